@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT
+ * Text measured in columns: how wide it is, what fits, where its lines break. */
+#define _XOPEN_SOURCE 700 /* wcwidth */
+
+#include "milepost/text.h"
+
+#include <string.h>
+#include <wchar.h>
+
+int text_char_width(uint32_t character)
+{
+    int width;
+
+    if (text_is_control(character))
+        return 1; /* it is shown as U+FFFD */
+    width = wcwidth((wchar_t)character);
+    return width >= 0 ? width : 1; /* the C locale knows ASCII alone */
+}
+
+int text_width(const char *text)
+{
+    const char *end = text + strlen(text);
+    int width = 0;
+
+    while (text < end)
+        width += text_char_width(text_next(&text, end));
+    return width;
+}
+
+static size_t fit(const char *text, const char *end, int columns)
+{
+    const char *at = text;
+
+    while (at < end) {
+        const char *next = at;
+
+        columns -= text_char_width(text_next(&next, end));
+        if (columns < 0)
+            break;
+        at = next;
+    }
+    return (size_t)(at - text);
+}
+
+size_t text_fit(const char *text, int columns)
+{
+    return fit(text, text + strlen(text), columns);
+}
+
+/* As `fit`, but at least one character, so that wrapping always moves on. */
+static size_t fit_some(const char *text, const char *end, int columns)
+{
+    size_t length = fit(text, end, columns);
+
+    if (length == 0) {
+        const char *next = text;
+
+        length = fit(text, end, text_char_width(text_next(&next, end)));
+    }
+    return length;
+}
+
+static size_t without_trailing_spaces(const char *line, size_t length)
+{
+    while (length > 0 && line[length - 1] == ' ')
+        length--;
+    return length;
+}
+
+/* The length of the line that starts at `line`, in a paragraph that ends at `end`. */
+static size_t line_length(const char *line, const char *end, int columns)
+{
+    size_t fits = fit_some(line, end, columns);
+    size_t word = fits;
+    size_t length;
+
+    if (line + fits == end || line[fits] == ' ')
+        return without_trailing_spaces(line, fits);
+
+    while (word > 0 && line[word - 1] != ' ')
+        word--;
+    length = without_trailing_spaces(line, word);
+    return length > 0 ? length : fits;
+}
+
+static void wrap_paragraph(const char *at, const char *end, int columns, text_line_fn *line,
+                           void *context)
+{
+    do {
+        size_t length = line_length(at, end, columns);
+
+        line(context, at, length);
+        at += length;
+        while (at < end && *at == ' ')
+            at++;
+    } while (at < end);
+}
+
+void text_wrap(const char *text, int columns, text_line_fn *line, void *context)
+{
+    const char *end = text + strlen(text);
+
+    while (text < end) {
+        const char *newline = memchr(text, '\n', (size_t)(end - text));
+        const char *stop = newline ? newline : end;
+
+        wrap_paragraph(text, stop, columns, line, context);
+        text = newline ? newline + 1 : end;
+    }
+}
+
+static void count_line(void *context, const char *line, size_t length)
+{
+    int *count = context;
+
+    (void)line;
+    (void)length;
+    (*count)++;
+}
+
+int text_wrap_count(const char *text, int columns)
+{
+    int count = 0;
+
+    text_wrap(text, columns, count_line, &count);
+    return count;
+}

@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT
+ * The unit tests of src/base. */
+#include "base_suites.h"
+
+suite_maker *const test_suites[] = {
+    error_suite, memory_suite, arena_suite, vector_suite, buffer_suite, date_suite,
+    money_suite, text_suite,   inert_suite, wrap_suite,   NULL,
+};

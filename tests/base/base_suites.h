@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT
+ * The suites of this folder. */
+#ifndef MILEPOST_TESTS_BASE_SUITES_H
+#define MILEPOST_TESTS_BASE_SUITES_H
+
+#include "suites.h"
+
+Suite *arena_suite(void);
+Suite *buffer_suite(void);
+Suite *date_suite(void);
+Suite *error_suite(void);
+Suite *inert_suite(void);
+Suite *memory_suite(void);
+Suite *money_suite(void);
+Suite *text_suite(void);
+Suite *vector_suite(void);
+Suite *wrap_suite(void);
+
+#endif

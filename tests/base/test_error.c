@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT
+ * Covers error_set and error_prefix: formatting, absent errors, text that is too long. */
+#include <string.h>
+
+#include "base_suites.h"
+#include "milepost/error.h"
+#include "milepost/text.h"
+
+enum { FULL = sizeof(((struct error *)NULL)->text) - 1 };
+
+/* `count` times the letter a, then `tail`. */
+static const char *letters_then(size_t count, const char *tail)
+{
+    static char text[FULL + 16];
+
+    memset(text, 'a', count);
+    strcpy(text + count, tail);
+    return text;
+}
+
+START_TEST(error_set__returns_the_code__without_an_error)
+{
+    ck_assert_int_eq(error_set(NULL, STATUS_BUSY, "nobody listens"), STATUS_BUSY);
+}
+END_TEST
+
+START_TEST(error_set__keeps__code_and_text)
+{
+    struct error err = {0};
+
+    error_set(&err, STATUS_IO, "%s: line %d", "plans.db", 7);
+
+    ck_assert_int_eq(err.code, STATUS_IO);
+    ck_assert_str_eq(err.text, "plans.db: line 7");
+}
+END_TEST
+
+START_TEST(error_set__takes_its_own_text__as_an_argument)
+{
+    struct error err = {0};
+
+    error_set(&err, STATUS_IO, "no space left");
+    error_set(&err, STATUS_IO, "not saved: %s", err.text);
+
+    ck_assert_str_eq(err.text, "not saved: no space left");
+}
+END_TEST
+
+START_TEST(error_set__keeps_whole__a_text_that_just_fits)
+{
+    struct error err = {0};
+
+    error_set(&err, STATUS_IO, "%s", letters_then(FULL - 2, "é"));
+
+    ck_assert_uint_eq(strlen(err.text), FULL);
+    ck_assert(text_is_utf8(err.text, FULL));
+}
+END_TEST
+
+static const char *const wide[] = {"é", "–", "😀"};
+
+START_TEST(error_set__cuts_before__a_character_that_does_not_fit)
+{
+    struct error err = {0};
+
+    error_set(&err, STATUS_IO, "%s", letters_then(FULL - 1, wide[_i]));
+
+    ck_assert_uint_eq(strlen(err.text), FULL - 1);
+}
+END_TEST
+
+START_TEST(error_set__cuts__text_of_any_length)
+{
+    struct error err = {0};
+
+    error_set(&err, STATUS_IO, "%2000d", 1);
+
+    ck_assert_uint_eq(strlen(err.text), FULL);
+}
+END_TEST
+
+START_TEST(error_prefix__ignores__no_error)
+{
+    error_prefix(NULL, "plans.db: ");
+}
+END_TEST
+
+START_TEST(error_prefix__goes_before__the_text)
+{
+    struct error err = {0};
+
+    error_set(&err, STATUS_CORRUPT, "not a plan");
+    error_prefix(&err, "%s: ", "plans.db");
+
+    ck_assert_str_eq(err.text, "plans.db: not a plan");
+    ck_assert_int_eq(err.code, STATUS_CORRUPT);
+}
+END_TEST
+
+START_TEST(error_prefix__cuts_before__a_character_that_does_not_fit)
+{
+    struct error err = {0};
+
+    error_set(&err, STATUS_IO, "%s", letters_then(FULL - 3, "–"));
+    error_prefix(&err, "x");
+
+    ck_assert_uint_eq(strlen(err.text), FULL - 2);
+}
+END_TEST
+
+START_TEST(error_prefix__cuts__a_prefix_of_any_length)
+{
+    struct error err = {0};
+
+    error_set(&err, STATUS_IO, "no space left");
+    error_prefix(&err, "%2000d", 1);
+
+    ck_assert_uint_eq(strlen(err.text), FULL);
+}
+END_TEST
+
+Suite *error_suite(void)
+{
+    Suite *suite = suite_create("error");
+    TCase *set = tcase_create("set");
+    TCase *prefix = tcase_create("prefix");
+
+    tcase_add_test(set, error_set__returns_the_code__without_an_error);
+    tcase_add_test(set, error_set__keeps__code_and_text);
+    tcase_add_test(set, error_set__takes_its_own_text__as_an_argument);
+    tcase_add_test(set, error_set__keeps_whole__a_text_that_just_fits);
+    ADD_TABLE_TEST(set, error_set__cuts_before__a_character_that_does_not_fit, wide);
+    tcase_add_test(set, error_set__cuts__text_of_any_length);
+    suite_add_tcase(suite, set);
+
+    tcase_add_test(prefix, error_prefix__ignores__no_error);
+    tcase_add_test(prefix, error_prefix__goes_before__the_text);
+    tcase_add_test(prefix, error_prefix__cuts_before__a_character_that_does_not_fit);
+    tcase_add_test(prefix, error_prefix__cuts__a_prefix_of_any_length);
+    suite_add_tcase(suite, prefix);
+    return suite;
+}

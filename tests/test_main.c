@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT
+ * Runs the suites of one folder in a fixed environment. Check's own variables (CK_FORK,
+ * CK_RUN_CASE, CK_VERBOSITY ...) are obeyed. */
+#include <locale.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "suites.h"
+
+static int fix_environment(void)
+{
+    if (setenv("TZ", "UTC", 1) != 0 || setenv("LC_ALL", "C.UTF-8", 1) != 0)
+        return -1;
+    tzset();
+    return setlocale(LC_ALL, "") ? 0 : -1;
+}
+
+static SRunner *make_runner(void)
+{
+    SRunner *runner = srunner_create(NULL);
+
+    for (suite_maker *const *maker = test_suites; *maker; maker++)
+        srunner_add_suite(runner, (*maker)());
+    return runner;
+}
+
+int main(void)
+{
+    SRunner *runner;
+    int ran, failed;
+
+    if (fix_environment() != 0) {
+        fprintf(stderr, "the locale C.UTF-8 is missing\n");
+        return EXIT_FAILURE;
+    }
+
+    runner = make_runner();
+    srunner_run_all(runner, CK_ENV);
+    ran = srunner_ntests_run(runner);
+    failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+
+    /* A filter that matches nothing must not look like success. */
+    if (ran == 0)
+        fprintf(stderr, "no test ran\n");
+    return ran > 0 && failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
