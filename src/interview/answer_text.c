@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT
+ * An answer as it is stored and exported, and as a person reads it. */
+#include <string.h>
+
+#include "milepost/interview.h"
+#include "milepost/money.h"
+
+/* Appends the value of an answer whose state is ANSWER_VALUE. */
+typedef void value_fn(const struct question *question, const struct answer *answer,
+                      struct buffer *out);
+
+static void write_value_id(const struct question *question, const struct answer *answer,
+                           struct buffer *out)
+{
+    buffer_add(out, question->values[answer->value].id);
+}
+
+static void show_label(const struct question *question, const struct answer *answer,
+                       struct buffer *out)
+{
+    buffer_add(out, question->values[answer->value].label);
+}
+
+static void write_ids(const struct question *question, const struct answer *answer,
+                      struct buffer *out)
+{
+    const char *between = "";
+
+    for (int i = 0; i < question->value_count; i++)
+        if (answer->set >> i & 1) {
+            buffer_format(out, "%s%s", between, question->values[i].id);
+            between = ",";
+        }
+}
+
+static void show_labels(const struct question *question, const struct answer *answer,
+                        struct buffer *out)
+{
+    const char *between = "";
+
+    for (int i = 0; i < question->value_count; i++)
+        if (answer->set >> i & 1) {
+            buffer_format(out, "%s%s", between, question->values[i].label);
+            between = ", ";
+        }
+}
+
+static void write_number(const struct question *question, const struct answer *answer,
+                         struct buffer *out)
+{
+    (void)question;
+    buffer_format(out, "%d", answer->value);
+}
+
+/* `6 months`, `1 month`, `10 hours a week`: a unit is written for many, so that of one loses
+ * the s of its first word. */
+static void show_number(const struct question *question, const struct answer *answer,
+                        struct buffer *out)
+{
+    const char *unit = question->unit;
+    size_t word = strcspn(unit, " ");
+    bool singular = answer->value == 1 && word > 1 && unit[word - 1] == 's';
+
+    buffer_format(out, "%d", answer->value);
+    if (unit[0] == '\0')
+        return;
+    buffer_add(out, " ");
+    buffer_add_bytes(out, unit, singular ? word - 1 : word);
+    buffer_add(out, unit + word);
+}
+
+static void show_money(const struct question *question, const struct answer *answer,
+                       struct buffer *out)
+{
+    char text[MONEY_TEXT];
+
+    (void)question;
+    buffer_add(out, money_format((money_cents)answer->value * 100, text));
+}
+
+static void write_date(const struct question *question, const struct answer *answer,
+                       struct buffer *out)
+{
+    char text[DATE_TEXT];
+
+    (void)question;
+    buffer_add(out, date_iso(answer->value, text));
+}
+
+static void show_date(const struct question *question, const struct answer *answer,
+                      struct buffer *out)
+{
+    char text[DATE_TEXT];
+
+    (void)question;
+    buffer_add(out, date_long(answer->value, text));
+}
+
+static const struct value_form {
+    value_fn *write, *show;
+} value_forms[] = {
+    [ANSWER_CHOICE] = {.write = write_value_id, .show = show_label},
+    [ANSWER_MULTI] = {.write = write_ids, .show = show_labels},
+    [ANSWER_YESNO] = {.write = write_value_id, .show = show_label},
+    [ANSWER_NUMBER] = {.write = write_number, .show = show_number},
+    [ANSWER_MONEY] = {.write = write_number, .show = show_money},
+    [ANSWER_DATE] = {.write = write_date, .show = show_date},
+};
+
+/* What stands in place of a value; NULL where there is one. */
+static const struct state_words {
+    const char *written, *shown;
+} state_words[] = {
+    [ANSWER_NONE] = {.written = "", .shown = "not answered"},
+    [ANSWER_VALUE] = {0},
+    [ANSWER_UNKNOWN] = {.written = "unknown", .shown = "I don't know yet"},
+    [ANSWER_DECLINED] = {.written = "declined", .shown = "Prefer not to say"},
+};
+
+void answer_write(const struct question *question, const struct answer *answer, struct buffer *out)
+{
+    if (answer->state == ANSWER_VALUE)
+        value_forms[question->type].write(question, answer, out);
+    else
+        buffer_add(out, state_words[answer->state].written);
+}
+
+void answer_show(const struct question *question, const struct answer *answer, struct buffer *out)
+{
+    if (answer->state == ANSWER_VALUE)
+        value_forms[question->type].show(question, answer, out);
+    else
+        buffer_add(out, state_words[answer->state].shown);
+}

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT
+ * The unit tests of src/interview. */
+#include "interview_suites.h"
+
+suite_maker *const test_suites[] = {
+    answers_suite, answer_parse_suite, answer_text_suite, NULL,
+};
