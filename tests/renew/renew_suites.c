@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: MIT
+ * The unit tests of src/renew. */
+#include "renew_suites.h"
+
+suite_maker *const test_suites[] = {units_suite, cycle_suite, NULL};

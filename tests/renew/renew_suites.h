@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT
+ * The suites of this folder. */
+#ifndef MILEPOST_TESTS_RENEW_SUITES_H
+#define MILEPOST_TESTS_RENEW_SUITES_H
+
+#include "suites.h"
+
+Suite *cycle_suite(void);
+Suite *units_suite(void);
+
+#endif
