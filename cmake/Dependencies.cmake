@@ -1,0 +1,24 @@
+# Every library Milepost builds on, each found with a message that says what to install.
+find_package(PkgConfig)
+if(NOT PKG_CONFIG_FOUND)
+    message(FATAL_ERROR "pkg-config is missing: install the Debian package pkg-config (./run does it)")
+endif()
+
+function(milepost_require target module minimum package reason)
+    pkg_check_modules(${target} QUIET IMPORTED_TARGET GLOBAL "${module}>=${minimum}")
+    if(NOT ${target}_FOUND)
+        message(FATAL_ERROR
+            "${module} ${minimum} or newer is missing (${reason}): "
+            "install the Debian package ${package} (./run does it)")
+    endif()
+endfunction()
+
+milepost_require(ncursesw ncursesw 6.2 libncurses-dev "the screens")
+milepost_require(sqlite3 sqlite3 3.40 libsqlite3-dev "the data file")
+milepost_require(yaml yaml-0.1 0.2.5 libyaml-dev "the catalogue")
+milepost_require(jansson jansson 2.14 libjansson-dev "JSON in and out")
+if(NOT MILEPOST_TESTS)
+    return()
+endif()
+milepost_require(check check 0.15.2 check "the unit tests")
+milepost_require(vterm vterm 0.1.4 libvterm-dev "the terminal tests")

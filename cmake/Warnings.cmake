@@ -1,0 +1,22 @@
+# One interface target that every library and program links: language level, warnings, sanitizers.
+add_library(milepost_options INTERFACE)
+target_include_directories(milepost_options INTERFACE ${CMAKE_SOURCE_DIR}/include)
+target_compile_definitions(milepost_options INTERFACE _POSIX_C_SOURCE=200809L)
+target_compile_options(milepost_options INTERFACE
+    -Wall -Wextra -Wconversion -Wshadow -Werror
+    -Wstrict-prototypes -Wmissing-prototypes -Wvla -Wpointer-arith
+    -fno-common -fstack-protector-strong)
+if(MILEPOST_SANITIZE)
+    target_compile_options(milepost_options INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(milepost_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# milepost_library(NAME SOURCES... [LINK libs...]): one static library a folder.
+# It may only link the libraries below it, so a wrong include arrow also fails to link.
+function(milepost_library name)
+    cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
+    add_library(${name} STATIC ${ARG_UNPARSED_ARGUMENTS})
+    target_link_libraries(${name} PUBLIC ${ARG_LINK} PRIVATE milepost_options)
+    target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/include)
+endfunction()

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT
+ * Whole calendar days, counted from 1970-01-01 (Gregorian, no zones, no clock). */
+#ifndef MILEPOST_DATE_H
+#define MILEPOST_DATE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* A day; arithmetic on days is plain integer arithmetic. */
+typedef int32_t date_day;
+
+/* No date: absent, unknown or never. Less than every real date. */
+#define DATE_NONE ((date_day)INT32_MIN)
+
+/* The years that are read and written: 1900 to 2199. */
+#define DATE_MIN_YEAR 1900
+#define DATE_MAX_YEAR 2199
+
+struct date_civil {
+    int year, month, day; /* month 1-12, day 1-31 */
+};
+
+/* What `YYYY-MM` stands for when only a month was given (interview.md, "date"). */
+enum date_month_rule { DATE_MONTH_REFUSED, DATE_MONTH_FIRST, DATE_MONTH_LAST };
+
+date_day date_from_civil(int year, int month, int day);
+struct date_civil date_to_civil(date_day day);
+int date_days_in_month(int year, int month);
+
+/* Reads `YYYY-MM-DD` exactly, or `YYYY-MM` as the rule says. False for anything else:
+ * a day that does not exist, a year out of range, spaces, signs, other separators. */
+bool date_parse(const char *text, enum date_month_rule rule, date_day *out);
+
+/* N months later (earlier if negative): the same day of the month, clamped to its last. */
+date_day date_add_months(date_day day, int months);
+
+/* Whole months from one day to a later one: 2026-01-31 to 2026-02-28 is 1, to 2026-02-27 is 0.
+ * Negative when `to` is before `from`. */
+int date_months_between(date_day from, date_day to);
+
+/* `2027-06-14`, `14 Jun 2027`, `Jun 2027`, `14 Jun`, `14 Jun 27`. DATE_NONE gives an en dash
+ * (an empty string for ISO). The buffer holds at least DATE_TEXT bytes; it is returned. */
+#define DATE_TEXT 16
+char *date_iso(date_day day, char buffer[DATE_TEXT]);
+char *date_long(date_day day, char buffer[DATE_TEXT]);
+char *date_month_year(date_day day, char buffer[DATE_TEXT]);
+char *date_short(date_day day, char buffer[DATE_TEXT]);
+char *date_tight(date_day day, char buffer[DATE_TEXT]);
+
+/* The local calendar day of a Unix time, for the one caller that reads the clock. */
+date_day date_from_unix(int64_t seconds);
+
+#endif

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT
+ * Status codes and the error a caller owns: the only way a failure travels. */
+#ifndef MILEPOST_ERROR_H
+#define MILEPOST_ERROR_H
+
+/* What kind of failure it was; the command line turns it into an exit code. */
+enum status {
+    STATUS_OK,
+    STATUS_INVALID,   /* the content of a file or of an answer is wrong */
+    STATUS_USAGE,     /* an argument is wrong: unknown command, id, value, plan */
+    STATUS_NOT_FOUND, /* what was named does not exist */
+    STATUS_CONFLICT,  /* somebody else changed it, or the name is taken */
+    STATUS_BUSY,      /* the data file is locked by another program */
+    STATUS_IO,        /* reading or writing failed: no space, no permission */
+    STATUS_CORRUPT,   /* the data file is damaged or not ours */
+    STATUS_VERSION,   /* the data file is of a newer Milepost */
+};
+
+/* One line for a person: what, where, what to do. Never holds a private answer. */
+struct error {
+    enum status code;
+    char text[512];
+};
+
+#define MP_PRINTF(format_index, first_argument)                                                    \
+    __attribute__((format(printf, format_index, first_argument)))
+#define MP_MUST_CHECK __attribute__((warn_unused_result))
+
+/* Writes the code and the formatted text into `err` (which may be NULL) and returns the code,
+ * so that a failure reads `return error_set(err, STATUS_IO, "...")`. Long text is cut at a
+ * character boundary. */
+enum status error_set(struct error *err, enum status code, const char *format, ...) MP_PRINTF(3, 4);
+
+/* Puts a prefix ("plans.db: ") before the text that is already there. */
+void error_prefix(struct error *err, const char *format, ...) MP_PRINTF(2, 3);
+
+#endif

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT
+ * Writing JSON: members in the order in which they are put. The document and what stands directly
+ * in it get a line a member; anything deeper stays on its line, so that a step, a credit or an
+ * answer is one line to read, to grep and to compare. */
+#ifndef MILEPOST_JSON_H
+#define MILEPOST_JSON_H
+
+#include <stdint.h>
+
+#include "milepost/date.h"
+#include "milepost/text.h"
+
+#define JSON_MAX_DEPTH 32
+
+/* Start with `{.out = &buffer}`. Inside an array every `key` is NULL. Texts are made inert. */
+struct json_writer {
+    struct buffer *out;
+    int depth;
+    uint32_t arrays; /* bit n: level n is an array */
+    uint32_t filled; /* bit n: level n has a member already */
+};
+
+void json_open_object(struct json_writer *json, const char *key);
+void json_open_array(struct json_writer *json, const char *key);
+/* Closes what was opened last; closing the document adds a newline. */
+void json_close(struct json_writer *json);
+
+void json_put_text(struct json_writer *json, const char *key, const char *text); /* NULL: null */
+void json_put_number(struct json_writer *json, const char *key, int64_t number);
+void json_put_boolean(struct json_writer *json, const char *key, bool value);
+void json_put_date(struct json_writer *json, const char *key, date_day day); /* DATE_NONE: null */
+void json_put_null(struct json_writer *json, const char *key);
+
+#endif

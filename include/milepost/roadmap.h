@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MIT
+ * The roadmap: what the planner makes of a catalogue, a person's answers and a day.
+ * A pure value: every string is borrowed from the catalogue or owned by the roadmap's arena;
+ * the same inputs give the same roadmap to the byte. See docs/planning.md. */
+#ifndef MILEPOST_ROADMAP_H
+#define MILEPOST_ROADMAP_H
+
+#include "milepost/catalog.h"
+#include "milepost/interview.h"
+#include "milepost/memory.h"
+#include "milepost/money.h"
+
+enum goal_state { GOAL_OPEN, GOAL_REACHED, GOAL_UNREACHABLE };
+
+enum step_role { ROLE_ROUTE, ROLE_COMPANION };
+
+enum step_status { STEP_TODO, STEP_STARTED, STEP_DONE, STEP_WAIVED, STEP_BLOCKED };
+
+/* What keeps a step from starting sooner. */
+enum binding {
+    BINDS_NOTHING,  /* it may start today */
+    BINDS_STEP,     /* the finish of another step */
+    BINDS_CAPACITY, /* another study step is under way */
+    BINDS_START,    /* goal.start */
+    BINDS_MONTHS,   /* months of experience that must pass */
+    BINDS_USE,      /* bought or done as late as the step that uses it allows */
+};
+
+/* Money in cents. A blank figure is MONEY_NONE. */
+struct money_range {
+    money_cents low, likely, high;
+};
+
+/* One link of the chain behind a line: an answer, the rule that used it, the source of the rule,
+ * or what binds a date. Unused parts are NULL, -1 or DATE_NONE. */
+enum because_about { ABOUT_STEP, ABOUT_DATE, ABOUT_COST, ABOUT_GATE };
+
+struct because {
+    enum because_about about;
+    int question;      /* whose answer it rests on, or -1 */
+    const char *value; /* that answer, as written; NULL when it was not answered */
+    bool assumed;      /* not answered: the planner's neutral value was used */
+    const char *rule;  /* a sentence */
+    enum binding binding;
+    int step; /* index into roadmap->steps of the step that binds, or -1 */
+    int source;
+    date_day checked; /* DATE_NONE when there is no source */
+    bool stale;       /* checked more than 12 months before the roadmap's day */
+    int assumption;
+    bool is_private; /* speaks of a private answer */
+};
+
+struct because_list {
+    const struct because *items;
+    int count;
+};
+
+/* A step as it stands in this roadmap. Dates are medians over the draws; `p80` is the day by
+ * which it is finished in 80 % of them. A step without a date has DATE_NONE and, mostly, `when`. */
+struct roadmap_step {
+    int step;             /* index into the catalogue, or -1 for a *find out* step */
+    int question;         /* for a *find out* step: the question; else -1 */
+    const char *id, *title;
+    enum phase phase;
+    enum step_role role;
+    enum step_status status;
+    bool is_private;
+    bool rests; /* rests on an answer that is missing or unknown */
+    date_day start, finish, p80;
+    date_day by;      /* companions before something: the day that starts; else DATE_NONE */
+    const char *when; /* "after the offer", "reinstatement + 30 weeks", or NULL */
+    bool critical;    /* on the chain that sets the date, on likely durations */
+    int criticality;  /* % of draws in which it was; -1 for a companion */
+    int slack_days;
+    bool free;     /* costs nothing: all figures 0 */
+    bool unpriced; /* costs something that nobody has told: shown as "ask" */
+    bool partial;  /* part of it unpriced: "at least" */
+    struct money_range cost;
+    struct range hours; /* effort; 0 when none */
+    const int *needs;   /* roadmap steps it waits for */
+    int need_count;
+    const date_day *doses;
+    int dose_count;
+    struct because_list because;
+    struct text_list doing, asking, keeping, if_fail;
+    struct index_list jobs;
+    const char *why;
+    const int *assumptions; /* indexes into the catalogue */
+    int assumption_count;
+    const int *sources;
+    int source_count;
+};
+
+struct milestone {
+    int fact;
+    const char *title; /* "CPC-A" */
+    date_day p50, p80;
+    int step; /* roadmap step that gives it */
+};
+
+struct roadmap_gate {
+    int gate; /* index into the catalogue */
+    const char *id, *title;
+    enum gate_outcome outcome;
+    date_day until, by; /* or DATE_NONE */
+    const char *who, *question;
+    struct text_list doing;
+    bool is_private;
+    struct because_list because;
+};
+
+/* What it costs and takes in one month, on likely figures. */
+struct roadmap_month {
+    date_day first; /* first day of the month */
+    money_cents cost;
+    int hours;
+};
+
+enum route_label {
+    LABEL_SOONEST = 1 << 0,
+    LABEL_CHEAPEST = 1 << 1,
+    LABEL_LEAST_EFFORT = 1 << 2,
+    LABEL_BEST_ODDS = 1 << 3,
+    LABEL_FEWEST_GATES = 1 << 4,
+};
+#define ROUTE_LABEL_COUNT 5
+
+/* A choice on a route: which path of a need, or which step gives a fact. Kept with the plan. */
+struct route_choice {
+    const char *need; /* id of a need, or of a fact */
+    const char *path; /* id of a path, or of a step */
+};
+
+/* One way to the goal, for comparing. */
+struct route_summary {
+    int number; /* from 1, in the order of goal.priority */
+    unsigned labels;
+    const char *title; /* "80-hour course, then Practicode" */
+    date_day p50, p80;
+    int not_reached; /* % of draws in which every attempt failed */
+    struct money_range cost;
+    money_cents cost_p80;
+    bool at_least;
+    struct range hours;
+    int odds; /* % */
+    int gates;
+    const struct route_choice *choices;
+    int choice_count;
+    const char *const *steps; /* ids, in order of date */
+    int step_count;
+};
+
+struct roadmap {
+    struct arena arena; /* owns everything below that is not the catalogue's */
+    const struct catalog *catalog;
+    date_day today;
+    bool with_private; /* private answers were used */
+
+    int goal_fact;       /* -1 for keep-current */
+    int goal_credential; /* -1 when the goal is not one credential */
+    const char *goal_id; /* "CPC", "first-job", "keep-current" */
+    const char *goal_title;
+    enum goal_state goal_state;
+    bool goal_assumed; /* goal.target not answered */
+
+    const struct route_summary *routes; /* up to five; none when reached or unreachable */
+    int route_count;
+    int route; /* index of the one that is followed, or -1 */
+    bool capped; /* more routes than were looked at */
+    const char *route_note; /* NULL, or why the chosen route is not the one followed */
+
+    date_day p50, p80; /* of the goal; DATE_NONE when there is no date */
+    const char *when;  /* "reinstatement + 30 weeks" in place of dates, or NULL */
+    int not_reached;
+    int meets_by; /* % of draws that meet goal.by, or -1 */
+    struct money_range cost;
+    money_cents cost_p80;
+    bool at_least;              /* a line has no price: totals say "at least" */
+    const char *const *unpriced; /* titles of those lines */
+    int unpriced_count;
+    money_cents upkeep_per_year;
+    bool upkeep_at_least;
+    struct range hours;
+    int odds;
+
+    const struct roadmap_month *months;
+    int month_count;
+    const struct milestone *milestones;
+    int milestone_count;
+    const struct roadmap_gate *gates;
+    int gate_count;
+    const struct roadmap_step *steps; /* by phase, then start, then id */
+    int step_count;
+    const char *const *missing; /* requirements that no route can meet */
+    int missing_count;
+    struct because_list goal_because;
+    const int *sources; /* every source that a line of the roadmap names */
+    int source_count;
+    bool *relevant; /* one a question: its answer can still change the roadmap */
+};
+
+/* What a roadmap is made from. */
+struct plan_input {
+    const struct catalog *catalog;
+    const struct answers *answers;
+    date_day today;
+    bool without_private; /* as if no private question had been answered (planning.md, "Prints") */
+    bool without_forecast; /* order and likely dates only: for tests and benchmarks */
+    const struct route_choice *choices; /* the route that was chosen, or NULL: the first */
+    int choice_count;
+};
+
+/* Makes the roadmap. Never fails: any answers give one. Free with roadmap_free. */
+struct roadmap *roadmap_make(const struct plan_input *input);
+void roadmap_free(struct roadmap **roadmap);
+
+/* The roadmap step with this id, or -1. */
+int roadmap_find_step(const struct roadmap *roadmap, const char *id);
+
+const char *goal_state_id(enum goal_state state);
+const char *step_role_id(enum step_role role);
+const char *step_status_id(enum step_status status);
+const char *binding_id(enum binding binding);
+const char *because_about_id(enum because_about about);
+const char *route_label_id(int bit_index); /* 0 "soonest" ... */
+
+#endif

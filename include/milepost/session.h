@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT
+ * One open plan: answers, data file and roadmap kept in step. Both the screens and the commands
+ * work through it; it is the only place where answers become durable. */
+#ifndef MILEPOST_SESSION_H
+#define MILEPOST_SESSION_H
+
+#include "milepost/roadmap.h"
+#include "milepost/store.h"
+
+/* The day and time of the program: the one thing that reads the clock, or --today. */
+struct clock_source {
+    date_day fixed_day; /* DATE_NONE: the real day */
+};
+date_day clock_today(const struct clock_source *clock);
+int64_t clock_now(const struct clock_source *clock); /* Unix seconds; noon UTC of a fixed day */
+
+/* A stored answer whose question or value the catalogue no longer has: kept, shown under "no
+ * longer in the catalogue", exported again. */
+struct orphan_answer {
+    const char *question, *value;
+    char state;
+    date_day as_of;
+};
+
+struct session;
+
+/* Opens plan `id`: reads its answers. The store and catalogue stay the caller's and must
+ * outlive the session. */
+enum status session_open(struct store *store, const struct catalog *catalog,
+                         const struct clock_source *clock, int64_t id, struct session **out,
+                         struct error *err) MP_MUST_CHECK;
+void session_close(struct session **session);
+
+/* Reads the plan again when another program changed the file; true when it did. */
+enum status session_refresh(struct session *session, bool *changed, struct error *err)
+    MP_MUST_CHECK;
+
+int64_t session_plan_id(const struct session *session);
+const char *session_uuid(const struct session *session);
+const char *session_name(const struct session *session);
+int64_t session_created(const struct session *session);
+const struct catalog *session_catalog(const struct session *session);
+date_day session_today(const struct session *session);
+const struct answers *session_answers(const struct session *session);
+int session_orphans(const struct session *session, const struct orphan_answer **orphans);
+
+/* When the last commit of this session returned (Unix seconds), 0 before the first. */
+int64_t session_saved_at(const struct session *session);
+
+/* ---- answering --------------------------------------------------------------------------------- */
+
+/* Saves one answer durably with its undo record and the place, then lays it into the answers.
+ * On failure nothing has changed. Saving an equal answer writes only the place. */
+enum status session_answer(struct session *session, int question, const struct answer *answer,
+                           int place, struct error *err) MP_MUST_CHECK;
+
+/* Several answers as one change, all or none. */
+enum status session_answer_all(struct session *session, const struct answer_change *changes,
+                               int count, struct error *err) MP_MUST_CHECK;
+
+/* Where the interview was left: a question, or -1. */
+int session_place(const struct session *session);
+enum status session_set_place(struct session *session, int question, struct error *err)
+    MP_MUST_CHECK;
+
+enum status session_save_draft(struct session *session, int question, const char *text,
+                               struct error *err) MP_MUST_CHECK;
+/* "" when there is none. Owned by the session until the next call. */
+const char *session_draft(struct session *session, int question);
+
+/* Undo and redo; `said` receives a line: "Undone: School program is again Enrolled now".
+ * STATUS_NOT_FOUND when there is nothing to undo. */
+enum status session_undo(struct session *session, struct buffer *said, struct error *err)
+    MP_MUST_CHECK;
+enum status session_redo(struct session *session, struct buffer *said, struct error *err)
+    MP_MUST_CHECK;
+
+/* ---- what follows from the answers ----------------------------------------------------------------*/
+
+/* Where each question stands (interview_status with the planner's relevance). */
+const enum question_status *session_questions(struct session *session);
+
+/* The roadmap of the answers as they stand; made on first use after a change, then kept. */
+const struct roadmap *session_roadmap(struct session *session);
+
+/* True when session_roadmap would have to work. */
+bool session_roadmap_stale(const struct session *session);
+
+/* A roadmap for a print: without private answers unless `with_private`, following route
+ * `route` (from 1; 0: the one the plan follows). Freed by the caller. STATUS_USAGE when there
+ * is no such route. */
+enum status session_print_roadmap(struct session *session, bool with_private, int route,
+                                  struct roadmap **out, struct error *err) MP_MUST_CHECK;
+
+/* Follows route `number` (from 1) from now on: a change. */
+enum status session_choose_route(struct session *session, int number, struct buffer *said,
+                                 struct error *err) MP_MUST_CHECK;
+
+/* ---- plans ------------------------------------------------------------------------------------------*/
+
+/* A name that is free: "My plan", "My plan 2" ... Appended to `out`. */
+enum status session_free_name(struct store *store, const char *base, struct buffer *out,
+                              struct error *err) MP_MUST_CHECK;
+
+/* Checks a plan's name: 1 to 80 characters, no `=`, no control characters, not only digits. */
+enum status plan_name_check(const char *name, struct error *err) MP_MUST_CHECK;
+
+/* Makes a plan (name NULL: a free one) and gives its number. */
+enum status plan_create(struct store *store, const struct clock_source *clock, const char *name,
+                        int64_t *id, struct error *err) MP_MUST_CHECK;
+
+/* A copy of a plan under a new name (NULL: "NAME copy"), with a new uuid. */
+enum status plan_copy(struct store *store, const struct clock_source *clock, int64_t from,
+                      const char *name, int64_t *id, struct error *err) MP_MUST_CHECK;
+
+/* ---- export, import, answers files (interview.md, cli.md) ----------------------------------------------*/
+
+/* The plan as JSON ("milepost-plan": 1), one object and a newline. With `redacted`, private
+ * answers are left out. */
+void session_export(const struct session *session, bool redacted, struct buffer *out);
+
+/* The answers as JSON ("milepost-answers": 1), as --answers reads them. */
+void session_answers_json(const struct session *session, struct buffer *out);
+
+/* Reads an answers file. Every fault is named ("answers.json:3:14: ..."), the first in `err`
+ * and each through `fault` (may be NULL); then nothing is returned. The changes are the
+ * caller's to free. `name` is the file's name for messages. */
+typedef void fault_fn(void *context, const char *line);
+enum status answers_file_read(const struct catalog *catalog, const char *bytes, size_t length,
+                              const char *name, date_day today, struct answers *out,
+                              fault_fn *fault, void *context, struct error *err) MP_MUST_CHECK;
+
+enum import_mode { IMPORT_NEW, IMPORT_AS_COPY, IMPORT_REPLACE };
+
+/* Reads an exported plan and stores it. IMPORT_NEW refuses (STATUS_CONFLICT) when a plan with
+ * that id or name exists. */
+enum status plan_import(struct store *store, const struct catalog *catalog,
+                        const struct clock_source *clock, const char *bytes, size_t length,
+                        const char *name, enum import_mode mode, int64_t *id, fault_fn *fault,
+                        void *context, struct error *err) MP_MUST_CHECK;
+
+/* Reads a whole file of at most `limit` bytes into malloc'd memory ("-" is standard input). */
+enum status file_read(const char *path, size_t limit, char **bytes, size_t *length,
+                      struct error *err) MP_MUST_CHECK;
+#define IMPORT_LIMIT ((size_t)8 << 20)
+
+#endif

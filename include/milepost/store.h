@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: MIT
+ * The data file: plans, answers, undo records, place in the interview. The only module that
+ * knows SQLite. Every function that writes is one durable transaction: when it returns
+ * STATUS_OK the change is on disk; when it does not, nothing has changed. Values travel in their
+ * written form (interview.h, answer_write), so the store knows no catalogue. */
+#ifndef MILEPOST_STORE_H
+#define MILEPOST_STORE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "milepost/date.h"
+#include "milepost/error.h"
+
+struct store;
+
+enum store_mode {
+    STORE_READ,   /* must exist; nothing is written */
+    STORE_WRITE,  /* must exist */
+    STORE_CREATE, /* made when missing, with its folder (0700, file 0600) */
+};
+
+/* What opening found that a person should know; a zeroed struct is "nothing". */
+struct store_notice {
+    bool created;
+    bool others_can_read; /* group or others may read the file */
+    bool read_only;       /* asked for writing, but the file or folder allows only reading */
+    int migrated_from;    /* an older version that was brought up to date, or 0 */
+};
+
+/* Opens and checks the file: application id, version, schema text; quick check when the last
+ * program did not end cleanly, or another one has it open. Whatever is refused stays untouched.
+ * STATUS_NOT_FOUND: there is no such file (but for STORE_CREATE). STATUS_VERSION: newer than this
+ * program, or older and asked for reading. STATUS_CORRUPT: damaged, or not Milepost's: a folder, an
+ * empty file, another program's. STATUS_BUSY, STATUS_IO as named. A write that a killed program
+ * left half done is rolled back, for STORE_READ too. */
+enum status store_open(const char *path, enum store_mode mode, struct store **out,
+                       struct store_notice *notice, struct error *err) MP_MUST_CHECK;
+void store_close(struct store **store); /* accepts NULL, clears the pointer */
+
+/* True once another program has written since the last store_load_plan, until the next one. A
+ * change of a plan that another program changed since it was loaded is refused with
+ * STATUS_CONFLICT: load it again, look, and repeat the change. */
+bool store_changed_outside(struct store *store);
+
+/* ---- plans ------------------------------------------------------------------------------------ */
+
+#define STORE_UUID 37
+#define STORE_NAME_MAX 80 /* characters of a plan's name */
+
+struct plan_row {
+    int64_t id; /* row id: the plan's number in `milepost list` */
+    char uuid[STORE_UUID];
+    char *name;
+    int64_t created, changed; /* Unix seconds */
+    char *catalogue;          /* version it was last planned with */
+    char *place;              /* question id where the interview was left, or "" */
+    bool deleted;
+};
+
+struct plan_list {
+    struct plan_row *items;
+    size_t count;
+};
+
+/* A written answer. `state` is 'v' value, 'u' unknown, 'd' declined. */
+struct answer_row {
+    char *question;
+    char state;
+    char *value; /* written form; "" unless state is 'v' */
+    date_day as_of;
+};
+
+struct answer_rows {
+    struct answer_row *items;
+    size_t count;
+};
+
+struct choice_row {
+    char *need, *path;
+};
+
+struct choice_rows {
+    struct choice_row *items;
+    size_t count;
+};
+
+/* A whole plan as stored. Answers in no particular order. */
+struct plan_record {
+    struct plan_row row;
+    struct answer_rows answers;
+    struct choice_rows route; /* the chosen route; empty: none chosen */
+};
+
+/* The plans, last opened or changed first. */
+enum status store_list(struct store *store, bool deleted_too, struct plan_list *out,
+                       struct error *err) MP_MUST_CHECK;
+void plan_list_clear(struct plan_list *list);
+
+/* Makes a plan; it is taken back with store_delete, not with undo. The name must be unused by a plan that is not deleted:
+ * else STATUS_CONFLICT. `uuid` is 36 characters; `now` is Unix seconds. */
+enum status store_new_plan(struct store *store, const char *name, const char *uuid, int64_t now,
+                           int64_t *id, struct error *err) MP_MUST_CHECK;
+
+/* Reads a plan whole. STATUS_NOT_FOUND when there is none of that number. */
+enum status store_load_plan(struct store *store, int64_t id, struct plan_record *out,
+                            struct error *err) MP_MUST_CHECK;
+void plan_record_clear(struct plan_record *record);
+
+/* Notes that a plan was opened, so that it comes first in the list. Not a change. */
+enum status store_touch_plan(struct store *store, int64_t id, int64_t now, struct error *err)
+    MP_MUST_CHECK;
+
+/* Notes the version of the catalogue that the plan was planned with. Not a change. */
+enum status store_note_catalogue(struct store *store, int64_t plan, const char *version,
+                                 struct error *err) MP_MUST_CHECK;
+
+/* ---- changes: one durable transaction each, with its undo record ---------------------------------*/
+
+/* A deleted plan can only be undone, redone and purged: all else is STATUS_NOT_FOUND. */
+
+enum change_kind {
+    CHANGE_ANSWERS,
+    CHANGE_RENAME,
+    CHANGE_DELETE,
+    CHANGE_ROUTE,
+};
+
+/* What one question's stored answer becomes; state 0 means none. */
+struct answer_edit {
+    const char *question;
+    char state;
+    const char *value;
+    date_day as_of;
+};
+
+/* Writes answers, the undo record and the place in the interview (NULL: leave it) together, and
+ * drops what was undone and the drafts of these questions. Edits that change nothing leave no
+ * undo record. STATUS_INVALID: a question without an id, or a value without a text. */
+enum status store_save_answers(struct store *store, int64_t plan, const struct answer_edit *edits,
+                               size_t count, const char *place, int64_t now, struct error *err)
+    MP_MUST_CHECK;
+
+/* The place alone: where to resume. Not a change. */
+enum status store_save_place(struct store *store, int64_t plan, const char *place,
+                             struct error *err) MP_MUST_CHECK;
+
+enum status store_rename(struct store *store, int64_t plan, const char *name, int64_t now,
+                         struct error *err) MP_MUST_CHECK;
+enum status store_delete(struct store *store, int64_t plan, int64_t now, struct error *err)
+    MP_MUST_CHECK; /* undoable until store_purge */
+enum status store_choose_route(struct store *store, int64_t plan, const struct choice_row *choices,
+                               size_t count, int64_t now, struct error *err) MP_MUST_CHECK;
+
+/* The change that was undone or redone. */
+struct change_report {
+    enum change_kind kind;
+    size_t count;   /* answers that changed */
+    char *question; /* the first of them, or NULL */
+    /* Its written forms before and after the change (`unknown` and `declined` included), or the
+     * plan's names; "" when there is none. An undo brings `before` back. */
+    char *before, *after;
+};
+void change_report_clear(struct change_report *report);
+
+/* Takes the last change of the plan back, or makes the next one again, durably.
+ * STATUS_NOT_FOUND when there is none; STATUS_CONFLICT when a name is taken by now. */
+enum status store_undo(struct store *store, int64_t plan, int64_t now, struct change_report *report,
+                       struct error *err) MP_MUST_CHECK;
+enum status store_redo(struct store *store, int64_t plan, int64_t now, struct change_report *report,
+                       struct error *err) MP_MUST_CHECK;
+
+/* ---- drafts: half-typed text, not an answer ------------------------------------------------------*/
+
+/* Keeps (or with "" drops) the half-typed text of a question. */
+enum status store_save_draft(struct store *store, int64_t plan, const char *question,
+                             const char *text, struct error *err) MP_MUST_CHECK;
+/* *text is "" when there is none; the caller frees it. */
+enum status store_load_draft(struct store *store, int64_t plan, const char *question, char **text,
+                             struct error *err) MP_MUST_CHECK;
+
+/* ---- whole plans and whole files -------------------------------------------------------------------*/
+
+/* Writes a whole plan (import, copy) in one transaction: as a new one (STATUS_CONFLICT when its
+ * uuid or name is taken), or with `replace` in place of the plan with the same uuid, if there is
+ * one, deleted or not; then what it changes can be undone. Its number goes to *id. */
+enum status store_import_plan(struct store *store, const struct plan_record *record, bool replace,
+                              int64_t now, int64_t *id, struct error *err) MP_MUST_CHECK;
+
+/* The number of the plan with this uuid (deleted ones too), or STATUS_NOT_FOUND. */
+enum status store_find_uuid(struct store *store, const char *uuid, int64_t *id, bool *deleted,
+                            struct error *err) MP_MUST_CHECK;
+
+/* Drops deleted plans for good (one, or all with plan 0), from the data file and from the copies
+ * Milepost made of it, in the folder `backups` (NULL: none) and beside it. With `history` all
+ * undo records go too, those of `plan` alone if it is given and not deleted; as older copies hold
+ * older answers, one copy of what is left then takes their place. *plans says how many plans went.
+ * STATUS_USAGE: `plan` is not deleted, and `history` not asked for. */
+enum status store_purge(struct store *store, int64_t plan, bool history, const char *backups,
+                        int *plans, struct error *err) MP_MUST_CHECK;
+
+/* A consistent copy with the backup API to a new file (0600); STATUS_CONFLICT when it exists. */
+enum status store_backup(struct store *store, const char *path, struct error *err) MP_MUST_CHECK;
+
+/* Makes today's automatic backup in `folder` if there is none yet and drops those older than
+ * 7 days. Called after the first write of a day. */
+enum status store_backup_daily(struct store *store, const char *folder, date_day today,
+                               struct error *err) MP_MUST_CHECK;
+
+/* Checks `from` and puts it in place of `path`; the file that was there is kept beside it as
+ * NAME.before-restore-YYYYMMDD, its path in `kept` (freed by the caller; NULL when there was
+ * none). A program that has `path` open sees the change like any other. */
+enum status store_restore(const char *path, const char *from, char **kept, struct error *err)
+    MP_MUST_CHECK;
+
+/* One finding of a check of the data file, in words, with what to do. */
+typedef void store_finding_fn(void *context, bool bad, const char *text);
+
+/* Checks a data file thoroughly without changing it. *bad is the number of faults found. */
+enum status store_doctor(const char *path, store_finding_fn *finding, void *context, int *bad,
+                         struct error *err) MP_MUST_CHECK;
+
+#endif

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT
+ * UTF-8 text: checking, making inert, measuring, cutting, wrapping; growing buffers.
+ * Columns are those of libc's wcwidth, which is what curses counts with. */
+#ifndef MILEPOST_TEXT_H
+#define MILEPOST_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Decodes the character at `*at` (before `end`) and moves past it. A broken sequence gives
+ * U+FFFD and moves one byte. At the end it gives 0 and stays. */
+uint32_t text_next(const char **at, const char *end);
+
+/* Writes a character as UTF-8, at most 4 bytes, and returns how many. */
+size_t text_encode(uint32_t character, char out[4]);
+
+/* True when all `length` bytes are valid UTF-8 (no overlong forms, no surrogates, no NUL). */
+bool text_is_utf8(const char *bytes, size_t length);
+
+/* True for what may never reach a terminal or a print as it is: C0 (but for newline), DEL, C1,
+ * bidirectional controls, zero-width joiner and variation selectors, line separators. */
+bool text_is_control(uint32_t character);
+
+/* True when the text holds no such character (newlines allowed only if `lines`). */
+bool text_is_clean(const char *text, bool lines);
+
+/* Columns of one character (0 for combining, 1 or 2 otherwise), and of a text. */
+int text_char_width(uint32_t character);
+int text_width(const char *text);
+
+/* Bytes of the longest start of `text` that fits `columns`, never cutting a character. */
+size_t text_fit(const char *text, int columns);
+
+/* Compares two texts as a person would sort a list: ASCII case folded, then bytes. */
+int text_compare(const char *left, const char *right);
+
+/* A growing string, always ending in NUL. A zeroed struct is empty; free with buffer_clear. */
+struct buffer {
+    char *text;
+    size_t length, capacity;
+};
+
+void buffer_clear(struct buffer *buffer);
+void buffer_truncate(struct buffer *buffer, size_t length);
+void buffer_add(struct buffer *buffer, const char *text);
+void buffer_add_bytes(struct buffer *buffer, const char *bytes, size_t length);
+void buffer_add_char(struct buffer *buffer, char character);
+void buffer_repeat(struct buffer *buffer, const char *text, int times);
+void buffer_format(struct buffer *buffer, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+/* The text, never NULL; valid until the next change. */
+const char *buffer_text(const struct buffer *buffer);
+
+/* THE choke point: every text from outside (a name, a file, a catalogue) passes here before it
+ * is drawn or printed. Controls become U+FFFD ('?' with `ascii`), broken bytes too; with
+ * `ascii` the marks and letters Milepost uses become ASCII look-alikes (– to -, ✓ to x). */
+void text_add_inert(struct buffer *buffer, const char *text, bool ascii);
+
+/* One ASCII character for a character outside ASCII, '?' when there is none. */
+char text_ascii_for(uint32_t character);
+
+/* Breaks `text` into lines of at most `columns`, at spaces and newlines, inside a word only if
+ * the word alone is too long. Calls `line` for each, with the bytes of the line (not ending
+ * in NUL). An empty text gives no line. */
+typedef void text_line_fn(void *context, const char *line, size_t length);
+void text_wrap(const char *text, int columns, text_line_fn *line, void *context);
+
+/* How many lines that would be. */
+int text_wrap_count(const char *text, int columns);
+
+/* Reads a whole number written plainly: digits, with a minus sign only if min < 0; no spaces,
+ * no plus, no exponent, no leading zeros but "0". False when it is not that or out of range. */
+bool text_parse_number(const char *text, int64_t min, int64_t max, int64_t *out);
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT
+ * The full-screen program: screens on a terminal, driving one session at a time. */
+#ifndef MILEPOST_TUI_H
+#define MILEPOST_TUI_H
+
+#include "milepost/session.h"
+
+/* Which screen comes first. */
+enum tui_start {
+    TUI_START_HOME,
+    TUI_START_OVERVIEW,
+    TUI_START_INTERVIEW, /* where the interview was left; Back leads to the overview */
+};
+
+enum tui_color { TUI_COLOR_AUTO, TUI_COLOR_ALWAYS, TUI_COLOR_NEVER };
+
+enum tui_theme { TUI_THEME_DEFAULT, TUI_THEME_HIGH_CONTRAST, TUI_THEME_MONO };
+
+/* What the program runs on. Everything is borrowed and must outlive the call. */
+struct tui_options {
+    struct store *store;
+    const struct catalog *catalog;
+    const struct clock_source *clock;
+    const struct store_notice *notice; /* what opening the data file found, or NULL */
+    const char *data_path;             /* where the data file is, for the help screen */
+    int64_t plan;                      /* the plan to open; 0: start at Home */
+    enum tui_start start;              /* ignored without a plan */
+    bool ascii;                        /* ASCII marks even on a UTF-8 terminal */
+    enum tui_color color;              /* AUTO: colours unless NO_COLOR is set */
+    enum tui_theme theme;
+};
+
+/* How it ended. */
+enum tui_end {
+    TUI_END_LEFT,        /* the person left: exit 0 */
+    TUI_END_INTERRUPTED, /* Ctrl-C, SIGTERM or SIGHUP, with everything saved: exit 130 */
+};
+
+/* Runs the program until it is left; the terminal is as it was before when this returns.
+ * STATUS_USAGE when the terminal can't show screens (no terminal, TERM=dumb), with a line that
+ * names what to use instead; STATUS_NOT_FOUND and the store's failures when the plan can't be
+ * opened. Sets LC_CTYPE from the environment. */
+enum status tui_run(const struct tui_options *options, enum tui_end *end, struct error *err)
+    MP_MUST_CHECK;
+
+/* The theme named "default", "high-contrast" or "mono"; false for another name. */
+bool tui_theme_find(const char *name, enum tui_theme *theme);
+
+/* Every key with its sentence, in the order of the help screen, for the manual: "Enter",
+ * "Continue, or open what is focused." */
+typedef void tui_key_fn(void *context, const char *keys, const char *sentence);
+void tui_keys(tui_key_fn *key, void *context);
+
+#endif

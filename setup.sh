@@ -1,0 +1,58 @@
+#!/bin/sh
+# Installs what Milepost is built with, if it is missing (Debian 12). `setup.sh test` adds what the
+# tests need. Does nothing, quickly, when all is there.
+set -eu
+
+need=
+command_from() { command -v "$1" >/dev/null 2>&1 || need="$need $2"; }
+library_from() { pkg-config --exists "$1" 2>/dev/null || need="$need $2"; }
+
+command_from gcc gcc
+[ -f /usr/include/stdio.h ] || need="$need libc6-dev"
+command_from cmake cmake
+command_from ninja ninja-build
+command_from pkg-config pkg-config
+library_from 'ncursesw >= 6.2' libncurses-dev
+library_from 'sqlite3 >= 3.40' libsqlite3-dev
+library_from 'yaml-0.1 >= 0.2.5' libyaml-dev
+library_from 'jansson >= 2.14' libjansson-dev
+if [ "${1-}" = test ]; then
+    library_from 'check >= 0.15.2' check
+    [ -f /usr/include/subunit/child.h ] || need="$need libsubunit-dev"
+    library_from 'vterm >= 0.1.4' libvterm-dev
+    command_from clang clang
+    ls /usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a >/dev/null 2>&1 ||
+        need="$need libclang-rt-14-dev"
+    command_from clang-format clang-format
+    command_from valgrind valgrind
+    command_from strace strace
+    command_from mandoc mandoc
+    command_from tmux tmux
+fi
+[ -n "$need" ] || exit 0
+
+command -v apt-get >/dev/null 2>&1 || {
+    echo "milepost: missing, and this is not Debian (no apt-get):$need" >&2
+    exit 1
+}
+as=
+if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null 2>&1 || {
+        echo "milepost: missing, and there is neither root nor sudo to install it:$need" >&2
+        exit 1
+    }
+    as=sudo
+fi
+echo "milepost: installing$need" >&2
+install() {
+    # shellcheck disable=SC2086 # a list of words
+    $as env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $need \
+        >/dev/null 2>&1
+}
+install || {
+    $as apt-get update -q >/dev/null
+    install || {
+        echo "milepost: apt-get could not install:$need" >&2
+        exit 1
+    }
+}
