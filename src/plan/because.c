@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: MIT
+ * Because: the chain of answers, rules, sources and bindings behind every line. */
+#include <string.h>
+
+#include "builder.h"
+#include "milepost/vector.h"
+
+/* A chain under construction; it moves into the roadmap's arena when it is done. */
+struct chain {
+    const struct builder *builder;
+    VECTOR(struct because) links;
+};
+
+static struct because *add(struct chain *chain, enum because_about about, const char *rule)
+{
+    struct because link = {.about = about,
+                           .question = -1,
+                           .rule = rule,
+                           .step = -1,
+                           .source = -1,
+                           .checked = DATE_NONE,
+                           .assumption = -1};
+    VECTOR_PUSH(&chain->links, link);
+    return &chain->links.items[chain->links.count - 1];
+}
+
+static struct because_list finish(struct chain *chain)
+{
+    struct because *items = arena_new(&chain->builder->roadmap->arena, chain->links.count + 1,
+                                      sizeof *items);
+    struct because_list list = {items, (int)chain->links.count};
+    if (chain->links.count)
+        memcpy(items, chain->links.items, chain->links.count * sizeof *items);
+    VECTOR_CLEAR(&chain->links);
+    return list;
+}
+
+static void set_source(const struct chain *chain, struct because *link, int source)
+{
+    const struct profile *profile = &chain->builder->profile;
+    if (source < 0)
+        return;
+    link->source = source;
+    link->checked = profile->catalog->sources[source].checked;
+    link->stale = catalog_is_stale(link->checked, profile->today);
+}
+
+static const char *format(const struct chain *chain, const char *pattern, const char *a,
+                          const char *b)
+{
+    struct buffer text = {0};
+    for (; *pattern; pattern++) {
+        if (*pattern == '1')
+            buffer_add(&text, a);
+        else if (*pattern == '2')
+            buffer_add(&text, b);
+        else
+            buffer_add_char(&text, *pattern);
+    }
+    const char *copy = arena_copy_text(&chain->builder->roadmap->arena, buffer_text(&text));
+    buffer_clear(&text);
+    return copy;
+}
+
+/* ---- answers --------------------------------------------------------------------------------- */
+
+static void add_answer(struct chain *chain, enum because_about about, int question,
+                       const char *rule)
+{
+    const struct profile *profile = &chain->builder->profile;
+    const struct question *q = &profile->catalog->questions[question];
+    const struct answer *answer = &profile->answers.items[question];
+    struct because *link = add(chain, about, rule);
+
+    link->question = question;
+    link->is_private = q->is_private;
+    link->assumed = !profile_answer(profile, question);
+    if (answer->state != ANSWER_NONE && profile->active[question]) {
+        struct buffer text = {0};
+        answer_write(q, answer, &text);
+        link->value = arena_copy_text(&chain->builder->roadmap->arena, buffer_text(&text));
+        buffer_clear(&text);
+    }
+}
+
+static void add_condition(struct chain *chain, enum because_about about,
+                          const struct condition *condition)
+{
+    for (int i = 0; i < condition->count; i++) {
+        const struct condition_node *node = &condition->nodes[i];
+        bool seen = node->op > CONDITION_ANSWERED;
+        for (size_t j = 0; j < chain->links.count && !seen; j++)
+            seen = chain->links.items[j].question == node->question;
+        if (!seen)
+            add_answer(chain, about, node->question, NULL);
+    }
+}
+
+/* ---- the parts of a step's chain ----------------------------------------------------------------- */
+
+static void add_goal(struct chain *chain)
+{
+    const struct builder *builder = chain->builder;
+    add_answer(chain, ABOUT_STEP, builder->profile.goal_question,
+               format(chain, "You want: 1.", builder->roadmap->goal_title, ""));
+}
+
+static void add_asked(struct chain *chain, const struct node *node)
+{
+    const struct builder *builder = chain->builder;
+    const struct asked *asked = &builder->route->asked[node->route];
+    const struct step *step = &builder->profile.catalog->steps[node->step];
+
+    if (asked->path) {
+        const char *for_what = asked->need->title;
+        const char *how = asked->path->title;
+        bool same = how[0] == '\0' || strcmp(for_what, how) == 0;
+        struct because *link =
+            add(chain, ABOUT_STEP, format(chain, same ? "1." : "1: 2.", for_what, how));
+        set_source(chain, link, asked->path->source);
+    } else if (step->guard == GUARD_PAYING) {
+        add(chain, ABOUT_STEP, "Nothing is paid before this is done.");
+    } else if (step->guard == GUARD_ENROLMENT) {
+        add(chain, ABOUT_STEP, "Nobody enrols before this is done.");
+    }
+}
+
+static void add_rule(struct chain *chain, const struct step *step)
+{
+    for (int i = 0; i < step->sources.count; i++)
+        set_source(chain, add(chain, ABOUT_STEP, i == 0 ? step->why : NULL),
+                   step->sources.items[i]);
+    if (step->sources.count == 0 && step->why[0])
+        add(chain, ABOUT_STEP, step->why);
+}
+
+static enum binding binding_of(const struct builder *builder, int node)
+{
+    const struct node *n = &builder->network.nodes[node];
+    int bound = builder->timing.bound_by[node];
+
+    if (n->late && bound >= 0)
+        return BINDS_USE;
+    if (bound < 0)
+        return n->floor_is_start ? BINDS_START : BINDS_NOTHING;
+    const struct link *link = &builder->network.links[bound];
+    if (link->months > 0 || link->from < 0)
+        return BINDS_MONTHS;
+    return builder->network.capacity[bound] ? BINDS_CAPACITY : BINDS_STEP;
+}
+
+static const char *binding_rule(enum binding binding)
+{
+    switch (binding) {
+    case BINDS_STEP:
+        return "It waits for";
+    case BINDS_CAPACITY:
+        return "One study step at a time: it waits for";
+    case BINDS_START:
+        return "You asked not to start sooner";
+    case BINDS_MONTHS:
+        return "It waits until enough months of experience have passed";
+    case BINDS_USE:
+        return "It is bought as late as it may be";
+    case BINDS_NOTHING:
+        break;
+    }
+    return "Nothing holds it back";
+}
+
+static void add_date(struct chain *chain, int node)
+{
+    const struct builder *builder = chain->builder;
+    enum binding binding = binding_of(builder, node);
+    struct because *link = add(chain, ABOUT_DATE, binding_rule(binding));
+    int bound = builder->timing.bound_by[node];
+
+    link->binding = binding;
+    if (bound >= 0 && builder->network.links[bound].from >= 0)
+        link->step = builder->roadmap_step[builder->network.links[bound].from];
+}
+
+static void add_estimate(struct chain *chain, const struct estimate *estimate, const char *what)
+{
+    if (!estimate->stated || (estimate->source < 0 && estimate->assumption < 0))
+        return;
+    struct because *link = add(chain, ABOUT_DATE, what);
+    link->assumption = estimate->assumption;
+    set_source(chain, link, estimate->source);
+}
+
+static void add_pace(struct chain *chain, const struct step *step)
+{
+    const struct catalog *catalog = chain->builder->profile.catalog;
+    int question = catalog_find_question(catalog, "time.hours_per_week");
+    if (step->kind == STEP_STUDY && step->hours.stated && question >= 0)
+        add_answer(chain, ABOUT_DATE, question, "Study hours a week set the pace");
+}
+
+static void add_cost(struct chain *chain, const struct builder *builder, int step, date_day day)
+{
+    struct bill bill = bill_for(&builder->profile, step, day == DATE_NONE
+                                                             ? builder->profile.today
+                                                             : day);
+    if (bill.free)
+        return;
+    if (bill.unpriced) {
+        add(chain, ABOUT_COST, "No price was found; ask before you count on one");
+        return;
+    }
+    const char *note = bill.price->note;
+    struct because *link = add(chain, ABOUT_COST, note[0] ? note : "Price");
+    set_source(chain, link, bill.price->source);
+}
+
+static void add_odds(struct chain *chain, const struct node *node)
+{
+    const struct builder *builder = chain->builder;
+    const struct pass_rate *rate = NULL;
+    const struct step *step = &builder->profile.catalog->steps[node->step];
+
+    if (step->kind != STEP_EXAM || node->route < 0)
+        return;
+    exam_permille(&builder->profile, builder->route, node->step, &rate);
+    if (!rate)
+        return;
+    const char *rule = arena_format(&builder->roadmap->arena, "First-time pass rate %d %%",
+                                    rate->permille / 10);
+    struct because *link = add(chain, ABOUT_DATE, rule);
+    link->assumption = rate->assumption;
+    set_source(chain, link, rate->source);
+}
+
+struct because_list because_of_step(const struct builder *builder, int node,
+                                    const struct roadmap_step *step)
+{
+    struct chain chain = {.builder = builder};
+
+    if (node < 0) {
+        add_answer(&chain, ABOUT_STEP, step->question,
+                   "You answered that you don't know yet; the roadmap rests on it.");
+        return finish(&chain);
+    }
+    const struct node *n = &builder->network.nodes[node];
+    const struct step *s = &builder->profile.catalog->steps[n->step];
+    if (n->route >= 0) {
+        add_goal(&chain);
+        add_asked(&chain, n);
+    }
+    add_condition(&chain, ABOUT_STEP, &s->when);
+    add_rule(&chain, s);
+    if (step->start != DATE_NONE || step->finish != DATE_NONE) {
+        add_date(&chain, node);
+        add_estimate(&chain, &s->days, "How long it takes");
+        add_estimate(&chain, &s->hours, "Study hours it takes");
+        add_pace(&chain, s);
+    }
+    add_odds(&chain, n);
+    add_cost(&chain, builder, n->step, step->start);
+    return finish(&chain);
+}
+
+struct because_list because_of_gate(const struct builder *builder, const struct gate *gate,
+                                    const struct gate_rule *rule)
+{
+    struct chain chain = {.builder = builder};
+
+    add_condition(&chain, ABOUT_GATE, &gate->when);
+    for (int i = 0; i < gate->rule_count; i++) {
+        add_condition(&chain, ABOUT_GATE, &gate->rules[i].when);
+        if (&gate->rules[i] == rule)
+            break;
+    }
+    set_source(&chain, add(&chain, ABOUT_GATE, gate->about), rule->source);
+    return finish(&chain);
+}
+
+struct because_list because_of_goal(const struct builder *builder)
+{
+    struct chain chain = {.builder = builder};
+    add_goal(&chain);
+    add_answer(&chain, ABOUT_DATE,
+               catalog_find_question(builder->profile.catalog, "time.hours_per_week"),
+               "Study hours a week set the pace");
+    add_answer(&chain, ABOUT_STEP,
+               catalog_find_question(builder->profile.catalog, "goal.preparation"),
+               "Whether recommended preparation is planned");
+    return finish(&chain);
+}

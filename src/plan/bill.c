@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT
+ * Money and odds: what a step costs on a day, how often it is paid, how likely an exam is
+ * passed (planning.md, "Steps"). */
+#include "private.h"
+
+static money_cents or_none(int32_t cents)
+{
+    return cents == CATALOG_BLANK ? MONEY_NONE : cents;
+}
+
+/* Missing low or high is the likely figure; a missing likely one is the dearest that is known. */
+static struct money_range amount_of(const struct price *price)
+{
+    struct money_range amount = {or_none(price->cents.low), or_none(price->cents.likely),
+                                 or_none(price->cents.high)};
+    if (amount.likely == MONEY_NONE)
+        amount.likely = amount.high != MONEY_NONE ? amount.high : amount.low;
+    if (amount.low == MONEY_NONE)
+        amount.low = amount.likely;
+    if (amount.high == MONEY_NONE)
+        amount.high = amount.likely;
+    return amount;
+}
+
+/* Student prices end with the first credential (aapc.md 1.2). */
+static bool pays_as_student(const struct profile *profile, const struct step *step)
+{
+    return profile->student && step->student_cost.count > 0 && profile->held == 0;
+}
+
+struct bill bill_for(const struct profile *profile, int step, date_day day)
+{
+    const struct step *s = &profile->catalog->steps[step];
+    const struct cost *cost = pays_as_student(profile, s) ? &s->student_cost : &s->cost;
+    struct bill bill = {.price = catalog_price_on(cost, day)};
+
+    if (cost->pricing == PRICING_FREE) {
+        bill.free = true;
+    } else if (!bill.price) {
+        bill.unpriced = true;
+        bill.amount = (struct money_range){MONEY_NONE, MONEY_NONE, MONEY_NONE};
+    } else {
+        bill.partial = bill.price->partial;
+        bill.amount = amount_of(bill.price);
+    }
+    return bill;
+}
+
+money_cents bill_dearest(const struct catalog *catalog, enum step_kind kind)
+{
+    money_cents dearest = 0;
+    for (int i = 0; i < catalog->step_count; i++) {
+        const struct step *step = &catalog->steps[i];
+        for (int j = 0; step->kind == kind && j < step->cost.count; j++) {
+            money_cents likely = amount_of(&step->cost.items[j]).likely;
+            if (likely > dearest)
+                dearest = likely;
+        }
+    }
+    return dearest;
+}
+
+int bill_times(const struct step *step, date_day from, date_day to)
+{
+    if (step->every_months <= 0 || to <= from)
+        return 1;
+    int times = 1;
+    while (date_add_months(from, times * step->every_months) < to)
+        times++;
+    return times;
+}
+
+/* ---- odds ------------------------------------------------------------------------------------ */
+
+static bool has_fact(const struct profile *profile, const struct route *route, int fact)
+{
+    if (profile->facts[fact].met)
+        return true;
+    for (int i = 0; i < route->count; i++) {
+        if (profile_gives(profile, route->steps[i], fact))
+            return true;
+    }
+    return false;
+}
+
+int exam_permille(const struct profile *profile, const struct route *route, int step,
+                  const struct pass_rate **used)
+{
+    const struct step *s = &profile->catalog->steps[step];
+    const struct pass_rate *best = NULL;
+
+    for (int i = 0; i < s->pass_rate_count; i++) {
+        const struct pass_rate *rate = &s->pass_rates[i];
+        if (!route && (!best || rate->permille > best->permille))
+            best = rate; /* not known yet what the route will hold: the bound is the best */
+        if (route && (rate->fact < 0 || has_fact(profile, route, rate->fact))) {
+            best = rate;
+            break;
+        }
+    }
+    if (used)
+        *used = best;
+    return best ? best->permille : 1000;
+}

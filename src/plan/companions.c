@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: MIT
+ * Companions: what a roadmap holds beyond its route (planning.md, "Companions"). They are laid
+ * beside the route and never move it. */
+#include "builder.h"
+
+static bool is_on_roadmap(const struct builder *builder, int step)
+{
+    return network_find(&builder->network, step) >= 0;
+}
+
+/* Without a route the phases and the goal are taken as present where that still makes sense. */
+static bool without_route(const struct builder *builder)
+{
+    return builder->route == NULL;
+}
+
+/* A step that every body has is shown for the bodies of the goal and of what is held. */
+static bool body_concerns(const struct builder *builder, const struct step *step)
+{
+    const struct profile *profile = &builder->profile;
+    const struct catalog *catalog = profile->catalog;
+
+    if (step->template != TEMPLATE_BODY)
+        return true;
+    if (profile->goal_credential >= 0 &&
+        catalog->credentials[profile->goal_credential].body == step->body)
+        return true;
+    for (int i = 0; i < catalog->credential_count; i++) {
+        const struct credential *credential = &catalog->credentials[i];
+        if (credential->body != step->body)
+            continue;
+        if (profile->facts[credential->fact].met)
+            return true;
+        for (int n = 0; n < builder->network.count; n++) {
+            if (builder->network.nodes[n].route >= 0 &&
+                profile_gives(profile, builder->network.nodes[n].step, credential->fact))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* True when node n is what the anchor names. */
+static bool anchor_is_node(const struct builder *builder, const struct anchor *anchor, int n)
+{
+    const struct node *node = &builder->network.nodes[n];
+    const struct step *step = &builder->profile.catalog->steps[node->step];
+
+    switch (anchor->kind) {
+    case ANCHOR_STEP:
+        return anchor->index == node->step;
+    case ANCHOR_FACT:
+        return node->route >= 0 && profile_gives(&builder->profile, node->step, anchor->index);
+    case ANCHOR_PHASE:
+        return (int)step->phase == anchor->index;
+    case ANCHOR_GOAL:
+        return n == builder->network.goal;
+    }
+    return false;
+}
+
+static bool anchor_present(const struct builder *builder, const struct anchor *anchor)
+{
+    for (int n = 0; n < builder->network.count; n++) {
+        if (anchor_is_node(builder, anchor, n))
+            return true;
+    }
+    if (!without_route(builder))
+        return false;
+    if (anchor->kind == ANCHOR_FACT)
+        return builder->profile.facts[anchor->index].met;
+    return anchor->kind == ANCHOR_GOAL || anchor->kind == ANCHOR_PHASE;
+}
+
+/* Once the goal stands, what is left is to advance and to keep it up. */
+static bool phase_stands(const struct builder *builder, const struct step *step)
+{
+    return builder->roadmap->goal_state != GOAL_REACHED || step->phase >= PHASE_ADVANCE;
+}
+
+static bool is_companion(const struct builder *builder, int s)
+{
+    const struct step *step = &builder->profile.catalog->steps[s];
+    if (step->with_count == 0 || !builder->profile.steps[s].stands || is_on_roadmap(builder, s) ||
+        !body_concerns(builder, step) || !phase_stands(builder, step))
+        return false;
+    for (int i = 0; i < step->with_count; i++) {
+        if (anchor_present(builder, &step->with[i]))
+            return true;
+    }
+    return false;
+}
+
+/* ---- laying one beside the route ---------------------------------------------------------------- */
+
+struct link_list {
+    struct link items[NETWORK_NODES];
+    int count;
+};
+
+static void link_after(struct link_list *links, int node, bool from_start)
+{
+    if (links->count < NETWORK_NODES)
+        links->items[links->count++] =
+            (struct link){.from = (int16_t)node, .from_start = from_start, .fact = -1};
+}
+
+/* The node an anchor stands for that starts first; route nodes count before companions. */
+static int first_node(const struct builder *builder, const struct anchor *anchor)
+{
+    int best = -1;
+    for (int n = 0; n < builder->network.count; n++) {
+        const struct node *node = &builder->network.nodes[n];
+        if (!anchor_is_node(builder, anchor, n))
+            continue;
+        bool better = best < 0 || (node->route >= 0) > (builder->network.nodes[best].route >= 0);
+        bool same = best >= 0 &&
+                    (node->route >= 0) == (builder->network.nodes[best].route >= 0) &&
+                    builder->timing.start[n] < builder->timing.start[best];
+        if (better || same)
+            best = n;
+    }
+    return best;
+}
+
+static void link_to_anchors(const struct builder *builder, const struct step *step,
+                            struct link_list *links, struct companion *companion)
+{
+    for (int i = 0; i < step->with_count; i++) {
+        const struct anchor *anchor = &step->with[i];
+        int first = first_node(builder, anchor);
+        if (first < 0)
+            continue;
+        if (anchor->place == PLACE_DURING)
+            link_after(links, first, true);
+        for (int n = 0; anchor->place == PLACE_AFTER && n < builder->network.count; n++) {
+            bool route = builder->network.nodes[n].route >= 0;
+            if (anchor_is_node(builder, anchor, n) &&
+                route == (builder->network.nodes[first].route >= 0))
+                link_after(links, n, false);
+        }
+        if (anchor->place == PLACE_BEFORE &&
+            (companion->by_node < 0 ||
+             builder->timing.start[first] < builder->timing.start[companion->by_node])) {
+            companion->by_node = (int16_t)first;
+            companion->before_goal = builder->network.nodes[first].route >= 0;
+        }
+    }
+}
+
+/* A companion waits for what it needs where the roadmap has it, and for the free checks. */
+static void link_to_needs(const struct builder *builder, const struct step *step,
+                          struct link_list *links)
+{
+    for (int i = 0; i < step->needs.count; i++) {
+        const struct need *need = &step->needs.items[i];
+        if (need->count != 1 || need->strength != STRENGTH_REQUIRED)
+            continue;
+        for (int r = 0; r < need->paths[0].count; r++) {
+            const struct requirement *requirement = &need->paths[0].items[r];
+            for (int n = 0; requirement->kind == REQUIREMENT_FACT &&
+                            n < builder->network.count;
+                 n++) {
+                if (profile_gives(&builder->profile, builder->network.nodes[n].step,
+                                  requirement->fact))
+                    link_after(links, n, false);
+            }
+        }
+    }
+    for (int n = 0; n < builder->network.count && step_is_paying(step); n++) {
+        if (builder->profile.catalog->steps[builder->network.nodes[n].step].guard == GUARD_PAYING)
+            link_after(links, n, false);
+    }
+}
+
+static void rerun(struct builder *builder, int from)
+{
+    for (int n = from; n < builder->network.count; n++)
+        builder->durations[n] =
+            work_likely_days(&builder->profile, builder->network.nodes[n].step);
+    network_run(&builder->network, builder->durations, &builder->timing);
+}
+
+static bool add(struct builder *builder, int s)
+{
+    const struct step *step = &builder->profile.catalog->steps[s];
+    struct link_list links = {.count = 0};
+    struct companion companion = {.by_node = -1};
+
+    link_to_anchors(builder, step, &links, &companion);
+    link_to_needs(builder, step, &links);
+    int n = network_add_companion(&builder->network, s, links.items, links.count);
+    if (n < 0)
+        return false;
+    builder->companions[n] = companion;
+    rerun(builder, n);
+    return true;
+}
+
+/* Free checks that guard paying steps stand on every roadmap but keep-current's; those with an
+ * anchor come like any other companion. Repeats until no step finds a new anchor. */
+void companions_add(struct builder *builder)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+    bool more = true;
+
+    rerun(builder, 0);
+    while (more) {
+        more = false;
+        for (int s = 0; s < catalog->step_count; s++) {
+            if (is_companion(builder, s))
+                more |= add(builder, s);
+        }
+    }
+}

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: MIT
+ * Comparing routes: forecast, labels, order, the five that are shown and the one that is
+ * followed (planning.md, "Routes"). */
+#include <stdlib.h>
+#include <string.h>
+
+#include "builder.h"
+
+struct contender {
+    const struct route *route;
+    struct route_summary summary;
+    bool shown;
+};
+
+/* ---- one route in figures -------------------------------------------------------------------- */
+
+static int by_start(const void *left, const void *right)
+{
+    const date_day *a = left, *b = right;
+    return a[0] != b[0] ? (a[0] > b[0]) - (a[0] < b[0]) : (a[1] > b[1]) - (a[1] < b[1]);
+}
+
+static void list_steps(struct builder *builder, const struct network *network,
+                       const struct timing *timing, struct route_summary *summary)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+    date_day order[NETWORK_NODES][2];
+    const char **ids =
+        arena_new(&builder->roadmap->arena, (size_t)network->count + 1, sizeof *ids);
+
+    for (int n = 0; n < network->count; n++) {
+        order[n][0] = timing->start[n];
+        order[n][1] = n;
+    }
+    qsort(order, (size_t)network->count, sizeof order[0], by_start);
+    for (int i = 0; i < network->count; i++)
+        ids[i] = catalog->steps[network->nodes[order[i][1]].step].id;
+    summary->steps = ids;
+    summary->step_count = network->count;
+}
+
+/* The steps that tell routes apart: programs, work, other exams. */
+static bool tells_apart(const struct profile *profile, int step)
+{
+    const struct step *s = &profile->catalog->steps[step];
+    if (s->kind == STEP_EXAM)
+        return s->credential != profile->goal_credential;
+    return (s->kind == STEP_STUDY && s->template != TEMPLATE_PREPARATION) ||
+           s->kind == STEP_JOB;
+}
+
+static void write_title(struct builder *builder, const struct network *network,
+                        const struct route *route, struct route_summary *summary)
+{
+    struct buffer title = {0};
+    const struct catalog *catalog = builder->profile.catalog;
+    bool waits = false;
+
+    for (int i = 0; i < summary->step_count; i++) {
+        int step = catalog_find_step(catalog, summary->steps[i]);
+        if (!tells_apart(&builder->profile, step))
+            continue;
+        buffer_add(&title, title.length ? ", then " : "");
+        buffer_add(&title, catalog->steps[step].title);
+    }
+    for (int i = 0; i < route->link_count; i++) {
+        const struct link *link = &route->links[i];
+        waits |= link->months > 0 || (link->from < 0 && link->day > builder->profile.today);
+    }
+    if (waits)
+        buffer_add(&title, title.length ? ", and time at work" : "Time at work");
+    if (!title.length)
+        buffer_add(&title, "Preparation and the exam");
+    summary->title = arena_copy_text(&builder->roadmap->arena, title.text);
+    buffer_clear(&title);
+    (void)network;
+}
+
+static void add_money(const struct builder *builder, const struct route *route,
+                      const struct network *network, const struct timing *timing,
+                      struct route_summary *summary)
+{
+    const struct profile *profile = &builder->profile;
+    for (int n = 0; n < network->count; n++) {
+        int step = network->nodes[n].step;
+        struct bill bill = bill_for(profile, step, timing->start[n]);
+        int times = bill_times(&profile->catalog->steps[step], timing->start[n], route->finish);
+        summary->at_least |= bill.unpriced || bill.partial;
+        if (bill.free || bill.unpriced)
+            continue;
+        summary->cost.low += bill.amount.low * times;
+        summary->cost.likely += bill.amount.likely * times;
+        summary->cost.high += bill.amount.high * times;
+    }
+}
+
+static void add_hours(const struct profile *profile, const struct route *route,
+                      struct route_summary *summary)
+{
+    for (int i = 0; i < route->count; i++) {
+        const struct range *hours = &profile->work[route->steps[i]].hours;
+        summary->hours.low += hours->low;
+        summary->hours.likely += hours->likely;
+        summary->hours.high += hours->high;
+    }
+}
+
+static void sum_up(struct builder *builder, struct contender *contender)
+{
+    const struct route *route = contender->route;
+    struct route_summary *summary = &contender->summary;
+    struct network *network = memory_new(1, sizeof *network);
+    struct timing *timing = memory_new(1, sizeof *timing);
+    int durations[NETWORK_NODES];
+
+    network_make(network, &builder->profile, route);
+    for (int n = 0; n < network->count; n++)
+        durations[n] = work_likely_days(&builder->profile, network->nodes[n].step);
+    network_run(network, durations, timing);
+    network_delay_purchases(network, durations, timing);
+    list_steps(builder, network, timing, summary);
+    write_title(builder, network, route, summary);
+    add_money(builder, route, network, timing, summary);
+    add_hours(&builder->profile, route, summary);
+    summary->p50 = summary->p80 = route->finish;
+    summary->cost_p80 = summary->cost.likely;
+    if (!builder->input->without_forecast) {
+        struct forecast *forecast = memory_new(1, sizeof *forecast);
+        forecast_make(network, route, false, forecast);
+        summary->p50 = forecast->p50;
+        summary->p80 = forecast->p80;
+        summary->not_reached = forecast->not_reached;
+        summary->cost_p80 = forecast->cost_p80;
+        free(forecast);
+    }
+    summary->odds = (int)(route->odds * 100 + 0.5);
+    summary->gates = route->gates;
+    summary->choices = route->choices;
+    summary->choice_count = route->choice_count;
+    free(timing);
+    free(network);
+}
+
+/* ---- labels and order ------------------------------------------------------------------------ */
+
+/* Days that sort a missing one last. */
+static int64_t day_rank(date_day day)
+{
+    return day == DATE_NONE ? INT64_MAX : day;
+}
+
+/* What a label goes by: less is better. */
+static int64_t rank(const struct contender *contender, int label)
+{
+    const struct route_summary *summary = &contender->summary;
+    switch (1 << label) {
+    case LABEL_SOONEST:
+        return day_rank(summary->p80);
+    case LABEL_CHEAPEST:
+        return contender->route->cost;
+    case LABEL_LEAST_EFFORT:
+        return summary->hours.likely;
+    case LABEL_BEST_ODDS:
+        return -(int64_t)(contender->route->odds * 1e9);
+    default:
+        return summary->gates;
+    }
+}
+
+/* A route with an unpriced line is cheapest only if every route has one. */
+static bool may_be_cheapest(const struct contender *contenders, int count,
+                            const struct contender *contender)
+{
+    if (!contender->route->unpriced)
+        return true;
+    for (int i = 0; i < count; i++) {
+        if (!contenders[i].route->unpriced)
+            return false;
+    }
+    return true;
+}
+
+static void put_labels(struct contender *contenders, int count)
+{
+    for (int label = 0; label < ROUTE_LABEL_COUNT; label++) {
+        struct contender *best = NULL;
+        for (int i = 0; i < count; i++) {
+            if (1 << label == LABEL_CHEAPEST &&
+                !may_be_cheapest(contenders, count, &contenders[i]))
+                continue;
+            if (!best || rank(&contenders[i], label) < rank(best, label))
+                best = &contenders[i];
+        }
+        if (best) {
+            best->summary.labels |= 1u << label;
+            best->shown = true;
+        }
+    }
+}
+
+/* goal.priority names a label by its place among the values (interview.md). */
+static int compare_by(const struct contender *a, const struct contender *b, int label)
+{
+    int64_t left = rank(a, label), right = rank(b, label);
+    if (left != right)
+        return left < right ? -1 : 1;
+    if (a->route->cost != b->route->cost)
+        return a->route->cost < b->route->cost ? -1 : 1;
+    return 0;
+}
+
+static void sort(struct contender *contenders, int count, int label)
+{
+    for (int i = 1; i < count; i++) {
+        struct contender item = contenders[i];
+        int j = i;
+        for (; j > 0 && compare_by(&item, &contenders[j - 1], label) < 0; j--)
+            contenders[j] = contenders[j - 1];
+        contenders[j] = item;
+    }
+}
+
+/* ---- which are shown, which is followed ------------------------------------------------------- */
+
+static int count_shown(const struct contender *contenders, int count)
+{
+    int shown = 0;
+    for (int i = 0; i < count; i++)
+        shown += contenders[i].shown;
+    return shown;
+}
+
+/* The path or credential a route begins with: what makes it another way. */
+static const char *first_choice(const struct contender *contender)
+{
+    return contender->route->choice_count ? contender->route->choices[0].path : "";
+}
+
+static bool same_way_shown(const struct contender *contenders, int count, int at)
+{
+    for (int i = 0; i < count; i++) {
+        if (i != at && contenders[i].shown &&
+            strcmp(first_choice(&contenders[i]), first_choice(&contenders[at])) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void fill_up(struct contender *contenders, int count)
+{
+    for (int pass = 0; pass < 2; pass++) {
+        for (int i = 0; i < count && count_shown(contenders, count) < ROUTES_SHOWN; i++) {
+            if (pass == 1 || !same_way_shown(contenders, count, i))
+                contenders[i].shown = true;
+        }
+    }
+}
+
+static int choices_kept(const struct plan_input *input, const struct route *route)
+{
+    int kept = 0;
+    for (int i = 0; i < input->choice_count; i++) {
+        for (int j = 0; j < route->choice_count; j++) {
+            kept += strcmp(input->choices[i].need, route->choices[j].need) == 0 &&
+                    strcmp(input->choices[i].path, route->choices[j].path) == 0;
+        }
+    }
+    return kept;
+}
+
+/* The contender that keeps most of the chosen (need, path) pairs; 0 when none was chosen. */
+static int follow(struct builder *builder, const struct contender *contenders, int count)
+{
+    const struct plan_input *input = builder->input;
+    int best = 0, best_kept = -1;
+
+    if (input->choice_count == 0)
+        return 0;
+    for (int i = 0; i < count; i++) {
+        int kept = choices_kept(input, contenders[i].route);
+        bool whole = kept == input->choice_count &&
+                     contenders[i].route->choice_count == input->choice_count;
+        if (whole)
+            return i;
+        if (kept > best_kept) {
+            best = i;
+            best_kept = kept;
+        }
+    }
+    builder->roadmap->route_note =
+        "The route you chose no longer stands; this one keeps most of it.";
+    return best;
+}
+
+void compare_make(struct builder *builder)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    int count = builder->routes.count < ROUTES_FORECAST ? builder->routes.count : ROUTES_FORECAST;
+    struct contender *contenders = memory_new((size_t)count + 1, sizeof *contenders);
+    struct route_summary *shown =
+        arena_new(&roadmap->arena, ROUTES_SHOWN + 1, sizeof *shown);
+
+    for (int i = 0; i < count; i++) {
+        contenders[i].route = builder->routes.items[i];
+        sum_up(builder, &contenders[i]);
+    }
+    int label = builder->profile.priority;
+    if (label < 0 || label >= ROUTE_LABEL_COUNT)
+        label = 0;
+    sort(contenders, count, label);
+    put_labels(contenders, count);
+    fill_up(contenders, count);
+    roadmap->route = -1;
+    if (count > 0) {
+        int followed = follow(builder, contenders, count);
+        contenders[followed].shown = true;
+        builder->route = contenders[followed].route;
+    }
+    for (int i = 0; i < count; i++) {
+        bool is_followed = contenders[i].route == builder->route;
+        bool room = roadmap->route_count < ROUTES_SHOWN - (roadmap->route < 0 && !is_followed);
+        if (!contenders[i].shown || !room)
+            continue;
+        if (is_followed)
+            roadmap->route = roadmap->route_count;
+        contenders[i].summary.number = roadmap->route_count + 1;
+        shown[roadmap->route_count++] = contenders[i].summary;
+    }
+    roadmap->routes = shown;
+    roadmap->capped = builder->routes.capped;
+    free(contenders);
+}

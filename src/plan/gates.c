@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT
+ * Gates: what somebody will check, and how it stands on the answers as given. No neutral value
+ * is ever used here: what is not answered leads to the last, open rule. */
+#include "builder.h"
+
+const struct gate_rule *gate_decide(const struct profile *profile, const struct gate *gate)
+{
+    if (condition_truth(&gate->when, &profile->answers, profile->active) == TRUTH_FALSE)
+        return NULL;
+    for (int i = 0; i < gate->rule_count; i++) {
+        const struct gate_rule *rule = &gate->rules[i];
+        if (condition_truth(&rule->when, &profile->answers, profile->active) == TRUTH_TRUE)
+            return rule;
+    }
+    return NULL;
+}
+
+bool condition_is_private(const struct catalog *catalog, const struct condition *condition)
+{
+    for (int i = 0; i < condition->count; i++) {
+        const struct condition_node *node = &condition->nodes[i];
+        if (node->op <= CONDITION_ANSWERED && catalog->questions[node->question].is_private)
+            return true;
+    }
+    return false;
+}
+
+/* The day by which a gate is to be settled: the start of what it stands before. */
+static date_day settled_by(const struct builder *builder, const struct gate *gate)
+{
+    const struct roadmap *roadmap = builder->roadmap;
+    date_day by = DATE_NONE;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+        if (step->step < 0 || step->start == DATE_NONE)
+            continue;
+        bool is = gate->by_kind == ANCHOR_STEP    ? step->step == gate->by
+                  : gate->by_kind == ANCHOR_FACT  ? profile_gives(&builder->profile, step->step,
+                                                                  gate->by)
+                  : gate->by_kind == ANCHOR_PHASE ? (int)step->phase == gate->by
+                                                  : false;
+        if (is && (by == DATE_NONE || step->start < by))
+            by = step->start;
+    }
+    return gate->by_kind == ANCHOR_GOAL ? roadmap->p50 : by;
+}
+
+static date_day until_of(const struct profile *profile, const struct gate_rule *rule)
+{
+    const struct answer *answer = profile_answer(profile, rule->until);
+    return answer ? answer->value : DATE_NONE;
+}
+
+void gates_make(struct builder *builder)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    const struct catalog *catalog = builder->profile.catalog;
+    struct roadmap_gate *gates =
+        arena_new(&roadmap->arena, (size_t)catalog->gate_count + 1, sizeof *gates);
+
+    for (int i = 0; i < catalog->gate_count && !builder->profile.keep_current; i++) {
+        const struct gate *gate = &catalog->gates[i];
+        const struct gate_rule *rule = gate_decide(&builder->profile, gate);
+        if (!rule)
+            continue;
+        gates[roadmap->gate_count++] =
+            (struct roadmap_gate){.gate = i,
+                                  .id = gate->id,
+                                  .title = gate->title,
+                                  .outcome = rule->outcome,
+                                  .until = until_of(&builder->profile, rule),
+                                  .by = settled_by(builder, gate),
+                                  .who = rule->who,
+                                  .question = rule->question,
+                                  .doing = rule->doing,
+                                  .is_private = gate->is_private,
+                                  .because = because_of_gate(builder, gate, rule)};
+    }
+    roadmap->gates = gates;
+}

@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: MIT
+ * The network: a route (and later its companions) laid on the calendar. For a fixed order of
+ * study steps every date is a maximum of sums, so more hours never finish later. */
+#include <string.h>
+
+#include "private.h"
+
+/* Up to so many study steps every order is tried; beyond it the one with the longest way to the
+ * goal goes first (planning.md, "Schedule"). */
+#define EXACT_STUDY_STEPS 7
+
+/* ---- running --------------------------------------------------------------------------------- */
+
+static date_day link_day(const struct network *network, const struct timing *timing,
+                         const struct link *link)
+{
+    date_day day = link->day;
+    if (link->from >= 0)
+        day = link->from_start ? timing->start[link->from] : timing->finish[link->from];
+    (void)network;
+    if (link->months)
+        day = date_add_months(day, link->months);
+    return day + link->lag;
+}
+
+void network_run(const struct network *network, const int *durations, struct timing *timing)
+{
+    for (int n = 0; n < network->count; n++) {
+        const struct node *node = &network->nodes[n];
+        date_day start = node->floor;
+        timing->bound_by[n] = -1;
+        for (int i = node->first_link; i < node->first_link + node->link_count; i++) {
+            date_day day = link_day(network, timing, &network->links[i]);
+            if (day > start) {
+                start = day;
+                timing->bound_by[n] = (int16_t)i;
+            }
+        }
+        date_day until = network->profile->work[node->step].until;
+        timing->start[n] = start;
+        timing->finish[n] = until == DATE_NONE ? start + durations[n]
+                            : until > start    ? until
+                                               : start;
+    }
+}
+
+void network_delay_purchases(const struct network *network, const int *durations,
+                             struct timing *timing)
+{
+    for (int n = network->count - 1; n >= 0; n--) {
+        if (!network->nodes[n].late)
+            continue;
+        date_day latest = INT32_MAX;
+        for (int i = 0; i < network->link_count; i++) {
+            const struct link *link = &network->links[i];
+            date_day need = timing->start[link->to] - link->lag;
+            if (link->from == n && network->nodes[link->to].route >= 0 && need < latest)
+                latest = need;
+        }
+        if (latest != INT32_MAX && latest - durations[n] > timing->start[n]) {
+            timing->start[n] = latest - durations[n];
+            timing->finish[n] = latest;
+        }
+    }
+}
+
+void network_slack(const struct network *network, const int *durations,
+                   const struct timing *timing, int *slack, bool *critical)
+{
+    date_day latest[NETWORK_NODES]; /* the latest finish that leaves the goal where it is */
+
+    for (int n = 0; n < network->count; n++) {
+        latest[n] = INT32_MAX;
+        critical[n] = false;
+    }
+    if (network->goal < 0)
+        return;
+    latest[network->goal] = timing->finish[network->goal];
+    for (int n = network->count - 1; n >= 0; n--) {
+        slack[n] = latest[n] == INT32_MAX ? 0 : latest[n] - timing->finish[n];
+        for (int i = network->nodes[n].first_link;
+             latest[n] != INT32_MAX &&
+             i < network->nodes[n].first_link + network->nodes[n].link_count;
+             i++) {
+            const struct link *link = &network->links[i];
+            date_day day = latest[n] - durations[n] - link->lag;
+            if (link->months)
+                day = date_add_months(day, -link->months);
+            if (link->from >= 0 && day < latest[link->from])
+                latest[link->from] = day;
+        }
+    }
+    for (int n = network->goal; n >= 0;) {
+        critical[n] = true;
+        int link = timing->bound_by[n];
+        n = link < 0 ? -1 : network->links[link].from;
+    }
+}
+
+int network_find(const struct network *network, int step)
+{
+    for (int n = 0; n < network->count; n++) {
+        if (network->nodes[n].step == step)
+            return n;
+    }
+    return -1;
+}
+
+/* ---- laying out ------------------------------------------------------------------------------ */
+
+/* The order of study steps under trial, as indexes within the route. */
+struct study_order {
+    int16_t items[ROUTE_STEPS];
+    int count;
+};
+
+/* One try: the finish of every step under an order, worked out by recursion on what it waits
+ * for. */
+struct trial {
+    const struct profile *profile;
+    const struct route *route;
+    const struct study_order *order;
+    date_day start[ROUTE_STEPS], finish[ROUTE_STEPS];
+    int8_t state[ROUTE_STEPS]; /* 0 not begun, 1 being worked out, 2 known */
+    bool impossible;           /* the order contradicts what a step waits for */
+};
+
+static date_day floor_of(const struct profile *profile, int step, bool *is_start)
+{
+    bool waits = step_waits_for_start(&profile->catalog->steps[step]);
+    *is_start = waits && profile->start_chosen;
+    return *is_start ? profile->start : profile->today;
+}
+
+static void settle(struct trial *trial, int at);
+
+static date_day after_study(struct trial *trial, int at)
+{
+    for (int i = 1; i < trial->order->count; i++) {
+        if (trial->order->items[i] != at)
+            continue;
+        int before = trial->order->items[i - 1];
+        settle(trial, before);
+        return trial->finish[before];
+    }
+    return DATE_NONE;
+}
+
+static void settle(struct trial *trial, int at)
+{
+    if (trial->state[at] == 1)
+        trial->impossible = true;
+    if (trial->state[at] != 0 || trial->impossible)
+        return;
+    trial->state[at] = 1;
+
+    const struct route *route = trial->route;
+    int step = route->steps[at];
+    bool is_start;
+    date_day start = floor_of(trial->profile, step, &is_start);
+    for (int i = 0; i < route->link_count; i++) {
+        const struct link *link = &route->links[i];
+        if (link->to != at)
+            continue;
+        date_day day = link->day;
+        if (link->from >= 0) {
+            settle(trial, link->from);
+            day = link->from_start ? trial->start[link->from] : trial->finish[link->from];
+        }
+        if (link->months)
+            day = date_add_months(day, link->months);
+        day += link->lag;
+        if (day > start)
+            start = day;
+    }
+    date_day study = after_study(trial, at);
+    if (study != DATE_NONE && study > start)
+        start = study;
+    date_day until = trial->profile->work[step].until;
+    trial->start[at] = start;
+    trial->finish[at] = until == DATE_NONE ? start + work_likely_days(trial->profile, step)
+                        : until > start    ? until
+                                           : start;
+    trial->state[at] = 2;
+}
+
+/* The finish of the goal under an order; DATE_NONE when the order is impossible. */
+static date_day try_order(const struct profile *profile, const struct route *route,
+                          const struct study_order *order)
+{
+    struct trial trial = {.profile = profile, .route = route, .order = order};
+    for (int i = 0; i < route->count; i++)
+        settle(&trial, i);
+    return trial.impossible ? DATE_NONE : trial.finish[0];
+}
+
+/* Tries every order of the steps from `fixed` on; the first of the best is kept. */
+static void permute(const struct profile *profile, const struct route *route,
+                    struct study_order *order, int fixed, struct study_order *best,
+                    date_day *best_finish)
+{
+    if (fixed == order->count) {
+        date_day finish = try_order(profile, route, order);
+        if (finish != DATE_NONE && (*best_finish == DATE_NONE || finish < *best_finish)) {
+            *best_finish = finish;
+            *best = *order;
+        }
+        return;
+    }
+    for (int i = fixed; i < order->count; i++) {
+        struct study_order next = *order;
+        int16_t chosen = next.items[i];
+        memmove(&next.items[fixed + 1], &next.items[fixed],
+                (size_t)(i - fixed) * sizeof next.items[0]);
+        next.items[fixed] = chosen;
+        permute(profile, route, &next, fixed + 1, best, best_finish);
+    }
+}
+
+/* Days from the start of a step to the goal along its longest way. */
+static int way_to_goal(const struct profile *profile, const struct route *route, int at, int depth)
+{
+    int longest = 0;
+    for (int i = 0; i < route->link_count && depth < ROUTE_STEPS; i++) {
+        const struct link *link = &route->links[i];
+        if (link->from != at)
+            continue;
+        int way = way_to_goal(profile, route, link->to, depth + 1) + link->lag +
+                  link->months * 30;
+        if (way > longest)
+            longest = way;
+    }
+    return longest + work_likely_days(profile, route->steps[at]);
+}
+
+static void longest_first(const struct profile *profile, const struct route *route,
+                          struct study_order *order)
+{
+    for (int i = 1; i < order->count; i++) {
+        int16_t item = order->items[i];
+        int way = way_to_goal(profile, route, item, 0), j = i;
+        while (j > 0 && way_to_goal(profile, route, order->items[j - 1], 0) < way) {
+            order->items[j] = order->items[j - 1];
+            j--;
+        }
+        order->items[j] = item;
+    }
+}
+
+static bool best_order(const struct profile *profile, const struct route *route,
+                       struct study_order *order)
+{
+    struct study_order best;
+    date_day finish = DATE_NONE;
+
+    order->count = 0;
+    for (int i = route->count - 1; i >= 0; i--) {
+        if (profile->catalog->steps[route->steps[i]].kind == STEP_STUDY)
+            order->items[order->count++] = (int16_t)i;
+    }
+    best = *order;
+    if (order->count > EXACT_STUDY_STEPS) {
+        longest_first(profile, route, order);
+        return false;
+    }
+    permute(profile, route, order, 0, &best, &finish);
+    *order = best;
+    return true;
+}
+
+/* Appends a node after all it waits for. `at` and `placed` are indexes within the route. */
+static void place(struct network *network, const struct route *route,
+                  const struct study_order *order, int at, int16_t *placed)
+{
+    if (placed[at] >= 0)
+        return;
+    placed[at] = INT16_MAX; /* being placed: a contradiction in the order is passed over */
+    for (int i = 0; i < route->link_count; i++) {
+        if (route->links[i].to == at && route->links[i].from >= 0)
+            place(network, route, order, route->links[i].from, placed);
+    }
+    int before = -1;
+    for (int i = 1; i < order->count; i++) {
+        if (order->items[i] == at)
+            before = order->items[i - 1];
+    }
+    if (before >= 0)
+        place(network, route, order, before, placed);
+
+    int n = network->count++;
+    struct node *node = &network->nodes[n];
+    *node = (struct node){.step = route->steps[at],
+                          .route = (int16_t)at,
+                          .first_link = network->link_count};
+    node->floor = floor_of(network->profile, node->step, &node->floor_is_start);
+    node->late = network->profile->catalog->steps[node->step].kind == STEP_PURCHASE;
+    for (int i = 0; i < route->link_count && network->link_count < NETWORK_LINKS; i++) {
+        struct link link = route->links[i];
+        if (link.to != at)
+            continue;
+        link.to = (int16_t)n;
+        link.from = link.from < 0 ? (int16_t)-1 : placed[link.from];
+        network->links[network->link_count++] = link;
+    }
+    if (before >= 0 && placed[before] != INT16_MAX) {
+        network->capacity[network->link_count] = true;
+        network->links[network->link_count++] =
+            (struct link){.from = placed[before], .to = (int16_t)n, .fact = -1};
+    }
+    node->link_count = network->link_count - node->first_link;
+    placed[at] = (int16_t)n;
+}
+
+void network_make(struct network *network, const struct profile *profile,
+                  const struct route *route)
+{
+    struct study_order order;
+    int16_t placed[ROUTE_STEPS];
+
+    memset(network, 0, sizeof *network);
+    network->profile = profile;
+    network->goal = -1;
+    if (!route)
+        return;
+    network->exact = best_order(profile, route, &order);
+    memset(placed, -1, sizeof placed);
+    for (int at = route->count - 1; at >= 0; at--)
+        place(network, route, &order, at, placed);
+    network->goal = placed[0];
+}
+
+int network_add_companion(struct network *network, int step, const struct link *links, int count)
+{
+    const struct step *s = &network->profile->catalog->steps[step];
+    if (network->count == NETWORK_NODES || network->link_count + count > NETWORK_LINKS)
+        return -1;
+    int n = network->count++;
+    struct node *node = &network->nodes[n];
+    *node = (struct node){.step = (int16_t)step,
+                          .route = -1,
+                          .first_link = network->link_count,
+                          .link_count = count};
+    node->floor = network->profile->today;
+    if (s->enrolment)
+        node->floor = floor_of(network->profile, step, &node->floor_is_start);
+    for (int i = 0; i < count; i++) {
+        network->links[network->link_count] = links[i];
+        network->links[network->link_count++].to = (int16_t)n;
+    }
+    return n;
+}

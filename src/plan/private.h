@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: MIT
+ * What the planner's files share. The data's way:
+ *     answers -> profile -> routes -> network (a route on the calendar) -> forecast -> roadmap
+ * Nothing here is kept from one roadmap to the next. */
+#ifndef MILEPOST_PLAN_PRIVATE_H
+#define MILEPOST_PLAN_PRIVATE_H
+
+#include "milepost/interview.h"
+#include "milepost/roadmap.h"
+
+/* ---- profile: what the answers say ------------------------------------------------------------ */
+
+/* Whether a fact holds today, and since when (DATE_NONE: not told). */
+struct fact_state {
+    bool met;
+    bool rests; /* an answer that is missing could change it */
+    date_day since;
+};
+
+/* Months of one kind of experience: `months` on `as_of`, growing from then if `growing`. */
+struct experience_state {
+    int months;
+    date_day as_of;
+    bool growing;
+};
+#define EXPERIENCE_COUNT 3
+
+/* Whether a step may stand: its `when` on the answers, with neutral values for missing ones. */
+struct step_state {
+    bool stands;
+    bool rests;
+    bool offered; /* stands, and gives something that is not already there */
+};
+
+/* How long a step takes, as the forecast draws it. */
+struct work {
+    struct range days, hours; /* elapsed days; effort */
+    date_day until;           /* ends on this day whatever the above say; or DATE_NONE */
+    bool undated;             /* nobody can say how long: what follows has no date */
+    int doses;                /* of a series: days after the first, from `dose_days` */
+    int dose_days[8];
+    int given;                /* doses that the person already has */
+};
+
+struct profile {
+    const struct catalog *catalog;
+    struct arena *arena;
+    struct answers answers; /* without private ones when asked to */
+    bool *active;
+    date_day today;
+    date_day start; /* goal.start, or today */
+    bool start_chosen;
+    int hours_per_week;
+    bool hours_assumed;
+    bool student;
+    bool recommended; /* goal.preparation: recommended eligibility is planned */
+    int priority;     /* value index of goal.priority */
+    date_day goal_by;
+    struct fact_state *facts;
+    struct step_state *steps;
+    struct work *work;
+    struct experience_state experience[EXPERIENCE_COUNT];
+    bool experience_assumed;
+    uint64_t held; /* value set of work.credentials */
+
+    int goal_question, goal_value; /* of goal.target, after neutral */
+    bool goal_assumed;
+    bool keep_current;
+    int goal_fact; /* -1 for keep-current */
+    int goal_credential;
+
+    int fact_coding, fact_related; /* facts whose finish begins experience */
+    struct index_list *givers;     /* by fact: steps that give it, implied facts included */
+};
+
+/* Reads the answers; everything it makes lives in `arena`. */
+void profile_make(struct profile *profile, const struct plan_input *input, struct arena *arena);
+void profile_clear(struct profile *profile);
+
+/* The answer to a question if it holds a value and the question is shown, else NULL. */
+const struct answer *profile_answer(const struct profile *profile, int question);
+
+/* The day on which `months` of experience are complete without any new job; DATE_NONE: never. */
+date_day profile_months_day(const struct profile *profile, enum experience kind, int months);
+
+/* True when the step hands `fact` over, itself or by implication. */
+bool profile_gives(const struct profile *profile, int step, int fact);
+
+/* True when the step costs money, or might. */
+bool step_is_paying(const struct step *step);
+
+/* True when goal.start binds the step: it costs money or study hours. */
+bool step_waits_for_start(const struct step *step);
+
+/* ---- routes: which steps, and why --------------------------------------------------------------- */
+
+#define ROUTE_STEPS 48
+#define ROUTE_LINKS 160
+#define ROUTE_CHOICES 32
+#define ROUTE_CAP 4096 /* complete routes looked at; more are said to be there */
+
+/* `to` may start when `from` is finished and `lag` days and `months` months have passed; or,
+ * with from -1, on `day`. */
+struct link {
+    int16_t from, to;
+    int16_t lag, months;
+    bool from_start; /* the months count from the start of `from` (an apprenticeship is work) */
+    int16_t fact;    /* what `from` hands over, or -1 */
+    date_day day;
+};
+
+/* Why a step is on a route: the path (of a need of step `parent`) that asked for it. */
+struct asked {
+    int16_t parent; /* index within the route, or -1: the goal, or a guard */
+    const struct need *need;
+    const struct path *path;
+};
+
+struct route {
+    int16_t steps[ROUTE_STEPS]; /* catalogue indexes; [0] gives the goal */
+    struct asked asked[ROUTE_STEPS];
+    int count;
+    struct link links[ROUTE_LINKS];
+    int link_count;
+    struct route_choice choices[ROUTE_CHOICES];
+    int choice_count;
+
+    /* for comparing; filled when the route is complete */
+    date_day finish;
+    bool undated;
+    money_cents cost;
+    bool unpriced;
+    int hours;
+    int gates;
+    double odds;
+};
+
+struct routes {
+    struct route **items; /* none dominates another; in order of finish, cost, ids */
+    int count;
+    bool capped;
+};
+
+/* Every way to the goal that no other beats on date, cost, effort, gates and odds at once. */
+void routes_find(const struct profile *profile, struct routes *out);
+
+/* What no route can meet, in words: `out` gets at most `room` titles. */
+int routes_missing(const struct profile *profile, const char **out, int room);
+
+/* Questions whose answers can still change the roadmap (interview.md); one flag a question. */
+void routes_relevant(const struct profile *profile, bool *relevant);
+
+/* ---- network: steps and links on the calendar ----------------------------------------------------- */
+
+#define NETWORK_NODES 128
+#define NETWORK_LINKS 512
+
+/* One step of a schedule. Nodes stand in an order in which every link points forward. */
+struct node {
+    int16_t step;  /* catalogue index */
+    int16_t route; /* index within the route, or -1 for a companion */
+    date_day floor; /* not before this day: today, or goal.start */
+    bool floor_is_start;
+    bool late; /* a purchase: moved to just before it is used */
+    int first_link, link_count;
+};
+
+struct network {
+    const struct profile *profile;
+    struct node nodes[NETWORK_NODES];
+    int count;
+    struct link links[NETWORK_LINKS]; /* grouped by `to`; from and to are node indexes */
+    bool capacity[NETWORK_LINKS];     /* the link stands for the one-study-step rule */
+    int link_count;
+    int goal;  /* node that gives the goal, or -1 */
+    bool exact; /* every order of study steps was tried */
+};
+
+/* Days of every node on given durations. */
+struct timing {
+    date_day start[NETWORK_NODES], finish[NETWORK_NODES];
+    int16_t bound_by[NETWORK_NODES]; /* link that binds the start, or -1: the floor */
+};
+
+/* Lays a route out with the order of study steps that finishes soonest on likely durations. */
+void network_make(struct network *network, const struct profile *profile,
+                  const struct route *route);
+
+/* Adds a companion (a step index) after the nodes it is linked from; returns its node, or -1
+ * when the network is full. It never moves anything else. */
+int network_add_companion(struct network *network, int step, const struct link *links, int count);
+
+/* Days of everything when node n takes durations[n] days. */
+void network_run(const struct network *network, const int *durations, struct timing *timing);
+
+/* The node of a step, or -1. */
+int network_find(const struct network *network, int step);
+
+/* Likely duration of a step in whole days. */
+int work_likely_days(const struct profile *profile, int step);
+
+/* Days a study step of `hours` takes at the person's pace, rounded up. */
+int work_days_of_hours(const struct profile *profile, double hours);
+
+/* Moves purchases to just before their first use. */
+void network_delay_purchases(const struct network *network, const int *durations,
+                             struct timing *timing);
+
+/* Slack of each node in days on these times, and whether it is on the chain that sets the goal's
+ * date. */
+void network_slack(const struct network *network, const int *durations,
+                   const struct timing *timing, int *slack, bool *critical);
+
+/* ---- money ------------------------------------------------------------------------------------------ */
+
+/* What a step costs when it is paid on `day`. */
+struct bill {
+    bool free, unpriced, partial;
+    struct money_range amount; /* MONEY_NONE three times when unpriced */
+    const struct price *price; /* the entry it was taken from, or NULL */
+};
+
+struct bill bill_for(const struct profile *profile, int step, date_day day);
+
+/* The dearest sourced likely price of a kind of step: what an unpriced one counts for in
+ * comparisons. */
+money_cents bill_dearest(const struct catalog *catalog, enum step_kind kind);
+
+/* How often a yearly line is paid from `from` until `to`, at least once. */
+int bill_times(const struct step *step, date_day from, date_day to);
+
+/* First-time pass rate of an exam in thousandths, given the facts met and a route; the entry it
+ * was taken from goes to *used (NULL when the step has none: 1000). */
+int exam_permille(const struct profile *profile, const struct route *route, int step,
+                  const struct pass_rate **used);
+
+/* ---- forecast ------------------------------------------------------------------------------------------ */
+
+#define FORECAST_DRAWS 1000
+#define FORECAST_ATTEMPTS 4
+
+struct node_forecast {
+    date_day start_p50, finish_p50, finish_p80;
+    int criticality; /* % */
+};
+
+struct forecast {
+    struct node_forecast nodes[NETWORK_NODES];
+    date_day p50, p80; /* of the goal; DATE_NONE when the half fails */
+    int not_reached;   /* % */
+    int meets_by;      /* % that meet goal.by */
+    money_cents cost_p50, cost_p80;
+};
+
+/* Draws a committed route FORECAST_DRAWS times. With `nodes` false only the goal's figures. */
+void forecast_make(const struct network *network, const struct route *route, bool nodes,
+                   struct forecast *out);
+
+/* A number in [0, 1) that depends on nothing but the step's id, the stream and the draw. */
+double forecast_uniform(const char *id, unsigned stream, unsigned draw);
+
+/* The value at `u` of a triangular distribution. */
+double forecast_triangular(double low, double likely, double high, double u);
+
+/* ---- gates, because ---------------------------------------------------------------------------------------- */
+
+/* The outcome of a gate on the answers as given (no neutral values). NULL: the gate does not
+ * concern this person. */
+const struct gate_rule *gate_decide(const struct profile *profile, const struct gate *gate);
+
+/* True when the answer decides nothing here for want of an answer to a private question. */
+bool condition_is_private(const struct catalog *catalog, const struct condition *condition);
+
+#endif

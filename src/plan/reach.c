@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: MIT
+ * What can be reached at all, what is missing when the goal can't, and which questions could
+ * still change the roadmap. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "private.h"
+
+/* ---- missing --------------------------------------------------------------------------------- */
+
+struct reach {
+    const struct profile *profile;
+    bool *facts; /* met, or some step can give it */
+    bool *seen;
+    const char **out;
+    int count, room;
+};
+
+static bool strength_counts(const struct profile *profile, const struct need *need)
+{
+    return need->strength == STRENGTH_REQUIRED ||
+           (need->strength == STRENGTH_RECOMMENDED && profile->recommended);
+}
+
+static bool requirement_reachable(const struct reach *reach, const struct requirement *requirement)
+{
+    const struct profile *profile = reach->profile;
+    int fact = profile->fact_coding;
+
+    switch (requirement->kind) {
+    case REQUIREMENT_FACT:
+    case REQUIREMENT_RECENT:
+        return reach->facts[requirement->fact];
+    case REQUIREMENT_MONTHS:
+        if (requirement->experience == EXPERIENCE_RELATED)
+            fact = profile->fact_related;
+        return profile_months_day(profile, requirement->experience, requirement->months) !=
+                   DATE_NONE ||
+               (fact >= 0 && reach->facts[fact]);
+    case REQUIREMENT_CONDITION:
+        return condition_truth_planned(&requirement->when, &profile->answers, profile->active,
+                                       NULL) != TRUTH_FALSE;
+    }
+    return false;
+}
+
+static bool path_reachable(const struct reach *reach, const struct path *path)
+{
+    for (int i = 0; i < path->count; i++) {
+        if (!requirement_reachable(reach, &path->items[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool need_reachable(const struct reach *reach, const struct need *need)
+{
+    for (int i = 0; i < need->count; i++) {
+        if (path_reachable(reach, &need->paths[i]))
+            return true;
+    }
+    return !strength_counts(reach->profile, need);
+}
+
+static bool step_reachable(const struct reach *reach, const struct step *step)
+{
+    for (int i = 0; i < step->needs.count; i++) {
+        if (!need_reachable(reach, &step->needs.items[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool mark(const struct catalog *catalog, bool *facts, int fact)
+{
+    if (facts[fact])
+        return false;
+    facts[fact] = true;
+    for (int i = 0; i < catalog->facts[fact].implies.count; i++)
+        mark(catalog, facts, catalog->facts[fact].implies.items[i]);
+    return true;
+}
+
+static void find_reachable(struct reach *reach)
+{
+    const struct catalog *catalog = reach->profile->catalog;
+    bool more = true;
+
+    for (int i = 0; i < catalog->fact_count; i++)
+        reach->facts[i] = reach->profile->facts[i].met;
+    while (more) {
+        more = false;
+        for (int s = 0; s < catalog->step_count; s++) {
+            const struct step *step = &catalog->steps[s];
+            if (!reach->profile->steps[s].offered || !step_reachable(reach, step))
+                continue;
+            for (int i = 0; i < step->gives.count; i++)
+                more |= mark(catalog, reach->facts, step->gives.items[i]);
+        }
+    }
+}
+
+static void say(struct reach *reach, const char *title)
+{
+    for (int i = 0; i < reach->count; i++) {
+        if (strcmp(reach->out[i], title) == 0)
+            return;
+    }
+    if (reach->count < reach->room)
+        reach->out[reach->count++] = title;
+}
+
+/* Walks down from what can't be had to what it comes down to. */
+static void explain(struct reach *reach, int fact)
+{
+    const struct profile *profile = reach->profile;
+    if (reach->seen[fact] || reach->facts[fact])
+        return;
+    reach->seen[fact] = true;
+    const struct index_list *givers = &profile->givers[fact];
+    if (givers->count == 0)
+        say(reach, profile->catalog->facts[fact].title);
+    for (int g = 0; g < givers->count; g++) {
+        const struct step *step = &profile->catalog->steps[givers->items[g]];
+        for (int i = 0; i < step->needs.count; i++) {
+            const struct need *need = &step->needs.items[i];
+            if (need_reachable(reach, need))
+                continue;
+            int before = reach->count;
+            for (int p = 0; p < need->count; p++) {
+                for (int r = 0; r < need->paths[p].count; r++) {
+                    if (need->paths[p].items[r].kind <= REQUIREMENT_RECENT)
+                        explain(reach, need->paths[p].items[r].fact);
+                }
+            }
+            if (reach->count == before)
+                say(reach, need->title);
+        }
+    }
+}
+
+int routes_missing(const struct profile *profile, const char **out, int room)
+{
+    size_t facts = (size_t)profile->catalog->fact_count + 1;
+    struct reach reach = {.profile = profile,
+                          .facts = arena_new(profile->arena, facts, sizeof(bool)),
+                          .seen = arena_new(profile->arena, facts, sizeof(bool)),
+                          .out = out,
+                          .room = room};
+
+    if (profile->goal_fact < 0)
+        return 0;
+    find_reachable(&reach);
+    explain(&reach, profile->goal_fact);
+    return reach.count;
+}
+
+/* ---- relevant questions ----------------------------------------------------------------------- */
+
+struct relevance {
+    const struct profile *profile;
+    bool *questions;
+    bool *facts, *steps; /* looked at already */
+};
+
+static void touch_step(struct relevance *relevance, int step);
+
+static void touch_condition(struct relevance *relevance, const struct condition *condition)
+{
+    for (int i = 0; i < condition->count; i++) {
+        if (condition->nodes[i].op <= CONDITION_ANSWERED)
+            relevance->questions[condition->nodes[i].question] = true;
+    }
+}
+
+static void touch_question(struct relevance *relevance, int question)
+{
+    if (question >= 0)
+        relevance->questions[question] = true;
+}
+
+static void touch_id(struct relevance *relevance, const char *id)
+{
+    touch_question(relevance, catalog_find_question(relevance->profile->catalog, id));
+}
+
+/* What the answers themselves say, without neutral values. */
+static enum truth stands(const struct relevance *relevance, const struct condition *condition)
+{
+    return condition_truth(condition, &relevance->profile->answers, relevance->profile->active);
+}
+
+static void touch_fact(struct relevance *relevance, int fact)
+{
+    const struct catalog *catalog = relevance->profile->catalog;
+    const struct fact *f = &catalog->facts[fact];
+
+    if (relevance->facts[fact])
+        return;
+    relevance->facts[fact] = true;
+    touch_condition(relevance, &f->met);
+    touch_question(relevance, f->since);
+    if (f->met.count > 0 && stands(relevance, &f->met) == TRUTH_TRUE)
+        return;
+    for (int i = 0; i < catalog->fact_count; i++) {
+        for (int j = 0; j < catalog->facts[i].implies.count; j++) {
+            if (catalog->facts[i].implies.items[j] == fact)
+                touch_fact(relevance, i);
+        }
+    }
+    for (int s = 0; s < catalog->step_count; s++) {
+        for (int j = 0; j < catalog->steps[s].gives.count; j++) {
+            if (catalog->steps[s].gives.items[j] == fact)
+                touch_step(relevance, s);
+        }
+    }
+}
+
+static void touch_requirement(struct relevance *relevance, const struct requirement *requirement)
+{
+    switch (requirement->kind) {
+    case REQUIREMENT_FACT:
+    case REQUIREMENT_RECENT:
+        touch_fact(relevance, requirement->fact);
+        break;
+    case REQUIREMENT_MONTHS:
+        touch_id(relevance, requirement->experience == EXPERIENCE_RELATED
+                                ? "work.related_months"
+                                : "work.coding_months");
+        if (requirement->experience == EXPERIENCE_CODING_EXTERN)
+            touch_id(relevance, "work.extern_months");
+        touch_id(relevance, "work.coding_now");
+        if (relevance->profile->fact_coding >= 0)
+            touch_fact(relevance, relevance->profile->fact_coding);
+        break;
+    case REQUIREMENT_CONDITION:
+        touch_condition(relevance, &requirement->when);
+        break;
+    }
+}
+
+static void touch_need(struct relevance *relevance, const struct need *need)
+{
+    touch_condition(relevance, &need->when);
+    if (!strength_counts(relevance->profile, need))
+        return;
+    for (int p = 0; p < need->count; p++) {
+        for (int r = 0; r < need->paths[p].count; r++)
+            touch_requirement(relevance, &need->paths[p].items[r]);
+    }
+}
+
+/* Doses and last dose of a series, by the names of interview.md. */
+static void touch_vaccine(struct relevance *relevance, const struct vaccine *vaccine)
+{
+    static const char *const parts[] = {"", ".doses", ".last", ".product"};
+    const struct profile *profile = relevance->profile;
+    const char *base = profile->catalog->questions[vaccine->question].id;
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+        touch_id(relevance, arena_format(profile->arena, "%s%s", base, parts[i]));
+}
+
+static void touch_step(struct relevance *relevance, int step)
+{
+    const struct step *s = &relevance->profile->catalog->steps[step];
+
+    if (relevance->steps[step])
+        return;
+    relevance->steps[step] = true;
+    touch_condition(relevance, &s->when);
+    if (stands(relevance, &s->when) == TRUTH_FALSE)
+        return;
+    touch_question(relevance, s->until);
+    if (s->vaccine >= 0)
+        touch_vaccine(relevance, &relevance->profile->catalog->vaccines[s->vaccine]);
+    for (int i = 0; i < s->needs.count; i++)
+        touch_need(relevance, &s->needs.items[i]);
+    for (int i = 0; i < s->pass_rate_count; i++) {
+        if (s->pass_rates[i].fact >= 0)
+            touch_fact(relevance, s->pass_rates[i].fact);
+    }
+}
+
+/* Somebody who only keeps credentials up meets no gate and enrols nowhere. */
+static bool phase_concerns(const struct profile *profile, enum phase phase)
+{
+    return !profile->keep_current || phase >= PHASE_ADVANCE;
+}
+
+static void touch_companions_and_gates(struct relevance *relevance)
+{
+    const struct catalog *catalog = relevance->profile->catalog;
+    for (int s = 0; s < catalog->step_count; s++) {
+        const struct step *step = &catalog->steps[s];
+        if ((step->with_count > 0 || step->guard != GUARD_NOTHING) &&
+            phase_concerns(relevance->profile, step->phase))
+            touch_step(relevance, s);
+    }
+    for (int g = 0; g < catalog->gate_count && !relevance->profile->keep_current; g++) {
+        const struct gate *gate = &catalog->gates[g];
+        touch_condition(relevance, &gate->when);
+        for (int r = 0; r < gate->rule_count; r++) {
+            touch_condition(relevance, &gate->rules[r].when);
+            touch_question(relevance, gate->rules[r].until);
+        }
+    }
+}
+
+/* A question that shows or hides a relevant one is relevant too. */
+static void close_over_conditions(struct relevance *relevance)
+{
+    const struct catalog *catalog = relevance->profile->catalog;
+    for (int q = catalog->question_count - 1; q >= 0; q--) {
+        if (relevance->questions[q])
+            touch_condition(relevance, &catalog->questions[q].when);
+    }
+}
+
+void routes_relevant(const struct profile *profile, bool *relevant)
+{
+    const struct catalog *catalog = profile->catalog;
+    struct relevance relevance = {
+        .profile = profile,
+        .questions = relevant,
+        .facts = arena_new(profile->arena, (size_t)catalog->fact_count + 1, sizeof(bool)),
+        .steps = arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof(bool))};
+
+    for (int q = 0; q < catalog->question_count; q++)
+        relevant[q] = catalog->questions[q].engine;
+    if (profile->goal_fact >= 0)
+        touch_fact(&relevance, profile->goal_fact);
+    touch_companions_and_gates(&relevance);
+    close_over_conditions(&relevance);
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT
+ * The roadmap: answers in, everything a person sees out. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "builder.h"
+
+static const char *title_of_goal(const struct builder *builder)
+{
+    const struct profile *profile = &builder->profile;
+    const struct catalog *catalog = profile->catalog;
+    const struct question *question = &catalog->questions[profile->goal_question];
+
+    if (profile->goal_credential >= 0)
+        return catalog->credentials[profile->goal_credential].code;
+    return question->values[profile->goal_value].label;
+}
+
+static void set_goal(struct builder *builder)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    const struct profile *profile = &builder->profile;
+    const struct question *question = &profile->catalog->questions[profile->goal_question];
+
+    roadmap->goal_fact = profile->goal_fact;
+    roadmap->goal_credential = profile->goal_credential;
+    roadmap->goal_assumed = profile->goal_assumed;
+    roadmap->goal_title = title_of_goal(builder);
+    roadmap->goal_id = question->values[profile->goal_value].id;
+    if (profile->goal_credential >= 0)
+        roadmap->goal_id = profile->catalog->credentials[profile->goal_credential].code;
+    if (profile->keep_current ||
+        (profile->goal_fact >= 0 && profile->facts[profile->goal_fact].met))
+        roadmap->goal_state = GOAL_REACHED;
+    else
+        roadmap->goal_state = builder->routes.count ? GOAL_OPEN : GOAL_UNREACHABLE;
+}
+
+static void set_missing(struct builder *builder)
+{
+    enum { ROOM = 16 };
+    struct roadmap *roadmap = builder->roadmap;
+    const char **missing = arena_new(&roadmap->arena, ROOM, sizeof *missing);
+
+    roadmap->missing = missing;
+    if (roadmap->goal_state == GOAL_UNREACHABLE)
+        roadmap->missing_count = routes_missing(&builder->profile, missing, ROOM);
+}
+
+/* The followed route with its companions on the calendar. */
+static void schedule(struct builder *builder)
+{
+    network_make(&builder->network, &builder->profile, builder->route);
+    for (int n = 0; n < NETWORK_NODES; n++)
+        builder->companions[n].by_node = -1;
+    companions_add(builder);
+    network_slack(&builder->network, builder->durations, &builder->timing, builder->slack,
+                  builder->critical);
+    network_delay_purchases(&builder->network, builder->durations, &builder->timing);
+    if (!builder->input->without_forecast)
+        forecast_make(&builder->network, builder->route, true, &builder->forecast);
+}
+
+static bool goal_is_undated(const struct builder *builder)
+{
+    return builder->network.goal >= 0 && builder->undated[builder->network.goal];
+}
+
+/* The goal's dates and odds, from the forecast of the route that is followed. */
+static void set_forecast(struct builder *builder)
+{
+    struct roadmap *roadmap = builder->roadmap;
+
+    roadmap->p50 = roadmap->p80 = DATE_NONE;
+    roadmap->meets_by = -1;
+    if (!builder->route)
+        return;
+    const struct route_summary *route = &roadmap->routes[roadmap->route];
+    roadmap->odds = route->odds;
+    roadmap->not_reached = route->not_reached;
+    if (goal_is_undated(builder)) {
+        int step = builder->roadmap_step[builder->network.goal];
+        roadmap->when = step < 0 ? NULL : roadmap->steps[step].when;
+        return;
+    }
+    roadmap->p50 = route->p50;
+    roadmap->p80 = route->p80;
+    if (builder->profile.goal_by != DATE_NONE && !builder->input->without_forecast)
+        roadmap->meets_by = builder->forecast.meets_by;
+}
+
+/* A route that waits for something without a duration has no date to compare by. */
+static void clear_undated_routes(struct builder *builder)
+{
+    struct route_summary *routes = (struct route_summary *)builder->roadmap->routes;
+    for (int i = 0; i < builder->roadmap->route_count; i++) {
+        if (goal_is_undated(builder))
+            routes[i].p50 = routes[i].p80 = DATE_NONE;
+    }
+}
+
+struct roadmap *roadmap_make(const struct plan_input *input)
+{
+    struct roadmap *roadmap = memory_new(1, sizeof *roadmap);
+    struct builder *builder = memory_new(1, sizeof *builder);
+    struct arena scratch = {0};
+
+    builder->roadmap = roadmap;
+    builder->input = input;
+    roadmap->catalog = input->catalog;
+    roadmap->today = input->today;
+    roadmap->with_private = !input->without_private;
+    profile_make(&builder->profile, input, &scratch);
+    roadmap->relevant = arena_new(&roadmap->arena, (size_t)input->catalog->question_count + 1,
+                                  sizeof *roadmap->relevant);
+    routes_relevant(&builder->profile, roadmap->relevant);
+    /* Routes live as long as the roadmap: its summaries point into them. */
+    builder->profile.arena = &roadmap->arena;
+    routes_find(&builder->profile, &builder->routes);
+    builder->profile.arena = &scratch;
+    compare_make(builder);
+    set_goal(builder);
+    set_missing(builder);
+    schedule(builder);
+    steps_make(builder);
+    set_forecast(builder);
+    clear_undated_routes(builder);
+    gates_make(builder);
+    totals_make(builder);
+    roadmap->goal_because = because_of_goal(builder);
+    profile_clear(&builder->profile);
+    arena_clear(&scratch);
+    free(builder);
+    return roadmap;
+}
+
+void roadmap_free(struct roadmap **roadmap)
+{
+    if (!*roadmap)
+        return;
+    struct arena arena = (*roadmap)->arena;
+    arena_clear(&arena);
+    free(*roadmap);
+    *roadmap = NULL;
+}
+
+int roadmap_find_step(const struct roadmap *roadmap, const char *id)
+{
+    for (int i = 0; i < roadmap->step_count; i++) {
+        if (strcmp(roadmap->steps[i].id, id) == 0)
+            return i;
+    }
+    return -1;
+}
+
+/* ---- names ----------------------------------------------------------------------------------- */
+
+const char *goal_state_id(enum goal_state state)
+{
+    static const char *const ids[] = {"open", "reached", "unreachable"};
+    return ids[state];
+}
+
+const char *step_role_id(enum step_role role)
+{
+    static const char *const ids[] = {"route", "companion"};
+    return ids[role];
+}
+
+const char *step_status_id(enum step_status status)
+{
+    static const char *const ids[] = {"todo", "started", "done", "waived", "blocked"};
+    return ids[status];
+}
+
+const char *binding_id(enum binding binding)
+{
+    static const char *const ids[] = {"nothing", "step", "capacity", "start", "months", "use"};
+    return ids[binding];
+}
+
+const char *because_about_id(enum because_about about)
+{
+    static const char *const ids[] = {"step", "date", "cost", "gate"};
+    return ids[about];
+}
+
+const char *route_label_id(int bit_index)
+{
+    static const char *const ids[ROUTE_LABEL_COUNT] = {"soonest", "cheapest", "least-effort",
+                                                       "best-odds", "fewest-gates"};
+    return ids[bit_index];
+}

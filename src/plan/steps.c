@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: MIT
+ * The lines of a roadmap: each node of the network as a person sees it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "builder.h"
+#include "milepost/vector.h"
+
+/* ---- bars ------------------------------------------------------------------------------------ */
+
+/* What waits for a step without a duration has no date of its own; what waits for any
+ * reinstatement is blocked. Links point forward, so one pass is enough. */
+static void find_bars(struct builder *builder)
+{
+    const struct network *network = &builder->network;
+    builder->bar = -1;
+    for (int n = 0; n < network->count; n++) {
+        const struct node *node = &network->nodes[n];
+        for (int i = node->first_link; i < node->first_link + node->link_count; i++) {
+            int from = network->links[i].from;
+            if (from < 0)
+                continue;
+            int step = network->nodes[from].step;
+            bool undated_wait = builder->profile.work[step].undated;
+            builder->undated[n] |= builder->undated[from] || undated_wait;
+            builder->blocked[n] |= builder->blocked[from] ||
+                                   builder->profile.catalog->steps[step].kind == STEP_WAIT;
+        }
+        if (builder->profile.work[node->step].undated)
+            builder->bar = (int16_t)n;
+    }
+}
+
+/* "Reinstatement + 30 weeks" for what comes after a step that nobody can date. */
+static const char *after_bar(struct builder *builder, date_day day)
+{
+    const struct step *bar =
+        &builder->profile.catalog->steps[builder->network.nodes[builder->bar].step];
+    int weeks = (day - builder->profile.today + 6) / 7;
+    return weeks > 0 ? arena_format(&builder->roadmap->arena, "after %s + %d weeks", bar->title,
+                                    weeks)
+                     : arena_format(&builder->roadmap->arena, "after %s", bar->title);
+}
+
+/* ---- dates ----------------------------------------------------------------------------------- */
+
+static void set_dates(struct builder *builder, int n, struct roadmap_step *step)
+{
+    const struct step *s = &builder->profile.catalog->steps[step->step];
+    struct node_forecast forecast = builder->forecast.nodes[n];
+    bool wait = builder->profile.work[step->step].undated;
+
+    if (builder->input->without_forecast || builder->network.goal < 0) {
+        forecast.start_p50 = builder->timing.start[n];
+        forecast.finish_p50 = forecast.finish_p80 = builder->timing.finish[n];
+    }
+    step->start = forecast.start_p50;
+    step->finish = forecast.finish_p50;
+    step->p80 = forecast.finish_p80;
+    if (builder->companions[n].by_node >= 0 && !builder->undated[builder->companions[n].by_node])
+        step->by = builder->input->without_forecast
+                       ? builder->timing.start[builder->companions[n].by_node]
+                       : builder->forecast.nodes[builder->companions[n].by_node].start_p50;
+    if (s->timing[0] || builder->undated[n] || wait) {
+        if (builder->undated[n])
+            step->when = after_bar(builder, step->start);
+        if (s->timing[0])
+            step->when = s->timing;
+        step->start = step->finish = step->p80 = DATE_NONE;
+    }
+}
+
+static void set_doses(struct builder *builder, struct roadmap_step *step)
+{
+    const struct work *work = &builder->profile.work[step->step];
+    if (work->doses == 0 || step->start == DATE_NONE)
+        return;
+    date_day *doses =
+        arena_new(&builder->roadmap->arena, (size_t)work->doses, sizeof *doses);
+    for (int i = 0; i < work->doses; i++)
+        doses[i] = step->start + work->dose_days[i];
+    step->doses = doses;
+    step->dose_count = work->doses;
+    step->start = doses[0];
+}
+
+/* ---- money and needs ----------------------------------------------------------------------------- */
+
+static void set_cost(struct roadmap_step *step, const struct bill *bill, int times)
+{
+    step->free = bill->free;
+    step->unpriced = bill->unpriced;
+    step->partial = bill->partial;
+    step->cost = bill->amount;
+    if (bill->free || bill->unpriced)
+        return;
+    step->cost.low *= times;
+    step->cost.likely *= times;
+    step->cost.high *= times;
+}
+
+static void set_needs(struct builder *builder, int n, struct roadmap_step *step)
+{
+    const struct node *node = &builder->network.nodes[n];
+    int *needs = arena_new(&builder->roadmap->arena, (size_t)node->link_count + 1, sizeof *needs);
+
+    for (int i = node->first_link; i < node->first_link + node->link_count; i++) {
+        int from = builder->network.links[i].from;
+        int index = from < 0 ? -1 : builder->roadmap_step[from];
+        bool seen = index < 0 || builder->network.capacity[i];
+        for (int j = 0; j < step->need_count && !seen; j++)
+            seen = needs[j] == index;
+        if (!seen)
+            needs[step->need_count++] = index;
+    }
+    step->needs = needs;
+}
+
+/* ---- what a line rests on ------------------------------------------------------------------------- */
+
+static void add_once(int *items, int *count, int room, int value)
+{
+    if (value < 0 || *count == room)
+        return;
+    for (int i = 0; i < *count; i++) {
+        if (items[i] == value)
+            return;
+    }
+    items[(*count)++] = value;
+}
+
+static void set_assumptions(struct builder *builder, struct roadmap_step *step)
+{
+    enum { ROOM = 8 };
+    int *items = arena_new(&builder->roadmap->arena, ROOM, sizeof *items);
+    const struct because_list *list = &step->because;
+
+    for (int i = 0; i < list->count; i++)
+        add_once(items, &step->assumption_count, ROOM, list->items[i].assumption);
+    step->assumptions = items;
+}
+
+static void set_sources(struct builder *builder, struct roadmap_step *step)
+{
+    const struct because_list *list = &step->because;
+    int room = list->count + 1;
+    int *items = arena_new(&builder->roadmap->arena, (size_t)room, sizeof *items);
+
+    for (int i = 0; i < list->count; i++)
+        add_once(items, &step->source_count, room, list->items[i].source);
+    step->sources = items;
+}
+
+/* A line rests on an unknown when an answer behind it is missing: its own, or the pace or
+ * months that set its length. */
+static bool rests(const struct builder *builder, int n)
+{
+    const struct profile *profile = &builder->profile;
+    const struct node *node = &builder->network.nodes[n];
+    const struct step *step = &profile->catalog->steps[node->step];
+    if (profile->steps[node->step].rests)
+        return true;
+    if (step->kind == STEP_STUDY && step->hours.stated && profile->hours_assumed)
+        return true;
+    int bound = builder->timing.bound_by[n];
+    return bound >= 0 && builder->network.links[bound].months > 0 && profile->experience_assumed;
+}
+
+/* ---- the steps --------------------------------------------------------------------------------------- */
+
+static struct roadmap_step line_of(struct builder *builder, int n)
+{
+    const struct node *node = &builder->network.nodes[n];
+    const struct step *s = &builder->profile.catalog->steps[node->step];
+    struct roadmap_step step = {.step = node->step,
+                                .question = -1,
+                                .id = s->id,
+                                .title = s->title,
+                                .phase = s->phase,
+                                .role = node->route >= 0 ? ROLE_ROUTE : ROLE_COMPANION,
+                                .status = builder->blocked[n] ? STEP_BLOCKED : STEP_TODO,
+                                .is_private = s->is_private,
+                                .by = DATE_NONE,
+                                .criticality = -1,
+                                .hours = builder->profile.work[node->step].hours,
+                                .doing = s->doing,
+                                .asking = s->asking,
+                                .keeping = s->keeping,
+                                .if_fail = s->if_fail,
+                                .jobs = s->jobs,
+                                .why = s->why};
+
+    step.rests = rests(builder, n);
+    set_dates(builder, n, &step);
+    set_doses(builder, &step);
+    if (node->route >= 0) {
+        step.critical = builder->critical[n];
+        step.slack_days = builder->slack[n];
+        step.criticality = builder->forecast.nodes[n].criticality;
+    } else if (step.by != DATE_NONE && step.finish != DATE_NONE) {
+        step.slack_days = step.by - step.finish;
+    }
+    return step;
+}
+
+/* An explicit "I don't know yet" on a question that matters adds something to find out. */
+static void add_find_out(struct builder *builder, int question, struct roadmap_step *step)
+{
+    const struct question *q = &builder->profile.catalog->questions[question];
+    struct arena *arena = &builder->roadmap->arena;
+    const char **doing = arena_new(arena, 1, sizeof *doing);
+
+    doing[0] = q->find_out[0] ? q->find_out : q->ask;
+    *step = (struct roadmap_step){.step = -1,
+                                  .question = question,
+                                  .id = arena_format(arena, "find-out.%s", q->id),
+                                  .title = arena_format(arena, "Find out: %s", q->label),
+                                  .phase = PHASE_PREPARE,
+                                  .role = ROLE_COMPANION,
+                                  .is_private = q->is_private,
+                                  .rests = true,
+                                  .start = builder->profile.today,
+                                  .finish = builder->profile.today,
+                                  .p80 = builder->profile.today,
+                                  .by = DATE_NONE,
+                                  .criticality = -1,
+                                  .free = true,
+                                  .doing = {doing, 1},
+                                  .why = q->why};
+}
+
+static bool is_to_find_out(const struct builder *builder, int question)
+{
+    const struct profile *profile = &builder->profile;
+    return profile->active[question] && builder->roadmap->relevant[question] &&
+           profile->answers.items[question].state == ANSWER_UNKNOWN;
+}
+
+/* By phase; a reinstatement first; then start (no date last), then id. */
+static int compare_steps(const void *left, const void *right)
+{
+    const struct roadmap_step *a = left, *b = right;
+    if (a->phase != b->phase)
+        return (int)a->phase - (int)b->phase;
+    int64_t start_a = a->start == DATE_NONE ? INT64_MAX : a->start;
+    int64_t start_b = b->start == DATE_NONE ? INT64_MAX : b->start;
+    if (start_a != start_b)
+        return start_a < start_b ? -1 : 1;
+    return strcmp(a->id, b->id);
+}
+
+static void move_bar_first(const struct builder *builder, struct roadmap_step *steps, int count)
+{
+    for (int i = 0; i < count; i++) {
+        if (steps[i].step < 0 || !builder->profile.steps[steps[i].step].stands ||
+            builder->profile.catalog->steps[steps[i].step].kind != STEP_WAIT)
+            continue;
+        struct roadmap_step bar = steps[i];
+        memmove(&steps[1], &steps[0], (size_t)i * sizeof steps[0]);
+        steps[0] = bar;
+        return;
+    }
+}
+
+static void place_nodes(struct builder *builder, const struct roadmap_step *steps, int count)
+{
+    for (int n = 0; n < builder->network.count; n++)
+        builder->roadmap_step[n] = -1;
+    for (int i = 0; i < count; i++) {
+        int n = steps[i].step < 0 ? -1 : network_find(&builder->network, steps[i].step);
+        if (n >= 0)
+            builder->roadmap_step[n] = i;
+    }
+}
+
+void steps_make(struct builder *builder)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    const struct catalog *catalog = builder->profile.catalog;
+    int room = builder->network.count + catalog->question_count;
+    struct roadmap_step *steps = arena_new(&roadmap->arena, (size_t)room + 1, sizeof *steps);
+    struct bill bills[NETWORK_NODES];
+    int times[NETWORK_NODES], count = 0;
+
+    find_bars(builder);
+    bills_make(builder, bills, times);
+    for (int n = 0; n < builder->network.count; n++)
+        steps[count++] = line_of(builder, n);
+    for (int q = 0; q < catalog->question_count; q++) {
+        if (is_to_find_out(builder, q))
+            add_find_out(builder, q, &steps[count++]);
+    }
+    qsort(steps, (size_t)count, sizeof *steps, compare_steps);
+    move_bar_first(builder, steps, count);
+    place_nodes(builder, steps, count);
+    roadmap->steps = steps;
+    roadmap->step_count = count;
+    for (int i = 0; i < count; i++) {
+        int n = steps[i].step < 0 ? -1 : network_find(&builder->network, steps[i].step);
+        if (n >= 0) {
+            set_cost(&steps[i], &bills[n], times[n]);
+            set_needs(builder, n, &steps[i]);
+        }
+        steps[i].because = because_of_step(builder, n, &steps[i]);
+        set_assumptions(builder, &steps[i]);
+        set_sources(builder, &steps[i]);
+    }
+}

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: MIT
+ * What the lines add up to: bills, totals, months, milestones, upkeep. */
+#include <string.h>
+
+#include "builder.h"
+#include "milepost/vector.h"
+
+/* ---- bills ----------------------------------------------------------------------------------- */
+
+/* True when a sooner line of the same group was paid in the same calendar year. */
+static bool paid_already(const struct builder *builder, int n)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+    const struct network *network = &builder->network;
+    const char *group = catalog->steps[network->nodes[n].step].once_a_year;
+    int year = date_to_civil(builder->timing.start[n]).year;
+
+    if (!group[0])
+        return false;
+    for (int i = 0; i < network->count; i++) {
+        date_day start = builder->timing.start[i];
+        bool sooner = start < builder->timing.start[n] ||
+                      (start == builder->timing.start[n] && i < n);
+        if (i != n && sooner && date_to_civil(start).year == year &&
+            strcmp(catalog->steps[network->nodes[i].step].once_a_year, group) == 0)
+            return true;
+    }
+    return false;
+}
+
+void bills_make(const struct builder *builder, struct bill *bills, int *times)
+{
+    const struct network *network = &builder->network;
+    date_day goal = network->goal >= 0 ? builder->timing.finish[network->goal] : DATE_NONE;
+
+    for (int n = 0; n < network->count; n++) {
+        const struct step *step = &builder->profile.catalog->steps[network->nodes[n].step];
+        date_day start = builder->timing.start[n];
+        bills[n] = bill_for(&builder->profile, network->nodes[n].step, start);
+        times[n] = network->nodes[n].route >= 0 ? bill_times(step, start, goal) : 1;
+        if (paid_already(builder, n))
+            bills[n] = (struct bill){.free = true};
+    }
+}
+
+/* ---- totals ---------------------------------------------------------------------------------- */
+
+/* Paid before the goal: the route, and what must be paid before one of its steps. */
+static bool counts(const struct builder *builder, const struct roadmap_step *step)
+{
+    if (step->role == ROLE_ROUTE)
+        return true;
+    int n = step->step < 0 ? -1 : network_find(&builder->network, step->step);
+    return n >= 0 && builder->companions[n].before_goal;
+}
+
+static void add_money(struct builder *builder)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    const char **unpriced = arena_new(&roadmap->arena, (size_t)roadmap->step_count + 1,
+                                      sizeof *unpriced);
+    money_cents companions = 0;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+        if (step->free || !counts(builder, step))
+            continue;
+        if (step->unpriced || step->partial)
+            unpriced[roadmap->unpriced_count++] = step->title;
+        if (step->unpriced)
+            continue;
+        roadmap->cost.low += step->cost.low;
+        roadmap->cost.likely += step->cost.likely;
+        roadmap->cost.high += step->cost.high;
+        if (step->role == ROLE_COMPANION)
+            companions += step->cost.likely;
+    }
+    roadmap->unpriced = unpriced;
+    roadmap->at_least = roadmap->unpriced_count > 0;
+    roadmap->cost_p80 = builder->input->without_forecast || !builder->route
+                            ? roadmap->cost.likely
+                            : builder->forecast.cost_p80 + companions;
+}
+
+static void add_effort(struct roadmap *roadmap)
+{
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+        if (step->role != ROLE_ROUTE)
+            continue;
+        roadmap->hours.low += step->hours.low;
+        roadmap->hours.likely += step->hours.likely;
+        roadmap->hours.high += step->hours.high;
+    }
+}
+
+/* What goes on costing money once the goal stands. */
+static void add_upkeep(struct builder *builder)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+        if (step->step < 0)
+            continue;
+        const struct step *s = &builder->profile.catalog->steps[step->step];
+        if (s->every_months <= 0)
+            continue;
+        struct bill bill = bill_for(&builder->profile, step->step,
+                                    step->start == DATE_NONE ? roadmap->today : step->start);
+        roadmap->upkeep_at_least |= bill.unpriced || bill.partial;
+        if (!bill.free && !bill.unpriced)
+            roadmap->upkeep_per_year += bill.amount.likely * 12 / s->every_months;
+    }
+}
+
+/* ---- months ---------------------------------------------------------------------------------- */
+
+struct month_table {
+    VECTOR(struct roadmap_month) months;
+};
+
+static date_day month_of(date_day day)
+{
+    struct date_civil civil = date_to_civil(day);
+    return date_from_civil(civil.year, civil.month, 1);
+}
+
+static struct roadmap_month *month_at(struct month_table *table, date_day day)
+{
+    date_day first = month_of(day);
+    size_t at = 0;
+    while (at < table->months.count && table->months.items[at].first < first)
+        at++;
+    if (at < table->months.count && table->months.items[at].first == first)
+        return &table->months.items[at];
+    VECTOR_PUSH(&table->months, (struct roadmap_month){.first = first});
+    for (size_t i = table->months.count - 1; i > at; i--)
+        table->months.items[i] = table->months.items[i - 1];
+    table->months.items[at] = (struct roadmap_month){.first = first};
+    return &table->months.items[at];
+}
+
+/* Study hours are spread evenly over the days of the step, without losing one to rounding. */
+static void spread_hours(struct month_table *table, const struct roadmap_step *step)
+{
+    int days = step->finish - step->start, given = 0;
+    if (step->hours.likely <= 0)
+        return;
+    for (date_day day = step->start; day < step->finish;) {
+        date_day next = date_add_months(month_of(day), 1);
+        date_day end = next < step->finish ? next : step->finish;
+        int until = (int)((int64_t)step->hours.likely * (end - step->start) / days);
+        month_at(table, day)->hours += until - given;
+        given = until;
+        day = end;
+    }
+    if (days <= 0)
+        month_at(table, step->start)->hours += step->hours.likely;
+}
+
+static void add_months(struct builder *builder)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    struct month_table table = {.months = {0}};
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+        if (step->start == DATE_NONE || !counts(builder, step))
+            continue;
+        if (!step->free && !step->unpriced)
+            month_at(&table, step->start)->cost += step->cost.likely;
+        spread_hours(&table, step);
+    }
+    struct roadmap_month *months =
+        arena_new(&roadmap->arena, table.months.count + 1, sizeof *months);
+    if (table.months.count)
+        memcpy(months, table.months.items, table.months.count * sizeof *months);
+    roadmap->months = months;
+    roadmap->month_count = (int)table.months.count;
+    VECTOR_CLEAR(&table.months);
+}
+
+/* ---- milestones, sources --------------------------------------------------------------------- */
+
+static bool is_milestone(const struct builder *builder, int fact)
+{
+    return fact == builder->profile.goal_fact ||
+           strncmp(builder->profile.catalog->facts[fact].id, "credential/", 11) == 0;
+}
+
+static int compare_milestones(const struct milestone *a, const struct milestone *b)
+{
+    int64_t left = a->p50 == DATE_NONE ? INT64_MAX : a->p50;
+    int64_t right = b->p50 == DATE_NONE ? INT64_MAX : b->p50;
+    return (left > right) - (left < right);
+}
+
+static void add_milestones(struct builder *builder)
+{
+    enum { ROOM = 32 };
+    struct roadmap *roadmap = builder->roadmap;
+    struct milestone *items = arena_new(&roadmap->arena, ROOM, sizeof *items);
+    int count = 0;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+        if (step->role != ROLE_ROUTE)
+            continue;
+        const struct index_list *gives = &builder->profile.catalog->steps[step->step].gives;
+        for (int j = 0; j < gives->count && count < ROOM; j++) {
+            if (!is_milestone(builder, gives->items[j]))
+                continue;
+            struct milestone item = {
+                .fact = gives->items[j],
+                .title = builder->profile.catalog->facts[gives->items[j]].title,
+                .p50 = step->finish,
+                .p80 = step->p80,
+                .step = i};
+            int at = count++;
+            for (; at > 0 && compare_milestones(&item, &items[at - 1]) < 0; at--)
+                items[at] = items[at - 1];
+            items[at] = item;
+        }
+    }
+    roadmap->milestones = items;
+    roadmap->milestone_count = count;
+}
+
+static void add_sources(struct builder *builder)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    int total = builder->profile.catalog->source_count, count = 0;
+    bool *used = arena_new(builder->profile.arena, (size_t)total + 1, sizeof *used);
+    int *items = arena_new(&roadmap->arena, (size_t)total + 1, sizeof *items);
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        for (int j = 0; j < roadmap->steps[i].source_count; j++)
+            used[roadmap->steps[i].sources[j]] = true;
+    }
+    for (int i = 0; i < roadmap->gate_count; i++) {
+        const struct because_list *list = &roadmap->gates[i].because;
+        for (int j = 0; j < list->count; j++) {
+            if (list->items[j].source >= 0)
+                used[list->items[j].source] = true;
+        }
+    }
+    for (int i = 0; i < total; i++) {
+        if (used[i])
+            items[count++] = i;
+    }
+    roadmap->sources = items;
+    roadmap->source_count = count;
+}
+
+void totals_make(struct builder *builder)
+{
+    add_money(builder);
+    add_effort(builder->roadmap);
+    add_upkeep(builder);
+    add_months(builder);
+    add_milestones(builder);
+    add_sources(builder);
+}
