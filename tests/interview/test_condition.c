@@ -192,6 +192,21 @@ START_TEST(condition_truth_planned__rests__only_on_what_could_still_be_asked)
 }
 END_TEST
 
+START_TEST(condition_truth_planned__rests__when_all_answers_count)
+{
+    struct condition_node node = {CONDITION_EQUAL, KIND, KIND_CERTIFICATE};
+    struct condition condition = {.nodes = &node, .count = 1, .text = ""};
+    struct answers answers = fresh_answers();
+    bool rests = false;
+
+    give(&answers, PROGRAM, "none");
+
+    ck_assert_int_eq(condition_truth_planned(&condition, &answers, NULL, &rests), TRUTH_FALSE);
+    ck_assert(rests);
+    answers_clear(&answers);
+}
+END_TEST
+
 /* A catalogue whose conditions go round in circles must not hang the program. */
 START_TEST(condition_truth_planned__ends__when_conditions_go_in_a_circle)
 {
@@ -393,6 +408,7 @@ Suite *condition_suite(void)
     tcase_add_test(tcase, condition_truth_planned__leaves__rests_set);
     ADD_TABLE_TEST(tcase, condition_truth_planned__rests__only_on_what_could_still_be_asked,
                    hiding);
+    tcase_add_test(tcase, condition_truth_planned__rests__when_all_answers_count);
     tcase_add_test(tcase, condition_truth_planned__ends__when_conditions_go_in_a_circle);
     tcase_add_test(tcase, condition_truth__agrees__with_a_stack);
     tcase_add_test(tcase, condition_truth__obeys__de_morgan);

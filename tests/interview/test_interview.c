@@ -49,6 +49,28 @@ START_TEST(interview_active__hides__what_hangs_on_a_hidden_answer)
 }
 END_TEST
 
+/* The first question hangs on the second, which can't have been answered by then. */
+START_TEST(interview_active__hides__what_hangs_on_a_later_question)
+{
+    static const struct condition_node on_second = {CONDITION_LESS, 1, 5};
+    const struct question questions[] = {
+        {.id = "a", .type = ANSWER_NUMBER, .max = 9, .when = {&on_second, 1, ""}},
+        {.id = "b", .type = ANSWER_NUMBER, .max = 9},
+    };
+    const struct catalog catalog = {.questions = questions, .question_count = 2};
+    struct answers answers;
+    bool active[2];
+
+    answers_init(&answers, &catalog);
+    give(&answers, 1, "3");
+    interview_active(&answers, active);
+
+    ck_assert(!active[0]);
+    ck_assert(active[1]);
+    answers_clear(&answers);
+}
+END_TEST
+
 START_TEST(interview_active__brings_back__the_old_answer)
 {
     struct answers answers = fresh_answers();
@@ -291,6 +313,7 @@ Suite *interview_suite(void)
 
     tcase_add_test(tcase, interview_active__hides__what_is_unknown);
     tcase_add_test(tcase, interview_active__hides__what_hangs_on_a_hidden_answer);
+    tcase_add_test(tcase, interview_active__hides__what_hangs_on_a_later_question);
     tcase_add_test(tcase, interview_active__brings_back__the_old_answer);
     tcase_add_test(tcase, interview_active__loses_no_answer__whatever_is_hidden);
     ADD_TABLE_TEST(tcase, interview_hidden_by__names__the_question_that_hides, hidden);

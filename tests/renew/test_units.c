@@ -37,7 +37,7 @@ static const struct credential credentials[] = {
     [CHPS] = {.code = "CHPS", .body = AHIMA, .base_ceus = 30},
     [CHDA] = {.code = "CHDA", .body = AHIMA, .base_ceus = 30},
     [CDIP] = {.code = "CDIP", .body = AHIMA, .base_ceus = 30},
-    [CBCS] = {.code = "CBCS", .body = NHA},
+    [CBCS] = {.code = "CBCS", .body = NHA, .base_ceus = 10},
 };
 
 static const struct catalog catalog = {
@@ -112,6 +112,19 @@ START_TEST(renew_units__has_no_limit__without_a_cap)
 }
 END_TEST
 
+/* A slip in a catalogue must not make a credential stand for itself and so for nothing. */
+START_TEST(renew_units__counts__a_credential_that_lists_itself)
+{
+    static const int16_t itself[] = {0};
+    const struct body body = {.id = "X", .ceus = {.cycle_months = 24}};
+    const struct credential own = {.code = "A", .base_ceus = 20, .implies = {itself, 1}};
+    const struct catalog small = {
+        .bodies = &body, .body_count = 1, .credentials = &own, .credential_count = 1};
+
+    ck_assert_int_eq(renew_units(&small, 0, (int[]){0}, 1), 20);
+}
+END_TEST
+
 Suite *units_suite(void)
 {
     Suite *suite = suite_create("units");
@@ -119,6 +132,7 @@ Suite *units_suite(void)
 
     ADD_TABLE_TEST(tcase, renew_units__gives__what_the_body_asks_for, rows);
     tcase_add_test(tcase, renew_units__has_no_limit__without_a_cap);
+    tcase_add_test(tcase, renew_units__counts__a_credential_that_lists_itself);
     suite_add_tcase(suite, tcase);
     return suite;
 }
