@@ -1,0 +1,90 @@
+-- SPDX-License-Identifier: MIT
+-- Milepost's data file, version 1. The newest schema; db/migrations/ leads here from older ones.
+--
+-- src/store/embed.cmake strips the comments and embeds the statements; the text that is left is
+-- compared with the file's own at every opening. So a statement begins with CREATE TABLE, CREATE
+-- INDEX or CREATE UNIQUE INDEX, written just so, and no text in it holds "--" or a semicolon.
+--
+-- Times are Unix seconds, days are counted from 1970-01-01.
+
+-- `touched` orders the plans by last use: it is the time of it, moved on where that is needed to be
+-- later than every other plan's. `revision` grows with every change, undo and redo, so that a
+-- program notices that another one changed the plan. `deleted` is the time of it; a deleted plan
+-- keeps all it has until it is purged, and its number is never given away again.
+CREATE TABLE plan (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uuid TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+    created INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    touched INTEGER NOT NULL,
+    deleted INTEGER,
+    catalogue TEXT NOT NULL DEFAULT '',
+    place TEXT NOT NULL DEFAULT '',
+    revision INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE UNIQUE INDEX plan_name ON plan (name) WHERE deleted IS NULL;
+
+-- One row for each answered question: 'v' a value, 'u' unknown, 'd' declined.
+CREATE TABLE answer (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    question TEXT NOT NULL CHECK (question <> ''),
+    state TEXT NOT NULL CHECK (state IN ('v', 'u', 'd')),
+    as_of INTEGER,
+    PRIMARY KEY (plan, question)
+) STRICT, WITHOUT ROWID;
+
+-- The values of an answer in their order: one row, or one for each value of a multi answer.
+CREATE TABLE answer_value (
+    plan INTEGER NOT NULL,
+    question TEXT NOT NULL,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    value TEXT NOT NULL CHECK (value <> ''),
+    PRIMARY KEY (plan, question, position),
+    FOREIGN KEY (plan, question) REFERENCES answer (plan, question) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- The chosen route: the path taken for each need.
+CREATE TABLE route_choice (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    need TEXT NOT NULL CHECK (need <> ''),
+    path TEXT NOT NULL,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    PRIMARY KEY (plan, need)
+) STRICT, WITHOUT ROWID;
+
+-- The undo log. The changes of a plan that are undone are always its newest ones; a new change
+-- drops them.
+CREATE TABLE change (
+    id INTEGER PRIMARY KEY,
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('answers', 'rename', 'delete', 'route')),
+    made INTEGER NOT NULL,
+    undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+) STRICT;
+
+CREATE INDEX change_plan ON change (plan, undone);
+
+-- What a change did, in order. The subject is a question, a need, or '' for the plan's name; a
+-- state that is NULL means that nothing stood there. Values are in their written form.
+CREATE TABLE change_item (
+    change INTEGER NOT NULL REFERENCES change (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    subject TEXT NOT NULL,
+    before_state TEXT CHECK (before_state IN ('v', 'u', 'd')),
+    before_value TEXT NOT NULL,
+    before_day INTEGER,
+    after_state TEXT CHECK (after_state IN ('v', 'u', 'd')),
+    after_value TEXT NOT NULL,
+    after_day INTEGER,
+    PRIMARY KEY (change, position)
+) STRICT, WITHOUT ROWID;
+
+-- Half-typed text of a question: not an answer.
+CREATE TABLE draft (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    question TEXT NOT NULL CHECK (question <> ''),
+    text TEXT NOT NULL CHECK (text <> ''),
+    PRIMARY KEY (plan, question)
+) STRICT, WITHOUT ROWID;
