@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: MIT
+ * The unit tests of src/store. */
+#include "store_suites.h"
+
+suite_maker *const test_suites[] = {open_suite, change_suite, undo_suite, NULL};

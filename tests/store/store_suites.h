@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT
+ * The suites of src/store. */
+#ifndef MILEPOST_TESTS_STORE_SUITES_H
+#define MILEPOST_TESTS_STORE_SUITES_H
+
+#include "suites.h"
+
+Suite *backup_suite(void);
+Suite *change_suite(void);
+Suite *doctor_suite(void);
+Suite *draft_suite(void);
+Suite *import_suite(void);
+Suite *kill_suite(void);
+Suite *migrate_suite(void);
+Suite *open_suite(void);
+Suite *plan_suite(void);
+Suite *power_suite(void);
+Suite *purge_suite(void);
+Suite *refuse_suite(void);
+Suite *restore_suite(void);
+Suite *space_suite(void);
+Suite *two_suite(void);
+Suite *undo_suite(void);
+
+#endif
