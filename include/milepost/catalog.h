@@ -75,6 +75,9 @@ enum condition_op {
     CONDITION_OR,
 };
 
+/* No condition of a catalogue needs more truth values on that stack than this. */
+#define CATALOG_MAX_STACK 32
+
 struct condition_node {
     uint8_t op;
     int16_t question; /* for the first five */
@@ -229,7 +232,7 @@ enum step_template {
 };
 
 /* Where a companion stands by what it accompanies. */
-enum place { PLACE_BEFORE, PLACE_DURING, PLACE_AFTER };
+enum anchor_place { PLACE_BEFORE, PLACE_DURING, PLACE_AFTER };
 
 enum anchor_kind { ANCHOR_STEP, ANCHOR_FACT, ANCHOR_PHASE, ANCHOR_GOAL };
 
@@ -237,7 +240,7 @@ enum anchor_kind { ANCHOR_STEP, ANCHOR_FACT, ANCHOR_PHASE, ANCHOR_GOAL };
 struct anchor {
     enum anchor_kind kind;
     int16_t index; /* step, fact or phase; unused for the goal */
-    enum place place;
+    enum anchor_place place;
 };
 
 /* Which steps may not start before this one is done, whatever their needs say. */

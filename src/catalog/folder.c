@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT
+ * The files of a catalogue's folder, read whole and within bounds. */
+#include "private.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { MAX_FILES = 64 };
+
+static char *read_all(struct arena *arena, int fd, size_t size, size_t *length)
+{
+    char *bytes = arena_new(arena, size + 1, 1);
+
+    *length = 0;
+    while (*length < size) {
+        ssize_t count = read(fd, bytes + *length, size - *length);
+
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return NULL;
+        if (count == 0)
+            break;
+        *length += (size_t)count;
+    }
+    return bytes;
+}
+
+static void read_open_file(struct arena *arena, int fd, struct catalog_text *text)
+{
+    struct stat info;
+
+    if (fstat(fd, &info) != 0)
+        text->trouble = arena_copy_text(arena, strerror(errno));
+    else if (!S_ISREG(info.st_mode))
+        text->trouble = "it is not a file";
+    else if (info.st_size > MAX_FILE_BYTES)
+        text->trouble = "the file is larger than 1 MiB";
+    else if (!(text->bytes = read_all(arena, fd, (size_t)info.st_size, &text->length)))
+        text->trouble = arena_copy_text(arena, strerror(errno));
+}
+
+static struct catalog_text read_text_file(struct arena *arena, int folder, const char *name)
+{
+    struct catalog_text text = {.name = arena_copy_text(arena, name), .bytes = ""};
+    int fd = openat(folder, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+
+    if (fd < 0) {
+        text.trouble = arena_format(arena, "the file can't be opened: %s", strerror(errno));
+        return text;
+    }
+    read_open_file(arena, fd, &text);
+    close(fd);
+    return text;
+}
+
+static bool is_yaml(const char *name)
+{
+    const char *end = strrchr(name, '.');
+
+    return name[0] != '.' && end && (strcmp(end, ".yaml") == 0 || strcmp(end, ".yml") == 0);
+}
+
+static int read_folder(struct arena *arena, DIR *folder, struct catalog_text texts[MAX_FILES])
+{
+    const struct dirent *entry;
+    int count = 0;
+
+    while (count < MAX_FILES && (entry = readdir(folder)) != NULL)
+        if (is_yaml(entry->d_name))
+            texts[count++] = read_text_file(arena, dirfd(folder), entry->d_name);
+    return count;
+}
+
+enum status catalog_load(const char *folder, struct catalog_file **out, struct error *err)
+{
+    struct catalog_text texts[MAX_FILES];
+    struct arena arena = {0};
+    DIR *opened = opendir(folder);
+    enum status status;
+    int count;
+
+    *out = NULL;
+    if (!opened)
+        return error_set(err, STATUS_IO, "the catalogue folder %s can't be read: %s", folder,
+                         strerror(errno));
+    count = read_folder(&arena, opened, texts);
+    closedir(opened);
+    status = catalog_load_texts(texts, count, out, err);
+    if (status != STATUS_OK)
+        error_prefix(err, "%s: ", folder);
+    arena_clear(&arena);
+    return status;
+}

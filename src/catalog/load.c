@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT
+ * From a folder to a checked catalogue: the order of the work, and what the caller gets. */
+#include "private.h"
+
+#include <string.h>
+
+/* ---- reading the files --------------------------------------------------------------------- */
+
+static const struct catalog_text *find_text(const struct catalog_text *texts, int count,
+                                            const char *name)
+{
+    for (int i = 0; i < count; i++)
+        if (strcmp(texts[i].name, name) == 0)
+            return &texts[i];
+    return NULL;
+}
+
+static void mark_incomplete(struct loader *loader, const struct schema *schema)
+{
+    for (int i = 0; i < schema->count; i++)
+        if (schema->fields[i].kind == KIND_LIST)
+            loader->incomplete[schema->fields[i].list] = true;
+}
+
+static void walk_file(struct loader *loader, const struct file_form *form,
+                      struct document *document)
+{
+    struct spot spot = {.document = document, .node = yaml_document_get_root_node(&document->yaml)};
+
+    /* A list whose key is missing is as good as unread. */
+    for (int i = 0; i < form->schema.count; i++) {
+        const struct field *field = &form->schema.fields[i];
+
+        if (field->kind == KIND_LIST && !spot_has(spot, field->key))
+            loader->incomplete[field->list] = true;
+    }
+    walk_mapping(loader, &form->schema, spot, &loader->head);
+}
+
+static void read_file(struct loader *loader, int index, const struct catalog_text *text)
+{
+    const struct file_form *form = &file_forms[index];
+    struct document *document = &loader->documents[index];
+    struct place start = {.file = form->name, .line = 1, .column = 1};
+
+    document->name = form->name;
+    if (text && !text->trouble) {
+        document->bytes = text->bytes;
+        document->length = text->length;
+        if (document_parse(loader, document)) {
+            walk_file(loader, form, document);
+            return;
+        }
+    } else {
+        fault_at(loader, start, "%s", text ? text->trouble : "the file is missing");
+    }
+    mark_incomplete(loader, &form->schema);
+}
+
+static void report_strangers(struct loader *loader, const struct catalog_text *texts, int count)
+{
+    for (int i = 0; i < count; i++) {
+        struct place start = {.line = 1, .column = 1};
+        bool known = false;
+
+        for (int j = 0; j < FILE_COUNT; j++)
+            known = known || strcmp(texts[i].name, file_forms[j].name) == 0;
+        if (known)
+            continue;
+        start.file = arena_copy_text(loader->arena, texts[i].name);
+        fault_at(loader, start, "no file of a catalogue has this name");
+    }
+}
+
+/* ---- putting it together ------------------------------------------------------------------- */
+
+/* Copies a list's records, without what the loader kept beside them, into one array. */
+static void pack_list(struct loader *loader, const struct field *field, struct catalog *catalog)
+{
+    int count = list_count(loader, field->list);
+    size_t size = field->schema->final_size;
+    char *items = arena_new(loader->arena, (size_t)count, size);
+
+    for (int i = 0; i < count; i++)
+        memcpy(items + (size_t)i * size, list_at(loader, field->list, i), size);
+    memcpy((char *)catalog + field->offset, &items, sizeof items);
+    memcpy((char *)catalog + field->count_offset, &count, sizeof count);
+}
+
+static void pack(struct loader *loader, struct catalog *catalog)
+{
+    *catalog = loader->head.catalog;
+    for (int list = 0; list < LIST_COUNT; list++)
+        pack_list(loader, list_field((enum list)list), catalog);
+}
+
+static bool is_whole(const struct loader *loader)
+{
+    for (int list = 0; list < LIST_COUNT; list++)
+        if (loader->incomplete[list])
+            return false;
+    return !loader->dangling;
+}
+
+static void loader_clear(struct loader *loader)
+{
+    for (int i = 0; i < FILE_COUNT; i++)
+        if (loader->documents[i].parsed)
+            yaml_document_delete(&loader->documents[i].yaml);
+    for (int i = 0; i < LIST_COUNT; i++)
+        VECTOR_CLEAR(&loader->lists[i]);
+    VECTOR_CLEAR(&loader->references);
+    VECTOR_CLEAR(&loader->conditions);
+    VECTOR_CLEAR(&loader->estimates);
+    VECTOR_CLEAR(&loader->rates);
+    VECTOR_CLEAR(&loader->needs);
+    VECTOR_CLEAR(&loader->faults);
+}
+
+static enum status result(const struct catalog_file *file, struct error *err)
+{
+    const struct catalog_fault *first = file->faults;
+
+    if (file->fault_count == 0)
+        return STATUS_OK;
+    error_set(err, STATUS_INVALID, "%s:%d:%d: %s", first->file, first->line, first->column,
+              first->text);
+    if (file->fault_count == 1)
+        return STATUS_INVALID;
+    error_prefix(err, "%s%d faults, the first: ", file->fault_count >= MAX_FAULTS ? "over " : "",
+                 file->fault_count);
+    return STATUS_INVALID;
+}
+
+static void keep_faults(struct loader *loader, struct catalog_file *file)
+{
+    faults_settle(loader);
+    file->fault_count = (int)loader->faults.count;
+    file->faults = arena_new(&file->arena, loader->faults.count, sizeof *file->faults);
+    if (file->fault_count > 0)
+        memcpy(file->faults, loader->faults.items, loader->faults.count * sizeof *file->faults);
+}
+
+enum status catalog_load_texts(const struct catalog_text *texts, int count,
+                               struct catalog_file **out, struct error *err)
+{
+    struct catalog_file *file = memory_new(1, sizeof *file);
+    struct loader loader = {.arena = &file->arena};
+
+    record_init(&file_forms[0].schema, &loader.head);
+    for (int i = 0; i < FILE_COUNT; i++)
+        read_file(&loader, i, find_text(texts, count, file_forms[i].name));
+    report_strangers(&loader, texts, count);
+    generate_values(&loader);
+    generate_facts(&loader);
+    link_all(&loader);
+    fill_templates(&loader);
+    pack(&loader, &file->catalog);
+    check_whole(&loader, &file->catalog);
+    if (is_whole(&loader)) {
+        check_use(&loader, &file->catalog);
+        check_reach(&loader, &file->catalog);
+    }
+    keep_faults(&loader, file);
+    loader_clear(&loader);
+    *out = file;
+    return result(file, err);
+}
+
+const struct catalog *catalog_of(const struct catalog_file *file)
+{
+    return file->fault_count == 0 ? &file->catalog : NULL;
+}
+
+int catalog_faults(const struct catalog_file *file, const struct catalog_fault **faults)
+{
+    *faults = file->faults;
+    return file->fault_count;
+}
+
+void catalog_free(struct catalog_file **file)
+{
+    if (!*file)
+        return;
+    arena_clear(&(*file)->arena);
+    free(*file);
+    *file = NULL;
+}

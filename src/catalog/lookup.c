@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT
+ * Looking things up in a catalogue. */
+#include "milepost/catalog.h"
+
+#include <string.h>
+
+/* Every record begins with its id. */
+static int find(const void *items, int count, size_t size, const char *id)
+{
+    const char *item = items;
+
+    for (int i = 0; i < count; i++, item += size) {
+        const char *own;
+
+        memcpy(&own, item, sizeof own);
+        if (strcmp(own, id) == 0)
+            return i;
+    }
+    return -1;
+}
+
+#define FIND(items, count, id) find((items), (count), sizeof *(items), (id))
+
+int catalog_find_question(const struct catalog *catalog, const char *id)
+{
+    return FIND(catalog->questions, catalog->question_count, id);
+}
+
+int catalog_find_value(const struct question *question, const char *id)
+{
+    return FIND(question->values, question->value_count, id);
+}
+
+int catalog_find_credential(const struct catalog *catalog, const char *code)
+{
+    return FIND(catalog->credentials, catalog->credential_count, code);
+}
+
+int catalog_find_step(const struct catalog *catalog, const char *id)
+{
+    return FIND(catalog->steps, catalog->step_count, id);
+}
+
+int catalog_find_fact(const struct catalog *catalog, const char *id)
+{
+    return FIND(catalog->facts, catalog->fact_count, id);
+}
+
+int catalog_find_source(const struct catalog *catalog, const char *id)
+{
+    return FIND(catalog->sources, catalog->source_count, id);
+}
+
+int catalog_find_assumption(const struct catalog *catalog, const char *id)
+{
+    return FIND(catalog->assumptions, catalog->assumption_count, id);
+}
+
+int catalog_find_body(const struct catalog *catalog, const char *id)
+{
+    return FIND(catalog->bodies, catalog->body_count, id);
+}
+
+int catalog_find_vaccine(const struct catalog *catalog, const char *id)
+{
+    return FIND(catalog->vaccines, catalog->vaccine_count, id);
+}
+
+const struct price *catalog_price_on(const struct cost *cost, date_day day)
+{
+    const struct price *found = cost->count > 0 ? &cost->items[0] : NULL;
+
+    for (int i = 1; i < cost->count && cost->items[i].from <= day; i++)
+        found = &cost->items[i];
+    return found;
+}
+
+bool catalog_is_stale(date_day checked, date_day today)
+{
+    return checked != DATE_NONE && date_add_months(checked, 12) < today;
+}
