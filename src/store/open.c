@@ -231,13 +231,13 @@ static bool may_write(const struct file_place *place)
     return access(place->path, W_OK) == 0 && access(place->folder, W_OK) == 0;
 }
 
-static enum status check_version(struct store *store, struct store_notice *notice,
-                                 struct error *err)
+static enum status check_version(struct store *store, const struct store_options *options,
+                                 struct store_notice *notice, struct error *err)
 {
     int version = 0;
     enum status status = schema_check(store, &version, err);
 
-    if (status != STATUS_OK || version == store->schema->version)
+    if (status != STATUS_OK || version == store->schema->version || options->any_version)
         return status;
     if (store->read_only)
         return store_fault(store, STATUS_VERSION, err,
@@ -258,8 +258,8 @@ static enum status check(struct store *store, const struct store_options *option
         status = apply_settings(store, err);
     if (status == STATUS_OK && thoroughly)
         status = copy_check(store, "PRAGMA quick_check(1)", err);
-    if (status == STATUS_OK && !options->any_version)
-        status = check_version(store, notice, err);
+    if (status == STATUS_OK)
+        status = check_version(store, options, notice, err);
     return status;
 }
 

@@ -150,10 +150,41 @@ static enum status check_text(struct store *store, struct error *err)
     return STATUS_OK;
 }
 
+/* SQLite notices a page that is missing, but not one that is cut short. */
+static enum status check_length(struct store *store, struct error *err)
+{
+    int64_t pages = 0, page_size = 0;
+    sqlite3_int64 length = 0;
+    sqlite3_file *file = NULL;
+    enum status status = sql_number(store, SQL_PAGE_COUNT, NO_CELLS, &pages, NULL, err);
+
+    if (status == STATUS_OK)
+        status = sql_number(store, SQL_PAGE_SIZE, NO_CELLS, &page_size, NULL, err);
+    if (status != STATUS_OK)
+        return status;
+    sqlite3_file_control(store->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (file->pMethods->xFileSize(file, &length) != SQLITE_OK || length < pages * page_size)
+        return store_is_damaged(store, err);
+    return STATUS_OK;
+}
+
+/* Within one transaction, as another program may be writing. */
+static enum status check_version_and_length(struct store *store, int64_t *version,
+                                            struct error *err)
+{
+    enum status status = read_begin(store, err);
+
+    if (status == STATUS_OK)
+        status = sql_number(store, SQL_USER_VERSION, NO_CELLS, version, NULL, err);
+    if (status == STATUS_OK)
+        status = check_length(store, err);
+    return read_end(store, status, err);
+}
+
 enum status schema_check(struct store *store, int *version, struct error *err)
 {
     int64_t found = 0;
-    enum status status = sql_number(store, SQL_USER_VERSION, NO_CELLS, &found, NULL, err);
+    enum status status = check_version_and_length(store, &found, err);
 
     if (status != STATUS_OK)
         return status;

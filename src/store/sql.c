@@ -22,6 +22,8 @@ static const char *const sql_texts[] = {
     [SQL_ROLLBACK] = "ROLLBACK",
     [SQL_DATA_VERSION] = "PRAGMA data_version",
     [SQL_USER_VERSION] = "PRAGMA user_version",
+    [SQL_PAGE_COUNT] = "PRAGMA page_count",
+    [SQL_PAGE_SIZE] = "PRAGMA page_size",
 
     [SQL_PLAN_LIST] = PLANS " WHERE deleted IS NULL OR ?1 ORDER BY touched DESC, id DESC",
     [SQL_PLAN_GET] = PLANS " WHERE id = ?1",

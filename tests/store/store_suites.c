@@ -2,4 +2,7 @@
  * The unit tests of src/store. */
 #include "store_suites.h"
 
-suite_maker *const test_suites[] = {open_suite, change_suite, undo_suite, NULL};
+suite_maker *const test_suites[] = {
+    open_suite,  refuse_suite, plan_suite,   change_suite, undo_suite,
+    draft_suite, two_suite,    import_suite, NULL,
+};
