@@ -23,13 +23,14 @@ enum status copy_check(struct store *store, const char *pragma, struct error *er
 enum status copy_pages(struct store *from, sqlite3 *to, struct error *err)
 {
     sqlite3_backup *backup = sqlite3_backup_init(to, "main", from->db, "main");
+    const struct store target = {.db = to, .path = from->path, .name = from->name};
     int code = sqlite3_errcode(to);
 
     if (backup) {
         (void)sqlite3_backup_step(backup, -1);
         code = sqlite3_backup_finish(backup);
     }
-    return code == SQLITE_OK ? STATUS_OK : store_sqlite_fault(from, code, err);
+    return code == SQLITE_OK ? STATUS_OK : store_sqlite_fault(&target, code, err);
 }
 
 /* The copy is a handle of its own only to be checked and to have its name in messages. */

@@ -93,9 +93,29 @@ static enum status read_only(const struct store *store, int code, struct error *
                        "name another file with --db");
 }
 
+static int last_error_of(sqlite3 *db, int which)
+{
+    sqlite3_file *file = NULL;
+    int number = 0;
+
+    if (sqlite3_file_control(db, "main", which, &file) == SQLITE_OK && file && file->pMethods)
+        file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &number);
+    return number;
+}
+
+/* What the system said. SQLite notes it with the connection or, for a commit, with a file only. */
+static int system_error_of(sqlite3 *db)
+{
+    int number = sqlite3_system_errno(db);
+
+    if (number == 0)
+        number = last_error_of(db, SQLITE_FCNTL_JOURNAL_POINTER);
+    return number ? number : last_error_of(db, SQLITE_FCNTL_FILE_POINTER);
+}
+
 static enum status input_output(const struct store *store, int code, struct error *err)
 {
-    int system_error = sqlite3_system_errno(store->db);
+    int system_error = system_error_of(store->db);
 
     if (is_lack_of_space(system_error))
         return no_space(store, err);
