@@ -255,6 +255,7 @@ static void read_target(struct loader *loader, struct spot spot, struct anchor *
     char word[8] = "";
     int kind, phase;
 
+    loader->dangling = loader->dangling || !text;
     if (!text)
         return;
     if (space && space - text < (ptrdiff_t)sizeof word)
@@ -273,8 +274,10 @@ static void read_target(struct loader *loader, struct spot spot, struct anchor *
         return;
     }
     phase = names_find(&phase_names, space + 1);
-    if (phase < 0)
+    if (phase < 0) {
         fault_on(loader, spot, "there is no phase `%.60s`", space + 1);
+        loader->dangling = true;
+    }
     anchor->index = (int16_t)phase;
 }
 

@@ -9,12 +9,16 @@
 static void fault_add(struct loader *loader, struct place place, const char *format, va_list args)
 {
     struct catalog_fault fault = {.file = place.file, .line = place.line, .column = place.column};
-    char text[MAX_TEXT_BYTES];
+    struct buffer inert = {0};
+    char text[512];
 
     if (loader->faults.count >= MAX_FAULTS)
         return;
     vsnprintf(text, sizeof text, format, args);
-    fault.text = arena_copy_text(loader->arena, text);
+    /* It may quote what the file holds. */
+    text_add_inert(&inert, text, false);
+    fault.text = arena_copy_text(loader->arena, buffer_text(&inert));
+    buffer_clear(&inert);
     VECTOR_PUSH(&loader->faults, fault);
 }
 

@@ -201,6 +201,11 @@ static void fill_apprentice(struct filling *filling)
     take_sources(filling, &credential->sources);
 }
 
+static struct spot body_spot(const struct filling *filling)
+{
+    return filling->loader->lists[LIST_BODY].items[filling->step->body].spot;
+}
+
 static void fill_body(struct filling *filling)
 {
     const struct body *body = list_at(filling->loader, LIST_BODY, filling->step->body);
@@ -208,7 +213,7 @@ static void fill_body(struct filling *filling)
     const char *membership = scalar_peek(spot_child(filling->spot, "membership"));
 
     take_sources(filling, &body->sources);
-    if (cost && strcmp(cost, "renewal-fee") == 0)
+    if (cost && strcmp(cost, "renewal-fee") == 0 && spot_has(body_spot(filling), "renewal-fee"))
         filling->step->cost = body->renewal_fee;
     if (!membership || strcmp(membership, "true") != 0)
         return;

@@ -134,6 +134,7 @@ static struct fact *add_fact(struct loader *loader, const struct record *about, 
     if (existing >= 0) {
         fault_on(loader, loader->lists[LIST_FACT].items[existing].spot,
                  "the fact `%s` is made by itself: leave it out", id);
+        loader->dangling = true;
         return NULL;
     }
     fact = arena_new(loader->arena, 1, sizeof *fact);

@@ -29,7 +29,8 @@ static void set(struct reach *reach, bool *flag, bool value)
 
 static bool has_fact(const struct requirement *requirement)
 {
-    return requirement->kind == REQUIREMENT_FACT || requirement->kind == REQUIREMENT_RECENT;
+    return requirement->fact >= 0 &&
+           (requirement->kind == REQUIREMENT_FACT || requirement->kind == REQUIREMENT_RECENT);
 }
 
 /* ---- what can be done ---------------------------------------------------------------------- */

@@ -370,13 +370,14 @@ void read_money_range_field(struct loader *loader, const struct field *field, st
 
 /* ---- what is resolved later ---------------------------------------------------------------- */
 
-/* True when a column of the text is a column of the file. */
+/* True when a column of the text is a column of the file: no placeholder, escape or fold. */
 static bool is_exact(const yaml_node_t *node, const char *text)
 {
     size_t width = node->end_mark.column - node->start_mark.column;
     size_t quotes = node->data.scalar.style == YAML_PLAIN_SCALAR_STYLE ? 0 : 2;
 
-    return node->start_mark.line == node->end_mark.line && width == strlen(text) + quotes;
+    return node->start_mark.line == node->end_mark.line && width == strlen(text) + quotes &&
+           strcmp((const char *)node->data.scalar.value, text) == 0;
 }
 
 void read_condition_field(struct loader *loader, const struct field *field, struct spot spot,
@@ -407,6 +408,8 @@ void read_reference_field(struct loader *loader, const struct field *field, stru
 
     if (id)
         remember_reference(loader, slot, field->list, id, spot_place(spot));
+    else
+        loader->dangling = true;
 }
 
 void read_references_field(struct loader *loader, const struct field *field, struct spot spot,
@@ -423,6 +426,8 @@ void read_references_field(struct loader *loader, const struct field *field, str
         items[i] = -1;
         if (id)
             remember_reference(loader, &items[i], field->list, id, spot_place(item));
+        else
+            loader->dangling = true;
     }
     memcpy((char *)record + field->offset, &list, sizeof list);
 }

@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT
+ * The unit tests of src/catalog. */
+#include "catalog_suites.h"
+
+suite_maker *const test_suites[] = {
+    load_suite,  broken_suite, condition_suite, template_suite,
+    whole_suite, lookup_suite, emit_suite,      NULL,
+};

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT
+ * The suites of this folder. */
+#ifndef MILEPOST_TESTS_CATALOG_SUITES_H
+#define MILEPOST_TESTS_CATALOG_SUITES_H
+
+#include "suites.h"
+
+Suite *broken_suite(void);
+Suite *condition_suite(void);
+Suite *emit_suite(void);
+Suite *load_suite(void);
+Suite *lookup_suite(void);
+Suite *template_suite(void);
+Suite *whole_suite(void);
+
+#endif
