@@ -22,16 +22,24 @@ static struct money_range amount_of(const struct price *price)
     return amount;
 }
 
-/* Student prices end with the first credential (aapc.md 1.2). */
-static bool pays_as_student(const struct profile *profile, const struct step *step)
+/* Student prices end with the first credential (aapc.md 1.2); a member of the body pays its
+ * member fee for an exam. */
+static const struct cost *cost_for(const struct profile *profile, const struct step *step)
 {
-    return profile->student && step->student_cost.count > 0 && profile->held == 0;
+    if (profile->student && step->student_cost.count > 0 && !profile->certified)
+        return &step->student_cost;
+    if (step->template == TEMPLATE_EXAM && step->credential >= 0) {
+        const struct credential *credential = &profile->catalog->credentials[step->credential];
+        if (credential->member_fee.count > 0 && profile->member[credential->body])
+            return &credential->member_fee;
+    }
+    return &step->cost;
 }
 
 struct bill bill_for(const struct profile *profile, int step, date_day day)
 {
     const struct step *s = &profile->catalog->steps[step];
-    const struct cost *cost = pays_as_student(profile, s) ? &s->student_cost : &s->cost;
+    const struct cost *cost = cost_for(profile, s);
     struct bill bill = {.price = catalog_price_on(cost, day)};
 
     if (cost->pricing == PRICING_FREE) {
@@ -46,18 +54,24 @@ struct bill bill_for(const struct profile *profile, int step, date_day day)
     return bill;
 }
 
-money_cents bill_dearest(const struct catalog *catalog, enum step_kind kind)
+static money_cents dearest_where(const struct catalog *catalog, bool any, enum step_kind kind)
 {
     money_cents dearest = 0;
     for (int i = 0; i < catalog->step_count; i++) {
         const struct step *step = &catalog->steps[i];
-        for (int j = 0; step->kind == kind && j < step->cost.count; j++) {
+        for (int j = 0; (any || step->kind == kind) && j < step->cost.count; j++) {
             money_cents likely = amount_of(&step->cost.items[j]).likely;
             if (likely > dearest)
                 dearest = likely;
         }
     }
     return dearest;
+}
+
+money_cents bill_dearest(const struct catalog *catalog, enum step_kind kind)
+{
+    money_cents dearest = dearest_where(catalog, false, kind);
+    return dearest ? dearest : dearest_where(catalog, true, kind);
 }
 
 int bill_times(const struct step *step, date_day from, date_day to)
@@ -72,12 +86,29 @@ int bill_times(const struct step *step, date_day from, date_day to)
 
 /* ---- odds ------------------------------------------------------------------------------------ */
 
-static bool has_fact(const struct profile *profile, const struct route *route, int fact)
+/* True when step `later` of a route waits for step `sooner`, directly or not. */
+static bool waits_for(const struct route *route, int later, int sooner, int depth)
 {
+    for (int i = 0; i < route->link_count && depth < ROUTE_STEPS; i++) {
+        const struct link *link = &route->links[i];
+        if (link->to == later && link->from >= 0 &&
+            (link->from == sooner || waits_for(route, link->from, sooner, depth + 1)))
+            return true;
+    }
+    return false;
+}
+
+/* The fact holds at the exam: it holds today, or comes from a step that does not wait for it. */
+static bool has_fact(const struct profile *profile, const struct route *route, int exam, int fact)
+{
+    int at = 0;
     if (profile->facts[fact].met)
         return true;
+    while (at < route->count && route->steps[at] != exam)
+        at++;
     for (int i = 0; i < route->count; i++) {
-        if (profile_gives(profile, route->steps[i], fact))
+        if (i != at && profile_gives(profile, route->steps[i], fact) &&
+            !waits_for(route, i, at, 0))
             return true;
     }
     return false;
@@ -93,7 +124,7 @@ int exam_permille(const struct profile *profile, const struct route *route, int 
         const struct pass_rate *rate = &s->pass_rates[i];
         if (!route && (!best || rate->permille > best->permille))
             best = rate; /* not known yet what the route will hold: the bound is the best */
-        if (route && (rate->fact < 0 || has_fact(profile, route, rate->fact))) {
+        if (route && (rate->fact < 0 || has_fact(profile, route, step, rate->fact))) {
             best = rate;
             break;
         }

@@ -111,6 +111,7 @@ int network_find(const struct network *network, int step)
 /* The order of study steps under trial, as indexes within the route. */
 struct study_order {
     int16_t items[ROUTE_STEPS];
+    uint64_t waits_for[ROUTE_STEPS]; /* by item: the steps it waits for, as bits of the route */
     int count;
 };
 
@@ -194,6 +195,15 @@ static date_day try_order(const struct profile *profile, const struct route *rou
     return trial.impossible ? DATE_NONE : trial.finish[0];
 }
 
+/* The study steps that have no place yet, as bits of the route. */
+static uint64_t left_over(const struct study_order *order, int fixed)
+{
+    uint64_t bits = 0;
+    for (int i = fixed; i < order->count; i++)
+        bits |= UINT64_C(1) << order->items[i];
+    return bits;
+}
+
 /* Tries every order of the steps from `fixed` on; the first of the best is kept. */
 static void permute(const struct profile *profile, const struct route *route,
                     struct study_order *order, int fixed, struct study_order *best,
@@ -210,9 +220,15 @@ static void permute(const struct profile *profile, const struct route *route,
     for (int i = fixed; i < order->count; i++) {
         struct study_order next = *order;
         int16_t chosen = next.items[i];
+        uint64_t waits_for = next.waits_for[i];
+        if (waits_for & left_over(order, fixed))
+            continue;
         memmove(&next.items[fixed + 1], &next.items[fixed],
                 (size_t)(i - fixed) * sizeof next.items[0]);
+        memmove(&next.waits_for[fixed + 1], &next.waits_for[fixed],
+                (size_t)(i - fixed) * sizeof next.waits_for[0]);
         next.items[fixed] = chosen;
+        next.waits_for[fixed] = waits_for;
         permute(profile, route, &next, fixed + 1, best, best_finish);
     }
 }
@@ -247,6 +263,27 @@ static void longest_first(const struct profile *profile, const struct route *rou
     }
 }
 
+/* What each study step waits for, directly or not. */
+static void find_waits(const struct route *route, struct study_order *order)
+{
+    uint64_t waits[ROUTE_STEPS] = {0};
+    bool more = true;
+
+    while (more) {
+        more = false;
+        for (int i = 0; i < route->link_count; i++) {
+            const struct link *link = &route->links[i];
+            if (link->from < 0)
+                continue;
+            uint64_t all = waits[link->to] | waits[link->from] | UINT64_C(1) << link->from;
+            more |= all != waits[link->to];
+            waits[link->to] = all;
+        }
+    }
+    for (int i = 0; i < order->count; i++)
+        order->waits_for[i] = waits[order->items[i]];
+}
+
 static bool best_order(const struct profile *profile, const struct route *route,
                        struct study_order *order)
 {
@@ -258,6 +295,7 @@ static bool best_order(const struct profile *profile, const struct route *route,
         if (profile->catalog->steps[route->steps[i]].kind == STEP_STUDY)
             order->items[order->count++] = (int16_t)i;
     }
+    find_waits(route, order);
     best = *order;
     if (order->count > EXACT_STUDY_STEPS) {
         longest_first(profile, route, order);

@@ -61,7 +61,8 @@ struct profile {
     struct work *work;
     struct experience_state experience[EXPERIENCE_COUNT];
     bool experience_assumed;
-    uint64_t held; /* value set of work.credentials */
+    bool certified; /* holds any credential */
+    bool *member;   /* by body: its membership is held */
 
     int goal_question, goal_value; /* of goal.target, after neutral */
     bool goal_assumed;
@@ -222,8 +223,8 @@ struct bill {
 
 struct bill bill_for(const struct profile *profile, int step, date_day day);
 
-/* The dearest sourced likely price of a kind of step: what an unpriced one counts for in
- * comparisons. */
+/* The dearest sourced likely price of a kind of step (of any, when the kind has none): what an
+ * unpriced one counts for in comparisons. */
 money_cents bill_dearest(const struct catalog *catalog, enum step_kind kind);
 
 /* How often a yearly line is paid from `from` until `to`, at least once. */

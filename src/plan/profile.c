@@ -140,6 +140,20 @@ static void read_facts(struct profile *profile)
     }
 }
 
+static void read_standing(struct profile *profile)
+{
+    const struct catalog *catalog = profile->catalog;
+    profile->member =
+        arena_new(profile->arena, (size_t)catalog->body_count + 1, sizeof *profile->member);
+    for (int i = 0; i < catalog->body_count; i++) {
+        const char *id = arena_format(profile->arena, "membership/%s", catalog->bodies[i].id);
+        int fact = catalog_find_fact(catalog, id);
+        profile->member[i] = fact >= 0 && profile->facts[fact].met;
+    }
+    for (int i = 0; i < catalog->credential_count; i++)
+        profile->certified |= profile->facts[catalog->credentials[i].fact].met;
+}
+
 /* ---- steps ----------------------------------------------------------------------------------- */
 
 bool step_is_paying(const struct step *step)
@@ -382,7 +396,6 @@ static void read_figures(struct profile *profile)
 {
     const struct answer *start = answer_of(profile, "goal.start");
     const struct answer *by = answer_of(profile, "goal.by");
-    const struct answer *credentials = answer_of(profile, "work.credentials");
     bool assumed = false;
 
     profile->start_chosen = start && start->value > profile->today;
@@ -395,7 +408,6 @@ static void read_figures(struct profile *profile)
     profile->student = is_value(profile, "money.student", "yes");
     profile->recommended = !is_value(profile, "goal.preparation", "minimum");
     profile->priority = value_or_neutral(profile, "goal.priority", NULL);
-    profile->held = credentials ? credentials->set : 0;
 }
 
 void profile_make(struct profile *profile, const struct plan_input *input, struct arena *arena)
@@ -414,6 +426,7 @@ void profile_make(struct profile *profile, const struct plan_input *input, struc
     read_figures(profile);
     read_experience(profile);
     read_facts(profile);
+    read_standing(profile);
     read_steps(profile);
     find_givers(profile);
     read_work(profile);

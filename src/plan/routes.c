@@ -1,298 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * Routes: every minimal way to the goal, as planning.md ("Routes") has it. A search over open
- * needs: take one, try each path; take a requirement, try each step that gives it. A partial
+ * needs: settle what leaves no choice, then branch on what weighs most. A partial
  * route is given up only when its lower bounds are already beaten by a complete one. */
 #include <stdlib.h>
 #include <string.h>
 
-#include "private.h"
-
-#define AGENDA 96
-
-/* Something still to be met for `step`: a need, or one requirement of a chosen path. */
-struct open_item {
-    int16_t step;
-    const struct need *need;
-    const struct path *path;               /* NULL: the need's path is still to be chosen */
-    const struct requirement *requirement; /* set together with path */
-};
-
-/* A route under construction. */
-struct partial {
-    struct route route;
-    struct open_item agenda[AGENDA];
-    int open;
-    uint64_t depends[ROUTE_STEPS]; /* by step: the steps it waits for, directly or not */
-    uint64_t gates;                /* gates met so far */
-    int8_t *provider;              /* by fact: the step that gives it here, or -1 */
-};
-
-struct search {
-    const struct profile *profile;
-    struct routes *out;
-    uint64_t *step_gates; /* by catalogue step: gates that doing it brings up */
-    money_cents dearest[STEP_KIND_COUNT];
-    int complete;
-};
-
-static void expand(struct search *search, struct partial *partial);
-
-/* ---- building -------------------------------------------------------------------------------- */
-
-/* Links `from` to `to` unless that would make a step wait for itself. */
-static bool add_link(struct partial *partial, struct link link)
-{
-    struct route *route = &partial->route;
-    uint64_t to_bit = UINT64_C(1) << link.to;
-
-    if (route->link_count == ROUTE_LINKS)
-        return false;
-    if (link.from >= 0) {
-        if (link.from == link.to || (partial->depends[link.from] & to_bit))
-            return false;
-        uint64_t added = partial->depends[link.from] | UINT64_C(1) << link.from;
-        partial->depends[link.to] |= added;
-        for (int i = 0; i < route->count; i++) {
-            if (partial->depends[i] & to_bit)
-                partial->depends[i] |= added;
-        }
-    }
-    route->links[route->link_count++] = link;
-    return true;
-}
-
-static void add_choice(struct partial *partial, const char *need, const char *path)
-{
-    struct route *route = &partial->route;
-    if (route->choice_count < ROUTE_CHOICES)
-        route->choices[route->choice_count++] = (struct route_choice){need, path};
-}
-
-static bool push(struct partial *partial, struct open_item item)
-{
-    if (partial->open == AGENDA)
-        return false;
-    partial->agenda[partial->open++] = item;
-    return true;
-}
-
-static bool need_stands(const struct profile *profile, const struct need *need)
-{
-    if (need->strength == STRENGTH_ADVICE ||
-        (need->strength == STRENGTH_RECOMMENDED && !profile->recommended))
-        return false;
-    return condition_truth_planned(&need->when, &profile->answers, profile->active, NULL) !=
-           TRUTH_FALSE;
-}
-
-/* Makes the step the giver of whatever it gives and nobody else does yet. */
-static void provide(struct partial *partial, const struct profile *profile, int fact, int at)
-{
-    if (partial->provider[fact] >= 0)
-        return;
-    partial->provider[fact] = (int8_t)at;
-    const struct index_list *implied = &profile->catalog->facts[fact].implies;
-    for (int i = 0; i < implied->count; i++)
-        provide(partial, profile, implied->items[i], at);
-}
-
-static int route_index(const struct route *route, int step)
-{
-    for (int i = 0; i < route->count; i++) {
-        if (route->steps[i] == step)
-            return i;
-    }
-    return -1;
-}
-
-static int add_step(struct search *search, struct partial *partial, int step, struct asked asked);
-
-/* No paying step before the exclusion search; no enrolment before what a record asks for. */
-static bool add_guards(struct search *search, struct partial *partial, int at)
-{
-    const struct catalog *catalog = search->profile->catalog;
-    const struct step *guarded = &catalog->steps[partial->route.steps[at]];
-
-    for (int g = 0; g < catalog->step_count; g++) {
-        const struct step *guard = &catalog->steps[g];
-        bool applies = (guard->guard == GUARD_PAYING && step_is_paying(guarded)) ||
-                       (guard->guard == GUARD_ENROLMENT && guarded->enrolment);
-        if (!applies || guard == guarded || !search->profile->steps[g].stands)
-            continue;
-        int index = route_index(&partial->route, g);
-        if (index < 0)
-            index = add_step(search, partial, g, (struct asked){.parent = -1});
-        if (index < 0)
-            return false;
-        /* A guard that itself waits for the guarded step cannot also come before it. */
-        add_link(partial,
-                 (struct link){.from = (int16_t)index, .to = (int16_t)at, .fact = -1});
-    }
-    return true;
-}
-
-/* Adds a step with its needs and guards; returns its index within the route, or -1. */
-static int add_step(struct search *search, struct partial *partial, int step, struct asked asked)
-{
-    struct route *route = &partial->route;
-    const struct step *added = &search->profile->catalog->steps[step];
-
-    if (route->count == ROUTE_STEPS)
-        return -1;
-    int at = route->count++;
-    route->steps[at] = (int16_t)step;
-    route->asked[at] = asked;
-    partial->depends[at] = 0;
-    partial->gates |= search->step_gates[step];
-    for (int i = 0; i < added->gives.count; i++)
-        provide(partial, search->profile, added->gives.items[i], at);
-    for (int i = added->needs.count - 1; i >= 0; i--) {
-        if (need_stands(search->profile, &added->needs.items[i]) &&
-            !push(partial,
-                  (struct open_item){.step = (int16_t)at, .need = &added->needs.items[i]}))
-            return -1;
-    }
-    return add_guards(search, partial, at) ? at : -1;
-}
-
-/* ---- what is there already --------------------------------------------------------------------- */
-
-static bool is_recent(const struct profile *profile, const struct requirement *requirement)
-{
-    const struct fact_state *state = &profile->facts[requirement->fact];
-    return state->met &&
-           (state->since == DATE_NONE ||
-            date_add_months(state->since, requirement->months) >= profile->today);
-}
-
-/* The day on which a requirement is met with no further step; DATE_NONE: never. */
-static date_day met_on(const struct profile *profile, const struct requirement *requirement)
-{
-    const struct fact_state *state;
-    date_day day = DATE_NONE;
-
-    switch (requirement->kind) {
-    case REQUIREMENT_FACT:
-        state = &profile->facts[requirement->fact];
-        if (state->met)
-            day = state->since == DATE_NONE ? profile->today : state->since;
-        break;
-    case REQUIREMENT_RECENT:
-        if (is_recent(profile, requirement))
-            day = profile->today;
-        break;
-    case REQUIREMENT_MONTHS:
-        day = profile_months_day(profile, requirement->experience, requirement->months);
-        break;
-    case REQUIREMENT_CONDITION:
-        if (condition_truth_planned(&requirement->when, &profile->answers, profile->active,
-                                    NULL) != TRUTH_FALSE)
-            day = profile->today;
-        break;
-    }
-    return day == DATE_NONE ? day : day + requirement->lag_days;
-}
-
-static const struct path *path_met_today(const struct profile *profile, const struct need *need)
-{
-    for (int i = 0; i < need->count; i++) {
-        const struct path *path = &need->paths[i];
-        int met = 0;
-        while (met < path->count) {
-            date_day day = met_on(profile, &path->items[met]);
-            if (day == DATE_NONE || day > profile->today)
-                break;
-            met++;
-        }
-        if (met == path->count)
-            return path;
-    }
-    return NULL;
-}
-
-/* ---- comparing ---------------------------------------------------------------------------------- */
-
-/* True when a is no worse than b in anything. */
-static bool beats(const struct route *a, const struct route *b)
-{
-    return a->finish <= b->finish && a->cost <= b->cost && a->hours <= b->hours &&
-           a->gates <= b->gates && a->odds >= b->odds;
-}
-
-static money_cents step_cost_floor(const struct search *search, int step)
-{
-    const struct step *s = &search->profile->catalog->steps[step];
-    struct bill bill = bill_for(search->profile, step, search->profile->today);
-    if (bill.free)
-        return 0;
-    return bill.unpriced ? search->dearest[s->kind] : bill.amount.likely;
-}
-
-/* Cost, effort, gates and odds of the steps so far: they only grow (odds only fall). */
-static void measure(const struct search *search, struct partial *partial)
-{
-    const struct profile *profile = search->profile;
-    struct route *route = &partial->route;
-
-    route->cost = 0;
-    route->hours = 0;
-    route->odds = 1;
-    route->unpriced = false;
-    for (int i = 0; i < route->count; i++) {
-        int step = route->steps[i];
-        const struct step *s = &profile->catalog->steps[step];
-        struct bill bill = bill_for(profile, step, profile->today);
-        route->cost += step_cost_floor(search, step);
-        route->unpriced |= bill.unpriced;
-        route->hours += profile->work[step].hours.likely;
-        if (s->kind == STEP_EXAM)
-            route->odds *= exam_permille(profile, NULL, step, NULL) / 1000.0;
-    }
-    route->gates = __builtin_popcountll(partial->gates);
-}
-
-/* The earliest day the goal could come on these links alone. */
-static date_day finish_floor(const struct profile *profile, const struct route *route)
-{
-    date_day finish[ROUTE_STEPS];
-    int study = 0;
-    bool moved = true;
-
-    for (int i = 0; i < route->count; i++) {
-        finish[i] = profile->today + work_likely_days(profile, route->steps[i]);
-        if (profile->catalog->steps[route->steps[i]].kind == STEP_STUDY)
-            study += work_likely_days(profile, route->steps[i]);
-    }
-    for (int round = 0; moved && round < route->count; round++) {
-        moved = false;
-        for (int i = 0; i < route->link_count; i++) {
-            const struct link *link = &route->links[i];
-            date_day start = link->from < 0 ? link->day : finish[link->from] + link->lag;
-            if (link->from >= 0 && link->from_start)
-                start -= work_likely_days(profile, route->steps[link->from]);
-            if (link->months)
-                start = date_add_months(start, link->months);
-            date_day end = start + work_likely_days(profile, route->steps[link->to]);
-            if (end > finish[link->to]) {
-                finish[link->to] = end;
-                moved = true;
-            }
-        }
-    }
-    return finish[0] > profile->today + study ? finish[0] : profile->today + study;
-}
-
-/* True when a complete route is at least as good as anything this one can become. */
-static bool is_beaten(const struct search *search, struct partial *partial)
-{
-    measure(search, partial);
-    partial->route.finish = finish_floor(search->profile, &partial->route);
-    for (int i = 0; i < search->out->count; i++) {
-        if (beats(search->out->items[i], &partial->route))
-            return true;
-    }
-    return false;
-}
+#include "search.h"
 
 /* ---- a complete route ---------------------------------------------------------------------------- */
 
@@ -368,16 +81,15 @@ static void keep(struct search *search, struct partial *partial)
     struct routes *out = search->out;
     struct route *route = &partial->route;
 
-    measure(search, partial);
     route->odds = 1;
     settle(search, partial);
     for (int i = 0; i < out->count; i++) {
-        if (beats(out->items[i], route))
+        if (route_beats(out->items[i], route))
             return;
     }
     int kept = 0;
     for (int i = 0; i < out->count; i++) {
-        if (!beats(route, out->items[i]))
+        if (!route_beats(route, out->items[i]))
             out->items[kept++] = out->items[i];
     }
     out->count = kept;
@@ -393,56 +105,13 @@ static void keep(struct search *search, struct partial *partial)
 
 static void finish_route(struct search *search, struct partial *partial)
 {
-    if (search->complete >= ROUTE_CAP) {
-        search->out->capped = true;
-        return;
-    }
     if (!is_minimal(search, partial))
         return;
     search->complete++;
     keep(search, partial);
 }
 
-/* ---- the search ------------------------------------------------------------------------------------ */
-
-/* Goes on with a copy, so that the next branch starts from the same point. */
-static struct partial *branch(const struct search *search, const struct partial *partial)
-{
-    size_t facts = (size_t)search->profile->catalog->fact_count;
-    struct partial *copy = memory_new(1, sizeof *copy + facts);
-    *copy = *partial;
-    copy->provider = (int8_t *)(copy + 1);
-    memcpy(copy->provider, partial->provider, facts);
-    return copy;
-}
-
-static void choose_path(struct search *search, struct partial *partial,
-                        const struct open_item *item, const struct path *path)
-{
-    for (int i = path->count - 1; i >= 0; i--) {
-        if (!push(partial, (struct open_item){.step = item->step,
-                                              .need = item->need,
-                                              .path = path,
-                                              .requirement = &path->items[i]}))
-            return;
-    }
-    expand(search, partial);
-}
-
-static void expand_need(struct search *search, struct partial *partial, struct open_item item)
-{
-    const struct path *met = path_met_today(search->profile, item.need);
-    if (met || item.need->count == 1) {
-        choose_path(search, partial, &item, met ? met : &item.need->paths[0]);
-        return;
-    }
-    for (int i = 0; i < item.need->count; i++) {
-        struct partial *copy = branch(search, partial);
-        add_choice(copy, item.need->id, item.need->paths[i].id);
-        choose_path(search, copy, &item, &item.need->paths[i]);
-        free(copy);
-    }
-}
+/* ---- the search ------------------------------------------------------------------------------- */
 
 /* How a step that gives `fact` serves the requirement. */
 static struct link link_for(const struct search *search, const struct open_item *item, int fact)
@@ -455,122 +124,241 @@ static struct link link_for(const struct search *search, const struct open_item 
     return link;
 }
 
-static bool link_from(struct search *search, struct partial *partial, struct link link, int from)
+/* The path that this route has taken for the need elsewhere: a choice is made once. */
+static const struct path *path_chosen(const struct partial *partial, const struct need *need)
 {
-    const struct step *step = &search->profile->catalog->steps[partial->route.steps[from]];
-    link.from = (int16_t)from;
-    link.from_start = link.months > 0 && step->employment;
-    return add_link(partial, link);
+    const struct route *route = &partial->route;
+    for (int i = 0; i < route->choice_count; i++) {
+        if (strcmp(route->choices[i].need, need->id) != 0)
+            continue;
+        for (int j = 0; j < need->count; j++) {
+            if (strcmp(route->choices[i].path, need->paths[j].id) == 0)
+                return &need->paths[j];
+        }
+    }
+    return NULL;
 }
 
-/* Tries every step that gives `fact`, or the one the route has chosen for it already. */
-static void expand_fact(struct search *search, struct partial *partial, struct open_item item,
-                        int fact)
+/* How many ways are open for an item: 0 means that the route is at a dead end. */
+static int ways(const struct search *search, const struct partial *partial,
+                const struct open_item *item)
 {
-    const struct profile *profile = search->profile;
-    struct link link = link_for(search, &item, fact);
-    int provider = fact < 0 ? -1 : partial->provider[fact];
+    if (!item->path)
+        return path_chosen(partial, item->need) ? 1 : item->need->count;
+    int fact = requirement_fact(search->profile, item->requirement);
+    if (partial_provider(search, partial, fact, item->step) >= 0)
+        return 1;
+    const struct index_list *givers = &search->profile->givers[fact];
+    int count = 0;
+    for (int i = 0; i < givers->count; i++)
+        count += partial_may_add(search, partial, givers->items[i]);
+    return count;
+}
 
-    if (provider >= 0) {
-        if (link_from(search, partial, link, provider))
-            expand(search, partial);
+static struct open_item take_item(struct partial *partial, int at)
+{
+    struct open_item item = partial->agenda[at];
+    memmove(&partial->agenda[at], &partial->agenda[at + 1],
+            (size_t)(--partial->open - at) * sizeof item);
+    return item;
+}
+
+static bool add_giver(struct search *search, struct partial *partial,
+                      const struct open_item *item, int step, int fact)
+{
+    struct asked asked = {item->step, item->need, item->path};
+    int at = partial_add_step(search, partial, step, asked);
+    if (at < 0)
+        search->out->capped |= partial->route.count == ROUTE_STEPS;
+    return at >= 0 && partial_link_from(search, partial, link_for(search, item, fact), at);
+}
+
+/* Does the one thing that can be done for an item. */
+static bool settle_item(struct search *search, struct partial *partial,
+                        const struct open_item *item)
+{
+    if (!item->path)
+        return partial_take_path(search, partial, item->step, item->need,
+                                 path_chosen(partial, item->need));
+    int fact = requirement_fact(search->profile, item->requirement);
+    int provider = partial_provider(search, partial, fact, item->step);
+    if (provider >= 0)
+        return partial_link_from(search, partial, link_for(search, item, fact), provider);
+    const struct index_list *givers = &search->profile->givers[fact];
+    for (int i = 0; i < givers->count; i++) {
+        if (partial_may_add(search, partial, givers->items[i]))
+            return add_giver(search, partial, item, givers->items[i], fact);
+    }
+    return false;
+}
+
+/* Settles all that leaves no choice; false at a dead end. */
+static bool settle_forced(struct search *search, struct partial *partial)
+{
+    for (int i = 0; i < partial->open;) {
+        int open = ways(search, partial, &partial->agenda[i]);
+        if (open == 0)
+            return false;
+        if (open > 1) {
+            i++;
+            continue;
+        }
+        struct open_item item = take_item(partial, i);
+        if (!settle_item(search, partial, &item))
+            return false;
+        i = 0; /* what came in may have settled what was open before */
+    }
+    return true;
+}
+
+/* One figure for what a step costs in money and time. It only orders the search. */
+static int64_t weight_of_step(const struct search *search, int step)
+{
+    enum { CENTS_AN_HOUR = 1000, CENTS_A_DAY = 100 };
+    const struct step_floor *floor = &search->floors[step];
+    return floor->cost + (int64_t)floor->hours * CENTS_AN_HOUR +
+           (int64_t)floor->days * CENTS_A_DAY;
+}
+
+/* The least that meeting a requirement adds, as far as one step shows. */
+static int64_t weight_of_requirement(const struct search *search, const struct partial *partial,
+                                     const struct requirement *requirement, int step)
+{
+    int fact = requirement_fact(search->profile, requirement);
+    if (fact < 0 || search->profile->facts[fact].met ||
+        partial_provider(search, partial, fact, step) >= 0)
+        return 0;
+    int64_t least = INT64_MAX;
+    const struct index_list *givers = &search->profile->givers[fact];
+    for (int i = 0; i < givers->count; i++) {
+        int64_t weight = weight_of_step(search, givers->items[i]);
+        if (weight < least)
+            least = weight;
+    }
+    return least == INT64_MAX ? 0 : least;
+}
+
+static int64_t weight_of_item(const struct search *search, const struct partial *partial,
+                              const struct open_item *item)
+{
+    if (item->path)
+        return weight_of_requirement(search, partial, item->requirement, item->step);
+    int64_t least = INT64_MAX;
+    for (int p = 0; p < item->need->count; p++) {
+        const struct path *path = &item->need->paths[p];
+        int64_t sum = 0;
+        for (int r = 0; r < path->count; r++)
+            sum += weight_of_requirement(search, partial, &path->items[r], item->step);
+        if (sum < least)
+            least = sum;
+    }
+    return least;
+}
+
+/* What weighs most is decided first: it moves the bounds most. */
+static int heaviest_item(const struct search *search, const struct partial *partial)
+{
+    int heaviest = 0;
+    int64_t most = -1;
+    for (int i = 0; i < partial->open; i++) {
+        int64_t weight = weight_of_item(search, partial, &partial->agenda[i]);
+        if (weight > most) {
+            most = weight;
+            heaviest = i;
+        }
+    }
+    return heaviest;
+}
+
+#define BRANCHES 32
+
+/* The ways that are open for an item, each settled as far as it goes, the likeliest to be short
+ * and cheap first: the sooner good routes stand, the more the bounds cut off. */
+struct branches {
+    struct partial *items[BRANCHES];
+    int64_t rank[BRANCHES];
+    int count;
+};
+
+static void add_branch(struct search *search, struct branches *branches, struct partial *partial,
+                       bool stands)
+{
+    enum { CENTS_AN_OPEN_ITEM = 100000 }; /* a nearly complete route is soon a bound */
+    const struct route *route = &partial->route;
+    int64_t rank = 0;
+
+    if (!stands || branches->count == BRANCHES) {
+        partial_give_back(search, partial);
         return;
     }
-    if (fact < 0)
-        return;
-    const struct index_list *givers = &profile->givers[fact];
+    for (int i = 0; i < route->count; i++)
+        rank += weight_of_step(search, route->steps[i]);
+    rank += (int64_t)partial->open * CENTS_AN_OPEN_ITEM;
+    int at = branches->count++;
+    for (; at > 0 && rank < branches->rank[at - 1]; at--) {
+        branches->items[at] = branches->items[at - 1];
+        branches->rank[at] = branches->rank[at - 1];
+    }
+    branches->items[at] = partial;
+    branches->rank[at] = rank;
+}
+
+static void open_paths(struct search *search, const struct partial *partial,
+                       const struct open_item *item, struct branches *branches)
+{
+    for (int i = 0; i < item->need->count; i++) {
+        const struct path *path = &item->need->paths[i];
+        struct partial *copy = partial_branch(search, partial);
+        partial_note_choice(copy, item->need->id, path->id);
+        bool stands = partial_take_path(search, copy, item->step, item->need, path) &&
+                      settle_forced(search, copy);
+        add_branch(search, branches, copy, stands);
+    }
+}
+
+static void open_givers(struct search *search, const struct partial *partial,
+                        const struct open_item *item, struct branches *branches)
+{
+    const struct catalog *catalog = search->profile->catalog;
+    int fact = requirement_fact(search->profile, item->requirement);
+    const struct index_list *givers = &search->profile->givers[fact];
+
     for (int i = 0; i < givers->count; i++) {
         int step = givers->items[i];
-        if (route_index(&partial->route, step) >= 0)
+        if (!partial_may_add(search, partial, step))
             continue;
-        struct partial *copy = branch(search, partial);
-        if (givers->count > 1)
-            add_choice(copy, profile->catalog->facts[fact].id, profile->catalog->steps[step].id);
-        int at = add_step(search, copy, step,
-                          (struct asked){item.step, item.need, item.path});
-        if (at < 0)
-            search->out->capped |= copy->route.count == ROUTE_STEPS;
-        else if (link_from(search, copy, link, at))
-            expand(search, copy);
-        free(copy);
+        struct partial *copy = partial_branch(search, partial);
+        partial_note_choice(copy, catalog->facts[fact].id, catalog->steps[step].id);
+        bool stands =
+            add_giver(search, copy, item, step, fact) && settle_forced(search, copy);
+        add_branch(search, branches, copy, stands);
     }
 }
 
-static void expand_requirement(struct search *search, struct partial *partial,
-                               struct open_item item)
-{
-    const struct profile *profile = search->profile;
-    const struct requirement *requirement = item.requirement;
-    date_day day = met_on(profile, requirement);
-
-    if (day != DATE_NONE) {
-        if (day > profile->today &&
-            !add_link(partial, (struct link){
-                                   .from = -1, .to = item.step, .day = day, .fact = -1}))
-            return;
-        expand(search, partial);
-        return;
-    }
-    if (requirement->kind == REQUIREMENT_FACT || requirement->kind == REQUIREMENT_RECENT)
-        expand_fact(search, partial, item, requirement->fact);
-    else if (requirement->kind == REQUIREMENT_MONTHS)
-        expand_fact(search, partial, item,
-                    requirement->experience == EXPERIENCE_RELATED ? profile->fact_related
-                                                                  : profile->fact_coding);
-}
-
+/* Goes on from a route in which nothing is forced any more. */
 static void expand(struct search *search, struct partial *partial)
 {
-    if (search->out->capped && search->complete >= ROUTE_CAP)
-        return;
-    if (is_beaten(search, partial))
+    struct branches branches = {.count = 0};
+
+    search->out->capped |= search->complete >= ROUTE_CAP;
+    if (search->complete >= ROUTE_CAP || partial_is_beaten(search, partial))
         return;
     if (partial->open == 0) {
         finish_route(search, partial);
         return;
     }
-    struct open_item item = partial->agenda[--partial->open];
+    struct open_item item = take_item(partial, heaviest_item(search, partial));
     if (item.path)
-        expand_requirement(search, partial, item);
+        open_givers(search, partial, &item, &branches);
     else
-        expand_need(search, partial, item);
-}
-
-/* ---- the start --------------------------------------------------------------------------------------- */
-
-static bool anchors(const struct profile *profile, const struct gate *gate, int step)
-{
-    const struct step *s = &profile->catalog->steps[step];
-    switch (gate->by_kind) {
-    case ANCHOR_STEP:
-        return gate->by == step;
-    case ANCHOR_FACT:
-        return profile_gives(profile, step, gate->by);
-    case ANCHOR_PHASE:
-        return (int)s->phase == gate->by && (s->phase != PHASE_WORK || s->kind == STEP_JOB);
-    case ANCHOR_GOAL:
-        return profile->goal_fact >= 0 && profile_gives(profile, step, profile->goal_fact);
-    }
-    return false;
-}
-
-static void find_step_gates(struct search *search)
-{
-    const struct profile *profile = search->profile;
-    const struct catalog *catalog = profile->catalog;
-
-    search->step_gates = arena_new(profile->arena, (size_t)catalog->step_count + 1,
-                                   sizeof *search->step_gates);
-    for (int g = 0; g < catalog->gate_count && g < 64; g++) {
-        const struct gate_rule *rule = gate_decide(profile, &catalog->gates[g]);
-        if (!rule || rule->outcome == GATE_CLEAR)
-            continue;
-        for (int s = 0; s < catalog->step_count; s++) {
-            if (anchors(profile, &catalog->gates[g], s))
-                search->step_gates[s] |= UINT64_C(1) << g;
-        }
+        open_paths(search, partial, &item, &branches);
+    for (int i = 0; i < branches.count; i++) {
+        expand(search, branches.items[i]);
+        partial_give_back(search, branches.items[i]);
     }
 }
+
+/* ---- the start -------------------------------------------------------------------------------- */
 
 static int compare_routes(const void *left, const void *right)
 {
@@ -589,28 +377,27 @@ static int compare_routes(const void *left, const void *right)
 
 void routes_find(const struct profile *profile, struct routes *out)
 {
-    struct search search = {.profile = profile, .out = out};
-    size_t facts = (size_t)profile->catalog->fact_count;
+    struct arena partials = {0};
+    struct search search = {.profile = profile, .out = out, .arena = &partials};
     int goal = profile->goal_fact;
 
     *out = (struct routes){0};
     if (goal < 0 || profile->facts[goal].met)
         return;
-    for (int kind = 0; kind < STEP_KIND_COUNT; kind++)
-        search.dearest[kind] = bill_dearest(profile->catalog, (enum step_kind)kind);
-    find_step_gates(&search);
+    bounds_prepare(&search);
     const struct index_list *givers = &profile->givers[goal];
     for (int i = 0; i < givers->count; i++) {
-        struct partial *partial = memory_new(1, sizeof *partial + facts);
-        partial->provider = (int8_t *)(partial + 1);
-        memset(partial->provider, -1, facts);
+        struct partial *partial = arena_new(&partials, 1, sizeof *partial);
+        partial->route.odds = 1;
         if (givers->count > 1)
-            add_choice(partial, profile->catalog->facts[goal].id,
+            partial_note_choice(partial, profile->catalog->facts[goal].id,
                        profile->catalog->steps[givers->items[i]].id);
-        if (add_step(&search, partial, givers->items[i], (struct asked){.parent = -1}) >= 0)
+        if (partial_add_step(&search, partial, givers->items[i],
+                             (struct asked){.parent = -1}) >= 0 &&
+            settle_forced(&search, partial))
             expand(&search, partial);
-        free(partial);
     }
+    arena_clear(&partials);
     if (out->count > 1)
         qsort(out->items, (size_t)out->count, sizeof *out->items, compare_routes);
 }

@@ -94,6 +94,23 @@ static void add_effort(struct roadmap *roadmap)
     }
 }
 
+/* Dues of one body stand on a roadmap as the first year's purchase and as upkeep: one counts. */
+static bool counted_already(const struct builder *builder, int at)
+{
+    const struct roadmap *roadmap = builder->roadmap;
+    const struct step *steps = builder->profile.catalog->steps;
+    const struct step *step = &steps[roadmap->steps[at].step];
+
+    for (int i = 0; i < at && step->body >= 0; i++) {
+        const struct step *other =
+            roadmap->steps[i].step < 0 ? NULL : &steps[roadmap->steps[i].step];
+        if (other && other->body == step->body && other->every_months == step->every_months &&
+            step_is_paying(other))
+            return true;
+    }
+    return false;
+}
+
 /* What goes on costing money once the goal stands. */
 static void add_upkeep(struct builder *builder)
 {
@@ -103,7 +120,7 @@ static void add_upkeep(struct builder *builder)
         if (step->step < 0)
             continue;
         const struct step *s = &builder->profile.catalog->steps[step->step];
-        if (s->every_months <= 0)
+        if (s->every_months <= 0 || counted_already(builder, i))
             continue;
         struct bill bill = bill_for(&builder->profile, step->step,
                                     step->start == DATE_NONE ? roadmap->today : step->start);

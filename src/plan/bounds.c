@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT
+ * Bounds: what a partial route costs at least, and whether a complete one beats it already. */
+#include "search.h"
+
+bool route_beats(const struct route *a, const struct route *b)
+{
+    return a->finish <= b->finish && a->cost <= b->cost && a->hours <= b->hours &&
+           a->gates <= b->gates && a->odds >= b->odds;
+}
+
+/* The earliest day the goal could come on these links alone. */
+static date_day finish_floor(const struct search *search, const struct partial *partial)
+{
+    const struct route *route = &partial->route;
+    date_day finish[ROUTE_STEPS], today = search->profile->today;
+    bool moved = true;
+
+    for (int i = 0; i < route->count; i++)
+        finish[i] = today + search->floors[route->steps[i]].days;
+    for (int round = 0; moved && round < route->count; round++) {
+        moved = false;
+        for (int i = 0; i < route->link_count; i++) {
+            const struct link *link = &route->links[i];
+            date_day start = link->from < 0 ? link->day : finish[link->from] + link->lag;
+            if (link->from >= 0 && link->from_start)
+                start -= search->floors[route->steps[link->from]].days;
+            if (link->months)
+                start = date_add_months(start, link->months);
+            date_day end = start + search->floors[route->steps[link->to]].days;
+            if (end > finish[link->to]) {
+                finish[link->to] = end;
+                moved = true;
+            }
+        }
+    }
+    return finish[0] > today + partial->study ? finish[0] : today + partial->study;
+}
+
+/* The date, dear to work out, is asked for last. */
+bool partial_is_beaten(const struct search *search, struct partial *partial)
+{
+    struct route *route = &partial->route;
+    bool known = false;
+
+    for (int i = 0; i < search->out->count; i++) {
+        const struct route *best = search->out->items[i];
+        if (best->cost > route->cost || best->hours > route->hours ||
+            best->gates > route->gates || best->odds < route->odds)
+            continue;
+        if (!known)
+            route->finish = finish_floor(search, partial);
+        known = true;
+        if (best->finish <= route->finish)
+            return true;
+    }
+    return false;
+}
+
+/* ---- floors ------------------------------------------------------------------------------------ */
+
+static bool anchors(const struct profile *profile, const struct gate *gate, int step)
+{
+    const struct step *s = &profile->catalog->steps[step];
+    switch (gate->by_kind) {
+    case ANCHOR_STEP:
+        return gate->by == step;
+    case ANCHOR_FACT:
+        return profile_gives(profile, step, gate->by);
+    case ANCHOR_PHASE:
+        return (int)s->phase == gate->by && (s->phase != PHASE_WORK || s->kind == STEP_JOB);
+    case ANCHOR_GOAL:
+        return profile->goal_fact >= 0 && profile_gives(profile, step, profile->goal_fact);
+    }
+    return false;
+}
+
+static void find_gates(struct search *search)
+{
+    const struct profile *profile = search->profile;
+    const struct catalog *catalog = profile->catalog;
+
+    for (int g = 0; g < catalog->gate_count && g < 64; g++) {
+        const struct gate_rule *rule = gate_decide(profile, &catalog->gates[g]);
+        if (!rule || rule->outcome == GATE_CLEAR)
+            continue;
+        for (int s = 0; s < catalog->step_count; s++) {
+            if (anchors(profile, &catalog->gates[g], s))
+                search->floors[s].gates |= UINT64_C(1) << g;
+        }
+    }
+}
+
+void bounds_prepare(struct search *search)
+{
+    const struct profile *profile = search->profile;
+    const struct catalog *catalog = profile->catalog;
+
+    for (int kind = 0; kind < STEP_KIND_COUNT; kind++)
+        search->dearest[kind] = bill_dearest(catalog, (enum step_kind)kind);
+    search->floors =
+        arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof *search->floors);
+    for (int s = 0; s < catalog->step_count; s++) {
+        const struct step *step = &catalog->steps[s];
+        struct bill bill = bill_for(profile, s, profile->today);
+        search->floors[s] = (struct step_floor){
+            .cost = bill.free       ? 0
+                    : bill.unpriced ? search->dearest[step->kind]
+                                    : bill.amount.likely,
+            .hours = profile->work[s].hours.likely,
+            .days = work_likely_days(profile, s),
+            .odds = step->kind == STEP_EXAM ? exam_permille(profile, NULL, s, NULL) / 1000.0 : 1,
+            .unpriced = bill.unpriced,
+            .study = step->kind == STEP_STUDY};
+    }
+    find_gates(search);
+}

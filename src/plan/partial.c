@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT
+ * Building a route: steps, links, needs, guards. */
+#include <string.h>
+
+#include "search.h"
+
+bool partial_link(struct partial *partial, struct link link)
+{
+    struct route *route = &partial->route;
+    uint64_t to_bit = UINT64_C(1) << link.to;
+
+    if (route->link_count == ROUTE_LINKS)
+        return false;
+    if (link.from >= 0) {
+        if (link.from == link.to || (partial->depends[link.from] & to_bit))
+            return false;
+        uint64_t added = partial->depends[link.from] | UINT64_C(1) << link.from;
+        partial->depends[link.to] |= added;
+        for (int i = 0; i < route->count; i++) {
+            if (partial->depends[i] & to_bit)
+                partial->depends[i] |= added;
+        }
+    }
+    route->links[route->link_count++] = link;
+    return true;
+}
+
+bool partial_link_from(const struct search *search, struct partial *partial, struct link link,
+                       int from)
+{
+    const struct step *step = &search->profile->catalog->steps[partial->route.steps[from]];
+    link.from = (int16_t)from;
+    link.from_start = link.months > 0 && step->employment;
+    return partial_link(partial, link);
+}
+
+void partial_note_choice(struct partial *partial, const char *need, const char *path)
+{
+    struct route *route = &partial->route;
+    if (route->choice_count < ROUTE_CHOICES)
+        route->choices[route->choice_count++] = (struct route_choice){need, path};
+}
+
+int route_index(const struct route *route, int step)
+{
+    for (int i = 0; i < route->count; i++) {
+        if (route->steps[i] == step)
+            return i;
+    }
+    return -1;
+}
+
+bool partial_may_add(const struct search *search, const struct partial *partial, int step)
+{
+    const struct index_list *gives = &search->profile->catalog->steps[step].gives;
+    for (int i = 0; i < gives->count; i++) {
+        int fact = gives->items[i];
+        if (fact < GIVEN_WORDS * 64 &&
+            (partial->given[fact / 64] & UINT64_C(1) << (fact % 64)))
+            return false;
+    }
+    return route_index(&partial->route, step) < 0;
+}
+
+static void note_given(struct partial *partial, const struct step *step)
+{
+    for (int i = 0; i < step->gives.count; i++) {
+        int fact = step->gives.items[i];
+        if (fact < GIVEN_WORDS * 64)
+            partial->given[fact / 64] |= UINT64_C(1) << (fact % 64);
+    }
+}
+
+int partial_provider(const struct search *search, const struct partial *partial, int fact,
+                     int for_step)
+{
+    uint64_t bit = UINT64_C(1) << for_step;
+    for (int i = 0; i < partial->route.count; i++) {
+        if (i != for_step && !(partial->depends[i] & bit) &&
+            profile_gives(search->profile, partial->route.steps[i], fact))
+            return i;
+    }
+    return -1;
+}
+
+/* ---- what is there already --------------------------------------------------------------------- */
+
+static bool is_recent(const struct profile *profile, const struct requirement *requirement)
+{
+    const struct fact_state *state = &profile->facts[requirement->fact];
+    return state->met &&
+           (state->since == DATE_NONE ||
+            date_add_months(state->since, requirement->months) >= profile->today);
+}
+
+/* The day on which a requirement is met with no further step; DATE_NONE: never. */
+static date_day met_on(const struct profile *profile, const struct requirement *requirement)
+{
+    const struct fact_state *state;
+    date_day day = DATE_NONE;
+
+    switch (requirement->kind) {
+    case REQUIREMENT_FACT:
+        state = &profile->facts[requirement->fact];
+        if (state->met)
+            day = state->since == DATE_NONE ? profile->today : state->since;
+        break;
+    case REQUIREMENT_RECENT:
+        if (is_recent(profile, requirement))
+            day = profile->today;
+        break;
+    case REQUIREMENT_MONTHS:
+        day = profile_months_day(profile, requirement->experience, requirement->months);
+        break;
+    case REQUIREMENT_CONDITION:
+        if (condition_truth_planned(&requirement->when, &profile->answers, profile->active,
+                                    NULL) != TRUTH_FALSE)
+            day = profile->today;
+        break;
+    }
+    return day == DATE_NONE ? day : day + requirement->lag_days;
+}
+
+static const struct path *path_met_today(const struct profile *profile, const struct need *need)
+{
+    for (int i = 0; i < need->count; i++) {
+        const struct path *path = &need->paths[i];
+        int met = 0;
+        while (met < path->count) {
+            date_day day = met_on(profile, &path->items[met]);
+            if (day == DATE_NONE || day > profile->today)
+                break;
+            met++;
+        }
+        if (met == path->count)
+            return path;
+    }
+    return NULL;
+}
+
+int requirement_fact(const struct profile *profile, const struct requirement *requirement)
+{
+    switch (requirement->kind) {
+    case REQUIREMENT_FACT:
+    case REQUIREMENT_RECENT:
+        return requirement->fact;
+    case REQUIREMENT_MONTHS:
+        return requirement->experience == EXPERIENCE_RELATED ? profile->fact_related
+                                                             : profile->fact_coding;
+    case REQUIREMENT_CONDITION:
+        break;
+    }
+    return -1;
+}
+
+/* ---- needs ------------------------------------------------------------------------------------- */
+
+static bool push(struct partial *partial, struct open_item item)
+{
+    if (partial->open == AGENDA)
+        return false;
+    partial->agenda[partial->open++] = item;
+    return true;
+}
+
+bool partial_take_path(const struct search *search, struct partial *partial, int step,
+                       const struct need *need, const struct path *path)
+{
+    const struct profile *profile = search->profile;
+
+    for (int i = 0; i < path->count; i++) {
+        const struct requirement *requirement = &path->items[i];
+        date_day day = met_on(profile, requirement);
+        struct open_item item = {(int16_t)step, need, path, requirement};
+        struct link link = {.from = -1, .to = (int16_t)step, .fact = -1, .day = day};
+        if (day == DATE_NONE && requirement_fact(profile, requirement) < 0)
+            return false;
+        if (day == DATE_NONE ? !push(partial, item)
+                             : day > profile->today && !partial_link(partial, link))
+            return false;
+    }
+    return true;
+}
+
+static bool need_stands(const struct profile *profile, const struct need *need)
+{
+    if (need->strength == STRENGTH_ADVICE ||
+        (need->strength == STRENGTH_RECOMMENDED && !profile->recommended))
+        return false;
+    return condition_truth_planned(&need->when, &profile->answers, profile->active, NULL) !=
+           TRUTH_FALSE;
+}
+
+static bool open_need(const struct search *search, struct partial *partial, int step,
+                      const struct need *need)
+{
+    if (!need_stands(search->profile, need) || path_met_today(search->profile, need))
+        return true;
+    if (need->count == 1)
+        return partial_take_path(search, partial, step, need, &need->paths[0]);
+    return push(partial, (struct open_item){.step = (int16_t)step, .need = need});
+}
+
+/* ---- steps ------------------------------------------------------------------------------------- */
+
+/* No paying step before the exclusion search; no enrolment before what a record asks for. */
+static bool add_guards(struct search *search, struct partial *partial, int at)
+{
+    const struct catalog *catalog = search->profile->catalog;
+    const struct step *guarded = &catalog->steps[partial->route.steps[at]];
+
+    for (int g = 0; g < catalog->step_count; g++) {
+        const struct step *guard = &catalog->steps[g];
+        bool applies = (guard->guard == GUARD_PAYING && step_is_paying(guarded)) ||
+                       (guard->guard == GUARD_ENROLMENT && guarded->enrolment);
+        if (!applies || guard == guarded || !search->profile->steps[g].stands)
+            continue;
+        int index = route_index(&partial->route, g);
+        if (index < 0)
+            index = partial_add_step(search, partial, g, (struct asked){.parent = -1});
+        if (index < 0)
+            return false;
+        /* A guard that itself waits for the guarded step cannot also come before it. */
+        (void)partial_link(
+            partial, (struct link){.from = (int16_t)index, .to = (int16_t)at, .fact = -1});
+    }
+    return true;
+}
+
+/* Cost, effort, gates and odds so far: they only grow (odds only fall). */
+static void take(struct partial *partial, const struct step_floor *floor)
+{
+    struct route *route = &partial->route;
+    route->cost += floor->cost;
+    route->hours += floor->hours;
+    route->odds *= floor->odds;
+    route->unpriced |= floor->unpriced;
+    partial->gates |= floor->gates;
+    partial->study += floor->study ? floor->days : 0;
+    route->gates = __builtin_popcountll(partial->gates);
+}
+
+int partial_add_step(struct search *search, struct partial *partial, int step, struct asked asked)
+{
+    struct route *route = &partial->route;
+    const struct step *added = &search->profile->catalog->steps[step];
+
+    if (route->count == ROUTE_STEPS)
+        return -1;
+    int at = route->count++;
+    route->steps[at] = (int16_t)step;
+    route->asked[at] = asked;
+    partial->depends[at] = 0;
+    take(partial, &search->floors[step]);
+    note_given(partial, added);
+    for (int i = added->needs.count - 1; i >= 0; i--) {
+        if (!open_need(search, partial, at, &added->needs.items[i]))
+            return -1;
+    }
+    return add_guards(search, partial, at) ? at : -1;
+}
+
+/* ---- branching --------------------------------------------------------------------------------- */
+
+/* Only what is in use is copied: this is where the search spends its time. */
+struct partial *partial_branch(struct search *search, const struct partial *partial)
+{
+    struct partial *copy = search->spare;
+    const struct route *from = &partial->route;
+
+    if (copy)
+        search->spare = copy->next;
+    else
+        copy = arena_new(search->arena, 1, sizeof *copy);
+    struct route *to = &copy->route;
+#define COPY(array, count) memcpy(to->array, from->array, (size_t)(count) * sizeof from->array[0])
+    COPY(steps, from->count);
+    COPY(asked, from->count);
+    COPY(links, from->link_count);
+    COPY(choices, from->choice_count);
+#undef COPY
+    to->count = from->count;
+    to->link_count = from->link_count;
+    to->choice_count = from->choice_count;
+    to->cost = from->cost;
+    to->unpriced = from->unpriced;
+    to->hours = from->hours;
+    to->gates = from->gates;
+    to->odds = from->odds;
+    memcpy(copy->agenda, partial->agenda, (size_t)partial->open * sizeof partial->agenda[0]);
+    memcpy(copy->depends, partial->depends, (size_t)from->count * sizeof partial->depends[0]);
+    copy->open = partial->open;
+    copy->gates = partial->gates;
+    copy->study = partial->study;
+    memcpy(copy->given, partial->given, sizeof copy->given);
+    return copy;
+}
+
+void partial_give_back(struct search *search, struct partial *partial)
+{
+    partial->next = search->spare;
+    search->spare = partial;
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT
+ * The search for routes: what its files share. */
+#ifndef MILEPOST_PLAN_SEARCH_H
+#define MILEPOST_PLAN_SEARCH_H
+
+#include "private.h"
+
+#define AGENDA 96
+#define GIVEN_WORDS 16 /* a catalogue with more facts than bits loses only some pruning */
+
+/* Something still to be met for `step`: a need whose path is open, or one requirement of a
+ * chosen path. */
+struct open_item {
+    int16_t step;
+    const struct need *need;
+    const struct path *path;               /* NULL: the need's path is still to be chosen */
+    const struct requirement *requirement; /* set together with path */
+};
+
+/* What a step adds to every route at least, worked out once. */
+struct step_floor {
+    money_cents cost;
+    int hours, days;
+    double odds; /* at best */
+    bool unpriced, study;
+    uint64_t gates; /* that doing it brings up */
+};
+
+/* A route under construction. Its agenda holds only what needs a decision or a new step: what is
+ * met today, or has one path, is settled when it comes up. */
+struct partial {
+    struct route route;
+    struct open_item agenda[AGENDA];
+    int open;
+    uint64_t depends[ROUTE_STEPS]; /* by step: the steps it waits for, directly or not */
+    uint64_t gates;                /* gates met so far */
+    int study;                     /* days of study so far, one step after the other */
+    uint64_t given[GIVEN_WORDS];   /* facts that its steps hand over, implied ones not counted */
+    struct partial *next;          /* while it is not in use */
+};
+
+struct search {
+    const struct profile *profile;
+    struct routes *out;
+    struct step_floor *floors; /* by catalogue step */
+    money_cents dearest[STEP_KIND_COUNT];
+    int complete;
+    struct arena *arena;   /* for partial routes */
+    struct partial *spare; /* partial routes to use again */
+};
+
+/* ---- partial.c: building. Each returns false when the route can't be built so. ------------------ */
+
+/* Links `from` to `to` unless that would make a step wait for itself. */
+bool partial_link(struct partial *partial, struct link link);
+
+/* Links step `from` of the route to what `link` says, months counted as the step demands. */
+bool partial_link_from(const struct search *search, struct partial *partial, struct link link,
+                       int from);
+
+void partial_note_choice(struct partial *partial, const char *need, const char *path);
+
+/* Adds a step with its needs and guards; returns its index within the route, or -1. */
+int partial_add_step(struct search *search, struct partial *partial, int step, struct asked asked);
+
+/* Opens the requirements of a path that are not met yet. */
+bool partial_take_path(const struct search *search, struct partial *partial, int step,
+                       const struct need *need, const struct path *path);
+
+/* The fact that a step must give to meet a requirement, or -1. */
+int requirement_fact(const struct profile *profile, const struct requirement *requirement);
+
+/* The step of the route that gives `fact` already, the first that was taken; -1 when none does.
+ * A step's facts serve neither the step itself nor what it waits for. */
+int partial_provider(const struct search *search, const struct partial *partial, int fact,
+                     int for_step);
+
+int route_index(const struct route *route, int step);
+
+/* True when the step may still be added: it is not there, and no fact is obtained twice. */
+bool partial_may_add(const struct search *search, const struct partial *partial, int step);
+
+/* A copy to go on with, so that the next branch starts from the same point. */
+struct partial *partial_branch(struct search *search, const struct partial *partial);
+void partial_give_back(struct search *search, struct partial *partial);
+
+/* ---- bounds.c: comparing ------------------------------------------------------------------------- */
+
+void bounds_prepare(struct search *search);
+
+/* True when a is no worse than b in anything. */
+bool route_beats(const struct route *a, const struct route *b);
+
+/* True when a complete route is at least as good as anything this one can become. */
+bool partial_is_beaten(const struct search *search, struct partial *partial);
+
+#endif

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT
+ * The suites of this folder. */
+#include "plan_suites.h"
+
+#include <stddef.h>
+
+suite_maker *const test_suites[] = {forecast_suite, routes_suite, examples_suite, NULL};

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT
+ * The suites of this folder. */
+#ifndef MILEPOST_TESTS_PLAN_SUITES_H
+#define MILEPOST_TESTS_PLAN_SUITES_H
+
+#include "suites.h"
+
+Suite *forecast_suite(void);
+Suite *routes_suite(void);
+Suite *examples_suite(void);
+
+#endif

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: MIT
+ * Routes on small catalogues: reachability, choices, minimality, dominance. */
+#include <string.h>
+
+#include "mini.h"
+#include "plan_suites.h"
+
+static struct mini mini;
+static struct roadmap *roadmap;
+
+static void setup(void)
+{
+    mini_init(&mini);
+    roadmap = NULL;
+}
+
+static void teardown(void)
+{
+    roadmap_free(&roadmap);
+    mini_clear(&mini);
+}
+
+static struct range days(int count)
+{
+    return (struct range){count, count, count};
+}
+
+START_TEST(routes_find__without_a_step_for_the_goal__says_what_is_missing)
+{
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->goal_state, GOAL_UNREACHABLE);
+    ck_assert_int_eq(roadmap->missing_count, 1);
+    ck_assert_str_eq(roadmap->missing[0], "credential/GOAL");
+}
+END_TEST
+
+START_TEST(routes_find__with_a_need_nobody_meets__names_it)
+{
+    int licence = mini_fact(&mini, "licence");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(1));
+    mini_needs(&mini, goal, licence);
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->goal_state, GOAL_UNREACHABLE);
+    ck_assert_str_eq(roadmap->missing[0], "licence");
+}
+END_TEST
+
+START_TEST(routes_find__steps_that_need_each_other__are_no_route)
+{
+    int egg = mini_fact(&mini, "egg"), hen = mini_fact(&mini, "hen");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(1));
+    mini_needs(&mini, goal, egg);
+    mini_needs(&mini, mini_step(&mini, "lay", STEP_PAPERWORK, egg, days(1)), hen);
+    mini_needs(&mini, mini_step(&mini, "hatch", STEP_PAPERWORK, hen, days(1)), egg);
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->goal_state, GOAL_UNREACHABLE);
+}
+END_TEST
+
+START_TEST(routes_find__orders__prerequisites_first)
+{
+    int course = mini_fact(&mini, "course");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(3));
+    mini_step(&mini, "study", STEP_STUDY, course, days(10));
+    mini_needs(&mini, goal, course);
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->route_count, 1);
+    ck_assert_str_eq(roadmap->routes[0].steps[0], "study");
+    ck_assert_str_eq(roadmap->routes[0].steps[1], "goal");
+    ck_assert_int_eq(roadmap->p50 - mini.today, 13);
+}
+END_TEST
+
+START_TEST(routes_find__drops__a_route_that_is_dearer_and_later)
+{
+    int good = mini_fact(&mini, "good"), bad = mini_fact(&mini, "bad");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    mini_step(&mini, "quick", STEP_STUDY, good, days(10));
+    mini_price(&mini, mini_step(&mini, "slow", STEP_STUDY, bad, days(20)), 5, 5, 5);
+    mini_needs_any(&mini, goal, (const int[]){good, bad, -1});
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->route_count, 1);
+    ck_assert_str_eq(roadmap->routes[0].choices[0].path, "good");
+}
+END_TEST
+
+START_TEST(routes_find__keeps__sooner_and_cheaper_side_by_side)
+{
+    int dear = mini_fact(&mini, "dear"), slow = mini_fact(&mini, "slow");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    mini_price(&mini, mini_step(&mini, "quick", STEP_PAPERWORK, dear, days(10)), 90, 90, 90);
+    mini_step(&mini, "wait", STEP_PAPERWORK, slow, days(100));
+    mini_needs_any(&mini, goal, (const int[]){dear, slow, -1});
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->route_count, 2);
+    ck_assert_uint_eq(roadmap->routes[0].labels & LABEL_SOONEST, LABEL_SOONEST);
+    ck_assert_uint_eq(roadmap->routes[1].labels & LABEL_CHEAPEST, LABEL_CHEAPEST);
+}
+END_TEST
+
+START_TEST(routes_find__never_calls_cheapest__a_route_without_a_price)
+{
+    int open = mini_fact(&mini, "open"), known = mini_fact(&mini, "known");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    int ask = mini_step(&mini, "ask", STEP_PAPERWORK, open, days(1));
+    int elsewhere = mini_step(&mini, "elsewhere", STEP_PAPERWORK, mini_fact(&mini, "x"), days(1));
+    mini.steps[ask].cost.pricing = PRICING_ASK;
+    mini_price(&mini, elsewhere, 90, 90, 90);
+    mini_price(&mini, mini_step(&mini, "priced", STEP_STUDY, known, days(50)), 70, 70, 70);
+    mini_needs_any(&mini, goal, (const int[]){open, known, -1});
+
+    roadmap = mini_roadmap(&mini);
+
+    for (int i = 0; i < roadmap->route_count; i++) {
+        bool cheapest = roadmap->routes[i].labels & LABEL_CHEAPEST;
+        ck_assert_int_eq(cheapest, strcmp(roadmap->routes[i].choices[0].path, "known") == 0);
+    }
+}
+END_TEST
+
+/* One step that two needs share counts once, and a step that another makes needless is left out. */
+START_TEST(routes_find__leaves_out__what_another_step_gives_as_well)
+{
+    int a = mini_fact(&mini, "a"), b = mini_fact(&mini, "b");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    int both = mini_step(&mini, "both", STEP_STUDY, b, days(9));
+    int16_t gives[] = {(int16_t)a, (int16_t)b};
+    mini.steps[both].gives = (struct index_list){gives, 2};
+    mini_step(&mini, "one", STEP_STUDY, a, days(1));
+    mini_needs(&mini, goal, a);
+    mini_needs(&mini, goal, b);
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->route_count, 1);
+    ck_assert_int_eq(roadmap->routes[0].step_count, 2);
+    ck_assert_int_eq(roadmap->p50 - mini.today, 9);
+}
+END_TEST
+
+START_TEST(network__runs__one_study_step_at_a_time)
+{
+    int a = mini_fact(&mini, "a"), b = mini_fact(&mini, "b");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    mini_step(&mini, "first", STEP_STUDY, a, days(10));
+    mini_step(&mini, "second", STEP_STUDY, b, days(20));
+    mini_needs(&mini, goal, a);
+    mini_needs(&mini, goal, b);
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->p50 - mini.today, 30);
+}
+END_TEST
+
+/* Of two study steps the one with a long wait behind it goes first. */
+START_TEST(network__tries__every_order_of_study)
+{
+    int a = mini_fact(&mini, "a"), b = mini_fact(&mini, "b"), letter = mini_fact(&mini, "letter");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    mini_step(&mini, "short", STEP_STUDY, a, days(10));
+    mini_step(&mini, "long", STEP_STUDY, b, days(20));
+    mini_needs(&mini, mini_step(&mini, "post", STEP_PAPERWORK, letter, days(100)), b);
+    mini_needs(&mini, goal, a);
+    mini_needs(&mini, goal, letter);
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->p50 - mini.today, 120);
+}
+END_TEST
+
+START_TEST(network__starts_what_costs_nothing__before_the_chosen_start)
+{
+    int free_fact = mini_fact(&mini, "free"), paid = mini_fact(&mini, "paid");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    mini_step(&mini, "search", STEP_PAPERWORK, free_fact, days(5));
+    mini_price(&mini, mini_step(&mini, "course", STEP_STUDY, paid, days(10)), 9, 9, 9);
+    mini_needs(&mini, goal, free_fact);
+    mini_needs(&mini, goal, paid);
+    mini_answer(&mini, "goal.start", "2027-03-01");
+
+    roadmap = mini_roadmap(&mini);
+
+    int search = roadmap_find_step(roadmap, "search"), course = roadmap_find_step(roadmap, "course");
+    ck_assert_int_eq(roadmap->steps[search].start, mini.today);
+    ck_assert_int_eq(roadmap->steps[course].start, date_from_civil(2027, 3, 1));
+}
+END_TEST
+
+START_TEST(network__buys__as_late_as_may_be)
+{
+    int books = mini_fact(&mini, "books"), ready = mini_fact(&mini, "ready");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    mini_step(&mini, "study", STEP_STUDY, ready, days(40));
+    mini_price(&mini, mini_step(&mini, "buy", STEP_PURCHASE, books, days(0)), 9, 9, 9);
+    mini_needs(&mini, goal, books);
+    mini_needs(&mini, goal, ready);
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->steps[roadmap_find_step(roadmap, "buy")].start - mini.today, 40);
+}
+END_TEST
+
+/* Nothing is paid before the free search is done. */
+START_TEST(routes_find__puts_a_guard__before_every_paying_step)
+{
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(2));
+    int search = mini_step(&mini, "search", STEP_PAPERWORK, -1, days(3));
+    mini_price(&mini, goal, 9, 9, 9);
+    mini.steps[search].guard = GUARD_PAYING;
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->steps[roadmap_find_step(roadmap, "goal")].start - mini.today, 3);
+    ck_assert_int_eq(roadmap->steps[roadmap_find_step(roadmap, "search")].role, ROLE_ROUTE);
+}
+END_TEST
+
+START_TEST(roadmap__with_a_wait_nobody_can_date__gives_no_date)
+{
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(14));
+    int wait = mini_step(&mini, "wait", STEP_WAIT, -1, days(0));
+    mini_price(&mini, goal, 9, 9, 9);
+    mini.steps[wait].guard = GUARD_PAYING;
+    mini.steps[wait].days.stated = false;
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->p50, DATE_NONE);
+    ck_assert_str_eq(roadmap->steps[0].id, "wait");
+    ck_assert_str_eq(roadmap->when, "after wait");
+    ck_assert_int_eq(roadmap->steps[roadmap_find_step(roadmap, "goal")].status, STEP_BLOCKED);
+}
+END_TEST
+
+Suite *routes_suite(void)
+{
+    Suite *suite = suite_create("routes");
+    TCase *tcase = tcase_create("routes");
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_test(tcase, routes_find__without_a_step_for_the_goal__says_what_is_missing);
+    tcase_add_test(tcase, routes_find__with_a_need_nobody_meets__names_it);
+    tcase_add_test(tcase, routes_find__steps_that_need_each_other__are_no_route);
+    tcase_add_test(tcase, routes_find__orders__prerequisites_first);
+    tcase_add_test(tcase, routes_find__drops__a_route_that_is_dearer_and_later);
+    tcase_add_test(tcase, routes_find__keeps__sooner_and_cheaper_side_by_side);
+    tcase_add_test(tcase, routes_find__never_calls_cheapest__a_route_without_a_price);
+    tcase_add_test(tcase, routes_find__leaves_out__what_another_step_gives_as_well);
+    tcase_add_test(tcase, network__runs__one_study_step_at_a_time);
+    tcase_add_test(tcase, network__tries__every_order_of_study);
+    tcase_add_test(tcase, network__starts_what_costs_nothing__before_the_chosen_start);
+    tcase_add_test(tcase, network__buys__as_late_as_may_be);
+    tcase_add_test(tcase, routes_find__puts_a_guard__before_every_paying_step);
+    tcase_add_test(tcase, roadmap__with_a_wait_nobody_can_date__gives_no_date);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
