@@ -51,48 +51,57 @@ static void add_prefix(struct buffer *out, const struct store *store)
     buffer_format(out, "-%08x-", (unsigned)hash_of(store->path));
 }
 
-/* The day in a daily backup's name, or DATE_NONE if it is not one of this file's. */
-static date_day day_of(const char *name, const char *prefix)
-{
-    size_t length = strlen(prefix);
-    char date[DATE_LENGTH + 1] = {0};
-    date_day day;
+/* Whether a file's name is one of those that are looked for; the day of a daily backup goes to
+ * *day. */
+typedef bool wanted_fn(const char *name, const char *prefix, date_day *day);
 
-    if (strncmp(name, prefix, length) != 0 ||
-        strlen(name) != length + DATE_LENGTH + strlen(BACKUP_SUFFIX) ||
-        strcmp(name + length + DATE_LENGTH, BACKUP_SUFFIX) != 0)
-        return DATE_NONE;
-    memcpy(date, name + length, DATE_LENGTH);
-    return date_parse(date, DATE_MONTH_REFUSED, &day) ? day : DATE_NONE;
+static enum status scan(const char *folder, const char *prefix, wanted_fn *wanted,
+                        struct backup_list *out, struct error *err)
+{
+    DIR *entries = opendir(folder);
+    const struct dirent *entry;
+
+    if (!entries)
+        return errno == ENOENT
+                   ? STATUS_OK
+                   : error_set(err, STATUS_IO, "%s: can't be read (%s)", folder, strerror(errno));
+    while ((entry = readdir(entries))) {
+        struct backup found = {.day = DATE_NONE};
+        struct buffer path = {0};
+
+        if (strncmp(entry->d_name, prefix, strlen(prefix)) != 0 ||
+            !wanted(entry->d_name, prefix, &found.day))
+            continue;
+        buffer_format(&path, "%s/%s", folder, entry->d_name);
+        found.path = path.text;
+        VECTOR_PUSH(out, found);
+    }
+    closedir(entries);
+    return STATUS_OK;
 }
 
-static void push_path(struct backup_list *out, const char *folder, const char *name, date_day day)
+static bool is_daily(const char *name, const char *prefix, date_day *day)
 {
-    struct buffer path = {0};
+    char date[DATE_LENGTH + 1] = {0};
+    const char *rest = name + strlen(prefix);
 
-    buffer_format(&path, "%s/%s", folder, name);
-    VECTOR_PUSH(out, (struct backup){.path = path.text, .day = day});
+    if (strlen(rest) != DATE_LENGTH + strlen(BACKUP_SUFFIX) ||
+        strcmp(rest + DATE_LENGTH, BACKUP_SUFFIX) != 0)
+        return false;
+    memcpy(date, rest, DATE_LENGTH);
+    return date_parse(date, DATE_MONTH_REFUSED, day);
 }
 
 enum status backups_daily(const struct store *store, const char *folder, struct backup_list *out,
                           struct error *err)
 {
     struct buffer prefix = {0};
-    DIR *entries = opendir(folder);
-    const struct dirent *entry;
-    date_day day;
+    enum status status;
 
-    if (!entries)
-        return errno == ENOENT
-                   ? STATUS_OK
-                   : error_set(err, STATUS_IO, "%s: can't be read (%s)", folder, strerror(errno));
     add_prefix(&prefix, store);
-    while ((entry = readdir(entries)))
-        if ((day = day_of(entry->d_name, prefix.text)) != DATE_NONE)
-            push_path(out, folder, entry->d_name, day);
-    closedir(entries);
+    status = scan(folder, prefix.text, is_daily, out, err);
     buffer_clear(&prefix);
-    return STATUS_OK;
+    return status;
 }
 
 void backups_clear(struct backup_list *list)
@@ -153,39 +162,64 @@ enum status store_backup_daily(struct store *store, const char *folder, date_day
     return status;
 }
 
-/* ---- beside the file
- * ------------------------------------------------------------------------------------*/
+/* ---- beside the file, and what was left half made --------------------------------------------*/
 
-/* Copies that a migration or a restore left, but not their journals or half-made ones. */
-static bool is_beside(const char *name, const char *prefix)
+static bool is_journal(const char *name)
 {
-    static const char journal[] = "-journal";
+    static const char suffix[] = "-journal";
     size_t length = strlen(name);
 
-    return strncmp(name, prefix, strlen(prefix)) == 0 && !strstr(name, ".new-") &&
-           !(length > sizeof journal && strcmp(name + length - (sizeof journal - 1), journal) == 0);
+    return length >= sizeof suffix && strcmp(name + length - (sizeof suffix - 1), suffix) == 0;
 }
 
-enum status backups_beside(const struct store *store, struct backup_list *out, struct error *err)
+/* Exactly the names that file_make_draft gives: a file of the person's own is never one. */
+static bool is_draft(const char *name, const char *prefix, date_day *day)
+{
+    const char *mark = strstr(name + strlen(prefix) - 1, FILE_DRAFT_MARK);
+    size_t length;
+
+    (void)day;
+    if (!mark)
+        return false;
+    mark += strlen(FILE_DRAFT_MARK);
+    length = strspn(mark, FILE_DRAFT_LETTERS);
+    return length == strlen(FILE_DRAFT_ROOM) && (mark[length] == '\0' || is_journal(mark));
+}
+
+static bool is_beside(const char *name, const char *prefix, date_day *day)
+{
+    return !is_journal(name) && !is_draft(name, prefix, day);
+}
+
+static enum status scan_beside(const struct store *store, const char *infix, wanted_fn *wanted,
+                               struct backup_list *out, struct error *err)
 {
     struct file_place place = {0};
     struct buffer prefix = {0};
     enum status status = file_find(store->path, false, &place, err);
-    const struct dirent *entry;
-    DIR *entries;
 
-    if (status != STATUS_OK)
-        return status;
-    entries = opendir(place.folder);
-    if (!entries)
-        status = error_set(err, STATUS_IO, "%s: can't be read (%s)", place.folder, strerror(errno));
-    buffer_format(&prefix, "%s.before-", store->name);
-    while (entries && (entry = readdir(entries)))
-        if (is_beside(entry->d_name, prefix.text))
-            push_path(out, place.folder, entry->d_name, DATE_NONE);
-    if (entries)
-        closedir(entries);
+    buffer_format(&prefix, "%s%s", store->name, infix);
+    if (status == STATUS_OK)
+        status = scan(place.folder, prefix.text, wanted, out, err);
     buffer_clear(&prefix);
     file_place_clear(&place);
+    return status;
+}
+
+enum status backups_beside(const struct store *store, struct backup_list *out, struct error *err)
+{
+    return scan_beside(store, ".before-", is_beside, out, err);
+}
+
+enum status backups_drafts(const struct store *store, const char *folder, struct backup_list *out,
+                           struct error *err)
+{
+    struct buffer prefix = {0};
+    enum status status = scan_beside(store, ".", is_draft, out, err);
+
+    add_prefix(&prefix, store);
+    if (status == STATUS_OK && folder)
+        status = scan(folder, prefix.text, is_draft, out, err);
+    buffer_clear(&prefix);
     return status;
 }

@@ -171,7 +171,7 @@ enum status file_make_draft(const struct file_place *place, char **path, struct 
     struct buffer name = {0};
     int fd;
 
-    buffer_format(&name, "%s.new-XXXXXX", place->path);
+    buffer_format(&name, "%s" FILE_DRAFT_MARK FILE_DRAFT_ROOM, place->path);
     fd = mkstemp(name.text);
     if (fd < 0 || fchmod(fd, FILE_MODE) != 0) {
         error_set(err, STATUS_IO, "%s: can't be made (%s): name another place", place->path,

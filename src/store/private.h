@@ -233,6 +233,10 @@ enum file_kind file_kind(const char *path, unsigned *mode);
 /* True when a journal that is not empty, or any journal at all, lies beside the file. */
 bool file_has_journal(const char *path, bool *hot);
 
+#define FILE_DRAFT_MARK    ".unfinished-"
+#define FILE_DRAFT_ROOM    "XXXXXX"
+#define FILE_DRAFT_LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+
 /* Makes an empty file (0600) of a new name in the folder of `place`. The caller frees the name. */
 enum status file_make_draft(const struct file_place *place, char **path,
                             struct error *err) MP_MUST_CHECK;
@@ -349,6 +353,9 @@ struct backup_list {
 enum status backups_daily(const struct store *store, const char *folder, struct backup_list *out,
                           struct error *err) MP_MUST_CHECK;
 enum status backups_beside(const struct store *store, struct backup_list *out,
+                           struct error *err) MP_MUST_CHECK;
+/* What a program that was killed while it made the file or a copy left half made. */
+enum status backups_drafts(const struct store *store, const char *folder, struct backup_list *out,
                            struct error *err) MP_MUST_CHECK;
 void backups_clear(struct backup_list *list);
 

@@ -82,6 +82,11 @@ static enum status purge_copy(const struct store *store, const char *path, const
     return status;
 }
 
+static enum status cannot_remove(const char *path, struct error *err)
+{
+    return error_set(err, STATUS_IO, "%s: this copy can't be removed: remove it yourself", path);
+}
+
 static enum status purge_copies(struct store *store, const struct backup_list *copies,
                                 const uuid_list *uuids, struct error *err)
 {
@@ -93,6 +98,19 @@ static enum status purge_copies(struct store *store, const struct backup_list *c
             error_set(err, status, "%s: this copy can't be purged: remove it and purge again",
                       copies->items[i].path);
     }
+    return status;
+}
+
+/* Half-made copies of a program that was killed: of no use to anybody, but they hold answers. */
+static enum status drop_drafts(const struct store *store, const char *backups, struct error *err)
+{
+    struct backup_list drafts = {0};
+    enum status status = backups_drafts(store, backups, &drafts, err);
+
+    for (size_t i = 0; status == STATUS_OK && i < drafts.count; i++)
+        if (unlink(drafts.items[i].path) != 0)
+            status = cannot_remove(drafts.items[i].path, err);
+    backups_clear(&drafts);
     return status;
 }
 
@@ -117,8 +135,7 @@ static enum status renew_copies(struct store *store, const struct backup_list *c
 
     for (size_t i = 0; status == STATUS_OK && i < copies->count; i++)
         if (unlink(copies->items[i].path) != 0)
-            status = error_set(err, STATUS_IO, "%s: this copy can't be removed: remove it yourself",
-                               copies->items[i].path);
+            status = cannot_remove(copies->items[i].path, err);
     if (status == STATUS_OK && newest)
         status = file_find(newest->path, false, &place, err);
     if (status == STATUS_OK && newest)
@@ -174,6 +191,8 @@ enum status store_purge(struct store *store, int64_t plan, bool history, const c
     enum status status = decide(store, plan, &purge, err);
 
     *plans = 0;
+    if (status == STATUS_OK)
+        status = drop_drafts(store, backups, err);
     if (status == STATUS_OK)
         status = find_copies(store, backups, &copies, err);
     if (status == STATUS_OK && !history)

@@ -195,6 +195,34 @@ START_TEST(store_purge__with_history__leaves_one_copy_of_what_is_left)
 }
 END_TEST
 
+static const struct {
+    const char *name;
+    bool goes;
+} left_behind[] = {
+    {"plans.db.unfinished-a1B2c3", true},
+    {"plans.db.unfinished-a1B2c3-journal", true},
+    {"plans.db.before-version-2.unfinished-a1B2c3", true},
+    {"plans.db.unfinished-a1B2c", false},
+    {"plans.db.unfinished-a1B2c34", false},
+    {"plans.db.unfinished-a1B2c3.txt", false},
+    {"other.db.unfinished-a1B2c3", false},
+};
+
+START_TEST(store_purge__drops__what_a_killed_program_left_half_made)
+{
+    struct store *store = make_two();
+    char *path = in_folder(left_behind[_i].name);
+    int plans;
+
+    write_bytes(path, SECRET, strlen(SECRET));
+    assert_ok(store_purge(store, 0, false, NULL, &plans, err));
+
+    ck_assert_int_eq(is_there(path), !left_behind[_i].goes);
+    store_close(&store);
+    free(path);
+}
+END_TEST
+
 START_TEST(store_purge__names__a_copy_that_it_can_not_purge)
 {
     struct store *store = make_two();
@@ -226,6 +254,7 @@ Suite *purge_suite(void)
     tcase_add_test(tcase, store_purge__goes_through__milepost_s_own_copies);
     tcase_add_test(tcase, store_purge__finds__a_plan_that_was_not_deleted_yet_in_a_copy);
     tcase_add_test(tcase, store_purge__with_history__leaves_one_copy_of_what_is_left);
+    ADD_TABLE_TEST(tcase, store_purge__drops__what_a_killed_program_left_half_made, left_behind);
     tcase_add_test(tcase, store_purge__names__a_copy_that_it_can_not_purge);
     suite_add_tcase(suite, tcase);
     return suite;
