@@ -8,7 +8,7 @@ awk '
 function folder_of_header(name) {
     if (name ~ /^(error|memory|vector|date|money|text)$/) return "base"
     if (name == "roadmap") return "plan"
-    if (name == "json") return "report"
+    if (name ~ /^(json|layout)$/) return "report"
     return name
 }
 # What each folder may include besides itself.

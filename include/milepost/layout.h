@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT
+ * Plain text in lines of 72 columns, for prints and for what commands show. */
+#ifndef MILEPOST_LAYOUT_H
+#define MILEPOST_LAYOUT_H
+
+#include "milepost/text.h"
+
+#define LAYOUT_COLUMNS 72
+
+/* Left and right on one line; what does not fit beside the left goes onto its own. */
+void layout_pair(struct buffer *out, const char *left, const char *right);
+
+/* A paragraph: the first line begins with `lead`, the others with as many spaces. */
+void layout_paragraph(struct buffer *out, const char *lead, const char *text);
+
+/* A title, a date and a cost in columns, each wrapped within its own. */
+void layout_row(struct buffer *out, const char *mark, const char *title, const char *middle,
+                const char *right);
+
+/* A line of dashes. */
+void layout_rule(struct buffer *out);
+
+/* The text with its ASCII letters in capitals. */
+void layout_upper(struct buffer *out, const char *text);
+
+/* Moves a finished text to `out`, all of it through text_add_inert, and clears it. */
+void layout_finish(struct buffer *draft, bool ascii, struct buffer *out);
+
+#endif

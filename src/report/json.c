@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT
+ * The JSON writer. Levels up to BROKEN_LEVELS are broken into lines. */
+#include "milepost/json.h"
+
+#include <inttypes.h>
+
+enum { BROKEN_LEVELS = 2, INDENT = 2 };
+
+static bool has_bit(uint32_t bits, int level)
+{
+    return (bits >> level) & 1U;
+}
+
+static void break_line(struct json_writer *json)
+{
+    buffer_add_char(json->out, '\n');
+    buffer_repeat(json->out, " ", json->depth * INDENT);
+}
+
+static void put_escaped(struct buffer *out, const char *text)
+{
+    buffer_add_char(out, '"');
+    for (; *text; text++) {
+        if (*text == '\n')
+            buffer_add(out, "\\n");
+        else if (*text == '"' || *text == '\\')
+            buffer_format(out, "\\%c", *text);
+        else
+            buffer_add_char(out, *text);
+    }
+    buffer_add_char(out, '"');
+}
+
+static void put_quoted(struct buffer *out, const char *text)
+{
+    struct buffer inert = {0};
+
+    text_add_inert(&inert, text, false);
+    put_escaped(out, buffer_text(&inert));
+    buffer_clear(&inert);
+}
+
+/* What stands before a member: the comma, the line or space, the key. */
+static void begin_member(struct json_writer *json, const char *key)
+{
+    bool first = !has_bit(json->filled, json->depth);
+
+    if (json->depth == 0)
+        return;
+    if (!first)
+        buffer_add_char(json->out, ',');
+    if (json->depth <= BROKEN_LEVELS)
+        break_line(json);
+    else if (!first)
+        buffer_add_char(json->out, ' ');
+    json->filled |= UINT32_C(1) << json->depth;
+    if (key) {
+        put_quoted(json->out, key);
+        buffer_add(json->out, ": ");
+    }
+}
+
+static void open_level(struct json_writer *json, const char *key, bool array)
+{
+    uint32_t bit;
+
+    begin_member(json, key);
+    buffer_add_char(json->out, array ? '[' : '{');
+    json->depth++;
+    bit = UINT32_C(1) << json->depth;
+    json->filled &= ~bit;
+    json->arrays = array ? json->arrays | bit : json->arrays & ~bit;
+}
+
+void json_open_object(struct json_writer *json, const char *key)
+{
+    open_level(json, key, false);
+}
+
+void json_open_array(struct json_writer *json, const char *key)
+{
+    open_level(json, key, true);
+}
+
+void json_close(struct json_writer *json)
+{
+    bool array = has_bit(json->arrays, json->depth);
+    bool broken = json->depth <= BROKEN_LEVELS && has_bit(json->filled, json->depth);
+
+    json->depth--;
+    if (broken)
+        break_line(json);
+    buffer_add_char(json->out, array ? ']' : '}');
+    if (json->depth == 0)
+        buffer_add_char(json->out, '\n');
+}
+
+void json_put_text(struct json_writer *json, const char *key, const char *text)
+{
+    if (!text) {
+        json_put_null(json, key);
+        return;
+    }
+    begin_member(json, key);
+    put_quoted(json->out, text);
+}
+
+void json_put_number(struct json_writer *json, const char *key, int64_t number)
+{
+    begin_member(json, key);
+    buffer_format(json->out, "%" PRId64, number);
+}
+
+void json_put_boolean(struct json_writer *json, const char *key, bool value)
+{
+    begin_member(json, key);
+    buffer_add(json->out, value ? "true" : "false");
+}
+
+void json_put_date(struct json_writer *json, const char *key, date_day day)
+{
+    char text[DATE_TEXT];
+
+    json_put_text(json, key, day == DATE_NONE ? NULL : date_iso(day, text));
+}
+
+void json_put_null(struct json_writer *json, const char *key)
+{
+    begin_member(json, key);
+    buffer_add(json->out, "null");
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT
+ * Lines of 72 columns: pairs, paragraphs, and rows of three columns. */
+#include "milepost/layout.h"
+
+#include <string.h>
+
+#include "milepost/vector.h"
+
+enum {
+    MARK_COLUMNS = 4,
+    TITLE_COLUMNS = 32,
+    MIDDLE_COLUMNS = 22, /* "12 Nov 2026–9 May 2027" */
+    RIGHT_COLUMNS = LAYOUT_COLUMNS - MARK_COLUMNS - TITLE_COLUMNS - 1 - MIDDLE_COLUMNS - 1,
+};
+
+static void pad_to(struct buffer *out, int from, int to)
+{
+    buffer_repeat(out, " ", to - from);
+}
+
+/* One cell of a row, broken into lines. */
+struct piece {
+    const char *text;
+    size_t length;
+    int width;
+};
+
+typedef VECTOR(struct piece) pieces;
+
+static int piece_width(const char *text, size_t length)
+{
+    char *copy = memory_copy_bytes(text, length);
+    int width = text_width(copy);
+
+    free(copy);
+    return width;
+}
+
+static void add_piece(void *context, const char *line, size_t length)
+{
+    pieces *lines = context;
+
+    VECTOR_PUSH(lines, (struct piece){line, length, piece_width(line, length)});
+}
+
+/* Writes line `index` of a cell that is `columns` wide; true when there was one. */
+static void put_cell(struct buffer *out, const pieces *cell, size_t index, int columns, bool right)
+{
+    struct piece empty = {"", 0, 0};
+    const struct piece *piece = index < cell->count ? &cell->items[index] : &empty;
+
+    if (right)
+        pad_to(out, piece->width, columns);
+    buffer_add_bytes(out, piece->text, piece->length);
+    if (!right)
+        pad_to(out, piece->width, columns);
+}
+
+static void end_line(struct buffer *out)
+{
+    size_t length = out->length;
+
+    while (length > 0 && out->text[length - 1] == ' ')
+        length--;
+    buffer_truncate(out, length);
+    buffer_add_char(out, '\n');
+}
+
+static size_t greater(size_t left, size_t right)
+{
+    return left > right ? left : right;
+}
+
+void layout_row(struct buffer *out, const char *mark, const char *title, const char *middle,
+                const char *right)
+{
+    pieces cells[3] = {0};
+    size_t lines;
+
+    text_wrap(title, TITLE_COLUMNS, add_piece, &cells[0]);
+    text_wrap(middle, MIDDLE_COLUMNS, add_piece, &cells[1]);
+    text_wrap(right, RIGHT_COLUMNS, add_piece, &cells[2]);
+    lines = greater(cells[0].count, greater(cells[1].count, cells[2].count));
+    for (size_t i = 0; i < lines; i++) {
+        buffer_add(out, i == 0 ? mark : "");
+        pad_to(out, i == 0 ? text_width(mark) : 0, MARK_COLUMNS);
+        put_cell(out, &cells[0], i, TITLE_COLUMNS + 1, false);
+        put_cell(out, &cells[1], i, MIDDLE_COLUMNS + 1, false);
+        put_cell(out, &cells[2], i, RIGHT_COLUMNS, true);
+        end_line(out);
+    }
+    for (size_t i = 0; i < 3; i++)
+        VECTOR_CLEAR(&cells[i]);
+}
+
+void layout_pair(struct buffer *out, const char *left, const char *right)
+{
+    int both = text_width(left) + text_width(right) + 2;
+
+    if (both <= LAYOUT_COLUMNS) {
+        buffer_add(out, left);
+        pad_to(out, text_width(left), LAYOUT_COLUMNS - text_width(right));
+        buffer_add(out, right);
+        end_line(out);
+        return;
+    }
+    layout_paragraph(out, "", left);
+    layout_paragraph(out, "", right);
+}
+
+/* Where a paragraph is being written. */
+struct paragraph {
+    struct buffer *out;
+    const char *lead;
+    int indent;
+    bool begun;
+};
+
+static void put_line(void *context, const char *line, size_t length)
+{
+    struct paragraph *paragraph = context;
+
+    if (paragraph->begun)
+        pad_to(paragraph->out, 0, paragraph->indent);
+    else
+        buffer_add(paragraph->out, paragraph->lead);
+    paragraph->begun = true;
+    buffer_add_bytes(paragraph->out, line, length);
+    buffer_add_char(paragraph->out, '\n');
+}
+
+void layout_paragraph(struct buffer *out, const char *lead, const char *text)
+{
+    struct paragraph paragraph = {.out = out, .lead = lead, .indent = text_width(lead)};
+
+    text_wrap(text, LAYOUT_COLUMNS - paragraph.indent, put_line, &paragraph);
+}
+
+void layout_rule(struct buffer *out)
+{
+    buffer_repeat(out, "-", LAYOUT_COLUMNS);
+    buffer_add_char(out, '\n');
+}
+
+void layout_upper(struct buffer *out, const char *text)
+{
+    for (; *text; text++)
+        buffer_add_char(out, *text >= 'a' && *text <= 'z' ? (char)(*text - 'a' + 'A') : *text);
+}
+
+void layout_finish(struct buffer *draft, bool ascii, struct buffer *out)
+{
+    text_add_inert(out, buffer_text(draft), ascii);
+    buffer_clear(draft);
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT
+ * Covers the JSON writer: layout, escapes, absent values. */
+#include "milepost/json.h"
+
+#include "report_suites.h"
+
+static struct buffer out;
+
+static void teardown(void)
+{
+    buffer_clear(&out);
+}
+
+START_TEST(json_writer__puts__a_line_a_member_down_to_the_second_level)
+{
+    struct json_writer json = {.out = &out};
+
+    json_open_object(&json, NULL);
+    json_put_number(&json, "n", -5);
+    json_open_array(&json, "list");
+    json_open_object(&json, NULL);
+    json_put_boolean(&json, "yes", true);
+    json_open_array(&json, "deep");
+    json_put_text(&json, NULL, "a");
+    json_put_null(&json, NULL);
+    json_close(&json);
+    json_close(&json);
+    json_put_number(&json, NULL, 2);
+    json_close(&json);
+    json_open_object(&json, "empty");
+    json_close(&json);
+    json_close(&json);
+
+    ck_assert_str_eq(buffer_text(&out), "{\n"
+                                        "  \"n\": -5,\n"
+                                        "  \"list\": [\n"
+                                        "    {\"yes\": true, \"deep\": [\"a\", null]},\n"
+                                        "    2\n"
+                                        "  ],\n"
+                                        "  \"empty\": {}\n"
+                                        "}\n");
+}
+END_TEST
+
+START_TEST(json_put_text__escapes__and_makes_inert)
+{
+    struct json_writer json = {.out = &out};
+
+    json_open_array(&json, NULL);
+    json_put_text(&json, NULL, "a\"b\\c\nd\033[2J é");
+    json_close(&json);
+
+    ck_assert_str_eq(buffer_text(&out), "[\n  \"a\\\"b\\\\c\\nd\xEF\xBF\xBD[2J é\"\n]\n");
+}
+END_TEST
+
+START_TEST(json_put__gives__null_for_what_is_absent)
+{
+    struct json_writer json = {.out = &out};
+
+    json_open_array(&json, NULL);
+    json_put_text(&json, NULL, NULL);
+    json_put_date(&json, NULL, DATE_NONE);
+    json_put_date(&json, NULL, 0);
+    json_close(&json);
+
+    ck_assert_str_eq(buffer_text(&out), "[\n  null,\n  null,\n  \"1970-01-01\"\n]\n");
+}
+END_TEST
+
+Suite *json_suite(void)
+{
+    Suite *suite = suite_create("json");
+    TCase *tcase = tcase_create("json");
+
+    tcase_add_checked_fixture(tcase, NULL, teardown);
+    tcase_add_test(tcase, json_writer__puts__a_line_a_member_down_to_the_second_level);
+    tcase_add_test(tcase, json_put_text__escapes__and_makes_inert);
+    tcase_add_test(tcase, json_put__gives__null_for_what_is_absent);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT
+ * Covers lines of 72 columns. */
+#include "milepost/layout.h"
+
+#include <string.h>
+
+#include "report_suites.h"
+
+static struct buffer out;
+
+static void teardown(void)
+{
+    buffer_clear(&out);
+}
+
+START_TEST(layout_pair__puts__the_right_at_the_margin)
+{
+    layout_pair(&out, "left – é", "right");
+
+    ck_assert_int_eq(text_width(buffer_text(&out)), LAYOUT_COLUMNS + 1); /* and the newline */
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), " right\n"));
+}
+END_TEST
+
+START_TEST(layout_pair__uses_two_lines__when_one_is_too_short)
+{
+    struct buffer left = {0};
+
+    buffer_repeat(&left, "x", 70);
+    layout_pair(&out, buffer_text(&left), "right");
+    buffer_add(&left, "\nright\n");
+
+    ck_assert_str_eq(buffer_text(&out), buffer_text(&left));
+    buffer_clear(&left);
+}
+END_TEST
+
+START_TEST(layout_paragraph__indents__what_follows)
+{
+    layout_paragraph(&out, "  - ",
+                     "one two three four five six seven eight nine ten eleven twelve thirteen "
+                     "fourteen");
+
+    ck_assert_str_eq(buffer_text(&out),
+                     "  - one two three four five six seven eight nine ten eleven twelve\n"
+                     "    thirteen fourteen\n");
+}
+END_TEST
+
+START_TEST(layout_paragraph__gives__nothing_for_nothing)
+{
+    layout_paragraph(&out, "  - ", "");
+
+    ck_assert_str_eq(buffer_text(&out), "");
+}
+END_TEST
+
+START_TEST(layout_row__wraps__each_column_within_itself)
+{
+    layout_row(&out, "[ ] ", "A title that is much too long for its column of text",
+               "12 Nov 2026–9 May 2027", "at least $1,425");
+
+    ck_assert_str_eq(buffer_text(&out),
+                     "[ ] A title that is much too long    12 Nov 2026–9 May 2027     at least\n"
+                     "    for its column of text                                        $1,425\n");
+}
+END_TEST
+
+START_TEST(layout_upper__leaves__other_letters_alone)
+{
+    layout_upper(&out, "Roadmap to é");
+
+    ck_assert_str_eq(buffer_text(&out), "ROADMAP TO é");
+}
+END_TEST
+
+START_TEST(layout_finish__makes__all_of_it_inert)
+{
+    struct buffer draft = {0};
+
+    buffer_add(&draft, "a\033[2Jb – c\n");
+    layout_finish(&draft, true, &out);
+
+    ck_assert_str_eq(buffer_text(&out), "a?[2Jb - c\n");
+    ck_assert_uint_eq(draft.length, 0);
+}
+END_TEST
+
+Suite *layout_suite(void)
+{
+    Suite *suite = suite_create("layout");
+    TCase *tcase = tcase_create("layout");
+
+    tcase_add_checked_fixture(tcase, NULL, teardown);
+    tcase_add_test(tcase, layout_pair__puts__the_right_at_the_margin);
+    tcase_add_test(tcase, layout_pair__uses_two_lines__when_one_is_too_short);
+    tcase_add_test(tcase, layout_paragraph__indents__what_follows);
+    tcase_add_test(tcase, layout_paragraph__gives__nothing_for_nothing);
+    tcase_add_test(tcase, layout_row__wraps__each_column_within_itself);
+    tcase_add_test(tcase, layout_upper__leaves__other_letters_alone);
+    tcase_add_test(tcase, layout_finish__makes__all_of_it_inert);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
