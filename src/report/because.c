@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: MIT
+ * Why a line is as it is: the answer, the rule, its source and the day it was checked. */
+#include "private.h"
+
+static void add_sentence_end(struct buffer *out)
+{
+    char last = out->length > 0 ? out->text[out->length - 1] : '.';
+
+    if (last != '.' && last != '?' && last != '!')
+        buffer_add_char(out, '.');
+}
+
+/* "You answered Coding program: Enrolled now." */
+static void add_answer(const struct roadmap *roadmap, const struct because *because,
+                       struct buffer *out)
+{
+    const struct question *question;
+    struct answer answer;
+    struct error ignored;
+
+    if (because->question < 0)
+        return;
+    question = &roadmap->catalog->questions[because->question];
+    if (!because->value) {
+        buffer_format(out, "Not answered: %s. ", question->label);
+        return;
+    }
+    buffer_format(out, because->assumed ? "Not answered: %s, taken as " : "You answered %s: ",
+                  question->label);
+    if (answer_parse(question, because->value, DATE_NONE, &answer, &ignored) == STATUS_OK)
+        answer_show(question, &answer, out);
+    else
+        buffer_add(out, because->value);
+    add_sentence_end(out);
+    buffer_add_char(out, ' ');
+}
+
+static void add_binding(const struct roadmap *roadmap, const struct because *because,
+                        struct buffer *out)
+{
+    static const char *const sentences[] = {
+        [BINDS_STEP] = "The date waits for",
+        [BINDS_CAPACITY] = "Studying goes one thing at a time; it waits for",
+        [BINDS_USE] = "As late as this allows",
+    };
+
+    if (because->step < 0 || because->binding == BINDS_NOTHING)
+        return;
+    if ((size_t)because->binding < sizeof sentences / sizeof *sentences &&
+        sentences[because->binding])
+        buffer_format(out, "%s: %s. ", sentences[because->binding],
+                      roadmap->steps[because->step].title);
+}
+
+/* "(AAPC, checked Feb 2026)" */
+static void add_source(const struct roadmap *roadmap, const struct because *because,
+                       struct buffer *out)
+{
+    const struct source *source;
+
+    if (because->source < 0)
+        return;
+    source = &roadmap->catalog->sources[because->source];
+    buffer_format(out, "(%s", source->publisher[0] ? source->publisher : source->title);
+    if (because->checked != DATE_NONE) {
+        buffer_add(out, ", ");
+        piece_checked(because->checked, because->stale, out);
+    }
+    buffer_add(out, ") ");
+}
+
+static void add_assumption(const struct roadmap *roadmap, const struct because *because,
+                           struct buffer *out)
+{
+    const struct assumption *assumption;
+
+    if (because->assumption < 0)
+        return;
+    assumption = &roadmap->catalog->assumptions[because->assumption];
+    buffer_format(out, "Assumed: %s, ", assumption->title);
+    piece_assumption(assumption, out);
+    buffer_add(out, ". ");
+}
+
+void report_because(const struct roadmap *roadmap, const struct because *because,
+                    struct buffer *out)
+{
+    size_t length;
+
+    add_answer(roadmap, because, out);
+    if (because->rule) {
+        buffer_add(out, because->rule);
+        add_sentence_end(out);
+        buffer_add_char(out, ' ');
+    } else {
+        add_binding(roadmap, because, out);
+    }
+    add_source(roadmap, because, out);
+    add_assumption(roadmap, because, out);
+    length = out->length;
+    while (length > 0 && out->text[length - 1] == ' ')
+        length--;
+    buffer_truncate(out, length);
+}
+
+/* The chains of one kind under their heading. */
+static void add_about(const struct roadmap *roadmap, const struct because_list *list,
+                      enum because_about about, const char *heading, struct buffer *out)
+{
+    bool begun = false;
+
+    for (int i = 0; i < list->count; i++) {
+        struct buffer line = {0};
+
+        if (list->items[i].about != about)
+            continue;
+        if (!begun)
+            buffer_format(out, "%s\n", heading);
+        begun = true;
+        report_because(roadmap, &list->items[i], &line);
+        layout_paragraph(out, "  - ", buffer_text(&line));
+        buffer_clear(&line);
+    }
+}
+
+static void add_list(struct buffer *out, const char *heading, const struct text_list *list)
+{
+    if (list->count == 0)
+        return;
+    buffer_format(out, "%s\n", heading);
+    for (int i = 0; i < list->count; i++)
+        layout_paragraph(out, "  - ", list->items[i]);
+}
+
+static void add_head(const struct roadmap *roadmap, const struct roadmap_step *step,
+                     struct buffer *out)
+{
+    struct buffer left = {0}, right = {0};
+
+    buffer_format(&left, "%s · ", phase_title(step->phase));
+    piece_step_date(roadmap, step, YEARS_ALWAYS, &left);
+    report_step_cost(step, &right);
+    layout_paragraph(out, "", step->title);
+    layout_pair(out, buffer_text(&left), buffer_text(&right));
+    buffer_clear(&left);
+    buffer_clear(&right);
+    if (step->rests)
+        layout_paragraph(out, "", "~ It rests on an answer that is missing or not known yet.");
+    layout_rule(out);
+}
+
+void report_why(const struct roadmap *roadmap, int step, bool ascii, struct buffer *out)
+{
+    static const char *const headings[] = {
+        [ABOUT_STEP] = "Why it is on the roadmap",
+        [ABOUT_DATE] = "Why this date",
+        [ABOUT_COST] = "Why this cost",
+        [ABOUT_GATE] = "What somebody checks",
+    };
+    const struct roadmap_step *shown = &roadmap->steps[step];
+    struct buffer draft = {0};
+
+    add_head(roadmap, shown, &draft);
+    if (shown->why && shown->why[0])
+        layout_paragraph(&draft, "", shown->why);
+    for (int about = ABOUT_STEP; about <= ABOUT_GATE; about++)
+        add_about(roadmap, &shown->because, (enum because_about)about, headings[about], &draft);
+    add_list(&draft, "Do", &shown->doing);
+    add_list(&draft, "Ask", &shown->asking);
+    add_list(&draft, "Keep", &shown->keeping);
+    add_list(&draft, "If you fail", &shown->if_fail);
+    layout_finish(&draft, ascii, out);
+}

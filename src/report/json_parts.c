@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT
+ * Parts that the JSON documents share. */
+#include "milepost/json.h"
+#include "private.h"
+
+void json_put_cents(struct json_writer *json, const char *key, money_cents cents)
+{
+    if (cents == MONEY_NONE)
+        json_put_null(json, key);
+    else
+        json_put_number(json, key, money_dollars(cents));
+}
+
+void json_put_hours(struct json_writer *json, const char *key, const struct range *hours)
+{
+    json_open_object(json, key);
+    json_put_number(json, "low", hours->low);
+    json_put_number(json, "likely", hours->likely);
+    json_put_number(json, "high", hours->high);
+    json_close(json);
+}
+
+void json_put_labels(struct json_writer *json, unsigned labels)
+{
+    json_open_array(json, "labels");
+    for (int bit = 0; bit < ROUTE_LABEL_COUNT; bit++)
+        if (labels >> bit & 1U)
+            json_put_text(json, NULL, route_label_id(bit));
+    json_close(json);
+}
+
+void json_put_choices(struct json_writer *json, const struct route_choice *choices, int count)
+{
+    json_open_array(json, "choices");
+    for (int i = 0; i < count; i++) {
+        json_open_object(json, NULL);
+        json_put_text(json, "need", choices[i].need);
+        json_put_text(json, "path", choices[i].path);
+        json_close(json);
+    }
+    json_close(json);
+}

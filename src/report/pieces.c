@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT
+ * The pieces of a line: dates, costs, marks. Screens and prints take them from here, so that they
+ * can't say different things. */
+#include <string.h>
+
+#include "private.h"
+
+static const char *const format_ids[REPORT_FORMAT_COUNT] = {
+    [REPORT_TEXT] = "text",
+    [REPORT_MARKDOWN] = "markdown",
+    [REPORT_JSON] = "json",
+};
+
+const char *report_format_id(enum report_format format)
+{
+    return format_ids[format];
+}
+
+/* A day within the next eleven months needs no year to be understood. */
+static bool needs_year(const struct roadmap *roadmap, date_day day, enum years years)
+{
+    return years == YEARS_ALWAYS || day < roadmap->today ||
+           day >= date_add_months(roadmap->today, 11);
+}
+
+static void add_day(struct buffer *out, date_day day, bool year)
+{
+    char text[DATE_TEXT];
+
+    buffer_add(out, year ? date_long(day, text) : date_short(day, text));
+}
+
+static void add_span(const struct roadmap *roadmap, date_day start, date_day finish,
+                     enum years years, struct buffer *out)
+{
+    bool year = needs_year(roadmap, start, years) || needs_year(roadmap, finish, years);
+    bool same_year = date_to_civil(start).year == date_to_civil(finish).year;
+
+    if (start != finish) {
+        add_day(out, start, year && !same_year);
+        buffer_add(out, "–");
+    }
+    add_day(out, finish, year);
+}
+
+static void add_doses(const struct roadmap *roadmap, const struct roadmap_step *step,
+                      enum years years, struct buffer *out)
+{
+    for (int i = 0; i < step->dose_count; i++) {
+        if (i > 0)
+            buffer_add(out, ", ");
+        add_day(out, step->doses[i], needs_year(roadmap, step->doses[i], years));
+    }
+}
+
+static void add_when(const struct roadmap_step *step, struct buffer *out)
+{
+    char text[DATE_TEXT];
+
+    buffer_add(out, step->when);
+    if (step->start != DATE_NONE)
+        buffer_format(out, ", %s", date_month_year(step->start, text));
+}
+
+static void add_one(const struct roadmap *roadmap, const char *word, date_day day, enum years years,
+                    struct buffer *out)
+{
+    buffer_format(out, "%s ", word);
+    add_day(out, day, needs_year(roadmap, day, years));
+}
+
+void piece_step_date(const struct roadmap *roadmap, const struct roadmap_step *step,
+                     enum years years, struct buffer *out)
+{
+    if (step->status == STEP_WAIVED)
+        buffer_add(out, "not needed");
+    else if (step->status == STEP_DONE && step->finish != DATE_NONE)
+        add_one(roadmap, "done", step->finish, years, out);
+    else if (step->status == STEP_STARTED && step->finish != DATE_NONE)
+        add_one(roadmap, "until", step->finish, years, out);
+    else if (step->when)
+        add_when(step, out);
+    else if (step->dose_count > 0)
+        add_doses(roadmap, step, years, out);
+    else if (step->by != DATE_NONE)
+        add_one(roadmap, "by", step->by, years, out);
+    else if (step->start != DATE_NONE && step->finish != DATE_NONE)
+        add_span(roadmap, step->start, step->finish, years, out);
+    else
+        buffer_add(out, "no date");
+}
+
+void report_step_date(const struct roadmap *roadmap, const struct roadmap_step *step,
+                      struct buffer *out)
+{
+    piece_step_date(roadmap, step, YEARS_WHEN_FAR, out);
+}
+
+static money_cents or_else(money_cents cents, money_cents other)
+{
+    return cents != MONEY_NONE ? cents : other;
+}
+
+void piece_cost(const struct money_range *cost, bool at_least, struct buffer *out)
+{
+    char text[MONEY_TEXT];
+    money_cents low = or_else(cost->low, cost->likely), high = or_else(cost->high, cost->likely);
+
+    if (at_least && low != MONEY_NONE)
+        buffer_add(out, "at least ");
+    buffer_add(out, money_format_range(low, high, text));
+}
+
+void report_step_cost(const struct roadmap_step *step, struct buffer *out)
+{
+    if (step->free)
+        buffer_add(out, "$0");
+    else if (step->unpriced)
+        buffer_add(out, "ask");
+    else
+        piece_cost(&step->cost, step->partial, out);
+}
+
+const char *report_step_mark(const struct roadmap_step *step)
+{
+    static const char *const marks[] = {
+        [STEP_TODO] = "·",   [STEP_STARTED] = "▸", [STEP_DONE] = "✓",
+        [STEP_WAIVED] = "–", [STEP_BLOCKED] = "✗",
+    };
+
+    return marks[step->status];
+}
+
+void piece_odds(date_day p50, date_day p80, struct buffer *out)
+{
+    bool same_year = date_to_civil(p50).year == date_to_civil(p80).year;
+
+    buffer_add(out, "even odds ");
+    add_day(out, p50, true);
+    if (p80 == DATE_NONE)
+        return;
+    buffer_add(out, " · 80 % by ");
+    add_day(out, p80, !same_year);
+}
+
+void report_headline(const struct roadmap *roadmap, struct buffer *out)
+{
+    if (roadmap->goal_state == GOAL_REACHED)
+        buffer_add(out, "reached; what keeps it up is below");
+    else if (roadmap->goal_state == GOAL_UNREACHABLE)
+        buffer_add(out, "no route reaches it as things stand");
+    else if (roadmap->when)
+        buffer_add(out, roadmap->when);
+    else if (roadmap->p50 != DATE_NONE)
+        piece_odds(roadmap->p50, roadmap->p80, out);
+    else
+        buffer_add(out, roadmap->goal_fact < 0 ? "what you hold, kept up" : "no date yet");
+}
+
+void piece_labels(unsigned labels, struct buffer *out)
+{
+    const char *between = "";
+
+    for (int bit = 0; bit < ROUTE_LABEL_COUNT; bit++)
+        if (labels >> bit & 1U) {
+            buffer_format(out, "%s%s", between, route_label_id(bit));
+            between = ", ";
+        }
+}
+
+void piece_checked(date_day checked, bool stale, struct buffer *out)
+{
+    char text[DATE_TEXT];
+
+    if (checked == DATE_NONE)
+        return;
+    buffer_format(out, "checked %s%s", date_month_year(checked, text),
+                  stale ? ", check again" : "");
+}
+
+void piece_assumption(const struct assumption *assumption, struct buffer *out)
+{
+    const struct range *range = &assumption->range;
+
+    if (strcmp(assumption->unit, "per mille") == 0)
+        buffer_format(out, "%d %%", (range->likely + 5) / 10);
+    else if (range->low == range->high)
+        buffer_format(out, "%d %s", range->likely, assumption->unit);
+    else
+        buffer_format(out, "%d to %d %s, likely %d", range->low, range->high, assumption->unit,
+                      range->likely);
+}

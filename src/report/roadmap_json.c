@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: MIT
+ * The roadmap as JSON: "milepost-roadmap": 1. The order of keys is part of the format. */
+#include <stdio.h>
+
+#include "milepost/json.h"
+#include "private.h"
+
+static void put_texts(struct json_writer *json, const char *key, const struct text_list *list)
+{
+    json_open_array(json, key);
+    for (int i = 0; i < list->count; i++)
+        json_put_text(json, NULL, list->items[i]);
+    json_close(json);
+}
+
+static void put_plan(struct json_writer *json, const struct report_plan *plan)
+{
+    json_open_object(json, "plan");
+    json_put_text(json, "id", plan->uuid);
+    json_put_text(json, "name", plan->name);
+    json_close(json);
+}
+
+static void put_catalogue(struct json_writer *json, const struct catalog *catalog)
+{
+    json_open_object(json, "catalogue");
+    json_put_text(json, "id", catalog->id);
+    json_put_text(json, "version", catalog->version);
+    json_close(json);
+}
+
+static void put_route(struct json_writer *json, const struct roadmap *roadmap)
+{
+    const struct route_summary none = {0};
+    const struct route_summary *route =
+        roadmap->route >= 0 ? &roadmap->routes[roadmap->route] : &none;
+
+    json_open_object(json, "route");
+    if (roadmap->route >= 0)
+        json_put_number(json, "number", route->number);
+    else
+        json_put_null(json, "number");
+    json_put_labels(json, route->labels);
+    json_put_choices(json, route->choices, route->choice_count);
+    json_close(json);
+}
+
+static void put_totals(struct json_writer *json, const struct roadmap *roadmap)
+{
+    json_open_object(json, "finish");
+    json_put_date(json, "p50", roadmap->p50);
+    json_put_date(json, "p80", roadmap->p80);
+    json_put_number(json, "not_reached", roadmap->not_reached);
+    json_close(json);
+    json_open_object(json, "cost");
+    json_put_cents(json, "low", roadmap->cost.low);
+    json_put_cents(json, "likely", roadmap->cost.likely);
+    json_put_cents(json, "high", roadmap->cost.high);
+    json_put_cents(json, "p80", roadmap->cost_p80);
+    json_put_boolean(json, "at_least", roadmap->at_least);
+    json_close(json);
+    json_open_object(json, "upkeep");
+    json_put_cents(json, "per_year", roadmap->upkeep_per_year);
+    json_close(json);
+    json_put_hours(json, "effort_hours", &roadmap->hours);
+    if (roadmap->route >= 0)
+        json_put_number(json, "odds", roadmap->odds);
+    else
+        json_put_null(json, "odds");
+}
+
+static void put_months(struct json_writer *json, const struct roadmap *roadmap)
+{
+    json_open_array(json, "months");
+    for (int i = 0; i < roadmap->month_count; i++) {
+        struct date_civil first = date_to_civil(roadmap->months[i].first);
+        char month[16];
+
+        snprintf(month, sizeof month, "%04d-%02d", first.year, first.month);
+        json_open_object(json, NULL);
+        json_put_text(json, "month", month);
+        json_put_cents(json, "cost", roadmap->months[i].cost);
+        json_put_number(json, "hours", roadmap->months[i].hours);
+        json_close(json);
+    }
+    json_close(json);
+}
+
+static void put_milestones(struct json_writer *json, const struct roadmap *roadmap)
+{
+    json_open_array(json, "milestones");
+    for (int i = 0; i < roadmap->milestone_count; i++) {
+        const struct milestone *milestone = &roadmap->milestones[i];
+
+        json_open_object(json, NULL);
+        json_put_text(json, "fact", roadmap->catalog->facts[milestone->fact].id);
+        json_put_date(json, "p50", milestone->p50);
+        json_put_date(json, "p80", milestone->p80);
+        json_close(json);
+    }
+    json_close(json);
+}
+
+static void put_gates(struct json_writer *json, const struct roadmap *roadmap)
+{
+    json_open_array(json, "gates");
+    for (int i = 0; i < roadmap->gate_count; i++) {
+        const struct roadmap_gate *gate = &roadmap->gates[i];
+
+        json_open_object(json, NULL);
+        json_put_text(json, "id", gate->id);
+        json_put_text(json, "outcome", gate_outcome_id(gate->outcome));
+        json_put_date(json, "until", gate->until);
+        json_put_date(json, "by", gate->by);
+        json_put_text(json, "who", gate->who);
+        json_put_text(json, "question", gate->question);
+        json_close(json);
+    }
+    json_close(json);
+}
+
+/* ---- one step
+ * -----------------------------------------------------------------------------------*/
+
+static const char *binds(const struct roadmap *roadmap, const struct because *because)
+{
+    if (because->binding == BINDS_NOTHING)
+        return NULL;
+    if (because->binding == BINDS_STEP && because->step >= 0)
+        return roadmap->steps[because->step].id;
+    return binding_id(because->binding);
+}
+
+static void put_because(struct json_writer *json, const struct roadmap *roadmap,
+                        const struct because_list *list)
+{
+    json_open_array(json, "because");
+    for (int i = 0; i < list->count; i++) {
+        const struct because *because = &list->items[i];
+        const struct catalog *catalog = roadmap->catalog;
+
+        json_open_object(json, NULL);
+        json_put_text(json, "about", because_about_id(because->about));
+        json_put_text(json, "answer",
+                      because->question >= 0 ? catalog->questions[because->question].id : NULL);
+        json_put_text(json, "value", because->value);
+        json_put_text(json, "rule", because->rule);
+        json_put_text(json, "binds", binds(roadmap, because));
+        json_put_text(json, "source",
+                      because->source >= 0 ? catalog->sources[because->source].id : NULL);
+        json_put_date(json, "checked", because->checked);
+        json_close(json);
+    }
+    json_close(json);
+}
+
+static void put_step_cost(struct json_writer *json, const struct roadmap_step *step)
+{
+    json_open_object(json, "cost");
+    json_put_cents(json, "low", step->cost.low);
+    json_put_cents(json, "likely", step->cost.likely);
+    json_put_cents(json, "high", step->cost.high);
+    json_close(json);
+}
+
+static void put_links(struct json_writer *json, const struct roadmap *roadmap,
+                      const struct roadmap_step *step)
+{
+    json_open_array(json, "needs");
+    for (int i = 0; i < step->need_count; i++)
+        json_put_text(json, NULL, roadmap->steps[step->needs[i]].id);
+    json_close(json);
+    json_open_array(json, "doses");
+    for (int i = 0; i < step->dose_count; i++)
+        json_put_date(json, NULL, step->doses[i]);
+    json_close(json);
+}
+
+static void put_references(struct json_writer *json, const struct roadmap *roadmap,
+                           const struct roadmap_step *step)
+{
+    json_open_array(json, "assumptions");
+    for (int i = 0; i < step->assumption_count; i++)
+        json_put_text(json, NULL, roadmap->catalog->assumptions[step->assumptions[i]].id);
+    json_close(json);
+    json_open_array(json, "sources");
+    for (int i = 0; i < step->source_count; i++)
+        json_put_text(json, NULL, roadmap->catalog->sources[step->sources[i]].id);
+    json_close(json);
+}
+
+static void put_time(struct json_writer *json, const struct roadmap_step *step)
+{
+    json_put_date(json, "start", step->start);
+    json_put_date(json, "finish", step->finish);
+    json_put_date(json, "p80", step->p80);
+    json_put_text(json, "when", step->when);
+    json_put_boolean(json, "critical", step->critical);
+    if (step->criticality >= 0)
+        json_put_number(json, "criticality", step->criticality);
+    else
+        json_put_null(json, "criticality");
+    json_put_number(json, "slack_days", step->slack_days);
+}
+
+static void put_step(struct json_writer *json, const struct roadmap *roadmap,
+                     const struct roadmap_step *step)
+{
+    json_open_object(json, NULL);
+    json_put_text(json, "id", step->id);
+    json_put_text(json, "phase", phase_id(step->phase));
+    json_put_text(json, "title", step->title);
+    json_put_text(json, "role", step_role_id(step->role));
+    json_put_text(json, "status", step_status_id(step->status));
+    json_put_boolean(json, "private", step->is_private);
+    put_time(json, step);
+    put_step_cost(json, step);
+    json_put_hours(json, "effort_hours", &step->hours);
+    put_links(json, roadmap, step);
+    put_because(json, roadmap, &step->because);
+    put_texts(json, "do", &step->doing);
+    put_texts(json, "ask", &step->asking);
+    put_texts(json, "keep", &step->keeping);
+    put_references(json, roadmap, step);
+    json_close(json);
+}
+
+static void put_steps(struct json_writer *json, const struct roadmap *roadmap)
+{
+    json_open_array(json, "steps");
+    for (int i = 0; i < roadmap->step_count; i++)
+        put_step(json, roadmap, &roadmap->steps[i]);
+    json_close(json);
+}
+
+static void put_sources(struct json_writer *json, const struct roadmap *roadmap)
+{
+    json_open_array(json, "sources");
+    for (int i = 0; i < roadmap->source_count; i++) {
+        const struct source *source = &roadmap->catalog->sources[roadmap->sources[i]];
+
+        json_open_object(json, NULL);
+        json_put_text(json, "id", source->id);
+        json_put_text(json, "title", source->title);
+        json_put_text(json, "url", source->url);
+        json_put_date(json, "checked", source->checked);
+        json_close(json);
+    }
+    json_close(json);
+}
+
+void json_roadmap(const struct roadmap *roadmap, const struct report_plan *plan, struct buffer *out)
+{
+    const struct text_list missing = {.items = roadmap->missing, .count = roadmap->missing_count};
+    struct json_writer json = {.out = out};
+
+    json_open_object(&json, NULL);
+    json_put_number(&json, "milepost-roadmap", 1);
+    put_plan(&json, plan);
+    json_put_date(&json, "as_of", roadmap->today);
+    put_catalogue(&json, roadmap->catalog);
+    json_put_text(&json, "goal", roadmap->goal_id);
+    json_put_text(&json, "goal_state", goal_state_id(roadmap->goal_state));
+    put_route(&json, roadmap);
+    put_totals(&json, roadmap);
+    put_months(&json, roadmap);
+    put_milestones(&json, roadmap);
+    put_gates(&json, roadmap);
+    put_steps(&json, roadmap);
+    put_texts(&json, "missing", &missing);
+    put_sources(&json, roadmap);
+    json_put_text(&json, "private", roadmap->with_private ? "included" : "left out");
+    json_close(&json);
+}

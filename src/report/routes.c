@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT
+ * The routes side by side: a table of 72 columns, or "milepost-routes": 1. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "milepost/json.h"
+#include "private.h"
+
+static void put_route(struct json_writer *json, const struct route_summary *route)
+{
+    json_open_object(json, NULL);
+    json_put_number(json, "number", route->number);
+    json_put_labels(json, route->labels);
+    json_open_object(json, "finish");
+    json_put_date(json, "p50", route->p50);
+    json_put_date(json, "p80", route->p80);
+    json_put_number(json, "not_reached", route->not_reached);
+    json_close(json);
+    json_open_object(json, "cost");
+    json_put_cents(json, "low", route->cost.low);
+    json_put_cents(json, "likely", route->cost.likely);
+    json_put_cents(json, "high", route->cost.high);
+    json_put_cents(json, "p80", route->cost_p80);
+    json_put_boolean(json, "at_least", route->at_least);
+    json_close(json);
+    json_put_hours(json, "effort_hours", &route->hours);
+    json_put_number(json, "odds", route->odds);
+    json_put_number(json, "gates", route->gates);
+    json_put_choices(json, route->choices, route->choice_count);
+    json_open_array(json, "steps");
+    for (int i = 0; i < route->step_count; i++)
+        json_put_text(json, NULL, route->steps[i]);
+    json_close(json);
+    json_close(json);
+}
+
+static void routes_json(const struct roadmap *roadmap, struct buffer *out)
+{
+    struct json_writer json = {.out = out};
+
+    json_open_object(&json, NULL);
+    json_put_number(&json, "milepost-routes", 1);
+    json_put_boolean(&json, "capped", roadmap->capped);
+    json_open_array(&json, "routes");
+    for (int i = 0; i < roadmap->route_count; i++)
+        put_route(&json, &roadmap->routes[i]);
+    json_close(&json);
+    json_close(&json);
+}
+
+/* The figures of one route; its title stands below them. */
+static void add_figures(const struct route_summary *route, bool followed, struct buffer *out)
+{
+    enum { NUMBER_COLUMNS = 20 };
+    struct buffer cost = {0};
+    char p50[DATE_TEXT], p80[DATE_TEXT], money[MONEY_TEXT];
+    char number[16];
+
+    snprintf(number, sizeof number, "%s %d", followed ? ">" : " ", route->number);
+    buffer_format(&cost, "%s%s", route->at_least ? ">=" : "",
+                  money_format(route->cost.likely, money));
+    buffer_add(out, number);
+    buffer_repeat(out, " ", NUMBER_COLUMNS - text_width(number));
+    buffer_format(out, "%10s", route->p50 == DATE_NONE ? "-" : date_tight(route->p50, p50));
+    buffer_format(out, "%11s", route->p80 == DATE_NONE ? "-" : date_tight(route->p80, p80));
+    buffer_format(out, "%11s%7d%5d %%%6d\n", buffer_text(&cost), route->hours.likely, route->odds,
+                  route->gates);
+    buffer_clear(&cost);
+}
+
+/* "210 days later, $90 dearer than route 1" */
+static void add_difference(const struct route_summary *first, const struct route_summary *route,
+                           struct buffer *out)
+{
+    char money[MONEY_TEXT];
+    money_cents more;
+
+    if (first->p50 != DATE_NONE && route->p50 != DATE_NONE && first->p50 != route->p50)
+        buffer_format(out, "%d days %s", abs(route->p50 - first->p50),
+                      route->p50 > first->p50 ? "later" : "sooner");
+    if (first->cost.likely == MONEY_NONE || route->cost.likely == MONEY_NONE)
+        return;
+    more = route->cost.likely - first->cost.likely;
+    if (more != 0)
+        buffer_format(out, "%s%s %s", out->length > 0 ? ", " : "",
+                      money_format(more < 0 ? -more : more, money),
+                      more > 0 ? "dearer" : "cheaper");
+    if (out->length > 0)
+        buffer_format(out, " than route %d", first->number);
+}
+
+static void add_route(const struct roadmap *roadmap, int index, struct buffer *out)
+{
+    const struct route_summary *route = &roadmap->routes[index];
+    struct buffer labels = {0}, difference = {0};
+
+    add_figures(route, index == roadmap->route, out);
+    layout_paragraph(out, "    ", route->title);
+    piece_labels(route->labels, &labels);
+    layout_paragraph(out, "    ", buffer_text(&labels));
+    if (index > 0)
+        add_difference(&roadmap->routes[0], route, &difference);
+    layout_paragraph(out, "    ", buffer_text(&difference));
+    buffer_clear(&labels);
+    buffer_clear(&difference);
+}
+
+static void routes_text(const struct roadmap *roadmap, bool ascii, struct buffer *out)
+{
+    struct buffer draft = {0}, head = {0};
+
+    report_headline(roadmap, &head);
+    layout_pair(&draft, roadmap->goal_title, buffer_text(&head));
+    buffer_clear(&head);
+    if (roadmap->route_count == 0) {
+        layout_paragraph(&draft, "", "There are no routes to compare.");
+        for (int i = 0; i < roadmap->missing_count; i++)
+            layout_paragraph(&draft, "Missing: ", roadmap->missing[i]);
+    } else {
+        buffer_format(&draft, "%30s%11s%11s%7s%7s%6s\n", "even odds", "80 % by", "likely", "hours",
+                      "odds", "gates");
+    }
+    for (int i = 0; i < roadmap->route_count; i++)
+        add_route(roadmap, i, &draft);
+    if (roadmap->route_note)
+        layout_paragraph(&draft, "", roadmap->route_note);
+    if (roadmap->capped)
+        layout_paragraph(&draft, "", "There are more routes than were looked at.");
+    layout_finish(&draft, ascii, out);
+}
+
+void report_routes(const struct roadmap *roadmap, bool json, bool ascii, struct buffer *out)
+{
+    if (json)
+        routes_json(roadmap, out);
+    else
+        routes_text(roadmap, ascii, out);
+}

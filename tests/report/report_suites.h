@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT
+ * The suites of tests/report. */
+#ifndef MILEPOST_TESTS_REPORT_SUITES_H
+#define MILEPOST_TESTS_REPORT_SUITES_H
+
+#include "suites.h"
+
+suite_maker because_suite, json_suite, layout_suite, markdown_suite, pieces_suite,
+    roadmap_json_suite, routes_suite, text_sheet_suite;
+
+#endif

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT
+ * Covers why: the answer, the rule, the source, what binds a date. */
+#include "report_suites.h"
+
+#include "milepost/report.h"
+#include "sample.h"
+
+static struct sample sample;
+static struct buffer out;
+
+static void setup(void)
+{
+    sample_init(&sample);
+}
+
+static void teardown(void)
+{
+    buffer_clear(&out);
+}
+
+START_TEST(report_because__chains__answer_rule_and_source)
+{
+    report_because(&sample.roadmap, &sample.because[0], &out);
+
+    ck_assert_str_eq(buffer_text(&out), "You answered Schooling: High school. The exam asks for a "
+                                        "diploma. (The body, checked Oct 2026)");
+}
+END_TEST
+
+START_TEST(report_because__says__that_nothing_was_answered)
+{
+    sample.because[0].assumed = true;
+    report_because(&sample.roadmap, &sample.because[0], &out);
+
+    ck_assert_str_eq(buffer_text(&out), "Not answered: Schooling, taken as High school. The exam "
+                                        "asks for a diploma. (The body, checked Oct 2026)");
+}
+END_TEST
+
+START_TEST(report_because__names__what_binds_and_what_is_assumed)
+{
+    report_because(&sample.roadmap, &sample.because[1], &out);
+
+    ck_assert_str_eq(buffer_text(&out), "The date waits for: Ask schools. Assumed: Preparation, 60 "
+                                        "to 180 hours, likely 100.");
+}
+END_TEST
+
+START_TEST(report_why__holds__the_whole_chain)
+{
+    report_why(&sample.roadmap, 1, false, &out);
+
+    ck_assert_str_eq(buffer_text(&out),
+                     "Sit the exam\n"
+                     "Certify · 12 Apr 2027                                               $425\n"
+                     "~ It rests on an answer that is missing or not known yet.\n"
+                     "------------------------------------------------------------------------\n"
+                     "Why it is on the roadmap\n"
+                     "  - You answered Schooling: High school. The exam asks for a diploma.\n"
+                     "    (The body, checked Oct 2026)\n"
+                     "Why this date\n"
+                     "  - The date waits for: Ask schools. Assumed: Preparation, 60 to 180\n"
+                     "    hours, likely 100.\n"
+                     "If you fail\n"
+                     "  - Wait.\n"
+                     "  - Study what was weak.\n");
+}
+END_TEST
+
+Suite *because_suite(void)
+{
+    Suite *suite = suite_create("because");
+    TCase *tcase = tcase_create("because");
+
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_test(tcase, report_because__chains__answer_rule_and_source);
+    tcase_add_test(tcase, report_because__says__that_nothing_was_answered);
+    tcase_add_test(tcase, report_because__names__what_binds_and_what_is_assumed);
+    tcase_add_test(tcase, report_why__holds__the_whole_chain);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

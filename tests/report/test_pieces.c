@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT
+ * Covers the pieces of a line: dates, costs, marks, headlines. */
+#include "private.h"
+#include "report_suites.h"
+#include "sample.h"
+
+static struct sample sample;
+static struct buffer out;
+
+static void setup(void)
+{
+    sample_init(&sample);
+}
+
+static void teardown(void)
+{
+    buffer_clear(&out);
+}
+
+#define TODAY 20780
+
+/* Steps that differ in what their date column must say. */
+static const struct {
+    struct roadmap_step step;
+    const char *shown, *printed;
+} dates[] = {
+    {{.start = TODAY, .finish = TODAY, .by = DATE_NONE}, "23 Nov", "23 Nov 2026"},
+    {{.start = TODAY, .finish = TODAY + 30, .by = DATE_NONE},
+     "23 Nov–23 Dec",
+     "23 Nov–23 Dec 2026"},
+    {{.start = TODAY, .finish = TODAY + 60, .by = DATE_NONE},
+     "23 Nov–22 Jan",
+     "23 Nov 2026–22 Jan 2027"},
+    {{.start = TODAY, .finish = TODAY + 400, .by = DATE_NONE},
+     "23 Nov 2026–28 Dec 2027",
+     "23 Nov 2026–28 Dec 2027"},
+    {{.start = TODAY, .finish = TODAY, .by = TODAY + 14}, "by 7 Dec", "by 7 Dec 2026"},
+    {{.start = DATE_NONE, .finish = DATE_NONE, .by = DATE_NONE, .when = "after the offer"},
+     "after the offer",
+     "after the offer"},
+    {{.start = TODAY + 90, .finish = TODAY + 90, .by = DATE_NONE, .when = "after the offer"},
+     "after the offer, Feb 2027",
+     "after the offer, Feb 2027"},
+    {{.start = DATE_NONE, .finish = DATE_NONE, .by = DATE_NONE}, "no date", "no date"},
+    {{.status = STEP_DONE, .start = TODAY - 9, .finish = TODAY - 3, .by = TODAY},
+     "done 20 Nov 2026",
+     "done 20 Nov 2026"},
+    {{.status = STEP_STARTED, .start = TODAY - 9, .finish = TODAY + 3, .by = DATE_NONE},
+     "until 26 Nov",
+     "until 26 Nov 2026"},
+    {{.status = STEP_WAIVED, .start = TODAY, .finish = TODAY, .by = DATE_NONE},
+     "not needed",
+     "not needed"},
+};
+
+START_TEST(report_step_date__says__what_the_step_is_bound_to)
+{
+    report_step_date(&sample.roadmap, &dates[_i].step, &out);
+    ck_assert_str_eq(buffer_text(&out), dates[_i].shown);
+    buffer_truncate(&out, 0);
+
+    piece_step_date(&sample.roadmap, &dates[_i].step, YEARS_ALWAYS, &out);
+    ck_assert_str_eq(buffer_text(&out), dates[_i].printed);
+}
+END_TEST
+
+START_TEST(report_step_date__lists__doses)
+{
+    static const date_day doses[] = {TODAY + 42, TODAY + 72};
+    struct roadmap_step step = {.doses = doses, .dose_count = 2, .by = DATE_NONE};
+
+    report_step_date(&sample.roadmap, &step, &out);
+
+    ck_assert_str_eq(buffer_text(&out), "4 Jan, 3 Feb");
+}
+END_TEST
+
+static const struct {
+    struct roadmap_step step;
+    const char *text;
+} costs[] = {
+    {{.free = true}, "$0"},
+    {{.unpriced = true, .cost = {MONEY_NONE, MONEY_NONE, MONEY_NONE}}, "ask"},
+    {{.cost = {42500, 42500, 42500}}, "$425"},
+    {{.cost = {250000, 389500, 750000}}, "$2,500–7,500"},
+    {{.cost = {MONEY_NONE, 42500, MONEY_NONE}}, "$425"},
+    {{.cost = {250000, MONEY_NONE, 750000}}, "$2,500–7,500"},
+    {{.partial = true, .cost = {1800, 1800, 1800}}, "at least $18"},
+};
+
+START_TEST(report_step_cost__never_shows__a_figure_nobody_told)
+{
+    report_step_cost(&costs[_i].step, &out);
+
+    ck_assert_str_eq(buffer_text(&out), costs[_i].text);
+}
+END_TEST
+
+START_TEST(report_headline__says__even_odds_and_80_percent)
+{
+    report_headline(&sample.roadmap, &out);
+
+    ck_assert_str_eq(buffer_text(&out), "even odds 19 Jul 2027 · 80 % by 11 Sep");
+}
+END_TEST
+
+START_TEST(report_headline__says__the_second_year_when_it_differs)
+{
+    sample.roadmap.p80 += 200;
+    report_headline(&sample.roadmap, &out);
+
+    ck_assert_str_eq(buffer_text(&out), "even odds 19 Jul 2027 · 80 % by 29 Mar 2028");
+}
+END_TEST
+
+START_TEST(report_headline__says__what_stands_in_place_of_dates)
+{
+    sample.roadmap.when = "reinstatement + 30 weeks";
+    report_headline(&sample.roadmap, &out);
+    ck_assert_str_eq(buffer_text(&out), "reinstatement + 30 weeks");
+    buffer_truncate(&out, 0);
+
+    sample.roadmap.goal_state = GOAL_REACHED;
+    report_headline(&sample.roadmap, &out);
+    ck_assert_str_eq(buffer_text(&out), "reached; what keeps it up is below");
+}
+END_TEST
+
+START_TEST(piece_checked__asks__to_check_again_what_is_old)
+{
+    piece_checked(TODAY, false, &out);
+    ck_assert_str_eq(buffer_text(&out), "checked Nov 2026");
+    buffer_truncate(&out, 0);
+    piece_checked(TODAY, true, &out);
+    ck_assert_str_eq(buffer_text(&out), "checked Nov 2026, check again");
+}
+END_TEST
+
+START_TEST(piece_assumption__shows__shares_as_percent)
+{
+    const struct assumption rate = {.unit = "per mille", .range = {420, 420, 420}};
+
+    piece_assumption(&rate, &out);
+
+    ck_assert_str_eq(buffer_text(&out), "42 %");
+}
+END_TEST
+
+Suite *pieces_suite(void)
+{
+    Suite *suite = suite_create("pieces");
+    TCase *tcase = tcase_create("pieces");
+
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    ADD_TABLE_TEST(tcase, report_step_date__says__what_the_step_is_bound_to, dates);
+    tcase_add_test(tcase, report_step_date__lists__doses);
+    ADD_TABLE_TEST(tcase, report_step_cost__never_shows__a_figure_nobody_told, costs);
+    tcase_add_test(tcase, report_headline__says__even_odds_and_80_percent);
+    tcase_add_test(tcase, report_headline__says__the_second_year_when_it_differs);
+    tcase_add_test(tcase, report_headline__says__what_stands_in_place_of_dates);
+    tcase_add_test(tcase, piece_checked__asks__to_check_again_what_is_old);
+    tcase_add_test(tcase, piece_assumption__shows__shares_as_percent);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

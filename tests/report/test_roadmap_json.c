@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT
+ * Covers the roadmap as JSON, whole: the order of its keys is part of the format. */
+#include <string.h>
+
+#include "milepost/report.h"
+#include "report_suites.h"
+#include "sample.h"
+
+static struct sample sample;
+static struct buffer out;
+static const struct report_plan plan = {.name = "Maria", .uuid = "the-id"};
+
+static void setup(void)
+{
+    sample_init(&sample);
+}
+
+static void teardown(void)
+{
+    buffer_clear(&out);
+}
+
+static const char expected[] =
+    "{\n"
+    "  \"milepost-roadmap\": 1,\n"
+    "  \"plan\": {\n"
+    "    \"id\": \"the-id\",\n"
+    "    \"name\": \"Maria\"\n"
+    "  },\n"
+    "  \"as_of\": \"2026-11-23\",\n"
+    "  \"catalogue\": {\n"
+    "    \"id\": \"medical-coder\",\n"
+    "    \"version\": \"1\"\n"
+    "  },\n"
+    "  \"goal\": \"CPC\",\n"
+    "  \"goal_state\": \"open\",\n"
+    "  \"route\": {\n"
+    "    \"number\": 1,\n"
+    "    \"labels\": [\"soonest\", \"cheapest\"],\n"
+    "    \"choices\": [{\"need\": \"removal/CPC\", \"path\": \"practicode\"}]\n"
+    "  },\n"
+    "  \"finish\": {\n"
+    "    \"p50\": \"2027-07-19\",\n"
+    "    \"p80\": \"2027-09-11\",\n"
+    "    \"not_reached\": 0\n"
+    "  },\n"
+    "  \"cost\": {\n"
+    "    \"low\": 3480,\n"
+    "    \"likely\": 4000,\n"
+    "    \"high\": 5140,\n"
+    "    \"p80\": 4500,\n"
+    "    \"at_least\": false\n"
+    "  },\n"
+    "  \"upkeep\": {\n"
+    "    \"per_year\": 222\n"
+    "  },\n"
+    "  \"effort_hours\": {\n"
+    "    \"low\": 200,\n"
+    "    \"likely\": 255,\n"
+    "    \"high\": 400\n"
+    "  },\n"
+    "  \"odds\": 70,\n"
+    "  \"months\": [\n"
+    "    {\"month\": \"2026-11\", \"cost\": 426, \"hours\": 12}\n"
+    "  ],\n"
+    "  \"milestones\": [\n"
+    "    {\"fact\": \"credential/CPC-A\", \"p50\": \"2027-04-12\", \"p80\": \"2027-05-12\"}\n"
+    "  ],\n"
+    "  \"gates\": [\n"
+    "    {\"id\": \"background\", \"outcome\": \"decided-by-other\", \"until\": null, \"by\": "
+    "\"2026-12-14\", \"who\": \"the practicum site\", \"question\": \"Would it keep me out?\"}\n"
+    "  ],\n"
+    "  \"steps\": [\n"
+    "    {\"id\": \"look\", \"phase\": \"prepare\", \"title\": \"Ask schools\", \"role\": "
+    "\"companion\", \"status\": \"todo\", \"private\": false, \"start\": \"2026-11-23\", "
+    "\"finish\": \"2026-11-23\", \"p80\": \"2026-11-23\", \"when\": null, \"critical\": false, "
+    "\"criticality\": null, \"slack_days\": 0, \"cost\": {\"low\": 0, \"likely\": 0, \"high\": 0}, "
+    "\"effort_hours\": {\"low\": 0, \"likely\": 0, \"high\": 0}, \"needs\": [], \"doses\": [], "
+    "\"because\": [], \"do\": [\"Call two schools.\"], \"ask\": [], \"keep\": [], "
+    "\"assumptions\": [], \"sources\": []},\n"
+    "    {\"id\": \"exam\", \"phase\": \"certify\", \"title\": \"Sit the exam\", \"role\": "
+    "\"route\", \"status\": \"todo\", \"private\": false, \"start\": \"2027-04-12\", \"finish\": "
+    "\"2027-04-12\", \"p80\": \"2027-05-12\", \"when\": null, \"critical\": true, "
+    "\"criticality\": 100, \"slack_days\": 0, \"cost\": {\"low\": 425, \"likely\": 425, \"high\": "
+    "425}, \"effort_hours\": {\"low\": 0, \"likely\": 0, \"high\": 0}, \"needs\": [\"look\"], "
+    "\"doses\": [], \"because\": [{\"about\": \"step\", \"answer\": \"school.level\", \"value\": "
+    "\"high\", \"rule\": \"The exam asks for a diploma\", \"binds\": null, \"source\": \"s1\", "
+    "\"checked\": \"2026-10-24\"}, {\"about\": \"date\", \"answer\": null, \"value\": null, "
+    "\"rule\": null, \"binds\": \"look\", \"source\": null, \"checked\": null}], \"do\": [], "
+    "\"ask\": [], \"keep\": [], \"assumptions\": [\"prepare\"], \"sources\": [\"s1\"]},\n"
+    "    {\"id\": \"screen\", \"phase\": \"work\", \"title\": \"Drug screen\", \"role\": "
+    "\"route\", \"status\": \"todo\", \"private\": false, \"start\": null, \"finish\": null, "
+    "\"p80\": null, \"when\": \"after the offer\", \"critical\": false, \"criticality\": 100, "
+    "\"slack_days\": 0, \"cost\": {\"low\": null, \"likely\": null, \"high\": null}, "
+    "\"effort_hours\": {\"low\": 0, \"likely\": 0, \"high\": 0}, \"needs\": [], \"doses\": [], "
+    "\"because\": [], \"do\": [], \"ask\": [], \"keep\": [], \"assumptions\": [], \"sources\": "
+    "[]}\n"
+    "  ],\n"
+    "  \"missing\": [],\n"
+    "  \"sources\": [\n"
+    "    {\"id\": \"s1\", \"title\": \"Fees\", \"url\": \"https://example.org/fees\", \"checked\": "
+    "\"2026-10-24\"},\n"
+    "    {\"id\": \"s2\", \"title\": \"Old [rules]\", \"url\": \"javascript:alert(1)\", "
+    "\"checked\": \"2025-07-11\"}\n"
+    "  ],\n"
+    "  \"private\": \"left out\"\n"
+    "}\n";
+
+START_TEST(report_roadmap__as_json__is_this)
+{
+    report_roadmap(&sample.roadmap, &plan, REPORT_JSON, false, &out);
+
+    ck_assert_str_eq(buffer_text(&out), expected);
+}
+END_TEST
+
+START_TEST(report_roadmap__as_json__has_every_key_without_a_route)
+{
+    sample.roadmap.route = -1;
+    sample.roadmap.p50 = sample.roadmap.p80 = DATE_NONE;
+    report_roadmap(&sample.roadmap, &plan, REPORT_JSON, false, &out);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "\"number\": null,\n    \"labels\": [],\n    "
+                                                    "\"choices\": []"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "\"p50\": null,\n    \"p80\": null"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "\"odds\": null"));
+}
+END_TEST
+
+Suite *roadmap_json_suite(void)
+{
+    Suite *suite = suite_create("roadmap json");
+    TCase *tcase = tcase_create("roadmap json");
+
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_test(tcase, report_roadmap__as_json__is_this);
+    tcase_add_test(tcase, report_roadmap__as_json__has_every_key_without_a_route);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

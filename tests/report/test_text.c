@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT
+ * Covers the plain text print, whole. */
+#include <string.h>
+
+#include "milepost/report.h"
+#include "report_suites.h"
+#include "sample.h"
+
+static struct sample sample;
+static struct buffer out;
+static const struct report_plan plan = {.name = "Maria", .uuid = "u"};
+
+static void setup(void)
+{
+    sample_init(&sample);
+}
+
+static void teardown(void)
+{
+    buffer_clear(&out);
+}
+
+static const char expected[] =
+    "Private answers are left out; your own dates and costs may differ.\n"
+    "ROADMAP TO CPC                                        Maria, 23 Nov 2026\n"
+    "even odds 19 Jul 2027 · 80 % by 11 Sep                      $3,480–5,140\n"
+    "------------------------------------------------------------------------\n"
+    "Route 1 of 2: Course, then Practicode (soonest, cheapest)\n"
+    "\n"
+    "PREPARE\n"
+    "[ ] Ask schools                      by 7 Dec 2026                    $0\n"
+    "    Why: It saves money.\n"
+    "    Do: Call two schools.\n"
+    "\n"
+    "CERTIFY\n"
+    "[ ] Sit the exam*~                   12 Apr 2027                    $425\n"
+    "    If you fail:\n"
+    "    - Wait.\n"
+    "    - Study what was weak.\n"
+    "\n"
+    "WORK\n"
+    "[ ] Drug screen                      after the offer                 ask\n"
+    "\n"
+    "WHAT SOMEBODY CHECKS\n"
+    "[?] Record and clearance             someone else decides,\n"
+    "                                     by 14 Dec 2026\n"
+    "    Who: the practicum site\n"
+    "    Ask: Would it keep me out?\n"
+    "\n"
+    "MILESTONES\n"
+    "CPC-A: even odds 12 Apr 2027 · 80 % by 12 May\n"
+    "\n"
+    "COST, TIME AND ODDS\n"
+    "To the goal: $3,480–5,140, likely $4,000; with 80 % chance no more than\n"
+    "$4,500\n"
+    "Study and paperwork: 200 to 400 hours, likely 255\n"
+    "Chance to pass every exam on the way at the first try: 70 %\n"
+    "Upkeep: $222 a year\n"
+    "\n"
+    "MONTH BY MONTH\n"
+    "    Nov 2026                         12 hours                       $426\n"
+    "\n"
+    "WHAT IS ASSUMED (*)\n"
+    "Preparation: 60 to 180 hours, likely 100 (a guess)\n"
+    "~ rests on an answer that is missing or not known yet.\n"
+    "\n"
+    "SOURCES\n"
+    "- Fees (The body, official, checked Oct 2026)\n"
+    "  https://example.org/fees\n"
+    "- Old [rules] (secondary, checked Jul 2025, check again)\n"
+    "  javascript:alert(1)\n"
+    "\n"
+    "ABOUT THIS PRINT\n"
+    "Planned from the catalogue \"Sample\", version 1. Every date is the middle\n"
+    "of simulated courses of events, not a promise. This is no legal or\n"
+    "medical advice.\n";
+
+START_TEST(report_roadmap__as_text__is_this)
+{
+    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+
+    ck_assert_str_eq(buffer_text(&out), expected);
+}
+END_TEST
+
+START_TEST(report_roadmap__as_text__says_when_private_answers_are_in)
+{
+    sample.roadmap.with_private = true;
+    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+
+    ck_assert_ptr_eq(
+        strstr(buffer_text(&out), "Private answers are included: keep this print to yourself.\n"),
+        buffer_text(&out));
+}
+END_TEST
+
+START_TEST(report_roadmap__as_text__is_ascii_when_asked)
+{
+    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, true, &out);
+
+    for (size_t i = 0; i < out.length; i++)
+        ck_assert_int_lt((unsigned char)out.text[i], 128);
+}
+END_TEST
+
+START_TEST(report_roadmap__as_text__shows_what_is_missing)
+{
+    static const char *const missing[] = {"a high school diploma"};
+
+    sample.roadmap.goal_state = GOAL_UNREACHABLE;
+    sample.roadmap.route = -1;
+    sample.roadmap.missing = missing;
+    sample.roadmap.missing_count = 1;
+    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "no route reaches it as things stand\n"));
+    ck_assert_ptr_nonnull(
+        strstr(buffer_text(&out), "\nWHAT NO ROUTE CAN MEET\na high school diploma\n"));
+}
+END_TEST
+
+START_TEST(report_roadmap__as_text__shows_a_hostile_name_inert)
+{
+    const struct report_plan hostile = {.name = "a\033]0;x\007\xE2\x80\xAE", .uuid = "u"};
+
+    report_roadmap(&sample.roadmap, &hostile, REPORT_TEXT, false, &out);
+
+    ck_assert(text_is_clean(buffer_text(&out), true));
+}
+END_TEST
+
+Suite *text_sheet_suite(void)
+{
+    Suite *suite = suite_create("text");
+    TCase *tcase = tcase_create("text");
+
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_test(tcase, report_roadmap__as_text__is_this);
+    tcase_add_test(tcase, report_roadmap__as_text__says_when_private_answers_are_in);
+    tcase_add_test(tcase, report_roadmap__as_text__is_ascii_when_asked);
+    tcase_add_test(tcase, report_roadmap__as_text__shows_what_is_missing);
+    tcase_add_test(tcase, report_roadmap__as_text__shows_a_hostile_name_inert);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
