@@ -49,12 +49,13 @@ int64_t session_saved_at(const struct session *session);
 
 /* ---- answering --------------------------------------------------------------------------------- */
 
-/* Saves one answer durably with its undo record and the place, then lays it into the answers.
- * On failure nothing has changed. Saving an equal answer writes only the place. */
+/* Saves one answer durably with its undo record and the place (-1: leave it), then lays it into
+ * the answers; it counts as given today. On failure nothing has changed. Saving an equal answer
+ * writes only the place. */
 enum status session_answer(struct session *session, int question, const struct answer *answer,
                            int place, struct error *err) MP_MUST_CHECK;
 
-/* Several answers as one change, all or none. */
+/* Several answers as one change, all or none. An `after` without a day is given today. */
 enum status session_answer_all(struct session *session, const struct answer_change *changes,
                                int count, struct error *err) MP_MUST_CHECK;
 
@@ -109,6 +110,11 @@ enum status plan_name_check(const char *name, struct error *err) MP_MUST_CHECK;
 enum status plan_create(struct store *store, const struct clock_source *clock, const char *name,
                         int64_t *id, struct error *err) MP_MUST_CHECK;
 
+/* The same with answers from a file, both in one transaction. */
+enum status plan_create_answered(struct store *store, const struct clock_source *clock,
+                                 const char *name, const struct answers *answers, int64_t *id,
+                                 struct error *err) MP_MUST_CHECK;
+
 /* A copy of a plan under a new name (NULL: "NAME copy"), with a new uuid. */
 enum status plan_copy(struct store *store, const struct clock_source *clock, int64_t from,
                       const char *name, int64_t *id, struct error *err) MP_MUST_CHECK;
@@ -133,7 +139,7 @@ enum status answers_file_read(const struct catalog *catalog, const char *bytes, 
 enum import_mode { IMPORT_NEW, IMPORT_AS_COPY, IMPORT_REPLACE };
 
 /* Reads an exported plan and stores it. IMPORT_NEW refuses (STATUS_CONFLICT) when a plan with
- * that id or name exists. */
+ * that id or name exists. Without a store the file is only checked. */
 enum status plan_import(struct store *store, const struct catalog *catalog,
                         const struct clock_source *clock, const char *bytes, size_t length,
                         const char *name, enum import_mode mode, int64_t *id, fault_fn *fault,

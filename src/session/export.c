@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: MIT
+ * A plan as JSON, and its answers alone. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "private.h"
+
+/* A written form that stands for nothing in this catalogue: a number and a list are known by
+ * their looks, so that a catalogue that still has the question can read them again. */
+static void put_orphan(struct json_writer *json, const struct orphan_answer *orphan)
+{
+    const char *comma = strchr(orphan->value, ',');
+    int64_t number;
+
+    if (orphan->state != 'v') {
+        json_put_text(json, orphan->question, orphan->state == 'u' ? "unknown" : "declined");
+    } else if (comma) {
+        json_open_array(json, orphan->question);
+        for (const char *at = orphan->value; at; at = comma ? comma + 1 : NULL) {
+            char *item;
+
+            comma = strchr(at, ',');
+            item = memory_copy_bytes(at, comma ? (size_t)(comma - at) : strlen(at));
+            json_put_text(json, NULL, item);
+            free(item);
+        }
+        json_close(json);
+    } else if (text_parse_number(orphan->value, INT32_MIN, INT32_MAX, &number)) {
+        json_put_number(json, orphan->question, number);
+    } else {
+        json_put_text(json, orphan->question, orphan->value);
+    }
+}
+
+/* What goes into a file: everything, or what may be shared, with or without the orphans. */
+struct selection {
+    bool redacted, orphans;
+};
+
+static bool is_given(const struct session *session, int index, struct selection selection)
+{
+    return session->answers.items[index].state != ANSWER_NONE &&
+           !(selection.redacted && session->catalog->questions[index].is_private);
+}
+
+/* Orphans may have been private; a shared file does without them. */
+static size_t orphan_count(const struct session *session, struct selection selection)
+{
+    return selection.orphans && !selection.redacted ? session->orphans.count : 0;
+}
+
+static void put_answers(struct json_writer *json, const struct session *session,
+                        struct selection selection)
+{
+    json_open_object(json, "answers");
+    for (int i = 0; i < session->catalog->question_count; i++)
+        if (is_given(session, i, selection))
+            written_json(json, &session->catalog->questions[i], &session->answers.items[i]);
+    for (size_t i = 0; i < orphan_count(session, selection); i++)
+        put_orphan(json, &session->orphans.items[i]);
+    json_close(json);
+}
+
+static void put_days(struct json_writer *json, const struct session *session,
+                     struct selection selection)
+{
+    json_open_object(json, "as_of");
+    for (int i = 0; i < session->catalog->question_count; i++)
+        if (is_given(session, i, selection))
+            json_put_date(json, session->catalog->questions[i].id, session->answers.items[i].as_of);
+    for (size_t i = 0; i < orphan_count(session, selection); i++)
+        json_put_date(json, session->orphans.items[i].question, session->orphans.items[i].as_of);
+    json_close(json);
+}
+
+static void put_plan(struct json_writer *json, const struct session *session)
+{
+    char created[STAMP_TEXT];
+
+    stamp_write(session->record.row.created, created);
+    json_open_object(json, "plan");
+    json_put_text(json, "id", session->record.row.uuid);
+    json_put_text(json, "name", session->record.row.name);
+    json_put_text(json, "created", created);
+    json_close(json);
+}
+
+static void put_catalogue(struct json_writer *json, const struct session *session)
+{
+    json_open_object(json, "catalogue");
+    json_put_text(json, "id", session->catalog->id);
+    json_put_text(json, "version", session->catalog->version);
+    json_close(json);
+}
+
+static void put_route(struct json_writer *json, const struct session *session)
+{
+    const struct choice_rows *route = &session->record.route;
+
+    json_open_array(json, "route");
+    for (size_t i = 0; i < route->count; i++) {
+        json_open_object(json, NULL);
+        json_put_text(json, "need", route->items[i].need);
+        json_put_text(json, "path", route->items[i].path);
+        json_close(json);
+    }
+    json_close(json);
+}
+
+static void put_empty(struct json_writer *json)
+{
+    static const char *const arrays[] = {"progress", "credits", "programs"};
+
+    for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++) {
+        json_open_array(json, arrays[i]);
+        json_close(json);
+    }
+    json_open_object(json, "assumptions");
+    json_close(json);
+    json_open_array(json, "notes");
+    json_close(json);
+    json_open_array(json, "baseline");
+    json_close(json);
+}
+
+void session_export(const struct session *session, bool redacted, struct buffer *out)
+{
+    const struct selection selection = {.redacted = redacted, .orphans = true};
+    struct json_writer json = {.out = out};
+
+    json_open_object(&json, NULL);
+    json_put_number(&json, "milepost-plan", 1);
+    put_plan(&json, session);
+    put_catalogue(&json, session);
+    put_answers(&json, session, selection);
+    put_days(&json, session, selection);
+    put_route(&json, session);
+    put_empty(&json);
+    json_close(&json);
+}
+
+void session_answers_json(const struct session *session, struct buffer *out)
+{
+    const struct selection everything_known = {.orphans = false};
+    struct json_writer json = {.out = out};
+
+    json_open_object(&json, NULL);
+    json_put_number(&json, "milepost-answers", 1);
+    put_answers(&json, session, everything_known);
+    put_days(&json, session, everything_known);
+    json_close(&json);
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT
+ * Reading a JSON file from outside: what it may be, and how its faults are told. */
+#include "json_read.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "json_place.h"
+
+enum {
+    TOLD_FAULTS = 20,    /* the rest is only counted */
+    MOST_VALUES = 20000, /* an export holds some hundreds */
+};
+
+static void tell(struct json_reader *reader, int line, int column, const char *text)
+{
+    struct buffer whole = {0};
+
+    reader->faults++;
+    if (reader->faults > TOLD_FAULTS)
+        return;
+    text_add_inert(&whole, reader->name, false);
+    buffer_format(&whole, ":%d:%d: ", line, column);
+    text_add_inert(&whole, text, false);
+    if (reader->faults == 1)
+        error_set(reader->err, STATUS_INVALID, "%s", buffer_text(&whole));
+    if (reader->fault)
+        reader->fault(reader->context, buffer_text(&whole));
+    buffer_clear(&whole);
+}
+
+void json_reader_fault(struct json_reader *reader, struct json_place place, const char *format, ...)
+{
+    char text[sizeof reader->err->text];
+    va_list arguments;
+    int line, column;
+
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    json_locate(reader->bytes, reader->length, place.outer, place.inner, &line, &column);
+    tell(reader, line, column, text);
+}
+
+enum status json_reader_finish(struct json_reader *reader)
+{
+    struct buffer more = {0};
+
+    if (reader->faults == 0)
+        return STATUS_OK;
+    if (reader->faults > TOLD_FAULTS && reader->fault) {
+        text_add_inert(&more, reader->name, false);
+        buffer_format(&more, ": %d more faults like these", reader->faults - TOLD_FAULTS);
+        reader->fault(reader->context, buffer_text(&more));
+        buffer_clear(&more);
+    }
+    if (reader->faults > 1 && reader->err)
+        error_set(reader->err, STATUS_INVALID, "%s (and %d more)", reader->err->text,
+                  reader->faults - 1);
+    return STATUS_INVALID;
+}
+
+/* The place of the first byte that is not UTF-8. */
+static bool check_utf8(struct json_reader *reader)
+{
+    const char *at = reader->bytes, *end = at + reader->length;
+    int line = 1, column = 1;
+
+    if (text_is_utf8(reader->bytes, reader->length))
+        return true;
+    while (at < end) {
+        const char *from = at;
+
+        text_next(&at, end);
+        if (!text_is_utf8(from, (size_t)(at - from)))
+            break;
+        column = *from == '\n' ? 1 : column + 1;
+        line += *from == '\n';
+    }
+    tell(reader, line, column, "it is not UTF-8 text; save it as UTF-8");
+    return false;
+}
+
+/* Each value needs a comma or a bracket, so counting these bounds the memory that parsing takes. */
+static bool check_size(struct json_reader *reader)
+{
+    size_t values = 0;
+
+    for (size_t i = 0; i < reader->length; i++)
+        values += reader->bytes[i] == ',' || reader->bytes[i] == '[' || reader->bytes[i] == '{';
+    if (values <= MOST_VALUES)
+        return true;
+    tell(reader, 1, 1, "it holds too many values to be a plan or its answers");
+    return false;
+}
+
+/* The parser's text quotes what it stopped at; that may be an answer, so it is cut off. */
+static void tell_syntax(struct json_reader *reader, const json_error_t *fault)
+{
+    const char *quote = strstr(fault->text, " near ");
+    int length = quote ? (int)(quote - fault->text) : (int)strlen(fault->text);
+    char text[JSON_ERROR_TEXT_LENGTH + 32];
+
+    if (strncmp(fault->text, "duplicate object key", strlen("duplicate object key")) == 0)
+        length = (int)strlen("duplicate object key");
+    snprintf(text, sizeof text, "this is not JSON: %.*s", length, fault->text);
+    tell(reader, fault->line > 0 ? fault->line : 1, fault->column > 0 ? fault->column : 1, text);
+}
+
+json_t *json_reader_load(struct json_reader *reader)
+{
+    json_error_t fault;
+    json_t *document;
+
+    if (!check_utf8(reader) || !check_size(reader))
+        return NULL;
+    document = json_loadb(reader->bytes, reader->length, JSON_REJECT_DUPLICATES, &fault);
+    if (!document) {
+        tell_syntax(reader, &fault);
+        return NULL;
+    }
+    if (!json_is_object(document)) {
+        tell(reader, 1, 1, "it has to be one JSON object");
+        json_decref(document);
+        return NULL;
+    }
+    return document;
+}
+
+static bool is_among(const char *key, const char *const *keys)
+{
+    for (; *keys; keys++)
+        if (strcmp(*keys, key) == 0)
+            return true;
+    return false;
+}
+
+void json_reader_only(struct json_reader *reader, const char *outer, json_t *object,
+                      const char *const *keys)
+{
+    const char *key;
+    json_t *value;
+
+    json_object_foreach(object, key, value)
+    {
+        struct json_place place =
+            outer ? (struct json_place){outer, key} : (struct json_place){.outer = key};
+
+        if (!is_among(key, keys))
+            json_reader_fault(reader, place, "\"%.60s\" is no part of such a file", key);
+    }
+}
+
+bool json_reader_version(struct json_reader *reader, json_t *document, const char *key,
+                         const char *what)
+{
+    json_t *version = json_object_get(document, key);
+
+    if (!version)
+        json_reader_fault(reader, (struct json_place){0}, "this is no %s: it has no \"%s\"", what,
+                          key);
+    else if (!json_is_integer(version) || json_integer_value(version) < 1)
+        json_reader_fault(reader, (struct json_place){.outer = key}, "\"%s\" has to be 1", key);
+    else if (json_integer_value(version) > 1)
+        json_reader_fault(reader, (struct json_place){.outer = key},
+                          "it was written by a newer Milepost; read it with that one");
+    else
+        return true;
+    return false;
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT
+ * Undo and redo, each with a line that says what changed. */
+#include <string.h>
+
+#include "private.h"
+
+typedef enum status step_fn(struct store *store, int64_t plan, int64_t now,
+                            struct change_report *report, struct error *err);
+
+/* What is in force now: before the change when it was undone, after it when it was made again. */
+struct outcome {
+    const char *verb, *again;
+    const char *now;
+    bool undone;
+};
+
+/* "School program is again Enrolled now". What was said to a private question is not repeated:
+ * the line may stay on a screen that somebody else sees. */
+static void say_answer(const struct catalog *catalog, const struct change_report *report,
+                       const struct outcome *outcome, struct buffer *said)
+{
+    int index = report->question ? catalog_find_question(catalog, report->question) : -1;
+    const struct question *question = index >= 0 ? &catalog->questions[index] : NULL;
+    struct answer answer = {0};
+    struct error ignored;
+
+    text_add_inert(said, question ? question->label : report->question, false);
+    if (!question || question->is_private ||
+        answer_parse(question, outcome->now ? outcome->now : "", DATE_NONE, &answer, &ignored) !=
+            STATUS_OK) {
+        buffer_add(said, outcome->undone ? " is as it was before" : " is changed again");
+        return;
+    }
+    buffer_format(said, " is %s ", outcome->again);
+    answer_show(question, &answer, said);
+}
+
+static void say_answers(const struct catalog *catalog, const struct change_report *report,
+                        const struct outcome *outcome, struct buffer *said)
+{
+    say_answer(catalog, report, outcome, said);
+    if (report->count > 1)
+        buffer_format(said, ", and %zu more answer%s", report->count - 1,
+                      report->count == 2 ? "" : "s");
+}
+
+static void say(const struct session *session, const struct change_report *report,
+                const struct outcome *outcome, struct buffer *said)
+{
+    buffer_format(said, "%s: ", outcome->verb);
+    switch (report->kind) {
+    case CHANGE_ANSWERS:
+        say_answers(session->catalog, report, outcome, said);
+        break;
+    case CHANGE_RENAME:
+        buffer_add(said, "the plan's name is ");
+        text_add_inert(said, session_name(session), false);
+        break;
+    case CHANGE_DELETE:
+        buffer_add(said, outcome->undone ? "the plan is back" : "the plan is deleted");
+        break;
+    case CHANGE_ROUTE:
+        buffer_add(said, outcome->undone ? "the route is the one before" : "the route is chosen");
+        break;
+    }
+}
+
+static enum status step(struct session *session, step_fn *move, struct outcome outcome,
+                        struct buffer *said, struct error *err)
+{
+    int64_t now = clock_now(&session->clock);
+    struct change_report report = {0};
+    enum status status = move(session->store, session->record.row.id, now, &report, err);
+
+    if (status == STATUS_OK)
+        status = session_load(session, err);
+    if (status == STATUS_OK) {
+        session->saved_at = now;
+        outcome.now = outcome.undone ? report.before : report.after;
+        say(session, &report, &outcome, said);
+    }
+    change_report_clear(&report);
+    return status;
+}
+
+enum status session_undo(struct session *session, struct buffer *said, struct error *err)
+{
+    return step(session, store_undo,
+                (struct outcome){.verb = "Undone", .again = "again", .undone = true}, said, err);
+}
+
+enum status session_redo(struct session *session, struct buffer *said, struct error *err)
+{
+    return step(session, store_redo, (struct outcome){.verb = "Redone", .again = "now"}, said, err);
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT
+ * Answers in their written form: rows of the store, members of a JSON object. */
+#include <stdlib.h>
+
+#include "private.h"
+
+char written_state(const struct answer *answer)
+{
+    static const char letters[] = {
+        [ANSWER_NONE] = '\0',
+        [ANSWER_VALUE] = 'v',
+        [ANSWER_UNKNOWN] = 'u',
+        [ANSWER_DECLINED] = 'd',
+    };
+
+    return letters[answer->state];
+}
+
+char *written_value(const struct question *question, const struct answer *answer)
+{
+    struct buffer text = {0};
+
+    if (answer->state == ANSWER_VALUE)
+        answer_write(question, answer, &text);
+    return text.text ? text.text : memory_copy_text("");
+}
+
+static const char *written_text(char state, const char *value)
+{
+    if (state == 'u')
+        return "unknown";
+    return state == 'd' ? "declined" : value;
+}
+
+bool written_read(const struct question *question, char state, const char *value, date_day as_of,
+                  struct answer *out)
+{
+    struct error ignored;
+
+    return answer_parse(question, written_text(state, value), as_of, out, &ignored) == STATUS_OK &&
+           written_state(out) == state;
+}
+
+void written_rows(const struct answers *answers, answer_vector *rows)
+{
+    for (int i = 0; i < answers->catalog->question_count; i++) {
+        const struct question *question = &answers->catalog->questions[i];
+        const struct answer *answer = &answers->items[i];
+
+        if (answer->state == ANSWER_NONE)
+            continue;
+        VECTOR_PUSH(rows, (struct answer_row){
+                              .question = memory_copy_text(question->id),
+                              .state = written_state(answer),
+                              .value = written_value(question, answer),
+                              .as_of = answer->as_of,
+                          });
+    }
+}
+
+static void put_chosen(struct json_writer *json, const struct question *question, uint64_t set)
+{
+    json_open_array(json, question->id);
+    for (int i = 0; i < question->value_count; i++)
+        if ((set >> i) & 1U)
+            json_put_text(json, NULL, question->values[i].id);
+    json_close(json);
+}
+
+void written_json(struct json_writer *json, const struct question *question,
+                  const struct answer *answer)
+{
+    bool value = answer->state == ANSWER_VALUE;
+    struct buffer text = {0};
+
+    if (value && question->type == ANSWER_MULTI) {
+        put_chosen(json, question, answer->set);
+    } else if (value && (question->type == ANSWER_NUMBER || question->type == ANSWER_MONEY)) {
+        json_put_number(json, question->id, answer->value);
+    } else {
+        answer_write(question, answer, &text);
+        json_put_text(json, question->id, buffer_text(&text));
+        buffer_clear(&text);
+    }
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT
+ * What the tests of the session share. */
+#include "fixture.h"
+
+#include <check.h>
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static void open_plan(struct fixture *fixture)
+{
+    ck_assert_int_eq(session_open(fixture->store, fixture->catalog, &fixture->clock, fixture->plan,
+                                  &fixture->session, &fixture->err),
+                     STATUS_OK);
+}
+
+void fixture_setup(struct fixture *fixture)
+{
+    struct store_notice notice;
+
+    *fixture = (struct fixture){.folder = "/tmp/milepost-session-XXXXXX"};
+    fixture->clock.fixed_day = date_from_civil(2026, 11, 23);
+    ck_assert_ptr_nonnull(mkdtemp(fixture->folder));
+    snprintf(fixture->path, sizeof fixture->path, "%s/plans.db", fixture->folder);
+    ck_assert_int_eq(catalog_load(FIXTURES "/catalog-small", &fixture->file, &fixture->err),
+                     STATUS_OK);
+    fixture->catalog = catalog_of(fixture->file);
+    ck_assert_int_eq(
+        store_open(fixture->path, STORE_CREATE, &fixture->store, &notice, &fixture->err),
+        STATUS_OK);
+    ck_assert_int_eq(
+        plan_create(fixture->store, &fixture->clock, "Maria", &fixture->plan, &fixture->err),
+        STATUS_OK);
+    open_plan(fixture);
+}
+
+void fixture_teardown(struct fixture *fixture)
+{
+    DIR *folder;
+    struct dirent *entry;
+
+    session_close(&fixture->session);
+    store_close(&fixture->store);
+    catalog_free(&fixture->file);
+    folder = opendir(fixture->folder);
+    while ((entry = readdir(folder))) {
+        char path[400];
+
+        snprintf(path, sizeof path, "%s/%s", fixture->folder, entry->d_name);
+        unlink(path);
+    }
+    closedir(folder);
+    rmdir(fixture->folder);
+}
+
+void fixture_reopen(struct fixture *fixture)
+{
+    session_close(&fixture->session);
+    open_plan(fixture);
+}
+
+int fixture_question(const struct fixture *fixture, const char *id)
+{
+    int question = catalog_find_question(fixture->catalog, id);
+
+    ck_assert_msg(question >= 0, "no question %s", id);
+    return question;
+}
+
+void fixture_answer(struct fixture *fixture, const char *id, const char *text)
+{
+    int question = fixture_question(fixture, id);
+    struct answer answer;
+
+    ck_assert_int_eq(answer_parse(&fixture->catalog->questions[question], text, DATE_NONE, &answer,
+                                  &fixture->err),
+                     STATUS_OK);
+    ck_assert_int_eq(session_answer(fixture->session, question, &answer, -1, &fixture->err),
+                     STATUS_OK);
+}
+
+char *fixture_written(const struct fixture *fixture, const char *id)
+{
+    int question = fixture_question(fixture, id);
+    struct buffer text = {0};
+
+    buffer_add(&text, "");
+    answer_write(&fixture->catalog->questions[question],
+                 &session_answers(fixture->session)->items[question], &text);
+    return text.text;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT
+ * A data file in a folder of its own, the small catalogue, and one open plan. */
+#ifndef MILEPOST_TESTS_SESSION_FIXTURE_H
+#define MILEPOST_TESTS_SESSION_FIXTURE_H
+
+#include "milepost/session.h"
+
+struct fixture {
+    char folder[64];
+    char path[96];
+    struct catalog_file *file;
+    const struct catalog *catalog;
+    struct store *store;
+    struct clock_source clock; /* 2026-11-23 */
+    int64_t plan;
+    struct session *session;
+    struct error err;
+};
+
+/* A data file with one plan, "Maria", which is open. */
+void fixture_setup(struct fixture *fixture);
+void fixture_teardown(struct fixture *fixture);
+
+/* Closes the plan and opens it again, from disk. */
+void fixture_reopen(struct fixture *fixture);
+
+/* The question's index; the test fails without it. */
+int fixture_question(const struct fixture *fixture, const char *id);
+
+/* Saves an answer in its written form. */
+void fixture_answer(struct fixture *fixture, const char *id, const char *text);
+
+/* The answer as it stands, written; "" for none. The caller frees it. */
+char *fixture_written(const struct fixture *fixture, const char *id);
+
+/* The answer stands as `text`, and after opening the plan again too. */
+#define ck_assert_answer(fixture, id, text)                                                        \
+    do {                                                                                           \
+        char *written_ = fixture_written(fixture, id);                                             \
+        ck_assert_str_eq(written_, text);                                                          \
+        free(written_);                                                                            \
+    } while (0)
+
+#endif

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT
+ * The suites of tests/session. */
+#ifndef MILEPOST_TESTS_SESSION_SUITES_H
+#define MILEPOST_TESTS_SESSION_SUITES_H
+
+#include "suites.h"
+
+suite_maker answer_suite, answers_file_suite, export_suite, file_suite, follow_suite, import_suite,
+    open_suite, plans_suite, stamp_suite, undo_suite, uuid_suite;
+
+#endif

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT
+ * Covers saving answers: on disk first, all or none, with place and draft. */
+#include <stdlib.h>
+
+#include "fixture.h"
+#include "session_suites.h"
+
+static struct fixture fixture;
+
+static void setup(void)
+{
+    fixture_setup(&fixture);
+}
+
+static void teardown(void)
+{
+    fixture_teardown(&fixture);
+}
+
+static struct answer number(int32_t value)
+{
+    return (struct answer){.state = ANSWER_VALUE, .value = value, .as_of = DATE_NONE};
+}
+
+START_TEST(session_answer__is__on_disk_when_it_returns)
+{
+    ck_assert_int_eq(session_saved_at(fixture.session), 0);
+    fixture_answer(&fixture, "time.hours_per_week", "12");
+    ck_assert_int_eq(session_saved_at(fixture.session), clock_now(&fixture.clock));
+
+    fixture_reopen(&fixture);
+
+    ck_assert_answer(&fixture, "time.hours_per_week", "12");
+}
+END_TEST
+
+START_TEST(session_answer__counts__as_given_today)
+{
+    int hours = fixture_question(&fixture, "time.hours_per_week");
+    struct answer answer = {.state = ANSWER_VALUE, .value = 12, .as_of = 0};
+
+    ck_assert_int_eq(session_answer(fixture.session, hours, &answer, -1, &fixture.err), STATUS_OK);
+
+    ck_assert_int_eq(session_answers(fixture.session)->items[hours].as_of, fixture.clock.fixed_day);
+}
+END_TEST
+
+START_TEST(session_answer__keeps__unknown_and_declined)
+{
+    fixture_answer(&fixture, "school.level", "unknown");
+    fixture_answer(&fixture, "background.record", "declined");
+
+    fixture_reopen(&fixture);
+
+    ck_assert_answer(&fixture, "school.level", "unknown");
+    ck_assert_answer(&fixture, "background.record", "declined");
+}
+END_TEST
+
+START_TEST(session_answer__saves__the_place_with_it)
+{
+    int hours = fixture_question(&fixture, "time.hours_per_week");
+    struct answer answer = number(12);
+
+    ck_assert_int_eq(session_place(fixture.session), -1);
+    ck_assert_int_eq(session_answer(fixture.session, hours, &answer, hours + 1, &fixture.err),
+                     STATUS_OK);
+    fixture_reopen(&fixture);
+
+    ck_assert_int_eq(session_place(fixture.session), hours + 1);
+}
+END_TEST
+
+START_TEST(session_answer__writes__only_the_place_for_an_equal_answer)
+{
+    int hours = fixture_question(&fixture, "time.hours_per_week");
+    struct answer answer = number(12);
+    struct buffer said = {0};
+
+    fixture_answer(&fixture, "time.hours_per_week", "12");
+    ck_assert_int_eq(session_answer(fixture.session, hours, &answer, hours, &fixture.err),
+                     STATUS_OK);
+    ck_assert_int_eq(session_undo(fixture.session, &said, &fixture.err), STATUS_OK);
+
+    ck_assert_answer(&fixture, "time.hours_per_week", "");
+    ck_assert_int_eq(session_undo(fixture.session, &said, &fixture.err), STATUS_NOT_FOUND);
+    buffer_clear(&said);
+}
+END_TEST
+
+START_TEST(session_answer__changes_nothing__when_it_can_not_be_saved)
+{
+    struct store *reader;
+    struct session *session;
+    int hours = fixture_question(&fixture, "time.hours_per_week");
+    struct answer answer = number(12);
+
+    ck_assert_int_eq(store_open(fixture.path, STORE_READ, &reader, NULL, &fixture.err), STATUS_OK);
+    ck_assert_int_eq(
+        session_open(reader, fixture.catalog, &fixture.clock, fixture.plan, &session, &fixture.err),
+        STATUS_OK);
+
+    ck_assert_int_ne(session_answer(session, hours, &answer, hours, &fixture.err), STATUS_OK);
+
+    ck_assert_int_eq(session_answers(session)->items[hours].state, ANSWER_NONE);
+    ck_assert_int_eq(session_place(session), -1);
+    ck_assert_int_eq(session_saved_at(session), 0);
+    session_close(&session);
+    store_close(&reader);
+}
+END_TEST
+
+START_TEST(session_answer_all__is__one_change)
+{
+    struct answer_change changes[] = {
+        {.question = fixture_question(&fixture, "time.hours_per_week"), .after = number(12)},
+        {.question = fixture_question(&fixture, "work.coding_months"), .after = number(3)},
+    };
+    struct buffer said = {0};
+
+    ck_assert_int_eq(session_answer_all(fixture.session, changes, 2, &fixture.err), STATUS_OK);
+    ck_assert_answer(&fixture, "work.coding_months", "3");
+    ck_assert_int_eq(session_undo(fixture.session, &said, &fixture.err), STATUS_OK);
+
+    ck_assert_answer(&fixture, "time.hours_per_week", "");
+    ck_assert_answer(&fixture, "work.coding_months", "");
+    buffer_clear(&said);
+}
+END_TEST
+
+START_TEST(session_draft__keeps__half_typed_text)
+{
+    int hours = fixture_question(&fixture, "time.hours_per_week");
+
+    ck_assert_str_eq(session_draft(fixture.session, hours), "");
+    ck_assert_int_eq(session_save_draft(fixture.session, hours, "1x", &fixture.err), STATUS_OK);
+    fixture_reopen(&fixture);
+
+    ck_assert_str_eq(session_draft(fixture.session, hours), "1x");
+}
+END_TEST
+
+Suite *answer_suite(void)
+{
+    Suite *suite = suite_create("answer");
+    TCase *tcase = tcase_create("answer");
+
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_test(tcase, session_answer__is__on_disk_when_it_returns);
+    tcase_add_test(tcase, session_answer__counts__as_given_today);
+    tcase_add_test(tcase, session_answer__keeps__unknown_and_declined);
+    tcase_add_test(tcase, session_answer__saves__the_place_with_it);
+    tcase_add_test(tcase, session_answer__writes__only_the_place_for_an_equal_answer);
+    tcase_add_test(tcase, session_answer__changes_nothing__when_it_can_not_be_saved);
+    tcase_add_test(tcase, session_answer_all__is__one_change);
+    tcase_add_test(tcase, session_draft__keeps__half_typed_text);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT
+ * Covers opening a plan: what the catalogue no longer has stays, and another program's change
+ * comes in. */
+#include <stdlib.h>
+
+#include "fixture.h"
+#include "session_suites.h"
+
+static struct fixture fixture;
+
+static void setup(void)
+{
+    fixture_setup(&fixture);
+}
+
+static void teardown(void)
+{
+    fixture_teardown(&fixture);
+}
+
+/* Writes rows past the catalogue, as an older one would have. */
+static void store_rows(const struct answer_edit *edits, size_t count)
+{
+    ck_assert_int_eq(
+        store_save_answers(fixture.store, fixture.plan, edits, count, NULL, 1, &fixture.err),
+        STATUS_OK);
+    fixture_reopen(&fixture);
+}
+
+START_TEST(session_open__refuses__a_plan_that_is_not_there)
+{
+    struct session *session = NULL;
+
+    ck_assert_int_eq(
+        session_open(fixture.store, fixture.catalog, &fixture.clock, 99, &session, &fixture.err),
+        STATUS_NOT_FOUND);
+    ck_assert_ptr_null(session);
+}
+END_TEST
+
+START_TEST(session_open__keeps__what_the_catalogue_no_longer_has)
+{
+    static const struct answer_edit edits[] = {
+        {.question = "school.level", .state = 'v', .value = "doctor", .as_of = 20000},
+        {.question = "old.question", .state = 'v', .value = "a,b", .as_of = 20001},
+        {.question = "time.hours_per_week", .state = 'v', .value = "9", .as_of = 20002},
+    };
+    const struct orphan_answer *orphans;
+
+    store_rows(edits, 3);
+
+    ck_assert_int_eq(session_orphans(fixture.session, &orphans), 2);
+    ck_assert_str_eq(orphans[0].question, "old.question");
+    ck_assert_str_eq(orphans[0].value, "a,b");
+    ck_assert_str_eq(orphans[1].question, "school.level");
+    ck_assert_int_eq(orphans[1].as_of, 20000);
+    ck_assert_answer(&fixture, "school.level", "");
+    ck_assert_answer(&fixture, "time.hours_per_week", "9");
+}
+END_TEST
+
+START_TEST(session_answer__takes_the_place_of__an_orphan)
+{
+    static const struct answer_edit edit = {
+        .question = "school.level", .state = 'v', .value = "doctor", .as_of = 20000};
+    const struct orphan_answer *orphans;
+
+    store_rows(&edit, 1);
+    fixture_answer(&fixture, "school.level", "");
+
+    ck_assert_int_eq(session_orphans(fixture.session, &orphans), 0);
+    fixture_reopen(&fixture);
+    ck_assert_int_eq(session_orphans(fixture.session, &orphans), 0);
+}
+END_TEST
+
+START_TEST(session_refresh__reads__what_another_program_wrote)
+{
+    static const struct answer_edit edit = {
+        .question = "time.hours_per_week", .state = 'v', .value = "7", .as_of = 20000};
+    struct store *other;
+    bool changed = true;
+
+    ck_assert_int_eq(session_refresh(fixture.session, &changed, &fixture.err), STATUS_OK);
+    ck_assert(!changed);
+    ck_assert_int_eq(store_open(fixture.path, STORE_WRITE, &other, NULL, &fixture.err), STATUS_OK);
+    ck_assert_int_eq(store_save_answers(other, fixture.plan, &edit, 1, NULL, 1, &fixture.err),
+                     STATUS_OK);
+    store_close(&other);
+
+    ck_assert_int_eq(session_refresh(fixture.session, &changed, &fixture.err), STATUS_OK);
+
+    ck_assert(changed);
+    ck_assert_answer(&fixture, "time.hours_per_week", "7");
+}
+END_TEST
+
+Suite *open_suite(void)
+{
+    Suite *suite = suite_create("open");
+    TCase *tcase = tcase_create("open");
+
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_test(tcase, session_open__refuses__a_plan_that_is_not_there);
+    tcase_add_test(tcase, session_open__keeps__what_the_catalogue_no_longer_has);
+    tcase_add_test(tcase, session_answer__takes_the_place_of__an_orphan);
+    tcase_add_test(tcase, session_refresh__reads__what_another_program_wrote);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT
+ * Covers names of plans, making plans and copying them. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "fixture.h"
+#include "session_suites.h"
+
+static struct fixture fixture;
+
+static void setup(void)
+{
+    fixture_setup(&fixture);
+}
+
+static void teardown(void)
+{
+    fixture_teardown(&fixture);
+}
+
+static const struct {
+    const char *name, *says;
+} no_names[] = {
+    {"", "it is empty"},
+    {"123", "digits alone"},
+    {"a=b", "it can't hold a '='"},
+    {" a", "begin or end with a space"},
+    {"a ", "begin or end with a space"},
+    {"a\033[2J", "control characters"},
+    {"a\nb", "control characters"},
+    {"a\xFF", "control characters"},
+    {"\xE2\x80\xAE"
+     "abc",
+     "control characters"}, /* right-to-left override */
+    {"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+     "longer than 80"},
+};
+
+START_TEST(plan_name_check__refuses__what_could_be_mistaken)
+{
+    struct error err;
+
+    ck_assert_int_eq(plan_name_check(no_names[_i].name, &err), STATUS_USAGE);
+
+    ck_assert_msg(strstr(err.text, no_names[_i].says) != NULL, "%s", err.text);
+    ck_assert(text_is_clean(err.text, false));
+}
+END_TEST
+
+START_TEST(plan_name_check__takes__eighty_characters_of_any_script)
+{
+    struct buffer name = {0};
+    struct error err;
+
+    buffer_repeat(&name, "é", 80);
+    ck_assert_int_eq(plan_name_check(buffer_text(&name), &err), STATUS_OK);
+    buffer_clear(&name);
+    ck_assert_int_eq(plan_name_check("2 plans", &err), STATUS_OK);
+}
+END_TEST
+
+START_TEST(session_free_name__adds__the_first_free_number)
+{
+    struct buffer name = {0};
+    int64_t id;
+
+    ck_assert_int_eq(plan_create(fixture.store, &fixture.clock, "Maria 2", &id, &fixture.err),
+                     STATUS_OK);
+    ck_assert_int_eq(session_free_name(fixture.store, "Maria", &name, &fixture.err), STATUS_OK);
+
+    ck_assert_str_eq(buffer_text(&name), "Maria 3");
+    buffer_clear(&name);
+}
+END_TEST
+
+START_TEST(session_free_name__cuts__a_name_that_would_grow_too_long)
+{
+    struct buffer longest = {0}, name = {0};
+    int64_t id;
+
+    buffer_repeat(&longest, "é", 80);
+    ck_assert_int_eq(
+        plan_create(fixture.store, &fixture.clock, buffer_text(&longest), &id, &fixture.err),
+        STATUS_OK);
+    ck_assert_int_eq(session_free_name(fixture.store, buffer_text(&longest), &name, &fixture.err),
+                     STATUS_OK);
+
+    ck_assert_int_eq(plan_name_check(buffer_text(&name), &fixture.err), STATUS_OK);
+    buffer_clear(&longest);
+    buffer_clear(&name);
+}
+END_TEST
+
+START_TEST(plan_create__refuses__a_name_that_is_taken)
+{
+    int64_t id;
+
+    ck_assert_int_eq(plan_create(fixture.store, &fixture.clock, "Maria", &id, &fixture.err),
+                     STATUS_CONFLICT);
+}
+END_TEST
+
+START_TEST(plan_create_answered__stores__plan_and_answers_together)
+{
+    struct answers answers;
+    int hours = fixture_question(&fixture, "time.hours_per_week");
+    int64_t id;
+
+    answers_init(&answers, fixture.catalog);
+    answers.items[hours] =
+        (struct answer){.state = ANSWER_VALUE, .value = 12, .as_of = date_from_civil(2026, 10, 1)};
+    ck_assert_int_eq(
+        plan_create_answered(fixture.store, &fixture.clock, "Two", &answers, &id, &fixture.err),
+        STATUS_OK);
+    answers_clear(&answers);
+    fixture.plan = id;
+    fixture_reopen(&fixture);
+
+    ck_assert_answer(&fixture, "time.hours_per_week", "12");
+    ck_assert_int_eq(session_answers(fixture.session)->items[hours].as_of,
+                     date_from_civil(2026, 10, 1));
+}
+END_TEST
+
+START_TEST(plan_copy__takes__the_answers_under_a_new_id)
+{
+    struct plan_record copy = {0};
+    int64_t id;
+
+    fixture_answer(&fixture, "school.level", "bachelor");
+    ck_assert_int_eq(
+        plan_copy(fixture.store, &fixture.clock, fixture.plan, NULL, &id, &fixture.err), STATUS_OK);
+    ck_assert_int_eq(store_load_plan(fixture.store, id, &copy, &fixture.err), STATUS_OK);
+
+    ck_assert_str_eq(copy.row.name, "Maria copy");
+    ck_assert_str_ne(copy.row.uuid, session_uuid(fixture.session));
+    ck_assert_uint_eq(copy.answers.count, 1);
+    ck_assert_str_eq(copy.answers.items[0].value, "bachelor");
+    plan_record_clear(&copy);
+}
+END_TEST
+
+Suite *plans_suite(void)
+{
+    Suite *suite = suite_create("plans");
+    TCase *tcase = tcase_create("plans");
+
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    ADD_TABLE_TEST(tcase, plan_name_check__refuses__what_could_be_mistaken, no_names);
+    tcase_add_test(tcase, plan_name_check__takes__eighty_characters_of_any_script);
+    tcase_add_test(tcase, session_free_name__adds__the_first_free_number);
+    tcase_add_test(tcase, session_free_name__cuts__a_name_that_would_grow_too_long);
+    tcase_add_test(tcase, plan_create__refuses__a_name_that_is_taken);
+    tcase_add_test(tcase, plan_create_answered__stores__plan_and_answers_together);
+    tcase_add_test(tcase, plan_copy__takes__the_answers_under_a_new_id);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
