@@ -49,31 +49,53 @@ static bool tells_apart(const struct profile *profile, int step)
            s->kind == STEP_JOB;
 }
 
-static void write_title(struct builder *builder, const struct network *network,
-                        const struct route *route, struct route_summary *summary)
+/* "Coding course, 80 hours" is "Coding course" here, "Sit the CCA exam" is "CCA". */
+static void add_short_title(const struct profile *profile, int step, struct buffer *title)
 {
-    struct buffer title = {0};
-    const struct catalog *catalog = builder->profile.catalog;
-    bool waits = false;
+    const struct step *s = &profile->catalog->steps[step];
+    const char *text = s->title;
+    bool word = text[0] && text[1] && (unsigned char)text[1] >= 'a';
 
-    for (int i = 0; i < summary->step_count; i++) {
-        int step = catalog_find_step(catalog, summary->steps[i]);
-        if (!tells_apart(&builder->profile, step))
-            continue;
-        buffer_add(&title, title.length ? ", then " : "");
-        buffer_add(&title, catalog->steps[step].title);
+    if (s->kind == STEP_EXAM && s->credential >= 0) {
+        buffer_add(title, profile->catalog->credentials[s->credential].code);
+        return;
     }
+    if (title->length && word && text[0] >= 'A' && text[0] <= 'Z' && s->kind == STEP_JOB) {
+        buffer_add_char(title, (char)(text[0] - 'A' + 'a'));
+        text++;
+    }
+    buffer_add_bytes(title, text, strcspn(text, ","));
+}
+
+static bool has_wait(const struct profile *profile, const struct route *route)
+{
     for (int i = 0; i < route->link_count; i++) {
         const struct link *link = &route->links[i];
-        waits |= link->months > 0 || (link->from < 0 && link->day > builder->profile.today);
+        if (link->months > 0 || (link->from < 0 && link->day > profile->today))
+            return true;
     }
-    if (waits)
-        buffer_add(&title, title.length ? ", and time at work" : "Time at work");
+    return false;
+}
+
+static void write_title(struct builder *builder, const struct route *route,
+                        struct route_summary *summary)
+{
+    const struct profile *profile = &builder->profile;
+    struct buffer title = {0};
+
+    for (int i = 0; i < summary->step_count; i++) {
+        int step = catalog_find_step(profile->catalog, summary->steps[i]);
+        if (!tells_apart(profile, step))
+            continue;
+        buffer_add(&title, title.length ? ", then " : "");
+        add_short_title(profile, step, &title);
+    }
+    if (has_wait(profile, route))
+        buffer_add(&title, title.length ? ", then time at work" : "Time at work");
     if (!title.length)
         buffer_add(&title, "Preparation and the exam");
     summary->title = arena_copy_text(&builder->roadmap->arena, title.text);
     buffer_clear(&title);
-    (void)network;
 }
 
 static void add_money(const struct builder *builder, const struct route *route,
@@ -119,7 +141,7 @@ static void sum_up(struct builder *builder, struct contender *contender)
     network_run(network, durations, timing);
     network_delay_purchases(network, durations, timing);
     list_steps(builder, network, timing, summary);
-    write_title(builder, network, route, summary);
+    write_title(builder, route, summary);
     add_money(builder, route, network, timing, summary);
     add_hours(&builder->profile, route, summary);
     summary->p50 = summary->p80 = route->finish;

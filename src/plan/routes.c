@@ -103,10 +103,34 @@ static void keep(struct search *search, struct partial *partial)
     out->items[out->count++] = copy;
 }
 
+/* Preparing for an exam comes after the programs that lead to it: what a course teaches is what
+ * the preparation goes over. */
+static void prepare_after_programs(const struct search *search, struct partial *partial)
+{
+    const struct catalog *catalog = search->profile->catalog;
+    struct route *route = &partial->route;
+
+    for (int i = 0; i < route->count; i++) {
+        const struct step *preparation = &catalog->steps[route->steps[i]];
+        for (int j = 0; preparation->template == TEMPLATE_PREPARATION && j < route->count; j++) {
+            const struct step *exam = &catalog->steps[route->steps[j]];
+            if (exam->template != TEMPLATE_EXAM || exam->credential != preparation->credential)
+                continue;
+            for (int k = 0; k < route->count; k++) {
+                struct link link = {.from = (int16_t)k, .to = (int16_t)i, .fact = -1};
+                bool leads = partial->depends[j] & UINT64_C(1) << k;
+                if (leads && catalog->steps[route->steps[k]].template == TEMPLATE_PROGRAM)
+                    (void)partial_link(partial, link);
+            }
+        }
+    }
+}
+
 static void finish_route(struct search *search, struct partial *partial)
 {
     if (!is_minimal(search, partial))
         return;
+    prepare_after_programs(search, partial);
     search->complete++;
     keep(search, partial);
 }

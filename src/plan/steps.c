@@ -31,15 +31,15 @@ static void find_bars(struct builder *builder)
     }
 }
 
-/* "Reinstatement + 30 weeks" for what comes after a step that nobody can date. */
+/* "reinstatement + 30 weeks" for what comes after a step that nobody can date. */
 static const char *after_bar(struct builder *builder, date_day day)
 {
     const struct step *bar =
         &builder->profile.catalog->steps[builder->network.nodes[builder->bar].step];
     int weeks = (day - builder->profile.today + 6) / 7;
-    return weeks > 0 ? arena_format(&builder->roadmap->arena, "after %s + %d weeks", bar->title,
-                                    weeks)
-                     : arena_format(&builder->roadmap->arena, "after %s", bar->title);
+    return weeks > 0 ? arena_format(&builder->roadmap->arena, "%s + %d week%s", bar->id, weeks,
+                                    weeks == 1 ? "" : "s")
+                     : arena_format(&builder->roadmap->arena, "after %s", bar->id);
 }
 
 /* ---- dates ----------------------------------------------------------------------------------- */

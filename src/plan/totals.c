@@ -100,12 +100,14 @@ static bool counted_already(const struct builder *builder, int at)
     const struct roadmap *roadmap = builder->roadmap;
     const struct step *steps = builder->profile.catalog->steps;
     const struct step *step = &steps[roadmap->steps[at].step];
+    money_cents amount = bill_for(&builder->profile, roadmap->steps[at].step, roadmap->today)
+                             .amount.likely;
 
     for (int i = 0; i < at && step->body >= 0; i++) {
-        const struct step *other =
-            roadmap->steps[i].step < 0 ? NULL : &steps[roadmap->steps[i].step];
-        if (other && other->body == step->body && other->every_months == step->every_months &&
-            step_is_paying(other))
+        int index = roadmap->steps[i].step;
+        if (index >= 0 && steps[index].body == step->body &&
+            steps[index].every_months == step->every_months &&
+            bill_for(&builder->profile, index, roadmap->today).amount.likely == amount)
             return true;
     }
     return false;
