@@ -243,6 +243,8 @@ void read_need(struct loader *loader, struct spot spot, void *record)
         read_full_need(loader, spot, record);
     else
         pending.draft = read_short_need(loader, spot, record);
+    if (loader->needs.count == MAX_NEEDS)
+        fault_on(loader, spot, "the catalogue has more than %d needs", MAX_NEEDS);
     VECTOR_PUSH(&loader->needs, pending);
 }
 

@@ -105,7 +105,7 @@ static int depth_change(yaml_token_type_t type)
 }
 
 struct scan {
-    int depth, tokens;
+    int depth, tokens, nodes;
     bool clean;
 };
 
@@ -124,9 +124,13 @@ static bool scan_token(struct loader *loader, const struct document *document, s
         scan->clean = false;
     }
     scan->depth += depth_change(token->type);
-    if (scan->depth <= MAX_DEPTH)
+    scan->nodes += token->type == YAML_SCALAR_TOKEN || depth_change(token->type) > 0;
+    if (scan->depth <= MAX_DEPTH && scan->nodes <= MAX_NODES)
         return true;
-    fault_at(loader, place, "more than %d levels deep", MAX_DEPTH);
+    if (scan->depth > MAX_DEPTH)
+        fault_at(loader, place, "more than %d levels deep", MAX_DEPTH);
+    else
+        fault_at(loader, place, "more than %d values in one file", MAX_NODES);
     scan->clean = false;
     return false;
 }

@@ -186,6 +186,7 @@ const char *scope_expand(struct loader *loader, struct spot spot, const char *te
             text = expand_one(loader, spot, text, &out, empty);
     }
     expanded = arena_copy_text(loader->arena, buffer_text(&out));
+    loader->spent += out.length;
     buffer_clear(&out);
     return expanded;
 }
@@ -212,15 +213,28 @@ static const struct each_form *each_of(struct loader *loader, const struct field
     return NULL;
 }
 
+/* A template stands for many records, so what a file may hold bounds nothing yet. */
+static bool has_room(struct loader *loader, const struct field *field, struct spot spot)
+{
+    if (loader->lists[field->list].count >= MAX_RECORDS)
+        fault_on(loader, spot, "the catalogue has more than %d records of the kind %s", MAX_RECORDS,
+                 field->schema->noun);
+    else if (loader->spent > MAX_BYTES || loader->needs.count > MAX_NEEDS)
+        fault_on(loader, spot, "the catalogue is too large once its templates are expanded");
+    else
+        return true;
+    loader->incomplete[field->list] = true;
+    return false;
+}
+
 static void add_record(struct loader *loader, const struct field *field, struct spot spot,
                        const struct scope *scope)
 {
-    struct record record = {.data = arena_new(loader->arena, 1, field->schema->size), .spot = spot};
+    struct record record = {.spot = spot};
 
-    if (loader->lists[field->list].count == MAX_RECORDS)
-        fault_on(loader, spot, "more than %d %ss", MAX_RECORDS, field->schema->noun);
-    if (loader->lists[field->list].count >= MAX_RECORDS)
+    if (!has_room(loader, field, spot))
         return;
+    record.data = arena_new(loader->arena, 1, field->schema->size);
     record.spot.scope = scope;
     record.spot.owner = spot.node;
     read_record(loader, field->schema, record.spot, record.data);

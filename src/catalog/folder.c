@@ -9,7 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { MAX_FILES = 64 };
+/* Files of other names are only named, and not all of them. */
+enum { MAX_STRANGERS = 16 };
 
 static char *read_all(struct arena *arena, int fd, size_t size, size_t *length)
 {
@@ -44,41 +45,55 @@ static void read_open_file(struct arena *arena, int fd, struct catalog_text *tex
         text->trouble = arena_copy_text(arena, strerror(errno));
 }
 
-static struct catalog_text read_text_file(struct arena *arena, int folder, const char *name)
+/* False when there is no such file. */
+static bool read_text_file(struct arena *arena, int folder, const char *name,
+                           struct catalog_text *text)
 {
-    struct catalog_text text = {.name = arena_copy_text(arena, name), .bytes = ""};
     int fd = openat(folder, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
 
+    *text = (struct catalog_text){.name = name, .bytes = ""};
+    if (fd < 0 && errno == ENOENT)
+        return false;
     if (fd < 0) {
-        text.trouble = arena_format(arena, "the file can't be opened: %s", strerror(errno));
-        return text;
+        text->trouble = arena_format(arena, "the file can't be opened: %s", strerror(errno));
+        return true;
     }
-    read_open_file(arena, fd, &text);
+    read_open_file(arena, fd, text);
     close(fd);
-    return text;
+    return true;
 }
 
-static bool is_yaml(const char *name)
+static bool is_stranger(const char *name)
 {
     const char *end = strrchr(name, '.');
 
-    return name[0] != '.' && end && (strcmp(end, ".yaml") == 0 || strcmp(end, ".yml") == 0);
+    if (name[0] == '.' || !end || (strcmp(end, ".yaml") != 0 && strcmp(end, ".yml") != 0))
+        return false;
+    for (int i = 0; i < FILE_COUNT; i++)
+        if (strcmp(name, file_forms[i].name) == 0)
+            return false;
+    return true;
 }
 
-static int read_folder(struct arena *arena, DIR *folder, struct catalog_text texts[MAX_FILES])
+static int read_folder(struct arena *arena, DIR *folder,
+                       struct catalog_text texts[FILE_COUNT + MAX_STRANGERS])
 {
     const struct dirent *entry;
-    int count = 0;
+    int count = 0, strangers = 0;
 
-    while (count < MAX_FILES && (entry = readdir(folder)) != NULL)
-        if (is_yaml(entry->d_name))
-            texts[count++] = read_text_file(arena, dirfd(folder), entry->d_name);
+    for (int i = 0; i < FILE_COUNT; i++)
+        count += read_text_file(arena, dirfd(folder), file_forms[i].name, &texts[count]);
+    while (strangers < MAX_STRANGERS && (entry = readdir(folder)) != NULL)
+        if (is_stranger(entry->d_name)) {
+            texts[count++] = (struct catalog_text){.name = arena_copy_text(arena, entry->d_name)};
+            strangers++;
+        }
     return count;
 }
 
 enum status catalog_load(const char *folder, struct catalog_file **out, struct error *err)
 {
-    struct catalog_text texts[MAX_FILES];
+    struct catalog_text texts[FILE_COUNT + MAX_STRANGERS];
     struct arena arena = {0};
     DIR *opened = opendir(folder);
     enum status status;

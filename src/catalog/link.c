@@ -25,8 +25,47 @@ int list_count(const struct loader *loader, enum list list)
     return (int)loader->lists[list].count;
 }
 
+static int compare_entries(const void *left_entry, const void *right_entry)
+{
+    const struct index_entry *left = left_entry, *right = right_entry;
+    int order = strcmp(left->id, right->id);
+
+    return order ? order : (left->index > right->index) - (left->index < right->index);
+}
+
+static void sort_list(struct loader *loader, enum list list)
+{
+    int count = list_count(loader, list);
+    struct index_entry *entries = arena_new(loader->arena, (size_t)count, sizeof *entries);
+
+    for (int i = 0; i < count; i++)
+        entries[i] = (struct index_entry){record_id(list_at(loader, list, i)), i};
+    qsort(entries, (size_t)count, sizeof *entries, compare_entries);
+    loader->sorted[list] = entries;
+}
+
+/* The first of the records with that id. */
+static int find_sorted(const struct loader *loader, enum list list, const char *id)
+{
+    const struct index_entry *entries = loader->sorted[list];
+    int low = 0, high = list_count(loader, list);
+
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+
+        if (strcmp(entries[middle].id, id) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < list_count(loader, list) && strcmp(entries[low].id, id) == 0 ? entries[low].index
+                                                                              : -1;
+}
+
 int list_find(const struct loader *loader, enum list list, const char *id)
 {
+    if (loader->sorted[list])
+        return find_sorted(loader, list, id);
     for (int i = 0; i < list_count(loader, list); i++)
         if (strcmp(record_id(list_at(loader, list, i)), id) == 0)
             return i;
@@ -81,11 +120,12 @@ static void check_id(struct loader *loader, enum list list, int index)
     const char *id = record_id(list_at(loader, list, index));
 
     for (int i = 0; *id && i < index; i++) {
-        struct place first = spot_place(loader->lists[list].items[i].spot);
+        struct place first;
 
         if (strcmp(record_id(list_at(loader, list, i)), id) != 0 ||
             may_share(loader, list, i, index))
             continue;
+        first = spot_place(loader->lists[list].items[i].spot);
         fault_on(loader, loader->lists[list].items[index].spot,
                  "the %s `%s` stands twice: also in line %d", list_noun(list), id, first.line);
         return;
@@ -239,6 +279,8 @@ static void link_gates(struct loader *loader)
 void link_all(struct loader *loader)
 {
     check_ids(loader);
+    for (int list = 0; list < LIST_COUNT; list++)
+        sort_list(loader, (enum list)list);
     for (size_t i = 0; i < loader->references.count; i++)
         link_reference(loader, &loader->references.items[i]);
     for (size_t i = 0; i < loader->conditions.count; i++)

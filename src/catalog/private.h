@@ -19,7 +19,10 @@ enum {
     MAX_FILE_BYTES = 1 << 20,
     MAX_TEXT_BYTES = 2000,
     MAX_ITEMS = 500,
-    MAX_RECORDS = 4000, /* in one list, templates expanded */
+    MAX_RECORDS = 2000, /* in one list, templates expanded */
+    MAX_NODES = 40000,  /* in one file */
+    MAX_NEEDS = 4000,
+    MAX_BYTES = 16 << 20, /* of records and texts, templates expanded */
     MAX_DEPTH = 16,
     MAX_FAULTS = 1000,
     MAX_CONDITION_NODES = 256,
@@ -219,6 +222,12 @@ struct record {
     struct spot spot;
 };
 
+/* An id of a list, for looking it up by halves. */
+struct index_entry {
+    const char *id;
+    int index;
+};
+
 struct pending_reference {
     int16_t *slot;
     const char *id;
@@ -254,7 +263,9 @@ struct loader {
     struct document documents[FILE_COUNT];
     struct draft_catalog head;
     VECTOR(struct record) lists[LIST_COUNT];
-    bool incomplete[LIST_COUNT]; /* the list's file could not be read */
+    struct index_entry *sorted[LIST_COUNT]; /* once the lists are complete; else NULL */
+    bool incomplete[LIST_COUNT];            /* the list's file could not be read */
+    size_t spent;                           /* bytes of records and texts */
     VECTOR(struct pending_reference) references;
     VECTOR(struct pending_condition) conditions;
     VECTOR(struct pending_estimate) estimates;

@@ -12,10 +12,13 @@
 struct reach {
     struct loader *loader;
     const struct catalog *catalog;
+    bool *givable;  /* of each fact: something makes it true, whatever that needs */
     bool *possible; /* of each fact */
     bool *doable;   /* of each step */
     bool *needed;   /* of each fact: by a goal or by a wanted step */
+    bool *gained;   /* of each fact: by a wanted step */
     bool *wanted;   /* of each step */
+    int wanted_in[PHASE_COUNT];
     bool changed;
 };
 
@@ -25,6 +28,11 @@ static void set(struct reach *reach, bool *flag, bool value)
         *flag = true;
         reach->changed = true;
     }
+}
+
+static bool *flags(struct loader *loader, int count)
+{
+    return arena_new(loader->arena, (size_t)count, sizeof(bool));
 }
 
 static bool has_fact(const struct requirement *requirement)
@@ -61,10 +69,32 @@ static const struct need *blocking_need(const struct reach *reach, const struct 
     return NULL;
 }
 
-static void spread_facts(struct reach *reach, const struct index_list *facts)
+static void set_all(struct reach *reach, bool *facts, const struct index_list *list)
 {
-    for (int i = 0; i < facts->count; i++)
-        set(reach, &reach->possible[facts->items[i]], true);
+    for (int i = 0; i < list->count; i++)
+        set(reach, &facts[list->items[i]], true);
+}
+
+/* What the answers may make true, and what is implied by what is there already. */
+static void spread_facts(struct reach *reach, bool *facts)
+{
+    const struct catalog *catalog = reach->catalog;
+
+    for (int i = 0; i < catalog->fact_count; i++) {
+        set(reach, &facts[i], catalog->facts[i].met.count > 0);
+        if (facts[i])
+            set_all(reach, facts, &catalog->facts[i].implies);
+    }
+}
+
+static void find_givable(struct reach *reach)
+{
+    for (int i = 0; i < reach->catalog->step_count; i++)
+        set_all(reach, reach->givable, &reach->catalog->steps[i].gives);
+    do {
+        reach->changed = false;
+        spread_facts(reach, reach->givable);
+    } while (reach->changed);
 }
 
 static void find_possible(struct reach *reach)
@@ -73,28 +103,16 @@ static void find_possible(struct reach *reach)
 
     do {
         reach->changed = false;
-        for (int i = 0; i < catalog->fact_count; i++) {
-            set(reach, &reach->possible[i], catalog->facts[i].met.count > 0);
-            if (reach->possible[i])
-                spread_facts(reach, &catalog->facts[i].implies);
-        }
+        spread_facts(reach, reach->possible);
         for (int i = 0; i < catalog->step_count; i++) {
             set(reach, &reach->doable[i], !blocking_need(reach, &catalog->steps[i]));
             if (reach->doable[i])
-                spread_facts(reach, &catalog->steps[i].gives);
+                set_all(reach, reach->possible, &catalog->steps[i].gives);
         }
     } while (reach->changed);
 }
 
 /* ---- what is wanted ------------------------------------------------------------------------ */
-
-static bool lists_fact(const struct index_list *list, int fact)
-{
-    for (int i = 0; i < list->count; i++)
-        if (list->items[i] == fact)
-            return true;
-    return false;
-}
 
 static bool gives_needed(const struct reach *reach, const struct step *step)
 {
@@ -104,23 +122,12 @@ static bool gives_needed(const struct reach *reach, const struct step *step)
     return false;
 }
 
+/* Some other step of the phase is on the roadmap. */
 static bool phase_is_wanted(const struct reach *reach, int phase, int but)
 {
-    for (int i = 0; i < reach->catalog->step_count; i++)
-        if (i != but && reach->wanted[i] && (int)reach->catalog->steps[i].phase == phase)
-            return true;
-    return false;
-}
+    int own = reach->wanted[but] && (int)reach->catalog->steps[but].phase == phase;
 
-/* A fact that the roadmap gains, or that its goal or one of its steps needs. */
-static bool fact_is_wanted(const struct reach *reach, int fact)
-{
-    if (reach->needed[fact])
-        return true;
-    for (int i = 0; i < reach->catalog->step_count; i++)
-        if (reach->wanted[i] && lists_fact(&reach->catalog->steps[i].gives, fact))
-            return true;
-    return false;
+    return reach->wanted_in[phase] > own;
 }
 
 static bool anchor_is_wanted(const struct reach *reach, const struct anchor *anchor, int step)
@@ -129,7 +136,7 @@ static bool anchor_is_wanted(const struct reach *reach, const struct anchor *anc
     case ANCHOR_STEP:
         return anchor->index != step && reach->wanted[anchor->index];
     case ANCHOR_FACT:
-        return fact_is_wanted(reach, anchor->index);
+        return reach->needed[anchor->index] || reach->gained[anchor->index];
     case ANCHOR_PHASE:
         return phase_is_wanted(reach, anchor->index, step);
     case ANCHOR_GOAL:
@@ -184,39 +191,30 @@ static void need_goals(struct reach *reach)
             reach->needed[i] = true;
 }
 
+static void want_step(struct reach *reach, int index)
+{
+    const struct step *step = &reach->catalog->steps[index];
+
+    if (reach->wanted[index] || !(gives_needed(reach, step) || is_companion(reach, index)))
+        return;
+    set(reach, &reach->wanted[index], true);
+    reach->wanted_in[step->phase]++;
+    set_all(reach, reach->gained, &step->gives);
+    need_facts(reach, &step->needs);
+}
+
 static void find_wanted(struct reach *reach)
 {
-    const struct catalog *catalog = reach->catalog;
-
     need_goals(reach);
     do {
         reach->changed = false;
         need_what_implies(reach);
-        for (int i = 0; i < catalog->step_count; i++) {
-            const struct step *step = &catalog->steps[i];
-
-            set(reach, &reach->wanted[i], gives_needed(reach, step) || is_companion(reach, i));
-            if (reach->wanted[i])
-                need_facts(reach, &step->needs);
-        }
+        for (int i = 0; i < reach->catalog->step_count; i++)
+            want_step(reach, i);
     } while (reach->changed);
 }
 
 /* ---- faults -------------------------------------------------------------------------------- */
-
-/* True when some step gives the fact or one that implies it, or the answers may. */
-static bool has_giver(const struct catalog *catalog, int fact, int depth)
-{
-    if (catalog->facts[fact].met.count > 0)
-        return true;
-    for (int i = 0; i < catalog->step_count; i++)
-        if (lists_fact(&catalog->steps[i].gives, fact))
-            return true;
-    for (int i = 0; i < catalog->fact_count && depth < MAX_DEPTH; i++)
-        if (lists_fact(&catalog->facts[i].implies, fact) && has_giver(catalog, i, depth + 1))
-            return true;
-    return false;
-}
 
 static bool report_missing_givers(struct reach *reach, const struct step *step)
 {
@@ -229,7 +227,7 @@ static bool report_missing_givers(struct reach *reach, const struct step *step)
             for (int k = 0; k < need->paths[j].count; k++) {
                 const struct requirement *one = &need->paths[j].items[k];
 
-                if (!has_fact(one) || has_giver(reach->catalog, one->fact, 0))
+                if (!has_fact(one) || reach->givable[one->fact])
                     continue;
                 fault_at(reach->loader, need_place(reach->loader, need),
                          "nothing makes the fact `%s` true: no step gives it and it has no `met`",
@@ -243,15 +241,15 @@ static bool report_missing_givers(struct reach *reach, const struct step *step)
 static bool report_goals(struct reach *reach)
 {
     const struct catalog *catalog = reach->catalog;
+    bool *given = flags(reach->loader, catalog->fact_count);
     bool missing = false;
 
+    for (int i = 0; i < catalog->step_count; i++)
+        set_all(reach, given, &catalog->steps[i].gives);
     for (int i = 0; i < catalog->credential_count; i++) {
         const struct credential *credential = &catalog->credentials[i];
-        bool given = false;
 
-        for (int j = 0; j < catalog->step_count; j++)
-            given = given || lists_fact(&catalog->steps[j].gives, credential->fact);
-        if (!credential->goal || given)
+        if (!credential->goal || given[credential->fact])
             continue;
         fault_on(reach->loader, reach->loader->lists[LIST_CREDENTIAL].items[i].spot,
                  "`%s` may be a goal, but no step gives it", credential->code);
@@ -279,21 +277,19 @@ static void report_steps(struct reach *reach)
     }
 }
 
-static bool *flags(struct loader *loader, int count)
-{
-    return arena_new(loader->arena, (size_t)count, sizeof(bool));
-}
-
 void check_reach(struct loader *loader, const struct catalog *catalog)
 {
     struct reach reach = {.loader = loader,
                           .catalog = catalog,
+                          .givable = flags(loader, catalog->fact_count),
                           .possible = flags(loader, catalog->fact_count),
                           .doable = flags(loader, catalog->step_count),
                           .needed = flags(loader, catalog->fact_count),
+                          .gained = flags(loader, catalog->fact_count),
                           .wanted = flags(loader, catalog->step_count)};
     bool missing = report_goals(&reach);
 
+    find_givable(&reach);
     for (int i = 0; i < catalog->step_count; i++)
         missing = report_missing_givers(&reach, &catalog->steps[i]) || missing;
     if (missing)

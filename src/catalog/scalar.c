@@ -48,6 +48,7 @@ static const char *read_raw(struct loader *loader, struct spot spot)
         fault_on(loader, spot, "a text of %zu bytes is longer than %d", length, MAX_TEXT_BYTES);
         return NULL;
     }
+    loader->spent += length;
     copy = arena_copy_bytes(loader->arena, text, length);
     if (strlen(copy) != length || !text_is_clean(copy, false)) {
         fault_on(loader, spot, "a text is one paragraph without tabs or control characters");

@@ -240,6 +240,7 @@ void walk_mapping(struct loader *loader, const struct schema *schema, struct spo
 void read_record(struct loader *loader, const struct schema *schema, struct spot spot, void *record)
 {
     record_init(schema, record);
+    loader->spent += schema->size;
     if (spot.node->type == YAML_MAPPING_NODE && !spot.owner)
         spot.owner = spot.node;
     if (schema->read)

@@ -330,6 +330,55 @@ START_TEST(load__of_ten_thousand_brackets__ends_soon)
 }
 END_TEST
 
+START_TEST(load__refuses__a_file_of_too_many_values)
+{
+    struct buffer text = {0};
+    struct change change = {"terms.yaml", NULL, NULL};
+
+    /* The mapping, its key and the list are values too. */
+    buffer_add(&text, "terms: [");
+    buffer_repeat(&text, "a,", MAX_NODES - 3);
+    buffer_add(&text, "@@a]\n");
+    change.new = buffer_text(&text);
+    expect_fault(&change, "more than 40000 values in one file", false);
+    buffer_clear(&text);
+}
+END_TEST
+
+/* A step of 500 lines for each of 500 aids is more than all the files may hold. */
+START_TEST(load__refuses__templates_that_stand_for_too_much)
+{
+    struct buffer aids = {0}, steps = {0};
+    struct change programs = {"programs.yaml", "aids:\n", NULL},
+                  change = {"steps.yaml", NULL, NULL};
+    const struct catalog_fault *faults;
+    struct changed changed;
+    bool found = false;
+    int count;
+
+    buffer_add(&aids, "aids:\n");
+    for (int i = 0; i < 499; i++)
+        buffer_format(&aids, "  - {id: a%d, title: T, rule: R}\n", i);
+    buffer_add(&steps, "steps:\n  - id: x/{aid}\n    each: aid\n    title: T\n    phase: work\n"
+                       "    kind: wait\n    why: W\n    do:\n");
+    for (int i = 0; i < 500; i++)
+        buffer_format(&steps, "      - %0200d {aid}\n", i);
+    programs.new = buffer_text(&aids);
+    change.new = buffer_text(&steps);
+    changed_start(&changed, &programs);
+    changed_make(&changed, &change);
+    ck_assert_int_eq(changed_load(&changed), STATUS_INVALID);
+    count = catalog_faults(changed.file, &faults);
+    for (int i = 0; i < count; i++)
+        found = found || strcmp(faults[i].text, "the catalogue is too large once its templates "
+                                                "are expanded") == 0;
+    ck_assert(found);
+    changed_end(&changed);
+    buffer_clear(&aids);
+    buffer_clear(&steps);
+}
+END_TEST
+
 START_TEST(load__takes__line_ends_of_any_editor)
 {
     struct change change = {"terms.yaml", NULL,
@@ -575,6 +624,8 @@ Suite *load_suite(void)
     tcase_add_test(limits, load__refuses__a_text_that_is_too_long);
     tcase_add_test(limits, load__refuses__a_question_of_too_many_values);
     tcase_add_test(limits, load__of_ten_thousand_brackets__ends_soon);
+    tcase_add_test(limits, load__refuses__a_file_of_too_many_values);
+    tcase_add_test(limits, load__refuses__templates_that_stand_for_too_much);
     tcase_add_test(limits, load__takes__line_ends_of_any_editor);
     tcase_add_checked_fixture(becomes, start_good, end_good);
     tcase_add_test(becomes, load__reads__the_head);
