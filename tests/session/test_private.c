@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT
+ * Covers the promise of prints: the bytes of a default print, in every format, are the same for
+ * every value of every private answer, and for many of them together. The real catalogue. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "fixture.h"
+#include "milepost/report.h"
+#include "session_suites.h"
+
+enum { MOST_CHOICES = 12, MIXES = 60 };
+
+static struct fixture fixture;
+
+static void setup(void)
+{
+    fixture_setup(&fixture);
+    session_close(&fixture.session);
+    fixture.catalog = catalog_builtin();
+    fixture_reopen(&fixture);
+}
+
+static void teardown(void)
+{
+    fixture_teardown(&fixture);
+}
+
+/* What is public of some people; the private answers are laid over it. */
+static const struct given {
+    const char *id, *text;
+} people[][10] = {
+    {{"goal.target", "CPC"},
+     {"school.level", "high-school"},
+     {"school.program", "none"},
+     {"work.coding_months", "0"},
+     {"time.hours_per_week", "10"}},
+    {{"goal.target", "first-job"},
+     {"goal.setting", "any"},
+     {"school.level", "some-college"},
+     {"school.program", "enrolled"},
+     {"goal.workplace", "remote"},
+     {"time.hours_per_week", "20"}},
+    {{"goal.target", "keep-current"}, {"work.credentials", "CPC,CRC"}, {"work.coding_now", "yes"}},
+};
+#define PEOPLE ((int)(sizeof people / sizeof *people))
+
+static void answer_public(int person)
+{
+    for (const struct given *given = people[person]; given->id; given++)
+        fixture_answer(&fixture, given->id, given->text);
+}
+
+/* The values that are tried for a question, in their written form. */
+static int written_values(const struct question *question, const char *values[MOST_CHOICES])
+{
+    static const char *const numbers[] = {"0", "1", "2", "4"};
+    static const char *const dates[] = {"1999-01-01", "2026-11-22", "2027-03-01", "2031-12-31"};
+    int count = 0;
+
+    values[count++] = "";
+    values[count++] = "unknown";
+    values[count++] = "declined";
+    if (question->type == ANSWER_NUMBER || question->type == ANSWER_DATE)
+        for (int i = 0; i < 4; i++)
+            values[count++] = question->type == ANSWER_NUMBER ? numbers[i] : dates[i];
+    for (int i = 0; i < question->value_count; i++)
+        values[count++] = question->values[i].id;
+    ck_assert_int_le(count, MOST_CHOICES);
+    return count;
+}
+
+/* A default print in all formats, one behind the other. */
+static void print(struct buffer *out)
+{
+    const struct report_plan plan = {.name = "Maria", .uuid = "u"};
+    struct roadmap *roadmap;
+
+    ck_assert_int_eq(session_print_roadmap(fixture.session, false, 0, &roadmap, &fixture.err),
+                     STATUS_OK);
+    for (int format = 0; format < REPORT_FORMAT_COUNT; format++)
+        report_roadmap(roadmap, &plan, (enum report_format)format, false, out);
+    roadmap_free(&roadmap);
+}
+
+static void check_print(const struct buffer *expected, const char *about)
+{
+    struct buffer got = {0};
+
+    print(&got);
+    ck_assert_msg(got.length == expected->length &&
+                      memcmp(got.text, expected->text, got.length) == 0,
+                  "the print depends on %s", about);
+    buffer_clear(&got);
+}
+
+static void answer_quietly(int question, const char *text)
+{
+    struct answer answer;
+
+    ck_assert_int_eq(
+        answer_parse(&fixture.catalog->questions[question], text, DATE_NONE, &answer, &fixture.err),
+        STATUS_OK);
+    ck_assert_int_eq(session_answer(fixture.session, question, &answer, question, &fixture.err),
+                     STATUS_OK);
+}
+
+START_TEST(print__does_not_depend_on__any_value_of_any_private_answer)
+{
+    struct buffer expected = {0};
+    int tried = 0;
+
+    answer_public(_i);
+    print(&expected);
+    for (int i = 0; i < fixture.catalog->question_count; i++) {
+        const struct question *question = &fixture.catalog->questions[i];
+        const char *values[MOST_CHOICES];
+        int count = question->is_private ? written_values(question, values) : 0;
+
+        for (int j = 0; j < count; j++, tried++) {
+            answer_quietly(i, values[j]);
+            check_print(&expected, question->id);
+        }
+        if (count > 0)
+            answer_quietly(i, "");
+    }
+    ck_assert_int_gt(tried, 100);
+    buffer_clear(&expected);
+}
+END_TEST
+
+/* Numbers that look random and are the same each time. */
+static unsigned next_number(unsigned *state)
+{
+    *state = *state * 1664525U + 1013904223U;
+    return *state >> 16;
+}
+
+START_TEST(print__does_not_depend_on__private_answers_together)
+{
+    struct buffer expected = {0};
+    unsigned state = 7;
+
+    answer_public(_i);
+    print(&expected);
+    for (int mix = 0; mix < MIXES; mix++) {
+        for (int i = 0; i < fixture.catalog->question_count; i++) {
+            const struct question *question = &fixture.catalog->questions[i];
+            const char *values[MOST_CHOICES];
+            int count = question->is_private ? written_values(question, values) : 0;
+
+            if (count > 0 && next_number(&state) % 3 == 0)
+                answer_quietly(i, values[next_number(&state) % (unsigned)count]);
+        }
+        check_print(&expected, "private answers together");
+    }
+    buffer_clear(&expected);
+}
+END_TEST
+
+/* The chosen route is stored; it must not bring in what only a private answer put on it. */
+START_TEST(print__does_not_depend_on__the_answers_under_which_a_route_was_chosen)
+{
+    static const char *const excluded[] = {"no", "yes"};
+    struct buffer expected = {0}, said = {0};
+
+    answer_public(0);
+    for (int i = 0; i < 2; i++) {
+        fixture_answer(&fixture, "background.excluded", excluded[i]);
+        ck_assert_int_eq(session_choose_route(fixture.session, 1, &said, &fixture.err), STATUS_OK);
+        if (i == 0)
+            print(&expected);
+        else
+            check_print(&expected, "the route chosen while excluded");
+    }
+    buffer_clear(&expected);
+    buffer_clear(&said);
+}
+END_TEST
+
+Suite *private_suite(void)
+{
+    Suite *suite = suite_create("private");
+    TCase *tcase = tcase_create("private");
+
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_set_timeout(tcase, 120);
+    tcase_add_loop_test(tcase, print__does_not_depend_on__any_value_of_any_private_answer, 0,
+                        PEOPLE);
+    tcase_add_loop_test(tcase, print__does_not_depend_on__private_answers_together, 0, PEOPLE);
+    tcase_add_test(tcase, print__does_not_depend_on__the_answers_under_which_a_route_was_chosen);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
