@@ -39,6 +39,7 @@ FNR == 1 {
     } else {
         split(FILENAME, part, "/"); folder = part[2]
     }
+    depth = split(FILENAME, part, "/")
     if (!(folder in below)) fault("folder " folder " is not among the arrows")
 }
 function fault(text) { printf "%s:%d: %s\n", FILENAME, FNR, text; faults++ }
@@ -49,8 +50,8 @@ function fault(text) { printf "%s:%d: %s\n", FILENAME, FNR, text; faults++ }
         target = folder_of_header(name)
         if (target != folder && index(below[folder], " " target " ") == 0)
             fault(folder " may not include " file)
-    } else if (file ~ /\.\.\//) {
-        fault("no include goes up a folder")
+    } else if (file ~ /^\.\.\// && file !~ /^\.\.\/[^\/.]+\.h$/ || file ~ /^\.\.\// && depth < 4) {
+        fault("no include leaves its module")
     }
     for (header in only)
         if (file == header && FILENAME !~ "^" only[header]) fault(file " belongs to " only[header])

@@ -26,8 +26,8 @@ static struct because *add(struct chain *chain, enum because_about about, const 
 
 static struct because_list finish(struct chain *chain)
 {
-    struct because *items = arena_new(&chain->builder->roadmap->arena, chain->links.count + 1,
-                                      sizeof *items);
+    struct because *items =
+        arena_new(&chain->builder->roadmap->arena, chain->links.count + 1, sizeof *items);
     struct because_list list = {items, (int)chain->links.count};
     if (chain->links.count)
         memcpy(items, chain->links.items, chain->links.count * sizeof *items);
@@ -96,7 +96,8 @@ static void add_condition(struct chain *chain, enum because_about about,
     }
 }
 
-/* ---- the parts of a step's chain ----------------------------------------------------------------- */
+/* ---- the parts of a step's chain
+ * ----------------------------------------------------------------- */
 
 static void add_goal(struct chain *chain)
 {
@@ -199,9 +200,8 @@ static void add_pace(struct chain *chain, const struct step *step)
 
 static void add_cost(struct chain *chain, const struct builder *builder, int step, date_day day)
 {
-    struct bill bill = bill_for(&builder->profile, step, day == DATE_NONE
-                                                             ? builder->profile.today
-                                                             : day);
+    struct bill bill =
+        bill_for(&builder->profile, step, day == DATE_NONE ? builder->profile.today : day);
     if (bill.free)
         return;
     if (bill.unpriced) {
@@ -224,8 +224,8 @@ static void add_odds(struct chain *chain, const struct node *node)
     exam_permille(&builder->profile, builder->route, node->step, &rate);
     if (!rate)
         return;
-    const char *rule = arena_format(&builder->roadmap->arena, "First-time pass rate %d %%",
-                                    rate->permille / 10);
+    const char *rule =
+        arena_format(&builder->roadmap->arena, "First-time pass rate %d %%", rate->permille / 10);
     struct because *link = add(chain, ABOUT_DATE, rule);
     link->assumption = rate->assumption;
     set_source(chain, link, rate->source);

@@ -107,8 +107,7 @@ static bool has_fact(const struct profile *profile, const struct route *route, i
     while (at < route->count && route->steps[at] != exam)
         at++;
     for (int i = 0; i < route->count; i++) {
-        if (i != at && profile_gives(profile, route->steps[i], fact) &&
-            !waits_for(route, i, at, 0))
+        if (i != at && profile_gives(profile, route->steps[i], fact) && !waits_for(route, i, at, 0))
             return true;
     }
     return false;

@@ -44,8 +44,8 @@ bool partial_is_beaten(const struct search *search, struct partial *partial)
 
     for (int i = 0; i < search->out->count; i++) {
         const struct route *best = search->out->items[i];
-        if (best->cost > route->cost || best->hours > route->hours ||
-            best->gates > route->gates || best->odds < route->odds)
+        if (best->cost > route->cost || best->hours > route->hours || best->gates > route->gates ||
+            best->odds < route->odds)
             continue;
         if (!known)
             route->finish = finish_floor(search, partial);
@@ -56,7 +56,8 @@ bool partial_is_beaten(const struct search *search, struct partial *partial)
     return false;
 }
 
-/* ---- floors ------------------------------------------------------------------------------------ */
+/* ---- floors ------------------------------------------------------------------------------------
+ */
 
 static bool anchors(const struct profile *profile, const struct gate *gate, int step)
 {

@@ -5,7 +5,7 @@
 
 #include "private.h"
 
-#define ROUTES_SHOWN 5
+#define ROUTES_SHOWN    5
 #define ROUTES_FORECAST 24 /* of the routes that none beats, so many are drawn */
 
 /* What is known of a companion besides its node. */

@@ -91,7 +91,8 @@ static bool is_companion(const struct builder *builder, int s)
     return false;
 }
 
-/* ---- laying one beside the route ---------------------------------------------------------------- */
+/* ---- laying one beside the route ----------------------------------------------------------------
+ */
 
 struct link_list {
     struct link items[NETWORK_NODES];
@@ -114,8 +115,7 @@ static int first_node(const struct builder *builder, const struct anchor *anchor
         if (!anchor_is_node(builder, anchor, n))
             continue;
         bool better = best < 0 || (node->route >= 0) > (builder->network.nodes[best].route >= 0);
-        bool same = best >= 0 &&
-                    (node->route >= 0) == (builder->network.nodes[best].route >= 0) &&
+        bool same = best >= 0 && (node->route >= 0) == (builder->network.nodes[best].route >= 0) &&
                     builder->timing.start[n] < builder->timing.start[best];
         if (better || same)
             best = n;
@@ -158,8 +158,7 @@ static void link_to_needs(const struct builder *builder, const struct step *step
             continue;
         for (int r = 0; r < need->paths[0].count; r++) {
             const struct requirement *requirement = &need->paths[0].items[r];
-            for (int n = 0; requirement->kind == REQUIREMENT_FACT &&
-                            n < builder->network.count;
+            for (int n = 0; requirement->kind == REQUIREMENT_FACT && n < builder->network.count;
                  n++) {
                 if (profile_gives(&builder->profile, builder->network.nodes[n].step,
                                   requirement->fact))
@@ -176,8 +175,7 @@ static void link_to_needs(const struct builder *builder, const struct step *step
 static void rerun(struct builder *builder, int from)
 {
     for (int n = from; n < builder->network.count; n++)
-        builder->durations[n] =
-            work_likely_days(&builder->profile, builder->network.nodes[n].step);
+        builder->durations[n] = work_likely_days(&builder->profile, builder->network.nodes[n].step);
     network_run(&builder->network, builder->durations, &builder->timing);
 }
 

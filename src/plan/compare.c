@@ -25,8 +25,7 @@ static void list_steps(struct builder *builder, const struct network *network,
 {
     const struct catalog *catalog = builder->profile.catalog;
     date_day order[NETWORK_NODES][2];
-    const char **ids =
-        arena_new(&builder->roadmap->arena, (size_t)network->count + 1, sizeof *ids);
+    const char **ids = arena_new(&builder->roadmap->arena, (size_t)network->count + 1, sizeof *ids);
 
     for (int n = 0; n < network->count; n++) {
         order[n][0] = timing->start[n];
@@ -45,8 +44,7 @@ static bool tells_apart(const struct profile *profile, int step)
     const struct step *s = &profile->catalog->steps[step];
     if (s->kind == STEP_EXAM)
         return s->credential != profile->goal_credential;
-    return (s->kind == STEP_STUDY && s->template != TEMPLATE_PREPARATION) ||
-           s->kind == STEP_JOB;
+    return (s->kind == STEP_STUDY && s->template != TEMPLATE_PREPARATION) || s->kind == STEP_JOB;
 }
 
 /* "Coding course, 80 hours" is "Coding course" here, "Sit the CCA exam" is "CCA". */
@@ -207,8 +205,7 @@ static void put_labels(struct contender *contenders, int count)
     for (int label = 0; label < ROUTE_LABEL_COUNT; label++) {
         struct contender *best = NULL;
         for (int i = 0; i < count; i++) {
-            if (1 << label == LABEL_CHEAPEST &&
-                !may_be_cheapest(contenders, count, &contenders[i]))
+            if (1 << label == LABEL_CHEAPEST && !may_be_cheapest(contenders, count, &contenders[i]))
                 continue;
             if (!best || rank(&contenders[i], label) < rank(best, label))
                 best = &contenders[i];
@@ -242,7 +239,8 @@ static void sort(struct contender *contenders, int count, int label)
     }
 }
 
-/* ---- which are shown, which is followed ------------------------------------------------------- */
+/* ---- which are shown, which is followed -------------------------------------------------------
+ */
 
 static int count_shown(const struct contender *contenders, int count)
 {
@@ -300,8 +298,8 @@ static int follow(struct builder *builder, const struct contender *contenders, i
         return 0;
     for (int i = 0; i < count; i++) {
         int kept = choices_kept(input, contenders[i].route);
-        bool whole = kept == input->choice_count &&
-                     contenders[i].route->choice_count == input->choice_count;
+        bool whole =
+            kept == input->choice_count && contenders[i].route->choice_count == input->choice_count;
         if (whole)
             return i;
         if (kept > best_kept) {
@@ -319,8 +317,7 @@ void compare_make(struct builder *builder)
     struct roadmap *roadmap = builder->roadmap;
     int count = builder->routes.count < ROUTES_FORECAST ? builder->routes.count : ROUTES_FORECAST;
     struct contender *contenders = memory_new((size_t)count + 1, sizeof *contenders);
-    struct route_summary *shown =
-        arena_new(&roadmap->arena, ROUTES_SHOWN + 1, sizeof *shown);
+    struct route_summary *shown = arena_new(&roadmap->arena, ROUTES_SHOWN + 1, sizeof *shown);
 
     for (int i = 0; i < count; i++) {
         contenders[i].route = builder->routes.items[i];

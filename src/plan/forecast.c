@@ -8,7 +8,7 @@
 
 #include "private.h"
 
-#define SEED UINT64_C(0x4d696c65706f7374)
+#define SEED        UINT64_C(0x4d696c65706f7374)
 #define NOT_REACHED INT32_MAX
 
 enum stream { STREAM_DAYS, STREAM_HOURS, STREAM_COST, STREAM_RETAKE, STREAM_EXAM };
@@ -59,8 +59,7 @@ static double draw_range(struct range range, uint64_t hash, unsigned stream, uns
 {
     if (range.low == range.high)
         return range.likely;
-    return forecast_triangular(range.low, range.likely, range.high,
-                               uniform(hash, stream, draw));
+    return forecast_triangular(range.low, range.likely, range.high, uniform(hash, stream, draw));
 }
 
 /* ---- one draw -------------------------------------------------------------------------------- */
@@ -137,14 +136,14 @@ static money_cents draw_cost(const struct drawing *drawing, const struct timing 
         const struct money_range *amount = &step->bill.amount;
         money_cents each = amount->likely;
         if (amount->low != amount->high)
-            each = (money_cents)forecast_triangular(
-                (double)amount->low, (double)amount->likely, (double)amount->high,
-                uniform(step->hash, STREAM_COST, draw));
+            each = (money_cents)forecast_triangular((double)amount->low, (double)amount->likely,
+                                                    (double)amount->high,
+                                                    uniform(step->hash, STREAM_COST, draw));
         int times = drawing->attempts[n];
         if (step->repeated)
-            times = bill_times(&drawing->network->profile->catalog
-                                    ->steps[drawing->network->nodes[n].step],
-                               timing->start[n], goal);
+            times = bill_times(
+                &drawing->network->profile->catalog->steps[drawing->network->nodes[n].step],
+                timing->start[n], goal);
         total += each * times;
     }
     return total;
@@ -225,8 +224,7 @@ struct samples {
     int *critical;            /* by node */
 };
 
-static void note_critical(const struct network *network, const struct timing *timing,
-                          int *critical)
+static void note_critical(const struct network *network, const struct timing *timing, int *critical)
 {
     for (int n = network->goal; n >= 0;) {
         critical[n]++;
@@ -249,11 +247,11 @@ static void sum_up_nodes(const struct network *network, const struct samples *sa
     for (int n = 0; n < network->count; n++) {
         const date_day *start = &samples->start[(size_t)n * FORECAST_DRAWS];
         const date_day *finish = &samples->finish[(size_t)n * FORECAST_DRAWS];
-        out->nodes[n] = (struct node_forecast){
-            .start_p50 = counted(&table, start, 50),
-            .finish_p50 = counted(&table, finish, 50),
-            .finish_p80 = counted(&table, finish, 80),
-            .criticality = samples->critical[n] * 100 / FORECAST_DRAWS};
+        out->nodes[n] =
+            (struct node_forecast){.start_p50 = counted(&table, start, 50),
+                                   .finish_p50 = counted(&table, finish, 50),
+                                   .finish_p80 = counted(&table, finish, 80),
+                                   .criticality = samples->critical[n] * 100 / FORECAST_DRAWS};
     }
     free(table.counts);
 }
@@ -276,8 +274,7 @@ void forecast_make(const struct network *network, const struct route *route, boo
     for (unsigned draw = 0; draw < FORECAST_DRAWS; draw++) {
         draw_durations(drawing, draw);
         network_run(network, drawing->durations, timing);
-        date_day end = network->goal < 0 ? network->profile->today
-                                         : timing->finish[network->goal];
+        date_day end = network->goal < 0 ? network->profile->today : timing->finish[network->goal];
         network_delay_purchases(network, drawing->durations, timing);
         cost[draw] = draw_cost(drawing, timing, end, draw);
         goal[draw] = drawing->failed ? NOT_REACHED : end;

@@ -35,9 +35,9 @@ static date_day settled_by(const struct builder *builder, const struct gate *gat
         const struct roadmap_step *step = &roadmap->steps[i];
         if (step->step < 0 || step->start == DATE_NONE)
             continue;
-        bool is = gate->by_kind == ANCHOR_STEP    ? step->step == gate->by
-                  : gate->by_kind == ANCHOR_FACT  ? profile_gives(&builder->profile, step->step,
-                                                                  gate->by)
+        bool is = gate->by_kind == ANCHOR_STEP ? step->step == gate->by
+                  : gate->by_kind == ANCHOR_FACT
+                      ? profile_gives(&builder->profile, step->step, gate->by)
                   : gate->by_kind == ANCHOR_PHASE ? (int)step->phase == gate->by
                                                   : false;
         if (is && (by == DATE_NONE || step->start < by))

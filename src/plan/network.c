@@ -64,8 +64,8 @@ void network_delay_purchases(const struct network *network, const int *durations
     }
 }
 
-void network_slack(const struct network *network, const int *durations,
-                   const struct timing *timing, int *slack, bool *critical)
+void network_slack(const struct network *network, const int *durations, const struct timing *timing,
+                   int *slack, bool *critical)
 {
     date_day latest[NETWORK_NODES]; /* the latest finish that leaves the goal where it is */
 
@@ -241,8 +241,7 @@ static int way_to_goal(const struct profile *profile, const struct route *route,
         const struct link *link = &route->links[i];
         if (link->from != at)
             continue;
-        int way = way_to_goal(profile, route, link->to, depth + 1) + link->lag +
-                  link->months * 30;
+        int way = way_to_goal(profile, route, link->to, depth + 1) + link->lag + link->months * 30;
         if (way > longest)
             longest = way;
     }
@@ -327,9 +326,8 @@ static void place(struct network *network, const struct route *route,
 
     int n = network->count++;
     struct node *node = &network->nodes[n];
-    *node = (struct node){.step = route->steps[at],
-                          .route = (int16_t)at,
-                          .first_link = network->link_count};
+    *node = (struct node){
+        .step = route->steps[at], .route = (int16_t)at, .first_link = network->link_count};
     node->floor = floor_of(network->profile, node->step, &node->floor_is_start);
     node->late = network->profile->catalog->steps[node->step].kind == STEP_PURCHASE;
     for (int i = 0; i < route->link_count && network->link_count < NETWORK_LINKS; i++) {
@@ -349,8 +347,7 @@ static void place(struct network *network, const struct route *route,
     placed[at] = (int16_t)n;
 }
 
-void network_make(struct network *network, const struct profile *profile,
-                  const struct route *route)
+void network_make(struct network *network, const struct profile *profile, const struct route *route)
 {
     struct study_order order;
     int16_t placed[ROUTE_STEPS];
@@ -374,10 +371,8 @@ int network_add_companion(struct network *network, int step, const struct link *
         return -1;
     int n = network->count++;
     struct node *node = &network->nodes[n];
-    *node = (struct node){.step = (int16_t)step,
-                          .route = -1,
-                          .first_link = network->link_count,
-                          .link_count = count};
+    *node = (struct node){
+        .step = (int16_t)step, .route = -1, .first_link = network->link_count, .link_count = count};
     node->floor = network->profile->today;
     if (s->enrolment)
         node->floor = floor_of(network->profile, step, &node->floor_is_start);

@@ -55,8 +55,7 @@ bool partial_may_add(const struct search *search, const struct partial *partial,
     const struct index_list *gives = &search->profile->catalog->steps[step].gives;
     for (int i = 0; i < gives->count; i++) {
         int fact = gives->items[i];
-        if (fact < GIVEN_WORDS * 64 &&
-            (partial->given[fact / 64] & UINT64_C(1) << (fact % 64)))
+        if (fact < GIVEN_WORDS * 64 && (partial->given[fact / 64] & UINT64_C(1) << (fact % 64)))
             return false;
     }
     return route_index(&partial->route, step) < 0;
@@ -83,14 +82,14 @@ int partial_provider(const struct search *search, const struct partial *partial,
     return -1;
 }
 
-/* ---- what is there already --------------------------------------------------------------------- */
+/* ---- what is there already ---------------------------------------------------------------------
+ */
 
 static bool is_recent(const struct profile *profile, const struct requirement *requirement)
 {
     const struct fact_state *state = &profile->facts[requirement->fact];
-    return state->met &&
-           (state->since == DATE_NONE ||
-            date_add_months(state->since, requirement->months) >= profile->today);
+    return state->met && (state->since == DATE_NONE ||
+                          date_add_months(state->since, requirement->months) >= profile->today);
 }
 
 /* The day on which a requirement is met with no further step; DATE_NONE: never. */
@@ -113,8 +112,8 @@ static date_day met_on(const struct profile *profile, const struct requirement *
         day = profile_months_day(profile, requirement->experience, requirement->months);
         break;
     case REQUIREMENT_CONDITION:
-        if (condition_truth_planned(&requirement->when, &profile->answers, profile->active,
-                                    NULL) != TRUTH_FALSE)
+        if (condition_truth_planned(&requirement->when, &profile->answers, profile->active, NULL) !=
+            TRUTH_FALSE)
             day = profile->today;
         break;
     }
@@ -153,7 +152,8 @@ int requirement_fact(const struct profile *profile, const struct requirement *re
     return -1;
 }
 
-/* ---- needs ------------------------------------------------------------------------------------- */
+/* ---- needs -------------------------------------------------------------------------------------
+ */
 
 static bool push(struct partial *partial, struct open_item item)
 {
@@ -201,7 +201,8 @@ static bool open_need(const struct search *search, struct partial *partial, int 
     return push(partial, (struct open_item){.step = (int16_t)step, .need = need});
 }
 
-/* ---- steps ------------------------------------------------------------------------------------- */
+/* ---- steps -------------------------------------------------------------------------------------
+ */
 
 /* No paying step before the exclusion search; no enrolment before what a record asks for. */
 static bool add_guards(struct search *search, struct partial *partial, int at)
@@ -221,8 +222,8 @@ static bool add_guards(struct search *search, struct partial *partial, int at)
         if (index < 0)
             return false;
         /* A guard that itself waits for the guarded step cannot also come before it. */
-        (void)partial_link(
-            partial, (struct link){.from = (int16_t)index, .to = (int16_t)at, .fact = -1});
+        (void)partial_link(partial,
+                           (struct link){.from = (int16_t)index, .to = (int16_t)at, .fact = -1});
     }
     return true;
 }
@@ -260,7 +261,8 @@ int partial_add_step(struct search *search, struct partial *partial, int step, s
     return add_guards(search, partial, at) ? at : -1;
 }
 
-/* ---- branching --------------------------------------------------------------------------------- */
+/* ---- branching ---------------------------------------------------------------------------------
+ */
 
 /* Only what is in use is copied: this is where the search spends its time. */
 struct partial *partial_branch(struct search *search, const struct partial *partial)

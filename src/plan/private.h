@@ -8,7 +8,8 @@
 #include "milepost/interview.h"
 #include "milepost/roadmap.h"
 
-/* ---- profile: what the answers say ------------------------------------------------------------ */
+/* ---- profile: what the answers say ------------------------------------------------------------
+ */
 
 /* Whether a fact holds today, and since when (DATE_NONE: not told). */
 struct fact_state {
@@ -39,7 +40,7 @@ struct work {
     bool undated;             /* nobody can say how long: what follows has no date */
     int doses;                /* of a series: days after the first, from `dose_days` */
     int dose_days[8];
-    int given;                /* doses that the person already has */
+    int given; /* doses that the person already has */
 };
 
 struct profile {
@@ -93,12 +94,13 @@ bool step_is_paying(const struct step *step);
 /* True when goal.start binds the step: it costs money or study hours. */
 bool step_waits_for_start(const struct step *step);
 
-/* ---- routes: which steps, and why --------------------------------------------------------------- */
+/* ---- routes: which steps, and why ---------------------------------------------------------------
+ */
 
-#define ROUTE_STEPS 48
-#define ROUTE_LINKS 160
+#define ROUTE_STEPS   48
+#define ROUTE_LINKS   160
 #define ROUTE_CHOICES 32
-#define ROUTE_CAP 4096 /* complete routes looked at; more are said to be there */
+#define ROUTE_CAP     4096 /* complete routes looked at; more are said to be there */
 
 /* `to` may start when `from` is finished and `lag` days and `months` months have passed; or,
  * with from -1, on `day`. */
@@ -151,15 +153,16 @@ int routes_missing(const struct profile *profile, const char **out, int room);
 /* Questions whose answers can still change the roadmap (interview.md); one flag a question. */
 void routes_relevant(const struct profile *profile, bool *relevant);
 
-/* ---- network: steps and links on the calendar ----------------------------------------------------- */
+/* ---- network: steps and links on the calendar
+ * ----------------------------------------------------- */
 
 #define NETWORK_NODES 128
 #define NETWORK_LINKS 512
 
 /* One step of a schedule. Nodes stand in an order in which every link points forward. */
 struct node {
-    int16_t step;  /* catalogue index */
-    int16_t route; /* index within the route, or -1 for a companion */
+    int16_t step;   /* catalogue index */
+    int16_t route;  /* index within the route, or -1 for a companion */
     date_day floor; /* not before this day: today, or goal.start */
     bool floor_is_start;
     bool late; /* a purchase: moved to just before it is used */
@@ -173,7 +176,7 @@ struct network {
     struct link links[NETWORK_LINKS]; /* grouped by `to`; from and to are node indexes */
     bool capacity[NETWORK_LINKS];     /* the link stands for the one-study-step rule */
     int link_count;
-    int goal;  /* node that gives the goal, or -1 */
+    int goal;   /* node that gives the goal, or -1 */
     bool exact; /* every order of study steps was tried */
 };
 
@@ -209,10 +212,11 @@ void network_delay_purchases(const struct network *network, const int *durations
 
 /* Slack of each node in days on these times, and whether it is on the chain that sets the goal's
  * date. */
-void network_slack(const struct network *network, const int *durations,
-                   const struct timing *timing, int *slack, bool *critical);
+void network_slack(const struct network *network, const int *durations, const struct timing *timing,
+                   int *slack, bool *critical);
 
-/* ---- money ------------------------------------------------------------------------------------------ */
+/* ---- money
+ * ------------------------------------------------------------------------------------------ */
 
 /* What a step costs when it is paid on `day`. */
 struct bill {
@@ -235,9 +239,10 @@ int bill_times(const struct step *step, date_day from, date_day to);
 int exam_permille(const struct profile *profile, const struct route *route, int step,
                   const struct pass_rate **used);
 
-/* ---- forecast ------------------------------------------------------------------------------------------ */
+/* ---- forecast
+ * ------------------------------------------------------------------------------------------ */
 
-#define FORECAST_DRAWS 1000
+#define FORECAST_DRAWS    1000
 #define FORECAST_ATTEMPTS 4
 
 struct node_forecast {
@@ -263,7 +268,8 @@ double forecast_uniform(const char *id, unsigned stream, unsigned draw);
 /* The value at `u` of a triangular distribution. */
 double forecast_triangular(double low, double likely, double high, double u);
 
-/* ---- gates, because ---------------------------------------------------------------------------------------- */
+/* ---- gates, because
+ * ---------------------------------------------------------------------------------------- */
 
 /* The outcome of a gate on the answers as given (no neutral values). NULL: the gate does not
  * concern this person. */

@@ -52,8 +52,7 @@ static void drop_private(struct profile *profile)
 {
     for (int i = 0; i < profile->catalog->question_count; i++) {
         if (profile->catalog->questions[i].is_private)
-            profile->answers.items[i] =
-                (struct answer){.state = ANSWER_NONE, .as_of = DATE_NONE};
+            profile->answers.items[i] = (struct answer){.state = ANSWER_NONE, .as_of = DATE_NONE};
     }
 }
 
@@ -87,8 +86,7 @@ static void read_experience(struct profile *profile)
     profile->experience[EXPERIENCE_CODING] = coding;
     coding.months += extern_months.months;
     profile->experience[EXPERIENCE_CODING_EXTERN] = coding;
-    profile->experience[EXPERIENCE_RELATED] =
-        read_months(profile, "work.related_months", false);
+    profile->experience[EXPERIENCE_RELATED] = read_months(profile, "work.related_months", false);
 }
 
 date_day profile_months_day(const struct profile *profile, enum experience kind, int months)
@@ -123,8 +121,8 @@ static void read_facts(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
 
-    profile->facts = arena_new(profile->arena, (size_t)catalog->fact_count + 1,
-                               sizeof *profile->facts);
+    profile->facts =
+        arena_new(profile->arena, (size_t)catalog->fact_count + 1, sizeof *profile->facts);
     for (int i = 0; i < catalog->fact_count; i++)
         profile->facts[i].since = DATE_NONE;
     for (int i = 0; i < catalog->fact_count; i++) {
@@ -132,8 +130,8 @@ static void read_facts(struct profile *profile)
         if (fact->met.count == 0)
             continue;
         bool rests = false;
-        enum truth truth = condition_truth_planned(&fact->met, &profile->answers,
-                                                   profile->active, &rests);
+        enum truth truth =
+            condition_truth_planned(&fact->met, &profile->answers, profile->active, &rests);
         profile->facts[i].rests |= rests;
         if (truth == TRUTH_TRUE)
             imply(profile, i, fact_since(profile, fact));
@@ -199,13 +197,13 @@ static void read_steps(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
 
-    profile->steps = arena_new(profile->arena, (size_t)catalog->step_count + 1,
-                               sizeof *profile->steps);
+    profile->steps =
+        arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof *profile->steps);
     for (int i = 0; i < catalog->step_count; i++) {
         const struct step *step = &catalog->steps[i];
         struct step_state *state = &profile->steps[i];
-        enum truth truth = condition_truth_planned(&step->when, &profile->answers,
-                                                   profile->active, &state->rests);
+        enum truth truth =
+            condition_truth_planned(&step->when, &profile->answers, profile->active, &state->rests);
         state->stands = truth != TRUTH_FALSE;
         state->rests |= truth == TRUTH_UNKNOWN;
         state->offered = state->stands && gives_something_new(profile, step);
@@ -255,8 +253,8 @@ static void find_givers(struct profile *profile)
             }
         }
         for (size_t f = 0; pass == 0 && f < facts; f++) {
-            items[f] = arena_new(profile->arena, (size_t)profile->givers[f].count + 1,
-                                 sizeof **items);
+            items[f] =
+                arena_new(profile->arena, (size_t)profile->givers[f].count + 1, sizeof **items);
             profile->givers[f].items = items[f];
         }
     }
@@ -331,8 +329,7 @@ static void read_work(struct profile *profile)
         work->until = until ? until->value : DATE_NONE;
         if (work->until != DATE_NONE && work->until < profile->today)
             work->until = profile->today;
-        work->undated =
-            step->kind == STEP_WAIT && !step->days.stated && work->until == DATE_NONE;
+        work->undated = step->kind == STEP_WAIT && !step->days.stated && work->until == DATE_NONE;
         if (step->kind == STEP_SERIES && step->vaccine >= 0)
             read_doses(profile, &catalog->vaccines[step->vaccine], work);
     }
@@ -367,8 +364,7 @@ static void read_goal(struct profile *profile)
     const struct catalog *catalog = profile->catalog;
     profile->goal_question = question_of(profile, "goal.target");
     profile->goal_value = value_or_neutral(profile, "goal.target", &profile->goal_assumed);
-    const char *goal =
-        catalog->questions[profile->goal_question].values[profile->goal_value].id;
+    const char *goal = catalog->questions[profile->goal_question].values[profile->goal_value].id;
 
     profile->goal_credential = -1;
     profile->goal_fact = -1;
@@ -381,8 +377,8 @@ static void read_goal(struct profile *profile)
         int question = question_of(profile, "goal.specialty");
         int32_t value = value_or_neutral(profile, "goal.specialty", NULL);
         if (question >= 0 && value < catalog->questions[question].value_count)
-            profile->goal_credential = catalog_find_credential(
-                catalog, catalog->questions[question].values[value].id);
+            profile->goal_credential =
+                catalog_find_credential(catalog, catalog->questions[question].values[value].id);
     } else {
         profile->goal_credential = catalog_find_credential(catalog, goal);
     }
@@ -412,14 +408,13 @@ static void read_figures(struct profile *profile)
 
 void profile_make(struct profile *profile, const struct plan_input *input, struct arena *arena)
 {
-    *profile = (struct profile){
-        .catalog = input->catalog, .arena = arena, .today = input->today};
+    *profile = (struct profile){.catalog = input->catalog, .arena = arena, .today = input->today};
     answers_init(&profile->answers, input->catalog);
     answers_copy(&profile->answers, input->answers);
     if (input->without_private)
         drop_private(profile);
-    profile->active = arena_new(arena, (size_t)input->catalog->question_count + 1,
-                                sizeof *profile->active);
+    profile->active =
+        arena_new(arena, (size_t)input->catalog->question_count + 1, sizeof *profile->active);
     interview_active(&profile->answers, profile->active);
     profile->fact_coding = catalog_find_fact(input->catalog, "job/coding");
     profile->fact_related = catalog_find_fact(input->catalog, "job/related");

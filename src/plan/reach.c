@@ -155,7 +155,8 @@ int routes_missing(const struct profile *profile, const char **out, int room)
     return reach.count;
 }
 
-/* ---- relevant questions ----------------------------------------------------------------------- */
+/* ---- relevant questions -----------------------------------------------------------------------
+ */
 
 struct relevance {
     const struct profile *profile;
@@ -224,9 +225,8 @@ static void touch_requirement(struct relevance *relevance, const struct requirem
         touch_fact(relevance, requirement->fact);
         break;
     case REQUIREMENT_MONTHS:
-        touch_id(relevance, requirement->experience == EXPERIENCE_RELATED
-                                ? "work.related_months"
-                                : "work.coding_months");
+        touch_id(relevance, requirement->experience == EXPERIENCE_RELATED ? "work.related_months"
+                                                                          : "work.coding_months");
         if (requirement->experience == EXPERIENCE_CODING_EXTERN)
             touch_id(relevance, "work.extern_months");
         touch_id(relevance, "work.coding_now");

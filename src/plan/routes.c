@@ -7,7 +7,8 @@
 
 #include "search.h"
 
-/* ---- a complete route ---------------------------------------------------------------------------- */
+/* ---- a complete route
+ * ---------------------------------------------------------------------------- */
 
 /* True when what `at` hands to `link` could come from another step of the route. */
 static bool replaceable(const struct search *search, const struct partial *partial, int at,
@@ -93,8 +94,7 @@ static void keep(struct search *search, struct partial *partial)
             out->items[kept++] = out->items[i];
     }
     out->count = kept;
-    struct route **items =
-        arena_new(search->profile->arena, (size_t)out->count + 1, sizeof *items);
+    struct route **items = arena_new(search->profile->arena, (size_t)out->count + 1, sizeof *items);
     if (out->count)
         memcpy(items, out->items, (size_t)out->count * sizeof *items);
     out->items = items;
@@ -135,7 +135,8 @@ static void finish_route(struct search *search, struct partial *partial)
     keep(search, partial);
 }
 
-/* ---- the search ------------------------------------------------------------------------------- */
+/* ---- the search -------------------------------------------------------------------------------
+ */
 
 /* How a step that gives `fact` serves the requirement. */
 static struct link link_for(const struct search *search, const struct open_item *item, int fact)
@@ -187,8 +188,8 @@ static struct open_item take_item(struct partial *partial, int at)
     return item;
 }
 
-static bool add_giver(struct search *search, struct partial *partial,
-                      const struct open_item *item, int step, int fact)
+static bool add_giver(struct search *search, struct partial *partial, const struct open_item *item,
+                      int step, int fact)
 {
     struct asked asked = {item->step, item->need, item->path};
     int at = partial_add_step(search, partial, step, asked);
@@ -240,8 +241,7 @@ static int64_t weight_of_step(const struct search *search, int step)
 {
     enum { CENTS_AN_HOUR = 1000, CENTS_A_DAY = 100 };
     const struct step_floor *floor = &search->floors[step];
-    return floor->cost + (int64_t)floor->hours * CENTS_AN_HOUR +
-           (int64_t)floor->days * CENTS_A_DAY;
+    return floor->cost + (int64_t)floor->hours * CENTS_AN_HOUR + (int64_t)floor->days * CENTS_A_DAY;
 }
 
 /* The least that meeting a requirement adds, as far as one step shows. */
@@ -353,8 +353,7 @@ static void open_givers(struct search *search, const struct partial *partial,
             continue;
         struct partial *copy = partial_branch(search, partial);
         partial_note_choice(copy, catalog->facts[fact].id, catalog->steps[step].id);
-        bool stands =
-            add_giver(search, copy, item, step, fact) && settle_forced(search, copy);
+        bool stands = add_giver(search, copy, item, step, fact) && settle_forced(search, copy);
         add_branch(search, branches, copy, stands);
     }
 }
@@ -382,7 +381,8 @@ static void expand(struct search *search, struct partial *partial)
     }
 }
 
-/* ---- the start -------------------------------------------------------------------------------- */
+/* ---- the start --------------------------------------------------------------------------------
+ */
 
 static int compare_routes(const void *left, const void *right)
 {
@@ -415,9 +415,9 @@ void routes_find(const struct profile *profile, struct routes *out)
         partial->route.odds = 1;
         if (givers->count > 1)
             partial_note_choice(partial, profile->catalog->facts[goal].id,
-                       profile->catalog->steps[givers->items[i]].id);
-        if (partial_add_step(&search, partial, givers->items[i],
-                             (struct asked){.parent = -1}) >= 0 &&
+                                profile->catalog->steps[givers->items[i]].id);
+        if (partial_add_step(&search, partial, givers->items[i], (struct asked){.parent = -1}) >=
+                0 &&
             settle_forced(&search, partial))
             expand(&search, partial);
     }

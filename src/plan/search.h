@@ -5,7 +5,7 @@
 
 #include "private.h"
 
-#define AGENDA 96
+#define AGENDA      96
 #define GIVEN_WORDS 16 /* a catalogue with more facts than bits loses only some pruning */
 
 /* Something still to be met for `step`: a need whose path is open, or one requirement of a
@@ -49,7 +49,8 @@ struct search {
     struct partial *spare; /* partial routes to use again */
 };
 
-/* ---- partial.c: building. Each returns false when the route can't be built so. ------------------ */
+/* ---- partial.c: building. Each returns false when the route can't be built so. ------------------
+ */
 
 /* Links `from` to `to` unless that would make a step wait for itself. */
 bool partial_link(struct partial *partial, struct link link);
@@ -84,7 +85,8 @@ bool partial_may_add(const struct search *search, const struct partial *partial,
 struct partial *partial_branch(struct search *search, const struct partial *partial);
 void partial_give_back(struct search *search, struct partial *partial);
 
-/* ---- bounds.c: comparing ------------------------------------------------------------------------- */
+/* ---- bounds.c: comparing
+ * ------------------------------------------------------------------------- */
 
 void bounds_prepare(struct search *search);
 

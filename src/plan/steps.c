@@ -23,8 +23,8 @@ static void find_bars(struct builder *builder)
             int step = network->nodes[from].step;
             bool undated_wait = builder->profile.work[step].undated;
             builder->undated[n] |= builder->undated[from] || undated_wait;
-            builder->blocked[n] |= builder->blocked[from] ||
-                                   builder->profile.catalog->steps[step].kind == STEP_WAIT;
+            builder->blocked[n] |=
+                builder->blocked[from] || builder->profile.catalog->steps[step].kind == STEP_WAIT;
         }
         if (builder->profile.work[node->step].undated)
             builder->bar = (int16_t)n;
@@ -75,8 +75,7 @@ static void set_doses(struct builder *builder, struct roadmap_step *step)
     const struct work *work = &builder->profile.work[step->step];
     if (work->doses == 0 || step->start == DATE_NONE)
         return;
-    date_day *doses =
-        arena_new(&builder->roadmap->arena, (size_t)work->doses, sizeof *doses);
+    date_day *doses = arena_new(&builder->roadmap->arena, (size_t)work->doses, sizeof *doses);
     for (int i = 0; i < work->doses; i++)
         doses[i] = step->start + work->dose_days[i];
     step->doses = doses;
@@ -84,7 +83,8 @@ static void set_doses(struct builder *builder, struct roadmap_step *step)
     step->start = doses[0];
 }
 
-/* ---- money and needs ----------------------------------------------------------------------------- */
+/* ---- money and needs
+ * ----------------------------------------------------------------------------- */
 
 static void set_cost(struct roadmap_step *step, const struct bill *bill, int times)
 {
@@ -116,7 +116,8 @@ static void set_needs(struct builder *builder, int n, struct roadmap_step *step)
     step->needs = needs;
 }
 
-/* ---- what a line rests on ------------------------------------------------------------------------- */
+/* ---- what a line rests on
+ * ------------------------------------------------------------------------- */
 
 static void add_once(int *items, int *count, int room, int value)
 {
@@ -166,7 +167,8 @@ static bool rests(const struct builder *builder, int n)
     return bound >= 0 && builder->network.links[bound].months > 0 && profile->experience_assumed;
 }
 
-/* ---- the steps --------------------------------------------------------------------------------------- */
+/* ---- the steps
+ * --------------------------------------------------------------------------------------- */
 
 static struct roadmap_step line_of(struct builder *builder, int n)
 {

@@ -19,8 +19,8 @@ static bool paid_already(const struct builder *builder, int n)
         return false;
     for (int i = 0; i < network->count; i++) {
         date_day start = builder->timing.start[i];
-        bool sooner = start < builder->timing.start[n] ||
-                      (start == builder->timing.start[n] && i < n);
+        bool sooner =
+            start < builder->timing.start[n] || (start == builder->timing.start[n] && i < n);
         if (i != n && sooner && date_to_civil(start).year == year &&
             strcmp(catalog->steps[network->nodes[i].step].once_a_year, group) == 0)
             return true;
@@ -57,8 +57,8 @@ static bool counts(const struct builder *builder, const struct roadmap_step *ste
 static void add_money(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
-    const char **unpriced = arena_new(&roadmap->arena, (size_t)roadmap->step_count + 1,
-                                      sizeof *unpriced);
+    const char **unpriced =
+        arena_new(&roadmap->arena, (size_t)roadmap->step_count + 1, sizeof *unpriced);
     money_cents companions = 0;
 
     for (int i = 0; i < roadmap->step_count; i++) {
@@ -100,8 +100,8 @@ static bool counted_already(const struct builder *builder, int at)
     const struct roadmap *roadmap = builder->roadmap;
     const struct step *steps = builder->profile.catalog->steps;
     const struct step *step = &steps[roadmap->steps[at].step];
-    money_cents amount = bill_for(&builder->profile, roadmap->steps[at].step, roadmap->today)
-                             .amount.likely;
+    money_cents amount =
+        bill_for(&builder->profile, roadmap->steps[at].step, roadmap->today).amount.likely;
 
     for (int i = 0; i < at && step->body >= 0; i++) {
         int index = roadmap->steps[i].step;
@@ -229,12 +229,12 @@ static void add_milestones(struct builder *builder)
         for (int j = 0; j < gives->count && count < ROOM; j++) {
             if (!is_milestone(builder, gives->items[j]))
                 continue;
-            struct milestone item = {
-                .fact = gives->items[j],
-                .title = builder->profile.catalog->facts[gives->items[j]].title,
-                .p50 = step->finish,
-                .p80 = step->p80,
-                .step = i};
+            struct milestone item = {.fact = gives->items[j],
+                                     .title =
+                                         builder->profile.catalog->facts[gives->items[j]].title,
+                                     .p50 = step->finish,
+                                     .p80 = step->p80,
+                                     .step = i};
             int at = count++;
             for (; at > 0 && compare_milestones(&item, &items[at - 1]) < 0; at--)
                 items[at] = items[at - 1];

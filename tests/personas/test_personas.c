@@ -17,6 +17,7 @@
  *     choice NEED PATH           the route followed takes that path */
 #include <glob.h>
 #include <jansson.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -110,8 +111,7 @@ static json_t *step_of(json_t *roadmap, const char *id)
 static void check_between(const char *what, const char *value, const struct expectation *expected)
 {
     ck_assert_msg(strcmp(value, expected->words[1]) >= 0 && strcmp(value, expected->words[2]) <= 0,
-                  "%s %s, not from %s to %s", what, value, expected->words[1],
-                  expected->words[2]);
+                  "%s %s, not from %s to %s", what, value, expected->words[1], expected->words[2]);
 }
 
 static void check_finish(json_t *roadmap, const struct expectation *expected)
@@ -211,10 +211,12 @@ static const struct {
     const char *word;
     void (*check)(json_t *roadmap, const struct expectation *expected);
 } checks[] = {
-    {"goal_state", check_state}, {"finish", check_finish},         {"no-date", check_no_date},
-    {"cost", check_cost},        {"route", check_role},            {"companion", check_role},
-    {"absent", check_absent},    {"milestones", check_milestones}, {"gate", check_gate},
-    {"doses", check_doses},      {"find-out", check_find_out},     {"choice", check_choice},
+    {"goal_state", check_state},  {"finish", check_finish},
+    {"no-date", check_no_date},   {"cost", check_cost},
+    {"route", check_role},        {"companion", check_role},
+    {"absent", check_absent},     {"milestones", check_milestones},
+    {"gate", check_gate},         {"doses", check_doses},
+    {"find-out", check_find_out}, {"choice", check_choice},
 };
 
 static void check(json_t *roadmap, const struct expectation *expected)

@@ -77,26 +77,26 @@ int mini_step(struct mini *mini, const char *id, enum step_kind kind, int fact, 
     int16_t *gives = arena_new(&mini->arena, 1, sizeof *gives);
     ck_assert_int_lt(index, MINI_STEPS);
     gives[0] = (int16_t)fact;
-    mini->steps[index] = (struct step){
-        .id = id,
-        .title = id,
-        .phase = PHASE_STUDY,
-        .kind = kind,
-        .when = {.text = ""},
-        .gives = {gives, fact >= 0},
-        .days = {.stated = true, .range = days, .assumption = -1, .source = 0},
-        .hours = {.assumption = -1, .source = -1},
-        .until = -1,
-        .once_a_year = "",
-        .timing = "",
-        .why = "",
-        .retake_days = {.assumption = -1, .source = -1},
-        .credential = -1,
-        .body = -1,
-        .program = -1,
-        .vaccine = -1,
-        .skill = -1,
-        .aid = -1};
+    mini->steps[index] =
+        (struct step){.id = id,
+                      .title = id,
+                      .phase = PHASE_STUDY,
+                      .kind = kind,
+                      .when = {.text = ""},
+                      .gives = {gives, fact >= 0},
+                      .days = {.stated = true, .range = days, .assumption = -1, .source = 0},
+                      .hours = {.assumption = -1, .source = -1},
+                      .until = -1,
+                      .once_a_year = "",
+                      .timing = "",
+                      .why = "",
+                      .retake_days = {.assumption = -1, .source = -1},
+                      .credential = -1,
+                      .body = -1,
+                      .program = -1,
+                      .vaccine = -1,
+                      .skill = -1,
+                      .aid = -1};
     return index;
 }
 
@@ -106,14 +106,12 @@ void mini_needs_any(struct mini *mini, int step, const int *facts)
     int count = 0;
     while (facts[count] >= 0)
         count++;
-    struct need *needs =
-        arena_new(&mini->arena, (size_t)s->needs.count + 1, sizeof *needs);
+    struct need *needs = arena_new(&mini->arena, (size_t)s->needs.count + 1, sizeof *needs);
     struct path *paths = arena_new(&mini->arena, (size_t)count, sizeof *paths);
     for (int i = 0; i < count; i++) {
         struct requirement *requirement = arena_new(&mini->arena, 1, sizeof *requirement);
-        *requirement = (struct requirement){.kind = REQUIREMENT_FACT,
-                                            .fact = (int16_t)facts[i],
-                                            .when = {.text = ""}};
+        *requirement = (struct requirement){
+            .kind = REQUIREMENT_FACT, .fact = (int16_t)facts[i], .when = {.text = ""}};
         paths[i] = (struct path){.id = mini->facts[facts[i]].id,
                                  .title = mini->facts[facts[i]].id,
                                  .items = requirement,
@@ -123,12 +121,12 @@ void mini_needs_any(struct mini *mini, int step, const int *facts)
     }
     for (int i = 0; i < s->needs.count; i++)
         needs[i] = s->needs.items[i];
-    needs[s->needs.count] = (struct need){
-        .id = arena_format(&mini->arena, "%s.need%d", s->id, s->needs.count),
-        .title = "",
-        .when = {.text = ""},
-        .paths = paths,
-        .count = count};
+    needs[s->needs.count] =
+        (struct need){.id = arena_format(&mini->arena, "%s.need%d", s->id, s->needs.count),
+                      .title = "",
+                      .when = {.text = ""},
+                      .paths = paths,
+                      .count = count};
     s->needs = (struct need_list){needs, s->needs.count + 1};
 }
 
@@ -144,8 +142,7 @@ void mini_price(struct mini *mini, int step, int low, int likely, int high)
                             .cents = {low * 100, likely * 100, high * 100},
                             .source = 0,
                             .note = ""};
-    mini->steps[step].cost =
-        (struct cost){.pricing = PRICING_LISTED, .items = price, .count = 1};
+    mini->steps[step].cost = (struct cost){.pricing = PRICING_LISTED, .items = price, .count = 1};
 }
 
 void mini_answer(struct mini *mini, const char *id, const char *value)
@@ -160,8 +157,7 @@ void mini_answer(struct mini *mini, const char *id, const char *value)
 
 struct roadmap *mini_roadmap(struct mini *mini)
 {
-    struct plan_input input = {.catalog = &mini->catalog,
-                               .answers = &mini->answers,
-                               .today = mini->today};
+    struct plan_input input = {
+        .catalog = &mini->catalog, .answers = &mini->answers, .today = mini->today};
     return roadmap_make(&input);
 }

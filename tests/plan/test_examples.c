@@ -35,8 +35,7 @@ static void answer(const char *id, const char *value)
 
 static const struct roadmap *plan(void)
 {
-    struct plan_input input = {
-        .catalog = catalog_builtin(), .answers = &answers, .today = today};
+    struct plan_input input = {.catalog = catalog_builtin(), .answers = &answers, .today = today};
     roadmap_free(&roadmap);
     roadmap = roadmap_make(&input);
     return roadmap;
@@ -68,7 +67,8 @@ static date_day milestone(const char *title)
     return DATE_NONE;
 }
 
-/* ---- example 1 --------------------------------------------------------------------------------- */
+/* ---- example 1 ---------------------------------------------------------------------------------
+ */
 
 static void high_school_to_cpc(void)
 {
@@ -145,7 +145,8 @@ START_TEST(example_1__the_roadmap__shows_job_clearances_vaccines_and_upkeep)
 }
 END_TEST
 
-/* ---- example 2 --------------------------------------------------------------------------------- */
+/* ---- example 2 ---------------------------------------------------------------------------------
+ */
 
 START_TEST(example_2__ccs_from_zero__takes_a_year_at_least)
 {
@@ -174,7 +175,8 @@ START_TEST(example_2__minimum__is_sooner_and_still_prepares)
 }
 END_TEST
 
-/* ---- example 3 --------------------------------------------------------------------------------- */
+/* ---- example 3 ---------------------------------------------------------------------------------
+ */
 
 START_TEST(example_3__six_months_of_coding__need_no_program)
 {
@@ -203,7 +205,8 @@ START_TEST(example_3__no_experience__plans_a_program)
 }
 END_TEST
 
-/* ---- example 4 --------------------------------------------------------------------------------- */
+/* ---- example 4 ---------------------------------------------------------------------------------
+ */
 
 static void apprentice_at_work(void)
 {
@@ -256,7 +259,8 @@ START_TEST(example_4__waiting__is_cheapest_and_does_not_move)
 }
 END_TEST
 
-/* ---- example 5 --------------------------------------------------------------------------------- */
+/* ---- example 5 ---------------------------------------------------------------------------------
+ */
 
 START_TEST(example_5__hepatitis_b__has_its_recommended_days)
 {
@@ -275,7 +279,8 @@ START_TEST(example_5__hepatitis_b__has_its_recommended_days)
 }
 END_TEST
 
-/* ---- every goal ----------------------------------------------------------------------------------- */
+/* ---- every goal
+ * ----------------------------------------------------------------------------------- */
 
 START_TEST(every_goal__with_nothing_else_answered__gives_a_roadmap)
 {
@@ -294,7 +299,8 @@ START_TEST(every_goal__with_nothing_else_answered__gives_a_roadmap)
 }
 END_TEST
 
-/* ---- gates ------------------------------------------------------------------------------------------- */
+/* ---- gates
+ * ------------------------------------------------------------------------------------------- */
 
 static enum gate_outcome outcome(const char *id)
 {
@@ -356,8 +362,8 @@ Suite *examples_suite(void)
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, example_1__soonest__is_near_eight_months);
     tcase_add_test(tcase, example_1__the_apprentice_form__comes_before_practicode_ends);
-    tcase_add_test(
-        tcase, example_1__recommended__goes_by_practicode_or_a_year_of_work_after_a_course);
+    tcase_add_test(tcase,
+                   example_1__recommended__goes_by_practicode_or_a_year_of_work_after_a_course);
     tcase_add_test(tcase, example_1__minimum__needs_no_course);
     tcase_add_test(tcase, example_1__the_roadmap__shows_job_clearances_vaccines_and_upkeep);
     tcase_add_test(tcase, example_2__ccs_from_zero__takes_a_year_at_least);

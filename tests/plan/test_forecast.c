@@ -94,8 +94,8 @@ START_TEST(forecast__of_an_exam__shows_the_share_not_reached)
     int exam = mini_step(&mini, "exam", STEP_EXAM, 0, (struct range){0, 0, 0});
     mini.steps[exam].pass_rates = &rate;
     mini.steps[exam].pass_rate_count = 1;
-    mini.steps[exam].retake_days = (struct estimate){
-        .stated = true, .range = {30, 30, 30}, .assumption = -1, .source = 0};
+    mini.steps[exam].retake_days =
+        (struct estimate){.stated = true, .range = {30, 30, 30}, .assumption = -1, .source = 0};
     mini_price(&mini, exam, 100, 100, 100);
 
     struct roadmap *roadmap = mini_roadmap(&mini);

@@ -193,7 +193,8 @@ START_TEST(network__starts_what_costs_nothing__before_the_chosen_start)
 
     roadmap = mini_roadmap(&mini);
 
-    int search = roadmap_find_step(roadmap, "search"), course = roadmap_find_step(roadmap, "course");
+    int search = roadmap_find_step(roadmap, "search"),
+        course = roadmap_find_step(roadmap, "course");
     ck_assert_int_eq(roadmap->steps[search].start, mini.today);
     ck_assert_int_eq(roadmap->steps[course].start, date_from_civil(2027, 3, 1));
 }
