@@ -40,8 +40,8 @@ enum tui_end {
  * STATUS_USAGE when the terminal can't show screens (no terminal, TERM=dumb), with a line that
  * names what to use instead; STATUS_NOT_FOUND and the store's failures when the plan can't be
  * opened. Sets LC_CTYPE from the environment. */
-enum status tui_run(const struct tui_options *options, enum tui_end *end, struct error *err)
-    MP_MUST_CHECK;
+enum status tui_run(const struct tui_options *options, enum tui_end *end,
+                    struct error *err) MP_MUST_CHECK;
 
 /* The theme named "default", "high-contrast" or "mono"; false for another name. */
 bool tui_theme_find(const char *name, enum tui_theme *theme);

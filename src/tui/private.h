@@ -1,0 +1,558 @@
+/* SPDX-License-Identifier: MIT
+ * What the files of the screen program share: canvas, theme, keys, widgets, screens, terminal.
+ * Nothing but terminal.c knows curses; everything else draws on a canvas and is fed keys. */
+#ifndef MILEPOST_TUI_PRIVATE_H
+#define MILEPOST_TUI_PRIVATE_H
+
+#include "milepost/report.h"
+#include "milepost/tui.h"
+#include "milepost/vector.h"
+
+/* ---- canvas: a sheet of cells ------------------------------------------------------------- */
+
+enum attribute {
+    ATTRIBUTE_BOLD = 1 << 0,
+    ATTRIBUTE_DIM = 1 << 1,
+    ATTRIBUTE_REVERSE = 1 << 2,
+};
+
+/* What a colour repeats; a mark and a word always say it too. */
+enum tone { TONE_PLAIN, TONE_DONE, TONE_ACTION, TONE_BAD, TONE_KEY };
+#define TONE_COUNT 5
+
+struct style {
+    uint8_t attributes;
+    uint8_t tone;
+};
+
+#define STYLE_PLAIN ((struct style){0, TONE_PLAIN})
+#define STYLE_BOLD  ((struct style){ATTRIBUTE_BOLD, TONE_PLAIN})
+#define STYLE_DIM   ((struct style){ATTRIBUTE_DIM, TONE_PLAIN})
+#define STYLE_BAD   ((struct style){ATTRIBUTE_BOLD, TONE_BAD})
+#define STYLE_KEY   ((struct style){0, TONE_KEY})
+
+/* A character with the combining ones that follow it. */
+#define CELL_POINTS 3
+struct cell {
+    uint32_t points[CELL_POINTS];
+    uint8_t width; /* 1 or 2; 0 is the right half of a wide character */
+    struct style style;
+};
+
+struct canvas {
+    int columns, rows;
+    struct cell *cells;
+    bool ascii;                    /* only ASCII is ever put into a cell */
+    int cursor_row, cursor_column; /* the focused place; -1: none */
+};
+
+void canvas_init(struct canvas *canvas, int columns, int rows, bool ascii);
+void canvas_clear(struct canvas *canvas);
+void canvas_resize(struct canvas *canvas, int columns, int rows);
+void canvas_erase(struct canvas *canvas); /* all blanks, no cursor */
+void canvas_copy(struct canvas *to, const struct canvas *from);
+bool cell_equal(const struct cell *left, const struct cell *right);
+const struct cell *canvas_cell(const struct canvas *canvas, int row, int column);
+
+/* The text of the canvas, a line a row, without blanks at the ends of lines. */
+void canvas_to_text(const struct canvas *canvas, struct buffer *out);
+
+/* A rectangle of a canvas; drawing outside it has no effect. Rows and columns count from its
+ * upper left corner. */
+struct pane {
+    struct canvas *canvas;
+    int row, column, rows, columns;
+};
+
+struct pane canvas_pane(struct canvas *canvas);
+struct pane pane_part(const struct pane *pane, int row, int column, int rows, int columns);
+
+/* Columns that `text` takes on this canvas (a wide letter becomes one column in ASCII). */
+int pane_text_width(const struct pane *pane, const char *text);
+
+/* Draws text made inert (text.h) and returns the column after it. What does not fit `columns`
+ * ends in an ellipsis; a wide character is never cut in half. */
+int draw_text(const struct pane *pane, int row, int column, const char *text, struct style style);
+int draw_fit(const struct pane *pane, int row, int column, int columns, const char *text,
+             struct style style);
+/* The same with its last character in the column before `right`; returns where it begins. */
+int draw_right(const struct pane *pane, int row, int right, const char *text, struct style style);
+/* Wrapped to `columns` (limited to the pane) in at most `rows` rows; returns rows used. */
+int draw_wrapped(const struct pane *pane, int row, int column, int rows, int columns,
+                 const char *text, struct style style);
+/* The same, each line ending in the last column. */
+int draw_wrapped_right(const struct pane *pane, int row, int rows, const char *text,
+                       struct style style);
+void draw_rule(const struct pane *pane, int row);
+/* A vertical line down the pane, joined to the rules above and below it if there are some. */
+void draw_divider(const struct pane *pane, int column);
+/* Frame and blank inside; overlays alone have one. */
+void draw_box(const struct pane *pane);
+/* Adds attributes to cells that are drawn already. */
+void draw_mark(const struct pane *pane, int row, int column, int columns, uint8_t attributes);
+void draw_cursor(const struct pane *pane, int row, int column);
+
+/* Text is at most so wide, however wide the terminal is. */
+#define TEXT_COLUMNS 72
+int text_columns(int available);
+
+/* ---- theme -------------------------------------------------------------------------------- */
+
+/* How a style looks under a theme: attributes, and one of the terminal's eight colours or -1. */
+struct look {
+    uint8_t attributes;
+    int8_t color;
+};
+struct look theme_look(enum tui_theme theme, struct style style);
+
+/* ---- keys --------------------------------------------------------------------------------- */
+
+/* One key press: a character (control characters included), or one of these. */
+enum key {
+    PRESS_NONE = 0x110000,
+    PRESS_UP,
+    PRESS_DOWN,
+    PRESS_LEFT,
+    PRESS_RIGHT,
+    PRESS_HOME,
+    PRESS_END,
+    PRESS_PAGE_UP,
+    PRESS_PAGE_DOWN,
+    PRESS_TAB_BACK,
+    PRESS_DELETE,
+    PRESS_F1,
+    PRESS_F10,
+    PRESS_LAST
+};
+#define PRESS_CTRL(letter) ((uint32_t)((letter)&0x1F))
+#define PRESS_TAB          9u
+#define PRESS_ENTER        13u
+#define PRESS_ESC          27u
+#define PRESS_BACKSPACE    127u
+
+struct press {
+    uint32_t key;
+    bool pasted; /* part of a paste: text at most, never a command */
+};
+
+/* What a key asks for. */
+enum command {
+    COMMAND_NONE,
+    COMMAND_TYPE, /* the character goes into the text field */
+    COMMAND_CONTINUE,
+    COMMAND_BACK,
+    COMMAND_CHOOSE,
+    COMMAND_UP,
+    COMMAND_DOWN,
+    COMMAND_LEFT,
+    COMMAND_RIGHT,
+    COMMAND_NEXT_ITEM,
+    COMMAND_PREVIOUS_ITEM,
+    COMMAND_FIRST,
+    COMMAND_LAST,
+    COMMAND_PAGE_UP,
+    COMMAND_PAGE_DOWN,
+    COMMAND_ERASE_BACK,
+    COMMAND_ERASE_FORWARD,
+    COMMAND_ERASE_LINE,
+    COMMAND_ERASE_WORD,
+    COMMAND_NEW,
+    COMMAND_COPY,
+    COMMAND_RENAME,
+    COMMAND_DELETE,
+    COMMAND_ANSWERS,
+    COMMAND_ROADMAP,
+    COMMAND_WHY,
+    COMMAND_PRINT,
+    COMMAND_AUDIENCE,
+    COMMAND_FORMAT,
+    COMMAND_WRITE,
+    COMMAND_PRINTER,
+    COMMAND_JUMP,
+    COMMAND_HELP,
+    COMMAND_UNDO,
+    COMMAND_REDO,
+    COMMAND_SAVE,
+    COMMAND_REDRAW,
+    COMMAND_SUSPEND,
+    COMMAND_LEAVE,
+    COMMAND_INTERRUPT,
+};
+
+/* Where a key has its meaning; a screen is one of them, and a field another on top of it. */
+enum context {
+    CONTEXT_HOME = 1 << 0,
+    CONTEXT_OVERVIEW = 1 << 1,
+    CONTEXT_INTERVIEW = 1 << 2,
+    CONTEXT_CHECK = 1 << 3,
+    CONTEXT_ROADMAP = 1 << 4,
+    CONTEXT_STEP = 1 << 5,
+    CONTEXT_PRINT = 1 << 6,
+    CONTEXT_HELP = 1 << 7,
+    CONTEXT_JUMP = 1 << 8,
+    CONTEXT_DIALOG = 1 << 9,
+    CONTEXT_FIELD = 1 << 10, /* a text field has the focus */
+};
+
+/* Which characters the focused field wants for itself. */
+enum typing { TYPING_NOTHING, TYPING_NUMBER, TYPING_DATE, TYPING_TEXT };
+
+struct key_binding {
+    enum command command;
+    unsigned contexts;
+    uint32_t keys[4];
+    const char *word; /* in the footer */
+    const char *help; /* a sentence */
+};
+
+extern const struct key_binding key_bindings[];
+extern const int key_binding_count;
+
+enum command keys_find(struct press press, unsigned contexts, enum typing typing);
+/* The binding of a command in these contexts, or NULL. */
+const struct key_binding *keys_binding(enum command command, unsigned contexts);
+/* The name of the first key of the binding that works while `typing`, or NULL: "Ctrl-R". */
+const char *keys_name(const struct key_binding *binding, enum typing typing, char name[16]);
+/* All names of a binding: "Ctrl-A, Home". Appended to `out`. */
+void keys_names(const struct key_binding *binding, struct buffer *out);
+
+/* ---- widgets ------------------------------------------------------------------------------ */
+
+/* A place in a list that is longer than its pane. */
+struct scroll {
+    int top, focus;
+};
+
+/* Moves by a command among `count` items, skipping those where `stops` says false (NULL: all
+ * are stops). `page` is the rows of the pane. True when the command was a movement. */
+typedef bool stop_fn(const void *context, int index);
+bool scroll_move(struct scroll *scroll, enum command command, int count, int page, stop_fn *stops,
+                 const void *context);
+/* Puts the focus on a stop, near where it was. */
+void scroll_settle(struct scroll *scroll, int count, stop_fn *stops, const void *context);
+/* The first item to show in `rows` rows so that the focus is seen. */
+int scroll_top(struct scroll *scroll, int count, int rows);
+
+/* A list of rows in columns: headings, items that take the focus, plain text. */
+enum row_kind { ROW_ITEM, ROW_LABELS, ROW_HEADING, ROW_TEXT };
+#define ROW_CELLS 5
+struct list_row {
+    enum row_kind kind;
+    const char *mark; /* "" or one character */
+    enum tone tone;   /* of the mark, or of a text */
+    bool dim;
+    const char *cells[ROW_CELLS]; /* owned by the list's arena, or NULL */
+    int tag, value;               /* what the item stands for; the screen's own */
+};
+
+/* A column: so many columns wide (0: what is left), from a pane of `from` columns on. */
+struct list_column {
+    int width, from;
+    bool right;
+};
+
+struct list {
+    struct arena arena;
+    VECTOR(struct list_row) rows;
+    const struct list_column *columns;
+    int column_count;
+    struct scroll scroll;
+    int kept_tag, kept_value; /* what had the focus before list_reset */
+    int page;                 /* rows seen when it was last drawn */
+};
+
+void list_init(struct list *list, const struct list_column *columns, int count);
+void list_clear(struct list *list);
+void list_reset(struct list *list); /* no rows; what had the focus is remembered */
+struct list_row *list_add(struct list *list, enum row_kind kind, const char *first);
+/* A heading, in capitals. */
+void list_add_heading(struct list *list, const char *title);
+void list_set(struct list *list, struct list_row *row, int cell, const char *text);
+void list_settle(struct list *list); /* the same thing has the focus again, if it is there */
+/* Focuses the item with this tag and value, if there is one. */
+bool list_focus(struct list *list, int tag, int value);
+bool list_key(struct list *list, enum command command);
+const struct list_row *list_focused(const struct list *list); /* NULL: none */
+void list_draw(struct list *list, const struct pane *pane, bool focused);
+
+/* One line of editable text. The cursor stands before a base character, never inside one. */
+struct line_field {
+    struct buffer text;
+    size_t cursor;
+    size_t limit; /* characters */
+};
+
+void line_init(struct line_field *line, size_t limit);
+void line_clear(struct line_field *line);
+void line_set(struct line_field *line, const char *text); /* the cursor goes to the end */
+/* True when the command or character was the field's. */
+bool line_key(struct line_field *line, enum command command, uint32_t character);
+void line_draw(const struct line_field *line, const struct pane *pane, int row, int column,
+               int columns, bool focused);
+
+/* A question's field, of whatever type: what is typed or chosen so far, not yet an answer. */
+enum field_item { FIELD_VALUE, FIELD_UNKNOWN, FIELD_DECLINED };
+struct field {
+    const struct question *question;
+    struct line_field line; /* number, money, date */
+    uint64_t chosen;        /* choice and multi: bit n for value n */
+    bool unknown, declined;
+    struct scroll scroll; /* over values (or the one line), then unknown, then declined */
+    int page;
+};
+
+void field_init(struct field *field, const struct question *question);
+void field_clear(struct field *field);
+void field_set(struct field *field, const struct answer *answer);
+/* The half-done content as text, and from it again. */
+void field_draft(const struct field *field, struct buffer *out);
+void field_set_draft(struct field *field, const char *draft);
+enum typing field_typing(const struct field *field);
+bool field_is_line(const struct field *field); /* typed, not chosen from a list */
+bool field_key(struct field *field, enum command command, uint32_t character);
+/* What Enter does before the answer is read: a focused choice, or a focused "I don't know yet",
+ * is taken. */
+void field_take(struct field *field);
+/* What is entered as an answer. An empty optional field is ANSWER_NONE. STATUS_USAGE with a
+ * line that says what was read and what to type. */
+enum status field_answer(const struct field *field, date_day today, struct answer *out,
+                         struct error *err) MP_MUST_CHECK;
+/* `problem` is "" or the line to show under the field. */
+void field_draw(struct field *field, const struct pane *pane, const char *problem);
+
+/* Lines of running text that scroll: paragraphs are wrapped as they are drawn. */
+struct page_line {
+    const char *text; /* owned by the page's arena */
+    struct style style;
+    int indent;      /* columns before each line */
+    const char *tag; /* "" or a word that stands in the indent of the first line */
+    bool fixed;      /* never wrapped: a print */
+};
+struct page {
+    struct arena arena;
+    VECTOR(struct page_line) lines;
+    int top;   /* first row shown */
+    int total; /* rows it took when last drawn */
+    int rows;  /* rows of the pane then */
+    int jump;  /* a line to show first at the next drawing, or -1 */
+};
+void page_init(struct page *page);
+void page_clear(struct page *page);
+void page_reset(struct page *page);
+struct page_line *page_add(struct page *page, struct style style, const char *text);
+void page_blank(struct page *page);
+bool page_key(struct page *page, enum command command);
+void page_draw(struct page *page, const struct pane *pane, bool focused);
+
+/* ---- screens ------------------------------------------------------------------------------ */
+
+struct tui;
+struct screen;
+
+/* What a dialog says to the screen that asked. */
+struct reply {
+    int tag;          /* as given to the dialog */
+    int choice;       /* the option chosen; -1: none, the dialog was closed */
+    const char *text; /* what was typed, or NULL; valid during the call */
+};
+
+enum action_kind {
+    ACTION_STAY,
+    ACTION_BACK,    /* this screen is done */
+    ACTION_PUSH,    /* `screen` goes on top */
+    ACTION_REPLACE, /* `screen` takes the place of this one */
+    ACTION_REPLY,   /* this screen is done, and the one below hears the reply */
+};
+
+struct action {
+    enum action_kind kind;
+    struct screen *screen;
+    struct reply reply;
+};
+
+struct action action_stay(void);
+struct action action_back(void);
+struct action action_push(struct screen *screen);
+struct action action_replace(struct screen *screen);
+struct action action_reply(struct reply reply);
+
+/* A screen's own state begins with its `struct screen`. Unused functions are NULL. */
+struct screen_ops {
+    const char *name; /* for the help screen: "Roadmap" */
+    enum context context;
+    bool overlay;                          /* drawn over the screen below it */
+    const enum command *footer;            /* the likeliest first, ended by COMMAND_NONE */
+    void (*enter)(struct screen *screen);  /* on top, first or again */
+    void (*update)(struct screen *screen); /* answers or plans changed: make the rows anew */
+    void (*crumbs)(const struct screen *screen, struct buffer *out);
+    void (*state)(const struct screen *screen, struct buffer *out); /* NULL: when it was saved */
+    void (*draw)(struct screen *screen, const struct pane *pane);
+    enum typing (*typing)(const struct screen *screen);
+    bool (*can)(const struct screen *screen, enum command command); /* NULL: all of its context */
+    struct action (*key)(struct screen *screen, enum command command, uint32_t character);
+    struct action (*reply)(struct screen *screen, const struct reply *reply);
+    bool (*work)(struct screen *screen); /* a piece of slow work; false: there was none */
+    void (*help)(const struct screen *screen, struct page *page); /* what is asked here */
+    void (*keep)(struct screen *screen);                          /* saves what is half typed */
+    void (*leave)(struct screen *screen); /* frees what the state owns, not the state */
+};
+
+struct screen {
+    const struct screen_ops *ops;
+    struct tui *tui;
+    bool stale; /* update is due */
+};
+
+/* The whole program but for the terminal. */
+struct tui {
+    const struct tui_options *options;
+    struct session *session; /* the open plan, or NULL */
+    VECTOR(struct screen *) screens;
+    struct canvas canvas;
+    struct buffer message; /* one line, until the next key */
+    bool message_bad;
+    struct buffer trouble; /* why the last save failed, until one succeeds */
+    enum status trouble_status;
+    bool ended;
+    enum tui_end end;
+    bool suspend, redraw; /* asked of the terminal by a key */
+};
+
+/* The smallest terminal that shows screens. */
+#define LEAST_COLUMNS 40
+#define LEAST_ROWS    9
+
+/* From so many columns on the title line names the program and, in the interview, the plan. */
+#define NAMED_FROM 60
+
+void tui_init(struct tui *tui, const struct tui_options *options, int columns, int rows,
+              bool ascii);
+/* Opens the plan, if any, and pushes the first screens. */
+enum status tui_start(struct tui *tui, struct error *err) MP_MUST_CHECK;
+void tui_clear(struct tui *tui);
+void tui_resize(struct tui *tui, int columns, int rows);
+void tui_key(struct tui *tui, struct press press);
+void tui_draw(struct tui *tui);
+/* Does a piece of slow work, if there is some; true when the screen is to be drawn again. */
+bool tui_work(struct tui *tui);
+/* Keeps drafts and ends; `end` says how. */
+void tui_end(struct tui *tui, enum tui_end end);
+struct screen *tui_top(const struct tui *tui);
+
+/* Zeroed state of `size` bytes that begins with a `struct screen`; the stack frees it. */
+void *screen_new(struct tui *tui, const struct screen_ops *ops, size_t size);
+void tui_push(struct tui *tui, struct screen *screen);
+/* Says one line until the next key; `bad` when something failed. */
+void tui_say(struct tui *tui, bool bad, const char *format, ...) MP_PRINTF(3, 4);
+/* Every screen makes its rows anew before it is drawn again. */
+void tui_changed(struct tui *tui);
+/* Opens a plan in place of the one that is open, or closes it (0). */
+enum status tui_open(struct tui *tui, int64_t plan, struct error *err) MP_MUST_CHECK;
+/* Notes whether a save succeeded: the header shows trouble until one does. */
+bool tui_saved(struct tui *tui, enum status status, const struct error *err);
+void tui_undo(struct tui *tui, bool again);
+
+/* The title line, rules, message and footer around the body, which is returned. The footer is
+ * that of the screen on top. */
+struct pane frame_draw(struct tui *tui, const struct screen *screen, const struct screen *top);
+/* The body is low: what is not needed to answer is left out. */
+bool frame_is_compact(const struct tui *tui);
+unsigned screen_contexts(const struct screen *screen);
+enum typing screen_typing(const struct screen *screen);
+bool screen_can(const struct screen *screen, enum command command);
+
+/* Writes a new file that only its owner can read; STATUS_CONFLICT when there is one of that
+ * name and `over` is false. */
+enum status file_write(const char *path, const char *bytes, size_t length, bool over,
+                       struct error *err) MP_MUST_CHECK;
+/* Hands a text to `lp`; STATUS_NOT_FOUND when there is none on PATH. */
+bool printer_exists(void);
+enum status printer_send(const char *bytes, size_t length, struct error *err) MP_MUST_CHECK;
+
+struct screen *home_screen(struct tui *tui);
+struct screen *overview_screen(struct tui *tui);
+/* At a question; with -1 where the interview was left. `only`: back after this one question. */
+struct screen *interview_screen(struct tui *tui, int question, bool only);
+struct screen *check_screen(struct tui *tui);
+/* Focused on a step of the roadmap, on its first gate, or (-1) on its first step. */
+#define ROADMAP_AT_GATES (-2)
+struct screen *roadmap_screen(struct tui *tui, int step);
+/* One entry of the roadmap alone: a step, or a gate. */
+struct screen *step_screen(struct tui *tui, bool gate, int index, bool at_because);
+struct screen *print_screen(struct tui *tui);
+/* For the screen below; `term` is a glossary entry to show first, or -1. */
+struct screen *help_screen(struct tui *tui, const struct screen *for_screen, int term);
+struct screen *jump_screen(struct tui *tui);
+
+/* Where a screen's text begins and how wide it is: two columns in from either side. */
+struct pane body_pane(const struct pane *body);
+
+/* The steps to do next, soonest first; returns how many of `most` were found. */
+int standing_next(const struct roadmap *roadmap, int *steps, int most);
+/* The day by which a step is due: its deadline, or its likely finish. */
+date_day standing_due(const struct roadmap_step *step);
+/* The step that is due first, or -1. */
+int standing_first_due(const struct roadmap *roadmap);
+/* The section where the interview goes on, or -1 when every question asked has its answer. */
+int standing_open_section(const struct answers *answers, const enum question_status *status);
+int standing_done(const struct roadmap *roadmap);       /* steps done or waived */
+int standing_open_gates(const struct roadmap *roadmap); /* gates that are not clear */
+/* The first answers are all given, so that a roadmap means something. */
+bool standing_started(const struct answers *answers);
+enum tone standing_gate_tone(enum gate_outcome outcome);
+const char *standing_gate_mark(enum gate_outcome outcome);
+enum tone standing_step_tone(const struct roadmap_step *step);
+const char *standing_gate_words(enum gate_outcome outcome);
+
+/* Fills a page with all that is known of a step or a gate; returns the line where Because
+ * begins, or -1. */
+int detail_step(struct page *page, const struct roadmap *roadmap, int step);
+int detail_gate(struct page *page, const struct roadmap *roadmap, int gate);
+
+/* What the roadmap says in short, kept to be compared with the next one. */
+struct summary {
+    bool made;
+    date_day p50, p80;
+    struct money_range cost;
+    bool at_least;
+    int gates, steps;
+    enum goal_state goal_state;
+    char goal_id[32]; /* the roadmap's own text goes with it */
+};
+struct summary summary_of(const struct roadmap *roadmap);
+/* The side panel: the roadmap so far, and what changed since `before`. */
+void panel_fill(struct page *panel, const struct roadmap *roadmap, const struct summary *before);
+
+/* A message with answers to choose from; the first is the safe one and has the focus. */
+struct screen *dialog_choose(struct tui *tui, int tag, const char *title, const char *text,
+                             const char *const *options, int count);
+/* A line to type. */
+struct screen *dialog_ask(struct tui *tui, int tag, const char *title, const char *text,
+                          const char *initial);
+
+/* ---- terminal: the only code that sees curses ------------------------------------------------ */
+
+struct terminal;
+
+enum terminal_event {
+    TERMINAL_PRESS,
+    TERMINAL_RESIZED,
+    TERMINAL_SUSPEND, /* somebody asked the program to stop for a while */
+    TERMINAL_STOP,    /* SIGINT, SIGTERM or SIGHUP, or the terminal is gone */
+};
+
+/* Prepares the terminal. STATUS_USAGE when it can't show screens. */
+enum status terminal_open(const struct tui_options *options, struct terminal **out,
+                          struct error *err) MP_MUST_CHECK;
+void terminal_close(struct terminal **terminal); /* accepts NULL; all is as it was before */
+void terminal_size(const struct terminal *terminal, int *columns, int *rows);
+bool terminal_is_ascii(const struct terminal *terminal);
+/* Sends what differs from what was shown last. */
+void terminal_show(struct terminal *terminal, const struct canvas *canvas);
+void terminal_forget(struct terminal *terminal); /* the next showing sends everything */
+bool terminal_has_event(struct terminal *terminal);
+/* Sleeps until something happens. */
+enum terminal_event terminal_wait(struct terminal *terminal, struct press *press);
+void terminal_suspend(struct terminal *terminal); /* to the shell; returns when continued */
+
+#endif
