@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: MIT
+ * A list of rows in columns. A row is as high as its widest cell needs, so no word is cut. */
+#include "private.h"
+
+enum { MARK_COLUMNS = 2, GAP = 2 };
+
+void list_init(struct list *list, const struct list_column *columns, int count)
+{
+    *list = (struct list){.columns = columns, .column_count = count, .kept_tag = -1, .page = 1};
+}
+
+void list_clear(struct list *list)
+{
+    VECTOR_CLEAR(&list->rows);
+    arena_clear(&list->arena);
+}
+
+void list_reset(struct list *list)
+{
+    const struct list_row *focused = list_focused(list);
+
+    list->kept_tag = focused ? focused->tag : -1;
+    list->kept_value = focused ? focused->value : -1;
+    list->rows.count = 0;
+    arena_reset(&list->arena);
+}
+
+struct list_row *list_add(struct list *list, enum row_kind kind, const char *first)
+{
+    struct list_row row = {.kind = kind, .mark = "", .tag = -1, .value = -1};
+
+    row.cells[0] = arena_copy_text(&list->arena, first);
+    VECTOR_PUSH(&list->rows, row);
+    return &list->rows.items[list->rows.count - 1];
+}
+
+void list_add_heading(struct list *list, const char *title)
+{
+    char *capitals = memory_copy_text(title);
+
+    for (char *letter = capitals; *letter != '\0'; letter++)
+        if (*letter >= 'a' && *letter <= 'z')
+            *letter = (char)(*letter - 'a' + 'A');
+    list_add(list, ROW_HEADING, capitals);
+    free(capitals);
+}
+
+void list_set(struct list *list, struct list_row *row, int cell, const char *text)
+{
+    row->cells[cell] = arena_copy_text(&list->arena, text);
+}
+
+static bool takes_focus(const void *context, int index)
+{
+    const struct list *list = context;
+
+    return list->rows.items[index].kind == ROW_ITEM;
+}
+
+void list_settle(struct list *list)
+{
+    if (list->kept_tag >= 0)
+        list_focus(list, list->kept_tag, list->kept_value);
+    scroll_settle(&list->scroll, (int)list->rows.count, takes_focus, list);
+}
+
+bool list_focus(struct list *list, int tag, int value)
+{
+    for (size_t i = 0; i < list->rows.count; i++) {
+        const struct list_row *row = &list->rows.items[i];
+
+        if (row->kind == ROW_ITEM && row->tag == tag && row->value == value) {
+            list->scroll.focus = (int)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool list_key(struct list *list, enum command command)
+{
+    return scroll_move(&list->scroll, command, (int)list->rows.count, list->page, takes_focus,
+                       list);
+}
+
+const struct list_row *list_focused(const struct list *list)
+{
+    size_t focus = (size_t)list->scroll.focus;
+
+    if (focus >= list->rows.count || list->rows.items[focus].kind != ROW_ITEM)
+        return NULL;
+    return &list->rows.items[focus];
+}
+
+static bool is_shown(const struct list_column *column, int columns)
+{
+    return columns >= column->from;
+}
+
+/* What is left for the column of no width of its own. */
+static int flexible_width(const struct list *list, int columns)
+{
+    int left = columns - MARK_COLUMNS;
+
+    for (int i = 0; i < list->column_count; i++)
+        if (list->columns[i].width > 0 && is_shown(&list->columns[i], columns))
+            left -= list->columns[i].width + GAP;
+    return left > 1 ? left : 1;
+}
+
+static int column_width(const struct list *list, int column, int columns)
+{
+    int width = list->columns[column].width;
+
+    return width > 0 ? width : flexible_width(list, columns);
+}
+
+static int height_in(const char *text, int columns)
+{
+    int count = text ? text_wrap_count(text, columns > 0 ? columns : 1) : 1;
+
+    return count > 0 ? count : 1;
+}
+
+static int item_height(const struct list *list, const struct list_row *row, int columns)
+{
+    int most = 1;
+
+    for (int i = 0; i < list->column_count; i++) {
+        int height = height_in(row->cells[i], column_width(list, i, columns));
+
+        if (is_shown(&list->columns[i], columns) && height > most)
+            most = height;
+    }
+    return most;
+}
+
+static int row_height(const struct list *list, int index, int columns)
+{
+    const struct list_row *row = &list->rows.items[index];
+
+    if (row->kind == ROW_ITEM || row->kind == ROW_LABELS)
+        return item_height(list, row, columns);
+    return height_in(row->cells[0], columns);
+}
+
+static void draw_item(const struct list *list, const struct list_row *row, const struct pane *pane,
+                      int at, int height)
+{
+    struct style mark = {row->dim ? ATTRIBUTE_DIM : 0, (uint8_t)row->tone};
+    struct style style = {mark.attributes, TONE_PLAIN};
+    int column = MARK_COLUMNS;
+
+    draw_fit(pane, at, 0, 1, row->mark, mark);
+    for (int i = 0; i < list->column_count; i++) {
+        int width = column_width(list, i, pane->columns);
+        struct pane part = pane_part(pane, at, column, height, width);
+
+        if (!is_shown(&list->columns[i], pane->columns))
+            continue;
+        if (row->cells[i] && list->columns[i].right)
+            draw_wrapped_right(&part, 0, height, row->cells[i], style);
+        else if (row->cells[i])
+            draw_wrapped(&part, 0, 0, height, width, row->cells[i], style);
+        column += width + GAP;
+    }
+}
+
+static void draw_row(const struct list *list, int index, const struct pane *pane, int at)
+{
+    const struct list_row *row = &list->rows.items[index];
+    int height = row_height(list, index, pane->columns);
+    struct style style = row->kind == ROW_HEADING ? STYLE_BOLD : STYLE_PLAIN;
+
+    if (row->kind == ROW_ITEM || row->kind == ROW_LABELS) {
+        draw_item(list, row, pane, at, height);
+        return;
+    }
+    if (row->dim)
+        style.attributes |= ATTRIBUTE_DIM;
+    style.tone = (uint8_t)row->tone;
+    draw_wrapped(pane, at, 0, height, pane->columns, row->cells[0], style);
+}
+
+static int height_between(const struct list *list, int first, int last, int columns)
+{
+    int height = 0;
+
+    for (int i = first; i <= last; i++)
+        height += row_height(list, i, columns);
+    return height;
+}
+
+/* Moves the first row shown so that the focused one is seen whole, with what stands before it
+ * if that is a heading. */
+static void settle_top(struct list *list, int rows, int columns)
+{
+    struct scroll *scroll = &list->scroll;
+    int last = (int)list->rows.count - 1;
+    int wanted = scroll->focus;
+
+    if (last < 0)
+        return;
+    while (wanted > 0 && !takes_focus(list, wanted - 1))
+        wanted--;
+    if (height_between(list, wanted, scroll->focus, columns) > rows)
+        wanted = scroll->focus;
+    if (scroll->top > wanted)
+        scroll->top = wanted;
+    while (scroll->top < scroll->focus &&
+           height_between(list, scroll->top, scroll->focus, columns) > rows)
+        scroll->top++;
+    while (scroll->top > 0 && height_between(list, scroll->top - 1, last, columns) <= rows)
+        scroll->top--;
+}
+
+/* "12 of 40" among the rows that take the focus. */
+static void draw_place(const struct list *list, const struct pane *pane, int row)
+{
+    struct buffer text = {0};
+    int place = 0;
+    int of = 0;
+
+    for (int i = 0; i < (int)list->rows.count; i++) {
+        of += takes_focus(list, i);
+        place += takes_focus(list, i) && i <= list->scroll.focus;
+    }
+    buffer_format(&text, "%d of %d", place, of);
+    draw_right(pane, row, pane->columns, buffer_text(&text), STYLE_DIM);
+    buffer_clear(&text);
+}
+
+/* Draws rows from the top one on; the focused row is reversed across. */
+static void draw_rows(struct list *list, const struct pane *pane, bool focused)
+{
+    int at = 0;
+
+    list->page = 0;
+    for (int i = list->scroll.top; i < (int)list->rows.count && at < pane->rows; i++) {
+        int height = row_height(list, i, pane->columns);
+
+        draw_row(list, i, pane, at);
+        if (focused && i == list->scroll.focus && takes_focus(list, i)) {
+            for (int row = 0; row < height; row++)
+                draw_mark(pane, at + row, 0, pane->columns, ATTRIBUTE_REVERSE);
+            draw_cursor(pane, at, 0);
+        }
+        at += height;
+        list->page++;
+    }
+}
+
+void list_draw(struct list *list, const struct pane *pane, bool focused)
+{
+    int last = (int)list->rows.count - 1;
+    bool longer = height_between(list, 0, last, pane->columns) > pane->rows;
+    struct pane rows =
+        pane_part(pane, 0, 0, pane->rows - (longer && pane->rows > 2), pane->columns);
+
+    settle_top(list, rows.rows, pane->columns);
+    if (focused)
+        draw_cursor(pane, 0, 0); /* unless an item has the focus */
+    draw_rows(list, &rows, focused);
+    if (longer && pane->rows > 2)
+        draw_place(list, pane, pane->rows - 1);
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT
+ * Lists: the focus goes from item to item, stays in sight, and is found again. */
+#include <stdio.h>
+#include <string.h>
+
+#include "stage.h"
+#include "tui_suites.h"
+
+static const struct list_column columns[] = {{.width = 0}, {.width = 5, .from = 20, .right = true}};
+static struct list list;
+static struct canvas canvas;
+static struct buffer text;
+
+/* A heading before every tenth of `count` items. */
+static void fill(int count)
+{
+    list_reset(&list);
+    for (int i = 0; i < count; i++) {
+        char name[16];
+        struct list_row *row;
+
+        if (i % 10 == 0)
+            list_add(&list, ROW_HEADING, "Heading");
+        snprintf(name, sizeof name, "item %d", i);
+        row = list_add(&list, ROW_ITEM, name);
+        row->tag = 1;
+        row->value = i;
+    }
+    list_settle(&list);
+}
+
+static const char *drawn(int width, int rows)
+{
+    struct pane pane;
+
+    canvas_resize(&canvas, width, rows);
+    pane = canvas_pane(&canvas);
+    list_draw(&list, &pane, true);
+    return canvas_text(&canvas, &text);
+}
+
+static void set_up(void)
+{
+    list_init(&list, columns, 2);
+    canvas_init(&canvas, 0, 0, false);
+}
+
+static void tear_down(void)
+{
+    list_clear(&list);
+    canvas_clear(&canvas);
+    buffer_clear(&text);
+}
+
+START_TEST(list_draw__empty__draws_nothing)
+{
+    ck_assert_str_eq(drawn(10, 2), "\n\n");
+    ck_assert_ptr_null(list_focused(&list));
+    ck_assert(list_key(&list, COMMAND_DOWN));
+}
+END_TEST
+
+START_TEST(list_key__down_and_up__pass_over_headings)
+{
+    fill(40);
+    ck_assert_int_eq(list_focused(&list)->value, 0);
+
+    for (int i = 0; i < 10; i++)
+        list_key(&list, COMMAND_DOWN);
+    ck_assert_int_eq(list_focused(&list)->value, 10);
+    list_key(&list, COMMAND_UP);
+    ck_assert_int_eq(list_focused(&list)->value, 9);
+}
+END_TEST
+
+START_TEST(list_key__at_the_ends__stays_or_goes_round)
+{
+    fill(3);
+    list_key(&list, COMMAND_UP);
+    ck_assert_int_eq(list_focused(&list)->value, 0);
+    list_key(&list, COMMAND_LAST);
+    list_key(&list, COMMAND_DOWN);
+    ck_assert_int_eq(list_focused(&list)->value, 2);
+    list_key(&list, COMMAND_NEXT_ITEM);
+    ck_assert_int_eq(list_focused(&list)->value, 0);
+    list_key(&list, COMMAND_PREVIOUS_ITEM);
+    ck_assert_int_eq(list_focused(&list)->value, 2);
+}
+END_TEST
+
+START_TEST(list_draw__longer_than_its_pane__says_the_place)
+{
+    fill(40);
+    for (int i = 0; i < 11; i++)
+        list_key(&list, COMMAND_DOWN);
+
+    ck_assert_ptr_nonnull(strstr(drawn(30, 6), "12 of 40"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "item 11"));
+}
+END_TEST
+
+START_TEST(list_draw__the_focus__is_in_sight_after_every_key)
+{
+    static const enum command keys[] = {COMMAND_DOWN,    COMMAND_PAGE_DOWN, COMMAND_LAST,
+                                        COMMAND_PAGE_UP, COMMAND_UP,        COMMAND_FIRST};
+
+    fill(40);
+    for (int i = 0; i < 600; i++) {
+        char name[24];
+
+        drawn(30, 5);
+        list_key(&list, keys[(i * 7 + i / 5) % 6]);
+        snprintf(name, sizeof name, "item %d\n", list_focused(&list)->value);
+        ck_assert_ptr_nonnull(strstr(drawn(30, 5), name));
+        ck_assert_int_ge(canvas.cursor_row, 0);
+    }
+}
+END_TEST
+
+START_TEST(list_draw__first_item__shows_the_heading_above_it)
+{
+    fill(40);
+    list_key(&list, COMMAND_LAST);
+    drawn(30, 5);
+    list_key(&list, COMMAND_FIRST);
+
+    ck_assert_int_eq(strncmp(drawn(30, 5), "Heading\n  item 0\n", 17), 0);
+}
+END_TEST
+
+START_TEST(list_draw__long_words__take_more_rows_and_are_not_cut)
+{
+    struct list_row *row = list_add(&list, ROW_ITEM, "a title of some words");
+
+    list_set(&list, row, 1, "$12");
+
+    ck_assert_str_eq(drawn(22, 3), "  a title of       $12\n  some words\n\n");
+}
+END_TEST
+
+START_TEST(list_draw__narrow__leaves_a_column_out)
+{
+    struct list_row *row = list_add(&list, ROW_ITEM, "title");
+
+    list_set(&list, row, 1, "$12");
+
+    ck_assert_str_eq(drawn(19, 1), "  title\n");
+}
+END_TEST
+
+START_TEST(list_settle__rows_made_anew__focuses_the_same_thing)
+{
+    fill(40);
+    list_focus(&list, 1, 25);
+    fill(30);
+    ck_assert_int_eq(list_focused(&list)->value, 25);
+
+    fill(10);
+    ck_assert_int_eq(list_focused(&list)->value, 9);
+}
+END_TEST
+
+Suite *list_suite(void)
+{
+    Suite *suite = suite_create("list");
+    TCase *tcase = tcase_create("list");
+
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, list_draw__empty__draws_nothing);
+    tcase_add_test(tcase, list_key__down_and_up__pass_over_headings);
+    tcase_add_test(tcase, list_key__at_the_ends__stays_or_goes_round);
+    tcase_add_test(tcase, list_draw__longer_than_its_pane__says_the_place);
+    tcase_add_test(tcase, list_draw__the_focus__is_in_sight_after_every_key);
+    tcase_add_test(tcase, list_draw__first_item__shows_the_heading_above_it);
+    tcase_add_test(tcase, list_draw__long_words__take_more_rows_and_are_not_cut);
+    tcase_add_test(tcase, list_draw__narrow__leaves_a_column_out);
+    tcase_add_test(tcase, list_settle__rows_made_anew__focuses_the_same_thing);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
