@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: MIT
+ * The only code that sees curses: modes of the terminal, signals, keys in, changed cells out.
+ * The terminal is put back on every way out, also when memory runs out. */
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/select.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "private.h"
+
+/* Of term.h only this: its macros (`columns`, `tone`) and its `struct term` are in the way. */
+extern int setupterm(const char *name, int file, int *found);
+extern char *tigetstr(const char *capability);
+
+/* A paste without an end is over when nothing more comes for so long. */
+enum { PASTE_ENDS_AFTER_MS = 500, ESCAPE_DELAY_MS = 25 };
+
+/* Keys that curses does not know by itself. */
+enum { KEY_PASTE_BEGIN = KEY_F(60), KEY_PASTE_END = KEY_F(61) };
+static const char paste_on[] = "\033[?2004h";
+static const char paste_off[] = "\033[?2004l";
+
+/* The one flag that signal handlers set: a bit for each kind. */
+enum { SIGNAL_RESIZE = 1, SIGNAL_SUSPEND = 2, SIGNAL_STOP = 4, SIGNAL_CONTINUE = 8 };
+static volatile sig_atomic_t signal_flag;
+
+static const struct {
+    int number, flag;
+} signals[] = {
+    {SIGWINCH, SIGNAL_RESIZE}, {SIGTSTP, SIGNAL_SUSPEND}, {SIGINT, SIGNAL_STOP},
+    {SIGTERM, SIGNAL_STOP},    {SIGHUP, SIGNAL_STOP},     {SIGCONT, SIGNAL_CONTINUE},
+};
+enum { SIGNAL_COUNT = sizeof signals / sizeof *signals };
+
+struct terminal {
+    SCREEN *screen;
+    enum tui_theme theme;
+    bool colored, ascii;
+    struct canvas shown;
+    bool forgotten; /* `shown` is not what the terminal shows */
+    bool pasting;
+    bool held; /* `press` was read ahead */
+    struct press press;
+    sigset_t waiting; /* the signal mask while asleep */
+    sigset_t before;
+    struct sigaction old[SIGNAL_COUNT];
+};
+
+/* ---- signals
+ * ------------------------------------------------------------------------------------*/
+
+static void note_signal(int number)
+{
+    for (size_t i = 0; i < SIGNAL_COUNT; i++)
+        if (signals[i].number == number)
+            signal_flag |= signals[i].flag;
+}
+
+/* The signals are blocked but while asleep, so none can slip in between a look and the sleep. */
+static void catch_signals(struct terminal *terminal)
+{
+    struct sigaction action = {.sa_handler = note_signal};
+    sigset_t ours;
+
+    sigemptyset(&ours);
+    signal_flag = 0;
+    for (size_t i = 0; i < SIGNAL_COUNT; i++) {
+        sigaddset(&ours, signals[i].number);
+        sigaction(signals[i].number, &action, &terminal->old[i]);
+    }
+    sigprocmask(SIG_BLOCK, &ours, &terminal->before);
+    terminal->waiting = terminal->before;
+    for (size_t i = 0; i < SIGNAL_COUNT; i++)
+        sigdelset(&terminal->waiting, signals[i].number);
+}
+
+static void release_signals(const struct terminal *terminal)
+{
+    for (size_t i = 0; i < SIGNAL_COUNT; i++)
+        sigaction(signals[i].number, &terminal->old[i], NULL);
+    sigprocmask(SIG_SETMASK, &terminal->before, NULL);
+}
+
+/* ---- opening
+ * ---------------------------------------------------------------------------------------*/
+
+static bool wants_utf8(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *value = getenv(names[i]);
+
+        if (value && value[0] != '\0')
+            return strstr(value, "UTF-8") || strstr(value, "utf8") || strstr(value, "UTF8");
+    }
+    return false;
+}
+
+/* A locale that is asked for but not installed leaves "C", whose text would be rubbish; its
+ * character set can still be had. */
+static bool set_locale(void)
+{
+    if (!setlocale(LC_CTYPE, "") && wants_utf8())
+        setlocale(LC_CTYPE, "C.UTF-8");
+    return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+static bool is_known(const char *name)
+{
+    int found = 0;
+
+    return setupterm(name, STDOUT_FILENO, &found) == OK;
+}
+
+/* The terminal's own name, or one that most terminals understand. NULL: none is known here. */
+static const char *choose_name(const char *own)
+{
+    const char *const names[] = {own, "xterm-256color", "ansi"};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (is_known(names[i]))
+            return names[i];
+    return NULL;
+}
+
+static bool can_address_cursor(void)
+{
+    const char *capability = tigetstr("cup");
+
+    return capability && capability != (const char *)-1;
+}
+
+static enum status find_name(const char **name, struct error *err)
+{
+    static const char instead[] =
+        "use `milepost answers` and `milepost print` here, or another terminal";
+    const char *own = getenv("TERM");
+
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+        return error_set(err, STATUS_USAGE, "the screens need a terminal: %s", instead);
+    if (!own || own[0] == '\0')
+        return error_set(err, STATUS_USAGE,
+                         "TERM is not set, so the screens can't be shown: set it, or %s", instead);
+    *name = choose_name(own);
+    if (!*name)
+        return error_set(err, STATUS_USAGE,
+                         "TERM=%s: no such terminal is known here: install ncurses-term, or %s",
+                         own, instead);
+    if (!can_address_cursor())
+        return error_set(err, STATUS_USAGE, "TERM=%s: this terminal can't show screens: %s", own,
+                         instead);
+    return STATUS_OK;
+}
+
+static bool wants_color(enum tui_color color)
+{
+    const char *refused = getenv("NO_COLOR");
+
+    if (color == TUI_COLOR_AUTO)
+        return !refused || refused[0] == '\0';
+    return color == TUI_COLOR_ALWAYS;
+}
+
+static void set_colors(struct terminal *terminal, enum tui_color color)
+{
+    terminal->colored = wants_color(color) && has_colors();
+    if (!terminal->colored)
+        return;
+    start_color();
+    use_default_colors();
+    for (short tone = 1; tone < TONE_COUNT; tone++) {
+        struct look look = theme_look(terminal->theme, (struct style){0, (uint8_t)tone});
+
+        init_pair(tone, look.color, -1);
+    }
+}
+
+static void set_modes(void)
+{
+    raw(); /* Ctrl-C, Ctrl-Z, Ctrl-S and Ctrl-Q arrive as keys */
+    noecho();
+    nonl();
+    keypad(stdscr, TRUE);
+    nodelay(stdscr, TRUE);
+    if (!getenv("ESCDELAY"))
+        set_escdelay(ESCAPE_DELAY_MS);
+    define_key("\033[200~", KEY_PASTE_BEGIN);
+    define_key("\033[201~", KEY_PASTE_END);
+}
+
+/* A terminal that does not know the request passes over it. */
+static void send(const char *sequence)
+{
+    ssize_t ignored = write(STDOUT_FILENO, sequence, strlen(sequence));
+
+    (void)ignored;
+}
+
+/* Has no argument because memory_exhausted knows nothing of the terminal. */
+static void restore_screen(void)
+{
+    send(paste_off);
+    endwin();
+}
+
+static void fit_to_window(void)
+{
+    struct winsize size;
+
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0)
+        resizeterm(size.ws_row, size.ws_col);
+}
+
+enum status terminal_open(const struct tui_options *options, struct terminal **out,
+                          struct error *err)
+{
+    bool utf8 = set_locale();
+    struct terminal *terminal;
+    const char *name = NULL;
+    enum status status = find_name(&name, err);
+
+    *out = NULL;
+    if (status != STATUS_OK)
+        return status;
+    terminal = memory_new(1, sizeof *terminal);
+    terminal->theme = options->theme;
+    terminal->ascii = options->ascii || !utf8;
+    terminal->forgotten = true;
+    terminal->screen = newterm(name, stdout, stdin);
+    if (!terminal->screen) {
+        free(terminal);
+        return error_set(err, STATUS_USAGE, "TERM=%s: the terminal can't be opened", name);
+    }
+    set_modes();
+    set_colors(terminal, options->color);
+    catch_signals(terminal); /* after newterm, which sets handlers that would exit */
+    memory_before_exit(restore_screen);
+    fit_to_window();
+    send(paste_on);
+    canvas_init(&terminal->shown, 0, 0, false);
+    *out = terminal;
+    return STATUS_OK;
+}
+
+void terminal_close(struct terminal **terminal)
+{
+    struct terminal *old = *terminal;
+
+    if (!old)
+        return;
+    memory_before_exit(NULL);
+    restore_screen();
+    release_signals(old);
+    delscreen(old->screen);
+    canvas_clear(&old->shown);
+    free(old);
+    *terminal = NULL;
+}
+
+void terminal_size(const struct terminal *terminal, int *columns, int *rows)
+{
+    (void)terminal;
+    getmaxyx(stdscr, *rows, *columns);
+}
+
+bool terminal_is_ascii(const struct terminal *terminal)
+{
+    return terminal->ascii;
+}
+
+/* ---- out
+ * ------------------------------------------------------------------------------------------*/
+
+static attr_t attributes_of(uint8_t attributes)
+{
+    return (attributes & ATTRIBUTE_BOLD ? A_BOLD : A_NORMAL) |
+           (attributes & ATTRIBUTE_DIM ? A_DIM : A_NORMAL) |
+           (attributes & ATTRIBUTE_REVERSE ? A_REVERSE : A_NORMAL);
+}
+
+static void send_cell(const struct terminal *terminal, int row, int column, const struct cell *cell)
+{
+    struct look look = theme_look(terminal->theme, cell->style);
+    short pair = terminal->colored && look.color >= 0 ? (short)cell->style.tone : 0;
+    wchar_t text[CELL_POINTS + 1] = {0};
+    cchar_t out;
+
+    for (int i = 0; i < CELL_POINTS; i++)
+        text[i] = (wchar_t)cell->points[i];
+    if (setcchar(&out, text, attributes_of(look.attributes), pair, NULL) == OK)
+        mvadd_wch(row, column, &out);
+}
+
+static void send_row(struct terminal *terminal, const struct canvas *canvas, int row)
+{
+    for (int column = 0; column < canvas->columns; column++) {
+        const struct cell *cell = canvas_cell(canvas, row, column);
+        bool same =
+            !terminal->forgotten && cell_equal(cell, canvas_cell(&terminal->shown, row, column));
+
+        if (cell->width > 0 && !same)
+            send_cell(terminal, row, column, cell);
+    }
+}
+
+static void place_cursor(const struct canvas *canvas)
+{
+    bool seen = canvas->cursor_row >= 0;
+
+    curs_set(seen);
+    if (seen)
+        move(canvas->cursor_row, canvas->cursor_column);
+}
+
+void terminal_show(struct terminal *terminal, const struct canvas *canvas)
+{
+    if (terminal->shown.columns != canvas->columns || terminal->shown.rows != canvas->rows)
+        terminal->forgotten = true;
+    if (terminal->forgotten)
+        erase();
+    for (int row = 0; row < canvas->rows; row++)
+        send_row(terminal, canvas, row);
+    place_cursor(canvas);
+    refresh();
+    canvas_copy(&terminal->shown, canvas);
+    terminal->forgotten = false;
+}
+
+void terminal_forget(struct terminal *terminal)
+{
+    terminal->forgotten = true;
+    clearok(stdscr, TRUE);
+}
+
+/* ---- in
+ * -------------------------------------------------------------------------------------------*/
+
+static const struct {
+    wint_t code;
+    uint32_t key;
+} codes[] = {
+    {KEY_UP, PRESS_UP},         {KEY_DOWN, PRESS_DOWN},           {KEY_LEFT, PRESS_LEFT},
+    {KEY_RIGHT, PRESS_RIGHT},   {KEY_HOME, PRESS_HOME},           {KEY_END, PRESS_END},
+    {KEY_PPAGE, PRESS_PAGE_UP}, {KEY_NPAGE, PRESS_PAGE_DOWN},     {KEY_BTAB, PRESS_TAB_BACK},
+    {KEY_DC, PRESS_DELETE},     {KEY_BACKSPACE, PRESS_BACKSPACE}, {KEY_ENTER, PRESS_ENTER},
+    {KEY_F(1), PRESS_F1},       {KEY_F(10), PRESS_F10},           {KEY_FIND, PRESS_HOME},
+    {KEY_SELECT, PRESS_END},
+};
+
+static uint32_t key_of(wint_t code)
+{
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (codes[i].code == code)
+            return codes[i].key;
+    return PRESS_NONE;
+}
+
+/* Reads one key without waiting, into `press`. */
+static bool read_key(struct terminal *terminal)
+{
+    wint_t code = 0;
+    int kind = get_wch(&code);
+
+    if (kind == ERR)
+        return false;
+    if (kind == KEY_CODE_YES && (code == KEY_PASTE_BEGIN || code == KEY_PASTE_END)) {
+        terminal->pasting = code == KEY_PASTE_BEGIN;
+        return read_key(terminal);
+    }
+    terminal->press =
+        (struct press){kind == KEY_CODE_YES ? key_of(code) : (uint32_t)code, terminal->pasting};
+    return true;
+}
+
+static bool hold_key(struct terminal *terminal)
+{
+    if (!terminal->held)
+        terminal->held = read_key(terminal);
+    return terminal->held;
+}
+
+/* Sleeps until a key, a signal, or the end of a paste that has none. True when there are bytes
+ * (or their end) to read. */
+static bool sleep_until_input(struct terminal *terminal, bool at_once)
+{
+    struct timespec patience = {.tv_nsec = PASTE_ENDS_AFTER_MS * 1000000L};
+    struct timespec none = {0};
+    fd_set set;
+    int count;
+
+    FD_ZERO(&set);
+    FD_SET(STDIN_FILENO, &set);
+    count = pselect(STDIN_FILENO + 1, &set, NULL, NULL,
+                    at_once             ? &none
+                    : terminal->pasting ? &patience
+                                        : NULL,
+                    &terminal->waiting);
+    if (count == 0 && !at_once)
+        terminal->pasting = false;
+    return count > 0 || (count < 0 && errno != EINTR);
+}
+
+/* Readable, yet nothing there: the other side is gone. */
+static bool is_gone(void)
+{
+    int bytes = 0;
+
+    return ioctl(STDIN_FILENO, FIONREAD, &bytes) != 0 || bytes == 0;
+}
+
+bool terminal_has_event(struct terminal *terminal)
+{
+    return hold_key(terminal) || signal_flag != 0 || sleep_until_input(terminal, true) ||
+           signal_flag != 0;
+}
+
+static enum terminal_event take_signal(struct terminal *terminal)
+{
+    if (signal_flag & SIGNAL_STOP)
+        return TERMINAL_STOP;
+    if (signal_flag & SIGNAL_SUSPEND) {
+        signal_flag &= ~SIGNAL_SUSPEND;
+        return TERMINAL_SUSPEND;
+    }
+    if (signal_flag & SIGNAL_CONTINUE) { /* whoever had the terminal meanwhile drew on it */
+        reset_prog_mode();
+        terminal_forget(terminal);
+    }
+    signal_flag = 0;
+    fit_to_window();
+    return TERMINAL_RESIZED;
+}
+
+enum terminal_event terminal_wait(struct terminal *terminal, struct press *press)
+{
+    while (signal_flag == 0 && !hold_key(terminal))
+        if (sleep_until_input(terminal, false) && !hold_key(terminal) && is_gone())
+            return TERMINAL_STOP;
+    if (signal_flag != 0)
+        return take_signal(terminal);
+    *press = terminal->press;
+    terminal->held = false;
+    return TERMINAL_PRESS;
+}
+
+/* The whole job stops, so that a shell script around the program stops with it. */
+void terminal_suspend(struct terminal *terminal)
+{
+    struct sigaction stop = {.sa_handler = SIG_DFL};
+    struct sigaction ours;
+    sigset_t mask;
+
+    restore_screen();
+    sigaction(SIGTSTP, &stop, &ours);
+    kill(0, SIGTSTP);
+    sigemptyset(&mask);
+    sigaddset(&mask, SIGTSTP);
+    sigprocmask(SIG_UNBLOCK, &mask, NULL); /* stops here until SIGCONT */
+    sigprocmask(SIG_BLOCK, &mask, NULL);
+    sigaction(SIGTSTP, &ours, NULL);
+    send(paste_on);
+    fit_to_window();
+    terminal_forget(terminal);
+}
