@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT
+ * What stands around every screen: the title line above, the message and the keys below. On a
+ * low terminal the rules go, and a message takes the place of the keys. */
+#include <stdio.h>
+#include <time.h>
+
+#include "private.h"
+
+enum { COMPACT_BELOW = 16, FOOTER_KEYS = 6, MARGIN = 1 };
+
+bool frame_is_compact(const struct tui *tui)
+{
+    return tui->canvas.rows < COMPACT_BELOW;
+}
+
+/* ---- the title line
+ * -----------------------------------------------------------------------------*/
+
+static void add_saved(const struct tui *tui, struct buffer *out)
+{
+    int64_t seconds = tui->session ? session_saved_at(tui->session) : 0;
+    time_t at = (time_t)seconds;
+    struct tm local;
+
+    if (seconds != 0 && localtime_r(&at, &local))
+        buffer_format(out, "Saved %02d:%02d", local.tm_hour, local.tm_min);
+}
+
+static const char *trouble_words(enum status status)
+{
+    switch (status) {
+    case STATUS_BUSY:
+        return "NOT SAVED: file is locked";
+    case STATUS_CORRUPT:
+        return "NOT SAVED: file is damaged";
+    default:
+        return "NOT SAVED";
+    }
+}
+
+static struct style state_of(const struct tui *tui, const struct screen *screen, struct buffer *out)
+{
+    const struct store_notice *notice = tui->options->notice;
+
+    if (tui->trouble.length > 0) {
+        buffer_add(out, trouble_words(tui->trouble_status));
+        return STYLE_BAD;
+    }
+    if (notice && notice->read_only) {
+        buffer_add(out, "Read only");
+        return STYLE_BOLD;
+    }
+    if (screen->ops->state)
+        screen->ops->state(screen, out);
+    else
+        add_saved(tui, out);
+    return STYLE_DIM;
+}
+
+static void draw_title(struct tui *tui, const struct screen *screen, const struct pane *pane)
+{
+    struct buffer state = {0};
+    struct buffer crumbs = {0};
+    struct style style = state_of(tui, screen, &state);
+    int right = pane->columns - MARGIN;
+    int end = draw_right(pane, 0, right, buffer_text(&state), style) - 2;
+    int left = MARGIN;
+
+    if (screen->ops->crumbs)
+        screen->ops->crumbs(screen, &crumbs);
+    if (pane->columns >= NAMED_FROM || crumbs.length == 0)
+        left = draw_text(pane, 0, MARGIN, "Milepost", STYLE_BOLD) + 3;
+    draw_fit(pane, 0, left, end - left, buffer_text(&crumbs), STYLE_PLAIN);
+    buffer_clear(&state);
+    buffer_clear(&crumbs);
+}
+
+/* ---- the keys
+ * -----------------------------------------------------------------------------------*/
+
+/* Draws "key word" if the whole of it fits; the column after it, or -1. */
+static int draw_key(const struct pane *pane, int row, int column, const char *key, const char *word)
+{
+    int width = pane_text_width(pane, key) + 1 + pane_text_width(pane, word);
+
+    if (column + width > pane->columns - MARGIN)
+        return -1;
+    column = draw_text(pane, row, column, key, STYLE_KEY);
+    return draw_text(pane, row, column + 1, word, STYLE_PLAIN) + 3;
+}
+
+static void draw_keys(const struct screen *screen, const struct pane *pane, int row)
+{
+    const enum command *command = screen->ops->footer;
+    int column = MARGIN;
+    int shown = 0;
+
+    for (; *command != COMMAND_NONE && shown < FOOTER_KEYS; command++) {
+        const struct key_binding *binding = keys_binding(*command, screen_contexts(screen));
+        char name[16];
+        const char *key = binding ? keys_name(binding, screen_typing(screen), name) : NULL;
+        int next;
+
+        if (!key || !screen_can(screen, *command))
+            continue;
+        next = draw_key(pane, row, column, key, binding->word);
+        if (next < 0)
+            continue;
+        column = next;
+        shown++;
+    }
+}
+
+/* ---- the message
+ * ----------------------------------------------------------------------------------*/
+
+static bool draw_message(const struct tui *tui, const struct pane *pane, int row)
+{
+    const struct buffer *text = tui->message.length > 0 ? &tui->message : &tui->trouble;
+    bool bad = text == &tui->trouble || tui->message_bad;
+    int column = MARGIN + 1;
+
+    if (text->length == 0)
+        return false;
+    if (bad)
+        column = draw_text(pane, row, column, "! ", STYLE_BAD);
+    draw_fit(pane, row, column, pane->columns - MARGIN - column, buffer_text(text),
+             bad ? STYLE_BAD : STYLE_PLAIN);
+    return true;
+}
+
+struct pane frame_draw(struct tui *tui, const struct screen *screen, const struct screen *top)
+{
+    struct pane whole = canvas_pane(&tui->canvas);
+    int last = whole.rows - 1;
+
+    draw_title(tui, screen, &whole);
+    if (frame_is_compact(tui)) {
+        if (!draw_message(tui, &whole, last))
+            draw_keys(top, &whole, last);
+        return pane_part(&whole, 1, 0, whole.rows - 2, whole.columns);
+    }
+    draw_rule(&whole, 1);
+    draw_message(tui, &whole, last - 2);
+    draw_rule(&whole, last - 1);
+    draw_keys(top, &whole, last);
+    return pane_part(&whole, 2, 0, whole.rows - 5, whole.columns);
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT
+ * The loop: draw, do slow work while no key waits, sleep, take what happened. */
+#include "private.h"
+
+static void show(struct tui *tui, struct terminal *terminal)
+{
+    tui_draw(tui);
+    terminal_show(terminal, &tui->canvas);
+}
+
+/* The frame is on the screen before anything slow begins, and a key ends the slow work. */
+static void show_and_work(struct tui *tui, struct terminal *terminal)
+{
+    show(tui, terminal);
+    while (!terminal_has_event(terminal) && tui_work(tui))
+        show(tui, terminal);
+}
+
+static void fit(struct tui *tui, struct terminal *terminal)
+{
+    int columns, rows;
+
+    terminal_size(terminal, &columns, &rows);
+    tui_resize(tui, columns, rows);
+}
+
+/* What a key asked of the terminal. */
+static void obey(struct tui *tui, struct terminal *terminal)
+{
+    if (tui->suspend)
+        terminal_suspend(terminal);
+    if (tui->redraw)
+        terminal_forget(terminal);
+    if (tui->suspend)
+        fit(tui, terminal);
+    tui->suspend = tui->redraw = false;
+}
+
+static void take_event(struct tui *tui, struct terminal *terminal)
+{
+    struct press press = {0};
+
+    switch (terminal_wait(terminal, &press)) {
+    case TERMINAL_PRESS:
+        tui_key(tui, press);
+        break;
+    case TERMINAL_RESIZED:
+        fit(tui, terminal);
+        break;
+    case TERMINAL_SUSPEND:
+        tui->suspend = true;
+        break;
+    case TERMINAL_STOP:
+        tui_end(tui, TUI_END_INTERRUPTED);
+        break;
+    }
+    obey(tui, terminal);
+}
+
+/* Keys that wait already are taken before the next frame: a paste is drawn once. */
+static void take_events(struct tui *tui, struct terminal *terminal)
+{
+    do
+        take_event(tui, terminal);
+    while (!tui->ended && terminal_has_event(terminal));
+}
+
+enum status tui_run(const struct tui_options *options, enum tui_end *end, struct error *err)
+{
+    struct tui tui;
+    struct terminal *terminal = NULL;
+    enum status status;
+
+    tui_init(&tui, options, 0, 0, options->ascii);
+    status = tui_start(&tui, err);
+    if (status == STATUS_OK)
+        status = terminal_open(options, &terminal, err);
+    if (status == STATUS_OK) {
+        tui.canvas.ascii = terminal_is_ascii(terminal);
+        fit(&tui, terminal);
+        while (!tui.ended) {
+            show_and_work(&tui, terminal);
+            take_events(&tui, terminal);
+        }
+        *end = tui.end;
+    }
+    terminal_close(&terminal);
+    tui_clear(&tui);
+    return status;
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT
+ * Where a print goes: a new file, or the printer. */
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "private.h"
+
+static bool write_all(int file, const char *bytes, size_t length)
+{
+    while (length > 0) {
+        ssize_t written = write(file, bytes, length);
+
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return false;
+        bytes += written;
+        length -= (size_t)written;
+    }
+    return true;
+}
+
+/* Writes and syncs; a file that could not be written whole is not left behind. */
+static enum status fill(int file, const char *path, const char *bytes, size_t length,
+                        struct error *err)
+{
+    int saved = 0;
+
+    if (!write_all(file, bytes, length) || fsync(file) != 0)
+        saved = errno;
+    if (close(file) != 0 && saved == 0)
+        saved = errno;
+    if (saved == 0)
+        return STATUS_OK;
+    unlink(path);
+    return error_set(err, STATUS_IO, "%s: %s; give another name, or make room", path,
+                     strerror(saved));
+}
+
+static enum status create(const char *path, const char *bytes, size_t length, struct error *err)
+{
+    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+
+    if (file >= 0)
+        return fill(file, path, bytes, length, err);
+    if (errno == EEXIST)
+        return error_set(err, STATUS_CONFLICT, "%s: there is a file of this name", path);
+    return error_set(err, STATUS_IO, "%s: %s; give another name", path, strerror(errno));
+}
+
+/* The new text stands beside the old file until it is whole, then takes its place. */
+static enum status replace(const char *path, const char *bytes, size_t length, struct error *err)
+{
+    struct buffer beside = {0};
+    enum status status;
+
+    buffer_format(&beside, "%s.%ld.part", path, (long)getpid());
+    status = create(buffer_text(&beside), bytes, length, err);
+    if (status == STATUS_OK && rename(buffer_text(&beside), path) != 0) {
+        status = error_set(err, STATUS_IO, "%s: %s; give another name", path, strerror(errno));
+        unlink(buffer_text(&beside));
+    }
+    buffer_clear(&beside);
+    return status;
+}
+
+enum status file_write(const char *path, const char *bytes, size_t length, bool over,
+                       struct error *err)
+{
+    if (path[0] == '\0')
+        return error_set(err, STATUS_USAGE, "The file needs a name.");
+    return over ? replace(path, bytes, length, err) : create(path, bytes, length, err);
+}
+
+/* ---- the printer
+ * ----------------------------------------------------------------------------------*/
+
+static bool is_program(const char *folder, size_t length, const char *name)
+{
+    struct buffer path = {0};
+    bool found;
+
+    buffer_add_bytes(&path, folder, length);
+    buffer_format(&path, "/%s", name);
+    found = length > 0 && access(buffer_text(&path), X_OK) == 0;
+    buffer_clear(&path);
+    return found;
+}
+
+bool printer_exists(void)
+{
+    const char *at = getenv("PATH");
+
+    while (at && *at != '\0') {
+        size_t length = strcspn(at, ":");
+
+        if (is_program(at, length, "lp"))
+            return true;
+        at += length + (at[length] == ':');
+    }
+    return false;
+}
+
+/* The child's side: `lp` reads the text from the pipe and says nothing on the screen. */
+_Noreturn static void become_lp(const int ends[2])
+{
+    int nowhere = open("/dev/null", O_WRONLY);
+    sigset_t none;
+
+    sigemptyset(&none); /* the terminal blocks some while it is awake */
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    dup2(ends[0], STDIN_FILENO);
+    dup2(nowhere, STDOUT_FILENO);
+    dup2(nowhere, STDERR_FILENO);
+    close(ends[0]);
+    close(ends[1]);
+    execlp("lp", "lp", "-s", (char *)NULL);
+    _exit(127);
+}
+
+static enum status feed(pid_t child, int pipe_end, const char *bytes, size_t length,
+                        struct error *err)
+{
+    struct sigaction ignore = {.sa_handler = SIG_IGN};
+    struct sigaction before;
+    int result = 0;
+    bool sent;
+
+    sigaction(SIGPIPE, &ignore, &before); /* lp may end before it has read everything */
+    sent = write_all(pipe_end, bytes, length);
+    close(pipe_end);
+    sigaction(SIGPIPE, &before, NULL);
+    while (waitpid(child, &result, 0) < 0 && errno == EINTR)
+        continue;
+    if (sent && WIFEXITED(result) && WEXITSTATUS(result) == 0)
+        return STATUS_OK;
+    return error_set(err, STATUS_IO, "lp refused the print: save it to a file instead");
+}
+
+enum status printer_send(const char *bytes, size_t length, struct error *err)
+{
+    int ends[2];
+    pid_t child;
+
+    if (!printer_exists())
+        return error_set(err, STATUS_NOT_FOUND, "no printer command (lp): save to a file instead");
+    if (pipe(ends) != 0)
+        return error_set(err, STATUS_IO, "lp can't be started: %s", strerror(errno));
+    child = fork();
+    if (child == 0)
+        become_lp(ends);
+    close(ends[0]);
+    if (child > 0)
+        return feed(child, ends[1], bytes, length, err);
+    close(ends[1]);
+    return error_set(err, STATUS_IO, "lp can't be started: %s", strerror(errno));
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT
+ * Prints on their way out: files that only their owner reads and that are never overwritten
+ * unasked; a printer that may not be there. */
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "stage.h"
+#include "tui_suites.h"
+
+static char folder[64];
+static char path[96];
+static struct error err;
+
+static void set_up(void)
+{
+    strcpy(folder, "/tmp/milepost-write-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/print.txt", folder);
+}
+
+static void tear_down(void)
+{
+    unlink(path);
+    rmdir(folder);
+}
+
+static void expect_content(const char *wanted)
+{
+    char *bytes = NULL;
+    size_t length = 0;
+
+    ck_assert(file_read(path, 100, &bytes, &length, &err) == STATUS_OK);
+    ck_assert_int_eq((int)length, (int)strlen(wanted));
+    ck_assert_mem_eq(bytes, wanted, length);
+    free(bytes);
+}
+
+START_TEST(file_write__a_new_file__is_its_owners_alone)
+{
+    struct stat status;
+
+    ck_assert(file_write(path, "text", 4, false, &err) == STATUS_OK);
+
+    expect_content("text");
+    ck_assert(stat(path, &status) == 0);
+    ck_assert_int_eq(status.st_mode & 0777, 0600);
+}
+END_TEST
+
+START_TEST(file_write__an_existing_file__is_left_alone_unless_told)
+{
+    ck_assert(file_write(path, "old", 3, false, &err) == STATUS_OK);
+    ck_assert(file_write(path, "new", 3, false, &err) == STATUS_CONFLICT);
+    expect_content("old");
+
+    ck_assert(file_write(path, "new", 3, true, &err) == STATUS_OK);
+    expect_content("new");
+}
+END_TEST
+
+START_TEST(file_write__no_such_folder_or_name__says_so)
+{
+    ck_assert(file_write("/nowhere/at/all.txt", "x", 1, false, &err) == STATUS_IO);
+    ck_assert_ptr_nonnull(strstr(err.text, "/nowhere/at/all.txt"));
+    ck_assert(file_write("", "x", 1, false, &err) == STATUS_USAGE);
+}
+END_TEST
+
+START_TEST(file_write__no_room__leaves_nothing_behind)
+{
+    struct rlimit before, small;
+
+    ck_assert(getrlimit(RLIMIT_FSIZE, &before) == 0);
+    small = before;
+    small.rlim_cur = 4;
+    signal(SIGXFSZ, SIG_IGN);
+    ck_assert(setrlimit(RLIMIT_FSIZE, &small) == 0);
+    ck_assert(file_write(path, "too much", 8, false, &err) == STATUS_IO);
+    ck_assert(setrlimit(RLIMIT_FSIZE, &before) == 0);
+
+    ck_assert(access(path, F_OK) != 0);
+}
+END_TEST
+
+static void make_lp(const char *script)
+{
+    char lp[96];
+    FILE *file;
+
+    snprintf(lp, sizeof lp, "%s/lp", folder);
+    file = fopen(lp, "w");
+    fputs(script, file);
+    fclose(file);
+    chmod(lp, 0700);
+    setenv("PATH", folder, 1);
+    setenv("PRINTED", path, 1);
+}
+
+static void remove_lp(void)
+{
+    char lp[96];
+
+    snprintf(lp, sizeof lp, "%s/lp", folder);
+    unlink(lp);
+}
+
+START_TEST(printer_send__no_lp__says_so)
+{
+    char *before = memory_copy_text(getenv("PATH"));
+
+    setenv("PATH", folder, 1);
+    ck_assert(!printer_exists());
+    ck_assert(printer_send("x", 1, &err) == STATUS_NOT_FOUND);
+    setenv("PATH", before, 1);
+    free(before);
+}
+END_TEST
+
+START_TEST(printer_send__lp__gets_the_text)
+{
+    char *before = memory_copy_text(getenv("PATH"));
+
+    make_lp("#!/bin/sh\nwhile IFS= read -r line; do echo \"$line\" >>\"$PRINTED\"; done\n");
+    ck_assert(printer_exists());
+    ck_assert(printer_send("page\n", 5, &err) == STATUS_OK);
+    expect_content("page\n");
+    remove_lp();
+    setenv("PATH", before, 1);
+    free(before);
+}
+END_TEST
+
+START_TEST(printer_send__lp_that_refuses__is_an_error)
+{
+    char *before = memory_copy_text(getenv("PATH"));
+
+    make_lp("#!/bin/sh\nexit 1\n");
+    ck_assert(printer_send("page\n", 5, &err) == STATUS_IO);
+    remove_lp();
+    setenv("PATH", before, 1);
+    free(before);
+}
+END_TEST
+
+Suite *write_suite(void)
+{
+    Suite *suite = suite_create("write");
+    TCase *tcase = tcase_create("write");
+
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, file_write__a_new_file__is_its_owners_alone);
+    tcase_add_test(tcase, file_write__an_existing_file__is_left_alone_unless_told);
+    tcase_add_test(tcase, file_write__no_such_folder_or_name__says_so);
+    tcase_add_test(tcase, file_write__no_room__leaves_nothing_behind);
+    tcase_add_test(tcase, printer_send__no_lp__says_so);
+    tcase_add_test(tcase, printer_send__lp__gets_the_text);
+    tcase_add_test(tcase, printer_send__lp_that_refuses__is_an_error);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
