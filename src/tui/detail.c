@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT
+ * All that is known of one step or gate, as running text: why, do, ask, keep, because, sources. */
+#include "private.h"
+
+enum { TAG_COLUMNS = 9 };
+
+static struct page_line *add_tagged(struct page *page, const char *tag, const char *text)
+{
+    struct page_line *line = page_add(page, STYLE_PLAIN, text);
+
+    line->tag = tag;
+    line->indent = TAG_COLUMNS;
+    return line;
+}
+
+static void add_point(struct page *page, struct style style, const char *text)
+{
+    struct page_line *line = page_add(page, style, text);
+
+    line->tag = "·";
+    line->indent = 2;
+}
+
+static void add_list(struct page *page, const char *tag, const struct text_list *list)
+{
+    if (list->count > 0)
+        page_blank(page);
+    for (int i = 0; i < list->count; i++)
+        add_tagged(page, i == 0 ? tag : "", list->items[i]);
+}
+
+static void add_title(struct page *page, const char *title, const char *line)
+{
+    page_add(page, STYLE_BOLD, title);
+    page_add(page, STYLE_DIM, line);
+}
+
+/* ---- a step
+ * -------------------------------------------------------------------------------------*/
+
+static void add_heading(struct page *page, const struct roadmap *roadmap,
+                        const struct roadmap_step *step)
+{
+    struct buffer line = {0};
+    char p80[DATE_TEXT];
+
+    buffer_format(&line, "%s · ", phase_title(step->phase));
+    report_step_date(roadmap, step, &line);
+    if (step->p80 != DATE_NONE && step->p80 != step->finish && step->status != STEP_DONE)
+        buffer_format(&line, " · 80 %% by %s", date_long(step->p80, p80));
+    add_title(page, step->title, buffer_text(&line));
+    buffer_clear(&line);
+}
+
+static void add_cost(struct page *page, const struct roadmap_step *step)
+{
+    struct buffer text = {0};
+
+    page_blank(page);
+    report_step_cost(step, &text);
+    add_tagged(page, "Cost", buffer_text(&text));
+    buffer_truncate(&text, 0);
+    if (step->hours.likely > 0) {
+        buffer_format(&text, "%d hours", step->hours.likely);
+        if (step->hours.low != step->hours.high)
+            buffer_format(&text, " (%d–%d)", step->hours.low, step->hours.high);
+        add_tagged(page, "Effort", buffer_text(&text));
+    }
+    buffer_clear(&text);
+}
+
+static void add_doses(struct page *page, const struct roadmap_step *step)
+{
+    struct buffer text = {0};
+    char day[DATE_TEXT];
+
+    for (int i = 0; i < step->dose_count; i++)
+        buffer_format(&text, "%s%s", i > 0 ? ", " : "", date_long(step->doses[i], day));
+    if (step->dose_count > 0)
+        add_tagged(page, "Doses", buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static void add_waits(struct page *page, const struct roadmap *roadmap,
+                      const struct roadmap_step *step)
+{
+    for (int i = 0; i < step->need_count; i++)
+        add_tagged(page, i == 0 ? "After" : "", roadmap->steps[step->needs[i]].title);
+}
+
+static void add_jobs(struct page *page, const struct roadmap *roadmap,
+                     const struct roadmap_step *step)
+{
+    if (step->jobs.count > 0)
+        page_blank(page);
+    for (int i = 0; i < step->jobs.count; i++)
+        add_tagged(page, i == 0 ? "Jobs" : "", roadmap->catalog->jobs[step->jobs.items[i]].title);
+}
+
+static void add_assumptions(struct page *page, const struct roadmap *roadmap,
+                            const struct roadmap_step *step)
+{
+    for (int i = 0; i < step->assumption_count; i++) {
+        const struct assumption *assumption = &roadmap->catalog->assumptions[step->assumptions[i]];
+        struct buffer text = {0};
+
+        buffer_format(&text, "%s: %d %s (%d–%d). %s", assumption->title, assumption->range.likely,
+                      assumption->unit, assumption->range.low, assumption->range.high,
+                      assumption->basis);
+        add_tagged(page, i == 0 ? "Assumed" : "", buffer_text(&text));
+        buffer_clear(&text);
+    }
+}
+
+static int add_because(struct page *page, const struct roadmap *roadmap,
+                       const struct because_list *because)
+{
+    int line = -1;
+
+    for (int i = 0; i < because->count; i++) {
+        struct buffer text = {0};
+
+        if (i == 0) {
+            page_blank(page);
+            line = (int)page->lines.count;
+            page_add(page, STYLE_BOLD, "Because");
+        }
+        report_because(roadmap, &because->items[i], &text);
+        add_point(page, STYLE_PLAIN, buffer_text(&text));
+        buffer_clear(&text);
+    }
+    return line;
+}
+
+static void add_sources(struct page *page, const struct roadmap *roadmap, const int *sources,
+                        int count)
+{
+    if (count > 0) {
+        page_blank(page);
+        page_add(page, STYLE_BOLD, "Sources");
+    }
+    for (int i = 0; i < count; i++) {
+        const struct source *source = &roadmap->catalog->sources[sources[i]];
+        struct buffer text = {0};
+        char day[DATE_TEXT];
+
+        buffer_format(&text, "%s, %s, checked %s. %s", source->publisher, source->title,
+                      date_month_year(source->checked, day), source->url);
+        add_point(page, STYLE_DIM, buffer_text(&text));
+        buffer_clear(&text);
+    }
+}
+
+int detail_step(struct page *page, const struct roadmap *roadmap, int index)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+    int because;
+
+    page_reset(page);
+    add_heading(page, roadmap, step);
+    if (step->why && step->why[0] != '\0') {
+        page_blank(page);
+        page_add(page, STYLE_PLAIN, step->why);
+    }
+    add_list(page, "Do", &step->doing);
+    add_list(page, "Ask", &step->asking);
+    add_list(page, "Keep", &step->keeping);
+    add_list(page, "If not", &step->if_fail);
+    add_cost(page, step);
+    add_doses(page, step);
+    add_waits(page, roadmap, step);
+    add_jobs(page, roadmap, step);
+    because = add_because(page, roadmap, &step->because);
+    add_assumptions(page, roadmap, step);
+    add_sources(page, roadmap, step->sources, step->source_count);
+    return because;
+}
+
+/* ---- a gate
+ * -----------------------------------------------------------------------------------------*/
+
+static void add_day(struct page *page, const char *tag, date_day day)
+{
+    char text[DATE_TEXT];
+
+    if (day != DATE_NONE)
+        add_tagged(page, tag, date_long(day, text));
+}
+
+static void add_text(struct page *page, const char *tag, const char *text)
+{
+    if (text && text[0] != '\0')
+        add_tagged(page, tag, text);
+}
+
+int detail_gate(struct page *page, const struct roadmap *roadmap, int index)
+{
+    const struct roadmap_gate *gate = &roadmap->gates[index];
+
+    page_reset(page);
+    add_title(page, gate->title, standing_gate_words(gate->outcome));
+    page_blank(page);
+    page_add(page, STYLE_PLAIN, roadmap->catalog->gates[gate->gate].about);
+    page_blank(page);
+    add_day(page, "Until", gate->until);
+    add_day(page, "By", gate->by);
+    add_text(page, "Whom", gate->who);
+    add_text(page, "Ask", gate->question);
+    add_list(page, "Do", &gate->doing);
+    return add_because(page, roadmap, &gate->because);
+}

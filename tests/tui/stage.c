@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT
+ * The stage for whole runs, and the comparison with golden screens. */
+#include "stage.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+const struct catalog *stage_catalog(void)
+{
+    static struct catalog_file *file; /* read once, for the whole run of the tests */
+    struct error err;
+
+    if (!file)
+        ck_assert_msg(catalog_load(STAGE_CATALOG, &file, &err) == STATUS_OK, "%s", err.text);
+    return catalog_of(file);
+}
+
+static void open_store(struct stage *stage)
+{
+    struct error err;
+
+    ck_assert_msg(store_open(stage->path, STORE_CREATE, &stage->options.store, &stage->notice,
+                             &err) == STATUS_OK,
+                  "%s", err.text);
+}
+
+static void start(struct stage *stage, int columns, int rows)
+{
+    struct error err;
+
+    tui_init(&stage->tui, &stage->options, columns, rows, stage->options.ascii);
+    ck_assert(tui_start(&stage->tui, &err) == STATUS_OK);
+    tui_draw(&stage->tui);
+}
+
+void stage_open(struct stage *stage, const struct catalog *catalog, int columns, int rows)
+{
+    *stage = (struct stage){0};
+    strcpy(stage->folder, "/tmp/milepost-stage-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(stage->folder));
+    snprintf(stage->path, sizeof stage->path, "%s/plans.db", stage->folder);
+    stage->clock.fixed_day = date_from_civil(2026, 11, 23);
+    stage->options = (struct tui_options){
+        .catalog = catalog,
+        .clock = &stage->clock,
+        .notice = &stage->notice,
+        .data_path = "/home/maria/.local/share/milepost/plans.db",
+    };
+    open_store(stage);
+    start(stage, columns, rows);
+}
+
+static void stop(struct stage *stage)
+{
+    tui_end(&stage->tui, TUI_END_LEFT);
+    tui_clear(&stage->tui);
+    store_close(&stage->options.store);
+}
+
+static void remove_file(const char *folder, const char *name)
+{
+    char path[128];
+
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    unlink(path);
+}
+
+void stage_close(struct stage *stage)
+{
+    stop(stage);
+    remove_file(stage->folder, "plans.db");
+    remove_file(stage->folder, "plans.db-journal");
+    remove_file(stage->folder, "print.txt");
+    rmdir(stage->folder);
+}
+
+void stage_restart(struct stage *stage)
+{
+    int columns = stage->tui.canvas.columns;
+    int rows = stage->tui.canvas.rows;
+
+    stop(stage);
+    open_store(stage);
+    start(stage, columns, rows);
+}
+
+/* ---- keys
+ * ---------------------------------------------------------------------------------------*/
+
+static uint32_t key_named(const char *name, size_t length)
+{
+    static const struct {
+        const char *name;
+        uint32_t key;
+    } names[] = {
+        {"Up", PRESS_UP},
+        {"Down", PRESS_DOWN},
+        {"Left", PRESS_LEFT},
+        {"Right", PRESS_RIGHT},
+        {"Home", PRESS_HOME},
+        {"End", PRESS_END},
+        {"PgUp", PRESS_PAGE_UP},
+        {"PgDn", PRESS_PAGE_DOWN},
+        {"Tab", PRESS_TAB},
+        {"Shift-Tab", PRESS_TAB_BACK},
+        {"Del", PRESS_DELETE},
+        {"F1", PRESS_F1},
+        {"F10", PRESS_F10},
+        {"Enter", PRESS_ENTER},
+        {"Esc", PRESS_ESC},
+        {"Space", ' '},
+        {"Backspace", PRESS_BACKSPACE},
+    };
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strlen(names[i].name) == length && strncmp(name, names[i].name, length) == 0)
+            return names[i].key;
+    if (length == 6 && strncmp(name, "Ctrl-", 5) == 0)
+        return PRESS_CTRL(name[5]);
+    ck_assert_msg(length == 1, "no key is called %.*s", (int)length, name);
+    return (uint32_t)(unsigned char)name[0];
+}
+
+static void settle(struct stage *stage, bool slow_work)
+{
+    if (stage->tui.ended)
+        return;
+    tui_draw(&stage->tui);
+    while (slow_work && tui_work(&stage->tui))
+        tui_draw(&stage->tui);
+}
+
+void stage_press(struct stage *stage, uint32_t key, bool pasted)
+{
+    if (!stage->tui.ended)
+        tui_key(&stage->tui, (struct press){key, pasted});
+}
+
+static void type_text(struct stage *stage, const char *text, size_t length)
+{
+    const char *end = text + length;
+
+    while (text < end)
+        stage_press(stage, text_next(&text, end), false);
+}
+
+static void press_all(struct stage *stage, const char *keys, bool slow_work)
+{
+    while (*keys != '\0') {
+        size_t length = strcspn(keys, " ");
+
+        if (keys[0] == '=' && length > 1)
+            type_text(stage, keys + 1, length - 1);
+        else
+            stage_press(stage, key_named(keys, length), false);
+        settle(stage, slow_work);
+        keys += length;
+        keys += strspn(keys, " ");
+    }
+}
+
+void stage_keys(struct stage *stage, const char *keys)
+{
+    settle(stage, true);
+    press_all(stage, keys, true);
+}
+
+void stage_quick_keys(struct stage *stage, const char *keys)
+{
+    press_all(stage, keys, false);
+}
+
+/* ---- text
+ * ----------------------------------------------------------------------------------------*/
+
+const char *canvas_text(const struct canvas *canvas, struct buffer *text)
+{
+    buffer_truncate(text, 0);
+    canvas_to_text(canvas, text);
+    return buffer_text(text);
+}
+
+const char *stage_text(struct stage *stage, struct buffer *text)
+{
+    tui_draw(&stage->tui);
+    canvas_text(&stage->tui.canvas, text);
+    buffer_format(text, "cursor %d %d\n", stage->tui.canvas.cursor_row,
+                  stage->tui.canvas.cursor_column);
+    return buffer_text(text);
+}
+
+bool stage_shows(struct stage *stage, const char *words)
+{
+    struct buffer text = {0};
+    bool shows = strstr(stage_text(stage, &text), words) != NULL;
+
+    buffer_clear(&text);
+    return shows;
+}
+
+static void bless(const char *path, const struct buffer *text)
+{
+    FILE *file = fopen(path, "w");
+
+    ck_assert_msg(file != NULL, "%s can't be written", path);
+    fwrite(buffer_text(text), 1, text->length, file);
+    fclose(file);
+}
+
+static void compare(const char *path, const struct buffer *text)
+{
+    char *bytes = NULL;
+    size_t length = 0;
+    struct error err;
+
+    ck_assert_msg(file_read(path, 1 << 20, &bytes, &length, &err) == STATUS_OK, "%s", err.text);
+    if (length != text->length || memcmp(bytes, buffer_text(text), length) != 0)
+        fprintf(stderr, "--- %s, got:\n%s", path, buffer_text(text));
+    ck_assert_msg(length == text->length && memcmp(bytes, buffer_text(text), length) == 0,
+                  "%s differs from the screen; MILEPOST_BLESS=1 writes it anew", path);
+    free(bytes);
+}
+
+void stage_golden(struct stage *stage, const char *name)
+{
+    char path[256];
+    struct buffer text = {0};
+
+    snprintf(path, sizeof path, "%s/%s-%dx%d.txt", GOLDEN_FOLDER, name, stage->tui.canvas.columns,
+             stage->tui.canvas.rows);
+    stage_text(stage, &text);
+    if (getenv("MILEPOST_BLESS"))
+        bless(path, &text);
+    else
+        compare(path, &text);
+    buffer_clear(&text);
+}
+
+/* ---- plans
+ * -----------------------------------------------------------------------------------------*/
+
+void stage_begin(struct stage *stage)
+{
+    stage_keys(stage, "Enter");
+    if (stage_shows(stage, "Continue"))
+        stage_keys(stage, "Enter");
+}
+
+const char *stage_answer(struct stage *stage, const char *question, struct buffer *text)
+{
+    const struct answers *answers = session_answers(stage->tui.session);
+    int index = catalog_find_question(answers->catalog, question);
+
+    ck_assert_int_ge(index, 0);
+    buffer_truncate(text, 0);
+    answer_write(&answers->catalog->questions[index], &answers->items[index], text);
+    return buffer_text(text);
+}

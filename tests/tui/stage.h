@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT
+ * A whole run without a terminal: a data file in a fresh folder, a fixed day, keys in, text out. */
+#ifndef MILEPOST_TESTS_TUI_STAGE_H
+#define MILEPOST_TESTS_TUI_STAGE_H
+
+#include <check.h>
+
+#include "private.h"
+
+struct stage {
+    struct tui tui;
+    struct tui_options options;
+    struct clock_source clock;
+    struct store_notice notice;
+    char folder[64];
+    char path[96];
+};
+
+/* The catalogue of the golden screens, which stays as it is when the shipped one changes. */
+const struct catalog *stage_catalog(void);
+
+/* Opens the program at Home. */
+void stage_open(struct stage *stage, const struct catalog *catalog, int columns, int rows);
+void stage_close(struct stage *stage);
+
+/* Ends the program and starts it again on the same data file. */
+void stage_restart(struct stage *stage);
+
+/* Presses keys: names of the key table ("Down Enter Ctrl-U"), or text after `=` ("=12"). Slow
+ * work is done after each, as when nobody is in a hurry. */
+void stage_keys(struct stage *stage, const char *keys);
+
+/* The same without the slow work: as when they were typed in one go. */
+void stage_quick_keys(struct stage *stage, const char *keys);
+void stage_press(struct stage *stage, uint32_t key, bool pasted);
+
+/* The screen as text, with the place of the cursor in the last line. Valid until the next call
+ * on this buffer. */
+const char *stage_text(struct stage *stage, struct buffer *text);
+bool stage_shows(struct stage *stage, const char *words);
+
+/* Draws and compares with tests/golden/NAME.txt; with MILEPOST_BLESS set it writes the file. */
+void stage_golden(struct stage *stage, const char *name);
+
+/* Makes a new plan and stands before its first question. */
+void stage_begin(struct stage *stage);
+
+/* The answer to a question of the open plan, in its written form. */
+const char *stage_answer(struct stage *stage, const char *question, struct buffer *text);
+
+/* The text of a pane that a test drew on. */
+const char *canvas_text(const struct canvas *canvas, struct buffer *text);
+
+#endif

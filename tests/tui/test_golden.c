@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT
+ * Every screen as text at three sizes, on a catalogue that stays as it is.
+ * MILEPOST_BLESS=1 writes tests/golden/ anew; look at the difference before you commit it. */
+#include "stage.h"
+#include "tui_suites.h"
+
+static const int sizes[][2] = {{80, 24}, {120, 40}, {40, 12}};
+
+static struct stage stage;
+
+/* The first answers: ONE, high school, no program, 6 months, 10 hours. */
+#define FIRST_ANSWERS "Enter Down Enter Enter =6 Enter =10 Enter"
+
+static void open_size(int size)
+{
+    stage_open(&stage, stage_catalog(), sizes[size][0], sizes[size][1]);
+}
+
+static void tear_down(void)
+{
+    stage_close(&stage);
+}
+
+/* What each picture shows, and the keys that lead there from Home without a plan. */
+static const struct {
+    const char *name, *keys;
+} pictures[] = {
+    {"home-first", ""},
+    {"home", "Enter Enter " FIRST_ANSWERS " Esc Esc Esc Esc Esc Esc Esc Esc n Ctrl-U =Evening "
+             "Enter Esc Esc"},
+    {"home-new", "Enter Enter Esc Esc n"},
+    {"intro", "Enter"},
+    {"choice", "Enter Enter"},
+    {"number", "Enter Enter Enter Enter Enter =6"},
+    {"number-refused", "Enter Enter Enter Enter Enter =six Enter"},
+    {"offer", "Enter Enter " FIRST_ANSWERS},
+    {"panel", "Enter Enter " FIRST_ANSWERS " Enter Enter Enter Down Enter"},
+    {"date", "Enter Enter / =Start Enter =2027-01"},
+    {"multi", "Enter Enter / =Help Enter Space"},
+    {"private", "Enter Enter / =Record Enter"},
+    {"overview-new", "Enter Esc"},
+    {"overview", "Enter Enter " FIRST_ANSWERS " Esc Esc Esc Esc Esc Esc"},
+    {"check", "Enter Enter " FIRST_ANSWERS " a"},
+    {"check-end", "Enter Enter " FIRST_ANSWERS " a End"},
+    {"roadmap", "Enter Enter " FIRST_ANSWERS " g"},
+    {"roadmap-gates", "Enter Enter " FIRST_ANSWERS " g End"},
+    {"step", "Enter Enter " FIRST_ANSWERS " g Down Enter"},
+    {"why", "Enter Enter " FIRST_ANSWERS " g y"},
+    {"print", "Enter Enter " FIRST_ANSWERS " g p"},
+    {"print-for-me", "Enter Enter " FIRST_ANSWERS " g p a f"},
+    {"print-name", "Enter Enter " FIRST_ANSWERS " g p s"},
+    {"help", "Enter Enter ?"},
+    {"help-end", "Enter Enter ? End"},
+    {"jump", "Enter Enter / =pro"},
+};
+
+START_TEST(screen__at_each_size__looks_as_agreed)
+{
+    int picture = _i / 3;
+
+    open_size(_i % 3);
+    stage_keys(&stage, pictures[picture].keys);
+
+    stage_golden(&stage, pictures[picture].name);
+}
+END_TEST
+
+START_TEST(screen__in_ascii__has_nothing_else)
+{
+    struct buffer text = {0};
+
+    open_size(_i);
+    stage.tui.canvas.ascii = true;
+    stage_keys(&stage, "Enter Enter " FIRST_ANSWERS " g");
+    stage_text(&stage, &text);
+
+    for (size_t i = 0; i < text.length; i++)
+        ck_assert_int_lt((unsigned char)text.text[i], 0x80);
+    stage_golden(&stage, "roadmap-ascii");
+    buffer_clear(&text);
+}
+END_TEST
+
+Suite *golden_suite(void)
+{
+    Suite *suite = suite_create("golden");
+    TCase *tcase = tcase_create("golden");
+
+    tcase_add_checked_fixture(tcase, NULL, tear_down);
+    tcase_add_loop_test(tcase, screen__at_each_size__looks_as_agreed, 0,
+                        3 * (int)(sizeof pictures / sizeof *pictures));
+    ADD_TABLE_TEST(tcase, screen__in_ascii__has_nothing_else, sizes);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT
+ * What holds for every question of the shipped catalogue at every usual size: the question, the
+ * field and the keys stand on the same rows, and nothing of the question is cut. */
+#include <string.h>
+
+#include "stage.h"
+#include "tui_suites.h"
+
+static const int sizes[][2] = {{80, 24}, {120, 40}, {100, 30}, {60, 20}, {40, 12}, {40, 9}};
+
+static struct stage stage;
+
+static void tear_down(void)
+{
+    stage_close(&stage);
+}
+
+static bool row_begins(int row, int column, const char *text)
+{
+    struct pane whole = canvas_pane(&stage.tui.canvas);
+    const char *end = text + strlen(text);
+
+    for (; text < end; column++) {
+        const struct cell *cell = canvas_cell(&stage.tui.canvas, row, column);
+
+        if (column >= whole.columns || cell->points[0] != text_next(&text, end))
+            return false;
+    }
+    return true;
+}
+
+/* The row of the first item or box of the field. */
+static int field_row(void)
+{
+    for (int row = 0; row < stage.tui.canvas.rows; row++)
+        if (row_begins(row, 4, "( )") || row_begins(row, 4, "[ ") || row_begins(row, 4, "$ ["))
+            return row;
+    return -1;
+}
+
+static int question_row(void)
+{
+    for (int row = 1; row < stage.tui.canvas.rows; row++)
+        if (canvas_cell(&stage.tui.canvas, row, 2)->style.attributes & ATTRIBUTE_BOLD)
+            return row;
+    return -1;
+}
+
+static bool shows_all_of(const char *words)
+{
+    struct buffer first = {0};
+    bool shown;
+
+    buffer_add_bytes(&first, words, strcspn(words, " "));
+    shown =
+        stage_shows(&stage, buffer_text(&first)) && stage_shows(&stage, strrchr(words, ' ') + 1);
+    buffer_clear(&first);
+    return shown;
+}
+
+START_TEST(interview__every_question__stands_on_the_same_rows)
+{
+    const struct catalog *catalog = catalog_builtin();
+    int field = -1;
+    int question = -1;
+
+    stage_open(&stage, catalog, sizes[_i][0], sizes[_i][1]);
+    stage_begin(&stage);
+    for (int i = 0; i < catalog->question_count; i++) {
+        tui_push(&stage.tui, interview_screen(&stage.tui, i, true));
+        tui_draw(&stage.tui);
+        if (i == 0) {
+            field = field_row();
+            question = question_row();
+        }
+        ck_assert_int_eq(question_row(), question);
+        ck_assert_msg(field_row() == field, "%s", catalog->questions[i].id);
+        ck_assert_msg(shows_all_of(catalog->questions[i].ask), "%s", catalog->questions[i].id);
+        stage_keys(&stage, "Esc");
+    }
+}
+END_TEST
+
+START_TEST(interview__every_question__says_why_where_there_is_room)
+{
+    const struct catalog *catalog = catalog_builtin();
+
+    stage_open(&stage, catalog, 80, 24);
+    stage_begin(&stage);
+    for (int i = 0; i < catalog->question_count; i++) {
+        tui_push(&stage.tui, interview_screen(&stage.tui, i, true));
+        ck_assert_msg(stage_shows(&stage, "Why we ask: "), "%s", catalog->questions[i].id);
+        ck_assert_msg(!stage_shows(&stage, "…"), "%s", catalog->questions[i].id);
+        stage_keys(&stage, "Esc");
+    }
+}
+END_TEST
+
+START_TEST(footer__every_size__ends_with_a_whole_word)
+{
+    struct buffer text = {0};
+
+    stage_open(&stage, catalog_builtin(), sizes[_i][0], sizes[_i][1]);
+    stage_begin(&stage);
+    canvas_text(&stage.tui.canvas, &text);
+
+    ck_assert(row_begins(sizes[_i][1] - 1, 1, "Enter continue   Esc back"));
+    if (sizes[_i][0] >= NAMED_FROM)
+        ck_assert_ptr_null(strstr(buffer_text(&text), "…"));
+    buffer_clear(&text);
+}
+END_TEST
+
+Suite *layout_suite(void)
+{
+    Suite *suite = suite_create("layout");
+    TCase *tcase = tcase_create("layout");
+
+    tcase_add_checked_fixture(tcase, NULL, tear_down);
+    ADD_TABLE_TEST(tcase, interview__every_question__stands_on_the_same_rows, sizes);
+    tcase_add_test(tcase, interview__every_question__says_why_where_there_is_room);
+    ADD_TABLE_TEST(tcase, footer__every_size__ends_with_a_whole_word, sizes);
+    tcase_set_timeout(tcase, 30);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

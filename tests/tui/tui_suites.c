@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT
+ * The unit tests of src/tui. */
+#include "tui_suites.h"
+
+suite_maker *const test_suites[] = {
+    canvas_suite, draw_suite,  theme_suite, keys_suite,   list_suite,   line_suite,   field_suite,
+    page_suite,   write_suite, flow_suite,  layout_suite, golden_suite, random_suite, NULL,
+};

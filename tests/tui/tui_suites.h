@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT
+ * The suites of this folder. */
+#ifndef MILEPOST_TESTS_TUI_SUITES_H
+#define MILEPOST_TESTS_TUI_SUITES_H
+
+#include "suites.h"
+
+Suite *canvas_suite(void);
+Suite *draw_suite(void);
+Suite *theme_suite(void);
+Suite *keys_suite(void);
+Suite *list_suite(void);
+Suite *line_suite(void);
+Suite *field_suite(void);
+Suite *page_suite(void);
+Suite *write_suite(void);
+Suite *flow_suite(void);
+Suite *layout_suite(void);
+Suite *golden_suite(void);
+Suite *random_suite(void);
+
+#endif
