@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: MIT
+ * One run of the program: clock, catalogue, data file, plan, and what it says. */
+#include <langinfo.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "private.h"
+
+bool app_has(const struct app *app, enum option_id option)
+{
+    return app->values[option] != NULL;
+}
+
+bool app_ascii(const struct app *app)
+{
+    return app_has(app, OPTION_ASCII) || strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
+}
+
+const char *app_next_word(struct app *app)
+{
+    if (app->word_count == 0)
+        return NULL;
+    app->word_count--;
+    return *app->words++;
+}
+
+/* ---- talk
+ * --------------------------------------------------------------------------------------*/
+
+static void put_on_stderr(const struct app *app, const char *text)
+{
+    struct buffer line = {0};
+
+    text_add_inert(&line, text, app_ascii(app));
+    fprintf(stderr, "milepost: %s\n", buffer_text(&line));
+    buffer_clear(&line);
+}
+
+void app_say(const struct app *app, const char *format, ...)
+{
+    char text[1024];
+    va_list arguments;
+
+    if (app_has(app, OPTION_QUIET))
+        return;
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    put_on_stderr(app, text);
+}
+
+void app_tell_fault(void *context, const char *line)
+{
+    struct app *app = context;
+
+    app->told = true;
+    put_on_stderr(app, line);
+}
+
+enum status app_usage(struct app *app, const char *format, ...)
+{
+    char text[sizeof app->err.text];
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    return error_set(&app->err, STATUS_USAGE, "%s", text);
+}
+
+/* ---- clock and catalogue
+ * -----------------------------------------------------------------------*/
+
+static enum status set_clock(struct app *app)
+{
+    const char *day = app->values[OPTION_TODAY];
+
+    app->clock.fixed_day = DATE_NONE;
+    if (day && !date_parse(day, DATE_MONTH_REFUSED, &app->clock.fixed_day))
+        return app_usage(app, "--today: \"%s\" is not a day; write YYYY-MM-DD", day);
+    return STATUS_OK;
+}
+
+/* The folder of a catalogue that replaces the built-in one, or NULL. */
+static char *catalog_folder(const struct app *app)
+{
+    struct stat about;
+    char *folder;
+
+    if (app_has(app, OPTION_CATALOG))
+        return memory_copy_text(app->values[OPTION_CATALOG]);
+    folder = path_of("XDG_CONFIG_HOME", ".config", "catalog");
+    if (folder && stat(folder, &about) == 0)
+        return folder;
+    free(folder);
+    return NULL;
+}
+
+static void tell_catalog_faults(struct app *app, const char *folder)
+{
+    const struct catalog_fault *faults;
+    int count = app->catalog_file ? catalog_faults(app->catalog_file, &faults) : 0;
+
+    for (int i = 0; i < count; i++) {
+        struct buffer line = {0};
+
+        buffer_format(&line, "%s/%s:%d:%d: %s", folder, faults[i].file, faults[i].line,
+                      faults[i].column, faults[i].text);
+        app_tell_fault(app, buffer_text(&line));
+        buffer_clear(&line);
+    }
+}
+
+static enum status set_catalog(struct app *app)
+{
+    char *folder = catalog_folder(app);
+    enum status status = STATUS_OK;
+
+    if (!folder) {
+        app->catalog = catalog_builtin();
+        return STATUS_OK;
+    }
+    status = catalog_load(folder, &app->catalog_file, &app->err);
+    if (status == STATUS_OK)
+        app->catalog = catalog_of(app->catalog_file);
+    else if (status == STATUS_INVALID)
+        tell_catalog_faults(app, folder);
+    else
+        app->err.code = status = STATUS_USAGE; /* a folder that can't be read was named */
+    free(folder);
+    return status;
+}
+
+enum status app_prepare(struct app *app)
+{
+    enum status status = set_clock(app);
+
+    if (status != STATUS_OK || (app->command && app->command->without_catalog))
+        return status;
+    return set_catalog(app);
+}
+
+/* ---- the data file
+ * -----------------------------------------------------------------------------*/
+
+enum status app_find_data(struct app *app)
+{
+    if (app->data_path)
+        return STATUS_OK;
+    if (app_has(app, OPTION_DB))
+        app->data_path = memory_copy_text(app->values[OPTION_DB]);
+    else
+        app->data_path = path_of("XDG_DATA_HOME", ".local/share", "plans.db");
+    if (!app->data_path)
+        return app_usage(app, "HOME: it is not set; name the data file with --db FILE");
+    return STATUS_OK;
+}
+
+static void say_notice(const struct app *app)
+{
+    const struct store_notice *notice = &app->notice;
+
+    if (notice->migrated_from > 0)
+        app_say(app, "%s: brought up to date from version %d; a copy of it as it was is kept",
+                app->data_path, notice->migrated_from);
+    if (notice->others_can_read)
+        app_say(app, "%s: other people on this computer can read it; `chmod 600` stops that",
+                app->data_path);
+}
+
+enum status app_open(struct app *app, enum store_mode mode)
+{
+    enum status status = app_find_data(app);
+
+    if (status == STATUS_OK)
+        status = store_open(app->data_path, mode, &app->store, &app->notice, &app->err);
+    if (status == STATUS_NOT_FOUND)
+        return error_set(&app->err, STATUS_NOT_FOUND,
+                         "%s: there is no plan yet; `milepost new` makes one", app->data_path);
+    if (status != STATUS_OK)
+        return status;
+    app->writes = mode != STORE_READ;
+    say_notice(app);
+    return STATUS_OK;
+}
+
+enum status app_open_plan(struct app *app, enum store_mode mode, const char *word)
+{
+    int64_t id;
+    enum status status = app_open(app, mode);
+
+    if (status == STATUS_OK)
+        status = which_plan(app, word, WHICH_LIVE, &id);
+    if (status == STATUS_OK)
+        status = session_open(app->store, app->catalog, &app->clock, id, &app->session, &app->err);
+    return status;
+}
+
+/* One copy a day is kept; that it could not be made is said, but is no reason to fail. */
+static void back_up(struct app *app)
+{
+    char *folder = path_of("XDG_STATE_HOME", ".local/state", "backups");
+    struct error err;
+
+    if (folder &&
+        store_backup_daily(app->store, folder, clock_today(&app->clock), &err) != STATUS_OK)
+        app_say(app, "today's backup was not made: %s", err.text);
+    free(folder);
+}
+
+void app_close(struct app *app)
+{
+    session_close(&app->session);
+    if (app->store && app->writes)
+        back_up(app);
+    store_close(&app->store);
+    catalog_free(&app->catalog_file);
+    free(app->data_path);
+    buffer_clear(&app->out);
+}

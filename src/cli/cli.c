@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT
+ * The program from its arguments to its exit code. */
+#include "milepost/cli.h"
+
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "private.h"
+
+enum { EXIT_FINDING = 1, EXIT_USAGE = 2, EXIT_DATA = 3, EXIT_INTERRUPTED = 130 };
+
+static const int exit_codes[] = {
+    [STATUS_OK] = EXIT_SUCCESS,      [STATUS_INVALID] = EXIT_FINDING, [STATUS_USAGE] = EXIT_USAGE,
+    [STATUS_NOT_FOUND] = EXIT_USAGE, [STATUS_CONFLICT] = EXIT_USAGE,  [STATUS_BUSY] = EXIT_DATA,
+    [STATUS_IO] = EXIT_DATA,         [STATUS_CORRUPT] = EXIT_DATA,    [STATUS_VERSION] = EXIT_DATA,
+};
+
+static enum status run(struct app *app)
+{
+    enum status status;
+
+    if (app_has(app, OPTION_HELP)) {
+        if (app->command)
+            help_command(app->command, &app->out);
+        else
+            help_program(&app->out);
+        return STATUS_OK;
+    }
+    if (app_has(app, OPTION_VERSION)) {
+        buffer_add(&app->out, "milepost " MILEPOST_VERSION "\n");
+        return STATUS_OK;
+    }
+    status = app_prepare(app);
+    if (status != STATUS_OK)
+        return status;
+    return app->command ? app->command->run(app) : command_screens(app);
+}
+
+static void say_error(const struct app *app)
+{
+    struct buffer line = {0};
+
+    if (app->told)
+        return;
+    text_add_inert(&line, app->err.text, app_ascii(app));
+    fprintf(stderr, "milepost: %s\n", buffer_text(&line));
+    buffer_clear(&line);
+}
+
+/* What was made goes out whole at the end, so that a failure leaves no half of it. */
+static enum status finish(struct app *app, enum status status)
+{
+    if (status == STATUS_OK)
+        status = output_write(STDOUT_FILENO, &app->out, "standard output", &app->err);
+    if (status != STATUS_OK)
+        say_error(app);
+    return status;
+}
+
+int cli_main(int argc, char **argv)
+{
+    struct app app = {.clock = {.fixed_day = DATE_NONE}};
+    const char **words = memory_new((size_t)argc + 1, sizeof *words);
+    enum status status;
+    int code;
+
+    setlocale(LC_CTYPE, "");
+    signal(SIGPIPE, SIG_IGN); /* a reader that left is an error that can be told */
+    app.words = words;
+    status = parse_arguments(&app, argc, argv);
+    if (status == STATUS_OK)
+        status = run(&app);
+    status = finish(&app, status);
+    code = exit_codes[status];
+    if (status == STATUS_OK && app.interrupted)
+        code = EXIT_INTERRUPTED;
+    else if (status == STATUS_OK && app.finding)
+        code = EXIT_FINDING;
+    app_close(&app);
+    free(words);
+    return code;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT
+ * Files that are written from the tables of commands, options and keys. */
+#ifndef MILEPOST_CLI_GENERATE_H
+#define MILEPOST_CLI_GENERATE_H
+
+#include "milepost/text.h"
+
+void manual_page(struct buffer *out);
+void completion_bash(struct buffer *out);
+void completion_zsh(struct buffer *out);
+void completion_fish(struct buffer *out);
+
+#endif

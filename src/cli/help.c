@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT
+ * The help texts, from the tables. */
+#include <stdio.h>
+#include <string.h>
+
+#include "milepost/layout.h"
+#include "private.h"
+
+/* A name and its sentence below each other's in two columns. */
+static void put_entry(struct buffer *out, const char *name, const char *help)
+{
+    enum { NAME_COLUMNS = 26 };
+    char lead[128];
+
+    if (strlen(name) >= NAME_COLUMNS - 2) {
+        buffer_format(out, "  %s\n", name);
+        name = "";
+    }
+    snprintf(lead, sizeof lead, "  %-*s", NAME_COLUMNS - 2, name);
+    layout_paragraph(out, lead, help);
+}
+
+static void put_option(struct buffer *out, const struct option *option)
+{
+    struct buffer name = {0};
+
+    if (option->letter)
+        buffer_format(&name, "-%c, ", option->letter);
+    buffer_format(&name, "--%s", option->name);
+    if (option->argument)
+        buffer_format(&name, " %s", option->argument);
+    put_entry(out, buffer_text(&name), option->help);
+    buffer_clear(&name);
+}
+
+static void put_options(struct buffer *out, uint32_t options)
+{
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if (options & OPTION_BIT(i))
+            put_option(out, &option_table[i]);
+}
+
+void help_program(struct buffer *out)
+{
+    buffer_add(out, "milepost [OPTIONS] [COMMAND [ARGS]]\n\n");
+    layout_paragraph(out, "",
+                     "Plans the way to a medical-coding credential and keeps it current. Without a "
+                     "command the screens open.");
+    buffer_add(out, "\nCommands:\n");
+    for (size_t i = 0; i < command_count; i++) {
+        struct buffer name = {0};
+
+        buffer_format(&name, "%s%s%s", command_table[i].name,
+                      command_table[i].arguments[0] ? " " : "", command_table[i].arguments);
+        put_entry(out, buffer_text(&name), command_table[i].help);
+        buffer_clear(&name);
+    }
+    buffer_add(out, "\nOptions for every command:\n");
+    put_options(out, OPTION_BIT(OPTION_FIRST_OF_COMMAND) - 1);
+    buffer_add(out, "\n");
+    layout_paragraph(
+        out, "",
+        "`milepost COMMAND --help` shows the options of a command and an example. PLAN "
+        "is a plan's number or name; without it the last one used is meant.");
+}
+
+void help_command(const struct command *command, struct buffer *out)
+{
+    buffer_format(out, "milepost %s%s%s\n\n", command->name, command->arguments[0] ? " " : "",
+                  command->arguments);
+    layout_paragraph(out, "", command->help);
+    if (command->more)
+        layout_paragraph(out, "", command->more);
+    if (command->options) {
+        buffer_add(out, "\nOptions:\n");
+        put_options(out, command->options);
+    }
+    buffer_format(out, "\nExample:\n  %s\n", command->example);
+}

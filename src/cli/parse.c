@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: MIT
+ * Arguments and environment into options and words, by the tables; nothing is guessed and nothing
+ * is done. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "private.h"
+
+/* The arguments that are still to be read. */
+struct queue {
+    char **items;
+    int count;
+};
+
+static const char *take(struct queue *queue)
+{
+    queue->count--;
+    return *queue->items++;
+}
+
+static int find_long(const char *name, size_t length)
+{
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if (strlen(option_table[i].name) == length &&
+            memcmp(option_table[i].name, name, length) == 0)
+            return i;
+    return -1;
+}
+
+static int find_letter(char letter)
+{
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if (option_table[i].letter == letter)
+            return i;
+    return -1;
+}
+
+static bool is_listed(const char *values, const char *value)
+{
+    size_t length = strlen(value);
+
+    while (*values) {
+        size_t word = strcspn(values, " ");
+
+        if (word == length && memcmp(values, value, length) == 0)
+            return true;
+        values += word + (values[word] == ' ');
+    }
+    return false;
+}
+
+/* Keeps an option's value. `variable`: it came from the environment, and is named by that. */
+static enum status keep(struct app *app, int id, const char *value, bool variable)
+{
+    const struct option *option = &option_table[id];
+    const char *dashes = variable ? "" : "--";
+    const char *name = variable ? option->variable : option->name;
+
+    if (app->values[id] && option->argument)
+        return app_usage(app, "%s%s: it is there twice; give it once", dashes, name);
+    if (option->argument && value[0] == '\0')
+        return app_usage(app, "%s%s: its %s is empty", dashes, name, option->argument);
+    if (option->values && !is_listed(option->values, value))
+        return app_usage(app, "%s%s: \"%s\" is not one of: %s", dashes, name, value,
+                         option->values);
+    app->values[id] = value;
+    return STATUS_OK;
+}
+
+/* Takes the value that is attached to the option, or the next argument; a switch takes none. */
+static enum status take_value(struct app *app, struct queue *queue, int id, const char *attached)
+{
+    const struct option *option = &option_table[id];
+
+    if (!option->argument && attached)
+        return app_usage(app, "--%s: it takes no value", option->name);
+    if (!option->argument)
+        return keep(app, id, "", false);
+    if (!attached && queue->count == 0)
+        return app_usage(app, "--%s: its %s is missing", option->name, option->argument);
+    return keep(app, id, attached ? attached : take(queue), false);
+}
+
+/* `--name`, `--name=value`, `--name value` */
+static enum status take_long(struct app *app, struct queue *queue, const char *word)
+{
+    size_t length = strcspn(word, "=");
+    int id = find_long(word + 2, length - 2);
+
+    if (id < 0)
+        return app_usage(app, "%.*s: there is no such option; `milepost --help` lists them",
+                         (int)length, word);
+    return take_value(app, queue, id, word[length] == '=' ? word + length + 1 : NULL);
+}
+
+/* `-o FILE`, `-oFILE` */
+static enum status take_short(struct app *app, struct queue *queue, const char *word)
+{
+    int id = find_letter(word[1]);
+
+    if (id < 0)
+        return app_usage(app, "%s: there is no such option; `milepost --help` lists them", word);
+    return take_value(app, queue, id, word[2] ? word + 2 : NULL);
+}
+
+static enum status take_all(struct app *app, struct queue *queue)
+{
+    bool options_end = false;
+    enum status status = STATUS_OK;
+
+    while (queue->count > 0 && status == STATUS_OK) {
+        const char *word = take(queue);
+
+        if (options_end || word[0] != '-' || word[1] == '\0')
+            app->words[app->word_count++] = word;
+        else if (strcmp(word, "--") == 0)
+            options_end = true;
+        else if (word[1] == '-')
+            status = take_long(app, queue, word);
+        else
+            status = take_short(app, queue, word);
+    }
+    return status;
+}
+
+/* ---- the command
+ * -------------------------------------------------------------------------------*/
+
+/* How many of the words name the command: 0 when they don't. */
+static int words_of(const struct command *command, const struct app *app)
+{
+    const char *space = strchr(command->name, ' ');
+    size_t first = space ? (size_t)(space - command->name) : strlen(command->name);
+
+    if (app->word_count == 0 || strlen(app->words[0]) != first ||
+        memcmp(app->words[0], command->name, first) != 0)
+        return 0;
+    if (!space)
+        return 1;
+    return app->word_count > 1 && strcmp(app->words[1], space + 1) == 0 ? 2 : 0;
+}
+
+static enum status unknown_command(struct app *app)
+{
+    size_t length = strlen(app->words[0]);
+
+    for (size_t i = 0; i < command_count; i++)
+        if (strncmp(command_table[i].name, app->words[0], length) == 0 &&
+            command_table[i].name[length] == ' ')
+            return app_usage(app, "%s: say which: `milepost --help` lists the commands",
+                             app->words[0]);
+    return app_usage(app, "%s: there is no such command; `milepost --help` lists them",
+                     app->words[0]);
+}
+
+static enum status find_command(struct app *app)
+{
+    if (app->word_count == 0)
+        return STATUS_OK;
+    for (size_t i = 0; i < command_count; i++) {
+        int words = words_of(&command_table[i], app);
+
+        if (words == 0)
+            continue;
+        app->command = &command_table[i];
+        app->words += words;
+        app->word_count -= words;
+        return STATUS_OK;
+    }
+    return unknown_command(app);
+}
+
+static enum status check_words(struct app *app)
+{
+    const struct command *command = app->command;
+
+    if (app->word_count < command->least)
+        return app_usage(app, "%s: too few arguments; it is written `milepost %s %s`",
+                         command->name, command->name, command->arguments);
+    if (command->most >= 0 && app->word_count > command->most)
+        return app_usage(app,
+                         "%s: \"%s\" is one argument too many; it is written `milepost %s%s%s`",
+                         command->name, app->words[command->most], command->name,
+                         command->arguments[0] ? " " : "", command->arguments);
+    return STATUS_OK;
+}
+
+static enum status check_options(struct app *app)
+{
+    for (int i = OPTION_FIRST_OF_COMMAND; i < OPTION_COUNT; i++) {
+        if (!app->values[i] || (app->command && (app->command->options & OPTION_BIT(i))))
+            continue;
+        return app_usage(app, "--%s: %s takes no such option; `milepost %s%s--help` lists them",
+                         option_table[i].name, app->command ? app->command->name : "milepost",
+                         app->command ? app->command->name : "", app->command ? " " : "");
+    }
+    return STATUS_OK;
+}
+
+/* ---- the environment
+ * ---------------------------------------------------------------------------*/
+
+static bool is_off(const char *value)
+{
+    return strcmp(value, "0") == 0 || strcmp(value, "no") == 0 || strcmp(value, "false") == 0;
+}
+
+/* Variables stand in for options that were not given, where the command takes them. */
+static enum status take_environment(struct app *app)
+{
+    enum status status = STATUS_OK;
+
+    for (int i = 0; i < OPTION_COUNT && status == STATUS_OK; i++) {
+        const struct option *option = &option_table[i];
+        const char *value = option->variable ? getenv(option->variable) : NULL;
+        bool taken = i < OPTION_FIRST_OF_COMMAND ||
+                     (app->command && (app->command->options & OPTION_BIT(i)));
+
+        if (!value || value[0] == '\0' || !taken || app->values[i])
+            continue;
+        if (option->argument)
+            status = keep(app, i, value, true);
+        else if (!is_off(value))
+            app->values[i] = "";
+    }
+    return status;
+}
+
+enum status parse_arguments(struct app *app, int argc, char **argv)
+{
+    struct queue queue = {.items = argv + 1, .count = argc > 0 ? argc - 1 : 0};
+    enum status status = take_all(app, &queue);
+
+    if (status == STATUS_OK)
+        status = find_command(app);
+    if (status != STATUS_OK || app_has(app, OPTION_HELP) || app_has(app, OPTION_VERSION))
+        return status;
+    status = check_options(app);
+    if (status == STATUS_OK && app->command)
+        status = check_words(app);
+    return status == STATUS_OK ? take_environment(app) : status;
+}

@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT
+ * The tests of src/cli, all through the program itself. */
+#include "cli_suites.h"
+
+suite_maker *const test_suites[] = {
+    options_suite,  plans_suite, answers_suite, print_suite,  history_suite,
+    transfer_suite, files_suite, catalog_suite, output_suite, NULL,
+};

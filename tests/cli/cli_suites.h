@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT
+ * The suites of tests/cli. */
+#ifndef MILEPOST_TESTS_CLI_SUITES_H
+#define MILEPOST_TESTS_CLI_SUITES_H
+
+#include "suites.h"
+
+suite_maker answers_suite, catalog_suite, files_suite, history_suite, options_suite, output_suite,
+    plans_suite, print_suite, transfer_suite;
+
+#endif

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: MIT
+ * Covers the data file as a whole: backup, restore, doctor, and data files that can't be used. */
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli_suites.h"
+#include "run.h"
+
+static struct home home;
+
+static void setup(void)
+{
+    home_setup(&home);
+    make_maria(&home);
+}
+
+static void teardown(void)
+{
+    home_teardown(&home);
+}
+
+START_TEST(backup__can_be__restored)
+{
+    run(&home, "backup copy.db");
+    ck_assert_done(&home);
+    run(&home, "delete Maria");
+    run(&home, "purge");
+    run(&home, "restore copy.db");
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "what was there is kept as ");
+    run(&home, "list");
+    ck_assert_has(&home.out, "Maria");
+}
+END_TEST
+
+START_TEST(backup__never_overwrites)
+{
+    put_text(&home, "copy.db", "mine");
+    run(&home, "backup copy.db");
+
+    ck_assert_refused(&home, 2, "milepost: copy.db: is there already: choose another name");
+}
+END_TEST
+
+START_TEST(restore__refuses__what_is_no_backup)
+{
+    put_text(&home, "copy.db", "not a data file at all, only some text of a certain length");
+    run(&home, "restore copy.db");
+    ck_assert_int_eq(home.code, 3);
+    ck_assert_has(&home.err, "copy.db");
+    run(&home, "list");
+    ck_assert_has(&home.out, "Maria");
+}
+END_TEST
+
+START_TEST(doctor__finds__nothing_in_a_good_file)
+{
+    run(&home, "doctor");
+    ck_assert_done(&home);
+    ck_assert_has_not(&home.out, "wrong: ");
+    run(&home, "doctor --json");
+    ck_assert_has(&home.out, "\"milepost-doctor\": 1");
+}
+END_TEST
+
+START_TEST(doctor__says__that_others_can_read)
+{
+    ck_assert_int_eq(chmod(home.data, 0644), 0);
+    run(&home, "doctor");
+
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_has(&home.out, "wrong: ");
+    run(&home, "list");
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "other people on this computer can read it");
+}
+END_TEST
+
+/* ---- data files that can't be used
+ * -------------------------------------------------------------*/
+
+/* Commands that read and that write; each must refuse and leave the file as it is. */
+static const char *const commands[] = {"list", "print", "set time.hours_per_week=5",
+                                       "new Bo --no-input"};
+
+static void check_refused(int code, const char *says)
+{
+    size_t before_length, after_length;
+    char *before = get_file(home.data, &before_length), *after;
+
+    run(&home, commands[0]);
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+        run(&home, commands[i]);
+        ck_assert_int_eq(home.code, code);
+        ck_assert_str_eq(buffer_text(&home.out), "");
+        ck_assert_has(&home.err, says);
+        ck_assert_ptr_eq(strchr(buffer_text(&home.err), '\n'), home.err.text + home.err.length - 1);
+    }
+    after = get_file(home.data, &after_length);
+    ck_assert_uint_eq(before_length, after_length);
+    ck_assert_mem_eq(before, after, before_length);
+    free(before);
+    free(after);
+}
+
+static void write_data(const char *bytes, size_t length)
+{
+    put_file(&home, ".local/share/milepost/plans.db", bytes, length);
+}
+
+START_TEST(data_file__empty__is_refused)
+{
+    write_data("", 0);
+    check_refused(3, "plans.db: is empty");
+}
+END_TEST
+
+START_TEST(data_file__that_is_text__is_refused)
+{
+    write_data("Dear diary, this is not a database. It only looks like a file of some size.", 75);
+    check_refused(3, "milepost: plans.db: ");
+}
+END_TEST
+
+START_TEST(data_file__truncated__is_refused)
+{
+    size_t length;
+    char *bytes = get_file(home.data, &length);
+
+    write_data(bytes, length / 2);
+    free(bytes);
+    check_refused(3, "milepost: plans.db: ");
+}
+END_TEST
+
+START_TEST(data_file__that_is_a_folder__is_refused)
+{
+    ck_assert_int_eq(unlink(home.data), 0);
+    ck_assert_int_eq(mkdir(home.data, 0700), 0);
+    run(&home, "list");
+
+    ck_assert_refused(&home, 3,
+                      "milepost: plans.db: is a folder, not a Milepost data file: name a "
+                      "file with --db");
+}
+END_TEST
+
+static void execute(const char *sql)
+{
+    sqlite3 *database;
+
+    ck_assert_int_eq(sqlite3_open(home.data, &database), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_exec(database, sql, NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(database);
+}
+
+START_TEST(data_file__of_another_program__is_refused)
+{
+    execute("PRAGMA application_id = 7");
+    check_refused(3, "milepost: plans.db: ");
+}
+END_TEST
+
+START_TEST(data_file__of_a_newer_version__is_refused)
+{
+    execute("PRAGMA user_version = 999");
+    check_refused(3, "milepost: plans.db: ");
+}
+END_TEST
+
+START_TEST(data_file__that_is_locked__is_refused)
+{
+    sqlite3 *database;
+
+    ck_assert_int_eq(sqlite3_open(home.data, &database), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_exec(database, "BEGIN EXCLUSIVE", NULL, NULL, NULL), SQLITE_OK);
+    run(&home, "set time.hours_per_week=5");
+    ck_assert_int_eq(home.code, 3);
+    ck_assert_has(&home.err, "milepost: plans.db: ");
+    sqlite3_close(database);
+    run(&home, "answers --json");
+    ck_assert_has(&home.out, "\"time.hours_per_week\": 10");
+}
+END_TEST
+
+/* The superuser may write everywhere, so that this can't be tried by it. */
+START_TEST(data_file__that_is_read_only__can_still_be_read)
+{
+    if (geteuid() == 0)
+        return;
+    ck_assert_int_eq(chmod(home.data, 0400), 0);
+    run(&home, "print");
+    ck_assert_done(&home);
+    run(&home, "set time.hours_per_week=5");
+    ck_assert_int_eq(home.code, 3);
+}
+END_TEST
+
+START_TEST(backup__of_the_day__is_made_after_a_change)
+{
+    char path[128];
+    struct stat about;
+
+    snprintf(path, sizeof path, "%s/.local/state/milepost/backups", home.path);
+    ck_assert_int_eq(stat(path, &about), 0);
+    ck_assert_uint_eq(about.st_mode & 0777, 0700);
+    ck_assert_int_eq(stat(home.data, &about), 0);
+    ck_assert_uint_eq(about.st_mode & 0777, 0600);
+}
+END_TEST
+
+Suite *files_suite(void)
+{
+    Suite *suite = suite_create("files");
+    TCase *tcase = tcase_create("files");
+
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_set_timeout(tcase, 60);
+    tcase_add_test(tcase, backup__can_be__restored);
+    tcase_add_test(tcase, backup__never_overwrites);
+    tcase_add_test(tcase, restore__refuses__what_is_no_backup);
+    tcase_add_test(tcase, doctor__finds__nothing_in_a_good_file);
+    tcase_add_test(tcase, doctor__says__that_others_can_read);
+    tcase_add_test(tcase, data_file__empty__is_refused);
+    tcase_add_test(tcase, data_file__that_is_text__is_refused);
+    tcase_add_test(tcase, data_file__truncated__is_refused);
+    tcase_add_test(tcase, data_file__that_is_a_folder__is_refused);
+    tcase_add_test(tcase, data_file__of_another_program__is_refused);
+    tcase_add_test(tcase, data_file__of_a_newer_version__is_refused);
+    tcase_add_test(tcase, data_file__that_is_locked__is_refused);
+    tcase_add_test(tcase, data_file__that_is_read_only__can_still_be_read);
+    tcase_add_test(tcase, backup__of_the_day__is_made_after_a_change);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT
+ * Covers output that can't be written: it is told, never passed over. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli_suites.h"
+#include "run.h"
+
+static struct home home;
+
+static void setup(void)
+{
+    home_setup(&home);
+    make_maria(&home);
+}
+
+static void teardown(void)
+{
+    home_teardown(&home);
+}
+
+START_TEST(standard_output__that_is_full__is_an_error)
+{
+    home.output = "/dev/full";
+    run(&home, "print");
+
+    ck_assert_int_eq(home.code, 3);
+    ck_assert_str_eq(buffer_text(&home.err),
+                     "milepost: standard output: can't be written: No space left on device\n");
+    run(&home, "--help");
+    ck_assert_int_eq(home.code, 3);
+}
+END_TEST
+
+START_TEST(output_file__on_a_full_device__is_an_error)
+{
+    run(&home, "print -o /dev/full");
+
+    ck_assert_refused(&home, 3, "milepost: /dev/full: can't be written: No space left on device");
+}
+END_TEST
+
+START_TEST(output_file__that_can_not_be__is_a_wrong_argument)
+{
+    run(&home, "print -o nope/x");
+    ck_assert_refused(&home, 2, "milepost: nope/x: can't be written: No such file or directory");
+    run(&home, "print -o .");
+    ck_assert_refused(&home, 2, "milepost: .: it is a folder; name a file in it");
+}
+END_TEST
+
+START_TEST(output_file__is__for_its_owner_alone)
+{
+    char path[128];
+    struct stat about;
+
+    run(&home, "export -o p.json");
+    snprintf(path, sizeof path, "%s/p.json", home.path);
+    ck_assert_int_eq(stat(path, &about), 0);
+
+    ck_assert_uint_eq(about.st_mode & 0777, 0600);
+}
+END_TEST
+
+START_TEST(output_file__through_a_link__reaches_what_it_means)
+{
+    char path[128], link_path[128];
+    struct stat about;
+
+    put_text(&home, "real.txt", "old");
+    snprintf(path, sizeof path, "%s/real.txt", home.path);
+    snprintf(link_path, sizeof link_path, "%s/link.txt", home.path);
+    ck_assert_int_eq(symlink("real.txt", link_path), 0);
+    run(&home, "print -o link.txt");
+
+    ck_assert_done(&home);
+    ck_assert_int_eq(lstat(link_path, &about), 0);
+    ck_assert(S_ISLNK(about.st_mode));
+    ck_assert_int_eq(stat(path, &about), 0);
+    ck_assert_int_gt(about.st_size, 1000);
+}
+END_TEST
+
+START_TEST(output_file__named_dash__is_standard_output)
+{
+    run(&home, "print -o -");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "ROADMAP TO CPC");
+}
+END_TEST
+
+Suite *output_suite(void)
+{
+    Suite *suite = suite_create("output");
+    TCase *tcase = tcase_create("output");
+
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_set_timeout(tcase, 60);
+    tcase_add_test(tcase, standard_output__that_is_full__is_an_error);
+    tcase_add_test(tcase, output_file__on_a_full_device__is_an_error);
+    tcase_add_test(tcase, output_file__that_can_not_be__is_a_wrong_argument);
+    tcase_add_test(tcase, output_file__is__for_its_owner_alone);
+    tcase_add_test(tcase, output_file__through_a_link__reaches_what_it_means);
+    tcase_add_test(tcase, output_file__named_dash__is_standard_output);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
