@@ -1,0 +1,65 @@
+# Completion of milepost for bash, written from its table of commands.
+_milepost_plans() {
+    local IFS=$'\n'
+    COMPREPLY=($(compgen -W "$(milepost --quiet list 2>/dev/null |
+        sed -n 's/^ *\([0-9][0-9]*\)  .*/\1/p')" -- "$cur"))
+}
+
+_milepost() {
+    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
+    local command= own= last= word
+    COMPREPLY=()
+    for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+        case $last in
+        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--output|-o) last= ; continue ;;
+        esac
+        last=$word
+        case $word in
+        -*) ;;
+        *)  if [[ -z $command ]]; then command=$word
+            elif [[ $command == catalog ]]; then command=catalog-$word; fi ;;
+        esac
+    done
+    case $prev in
+        --db) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+        --catalog) COMPREPLY=($(compgen -d -- "$cur")); return ;;
+        --color) COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return ;;
+        --theme) COMPREPLY=($(compgen -W "default high-contrast mono" -- "$cur")); return ;;
+        --answers) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+        --format) COMPREPLY=($(compgen -W "text markdown json" -- "$cur")); return ;;
+        --output|-o) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+        --plan) _milepost_plans; return ;;
+    esac
+    case $command in
+        '') [[ $cur == -* ]] || COMPREPLY=($(compgen -W "new list resume answers set routes choose print why undo redo rename copy delete purge export import catalog backup restore doctor" -- "$cur")) ;;
+        catalog) COMPREPLY=($(compgen -W "check show sources" -- "$cur")) ;;
+        new) own=" --answers"; [[ $cur == -* ]] || : ;;
+        list) own=" --json --deleted"; [[ $cur == -* ]] || : ;;
+        resume) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
+        answers) own=" --plan --json --output"; [[ $cur == -* ]] || _milepost_plans ;;
+        set) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
+        routes) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
+        choose) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
+        print) own=" --plan --json --format --route --private --output"; [[ $cur == -* ]] || _milepost_plans ;;
+        why) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
+        undo) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
+        redo) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
+        rename) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
+        copy) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
+        delete) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
+        purge) own=" --plan --history"; [[ $cur == -* ]] || : ;;
+        export) own=" --plan --output --redacted"; [[ $cur == -* ]] || _milepost_plans ;;
+        import) own=" --as-copy --replace"; [[ $cur == -* ]] || COMPREPLY=($(compgen -f -- "$cur")) ;;
+        catalog-check) own=" --json"; [[ $cur == -* ]] || COMPREPLY=($(compgen -d -- "$cur")) ;;
+        catalog-show) own=" --json"; [[ $cur == -* ]] || : ;;
+        catalog-sources) own=" --json"; [[ $cur == -* ]] || : ;;
+        backup) own=""; [[ $cur == -* ]] || COMPREPLY=($(compgen -f -- "$cur")) ;;
+        restore) own=""; [[ $cur == -* ]] || COMPREPLY=($(compgen -f -- "$cur")) ;;
+        doctor) own=" --json"; [[ $cur == -* ]] || : ;;
+    esac
+    if [[ $cur == -* ]]; then
+        COMPREPLY=($(compgen -W "$own --db --today --catalog --ascii --color --theme --no-input --quiet --help --version" -- "$cur"))
+    fi
+}
+
+complete -F _milepost milepost
