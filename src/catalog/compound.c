@@ -214,8 +214,8 @@ static void finish_short_requirement(struct loader *loader, struct spot spot,
         requirement->kind = REQUIREMENT_RECENT;
 }
 
-static const struct short_need *read_short_need(struct loader *loader, struct spot spot,
-                                                struct need *need)
+static struct short_need *read_short_need(struct loader *loader, struct spot spot,
+                                          struct need *need)
 {
     struct short_need *draft = arena_new(loader->arena, 1, sizeof *draft);
     struct spot fact = spot_child(spot, "fact");

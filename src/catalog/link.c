@@ -141,29 +141,23 @@ static void check_ids(struct loader *loader)
 
 /* ---- needs --------------------------------------------------------------------------------- */
 
+/* A short need takes its title from its fact. */
 static void settle_short_need(const struct loader *loader, const struct pending_need *pending)
 {
     struct need *need = pending->need;
-    const struct short_need *draft = pending->draft;
-    int fact = draft->requirement.fact;
+    int fact = pending->draft->requirement.fact;
 
-    need->when = draft->need.when;
+    need->when = pending->draft->need.when;
     if (!*need->title && fact >= 0)
         need->title = ((const struct fact *)list_at(loader, LIST_FACT, fact))->title;
+    pending->draft->path.title = need->title;
 }
 
-static void settle_needs(struct loader *loader)
+static void settle_needs(const struct loader *loader)
 {
-    for (size_t i = 0; i < loader->needs.count; i++) {
-        const struct pending_need *pending = &loader->needs.items[i];
-        struct path *path;
-
-        if (!pending->draft)
-            continue;
-        settle_short_need(loader, pending);
-        path = (struct path *)(uintptr_t)pending->need->paths;
-        path->title = pending->need->title;
-    }
+    for (size_t i = 0; i < loader->needs.count; i++)
+        if (loader->needs.items[i].draft)
+            settle_short_need(loader, &loader->needs.items[i]);
 }
 
 /* Adds what the need asks for; two exams may well name different sources for the same. */

@@ -254,7 +254,7 @@ struct pending_rate {
 
 struct pending_need {
     struct need *need;
-    const struct short_need *draft; /* what a short one was read into, or NULL */
+    struct short_need *draft; /* what a short one was read into, or NULL */
     struct place place;
 };
 
