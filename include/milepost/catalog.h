@@ -120,10 +120,10 @@ struct question {
     const char *id;
     int16_t section;
     enum answer_type type;
-    const char *label; /* a few words, for lists of answers */
-    const char *ask;   /* the question as put */
-    const char *why;   /* one or two sentences: why we ask */
-    const char *help;  /* longer help, "" when there is none */
+    const char *label;    /* a few words, for lists of answers */
+    const char *ask;      /* the question as put */
+    const char *why;      /* one or two sentences: why we ask */
+    const char *help;     /* longer help, "" when there is none */
     const char *find_out; /* "" or how to find the answer out; else a *find out* step has none */
     struct condition when;
     bool is_private; /* takes `declined`, left out of default prints */
@@ -136,7 +136,7 @@ struct question {
     bool has_neutral; /* what the planner takes while there is no answer: */
     int32_t neutral;  /* value index, number; for multi only "none" (index of `none`) */
     int16_t credential, body, vaccine; /* what an expanded question is about, or -1 */
-    bool engine; /* used by the planner itself, not only by conditions */
+    bool engine;                       /* used by the planner itself, not only by conditions */
 };
 
 /* ---- requirements ------------------------------------------------------------------------ */
@@ -277,7 +277,7 @@ struct step {
     const char *timing;          /* "" or "after the offer": shown in place of a date */
     enum guard guard;
     bool is_private;
-    bool enrolment; /* paying for this step is enrolling */
+    bool enrolment;  /* paying for this step is enrolling */
     bool employment; /* while it lasts and after it, coding months grow (an apprenticeship) */
     const char *why; /* why it is there, one or two sentences */
     struct text_list doing, asking, keeping;
@@ -316,7 +316,7 @@ struct assumption {
 
 /* How many CEUs a cycle asks for. Either by number held, or base + extra up to a cap. */
 struct ceu_rule {
-    int16_t cycle_months; /* 0: the body has no cycle in the catalogue */
+    int16_t cycle_months;    /* 0: the body has no cycle in the catalogue */
     const int16_t *by_count; /* units for 1, 2, 3 ... held; the last for more */
     int by_count_count;
     int16_t extra, cap; /* used when by_count is empty; base stands with the credential */
@@ -325,15 +325,15 @@ struct ceu_rule {
 
 struct body {
     const char *id, *name, *about, *url;
-    bool membership;      /* sells a yearly membership */
-    struct cost dues;     /* yearly */
+    bool membership;  /* sells a yearly membership */
+    struct cost dues; /* yearly */
     struct cost student_dues;
-    struct need_list exam_needs; /* common to all its exams */
+    struct need_list exam_needs;        /* common to all its exams */
     const struct pass_rate *pass_rates; /* common to its exams that state none */
     int pass_rate_count;
     struct estimate retake_days;
     struct ceu_rule ceus;
-    struct cost renewal_fee; /* each cycle */
+    struct cost renewal_fee;  /* each cycle */
     struct text_list renewal; /* rules to know: categories, grace, lapse, carry-over */
     struct text_list if_fail;
     struct index_list sources;
@@ -352,8 +352,8 @@ struct credential {
     const char *code, *name;
     int16_t body;
     enum credential_kind kind;
-    bool goal;   /* may be aimed at */
-    bool counts; /* counts as another body's full coding credential */
+    bool goal;           /* may be aimed at */
+    bool counts;         /* counts as another body's full coding credential */
     const char *setting; /* in words */
     const char *level;
     const char *about;
@@ -365,7 +365,7 @@ struct credential {
     int16_t ceu_field_units;
     bool has_exam;
     const char *questions, *length, *format, *pass_mark, *books; /* in words; "" not known */
-    int16_t exam_gives; /* fact */
+    int16_t exam_gives;                                          /* fact */
     struct cost fee, student_fee, member_fee;
     const char *attempts; /* "" or advice on packages of attempts */
     const struct pass_rate *pass_rates;
@@ -431,8 +431,8 @@ struct gate_rule {
 
 struct gate {
     const char *id, *title, *about;
-    struct condition when;     /* shown only if this is not false */
-    enum anchor_kind by_kind;  /* to be settled before this starts */
+    struct condition when;    /* shown only if this is not false */
+    enum anchor_kind by_kind; /* to be settled before this starts */
     int16_t by;
     bool is_private;
     const struct gate_rule *rules;
@@ -441,8 +441,8 @@ struct gate {
 
 struct skill {
     const char *id, *title;
-    struct condition when;  /* not yet good enough */
-    const char *benchmark;  /* what employers look for */
+    struct condition when; /* not yet good enough */
+    const char *benchmark; /* what employers look for */
     struct text_list improve;
     int16_t source;
 };
@@ -518,8 +518,8 @@ struct catalog_file;
 /* Reads and checks the catalogue in `folder`. On success *out owns it. With any fault the
  * result is STATUS_INVALID, *out is still set but holds only the faults (see below), and
  * err names the first of them and their number. STATUS_IO when the folder can't be read. */
-enum status catalog_load(const char *folder, struct catalog_file **out, struct error *err)
-    MP_MUST_CHECK;
+enum status catalog_load(const char *folder, struct catalog_file **out,
+                         struct error *err) MP_MUST_CHECK;
 
 /* The catalogue, or NULL when there were faults. Valid until catalog_free. */
 const struct catalog *catalog_of(const struct catalog_file *file);
@@ -550,8 +550,8 @@ int catalog_find_vaccine(const struct catalog *catalog, const char *id);
 const struct price *catalog_price_on(const struct cost *cost, date_day day);
 
 /* The names used in files, JSON and screens. */
-const char *phase_id(enum phase phase);       /* "prepare" */
-const char *phase_title(enum phase phase);    /* "Prepare" */
+const char *phase_id(enum phase phase);    /* "prepare" */
+const char *phase_title(enum phase phase); /* "Prepare" */
 const char *step_kind_id(enum step_kind kind);
 const char *confidence_id(enum confidence confidence);
 const char *gate_outcome_id(enum gate_outcome outcome); /* "decided-by-other" */

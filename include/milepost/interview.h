@@ -49,8 +49,7 @@ enum status answer_parse(const struct question *question, const char *text, date
                          struct answer *out, struct error *err) MP_MUST_CHECK;
 
 /* The written form again ("" for none); appended to `out`. */
-void answer_write(const struct question *question, const struct answer *answer,
-                  struct buffer *out);
+void answer_write(const struct question *question, const struct answer *answer, struct buffer *out);
 
 /* As a person reads it: labels, `$2,000`, `6 months`, `14 Jun 2027`, "I don't know yet",
  * "Prefer not to say", "not answered". Appended to `out`. */
@@ -76,11 +75,11 @@ enum truth condition_truth(const struct condition *condition, const struct answe
  * neutral value of a question that is hidden for certain (its condition is false whatever is
  * still missing) is what the person has said, so nothing rests on that. Without a neutral value
  * the atom stays unknown. */
-enum truth condition_truth_planned(const struct condition *condition,
-                                   const struct answers *answers, const bool *active,
-                                   bool *rests);
+enum truth condition_truth_planned(const struct condition *condition, const struct answers *answers,
+                                   const bool *active, bool *rests);
 
-/* ---- which questions stand ---------------------------------------------------------------------*/
+/* ---- which questions stand
+ * ---------------------------------------------------------------------*/
 
 enum question_status {
     QUESTION_ASKED,      /* shown */
@@ -133,7 +132,8 @@ struct section_progress interview_section(const struct answers *answers,
 void interview_place(const struct catalog *catalog, const enum question_status *status,
                      int question, int *place, int *of);
 
-/* ---- changes: what undo takes back -------------------------------------------------------------*/
+/* ---- changes: what undo takes back
+ * -------------------------------------------------------------*/
 
 /* One answer before and after. */
 struct answer_change {

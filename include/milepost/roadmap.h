@@ -58,8 +58,8 @@ struct because_list {
 /* A step as it stands in this roadmap. Dates are medians over the draws; `p80` is the day by
  * which it is finished in 80 % of them. A step without a date has DATE_NONE and, mostly, `when`. */
 struct roadmap_step {
-    int step;             /* index into the catalogue, or -1 for a *find out* step */
-    int question;         /* for a *find out* step: the question; else -1 */
+    int step;     /* index into the catalogue, or -1 for a *find out* step */
+    int question; /* for a *find out* step: the question; else -1 */
     const char *id, *title;
     enum phase phase;
     enum step_role role;
@@ -165,8 +165,8 @@ struct roadmap {
 
     const struct route_summary *routes; /* up to five; none when reached or unreachable */
     int route_count;
-    int route; /* index of the one that is followed, or -1 */
-    bool capped; /* more routes than were looked at */
+    int route;              /* index of the one that is followed, or -1 */
+    bool capped;            /* more routes than were looked at */
     const char *route_note; /* NULL, or why the chosen route is not the one followed */
 
     date_day p50, p80; /* of the goal; DATE_NONE when there is no date */
@@ -175,7 +175,7 @@ struct roadmap {
     int meets_by; /* % of draws that meet goal.by, or -1 */
     struct money_range cost;
     money_cents cost_p80;
-    bool at_least;              /* a line has no price: totals say "at least" */
+    bool at_least;               /* a line has no price: totals say "at least" */
     const char *const *unpriced; /* titles of those lines */
     int unpriced_count;
     money_cents upkeep_per_year;
@@ -204,7 +204,7 @@ struct plan_input {
     const struct catalog *catalog;
     const struct answers *answers;
     date_day today;
-    bool without_private; /* as if no private question had been answered (planning.md, "Prints") */
+    bool without_private;  /* as if no private question had been answered (planning.md, "Prints") */
     bool without_forecast; /* order and likely dates only: for tests and benchmarks */
     const struct route_choice *choices; /* the route that was chosen, or NULL: the first */
     int choice_count;

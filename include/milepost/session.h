@@ -32,8 +32,8 @@ enum status session_open(struct store *store, const struct catalog *catalog,
 void session_close(struct session **session);
 
 /* Reads the plan again when another program changed the file; true when it did. */
-enum status session_refresh(struct session *session, bool *changed, struct error *err)
-    MP_MUST_CHECK;
+enum status session_refresh(struct session *session, bool *changed,
+                            struct error *err) MP_MUST_CHECK;
 
 int64_t session_plan_id(const struct session *session);
 const char *session_uuid(const struct session *session);
@@ -47,7 +47,8 @@ int session_orphans(const struct session *session, const struct orphan_answer **
 /* When the last commit of this session returned (Unix seconds), 0 before the first. */
 int64_t session_saved_at(const struct session *session);
 
-/* ---- answering --------------------------------------------------------------------------------- */
+/* ---- answering ---------------------------------------------------------------------------------
+ */
 
 /* Saves one answer durably with its undo record and the place (-1: leave it), then lays it into
  * the answers; it counts as given today. On failure nothing has changed. Saving an equal answer
@@ -61,8 +62,8 @@ enum status session_answer_all(struct session *session, const struct answer_chan
 
 /* Where the interview was left: a question, or -1. */
 int session_place(const struct session *session);
-enum status session_set_place(struct session *session, int question, struct error *err)
-    MP_MUST_CHECK;
+enum status session_set_place(struct session *session, int question,
+                              struct error *err) MP_MUST_CHECK;
 
 enum status session_save_draft(struct session *session, int question, const char *text,
                                struct error *err) MP_MUST_CHECK;
@@ -71,12 +72,13 @@ const char *session_draft(struct session *session, int question);
 
 /* Undo and redo; `said` receives a line: "Undone: School program is again Enrolled now".
  * STATUS_NOT_FOUND when there is nothing to undo. */
-enum status session_undo(struct session *session, struct buffer *said, struct error *err)
-    MP_MUST_CHECK;
-enum status session_redo(struct session *session, struct buffer *said, struct error *err)
-    MP_MUST_CHECK;
+enum status session_undo(struct session *session, struct buffer *said,
+                         struct error *err) MP_MUST_CHECK;
+enum status session_redo(struct session *session, struct buffer *said,
+                         struct error *err) MP_MUST_CHECK;
 
-/* ---- what follows from the answers ----------------------------------------------------------------*/
+/* ---- what follows from the answers
+ * ----------------------------------------------------------------*/
 
 /* Where each question stands (interview_status with the planner's relevance). */
 const enum question_status *session_questions(struct session *session);
@@ -97,7 +99,8 @@ enum status session_print_roadmap(struct session *session, bool with_private, in
 enum status session_choose_route(struct session *session, int number, struct buffer *said,
                                  struct error *err) MP_MUST_CHECK;
 
-/* ---- plans ------------------------------------------------------------------------------------------*/
+/* ---- plans
+ * ------------------------------------------------------------------------------------------*/
 
 /* A name that is free: "My plan", "My plan 2" ... Appended to `out`. */
 enum status session_free_name(struct store *store, const char *base, struct buffer *out,
@@ -119,7 +122,8 @@ enum status plan_create_answered(struct store *store, const struct clock_source 
 enum status plan_copy(struct store *store, const struct clock_source *clock, int64_t from,
                       const char *name, int64_t *id, struct error *err) MP_MUST_CHECK;
 
-/* ---- export, import, answers files (interview.md, cli.md) ----------------------------------------------*/
+/* ---- export, import, answers files (interview.md, cli.md)
+ * ----------------------------------------------*/
 
 /* The plan as JSON ("milepost-plan": 1), one object and a newline. With `redacted`, private
  * answers are left out. */

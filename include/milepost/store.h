@@ -44,9 +44,10 @@ void store_close(struct store **store); /* accepts NULL, clears the pointer */
  * STATUS_CONFLICT: load it again, look, and repeat the change. */
 bool store_changed_outside(struct store *store);
 
-/* ---- plans ------------------------------------------------------------------------------------ */
+/* ---- plans ------------------------------------------------------------------------------------
+ */
 
-#define STORE_UUID 37
+#define STORE_UUID     37
 #define STORE_NAME_MAX 80 /* characters of a plan's name */
 
 struct plan_row {
@@ -98,8 +99,9 @@ enum status store_list(struct store *store, bool deleted_too, struct plan_list *
                        struct error *err) MP_MUST_CHECK;
 void plan_list_clear(struct plan_list *list);
 
-/* Makes a plan; it is taken back with store_delete, not with undo. The name must be unused by a plan that is not deleted:
- * else STATUS_CONFLICT. `uuid` is 36 characters; `now` is Unix seconds. */
+/* Makes a plan; it is taken back with store_delete, not with undo. The name must be unused by a
+ * plan that is not deleted: else STATUS_CONFLICT. `uuid` is 36 characters; `now` is Unix seconds.
+ */
 enum status store_new_plan(struct store *store, const char *name, const char *uuid, int64_t now,
                            int64_t *id, struct error *err) MP_MUST_CHECK;
 
@@ -109,14 +111,15 @@ enum status store_load_plan(struct store *store, int64_t id, struct plan_record 
 void plan_record_clear(struct plan_record *record);
 
 /* Notes that a plan was opened, so that it comes first in the list. Not a change. */
-enum status store_touch_plan(struct store *store, int64_t id, int64_t now, struct error *err)
-    MP_MUST_CHECK;
+enum status store_touch_plan(struct store *store, int64_t id, int64_t now,
+                             struct error *err) MP_MUST_CHECK;
 
 /* Notes the version of the catalogue that the plan was planned with. Not a change. */
 enum status store_note_catalogue(struct store *store, int64_t plan, const char *version,
                                  struct error *err) MP_MUST_CHECK;
 
-/* ---- changes: one durable transaction each, with its undo record ---------------------------------*/
+/* ---- changes: one durable transaction each, with its undo record
+ * ---------------------------------*/
 
 /* A deleted plan can only be undone, redone and purged: all else is STATUS_NOT_FOUND. */
 
@@ -139,8 +142,8 @@ struct answer_edit {
  * drops what was undone and the drafts of these questions. Edits that change nothing leave no
  * undo record. STATUS_INVALID: a question without an id, or a value without a text. */
 enum status store_save_answers(struct store *store, int64_t plan, const struct answer_edit *edits,
-                               size_t count, const char *place, int64_t now, struct error *err)
-    MP_MUST_CHECK;
+                               size_t count, const char *place, int64_t now,
+                               struct error *err) MP_MUST_CHECK;
 
 /* The place alone: where to resume. Not a change. */
 enum status store_save_place(struct store *store, int64_t plan, const char *place,
@@ -148,8 +151,8 @@ enum status store_save_place(struct store *store, int64_t plan, const char *plac
 
 enum status store_rename(struct store *store, int64_t plan, const char *name, int64_t now,
                          struct error *err) MP_MUST_CHECK;
-enum status store_delete(struct store *store, int64_t plan, int64_t now, struct error *err)
-    MP_MUST_CHECK; /* undoable until store_purge */
+enum status store_delete(struct store *store, int64_t plan, int64_t now,
+                         struct error *err) MP_MUST_CHECK; /* undoable until store_purge */
 enum status store_choose_route(struct store *store, int64_t plan, const struct choice_row *choices,
                                size_t count, int64_t now, struct error *err) MP_MUST_CHECK;
 
@@ -171,7 +174,8 @@ enum status store_undo(struct store *store, int64_t plan, int64_t now, struct ch
 enum status store_redo(struct store *store, int64_t plan, int64_t now, struct change_report *report,
                        struct error *err) MP_MUST_CHECK;
 
-/* ---- drafts: half-typed text, not an answer ------------------------------------------------------*/
+/* ---- drafts: half-typed text, not an answer
+ * ------------------------------------------------------*/
 
 /* Keeps (or with "" drops) the half-typed text of a question. */
 enum status store_save_draft(struct store *store, int64_t plan, const char *question,
@@ -180,7 +184,8 @@ enum status store_save_draft(struct store *store, int64_t plan, const char *ques
 enum status store_load_draft(struct store *store, int64_t plan, const char *question, char **text,
                              struct error *err) MP_MUST_CHECK;
 
-/* ---- whole plans and whole files -------------------------------------------------------------------*/
+/* ---- whole plans and whole files
+ * -------------------------------------------------------------------*/
 
 /* Writes a whole plan (import, copy) in one transaction: as a new one (STATUS_CONFLICT when its
  * uuid or name is taken), or with `replace` in place of the plan with the same uuid, if there is
@@ -211,8 +216,8 @@ enum status store_backup_daily(struct store *store, const char *folder, date_day
 /* Checks `from` and puts it in place of `path`; the file that was there is kept beside it as
  * NAME.before-restore-YYYYMMDD, its path in `kept` (freed by the caller; NULL when there was
  * none). A program that has `path` open sees the change like any other. */
-enum status store_restore(const char *path, const char *from, char **kept, struct error *err)
-    MP_MUST_CHECK;
+enum status store_restore(const char *path, const char *from, char **kept,
+                          struct error *err) MP_MUST_CHECK;
 
 /* One finding of a check of the data file, in words, with what to do. */
 typedef void store_finding_fn(void *context, bool bad, const char *text);

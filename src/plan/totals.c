@@ -203,8 +203,12 @@ static void add_months(struct builder *builder)
 
 static bool is_milestone(const struct builder *builder, int fact)
 {
-    return fact == builder->profile.goal_fact ||
-           strncmp(builder->profile.catalog->facts[fact].id, "credential/", 11) == 0;
+    const struct catalog *catalog = builder->profile.catalog;
+    for (int i = 0; i < catalog->credential_count; i++) {
+        if (catalog->credentials[i].fact == fact)
+            return true;
+    }
+    return fact == builder->profile.goal_fact;
 }
 
 static int compare_milestones(const struct milestone *a, const struct milestone *b)
