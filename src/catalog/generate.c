@@ -10,8 +10,8 @@
 static bool is_listed(const struct credential *credential, enum values_from from)
 {
     switch (from) {
-    case VALUES_FROM_GOALS:
-        return credential->goal;
+    case VALUES_FROM_GOALS: /* specialties have a question of their own */
+        return credential->goal && credential->kind != CREDENTIAL_SPECIALTY;
     case VALUES_FROM_SPECIALTIES:
         return credential->kind == CREDENTIAL_SPECIALTY;
     case VALUES_FROM_ALL:
@@ -30,24 +30,38 @@ static int listed_count(const struct loader *loader, enum values_from from)
     return count;
 }
 
-static void put_credentials_first(struct loader *loader, struct draft_question *draft)
+static int put_credentials(struct loader *loader, enum values_from from,
+                           struct question_value *values)
 {
-    struct question *question = &draft->question;
-    int total = listed_count(loader, draft->values_from) + question->value_count, count = 0;
-    struct question_value *values = arena_new(loader->arena, (size_t)total, sizeof *values);
-
+    int count = 0;
     for (int i = 0; i < list_count(loader, LIST_CREDENTIAL); i++) {
         const struct credential *credential = list_at(loader, LIST_CREDENTIAL, i);
 
-        if (is_listed(credential, draft->values_from))
+        if (is_listed(credential, from))
             values[count++] = (struct question_value){
                 .id = credential->code,
                 .label = arena_format(loader->arena, "%s: %s", credential->code, credential->name),
                 .help = credential->setting,
             };
     }
+    return count;
+}
+
+/* Goals follow the values in plain words, for a newcomer reads those first; elsewhere the
+ * written values ("none of these") close the list. */
+static void add_credentials(struct loader *loader, struct draft_question *draft)
+{
+    struct question *question = &draft->question;
+    bool after = draft->values_from == VALUES_FROM_GOALS;
+    int total = listed_count(loader, draft->values_from) + question->value_count, count = 0;
+    struct question_value *values = arena_new(loader->arena, (size_t)total, sizeof *values);
+
+    if (!after)
+        count += put_credentials(loader, draft->values_from, values);
     for (int i = 0; i < question->value_count; i++)
         values[count++] = question->values[i];
+    if (after)
+        count += put_credentials(loader, draft->values_from, &values[count]);
     question->values = values;
     question->value_count = count;
 }
@@ -111,7 +125,7 @@ void generate_values(struct loader *loader)
         enum answer_type type = draft->question.type;
 
         if (draft->values_from != VALUES_FROM_NONE)
-            put_credentials_first(loader, draft);
+            add_credentials(loader, draft);
         if (type == ANSWER_YESNO)
             complete_yesno(loader, spot, &draft->question);
         if (type == ANSWER_CHOICE || type == ANSWER_MULTI)

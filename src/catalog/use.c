@@ -33,6 +33,29 @@ static void use_condition(struct use *use, const struct condition *condition)
             use_question(use, condition->nodes[i].question);
 }
 
+/* Months of experience are read from these answers, whatever the condition. */
+static void use_months(struct use *use, const struct requirement *requirement)
+{
+    if (requirement->kind != REQUIREMENT_MONTHS)
+        return;
+    use_id(use, "work.coding_now");
+    use_id(use, requirement->experience == EXPERIENCE_RELATED ? "work.related_months"
+                                                              : "work.coding_months");
+    if (requirement->experience == EXPERIENCE_CODING_EXTERN)
+        use_id(use, "work.extern_months");
+}
+
+/* A series is planned from the doses that were had. */
+static void use_vaccine(struct use *use, struct arena *arena, const struct vaccine *vaccine)
+{
+    if (vaccine->question < 0)
+        return;
+    const char *base = use->catalog->questions[vaccine->question].id;
+    use_question(use, vaccine->question);
+    use_id(use, arena_format(arena, "%s.doses", base));
+    use_id(use, arena_format(arena, "%s.last", base));
+}
+
 static void use_needs(struct use *use, const struct need_list *needs)
 {
     for (int i = 0; i < needs->count; i++) {
@@ -40,8 +63,10 @@ static void use_needs(struct use *use, const struct need_list *needs)
 
         use_condition(use, &need->when);
         for (int j = 0; j < need->count; j++)
-            for (int k = 0; k < need->paths[j].count; k++)
+            for (int k = 0; k < need->paths[j].count; k++) {
                 use_condition(use, &need->paths[j].items[k].when);
+                use_months(use, &need->paths[j].items[k]);
+            }
     }
 }
 
@@ -108,7 +133,7 @@ void check_use(struct loader *loader, const struct catalog *catalog)
     for (int i = 0; i < catalog->skill_count; i++)
         use_condition(&use, &catalog->skills[i].when);
     for (int i = 0; i < catalog->vaccine_count; i++)
-        use_question(&use, catalog->vaccines[i].question);
+        use_vaccine(&use, loader->arena, &catalog->vaccines[i]);
     if (catalog->aid_count > 0)
         use_id(&use, "money.aid");
     use_questions(&use);

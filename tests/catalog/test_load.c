@@ -537,12 +537,13 @@ START_TEST(load__reads__questions)
     const struct question *now =
         &catalog->questions[catalog_find_question(catalog, "work.coding_now")];
 
-    ck_assert_int_eq(target->value_count, 3);
-    ck_assert_str_eq(target->values[0].id, "ONE");
-    ck_assert_str_eq(target->values[0].label, "ONE: Certified Person One");
-    ck_assert_str_eq(target->values[0].help, "physician offices");
-    ck_assert_str_eq(target->values[1].id, "TWO");
-    ck_assert_int_eq(target->neutral, 2);
+    /* Plain words first, then the goals; TWO is a specialty and not among them. */
+    ck_assert_int_eq(target->value_count, 2);
+    ck_assert_str_eq(target->values[0].id, "first-job");
+    ck_assert_str_eq(target->values[1].id, "ONE");
+    ck_assert_str_eq(target->values[1].label, "ONE: Certified Person One");
+    ck_assert_str_eq(target->values[1].help, "physician offices");
+    ck_assert_int_eq(target->neutral, 0);
     ck_assert(target->has_neutral && target->engine);
     ck_assert_int_eq(hours->min, 1);
     ck_assert_int_eq(hours->neutral, 10);

@@ -25,7 +25,7 @@ START_TEST(find__gives__the_index)
     const struct catalog *catalog = catalog_builtin();
 
     ck_assert_int_eq(catalog_find_question(catalog, "goal.target"), 0);
-    ck_assert_int_eq(catalog_find_value(&catalog->questions[0], "first-job"), 2);
+    ck_assert_int_eq(catalog_find_value(&catalog->questions[0], "first-job"), 0);
     ck_assert_int_eq(catalog_find_credential(catalog, "THREE"), 3);
     ck_assert_int_eq(catalog_find_step(catalog, "exclusion-search"), 0);
     ck_assert_int_eq(catalog_find_fact(catalog, "program/coding"), 0);
