@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * Why a line is as it is: the answer, the rule, its source and the day it was checked. */
+#include <ctype.h>
+#include <string.h>
+
+#include "milepost/layout.h"
 #include "private.h"
 
 static void add_sentence_end(struct buffer *out)
@@ -35,24 +39,24 @@ static void add_answer(const struct roadmap *roadmap, const struct because *beca
     buffer_add_char(out, ' ');
 }
 
-static void add_binding(const struct roadmap *roadmap, const struct because *because,
-                        struct buffer *out)
+/* "It waits for: Prepare for the CPC exam." */
+static void add_rule(const struct roadmap *roadmap, const struct because *because,
+                     struct buffer *out)
 {
-    static const char *const sentences[] = {
-        [BINDS_STEP] = "The date waits for",
-        [BINDS_CAPACITY] = "Studying goes one thing at a time; it waits for",
-        [BINDS_USE] = "As late as this allows",
-    };
+    bool waits = because->binding == BINDS_STEP || because->binding == BINDS_CAPACITY;
 
-    if (because->step < 0 || because->binding == BINDS_NOTHING)
+    if (!because->rule)
         return;
-    if ((size_t)because->binding < sizeof sentences / sizeof *sentences &&
-        sentences[because->binding])
-        buffer_format(out, "%s: %s. ", sentences[because->binding],
-                      roadmap->steps[because->step].title);
+    buffer_add_char(out, (char)toupper((unsigned char)because->rule[0]));
+    if (because->rule[0])
+        buffer_add(out, because->rule + 1);
+    if (waits && because->step >= 0)
+        buffer_format(out, ": %s", roadmap->steps[because->step].title);
+    add_sentence_end(out);
+    buffer_add_char(out, ' ');
 }
 
-/* "(AAPC, checked Feb 2026)" */
+/* "(AAPC, checked Feb 2026)"; where it stands alone, what page it is. */
 static void add_source(const struct roadmap *roadmap, const struct because *because,
                        struct buffer *out)
 {
@@ -61,6 +65,8 @@ static void add_source(const struct roadmap *roadmap, const struct because *beca
     if (because->source < 0)
         return;
     source = &roadmap->catalog->sources[because->source];
+    if (!because->rule)
+        buffer_format(out, "See also: %s ", source->title);
     buffer_format(out, "(%s", source->publisher[0] ? source->publisher : source->title);
     if (because->checked != DATE_NONE) {
         buffer_add(out, ", ");
@@ -88,13 +94,7 @@ void report_because(const struct roadmap *roadmap, const struct because *because
     size_t length;
 
     add_answer(roadmap, because, out);
-    if (because->rule) {
-        buffer_add(out, because->rule);
-        add_sentence_end(out);
-        buffer_add_char(out, ' ');
-    } else {
-        add_binding(roadmap, because, out);
-    }
+    add_rule(roadmap, because, out);
     add_source(roadmap, because, out);
     add_assumption(roadmap, because, out);
     length = out->length;
@@ -149,6 +149,15 @@ static void add_head(const struct roadmap *roadmap, const struct roadmap_step *s
     layout_rule(out);
 }
 
+/* The step's own words are mostly the rule of one of its links. */
+static bool says_why(const struct roadmap_step *step)
+{
+    for (int i = 0; i < step->because.count; i++)
+        if (step->because.items[i].rule && strcmp(step->because.items[i].rule, step->why) == 0)
+            return true;
+    return false;
+}
+
 void report_why(const struct roadmap *roadmap, int step, bool ascii, struct buffer *out)
 {
     static const char *const headings[] = {
@@ -161,7 +170,7 @@ void report_why(const struct roadmap *roadmap, int step, bool ascii, struct buff
     struct buffer draft = {0};
 
     add_head(roadmap, shown, &draft);
-    if (shown->why && shown->why[0])
+    if (shown->why && shown->why[0] && !says_why(shown))
         layout_paragraph(&draft, "", shown->why);
     for (int about = ABOUT_STEP; about <= ABOUT_GATE; about++)
         add_about(roadmap, &shown->because, (enum because_about)about, headings[about], &draft);

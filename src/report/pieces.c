@@ -30,13 +30,17 @@ static void add_day(struct buffer *out, date_day day, bool year)
     buffer_add(out, year ? date_long(day, text) : date_short(day, text));
 }
 
+/* "20–25 May", "11 Jan–7 Mar", "12 Nov 2026–9 May 2027": nothing is said twice. */
 static void add_span(const struct roadmap *roadmap, date_day start, date_day finish,
                      enum years years, struct buffer *out)
 {
     bool year = needs_year(roadmap, start, years) || needs_year(roadmap, finish, years);
-    bool same_year = date_to_civil(start).year == date_to_civil(finish).year;
+    struct date_civil from = date_to_civil(start), to = date_to_civil(finish);
+    bool same_year = from.year == to.year;
 
-    if (start != finish) {
+    if (start != finish && same_year && from.month == to.month)
+        buffer_format(out, "%d–", from.day);
+    else if (start != finish) {
         add_day(out, start, year && !same_year);
         buffer_add(out, "–");
     }

@@ -107,6 +107,7 @@ static void make_because(struct sample *sample)
                                           .assumption = -1};
     sample->because[1] = (struct because){.about = ABOUT_DATE,
                                           .question = -1,
+                                          .rule = "It waits for",
                                           .binding = BINDS_STEP,
                                           .step = 0,
                                           .source = -1,

@@ -41,8 +41,28 @@ START_TEST(report_because__names__what_binds_and_what_is_assumed)
 {
     report_because(&sample.roadmap, &sample.because[1], &out);
 
-    ck_assert_str_eq(buffer_text(&out), "The date waits for: Ask schools. Assumed: Preparation, 60 "
+    ck_assert_str_eq(buffer_text(&out), "It waits for: Ask schools. Assumed: Preparation, 60 "
                                         "to 180 hours, likely 100.");
+}
+END_TEST
+
+START_TEST(report_because__without_a_rule__names_the_page)
+{
+    sample.because[0].question = -1;
+    sample.because[0].rule = NULL;
+    report_because(&sample.roadmap, &sample.because[0], &out);
+
+    ck_assert_str_eq(buffer_text(&out), "See also: Fees (The body, checked Oct 2026)");
+}
+END_TEST
+
+START_TEST(report_because__begins__a_rule_with_a_capital)
+{
+    sample.because[0].question = -1;
+    sample.because[0].rule = "one attempt";
+    report_because(&sample.roadmap, &sample.because[0], &out);
+
+    ck_assert_str_eq(buffer_text(&out), "One attempt. (The body, checked Oct 2026)");
 }
 END_TEST
 
@@ -59,7 +79,7 @@ START_TEST(report_why__holds__the_whole_chain)
                      "  - You answered Schooling: High school. The exam asks for a diploma.\n"
                      "    (The body, checked Oct 2026)\n"
                      "Why this date\n"
-                     "  - The date waits for: Ask schools. Assumed: Preparation, 60 to 180\n"
+                     "  - It waits for: Ask schools. Assumed: Preparation, 60 to 180\n"
                      "    hours, likely 100.\n"
                      "If you fail\n"
                      "  - Wait.\n"
@@ -76,6 +96,8 @@ Suite *because_suite(void)
     tcase_add_test(tcase, report_because__chains__answer_rule_and_source);
     tcase_add_test(tcase, report_because__says__that_nothing_was_answered);
     tcase_add_test(tcase, report_because__names__what_binds_and_what_is_assumed);
+    tcase_add_test(tcase, report_because__without_a_rule__names_the_page);
+    tcase_add_test(tcase, report_because__begins__a_rule_with_a_capital);
     tcase_add_test(tcase, report_why__holds__the_whole_chain);
     suite_add_tcase(suite, tcase);
     return suite;

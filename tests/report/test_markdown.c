@@ -27,8 +27,8 @@ static void print(const char *name)
 }
 
 static const char *const parts[] = {
-    "Private answers are left out; your own dates and costs may differ.\n\n# Roadmap to CPC\n\n"
-    "Maria, 23 Nov 2026\n\n**even odds 19 Jul 2027 · 80 % by 11 Sep**, $3,480–5,140\n",
+    ("Private answers are left out; your own dates and costs may differ.\n\n# Roadmap to CPC\n\n"
+     "Maria, 23 Nov 2026\n\n**even odds 19 Jul 2027 · 80 % by 11 Sep**, $3,480–5,140\n"),
     "\n## Prepare\n\n- [ ] **Ask schools** — by 7 Dec 2026 — $0\n",
     "  - *Do:* Call two schools.\n",
     "- [ ] **Sit the exam\\*\\~** — 12 Apr 2027 — $425\n  - *If you fail:* Wait.\n",

@@ -28,6 +28,7 @@ static const struct {
     {{.start = TODAY, .finish = TODAY + 30, .by = DATE_NONE},
      "23 Nov–23 Dec",
      "23 Nov–23 Dec 2026"},
+    {{.start = TODAY, .finish = TODAY + 7, .by = DATE_NONE}, "23–30 Nov", "23–30 Nov 2026"},
     {{.start = TODAY, .finish = TODAY + 60, .by = DATE_NONE},
      "23 Nov–22 Jan",
      "23 Nov 2026–22 Jan 2027"},
