@@ -54,7 +54,8 @@ static enum status find_about(struct app *app, int64_t plan, struct about *about
     if (status != STATUS_OK)
         return status;
     roadmap = session_roadmap(session);
-    buffer_add(&about->goal, roadmap->goal_id);
+    if (!roadmap->goal_assumed)
+        buffer_add(&about->goal, roadmap->goal_id);
     say_place(session, &about->place);
     next = next_step(roadmap, &about->next_due);
     if (next)
@@ -77,7 +78,7 @@ static void put_json(struct json_writer *json, const struct plan_row *row,
     json_put_number(json, "number", row->id);
     json_put_text(json, "id", row->uuid);
     json_put_text(json, "name", row->name);
-    json_put_text(json, "goal", buffer_text(&about->goal));
+    json_put_text(json, "goal", about->goal.length > 0 ? buffer_text(&about->goal) : NULL);
     json_put_text(json, "place", row->place[0] ? row->place : NULL);
     json_put_date(json, "changed", date_from_unix(row->changed));
     json_put_date(json, "next_due", about->next_due);

@@ -60,8 +60,22 @@ enum status command_screens(struct app *app)
     return status == STATUS_OK ? open_screens(app, 0, TUI_START_HOME) : status;
 }
 
+/* The question where it was left; the overview when it was left nowhere in the interview. */
+static enum status find_start(struct app *app, int64_t plan, enum tui_start *start)
+{
+    struct plan_record record = {0};
+    enum status status = store_load_plan(app->store, plan, &record, &app->err);
+
+    if (status != STATUS_OK)
+        return status;
+    *start = record.row.place[0] ? TUI_START_INTERVIEW : TUI_START_OVERVIEW;
+    plan_record_clear(&record);
+    return STATUS_OK;
+}
+
 enum status command_resume(struct app *app)
 {
+    enum tui_start start;
     int64_t plan;
     enum status status;
 
@@ -71,7 +85,9 @@ enum status command_resume(struct app *app)
     status = app_open(app, STORE_WRITE);
     if (status == STATUS_OK)
         status = which_plan(app, app_next_word(app), WHICH_LIVE, &plan);
-    return status == STATUS_OK ? open_screens(app, plan, TUI_START_INTERVIEW) : status;
+    if (status == STATUS_OK)
+        status = find_start(app, plan, &start);
+    return status == STATUS_OK ? open_screens(app, plan, start) : status;
 }
 
 /* ---- new

@@ -47,7 +47,7 @@ START_TEST(new__without_a_name__takes_a_free_one)
     run(&home, "new --no-input");
     run(&home, "list");
 
-    ck_assert_has(&home.out, "  1  My plan ");
+    ck_assert_has(&home.out, "  1  My plan\n");
     ck_assert_has(&home.out, "My plan 2");
 }
 END_TEST
