@@ -79,8 +79,8 @@ START_TEST(report_why__holds__the_whole_chain)
                      "  - You answered Schooling: High school. The exam asks for a diploma.\n"
                      "    (The body, checked Oct 2026)\n"
                      "Why this date\n"
-                     "  - It waits for: Ask schools. Assumed: Preparation, 60 to 180\n"
-                     "    hours, likely 100.\n"
+                     "  - It waits for: Ask schools. Assumed: Preparation, 60 to 180 hours,\n"
+                     "    likely 100.\n"
                      "If you fail\n"
                      "  - Wait.\n"
                      "  - Study what was weak.\n");
