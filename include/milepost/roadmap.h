@@ -62,6 +62,7 @@ struct roadmap_step {
     int question; /* for a *find out* step: the question; else -1 */
     const char *id, *title;
     enum phase phase;
+    enum step_kind kind;
     enum step_role role;
     enum step_status status;
     bool is_private;

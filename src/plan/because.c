@@ -45,24 +45,17 @@ static void set_source(const struct chain *chain, struct because *link, int sour
     link->stale = catalog_is_stale(link->checked, profile->today);
 }
 
-static const char *format(const struct chain *chain, const char *pattern, const char *a,
-                          const char *b)
+/* ---- answers --------------------------------------------------------------------------------- */
+
+static const char *written(const struct chain *chain, const struct question *question,
+                           const struct answer *answer)
 {
     struct buffer text = {0};
-    for (; *pattern; pattern++) {
-        if (*pattern == '1')
-            buffer_add(&text, a);
-        else if (*pattern == '2')
-            buffer_add(&text, b);
-        else
-            buffer_add_char(&text, *pattern);
-    }
+    answer_write(question, answer, &text);
     const char *copy = arena_copy_text(&chain->builder->roadmap->arena, buffer_text(&text));
     buffer_clear(&text);
     return copy;
 }
-
-/* ---- answers --------------------------------------------------------------------------------- */
 
 static void add_answer(struct chain *chain, enum because_about about, int question,
                        const char *rule)
@@ -75,12 +68,11 @@ static void add_answer(struct chain *chain, enum because_about about, int questi
     link->question = question;
     link->is_private = q->is_private;
     link->assumed = !profile_answer(profile, question);
-    if (answer->state != ANSWER_NONE && profile->active[question]) {
-        struct buffer text = {0};
-        answer_write(q, answer, &text);
-        link->value = arena_copy_text(&chain->builder->roadmap->arena, buffer_text(&text));
-        buffer_clear(&text);
-    }
+    if (answer->state != ANSWER_NONE && profile->active[question])
+        link->value = written(chain, q, answer);
+    else if (q->has_neutral && q->type != ANSWER_MULTI)
+        link->value =
+            written(chain, q, &(struct answer){.state = ANSWER_VALUE, .value = q->neutral});
 }
 
 static void add_condition(struct chain *chain, enum because_about about,
@@ -102,8 +94,22 @@ static void add_condition(struct chain *chain, enum because_about about,
 static void add_goal(struct chain *chain)
 {
     const struct builder *builder = chain->builder;
-    add_answer(chain, ABOUT_STEP, builder->profile.goal_question,
-               format(chain, "You want: 1.", builder->roadmap->goal_title, ""));
+    add_answer(chain, ABOUT_STEP, builder->profile.goal_question, NULL);
+}
+
+/* "“Send the proof, the A comes off” needs two years of coding ...: an 80-hour course and
+ * Practicode." */
+static const char *asked_rule(const struct chain *chain, const struct asked *asked)
+{
+    const struct builder *builder = chain->builder;
+    struct arena *arena = &builder->roadmap->arena;
+    const char *need = asked->need->title, *path = asked->path->title;
+    const char *parent =
+        builder->profile.catalog->steps[builder->route->steps[asked->parent]].title;
+
+    if (path[0] == '\0' || strcmp(need, path) == 0)
+        return arena_format(arena, "“%s” needs %s.", parent, need);
+    return arena_format(arena, "“%s” needs %s: %s.", parent, need, path);
 }
 
 static void add_asked(struct chain *chain, const struct node *node)
@@ -112,12 +118,8 @@ static void add_asked(struct chain *chain, const struct node *node)
     const struct asked *asked = &builder->route->asked[node->route];
     const struct step *step = &builder->profile.catalog->steps[node->step];
 
-    if (asked->path) {
-        const char *for_what = asked->need->title;
-        const char *how = asked->path->title;
-        bool same = how[0] == '\0' || strcmp(for_what, how) == 0;
-        struct because *link =
-            add(chain, ABOUT_STEP, format(chain, same ? "1." : "1: 2.", for_what, how));
+    if (asked->path && asked->parent >= 0) {
+        struct because *link = add(chain, ABOUT_STEP, asked_rule(chain, asked));
         set_source(chain, link, asked->path->source);
     } else if (step->guard == GUARD_PAYING) {
         add(chain, ABOUT_STEP, "Nothing is paid before this is done.");
@@ -209,7 +211,9 @@ static void add_cost(struct chain *chain, const struct builder *builder, int ste
         return;
     }
     const char *note = bill.price->note;
-    struct because *link = add(chain, ABOUT_COST, note[0] ? note : "Price");
+    struct because *link =
+        add(chain, ABOUT_COST,
+            note[0] ? arena_format(&builder->roadmap->arena, "Price: %s", note) : "Price");
     set_source(chain, link, bill.price->source);
 }
 

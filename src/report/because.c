@@ -14,6 +14,13 @@ static void add_sentence_end(struct buffer *out)
         buffer_add_char(out, '.');
 }
 
+/* Told to the program, if only that it is not known. */
+static bool is_given(const struct because *because)
+{
+    return !because->assumed || strcmp(because->value, "unknown") == 0 ||
+           strcmp(because->value, "declined") == 0;
+}
+
 /* "You answered Coding program: Enrolled now." */
 static void add_answer(const struct roadmap *roadmap, const struct because *because,
                        struct buffer *out)
@@ -29,7 +36,7 @@ static void add_answer(const struct roadmap *roadmap, const struct because *beca
         buffer_format(out, "Not answered: %s. ", question->label);
         return;
     }
-    buffer_format(out, because->assumed ? "Not answered: %s, taken as " : "You answered %s: ",
+    buffer_format(out, is_given(because) ? "You answered %s: " : "Not answered: %s, taken as ",
                   question->label);
     if (answer_parse(question, because->value, DATE_NONE, &answer, &ignored) == STATUS_OK)
         answer_show(question, &answer, out);

@@ -88,6 +88,9 @@ void piece_step_date(const struct roadmap *roadmap, const struct roadmap_step *s
         add_doses(roadmap, step, years, out);
     else if (step->by != DATE_NONE)
         add_one(roadmap, "by", step->by, years, out);
+    else if (step->kind == STEP_EXAM && step->start != DATE_NONE)
+        /* The first sitting; what a retake would add shows in what comes after. */
+        add_day(out, step->start, needs_year(roadmap, step->start, years));
     else if (step->start != DATE_NONE && step->finish != DATE_NONE)
         add_span(roadmap, step->start, step->finish, years, out);
     else

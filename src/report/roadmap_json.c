@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The roadmap as JSON: "milepost-roadmap": 1. The order of keys is part of the format. */
 #include <stdio.h>
+#include <string.h>
 
 #include "milepost/json.h"
 #include "private.h"
@@ -122,6 +123,13 @@ static void put_gates(struct json_writer *json, const struct roadmap *roadmap)
 /* ---- one step
  * -----------------------------------------------------------------------------------*/
 
+/* A neutral value that stands in for an answer is not given out as one. */
+static bool is_answered(const struct because *because)
+{
+    return because->value && (!because->assumed || strcmp(because->value, "unknown") == 0 ||
+                              strcmp(because->value, "declined") == 0);
+}
+
 static const char *binds(const struct roadmap *roadmap, const struct because *because)
 {
     if (because->binding == BINDS_NOTHING)
@@ -143,7 +151,7 @@ static void put_because(struct json_writer *json, const struct roadmap *roadmap,
         json_put_text(json, "about", because_about_id(because->about));
         json_put_text(json, "answer",
                       because->question >= 0 ? catalog->questions[because->question].id : NULL);
-        json_put_text(json, "value", because->value);
+        json_put_text(json, "value", is_answered(because) ? because->value : NULL);
         json_put_text(json, "rule", because->rule);
         json_put_text(json, "binds", binds(roadmap, because));
         json_put_text(json, "source",
