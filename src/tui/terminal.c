@@ -53,8 +53,7 @@ struct terminal {
     struct sigaction old[SIGNAL_COUNT];
 };
 
-/* ---- signals
- * ------------------------------------------------------------------------------------*/
+/* ---- signals --------------------------------------------------------------------------------- */
 
 static void note_signal(int number)
 {
@@ -81,15 +80,22 @@ static void catch_signals(struct terminal *terminal)
         sigdelset(&terminal->waiting, signals[i].number);
 }
 
+/* Whoever asked the program to stop may ask again while it does: that must not cut its end short.
+ * So what is pending is thrown away, and after a stop the asking stays unheard. */
 static void release_signals(const struct terminal *terminal)
 {
+    struct sigaction ignore = {.sa_handler = SIG_IGN};
+    bool stopped = signal_flag & SIGNAL_STOP;
+
     for (size_t i = 0; i < SIGNAL_COUNT; i++)
-        sigaction(signals[i].number, &terminal->old[i], NULL);
+        sigaction(signals[i].number, &ignore, NULL);
     sigprocmask(SIG_SETMASK, &terminal->before, NULL);
+    for (size_t i = 0; i < SIGNAL_COUNT; i++)
+        if (!stopped || signals[i].flag != SIGNAL_STOP)
+            sigaction(signals[i].number, &terminal->old[i], NULL);
 }
 
-/* ---- opening
- * ---------------------------------------------------------------------------------------*/
+/* ---- opening --------------------------------------------------------------------------------- */
 
 static bool wants_utf8(void)
 {
@@ -276,8 +282,7 @@ bool terminal_is_ascii(const struct terminal *terminal)
     return terminal->ascii;
 }
 
-/* ---- out
- * ------------------------------------------------------------------------------------------*/
+/* ---- out ------------------------------------------------------------------------------------- */
 
 static attr_t attributes_of(uint8_t attributes)
 {
@@ -340,8 +345,7 @@ void terminal_forget(struct terminal *terminal)
     clearok(stdscr, TRUE);
 }
 
-/* ---- in
- * -------------------------------------------------------------------------------------------*/
+/* ---- in -------------------------------------------------------------------------------------- */
 
 static const struct {
     wint_t code;
