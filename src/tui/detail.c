@@ -35,8 +35,7 @@ static void add_title(struct page *page, const char *title, const char *line)
     page_add(page, STYLE_DIM, line);
 }
 
-/* ---- a step
- * -------------------------------------------------------------------------------------*/
+/* ---- a step ---------------------------------------------------------------------------------- */
 
 static void add_heading(struct page *page, const struct roadmap *roadmap,
                         const struct roadmap_step *step)
@@ -176,8 +175,7 @@ int detail_step(struct page *page, const struct roadmap *roadmap, int index)
     return because;
 }
 
-/* ---- a gate
- * -----------------------------------------------------------------------------------------*/
+/* ---- a gate ---------------------------------------------------------------------------------- */
 
 static void add_day(struct page *page, const char *tag, date_day day)
 {

@@ -140,7 +140,7 @@ enum typing field_typing(const struct field *field)
     return field->question->type == ANSWER_DATE ? TYPING_DATE : TYPING_NUMBER;
 }
 
-/* ---- choosing ---------------------------------------------------------------------------------*/
+/* ---- choosing -------------------------------------------------------------------------------- */
 
 /* "None of these" stands alone, and nothing stands beside it. */
 static void toggle(struct field *field, int value)
@@ -195,8 +195,7 @@ void field_take(struct field *field)
         choose_focused(field);
 }
 
-/* ---- keys
- * ----------------------------------------------------------------------------------------*/
+/* ---- keys ------------------------------------------------------------------------------------ */
 
 /* Tab goes round the groups: the values, then what may be said instead of one. */
 static void next_group(struct field *field, int step)
@@ -241,8 +240,7 @@ bool field_key(struct field *field, enum command command, uint32_t character)
     }
 }
 
-/* ---- as an answer
- * ----------------------------------------------------------------------------------*/
+/* ---- as an answer ---------------------------------------------------------------------------- */
 
 static enum status line_answer(const struct field *field, date_day today, struct answer *out,
                                struct error *err)

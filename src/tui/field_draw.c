@@ -57,7 +57,7 @@ static void draw_problem(const struct pane *pane, int row, int rows, const char 
                  STYLE_BAD);
 }
 
-/* ---- a line of text ---------------------------------------------------------------------------*/
+/* ---- a line of text -------------------------------------------------------------------------- */
 
 /* A date as it was understood, or what to type. */
 static void line_hint(const struct field *field, struct buffer *out)
@@ -120,8 +120,7 @@ static void draw_line_field(const struct field *field, const struct pane *pane, 
     buffer_clear(&hint);
 }
 
-/* ---- values
- * -------------------------------------------------------------------------------------*/
+/* ---- values ---------------------------------------------------------------------------------- */
 
 /* How the rows of the pane are shared out. */
 struct shares {

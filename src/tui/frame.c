@@ -13,8 +13,7 @@ bool frame_is_compact(const struct tui *tui)
     return tui->canvas.rows < COMPACT_BELOW;
 }
 
-/* ---- the title line
- * -----------------------------------------------------------------------------*/
+/* ---- the title line -------------------------------------------------------------------------- */
 
 static void add_saved(const struct tui *tui, struct buffer *out)
 {
@@ -75,8 +74,7 @@ static void draw_title(struct tui *tui, const struct screen *screen, const struc
     buffer_clear(&crumbs);
 }
 
-/* ---- the keys
- * -----------------------------------------------------------------------------------*/
+/* ---- the keys -------------------------------------------------------------------------------- */
 
 /* Draws "key word" if the whole of it fits; the column after it, or -1. */
 static int draw_key(const struct pane *pane, int row, int column, const char *key, const char *word)
@@ -111,8 +109,7 @@ static void draw_keys(const struct screen *screen, const struct pane *pane, int 
     }
 }
 
-/* ---- the message
- * ----------------------------------------------------------------------------------*/
+/* ---- the message ----------------------------------------------------------------------------- */
 
 static bool draw_message(const struct tui *tui, const struct pane *pane, int row)
 {

@@ -84,8 +84,7 @@ static void add_roadmap(struct page *panel, const struct roadmap *roadmap)
     buffer_clear(&text);
 }
 
-/* ---- what changed
- * ------------------------------------------------------------------------------*/
+/* ---- what changed ---------------------------------------------------------------------------- */
 
 /* "2 months sooner", "9 days later". */
 static void say_days(int days, struct buffer *out)

@@ -8,7 +8,7 @@
 #include "milepost/tui.h"
 #include "milepost/vector.h"
 
-/* ---- canvas: a sheet of cells ------------------------------------------------------------- */
+/* ---- canvas: a sheet of cells ---------------------------------------------------------------- */
 
 enum attribute {
     ATTRIBUTE_BOLD = 1 << 0,
@@ -96,7 +96,7 @@ void draw_cursor(const struct pane *pane, int row, int column);
 #define TEXT_COLUMNS 72
 int text_columns(int available);
 
-/* ---- theme -------------------------------------------------------------------------------- */
+/* ---- theme ----------------------------------------------------------------------------------- */
 
 /* How a style looks under a theme: attributes, and one of the terminal's eight colours or -1. */
 struct look {
@@ -105,7 +105,7 @@ struct look {
 };
 struct look theme_look(enum tui_theme theme, struct style style);
 
-/* ---- keys --------------------------------------------------------------------------------- */
+/* ---- keys ------------------------------------------------------------------------------------ */
 
 /* One key press: a character (control characters included), or one of these. */
 enum key {
@@ -216,7 +216,7 @@ const char *keys_name(const struct key_binding *binding, enum typing typing, cha
 /* All names of a binding: "Ctrl-A, Home". Appended to `out`. */
 void keys_names(const struct key_binding *binding, struct buffer *out);
 
-/* ---- widgets ------------------------------------------------------------------------------ */
+/* ---- widgets --------------------------------------------------------------------------------- */
 
 /* A place in a list that is longer than its pane. */
 struct scroll {
@@ -344,7 +344,7 @@ void page_blank(struct page *page);
 bool page_key(struct page *page, enum command command);
 void page_draw(struct page *page, const struct pane *pane, bool focused);
 
-/* ---- screens ------------------------------------------------------------------------------ */
+/* ---- screens --------------------------------------------------------------------------------- */
 
 struct tui;
 struct screen;

@@ -31,7 +31,7 @@ struct action action_reply(struct reply reply)
     return (struct action){.kind = ACTION_REPLY, .reply = reply};
 }
 
-/* ---- the stack --------------------------------------------------------------------------------*/
+/* ---- the stack ------------------------------------------------------------------------------- */
 
 void tui_init(struct tui *tui, const struct tui_options *options, int columns, int rows, bool ascii)
 {
@@ -170,8 +170,7 @@ void tui_end(struct tui *tui, enum tui_end end)
     tui->end = end;
 }
 
-/* ---- what screens ask of the program
- * -------------------------------------------------------------*/
+/* ---- what screens ask of the program --------------------------------------------------------- */
 
 void tui_say(struct tui *tui, bool bad, const char *format, ...)
 {
@@ -247,8 +246,7 @@ static void say_saved(struct tui *tui)
         tui_say(tui, false, "Everything is saved.");
 }
 
-/* ---- keys
- * ---------------------------------------------------------------------------------------*/
+/* ---- keys ------------------------------------------------------------------------------------ */
 
 unsigned screen_contexts(const struct screen *screen)
 {
@@ -353,8 +351,7 @@ bool tui_work(struct tui *tui)
     return !tui->ended && !is_too_small(tui) && top->ops->work && top->ops->work(top);
 }
 
-/* ---- drawing
- * ----------------------------------------------------------------------------------------*/
+/* ---- drawing --------------------------------------------------------------------------------- */
 
 void tui_resize(struct tui *tui, int columns, int rows)
 {
@@ -367,7 +364,7 @@ static void draw_too_small(struct tui *tui)
     struct pane pane = canvas_pane(&tui->canvas);
     struct buffer text = {0};
 
-    buffer_format(&text, "Milepost needs %d columns and %d rows", LEAST_COLUMNS, LEAST_ROWS);
+    buffer_format(&text, "Milepost needs %dx%d", LEAST_COLUMNS, LEAST_ROWS);
     draw_text(&pane, 0, 0, buffer_text(&text), STYLE_PLAIN);
     buffer_clear(&text);
 }

@@ -77,8 +77,7 @@ enum status file_write(const char *path, const char *bytes, size_t length, bool 
     return over ? replace(path, bytes, length, err) : create(path, bytes, length, err);
 }
 
-/* ---- the printer
- * ----------------------------------------------------------------------------------*/
+/* ---- the printer ----------------------------------------------------------------------------- */
 
 static bool is_program(const char *folder, size_t length, const char *name)
 {

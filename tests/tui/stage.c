@@ -17,12 +17,12 @@ const struct catalog *stage_catalog(void)
     return catalog_of(file);
 }
 
-static void open_store(struct stage *stage)
+static void open_store(struct stage *stage, enum store_mode mode)
 {
     struct error err;
 
-    ck_assert_msg(store_open(stage->path, STORE_CREATE, &stage->options.store, &stage->notice,
-                             &err) == STATUS_OK,
+    ck_assert_msg(store_open(stage->path, mode, &stage->options.store, &stage->notice, &err) ==
+                      STATUS_OK,
                   "%s", err.text);
 }
 
@@ -48,7 +48,7 @@ void stage_open(struct stage *stage, const struct catalog *catalog, int columns,
         .notice = &stage->notice,
         .data_path = "/home/maria/.local/share/milepost/plans.db",
     };
-    open_store(stage);
+    open_store(stage, STORE_CREATE);
     start(stage, columns, rows);
 }
 
@@ -73,21 +73,31 @@ void stage_close(struct stage *stage)
     remove_file(stage->folder, "plans.db");
     remove_file(stage->folder, "plans.db-journal");
     remove_file(stage->folder, "print.txt");
+    remove_file(stage->folder, "copy.json");
     rmdir(stage->folder);
 }
 
-void stage_restart(struct stage *stage)
+static void restart(struct stage *stage, enum store_mode mode)
 {
     int columns = stage->tui.canvas.columns;
     int rows = stage->tui.canvas.rows;
 
     stop(stage);
-    open_store(stage);
+    open_store(stage, mode);
     start(stage, columns, rows);
 }
 
-/* ---- keys
- * ---------------------------------------------------------------------------------------*/
+void stage_restart(struct stage *stage)
+{
+    restart(stage, STORE_CREATE);
+}
+
+void stage_restart_read_only(struct stage *stage)
+{
+    restart(stage, STORE_READ);
+}
+
+/* ---- keys ------------------------------------------------------------------------------------ */
 
 static uint32_t key_named(const char *name, size_t length)
 {
@@ -172,8 +182,7 @@ void stage_quick_keys(struct stage *stage, const char *keys)
     press_all(stage, keys, false);
 }
 
-/* ---- text
- * ----------------------------------------------------------------------------------------*/
+/* ---- text ------------------------------------------------------------------------------------ */
 
 const char *canvas_text(const struct canvas *canvas, struct buffer *text)
 {
@@ -238,8 +247,7 @@ void stage_golden(struct stage *stage, const char *name)
     buffer_clear(&text);
 }
 
-/* ---- plans
- * -----------------------------------------------------------------------------------------*/
+/* ---- plans ----------------------------------------------------------------------------------- */
 
 void stage_begin(struct stage *stage)
 {

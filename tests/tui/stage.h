@@ -26,6 +26,9 @@ void stage_close(struct stage *stage);
 /* Ends the program and starts it again on the same data file. */
 void stage_restart(struct stage *stage);
 
+/* The same, but nothing can be written to the file from now on. */
+void stage_restart_read_only(struct stage *stage);
+
 /* Presses keys: names of the key table ("Down Enter Ctrl-U"), or text after `=` ("=12"). Slow
  * work is done after each, as when nobody is in a hurry. */
 void stage_keys(struct stage *stage, const char *keys);

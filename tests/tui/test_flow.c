@@ -23,8 +23,7 @@ static void tear_down(void)
     buffer_clear(&text);
 }
 
-/* ---- answering
- * ----------------------------------------------------------------------------------*/
+/* ---- answering ------------------------------------------------------------------------------- */
 
 START_TEST(interview__enter__saves_before_the_next_question)
 {
@@ -175,8 +174,47 @@ START_TEST(interview__changed_by_another_program__asks_before_it_overwrites)
 }
 END_TEST
 
-/* ---- resuming
- * --------------------------------------------------------------------------------------*/
+START_TEST(interview__save_fails__says_so_and_keeps_what_was_typed)
+{
+    stage_begin(&stage);
+    stage_keys(&stage, "Enter Enter Enter");
+    stage_restart_read_only(&stage);
+    stage_keys(&stage, "Enter Enter =6 Enter");
+    ck_assert(stage_shows(&stage, "This answer is not saved"));
+    ck_assert(stage_shows(&stage, "NOT SAVED"));
+
+    stage_keys(&stage, "Enter");
+    ck_assert(stage_shows(&stage, "[ 6 "));
+    ck_assert(stage_shows(&stage, "NOT SAVED"));
+    ck_assert_str_eq(stage_answer(&stage, "work.coding_months", &text), "");
+}
+END_TEST
+
+START_TEST(interview__save_fails__offers_a_copy_elsewhere)
+{
+    struct buffer keys = {0};
+    char *bytes = NULL;
+    size_t length = 0;
+    struct error err;
+
+    stage_begin(&stage);
+    stage_keys(&stage, "Enter Enter Enter");
+    stage_restart_read_only(&stage);
+    buffer_format(&keys, "Ctrl-U =%s/copy.json Enter", stage.folder);
+    stage_keys(&stage, "Enter Enter =6 Enter End Enter");
+    stage_keys(&stage, buffer_text(&keys));
+    buffer_truncate(&keys, 0);
+    buffer_format(&keys, "%s/copy.json", stage.folder);
+
+    ck_assert(stage_shows(&stage, "A copy of the saved answers is in"));
+    ck_assert(file_read(buffer_text(&keys), 1 << 20, &bytes, &length, &err) == STATUS_OK);
+    ck_assert_ptr_nonnull(strstr(bytes, "goal.target"));
+    free(bytes);
+    buffer_clear(&keys);
+}
+END_TEST
+
+/* ---- resuming -------------------------------------------------------------------------------- */
 
 START_TEST(interview__left_in_the_middle__resumes_at_the_same_question)
 {
@@ -224,18 +262,16 @@ START_TEST(screen__too_small__says_so_and_takes_no_answers)
 {
     stage_begin(&stage);
     tui_resize(&stage.tui, 39, 24);
-    ck_assert_str_eq(
-        stage_text(&stage, &text) + 0,
-        "Milepost needs 40 columns and 9 rows\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"
-        "\n\n\ncursor -1 -1\n");
+    ck_assert_str_eq(stage_text(&stage, &text),
+                     "Milepost needs 40x9\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"
+                     "\n\n\ncursor -1 -1\n");
     stage_press(&stage, PRESS_ENTER, false);
 
     ck_assert_str_eq(stage_answer(&stage, "goal.target", &text), "");
 }
 END_TEST
 
-/* ---- plans
- * ----------------------------------------------------------------------------------------*/
+/* ---- plans ----------------------------------------------------------------------------------- */
 
 START_TEST(home__deleted_plan__comes_back_by_undo)
 {
@@ -288,8 +324,7 @@ START_TEST(home__copy__has_the_answers)
 }
 END_TEST
 
-/* ---- other screens
- * -----------------------------------------------------------------------------------*/
+/* ---- other screens --------------------------------------------------------------------------- */
 
 START_TEST(check__change__comes_straight_back)
 {
@@ -400,6 +435,8 @@ Suite *flow_suite(void)
     tcase_add_test(tcase, interview__undo_in_another_run__works);
     tcase_add_test(tcase, interview__a_paste_with_controls__is_text_at_most);
     tcase_add_test(tcase, interview__changed_by_another_program__asks_before_it_overwrites);
+    tcase_add_test(tcase, interview__save_fails__says_so_and_keeps_what_was_typed);
+    tcase_add_test(tcase, interview__save_fails__offers_a_copy_elsewhere);
     tcase_add_test(tcase, interview__left_in_the_middle__resumes_at_the_same_question);
     tcase_add_test(tcase, interview__interrupted__keeps_the_half_typed_text);
     tcase_add_test(tcase, interview__resized__keeps_focus_and_text);

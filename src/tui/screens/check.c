@@ -49,8 +49,7 @@ static struct list_row *add_row(struct check_screen *check, enum check_tag tag, 
     return row;
 }
 
-/* ---- what is asked
- * -----------------------------------------------------------------------------*/
+/* ---- what is asked --------------------------------------------------------------------------- */
 
 static bool is_masked(const struct check_screen *check, const struct question *question,
                       const struct answer *answer)
@@ -104,8 +103,7 @@ static void add_section(struct check_screen *check, const enum question_status *
     }
 }
 
-/* ---- what is not asked, and why
- * ------------------------------------------------------------------*/
+/* ---- what is not asked, and why -------------------------------------------------------------- */
 
 static void say_reason(const struct check_screen *check, int index, int hider, struct buffer *out)
 {
@@ -201,8 +199,7 @@ static void update(struct screen *screen)
     list_settle(&check->list);
 }
 
-/* ---- keys
- * ------------------------------------------------------------------------------------------*/
+/* ---- keys ------------------------------------------------------------------------------------ */
 
 static struct action change(struct check_screen *check)
 {

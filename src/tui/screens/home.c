@@ -39,7 +39,7 @@ static const char about[] = "Plan the way to a medical-coding credential, and ke
 static const char how[] = "How it works: about 40 short questions; the first seven give a rough "
                           "roadmap. Stop at any time; nothing is lost.";
 
-/* ---- where each plan stands ------------------------------------------------------------------*/
+/* ---- where each plan stands ------------------------------------------------------------------ */
 
 static struct plan_standing *standing_of(struct home_screen *home, int64_t plan)
 {
@@ -116,8 +116,7 @@ static bool work(struct screen *screen)
     return false;
 }
 
-/* ---- rows
- * -----------------------------------------------------------------------------------------*/
+/* ---- rows ------------------------------------------------------------------------------------ */
 
 static void add_labels(struct list *list)
 {
@@ -200,8 +199,7 @@ static void enter(struct screen *screen)
     greet(home);
 }
 
-/* ---- drawing
- * ---------------------------------------------------------------------------------------*/
+/* ---- drawing --------------------------------------------------------------------------------- */
 
 static void say_state(const struct screen *screen, struct buffer *out)
 {
@@ -226,8 +224,7 @@ static void draw(struct screen *screen, const struct pane *body)
     list_draw(&home->list, &pane, true);
 }
 
-/* ---- keys
- * ------------------------------------------------------------------------------------------*/
+/* ---- keys ------------------------------------------------------------------------------------ */
 
 static const struct plan_row *focused_plan(const struct home_screen *home)
 {

@@ -28,217 +28,12 @@ int interview_options(const struct interview *interview, const char *const **opt
     return pages[interview->page].count;
 }
 
-static struct session *session_of(const struct interview *interview)
-{
-    return interview->screen.tui->session;
-}
-
-/* ---- which questions stand
- * ---------------------------------------------------------------------*/
-
-/* With the roadmap of the last answer but one if need be: the newest is made after the frame. */
-static void refresh_status(struct interview *interview)
-{
-    struct session *session = session_of(interview);
-    const struct answers *answers = session_answers(session);
-    size_t count = (size_t)answers->catalog->question_count;
-
-    if (standing_started(answers) && !session_roadmap_stale(session))
-        memcpy(interview->relevant, session_roadmap(session)->relevant,
-               count * sizeof *interview->relevant);
-    interview_status(answers, interview->relevant, interview->status);
-}
-
-/* The next question that must be answered, from the beginning; -1: none is left. */
-static int first_open(const struct interview *interview, const struct answers *answers,
-                      const enum question_status *status)
-{
-    int next = interview_next(answers, status, -1, false);
-
-    (void)interview;
-    while (next >= 0 && answers->catalog->questions[next].optional)
-        next = interview_next(answers, status, next, false);
-    return next;
-}
-
-/* Where Continue leads from `from`: on, then to what was left out before, then to the end. */
-static int next_question(const struct interview *interview, const struct answers *answers,
-                         const enum question_status *status, int from)
-{
-    int next = interview_next(answers, status, from, interview->straight);
-
-    return next >= 0 ? next : first_open(interview, answers, status);
-}
-
-/* ---- the question on the screen
- * -------------------------------------------------------------------*/
-
-static void field_text(const struct question *question, const struct answer *answer,
-                       struct buffer *out)
-{
-    struct field field;
-
-    field_init(&field, question);
-    field_set(&field, answer);
-    field_draft(&field, out);
-    field_clear(&field);
-}
-
-/* True when the field no longer holds what was stored when it was filled. */
-static bool is_touched(const struct interview *interview)
-{
-    struct buffer now = {0};
-    struct buffer then = {0};
-    bool touched;
-
-    field_draft(&interview->field, &now);
-    field_text(interview->field.question, &interview->shown, &then);
-    touched = strcmp(buffer_text(&now), buffer_text(&then)) != 0;
-    buffer_clear(&now);
-    buffer_clear(&then);
-    return touched;
-}
-
-static void fill_field(struct interview *interview)
-{
-    struct session *session = session_of(interview);
-    const char *draft = session_draft(session, interview->question);
-
-    field_clear(&interview->field);
-    field_init(&interview->field, &session_catalog(session)->questions[interview->question]);
-    interview->shown = session_answers(session)->items[interview->question];
-    interview->straight = interview->shown.state != ANSWER_NONE;
-    interview->changed_meanwhile = false;
-    buffer_truncate(&interview->draft, 0);
-    buffer_truncate(&interview->problem, 0);
-    buffer_add(&interview->draft, draft);
-    if (draft[0] != '\0')
-        field_set_draft(&interview->field, draft);
-    else
-        field_set(&interview->field, &interview->shown);
-}
-
-static void show_question(struct interview *interview, int question)
-{
-    interview->page = PAGE_QUESTION;
-    interview->question = question;
-    fill_field(interview);
-}
-
-static void show_page(struct interview *interview, enum interview_page page)
-{
-    interview->page = page;
-    interview->option = (struct scroll){0, 0};
-}
-
-static void store_draft(struct interview *interview, const char *text)
-{
-    struct error err;
-    enum status status;
-
-    if (strcmp(text, buffer_text(&interview->draft)) == 0)
-        return;
-    status = session_save_draft(session_of(interview), interview->question, text, &err);
-    if (!tui_saved(interview->screen.tui, status, &err))
-        return;
-    buffer_truncate(&interview->draft, 0);
-    buffer_add(&interview->draft, text);
-}
-
-static void keep(struct screen *screen)
-{
-    struct interview *interview = (struct interview *)screen;
-    struct buffer text = {0};
-
-    if (interview->page != PAGE_QUESTION)
-        return;
-    if (is_touched(interview))
-        field_draft(&interview->field, &text);
-    store_draft(interview, buffer_text(&text));
-    buffer_clear(&text);
-}
-
-/* ---- moving
- * ------------------------------------------------------------------------------------------*/
-
-/* Only for resuming; nothing is lost when it can't be written. */
-static void note_place(struct interview *interview)
-{
-    struct error ignored;
-    enum status status = session_set_place(session_of(interview), interview->question, &ignored);
-
-    (void)status;
-}
-
-static bool opens_section(const struct interview *interview, int question)
-{
-    struct session *session = session_of(interview);
-    int section = session_catalog(session)->questions[question].section;
-    struct section_progress progress =
-        interview_section(session_answers(session), interview->status, section);
-
-    return progress.status == SECTION_NOT_STARTED &&
-           session_catalog(session)->sections[section].intro[0] != '\0';
-}
-
-static void open_question(struct interview *interview, int question)
-{
-    show_question(interview, question);
-    if (opens_section(interview, question))
-        show_page(interview, PAGE_INTRO);
-}
-
-/* True when going from one question to the other leaves the first answers behind, all given. */
-static bool ends_start(const struct interview *interview, int from, int to)
-{
-    const struct catalog *catalog = session_catalog(session_of(interview));
-
-    return catalog->questions[from].section == 0 && catalog->questions[to].section != 0 &&
-           standing_started(session_answers(session_of(interview)));
-}
-
-static void go_on(struct interview *interview, int next)
-{
-    int from = interview->question;
-    bool offers = next >= 0 && !interview->straight && ends_start(interview, from, next);
-
-    interview->working = true;
-    if (next < 0) {
-        show_page(interview, PAGE_END);
-        return;
-    }
-    open_question(interview, next);
-    if (offers)
-        show_page(interview, PAGE_OFFER);
-}
-
-static int last_asked(const struct interview *interview)
-{
-    return interview_previous(interview->status,
-                              session_catalog(session_of(interview))->question_count);
-}
-
-static struct action go_back(struct interview *interview)
-{
-    bool at_end = interview->page == PAGE_END;
-    int previous =
-        at_end ? last_asked(interview) : interview_previous(interview->status, interview->question);
-
-    keep(&interview->screen);
-    if (interview->only || previous < 0)
-        return action_back();
-    show_question(interview, previous);
-    note_place(interview);
-    return action_stay();
-}
-
-/* ---- saving
- * --------------------------------------------------------------------------------------------*/
+/* ---- saving ---------------------------------------------------------------------------------- */
 
 /* Where the interview goes on once this answer stands. */
 static int place_after(const struct interview *interview, const struct answer *answer)
 {
-    const struct answers *standing = session_answers(session_of(interview));
+    const struct answers *standing = session_answers(interview_session(interview));
     size_t count = (size_t)standing->catalog->question_count;
     enum question_status *status = memory_new(count, sizeof *status);
     struct answers answers = {0};
@@ -247,7 +42,7 @@ static int place_after(const struct interview *interview, const struct answer *a
     answers_copy(&answers, standing);
     answers.items[interview->question] = *answer;
     interview_status(&answers, interview->relevant, status);
-    next = next_question(interview, &answers, status, interview->question);
+    next = interview_following(interview, &answers, status, interview->question);
     answers_clear(&answers);
     free(status);
     return next;
@@ -281,14 +76,14 @@ static struct action save(struct interview *interview, const struct answer *answ
     if (!tui_saved(tui, status, &err))
         return ask_not_saved(interview, &err);
     interview->shown = *answer; /* so that leaving keeps no draft of it */
-    store_draft(interview, "");
+    interview_store_draft(interview, "");
     tui_changed(tui);
-    refresh_status(interview);
+    interview_refresh(interview);
     if (interview->only) {
         field_set(&interview->field, answer);
         return action_back();
     }
-    go_on(interview, next);
+    interview_go_on(interview, next);
     return action_stay();
 }
 
@@ -300,8 +95,8 @@ static struct action ask_which(struct interview *interview)
     struct screen *dialog;
 
     buffer_format(&text, "%s is stored as: ", question->label);
-    answer_show(question, &session_answers(session_of(interview))->items[interview->question],
-                &text);
+    answer_show(question,
+                &session_answers(interview_session(interview))->items[interview->question], &text);
     dialog = dialog_choose(interview->screen.tui, ASK_WHICH, "This answer was changed meanwhile",
                            buffer_text(&text), options, 2);
     buffer_clear(&text);
@@ -334,8 +129,7 @@ static struct action answer_question(struct interview *interview)
     return save(interview, &answer);
 }
 
-/* ---- a copy elsewhere, when saving fails
- * ------------------------------------------------------------------*/
+/* ---- a copy elsewhere, when saving fails ----------------------------------------------------- */
 
 static struct action ask_copy_name(struct interview *interview, const char *text, const char *name)
 {
@@ -373,16 +167,15 @@ static struct action reply(struct screen *screen, const struct reply *reply)
                              "A new file, in a folder that has room:", "milepost-plan.json");
     if (reply->choice != 1) {
         if (reply->tag == ASK_WHICH) {
-            store_draft(interview, "");
-            fill_field(interview);
+            interview_store_draft(interview, "");
+            interview_fill_field(interview);
         }
         return action_stay();
     }
     return read_field(interview, &answer) ? save(interview, &answer) : action_stay();
 }
 
-/* ---- slow work
- * ---------------------------------------------------------------------------------------------*/
+/* ---- slow work ------------------------------------------------------------------------------- */
 
 static void fill_headline(struct interview *interview, const struct roadmap *roadmap)
 {
@@ -403,23 +196,23 @@ static void leave_irrelevant(struct interview *interview)
     int next;
 
     if (interview->only || interview->page == PAGE_END ||
-        interview->status[interview->question] == QUESTION_ASKED || is_touched(interview))
+        interview->status[interview->question] == QUESTION_ASKED || interview_is_touched(interview))
         return;
-    next = next_question(interview, session_answers(session_of(interview)), interview->status,
-                         interview->question);
+    next = interview_following(interview, session_answers(interview_session(interview)),
+                               interview->status, interview->question);
     if (next < 0)
-        show_page(interview, PAGE_END);
+        interview_show_page(interview, PAGE_END);
     else if (interview->page == PAGE_OFFER)
         interview->question = next;
     else
-        open_question(interview, next);
-    note_place(interview);
+        interview_open_question(interview, next);
+    interview_note_place(interview);
 }
 
 static bool work(struct screen *screen)
 {
     struct interview *interview = (struct interview *)screen;
-    struct session *session = session_of(interview);
+    struct session *session = interview_session(interview);
     const struct roadmap *roadmap;
 
     if (!interview->working || !standing_started(session_answers(session)))
@@ -429,7 +222,7 @@ static bool work(struct screen *screen)
     panel_fill(&interview->panel, roadmap, &interview->last);
     fill_headline(interview, roadmap);
     interview->last = summary_of(roadmap);
-    refresh_status(interview);
+    interview_refresh(interview);
     leave_irrelevant(interview);
     return true;
 }
@@ -437,22 +230,21 @@ static bool work(struct screen *screen)
 static void update(struct screen *screen)
 {
     struct interview *interview = (struct interview *)screen;
-    struct session *session = session_of(interview);
+    struct session *session = interview_session(interview);
     const struct question *question = interview->field.question;
     const struct answer *stored = &session_answers(session)->items[interview->question];
 
-    refresh_status(interview);
+    interview_refresh(interview);
     interview->working = interview->working || session_roadmap_stale(session);
     if (interview->page != PAGE_QUESTION || answer_equal(question, stored, &interview->shown))
         return;
-    if (is_touched(interview))
+    if (interview_is_touched(interview))
         interview->changed_meanwhile = true;
     else
-        fill_field(interview);
+        interview_fill_field(interview);
 }
 
-/* ---- keys
- * ----------------------------------------------------------------------------------------------------*/
+/* ---- keys ------------------------------------------------------------------------------------ */
 
 static struct action take_option(struct interview *interview)
 {
@@ -464,9 +256,9 @@ static struct action take_option(struct interview *interview)
     if (interview->page != PAGE_END) {
         bool offered = interview->page == PAGE_OFFER;
 
-        show_question(interview, interview->question);
-        if (offered && opens_section(interview, interview->question))
-            show_page(interview, PAGE_INTRO);
+        interview_show_question(interview, interview->question);
+        if (offered && interview_opens_section(interview, interview->question))
+            interview_show_page(interview, PAGE_INTRO);
         return action_stay();
     }
     switch (option) {
@@ -507,7 +299,7 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     work(screen); /* a key that came early meets the same question as one that came late */
     switch (command) {
     case COMMAND_BACK:
-        return go_back(interview);
+        return interview_go_back(interview);
     case COMMAND_ANSWERS:
         return action_push(check_screen(screen->tui));
     case COMMAND_ROADMAP:
@@ -533,19 +325,18 @@ static bool can(const struct screen *screen, enum command command)
     case COMMAND_CHOOSE:
         return interview->page == PAGE_QUESTION;
     case COMMAND_ROADMAP:
-        return standing_started(session_answers(session_of(interview)));
+        return standing_started(session_answers(interview_session(interview)));
     default:
         return true;
     }
 }
 
-/* ---- the screen
- * --------------------------------------------------------------------------------------------------*/
+/* ---- the screen ------------------------------------------------------------------------------ */
 
 static void crumbs(const struct screen *screen, struct buffer *out)
 {
     const struct interview *interview = (const struct interview *)screen;
-    struct session *session = session_of(interview);
+    struct session *session = interview_session(interview);
     const struct catalog *catalog = session_catalog(session);
     int place, of;
 
@@ -629,14 +420,14 @@ static const struct screen_ops interview_ops = {
     .reply = reply,
     .work = work,
     .help = help,
-    .keep = keep,
+    .keep = interview_keep,
     .leave = leave,
 };
 
 /* Where the interview was left, if that still waits for an answer; else the next that does. */
 static int resume_at(const struct interview *interview)
 {
-    struct session *session = session_of(interview);
+    struct session *session = interview_session(interview);
     const struct answers *answers = session_answers(session);
     int place = session_place(session);
 
@@ -644,8 +435,8 @@ static int resume_at(const struct interview *interview)
         answers->items[place].state == ANSWER_NONE)
         return place;
     if (place >= 0)
-        return next_question(interview, answers, interview->status, place);
-    return first_open(interview, answers, interview->status);
+        return interview_following(interview, answers, interview->status, place);
+    return interview_first_open(answers, interview->status);
 }
 
 struct screen *interview_screen(struct tui *tui, int question, bool only)
@@ -662,13 +453,13 @@ struct screen *interview_screen(struct tui *tui, int question, bool only)
     page_add(&interview->panel, STYLE_BOLD, "Your roadmap so far");
     page_blank(&interview->panel);
     page_add(&interview->panel, STYLE_DIM, "It shows here after the first answers.");
-    refresh_status(interview);
+    interview_refresh(interview);
     if (question < 0)
         question = resume_at(interview);
-    show_question(interview, question >= 0 ? question : 0);
+    interview_show_question(interview, question >= 0 ? question : 0);
     if (question < 0)
-        show_page(interview, PAGE_END);
-    else if (!only && opens_section(interview, question))
-        show_page(interview, PAGE_INTRO);
+        interview_show_page(interview, PAGE_END);
+    else if (!only && interview_opens_section(interview, question))
+        interview_show_page(interview, PAGE_INTRO);
     return &interview->screen;
 }

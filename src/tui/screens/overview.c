@@ -38,8 +38,7 @@ static void add_heading(struct overview_screen *overview, const char *title)
     list_add_heading(&overview->list, title);
 }
 
-/* ---- the roadmap in short
- * ------------------------------------------------------------------------*/
+/* ---- the roadmap in short -------------------------------------------------------------------- */
 
 static void add_step(struct overview_screen *overview, const struct roadmap *roadmap, int index)
 {
@@ -82,8 +81,7 @@ static void add_next(struct overview_screen *overview, const struct roadmap *roa
         add_step(overview, roadmap, steps[i]);
 }
 
-/* ---- the answers
- * ------------------------------------------------------------------------------------*/
+/* ---- the answers ----------------------------------------------------------------------------- */
 
 static const char *section_mark(enum section_status status)
 {
@@ -260,8 +258,7 @@ static void draw(struct screen *screen, const struct pane *body)
     list_draw(&((struct overview_screen *)screen)->list, &pane, true);
 }
 
-/* ---- keys
- * ----------------------------------------------------------------------------------------*/
+/* ---- keys ------------------------------------------------------------------------------------ */
 
 /* The first question of a section without an answer, or the first asked; -1: none is. */
 static int question_of_section(struct session *session, int section)

@@ -24,8 +24,7 @@ static const struct {
     [REPORT_JSON] = {"JSON", "json"},
 };
 
-/* ---- the preview
- * --------------------------------------------------------------------------------*/
+/* ---- the preview ----------------------------------------------------------------------------- */
 
 static void add_lines(struct page *page, const char *text)
 {
@@ -96,8 +95,7 @@ static void crumbs(const struct screen *screen, struct buffer *out)
     buffer_format(out, "%s › Print", session_name(screen->tui->session));
 }
 
-/* ---- to a file
- * --------------------------------------------------------------------------------------*/
+/* ---- to a file ------------------------------------------------------------------------------- */
 
 /* The plan's name with everything but letters and digits as hyphens: "maria-roadmap.txt". */
 static void suggest_name(const struct print_screen *print, struct buffer *out)
@@ -178,8 +176,7 @@ static struct action reply(struct screen *screen, const struct reply *reply)
     return save_file(print, false);
 }
 
-/* ---- keys
- * ----------------------------------------------------------------------------------------------*/
+/* ---- keys ------------------------------------------------------------------------------------ */
 
 static void print_out(struct print_screen *print)
 {

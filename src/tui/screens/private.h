@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The interview screen's state, which its two files share. */
+ * The interview screen's state, which its files share. */
 #ifndef MILEPOST_TUI_SCREENS_PRIVATE_H
 #define MILEPOST_TUI_SCREENS_PRIVATE_H
 
@@ -35,6 +35,33 @@ struct interview {
 
 /* What can be done on a page that asks nothing; returns how many, 0 for a question. */
 int interview_options(const struct interview *interview, const char *const **options);
+
+struct session *interview_session(const struct interview *interview);
+
+/* Where the questions stand, by the last roadmap there is. */
+void interview_refresh(struct interview *interview);
+/* The first question that must be answered and is not; -1: none. */
+int interview_first_open(const struct answers *answers, const enum question_status *status);
+/* Where Continue leads from `from`: on, then to what was left out before; -1: to the end. */
+int interview_following(const struct interview *interview, const struct answers *answers,
+                        const enum question_status *status, int from);
+
+/* True when the field no longer holds what was stored when it was filled. */
+bool interview_is_touched(const struct interview *interview);
+/* Fills the field with the draft or the stored answer. */
+void interview_fill_field(struct interview *interview);
+void interview_store_draft(struct interview *interview, const char *text);
+void interview_keep(struct screen *screen); /* what is half typed becomes a draft */
+
+void interview_show_page(struct interview *interview, enum interview_page page);
+void interview_show_question(struct interview *interview, int question);
+/* The question, or first the words that open its section. */
+void interview_open_question(struct interview *interview, int question);
+bool interview_opens_section(const struct interview *interview, int question);
+void interview_go_on(struct interview *interview, int next);
+struct action interview_go_back(struct interview *interview);
+/* Only for resuming; nothing is lost when it can't be written. */
+void interview_note_place(struct interview *interview);
 
 bool interview_is_wide(const struct interview *interview);
 

@@ -34,7 +34,7 @@ static const struct roadmap *roadmap_of(const struct roadmap_screen *view)
     return session_roadmap(view->screen.tui->session);
 }
 
-/* ---- rows -------------------------------------------------------------------------------------*/
+/* ---- rows ------------------------------------------------------------------------------------ */
 
 static void add_blank(struct roadmap_screen *view)
 {
@@ -179,8 +179,7 @@ static bool work(struct screen *screen)
     return true;
 }
 
-/* ---- the detail
- * -----------------------------------------------------------------------------------*/
+/* ---- the detail ------------------------------------------------------------------------------ */
 
 static void fill_detail(struct roadmap_screen *view)
 {
@@ -241,8 +240,7 @@ static void crumbs(const struct screen *screen, struct buffer *out)
         buffer_format(out, " to %s", session_roadmap(session)->goal_title);
 }
 
-/* ---- keys
- * ----------------------------------------------------------------------------------------*/
+/* ---- keys ------------------------------------------------------------------------------------ */
 
 static struct action open_detail(struct roadmap_screen *view, bool at_because)
 {
