@@ -13,6 +13,17 @@ enum {
     MOST_VALUES = 20000, /* an export holds some hundreds */
 };
 
+/* A key may hold a newline; a fault is one line all the same. */
+static void add_on_one_line(struct buffer *out, const char *text)
+{
+    size_t from = out->length;
+
+    text_add_inert(out, text, false);
+    for (size_t i = from; i < out->length; i++)
+        if (out->text[i] == '\n')
+            out->text[i] = ' ';
+}
+
 static void tell(struct json_reader *reader, int line, int column, const char *text)
 {
     struct buffer whole = {0};
@@ -20,9 +31,9 @@ static void tell(struct json_reader *reader, int line, int column, const char *t
     reader->faults++;
     if (reader->faults > TOLD_FAULTS)
         return;
-    text_add_inert(&whole, reader->name, false);
+    add_on_one_line(&whole, reader->name);
     buffer_format(&whole, ":%d:%d: ", line, column);
-    text_add_inert(&whole, text, false);
+    add_on_one_line(&whole, text);
     if (reader->faults == 1)
         error_set(reader->err, STATUS_INVALID, "%s", buffer_text(&whole));
     if (reader->fault)
@@ -50,7 +61,7 @@ enum status json_reader_finish(struct json_reader *reader)
     if (reader->faults == 0)
         return STATUS_OK;
     if (reader->faults > TOLD_FAULTS && reader->fault) {
-        text_add_inert(&more, reader->name, false);
+        add_on_one_line(&more, reader->name);
         buffer_format(&more, ": %d more faults like these", reader->faults - TOLD_FAULTS);
         reader->fault(reader->context, buffer_text(&more));
         buffer_clear(&more);

@@ -172,12 +172,13 @@ END_TEST
 
 START_TEST(answers_file_read__makes_inert__what_it_names)
 {
-    static const char text[] = ANSWERS("\"a\\u001b[2J\\u202e\": 1");
+    static const char text[] = ANSWERS("\"a\\u001b[2J\\u202e\\nb\": 1");
     struct buffer lines = {0};
 
     ck_assert_int_eq(read_text(text, strlen(text), &lines), STATUS_INVALID);
 
     ck_assert(text_is_clean(buffer_text(&lines), true));
+    ck_assert_ptr_eq(strchr(buffer_text(&lines), '\n'), lines.text + lines.length - 1);
     ck_assert(text_is_clean(fixture.err.text, false));
     buffer_clear(&lines);
 }
