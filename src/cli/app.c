@@ -30,11 +30,14 @@ const char *app_next_word(struct app *app)
 /* ---- talk
  * --------------------------------------------------------------------------------------*/
 
-static void put_on_stderr(const struct app *app, const char *text)
+void app_put_line(const struct app *app, const char *text)
 {
     struct buffer line = {0};
 
     text_add_inert(&line, text, app_ascii(app));
+    for (size_t i = 0; i < line.length; i++)
+        if (line.text[i] == '\n')
+            line.text[i] = ' ';
     fprintf(stderr, "milepost: %s\n", buffer_text(&line));
     buffer_clear(&line);
 }
@@ -49,7 +52,7 @@ void app_say(const struct app *app, const char *format, ...)
     va_start(arguments, format);
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
-    put_on_stderr(app, text);
+    app_put_line(app, text);
 }
 
 void app_tell_fault(void *context, const char *line)
@@ -57,7 +60,7 @@ void app_tell_fault(void *context, const char *line)
     struct app *app = context;
 
     app->told = true;
-    put_on_stderr(app, line);
+    app_put_line(app, line);
 }
 
 enum status app_usage(struct app *app, const char *format, ...)

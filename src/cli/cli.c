@@ -4,7 +4,6 @@
 
 #include <locale.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -39,24 +38,13 @@ static enum status run(struct app *app)
     return app->command ? app->command->run(app) : command_screens(app);
 }
 
-static void say_error(const struct app *app)
-{
-    struct buffer line = {0};
-
-    if (app->told)
-        return;
-    text_add_inert(&line, app->err.text, app_ascii(app));
-    fprintf(stderr, "milepost: %s\n", buffer_text(&line));
-    buffer_clear(&line);
-}
-
 /* What was made goes out whole at the end, so that a failure leaves no half of it. */
 static enum status finish(struct app *app, enum status status)
 {
     if (status == STATUS_OK)
         status = output_write(STDOUT_FILENO, &app->out, "standard output", &app->err);
-    if (status != STATUS_OK)
-        say_error(app);
+    if (status != STATUS_OK && !app->told)
+        app_put_line(app, app->err.text);
     return status;
 }
 

@@ -8,7 +8,7 @@
 #include "milepost/session.h"
 
 #define MILEPOST_VERSION "0.1.0"
-#define MILEPOST_DATE "2026-11-23" /* of that version, for the manual */
+#define MILEPOST_DATE    "2026-11-23" /* of that version, for the manual */
 
 /* ---- options.c
  * ---------------------------------------------------------------------------------*/
@@ -124,6 +124,9 @@ const char *app_next_word(struct app *app);
 
 /* Opens the data file and the plan that `word` (or --plan, or neither) names. */
 enum status app_open_plan(struct app *app, enum store_mode mode, const char *word) MP_MUST_CHECK;
+
+/* One line on standard error, whatever the text holds. */
+void app_put_line(const struct app *app, const char *text);
 
 /* Talk on standard error, unless --quiet. The text is made inert. */
 void app_say(const struct app *app, const char *format, ...) MP_PRINTF(2, 3);

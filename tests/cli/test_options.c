@@ -100,6 +100,16 @@ static const char *const commands[] = {
     "restore", "doctor",
 };
 
+START_TEST(arguments__with_controls__are_named_in_one_clean_line)
+{
+    run(&home, "a\033[2J\nb");
+
+    ck_assert_refused(&home, 2,
+                      "milepost: a\xEF\xBF\xBD[2J b: there is no such command; `milepost --help` "
+                      "lists them");
+}
+END_TEST
+
 START_TEST(help__of_each_command__has_an_example)
 {
     struct buffer line = {0};
@@ -201,6 +211,7 @@ Suite *options_suite(void)
     tcase_set_timeout(tcase, 60);
     ADD_TABLE_TEST(tcase, arguments__are_refused__in_one_line, refused);
     tcase_add_test(tcase, milepost__without_terminal_or_command__shows_its_usage);
+    tcase_add_test(tcase, arguments__with_controls__are_named_in_one_clean_line);
     ADD_TABLE_TEST(tcase, help__of_each_command__has_an_example, commands);
     tcase_add_test(tcase, help__of_the_program__names_every_command_and_option);
     tcase_add_test(tcase, version__goes__to_standard_output);
