@@ -142,6 +142,7 @@ static struct store *make_handle(const struct file_place *place,
     struct store *store = memory_new(1, sizeof *store);
 
     store->schema = options->schema;
+    store->busy_ms = options->busy_ms;
     store->path = memory_copy_text(place->path);
     store->name = store->path + (place->name - place->path);
     return store;

@@ -136,13 +136,26 @@ enum status store_find_uuid(struct store *store, const char *uuid, int64_t *id, 
 /* ---- other programs
  * -----------------------------------------------------------------------------*/
 
+/* Asked at every key, so a lock is not waited for: saving will wait, and say it if it stays. */
+static enum status read_version_at_once(struct store *store, int64_t *version)
+{
+    enum status status;
+
+    sqlite3_busy_timeout(store->db, 0);
+    status = sql_number(store, SQL_DATA_VERSION, NO_CELLS, version, NULL, NULL);
+    sqlite3_busy_timeout(store->db, store->busy_ms);
+    return status;
+}
+
 bool store_changed_outside(struct store *store)
 {
     int64_t version = 0;
+    enum status status = read_version_at_once(store, &version);
 
+    if (status == STATUS_BUSY)
+        return false;
     /* A version that can't be read is a change too: loading the plan will say what is wrong. */
-    return sql_number(store, SQL_DATA_VERSION, NO_CELLS, &version, NULL, NULL) != STATUS_OK ||
-           version != store->data_version;
+    return status != STATUS_OK || version != store->data_version;
 }
 
 void seen_note(struct store *store, int64_t plan, int64_t revision)

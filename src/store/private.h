@@ -136,6 +136,7 @@ struct store {
     const struct schema *schema;
     char *path;       /* with no symbolic link in its folder */
     const char *name; /* the last part of it, for messages */
+    int busy_ms;      /* how long a lock is waited for */
     bool read_only;
     int64_t data_version; /* of the last plan that was loaded */
     VECTOR(struct seen) seen;

@@ -158,6 +158,21 @@ START_TEST(store_save_answers__tells__that_the_file_is_locked)
 }
 END_TEST
 
+/* Every key asks this: it may neither wait for the lock nor have the plan loaded, which would. */
+START_TEST(store_changed_outside__locked__is_not_known_yet)
+{
+    sqlite3 *db;
+
+    load(ours);
+    save_ok(theirs, plan, "q", "1");
+    db = lock_file();
+    ck_assert(!store_changed_outside(ours));
+    sqlite3_close(db);
+
+    ck_assert(store_changed_outside(ours));
+}
+END_TEST
+
 START_TEST(store_fault__leaves__no_file_behind)
 {
     struct answer_edit one = edit("q", "2");
@@ -218,6 +233,7 @@ Suite *two_suite(void)
     tcase_add_test(tcase, store_close__leaves_alone__a_program_that_goes_on);
     tcase_add_test(tcase, store_open__tells__that_the_file_is_locked);
     tcase_add_test(tcase, store_save_answers__tells__that_the_file_is_locked);
+    tcase_add_test(tcase, store_changed_outside__locked__is_not_known_yet);
     tcase_add_test(tcase, store_fault__leaves__no_file_behind);
     tcase_add_test(tcase, store_save_answers__refuses__a_file_that_was_moved_away);
     tcase_add_test(tcase,
