@@ -57,6 +57,7 @@ int cli_main(int argc, char **argv)
 
     setlocale(LC_CTYPE, "");
     signal(SIGPIPE, SIG_IGN); /* a reader that left is an error that can be told */
+    signal(SIGXFSZ, SIG_IGN); /* and so is a file that may not grow */
     app.words = words;
     status = parse_arguments(&app, argc, argv);
     if (status == STATUS_OK)
