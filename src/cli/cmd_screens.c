@@ -31,7 +31,7 @@ static enum status open_screens(struct app *app, int64_t plan, enum tui_start st
         .data_path = app->data_path,
         .plan = plan,
         .start = start,
-        .ascii = app_ascii(app),
+        .ascii = app_has(app, OPTION_ASCII), /* the terminal looks at the locale */
         .color = color_of(app->values[OPTION_COLOR]),
     };
     enum tui_end end = TUI_END_LEFT;
@@ -125,6 +125,17 @@ static enum status make_plan(struct app *app, const char *name, const struct ans
     return plan_create(app->store, &app->clock, name, plan, &app->err);
 }
 
+/* A plan whose interview could not be opened was never asked for: it goes without a trace. The
+ * error that is told stays the first one. */
+static void drop_plan(struct app *app, int64_t plan)
+{
+    struct error ignored;
+    int purged;
+
+    if (store_delete(app->store, plan, clock_now(&app->clock), &ignored) == STATUS_OK)
+        (void)!store_purge(app->store, plan, false, NULL, &purged, &ignored);
+}
+
 enum status command_new(struct app *app)
 {
     const char *name = app_next_word(app);
@@ -143,8 +154,12 @@ enum status command_new(struct app *app)
     answers_clear(&answers);
     if (status != STATUS_OK)
         return status;
-    if (screens)
-        return open_screens(app, plan, TUI_START_INTERVIEW);
+    if (screens) {
+        status = open_screens(app, plan, TUI_START_INTERVIEW);
+        if (status == STATUS_USAGE)
+            drop_plan(app, plan);
+        return status;
+    }
     app_say(app, "plan %" PRId64 " is made; `milepost print %" PRId64 "` prints its roadmap", plan,
             plan);
     return STATUS_OK;

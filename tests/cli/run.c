@@ -101,11 +101,27 @@ static void catch_output(struct home *home, const char *name, struct buffer *out
     free(bytes);
 }
 
+/* Lets the program's input and output be a new terminal; the other end is returned, to be closed
+ * when it has ended. */
+static int open_terminal(struct home *home)
+{
+    int master;
+
+    if (!home->terminal)
+        return -1;
+    master = posix_openpt(O_RDWR | O_NOCTTY);
+    ck_assert_int_ge(master, 0);
+    ck_assert_int_eq(grantpt(master), 0);
+    ck_assert_int_eq(unlockpt(master), 0);
+    home->input = home->output = ptsname(master);
+    return master;
+}
+
 void run(struct home *home, const char *line)
 {
     char copy[4096];
     char *words[MOST_WORDS + 2] = {(char *)"milepost"};
-    int status;
+    int status, terminal = open_terminal(home);
     pid_t child;
 
     snprintf(copy, sizeof copy, "%s", line);
@@ -120,6 +136,8 @@ void run(struct home *home, const char *line)
     if (!home->output)
         catch_output(home, ".out", &home->out);
     catch_output(home, ".err", &home->err);
+    if (terminal >= 0)
+        close(terminal);
 }
 
 void put_file(struct home *home, const char *name, const char *bytes, size_t length)

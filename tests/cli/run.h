@@ -3,6 +3,8 @@
 #ifndef MILEPOST_TESTS_CLI_RUN_H
 #define MILEPOST_TESTS_CLI_RUN_H
 
+#include <stdbool.h>
+
 #include "milepost/text.h"
 
 struct home {
@@ -13,6 +15,7 @@ struct home {
     const char *variable; /* one more environment variable, "NAME=value", or NULL */
     const char *input;    /* a file for standard input, or NULL */
     const char *output;   /* a file for standard output, or NULL */
+    bool terminal; /* input and output are a terminal, which nobody reads: for refusals alone */
 };
 
 void home_setup(struct home *home);

@@ -62,6 +62,23 @@ START_TEST(new__refuses__a_name_that_is_taken)
 }
 END_TEST
 
+/* The plan was made before the screens turned out not to open. */
+START_TEST(new__leaves__no_plan_behind_when_the_screens_do_not_open)
+{
+    home.variable = "TERM=dumb";
+    home.terminal = true;
+    run(&home, "new Maria");
+    ck_assert_int_eq(home.code, 2);
+    ck_assert_has(&home.err, "milepost: TERM=dumb: this terminal can't show screens");
+    home.terminal = false;
+    home.input = home.output = NULL;
+    run(&home, "list --deleted");
+
+    ck_assert_done(&home);
+    ck_assert_str_eq(buffer_text(&home.out), "");
+}
+END_TEST
+
 START_TEST(list__without_a_data_file__is_empty)
 {
     run(&home, "list");
@@ -209,6 +226,7 @@ Suite *plans_suite(void)
     tcase_add_test(tcase, new__reads__answers_from_standard_input);
     tcase_add_test(tcase, new__without_a_name__takes_a_free_one);
     tcase_add_test(tcase, new__refuses__a_name_that_is_taken);
+    tcase_add_test(tcase, new__leaves__no_plan_behind_when_the_screens_do_not_open);
     tcase_add_test(tcase, list__without_a_data_file__is_empty);
     tcase_add_test(tcase, list__as_json__has_the_keys_in_order);
     tcase_add_test(tcase, plan__is_found__by_number_name_or_last_use);
