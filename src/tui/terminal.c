@@ -12,6 +12,7 @@
 #include <sys/select.h>
 #include <termios.h>
 #include <unistd.h>
+#include <wchar.h>
 
 #include "private.h"
 
@@ -48,7 +49,8 @@ struct terminal {
     bool pasting;
     bool held; /* `press` was read ahead */
     struct press press;
-    sigset_t waiting; /* the signal mask while asleep */
+    mbstate_t partial; /* of a character whose bytes have not all come */
+    sigset_t waiting;  /* the signal mask while asleep */
     sigset_t before;
     struct sigaction old[SIGNAL_COUNT];
 };
@@ -348,7 +350,7 @@ void terminal_forget(struct terminal *terminal)
 /* ---- in -------------------------------------------------------------------------------------- */
 
 static const struct {
-    wint_t code;
+    int code;
     uint32_t key;
 } codes[] = {
     {KEY_UP, PRESS_UP},         {KEY_DOWN, PRESS_DOWN},           {KEY_LEFT, PRESS_LEFT},
@@ -359,7 +361,7 @@ static const struct {
     {KEY_SELECT, PRESS_END},
 };
 
-static uint32_t key_of(wint_t code)
+static uint32_t key_of(int code)
 {
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
         if (codes[i].code == code)
@@ -367,21 +369,35 @@ static uint32_t key_of(wint_t code)
     return PRESS_NONE;
 }
 
+/* Takes a byte of a character, whose bytes may come apart; true when it is whole. What is no
+ * character is passed over, up to the byte that may begin the next. */
+static bool complete_character(struct terminal *terminal, char byte, uint32_t *character)
+{
+    wchar_t wide = 0;
+    bool fresh = mbsinit(&terminal->partial) != 0;
+    size_t taken = mbrtowc(&wide, &byte, 1, &terminal->partial);
+
+    if (taken == (size_t)-1) {
+        memset(&terminal->partial, 0, sizeof terminal->partial);
+        return !fresh && complete_character(terminal, byte, character);
+    }
+    *character = (uint32_t)wide;
+    return taken <= 1;
+}
+
 /* Reads one key without waiting, into `press`. */
 static bool read_key(struct terminal *terminal)
 {
-    wint_t code = 0;
-    int kind = get_wch(&code);
+    int code;
 
-    if (kind == ERR)
-        return false;
-    if (kind == KEY_CODE_YES && (code == KEY_PASTE_BEGIN || code == KEY_PASTE_END)) {
-        terminal->pasting = code == KEY_PASTE_BEGIN;
-        return read_key(terminal);
+    while ((code = getch()) != ERR) {
+        terminal->press = (struct press){key_of(code), terminal->pasting};
+        if (code == KEY_PASTE_BEGIN || code == KEY_PASTE_END)
+            terminal->pasting = code == KEY_PASTE_BEGIN;
+        else if (code >= KEY_MIN || complete_character(terminal, (char)code, &terminal->press.key))
+            return true;
     }
-    terminal->press =
-        (struct press){kind == KEY_CODE_YES ? key_of(code) : (uint32_t)code, terminal->pasting};
-    return true;
+    return false;
 }
 
 static bool hold_key(struct terminal *terminal)
@@ -445,8 +461,9 @@ static enum terminal_event take_signal(struct terminal *terminal)
 
 enum terminal_event terminal_wait(struct terminal *terminal, struct press *press)
 {
+    /* Looked at before reading: bytes that are no character are taken, and give no key. */
     while (signal_flag == 0 && !hold_key(terminal))
-        if (sleep_until_input(terminal, false) && !hold_key(terminal) && is_gone())
+        if (sleep_until_input(terminal, false) && is_gone())
             return TERMINAL_STOP;
     if (signal_flag != 0)
         return take_signal(terminal);
