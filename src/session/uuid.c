@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * Plan ids: random UUIDs (version 4), so that plans from two computers never meet by accident. */
-#define _DEFAULT_SOURCE /* getentropy */
+#define _DEFAULT_SOURCE /* getrandom */
 
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/random.h>
-#include <unistd.h>
 
 #include "private.h"
 
