@@ -19,6 +19,8 @@
 /* Of term.h only this: its macros (`columns`, `tone`) and its `struct term` are in the way. */
 extern int setupterm(const char *name, int file, int *found);
 extern char *tigetstr(const char *capability);
+extern void *set_curterm(void *description);
+extern int del_curterm(void *description);
 
 /* A paste without an end is over when nothing more comes for so long. */
 enum { PASTE_ENDS_AFTER_MS = 500, ESCAPE_DELAY_MS = 25 };
@@ -236,6 +238,7 @@ enum status terminal_open(const struct tui_options *options, struct terminal **o
     enum status status = find_name(&name, err);
 
     *out = NULL;
+    del_curterm(set_curterm(NULL)); /* looked at; newterm reads one of its own */
     if (status != STATUS_OK)
         return status;
     terminal = memory_new(1, sizeof *terminal);

@@ -12,7 +12,7 @@ enum home_cell { CELL_NAME, CELL_GOAL, CELL_WHERE, CELL_DUE, CELL_STEP };
 static const struct list_column columns[] = {
     [CELL_NAME] = {.width = 0},
     [CELL_GOAL] = {.width = 12, .from = 60},
-    [CELL_WHERE] = {.width = 26, .from = 72},
+    [CELL_WHERE] = {.width = 28, .from = 72},
     [CELL_DUE] = {.width = 11, .from = 34},
     [CELL_STEP] = {.width = 30, .from = 112},
 };
@@ -36,7 +36,7 @@ struct home_screen {
 
 static const char about[] = "Plan the way to a medical-coding credential, and keep it current. "
                             "Everything stays in one file on this computer.";
-static const char how[] = "How it works: about 40 short questions; the first seven give a rough "
+static const char how[] = "How it works: about 40 short questions; the first few give a rough "
                           "roadmap. Stop at any time; nothing is lost.";
 
 /* ---- where each plan stands ------------------------------------------------------------------ */

@@ -9,8 +9,8 @@ enum roadmap_cell { CELL_TITLE, CELL_DATE, CELL_COST };
 
 static const struct list_column columns[] = {
     [CELL_TITLE] = {.width = 0},
-    [CELL_DATE] = {.width = 15},
-    [CELL_COST] = {.width = 14, .from = 54, .right = true},
+    [CELL_DATE] = {.width = 13},
+    [CELL_COST] = {.width = 12, .from = 54, .right = true},
 };
 
 struct roadmap_screen {
@@ -119,6 +119,8 @@ static void add_route(struct roadmap_screen *view, const struct roadmap *roadmap
     struct buffer text = {0};
     char money[MONEY_TEXT];
 
+    if (roadmap->goal_credential < 0)
+        list_add(&view->list, ROW_HEADING, roadmap->goal_title);
     report_headline(roadmap, &text);
     if (roadmap->route >= 0)
         buffer_format(&text, " · %s%s", roadmap->at_least ? "at least " : "",
@@ -198,7 +200,7 @@ static void fill_detail(struct roadmap_screen *view)
 static int detail_columns(int columns_in_all)
 {
     int most = TEXT_COLUMNS + 4;
-    int width = columns_in_all * 45 / 100;
+    int width = columns_in_all * 42 / 100;
 
     return width > most ? most : width < LEAST_DETAIL ? LEAST_DETAIL : width;
 }
@@ -231,13 +233,14 @@ static void draw(struct screen *screen, const struct pane *body)
     list_draw(&view->list, &pane, true);
 }
 
+/* A credential's code is short enough for the title line; other goals stand in the list. */
 static void crumbs(const struct screen *screen, struct buffer *out)
 {
     struct session *session = screen->tui->session;
 
     buffer_format(out, "%s › Roadmap", session_name(session));
-    if (!session_roadmap_stale(session))
-        buffer_format(out, " to %s", session_roadmap(session)->goal_title);
+    if (!session_roadmap_stale(session) && session_roadmap(session)->goal_credential >= 0)
+        buffer_format(out, " to %s", session_roadmap(session)->goal_id);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
