@@ -218,24 +218,25 @@ static void bless(const char *path, const struct buffer *text)
     fclose(file);
 }
 
-static void compare(const char *path, const struct buffer *text)
+static bool is_as_agreed(const char *path, const struct buffer *text)
 {
     char *bytes = NULL;
     size_t length = 0;
     struct error err;
+    bool same = file_read(path, 1 << 20, &bytes, &length, &err) == STATUS_OK &&
+                length == text->length && memcmp(bytes, buffer_text(text), length) == 0;
 
-    ck_assert_msg(file_read(path, 1 << 20, &bytes, &length, &err) == STATUS_OK, "%s", err.text);
-    if (length != text->length || memcmp(bytes, buffer_text(text), length) != 0)
+    if (!same)
         fprintf(stderr, "--- %s, got:\n%s", path, buffer_text(text));
-    ck_assert_msg(length == text->length && memcmp(bytes, buffer_text(text), length) == 0,
-                  "%s differs from the screen; MILEPOST_BLESS=1 writes it anew", path);
     free(bytes);
+    return same;
 }
 
 void stage_golden(struct stage *stage, const char *name)
 {
     char path[256];
     struct buffer text = {0};
+    bool same = true;
 
     snprintf(path, sizeof path, "%s/%s-%dx%d.txt", GOLDEN_FOLDER, name, stage->tui.canvas.columns,
              stage->tui.canvas.rows);
@@ -243,8 +244,9 @@ void stage_golden(struct stage *stage, const char *name)
     if (getenv("MILEPOST_BLESS"))
         bless(path, &text);
     else
-        compare(path, &text);
+        same = is_as_agreed(path, &text);
     buffer_clear(&text);
+    ck_assert_msg(same, "%s differs from the screen; MILEPOST_BLESS=1 writes it anew", path);
 }
 
 /* ---- plans ----------------------------------------------------------------------------------- */
