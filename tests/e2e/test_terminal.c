@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: MIT
+ * Terminals, locales and environments of every kind, and none at all: each does something
+ * sensible, with a clear line where it can't do what was asked. */
+#include <string.h>
+#include <unistd.h>
+
+#include "e2e_suites.h"
+#include "person.h"
+
+static struct home home;
+static struct tty tty;
+static struct buffer out, err;
+
+static void set_up(void)
+{
+    home_make(&home);
+}
+
+static void tear_down(void)
+{
+    tty_close(&tty);
+    home_remove(&home);
+    buffer_clear(&out);
+    buffer_clear(&err);
+}
+
+static void leave(void)
+{
+    tty_keys(&tty, "Ctrl-Q");
+    WAIT_EXIT(&tty, 0);
+    ASSERT_RESTORED(&tty);
+}
+
+/* One line, that begins with the program's name. */
+static bool is_one_line(const char *text)
+{
+    const char *end = strchr(text, '\n');
+
+    return strncmp(text, "milepost: ", 10) == 0 && end && end[1] == '\0';
+}
+
+static bool is_ascii(const struct buffer *bytes)
+{
+    for (size_t i = 0; i < bytes->length; i++)
+        if ((unsigned char)bytes->text[i] >= 0x80)
+            return false;
+    return true;
+}
+
+/* ---- kinds of terminal
+ * ---------------------------------------------------------------------------------*/
+
+/* What runs the screens: also one whose name nobody here knows. */
+static const char *const good_terminals[] = {
+    "xterm-256color", "xterm", "screen-256color", "tmux-256color", "linux", "vt100", "vt220",
+    "rxvt",           "ansi",  "foot-not-there",
+};
+
+START_TEST(term__that_can_address_the_cursor__runs_the_screens)
+{
+    home_set(&home, "TERM", good_terminals[_i]);
+    TTY_OPEN(&tty, &home, 80, 24, NULL);
+    WAIT_FOR(&tty, "Start");
+    tty_keys(&tty, "Ctrl-M");
+    WAIT_FOR(&tty, "Continue");
+    tty_keys(&tty, "Ctrl-Q");
+    WAIT_EXIT(&tty, 0);
+    ck_assert(memcmp(&tty.news.modes, &tty.ptty.before, sizeof tty.news.modes) == 0);
+}
+END_TEST
+
+/* What can't: the line names the fault and what to do instead. */
+static const struct {
+    const char *term, *names;
+} bad_terminals[] = {{"dumb", "TERM=dumb"}, {NULL, "TERM is not set"}, {"", "TERM is not set"}};
+
+START_TEST(term__that_can_not_show_screens__is_told_in_one_line)
+{
+    home_set(&home, "TERM", bad_terminals[_i].term);
+    TTY_OPEN(&tty, &home, 200, 24, NULL);
+    WAIT_EXIT(&tty, 2);
+    ASSERT_SHOWS(&tty, "milepost: ");
+    ASSERT_SHOWS(&tty, bad_terminals[_i].names);
+    ck_assert_msg(!strchr(buffer_text(&tty.raw), '\033'), "escapes:\n%s", tty_text(&tty));
+    ASSERT_RESTORED(&tty);
+}
+END_TEST
+
+/* ---- character sets
+ * ---------------------------------------------------------------------------------------*/
+
+static const struct {
+    const char *name, *value;
+} ascii_ways[] = {{"LC_ALL", "C"}, {"LC_ALL", "POSIX"}, {"MILEPOST_ASCII", "1"}};
+
+START_TEST(ascii__by_locale_or_option__sends_nothing_else)
+{
+    home_set(&home, ascii_ways[_i].name, ascii_ways[_i].value);
+    TTY_OPEN(&tty, &home, 80, 24, NULL);
+    WAIT_FOR(&tty, "> Start");
+    tty_keys(&tty, "Enter");
+    WAIT_FOR(&tty, "  Continue");
+    tty_keys(&tty, "Enter");
+    person_answers(&tty, "goal.target", "CPC");
+    person_answers(&tty, "school.level", "associate");
+    person_answers(&tty, "school.program", "none");
+    person_answers(&tty, "work.coding_months", "6");
+    person_answers(&tty, "time.hours_per_week", "10");
+    WAIT_FOR(&tty, "A rough roadmap stands");
+    tty_keys(&tty, "g");
+    WAIT_FOR(&tty, "even odds");
+    tty_keys(&tty, "p");
+    WAIT_FOR(&tty, "ROADMAP TO CPC");
+    leave();
+    ck_assert(is_ascii(&tty.raw));
+}
+END_TEST
+
+START_TEST(locale__asked_for_but_not_installed__still_shows_utf8)
+{
+    home_set(&home, "LC_ALL", "xx_YY.UTF-8");
+    TTY_OPEN(&tty, &home, 80, 24, NULL);
+    WAIT_FOR(&tty, "▸ Start");
+    leave();
+}
+END_TEST
+
+/* ---- colour
+ * -----------------------------------------------------------------------------------------------*/
+
+static void see_a_roadmap(void)
+{
+    ck_assert_int_eq(HOME_RUN(&home, NULL, &err, "new", "Maria", "--no-input"), 0);
+    ck_assert_int_eq(HOME_RUN(&home, NULL, &err, "set", "goal.target=CPC", "school.level=associate",
+                              "school.program=none", "work.coding_months=6",
+                              "time.hours_per_week=10", "background.excluded=yes"),
+                     0);
+    TTY_OPEN(&tty, &home, 80, 24, "resume");
+    WAIT_FOR(&tty, "Esc back");
+    tty_keys(&tty, "Esc Esc Esc Esc Esc Esc Esc Esc Esc Enter");
+    WAIT_FOR(&tty, "YOUR ANSWERS");
+    tty_keys(&tty, "g");
+    WAIT_FOR(&tty, "Roadmap to");
+    leave();
+}
+
+START_TEST(color__by_default__is_used)
+{
+    see_a_roadmap();
+    ck_assert(tty_has_color(&tty));
+}
+END_TEST
+
+static const struct {
+    const char *name, *value;
+} plain_ways[] = {{"NO_COLOR", "1"}, {"MILEPOST_COLOR", "never"}, {"TERM", "vt100"}};
+
+START_TEST(color__refused_or_impossible__is_never_sent)
+{
+    home_set(&home, plain_ways[_i].name, plain_ways[_i].value);
+    see_a_roadmap();
+    ck_assert(!tty_has_color(&tty));
+}
+END_TEST
+
+START_TEST(color__NO_COLOR_empty__is_as_if_not_set)
+{
+    home_set(&home, "NO_COLOR", "");
+    see_a_roadmap();
+    ck_assert(tty_has_color(&tty));
+}
+END_TEST
+
+/* ---- no terminal
+ * ----------------------------------------------------------------------------------------*/
+
+START_TEST(no_terminal__without_a_command__prints_usage_and_exits_2)
+{
+    ck_assert_int_eq(HOME_RUN(&home, &out, &err, NULL), 2);
+    ck_assert_str_eq(buffer_text(&out), "");
+    ck_assert_ptr_nonnull(strstr(buffer_text(&err), "Commands:"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&err), "milepost: no terminal"));
+    ck_assert_int_ne(access(home_data(&home), F_OK), 0);
+}
+END_TEST
+
+START_TEST(no_terminal__new__says_how_and_makes_nothing)
+{
+    ck_assert_int_eq(HOME_RUN(&home, &out, &err, "new", "Maria"), 2);
+    ck_assert_str_eq(buffer_text(&out), "");
+    ck_assert_msg(is_one_line(buffer_text(&err)), "%s", buffer_text(&err));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&err), "--no-input"));
+    ck_assert_int_ne(access(home_data(&home), F_OK), 0);
+}
+END_TEST
+
+START_TEST(no_terminal__resume__says_what_to_use_instead)
+{
+    ck_assert_int_eq(HOME_RUN(&home, NULL, &err, "new", "Maria", "--no-input"), 0);
+    buffer_truncate(&err, 0);
+
+    ck_assert_int_eq(HOME_RUN(&home, &out, &err, "resume"), 2);
+    ck_assert_msg(is_one_line(buffer_text(&err)), "%s", buffer_text(&err));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&err), "milepost print"));
+}
+END_TEST
+
+/* One of the two ends is a terminal, the other not. */
+static const char *const half_terminals[] = {"exec \"$0\" </dev/null", "exec \"$0\" >output"};
+
+START_TEST(half_a_terminal__without_a_command__exits_2_and_draws_nothing)
+{
+    const char *const words[] = {"/bin/sh", "-c", half_terminals[_i], MILEPOST_PROGRAM, NULL};
+
+    tty_open_program(&tty, &home, 100, 60, words);
+    WAIT_EXIT(&tty, 2);
+    ASSERT_SHOWS(&tty, "milepost: no terminal");
+    ck_assert_msg(!strchr(buffer_text(&tty.raw), '\033'), "escapes:\n%s", tty_text(&tty));
+    ASSERT_RESTORED(&tty);
+}
+END_TEST
+
+START_TEST(no_home__at_all__is_told_in_one_line)
+{
+    home_set(&home, "HOME", NULL);
+    home_set(&home, "XDG_DATA_HOME", NULL);
+    ck_assert_int_eq(HOME_RUN(&home, &out, &err, "list"), 2);
+    ck_assert_msg(is_one_line(buffer_text(&err)), "%s", buffer_text(&err));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&err), "--db"));
+}
+END_TEST
+
+START_TEST(output__into_a_full_device__is_told_and_exits_3)
+{
+    const char *const words[] = {"/bin/sh", "-c", "exec \"$0\" --help >/dev/full", MILEPOST_PROGRAM,
+                                 NULL};
+
+    tty_open_program(&tty, &home, 200, 24, words);
+    WAIT_EXIT(&tty, 3);
+    ASSERT_SHOWS(&tty, "milepost: standard output: ");
+}
+END_TEST
+
+Suite *terminal_suite(void)
+{
+    TCase *tcase;
+    Suite *suite = e2e_suite("terminal", &tcase, set_up, tear_down);
+
+    ADD_TABLE_TEST(tcase, term__that_can_address_the_cursor__runs_the_screens, good_terminals);
+    ADD_TABLE_TEST(tcase, term__that_can_not_show_screens__is_told_in_one_line, bad_terminals);
+    ADD_TABLE_TEST(tcase, ascii__by_locale_or_option__sends_nothing_else, ascii_ways);
+    tcase_add_test(tcase, locale__asked_for_but_not_installed__still_shows_utf8);
+    tcase_add_test(tcase, color__by_default__is_used);
+    ADD_TABLE_TEST(tcase, color__refused_or_impossible__is_never_sent, plain_ways);
+    tcase_add_test(tcase, color__NO_COLOR_empty__is_as_if_not_set);
+    tcase_add_test(tcase, no_terminal__without_a_command__prints_usage_and_exits_2);
+    tcase_add_test(tcase, no_terminal__new__says_how_and_makes_nothing);
+    tcase_add_test(tcase, no_terminal__resume__says_what_to_use_instead);
+    ADD_TABLE_TEST(tcase, half_a_terminal__without_a_command__exits_2_and_draws_nothing,
+                   half_terminals);
+    tcase_add_test(tcase, no_home__at_all__is_told_in_one_line);
+    tcase_add_test(tcase, output__into_a_full_device__is_told_and_exits_3);
+    return suite;
+}
