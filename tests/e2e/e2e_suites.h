@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT
+ * The suites that run Milepost on a terminal. */
+#ifndef MILEPOST_TESTS_E2E_SUITES_H
+#define MILEPOST_TESTS_E2E_SUITES_H
+
+#include "suites.h"
+
+Suite *journey_suite(void);
+Suite *ending_suite(void);
+Suite *manners_suite(void);
+Suite *size_suite(void);
+Suite *terminal_suite(void);
+Suite *saving_suite(void);
+Suite *inert_suite(void);
+
+/* A suite of one case whose tests may take as long as a terminal needs. */
+Suite *e2e_suite(const char *name, TCase **tcase, SFun set_up, SFun tear_down);
+
+#endif
