@@ -40,7 +40,7 @@ int date_months_between(date_day from, date_day to);
 
 /* `2027-06-14`, `14 Jun 2027`, `Jun 2027`, `14 Jun`, `14 Jun 27`. DATE_NONE gives an en dash
  * (an empty string for ISO). The buffer holds at least DATE_TEXT bytes; it is returned. */
-#define DATE_TEXT 16
+#define DATE_TEXT 48 /* room for any int, so that the compiler can prove it */
 char *date_iso(date_day day, char buffer[DATE_TEXT]);
 char *date_long(date_day day, char buffer[DATE_TEXT]);
 char *date_month_year(date_day day, char buffer[DATE_TEXT]);

@@ -17,7 +17,7 @@ static const char *const phases[] = {
     [PHASE_ADVANCE] = "advance", [PHASE_MAINTAIN] = "maintain",
 };
 static const char *const phase_titles[] = {
-    [PHASE_PREPARE] = "Prepare", [PHASE_ENROL] = "Enrol",       [PHASE_STUDY] = "Study",
+    [PHASE_PREPARE] = "Prepare", [PHASE_ENROL] = "Enroll",      [PHASE_STUDY] = "Study",
     [PHASE_CLEAR] = "Clear",     [PHASE_CERTIFY] = "Certify",   [PHASE_WORK] = "Work",
     [PHASE_ADVANCE] = "Advance", [PHASE_MAINTAIN] = "Maintain",
 };

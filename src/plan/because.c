@@ -142,7 +142,8 @@ static enum binding binding_of(const struct builder *builder, int node)
     const struct node *n = &builder->network.nodes[node];
     int bound = builder->timing.bound_by[node];
 
-    if (n->late && bound >= 0)
+    if (n->late && builder->timing.start[node] > n->floor &&
+        (bound < 0 || builder->slack[node] > 0))
         return BINDS_USE;
     if (bound < 0)
         return n->floor_is_start ? BINDS_START : BINDS_NOTHING;
@@ -164,7 +165,7 @@ static const char *binding_rule(enum binding binding)
     case BINDS_MONTHS:
         return "It waits until enough months of experience have passed";
     case BINDS_USE:
-        return "It is bought as late as it may be";
+        return "It comes as late as may be, just before it is used";
     case BINDS_NOTHING:
         break;
     }
@@ -210,11 +211,36 @@ static void add_cost(struct chain *chain, const struct builder *builder, int ste
         add(chain, ABOUT_COST, "No price was found; ask before you count on one");
         return;
     }
+    char money[MONEY_TEXT];
     const char *note = bill.price->note;
     struct because *link =
         add(chain, ABOUT_COST,
-            note[0] ? arena_format(&builder->roadmap->arena, "Price: %s", note) : "Price");
+            arena_format(&builder->roadmap->arena, "Price: %s%s%s",
+                         money_format_range(bill.amount.low, bill.amount.high, money),
+                         note[0] ? "; " : "", note));
     set_source(chain, link, bill.price->source);
+}
+
+/* What the bodies recommend or tell beside what they require. It is shown, never planned. */
+static void add_advice(struct chain *chain, const struct step *step)
+{
+    struct arena *arena = &chain->builder->roadmap->arena;
+
+    for (int i = 0; i < step->needs.count; i++) {
+        const struct need *need = &step->needs.items[i];
+        for (int p = 0; need->strength == STRENGTH_ADVICE && p < need->count; p++) {
+            const struct path *path = &need->paths[p];
+            const char *text = path->title[0] ? path->title : need->title;
+            set_source(chain, add(chain, ABOUT_STEP, arena_format(arena, "Advice: %s.", text)),
+                       path->source);
+        }
+    }
+    if (step->template != TEMPLATE_EXAM || step->credential < 0)
+        return;
+    const struct credential *credential =
+        &chain->builder->profile.catalog->credentials[step->credential];
+    for (int i = 0; i < credential->notes.count; i++)
+        add(chain, ABOUT_STEP, credential->notes.items[i]);
 }
 
 static void add_odds(struct chain *chain, const struct node *node)
@@ -253,6 +279,7 @@ struct because_list because_of_step(const struct builder *builder, int node,
     }
     add_condition(&chain, ABOUT_STEP, &s->when);
     add_rule(&chain, s);
+    add_advice(&chain, s);
     if (step->start != DATE_NONE || step->finish != DATE_NONE) {
         add_date(&chain, node);
         add_estimate(&chain, &s->days, "How long it takes");

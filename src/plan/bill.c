@@ -8,11 +8,14 @@ static money_cents or_none(int32_t cents)
     return cents == CATALOG_BLANK ? MONEY_NONE : cents;
 }
 
-/* Missing low or high is the likely figure; a missing likely one is the dearest that is known. */
+/* Missing low or high is the likely figure. Between two known ends the middle stands in for a
+ * likely figure that nobody has told. */
 static struct money_range amount_of(const struct price *price)
 {
     struct money_range amount = {or_none(price->cents.low), or_none(price->cents.likely),
                                  or_none(price->cents.high)};
+    if (amount.likely == MONEY_NONE && amount.low != MONEY_NONE && amount.high != MONEY_NONE)
+        amount.likely = (amount.low + amount.high) / 2;
     if (amount.likely == MONEY_NONE)
         amount.likely = amount.high != MONEY_NONE ? amount.high : amount.low;
     if (amount.low == MONEY_NONE)
@@ -20,6 +23,13 @@ static struct money_range amount_of(const struct price *price)
     if (amount.high == MONEY_NONE)
         amount.high = amount.likely;
     return amount;
+}
+
+/* For comparing only, a line whose likely price is not known counts for its dearest. */
+static money_cents compared(const struct price *price)
+{
+    struct money_range amount = amount_of(price);
+    return price->cents.likely == CATALOG_BLANK ? amount.high : amount.likely;
 }
 
 /* Student prices end with the first credential (aapc.md 1.2); a member of the body pays its
@@ -46,10 +56,12 @@ struct bill bill_for(const struct profile *profile, int step, date_day day)
         bill.free = true;
     } else if (!bill.price) {
         bill.unpriced = true;
+        bill.compare = bill_dearest(profile->catalog, s->kind);
         bill.amount = (struct money_range){MONEY_NONE, MONEY_NONE, MONEY_NONE};
     } else {
         bill.partial = bill.price->partial;
         bill.amount = amount_of(bill.price);
+        bill.compare = compared(bill.price);
     }
     return bill;
 }
@@ -60,9 +72,9 @@ static money_cents dearest_where(const struct catalog *catalog, bool any, enum s
     for (int i = 0; i < catalog->step_count; i++) {
         const struct step *step = &catalog->steps[i];
         for (int j = 0; (any || step->kind == kind) && j < step->cost.count; j++) {
-            money_cents likely = amount_of(&step->cost.items[j]).likely;
-            if (likely > dearest)
-                dearest = likely;
+            money_cents price = compared(&step->cost.items[j]);
+            if (price > dearest)
+                dearest = price;
         }
     }
     return dearest;

@@ -96,17 +96,13 @@ void bounds_prepare(struct search *search)
     const struct profile *profile = search->profile;
     const struct catalog *catalog = profile->catalog;
 
-    for (int kind = 0; kind < STEP_KIND_COUNT; kind++)
-        search->dearest[kind] = bill_dearest(catalog, (enum step_kind)kind);
     search->floors =
         arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof *search->floors);
     for (int s = 0; s < catalog->step_count; s++) {
         const struct step *step = &catalog->steps[s];
         struct bill bill = bill_for(profile, s, profile->today);
         search->floors[s] = (struct step_floor){
-            .cost = bill.free       ? 0
-                    : bill.unpriced ? search->dearest[step->kind]
-                                    : bill.amount.likely,
+            .cost = bill.compare,
             .hours = profile->work[s].hours.likely,
             .days = work_likely_days(profile, s),
             .odds = step->kind == STEP_EXAM ? exam_permille(profile, NULL, s, NULL) / 1000.0 : 1,

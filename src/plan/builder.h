@@ -47,6 +47,9 @@ void bills_make(const struct builder *builder, struct bill *bills, int *times);
 void steps_make(struct builder *builder);
 void totals_make(struct builder *builder);
 
+/* Gives a step of upkeep its day, and its units where it is a cycle of a body. */
+void renewals_set(struct builder *builder, struct roadmap_step *step);
+
 /* Makes roadmap->gates. After the steps: a gate names the day it must be settled by. */
 void gates_make(struct builder *builder);
 

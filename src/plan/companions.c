@@ -78,11 +78,27 @@ static bool phase_stands(const struct builder *builder, const struct step *step)
     return builder->roadmap->goal_state != GOAL_REACHED || step->phase >= PHASE_ADVANCE;
 }
 
+/* A step whose every fact the route gives already adds nothing beside it. */
+static bool given_by_route(const struct builder *builder, const struct step *step)
+{
+    for (int i = 0; i < step->gives.count; i++) {
+        bool given = false;
+        for (int n = 0; n < builder->network.count && !given; n++)
+            given = builder->network.nodes[n].route >= 0 &&
+                    profile_gives(&builder->profile, builder->network.nodes[n].step,
+                                  step->gives.items[i]);
+        if (!given)
+            return false;
+    }
+    return step->gives.count > 0;
+}
+
 static bool is_companion(const struct builder *builder, int s)
 {
     const struct step *step = &builder->profile.catalog->steps[s];
     if (step->with_count == 0 || !builder->profile.steps[s].stands || is_on_roadmap(builder, s) ||
-        !body_concerns(builder, step) || !phase_stands(builder, step))
+        !body_concerns(builder, step) || !phase_stands(builder, step) ||
+        given_by_route(builder, step))
         return false;
     for (int i = 0; i < step->with_count; i++) {
         if (anchor_present(builder, &step->with[i]))

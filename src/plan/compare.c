@@ -137,7 +137,7 @@ static void sum_up(struct builder *builder, struct contender *contender)
     for (int n = 0; n < network->count; n++)
         durations[n] = work_likely_days(&builder->profile, network->nodes[n].step);
     network_run(network, durations, timing);
-    network_delay_purchases(network, durations, timing);
+    network_delay(network, durations, timing);
     list_steps(builder, network, timing, summary);
     write_title(builder, route, summary);
     add_money(builder, route, network, timing, summary);

@@ -275,7 +275,7 @@ void forecast_make(const struct network *network, const struct route *route, boo
         draw_durations(drawing, draw);
         network_run(network, drawing->durations, timing);
         date_day end = network->goal < 0 ? network->profile->today : timing->finish[network->goal];
-        network_delay_purchases(network, drawing->durations, timing);
+        network_delay(network, drawing->durations, timing);
         cost[draw] = draw_cost(drawing, timing, end, draw);
         goal[draw] = drawing->failed ? NOT_REACHED : end;
         reached += !drawing->failed;
@@ -298,6 +298,11 @@ void forecast_make(const struct network *network, const struct route *route, boo
     out->cost_p80 = cost[at_percent(80)];
     if (nodes && network->count)
         sum_up_nodes(network, &samples, out);
+    if (nodes && network->goal >= 0) {
+        /* One goal, one date: draws that never reach it count here as well. */
+        out->nodes[network->goal].finish_p50 = out->p50;
+        out->nodes[network->goal].finish_p80 = out->p80;
+    }
     free(samples.start);
     free(samples.finish);
     free(samples.critical);

@@ -59,7 +59,8 @@ void gates_make(struct builder *builder)
     struct roadmap_gate *gates =
         arena_new(&roadmap->arena, (size_t)catalog->gate_count + 1, sizeof *gates);
 
-    for (int i = 0; i < catalog->gate_count && !builder->profile.keep_current; i++) {
+    bool concerns = roadmap->goal_state != GOAL_REACHED;
+    for (int i = 0; concerns && i < catalog->gate_count; i++) {
         const struct gate *gate = &catalog->gates[i];
         const struct gate_rule *rule = gate_decide(&builder->profile, gate);
         if (!rule)

@@ -44,8 +44,25 @@ void network_run(const struct network *network, const int *durations, struct tim
     }
 }
 
-void network_delay_purchases(const struct network *network, const int *durations,
-                             struct timing *timing)
+/* Books of a calendar year may be bought when preparation begins, if it is in that year. */
+static date_day when_books_are_used(const struct network *network, const struct timing *timing,
+                                    int books, date_day exam)
+{
+    const struct step *steps = network->profile->catalog->steps;
+    const struct step *step = &steps[network->nodes[books].step];
+    date_day new_year = date_from_civil(date_to_civil(exam).year, 1, 1);
+
+    for (int n = 0; step->once_a_year[0] && n < network->count; n++) {
+        const struct step *other = &steps[network->nodes[n].step];
+        if (other->template == TEMPLATE_PREPARATION && other->credential == step->credential) {
+            date_day start = timing->start[n] > new_year ? timing->start[n] : new_year;
+            return start < exam ? start : exam;
+        }
+    }
+    return exam;
+}
+
+void network_delay(const struct network *network, const int *durations, struct timing *timing)
 {
     for (int n = network->count - 1; n >= 0; n--) {
         if (!network->nodes[n].late)
@@ -57,6 +74,8 @@ void network_delay_purchases(const struct network *network, const int *durations
             if (link->from == n && network->nodes[link->to].route >= 0 && need < latest)
                 latest = need;
         }
+        if (latest != INT32_MAX)
+            latest = when_books_are_used(network, timing, n, latest);
         if (latest != INT32_MAX && latest - durations[n] > timing->start[n]) {
             timing->start[n] = latest - durations[n];
             timing->finish[n] = latest;
@@ -283,6 +302,22 @@ static void find_waits(const struct route *route, struct study_order *order)
         order->waits_for[i] = waits[order->items[i]];
 }
 
+/* What the person is enrolled in goes on before any other study begins. */
+static void put_running_first(const struct profile *profile, const struct route *route,
+                              struct study_order *order)
+{
+    uint64_t running = 0;
+    for (int i = 0; i < order->count; i++) {
+        if (profile->catalog->steps[route->steps[order->items[i]]].until >= 0)
+            running |= UINT64_C(1) << order->items[i];
+    }
+    for (int i = 0; i < order->count; i++) {
+        uint64_t self = UINT64_C(1) << order->items[i];
+        if (!(running & self))
+            order->waits_for[i] |= running;
+    }
+}
+
 static bool best_order(const struct profile *profile, const struct route *route,
                        struct study_order *order)
 {
@@ -295,6 +330,7 @@ static bool best_order(const struct profile *profile, const struct route *route,
             order->items[order->count++] = (int16_t)i;
     }
     find_waits(route, order);
+    put_running_first(profile, route, order);
     best = *order;
     if (order->count > EXACT_STUDY_STEPS) {
         longest_first(profile, route, order);
@@ -303,6 +339,12 @@ static bool best_order(const struct profile *profile, const struct route *route,
     permute(profile, route, order, 0, &best, &finish);
     *order = best;
     return true;
+}
+
+/* Bought, or gone over, just before it is used: what is prepared too early is forgotten. */
+static bool is_late(const struct step *step)
+{
+    return step->kind == STEP_PURCHASE || step->template == TEMPLATE_PREPARATION;
 }
 
 /* Appends a node after all it waits for. `at` and `placed` are indexes within the route. */
@@ -329,7 +371,7 @@ static void place(struct network *network, const struct route *route,
     *node = (struct node){
         .step = route->steps[at], .route = (int16_t)at, .first_link = network->link_count};
     node->floor = floor_of(network->profile, node->step, &node->floor_is_start);
-    node->late = network->profile->catalog->steps[node->step].kind == STEP_PURCHASE;
+    node->late = is_late(&network->profile->catalog->steps[node->step]);
     for (int i = 0; i < route->link_count && network->link_count < NETWORK_LINKS; i++) {
         struct link link = route->links[i];
         if (link.to != at)

@@ -165,7 +165,7 @@ struct node {
     int16_t route;  /* index within the route, or -1 for a companion */
     date_day floor; /* not before this day: today, or goal.start */
     bool floor_is_start;
-    bool late; /* a purchase: moved to just before it is used */
+    bool late; /* moved to just before it is used: purchases, preparation */
     int first_link, link_count;
 };
 
@@ -206,9 +206,8 @@ int work_likely_days(const struct profile *profile, int step);
 /* Days a study step of `hours` takes at the person's pace, rounded up. */
 int work_days_of_hours(const struct profile *profile, double hours);
 
-/* Moves purchases to just before their first use. */
-void network_delay_purchases(const struct network *network, const int *durations,
-                             struct timing *timing);
+/* Moves purchases and preparations to just before they are used. */
+void network_delay(const struct network *network, const int *durations, struct timing *timing);
 
 /* Slack of each node in days on these times, and whether it is on the chain that sets the goal's
  * date. */
@@ -222,6 +221,7 @@ void network_slack(const struct network *network, const int *durations, const st
 struct bill {
     bool free, unpriced, partial;
     struct money_range amount; /* MONEY_NONE three times when unpriced */
+    money_cents compare; /* what it counts for in comparisons: the likely figure, or the dearest */
     const struct price *price; /* the entry it was taken from, or NULL */
 };
 

@@ -314,6 +314,18 @@ static void read_doses(const struct profile *profile, const struct vaccine *vacc
     work->days = (struct range){length, length, length};
 }
 
+/* What is left of a program that ends on a known day can't hold more hours than there are. */
+static void bound_hours(const struct profile *profile, struct work *work)
+{
+    int32_t left = (int32_t)((int64_t)(work->until - profile->today) * profile->hours_per_week / 7);
+    if (work->hours.low > left)
+        work->hours.low = left;
+    if (work->hours.likely > left)
+        work->hours.likely = left;
+    if (work->hours.high > left)
+        work->hours.high = left;
+}
+
 static void read_work(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
@@ -329,6 +341,8 @@ static void read_work(struct profile *profile)
         work->until = until ? until->value : DATE_NONE;
         if (work->until != DATE_NONE && work->until < profile->today)
             work->until = profile->today;
+        if (work->until != DATE_NONE)
+            bound_hours(profile, work);
         work->undated = step->kind == STEP_WAIT && !step->days.stated && work->until == DATE_NONE;
         if (step->kind == STEP_SERIES && step->vaccine >= 0)
             read_doses(profile, &catalog->vaccines[step->vaccine], work);

@@ -152,6 +152,8 @@ int routes_missing(const struct profile *profile, const char **out, int room)
         return 0;
     find_reachable(&reach);
     explain(&reach, profile->goal_fact);
+    if (reach.count == 0) /* each need can be met, but not all of them on one route */
+        say(&reach, profile->catalog->facts[profile->goal_fact].title);
     return reach.count;
 }
 

@@ -56,7 +56,7 @@ static void schedule(struct builder *builder)
     companions_add(builder);
     network_slack(&builder->network, builder->durations, &builder->timing, builder->slack,
                   builder->critical);
-    network_delay_purchases(&builder->network, builder->durations, &builder->timing);
+    network_delay(&builder->network, builder->durations, &builder->timing);
     if (!builder->input->without_forecast)
         forecast_make(&builder->network, builder->route, true, &builder->forecast);
 }
@@ -78,25 +78,25 @@ static void set_forecast(struct builder *builder)
     const struct route_summary *route = &roadmap->routes[roadmap->route];
     roadmap->odds = route->odds;
     roadmap->not_reached = route->not_reached;
-    if (goal_is_undated(builder)) {
-        int step = builder->roadmap_step[builder->network.goal];
-        roadmap->when = step < 0 ? NULL : roadmap->steps[step].when;
-        return;
-    }
     roadmap->p50 = route->p50;
     roadmap->p80 = route->p80;
     if (builder->profile.goal_by != DATE_NONE && !builder->input->without_forecast)
         roadmap->meets_by = builder->forecast.meets_by;
 }
 
-/* A route that waits for something without a duration has no date to compare by. */
-static void clear_undated_routes(struct builder *builder)
+/* A route that waits for something without a duration has no date to go by. */
+static void set_undated(struct builder *builder)
 {
-    struct route_summary *routes = (struct route_summary *)builder->roadmap->routes;
-    for (int i = 0; i < builder->roadmap->route_count; i++) {
-        if (goal_is_undated(builder))
-            routes[i].p50 = routes[i].p80 = DATE_NONE;
-    }
+    struct roadmap *roadmap = builder->roadmap;
+    struct route_summary *routes = (struct route_summary *)roadmap->routes;
+
+    if (!goal_is_undated(builder))
+        return;
+    int step = builder->roadmap_step[builder->network.goal];
+    roadmap->when = step < 0 ? NULL : roadmap->steps[step].when;
+    roadmap->p50 = roadmap->p80 = DATE_NONE;
+    for (int i = 0; i < roadmap->route_count; i++)
+        routes[i].p50 = routes[i].p80 = DATE_NONE;
 }
 
 struct roadmap *roadmap_make(const struct plan_input *input)
@@ -122,9 +122,9 @@ struct roadmap *roadmap_make(const struct plan_input *input)
     set_goal(builder);
     set_missing(builder);
     schedule(builder);
-    steps_make(builder);
     set_forecast(builder);
-    clear_undated_routes(builder);
+    steps_make(builder);
+    set_undated(builder);
     gates_make(builder);
     totals_make(builder);
     roadmap->goal_because = because_of_goal(builder);

@@ -58,17 +58,14 @@ static void settle(const struct search *search, struct partial *partial)
         route->undated |= profile->work[network->nodes[i].step].undated;
     }
     network_run(network, durations, timing);
-    network_delay_purchases(network, durations, timing);
+    network_delay(network, durations, timing);
     route->finish = timing->finish[network->goal];
     route->cost = 0;
     for (int i = 0; i < network->count; i++) {
         int step = network->nodes[i].step;
         const struct step *s = &profile->catalog->steps[step];
         struct bill bill = bill_for(profile, step, timing->start[i]);
-        money_cents each = bill.free       ? 0
-                           : bill.unpriced ? search->dearest[s->kind]
-                                           : bill.amount.likely;
-        route->cost += each * bill_times(s, timing->start[i], route->finish);
+        route->cost += bill.compare * bill_times(s, timing->start[i], route->finish);
         if (s->kind == STEP_EXAM)
             route->odds *= exam_permille(profile, route, step, NULL) / 1000.0;
     }

@@ -43,7 +43,6 @@ struct search {
     const struct profile *profile;
     struct routes *out;
     struct step_floor *floors; /* by catalogue step */
-    money_cents dearest[STEP_KIND_COUNT];
     int complete;
     struct arena *arena;   /* for partial routes */
     struct partial *spare; /* partial routes to use again */

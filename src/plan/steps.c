@@ -61,7 +61,10 @@ static void set_dates(struct builder *builder, int n, struct roadmap_step *step)
         step->by = builder->input->without_forecast
                        ? builder->timing.start[builder->companions[n].by_node]
                        : builder->forecast.nodes[builder->companions[n].by_node].start_p50;
-    if (s->timing[0] || builder->undated[n] || wait) {
+    bool any_time = s->kind == STEP_ADVICE && s->phase >= PHASE_ADVANCE && !builder->route;
+    if (any_time)
+        step->when = "any time";
+    if (s->timing[0] || builder->undated[n] || wait || any_time) {
         if (builder->undated[n])
             step->when = after_bar(builder, step->start);
         if (s->timing[0])
@@ -196,6 +199,7 @@ static struct roadmap_step line_of(struct builder *builder, int n)
     step.rests = rests(builder, n);
     set_dates(builder, n, &step);
     set_doses(builder, &step);
+    renewals_set(builder, &step);
     if (node->route >= 0) {
         step.critical = builder->critical[n];
         step.slack_days = builder->slack[n];
@@ -277,6 +281,28 @@ static void place_nodes(struct builder *builder, const struct roadmap_step *step
     }
 }
 
+/* A live vaccine can hide a TB result for weeks: the test is due by the first live dose
+ * (pathway.md D10). */
+static void set_before_live_doses(const struct builder *builder, struct roadmap_step *steps,
+                                  int count)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+    date_day first = DATE_NONE;
+
+    for (int i = 0; i < count; i++) {
+        int vaccine = steps[i].step < 0 ? -1 : catalog->steps[steps[i].step].vaccine;
+        if (vaccine >= 0 && catalog->vaccines[vaccine].live && steps[i].dose_count > 0 &&
+            (first == DATE_NONE || steps[i].doses[0] < first))
+            first = steps[i].doses[0];
+    }
+    for (int i = 0; i < count && first != DATE_NONE; i++) {
+        struct roadmap_step *step = &steps[i];
+        if (step->kind == STEP_SCREENING && step->start != DATE_NONE && step->start <= first &&
+            (step->by == DATE_NONE || step->by > first))
+            step->by = first;
+    }
+}
+
 void steps_make(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
@@ -294,6 +320,7 @@ void steps_make(struct builder *builder)
         if (is_to_find_out(builder, q))
             add_find_out(builder, q, &steps[count++]);
     }
+    set_before_live_doses(builder, steps, count);
     qsort(steps, (size_t)count, sizeof *steps, compare_steps);
     move_bar_first(builder, steps, count);
     place_nodes(builder, steps, count);

@@ -219,9 +219,13 @@ static void put_route_cost(struct sheet *sheet, const struct roadmap *roadmap)
     piece_cost(&roadmap->cost, roadmap->at_least, &line);
     if (roadmap->cost.likely != MONEY_NONE)
         buffer_format(&line, ", likely %s", money_format(roadmap->cost.likely, text));
-    if (roadmap->cost_p80 != MONEY_NONE)
+    /* With a price missing no chance can be promised. */
+    if (roadmap->cost_p80 != MONEY_NONE && !roadmap->at_least)
         buffer_format(&line, "; with 80 %% chance no more than %s",
                       money_format(roadmap->cost_p80, text));
+    put_line(sheet, &line);
+    buffer_add(&line, "That is the way to the goal and what must be paid before one of its steps; "
+                      "other lines come on top");
     put_line(sheet, &line);
     buffer_format(&line, "Study and paperwork: %d to %d hours, likely %d", roadmap->hours.low,
                   roadmap->hours.high, roadmap->hours.likely);
@@ -270,8 +274,11 @@ static void put_money(struct sheet *sheet, const struct roadmap *roadmap)
     if (roadmap->route >= 0)
         put_route_cost(sheet, roadmap);
     put_unpriced(sheet, roadmap);
-    buffer_format(&line, "Upkeep: %s%s a year", roadmap->upkeep_at_least ? "at least " : "",
-                  money_format(roadmap->upkeep_per_year, text));
+    if (roadmap->upkeep_at_least && roadmap->upkeep_per_year == 0)
+        buffer_add(&line, "Upkeep: nobody has told a price; ask");
+    else
+        buffer_format(&line, "Upkeep: %s%s a year", roadmap->upkeep_at_least ? "at least " : "",
+                      money_format(roadmap->upkeep_per_year, text));
     put_line(sheet, &line);
 }
 

@@ -69,7 +69,7 @@ END_TEST
 START_TEST(names__are__those_of_the_files)
 {
     ck_assert_str_eq(phase_id(PHASE_MAINTAIN), "maintain");
-    ck_assert_str_eq(phase_title(PHASE_ENROL), "Enrol");
+    ck_assert_str_eq(phase_title(PHASE_ENROL), "Enroll");
     ck_assert_str_eq(step_kind_id(STEP_SERIES), "series");
     ck_assert_str_eq(confidence_id(CONFIDENCE_CONFLICTING), "conflicting");
     ck_assert_str_eq(gate_outcome_id(GATE_DECIDED_BY_OTHER), "decided-by-other");

@@ -4,4 +4,5 @@
 
 #include <stddef.h>
 
-suite_maker *const test_suites[] = {forecast_suite, routes_suite, examples_suite, NULL};
+suite_maker *const test_suites[] = {forecast_suite,  routes_suite,     examples_suite,
+                                    reference_suite, properties_suite, NULL};

@@ -8,5 +8,7 @@
 Suite *forecast_suite(void);
 Suite *routes_suite(void);
 Suite *examples_suite(void);
+Suite *properties_suite(void);
+Suite *reference_suite(void);
 
 #endif

@@ -53,6 +53,8 @@ static const char expected[] =
     "COST, TIME AND ODDS\n"
     "To the goal: $3,480–5,140, likely $4,000; with 80 % chance no more than\n"
     "$4,500\n"
+    "That is the way to the goal and what must be paid before one of its\n"
+    "steps; other lines come on top\n"
     "Study and paperwork: 200 to 400 hours, likely 255\n"
     "Chance to pass every exam on the way at the first try: 70 %\n"
     "Upkeep: $222 a year\n"
