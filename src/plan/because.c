@@ -88,8 +88,7 @@ static void add_condition(struct chain *chain, enum because_about about,
     }
 }
 
-/* ---- the parts of a step's chain
- * ----------------------------------------------------------------- */
+/* ---- the parts of a step's chain ------------------------------------------------------------- */
 
 static void add_goal(struct chain *chain)
 {

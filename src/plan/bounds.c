@@ -56,8 +56,7 @@ bool partial_is_beaten(const struct search *search, struct partial *partial)
     return false;
 }
 
-/* ---- floors ------------------------------------------------------------------------------------
- */
+/* ---- floors ---------------------------------------------------------------------------------- */
 
 static bool anchors(const struct profile *profile, const struct gate *gate, int step)
 {

@@ -107,8 +107,7 @@ static bool is_companion(const struct builder *builder, int s)
     return false;
 }
 
-/* ---- laying one beside the route ----------------------------------------------------------------
- */
+/* ---- laying one beside the route ------------------------------------------------------------- */
 
 struct link_list {
     struct link items[NETWORK_NODES];

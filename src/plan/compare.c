@@ -239,8 +239,7 @@ static void sort(struct contender *contenders, int count, int label)
     }
 }
 
-/* ---- which are shown, which is followed -------------------------------------------------------
- */
+/* ---- which are shown, which is followed ------------------------------------------------------ */
 
 static int count_shown(const struct contender *contenders, int count)
 {

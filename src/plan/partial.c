@@ -82,8 +82,7 @@ int partial_provider(const struct search *search, const struct partial *partial,
     return -1;
 }
 
-/* ---- what is there already ---------------------------------------------------------------------
- */
+/* ---- what is there already ------------------------------------------------------------------- */
 
 static bool is_recent(const struct profile *profile, const struct requirement *requirement)
 {
@@ -152,8 +151,7 @@ int requirement_fact(const struct profile *profile, const struct requirement *re
     return -1;
 }
 
-/* ---- needs -------------------------------------------------------------------------------------
- */
+/* ---- needs ----------------------------------------------------------------------------------- */
 
 static bool push(struct partial *partial, struct open_item item)
 {
@@ -201,8 +199,7 @@ static bool open_need(const struct search *search, struct partial *partial, int 
     return push(partial, (struct open_item){.step = (int16_t)step, .need = need});
 }
 
-/* ---- steps -------------------------------------------------------------------------------------
- */
+/* ---- steps ----------------------------------------------------------------------------------- */
 
 /* No paying step before the exclusion search; no enrolment before what a record asks for. */
 static bool add_guards(struct search *search, struct partial *partial, int at)
@@ -261,8 +258,7 @@ int partial_add_step(struct search *search, struct partial *partial, int step, s
     return add_guards(search, partial, at) ? at : -1;
 }
 
-/* ---- branching ---------------------------------------------------------------------------------
- */
+/* ---- branching ------------------------------------------------------------------------------- */
 
 /* Only what is in use is copied: this is where the search spends its time. */
 struct partial *partial_branch(struct search *search, const struct partial *partial)

@@ -8,8 +8,7 @@
 #include "milepost/interview.h"
 #include "milepost/roadmap.h"
 
-/* ---- profile: what the answers say ------------------------------------------------------------
- */
+/* ---- profile: what the answers say ----------------------------------------------------------- */
 
 /* Whether a fact holds today, and since when (DATE_NONE: not told). */
 struct fact_state {
@@ -94,8 +93,7 @@ bool step_is_paying(const struct step *step);
 /* True when goal.start binds the step: it costs money or study hours. */
 bool step_waits_for_start(const struct step *step);
 
-/* ---- routes: which steps, and why ---------------------------------------------------------------
- */
+/* ---- routes: which steps, and why ------------------------------------------------------------ */
 
 #define ROUTE_STEPS   48
 #define ROUTE_LINKS   160
@@ -153,8 +151,7 @@ int routes_missing(const struct profile *profile, const char **out, int room);
 /* Questions whose answers can still change the roadmap (interview.md); one flag a question. */
 void routes_relevant(const struct profile *profile, bool *relevant);
 
-/* ---- network: steps and links on the calendar
- * ----------------------------------------------------- */
+/* ---- network: steps and links on the calendar ------------------------------------------------ */
 
 #define NETWORK_NODES 128
 #define NETWORK_LINKS 512
@@ -214,8 +211,7 @@ void network_delay(const struct network *network, const int *durations, struct t
 void network_slack(const struct network *network, const int *durations, const struct timing *timing,
                    int *slack, bool *critical);
 
-/* ---- money
- * ------------------------------------------------------------------------------------------ */
+/* ---- money ----------------------------------------------------------------------------------- */
 
 /* What a step costs when it is paid on `day`. */
 struct bill {
@@ -239,8 +235,7 @@ int bill_times(const struct step *step, date_day from, date_day to);
 int exam_permille(const struct profile *profile, const struct route *route, int step,
                   const struct pass_rate **used);
 
-/* ---- forecast
- * ------------------------------------------------------------------------------------------ */
+/* ---- forecast -------------------------------------------------------------------------------- */
 
 #define FORECAST_DRAWS    1000
 #define FORECAST_ATTEMPTS 4
@@ -268,8 +263,7 @@ double forecast_uniform(const char *id, unsigned stream, unsigned draw);
 /* The value at `u` of a triangular distribution. */
 double forecast_triangular(double low, double likely, double high, double u);
 
-/* ---- gates, because
- * ---------------------------------------------------------------------------------------- */
+/* ---- gates, because -------------------------------------------------------------------------- */
 
 /* The outcome of a gate on the answers as given (no neutral values). NULL: the gate does not
  * concern this person. */

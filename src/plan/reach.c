@@ -157,8 +157,7 @@ int routes_missing(const struct profile *profile, const char **out, int room)
     return reach.count;
 }
 
-/* ---- relevant questions -----------------------------------------------------------------------
- */
+/* ---- relevant questions ---------------------------------------------------------------------- */
 
 struct relevance {
     const struct profile *profile;

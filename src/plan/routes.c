@@ -7,8 +7,7 @@
 
 #include "search.h"
 
-/* ---- a complete route
- * ---------------------------------------------------------------------------- */
+/* ---- a complete route ------------------------------------------------------------------------ */
 
 /* True when what `at` hands to `link` could come from another step of the route. */
 static bool replaceable(const struct search *search, const struct partial *partial, int at,
@@ -132,8 +131,7 @@ static void finish_route(struct search *search, struct partial *partial)
     keep(search, partial);
 }
 
-/* ---- the search -------------------------------------------------------------------------------
- */
+/* ---- the search ------------------------------------------------------------------------------ */
 
 /* How a step that gives `fact` serves the requirement. */
 static struct link link_for(const struct search *search, const struct open_item *item, int fact)
@@ -378,8 +376,7 @@ static void expand(struct search *search, struct partial *partial)
     }
 }
 
-/* ---- the start --------------------------------------------------------------------------------
- */
+/* ---- the start ------------------------------------------------------------------------------- */
 
 static int compare_routes(const void *left, const void *right)
 {

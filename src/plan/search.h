@@ -48,8 +48,7 @@ struct search {
     struct partial *spare; /* partial routes to use again */
 };
 
-/* ---- partial.c: building. Each returns false when the route can't be built so. ------------------
- */
+/* ---- partial.c: building. Each returns false when the route can't be built so. --------------- */
 
 /* Links `from` to `to` unless that would make a step wait for itself. */
 bool partial_link(struct partial *partial, struct link link);
@@ -84,8 +83,7 @@ bool partial_may_add(const struct search *search, const struct partial *partial,
 struct partial *partial_branch(struct search *search, const struct partial *partial);
 void partial_give_back(struct search *search, struct partial *partial);
 
-/* ---- bounds.c: comparing
- * ------------------------------------------------------------------------- */
+/* ---- bounds.c: comparing --------------------------------------------------------------------- */
 
 void bounds_prepare(struct search *search);
 

@@ -86,8 +86,7 @@ static void set_doses(struct builder *builder, struct roadmap_step *step)
     step->start = doses[0];
 }
 
-/* ---- money and needs
- * ----------------------------------------------------------------------------- */
+/* ---- money and needs ------------------------------------------------------------------------- */
 
 static void set_cost(struct roadmap_step *step, const struct bill *bill, int times)
 {
@@ -119,8 +118,7 @@ static void set_needs(struct builder *builder, int n, struct roadmap_step *step)
     step->needs = needs;
 }
 
-/* ---- what a line rests on
- * ------------------------------------------------------------------------- */
+/* ---- what a line rests on -------------------------------------------------------------------- */
 
 static void add_once(int *items, int *count, int room, int value)
 {
@@ -170,8 +168,7 @@ static bool rests(const struct builder *builder, int n)
     return bound >= 0 && builder->network.links[bound].months > 0 && profile->experience_assumed;
 }
 
-/* ---- the steps
- * --------------------------------------------------------------------------------------- */
+/* ---- the steps ------------------------------------------------------------------------------- */
 
 static struct roadmap_step line_of(struct builder *builder, int n)
 {
@@ -281,25 +278,60 @@ static void place_nodes(struct builder *builder, const struct roadmap_step *step
     }
 }
 
-/* A live vaccine can hide a TB result for weeks: the test is due by the first live dose
- * (pathway.md D10). */
-static void set_before_live_doses(const struct builder *builder, struct roadmap_step *steps,
-                                  int count)
-{
-    const struct catalog *catalog = builder->profile.catalog;
-    date_day first = DATE_NONE;
+/* Days to wait with a TB test after a live vaccine (pathway.md D10, the longer of the two). */
+#define TB_WAIT_DAYS 42
 
+static bool is_live_series(const struct catalog *catalog, const struct roadmap_step *step)
+{
+    int vaccine = step->step < 0 ? -1 : catalog->steps[step->step].vaccine;
+    return vaccine >= 0 && catalog->vaccines[vaccine].live && step->dose_count > 0;
+}
+
+/* True when a live dose of the roadmap could still hide a test's result on that day. */
+static bool is_hidden_on(const struct catalog *catalog, const struct roadmap_step *steps, int count,
+                         date_day day)
+{
     for (int i = 0; i < count; i++) {
-        int vaccine = steps[i].step < 0 ? -1 : catalog->steps[steps[i].step].vaccine;
-        if (vaccine >= 0 && catalog->vaccines[vaccine].live && steps[i].dose_count > 0 &&
-            (first == DATE_NONE || steps[i].doses[0] < first))
+        for (int d = 0; is_live_series(catalog, &steps[i]) && d < steps[i].dose_count; d++) {
+            if (day > steps[i].doses[d] && day < steps[i].doses[d] + TB_WAIT_DAYS)
+                return true;
+        }
+    }
+    return false;
+}
+
+static date_day first_live_dose(const struct catalog *catalog, const struct roadmap_step *steps,
+                                int count)
+{
+    date_day first = DATE_NONE;
+    for (int i = 0; i < count; i++) {
+        if (is_live_series(catalog, &steps[i]) && (first == DATE_NONE || steps[i].doses[0] < first))
             first = steps[i].doses[0];
     }
-    for (int i = 0; i < count && first != DATE_NONE; i++) {
+    return first;
+}
+
+/* A test goes stale, so it is placed just before its use; where a live vaccine would still hide
+ * its result then, it comes before or on the day of the first live dose. */
+static void place_screenings(const struct builder *builder, struct roadmap_step *steps, int count)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+    date_day first = first_live_dose(catalog, steps, count);
+
+    for (int i = 0; i < count; i++) {
         struct roadmap_step *step = &steps[i];
-        if (step->kind == STEP_SCREENING && step->start != DATE_NONE && step->start <= first &&
-            (step->by == DATE_NONE || step->by > first))
+        if (step->kind != STEP_SCREENING || step->start == DATE_NONE || step->by == DATE_NONE)
+            continue;
+        const struct range *days = &builder->profile.work[step->step].days;
+        date_day late = step->by - days->high;
+        if (late >= step->start && !is_hidden_on(catalog, steps, count, late)) {
+            step->start = late;
+            step->finish = late + days->likely;
+            step->p80 = step->by;
+        } else if (first != DATE_NONE && step->start <= first && step->by > first) {
             step->by = first;
+        }
+        step->slack_days = step->by - step->finish;
     }
 }
 
@@ -320,7 +352,7 @@ void steps_make(struct builder *builder)
         if (is_to_find_out(builder, q))
             add_find_out(builder, q, &steps[count++]);
     }
-    set_before_live_doses(builder, steps, count);
+    place_screenings(builder, steps, count);
     qsort(steps, (size_t)count, sizeof *steps, compare_steps);
     move_bar_first(builder, steps, count);
     place_nodes(builder, steps, count);

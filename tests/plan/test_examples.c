@@ -67,8 +67,7 @@ static date_day milestone(const char *title)
     return DATE_NONE;
 }
 
-/* ---- example 1 ---------------------------------------------------------------------------------
- */
+/* ---- example 1 ------------------------------------------------------------------------------- */
 
 static void high_school_to_cpc(void)
 {
@@ -145,8 +144,7 @@ START_TEST(example_1__the_roadmap__shows_job_clearances_vaccines_and_upkeep)
 }
 END_TEST
 
-/* ---- example 2 ---------------------------------------------------------------------------------
- */
+/* ---- example 2 ------------------------------------------------------------------------------- */
 
 START_TEST(example_2__ccs_from_zero__takes_a_year_at_least)
 {
@@ -175,8 +173,7 @@ START_TEST(example_2__minimum__is_sooner_and_still_prepares)
 }
 END_TEST
 
-/* ---- example 3 ---------------------------------------------------------------------------------
- */
+/* ---- example 3 ------------------------------------------------------------------------------- */
 
 START_TEST(example_3__six_months_of_coding__need_no_program)
 {
@@ -205,8 +202,7 @@ START_TEST(example_3__no_experience__plans_a_program)
 }
 END_TEST
 
-/* ---- example 4 ---------------------------------------------------------------------------------
- */
+/* ---- example 4 ------------------------------------------------------------------------------- */
 
 static void apprentice_at_work(void)
 {
@@ -259,8 +255,7 @@ START_TEST(example_4__waiting__is_cheapest_and_does_not_move)
 }
 END_TEST
 
-/* ---- example 5 ---------------------------------------------------------------------------------
- */
+/* ---- example 5 ------------------------------------------------------------------------------- */
 
 START_TEST(example_5__hepatitis_b__has_its_recommended_days)
 {
@@ -279,8 +274,122 @@ START_TEST(example_5__hepatitis_b__has_its_recommended_days)
 }
 END_TEST
 
-/* ---- every goal
- * ----------------------------------------------------------------------------------- */
+/* ---- TB and live vaccines -------------------------------------------------------------------- */
+
+/* A TB test within six weeks of a live dose may show nothing (pathway.md D10). */
+static void check_not_hidden(const char *vaccine)
+{
+    const struct roadmap_step *test = step("tb-test"), *series = step(vaccine);
+
+    for (int i = 0; i < series->dose_count; i++)
+        ck_assert_msg(test->start <= series->doses[i] || test->start >= series->doses[i] + 42,
+                      "TB test %d days after a dose", test->start - series->doses[i]);
+}
+
+START_TEST(tb_test__is_never_placed__where_a_live_dose_hides_it)
+{
+    static const char *const hours[] = {"5", "10", "20", "40", "60"};
+    high_school_to_cpc();
+    answer("vaccine.mmr", "none");
+    answer("vaccine.varicella", "none");
+
+    for (size_t i = 0; i < sizeof hours / sizeof hours[0]; i++) {
+        answer("time.hours_per_week", hours[i]);
+        plan();
+        check_not_hidden("vaccine.mmr");
+        check_not_hidden("vaccine.varicella");
+    }
+}
+END_TEST
+
+START_TEST(tb_test__without_live_doses__comes_just_before_its_use)
+{
+    high_school_to_cpc();
+    answer("vaccine.mmr", "complete");
+    answer("vaccine.varicella", "immune");
+    plan();
+
+    ck_assert_int_le(step("tb-test")->by - step("tb-test")->start, 28);
+}
+END_TEST
+
+/* ---- upkeep ---------------------------------------------------------------------------------- */
+
+/* planning.md, example 6: CPC, COC and CRC ask for 44 units in 24 months. */
+START_TEST(upkeep__of_three_credentials__tells_units_and_day)
+{
+    answer("goal.target", "keep-current");
+    answer("work.credentials", "CPC,COC,CRC");
+    answer("held.CPC.since", "2025-03-31");
+    plan();
+
+    const struct roadmap_step *cycle = step("ceus.AAPC");
+
+    ck_assert_str_eq(cycle->doing.items[0],
+                     "44 units by 31 Mar 2027 for CPC, COC, CRC. The body may prorate your first "
+                     "cycle; check your tracker.");
+    ck_assert_int_eq(cycle->by, date_from_civil(2027, 3, 31));
+}
+END_TEST
+
+START_TEST(upkeep__what_the_tracker_says__comes_first)
+{
+    answer("goal.target", "keep-current");
+    answer("work.credentials", "CPC");
+    answer("held.CPC.since", "2026-03-31");
+    answer("cycle.AAPC.end", "2027-10-31");
+    answer("cycle.AAPC.needed", "20");
+    plan();
+
+    ck_assert_str_eq(step("ceus.AAPC")->doing.items[0], "20 units by 31 Oct 2027 for CPC.");
+}
+END_TEST
+
+/* ---- a program that runs --------------------------------------------------------------------- */
+
+START_TEST(enrolled__practicode_begun__does_not_put_the_course_off)
+{
+    high_school_to_cpc();
+    answer("school.program", "enrolled");
+    answer("school.program_kind", "course");
+    answer("school.program_end", "2027-02-28");
+    answer("work.practicode", "started");
+    plan();
+
+    ck_assert_int_eq(step("enrolled.course")->start, today);
+    ck_assert_int_ge(step("practicode-finish")->start, date_from_civil(2027, 2, 28));
+}
+END_TEST
+
+START_TEST(enrolled__in_a_long_program__holds_no_more_hours_than_there_are)
+{
+    answer("goal.target", "CCA");
+    answer("school.level", "high-school");
+    answer("school.program", "enrolled");
+    answer("school.program_kind", "certificate");
+    answer("school.program_end", "2026-12-31");
+    answer("time.hours_per_week", "10");
+    plan();
+
+    ck_assert_int_le(step("enrolled.certificate")->hours.high, 60);
+}
+END_TEST
+
+/* ---- preparation ----------------------------------------------------------------------------- */
+
+START_TEST(preparation__for_an_exam_a_year_off__is_not_done_at_once)
+{
+    answer("goal.target", "CCS");
+    answer("school.level", "high-school");
+    answer("work.coding_months", "0");
+    plan();
+
+    ck_assert_int_eq(step("prepare.CCS")->role, ROLE_ROUTE);
+    ck_assert_int_lt(step("exam.CCS")->start - step("prepare.CCS")->finish, 40);
+}
+END_TEST
+
+/* ---- every goal ------------------------------------------------------------------------------ */
 
 START_TEST(every_goal__with_nothing_else_answered__gives_a_roadmap)
 {
@@ -299,8 +408,7 @@ START_TEST(every_goal__with_nothing_else_answered__gives_a_roadmap)
 }
 END_TEST
 
-/* ---- gates
- * ------------------------------------------------------------------------------------------- */
+/* ---- gates ----------------------------------------------------------------------------------- */
 
 static enum gate_outcome outcome(const char *id)
 {
@@ -373,6 +481,13 @@ Suite *examples_suite(void)
     tcase_add_test(tcase, example_4__practicode__is_done_on_the_day_worked_out);
     tcase_add_test(tcase, example_4__waiting__is_cheapest_and_does_not_move);
     tcase_add_test(tcase, example_5__hepatitis_b__has_its_recommended_days);
+    tcase_add_test(tcase, tb_test__is_never_placed__where_a_live_dose_hides_it);
+    tcase_add_test(tcase, tb_test__without_live_doses__comes_just_before_its_use);
+    tcase_add_test(tcase, upkeep__of_three_credentials__tells_units_and_day);
+    tcase_add_test(tcase, upkeep__what_the_tracker_says__comes_first);
+    tcase_add_test(tcase, enrolled__practicode_begun__does_not_put_the_course_off);
+    tcase_add_test(tcase, enrolled__in_a_long_program__holds_no_more_hours_than_there_are);
+    tcase_add_test(tcase, preparation__for_an_exam_a_year_off__is_not_done_at_once);
     tcase_add_test(tcase, every_goal__with_nothing_else_answered__gives_a_roadmap);
     tcase_add_test(tcase, gates__an_exclusion__bars_and_comes_first);
     tcase_add_test(tcase, gates__unknown_and_declined__read_the_same);
