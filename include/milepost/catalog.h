@@ -16,7 +16,7 @@
 #include "milepost/error.h"
 #include "milepost/text.h"
 
-/* ---- small pieces ------------------------------------------------------------------------ */
+/* ---- small pieces ---------------------------------------------------------------------------- */
 
 struct text_list {
     const char *const *items;
@@ -60,7 +60,7 @@ struct cost {
     int count;
 };
 
-/* ---- conditions -------------------------------------------------------------------------- */
+/* ---- conditions ------------------------------------------------------------------------------ */
 
 /* A condition on answers, compiled to postfix order. `EQ`, `LESS` ... leave a truth value on a
  * stack; NOT takes one, AND and OR take two. An empty condition is always true. */
@@ -90,7 +90,7 @@ struct condition {
     const char *text; /* as written; "" when empty */
 };
 
-/* ---- questions --------------------------------------------------------------------------- */
+/* ---- questions ------------------------------------------------------------------------------- */
 
 enum answer_type {
     ANSWER_CHOICE,
@@ -139,7 +139,7 @@ struct question {
     bool engine;                       /* used by the planner itself, not only by conditions */
 };
 
-/* ---- requirements ------------------------------------------------------------------------ */
+/* ---- requirements ---------------------------------------------------------------------------- */
 
 enum requirement_kind {
     REQUIREMENT_FACT,      /* the fact holds */
@@ -190,7 +190,7 @@ struct need_list {
     int count;
 };
 
-/* ---- steps ------------------------------------------------------------------------------- */
+/* ---- steps ----------------------------------------------------------------------------------- */
 
 enum phase {
     PHASE_PREPARE,
@@ -288,7 +288,7 @@ struct step {
     int16_t credential, body, program, vaccine, skill, aid; /* what it was made for, or -1 */
 };
 
-/* ---- what steps are made from ------------------------------------------------------------ */
+/* ---- what steps are made from ---------------------------------------------------------------- */
 
 enum confidence {
     CONFIDENCE_OFFICIAL,
@@ -474,7 +474,7 @@ struct fact {
     struct index_list implies;
 };
 
-/* ---- the whole --------------------------------------------------------------------------- */
+/* ---- the whole ------------------------------------------------------------------------------- */
 
 struct catalog {
     const char *id, *title, *version;
@@ -533,7 +533,7 @@ void catalog_free(struct catalog_file **file);
 /* Writes the catalogue as C source that defines catalog_builtin(). For the build. */
 void catalog_emit(const struct catalog *catalog, struct buffer *out);
 
-/* ---- look-ups: -1 when there is no such thing ----------------------------------------------- */
+/* ---- look-ups: -1 when there is no such thing ------------------------------------------------ */
 
 int catalog_find_question(const struct catalog *catalog, const char *id);
 int catalog_find_value(const struct question *question, const char *id);

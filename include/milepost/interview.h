@@ -6,7 +6,7 @@
 
 #include "milepost/catalog.h"
 
-/* ---- answers ------------------------------------------------------------------------------- */
+/* ---- answers --------------------------------------------------------------------------------- */
 
 enum answer_state {
     ANSWER_NONE,     /* not answered */
@@ -78,8 +78,7 @@ enum truth condition_truth(const struct condition *condition, const struct answe
 enum truth condition_truth_planned(const struct condition *condition, const struct answers *answers,
                                    const bool *active, bool *rests);
 
-/* ---- which questions stand
- * ---------------------------------------------------------------------*/
+/* ---- which questions stand ------------------------------------------------------------------- */
 
 enum question_status {
     QUESTION_ASKED,      /* shown */
@@ -100,7 +99,7 @@ int interview_hidden_by(const struct answers *answers, int question);
 void interview_status(const struct answers *answers, const bool *relevant,
                       enum question_status *status);
 
-/* ---- order -----------------------------------------------------------------------------------*/
+/* ---- order ----------------------------------------------------------------------------------- */
 
 /* The next question to put after `from` (-1: from the beginning): the next one that is asked and
  * has no answer yet. With `all`, the next one that is asked, answered or not. -1 at the end. */
@@ -132,8 +131,7 @@ struct section_progress interview_section(const struct answers *answers,
 void interview_place(const struct catalog *catalog, const enum question_status *status,
                      int question, int *place, int *of);
 
-/* ---- changes: what undo takes back
- * -------------------------------------------------------------*/
+/* ---- changes: what undo takes back ----------------------------------------------------------- */
 
 /* One answer before and after. */
 struct answer_change {

@@ -47,8 +47,7 @@ int session_orphans(const struct session *session, const struct orphan_answer **
 /* When the last commit of this session returned (Unix seconds), 0 before the first. */
 int64_t session_saved_at(const struct session *session);
 
-/* ---- answering ---------------------------------------------------------------------------------
- */
+/* ---- answering ------------------------------------------------------------------------------- */
 
 /* Saves one answer durably with its undo record and the place (-1: leave it), then lays it into
  * the answers; it counts as given today. On failure nothing has changed. Saving an equal answer
@@ -77,8 +76,7 @@ enum status session_undo(struct session *session, struct buffer *said,
 enum status session_redo(struct session *session, struct buffer *said,
                          struct error *err) MP_MUST_CHECK;
 
-/* ---- what follows from the answers
- * ----------------------------------------------------------------*/
+/* ---- what follows from the answers ----------------------------------------------------------- */
 
 /* Where each question stands (interview_status with the planner's relevance). */
 const enum question_status *session_questions(struct session *session);
@@ -99,8 +97,7 @@ enum status session_print_roadmap(struct session *session, bool with_private, in
 enum status session_choose_route(struct session *session, int number, struct buffer *said,
                                  struct error *err) MP_MUST_CHECK;
 
-/* ---- plans
- * ------------------------------------------------------------------------------------------*/
+/* ---- plans ----------------------------------------------------------------------------------- */
 
 /* A name that is free: "My plan", "My plan 2" ... Appended to `out`. */
 enum status session_free_name(struct store *store, const char *base, struct buffer *out,
@@ -122,8 +119,7 @@ enum status plan_create_answered(struct store *store, const struct clock_source 
 enum status plan_copy(struct store *store, const struct clock_source *clock, int64_t from,
                       const char *name, int64_t *id, struct error *err) MP_MUST_CHECK;
 
-/* ---- export, import, answers files (interview.md, cli.md)
- * ----------------------------------------------*/
+/* ---- export, import, answers files (interview.md, cli.md) ------------------------------------ */
 
 /* The plan as JSON ("milepost-plan": 1), one object and a newline. With `redacted`, private
  * answers are left out. */

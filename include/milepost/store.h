@@ -44,8 +44,7 @@ void store_close(struct store **store); /* accepts NULL, clears the pointer */
  * STATUS_CONFLICT: load it again, look, and repeat the change. */
 bool store_changed_outside(struct store *store);
 
-/* ---- plans ------------------------------------------------------------------------------------
- */
+/* ---- plans ----------------------------------------------------------------------------------- */
 
 #define STORE_UUID     37
 #define STORE_NAME_MAX 80 /* characters of a plan's name */
@@ -118,8 +117,7 @@ enum status store_touch_plan(struct store *store, int64_t id, int64_t now,
 enum status store_note_catalogue(struct store *store, int64_t plan, const char *version,
                                  struct error *err) MP_MUST_CHECK;
 
-/* ---- changes: one durable transaction each, with its undo record
- * ---------------------------------*/
+/* ---- changes: one durable transaction each, with its undo record ----------------------------- */
 
 /* A deleted plan can only be undone, redone and purged: all else is STATUS_NOT_FOUND. */
 
@@ -174,8 +172,7 @@ enum status store_undo(struct store *store, int64_t plan, int64_t now, struct ch
 enum status store_redo(struct store *store, int64_t plan, int64_t now, struct change_report *report,
                        struct error *err) MP_MUST_CHECK;
 
-/* ---- drafts: half-typed text, not an answer
- * ------------------------------------------------------*/
+/* ---- drafts: half-typed text, not an answer -------------------------------------------------- */
 
 /* Keeps (or with "" drops) the half-typed text of a question. */
 enum status store_save_draft(struct store *store, int64_t plan, const char *question,
@@ -184,8 +181,7 @@ enum status store_save_draft(struct store *store, int64_t plan, const char *ques
 enum status store_load_draft(struct store *store, int64_t plan, const char *question, char **text,
                              struct error *err) MP_MUST_CHECK;
 
-/* ---- whole plans and whole files
- * -------------------------------------------------------------------*/
+/* ---- whole plans and whole files ------------------------------------------------------------- */
 
 /* Writes a whole plan (import, copy) in one transaction: as a new one (STATUS_CONFLICT when its
  * uuid or name is taken), or with `replace` in place of the plan with the same uuid, if there is

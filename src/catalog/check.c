@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* ---- questions that the engine needs ------------------------------------------------------- */
+/* ---- questions that the engine needs --------------------------------------------------------- */
 
 struct engine_question {
     const char *id;
@@ -81,7 +81,7 @@ static void check_engine(struct loader *loader, const struct catalog *catalog)
     }
 }
 
-/* ---- figures that may not be blank --------------------------------------------------------- */
+/* ---- figures that may not be blank ----------------------------------------------------------- */
 
 static void check_pass_rates(struct loader *loader, struct spot spot, const struct step *step)
 {

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* ---- costs --------------------------------------------------------------------------------- */
+/* ---- costs ----------------------------------------------------------------------------------- */
 
 void finish_price(struct loader *loader, struct spot spot, void *record)
 {
@@ -53,7 +53,7 @@ void read_cost(struct loader *loader, struct spot spot, void *record)
                  "a cost is `free`, `ask` or a list of {from: DATE, amount: N, source: ID}");
 }
 
-/* ---- durations ----------------------------------------------------------------------------- */
+/* ---- durations ------------------------------------------------------------------------------- */
 
 static void default_ends(struct loader *loader, struct spot spot, struct range *range)
 {
@@ -140,7 +140,7 @@ void finish_pass_rate(struct loader *loader, struct spot spot, void *record)
     VECTOR_PUSH(&loader->rates, pending);
 }
 
-/* ---- needs --------------------------------------------------------------------------------- */
+/* ---- needs ----------------------------------------------------------------------------------- */
 
 static const char *const requirement_keys[] = {"fact", "months", "when"};
 
@@ -248,7 +248,7 @@ void read_need(struct loader *loader, struct spot spot, void *record)
     VECTOR_PUSH(&loader->needs, pending);
 }
 
-/* ---- anchors ------------------------------------------------------------------------------- */
+/* ---- anchors --------------------------------------------------------------------------------- */
 
 static void read_target(struct loader *loader, struct spot spot, struct anchor *anchor)
 {

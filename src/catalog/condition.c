@@ -21,7 +21,7 @@ struct compiler {
     bool broken; /* what follows can no longer be made sense of */
 };
 
-/* ---- faults and words ---------------------------------------------------------------------- */
+/* ---- faults and words ------------------------------------------------------------------------ */
 
 static struct place place_at(const struct compiler *compiler, const char *at)
 {
@@ -96,7 +96,7 @@ static void expect(struct compiler *compiler, const char *text, const char *expe
         break_off(compiler, compiler->at, expected);
 }
 
-/* ---- nodes --------------------------------------------------------------------------------- */
+/* ---- nodes ----------------------------------------------------------------------------------- */
 
 static void emit(struct compiler *compiler, enum condition_op op, int question, int64_t value)
 {
@@ -167,7 +167,7 @@ static bool find_operand(struct compiler *compiler, const struct question *quest
     return false;
 }
 
-/* ---- comparisons --------------------------------------------------------------------------- */
+/* ---- comparisons ----------------------------------------------------------------------------- */
 
 static void compare_value(struct compiler *compiler, const struct question *question, int index,
                           enum condition_op op, bool negated)
@@ -282,7 +282,7 @@ static void compare_body(struct compiler *compiler)
         word_fault(compiler, body, "is no body with a credential in work.credentials");
 }
 
-/* ---- grammar ------------------------------------------------------------------------------- */
+/* ---- grammar --------------------------------------------------------------------------------- */
 
 static void parse_or(struct compiler *compiler);
 
@@ -376,7 +376,7 @@ void condition_compile(struct loader *loader, const struct pending_condition *pe
         keep(&compiler, pending->slot);
 }
 
-/* ---- putting two together ------------------------------------------------------------------ */
+/* ---- putting two together -------------------------------------------------------------------- */
 
 int condition_stack(const struct condition *condition)
 {

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* ---- the bytes ----------------------------------------------------------------------------- */
+/* ---- the bytes ------------------------------------------------------------------------------- */
 
 /* What is wrong with the character at `at`, or NULL. */
 static const char *character_fault(const char *at, const char *next, uint32_t character,
@@ -45,7 +45,7 @@ static bool bytes_are_clean(struct loader *loader, const struct document *docume
     return faulty_line == 0;
 }
 
-/* ---- the tokens ---------------------------------------------------------------------------- */
+/* ---- the tokens ------------------------------------------------------------------------------ */
 
 static struct place mark_place(const struct document *document, const yaml_mark_t *mark)
 {
@@ -165,7 +165,7 @@ static bool tokens_are_clean(struct loader *loader, const struct document *docum
     return scan.clean;
 }
 
-/* ---- the nodes ----------------------------------------------------------------------------- */
+/* ---- the nodes ------------------------------------------------------------------------------- */
 
 static bool load_nodes(struct loader *loader, struct document *document)
 {

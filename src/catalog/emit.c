@@ -12,7 +12,7 @@ static const void *slot_of(const struct field *field, const void *record)
     return (const char *)record + field->offset;
 }
 
-/* ---- pieces -------------------------------------------------------------------------------- */
+/* ---- pieces ---------------------------------------------------------------------------------- */
 
 /* Octal escapes have a fixed length, and `\?` makes no trigraph. */
 static void emit_text(struct buffer *out, const char *text)
@@ -44,7 +44,7 @@ static void emit_count(struct buffer *out, const char *member, int count)
     buffer_format(out, ", .%s = %d", member, count);
 }
 
-/* ---- kinds of fields ----------------------------------------------------------------------- */
+/* ---- kinds of fields ------------------------------------------------------------------------- */
 
 static void emit_string_field(struct buffer *out, const struct field *field, const void *record)
 {
@@ -192,7 +192,7 @@ static emit_fn *const emitters[KIND_COUNT] = {
     [KIND_LIST] = emit_records_field,
 };
 
-/* ---- records ------------------------------------------------------------------------------- */
+/* ---- records --------------------------------------------------------------------------------- */
 
 static void emit_fields(struct buffer *out, const struct schema *schema, const void *record)
 {

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* ---- what templates stand for -------------------------------------------------------------- */
+/* ---- what templates stand for ---------------------------------------------------------------- */
 
 static void add(struct scope *scope, const char *name, const char *value)
 {
@@ -142,7 +142,7 @@ static const struct each_form each_forms[] = {
     {"aid", TEMPLATE_AID, false, LIST_AID, NULL, fill_aid},
 };
 
-/* ---- placeholders -------------------------------------------------------------------------- */
+/* ---- placeholders ---------------------------------------------------------------------------- */
 
 static const char *find_value(const struct scope *scope, const char *name, size_t length)
 {
@@ -191,7 +191,7 @@ const char *scope_expand(struct loader *loader, struct spot spot, const char *te
     return expanded;
 }
 
-/* ---- items --------------------------------------------------------------------------------- */
+/* ---- items ----------------------------------------------------------------------------------- */
 
 /* The template of an item, or NULL with *faulty saying whether there should be one. */
 static const struct each_form *each_of(struct loader *loader, const struct field *field,

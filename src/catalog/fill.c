@@ -13,7 +13,7 @@ struct filling {
     struct spot spot; /* of the template, to see what it says itself */
 };
 
-/* ---- lists put together -------------------------------------------------------------------- */
+/* ---- lists put together ---------------------------------------------------------------------- */
 
 static void *joined(struct arena *arena, const void *left, int left_count, const void *right,
                     int right_count, size_t size)
@@ -59,7 +59,7 @@ static void add_index(struct arena *arena, struct index_list *list, int index)
         add_indexes(arena, list, &one);
 }
 
-/* ---- single values ------------------------------------------------------------------------- */
+/* ---- single values --------------------------------------------------------------------------- */
 
 static bool says(const struct filling *filling, const char *key)
 {
@@ -97,7 +97,7 @@ static void take_when(struct filling *filling, struct condition when)
     filling->step->when = condition_both(filling->arena, filling->step->when, when);
 }
 
-/* ---- the templates ------------------------------------------------------------------------- */
+/* ---- the templates --------------------------------------------------------------------------- */
 
 static void take_pass_rates(struct filling *filling, const struct credential *credential,
                             const struct body *body)

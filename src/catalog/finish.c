@@ -54,7 +54,7 @@ void finish_gate(struct loader *loader, struct spot spot, void *record)
         fault_on(loader, spot, "a gate without a rule");
 }
 
-/* ---- questions ----------------------------------------------------------------------------- */
+/* ---- questions ------------------------------------------------------------------------------- */
 
 /* Which keys a question of some type may have. */
 struct type_keys {
@@ -113,7 +113,7 @@ void finish_question(struct loader *loader, struct spot spot, void *record)
     }
 }
 
-/* ---- steps --------------------------------------------------------------------------------- */
+/* ---- steps ----------------------------------------------------------------------------------- */
 
 static void bind_step(struct step *step, const struct scope *scope)
 {

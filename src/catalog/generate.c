@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* ---- values -------------------------------------------------------------------------------- */
+/* ---- values ---------------------------------------------------------------------------------- */
 
 static bool is_listed(const struct credential *credential, enum values_from from)
 {
@@ -135,7 +135,7 @@ void generate_values(struct loader *loader)
     }
 }
 
-/* ---- facts --------------------------------------------------------------------------------- */
+/* ---- facts ----------------------------------------------------------------------------------- */
 
 /* A fact that stands for a record; NULL with a fault when facts.yaml has it already. */
 static struct fact *add_fact(struct loader *loader, const struct record *about, const char *id,

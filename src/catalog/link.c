@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* ---- lists --------------------------------------------------------------------------------- */
+/* ---- lists ----------------------------------------------------------------------------------- */
 
 /* Every record of a list begins with its id. */
 static const char *record_id(const void *data)
@@ -77,7 +77,7 @@ const char *list_noun(enum list list)
     return list_field(list)->schema->noun;
 }
 
-/* ---- references ---------------------------------------------------------------------------- */
+/* ---- references ------------------------------------------------------------------------------ */
 
 void remember_reference(struct loader *loader, int16_t *slot, enum list list, const char *id,
                         struct place place)
@@ -101,7 +101,7 @@ static void link_reference(struct loader *loader, const struct pending_reference
                  pending->id);
 }
 
-/* ---- ids ----------------------------------------------------------------------------------- */
+/* ---- ids ------------------------------------------------------------------------------------- */
 
 /* Two series of one vaccine share its id and differ in the product. */
 static bool may_share(const struct loader *loader, enum list list, int left, int right)
@@ -139,7 +139,7 @@ static void check_ids(struct loader *loader)
             check_id(loader, (enum list)list, i);
 }
 
-/* ---- needs --------------------------------------------------------------------------------- */
+/* ---- needs ----------------------------------------------------------------------------------- */
 
 /* A short need takes its title from its fact. */
 static void settle_short_need(const struct loader *loader, const struct pending_need *pending)
@@ -218,7 +218,7 @@ struct place need_place(const struct loader *loader, const struct need *need)
     return (struct place){.file = "steps.yaml", .line = 1, .column = 1};
 }
 
-/* ---- figures that are assumed -------------------------------------------------------------- */
+/* ---- figures that are assumed ---------------------------------------------------------------- */
 
 static const struct assumption *assumed(struct loader *loader, int16_t index, const char *unit,
                                         struct place place)
@@ -258,7 +258,7 @@ static void take_assumptions(struct loader *loader)
     }
 }
 
-/* ---- the whole ----------------------------------------------------------------------------- */
+/* ---- the whole ------------------------------------------------------------------------------- */
 
 static void link_gates(struct loader *loader)
 {

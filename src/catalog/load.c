@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* ---- reading the files --------------------------------------------------------------------- */
+/* ---- reading the files ----------------------------------------------------------------------- */
 
 static const struct catalog_text *find_text(const struct catalog_text *texts, int count,
                                             const char *name)
@@ -72,7 +72,7 @@ static void report_strangers(struct loader *loader, const struct catalog_text *t
     }
 }
 
-/* ---- putting it together ------------------------------------------------------------------- */
+/* ---- putting it together --------------------------------------------------------------------- */
 
 /* Copies a list's records, without what the loader kept beside them, into one array. */
 static void pack_list(struct loader *loader, const struct field *field, struct catalog *catalog)

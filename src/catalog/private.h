@@ -28,7 +28,7 @@ enum {
     MAX_CONDITION_NODES = 256,
 };
 
-/* ---- places and faults --------------------------------------------------------------------- */
+/* ---- places and faults ----------------------------------------------------------------------- */
 
 struct place {
     const char *file;
@@ -66,7 +66,7 @@ struct spot {
     const struct scope *scope;
 };
 
-/* ---- schemas ------------------------------------------------------------------------------- */
+/* ---- schemas --------------------------------------------------------------------------------- */
 
 /* The lists that ids refer to, each an array of `struct catalog`. */
 enum list {
@@ -177,7 +177,7 @@ extern const struct names place_names, anchor_kind_names, values_from_names;
 /* The index of a name, or -1. */
 int names_find(const struct names *names, const char *name);
 
-/* ---- what the loader works on beyond the final structs ------------------------------------- */
+/* ---- what the loader works on beyond the final structs --------------------------------------- */
 
 struct draft_catalog {
     struct catalog catalog;
@@ -215,7 +215,7 @@ struct short_need {
     struct requirement requirement;
 };
 
-/* ---- the loader ---------------------------------------------------------------------------- */
+/* ---- the loader ------------------------------------------------------------------------------ */
 
 struct record {
     void *data;

@@ -41,7 +41,7 @@ static bool has_fact(const struct requirement *requirement)
            (requirement->kind == REQUIREMENT_FACT || requirement->kind == REQUIREMENT_RECENT);
 }
 
-/* ---- what can be done ---------------------------------------------------------------------- */
+/* ---- what can be done ------------------------------------------------------------------------ */
 
 static bool path_is_possible(const struct reach *reach, const struct path *path)
 {
@@ -112,7 +112,7 @@ static void find_possible(struct reach *reach)
     } while (reach->changed);
 }
 
-/* ---- what is wanted ------------------------------------------------------------------------ */
+/* ---- what is wanted -------------------------------------------------------------------------- */
 
 static bool gives_needed(const struct reach *reach, const struct step *step)
 {
@@ -214,7 +214,7 @@ static void find_wanted(struct reach *reach)
     } while (reach->changed);
 }
 
-/* ---- faults -------------------------------------------------------------------------------- */
+/* ---- faults ---------------------------------------------------------------------------------- */
 
 static bool report_missing_givers(struct reach *reach, const struct step *step)
 {

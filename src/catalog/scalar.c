@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* ---- text ---------------------------------------------------------------------------------- */
+/* ---- text ------------------------------------------------------------------------------------ */
 
 static bool is_null(const yaml_node_t *node)
 {
@@ -112,7 +112,7 @@ void read_id_field(struct loader *loader, const struct field *field, struct spot
                  "`%.80s` is no id: letters, digits, '-', '.', '_' and '/', at most 80", text);
 }
 
-/* ---- lists of texts ------------------------------------------------------------------------ */
+/* ---- lists of texts -------------------------------------------------------------------------- */
 
 void read_texts_field(struct loader *loader, const struct field *field, struct spot spot,
                       void *record)
@@ -160,7 +160,7 @@ void read_joined_field(struct loader *loader, const struct field *field, struct 
     store_text(field, record, join(loader->arena, &list));
 }
 
-/* ---- numbers and words --------------------------------------------------------------------- */
+/* ---- numbers and words ----------------------------------------------------------------------- */
 
 bool read_number(struct loader *loader, struct spot spot, int64_t min, int64_t max, int64_t *out)
 {
@@ -269,7 +269,7 @@ void read_date_field(struct loader *loader, const struct field *field, struct sp
         fault_on(loader, spot, "`%.40s` is not a date: YYYY-MM-DD or YYYY-MM", text);
 }
 
-/* ---- ranges -------------------------------------------------------------------------------- */
+/* ---- ranges ---------------------------------------------------------------------------------- */
 
 /* `425` or `153.98` as cents. */
 static bool parse_money(const char *text, int64_t *cents)
@@ -369,7 +369,7 @@ void read_money_range_field(struct loader *loader, const struct field *field, st
     (void)read_range(loader, spot, true, (struct range *)(void *)((char *)record + field->offset));
 }
 
-/* ---- what is resolved later ---------------------------------------------------------------- */
+/* ---- what is resolved later ------------------------------------------------------------------ */
 
 /* True when a column of the text is a column of the file: no placeholder, escape or fold. */
 static bool is_exact(const yaml_node_t *node, const char *text)

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* ---- nodes --------------------------------------------------------------------------------- */
+/* ---- nodes ----------------------------------------------------------------------------------- */
 
 static struct spot spot_at(struct spot spot, int node)
 {
@@ -56,7 +56,7 @@ int spot_count(struct loader *loader, struct spot spot, const char *what)
     return 0;
 }
 
-/* ---- fields -------------------------------------------------------------------------------- */
+/* ---- fields ---------------------------------------------------------------------------------- */
 
 static void *slot_of(const struct field *field, void *record)
 {
@@ -128,7 +128,7 @@ static read_fn *const readers[KIND_COUNT] = {
     [KIND_LIST] = read_list_field,
 };
 
-/* ---- what a record holds before anything is read ------------------------------------------- */
+/* ---- what a record holds before anything is read --------------------------------------------- */
 
 static void init_field(const struct field *field, void *slot)
 {
@@ -172,7 +172,7 @@ void record_init(const struct schema *schema, void *record)
     }
 }
 
-/* ---- mappings ------------------------------------------------------------------------------ */
+/* ---- mappings -------------------------------------------------------------------------------- */
 
 static const struct field *find_field(const struct schema *schema, const char *key)
 {

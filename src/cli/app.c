@@ -27,8 +27,7 @@ const char *app_next_word(struct app *app)
     return *app->words++;
 }
 
-/* ---- talk
- * --------------------------------------------------------------------------------------*/
+/* ---- talk ------------------------------------------------------------------------------------ */
 
 void app_put_line(const struct app *app, const char *text)
 {
@@ -74,8 +73,7 @@ enum status app_usage(struct app *app, const char *format, ...)
     return error_set(&app->err, STATUS_USAGE, "%s", text);
 }
 
-/* ---- clock and catalogue
- * -----------------------------------------------------------------------*/
+/* ---- clock and catalogue --------------------------------------------------------------------- */
 
 static enum status set_clock(struct app *app)
 {
@@ -146,8 +144,7 @@ enum status app_prepare(struct app *app)
     return set_catalog(app);
 }
 
-/* ---- the data file
- * -----------------------------------------------------------------------------*/
+/* ---- the data file --------------------------------------------------------------------------- */
 
 enum status app_find_data(struct app *app)
 {

@@ -82,8 +82,7 @@ void card_date(struct card *card, const char *field, date_day day)
         put_line(card, field, date_long(day, text));
 }
 
-/* ---- ranges, costs
- * -----------------------------------------------------------------------------*/
+/* ---- ranges, costs --------------------------------------------------------------------------- */
 
 static void put_figure(struct json_writer *json, const char *key, int32_t figure)
 {
@@ -253,8 +252,7 @@ void card_cost(struct card *card, const char *field, const struct cost *cost)
     }
 }
 
-/* ---- needs and references
- * ----------------------------------------------------------------------*/
+/* ---- needs and references -------------------------------------------------------------------- */
 
 /* An item of the list that is open, below the list's heading. */
 static void put_item(struct card *card, const char *text)

@@ -7,8 +7,7 @@
 #include "milepost/vector.h"
 #include "private.h"
 
-/* ---- answers
- * -----------------------------------------------------------------------------------*/
+/* ---- answers --------------------------------------------------------------------------------- */
 
 static void put_answer(const struct question *question, const struct answer *answer,
                        struct buffer *out)
@@ -100,8 +99,7 @@ enum status command_answers(struct app *app)
     return output_result(app, &result);
 }
 
-/* ---- set
- * ---------------------------------------------------------------------------------------*/
+/* ---- set ------------------------------------------------------------------------------------- */
 
 typedef VECTOR(struct answer_change) change_vector;
 

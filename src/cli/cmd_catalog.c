@@ -6,8 +6,7 @@
 #include "milepost/layout.h"
 #include "private.h"
 
-/* ---- check
- * -------------------------------------------------------------------------------------*/
+/* ---- check ----------------------------------------------------------------------------------- */
 
 static void faults_text(const struct catalog_fault *faults, int count, struct buffer *out)
 {
@@ -63,8 +62,7 @@ enum status command_catalog_check(struct app *app)
     return STATUS_OK;
 }
 
-/* ---- show
- * --------------------------------------------------------------------------------------*/
+/* ---- show ------------------------------------------------------------------------------------ */
 
 static void list_kind(const struct kind *kind, const struct catalog *catalog, struct buffer *out)
 {
@@ -220,8 +218,7 @@ enum status command_catalog_show(struct app *app)
     return STATUS_OK;
 }
 
-/* ---- sources
- * -----------------------------------------------------------------------------------*/
+/* ---- sources --------------------------------------------------------------------------------- */
 
 static void source_text(const struct source *source, date_day today, struct buffer *out)
 {

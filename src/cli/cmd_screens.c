@@ -90,8 +90,7 @@ enum status command_resume(struct app *app)
     return status == STATUS_OK ? open_screens(app, plan, start) : status;
 }
 
-/* ---- new
- * ---------------------------------------------------------------------------------------*/
+/* ---- new ------------------------------------------------------------------------------------- */
 
 /* The answers of --answers FILE; without it `answers` stays empty. */
 static enum status read_answers(struct app *app, struct answers *answers)

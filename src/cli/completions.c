@@ -61,8 +61,7 @@ static void put_case(struct buffer *out, const struct command *command)
         buffer_add_char(out, *at == ' ' ? '-' : *at);
 }
 
-/* ---- bash
- * --------------------------------------------------------------------------------------*/
+/* ---- bash ------------------------------------------------------------------------------------ */
 
 static void bash_word(struct buffer *out, const char *word, size_t length, const char *help)
 {
@@ -180,8 +179,7 @@ void completion_bash(struct buffer *out)
                     "complete -F _milepost milepost\n");
 }
 
-/* ---- zsh
- * ---------------------------------------------------------------------------------------*/
+/* ---- zsh ------------------------------------------------------------------------------------- */
 
 /* Within single quotes; a colon or bracket would end a part of a specification. */
 static void zsh_text(struct buffer *out, const char *text)
@@ -272,8 +270,7 @@ void completion_zsh(struct buffer *out)
     buffer_add(out, "    esac\n}\n\n_milepost \"$@\"\n");
 }
 
-/* ---- fish
- * --------------------------------------------------------------------------------------*/
+/* ---- fish ------------------------------------------------------------------------------------ */
 
 static void fish_text(struct buffer *out, const char *text)
 {

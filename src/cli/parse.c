@@ -123,8 +123,7 @@ static enum status take_all(struct app *app, struct queue *queue)
     return status;
 }
 
-/* ---- the command
- * -------------------------------------------------------------------------------*/
+/* ---- the command ----------------------------------------------------------------------------- */
 
 /* How many of the words name the command: 0 when they don't. */
 static int words_of(const struct command *command, const struct app *app)
@@ -197,8 +196,7 @@ static enum status check_options(struct app *app)
     return STATUS_OK;
 }
 
-/* ---- the environment
- * ---------------------------------------------------------------------------*/
+/* ---- the environment ------------------------------------------------------------------------- */
 
 static bool is_off(const char *value)
 {

@@ -10,8 +10,7 @@
 #define MILEPOST_VERSION "0.1.0"
 #define MILEPOST_DATE    "2026-11-23" /* of that version, for the manual */
 
-/* ---- options.c
- * ---------------------------------------------------------------------------------*/
+/* ---- options.c ------------------------------------------------------------------------------- */
 
 enum option_id {
     OPTION_DB,
@@ -52,8 +51,7 @@ struct option {
 
 extern const struct option option_table[OPTION_COUNT];
 
-/* ---- commands.c
- * --------------------------------------------------------------------------------*/
+/* ---- commands.c ------------------------------------------------------------------------------ */
 
 struct app;
 typedef enum status command_fn(struct app *app);
@@ -83,8 +81,7 @@ command_fn command_new, command_list, command_resume, command_answers, command_s
     command_catalog_check, command_catalog_show, command_catalog_sources, command_backup,
     command_restore, command_doctor, command_screens;
 
-/* ---- app.c: one run
- * ----------------------------------------------------------------------------*/
+/* ---- app.c: one run -------------------------------------------------------------------------- */
 
 struct app {
     const struct command *command;    /* NULL: none was named */
@@ -137,8 +134,7 @@ void app_tell_fault(void *context, const char *line);
 /* `WHAT: WHY`, STATUS_USAGE. */
 enum status app_usage(struct app *app, const char *format, ...) MP_PRINTF(2, 3);
 
-/* ---- which_plan.c
- * ------------------------------------------------------------------------------*/
+/* ---- which_plan.c ---------------------------------------------------------------------------- */
 
 enum which { WHICH_LIVE, WHICH_DELETED, WHICH_ANY };
 
@@ -146,14 +142,12 @@ enum which { WHICH_LIVE, WHICH_DELETED, WHICH_ANY };
 enum status which_plan(struct app *app, const char *word, enum which which,
                        int64_t *id) MP_MUST_CHECK;
 
-/* ---- paths.c
- * -----------------------------------------------------------------------------------*/
+/* ---- paths.c --------------------------------------------------------------------------------- */
 
 /* `variable`/milepost/`rest`, or $HOME/`fallback`/milepost/`rest`; NULL without a home. */
 char *path_of(const char *variable, const char *fallback, const char *rest);
 
-/* ---- output.c
- * ----------------------------------------------------------------------------------*/
+/* ---- output.c -------------------------------------------------------------------------------- */
 
 enum status output_write(int file, const struct buffer *text, const char *name,
                          struct error *err) MP_MUST_CHECK;
@@ -165,8 +159,7 @@ enum status output_file(const char *path, const struct buffer *text,
 /* What the command made: to -o FILE when it was given, else to standard output at the end. */
 enum status output_result(struct app *app, struct buffer *text) MP_MUST_CHECK;
 
-/* ---- parse.c, help.c
- * ---------------------------------------------------------------------------*/
+/* ---- parse.c, help.c ------------------------------------------------------------------------- */
 
 /* Reads arguments and environment into the app; nothing is done yet. */
 enum status parse_arguments(struct app *app, int argc, char **argv) MP_MUST_CHECK;

@@ -21,7 +21,7 @@ void interview_active(const struct answers *answers, bool *active)
         active[i] = condition_truth(&catalog->questions[i].when, answers, active) == TRUTH_TRUE;
 }
 
-/* ---- what hides a question ------------------------------------------------------------------ */
+/* ---- what hides a question ------------------------------------------------------------------- */
 
 static bool is_usable(const struct answers *answers, const bool *active, int question)
 {

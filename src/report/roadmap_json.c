@@ -120,8 +120,7 @@ static void put_gates(struct json_writer *json, const struct roadmap *roadmap)
     json_close(json);
 }
 
-/* ---- one step
- * -----------------------------------------------------------------------------------*/
+/* ---- one step -------------------------------------------------------------------------------- */
 
 /* A neutral value that stands in for an answer is not given out as one. */
 static bool is_answered(const struct because *because)

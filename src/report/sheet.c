@@ -20,8 +20,7 @@ static void put_text(struct sheet *sheet, const char *label, const char *text)
         sheet->form->detail(sheet, label, &one);
 }
 
-/* ---- the head ----------------------------------------------------------------------------------
- */
+/* ---- the head -------------------------------------------------------------------------------- */
 
 static void put_title(struct sheet *sheet, const struct roadmap *roadmap,
                       const struct report_plan *plan)
@@ -81,8 +80,7 @@ static void put_missing(struct sheet *sheet, const struct roadmap *roadmap)
         sheet->form->line(sheet, roadmap->missing[i]);
 }
 
-/* ---- the steps
- * ----------------------------------------------------------------------------------*/
+/* ---- the steps ------------------------------------------------------------------------------- */
 
 static char step_mark(const struct roadmap_step *step)
 {
@@ -133,8 +131,7 @@ static void put_steps(struct sheet *sheet, const struct roadmap *roadmap)
     }
 }
 
-/* ---- gates and milestones
- * -----------------------------------------------------------------------*/
+/* ---- gates and milestones -------------------------------------------------------------------- */
 
 static const struct outcome {
     char mark;
@@ -195,8 +192,7 @@ static void put_milestones(struct sheet *sheet, const struct roadmap *roadmap)
     }
 }
 
-/* ---- money, time and chance
- * ---------------------------------------------------------------------*/
+/* ---- money, time and chance ------------------------------------------------------------------ */
 
 static void put_unpriced(struct sheet *sheet, const struct roadmap *roadmap)
 {
@@ -282,8 +278,7 @@ static void put_money(struct sheet *sheet, const struct roadmap *roadmap)
     put_line(sheet, &line);
 }
 
-/* ---- what it rests on
- * ---------------------------------------------------------------------------*/
+/* ---- what it rests on ------------------------------------------------------------------------ */
 
 /* Which of the catalogue's assumptions some step uses. Free with free(). */
 static bool *used_assumptions(const struct roadmap *roadmap, bool *any)

@@ -6,8 +6,7 @@
 
 #include "private.h"
 
-/* ---- reading
- * ---------------------------------------------------------------------------------------*/
+/* ---- reading --------------------------------------------------------------------------------- */
 
 /* Joins the rows of one answer, which follow each other. */
 struct gathering {
@@ -102,8 +101,7 @@ enum status answer_get(struct store *store, int64_t plan, const char *question,
     return status;
 }
 
-/* ---- writing
- * ----------------------------------------------------------------------------------------*/
+/* ---- writing --------------------------------------------------------------------------------- */
 
 bool answer_same(const struct value *left, const struct value *right)
 {
@@ -160,8 +158,7 @@ enum status answer_put(struct store *store, int64_t plan, const char *question,
     return status;
 }
 
-/* ---- the chosen route
- * ---------------------------------------------------------------------------------*/
+/* ---- the chosen route ------------------------------------------------------------------------ */
 
 enum status route_load(struct store *store, int64_t plan, struct choice_rows *out,
                        struct error *err)

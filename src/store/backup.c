@@ -28,8 +28,7 @@ enum status store_backup(struct store *store, const char *path, struct error *er
     return status;
 }
 
-/* ---- daily
- * ------------------------------------------------------------------------------------------*/
+/* ---- daily ----------------------------------------------------------------------------------- */
 
 /* 32-bit FNV-1a: telling paths apart, nothing more. */
 static uint32_t hash_of(const char *text)
@@ -162,7 +161,7 @@ enum status store_backup_daily(struct store *store, const char *folder, date_day
     return status;
 }
 
-/* ---- beside the file, and what was left half made --------------------------------------------*/
+/* ---- beside the file, and what was left half made -------------------------------------------- */
 
 static bool is_journal(const char *name)
 {

@@ -17,8 +17,7 @@ const char *const change_kind_names[] = {
 
 static const struct value nothing = {.text = "", .day = DATE_NONE};
 
-/* ---- the transaction
- * ----------------------------------------------------------------------------*/
+/* ---- the transaction ------------------------------------------------------------------------- */
 
 static const struct seen *find_seen(const struct store *store, int64_t plan)
 {
@@ -92,8 +91,7 @@ static enum status begin_live(struct change_writer *writer, struct store *store,
     return status == STATUS_OK ? plan_is_live(store, plan, err) : status;
 }
 
-/* ---- the record
- * ------------------------------------------------------------------------------------*/
+/* ---- the record ------------------------------------------------------------------------------ */
 
 void change_next(struct change_writer *writer)
 {
@@ -134,8 +132,7 @@ static enum status record_item(struct change_writer *writer, enum change_kind ki
                    err);
 }
 
-/* ---- answers
- * -----------------------------------------------------------------------------------------*/
+/* ---- answers --------------------------------------------------------------------------------- */
 
 static struct value value_of(const struct answer_edit *edit)
 {
@@ -204,8 +201,7 @@ enum status store_save_answers(struct store *store, int64_t plan, const struct a
     return change_end(&writer, status, err);
 }
 
-/* ---- name
- * ------------------------------------------------------------------------------------------------*/
+/* ---- name ------------------------------------------------------------------------------------ */
 
 static enum status write_name(struct change_writer *writer, const char *old, const char *name,
                               struct error *err)
@@ -263,8 +259,7 @@ enum status store_delete(struct store *store, int64_t plan, int64_t now, struct 
     return change_end(&writer, status, err);
 }
 
-/* ---- route
- * -------------------------------------------------------------------------------------------------*/
+/* ---- route ----------------------------------------------------------------------------------- */
 
 static bool same_route(const struct choice_rows *left, const struct choice_row *right, size_t count)
 {

@@ -37,8 +37,7 @@ static void say(struct doctor *doctor, bool bad, const char *format, ...)
     doctor->finding(doctor->context, bad, text);
 }
 
-/* ---- around the file
- * ----------------------------------------------------------------------------*/
+/* ---- around the file ------------------------------------------------------------------------- */
 
 static void check_permissions(struct doctor *doctor)
 {
@@ -90,8 +89,7 @@ static bool check_journal(struct doctor *doctor)
     return false;
 }
 
-/* ---- inside the file
- * -----------------------------------------------------------------------------*/
+/* ---- inside the file ------------------------------------------------------------------------- */
 
 /* One fault for each row of a check that should have none; SQLite's one row "ok" is none. */
 static int count_faults(struct doctor *doctor, const char *query, const char *what)
@@ -164,8 +162,7 @@ static void say_what_it_is(struct doctor *doctor)
     plan_list_clear(&plans);
 }
 
-/* ---- all of it
- * --------------------------------------------------------------------------------------*/
+/* ---- all of it ------------------------------------------------------------------------------- */
 
 /* What opening refuses is a finding; a file that is locked could not be checked at all. */
 static enum status look_inside(struct doctor *doctor, struct error *err)

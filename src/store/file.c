@@ -14,7 +14,7 @@
 
 enum { FOLDER_MODE = 0700, FILE_MODE = 0600 };
 
-/* ---- folders ----------------------------------------------------------------------------------*/
+/* ---- folders --------------------------------------------------------------------------------- */
 
 static char *parent_of(const char *path)
 {
@@ -80,8 +80,7 @@ static enum status make_folder(const char *folder, struct error *err)
     return status;
 }
 
-/* ---- where a file is
- * -------------------------------------------------------------------------------*/
+/* ---- where a file is ------------------------------------------------------------------------- */
 
 static char *join(const char *folder, const char *name)
 {
@@ -163,8 +162,7 @@ char *file_free_name(const char *path, const char *what)
     return name.text;
 }
 
-/* ---- new files
- * -----------------------------------------------------------------------------------*/
+/* ---- new files ------------------------------------------------------------------------------- */
 
 enum status file_make_draft(const struct file_place *place, char **path, struct error *err)
 {

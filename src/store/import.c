@@ -25,8 +25,7 @@ static bool has_answer(const struct answer_rows *rows, const char *question)
     return false;
 }
 
-/* ---- as a new one
- * -------------------------------------------------------------------------------*/
+/* ---- as a new one ---------------------------------------------------------------------------- */
 
 static enum status put_answers(struct store *store, int64_t plan, const struct answer_rows *rows,
                                struct error *err)
@@ -66,8 +65,7 @@ static enum status import_new(struct store *store, const struct plan_record *rec
     return write_end(store, status, err);
 }
 
-/* ---- in place of an old one
- * ------------------------------------------------------------------------*/
+/* ---- in place of an old one ------------------------------------------------------------------ */
 
 static enum status bring_back(struct change_writer *writer, struct error *err)
 {
@@ -142,8 +140,7 @@ static enum status import_over(struct store *store, int64_t plan, const struct p
     return change_end(&writer, status, err);
 }
 
-/* ---- both
- * --------------------------------------------------------------------------------------------*/
+/* ---- both ------------------------------------------------------------------------------------ */
 
 enum status store_import_plan(struct store *store, const struct plan_record *record, bool replace,
                               int64_t now, int64_t *id, struct error *err)

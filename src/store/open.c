@@ -8,8 +8,7 @@
 
 #include "private.h"
 
-/* ---- settings: each is made and its answer read back
- * --------------------------------------------*/
+/* ---- settings: each is made and its answer read back ----------------------------------------- */
 
 struct switch_setting {
     int option, value;
@@ -91,8 +90,7 @@ static enum status apply_settings(struct store *store, struct error *err)
     return status;
 }
 
-/* ---- transactions
- * ---------------------------------------------------------------------------------*/
+/* ---- transactions ---------------------------------------------------------------------------- */
 
 enum status read_begin(struct store *store, struct error *err)
 {
@@ -133,8 +131,7 @@ enum status write_end(struct store *store, enum status status, struct error *err
     return status;
 }
 
-/* ---- opening
- * ------------------------------------------------------------------------------------------*/
+/* ---- opening --------------------------------------------------------------------------------- */
 
 static struct store *make_handle(const struct file_place *place,
                                  const struct store_options *options)

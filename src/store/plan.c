@@ -6,8 +6,7 @@
 
 #include "private.h"
 
-/* ---- reading
- * ------------------------------------------------------------------------------------*/
+/* ---- reading --------------------------------------------------------------------------------- */
 
 static struct plan_row take_row(sqlite3_stmt *rows)
 {
@@ -133,8 +132,7 @@ enum status store_find_uuid(struct store *store, const char *uuid, int64_t *id, 
     return status;
 }
 
-/* ---- other programs
- * -----------------------------------------------------------------------------*/
+/* ---- other programs -------------------------------------------------------------------------- */
 
 /* Asked at every key, so a lock is not waited for: saving will wait, and say it if it stays. */
 static enum status read_version_at_once(struct store *store, int64_t *version)
@@ -168,8 +166,7 @@ void seen_note(struct store *store, int64_t plan, int64_t revision)
     VECTOR_PUSH(&store->seen, (struct seen){.plan = plan, .revision = revision});
 }
 
-/* ---- writing
- * --------------------------------------------------------------------------------------*/
+/* ---- writing --------------------------------------------------------------------------------- */
 
 enum status plan_name_is_free(struct store *store, const char *name, int64_t except,
                               struct error *err)

@@ -9,7 +9,7 @@
 #include "milepost/text.h"
 #include "milepost/vector.h"
 
-/* ---- statements (sql.c) ----------------------------------------------------------------------*/
+/* ---- statements (sql.c) ---------------------------------------------------------------------- */
 
 enum sql {
     SQL_BEGIN_READ,
@@ -122,8 +122,7 @@ enum status sql_number(struct store *store, enum sql which, const struct cell *c
 char *column_copy(sqlite3_stmt *rows, int column);
 date_day column_day(sqlite3_stmt *rows, int column);
 
-/* ---- the handle
- * --------------------------------------------------------------------------------*/
+/* ---- the handle ------------------------------------------------------------------------------ */
 
 /* How far this handle has seen a plan's changes. */
 struct seen {
@@ -142,8 +141,7 @@ struct store {
     VECTOR(struct seen) seen;
 };
 
-/* ---- faults (fault.c): "plans.db: WHAT: what to do"
- * ---------------------------------------------*/
+/* ---- faults (fault.c): "plans.db: WHAT: what to do" ------------------------------------------ */
 
 enum status store_fault(const struct store *store, enum status code, struct error *err,
                         const char *format, ...) MP_PRINTF(4, 5);
@@ -153,8 +151,7 @@ enum status store_sqlite_fault(const struct store *store, int code, struct error
 
 enum status store_is_damaged(const struct store *store, struct error *err);
 
-/* ---- transactions (open.c)
- * -----------------------------------------------------------------------*/
+/* ---- transactions (open.c) ------------------------------------------------------------------- */
 
 /* The end commits if `status` is STATUS_OK and takes everything back otherwise; it also follows a
  * beginning that failed. */
@@ -163,8 +160,7 @@ enum status read_end(struct store *store, enum status status, struct error *err)
 enum status write_begin(struct store *store, struct error *err) MP_MUST_CHECK;
 enum status write_end(struct store *store, enum status status, struct error *err) MP_MUST_CHECK;
 
-/* ---- opening (open.c)
- * ------------------------------------------------------------------------------*/
+/* ---- opening (open.c) ------------------------------------------------------------------------ */
 
 struct store_options {
     const struct schema *schema;
@@ -179,8 +175,7 @@ enum status store_open_with(const char *path, enum store_mode mode,
                             const struct store_options *options, struct store **out,
                             struct store_notice *notice, struct error *err) MP_MUST_CHECK;
 
-/* ---- schema (schema.c)
- * ---------------------------------------------------------------------------*/
+/* ---- schema (schema.c) ----------------------------------------------------------------------- */
 
 #define STORE_APPLICATION_ID 0x4D696C65 /* "Mile" */
 
@@ -212,8 +207,7 @@ enum status schema_check(struct store *store, int *version, struct error *err) M
 /* Copies the file beside itself, then brings it up to date in one transaction. */
 enum status schema_migrate(struct store *store, int version, struct error *err) MP_MUST_CHECK;
 
-/* ---- files (file.c)
- * --------------------------------------------------------------------------------*/
+/* ---- files (file.c) -------------------------------------------------------------------------- */
 
 struct file_place {
     char *folder; /* resolved */
@@ -251,8 +245,7 @@ char *file_free_name(const char *path, const char *what);
 
 enum status file_sync_folder(const char *folder, struct error *err) MP_MUST_CHECK;
 
-/* ---- plans and answers
- * ------------------------------------------------------------------------------*/
+/* ---- plans and answers ----------------------------------------------------------------------- */
 
 /* A stored answer, or the lack of one (state 0). */
 struct value {
@@ -290,8 +283,7 @@ enum status plan_is_live(struct store *store, int64_t plan, struct error *err) M
 /* How far this handle has seen the plan. */
 void seen_note(struct store *store, int64_t plan, int64_t revision);
 
-/* ---- changes (change.c)
- * -----------------------------------------------------------------------------*/
+/* ---- changes (change.c) ---------------------------------------------------------------------- */
 
 /* One undoable change while it is written. */
 struct change_writer {
@@ -323,8 +315,7 @@ void change_next(struct change_writer *writer);
 
 extern const char *const change_kind_names[];
 
-/* ---- copies (copy.c)
- * ---------------------------------------------------------------------------------*/
+/* ---- copies (copy.c) ------------------------------------------------------------------------- */
 
 /* Copies every page into another open database. */
 enum status copy_pages(struct store *from, sqlite3 *to, struct error *err) MP_MUST_CHECK;
@@ -336,8 +327,7 @@ enum status copy_to_place(struct store *from, const struct file_place *place,
 /* Runs PRAGMA quick_check or integrity_check; a fault is STATUS_CORRUPT. */
 enum status copy_check(struct store *store, const char *pragma, struct error *err) MP_MUST_CHECK;
 
-/* ---- Milepost's own copies (backup.c)
- * -------------------------------------------------------------------*/
+/* ---- Milepost's own copies (backup.c) -------------------------------------------------------- */
 
 struct backup {
     char *path;

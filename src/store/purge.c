@@ -44,8 +44,7 @@ static enum status drop_plans(struct store *store, const uuid_list *uuids, struc
     return status;
 }
 
-/* ---- copies
- * --------------------------------------------------------------------------------------------*/
+/* ---- copies ---------------------------------------------------------------------------------- */
 
 static enum status find_copies(struct store *store, const char *backups, struct backup_list *out,
                                struct error *err)
@@ -144,8 +143,7 @@ static enum status renew_copies(struct store *store, const struct backup_list *c
     return status;
 }
 
-/* ---- the file itself
- * --------------------------------------------------------------------------------------*/
+/* ---- the file itself ------------------------------------------------------------------------- */
 
 /* What is to go: deleted plans, and the undo records of which plan (0: of all). */
 struct purge {

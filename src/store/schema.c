@@ -17,8 +17,7 @@ const struct schema store_schema = {
     .migrations = migrations,
 };
 
-/* ---- making
- * --------------------------------------------------------------------------------------*/
+/* ---- making ---------------------------------------------------------------------------------- */
 
 static enum status run_text(struct store *store, const char *text, struct error *err)
 {
@@ -65,8 +64,7 @@ enum status schema_create(struct store *store, struct error *err)
     return write_end(store, status, err);
 }
 
-/* ---- knowing it again
- * ------------------------------------------------------------------------------*/
+/* ---- knowing it again ------------------------------------------------------------------------ */
 
 static enum status is_newer(const struct store *store, int64_t version, struct error *err)
 {
@@ -194,8 +192,7 @@ enum status schema_check(struct store *store, int *version, struct error *err)
     return found == store->schema->version ? check_text(store, err) : STATUS_OK;
 }
 
-/* ---- bringing it up to date
- * ------------------------------------------------------------------------*/
+/* ---- bringing it up to date ------------------------------------------------------------------ */
 
 static const struct migration *migration_from(const struct schema *schema, int version)
 {

@@ -20,8 +20,7 @@ struct found_change {
 
 enum direction { BACK, FORTH };
 
-/* ---- reading a change
- * -----------------------------------------------------------------------------*/
+/* ---- reading a change ------------------------------------------------------------------------ */
 
 static struct value take_value(sqlite3_stmt *rows, int column)
 {
@@ -83,8 +82,7 @@ static enum status find(struct change_writer *writer, enum direction direction,
     return status == STATUS_OK ? load_items(writer->store, found, err) : status;
 }
 
-/* ---- applying it
- * ----------------------------------------------------------------------------------*/
+/* ---- applying it ----------------------------------------------------------------------------- */
 
 static const struct value *wanted(const struct item *item, enum direction direction)
 {
@@ -176,8 +174,7 @@ static apply_fn *const appliers[] = {
     [CHANGE_ROUTE] = apply_route,
 };
 
-/* ---- saying it
- * -----------------------------------------------------------------------------------------*/
+/* ---- saying it ------------------------------------------------------------------------------- */
 
 static char *written(const struct value *value)
 {
@@ -213,8 +210,7 @@ void change_report_clear(struct change_report *report)
     *report = (struct change_report){0};
 }
 
-/* ---- both
- * ------------------------------------------------------------------------------------------------*/
+/* ---- both ------------------------------------------------------------------------------------ */
 
 static enum status apply(struct change_writer *writer, const struct found_change *found,
                          enum direction direction, struct error *err)
