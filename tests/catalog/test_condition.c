@@ -7,7 +7,7 @@
 #include "catalog_suites.h"
 #include "changed.h"
 
-/* ---- what a text becomes ------------------------------------------------------------------- */
+/* ---- what a text becomes --------------------------------------------------------------------- */
 
 static void show_node(const struct catalog *catalog, const struct condition_node *node,
                       struct buffer *out)
@@ -87,7 +87,7 @@ START_TEST(condition__becomes__postfix_nodes)
 }
 END_TEST
 
-/* ---- faults -------------------------------------------------------------------------------- */
+/* ---- faults ---------------------------------------------------------------------------------- */
 
 static const struct {
     const char *text; /* with @@ where the fault is */
@@ -176,7 +176,7 @@ START_TEST(condition__on_two_lines__points_at_its_start)
 }
 END_TEST
 
-/* ---- limits -------------------------------------------------------------------------------- */
+/* ---- limits ---------------------------------------------------------------------------------- */
 
 static void expect_refused(struct buffer *text, const char *fault)
 {

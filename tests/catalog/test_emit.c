@@ -40,7 +40,7 @@ START_TEST(emit__keeps__marks_quotes_and_letters)
 }
 END_TEST
 
-/* ---- no member is forgotten ---------------------------------------------------------------- */
+/* ---- no member is forgotten ------------------------------------------------------------------ */
 
 static size_t field_size(const struct field *field)
 {

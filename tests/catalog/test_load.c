@@ -12,7 +12,7 @@
 #include "catalog_suites.h"
 #include "changed.h"
 
-/* ---- folders ------------------------------------------------------------------------------- */
+/* ---- folders --------------------------------------------------------------------------------- */
 
 struct folder {
     char path[64];
@@ -201,7 +201,7 @@ START_TEST(load__of_an_empty_folder__misses_every_file)
 }
 END_TEST
 
-/* ---- many faults --------------------------------------------------------------------------- */
+/* ---- many faults ----------------------------------------------------------------------------- */
 
 START_TEST(load__reports__every_fault_in_order)
 {
@@ -269,7 +269,7 @@ START_TEST(load__keeps__a_bounded_number_of_faults)
 }
 END_TEST
 
-/* ---- limits -------------------------------------------------------------------------------- */
+/* ---- limits ---------------------------------------------------------------------------------- */
 
 START_TEST(load__refuses__a_list_of_too_many_items)
 {
@@ -393,7 +393,7 @@ START_TEST(load__takes__line_ends_of_any_editor)
 }
 END_TEST
 
-/* ---- what it becomes ----------------------------------------------------------------------- */
+/* ---- what it becomes ------------------------------------------------------------------------- */
 
 static struct changed good;
 
