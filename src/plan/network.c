@@ -62,23 +62,35 @@ static date_day when_books_are_used(const struct network *network, const struct 
     return exam;
 }
 
+static void delay_node(const struct network *network, const int *durations, struct timing *timing,
+                       int n)
+{
+    date_day latest = INT32_MAX;
+
+    for (int i = 0; i < network->link_count; i++) {
+        const struct link *link = &network->links[i];
+        date_day need = timing->start[link->to] - link->lag;
+        if (link->from == n && network->nodes[link->to].route >= 0 && need < latest)
+            latest = need;
+    }
+    if (latest == INT32_MAX)
+        return;
+    latest = when_books_are_used(network, timing, n, latest);
+    if (latest - durations[n] > timing->start[n]) {
+        timing->start[n] = latest - durations[n];
+        timing->finish[n] = latest;
+    }
+}
+
 void network_delay(const struct network *network, const int *durations, struct timing *timing)
 {
-    for (int n = network->count - 1; n >= 0; n--) {
-        if (!network->nodes[n].late)
-            continue;
-        date_day latest = INT32_MAX;
-        for (int i = 0; i < network->link_count; i++) {
-            const struct link *link = &network->links[i];
-            date_day need = timing->start[link->to] - link->lag;
-            if (link->from == n && network->nodes[link->to].route >= 0 && need < latest)
-                latest = need;
-        }
-        if (latest != INT32_MAX)
-            latest = when_books_are_used(network, timing, n, latest);
-        if (latest != INT32_MAX && latest - durations[n] > timing->start[n]) {
-            timing->start[n] = latest - durations[n];
-            timing->finish[n] = latest;
+    /* Books go by the preparation they are used in, so that is moved first. */
+    for (int books = 0; books < 2; books++) {
+        for (int n = network->count - 1; n >= 0; n--) {
+            const struct node *node = &network->nodes[n];
+            bool is_books = network->profile->catalog->steps[node->step].once_a_year[0] != '\0';
+            if (node->late && is_books == (books == 1))
+                delay_node(network, durations, timing, n);
         }
     }
 }

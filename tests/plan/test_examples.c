@@ -389,6 +389,19 @@ START_TEST(preparation__for_an_exam_a_year_off__is_not_done_at_once)
 }
 END_TEST
 
+/* Books of the exam's year, when preparing begins, and not half a year before. */
+START_TEST(books__for_an_exam_a_year_off__are_not_bought_before_they_are_used)
+{
+    answer("goal.target", "CCS");
+    answer("school.level", "high-school");
+    answer("work.coding_months", "0");
+    plan();
+
+    ck_assert_int_ge(step("books.CCS")->start, step("prepare.CCS")->start);
+    ck_assert_int_le(step("books.CCS")->start, step("exam.CCS")->start);
+}
+END_TEST
+
 /* ---- every goal ------------------------------------------------------------------------------ */
 
 START_TEST(every_goal__with_nothing_else_answered__gives_a_roadmap)
@@ -488,6 +501,7 @@ Suite *examples_suite(void)
     tcase_add_test(tcase, enrolled__practicode_begun__does_not_put_the_course_off);
     tcase_add_test(tcase, enrolled__in_a_long_program__holds_no_more_hours_than_there_are);
     tcase_add_test(tcase, preparation__for_an_exam_a_year_off__is_not_done_at_once);
+    tcase_add_test(tcase, books__for_an_exam_a_year_off__are_not_bought_before_they_are_used);
     tcase_add_test(tcase, every_goal__with_nothing_else_answered__gives_a_roadmap);
     tcase_add_test(tcase, gates__an_exclusion__bars_and_comes_first);
     tcase_add_test(tcase, gates__unknown_and_declined__read_the_same);
