@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT
+ * Measures Milepost beside two floor programs that do the least of the same, round by round in
+ * turn, so that a busy machine hits all alike. Prints Markdown tables; judges nothing.
+ *     bench [--short] [ROUNDS] */
+#define _GNU_SOURCE 1
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/utsname.h>
+#include <unistd.h>
+
+#include "table.h"
+
+enum { ROUNDS = 20 };
+
+static bool make_plan(const struct home *home, const char *name, const char *answers)
+{
+    struct buffer path = {0};
+    struct buffer err = {0};
+    int code;
+
+    buffer_format(&path, "%s/%s", PERSONAS, answers ? answers : "");
+    code = answers ? HOME_RUN(home, NULL, &err, "new", name, "--no-input", "--answers",
+                              buffer_text(&path))
+                   : HOME_RUN(home, NULL, &err, "new", name, "--no-input");
+    if (code != 0)
+        fputs(buffer_text(&err), stderr);
+    buffer_clear(&path);
+    buffer_clear(&err);
+    return code == 0;
+}
+
+static bool prepare(const struct home *home)
+{
+    const char *const make[] = {FLOOR_MENU, "make", home_path(home, FLOOR_FILE), NULL};
+
+    return measure_process(home, make) >= 0 && make_plan(home, "New", NULL) &&
+           make_plan(home, "Full", "high-school-to-cpc.answers.json") &&
+           make_plan(home, "Begun", NULL) &&
+           HOME_RUN(home, NULL, NULL, "set", "Begun", "goal.target=CPC", "school.level=high-school",
+                    "school.program=none", "work.coding_months=0", "time.hours_per_week=10") == 0;
+}
+
+static void print_machine(int rounds)
+{
+    struct utsname machine;
+
+    if (uname(&machine) == 0)
+        printf("%d rounds on %s %s, %s, %ld processors.\n\n", rounds, machine.sysname,
+               machine.release, machine.machine, sysconf(_SC_NPROCESSORS_ONLN));
+}
+
+static bool measure_all(const struct home *home, int rounds, bool idle, struct figures *figures)
+{
+    struct buffer data = {0};
+    bool done = prepare(home);
+
+    if (done)
+        home_read(home, "data/milepost/plans.db", &data);
+    for (int i = 0; done && i < rounds; i++)
+        done = measure_round(home, &data, idle && i == rounds - 1, figures);
+    buffer_clear(&data);
+    return done;
+}
+
+int main(int argc, char **argv)
+{
+    bool is_short = argc > 1 && strcmp(argv[1], "--short") == 0;
+    int rounds = is_short ? 1 : argc > 1 ? (int)strtol(argv[1], NULL, 10) : ROUNDS;
+    struct figures figures = {0};
+    struct home home;
+    bool done;
+
+    if (rounds < 1) {
+        fputs("usage: bench [--short | ROUNDS]\n", stderr);
+        return 2;
+    }
+    home_make(&home);
+    done = measure_all(&home, rounds, !is_short, &figures);
+    if (done) {
+        print_machine(rounds);
+        done = table_terminal(&figures, !is_short) && table_planning(is_short ? 1 : rounds * 5);
+    }
+    figures_clear(&figures);
+    home_remove(&home);
+    return done ? EXIT_SUCCESS : EXIT_FAILURE;
+}

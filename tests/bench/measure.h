@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT
+ * What is measured, where, and one round of it. */
+#ifndef MILEPOST_TESTS_BENCH_MEASURE_H
+#define MILEPOST_TESTS_BENCH_MEASURE_H
+
+#include "home.h"
+#include "samples.h"
+
+enum measure { FIRST_FRAME, ARROW, ARROW_BYTES, SAVE, ESC, QUIT, MEMORY, WAKEUPS, MEASURES };
+
+/* Programs at one place each: the two floors, and Milepost. */
+enum subject_name {
+    AT_ECHO,
+    AT_FLOOR,
+    AT_HOME,
+    AT_QUESTION,
+    AT_PLANNED,
+    AT_ROADMAP,
+    AT_ROADMAP_WIDE,
+    SUBJECTS,
+};
+
+struct figures {
+    struct samples of[SUBJECTS][MEASURES];
+    struct samples print, read; /* whole processes */
+};
+
+/* The floor's data file in the home. */
+#define FLOOR_FILE "floor.db"
+
+/* Measures each subject once, on a data file with the bytes of `data`; with `idle` also what
+ * happens while nobody types. False, having said why, when something did not run. */
+bool measure_round(const struct home *home, const struct buffer *data, bool idle,
+                   struct figures *figures);
+
+/* Milliseconds of a whole process whose output nobody reads; negative when it failed. */
+double measure_process(const struct home *home, const char *const *words);
+
+void figures_clear(struct figures *figures);
+
+#endif

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT
+ * One table of what a person at a terminal meets, one of the planning behind it. */
+#define _GNU_SOURCE 1
+#include "table.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "planning.h"
+
+/* A line of the table: a place in Milepost beside a floor. */
+static const struct line {
+    const char *title, *aim;
+    enum subject_name subject, floor;
+    enum measure measure;
+} lines[] = {
+    {"First frame, Home (ms)", "<= 1.5 x", AT_HOME, AT_FLOOR, FIRST_FRAME},
+    {"First frame, a plan's overview (ms)", "<= 1.5 x", AT_ROADMAP, AT_FLOOR, FIRST_FRAME},
+    {"Arrow key, Home (ms)", "<= 1.5 x", AT_HOME, AT_FLOOR, ARROW},
+    {"Arrow key, a question (ms)", "<= 1.5 x", AT_QUESTION, AT_FLOOR, ARROW},
+    {"Arrow key, the roadmap (ms)", "<= 1.5 x", AT_ROADMAP, AT_FLOOR, ARROW},
+    {"Arrow key, roadmap and detail 120x40 (ms)", "<= 1.5 x", AT_ROADMAP_WIDE, AT_FLOOR, ARROW},
+    {"Bytes an arrow key, Home", "<= 200", AT_HOME, AT_FLOOR, ARROW_BYTES},
+    {"Bytes an arrow key, a question", "<= 200", AT_QUESTION, AT_FLOOR, ARROW_BYTES},
+    {"Bytes an arrow key, the roadmap", "<= 200", AT_ROADMAP, AT_FLOOR, ARROW_BYTES},
+    {"Bytes an arrow key, roadmap and detail 120x40", "<= 200", AT_ROADMAP_WIDE, AT_FLOOR,
+     ARROW_BYTES},
+    {"Answer durable, next question shown (ms)", "<= 1.5 x", AT_QUESTION, AT_FLOOR, SAVE},
+    {"Answer durable, roadmap made anew and shown (ms)", "", AT_PLANNED, AT_FLOOR, SAVE},
+    {"Esc, a question back (ms)", "<= 30", AT_QUESTION, AT_FLOOR, ESC},
+    {"Leaving (ms)", "", AT_HOME, AT_FLOOR, QUIT},
+    {"Memory at most, Home (KiB)", "<= 8192", AT_HOME, AT_FLOOR, MEMORY},
+    {"Memory at most, roadmap 120x40 (KiB)", "<= 8192", AT_ROADMAP_WIDE, AT_FLOOR, MEMORY},
+    {"Woken in 3 s of rest, Home", "0", AT_HOME, AT_FLOOR, WAKEUPS},
+    {"Woken in 3 s of rest, a question", "0", AT_QUESTION, AT_FLOOR, WAKEUPS},
+    {"Woken in 3 s of rest, the roadmap", "0", AT_ROADMAP, AT_FLOOR, WAKEUPS},
+    {"The terminal itself: a key sent back (ms)", "", AT_ECHO, AT_FLOOR, ARROW},
+};
+
+static void print_pair(struct samples *samples)
+{
+    if (samples->values.count > 0)
+        printf(" %.4g | %.4g |", samples_percentile(samples, 50), samples_percentile(samples, 99));
+    else
+        printf(" – | – |");
+}
+
+static void print_line(const char *title, struct samples *ours, struct samples *floor,
+                       const char *aim)
+{
+    double least = samples_percentile(floor, 50);
+
+    printf("| %s |", title);
+    print_pair(ours);
+    print_pair(floor);
+    if (least > 0)
+        printf(" %.2f | %s |\n", samples_percentile(ours, 50) / least, aim);
+    else
+        printf(" | %s |\n", aim);
+}
+
+static void print_head(void)
+{
+    puts("| | median | p99 | floor median | floor p99 | ratio | aim |\n"
+         "|---|---|---|---|---|---|---|");
+}
+
+bool table_terminal(struct figures *figures, bool idle)
+{
+    bool complete = true;
+
+    print_head();
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        struct samples *ours = &figures->of[lines[i].subject][lines[i].measure];
+
+        print_line(lines[i].title, ours, &figures->of[lines[i].floor][lines[i].measure],
+                   lines[i].aim);
+        complete = complete && (ours->values.count > 0 || (lines[i].measure == WAKEUPS && !idle));
+    }
+    print_line("`print`, a whole process (ms)", &figures->print, &figures->read, "<= 20");
+    return complete;
+}
+
+static bool print_plan_line(const char *name, int times)
+{
+    struct samples with = {0};
+    struct samples without = {0};
+    struct buffer path = {0};
+    bool done;
+
+    buffer_format(&path, "%s/%s", PERSONAS, name);
+    done = planning_measure(buffer_text(&path), times, &with, &without);
+    if (done)
+        printf("| %.*s | %.3g | %.3g | %.3g | <= 10 |\n", (int)strcspn(name, "."), name,
+               samples_percentile(&with, 50), samples_percentile(&with, 99),
+               samples_percentile(&without, 50));
+    samples_clear(&with);
+    samples_clear(&without);
+    buffer_clear(&path);
+    return done;
+}
+
+static int is_answers_file(const struct dirent *entry)
+{
+    return strstr(entry->d_name, ".answers.json") != NULL;
+}
+
+bool table_planning(int times)
+{
+    struct dirent **files = NULL;
+    int count = scandir(PERSONAS, &files, is_answers_file, alphasort);
+    bool done = count > 0;
+
+    puts("\n| Roadmap made anew (ms) | median | p99 | without the forecast | aim |\n"
+         "|---|---|---|---|---|");
+    for (int i = 0; i < count; i++) {
+        done = done && print_plan_line(files[i]->d_name, times);
+        free(files[i]);
+    }
+    free(files);
+    return done;
+}
