@@ -109,8 +109,7 @@ const char *home_data(const struct home *home)
     return home_path(home, "data/milepost/plans.db");
 }
 
-/* ---- running without a terminal
- * -------------------------------------------------------------------*/
+/* ---- running without a terminal ------------------------------------------------------------- */
 
 enum { WORDS = 16 };
 

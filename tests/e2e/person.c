@@ -6,8 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* ---- reading
- * ------------------------------------------------------------------------------------*/
+/* ---- reading -------------------------------------------------------------------------------- */
 
 static const char *skip_spaces(const char *text)
 {
@@ -66,8 +65,7 @@ const char *person_ask(const char *question)
     return words;
 }
 
-/* ---- answering
- * ----------------------------------------------------------------------------------*/
+/* ---- answering ------------------------------------------------------------------------------ */
 
 static int value_of(const struct question *question, const char *text, size_t length)
 {
@@ -147,8 +145,7 @@ void person_starts(struct tty *tty)
     WAIT_FOR(tty, person_ask("goal.target"));
 }
 
-/* ---- on disk
- * --------------------------------------------------------------------------------------*/
+/* ---- on disk -------------------------------------------------------------------------------- */
 
 static void add_value(struct buffer *out, const json_t *value)
 {

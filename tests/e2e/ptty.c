@@ -26,8 +26,7 @@ double ptty_now(void)
     return (double)now.tv_sec * 1e3 + (double)now.tv_nsec / 1e6;
 }
 
-/* ---- in the program's process, before it is the program
- * -----------------------------------------*/
+/* ---- in the program's process, before it is the program ------------------------------------- */
 
 static void reset_signals(void)
 {
@@ -59,8 +58,7 @@ _Noreturn static void become(const struct ptty_command *command)
     _exit(EXIT_NOT_RUN);
 }
 
-/* ---- the minder
- * -------------------------------------------------------------------------------------*/
+/* ---- the minder ----------------------------------------------------------------------------- */
 
 static void tell(int news, enum ptty_news_kind kind, pid_t program, int status)
 {
@@ -118,8 +116,7 @@ _Noreturn static void be_minder(const struct ptty_command *command, int slave, i
     _exit(EXIT_SUCCESS);
 }
 
-/* ---- the test's side
- * ----------------------------------------------------------------------------------*/
+/* ---- the test's side ------------------------------------------------------------------------ */
 
 static bool make_pipe(int ends[2])
 {

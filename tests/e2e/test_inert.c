@@ -66,8 +66,7 @@ static void paste(const char *text)
     tty_bytes(&tty, "\033[201~", 6);
 }
 
-/* ---- pasting
- * ----------------------------------------------------------------------------------------------*/
+/* ---- pasting -------------------------------------------------------------------------------- */
 
 START_TEST(paste__hostile_into_a_field__stays_text)
 {
@@ -170,8 +169,7 @@ START_TEST(paste__without_an_end__does_not_lock_the_keys_out)
 }
 END_TEST
 
-/* ---- names and files
- * -----------------------------------------------------------------------------------------*/
+/* ---- names and files ------------------------------------------------------------------------ */
 
 /* Names that may not be given, by which way ever. */
 static const char *const bad_names[] = {"a\033[45mb", "a\007b", "a\302\233b", "a\342\200\256b",

@@ -38,8 +38,7 @@ static void spoil_screen(void)
     vterm_input_write(tty.vterm, rubbish, sizeof rubbish - 1);
 }
 
-/* ---- stopping
- * --------------------------------------------------------------------------------------*/
+/* ---- stopping ------------------------------------------------------------------------------- */
 
 static void come_back(void)
 {
@@ -117,8 +116,7 @@ START_TEST(resized__while_stopped__is_drawn_in_the_new_size)
 }
 END_TEST
 
-/* ---- keys
- * ---------------------------------------------------------------------------------------------*/
+/* ---- keys ----------------------------------------------------------------------------------- */
 
 START_TEST(ctrl_l__on_a_spoilt_screen__draws_it_again)
 {

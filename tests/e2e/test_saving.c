@@ -63,8 +63,7 @@ static void give_answer(const char *question, const char *value)
     tty_keys(&tty, "Enter");
 }
 
-/* ---- a full disk
- * ----------------------------------------------------------------------------------------*/
+/* ---- a full disk ---------------------------------------------------------------------------- */
 
 static void prepare_disk(void)
 {
@@ -206,8 +205,7 @@ START_TEST(file_size_limit__while_answering__neither_ends_nor_harms)
 }
 END_TEST
 
-/* ---- a locked file
- * ------------------------------------------------------------------------------------------*/
+/* ---- a locked file -------------------------------------------------------------------------- */
 
 static sqlite3 *lock_file(void)
 {
@@ -270,8 +268,7 @@ START_TEST(locked_file__at_start__is_told_in_one_line)
 }
 END_TEST
 
-/* ---- a read-only file
- * -----------------------------------------------------------------------------------------*/
+/* ---- a read-only file ----------------------------------------------------------------------- */
 
 START_TEST(read_only_file__opened__shows_all_and_changes_nothing)
 {
@@ -322,8 +319,7 @@ START_TEST(read_only_folder__opened__says_that_nothing_is_saved)
 }
 END_TEST
 
-/* ---- two programs
- * -------------------------------------------------------------------------------------------*/
+/* ---- two programs --------------------------------------------------------------------------- */
 
 static void open_other(void)
 {
@@ -393,8 +389,7 @@ START_TEST(two_programs__different_plans__do_not_disturb_each_other)
 }
 END_TEST
 
-/* ---- undo and redo
- * --------------------------------------------------------------------------------------------*/
+/* ---- undo and redo -------------------------------------------------------------------------- */
 
 START_TEST(undo_and_redo__across_a_restart__take_back_and_make_again)
 {

@@ -47,8 +47,7 @@ static bool is_ascii(const struct buffer *bytes)
     return true;
 }
 
-/* ---- kinds of terminal
- * ---------------------------------------------------------------------------------*/
+/* ---- kinds of terminal ---------------------------------------------------------------------- */
 
 /* What runs the screens: also one whose name nobody here knows. */
 static const char *const good_terminals[] = {
@@ -86,8 +85,7 @@ START_TEST(term__that_can_not_show_screens__is_told_in_one_line)
 }
 END_TEST
 
-/* ---- character sets
- * ---------------------------------------------------------------------------------------*/
+/* ---- character sets ------------------------------------------------------------------------- */
 
 static const struct {
     const char *name, *value;
@@ -125,8 +123,7 @@ START_TEST(locale__asked_for_but_not_installed__still_shows_utf8)
 }
 END_TEST
 
-/* ---- colour
- * -----------------------------------------------------------------------------------------------*/
+/* ---- colour --------------------------------------------------------------------------------- */
 
 static void see_a_roadmap(void)
 {
@@ -171,8 +168,7 @@ START_TEST(color__NO_COLOR_empty__is_as_if_not_set)
 }
 END_TEST
 
-/* ---- no terminal
- * ----------------------------------------------------------------------------------------*/
+/* ---- no terminal ---------------------------------------------------------------------------- */
 
 START_TEST(no_terminal__without_a_command__prints_usage_and_exits_2)
 {

@@ -23,8 +23,7 @@ static double patience(void)
     return PATIENCE_MS * (factor > 1 ? (double)factor : 1.0);
 }
 
-/* ---- the terminal
- * -----------------------------------------------------------------------------------*/
+/* ---- the terminal --------------------------------------------------------------------------- */
 
 static int note_property(VTermProp property, VTermValue *value, void *context)
 {
@@ -118,8 +117,7 @@ static void pump(struct tty *tty, double until)
     }
 }
 
-/* ---- the screen
- * -------------------------------------------------------------------------------------*/
+/* ---- the screen ----------------------------------------------------------------------------- */
 
 static void add_row(struct tty *tty, int row)
 {
@@ -158,8 +156,7 @@ bool tty_has_color(const struct tty *tty)
     return false;
 }
 
-/* ---- keys
- * -----------------------------------------------------------------------------------------------*/
+/* ---- keys ----------------------------------------------------------------------------------- */
 
 /* As xterm sends them once the program has asked for application keys. */
 static const struct {
@@ -219,8 +216,7 @@ void tty_signal(const struct tty *tty, int number)
         kill(tty->ptty.program, number);
 }
 
-/* ---- waiting
- * -----------------------------------------------------------------------------------------------*/
+/* ---- waiting -------------------------------------------------------------------------------- */
 
 static bool wait_for_words(struct tty *tty, const char *words, bool there, double milliseconds)
 {
@@ -283,8 +279,7 @@ bool tty_settles(struct tty *tty)
     return tty_sees(tty, saved);
 }
 
-/* ---- the end
- * ----------------------------------------------------------------------------------------------*/
+/* ---- the end -------------------------------------------------------------------------------- */
 
 int tty_exit(const struct tty *tty)
 {
