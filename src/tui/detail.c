@@ -37,16 +37,28 @@ static void add_title(struct page *page, const char *title, const char *line)
 
 /* ---- a step ---------------------------------------------------------------------------------- */
 
+/* Not beside a deadline, which is no forecast. */
+static void add_p80(const struct roadmap_step *step, struct buffer *out)
+{
+    char day[DATE_TEXT];
+    bool same_year;
+
+    if (step->p80 == DATE_NONE || step->p80 == step->finish || step->by != DATE_NONE ||
+        step->status == STEP_DONE)
+        return;
+    same_year = date_to_civil(step->p80).year == date_to_civil(step->finish).year;
+    buffer_format(out, " · 80 %% by %s",
+                  same_year ? date_short(step->p80, day) : date_long(step->p80, day));
+}
+
 static void add_heading(struct page *page, const struct roadmap *roadmap,
                         const struct roadmap_step *step)
 {
     struct buffer line = {0};
-    char p80[DATE_TEXT];
 
     buffer_format(&line, "%s · ", phase_title(step->phase));
     report_step_date(roadmap, step, &line);
-    if (step->p80 != DATE_NONE && step->p80 != step->finish && step->status != STEP_DONE)
-        buffer_format(&line, " · 80 %% by %s", date_long(step->p80, p80));
+    add_p80(step, &line);
     add_title(page, step->title, buffer_text(&line));
     buffer_clear(&line);
 }
@@ -206,4 +218,27 @@ int detail_gate(struct page *page, const struct roadmap *roadmap, int index)
     add_text(page, "Ask", gate->question);
     add_list(page, "Do", &gate->doing);
     return add_because(page, roadmap, &gate->because);
+}
+
+/* ---- answers to find out --------------------------------------------------------------------- */
+
+int detail_find_outs(struct page *page, const struct roadmap *roadmap, int ignored)
+{
+    struct buffer text = {0};
+
+    (void)ignored;
+    page_reset(page);
+    standing_say_find_outs(roadmap, &text);
+    add_title(page, buffer_text(&text), "They cost nothing; begin with what is easy to ask.");
+    buffer_clear(&text);
+    page_blank(page);
+    page_add(page, STYLE_PLAIN,
+             "You answered \"I don't know yet\" here. The roadmap assumes something in its place; "
+             "each answer makes its dates and costs more your own.");
+    page_blank(page);
+    for (int i = 0; i < roadmap->step_count; i++)
+        if (roadmap->steps[i].question >= 0)
+            add_point(page, STYLE_PLAIN,
+                      roadmap->catalog->questions[roadmap->steps[i].question].label);
+    return -1;
 }

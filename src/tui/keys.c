@@ -25,7 +25,7 @@ const struct key_binding key_bindings[] = {
      {PRESS_ENTER},
      "change",
      "Change the answer and come straight back."},
-    {COMMAND_CONTINUE, CONTEXT_ROADMAP, {PRESS_ENTER}, "detail", "Open the step."},
+    {COMMAND_CONTINUE, CONTEXT_ROADMAP, {PRESS_ENTER}, "open", "Open what is focused."},
     {COMMAND_CONTINUE, CONTEXT_JUMP, {PRESS_ENTER}, "go", "Go to what is focused."},
     {COMMAND_CONTINUE, CONTEXT_DIALOG, {PRESS_ENTER}, "continue", "Take what is focused."},
     {COMMAND_CONTINUE,

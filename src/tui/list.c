@@ -2,8 +2,6 @@
  * A list of rows in columns. A row is as high as its widest cell needs, so no word is cut. */
 #include "private.h"
 
-enum { MARK_COLUMNS = 2, GAP = 2 };
-
 void list_init(struct list *list, const struct list_column *columns, int count)
 {
     *list = (struct list){.columns = columns, .column_count = count, .kept_tag = -1, .page = 1};
@@ -22,6 +20,7 @@ void list_reset(struct list *list)
     list->kept_tag = focused ? focused->tag : -1;
     list->kept_value = focused ? focused->value : -1;
     list->rows.count = 0;
+    list->measured = 0;
     arena_reset(&list->arena);
 }
 
@@ -31,6 +30,7 @@ struct list_row *list_add(struct list *list, enum row_kind kind, const char *fir
 
     row.cells[0] = arena_copy_text(&list->arena, first);
     VECTOR_PUSH(&list->rows, row);
+    list->measured = 0;
     return &list->rows.items[list->rows.count - 1];
 }
 
@@ -47,7 +47,8 @@ void list_add_heading(struct list *list, const char *title)
 
 void list_set(struct list *list, struct list_row *row, int cell, const char *text)
 {
-    row->cells[cell] = arena_copy_text(&list->arena, text);
+    row->cells[cell] = text[0] != '\0' ? arena_copy_text(&list->arena, text) : NULL;
+    list->measured = 0;
 }
 
 static bool takes_focus(const void *context, int index)
@@ -92,84 +93,32 @@ const struct list_row *list_focused(const struct list *list)
     return &list->rows.items[focus];
 }
 
-static bool is_shown(const struct list_column *column, int columns)
-{
-    return columns >= column->from;
-}
-
-/* What is left for the column of no width of its own. */
-static int flexible_width(const struct list *list, int columns)
-{
-    int left = columns - MARK_COLUMNS;
-
-    for (int i = 0; i < list->column_count; i++)
-        if (list->columns[i].width > 0 && is_shown(&list->columns[i], columns))
-            left -= list->columns[i].width + GAP;
-    return left > 1 ? left : 1;
-}
-
-static int column_width(const struct list *list, int column, int columns)
-{
-    int width = list->columns[column].width;
-
-    return width > 0 ? width : flexible_width(list, columns);
-}
-
-static int height_in(const char *text, int columns)
-{
-    int count = text ? text_wrap_count(text, columns > 0 ? columns : 1) : 1;
-
-    return count > 0 ? count : 1;
-}
-
-static int item_height(const struct list *list, const struct list_row *row, int columns)
-{
-    int most = 1;
-
-    for (int i = 0; i < list->column_count; i++) {
-        int height = height_in(row->cells[i], column_width(list, i, columns));
-
-        if (is_shown(&list->columns[i], columns) && height > most)
-            most = height;
-    }
-    return most;
-}
-
-static int row_height(const struct list *list, int index, int columns)
-{
-    const struct list_row *row = &list->rows.items[index];
-
-    if (row->kind == ROW_ITEM || row->kind == ROW_LABELS)
-        return item_height(list, row, columns);
-    return height_in(row->cells[0], columns);
-}
-
 static void draw_item(const struct list *list, const struct list_row *row, const struct pane *pane,
                       int at, int height)
 {
     struct style mark = {row->dim ? ATTRIBUTE_DIM : 0, (uint8_t)row->tone};
     struct style style = {mark.attributes, TONE_PLAIN};
-    int column = MARK_COLUMNS;
+    int column = LIST_MARK_COLUMNS;
 
     draw_fit(pane, at, 0, 1, row->mark, mark);
     for (int i = 0; i < list->column_count; i++) {
-        int width = column_width(list, i, pane->columns);
+        int width = list_cell_width(list, row, i);
         struct pane part = pane_part(pane, at, column, height, width);
 
-        if (!is_shown(&list->columns[i], pane->columns))
+        if (width == 0)
             continue;
         if (row->cells[i] && list->columns[i].right)
             draw_wrapped_right(&part, 0, height, row->cells[i], style);
         else if (row->cells[i])
             draw_wrapped(&part, 0, 0, height, width, row->cells[i], style);
-        column += width + GAP;
+        column += list->widths[i] + LIST_GAP;
     }
 }
 
 static void draw_row(const struct list *list, int index, const struct pane *pane, int at)
 {
     const struct list_row *row = &list->rows.items[index];
-    int height = row_height(list, index, pane->columns);
+    int height = row->height;
     struct style style = row->kind == ROW_HEADING ? STYLE_BOLD : STYLE_PLAIN;
 
     if (row->kind == ROW_ITEM || row->kind == ROW_LABELS) {
@@ -182,18 +131,9 @@ static void draw_row(const struct list *list, int index, const struct pane *pane
     draw_wrapped(pane, at, 0, height, pane->columns, row->cells[0], style);
 }
 
-static int height_between(const struct list *list, int first, int last, int columns)
-{
-    int height = 0;
-
-    for (int i = first; i <= last; i++)
-        height += row_height(list, i, columns);
-    return height;
-}
-
 /* Moves the first row shown so that the focused one is seen whole, with what stands before it
  * if that is a heading. */
-static void settle_top(struct list *list, int rows, int columns)
+static void settle_top(struct list *list, int rows)
 {
     struct scroll *scroll = &list->scroll;
     int last = (int)list->rows.count - 1;
@@ -203,14 +143,13 @@ static void settle_top(struct list *list, int rows, int columns)
         return;
     while (wanted > 0 && !takes_focus(list, wanted - 1))
         wanted--;
-    if (height_between(list, wanted, scroll->focus, columns) > rows)
+    if (list_height(list, wanted, scroll->focus) > rows)
         wanted = scroll->focus;
     if (scroll->top > wanted)
         scroll->top = wanted;
-    while (scroll->top < scroll->focus &&
-           height_between(list, scroll->top, scroll->focus, columns) > rows)
+    while (scroll->top < scroll->focus && list_height(list, scroll->top, scroll->focus) > rows)
         scroll->top++;
-    while (scroll->top > 0 && height_between(list, scroll->top - 1, last, columns) <= rows)
+    while (scroll->top > 0 && list_height(list, scroll->top - 1, last) <= rows)
         scroll->top--;
 }
 
@@ -237,7 +176,7 @@ static void draw_rows(struct list *list, const struct pane *pane, bool focused)
 
     list->page = 0;
     for (int i = list->scroll.top; i < (int)list->rows.count && at < pane->rows; i++) {
-        int height = row_height(list, i, pane->columns);
+        int height = list->rows.items[i].height;
 
         draw_row(list, i, pane, at);
         if (focused && i == list->scroll.focus && takes_focus(list, i)) {
@@ -253,11 +192,13 @@ static void draw_rows(struct list *list, const struct pane *pane, bool focused)
 void list_draw(struct list *list, const struct pane *pane, bool focused)
 {
     int last = (int)list->rows.count - 1;
-    bool longer = height_between(list, 0, last, pane->columns) > pane->rows;
-    struct pane rows =
-        pane_part(pane, 0, 0, pane->rows - (longer && pane->rows > 2), pane->columns);
+    bool longer;
+    struct pane rows;
 
-    settle_top(list, rows.rows, pane->columns);
+    list_measure(list, pane->columns);
+    longer = list_height(list, 0, last) > pane->rows;
+    rows = pane_part(pane, 0, 0, pane->rows - (longer && pane->rows > 2), pane->columns);
+    settle_top(list, rows.rows);
     if (focused)
         draw_cursor(pane, 0, 0); /* unless an item has the focus */
     draw_rows(list, &rows, focused);

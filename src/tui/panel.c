@@ -17,7 +17,7 @@ struct summary summary_of(const struct roadmap *roadmap)
         .cost = roadmap->cost,
         .at_least = roadmap->at_least,
         .gates = standing_open_gates(roadmap),
-        .steps = roadmap->step_count,
+        .steps = standing_steps(roadmap),
         .goal_state = roadmap->goal_state,
     };
 
@@ -74,7 +74,7 @@ static void add_roadmap(struct page *panel, const struct roadmap *roadmap)
         add_milestone(panel, &roadmap->milestones[i]);
     add_cost(panel, roadmap);
     buffer_truncate(&text, 0);
-    buffer_format(&text, "%d", roadmap->step_count);
+    buffer_format(&text, "%d", standing_steps(roadmap));
     add_line(panel, "Steps", buffer_text(&text));
     if (open > 0) {
         buffer_truncate(&text, 0);

@@ -243,12 +243,14 @@ struct list_row {
     bool dim;
     const char *cells[ROW_CELLS]; /* owned by the list's arena, or NULL */
     int tag, value;               /* what the item stands for; the screen's own */
+    int height;                   /* lines it takes, once measured */
 };
 
 /* A column: so many columns wide (0: what is left), from a pane of `from` columns on. */
 struct list_column {
     int width, from;
     bool right;
+    bool snug; /* narrower when no text needs the whole width */
 };
 
 struct list {
@@ -259,7 +261,11 @@ struct list {
     struct scroll scroll;
     int kept_tag, kept_value; /* what had the focus before list_reset */
     int page;                 /* rows seen when it was last drawn */
+    int widths[ROW_CELLS];    /* of the columns; 0: not shown */
+    int measured;             /* the width of the pane these and the heights are for, or 0 */
 };
+
+enum { LIST_MARK_COLUMNS = 2, LIST_GAP = 2 };
 
 void list_init(struct list *list, const struct list_column *columns, int count);
 void list_clear(struct list *list);
@@ -274,6 +280,10 @@ bool list_focus(struct list *list, int tag, int value);
 bool list_key(struct list *list, enum command command);
 const struct list_row *list_focused(const struct list *list); /* NULL: none */
 void list_draw(struct list *list, const struct pane *pane, bool focused);
+/* Works out widths and heights for a pane of so many columns, unless that is done. */
+void list_measure(struct list *list, int columns);
+int list_cell_width(const struct list *list, const struct list_row *row, int column);
+int list_height(const struct list *list, int first, int last); /* of rows, once measured */
 
 /* One line of editable text. The cursor stands before a base character, never inside one. */
 struct line_field {
@@ -499,6 +509,16 @@ int standing_done(const struct roadmap *roadmap);       /* steps done or waived 
 int standing_open_gates(const struct roadmap *roadmap); /* gates that are not clear */
 /* The first answers are all given, so that a roadmap means something. */
 bool standing_started(const struct answers *answers);
+int standing_steps(const struct roadmap *roadmap); /* steps but for answers to find out */
+/* Answers to find out. Many of them (is_folded) are shown as one: "Find out 12 answers". */
+int standing_find_outs(const struct roadmap *roadmap);
+bool standing_is_folded(const struct roadmap *roadmap, int step);
+void standing_say_find_outs(const struct roadmap *roadmap, struct buffer *out);
+/* "CPC   even odds 19 Jul 2027 · 80 % by 11 Sep · $3,480–5,140"; a longer goal has its own line,
+ * and a credential's code may stand in the title already (`coded` false). */
+void standing_add_headline(struct list *list, const struct roadmap *roadmap, bool coded);
+/* Says why there is no day that four of five would meet; false when there is one. */
+bool standing_say_no_p80(const struct roadmap *roadmap, struct buffer *out);
 enum tone standing_gate_tone(enum gate_outcome outcome);
 const char *standing_gate_mark(enum gate_outcome outcome);
 enum tone standing_step_tone(const struct roadmap_step *step);
@@ -508,6 +528,7 @@ const char *standing_gate_words(enum gate_outcome outcome);
  * begins, or -1. */
 int detail_step(struct page *page, const struct roadmap *roadmap, int step);
 int detail_gate(struct page *page, const struct roadmap *roadmap, int gate);
+int detail_find_outs(struct page *page, const struct roadmap *roadmap, int ignored);
 
 /* What the roadmap says in short, kept to be compared with the next one. */
 struct summary {

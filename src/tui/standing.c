@@ -4,6 +4,9 @@
 
 #include "private.h"
 
+/* So many answers to find out are shown as one. */
+enum { FOLDED_FROM = 4 };
+
 struct pane body_pane(const struct pane *body)
 {
     return pane_part(body, 0, 2, body->rows, body->columns - 4);
@@ -42,7 +45,7 @@ int standing_next(const struct roadmap *roadmap, int *steps, int most)
         const struct roadmap_step *step = &roadmap->steps[i];
         int at = count;
 
-        if (!is_open(step) || urgency(step) == DATE_NONE)
+        if (!is_open(step) || urgency(step) == DATE_NONE || standing_is_folded(roadmap, i))
             continue;
         while (at > 0 && is_before(step, &roadmap->steps[steps[at - 1]]))
             at--;
@@ -89,6 +92,77 @@ int standing_done(const struct roadmap *roadmap)
         done += roadmap->steps[i].status == STEP_DONE || roadmap->steps[i].status == STEP_WAIVED;
     return done;
 }
+
+/* ---- answers to find out --------------------------------------------------------------------- */
+
+static bool is_find_out(const struct roadmap_step *step)
+{
+    return step->question >= 0;
+}
+
+int standing_find_outs(const struct roadmap *roadmap)
+{
+    int count = 0;
+
+    for (int i = 0; i < roadmap->step_count; i++)
+        count += is_find_out(&roadmap->steps[i]);
+    return count;
+}
+
+int standing_steps(const struct roadmap *roadmap)
+{
+    return roadmap->step_count - standing_find_outs(roadmap);
+}
+
+bool standing_is_folded(const struct roadmap *roadmap, int step)
+{
+    return is_find_out(&roadmap->steps[step]) && standing_find_outs(roadmap) >= FOLDED_FROM;
+}
+
+void standing_say_find_outs(const struct roadmap *roadmap, struct buffer *out)
+{
+    buffer_format(out, "Find out %d answers", standing_find_outs(roadmap));
+}
+
+/* ---- the headline ---------------------------------------------------------------------------- */
+
+bool standing_say_no_p80(const struct roadmap *roadmap, struct buffer *out)
+{
+    if (roadmap->p50 == DATE_NONE || roadmap->p80 != DATE_NONE)
+        return false;
+    buffer_format(out, "No day has an 80 %% chance: in %d of 100 runs every try at an exam fails.",
+                  roadmap->not_reached);
+    return true;
+}
+
+static void add_odds(struct list *list, const struct roadmap *roadmap)
+{
+    struct buffer text = {0};
+
+    if (standing_say_no_p80(roadmap, &text))
+        list_add(list, ROW_TEXT, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+void standing_add_headline(struct list *list, const struct roadmap *roadmap, bool coded)
+{
+    struct buffer text = {0};
+    char money[MONEY_TEXT];
+
+    if (roadmap->goal_credential < 0)
+        list_add(list, ROW_HEADING, roadmap->goal_title);
+    else if (coded)
+        buffer_format(&text, "%s   ", roadmap->goal_id);
+    report_headline(roadmap, &text);
+    if (roadmap->route >= 0)
+        buffer_format(&text, " · %s%s", roadmap->at_least ? "at least " : "",
+                      money_format_range(roadmap->cost.low, roadmap->cost.high, money));
+    list_add(list, ROW_HEADING, buffer_text(&text));
+    buffer_clear(&text);
+    add_odds(list, roadmap);
+}
+
+/* ---- gates and marks ------------------------------------------------------------------------- */
 
 int standing_open_gates(const struct roadmap *roadmap)
 {

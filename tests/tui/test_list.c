@@ -160,6 +160,49 @@ START_TEST(list_settle__rows_made_anew__focuses_the_same_thing)
 }
 END_TEST
 
+/* ---- columns --------------------------------------------------------------------------------- */
+
+static const struct list_column snug_columns[] = {
+    {.width = 0}, {.width = 12, .snug = true}, {.width = 6, .snug = true, .right = true}};
+
+static void add_row(const char *title, const char *date, const char *cost)
+{
+    struct list_row *row = list_add(&list, ROW_ITEM, title);
+
+    list_set(&list, row, 1, date);
+    list_set(&list, row, 2, cost);
+}
+
+START_TEST(list_draw__snug_columns__leave_their_room_to_the_title)
+{
+    list_init(&list, snug_columns, 3);
+    add_row("Search the lists", "23 Nov", "$0");
+
+    ck_assert_str_eq(drawn(30, 1), "  Search the lists  23 Nov  $0\n");
+}
+END_TEST
+
+START_TEST(list_draw__empty_cells__are_written_over_by_the_text_before)
+{
+    list_init(&list, snug_columns, 3);
+    add_row("One", "23 Nov", "$0");
+    add_row("Two", "not started", "");
+
+    ck_assert_str_eq(drawn(30, 2), "  One              23 Nov   $0\n"
+                                   "  Two              not started\n");
+}
+END_TEST
+
+START_TEST(list_draw__wider_pane__measures_again)
+{
+    list_init(&list, snug_columns, 3);
+    add_row("Search the lists", "23 Nov", "$0");
+
+    ck_assert_str_eq(drawn(23, 2), "  Search     23 Nov  $0\n  the lists\n");
+    ck_assert_str_eq(drawn(30, 2), "  Search the lists  23 Nov  $0\n\n");
+}
+END_TEST
+
 Suite *list_suite(void)
 {
     Suite *suite = suite_create("list");
@@ -175,6 +218,9 @@ Suite *list_suite(void)
     tcase_add_test(tcase, list_draw__long_words__take_more_rows_and_are_not_cut);
     tcase_add_test(tcase, list_draw__narrow__leaves_a_column_out);
     tcase_add_test(tcase, list_settle__rows_made_anew__focuses_the_same_thing);
+    tcase_add_test(tcase, list_draw__snug_columns__leave_their_room_to_the_title);
+    tcase_add_test(tcase, list_draw__empty_cells__are_written_over_by_the_text_before);
+    tcase_add_test(tcase, list_draw__wider_pane__measures_again);
     suite_add_tcase(suite, tcase);
     return suite;
 }

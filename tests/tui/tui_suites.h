@@ -17,6 +17,7 @@ Suite *write_suite(void);
 Suite *flow_suite(void);
 Suite *layout_suite(void);
 Suite *golden_suite(void);
+Suite *unknowns_suite(void);
 Suite *random_suite(void);
 
 #endif

@@ -8,7 +8,7 @@ enum overview_cell { CELL_TITLE, CELL_STANDING, CELL_COST };
 
 static const struct list_column columns[] = {
     [CELL_TITLE] = {.width = 0},
-    [CELL_STANDING] = {.width = 22, .from = 50},
+    [CELL_STANDING] = {.width = 16, .from = 50},
     [CELL_COST] = {.width = 13, .from = 66, .right = true},
 };
 
@@ -57,15 +57,18 @@ static void add_step(struct overview_screen *overview, const struct roadmap *roa
     buffer_clear(&cost);
 }
 
-static void add_headline(struct overview_screen *overview, const struct roadmap *roadmap)
+/* Answers to find out, when there are many: where the list of steps shows them. */
+static void add_find_outs(struct overview_screen *overview, const struct roadmap *roadmap)
 {
     struct buffer text = {0};
 
-    buffer_format(&text, "%s   ", roadmap->goal_title);
-    report_headline(roadmap, &text);
-    list_add(&overview->list, ROW_HEADING, buffer_text(&text));
-    if (roadmap->route_note)
-        list_add(&overview->list, ROW_TEXT, roadmap->route_note)->dim = true;
+    for (int i = 0; i < roadmap->step_count; i++) {
+        if (!standing_is_folded(roadmap, i))
+            continue;
+        standing_say_find_outs(roadmap, &text);
+        add_item(overview, OPEN_STEP, i, "~", buffer_text(&text), "when you can");
+        break;
+    }
     buffer_clear(&text);
 }
 
@@ -74,11 +77,14 @@ static void add_next(struct overview_screen *overview, const struct roadmap *roa
     int steps[NEXT_STEPS];
     int count = standing_next(roadmap, steps, NEXT_STEPS);
 
-    add_headline(overview, roadmap);
+    standing_add_headline(&overview->list, roadmap, true);
+    if (roadmap->route_note)
+        list_add(&overview->list, ROW_TEXT, roadmap->route_note)->dim = true;
     if (count > 0)
         add_heading(overview, "DO NEXT");
     for (int i = 0; i < count; i++)
         add_step(overview, roadmap, steps[i]);
+    add_find_outs(overview, roadmap);
 }
 
 /* ---- the answers ----------------------------------------------------------------------------- */
@@ -186,7 +192,7 @@ static void add_views(struct overview_screen *overview, const struct roadmap *ro
     struct buffer standing = {0};
     int open = standing_open_gates(roadmap);
 
-    buffer_format(&standing, "%d steps, %d done", roadmap->step_count, standing_done(roadmap));
+    buffer_format(&standing, "%d steps, %d done", standing_steps(roadmap), standing_done(roadmap));
     add_item(overview, OPEN_ROADMAP, -1, "·", "Roadmap", buffer_text(&standing));
     if (roadmap->gate_count > 0) {
         buffer_truncate(&standing, 0);

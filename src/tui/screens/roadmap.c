@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: MIT
  * The roadmap: phases and steps with marks, dates and cost, then the gates; beside the list, if
  * there is room, all of the focused one. */
+#include <string.h>
+
 #include "../private.h"
 
-enum { WIDE = 100, LEAST_DETAIL = 40 };
-enum roadmap_tag { ROADMAP_STEP, ROADMAP_GATE };
+enum { WIDE = 100, LEAST_DETAIL = 40, DETAIL_PERCENT = 36, DATE_COLUMNS = 15 };
+enum roadmap_tag { ROADMAP_STEP, ROADMAP_GATE, ROADMAP_FIND_OUT };
 enum roadmap_cell { CELL_TITLE, CELL_DATE, CELL_COST };
 
 static const struct list_column columns[] = {
     [CELL_TITLE] = {.width = 0},
-    [CELL_DATE] = {.width = 13},
-    [CELL_COST] = {.width = 12, .from = 54, .right = true},
+    [CELL_DATE] = {.width = DATE_COLUMNS, .snug = true},
+    [CELL_COST] = {.width = 12, .from = 60, .right = true, .snug = true},
 };
 
 struct roadmap_screen {
@@ -21,6 +23,7 @@ struct roadmap_screen {
     int tag, value; /* what the detail is of */
     int first_step; /* to focus when the rows are first made: a step, or ROADMAP_AT_GATES */
     bool in_detail; /* the keys move the detail */
+    bool unfolded;  /* each answer to find out has its own row */
     bool waiting;   /* the roadmap is still to be made */
 };
 
@@ -42,6 +45,41 @@ static void add_blank(struct roadmap_screen *view)
         list_add(&view->list, ROW_TEXT, "");
 }
 
+/* "Sep–Dec 2027", "Dec '27–Apr '28" */
+static void say_months(date_day start, date_day finish, struct buffer *out)
+{
+    struct date_civil from = date_to_civil(start), to = date_to_civil(finish);
+    char first[DATE_TEXT], last[DATE_TEXT];
+    int month = (int)strcspn(date_month_year(start, first), " ");
+
+    date_month_year(finish, last);
+    if (from.year == to.year)
+        buffer_format(out, "%.*s–%s", month, first, last);
+    else
+        buffer_format(out, "%.*s '%02d–%.*s '%02d", month, first, from.year % 100, month, last,
+                      to.year % 100);
+}
+
+/* What is too wide for the column is said in short: the first and last dose, the months of a span
+ * of days. The detail says all of it. */
+static void say_date(const struct roadmap *roadmap, const struct roadmap_step *step,
+                     struct buffer *out)
+{
+    char from[DATE_TEXT], to[DATE_TEXT];
+
+    report_step_date(roadmap, step, out);
+    if (step->when || text_width(buffer_text(out)) <= DATE_COLUMNS)
+        return;
+    if (step->dose_count > 1) {
+        buffer_truncate(out, 0);
+        buffer_format(out, "%s–%s", date_short(step->doses[0], from),
+                      date_short(step->doses[step->dose_count - 1], to));
+    } else if (step->by == DATE_NONE && step->start != DATE_NONE && step->finish != DATE_NONE) {
+        buffer_truncate(out, 0);
+        say_months(step->start, step->finish, out);
+    }
+}
+
 static void add_step(struct roadmap_screen *view, const struct roadmap *roadmap, int index)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
@@ -53,7 +91,7 @@ static void add_step(struct roadmap_screen *view, const struct roadmap *roadmap,
     row->mark = report_step_mark(step);
     row->tone = standing_step_tone(step);
     row->dim = step->status == STEP_WAIVED;
-    report_step_date(roadmap, step, &text);
+    say_date(roadmap, step, &text);
     list_set(&view->list, row, CELL_DATE, buffer_text(&text));
     buffer_truncate(&text, 0);
     report_step_cost(step, &text);
@@ -78,17 +116,43 @@ static void add_milestones(struct roadmap_screen *view, const struct roadmap *ro
     }
 }
 
+/* Many answers to find out stand in one row, which shows and hides them. */
+static void add_find_outs(struct roadmap_screen *view, const struct roadmap *roadmap)
+{
+    struct buffer text = {0};
+    struct list_row *row;
+
+    standing_say_find_outs(roadmap, &text);
+    row = list_add(&view->list, ROW_ITEM, buffer_text(&text));
+    row->tag = ROADMAP_FIND_OUT;
+    row->mark = "~";
+    list_set(&view->list, row, CELL_DATE, view->unfolded ? "Enter hides" : "Enter shows");
+    buffer_clear(&text);
+    for (int i = 0; view->unfolded && i < roadmap->step_count; i++)
+        if (standing_is_folded(roadmap, i))
+            add_step(view, roadmap, i);
+}
+
 static void add_steps(struct roadmap_screen *view, const struct roadmap *roadmap)
 {
     int phase = -1;
+    bool found_out = false;
 
     for (int i = 0; i < roadmap->step_count; i++) {
+        bool folded = standing_is_folded(roadmap, i);
+
+        if (folded && found_out)
+            continue;
         if ((int)roadmap->steps[i].phase != phase) {
             phase = (int)roadmap->steps[i].phase;
             add_blank(view);
             list_add_heading(&view->list, phase_title(roadmap->steps[i].phase));
         }
-        add_step(view, roadmap, i);
+        if (folded)
+            add_find_outs(view, roadmap);
+        else
+            add_step(view, roadmap, i);
+        found_out |= folded;
         add_milestones(view, roadmap, i);
     }
 }
@@ -114,41 +178,35 @@ static void add_gates(struct roadmap_screen *view, const struct roadmap *roadmap
     }
 }
 
+static void add_missing(struct roadmap_screen *view, const struct roadmap *roadmap)
+{
+    for (int i = 0; i < roadmap->missing_count; i++) {
+        struct buffer text = {0};
+
+        buffer_format(&text, "Missing: %s", roadmap->missing[i]);
+        list_add(&view->list, ROW_TEXT, buffer_text(&text))->tone = TONE_BAD;
+        buffer_clear(&text);
+    }
+}
+
 static void add_route(struct roadmap_screen *view, const struct roadmap *roadmap)
 {
-    struct buffer text = {0};
-    char money[MONEY_TEXT];
-
-    if (roadmap->goal_credential < 0)
-        list_add(&view->list, ROW_HEADING, roadmap->goal_title);
-    report_headline(roadmap, &text);
-    if (roadmap->route >= 0)
-        buffer_format(&text, " · %s%s", roadmap->at_least ? "at least " : "",
-                      money_format_range(roadmap->cost.low, roadmap->cost.high, money));
-    list_add(&view->list, ROW_HEADING, buffer_text(&text));
+    standing_add_headline(&view->list, roadmap, false);
     if (roadmap->route >= 0)
         list_add(&view->list, ROW_TEXT, roadmap->routes[roadmap->route].title)->dim = true;
     if (roadmap->goal_assumed)
         list_add(&view->list, ROW_TEXT, "No goal is given yet: this is the way to a first job.");
     if (roadmap->route_note)
         list_add(&view->list, ROW_TEXT, roadmap->route_note);
-    for (int i = 0; i < roadmap->missing_count; i++) {
-        struct list_row *row;
-
-        buffer_truncate(&text, 0);
-        buffer_format(&text, "Missing: %s", roadmap->missing[i]);
-        row = list_add(&view->list, ROW_TEXT, buffer_text(&text));
-        row->tone = TONE_BAD;
-    }
-    buffer_clear(&text);
+    add_missing(view, roadmap);
 }
 
 static void focus_first(struct roadmap_screen *view)
 {
     if (view->first_step == ROADMAP_AT_GATES)
         list_focus(&view->list, ROADMAP_GATE, 0);
-    else if (view->first_step >= 0)
-        list_focus(&view->list, ROADMAP_STEP, view->first_step);
+    else if (view->first_step >= 0 && !list_focus(&view->list, ROADMAP_STEP, view->first_step))
+        list_focus(&view->list, ROADMAP_FIND_OUT, -1);
     view->first_step = -1;
 }
 
@@ -185,6 +243,11 @@ static bool work(struct screen *screen)
 
 static void fill_detail(struct roadmap_screen *view)
 {
+    static int (*const fill[])(struct page *, const struct roadmap *, int) = {
+        [ROADMAP_STEP] = detail_step,
+        [ROADMAP_GATE] = detail_gate,
+        [ROADMAP_FIND_OUT] = detail_find_outs,
+    };
     const struct list_row *row = list_focused(&view->list);
 
     if (!row || (row->tag == view->tag && row->value == view->value))
@@ -192,15 +255,13 @@ static void fill_detail(struct roadmap_screen *view)
     view->tag = row->tag;
     view->value = row->value;
     view->detail.top = 0;
-    view->because = row->tag == ROADMAP_GATE
-                        ? detail_gate(&view->detail, roadmap_of(view), row->value)
-                        : detail_step(&view->detail, roadmap_of(view), row->value);
+    view->because = fill[row->tag](&view->detail, roadmap_of(view), row->value);
 }
 
 static int detail_columns(int columns_in_all)
 {
     int most = TEXT_COLUMNS + 4;
-    int width = columns_in_all * 42 / 100;
+    int width = columns_in_all * DETAIL_PERCENT / 100;
 
     return width > most ? most : width < LEAST_DETAIL ? LEAST_DETAIL : width;
 }
@@ -251,6 +312,11 @@ static struct action open_detail(struct roadmap_screen *view, bool at_because)
 
     if (!row)
         return action_stay();
+    if (row->tag == ROADMAP_FIND_OUT) {
+        view->unfolded = !view->unfolded;
+        view->screen.stale = true;
+        return action_stay();
+    }
     if (!is_wide(view))
         return action_push(
             step_screen(view->screen.tui, row->tag == ROADMAP_GATE, row->value, at_because));
@@ -301,7 +367,7 @@ static bool can(const struct screen *screen, enum command command)
     case COMMAND_CONTINUE:
         return list_focused(&view->list) && !view->in_detail;
     case COMMAND_WHY:
-        return list_focused(&view->list) != NULL;
+        return list_focused(&view->list) && list_focused(&view->list)->tag != ROADMAP_FIND_OUT;
     default:
         return true;
     }
