@@ -49,7 +49,8 @@ static bool is_inert(const struct buffer *bytes)
     return true;
 }
 
-#define ASSERT_INERT(bytes) ck_assert_msg(is_inert(bytes), "not inert:\n%s", buffer_text(bytes))
+#define ASSERT_INERT(bytes)                                                                        \
+    ck_assert_msg(is_inert(bytes), "not inert:\n%.4000s", buffer_text(bytes))
 
 static void add_hostile(struct buffer *text)
 {

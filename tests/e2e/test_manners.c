@@ -53,7 +53,7 @@ START_TEST(ctrl_z__and_fg__gives_the_terminal_back_and_takes_it_again)
 {
     WAIT_FOR(&tty, person_ask("school.level"));
     tty_keys(&tty, "Ctrl-Z");
-    ck_assert_msg(tty_hears(&tty, PTTY_STOPPED), "it never stopped:\n%s", tty_text(&tty));
+    WAIT_STOPPED(&tty);
     ASSERT_RESTORED(&tty);
 
     come_back();
@@ -66,7 +66,7 @@ START_TEST(sigtstp__and_sigcont__is_the_same)
 {
     WAIT_FOR(&tty, person_ask("school.level"));
     tty_signal(&tty, SIGTSTP);
-    ck_assert_msg(tty_hears(&tty, PTTY_STOPPED), "it never stopped:\n%s", tty_text(&tty));
+    WAIT_STOPPED(&tty);
     ASSERT_RESTORED(&tty);
 
     come_back();
@@ -78,7 +78,7 @@ START_TEST(sigstop__and_sigcont__draws_the_screen_again)
 {
     WAIT_FOR(&tty, person_ask("school.level"));
     tty_signal(&tty, SIGSTOP);
-    ck_assert_msg(tty_hears(&tty, PTTY_STOPPED), "it never stopped:\n%s", tty_text(&tty));
+    WAIT_STOPPED(&tty);
 
     come_back();
     leave();
@@ -93,7 +93,7 @@ START_TEST(ctrl_z__while_typing__keeps_what_is_typed)
     tty_keys(&tty, "=123");
     WAIT_FOR(&tty, "[ 123 ");
     tty_keys(&tty, "Ctrl-Z");
-    ck_assert_msg(tty_hears(&tty, PTTY_STOPPED), "it never stopped:\n%s", tty_text(&tty));
+    WAIT_STOPPED(&tty);
 
     spoil_screen();
     ptty_foreground(&tty.ptty);
@@ -106,7 +106,7 @@ START_TEST(resized__while_stopped__is_drawn_in_the_new_size)
 {
     WAIT_FOR(&tty, person_ask("school.level"));
     tty_keys(&tty, "Ctrl-Z");
-    ck_assert_msg(tty_hears(&tty, PTTY_STOPPED), "it never stopped:\n%s", tty_text(&tty));
+    WAIT_STOPPED(&tty);
     tty_resize(&tty, 120, 40);
     ptty_foreground(&tty.ptty);
 

@@ -80,7 +80,7 @@ START_TEST(term__that_can_not_show_screens__is_told_in_one_line)
     WAIT_EXIT(&tty, 2);
     ASSERT_SHOWS(&tty, "milepost: ");
     ASSERT_SHOWS(&tty, bad_terminals[_i].names);
-    ck_assert_msg(!strchr(buffer_text(&tty.raw), '\033'), "escapes:\n%s", tty_text(&tty));
+    ck_assert_msg(!strchr(buffer_text(&tty.raw), '\033'), "escapes:\n%.4000s", tty_text(&tty));
     ASSERT_RESTORED(&tty);
 }
 END_TEST
@@ -211,7 +211,7 @@ START_TEST(half_a_terminal__without_a_command__exits_2_and_draws_nothing)
     tty_open_program(&tty, &home, 100, 60, words);
     WAIT_EXIT(&tty, 2);
     ASSERT_SHOWS(&tty, "milepost: no terminal");
-    ck_assert_msg(!strchr(buffer_text(&tty.raw), '\033'), "escapes:\n%s", tty_text(&tty));
+    ck_assert_msg(!strchr(buffer_text(&tty.raw), '\033'), "escapes:\n%.4000s", tty_text(&tty));
     ASSERT_RESTORED(&tty);
 }
 END_TEST

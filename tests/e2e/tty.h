@@ -65,19 +65,22 @@ int tty_exit(const struct tty *tty);
 bool tty_is_restored(const struct tty *tty);
 
 #define WAIT_FOR(tty, words)                                                                       \
-    ck_assert_msg(tty_sees(tty, words), "\"%s\" never came:\n%s", words, tty_text(tty))
+    ck_assert_msg(tty_sees(tty, words), "\"%s\" never came:\n%.4000s", words, tty_text(tty))
 #define WAIT_GONE(tty, words)                                                                      \
-    ck_assert_msg(tty_misses(tty, words), "\"%s\" never went:\n%s", words, tty_text(tty))
-#define WAIT_SETTLED(tty) ck_assert_msg(tty_settles(tty), "it never settled:\n%s", tty_text(tty))
+    ck_assert_msg(tty_misses(tty, words), "\"%s\" never went:\n%.4000s", words, tty_text(tty))
+#define WAIT_SETTLED(tty)                                                                          \
+    ck_assert_msg(tty_settles(tty), "it never settled:\n%.4000s", tty_text(tty))
+#define WAIT_STOPPED(tty)                                                                          \
+    ck_assert_msg(tty_hears(tty, PTTY_STOPPED), "it never stopped:\n%.4000s", tty_text(tty))
 #define WAIT_EXIT(tty, code)                                                                       \
     do {                                                                                           \
-        ck_assert_msg(tty_hears(tty, PTTY_ENDED), "it never ended:\n%s", tty_text(tty));           \
-        ck_assert_msg(tty_exit(tty) == (code), "ended with %d:\n%s", tty_exit(tty),                \
+        ck_assert_msg(tty_hears(tty, PTTY_ENDED), "it never ended:\n%.4000s", tty_text(tty));      \
+        ck_assert_msg(tty_exit(tty) == (code), "ended with %d:\n%.4000s", tty_exit(tty),           \
                       tty_text(tty));                                                              \
     } while (0)
 #define ASSERT_SHOWS(tty, words)                                                                   \
-    ck_assert_msg(tty_shows(tty, words), "\"%s\" is not on:\n%s", words, tty_text(tty))
+    ck_assert_msg(tty_shows(tty, words), "\"%s\" is not on:\n%.4000s", words, tty_text(tty))
 #define ASSERT_RESTORED(tty)                                                                       \
-    ck_assert_msg(tty_is_restored(tty), "the terminal is not as it was:\n%s", tty_text(tty))
+    ck_assert_msg(tty_is_restored(tty), "the terminal is not as it was:\n%.4000s", tty_text(tty))
 
 #endif
