@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Money and odds: what a step costs on a day, how often it is paid, how likely an exam is
  * passed (planning.md, "Steps"). */
+#include <string.h>
+
 #include "private.h"
 
 static money_cents or_none(int32_t cents)
@@ -96,18 +98,56 @@ int bill_times(const struct step *step, date_day from, date_day to)
     return times;
 }
 
-/* ---- odds ------------------------------------------------------------------------------------ */
-
-/* True when step `later` of a route waits for step `sooner`, directly or not. */
-static bool waits_for(const struct route *route, int later, int sooner, int depth)
+/* True when a sooner line of the same group was paid in the same calendar year. */
+static bool paid_already(const struct network *network, const struct timing *timing, int n)
 {
-    for (int i = 0; i < route->link_count && depth < ROUTE_STEPS; i++) {
-        const struct link *link = &route->links[i];
-        if (link->to == later && link->from >= 0 &&
-            (link->from == sooner || waits_for(route, link->from, sooner, depth + 1)))
+    const struct step *steps = network->profile->catalog->steps;
+    const char *group = steps[network->nodes[n].step].once_a_year;
+    int year = date_to_civil(timing->start[n]).year;
+
+    for (int i = 0; group[0] && i < network->count; i++) {
+        date_day start = timing->start[i];
+        bool sooner = start < timing->start[n] || (start == timing->start[n] && i < n);
+        if (i != n && sooner && date_to_civil(start).year == year &&
+            strcmp(steps[network->nodes[i].step].once_a_year, group) == 0)
             return true;
     }
     return false;
+}
+
+void bills_make(const struct network *network, const struct timing *timing, struct bill *bills,
+                int *times)
+{
+    const struct profile *profile = network->profile;
+    date_day goal = network->goal >= 0 ? timing->finish[network->goal] : DATE_NONE;
+
+    for (int n = 0; n < network->count; n++) {
+        const struct node *node = &network->nodes[n];
+        bills[n] = bill_for(profile, node->step, timing->start[n]);
+        times[n] = node->route < 0
+                       ? 1
+                       : bill_times(&profile->catalog->steps[node->step], timing->start[n], goal);
+        if (paid_already(network, timing, n))
+            bills[n] = (struct bill){.free = true};
+    }
+}
+
+/* ---- odds ------------------------------------------------------------------------------------ */
+
+/* The steps of a route that wait for step `sooner`, directly or not, and itself, as bits. */
+static uint64_t waiting_for(const struct route *route, int sooner)
+{
+    uint64_t waiting = UINT64_C(1) << sooner, before;
+
+    do {
+        before = waiting;
+        for (int i = 0; i < route->link_count; i++) {
+            const struct link *link = &route->links[i];
+            if (link->from >= 0 && (waiting & UINT64_C(1) << link->from))
+                waiting |= UINT64_C(1) << link->to;
+        }
+    } while (waiting != before);
+    return waiting;
 }
 
 /* The fact holds at the exam: it holds today, or comes from a step that does not wait for it. */
@@ -116,10 +156,11 @@ static bool has_fact(const struct profile *profile, const struct route *route, i
     int at = 0;
     if (profile->facts[fact].met)
         return true;
-    while (at < route->count && route->steps[at] != exam)
+    while (at < route->count - 1 && route->steps[at] != exam)
         at++;
+    uint64_t later = waiting_for(route, at);
     for (int i = 0; i < route->count; i++) {
-        if (i != at && profile_gives(profile, route->steps[i], fact) && !waits_for(route, i, at, 0))
+        if (profile_gives(profile, route->steps[i], fact) && !(later & UINT64_C(1) << i))
             return true;
     }
     return false;

@@ -1,11 +1,22 @@
 /* SPDX-License-Identifier: MIT
  * Bounds: what a partial route costs at least, and whether a complete one beats it already. */
+#include <string.h>
+
 #include "search.h"
 
 bool route_beats(const struct route *a, const struct route *b)
 {
     return a->finish <= b->finish && a->cost <= b->cost && a->hours <= b->hours &&
            a->gates <= b->gates && a->odds >= b->odds;
+}
+
+/* A step that ends on a known day may have begun at any time. */
+static date_day start_floor(const struct search *search, int step, date_day finish)
+{
+    const struct profile *profile = search->profile;
+    if (profile->work[step].until != DATE_NONE)
+        return profile->today;
+    return finish - search->floors[step].days;
 }
 
 /* The earliest day the goal could come on these links alone. */
@@ -15,18 +26,22 @@ static date_day finish_floor(const struct search *search, const struct partial *
     date_day finish[ROUTE_STEPS], today = search->profile->today;
     bool moved = true;
 
-    for (int i = 0; i < route->count; i++)
+    for (int i = 0; i < route->count; i++) {
+        date_day until = search->profile->work[route->steps[i]].until;
         finish[i] = today + search->floors[route->steps[i]].days;
+        if (until > finish[i])
+            finish[i] = until;
+    }
     for (int round = 0; moved && round < route->count; round++) {
         moved = false;
         for (int i = 0; i < route->link_count; i++) {
             const struct link *link = &route->links[i];
-            date_day start = link->from < 0 ? link->day : finish[link->from] + link->lag;
+            date_day start = link->from < 0 ? link->day : finish[link->from];
             if (link->from >= 0 && link->from_start)
-                start -= search->floors[route->steps[link->from]].days;
+                start = start_floor(search, route->steps[link->from], start);
             if (link->months)
                 start = date_add_months(start, link->months);
-            date_day end = start + search->floors[route->steps[link->to]].days;
+            date_day end = start + link->lag + search->floors[route->steps[link->to]].days;
             if (end > finish[link->to]) {
                 finish[link->to] = end;
                 moved = true;
@@ -90,6 +105,32 @@ static void find_gates(struct search *search)
     }
 }
 
+/* Of a group that is paid once a year one member is paid at least, the cheapest perhaps. */
+static void find_groups(struct search *search)
+{
+    const struct catalog *catalog = search->profile->catalog;
+    int groups = 0;
+
+    for (int s = 0; s < catalog->step_count; s++) {
+        struct step_floor *floor = &search->floors[s];
+        const char *name = catalog->steps[s].once_a_year;
+        if (!name[0] || floor->group)
+            continue;
+        uint64_t group = groups < 64 ? UINT64_C(1) << groups++ : 0;
+        money_cents least = group ? floor->cost : 0;
+        for (int i = s; i < catalog->step_count; i++) {
+            if (strcmp(catalog->steps[i].once_a_year, name) == 0 && search->floors[i].cost < least)
+                least = search->floors[i].cost;
+        }
+        for (int i = s; i < catalog->step_count; i++) {
+            if (strcmp(catalog->steps[i].once_a_year, name) == 0) {
+                search->floors[i].group = group;
+                search->floors[i].cost = least;
+            }
+        }
+    }
+}
+
 void bounds_prepare(struct search *search)
 {
     const struct profile *profile = search->profile;
@@ -103,10 +144,11 @@ void bounds_prepare(struct search *search)
         search->floors[s] = (struct step_floor){
             .cost = bill.compare,
             .hours = profile->work[s].hours.likely,
-            .days = work_likely_days(profile, s),
+            .days = profile->work[s].until == DATE_NONE ? work_likely_days(profile, s) : 0,
             .odds = step->kind == STEP_EXAM ? exam_permille(profile, NULL, s, NULL) / 1000.0 : 1,
             .unpriced = bill.unpriced,
             .study = step->kind == STEP_STUDY};
     }
+    find_groups(search);
     find_gates(search);
 }

@@ -40,9 +40,6 @@ void compare_make(struct builder *builder);
 /* Adds every companion of the followed route to the network (planning.md, "Companions"). */
 void companions_add(struct builder *builder);
 
-/* Bills of the nodes at their dates: what is paid once in a calendar year is charged once. */
-void bills_make(const struct builder *builder, struct bill *bills, int *times);
-
 /* Makes roadmap->steps and, from them, milestones, months, totals and upkeep. */
 void steps_make(struct builder *builder);
 void totals_make(struct builder *builder);

@@ -96,21 +96,20 @@ static void write_title(struct builder *builder, const struct route *route,
     buffer_clear(&title);
 }
 
-static void add_money(const struct builder *builder, const struct route *route,
-                      const struct network *network, const struct timing *timing,
+static void add_money(const struct network *network, const struct timing *timing,
                       struct route_summary *summary)
 {
-    const struct profile *profile = &builder->profile;
+    struct bill bills[NETWORK_NODES];
+    int times[NETWORK_NODES];
+
+    bills_make(network, timing, bills, times);
     for (int n = 0; n < network->count; n++) {
-        int step = network->nodes[n].step;
-        struct bill bill = bill_for(profile, step, timing->start[n]);
-        int times = bill_times(&profile->catalog->steps[step], timing->start[n], route->finish);
-        summary->at_least |= bill.unpriced || bill.partial;
-        if (bill.free || bill.unpriced)
+        summary->at_least |= bills[n].unpriced || bills[n].partial;
+        if (bills[n].free || bills[n].unpriced)
             continue;
-        summary->cost.low += bill.amount.low * times;
-        summary->cost.likely += bill.amount.likely * times;
-        summary->cost.high += bill.amount.high * times;
+        summary->cost.low += bills[n].amount.low * times[n];
+        summary->cost.likely += bills[n].amount.likely * times[n];
+        summary->cost.high += bills[n].amount.high * times[n];
     }
 }
 
@@ -134,13 +133,10 @@ static void sum_up(struct builder *builder, struct contender *contender)
     int durations[NETWORK_NODES];
 
     network_make(network, &builder->profile, route);
-    for (int n = 0; n < network->count; n++)
-        durations[n] = work_likely_days(&builder->profile, network->nodes[n].step);
-    network_run(network, durations, timing);
-    network_delay(network, durations, timing);
+    network_run_likely(network, durations, timing);
     list_steps(builder, network, timing, summary);
     write_title(builder, route, summary);
-    add_money(builder, route, network, timing, summary);
+    add_money(network, timing, summary);
     add_hours(&builder->profile, route, summary);
     summary->p50 = summary->p80 = route->finish;
     summary->cost_p80 = summary->cost.likely;

@@ -80,7 +80,8 @@ struct drawing {
     struct drawn_step steps[NETWORK_NODES];
     int durations[NETWORK_NODES];
     int attempts[NETWORK_NODES];
-    bool failed; /* an exam failed at every attempt: the goal is not reached */
+    bool lost[NETWORK_NODES]; /* an exam failed at every attempt, or waits for one that did */
+    bool failed;              /* ... any: the goal is not reached */
 };
 
 static int round_up(double days)
@@ -101,7 +102,7 @@ static int draw_exam(struct drawing *drawing, int n, unsigned draw)
             return round_up(days);
         days += draw_range(step->retake, step->hash, STREAM_RETAKE, draw * 8 + attempt);
     }
-    drawing->failed = true;
+    drawing->lost[n] = drawing->failed = true;
     return round_up(days);
 }
 
@@ -119,9 +120,28 @@ static void draw_durations(struct drawing *drawing, unsigned draw)
             days = study > days ? study : days;
         }
         drawing->attempts[n] = 1;
+        drawing->lost[n] = false;
         if (step->exam)
             days += draw_exam(drawing, n, draw);
         drawing->durations[n] = days;
+    }
+}
+
+/* What waits for an exam that was never passed does not come either. */
+static void lose_what_waits(struct drawing *drawing, struct timing *timing)
+{
+    const struct network *network = drawing->network;
+    for (int n = 0; n < network->count; n++) {
+        const struct node *node = &network->nodes[n];
+        for (int i = node->first_link; i < node->first_link + node->link_count; i++) {
+            const struct link *link = &network->links[i];
+            if (link->from < 0 || link->from_start || !drawing->lost[link->from])
+                continue;
+            drawing->lost[n] = true;
+            timing->start[n] = NOT_REACHED;
+        }
+        if (drawing->lost[n])
+            timing->finish[n] = NOT_REACHED;
     }
 }
 
@@ -152,10 +172,15 @@ static money_cents draw_cost(const struct drawing *drawing, const struct timing 
 /* ---- all draws ------------------------------------------------------------------------------- */
 
 static void prepare(struct drawing *drawing, const struct network *network,
-                    const struct route *route)
+                    const struct route *route, struct timing *timing)
 {
     const struct profile *profile = network->profile;
+    struct bill bills[NETWORK_NODES];
+    int times[NETWORK_NODES];
+
     drawing->network = network;
+    network_run_likely(network, drawing->durations, timing);
+    bills_make(network, timing, bills, times);
     for (int n = 0; n < network->count; n++) {
         int index = network->nodes[n].step;
         const struct step *step = &profile->catalog->steps[index];
@@ -163,10 +188,10 @@ static void prepare(struct drawing *drawing, const struct network *network,
         *drawn = (struct drawn_step){.hash = hash_id(step->id),
                                      .study = step->kind == STEP_STUDY,
                                      .exam = step->kind == STEP_EXAM,
-                                     .bill = bill_for(profile, index, profile->today),
+                                     .bill = bills[n],
                                      .paid = network->nodes[n].route >= 0,
                                      .repeated = step->every_months > 0};
-        if (drawn->exam && route) {
+        if (drawn->exam && drawn->paid && route) {
             drawn->permille = exam_permille(profile, route, index, NULL);
             drawn->retake = step->retake_days.stated ? step->retake_days.range : (struct range){0};
         } else {
@@ -209,8 +234,10 @@ static date_day counted(const struct day_counts *table, const date_day *draws, i
 {
     size_t target = at_percent(percent) + 1, seen = 0;
     memset(table->counts, 0, (size_t)table->days * sizeof *table->counts);
-    for (int i = 0; i < FORECAST_DRAWS; i++)
-        table->counts[draws[i] - table->base]++;
+    for (int i = 0; i < FORECAST_DRAWS; i++) {
+        if (draws[i] != NOT_REACHED)
+            table->counts[draws[i] - table->base]++;
+    }
     for (int day = 0; day < table->days; day++) {
         seen += table->counts[day];
         if (seen >= target)
@@ -240,7 +267,10 @@ static void sum_up_nodes(const struct network *network, const struct samples *sa
     size_t total = (size_t)network->count * FORECAST_DRAWS;
     for (size_t i = 0; i < total; i++) {
         first = samples->start[i] < first ? samples->start[i] : first;
-        last = samples->finish[i] > last ? samples->finish[i] : last;
+        if (samples->start[i] != NOT_REACHED && samples->start[i] > last)
+            last = samples->start[i];
+        if (samples->finish[i] != NOT_REACHED && samples->finish[i] > last)
+            last = samples->finish[i];
     }
     struct day_counts table = {.base = first, .days = last - first + 1};
     table.counts = memory_new((size_t)table.days, sizeof *table.counts);
@@ -270,7 +300,7 @@ void forecast_make(const struct network *network, const struct route *route, boo
     int reached = 0, met = 0;
 
     memset(out, 0, sizeof *out);
-    prepare(drawing, network, route);
+    prepare(drawing, network, route, timing);
     for (unsigned draw = 0; draw < FORECAST_DRAWS; draw++) {
         draw_durations(drawing, draw);
         network_run(network, drawing->durations, timing);
@@ -281,6 +311,8 @@ void forecast_make(const struct network *network, const struct route *route, boo
         reached += !drawing->failed;
         met += !drawing->failed && network->profile->goal_by != DATE_NONE &&
                end <= network->profile->goal_by;
+        if (nodes && drawing->failed)
+            lose_what_waits(drawing, timing);
         for (int n = 0; nodes && n < network->count; n++) {
             samples.start[(size_t)n * FORECAST_DRAWS + draw] = timing->start[n];
             samples.finish[(size_t)n * FORECAST_DRAWS + draw] = timing->finish[n];
@@ -298,11 +330,6 @@ void forecast_make(const struct network *network, const struct route *route, boo
     out->cost_p80 = cost[at_percent(80)];
     if (nodes && network->count)
         sum_up_nodes(network, &samples, out);
-    if (nodes && network->goal >= 0) {
-        /* One goal, one date: draws that never reach it count here as well. */
-        out->nodes[network->goal].finish_p50 = out->p50;
-        out->nodes[network->goal].finish_p80 = out->p80;
-    }
     free(samples.start);
     free(samples.finish);
     free(samples.critical);

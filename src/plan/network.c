@@ -11,13 +11,11 @@
 
 /* ---- running --------------------------------------------------------------------------------- */
 
-static date_day link_day(const struct network *network, const struct timing *timing,
-                         const struct link *link)
+static date_day link_day(const struct timing *timing, const struct link *link)
 {
     date_day day = link->day;
     if (link->from >= 0)
         day = link->from_start ? timing->start[link->from] : timing->finish[link->from];
-    (void)network;
     if (link->months)
         day = date_add_months(day, link->months);
     return day + link->lag;
@@ -30,7 +28,7 @@ void network_run(const struct network *network, const int *durations, struct tim
         date_day start = node->floor;
         timing->bound_by[n] = -1;
         for (int i = node->first_link; i < node->first_link + node->link_count; i++) {
-            date_day day = link_day(network, timing, &network->links[i]);
+            date_day day = link_day(timing, &network->links[i]);
             if (day > start) {
                 start = day;
                 timing->bound_by[n] = (int16_t)i;
@@ -95,6 +93,14 @@ void network_delay(const struct network *network, const int *durations, struct t
     }
 }
 
+void network_run_likely(const struct network *network, int *durations, struct timing *timing)
+{
+    for (int n = 0; n < network->count; n++)
+        durations[n] = work_likely_days(network->profile, network->nodes[n].step);
+    network_run(network, durations, timing);
+    network_delay(network, durations, timing);
+}
+
 void network_slack(const struct network *network, const int *durations, const struct timing *timing,
                    int *slack, bool *critical)
 {
@@ -117,6 +123,8 @@ void network_slack(const struct network *network, const int *durations, const st
             date_day day = latest[n] - durations[n] - link->lag;
             if (link->months)
                 day = date_add_months(day, -link->months);
+            if (link->from >= 0 && link->from_start)
+                day += timing->finish[link->from] - timing->start[link->from];
             if (link->from >= 0 && day < latest[link->from])
                 latest[link->from] = day;
         }
@@ -235,6 +243,18 @@ static uint64_t left_over(const struct study_order *order, int fixed)
     return bits;
 }
 
+static void move_item(struct study_order *order, int from, int to)
+{
+    int16_t item = order->items[from];
+    uint64_t waits_for = order->waits_for[from];
+
+    memmove(&order->items[to + 1], &order->items[to], (size_t)(from - to) * sizeof item);
+    memmove(&order->waits_for[to + 1], &order->waits_for[to],
+            (size_t)(from - to) * sizeof waits_for);
+    order->items[to] = item;
+    order->waits_for[to] = waits_for;
+}
+
 /* Tries every order of the steps from `fixed` on; the first of the best is kept. */
 static void permute(const struct profile *profile, const struct route *route,
                     struct study_order *order, int fixed, struct study_order *best,
@@ -250,46 +270,52 @@ static void permute(const struct profile *profile, const struct route *route,
     }
     for (int i = fixed; i < order->count; i++) {
         struct study_order next = *order;
-        int16_t chosen = next.items[i];
-        uint64_t waits_for = next.waits_for[i];
-        if (waits_for & left_over(order, fixed))
+        if (order->waits_for[i] & left_over(order, fixed))
             continue;
-        memmove(&next.items[fixed + 1], &next.items[fixed],
-                (size_t)(i - fixed) * sizeof next.items[0]);
-        memmove(&next.waits_for[fixed + 1], &next.waits_for[fixed],
-                (size_t)(i - fixed) * sizeof next.waits_for[0]);
-        next.items[fixed] = chosen;
-        next.waits_for[fixed] = waits_for;
+        move_item(&next, i, fixed);
         permute(profile, route, &next, fixed + 1, best, best_finish);
     }
 }
 
-/* Days from the start of a step to the goal along its longest way. */
-static int way_to_goal(const struct profile *profile, const struct route *route, int at, int depth)
+/* Days from the start of each step to the goal along its longest way. A way has no more links
+ * than the route has steps. */
+static void find_ways(const struct profile *profile, const struct route *route, int *ways)
 {
-    int longest = 0;
-    for (int i = 0; i < route->link_count && depth < ROUTE_STEPS; i++) {
-        const struct link *link = &route->links[i];
-        if (link->from != at)
-            continue;
-        int way = way_to_goal(profile, route, link->to, depth + 1) + link->lag + link->months * 30;
-        if (way > longest)
-            longest = way;
+    bool more = true;
+
+    for (int i = 0; i < route->count; i++)
+        ways[i] = work_likely_days(profile, route->steps[i]);
+    for (int round = 0; more && round < route->count; round++) {
+        more = false;
+        for (int i = 0; i < route->link_count; i++) {
+            const struct link *link = &route->links[i];
+            if (link->from < 0)
+                continue;
+            int way = ways[link->to] + link->lag + link->months * 30 +
+                      work_likely_days(profile, route->steps[link->from]);
+            more |= way > ways[link->from];
+            if (way > ways[link->from])
+                ways[link->from] = way;
+        }
     }
-    return longest + work_likely_days(profile, route->steps[at]);
 }
 
+/* Of the steps that wait for none of the others left, the one with the longest way goes next. */
 static void longest_first(const struct profile *profile, const struct route *route,
                           struct study_order *order)
 {
-    for (int i = 1; i < order->count; i++) {
-        int16_t item = order->items[i];
-        int way = way_to_goal(profile, route, item, 0), j = i;
-        while (j > 0 && way_to_goal(profile, route, order->items[j - 1], 0) < way) {
-            order->items[j] = order->items[j - 1];
-            j--;
+    int ways[ROUTE_STEPS];
+
+    find_ways(profile, route, ways);
+    for (int fixed = 0; fixed < order->count; fixed++) {
+        int next = -1;
+        for (int i = fixed; i < order->count; i++) {
+            if (!(order->waits_for[i] & left_over(order, fixed)) &&
+                (next < 0 || ways[order->items[i]] > ways[order->items[next]]))
+                next = i;
         }
-        order->items[j] = item;
+        if (next > fixed)
+            move_item(order, next, fixed);
     }
 }
 
@@ -314,19 +340,24 @@ static void find_waits(const struct route *route, struct study_order *order)
         order->waits_for[i] = waits[order->items[i]];
 }
 
-/* What the person is enrolled in goes on before any other study begins. */
+/* What the person is enrolled in goes on before any other study begins, but for what it waits
+ * for itself. */
 static void put_running_first(const struct profile *profile, const struct route *route,
                               struct study_order *order)
 {
-    uint64_t running = 0;
-    for (int i = 0; i < order->count; i++) {
-        if (profile->catalog->steps[route->steps[order->items[i]]].until >= 0)
-            running |= UINT64_C(1) << order->items[i];
-    }
+    uint64_t running[ROUTE_STEPS] = {0}; /* by item */
+
     for (int i = 0; i < order->count; i++) {
         uint64_t self = UINT64_C(1) << order->items[i];
-        if (!(running & self))
-            order->waits_for[i] |= running;
+        for (int j = 0; j < order->count; j++) {
+            bool is_running = profile->catalog->steps[route->steps[order->items[j]]].until >= 0;
+            if (i != j && is_running && !(order->waits_for[j] & self))
+                running[i] |= UINT64_C(1) << order->items[j];
+        }
+    }
+    for (int i = 0; i < order->count; i++) {
+        if (profile->catalog->steps[route->steps[order->items[i]]].until < 0)
+            order->waits_for[i] |= running[i];
     }
 }
 
@@ -350,7 +381,7 @@ static bool best_order(const struct profile *profile, const struct route *route,
     }
     permute(profile, route, order, 0, &best, &finish);
     *order = best;
-    return true;
+    return finish != DATE_NONE;
 }
 
 /* Bought, or gone over, just before it is used: what is prepared too early is forgotten. */
@@ -359,13 +390,17 @@ static bool is_late(const struct step *step)
     return step->kind == STEP_PURCHASE || step->template == TEMPLATE_PREPARATION;
 }
 
+/* A step that is met again while what it waits for is being placed: the order contradicts the
+ * links, and that link is passed over. */
+#define BEING_PLACED INT16_MAX
+
 /* Appends a node after all it waits for. `at` and `placed` are indexes within the route. */
 static void place(struct network *network, const struct route *route,
                   const struct study_order *order, int at, int16_t *placed)
 {
     if (placed[at] >= 0)
         return;
-    placed[at] = INT16_MAX; /* being placed: a contradiction in the order is passed over */
+    placed[at] = BEING_PLACED;
     for (int i = 0; i < route->link_count; i++) {
         if (route->links[i].to == at && route->links[i].from >= 0)
             place(network, route, order, route->links[i].from, placed);
@@ -386,13 +421,13 @@ static void place(struct network *network, const struct route *route,
     node->late = is_late(&network->profile->catalog->steps[node->step]);
     for (int i = 0; i < route->link_count && network->link_count < NETWORK_LINKS; i++) {
         struct link link = route->links[i];
-        if (link.to != at)
+        if (link.to != at || (link.from >= 0 && placed[link.from] == BEING_PLACED))
             continue;
         link.to = (int16_t)n;
         link.from = link.from < 0 ? (int16_t)-1 : placed[link.from];
         network->links[network->link_count++] = link;
     }
-    if (before >= 0 && placed[before] != INT16_MAX) {
+    if (before >= 0 && placed[before] != BEING_PLACED) {
         network->capacity[network->link_count] = true;
         network->links[network->link_count++] =
             (struct link){.from = placed[before], .to = (int16_t)n, .fact = -1};

@@ -229,7 +229,9 @@ static bool add_guards(struct search *search, struct partial *partial, int at)
 static void take(struct partial *partial, const struct step_floor *floor)
 {
     struct route *route = &partial->route;
-    route->cost += floor->cost;
+    if (!(partial->groups & floor->group))
+        route->cost += floor->cost;
+    partial->groups |= floor->group;
     route->hours += floor->hours;
     route->odds *= floor->odds;
     route->unpriced |= floor->unpriced;
@@ -289,6 +291,7 @@ struct partial *partial_branch(struct search *search, const struct partial *part
     memcpy(copy->depends, partial->depends, (size_t)from->count * sizeof partial->depends[0]);
     copy->open = partial->open;
     copy->gates = partial->gates;
+    copy->groups = partial->groups;
     copy->study = partial->study;
     memcpy(copy->given, partial->given, sizeof copy->given);
     return copy;

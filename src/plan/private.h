@@ -128,7 +128,6 @@ struct route {
 
     /* for comparing; filled when the route is complete */
     date_day finish;
-    bool undated;
     money_cents cost;
     bool unpriced;
     int hours;
@@ -194,6 +193,9 @@ int network_add_companion(struct network *network, int step, const struct link *
 /* Days of everything when node n takes durations[n] days. */
 void network_run(const struct network *network, const int *durations, struct timing *timing);
 
+/* Likely durations and the days on them, with what is bought late moved. */
+void network_run_likely(const struct network *network, int *durations, struct timing *timing);
+
 /* The node of a step, or -1. */
 int network_find(const struct network *network, int step);
 
@@ -229,6 +231,11 @@ money_cents bill_dearest(const struct catalog *catalog, enum step_kind kind);
 
 /* How often a yearly line is paid from `from` until `to`, at least once. */
 int bill_times(const struct step *step, date_day from, date_day to);
+
+/* Bills of the nodes on their days, and how often each is paid until the goal: what is paid once
+ * in a calendar year is charged once. */
+void bills_make(const struct network *network, const struct timing *timing, struct bill *bills,
+                int *times);
 
 /* First-time pass rate of an exam in thousandths, given the facts met and a route; the entry it
  * was taken from goes to *used (NULL when the step has none: 1000). */

@@ -49,23 +49,18 @@ static void settle(const struct search *search, struct partial *partial)
     struct route *route = &partial->route;
     struct network *network = memory_new(1, sizeof *network);
     struct timing *timing = memory_new(1, sizeof *timing);
-    int durations[NETWORK_NODES];
+    struct bill bills[ROUTE_STEPS];
+    int durations[ROUTE_STEPS], times[ROUTE_STEPS];
 
     network_make(network, profile, route);
-    for (int i = 0; i < network->count; i++) {
-        durations[i] = work_likely_days(profile, network->nodes[i].step);
-        route->undated |= profile->work[network->nodes[i].step].undated;
-    }
-    network_run(network, durations, timing);
-    network_delay(network, durations, timing);
+    network_run_likely(network, durations, timing);
+    bills_make(network, timing, bills, times);
     route->finish = timing->finish[network->goal];
     route->cost = 0;
     for (int i = 0; i < network->count; i++) {
         int step = network->nodes[i].step;
-        const struct step *s = &profile->catalog->steps[step];
-        struct bill bill = bill_for(profile, step, timing->start[i]);
-        route->cost += bill.compare * bill_times(s, timing->start[i], route->finish);
-        if (s->kind == STEP_EXAM)
+        route->cost += bills[i].compare * times[i];
+        if (profile->catalog->steps[step].kind == STEP_EXAM)
             route->odds *= exam_permille(profile, route, step, NULL) / 1000.0;
     }
     free(timing);

@@ -24,6 +24,7 @@ struct step_floor {
     double odds; /* at best */
     bool unpriced, study;
     uint64_t gates; /* that doing it brings up */
+    uint64_t group; /* of steps that are paid once a year: only the first of a route counts */
 };
 
 /* A route under construction. Its agenda holds only what needs a decision or a new step: what is
@@ -34,6 +35,7 @@ struct partial {
     int open;
     uint64_t depends[ROUTE_STEPS]; /* by step: the steps it waits for, directly or not */
     uint64_t gates;                /* gates met so far */
+    uint64_t groups;               /* groups paid for so far */
     int study;                     /* days of study so far, one step after the other */
     uint64_t given[GIVEN_WORDS];   /* facts that its steps hand over, implied ones not counted */
     struct partial *next;          /* while it is not in use */

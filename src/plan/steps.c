@@ -345,7 +345,7 @@ void steps_make(struct builder *builder)
     int times[NETWORK_NODES], count = 0;
 
     find_bars(builder);
-    bills_make(builder, bills, times);
+    bills_make(&builder->network, &builder->timing, bills, times);
     for (int n = 0; n < builder->network.count; n++)
         steps[count++] = line_of(builder, n);
     for (int q = 0; q < catalog->question_count; q++) {

@@ -1,47 +1,9 @@
 /* SPDX-License-Identifier: MIT
- * What the lines add up to: bills, totals, months, milestones, upkeep. */
+ * What the lines add up to: totals, months, milestones, upkeep. */
 #include <string.h>
 
 #include "builder.h"
 #include "milepost/vector.h"
-
-/* ---- bills ----------------------------------------------------------------------------------- */
-
-/* True when a sooner line of the same group was paid in the same calendar year. */
-static bool paid_already(const struct builder *builder, int n)
-{
-    const struct catalog *catalog = builder->profile.catalog;
-    const struct network *network = &builder->network;
-    const char *group = catalog->steps[network->nodes[n].step].once_a_year;
-    int year = date_to_civil(builder->timing.start[n]).year;
-
-    if (!group[0])
-        return false;
-    for (int i = 0; i < network->count; i++) {
-        date_day start = builder->timing.start[i];
-        bool sooner =
-            start < builder->timing.start[n] || (start == builder->timing.start[n] && i < n);
-        if (i != n && sooner && date_to_civil(start).year == year &&
-            strcmp(catalog->steps[network->nodes[i].step].once_a_year, group) == 0)
-            return true;
-    }
-    return false;
-}
-
-void bills_make(const struct builder *builder, struct bill *bills, int *times)
-{
-    const struct network *network = &builder->network;
-    date_day goal = network->goal >= 0 ? builder->timing.finish[network->goal] : DATE_NONE;
-
-    for (int n = 0; n < network->count; n++) {
-        const struct step *step = &builder->profile.catalog->steps[network->nodes[n].step];
-        date_day start = builder->timing.start[n];
-        bills[n] = bill_for(&builder->profile, network->nodes[n].step, start);
-        times[n] = network->nodes[n].route >= 0 ? bill_times(step, start, goal) : 1;
-        if (paid_already(builder, n))
-            bills[n] = (struct bill){.free = true};
-    }
-}
 
 /* ---- totals ---------------------------------------------------------------------------------- */
 
@@ -162,9 +124,9 @@ static struct roadmap_month *month_at(struct month_table *table, date_day day)
 /* Study hours are spread evenly over the days of the step, without losing one to rounding. */
 static void spread_hours(struct month_table *table, const struct roadmap_step *step)
 {
-    int days = step->finish - step->start, given = 0;
-    if (step->hours.likely <= 0)
+    if (step->hours.likely <= 0 || step->finish == DATE_NONE)
         return;
+    int days = step->finish - step->start, given = 0;
     for (date_day day = step->start; day < step->finish;) {
         date_day next = date_add_months(month_of(day), 1);
         date_day end = next < step->finish ? next : step->finish;

@@ -111,6 +111,33 @@ START_TEST(forecast__of_an_exam__shows_the_share_not_reached)
 }
 END_TEST
 
+/* At 10 % a try more than half of the draws never pass: nothing after the exam has a date. */
+START_TEST(forecast__of_an_exam_mostly_failed__dates_nothing_after_it)
+{
+    static const struct pass_rate rate = {
+        .fact = -1, .permille = 100, .assumption = -1, .source = 0};
+    static const struct anchor after_goal = {.kind = ANCHOR_GOAL, .place = PLACE_AFTER};
+    int exam = mini_step(&mini, "exam", STEP_EXAM, 0, (struct range){1, 1, 1});
+    int frame = mini_step(&mini, "frame", STEP_PAPERWORK, -1, (struct range){2, 2, 2});
+    mini.steps[exam].pass_rates = &rate;
+    mini.steps[exam].pass_rate_count = 1;
+    mini.steps[exam].hours =
+        (struct estimate){.stated = true, .range = {4, 4, 4}, .assumption = -1, .source = 0};
+    mini.steps[frame].with = &after_goal;
+    mini.steps[frame].with_count = 1;
+
+    struct roadmap *roadmap = mini_roadmap(&mini);
+
+    const struct roadmap_step *first = &roadmap->steps[roadmap_find_step(roadmap, "exam")];
+    const struct roadmap_step *then = &roadmap->steps[roadmap_find_step(roadmap, "frame")];
+    ck_assert_int_eq(roadmap->p50, DATE_NONE);
+    ck_assert_int_eq(first->start, mini.today);
+    ck_assert_int_eq(first->finish, DATE_NONE);
+    ck_assert_int_eq(then->start, DATE_NONE);
+    roadmap_free(&roadmap);
+}
+END_TEST
+
 START_TEST(forecast__is__the_same_every_time)
 {
     int fact = mini_fact(&mini, "study");
@@ -138,6 +165,7 @@ Suite *forecast_suite(void)
     tcase_add_test(tcase, forecast__of_one_triangular_step__meets_the_closed_form);
     tcase_add_test(tcase, forecast__of_four_parallel_steps__is_later_than_any_of_them);
     tcase_add_test(tcase, forecast__of_an_exam__shows_the_share_not_reached);
+    tcase_add_test(tcase, forecast__of_an_exam_mostly_failed__dates_nothing_after_it);
     tcase_add_test(tcase, forecast__is__the_same_every_time);
     suite_add_tcase(suite, tcase);
     return suite;

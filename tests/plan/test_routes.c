@@ -109,6 +109,45 @@ START_TEST(routes_find__keeps__sooner_and_cheaper_side_by_side)
 }
 END_TEST
 
+/* A long program that is nearly over is sooner than a short course that has not begun. */
+START_TEST(routes_find__keeps__a_running_program_by_its_end)
+{
+    int taught = mini_fact(&mini, "taught"), done = mini_fact(&mini, "done");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    mini_step(&mini, "course", STEP_STUDY, taught, days(60));
+    int program = mini_step(&mini, "program", STEP_STUDY, done, days(240));
+    mini.steps[program].until = (int16_t)catalog_find_question(&mini.catalog, "goal.start");
+    mini_needs_any(&mini, goal, (const int[]){taught, done, -1});
+    mini_answer(&mini, "goal.start", "2027-02-03");
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->p50, date_from_civil(2027, 2, 3));
+    ck_assert_str_eq(roadmap->routes[0].choices[0].path, "done");
+}
+END_TEST
+
+/* Books that serve both exams of a year are paid once, in the comparison as in the lines. */
+START_TEST(routes_find__counts_once__what_is_paid_once_a_year)
+{
+    static const char *const ids[] = {"one", "two"};
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    for (int i = 0; i < 2; i++) {
+        int fact = mini_fact(&mini, ids[i]);
+        int books = mini_step(&mini, ids[i], STEP_PURCHASE, fact, days(0));
+        mini_price(&mini, books, 70, 80, 90);
+        mini.steps[books].once_a_year = "books";
+        mini_needs(&mini, goal, fact);
+    }
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->cost.likely, 8000);
+    ck_assert_int_eq(roadmap->routes[0].cost.likely, 8000);
+    ck_assert_int_le(roadmap->cost_p80, 9000);
+}
+END_TEST
+
 START_TEST(routes_find__never_calls_cheapest__a_route_without_a_price)
 {
     int open = mini_fact(&mini, "open"), known = mini_fact(&mini, "known");
@@ -178,6 +217,51 @@ START_TEST(network__tries__every_order_of_study)
     roadmap = mini_roadmap(&mini);
 
     ck_assert_int_eq(roadmap->p50 - mini.today, 120);
+}
+END_TEST
+
+/* Too many to try every order of, each waiting for all of the row before: the ways through them
+ * are beyond counting. */
+START_TEST(network__of_much_study__is_laid_out_at_once)
+{
+    enum { ROWS = 13, WIDTH = 3 };
+    int before[WIDTH], row[WIDTH], last = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+
+    for (int r = 0; r < ROWS; r++) {
+        for (int i = 0; i < WIDTH; i++) {
+            const char *id = arena_format(&mini.arena, "s%d-%d", r, i);
+            int fact = mini_fact(&mini, id);
+            int step = mini_step(&mini, id, STEP_STUDY, fact, days(1));
+            for (int b = 0; r > 0 && b < WIDTH; b++)
+                mini_needs(&mini, step, before[b]);
+            row[i] = fact;
+        }
+        memcpy(before, row, sizeof before);
+    }
+    for (int i = 0; i < WIDTH; i++)
+        mini_needs(&mini, last, before[i]);
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->p50 - mini.today, ROWS * WIDTH);
+}
+END_TEST
+
+START_TEST(network__of_a_running_program__comes_after_what_it_needs)
+{
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    int intro = mini_fact(&mini, "intro"), done = mini_fact(&mini, "done");
+    mini_step(&mini, "introduction", STEP_STUDY, intro, days(5));
+    int program = mini_step(&mini, "program", STEP_STUDY, done, days(9));
+    mini.steps[program].until = (int16_t)catalog_find_question(&mini.catalog, "goal.start");
+    mini_needs(&mini, program, intro);
+    mini_needs(&mini, goal, done);
+    mini_needs(&mini, goal, intro);
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->steps[roadmap_find_step(roadmap, "program")].start - mini.today, 5);
+    ck_assert_int_eq(roadmap->p50 - mini.today, 14);
 }
 END_TEST
 
@@ -258,10 +342,14 @@ Suite *routes_suite(void)
     tcase_add_test(tcase, routes_find__orders__prerequisites_first);
     tcase_add_test(tcase, routes_find__drops__a_route_that_is_dearer_and_later);
     tcase_add_test(tcase, routes_find__keeps__sooner_and_cheaper_side_by_side);
+    tcase_add_test(tcase, routes_find__keeps__a_running_program_by_its_end);
+    tcase_add_test(tcase, routes_find__counts_once__what_is_paid_once_a_year);
     tcase_add_test(tcase, routes_find__never_calls_cheapest__a_route_without_a_price);
     tcase_add_test(tcase, routes_find__leaves_out__what_another_step_gives_as_well);
     tcase_add_test(tcase, network__runs__one_study_step_at_a_time);
     tcase_add_test(tcase, network__tries__every_order_of_study);
+    tcase_add_test(tcase, network__of_much_study__is_laid_out_at_once);
+    tcase_add_test(tcase, network__of_a_running_program__comes_after_what_it_needs);
     tcase_add_test(tcase, network__starts_what_costs_nothing__before_the_chosen_start);
     tcase_add_test(tcase, network__buys__as_late_as_may_be);
     tcase_add_test(tcase, routes_find__puts_a_guard__before_every_paying_step);
