@@ -241,14 +241,22 @@ void draw_divider(const struct pane *pane, int column)
         put_rune(&whole, below, across, 0x2502);
 }
 
+/* The same rows of the canvas from one side to the other: half words beside a box only confuse. */
+static struct pane pane_beside(const struct pane *pane)
+{
+    return (struct pane){pane->canvas, pane->row, 0, pane->rows, pane->canvas->columns};
+}
+
 void draw_box(const struct pane *pane)
 {
     int bottom = pane->rows - 1;
     int right = pane->columns - 1;
 
+    struct pane around = pane_beside(pane);
+
     for (int row = 0; row < pane->rows; row++) {
-        for (int column = 0; column < pane->columns; column++)
-            put(pane, row, column, ' ', 1, STYLE_PLAIN);
+        for (int column = 0; column < around.columns; column++)
+            put(&around, row, column, ' ', 1, STYLE_PLAIN);
         put_rune(pane, row, 0, 0x2502);
         put_rune(pane, row, right, 0x2502);
     }

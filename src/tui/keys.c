@@ -94,6 +94,7 @@ const struct key_binding key_bindings[] = {
     {COMMAND_COPY, PLANS, {'c'}, "copy", "Copy the plan under a new name."},
     {COMMAND_RENAME, PLANS, {'r'}, "rename", "Give the plan another name."},
     {COMMAND_DELETE, PLANS, {PRESS_DELETE}, "delete", "Delete the plan; u takes it back."},
+    {COMMAND_IMPORT, PLANS, {'i'}, "import", "Import a plan that was exported to a file."},
     {COMMAND_ANSWERS,
      CONTEXT_OVERVIEW | CONTEXT_ROADMAP | CONTEXT_INTERVIEW,
      {'a'},

@@ -86,7 +86,7 @@ int draw_wrapped_right(const struct pane *pane, int row, int rows, const char *t
 void draw_rule(const struct pane *pane, int row);
 /* A vertical line down the pane, joined to the rules above and below it if there are some. */
 void draw_divider(const struct pane *pane, int column);
-/* Frame and blank inside; overlays alone have one. */
+/* Frame, blank inside and blank to either side; overlays alone have one. */
 void draw_box(const struct pane *pane);
 /* Adds attributes to cells that are drawn already. */
 void draw_mark(const struct pane *pane, int row, int column, int columns, uint8_t attributes);
@@ -160,6 +160,7 @@ enum command {
     COMMAND_COPY,
     COMMAND_RENAME,
     COMMAND_DELETE,
+    COMMAND_IMPORT,
     COMMAND_ANSWERS,
     COMMAND_ROADMAP,
     COMMAND_WHY,
@@ -426,6 +427,7 @@ struct tui {
     bool ended;
     enum tui_end end;
     bool suspend, redraw; /* asked of the terminal by a key */
+    bool unread;          /* the data file is still to be looked at after the last key */
 };
 
 /* The smallest terminal that shows screens. */
@@ -471,6 +473,8 @@ unsigned screen_contexts(const struct screen *screen);
 enum typing screen_typing(const struct screen *screen);
 bool screen_can(const struct screen *screen, enum command command);
 
+/* A path as a person types it: without blanks around it, "~/" for the home folder. */
+void path_expand(const char *typed, struct buffer *out);
 /* Writes a new file that only its owner can read; STATUS_CONFLICT when there is one of that
  * name and `over` is false. */
 enum status file_write(const char *path, const char *bytes, size_t length, bool over,

@@ -274,16 +274,25 @@ static void update_if_stale(struct screen *screen)
         screen->ops->update(screen);
 }
 
-/* Another program may have written to the plan meanwhile. */
-static void read_again(struct tui *tui)
+/* Another program may have written to the plan meanwhile. True when it had. */
+static bool read_again(struct tui *tui)
 {
     struct error err;
     bool changed = false;
 
+    tui->unread = false;
     if (!tui->session || session_refresh(tui->session, &changed, &err) != STATUS_OK || !changed)
-        return;
+        return false;
     tui_changed(tui);
     tui_say(tui, false, "Another program changed this plan; it was read again.");
+    return true;
+}
+
+/* Such a key changes nothing in the plan, so the look into the data file can wait until its
+ * frame is shown. */
+static bool only_moves(enum command command)
+{
+    return command == COMMAND_TYPE || (command >= COMMAND_UP && command <= COMMAND_PAGE_DOWN);
 }
 
 /* What every screen answers alike. True when the command was one of these. */
@@ -337,7 +346,9 @@ void tui_key(struct tui *tui, struct press press)
     if (command == COMMAND_NONE || (is_too_small(tui) && !leaves))
         return;
     buffer_truncate(&tui->message, 0);
-    read_again(tui);
+    tui->unread = true;
+    if (!only_moves(command))
+        read_again(tui);
     update_if_stale(top);
     if (common_key(tui, command) || !screen_can(top, command))
         return;
@@ -348,6 +359,8 @@ bool tui_work(struct tui *tui)
 {
     struct screen *top = tui_top(tui);
 
+    if (tui->unread && !tui->ended && read_again(tui))
+        return true;
     return !tui->ended && !is_too_small(tui) && top->ops->work && top->ops->work(top);
 }
 

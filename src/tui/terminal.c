@@ -200,6 +200,7 @@ static void set_modes(void)
     nonl();
     keypad(stdscr, TRUE);
     nodelay(stdscr, TRUE);
+    typeahead(-1); /* keys that wait are taken before a frame is drawn, not in the middle of it */
     if (!getenv("ESCDELAY"))
         set_escdelay(ESCAPE_DELAY_MS);
     define_key("\033[200~", KEY_PASTE_BEGIN);

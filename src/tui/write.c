@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -67,6 +68,24 @@ static enum status replace(const char *path, const char *bytes, size_t length, s
     }
     buffer_clear(&beside);
     return status;
+}
+
+void path_expand(const char *typed, struct buffer *out)
+{
+    const char *home = getenv("HOME");
+    size_t length;
+
+    typed += strspn(typed, " ");
+    for (length = strlen(typed); length > 0 && typed[length - 1] == ' ';)
+        length--;
+    if (length > 1 && typed[0] == '~' && typed[1] == '/' && home && home[0] == '/') {
+        buffer_add(out, home);
+        typed++;
+        length--;
+    } else if (length == 1 && typed[0] == '-') {
+        buffer_add(out, "./"); /* a name here, never standard input */
+    }
+    buffer_add_bytes(out, typed, length);
 }
 
 enum status file_write(const char *path, const char *bytes, size_t length, bool over,

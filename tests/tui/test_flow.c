@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Whole runs by keys: answering, going back, drafts, undo, leaving and coming back. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -326,6 +327,57 @@ END_TEST
 
 /* ---- other screens --------------------------------------------------------------------------- */
 
+static void export_to(const char *path)
+{
+    struct buffer json = {0};
+    struct error err;
+
+    session_export(stage.tui.session, false, &json);
+    ck_assert(file_write(path, json.text, json.length, true, &err) == STATUS_OK);
+    buffer_clear(&json);
+}
+
+/* Writes the open plan to a file, goes Home and types its path after "i". */
+static void import_own_export(char path[128])
+{
+    snprintf(path, 128, "%s/plan.json", stage.folder);
+    stage_begin(&stage);
+    stage_keys(&stage, FIRST_ANSWERS);
+    export_to(path);
+    stage_keys(&stage, "Esc Esc Esc Esc Esc Esc Esc Esc i");
+    for (const char *at = path; *at != '\0'; at++)
+        stage_press(&stage, (uint32_t)*at, true);
+}
+
+START_TEST(home__import_of_a_plan_that_is_here__keeps_both_when_asked)
+{
+    char path[128];
+
+    import_own_export(path);
+    stage_keys(&stage, "Enter");
+    ck_assert(stage_shows(&stage, "This plan is here already"));
+    stage_keys(&stage, "Enter");
+    ck_assert(stage_shows(&stage, "1 plan"));
+
+    stage_keys(&stage, "i Enter Down Enter");
+    ck_assert(stage_shows(&stage, "2 plans"));
+    stage_keys(&stage, "Enter");
+    ck_assert_str_eq(stage_answer(&stage, "work.coding_months", &text), "6");
+    remove(path);
+}
+END_TEST
+
+START_TEST(home__import_of_no_such_file__says_so_and_asks_again)
+{
+    stage_keys(&stage, "i Enter");
+    ck_assert(stage_shows(&stage, "Type the path of a file"));
+    stage_keys(&stage, "=/nowhere/plan.json Enter");
+    ck_assert(stage_shows(&stage, "/nowhere/plan.json: there is no such file"));
+    stage_keys(&stage, "Ctrl-U =- Enter"); /* not standard input */
+    ck_assert(stage_shows(&stage, "./-: there is no such file"));
+}
+END_TEST
+
 START_TEST(check__change__comes_straight_back)
 {
     stage_begin(&stage);
@@ -445,6 +497,8 @@ Suite *flow_suite(void)
     tcase_add_test(tcase, home__rename__refuses_a_bad_name_and_keeps_it_to_be_mended);
     tcase_add_test(tcase, home__name_with_an_escape_sequence__is_shown_inert);
     tcase_add_test(tcase, home__copy__has_the_answers);
+    tcase_add_test(tcase, home__import_of_a_plan_that_is_here__keeps_both_when_asked);
+    tcase_add_test(tcase, home__import_of_no_such_file__says_so_and_asks_again);
     tcase_add_test(tcase, check__change__comes_straight_back);
     tcase_add_test(tcase, check__private_answers__are_hidden_until_space);
     tcase_add_test(tcase, roadmap__why__shows_the_because);

@@ -40,6 +40,20 @@ static void expect_content(const char *wanted)
     free(bytes);
 }
 
+START_TEST(path_expand__as_typed__is_a_path)
+{
+    struct buffer whole = {0};
+
+    setenv("HOME", "/home/maria", 1);
+    path_expand("  ~/plan.txt ", &whole);
+    ck_assert_str_eq(buffer_text(&whole), "/home/maria/plan.txt");
+    buffer_truncate(&whole, 0);
+    path_expand("~plan~/a b", &whole);
+    ck_assert_str_eq(buffer_text(&whole), "~plan~/a b");
+    buffer_clear(&whole);
+}
+END_TEST
+
 START_TEST(file_write__a_new_file__is_its_owners_alone)
 {
     struct stat status;
@@ -153,6 +167,7 @@ Suite *write_suite(void)
     TCase *tcase = tcase_create("write");
 
     tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, path_expand__as_typed__is_a_path);
     tcase_add_test(tcase, file_write__a_new_file__is_its_owners_alone);
     tcase_add_test(tcase, file_write__an_existing_file__is_left_alone_unless_told);
     tcase_add_test(tcase, file_write__no_such_folder_or_name__says_so);

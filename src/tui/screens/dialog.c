@@ -3,7 +3,7 @@
  * the reply. */
 #include "../private.h"
 
-enum { WIDEST = 64, PADDING = 2, NAME_LIMIT = 200 };
+enum { WIDEST = 64, PADDING = 2, LINE_LIMIT = 1000 };
 
 struct dialog {
     struct screen screen;
@@ -112,7 +112,7 @@ static struct dialog *dialog_new(struct tui *tui, int tag, const char *title, co
     dialog->tag = tag;
     dialog->title = arena_copy_text(&dialog->arena, title);
     dialog->text = arena_copy_text(&dialog->arena, text);
-    line_init(&dialog->line, NAME_LIMIT);
+    line_init(&dialog->line, LINE_LIMIT);
     return dialog;
 }
 

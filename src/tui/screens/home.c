@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT
  * The plans, last one first; with none yet, a welcome. Where each plan stands is worked out
  * plan by plan after the list is on the screen. */
+#include <stdlib.h>
 #include <string.h>
 
-#include "../private.h"
+#include "private.h"
 
 enum home_tag { HOME_PLAN, HOME_NEW };
-enum home_dialog { ASK_NEW, ASK_RENAME };
+enum home_dialog { ASK_NEW, ASK_RENAME, ASK_IMPORT, ASK_COPY };
 enum home_cell { CELL_NAME, CELL_GOAL, CELL_WHERE, CELL_DUE, CELL_STEP };
 
 static const struct list_column columns[] = {
@@ -31,6 +32,7 @@ struct home_screen {
     struct list list;
     int64_t changed; /* the plan that was changed here last: what undo takes back */
     int64_t focused; /* the plan to focus after the next update, or 0 */
+    char *path;      /* of the file to import, as it was typed, or NULL */
     bool greeted;
 };
 
@@ -59,8 +61,7 @@ static void say_where(struct session *session, struct buffer *out)
     if (section >= 0)
         buffer_format(out, "Interview: %s", catalog->sections[section].title);
     else if (standing_next(session_roadmap(session), &step, 1) == 1)
-        buffer_format(out, "%s: %s", phase_title(session_roadmap(session)->steps[step].phase),
-                      session_roadmap(session)->steps[step].title);
+        buffer_add(out, session_roadmap(session)->steps[step].title);
     else
         buffer_add(out, "Roadmap");
 }
@@ -334,6 +335,23 @@ static void copy_plan(struct home_screen *home, const struct plan_row *plan)
     note_change(home, copy);
 }
 
+static struct action import(struct home_screen *home, bool as_copy)
+{
+    struct tui *tui = home->screen.tui;
+    struct error err;
+    int64_t plan = 0;
+    enum status status = import_file(tui, home->path, as_copy, &plan, &err);
+
+    if (status == STATUS_CONFLICT && !as_copy)
+        return action_push(import_ask_copy(tui, ASK_COPY));
+    if (status != STATUS_OK)
+        return action_push(import_ask(tui, ASK_IMPORT, err.text, home->path));
+    tui_saved(tui, status, &err);
+    tui_say(tui, false, "Imported %s.", home->path);
+    note_change(home, plan);
+    return action_stay();
+}
+
 /* The plan may be deleted, so it is opened for this alone. */
 static void undo(struct home_screen *home, bool again)
 {
@@ -391,6 +409,8 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     case COMMAND_DELETE:
         delete_plan(home, plan);
         return action_stay();
+    case COMMAND_IMPORT:
+        return action_push(import_ask(screen->tui, ASK_IMPORT, NULL, home->path ? home->path : ""));
     case COMMAND_UNDO:
     case COMMAND_REDO:
         undo(home, command == COMMAND_REDO);
@@ -410,6 +430,13 @@ static struct action reply(struct screen *screen, const struct reply *reply)
         return action_stay();
     if (reply->tag == ASK_NEW)
         return create(home, reply->text);
+    if (reply->tag == ASK_COPY)
+        return reply->choice == 1 ? import(home, true) : action_stay();
+    if (reply->tag == ASK_IMPORT) {
+        free(home->path);
+        home->path = memory_copy_text(reply->text);
+        return import(home, false);
+    }
     return plan ? rename_to(home, plan->id, reply->text) : action_stay();
 }
 
@@ -423,11 +450,13 @@ static void leave(struct screen *screen)
     VECTOR_CLEAR(&home->standings);
     plan_list_clear(&home->plans);
     list_clear(&home->list);
+    free(home->path);
 }
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_NEW,    COMMAND_COPY,
-                                      COMMAND_RENAME,   COMMAND_DELETE, COMMAND_HELP,
-                                      COMMAND_UNDO,     COMMAND_LEAVE,  COMMAND_NONE};
+/* What works everywhere stands first, so that the words stay in their places. */
+static const enum command footer[] = {
+    COMMAND_CONTINUE, COMMAND_NEW,    COMMAND_HELP,  COMMAND_COPY, COMMAND_RENAME,
+    COMMAND_DELETE,   COMMAND_IMPORT, COMMAND_LEAVE, COMMAND_UNDO, COMMAND_NONE};
 
 static const struct screen_ops home_ops = {
     .name = "Home",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The print: for me or to share, in a format, as it will come out; to a file or to the printer. */
 #include <string.h>
+#include <unistd.h>
 
 #include "../private.h"
 
@@ -135,9 +136,18 @@ static struct action ask_over(struct print_screen *print)
     return action_push(dialog);
 }
 
+/* The whole path, so that the file is found again. */
+static void say_where(const struct print_screen *print)
+{
+    char folder[4096];
+    bool whole = print->path[0] == '/' || !getcwd(folder, sizeof folder);
+
+    tui_say(print->screen.tui, false, "Saved to %s%s%s", whole ? "" : folder, whole ? "" : "/",
+            print->path);
+}
+
 static struct action save_file(struct print_screen *print, bool over)
 {
-    struct tui *tui = print->screen.tui;
     struct error err;
     enum status status =
         file_write(print->path, buffer_text(&print->text), print->text.length, over, &err);
@@ -146,7 +156,7 @@ static struct action save_file(struct print_screen *print, bool over)
         return ask_over(print);
     if (status != STATUS_OK)
         return ask_file(print, err.text, print->path);
-    tui_say(tui, false, "Saved to %s", print->path);
+    say_where(print);
     return action_stay();
 }
 
@@ -165,14 +175,17 @@ static struct action ask_first_name(struct print_screen *print)
 static struct action reply(struct screen *screen, const struct reply *reply)
 {
     struct print_screen *print = (struct print_screen *)screen;
+    struct buffer path = {0};
 
     if (reply->choice < 0)
         return action_stay();
     if (reply->tag == ASK_OVER)
         return reply->choice == 1 ? save_file(print, true)
                                   : ask_file(print, "The file's name:", print->path);
+    path_expand(reply->text, &path);
     free(print->path);
-    print->path = memory_copy_text(reply->text);
+    print->path = memory_copy_text(buffer_text(&path));
+    buffer_clear(&path);
     return save_file(print, false);
 }
 

@@ -63,6 +63,14 @@ struct action interview_go_back(struct interview *interview);
 /* Only for resuming; nothing is lost when it can't be written. */
 void interview_note_place(struct interview *interview);
 
+/* Asks for the path of an exported plan; `text` NULL: what is asked first. */
+struct screen *import_ask(struct tui *tui, int tag, const char *text, const char *path);
+/* Asks what to do with a file of a plan that is here; the second option is a copy. */
+struct screen *import_ask_copy(struct tui *tui, int tag);
+/* Takes the plan in the file in. STATUS_CONFLICT when it is here already. */
+enum status import_file(struct tui *tui, const char *typed, bool as_copy, int64_t *plan,
+                        struct error *err) MP_MUST_CHECK;
+
 bool interview_is_wide(const struct interview *interview);
 
 void interview_draw(struct screen *screen, const struct pane *body);
