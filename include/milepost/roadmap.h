@@ -167,7 +167,7 @@ struct roadmap {
     const struct route_summary *routes; /* up to five; none when reached or unreachable */
     int route_count;
     int route;              /* index of the one that is followed, or -1 */
-    bool capped;            /* more routes than were looked at */
+    bool capped;            /* more routes, or steps beside them, than were looked at */
     const char *route_note; /* NULL, or why the chosen route is not the one followed */
 
     date_day p50, p80; /* of the goal; DATE_NONE when there is no date */

@@ -203,8 +203,10 @@ static bool add(struct builder *builder, int s)
     link_to_anchors(builder, step, &links, &companion);
     link_to_needs(builder, step, &links);
     int n = network_add_companion(&builder->network, s, links.items, links.count);
-    if (n < 0)
+    if (n < 0) {
+        builder->roadmap->capped = true;
         return false;
+    }
     builder->companions[n] = companion;
     rerun(builder, n);
     return true;

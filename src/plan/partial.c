@@ -9,8 +9,10 @@ bool partial_link(struct partial *partial, struct link link)
     struct route *route = &partial->route;
     uint64_t to_bit = UINT64_C(1) << link.to;
 
-    if (route->link_count == ROUTE_LINKS)
+    if (route->link_count == ROUTE_LINKS) {
+        partial->full = true;
         return false;
+    }
     if (link.from >= 0) {
         if (link.from == link.to || (partial->depends[link.from] & to_bit))
             return false;
@@ -37,7 +39,9 @@ bool partial_link_from(const struct search *search, struct partial *partial, str
 void partial_note_choice(struct partial *partial, const char *need, const char *path)
 {
     struct route *route = &partial->route;
-    if (route->choice_count < ROUTE_CHOICES)
+    if (route->choice_count == ROUTE_CHOICES)
+        partial->full = true;
+    else
         route->choices[route->choice_count++] = (struct route_choice){need, path};
 }
 
@@ -155,8 +159,10 @@ int requirement_fact(const struct profile *profile, const struct requirement *re
 
 static bool push(struct partial *partial, struct open_item item)
 {
-    if (partial->open == AGENDA)
+    if (partial->open == AGENDA) {
+        partial->full = true;
         return false;
+    }
     partial->agenda[partial->open++] = item;
     return true;
 }
@@ -245,8 +251,10 @@ int partial_add_step(struct search *search, struct partial *partial, int step, s
     struct route *route = &partial->route;
     const struct step *added = &search->profile->catalog->steps[step];
 
-    if (route->count == ROUTE_STEPS)
+    if (route->count == ROUTE_STEPS) {
+        partial->full = true;
         return -1;
+    }
     int at = route->count++;
     route->steps[at] = (int16_t)step;
     route->asked[at] = asked;
@@ -290,6 +298,7 @@ struct partial *partial_branch(struct search *search, const struct partial *part
     memcpy(copy->agenda, partial->agenda, (size_t)partial->open * sizeof partial->agenda[0]);
     memcpy(copy->depends, partial->depends, (size_t)from->count * sizeof partial->depends[0]);
     copy->open = partial->open;
+    copy->full = false;
     copy->gates = partial->gates;
     copy->groups = partial->groups;
     copy->study = partial->study;

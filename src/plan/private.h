@@ -98,7 +98,8 @@ bool step_waits_for_start(const struct step *step);
 #define ROUTE_STEPS   48
 #define ROUTE_LINKS   160
 #define ROUTE_CHOICES 32
-#define ROUTE_CAP     4096 /* complete routes looked at; more are said to be there */
+#define ROUTE_CAP     4096  /* complete routes looked at; more are said to be there */
+#define ROUTE_TRIES   65536 /* routes begun, so that dead ends can't go on for ever */
 
 /* `to` may start when `from` is finished and `lag` days and `months` months have passed; or,
  * with from -1, on `day`. */

@@ -183,8 +183,6 @@ static bool add_giver(struct search *search, struct partial *partial, const stru
 {
     struct asked asked = {item->step, item->need, item->path};
     int at = partial_add_step(search, partial, step, asked);
-    if (at < 0)
-        search->out->capped |= partial->route.count == ROUTE_STEPS;
     return at >= 0 && partial_link_from(search, partial, link_for(search, item, fact), at);
 }
 
@@ -301,6 +299,7 @@ static void add_branch(struct search *search, struct branches *branches, struct 
     const struct route *route = &partial->route;
     int64_t rank = 0;
 
+    search->out->capped |= partial->full || branches->count == BRANCHES;
     if (!stands || branches->count == BRANCHES) {
         partial_give_back(search, partial);
         return;
@@ -353,8 +352,10 @@ static void expand(struct search *search, struct partial *partial)
 {
     struct branches branches = {.count = 0};
 
-    search->out->capped |= search->complete >= ROUTE_CAP;
-    if (search->complete >= ROUTE_CAP || partial_is_beaten(search, partial))
+    bool enough = search->complete >= ROUTE_CAP || search->tried >= ROUTE_TRIES;
+    search->out->capped |= enough;
+    search->tried++;
+    if (enough || partial_is_beaten(search, partial))
         return;
     if (partial->open == 0) {
         finish_route(search, partial);
@@ -405,9 +406,11 @@ void routes_find(const struct profile *profile, struct routes *out)
         if (givers->count > 1)
             partial_note_choice(partial, profile->catalog->facts[goal].id,
                                 profile->catalog->steps[givers->items[i]].id);
-        if (partial_add_step(&search, partial, givers->items[i], (struct asked){.parent = -1}) >=
-                0 &&
-            settle_forced(&search, partial))
+        struct asked asked = {.parent = -1};
+        bool stands = partial_add_step(&search, partial, givers->items[i], asked) >= 0 &&
+                      settle_forced(&search, partial);
+        out->capped |= partial->full;
+        if (stands)
             expand(&search, partial);
     }
     arena_clear(&partials);

@@ -38,6 +38,7 @@ struct partial {
     uint64_t groups;               /* groups paid for so far */
     int study;                     /* days of study so far, one step after the other */
     uint64_t given[GIVEN_WORDS];   /* facts that its steps hand over, implied ones not counted */
+    bool full;                     /* it had no room for something it needs */
     struct partial *next;          /* while it is not in use */
 };
 
@@ -45,7 +46,7 @@ struct search {
     const struct profile *profile;
     struct routes *out;
     struct step_floor *floors; /* by catalogue step */
-    int complete;
+    int complete, tried;
     struct arena *arena;   /* for partial routes */
     struct partial *spare; /* partial routes to use again */
 };

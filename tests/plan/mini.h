@@ -5,8 +5,8 @@
 
 #include "private.h"
 
-#define MINI_STEPS 64
-#define MINI_FACTS 64
+#define MINI_STEPS 512
+#define MINI_FACTS 600
 
 /* Fact 0 is the goal; question 0 is goal.target, which wants it. */
 struct mini {

@@ -4,5 +4,5 @@
 
 #include <stddef.h>
 
-suite_maker *const test_suites[] = {forecast_suite,  routes_suite,     examples_suite,
+suite_maker *const test_suites[] = {forecast_suite,  limits_suite,     routes_suite, examples_suite,
                                     reference_suite, properties_suite, NULL};

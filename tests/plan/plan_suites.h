@@ -6,6 +6,7 @@
 #include "suites.h"
 
 Suite *forecast_suite(void);
+Suite *limits_suite(void);
 Suite *routes_suite(void);
 Suite *examples_suite(void);
 Suite *properties_suite(void);
