@@ -271,39 +271,62 @@ static void fill_up(struct contender *contenders, int count)
     }
 }
 
-static int choices_kept(const struct plan_input *input, const struct route *route)
+static bool route_gives(const struct profile *profile, const struct route *route, int fact)
 {
-    int kept = 0;
-    for (int i = 0; i < input->choice_count; i++) {
-        for (int j = 0; j < route->choice_count; j++) {
-            kept += strcmp(input->choices[i].need, route->choices[j].need) == 0 &&
-                    strcmp(input->choices[i].path, route->choices[j].path) == 0;
-        }
+    for (int i = 0; i < route->count; i++) {
+        if (profile_gives(profile, route->steps[i], fact))
+            return true;
     }
-    return kept;
+    return false;
+}
+
+/* How a route stands to a choice: 1 keeps it, -1 goes another way, 0 has no such choice to make
+ * (any more: what was chosen may be done, or met by now). */
+static int standing_of(const struct profile *profile, const struct route *route,
+                       const struct route_choice *choice)
+{
+    int fact = catalog_find_fact(profile->catalog, choice->need);
+    int step = catalog_find_step(profile->catalog, choice->path);
+
+    for (int i = 0; i < route->choice_count; i++) {
+        if (strcmp(route->choices[i].need, choice->need) == 0)
+            return strcmp(route->choices[i].path, choice->path) == 0 ? 1 : -1;
+    }
+    for (int i = 0; i < route->count && step >= 0; i++) {
+        if (route->steps[i] == step)
+            return 1;
+    }
+    return fact >= 0 && !profile->facts[fact].met && route_gives(profile, route, fact) ? -1 : 0;
 }
 
 /* The contender that keeps most of the chosen (need, path) pairs; 0 when none was chosen. */
 static int follow(struct builder *builder, const struct contender *contenders, int count)
 {
     const struct plan_input *input = builder->input;
-    int best = 0, best_kept = -1;
+    int best = 0, most_kept = -1, fewest_left = 0, fewest_lost = 0;
 
-    if (input->choice_count == 0)
-        return 0;
     for (int i = 0; i < count; i++) {
-        int kept = choices_kept(input, contenders[i].route);
-        bool whole =
-            kept == input->choice_count && contenders[i].route->choice_count == input->choice_count;
-        if (whole)
-            return i;
-        if (kept > best_kept) {
+        const struct route *route = contenders[i].route;
+        int kept = 0, lost = 0;
+        for (int c = 0; c < input->choice_count; c++) {
+            int standing = standing_of(&builder->profile, route, &input->choices[c]);
+            kept += standing > 0;
+            lost += standing < 0;
+        }
+        int left = route->choice_count - kept; /* choices that were not made */
+        bool better = kept != most_kept     ? kept > most_kept
+                      : lost != fewest_lost ? lost < fewest_lost
+                                            : kept > 0 && left < fewest_left;
+        if (better) {
             best = i;
-            best_kept = kept;
+            most_kept = kept;
+            fewest_lost = lost;
+            fewest_left = left;
         }
     }
-    builder->roadmap->route_note =
-        "The route you chose no longer stands; this one keeps most of it.";
+    if (fewest_lost > 0)
+        builder->roadmap->route_note =
+            "The route you chose no longer stands; this one keeps most of it.";
     return best;
 }
 

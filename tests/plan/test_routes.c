@@ -188,6 +188,72 @@ START_TEST(routes_find__leaves_out__what_another_step_gives_as_well)
 }
 END_TEST
 
+/* The roadmap on the route that was chosen by these pairs. */
+static struct roadmap *follow(const struct route_choice *choices, int count)
+{
+    struct plan_input input = {.catalog = &mini.catalog,
+                               .answers = &mini.answers,
+                               .today = mini.today,
+                               .choices = choices,
+                               .choice_count = count};
+    return roadmap_make(&input);
+}
+
+/* Three ways to go on from one of two ways to begin; every one has its price. */
+static void add_ways(void)
+{
+    static const char *const ids[] = {"quick", "slow", "on-foot", "by-bus", "by-train"};
+    int facts[5], goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    for (int i = 0; i < 5; i++) {
+        facts[i] = mini_fact(&mini, ids[i]);
+        int step = mini_step(&mini, ids[i], STEP_PAPERWORK, facts[i], days(10 * (i % 3 + 1)));
+        mini_price(&mini, step, 90 - 20 * (i % 3), 90 - 20 * (i % 3), 90 - 20 * (i % 3));
+    }
+    mini_needs_any(&mini, goal, (const int[]){facts[0], facts[1], -1});
+    mini_needs_any(&mini, goal, (const int[]){facts[2], facts[3], facts[4], -1});
+}
+
+START_TEST(compare_make__follows__each_route_that_is_chosen)
+{
+    add_ways();
+    roadmap = mini_roadmap(&mini);
+    ck_assert_int_gt(roadmap->route_count, 1);
+
+    for (int i = 0; i < roadmap->route_count; i++) {
+        const struct route_summary *chosen = &roadmap->routes[i];
+        struct roadmap *other = follow(chosen->choices, chosen->choice_count);
+        ck_assert_int_eq(other->routes[other->route].number, chosen->number);
+        ck_assert_ptr_null(other->route_note);
+        roadmap_free(&other);
+    }
+}
+END_TEST
+
+/* A choice that has been carried out, or was left open, is nothing to complain of. */
+START_TEST(compare_make__of_a_choice_in_part__follows_it_without_a_note)
+{
+    static const struct route_choice slow[] = {{"goal.need0", "slow"}, {"long-done", "done"}};
+    add_ways();
+
+    roadmap = follow(slow, 2);
+
+    ck_assert_int_ge(roadmap_find_step(roadmap, "slow"), 0);
+    ck_assert_ptr_null(roadmap->route_note);
+}
+END_TEST
+
+START_TEST(compare_make__of_a_choice_that_is_gone__says_so)
+{
+    static const struct route_choice gone[] = {{"goal.need0", "by-air"}, {"goal.need1", "by-bus"}};
+    add_ways();
+
+    roadmap = follow(gone, 2);
+
+    ck_assert_int_ge(roadmap_find_step(roadmap, "by-bus"), 0);
+    ck_assert_ptr_nonnull(roadmap->route_note);
+}
+END_TEST
+
 START_TEST(network__runs__one_study_step_at_a_time)
 {
     int a = mini_fact(&mini, "a"), b = mini_fact(&mini, "b");
@@ -346,6 +412,9 @@ Suite *routes_suite(void)
     tcase_add_test(tcase, routes_find__counts_once__what_is_paid_once_a_year);
     tcase_add_test(tcase, routes_find__never_calls_cheapest__a_route_without_a_price);
     tcase_add_test(tcase, routes_find__leaves_out__what_another_step_gives_as_well);
+    tcase_add_test(tcase, compare_make__follows__each_route_that_is_chosen);
+    tcase_add_test(tcase, compare_make__of_a_choice_in_part__follows_it_without_a_note);
+    tcase_add_test(tcase, compare_make__of_a_choice_that_is_gone__says_so);
     tcase_add_test(tcase, network__runs__one_study_step_at_a_time);
     tcase_add_test(tcase, network__tries__every_order_of_study);
     tcase_add_test(tcase, network__of_much_study__is_laid_out_at_once);
