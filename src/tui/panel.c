@@ -40,7 +40,7 @@ static void add_milestone(struct page *panel, const struct milestone *milestone)
 
     if (milestone->p50 == DATE_NONE)
         return;
-    buffer_format(&text, "%s", date_long(milestone->p50, p50));
+    buffer_format(&text, "%-11s", date_long(milestone->p50, p50));
     if (milestone->p80 != DATE_NONE)
         buffer_format(&text, "   80 %% by %s", date_short(milestone->p80, p80));
     add_line(panel, milestone->title, buffer_text(&text));
@@ -76,11 +76,9 @@ static void add_roadmap(struct page *panel, const struct roadmap *roadmap)
     buffer_truncate(&text, 0);
     buffer_format(&text, "%d", standing_steps(roadmap));
     add_line(panel, "Steps", buffer_text(&text));
-    if (open > 0) {
-        buffer_truncate(&text, 0);
-        buffer_format(&text, "%d gate%s", open, open == 1 ? "" : "s");
-        add_line(panel, "Still open", buffer_text(&text));
-    }
+    buffer_truncate(&text, 0);
+    buffer_format(&text, "%d of %d", open, roadmap->gate_count);
+    add_line(panel, "Open gates", buffer_text(&text));
     buffer_clear(&text);
 }
 
@@ -160,13 +158,15 @@ static void add_change(struct page *panel, const struct summary *before, const s
         page_add(panel, STYLE_DIM, "changed nothing in dates and costs.");
 }
 
-void panel_fill(struct page *panel, const struct roadmap *roadmap, const struct summary *before)
+/* The line under the title is there or empty, so that nothing moves. */
+void panel_fill(struct page *panel, const struct roadmap *roadmap, const struct summary *before,
+                bool rough)
 {
     struct summary now = summary_of(roadmap);
 
     page_reset(panel);
     page_add(panel, STYLE_BOLD, "Your roadmap so far");
-    page_blank(panel);
+    page_add(panel, STYLE_DIM, rough ? "A first guess from few answers" : "");
     add_roadmap(panel, roadmap);
     if (before->made)
         add_change(panel, before, &now);

@@ -545,8 +545,10 @@ struct summary {
     char goal_id[32]; /* the roadmap's own text goes with it */
 };
 struct summary summary_of(const struct roadmap *roadmap);
-/* The side panel: the roadmap so far, and what changed since `before`. */
-void panel_fill(struct page *panel, const struct roadmap *roadmap, const struct summary *before);
+/* The side panel: the roadmap so far, and what changed since `before`. `rough`: the first answers
+ * are not all given. */
+void panel_fill(struct page *panel, const struct roadmap *roadmap, const struct summary *before,
+                bool rough);
 
 /* A message with answers to choose from; the first is the safe one and has the focus. */
 struct screen *dialog_choose(struct tui *tui, int tag, const char *title, const char *text,

@@ -4,8 +4,9 @@
 
 #include "private.h"
 
-/* So many answers to find out are shown as one. */
-enum { FOLDED_FROM = 4 };
+/* So many answers to find out are shown as one; at such a share of failures (%) there is no day
+ * that four of five would meet. */
+enum { FOLDED_FROM = 4, FAIL_FROM = 20 };
 
 struct pane body_pane(const struct pane *body)
 {
@@ -128,9 +129,9 @@ void standing_say_find_outs(const struct roadmap *roadmap, struct buffer *out)
 
 bool standing_say_no_p80(const struct roadmap *roadmap, struct buffer *out)
 {
-    if (roadmap->p50 == DATE_NONE || roadmap->p80 != DATE_NONE)
+    if (roadmap->p80 != DATE_NONE || roadmap->not_reached <= FAIL_FROM)
         return false;
-    buffer_format(out, "No day has an 80 %% chance: in %d of 100 runs every try at an exam fails.",
+    buffer_format(out, "No day has an 80 %% chance: in %d of 100 cases every try at an exam fails.",
                   roadmap->not_reached);
     return true;
 }

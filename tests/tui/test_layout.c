@@ -96,6 +96,38 @@ START_TEST(interview__every_question__says_why_where_there_is_room)
 }
 END_TEST
 
+/* The row of the panel that begins with `tag`, or -1. */
+static int panel_row(const char *tag)
+{
+    for (int row = 0; row < stage.tui.canvas.rows; row++)
+        for (int column = 60; column < stage.tui.canvas.columns; column++)
+            if (row_begins(row, column, tag))
+                return row;
+    return -1;
+}
+
+START_TEST(panel__from_the_first_answer_on__says_the_roadmap_on_the_same_rows)
+{
+    int goal, gates;
+
+    stage_open(&stage, catalog_builtin(), 120, 40);
+    stage_begin(&stage);
+    ck_assert(stage_shows(&stage, "It begins with your first answer."));
+    stage_keys(&stage, "Down Down Down Enter"); /* CPC */
+    ck_assert(stage_shows(&stage, "A first guess"));
+    goal = panel_row("Goal");
+    gates = panel_row("Open gates");
+    ck_assert_int_gt(goal, 0);
+    ck_assert_int_gt(gates, goal);
+
+    for (int i = 0; i < 12; i++) {
+        stage_keys(&stage, "Tab Enter");
+        ck_assert_int_eq(panel_row("Goal"), goal);
+        ck_assert_int_eq(panel_row("Open gates"), gates);
+    }
+}
+END_TEST
+
 START_TEST(footer__every_size__ends_with_a_whole_word)
 {
     struct buffer text = {0};
@@ -119,6 +151,7 @@ Suite *layout_suite(void)
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     ADD_TABLE_TEST(tcase, interview__every_question__stands_on_the_same_rows, sizes);
     tcase_add_test(tcase, interview__every_question__says_why_where_there_is_room);
+    tcase_add_test(tcase, panel__from_the_first_answer_on__says_the_roadmap_on_the_same_rows);
     ADD_TABLE_TEST(tcase, footer__every_size__ends_with_a_whole_word, sizes);
     tcase_set_timeout(tcase, 30);
     suite_add_tcase(suite, tcase);

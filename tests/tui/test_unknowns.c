@@ -114,6 +114,23 @@ START_TEST(roadmap__wide__wraps_no_title_of_40_columns)
 }
 END_TEST
 
+START_TEST(headline__every_fourth_fails__says_why_no_day_has_80_percent)
+{
+    const struct roadmap roadmap = {.p50 = 20500, .p80 = DATE_NONE, .not_reached = 25};
+    const struct roadmap fine = {.p50 = 20500, .p80 = 20600, .not_reached = 5};
+
+    ck_assert(standing_say_no_p80(&roadmap, &text));
+    ck_assert_str_eq(buffer_text(&text), "No day has an 80 % chance: in 25 of 100 cases every try "
+                                         "at an exam fails.");
+    ck_assert(!standing_say_no_p80(&fine, &text));
+}
+END_TEST
+
+static void clear_text(void)
+{
+    buffer_clear(&text);
+}
+
 Suite *unknowns_suite(void)
 {
     Suite *suite = suite_create("unknowns");
@@ -126,6 +143,10 @@ Suite *unknowns_suite(void)
     tcase_add_test(tcase, roadmap__step_folded_away__opens_at_the_row_that_holds_it);
     tcase_add_test(tcase, roadmap__wide__wraps_no_title_of_40_columns);
     tcase_set_timeout(tcase, 30);
+    suite_add_tcase(suite, tcase);
+    tcase = tcase_create("headline");
+    tcase_add_checked_fixture(tcase, NULL, clear_text);
+    tcase_add_test(tcase, headline__every_fourth_fails__says_why_no_day_has_80_percent);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -12,10 +12,10 @@ enum home_cell { CELL_NAME, CELL_GOAL, CELL_WHERE, CELL_DUE, CELL_STEP };
 
 static const struct list_column columns[] = {
     [CELL_NAME] = {.width = 0},
-    [CELL_GOAL] = {.width = 12, .from = 60},
+    [CELL_GOAL] = {.width = 9, .from = 60},
     [CELL_WHERE] = {.width = 28, .from = 72},
     [CELL_DUE] = {.width = 11, .from = 34},
-    [CELL_STEP] = {.width = 30, .from = 112},
+    [CELL_STEP] = {.width = 40, .from = 112},
 };
 
 /* What is known of a plan besides its row in the data file. */
@@ -79,6 +79,12 @@ static void say_due(const struct roadmap *roadmap, struct plan_standing *standin
     buffer_add(&standing->cells[CELL_STEP], roadmap->steps[first].title);
 }
 
+/* A code, or a word or two. */
+static const char *goal_word(const struct roadmap *roadmap)
+{
+    return roadmap->goal_fact < 0 ? "keep" : roadmap->goal_id;
+}
+
 static void make_standing(struct home_screen *home, struct plan_standing *standing)
 {
     const struct tui_options *options = home->screen.tui->options;
@@ -93,7 +99,7 @@ static void make_standing(struct home_screen *home, struct plan_standing *standi
         return;
     say_where(session, &standing->cells[CELL_WHERE]);
     if (standing_started(session_answers(session))) {
-        buffer_add(&standing->cells[CELL_GOAL], session_roadmap(session)->goal_id);
+        buffer_add(&standing->cells[CELL_GOAL], goal_word(session_roadmap(session)));
         say_due(session_roadmap(session), standing);
     } else {
         buffer_add(&standing->cells[CELL_DUE], "–");

@@ -209,17 +209,28 @@ static void leave_irrelevant(struct interview *interview)
     interview_note_place(interview);
 }
 
+/* The panel has something to say from the first answer on. */
+static bool has_answer(const struct answers *answers)
+{
+    for (int i = 0; i < answers->catalog->question_count; i++)
+        if (answers->items[i].state != ANSWER_NONE)
+            return true;
+    return false;
+}
+
 static bool work(struct screen *screen)
 {
     struct interview *interview = (struct interview *)screen;
     struct session *session = interview_session(interview);
+    bool started = standing_started(session_answers(session));
     const struct roadmap *roadmap;
 
-    if (!interview->working || !standing_started(session_answers(session)))
+    if (!interview->working ||
+        !(started || (interview_is_wide(interview) && has_answer(session_answers(session)))))
         return false;
     interview->working = false;
     roadmap = session_roadmap(session);
-    panel_fill(&interview->panel, roadmap, &interview->last);
+    panel_fill(&interview->panel, roadmap, &interview->last, !started);
     fill_headline(interview, roadmap);
     interview->last = summary_of(roadmap);
     interview_refresh(interview);
@@ -452,7 +463,7 @@ struct screen *interview_screen(struct tui *tui, int question, bool only)
     page_init(&interview->panel);
     page_add(&interview->panel, STYLE_BOLD, "Your roadmap so far");
     page_blank(&interview->panel);
-    page_add(&interview->panel, STYLE_DIM, "It shows here after the first answers.");
+    page_add(&interview->panel, STYLE_DIM, "It begins with your first answer.");
     interview_refresh(interview);
     if (question < 0)
         question = resume_at(interview);
