@@ -3,6 +3,8 @@
 #ifndef MILEPOST_ERROR_H
 #define MILEPOST_ERROR_H
 
+#include <stdarg.h>
+
 /* What kind of failure it was; the command line turns it into an exit code. */
 enum status {
     STATUS_OK,
@@ -27,9 +29,11 @@ struct error {
 #define MP_MUST_CHECK __attribute__((warn_unused_result))
 
 /* Writes the code and the formatted text into `err` (which may be NULL) and returns the code,
- * so that a failure reads `return error_set(err, STATUS_IO, "...")`. Long text is cut at a
- * character boundary. */
+ * so that a failure reads `return error_set(err, STATUS_IO, "...")`. Of a text that is too long the
+ * middle is left out, between characters: the what and the why stand at its ends. */
 enum status error_set(struct error *err, enum status code, const char *format, ...) MP_PRINTF(3, 4);
+enum status error_set_list(struct error *err, enum status code, const char *format,
+                           va_list arguments) MP_PRINTF(3, 0);
 
 /* Puts a prefix ("plans.db: ") before the text that is already there. */
 void error_prefix(struct error *err, const char *format, ...) MP_PRINTF(2, 3);

@@ -4,6 +4,7 @@
 #ifndef MILEPOST_TEXT_H
 #define MILEPOST_TEXT_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -49,6 +50,8 @@ void buffer_add_char(struct buffer *buffer, char character);
 void buffer_repeat(struct buffer *buffer, const char *text, int times);
 void buffer_format(struct buffer *buffer, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+void buffer_format_list(struct buffer *buffer, const char *format, va_list arguments)
+    __attribute__((format(printf, 2, 0)));
 /* The text, never NULL; valid until the next change. */
 const char *buffer_text(const struct buffer *buffer);
 

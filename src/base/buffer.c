@@ -74,18 +74,25 @@ void buffer_repeat(struct buffer *buffer, const char *text, int times)
 void buffer_format(struct buffer *buffer, const char *format, ...)
 {
     va_list arguments;
-    int length;
 
     va_start(arguments, format);
-    length = vsnprintf(NULL, 0, format, arguments);
+    buffer_format_list(buffer, format, arguments);
     va_end(arguments);
+}
+
+void buffer_format_list(struct buffer *buffer, const char *format, va_list arguments)
+{
+    va_list again;
+    int length;
+
+    va_copy(again, arguments);
+    length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
     if (length < 0) /* longer than an int can say */
         memory_exhausted();
 
     reserve(buffer, (size_t)length);
-    va_start(arguments, format);
     vsnprintf(buffer->text + buffer->length, (size_t)length + 1, format, arguments);
-    va_end(arguments);
     buffer->length += (size_t)length;
 }
 

@@ -2,17 +2,15 @@
  * Filling in the error a caller owns. */
 #include "milepost/error.h"
 
-#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { TEXT_SIZE = sizeof(((struct error *)NULL)->text) };
+#include "milepost/text.h"
 
-/* Room for the text and a little more, so that the byte after the cut is still there to tell
- * whether the cut splits a character. */
-struct draft {
-    char text[TEXT_SIZE + 4];
+enum {
+    LONGEST = sizeof(((struct error *)NULL)->text) - 1,
+    HEAD = 160, /* of a text that is too long; the why and the what to do stand at its end */
 };
 
 static bool is_continuation(char byte)
@@ -20,51 +18,60 @@ static bool is_continuation(char byte)
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
-static void keep_what_fits(struct error *err, const struct draft *draft)
+static void keep_what_fits(struct error *err, const struct buffer *whole)
 {
-    size_t length = strlen(draft->text);
+    static const char gap[] = "...";
+    const char *text = buffer_text(whole);
+    size_t head = whole->length, tail = whole->length;
 
-    if (length >= TEXT_SIZE) {
-        length = TEXT_SIZE - 1;
-        while (length > 0 && is_continuation(draft->text[length]))
-            length--;
+    if (whole->length > LONGEST) {
+        head = HEAD;
+        while (head > 0 && is_continuation(text[head]))
+            head--;
+        tail = whole->length - (LONGEST - head - strlen(gap));
+        while (is_continuation(text[tail]))
+            tail++;
     }
-    memcpy(err->text, draft->text, length);
-    err->text[length] = '\0';
+    snprintf(err->text, sizeof err->text, "%.*s%s%s", (int)head, text,
+             tail < whole->length ? gap : "", text + tail);
 }
 
 enum status error_set(struct error *err, enum status code, const char *format, ...)
 {
-    struct draft draft = {0};
     va_list arguments;
+
+    va_start(arguments, format);
+    error_set_list(err, code, format, arguments);
+    va_end(arguments);
+    return code;
+}
+
+enum status error_set_list(struct error *err, enum status code, const char *format,
+                           va_list arguments)
+{
+    struct buffer whole = {0};
 
     if (!err)
         return code;
-
-    /* Through a draft, because err->text may itself be one of the arguments. */
-    va_start(arguments, format);
-    vsnprintf(draft.text, sizeof draft.text, format, arguments);
-    va_end(arguments);
-
+    /* Through a buffer, because err->text may itself be one of the arguments. */
+    buffer_format_list(&whole, format, arguments);
     err->code = code;
-    keep_what_fits(err, &draft);
+    keep_what_fits(err, &whole);
+    buffer_clear(&whole);
     return code;
 }
 
 void error_prefix(struct error *err, const char *format, ...)
 {
-    struct draft draft = {0};
+    struct buffer whole = {0};
     va_list arguments;
-    size_t length;
 
     if (!err)
         return;
-
     va_start(arguments, format);
-    vsnprintf(draft.text, sizeof draft.text, format, arguments);
+    buffer_format_list(&whole, format, arguments);
     va_end(arguments);
-
-    length = strlen(draft.text);
-    strncat(draft.text, err->text, sizeof draft.text - 1 - length);
-    keep_what_fits(err, &draft);
+    buffer_add(&whole, err->text);
+    keep_what_fits(err, &whole);
+    buffer_clear(&whole);
 }

@@ -64,13 +64,12 @@ void app_tell_fault(void *context, const char *line)
 
 enum status app_usage(struct app *app, const char *format, ...)
 {
-    char text[sizeof app->err.text];
     va_list arguments;
 
     va_start(arguments, format);
-    vsnprintf(text, sizeof text, format, arguments);
+    error_set_list(&app->err, STATUS_USAGE, format, arguments);
     va_end(arguments);
-    return error_set(&app->err, STATUS_USAGE, "%s", text);
+    return STATUS_USAGE;
 }
 
 /* ---- clock and catalogue --------------------------------------------------------------------- */

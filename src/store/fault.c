@@ -13,13 +13,13 @@
 enum status store_fault(const struct store *store, enum status code, struct error *err,
                         const char *format, ...)
 {
-    char text[sizeof err->text];
     va_list arguments;
 
     va_start(arguments, format);
-    vsnprintf(text, sizeof text, format, arguments);
+    error_set_list(err, code, format, arguments);
     va_end(arguments);
-    return error_set(err, code, "%s: %s", store->name, text);
+    error_prefix(err, "%s: ", store->name);
+    return code;
 }
 
 enum status store_is_damaged(const struct store *store, struct error *err)

@@ -59,13 +59,35 @@ END_TEST
 
 static const char *const wide[] = {"é", "–", "😀"};
 
-START_TEST(error_set__cuts_before__a_character_that_does_not_fit)
+START_TEST(error_set__cuts_between__characters)
+{
+    struct error err = {0};
+    struct buffer long_text = {0};
+
+    for (int shift = 0; shift < 4; shift++) {
+        buffer_truncate(&long_text, 0);
+        buffer_repeat(&long_text, "a", shift);
+        buffer_repeat(&long_text, wide[_i], FULL);
+
+        error_set(&err, STATUS_IO, "%s", buffer_text(&long_text));
+
+        ck_assert(text_is_utf8(err.text, strlen(err.text)));
+        ck_assert_uint_gt(strlen(err.text), FULL - 4);
+    }
+    buffer_clear(&long_text);
+}
+END_TEST
+
+START_TEST(error_set__keeps__the_what_and_the_why_of_a_long_text)
 {
     struct error err = {0};
 
-    error_set(&err, STATUS_IO, "%s", letters_then(FULL - 1, wide[_i]));
+    error_set(&err, STATUS_USAGE, "plans.db%s: there is no such file", letters_then(FULL, ""));
 
-    ck_assert_uint_eq(strlen(err.text), FULL - 1);
+    ck_assert_int_eq(strncmp(err.text, "plans.dbaaa", 11), 0);
+    ck_assert_ptr_nonnull(strstr(err.text, "aaa...aaa"));
+    ck_assert_ptr_nonnull(strstr(err.text, "aaa: there is no such file"));
+    ck_assert_uint_eq(strlen(err.text), FULL);
 }
 END_TEST
 
@@ -97,14 +119,15 @@ START_TEST(error_prefix__goes_before__the_text)
 }
 END_TEST
 
-START_TEST(error_prefix__cuts_before__a_character_that_does_not_fit)
+START_TEST(error_prefix__cuts__in_the_middle_too)
 {
     struct error err = {0};
 
     error_set(&err, STATUS_IO, "%s", letters_then(FULL - 3, "–"));
     error_prefix(&err, "x");
 
-    ck_assert_uint_eq(strlen(err.text), FULL - 2);
+    ck_assert_int_eq(strncmp(err.text, "xaaa", 4), 0);
+    ck_assert_str_eq(err.text + FULL - 4, "a–");
 }
 END_TEST
 
@@ -129,13 +152,14 @@ Suite *error_suite(void)
     tcase_add_test(set, error_set__keeps__code_and_text);
     tcase_add_test(set, error_set__takes_its_own_text__as_an_argument);
     tcase_add_test(set, error_set__keeps_whole__a_text_that_just_fits);
-    ADD_TABLE_TEST(set, error_set__cuts_before__a_character_that_does_not_fit, wide);
+    ADD_TABLE_TEST(set, error_set__cuts_between__characters, wide);
+    tcase_add_test(set, error_set__keeps__the_what_and_the_why_of_a_long_text);
     tcase_add_test(set, error_set__cuts__text_of_any_length);
     suite_add_tcase(suite, set);
 
     tcase_add_test(prefix, error_prefix__ignores__no_error);
     tcase_add_test(prefix, error_prefix__goes_before__the_text);
-    tcase_add_test(prefix, error_prefix__cuts_before__a_character_that_does_not_fit);
+    tcase_add_test(prefix, error_prefix__cuts__in_the_middle_too);
     tcase_add_test(prefix, error_prefix__cuts__a_prefix_of_any_length);
     suite_add_tcase(suite, prefix);
     return suite;
