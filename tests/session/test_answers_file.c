@@ -2,6 +2,7 @@
  * Covers answers files: what they give, and each way in which one is refused, with its place. */
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "fixture.h"
 #include "milepost/vector.h"
@@ -92,6 +93,7 @@ static const struct {
      "a.json:1:40: \"as_of\" has to be an object: {\"goal.target\": \"YYYY-MM-DD\"}"},
     {"{\"milepost-answers\": 1, \"answers\": {\"a\": 1, \"a\": 1}}",
      "a.json:1:47: this is not JSON: duplicate object key"},
+    {"{\"a\": \"\\u0000\"}", "a.json:1:14: this is not JSON: \\u0000 is not allowed"},
     {ANSWERS("\"nope.id\": 1"),
      "a.json:2:14: there is no question \"nope.id\"; `milepost catalog show` lists them"},
     {ANSWERS("\"school.level\": \"doctor\""),
@@ -204,6 +206,25 @@ START_TEST(answers_file_read__tells__only_the_first_of_many_faults)
 }
 END_TEST
 
+/* A place is looked for from the beginning of the file; that must not be done for every fault. */
+START_TEST(answers_file_read__takes_no_minute__for_faults_all_over_a_large_file)
+{
+    struct buffer text = {0}, lines = {0};
+    clock_t start = clock();
+
+    buffer_add(&text, "{\"milepost-answers\": 1, \"answers\": {\"none\": 0");
+    for (int i = 0; i < 19000; i++)
+        buffer_format(&text, ",%380s\"x%d\": 1", "", i);
+    buffer_add(&text, "}}");
+
+    ck_assert_int_eq(read_text(text.text, text.length, &lines), STATUS_INVALID);
+
+    ck_assert_int_lt((clock() - start) / CLOCKS_PER_SEC, 5);
+    buffer_clear(&text);
+    buffer_clear(&lines);
+}
+END_TEST
+
 /* Ten thousand levels, and more values than any plan has: refused before they cost memory. */
 START_TEST(answers_file_read__bounds__depth_and_size)
 {
@@ -244,6 +265,7 @@ Suite *answers_file_suite(void)
     tcase_add_test(tcase, answers_file_read__names__each_fault);
     tcase_add_test(tcase, answers_file_read__makes_inert__what_it_names);
     tcase_add_test(tcase, answers_file_read__tells__only_the_first_of_many_faults);
+    tcase_add_test(tcase, answers_file_read__takes_no_minute__for_faults_all_over_a_large_file);
     tcase_add_test(tcase, answers_file_read__bounds__depth_and_size);
     tcase_add_test(tcase, answers_file_read__refuses__every_truncated_file);
     suite_add_tcase(suite, tcase);
