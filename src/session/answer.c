@@ -81,6 +81,7 @@ static void lay_in(struct session *session, const struct answer_change *change)
     held->as_of =
         change->after.state == ANSWER_NONE ? DATE_NONE : day_given(session, &change->after);
     drop_orphan(session, session->catalog->questions[change->question].id);
+    session_forget(session);
 }
 
 static const char *place_id(const struct session *session, int place)
@@ -88,29 +89,102 @@ static const char *place_id(const struct session *session, int place)
     return place < 0 ? NULL : session->catalog->questions[place].id;
 }
 
-static enum status save(struct session *session, const struct answer_change *changes, int count,
-                        int place, struct error *err)
+/* One call of session_answer or session_answer_all. */
+struct saving {
+    const struct answer_change *changes;
+    int count;
+    int place; /* -1: leave it */
+};
+
+static enum status store_edits(struct session *session, const struct saving *saving,
+                               struct error *err)
 {
+    struct edits edits = edits_of(session, saving->changes, saving->count);
     int64_t now = clock_now(&session->clock);
-    struct edits edits = edits_of(session, changes, count);
     enum status status;
 
     if (edits.count == 0) {
         edits_clear(&edits);
-        return place < 0 ? STATUS_OK : session_set_place(session, place, err);
+        return saving->place < 0 ? STATUS_OK : session_set_place(session, saving->place, err);
     }
     status = store_save_answers(session->store, session->record.row.id, edits.items, edits.count,
-                                place_id(session, place), now, err);
+                                place_id(session, saving->place), now, err);
     edits_clear(&edits);
+    if (status == STATUS_OK)
+        session->saved_at = now;
+    return status;
+}
+
+/* The first question of these that another program answered meanwhile, and in another way; -1
+ * when none is. `before` is what was known of the answers. */
+static int find_rival(const struct session *session, const struct saving *saving,
+                      const struct answers *before)
+{
+    for (int i = 0; i < saving->count; i++) {
+        int index = saving->changes[i].question;
+        const struct question *question = &session->catalog->questions[index];
+        const struct answer *now = &session->answers.items[index];
+
+        if (!answer_equal(question, now, &before->items[index]) &&
+            !answer_equal(question, now, &saving->changes[i].after))
+            return index;
+    }
+    return -1;
+}
+
+/* Reads what another program changed. Only if it changed the same answer the person has to look;
+ * everything else stands beside what is to be saved. */
+static enum status read_again(struct session *session, const struct saving *saving,
+                              struct error *err)
+{
+    struct answers before = {0};
+    enum status status;
+    int rival;
+
+    answers_copy(&before, &session->answers);
+    status = session_load(session, err);
+    rival = status == STATUS_OK ? find_rival(session, saving, &before) : -1;
+    answers_clear(&before);
+    if (rival < 0)
+        return status;
+    return error_set(err, STATUS_CONFLICT,
+                     "%s: another program changed this answer meanwhile, nothing was saved; look "
+                     "at it, and give yours again if it is to stand",
+                     session->catalog->questions[rival].label);
+}
+
+/* By which catalogue the plan is made from here on. If that can't be noted now it will be with the
+ * next answer. */
+static void note_catalogue(struct session *session)
+{
+    struct plan_row *row = &session->record.row;
+    const char *version = session->catalog->version;
+    struct error ignored;
+
+    if (strcmp(row->catalogue, version) == 0 ||
+        store_note_catalogue(session->store, row->id, version, &ignored) != STATUS_OK)
+        return;
+    free(row->catalogue);
+    row->catalogue = memory_copy_text(version);
+}
+
+static enum status save(struct session *session, const struct saving *saving, struct error *err)
+{
+    enum status status = store_edits(session, saving, err);
+
+    while (status == STATUS_CONFLICT) { /* each time another program got something saved */
+        status = read_again(session, saving, err);
+        if (status != STATUS_OK)
+            return status;
+        status = store_edits(session, saving, err);
+    }
     if (status != STATUS_OK)
         return status;
-
-    for (int i = 0; i < count; i++)
-        lay_in(session, &changes[i]);
-    if (place >= 0)
-        session->place = place;
-    session->saved_at = now;
-    session_forget(session);
+    for (int i = 0; i < saving->count; i++)
+        lay_in(session, &saving->changes[i]);
+    if (saving->place >= 0)
+        session->place = saving->place;
+    note_catalogue(session);
     return STATUS_OK;
 }
 
@@ -120,13 +194,13 @@ enum status session_answer(struct session *session, int question, const struct a
     struct answer_change change = {.question = question, .after = *answer};
 
     change.after.as_of = session_today(session);
-    return save(session, &change, 1, place, err);
+    return save(session, &(struct saving){&change, 1, place}, err);
 }
 
 enum status session_answer_all(struct session *session, const struct answer_change *changes,
                                int count, struct error *err)
 {
-    return save(session, changes, count, -1, err);
+    return save(session, &(struct saving){changes, count, -1}, err);
 }
 
 int session_place(const struct session *session)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Covers saving answers: on disk first, all or none, with place and draft. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "fixture.h"
 #include "session_suites.h"
@@ -110,6 +111,100 @@ START_TEST(session_answer__changes_nothing__when_it_can_not_be_saved)
 }
 END_TEST
 
+START_TEST(session_answer__notes__the_catalogue_it_was_given_by)
+{
+    struct plan_record record = {0};
+
+    fixture_answer(&fixture, "time.hours_per_week", "12");
+
+    ck_assert_int_eq(store_load_plan(fixture.store, fixture.plan, &record, &fixture.err),
+                     STATUS_OK);
+    ck_assert_str_eq(record.row.catalogue, fixture.catalog->version);
+    plan_record_clear(&record);
+}
+END_TEST
+
+/* ---- another program on the same plan -------------------------------------------------------- */
+
+static struct fixture other;
+
+/* The plan is open twice, as in two programs; what `other` saves the first does not know. */
+static void open_twice(void)
+{
+    fixture_setup(&fixture);
+    fixture_answer(&fixture, "time.hours_per_week", "12");
+    other = fixture;
+    other.store = NULL;
+    other.session = NULL;
+    ck_assert_int_eq(store_open(other.path, STORE_WRITE, &other.store, NULL, &other.err),
+                     STATUS_OK);
+    fixture_reopen(&other);
+}
+
+static void close_twice(void)
+{
+    session_close(&other.session);
+    store_close(&other.store);
+    fixture_teardown(&fixture);
+}
+
+START_TEST(session_answer__stands_beside__another_answer_of_another_program)
+{
+    fixture_answer(&other, "work.coding_months", "7");
+
+    fixture_answer(&fixture, "time.hours_per_week", "20");
+
+    ck_assert_answer(&fixture, "work.coding_months", "7");
+    ck_assert_answer(&fixture, "time.hours_per_week", "20");
+    fixture_reopen(&other);
+    ck_assert_answer(&other, "work.coding_months", "7");
+    ck_assert_answer(&other, "time.hours_per_week", "20");
+}
+END_TEST
+
+START_TEST(session_answer__asks_first__when_another_program_changed_the_same)
+{
+    int hours = fixture_question(&fixture, "time.hours_per_week");
+    struct answer mine = number(20);
+
+    fixture_answer(&other, "time.hours_per_week", "30");
+
+    ck_assert_int_eq(session_answer(fixture.session, hours, &mine, -1, &fixture.err),
+                     STATUS_CONFLICT);
+    ck_assert_ptr_nonnull(strstr(fixture.err.text, fixture.catalog->questions[hours].label));
+    ck_assert_answer(&fixture, "time.hours_per_week", "30");
+    fixture_answer(&fixture, "time.hours_per_week", "20");
+    fixture_reopen(&other);
+    ck_assert_answer(&other, "time.hours_per_week", "20");
+}
+END_TEST
+
+START_TEST(session_answer__agrees__with_the_same_answer_of_another_program)
+{
+    fixture_answer(&other, "time.hours_per_week", "30");
+
+    fixture_answer(&fixture, "time.hours_per_week", "30");
+
+    ck_assert_answer(&fixture, "time.hours_per_week", "30");
+}
+END_TEST
+
+START_TEST(session_answer_all__saves_nothing__when_one_of_them_is_disputed)
+{
+    struct answer_change changes[] = {
+        {.question = fixture_question(&fixture, "work.coding_months"), .after = number(3)},
+        {.question = fixture_question(&fixture, "time.hours_per_week"), .after = number(20)},
+    };
+
+    fixture_answer(&other, "time.hours_per_week", "30");
+
+    ck_assert_int_eq(session_answer_all(fixture.session, changes, 2, &fixture.err),
+                     STATUS_CONFLICT);
+    ck_assert_answer(&fixture, "work.coding_months", "");
+    ck_assert_answer(&fixture, "time.hours_per_week", "30");
+}
+END_TEST
+
 START_TEST(session_answer_all__is__one_change)
 {
     struct answer_change changes[] = {
@@ -143,7 +238,7 @@ END_TEST
 Suite *answer_suite(void)
 {
     Suite *suite = suite_create("answer");
-    TCase *tcase = tcase_create("answer");
+    TCase *tcase = tcase_create("answer"), *two = tcase_create("two programs");
 
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, session_answer__is__on_disk_when_it_returns);
@@ -152,8 +247,16 @@ Suite *answer_suite(void)
     tcase_add_test(tcase, session_answer__saves__the_place_with_it);
     tcase_add_test(tcase, session_answer__writes__only_the_place_for_an_equal_answer);
     tcase_add_test(tcase, session_answer__changes_nothing__when_it_can_not_be_saved);
+    tcase_add_test(tcase, session_answer__notes__the_catalogue_it_was_given_by);
     tcase_add_test(tcase, session_answer_all__is__one_change);
     tcase_add_test(tcase, session_draft__keeps__half_typed_text);
     suite_add_tcase(suite, tcase);
+
+    tcase_add_checked_fixture(two, open_twice, close_twice);
+    tcase_add_test(two, session_answer__stands_beside__another_answer_of_another_program);
+    tcase_add_test(two, session_answer__asks_first__when_another_program_changed_the_same);
+    tcase_add_test(two, session_answer__agrees__with_the_same_answer_of_another_program);
+    tcase_add_test(two, session_answer_all__saves_nothing__when_one_of_them_is_disputed);
+    suite_add_tcase(suite, two);
     return suite;
 }
