@@ -153,14 +153,25 @@ static void set_sources(struct builder *builder, struct roadmap_step *step)
     step->sources = items;
 }
 
-/* A line rests on an unknown when an answer behind it is missing: its own, or the pace or
- * months that set its length. */
+/* True when an answer that is missing might tell that the person has it already. */
+static bool gives_what_may_be_there(const struct profile *profile, const struct step *step)
+{
+    for (int i = 0; i < step->gives.count; i++) {
+        if (profile->facts[step->gives.items[i]].rests)
+            return true;
+    }
+    return false;
+}
+
+/* A line rests on an unknown when an answer behind it is missing: its own, what it is taken for,
+ * or the pace or months that set its length. */
 static bool rests(const struct builder *builder, int n)
 {
     const struct profile *profile = &builder->profile;
     const struct node *node = &builder->network.nodes[n];
     const struct step *step = &profile->catalog->steps[node->step];
-    if (profile->steps[node->step].rests)
+    if (profile->steps[node->step].rests ||
+        (node->route >= 0 && gives_what_may_be_there(profile, step)))
         return true;
     if (step->kind == STEP_STUDY && step->hours.stated && profile->hours_assumed)
         return true;

@@ -421,6 +421,19 @@ START_TEST(every_goal__with_nothing_else_answered__gives_a_roadmap)
 }
 END_TEST
 
+/* Whoever is a member needs no membership: until that is answered the line rests on it. */
+START_TEST(rests__on_what_may_be_there_already__is_marked)
+{
+    answer("goal.target", "CPC");
+    plan();
+    ck_assert(step("membership.AAPC")->rests);
+
+    answer("member.aapc", "no");
+    plan();
+    ck_assert(!step("membership.AAPC")->rests);
+}
+END_TEST
+
 /* ---- gates ----------------------------------------------------------------------------------- */
 
 static enum gate_outcome outcome(const char *id)
@@ -503,6 +516,7 @@ Suite *examples_suite(void)
     tcase_add_test(tcase, preparation__for_an_exam_a_year_off__is_not_done_at_once);
     tcase_add_test(tcase, books__for_an_exam_a_year_off__are_not_bought_before_they_are_used);
     tcase_add_test(tcase, every_goal__with_nothing_else_answered__gives_a_roadmap);
+    tcase_add_test(tcase, rests__on_what_may_be_there_already__is_marked);
     tcase_add_test(tcase, gates__an_exclusion__bars_and_comes_first);
     tcase_add_test(tcase, gates__unknown_and_declined__read_the_same);
     tcase_add_test(tcase, gates__a_clean_record__is_clear);
