@@ -2,6 +2,7 @@
  * What stands around every screen: the title line above, the message and the keys below. On a
  * low terminal the rules go, and a message takes the place of the keys. */
 #include <stdio.h>
+#include <string.h>
 #include <time.h>
 
 #include "private.h"
@@ -111,6 +112,20 @@ static void draw_keys(const struct screen *screen, const struct pane *pane, int 
 
 /* ---- the message ----------------------------------------------------------------------------- */
 
+/* What is too long for its line ends with a whole clause, if it has one that fits. */
+static void draw_clauses(const struct pane *pane, int row, int column, const char *text,
+                         struct style style)
+{
+    int columns = pane->columns - MARGIN - column;
+    struct buffer part = {0};
+
+    buffer_add(&part, text);
+    while (pane_text_width(pane, buffer_text(&part)) > columns && strrchr(buffer_text(&part), ';'))
+        buffer_truncate(&part, (size_t)(strrchr(buffer_text(&part), ';') - buffer_text(&part)));
+    draw_fit(pane, row, column, columns, buffer_text(&part), style);
+    buffer_clear(&part);
+}
+
 static bool draw_message(const struct tui *tui, const struct pane *pane, int row)
 {
     const struct buffer *text = tui->message.length > 0 ? &tui->message : &tui->trouble;
@@ -121,8 +136,7 @@ static bool draw_message(const struct tui *tui, const struct pane *pane, int row
         return false;
     if (bad)
         column = draw_text(pane, row, column, "! ", STYLE_BAD);
-    draw_fit(pane, row, column, pane->columns - MARGIN - column, buffer_text(text),
-             bad ? STYLE_BAD : STYLE_PLAIN);
+    draw_clauses(pane, row, column, buffer_text(text), bad ? STYLE_BAD : STYLE_PLAIN);
     return true;
 }
 

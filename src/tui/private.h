@@ -414,6 +414,11 @@ struct screen {
     bool stale; /* update is due */
 };
 
+struct unkept {
+    int question;
+    char *text; /* owned */
+};
+
 /* The whole program but for the terminal. */
 struct tui {
     const struct tui_options *options;
@@ -424,6 +429,7 @@ struct tui {
     bool message_bad;
     struct buffer trouble; /* why the last save failed, until one succeeds */
     enum status trouble_status;
+    VECTOR(struct unkept) unkept; /* half-done answers of the open plan that could not be saved */
     bool ended;
     enum tui_end end;
     bool suspend, redraw; /* asked of the terminal by a key */
@@ -454,6 +460,11 @@ struct screen *tui_top(const struct tui *tui);
 /* Zeroed state of `size` bytes that begins with a `struct screen`; the stack frees it. */
 void *screen_new(struct tui *tui, const struct screen_ops *ops, size_t size);
 void tui_push(struct tui *tui, struct screen *screen);
+/* A half-done answer that could not be saved is kept here; `draft` is NULL without one. */
+void unkept_note(struct tui *tui, int question, const char *text);
+void unkept_drop(struct tui *tui, int question);
+const char *unkept_draft(const struct tui *tui, int question);
+void unkept_clear(struct tui *tui);
 /* Says one line until the next key; `bad` when something failed. */
 void tui_say(struct tui *tui, bool bad, const char *format, ...) MP_PRINTF(3, 4);
 /* Every screen makes its rows anew before it is drawn again. */

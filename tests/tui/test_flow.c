@@ -191,6 +191,19 @@ START_TEST(interview__save_fails__says_so_and_keeps_what_was_typed)
 }
 END_TEST
 
+START_TEST(interview__save_fails__keeps_what_was_typed_while_going_back_and_forth)
+{
+    stage_begin(&stage);
+    stage_keys(&stage, "Enter Enter Enter");
+    stage_restart_read_only(&stage);
+    stage_keys(&stage, "Enter Enter =6 Esc");
+    ck_assert(!stage_shows(&stage, "[ 6 "));
+
+    stage_keys(&stage, "Enter");
+    ck_assert(stage_shows(&stage, "[ 6 "));
+}
+END_TEST
+
 START_TEST(interview__save_fails__offers_a_copy_elsewhere)
 {
     struct buffer keys = {0};
@@ -488,6 +501,7 @@ Suite *flow_suite(void)
     tcase_add_test(tcase, interview__a_paste_with_controls__is_text_at_most);
     tcase_add_test(tcase, interview__changed_by_another_program__asks_before_it_overwrites);
     tcase_add_test(tcase, interview__save_fails__says_so_and_keeps_what_was_typed);
+    tcase_add_test(tcase, interview__save_fails__keeps_what_was_typed_while_going_back_and_forth);
     tcase_add_test(tcase, interview__save_fails__offers_a_copy_elsewhere);
     tcase_add_test(tcase, interview__left_in_the_middle__resumes_at_the_same_question);
     tcase_add_test(tcase, interview__interrupted__keeps_the_half_typed_text);

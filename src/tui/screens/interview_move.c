@@ -72,7 +72,9 @@ bool interview_is_touched(const struct interview *interview)
 void interview_fill_field(struct interview *interview)
 {
     struct session *session = interview_session(interview);
-    const char *draft = session_draft(session, interview->question);
+    const char *stored = session_draft(session, interview->question);
+    const char *unkept = unkept_draft(interview->screen.tui, interview->question);
+    const char *draft = unkept ? unkept : stored;
 
     field_clear(&interview->field);
     field_init(&interview->field, &session_catalog(session)->questions[interview->question]);
@@ -81,7 +83,7 @@ void interview_fill_field(struct interview *interview)
     interview->changed_meanwhile = false;
     buffer_truncate(&interview->draft, 0);
     buffer_truncate(&interview->problem, 0);
-    buffer_add(&interview->draft, draft);
+    buffer_add(&interview->draft, stored);
     if (draft[0] != '\0')
         field_set_draft(&interview->field, draft);
     else
@@ -106,11 +108,14 @@ void interview_store_draft(struct interview *interview, const char *text)
     struct error err;
     enum status status;
 
+    unkept_drop(interview->screen.tui, interview->question);
     if (strcmp(text, buffer_text(&interview->draft)) == 0)
         return;
     status = session_save_draft(interview_session(interview), interview->question, text, &err);
-    if (!tui_saved(interview->screen.tui, status, &err))
+    if (!tui_saved(interview->screen.tui, status, &err)) {
+        unkept_note(interview->screen.tui, interview->question, text);
         return;
+    }
     buffer_truncate(&interview->draft, 0);
     buffer_add(&interview->draft, text);
 }
