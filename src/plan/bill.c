@@ -92,10 +92,8 @@ int bill_times(const struct step *step, date_day from, date_day to)
 {
     if (step->every_months <= 0 || to <= from)
         return 1;
-    int times = 1;
-    while (date_add_months(from, times * step->every_months) < to)
-        times++;
-    return times;
+    int whole = date_months_between(from, to) / step->every_months;
+    return whole + (date_add_months(from, whole * step->every_months) < to);
 }
 
 /* True when a sooner line of the same group was paid in the same calendar year. */

@@ -19,7 +19,8 @@ struct builder {
     const struct plan_input *input;
     struct profile profile;
     struct routes routes;
-    const struct route *route; /* the one followed, or NULL */
+    const struct route *route;       /* the one followed, or NULL */
+    struct route_summary *summaries; /* roadmap->routes, while they are made */
 
     struct network network;
     struct companion companions[NETWORK_NODES];

@@ -363,7 +363,7 @@ void compare_make(struct builder *builder)
         contenders[i].summary.number = roadmap->route_count + 1;
         shown[roadmap->route_count++] = contenders[i].summary;
     }
-    roadmap->routes = shown;
+    roadmap->routes = builder->summaries = shown;
     roadmap->capped = builder->routes.capped;
     free(contenders);
 }

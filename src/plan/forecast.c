@@ -223,16 +223,29 @@ static date_day day_or_none(date_day day)
     return day == NOT_REACHED ? DATE_NONE : day;
 }
 
-/* Medians count days from today and start in a table by day, so that no sorting is needed. */
+/* Days are counted in a table by day, so that no sorting is needed: unless they lie so far apart
+ * that the table would be the dearer way. */
+#define WIDEST_TABLE 65536
+
 struct day_counts {
     date_day base;
-    uint16_t *counts;
+    uint16_t *counts; /* NULL: too wide */
     int days;
 };
+
+static date_day sorted(const date_day *draws, int percent)
+{
+    date_day copy[FORECAST_DRAWS];
+    memcpy(copy, draws, sizeof copy);
+    qsort(copy, FORECAST_DRAWS, sizeof *copy, compare_days);
+    return day_or_none(copy[at_percent(percent)]);
+}
 
 static date_day counted(const struct day_counts *table, const date_day *draws, int percent)
 {
     size_t target = at_percent(percent) + 1, seen = 0;
+    if (!table->counts)
+        return sorted(draws, percent);
     memset(table->counts, 0, (size_t)table->days * sizeof *table->counts);
     for (int i = 0; i < FORECAST_DRAWS; i++) {
         if (draws[i] != NOT_REACHED)
@@ -273,7 +286,8 @@ static void sum_up_nodes(const struct network *network, const struct samples *sa
             last = samples->finish[i];
     }
     struct day_counts table = {.base = first, .days = last - first + 1};
-    table.counts = memory_new((size_t)table.days, sizeof *table.counts);
+    if (table.days <= WIDEST_TABLE)
+        table.counts = memory_new((size_t)table.days, sizeof *table.counts);
     for (int n = 0; n < network->count; n++) {
         const date_day *start = &samples->start[(size_t)n * FORECAST_DRAWS];
         const date_day *finish = &samples->finish[(size_t)n * FORECAST_DRAWS];

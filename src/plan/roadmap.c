@@ -88,7 +88,6 @@ static void set_forecast(struct builder *builder)
 static void set_undated(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
-    struct route_summary *routes = (struct route_summary *)roadmap->routes;
 
     if (!goal_is_undated(builder))
         return;
@@ -96,7 +95,7 @@ static void set_undated(struct builder *builder)
     roadmap->when = step < 0 ? NULL : roadmap->steps[step].when;
     roadmap->p50 = roadmap->p80 = DATE_NONE;
     for (int i = 0; i < roadmap->route_count; i++)
-        routes[i].p50 = routes[i].p80 = DATE_NONE;
+        builder->summaries[i].p50 = builder->summaries[i].p80 = DATE_NONE;
 }
 
 struct roadmap *roadmap_make(const struct plan_input *input)

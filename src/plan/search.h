@@ -6,7 +6,7 @@
 #include "private.h"
 
 #define AGENDA      96
-#define GIVEN_WORDS 16 /* a catalogue with more facts than bits loses only some pruning */
+#define GIVEN_WORDS 32 /* bits for 2,048 facts; one beyond them might be obtained twice */
 
 /* Something still to be met for `step`: a need whose path is open, or one requirement of a
  * chosen path. */

@@ -109,11 +109,11 @@ static date_day month_of(date_day day)
 static struct roadmap_month *month_at(struct month_table *table, date_day day)
 {
     date_day first = month_of(day);
-    size_t at = 0;
-    while (at < table->months.count && table->months.items[at].first < first)
-        at++;
-    if (at < table->months.count && table->months.items[at].first == first)
-        return &table->months.items[at];
+    size_t at = table->months.count; /* mostly it belongs near the end */
+    while (at > 0 && table->months.items[at - 1].first > first)
+        at--;
+    if (at > 0 && table->months.items[at - 1].first == first)
+        return &table->months.items[at - 1];
     VECTOR_PUSH(&table->months, (struct roadmap_month){.first = first});
     for (size_t i = table->months.count - 1; i > at; i--)
         table->months.items[i] = table->months.items[i - 1];

@@ -108,6 +108,32 @@ START_TEST(limits__of_dead_ends__are_reached_soon)
 }
 END_TEST
 
+/* As long as a catalogue may make it: the figures come, and soon. */
+START_TEST(limits__of_length__are_no_trouble)
+{
+    enum { LONGEST = 1000000 };
+    int ready = mini_fact(&mini, "ready");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, (struct range){0, 0, LONGEST});
+    int study = mini_step(&mini, "study", STEP_STUDY, ready, days(0));
+    mini.steps[study].hours = (struct estimate){
+        .stated = true, .range = days(LONGEST / 4), .assumption = -1, .source = 0};
+    mini.steps[study].every_months = 1;
+    mini_price(&mini, study, 1, 1, 1);
+    mini_needs(&mini, goal, ready);
+    mini_answer(&mini, "time.hours_per_week", "1");
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_gt(roadmap->p50 - mini.today, LONGEST / 4 * 7);
+    ck_assert_int_lt(roadmap->p50, roadmap->p80);
+    ck_assert_int_eq(roadmap->hours.likely, LONGEST / 4);
+    int hours = 0;
+    for (int i = 0; i < roadmap->month_count; i++)
+        hours += roadmap->months[i].hours;
+    ck_assert_int_eq(hours, LONGEST / 4);
+}
+END_TEST
+
 Suite *limits_suite(void)
 {
     Suite *suite = suite_create("limits");
@@ -117,6 +143,7 @@ Suite *limits_suite(void)
     tcase_add_test(tcase, limits__of_a_step_with_many_needs__are_said);
     tcase_add_test(tcase, limits__of_many_companions__are_said);
     tcase_add_test(tcase, limits__of_dead_ends__are_reached_soon);
+    tcase_add_test(tcase, limits__of_length__are_no_trouble);
     suite_add_tcase(suite, tcase);
     return suite;
 }
