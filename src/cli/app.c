@@ -27,6 +27,11 @@ const char *app_next_word(struct app *app)
     return *app->words++;
 }
 
+const char *app_shown(const char *word)
+{
+    return word[0] != '\0' ? word : "\"\"";
+}
+
 /* ---- talk ------------------------------------------------------------------------------------ */
 
 void app_put_line(const struct app *app, const char *text)
@@ -176,7 +181,7 @@ enum status app_open(struct app *app, enum store_mode mode)
 
     if (status == STATUS_OK)
         status = store_open(app->data_path, mode, &app->store, &app->notice, &app->err);
-    if (status == STATUS_NOT_FOUND)
+    if (status == STATUS_NOT_FOUND && mode != STORE_CREATE)
         return error_set(&app->err, STATUS_NOT_FOUND,
                          "%s: there is no plan yet; `milepost new` makes one", app->data_path);
     if (status != STATUS_OK)

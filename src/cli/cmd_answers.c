@@ -124,8 +124,8 @@ static enum status read_assignment(struct app *app, const char *word, change_vec
     id = memory_copy_bytes(word, (size_t)(equals - word));
     change.question = catalog_find_question(app->catalog, id);
     if (change.question < 0)
-        status =
-            app_usage(app, "%s: there is no such question; `milepost catalog show` lists them", id);
+        status = app_usage(app, "%s: there is no such question; `milepost catalog show` lists them",
+                           app_shown(id));
     else if (is_changed(changes, change.question))
         status = app_usage(app, "%s: it is there twice; give it once", id);
     else

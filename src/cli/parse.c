@@ -149,7 +149,7 @@ static enum status unknown_command(struct app *app)
             return app_usage(app, "%s: say which: `milepost --help` lists the commands",
                              app->words[0]);
     return app_usage(app, "%s: there is no such command; `milepost --help` lists them",
-                     app->words[0]);
+                     app_shown(app->words[0]));
 }
 
 static enum status find_command(struct app *app)

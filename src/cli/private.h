@@ -119,6 +119,9 @@ enum status app_open(struct app *app, enum store_mode mode) MP_MUST_CHECK;
 /* The next word, or NULL. */
 const char *app_next_word(struct app *app);
 
+/* A word as an error names it: an empty one has to be seen too. */
+const char *app_shown(const char *word);
+
 /* Opens the data file and the plan that `word` (or --plan, or neither) names. */
 enum status app_open_plan(struct app *app, enum store_mode mode, const char *word) MP_MUST_CHECK;
 

@@ -41,7 +41,8 @@ static int find(const struct plan_list *plans, const char *word, enum which whic
 static enum status not_found(struct app *app, const char *word, enum which which)
 {
     if (word)
-        return app_usage(app, "%s: there is no such plan; `milepost list` lists them", word);
+        return app_usage(app, "%s: there is no such plan; `milepost list` lists them",
+                         app_shown(word));
     if (which == WHICH_DELETED)
         return app_usage(app, "there is no deleted plan");
     return app_usage(app, "%s: there is no plan yet; `milepost new` makes one", app->data_path);

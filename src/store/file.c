@@ -36,11 +36,15 @@ static const char *last_part(const char *path)
     return slash ? slash + 1 : path;
 }
 
+static enum status folder_unusable(const char *folder, enum status code, struct error *err)
+{
+    return error_set(err, code, "%s: this folder can't be used (%s): name another place", folder,
+                     strerror(errno));
+}
+
 static enum status folder_fault(const char *folder, struct error *err)
 {
-    return error_set(err, errno == ENOENT ? STATUS_NOT_FOUND : STATUS_IO,
-                     "%s: this folder can't be used (%s): name another place with --db", folder,
-                     strerror(errno));
+    return folder_unusable(folder, errno == ENOENT ? STATUS_NOT_FOUND : STATUS_IO, err);
 }
 
 enum status file_sync_folder(const char *folder, struct error *err)
@@ -71,7 +75,7 @@ static enum status make_folder(const char *folder, struct error *err)
     if (errno == ENOENT && strcmp(parent, folder) != 0)
         status = make_folder(parent, err);
     if (status == STATUS_OK && mkdir(folder, FOLDER_MODE) != 0 && errno != EEXIST)
-        status = folder_fault(folder, err);
+        status = folder_unusable(folder, STATUS_IO, err);
     else if (status == STATUS_OK && chmod(folder, FOLDER_MODE) != 0)
         status = folder_fault(folder, err);
     if (status == STATUS_OK)
@@ -126,7 +130,7 @@ enum file_kind file_kind(const char *path, unsigned *mode)
     struct stat file;
 
     if (lstat(path, &file) != 0)
-        return FILE_MISSING;
+        return errno == EACCES ? FILE_HIDDEN : FILE_MISSING;
     if (mode)
         *mode = (unsigned)file.st_mode & 0777;
     if (S_ISDIR(file.st_mode))

@@ -220,7 +220,15 @@ enum status file_find(const char *path, bool make, struct file_place *out,
                       struct error *err) MP_MUST_CHECK;
 void file_place_clear(struct file_place *place);
 
-enum file_kind { FILE_MISSING, FILE_PLAIN, FILE_EMPTY, FILE_FOLDER, FILE_LINK, FILE_OTHER };
+enum file_kind {
+    FILE_MISSING,
+    FILE_PLAIN,
+    FILE_EMPTY,
+    FILE_FOLDER,
+    FILE_LINK,
+    FILE_OTHER,
+    FILE_HIDDEN, /* its folder lets nobody look */
+};
 
 /* What is at `path`, without following a link; *mode (may be NULL) receives its permissions. */
 enum file_kind file_kind(const char *path, unsigned *mode);

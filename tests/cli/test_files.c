@@ -150,6 +150,16 @@ START_TEST(data_file__that_is_a_folder__is_refused)
 }
 END_TEST
 
+START_TEST(data_file__that_can_not_be_made__is_named_with_the_reason)
+{
+    run(&home, "new --no-input --db /proc/nowhere/plans.db");
+
+    ck_assert_refused(&home, 3,
+                      "milepost: /proc/nowhere: this folder can't be used (No such file or "
+                      "directory): name another place");
+}
+END_TEST
+
 static void execute(const char *sql)
 {
     sqlite3 *database;
@@ -230,6 +240,7 @@ Suite *files_suite(void)
     tcase_add_test(tcase, data_file__that_is_text__is_refused);
     tcase_add_test(tcase, data_file__truncated__is_refused);
     tcase_add_test(tcase, data_file__that_is_a_folder__is_refused);
+    tcase_add_test(tcase, data_file__that_can_not_be_made__is_named_with_the_reason);
     tcase_add_test(tcase, data_file__of_another_program__is_refused);
     tcase_add_test(tcase, data_file__of_a_newer_version__is_refused);
     tcase_add_test(tcase, data_file__that_is_locked__is_refused);

@@ -23,6 +23,8 @@ static const struct {
     const char *line, *says;
 } refused[] = {
     {"bogus", "bogus: there is no such command; `milepost --help` lists them"},
+    {"''", "\"\": there is no such command; `milepost --help` lists them"},
+    {"set =3", "\"\": there is no such question; `milepost catalog show` lists them"},
     {"catalog", "catalog: say which: `milepost --help` lists the commands"},
     {"catalog bogus", "catalog: say which: `milepost --help` lists the commands"},
     {"--bogus", "--bogus: there is no such option; `milepost --help` lists them"},

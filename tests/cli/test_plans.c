@@ -133,7 +133,7 @@ static const struct {
     {"print 99999999999999999999", "99999999999999999999: there is no such plan; `milepost list` "
                                    "lists them"},
     {"print maria", "maria: there is no such plan; `milepost list` lists them"},
-    {"print '' ", ": there is no such plan; `milepost list` lists them"},
+    {"print '' ", "\"\": there is no such plan; `milepost list` lists them"},
     {"print Maria --plan Maria", "--plan: the plan is named twice, as \"Maria\" too"},
     {"purge Maria", "Maria: this plan is not deleted; `milepost delete 1` comes first"},
     {"rename Maria 7", "the plan's name '7': digits alone mean a plan's number"},
