@@ -134,7 +134,7 @@ static void leave(struct screen *screen)
     list_clear(&jump->list);
 }
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_DOWN, COMMAND_NONE};
+static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_NONE};
 
 static const struct screen_ops jump_ops = {
     .name = "Jump",

@@ -342,8 +342,8 @@ static void leave(struct screen *screen)
     list_clear(&((struct overview_screen *)screen)->list);
 }
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_ROADMAP, COMMAND_ANSWERS,
-                                      COMMAND_PRINT,    COMMAND_BACK,    COMMAND_HELP,
+static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK,  COMMAND_ROADMAP,
+                                      COMMAND_ANSWERS,  COMMAND_PRINT, COMMAND_HELP,
                                       COMMAND_NONE};
 
 static const struct screen_ops overview_ops = {
