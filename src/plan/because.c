@@ -279,7 +279,8 @@ struct because_list because_of_step(const struct builder *builder, int node,
     add_condition(&chain, ABOUT_STEP, &s->when);
     add_rule(&chain, s);
     add_advice(&chain, s);
-    if (step->start != DATE_NONE || step->finish != DATE_NONE) {
+    bool renews = s->phase == PHASE_MAINTAIN && s->kind == STEP_RENEWAL; /* dated by its cycle */
+    if (!renews && (step->start != DATE_NONE || step->finish != DATE_NONE)) {
         add_date(&chain, node);
         add_estimate(&chain, &s->days, "How long it takes");
         add_estimate(&chain, &s->hours, "Study hours it takes");

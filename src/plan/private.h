@@ -90,7 +90,7 @@ bool profile_gives(const struct profile *profile, int step, int fact);
 /* True when the step costs money, or might. */
 bool step_is_paying(const struct step *step);
 
-/* True when goal.start binds the step: it costs money or study hours. */
+/* True when goal.start binds the step: it costs money or study hours (planning.md, "Schedule"). */
 bool step_waits_for_start(const struct step *step);
 
 /* ---- routes: which steps, and why ------------------------------------------------------------ */

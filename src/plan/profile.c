@@ -161,8 +161,8 @@ bool step_is_paying(const struct step *step)
 
 bool step_waits_for_start(const struct step *step)
 {
-    return step->enrolment || step->kind == STEP_STUDY || step->kind == STEP_EXAM ||
-           step->kind == STEP_PURCHASE;
+    return step_is_paying(step) || step->enrolment || step->kind == STEP_STUDY ||
+           step->kind == STEP_EXAM;
 }
 
 /* True when a credential is held that includes or replaces the one that this fact stands for. */

@@ -350,6 +350,21 @@ START_TEST(network__starts_what_costs_nothing__before_the_chosen_start)
 }
 END_TEST
 
+START_TEST(network__pays_nothing__before_the_chosen_start)
+{
+    int paper = mini_fact(&mini, "paper");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    mini_price(&mini, mini_step(&mini, "order", STEP_PAPERWORK, paper, days(10)), 18, 18, 18);
+    mini_needs(&mini, goal, paper);
+    mini_answer(&mini, "goal.start", "2027-03-01");
+
+    roadmap = mini_roadmap(&mini);
+
+    int order = roadmap_find_step(roadmap, "order");
+    ck_assert_int_eq(roadmap->steps[order].start, date_from_civil(2027, 3, 1));
+}
+END_TEST
+
 START_TEST(network__buys__as_late_as_may_be)
 {
     int books = mini_fact(&mini, "books"), ready = mini_fact(&mini, "ready");
@@ -420,6 +435,7 @@ Suite *routes_suite(void)
     tcase_add_test(tcase, network__of_much_study__is_laid_out_at_once);
     tcase_add_test(tcase, network__of_a_running_program__comes_after_what_it_needs);
     tcase_add_test(tcase, network__starts_what_costs_nothing__before_the_chosen_start);
+    tcase_add_test(tcase, network__pays_nothing__before_the_chosen_start);
     tcase_add_test(tcase, network__buys__as_late_as_may_be);
     tcase_add_test(tcase, routes_find__puts_a_guard__before_every_paying_step);
     tcase_add_test(tcase, roadmap__with_a_wait_nobody_can_date__gives_no_date);
