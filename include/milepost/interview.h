@@ -131,30 +131,12 @@ struct section_progress interview_section(const struct answers *answers,
 void interview_place(const struct catalog *catalog, const enum question_status *status,
                      int question, int *place, int *of);
 
-/* ---- changes: what undo takes back ----------------------------------------------------------- */
+/* ---- changes --------------------------------------------------------------------------------- */
 
-/* One answer before and after. */
+/* What the answer to a question becomes. */
 struct answer_change {
     int question;
-    struct answer before, after;
+    struct answer after;
 };
-
-/* One command or one confirmed screen. Changing `work.credentials` and a date with it is one. */
-struct change {
-    struct answer_change *items;
-    int count;
-};
-
-void change_clear(struct change *change);
-
-/* Adds a new answer to the change if it differs from what stands, and lays it into `answers`.
- * False when nothing differs. A zeroed change is empty; a question is in it once, with what
- * stood before the first and after the last of its answers. */
-bool change_answer(struct change *change, struct answers *answers, int question,
-                   const struct answer *after);
-
-/* Takes a change back, or makes it again. */
-void change_undo(const struct change *change, struct answers *answers);
-void change_redo(const struct change *change, struct answers *answers);
 
 #endif

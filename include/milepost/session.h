@@ -38,7 +38,6 @@ enum status session_refresh(struct session *session, bool *changed,
 int64_t session_plan_id(const struct session *session);
 const char *session_uuid(const struct session *session);
 const char *session_name(const struct session *session);
-int64_t session_created(const struct session *session);
 const struct catalog *session_catalog(const struct session *session);
 date_day session_today(const struct session *session);
 const struct answers *session_answers(const struct session *session);

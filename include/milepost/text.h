@@ -33,9 +33,6 @@ int text_width(const char *text);
 /* Bytes of the longest start of `text` that fits `columns`, never cutting a character. */
 size_t text_fit(const char *text, int columns);
 
-/* Compares two texts as a person would sort a list: ASCII case folded, then bytes. */
-int text_compare(const char *left, const char *right);
-
 /* A growing string, always ending in NUL. A zeroed struct is empty; free with buffer_clear. */
 struct buffer {
     char *text;

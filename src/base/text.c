@@ -103,25 +103,6 @@ bool text_is_utf8(const char *bytes, size_t length)
     return true;
 }
 
-/* Not tolower: it would follow the locale, and a list must not. */
-static int fold(char byte)
-{
-    unsigned char value = (unsigned char)byte;
-
-    return value >= 'A' && value <= 'Z' ? value - 'A' + 'a' : value;
-}
-
-int text_compare(const char *left, const char *right)
-{
-    size_t i = 0;
-
-    while (left[i] != '\0' && fold(left[i]) == fold(right[i]))
-        i++;
-    if (fold(left[i]) != fold(right[i]))
-        return fold(left[i]) < fold(right[i]) ? -1 : 1;
-    return strcmp(left, right); /* alike but for case: still one fixed order */
-}
-
 /* Collects the digits as a negative number, which reaches one further than a positive one. */
 static bool read_negative(const char *digits, int64_t *out)
 {

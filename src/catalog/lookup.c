@@ -51,21 +51,6 @@ int catalog_find_source(const struct catalog *catalog, const char *id)
     return FIND(catalog->sources, catalog->source_count, id);
 }
 
-int catalog_find_assumption(const struct catalog *catalog, const char *id)
-{
-    return FIND(catalog->assumptions, catalog->assumption_count, id);
-}
-
-int catalog_find_body(const struct catalog *catalog, const char *id)
-{
-    return FIND(catalog->bodies, catalog->body_count, id);
-}
-
-int catalog_find_vaccine(const struct catalog *catalog, const char *id)
-{
-    return FIND(catalog->vaccines, catalog->vaccine_count, id);
-}
-
 const struct price *catalog_price_on(const struct cost *cost, date_day day)
 {
     const struct price *found = cost->count > 0 ? &cost->items[0] : NULL;

@@ -119,11 +119,6 @@ const char *session_name(const struct session *session)
     return session->record.row.name;
 }
 
-int64_t session_created(const struct session *session)
-{
-    return session->record.row.created;
-}
-
 const struct catalog *session_catalog(const struct session *session)
 {
     return session->catalog;

@@ -159,31 +159,6 @@ START_TEST(text_is_utf8__refuses__nul)
 }
 END_TEST
 
-static const struct {
-    const char *left, *right;
-    int order;
-} pairs[] = {
-    {"", "", 0},    {"", "a", -1},  {"a", "a", 0},      {"a", "b", -1},       {"a", "B", -1},
-    {"B", "a", 1},  {"A", "a", -1}, {"CPC", "cpc", -1}, {"CPC", "CPC-A", -1}, {"cpc", "CPC-A", -1},
-    {"Z", "é", -1}, {"é", "É", 1},  {"[", "a", -1},     {"[", "A", -1},
-};
-
-START_TEST(text_compare__orders__by_letter_then_case)
-{
-    int order = text_compare(pairs[_i].left, pairs[_i].right);
-
-    ck_assert_int_eq((order > 0) - (order < 0), pairs[_i].order);
-}
-END_TEST
-
-START_TEST(text_compare__turns_round__with_its_arguments)
-{
-    int order = text_compare(pairs[_i].right, pairs[_i].left);
-
-    ck_assert_int_eq((order > 0) - (order < 0), -pairs[_i].order);
-}
-END_TEST
-
 static const char *const no_numbers[] = {
     "",
     " ",
@@ -290,14 +265,9 @@ static TCase *utf8_case(void)
 Suite *text_suite(void)
 {
     Suite *suite = suite_create("text");
-    TCase *comparing = tcase_create("comparing");
     TCase *reading = tcase_create("numbers");
 
     suite_add_tcase(suite, utf8_case());
-
-    ADD_TABLE_TEST(comparing, text_compare__orders__by_letter_then_case, pairs);
-    ADD_TABLE_TEST(comparing, text_compare__turns_round__with_its_arguments, pairs);
-    suite_add_tcase(suite, comparing);
 
     ADD_TABLE_TEST(reading, text_parse_number__refuses__all_but_plain_digits, no_numbers);
     ADD_TABLE_TEST(reading, text_parse_number__reads__plain_digits, numbers);

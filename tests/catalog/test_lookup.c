@@ -30,9 +30,6 @@ START_TEST(find__gives__the_index)
     ck_assert_int_eq(catalog_find_step(catalog, "exclusion-search"), 0);
     ck_assert_int_eq(catalog_find_fact(catalog, "program/coding"), 0);
     ck_assert_int_eq(catalog_find_source(catalog, "survey"), 2);
-    ck_assert_int_eq(catalog_find_assumption(catalog, "search"), 1);
-    ck_assert_int_eq(catalog_find_body(catalog, "BETA"), 1);
-    ck_assert_int_eq(catalog_find_vaccine(catalog, "flu"), 2);
 }
 END_TEST
 

@@ -3,6 +3,11 @@
 #include "interview_suites.h"
 
 suite_maker *const test_suites[] = {
-    answers_suite,   answer_parse_suite, answer_text_suite, condition_suite,
-    interview_suite, progress_suite,     change_suite,      NULL,
+    answers_suite,
+    answer_parse_suite,
+    answer_text_suite,
+    condition_suite,
+    interview_suite,
+    progress_suite,
+    NULL,
 };

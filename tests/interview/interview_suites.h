@@ -8,7 +8,6 @@
 Suite *answer_parse_suite(void);
 Suite *answer_text_suite(void);
 Suite *answers_suite(void);
-Suite *change_suite(void);
 Suite *condition_suite(void);
 Suite *interview_suite(void);
 Suite *progress_suite(void);
