@@ -266,8 +266,7 @@ struct because_list because_of_step(const struct builder *builder, int node,
     struct chain chain = {.builder = builder};
 
     if (node < 0) {
-        add_answer(&chain, ABOUT_STEP, step->question,
-                   "You answered that you don't know yet; the roadmap rests on it.");
+        add_answer(&chain, ABOUT_STEP, step->question, "The roadmap rests on it.");
         return finish(&chain);
     }
     const struct node *n = &builder->network.nodes[node];

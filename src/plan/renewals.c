@@ -104,6 +104,15 @@ static void put_first(struct arena *arena, struct text_list *list, const char *l
     *list = (struct text_list){items, list->count + 1};
 }
 
+static const char *period_text(struct arena *arena, int months)
+{
+    if (months == 12)
+        return "every year";
+    if (months % 12 == 0)
+        return arena_format(arena, "every %d years", months / 12);
+    return arena_format(arena, "every %d months", months);
+}
+
 /* A yearly or two-yearly payment falls due one period after the credential; for what is held
  * already only its own papers know the day. */
 static void set_period(struct builder *builder, const struct step *s, struct roadmap_step *step)
@@ -114,9 +123,7 @@ static void set_period(struct builder *builder, const struct step *s, struct roa
     if (builder->route && goal != DATE_NONE)
         step->start = step->finish = step->p80 = date_add_months(goal, s->every_months);
     else
-        step->when = s->every_months == 12 ? "every year"
-                                           : arena_format(&builder->roadmap->arena,
-                                                          "every %d months", s->every_months);
+        step->when = period_text(&builder->roadmap->arena, s->every_months);
 }
 
 void renewals_set(struct builder *builder, struct roadmap_step *step)
