@@ -85,7 +85,8 @@ static enum status set_clock(struct app *app)
 
     app->clock.fixed_day = DATE_NONE;
     if (day && !date_parse(day, DATE_MONTH_REFUSED, &app->clock.fixed_day))
-        return app_usage(app, "--today: \"%s\" is not a day; write YYYY-MM-DD", day);
+        return app_usage(app, "--today: \"%s\" is not a day from %d to %d; write YYYY-MM-DD", day,
+                         DATE_MIN_YEAR, DATE_MAX_YEAR);
     return STATUS_OK;
 }
 
@@ -117,6 +118,13 @@ static void tell_catalog_faults(struct app *app, const char *folder)
         app_tell_fault(app, buffer_text(&line));
         buffer_clear(&line);
     }
+    if (app_has(app, OPTION_CATALOG))
+        app_say(app, "without --catalog the built-in catalogue serves");
+    else
+        app_say(app,
+                "%s: while a folder of this name is there the built-in catalogue does not "
+                "serve; rename it",
+                folder);
 }
 
 static enum status set_catalog(struct app *app)

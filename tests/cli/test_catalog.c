@@ -64,6 +64,7 @@ START_TEST(catalog__that_is_broken__stops_others_and_names_its_faults)
     ck_assert_int_eq(home.code, 1);
     ck_assert_str_eq(buffer_text(&home.out), "");
     ck_assert_has(&home.err, "milepost: broken/catalogue.yaml:3:1: ");
+    ck_assert_has(&home.err, "without --catalog the built-in catalogue serves");
     run(&home, "list");
     ck_assert_done(&home);
 }
@@ -80,6 +81,7 @@ START_TEST(catalog_check__works__beside_a_broken_one_of_ones_own)
     make_broken(".config/milepost/catalog");
     run(&home, "list");
     ck_assert_int_eq(home.code, 1);
+    ck_assert_has(&home.err, "/.config/milepost/catalog: while a folder of this name is there");
     run(&home, "catalog check " CATALOGUE);
     ck_assert_done(&home);
 }
