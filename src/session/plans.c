@@ -97,81 +97,92 @@ static enum status choose_name(struct store *store, const char *name, const char
     return status;
 }
 
-enum status plan_create(struct store *store, const struct clock_source *clock, const char *name,
-                        int64_t *id, struct error *err)
+/* A new plan on its way into the data file. */
+struct making {
+    struct store *store;
+    const char *name; /* NULL: a free one made from `base` */
+    const char *base;
+    int64_t now;
+    struct plan_record *record; /* what it begins with; NULL: nothing */
+};
+
+static enum status store_as(const struct making *making, const char *name, const char *uuid,
+                            int64_t *id, struct error *err)
 {
-    struct buffer chosen = {0};
+    struct plan_row *row;
+
+    if (!making->record)
+        return store_new_plan(making->store, name, uuid, making->now, id, err);
+    row = &making->record->row;
+    memcpy(row->uuid, uuid, sizeof row->uuid);
+    free(row->name);
+    row->name = memory_copy_text(name);
+    row->created = making->now;
+    return store_import_plan(making->store, making->record, false, making->now, id, err);
+}
+
+static enum status try_to_make(const struct making *making, int64_t *id, struct error *err)
+{
+    struct buffer name = {0};
     char uuid[STORE_UUID];
-    enum status status = choose_name(store, name, "My plan", &chosen, err);
+    enum status status = choose_name(making->store, making->name, making->base, &name, err);
 
     if (status == STATUS_OK)
         status = uuid_new(uuid, err);
     if (status == STATUS_OK)
-        status = store_new_plan(store, buffer_text(&chosen), uuid, clock_now(clock), id, err);
-    buffer_clear(&chosen);
+        status = store_as(making, buffer_text(&name), uuid, id, err);
+    buffer_clear(&name);
     return status;
+}
+
+/* Another program may take the free name first; then there is another one. */
+static enum status make_plan(const struct making *making, int64_t *id, struct error *err)
+{
+    enum { MOST_TRIES = 100 };
+    enum status status = try_to_make(making, id, err);
+
+    for (int i = 1; i < MOST_TRIES && status == STATUS_CONFLICT && !making->name; i++)
+        status = try_to_make(making, id, err);
+    return status;
+}
+
+enum status plan_create(struct store *store, const struct clock_source *clock, const char *name,
+                        int64_t *id, struct error *err)
+{
+    return make_plan(&(struct making){store, name, "My plan", clock_now(clock), NULL}, id, err);
 }
 
 enum status plan_create_answered(struct store *store, const struct clock_source *clock,
                                  const char *name, const struct answers *answers, int64_t *id,
                                  struct error *err)
 {
-    int64_t now = clock_now(clock);
-    struct plan_record record = {.row = {.created = now, .changed = now}};
-    struct buffer chosen = {0};
+    struct plan_record record = {.row.place = memory_copy_text("")};
     answer_vector rows = {0};
-    enum status status = choose_name(store, name, "My plan", &chosen, err);
-
-    if (status == STATUS_OK)
-        status = uuid_new(record.row.uuid, err);
-    if (status == STATUS_OK) {
-        written_rows(answers, &rows);
-        record.answers = (struct answer_rows){.items = rows.items, .count = rows.count};
-        record.row.name = memory_copy_text(buffer_text(&chosen));
-        record.row.catalogue = memory_copy_text(answers->catalog->version);
-        record.row.place = memory_copy_text("");
-        status = store_import_plan(store, &record, false, now, id, err);
-    }
-    plan_record_clear(&record);
-    buffer_clear(&chosen);
-    return status;
-}
-
-/* Gives a loaded record the new name and id of its copy. */
-static enum status make_copy(struct store *store, const char *name, int64_t now,
-                             struct plan_record *record, struct error *err)
-{
-    struct buffer base = {0}, chosen = {0};
     enum status status;
 
-    add_cut(&base, record->row.name);
-    buffer_add(&base, " copy");
-    status = choose_name(store, name, buffer_text(&base), &chosen, err);
-    if (status == STATUS_OK)
-        status = uuid_new(record->row.uuid, err);
-    if (status == STATUS_OK) {
-        free(record->row.name);
-        record->row.name = memory_copy_text(buffer_text(&chosen));
-        record->row.created = now;
-        record->row.deleted = false;
-    }
-    buffer_clear(&base);
-    buffer_clear(&chosen);
+    written_rows(answers, &rows);
+    record.answers = (struct answer_rows){.items = rows.items, .count = rows.count};
+    record.row.catalogue = memory_copy_text(answers->catalog->version);
+    status =
+        make_plan(&(struct making){store, name, "My plan", clock_now(clock), &record}, id, err);
+    plan_record_clear(&record);
     return status;
 }
 
 enum status plan_copy(struct store *store, const struct clock_source *clock, int64_t from,
                       const char *name, int64_t *id, struct error *err)
 {
-    int64_t now = clock_now(clock);
     struct plan_record record = {0};
+    struct buffer base = {0};
     enum status status = store_load_plan(store, from, &record, err);
 
     if (status != STATUS_OK)
         return status;
-    status = make_copy(store, name, now, &record, err);
-    if (status == STATUS_OK)
-        status = store_import_plan(store, &record, false, now, id, err);
+    add_cut(&base, record.row.name);
+    buffer_add(&base, " copy");
+    status = make_plan(&(struct making){store, name, buffer_text(&base), clock_now(clock), &record},
+                       id, err);
+    buffer_clear(&base);
     plan_record_clear(&record);
     return status;
 }

@@ -2,6 +2,8 @@
  * Covers names of plans, making plans and copying them. */
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "fixture.h"
 #include "session_suites.h"
@@ -100,6 +102,49 @@ START_TEST(plan_create__refuses__a_name_that_is_taken)
 }
 END_TEST
 
+/* What another program does from the moment the gun goes off: exit code 0 when it went well. */
+static int make_some_plans(int gun)
+{
+    struct store *store;
+    struct error err;
+    int64_t id;
+    char byte;
+
+    if (read(gun, &byte, 1) != 0 ||
+        store_open(fixture.path, STORE_WRITE, &store, NULL, &err) != STATUS_OK)
+        return 1;
+    for (int i = 0; i < 5; i++)
+        if (plan_create(store, &fixture.clock, NULL, &id, &err) != STATUS_OK)
+            return 1;
+    store_close(&store);
+    return 0;
+}
+
+START_TEST(plan_create__finds_another_name__when_a_program_is_faster)
+{
+    enum { PROGRAMS = 4 };
+    struct plan_list plans = {0};
+    int gun[2], code;
+
+    ck_assert_int_eq(pipe(gun), 0);
+    for (int i = 0; i < PROGRAMS; i++)
+        if (fork() == 0) {
+            close(gun[1]);
+            _exit(make_some_plans(gun[0]));
+        }
+    close(gun[0]);
+    close(gun[1]);
+
+    for (int i = 0; i < PROGRAMS; i++) {
+        ck_assert_int_gt(wait(&code), 0);
+        ck_assert_int_eq(code, 0);
+    }
+    ck_assert_int_eq(store_list(fixture.store, false, &plans, &fixture.err), STATUS_OK);
+    ck_assert_uint_eq(plans.count, 1 + 5 * PROGRAMS);
+    plan_list_clear(&plans);
+}
+END_TEST
+
 START_TEST(plan_create_answered__stores__plan_and_answers_together)
 {
     struct answers answers;
@@ -151,6 +196,7 @@ Suite *plans_suite(void)
     tcase_add_test(tcase, session_free_name__adds__the_first_free_number);
     tcase_add_test(tcase, session_free_name__cuts__a_name_that_would_grow_too_long);
     tcase_add_test(tcase, plan_create__refuses__a_name_that_is_taken);
+    tcase_add_test(tcase, plan_create__finds_another_name__when_a_program_is_faster);
     tcase_add_test(tcase, plan_create_answered__stores__plan_and_answers_together);
     tcase_add_test(tcase, plan_copy__takes__the_answers_under_a_new_id);
     suite_add_tcase(suite, tcase);
