@@ -46,6 +46,9 @@ static void take_event(struct tui *tui, struct terminal *terminal)
         break;
     case TERMINAL_RESIZED:
         fit(tui, terminal);
+        /* A terminal cuts or reflows what it shows, and may be back at its old size by now:
+         * nothing that was sent before can be relied on. */
+        tui->redraw = true;
         break;
     case TERMINAL_SUSPEND:
         tui->suspend = true;

@@ -101,6 +101,23 @@ START_TEST(resize__to_one_cell__can_be_left)
 }
 END_TEST
 
+/* Small and back before the program looks: it sees the old size, but the terminal has lost
+ * what did not fit. */
+START_TEST(resize__small_and_back_at_once__draws_all_anew)
+{
+    tty_keys(&tty, "=3");
+    WAIT_FOR(&tty, "[ 3 ");
+    for (int i = 0; i < 20; i++) {
+        tty_resize(&tty, 10, 4);
+        tty_resize(&tty, 80, 24);
+        WAIT_FOR(&tty, "Enter continue");
+        WAIT_FOR(&tty, "[ 3 ");
+        WAIT_FOR(&tty, person_ask("work.coding_months"));
+    }
+    leave_with("3");
+}
+END_TEST
+
 /* Sizes and digits in a fixed disorder; what is typed while all is well is never lost. */
 START_TEST(resize__at_random_while_typing__loses_nothing)
 {
@@ -173,6 +190,7 @@ Suite *size_suite(void)
     tcase_add_test(tcase, resize__to_the_least__still_shows_question_and_field);
     tcase_add_test(tcase, resize__below_the_least__says_so_in_one_line_and_comes_back);
     tcase_add_test(tcase, resize__to_one_cell__can_be_left);
+    tcase_add_test(tcase, resize__small_and_back_at_once__draws_all_anew);
     tcase_add_test(tcase, resize__at_random_while_typing__loses_nothing);
     tcase_add_test(tcase, resize__on_every_screen__comes_back_whole);
     ADD_TABLE_TEST(tcase, start__in_an_odd_size__runs_and_leaves, odd_sizes);
