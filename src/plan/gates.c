@@ -15,16 +15,6 @@ const struct gate_rule *gate_decide(const struct profile *profile, const struct 
     return NULL;
 }
 
-bool condition_is_private(const struct catalog *catalog, const struct condition *condition)
-{
-    for (int i = 0; i < condition->count; i++) {
-        const struct condition_node *node = &condition->nodes[i];
-        if (node->op <= CONDITION_ANSWERED && catalog->questions[node->question].is_private)
-            return true;
-    }
-    return false;
-}
-
 /* The day by which a gate is to be settled: the start of what it stands before. */
 static date_day settled_by(const struct builder *builder, const struct gate *gate)
 {

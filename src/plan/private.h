@@ -277,7 +277,4 @@ double forecast_triangular(double low, double likely, double high, double u);
  * concern this person. */
 const struct gate_rule *gate_decide(const struct profile *profile, const struct gate *gate);
 
-/* True when the answer decides nothing here for want of an answer to a private question. */
-bool condition_is_private(const struct catalog *catalog, const struct condition *condition);
-
 #endif
