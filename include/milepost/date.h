@@ -20,7 +20,7 @@ struct date_civil {
     int year, month, day; /* month 1-12, day 1-31 */
 };
 
-/* What `YYYY-MM` stands for when only a month was given (interview.md, "date"). */
+/* What `YYYY-MM` stands for when only a month was given. */
 enum date_month_rule { DATE_MONTH_REFUSED, DATE_MONTH_FIRST, DATE_MONTH_LAST };
 
 date_day date_from_civil(int year, int month, int day);

@@ -8,8 +8,8 @@
 /* Units that one body asks for in a cycle from somebody who holds these credentials (indexes).
  * Those of other bodies are passed over; ones that another of them replaces or includes count
  * for nothing, one named twice counts once. 0 when the body has no rule. AAPC: by number held
- * (aapc.md 3.1); AHIMA: the highest base plus 10 for each further one, at most 50
- * (ahima.md 2.9). */
+ * (body AAPC); AHIMA: the highest base plus 10 for each further one, at most 50
+ * (body AHIMA). */
 int renew_units(const struct catalog *catalog, int body, const int *held, int count);
 
 /* The end of the cycle that runs on `today`, when the first began on `since`: that day still

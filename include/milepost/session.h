@@ -118,7 +118,7 @@ enum status plan_create_answered(struct store *store, const struct clock_source 
 enum status plan_copy(struct store *store, const struct clock_source *clock, int64_t from,
                       const char *name, int64_t *id, struct error *err) MP_MUST_CHECK;
 
-/* ---- export, import, answers files (interview.md, cli.md) ------------------------------------ */
+/* ---- export, import, answers files -------------------------------------------------------------- */
 
 /* The plan as JSON ("milepost-plan": 1), one object and a newline. With `redacted`, private
  * answers are left out. */

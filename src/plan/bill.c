@@ -34,8 +34,8 @@ static money_cents compared(const struct price *price)
     return price->cents.likely == CATALOG_BLANK ? amount.high : amount.likely;
 }
 
-/* Student prices end with the first credential (aapc.md 1.2); a member of the body pays its
- * member fee for an exam. */
+/* Student prices end with the first credential (body AAPC of the catalogue); a member of the body
+ * pays its member fee for an exam. */
 static const struct cost *cost_for(const struct profile *profile, const struct step *step)
 {
     if (profile->student && step->student_cost.count > 0 && !profile->certified)

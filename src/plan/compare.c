@@ -213,7 +213,7 @@ static void put_labels(struct contender *contenders, int count)
     }
 }
 
-/* goal.priority names a label by its place among the values (interview.md). */
+/* goal.priority names a label by its place among the values. */
 static int compare_by(const struct contender *a, const struct contender *b, int label)
 {
     int64_t left = rank(a, label), right = rank(b, label);

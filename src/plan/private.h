@@ -148,7 +148,7 @@ void routes_find(const struct profile *profile, struct routes *out);
 /* What no route can meet, in words: `out` gets at most `room` titles. */
 int routes_missing(const struct profile *profile, const char **out, int room);
 
-/* Questions whose answers can still change the roadmap (interview.md); one flag a question. */
+/* Questions whose answers can still change the roadmap; one flag a question. */
 void routes_relevant(const struct profile *profile, bool *relevant);
 
 /* ---- network: steps and links on the calendar ------------------------------------------------ */

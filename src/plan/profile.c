@@ -286,7 +286,8 @@ static const struct answer *vaccine_answer(const struct profile *profile,
 }
 
 /* Days from today (or from `floor`) to each dose that is still to come, at recommended
- * intervals; a series that was begun is continued, never restarted (pathway.md V4). */
+ * intervals; a series that was begun is continued, never restarted (vaccine hepb of the catalogue).
+ */
 static void read_doses(const struct profile *profile, const struct vaccine *vaccine,
                        struct work *work)
 {

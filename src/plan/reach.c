@@ -251,7 +251,7 @@ static void touch_need(struct relevance *relevance, const struct need *need)
     }
 }
 
-/* Doses and last dose of a series, by the names of interview.md. */
+/* Doses and last dose of a series, by their ids. */
 static void touch_vaccine(struct relevance *relevance, const struct vaccine *vaccine)
 {
     static const char *const parts[] = {"", ".doses", ".last", ".product"};

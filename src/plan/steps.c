@@ -289,7 +289,8 @@ static void place_nodes(struct builder *builder, const struct roadmap_step *step
     }
 }
 
-/* Days to wait with a TB test after a live vaccine (pathway.md D10, the longer of the two). */
+/* Days to wait with a TB test after a live vaccine (step tb-test of the catalogue; the longer of
+ * the two). */
 #define TB_WAIT_DAYS 42
 
 static bool is_live_series(const struct catalog *catalog, const struct roadmap_step *step)

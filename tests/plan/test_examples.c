@@ -276,7 +276,7 @@ END_TEST
 
 /* ---- TB and live vaccines -------------------------------------------------------------------- */
 
-/* A TB test within six weeks of a live dose may show nothing (pathway.md D10). */
+/* A TB test within six weeks of a live dose may show nothing (step tb-test of the catalogue). */
 static void check_not_hidden(const char *vaccine)
 {
     const struct roadmap_step *test = step("tb-test"), *series = step(vaccine);

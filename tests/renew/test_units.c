@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Covers units per cycle: AAPC's table by number held (aapc.md 3.1), AHIMA's examples on its
- * page and its cap (ahima.md 2.9), what is replaced or included, and other bodies. */
+ * Covers units per cycle: AAPC's table by number held (body AAPC), AHIMA's examples on its
+ * page and its cap (body AHIMA), what is replaced or included, and other bodies. */
 #include "milepost/renew.h"
 
 #include "renew_suites.h"
@@ -52,7 +52,7 @@ static const struct {
     int held[8];
     int units;
 } rows[] = {
-    /* the table of aapc.md 3.1, "5 or more" included */
+    /* the table of body AAPC, "5 or more" included */
     {AAPC, {NOBODY}, 0},
     {AAPC, {CPC, NOBODY}, 36},
     {AAPC, {CPC, COC, NOBODY}, 40},
@@ -60,7 +60,7 @@ static const struct {
     {AAPC, {CPC, COC, CRC, CIC, NOBODY}, 48},
     {AAPC, {CPC, COC, CRC, CIC, CPB, NOBODY}, 52},
     {AAPC, {CPC, COC, CRC, CIC, CPB, CPMA, NOBODY}, 52},
-    /* the examples of ahima.md 2.9 */
+    /* the examples of body AHIMA */
     {AHIMA, {CCS, CCS_P, NOBODY}, 30},
     {AHIMA, {RHIT, CHPS, NOBODY}, 40},
     {AHIMA, {RHIA, CHDA, NOBODY}, 40},
