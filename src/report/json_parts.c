@@ -40,3 +40,24 @@ void json_put_choices(struct json_writer *json, const struct route_choice *choic
     }
     json_close(json);
 }
+
+void json_put_finish(struct json_writer *json, date_day p50, date_day p80, int not_reached)
+{
+    json_open_object(json, "finish");
+    json_put_date(json, "p50", p50);
+    json_put_date(json, "p80", p80);
+    json_put_number(json, "not_reached", not_reached);
+    json_close(json);
+}
+
+void json_put_cost(struct json_writer *json, const struct money_range *cost, money_cents p80,
+                   bool at_least)
+{
+    json_open_object(json, "cost");
+    json_put_cents(json, "low", cost->low);
+    json_put_cents(json, "likely", cost->likely);
+    json_put_cents(json, "high", cost->high);
+    json_put_cents(json, "p80", p80);
+    json_put_boolean(json, "at_least", at_least);
+    json_close(json);
+}

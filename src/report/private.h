@@ -66,6 +66,12 @@ struct json_writer;
 void json_put_cents(struct json_writer *json, const char *key, money_cents cents);
 void json_put_hours(struct json_writer *json, const char *key, const struct range *hours);
 void json_put_labels(struct json_writer *json, unsigned labels);
+
+/* The "finish" and "cost" of a route, as every document has them. */
+void json_put_finish(struct json_writer *json, date_day p50, date_day p80, int not_reached);
+void json_put_cost(struct json_writer *json, const struct money_range *cost, money_cents p80,
+                   bool at_least);
+
 void json_put_choices(struct json_writer *json, const struct route_choice *choices, int count);
 
 #endif

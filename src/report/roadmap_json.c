@@ -48,18 +48,8 @@ static void put_route(struct json_writer *json, const struct roadmap *roadmap)
 
 static void put_totals(struct json_writer *json, const struct roadmap *roadmap)
 {
-    json_open_object(json, "finish");
-    json_put_date(json, "p50", roadmap->p50);
-    json_put_date(json, "p80", roadmap->p80);
-    json_put_number(json, "not_reached", roadmap->not_reached);
-    json_close(json);
-    json_open_object(json, "cost");
-    json_put_cents(json, "low", roadmap->cost.low);
-    json_put_cents(json, "likely", roadmap->cost.likely);
-    json_put_cents(json, "high", roadmap->cost.high);
-    json_put_cents(json, "p80", roadmap->cost_p80);
-    json_put_boolean(json, "at_least", roadmap->at_least);
-    json_close(json);
+    json_put_finish(json, roadmap->p50, roadmap->p80, roadmap->not_reached);
+    json_put_cost(json, &roadmap->cost, roadmap->cost_p80, roadmap->at_least);
     json_open_object(json, "upkeep");
     json_put_cents(json, "per_year", roadmap->upkeep_per_year);
     json_close(json);
