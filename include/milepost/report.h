@@ -23,6 +23,10 @@ void report_routes(const struct roadmap *roadmap, bool json, bool ascii, struct 
 /* The because of one step, 72 columns. `step` is an index into roadmap->steps. */
 void report_why(const struct roadmap *roadmap, int step, bool ascii, struct buffer *out);
 
+/* The figures of an assumption, "40 to 120 hours, likely 60", and whose they are when they are the
+ * plan's own. `assumption` is an index into the catalogue. */
+void report_assumption(const struct roadmap *roadmap, int assumption, struct buffer *out);
+
 /* Pieces that screens and prints share, so that they can't say different things. */
 void report_headline(const struct roadmap *roadmap, struct buffer *out); /* "even odds ..." */
 void report_step_date(const struct roadmap *roadmap, const struct roadmap_step *step,

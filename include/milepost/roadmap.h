@@ -110,6 +110,12 @@ struct roadmap_gate {
     struct because_list because;
 };
 
+/* The figures of an assumption as a roadmap takes them. */
+struct assumed {
+    struct range range;
+    bool adjusted; /* the plan's own, not the catalogue's */
+};
+
 /* What it costs and takes in one month, on likely figures. */
 struct roadmap_month {
     date_day first; /* first day of the month */
@@ -195,9 +201,16 @@ struct roadmap {
     const char *const *missing; /* requirements that no route can meet */
     int missing_count;
     struct because_list goal_because;
-    const int *sources; /* every source that a line of the roadmap names */
+    const struct assumed *assumed; /* one an assumption of the catalogue */
+    const int *sources;            /* every source that a line of the roadmap names */
     int source_count;
     bool *relevant; /* one a question: its answer can still change the roadmap */
+};
+
+/* The plan's own figures for an assumption of the catalogue. */
+struct plan_assumption {
+    int assumption; /* index into the catalogue */
+    struct range range;
 };
 
 /* What a roadmap is made from. */
@@ -209,6 +222,8 @@ struct plan_input {
     bool without_forecast; /* order and likely dates only: for tests and benchmarks */
     const struct route_choice *choices; /* the route that was chosen, or NULL: the first */
     int choice_count;
+    const struct plan_assumption *assumptions; /* adjusted ones; the others as in the catalogue */
+    int assumption_count;
 };
 
 /* Makes the roadmap. Never fails: any answers give one. Free with roadmap_free. */

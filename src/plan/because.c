@@ -250,11 +250,11 @@ static void add_odds(struct chain *chain, const struct node *node)
 
     if (step->kind != STEP_EXAM || node->route < 0)
         return;
-    exam_permille(&builder->profile, builder->route, node->step, &rate);
+    int permille = exam_permille(&builder->profile, builder->route, node->step, &rate);
     if (!rate)
         return;
     const char *rule =
-        arena_format(&builder->roadmap->arena, "First-time pass rate %d %%", rate->permille / 10);
+        arena_format(&builder->roadmap->arena, "First-time pass rate %d %%", permille / 10);
     struct because *link = add(chain, ABOUT_DATE, rule);
     link->assumption = rate->assumption;
     set_source(chain, link, rate->source);

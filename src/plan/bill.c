@@ -172,7 +172,7 @@ int exam_permille(const struct profile *profile, const struct route *route, int 
 
     for (int i = 0; i < s->pass_rate_count; i++) {
         const struct pass_rate *rate = &s->pass_rates[i];
-        if (!route && (!best || rate->permille > best->permille))
+        if (!route && (!best || profile_permille(profile, rate) > profile_permille(profile, best)))
             best = rate; /* not known yet what the route will hold: the bound is the best */
         if (route && (rate->fact < 0 || has_fact(profile, route, step, rate->fact))) {
             best = rate;
@@ -181,5 +181,5 @@ int exam_permille(const struct profile *profile, const struct route *route, int 
     }
     if (used)
         *used = best;
-    return best ? best->permille : 1000;
+    return best ? profile_permille(profile, best) : 1000;
 }

@@ -193,7 +193,7 @@ static void prepare(struct drawing *drawing, const struct network *network,
                                      .repeated = step->every_months > 0};
         if (drawn->exam && drawn->paid && route) {
             drawn->permille = exam_permille(profile, route, index, NULL);
-            drawn->retake = step->retake_days.stated ? step->retake_days.range : (struct range){0};
+            drawn->retake = profile_estimate(profile, &step->retake_days);
         } else {
             drawn->exam = false;
         }

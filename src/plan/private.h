@@ -56,6 +56,7 @@ struct profile {
     bool recommended; /* goal.preparation: recommended eligibility is planned */
     int priority;     /* value index of goal.priority */
     date_day goal_by;
+    struct assumed *assumed; /* by assumption: the plan's own figures, or the catalogue's */
     struct fact_state *facts;
     struct step_state *steps;
     struct work *work;
@@ -202,6 +203,13 @@ int network_find(const struct network *network, int step);
 
 /* Likely duration of a step in whole days. */
 int work_likely_days(const struct profile *profile, int step);
+
+/* What an estimate comes to in this plan: a missing low or high is the likely figure, and a figure
+ * that is not stated is zero. */
+struct range profile_estimate(const struct profile *profile, const struct estimate *estimate);
+
+/* The first-time pass rate that an entry stands for, in thousandths. */
+int profile_permille(const struct profile *profile, const struct pass_rate *rate);
 
 /* Days a study step of `hours` takes at the person's pace, rounded up. */
 int work_days_of_hours(const struct profile *profile, double hours);

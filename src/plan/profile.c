@@ -260,13 +260,37 @@ static void find_givers(struct profile *profile)
     }
 }
 
+/* ---- assumptions ----------------------------------------------------------------------------- */
+
+static void read_assumptions(struct profile *profile, const struct plan_input *input)
+{
+    const struct catalog *catalog = profile->catalog;
+
+    profile->assumed =
+        arena_new(profile->arena, (size_t)catalog->assumption_count + 1, sizeof *profile->assumed);
+    for (int i = 0; i < catalog->assumption_count; i++)
+        profile->assumed[i].range = catalog->assumptions[i].range;
+    for (int i = 0; i < input->assumption_count; i++)
+        profile->assumed[input->assumptions[i].assumption] =
+            (struct assumed){.range = input->assumptions[i].range, .adjusted = true};
+}
+
+int profile_permille(const struct profile *profile, const struct pass_rate *rate)
+{
+    if (rate->assumption >= 0 && profile->assumed[rate->assumption].adjusted)
+        return profile->assumed[rate->assumption].range.likely;
+    return rate->permille;
+}
+
 /* ---- how long steps take --------------------------------------------------------------------- */
 
-static struct range whole(struct estimate estimate)
+struct range profile_estimate(const struct profile *profile, const struct estimate *estimate)
 {
-    struct range range = estimate.range;
-    if (!estimate.stated)
+    struct range range = estimate->range;
+    if (!estimate->stated)
         return (struct range){0};
+    if (estimate->assumption >= 0)
+        range = profile->assumed[estimate->assumption].range;
     if (range.likely == CATALOG_BLANK)
         range.likely = range.high != CATALOG_BLANK ? range.high : range.low;
     if (range.low == CATALOG_BLANK)
@@ -337,8 +361,8 @@ static void read_work(struct profile *profile)
         const struct step *step = &catalog->steps[i];
         struct work *work = &profile->work[i];
         const struct answer *until = profile_answer(profile, step->until);
-        work->days = whole(step->days);
-        work->hours = whole(step->hours);
+        work->days = profile_estimate(profile, &step->days);
+        work->hours = profile_estimate(profile, &step->hours);
         work->until = until ? until->value : DATE_NONE;
         if (work->until != DATE_NONE && work->until < profile->today)
             work->until = profile->today;
@@ -433,6 +457,7 @@ void profile_make(struct profile *profile, const struct plan_input *input, struc
     interview_active(&profile->answers, profile->active);
     profile->fact_coding = catalog_find_fact(input->catalog, "job/coding");
     profile->fact_related = catalog_find_fact(input->catalog, "job/related");
+    read_assumptions(profile, input);
     read_figures(profile);
     read_experience(profile);
     read_facts(profile);

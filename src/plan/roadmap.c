@@ -98,6 +98,16 @@ static void set_undated(struct builder *builder)
         builder->summaries[i].p50 = builder->summaries[i].p80 = DATE_NONE;
 }
 
+static struct assumed *copy_assumed(const struct profile *profile, struct arena *arena)
+{
+    size_t count = (size_t)profile->catalog->assumption_count;
+    struct assumed *copy = arena_new(arena, count + 1, sizeof *copy);
+
+    if (count)
+        memcpy(copy, profile->assumed, count * sizeof *copy);
+    return copy;
+}
+
 struct roadmap *roadmap_make(const struct plan_input *input)
 {
     struct roadmap *roadmap = memory_new(1, sizeof *roadmap);
@@ -127,6 +137,7 @@ struct roadmap *roadmap_make(const struct plan_input *input)
     gates_make(builder);
     totals_make(builder);
     roadmap->goal_because = because_of_goal(builder);
+    roadmap->assumed = copy_assumed(&builder->profile, &roadmap->arena);
     profile_clear(&builder->profile);
     arena_clear(&scratch);
     free(builder);
@@ -174,7 +185,8 @@ const char *step_status_id(enum step_status status)
 
 const char *binding_id(enum binding binding)
 {
-    static const char *const ids[] = {"nothing", "step", "capacity", "start", "months", "use"};
+    static const char *const ids[] = {"nothing", "step", "capacity", "start",
+                                      "months",  "use",  "intake"};
     return ids[binding];
 }
 

@@ -85,13 +85,10 @@ static void add_source(const struct roadmap *roadmap, const struct because *beca
 static void add_assumption(const struct roadmap *roadmap, const struct because *because,
                            struct buffer *out)
 {
-    const struct assumption *assumption;
-
     if (because->assumption < 0)
         return;
-    assumption = &roadmap->catalog->assumptions[because->assumption];
-    buffer_format(out, "Assumed: %s, ", assumption->title);
-    piece_assumption(assumption, out);
+    buffer_format(out, "Assumed: %s, ", roadmap->catalog->assumptions[because->assumption].title);
+    report_assumption(roadmap, because->assumption, out);
     buffer_add(out, ". ");
 }
 

@@ -185,15 +185,23 @@ void piece_checked(date_day checked, bool stale, struct buffer *out)
                   stale ? ", check again" : "");
 }
 
-void piece_assumption(const struct assumption *assumption, struct buffer *out)
+void piece_range(const struct range *range, const char *unit, struct buffer *out)
 {
-    const struct range *range = &assumption->range;
-
-    if (strcmp(assumption->unit, "per mille") == 0)
+    if (strcmp(unit, "per mille") == 0)
         buffer_format(out, "%d %%", (range->likely + 5) / 10);
     else if (range->low == range->high)
-        buffer_format(out, "%d %s", range->likely, assumption->unit);
+        buffer_format(out, "%d %s", range->likely, unit);
     else
-        buffer_format(out, "%d to %d %s, likely %d", range->low, range->high, assumption->unit,
-                      range->likely);
+        buffer_format(out, "%d to %d %s, likely %d", range->low, range->high, unit, range->likely);
+}
+
+void report_assumption(const struct roadmap *roadmap, int index, struct buffer *out)
+{
+    const struct assumption *assumption = &roadmap->catalog->assumptions[index];
+
+    piece_range(&roadmap->assumed[index].range, assumption->unit, out);
+    if (roadmap->assumed[index].adjusted) {
+        buffer_add(out, ", set by you; the catalogue has ");
+        piece_range(&assumption->range, assumption->unit, out);
+    }
 }

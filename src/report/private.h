@@ -24,7 +24,7 @@ void piece_labels(unsigned labels, struct buffer *out);          /* "soonest, ch
 void piece_checked(date_day checked, bool stale, struct buffer *out);
 
 /* "60 to 180 hours, likely 100" or "42 %". */
-void piece_assumption(const struct assumption *assumption, struct buffer *out);
+void piece_range(const struct range *range, const char *unit, struct buffer *out);
 
 /* ---- sheet: one walk over the roadmap, put down in the form of text or Markdown */
 

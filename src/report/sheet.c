@@ -306,7 +306,7 @@ static void put_assumptions(struct sheet *sheet, const struct roadmap *roadmap)
         if (!used[i])
             continue;
         buffer_format(&line, "%s: ", assumption->title);
-        piece_assumption(assumption, &line);
+        report_assumption(roadmap, i, &line);
         if (assumption->basis[0])
             buffer_format(&line, " (%s)", assumption->basis);
         put_line(sheet, &line);

@@ -115,9 +115,9 @@ static void add_assumptions(struct page *page, const struct roadmap *roadmap,
         const struct assumption *assumption = &roadmap->catalog->assumptions[step->assumptions[i]];
         struct buffer text = {0};
 
-        buffer_format(&text, "%s: %d %s (%d–%d). %s", assumption->title, assumption->range.likely,
-                      assumption->unit, assumption->range.low, assumption->range.high,
-                      assumption->basis);
+        buffer_format(&text, "%s: ", assumption->title);
+        report_assumption(roadmap, step->assumptions[i], &text);
+        buffer_format(&text, ". %s", assumption->basis);
         add_tagged(page, i == 0 ? "Assumed" : "", buffer_text(&text));
         buffer_clear(&text);
     }

@@ -9,6 +9,7 @@ Suite *forecast_suite(void);
 Suite *limits_suite(void);
 Suite *routes_suite(void);
 Suite *examples_suite(void);
+Suite *assumptions_suite(void);
 Suite *properties_suite(void);
 Suite *reference_suite(void);
 

@@ -1,112 +1,50 @@
 /* SPDX-License-Identifier: MIT
  * The worked examples of planning.md on the shipped catalogue. */
-#include <stdarg.h>
 #include <string.h>
 
-#include "milepost/roadmap.h"
+#include "person.h"
 #include "plan_suites.h"
-
-static struct answers answers;
-static struct roadmap *roadmap;
-static date_day today;
-
-static void setup(void)
-{
-    answers_init(&answers, catalog_builtin());
-    today = date_from_civil(2026, 11, 23);
-    roadmap = NULL;
-}
-
-static void teardown(void)
-{
-    roadmap_free(&roadmap);
-    answers_clear(&answers);
-}
-
-static void answer(const char *id, const char *value)
-{
-    struct error err = {.text = ""};
-    int question = catalog_find_question(answers.catalog, id);
-    ck_assert_msg(question >= 0, "no question %s", id);
-    enum status status = answer_parse(&answers.catalog->questions[question], value, today,
-                                      &answers.items[question], &err);
-    ck_assert_msg(status == STATUS_OK, "%s", err.text);
-}
-
-static const struct roadmap *plan(void)
-{
-    struct plan_input input = {.catalog = catalog_builtin(), .answers = &answers, .today = today};
-    roadmap_free(&roadmap);
-    roadmap = roadmap_make(&input);
-    return roadmap;
-}
-
-static const struct roadmap_step *step(const char *id)
-{
-    int index = roadmap_find_step(roadmap, id);
-    ck_assert_msg(index >= 0, "no step %s on the roadmap", id);
-    return &roadmap->steps[index];
-}
-
-static bool has_step(const struct route_summary *route, const char *id)
-{
-    for (int i = 0; i < route->step_count; i++) {
-        if (strcmp(route->steps[i], id) == 0)
-            return true;
-    }
-    return false;
-}
-
-static date_day milestone(const char *title)
-{
-    for (int i = 0; i < roadmap->milestone_count; i++) {
-        if (strcmp(roadmap->milestones[i].title, title) == 0)
-            return roadmap->milestones[i].p50;
-    }
-    ck_abort_msg("no milestone %s", title);
-    return DATE_NONE;
-}
 
 /* ---- example 1 ------------------------------------------------------------------------------- */
 
 static void high_school_to_cpc(void)
 {
-    answer("goal.target", "CPC");
-    answer("school.level", "high-school");
-    answer("school.program", "none");
-    answer("work.coding_months", "0");
-    answer("time.hours_per_week", "10");
+    person_answer("goal.target", "CPC");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("work.coding_months", "0");
+    person_answer("time.hours_per_week", "10");
 }
 
 START_TEST(example_1__soonest__is_near_eight_months)
 {
     high_school_to_cpc();
-    plan();
+    person_plan();
 
-    ck_assert_int_eq(roadmap->goal_state, GOAL_OPEN);
-    ck_assert_int_ge(roadmap->p50, date_add_months(today, 7));
-    ck_assert_int_le(roadmap->p50, date_add_months(today, 9));
+    ck_assert_int_eq(person.roadmap->goal_state, GOAL_OPEN);
+    ck_assert_int_ge(person.roadmap->p50, date_add_months(person.today, 7));
+    ck_assert_int_le(person.roadmap->p50, date_add_months(person.today, 9));
 }
 END_TEST
 
 START_TEST(example_1__the_apprentice_form__comes_before_practicode_ends)
 {
     high_school_to_cpc();
-    plan();
+    person_plan();
 
-    ck_assert_int_lt(milestone("CPC-A"), milestone("CPC"));
-    ck_assert_int_lt(step("exam.CPC")->finish, step("practicode")->finish);
+    ck_assert_int_lt(person_milestone("CPC-A"), person_milestone("CPC"));
+    ck_assert_int_lt(person_step("exam.CPC")->finish, person_step("practicode")->finish);
 }
 END_TEST
 
 START_TEST(example_1__recommended__goes_by_practicode_or_a_year_of_work_after_a_course)
 {
     high_school_to_cpc();
-    plan();
+    person_plan();
 
     bool by_practicode = false, by_work = false;
-    for (int i = 0; i < roadmap->route_count; i++) {
-        bool practicode = has_step(&roadmap->routes[i], "practicode");
+    for (int i = 0; i < person.roadmap->route_count; i++) {
+        bool practicode = person_has_step(&person.roadmap->routes[i], "practicode");
         by_practicode |= practicode;
         by_work |= !practicode;
     }
@@ -118,12 +56,12 @@ END_TEST
 START_TEST(example_1__minimum__needs_no_course)
 {
     high_school_to_cpc();
-    answer("goal.preparation", "minimum");
-    plan();
+    person_answer("goal.preparation", "minimum");
+    person_plan();
 
     bool without_course = false;
-    for (int i = 0; i < roadmap->route_count; i++)
-        without_course |= !has_step(&roadmap->routes[i], "program.course");
+    for (int i = 0; i < person.roadmap->route_count; i++)
+        without_course |= !person_has_step(&person.roadmap->routes[i], "program.course");
     ck_assert(without_course);
 }
 END_TEST
@@ -132,15 +70,15 @@ START_TEST(example_1__the_roadmap__shows_job_clearances_vaccines_and_upkeep)
 {
     bool phases[PHASE_COUNT] = {false};
     high_school_to_cpc();
-    plan();
+    person_plan();
 
-    for (int i = 0; i < roadmap->step_count; i++)
-        phases[roadmap->steps[i].phase] = true;
+    for (int i = 0; i < person.roadmap->step_count; i++)
+        phases[person.roadmap->steps[i].phase] = true;
     for (int i = 0; i < PHASE_COUNT; i++)
         ck_assert_msg(phases[i], "nothing in phase %s", phase_id((enum phase)i));
-    ck_assert_int_eq(step("vaccine.mmr")->role, ROLE_COMPANION);
-    ck_assert_int_gt(roadmap->upkeep_per_year, 0);
-    ck_assert_int_gt(roadmap->gate_count, 0);
+    ck_assert_int_eq(person_step("vaccine.mmr")->role, ROLE_COMPANION);
+    ck_assert_int_gt(person.roadmap->upkeep_per_year, 0);
+    ck_assert_int_gt(person.roadmap->gate_count, 0);
 }
 END_TEST
 
@@ -148,28 +86,28 @@ END_TEST
 
 START_TEST(example_2__ccs_from_zero__takes_a_year_at_least)
 {
-    answer("goal.target", "CCS");
-    answer("school.level", "high-school");
-    answer("school.program", "none");
-    answer("work.coding_months", "0");
-    answer("time.hours_per_week", "10");
-    plan();
+    person_answer("goal.target", "CCS");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("work.coding_months", "0");
+    person_answer("time.hours_per_week", "10");
+    person_plan();
 
-    ck_assert_int_eq(roadmap->goal_state, GOAL_OPEN);
-    for (int i = 0; i < roadmap->route_count; i++)
-        ck_assert_int_ge(roadmap->routes[i].p50, date_add_months(today, 12));
+    ck_assert_int_eq(person.roadmap->goal_state, GOAL_OPEN);
+    for (int i = 0; i < person.roadmap->route_count; i++)
+        ck_assert_int_ge(person.roadmap->routes[i].p50, date_add_months(person.today, 12));
 }
 END_TEST
 
 START_TEST(example_2__minimum__is_sooner_and_still_prepares)
 {
-    answer("goal.target", "CCS");
-    answer("school.level", "high-school");
-    answer("goal.preparation", "minimum");
-    plan();
+    person_answer("goal.target", "CCS");
+    person_answer("school.level", "high-school");
+    person_answer("goal.preparation", "minimum");
+    person_plan();
 
-    ck_assert_int_lt(roadmap->p50, date_add_months(today, 12));
-    ck_assert_int_eq(step("prepare.CCS")->role, ROLE_ROUTE);
+    ck_assert_int_lt(person.roadmap->p50, date_add_months(person.today, 12));
+    ck_assert_int_eq(person_step("prepare.CCS")->role, ROLE_ROUTE);
 }
 END_TEST
 
@@ -177,28 +115,28 @@ END_TEST
 
 START_TEST(example_3__six_months_of_coding__need_no_program)
 {
-    answer("goal.target", "CCA");
-    answer("school.level", "high-school");
-    answer("school.program", "none");
-    answer("work.coding_months", "6");
-    plan();
+    person_answer("goal.target", "CCA");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("work.coding_months", "6");
+    person_plan();
 
-    for (int i = 0; i < roadmap->step_count; i++) {
-        if (roadmap->steps[i].role == ROLE_ROUTE)
-            ck_assert_str_ne(phase_id(roadmap->steps[i].phase), "enrol");
-        ck_assert(strncmp(roadmap->steps[i].id, "program.", 8) != 0);
+    for (int i = 0; i < person.roadmap->step_count; i++) {
+        if (person.roadmap->steps[i].role == ROLE_ROUTE)
+            ck_assert_str_ne(phase_id(person.roadmap->steps[i].phase), "enrol");
+        ck_assert(strncmp(person.roadmap->steps[i].id, "program.", 8) != 0);
     }
 }
 END_TEST
 
 START_TEST(example_3__no_experience__plans_a_program)
 {
-    answer("goal.target", "CCA");
-    answer("school.level", "high-school");
-    answer("work.coding_months", "0");
-    plan();
+    person_answer("goal.target", "CCA");
+    person_answer("school.level", "high-school");
+    person_answer("work.coding_months", "0");
+    person_plan();
 
-    ck_assert_int_eq(step("program.course")->role, ROLE_ROUTE);
+    ck_assert_int_eq(person_step("program.course")->role, ROLE_ROUTE);
 }
 END_TEST
 
@@ -206,34 +144,34 @@ END_TEST
 
 static void apprentice_at_work(void)
 {
-    today = date_from_civil(2027, 1, 4);
-    answer("goal.target", "CPC");
-    answer("school.level", "high-school");
-    answer("school.program", "none");
-    answer("work.coding_months", "13");
-    answer("work.coding_now", "yes");
-    answer("work.credentials", "CPC-A");
-    answer("time.hours_per_week", "10");
+    person.today = date_from_civil(2027, 1, 4);
+    person_answer("goal.target", "CPC");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("work.coding_months", "13");
+    person_answer("work.coding_now", "yes");
+    person_answer("work.credentials", "CPC-A");
+    person_answer("time.hours_per_week", "10");
 }
 
 START_TEST(example_4__practicode__is_done_on_the_day_worked_out)
 {
-    struct plan_input input = {.catalog = catalog_builtin(), .answers = &answers};
+    struct plan_input input = {.catalog = catalog_builtin(), .answers = &person.answers};
     apprentice_at_work();
-    input.today = today;
+    input.today = person.today;
     input.without_forecast = true;
-    roadmap = roadmap_make(&input);
+    person.roadmap = roadmap_make(&input);
 
-    ck_assert_int_eq(step("practicode")->finish, date_from_civil(2027, 2, 26));
+    ck_assert_int_eq(person_step("practicode")->finish, date_from_civil(2027, 2, 26));
 }
 END_TEST
 
 static const struct route_summary *waiting(void)
 {
-    for (int i = 0; i < roadmap->route_count; i++) {
-        if (!has_step(&roadmap->routes[i], "practicode") &&
-            !has_step(&roadmap->routes[i], "program.course"))
-            return &roadmap->routes[i];
+    for (int i = 0; i < person.roadmap->route_count; i++) {
+        if (!person_has_step(&person.roadmap->routes[i], "practicode") &&
+            !person_has_step(&person.roadmap->routes[i], "program.course"))
+            return &person.roadmap->routes[i];
     }
     ck_abort_msg("no route waits");
     return NULL;
@@ -242,14 +180,14 @@ static const struct route_summary *waiting(void)
 START_TEST(example_4__waiting__is_cheapest_and_does_not_move)
 {
     apprentice_at_work();
-    plan();
+    person_plan();
     date_day first = waiting()->p50;
     ck_assert_uint_eq(waiting()->labels & LABEL_CHEAPEST, LABEL_CHEAPEST);
     ck_assert_int_ge(first, date_from_civil(2027, 12, 4) + 14);
     ck_assert_int_le(first, date_from_civil(2027, 12, 4) + 28);
 
-    today = date_from_civil(2027, 4, 4);
-    plan();
+    person.today = date_from_civil(2027, 4, 4);
+    person_plan();
 
     ck_assert_int_eq(waiting()->p50, first);
 }
@@ -259,13 +197,13 @@ END_TEST
 
 START_TEST(example_5__hepatitis_b__has_its_recommended_days)
 {
-    today = date_from_civil(2027, 1, 4);
-    answer("goal.target", "CPC");
-    answer("vaccine.hepb", "none");
-    answer("vaccine.hepb.product", "three-dose");
-    plan();
+    person.today = date_from_civil(2027, 1, 4);
+    person_answer("goal.target", "CPC");
+    person_answer("vaccine.hepb", "none");
+    person_answer("vaccine.hepb.product", "three-dose");
+    person_plan();
 
-    const struct roadmap_step *series = step("vaccine.hepb.three-dose");
+    const struct roadmap_step *series = person_step("vaccine.hepb.three-dose");
 
     ck_assert_int_eq(series->dose_count, 3);
     ck_assert_int_eq(series->doses[0], date_from_civil(2027, 1, 4));
@@ -279,7 +217,7 @@ END_TEST
 /* A TB test within six weeks of a live dose may show nothing (step tb-test of the catalogue). */
 static void check_not_hidden(const char *vaccine)
 {
-    const struct roadmap_step *test = step("tb-test"), *series = step(vaccine);
+    const struct roadmap_step *test = person_step("tb-test"), *series = person_step(vaccine);
 
     for (int i = 0; i < series->dose_count; i++)
         ck_assert_msg(test->start <= series->doses[i] || test->start >= series->doses[i] + 42,
@@ -290,12 +228,12 @@ START_TEST(tb_test__is_never_placed__where_a_live_dose_hides_it)
 {
     static const char *const hours[] = {"5", "10", "20", "40", "60"};
     high_school_to_cpc();
-    answer("vaccine.mmr", "none");
-    answer("vaccine.varicella", "none");
+    person_answer("vaccine.mmr", "none");
+    person_answer("vaccine.varicella", "none");
 
     for (size_t i = 0; i < sizeof hours / sizeof hours[0]; i++) {
-        answer("time.hours_per_week", hours[i]);
-        plan();
+        person_answer("time.hours_per_week", hours[i]);
+        person_plan();
         check_not_hidden("vaccine.mmr");
         check_not_hidden("vaccine.varicella");
     }
@@ -305,11 +243,11 @@ END_TEST
 START_TEST(tb_test__without_live_doses__comes_just_before_its_use)
 {
     high_school_to_cpc();
-    answer("vaccine.mmr", "complete");
-    answer("vaccine.varicella", "immune");
-    plan();
+    person_answer("vaccine.mmr", "complete");
+    person_answer("vaccine.varicella", "immune");
+    person_plan();
 
-    ck_assert_int_le(step("tb-test")->by - step("tb-test")->start, 28);
+    ck_assert_int_le(person_step("tb-test")->by - person_step("tb-test")->start, 28);
 }
 END_TEST
 
@@ -318,12 +256,12 @@ END_TEST
 /* planning.md, example 6: CPC, COC and CRC ask for 44 units in 24 months. */
 START_TEST(upkeep__of_three_credentials__tells_units_and_day)
 {
-    answer("goal.target", "keep-current");
-    answer("work.credentials", "CPC,COC,CRC");
-    answer("held.CPC.since", "2025-03-31");
-    plan();
+    person_answer("goal.target", "keep-current");
+    person_answer("work.credentials", "CPC,COC,CRC");
+    person_answer("held.CPC.since", "2025-03-31");
+    person_plan();
 
-    const struct roadmap_step *cycle = step("ceus.AAPC");
+    const struct roadmap_step *cycle = person_step("ceus.AAPC");
 
     ck_assert_str_eq(cycle->doing.items[0],
                      "44 units by 31 Mar 2027 for CPC, COC, CRC. The body may prorate your first "
@@ -334,14 +272,14 @@ END_TEST
 
 START_TEST(upkeep__what_the_tracker_says__comes_first)
 {
-    answer("goal.target", "keep-current");
-    answer("work.credentials", "CPC");
-    answer("held.CPC.since", "2026-03-31");
-    answer("cycle.AAPC.end", "2027-10-31");
-    answer("cycle.AAPC.needed", "20");
-    plan();
+    person_answer("goal.target", "keep-current");
+    person_answer("work.credentials", "CPC");
+    person_answer("held.CPC.since", "2026-03-31");
+    person_answer("cycle.AAPC.end", "2027-10-31");
+    person_answer("cycle.AAPC.needed", "20");
+    person_plan();
 
-    ck_assert_str_eq(step("ceus.AAPC")->doing.items[0], "20 units by 31 Oct 2027 for CPC.");
+    ck_assert_str_eq(person_step("ceus.AAPC")->doing.items[0], "20 units by 31 Oct 2027 for CPC.");
 }
 END_TEST
 
@@ -350,28 +288,28 @@ END_TEST
 START_TEST(enrolled__practicode_begun__does_not_put_the_course_off)
 {
     high_school_to_cpc();
-    answer("school.program", "enrolled");
-    answer("school.program_kind", "course");
-    answer("school.program_end", "2027-02-28");
-    answer("work.practicode", "started");
-    plan();
+    person_answer("school.program", "enrolled");
+    person_answer("school.program_kind", "course");
+    person_answer("school.program_end", "2027-02-28");
+    person_answer("work.practicode", "started");
+    person_plan();
 
-    ck_assert_int_eq(step("enrolled.course")->start, today);
-    ck_assert_int_ge(step("practicode-finish")->start, date_from_civil(2027, 2, 28));
+    ck_assert_int_eq(person_step("enrolled.course")->start, person.today);
+    ck_assert_int_ge(person_step("practicode-finish")->start, date_from_civil(2027, 2, 28));
 }
 END_TEST
 
 START_TEST(enrolled__in_a_long_program__holds_no_more_hours_than_there_are)
 {
-    answer("goal.target", "CCA");
-    answer("school.level", "high-school");
-    answer("school.program", "enrolled");
-    answer("school.program_kind", "certificate");
-    answer("school.program_end", "2026-12-31");
-    answer("time.hours_per_week", "10");
-    plan();
+    person_answer("goal.target", "CCA");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "enrolled");
+    person_answer("school.program_kind", "certificate");
+    person_answer("school.program_end", "2026-12-31");
+    person_answer("time.hours_per_week", "10");
+    person_plan();
 
-    ck_assert_int_le(step("enrolled.certificate")->hours.high, 60);
+    ck_assert_int_le(person_step("enrolled.certificate")->hours.high, 60);
 }
 END_TEST
 
@@ -379,26 +317,26 @@ END_TEST
 
 START_TEST(preparation__for_an_exam_a_year_off__is_not_done_at_once)
 {
-    answer("goal.target", "CCS");
-    answer("school.level", "high-school");
-    answer("work.coding_months", "0");
-    plan();
+    person_answer("goal.target", "CCS");
+    person_answer("school.level", "high-school");
+    person_answer("work.coding_months", "0");
+    person_plan();
 
-    ck_assert_int_eq(step("prepare.CCS")->role, ROLE_ROUTE);
-    ck_assert_int_lt(step("exam.CCS")->start - step("prepare.CCS")->finish, 40);
+    ck_assert_int_eq(person_step("prepare.CCS")->role, ROLE_ROUTE);
+    ck_assert_int_lt(person_step("exam.CCS")->start - person_step("prepare.CCS")->finish, 40);
 }
 END_TEST
 
 /* Books of the exam's year, when preparing begins, and not half a year before. */
 START_TEST(books__for_an_exam_a_year_off__are_not_bought_before_they_are_used)
 {
-    answer("goal.target", "CCS");
-    answer("school.level", "high-school");
-    answer("work.coding_months", "0");
-    plan();
+    person_answer("goal.target", "CCS");
+    person_answer("school.level", "high-school");
+    person_answer("work.coding_months", "0");
+    person_plan();
 
-    ck_assert_int_ge(step("books.CCS")->start, step("prepare.CCS")->start);
-    ck_assert_int_le(step("books.CCS")->start, step("exam.CCS")->start);
+    ck_assert_int_ge(person_step("books.CCS")->start, person_step("prepare.CCS")->start);
+    ck_assert_int_le(person_step("books.CCS")->start, person_step("exam.CCS")->start);
 }
 END_TEST
 
@@ -411,12 +349,12 @@ START_TEST(every_goal__with_nothing_else_answered__gives_a_roadmap)
         &catalog->questions[catalog_find_question(catalog, "goal.target")];
 
     for (int i = 0; i < goal->value_count; i++) {
-        answer("goal.target", goal->values[i].id);
-        plan();
-        ck_assert_msg(roadmap->step_count > 0, "%s: no steps", goal->values[i].id);
-        ck_assert_msg(roadmap->goal_state != GOAL_UNREACHABLE, "%s: %s", goal->values[i].id,
-                      roadmap->missing_count ? roadmap->missing[0] : "unreachable");
-        ck_assert_msg(!roadmap->capped, "%s: capped", goal->values[i].id);
+        person_answer("goal.target", goal->values[i].id);
+        person_plan();
+        ck_assert_msg(person.roadmap->step_count > 0, "%s: no steps", goal->values[i].id);
+        ck_assert_msg(person.roadmap->goal_state != GOAL_UNREACHABLE, "%s: %s", goal->values[i].id,
+                      person.roadmap->missing_count ? person.roadmap->missing[0] : "unreachable");
+        ck_assert_msg(!person.roadmap->capped, "%s: capped", goal->values[i].id);
     }
 }
 END_TEST
@@ -424,13 +362,13 @@ END_TEST
 /* Whoever is a member needs no membership: until that is answered the line rests on it. */
 START_TEST(rests__on_what_may_be_there_already__is_marked)
 {
-    answer("goal.target", "CPC");
-    plan();
-    ck_assert(step("membership.AAPC")->rests);
+    person_answer("goal.target", "CPC");
+    person_plan();
+    ck_assert(person_step("membership.AAPC")->rests);
 
-    answer("member.aapc", "no");
-    plan();
-    ck_assert(!step("membership.AAPC")->rests);
+    person_answer("member.aapc", "no");
+    person_plan();
+    ck_assert(!person_step("membership.AAPC")->rests);
 }
 END_TEST
 
@@ -438,9 +376,9 @@ END_TEST
 
 static enum gate_outcome outcome(const char *id)
 {
-    for (int i = 0; i < roadmap->gate_count; i++) {
-        if (strcmp(roadmap->gates[i].id, id) == 0)
-            return roadmap->gates[i].outcome;
+    for (int i = 0; i < person.roadmap->gate_count; i++) {
+        if (strcmp(person.roadmap->gates[i].id, id) == 0)
+            return person.roadmap->gates[i].outcome;
     }
     ck_abort_msg("no gate %s", id);
     return GATE_CLEAR;
@@ -449,41 +387,41 @@ static enum gate_outcome outcome(const char *id)
 START_TEST(gates__an_exclusion__bars_and_comes_first)
 {
     high_school_to_cpc();
-    answer("background.excluded", "yes");
-    plan();
+    person_answer("background.excluded", "yes");
+    person_plan();
 
     ck_assert_int_eq(outcome("background"), GATE_BARRED);
-    ck_assert_int_eq(roadmap->p50, DATE_NONE);
-    ck_assert_ptr_nonnull(roadmap->when);
-    ck_assert_int_eq(catalog_builtin()->steps[roadmap->steps[0].step].kind, STEP_WAIT);
+    ck_assert_int_eq(person.roadmap->p50, DATE_NONE);
+    ck_assert_ptr_nonnull(person.roadmap->when);
+    ck_assert_int_eq(catalog_builtin()->steps[person.roadmap->steps[0].step].kind, STEP_WAIT);
 }
 END_TEST
 
 START_TEST(gates__unknown_and_declined__read_the_same)
 {
     high_school_to_cpc();
-    answer("background.record", "unknown");
-    answer("background.excluded", "unknown");
-    plan();
+    person_answer("background.record", "unknown");
+    person_answer("background.excluded", "unknown");
+    person_plan();
     enum gate_outcome unknown = outcome("background");
-    const char *question = roadmap->gates[0].question;
+    const char *question = person.roadmap->gates[0].question;
 
-    answer("background.record", "declined");
-    answer("background.excluded", "declined");
-    plan();
+    person_answer("background.record", "declined");
+    person_answer("background.excluded", "declined");
+    person_plan();
 
     ck_assert_int_eq(outcome("background"), unknown);
     ck_assert_int_eq(unknown, GATE_ACTION);
-    ck_assert_str_eq(roadmap->gates[0].question, question);
+    ck_assert_str_eq(person.roadmap->gates[0].question, question);
 }
 END_TEST
 
 START_TEST(gates__a_clean_record__is_clear)
 {
     high_school_to_cpc();
-    answer("background.record", "none");
-    answer("background.excluded", "no");
-    plan();
+    person_answer("background.record", "none");
+    person_answer("background.excluded", "no");
+    person_plan();
 
     ck_assert_int_eq(outcome("background"), GATE_CLEAR);
 }
@@ -493,7 +431,7 @@ Suite *examples_suite(void)
 {
     Suite *suite = suite_create("examples");
     TCase *tcase = tcase_create("examples");
-    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_checked_fixture(tcase, person_setup, person_teardown);
     tcase_add_test(tcase, example_1__soonest__is_near_eight_months);
     tcase_add_test(tcase, example_1__the_apprentice_form__comes_before_practicode_ends);
     tcase_add_test(tcase,

@@ -179,6 +179,7 @@ void sample_init(struct sample *sample)
     make_steps(sample);
     make_routes(sample);
     make_gate(sample);
+    sample->assumed = (struct assumed){.range = assumptions[0].range};
     sample->roadmap = (struct roadmap){
         .catalog = &sample->catalog,
         .today = TODAY,
@@ -197,6 +198,7 @@ void sample_init(struct sample *sample)
         .odds = 70,
         .months = &sample->month,
         .month_count = 1,
+        .assumed = &sample->assumed,
         .milestones = &sample->milestone,
         .milestone_count = 1,
         .gates = &sample->gate,

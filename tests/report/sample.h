@@ -15,6 +15,7 @@ struct sample {
     struct roadmap_gate gate;
     struct milestone milestone;
     struct roadmap_month month;
+    struct assumed assumed;
     struct because because[2];
 };
 

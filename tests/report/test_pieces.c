@@ -137,11 +137,11 @@ START_TEST(piece_checked__asks__to_check_again_what_is_old)
 }
 END_TEST
 
-START_TEST(piece_assumption__shows__shares_as_percent)
+START_TEST(piece_range__shows__shares_as_percent)
 {
-    const struct assumption rate = {.unit = "per mille", .range = {420, 420, 420}};
+    const struct range rate = {420, 420, 420};
 
-    piece_assumption(&rate, &out);
+    piece_range(&rate, "per mille", &out);
 
     ck_assert_str_eq(buffer_text(&out), "42 %");
 }
@@ -160,7 +160,7 @@ Suite *pieces_suite(void)
     tcase_add_test(tcase, report_headline__says__the_second_year_when_it_differs);
     tcase_add_test(tcase, report_headline__says__what_stands_in_place_of_dates);
     tcase_add_test(tcase, piece_checked__asks__to_check_again_what_is_old);
-    tcase_add_test(tcase, piece_assumption__shows__shares_as_percent);
+    tcase_add_test(tcase, piece_range__shows__shares_as_percent);
     suite_add_tcase(suite, tcase);
     return suite;
 }

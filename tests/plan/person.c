@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT
+ * One person planned on the shipped catalogue. */
+#include "person.h"
+
+#include <check.h>
+#include <string.h>
+
+struct person person;
+
+void person_setup(void)
+{
+    person = (struct person){.today = date_from_civil(2026, 11, 23)};
+    answers_init(&person.answers, catalog_builtin());
+}
+
+void person_teardown(void)
+{
+    roadmap_free(&person.roadmap);
+    answers_clear(&person.answers);
+}
+
+void person_answer(const char *id, const char *value)
+{
+    struct error err = {.text = ""};
+    int question = catalog_find_question(person.answers.catalog, id);
+    ck_assert_msg(question >= 0, "no question %s", id);
+    enum status status = answer_parse(&person.answers.catalog->questions[question], value,
+                                      person.today, &person.answers.items[question], &err);
+    ck_assert_msg(status == STATUS_OK, "%s", err.text);
+}
+
+const struct roadmap *person_plan(void)
+{
+    person.input.catalog = catalog_builtin();
+    person.input.answers = &person.answers;
+    person.input.today = person.today;
+    roadmap_free(&person.roadmap);
+    person.roadmap = roadmap_make(&person.input);
+    return person.roadmap;
+}
+
+const struct roadmap_step *person_step(const char *id)
+{
+    int index = roadmap_find_step(person.roadmap, id);
+    ck_assert_msg(index >= 0, "no step %s on the roadmap", id);
+    return &person.roadmap->steps[index];
+}
+
+bool person_has_step(const struct route_summary *route, const char *id)
+{
+    for (int i = 0; i < route->step_count; i++) {
+        if (strcmp(route->steps[i], id) == 0)
+            return true;
+    }
+    return false;
+}
+
+date_day person_milestone(const char *title)
+{
+    for (int i = 0; i < person.roadmap->milestone_count; i++) {
+        if (strcmp(person.roadmap->milestones[i].title, title) == 0)
+            return person.roadmap->milestones[i].p50;
+    }
+    ck_abort_msg("no milestone %s", title);
+    return DATE_NONE;
+}
