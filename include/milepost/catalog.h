@@ -275,6 +275,8 @@ struct step {
     int pass_rate_count;
     struct estimate retake_days; /* wait after a failed attempt */
     const char *timing;          /* "" or "after the offer": shown in place of a date */
+    const char *approval;        /* "" or the value of school.program_approval that the school must
+                                    have */
     enum guard guard;
     bool is_private;
     bool enrolment;  /* paying for this step is enrolling */
@@ -471,6 +473,7 @@ struct fact {
     const char *id, *title;
     struct condition met; /* the answers that make it true today; empty: only a step gives it */
     int16_t since;        /* question that holds the day from which it is true, or -1 */
+    int16_t school_hours; /* a chosen school with fewer contact hours does not give it */
     struct index_list implies;
 };
 

@@ -24,6 +24,7 @@ enum binding {
     BINDS_START,    /* goal.start */
     BINDS_MONTHS,   /* months of experience that must pass */
     BINDS_USE,      /* bought or done as late as the step that uses it allows */
+    BINDS_INTAKE,   /* the day on which the chosen school's next class starts */
 };
 
 /* Money in cents. A blank figure is MONEY_NONE. */
@@ -172,9 +173,11 @@ struct roadmap {
 
     const struct route_summary *routes; /* up to five; none when reached or unreachable */
     int route_count;
-    int route;              /* index of the one that is followed, or -1 */
-    bool capped;            /* more routes, or steps beside them, than were looked at */
-    const char *route_note; /* NULL, or why the chosen route is not the one followed */
+    int route;   /* index of the one that is followed, or -1 */
+    bool capped; /* more routes, or steps beside them, than were looked at */
+    /* What the person should know of the route followed: that it is not the one chosen, that it
+     * passes the chosen school by, that not every order of study was tried. */
+    struct text_list notes;
 
     date_day p50, p80; /* of the goal; DATE_NONE when there is no date */
     const char *when;  /* "reinstatement + 30 weeks" in place of dates, or NULL */
@@ -213,6 +216,22 @@ struct plan_assumption {
     struct range range;
 };
 
+/* The school of the worksheet that was chosen. What it says stands in place of the catalogue's
+ * figures for its kind of program; what is not known leaves them as they are. */
+struct plan_school {
+    const char *name;
+    int program;        /* its kind: index into catalog->programs */
+    int hours;          /* contact hours, or -1 */
+    int weeks;          /* from the first class to the last, or -1 */
+    money_cents price;  /* the whole price, or MONEY_NONE */
+    date_day intake;    /* when the next class starts, or DATE_NONE */
+    bool approval_told; /* `approval` is known: bit n for value n of school.program_approval */
+    uint64_t approval;
+    enum truth practicum; /* whether it has one */
+    bool aid_told;        /* `aid` is known: bit n for catalog->aids[n], which the school takes */
+    uint64_t aid;
+};
+
 /* What a roadmap is made from. */
 struct plan_input {
     const struct catalog *catalog;
@@ -224,6 +243,7 @@ struct plan_input {
     int choice_count;
     const struct plan_assumption *assumptions; /* adjusted ones; the others as in the catalogue */
     int assumption_count;
+    const struct plan_school *school; /* the chosen one, or NULL */
 };
 
 /* Makes the roadmap. Never fails: any answers give one. Free with roadmap_free. */

@@ -134,12 +134,29 @@ static void check_step(struct loader *loader, struct spot spot, const struct ste
                  step_kind_id(step->kind), step->id);
 }
 
+/* An approval is one that schools are asked about. */
+static void check_approval(struct loader *loader, struct spot spot, const struct catalog *catalog,
+                           const struct step *step)
+{
+    int question = catalog_find_question(catalog, "school.program_approval");
+
+    if (step->approval[0] &&
+        (question < 0 || catalog_find_value(&catalog->questions[question], step->approval) < 0))
+        fault_on(loader, spot_child(spot, "approval"),
+                 "`%s` is no value of the question school.program_approval", step->approval);
+}
+
 void check_whole(struct loader *loader, const struct catalog *catalog)
 {
     if (!loader->incomplete[LIST_QUESTION] && !loader->incomplete[LIST_CREDENTIAL])
         check_engine(loader, catalog);
     if (loader->incomplete[LIST_BODY] || loader->incomplete[LIST_CREDENTIAL])
         return;
-    for (int i = 0; i < catalog->step_count; i++)
-        check_step(loader, record_spot(loader, LIST_STEP, i), &catalog->steps[i]);
+    for (int i = 0; i < catalog->step_count; i++) {
+        struct spot spot = record_spot(loader, LIST_STEP, i);
+
+        check_step(loader, spot, &catalog->steps[i]);
+        if (!loader->incomplete[LIST_QUESTION])
+            check_approval(loader, spot, catalog, &catalog->steps[i]);
+    }
 }

@@ -67,6 +67,7 @@ static const struct field step_fields[] = {
     {"retake-days", KIND_ESTIMATE, 0, AT(struct step, retake_days), .schema = &estimate_schema,
      .unit = "days"},
     {"timing", KIND_TEXT, 0, AT(struct step, timing)},
+    {"approval", KIND_ID, 0, AT(struct step, approval)},
     {"guard", KIND_ENUM, 0, AT(struct step, guard), .names = &guard_names},
     {"private", KIND_BOOL, 0, AT(struct step, is_private)},
     {"enrolment", KIND_BOOL, 0, AT(struct step, enrolment)},

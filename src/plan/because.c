@@ -65,6 +65,8 @@ static void add_answer(struct chain *chain, enum because_about about, int questi
     const struct answer *answer = &profile->answers.items[question];
     struct because *link = add(chain, about, rule);
 
+    if (question == profile->told_by_school)
+        link->rule = "The school you chose told it.";
     link->question = question;
     link->is_private = q->is_private;
     link->assumed = !profile_answer(profile, question);
@@ -145,7 +147,7 @@ static enum binding binding_of(const struct builder *builder, int node)
         (bound < 0 || builder->slack[node] > 0))
         return BINDS_USE;
     if (bound < 0)
-        return n->floor_is_start ? BINDS_START : BINDS_NOTHING;
+        return n->floor_binding;
     const struct link *link = &builder->network.links[bound];
     if (link->months > 0 || link->from < 0)
         return BINDS_MONTHS;
@@ -165,6 +167,8 @@ static const char *binding_rule(enum binding binding)
         return "It waits until enough months of experience have passed";
     case BINDS_USE:
         return "It comes as late as may be, just before it is used";
+    case BINDS_INTAKE:
+        return "The next class of the school you chose starts then";
     case BINDS_NOTHING:
         break;
     }
@@ -183,9 +187,14 @@ static void add_date(struct chain *chain, int node)
         link->step = builder->roadmap_step[builder->network.links[bound].from];
 }
 
-static void add_estimate(struct chain *chain, const struct estimate *estimate, const char *what)
+static void add_estimate(struct chain *chain, const struct estimate *estimate, bool told,
+                         const char *what)
 {
-    if (!estimate->stated || (estimate->source < 0 && estimate->assumption < 0))
+    if (told)
+        add(chain, ABOUT_DATE,
+            arena_format(&chain->builder->roadmap->arena, "%s: what the school you chose told you",
+                         what));
+    if (told || !estimate->stated || (estimate->source < 0 && estimate->assumption < 0))
         return;
     struct because *link = add(chain, ABOUT_DATE, what);
     link->assumption = estimate->assumption;
@@ -211,13 +220,14 @@ static void add_cost(struct chain *chain, const struct builder *builder, int ste
         return;
     }
     char money[MONEY_TEXT];
-    const char *note = bill.price->note;
+    const char *note = bill.told ? "what the school you chose told you" : bill.price->note;
     struct because *link =
         add(chain, ABOUT_COST,
             arena_format(&builder->roadmap->arena, "Price: %s%s%s",
                          money_format_range(bill.amount.low, bill.amount.high, money),
                          note[0] ? "; " : "", note));
-    set_source(chain, link, bill.price->source);
+    if (!bill.told)
+        set_source(chain, link, bill.price->source);
 }
 
 /* What the bodies recommend or tell beside what they require. It is shown, never planned. */
@@ -281,8 +291,11 @@ struct because_list because_of_step(const struct builder *builder, int node,
     bool renews = s->phase == PHASE_MAINTAIN && s->kind == STEP_RENEWAL; /* dated by its cycle */
     if (!renews && (step->start != DATE_NONE || step->finish != DATE_NONE)) {
         add_date(&chain, node);
-        add_estimate(&chain, &s->days, "How long it takes");
-        add_estimate(&chain, &s->hours, "Study hours it takes");
+        bool school = own_school_has(&builder->profile, n->step);
+        add_estimate(&chain, &s->days, school && builder->profile.school->weeks >= 0,
+                     "How long it takes");
+        add_estimate(&chain, &s->hours, school && builder->profile.school->hours >= 0,
+                     "Study hours it takes");
         add_pace(&chain, s);
     }
     add_odds(&chain, n);

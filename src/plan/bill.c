@@ -48,12 +48,23 @@ static const struct cost *cost_for(const struct profile *profile, const struct s
     return &step->cost;
 }
 
+/* The whole price that the chosen school asks. */
+static struct bill bill_of_school(const struct profile *profile)
+{
+    money_cents price = profile->school->price;
+
+    return (struct bill){
+        .told = true, .free = price == 0, .amount = {price, price, price}, .compare = price};
+}
+
 struct bill bill_for(const struct profile *profile, int step, date_day day)
 {
     const struct step *s = &profile->catalog->steps[step];
     const struct cost *cost = cost_for(profile, s);
     struct bill bill = {.price = catalog_price_on(cost, day)};
 
+    if (own_school_has(profile, step) && profile->school->price != MONEY_NONE)
+        return bill_of_school(profile);
     if (cost->pricing == PRICING_FREE) {
         bill.free = true;
     } else if (!bill.price) {

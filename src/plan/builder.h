@@ -35,6 +35,9 @@ struct builder {
     int roadmap_step[NETWORK_NODES];
 };
 
+/* Adds a line to what the person should know of the route followed. */
+void builder_note(struct builder *builder, const char *line);
+
 /* Forecasts, labels and orders the routes; picks those shown and the one followed. */
 void compare_make(struct builder *builder);
 

@@ -299,8 +299,27 @@ static int standing_of(const struct profile *profile, const struct route *route,
     return fact >= 0 && !profile->facts[fact].met && route_gives(profile, route, fact) ? -1 : 0;
 }
 
-/* The contender that keeps most of the chosen (need, path) pairs; 0 when none was chosen. */
-static int follow(struct builder *builder, const struct contender *contenders, int count)
+static bool is_at_school(const struct profile *profile, const struct route *route)
+{
+    for (int i = 0; i < route->count; i++) {
+        if (own_school_has(profile, route->steps[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Without a choice of route the first is followed that goes to the chosen school, if one does. */
+static int follow_school(struct builder *builder, const struct contender *contenders, int count)
+{
+    for (int i = 0; builder->profile.school && i < count; i++) {
+        if (is_at_school(&builder->profile, contenders[i].route))
+            return i;
+    }
+    return 0;
+}
+
+/* The contender that keeps most of the chosen (need, path) pairs. */
+static int follow_choice(struct builder *builder, const struct contender *contenders, int count)
 {
     const struct plan_input *input = builder->input;
     int best = 0, most_kept = -1, fewest_left = 0, fewest_lost = 0;
@@ -325,9 +344,20 @@ static int follow(struct builder *builder, const struct contender *contenders, i
         }
     }
     if (fewest_lost > 0)
-        builder->roadmap->route_note =
-            "The route you chose no longer stands; this one keeps most of it.";
+        builder_note(builder, "The route you chose no longer stands; this one keeps most of it.");
     return best;
+}
+
+static int follow(struct builder *builder, const struct contender *contenders, int count)
+{
+    int followed = builder->input->choice_count ? follow_choice(builder, contenders, count)
+                                                : follow_school(builder, contenders, count);
+
+    if (builder->profile.school && !is_at_school(&builder->profile, contenders[followed].route))
+        builder_note(builder,
+                     arena_format(&builder->roadmap->arena, "This route does not go through %s.",
+                                  builder->profile.school->name));
+    return followed;
 }
 
 void compare_make(struct builder *builder)

@@ -165,11 +165,17 @@ struct trial {
     bool impossible;           /* the order contradicts what a step waits for */
 };
 
-static date_day floor_of(const struct profile *profile, int step, bool *is_start)
+static date_day floor_of(const struct profile *profile, int step, enum binding *binding)
 {
-    bool waits = step_waits_for_start(&profile->catalog->steps[step]);
-    *is_start = waits && profile->start_chosen;
-    return *is_start ? profile->start : profile->today;
+    bool waits = step_waits_for_start(&profile->catalog->steps[step]) && profile->start_chosen;
+    date_day floor = waits ? profile->start : profile->today;
+
+    *binding = waits ? BINDS_START : BINDS_NOTHING;
+    if (own_school_has(profile, step) && profile->school->intake > floor) {
+        *binding = BINDS_INTAKE;
+        floor = profile->school->intake;
+    }
+    return floor;
 }
 
 static void settle(struct trial *trial, int at);
@@ -196,8 +202,8 @@ static void settle(struct trial *trial, int at)
 
     const struct route *route = trial->route;
     int step = route->steps[at];
-    bool is_start;
-    date_day start = floor_of(trial->profile, step, &is_start);
+    enum binding ignored;
+    date_day start = floor_of(trial->profile, step, &ignored);
     for (int i = 0; i < route->link_count; i++) {
         const struct link *link = &route->links[i];
         if (link->to != at)
@@ -417,7 +423,7 @@ static void place(struct network *network, const struct route *route,
     struct node *node = &network->nodes[n];
     *node = (struct node){
         .step = route->steps[at], .route = (int16_t)at, .first_link = network->link_count};
-    node->floor = floor_of(network->profile, node->step, &node->floor_is_start);
+    node->floor = floor_of(network->profile, node->step, &node->floor_binding);
     node->late = is_late(&network->profile->catalog->steps[node->step]);
     for (int i = 0; i < route->link_count && network->link_count < NETWORK_LINKS; i++) {
         struct link link = route->links[i];
@@ -464,7 +470,7 @@ int network_add_companion(struct network *network, int step, const struct link *
         .step = (int16_t)step, .route = -1, .first_link = network->link_count, .link_count = count};
     node->floor = network->profile->today;
     if (s->enrolment)
-        node->floor = floor_of(network->profile, step, &node->floor_is_start);
+        node->floor = floor_of(network->profile, step, &node->floor_binding);
     for (int i = 0; i < count; i++) {
         network->links[network->link_count] = links[i];
         network->links[network->link_count++].to = (int16_t)n;

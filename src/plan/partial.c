@@ -56,7 +56,7 @@ int route_index(const struct route *route, int step)
 
 bool partial_may_add(const struct search *search, const struct partial *partial, int step)
 {
-    const struct index_list *gives = &search->profile->catalog->steps[step].gives;
+    const struct index_list *gives = &search->profile->gives[step];
     for (int i = 0; i < gives->count; i++) {
         int fact = gives->items[i];
         if (fact < GIVEN_WORDS * 64 && (partial->given[fact / 64] & UINT64_C(1) << (fact % 64)))
@@ -65,10 +65,10 @@ bool partial_may_add(const struct search *search, const struct partial *partial,
     return route_index(&partial->route, step) < 0;
 }
 
-static void note_given(struct partial *partial, const struct step *step)
+static void note_given(struct partial *partial, const struct index_list *gives)
 {
-    for (int i = 0; i < step->gives.count; i++) {
-        int fact = step->gives.items[i];
+    for (int i = 0; i < gives->count; i++) {
+        int fact = gives->items[i];
         if (fact < GIVEN_WORDS * 64)
             partial->given[fact / 64] |= UINT64_C(1) << (fact % 64);
     }
@@ -260,7 +260,7 @@ int partial_add_step(struct search *search, struct partial *partial, int step, s
     route->asked[at] = asked;
     partial->depends[at] = 0;
     take(partial, &search->floors[step]);
-    note_given(partial, added);
+    note_given(partial, &search->profile->gives[step]);
     for (int i = added->needs.count - 1; i >= 0; i--) {
         if (!open_need(search, partial, at, &added->needs.items[i]))
             return -1;

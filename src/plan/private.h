@@ -62,8 +62,11 @@ struct profile {
     struct work *work;
     struct experience_state experience[EXPERIENCE_COUNT];
     bool experience_assumed;
-    bool certified; /* holds any credential */
-    bool *member;   /* by body: its membership is held */
+    bool certified;                   /* holds any credential */
+    bool *member;                     /* by body: its membership is held */
+    const struct plan_school *school; /* the one that was chosen, or NULL */
+    int told_by_school;               /* question that it answered in the person's place, or -1 */
+    struct index_list *gives;         /* by step: facts that it hands over itself */
 
     int goal_question, goal_value; /* of goal.target, after neutral */
     bool goal_assumed;
@@ -159,11 +162,11 @@ void routes_relevant(const struct profile *profile, bool *relevant);
 
 /* One step of a schedule. Nodes stand in an order in which every link points forward. */
 struct node {
-    int16_t step;   /* catalogue index */
-    int16_t route;  /* index within the route, or -1 for a companion */
-    date_day floor; /* not before this day: today, or goal.start */
-    bool floor_is_start;
-    bool late; /* moved to just before it is used: purchases, preparation */
+    int16_t step;               /* catalogue index */
+    int16_t route;              /* index within the route, or -1 for a companion */
+    date_day floor;             /* not before this day: today, or what floor_binding says */
+    enum binding floor_binding; /* BINDS_NOTHING, BINDS_START or BINDS_INTAKE */
+    bool late;                  /* moved to just before it is used: purchases, preparation */
     int first_link, link_count;
 };
 
@@ -204,6 +207,19 @@ int network_find(const struct network *network, int step);
 /* Likely duration of a step in whole days. */
 int work_likely_days(const struct profile *profile, int step);
 
+/* ---- own: what the person put in place of the catalogue's figures ------------------------------ */
+
+void own_read(struct profile *profile, const struct plan_input *input);
+
+/* True when the step is the program of the school that was chosen. */
+bool own_school_has(const struct profile *profile, int step);
+
+/* Lays what the school told about its length over the catalogue's figures. */
+void own_school_work(const struct profile *profile, int step, struct work *work);
+
+/* False when the step is the school's program and too short to give the fact. */
+bool own_school_gives(const struct profile *profile, int step, int fact);
+
 /* What an estimate comes to in this plan: a missing low or high is the likely figure, and a figure
  * that is not stated is zero. */
 struct range profile_estimate(const struct profile *profile, const struct estimate *estimate);
@@ -227,9 +243,10 @@ void network_slack(const struct network *network, const int *durations, const st
 /* What a step costs when it is paid on `day`. */
 struct bill {
     bool free, unpriced, partial;
+    bool told;                 /* by the school that was chosen */
     struct money_range amount; /* MONEY_NONE three times when unpriced */
     money_cents compare; /* what it counts for in comparisons: the likely figure, or the dearest */
-    const struct price *price; /* the entry it was taken from, or NULL */
+    const struct price *price; /* the catalogue's entry it was taken from, or NULL */
 };
 
 struct bill bill_for(const struct profile *profile, int step, date_day day);

@@ -183,14 +183,37 @@ static bool is_covered(const struct profile *profile, int fact)
 
 /* A step that gives only what is there already is not offered (the exam of a lesser credential
  * to the holder of the higher, CPC's exam to a CPC-A). */
-static bool gives_something_new(const struct profile *profile, const struct step *step)
+static bool gives_something_new(const struct profile *profile, int step)
 {
-    for (int i = 0; i < step->gives.count; i++) {
-        int fact = step->gives.items[i];
+    for (int i = 0; i < profile->gives[step].count; i++) {
+        int fact = profile->gives[step].items[i];
         if (!profile->facts[fact].met && !is_covered(profile, fact))
             return true;
     }
     return false;
+}
+
+/* What each step hands over itself: what the catalogue says, but for what the chosen school is too
+ * short to give. */
+static void read_gives(struct profile *profile)
+{
+    const struct catalog *catalog = profile->catalog;
+
+    profile->gives =
+        arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof *profile->gives);
+    for (int s = 0; s < catalog->step_count; s++) {
+        const struct index_list *all = &catalog->steps[s].gives;
+
+        profile->gives[s] = *all;
+        if (!own_school_has(profile, s))
+            continue;
+        int16_t *items = arena_new(profile->arena, (size_t)all->count + 1, sizeof *items);
+        profile->gives[s] = (struct index_list){.items = items};
+        for (int i = 0; i < all->count; i++) {
+            if (own_school_gives(profile, s, all->items[i]))
+                items[profile->gives[s].count++] = all->items[i];
+        }
+    }
 }
 
 static void read_steps(struct profile *profile)
@@ -206,7 +229,7 @@ static void read_steps(struct profile *profile)
             condition_truth_planned(&step->when, &profile->answers, profile->active, &state->rests);
         state->stands = truth != TRUTH_FALSE;
         state->rests |= truth == TRUTH_UNKNOWN;
-        state->offered = state->stands && gives_something_new(profile, step);
+        state->offered = state->stands && gives_something_new(profile, i);
     }
 }
 
@@ -243,8 +266,8 @@ static void find_givers(struct profile *profile)
             if (!profile->steps[s].offered)
                 continue;
             memset(given, 0, facts);
-            for (int i = 0; i < catalog->steps[s].gives.count; i++)
-                mark_given(catalog, catalog->steps[s].gives.items[i], given);
+            for (int i = 0; i < profile->gives[s].count; i++)
+                mark_given(catalog, profile->gives[s].items[i], given);
             for (size_t f = 0; f < facts; f++) {
                 if (given[f] && pass == 0)
                     profile->givers[f].count++;
@@ -260,45 +283,7 @@ static void find_givers(struct profile *profile)
     }
 }
 
-/* ---- assumptions ----------------------------------------------------------------------------- */
-
-static void read_assumptions(struct profile *profile, const struct plan_input *input)
-{
-    const struct catalog *catalog = profile->catalog;
-
-    profile->assumed =
-        arena_new(profile->arena, (size_t)catalog->assumption_count + 1, sizeof *profile->assumed);
-    for (int i = 0; i < catalog->assumption_count; i++)
-        profile->assumed[i].range = catalog->assumptions[i].range;
-    for (int i = 0; i < input->assumption_count; i++)
-        profile->assumed[input->assumptions[i].assumption] =
-            (struct assumed){.range = input->assumptions[i].range, .adjusted = true};
-}
-
-int profile_permille(const struct profile *profile, const struct pass_rate *rate)
-{
-    if (rate->assumption >= 0 && profile->assumed[rate->assumption].adjusted)
-        return profile->assumed[rate->assumption].range.likely;
-    return rate->permille;
-}
-
 /* ---- how long steps take --------------------------------------------------------------------- */
-
-struct range profile_estimate(const struct profile *profile, const struct estimate *estimate)
-{
-    struct range range = estimate->range;
-    if (!estimate->stated)
-        return (struct range){0};
-    if (estimate->assumption >= 0)
-        range = profile->assumed[estimate->assumption].range;
-    if (range.likely == CATALOG_BLANK)
-        range.likely = range.high != CATALOG_BLANK ? range.high : range.low;
-    if (range.low == CATALOG_BLANK)
-        range.low = range.likely;
-    if (range.high == CATALOG_BLANK)
-        range.high = range.likely;
-    return range;
-}
 
 /* `vaccine.X` of a series, with ".doses" or ".last" behind it. */
 static const struct answer *vaccine_answer(const struct profile *profile,
@@ -363,6 +348,7 @@ static void read_work(struct profile *profile)
         const struct answer *until = profile_answer(profile, step->until);
         work->days = profile_estimate(profile, &step->days);
         work->hours = profile_estimate(profile, &step->hours);
+        own_school_work(profile, i, work);
         work->until = until ? until->value : DATE_NONE;
         if (work->until != DATE_NONE && work->until < profile->today)
             work->until = profile->today;
@@ -457,11 +443,12 @@ void profile_make(struct profile *profile, const struct plan_input *input, struc
     interview_active(&profile->answers, profile->active);
     profile->fact_coding = catalog_find_fact(input->catalog, "job/coding");
     profile->fact_related = catalog_find_fact(input->catalog, "job/related");
-    read_assumptions(profile, input);
+    own_read(profile, input);
     read_figures(profile);
     read_experience(profile);
     read_facts(profile);
     read_standing(profile);
+    read_gives(profile);
     read_steps(profile);
     find_givers(profile);
     read_work(profile);

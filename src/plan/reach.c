@@ -94,8 +94,8 @@ static void find_reachable(struct reach *reach)
             const struct step *step = &catalog->steps[s];
             if (!reach->profile->steps[s].offered || !step_reachable(reach, step))
                 continue;
-            for (int i = 0; i < step->gives.count; i++)
-                more |= mark(catalog, reach->facts, step->gives.items[i]);
+            for (int i = 0; i < reach->profile->gives[s].count; i++)
+                more |= mark(catalog, reach->facts, reach->profile->gives[s].items[i]);
         }
     }
 }

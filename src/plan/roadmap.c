@@ -36,6 +36,18 @@ static void set_goal(struct builder *builder)
         roadmap->goal_state = builder->routes.count ? GOAL_OPEN : GOAL_UNREACHABLE;
 }
 
+void builder_note(struct builder *builder, const char *line)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    const char **items =
+        arena_new(&roadmap->arena, (size_t)roadmap->notes.count + 1, sizeof *items);
+
+    for (int i = 0; i < roadmap->notes.count; i++)
+        items[i] = roadmap->notes.items[i];
+    items[roadmap->notes.count++] = line;
+    roadmap->notes.items = items;
+}
+
 static void set_missing(struct builder *builder)
 {
     enum { ROOM = 16 };
@@ -51,6 +63,9 @@ static void set_missing(struct builder *builder)
 static void schedule(struct builder *builder)
 {
     network_make(&builder->network, &builder->profile, builder->route);
+    if (builder->route && !builder->network.exact)
+        builder_note(builder, "More than seven study steps: not every order of them was tried, and "
+                              "another might end sooner.");
     for (int n = 0; n < NETWORK_NODES; n++)
         builder->companions[n].by_node = -1;
     companions_add(builder);

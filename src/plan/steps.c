@@ -181,6 +181,17 @@ static bool rests(const struct builder *builder, int n)
 
 /* ---- the steps ------------------------------------------------------------------------------- */
 
+/* "Coding course at Evergreen College" for the program of the school that was chosen. */
+static const char *title_of(const struct builder *builder, int step)
+{
+    const char *title = builder->profile.catalog->steps[step].title;
+
+    if (!own_school_has(&builder->profile, step))
+        return title;
+    return arena_format(&builder->roadmap->arena, "%.*s at %s", (int)strcspn(title, ","), title,
+                        builder->profile.school->name);
+}
+
 static struct roadmap_step line_of(struct builder *builder, int n)
 {
     const struct node *node = &builder->network.nodes[n];
@@ -188,7 +199,7 @@ static struct roadmap_step line_of(struct builder *builder, int n)
     struct roadmap_step step = {.step = node->step,
                                 .question = -1,
                                 .id = s->id,
-                                .title = s->title,
+                                .title = title_of(builder, node->step),
                                 .phase = s->phase,
                                 .kind = s->kind,
                                 .role = node->route >= 0 ? ROLE_ROUTE : ROLE_COMPANION,

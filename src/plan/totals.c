@@ -191,7 +191,7 @@ static void add_milestones(struct builder *builder)
         const struct roadmap_step *step = &roadmap->steps[i];
         if (step->role != ROLE_ROUTE)
             continue;
-        const struct index_list *gives = &builder->profile.catalog->steps[step->step].gives;
+        const struct index_list *gives = &builder->profile.gives[step->step];
         for (int j = 0; j < gives->count && count < ROOM; j++) {
             if (!is_milestone(builder, gives->items[j]))
                 continue;

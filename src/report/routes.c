@@ -112,8 +112,8 @@ static void routes_text(const struct roadmap *roadmap, bool ascii, struct buffer
     }
     for (int i = 0; i < roadmap->route_count; i++)
         add_route(roadmap, i, &draft);
-    if (roadmap->route_note)
-        layout_paragraph(&draft, "", roadmap->route_note);
+    for (int i = 0; i < roadmap->notes.count; i++)
+        layout_paragraph(&draft, "", roadmap->notes.items[i]);
     if (roadmap->capped)
         layout_paragraph(&draft, "", "There are more routes than were looked at.");
     layout_finish(&draft, ascii, out);

@@ -57,8 +57,8 @@ static void put_route(struct sheet *sheet, const struct roadmap *roadmap)
 
     if (roadmap->goal_assumed)
         sheet->form->line(sheet, "No goal was given; this is the way to a first job.");
-    if (roadmap->route_note)
-        sheet->form->line(sheet, roadmap->route_note);
+    for (int i = 0; i < roadmap->notes.count; i++)
+        sheet->form->line(sheet, roadmap->notes.items[i]);
     if (roadmap->route < 0)
         return;
     route = &roadmap->routes[roadmap->route];

@@ -10,6 +10,7 @@ Suite *limits_suite(void);
 Suite *routes_suite(void);
 Suite *examples_suite(void);
 Suite *assumptions_suite(void);
+Suite *school_suite(void);
 Suite *properties_suite(void);
 Suite *reference_suite(void);
 

@@ -78,8 +78,8 @@ static void add_next(struct overview_screen *overview, const struct roadmap *roa
     int count = standing_next(roadmap, steps, NEXT_STEPS);
 
     standing_add_headline(&overview->list, roadmap, true);
-    if (roadmap->route_note)
-        list_add(&overview->list, ROW_TEXT, roadmap->route_note)->dim = true;
+    for (int i = 0; i < roadmap->notes.count; i++)
+        list_add(&overview->list, ROW_TEXT, roadmap->notes.items[i])->dim = true;
     if (count > 0)
         add_heading(overview, "DO NEXT");
     for (int i = 0; i < count; i++)

@@ -196,8 +196,8 @@ static void add_route(struct roadmap_screen *view, const struct roadmap *roadmap
         list_add(&view->list, ROW_TEXT, roadmap->routes[roadmap->route].title)->dim = true;
     if (roadmap->goal_assumed)
         list_add(&view->list, ROW_TEXT, "No goal is given yet: this is the way to a first job.");
-    if (roadmap->route_note)
-        list_add(&view->list, ROW_TEXT, roadmap->route_note);
+    for (int i = 0; i < roadmap->notes.count; i++)
+        list_add(&view->list, ROW_TEXT, roadmap->notes.items[i]);
     add_missing(view, roadmap);
 }
 
