@@ -241,6 +241,7 @@ struct anchor {
     enum anchor_kind kind;
     int16_t index; /* step, fact or phase; unused for the goal */
     enum anchor_place place;
+    const char *use; /* "" or what evidence is for there: "practicum", "first job" */
 };
 
 /* Which steps may not start before this one is done, whatever their needs say. */
@@ -274,6 +275,11 @@ struct step {
     const struct pass_rate *pass_rates;
     int pass_rate_count;
     struct estimate retake_days; /* wait after a failed attempt */
+    bool perishable;             /* evidence that goes stale: one instance before each use */
+    int16_t valid_days;          /* for so many days; 0: not told */
+    int16_t live_wait_days;      /* after a live vaccine its result may be wrong for so long */
+    int16_t instead;             /* step that takes its place when it would fall into that wait,
+                                    or -1 */
     const char *timing;          /* "" or "after the offer": shown in place of a date */
     const char *approval;        /* "" or the value of school.program_approval that the school must
                                     have */

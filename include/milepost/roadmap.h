@@ -71,6 +71,7 @@ struct roadmap_step {
     date_day start, finish, p80;
     date_day by;      /* companions before something: the day that starts; else DATE_NONE */
     const char *when; /* "after the offer", "reinstatement + 30 weeks", or NULL */
+    bool by_month;    /* it is told by `when` and the month of `start`, not by a day */
     bool critical;    /* on the chain that sets the date, on likely durations */
     int criticality;  /* % of draws in which it was; -1 for a companion */
     int slack_days;
@@ -250,7 +251,8 @@ struct plan_input {
 struct roadmap *roadmap_make(const struct plan_input *input);
 void roadmap_free(struct roadmap **roadmap);
 
-/* The roadmap step with this id, or -1. */
+/* The roadmap step with this id, or -1. Of evidence, which has a line for each use ("ID@USE"), "ID"
+ * finds the first. */
 int roadmap_find_step(const struct roadmap *roadmap, const char *id);
 
 const char *goal_state_id(enum goal_state state);

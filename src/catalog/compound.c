@@ -283,13 +283,26 @@ static void read_target(struct loader *loader, struct spot spot, struct anchor *
     anchor->index = (int16_t)phase;
 }
 
+/* What evidence is for there, beside the place. */
+static void read_use(struct loader *loader, struct spot spot, struct anchor *anchor)
+{
+    struct spot use = spot_child(spot, "use");
+    const char *text = use.node ? read_text(loader, use) : NULL;
+
+    anchor->use = text ? text : "";
+}
+
 void read_anchor(struct loader *loader, struct spot spot, void *record)
 {
     struct anchor *anchor = record;
     const yaml_node_t *node = spot.node;
+    ptrdiff_t keys = node->type == YAML_MAPPING_NODE
+                         ? node->data.mapping.pairs.top - node->data.mapping.pairs.start
+                         : 0;
 
-    if (node->type == YAML_MAPPING_NODE &&
-        node->data.mapping.pairs.top - node->data.mapping.pairs.start == 1) {
+    anchor->use = "";
+    if (keys == 1 || (keys == 2 && spot_has(spot, "use"))) {
+        read_use(loader, spot, anchor);
         for (int i = 0; i < place_names.count; i++) {
             struct spot target = spot_child(spot, place_names.items[i]);
 

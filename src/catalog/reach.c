@@ -191,11 +191,21 @@ static void need_goals(struct reach *reach)
             reach->needed[i] = true;
 }
 
+/* It may take the place of a step that is wanted. */
+static bool stands_in(const struct reach *reach, int step)
+{
+    for (int i = 0; i < reach->catalog->step_count; i++)
+        if (reach->wanted[i] && reach->catalog->steps[i].instead == step)
+            return true;
+    return false;
+}
+
 static void want_step(struct reach *reach, int index)
 {
     const struct step *step = &reach->catalog->steps[index];
 
-    if (reach->wanted[index] || !(gives_needed(reach, step) || is_companion(reach, index)))
+    if (reach->wanted[index] ||
+        !(gives_needed(reach, step) || is_companion(reach, index) || stands_in(reach, index)))
         return;
     set(reach, &reach->wanted[index], true);
     reach->wanted_in[step->phase]++;

@@ -92,6 +92,7 @@ static const struct field anchor_fields[] = {
     {NULL, KIND_ENUM, 0, AT(struct anchor, kind)},
     {NULL, KIND_REFERENCE, 0, AT(struct anchor, index)},
     {NULL, KIND_ENUM, 0, AT(struct anchor, place)},
+    {NULL, KIND_TEXT, 0, AT(struct anchor, use)},
 };
 const struct schema anchor_schema = {SCHEMA("anchor", struct anchor, anchor_fields),
                                      .read = read_anchor};

@@ -131,6 +131,14 @@ static void find_groups(struct search *search)
     }
 }
 
+static int least_days(const struct profile *profile, int step)
+{
+    if (profile->work[step].until != DATE_NONE)
+        return 0;
+    return profile->catalog->steps[step].kind == STEP_SERIES ? profile->work[step].shortest
+                                                             : work_likely_days(profile, step);
+}
+
 void bounds_prepare(struct search *search)
 {
     const struct profile *profile = search->profile;
@@ -144,7 +152,7 @@ void bounds_prepare(struct search *search)
         search->floors[s] = (struct step_floor){
             .cost = bill.compare,
             .hours = profile->work[s].hours.likely,
-            .days = profile->work[s].until == DATE_NONE ? work_likely_days(profile, s) : 0,
+            .days = least_days(profile, s),
             .odds = step->kind == STEP_EXAM ? exam_permille(profile, NULL, s, NULL) / 1000.0 : 1,
             .unpriced = bill.unpriced,
             .study = step->kind == STEP_STUDY};

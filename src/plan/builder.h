@@ -8,10 +8,25 @@
 #define ROUTES_SHOWN    5
 #define ROUTES_FORECAST 24 /* of the routes that none beats, so many are drawn */
 
+/* A line of the roadmap under construction. */
+struct line {
+    struct roadmap_step step;
+    int node;       /* of the network; -1: a *find out* step */
+    bool with_live; /* a test that must come before or with the first live vaccine dose */
+};
+
+struct line_list {
+    struct line *items;
+    int count;
+};
+
 /* What is known of a companion besides its node. */
 struct companion {
-    int16_t by_node;  /* it comes before the start of this node; -1: it does not */
-    bool before_goal; /* ... and that node is on the route: it is paid before the goal */
+    int16_t by_node;     /* it comes before the start of this node; -1: it does not */
+    int16_t during_node; /* it comes while this node is under way; -1: it does not */
+    bool untimed;        /* nobody knows when that is: late in a program */
+    const char *use;     /* of evidence: what it is for, "" when that is not told */
+    bool before_goal;    /* ... and that node is on the route: it is paid before the goal */
 };
 
 struct builder {
@@ -29,10 +44,11 @@ struct builder {
     int slack[NETWORK_NODES];
     bool critical[NETWORK_NODES];
     struct forecast forecast;
-    bool undated[NETWORK_NODES]; /* waits for something that has no duration */
-    bool blocked[NETWORK_NODES]; /* stands behind a bar */
-    int16_t bar;                 /* node of the undated wait, or -1 */
-    int roadmap_step[NETWORK_NODES];
+    bool undated[NETWORK_NODES];     /* waits for something that has no duration */
+    bool blocked[NETWORK_NODES];     /* stands behind a bar */
+    int16_t bar;                     /* node of the undated wait, or -1 */
+    int roadmap_step[NETWORK_NODES]; /* by node */
+    int *node_of;                    /* by step of the roadmap: its node, or -1 */
 };
 
 /* Adds a line to what the person should know of the route followed. */
@@ -47,6 +63,15 @@ void companions_add(struct builder *builder);
 /* Makes roadmap->steps and, from them, milestones, months, totals and upkeep. */
 void steps_make(struct builder *builder);
 void totals_make(struct builder *builder);
+
+/* The line of a node, without what speaks of other lines. */
+struct roadmap_step line_of(struct builder *builder, int node);
+
+/* The day on which a node is likely to be finished, as it is shown; DATE_NONE without one. */
+date_day finish_of(const struct builder *builder, int node);
+
+/* Places evidence by what it is for. */
+void evidence_place(struct builder *builder, struct line_list *lines);
 
 /* Gives a step of upkeep its day, and its units where it is a cycle of a body. */
 void renewals_set(struct builder *builder, struct roadmap_step *step);

@@ -1,11 +1,22 @@
 /* SPDX-License-Identifier: MIT
  * Companions: what a roadmap holds beyond its route (planning.md, "Companions"). They are laid
  * beside the route and never move it. */
+#include <string.h>
+
 #include "builder.h"
 
-static bool is_on_roadmap(const struct builder *builder, int step)
+/* Evidence stands on a roadmap once for each use, any other step once in all. */
+static bool is_on_roadmap(const struct builder *builder, int step, const char *use)
 {
-    return network_find(&builder->network, step) >= 0;
+    bool each_use = builder->profile.catalog->steps[step].perishable;
+
+    for (int n = 0; n < builder->network.count; n++) {
+        const char *other = builder->companions[n].use;
+        if (builder->network.nodes[n].step == step &&
+            (!each_use || !other || strcmp(other, use) == 0))
+            return true;
+    }
+    return false;
 }
 
 /* Without a route the phases and the goal are taken as present where that still makes sense. */
@@ -93,18 +104,20 @@ static bool given_by_route(const struct builder *builder, const struct step *ste
     return step->gives.count > 0;
 }
 
-static bool is_companion(const struct builder *builder, int s)
+/* The anchor by which a step comes on the roadmap, or NULL. */
+static const struct anchor *anchor_of_companion(const struct builder *builder, int s)
 {
     const struct step *step = &builder->profile.catalog->steps[s];
-    if (step->with_count == 0 || !builder->profile.steps[s].stands || is_on_roadmap(builder, s) ||
+    if (step->with_count == 0 || !builder->profile.steps[s].stands ||
         !body_concerns(builder, step) || !phase_stands(builder, step) ||
         given_by_route(builder, step))
-        return false;
+        return NULL;
     for (int i = 0; i < step->with_count; i++) {
-        if (anchor_present(builder, &step->with[i]))
-            return true;
+        if (anchor_present(builder, &step->with[i]) &&
+            !is_on_roadmap(builder, s, step->with[i].use))
+            return &step->with[i];
     }
-    return false;
+    return NULL;
 }
 
 /* ---- laying one beside the route ------------------------------------------------------------- */
@@ -138,14 +151,23 @@ static int first_node(const struct builder *builder, const struct anchor *anchor
     return best;
 }
 
+/* A node that is told in words alone ("late in the program") is nothing to count days from. */
+static bool is_untimed(const struct builder *builder, int node)
+{
+    const struct step *steps = builder->profile.catalog->steps;
+    return steps[builder->network.nodes[node].step].timing[0] != '\0';
+}
+
 static void link_to_anchors(const struct builder *builder, const struct step *step,
                             struct link_list *links, struct companion *companion)
 {
     for (int i = 0; i < step->with_count; i++) {
         const struct anchor *anchor = &step->with[i];
         int first = first_node(builder, anchor);
-        if (first < 0)
+        if (first < 0 || (step->perishable && strcmp(anchor->use, companion->use) != 0))
             continue;
+        if (companion->during_node < 0 && anchor->place == PLACE_DURING)
+            companion->during_node = (int16_t)first;
         if (anchor->place == PLACE_DURING)
             link_after(links, first, true);
         for (int n = 0; anchor->place == PLACE_AFTER && n < builder->network.count; n++) {
@@ -153,6 +175,10 @@ static void link_to_anchors(const struct builder *builder, const struct step *st
             if (anchor_is_node(builder, anchor, n) &&
                 route == (builder->network.nodes[first].route >= 0))
                 link_after(links, n, false);
+        }
+        if (anchor->place == PLACE_BEFORE && is_untimed(builder, first)) {
+            companion->untimed = true;
+            continue;
         }
         if (anchor->place == PLACE_BEFORE &&
             (companion->by_node < 0 ||
@@ -190,19 +216,20 @@ static void link_to_needs(const struct builder *builder, const struct step *step
 static void rerun(struct builder *builder, int from)
 {
     for (int n = from; n < builder->network.count; n++)
-        builder->durations[n] = work_likely_days(&builder->profile, builder->network.nodes[n].step);
+        builder->durations[n] = network_likely_days(&builder->network, n);
     network_run(&builder->network, builder->durations, &builder->timing);
 }
 
-static bool add(struct builder *builder, int s)
+static bool add(struct builder *builder, int s, const char *use)
 {
     const struct step *step = &builder->profile.catalog->steps[s];
     struct link_list links = {.count = 0};
-    struct companion companion = {.by_node = -1};
+    struct companion companion = {.by_node = -1, .during_node = -1, .use = use};
 
     link_to_anchors(builder, step, &links, &companion);
     link_to_needs(builder, step, &links);
-    int n = network_add_companion(&builder->network, s, links.items, links.count);
+    int n =
+        network_add_companion(&builder->network, s, links.items, links.count, companion.by_node);
     if (n < 0) {
         builder->roadmap->capped = true;
         return false;
@@ -223,8 +250,9 @@ void companions_add(struct builder *builder)
     while (more) {
         more = false;
         for (int s = 0; s < catalog->step_count; s++) {
-            if (is_companion(builder, s))
-                more |= add(builder, s);
+            const struct anchor *anchor = anchor_of_companion(builder, s);
+            if (anchor)
+                more |= add(builder, s, anchor->use);
         }
     }
 }

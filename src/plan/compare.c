@@ -20,20 +20,22 @@ static int by_start(const void *left, const void *right)
     return a[0] != b[0] ? (a[0] > b[0]) - (a[0] < b[0]) : (a[1] > b[1]) - (a[1] < b[1]);
 }
 
+/* Lists the steps by date; `order` gets their nodes. */
 static void list_steps(struct builder *builder, const struct network *network,
-                       const struct timing *timing, struct route_summary *summary)
+                       const struct timing *timing, int *order, struct route_summary *summary)
 {
-    const struct catalog *catalog = builder->profile.catalog;
-    date_day order[NETWORK_NODES][2];
+    date_day days[NETWORK_NODES][2];
     const char **ids = arena_new(&builder->roadmap->arena, (size_t)network->count + 1, sizeof *ids);
 
     for (int n = 0; n < network->count; n++) {
-        order[n][0] = timing->start[n];
-        order[n][1] = n;
+        days[n][0] = timing->start[n];
+        days[n][1] = n;
     }
-    qsort(order, (size_t)network->count, sizeof order[0], by_start);
-    for (int i = 0; i < network->count; i++)
-        ids[i] = catalog->steps[network->nodes[order[i][1]].step].id;
+    qsort(days, (size_t)network->count, sizeof days[0], by_start);
+    for (int i = 0; i < network->count; i++) {
+        order[i] = days[i][1];
+        ids[i] = network_id(network, order[i], "", &builder->roadmap->arena);
+    }
     summary->steps = ids;
     summary->step_count = network->count;
 }
@@ -76,13 +78,14 @@ static bool has_wait(const struct profile *profile, const struct route *route)
 }
 
 static void write_title(struct builder *builder, const struct route *route,
+                        const struct network *network, const int *order,
                         struct route_summary *summary)
 {
     const struct profile *profile = &builder->profile;
     struct buffer title = {0};
 
     for (int i = 0; i < summary->step_count; i++) {
-        int step = catalog_find_step(profile->catalog, summary->steps[i]);
+        int step = network->nodes[order[i]].step;
         if (!tells_apart(profile, step))
             continue;
         buffer_add(&title, title.length ? ", then " : "");
@@ -130,12 +133,12 @@ static void sum_up(struct builder *builder, struct contender *contender)
     struct route_summary *summary = &contender->summary;
     struct network *network = memory_new(1, sizeof *network);
     struct timing *timing = memory_new(1, sizeof *timing);
-    int durations[NETWORK_NODES];
+    int durations[NETWORK_NODES], order[NETWORK_NODES];
 
     network_make(network, &builder->profile, route);
     network_run_likely(network, durations, timing);
-    list_steps(builder, network, timing, summary);
-    write_title(builder, route, summary);
+    list_steps(builder, network, timing, order, summary);
+    write_title(builder, route, network, order, summary);
     add_money(network, timing, summary);
     add_hours(&builder->profile, route, summary);
     summary->p50 = summary->p80 = route->finish;

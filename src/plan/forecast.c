@@ -114,6 +114,8 @@ static void draw_durations(struct drawing *drawing, unsigned draw)
         const struct drawn_step *step = &drawing->steps[n];
         const struct work *work = &network->profile->work[network->nodes[n].step];
         int days = round_up(draw_range(work->days, step->hash, STREAM_DAYS, draw));
+        if (network->nodes[n].shortest)
+            days = work->shortest;
         if (step->study) {
             double hours = draw_range(work->hours, step->hash, STREAM_HOURS, draw);
             int study = work_days_of_hours(network->profile, hours - 1e-9);
@@ -138,6 +140,10 @@ static void lose_what_waits(struct drawing *drawing, struct timing *timing)
             if (link->from < 0 || link->from_start || !drawing->lost[link->from])
                 continue;
             drawing->lost[n] = true;
+            timing->start[n] = NOT_REACHED;
+        }
+        if (node->late && node->route < 0 && drawing->lost[node->use]) {
+            drawing->lost[n] = true; /* evidence for what never comes */
             timing->start[n] = NOT_REACHED;
         }
         if (drawing->lost[n])

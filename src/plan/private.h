@@ -37,9 +37,11 @@ struct work {
     struct range days, hours; /* elapsed days; effort */
     date_day until;           /* ends on this day whatever the above say; or DATE_NONE */
     bool undated;             /* nobody can say how long: what follows has no date */
-    int doses;                /* of a series: days after the first, from `dose_days` */
-    int dose_days[8];
-    int given; /* doses that the person already has */
+    int doses;                /* of a series: those still to come */
+    int dose_days[8];         /* days from its start to each, as recommended */
+    int shortest_days[8];     /* the same at the shortest intervals that count */
+    int shortest;             /* days the series takes at these */
+    int given;                /* doses that the person already has */
 };
 
 struct profile {
@@ -157,16 +159,35 @@ void routes_relevant(const struct profile *profile, bool *relevant);
 
 /* ---- network: steps and links on the calendar ------------------------------------------------ */
 
+/* The order of study steps, as indexes within the route, and what else sets a route's length. */
+struct study_order {
+    int16_t items[ROUTE_STEPS];
+    uint64_t waits_for[ROUTE_STEPS]; /* by item: the steps it waits for, as bits of the route */
+    int count;
+    uint64_t shortest; /* series given at their shortest intervals, as bits of the route */
+};
+
+/* The order that finishes soonest on likely durations; false when not every one was tried. */
+bool order_find(const struct profile *profile, const struct route *route,
+                struct study_order *order);
+
+/* The day before which a step can't start whatever it waits for, and what says so. */
+date_day order_floor(const struct profile *profile, int step, enum binding *binding);
+
 #define NETWORK_NODES 128
 #define NETWORK_LINKS 512
 
 /* One step of a schedule. Nodes stand in an order in which every link points forward. */
 struct node {
-    int16_t step;               /* catalogue index */
-    int16_t route;              /* index within the route, or -1 for a companion */
-    date_day floor;             /* not before this day: today, or what floor_binding says */
+    int16_t step;   /* catalogue index */
+    int16_t route;  /* index within the route, or -1 for a companion */
+    int16_t use;    /* of evidence: the node it is for; of another companion: the node it must be
+                       done before; or -1 */
+    int lead;       /* of evidence: days before its use at which it is begun */
+    bool shortest;  /* a series at its shortest intervals */
+    date_day floor; /* not before this day: today, or what floor_binding says */
     enum binding floor_binding; /* BINDS_NOTHING, BINDS_START or BINDS_INTAKE */
-    bool late;                  /* moved to just before it is used: purchases, preparation */
+    bool late; /* moved to just before it is used: purchases, preparation, evidence */
     int first_link, link_count;
 };
 
@@ -193,7 +214,8 @@ void network_make(struct network *network, const struct profile *profile,
 
 /* Adds a companion (a step index) after the nodes it is linked from; returns its node, or -1
  * when the network is full. It never moves anything else. */
-int network_add_companion(struct network *network, int step, const struct link *links, int count);
+int network_add_companion(struct network *network, int step, const struct link *links, int count,
+                          int use);
 
 /* Days of everything when node n takes durations[n] days. */
 void network_run(const struct network *network, const int *durations, struct timing *timing);
@@ -201,8 +223,12 @@ void network_run(const struct network *network, const int *durations, struct tim
 /* Likely durations and the days on them, with what is bought late moved. */
 void network_run_likely(const struct network *network, int *durations, struct timing *timing);
 
-/* The node of a step, or -1. */
-int network_find(const struct network *network, int step);
+/* The id of a node: its step's, with "@USE" for evidence, which has a node for each use. `use` says
+ * what a companion is for. */
+const char *network_id(const struct network *network, int n, const char *use, struct arena *arena);
+
+/* Likely duration of a node in whole days. */
+int network_likely_days(const struct network *network, int n);
 
 /* Likely duration of a step in whole days. */
 int work_likely_days(const struct profile *profile, int step);
@@ -213,6 +239,11 @@ void own_read(struct profile *profile, const struct plan_input *input);
 
 /* True when the step is the program of the school that was chosen. */
 bool own_school_has(const struct profile *profile, int step);
+
+/* ---- series: doses that are still to come --------------------------------------------------- */
+
+/* Reads the days of the doses of a vaccine into `work`. */
+void series_read(const struct profile *profile, const struct vaccine *vaccine, struct work *work);
 
 /* Lays what the school told about its length over the catalogue's figures. */
 void own_school_work(const struct profile *profile, int step, struct work *work);
@@ -230,7 +261,10 @@ int profile_permille(const struct profile *profile, const struct pass_rate *rate
 /* Days a study step of `hours` takes at the person's pace, rounded up. */
 int work_days_of_hours(const struct profile *profile, double hours);
 
-/* Moves purchases and preparations to just before they are used. */
+/* True when evidence is asked for on the first day at work, not when the search for it begins. */
+bool network_used_at_end(const struct network *network, int n);
+
+/* Moves purchases, preparations and evidence to just before they are used. */
 void network_delay(const struct network *network, const int *durations, struct timing *timing);
 
 /* Slack of each node in days on these times, and whether it is on the chain that sets the goal's

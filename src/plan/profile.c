@@ -285,45 +285,6 @@ static void find_givers(struct profile *profile)
 
 /* ---- how long steps take --------------------------------------------------------------------- */
 
-/* `vaccine.X` of a series, with ".doses" or ".last" behind it. */
-static const struct answer *vaccine_answer(const struct profile *profile,
-                                           const struct vaccine *vaccine, const char *part)
-{
-    const char *base = profile->catalog->questions[vaccine->question].id;
-    const char *id = arena_format(profile->arena, "%s%s", base, part);
-    return answer_of(profile, id);
-}
-
-/* Days from today (or from `floor`) to each dose that is still to come, at recommended
- * intervals; a series that was begun is continued, never restarted (vaccine hepb of the catalogue).
- */
-static void read_doses(const struct profile *profile, const struct vaccine *vaccine,
-                       struct work *work)
-{
-    const struct answer *doses = vaccine_answer(profile, vaccine, ".doses");
-    const struct answer *last = vaccine_answer(profile, vaccine, ".last");
-    int given = doses ? doses->value : 0;
-    int room = (int)(sizeof work->dose_days / sizeof work->dose_days[0]);
-
-    if (given >= vaccine->dose_count)
-        given = vaccine->dose_count - 1;
-    if (given < 0)
-        given = 0;
-    work->given = given;
-    for (int i = given; i < vaccine->dose_count && work->doses < room; i++) {
-        int day = 0;
-        if (work->doses > 0)
-            day = work->dose_days[work->doses - 1] + vaccine->doses[i].recommended_days -
-                  vaccine->doses[i - 1].recommended_days;
-        else if (given > 0 && last)
-            day = last->value + vaccine->doses[i].recommended_days -
-                  vaccine->doses[i - 1].recommended_days - profile->today;
-        work->dose_days[work->doses++] = day > 0 ? day : 0;
-    }
-    int length = work->doses ? work->dose_days[work->doses - 1] : 0;
-    work->days = (struct range){length, length, length};
-}
-
 /* What is left of a program that ends on a known day can't hold more hours than there are. */
 static void bound_hours(const struct profile *profile, struct work *work)
 {
@@ -356,7 +317,7 @@ static void read_work(struct profile *profile)
             bound_hours(profile, work);
         work->undated = step->kind == STEP_WAIT && !step->days.stated && work->until == DATE_NONE;
         if (step->kind == STEP_SERIES && step->vaccine >= 0)
-            read_doses(profile, &catalog->vaccines[step->vaccine], work);
+            series_read(profile, &catalog->vaccines[step->vaccine], work);
     }
 }
 

@@ -67,7 +67,7 @@ static void schedule(struct builder *builder)
         builder_note(builder, "More than seven study steps: not every order of them was tried, and "
                               "another might end sooner.");
     for (int n = 0; n < NETWORK_NODES; n++)
-        builder->companions[n].by_node = -1;
+        builder->companions[n] = (struct companion){.by_node = -1, .during_node = -1};
     companions_add(builder);
     network_slack(&builder->network, builder->durations, &builder->timing, builder->slack,
                   builder->critical);
@@ -171,11 +171,17 @@ void roadmap_free(struct roadmap **roadmap)
 
 int roadmap_find_step(const struct roadmap *roadmap, const char *id)
 {
+    size_t length = strlen(id);
+    int instance = -1;
+
     for (int i = 0; i < roadmap->step_count; i++) {
-        if (strcmp(roadmap->steps[i].id, id) == 0)
+        const char *other = roadmap->steps[i].id;
+        if (strcmp(other, id) == 0)
             return i;
+        if (instance < 0 && strncmp(other, id, length) == 0 && other[length] == '@')
+            instance = i;
     }
-    return -1;
+    return instance;
 }
 
 /* ---- names ----------------------------------------------------------------------------------- */

@@ -49,19 +49,20 @@ static void settle(const struct search *search, struct partial *partial)
     struct route *route = &partial->route;
     struct network *network = memory_new(1, sizeof *network);
     struct timing *timing = memory_new(1, sizeof *timing);
-    struct bill bills[ROUTE_STEPS];
-    int durations[ROUTE_STEPS], times[ROUTE_STEPS];
+    struct bill bills[NETWORK_NODES];
+    int durations[NETWORK_NODES], times[NETWORK_NODES];
 
     network_make(network, profile, route);
     network_run_likely(network, durations, timing);
     bills_make(network, timing, bills, times);
     route->finish = timing->finish[network->goal];
     route->cost = 0;
+    for (int i = 0; i < route->count; i++) {
+        if (profile->catalog->steps[route->steps[i]].kind == STEP_EXAM)
+            route->odds *= exam_permille(profile, route, route->steps[i], NULL) / 1000.0;
+    }
     for (int i = 0; i < network->count; i++) {
-        int step = network->nodes[i].step;
         route->cost += bills[i].compare * times[i];
-        if (profile->catalog->steps[step].kind == STEP_EXAM)
-            route->odds *= exam_permille(profile, route, step, NULL) / 1000.0;
     }
     free(timing);
     free(network);

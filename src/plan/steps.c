@@ -44,6 +44,28 @@ static const char *after_bar(struct builder *builder, date_day day)
 
 /* ---- dates ----------------------------------------------------------------------------------- */
 
+date_day finish_of(const struct builder *builder, int n)
+{
+    if (builder->undated[n])
+        return DATE_NONE;
+    return builder->input->without_forecast || builder->network.goal < 0
+               ? builder->timing.finish[n]
+               : builder->forecast.nodes[n].finish_p50;
+}
+
+/* The day before which a companion is wanted. */
+static date_day by_of(const struct builder *builder, int n)
+{
+    int by = builder->companions[n].by_node;
+
+    if (by < 0 || builder->undated[by])
+        return DATE_NONE;
+    if (network_used_at_end(&builder->network, n))
+        return finish_of(builder, by);
+    return builder->input->without_forecast ? builder->timing.start[by]
+                                            : builder->forecast.nodes[by].start_p50;
+}
+
 static void set_dates(struct builder *builder, int n, struct roadmap_step *step)
 {
     const struct step *s = &builder->profile.catalog->steps[step->step];
@@ -57,10 +79,7 @@ static void set_dates(struct builder *builder, int n, struct roadmap_step *step)
     step->start = forecast.start_p50;
     step->finish = forecast.finish_p50;
     step->p80 = forecast.finish_p80;
-    if (builder->companions[n].by_node >= 0 && !builder->undated[builder->companions[n].by_node])
-        step->by = builder->input->without_forecast
-                       ? builder->timing.start[builder->companions[n].by_node]
-                       : builder->forecast.nodes[builder->companions[n].by_node].start_p50;
+    step->by = by_of(builder, n);
     bool any_time = s->kind == STEP_ADVICE && s->phase >= PHASE_ADVANCE && !builder->route;
     if (any_time)
         step->when = "any time";
@@ -73,14 +92,15 @@ static void set_dates(struct builder *builder, int n, struct roadmap_step *step)
     }
 }
 
-static void set_doses(struct builder *builder, struct roadmap_step *step)
+static void set_doses(struct builder *builder, int n, struct roadmap_step *step)
 {
     const struct work *work = &builder->profile.work[step->step];
+    const int *days = builder->network.nodes[n].shortest ? work->shortest_days : work->dose_days;
     if (work->doses == 0 || step->start == DATE_NONE)
         return;
     date_day *doses = arena_new(&builder->roadmap->arena, (size_t)work->doses, sizeof *doses);
     for (int i = 0; i < work->doses; i++)
-        doses[i] = step->start + work->dose_days[i];
+        doses[i] = step->start + days[i];
     step->doses = doses;
     step->dose_count = work->doses;
     step->start = doses[0];
@@ -192,13 +212,14 @@ static const char *title_of(const struct builder *builder, int step)
                         builder->profile.school->name);
 }
 
-static struct roadmap_step line_of(struct builder *builder, int n)
+struct roadmap_step line_of(struct builder *builder, int n)
 {
     const struct node *node = &builder->network.nodes[n];
     const struct step *s = &builder->profile.catalog->steps[node->step];
     struct roadmap_step step = {.step = node->step,
                                 .question = -1,
-                                .id = s->id,
+                                .id = network_id(&builder->network, n, builder->companions[n].use,
+                                                 &builder->roadmap->arena),
                                 .title = title_of(builder, node->step),
                                 .phase = s->phase,
                                 .kind = s->kind,
@@ -217,7 +238,7 @@ static struct roadmap_step line_of(struct builder *builder, int n)
 
     step.rests = rests(builder, n);
     set_dates(builder, n, &step);
-    set_doses(builder, &step);
+    set_doses(builder, n, &step);
     renewals_set(builder, &step);
     if (node->route >= 0) {
         step.critical = builder->critical[n];
@@ -264,9 +285,10 @@ static bool is_to_find_out(const struct builder *builder, int question)
 }
 
 /* By phase; a reinstatement first; then start (no date last), then id. */
-static int compare_steps(const void *left, const void *right)
+static int compare_lines(const void *left, const void *right)
 {
-    const struct roadmap_step *a = left, *b = right;
+    const struct roadmap_step *a = &((const struct line *)left)->step;
+    const struct roadmap_step *b = &((const struct line *)right)->step;
     if (a->phase != b->phase)
         return (int)a->phase - (int)b->phase;
     int64_t start_a = a->start == DATE_NONE ? INT64_MAX : a->start;
@@ -276,113 +298,56 @@ static int compare_steps(const void *left, const void *right)
     return strcmp(a->id, b->id);
 }
 
-static void move_bar_first(const struct builder *builder, struct roadmap_step *steps, int count)
+static void move_bar_first(const struct builder *builder, struct line_list *lines)
 {
-    for (int i = 0; i < count; i++) {
-        if (steps[i].step < 0 || !builder->profile.steps[steps[i].step].stands ||
-            builder->profile.catalog->steps[steps[i].step].kind != STEP_WAIT)
+    const struct profile *profile = &builder->profile;
+
+    for (int i = 0; i < lines->count; i++) {
+        struct line bar = lines->items[i];
+        if (bar.node < 0 || profile->catalog->steps[bar.step.step].kind != STEP_WAIT)
             continue;
-        struct roadmap_step bar = steps[i];
-        memmove(&steps[1], &steps[0], (size_t)i * sizeof steps[0]);
-        steps[0] = bar;
+        memmove(&lines->items[1], &lines->items[0], (size_t)i * sizeof bar);
+        lines->items[0] = bar;
         return;
     }
 }
 
-static void place_nodes(struct builder *builder, const struct roadmap_step *steps, int count)
+static void make_lines(struct builder *builder, struct line_list *lines)
 {
+    const struct catalog *catalog = builder->profile.catalog;
+
     for (int n = 0; n < builder->network.count; n++)
-        builder->roadmap_step[n] = -1;
-    for (int i = 0; i < count; i++) {
-        int n = steps[i].step < 0 ? -1 : network_find(&builder->network, steps[i].step);
+        lines->items[lines->count++] = (struct line){.step = line_of(builder, n), .node = n};
+    for (int q = 0; q < catalog->question_count; q++) {
+        if (!is_to_find_out(builder, q))
+            continue;
+        struct line *line = &lines->items[lines->count++];
+        line->node = -1;
+        add_find_out(builder, q, &line->step);
+    }
+}
+
+/* The lines are in their order: what speaks of other lines can be filled in. */
+static void complete_lines(struct builder *builder, const struct line_list *lines)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    struct roadmap_step *steps =
+        arena_new(&roadmap->arena, (size_t)lines->count + 1, sizeof *steps);
+    struct bill bills[NETWORK_NODES];
+    int times[NETWORK_NODES];
+
+    bills_make(&builder->network, &builder->timing, bills, times);
+    for (int i = 0; i < lines->count; i++) {
+        int n = lines->items[i].node;
+        steps[i] = lines->items[i].step;
+        builder->node_of[i] = n;
         if (n >= 0)
             builder->roadmap_step[n] = i;
     }
-}
-
-/* Days to wait with a TB test after a live vaccine (step tb-test of the catalogue; the longer of
- * the two). */
-#define TB_WAIT_DAYS 42
-
-static bool is_live_series(const struct catalog *catalog, const struct roadmap_step *step)
-{
-    int vaccine = step->step < 0 ? -1 : catalog->steps[step->step].vaccine;
-    return vaccine >= 0 && catalog->vaccines[vaccine].live && step->dose_count > 0;
-}
-
-/* True when a live dose of the roadmap could still hide a test's result on that day. */
-static bool is_hidden_on(const struct catalog *catalog, const struct roadmap_step *steps, int count,
-                         date_day day)
-{
-    for (int i = 0; i < count; i++) {
-        for (int d = 0; is_live_series(catalog, &steps[i]) && d < steps[i].dose_count; d++) {
-            if (day > steps[i].doses[d] && day < steps[i].doses[d] + TB_WAIT_DAYS)
-                return true;
-        }
-    }
-    return false;
-}
-
-static date_day first_live_dose(const struct catalog *catalog, const struct roadmap_step *steps,
-                                int count)
-{
-    date_day first = DATE_NONE;
-    for (int i = 0; i < count; i++) {
-        if (is_live_series(catalog, &steps[i]) && (first == DATE_NONE || steps[i].doses[0] < first))
-            first = steps[i].doses[0];
-    }
-    return first;
-}
-
-/* A test goes stale, so it is placed just before its use; where a live vaccine would still hide
- * its result then, it comes before or on the day of the first live dose. */
-static void place_screenings(const struct builder *builder, struct roadmap_step *steps, int count)
-{
-    const struct catalog *catalog = builder->profile.catalog;
-    date_day first = first_live_dose(catalog, steps, count);
-
-    for (int i = 0; i < count; i++) {
-        struct roadmap_step *step = &steps[i];
-        if (step->kind != STEP_SCREENING || step->start == DATE_NONE || step->by == DATE_NONE)
-            continue;
-        const struct range *days = &builder->profile.work[step->step].days;
-        date_day late = step->by - days->high;
-        if (late >= step->start && !is_hidden_on(catalog, steps, count, late)) {
-            step->start = late;
-            step->finish = late + days->likely;
-            step->p80 = step->by;
-        } else if (first != DATE_NONE && step->start <= first && step->by > first) {
-            step->by = first;
-        }
-        step->slack_days = step->by - step->finish;
-    }
-}
-
-void steps_make(struct builder *builder)
-{
-    struct roadmap *roadmap = builder->roadmap;
-    const struct catalog *catalog = builder->profile.catalog;
-    int room = builder->network.count + catalog->question_count;
-    struct roadmap_step *steps = arena_new(&roadmap->arena, (size_t)room + 1, sizeof *steps);
-    struct bill bills[NETWORK_NODES];
-    int times[NETWORK_NODES], count = 0;
-
-    find_bars(builder);
-    bills_make(&builder->network, &builder->timing, bills, times);
-    for (int n = 0; n < builder->network.count; n++)
-        steps[count++] = line_of(builder, n);
-    for (int q = 0; q < catalog->question_count; q++) {
-        if (is_to_find_out(builder, q))
-            add_find_out(builder, q, &steps[count++]);
-    }
-    place_screenings(builder, steps, count);
-    qsort(steps, (size_t)count, sizeof *steps, compare_steps);
-    move_bar_first(builder, steps, count);
-    place_nodes(builder, steps, count);
     roadmap->steps = steps;
-    roadmap->step_count = count;
-    for (int i = 0; i < count; i++) {
-        int n = steps[i].step < 0 ? -1 : network_find(&builder->network, steps[i].step);
+    roadmap->step_count = lines->count;
+    for (int i = 0; i < lines->count; i++) {
+        int n = builder->node_of[i];
         if (n >= 0) {
             set_cost(&steps[i], &bills[n], times[n]);
             set_needs(builder, n, &steps[i]);
@@ -391,4 +356,20 @@ void steps_make(struct builder *builder)
         set_assumptions(builder, &steps[i]);
         set_sources(builder, &steps[i]);
     }
+}
+
+void steps_make(struct builder *builder)
+{
+    size_t room = (size_t)(builder->network.count + builder->profile.catalog->question_count) + 1;
+    struct line_list lines = {.items =
+                                  arena_new(builder->profile.arena, room, sizeof *lines.items)};
+
+    builder->node_of = arena_new(builder->profile.arena, room, sizeof *builder->node_of);
+    find_bars(builder);
+    make_lines(builder, &lines);
+    evidence_place(builder, &lines);
+    if (lines.count > 1)
+        qsort(lines.items, (size_t)lines.count, sizeof *lines.items, compare_lines);
+    move_bar_first(builder, &lines);
+    complete_lines(builder, &lines);
 }

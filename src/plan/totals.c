@@ -8,11 +8,11 @@
 /* ---- totals ---------------------------------------------------------------------------------- */
 
 /* Paid before the goal: the route, and what must be paid before one of its steps. */
-static bool counts(const struct builder *builder, const struct roadmap_step *step)
+static bool counts(const struct builder *builder, int index)
 {
-    if (step->role == ROLE_ROUTE)
+    if (builder->roadmap->steps[index].role == ROLE_ROUTE)
         return true;
-    int n = step->step < 0 ? -1 : network_find(&builder->network, step->step);
+    int n = builder->node_of[index];
     return n >= 0 && builder->companions[n].before_goal;
 }
 
@@ -25,7 +25,7 @@ static void add_money(struct builder *builder)
 
     for (int i = 0; i < roadmap->step_count; i++) {
         const struct roadmap_step *step = &roadmap->steps[i];
-        if (step->free || !counts(builder, step))
+        if (step->free || !counts(builder, i))
             continue;
         if (step->unpriced || step->partial)
             unpriced[roadmap->unpriced_count++] = step->title;
@@ -146,7 +146,7 @@ static void add_months(struct builder *builder)
 
     for (int i = 0; i < roadmap->step_count; i++) {
         const struct roadmap_step *step = &roadmap->steps[i];
-        if (step->start == DATE_NONE || !counts(builder, step))
+        if (step->start == DATE_NONE || !counts(builder, i))
             continue;
         if (!step->free && !step->unpriced)
             month_at(&table, step->start)->cost += step->cost.likely;

@@ -188,9 +188,9 @@ static void put_references(struct json_writer *json, const struct roadmap *roadm
 
 static void put_time(struct json_writer *json, const struct roadmap_step *step)
 {
-    json_put_date(json, "start", step->start);
-    json_put_date(json, "finish", step->finish);
-    json_put_date(json, "p80", step->p80);
+    json_put_date(json, "start", step->by_month ? DATE_NONE : step->start);
+    json_put_date(json, "finish", step->by_month ? DATE_NONE : step->finish);
+    json_put_date(json, "p80", step->by_month ? DATE_NONE : step->p80);
     json_put_text(json, "when", step->when);
     json_put_boolean(json, "critical", step->critical);
     if (step->criticality >= 0)

@@ -4,6 +4,6 @@
 
 #include <stddef.h>
 
-suite_maker *const test_suites[] = {forecast_suite,  limits_suite,      routes_suite,
-                                    examples_suite,  assumptions_suite, school_suite,
-                                    reference_suite, properties_suite,  NULL};
+suite_maker *const test_suites[] = {
+    forecast_suite, limits_suite,   routes_suite,    examples_suite,   assumptions_suite,
+    school_suite,   evidence_suite, reference_suite, properties_suite, NULL};

@@ -67,6 +67,10 @@ static void say_date(const struct roadmap *roadmap, const struct roadmap_step *s
 {
     char from[DATE_TEXT], to[DATE_TEXT];
 
+    if (step->by_month) {
+        buffer_add(out, date_month_year(step->start, from));
+        return;
+    }
     report_step_date(roadmap, step, out);
     if (step->when || text_width(buffer_text(out)) <= DATE_COLUMNS)
         return;
