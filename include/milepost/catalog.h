@@ -286,6 +286,7 @@ struct step {
     enum guard guard;
     bool is_private;
     bool enrolment;  /* paying for this step is enrolling */
+    bool if_cheaper; /* a membership that is bought only where it saves more than it costs */
     bool employment; /* while it lasts and after it, coding months grow (an apprenticeship) */
     const char *why; /* why it is there, one or two sentences */
     struct text_list doing, asking, keeping;

@@ -146,13 +146,16 @@ static void check_approval(struct loader *loader, struct spot spot, const struct
                  "`%s` is no value of the question school.program_approval", step->approval);
 }
 
-static void check_evidence(struct loader *loader, struct spot spot, const struct step *step)
+static void check_flags(struct loader *loader, struct spot spot, const struct step *step)
 {
     if (step->perishable && step->kind == STEP_STUDY)
         fault_on(loader, spot_child(spot, "perishable"), "what is learned does not go stale here");
     if (step->valid_days && !step->perishable)
         fault_on(loader, spot_child(spot, "valid-days"),
                  "`valid-days` goes with `perishable: true`");
+    if (step->if_cheaper && (step->kind != STEP_PURCHASE || step->body < 0))
+        fault_on(loader, spot_child(spot, "if-cheaper"),
+                 "`if-cheaper` goes with a purchase made for `each: body`");
     if (step->instead >= 0 && !step->live_wait_days)
         fault_on(loader, spot_child(spot, "instead"), "`instead` goes with `live-wait-days`");
 }
@@ -167,7 +170,7 @@ void check_whole(struct loader *loader, const struct catalog *catalog)
         struct spot spot = record_spot(loader, LIST_STEP, i);
 
         check_step(loader, spot, &catalog->steps[i]);
-        check_evidence(loader, spot, &catalog->steps[i]);
+        check_flags(loader, spot, &catalog->steps[i]);
         if (!loader->incomplete[LIST_QUESTION])
             check_approval(loader, spot, catalog, &catalog->steps[i]);
     }

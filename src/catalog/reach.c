@@ -204,8 +204,8 @@ static void want_step(struct reach *reach, int index)
 {
     const struct step *step = &reach->catalog->steps[index];
 
-    if (reach->wanted[index] ||
-        !(gives_needed(reach, step) || is_companion(reach, index) || stands_in(reach, index)))
+    if (reach->wanted[index] || !(gives_needed(reach, step) || is_companion(reach, index) ||
+                                  stands_in(reach, index) || step->if_cheaper))
         return;
     set(reach, &reach->wanted[index], true);
     reach->wanted_in[step->phase]++;

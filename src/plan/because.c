@@ -122,6 +122,8 @@ static void add_asked(struct chain *chain, const struct node *node)
     if (asked->path && asked->parent >= 0) {
         struct because *link = add(chain, ABOUT_STEP, asked_rule(chain, asked));
         set_source(chain, link, asked->path->source);
+    } else if (step->if_cheaper) {
+        add(chain, ABOUT_STEP, "A member saves more on the exams of this route than it costs.");
     } else if (step->guard == GUARD_PAYING) {
         add(chain, ABOUT_STEP, "Nothing is paid before this is done.");
     } else if (step->guard == GUARD_ENROLMENT) {
@@ -212,7 +214,8 @@ static void add_pace(struct chain *chain, const struct step *step)
 static void add_cost(struct chain *chain, const struct builder *builder, int step, date_day day)
 {
     struct bill bill =
-        bill_for(&builder->profile, step, day == DATE_NONE ? builder->profile.today : day);
+        bill_for(&builder->profile, step, day == DATE_NONE ? builder->profile.today : day,
+                 builder->network.joined);
     if (bill.free)
         return;
     if (bill.unpriced) {

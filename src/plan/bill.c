@@ -34,15 +34,33 @@ static money_cents compared(const struct price *price)
     return price->cents.likely == CATALOG_BLANK ? amount.high : amount.likely;
 }
 
+static uint64_t body_bit(int body)
+{
+    return body >= 0 && body < 64 ? UINT64_C(1) << body : 0;
+}
+
+uint64_t bill_joined(const struct profile *profile, const struct route *route)
+{
+    uint64_t joined = 0;
+    for (int i = 0; i < route->count; i++) {
+        const struct step *step = &profile->catalog->steps[route->steps[i]];
+        if (step->if_cheaper)
+            joined |= body_bit(step->body);
+    }
+    return joined;
+}
+
 /* Student prices end with the first credential (body AAPC of the catalogue); a member of the body
  * pays its member fee for an exam. */
-static const struct cost *cost_for(const struct profile *profile, const struct step *step)
+static const struct cost *cost_for(const struct profile *profile, const struct step *step,
+                                   uint64_t joined)
 {
     if (profile->student && step->student_cost.count > 0 && !profile->certified)
         return &step->student_cost;
     if (step->template == TEMPLATE_EXAM && step->credential >= 0) {
         const struct credential *credential = &profile->catalog->credentials[step->credential];
-        if (credential->member_fee.count > 0 && profile->member[credential->body])
+        bool member = profile->member[credential->body] || (joined & body_bit(credential->body));
+        if (credential->member_fee.count > 0 && member)
             return &credential->member_fee;
     }
     return &step->cost;
@@ -57,10 +75,10 @@ static struct bill bill_of_school(const struct profile *profile)
         .told = true, .free = price == 0, .amount = {price, price, price}, .compare = price};
 }
 
-struct bill bill_for(const struct profile *profile, int step, date_day day)
+struct bill bill_for(const struct profile *profile, int step, date_day day, uint64_t joined)
 {
     const struct step *s = &profile->catalog->steps[step];
-    const struct cost *cost = cost_for(profile, s);
+    const struct cost *cost = cost_for(profile, s, joined);
     struct bill bill = {.price = catalog_price_on(cost, day)};
 
     if (own_school_has(profile, step) && profile->school->price != MONEY_NONE)
@@ -132,7 +150,7 @@ void bills_make(const struct network *network, const struct timing *timing, stru
 
     for (int n = 0; n < network->count; n++) {
         const struct node *node = &network->nodes[n];
-        bills[n] = bill_for(profile, node->step, timing->start[n]);
+        bills[n] = bill_for(profile, node->step, timing->start[n], network->joined);
         times[n] = node->route < 0
                        ? 1
                        : bill_times(&profile->catalog->steps[node->step], timing->start[n], goal);

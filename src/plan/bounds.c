@@ -139,18 +139,39 @@ static int least_days(const struct profile *profile, int step)
                                                              : work_likely_days(profile, step);
 }
 
+/* The memberships that may save money; returns their bodies. */
+static uint64_t find_savers(struct search *search)
+{
+    const struct profile *profile = search->profile;
+    uint64_t bodies = 0;
+
+    search->savers =
+        arena_new(profile->arena, (size_t)profile->catalog->body_count + 1, sizeof *search->savers);
+    for (int s = 0; s < profile->catalog->step_count; s++) {
+        const struct step *step = &profile->catalog->steps[s];
+        if (!step->if_cheaper || !profile->steps[s].offered || step->body >= 64 ||
+            (bodies & UINT64_C(1) << step->body))
+            continue;
+        search->savers[search->saver_count++] = (int16_t)s;
+        bodies |= UINT64_C(1) << step->body;
+    }
+    return bodies;
+}
+
 void bounds_prepare(struct search *search)
 {
     const struct profile *profile = search->profile;
     const struct catalog *catalog = profile->catalog;
 
+    uint64_t may_join = find_savers(search);
     search->floors =
         arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof *search->floors);
     for (int s = 0; s < catalog->step_count; s++) {
         const struct step *step = &catalog->steps[s];
-        struct bill bill = bill_for(profile, s, profile->today);
+        struct bill bill = bill_for(profile, s, profile->today, 0);
+        money_cents as_member = bill_for(profile, s, profile->today, may_join).compare;
         search->floors[s] = (struct step_floor){
-            .cost = bill.compare,
+            .cost = as_member < bill.compare ? as_member : bill.compare,
             .hours = profile->work[s].hours.likely,
             .days = least_days(profile, s),
             .odds = step->kind == STEP_EXAM ? exam_permille(profile, NULL, s, NULL) / 1000.0 : 1,

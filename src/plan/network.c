@@ -349,6 +349,7 @@ void network_make(struct network *network, const struct profile *profile, const 
     network->goal = -1;
     if (!route)
         return;
+    network->joined = bill_joined(profile, route);
     network->exact = order_find(profile, route, &layout.order);
     memset(layout.placed, -1, sizeof layout.placed);
     for (int at = route->count - 1; at >= 0; at--) {

@@ -198,8 +198,9 @@ struct network {
     struct link links[NETWORK_LINKS]; /* grouped by `to`; from and to are node indexes */
     bool capacity[NETWORK_LINKS];     /* the link stands for the one-study-step rule */
     int link_count;
-    int goal;   /* node that gives the goal, or -1 */
-    bool exact; /* every order of study steps was tried */
+    uint64_t joined; /* bodies whose members' prices are paid, as bits */
+    int goal;        /* node that gives the goal, or -1 */
+    bool exact;      /* every order of study steps was tried */
 };
 
 /* Days of every node on given durations. */
@@ -283,7 +284,11 @@ struct bill {
     const struct price *price; /* the catalogue's entry it was taken from, or NULL */
 };
 
-struct bill bill_for(const struct profile *profile, int step, date_day day);
+/* `joined`: bodies whose members' prices are paid, as bits (see bill_joined). */
+struct bill bill_for(const struct profile *profile, int step, date_day day, uint64_t joined);
+
+/* The bodies that a route joins because it saves money. */
+uint64_t bill_joined(const struct profile *profile, const struct route *route);
 
 /* The dearest sourced likely price of a kind of step (of any, when the kind has none): what an
  * unpriced one counts for in comparisons. */

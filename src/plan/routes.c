@@ -118,6 +118,33 @@ static void prepare_after_programs(const struct search *search, struct partial *
     }
 }
 
+/* Links a membership to the exams of its body; how many there are. */
+static int link_exams(const struct search *search, struct partial *partial, int at)
+{
+    const struct catalog *catalog = search->profile->catalog;
+    int body = catalog->steps[partial->route.steps[at]].body, exams = 0;
+
+    for (int i = 0; i < partial->route.count; i++) {
+        const struct step *exam = &catalog->steps[partial->route.steps[i]];
+        struct link link = {.from = (int16_t)at, .to = (int16_t)i, .fact = -1};
+        if (exam->template == TEMPLATE_EXAM && catalog->credentials[exam->credential].body == body)
+            exams += partial_link(partial, link);
+    }
+    return exams;
+}
+
+/* The same route with a membership that it can do without. Where members save more than it costs
+ * it beats the route without. */
+static void keep_joined(struct search *search, const struct partial *partial, int step)
+{
+    struct partial *joined = partial_branch(search, partial);
+    int at = partial_add_step(search, joined, step, (struct asked){.parent = -1});
+
+    if (at >= 0 && joined->open == 0 && link_exams(search, joined, at) > 0)
+        keep(search, joined);
+    partial_give_back(search, joined);
+}
+
 static void finish_route(struct search *search, struct partial *partial)
 {
     if (!is_minimal(search, partial))
@@ -125,6 +152,10 @@ static void finish_route(struct search *search, struct partial *partial)
     prepare_after_programs(search, partial);
     search->complete++;
     keep(search, partial);
+    for (int i = 0; i < search->saver_count; i++) {
+        if (route_index(&partial->route, search->savers[i]) < 0)
+            keep_joined(search, partial, search->savers[i]);
+    }
 }
 
 /* ---- the search ------------------------------------------------------------------------------ */

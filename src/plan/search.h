@@ -47,6 +47,8 @@ struct search {
     struct routes *out;
     struct step_floor *floors; /* by catalogue step */
     int complete, tried;
+    int16_t *savers; /* memberships that are bought only where they save money */
+    int saver_count;
     struct arena *arena;   /* for partial routes */
     struct partial *spare; /* partial routes to use again */
 };

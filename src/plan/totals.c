@@ -63,13 +63,13 @@ static bool counted_already(const struct builder *builder, int at)
     const struct step *steps = builder->profile.catalog->steps;
     const struct step *step = &steps[roadmap->steps[at].step];
     money_cents amount =
-        bill_for(&builder->profile, roadmap->steps[at].step, roadmap->today).amount.likely;
+        bill_for(&builder->profile, roadmap->steps[at].step, roadmap->today, 0).amount.likely;
 
     for (int i = 0; i < at && step->body >= 0; i++) {
         int index = roadmap->steps[i].step;
         if (index >= 0 && steps[index].body == step->body &&
             steps[index].every_months == step->every_months &&
-            bill_for(&builder->profile, index, roadmap->today).amount.likely == amount)
+            bill_for(&builder->profile, index, roadmap->today, 0).amount.likely == amount)
             return true;
     }
     return false;
@@ -87,7 +87,7 @@ static void add_upkeep(struct builder *builder)
         if (s->every_months <= 0 || counted_already(builder, i))
             continue;
         struct bill bill = bill_for(&builder->profile, step->step,
-                                    step->start == DATE_NONE ? roadmap->today : step->start);
+                                    step->start == DATE_NONE ? roadmap->today : step->start, 0);
         roadmap->upkeep_at_least |= bill.unpriced || bill.partial;
         if (!bill.free && !bill.unpriced)
             roadmap->upkeep_per_year += bill.amount.likely * 12 / s->every_months;

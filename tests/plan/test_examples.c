@@ -260,6 +260,39 @@ START_TEST(tb_test__without_live_doses__comes_just_before_its_use)
 }
 END_TEST
 
+/* ---- memberships that save money ------------------------------------------------------------- */
+
+/* A graduate of a CAHIIM program can sit the RHIT and then the CCS within a year: a member saves
+ * $170 on both, and the dues are $149 (credentials RHIT and CCS of the catalogue). */
+START_TEST(membership__that_saves_more_than_it_costs__is_bought)
+{
+    person_answer("goal.target", "CCS");
+    person_answer("school.level", "associate");
+    person_answer("school.program", "completed");
+    person_answer("school.program_kind", "associate");
+    person_answer("school.program_approval", "cahiim");
+    person_answer("work.coding_months", "0");
+    person_answer("time.hours_per_week", "20");
+    person_plan();
+
+    ck_assert_int_eq(person_step("membership.AHIMA")->cost.likely, 14900);
+    ck_assert_int_le(person_step("membership.AHIMA")->finish, person_step("exam.RHIT")->start);
+    ck_assert_int_eq(person_step("exam.RHIT")->cost.likely, 22900);
+    ck_assert_int_eq(person_step("exam.CCS")->cost.likely, 29900);
+}
+END_TEST
+
+START_TEST(membership__for_one_exam__is_not_bought)
+{
+    person_answer("goal.target", "CCA");
+    person_answer("work.coding_months", "12");
+    person_plan();
+
+    ck_assert_int_lt(roadmap_find_step(person.roadmap, "membership.AHIMA"), 0);
+    ck_assert_int_eq(person_step("exam.CCA")->cost.likely, 29900);
+}
+END_TEST
+
 /* ---- upkeep ---------------------------------------------------------------------------------- */
 
 /* planning.md, example 6: CPC, COC and CRC ask for 44 units in 24 months. */
@@ -456,6 +489,8 @@ Suite *examples_suite(void)
     tcase_add_test(tcase, example_5__hepatitis_b__has_its_recommended_days);
     tcase_add_test(tcase, tb_test__is_never_placed__where_a_live_dose_hides_it);
     tcase_add_test(tcase, tb_test__without_live_doses__comes_just_before_its_use);
+    tcase_add_test(tcase, membership__that_saves_more_than_it_costs__is_bought);
+    tcase_add_test(tcase, membership__for_one_exam__is_not_bought);
     tcase_add_test(tcase, upkeep__of_three_credentials__tells_units_and_day);
     tcase_add_test(tcase, upkeep__what_the_tracker_says__comes_first);
     tcase_add_test(tcase, enrolled__practicode_begun__does_not_put_the_course_off);
