@@ -466,6 +466,10 @@ struct job {
 
 struct aid {
     const char *id, *title, *rule;
+    const char *confirm;        /* what must be confirmed, and by whom, before it pays a line */
+    struct index_list programs; /* kinds of program that it may pay for */
+    bool exams;                 /* ... and the fees of exams */
+    int16_t least_hours;        /* of a program; 0: any */
     struct text_list doing, asking;
     struct index_list sources;
 };

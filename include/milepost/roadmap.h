@@ -88,6 +88,8 @@ struct roadmap_step {
     struct text_list doing, asking, keeping, if_fail;
     struct index_list jobs;
     const char *why;
+    const int *payers; /* aids that may pay this line, once confirmed: indexes into the catalogue */
+    int payer_count;
     const int *assumptions; /* indexes into the catalogue */
     int assumption_count;
     const int *sources;
@@ -159,6 +161,15 @@ struct route_summary {
     int step_count;
 };
 
+/* A route that costs less than the one followed. */
+struct substitute {
+    const char *title;
+    int route;         /* its number among the routes, or 0 when it is not among those shown */
+    money_cents saves; /* on likely figures */
+    int days_later;    /* of even odds; negative: sooner */
+    bool fits;         /* the budget then holds */
+};
+
 struct roadmap {
     struct arena arena; /* owns everything below that is not the catalogue's */
     const struct catalog *catalog;
@@ -193,6 +204,12 @@ struct roadmap {
     bool upkeep_at_least;
     struct range hours;
     int odds;
+
+    money_cents budget;                   /* MONEY_NONE when none was named */
+    money_cents over;                     /* what the likely cost is above it; 0 when it is not */
+    const struct substitute *substitutes; /* cheaper ways, when it is: those that fit come first */
+    int substitute_count;
+    money_cents aid_may_pay; /* likely cost of the lines up to the goal that aid may pay */
 
     const struct roadmap_month *months;
     int month_count;

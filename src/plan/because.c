@@ -211,6 +211,22 @@ static void add_pace(struct chain *chain, const struct step *step)
         add_answer(chain, ABOUT_DATE, question, "Study hours a week set the pace");
 }
 
+/* "A WIOA voucher may pay this: the workforce board has to approve you ..." */
+static void add_payers(struct chain *chain, const struct roadmap_step *step)
+{
+    const struct builder *builder = chain->builder;
+    const struct catalog *catalog = builder->profile.catalog;
+
+    for (int i = 0; i < step->payer_count; i++) {
+        const struct aid *aid = &catalog->aids[step->payers[i]];
+        struct because *link = add(chain, ABOUT_COST,
+                                   arena_format(&builder->roadmap->arena, "%s may pay this: %s",
+                                                aid->title, aid->confirm));
+        if (aid->sources.count > 0)
+            set_source(chain, link, aid->sources.items[0]);
+    }
+}
+
 static void add_cost(struct chain *chain, const struct builder *builder, int step, date_day day)
 {
     struct bill bill =
@@ -303,6 +319,7 @@ struct because_list because_of_step(const struct builder *builder, int node,
     }
     add_odds(&chain, n);
     add_cost(&chain, builder, n->step, step->start);
+    add_payers(&chain, step);
     return finish(&chain);
 }
 

@@ -34,8 +34,10 @@ struct builder {
     const struct plan_input *input;
     struct profile profile;
     struct routes routes;
-    const struct route *route;       /* the one followed, or NULL */
-    struct route_summary *summaries; /* roadmap->routes, while they are made */
+    const struct route *route;        /* the one followed, or NULL */
+    struct route_summary *summaries;  /* roadmap->routes, while they are made */
+    struct route_summary *contenders; /* every route that none beats; number 0: not shown */
+    int contender_count;
 
     struct network network;
     struct companion companions[NETWORK_NODES];
@@ -63,6 +65,9 @@ void companions_add(struct builder *builder);
 /* Makes roadmap->steps and, from them, milestones, months, totals and upkeep. */
 void steps_make(struct builder *builder);
 void totals_make(struct builder *builder);
+
+/* Compares the cost with the budget; after the totals of money. */
+void budget_make(struct builder *builder);
 
 /* The line of a node, without what speaks of other lines. */
 struct roadmap_step line_of(struct builder *builder, int node);

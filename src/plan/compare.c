@@ -363,6 +363,15 @@ static int follow(struct builder *builder, const struct contender *contenders, i
     return followed;
 }
 
+static void keep_contenders(struct builder *builder, const struct contender *contenders, int count)
+{
+    builder->contenders =
+        arena_new(builder->profile.arena, (size_t)count + 1, sizeof *builder->contenders);
+    builder->contender_count = count;
+    for (int i = 0; i < count; i++)
+        builder->contenders[i] = contenders[i].summary;
+}
+
 void compare_make(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
@@ -397,6 +406,7 @@ void compare_make(struct builder *builder)
         shown[roadmap->route_count++] = contenders[i].summary;
     }
     roadmap->routes = builder->summaries = shown;
+    keep_contenders(builder, contenders, count);
     roadmap->capped = builder->routes.capped;
     free(contenders);
 }

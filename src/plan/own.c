@@ -63,11 +63,68 @@ static void read_practicum(struct profile *profile)
                         .as_of = profile->today};
 }
 
+/* ---- who may pay ----------------------------------------------------------------------------- */
+
+static void read_aid(struct profile *profile)
+{
+    const struct catalog *catalog = profile->catalog;
+    int question = catalog_find_question(catalog, "money.aid");
+    const struct answer *answer = profile_answer(profile, question);
+
+    for (int i = 0; answer && i < catalog->aid_count && i < 64; i++) {
+        int value = catalog_find_value(&catalog->questions[question], catalog->aids[i].id);
+        if (value >= 0 && (answer->set & UINT64_C(1) << value))
+            profile->aids |= UINT64_C(1) << i;
+    }
+}
+
+static void read_budget(struct profile *profile)
+{
+    int question = catalog_find_question(profile->catalog, "money.budget");
+    const struct answer *answer = profile_answer(profile, question);
+
+    profile->budget = answer ? (money_cents)answer->value * 100 : MONEY_NONE;
+}
+
+static bool is_listed(const struct index_list *list, int index)
+{
+    for (int i = 0; i < list->count; i++) {
+        if (list->items[i] == index)
+            return true;
+    }
+    return false;
+}
+
+/* A chosen school that told which help it takes, and how long it is, rules out what does not fit.
+ */
+static bool school_takes(const struct profile *profile, int aid)
+{
+    const struct plan_school *school = profile->school;
+    if (school->aid_told && !(school->aid & UINT64_C(1) << aid))
+        return false;
+    return school->hours < 0 || school->hours >= profile->catalog->aids[aid].least_hours;
+}
+
+bool own_aid_pays(const struct profile *profile, int aid, int step)
+{
+    const struct step *s = &profile->catalog->steps[step];
+    const struct aid *a = &profile->catalog->aids[aid];
+
+    if (aid >= 64 || !(profile->aids & UINT64_C(1) << aid))
+        return false;
+    if (s->kind == STEP_EXAM)
+        return a->exams;
+    return s->template == TEMPLATE_PROGRAM && s->enrolment && is_listed(&a->programs, s->program) &&
+           (!own_school_has(profile, step) || school_takes(profile, aid));
+}
+
 void own_read(struct profile *profile, const struct plan_input *input)
 {
     profile->school = input->school;
     read_assumptions(profile, input);
     read_practicum(profile);
+    read_aid(profile);
+    read_budget(profile);
 }
 
 /* A step that asks for an approval is not at a school that has told it has none. */

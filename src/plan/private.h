@@ -64,8 +64,10 @@ struct profile {
     struct work *work;
     struct experience_state experience[EXPERIENCE_COUNT];
     bool experience_assumed;
-    bool certified;                   /* holds any credential */
-    bool *member;                     /* by body: its membership is held */
+    bool certified;     /* holds any credential */
+    bool *member;       /* by body: its membership is held */
+    uint64_t aids;      /* help with paying that was named, as bits of catalog->aids */
+    money_cents budget; /* or MONEY_NONE */
     const struct plan_school *school; /* the one that was chosen, or NULL */
     int told_by_school;               /* question that it answered in the person's place, or -1 */
     struct index_list *gives;         /* by step: facts that it hands over itself */
@@ -248,6 +250,9 @@ void series_read(const struct profile *profile, const struct vaccine *vaccine, s
 
 /* Lays what the school told about its length over the catalogue's figures. */
 void own_school_work(const struct profile *profile, int step, struct work *work);
+
+/* True when this help, which the person named, may pay the step once that is confirmed. */
+bool own_aid_pays(const struct profile *profile, int aid, int step);
 
 /* False when the step is the school's program and too short to give the fact. */
 bool own_school_gives(const struct profile *profile, int step, int fact);

@@ -121,6 +121,19 @@ static void set_cost(struct roadmap_step *step, const struct bill *bill, int tim
     step->cost.high *= times;
 }
 
+static void set_payers(struct builder *builder, struct roadmap_step *step)
+{
+    const struct profile *profile = &builder->profile;
+    int count = profile->catalog->aid_count;
+    int *payers = arena_new(&builder->roadmap->arena, (size_t)count + 1, sizeof *payers);
+
+    for (int aid = 0; !step->free && aid < count; aid++) {
+        if (own_aid_pays(profile, aid, step->step))
+            payers[step->payer_count++] = aid;
+    }
+    step->payers = payers;
+}
+
 static void set_needs(struct builder *builder, int n, struct roadmap_step *step)
 {
     const struct node *node = &builder->network.nodes[n];
@@ -350,6 +363,8 @@ static void complete_lines(struct builder *builder, const struct line_list *line
         int n = builder->node_of[i];
         if (n >= 0) {
             set_cost(&steps[i], &bills[n], times[n]);
+            if (builder->profile.aids)
+                set_payers(builder, &steps[i]);
             set_needs(builder, n, &steps[i]);
         }
         steps[i].because = because_of_step(builder, n, &steps[i]);

@@ -36,6 +36,8 @@ static void add_money(struct builder *builder)
         roadmap->cost.high += step->cost.high;
         if (step->role == ROLE_COMPANION)
             companions += step->cost.likely;
+        if (step->payer_count > 0)
+            roadmap->aid_may_pay += step->cost.likely;
     }
     roadmap->unpriced = unpriced;
     roadmap->at_least = roadmap->unpriced_count > 0;
@@ -240,6 +242,7 @@ static void add_sources(struct builder *builder)
 void totals_make(struct builder *builder)
 {
     add_money(builder);
+    budget_make(builder);
     add_effort(builder->roadmap);
     add_upkeep(builder);
     add_months(builder);

@@ -186,6 +186,15 @@ static void put_references(struct json_writer *json, const struct roadmap *roadm
     json_close(json);
 }
 
+static void put_payers(struct json_writer *json, const struct roadmap *roadmap,
+                       const struct roadmap_step *step)
+{
+    json_open_array(json, "may_pay");
+    for (int i = 0; i < step->payer_count; i++)
+        json_put_text(json, NULL, roadmap->catalog->aids[step->payers[i]].id);
+    json_close(json);
+}
+
 static void put_time(struct json_writer *json, const struct roadmap_step *step)
 {
     json_put_date(json, "start", step->by_month ? DATE_NONE : step->start);
@@ -219,6 +228,7 @@ static void put_step(struct json_writer *json, const struct roadmap *roadmap,
     put_texts(json, "ask", &step->asking);
     put_texts(json, "keep", &step->keeping);
     put_references(json, roadmap, step);
+    put_payers(json, roadmap, step);
     json_close(json);
 }
 
@@ -246,6 +256,31 @@ static void put_sources(struct json_writer *json, const struct roadmap *roadmap)
     json_close(json);
 }
 
+static void put_budget(struct json_writer *json, const struct roadmap *roadmap)
+{
+    json_open_object(json, "budget");
+    json_put_cents(json, "amount", roadmap->budget);
+    json_put_cents(json, "over", roadmap->over);
+    json_put_cents(json, "aid_may_pay", roadmap->aid_may_pay);
+    json_open_array(json, "cheaper");
+    for (int i = 0; i < roadmap->substitute_count; i++) {
+        const struct substitute *way = &roadmap->substitutes[i];
+
+        json_open_object(json, NULL);
+        json_put_text(json, "title", way->title);
+        if (way->route > 0)
+            json_put_number(json, "route", way->route);
+        else
+            json_put_null(json, "route");
+        json_put_cents(json, "saves", way->saves);
+        json_put_number(json, "days_later", way->days_later);
+        json_put_boolean(json, "fits", way->fits);
+        json_close(json);
+    }
+    json_close(json);
+    json_close(json);
+}
+
 void json_roadmap(const struct roadmap *roadmap, const struct report_plan *plan, struct buffer *out)
 {
     const struct text_list missing = {.items = roadmap->missing, .count = roadmap->missing_count};
@@ -267,5 +302,6 @@ void json_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
     put_texts(&json, "missing", &missing);
     put_sources(&json, roadmap);
     json_put_text(&json, "private", roadmap->with_private ? "included" : "left out");
+    put_budget(&json, roadmap);
     json_close(&json);
 }

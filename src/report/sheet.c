@@ -92,6 +92,20 @@ static char step_mark(const struct roadmap_step *step)
     return marks[step->status];
 }
 
+/* "WIOA voucher: the workforce board has to approve you ..." */
+static void put_payers(struct sheet *sheet, const struct roadmap *roadmap,
+                       const struct roadmap_step *step)
+{
+    for (int i = 0; i < step->payer_count; i++) {
+        const struct aid *aid = &roadmap->catalog->aids[step->payers[i]];
+        struct buffer line = {0};
+
+        buffer_format(&line, "%s, but first %s.", aid->title, aid->confirm);
+        put_text(sheet, i == 0 ? "May be paid by" : "or by", buffer_text(&line));
+        buffer_clear(&line);
+    }
+}
+
 static void put_step(struct sheet *sheet, const struct roadmap *roadmap,
                      const struct roadmap_step *step)
 {
@@ -108,6 +122,7 @@ static void put_step(struct sheet *sheet, const struct roadmap *roadmap,
                                   .right = buffer_text(&cost),
                               });
     put_text(sheet, "Why", step->why);
+    put_payers(sheet, roadmap, step);
     sheet->form->detail(sheet, "Do", &step->doing);
     sheet->form->detail(sheet, "Ask", &step->asking);
     sheet->form->detail(sheet, "Keep", &step->keeping);
@@ -223,6 +238,13 @@ static void put_route_cost(struct sheet *sheet, const struct roadmap *roadmap)
     buffer_add(&line, "That is the way to the goal and what must be paid before one of its steps; "
                       "other lines come on top");
     put_line(sheet, &line);
+    if (roadmap->aid_may_pay > 0) {
+        buffer_format(&line,
+                      "Help with paying that you named may cover lines of %s of this, once it is "
+                      "confirmed for each",
+                      money_format(roadmap->aid_may_pay, text));
+        put_line(sheet, &line);
+    }
     buffer_format(&line, "Study and paperwork: %d to %d hours, likely %d", roadmap->hours.low,
                   roadmap->hours.high, roadmap->hours.likely);
     put_line(sheet, &line);

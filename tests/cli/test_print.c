@@ -82,7 +82,8 @@ START_TEST(print__as_json__has_the_keys_in_order)
                                        "steps",
                                        "missing",
                                        "sources",
-                                       "private"};
+                                       "private",
+                                       "budget"};
     json_t *document, *value;
     const char *key;
     size_t place = 0;

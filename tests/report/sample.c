@@ -40,6 +40,12 @@ static const struct fact facts[] = {{.id = "credential/CPC-A", .title = "CPC-A",
 
 static const char *const do_items[] = {"Call two schools."};
 static const char *const fail_items[] = {"Wait.", "Study what was weak."};
+static const struct aid aids[] = {
+    {.id = "grant", .title = "A grant", .rule = "", .confirm = "the school has to say yes"}};
+static const struct substitute substitutes[] = {
+    {.title = "Course, then a year of work", .route = 2, .saves = 9000, .days_later = 210},
+    {.title = "Alone", .saves = 8000, .days_later = 30}};
+static const int payers[] = {0};
 static const int needs[] = {0}, used_assumptions[] = {0}, used_sources[] = {0, 1};
 static const struct route_choice choices[] = {{.need = "removal/CPC", .path = "practicode"}};
 static const char *const route_steps[] = {"look", "exam"};
@@ -92,6 +98,8 @@ static void make_steps(struct sample *sample)
     sample->steps[2].when = "after the offer";
     sample->steps[2].free = false;
     sample->steps[2].unpriced = true;
+    sample->steps[2].payers = payers;
+    sample->steps[2].payer_count = 1;
     sample->steps[2].cost = (struct money_range){MONEY_NONE, MONEY_NONE, MONEY_NONE};
 }
 
@@ -172,6 +180,8 @@ void sample_init(struct sample *sample)
         .source_count = 2,
         .assumptions = assumptions,
         .assumption_count = 1,
+        .aids = aids,
+        .aid_count = 1,
         .facts = facts,
         .fact_count = 1,
     };
@@ -194,6 +204,11 @@ void sample_init(struct sample *sample)
         .cost = sample->routes[0].cost,
         .cost_p80 = sample->routes[0].cost_p80,
         .upkeep_per_year = 22200,
+        .budget = 300000,
+        .over = 100000,
+        .aid_may_pay = 42500,
+        .substitutes = substitutes,
+        .substitute_count = 2,
         .hours = sample->routes[0].hours,
         .odds = 70,
         .months = &sample->month,

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT
+ * Who may pay which line, and what is said when a budget does not hold. */
+#include <string.h>
+
+#include "person.h"
+#include "plan_suites.h"
+
+static void setup(void)
+{
+    person_setup();
+    person_answer("goal.target", "CPC");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("work.coding_months", "0");
+    person_answer("time.hours_per_week", "10");
+}
+
+static bool may_pay(const char *step, const char *aid)
+{
+    const struct roadmap_step *line = person_step(step);
+    for (int i = 0; i < line->payer_count; i++) {
+        if (strcmp(person.roadmap->catalog->aids[line->payers[i]].id, aid) == 0)
+            return true;
+    }
+    return false;
+}
+
+START_TEST(aid__that_pays_for_tests__may_pay_the_exam_but_no_membership)
+{
+    person_answer("money.aid", "gi-bill");
+    person_plan();
+
+    ck_assert(may_pay("exam.CPC", "gi-bill"));
+    ck_assert(!may_pay("membership.AAPC", "gi-bill"));
+    ck_assert(!may_pay("program.course", "gi-bill"));
+}
+END_TEST
+
+START_TEST(aid__pell__does_not_pay_a_short_course)
+{
+    person_answer("money.aid", "pell,wioa");
+    person_plan();
+
+    ck_assert(!may_pay("program.course", "pell"));
+    ck_assert(may_pay("program.course", "wioa"));
+}
+END_TEST
+
+START_TEST(aid__of_a_line__says_what_must_be_confirmed)
+{
+    person_answer("money.aid", "wioa");
+    person_plan();
+
+    bool said = false;
+    const struct roadmap_step *line = person_step("program.course");
+    for (int i = 0; i < line->because.count; i++)
+        said |= line->because.items[i].rule && strstr(line->because.items[i].rule, "state's list");
+    ck_assert(said);
+    ck_assert_int_eq(person.roadmap->aid_may_pay, line->cost.likely);
+}
+END_TEST
+
+START_TEST(aid__that_the_chosen_school_does_not_take__pays_nothing_there)
+{
+    static struct plan_school school;
+    const struct catalog *catalog = catalog_builtin();
+
+    school = (struct plan_school){.name = "Evergreen College",
+                                  .hours = -1,
+                                  .weeks = -1,
+                                  .price = MONEY_NONE,
+                                  .intake = DATE_NONE,
+                                  .aid_told = true};
+    while (strcmp(catalog->programs[school.program].id, "course") != 0)
+        school.program++;
+    person.input.school = &school;
+    person_answer("money.aid", "wioa");
+    person_plan();
+
+    ck_assert(!may_pay("program.course", "wioa"));
+}
+END_TEST
+
+START_TEST(budget__that_holds__says_nothing)
+{
+    person_answer("money.budget", "20000");
+    person_plan();
+
+    ck_assert_int_eq(person.roadmap->over, 0);
+    ck_assert_int_eq(person.roadmap->notes.count, 0);
+}
+END_TEST
+
+START_TEST(budget__that_does_not_hold__names_cheaper_ways)
+{
+    person_answer("money.budget", "3700");
+    person_plan();
+
+    ck_assert_int_eq(person.roadmap->over, person.roadmap->cost.likely - 370000);
+    ck_assert_int_gt(person.roadmap->over, 0);
+    ck_assert_int_gt(person.roadmap->substitute_count, 0);
+    for (int i = 0; i < person.roadmap->substitute_count; i++) {
+        const struct substitute *way = &person.roadmap->substitutes[i];
+        ck_assert_int_gt(way->saves, 0);
+        ck_assert(way->fits == (way->saves >= person.roadmap->over));
+    }
+    ck_assert_int_gt(person.roadmap->notes.count, 0);
+}
+END_TEST
+
+START_TEST(budget__below_every_way__says_so)
+{
+    person_answer("money.budget", "0");
+    person_answer("goal.priority", "cheapest");
+    person_plan();
+
+    ck_assert_int_gt(person.roadmap->over, 0);
+    for (int i = 0; i < person.roadmap->substitute_count; i++)
+        ck_assert(!person.roadmap->substitutes[i].fits);
+}
+END_TEST
+
+Suite *money_suite(void)
+{
+    Suite *suite = suite_create("money");
+    TCase *tcase = tcase_create("money");
+    tcase_add_checked_fixture(tcase, setup, person_teardown);
+    tcase_add_test(tcase, aid__that_pays_for_tests__may_pay_the_exam_but_no_membership);
+    tcase_add_test(tcase, aid__pell__does_not_pay_a_short_course);
+    tcase_add_test(tcase, aid__of_a_line__says_what_must_be_confirmed);
+    tcase_add_test(tcase, aid__that_the_chosen_school_does_not_take__pays_nothing_there);
+    tcase_add_test(tcase, budget__that_holds__says_nothing);
+    tcase_add_test(tcase, budget__that_does_not_hold__names_cheaper_ways);
+    tcase_add_test(tcase, budget__below_every_way__says_so);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
