@@ -117,12 +117,12 @@ money_cents bill_dearest(const struct catalog *catalog, enum step_kind kind)
     return dearest ? dearest : dearest_where(catalog, true, kind);
 }
 
-int bill_times(const struct step *step, date_day from, date_day to)
+int bill_times(int every_months, date_day from, date_day to)
 {
-    if (step->every_months <= 0 || to <= from)
+    if (every_months <= 0 || to - from <= every_months * 28) /* no month is shorter */
         return 1;
-    int whole = date_months_between(from, to) / step->every_months;
-    return whole + (date_add_months(from, whole * step->every_months) < to);
+    int whole = date_months_between(from, to) / every_months;
+    return whole + (date_add_months(from, whole * every_months) < to);
 }
 
 /* True when a sooner line of the same group was paid in the same calendar year. */
@@ -151,9 +151,9 @@ void bills_make(const struct network *network, const struct timing *timing, stru
     for (int n = 0; n < network->count; n++) {
         const struct node *node = &network->nodes[n];
         bills[n] = bill_for(profile, node->step, timing->start[n], network->joined);
-        times[n] = node->route < 0
-                       ? 1
-                       : bill_times(&profile->catalog->steps[node->step], timing->start[n], goal);
+        times[n] = node->route < 0 ? 1
+                                   : bill_times(profile->catalog->steps[node->step].every_months,
+                                                timing->start[n], goal);
         if (paid_already(network, timing, n))
             bills[n] = (struct bill){.free = true};
     }

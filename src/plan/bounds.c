@@ -51,15 +51,29 @@ static date_day finish_floor(const struct search *search, const struct partial *
     return finish[0] > today + partial->study ? finish[0] : today + partial->study;
 }
 
+/* What the route costs at least when each body is joined by which it then costs less. */
+money_cents partial_cost_floor(const struct search *search, const struct partial *partial)
+{
+    money_cents cost = partial->route.cost;
+
+    for (int i = 0; i < search->saver_count; i++) {
+        money_cents saved = partial->saved[i] - search->floors[search->savers[i]].cost;
+        if (saved > 0)
+            cost -= saved;
+    }
+    return cost;
+}
+
 /* The date, dear to work out, is asked for last. */
 bool partial_is_beaten(const struct search *search, struct partial *partial)
 {
     struct route *route = &partial->route;
+    money_cents cost = partial_cost_floor(search, partial);
     bool known = false;
 
     for (int i = 0; i < search->out->count; i++) {
         const struct route *best = search->out->items[i];
-        if (best->cost > route->cost || best->hours > route->hours || best->gates > route->gates ||
+        if (best->cost > cost || best->hours > route->hours || best->gates > route->gates ||
             best->odds < route->odds)
             continue;
         if (!known)
@@ -139,15 +153,13 @@ static int least_days(const struct profile *profile, int step)
                                                              : work_likely_days(profile, step);
 }
 
-/* The memberships that may save money; returns their bodies. */
-static uint64_t find_savers(struct search *search)
+/* The memberships that may save money, one a body. */
+static void find_savers(struct search *search)
 {
     const struct profile *profile = search->profile;
     uint64_t bodies = 0;
 
-    search->savers =
-        arena_new(profile->arena, (size_t)profile->catalog->body_count + 1, sizeof *search->savers);
-    for (int s = 0; s < profile->catalog->step_count; s++) {
+    for (int s = 0; s < profile->catalog->step_count && search->saver_count < SAVERS; s++) {
         const struct step *step = &profile->catalog->steps[s];
         if (!step->if_cheaper || !profile->steps[s].offered || step->body >= 64 ||
             (bodies & UINT64_C(1) << step->body))
@@ -155,7 +167,22 @@ static uint64_t find_savers(struct search *search)
         search->savers[search->saver_count++] = (int16_t)s;
         bodies |= UINT64_C(1) << step->body;
     }
-    return bodies;
+}
+
+static void find_savings(const struct search *search, int step, struct step_floor *floor)
+{
+    const struct profile *profile = search->profile;
+
+    floor->saver = -1;
+    for (int i = 0; i < search->saver_count; i++) {
+        uint64_t body = UINT64_C(1) << profile->catalog->steps[search->savers[i]].body;
+        money_cents saves = bill_for(profile, step, profile->today, 0).compare -
+                            bill_for(profile, step, profile->today, body).compare;
+        if (saves > 0) {
+            floor->saver = i;
+            floor->saves = saves;
+        }
+    }
 }
 
 void bounds_prepare(struct search *search)
@@ -163,20 +190,20 @@ void bounds_prepare(struct search *search)
     const struct profile *profile = search->profile;
     const struct catalog *catalog = profile->catalog;
 
-    uint64_t may_join = find_savers(search);
+    find_savers(search);
     search->floors =
         arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof *search->floors);
     for (int s = 0; s < catalog->step_count; s++) {
         const struct step *step = &catalog->steps[s];
         struct bill bill = bill_for(profile, s, profile->today, 0);
-        money_cents as_member = bill_for(profile, s, profile->today, may_join).compare;
         search->floors[s] = (struct step_floor){
-            .cost = as_member < bill.compare ? as_member : bill.compare,
+            .cost = bill.compare,
             .hours = profile->work[s].hours.likely,
             .days = least_days(profile, s),
             .odds = step->kind == STEP_EXAM ? exam_permille(profile, NULL, s, NULL) / 1000.0 : 1,
             .unpriced = bill.unpriced,
             .study = step->kind == STEP_STUDY};
+        find_savings(search, s, &search->floors[s]);
     }
     find_groups(search);
     find_gates(search);

@@ -62,27 +62,7 @@ static double draw_range(struct range range, uint64_t hash, unsigned stream, uns
     return forecast_triangular(range.low, range.likely, range.high, uniform(hash, stream, draw));
 }
 
-/* ---- one draw -------------------------------------------------------------------------------- */
-
-/* What does not change from draw to draw. */
-struct drawn_step {
-    uint64_t hash;
-    bool study, exam;
-    int permille;
-    struct range retake;
-    struct bill bill;
-    bool paid;     /* counts towards the goal's cost */
-    bool repeated; /* a yearly line */
-};
-
-struct drawing {
-    const struct network *network;
-    struct drawn_step steps[NETWORK_NODES];
-    int durations[NETWORK_NODES];
-    int attempts[NETWORK_NODES];
-    bool lost[NETWORK_NODES]; /* an exam failed at every attempt, or waits for one that did */
-    bool failed;              /* ... any: the goal is not reached */
-};
+/* ---- what a step draws, whatever route it is on ---------------------------------------------- */
 
 static int round_up(double days)
 {
@@ -90,17 +70,93 @@ static int round_up(double days)
     return whole < days - 1e-9 ? whole + 1 : whole;
 }
 
+static bool is_fixed(struct range range)
+{
+    return range.low == range.high;
+}
+
+/* The durations of a step, failed attempts aside; NULL when it always takes the same. */
+static const int *days_of(const struct profile *profile, int step)
+{
+    const struct step *s = &profile->catalog->steps[step];
+    const struct work *work = &profile->work[step];
+    bool study = s->kind == STEP_STUDY;
+    int **kept = &profile->draws[step].days;
+
+    if (is_fixed(work->days) && (!study || is_fixed(work->hours)))
+        return NULL;
+    if (*kept)
+        return *kept;
+    uint64_t hash = hash_id(s->id);
+    int *days = *kept = arena_new(profile->arena, FORECAST_DRAWS, sizeof *days);
+    for (unsigned draw = 0; draw < FORECAST_DRAWS; draw++) {
+        days[draw] = round_up(draw_range(work->days, hash, STREAM_DAYS, draw));
+        double hours = study ? draw_range(work->hours, hash, STREAM_HOURS, draw) : 0;
+        int pace = study ? work_days_of_hours(profile, hours - 1e-9) : 0;
+        if (pace > days[draw])
+            days[draw] = pace;
+    }
+    return days;
+}
+
+/* The prices of a step; NULL when it always costs the same. */
+static const money_cents *prices_of(const struct profile *profile, int step,
+                                    const struct money_range *amount)
+{
+    struct drawn *drawn = &profile->draws[step];
+
+    if (amount->low == amount->high)
+        return NULL;
+    if (drawn->prices && memcmp(&drawn->amount, amount, sizeof *amount) == 0)
+        return drawn->prices;
+    uint64_t hash = hash_id(profile->catalog->steps[step].id);
+    if (!drawn->prices)
+        drawn->prices = arena_new(profile->arena, FORECAST_DRAWS, sizeof *drawn->prices);
+    drawn->amount = *amount;
+    for (unsigned draw = 0; draw < FORECAST_DRAWS; draw++)
+        drawn->prices[draw] = (money_cents)forecast_triangular(
+            (double)amount->low, (double)amount->likely, (double)amount->high,
+            uniform(hash, STREAM_COST, draw));
+    return drawn->prices;
+}
+
+/* ---- one draw -------------------------------------------------------------------------------- */
+
+/* What does not change from draw to draw. */
+struct drawn_node {
+    uint64_t hash;
+    const int *days; /* NULL: always `fixed` */
+    int fixed;
+    bool exam;
+    int permille;
+    struct range retake;
+    bool paid;                 /* counts towards the goal's cost */
+    const money_cents *prices; /* NULL: always `price` */
+    money_cents price;
+    int every_months; /* a yearly line */
+};
+
+struct drawing {
+    const struct network *network;
+    struct delays delays;
+    struct drawn_node nodes[NETWORK_NODES];
+    int durations[NETWORK_NODES];
+    int attempts[NETWORK_NODES];
+    bool lost[NETWORK_NODES]; /* an exam failed at every attempt, or waits for one that did */
+    bool failed;              /* ... any: the goal is not reached */
+};
+
 /* Days lost to failed attempts; attempts are counted for the cost. */
 static int draw_exam(struct drawing *drawing, int n, unsigned draw)
 {
-    const struct drawn_step *step = &drawing->steps[n];
+    const struct drawn_node *node = &drawing->nodes[n];
     double days = 0;
 
     for (unsigned attempt = 0; attempt < FORECAST_ATTEMPTS; attempt++) {
         drawing->attempts[n] = (int)attempt + 1;
-        if (uniform(step->hash, STREAM_EXAM + attempt, draw) * 1000 < step->permille)
+        if (uniform(node->hash, STREAM_EXAM + attempt, draw) * 1000 < node->permille)
             return round_up(days);
-        days += draw_range(step->retake, step->hash, STREAM_RETAKE, draw * 8 + attempt);
+        days += draw_range(node->retake, node->hash, STREAM_RETAKE, draw * 8 + attempt);
     }
     drawing->lost[n] = drawing->failed = true;
     return round_up(days);
@@ -108,44 +164,32 @@ static int draw_exam(struct drawing *drawing, int n, unsigned draw)
 
 static void draw_durations(struct drawing *drawing, unsigned draw)
 {
-    const struct network *network = drawing->network;
     drawing->failed = false;
-    for (int n = 0; n < network->count; n++) {
-        const struct drawn_step *step = &drawing->steps[n];
-        const struct work *work = &network->profile->work[network->nodes[n].step];
-        int days = round_up(draw_range(work->days, step->hash, STREAM_DAYS, draw));
-        if (network->nodes[n].shortest)
-            days = work->shortest;
-        if (step->study) {
-            double hours = draw_range(work->hours, step->hash, STREAM_HOURS, draw);
-            int study = work_days_of_hours(network->profile, hours - 1e-9);
-            days = study > days ? study : days;
-        }
-        drawing->attempts[n] = 1;
+    for (int n = 0; n < drawing->network->count; n++) {
+        const struct drawn_node *node = &drawing->nodes[n];
+
+        drawing->durations[n] = node->days ? node->days[draw] : node->fixed;
         drawing->lost[n] = false;
-        if (step->exam)
-            days += draw_exam(drawing, n, draw);
-        drawing->durations[n] = days;
+        if (node->exam)
+            drawing->durations[n] += draw_exam(drawing, n, draw);
     }
 }
 
-/* What waits for an exam that was never passed does not come either. */
+/* What waits for an exam that was never passed does not come either, nor evidence for it. */
 static void lose_what_waits(struct drawing *drawing, struct timing *timing)
 {
     const struct network *network = drawing->network;
     for (int n = 0; n < network->count; n++) {
         const struct node *node = &network->nodes[n];
-        for (int i = node->first_link; i < node->first_link + node->link_count; i++) {
+        bool lost = node->late && node->route < 0 && drawing->lost[node->use];
+
+        for (int i = node->first_link; !lost && i < node->first_link + node->link_count; i++) {
             const struct link *link = &network->links[i];
-            if (link->from < 0 || link->from_start || !drawing->lost[link->from])
-                continue;
-            drawing->lost[n] = true;
-            timing->start[n] = NOT_REACHED;
+            lost = link->from >= 0 && !link->from_start && drawing->lost[link->from];
         }
-        if (node->late && node->route < 0 && drawing->lost[node->use]) {
-            drawing->lost[n] = true; /* evidence for what never comes */
+        if (lost)
             timing->start[n] = NOT_REACHED;
-        }
+        drawing->lost[n] |= lost;
         if (drawing->lost[n])
             timing->finish[n] = NOT_REACHED;
     }
@@ -156,20 +200,13 @@ static money_cents draw_cost(const struct drawing *drawing, const struct timing 
 {
     money_cents total = 0;
     for (int n = 0; n < drawing->network->count; n++) {
-        const struct drawn_step *step = &drawing->steps[n];
-        if (!step->paid || step->bill.free || step->bill.unpriced)
+        const struct drawn_node *node = &drawing->nodes[n];
+        if (!node->paid)
             continue;
-        const struct money_range *amount = &step->bill.amount;
-        money_cents each = amount->likely;
-        if (amount->low != amount->high)
-            each = (money_cents)forecast_triangular((double)amount->low, (double)amount->likely,
-                                                    (double)amount->high,
-                                                    uniform(step->hash, STREAM_COST, draw));
-        int times = drawing->attempts[n];
-        if (step->repeated)
-            times = bill_times(
-                &drawing->network->profile->catalog->steps[drawing->network->nodes[n].step],
-                timing->start[n], goal);
+        money_cents each = node->prices ? node->prices[draw] : node->price;
+        int times = node->exam           ? drawing->attempts[n]
+                    : node->every_months ? bill_times(node->every_months, timing->start[n], goal)
+                                         : 1;
         total += each * times;
     }
     return total;
@@ -177,56 +214,96 @@ static money_cents draw_cost(const struct drawing *drawing, const struct timing 
 
 /* ---- all draws ------------------------------------------------------------------------------- */
 
+static void prepare_node(struct drawing *drawing, const struct route *route,
+                         const struct bill *bill, int n)
+{
+    const struct network *network = drawing->network;
+    const struct profile *profile = network->profile;
+    const struct node *node = &network->nodes[n];
+    const struct step *step = &profile->catalog->steps[node->step];
+    bool on_route = node->route >= 0;
+    struct drawn_node *drawn = &drawing->nodes[n];
+
+    *drawn = (struct drawn_node){.fixed = network_likely_days(network, n)};
+    if (!node->shortest)
+        drawn->days = days_of(profile, node->step);
+    drawn->paid = on_route && !bill->free && !bill->unpriced;
+    if (drawn->paid) {
+        drawn->prices = prices_of(profile, node->step, &bill->amount);
+        drawn->price = bill->amount.likely;
+        drawn->every_months = step->every_months;
+    }
+    if (step->kind == STEP_EXAM && on_route) {
+        drawn->exam = true;
+        drawn->hash = hash_id(step->id);
+        drawn->permille = exam_permille(profile, route, node->step, NULL);
+        drawn->retake = profile_estimate(profile, &step->retake_days);
+    }
+}
+
 static void prepare(struct drawing *drawing, const struct network *network,
                     const struct route *route, struct timing *timing)
 {
-    const struct profile *profile = network->profile;
     struct bill bills[NETWORK_NODES];
     int times[NETWORK_NODES];
 
     drawing->network = network;
     network_run_likely(network, drawing->durations, timing);
+    network_find_delays(network, &drawing->delays);
     bills_make(network, timing, bills, times);
-    for (int n = 0; n < network->count; n++) {
-        int index = network->nodes[n].step;
-        const struct step *step = &profile->catalog->steps[index];
-        struct drawn_step *drawn = &drawing->steps[n];
-        *drawn = (struct drawn_step){.hash = hash_id(step->id),
-                                     .study = step->kind == STEP_STUDY,
-                                     .exam = step->kind == STEP_EXAM,
-                                     .bill = bills[n],
-                                     .paid = network->nodes[n].route >= 0,
-                                     .repeated = step->every_months > 0};
-        if (drawn->exam && drawn->paid && route) {
-            drawn->permille = exam_permille(profile, route, index, NULL);
-            drawn->retake = profile_estimate(profile, &step->retake_days);
-        } else {
-            drawn->exam = false;
+    for (int n = 0; n < network->count; n++)
+        prepare_node(drawing, route, &bills[n], n);
+}
+
+/* The place of the value that `percent` % of the sorted draws do not pass. */
+static int at_percent(int percent)
+{
+    return (percent * FORECAST_DRAWS + 99) / 100 - 1;
+}
+
+static date_day day_or_none(date_day day)
+{
+    return day == NOT_REACHED ? DATE_NONE : day;
+}
+
+static void swap(money_cents *left, money_cents *right)
+{
+    money_cents kept = *left;
+    *left = *right;
+    *right = kept;
+}
+
+/* Moves what sorting would put at `place` there (Hoare's selection): one figure is wanted of a
+ * thousand. */
+static money_cents select_money(money_cents *items, int count, int place)
+{
+    int low = 0, high = count - 1;
+
+    while (low < high) {
+        money_cents pivot = items[low + (high - low) / 2];
+        int i = low, j = high;
+        while (i <= j) {
+            while (items[i] < pivot)
+                i++;
+            while (items[j] > pivot)
+                j--;
+            if (i <= j)
+                swap(&items[i++], &items[j--]);
         }
+        if (place <= j)
+            high = j;
+        else if (place >= i)
+            low = i;
+        else
+            break;
     }
+    return items[place];
 }
 
 static int compare_days(const void *left, const void *right)
 {
     int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;
     return (a > b) - (a < b);
-}
-
-static int compare_money(const void *left, const void *right)
-{
-    money_cents a = *(const money_cents *)left, b = *(const money_cents *)right;
-    return (a > b) - (a < b);
-}
-
-/* The value that `percent` % of the sorted draws do not pass. */
-static size_t at_percent(int percent)
-{
-    return ((size_t)percent * FORECAST_DRAWS + 99) / 100 - 1;
-}
-
-static date_day day_or_none(date_day day)
-{
-    return day == NOT_REACHED ? DATE_NONE : day;
 }
 
 /* Days are counted in a table by day, so that no sorting is needed: unless they lie so far apart
@@ -239,35 +316,59 @@ struct day_counts {
     int days;
 };
 
-static date_day sorted(const date_day *draws, int percent)
+static struct day_counts table_for(const date_day *draws, size_t count)
 {
-    date_day copy[FORECAST_DRAWS];
-    memcpy(copy, draws, sizeof copy);
-    qsort(copy, FORECAST_DRAWS, sizeof *copy, compare_days);
-    return day_or_none(copy[at_percent(percent)]);
+    date_day first = INT32_MAX, last = DATE_NONE;
+
+    for (size_t i = 0; i < count; i++) {
+        first = draws[i] < first ? draws[i] : first;
+        if (draws[i] != NOT_REACHED && draws[i] > last)
+            last = draws[i];
+    }
+    struct day_counts table = {.base = first};
+    int64_t days = (int64_t)last - first + 1;
+    if (days > 0 && days <= WIDEST_TABLE) {
+        table.days = (int)days;
+        table.counts = memory_new((size_t)days, sizeof *table.counts);
+    }
+    return table;
 }
 
-static date_day counted(const struct day_counts *table, const date_day *draws, int percent)
+/* The quantiles at these percents, which go upwards. */
+static void quantiles(const struct day_counts *table, const date_day *draws, const int *percents,
+                      date_day *out, int count)
 {
-    size_t target = at_percent(percent) + 1, seen = 0;
-    if (!table->counts)
-        return sorted(draws, percent);
+    int seen = 0, at = 0;
+
+    if (!table->counts) {
+        date_day copy[FORECAST_DRAWS];
+        memcpy(copy, draws, sizeof copy);
+        qsort(copy, FORECAST_DRAWS, sizeof *copy, compare_days);
+        for (; at < count; at++)
+            out[at] = day_or_none(copy[at_percent(percents[at])]);
+        return;
+    }
     memset(table->counts, 0, (size_t)table->days * sizeof *table->counts);
     for (int i = 0; i < FORECAST_DRAWS; i++) {
         if (draws[i] != NOT_REACHED)
             table->counts[draws[i] - table->base]++;
     }
-    for (int day = 0; day < table->days; day++) {
+    for (int day = 0; day < table->days && at < count; day++) {
         seen += table->counts[day];
-        if (seen >= target)
-            return table->base + day;
+        while (at < count && seen > at_percent(percents[at]))
+            out[at++] = table->base + day;
     }
-    return DATE_NONE;
+    for (; at < count; at++)
+        out[at] = DATE_NONE;
 }
 
+/* Every draw of every node that is asked for. */
 struct samples {
-    date_day *start, *finish; /* [node][draw] */
-    int *critical;            /* by node */
+    date_day *start, *finish; /* [node][draw]; NULL: the goal alone is asked for */
+    int critical[NETWORK_NODES];
+    date_day goal[FORECAST_DRAWS];
+    money_cents cost[FORECAST_DRAWS];
+    int reached, met;
 };
 
 static void note_critical(const struct network *network, const struct timing *timing, int *critical)
@@ -279,31 +380,73 @@ static void note_critical(const struct network *network, const struct timing *ti
     }
 }
 
+static void note_nodes(struct drawing *drawing, struct timing *timing, struct samples *samples,
+                       unsigned draw)
+{
+    if (drawing->failed)
+        lose_what_waits(drawing, timing);
+    for (int n = 0; n < drawing->network->count; n++) {
+        samples->start[(size_t)n * FORECAST_DRAWS + draw] = timing->start[n];
+        samples->finish[(size_t)n * FORECAST_DRAWS + draw] = timing->finish[n];
+    }
+    note_critical(drawing->network, timing, samples->critical);
+}
+
+static void draw_once(struct drawing *drawing, struct timing *timing, struct samples *samples,
+                      unsigned draw)
+{
+    const struct network *network = drawing->network;
+
+    draw_durations(drawing, draw);
+    network_run(network, drawing->durations, timing);
+    date_day end = network->goal < 0 ? network->profile->today : timing->finish[network->goal];
+    network_delay(network, &drawing->delays, drawing->durations, timing);
+    samples->cost[draw] = draw_cost(drawing, timing, end, draw);
+    samples->goal[draw] = drawing->failed ? NOT_REACHED : end;
+    samples->reached += !drawing->failed;
+    samples->met += !drawing->failed && network->profile->goal_by != DATE_NONE &&
+                    end <= network->profile->goal_by;
+    if (samples->start)
+        note_nodes(drawing, timing, samples, draw);
+}
+
+static void sum_up_goal(struct samples *samples, struct forecast *out)
+{
+    static const int percents[] = {50, 80};
+    struct day_counts table = table_for(samples->goal, FORECAST_DRAWS);
+    date_day days[2];
+
+    quantiles(&table, samples->goal, percents, days, 2);
+    free(table.counts);
+    out->p50 = days[0];
+    out->p80 = days[1];
+    out->not_reached =
+        ((FORECAST_DRAWS - samples->reached) * 100 + FORECAST_DRAWS / 2) / FORECAST_DRAWS;
+    out->meets_by = samples->met * 100 / FORECAST_DRAWS;
+    out->cost_p80 = select_money(samples->cost, FORECAST_DRAWS, at_percent(80));
+}
+
 static void sum_up_nodes(const struct network *network, const struct samples *samples,
                          struct forecast *out)
 {
-    date_day first = INT32_MAX, last = DATE_NONE;
-    size_t total = (size_t)network->count * FORECAST_DRAWS;
-    for (size_t i = 0; i < total; i++) {
-        first = samples->start[i] < first ? samples->start[i] : first;
-        if (samples->start[i] != NOT_REACHED && samples->start[i] > last)
-            last = samples->start[i];
-        if (samples->finish[i] != NOT_REACHED && samples->finish[i] > last)
-            last = samples->finish[i];
-    }
-    struct day_counts table = {.base = first, .days = last - first + 1};
-    if (table.days <= WIDEST_TABLE)
-        table.counts = memory_new((size_t)table.days, sizeof *table.counts);
+    static const int percents[] = {50, 80};
+
     for (int n = 0; n < network->count; n++) {
         const date_day *start = &samples->start[(size_t)n * FORECAST_DRAWS];
         const date_day *finish = &samples->finish[(size_t)n * FORECAST_DRAWS];
-        out->nodes[n] =
-            (struct node_forecast){.start_p50 = counted(&table, start, 50),
-                                   .finish_p50 = counted(&table, finish, 50),
-                                   .finish_p80 = counted(&table, finish, 80),
-                                   .criticality = samples->critical[n] * 100 / FORECAST_DRAWS};
+        struct day_counts table = table_for(start, FORECAST_DRAWS);
+        date_day days[2];
+
+        quantiles(&table, start, percents, days, 1);
+        free(table.counts);
+        out->nodes[n].start_p50 = days[0];
+        table = table_for(finish, FORECAST_DRAWS);
+        quantiles(&table, finish, percents, days, 2);
+        free(table.counts);
+        out->nodes[n].finish_p50 = days[0];
+        out->nodes[n].finish_p80 = days[1];
+        out->nodes[n].criticality = samples->critical[n] * 100 / FORECAST_DRAWS;
     }
-    free(table.counts);
 }
 
 void forecast_make(const struct network *network, const struct route *route, bool nodes,
@@ -311,50 +454,23 @@ void forecast_make(const struct network *network, const struct route *route, boo
 {
     struct drawing *drawing = memory_new(1, sizeof *drawing);
     struct timing *timing = memory_new(1, sizeof *timing);
-    date_day *goal = memory_new(FORECAST_DRAWS, sizeof *goal);
-    money_cents *cost = memory_new(FORECAST_DRAWS, sizeof *cost);
-    size_t total = nodes ? (size_t)network->count * FORECAST_DRAWS + 1 : 1;
-    struct samples samples = {.start = memory_new(total, sizeof *samples.start),
-                              .finish = memory_new(total, sizeof *samples.finish),
-                              .critical = memory_new(NETWORK_NODES, sizeof *samples.critical)};
-    int reached = 0, met = 0;
+    struct samples *samples = memory_new(1, sizeof *samples);
+    size_t total = (size_t)network->count * FORECAST_DRAWS;
 
     memset(out, 0, sizeof *out);
-    prepare(drawing, network, route, timing);
-    for (unsigned draw = 0; draw < FORECAST_DRAWS; draw++) {
-        draw_durations(drawing, draw);
-        network_run(network, drawing->durations, timing);
-        date_day end = network->goal < 0 ? network->profile->today : timing->finish[network->goal];
-        network_delay(network, drawing->durations, timing);
-        cost[draw] = draw_cost(drawing, timing, end, draw);
-        goal[draw] = drawing->failed ? NOT_REACHED : end;
-        reached += !drawing->failed;
-        met += !drawing->failed && network->profile->goal_by != DATE_NONE &&
-               end <= network->profile->goal_by;
-        if (nodes && drawing->failed)
-            lose_what_waits(drawing, timing);
-        for (int n = 0; nodes && n < network->count; n++) {
-            samples.start[(size_t)n * FORECAST_DRAWS + draw] = timing->start[n];
-            samples.finish[(size_t)n * FORECAST_DRAWS + draw] = timing->finish[n];
-        }
-        if (nodes)
-            note_critical(network, timing, samples.critical);
+    if (nodes && network->count > 0) {
+        samples->start = memory_new(total, sizeof *samples->start);
+        samples->finish = memory_new(total, sizeof *samples->finish);
     }
-    qsort(goal, FORECAST_DRAWS, sizeof *goal, compare_days);
-    qsort(cost, FORECAST_DRAWS, sizeof *cost, compare_money);
-    out->p50 = day_or_none(goal[at_percent(50)]);
-    out->p80 = day_or_none(goal[at_percent(80)]);
-    out->not_reached = ((FORECAST_DRAWS - reached) * 100 + FORECAST_DRAWS / 2) / FORECAST_DRAWS;
-    out->meets_by = met * 100 / FORECAST_DRAWS;
-    out->cost_p50 = cost[at_percent(50)];
-    out->cost_p80 = cost[at_percent(80)];
-    if (nodes && network->count)
-        sum_up_nodes(network, &samples, out);
-    free(samples.start);
-    free(samples.finish);
-    free(samples.critical);
-    free(cost);
-    free(goal);
+    prepare(drawing, network, route, timing);
+    for (unsigned draw = 0; draw < FORECAST_DRAWS; draw++)
+        draw_once(drawing, timing, samples, draw);
+    sum_up_goal(samples, out);
+    if (samples->start)
+        sum_up_nodes(network, samples, out);
+    free(samples->start);
+    free(samples->finish);
+    free(samples);
     free(timing);
     free(drawing);
 }

@@ -38,58 +38,12 @@ void network_run(const struct network *network, const int *durations, struct tim
     }
 }
 
-/* Books of a calendar year may be bought when preparation begins, if it is in that year. */
-static date_day when_books_are_used(const struct network *network, const struct timing *timing,
-                                    int books, date_day exam)
-{
-    const struct step *steps = network->profile->catalog->steps;
-    const struct step *step = &steps[network->nodes[books].step];
-    date_day new_year = date_from_civil(date_to_civil(exam).year, 1, 1);
-
-    for (int n = 0; step->once_a_year[0] && n < network->count; n++) {
-        const struct step *other = &steps[network->nodes[n].step];
-        if (other->template == TEMPLATE_PREPARATION && other->credential == step->credential) {
-            date_day start = timing->start[n] > new_year ? timing->start[n] : new_year;
-            return start < exam ? start : exam;
-        }
-    }
-    return exam;
-}
+/* ---- what comes late ------------------------------------------------------------------------- */
 
 bool network_used_at_end(const struct network *network, int n)
 {
     int step = network->nodes[network->nodes[n].use].step;
     return network->nodes[n].late && network->profile->catalog->steps[step].kind == STEP_JOB;
-}
-
-/* The day before which a node must be finished. */
-static date_day day_of_use(const struct network *network, const struct timing *timing, int n)
-{
-    date_day latest = INT32_MAX;
-
-    if (network->nodes[n].route < 0)
-        return network_used_at_end(network, n) ? timing->finish[network->nodes[n].use]
-                                               : timing->start[network->nodes[n].use];
-    for (int i = 0; i < network->link_count; i++) {
-        const struct link *link = &network->links[i];
-        date_day need = timing->start[link->to] - link->lag;
-        if (link->from == n && network->nodes[link->to].route >= 0 && need < latest)
-            latest = need;
-    }
-    return latest == INT32_MAX ? latest : when_books_are_used(network, timing, n, latest);
-}
-
-static void delay_node(const struct network *network, const int *durations, struct timing *timing,
-                       int n)
-{
-    const struct node *node = &network->nodes[n];
-    date_day use = day_of_use(network, timing, n);
-    int lead = node->lead > durations[n] ? node->lead : durations[n];
-
-    if (use != INT32_MAX && use - lead > timing->start[n]) {
-        timing->start[n] = use - lead;
-        timing->finish[n] = timing->start[n] + durations[n];
-    }
 }
 
 /* Books go by the preparation they are used in, and evidence beside the route by what it is for, so
@@ -103,13 +57,91 @@ static enum late_turn turn_of(const struct network *network, const struct node *
     return network->profile->catalog->steps[node->step].once_a_year[0] ? TURN_BOOKS : TURN_ROUTE;
 }
 
-void network_delay(const struct network *network, const int *durations, struct timing *timing)
+static int preparation_for(const struct network *network, int books)
 {
+    const struct step *steps = network->profile->catalog->steps;
+    const struct step *step = &steps[network->nodes[books].step];
+
+    for (int n = 0; step->once_a_year[0] && n < network->count; n++) {
+        const struct step *other = &steps[network->nodes[n].step];
+        if (other->template == TEMPLATE_PREPARATION && other->credential == step->credential)
+            return n;
+    }
+    return -1;
+}
+
+static void add_delay(const struct network *network, int n, struct delays *delays)
+{
+    int at = delays->count++;
+    int16_t links = delays->first[at];
+
+    delays->nodes[at] = (int16_t)n;
+    delays->preparation[at] = (int16_t)preparation_for(network, n);
+    for (int i = 0; i < network->link_count; i++) {
+        if (network->links[i].from == n && network->nodes[network->links[i].to].route >= 0)
+            delays->links[links++] = (int16_t)i;
+    }
+    delays->first[at + 1] = links;
+}
+
+void network_find_delays(const struct network *network, struct delays *delays)
+{
+    delays->count = 0;
+    delays->first[0] = 0;
     for (int turn = 0; turn < TURN_COUNT; turn++) {
         for (int n = network->count - 1; n >= 0; n--) {
             const struct node *node = &network->nodes[n];
             if (node->late && (int)turn_of(network, node) == turn)
-                delay_node(network, durations, timing, n);
+                add_delay(network, n, delays);
+        }
+    }
+}
+
+/* Books of a calendar year may be bought when preparation begins, if it is in that year. */
+static date_day when_books_are_used(const struct timing *timing, int preparation, date_day exam)
+{
+    date_day begin = timing->start[preparation];
+
+    if (begin >= exam)
+        return exam;
+    date_day new_year = date_from_civil(date_to_civil(exam).year, 1, 1);
+    return begin > new_year ? begin : new_year;
+}
+
+/* The day before which the node at this place must be finished. */
+static date_day day_of_use(const struct network *network, const struct delays *delays,
+                           const struct timing *timing, int at)
+{
+    int n = delays->nodes[at];
+    date_day latest = INT32_MAX;
+
+    if (network->nodes[n].route < 0)
+        return network_used_at_end(network, n) ? timing->finish[network->nodes[n].use]
+                                               : timing->start[network->nodes[n].use];
+    for (int i = delays->first[at]; i < delays->first[at + 1]; i++) {
+        const struct link *link = &network->links[delays->links[i]];
+        date_day need = timing->start[link->to] - link->lag;
+        if (need < latest)
+            latest = need;
+    }
+    if (latest == INT32_MAX || delays->preparation[at] < 0)
+        return latest;
+    return when_books_are_used(timing, delays->preparation[at], latest);
+}
+
+void network_delay(const struct network *network, const struct delays *delays, const int *durations,
+                   struct timing *timing)
+{
+    for (int at = 0; at < delays->count; at++) {
+        int n = delays->nodes[at];
+        date_day use = day_of_use(network, delays, timing, at);
+        int lead = network->nodes[n].lead;
+
+        if (lead < durations[n])
+            lead = durations[n];
+        if (use != INT32_MAX && use - lead > timing->start[n]) {
+            timing->start[n] = use - lead;
+            timing->finish[n] = timing->start[n] + durations[n];
         }
     }
 }
@@ -125,8 +157,10 @@ void network_run_likely(const struct network *network, int *durations, struct ti
 {
     for (int n = 0; n < network->count; n++)
         durations[n] = network_likely_days(network, n);
+    struct delays delays;
+    network_find_delays(network, &delays);
     network_run(network, durations, timing);
-    network_delay(network, durations, timing);
+    network_delay(network, &delays, durations, timing);
 }
 
 void network_slack(const struct network *network, const int *durations, const struct timing *timing,
@@ -208,7 +242,6 @@ static int lead_of(const struct profile *profile, int step)
 struct layout {
     struct network *network;
     const struct route *route;
-    struct study_order order;
     int16_t placed[ROUTE_STEPS]; /* node of each step of the route, -1 or BEING_PLACED */
 };
 
@@ -284,7 +317,7 @@ static struct node node_of(const struct layout *layout, int at)
                         .route = (int16_t)at,
                         .use = -1,
                         .first_link = network->link_count,
-                        .shortest = layout->order.shortest & UINT64_C(1) << at};
+                        .shortest = layout->route->order.shortest & UINT64_C(1) << at};
 
     node.floor = order_floor(network->profile, step, &node.floor_binding);
     node.late = is_late(&network->profile->catalog->steps[step]);
@@ -304,7 +337,7 @@ static int place(struct layout *layout, int at)
         return layout->placed[at] == BEING_PLACED ? -1 : layout->placed[at];
     layout->placed[at] = BEING_PLACED;
     place_before(layout, at, from);
-    int before = study_before(&layout->order, at);
+    int before = study_before(&layout->route->order, at);
     if (before >= 0)
         place(layout, before);
     if (network->count == NETWORK_NODES)
@@ -344,13 +377,15 @@ void network_make(struct network *network, const struct profile *profile, const 
 {
     struct layout layout = {.network = network, .route = route};
 
-    memset(network, 0, sizeof *network);
     network->profile = profile;
+    network->count = network->link_count = 0;
     network->goal = -1;
+    network->joined = 0;
+    network->exact = true;
     if (!route)
         return;
     network->joined = bill_joined(profile, route);
-    network->exact = order_find(profile, route, &layout.order);
+    network->exact = route->order.exact;
     memset(layout.placed, -1, sizeof layout.placed);
     for (int at = route->count - 1; at >= 0; at--) {
         /* evidence comes with each step that uses it */

@@ -235,6 +235,8 @@ static bool add_guards(struct search *search, struct partial *partial, int at)
 static void take(struct partial *partial, const struct step_floor *floor)
 {
     struct route *route = &partial->route;
+    if (floor->saver >= 0)
+        partial->saved[floor->saver] += floor->saves;
     if (!(partial->groups & floor->group))
         route->cost += floor->cost;
     partial->groups |= floor->group;
@@ -302,6 +304,7 @@ struct partial *partial_branch(struct search *search, const struct partial *part
     copy->gates = partial->gates;
     copy->groups = partial->groups;
     copy->study = partial->study;
+    memcpy(copy->saved, partial->saved, sizeof copy->saved);
     memcpy(copy->given, partial->given, sizeof copy->given);
     return copy;
 }

@@ -44,6 +44,13 @@ struct work {
     int given;                /* doses that the person already has */
 };
 
+/* What a step draws in a forecast: the same on whatever route it is. */
+struct drawn {
+    int *days; /* of each draw, or NULL */
+    money_cents *prices;
+    struct money_range amount; /* what the prices were drawn from */
+};
+
 struct profile {
     const struct catalog *catalog;
     struct arena *arena;
@@ -79,6 +86,7 @@ struct profile {
     int goal_credential;
 
     int fact_coding, fact_related; /* facts whose finish begins experience */
+    struct drawn *draws;           /* by step; made when they are wanted */
     struct index_list *givers;     /* by fact: steps that give it, implied facts included */
 };
 
@@ -126,6 +134,15 @@ struct asked {
     const struct path *path;
 };
 
+/* The order of study steps, as indexes within the route, and what else sets a route's length. */
+struct study_order {
+    int16_t items[ROUTE_STEPS];
+    uint64_t waits_for[ROUTE_STEPS]; /* by item: the steps it waits for, as bits of the route */
+    int count;
+    uint64_t shortest; /* series given at their shortest intervals, as bits of the route */
+    bool exact;        /* every order was tried */
+};
+
 struct route {
     int16_t steps[ROUTE_STEPS]; /* catalogue indexes; [0] gives the goal */
     struct asked asked[ROUTE_STEPS];
@@ -136,6 +153,7 @@ struct route {
     int choice_count;
 
     /* for comparing; filled when the route is complete */
+    struct study_order order;
     date_day finish;
     money_cents cost;
     bool unpriced;
@@ -150,6 +168,9 @@ struct routes {
     bool capped;
 };
 
+/* The order of two routes by the ids of their choices: what decides between equals. */
+int route_compare_ids(const struct route *a, const struct route *b);
+
 /* Every way to the goal that no other beats on date, cost, effort, gates and odds at once. */
 void routes_find(const struct profile *profile, struct routes *out);
 
@@ -161,17 +182,9 @@ void routes_relevant(const struct profile *profile, bool *relevant);
 
 /* ---- network: steps and links on the calendar ------------------------------------------------ */
 
-/* The order of study steps, as indexes within the route, and what else sets a route's length. */
-struct study_order {
-    int16_t items[ROUTE_STEPS];
-    uint64_t waits_for[ROUTE_STEPS]; /* by item: the steps it waits for, as bits of the route */
-    int count;
-    uint64_t shortest; /* series given at their shortest intervals, as bits of the route */
-};
-
-/* The order that finishes soonest on likely durations; false when not every one was tried. */
-bool order_find(const struct profile *profile, const struct route *route,
-                struct study_order *order);
+/* Finds the order of study that finishes a complete route soonest on likely durations, and sets
+ * that finish; today when every order contradicts the links. */
+void order_find(const struct profile *profile, struct route *route);
 
 /* The day before which a step can't start whatever it waits for, and what says so. */
 date_day order_floor(const struct profile *profile, int step, enum binding *binding);
@@ -270,8 +283,20 @@ int work_days_of_hours(const struct profile *profile, double hours);
 /* True when evidence is asked for on the first day at work, not when the search for it begins. */
 bool network_used_at_end(const struct network *network, int n);
 
+/* What is moved to just before it is used, and the links that lead from it: found once for many
+ * runs. */
+struct delays {
+    int16_t nodes[NETWORK_NODES];       /* in the order in which they are moved */
+    int16_t preparation[NETWORK_NODES]; /* of books: the preparation they are used in, or -1 */
+    int16_t first[NETWORK_NODES + 1];   /* by place in `nodes`: where its links begin */
+    int16_t links[NETWORK_LINKS];
+    int count;
+};
+void network_find_delays(const struct network *network, struct delays *delays);
+
 /* Moves purchases, preparations and evidence to just before they are used. */
-void network_delay(const struct network *network, const int *durations, struct timing *timing);
+void network_delay(const struct network *network, const struct delays *delays, const int *durations,
+                   struct timing *timing);
 
 /* Slack of each node in days on these times, and whether it is on the chain that sets the goal's
  * date. */
@@ -300,7 +325,7 @@ uint64_t bill_joined(const struct profile *profile, const struct route *route);
 money_cents bill_dearest(const struct catalog *catalog, enum step_kind kind);
 
 /* How often a yearly line is paid from `from` until `to`, at least once. */
-int bill_times(const struct step *step, date_day from, date_day to);
+int bill_times(int every_months, date_day from, date_day to);
 
 /* Bills of the nodes on their days, and how often each is paid until the goal: what is paid once
  * in a calendar year is charged once. */
@@ -327,7 +352,7 @@ struct forecast {
     date_day p50, p80; /* of the goal; DATE_NONE when the half fails */
     int not_reached;   /* % */
     int meets_by;      /* % that meet goal.by */
-    money_cents cost_p50, cost_p80;
+    money_cents cost_p80;
 };
 
 /* Draws a committed route FORECAST_DRAWS times. With `nodes` false only the goal's figures. */

@@ -409,6 +409,8 @@ void profile_make(struct profile *profile, const struct plan_input *input, struc
     read_experience(profile);
     read_facts(profile);
     read_standing(profile);
+    profile->draws =
+        arena_new(arena, (size_t)input->catalog->step_count + 1, sizeof *profile->draws);
     read_gives(profile);
     read_steps(profile);
     find_givers(profile);

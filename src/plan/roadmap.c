@@ -71,7 +71,9 @@ static void schedule(struct builder *builder)
     companions_add(builder);
     network_slack(&builder->network, builder->durations, &builder->timing, builder->slack,
                   builder->critical);
-    network_delay(&builder->network, builder->durations, &builder->timing);
+    struct delays delays;
+    network_find_delays(&builder->network, &delays);
+    network_delay(&builder->network, &delays, builder->durations, &builder->timing);
     if (!builder->input->without_forecast)
         forecast_make(&builder->network, builder->route, true, &builder->forecast);
 }

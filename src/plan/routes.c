@@ -42,44 +42,58 @@ static bool is_minimal(const struct search *search, const struct partial *partia
     return true;
 }
 
-/* Fills what the schedule decides: the finish, and costs at their dates. */
-static void settle(const struct search *search, struct partial *partial)
+/* The odds that every exam is passed at the first try. */
+static double odds_of(const struct profile *profile, const struct route *route)
 {
-    const struct profile *profile = search->profile;
-    struct route *route = &partial->route;
-    struct network *network = memory_new(1, sizeof *network);
-    struct timing *timing = memory_new(1, sizeof *timing);
+    double odds = 1;
+
+    for (int i = 0; i < route->count; i++) {
+        if (profile->catalog->steps[route->steps[i]].kind == STEP_EXAM)
+            odds *= exam_permille(profile, route, route->steps[i], NULL) / 1000.0;
+    }
+    return odds;
+}
+
+/* Lays the route on the calendar and sums what it costs there. */
+static void lay_out(struct search *search, struct route *route)
+{
+    struct network *network = search->network;
     struct bill bills[NETWORK_NODES];
     int durations[NETWORK_NODES], times[NETWORK_NODES];
 
-    network_make(network, profile, route);
-    network_run_likely(network, durations, timing);
-    bills_make(network, timing, bills, times);
-    route->finish = timing->finish[network->goal];
+    network_make(network, search->profile, route);
+    network_run_likely(network, durations, search->timing);
+    bills_make(network, search->timing, bills, times);
+    route->finish = search->timing->finish[network->goal];
     route->cost = 0;
-    for (int i = 0; i < route->count; i++) {
-        if (profile->catalog->steps[route->steps[i]].kind == STEP_EXAM)
-            route->odds *= exam_permille(profile, route, route->steps[i], NULL) / 1000.0;
-    }
-    for (int i = 0; i < network->count; i++) {
+    for (int i = 0; i < network->count; i++)
         route->cost += bills[i].compare * times[i];
-    }
-    free(timing);
-    free(network);
 }
 
-/* Keeps a complete route unless one that is there is at least as good; drops those it beats. */
+static bool is_beaten(const struct routes *routes, const struct route *route)
+{
+    for (int i = 0; i < routes->count; i++) {
+        if (route_beats(routes->items[i], route))
+            return true;
+    }
+    return false;
+}
+
+/* Keeps a complete route unless one that is there is at least as good; drops those it beats. What
+ * it costs at its dates is worked out last, if its least cost does not settle the matter. */
 static void keep(struct search *search, struct partial *partial)
 {
     struct routes *out = search->out;
     struct route *route = &partial->route;
 
-    route->odds = 1;
-    settle(search, partial);
-    for (int i = 0; i < out->count; i++) {
-        if (route_beats(out->items[i], route))
-            return;
-    }
+    order_find(search->profile, route);
+    route->odds = odds_of(search->profile, route);
+    route->cost = partial_cost_floor(search, partial);
+    if (is_beaten(out, route))
+        return;
+    lay_out(search, route);
+    if (is_beaten(out, route))
+        return;
     int kept = 0;
     for (int i = 0; i < out->count; i++) {
         if (!route_beats(route, out->items[i]))
@@ -140,6 +154,7 @@ static void keep_joined(struct search *search, const struct partial *partial, in
     struct partial *joined = partial_branch(search, partial);
     int at = partial_add_step(search, joined, step, (struct asked){.parent = -1});
 
+    joined->route.cost = partial->route.cost; /* the floor of a cost counts the dues by itself */
     if (at >= 0 && joined->open == 0 && link_exams(search, joined, at) > 0)
         keep(search, joined);
     partial_give_back(search, joined);
@@ -151,10 +166,13 @@ static void finish_route(struct search *search, struct partial *partial)
         return;
     prepare_after_programs(search, partial);
     search->complete++;
+    money_cents cost = partial->route.cost;
     keep(search, partial);
+    partial->route.cost = cost;
     for (int i = 0; i < search->saver_count; i++) {
-        if (route_index(&partial->route, search->savers[i]) < 0)
-            keep_joined(search, partial, search->savers[i]);
+        int step = search->savers[i];
+        if (partial->saved[i] > search->floors[step].cost && route_index(&partial->route, step) < 0)
+            keep_joined(search, partial, step);
     }
 }
 
@@ -406,13 +424,8 @@ static void expand(struct search *search, struct partial *partial)
 
 /* ---- the start ------------------------------------------------------------------------------- */
 
-static int compare_routes(const void *left, const void *right)
+int route_compare_ids(const struct route *a, const struct route *b)
 {
-    const struct route *a = *(struct route *const *)left, *b = *(struct route *const *)right;
-    if (a->finish != b->finish)
-        return a->finish < b->finish ? -1 : 1;
-    if (a->cost != b->cost)
-        return a->cost < b->cost ? -1 : 1;
     for (int i = 0; i < a->choice_count && i < b->choice_count; i++) {
         int order = strcmp(a->choices[i].path, b->choices[i].path);
         if (order)
@@ -421,10 +434,22 @@ static int compare_routes(const void *left, const void *right)
     return a->choice_count - b->choice_count;
 }
 
+static int compare_routes(const void *left, const void *right)
+{
+    const struct route *a = *(struct route *const *)left, *b = *(struct route *const *)right;
+    if (a->finish != b->finish)
+        return a->finish < b->finish ? -1 : 1;
+    if (a->cost != b->cost)
+        return a->cost < b->cost ? -1 : 1;
+    return route_compare_ids(a, b);
+}
+
 void routes_find(const struct profile *profile, struct routes *out)
 {
     struct arena partials = {0};
     struct search search = {.profile = profile, .out = out, .arena = &partials};
+    search.network = arena_new(&partials, 1, sizeof *search.network);
+    search.timing = arena_new(&partials, 1, sizeof *search.timing);
     int goal = profile->goal_fact;
 
     *out = (struct routes){0};

@@ -6,6 +6,7 @@
 #include "private.h"
 
 #define AGENDA      96
+#define SAVERS      4  /* memberships that may save money; more are not tried */
 #define GIVEN_WORDS 32 /* bits for 2,048 facts; one beyond them might be obtained twice */
 
 /* Something still to be met for `step`: a need whose path is open, or one requirement of a
@@ -23,8 +24,10 @@ struct step_floor {
     int hours, days;
     double odds; /* at best */
     bool unpriced, study;
-    uint64_t gates; /* that doing it brings up */
-    uint64_t group; /* of steps that are paid once a year: only the first of a route counts */
+    uint64_t gates;    /* that doing it brings up */
+    money_cents saves; /* what a member pays less for it */
+    int saver;         /* the membership by which, or -1 */
+    uint64_t group;    /* of steps that are paid once a year: only the first of a route counts */
 };
 
 /* A route under construction. Its agenda holds only what needs a decision or a new step: what is
@@ -37,6 +40,7 @@ struct partial {
     uint64_t gates;                /* gates met so far */
     uint64_t groups;               /* groups paid for so far */
     int study;                     /* days of study so far, one step after the other */
+    money_cents saved[SAVERS];     /* what members would pay less so far */
     uint64_t given[GIVEN_WORDS];   /* facts that its steps hand over, implied ones not counted */
     bool full;                     /* it had no room for something it needs */
     struct partial *next;          /* while it is not in use */
@@ -47,8 +51,10 @@ struct search {
     struct routes *out;
     struct step_floor *floors; /* by catalogue step */
     int complete, tried;
-    int16_t *savers; /* memberships that are bought only where they save money */
+    int16_t savers[SAVERS]; /* memberships that are bought only where they save money */
     int saver_count;
+    struct network *network; /* for the route at hand */
+    struct timing *timing;
     struct arena *arena;   /* for partial routes */
     struct partial *spare; /* partial routes to use again */
 };
@@ -91,6 +97,9 @@ void partial_give_back(struct search *search, struct partial *partial);
 /* ---- bounds.c: comparing --------------------------------------------------------------------- */
 
 void bounds_prepare(struct search *search);
+
+/* What a route costs at least when each body is joined by which it then costs less. */
+money_cents partial_cost_floor(const struct search *search, const struct partial *partial);
 
 /* True when a is no worse than b in anything. */
 bool route_beats(const struct route *a, const struct route *b);
