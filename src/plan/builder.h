@@ -6,7 +6,7 @@
 #include "private.h"
 
 #define ROUTES_SHOWN    5
-#define ROUTES_FORECAST 24 /* of the routes that none beats, so many are drawn */
+#define ROUTES_FORECAST 128 /* of the routes that none beats, so many are drawn */
 
 /* A line of the roadmap under construction. */
 struct line {

@@ -199,23 +199,6 @@ static bool may_be_cheapest(const struct contender *contenders, int count,
     return true;
 }
 
-static void put_labels(struct contender *contenders, int count)
-{
-    for (int label = 0; label < ROUTE_LABEL_COUNT; label++) {
-        struct contender *best = NULL;
-        for (int i = 0; i < count; i++) {
-            if (1 << label == LABEL_CHEAPEST && !may_be_cheapest(contenders, count, &contenders[i]))
-                continue;
-            if (!best || rank(&contenders[i], label) < rank(best, label))
-                best = &contenders[i];
-        }
-        if (best) {
-            best->summary.labels |= 1u << label;
-            best->shown = true;
-        }
-    }
-}
-
 /* goal.priority names a label by its place among the values. */
 static int compare_by(const struct contender *a, const struct contender *b, int label)
 {
@@ -224,7 +207,24 @@ static int compare_by(const struct contender *a, const struct contender *b, int 
         return left < right ? -1 : 1;
     if (a->route->cost != b->route->cost)
         return a->route->cost < b->route->cost ? -1 : 1;
-    return 0;
+    return route_compare_ids(a->route, b->route);
+}
+
+static void put_labels(struct contender *contenders, int count)
+{
+    for (int label = 0; label < ROUTE_LABEL_COUNT; label++) {
+        struct contender *best = NULL;
+        for (int i = 0; i < count; i++) {
+            if (1 << label == LABEL_CHEAPEST && !may_be_cheapest(contenders, count, &contenders[i]))
+                continue;
+            if (!best || compare_by(&contenders[i], best, label) < 0)
+                best = &contenders[i];
+        }
+        if (best) {
+            best->summary.labels |= 1u << label;
+            best->shown = true;
+        }
+    }
 }
 
 static void sort(struct contender *contenders, int count, int label)
@@ -372,10 +372,42 @@ static void keep_contenders(struct builder *builder, const struct contender *con
         builder->contenders[i] = contenders[i].summary;
 }
 
+static bool is_ahead(const struct route *a, const struct route *b, int label)
+{
+    switch (1 << label) {
+    case LABEL_CHEAPEST:
+        return a->unpriced != b->unpriced ? b->unpriced : a->cost < b->cost;
+    case LABEL_LEAST_EFFORT:
+        return a->hours < b->hours;
+    case LABEL_BEST_ODDS:
+        return a->odds > b->odds;
+    case LABEL_FEWEST_GATES:
+        return a->gates < b->gates;
+    default: /* the routes stand by date */
+        return false;
+    }
+}
+
+/* Only so many routes are drawn. They stand by date; those that carry another label come first. */
+static int cut(struct routes *routes)
+{
+    for (int label = 1; label < ROUTE_LABEL_COUNT && routes->count > ROUTES_FORECAST; label++) {
+        int best = 0;
+        for (int i = 1; i < routes->count; i++) {
+            if (is_ahead(routes->items[i], routes->items[best], label))
+                best = i;
+        }
+        struct route *item = routes->items[best];
+        memmove(&routes->items[1], &routes->items[0], (size_t)best * sizeof item);
+        routes->items[0] = item;
+    }
+    return routes->count < ROUTES_FORECAST ? routes->count : ROUTES_FORECAST;
+}
+
 void compare_make(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
-    int count = builder->routes.count < ROUTES_FORECAST ? builder->routes.count : ROUTES_FORECAST;
+    int count = cut(&builder->routes);
     struct contender *contenders = memory_new((size_t)count + 1, sizeof *contenders);
     struct route_summary *shown = arena_new(&roadmap->arena, ROUTES_SHOWN + 1, sizeof *shown);
 
