@@ -67,7 +67,9 @@ struct roadmap_step {
     enum step_role role;
     enum step_status status;
     bool is_private;
-    bool rests; /* rests on an answer that is missing or unknown */
+    int narrows_days;         /* of a *find out* step: how far apart the answers may put the date */
+    money_cents narrows_cost; /* ... and the cost */
+    bool rests;               /* rests on an answer that is missing or unknown */
     date_day start, finish, p80;
     date_day by;      /* companions before something: the day that starts; else DATE_NONE */
     const char *when; /* "after the offer", "reinstatement + 30 weeks", or NULL */

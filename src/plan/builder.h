@@ -78,6 +78,9 @@ date_day finish_of(const struct builder *builder, int node);
 /* Places evidence by what it is for. */
 void evidence_place(struct builder *builder, struct line_list *lines);
 
+/* Says of each answer to find out by how much it could move the date and the cost. */
+void narrow_make(struct builder *builder, struct line_list *lines);
+
 /* Gives a step of upkeep its day, and its units where it is a cycle of a body. */
 void renewals_set(struct builder *builder, struct roadmap_step *step);
 

@@ -180,6 +180,9 @@ int routes_missing(const struct profile *profile, const char **out, int room);
 /* Questions whose answers can still change the roadmap; one flag a question. */
 void routes_relevant(const struct profile *profile, bool *relevant);
 
+/* Those of them that can move the way to the goal itself: not what stands beside it. */
+void routes_concerned(const struct profile *profile, bool *concerned);
+
 /* ---- network: steps and links on the calendar ------------------------------------------------ */
 
 /* Finds the order of study that finishes a complete route soonest on likely durations, and sets

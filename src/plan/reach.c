@@ -317,19 +317,31 @@ static void close_over_conditions(struct relevance *relevance)
     }
 }
 
-void routes_relevant(const struct profile *profile, bool *relevant)
+static struct relevance of_goal(const struct profile *profile, bool *questions)
 {
     const struct catalog *catalog = profile->catalog;
     struct relevance relevance = {
         .profile = profile,
-        .questions = relevant,
+        .questions = questions,
         .facts = arena_new(profile->arena, (size_t)catalog->fact_count + 1, sizeof(bool)),
         .steps = arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof(bool))};
 
     for (int q = 0; q < catalog->question_count; q++)
-        relevant[q] = catalog->questions[q].engine;
+        questions[q] = catalog->questions[q].engine;
     if (profile->goal_fact >= 0)
         touch_fact(&relevance, profile->goal_fact);
+    return relevance;
+}
+
+void routes_concerned(const struct profile *profile, bool *concerned)
+{
+    struct relevance relevance = of_goal(profile, concerned);
+    close_over_conditions(&relevance);
+}
+
+void routes_relevant(const struct profile *profile, bool *relevant)
+{
+    struct relevance relevance = of_goal(profile, relevant);
     touch_companions_and_gates(&relevance);
     close_over_conditions(&relevance);
 }

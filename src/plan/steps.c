@@ -297,7 +297,8 @@ static bool is_to_find_out(const struct builder *builder, int question)
            profile->answers.items[question].state == ANSWER_UNKNOWN;
 }
 
-/* By phase; a reinstatement first; then start (no date last), then id. */
+/* By phase; a reinstatement first; then start (no date last), then id. Answers to find out, which
+ * stand together, go by how much they would narrow. */
 static int compare_lines(const void *left, const void *right)
 {
     const struct roadmap_step *a = &((const struct line *)left)->step;
@@ -308,6 +309,10 @@ static int compare_lines(const void *left, const void *right)
     int64_t start_b = b->start == DATE_NONE ? INT64_MAX : b->start;
     if (start_a != start_b)
         return start_a < start_b ? -1 : 1;
+    if (a->question >= 0 && b->question >= 0 && a->narrows_days != b->narrows_days)
+        return b->narrows_days - a->narrows_days;
+    if (a->question >= 0 && b->question >= 0 && a->narrows_cost != b->narrows_cost)
+        return a->narrows_cost > b->narrows_cost ? -1 : 1;
     return strcmp(a->id, b->id);
 }
 
@@ -383,6 +388,7 @@ void steps_make(struct builder *builder)
     find_bars(builder);
     make_lines(builder, &lines);
     evidence_place(builder, &lines);
+    narrow_make(builder, &lines);
     if (lines.count > 1)
         qsort(lines.items, (size_t)lines.count, sizeof *lines.items, compare_lines);
     move_bar_first(builder, &lines);

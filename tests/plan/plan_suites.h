@@ -12,6 +12,7 @@ Suite *examples_suite(void);
 Suite *assumptions_suite(void);
 Suite *school_suite(void);
 Suite *money_suite(void);
+Suite *narrow_suite(void);
 Suite *evidence_suite(void);
 Suite *properties_suite(void);
 Suite *reference_suite(void);
