@@ -77,9 +77,10 @@ struct roadmap_step {
     bool critical;    /* on the chain that sets the date, on likely durations */
     int criticality;  /* % of draws in which it was; -1 for a companion */
     int slack_days;
-    bool free;     /* costs nothing: all figures 0 */
-    bool unpriced; /* costs something that nobody has told: shown as "ask" */
-    bool partial;  /* part of it unpriced: "at least" */
+    bool free;        /* costs nothing: all figures 0 */
+    bool unpriced;    /* costs something that nobody has told: shown as "ask" */
+    bool partial;     /* part of it unpriced: "at least" */
+    int every_months; /* paid again every so many months until the goal; 0: once */
     struct money_range cost;
     struct range hours; /* effort; 0 when none */
     const int *needs;   /* roadmap steps it waits for */

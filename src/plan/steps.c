@@ -241,6 +241,7 @@ struct roadmap_step line_of(struct builder *builder, int n)
                                 .is_private = s->is_private,
                                 .by = DATE_NONE,
                                 .criticality = -1,
+                                .every_months = s->every_months,
                                 .hours = builder->profile.work[node->step].hours,
                                 .doing = s->doing,
                                 .asking = s->asking,
@@ -368,6 +369,7 @@ static void complete_lines(struct builder *builder, const struct line_list *line
         int n = builder->node_of[i];
         if (n >= 0) {
             set_cost(&steps[i], &bills[n], times[n]);
+            builder->times[i] = times[n];
             if (builder->profile.aids)
                 set_payers(builder, &steps[i]);
             set_needs(builder, n, &steps[i]);
@@ -384,6 +386,7 @@ void steps_make(struct builder *builder)
     struct line_list lines = {.items =
                                   arena_new(builder->profile.arena, room, sizeof *lines.items)};
 
+    builder->times = arena_new(builder->profile.arena, room, sizeof *builder->times);
     builder->node_of = arena_new(builder->profile.arena, room, sizeof *builder->node_of);
     find_bars(builder);
     make_lines(builder, &lines);

@@ -141,6 +141,14 @@ static void spread_hours(struct month_table *table, const struct roadmap_step *s
         month_at(table, step->start)->hours += step->hours.likely;
 }
 
+/* A line that is paid again falls on each day on which it is due. */
+static void spread_cost(struct month_table *table, const struct roadmap_step *step, int times)
+{
+    for (int i = 0; i < times; i++)
+        month_at(table, date_add_months(step->start, i * step->every_months))->cost +=
+            step->cost.likely / times;
+}
+
 static void add_months(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
@@ -151,7 +159,7 @@ static void add_months(struct builder *builder)
         if (step->start == DATE_NONE || !counts(builder, i))
             continue;
         if (!step->free && !step->unpriced)
-            month_at(&table, step->start)->cost += step->cost.likely;
+            spread_cost(&table, step, builder->times[i]);
         spread_hours(&table, step);
     }
     struct roadmap_month *months =

@@ -120,6 +120,28 @@ START_TEST(budget__below_every_way__says_so)
 }
 END_TEST
 
+/* Two years to the goal: the dues fall due three times at the most, a year apart. */
+START_TEST(months__of_yearly_dues__fall_on_each_year)
+{
+    person_answer("goal.priority", "cheapest");
+    person_answer("school.want_kind", "certificate");
+    person_plan();
+
+    const struct roadmap_step *dues = person_step("membership.AAPC");
+    money_cents total = 0;
+    int with_dues = 0;
+    ck_assert_int_ge(dues->cost.likely, 2 * 22200);
+    for (int i = 0; i < person.roadmap->month_count; i++) {
+        const struct roadmap_month *month = &person.roadmap->months[i];
+        bool anniversary = date_to_civil(month->first).month == date_to_civil(dues->start).month;
+        total += month->cost;
+        with_dues += anniversary && month->cost >= 22200;
+    }
+    ck_assert_int_eq(with_dues, dues->cost.likely / 22200);
+    ck_assert_int_eq(total, person.roadmap->cost.likely);
+}
+END_TEST
+
 Suite *money_suite(void)
 {
     Suite *suite = suite_create("money");
@@ -132,6 +154,7 @@ Suite *money_suite(void)
     tcase_add_test(tcase, budget__that_holds__says_nothing);
     tcase_add_test(tcase, budget__that_does_not_hold__names_cheaper_ways);
     tcase_add_test(tcase, budget__below_every_way__says_so);
+    tcase_add_test(tcase, months__of_yearly_dues__fall_on_each_year);
     suite_add_tcase(suite, tcase);
     return suite;
 }
