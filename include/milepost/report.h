@@ -32,7 +32,10 @@ void report_headline(const struct roadmap *roadmap, struct buffer *out); /* "eve
 void report_step_date(const struct roadmap *roadmap, const struct roadmap_step *step,
                       struct buffer *out); /* "11 Jan–7 Mar", "by 14 Dec", "after the offer" */
 void report_step_cost(const struct roadmap_step *step, struct buffer *out); /* "$425", "ask" */
-const char *report_step_mark(const struct roadmap_step *step);              /* "✓" ... */
+/* When the price was checked, "checked Sep 2020, check again"; nothing when it has no source. With
+ * `stale_only`, nothing either while it is fresh. */
+void report_price_checked(const struct roadmap_step *step, bool stale_only, struct buffer *out);
+const char *report_step_mark(const struct roadmap_step *step); /* "✓" ... */
 void report_because(const struct roadmap *roadmap, const struct because *because,
                     struct buffer *out); /* one sentence or two, with source and checked date */
 

@@ -185,6 +185,19 @@ void piece_checked(date_day checked, bool stale, struct buffer *out)
                   stale ? ", check again" : "");
 }
 
+void report_price_checked(const struct roadmap_step *step, bool stale_only, struct buffer *out)
+{
+    for (int i = 0; i < step->because.count; i++) {
+        const struct because *link = &step->because.items[i];
+
+        if (link->about != ABOUT_COST || link->source < 0)
+            continue;
+        if (link->stale || !stale_only)
+            piece_checked(link->checked, link->stale, out);
+        return;
+    }
+}
+
 void piece_range(const struct range *range, const char *unit, struct buffer *out)
 {
     if (strcmp(unit, "per mille") == 0)

@@ -109,7 +109,7 @@ static void put_payers(struct sheet *sheet, const struct roadmap *roadmap,
 static void put_step(struct sheet *sheet, const struct roadmap *roadmap,
                      const struct roadmap_step *step)
 {
-    struct buffer title = {0}, date = {0}, cost = {0};
+    struct buffer title = {0}, date = {0}, cost = {0}, checked = {0};
 
     buffer_format(&title, "%s%s%s", step->title, step->assumption_count > 0 ? "*" : "",
                   step->rests ? "~" : "");
@@ -122,6 +122,8 @@ static void put_step(struct sheet *sheet, const struct roadmap *roadmap,
                                   .right = buffer_text(&cost),
                               });
     put_text(sheet, "Why", step->why);
+    report_price_checked(step, true, &checked);
+    put_text(sheet, "Price", buffer_text(&checked));
     put_payers(sheet, roadmap, step);
     sheet->form->detail(sheet, "Do", &step->doing);
     sheet->form->detail(sheet, "Ask", &step->asking);
@@ -130,6 +132,7 @@ static void put_step(struct sheet *sheet, const struct roadmap *roadmap,
     buffer_clear(&title);
     buffer_clear(&date);
     buffer_clear(&cost);
+    buffer_clear(&checked);
 }
 
 static void put_steps(struct sheet *sheet, const struct roadmap *roadmap)

@@ -65,10 +65,14 @@ static void add_heading(struct page *page, const struct roadmap *roadmap,
 
 static void add_cost(struct page *page, const struct roadmap_step *step)
 {
-    struct buffer text = {0};
+    struct buffer text = {0}, checked = {0};
 
     page_blank(page);
     report_step_cost(step, &text);
+    report_price_checked(step, false, &checked);
+    if (checked.length > 0)
+        buffer_format(&text, " (%s)", buffer_text(&checked));
+    buffer_clear(&checked);
     add_tagged(page, "Cost", buffer_text(&text));
     buffer_truncate(&text, 0);
     if (step->hours.likely > 0) {

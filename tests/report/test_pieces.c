@@ -137,6 +137,22 @@ START_TEST(piece_checked__asks__to_check_again_what_is_old)
 }
 END_TEST
 
+START_TEST(report_price_checked__speaks_of__the_price_alone)
+{
+    const struct because links[] = {
+        {.about = ABOUT_STEP, .source = 0, .checked = TODAY - 900, .stale = true},
+        {.about = ABOUT_COST, .source = 1, .checked = TODAY - 900, .stale = true}};
+    struct roadmap_step step = {.because = {links, 1}};
+
+    report_price_checked(&step, false, &out);
+    ck_assert_str_eq(buffer_text(&out), "");
+
+    step.because.count = 2;
+    report_price_checked(&step, true, &out);
+    ck_assert_str_eq(buffer_text(&out), "checked Jun 2024, check again");
+}
+END_TEST
+
 START_TEST(piece_range__shows__shares_as_percent)
 {
     const struct range rate = {420, 420, 420};
@@ -160,6 +176,7 @@ Suite *pieces_suite(void)
     tcase_add_test(tcase, report_headline__says__the_second_year_when_it_differs);
     tcase_add_test(tcase, report_headline__says__what_stands_in_place_of_dates);
     tcase_add_test(tcase, piece_checked__asks__to_check_again_what_is_old);
+    tcase_add_test(tcase, report_price_checked__speaks_of__the_price_alone);
     tcase_add_test(tcase, piece_range__shows__shares_as_percent);
     suite_add_tcase(suite, tcase);
     return suite;
