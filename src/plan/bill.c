@@ -87,7 +87,7 @@ struct bill bill_for(const struct profile *profile, int step, date_day day, uint
         bill.free = true;
     } else if (!bill.price) {
         bill.unpriced = true;
-        bill.compare = bill_dearest(profile->catalog, s->kind);
+        bill.compare = profile->dearest[s->kind];
         bill.amount = (struct money_range){MONEY_NONE, MONEY_NONE, MONEY_NONE};
     } else {
         bill.partial = bill.price->partial;

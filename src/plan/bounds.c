@@ -185,11 +185,24 @@ static void find_savings(const struct search *search, int step, struct step_floo
     }
 }
 
+static void find_guards(struct search *search)
+{
+    const struct profile *profile = search->profile;
+    size_t room = (size_t)profile->catalog->step_count + 1;
+
+    search->guards = arena_new(profile->arena, room, sizeof *search->guards);
+    for (int s = 0; s < profile->catalog->step_count; s++) {
+        if (profile->catalog->steps[s].guard != GUARD_NOTHING && profile->steps[s].stands)
+            search->guards[search->guard_count++] = (int16_t)s;
+    }
+}
+
 void bounds_prepare(struct search *search)
 {
     const struct profile *profile = search->profile;
     const struct catalog *catalog = profile->catalog;
 
+    find_guards(search);
     find_savers(search);
     search->floors =
         arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof *search->floors);

@@ -213,11 +213,12 @@ static bool add_guards(struct search *search, struct partial *partial, int at)
     const struct catalog *catalog = search->profile->catalog;
     const struct step *guarded = &catalog->steps[partial->route.steps[at]];
 
-    for (int g = 0; g < catalog->step_count; g++) {
+    for (int i = 0; i < search->guard_count; i++) {
+        int g = search->guards[i];
         const struct step *guard = &catalog->steps[g];
         bool applies = (guard->guard == GUARD_PAYING && step_is_paying(guarded)) ||
                        (guard->guard == GUARD_ENROLMENT && guarded->enrolment);
-        if (!applies || guard == guarded || !search->profile->steps[g].stands)
+        if (!applies || guard == guarded)
             continue;
         int index = route_index(&partial->route, g);
         if (index < 0)

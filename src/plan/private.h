@@ -85,9 +85,10 @@ struct profile {
     int goal_fact; /* -1 for keep-current */
     int goal_credential;
 
-    int fact_coding, fact_related; /* facts whose finish begins experience */
-    struct drawn *draws;           /* by step; made when they are wanted */
-    struct index_list *givers;     /* by fact: steps that give it, implied facts included */
+    int fact_coding, fact_related;        /* facts whose finish begins experience */
+    struct drawn *draws;                  /* by step; made when they are wanted */
+    money_cents dearest[STEP_KIND_COUNT]; /* see bill_dearest */
+    struct index_list *givers;            /* by fact: steps that give it, implied facts included */
 };
 
 /* Reads the answers; everything it makes lives in `arena`. */

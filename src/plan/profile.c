@@ -411,6 +411,8 @@ void profile_make(struct profile *profile, const struct plan_input *input, struc
     read_standing(profile);
     profile->draws =
         arena_new(arena, (size_t)input->catalog->step_count + 1, sizeof *profile->draws);
+    for (int kind = 0; kind < STEP_KIND_COUNT; kind++)
+        profile->dearest[kind] = bill_dearest(input->catalog, (enum step_kind)kind);
     read_gives(profile);
     read_steps(profile);
     find_givers(profile);

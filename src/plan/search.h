@@ -53,6 +53,8 @@ struct search {
     int complete, tried;
     int16_t savers[SAVERS]; /* memberships that are bought only where they save money */
     int saver_count;
+    int16_t *guards; /* the steps that stand before every payment or enrolment */
+    int guard_count;
     struct network *network; /* for the route at hand */
     struct timing *timing;
     struct arena *arena;   /* for partial routes */
