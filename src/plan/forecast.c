@@ -8,8 +8,7 @@
 
 #include "private.h"
 
-#define SEED        UINT64_C(0x4d696c65706f7374)
-#define NOT_REACHED INT32_MAX
+#define SEED UINT64_C(0x4d696c65706f7374)
 
 enum stream { STREAM_DAYS, STREAM_HOURS, STREAM_COST, STREAM_RETAKE, STREAM_EXAM };
 
@@ -255,113 +254,6 @@ static void prepare(struct drawing *drawing, const struct network *network,
         prepare_node(drawing, route, &bills[n], n);
 }
 
-/* The place of the value that `percent` % of the sorted draws do not pass. */
-static int at_percent(int percent)
-{
-    return (percent * FORECAST_DRAWS + 99) / 100 - 1;
-}
-
-static date_day day_or_none(date_day day)
-{
-    return day == NOT_REACHED ? DATE_NONE : day;
-}
-
-static void swap(money_cents *left, money_cents *right)
-{
-    money_cents kept = *left;
-    *left = *right;
-    *right = kept;
-}
-
-/* Moves what sorting would put at `place` there (Hoare's selection): one figure is wanted of a
- * thousand. */
-static money_cents select_money(money_cents *items, int count, int place)
-{
-    int low = 0, high = count - 1;
-
-    while (low < high) {
-        money_cents pivot = items[low + (high - low) / 2];
-        int i = low, j = high;
-        while (i <= j) {
-            while (items[i] < pivot)
-                i++;
-            while (items[j] > pivot)
-                j--;
-            if (i <= j)
-                swap(&items[i++], &items[j--]);
-        }
-        if (place <= j)
-            high = j;
-        else if (place >= i)
-            low = i;
-        else
-            break;
-    }
-    return items[place];
-}
-
-static int compare_days(const void *left, const void *right)
-{
-    int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;
-    return (a > b) - (a < b);
-}
-
-/* Days are counted in a table by day, so that no sorting is needed: unless they lie so far apart
- * that the table would be the dearer way. */
-#define WIDEST_TABLE 65536
-
-struct day_counts {
-    date_day base;
-    uint16_t *counts; /* NULL: too wide */
-    int days;
-};
-
-static struct day_counts table_for(const date_day *draws, size_t count)
-{
-    date_day first = INT32_MAX, last = DATE_NONE;
-
-    for (size_t i = 0; i < count; i++) {
-        first = draws[i] < first ? draws[i] : first;
-        if (draws[i] != NOT_REACHED && draws[i] > last)
-            last = draws[i];
-    }
-    struct day_counts table = {.base = first};
-    int64_t days = (int64_t)last - first + 1;
-    if (days > 0 && days <= WIDEST_TABLE) {
-        table.days = (int)days;
-        table.counts = memory_new((size_t)days, sizeof *table.counts);
-    }
-    return table;
-}
-
-/* The quantiles at these percents, which go upwards. */
-static void quantiles(const struct day_counts *table, const date_day *draws, const int *percents,
-                      date_day *out, int count)
-{
-    int seen = 0, at = 0;
-
-    if (!table->counts) {
-        date_day copy[FORECAST_DRAWS];
-        memcpy(copy, draws, sizeof copy);
-        qsort(copy, FORECAST_DRAWS, sizeof *copy, compare_days);
-        for (; at < count; at++)
-            out[at] = day_or_none(copy[at_percent(percents[at])]);
-        return;
-    }
-    memset(table->counts, 0, (size_t)table->days * sizeof *table->counts);
-    for (int i = 0; i < FORECAST_DRAWS; i++) {
-        if (draws[i] != NOT_REACHED)
-            table->counts[draws[i] - table->base]++;
-    }
-    for (int day = 0; day < table->days && at < count; day++) {
-        seen += table->counts[day];
-        while (at < count && seen > at_percent(percents[at]))
-            out[at++] = table->base + day;
-    }
-    for (; at < count; at++)
-        out[at] = DATE_NONE;
-}
-
 /* Every draw of every node that is asked for. */
 struct samples {
     date_day *start, *finish; /* [node][draw]; NULL: the goal alone is asked for */
@@ -413,17 +305,15 @@ static void draw_once(struct drawing *drawing, struct timing *timing, struct sam
 static void sum_up_goal(struct samples *samples, struct forecast *out)
 {
     static const int percents[] = {50, 80};
-    struct day_counts table = table_for(samples->goal, FORECAST_DRAWS);
     date_day days[2];
 
-    quantiles(&table, samples->goal, percents, days, 2);
-    free(table.counts);
+    quantile_days(samples->goal, percents, days, 2);
     out->p50 = days[0];
     out->p80 = days[1];
     out->not_reached =
         ((FORECAST_DRAWS - samples->reached) * 100 + FORECAST_DRAWS / 2) / FORECAST_DRAWS;
     out->meets_by = samples->met * 100 / FORECAST_DRAWS;
-    out->cost_p80 = select_money(samples->cost, FORECAST_DRAWS, at_percent(80));
+    out->cost_p80 = quantile_money(samples->cost, 80);
 }
 
 static void sum_up_nodes(const struct network *network, const struct samples *samples,
@@ -434,15 +324,11 @@ static void sum_up_nodes(const struct network *network, const struct samples *sa
     for (int n = 0; n < network->count; n++) {
         const date_day *start = &samples->start[(size_t)n * FORECAST_DRAWS];
         const date_day *finish = &samples->finish[(size_t)n * FORECAST_DRAWS];
-        struct day_counts table = table_for(start, FORECAST_DRAWS);
         date_day days[2];
 
-        quantiles(&table, start, percents, days, 1);
-        free(table.counts);
+        quantile_days(start, percents, days, 1);
         out->nodes[n].start_p50 = days[0];
-        table = table_for(finish, FORECAST_DRAWS);
-        quantiles(&table, finish, percents, days, 2);
-        free(table.counts);
+        quantile_days(finish, percents, days, 2);
         out->nodes[n].finish_p50 = days[0];
         out->nodes[n].finish_p80 = days[1];
         out->nodes[n].criticality = samples->critical[n] * 100 / FORECAST_DRAWS;

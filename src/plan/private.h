@@ -346,6 +346,16 @@ int exam_permille(const struct profile *profile, const struct route *route, int 
 #define FORECAST_DRAWS    1000
 #define FORECAST_ATTEMPTS 4
 
+/* In place of a day that never comes. */
+#define NOT_REACHED INT32_MAX
+
+/* The days that `percents` of FORECAST_DRAWS draws do not pass, these going upwards; DATE_NONE
+ * where that many do not come. */
+void quantile_days(const date_day *draws, const int *percents, date_day *out, int count);
+
+/* The same of sums of money, one percent alone; the draws are moved about. */
+money_cents quantile_money(money_cents *draws, int percent);
+
 struct node_forecast {
     date_day start_p50, finish_p50, finish_p80;
     int criticality; /* % */
