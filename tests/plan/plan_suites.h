@@ -14,6 +14,7 @@ Suite *school_suite(void);
 Suite *money_suite(void);
 Suite *narrow_suite(void);
 Suite *evidence_suite(void);
+Suite *gates_suite(void);
 Suite *properties_suite(void);
 Suite *reference_suite(void);
 
