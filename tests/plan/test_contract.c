@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: MIT
+ * What the shipped catalogue promised: the figures of planning.md's assumptions, and a job search
+ * of its own for each setting. */
+#include <stdio.h>
+#include <string.h>
+
+#include "person.h"
+#include "plan_suites.h"
+
+/* ---- assumptions ----------------------------------------------------------------------------- */
+
+static const struct {
+    const char *id;
+    struct range range;
+} figures[] = {
+    {"prepare-cpc", {60, 100, 180}},
+    {"prepare-cca", {40, 60, 120}},
+    {"prepare-ccs", {80, 120, 200}},
+    {"prepare-other", {60, 90, 150}},
+    {"course-80", {80, 80, 144}},
+    {"practicode", {50, 75, 150}},
+    {"job-search-physician-office", {30, 90, 270}},
+    {"job-search-hospital-outpatient", {30, 90, 270}},
+    {"job-search-hospital-inpatient", {30, 90, 270}},
+    {"job-search-risk-adjustment", {30, 90, 270}},
+    {"job-search-billing", {30, 90, 270}},
+    {"apprentice-letter", {14, 21, 28}},
+    {"decision", {14, 30, 60}},
+};
+
+static int assumption_of(const char *id)
+{
+    const struct catalog *catalog = catalog_builtin();
+    for (int i = 0; i < catalog->assumption_count; i++) {
+        if (strcmp(catalog->assumptions[i].id, id) == 0)
+            return i;
+    }
+    ck_abort_msg("no assumption %s", id);
+    return -1;
+}
+
+START_TEST(assumption__has__the_figures_of_the_contract)
+{
+    const struct range *range =
+        &catalog_builtin()->assumptions[assumption_of(figures[_i].id)].range;
+
+    ck_assert_int_eq(range->low, figures[_i].range.low);
+    ck_assert_int_eq(range->likely, figures[_i].range.likely);
+    ck_assert_int_eq(range->high, figures[_i].range.high);
+}
+END_TEST
+
+START_TEST(pass_rates__of_the_aapc__are_those_of_the_contract)
+{
+    const struct assumption *all = catalog_builtin()->assumptions;
+
+    ck_assert_int_eq(all[assumption_of("aapc-pass-course")].range.likely, 700);
+    ck_assert_int_eq(all[assumption_of("aapc-pass-self-study")].range.likely, 420);
+}
+END_TEST
+
+START_TEST(course_in_a_class__takes__56_days_at_least)
+{
+    ck_assert_int_ge(catalog_builtin()->assumptions[assumption_of("course-80-days")].range.low, 56);
+}
+END_TEST
+
+/* ---- first jobs ------------------------------------------------------------------------------ */
+
+static const struct {
+    const char *setting;
+    const char *doors[3]; /* the exams that open a job there */
+} settings[] = {
+    {"physician-office", {"exam.CPC", "exam.CCA"}},
+    {"hospital-outpatient", {"exam.COC", "exam.CCA"}},
+    {"hospital-inpatient", {"exam.CIC", "exam.CCS", "exam.RHIT"}},
+    {"risk-adjustment", {"exam.CRC"}},
+    {"billing", {"exam.CPB", "exam.CBCS"}},
+};
+
+static void looks_for_a_job(const char *setting)
+{
+    person_answer("goal.target", "first-job");
+    person_answer("goal.setting", setting);
+    person_answer("school.level", "associate");
+    person_answer("school.program", "none");
+    person_answer("work.coding_months", "0");
+    person_answer("time.hours_per_week", "20");
+}
+
+static bool opens_by(const struct route_summary *route, const char *const *doors)
+{
+    for (int i = 0; i < 3 && doors[i]; i++) {
+        if (person_has_step(route, doors[i]))
+            return true;
+    }
+    return false;
+}
+
+START_TEST(first_job__is_opened__by_the_credentials_listed_for_its_setting)
+{
+    char job[64];
+    looks_for_a_job(settings[_i].setting);
+    person_plan();
+
+    snprintf(job, sizeof job, "first-job.%s", settings[_i].setting);
+    ck_assert_int_eq(person.roadmap->goal_state, GOAL_OPEN);
+    ck_assert_int_gt(person.roadmap->route_count, 0);
+    for (int i = 0; i < person.roadmap->route_count; i++) {
+        ck_assert(person_has_step(&person.roadmap->routes[i], job));
+        ck_assert(opens_by(&person.roadmap->routes[i], settings[_i].doors));
+    }
+}
+END_TEST
+
+/* A route by a credential that was offered before comes after all that offer a new one. */
+START_TEST(first_job__offers_first__the_best_route_of_each_credential)
+{
+    static const char *const doors[] = {"exam.CPC", "exam.COC", "exam.CCA", "exam.CIC",
+                                        "exam.CRC", "exam.CPB", "exam.CBCS"};
+    enum { DOORS = sizeof doors / sizeof doors[0] };
+    bool offered[DOORS] = {false}, again = false;
+    int different = 0;
+
+    looks_for_a_job(settings[_i].setting);
+    person_plan();
+    for (int i = 0; i < person.roadmap->route_count; i++) {
+        for (int d = 0; d < DOORS; d++) {
+            if (!person_has_step(&person.roadmap->routes[i], doors[d]))
+                continue;
+            ck_assert(offered[d] || !again);
+            again |= offered[d];
+            different += !offered[d];
+            offered[d] = true;
+        }
+    }
+    ck_assert_int_ge(different, 1);
+}
+END_TEST
+
+/* Each setting has a search of its own, so that one can be adjusted alone. */
+START_TEST(job_search__of_one_setting__moves_no_other)
+{
+    char id[64];
+    date_day before[5], after[5];
+    struct plan_assumption own = {.range = {200, 200, 200}};
+
+    snprintf(id, sizeof id, "job-search-%s", settings[_i].setting);
+    own.assumption = assumption_of(id);
+    for (int s = 0; s < 5; s++) {
+        looks_for_a_job(settings[s].setting);
+        person.input.assumption_count = 0;
+        before[s] = person_plan()->p50;
+        person.input.assumptions = &own;
+        person.input.assumption_count = 1;
+        after[s] = person_plan()->p50;
+    }
+
+    for (int s = 0; s < 5; s++)
+        ck_assert_msg((s == _i) == (after[s] > before[s]), "%s moves with %s", settings[s].setting,
+                      settings[_i].setting);
+}
+END_TEST
+
+Suite *contract_suite(void)
+{
+    Suite *suite = suite_create("contract");
+    TCase *tcase = tcase_create("contract");
+    tcase_add_checked_fixture(tcase, person_setup, person_teardown);
+    tcase_add_loop_test(tcase, assumption__has__the_figures_of_the_contract, 0,
+                        (int)(sizeof figures / sizeof figures[0]));
+    tcase_add_test(tcase, pass_rates__of_the_aapc__are_those_of_the_contract);
+    tcase_add_test(tcase, course_in_a_class__takes__56_days_at_least);
+    tcase_add_loop_test(tcase, first_job__is_opened__by_the_credentials_listed_for_its_setting, 0,
+                        (int)(sizeof settings / sizeof settings[0]));
+    tcase_add_loop_test(tcase, first_job__offers_first__the_best_route_of_each_credential, 0,
+                        (int)(sizeof settings / sizeof settings[0]));
+    tcase_add_loop_test(tcase, job_search__of_one_setting__moves_no_other, 0,
+                        (int)(sizeof settings / sizeof settings[0]));
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
