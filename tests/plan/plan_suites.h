@@ -15,6 +15,7 @@ Suite *money_suite(void);
 Suite *narrow_suite(void);
 Suite *evidence_suite(void);
 Suite *gates_suite(void);
+Suite *gate_steps_suite(void);
 Suite *contract_suite(void);
 Suite *properties_suite(void);
 Suite *reference_suite(void);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * What the shipped catalogue promised: the figures of planning.md's assumptions, and a job search
- * of its own for each setting. */
+ * What the shipped catalogue promised: the figures of planning.md's assumptions, a job search of
+ * its own for each setting, and each fact of the founding document on the roadmap that it
+ * concerns. */
 #include <stdio.h>
 #include <string.h>
 
@@ -162,6 +163,88 @@ START_TEST(job_search__of_one_setting__moves_no_other)
 }
 END_TEST
 
+/* ---- the founding document ------------------------------------------------------------------- */
+
+static const struct fact_shown {
+    const char *fact, *goal, *step;
+    const char *words[4];
+} shown[] = {
+    {"F1", "CPC", "know-the-work", {"codes that insurers pay by", "bridge", "insurers"}},
+    {"F2", "CPC", "know-the-work", {"schooling after high school", "at ease with a computer"}},
+    {"F3", "CPC", "skill.typing", {"touch typing"}},
+    {"F3", "CPC", "skill.computer", {"computer class"}},
+    {"F3", "CPC", "skill.phone", {"hold"}},
+    {"F3", "CPC", "skill.communication", {"one question"}},
+    {"F3", "CPC", "skill.detail", {"95 %"}},
+    {"F3", "CPC", "skill.privacy", {"HIPAA"}},
+    {"F4",
+     "CPC",
+     "background-check@first-job",
+     {"required before you are hired", "private records", "controlled substances"}},
+    {"F5", "CPC", "drug-screen@first-job", {"often test"}},
+    {"F5", "CPC", "tb-test@first-job", {"TB test"}},
+    {"F6", "CPC", "vaccine-questions", {"may require vaccines", "kept up to date"}},
+    {"F7", "CPC", "choose-school", {"a certificate, a diploma or an associate degree"}},
+    {"F8", "CPC", "choose-school", {"often enough for a first position", "under a year"}},
+    {"F9",
+     "CPC",
+     "program.course",
+     {"coding foundations", "anatomy and physiology", "medical terminology",
+      "medical insurance and billing"}},
+    {"F9", "CPC", "program.course", {"office procedures"}},
+    {"F10", "CPC", "associate-degree", {"about two years", "general education", "chance to move"}},
+    {"F11", "CPC", "school-questions", {"Which exam does the program prepare me for"}},
+    {"F12", "CPC", "practicum", {"internship", "not always there", "not always required"}},
+    {"F13", "CPC", "program.course", {"almost entirely online"}},
+    {"F14", "CPC", "exam.CPC", {"AAPC"}},
+    {"F14", "CCA", "exam.CCA", {"AHIMA"}},
+    {"F15", "CCA", "exam.CCA", {"coding program", "six months"}},
+    {"F16", "CCS", "exam.CCS", {"two years of coding", "the CCA and a further year"}},
+    {"F17", "CCA", "exam.CCA", {"A passed exam is what earns the credential"}},
+    {"F18", "CPC", "associate-degree", {"For the CPC it is recommended, not required"}},
+    {"F19", "CPC", "apprentice.CPC", {"The CPC-A becomes the CPC", "two years"}},
+    {"F20", "CPC", "next-credential", {"(CIC)", "(COC)", "(CRC)"}},
+    {"F21",
+     "CPC",
+     "next-credential",
+     {"more than 20 specialties", "cardiology, pediatrics", "general surgery", "work together"}},
+    {"F22", "CPC", "exam.CPC", {"many employers prefer it", "ask for it"}},
+    {"F23", "CPC", "ceus.AAPC", {"takes continuing education"}},
+    {"F23", "CCA", "ceus.AHIMA", {"takes continuing education"}},
+    {"F24",
+     "CPC",
+     "tuition-request",
+     {"Tuition varies a lot", "Always ask", "before you", "paid adverts"}},
+};
+
+static bool list_has(const struct text_list *list, const char *words)
+{
+    for (int i = 0; i < list->count; i++) {
+        if (strstr(list->items[i], words))
+            return true;
+    }
+    return false;
+}
+
+static bool step_says(const struct roadmap_step *step, const char *words)
+{
+    return strstr(step->why, words) || list_has(&step->doing, words) ||
+           list_has(&step->asking, words) || list_has(&step->keeping, words);
+}
+
+START_TEST(founding_fact__stands__on_the_roadmap_it_concerns)
+{
+    person_answer("goal.target", shown[_i].goal);
+    person_answer("school.level", "high-school");
+    person_plan();
+
+    const struct roadmap_step *step = person_step(shown[_i].step);
+    for (int i = 0; i < 4 && shown[_i].words[i]; i++)
+        ck_assert_msg(step_says(step, shown[_i].words[i]), "%s: %s does not say \"%s\"",
+                      shown[_i].fact, shown[_i].step, shown[_i].words[i]);
+}
+END_TEST
+
 Suite *contract_suite(void)
 {
     Suite *suite = suite_create("contract");
@@ -177,6 +260,8 @@ Suite *contract_suite(void)
                         (int)(sizeof settings / sizeof settings[0]));
     tcase_add_loop_test(tcase, job_search__of_one_setting__moves_no_other, 0,
                         (int)(sizeof settings / sizeof settings[0]));
+    tcase_add_loop_test(tcase, founding_fact__stands__on_the_roadmap_it_concerns, 0,
+                        (int)(sizeof shown / sizeof shown[0]));
     suite_add_tcase(suite, tcase);
     return suite;
 }
