@@ -1,20 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Personas: from an answers file to the printed roadmap, through the real program. What each
- * roadmap must say is in NAME.expect, in words that do not change with the catalogue's texts:
- *
- *     today 2026-11-23           the day of the plan
- *     goal_state open
- *     finish 2027-06-01 2027-09-30   the even-odds day lies between
- *     no-date                    there is none
- *     cost 3000 6000             the likely cost lies between
- *     route A B C                these steps are on the route, in this order of start
- *     companion A B              these stand beside it
- *     absent A                   no step of that id, or with that start if it ends in *
- *     milestones X Y             in this order
- *     gate ID OUTCOME
- *     doses STEP DAY DAY ...
- *     find-out ID ...            a step to find out that answer
- *     choice NEED PATH           the route followed takes that path */
+ * roadmap must say is in NAME.expect; together they have every kind of goal and every outcome of
+ * every gate. */
 #include <glob.h>
 #include <jansson.h>
 #include <stdbool.h>
@@ -23,17 +10,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "expect.h"
 #include "suites.h"
 
-#define WORDS 16
-
 static glob_t personas;
-
-struct expectation {
-    char line[512];
-    char *words[WORDS];
-    int count;
-};
 
 /* ---- running --------------------------------------------------------------------------------- */
 
@@ -76,194 +56,130 @@ static json_t *roadmap_of(const char *answers, const char *today)
     return roadmap;
 }
 
-/* ---- looking --------------------------------------------------------------------------------- */
-
-static const char *text_at(json_t *object, const char *key)
-{
-    const char *text = json_string_value(json_object_get(object, key));
-    return text ? text : "";
-}
-
-static json_t *find(json_t *list, const char *key, const char *value)
-{
-    size_t i;
-    json_t *item;
-    size_t length = strlen(value);
-    bool prefix = length && value[length - 1] == '*';
-    json_array_foreach(list, i, item)
-    {
-        const char *text = text_at(item, key);
-        if (prefix ? strncmp(text, value, length - 1) == 0 : strcmp(text, value) == 0)
-            return item;
-    }
-    return NULL;
-}
-
-static json_t *step_of(json_t *roadmap, const char *id)
-{
-    json_t *step = find(json_object_get(roadmap, "steps"), "id", id);
-    ck_assert_msg(step, "no step %s on the roadmap", id);
-    return step;
-}
-
-/* ---- checking -------------------------------------------------------------------------------- */
-
-static void check_between(const char *what, const char *value, const struct expectation *expected)
-{
-    ck_assert_msg(strcmp(value, expected->words[1]) >= 0 && strcmp(value, expected->words[2]) <= 0,
-                  "%s %s, not from %s to %s", what, value, expected->words[1], expected->words[2]);
-}
-
-static void check_finish(json_t *roadmap, const struct expectation *expected)
-{
-    check_between("finish", text_at(json_object_get(roadmap, "finish"), "p50"), expected);
-}
-
-static void check_no_date(json_t *roadmap, const struct expectation *expected)
-{
-    (void)expected;
-    ck_assert_str_eq(text_at(json_object_get(roadmap, "finish"), "p50"), "");
-}
-
-static void check_cost(json_t *roadmap, const struct expectation *expected)
-{
-    json_t *cost = json_object_get(roadmap, "cost");
-    json_int_t likely = json_integer_value(json_object_get(cost, "likely"));
-    ck_assert_int_ge(likely, atoll(expected->words[1]));
-    ck_assert_int_le(likely, atoll(expected->words[2]));
-}
-
-static void check_state(json_t *roadmap, const struct expectation *expected)
-{
-    ck_assert_str_eq(text_at(roadmap, "goal_state"), expected->words[1]);
-}
-
-static void check_role(json_t *roadmap, const struct expectation *expected)
-{
-    const char *before = "";
-    bool route = strcmp(expected->words[0], "route") == 0;
-    for (int i = 1; i < expected->count; i++) {
-        json_t *step = step_of(roadmap, expected->words[i]);
-        ck_assert_msg(strcmp(text_at(step, "role"), route ? "route" : "companion") == 0,
-                      "%s is a %s", expected->words[i], text_at(step, "role"));
-        const char *start = text_at(step, "start");
-        ck_assert_msg(!route || strcmp(before, start) <= 0, "%s starts on %s, before %s",
-                      expected->words[i], start, before);
-        before = start;
-    }
-}
-
-static void check_absent(json_t *roadmap, const struct expectation *expected)
-{
-    for (int i = 1; i < expected->count; i++)
-        ck_assert_msg(!find(json_object_get(roadmap, "steps"), "id", expected->words[i]),
-                      "%s is on the roadmap", expected->words[i]);
-}
-
-static void check_milestones(json_t *roadmap, const struct expectation *expected)
-{
-    size_t at = 0;
-    json_t *milestones = json_object_get(roadmap, "milestones");
-    for (int i = 1; i < expected->count; i++) {
-        char fact[128];
-        snprintf(fact, sizeof fact, "credential/%s", expected->words[i]);
-        while (at < json_array_size(milestones) &&
-               strcmp(text_at(json_array_get(milestones, at), "fact"), fact) != 0)
-            at++;
-        ck_assert_msg(at++ < json_array_size(milestones), "no milestone %s in its place", fact);
-    }
-}
-
-static void check_gate(json_t *roadmap, const struct expectation *expected)
-{
-    json_t *gate = find(json_object_get(roadmap, "gates"), "id", expected->words[1]);
-    ck_assert_msg(gate, "no gate %s", expected->words[1]);
-    ck_assert_str_eq(text_at(gate, "outcome"), expected->words[2]);
-}
-
-static void check_doses(json_t *roadmap, const struct expectation *expected)
-{
-    json_t *doses = json_object_get(step_of(roadmap, expected->words[1]), "doses");
-    ck_assert_uint_eq(json_array_size(doses), (size_t)(expected->count - 2));
-    for (int i = 2; i < expected->count; i++)
-        ck_assert_str_eq(json_string_value(json_array_get(doses, (size_t)i - 2)),
-                         expected->words[i]);
-}
-
-static void check_find_out(json_t *roadmap, const struct expectation *expected)
-{
-    for (int i = 1; i < expected->count; i++) {
-        char id[128];
-        snprintf(id, sizeof id, "find-out.%s", expected->words[i]);
-        step_of(roadmap, id);
-    }
-}
-
-static void check_choice(json_t *roadmap, const struct expectation *expected)
-{
-    json_t *choices = json_object_get(json_object_get(roadmap, "route"), "choices");
-    json_t *choice = find(choices, "need", expected->words[1]);
-    ck_assert_msg(choice, "nothing was chosen for %s", expected->words[1]);
-    ck_assert_str_eq(text_at(choice, "path"), expected->words[2]);
-}
-
-static const struct {
-    const char *word;
-    void (*check)(json_t *roadmap, const struct expectation *expected);
-} checks[] = {
-    {"goal_state", check_state},  {"finish", check_finish},
-    {"no-date", check_no_date},   {"cost", check_cost},
-    {"route", check_role},        {"companion", check_role},
-    {"absent", check_absent},     {"milestones", check_milestones},
-    {"gate", check_gate},         {"doses", check_doses},
-    {"find-out", check_find_out}, {"choice", check_choice},
-};
-
-static void check(json_t *roadmap, const struct expectation *expected)
-{
-    for (size_t i = 0; i < sizeof checks / sizeof checks[0]; i++) {
-        if (strcmp(checks[i].word, expected->words[0]) == 0) {
-            checks[i].check(roadmap, expected);
-            return;
-        }
-    }
-    ck_abort_msg("unknown expectation: %s", expected->words[0]);
-}
-
-static bool read_line(FILE *file, struct expectation *expected)
-{
-    expected->count = 0;
-    while (fgets(expected->line, sizeof expected->line, file)) {
-        char *rest = NULL;
-        expected->line[strcspn(expected->line, "#\n")] = '\0';
-        char *word = strtok_r(expected->line, " ", &rest);
-        for (; word && expected->count < WORDS; word = strtok_r(NULL, " ", &rest))
-            expected->words[expected->count++] = word;
-        if (expected->count)
-            return true;
-    }
-    return false;
-}
-
 START_TEST(persona__gets__the_roadmap_it_must)
 {
     const char *answers = personas.gl_pathv[_i];
-    char path[1024];
     struct expectation expected;
+    FILE *file = expect_open(answers);
 
-    snprintf(path, sizeof path, "%.*s.expect", (int)(strlen(answers) - strlen(".answers.json")),
-             answers);
-    FILE *file = fopen(path, "r");
-    ck_assert_msg(file, "no %s", path);
-    ck_assert(read_line(file, &expected));
+    ck_assert(expect_read(file, &expected));
     ck_assert_str_eq(expected.words[0], "today");
     json_t *roadmap = roadmap_of(answers, expected.words[1]);
     int lines = 0;
-    for (; read_line(file, &expected); lines++)
-        check(roadmap, &expected);
+    for (; expect_read(file, &expected); lines++)
+        expect_check(roadmap, &expected);
     ck_assert_int_gt(lines, 2);
     json_decref(roadmap);
     fclose(file);
+}
+END_TEST
+
+/* ---- what they cover together ---------------------------------------------------------------- */
+
+/* Each way a gate can turn out, as the expectations put it. */
+static const char *const outcomes[] = {
+    "background clear",
+    "background action",
+    "background barred",
+    "background decided-by-other",
+    "drug-screen action",
+    "drug-screen decided-by-other",
+    "tb action",
+    "remote-work action",
+    "vaccine-hepb clear",
+    "vaccine-hepb action",
+    "vaccine-hepb decided-by-other",
+    "vaccine-mmr clear",
+    "vaccine-mmr action",
+    "vaccine-mmr decided-by-other",
+    "vaccine-varicella clear",
+    "vaccine-varicella action",
+    "vaccine-varicella decided-by-other",
+    "vaccine-tdap clear",
+    "vaccine-tdap action",
+    "vaccine-tdap decided-by-other",
+    "vaccine-flu clear",
+    "vaccine-flu action",
+    "vaccine-flu decided-by-other",
+    "vaccine-covid clear",
+    "vaccine-covid action",
+    "vaccine-covid decided-by-other",
+    "goal_state open",
+    "goal_state reached",
+    "goal_state unreachable",
+};
+
+static const char *const goals[] = {
+    "CPC",
+    "COC",
+    "CIC",
+    "CRC",
+    "CPB",
+    "CPMA",
+    "CDEO",
+    "CDEI",
+    "CPPM",
+    "CPCO",
+    "CCA",
+    "CCS",
+    "CCS-P",
+    "RHIT",
+    "RHIA",
+    "CBCS",
+    "first-job",
+    "specialty",
+    "keep-current",
+    "any",
+    "physician-office",
+    "hospital-outpatient",
+    "hospital-inpatient",
+    "risk-adjustment",
+    "billing",
+};
+
+static bool expects(const char *answers, const char *line)
+{
+    struct expectation expected;
+    bool found = false;
+    FILE *file = expect_open(answers);
+
+    while (!found && expect_read(file, &expected)) {
+        const char *value = strchr(line, ' ') + 1, *last = expected.words[expected.count - 1];
+        const char *name = expected.words[expected.count > 2 ? 1 : 0];
+        found = expected.count >= 2 && strcmp(value, last) == 0 &&
+                strncmp(name, line, strlen(name)) == 0 && line[strlen(name)] == ' ';
+    }
+    fclose(file);
+    return found;
+}
+
+static bool aims_at(const char *answers, const char *goal)
+{
+    json_error_t error;
+    json_t *file = json_load_file(answers, JSON_REJECT_DUPLICATES, &error);
+    ck_assert_msg(file, "%s: line %d: %s", answers, error.line, error.text);
+    json_t *given = json_object_get(file, "answers");
+    bool aims = strcmp(expect_text(given, "goal.target"), goal) == 0 ||
+                strcmp(expect_text(given, "goal.setting"), goal) == 0;
+    json_decref(file);
+    return aims;
+}
+
+START_TEST(personas__have__each_outcome_of_each_gate)
+{
+    bool found = false;
+    for (size_t i = 0; i < personas.gl_pathc && !found; i++)
+        found = expects(personas.gl_pathv[i], outcomes[_i]);
+    ck_assert_msg(found, "nobody has %s", outcomes[_i]);
+}
+END_TEST
+
+START_TEST(personas__aim__at_each_kind_of_goal)
+{
+    bool found = false;
+    for (size_t i = 0; i < personas.gl_pathc && !found; i++)
+        found = aims_at(personas.gl_pathv[i], goals[_i]);
+    ck_assert_msg(found, "nobody aims at %s", goals[_i]);
 }
 END_TEST
 
@@ -273,6 +189,10 @@ static Suite *personas_suite(void)
     TCase *tcase = tcase_create("personas");
     glob(MILEPOST_PERSONAS "/*.answers.json", 0, NULL, &personas);
     tcase_add_loop_test(tcase, persona__gets__the_roadmap_it_must, 0, (int)personas.gl_pathc);
+    tcase_add_loop_test(tcase, personas__have__each_outcome_of_each_gate, 0,
+                        (int)(sizeof outcomes / sizeof outcomes[0]));
+    tcase_add_loop_test(tcase, personas__aim__at_each_kind_of_goal, 0,
+                        (int)(sizeof goals / sizeof goals[0]));
     suite_add_tcase(suite, tcase);
     return suite;
 }
