@@ -448,13 +448,13 @@ void routes_find(const struct profile *profile, struct routes *out)
 {
     struct arena partials = {0};
     struct search search = {.profile = profile, .out = out, .arena = &partials};
-    search.network = arena_new(&partials, 1, sizeof *search.network);
-    search.timing = arena_new(&partials, 1, sizeof *search.timing);
     int goal = profile->goal_fact;
 
     *out = (struct routes){0};
     if (goal < 0 || profile->facts[goal].met)
         return;
+    search.network = arena_new(&partials, 1, sizeof *search.network);
+    search.timing = arena_new(&partials, 1, sizeof *search.timing);
     bounds_prepare(&search);
     const struct index_list *givers = &profile->givers[goal];
     for (int i = 0; i < givers->count; i++) {
