@@ -6,8 +6,8 @@
 
 bool route_beats(const struct route *a, const struct route *b)
 {
-    return a->finish <= b->finish && a->cost <= b->cost && a->hours <= b->hours &&
-           a->gates <= b->gates && a->odds >= b->odds;
+    return a->entry == b->entry && a->finish <= b->finish && a->cost <= b->cost &&
+           a->hours <= b->hours && a->gates <= b->gates && a->odds >= b->odds;
 }
 
 /* A step that ends on a known day may have begun at any time. */
@@ -73,8 +73,8 @@ bool partial_is_beaten(const struct search *search, struct partial *partial)
 
     for (int i = 0; i < search->out->count; i++) {
         const struct route *best = search->out->items[i];
-        if (best->cost > cost || best->hours > route->hours || best->gates > route->gates ||
-            best->odds < route->odds)
+        if (best->entry != route->entry || best->cost > cost || best->hours > route->hours ||
+            best->gates > route->gates || best->odds < route->odds)
             continue;
         if (!known)
             route->finish = finish_floor(search, partial);

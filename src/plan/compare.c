@@ -217,13 +217,37 @@ static void put_labels(struct contender *contenders, int count)
         for (int i = 0; i < count; i++) {
             if (1 << label == LABEL_CHEAPEST && !may_be_cheapest(contenders, count, &contenders[i]))
                 continue;
-            if (!best || compare_by(&contenders[i], best, label) < 0)
+            /* among equals the one that comes first in the person's own order */
+            if (!best || rank(&contenders[i], label) < rank(best, label))
                 best = &contenders[i];
         }
         if (best) {
             best->summary.labels |= 1u << label;
-            best->shown = true;
+            best->shown |= 1 << label == LABEL_SOONEST;
         }
+    }
+}
+
+static bool is_first_of_entry(const struct contender *contenders, int at)
+{
+    for (int i = 0; i < at; i++) {
+        if (contenders[i].route->entry == contenders[at].route->entry)
+            return false;
+    }
+    return contenders[at].route->entry >= 0;
+}
+
+/* Where work is the goal the best route of each credential comes first. */
+static void put_entries_first(struct contender *contenders, int count)
+{
+    int firsts = 0;
+
+    for (int i = 0; i < count; i++) {
+        if (!is_first_of_entry(contenders, i))
+            continue;
+        struct contender item = contenders[i];
+        memmove(&contenders[firsts + 1], &contenders[firsts], (size_t)(i - firsts) * sizeof item);
+        contenders[firsts++] = item;
     }
 }
 
@@ -264,11 +288,17 @@ static bool same_way_shown(const struct contender *contenders, int count, int at
     return false;
 }
 
+/* What comes in while there is room, in this order: the best of each credential that opens the door
+ * to work, routes with a label, other ways, the rest. */
 static void fill_up(struct contender *contenders, int count)
 {
-    for (int pass = 0; pass < 2; pass++) {
+    enum { ENTRY, LABELLED, OTHER_WAY, ANY, PASSES };
+
+    for (int pass = 0; pass < PASSES; pass++) {
         for (int i = 0; i < count && count_shown(contenders, count) < ROUTES_SHOWN; i++) {
-            if (pass == 1 || !same_way_shown(contenders, count, i))
+            if ((pass == ENTRY && is_first_of_entry(contenders, i)) ||
+                (pass == LABELLED && contenders[i].summary.labels) ||
+                (pass == OTHER_WAY && !same_way_shown(contenders, count, i)) || pass == ANY)
                 contenders[i].shown = true;
         }
     }
@@ -419,6 +449,7 @@ void compare_make(struct builder *builder)
     if (label < 0 || label >= ROUTE_LABEL_COUNT)
         label = 0;
     sort(contenders, count, label);
+    put_entries_first(contenders, count);
     put_labels(contenders, count);
     fill_up(contenders, count);
     roadmap->route = -1;

@@ -167,6 +167,13 @@ static bool push(struct partial *partial, struct open_item item)
     return true;
 }
 
+/* Where work is the goal, routes are told apart by the credential they enter it with. */
+static bool opens_door(const struct profile *profile, const struct requirement *requirement)
+{
+    return profile->goal_credential < 0 && requirement->kind == REQUIREMENT_FACT &&
+           profile->credential_fact[requirement->fact];
+}
+
 bool partial_take_path(const struct search *search, struct partial *partial, int step,
                        const struct need *need, const struct path *path)
 {
@@ -179,6 +186,8 @@ bool partial_take_path(const struct search *search, struct partial *partial, int
         struct link link = {.from = -1, .to = (int16_t)step, .fact = -1, .day = day};
         if (day == DATE_NONE && requirement_fact(profile, requirement) < 0)
             return false;
+        if (step == 0 && day == DATE_NONE && opens_door(profile, requirement))
+            partial->route.entry = requirement->fact;
         if (day == DATE_NONE ? !push(partial, item)
                              : day > profile->today && !partial_link(partial, link))
             return false;
@@ -293,6 +302,7 @@ struct partial *partial_branch(struct search *search, const struct partial *part
     to->count = from->count;
     to->link_count = from->link_count;
     to->choice_count = from->choice_count;
+    to->entry = from->entry;
     to->cost = from->cost;
     to->unpriced = from->unpriced;
     to->hours = from->hours;

@@ -85,6 +85,7 @@ struct profile {
     int goal_fact; /* -1 for keep-current */
     int goal_credential;
 
+    bool *credential_fact;                /* by fact: it is a credential */
     int fact_coding, fact_related;        /* facts whose finish begins experience */
     struct drawn *draws;                  /* by step; made when they are wanted */
     money_cents dearest[STEP_KIND_COUNT]; /* see bill_dearest */
@@ -152,6 +153,7 @@ struct route {
     int link_count;
     struct route_choice choices[ROUTE_CHOICES];
     int choice_count;
+    int16_t entry; /* fact: the credential that opens the door to a job that is the goal; or -1 */
 
     /* for comparing; filled when the route is complete */
     struct study_order order;

@@ -141,6 +141,10 @@ static void read_facts(struct profile *profile)
 static void read_standing(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
+    profile->credential_fact = arena_new(profile->arena, (size_t)catalog->fact_count + 1,
+                                         sizeof *profile->credential_fact);
+    for (int i = 0; i < catalog->credential_count; i++)
+        profile->credential_fact[catalog->credentials[i].fact] = true;
     profile->member =
         arena_new(profile->arena, (size_t)catalog->body_count + 1, sizeof *profile->member);
     for (int i = 0; i < catalog->body_count; i++) {

@@ -305,6 +305,8 @@ static int64_t weight_of_item(const struct search *search, const struct partial 
 {
     if (item->path)
         return weight_of_requirement(search, partial, item->requirement, item->step);
+    if (item->step == 0 && search->profile->goal_credential < 0)
+        return INT64_MAX; /* by which credential work is entered is what bounds go by */
     int64_t least = INT64_MAX;
     for (int p = 0; p < item->need->count; p++) {
         const struct path *path = &item->need->paths[p];
@@ -460,6 +462,7 @@ void routes_find(const struct profile *profile, struct routes *out)
     for (int i = 0; i < givers->count; i++) {
         struct partial *partial = arena_new(&partials, 1, sizeof *partial);
         partial->route.odds = 1;
+        partial->route.entry = -1;
         if (givers->count > 1)
             partial_note_choice(partial, profile->catalog->facts[goal].id,
                                 profile->catalog->steps[givers->items[i]].id);

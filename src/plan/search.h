@@ -103,7 +103,8 @@ void bounds_prepare(struct search *search);
 /* What a route costs at least when each body is joined by which it then costs less. */
 money_cents partial_cost_floor(const struct search *search, const struct partial *partial);
 
-/* True when a is no worse than b in anything. */
+/* True when a is no worse than b in anything and enters work with the same credential, if that is
+ * the goal. */
 bool route_beats(const struct route *a, const struct route *b);
 
 /* True when a complete route is at least as good as anything this one can become. */

@@ -140,6 +140,29 @@ START_TEST(example_3__no_experience__plans_a_program)
 }
 END_TEST
 
+/* ---- the first job --------------------------------------------------------------------------- */
+
+/* A first credential that takes a few hours more is still another way into work. */
+START_TEST(first_job__offers__the_best_route_of_each_credential)
+{
+    person_answer("goal.target", "first-job");
+    person_answer("goal.setting", "any");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("work.coding_months", "0");
+    person_answer("time.hours_per_week", "10");
+    person_plan();
+
+    static const char *const exams[] = {"exam.CPC", "exam.CCA", "exam.COC"};
+    for (size_t e = 0; e < sizeof exams / sizeof exams[0]; e++) {
+        int found = 0;
+        for (int i = 0; i < person.roadmap->route_count; i++)
+            found += person_has_step(&person.roadmap->routes[i], exams[e]);
+        ck_assert_msg(found > 0, "no route by %s", exams[e]);
+    }
+}
+END_TEST
+
 /* ---- example 4 ------------------------------------------------------------------------------- */
 
 static void apprentice_at_work(void)
@@ -484,6 +507,7 @@ Suite *examples_suite(void)
     tcase_add_test(tcase, example_2__minimum__is_sooner_and_still_prepares);
     tcase_add_test(tcase, example_3__six_months_of_coding__need_no_program);
     tcase_add_test(tcase, example_3__no_experience__plans_a_program);
+    tcase_add_test(tcase, first_job__offers__the_best_route_of_each_credential);
     tcase_add_test(tcase, example_4__practicode__is_done_on_the_day_worked_out);
     tcase_add_test(tcase, example_4__waiting__is_cheapest_and_does_not_move);
     tcase_add_test(tcase, example_5__hepatitis_b__has_its_recommended_days);
