@@ -5,6 +5,7 @@
 
 #include "suites.h"
 
+Suite *difference_suite(void);
 Suite *forecast_suite(void);
 Suite *limits_suite(void);
 Suite *routes_suite(void);
