@@ -17,6 +17,9 @@ void layout_paragraph(struct buffer *out, const char *lead, const char *text);
 void layout_row(struct buffer *out, const char *mark, const char *title, const char *middle,
                 const char *right);
 
+/* A title and two texts to be compared, in columns, each wrapped within its own. */
+void layout_sides(struct buffer *out, const char *title, const char *left, const char *right);
+
 /* A line of dashes. */
 void layout_rule(struct buffer *out);
 

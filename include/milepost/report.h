@@ -3,6 +3,7 @@
 #ifndef MILEPOST_REPORT_H
 #define MILEPOST_REPORT_H
 
+#include "milepost/difference.h"
 #include "milepost/roadmap.h"
 
 enum report_format { REPORT_TEXT, REPORT_MARKDOWN, REPORT_JSON };
@@ -27,6 +28,44 @@ void report_why(const struct roadmap *roadmap, int step, bool ascii, struct buff
  * plan's own. `assumption` is an index into the catalogue. */
 void report_assumption(const struct roadmap *roadmap, int assumption, struct buffer *out);
 
+/* What some answers would change. `before` holds the answers as they are. */
+struct report_trial {
+    const struct answers *before;
+    const struct answer_change *changes;
+    int count;
+    const struct difference *difference;
+};
+
+/* What would change in the date and the money, then all that would: 72 columns for a person, or
+ * "milepost-what-if": 1. Of private answers a person reads only which they are. */
+void report_what_if(const struct report_trial *trial, bool json, bool ascii, struct buffer *out);
+
+/* "42 days sooner, $275 dearer.", or what there is to say in place of it. */
+void report_difference(const struct difference *difference, struct buffer *out);
+
+/* What differs, line by line: a part's lines follow each other. */
+enum difference_part {
+    DIFFERENCE_GOAL, /* dates and cost, whether they differ or not */
+    DIFFERENCE_GATES,
+    DIFFERENCE_GONE,
+    DIFFERENCE_NEW,
+    DIFFERENCE_MOVED, /* of the route */
+    DIFFERENCE_REPRICED,
+    DIFFERENCE_MOVED_BESIDE, /* companions */
+};
+#define DIFFERENCE_PART_COUNT 7
+
+struct difference_line {
+    enum difference_part part;
+    const char *title, *before, *after; /* valid during the call */
+    int step;                           /* index into the steps of `after`, or -1 */
+};
+
+typedef void difference_line_fn(void *context, const struct difference_line *line);
+void report_difference_lines(const struct difference *difference, difference_line_fn *line,
+                             void *context);
+const char *report_difference_part(enum difference_part part); /* "Steps that go" */
+
 /* Pieces that screens and prints share, so that they can't say different things. */
 void report_headline(const struct roadmap *roadmap, struct buffer *out); /* "even odds ..." */
 void report_step_date(const struct roadmap *roadmap, const struct roadmap_step *step,
@@ -36,8 +75,15 @@ void report_step_cost(const struct roadmap_step *step, struct buffer *out); /* "
  * `stale_only`, nothing either while it is fresh. */
 void report_price_checked(const struct roadmap_step *step, bool stale_only, struct buffer *out);
 const char *report_step_mark(const struct roadmap_step *step); /* "✓" ... */
+const char *report_gate_words(enum gate_outcome outcome);      /* "action needed" */
 void report_because(const struct roadmap *roadmap, const struct because *because,
                     struct buffer *out); /* one sentence or two, with source and checked date */
+
+/* An answer as a member of a JSON object, called by its question's id: a text, a number, a list;
+ * null when there is none. */
+struct json_writer;
+void report_answer_json(struct json_writer *json, const struct question *question,
+                        const struct answer *answer);
 
 const char *report_format_id(enum report_format format);
 

@@ -6,12 +6,15 @@
 
 #include "milepost/vector.h"
 
-enum {
-    MARK_COLUMNS = 4,
-    TITLE_COLUMNS = 32,
-    MIDDLE_COLUMNS = 22, /* "12 Nov 2026–9 May 2027" */
-    RIGHT_COLUMNS = LAYOUT_COLUMNS - MARK_COLUMNS - TITLE_COLUMNS - 1 - MIDDLE_COLUMNS - 1,
+/* How wide the parts of a row are, with a space between the last three. */
+struct row_form {
+    int mark, columns[3];
+    bool to_the_right; /* the last one ends in the last column */
 };
+
+/* The middle holds "12 Nov 2026–9 May 2027". */
+static const struct row_form step_form = {4, {32, 22, 12}, true};
+static const struct row_form sides_form = {2, {32, 18, 18}, false};
 
 static void pad_to(struct buffer *out, int from, int to)
 {
@@ -71,26 +74,37 @@ static size_t greater(size_t left, size_t right)
     return left > right ? left : right;
 }
 
-void layout_row(struct buffer *out, const char *mark, const char *title, const char *middle,
-                const char *right)
+static void put_row(struct buffer *out, const struct row_form *form, const char *mark,
+                    const char *const texts[3])
 {
     pieces cells[3] = {0};
-    size_t lines;
+    size_t lines = 0;
 
-    text_wrap(title, TITLE_COLUMNS, add_piece, &cells[0]);
-    text_wrap(middle, MIDDLE_COLUMNS, add_piece, &cells[1]);
-    text_wrap(right, RIGHT_COLUMNS, add_piece, &cells[2]);
-    lines = greater(cells[0].count, greater(cells[1].count, cells[2].count));
+    for (size_t i = 0; i < 3; i++) {
+        text_wrap(texts[i], form->columns[i], add_piece, &cells[i]);
+        lines = greater(lines, cells[i].count);
+    }
     for (size_t i = 0; i < lines; i++) {
         buffer_add(out, i == 0 ? mark : "");
-        pad_to(out, i == 0 ? text_width(mark) : 0, MARK_COLUMNS);
-        put_cell(out, &cells[0], i, TITLE_COLUMNS + 1, false);
-        put_cell(out, &cells[1], i, MIDDLE_COLUMNS + 1, false);
-        put_cell(out, &cells[2], i, RIGHT_COLUMNS, true);
+        pad_to(out, i == 0 ? text_width(mark) : 0, form->mark);
+        put_cell(out, &cells[0], i, form->columns[0] + 1, false);
+        put_cell(out, &cells[1], i, form->columns[1] + 1, false);
+        put_cell(out, &cells[2], i, form->columns[2], form->to_the_right);
         end_line(out);
     }
     for (size_t i = 0; i < 3; i++)
         VECTOR_CLEAR(&cells[i]);
+}
+
+void layout_row(struct buffer *out, const char *mark, const char *title, const char *middle,
+                const char *right)
+{
+    put_row(out, &step_form, mark, (const char *const[]){title, middle, right});
+}
+
+void layout_sides(struct buffer *out, const char *title, const char *left, const char *right)
+{
+    put_row(out, &sides_form, "", (const char *const[]){title, left, right});
 }
 
 void layout_pair(struct buffer *out, const char *left, const char *right)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The pieces of a line: dates, costs, marks. Screens and prints take them from here, so that they
  * can't say different things. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "private.h"
@@ -57,7 +58,7 @@ static void add_doses(const struct roadmap *roadmap, const struct roadmap_step *
     }
 }
 
-static void add_when(const struct roadmap_step *step, struct buffer *out)
+void piece_when(const struct roadmap_step *step, struct buffer *out)
 {
     char text[DATE_TEXT];
 
@@ -83,7 +84,7 @@ void piece_step_date(const struct roadmap *roadmap, const struct roadmap_step *s
     else if (step->status == STEP_STARTED && step->finish != DATE_NONE)
         add_one(roadmap, "until", step->finish, years, out);
     else if (step->when)
-        add_when(step, out);
+        piece_when(step, out);
     else if (step->dose_count > 0)
         add_doses(roadmap, step, years, out);
     else if (step->by != DATE_NONE)
@@ -136,6 +137,44 @@ const char *report_step_mark(const struct roadmap_step *step)
     };
 
     return marks[step->status];
+}
+
+const char *report_gate_words(enum gate_outcome outcome)
+{
+    static const char *const words[] = {
+        [GATE_CLEAR] = "clear",
+        [GATE_ACTION] = "action needed",
+        [GATE_DECIDED_BY_OTHER] = "someone else decides",
+        [GATE_BARRED] = "barred",
+    };
+
+    return words[outcome];
+}
+
+void piece_days(int days, struct buffer *out)
+{
+    enum { DAYS_OF_TWO_YEARS = 730, DAYS_OF_FOUR_YEARS = 1461, MONTHS_OF_FOUR_YEARS = 48 };
+    int amount = abs(days);
+    int months = (amount * MONTHS_OF_FOUR_YEARS + DAYS_OF_FOUR_YEARS / 2) / DAYS_OF_FOUR_YEARS;
+
+    if (days == 0)
+        return;
+    if (amount <= DAYS_OF_TWO_YEARS)
+        buffer_format(out, "%d day%s", amount, amount == 1 ? "" : "s");
+    else
+        buffer_format(out, "%d years", months / 12);
+    if (amount > DAYS_OF_TWO_YEARS && months % 12 > 0)
+        buffer_format(out, " %d month%s", months % 12, months % 12 == 1 ? "" : "s");
+    buffer_add(out, days < 0 ? " sooner" : " later");
+}
+
+void piece_dollars(int64_t dollars, struct buffer *out)
+{
+    char text[MONEY_TEXT];
+
+    if (dollars != 0)
+        buffer_format(out, "%s %s", money_format((dollars < 0 ? -dollars : dollars) * 100, text),
+                      dollars < 0 ? "cheaper" : "dearer");
 }
 
 void piece_odds(date_day p50, date_day p80, struct buffer *out)

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The routes side by side: a table of 72 columns, or "milepost-routes": 1. */
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "milepost/json.h"
 #include "private.h"
@@ -62,19 +61,16 @@ static void add_figures(const struct route_summary *route, bool followed, struct
 static void add_difference(const struct route_summary *first, const struct route_summary *route,
                            struct buffer *out)
 {
-    char money[MONEY_TEXT];
-    money_cents more;
+    struct buffer cost = {0};
 
-    if (first->p50 != DATE_NONE && route->p50 != DATE_NONE && first->p50 != route->p50)
-        buffer_format(out, "%d days %s", abs(route->p50 - first->p50),
-                      route->p50 > first->p50 ? "later" : "sooner");
-    if (first->cost.likely == MONEY_NONE || route->cost.likely == MONEY_NONE)
-        return;
-    more = route->cost.likely - first->cost.likely;
-    if (more != 0)
-        buffer_format(out, "%s%s %s", out->length > 0 ? ", " : "",
-                      money_format(more < 0 ? -more : more, money),
-                      more > 0 ? "dearer" : "cheaper");
+    if (first->p50 != DATE_NONE && route->p50 != DATE_NONE)
+        piece_days(route->p50 - first->p50, out);
+    if (first->cost.likely != MONEY_NONE && route->cost.likely != MONEY_NONE)
+        piece_dollars(money_dollars(route->cost.likely) - money_dollars(first->cost.likely), &cost);
+    if (out->length > 0 && cost.length > 0)
+        buffer_add(out, ", ");
+    buffer_add(out, buffer_text(&cost));
+    buffer_clear(&cost);
     if (out->length > 0)
         buffer_format(out, " than route %d", first->number);
 }

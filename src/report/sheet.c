@@ -151,14 +151,11 @@ static void put_steps(struct sheet *sheet, const struct roadmap *roadmap)
 
 /* ---- gates and milestones -------------------------------------------------------------------- */
 
-static const struct outcome {
-    char mark;
-    const char *words;
-} outcomes[] = {
-    [GATE_CLEAR] = {'x', "clear"},
-    [GATE_ACTION] = {'!', "action needed"},
-    [GATE_DECIDED_BY_OTHER] = {'?', "someone else decides"},
-    [GATE_BARRED] = {'X', "barred"},
+static const char outcome_marks[] = {
+    [GATE_CLEAR] = 'x',
+    [GATE_ACTION] = '!',
+    [GATE_DECIDED_BY_OTHER] = '?',
+    [GATE_BARRED] = 'X',
 };
 
 static void put_gate(struct sheet *sheet, const struct roadmap_gate *gate)
@@ -166,13 +163,13 @@ static void put_gate(struct sheet *sheet, const struct roadmap_gate *gate)
     struct buffer state = {0};
     char day[DATE_TEXT];
 
-    buffer_add(&state, outcomes[gate->outcome].words);
+    buffer_add(&state, report_gate_words(gate->outcome));
     if (gate->until != DATE_NONE)
         buffer_format(&state, " until %s", date_long(gate->until, day));
     if (gate->by != DATE_NONE && gate->outcome != GATE_CLEAR)
         buffer_format(&state, ", by %s", date_long(gate->by, day));
     sheet->form->entry(sheet, &(struct sheet_entry){
-                                  .mark = outcomes[gate->outcome].mark,
+                                  .mark = outcome_marks[gate->outcome],
                                   .title = gate->title,
                                   .middle = buffer_text(&state),
                                   .right = "",

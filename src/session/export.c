@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "milepost/report.h"
 #include "private.h"
 
 /* A written form that stands for nothing in this catalogue: a number and a list are known by
@@ -55,7 +56,7 @@ static void put_answers(struct json_writer *json, const struct session *session,
     json_open_object(json, "answers");
     for (int i = 0; i < session->catalog->question_count; i++)
         if (is_given(session, i, selection))
-            written_json(json, &session->catalog->questions[i], &session->answers.items[i]);
+            report_answer_json(json, &session->catalog->questions[i], &session->answers.items[i]);
     for (size_t i = 0; i < orphan_count(session, selection); i++)
         put_orphan(json, &session->orphans.items[i]);
     json_close(json);

@@ -58,8 +58,4 @@ bool written_read(const struct question *question, char state, const char *value
 typedef VECTOR(struct answer_row) answer_vector;
 void written_rows(const struct answers *answers, answer_vector *rows);
 
-/* Puts one answer as a JSON member: a text, a number, or a list. */
-void written_json(struct json_writer *json, const struct question *question,
-                  const struct answer *answer);
-
 #endif

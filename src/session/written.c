@@ -57,29 +57,3 @@ void written_rows(const struct answers *answers, answer_vector *rows)
                           });
     }
 }
-
-static void put_chosen(struct json_writer *json, const struct question *question, uint64_t set)
-{
-    json_open_array(json, question->id);
-    for (int i = 0; i < question->value_count; i++)
-        if ((set >> i) & 1U)
-            json_put_text(json, NULL, question->values[i].id);
-    json_close(json);
-}
-
-void written_json(struct json_writer *json, const struct question *question,
-                  const struct answer *answer)
-{
-    bool value = answer->state == ANSWER_VALUE;
-    struct buffer text = {0};
-
-    if (value && question->type == ANSWER_MULTI) {
-        put_chosen(json, question, answer->set);
-    } else if (value && (question->type == ANSWER_NUMBER || question->type == ANSWER_MONEY)) {
-        json_put_number(json, question->id, answer->value);
-    } else {
-        answer_write(question, answer, &text);
-        json_put_text(json, question->id, buffer_text(&text));
-        buffer_clear(&text);
-    }
-}

@@ -212,7 +212,7 @@ int detail_gate(struct page *page, const struct roadmap *roadmap, int index)
     const struct roadmap_gate *gate = &roadmap->gates[index];
 
     page_reset(page);
-    add_title(page, gate->title, standing_gate_words(gate->outcome));
+    add_title(page, gate->title, report_gate_words(gate->outcome));
     page_blank(page);
     page_add(page, STYLE_PLAIN, roadmap->catalog->gates[gate->gate].about);
     page_blank(page);

@@ -537,7 +537,6 @@ bool standing_say_no_p80(const struct roadmap *roadmap, struct buffer *out);
 enum tone standing_gate_tone(enum gate_outcome outcome);
 const char *standing_gate_mark(enum gate_outcome outcome);
 enum tone standing_step_tone(const struct roadmap_step *step);
-const char *standing_gate_words(enum gate_outcome outcome);
 
 /* Fills a page with all that is known of a step or a gate; returns the line where Because
  * begins, or -1. */

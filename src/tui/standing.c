@@ -188,12 +188,12 @@ bool standing_started(const struct answers *answers)
 
 static const struct {
     enum tone tone;
-    const char *mark, *words;
+    const char *mark;
 } gates[] = {
-    [GATE_CLEAR] = {TONE_DONE, "✓", "clear"},
-    [GATE_ACTION] = {TONE_ACTION, "!", "action needed"},
-    [GATE_DECIDED_BY_OTHER] = {TONE_ACTION, "?", "someone else decides"},
-    [GATE_BARRED] = {TONE_BAD, "✗", "barred"},
+    [GATE_CLEAR] = {TONE_DONE, "✓"},
+    [GATE_ACTION] = {TONE_ACTION, "!"},
+    [GATE_DECIDED_BY_OTHER] = {TONE_ACTION, "?"},
+    [GATE_BARRED] = {TONE_BAD, "✗"},
 };
 
 enum tone standing_gate_tone(enum gate_outcome outcome)
@@ -204,11 +204,6 @@ enum tone standing_gate_tone(enum gate_outcome outcome)
 const char *standing_gate_mark(enum gate_outcome outcome)
 {
     return gates[outcome].mark;
-}
-
-const char *standing_gate_words(enum gate_outcome outcome)
-{
-    return gates[outcome].words;
 }
 
 enum tone standing_step_tone(const struct roadmap_step *step)

@@ -35,6 +35,15 @@ START_TEST(report_routes__as_text__is_this)
 }
 END_TEST
 
+START_TEST(report_routes__a_day_later__is_said_in_the_singular)
+{
+    sample.routes[1].p50 = sample.routes[0].p50 + 1;
+    report_routes(&sample.roadmap, false, false, &out);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "    1 day later, $90 cheaper than route 1"));
+}
+END_TEST
+
 START_TEST(report_routes__as_json__is_this)
 {
     sample.roadmap.route_count = 1;
@@ -74,6 +83,7 @@ Suite *routes_suite(void)
 
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, report_routes__as_text__is_this);
+    tcase_add_test(tcase, report_routes__a_day_later__is_said_in_the_singular);
     tcase_add_test(tcase, report_routes__as_json__is_this);
     tcase_add_test(tcase, report_routes__says__that_there_are_none);
     suite_add_tcase(suite, tcase);

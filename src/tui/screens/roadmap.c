@@ -176,7 +176,7 @@ static void add_gates(struct roadmap_screen *view, const struct roadmap *roadmap
         row->value = i;
         row->mark = standing_gate_mark(gate->outcome);
         row->tone = standing_gate_tone(gate->outcome);
-        list_set(&view->list, row, CELL_DATE, standing_gate_words(gate->outcome));
+        list_set(&view->list, row, CELL_DATE, report_gate_words(gate->outcome));
         if (gate->by != DATE_NONE && gate->outcome != GATE_CLEAR)
             list_set(&view->list, row, CELL_COST, date_long(gate->by, day));
     }

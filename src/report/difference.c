@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: MIT
+ * A difference in words: one sentence on date and money, and a line for each thing that differs.
+ * Screens and commands take both from here. */
+#include <string.h>
+
+#include "private.h"
+
+/* ---- the sentence ---------------------------------------------------------------------------- */
+
+static bool is_open(const struct roadmap *roadmap)
+{
+    return roadmap->goal_state == GOAL_OPEN;
+}
+
+static void say_opening(const struct difference *difference, struct buffer *out)
+{
+    const struct roadmap *after = difference->after;
+    char money[MONEY_TEXT];
+
+    buffer_add(out, difference->before->goal_state == GOAL_REACHED
+                        ? "The goal is no longer reached: "
+                        : "A route opens: ");
+    report_headline(after, out);
+    buffer_format(out, ", %s%s", after->at_least ? "at least " : "",
+                  money_format(after->cost.likely, money));
+}
+
+/* True when there is more to say than by how much date and cost differ. */
+static bool say_state(const struct difference *difference, struct buffer *out)
+{
+    enum goal_state before = difference->before->goal_state, after = difference->after->goal_state;
+
+    if (before == GOAL_OPEN && after == GOAL_OPEN)
+        return false;
+    if (after == GOAL_OPEN)
+        say_opening(difference, out);
+    else if (before == after)
+        buffer_add(out, after == GOAL_REACHED ? "The goal is reached either way"
+                                              : "No route reaches the goal either way");
+    else
+        buffer_add(out, after == GOAL_REACHED ? "The goal would be reached"
+                                              : "No route would reach the goal any more");
+    return true;
+}
+
+/* Nothing when the dates are the same. */
+static void say_date(const struct difference *difference, struct buffer *out)
+{
+    const struct roadmap *before = difference->before, *after = difference->after;
+
+    if (before->p50 != DATE_NONE && after->p50 != DATE_NONE) {
+        piece_days(after->p50 - before->p50, out);
+        if (before->p50 == after->p50 && before->p80 != DATE_NONE && after->p80 != DATE_NONE &&
+            before->p80 != after->p80) {
+            buffer_add(out, "The same even odds, 80 % ");
+            piece_days(after->p80 - before->p80, out);
+        }
+    } else if (after->p50 != DATE_NONE) {
+        buffer_add(out, "There is a date: ");
+        report_headline(after, out);
+    } else if (before->p50 != DATE_NONE) {
+        buffer_format(out, "No date any more: %s", after->when ? after->when : "no one can say");
+    }
+}
+
+/* Nothing when the likely cost is the same. */
+static void say_cost(const struct difference *difference, struct buffer *out)
+{
+    money_cents before = difference->before->cost.likely, after = difference->after->cost.likely;
+    size_t length = out->length;
+
+    if (before == MONEY_NONE || after == MONEY_NONE)
+        return;
+    piece_dollars(money_dollars(after) - money_dollars(before), out);
+    if (out->length > length && (difference->before->at_least || difference->after->at_least))
+        buffer_add(out, " as far as prices are known");
+}
+
+static void say_both(const struct difference *difference, struct buffer *out)
+{
+    struct buffer date = {0}, cost = {0};
+
+    say_date(difference, &date);
+    say_cost(difference, &cost);
+    if (date.length > 0 && cost.length > 0)
+        buffer_format(out, "%s, %s", buffer_text(&date), buffer_text(&cost));
+    else if (date.length > 0)
+        buffer_format(out, "%s, at the same cost", buffer_text(&date));
+    else if (cost.length > 0)
+        buffer_format(out, "The same date, %s", buffer_text(&cost));
+    else
+        buffer_add(out, "The same date and cost, but other lines change");
+    buffer_clear(&date);
+    buffer_clear(&cost);
+}
+
+void report_difference(const struct difference *difference, struct buffer *out)
+{
+    if (difference_is_empty(difference)) {
+        buffer_add(out, "Nothing would change: the same steps, dates, cost and gates.");
+        return;
+    }
+    if (strcmp(difference->before->goal_id, difference->after->goal_id) != 0)
+        buffer_format(out, "Another goal, %s in place of %s. ", difference->after->goal_title,
+                      difference->before->goal_title);
+    if (!say_state(difference, out))
+        say_both(difference, out);
+    buffer_add_char(out, '.');
+}
+
+/* ---- line by line ---------------------------------------------------------------------------- */
+
+struct walk {
+    const struct difference *difference;
+    difference_line_fn *line;
+    void *context;
+    enum difference_part part;
+    int step;
+    struct buffer before, after;
+};
+
+static const char none[] = "–";
+
+/* Hands on a line and empties the texts of both sides. */
+static void put(struct walk *walk, const char *title)
+{
+    walk->line(walk->context, &(struct difference_line){
+                                  .part = walk->part,
+                                  .title = title,
+                                  .before = buffer_text(&walk->before),
+                                  .after = buffer_text(&walk->after),
+                                  .step = walk->step,
+                              });
+    buffer_truncate(&walk->before, 0);
+    buffer_truncate(&walk->after, 0);
+}
+
+static void add_day(date_day day, struct buffer *out)
+{
+    char text[DATE_TEXT];
+
+    buffer_add(out, date_long(day, text));
+}
+
+static void add_finish(const struct roadmap *roadmap, struct buffer *out)
+{
+    if (roadmap->goal_state == GOAL_REACHED)
+        buffer_add(out, "reached");
+    else if (roadmap->goal_state == GOAL_UNREACHABLE)
+        buffer_add(out, "no route");
+    else if (roadmap->when)
+        buffer_add(out, roadmap->when);
+    else
+        add_day(roadmap->p50, out);
+}
+
+static void add_total(const struct roadmap *roadmap, struct buffer *out)
+{
+    const struct money_range likely = {MONEY_NONE, roadmap->cost.likely, MONEY_NONE};
+
+    if (roadmap->route < 0)
+        buffer_add(out, none);
+    else
+        piece_cost(&likely, roadmap->at_least, out);
+}
+
+static void add_over(const struct roadmap *roadmap, struct buffer *out)
+{
+    char money[MONEY_TEXT];
+
+    buffer_add(out, roadmap->over > 0 ? money_format(roadmap->over, money) : none);
+}
+
+static const char *route_title(const struct roadmap *roadmap)
+{
+    return roadmap->route < 0 ? none : roadmap->routes[roadmap->route].title;
+}
+
+static void put_texts(struct walk *walk, const char *title, const char *before, const char *after)
+{
+    if (strcmp(before, after) == 0)
+        return;
+    buffer_add(&walk->before, before);
+    buffer_add(&walk->after, after);
+    put(walk, title);
+}
+
+static void put_goal(struct walk *walk)
+{
+    const struct roadmap *before = walk->difference->before, *after = walk->difference->after;
+
+    put_texts(walk, "Goal", before->goal_title, after->goal_title);
+    if (is_open(before) || is_open(after) || before->goal_state != after->goal_state) {
+        add_finish(before, &walk->before);
+        add_finish(after, &walk->after);
+        put(walk, "Even odds");
+    }
+    if (before->p80 != DATE_NONE || after->p80 != DATE_NONE) {
+        add_day(before->p80, &walk->before);
+        add_day(after->p80, &walk->after);
+        put(walk, "80 % by");
+    }
+    if (before->route >= 0 || after->route >= 0) {
+        add_total(before, &walk->before);
+        add_total(after, &walk->after);
+        put(walk, "Likely cost");
+    }
+    if (walk->difference->budget) {
+        add_over(before, &walk->before);
+        add_over(after, &walk->after);
+        put(walk, "Above your budget");
+    }
+    put_texts(walk, "Route", route_title(before), route_title(after));
+    for (int i = 0; i < after->missing_count; i++)
+        put_texts(walk, "Missing", "", after->missing[i]);
+}
+
+static void add_outcome(const struct roadmap *roadmap, int gate, struct buffer *out)
+{
+    const struct roadmap_gate *it = &roadmap->gates[gate < 0 ? 0 : gate];
+    char day[DATE_TEXT];
+
+    if (gate < 0) {
+        buffer_add(out, none);
+        return;
+    }
+    buffer_add(out, report_gate_words(it->outcome));
+    if (it->until != DATE_NONE)
+        buffer_format(out, " until %s", date_long(it->until, day));
+}
+
+static void put_gates(struct walk *walk)
+{
+    const struct difference *difference = walk->difference;
+
+    for (int i = 0; i < difference->gate_count; i++) {
+        const struct gate_change *change = &difference->gates[i];
+
+        add_outcome(difference->before, change->before, &walk->before);
+        add_outcome(difference->after, change->after, &walk->after);
+        put(walk, change->after >= 0 ? difference->after->gates[change->after].title
+                                     : difference->before->gates[change->before].title);
+    }
+}
+
+static void add_step_day(const struct roadmap_step *step, struct buffer *out)
+{
+    if (step->when)
+        piece_when(step, out);
+    else if (step->status == STEP_WAIVED)
+        buffer_add(out, "not needed");
+    else if (difference_day(step) == DATE_NONE)
+        buffer_add(out, "no date");
+    else
+        add_day(difference_day(step), out);
+}
+
+static void put_gone(struct walk *walk)
+{
+    const struct difference *difference = walk->difference;
+
+    for (int i = 0; i < difference->gone_count; i++) {
+        const struct roadmap_step *step = &difference->before->steps[difference->gone[i]];
+
+        add_step_day(step, &walk->before);
+        buffer_add(&walk->after, none);
+        put(walk, step->title);
+    }
+}
+
+static void put_new(struct walk *walk)
+{
+    const struct difference *difference = walk->difference;
+
+    for (int i = 0; i < difference->added_count; i++) {
+        const struct roadmap_step *step = &difference->after->steps[difference->added[i]];
+
+        walk->step = difference->added[i];
+        buffer_add(&walk->before, none);
+        add_step_day(step, &walk->after);
+        put(walk, step->title);
+    }
+}
+
+/* A step that begins on another day and ends on the same is told by its beginning. */
+static void add_moved(const struct step_change *change, struct walk *walk)
+{
+    const struct roadmap_step *before = &walk->difference->before->steps[change->before];
+    const struct roadmap_step *after = &walk->difference->after->steps[change->after];
+    bool by_start = !before->when && !after->when && before->start != after->start &&
+                    difference_day(before) == difference_day(after);
+
+    if (!by_start) {
+        add_step_day(before, &walk->before);
+        add_step_day(after, &walk->after);
+        return;
+    }
+    buffer_add(&walk->before, "from ");
+    buffer_add(&walk->after, "from ");
+    add_day(before->start, &walk->before);
+    add_day(after->start, &walk->after);
+}
+
+static void put_moved_of(struct walk *walk, enum step_role role)
+{
+    const struct difference *difference = walk->difference;
+
+    for (int i = 0; i < difference->step_count; i++) {
+        const struct step_change *change = &difference->steps[i];
+        const struct roadmap_step *step = &difference->after->steps[change->after];
+
+        if (!change->moved || step->role != role)
+            continue;
+        walk->step = change->after;
+        add_moved(change, walk);
+        put(walk, step->title);
+    }
+}
+
+static void put_moved(struct walk *walk)
+{
+    put_moved_of(walk, ROLE_ROUTE);
+}
+
+static void put_moved_beside(struct walk *walk)
+{
+    put_moved_of(walk, ROLE_COMPANION);
+}
+
+static void put_repriced(struct walk *walk)
+{
+    const struct difference *difference = walk->difference;
+
+    for (int i = 0; i < difference->step_count; i++) {
+        const struct step_change *change = &difference->steps[i];
+
+        if (!change->repriced)
+            continue;
+        walk->step = change->after;
+        report_step_cost(&difference->before->steps[change->before], &walk->before);
+        report_step_cost(&difference->after->steps[change->after], &walk->after);
+        put(walk, difference->after->steps[change->after].title);
+    }
+}
+
+static const struct {
+    const char *title;
+    void (*put)(struct walk *walk);
+} parts[DIFFERENCE_PART_COUNT] = {
+    [DIFFERENCE_GOAL] = {"The goal", put_goal},
+    [DIFFERENCE_GATES] = {"Gates", put_gates},
+    [DIFFERENCE_GONE] = {"Steps that go", put_gone},
+    [DIFFERENCE_NEW] = {"New steps", put_new},
+    [DIFFERENCE_MOVED] = {"On other days", put_moved},
+    [DIFFERENCE_REPRICED] = {"At another price", put_repriced},
+    [DIFFERENCE_MOVED_BESIDE] = {"On other days, beside the route", put_moved_beside},
+};
+
+const char *report_difference_part(enum difference_part part)
+{
+    return parts[part].title;
+}
+
+void report_difference_lines(const struct difference *difference, difference_line_fn *line,
+                             void *context)
+{
+    struct walk walk = {.difference = difference, .line = line, .context = context};
+
+    for (int i = 0; i < DIFFERENCE_PART_COUNT; i++) {
+        walk.part = (enum difference_part)i;
+        walk.step = -1;
+        parts[i].put(&walk);
+    }
+    buffer_clear(&walk.before);
+    buffer_clear(&walk.after);
+}

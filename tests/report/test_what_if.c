@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: MIT
+ * Covers a difference in words, and what a what-if shows: text and JSON. */
+#include <string.h>
+
+#include "milepost/report.h"
+#include "report_suites.h"
+#include "sample.h"
+
+static struct sample before, after;
+static struct difference difference;
+static struct answers answers;
+static struct buffer out;
+
+static void setup(void)
+{
+    sample_init(&before);
+    sample_init(&after);
+    after.roadmap.catalog = &before.catalog;
+    answers_init(&answers, &before.catalog);
+}
+
+static void teardown(void)
+{
+    difference_clear(&difference);
+    answers_clear(&answers);
+    buffer_clear(&out);
+}
+
+static const char *sentence(void)
+{
+    difference_make(&difference, &before.roadmap, &after.roadmap);
+    report_difference(&difference, &out);
+    return buffer_text(&out);
+}
+
+/* Days later and dollars more than before. */
+static void change(int days, int dollars)
+{
+    after.roadmap.p50 += days;
+    after.roadmap.p80 += days;
+    after.roadmap.cost.likely += dollars * 100;
+}
+
+/* ---- the sentence ---------------------------------------------------------------------------- */
+
+static const struct {
+    int days, dollars;
+    const char *says;
+} sentences[] = {
+    {0, 0, "Nothing would change: the same steps, dates, cost and gates."},
+    {-42, 275, "42 days sooner, $275 dearer."},
+    {1, -1200, "1 day later, $1,200 cheaper."},
+    {730, 0, "730 days later, at the same cost."},
+    {731, 0, "2 years later, at the same cost."},
+    {-1170, 0, "3 years 2 months sooner, at the same cost."},
+    {762, 0, "2 years 1 month later, at the same cost."},
+    {-42, 0, "42 days sooner, at the same cost."},
+    {0, 275, "The same date, $275 dearer."},
+};
+
+START_TEST(report_difference__says__date_and_money_first)
+{
+    change(sentences[_i].days, sentences[_i].dollars);
+
+    ck_assert_str_eq(sentence(), sentences[_i].says);
+}
+END_TEST
+
+START_TEST(report_difference__says__that_only_other_lines_change)
+{
+    after.steps[0].by += 3;
+
+    ck_assert_str_eq(sentence(), "The same date and cost, but other lines change.");
+}
+END_TEST
+
+START_TEST(report_difference__says__when_the_80_percent_date_moves_alone)
+{
+    after.roadmap.p80 -= 12;
+
+    ck_assert_str_eq(sentence(), "The same even odds, 80 % 12 days sooner, at the same cost.");
+}
+END_TEST
+
+START_TEST(report_difference__says__that_prices_are_missing)
+{
+    after.roadmap.at_least = true;
+    change(-42, 275);
+
+    ck_assert_str_eq(sentence(), "42 days sooner, $275 dearer as far as prices are known.");
+}
+END_TEST
+
+START_TEST(report_difference__names__another_goal)
+{
+    after.roadmap.goal_id = after.roadmap.goal_title = "CCS";
+    change(30, 0);
+
+    ck_assert_str_eq(sentence(),
+                     "Another goal, CCS in place of CPC. 30 days later, at the same cost.");
+}
+END_TEST
+
+static const struct {
+    enum goal_state before, after;
+    const char *says;
+} states[] = {
+    {GOAL_OPEN, GOAL_REACHED, "The goal would be reached."},
+    {GOAL_OPEN, GOAL_UNREACHABLE, "No route would reach the goal any more."},
+    {GOAL_UNREACHABLE, GOAL_OPEN, "A route opens: even odds 19 Jul 2027 · 80 % by 11 Sep, $4,000."},
+    {GOAL_REACHED, GOAL_OPEN,
+     "The goal is no longer reached: even odds 19 Jul 2027 · 80 % by 11 Sep, $4,000."},
+};
+
+START_TEST(report_difference__says__how_the_goal_stands)
+{
+    before.roadmap.goal_state = states[_i].before;
+    after.roadmap.goal_state = states[_i].after;
+
+    ck_assert_str_eq(sentence(), states[_i].says);
+}
+END_TEST
+
+START_TEST(report_difference__says__that_a_date_is_lost)
+{
+    after.roadmap.p50 = after.roadmap.p80 = DATE_NONE;
+    after.roadmap.when = "reinstatement + 30 weeks";
+
+    ck_assert_str_eq(sentence(), "No date any more: reinstatement + 30 weeks, at the same cost.");
+}
+END_TEST
+
+/* ---- all of it ------------------------------------------------------------------------------- */
+
+/* A step goes, one comes, one moves and is dearer, one beside the route moves, and a gate is
+ * clear. */
+static void change_much(void)
+{
+    change(-42, 275);
+    after.steps[2].id = "college";
+    after.steps[2].title = "College certificate";
+    after.steps[2].when = NULL;
+    after.steps[2].start = after.steps[2].finish = after.roadmap.today + 50;
+    after.steps[1].start = after.steps[1].finish = before.steps[1].start - 42;
+    after.steps[1].cost = (struct money_range){50000, 50000, 50000};
+    after.steps[0].by += 1;
+    after.gate.outcome = GATE_CLEAR;
+}
+
+static void report(bool json)
+{
+    const struct answer_change changes[] = {
+        {.question = 0, .after = {.state = ANSWER_VALUE, .value = 1}}};
+
+    change_much();
+    difference_make(&difference, &before.roadmap, &after.roadmap);
+    report_what_if(
+        &(struct report_trial){
+            .before = &answers, .changes = changes, .count = 1, .difference = &difference},
+        json, false, &out);
+}
+
+START_TEST(report_what_if__as_text__is_this)
+{
+    report(false);
+
+    ck_assert_str_eq(buffer_text(&out),
+                     "42 days sooner, $275 dearer.                   What-if, nothing is saved\n"
+                     "------------------------------------------------------------------------\n"
+                     "                                   now                what-if\n"
+                     "ANSWERS\n"
+                     "  Schooling                        not answered       High school\n"
+                     "\n"
+                     "THE GOAL\n"
+                     "  Even odds                        19 Jul 2027        7 Jun 2027\n"
+                     "  80 % by                          11 Sep 2027        31 Jul 2027\n"
+                     "  Likely cost                      $4,000             $4,275\n"
+                     "\n"
+                     "GATES\n"
+                     "  Record and clearance             someone else       clear\n"
+                     "                                   decides\n"
+                     "\n"
+                     "STEPS THAT GO\n"
+                     "  Drug screen                      after the offer    –\n"
+                     "\n"
+                     "NEW STEPS\n"
+                     "  College certificate              –                  12 Jan 2027\n"
+                     "\n"
+                     "ON OTHER DAYS\n"
+                     "  Sit the exam                     12 Apr 2027        1 Mar 2027\n"
+                     "\n"
+                     "AT ANOTHER PRICE\n"
+                     "  Sit the exam                     $425               $500\n"
+                     "\n"
+                     "ON OTHER DAYS, BESIDE THE ROUTE\n"
+                     "  Ask schools                      7 Dec 2026         8 Dec 2026\n");
+}
+END_TEST
+
+START_TEST(report_what_if__as_json__is_this)
+{
+    report(true);
+
+    ck_assert_str_eq(
+        buffer_text(&out),
+        "{\n"
+        "  \"milepost-what-if\": 1,\n"
+        "  \"answers\": {\n"
+        "    \"school.level\": \"high\"\n"
+        "  },\n"
+        "  \"before\": {\n"
+        "    \"finish\": {\"p50\": \"2027-07-19\", \"p80\": \"2027-09-11\", \"not_reached\": 0},\n"
+        "    \"cost\": {\"low\": 3480, \"likely\": 4000, \"high\": 5140, \"p80\": 4500, "
+        "\"at_least\": false},\n"
+        "    \"goal_state\": \"open\",\n"
+        "    \"goal\": \"CPC\",\n"
+        "    \"route\": \"Course, then Practicode\"\n"
+        "  },\n"
+        "  \"after\": {\n"
+        "    \"finish\": {\"p50\": \"2027-06-07\", \"p80\": \"2027-07-31\", \"not_reached\": 0},\n"
+        "    \"cost\": {\"low\": 3480, \"likely\": 4275, \"high\": 5140, \"p80\": 4500, "
+        "\"at_least\": false},\n"
+        "    \"goal_state\": \"open\",\n"
+        "    \"goal\": \"CPC\",\n"
+        "    \"route\": \"Course, then Practicode\"\n"
+        "  },\n"
+        "  \"steps_gone\": [\n"
+        "    \"screen\"\n"
+        "  ],\n"
+        "  \"steps_new\": [\n"
+        "    \"college\"\n"
+        "  ],\n"
+        "  \"dates\": [\n"
+        "    {\"step\": \"look\", \"before\": \"2026-12-07\", \"after\": \"2026-12-08\", "
+        "\"start_before\": \"2026-11-23\", \"start_after\": \"2026-11-23\", "
+        "\"when_before\": null, \"when_after\": null},\n"
+        "    {\"step\": \"exam\", \"before\": \"2027-04-12\", \"after\": \"2027-03-01\", "
+        "\"start_before\": \"2027-04-12\", \"start_after\": \"2027-03-01\", "
+        "\"when_before\": null, \"when_after\": null}\n"
+        "  ],\n"
+        "  \"costs\": [\n"
+        "    {\"step\": \"exam\", \"before\": 425, \"after\": 500}\n"
+        "  ],\n"
+        "  \"gates\": [\n"
+        "    {\"id\": \"background\", \"before\": \"decided-by-other\", \"after\": \"clear\"}\n"
+        "  ]\n"
+        "}\n");
+}
+END_TEST
+
+START_TEST(report_what_if__names__another_route)
+{
+    after.roadmap.route = 1;
+    after.roadmap.p50 = after.routes[1].p50;
+    after.routes[1].choice_count = 0;
+    report(false);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out),
+                                 "  Route                            Course, then       Course, "
+                                 "then a\n"
+                                 "                                   Practicode         year of "
+                                 "work\n"));
+}
+END_TEST
+
+START_TEST(report_what_if__names__what_is_above_the_budget)
+{
+    after.roadmap.over = 94400;
+    report(false);
+
+    ck_assert_ptr_nonnull(
+        strstr(buffer_text(&out), "  Above your budget                $1,000             $944\n"));
+}
+END_TEST
+
+START_TEST(report_what_if__beside_an_event__names_it_and_the_month)
+{
+    before.steps[2].by_month = after.steps[2].by_month = true;
+    before.steps[2].start = before.roadmap.today + 30;
+    after.steps[2].start = before.roadmap.today + 70;
+    difference_make(&difference, &before.roadmap, &after.roadmap);
+    report_what_if(&(struct report_trial){.before = &answers, .difference = &difference}, true,
+                   false, &out);
+
+    ck_assert_ptr_nonnull(
+        strstr(buffer_text(&out),
+               "{\"step\": \"screen\", \"before\": null, \"after\": null, \"start_before\": null, "
+               "\"start_after\": null, \"when_before\": \"after the offer, Dec 2026\", "
+               "\"when_after\": \"after the offer, Feb 2027\"}"));
+}
+END_TEST
+
+START_TEST(report_what_if__in_text__does_not_repeat_a_private_answer)
+{
+    struct question question = before.catalog.questions[0];
+
+    question.is_private = true;
+    before.catalog.questions = &question;
+    report(false);
+
+    ck_assert_ptr_nonnull(strstr(
+        buffer_text(&out), "  Schooling                        private            private\n"));
+    ck_assert_ptr_null(strstr(buffer_text(&out), "High school"));
+}
+END_TEST
+
+START_TEST(report_answer_json__without_an_answer__is_null)
+{
+    const struct answer_change changes[] = {{.question = 0, .after = {.state = ANSWER_NONE}}};
+
+    difference_make(&difference, &before.roadmap, &after.roadmap);
+    report_what_if(
+        &(struct report_trial){
+            .before = &answers, .changes = changes, .count = 1, .difference = &difference},
+        true, false, &out);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "\"school.level\": null"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "\"steps_gone\": []"));
+}
+END_TEST
+
+Suite *what_if_suite(void)
+{
+    Suite *suite = suite_create("what_if");
+    TCase *tcase = tcase_create("what_if");
+
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    ADD_TABLE_TEST(tcase, report_difference__says__date_and_money_first, sentences);
+    tcase_add_test(tcase, report_difference__says__that_only_other_lines_change);
+    tcase_add_test(tcase, report_difference__says__when_the_80_percent_date_moves_alone);
+    tcase_add_test(tcase, report_difference__says__that_prices_are_missing);
+    tcase_add_test(tcase, report_difference__names__another_goal);
+    ADD_TABLE_TEST(tcase, report_difference__says__how_the_goal_stands, states);
+    tcase_add_test(tcase, report_difference__says__that_a_date_is_lost);
+    tcase_add_test(tcase, report_what_if__as_text__is_this);
+    tcase_add_test(tcase, report_what_if__as_json__is_this);
+    tcase_add_test(tcase, report_what_if__names__another_route);
+    tcase_add_test(tcase, report_what_if__names__what_is_above_the_budget);
+    tcase_add_test(tcase, report_what_if__beside_an_event__names_it_and_the_month);
+    tcase_add_test(tcase, report_what_if__in_text__does_not_repeat_a_private_answer);
+    tcase_add_test(tcase, report_answer_json__without_an_answer__is_null);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
