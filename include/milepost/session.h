@@ -96,6 +96,28 @@ enum status session_print_roadmap(struct session *session, bool with_private, in
 enum status session_choose_route(struct session *session, int number, struct buffer *said,
                                  struct error *err) MP_MUST_CHECK;
 
+/* ---- what-if --------------------------------------------------------------------------------- */
+
+/* A copy of an open plan in memory alone. Everything above works on it as on a plan; what is
+ * answered, chosen, half typed or undone there never reaches the data file, and undo takes back
+ * what was done in the copy. Closed with session_close. */
+struct session *session_trial(const struct session *session);
+bool session_is_trial(const struct session *session);
+
+/* True when a trial holds other answers or another route than it began with. */
+bool session_trial_differs(const struct session *trial);
+
+/* The answers that differ from those it began with, in the catalogue's order; returns how many.
+ * *changes is the caller's to free. */
+int session_trial_changes(const struct session *trial, struct answer_change **changes);
+
+/* Saves what differs in a trial of `session` as one change that can be undone (a route chosen
+ * there is a second one, in the same transaction); `said` receives a line. STATUS_CONFLICT: another
+ * program changed the same meanwhile; the plan was read again and nothing was saved, the next call
+ * saves over it. The trial stays open. */
+enum status session_keep_trial(struct session *session, struct session *trial, struct buffer *said,
+                               struct error *err) MP_MUST_CHECK;
+
 /* ---- plans ----------------------------------------------------------------------------------- */
 
 /* A name that is free: "My plan", "My plan 2" ... Appended to `out`. */

@@ -108,6 +108,7 @@ enum status store_new_plan(struct store *store, const char *name, const char *uu
 enum status store_load_plan(struct store *store, int64_t id, struct plan_record *out,
                             struct error *err) MP_MUST_CHECK;
 void plan_record_clear(struct plan_record *record);
+void choice_rows_clear(struct choice_rows *rows);
 
 /* Notes that a plan was opened, so that it comes first in the list. Not a change. */
 enum status store_touch_plan(struct store *store, int64_t id, int64_t now,
@@ -153,6 +154,12 @@ enum status store_delete(struct store *store, int64_t plan, int64_t now,
                          struct error *err) MP_MUST_CHECK; /* undoable until store_purge */
 enum status store_choose_route(struct store *store, int64_t plan, const struct choice_row *choices,
                                size_t count, int64_t now, struct error *err) MP_MUST_CHECK;
+
+/* A route and answers in one transaction, as two changes: the answers are undone first. */
+enum status store_save_route_and_answers(struct store *store, int64_t plan,
+                                         const struct choice_row *choices, size_t choice_count,
+                                         const struct answer_edit *edits, size_t edit_count,
+                                         int64_t now, struct error *err) MP_MUST_CHECK;
 
 /* The change that was undone or redone. */
 struct change_report {

@@ -19,7 +19,7 @@ static int find_orphan(const struct session *session, const char *question)
 }
 
 /* An orphan of the same question is on disk in its place, so it counts as a difference. */
-static bool differs(const struct session *session, int question, const struct answer *after)
+bool answer_differs(const struct session *session, int question, const struct answer *after)
 {
     const struct question *asked = &session->catalog->questions[question];
 
@@ -41,7 +41,7 @@ static struct edits edits_of(const struct session *session, const struct answer_
         const struct question *question = &session->catalog->questions[changes[i].question];
         const struct answer *after = &changes[i].after;
 
-        if (!differs(session, changes[i].question, after))
+        if (!answer_differs(session, changes[i].question, after))
             continue;
         edits.items[edits.count++] = (struct answer_edit){
             .question = question->id,
@@ -71,11 +71,11 @@ static void drop_orphan(struct session *session, const char *question)
             (session->orphans.count - (size_t)index) * sizeof *session->orphans.items);
 }
 
-static void lay_in(struct session *session, const struct answer_change *change)
+void answer_lay_in(struct session *session, const struct answer_change *change)
 {
     struct answer *held = &session->answers.items[change->question];
 
-    if (!differs(session, change->question, &change->after))
+    if (!answer_differs(session, change->question, &change->after))
         return;
     *held = change->after;
     held->as_of =
@@ -89,12 +89,19 @@ static const char *place_id(const struct session *session, int place)
     return place < 0 ? NULL : session->catalog->questions[place].id;
 }
 
-/* One call of session_answer or session_answer_all. */
-struct saving {
-    const struct answer_change *changes;
-    int count;
-    int place; /* -1: leave it */
-};
+static enum status write_edits(struct session *session, const struct saving *saving,
+                               const struct edits *edits, int64_t now, struct error *err)
+{
+    const struct choice_rows *route = saving->route;
+    const char *place = place_id(session, saving->place);
+    int64_t plan = session->record.row.id;
+
+    if (!route)
+        return store_save_answers(session->store, plan, edits->items, edits->count, place, now,
+                                  err);
+    return store_save_route_and_answers(session->store, plan, route->items, route->count,
+                                        edits->items, edits->count, now, err);
+}
 
 static enum status store_edits(struct session *session, const struct saving *saving,
                                struct error *err)
@@ -103,12 +110,11 @@ static enum status store_edits(struct session *session, const struct saving *sav
     int64_t now = clock_now(&session->clock);
     enum status status;
 
-    if (edits.count == 0) {
+    if (edits.count == 0 && !saving->route) {
         edits_clear(&edits);
         return saving->place < 0 ? STATUS_OK : session_set_place(session, saving->place, err);
     }
-    status = store_save_answers(session->store, session->record.row.id, edits.items, edits.count,
-                                place_id(session, saving->place), now, err);
+    status = write_edits(session, saving, &edits, now, err);
     edits_clear(&edits);
     if (status == STATUS_OK)
         session->saved_at = now;
@@ -132,25 +138,41 @@ static int find_rival(const struct session *session, const struct saving *saving
     return -1;
 }
 
+static bool is_route_rival(const struct session *session, const struct saving *saving,
+                           const struct choice_rows *before)
+{
+    const struct choice_rows *now = &session->record.route;
+
+    return saving->route && !choices_equal(now, before) && !choices_equal(now, saving->route);
+}
+
+enum status save_conflict(const struct session *session, int question, struct error *err)
+{
+    bool route = question < 0;
+
+    return error_set(err, STATUS_CONFLICT,
+                     "%s: another program changed this %s meanwhile, nothing was saved; look "
+                     "at it, and give yours again if it is to stand",
+                     route ? "the route" : session->catalog->questions[question].label,
+                     route ? "choice" : "answer");
+}
+
 /* Reads what another program changed. Only if it changed the same answer the person has to look;
  * everything else stands beside what is to be saved. */
 static enum status read_again(struct session *session, const struct saving *saving,
                               struct error *err)
 {
-    struct answers before = {0};
+    struct plan_state before = {0};
+    bool other_route;
     enum status status;
     int rival;
 
-    answers_copy(&before, &session->answers);
+    plan_state_take(session, &before);
     status = session_load(session, err);
-    rival = status == STATUS_OK ? find_rival(session, saving, &before) : -1;
-    answers_clear(&before);
-    if (rival < 0)
-        return status;
-    return error_set(err, STATUS_CONFLICT,
-                     "%s: another program changed this answer meanwhile, nothing was saved; look "
-                     "at it, and give yours again if it is to stand",
-                     session->catalog->questions[rival].label);
+    rival = status == STATUS_OK ? find_rival(session, saving, &before.answers) : -1;
+    other_route = status == STATUS_OK && is_route_rival(session, saving, &before.route);
+    plan_state_clear(&before);
+    return rival >= 0 || other_route ? save_conflict(session, rival, err) : status;
 }
 
 /* By which catalogue the plan is made from here on. If that can't be noted now it will be with the
@@ -168,7 +190,8 @@ static void note_catalogue(struct session *session)
     row->catalogue = memory_copy_text(version);
 }
 
-static enum status save(struct session *session, const struct saving *saving, struct error *err)
+static enum status save_durably(struct session *session, const struct saving *saving,
+                                struct error *err)
 {
     enum status status = store_edits(session, saving, err);
 
@@ -181,11 +204,27 @@ static enum status save(struct session *session, const struct saving *saving, st
     if (status != STATUS_OK)
         return status;
     for (int i = 0; i < saving->count; i++)
-        lay_in(session, &saving->changes[i]);
-    if (saving->place >= 0)
-        session->place = saving->place;
+        answer_lay_in(session, &saving->changes[i]);
+    if (saving->route) {
+        choice_rows_clear(&session->record.route);
+        choices_copy(&session->record.route, saving->route);
+        session_forget(session);
+    }
     note_catalogue(session);
     return STATUS_OK;
+}
+
+enum status session_save(struct session *session, const struct saving *saving, struct error *err)
+{
+    enum status status = STATUS_OK;
+
+    if (session->trial)
+        trial_answer(session, saving);
+    else
+        status = save_durably(session, saving, err);
+    if (status == STATUS_OK && saving->place >= 0)
+        session->place = saving->place;
+    return status;
 }
 
 enum status session_answer(struct session *session, int question, const struct answer *answer,
@@ -194,13 +233,13 @@ enum status session_answer(struct session *session, int question, const struct a
     struct answer_change change = {.question = question, .after = *answer};
 
     change.after.as_of = session_today(session);
-    return save(session, &(struct saving){&change, 1, place}, err);
+    return session_save(session, &(struct saving){&change, 1, place, NULL}, err);
 }
 
 enum status session_answer_all(struct session *session, const struct answer_change *changes,
                                int count, struct error *err)
 {
-    return save(session, &(struct saving){changes, count, -1}, err);
+    return session_save(session, &(struct saving){changes, count, -1, NULL}, err);
 }
 
 int session_place(const struct session *session)
@@ -211,11 +250,12 @@ int session_place(const struct session *session)
 enum status session_set_place(struct session *session, int question, struct error *err)
 {
     const char *place = question < 0 ? "" : session->catalog->questions[question].id;
-    enum status status;
+    enum status status = STATUS_OK;
 
     if (question == session->place)
         return STATUS_OK;
-    status = store_save_place(session->store, session->record.row.id, place, err);
+    if (!session->trial)
+        status = store_save_place(session->store, session->record.row.id, place, err);
     if (status == STATUS_OK)
         session->place = question;
     return status;
@@ -224,6 +264,10 @@ enum status session_set_place(struct session *session, int question, struct erro
 enum status session_save_draft(struct session *session, int question, const char *text,
                                struct error *err)
 {
+    if (session->trial) {
+        trial_save_draft(session, question, text);
+        return STATUS_OK;
+    }
     return store_save_draft(session->store, session->record.row.id,
                             session->catalog->questions[question].id, text, err);
 }
@@ -232,6 +276,8 @@ const char *session_draft(struct session *session, int question)
 {
     struct error ignored;
 
+    if (session->trial)
+        return trial_draft(session, question);
     free(session->draft);
     session->draft = NULL;
     /* A draft that can't be read is no reason to stop: the field starts empty. */

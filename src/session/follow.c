@@ -132,6 +132,25 @@ static bool has_need(const struct roadmap *roadmap, const char *need)
     return false;
 }
 
+static enum status keep_choices(struct session *session, const struct choice_rows *choices,
+                                struct error *err)
+{
+    int64_t now = clock_now(&session->clock);
+    enum status status;
+
+    if (session->trial) {
+        trial_choose_route(session, choices);
+        return STATUS_OK;
+    }
+    status = store_choose_route(session->store, session->record.row.id, choices->items,
+                                choices->count, now, err);
+    if (status == STATUS_OK)
+        status = session_load(session, err);
+    if (status == STATUS_OK)
+        session->saved_at = now;
+    return status;
+}
+
 /* Only needs that the roadmap has without private answers are kept: a default print follows the
  * chosen route, and must not tell by it what was answered. */
 static enum status store_choices(struct session *session, const struct route_summary *route,
@@ -146,8 +165,7 @@ static enum status store_choices(struct session *session, const struct route_sum
         if (has_need(shared, route->choices[i].need))
             rows[count++] = (struct choice_row){.need = (char *)route->choices[i].need,
                                                 .path = (char *)route->choices[i].path};
-    status = store_choose_route(session->store, session->record.row.id, rows, count,
-                                clock_now(&session->clock), err);
+    status = keep_choices(session, &(struct choice_rows){rows, count}, err);
     free(rows);
     roadmap_free(&shared);
     return status;
@@ -166,11 +184,7 @@ enum status session_choose_route(struct session *session, int number, struct buf
     text_add_inert(&line, roadmap->routes[number - 1].title, false);
     status = store_choices(session, &roadmap->routes[number - 1], err);
     if (status == STATUS_OK)
-        status = session_load(session, err);
-    if (status == STATUS_OK) {
-        session->saved_at = clock_now(&session->clock);
         buffer_add(said, buffer_text(&line));
-    }
     buffer_clear(&line);
     return status;
 }

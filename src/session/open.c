@@ -94,13 +94,14 @@ void session_close(struct session **session)
     roadmap_free(&old->roadmap);
     free(old->status);
     free(old->draft);
+    trial_free(&old->trial);
     free(old);
     *session = NULL;
 }
 
 enum status session_refresh(struct session *session, bool *changed, struct error *err)
 {
-    *changed = store_changed_outside(session->store);
+    *changed = !session->trial && store_changed_outside(session->store);
     return *changed ? session_load(session, err) : STATUS_OK;
 }
 

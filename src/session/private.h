@@ -7,8 +7,11 @@
 #include "milepost/session.h"
 #include "milepost/vector.h"
 
+struct trial;
+
 struct session {
-    struct store *store;
+    struct store *store; /* NULL in a trial: nothing of it can reach the data file */
+    struct trial *trial; /* NULL: a plan in the data file */
     const struct catalog *catalog;
     struct clock_source clock;
     struct plan_record record;            /* as it was read; its answers only serve the orphans */
@@ -30,6 +33,60 @@ enum status session_load(struct session *session, struct error *err) MP_MUST_CHE
 
 /* What was made from the answers no longer holds. */
 void session_forget(struct session *session);
+
+/* ---- answer.c: what is saved as one change */
+
+struct saving {
+    const struct answer_change *changes;
+    int count;
+    int place;                       /* -1: leave it */
+    const struct choice_rows *route; /* the route that is followed from then on; NULL: leave it */
+};
+
+enum status session_save(struct session *session, const struct saving *saving,
+                         struct error *err) MP_MUST_CHECK;
+
+/* Another program changed this answer (-1: the route) as well: STATUS_CONFLICT. */
+enum status save_conflict(const struct session *session, int question, struct error *err);
+
+/* True when the answer is not what stands on disk. */
+bool answer_differs(const struct session *session, int question, const struct answer *after);
+
+/* Lays an answer that is saved into memory. */
+void answer_lay_in(struct session *session, const struct answer_change *change);
+
+/* ---- undo.c: "Undone: School program is again Enrolled now" */
+
+void undo_say(const struct session *session, const struct change_report *report, bool undone,
+              struct buffer *said);
+
+/* ---- state.c: all of a plan that its roadmap is made from */
+
+struct plan_state {
+    struct answers answers;
+    struct choice_rows route;
+};
+
+/* Copies what the session holds; `out` is zeroed. */
+void plan_state_take(const struct session *session, struct plan_state *out);
+/* The session holds it from now on. */
+void plan_state_put(struct session *session, const struct plan_state *state);
+void plan_state_clear(struct plan_state *state);
+
+void choices_copy(struct choice_rows *to, const struct choice_rows *from);
+bool choices_equal(const struct choice_rows *left, const struct choice_rows *right);
+
+/* ---- trial.c: what a session does in memory in place of writing it */
+
+void trial_answer(struct session *session, const struct saving *saving);
+void trial_choose_route(struct session *session, const struct choice_rows *route);
+void trial_save_draft(struct session *session, int question, const char *text);
+const char *trial_draft(const struct session *session, int question); /* "" without one */
+enum status trial_undo(struct session *session, struct buffer *said,
+                       struct error *err) MP_MUST_CHECK;
+enum status trial_redo(struct session *session, struct buffer *said,
+                       struct error *err) MP_MUST_CHECK;
+void trial_free(struct trial **trial);
 
 /* ---- uuid.c: 36 characters and NUL */
 

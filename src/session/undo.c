@@ -65,8 +65,21 @@ static void say(const struct session *session, const struct change_report *repor
     }
 }
 
-static enum status step(struct session *session, step_fn *move, struct outcome outcome,
-                        struct buffer *said, struct error *err)
+void undo_say(const struct session *session, const struct change_report *report, bool undone,
+              struct buffer *said)
+{
+    const struct outcome outcome = {
+        .verb = undone ? "Undone" : "Redone",
+        .again = undone ? "again" : "now",
+        .now = undone ? report->before : report->after,
+        .undone = undone,
+    };
+
+    say(session, report, &outcome, said);
+}
+
+static enum status step(struct session *session, step_fn *move, bool undone, struct buffer *said,
+                        struct error *err)
 {
     int64_t now = clock_now(&session->clock);
     struct change_report report = {0};
@@ -76,8 +89,7 @@ static enum status step(struct session *session, step_fn *move, struct outcome o
         status = session_load(session, err);
     if (status == STATUS_OK) {
         session->saved_at = now;
-        outcome.now = outcome.undone ? report.before : report.after;
-        say(session, &report, &outcome, said);
+        undo_say(session, &report, undone, said);
     }
     change_report_clear(&report);
     return status;
@@ -85,11 +97,12 @@ static enum status step(struct session *session, step_fn *move, struct outcome o
 
 enum status session_undo(struct session *session, struct buffer *said, struct error *err)
 {
-    return step(session, store_undo,
-                (struct outcome){.verb = "Undone", .again = "again", .undone = true}, said, err);
+    return session->trial ? trial_undo(session, said, err)
+                          : step(session, store_undo, true, said, err);
 }
 
 enum status session_redo(struct session *session, struct buffer *said, struct error *err)
 {
-    return step(session, store_redo, (struct outcome){.verb = "Redone", .again = "now"}, said, err);
+    return session->trial ? trial_redo(session, said, err)
+                          : step(session, store_redo, false, said, err);
 }

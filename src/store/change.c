@@ -315,3 +315,19 @@ enum status store_choose_route(struct store *store, int64_t plan, const struct c
         status = change_write_route(&writer, choices, count, err);
     return change_end(&writer, status, err);
 }
+
+enum status store_save_route_and_answers(struct store *store, int64_t plan,
+                                         const struct choice_row *choices, size_t choice_count,
+                                         const struct answer_edit *edits, size_t edit_count,
+                                         int64_t now, struct error *err)
+{
+    struct change_writer writer;
+    enum status status = begin_live(&writer, store, plan, now, err);
+
+    if (status == STATUS_OK)
+        status = change_write_route(&writer, choices, choice_count, err);
+    change_next(&writer);
+    if (status == STATUS_OK)
+        status = change_write_answers(&writer, edits, edit_count, err);
+    return change_end(&writer, status, err);
+}

@@ -279,7 +279,6 @@ enum status route_load(struct store *store, int64_t plan, struct choice_rows *ou
                        struct error *err) MP_MUST_CHECK;
 enum status route_put(struct store *store, int64_t plan, const struct choice_row *choices,
                       size_t count, struct error *err) MP_MUST_CHECK;
-void choice_rows_clear(struct choice_rows *rows);
 
 /* STATUS_CONFLICT when another plan that is not deleted has the name. */
 enum status plan_name_is_free(struct store *store, const char *name, int64_t except,

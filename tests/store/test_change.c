@@ -238,6 +238,42 @@ START_TEST(store_choose_route__refuses__a_need_that_is_named_twice)
 }
 END_TEST
 
+START_TEST(store_save_route_and_answers__writes__two_changes)
+{
+    struct choice_row route = {"a", "2"};
+    struct answer_edit one = edit("q", "1");
+    char *both, *answers_back, *route_back;
+
+    assert_ok(store_save_route_and_answers(store, plan, &route, 1, &one, 1, NOW, err));
+    both = plan_text(store, plan);
+    undo_ok(store, plan);
+    answers_back = plan_text(store, plan);
+    undo_ok(store, plan);
+    route_back = plan_text(store, plan);
+
+    ck_assert_str_eq(both, "Mine | a>2 | q=v:1@20775");
+    ck_assert_str_eq(answers_back, "Mine | a>2 | ");
+    ck_assert_str_eq(route_back, "Mine | | ");
+    free(both);
+    free(answers_back);
+    free(route_back);
+}
+END_TEST
+
+START_TEST(store_save_route_and_answers__is__all_or_none)
+{
+    struct choice_row route = {"a", "2"};
+    struct answer_edit wrong = {.question = "q", .state = 'v', .value = ""};
+    char *text;
+
+    assert_fails(STATUS_INVALID, "nothing was changed",
+                 store_save_route_and_answers(store, plan, &route, 1, &wrong, 1, NOW, err));
+    text = plan_text(store, plan);
+    ck_assert_str_eq(text, "Mine | | ");
+    free(text);
+}
+END_TEST
+
 START_TEST(store_delete__frees__the_name_and_keeps_the_rest)
 {
     char *text;
@@ -265,6 +301,8 @@ START_TEST(store__refuses__to_change_a_deleted_plan)
     assert_fails(STATUS_NOT_FOUND, "is deleted", store_delete(store, plan, NOW, err));
     assert_fails(STATUS_NOT_FOUND, "is deleted",
                  store_choose_route(store, plan, &route, 1, NOW, err));
+    assert_fails(STATUS_NOT_FOUND, "is deleted",
+                 store_save_route_and_answers(store, plan, &route, 1, &one, 1, NOW, err));
     assert_fails(STATUS_NOT_FOUND, "is deleted", store_save_place(store, plan, "q", err));
     assert_fails(STATUS_NOT_FOUND, "is deleted", store_save_draft(store, plan, "q", "x", err));
     assert_fails(STATUS_NOT_FOUND, "is deleted", store_touch_plan(store, plan, NOW, err));
@@ -294,6 +332,8 @@ Suite *change_suite(void)
     tcase_add_test(tcase, store_rename__refuses__a_name_that_is_empty_or_too_long);
     tcase_add_test(tcase, store_choose_route__keeps__the_order);
     tcase_add_test(tcase, store_choose_route__refuses__a_need_that_is_named_twice);
+    tcase_add_test(tcase, store_save_route_and_answers__writes__two_changes);
+    tcase_add_test(tcase, store_save_route_and_answers__is__all_or_none);
     tcase_add_test(tcase, store_delete__frees__the_name_and_keeps_the_rest);
     tcase_add_test(tcase, store__refuses__to_change_a_deleted_plan);
     suite_add_tcase(suite, tcase);
