@@ -31,7 +31,7 @@ _milepost() {
         --plan) _milepost_plans; return ;;
     esac
     case $command in
-        '') [[ $cur == -* ]] || COMPREPLY=($(compgen -W "new list resume answers set routes choose print why undo redo rename copy delete purge export import catalog backup restore doctor" -- "$cur")) ;;
+        '') [[ $cur == -* ]] || COMPREPLY=($(compgen -W "new list resume answers set routes choose print why what-if undo redo rename copy delete purge export import catalog backup restore doctor" -- "$cur")) ;;
         catalog) COMPREPLY=($(compgen -W "check show sources" -- "$cur")) ;;
         new) own=" --answers"; [[ $cur == -* ]] || : ;;
         list) own=" --json --deleted"; [[ $cur == -* ]] || : ;;
@@ -42,6 +42,7 @@ _milepost() {
         choose) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         print) own=" --plan --json --format --route --private --output"; [[ $cur == -* ]] || _milepost_plans ;;
         why) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
+        what-if) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
         undo) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         redo) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         rename) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;

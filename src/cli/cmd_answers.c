@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "milepost/layout.h"
-#include "milepost/vector.h"
 #include "private.h"
 
 /* ---- answers --------------------------------------------------------------------------------- */
@@ -101,49 +100,13 @@ enum status command_answers(struct app *app)
 
 /* ---- set ------------------------------------------------------------------------------------- */
 
-typedef VECTOR(struct answer_change) change_vector;
-
-static bool is_changed(const change_vector *changes, int question)
-{
-    for (size_t i = 0; i < changes->count; i++)
-        if (changes->items[i].question == question)
-            return true;
-    return false;
-}
-
-/* Reads one `ID=VALUE`. */
-static enum status read_assignment(struct app *app, const char *word, change_vector *changes)
-{
-    const char *equals = strchr(word, '=');
-    struct answer_change change = {0};
-    char *id;
-    enum status status;
-
-    if (!equals)
-        return app_usage(app, "%s: it has no \"=\"; write ID=VALUE", word);
-    id = memory_copy_bytes(word, (size_t)(equals - word));
-    change.question = catalog_find_question(app->catalog, id);
-    if (change.question < 0)
-        status = app_usage(app, "%s: there is no such question; `milepost catalog show` lists them",
-                           app_shown(id));
-    else if (is_changed(changes, change.question))
-        status = app_usage(app, "%s: it is there twice; give it once", id);
-    else
-        status = answer_parse(&app->catalog->questions[change.question], equals + 1,
-                              clock_today(&app->clock), &change.after, &app->err);
-    free(id);
-    if (status == STATUS_OK)
-        VECTOR_PUSH(changes, change);
-    return status;
-}
-
 /* What was just set may not be asked for: it is kept, and that is worth a word. */
-static void say_hidden(struct app *app, const change_vector *changes)
+static void say_hidden(struct app *app, const struct assignments *assignments)
 {
     const enum question_status *status = session_questions(app->session);
 
-    for (size_t i = 0; i < changes->count; i++) {
-        int question = changes->items[i].question;
+    for (size_t i = 0; i < assignments->changes.count; i++) {
+        int question = assignments->changes.items[i].question;
 
         if (status[question] == QUESTION_HIDDEN)
             app_say(app, "%s is kept, but not asked now: it depends on another answer",
@@ -151,34 +114,29 @@ static void say_hidden(struct app *app, const change_vector *changes)
     }
 }
 
-static enum status save(struct app *app, const change_vector *changes)
+static enum status save(struct app *app, const struct assignments *assignments)
 {
+    size_t count = assignments->changes.count;
     enum status status =
-        session_answer_all(app->session, changes->items, (int)changes->count, &app->err);
+        session_answer_all(app->session, assignments->changes.items, (int)count, &app->err);
 
     if (status != STATUS_OK)
         return status;
-    app_say(app, "%s: %zu answer%s saved", session_name(app->session), changes->count,
-            changes->count == 1 ? "" : "s");
-    say_hidden(app, changes);
+    app_say(app, "%s: %zu answer%s saved", session_name(app->session), count,
+            count == 1 ? "" : "s");
+    say_hidden(app, assignments);
     return STATUS_OK;
 }
 
 enum status command_set(struct app *app)
 {
-    const char *plan = strchr(app->words[0], '=') ? NULL : app_next_word(app);
-    change_vector changes = {0};
-    enum status status = STATUS_OK;
-    const char *word;
+    struct assignments assignments = {0};
+    enum status status = assignments_read(app, &assignments);
 
-    if (app->word_count == 0)
-        return app_usage(app, "set: nothing to set; write ID=VALUE");
-    while (status == STATUS_OK && (word = app_next_word(app)))
-        status = read_assignment(app, word, &changes);
     if (status == STATUS_OK)
-        status = app_open_plan(app, STORE_WRITE, plan);
+        status = app_open_plan(app, STORE_WRITE, assignments.plan);
     if (status == STATUS_OK)
-        status = save(app, &changes);
-    VECTOR_CLEAR(&changes);
+        status = save(app, &assignments);
+    VECTOR_CLEAR(&assignments.changes);
     return status;
 }

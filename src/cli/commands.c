@@ -89,6 +89,18 @@ const struct command command_table[] = {
      .options = PLAN,
      .completion = COMPLETE_PLAN,
      .run = command_why},
+    {.name = "what-if",
+     .arguments = "[PLAN] ID=VALUE ...",
+     .help = "Show the difference some answers would make; nothing is saved.",
+     .more = "Answers are written as for `milepost set`. First comes what changes in the date and "
+             "the money, then every step that goes, comes, moves or has another price, and every "
+             "gate with another outcome.",
+     .example = "milepost what-if Maria time.hours_per_week=20 school.program=enrolled",
+     .least = 1,
+     .most = -1,
+     .options = PLAN | JSON,
+     .completion = COMPLETE_PLAN,
+     .run = command_what_if},
     {.name = "undo",
      .arguments = "[PLAN]",
      .help = "Take the last change back, and say what changed.",

@@ -6,6 +6,7 @@
 
 #include "milepost/catalog.h"
 #include "milepost/session.h"
+#include "milepost/vector.h"
 
 #define MILEPOST_VERSION "0.1.0"
 #define MILEPOST_DATE    "2026-11-23" /* of that version, for the manual */
@@ -76,8 +77,8 @@ extern const struct command command_table[];
 extern const size_t command_count;
 
 command_fn command_new, command_list, command_resume, command_answers, command_set, command_routes,
-    command_choose, command_print, command_why, command_undo, command_redo, command_rename,
-    command_copy, command_delete, command_purge, command_export, command_import,
+    command_choose, command_print, command_why, command_what_if, command_undo, command_redo,
+    command_rename, command_copy, command_delete, command_purge, command_export, command_import,
     command_catalog_check, command_catalog_show, command_catalog_sources, command_backup,
     command_restore, command_doctor, command_screens;
 
@@ -144,6 +145,16 @@ enum which { WHICH_LIVE, WHICH_DELETED, WHICH_ANY };
 /* The number of the plan that is meant: by number, by name, or (NULL) the last one used. */
 enum status which_plan(struct app *app, const char *word, enum which which,
                        int64_t *id) MP_MUST_CHECK;
+
+/* ---- assignments.c --------------------------------------------------------------------------- */
+
+struct assignments {
+    const char *plan; /* the word that names the plan, or NULL */
+    VECTOR(struct answer_change) changes;
+};
+
+/* Reads the words `[PLAN] ID=VALUE ...`; there is one at least. Free `changes` in any case. */
+enum status assignments_read(struct app *app, struct assignments *out) MP_MUST_CHECK;
 
 /* ---- paths.c --------------------------------------------------------------------------------- */
 

@@ -48,7 +48,7 @@ static const struct {
     {"print a b", "print: \"b\" is one argument too many; it is written `milepost print [PLAN]`"},
     {"choose", "choose: too few arguments; it is written `milepost choose [PLAN] N`"},
     {"set", "set: too few arguments; it is written `milepost set [PLAN] ID=VALUE ...`"},
-    {"set Maria", "set: nothing to set; write ID=VALUE"},
+    {"set Maria", "set: no answer is given; write ID=VALUE"},
     {"rename Maria", "rename: the new name is missing; it is written `milepost rename PLAN NEW`"},
     {"copy", "copy: name the plan; `milepost list` lists them"},
     {"delete", "delete: name the plan; `milepost list` lists them"},
