@@ -42,6 +42,10 @@ static struct style state_of(const struct tui *tui, const struct screen *screen,
 {
     const struct store_notice *notice = tui->options->notice;
 
+    if (what_if_stands(tui)) {
+        buffer_add(out, "What-if, nothing is saved");
+        return STYLE_BOLD;
+    }
     if (tui->trouble.length > 0) {
         buffer_add(out, trouble_words(tui->trouble_status));
         return STYLE_BAD;
@@ -57,6 +61,17 @@ static struct style state_of(const struct tui *tui, const struct screen *screen,
     return STYLE_DIM;
 }
 
+/* Where there is no room for the whole way, the name of the place itself. */
+static const char *fitting_crumbs(const struct pane *pane, const char *crumbs, int columns)
+{
+    static const char between[] = "› ";
+    const char *next;
+
+    while (pane_text_width(pane, crumbs) > columns && (next = strstr(crumbs, between)))
+        crumbs = next + strlen(between);
+    return crumbs;
+}
+
 static void draw_title(struct tui *tui, const struct screen *screen, const struct pane *pane)
 {
     struct buffer state = {0};
@@ -70,7 +85,8 @@ static void draw_title(struct tui *tui, const struct screen *screen, const struc
         screen->ops->crumbs(screen, &crumbs);
     if (pane->columns >= NAMED_FROM || crumbs.length == 0)
         left = draw_text(pane, 0, MARGIN, "Milepost", STYLE_BOLD) + 3;
-    draw_fit(pane, 0, left, end - left, buffer_text(&crumbs), STYLE_PLAIN);
+    draw_fit(pane, 0, left, end - left, fitting_crumbs(pane, buffer_text(&crumbs), end - left),
+             STYLE_PLAIN);
     buffer_clear(&state);
     buffer_clear(&crumbs);
 }

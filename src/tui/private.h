@@ -163,6 +163,7 @@ enum command {
     COMMAND_IMPORT,
     COMMAND_ANSWERS,
     COMMAND_ROADMAP,
+    COMMAND_WHAT_IF,
     COMMAND_WHY,
     COMMAND_PRINT,
     COMMAND_AUDIENCE,
@@ -193,6 +194,8 @@ enum context {
     CONTEXT_JUMP = 1 << 8,
     CONTEXT_DIALOG = 1 << 9,
     CONTEXT_FIELD = 1 << 10, /* a text field has the focus */
+    CONTEXT_DIFFERENCE = 1 << 20,
+    CONTEXT_WHAT_IF = 1 << 21, /* besides that of the screen: a what-if stands */
 };
 
 /* Which characters the focused field wants for itself. */
@@ -422,7 +425,8 @@ struct unkept {
 /* The whole program but for the terminal. */
 struct tui {
     const struct tui_options *options;
-    struct session *session; /* the open plan, or NULL */
+    struct session *session; /* the open plan, or NULL; in a what-if the copy of it */
+    struct session *plan;    /* in a what-if the open plan itself, else NULL */
     VECTOR(struct screen *) screens;
     struct canvas canvas;
     struct buffer message; /* one line, until the next key */
@@ -471,6 +475,10 @@ void tui_say(struct tui *tui, bool bad, const char *format, ...) MP_PRINTF(3, 4)
 void tui_changed(struct tui *tui);
 /* Opens a plan in place of the one that is open, or closes it (0). */
 enum status tui_open(struct tui *tui, int64_t plan, struct error *err) MP_MUST_CHECK;
+/* Keeps what is half typed on any screen. */
+void tui_keep(struct tui *tui);
+/* Takes screens off until `count` are left; what is half typed on them is kept. */
+void tui_cut(struct tui *tui, size_t count);
 /* Notes whether a save succeeded: the header shows trouble until one does. */
 bool tui_saved(struct tui *tui, enum status status, const struct error *err);
 void tui_undo(struct tui *tui, bool again);
@@ -493,6 +501,27 @@ enum status file_write(const char *path, const char *bytes, size_t length, bool 
 /* Hands a text to `lp`; STATUS_NOT_FOUND when there is none on PATH. */
 bool printer_exists(void);
 enum status printer_send(const char *bytes, size_t length, struct error *err) MP_MUST_CHECK;
+
+/* ---- what-if: the screens work on a copy of the plan, and nothing of it is saved */
+
+bool what_if_stands(const struct tui *tui);
+/* True when the key that begins one, or leads to its difference, works on this screen. */
+bool what_if_can(const struct screen *screen);
+/* Begins one with its answers on top, or goes back to its difference. */
+void what_if_show(struct tui *tui);
+/* Asks whether to keep what differs in it before the program is left; false when there is nothing
+ * to ask, or it was asked already. */
+bool what_if_asks(struct tui *tui);
+/* Ends one with its screens, and forgets what was done in it. */
+void what_if_drop(struct tui *tui);
+/* The copy gives way to the plan; the screens stay. */
+void what_if_restore(struct tui *tui);
+/* The plan's name, in a what-if with the words that label it. */
+void what_if_add_name(const struct tui *tui, struct buffer *out);
+
+struct screen *difference_screen(struct tui *tui);
+/* Asks what becomes of the answers; it is on top. */
+void difference_ask(struct screen *difference, bool leaves_program);
 
 struct screen *home_screen(struct tui *tui);
 struct screen *overview_screen(struct tui *tui);

@@ -85,6 +85,13 @@ static struct screen *take_top(struct tui *tui)
     return top;
 }
 
+void tui_cut(struct tui *tui, size_t count)
+{
+    while (tui->screens.count > count)
+        screen_free(take_top(tui));
+    enter_top(tui);
+}
+
 static void go_back(struct tui *tui)
 {
     if (tui->screens.count < 2)
@@ -154,12 +161,13 @@ void tui_clear(struct tui *tui)
     VECTOR_CLEAR(&tui->screens);
     unkept_clear(tui);
     session_close(&tui->session);
+    session_close(&tui->plan);
     canvas_clear(&tui->canvas);
     buffer_clear(&tui->message);
     buffer_clear(&tui->trouble);
 }
 
-void tui_end(struct tui *tui, enum tui_end end)
+void tui_keep(struct tui *tui)
 {
     for (size_t i = tui->screens.count; i > 0; i--) {
         struct screen *screen = tui->screens.items[i - 1];
@@ -167,6 +175,12 @@ void tui_end(struct tui *tui, enum tui_end end)
         if (screen->ops->keep)
             screen->ops->keep(screen);
     }
+}
+
+void tui_end(struct tui *tui, enum tui_end end)
+{
+    what_if_drop(tui);
+    tui_keep(tui);
     tui->ended = true;
     tui->end = end;
 }
@@ -215,6 +229,8 @@ enum status tui_open(struct tui *tui, int64_t plan, struct error *err)
 
 bool tui_saved(struct tui *tui, enum status status, const struct error *err)
 {
+    if (status == STATUS_OK && what_if_stands(tui))
+        return true; /* nothing was saved, so what kept the plan from it may still stand */
     buffer_truncate(&tui->trouble, 0);
     tui->trouble_status = status;
     if (status == STATUS_OK)
@@ -242,6 +258,8 @@ static void say_saved(struct tui *tui)
 {
     if (tui->trouble.length > 0)
         tui_say(tui, true, "%s", buffer_text(&tui->trouble));
+    else if (what_if_stands(tui))
+        tui_say(tui, false, "Nothing of a what-if is saved; leaving it asks whether to keep it.");
     else if (tui->session)
         tui_say(tui, false, "Saved. Each answer is on disk before the next question is shown.");
     else
@@ -252,7 +270,10 @@ static void say_saved(struct tui *tui)
 
 unsigned screen_contexts(const struct screen *screen)
 {
-    return screen->ops->context;
+    const unsigned apart = CONTEXT_HELP | CONTEXT_JUMP | CONTEXT_DIALOG;
+    bool within = what_if_stands(screen->tui) && !(screen->ops->context & apart);
+
+    return screen->ops->context | (within ? CONTEXT_WHAT_IF : 0);
 }
 
 enum typing screen_typing(const struct screen *screen)
@@ -263,6 +284,8 @@ enum typing screen_typing(const struct screen *screen)
 bool screen_can(const struct screen *screen, enum command command)
 {
     if (command == COMMAND_JUMP && !screen->tui->session)
+        return false;
+    if (command == COMMAND_WHAT_IF && !what_if_can(screen))
         return false;
     return !screen->ops->can || screen->ops->can(screen, command);
 }
@@ -305,7 +328,12 @@ static bool common_key(struct tui *tui, enum command command)
         tui_end(tui, TUI_END_INTERRUPTED);
         return true;
     case COMMAND_LEAVE:
-        tui_end(tui, TUI_END_LEFT);
+        if (!what_if_asks(tui))
+            tui_end(tui, TUI_END_LEFT);
+        return true;
+    case COMMAND_WHAT_IF:
+        if (screen_can(tui_top(tui), command))
+            what_if_show(tui);
         return true;
     case COMMAND_SUSPEND:
         tui->suspend = true;

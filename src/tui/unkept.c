@@ -5,8 +5,11 @@
 
 #include "private.h"
 
+/* They are the plan's: in a what-if there are none. */
 static int find(const struct tui *tui, int question)
 {
+    if (what_if_stands(tui))
+        return -1;
     for (size_t i = 0; i < tui->unkept.count; i++)
         if (tui->unkept.items[i].question == question)
             return (int)i;

@@ -12,6 +12,7 @@ Suite *size_suite(void);
 Suite *terminal_suite(void);
 Suite *saving_suite(void);
 Suite *inert_suite(void);
+Suite *what_if_suite(void);
 
 /* A suite of one case whose tests may take as long as a terminal needs. */
 Suite *e2e_suite(const char *name, TCase **tcase, SFun set_up, SFun tear_down);

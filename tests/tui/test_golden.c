@@ -13,6 +13,9 @@ static struct stage stage;
 /* The first answers: ONE, high school, no program, 6 months, 10 hours. */
 #define FIRST_ANSWERS "Enter Down Enter Enter =6 Enter =10 Enter"
 
+/* From there to a what-if of 20 hours a week, on its answers. */
+#define TWENTY_HOURS FIRST_ANSWERS " a w Down Down Down Down Enter Ctrl-U =20 Enter"
+
 /* Without a printer, whatever the machine has. */
 static void open_size(int size)
 {
@@ -53,6 +56,11 @@ static const struct {
     {"print", "Enter Enter " FIRST_ANSWERS " g p"},
     {"print-for-me", "Enter Enter " FIRST_ANSWERS " g p a f"},
     {"print-name", "Enter Enter " FIRST_ANSWERS " g p s"},
+    {"what-if-begin", "Enter Enter " FIRST_ANSWERS " a w Esc"},
+    {"what-if-answers", "Enter Enter " TWENTY_HOURS},
+    {"difference", "Enter Enter " TWENTY_HOURS " w"},
+    {"difference-leave", "Enter Enter " TWENTY_HOURS " w Esc"},
+    {"what-if-question", "Enter Enter " TWENTY_HOURS " Enter"},
     {"help", "Enter Enter ?"},
     {"help-end", "Enter Enter ? End"},
     {"jump", "Enter Enter / =pro"},

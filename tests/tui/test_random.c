@@ -50,6 +50,7 @@ static uint32_t random_key(uint32_t *state)
         PRESS_CTRL('r'),
         'g',
         'a',
+        'w',
         'p',
         'y',
         '2',

@@ -18,6 +18,7 @@ Suite *flow_suite(void);
 Suite *layout_suite(void);
 Suite *golden_suite(void);
 Suite *unknowns_suite(void);
+Suite *what_if_suite(void);
 Suite *random_suite(void);
 
 #endif

@@ -265,9 +265,9 @@ static void leave(struct screen *screen)
     list_clear(&((struct check_screen *)screen)->list);
 }
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_CHOOSE, COMMAND_BACK,
-                                      COMMAND_ROADMAP,  COMMAND_JUMP,   COMMAND_HELP,
-                                      COMMAND_NONE};
+static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_CHOOSE,  COMMAND_BACK,
+                                      COMMAND_ROADMAP,  COMMAND_WHAT_IF, COMMAND_HELP,
+                                      COMMAND_JUMP,     COMMAND_NONE};
 
 static const struct screen_ops check_ops = {
     .name = "Check answers",

@@ -342,9 +342,9 @@ static void leave(struct screen *screen)
     list_clear(&((struct overview_screen *)screen)->list);
 }
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK,  COMMAND_ROADMAP,
-                                      COMMAND_ANSWERS,  COMMAND_PRINT, COMMAND_HELP,
-                                      COMMAND_NONE};
+static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK,    COMMAND_ROADMAP,
+                                      COMMAND_ANSWERS,  COMMAND_WHAT_IF, COMMAND_HELP,
+                                      COMMAND_PRINT,    COMMAND_NONE};
 
 static const struct screen_ops overview_ops = {
     .name = "Overview",

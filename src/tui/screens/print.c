@@ -42,7 +42,8 @@ static void add_lines(struct page *page, const char *text)
 static void make_text(struct print_screen *print)
 {
     struct tui *tui = print->screen.tui;
-    const struct report_plan plan = {session_name(tui->session), session_uuid(tui->session)};
+    struct report_plan plan = {.uuid = session_uuid(tui->session)};
+    struct buffer name = {0};
     struct roadmap *roadmap = NULL;
     struct error err;
 
@@ -51,7 +52,10 @@ static void make_text(struct print_screen *print)
         tui_say(tui, true, "%s", err.text);
         return;
     }
+    what_if_add_name(tui, &name);
+    plan.name = buffer_text(&name);
     report_roadmap(roadmap, &plan, print->format, tui->canvas.ascii, &print->text);
+    buffer_clear(&name);
     roadmap_free(&roadmap);
 }
 
@@ -101,17 +105,19 @@ static void crumbs(const struct screen *screen, struct buffer *out)
 /* The plan's name with everything but letters and digits as hyphens: "maria-roadmap.txt". */
 static void suggest_name(const struct print_screen *print, struct buffer *out)
 {
-    const char *name = session_name(print->screen.tui->session);
+    struct buffer name = {0};
 
-    for (; *name != '\0'; name++) {
-        bool letter = (*name >= 'a' && *name <= 'z') || (*name >= '0' && *name <= '9');
-        bool capital = *name >= 'A' && *name <= 'Z';
+    what_if_add_name(print->screen.tui, &name);
+    for (const char *at = buffer_text(&name); *at != '\0'; at++) {
+        bool letter = (*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9');
+        bool capital = *at >= 'A' && *at <= 'Z';
 
         if (letter || capital)
-            buffer_add_char(out, capital ? (char)(*name - 'A' + 'a') : *name);
+            buffer_add_char(out, capital ? (char)(*at - 'A' + 'a') : *at);
         else if (out->length > 0 && out->text[out->length - 1] != '-')
             buffer_add_char(out, '-');
     }
+    buffer_clear(&name);
     if (out->length > 0 && out->text[out->length - 1] != '-')
         buffer_add_char(out, '-');
     buffer_format(out, "roadmap.%s", formats[print->format].ending);

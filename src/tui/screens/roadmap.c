@@ -385,8 +385,8 @@ static void leave(struct screen *screen)
     page_clear(&view->detail);
 }
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_WHY, COMMAND_PRINT,
-                                      COMMAND_HELP,     COMMAND_JUMP, COMMAND_NONE};
+static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_WHY,  COMMAND_PRINT,
+                                      COMMAND_WHAT_IF,  COMMAND_HELP, COMMAND_JUMP, COMMAND_NONE};
 
 static const struct screen_ops roadmap_ops = {
     .name = "Roadmap",
