@@ -50,6 +50,7 @@ struct builder {
     bool blocked[NETWORK_NODES];     /* stands behind a bar */
     int16_t bar;                     /* node of the undated wait, or -1 */
     int roadmap_step[NETWORK_NODES]; /* by node */
+    bool *units_told;                /* by body: a line says what its cycle asks for */
     int *times;                      /* by step of the roadmap: how often it is paid */
     int *node_of;                    /* by step of the roadmap: its node, or -1 */
 };

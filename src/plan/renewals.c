@@ -8,35 +8,30 @@
 
 enum { HELD_ROOM = 64 };
 
-/* One body's credentials: what is held, or what the route will give when nothing is. */
+/* One body's credentials: those that are held, and those that the route gives. */
 struct holding {
     int credentials[HELD_ROOM];
+    date_day since[HELD_ROOM]; /* DATE_NONE: held, but nobody told since when */
     int count;
-    date_day since; /* the earliest day, or DATE_NONE */
-    bool planned;   /* none is held yet */
 };
 
 static void hold(struct holding *holding, int credential, date_day since)
 {
     if (holding->count == HELD_ROOM)
         return;
-    holding->credentials[holding->count++] = credential;
-    if (since != DATE_NONE && (holding->since == DATE_NONE || since < holding->since))
-        holding->since = since;
+    holding->credentials[holding->count] = credential;
+    holding->since[holding->count++] = since;
 }
 
-/* CPC-A goes on inside CPC; it is not a credential of its own. */
-static bool is_inside_another(const struct profile *profile, int credential)
+/* The day on which the route gives a credential; DATE_NONE when it does not, or without a day. */
+static date_day gained_on(const struct builder *builder, int fact)
 {
-    const struct catalog *catalog = profile->catalog;
-    for (int i = 0; i < catalog->credential_count; i++) {
-        const struct index_list *implies = &catalog->credentials[i].implies;
-        for (int j = 0; j < implies->count; j++) {
-            if (implies->items[j] == credential && profile->facts[catalog->credentials[i].fact].met)
-                return true;
-        }
+    for (int n = 0; n < builder->network.count; n++) {
+        const struct node *node = &builder->network.nodes[n];
+        if (node->route >= 0 && profile_gives(&builder->profile, node->step, fact))
+            return finish_of(builder, n);
     }
-    return false;
+    return DATE_NONE;
 }
 
 static void read_holding(const struct builder *builder, int body, struct holding *holding)
@@ -44,16 +39,67 @@ static void read_holding(const struct builder *builder, int body, struct holding
     const struct profile *profile = &builder->profile;
     const struct catalog *catalog = profile->catalog;
 
-    *holding = (struct holding){.since = DATE_NONE};
+    *holding = (struct holding){.count = 0};
     for (int i = 0; i < catalog->credential_count; i++) {
-        const struct fact_state *state = &profile->facts[catalog->credentials[i].fact];
-        if (catalog->credentials[i].body == body && state->met && !is_inside_another(profile, i))
-            hold(holding, i, state->since);
+        int fact = catalog->credentials[i].fact;
+        date_day gained = DATE_NONE;
+        if (catalog->credentials[i].body != body)
+            continue;
+        if (profile->facts[fact].met)
+            hold(holding, i, profile->facts[fact].since);
+        else if ((gained = gained_on(builder, fact)) != DATE_NONE)
+            hold(holding, i, gained);
     }
-    holding->planned = holding->count == 0;
-    if (profile->goal_credential >= 0 && builder->route &&
-        catalog->credentials[profile->goal_credential].body == body)
-        hold(holding, profile->goal_credential, builder->roadmap->p50);
+}
+
+/* A cycle begins with the first credential of the body: with the CPC-A, not with the CPC. */
+static date_day begin_of(const struct holding *holding)
+{
+    date_day begin = DATE_NONE;
+
+    for (int i = 0; i < holding->count; i++) {
+        if (holding->since[i] != DATE_NONE && (begin == DATE_NONE || holding->since[i] < begin))
+            begin = holding->since[i];
+    }
+    return begin;
+}
+
+static bool holds(const struct holding *holding, int credential, date_day day)
+{
+    for (int i = 0; i < holding->count; i++) {
+        if (holding->credentials[i] == credential)
+            return holding->since[i] == DATE_NONE || holding->since[i] <= day;
+    }
+    return false;
+}
+
+/* CPC-A goes on inside CPC; it is not a credential of its own. */
+static bool is_inside_another(const struct catalog *catalog, const struct holding *holding,
+                              int credential, date_day day)
+{
+    for (int i = 0; i < catalog->credential_count; i++) {
+        const struct index_list *implies = &catalog->credentials[i].implies;
+        for (int j = 0; j < implies->count; j++) {
+            if (implies->items[j] == credential && holds(holding, i, day))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* The credentials that a cycle which ends on `end` counts; returns how many. */
+static int counted(const struct catalog *catalog, const struct holding *holding, date_day end,
+                   int *credentials)
+{
+    int count = 0;
+
+    for (int i = 0; i < holding->count; i++) {
+        int credential = holding->credentials[i];
+        if (holds(holding, credential, end) &&
+            !is_inside_another(catalog, holding, credential, end))
+            credentials[count++] = credential;
+    }
+    return count;
 }
 
 static const struct answer *cycle_answer(const struct builder *builder, int body, const char *part)
@@ -69,7 +115,8 @@ static date_day cycle_end(const struct builder *builder, int body, const struct 
     const struct answer *end = cycle_answer(builder, body, "end");
     if (end && end->value >= builder->profile.today)
         return end->value;
-    return renew_cycle_end(builder->profile.catalog, body, holding->since, builder->profile.today);
+    return renew_cycle_end(builder->profile.catalog, body, begin_of(holding),
+                           builder->profile.today);
 }
 
 /* "44 units by 31 Mar 2028, for CPC, COC and CRC." */
@@ -78,15 +125,15 @@ static const char *units_line(struct builder *builder, int body, const struct ho
 {
     const struct catalog *catalog = builder->profile.catalog;
     const struct answer *needed = cycle_answer(builder, body, "needed");
-    int units =
-        needed ? needed->value : renew_units(catalog, body, holding->credentials, holding->count);
+    int credentials[HELD_ROOM];
+    int count = counted(catalog, holding, end, credentials);
+    int units = needed ? needed->value : renew_units(catalog, body, credentials, count);
     struct buffer line = {0};
     char day[DATE_TEXT];
 
     buffer_format(&line, "%d units by %s for ", units, date_long(end, day));
-    for (int i = 0; i < holding->count; i++)
-        buffer_format(&line, "%s%s", i ? ", " : "",
-                      catalog->credentials[holding->credentials[i]].code);
+    for (int i = 0; i < count; i++)
+        buffer_format(&line, "%s%s", i ? ", " : "", catalog->credentials[credentials[i]].code);
     if (!needed)
         buffer_add(&line, ". The body may prorate your first cycle; check your tracker");
     buffer_add(&line, ".");
@@ -113,17 +160,43 @@ static const char *period_text(struct arena *arena, int months)
     return arena_format(arena, "every %d months", months);
 }
 
-/* A yearly or two-yearly payment falls due one period after the credential; for what is held
- * already only its own papers know the day. */
+/* The day on which yearly dues fall due again: the route joins the body some day, and each payment
+ * up to the goal is the route's own. */
+static date_day due_after_joining(const struct builder *builder, const struct step *s)
+{
+    const struct network *network = &builder->network;
+    date_day goal = builder->roadmap->p50;
+
+    for (int n = 0; n < network->count && s->body >= 0; n++) {
+        const struct step *other = &builder->profile.catalog->steps[network->nodes[n].step];
+        if (network->nodes[n].route < 0 || other->body != s->body ||
+            other->every_months != s->every_months)
+            continue;
+        date_day joined = finish_of(builder, n);
+        int times = bill_times(s->every_months, joined, goal);
+        return joined == DATE_NONE ? DATE_NONE : date_add_months(joined, times * s->every_months);
+    }
+    return DATE_NONE;
+}
+
+/* A payment that comes again falls due one period after the credential, or after joining; for what
+ * is held already only its own papers know the day. */
 static void set_period(struct builder *builder, const struct step *s, struct roadmap_step *step)
 {
     date_day goal = builder->roadmap->p50;
+    bool dated = builder->route && goal != DATE_NONE && !builder->undated[builder->network.goal];
+    bool member = s->body >= 0 && builder->profile.member[s->body];
 
     step->start = step->finish = step->p80 = DATE_NONE;
-    if (builder->route && goal != DATE_NONE)
-        step->start = step->finish = step->p80 = date_add_months(goal, s->every_months);
-    else
+    step->when = NULL;
+    if (!dated || member) {
         step->when = period_text(&builder->roadmap->arena, s->every_months);
+        return;
+    }
+    date_day due = due_after_joining(builder, s);
+    if (due == DATE_NONE)
+        due = date_add_months(goal, s->every_months);
+    step->start = step->finish = step->p80 = due;
 }
 
 void renewals_set(struct builder *builder, struct roadmap_step *step)
@@ -144,5 +217,8 @@ void renewals_set(struct builder *builder, struct roadmap_step *step)
     step->start = step->finish = step->p80 = end;
     step->by = end;
     step->when = NULL;
-    put_first(&builder->roadmap->arena, &step->doing, units_line(builder, s->body, &holding, end));
+    if (!builder->units_told[s->body])
+        put_first(&builder->roadmap->arena, &step->doing,
+                  units_line(builder, s->body, &holding, end));
+    builder->units_told[s->body] = true;
 }

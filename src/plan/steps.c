@@ -386,6 +386,9 @@ void steps_make(struct builder *builder)
     struct line_list lines = {.items =
                                   arena_new(builder->profile.arena, room, sizeof *lines.items)};
 
+    builder->units_told =
+        arena_new(builder->profile.arena, (size_t)builder->profile.catalog->body_count + 1,
+                  sizeof *builder->units_told);
     builder->times = arena_new(builder->profile.arena, room, sizeof *builder->times);
     builder->node_of = arena_new(builder->profile.arena, room, sizeof *builder->node_of);
     find_bars(builder);

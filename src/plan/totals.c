@@ -58,25 +58,6 @@ static void add_effort(struct roadmap *roadmap)
     }
 }
 
-/* Dues of one body stand on a roadmap as the first year's purchase and as upkeep: one counts. */
-static bool counted_already(const struct builder *builder, int at)
-{
-    const struct roadmap *roadmap = builder->roadmap;
-    const struct step *steps = builder->profile.catalog->steps;
-    const struct step *step = &steps[roadmap->steps[at].step];
-    money_cents amount =
-        bill_for(&builder->profile, roadmap->steps[at].step, roadmap->today, 0).amount.likely;
-
-    for (int i = 0; i < at && step->body >= 0; i++) {
-        int index = roadmap->steps[i].step;
-        if (index >= 0 && steps[index].body == step->body &&
-            steps[index].every_months == step->every_months &&
-            bill_for(&builder->profile, index, roadmap->today, 0).amount.likely == amount)
-            return true;
-    }
-    return false;
-}
-
 /* What goes on costing money once the goal stands. */
 static void add_upkeep(struct builder *builder)
 {
@@ -86,7 +67,7 @@ static void add_upkeep(struct builder *builder)
         if (step->step < 0)
             continue;
         const struct step *s = &builder->profile.catalog->steps[step->step];
-        if (s->every_months <= 0 || counted_already(builder, i))
+        if (s->every_months <= 0 || step->phase != PHASE_MAINTAIN)
             continue;
         struct bill bill = bill_for(&builder->profile, step->step,
                                     step->start == DATE_NONE ? roadmap->today : step->start, 0);

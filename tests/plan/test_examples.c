@@ -335,6 +335,43 @@ START_TEST(upkeep__of_three_credentials__tells_units_and_day)
 }
 END_TEST
 
+/* A cycle begins with the CPC-A; dues fall due a year after joining. */
+START_TEST(upkeep__of_a_new_apprentice__counts_from_the_first_credential)
+{
+    high_school_to_cpc();
+    person_plan();
+
+    date_day ceus = person_step("ceus.AAPC")->by;
+    ck_assert_int_ge(ceus, date_add_months(person_milestone("CPC-A"), 24) - 1);
+    ck_assert_int_le(ceus, date_add_months(person_milestone("CPC-A"), 24));
+    ck_assert_int_eq(person_step("dues.AAPC")->start,
+                     date_add_months(person_step("membership.AAPC")->finish, 12));
+}
+END_TEST
+
+/* What is earned after the cycle's end adds nothing to it. */
+START_TEST(upkeep__of_a_cycle_that_ends_sooner__does_not_count_the_goal)
+{
+    person_answer("goal.target", "CCS-P");
+    person_answer("work.coding_months", "40");
+    person_answer("work.credentials", "CCA");
+    person_answer("held.CCA.since", "2025-01-31");
+    person_plan();
+
+    ck_assert_ptr_nonnull(strstr(person_step("ceus.AHIMA")->doing.items[0], "20 units"));
+}
+END_TEST
+
+START_TEST(upkeep__of_a_student__counts_the_dues_once)
+{
+    high_school_to_cpc();
+    person_answer("money.student", "yes");
+    person_plan();
+
+    ck_assert_int_eq(person.roadmap->upkeep_per_year, 22200);
+}
+END_TEST
+
 START_TEST(upkeep__what_the_tracker_says__comes_first)
 {
     person_answer("goal.target", "keep-current");
@@ -516,6 +553,9 @@ Suite *examples_suite(void)
     tcase_add_test(tcase, membership__that_saves_more_than_it_costs__is_bought);
     tcase_add_test(tcase, membership__for_one_exam__is_not_bought);
     tcase_add_test(tcase, upkeep__of_three_credentials__tells_units_and_day);
+    tcase_add_test(tcase, upkeep__of_a_new_apprentice__counts_from_the_first_credential);
+    tcase_add_test(tcase, upkeep__of_a_cycle_that_ends_sooner__does_not_count_the_goal);
+    tcase_add_test(tcase, upkeep__of_a_student__counts_the_dues_once);
     tcase_add_test(tcase, upkeep__what_the_tracker_says__comes_first);
     tcase_add_test(tcase, enrolled__practicode_begun__does_not_put_the_course_off);
     tcase_add_test(tcase, enrolled__in_a_long_program__holds_no_more_hours_than_there_are);
