@@ -42,7 +42,8 @@ struct builder {
     struct network network;
     struct companion companions[NETWORK_NODES];
     int durations[NETWORK_NODES];
-    struct timing timing; /* on likely durations */
+    struct timing timing;               /* on likely durations */
+    date_day late_start[NETWORK_NODES]; /* of the route, with what comes late moved */
     int slack[NETWORK_NODES];
     bool critical[NETWORK_NODES];
     struct forecast forecast;

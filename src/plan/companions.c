@@ -134,6 +134,13 @@ static void link_after(struct link_list *links, int node, bool from_start)
             (struct link){.from = (int16_t)node, .from_start = from_start, .fact = -1};
 }
 
+/* What is moved to just before its use starts there, not where it could. */
+static date_day start_of(const struct builder *builder, int node)
+{
+    return builder->network.nodes[node].route >= 0 ? builder->late_start[node]
+                                                   : builder->timing.start[node];
+}
+
 /* The node an anchor stands for that starts first; route nodes count before companions. */
 static int first_node(const struct builder *builder, const struct anchor *anchor)
 {
@@ -144,7 +151,7 @@ static int first_node(const struct builder *builder, const struct anchor *anchor
             continue;
         bool better = best < 0 || (node->route >= 0) > (builder->network.nodes[best].route >= 0);
         bool same = best >= 0 && (node->route >= 0) == (builder->network.nodes[best].route >= 0) &&
-                    builder->timing.start[n] < builder->timing.start[best];
+                    start_of(builder, n) < start_of(builder, best);
         if (better || same)
             best = n;
     }
@@ -182,7 +189,7 @@ static void link_to_anchors(const struct builder *builder, const struct step *st
         }
         if (anchor->place == PLACE_BEFORE &&
             (companion->by_node < 0 ||
-             builder->timing.start[first] < builder->timing.start[companion->by_node])) {
+             start_of(builder, first) < start_of(builder, companion->by_node))) {
             companion->by_node = (int16_t)first;
             companion->before_goal = builder->network.nodes[first].route >= 0;
         }
@@ -220,6 +227,16 @@ static void rerun(struct builder *builder, int from)
     network_run(&builder->network, builder->durations, &builder->timing);
 }
 
+static void note_late_starts(struct builder *builder)
+{
+    struct delays delays;
+    struct timing timing = builder->timing;
+
+    network_find_delays(&builder->network, &delays);
+    network_delay(&builder->network, &delays, builder->durations, &timing);
+    memcpy(builder->late_start, timing.start, sizeof builder->late_start);
+}
+
 static bool add(struct builder *builder, int s, const char *use)
 {
     const struct step *step = &builder->profile.catalog->steps[s];
@@ -247,6 +264,7 @@ void companions_add(struct builder *builder)
     bool more = true;
 
     rerun(builder, 0);
+    note_late_starts(builder);
     while (more) {
         more = false;
         for (int s = 0; s < catalog->step_count; s++) {

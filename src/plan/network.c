@@ -408,9 +408,7 @@ int network_add_companion(struct network *network, int step, const struct link *
                           .use = (int16_t)use,
                           .first_link = network->link_count,
                           .link_count = count};
-    node->floor = network->profile->today;
-    if (s->enrolment)
-        node->floor = order_floor(network->profile, step, &node->floor_binding);
+    node->floor = order_floor(network->profile, step, &node->floor_binding);
     node->late = use >= 0 && s->perishable;
     if (node->late)
         node->lead = lead_of(network->profile, step);

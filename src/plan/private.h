@@ -102,6 +102,9 @@ const struct answer *profile_answer(const struct profile *profile, int question)
 /* The day on which `months` of experience are complete without any new job; DATE_NONE: never. */
 date_day profile_months_day(const struct profile *profile, enum experience kind, int months);
 
+/* The code of a credential that is held and replaces the one that this fact stands for, or NULL. */
+const char *profile_covering(const struct profile *profile, int fact);
+
 /* True when the step hands `fact` over, itself or by implication. */
 bool profile_gives(const struct profile *profile, int step, int fact);
 
@@ -177,8 +180,8 @@ int route_compare_ids(const struct route *a, const struct route *b);
 /* Every way to the goal that no other beats on date, cost, effort, gates and odds at once. */
 void routes_find(const struct profile *profile, struct routes *out);
 
-/* What no route can meet, in words: `out` gets at most `room` titles. */
-int routes_missing(const struct profile *profile, const char **out, int room);
+/* What no route can meet, in words: `out` gets at most `room` of them. */
+int routes_missing(const struct profile *profile, const char **out, int room, struct arena *arena);
 
 /* Questions whose answers can still change the roadmap; one flag a question. */
 void routes_relevant(const struct profile *profile, bool *relevant);

@@ -169,8 +169,7 @@ bool step_waits_for_start(const struct step *step)
            step->kind == STEP_EXAM;
 }
 
-/* True when a credential is held that includes or replaces the one that this fact stands for. */
-static bool is_covered(const struct profile *profile, int fact)
+const char *profile_covering(const struct profile *profile, int fact)
 {
     const struct catalog *catalog = profile->catalog;
     for (int i = 0; i < catalog->credential_count; i++) {
@@ -179,10 +178,10 @@ static bool is_covered(const struct profile *profile, int fact)
             continue;
         for (int j = 0; j < credential->replaces.count; j++) {
             if (catalog->credentials[credential->replaces.items[j]].fact == fact)
-                return true;
+                return credential->code;
         }
     }
-    return false;
+    return NULL;
 }
 
 /* A step that gives only what is there already is not offered (the exam of a lesser credential
@@ -191,7 +190,7 @@ static bool gives_something_new(const struct profile *profile, int step)
 {
     for (int i = 0; i < profile->gives[step].count; i++) {
         int fact = profile->gives[step].items[i];
-        if (!profile->facts[fact].met && !is_covered(profile, fact))
+        if (!profile->facts[fact].met && !profile_covering(profile, fact))
             return true;
     }
     return false;

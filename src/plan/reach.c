@@ -59,7 +59,9 @@ static bool need_reachable(const struct reach *reach, const struct need *need)
         if (path_reachable(reach, &need->paths[i]))
             return true;
     }
-    return !strength_counts(reach->profile, need);
+    return !strength_counts(reach->profile, need) ||
+           condition_truth_planned(&need->when, &reach->profile->answers, reach->profile->active,
+                                   NULL) == TRUTH_FALSE;
 }
 
 static bool step_reachable(const struct reach *reach, const struct step *step)
@@ -139,7 +141,7 @@ static void explain(struct reach *reach, int fact)
     }
 }
 
-int routes_missing(const struct profile *profile, const char **out, int room)
+int routes_missing(const struct profile *profile, const char **out, int room, struct arena *arena)
 {
     size_t facts = (size_t)profile->catalog->fact_count + 1;
     struct reach reach = {.profile = profile,
@@ -150,6 +152,11 @@ int routes_missing(const struct profile *profile, const char **out, int room)
 
     if (profile->goal_fact < 0)
         return 0;
+    const char *covering = profile_covering(profile, profile->goal_fact);
+    if (covering) {
+        say(&reach, arena_format(arena, "nothing: the %s that you hold stands for it", covering));
+        return reach.count;
+    }
     find_reachable(&reach);
     explain(&reach, profile->goal_fact);
     if (reach.count == 0) /* each need can be met, but not all of them on one route */

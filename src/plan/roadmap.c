@@ -56,7 +56,7 @@ static void set_missing(struct builder *builder)
 
     roadmap->missing = missing;
     if (roadmap->goal_state == GOAL_UNREACHABLE)
-        roadmap->missing_count = routes_missing(&builder->profile, missing, ROOM);
+        roadmap->missing_count = routes_missing(&builder->profile, missing, ROOM, &roadmap->arena);
 }
 
 /* The followed route with its companions on the calendar. */

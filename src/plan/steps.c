@@ -108,8 +108,11 @@ static void set_doses(struct builder *builder, int n, struct roadmap_step *step)
 
 /* ---- money and needs ------------------------------------------------------------------------- */
 
-static void set_cost(struct roadmap_step *step, const struct bill *bill, int times)
+static void set_cost(struct builder *builder, struct roadmap_step *step, const struct bill *bill,
+                     int times)
 {
+    if (times > 1)
+        step->title = arena_format(&builder->roadmap->arena, "%s, %d times", step->title, times);
     step->free = bill->free;
     step->unpriced = bill->unpriced;
     step->partial = bill->partial;
@@ -368,7 +371,7 @@ static void complete_lines(struct builder *builder, const struct line_list *line
     for (int i = 0; i < lines->count; i++) {
         int n = builder->node_of[i];
         if (n >= 0) {
-            set_cost(&steps[i], &bills[n], times[n]);
+            set_cost(builder, &steps[i], &bills[n], times[n]);
             builder->times[i] = times[n];
             if (builder->profile.aids)
                 set_payers(builder, &steps[i]);
