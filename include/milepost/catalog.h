@@ -440,9 +440,9 @@ struct gate_rule {
 
 struct gate {
     const char *id, *title, *about;
-    struct condition when;    /* shown only if this is not false */
-    enum anchor_kind by_kind; /* to be settled before this starts */
-    int16_t by;
+    struct condition when;   /* shown only if this is not false */
+    const struct anchor *by; /* to be settled before the first of these starts */
+    int by_count;
     bool is_private;
     const struct gate_rule *rules;
     int rule_count;

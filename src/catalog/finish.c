@@ -37,8 +37,7 @@ void finish_credential(struct loader *loader, struct spot spot, void *record)
 
 void finish_gate(struct loader *loader, struct spot spot, void *record)
 {
-    const struct draft_gate *draft = record;
-    const struct gate *gate = &draft->gate;
+    const struct gate *gate = record;
     struct spot rules = spot_child(spot, "rules");
 
     for (int i = 0; i < gate->rule_count; i++) {

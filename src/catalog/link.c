@@ -260,16 +260,6 @@ static void take_assumptions(struct loader *loader)
 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
-static void link_gates(struct loader *loader)
-{
-    for (int i = 0; i < list_count(loader, LIST_GATE); i++) {
-        struct draft_gate *draft = list_at(loader, LIST_GATE, i);
-
-        draft->gate.by_kind = draft->by.kind;
-        draft->gate.by = draft->by.index;
-    }
-}
-
 void link_all(struct loader *loader)
 {
     check_ids(loader);
@@ -279,7 +269,6 @@ void link_all(struct loader *loader)
         link_reference(loader, &loader->references.items[i]);
     for (size_t i = 0; i < loader->conditions.count; i++)
         condition_compile(loader, &loader->conditions.items[i]);
-    link_gates(loader);
     settle_needs(loader);
     take_assumptions(loader);
     check_need_ids(loader);

@@ -198,11 +198,6 @@ struct draft_question {
     struct text_list only;
 };
 
-struct draft_gate {
-    struct gate gate;
-    struct anchor by;
-};
-
 struct draft_step {
     struct step step;
     bool membership, ask_school;

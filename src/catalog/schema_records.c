@@ -180,15 +180,12 @@ static const struct field gate_fields[] = {
     {"title", KIND_TEXT, REQUIRED, AT(struct gate, title)},
     {"about", KIND_TEXT, 0, AT(struct gate, about)},
     {"when", KIND_CONDITION, 0, AT(struct gate, when)},
-    {"by", KIND_STRUCT, REQUIRED, DRAFT(struct draft_gate, by), .schema = &anchor_schema},
-    {NULL, KIND_ENUM, 0, AT(struct gate, by_kind)},
-    {NULL, KIND_REFERENCE, 0, AT(struct gate, by)},
+    {"by", KIND_RECORDS, REQUIRED, AT_LIST(struct gate, by, by_count), .schema = &anchor_schema},
     {"private", KIND_BOOL, 0, AT(struct gate, is_private)},
     {"rules", KIND_RECORDS, REQUIRED, AT_LIST(struct gate, rules, rule_count),
      .schema = &gate_rule_schema},
 };
-const struct schema gate_schema = {
-    DRAFT_SCHEMA("gate", struct gate, struct draft_gate, gate_fields), .finish = finish_gate};
+const struct schema gate_schema = {SCHEMA("gate", struct gate, gate_fields), .finish = finish_gate};
 
 static const struct field skill_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct skill, id)},

@@ -87,22 +87,6 @@ bool partial_is_beaten(const struct search *search, struct partial *partial)
 
 /* ---- floors ---------------------------------------------------------------------------------- */
 
-static bool anchors(const struct profile *profile, const struct gate *gate, int step)
-{
-    const struct step *s = &profile->catalog->steps[step];
-    switch (gate->by_kind) {
-    case ANCHOR_STEP:
-        return gate->by == step;
-    case ANCHOR_FACT:
-        return profile_gives(profile, step, gate->by);
-    case ANCHOR_PHASE:
-        return (int)s->phase == gate->by && (s->phase != PHASE_WORK || s->kind == STEP_JOB);
-    case ANCHOR_GOAL:
-        return profile->goal_fact >= 0 && profile_gives(profile, step, profile->goal_fact);
-    }
-    return false;
-}
-
 static void find_gates(struct search *search)
 {
     const struct profile *profile = search->profile;
@@ -113,7 +97,7 @@ static void find_gates(struct search *search)
         if (!rule || rule->outcome == GATE_CLEAR)
             continue;
         for (int s = 0; s < catalog->step_count; s++) {
-            if (anchors(profile, &catalog->gates[g], s))
+            if (gate_stands_before(profile, &catalog->gates[g], s))
                 search->floors[s].gates |= UINT64_C(1) << g;
         }
     }

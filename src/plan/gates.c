@@ -15,6 +15,31 @@ const struct gate_rule *gate_decide(const struct profile *profile, const struct 
     return NULL;
 }
 
+static bool is_anchor(const struct profile *profile, const struct anchor *anchor, int step)
+{
+    const struct step *s = &profile->catalog->steps[step];
+    switch (anchor->kind) {
+    case ANCHOR_STEP:
+        return anchor->index == step;
+    case ANCHOR_FACT:
+        return profile_gives(profile, step, anchor->index);
+    case ANCHOR_PHASE:
+        return (int)s->phase == anchor->index && (s->phase != PHASE_WORK || s->kind == STEP_JOB);
+    case ANCHOR_GOAL:
+        return profile->goal_fact >= 0 && profile_gives(profile, step, profile->goal_fact);
+    }
+    return false;
+}
+
+bool gate_stands_before(const struct profile *profile, const struct gate *gate, int step)
+{
+    for (int i = 0; i < gate->by_count; i++) {
+        if (is_anchor(profile, &gate->by[i], step))
+            return true;
+    }
+    return false;
+}
+
 /* The day by which a gate is to be settled: the start of what it stands before. */
 static date_day settled_by(const struct builder *builder, const struct gate *gate)
 {
@@ -23,17 +48,13 @@ static date_day settled_by(const struct builder *builder, const struct gate *gat
 
     for (int i = 0; i < roadmap->step_count; i++) {
         const struct roadmap_step *step = &roadmap->steps[i];
-        if (step->step < 0 || step->start == DATE_NONE)
+        if (step->step < 0 || step->start == DATE_NONE ||
+            !gate_stands_before(&builder->profile, gate, step->step))
             continue;
-        bool is = gate->by_kind == ANCHOR_STEP ? step->step == gate->by
-                  : gate->by_kind == ANCHOR_FACT
-                      ? profile_gives(&builder->profile, step->step, gate->by)
-                  : gate->by_kind == ANCHOR_PHASE ? (int)step->phase == gate->by
-                                                  : false;
-        if (is && (by == DATE_NONE || step->start < by))
+        if (by == DATE_NONE || step->start < by)
             by = step->start;
     }
-    return gate->by_kind == ANCHOR_GOAL ? roadmap->p50 : by;
+    return by;
 }
 
 static date_day until_of(const struct profile *profile, const struct gate_rule *rule)

@@ -390,4 +390,7 @@ double forecast_triangular(double low, double likely, double high, double u);
  * concern this person. */
 const struct gate_rule *gate_decide(const struct profile *profile, const struct gate *gate);
 
+/* True when the gate is to be settled before the step. */
+bool gate_stands_before(const struct profile *profile, const struct gate *gate, int step);
+
 #endif

@@ -586,14 +586,15 @@ START_TEST(load__reads__gates_jobs_and_vaccines)
     const struct catalog *catalog = catalog_of(good.file);
     const struct gate *gate = &catalog->gates[0];
 
-    ck_assert_int_eq(gate->by_kind, ANCHOR_STEP);
-    ck_assert_int_eq(gate->by, catalog_find_step(catalog, "practicum"));
+    ck_assert_int_eq(gate->by_count, 1);
+    ck_assert_int_eq(gate->by[0].kind, ANCHOR_STEP);
+    ck_assert_int_eq(gate->by[0].index, catalog_find_step(catalog, "practicum"));
     ck_assert_int_eq(gate->rules[0].outcome, GATE_BARRED);
     ck_assert_int_eq(gate->rules[0].until, catalog_find_question(catalog, "background.clear_from"));
     ck_assert_str_eq(gate->rules[1].who, "the site");
-    ck_assert_int_eq(catalog->gates[1].by_kind, ANCHOR_PHASE);
-    ck_assert_int_eq(catalog->gates[1].by, PHASE_WORK);
-    ck_assert_int_eq(catalog->gates[2].by_kind, ANCHOR_GOAL);
+    ck_assert_int_eq(catalog->gates[1].by[0].kind, ANCHOR_PHASE);
+    ck_assert_int_eq(catalog->gates[1].by[0].index, PHASE_WORK);
+    ck_assert_int_eq(catalog->gates[2].by[0].kind, ANCHOR_GOAL);
     ck_assert_int_eq(catalog->jobs[0].pay.likely, 5200000);
     ck_assert_int_eq(catalog->jobs[1].pay.likely, CATALOG_BLANK);
     ck_assert_int_eq(catalog->vaccines[0].doses[2].min_from_first, 112);
