@@ -56,6 +56,36 @@ static void find_substitutes(struct builder *builder)
     roadmap->substitutes = items;
 }
 
+/* What is only recommended may be what makes it dear. */
+static void note_minimum(struct builder *builder)
+{
+    const struct profile *profile = &builder->profile;
+    int question = catalog_find_question(profile->catalog, "goal.preparation");
+    int value =
+        question < 0 ? -1 : catalog_find_value(&profile->catalog->questions[question], "minimum");
+    struct plan_input input = *builder->input;
+    struct answers answers = {0};
+    char saves[MONEY_TEXT];
+
+    if (!profile->recommended || value < 0)
+        return;
+    answers_copy(&answers, &profile->answers);
+    answers.items[question] =
+        (struct answer){.state = ANSWER_VALUE, .value = value, .as_of = profile->today};
+    input.answers = &answers;
+    struct outlook outlook = outlook_of(&input, 1);
+    answers_clear(&answers);
+    if (!outlook.reachable || (outlook.unpriced && !builder->route->unpriced) ||
+        outlook.cost >= builder->route->cost)
+        return;
+    builder_note(builder,
+                 arena_format(&builder->roadmap->arena,
+                              "With only what is required, not what is recommended, the cheapest "
+                              "way costs about %s less (question: %s).",
+                              money_format(builder->route->cost - outlook.cost, saves),
+                              profile->catalog->questions[question].label));
+}
+
 static void note(struct builder *builder)
 {
     const struct roadmap *roadmap = builder->roadmap;
@@ -65,7 +95,7 @@ static void note(struct builder *builder)
         builder,
         arena_format(&builder->roadmap->arena, "The likely cost is %s above your budget of %s%s.",
                      money_format(roadmap->over, over), money_format(roadmap->budget, budget),
-                     roadmap->substitute_count ? "" : ", and no cheaper way was found"));
+                     roadmap->substitute_count ? "" : ", and no cheaper route leads there"));
     for (int i = 0; i < roadmap->substitute_count; i++) {
         const struct substitute *way = &roadmap->substitutes[i];
         char saves[MONEY_TEXT];
@@ -89,4 +119,5 @@ void budget_make(struct builder *builder)
     roadmap->over = roadmap->cost.likely - roadmap->budget;
     find_substitutes(builder);
     note(builder);
+    note_minimum(builder);
 }

@@ -69,6 +69,17 @@ void companions_add(struct builder *builder);
 void steps_make(struct builder *builder);
 void totals_make(struct builder *builder);
 
+/* What other answers would come to, on likely figures. */
+struct outlook {
+    bool reachable;
+    date_day finish;
+    money_cents cost;
+    bool unpriced; /* a line of it has no price */
+};
+
+/* The outlook of the route that comes first by a label's bit index; -1: by goal.priority. */
+struct outlook outlook_of(const struct plan_input *input, int label);
+
 /* Compares the cost with the budget; after the totals of money. */
 void budget_make(struct builder *builder);
 

@@ -127,6 +127,7 @@ static void show_by_use(struct builder *builder, struct line *line)
 {
     int during = builder->companions[line->node].during_node;
 
+    line->step.dose_count = 0;
     if (builder->companions[line->node].untimed) {
         line->step.when = relative_text(builder, line);
         line->step.start = line->step.finish = line->step.p80 = DATE_NONE;

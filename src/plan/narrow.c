@@ -153,44 +153,17 @@ struct spread {
     money_cents cheapest, dearest;
 };
 
-static bool is_better(const struct route *a, const struct route *b, int label)
-{
-    switch (1 << label) {
-    case LABEL_CHEAPEST:
-        return a->cost < b->cost;
-    case LABEL_LEAST_EFFORT:
-        return a->hours < b->hours;
-    case LABEL_BEST_ODDS:
-        return a->odds > b->odds;
-    default:
-        return a->finish < b->finish;
-    }
-}
-
 /* Widens the spread by what the plan would be with these answers. */
 static void widen(const struct plan_input *input, struct spread *spread)
 {
-    struct arena arena = {0};
-    struct profile profile;
-    struct routes routes;
-
-    profile_make(&profile, input, &arena);
-    routes_find(&profile, &routes);
-    const struct route *best = routes.count ? routes.items[0] : NULL;
-    for (int i = 1; i < routes.count; i++) {
-        if (is_better(routes.items[i], best, profile.priority))
-            best = routes.items[i];
-    }
-    bool reached = profile.goal_fact >= 0 && profile.facts[profile.goal_fact].met;
-    date_day finish = best ? best->finish : reached ? profile.today : spread->latest;
-    money_cents cost = best ? best->cost : reached ? 0 : spread->dearest;
+    struct outlook outlook = outlook_of(input, -1);
+    date_day finish = outlook.reachable ? outlook.finish : spread->latest;
+    money_cents cost = outlook.reachable ? outlook.cost : spread->dearest;
 
     spread->soonest = finish < spread->soonest ? finish : spread->soonest;
     spread->latest = finish > spread->latest ? finish : spread->latest;
     spread->cheapest = cost < spread->cheapest ? cost : spread->cheapest;
     spread->dearest = cost > spread->dearest ? cost : spread->dearest;
-    profile_clear(&profile);
-    arena_clear(&arena);
 }
 
 static void set_narrowing(const struct builder *builder, const struct spread *spread,

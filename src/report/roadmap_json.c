@@ -229,6 +229,7 @@ static void put_step(struct json_writer *json, const struct roadmap *roadmap,
     put_texts(json, "keep", &step->keeping);
     put_references(json, roadmap, step);
     put_payers(json, roadmap, step);
+    json_put_date(json, "by", step->by);
     json_close(json);
 }
 
@@ -303,5 +304,9 @@ void json_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
     put_sources(&json, roadmap);
     json_put_text(&json, "private", roadmap->with_private ? "included" : "left out");
     put_budget(&json, roadmap);
+    if (roadmap->meets_by >= 0)
+        json_put_number(&json, "meets_by", roadmap->meets_by);
+    else
+        json_put_null(&json, "meets_by");
     json_close(&json);
 }

@@ -83,7 +83,8 @@ START_TEST(print__as_json__has_the_keys_in_order)
                                        "missing",
                                        "sources",
                                        "private",
-                                       "budget"};
+                                       "budget",
+                                       "meets_by"};
     json_t *document, *value;
     const char *key;
     size_t place = 0;

@@ -108,6 +108,24 @@ START_TEST(budget__that_does_not_hold__names_cheaper_ways)
 }
 END_TEST
 
+/* Self-study is not recommended, but cheap: it is named where nothing else fits. */
+START_TEST(budget__below_every_recommended_way__names_what_is_required_only)
+{
+    person_answer("money.budget", "900");
+    person_plan();
+
+    bool named = false;
+    for (int i = 0; i < person.roadmap->notes.count; i++)
+        named |= strstr(person.roadmap->notes.items[i], "only what is required") != NULL;
+    ck_assert(named);
+
+    person_answer("goal.preparation", "minimum");
+    person_plan();
+    for (int i = 0; i < person.roadmap->notes.count; i++)
+        ck_assert_ptr_null(strstr(person.roadmap->notes.items[i], "only what is required"));
+}
+END_TEST
+
 START_TEST(budget__below_every_way__says_so)
 {
     person_answer("money.budget", "0");
@@ -153,6 +171,7 @@ Suite *money_suite(void)
     tcase_add_test(tcase, aid__that_the_chosen_school_does_not_take__pays_nothing_there);
     tcase_add_test(tcase, budget__that_holds__says_nothing);
     tcase_add_test(tcase, budget__that_does_not_hold__names_cheaper_ways);
+    tcase_add_test(tcase, budget__below_every_recommended_way__names_what_is_required_only);
     tcase_add_test(tcase, budget__below_every_way__says_so);
     tcase_add_test(tcase, months__of_yearly_dues__fall_on_each_year);
     suite_add_tcase(suite, tcase);

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT
+ * The outlook: date and cost of the route that other answers would bring, on likely figures, and
+ * nothing else of a roadmap. For comparing many answers at the price of one search each. */
+#include "builder.h"
+
+static bool is_better(const struct route *a, const struct route *b, int label)
+{
+    switch (1 << label) {
+    case LABEL_CHEAPEST:
+        return a->cost < b->cost;
+    case LABEL_LEAST_EFFORT:
+        return a->hours < b->hours;
+    case LABEL_BEST_ODDS:
+        return a->odds > b->odds;
+    default:
+        return a->finish < b->finish;
+    }
+}
+
+static const struct route *best_of(const struct routes *routes, int label)
+{
+    const struct route *best = routes->count ? routes->items[0] : NULL;
+
+    for (int i = 1; i < routes->count; i++) {
+        if (is_better(routes->items[i], best, label))
+            best = routes->items[i];
+    }
+    return best;
+}
+
+struct outlook outlook_of(const struct plan_input *input, int label)
+{
+    struct outlook outlook = {.reachable = false};
+    struct arena arena = {0};
+    struct profile profile;
+    struct routes routes;
+
+    profile_make(&profile, input, &arena);
+    routes_find(&profile, &routes);
+    const struct route *best = best_of(&routes, label < 0 ? profile.priority : label);
+    if (best)
+        outlook = (struct outlook){true, best->finish, best->cost, best->unpriced};
+    else if (profile.goal_fact >= 0 && profile.facts[profile.goal_fact].met)
+        outlook = (struct outlook){.reachable = true, .finish = profile.today};
+    profile_clear(&profile);
+    arena_clear(&arena);
+    return outlook;
+}
