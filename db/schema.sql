@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Milepost's data file, version 1. The newest schema; db/migrations/ leads here from older ones.
+-- Milepost's data file, version 2. The newest schema; db/migrations/ leads here from older ones.
 --
 -- src/store/embed.cmake strips the comments and embeds the statements; the text that is left is
 -- compared with the file's own at every opening. So a statement begins with CREATE TABLE, CREATE
@@ -54,23 +54,84 @@ CREATE TABLE route_choice (
     PRIMARY KEY (plan, need)
 ) STRICT, WITHOUT ROWID;
 
+-- Figures of the person's own in place of the catalogue's, by the assumption's id and in its unit.
+CREATE TABLE assumption (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    assumption TEXT NOT NULL CHECK (assumption <> ''),
+    low INTEGER NOT NULL CHECK (low >= 0),
+    likely INTEGER NOT NULL CHECK (likely >= low),
+    high INTEGER NOT NULL CHECK (high >= likely),
+    PRIMARY KEY (plan, assumption)
+) STRICT, WITHOUT ROWID;
+
+-- The worksheet of schools that the person considers. What is not known is NULL. `hours` are
+-- contact hours, `price` is in cents, `intake` is the day on which the next class starts.
+CREATE TABLE program (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL CHECK (number > 0),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    hours INTEGER CHECK (hours BETWEEN 0 AND 6000),
+    weeks INTEGER CHECK (weeks BETWEEN 0 AND 400),
+    price INTEGER CHECK (price BETWEEN 0 AND 100000000),
+    practicum TEXT CHECK (practicum IN ('yes', 'no')),
+    refund TEXT CHECK (length(refund) BETWEEN 1 AND 500),
+    intake INTEGER,
+    chosen INTEGER NOT NULL CHECK (chosen IN (0, 1)),
+    PRIMARY KEY (plan, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX program_name ON program (plan, name);
+
+CREATE UNIQUE INDEX program_chosen ON program (plan) WHERE chosen = 1;
+
+-- Its approvals and the aids it takes; without a row that is not known.
+CREATE TABLE program_value (
+    plan INTEGER NOT NULL,
+    program INTEGER NOT NULL,
+    field TEXT NOT NULL CHECK (field IN ('approval', 'aid')),
+    position INTEGER NOT NULL CHECK (position >= 0),
+    value TEXT NOT NULL CHECK (value <> ''),
+    PRIMARY KEY (plan, program, field, position),
+    FOREIGN KEY (plan, program) REFERENCES program (plan, number) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- What the school said to the questions that every school should be asked.
+CREATE TABLE program_answer (
+    plan INTEGER NOT NULL,
+    program INTEGER NOT NULL,
+    question TEXT NOT NULL CHECK (question <> ''),
+    text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 500),
+    PRIMARY KEY (plan, program, question),
+    FOREIGN KEY (plan, program) REFERENCES program (plan, number) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- The number that a plan's last school was given: none is given twice.
+CREATE TABLE program_number (
+    plan INTEGER PRIMARY KEY REFERENCES plan (id) ON DELETE CASCADE,
+    last INTEGER NOT NULL CHECK (last > 0)
+) STRICT;
+
 -- The undo log. The changes of a plan that are undone are always its newest ones; a new change
 -- drops them.
 CREATE TABLE change (
     id INTEGER PRIMARY KEY,
     plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
-    kind TEXT NOT NULL CHECK (kind IN ('answers', 'rename', 'delete', 'route')),
+    kind TEXT NOT NULL CHECK (kind IN ('answers', 'rename', 'delete', 'route', 'assumption',
+        'program', 'import', 'parts')),
     made INTEGER NOT NULL,
     undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
 
 CREATE INDEX change_plan ON change (plan, undone);
 
--- What a change did, in order. The subject is a question, a need, or '' for the plan's name; a
--- state that is NULL means that nothing stood there. Values are in their written form.
+-- What a change did to the parts of the plan, in order. The subject is a question, a need, an
+-- assumption, '3/hours' or '3/answer/exam' of the school 3, or '' for the plan's name; a state that
+-- is NULL means that nothing stood there. Values are in their written form.
 CREATE TABLE change_item (
     change INTEGER NOT NULL REFERENCES change (id) ON DELETE CASCADE,
     position INTEGER NOT NULL CHECK (position >= 0),
+    part TEXT NOT NULL CHECK (part IN ('answer', 'name', 'route', 'assumption', 'program')),
     subject TEXT NOT NULL,
     before_state TEXT CHECK (before_state IN ('v', 'u', 'd')),
     before_value TEXT NOT NULL,

@@ -555,6 +555,10 @@ int catalog_find_credential(const struct catalog *catalog, const char *code);
 int catalog_find_step(const struct catalog *catalog, const char *id);
 int catalog_find_fact(const struct catalog *catalog, const char *id);
 int catalog_find_source(const struct catalog *catalog, const char *id);
+int catalog_find_assumption(const struct catalog *catalog, const char *id);
+int catalog_find_program(const struct catalog *catalog, const char *id);
+int catalog_find_school_question(const struct catalog *catalog, const char *id);
+int catalog_find_aid(const struct catalog *catalog, const char *id);
 
 /* The entry in force on a day: the newest whose `from` is not after it (the oldest when the
  * day is before them all). NULL when the cost has none. */

@@ -66,6 +66,9 @@ void report_difference_lines(const struct difference *difference, difference_lin
                              void *context);
 const char *report_difference_part(enum difference_part part); /* "Steps that go" */
 
+/* Figures in the unit of an assumption: "60 to 180 hours, likely 100" or "42 %". */
+void report_range(const struct range *range, const char *unit, struct buffer *out);
+
 /* Pieces that screens and prints share, so that they can't say different things. */
 void report_headline(const struct roadmap *roadmap, struct buffer *out); /* "even odds ..." */
 void report_step_date(const struct roadmap *roadmap, const struct roadmap_step *step,

@@ -75,6 +75,18 @@ enum status session_undo(struct session *session, struct buffer *said,
 enum status session_redo(struct session *session, struct buffer *said,
                          struct error *err) MP_MUST_CHECK;
 
+/* ---- own figures for assumptions ------------------------------------------------------------- */
+
+/* Checks figures: low <= likely <= high, within what the assumption's unit allows. */
+enum status assumption_check(const struct catalog *catalog, int assumption,
+                             const struct range *figures, struct error *err) MP_MUST_CHECK;
+
+/* Reads "LOW/LIKELY/HIGH", or one figure for all three: whole numbers in the assumption's unit.
+ * Where that is "per mille" a figure may be in percent too: "70%". STATUS_USAGE names the
+ * assumption and says what it takes. */
+enum status assumption_parse(const struct catalog *catalog, int assumption, const char *text,
+                             struct range *out, struct error *err) MP_MUST_CHECK;
+
 /* ---- what follows from the answers ----------------------------------------------------------- */
 
 /* Where each question stands (interview_status with the planner's relevance). */
@@ -111,8 +123,8 @@ bool session_trial_differs(const struct session *trial);
  * *changes is the caller's to free. */
 int session_trial_changes(const struct session *trial, struct answer_change **changes);
 
-/* Saves what differs in a trial of `session` as one change that can be undone (a route chosen
- * there is a second one, in the same transaction); `said` receives a line. STATUS_CONFLICT: another
+/* Saves what differs in a trial of `session` as one change that can be undone; `said` receives a
+ * line. STATUS_CONFLICT: another
  * program changed the same meanwhile; the plan was read again and nothing was saved, the next call
  * saves over it. The trial stays open. */
 enum status session_keep_trial(struct session *session, struct session *trial, struct buffer *said,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The data file: plans, answers, undo records, place in the interview. The only module that
- * knows SQLite. Every function that writes is one durable transaction: when it returns
+ * The data file: plans, answers, schools, undo records, place in the interview. The only module
+ * that knows SQLite. Every function that writes is one durable transaction: when it returns
  * STATUS_OK the change is on disk; when it does not, nothing has changed. Values travel in their
  * written form (interview.h, answer_write), so the store knows no catalogue. */
 #ifndef MILEPOST_STORE_H
@@ -86,11 +86,62 @@ struct choice_rows {
     size_t count;
 };
 
+/* Figures of the person's own for an assumption of the catalogue: low <= likely <= high. */
+struct assumption_row {
+    char *assumption;
+    int32_t low, likely, high;
+};
+
+struct assumption_rows {
+    struct assumption_row *items;
+    size_t count;
+};
+
+/* What is written down about a school; each as a text. */
+enum program_field {
+    PROGRAM_NAME,
+    PROGRAM_KIND,
+    PROGRAM_HOURS,
+    PROGRAM_WEEKS,
+    PROGRAM_PRICE,     /* whole dollars */
+    PROGRAM_PRACTICUM, /* "yes" or "no" */
+    PROGRAM_REFUND,
+    PROGRAM_INTAKE,   /* a day, YYYY-MM-DD */
+    PROGRAM_APPROVAL, /* these two: ids parted by commas */
+    PROGRAM_AID,
+};
+#define PROGRAM_FIELD_COUNT 10
+
+const char *program_field_id(enum program_field field); /* "name", "kind" ... */
+
+/* What a school said to one of the questions; never "". */
+struct program_answer {
+    char *question, *text;
+};
+
+/* A school that the person considers. */
+struct program_row {
+    int64_t number; /* within the plan; none is given twice */
+    bool chosen;
+    char *fields[PROGRAM_FIELD_COUNT]; /* "": not known; name and kind always are */
+    struct program_answer *answers;
+    size_t answer_count;
+};
+
+/* The schools of a plan by number. */
+struct program_rows {
+    struct program_row *items;
+    size_t count;
+    int64_t last; /* the last number that was given, even if that school is gone */
+};
+
 /* A whole plan as stored. Answers in no particular order. */
 struct plan_record {
     struct plan_row row;
     struct answer_rows answers;
     struct choice_rows route; /* the chosen route; empty: none chosen */
+    struct assumption_rows assumptions;
+    struct program_rows programs;
 };
 
 /* The plans, last opened or changed first. */
@@ -127,6 +178,10 @@ enum change_kind {
     CHANGE_RENAME,
     CHANGE_DELETE,
     CHANGE_ROUTE,
+    CHANGE_ASSUMPTION,
+    CHANGE_PROGRAM,
+    CHANGE_IMPORT,
+    CHANGE_PARTS, /* several of these together: a what-if that was kept */
 };
 
 /* What one question's stored answer becomes; state 0 means none. */
@@ -155,20 +210,40 @@ enum status store_delete(struct store *store, int64_t plan, int64_t now,
 enum status store_choose_route(struct store *store, int64_t plan, const struct choice_row *choices,
                                size_t count, int64_t now, struct error *err) MP_MUST_CHECK;
 
-/* A route and answers in one transaction, as two changes: the answers are undone first. */
-enum status store_save_route_and_answers(struct store *store, int64_t plan,
-                                         const struct choice_row *choices, size_t choice_count,
-                                         const struct answer_edit *edits, size_t edit_count,
-                                         int64_t now, struct error *err) MP_MUST_CHECK;
+/* Makes these the plan's own figures; the others are dropped. */
+enum status store_save_assumptions(struct store *store, int64_t plan,
+                                   const struct assumption_rows *assumptions, int64_t now,
+                                   struct error *err) MP_MUST_CHECK;
+
+/* Makes these the plan's schools; the others are dropped. One with the number 0 is new and
+ * receives its number. At most one is chosen, and no two have the same name: else
+ * STATUS_INVALID. */
+enum status store_save_programs(struct store *store, int64_t plan, struct program_rows *programs,
+                                int64_t now, struct error *err) MP_MUST_CHECK;
+
+/* Parts of a plan that were changed together; NULL leaves one as it is. */
+struct plan_parts {
+    const struct choice_rows *route;
+    const struct assumption_rows *assumptions; /* all of them, as above */
+    struct program_rows *programs;             /* all of them, as above */
+    const struct answer_edit *edits;
+    size_t edit_count;
+};
+
+/* Writes them as one change. */
+enum status store_save_parts(struct store *store, int64_t plan, const struct plan_parts *parts,
+                             int64_t now, struct error *err) MP_MUST_CHECK;
 
 /* The change that was undone or redone. */
 struct change_report {
     enum change_kind kind;
-    size_t count;   /* answers that changed */
-    char *question; /* the first of them, or NULL */
-    /* Its written forms before and after the change (`unknown` and `declined` included), or the
-     * plan's names; "" when there is none. An undo brings `before` back. */
+    size_t count;  /* answers or assumptions that changed */
+    char *subject; /* the first of them, or NULL */
+    /* Its written forms before and after the change (`unknown` and `declined` included), the
+     * plan's names, or those of the school; "" when there is none. An undo brings `before`
+     * back. */
     char *before, *after;
+    bool choice; /* of another school: these are the chosen ones */
 };
 void change_report_clear(struct change_report *report);
 

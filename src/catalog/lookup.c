@@ -51,6 +51,26 @@ int catalog_find_source(const struct catalog *catalog, const char *id)
     return FIND(catalog->sources, catalog->source_count, id);
 }
 
+int catalog_find_assumption(const struct catalog *catalog, const char *id)
+{
+    return FIND(catalog->assumptions, catalog->assumption_count, id);
+}
+
+int catalog_find_program(const struct catalog *catalog, const char *id)
+{
+    return FIND(catalog->programs, catalog->program_count, id);
+}
+
+int catalog_find_school_question(const struct catalog *catalog, const char *id)
+{
+    return FIND(catalog->school_questions, catalog->school_question_count, id);
+}
+
+int catalog_find_aid(const struct catalog *catalog, const char *id)
+{
+    return FIND(catalog->aids, catalog->aid_count, id);
+}
+
 const struct price *catalog_price_on(const struct cost *cost, date_day day)
 {
     const struct price *found = cost->count > 0 ? &cost->items[0] : NULL;

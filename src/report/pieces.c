@@ -237,7 +237,7 @@ void report_price_checked(const struct roadmap_step *step, bool stale_only, stru
     }
 }
 
-void piece_range(const struct range *range, const char *unit, struct buffer *out)
+void report_range(const struct range *range, const char *unit, struct buffer *out)
 {
     if (strcmp(unit, "per mille") == 0)
         buffer_format(out, "%d %%", (range->likely + 5) / 10);
@@ -251,9 +251,9 @@ void report_assumption(const struct roadmap *roadmap, int index, struct buffer *
 {
     const struct assumption *assumption = &roadmap->catalog->assumptions[index];
 
-    piece_range(&roadmap->assumed[index].range, assumption->unit, out);
+    report_range(&roadmap->assumed[index].range, assumption->unit, out);
     if (roadmap->assumed[index].adjusted) {
         buffer_add(out, ", set by you; the catalogue has ");
-        piece_range(&assumption->range, assumption->unit, out);
+        report_range(&assumption->range, assumption->unit, out);
     }
 }

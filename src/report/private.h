@@ -29,9 +29,6 @@ void piece_dollars(int64_t dollars, struct buffer *out);
 /* "checked Feb 2026", with ", check again" once that is long ago. Nothing without a date. */
 void piece_checked(date_day checked, bool stale, struct buffer *out);
 
-/* "60 to 180 hours, likely 100" or "42 %". */
-void piece_range(const struct range *range, const char *unit, struct buffer *out);
-
 /* ---- sheet: one walk over the roadmap, put down in the form of text or Markdown */
 
 struct sheet_entry {

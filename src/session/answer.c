@@ -99,8 +99,12 @@ static enum status write_edits(struct session *session, const struct saving *sav
     if (!route)
         return store_save_answers(session->store, plan, edits->items, edits->count, place, now,
                                   err);
-    return store_save_route_and_answers(session->store, plan, route->items, route->count,
-                                        edits->items, edits->count, now, err);
+    if (edits->count == 0)
+        return store_choose_route(session->store, plan, route->items, route->count, now, err);
+    return store_save_parts(
+        session->store, plan,
+        &(struct plan_parts){.route = route, .edits = edits->items, .edit_count = edits->count},
+        now, err);
 }
 
 static enum status store_edits(struct session *session, const struct saving *saving,

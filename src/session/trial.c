@@ -137,7 +137,7 @@ static void report_answers(const struct session *session, const struct saving *s
 
         if (!answer_differs(session, change->question, &change->after) || report->count++ > 0)
             continue;
-        report->question = memory_copy_text(question->id);
+        report->subject = memory_copy_text(question->id);
         report->before = written_text(question, &session->answers.items[change->question]);
         report->after = written_text(question, &change->after);
     }

@@ -2,6 +2,7 @@
  * Undo and redo, each with a line that says what changed. */
 #include <string.h>
 
+#include "milepost/report.h"
 #include "private.h"
 
 typedef enum status step_fn(struct store *store, int64_t plan, int64_t now,
@@ -10,7 +11,7 @@ typedef enum status step_fn(struct store *store, int64_t plan, int64_t now,
 /* What is in force now: before the change when it was undone, after it when it was made again. */
 struct outcome {
     const char *verb, *again;
-    const char *now;
+    const char *now; /* its written form, or name; "" when there is none */
     bool undone;
 };
 
@@ -19,12 +20,12 @@ struct outcome {
 static void say_answer(const struct catalog *catalog, const struct change_report *report,
                        const struct outcome *outcome, struct buffer *said)
 {
-    int index = report->question ? catalog_find_question(catalog, report->question) : -1;
+    int index = report->subject ? catalog_find_question(catalog, report->subject) : -1;
     const struct question *question = index >= 0 ? &catalog->questions[index] : NULL;
     struct answer answer = {0};
     struct error ignored;
 
-    text_add_inert(said, question ? question->label : report->question, false);
+    text_add_inert(said, question ? question->label : report->subject, false);
     if (!question || question->is_private ||
         answer_parse(question, outcome->now ? outcome->now : "", DATE_NONE, &answer, &ignored) !=
             STATUS_OK) {
@@ -44,6 +45,57 @@ static void say_answers(const struct catalog *catalog, const struct change_repor
                       report->count == 2 ? "" : "s");
 }
 
+/* "Hours to prepare for the CPC is again 60 to 180 hours, likely 100". */
+static void say_assumption(const struct catalog *catalog, const struct change_report *report,
+                           const struct outcome *outcome, struct buffer *said)
+{
+    int index = report->subject ? catalog_find_assumption(catalog, report->subject) : -1;
+    struct range range;
+    struct error ignored;
+
+    if (index < 0) {
+        text_add_inert(said, report->subject, false);
+        buffer_add(said, outcome->undone ? " is as it was before" : " is changed again");
+    } else {
+        text_add_inert(said, catalog->assumptions[index].title, false);
+        buffer_format(said, " is %s ", outcome->again);
+        if (outcome->now[0] == '\0')
+            buffer_add(said, "as in the catalogue");
+        else if (assumption_parse(catalog, index, outcome->now, &range, &ignored) == STATUS_OK)
+            report_range(&range, catalog->assumptions[index].unit, said);
+        else
+            text_add_inert(said, outcome->now, false);
+    }
+    if (report->count > 1)
+        buffer_format(said, ", and %zu more", report->count - 1);
+}
+
+/* "the school Foundation is back"; by its names on either side: "" while it was not there. */
+static void say_school(const struct change_report *report, const struct outcome *outcome,
+                       struct buffer *said)
+{
+    const char *then = outcome->undone ? report->after : report->before;
+    bool here = outcome->now[0] != '\0';
+
+    if (report->choice && !here) {
+        buffer_add(said, "no school is chosen");
+        return;
+    }
+    if (report->choice) {
+        buffer_format(said, "the chosen school is %s ", outcome->again);
+        text_add_inert(said, outcome->now, false);
+        return;
+    }
+    buffer_add(said, "the school ");
+    text_add_inert(said, here ? outcome->now : then, false);
+    if (!here)
+        buffer_add(said, " is removed");
+    else if (then[0] == '\0')
+        buffer_add(said, outcome->undone ? " is back" : " is added");
+    else
+        buffer_add(said, outcome->undone ? " is as it was before" : " is changed again");
+}
+
 static void say(const struct session *session, const struct change_report *report,
                 const struct outcome *outcome, struct buffer *said)
 {
@@ -61,6 +113,20 @@ static void say(const struct session *session, const struct change_report *repor
         break;
     case CHANGE_ROUTE:
         buffer_add(said, outcome->undone ? "the route is the one before" : "the route is chosen");
+        break;
+    case CHANGE_ASSUMPTION:
+        say_assumption(session->catalog, report, outcome, said);
+        break;
+    case CHANGE_PROGRAM:
+        say_school(report, outcome, said);
+        break;
+    case CHANGE_IMPORT:
+        buffer_add(said, outcome->undone ? "the plan is as it was before the import"
+                                         : "the plan is imported");
+        break;
+    case CHANGE_PARTS:
+        buffer_add(said, outcome->undone ? "the plan is as it was before the what-if"
+                                         : "what was tried is kept");
         break;
     }
 }

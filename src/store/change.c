@@ -9,10 +9,14 @@
 #include "private.h"
 
 const char *const change_kind_names[] = {
-    [CHANGE_ANSWERS] = "answers",
-    [CHANGE_RENAME] = "rename",
-    [CHANGE_DELETE] = "delete",
-    [CHANGE_ROUTE] = "route",
+    [CHANGE_ANSWERS] = "answers", [CHANGE_RENAME] = "rename",         [CHANGE_DELETE] = "delete",
+    [CHANGE_ROUTE] = "route",     [CHANGE_ASSUMPTION] = "assumption", [CHANGE_PROGRAM] = "program",
+    [CHANGE_IMPORT] = "import",   [CHANGE_PARTS] = "parts",
+};
+
+const char *const change_part_names[] = {
+    [PART_ANSWER] = "answer",         [PART_NAME] = "name",       [PART_ROUTE] = "route",
+    [PART_ASSUMPTION] = "assumption", [PART_PROGRAM] = "program",
 };
 
 static const struct value nothing = {.text = "", .day = DATE_NONE};
@@ -82,24 +86,19 @@ enum status change_end(struct change_writer *writer, enum status status, struct 
     return status;
 }
 
-/* The beginning of all changes but undo and redo. */
-static enum status begin_live(struct change_writer *writer, struct store *store, int64_t plan,
-                              int64_t now, struct error *err)
+enum status change_begin_live(struct change_writer *writer, struct store *store,
+                              enum change_kind kind, int64_t plan, int64_t now, struct error *err)
 {
     enum status status = change_begin(writer, store, plan, now, err);
 
+    writer->kind = kind;
     return status == STATUS_OK ? plan_is_live(store, plan, err) : status;
 }
 
 /* ---- the record ------------------------------------------------------------------------------ */
 
-void change_next(struct change_writer *writer)
-{
-    writer->items = 0;
-}
-
 /* Makes the row of the change; what was undone can't be redone from here on. */
-static enum status record(struct change_writer *writer, enum change_kind kind, struct error *err)
+static enum status record(struct change_writer *writer, struct error *err)
 {
     enum status status =
         sql_run(writer->store, SQL_CHANGE_DROP_UNDONE, CELLS(cell_number(writer->plan)), err);
@@ -107,7 +106,7 @@ static enum status record(struct change_writer *writer, enum change_kind kind, s
     if (status != STATUS_OK)
         return status;
     return sql_number(writer->store, SQL_CHANGE_NEW,
-                      CELLS(cell_number(writer->plan), cell_text(change_kind_names[kind]),
+                      CELLS(cell_number(writer->plan), cell_text(change_kind_names[writer->kind]),
                             cell_number(writer->now)),
                       &writer->id, NULL, err);
 }
@@ -117,18 +116,18 @@ static struct cell cell_state(const struct value *value)
     return value->state == 0 ? (struct cell){.type = CELL_NULL} : cell_bytes(&value->state, 1);
 }
 
-static enum status record_item(struct change_writer *writer, enum change_kind kind,
-                               const char *subject, const struct value *before,
-                               const struct value *after, struct error *err)
+enum status change_record(struct change_writer *writer, enum change_part part, const char *subject,
+                          const struct value *before, const struct value *after, struct error *err)
 {
-    enum status status = writer->items == 0 ? record(writer, kind, err) : STATUS_OK;
+    enum status status = writer->items == 0 ? record(writer, err) : STATUS_OK;
 
     if (status != STATUS_OK)
         return status;
     return sql_run(writer->store, SQL_ITEM_NEW,
-                   CELLS(cell_number(writer->id), cell_number(writer->items++), cell_text(subject),
-                         cell_state(before), cell_text(before->text), cell_day(before->day),
-                         cell_state(after), cell_text(after->text), cell_day(after->day)),
+                   CELLS(cell_number(writer->id), cell_number(writer->items++),
+                         cell_text(change_part_names[part]), cell_text(subject), cell_state(before),
+                         cell_text(before->text), cell_day(before->day), cell_state(after),
+                         cell_text(after->text), cell_day(after->day)),
                    err);
 }
 
@@ -156,7 +155,7 @@ static enum status write_answer(struct change_writer *writer, const struct answe
         return STATUS_OK;
     status = answer_put(writer->store, writer->plan, edit->question, &after, err);
     if (status == STATUS_OK)
-        status = record_item(writer, CHANGE_ANSWERS, edit->question, &before, &after, err);
+        status = change_record(writer, PART_ANSWER, edit->question, &before, &after, err);
     return status;
 }
 
@@ -192,7 +191,7 @@ enum status store_save_answers(struct store *store, int64_t plan, const struct a
                                size_t count, const char *place, int64_t now, struct error *err)
 {
     struct change_writer writer;
-    enum status status = begin_live(&writer, store, plan, now, err);
+    enum status status = change_begin_live(&writer, store, CHANGE_ANSWERS, plan, now, err);
 
     if (status == STATUS_OK)
         status = change_write_answers(&writer, edits, count, err);
@@ -217,7 +216,7 @@ static enum status write_name(struct change_writer *writer, const char *old, con
         status = sql_run(writer->store, SQL_PLAN_NAME,
                          CELLS(cell_number(writer->plan), cell_text(name)), err);
     if (status == STATUS_OK)
-        status = record_item(writer, CHANGE_RENAME, "", &before, &after, err);
+        status = change_record(writer, PART_NAME, "", &before, &after, err);
     return status;
 }
 
@@ -240,7 +239,7 @@ enum status store_rename(struct store *store, int64_t plan, const char *name, in
                          struct error *err)
 {
     struct change_writer writer;
-    enum status status = begin_live(&writer, store, plan, now, err);
+    enum status status = change_begin_live(&writer, store, CHANGE_RENAME, plan, now, err);
 
     if (status == STATUS_OK)
         status = change_write_name(&writer, name, err);
@@ -250,12 +249,12 @@ enum status store_rename(struct store *store, int64_t plan, const char *name, in
 enum status store_delete(struct store *store, int64_t plan, int64_t now, struct error *err)
 {
     struct change_writer writer;
-    enum status status = begin_live(&writer, store, plan, now, err);
+    enum status status = change_begin_live(&writer, store, CHANGE_DELETE, plan, now, err);
 
     if (status == STATUS_OK)
         status = sql_run(store, SQL_PLAN_DELETED, CELLS(cell_number(plan), cell_number(now)), err);
     if (status == STATUS_OK)
-        status = record(&writer, CHANGE_DELETE, err);
+        status = record(&writer, err);
     return change_end(&writer, status, err);
 }
 
@@ -279,13 +278,13 @@ static enum status record_route(struct change_writer *writer, const struct choic
     enum status status = STATUS_OK;
 
     for (size_t i = 0; status == STATUS_OK && i < old->count; i++)
-        status =
-            record_item(writer, CHANGE_ROUTE, old->items[i].need,
-                        &(struct value){.state = 'v', .text = old->items[i].path, .day = DATE_NONE},
-                        &nothing, err);
+        status = change_record(
+            writer, PART_ROUTE, old->items[i].need,
+            &(struct value){.state = 'v', .text = old->items[i].path, .day = DATE_NONE}, &nothing,
+            err);
     for (size_t i = 0; status == STATUS_OK && i < count; i++)
-        status = record_item(
-            writer, CHANGE_ROUTE, choices[i].need, &nothing,
+        status = change_record(
+            writer, PART_ROUTE, choices[i].need, &nothing,
             &(struct value){.state = 'v', .text = choices[i].path, .day = DATE_NONE}, err);
     return status;
 }
@@ -309,25 +308,28 @@ enum status store_choose_route(struct store *store, int64_t plan, const struct c
                                size_t count, int64_t now, struct error *err)
 {
     struct change_writer writer;
-    enum status status = begin_live(&writer, store, plan, now, err);
+    enum status status = change_begin_live(&writer, store, CHANGE_ROUTE, plan, now, err);
 
     if (status == STATUS_OK)
         status = change_write_route(&writer, choices, count, err);
     return change_end(&writer, status, err);
 }
 
-enum status store_save_route_and_answers(struct store *store, int64_t plan,
-                                         const struct choice_row *choices, size_t choice_count,
-                                         const struct answer_edit *edits, size_t edit_count,
-                                         int64_t now, struct error *err)
+/* ---- several parts --------------------------------------------------------------------------- */
+
+enum status store_save_parts(struct store *store, int64_t plan, const struct plan_parts *parts,
+                             int64_t now, struct error *err)
 {
     struct change_writer writer;
-    enum status status = begin_live(&writer, store, plan, now, err);
+    enum status status = change_begin_live(&writer, store, CHANGE_PARTS, plan, now, err);
 
+    if (status == STATUS_OK && parts->route)
+        status = change_write_route(&writer, parts->route->items, parts->route->count, err);
+    if (status == STATUS_OK && parts->assumptions)
+        status = change_write_assumptions(&writer, parts->assumptions, err);
+    if (status == STATUS_OK && parts->programs)
+        status = change_write_programs(&writer, parts->programs, err);
     if (status == STATUS_OK)
-        status = change_write_route(&writer, choices, choice_count, err);
-    change_next(&writer);
-    if (status == STATUS_OK)
-        status = change_write_answers(&writer, edits, edit_count, err);
+        status = change_write_answers(&writer, parts->edits, parts->edit_count, err);
     return change_end(&writer, status, err);
 }

@@ -124,6 +124,9 @@ static const struct inside_check inside[] = {
     {"SELECT DISTINCT question FROM answer LEFT JOIN answer_value USING (plan, question)"
      " WHERE (state = 'v') <> (value IS NOT NULL)",
      "an answer does not fit its state, question"},
+    {"SELECT DISTINCT plan FROM program LEFT JOIN program_number USING (plan)"
+     " WHERE number > ifnull(last, 0)",
+     "a school has a number that was never given, plan"},
     {"SELECT DISTINCT a.plan FROM change AS a JOIN change AS b ON a.plan = b.plan"
      " WHERE a.undone = 1 AND b.undone = 0 AND b.id > a.id",
      "the undo records are out of order, plan"},

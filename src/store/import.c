@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * A whole plan from elsewhere: as a new one, or in place of the one with the same id. In its place
- * it becomes up to three changes (name, route, answers), so that nothing of the old one is lost
- * to undo. */
+ * it is one change of all its parts, so that nothing of the old one is lost to undo. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -43,6 +42,21 @@ static enum status put_answers(struct store *store, int64_t plan, const struct a
     return status;
 }
 
+static enum status put_worksheet(struct store *store, int64_t plan,
+                                 const struct plan_record *record, struct error *err)
+{
+    struct program_rows programs = record->programs; /* each has its number */
+    enum status status = STATUS_OK;
+
+    for (size_t i = 0; status == STATUS_OK && i < record->assumptions.count; i++)
+        status = assumption_put(store, plan, &record->assumptions.items[i], err);
+    if (status == STATUS_OK)
+        status = programs_number(store, plan, &programs, err);
+    for (size_t i = 0; status == STATUS_OK && i < programs.count; i++)
+        status = program_put(store, plan, &programs.items[i], err);
+    return status;
+}
+
 static enum status import_new(struct store *store, const struct plan_record *record, int64_t now,
                               int64_t *id, struct error *err)
 {
@@ -62,6 +76,8 @@ static enum status import_new(struct store *store, const struct plan_record *rec
         status = put_answers(store, *id, &record->answers, err);
     if (status == STATUS_OK)
         status = route_put(store, *id, record->route.items, record->route.count, err);
+    if (status == STATUS_OK)
+        status = put_worksheet(store, *id, record, err);
     return write_end(store, status, err);
 }
 
@@ -103,6 +119,7 @@ static enum status replace_answers(struct change_writer *writer, const struct an
 static enum status replace_parts(struct change_writer *writer, const struct plan_record *record,
                                  struct error *err)
 {
+    struct program_rows programs = record->programs;
     struct answer_rows old = {0};
     enum status status = writer->deleted ? bring_back(writer, err) : STATUS_OK;
 
@@ -110,10 +127,12 @@ static enum status replace_parts(struct change_writer *writer, const struct plan
         status = plan_name_is_free(writer->store, record->row.name, writer->plan, err);
     if (status == STATUS_OK)
         status = change_write_name(writer, record->row.name, err);
-    change_next(writer);
     if (status == STATUS_OK)
         status = change_write_route(writer, record->route.items, record->route.count, err);
-    change_next(writer);
+    if (status == STATUS_OK)
+        status = change_write_assumptions(writer, &record->assumptions, err);
+    if (status == STATUS_OK)
+        status = change_write_programs(writer, &programs, err);
     if (status == STATUS_OK)
         status = answers_load(writer->store, writer->plan, &old, err);
     if (status == STATUS_OK)
@@ -129,6 +148,7 @@ static enum status import_over(struct store *store, int64_t plan, const struct p
     struct change_writer writer;
     enum status status = change_begin(&writer, store, plan, now, err);
 
+    writer.kind = CHANGE_IMPORT;
     if (status == STATUS_OK)
         status = replace_parts(&writer, record, err);
     if (status == STATUS_OK)

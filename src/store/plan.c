@@ -46,6 +46,8 @@ void plan_record_clear(struct plan_record *record)
     row_clear(&record->row);
     answer_rows_clear(&record->answers);
     choice_rows_clear(&record->route);
+    assumption_rows_clear(&record->assumptions);
+    program_rows_clear(&record->programs);
 }
 
 enum status store_list(struct store *store, bool deleted_too, struct plan_list *out,
@@ -106,6 +108,10 @@ enum status store_load_plan(struct store *store, int64_t id, struct plan_record 
         status = answers_load(store, id, &out->answers, err);
     if (status == STATUS_OK)
         status = route_load(store, id, &out->route, err);
+    if (status == STATUS_OK)
+        status = assumptions_load(store, id, &out->assumptions, err);
+    if (status == STATUS_OK)
+        status = programs_load(store, id, &out->programs, err);
     if (status == STATUS_OK)
         status = load_revision(store, id, err);
     status = read_end(store, status, err);

@@ -47,6 +47,20 @@ enum sql {
     SQL_ROUTE_CLEAR,
     SQL_ROUTE_PUT,
 
+    SQL_ASSUMPTION_LIST,
+    SQL_ASSUMPTION_DROP,
+    SQL_ASSUMPTION_PUT,
+
+    SQL_PROGRAM_LIST,
+    SQL_PROGRAM_VALUE_LIST,
+    SQL_PROGRAM_ANSWER_LIST,
+    SQL_PROGRAM_NUMBER,
+    SQL_PROGRAM_DROP,
+    SQL_PROGRAM_PUT,
+    SQL_PROGRAM_VALUE_PUT,
+    SQL_PROGRAM_ANSWER_PUT,
+    SQL_PROGRAM_NUMBER_PUT,
+
     SQL_CHANGE_NEW,
     SQL_CHANGE_DROP_UNDONE,
     SQL_CHANGE_LAST,
@@ -191,7 +205,9 @@ struct schema {
     const struct migration *migrations; /* the last one without statements */
 };
 
-extern const char *const store_schema_sql[]; /* db/schema.sql, embedded at build */
+/* db/schema.sql and db/migrations/NNN-*.sql, embedded at build */
+extern const char *const store_schema_sql[];
+extern const char *const store_migration_001_sql[];
 extern const struct schema store_schema;
 
 /* Fills an empty database in one transaction. */
@@ -280,6 +296,31 @@ enum status route_load(struct store *store, int64_t plan, struct choice_rows *ou
 enum status route_put(struct store *store, int64_t plan, const struct choice_row *choices,
                       size_t count, struct error *err) MP_MUST_CHECK;
 
+/* ---- assumptions and schools (assumption.c, program.c, program_change.c) --------------------- */
+
+enum status assumptions_load(struct store *store, int64_t plan, struct assumption_rows *out,
+                             struct error *err) MP_MUST_CHECK;
+enum status assumption_put(struct store *store, int64_t plan, const struct assumption_row *row,
+                           struct error *err) MP_MUST_CHECK;
+void assumption_rows_clear(struct assumption_rows *rows);
+
+enum status programs_load(struct store *store, int64_t plan, struct program_rows *out,
+                          struct error *err) MP_MUST_CHECK;
+enum status program_drop(struct store *store, int64_t plan, int64_t number,
+                         struct error *err) MP_MUST_CHECK;
+enum status program_put(struct store *store, int64_t plan, const struct program_row *row,
+                        struct error *err) MP_MUST_CHECK;
+void program_rows_clear(struct program_rows *rows);
+
+/* Gives the new ones their numbers and keeps the last one. */
+enum status programs_number(struct store *store, int64_t plan, struct program_rows *programs,
+                            struct error *err) MP_MUST_CHECK;
+
+/* The school with this number, or NULL. */
+struct program_row *program_find(const struct program_rows *rows, int64_t number);
+
+/* ---- plans ----------------------------------------------------------------------------------- */
+
 /* STATUS_CONFLICT when another plan that is not deleted has the name. */
 enum status plan_name_is_free(struct store *store, const char *name, int64_t except,
                               struct error *err) MP_MUST_CHECK;
@@ -296,6 +337,7 @@ void seen_note(struct store *store, int64_t plan, int64_t revision);
 struct change_writer {
     struct store *store;
     int64_t plan, now;
+    enum change_kind kind;
     int64_t revision; /* of the plan before the change */
     bool deleted;     /* the plan is */
     int64_t id;       /* of the change, once there is something to record */
@@ -306,6 +348,10 @@ struct change_writer {
  * or takes everything back. */
 enum status change_begin(struct change_writer *writer, struct store *store, int64_t plan,
                          int64_t now, struct error *err) MP_MUST_CHECK;
+/* The same for all changes but undo, redo and import: the plan must not be deleted. */
+enum status change_begin_live(struct change_writer *writer, struct store *store,
+                              enum change_kind kind, int64_t plan, int64_t now,
+                              struct error *err) MP_MUST_CHECK;
 enum status change_end(struct change_writer *writer, enum status status,
                        struct error *err) MP_MUST_CHECK;
 
@@ -317,10 +363,58 @@ enum status change_write_name(struct change_writer *writer, const char *name,
 enum status change_write_route(struct change_writer *writer, const struct choice_row *choices,
                                size_t count, struct error *err) MP_MUST_CHECK;
 
-/* Makes the writer's next record one of another kind. */
-void change_next(struct change_writer *writer);
+enum status change_write_assumptions(struct change_writer *writer,
+                                     const struct assumption_rows *assumptions,
+                                     struct error *err) MP_MUST_CHECK;
+enum status change_write_programs(struct change_writer *writer, struct program_rows *programs,
+                                  struct error *err) MP_MUST_CHECK;
 
 extern const char *const change_kind_names[];
+#define CHANGE_KIND_COUNT (CHANGE_PARTS + 1)
+
+/* What an item of a change is about. */
+enum change_part { PART_ANSWER, PART_NAME, PART_ROUTE, PART_ASSUMPTION, PART_PROGRAM };
+#define CHANGE_PART_COUNT (PART_PROGRAM + 1)
+
+extern const char *const change_part_names[];
+
+/* One item of a change, as recorded; it owns its texts. */
+struct change_item {
+    enum change_part part;
+    char *subject;
+    struct value before, after;
+};
+
+/* Writes an item; the row of the change is made with its first. */
+enum status change_record(struct change_writer *writer, enum change_part part, const char *subject,
+                          const struct value *before, const struct value *after,
+                          struct error *err) MP_MUST_CHECK;
+
+/* A value that is a text, or the lack of one ("" or NULL). */
+static inline struct value value_of_text(const char *text)
+{
+    bool any = text && text[0] != '\0';
+
+    return (struct value){.state = any ? 'v' : '\0', .text = any ? text : "", .day = DATE_NONE};
+}
+
+enum direction { BACK, FORTH };
+
+static inline const struct value *item_value(const struct change_item *item,
+                                             enum direction direction)
+{
+    return direction == BACK ? &item->before : &item->after;
+}
+
+/* Takes items of one part back, or makes them again, in the order in which they come. */
+typedef enum status change_apply_fn(struct change_writer *writer, const struct change_item *items,
+                                    size_t count, enum direction direction, struct error *err);
+change_apply_fn assumptions_apply, programs_apply;
+
+/* What is said of a change of schools: their names, freed by the caller. */
+enum status programs_tell(struct change_writer *writer, const struct change_item *items,
+                          size_t count, struct change_report *report,
+                          struct error *err) MP_MUST_CHECK;
 
 /* ---- copies (copy.c) ------------------------------------------------------------------------- */
 

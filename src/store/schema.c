@@ -8,11 +8,12 @@
 #include "private.h"
 
 static const struct migration migrations[] = {
-    {0}, /* version 1 is the first */
+    {.from = 1, .statements = store_migration_001_sql},
+    {0},
 };
 
 const struct schema store_schema = {
-    .version = 1,
+    .version = 2,
     .statements = store_schema_sql,
     .migrations = migrations,
 };

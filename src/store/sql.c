@@ -57,6 +57,29 @@ static const char *const sql_texts[] = {
     [SQL_ROUTE_PUT] =
         "INSERT INTO route_choice (plan, position, need, path) VALUES (?1, ?2, ?3, ?4)",
 
+    [SQL_ASSUMPTION_LIST] =
+        "SELECT assumption, low, likely, high FROM assumption WHERE plan = ?1 ORDER BY assumption",
+    [SQL_ASSUMPTION_DROP] = "DELETE FROM assumption WHERE plan = ?1 AND assumption = ?2",
+    [SQL_ASSUMPTION_PUT] = "INSERT OR REPLACE INTO assumption (plan, assumption, low, likely, high)"
+                           " VALUES (?1, ?2, ?3, ?4, ?5)",
+
+    [SQL_PROGRAM_LIST] = "SELECT number, chosen, name, kind, hours, weeks, price, practicum,"
+                         " refund, intake FROM program WHERE plan = ?1 ORDER BY number",
+    [SQL_PROGRAM_VALUE_LIST] = "SELECT program, value, field = 'aid' FROM program_value"
+                               " WHERE plan = ?1 ORDER BY program, field, position",
+    [SQL_PROGRAM_ANSWER_LIST] = "SELECT program, question, text FROM program_answer"
+                                " WHERE plan = ?1 ORDER BY program, question",
+    [SQL_PROGRAM_NUMBER] = "SELECT last FROM program_number WHERE plan = ?1",
+    [SQL_PROGRAM_DROP] = "DELETE FROM program WHERE plan = ?1 AND number = ?2",
+    [SQL_PROGRAM_PUT] = "INSERT INTO program (plan, number, chosen, name, kind, hours, weeks,"
+                        " price, practicum, refund, intake)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    [SQL_PROGRAM_VALUE_PUT] = "INSERT INTO program_value (plan, program, field, position, value)"
+                              " VALUES (?1, ?2, ?3, ?4, ?5)",
+    [SQL_PROGRAM_ANSWER_PUT] =
+        "INSERT INTO program_answer (plan, program, question, text) VALUES (?1, ?2, ?3, ?4)",
+    [SQL_PROGRAM_NUMBER_PUT] = "INSERT OR REPLACE INTO program_number (plan, last) VALUES (?1, ?2)",
+
     [SQL_CHANGE_NEW] = "INSERT INTO change (plan, kind, made) VALUES (?1, ?2, ?3) RETURNING id",
     [SQL_CHANGE_DROP_UNDONE] = "DELETE FROM change WHERE plan = ?1 AND undone = 1",
     [SQL_CHANGE_LAST] = "SELECT id, kind FROM change WHERE plan = ?1 AND undone = 0"
@@ -65,10 +88,10 @@ static const char *const sql_texts[] = {
                         " ORDER BY id LIMIT 1",
     [SQL_CHANGE_MARK] = "UPDATE change SET undone = ?2 WHERE id = ?1",
     [SQL_CHANGE_PURGE] = "DELETE FROM change WHERE ?1 IN (0, plan)",
-    [SQL_ITEM_NEW] = "INSERT INTO change_item (change, position, subject, before_state,"
+    [SQL_ITEM_NEW] = "INSERT INTO change_item (change, position, part, subject, before_state,"
                      " before_value, before_day, after_state, after_value, after_day)"
-                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-    [SQL_ITEM_LIST] = "SELECT subject, before_state, before_value, before_day, after_state,"
+                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    [SQL_ITEM_LIST] = "SELECT part, subject, before_state, before_value, before_day, after_state,"
                       " after_value, after_day FROM change_item WHERE change = ?1"
                       " ORDER BY position",
 

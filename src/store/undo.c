@@ -6,19 +6,11 @@
 
 #include "private.h"
 
-/* One item of a change, as recorded; it owns its texts. */
-struct item {
-    char *subject;
-    struct value before, after;
-};
-
 struct found_change {
     int64_t id;
     enum change_kind kind;
-    VECTOR(struct item) items;
+    VECTOR(struct change_item) items;
 };
-
-enum direction { BACK, FORTH };
 
 /* ---- reading a change ------------------------------------------------------------------------ */
 
@@ -43,13 +35,26 @@ static void found_clear(struct found_change *found)
     VECTOR_CLEAR(&found->items);
 }
 
-static enum change_kind kind_of(const char *name)
+/* The index of a name that the schema makes sure of. */
+static int index_of(const char *const *names, int count, const char *name)
 {
-    enum change_kind kind = CHANGE_ANSWERS;
+    int index = 0;
 
-    while (kind < CHANGE_ROUTE && strcmp(change_kind_names[kind], name) != 0)
-        kind++;
-    return kind;
+    while (index < count - 1 && strcmp(names[index], name) != 0)
+        index++;
+    return index;
+}
+
+static struct change_item take_item(sqlite3_stmt *rows)
+{
+    const char *part = (const char *)sqlite3_column_text(rows, 0);
+
+    return (struct change_item){
+        .part = (enum change_part)index_of(change_part_names, CHANGE_PART_COUNT, part),
+        .subject = column_copy(rows, 1),
+        .before = take_value(rows, 2),
+        .after = take_value(rows, 5),
+    };
 }
 
 static enum status load_items(struct store *store, struct found_change *found, struct error *err)
@@ -58,9 +63,7 @@ static enum status load_items(struct store *store, struct found_change *found, s
     enum status status = sql_start(store, SQL_ITEM_LIST, CELLS(cell_number(found->id)), &rows, err);
 
     while (sql_next(store, rows, &status, err))
-        VECTOR_PUSH(&found->items, (struct item){.subject = column_copy(rows, 0),
-                                                 .before = take_value(rows, 1),
-                                                 .after = take_value(rows, 4)});
+        VECTOR_PUSH(&found->items, take_item(rows));
     return status;
 }
 
@@ -73,8 +76,10 @@ static enum status find(struct change_writer *writer, enum direction direction,
                   CELLS(cell_number(writer->plan)), &rows, err);
 
     while (sql_next(writer->store, rows, &status, err)) {
+        const char *kind = (const char *)sqlite3_column_text(rows, 1);
+
         found->id = sqlite3_column_int64(rows, 0);
-        found->kind = kind_of((const char *)sqlite3_column_text(rows, 1));
+        found->kind = (enum change_kind)index_of(change_kind_names, CHANGE_KIND_COUNT, kind);
     }
     if (status == STATUS_OK && found->id == 0)
         return store_fault(writer->store, STATUS_NOT_FOUND, err, "there is nothing to %s",
@@ -84,33 +89,28 @@ static enum status find(struct change_writer *writer, enum direction direction,
 
 /* ---- applying it ----------------------------------------------------------------------------- */
 
-static const struct value *wanted(const struct item *item, enum direction direction)
-{
-    return direction == BACK ? &item->before : &item->after;
-}
-
 /* Back in the other order, as a question may occur twice in a change. */
-static enum status apply_answers(struct change_writer *writer, const struct found_change *found,
-                                 enum direction direction, struct error *err)
+static enum status apply_answers(struct change_writer *writer, const struct change_item *items,
+                                 size_t count, enum direction direction, struct error *err)
 {
-    size_t count = found->items.count;
     enum status status = STATUS_OK;
 
     for (size_t i = 0; status == STATUS_OK && i < count; i++) {
-        const struct item *item = &found->items.items[direction == BACK ? count - 1 - i : i];
+        const struct change_item *item = &items[direction == BACK ? count - 1 - i : i];
 
-        status =
-            answer_put(writer->store, writer->plan, item->subject, wanted(item, direction), err);
+        status = answer_put(writer->store, writer->plan, item->subject, item_value(item, direction),
+                            err);
     }
     return status;
 }
 
-static enum status apply_name(struct change_writer *writer, const struct found_change *found,
-                              enum direction direction, struct error *err)
+static enum status apply_name(struct change_writer *writer, const struct change_item *items,
+                              size_t count, enum direction direction, struct error *err)
 {
-    const char *name = wanted(&found->items.items[0], direction)->text;
+    const char *name = item_value(&items[0], direction)->text;
     enum status status = plan_name_is_free(writer->store, name, writer->plan, err);
 
+    (void)count;
     if (status != STATUS_OK)
         return status;
     return sql_run(writer->store, SQL_PLAN_NAME, CELLS(cell_number(writer->plan), cell_text(name)),
@@ -132,47 +132,69 @@ static enum status own_name_is_free(struct change_writer *writer, struct error *
     return status;
 }
 
-static enum status apply_delete(struct change_writer *writer, const struct found_change *found,
-                                enum direction direction, struct error *err)
+/* A deletion has no items. */
+static enum status apply_delete(struct change_writer *writer, enum direction direction,
+                                struct error *err)
 {
     const struct cell when =
         direction == BACK ? (struct cell){.type = CELL_NULL} : cell_number(writer->now);
     enum status status = direction == BACK ? own_name_is_free(writer, err) : STATUS_OK;
 
-    (void)found;
     if (status != STATUS_OK)
         return status;
     return sql_run(writer->store, SQL_PLAN_DELETED, CELLS(cell_number(writer->plan), when), err);
 }
 
-static enum status apply_route(struct change_writer *writer, const struct found_change *found,
-                               enum direction direction, struct error *err)
+static enum status apply_route(struct change_writer *writer, const struct change_item *items,
+                               size_t count, enum direction direction, struct error *err)
 {
     VECTOR(struct choice_row) choices = {0};
     enum status status;
 
-    for (size_t i = 0; i < found->items.count; i++) {
-        const struct item *item = &found->items.items[i];
+    for (size_t i = 0; i < count; i++) {
+        const struct value *value = item_value(&items[i], direction);
 
-        if (wanted(item, direction)->state != 0)
+        if (value->state != 0)
             VECTOR_PUSH(&choices,
-                        (struct choice_row){.need = item->subject,
-                                            .path = (char *)wanted(item, direction)->text});
+                        (struct choice_row){.need = items[i].subject, .path = (char *)value->text});
     }
     status = route_put(writer->store, writer->plan, choices.items, choices.count, err);
     VECTOR_CLEAR(&choices);
     return status;
 }
 
-typedef enum status apply_fn(struct change_writer *writer, const struct found_change *found,
-                             enum direction direction, struct error *err);
-
-static apply_fn *const appliers[] = {
-    [CHANGE_ANSWERS] = apply_answers,
-    [CHANGE_RENAME] = apply_name,
-    [CHANGE_DELETE] = apply_delete,
-    [CHANGE_ROUTE] = apply_route,
+static change_apply_fn *const appliers[] = {
+    [PART_ANSWER] = apply_answers,   [PART_NAME] = apply_name,
+    [PART_ROUTE] = apply_route,      [PART_ASSUMPTION] = assumptions_apply,
+    [PART_PROGRAM] = programs_apply,
 };
+
+_Static_assert(sizeof appliers / sizeof *appliers == CHANGE_PART_COUNT, "every part is applied");
+
+/* Items of one part follow each other. */
+static size_t run_length(const struct change_item *items, size_t count)
+{
+    size_t length = 1;
+
+    while (length < count && items[length].part == items[0].part)
+        length++;
+    return length;
+}
+
+static enum status apply_items(struct change_writer *writer, const struct found_change *found,
+                               enum direction direction, struct error *err)
+{
+    enum status status = STATUS_OK;
+    size_t length;
+
+    for (size_t i = 0; status == STATUS_OK && i < found->items.count; i += length) {
+        const struct change_item *items = &found->items.items[i];
+
+        length = run_length(items, found->items.count - i);
+        status = appliers[items[0].part](writer, items, length, direction, err);
+    }
+    return status;
+}
 
 /* ---- saying it ------------------------------------------------------------------------------- */
 
@@ -185,26 +207,34 @@ static char *written(const struct value *value)
     return memory_copy_text(value->text);
 }
 
-static void report_it(const struct found_change *found, struct change_report *report)
+/* Asked for within the transaction: the name of a school may have to be looked up. */
+static enum status report_it(struct change_writer *writer, const struct found_change *found,
+                             struct change_report *report, struct error *err)
 {
-    static const struct value nothing = {.text = ""};
-    const struct item *first = found->items.count > 0 ? found->items.items : NULL;
-    bool shown = found->kind == CHANGE_ANSWERS || found->kind == CHANGE_RENAME;
+    const struct change_item *first = found->items.items;
+    size_t count = found->items.count;
 
-    *report = (struct change_report){
-        .kind = found->kind,
-        .before = written(first && shown ? &first->before : &nothing),
-        .after = written(first && shown ? &first->after : &nothing),
-    };
-    if (first && found->kind == CHANGE_ANSWERS) {
-        report->count = found->items.count;
-        report->question = memory_copy_text(first->subject);
+    report->kind = found->kind;
+    if (found->kind == CHANGE_PROGRAM)
+        return programs_tell(writer, first, count, report, err);
+    if (count == 0 || found->kind == CHANGE_ROUTE || found->kind == CHANGE_IMPORT ||
+        found->kind == CHANGE_PARTS) {
+        report->before = memory_copy_text("");
+        report->after = memory_copy_text("");
+        return STATUS_OK;
     }
+    report->before = written(&first->before);
+    report->after = written(&first->after);
+    if (found->kind != CHANGE_RENAME) {
+        report->count = count;
+        report->subject = memory_copy_text(first->subject);
+    }
+    return STATUS_OK;
 }
 
 void change_report_clear(struct change_report *report)
 {
-    free(report->question);
+    free(report->subject);
     free(report->before);
     free(report->after);
     *report = (struct change_report){0};
@@ -215,7 +245,8 @@ void change_report_clear(struct change_report *report)
 static enum status apply(struct change_writer *writer, const struct found_change *found,
                          enum direction direction, struct error *err)
 {
-    enum status status = appliers[found->kind](writer, found, direction, err);
+    enum status status = found->kind == CHANGE_DELETE ? apply_delete(writer, direction, err)
+                                                      : apply_items(writer, found, direction, err);
 
     if (status == STATUS_OK)
         status = sql_run(writer->store, SQL_CHANGE_MARK,
@@ -236,9 +267,11 @@ static enum status move(struct store *store, int64_t plan, int64_t now, enum dir
         status = find(&writer, direction, &found, err);
     if (status == STATUS_OK)
         status = apply(&writer, &found, direction, err);
-    status = change_end(&writer, status, err);
     if (status == STATUS_OK)
-        report_it(&found, report);
+        status = report_it(&writer, &found, report, err);
+    status = change_end(&writer, status, err);
+    if (status != STATUS_OK)
+        change_report_clear(report);
     found_clear(&found);
     return status;
 }

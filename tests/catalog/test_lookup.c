@@ -17,6 +17,10 @@ START_TEST(find__gives__minus_one_for_nothing)
     ck_assert_int_eq(catalog_find_step(catalog, "none"), -1);
     ck_assert_int_eq(catalog_find_credential(catalog, "one"), -1);
     ck_assert_int_eq(catalog_find_value(&catalog->questions[2], "a"), -1);
+    ck_assert_int_eq(catalog_find_assumption(catalog, "survey"), -1);
+    ck_assert_int_eq(catalog_find_program(catalog, "diploma"), -1);
+    ck_assert_int_eq(catalog_find_school_question(catalog, "exam"), -1);
+    ck_assert_int_eq(catalog_find_aid(catalog, "none"), -1);
 }
 END_TEST
 
@@ -30,6 +34,10 @@ START_TEST(find__gives__the_index)
     ck_assert_int_eq(catalog_find_step(catalog, "exclusion-search"), 0);
     ck_assert_int_eq(catalog_find_fact(catalog, "program/coding"), 0);
     ck_assert_int_eq(catalog_find_source(catalog, "survey"), 2);
+    ck_assert_int_eq(catalog_find_assumption(catalog, "search"), 1);
+    ck_assert_int_eq(catalog_find_program(catalog, "apprenticeship"), 1);
+    ck_assert_int_eq(catalog_find_school_question(catalog, "practicum"), 1);
+    ck_assert_int_eq(catalog_find_aid(catalog, "grant"), 0);
 }
 END_TEST
 

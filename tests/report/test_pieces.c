@@ -153,11 +153,11 @@ START_TEST(report_price_checked__speaks_of__the_price_alone)
 }
 END_TEST
 
-START_TEST(piece_range__shows__shares_as_percent)
+START_TEST(report_range__shows__shares_as_percent)
 {
     const struct range rate = {420, 420, 420};
 
-    piece_range(&rate, "per mille", &out);
+    report_range(&rate, "per mille", &out);
 
     ck_assert_str_eq(buffer_text(&out), "42 %");
 }
@@ -177,7 +177,7 @@ Suite *pieces_suite(void)
     tcase_add_test(tcase, report_headline__says__what_stands_in_place_of_dates);
     tcase_add_test(tcase, piece_checked__asks__to_check_again_what_is_old);
     tcase_add_test(tcase, report_price_checked__speaks_of__the_price_alone);
-    tcase_add_test(tcase, piece_range__shows__shares_as_percent);
+    tcase_add_test(tcase, report_range__shows__shares_as_percent);
     suite_add_tcase(suite, tcase);
     return suite;
 }

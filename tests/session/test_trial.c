@@ -356,10 +356,11 @@ START_TEST(session_keep_trial__saves__the_route_and_the_answers_together)
     fixture_reopen(&fixture);
     ck_assert_int_eq(session_roadmap(fixture.session)->route, 1);
     undo(&fixture);
+    ck_assert_str_eq(buffer_text(&said), "Undone: the plan is as it was before the what-if");
     ck_assert_answer(&fixture, "time.hours_per_week", "10");
-    undo(&fixture);
-    ck_assert_str_eq(buffer_text(&said), "Undone: the route is the one before");
     ck_assert_int_eq(session_roadmap(fixture.session)->route, 0);
+    redo(&fixture);
+    ck_assert_str_eq(buffer_text(&said), "Redone: what was tried is kept");
 }
 END_TEST
 

@@ -86,6 +86,97 @@ START_TEST(session_undo__brings_back__a_name_and_a_plan)
 }
 END_TEST
 
+static void save_figures(const char *id, int32_t likely)
+{
+    struct assumption_row row = {(char *)id, 1, likely, 900};
+
+    ck_assert_int_eq(store_save_assumptions(fixture.store, fixture.plan,
+                                            &(struct assumption_rows){&row, 1}, 1, &fixture.err),
+                     STATUS_OK);
+}
+
+static void assert_said(void (*move)(void), const char *line)
+{
+    move();
+    ck_assert_str_eq(buffer_text(&said), line);
+}
+
+START_TEST(session_undo__says__which_figures_hold_again)
+{
+    save_figures("prepare-one", 50);
+    save_figures("prepare-one", 60);
+    save_figures("self-study-pass", 500);
+    save_figures("retired", 5);
+    fixture_reopen(&fixture);
+
+    assert_said(undo, "Undone: Passing without a course is again 50 %, and 1 more");
+    assert_said(undo, "Undone: Preparing for ONE is again 1 to 900 hours, likely 60, and 1 more");
+    assert_said(undo, "Undone: Preparing for ONE is again 1 to 900 hours, likely 50");
+    assert_said(undo, "Undone: Preparing for ONE is again as in the catalogue");
+    assert_said(redo, "Redone: Preparing for ONE is now 1 to 900 hours, likely 50");
+}
+END_TEST
+
+/* Saves a school of this name, or none. */
+static void save_school(const char *name, const char *hours, bool chosen)
+{
+    struct program_row row = {.number = 1, .chosen = chosen};
+    struct program_rows rows = {.items = &row, .count = name != NULL};
+
+    for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
+        row.fields[i] = "";
+    row.fields[PROGRAM_NAME] = (char *)name;
+    row.fields[PROGRAM_KIND] = "course";
+    row.fields[PROGRAM_HOURS] = (char *)hours;
+    ck_assert_int_eq(store_save_programs(fixture.store, fixture.plan, &rows, 1, &fixture.err),
+                     STATUS_OK);
+}
+
+START_TEST(session_undo__says__what_becomes_of_a_school)
+{
+    save_school("Day", "", false);
+    save_school("Day", "80", false);
+    save_school("Day", "80", true);
+    save_school("Evening", "80", true);
+    save_school(NULL, "", false);
+    fixture_reopen(&fixture);
+
+    assert_said(undo, "Undone: the school Evening is back");
+    assert_said(undo, "Undone: the school Day is as it was before");
+    assert_said(undo, "Undone: no school is chosen");
+    assert_said(undo, "Undone: the school Day is as it was before");
+    assert_said(undo, "Undone: the school Day is removed");
+    assert_said(redo, "Redone: the school Day is added");
+    assert_said(redo, "Redone: the school Day is changed again");
+    assert_said(redo, "Redone: the chosen school is now Day");
+    assert_said(redo, "Redone: the school Evening is changed again");
+    assert_said(redo, "Redone: the school Evening is removed");
+}
+END_TEST
+
+START_TEST(session_undo__takes_back__an_import_at_once)
+{
+    struct buffer exported = {0};
+    int64_t id;
+
+    fixture_answer(&fixture, "school.level", "associate");
+    session_export(fixture.session, false, &exported);
+    fixture_answer(&fixture, "school.level", "bachelor");
+    save_school("Day", "", true);
+    ck_assert_int_eq(plan_import(fixture.store, fixture.catalog, &fixture.clock, exported.text,
+                                 exported.length, "p.json", IMPORT_REPLACE, &id, NULL, NULL,
+                                 &fixture.err),
+                     STATUS_OK);
+    fixture_reopen(&fixture);
+
+    assert_said(undo, "Undone: the plan is as it was before the import");
+    ck_assert_answer(&fixture, "school.level", "bachelor");
+    assert_said(redo, "Redone: the plan is imported");
+    ck_assert_answer(&fixture, "school.level", "associate");
+    buffer_clear(&exported);
+}
+END_TEST
+
 START_TEST(session_redo__has__nothing_after_a_new_answer)
 {
     fixture_answer(&fixture, "school.level", "associate");
@@ -106,6 +197,9 @@ Suite *undo_suite(void)
     tcase_add_test(tcase, session_undo__says__that_there_was_no_answer);
     tcase_add_test(tcase, session_undo__never_repeats__a_private_answer);
     tcase_add_test(tcase, session_undo__brings_back__a_name_and_a_plan);
+    tcase_add_test(tcase, session_undo__says__which_figures_hold_again);
+    tcase_add_test(tcase, session_undo__says__what_becomes_of_a_school);
+    tcase_add_test(tcase, session_undo__takes_back__an_import_at_once);
     tcase_add_test(tcase, session_redo__has__nothing_after_a_new_answer);
     suite_add_tcase(suite, tcase);
     return suite;

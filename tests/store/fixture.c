@@ -193,6 +193,30 @@ char *answers_text(struct store *store, int64_t plan)
     return out.text;
 }
 
+static void add_school(struct buffer *out, const struct program_row *row)
+{
+    buffer_format(out, " %d%s", (int)row->number, row->chosen ? "*" : "");
+    for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
+        buffer_format(out, "%c%s", i ? '/' : '=', row->fields[i]);
+    for (size_t i = 0; i < row->answer_count; i++)
+        buffer_format(out, " (%s: %s)", row->answers[i].question, row->answers[i].text);
+}
+
+/* Nothing for a plan without own figures and schools. */
+static void add_worksheet(struct buffer *out, const struct plan_record *record)
+{
+    for (size_t i = 0; i < record->assumptions.count; i++) {
+        const struct assumption_row *row = &record->assumptions.items[i];
+
+        buffer_format(out, "%s%s=%d/%d/%d", i ? " " : " | ", row->assumption, row->low, row->likely,
+                      row->high);
+    }
+    if (record->programs.count > 0)
+        buffer_add(out, " |");
+    for (size_t i = 0; i < record->programs.count; i++)
+        add_school(out, &record->programs.items[i]);
+}
+
 char *plan_text(struct store *store, int64_t plan)
 {
     struct plan_record record;
@@ -204,8 +228,44 @@ char *plan_text(struct store *store, int64_t plan)
         buffer_format(&out, " %s>%s", record.route.items[i].need, record.route.items[i].path);
     buffer_add(&out, " | ");
     add_answers(&out, &record.answers);
+    add_worksheet(&out, &record);
     plan_record_clear(&record);
     return out.text;
+}
+
+struct program_row school(int64_t number, const char *name)
+{
+    struct program_row row = {.number = number};
+
+    for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
+        row.fields[i] = "";
+    row.fields[PROGRAM_NAME] = (char *)name;
+    row.fields[PROGRAM_KIND] = "course";
+    return row;
+}
+
+void save_schools(struct store *store, int64_t plan, struct program_row *rows, size_t count)
+{
+    struct program_rows programs = {.items = rows, .count = count};
+
+    assert_ok(store_save_programs(store, plan, &programs, NOW, err));
+}
+
+void save_figures(struct store *store, int64_t plan, const char *assumption, int32_t low,
+                  int32_t likely, int32_t high)
+{
+    struct assumption_row row = {(char *)assumption, low, likely, high};
+    const struct assumption_rows all = {.items = &row, .count = assumption[0] != '\0'};
+
+    assert_ok(store_save_assumptions(store, plan, &all, NOW, err));
+}
+
+void assert_plan(struct store *store, int64_t plan, const char *expected)
+{
+    char *text = plan_text(store, plan);
+
+    ck_assert_str_eq(text, expected);
+    free(text);
 }
 
 void undo_ok(struct store *store, int64_t plan)

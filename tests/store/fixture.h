@@ -46,9 +46,17 @@ enum status save(struct store *store, int64_t plan, const char *question, const 
 void save_ok(struct store *store, int64_t plan, const char *question, const char *value);
 
 /* The plan's answers as "question=value@day" in question order, separated by spaces; its name and
- * route too. Freed by the caller. */
+ * route too, and own figures and schools if there are any. Freed by the caller. */
 char *answers_text(struct store *store, int64_t plan);
 char *plan_text(struct store *store, int64_t plan);
+void assert_plan(struct store *store, int64_t plan, const char *expected);
+
+/* A school of which nothing is known but its name and kind (a course); saving all schools of a
+ * plan, and all its own figures: one assumption, or with "" none. */
+struct program_row school(int64_t number, const char *name);
+void save_schools(struct store *store, int64_t plan, struct program_row *rows, size_t count);
+void save_figures(struct store *store, int64_t plan, const char *assumption, int32_t low,
+                  int32_t likely, int32_t high);
 
 /* Undo or redo that must succeed. */
 void undo_ok(struct store *store, int64_t plan);

@@ -15,11 +15,13 @@ Suite *migrate_suite(void);
 Suite *open_suite(void);
 Suite *plan_suite(void);
 Suite *power_suite(void);
+Suite *program_suite(void);
 Suite *purge_suite(void);
 Suite *refuse_suite(void);
 Suite *restore_suite(void);
 Suite *space_suite(void);
 Suite *two_suite(void);
 Suite *undo_suite(void);
+Suite *version_one_suite(void);
 
 #endif

@@ -64,7 +64,7 @@ START_TEST(store_doctor__finds__nothing_in_a_sound_file)
 {
     make_ours();
 
-    assert_finds(0, "version 1, plans: 1, deleted plans: 1\n");
+    assert_finds(0, "version 2, plans: 1, deleted plans: 1\n");
     assert_finds(0, "its content is whole\n");
     assert_finds(0, "only you may read it\n");
     assert_finds(0, "the last program ended cleanly\n");
@@ -125,6 +125,8 @@ static const struct {
      "BAD a row belongs to nothing, in table: draft\n"},
     {"DELETE FROM answer_value", "BAD an answer does not fit its state, question: q\n"},
     {"UPDATE answer SET state = 'd'", "BAD an answer does not fit its state, question: q\n"},
+    {"INSERT INTO program (plan, number, name, kind, chosen) VALUES (1, 1, 'A', 'course', 0)",
+     "BAD a school has a number that was never given, plan: 1\n"},
     {"INSERT INTO change (plan, kind, made, undone) VALUES (1, 'answers', 0, 1),"
      " (1, 'answers', 0, 0)",
      "BAD the undo records are out of order, plan: 1\n"},

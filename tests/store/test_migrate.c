@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT
- * Bringing an older file up to date, with a schema of version 2 made up for the test: ours and one
- * table more. */
+ * Bringing an older file up to date, with a schema of the next version made up for the test: ours
+ * and one table more. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "fixture.h"
 #include "store_suites.h"
 
-enum { ROOM = 32 };
+enum { ROOM = 32, NOW_VERSION = 2 };
 
 #define EXTRA "CREATE TABLE extra (\n    id INTEGER PRIMARY KEY\n) STRICT"
 
@@ -26,7 +26,7 @@ static const char *const made_anew[] = {
     NULL,
 };
 
-/* The text of version 2 with one way to it. */
+/* The text of the next version with one way to it. */
 struct fake {
     const char *statements[ROOM];
     struct migration migrations[2];
@@ -38,16 +38,16 @@ static void make_fake(struct fake *fake, const char *const *way)
 {
     size_t count = 0;
 
-    *fake = (struct fake){.migrations = {{.from = 1, .statements = way}}};
+    *fake = (struct fake){.migrations = {{.from = NOW_VERSION, .statements = way}}};
     for (; store_schema_sql[count]; count++)
         fake->statements[count] = store_schema_sql[count];
     ck_assert_uint_lt(count + 1, ROOM);
     fake->statements[count] = EXTRA;
-    fake->schema = (struct schema){2, fake->statements, fake->migrations};
+    fake->schema = (struct schema){NOW_VERSION + 1, fake->statements, fake->migrations};
     fake->options = (struct store_options){.schema = &fake->schema, .busy_ms = 20};
 }
 
-static int64_t make_version_one(void)
+static int64_t make_ours(void)
 {
     struct store *store = open_store(STORE_CREATE);
     int64_t id = new_plan(store, "Mine", UUID);
@@ -59,23 +59,23 @@ static int64_t make_version_one(void)
 
 START_TEST(store_open__brings__an_older_file_up_to_date)
 {
-    char *copy = in_folder("plans.db.before-version-2"), *text;
+    char *copy = in_folder("plans.db.before-version-3"), *text;
     struct store_notice notice;
     struct store *store;
     struct fake fake;
-    int64_t id = make_version_one();
+    int64_t id = make_ours();
 
     make_fake(&fake, add_extra);
     assert_ok(store_open_with(test_file, STORE_WRITE, &fake.options, &store, &notice, err));
 
-    ck_assert_int_eq(notice.migrated_from, 1);
+    ck_assert_int_eq(notice.migrated_from, NOW_VERSION);
     text = answers_text(store, id);
     ck_assert_str_eq(text, "q=v:a,b@20775");
     save_ok(store, id, "q", "c");
     store_close(&store);
-    ck_assert_int_eq(sql_value(test_file, "PRAGMA user_version"), 2);
+    ck_assert_int_eq(sql_value(test_file, "PRAGMA user_version"), NOW_VERSION + 1);
     ck_assert_int_eq(sql_value(test_file, "SELECT id FROM extra"), id);
-    ck_assert_int_eq(sql_value(copy, "PRAGMA user_version"), 1);
+    ck_assert_int_eq(sql_value(copy, "PRAGMA user_version"), NOW_VERSION);
     ck_assert_int_eq(sql_value(copy, "SELECT count(*) FROM answer_value"), 2);
     ck_assert_uint_eq(mode_of(copy), 0600);
     free(copy);
@@ -87,7 +87,7 @@ START_TEST(store_open__keeps__rows_that_hang_on_a_table_made_anew)
 {
     struct store *store;
     struct fake fake;
-    int64_t id = make_version_one();
+    int64_t id = make_ours();
     char *text;
 
     make_fake(&fake, made_anew);
@@ -105,7 +105,7 @@ START_TEST(store_open__keeps__foreign_keys_on_after_it)
     struct store *store;
     struct fake fake;
 
-    make_version_one();
+    make_ours();
     make_fake(&fake, add_extra);
     assert_ok(store_open_with(test_file, STORE_WRITE, &fake.options, &store, NULL, err));
 
@@ -118,18 +118,18 @@ END_TEST
 
 START_TEST(store_open__keeps__copies_of_earlier_times)
 {
-    char *copy = in_folder("plans.db.before-version-2");
-    char *second = in_folder("plans.db.before-version-2-2");
+    char *copy = in_folder("plans.db.before-version-3");
+    char *second = in_folder("plans.db.before-version-3-2");
     struct store *store;
     struct fake fake;
 
-    make_version_one();
+    make_ours();
     write_bytes(copy, "precious", 8);
     make_fake(&fake, add_extra);
     assert_ok(store_open_with(test_file, STORE_WRITE, &fake.options, &store, NULL, err));
     store_close(&store);
 
-    ck_assert_int_eq(sql_value(second, "PRAGMA user_version"), 1);
+    ck_assert_int_eq(sql_value(second, "PRAGMA user_version"), NOW_VERSION);
     free(copy);
     free(second);
 }
@@ -151,7 +151,7 @@ START_TEST(store_open__leaves__the_file_as_it_was_when_that_fails)
     long before_length, after_length;
     char *before, *after;
 
-    make_version_one();
+    make_ours();
     before = read_bytes(test_file, &before_length);
     make_fake(&fake, failures[_i].way);
     assert_fails(failures[_i].status, "plans.db: ",
@@ -172,12 +172,12 @@ START_TEST(store_open__for_reading__asks_to_open_an_older_file_for_writing)
     struct store *store = NULL;
     struct fake fake;
 
-    make_version_one();
+    make_ours();
     make_fake(&fake, add_extra);
 
     assert_fails(STATUS_VERSION, "plans.db: is of an older Milepost: open it once for writing",
                  store_open_with(test_file, STORE_READ, &fake.options, &store, NULL, err));
-    ck_assert_int_eq(sql_value(test_file, "PRAGMA user_version"), 1);
+    ck_assert_int_eq(sql_value(test_file, "PRAGMA user_version"), NOW_VERSION);
 }
 END_TEST
 

@@ -72,6 +72,49 @@ START_TEST(store_save_answers__tells__that_the_disk_is_full)
 }
 END_TEST
 
+/* The same with ever more schools, of which each change writes only the new one. */
+static size_t fill_with_schools(struct store *store, int64_t plan, struct error *err)
+{
+    enum { MOST = 400, TEXT = 500 };
+    static char names[MOST][8], text[TEXT + 1];
+    static struct program_row rows[MOST];
+    struct program_rows programs = {.items = rows};
+    enum status status = STATUS_OK;
+
+    memset(text, 'v', TEXT);
+    while (status == STATUS_OK && programs.count < MOST) {
+        snprintf(names[programs.count], sizeof *names, "S%zu", programs.count);
+        rows[programs.count] = school(0, names[programs.count]);
+        rows[programs.count++].fields[PROGRAM_REFUND] = text;
+        status = store_save_programs(store, plan, &programs, NOW, err);
+    }
+    return status == STATUS_IO ? programs.count - 1 : 0;
+}
+
+START_TEST(store_save_programs__tells__that_the_disk_is_full)
+{
+    struct store *store = open_store(STORE_CREATE);
+    int64_t plan = new_plan(store, "Mine", UUID);
+    struct plan_record record;
+    struct error why = {0};
+    size_t saved;
+
+    sqlite3_exec(store->db, "PRAGMA max_page_count = 60", NULL, NULL, NULL);
+    saved = fill_with_schools(store, plan, &why);
+
+    ck_assert_uint_gt(saved, 0);
+    ck_assert_msg(says_no_space(&why), "it says: %s", why.text);
+    assert_ok(store_load_plan(store, plan, &record, err));
+    ck_assert_uint_eq(record.programs.count, saved);
+    ck_assert_int_eq(record.programs.last, (int64_t)saved);
+    sqlite3_exec(store->db, "PRAGMA max_page_count = 1000000", NULL, NULL, NULL);
+    save_schools(store, plan, NULL, 0);
+    plan_record_clear(&record);
+    assert_ok(copy_check(store, "PRAGMA integrity_check", err));
+    store_close(&store);
+}
+END_TEST
+
 static bool fills_up(void)
 {
     const struct rlimit limit = {.rlim_cur = 200000, .rlim_max = 200000};
@@ -153,6 +196,7 @@ Suite *space_suite(void)
     TCase *tcase = store_tcase("space");
 
     tcase_add_test(tcase, store_save_answers__tells__that_the_disk_is_full);
+    tcase_add_test(tcase, store_save_programs__tells__that_the_disk_is_full);
     tcase_add_test(tcase, store_save_answers__tells__that_a_file_may_not_grow);
     tcase_add_test(tcase, store_backup__leaves__nothing_when_there_is_no_space);
     suite_add_tcase(suite, tcase);

@@ -8,14 +8,6 @@
 #include "fixture.h"
 #include "store_suites.h"
 
-static void assert_plan(struct store *store, int64_t id, const char *expected)
-{
-    char *text = plan_text(store, id);
-
-    ck_assert_str_eq(text, expected);
-    free(text);
-}
-
 START_TEST(store_undo__has_nothing__in_a_new_plan)
 {
     struct store *store = open_store(STORE_CREATE);
@@ -42,7 +34,7 @@ START_TEST(store_undo__reports__what_it_undid)
 
     ck_assert_int_eq(report.kind, CHANGE_ANSWERS);
     ck_assert_uint_eq(report.count, 2);
-    ck_assert_str_eq(report.question, "school.courses");
+    ck_assert_str_eq(report.subject, "school.courses");
     ck_assert_str_eq(report.before, "declined");
     ck_assert_str_eq(report.after, "b,a");
     change_report_clear(&report);
@@ -215,8 +207,9 @@ static void change_somehow(struct store *store, int64_t id, unsigned *seed)
     static const char *const questions[] = {"one", "two", "three"};
     struct choice_row route[] = {{"n", "p"}, {"m", "q"}, {"o", "r"}};
     char name[16];
+    struct program_row rows[] = {school(1, "A"), school(2, "B"), school(3, "C")};
 
-    switch (next_random(seed) % 8) {
+    switch (next_random(seed) % 11) {
     case 0:
         snprintf(name, sizeof name, "Name %u", next_random(seed) % 5);
         assert_ok(store_rename(store, id, name, NOW, err));
@@ -224,6 +217,17 @@ static void change_somehow(struct store *store, int64_t id, unsigned *seed)
     case 1:
         assert_ok(store_choose_route(store, id, route + next_random(seed) % 3,
                                      next_random(seed) % 2, NOW, err));
+        break;
+    case 2:
+        save_figures(store, id, questions[next_random(seed) % 3], 0, 1,
+                     1 + (int)next_random(seed) % 3);
+        break;
+    case 3:
+    case 4:
+        rows[0].fields[PROGRAM_APPROVAL] = (char *)values[2 + next_random(seed) % 3];
+        rows[1].fields[PROGRAM_NAME] = next_random(seed) % 2 ? "B" : "D";
+        rows[next_random(seed) % 3].chosen = next_random(seed) % 2;
+        save_schools(store, id, rows + next_random(seed) % 3, 1);
         break;
     default:
         save_ok(store, id, questions[next_random(seed) % 3], values[next_random(seed) % 7]);

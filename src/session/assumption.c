@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT
+ * What a person's own figures for an assumption may be, and how they are written. Pure. */
+#include <string.h>
+
+#include "milepost/session.h"
+
+/* What a unit allows; the last row is for a unit of a catalogue of the person's own. */
+static const struct limits {
+    const char *unit;
+    int32_t least, most;
+    const char *hint;
+} all_limits[] = {
+    {"hours", 0, 6000, ""},
+    {"days", 0, 3650, ""},
+    {"per mille", 1, 1000, "; 700 and 70% are the same"},
+    {NULL, 0, 1000000, ""},
+};
+
+#define PER_MILLE (&all_limits[2])
+
+static const struct limits *limits_of(const struct assumption *assumption)
+{
+    const struct limits *limits = all_limits;
+
+    while (limits->unit && strcmp(limits->unit, assumption->unit) != 0)
+        limits++;
+    return limits;
+}
+
+static enum status refuse(const struct assumption *assumption, const char *text, struct error *err)
+{
+    const struct limits *limits = limits_of(assumption);
+
+    return error_set(err, STATUS_USAGE,
+                     "%s: \"%.40s\" is not LOW/LIKELY/HIGH or one figure, in %s from %d to %d%s",
+                     assumption->id, text, assumption->unit, limits->least, limits->most,
+                     limits->hint);
+}
+
+enum status assumption_check(const struct catalog *catalog, int assumption,
+                             const struct range *figures, struct error *err)
+{
+    const struct assumption *asked = &catalog->assumptions[assumption];
+    const struct limits *limits = limits_of(asked);
+
+    if (figures->low < limits->least || figures->high > limits->most)
+        return error_set(err, STATUS_USAGE, "%s: %d to %d is not within %d to %d %s%s", asked->id,
+                         figures->low, figures->high, limits->least, limits->most, asked->unit,
+                         limits->hint);
+    if (figures->low > figures->likely || figures->likely > figures->high)
+        return error_set(err, STATUS_USAGE,
+                         "%s: %d/%d/%d is out of order; the low figure comes first, the high one "
+                         "last",
+                         asked->id, figures->low, figures->likely, figures->high);
+    return STATUS_OK;
+}
+
+/* One figure that ends at `end`. */
+static bool read_figure(const char *at, const char *end, const struct limits *limits, int32_t *out)
+{
+    bool percent = end > at && end[-1] == '%' && limits == PER_MILLE;
+    char digits[8] = {0};
+    int64_t figure;
+
+    end -= percent;
+    if (end <= at || (size_t)(end - at) >= sizeof digits)
+        return false;
+    memcpy(digits, at, (size_t)(end - at));
+    if (!text_parse_number(digits, 0, INT32_MAX / 10, &figure))
+        return false;
+    *out = (int32_t)(percent ? figure * 10 : figure);
+    return true;
+}
+
+enum status assumption_parse(const struct catalog *catalog, int assumption, const char *text,
+                             struct range *out, struct error *err)
+{
+    const struct assumption *asked = &catalog->assumptions[assumption];
+    const struct limits *limits = limits_of(asked);
+    struct range read = {0};
+    int32_t *const figures[] = {&read.low, &read.likely, &read.high};
+    enum status status;
+    const char *at = text;
+    size_t count = 0;
+
+    for (const char *end; at; at = *end ? end + 1 : NULL) {
+        end = at + strcspn(at, "/");
+        if (count == sizeof figures / sizeof *figures ||
+            !read_figure(at, end, limits, figures[count++]))
+            return refuse(asked, text, err);
+    }
+    if (count == 2)
+        return refuse(asked, text, err);
+    if (count == 1)
+        read.likely = read.high = read.low;
+    status = assumption_check(catalog, assumption, &read, err);
+    if (status == STATUS_OK)
+        *out = read;
+    return status;
+}
