@@ -87,6 +87,91 @@ enum status assumption_check(const struct catalog *catalog, int assumption,
 enum status assumption_parse(const struct catalog *catalog, int assumption, const char *text,
                              struct range *out, struct error *err) MP_MUST_CHECK;
 
+/* The plan's own figures, or NULL while the catalogue's stand. */
+const struct range *session_own_figures(const struct session *session, int assumption);
+
+/* Own figures that the catalogue has no place for any more: kept, and exported again. */
+int session_orphan_figures(const struct session *session, const struct assumption_row **orphans);
+
+struct assumption_change {
+    int assumption;
+    const struct range *figures; /* NULL: the catalogue's again */
+};
+
+/* Makes the figures the plan's own, all or none, as one change; `said` receives a line. */
+enum status session_assume_all(struct session *session, const struct assumption_change *changes,
+                               int count, struct buffer *said, struct error *err) MP_MUST_CHECK;
+enum status session_assume(struct session *session, int assumption, const struct range *figures,
+                           struct buffer *said, struct error *err) MP_MUST_CHECK;
+
+/* ---- schools that the person considers ------------------------------------------------------- */
+
+#define SCHOOLS_MAX     50
+#define SCHOOL_TEXT_MAX 500 /* characters of a refund rule and of an answer */
+
+struct school {
+    int64_t number; /* within the plan; never given to another one */
+    bool chosen;
+    const char *fields[PROGRAM_FIELD_COUNT]; /* as written; "" not known */
+    struct plan_school plan;    /* the same as the planner takes it; what the catalogue has no place
+                                   for any more is not known, `program` is then -1 */
+    const char *const *answers; /* one a school question: what the school said, or "" */
+    int answered;
+    const struct program_answer *orphans; /* to questions that the catalogue no longer has */
+    int orphan_count;
+};
+
+/* The schools by number; valid until the next change. */
+int session_schools(const struct session *session, const struct school **schools);
+
+/* The school that is meant by a number or a name, or NULL. */
+const struct school *session_find_school(const struct session *session, const char *word);
+
+/* What becomes of a field, or of the answer to a question. */
+#define SCHOOL_ANSWER PROGRAM_FIELD_COUNT
+struct school_edit {
+    int field;        /* an enum program_field, or SCHOOL_ANSWER */
+    int question;     /* of the catalogue's school questions, for SCHOOL_ANSWER */
+    const char *text; /* as a person writes it; "" or "unknown": not known (again) */
+};
+
+/* The field as a question, so that it is read, shown and edited like any answer; NULL for the
+ * name and the refund rule, which are free text of one line. */
+const struct question *session_school_question(const struct session *session,
+                                               enum program_field field);
+
+/* Checks an edit by itself. STATUS_USAGE names the field and says what it takes. */
+enum status session_check_school(const struct session *session, const struct school_edit *edit,
+                                 struct error *err) MP_MUST_CHECK;
+
+/* Each is one change, whole or not at all; `said` receives a line. A new school needs a name and a
+ * kind. STATUS_CONFLICT: another school has the name. STATUS_NOT_FOUND: no school has the
+ * number. */
+enum status session_add_school(struct session *session, const struct school_edit *edits, int count,
+                               int64_t *number, struct buffer *said,
+                               struct error *err) MP_MUST_CHECK;
+enum status session_edit_school(struct session *session, int64_t number,
+                                const struct school_edit *edits, int count, struct buffer *said,
+                                struct error *err) MP_MUST_CHECK;
+enum status session_remove_school(struct session *session, int64_t number, struct buffer *said,
+                                  struct error *err) MP_MUST_CHECK;
+
+/* The chosen school replaces the range of its kind in the roadmap; number 0 chooses none. */
+enum status session_choose_school(struct session *session, int64_t number, struct buffer *said,
+                                  struct error *err) MP_MUST_CHECK;
+
+/* A field as a person reads it: "80 hours", "$3,895", "ask" while it is not known. */
+void session_show_school(const struct session *session, const struct school *school,
+                         enum program_field field, struct buffer *out);
+
+/* Puts the members that an exported plan has for a school. */
+struct json_writer;
+void session_school_json(const struct session *session, const struct school *school,
+                         struct json_writer *json);
+
+/* Cents for each contact hour, or MONEY_NONE. */
+money_cents school_hour_price(const struct school *school);
+
 /* ---- what follows from the answers ----------------------------------------------------------- */
 
 /* Where each question stands (interview_status with the planner's relevance). */
@@ -116,7 +201,8 @@ enum status session_choose_route(struct session *session, int number, struct buf
 struct session *session_trial(const struct session *session);
 bool session_is_trial(const struct session *session);
 
-/* True when a trial holds other answers or another route than it began with. */
+/* True when a trial holds other answers, figures or schools, or another route, than it began with.
+ */
 bool session_trial_differs(const struct session *trial);
 
 /* The answers that differ from those it began with, in the catalogue's order; returns how many.
@@ -155,7 +241,7 @@ enum status plan_copy(struct store *store, const struct clock_source *clock, int
 /* ---- export, import, answers files -------------------------------------------------------------- */
 
 /* The plan as JSON ("milepost-plan": 1), one object and a newline. With `redacted`, private
- * answers are left out. */
+ * answers are left out, and what schools said in words (refund rule, answers). */
 void session_export(const struct session *session, bool redacted, struct buffer *out);
 
 /* The answers as JSON ("milepost-answers": 1), as --answers reads them. */

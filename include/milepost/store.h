@@ -160,6 +160,13 @@ enum status store_load_plan(struct store *store, int64_t id, struct plan_record 
                             struct error *err) MP_MUST_CHECK;
 void plan_record_clear(struct plan_record *record);
 void choice_rows_clear(struct choice_rows *rows);
+void assumption_rows_clear(struct assumption_rows *rows);
+void program_rows_clear(struct program_rows *rows);
+void program_row_clear(struct program_row *row);
+
+/* Puts a text, or with "" none, in the place of what the school said to a question. The row owns
+ * its texts. */
+void program_row_answer(struct program_row *row, const char *question, const char *text);
 
 /* Notes that a plan was opened, so that it comes first in the list. Not a change. */
 enum status store_touch_plan(struct store *store, int64_t id, int64_t now,

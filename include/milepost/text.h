@@ -13,6 +13,9 @@
  * U+FFFD and moves one byte. At the end it gives 0 and stays. */
 uint32_t text_next(const char **at, const char *end);
 
+/* How many characters a text has; a broken byte counts as one. */
+int text_characters(const char *text);
+
 /* Writes a character as UTF-8, at most 4 bytes, and returns how many. */
 size_t text_encode(uint32_t character, char out[4]);
 

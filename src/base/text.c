@@ -71,6 +71,18 @@ uint32_t text_next(const char **at, const char *end)
     return character;
 }
 
+int text_characters(const char *text)
+{
+    const char *end = text + strlen(text);
+    int count = 0;
+
+    while (text < end) {
+        text_next(&text, end);
+        count++;
+    }
+    return count;
+}
+
 size_t text_encode(uint32_t character, char out[4])
 {
     static const unsigned char leads[] = {0x00, 0xC0, 0xE0, 0xF0};

@@ -89,22 +89,28 @@ static const char *place_id(const struct session *session, int place)
     return place < 0 ? NULL : session->catalog->questions[place].id;
 }
 
+static bool only_answers(const struct saving *saving)
+{
+    return !saving->route && !saving->figures && !saving->schools;
+}
+
 static enum status write_edits(struct session *session, const struct saving *saving,
                                const struct edits *edits, int64_t now, struct error *err)
 {
-    const struct choice_rows *route = saving->route;
-    const char *place = place_id(session, saving->place);
+    const struct plan_parts parts = {.route = saving->route,
+                                     .assumptions = saving->figures,
+                                     .programs = saving->schools,
+                                     .edits = edits->items,
+                                     .edit_count = edits->count};
     int64_t plan = session->record.row.id;
 
-    if (!route)
-        return store_save_answers(session->store, plan, edits->items, edits->count, place, now,
-                                  err);
-    if (edits->count == 0)
-        return store_choose_route(session->store, plan, route->items, route->count, now, err);
-    return store_save_parts(
-        session->store, plan,
-        &(struct plan_parts){.route = route, .edits = edits->items, .edit_count = edits->count},
-        now, err);
+    if (only_answers(saving))
+        return store_save_answers(session->store, plan, edits->items, edits->count,
+                                  place_id(session, saving->place), now, err);
+    if (edits->count == 0 && !saving->figures && !saving->schools)
+        return store_choose_route(session->store, plan, saving->route->items, saving->route->count,
+                                  now, err);
+    return store_save_parts(session->store, plan, &parts, now, err);
 }
 
 static enum status store_edits(struct session *session, const struct saving *saving,
@@ -114,7 +120,7 @@ static enum status store_edits(struct session *session, const struct saving *sav
     int64_t now = clock_now(&session->clock);
     enum status status;
 
-    if (edits.count == 0 && !saving->route) {
+    if (edits.count == 0 && only_answers(saving)) {
         edits_clear(&edits);
         return saving->place < 0 ? STATUS_OK : session_set_place(session, saving->place, err);
     }
@@ -125,10 +131,10 @@ static enum status store_edits(struct session *session, const struct saving *sav
     return status;
 }
 
-/* The first question of these that another program answered meanwhile, and in another way; -1
- * when none is. `before` is what was known of the answers. */
-static int find_rival(const struct session *session, const struct saving *saving,
-                      const struct answers *before)
+/* The first question of these that another program answered meanwhile, and in another way.
+ * `before` is what was known of the answers. */
+static int find_rival_answer(const struct session *session, const struct saving *saving,
+                             const struct answers *before)
 {
     for (int i = 0; i < saving->count; i++) {
         int index = saving->changes[i].question;
@@ -139,26 +145,41 @@ static int find_rival(const struct session *session, const struct saving *saving
             !answer_equal(question, now, &saving->changes[i].after))
             return index;
     }
-    return -1;
+    return RIVAL_NONE;
 }
 
-static bool is_route_rival(const struct session *session, const struct saving *saving,
-                           const struct choice_rows *before)
+static int find_rival(const struct session *session, const struct saving *saving,
+                      const struct plan_state *before)
 {
-    const struct choice_rows *now = &session->record.route;
+    const struct plan_record *now = &session->record;
 
-    return saving->route && !choices_equal(now, before) && !choices_equal(now, saving->route);
+    if (saving->route && !choices_equal(&now->route, &before->route) &&
+        !choices_equal(&now->route, saving->route))
+        return RIVAL_ROUTE;
+    if (saving->figures && !figures_equal(&now->assumptions, &before->figures) &&
+        !figures_equal(&now->assumptions, saving->figures))
+        return RIVAL_FIGURES;
+    if (saving->schools && !schools_equal(&now->programs, &before->schools) &&
+        !schools_equal(&now->programs, saving->schools))
+        return RIVAL_SCHOOLS;
+    return find_rival_answer(session, saving, &before->answers);
 }
 
-enum status save_conflict(const struct session *session, int question, struct error *err)
+enum status save_conflict(const struct session *session, int rival, struct error *err)
 {
-    bool route = question < 0;
+    static const struct {
+        const char *what, *noun;
+    } others[] = {
+        [-RIVAL_ROUTE] = {"the route", "choice"},
+        [-RIVAL_FIGURES] = {"your own figures", "list"},
+        [-RIVAL_SCHOOLS] = {"the schools", "list"},
+    };
 
     return error_set(err, STATUS_CONFLICT,
                      "%s: another program changed this %s meanwhile, nothing was saved; look "
                      "at it, and give yours again if it is to stand",
-                     route ? "the route" : session->catalog->questions[question].label,
-                     route ? "choice" : "answer");
+                     rival < 0 ? others[-rival].what : session->catalog->questions[rival].label,
+                     rival < 0 ? others[-rival].noun : "answer");
 }
 
 /* Reads what another program changed. Only if it changed the same answer the person has to look;
@@ -167,16 +188,14 @@ static enum status read_again(struct session *session, const struct saving *savi
                               struct error *err)
 {
     struct plan_state before = {0};
-    bool other_route;
     enum status status;
     int rival;
 
     plan_state_take(session, &before);
     status = session_load(session, err);
-    rival = status == STATUS_OK ? find_rival(session, saving, &before.answers) : -1;
-    other_route = status == STATUS_OK && is_route_rival(session, saving, &before.route);
+    rival = status == STATUS_OK ? find_rival(session, saving, &before) : RIVAL_NONE;
     plan_state_clear(&before);
-    return rival >= 0 || other_route ? save_conflict(session, rival, err) : status;
+    return rival == RIVAL_NONE ? status : save_conflict(session, rival, err);
 }
 
 /* By which catalogue the plan is made from here on. If that can't be noted now it will be with the
@@ -214,6 +233,10 @@ static enum status save_durably(struct session *session, const struct saving *sa
         choices_copy(&session->record.route, saving->route);
         session_forget(session);
     }
+    if (saving->figures)
+        session_hold_figures(session, saving->figures);
+    if (saving->schools)
+        session_hold_schools(session, saving->schools);
     note_catalogue(session);
     return STATUS_OK;
 }
@@ -237,13 +260,15 @@ enum status session_answer(struct session *session, int question, const struct a
     struct answer_change change = {.question = question, .after = *answer};
 
     change.after.as_of = session_today(session);
-    return session_save(session, &(struct saving){&change, 1, place, NULL}, err);
+    return session_save(session, &(struct saving){.changes = &change, .count = 1, .place = place},
+                        err);
 }
 
 enum status session_answer_all(struct session *session, const struct answer_change *changes,
                                int count, struct error *err)
 {
-    return session_save(session, &(struct saving){changes, count, -1, NULL}, err);
+    return session_save(session, &(struct saving){.changes = changes, .count = count, .place = -1},
+                        err);
 }
 
 int session_place(const struct session *session)

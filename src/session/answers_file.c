@@ -21,7 +21,7 @@ enum status answers_file_read(const struct catalog *catalog, const char *bytes, 
 
     answers_init(out, catalog);
     if (document && json_reader_version(&reader, document, keys[0], "answers file")) {
-        json_reader_only(&reader, NULL, document, keys);
+        json_reader_only(&reader, (struct json_place){0}, document, keys);
         json_read_answers(&reader, document, &reading);
     }
     json_decref(document);

@@ -6,26 +6,31 @@
 #include "milepost/report.h"
 #include "private.h"
 
+/* A list of ids, as it is written with commas. */
+static void put_list(struct json_writer *json, const char *key, const char *list)
+{
+    json_open_array(json, key);
+    for (const char *at = list[0] ? list : NULL, *comma; at; at = comma ? comma + 1 : NULL) {
+        char *item;
+
+        comma = strchr(at, ',');
+        item = memory_copy_bytes(at, comma ? (size_t)(comma - at) : strlen(at));
+        json_put_text(json, NULL, item);
+        free(item);
+    }
+    json_close(json);
+}
+
 /* A written form that stands for nothing in this catalogue: a number and a list are known by
  * their looks, so that a catalogue that still has the question can read them again. */
 static void put_orphan(struct json_writer *json, const struct orphan_answer *orphan)
 {
-    const char *comma = strchr(orphan->value, ',');
     int64_t number;
 
     if (orphan->state != 'v') {
         json_put_text(json, orphan->question, orphan->state == 'u' ? "unknown" : "declined");
-    } else if (comma) {
-        json_open_array(json, orphan->question);
-        for (const char *at = orphan->value; at; at = comma ? comma + 1 : NULL) {
-            char *item;
-
-            comma = strchr(at, ',');
-            item = memory_copy_bytes(at, comma ? (size_t)(comma - at) : strlen(at));
-            json_put_text(json, NULL, item);
-            free(item);
-        }
-        json_close(json);
+    } else if (strchr(orphan->value, ',')) {
+        put_list(json, orphan->question, orphan->value);
     } else if (text_parse_number(orphan->value, INT32_MIN, INT32_MAX, &number)) {
         json_put_number(json, orphan->question, number);
     } else {
@@ -108,19 +113,81 @@ static void put_route(struct json_writer *json, const struct session *session)
     json_close(json);
 }
 
-static void put_empty(struct json_writer *json)
+static bool is_number(enum program_field field)
 {
-    static const char *const arrays[] = {"progress", "credits", "programs"};
+    return field == PROGRAM_HOURS || field == PROGRAM_WEEKS || field == PROGRAM_PRICE;
+}
 
-    for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++) {
-        json_open_array(json, arrays[i]);
+static void put_field(struct json_writer *json, enum program_field field, const char *text)
+{
+    const char *key = program_field_id(field);
+    int64_t number;
+
+    if (field == PROGRAM_APPROVAL || field == PROGRAM_AID)
+        put_list(json, key, text);
+    else if (is_number(field) && text_parse_number(text, 0, INT32_MAX, &number))
+        json_put_number(json, key, number);
+    else
+        json_put_text(json, key, text[0] ? text : NULL);
+}
+
+/* What the school said in words may speak of the person: a shared file does without it. */
+static void put_members(struct json_writer *json, const struct program_row *row, bool redacted)
+{
+    json_put_number(json, "id", row->number);
+    for (size_t i = 0; i < PROGRAM_FIELD_COUNT; i++) {
+        bool left_out = redacted && i == PROGRAM_REFUND;
+
+        put_field(json, (enum program_field)i, left_out ? "" : row->fields[i]);
+    }
+    json_put_boolean(json, "chosen", row->chosen);
+    json_open_object(json, "answers");
+    for (size_t i = 0; i < row->answer_count && !redacted; i++)
+        json_put_text(json, row->answers[i].question, row->answers[i].text);
+    json_close(json);
+}
+
+void session_school_json(const struct session *session, const struct school *school,
+                         struct json_writer *json)
+{
+    const struct program_rows *rows = &session->record.programs;
+
+    for (size_t i = 0; i < rows->count; i++)
+        if (rows->items[i].number == school->number)
+            put_members(json, &rows->items[i], false);
+}
+
+static void put_schools(struct json_writer *json, const struct session *session, bool redacted)
+{
+    const struct program_rows *rows = &session->record.programs;
+
+    json_open_array(json, "programs");
+    for (size_t i = 0; i < rows->count; i++) {
+        json_open_object(json, NULL);
+        put_members(json, &rows->items[i], redacted);
         json_close(json);
     }
+    json_close(json);
+}
+
+static void put_figures(struct json_writer *json, const struct session *session)
+{
+    const struct assumption_rows *rows = &session->record.assumptions;
+
     json_open_object(json, "assumptions");
+    for (size_t i = 0; i < rows->count; i++) {
+        json_open_object(json, rows->items[i].assumption);
+        json_put_number(json, "low", rows->items[i].low);
+        json_put_number(json, "likely", rows->items[i].likely);
+        json_put_number(json, "high", rows->items[i].high);
+        json_close(json);
+    }
     json_close(json);
-    json_open_array(json, "notes");
-    json_close(json);
-    json_open_array(json, "baseline");
+}
+
+static void put_empty_array(struct json_writer *json, const char *key)
+{
+    json_open_array(json, key);
     json_close(json);
 }
 
@@ -136,7 +203,12 @@ void session_export(const struct session *session, bool redacted, struct buffer 
     put_answers(&json, session, selection);
     put_days(&json, session, selection);
     put_route(&json, session);
-    put_empty(&json);
+    put_empty_array(&json, "progress");
+    put_empty_array(&json, "credits");
+    put_schools(&json, session, redacted);
+    put_figures(&json, session);
+    put_empty_array(&json, "notes");
+    put_empty_array(&json, "baseline");
     json_close(&json);
 }
 

@@ -62,6 +62,9 @@ static struct roadmap *make(const struct session *session, bool with_private,
         .without_private = !with_private,
         .choices = count > 0 ? choices : NULL,
         .choice_count = count,
+        .assumptions = session->worksheet.figures.items,
+        .assumption_count = (int)session->worksheet.figures.count,
+        .school = worksheet_chosen(&session->worksheet),
     };
 
     return roadmap_make(&input);

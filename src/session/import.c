@@ -28,7 +28,7 @@ static const char *text_member(struct json_reader *reader, json_t *document, con
 
     if (text && text_is_clean(text, false))
         return text;
-    json_reader_fault(reader, (struct json_place){outer, key},
+    json_reader_fault(reader, (struct json_place){.outer = outer, .inner = key},
                       "\"%s\" has to hold \"%s\", a text without control characters", outer, key);
     return NULL;
 }
@@ -41,18 +41,20 @@ static void read_plan(struct json_reader *reader, json_t *document, struct plan_
     const char *created = text_member(reader, document, "plan", "created");
     struct error why;
 
-    json_reader_only(reader, "plan", json_object_get(document, "plan"), keys);
+    json_reader_only(reader, (struct json_place){.outer = "plan"},
+                     json_object_get(document, "plan"), keys);
     if (id && !uuid_check(id))
-        json_reader_fault(reader, (struct json_place){"plan", "id"},
+        json_reader_fault(reader, (struct json_place){.outer = "plan", .inner = "id"},
                           "a plan's id is 32 hexadecimal digits in five groups");
     else if (id)
         memcpy(row->uuid, id, sizeof row->uuid);
     if (name && plan_name_check(name, &why) != STATUS_OK)
-        json_reader_fault(reader, (struct json_place){"plan", "name"}, "%s", why.text);
+        json_reader_fault(reader, (struct json_place){.outer = "plan", .inner = "name"}, "%s",
+                          why.text);
     else if (name)
         row->name = memory_copy_text(name);
     if (created && !stamp_parse(created, &row->created))
-        json_reader_fault(reader, (struct json_place){"plan", "created"},
+        json_reader_fault(reader, (struct json_place){.outer = "plan", .inner = "created"},
                           "a moment is written \"YYYY-MM-DDThh:mm:ssZ\"");
 }
 
@@ -63,9 +65,10 @@ static void read_catalogue(struct json_reader *reader, json_t *document,
     const char *id = text_member(reader, document, "catalogue", "id");
     const char *version = text_member(reader, document, "catalogue", "version");
 
-    json_reader_only(reader, "catalogue", json_object_get(document, "catalogue"), keys);
+    json_reader_only(reader, (struct json_place){.outer = "catalogue"},
+                     json_object_get(document, "catalogue"), keys);
     if (id && strcmp(id, catalog->id) != 0)
-        json_reader_fault(reader, (struct json_place){"catalogue", "id"},
+        json_reader_fault(reader, (struct json_place){.outer = "catalogue", .inner = "id"},
                           "the plan was made with the catalogue \"%.60s\"; this one is \"%s\" "
                           "(--catalog DIR takes another)",
                           id, catalog->id);
@@ -113,25 +116,19 @@ static void read_route(struct json_reader *reader, json_t *document, struct choi
 /* What this version has no place for must be empty, or it would be lost without a word. */
 static void refuse_unkept(struct json_reader *reader, json_t *document)
 {
-    static const struct {
-        const char *key;
-        bool list;
-    } unkept[] = {{"progress", true},     {"credits", true}, {"programs", true},
-                  {"assumptions", false}, {"notes", true},   {"baseline", true}};
+    static const char *const unkept[] = {"progress", "credits", "notes", "baseline"};
 
     for (size_t i = 0; i < sizeof unkept / sizeof *unkept; i++) {
-        json_t *value = json_object_get(document, unkept[i].key);
-        bool right = unkept[i].list ? json_is_array(value) : json_is_object(value);
+        json_t *value = json_object_get(document, unkept[i]);
 
-        if (value && !right)
-            json_reader_fault(reader, (struct json_place){.outer = unkept[i].key},
-                              "\"%s\" has to be %s", unkept[i].key,
-                              unkept[i].list ? "a list" : "an object");
-        else if (json_array_size(value) + json_object_size(value) > 0)
-            json_reader_fault(reader, (struct json_place){.outer = unkept[i].key},
+        if (value && !json_is_array(value))
+            json_reader_fault(reader, (struct json_place){.outer = unkept[i]},
+                              "\"%s\" has to be a list", unkept[i]);
+        else if (json_array_size(value) > 0)
+            json_reader_fault(reader, (struct json_place){.outer = unkept[i]},
                               "this version of Milepost can't keep \"%s\", and would lose it; "
                               "import the file with a newer one",
-                              unkept[i].key);
+                              unkept[i]);
     }
 }
 
@@ -153,7 +150,7 @@ static void read_document(struct json_reader *reader, json_t *document,
     if (!json_reader_version(reader, document, keys[0], "exported plan"))
         return;
     answers_init(&answers, catalog);
-    json_reader_only(reader, NULL, document, keys);
+    json_reader_only(reader, (struct json_place){0}, document, keys);
     read_plan(reader, document, &record->row);
     read_catalogue(reader, document, catalog, &record->row);
     json_read_answers(reader, document, &reading);
@@ -161,6 +158,7 @@ static void read_document(struct json_reader *reader, json_t *document,
     answers_clear(&answers);
     record->answers = (struct answer_rows){.items = rows.items, .count = rows.count};
     read_route(reader, document, &record->route);
+    json_read_worksheet(reader, document, catalog, record);
     refuse_unkept(reader, document);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Where a key stands in a JSON text. The text was parsed before, so its form is known to be good;
- * this only serves messages. */
+ * Where something stands in a JSON text. The text was parsed before, so its form is known to be
+ * good; this only serves messages. */
 #include <string.h>
 
 #include "json_place.h"
@@ -81,17 +81,36 @@ static void count_lines(const char *bytes, const char *at, int *line, int *colum
     }
 }
 
-void json_locate(const char *bytes, size_t length, const char *outer, const char *inner, int *line,
+/* The item (from 1) of the list that begins at `at`. */
+static const char *find_item(const char *at, const char *end, size_t item)
+{
+    if (at >= end || *at != '[')
+        return NULL;
+    at = skip_space(at + 1, end);
+    for (size_t i = 1; i < item && at < end && *at != ']'; i++) {
+        at = skip_space(skip_value(at, end), end);
+        at = skip_space(at < end ? at + 1 : end, end);
+    }
+    return at < end && *at != ']' ? at : NULL;
+}
+
+void json_locate(const char *bytes, size_t length, const struct json_place *place, int *line,
                  int *column)
 {
     const char *end = bytes + length;
     const char *at = skip_space(bytes, end), *value = NULL;
-    const char *found = outer ? find_key(at, end, outer, &value) : NULL;
+    const char *found = place->outer ? find_key(at, end, place->outer, &value) : NULL;
 
-    if (found) {
-        const char *deeper = inner ? find_key(value, end, inner, &value) : NULL;
+    if (found)
+        at = found;
+    if (found && place->item > 0) {
+        value = find_item(value, end, place->item);
+        at = value ? value : at;
+    }
+    if (found && value && place->inner) {
+        const char *deeper = find_key(value, end, place->inner, &value);
 
-        at = deeper ? deeper : found;
+        at = deeper ? deeper : at;
     }
     count_lines(bytes, at, line, column);
 }

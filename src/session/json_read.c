@@ -6,8 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "json_place.h"
-
 enum {
     TOLD_FAULTS = 20,    /* the rest is only counted */
     MOST_VALUES = 20000, /* an export holds some hundreds */
@@ -52,7 +50,7 @@ void json_reader_fault(struct json_reader *reader, struct json_place place, cons
     va_end(arguments);
     /* Finding a place means going through the file: not for each of 20,000 faults. */
     if (reader->faults < TOLD_FAULTS)
-        json_locate(reader->bytes, reader->length, place.outer, place.inner, &line, &column);
+        json_locate(reader->bytes, reader->length, &place, &line, &column);
     tell(reader, line, column, text);
 }
 
@@ -157,7 +155,7 @@ static bool is_among(const char *key, const char *const *keys)
     return false;
 }
 
-void json_reader_only(struct json_reader *reader, const char *outer, json_t *object,
+void json_reader_only(struct json_reader *reader, struct json_place where, json_t *object,
                       const char *const *keys)
 {
     const char *key;
@@ -165,12 +163,21 @@ void json_reader_only(struct json_reader *reader, const char *outer, json_t *obj
 
     json_object_foreach(object, key, value)
     {
-        struct json_place place =
-            outer ? (struct json_place){outer, key} : (struct json_place){.outer = key};
+        struct json_place place = where;
 
+        *(place.outer ? &place.inner : &place.outer) = key;
         if (!is_among(key, keys))
             json_reader_fault(reader, place, "\"%.60s\" is no part of such a file", key);
     }
+}
+
+bool json_reader_is_id(const char *text, size_t longest)
+{
+    size_t length = strlen(text);
+
+    return length > 0 && length <= longest &&
+           strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._/") ==
+               length;
 }
 
 bool json_reader_version(struct json_reader *reader, json_t *document, const char *key,

@@ -5,6 +5,7 @@
 
 #include <jansson.h>
 
+#include "json_place.h"
 #include "private.h"
 
 /* One file that is being read. Faults go to `fault` one by one, the first also to `err`. */
@@ -18,11 +19,6 @@ struct json_reader {
     int faults;
 };
 
-/* Where in the document: at most a member of the document and a member of that. */
-struct json_place {
-    const char *outer, *inner; /* NULL: not that deep */
-};
-
 /* Reads the whole file as one object; NULL after a fault. Free with json_decref. */
 json_t *json_reader_load(struct json_reader *reader);
 
@@ -33,13 +29,17 @@ void json_reader_fault(struct json_reader *reader, struct json_place place, cons
 /* STATUS_INVALID after any fault, with the number of faults in `err`. */
 enum status json_reader_finish(struct json_reader *reader) MP_MUST_CHECK;
 
-/* Reports every member of `object` that is not among `keys`; `outer` is where the object is. */
-void json_reader_only(struct json_reader *reader, const char *outer, json_t *object,
+/* Reports every member of `object` that is not among `keys`; `where` is the object's place. */
+void json_reader_only(struct json_reader *reader, struct json_place where, json_t *object,
                       const char *const *keys);
 
 /* True when the document carries `key` with this version number; else it is reported. */
 bool json_reader_version(struct json_reader *reader, json_t *document, const char *key,
                          const char *what);
+
+/* True for what ids are made of: nothing that could be mistaken for anything else. */
+bool json_reader_is_id(const char *text, size_t longest);
+#define JSON_LONGEST_ID 80
 
 /* ---- answers in a document: read_answers.c */
 
@@ -58,5 +58,12 @@ struct answers_reading {
 /* Reads the members "answers" and "as_of" of a document; what does not fit is reported. */
 void json_read_answers(struct json_reader *reader, json_t *document,
                        const struct answers_reading *reading);
+
+/* ---- own figures and schools in a document: read_worksheet.c */
+
+/* Reads the members "assumptions" and "programs"; what does not fit is reported. The rows own
+ * their texts. */
+void json_read_worksheet(struct json_reader *reader, json_t *document,
+                         const struct catalog *catalog, struct plan_record *record);
 
 #endif

@@ -40,6 +40,7 @@ static void take_record(struct session *session)
     if (session->orphans.count > 1)
         qsort(session->orphans.items, session->orphans.count, sizeof *session->orphans.items,
               compare_orphans);
+    worksheet_make(&session->worksheet, &session->form, &session->record);
     session->place = catalog_find_question(session->catalog, session->record.row.place);
     session_forget(session);
 }
@@ -75,6 +76,7 @@ enum status session_open(struct store *store, const struct catalog *catalog,
     session->clock = *clock;
     session->record.row.id = id;
     answers_init(&session->answers, catalog);
+    school_form_make(&session->form, catalog);
     status = session_load(session, err);
     if (status != STATUS_OK)
         session_close(&session);
@@ -91,6 +93,7 @@ void session_close(struct session **session)
     plan_record_clear(&old->record);
     answers_clear(&old->answers);
     VECTOR_CLEAR(&old->orphans);
+    worksheet_clear(&old->worksheet);
     roadmap_free(&old->roadmap);
     free(old->status);
     free(old->draft);

@@ -5,40 +5,33 @@
 
 #include "private.h"
 
-static int characters(const char *text)
-{
-    const char *end = text + strlen(text);
-    int count = 0;
-
-    while (text < end) {
-        text_next(&text, end);
-        count++;
-    }
-    return count;
-}
-
-enum status plan_name_check(const char *name, struct error *err)
+enum status name_check(const char *thing, const char *name, struct error *err)
 {
     size_t length = strlen(name);
 
     if (!text_is_utf8(name, length) || !text_is_clean(name, false))
-        return error_set(err, STATUS_USAGE,
-                         "the plan's name: control characters can't be part of it");
+        return error_set(err, STATUS_USAGE, "the %s's name: control characters can't be part of it",
+                         thing);
     if (length == 0)
-        return error_set(err, STATUS_USAGE, "the plan's name: it is empty; give 1 to %d characters",
-                         STORE_NAME_MAX);
-    if (characters(name) > STORE_NAME_MAX)
-        return error_set(err, STATUS_USAGE, "the plan's name: it is longer than %d characters",
+        return error_set(err, STATUS_USAGE, "the %s's name: it is empty; give 1 to %d characters",
+                         thing, STORE_NAME_MAX);
+    if (text_characters(name) > STORE_NAME_MAX)
+        return error_set(err, STATUS_USAGE, "the %s's name: it is longer than %d characters", thing,
                          STORE_NAME_MAX);
     if (strchr(name, '='))
-        return error_set(err, STATUS_USAGE, "the plan's name '%s': it can't hold a '='", name);
+        return error_set(err, STATUS_USAGE, "the %s's name '%s': it can't hold a '='", thing, name);
     if (name[0] == ' ' || name[length - 1] == ' ')
         return error_set(err, STATUS_USAGE,
-                         "the plan's name '%s': it can't begin or end with a space", name);
+                         "the %s's name '%s': it can't begin or end with a space", thing, name);
     if (strspn(name, "0123456789") == length)
-        return error_set(err, STATUS_USAGE,
-                         "the plan's name '%s': digits alone mean a plan's number", name);
+        return error_set(err, STATUS_USAGE, "the %s's name '%s': digits alone mean a %s's number",
+                         thing, name, thing);
     return STATUS_OK;
+}
+
+enum status plan_name_check(const char *name, struct error *err)
+{
+    return name_check("plan", name, err);
 }
 
 static bool is_taken(const struct plan_list *plans, const char *name)

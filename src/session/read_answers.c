@@ -7,7 +7,7 @@
 
 #include "json_read.h"
 
-enum { LONGEST_ID = 80, LONGEST_VALUE = 200 };
+enum { LONGEST_VALUE = 200 };
 
 /* One member of "answers" on its way. */
 struct item {
@@ -20,17 +20,8 @@ struct item {
 };
 
 #define ITEM_FAULT(item, ...)                                                                      \
-    json_reader_fault((item)->reader, (struct json_place){"answers", (item)->id}, __VA_ARGS__)
-
-/* What ids are made of: nothing that could be mistaken for anything else. */
-static bool is_id(const char *text, size_t longest)
-{
-    size_t length = strlen(text);
-
-    return length > 0 && length <= longest &&
-           strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._/") ==
-               length;
-}
+    json_reader_fault((item)->reader,                                                              \
+                      (struct json_place){.outer = "answers", .inner = (item)->id}, __VA_ARGS__)
 
 static bool is_text(const json_t *value)
 {
@@ -128,9 +119,9 @@ static void read_stranger(struct item *item)
 {
     if (!item->reading->orphan) {
         ITEM_FAULT(item, "there is no question \"%.*s\"; `milepost catalog show` lists them",
-                   LONGEST_ID, item->id);
-    } else if (!is_id(item->id, LONGEST_ID)) {
-        ITEM_FAULT(item, "\"%.*s\" can't be the id of a question", LONGEST_ID, item->id);
+                   JSON_LONGEST_ID, item->id);
+    } else if (!json_reader_is_id(item->id, JSON_LONGEST_ID)) {
+        ITEM_FAULT(item, "\"%.*s\" can't be the id of a question", JSON_LONGEST_ID, item->id);
     } else if (!write_any(item)) {
         ITEM_FAULT(item, "%s: an answer is a text, a whole number or a list of texts", item->id);
     } else {
@@ -143,7 +134,7 @@ typedef bool item_test(const struct question *question, const char *item);
 static bool is_id_shaped(const struct question *question, const char *item)
 {
     (void)question;
-    return is_id(item, LONGEST_VALUE);
+    return json_reader_is_id(item, LONGEST_VALUE);
 }
 
 static bool is_known_value(const struct question *question, const char *item)
@@ -211,8 +202,9 @@ static date_day day_of(struct json_reader *reader, json_t *days, const char *id,
 
     if (value &&
         (!json_is_string(value) || !date_parse(json_string_value(value), DATE_MONTH_REFUSED, &day)))
-        json_reader_fault(reader, (struct json_place){"as_of", id},
-                          "%.*s: the day of an answer is written \"YYYY-MM-DD\"", LONGEST_ID, id);
+        json_reader_fault(reader, (struct json_place){.outer = "as_of", .inner = id},
+                          "%.*s: the day of an answer is written \"YYYY-MM-DD\"", JSON_LONGEST_ID,
+                          id);
     return day;
 }
 
@@ -224,8 +216,8 @@ static void check_days(struct json_reader *reader, json_t *days, json_t *answers
     json_object_foreach(days, id, day)
     {
         if (!json_object_get(answers, id))
-            json_reader_fault(reader, (struct json_place){"as_of", id},
-                              "%.*s: a day without an answer", LONGEST_ID, id);
+            json_reader_fault(reader, (struct json_place){.outer = "as_of", .inner = id},
+                              "%.*s: a day without an answer", JSON_LONGEST_ID, id);
     }
 }
 

@@ -4,26 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "private.h"
-
-/* Something done in a trial: what undo says of it, and how things stood afterwards. */
-struct trial_step {
-    struct change_report report;
-    struct plan_state after;
-};
-
-struct trial_draft {
-    int question;
-    char *text;
-};
-
-/* steps[0] to steps[standing - 1] stand; the others are undone and can be made again. */
-struct trial {
-    struct plan_state base; /* the plan as it was known when the trial began */
-    VECTOR(struct trial_step) steps;
-    size_t standing;
-    VECTOR(struct trial_draft) drafts;
-};
+#include "trial.h"
 
 /* ---- beginning and ending -------------------------------------------------------------------- */
 
@@ -66,6 +47,7 @@ struct session *session_trial(const struct session *session)
     copy->catalog = session->catalog;
     copy->clock = session->clock;
     copy->place = session->place;
+    school_form_make(&copy->form, copy->catalog);
     copy_row(&copy->record.row, &session->record.row);
     copy_orphans(copy, session);
     plan_state_take(session, &copy->trial->base);
@@ -168,6 +150,120 @@ void trial_choose_route(struct session *session, const struct choice_rows *route
     push_step(session, &report);
 }
 
+/* "60/100/180", as undo reads it; "" without figures. */
+static char *written_figures(const struct assumption_row *row)
+{
+    struct buffer text = {0};
+
+    buffer_add(&text, "");
+    if (row)
+        buffer_format(&text, "%d/%d/%d", row->low, row->likely, row->high);
+    return text.text;
+}
+
+static const struct assumption_row *find_figures(const struct assumption_rows *rows,
+                                                 const char *assumption)
+{
+    for (size_t i = 0; i < rows->count; i++)
+        if (strcmp(rows->items[i].assumption, assumption) == 0)
+            return &rows->items[i];
+    return NULL;
+}
+
+/* Notes that these figures differ: the first is the one that undo speaks of. */
+static void report_figures(const struct assumption_row *before, const struct assumption_row *after,
+                           struct change_report *report)
+{
+    if (before && after && before->low == after->low && before->likely == after->likely &&
+        before->high == after->high)
+        return;
+    if (report->count++ > 0)
+        return;
+    report->subject = memory_copy_text((before ? before : after)->assumption);
+    report->before = written_figures(before);
+    report->after = written_figures(after);
+}
+
+void trial_assume(struct session *session, const struct assumption_rows *figures)
+{
+    const struct assumption_rows *held = &session->record.assumptions;
+    struct change_report report = {.kind = CHANGE_ASSUMPTION};
+
+    for (size_t i = 0; i < held->count; i++)
+        report_figures(&held->items[i], find_figures(figures, held->items[i].assumption), &report);
+    for (size_t i = 0; i < figures->count; i++)
+        if (!find_figures(held, figures->items[i].assumption))
+            report_figures(NULL, &figures->items[i], &report);
+    if (report.count == 0)
+        return;
+    session_hold_figures(session, figures);
+    push_step(session, &report);
+}
+
+static const struct program_row *find_school(const struct program_rows *rows, int64_t number)
+{
+    for (size_t i = 0; i < rows->count; i++)
+        if (rows->items[i].number == number)
+            return &rows->items[i];
+    return NULL;
+}
+
+static const struct program_row *find_chosen(const struct program_rows *rows)
+{
+    for (size_t i = 0; i < rows->count; i++)
+        if (rows->items[i].chosen)
+            return &rows->items[i];
+    return NULL;
+}
+
+/* The first school of `rows` that is not so among the others; NULL when only the choice differs. */
+static const struct program_row *find_changed(const struct program_rows *rows,
+                                              const struct program_rows *others)
+{
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct program_row *other = find_school(others, rows->items[i].number);
+
+        if (!other || !school_equal(&rows->items[i], other))
+            return &rows->items[i];
+    }
+    return NULL;
+}
+
+static char *school_name(const struct program_row *row)
+{
+    return memory_copy_text(row ? row->fields[PROGRAM_NAME] : "");
+}
+
+static struct change_report report_schools(const struct program_rows *before,
+                                           const struct program_rows *after)
+{
+    struct change_report report = {.kind = CHANGE_PROGRAM};
+    const struct program_row *changed = find_changed(before, after);
+
+    if (!changed)
+        changed = find_changed(after, before);
+    report.choice = changed == NULL;
+    report.before =
+        school_name(changed ? find_school(before, changed->number) : find_chosen(before));
+    report.after = school_name(changed ? find_school(after, changed->number) : find_chosen(after));
+    return report;
+}
+
+void trial_change_schools(struct session *session, struct program_rows *schools)
+{
+    struct change_report report;
+
+    schools->last = session->record.programs.last;
+    for (size_t i = 0; i < schools->count; i++)
+        if (schools->items[i].number == 0)
+            schools->items[i].number = ++schools->last;
+    if (schools_equal(&session->record.programs, schools))
+        return;
+    report = report_schools(&session->record.programs, schools);
+    session_hold_schools(session, schools);
+    push_step(session, &report);
+}
+
 static const struct plan_state *standing_state(const struct trial *trial)
 {
     return trial->standing > 0 ? &trial->steps.items[trial->standing - 1].after : &trial->base;
@@ -225,151 +321,4 @@ const char *trial_draft(const struct session *session, int question)
     int index = find_draft(session->trial, question);
 
     return index < 0 ? "" : session->trial->drafts.items[index].text;
-}
-
-/* ---- what differs, and keeping it ------------------------------------------------------------ */
-
-static bool is_changed(const struct session *trial, int question)
-{
-    return !answer_equal(&trial->catalog->questions[question], &trial->answers.items[question],
-                         &trial->trial->base.answers.items[question]);
-}
-
-int session_trial_changes(const struct session *trial, struct answer_change **changes)
-{
-    int count = 0;
-
-    *changes = memory_new((size_t)trial->catalog->question_count, sizeof **changes);
-    for (int i = 0; i < trial->catalog->question_count; i++)
-        if (is_changed(trial, i))
-            (*changes)[count++] =
-                (struct answer_change){.question = i, .after = trial->answers.items[i]};
-    return count;
-}
-
-static bool has_other_route(const struct session *trial)
-{
-    return !choices_equal(&trial->record.route, &trial->trial->base.route);
-}
-
-bool session_trial_differs(const struct session *trial)
-{
-    for (int i = 0; i < trial->catalog->question_count; i++)
-        if (is_changed(trial, i))
-            return true;
-    return has_other_route(trial);
-}
-
-/* The first answer that is changed in the trial, and in the plan to something else; -1: none. */
-static int find_rival(const struct session *session, const struct session *trial)
-{
-    for (int i = 0; i < trial->catalog->question_count; i++) {
-        const struct question *question = &trial->catalog->questions[i];
-        const struct answer *now = &session->answers.items[i];
-
-        if (is_changed(trial, i) && !answer_equal(question, now, &trial->answers.items[i]) &&
-            !answer_equal(question, now, &trial->trial->base.answers.items[i]))
-            return i;
-    }
-    return -1;
-}
-
-static bool is_route_rival(const struct session *session, const struct session *trial)
-{
-    const struct choice_rows *now = &session->record.route;
-
-    return has_other_route(trial) && !choices_equal(now, &trial->record.route) &&
-           !choices_equal(now, &trial->trial->base.route);
-}
-
-/* The plan's answer is another by now. Wherever the trial still holds the one that it began with
- * it holds the new one from here on, so that this is never taken for a change made in the trial. */
-static void follow_answer(struct session *trial, int question, const struct answer *now)
-{
-    struct trial *own = trial->trial;
-    const struct question *asked = &trial->catalog->questions[question];
-    const struct answer old = own->base.answers.items[question];
-    struct answer *held = &trial->answers.items[question];
-
-    own->base.answers.items[question] = *now;
-    if (answer_equal(asked, held, &old))
-        *held = *now;
-    for (size_t i = 0; i < own->steps.count; i++) {
-        held = &own->steps.items[i].after.answers.items[question];
-        if (answer_equal(asked, held, &old))
-            *held = *now;
-    }
-}
-
-static void follow_route(struct choice_rows *held, const struct choice_rows *old,
-                         const struct choice_rows *now)
-{
-    if (!choices_equal(held, old))
-        return;
-    choice_rows_clear(held);
-    choices_copy(held, now);
-}
-
-/* The trial stands beside the plan as it is now: what another program changed in it and the trial
- * did not is taken over. */
-static void follow_plan(struct session *trial, const struct session *session)
-{
-    struct trial *own = trial->trial;
-    const struct choice_rows *now = &session->record.route;
-    struct choice_rows old = own->base.route;
-
-    for (int i = 0; i < trial->catalog->question_count; i++)
-        follow_answer(trial, i, &session->answers.items[i]);
-    own->base.route = (struct choice_rows){0};
-    choices_copy(&own->base.route, now);
-    follow_route(&trial->record.route, &old, now);
-    for (size_t i = 0; i < own->steps.count; i++)
-        follow_route(&own->steps.items[i].after.route, &old, now);
-    choice_rows_clear(&old);
-    session_forget(trial);
-}
-
-/* Reads the plan again if another program wrote to it; what both changed has to be looked at. */
-static enum status look_at_plan(struct session *session, struct session *trial, struct error *err)
-{
-    bool changed;
-    enum status status = session_refresh(session, &changed, err);
-    int rival = find_rival(session, trial);
-    bool route = is_route_rival(session, trial);
-
-    if (status != STATUS_OK)
-        return status;
-    follow_plan(trial, session);
-    return rival >= 0 || route ? save_conflict(session, rival, err) : STATUS_OK;
-}
-
-static void say_kept(int answers, bool route, struct buffer *said)
-{
-    buffer_add(said, "Kept: ");
-    if (answers > 0)
-        buffer_format(said, "%d answer%s%s", answers, answers == 1 ? "" : "s",
-                      route ? " and the route" : "");
-    else
-        buffer_add(said, route ? "the route" : "nothing, for nothing differs");
-}
-
-enum status session_keep_trial(struct session *session, struct session *trial, struct buffer *said,
-                               struct error *err)
-{
-    struct answer_change *changes = NULL;
-    struct saving saving = {.place = -1};
-    enum status status = look_at_plan(session, trial, err);
-
-    if (status != STATUS_OK)
-        return status;
-    saving.count = session_trial_changes(trial, &changes);
-    saving.changes = changes;
-    saving.route = has_other_route(trial) ? &trial->record.route : NULL;
-    status = session_save(session, &saving, err);
-    if (status == STATUS_OK)
-        say_kept(saving.count, saving.route != NULL, said);
-    else
-        follow_plan(trial, session);
-    free(changes);
-    return status;
 }

@@ -302,7 +302,6 @@ enum status assumptions_load(struct store *store, int64_t plan, struct assumptio
                              struct error *err) MP_MUST_CHECK;
 enum status assumption_put(struct store *store, int64_t plan, const struct assumption_row *row,
                            struct error *err) MP_MUST_CHECK;
-void assumption_rows_clear(struct assumption_rows *rows);
 
 enum status programs_load(struct store *store, int64_t plan, struct program_rows *out,
                           struct error *err) MP_MUST_CHECK;
@@ -310,7 +309,6 @@ enum status program_drop(struct store *store, int64_t plan, int64_t number,
                          struct error *err) MP_MUST_CHECK;
 enum status program_put(struct store *store, int64_t plan, const struct program_row *row,
                         struct error *err) MP_MUST_CHECK;
-void program_rows_clear(struct program_rows *rows);
 
 /* Gives the new ones their numbers and keeps the last one. */
 enum status programs_number(struct store *store, int64_t plan, struct program_rows *programs,

@@ -38,7 +38,7 @@ struct program_row *program_find(const struct program_rows *rows, int64_t number
     return NULL;
 }
 
-static void row_clear(struct program_row *row)
+void program_row_clear(struct program_row *row)
 {
     for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
         free(row->fields[i]);
@@ -49,10 +49,30 @@ static void row_clear(struct program_row *row)
     free(row->answers);
 }
 
+void program_row_answer(struct program_row *row, const char *question, const char *text)
+{
+    size_t at = 0;
+
+    while (at < row->answer_count && strcmp(row->answers[at].question, question) != 0)
+        at++;
+    if (at < row->answer_count && text[0] != '\0') {
+        free(row->answers[at].text);
+        row->answers[at].text = memory_copy_text(text);
+    } else if (at < row->answer_count) {
+        free(row->answers[at].question);
+        free(row->answers[at].text);
+        row->answers[at] = row->answers[--row->answer_count];
+    } else if (text[0] != '\0') {
+        row->answers = memory_resize(row->answers, row->answer_count + 1, sizeof *row->answers);
+        row->answers[row->answer_count++] =
+            (struct program_answer){memory_copy_text(question), memory_copy_text(text)};
+    }
+}
+
 void program_rows_clear(struct program_rows *rows)
 {
     for (size_t i = 0; i < rows->count; i++)
-        row_clear(&rows->items[i]);
+        program_row_clear(&rows->items[i]);
     free(rows->items);
     *rows = (struct program_rows){0};
 }

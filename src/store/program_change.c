@@ -176,26 +176,6 @@ static void set_text(char **at, const char *text)
     *at = memory_copy_text(text);
 }
 
-/* "" drops it. */
-static void set_answer(struct program_row *row, const char *question, const char *text)
-{
-    size_t at = 0;
-
-    while (at < row->answer_count && strcmp(row->answers[at].question, question) != 0)
-        at++;
-    if (at < row->answer_count && text[0] != '\0') {
-        set_text(&row->answers[at].text, text);
-    } else if (at < row->answer_count) {
-        free(row->answers[at].question);
-        free(row->answers[at].text);
-        row->answers[at] = row->answers[--row->answer_count];
-    } else if (text[0] != '\0') {
-        row->answers = memory_resize(row->answers, row->answer_count + 1, sizeof *row->answers);
-        row->answers[row->answer_count++] =
-            (struct program_answer){memory_copy_text(question), memory_copy_text(text)};
-    }
-}
-
 /* The school with this number, a new one without a name if there is none. */
 static struct program_row *find_or_add(struct program_rows *rows, int64_t number)
 {
@@ -229,7 +209,7 @@ static bool lay_in(struct program_rows *rows, const struct change_item *item,
     else if (strcmp(what, CHOSEN) == 0)
         row->chosen = text[0] != '\0';
     else if (strncmp(what, ANSWER, strlen(ANSWER)) == 0)
-        set_answer(row, what + strlen(ANSWER), text);
+        program_row_answer(row, what + strlen(ANSWER), text);
     else
         return false;
     return true;

@@ -244,6 +244,14 @@ START_TEST(text_parse_number__keeps_to__its_limits)
 }
 END_TEST
 
+START_TEST(text_characters__counts__characters_and_broken_bytes)
+{
+    ck_assert_int_eq(text_characters(""), 0);
+    ck_assert_int_eq(text_characters("a\xc3\xa9\xf0\x9f\x98\x80"), 3);
+    ck_assert_int_eq(text_characters("a\xff\xc3"), 3);
+}
+END_TEST
+
 static TCase *utf8_case(void)
 {
     TCase *tcase = tcase_create("UTF-8");
@@ -259,6 +267,7 @@ static TCase *utf8_case(void)
     tcase_add_test(tcase, text_is_utf8__accepts__nothing);
     tcase_add_test(tcase, text_is_utf8__accepts__every_length_of_character);
     tcase_add_test(tcase, text_is_utf8__refuses__nul);
+    tcase_add_test(tcase, text_characters__counts__characters_and_broken_bytes);
     return tcase;
 }
 

@@ -103,6 +103,34 @@ static void add_orphans(void)
     fixture_reopen(&fixture);
 }
 
+/* Own figures and schools, all that the catalogue has no longer a place for included. */
+static void add_worksheet(void)
+{
+    static struct program_answer answers[] = {{"approval", "PCAP, \"listed\"."},
+                                              {"retired", "Yes \\ no."}};
+    struct assumption_row figures[] = {{"search", 0, 10, 3650}, {"retired", 1, 2, 3}};
+    struct program_row rows[] = {
+        {.number = 2, .chosen = true, .answers = answers, .answer_count = 2}, {.number = 7}};
+    static const char *const told[] = {"Day 2",       "course", "80",          "0",
+                                       "3895",        "yes",    "Until day 3", "2027-01-12",
+                                       "aapc,cahiim", "grant"};
+
+    for (int i = 0; i < PROGRAM_FIELD_COUNT; i++) {
+        rows[0].fields[i] = (char *)told[i];
+        rows[1].fields[i] = "";
+    }
+    rows[1].fields[PROGRAM_NAME] = "Evening";
+    rows[1].fields[PROGRAM_KIND] = "retired";
+    ck_assert_int_eq(store_save_programs(fixture.store, fixture.plan,
+                                         &(struct program_rows){.items = rows, .count = 2}, 1,
+                                         &fixture.err),
+                     STATUS_OK);
+    ck_assert_int_eq(store_save_assumptions(fixture.store, fixture.plan,
+                                            &(struct assumption_rows){figures, 2}, 1, &fixture.err),
+                     STATUS_OK);
+    fixture_reopen(&fixture);
+}
+
 static void import_into_empty_file(const struct buffer *text)
 {
     char path[128];
@@ -130,6 +158,7 @@ START_TEST(session_export__comes_back__to_the_same_bytes)
 
     answer_some();
     add_orphans();
+    add_worksheet();
     ck_assert_int_eq(store_choose_route(fixture.store, fixture.plan, route, 2, 1, &fixture.err),
                      STATUS_OK);
     fixture_reopen(&fixture);
@@ -140,6 +169,48 @@ START_TEST(session_export__comes_back__to_the_same_bytes)
     ck_assert_ptr_nonnull(strstr(buffer_text(&first), "\"old.number\": 6,"));
     ck_assert_ptr_nonnull(strstr(buffer_text(&first), "\"old.list\": [\"a\", \"b\"]"));
     ck_assert_ptr_nonnull(strstr(buffer_text(&first), "\"school.program\": \"retired\""));
+}
+END_TEST
+
+static void assert_line(const struct buffer *text, const char *line)
+{
+    ck_assert_msg(strstr(buffer_text(text), line) != NULL, "%s is not in %s", line,
+                  buffer_text(text));
+}
+
+START_TEST(session_export__holds__figures_and_schools)
+{
+    add_worksheet();
+    session_export(fixture.session, false, &first);
+
+    assert_line(&first,
+                "\n    {\"id\": 2, \"name\": \"Day 2\", \"kind\": \"course\", \"hours\": 80, "
+                "\"weeks\": 0, \"price\": 3895, \"practicum\": \"yes\", \"refund\": \"Until day "
+                "3\", \"intake\": \"2027-01-12\", \"approval\": [\"aapc\", \"cahiim\"], \"aid\": "
+                "[\"grant\"], \"chosen\": true, \"answers\": {\"approval\": \"PCAP, "
+                "\\\"listed\\\".\", \"retired\": \"Yes \\\\ no.\"}},\n");
+    assert_line(&first,
+                "\n    {\"id\": 7, \"name\": \"Evening\", \"kind\": \"retired\", \"hours\": null, "
+                "\"weeks\": null, \"price\": null, \"practicum\": null, \"refund\": null, "
+                "\"intake\": null, \"approval\": [], \"aid\": [], \"chosen\": false, "
+                "\"answers\": {}}\n");
+    assert_line(&first, "\n    \"search\": {\"low\": 0, \"likely\": 10, \"high\": 3650}\n");
+}
+END_TEST
+
+START_TEST(session_export__redacted__leaves_out__what_schools_said_in_words)
+{
+    add_worksheet();
+    session_export(fixture.session, true, &first);
+
+    assert_line(&first, "\"name\": \"Day 2\", \"kind\": \"course\", \"hours\": 80,");
+    assert_line(&first, "\"refund\": null,");
+    assert_line(&first, "\"chosen\": true, \"answers\": {}}");
+    assert_line(&first, "\"search\": {\"low\": 0, \"likely\": 10, \"high\": 3650}");
+    ck_assert_ptr_null(strstr(buffer_text(&first), "listed"));
+    ck_assert_ptr_null(strstr(buffer_text(&first), "Until"));
+    import_into_empty_file(&first);
+    ck_assert_str_eq(buffer_text(&second), buffer_text(&first));
 }
 END_TEST
 
@@ -198,6 +269,8 @@ Suite *export_suite(void)
     tcase_add_test(tcase, session_answers_json__is_read__to_the_same_bytes);
     tcase_add_test(tcase, session_export__comes_back__to_the_same_bytes);
     tcase_add_test(tcase, session_export__holds__the_keys_in_their_order);
+    tcase_add_test(tcase, session_export__holds__figures_and_schools);
+    tcase_add_test(tcase, session_export__redacted__leaves_out__what_schools_said_in_words);
     tcase_add_test(tcase, session_export__redacted__does_not_depend_on_private_answers);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -127,7 +127,8 @@ static const struct {
      "p.json:5:1: this version of Milepost can't keep \"credits\", and would lose it; import the "
      "file with a newer one"},
     {FILE_OF(GOOD_PLAN, CATALOGUE, ",\n\"assumptions\": []"),
-     "p.json:5:1: \"assumptions\" has to be an object"},
+     "p.json:5:1: \"assumptions\" has to be an object of at most 500 figures"},
+    {FILE_OF(GOOD_PLAN, CATALOGUE, ",\n\"notes\": {}"), "p.json:5:1: \"notes\" has to be a list"},
     {FILE_OF(GOOD_PLAN, CATALOGUE, ",\n\"undo\": []"),
      "p.json:5:1: \"undo\" is no part of such a file"},
     {FILE_OF(GOOD_PLAN, CATALOGUE, ",\n\"route\": [{\"need\": \"a\"}]"),
@@ -176,6 +177,139 @@ START_TEST(plan_import__refuses__answers_that_no_catalogue_could_have)
 }
 END_TEST
 
+#define WITH_FIGURES(body) FILE_OF(GOOD_PLAN, CATALOGUE, ",\n\"assumptions\": {" body "}")
+#define FIGURES_TAKE                                                                               \
+    "figures are written {\"low\": 1, \"likely\": 2, \"high\": 3}, whole numbers in this order"
+
+#define SCHOOL_OF(members) "{\"id\": 1, \"name\": \"Day\", \"kind\": \"course\"" members "}"
+#define WITH_SCHOOLS(list)                                                                         \
+    FILE_OF(GOOD_PLAN, CATALOGUE, ",\n\"programs\": [\n" SCHOOL_OF("") ",\n" list "]")
+#define WITH_SCHOOL(members)                                                                       \
+    WITH_SCHOOLS("{\"id\": 2, \"name\": \"Eve\", \"kind\": \"course\", " members "}")
+
+static const struct {
+    const char *text, *line;
+} bad_worksheets[] = {
+    {WITH_FIGURES("\"search\": 90"), "p.json:5:17: search: " FIGURES_TAKE},
+    {WITH_FIGURES("\"search\": {\"low\": 1, \"likely\": 2}"), "p.json:5:17: search: " FIGURES_TAKE},
+    {WITH_FIGURES("\"search\": {\"low\": 1, \"likely\": 2, \"high\": 3, \"more\": 4}"),
+     "p.json:5:17: search: " FIGURES_TAKE},
+    {WITH_FIGURES("\"search\": {\"low\": 1, \"likely\": 3, \"high\": 2}"),
+     "p.json:5:17: search: " FIGURES_TAKE},
+    {WITH_FIGURES("\"search\": {\"low\": 1, \"likely\": 2, \"high\": 3.5}"),
+     "p.json:5:17: search: " FIGURES_TAKE},
+    {WITH_FIGURES("\"old\": {\"low\": -1, \"likely\": 2, \"high\": 3}"),
+     "p.json:5:17: old: " FIGURES_TAKE},
+    {WITH_FIGURES("\"search\": {\"low\": 1, \"likely\": 2, \"high\": 3651}"),
+     "p.json:5:17: search: 1 to 3651 is not within 0 to 3650 days"},
+    {WITH_FIGURES("\"a b\": {\"low\": 1, \"likely\": 2, \"high\": 3}"),
+     "p.json:5:17: \"a b\" can't be the id of an assumption"},
+    {FILE_OF(GOOD_PLAN, CATALOGUE, ",\n\"programs\": {}"),
+     "p.json:5:1: \"programs\" has to be a list of at most 50 schools"},
+    {WITH_SCHOOLS("7"), "p.json:7:1: school 2: it has to be an object"},
+    {WITH_SCHOOLS("{\"name\": \"Eve\", \"kind\": \"course\"}"),
+     "p.json:7:1: school 2: \"id\" has to be a whole number from 1 to 999999999"},
+    {WITH_SCHOOLS("{\"id\": 0, \"name\": \"Eve\", \"kind\": \"course\"}"),
+     "p.json:7:2: school 2: \"id\" has to be a whole number from 1 to 999999999"},
+    {WITH_SCHOOLS("{\"id\": 1, \"name\": \"Eve\", \"kind\": \"course\"}"),
+     "p.json:7:2: school 2: another one has the same id"},
+    {WITH_SCHOOLS("{\"id\": 2, \"kind\": \"course\"}"),
+     "p.json:7:1: school 2: the school's name: it is empty; give 1 to 80 characters"},
+    {WITH_SCHOOLS("{\"id\": 2, \"name\": \"Day\", \"kind\": \"course\"}"),
+     "p.json:7:11: school 2: another one has the same name"},
+    {WITH_SCHOOLS("{\"id\": 2, \"name\": \"Eve\"}"),
+     "p.json:7:1: school 2: kind: it has to be known; give a program of the catalogue, such as "
+     "course"},
+    {WITH_SCHOOLS("{\"id\": 2, \"name\": \"Eve\", \"kind\": \"a b\"}"),
+     "p.json:7:26: school 2: kind: \"a b\" is not one of course, apprenticeship"},
+    {WITH_SCHOOL("\"hours\": \"80\""),
+     "p.json:7:44: school 2: hours: it takes a whole number, without quotes, or null"},
+    {WITH_SCHOOL("\"hours\": 6001"),
+     "p.json:7:44: school 2: hours: \"6001\" is not a whole number from 0 to 6000"},
+    {WITH_SCHOOL("\"price\": 1.5"),
+     "p.json:7:44: school 2: price: it takes whole dollars, without quotes, or null"},
+    {WITH_SCHOOL("\"practicum\": true"),
+     "p.json:7:44: school 2: practicum: it takes \"yes\", \"no\" or null"},
+    {WITH_SCHOOL("\"aid\": [\"grant\", \"none\"]"),
+     "p.json:7:44: school 2: aid: \"none\" stands alone; give it, or the others"},
+    {WITH_SCHOOL("\"aid\": [\"a,b\"]"),
+     "p.json:7:44: school 2: aid: it takes a list of ids: [\"...\"]"},
+    {WITH_SCHOOL("\"refund\": \"a\\u001b[31m\""),
+     "p.json:7:44: school 2: refund: it is one line of text; control characters can't be part of "
+     "it"},
+    {WITH_SCHOOL("\"intake\": \"soon\""),
+     "p.json:7:44: school 2: intake: \"soon\" is not a day; write YYYY-MM-DD"},
+    {WITH_SCHOOL("\"chosen\": 1"), "p.json:7:44: school 2: \"chosen\" has to be true or false"},
+    {FILE_OF(GOOD_PLAN, CATALOGUE,
+             ",\n\"programs\": [" SCHOOL_OF(
+                 ", \"chosen\": true") ",\n{\"id\": 2, \"name\": "
+                                       "\"Eve\", \"kind\": \"course\", \"chosen\": true}]"),
+     "p.json:6:44: school 2: another one is chosen too"},
+    {WITH_SCHOOL("\"city\": \"x\""), "p.json:7:44: \"city\" is no part of such a file"},
+    {WITH_SCHOOL("\"answers\": []"),
+     "p.json:7:44: school 2: an answer is written {\"exam\": \"...\"}"},
+    {WITH_SCHOOL("\"answers\": {\"approval\": 1}"),
+     "p.json:7:44: school 2: an answer is written {\"exam\": \"...\"}"},
+    {WITH_SCHOOL("\"answers\": {\"approval\": \"  \"}"),
+     "p.json:7:44: school 2: approval: an answer without words"},
+    {WITH_SCHOOL("\"answers\": {\"a b\": \"x\"}"),
+     "p.json:7:44: school 2: an answer is written {\"exam\": \"...\"}"},
+};
+
+START_TEST(plan_import__refuses__figures_and_schools_with_the_place)
+{
+    int64_t id;
+
+    ck_assert_int_eq(import_text(bad_worksheets[_i].text, IMPORT_NEW, &id), STATUS_INVALID);
+
+    ck_assert_str_eq(fixture.err.text, bad_worksheets[_i].line);
+    ck_assert_uint_eq(plan_count(), 1);
+}
+END_TEST
+
+START_TEST(plan_import__takes__schools_that_say_little)
+{
+    static const char text[] =
+        WITH_SCHOOL("\"hours\": null, \"aid\": [], \"refund\": \"\", \"answers\": {}");
+    const struct school *schools;
+    int64_t id = 0;
+
+    ck_assert_msg(import_text(text, IMPORT_NEW, &id) == STATUS_OK, "%s", fixture.err.text);
+    fixture.plan = id;
+    fixture_reopen(&fixture);
+
+    ck_assert_int_eq(session_schools(fixture.session, &schools), 2);
+    ck_assert_int_eq(schools[1].plan.hours, -1);
+    ck_assert(!schools[1].plan.aid_told);
+    ck_assert_str_eq(schools[0].fields[PROGRAM_NAME], "Day");
+}
+END_TEST
+
+/* What version 1 exported has its lists of schools and figures empty. */
+START_TEST(plan_import__takes__an_export_of_version_one)
+{
+    const struct school *schools;
+    size_t length = 0;
+    char *bytes = NULL;
+    int64_t id = 0;
+
+    ck_assert_int_eq(
+        file_read(FIXTURES "/store/version-1.json", IMPORT_LIMIT, &bytes, &length, &fixture.err),
+        STATUS_OK);
+    fixture.catalog = catalog_builtin();
+    ck_assert_msg(plan_import(fixture.store, fixture.catalog, &fixture.clock, bytes, length,
+                              "p.json", IMPORT_AS_COPY, &id, NULL, NULL, &fixture.err) == STATUS_OK,
+                  "%s", fixture.err.text);
+    fixture.plan = id;
+    fixture_reopen(&fixture);
+
+    ck_assert_answer(&fixture, "time.hours_per_week", "12");
+    ck_assert_answer(&fixture, "background.record", "declined");
+    ck_assert_int_eq(session_schools(fixture.session, &schools), 0);
+    free(bytes);
+}
+END_TEST
+
 Suite *import_suite(void)
 {
     Suite *suite = suite_create("import");
@@ -188,6 +322,9 @@ Suite *import_suite(void)
     tcase_add_test(tcase, plan_import__without_a_store__only_checks);
     ADD_TABLE_TEST(tcase, plan_import__refuses__with_the_place, refused);
     ADD_TABLE_TEST(tcase, plan_import__refuses__answers_that_no_catalogue_could_have, bad_answers);
+    ADD_TABLE_TEST(tcase, plan_import__refuses__figures_and_schools_with_the_place, bad_worksheets);
+    tcase_add_test(tcase, plan_import__takes__schools_that_say_little);
+    tcase_add_test(tcase, plan_import__takes__an_export_of_version_one);
     suite_add_tcase(suite, tcase);
     return suite;
 }
