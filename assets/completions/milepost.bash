@@ -11,13 +11,15 @@ _milepost() {
     COMPREPLY=()
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $last in
-        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--output|-o) last= ; continue ;;
+        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--output|-o|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer) last= ; continue ;;
         esac
         last=$word
         case $word in
         -*) ;;
-        *)  if [[ -z $command ]]; then command=$word
-            elif [[ $command == catalog ]]; then command=catalog-$word; fi ;;
+        *)  case $command in
+                '') command=$word ;;
+                catalog|program) command+=-$word ;;
+            esac ;;
         esac
     done
     case $prev in
@@ -28,11 +30,13 @@ _milepost() {
         --answers) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --format) COMPREPLY=($(compgen -W "text markdown json" -- "$cur")); return ;;
         --output|-o) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+        --practicum) COMPREPLY=($(compgen -W "yes no unknown" -- "$cur")); return ;;
         --plan) _milepost_plans; return ;;
     esac
     case $command in
-        '') [[ $cur == -* ]] || COMPREPLY=($(compgen -W "new list resume answers set routes choose print why what-if undo redo rename copy delete purge export import catalog backup restore doctor" -- "$cur")) ;;
+        '') [[ $cur == -* ]] || COMPREPLY=($(compgen -W "new list resume answers set routes choose print why what-if assume program undo redo rename copy delete purge export import catalog backup restore doctor" -- "$cur")) ;;
         catalog) COMPREPLY=($(compgen -W "check show sources" -- "$cur")) ;;
+        program) COMPREPLY=($(compgen -W "add list show set choose remove" -- "$cur")) ;;
         new) own=" --answers"; [[ $cur == -* ]] || : ;;
         list) own=" --json --deleted"; [[ $cur == -* ]] || : ;;
         resume) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
@@ -43,6 +47,13 @@ _milepost() {
         print) own=" --plan --json --format --route --private --output"; [[ $cur == -* ]] || _milepost_plans ;;
         why) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         what-if) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
+        assume) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
+        program-add) own=" --plan --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer"; [[ $cur == -* ]] || _milepost_plans ;;
+        program-list) own=" --plan --json --output"; [[ $cur == -* ]] || _milepost_plans ;;
+        program-show) own=" --plan --json --output"; [[ $cur == -* ]] || _milepost_plans ;;
+        program-set) own=" --plan --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer"; [[ $cur == -* ]] || _milepost_plans ;;
+        program-choose) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
+        program-remove) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         undo) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         redo) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         rename) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;

@@ -20,6 +20,10 @@ void layout_row(struct buffer *out, const char *mark, const char *title, const c
 /* A title and two texts to be compared, in columns, each wrapped within its own. */
 void layout_sides(struct buffer *out, const char *title, const char *left, const char *right);
 
+/* A label and up to LAYOUT_CELLS texts side by side in columns of one width, each wrapped. */
+#define LAYOUT_CELLS 3
+void layout_columns(struct buffer *out, const char *label, const char *const *cells, int count);
+
 /* A line of dashes. */
 void layout_rule(struct buffer *out);
 

@@ -27,6 +27,11 @@ const char *app_next_word(struct app *app)
     return *app->words++;
 }
 
+const char *app_plan_before_last(struct app *app)
+{
+    return app->word_count > 1 ? app_next_word(app) : NULL;
+}
+
 const char *app_shown(const char *word)
 {
     return word[0] != '\0' ? word : "\"\"";
@@ -231,5 +236,6 @@ void app_close(struct app *app)
     store_close(&app->store);
     catalog_free(&app->catalog_file);
     free(app->data_path);
+    VECTOR_CLEAR(&app->repeated);
     buffer_clear(&app->out);
 }

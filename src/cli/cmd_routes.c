@@ -15,15 +15,9 @@ enum status command_routes(struct app *app)
     return output_result(app, &result);
 }
 
-/* The plan comes first when there are two words. */
-static const char *plan_before_last(struct app *app)
-{
-    return app->word_count > 1 ? app_next_word(app) : NULL;
-}
-
 enum status command_choose(struct app *app)
 {
-    const char *plan = plan_before_last(app), *number = app_next_word(app);
+    const char *plan = app_plan_before_last(app), *number = app_next_word(app);
     struct buffer said = {0};
     int64_t route;
     enum status status;
@@ -54,7 +48,7 @@ static enum status no_such_step(struct app *app, const char *step)
 
 enum status command_why(struct app *app)
 {
-    const char *plan = plan_before_last(app), *step = app_next_word(app);
+    const char *plan = app_plan_before_last(app), *step = app_next_word(app);
     const struct roadmap *roadmap;
     struct buffer result = {0};
     enum status status = app_open_plan(app, STORE_READ, plan);

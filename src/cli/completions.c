@@ -1,15 +1,21 @@
 /* SPDX-License-Identifier: MIT
  * Completions for shells, from the tables of commands and options. Each offers commands, the
  * options of the command at hand, the values of an option, and plans by name. */
+#include "completions.h"
+
 #include <string.h>
 
-#include "generate.h"
-#include "private.h"
+static const char *group_help(const char *name, size_t length)
+{
+    size_t i = 0;
 
-/* Calls for each first word of a command once: "catalog" stands for its three. */
-typedef void word_fn(struct buffer *out, const char *word, size_t length, const char *help);
+    while (i < command_group_count - 1 && (strlen(command_groups[i].name) != length ||
+                                           memcmp(command_groups[i].name, name, length) != 0))
+        i++;
+    return command_groups[i].help;
+}
 
-static void each_first_word(struct buffer *out, word_fn *word)
+void completion_each_first_word(struct buffer *out, completion_word_fn *word)
 {
     const char *last = "";
     size_t last_length = 0;
@@ -20,42 +26,47 @@ static void each_first_word(struct buffer *out, word_fn *word)
 
         if (length == last_length && memcmp(name, last, length) == 0)
             continue;
-        word(out, name, length,
-             name[length] ? "Check or show the catalogue." : command_table[i].help);
+        word(out, name, length, name[length] ? group_help(name, length) : command_table[i].help);
         last = name;
         last_length = length;
     }
 }
 
-/* The second words of the commands that begin with "catalog". */
-static void put_second_words(struct buffer *out)
+void completion_second_words(struct buffer *out, const struct command_group *group)
 {
-    for (size_t i = 0; i < command_count; i++) {
-        const char *space = strchr(command_table[i].name, ' ');
+    size_t length = strlen(group->name);
 
-        if (space)
-            buffer_format(out, "%s ", space + 1);
+    for (size_t i = 0; i < command_count; i++) {
+        const char *name = command_table[i].name;
+
+        if (strncmp(name, group->name, length) == 0 && name[length] == ' ')
+            buffer_format(out, "%s ", name + length + 1);
     }
     buffer_truncate(out, out->length - 1);
 }
 
-static void put_options(struct buffer *out, uint32_t options)
+void completion_groups(struct buffer *out, const char *between)
+{
+    for (size_t i = 0; i < command_group_count; i++)
+        buffer_format(out, "%s%s", i > 0 ? between : "", command_groups[i].name);
+}
+
+static void put_options(struct buffer *out, uint64_t options)
 {
     for (int i = 0; i < OPTION_COUNT; i++)
         if (options & OPTION_BIT(i))
             buffer_format(out, " --%s", option_table[i].name);
 }
 
-static const uint32_t global_options = OPTION_BIT(OPTION_FIRST_OF_COMMAND) - 1;
+static const uint64_t global_options = OPTION_BIT(OPTION_FIRST_OF_COMMAND) - 1;
 
-static bool takes_path(const struct option *option)
+bool completion_takes_path(const struct option *option)
 {
     return option->argument &&
            (strcmp(option->argument, "FILE") == 0 || strcmp(option->argument, "DIR") == 0);
 }
 
-/* A name for `case`: the two words of a command joined. */
-static void put_case(struct buffer *out, const struct command *command)
+void completion_case(struct buffer *out, const struct command *command)
 {
     for (const char *at = command->name; *at; at++)
         buffer_add_char(out, *at == ' ' ? '-' : *at);
@@ -97,7 +108,7 @@ static void bash_option_values(struct buffer *out)
     for (int i = 0; i < OPTION_COUNT; i++) {
         const struct option *option = &option_table[i];
 
-        if (!option->values && !takes_path(option))
+        if (!option->values && !completion_takes_path(option))
             continue;
         buffer_add(out, "        ");
         bash_option_name(out, option);
@@ -124,7 +135,7 @@ static void bash_commands(struct buffer *out)
         const struct command *command = &command_table[i];
 
         buffer_add(out, "        ");
-        put_case(out, command);
+        completion_case(out, command);
         buffer_add(out, ") own=\"");
         put_options(out, command->options);
         buffer_format(out, "\"; [[ $cur == -* ]] || %s ;;\n", offers[command->completion]);
@@ -147,27 +158,32 @@ void completion_bash(struct buffer *out)
                     "        case $last in\n"
                     "        ");
     bash_valued(out);
-    buffer_add(out,
-               ") last= ; continue ;;\n"
-               "        esac\n"
-               "        last=$word\n"
-               "        case $word in\n"
-               "        -*) ;;\n"
-               "        *)  if [[ -z $command ]]; then command=$word\n"
-               "            elif [[ $command == catalog ]]; then command=catalog-$word; fi ;;\n"
-               "        esac\n"
-               "    done\n"
-               "    case $prev in\n");
+    buffer_add(out, ") last= ; continue ;;\n"
+                    "        esac\n"
+                    "        last=$word\n"
+                    "        case $word in\n"
+                    "        -*) ;;\n"
+                    "        *)  case $command in\n"
+                    "                '') command=$word ;;\n"
+                    "                ");
+    completion_groups(out, "|");
+    buffer_add(out, ") command+=-$word ;;\n"
+                    "            esac ;;\n"
+                    "        esac\n"
+                    "    done\n"
+                    "    case $prev in\n");
     bash_option_values(out);
     buffer_add(out, "    esac\n"
                     "    case $command in\n"
                     "        '') [[ $cur == -* ]] || COMPREPLY=($(compgen -W \"");
-    each_first_word(out, bash_word);
+    completion_each_first_word(out, bash_word);
     buffer_truncate(out, out->length - 1);
-    buffer_add(out, "\" -- \"$cur\")) ;;\n"
-                    "        catalog) COMPREPLY=($(compgen -W \"");
-    put_second_words(out);
     buffer_add(out, "\" -- \"$cur\")) ;;\n");
+    for (size_t i = 0; i < command_group_count; i++) {
+        buffer_format(out, "        %s) COMPREPLY=($(compgen -W \"", command_groups[i].name);
+        completion_second_words(out, &command_groups[i]);
+        buffer_add(out, "\" -- \"$cur\")) ;;\n");
+    }
     bash_commands(out);
     buffer_add(out, "    esac\n"
                     "    if [[ $cur == -* ]]; then\n"
@@ -210,7 +226,7 @@ static void zsh_option(struct buffer *out, const struct option *option)
     buffer_add(out, "]");
     if (option->values)
         buffer_format(out, ":%s:(%s)", option->argument, option->values);
-    else if (takes_path(option))
+    else if (completion_takes_path(option))
         buffer_format(out, ":%s:%s", option->argument,
                       option->argument[0] == 'D' ? "_files -/" : "_files");
     else if (option->argument)
@@ -228,7 +244,7 @@ static void zsh_command(struct buffer *out, const struct command *command)
     };
 
     buffer_add(out, "    ");
-    put_case(out, command);
+    completion_case(out, command);
     buffer_add(out, ")\n        _arguments \\\n");
     for (int i = 0; i < OPTION_COUNT; i++)
         if ((command->options | global_options) & OPTION_BIT(i))
@@ -250,98 +266,28 @@ void completion_zsh(struct buffer *out)
                     "    local command=${words[2]}\n"
                     "    local -a commands\n"
                     "    commands=(\n");
-    each_first_word(out, zsh_word);
+    completion_each_first_word(out, zsh_word);
     buffer_add(out, "    )\n"
                     "    if (( CURRENT == 2 )); then\n"
                     "        _describe command commands\n"
                     "        return\n"
                     "    fi\n"
-                    "    if [[ $command == catalog ]]; then\n"
-                    "        if (( CURRENT == 3 )); then\n"
-                    "            compadd ");
-    put_second_words(out);
-    buffer_add(out, "\n            return\n"
-                    "        fi\n"
-                    "        command=catalog-${words[3]}\n"
+                    "    if (( CURRENT == 3 )); then\n"
+                    "        case $command in\n");
+    for (size_t i = 0; i < command_group_count; i++) {
+        buffer_format(out, "        %s) compadd ", command_groups[i].name);
+        completion_second_words(out, &command_groups[i]);
+        buffer_add(out, "; return ;;\n");
+    }
+    buffer_add(out, "        esac\n"
                     "    fi\n"
+                    "    case $command in\n"
+                    "        ");
+    completion_groups(out, "|");
+    buffer_add(out, ") command+=-${words[3]} ;;\n"
+                    "    esac\n"
                     "    case $command in\n");
     for (size_t i = 0; i < command_count; i++)
         zsh_command(out, &command_table[i]);
     buffer_add(out, "    esac\n}\n\n_milepost \"$@\"\n");
-}
-
-/* ---- fish ------------------------------------------------------------------------------------ */
-
-static void fish_text(struct buffer *out, const char *text)
-{
-    for (; *text; text++) {
-        if (*text == '\'' || *text == '\\')
-            buffer_add_char(out, '\\');
-        buffer_add_char(out, *text);
-    }
-}
-
-static void fish_word(struct buffer *out, const char *word, size_t length, const char *help)
-{
-    buffer_add(out, "complete -c milepost -f -n __fish_use_subcommand -a ");
-    buffer_add_bytes(out, word, length);
-    buffer_add(out, " -d '");
-    fish_text(out, help);
-    buffer_add(out, "'\n");
-}
-
-/* `condition` is fish code, or NULL for an option of every command. */
-static void fish_option(struct buffer *out, const struct option *option, const char *condition)
-{
-    buffer_add(out, "complete -c milepost");
-    if (condition)
-        buffer_format(out, " -n '__fish_seen_subcommand_from %s'", condition);
-    buffer_format(out, " -l %s", option->name);
-    if (option->letter)
-        buffer_format(out, " -s %c", option->letter);
-    if (option->values)
-        buffer_format(out, " -x -a '%s'", option->values);
-    else if (option->argument)
-        buffer_add(out, takes_path(option) ? " -r" : " -x");
-    buffer_add(out, " -d '");
-    fish_text(out, option->help);
-    buffer_add(out, "'\n");
-}
-
-static void fish_command(struct buffer *out, const struct command *command)
-{
-    static const char *const offers[] = {
-        [COMPLETE_NOTHING] = NULL,
-        [COMPLETE_PLAN] = " -f -a '(__milepost_plans)'",
-        [COMPLETE_FILE] = " -F",
-        [COMPLETE_FOLDER] = " -f -a '(__fish_complete_directories)'",
-    };
-    const char *space = strchr(command->name, ' ');
-    const char *word = space ? space + 1 : command->name;
-
-    for (int i = OPTION_FIRST_OF_COMMAND; i < OPTION_COUNT; i++)
-        if (command->options & OPTION_BIT(i))
-            fish_option(out, &option_table[i], word);
-    if (offers[command->completion])
-        buffer_format(out, "complete -c milepost -n '__fish_seen_subcommand_from %s'%s\n", word,
-                      offers[command->completion]);
-}
-
-void completion_fish(struct buffer *out)
-{
-    buffer_add(out, "# Completion of milepost for fish, written from its table of commands.\n"
-                    "function __milepost_plans\n"
-                    "    milepost --quiet list 2>/dev/null | string match -rg '^ *(\\d+)  (.*)' |\n"
-                    "        while read -l number; read -l name\n"
-                    "            printf '%s\\t%s\\n' $number $name\n"
-                    "        end\n"
-                    "end\n\n");
-    each_first_word(out, fish_word);
-    buffer_add(out, "complete -c milepost -f -n '__fish_seen_subcommand_from catalog' -a '");
-    put_second_words(out);
-    buffer_add(out, "'\n");
-    for (int i = 0; i < OPTION_FIRST_OF_COMMAND; i++)
-        fish_option(out, &option_table[i], NULL);
-    for (size_t i = 0; i < command_count; i++)
-        fish_command(out, &command_table[i]);
 }

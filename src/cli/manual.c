@@ -43,7 +43,7 @@ static void put_option_name(struct buffer *out, const struct option *option)
     buffer_add_char(out, '\n');
 }
 
-static void put_options(struct buffer *out, uint32_t options)
+static void put_options(struct buffer *out, uint64_t options)
 {
     for (int i = 0; i < OPTION_COUNT; i++) {
         if (!(options & OPTION_BIT(i)))

@@ -56,7 +56,7 @@ static enum status keep(struct app *app, int id, const char *value, bool variabl
     const char *dashes = variable ? "" : "--";
     const char *name = variable ? option->variable : option->name;
 
-    if (app->values[id] && option->argument)
+    if (app->values[id] && option->argument && !option->repeats)
         return app_usage(app, "%s%s: it is there twice; give it once", dashes, name);
     if (option->argument && value[0] == '\0')
         return app_usage(app, "%s%s: its %s is empty", dashes, name, option->argument);
@@ -64,6 +64,8 @@ static enum status keep(struct app *app, int id, const char *value, bool variabl
         return app_usage(app, "%s%s: \"%s\" is not one of: %s", dashes, name, value,
                          option->values);
     app->values[id] = value;
+    if (option->repeats)
+        VECTOR_PUSH(&app->repeated, value);
     return STATUS_OK;
 }
 

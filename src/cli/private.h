@@ -36,10 +36,23 @@ enum option_id {
     OPTION_REDACTED,
     OPTION_AS_COPY,
     OPTION_REPLACE,
+    OPTION_NAME,
+    OPTION_KIND,
+    OPTION_HOURS,
+    OPTION_WEEKS,
+    OPTION_PRICE,
+    OPTION_APPROVAL,
+    OPTION_PRACTICUM,
+    OPTION_REFUND,
+    OPTION_AID,
+    OPTION_INTAKE,
+    OPTION_ANSWER,
     OPTION_COUNT,
 };
 #define OPTION_FIRST_OF_COMMAND OPTION_PLAN
-#define OPTION_BIT(option)      (UINT32_C(1) << (option))
+#define OPTION_BIT(option)      (UINT64_C(1) << (option))
+
+_Static_assert(OPTION_COUNT <= 64, "a command's options are bits of 64");
 
 struct option {
     const char *name;     /* without the dashes */
@@ -47,6 +60,7 @@ struct option {
     const char *argument; /* what it takes: "FILE"; NULL for a switch */
     const char *values;   /* the values it takes, parted by spaces; NULL: anything */
     const char *variable; /* environment variable that stands in for it, or NULL */
+    bool repeats;         /* it may be given several times */
     const char *help;     /* one sentence */
 };
 
@@ -67,7 +81,7 @@ struct command {
     const char *more;      /* NULL, or what else to know */
     const char *example;
     int least, most;  /* words it takes; most -1: any number */
-    uint32_t options; /* bits of those it takes besides the global ones */
+    uint64_t options; /* bits of those it takes besides the global ones */
     enum completion completion;
     bool without_catalog; /* works though the catalogue may be broken */
     command_fn *run;
@@ -76,17 +90,29 @@ struct command {
 extern const struct command command_table[];
 extern const size_t command_count;
 
+/* The first word of commands of two. */
+struct command_group {
+    const char *name, *help;
+};
+
+extern const struct command_group command_groups[];
+extern const size_t command_group_count;
+
 command_fn command_new, command_list, command_resume, command_answers, command_set, command_routes,
     command_choose, command_print, command_why, command_what_if, command_undo, command_redo,
     command_rename, command_copy, command_delete, command_purge, command_export, command_import,
     command_catalog_check, command_catalog_show, command_catalog_sources, command_backup,
-    command_restore, command_doctor, command_screens;
+    command_restore, command_doctor, command_screens, command_assume, command_program_add,
+    command_program_list, command_program_show, command_program_set, command_program_choose,
+    command_program_remove;
 
 /* ---- app.c: one run -------------------------------------------------------------------------- */
 
 struct app {
     const struct command *command;    /* NULL: none was named */
-    const char *values[OPTION_COUNT]; /* NULL: not given; a switch that is on: "" */
+    const char *values[OPTION_COUNT]; /* NULL: not given; a switch that is on: ""; of an option
+                                         that repeats the last one */
+    VECTOR(const char *) repeated;    /* all values of the option that repeats, in order */
     const char **words;               /* what is neither option nor command */
     int word_count;
     struct clock_source clock;
@@ -119,6 +145,9 @@ enum status app_open(struct app *app, enum store_mode mode) MP_MUST_CHECK;
 
 /* The next word, or NULL. */
 const char *app_next_word(struct app *app);
+
+/* The next word if a word follows it: the plan that stands before a command's last word. */
+const char *app_plan_before_last(struct app *app);
 
 /* A word as an error names it: an empty one has to be seen too. */
 const char *app_shown(const char *word);

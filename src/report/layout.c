@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT
- * Lines of 72 columns: pairs, paragraphs, and rows of three columns. */
+ * Lines of 72 columns: pairs, paragraphs, rows of three columns, tables. */
 #include "milepost/layout.h"
 
 #include <string.h>
 
 #include "milepost/vector.h"
+
+enum { LABEL_COLUMNS = 15 }; /* of a table */
 
 /* How wide the parts of a row are, with a space between the last three. */
 struct row_form {
@@ -105,6 +107,27 @@ void layout_row(struct buffer *out, const char *mark, const char *title, const c
 void layout_sides(struct buffer *out, const char *title, const char *left, const char *right)
 {
     put_row(out, &sides_form, "", (const char *const[]){title, left, right});
+}
+
+void layout_columns(struct buffer *out, const char *label, const char *const *cells, int count)
+{
+    int columns = (LAYOUT_COLUMNS - LABEL_COLUMNS) / count;
+    pieces wrapped[1 + LAYOUT_CELLS] = {0};
+    size_t lines = 0;
+
+    text_wrap(label, LABEL_COLUMNS - 1, add_piece, &wrapped[0]);
+    for (int i = 0; i < count; i++)
+        text_wrap(cells[i], columns - 1, add_piece, &wrapped[1 + i]);
+    for (int i = 0; i <= count; i++)
+        lines = greater(lines, wrapped[i].count);
+    for (size_t line = 0; line < lines; line++) {
+        put_cell(out, &wrapped[0], line, LABEL_COLUMNS, false);
+        for (int i = 1; i <= count; i++)
+            put_cell(out, &wrapped[i], line, columns, false);
+        end_line(out);
+    }
+    for (int i = 0; i <= count; i++)
+        VECTOR_CLEAR(&wrapped[i]);
 }
 
 void layout_pair(struct buffer *out, const char *left, const char *right)

@@ -79,8 +79,8 @@ static enum status differ_at_all(struct difference *difference, struct error *er
     enum status status = STATUS_OK;
 
     for (int i = 0; status == STATUS_OK && i < PROGRAM_FIELD_COUNT; i++)
-        status =
-            differ(difference, "", program_field_id(i), field_of(old, i), field_of(new, i), err);
+        status = differ(difference, "", program_field_id((enum program_field)i), field_of(old, i),
+                        field_of(new, i), err);
     if (status == STATUS_OK)
         status = differ(difference, "", CHOSEN, chosen_of(old), chosen_of(new), err);
     return status == STATUS_OK ? differ_in_answers(difference, err) : status;
@@ -165,7 +165,7 @@ static const char *read_subject(const char *subject, int64_t *number)
 static int find_field(const char *id)
 {
     for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
-        if (strcmp(program_field_id(i), id) == 0)
+        if (strcmp(program_field_id((enum program_field)i), id) == 0)
             return i;
     return -1;
 }

@@ -32,6 +32,9 @@ expect() {
 assets=$2
 expect "$(offers milepost ca)" "catalog"
 expect "$(offers milepost catalog s)" "show sources"
+expect "$(offers milepost program s)" "show set"
+expect "$(offers milepost program set --ans)" "--answer"
+expect "$(offers milepost program list --dele)" ""
 expect "$(offers milepost print --fo)" "--format"
 expect "$(offers milepost --db x print --format m)" "markdown"
 expect "$(offers milepost --db print exp)" "export"

@@ -66,6 +66,19 @@ START_TEST(layout_row__wraps__each_column_within_itself)
 }
 END_TEST
 
+START_TEST(layout_columns__parts__the_room_evenly)
+{
+    static const char *const cells[] = {"one two three four five six", "é", ""};
+
+    layout_columns(&out, "A label of words", cells, 3);
+    layout_columns(&out, "One", cells, 1);
+
+    ck_assert_str_eq(buffer_text(&out), "A label of     one two three four é\n"
+                                        "words          five six\n"
+                                        "One            one two three four five six\n");
+}
+END_TEST
+
 START_TEST(layout_upper__leaves__other_letters_alone)
 {
     layout_upper(&out, "Roadmap to é");
@@ -97,6 +110,7 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, layout_paragraph__indents__what_follows);
     tcase_add_test(tcase, layout_paragraph__gives__nothing_for_nothing);
     tcase_add_test(tcase, layout_row__wraps__each_column_within_itself);
+    tcase_add_test(tcase, layout_columns__parts__the_room_evenly);
     tcase_add_test(tcase, layout_upper__leaves__other_letters_alone);
     tcase_add_test(tcase, layout_finish__makes__all_of_it_inert);
     suite_add_tcase(suite, tcase);
