@@ -194,6 +194,9 @@ enum status app_open(struct app *app, enum store_mode mode)
 
     if (status == STATUS_OK)
         status = store_open(app->data_path, mode, &app->store, &app->notice, &app->err);
+    /* Nothing can be read of an older file before it is brought up to date. */
+    if (status == STATUS_VERSION && mode == STORE_READ)
+        status = store_open(app->data_path, STORE_WRITE, &app->store, &app->notice, &app->err);
     if (status == STATUS_NOT_FOUND && mode != STORE_CREATE)
         return error_set(&app->err, STATUS_NOT_FOUND,
                          "%s: there is no plan yet; `milepost new` makes one", app->data_path);

@@ -240,9 +240,11 @@ static enum status check_version(struct store *store, const struct store_options
     if (status != STATUS_OK || version == store->schema->version || options->any_version)
         return status;
     if (store->read_only)
-        return store_fault(store, STATUS_VERSION, err,
-                           "is of an older Milepost: open it once for writing, which brings it up "
-                           "to date");
+        return store_fault(store, STATUS_VERSION, err, "is of an older Milepost: %s",
+                           notice->read_only
+                               ? "give yourself permission to write it and its folder, so that it "
+                                 "can be brought up to date"
+                               : "`milepost list` brings it up to date, and keeps a copy");
     status = schema_migrate(store, version, err);
     if (status == STATUS_OK)
         notice->migrated_from = version;

@@ -183,6 +183,29 @@ START_TEST(data_file__of_a_newer_version__is_refused)
 }
 END_TEST
 
+/* Commands that only read too: there is no reading it as it is. */
+START_TEST(data_file__of_an_older_version__is_brought_up_to_date)
+{
+    size_t length = 0;
+    char *bytes = get_file(FIXTURES "/store/version-1.db", &length);
+
+    put_file(&home, "old.db", bytes, length);
+    free(bytes);
+    run(&home, "doctor --db old.db");
+    ck_assert_has(&home.out, "is of an older Milepost: `milepost list` brings it up to date");
+    run(&home, "list --db old.db --deleted");
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "milepost: old.db: brought up to date from version 1; a copy of it as "
+                             "it was is kept\n");
+    ck_assert_has(&home.out, "  4  Bare");
+    ck_assert_has(&home.out, "  3  Gone (deleted)");
+    run(&home, "redo Maria --db old.db");
+    ck_assert_has(&home.err, "Redone: the plan's name is Maria Lopez\n");
+    run(&home, "doctor --db old.db");
+    ck_assert_has(&home.out, "a Milepost data file of version 2, plans: 3, deleted plans: 1");
+}
+END_TEST
+
 START_TEST(data_file__that_is_locked__is_refused)
 {
     sqlite3 *database;
@@ -243,6 +266,7 @@ Suite *files_suite(void)
     tcase_add_test(tcase, data_file__that_can_not_be_made__is_named_with_the_reason);
     tcase_add_test(tcase, data_file__of_another_program__is_refused);
     tcase_add_test(tcase, data_file__of_a_newer_version__is_refused);
+    tcase_add_test(tcase, data_file__of_an_older_version__is_brought_up_to_date);
     tcase_add_test(tcase, data_file__that_is_locked__is_refused);
     tcase_add_test(tcase, data_file__that_is_read_only__can_still_be_read);
     tcase_add_test(tcase, backup__of_the_day__is_made_after_a_change);

@@ -167,7 +167,7 @@ START_TEST(store_open__leaves__the_file_as_it_was_when_that_fails)
 }
 END_TEST
 
-START_TEST(store_open__for_reading__asks_to_open_an_older_file_for_writing)
+START_TEST(store_open__for_reading__says_what_brings_an_older_file_up_to_date)
 {
     struct store *store = NULL;
     struct fake fake;
@@ -175,7 +175,7 @@ START_TEST(store_open__for_reading__asks_to_open_an_older_file_for_writing)
     make_ours();
     make_fake(&fake, add_extra);
 
-    assert_fails(STATUS_VERSION, "plans.db: is of an older Milepost: open it once for writing",
+    assert_fails(STATUS_VERSION, "plans.db: is of an older Milepost: `milepost list` brings it up",
                  store_open_with(test_file, STORE_READ, &fake.options, &store, NULL, err));
     ck_assert_int_eq(sql_value(test_file, "PRAGMA user_version"), NOW_VERSION);
 }
@@ -191,7 +191,7 @@ Suite *migrate_suite(void)
     tcase_add_test(tcase, store_open__keeps__foreign_keys_on_after_it);
     tcase_add_test(tcase, store_open__keeps__copies_of_earlier_times);
     ADD_TABLE_TEST(tcase, store_open__leaves__the_file_as_it_was_when_that_fails, failures);
-    tcase_add_test(tcase, store_open__for_reading__asks_to_open_an_older_file_for_writing);
+    tcase_add_test(tcase, store_open__for_reading__says_what_brings_an_older_file_up_to_date);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -236,6 +237,23 @@ START_TEST(version_one__is_not_touched__when_it_is_only_read)
 }
 END_TEST
 
+static bool asks_for_permission(void)
+{
+    struct store *store = NULL;
+    struct error err = {0};
+
+    return store_open(test_file, STORE_WRITE, &store, NULL, &err) == STATUS_VERSION &&
+           strstr(err.text, "is of an older Milepost: give yourself permission to write it") !=
+               NULL;
+}
+
+START_TEST(version_one__asks_for_permission__when_it_can_only_be_read)
+{
+    chmod(test_file, 0444);
+    run_without_root(asks_for_permission);
+}
+END_TEST
+
 /* ---- cut short ------------------------------------------------------------------------------- */
 
 static void assert_whole(const char *path)
@@ -355,6 +373,7 @@ Suite *version_one_suite(void)
     tcase_add_test(tcase, version_one__stays__what_it_is_when_a_copy_of_it_is_purged);
     tcase_add_test(tcase, version_one__comes_back__from_its_copy);
     tcase_add_test(tcase, version_one__is_not_touched__when_it_is_only_read);
+    tcase_add_test(tcase, version_one__asks_for_permission__when_it_can_only_be_read);
     tcase_set_timeout(tcase, 120);
     tcase_add_test(tcase, version_one__is_kept__when_the_power_goes_on_the_way);
     tcase_add_test(tcase, version_one__is_kept__when_it_is_killed_on_the_way);
