@@ -72,6 +72,7 @@ void stage_close(struct stage *stage)
     stop(stage);
     remove_file(stage->folder, "plans.db");
     remove_file(stage->folder, "plans.db-journal");
+    remove_file(stage->folder, "plans.db.before-version-2");
     remove_file(stage->folder, "print.txt");
     remove_file(stage->folder, "copy.json");
     rmdir(stage->folder);

@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "stage.h"
 #include "tui_suites.h"
@@ -299,6 +301,35 @@ START_TEST(home__deleted_plan__comes_back_by_undo)
 }
 END_TEST
 
+/* A file of version 1 in place of the stage's own. */
+static void put_old_file(void)
+{
+    size_t length = 0;
+    char *bytes = NULL;
+    struct error err;
+    FILE *file;
+
+    ck_assert_int_eq(file_read(FIXTURES "/store/version-1.db", IMPORT_LIMIT, &bytes, &length, &err),
+                     STATUS_OK);
+    ck_assert_int_eq(unlink(stage.path), 0);
+    file = fopen(stage.path, "wb");
+    ck_assert_ptr_nonnull(file);
+    ck_assert_uint_eq(fwrite(bytes, 1, length, file), length);
+    ck_assert_int_eq(fclose(file), 0);
+    ck_assert_int_eq(chmod(stage.path, 0600), 0);
+    free(bytes);
+}
+
+START_TEST(home__older_data_file__says_where_the_old_one_is)
+{
+    put_old_file();
+    stage_restart(&stage);
+
+    ck_assert(stage_shows(&stage, "brought up to date; a copy of the old one lies beside it"));
+    ck_assert(stage_shows(&stage, "Evening course"));
+}
+END_TEST
+
 START_TEST(home__rename__refuses_a_bad_name_and_keeps_it_to_be_mended)
 {
     stage_begin(&stage);
@@ -508,6 +539,7 @@ Suite *flow_suite(void)
     tcase_add_test(tcase, interview__resized__keeps_focus_and_text);
     tcase_add_test(tcase, screen__too_small__says_so_and_takes_no_answers);
     tcase_add_test(tcase, home__deleted_plan__comes_back_by_undo);
+    tcase_add_test(tcase, home__older_data_file__says_where_the_old_one_is);
     tcase_add_test(tcase, home__rename__refuses_a_bad_name_and_keeps_it_to_be_mended);
     tcase_add_test(tcase, home__name_with_an_escape_sequence__is_shown_inert);
     tcase_add_test(tcase, home__copy__has_the_answers);

@@ -191,7 +191,7 @@ static void greet(struct home_screen *home)
                 options->data_path ? options->data_path : "it");
     else if (notice->migrated_from > 0)
         tui_say(home->screen.tui, false,
-                "The data file was brought up to date; the old one is in the backups.");
+                "The data file was brought up to date; a copy of the old one lies beside it.");
 }
 
 static void enter(struct screen *screen)
