@@ -89,12 +89,26 @@ static date_day month_of(date_day day)
     return date_from_civil(civil.year, civil.month, 1);
 }
 
+/* How many months of the table begin no later than this day. */
+static size_t months_until(const struct month_table *table, date_day first)
+{
+    size_t low = 0, high = table->months.count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (table->months.items[middle].first <= first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static struct roadmap_month *month_at(struct month_table *table, date_day day)
 {
     date_day first = month_of(day);
-    size_t at = table->months.count; /* mostly it belongs near the end */
-    while (at > 0 && table->months.items[at - 1].first > first)
-        at--;
+    size_t at = months_until(table, first);
+
     if (at > 0 && table->months.items[at - 1].first == first)
         return &table->months.items[at - 1];
     VECTOR_PUSH(&table->months, (struct roadmap_month){.first = first});
