@@ -9,6 +9,10 @@ static const struct question_value goals[] = {{"GOAL", "The goal", ""}};
 static const struct question_value preparations[] = {{"recommended", "Recommended", ""},
                                                      {"minimum", "Minimum", ""}};
 static const struct question_value yesno[] = {{"yes", "Yes", ""}, {"no", "No", ""}};
+static const struct question_value priorities[] = {{"soonest", "Soonest", ""},
+                                                   {"cheapest", "Cheapest", ""},
+                                                   {"least-effort", "Least effort", ""},
+                                                   {"best-odds", "Best odds", ""}};
 
 #define QUESTION(question_id, question_type)                                                       \
     .id = question_id, .type = question_type, .label = question_id, .ask = "", .why = "",          \
@@ -26,6 +30,14 @@ static const struct question questions[] = {
     {QUESTION("work.coding_months", ANSWER_NUMBER), .max = 600, .has_neutral = true},
     {QUESTION("work.coding_now", ANSWER_YESNO), .values = yesno, .value_count = 2,
      .has_neutral = true, .neutral = 1},
+    {QUESTION("work.extern_months", ANSWER_NUMBER), .max = 600, .has_neutral = true},
+    {QUESTION("goal.priority", ANSWER_CHOICE), .values = priorities, .value_count = 4,
+     .has_neutral = true},
+    {QUESTION("own.flag", ANSWER_YESNO), .values = yesno, .value_count = 2},
+    {QUESTION("own.held", ANSWER_YESNO), .values = yesno, .value_count = 2, .has_neutral = true,
+     .neutral = 1},
+    {QUESTION("own.since", ANSWER_DATE)},
+    {QUESTION("own.end", ANSWER_DATE)},
 };
 
 static const struct section sections[] = {{"start", "Start", "", false}};
@@ -149,10 +161,15 @@ void mini_price(struct mini *mini, int step, int low, int likely, int high)
 
 void mini_answer(struct mini *mini, const char *id, const char *value)
 {
+    mini_answer_on(mini, id, value, mini->today);
+}
+
+void mini_answer_on(struct mini *mini, const char *id, const char *value, date_day day)
+{
     int question = catalog_find_question(&mini->catalog, id);
     struct error err;
     ck_assert_int_ge(question, 0);
-    ck_assert_int_eq(answer_parse(&mini->catalog.questions[question], value, mini->today,
+    ck_assert_int_eq(answer_parse(&mini->catalog.questions[question], value, day,
                                   &mini->answers.items[question], &err),
                      STATUS_OK);
 }

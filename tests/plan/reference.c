@@ -1,49 +1,155 @@
 /* SPDX-License-Identifier: MIT
- * The slow and obvious solver. A route here is a set of steps and a path for each of their
- * needs, such that
- *  - one step gives the goal, and no fact is given by two steps of the set;
- *  - every requirement of a chosen path is given by a step of the set;
- *  - no step waits for itself;
- *  - no step can be left out with the same paths. */
+ * The slow and obvious solver. A route is a set of steps and a path for each of their needs, such
+ * that
+ *  - no fact is given by two steps of the set;
+ *  - one after another, each step whose needs the earlier ones meet, the goal is reached;
+ *  - it is not reached when any step is left out and the paths stay the same. */
 #include "reference.h"
 
 #include <check.h>
 #include <string.h>
 
-#define MAX_NEEDS (REFERENCE_STEPS * 3)
+#include "reference_parts.h"
 
-struct candidate {
-    const struct catalog *catalog;
-    unsigned set; /* bit n: step n is on the route */
-    int goal;     /* the step that gives it */
-    const struct need *needs[MAX_NEEDS];
-    int need_step[MAX_NEEDS], path[MAX_NEEDS], need_count;
-    bool waits[REFERENCE_STEPS][REFERENCE_STEPS]; /* [a][b]: a waits for b */
-    int study[REFERENCE_STEPS], study_count;
-};
+/* ---- is it a route --------------------------------------------------------------------------- */
 
-static bool in_set(unsigned set, int step)
+static bool given_in(const struct catalog *catalog, unsigned set, int fact)
 {
-    return set >> step & 1;
-}
-
-static bool gives(const struct catalog *catalog, int step, int fact)
-{
-    const struct index_list *list = &catalog->steps[step].gives;
-    for (int i = 0; i < list->count; i++) {
-        if (list->items[i] == fact)
+    for (int s = 0; s < catalog->step_count; s++) {
+        if (in_set(set, s) && step_hands_over(catalog, s, fact))
             return true;
     }
     return false;
 }
 
-static int giver(const struct candidate *candidate, int fact)
+static bool path_is_met(const struct told *told, const struct path *path, unsigned done)
 {
-    for (int s = 0; s < candidate->catalog->step_count; s++) {
-        if (in_set(candidate->set, s) && gives(candidate->catalog, s, fact))
-            return s;
+    for (int i = 0; i < path->count; i++) {
+        struct demand demand = told_demand(told, &path->items[i]);
+        if (demand.state == NEVER)
+            return false;
+        if (demand.state == TAKES_A_STEP &&
+            (demand.fact < 0 || !given_in(told->catalog, done, demand.fact)))
+            return false;
+    }
+    return true;
+}
+
+static bool may_start(const struct candidate *candidate, int step, unsigned done)
+{
+    if (guards_of(candidate->told, step) & ~done)
+        return false;
+    for (int n = 0; n < candidate->pick_count; n++) {
+        const struct pick *pick = &candidate->picks[n];
+        if (pick->step == step &&
+            !path_is_met(candidate->told, &pick->need->paths[pick->path], done))
+            return false;
+    }
+    return true;
+}
+
+/* Does what can be done of `set` until nothing more can. */
+static bool reaches_goal(const struct candidate *candidate, unsigned set)
+{
+    unsigned done = 0, before;
+
+    do {
+        before = done;
+        for (int s = 0; s < candidate->told->catalog->step_count; s++) {
+            if (in_set(set, s) && !in_set(done, s) && may_start(candidate, s, done))
+                done |= 1u << s;
+        }
+    } while (done != before);
+    return given_in(candidate->told->catalog, done, GOAL);
+}
+
+static bool is_minimal(const struct candidate *candidate)
+{
+    for (int s = 0; s < candidate->told->catalog->step_count; s++) {
+        if (in_set(candidate->set, s) && reaches_goal(candidate, candidate->set & ~(1u << s)))
+            return false;
+    }
+    return true;
+}
+
+/* ---- every choice of paths ------------------------------------------------------------------- */
+
+static void note_choices(const struct candidate *candidate, struct reference_route *route)
+{
+    for (int n = 0; n < candidate->pick_count; n++) {
+        const struct pick *pick = &candidate->picks[n];
+        route->choices[route->choice_count++] =
+            (struct reference_choice){pick->need->id, pick->need->paths[pick->path].id};
+    }
+}
+
+static void judge(const struct candidate *candidate, struct reference *out)
+{
+    struct reference_route route = {.set = candidate->set};
+
+    struct handovers handovers;
+
+    if (!reaches_goal(candidate, candidate->set) || !is_minimal(candidate) ||
+        !reference_days(candidate, &route, &handovers))
+        return;
+    reference_figures(candidate, &handovers, &route);
+    note_choices(candidate, &route);
+    VECTOR_PUSH(&out->routes, route);
+}
+
+static int first_met_path(const struct told *told, const struct need *need)
+{
+    for (int p = 0; p < need->count; p++) {
+        bool met = true;
+        for (int i = 0; i < need->paths[p].count; i++)
+            met &= told_demand(told, &need->paths[p].items[i]).state == STANDS_TODAY;
+        if (met)
+            return p;
     }
     return -1;
+}
+
+/* The path that was chosen for the same need of another step, or -1. */
+static int chosen_before(const struct candidate *candidate, int pick)
+{
+    for (int n = 0; n < pick; n++) {
+        if (strcmp(candidate->picks[n].need->id, candidate->picks[pick].need->id) == 0)
+            return candidate->picks[n].path;
+    }
+    return -1;
+}
+
+static void choose_paths(struct candidate *candidate, int at, struct reference *out)
+{
+    if (at == candidate->pick_count) {
+        judge(candidate, out);
+        return;
+    }
+    struct pick *pick = &candidate->picks[at];
+    int before = chosen_before(candidate, at);
+    int met = first_met_path(candidate->told, pick->need);
+    int only = before >= 0 ? before : met;
+
+    for (int p = 0; p < pick->need->count; p++) {
+        if (only >= 0 && p != only)
+            continue;
+        pick->path = p;
+        if (path_is_met(candidate->told, &pick->need->paths[p], candidate->set))
+            choose_paths(candidate, at + 1, out);
+    }
+}
+
+/* ---- every set of steps ---------------------------------------------------------------------- */
+
+static bool gives_itself(const struct catalog *catalog, int step, int fact)
+{
+    const struct index_list *gives = &catalog->steps[step].gives;
+
+    for (int i = 0; i < gives->count; i++) {
+        if (gives->items[i] == fact)
+            return true;
+    }
+    return false;
 }
 
 static bool gives_a_fact_twice(const struct catalog *catalog, unsigned set)
@@ -51,167 +157,31 @@ static bool gives_a_fact_twice(const struct catalog *catalog, unsigned set)
     for (int fact = 0; fact < catalog->fact_count; fact++) {
         int count = 0;
         for (int s = 0; s < catalog->step_count; s++)
-            count += in_set(set, s) && gives(catalog, s, fact);
+            count += in_set(set, s) && gives_itself(catalog, s, fact);
         if (count > 1)
             return true;
     }
     return false;
 }
 
-/* Who waits for whom on the chosen paths; false when a requirement has no giver. */
-static bool link_up(struct candidate *candidate)
+static bool all_stand(const struct told *told, unsigned set)
 {
-    memset(candidate->waits, 0, sizeof candidate->waits);
-    for (int n = 0; n < candidate->need_count; n++) {
-        const struct path *path = &candidate->needs[n]->paths[candidate->path[n]];
-        for (int i = 0; i < path->count; i++) {
-            int from = giver(candidate, path->items[i].fact);
-            if (from < 0)
-                return false;
-            candidate->waits[candidate->need_step[n]][from] = true;
-        }
-    }
-    return true;
-}
-
-/* Follows the waits to their ends; false when a step waits for itself. */
-static bool close_waits(struct candidate *candidate, bool all[REFERENCE_STEPS][REFERENCE_STEPS])
-{
-    int count = candidate->catalog->step_count;
-    memcpy(all, candidate->waits, sizeof candidate->waits);
-    for (int k = 0; k < count; k++) {
-        for (int i = 0; i < count; i++) {
-            for (int j = 0; j < count; j++)
-                all[i][j] |= all[i][k] && all[k][j];
-        }
-    }
-    for (int i = 0; i < count; i++) {
-        if (all[i][i])
+    for (int s = 0; s < told->catalog->step_count; s++) {
+        if (in_set(set, s) && !told_step_stands(told, s))
             return false;
     }
     return true;
 }
 
-static bool all_needed(const struct candidate *candidate,
-                       bool all[REFERENCE_STEPS][REFERENCE_STEPS])
+static void gather_needs(struct candidate *candidate)
 {
-    for (int s = 0; s < candidate->catalog->step_count; s++) {
-        if (in_set(candidate->set, s) && s != candidate->goal && !all[candidate->goal][s])
-            return false;
-    }
-    return true;
-}
-
-/* ---- the calendar ---------------------------------------------------------------------------- */
-
-static int finish_of(const struct candidate *candidate, int step, const int *after)
-{
-    int start = 0;
-    for (int s = 0; s < candidate->catalog->step_count; s++) {
-        if (candidate->waits[step][s]) {
-            int finish = finish_of(candidate, s, after);
-            start = finish > start ? finish : start;
-        }
-    }
-    if (after[step] >= 0) {
-        int finish = finish_of(candidate, after[step], after);
-        start = finish > start ? finish : start;
-    }
-    return start + candidate->catalog->steps[step].days.range.likely;
-}
-
-static bool order_is_possible(const struct candidate *candidate,
-                              bool all[REFERENCE_STEPS][REFERENCE_STEPS])
-{
-    for (int i = 0; i < candidate->study_count; i++) {
-        for (int j = i + 1; j < candidate->study_count; j++) {
-            if (all[candidate->study[i]][candidate->study[j]])
-                return false;
-        }
-    }
-    return true;
-}
-
-static void best_order(struct candidate *candidate, int fixed,
-                       bool all[REFERENCE_STEPS][REFERENCE_STEPS], int *best)
-{
-    if (fixed < candidate->study_count) {
-        for (int i = fixed; i < candidate->study_count; i++) {
-            int swap = candidate->study[fixed];
-            candidate->study[fixed] = candidate->study[i];
-            candidate->study[i] = swap;
-            best_order(candidate, fixed + 1, all, best);
-            candidate->study[i] = candidate->study[fixed];
-            candidate->study[fixed] = swap;
-        }
-        return;
-    }
-    if (!order_is_possible(candidate, all))
-        return;
-    int after[REFERENCE_STEPS];
-    memset(after, -1, sizeof after);
-    for (int i = 1; i < candidate->study_count; i++)
-        after[candidate->study[i]] = candidate->study[i - 1];
-    int finish = finish_of(candidate, candidate->goal, after);
-    if (*best < 0 || finish < *best)
-        *best = finish;
-}
-
-static int64_t cost_of(const struct candidate *candidate)
-{
-    int64_t cost = 0;
-    for (int s = 0; s < candidate->catalog->step_count; s++) {
-        const struct cost *price = &candidate->catalog->steps[s].cost;
-        if (in_set(candidate->set, s) && price->count > 0)
-            cost += price->items[0].cents.likely;
-    }
-    return cost;
-}
-
-/* ---- every set, every choice ----------------------------------------------------------------- */
-
-static void judge(struct candidate *candidate, struct reference *out)
-{
-    bool all[REFERENCE_STEPS][REFERENCE_STEPS];
-    int finish = -1;
-
-    if (!link_up(candidate) || !close_waits(candidate, all) || !all_needed(candidate, all))
-        return;
-    best_order(candidate, 0, all, &finish);
-    if (finish < 0)
-        return;
-    int64_t cost = cost_of(candidate);
-    if (!out->reachable || finish < out->soonest)
-        out->soonest = finish;
-    if (!out->reachable || cost < out->cheapest)
-        out->cheapest = cost;
-    out->reachable = true;
-    out->routes++;
-}
-
-static void choose_paths(struct candidate *candidate, int need, struct reference *out)
-{
-    if (need == candidate->need_count) {
-        judge(candidate, out);
-        return;
-    }
-    for (int p = 0; p < candidate->needs[need]->count; p++) {
-        candidate->path[need] = p;
-        choose_paths(candidate, need + 1, out);
-    }
-}
-
-static void gather(struct candidate *candidate)
-{
-    for (int s = 0; s < candidate->catalog->step_count; s++) {
-        const struct step *step = &candidate->catalog->steps[s];
-        if (!in_set(candidate->set, s))
-            continue;
-        if (step->kind == STEP_STUDY)
-            candidate->study[candidate->study_count++] = s;
-        for (int n = 0; n < step->needs.count; n++) {
-            candidate->needs[candidate->need_count] = &step->needs.items[n];
-            candidate->need_step[candidate->need_count++] = s;
+    for (int s = 0; s < candidate->told->catalog->step_count; s++) {
+        const struct need_list *needs = &candidate->told->catalog->steps[s].needs;
+        for (int n = 0; in_set(candidate->set, s) && n < needs->count; n++) {
+            if (!told_need_stands(candidate->told, &needs->items[n]))
+                continue;
+            candidate->picks[candidate->pick_count++] =
+                (struct pick){.step = s, .need = &needs->items[n]};
         }
     }
 }
@@ -219,15 +189,51 @@ static void gather(struct candidate *candidate)
 void reference_solve(const struct mini *mini, struct reference *out)
 {
     const struct catalog *catalog = &mini->catalog;
+    static struct told told;
 
-    *out = (struct reference){.reachable = false};
+    *out = (struct reference){.state = GOAL_UNREACHABLE};
     ck_assert_int_le(catalog->step_count, REFERENCE_STEPS);
+    told_read(&told, mini);
+    if (told.met[GOAL]) {
+        out->state = GOAL_REACHED;
+        return;
+    }
     for (unsigned set = 1; set < 1u << catalog->step_count; set++) {
-        struct candidate candidate = {.catalog = catalog, .set = set};
-        candidate.goal = giver(&candidate, 0);
-        if (candidate.goal < 0 || gives_a_fact_twice(catalog, set))
+        struct candidate candidate = {.told = &told, .set = set};
+        if (!given_in(catalog, set, GOAL) || !all_stand(&told, set) ||
+            gives_a_fact_twice(catalog, set))
             continue;
-        gather(&candidate);
+        gather_needs(&candidate);
         choose_paths(&candidate, 0, out);
     }
+    if (out->routes.count > 0)
+        out->state = GOAL_OPEN;
+}
+
+void reference_clear(struct reference *reference)
+{
+    VECTOR_CLEAR(&reference->routes);
+}
+
+static bool goes_so(const struct reference_route *route, const struct route_choice *choice)
+{
+    for (int i = 0; i < route->choice_count; i++) {
+        if (strcmp(route->choices[i].need, choice->need) == 0)
+            return strcmp(route->choices[i].path, choice->path) == 0;
+    }
+    return true;
+}
+
+const struct reference_route *reference_find(const struct reference *reference, unsigned set,
+                                             const struct route_choice *choices, int count)
+{
+    for (size_t i = 0; i < reference->routes.count; i++) {
+        const struct reference_route *route = &reference->routes.items[i];
+        bool same = route->set == set;
+        for (int c = 0; same && c < count; c++)
+            same = goes_so(route, &choices[c]);
+        if (same)
+            return route;
+    }
+    return NULL;
 }

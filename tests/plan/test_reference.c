@@ -1,148 +1,389 @@
 /* SPDX-License-Identifier: MIT
- * The planner against the slow and obvious solver on random small catalogues. */
+ * The planner against the slow and obvious solver on random small catalogues.
+ * MILEPOST_CATALOGUES sets how many are tried. */
 #include "reference.h"
 
+#include <check.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
 #include "plan_suites.h"
+#include "random_catalogue.h"
+#include "reference_parts.h"
 
-enum { CATALOGUES = 2000, BATCH = 100 };
+enum { BATCHES = 20 };
 
-static uint64_t state;
-
-static int dice(int sides)
+static int batch_size(void)
 {
-    state ^= state << 13;
-    state ^= state >> 7;
-    state ^= state << 17;
-    return (int)(state % (uint64_t)sides);
+    const char *text = getenv("MILEPOST_CATALOGUES");
+    int64_t count = 6000;
+
+    if (text)
+        ck_assert(text_parse_number(text, 1, 100000000, &count));
+    return (int)((count + BATCHES - 1) / BATCHES);
 }
 
-static const char *const names[] = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"};
+/* One catalogue, what the reference finds in it and what the planner makes of it. */
+static struct mini mini;
+static struct reference reference;
+static struct roadmap *roadmap;
+static int number; /* of the catalogue */
 
-/* A need with one to three paths of one or two facts each. */
-static void add_need(struct mini *mini, int step, int facts)
+static void solve_both(int seed)
 {
-    struct step *s = &mini->steps[step];
-    int paths = 1 + dice(3);
-    struct need *needs = arena_new(&mini->arena, (size_t)s->needs.count + 1, sizeof *needs);
-    struct path *items = arena_new(&mini->arena, (size_t)paths, sizeof *items);
-
-    for (int p = 0; p < paths; p++) {
-        int count = 1 + dice(2);
-        struct requirement *requirements =
-            arena_new(&mini->arena, (size_t)count, sizeof *requirements);
-        for (int r = 0; r < count; r++)
-            requirements[r] = (struct requirement){
-                .kind = REQUIREMENT_FACT, .fact = (int16_t)(1 + dice(facts)), .when = {.text = ""}};
-        items[p] = (struct path){.id = names[p],
-                                 .title = names[p],
-                                 .items = requirements,
-                                 .count = count,
-                                 .source = -1,
-                                 .note = ""};
-    }
-    for (int i = 0; i < s->needs.count; i++)
-        needs[i] = s->needs.items[i];
-    needs[s->needs.count] =
-        (struct need){.id = arena_format(&mini->arena, "%s.%d", s->id, s->needs.count),
-                      .title = "",
-                      .when = {.text = ""},
-                      .paths = items,
-                      .count = paths};
-    s->needs = (struct need_list){needs, s->needs.count + 1};
-}
-
-static void add_step(struct mini *mini, int index, int facts)
-{
-    enum step_kind kind = dice(2) ? STEP_STUDY : STEP_PAPERWORK;
-    int length = dice(30), dollars = dice(4) * 50;
-    int fact = index == 0 ? 0 : dice(facts + 1);
-    int step = mini_step(mini, names[index], kind, fact, (struct range){length, length, length});
-
-    if (dollars)
-        mini_price(mini, step, dollars, dollars, dollars);
-    if (fact > 0 && dice(4) == 0) {
-        int16_t *two = arena_new(&mini->arena, 2, sizeof *two);
-        two[0] = (int16_t)fact;
-        two[1] = (int16_t)(1 + fact % facts);
-        mini->steps[step].gives = (struct index_list){two, two[0] == two[1] ? 1 : 2};
-    }
-    for (int needs = index == 0 ? 1 + dice(2) : dice(2); needs > 0; needs--)
-        add_need(mini, step, facts);
-}
-
-static void make_random(struct mini *mini, uint64_t seed)
-{
-    state = seed * UINT64_C(0x9e3779b97f4a7c15) + 1;
-    mini_init(mini);
-    int facts = 2 + dice(4), steps = 3 + dice(6);
-    for (int f = 0; f < facts; f++)
-        mini_fact(mini, names[f]);
-    for (int s = 0; s < steps; s++)
-        add_step(mini, s, facts);
-}
-
-static const struct route_summary *labelled(const struct roadmap *roadmap, unsigned label)
-{
-    for (int i = 0; i < roadmap->route_count; i++) {
-        if (roadmap->routes[i].labels & label)
-            return &roadmap->routes[i];
-    }
-    return NULL;
-}
-
-static void compare(uint64_t seed)
-{
-    struct mini mini;
-    struct reference reference;
-    make_random(&mini, seed);
+    number = seed;
+    random_catalogue(&mini, (uint64_t)seed);
     struct plan_input input = {.catalog = &mini.catalog,
                                .answers = &mini.answers,
                                .today = mini.today,
                                .without_forecast = true};
-    struct roadmap *roadmap = roadmap_make(&input);
-
+    roadmap = roadmap_make(&input);
     reference_solve(&mini, &reference);
-    ck_assert_msg(reference.reachable == (roadmap->goal_state == GOAL_OPEN),
-                  "catalogue %d: reachable is %d, the planner says %s", (int)seed,
-                  reference.reachable, goal_state_id(roadmap->goal_state));
-    if (reference.reachable) {
-        const struct route_summary *soonest = labelled(roadmap, LABEL_SOONEST);
-        const struct route_summary *cheapest = labelled(roadmap, LABEL_CHEAPEST);
-        ck_assert_msg(soonest->p50 - mini.today == reference.soonest,
-                      "catalogue %d: soonest in %d days, the planner says %d", (int)seed,
-                      reference.soonest, (int)(soonest->p50 - mini.today));
-        ck_assert_msg(cheapest->cost.likely == reference.cheapest,
-                      "catalogue %d: cheapest for %lld, the planner says %lld", (int)seed,
-                      (long long)reference.cheapest, (long long)cheapest->cost.likely);
-    } else {
-        ck_assert_int_gt(roadmap->missing_count, 0);
-    }
+}
+
+static void forget_both(void)
+{
     roadmap_free(&roadmap);
+    reference_clear(&reference);
     mini_clear(&mini);
+}
+
+/* Evidence has a line for each use, "ID@USE". */
+static unsigned steps_of(const struct route_summary *route)
+{
+    unsigned set = 0;
+
+    for (int i = 0; i < route->step_count; i++) {
+        const char *id = route->steps[i];
+        for (int s = 0; s < mini.catalog.step_count; s++) {
+            size_t length = strlen(mini.steps[s].id);
+            if (strncmp(id, mini.steps[s].id, length) == 0 &&
+                (id[length] == '\0' || id[length] == '@'))
+                set |= 1u << s;
+        }
+    }
+    return set;
+}
+
+/* The minimal route that one is which the planner shows. */
+static const struct reference_route *shown_as(const struct route_summary *route)
+{
+    unsigned set = steps_of(route);
+    const struct reference_route *found =
+        reference_find(&reference, set, route->choices, route->choice_count);
+
+    ck_assert_msg(found != NULL, "catalogue %d, route %d: steps %x are no minimal route", number,
+                  route->number, set);
+    return found;
+}
+
+/* ---- the best of each kind ------------------------------------------------------------------- */
+
+/* Exactly one route carries a label. */
+static const struct route_summary *labelled(unsigned label)
+{
+    const struct route_summary *found = NULL;
+
+    for (int i = 0; i < roadmap->route_count; i++) {
+        if (!(roadmap->routes[i].labels & label))
+            continue;
+        ck_assert_msg(!found, "catalogue %d: two routes carry label %u", number, label);
+        found = &roadmap->routes[i];
+    }
+    ck_assert_msg(found != NULL, "catalogue %d: no route carries label %u", number, label);
+    return found;
+}
+
+static void check_soonest(void)
+{
+    date_day best = INT32_MAX;
+
+    for (size_t i = 0; i < reference.routes.count; i++) {
+        if (reference.routes.items[i].finish < best)
+            best = reference.routes.items[i].finish;
+    }
+    date_day told = labelled(LABEL_SOONEST)->p50;
+    ck_assert_msg(told == best, "catalogue %d: soonest in %d days, the planner says %d", number,
+                  best - mini.today, told - mini.today);
+}
+
+static bool all_are_priced(void)
+{
+    for (size_t i = 0; i < reference.routes.count; i++) {
+        if (reference.routes.items[i].unpriced)
+            return false;
+    }
+    return true;
+}
+
+static void check_cheapest(void)
+{
+    int64_t best = INT64_MAX, told = shown_as(labelled(LABEL_CHEAPEST))->compare;
+
+    for (size_t i = 0; i < reference.routes.count; i++) {
+        if (reference.routes.items[i].compare < best)
+            best = reference.routes.items[i].compare;
+    }
+    ck_assert_msg(told == best || !all_are_priced(),
+                  "catalogue %d: cheapest for %lld, the planner says %lld", number, (long long)best,
+                  (long long)told);
+}
+
+static void check_effort_gates_and_odds(void)
+{
+    int hours = INT32_MAX, gates = INT32_MAX;
+    double odds = 0;
+
+    for (size_t i = 0; i < reference.routes.count; i++) {
+        const struct reference_route *route = &reference.routes.items[i];
+        hours = route->hours.likely < hours ? route->hours.likely : hours;
+        gates = route->gates < gates ? route->gates : gates;
+        odds = route->odds > odds ? route->odds : odds;
+    }
+    ck_assert_msg(labelled(LABEL_FEWEST_GATES)->gates == gates,
+                  "catalogue %d: fewest gates are %d, the planner says %d", number, gates,
+                  labelled(LABEL_FEWEST_GATES)->gates);
+    ck_assert_msg(labelled(LABEL_LEAST_EFFORT)->hours.likely == hours,
+                  "catalogue %d: least effort is %d h, the planner says %d", number, hours,
+                  labelled(LABEL_LEAST_EFFORT)->hours.likely);
+    ck_assert_msg(fabs(labelled(LABEL_BEST_ODDS)->odds - odds * 100) <= 0.5001,
+                  "catalogue %d: best odds are %g, the planner says %d %%", number, odds,
+                  labelled(LABEL_BEST_ODDS)->odds);
+}
+
+/* ---- each route that is shown ---------------------------------------------------------------- */
+
+/* Nothing that is shown is worse than another way in something and better in nothing. */
+static void check_not_dominated(const struct route_summary *route,
+                                const struct reference_route *shown)
+{
+    for (size_t i = 0; i < reference.routes.count; i++) {
+        const struct reference_route *other = &reference.routes.items[i];
+        bool no_worse = other->finish <= shown->finish && other->compare <= shown->compare &&
+                        other->hours.likely <= shown->hours.likely &&
+                        other->gates <= shown->gates && other->odds >= shown->odds;
+        bool better = other->finish < shown->finish || other->compare < shown->compare ||
+                      other->hours.likely < shown->hours.likely || other->gates < shown->gates ||
+                      other->odds > shown->odds;
+        ck_assert_msg(!(no_worse && better), "catalogue %d, route %d: steps %x do better", number,
+                      route->number, other->set);
+    }
+}
+
+static void check_route(const struct route_summary *route)
+{
+    const struct reference_route *found = shown_as(route);
+
+    ck_assert_msg(route->p50 == found->finish, "catalogue %d, route %d: %d days, not %d", number,
+                  route->number, found->finish - mini.today, route->p50 - mini.today);
+    ck_assert_msg(route->gates == found->gates, "catalogue %d, route %d: %d gates, not %d", number,
+                  route->number, found->gates, route->gates);
+    ck_assert_msg(route->at_least == found->unpriced, "catalogue %d, route %d: unpriced or not",
+                  number, route->number);
+    ck_assert_msg(route->cost.low == found->cents.low && route->cost.high == found->cents.high &&
+                      route->cost.likely == found->cents.likely,
+                  "catalogue %d, route %d: costs %d to %d to %d, not %lld to %lld to %lld", number,
+                  route->number, found->cents.low, found->cents.likely, found->cents.high,
+                  (long long)route->cost.low, (long long)route->cost.likely,
+                  (long long)route->cost.high);
+    ck_assert_msg(route->hours.low == found->hours.low &&
+                      route->hours.likely == found->hours.likely &&
+                      route->hours.high == found->hours.high,
+                  "catalogue %d, route %d: %d h of effort, not %d", number, route->number,
+                  found->hours.likely, route->hours.likely);
+    ck_assert_msg(fabs(route->odds - found->odds * 100) <= 0.5001,
+                  "catalogue %d, route %d: odds %g, not %d %%", number, route->number, found->odds,
+                  route->odds);
+    check_not_dominated(route, found);
+}
+
+/* ---- the followed route on the calendar ------------------------------------------------------ */
+
+static const struct roadmap_step *line_of(int step, const char *use)
+{
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *line = &roadmap->steps[i];
+        const char *at = strchr(line->id, '@');
+        if (line->step == step && (!at || !use || strcmp(at + 1, use) == 0))
+            return line;
+    }
+    return NULL;
+}
+
+/* A step of the roadmap hands the fact over in time: evidence not too long before. */
+static bool handed_over(const struct told *told, const struct demand *demand,
+                        const struct roadmap_step *user)
+{
+    for (int s = 0; s < mini.catalog.step_count; s++) {
+        const struct roadmap_step *line = line_of(s, user->id);
+        const struct step *step = &mini.steps[s];
+        if (!line || !step_hands_over(told->catalog, s, demand->fact))
+            continue;
+        date_day day = demand->months > 0 && step->employment ? line->start : line->finish;
+        if (date_add_months(day + demand->lag, demand->months) > user->start)
+            continue;
+        if (!step->perishable || step->valid_days == 0 ||
+            user->start - line->finish <= step->valid_days)
+            return true;
+    }
+    return false;
+}
+
+static const struct path *path_of(const struct reference_route *route, const struct need *need)
+{
+    for (int c = 0; c < route->choice_count; c++) {
+        for (int p = 0; p < need->count; p++) {
+            if (strcmp(route->choices[c].need, need->id) == 0 &&
+                strcmp(route->choices[c].path, need->paths[p].id) == 0)
+                return &need->paths[p];
+        }
+    }
+    return NULL;
+}
+
+static void check_needs(const struct told *told, const struct reference_route *route,
+                        const struct roadmap_step *line)
+{
+    const struct need_list *needs = &mini.steps[line->step].needs;
+
+    for (int n = 0; n < needs->count; n++) {
+        const struct path *path = path_of(route, &needs->items[n]);
+        for (int i = 0; told_need_stands(told, &needs->items[n]) && i < path->count; i++) {
+            struct demand demand = told_demand(told, &path->items[i]);
+            bool met = demand.state == TAKES_A_STEP ? handed_over(told, &demand, line)
+                                                    : demand.day <= line->start;
+            ck_assert_msg(met, "catalogue %d: %s starts before what it needs", number, line->id);
+        }
+    }
+    for (int g = 0; g < mini.catalog.step_count; g++) {
+        const struct roadmap_step *guard = line_of(g, NULL);
+        if (in_set(guards_of(told, line->step), g))
+            ck_assert_msg(guard && guard->finish <= line->start, "catalogue %d: %s is not guarded",
+                          number, line->id);
+    }
+}
+
+static void check_alone(const struct roadmap_step *line)
+{
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *other = &roadmap->steps[i];
+        if (other == line || other->kind != STEP_STUDY || line->kind != STEP_STUDY)
+            continue;
+        ck_assert_msg(other->finish <= line->start || line->finish <= other->start,
+                      "catalogue %d: %s and %s at once", number, line->id, other->id);
+    }
+}
+
+/* All doses as recommended, or all as short as may be, and that only if the goal is sooner. */
+static void check_doses(const struct reference_route *route, const struct roadmap_step *line)
+{
+    const struct vaccine *vaccine = &mini.catalog.vaccines[mini.steps[line->step].vaccine];
+    bool recommended = true, shortest = true;
+    int day = 0;
+
+    ck_assert_int_eq(line->dose_count, vaccine->dose_count);
+    for (int d = 1; d < vaccine->dose_count; d++) {
+        const struct dose *dose = &vaccine->doses[d];
+        day += dose->min_from_previous;
+        day = day < dose->min_from_first ? dose->min_from_first : day;
+        recommended &= line->doses[d] - line->doses[0] == dose->recommended_days;
+        shortest &= line->doses[d] - line->doses[0] == day;
+    }
+    ck_assert_msg(recommended || (shortest && route->finish < route->recommended_finish),
+                  "catalogue %d: the doses of %s are neither", number, line->id);
+}
+
+static void check_followed(void)
+{
+    static struct told told;
+    const struct route_summary *shown = &roadmap->routes[roadmap->route];
+    const struct reference_route *route = shown_as(shown);
+
+    told_read(&told, &mini);
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *line = &roadmap->steps[i];
+        const struct step *step = &mini.steps[line->step];
+        bool bound = step->kind == STEP_STUDY || step_takes_money(step);
+        ck_assert_int_ge(line->start, bound ? told.start : told.today);
+        check_needs(&told, route, line);
+        check_alone(line);
+        if (step->kind == STEP_SERIES)
+            check_doses(route, line);
+    }
+}
+
+static void check_order(void)
+{
+    static const unsigned labels[] = {LABEL_SOONEST, LABEL_CHEAPEST, LABEL_LEAST_EFFORT,
+                                      LABEL_BEST_ODDS};
+    const struct answer *priority =
+        &mini.answers.items[catalog_find_question(&mini.catalog, "goal.priority")];
+    unsigned wanted = labels[priority->state == ANSWER_VALUE ? priority->value : 0];
+
+    ck_assert_int_le(roadmap->route_count, 5);
+    ck_assert_msg((roadmap->routes[0].labels & wanted) ||
+                      (wanted == LABEL_CHEAPEST && !all_are_priced()),
+                  "catalogue %d: the first route has labels %x, not %x", number,
+                  roadmap->routes[0].labels, wanted);
+    for (int i = 0; i < roadmap->route_count; i++)
+        ck_assert_int_eq(roadmap->routes[i].number, i + 1);
+}
+
+static void compare(int seed)
+{
+    solve_both(seed);
+    ck_assert_msg(reference.state == roadmap->goal_state,
+                  "catalogue %d: the goal is %s, the planner says %s", seed,
+                  goal_state_id(reference.state), goal_state_id(roadmap->goal_state));
+    ck_assert(!roadmap->capped);
+    if (reference.state == GOAL_UNREACHABLE)
+        ck_assert_int_gt(roadmap->missing_count, 0);
+    if (reference.state == GOAL_OPEN) {
+        for (int i = 0; i < roadmap->route_count; i++)
+            check_route(&roadmap->routes[i]);
+        check_order();
+        check_followed();
+        check_soonest();
+        check_cheapest();
+        check_effort_gates_and_odds();
+    }
+    forget_both();
 }
 
 START_TEST(routes_find__agrees_with__every_set_tried)
 {
-    for (int i = 0; i < BATCH; i++)
-        compare((uint64_t)(_i * BATCH + i + 1));
+    int size = batch_size();
+
+    for (int i = 0; i < size; i++)
+        compare(_i * size + i + 1);
 }
 END_TEST
 
-/* The comparison is worth something only if many catalogues have several routes, and some none. */
+/* The comparison is worth something only if much of everything occurs on minimal routes. */
 START_TEST(random_catalogues__are__of_every_kind)
 {
-    int none = 0, many = 0;
-    for (int i = 1; i <= 300; i++) {
-        struct mini mini;
-        struct reference reference;
-        make_random(&mini, (uint64_t)i);
+    enum { TRIED = 2000, FEW = 30 };
+    int states[3] = {0}, several = 0, with[REFERENCE_FEATURES] = {0};
+
+    for (int i = 1; i <= TRIED; i++) {
+        uint64_t features = 0;
+        random_catalogue(&mini, (uint64_t)i);
         reference_solve(&mini, &reference);
-        none += !reference.reachable;
-        many += reference.routes > 1;
+        states[reference.state]++;
+        several += reference.routes.count > 1;
+        for (size_t r = 0; r < reference.routes.count; r++)
+            features |= reference.routes.items[r].features;
+        for (int f = 0; f < REFERENCE_FEATURES; f++)
+            with[f] += (features >> f & 1) != 0;
+        reference_clear(&reference);
         mini_clear(&mini);
     }
-    ck_assert_int_gt(none, 30);
-    ck_assert_int_gt(many, 60);
+    for (int i = 0; i < 3; i++)
+        ck_assert_msg(states[i] >= FEW, "%s: %d", goal_state_id((enum goal_state)i), states[i]);
+    ck_assert_int_gt(several, TRIED / 3);
+    for (int f = 0; f < REFERENCE_FEATURES; f++)
+        ck_assert_msg(with[f] >= FEW, "feature %d: in %d of %d", f, with[f], TRIED);
 }
 END_TEST
 
@@ -150,7 +391,8 @@ Suite *reference_suite(void)
 {
     Suite *suite = suite_create("reference");
     TCase *tcase = tcase_create("reference");
-    tcase_add_loop_test(tcase, routes_find__agrees_with__every_set_tried, 0, CATALOGUES / BATCH);
+    tcase_set_timeout(tcase, 120);
+    tcase_add_loop_test(tcase, routes_find__agrees_with__every_set_tried, 0, BATCHES);
     tcase_add_test(tcase, random_catalogues__are__of_every_kind);
     suite_add_tcase(suite, tcase);
     return suite;

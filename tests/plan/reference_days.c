@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: MIT
+ * The reference solver's calendar: every giver of each fact, every order of study, each series at
+ * its recommended intervals and at its shortest (planning.md, "Schedule"). */
+#include <string.h>
+
+#include "reference_parts.h"
+
+enum { MAX_WAITS = REFERENCE_HANDOVERS + REFERENCE_STEPS * REFERENCE_STEPS };
+
+/* `to` waits for `from` to end (or to start), then some days and months more. */
+struct wait {
+    int from, to, days, months;
+    bool from_start;
+};
+
+struct layout {
+    const struct candidate *candidate;
+    struct handovers handovers; /* as tried now */
+    int study[REFERENCE_STEPS], study_count;
+    struct wait waits[MAX_WAITS];
+    int wait_count, wait_fixed;
+    unsigned shortest; /* series at their shortest */
+
+    struct reference_route *route;
+    struct handovers *best;
+    bool found;
+};
+
+/* ---- how long a step takes ------------------------------------------------------------------- */
+
+static int series_days(const struct vaccine *vaccine, bool shortest)
+{
+    int day = 0;
+
+    for (int d = 1; d < vaccine->dose_count; d++) {
+        const struct dose *dose = &vaccine->doses[d];
+        int next = day + dose->min_from_previous;
+        if (next < dose->min_from_first)
+            next = dose->min_from_first;
+        day = shortest ? next : dose->recommended_days;
+    }
+    return day;
+}
+
+static int step_days(const struct layout *layout, int s)
+{
+    const struct told *told = layout->candidate->told;
+    const struct step *step = &told->catalog->steps[s];
+    int days = step->days.stated ? step->days.range.likely : 0;
+    int by_hours = 0;
+
+    if (step->kind == STEP_SERIES)
+        return series_days(&told->catalog->vaccines[step->vaccine], in_set(layout->shortest, s));
+    if (step->kind == STEP_STUDY && step->hours.stated)
+        by_hours = (step->hours.range.likely * 7 + told->hours_per_week - 1) / told->hours_per_week;
+    return by_hours > days ? by_hours : days;
+}
+
+/* ---- the days of everything ------------------------------------------------------------------ */
+
+static date_day earliest(const struct layout *layout, int s)
+{
+    const struct told *told = layout->candidate->told;
+    const struct step *step = &told->catalog->steps[s];
+    bool bound = step->kind == STEP_STUDY || step_takes_money(step);
+    date_day day = bound ? told->start : told->today;
+
+    for (int n = 0; n < layout->candidate->pick_count; n++) {
+        const struct pick *pick = &layout->candidate->picks[n];
+        const struct path *path = &pick->need->paths[pick->path];
+        for (int i = 0; pick->step == s && i < path->count; i++) {
+            struct demand demand = told_demand(told, &path->items[i]);
+            if (demand.state != TAKES_A_STEP && demand.day > day)
+                day = demand.day;
+        }
+    }
+    return day;
+}
+
+/* Who waits for whom, directly or not, by the first `count` waits: all[a][b] if a waits for b. */
+static void follow_waits(const struct layout *layout, int count,
+                         bool all[REFERENCE_STEPS][REFERENCE_STEPS])
+{
+    memset(all, 0, sizeof(bool[REFERENCE_STEPS][REFERENCE_STEPS]));
+    for (int w = 0; w < count; w++)
+        all[layout->waits[w].to][layout->waits[w].from] = true;
+    for (int k = 0; k < REFERENCE_STEPS; k++) {
+        for (int i = 0; i < REFERENCE_STEPS; i++) {
+            for (int j = 0; j < REFERENCE_STEPS; j++)
+                all[i][j] |= all[i][k] && all[k][j];
+        }
+    }
+}
+
+static bool waits_for_itself(const struct layout *layout)
+{
+    bool all[REFERENCE_STEPS][REFERENCE_STEPS];
+
+    follow_waits(layout, layout->wait_count, all);
+    for (int i = 0; i < REFERENCE_STEPS; i++) {
+        if (all[i][i])
+            return true;
+    }
+    return false;
+}
+
+/* A program that runs already is before all study that it does not wait for. */
+static bool puts_running_off(const struct layout *layout)
+{
+    const struct step *steps = layout->candidate->told->catalog->steps;
+    bool all[REFERENCE_STEPS][REFERENCE_STEPS];
+
+    follow_waits(layout, layout->wait_fixed, all);
+    for (int i = 0; i < layout->study_count; i++) {
+        for (int j = i + 1; j < layout->study_count; j++) {
+            int first = layout->study[i], then = layout->study[j];
+            if (steps[first].until < 0 && steps[then].until >= 0 && !all[then][first])
+                return true;
+        }
+    }
+    return false;
+}
+
+static date_day finish_from(const struct layout *layout, int s, date_day start)
+{
+    date_day end = told_end(layout->candidate->told, s);
+
+    if (end == DATE_NONE)
+        return start + step_days(layout, s);
+    return end > start ? end : start;
+}
+
+/* Moves starts until all waits are kept: a wait leads on at most as often as there are steps. */
+static date_day goal_day(const struct layout *layout)
+{
+    const struct catalog *catalog = layout->candidate->told->catalog;
+    date_day start[REFERENCE_STEPS];
+
+    for (int s = 0; s < catalog->step_count; s++)
+        start[s] = earliest(layout, s);
+    for (int round = 0; round < catalog->step_count; round++) {
+        for (int w = 0; w < layout->wait_count; w++) {
+            const struct wait *wait = &layout->waits[w];
+            date_day day = wait->from_start ? start[wait->from]
+                                            : finish_from(layout, wait->from, start[wait->from]);
+            day = date_add_months(day + wait->days, wait->months);
+            if (day > start[wait->to])
+                start[wait->to] = day;
+        }
+    }
+    for (int s = 0; s < catalog->step_count; s++) {
+        if (in_set(layout->candidate->set, s) && step_hands_over(catalog, s, GOAL))
+            return finish_from(layout, s, start[s]);
+    }
+    return DATE_NONE;
+}
+
+/* ---- every order of study -------------------------------------------------------------------- */
+
+static void take_order(struct layout *layout)
+{
+    struct reference_route *route = layout->route;
+
+    layout->wait_count = layout->wait_fixed;
+    for (int i = 1; i < layout->study_count; i++)
+        layout->waits[layout->wait_count++] =
+            (struct wait){.from = layout->study[i - 1], .to = layout->study[i]};
+    if (waits_for_itself(layout) || puts_running_off(layout))
+        return;
+    layout->shortest = 0;
+    date_day recommended = goal_day(layout);
+    layout->shortest = layout->candidate->set;
+    date_day day = goal_day(layout);
+
+    if (!layout->found || recommended < route->recommended_finish)
+        route->recommended_finish = recommended;
+    if (!layout->found || day < route->finish) {
+        route->finish = day;
+        *layout->best = layout->handovers;
+    }
+    layout->found = true;
+}
+
+static void order_study(struct layout *layout, int fixed)
+{
+    if (fixed >= layout->study_count) {
+        take_order(layout);
+        return;
+    }
+    for (int i = fixed; i < layout->study_count; i++) {
+        int swap = layout->study[fixed];
+        layout->study[fixed] = layout->study[i];
+        layout->study[i] = swap;
+        order_study(layout, fixed + 1);
+        layout->study[i] = layout->study[fixed];
+        layout->study[fixed] = swap;
+    }
+}
+
+/* ---- every giver ----------------------------------------------------------------------------- */
+
+static void lay_out(struct layout *layout)
+{
+    const struct candidate *candidate = layout->candidate;
+    const struct catalog *catalog = candidate->told->catalog;
+
+    layout->wait_fixed = layout->study_count = 0;
+    for (int h = 0; h < layout->handovers.count; h++) {
+        const struct handover *handover = &layout->handovers.items[h];
+        bool works = handover->demand.months > 0 && catalog->steps[handover->from].employment;
+        layout->waits[layout->wait_fixed++] =
+            (struct wait){handover->from, candidate->picks[handover->pick].step,
+                          handover->demand.lag, handover->demand.months, works};
+    }
+    for (int s = 0; s < catalog->step_count; s++) {
+        if (!in_set(candidate->set, s))
+            continue;
+        if (catalog->steps[s].kind == STEP_STUDY)
+            layout->study[layout->study_count++] = s;
+        for (int g = 0; g < catalog->step_count; g++) {
+            if (in_set(guards_of(candidate->told, s), g))
+                layout->waits[layout->wait_fixed++] = (struct wait){.from = g, .to = s};
+        }
+    }
+    order_study(layout, 0);
+}
+
+static void choose_givers(struct layout *layout, int at)
+{
+    const struct candidate *candidate = layout->candidate;
+    struct handover *handover = &layout->handovers.items[at];
+
+    if (at == layout->handovers.count) {
+        lay_out(layout);
+        return;
+    }
+    for (int s = 0; s < candidate->told->catalog->step_count; s++) {
+        handover->from = s;
+        if (in_set(candidate->set, s) &&
+            step_hands_over(candidate->told->catalog, s, handover->demand.fact))
+            choose_givers(layout, at + 1);
+    }
+}
+
+bool reference_days(const struct candidate *candidate, struct reference_route *route,
+                    struct handovers *out)
+{
+    struct layout layout = {.candidate = candidate, .route = route, .best = out};
+
+    for (int n = 0; n < candidate->pick_count; n++) {
+        const struct path *path = &candidate->picks[n].need->paths[candidate->picks[n].path];
+        for (int i = 0; i < path->count; i++) {
+            struct demand demand = told_demand(candidate->told, &path->items[i]);
+            if (demand.state == TAKES_A_STEP)
+                layout.handovers.items[layout.handovers.count++] =
+                    (struct handover){.pick = n, .demand = demand};
+        }
+    }
+    choose_givers(&layout, 0);
+    return layout.found;
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT
+ * What the files of the reference solver share. */
+#ifndef MILEPOST_TESTS_PLAN_REFERENCE_PARTS_H
+#define MILEPOST_TESTS_PLAN_REFERENCE_PARTS_H
+
+#include "reference.h"
+
+/* What the answers say, read apart from the planner. */
+struct told {
+    const struct catalog *catalog;
+    const struct answers *answers;
+    date_day today, start; /* start: goal.start, or today */
+    int hours_per_week;
+    bool recommended;
+    bool met[MINI_FACTS];
+    date_day since[MINI_FACTS]; /* of met ones */
+    bool growing;               /* codes for pay today */
+    int job;                    /* fact job/coding, or -1 */
+};
+
+void told_read(struct told *told, const struct mini *mini);
+
+enum requirement_state { STANDS_TODAY, STANDS_LATER, TAKES_A_STEP, NEVER };
+
+/* What a requirement comes to. */
+struct demand {
+    enum requirement_state state;
+    date_day day; /* from which it stands, lag included: of the first two */
+    int fact;     /* that a step must give */
+    int lag;      /* days after that */
+    int months;   /* months after that */
+};
+
+struct demand told_demand(const struct told *told, const struct requirement *requirement);
+
+/* True when the need must be met; a step's `when` is not false. */
+bool told_need_stands(const struct told *told, const struct need *need);
+bool told_step_stands(const struct told *told, int step);
+
+/* The day on which a program ends that has a day of its own (an end already past is today), or
+ * DATE_NONE. */
+date_day told_end(const struct told *told, int step);
+
+bool step_hands_over(const struct catalog *catalog, int step, int fact);
+bool step_takes_money(const struct step *step);
+
+/* One need on one step, and the path chosen for it. */
+struct pick {
+    int step;
+    const struct need *need;
+    int path;
+};
+
+/* A set of steps with a path for each need. */
+struct candidate {
+    const struct told *told;
+    unsigned set;
+    struct pick picks[REFERENCE_NEEDS];
+    int pick_count;
+};
+
+/* A requirement of a chosen path that a step of the set must meet, and the step that does. */
+struct handover {
+    int pick, from;
+    struct demand demand;
+};
+#define REFERENCE_HANDOVERS (REFERENCE_NEEDS * 2)
+
+/* Who gives what to whom: of several ways the one that is soonest. */
+struct handovers {
+    struct handover items[REFERENCE_HANDOVERS];
+    int count;
+};
+
+/* The fact that all is for. */
+enum { GOAL = 0 };
+
+static inline bool in_set(unsigned set, int step)
+{
+    return set >> step & 1;
+}
+
+/* The steps that must be done before `step` whatever its needs say, as a set. */
+unsigned guards_of(const struct told *told, int step);
+
+/* The days of a route: fills in finish and recommended_finish, and tells who gave what in *out.
+ * False when it can't be laid out. */
+bool reference_days(const struct candidate *candidate, struct reference_route *route,
+                    struct handovers *out);
+
+/* Money, effort, odds and what the route is made with. */
+void reference_figures(const struct candidate *candidate, const struct handovers *handovers,
+                       struct reference_route *route);
+
+#endif
