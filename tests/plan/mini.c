@@ -25,6 +25,7 @@ static const struct question questions[] = {
     {QUESTION("time.hours_per_week", ANSWER_NUMBER), .min = 1, .max = 60, .has_neutral = true,
      .neutral = 10},
     {QUESTION("goal.start", ANSWER_DATE)},
+    {QUESTION("goal.by", ANSWER_DATE)},
     {QUESTION("goal.preparation", ANSWER_CHOICE), .values = preparations, .value_count = 2,
      .has_neutral = true},
     {QUESTION("work.coding_months", ANSWER_NUMBER), .max = 600, .has_neutral = true},
