@@ -6,6 +6,7 @@
 #include "suites.h"
 
 Suite *difference_suite(void);
+Suite *compared_suite(void);
 Suite *forecast_suite(void);
 Suite *forecast_exams_suite(void);
 Suite *limits_suite(void);
