@@ -72,7 +72,8 @@ static void add_answer(struct chain *chain, enum because_about about, int questi
     link->assumed = !profile_answer(profile, question);
     if (answer->state != ANSWER_NONE && profile->active[question])
         link->value = written(chain, q, answer);
-    else if (q->has_neutral && q->type != ANSWER_MULTI)
+    else if (about != ABOUT_GATE && q->has_neutral && q->type != ANSWER_MULTI)
+        /* A gate takes nothing for granted. */
         link->value =
             written(chain, q, &(struct answer){.state = ANSWER_VALUE, .value = q->neutral});
 }

@@ -518,6 +518,20 @@ START_TEST(gates__unknown_and_declined__read_the_same)
 }
 END_TEST
 
+START_TEST(gates__without_an_answer__take_none_for_granted)
+{
+    high_school_to_cpc();
+    person_plan();
+
+    const struct because_list *because = &person.roadmap->gates[0].because;
+    ck_assert_str_eq(person.roadmap->gates[0].id, "background");
+    for (int i = 0; i < because->count; i++) {
+        if (because->items[i].assumed)
+            ck_assert_ptr_null(because->items[i].value);
+    }
+}
+END_TEST
+
 START_TEST(gates__a_clean_record__is_clear)
 {
     high_school_to_cpc();
@@ -565,6 +579,7 @@ Suite *examples_suite(void)
     tcase_add_test(tcase, rests__on_what_may_be_there_already__is_marked);
     tcase_add_test(tcase, gates__an_exclusion__bars_and_comes_first);
     tcase_add_test(tcase, gates__unknown_and_declined__read_the_same);
+    tcase_add_test(tcase, gates__without_an_answer__take_none_for_granted);
     tcase_add_test(tcase, gates__a_clean_record__is_clear);
     suite_add_tcase(suite, tcase);
     return suite;
