@@ -149,7 +149,9 @@ struct route_choice {
 struct route_summary {
     int number; /* from 1, in the order of goal.priority */
     unsigned labels;
-    const char *title; /* "80-hour course, then Practicode" */
+    const char *title;        /* "Coding course, then Practicode" */
+    const char *const *parts; /* what it is made of, as in the title: "coding course", "CCA" */
+    int part_count;
     date_day p50, p80;
     int not_reached; /* % of draws in which every attempt failed */
     struct money_range cost;
@@ -271,9 +273,10 @@ struct plan_input {
 struct roadmap *roadmap_make(const struct plan_input *input);
 void roadmap_free(struct roadmap **roadmap);
 
-/* The roadmap step with this id, or -1. Of evidence, which has a line for each use ("ID@USE"), "ID"
- * finds the first. */
+/* The step or gate of the roadmap with this id, or -1. Of evidence, which has a line for each use
+ * ("ID@USE"), "ID" finds the first. */
 int roadmap_find_step(const struct roadmap *roadmap, const char *id);
+int roadmap_find_gate(const struct roadmap *roadmap, const char *id);
 
 const char *goal_state_id(enum goal_state state);
 const char *step_role_id(enum step_role role);

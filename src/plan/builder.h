@@ -62,6 +62,11 @@ void builder_note(struct builder *builder, const char *line);
 /* Forecasts, labels and orders the routes; picks those shown and the one followed. */
 void compare_make(struct builder *builder);
 
+/* Gives a summary its parts and its title; `order` is that of its nodes by date. */
+void route_title_make(struct builder *builder, const struct route *route,
+                      const struct network *network, const int *order,
+                      struct route_summary *summary);
+
 /* Adds every companion of the followed route to the network (planning.md, "Companions"). */
 void companions_add(struct builder *builder);
 

@@ -40,65 +40,6 @@ static void list_steps(struct builder *builder, const struct network *network,
     summary->step_count = network->count;
 }
 
-/* The steps that tell routes apart: programs, work, other exams. */
-static bool tells_apart(const struct profile *profile, int step)
-{
-    const struct step *s = &profile->catalog->steps[step];
-    if (s->kind == STEP_EXAM)
-        return s->credential != profile->goal_credential;
-    return (s->kind == STEP_STUDY && s->template != TEMPLATE_PREPARATION) || s->kind == STEP_JOB;
-}
-
-/* "Coding course, 80 hours" is "Coding course" here, "Sit the CCA exam" is "CCA". */
-static void add_short_title(const struct profile *profile, int step, struct buffer *title)
-{
-    const struct step *s = &profile->catalog->steps[step];
-    const char *text = s->title;
-    bool word = text[0] && text[1] && (unsigned char)text[1] >= 'a';
-
-    if (s->kind == STEP_EXAM && s->credential >= 0) {
-        buffer_add(title, profile->catalog->credentials[s->credential].code);
-        return;
-    }
-    if (title->length && word && text[0] >= 'A' && text[0] <= 'Z' && s->kind == STEP_JOB) {
-        buffer_add_char(title, (char)(text[0] - 'A' + 'a'));
-        text++;
-    }
-    buffer_add_bytes(title, text, strcspn(text, ","));
-}
-
-static bool has_wait(const struct profile *profile, const struct route *route)
-{
-    for (int i = 0; i < route->link_count; i++) {
-        const struct link *link = &route->links[i];
-        if (link->months > 0 || (link->from < 0 && link->day > profile->today))
-            return true;
-    }
-    return false;
-}
-
-static void write_title(struct builder *builder, const struct route *route,
-                        const struct network *network, const int *order,
-                        struct route_summary *summary)
-{
-    const struct profile *profile = &builder->profile;
-    struct buffer title = {0};
-
-    for (int i = 0; i < summary->step_count; i++) {
-        int step = network->nodes[order[i]].step;
-        if (!tells_apart(profile, step))
-            continue;
-        buffer_add(&title, title.length ? ", then " : "");
-        add_short_title(profile, step, &title);
-    }
-    if (has_wait(profile, route))
-        buffer_add(&title, title.length ? ", then time at work" : "Time at work");
-    if (!title.length)
-        buffer_add(&title, "Preparation and the exam");
-    summary->title = arena_copy_text(&builder->roadmap->arena, title.text);
-    buffer_clear(&title);
-}
-
 static void add_money(const struct network *network, const struct timing *timing,
                       struct route_summary *summary)
 {
@@ -138,7 +79,7 @@ static void sum_up(struct builder *builder, struct contender *contender)
     network_make(network, &builder->profile, route);
     network_run_likely(network, durations, timing);
     list_steps(builder, network, timing, order, summary);
-    write_title(builder, route, network, order, summary);
+    route_title_make(builder, route, network, order, summary);
     add_money(network, timing, summary);
     add_hours(&builder->profile, route, summary);
     summary->p50 = summary->p80 = route->finish;

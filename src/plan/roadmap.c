@@ -186,6 +186,15 @@ int roadmap_find_step(const struct roadmap *roadmap, const char *id)
     return instance;
 }
 
+int roadmap_find_gate(const struct roadmap *roadmap, const char *id)
+{
+    for (int i = 0; i < roadmap->gate_count; i++) {
+        if (strcmp(roadmap->gates[i].id, id) == 0)
+            return i;
+    }
+    return -1;
+}
+
 /* ---- names ----------------------------------------------------------------------------------- */
 
 const char *goal_state_id(enum goal_state state)

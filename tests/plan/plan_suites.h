@@ -11,6 +11,7 @@ Suite *forecast_suite(void);
 Suite *forecast_exams_suite(void);
 Suite *limits_suite(void);
 Suite *routes_suite(void);
+Suite *route_title_suite(void);
 Suite *examples_suite(void);
 Suite *assumptions_suite(void);
 Suite *school_suite(void);

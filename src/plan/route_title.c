@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT
+ * What a route is called: the steps that tell it from the others, and the work it waits for. */
+#include <string.h>
+
+#include "builder.h"
+
+/* The steps that tell routes apart: programs, work, other exams. */
+static bool tells_apart(const struct profile *profile, int step)
+{
+    const struct step *s = &profile->catalog->steps[step];
+    if (s->kind == STEP_EXAM)
+        return s->credential != profile->goal_credential;
+    return (s->kind == STEP_STUDY && s->template != TEMPLATE_PREPARATION) || s->kind == STEP_JOB;
+}
+
+/* As it is called in the middle of a sentence: "Coding course, 80 hours" is "coding course" here,
+ * "Sit the CCA exam" is "CCA"; "Practicode" and "AAPC's course" stay as they are. */
+static const char *short_title(struct builder *builder, int step)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+    struct arena *arena = &builder->roadmap->arena;
+    const struct step *s = &catalog->steps[step];
+    bool is_word =
+        s->title[0] >= 'A' && s->title[0] <= 'Z' && (s->title[1] >= 'a' || s->title[1] == ' ');
+
+    if (s->kind == STEP_EXAM && s->credential >= 0)
+        return catalog->credentials[s->credential].code;
+    char *text = arena_copy_bytes(arena, s->title, strcspn(s->title, ","));
+    if (is_word && (s->kind == STEP_JOB || s->template == TEMPLATE_PROGRAM))
+        text[0] = (char)(text[0] - 'A' + 'a');
+    return text;
+}
+
+/* The months of work that a route waits for after it has begun; 0: none. */
+static int months_to_work(const struct route *route)
+{
+    int most = 0;
+
+    for (int i = 0; i < route->link_count; i++)
+        most = route->links[i].months > most ? route->links[i].months : most;
+    return most;
+}
+
+/* It waits for experience that grows already. */
+static bool waits_for_a_day(const struct profile *profile, const struct route *route)
+{
+    for (int i = 0; i < route->link_count; i++) {
+        if (route->links[i].from < 0 && route->links[i].day > profile->today)
+            return true;
+    }
+    return false;
+}
+
+/* "a year at work"; NULL when the route waits for no experience. */
+static const char *wait_title(struct builder *builder, const struct route *route)
+{
+    int months = months_to_work(route);
+
+    if (months == 0)
+        return waits_for_a_day(&builder->profile, route) ? "time at work" : NULL;
+    if (months == 12)
+        return "a year at work";
+    if (months % 12 == 0)
+        return arena_format(&builder->roadmap->arena, "%d years at work", months / 12);
+    return arena_format(&builder->roadmap->arena, "%d month%s at work", months,
+                        months == 1 ? "" : "s");
+}
+
+static void list_parts(struct builder *builder, const struct route *route,
+                       const struct network *network, const int *order,
+                       struct route_summary *summary)
+{
+    const char **parts =
+        arena_new(&builder->roadmap->arena, (size_t)summary->step_count + 1, sizeof *parts);
+    const char *wait = wait_title(builder, route);
+
+    for (int i = 0; i < summary->step_count; i++) {
+        int step = network->nodes[order[i]].step;
+        if (tells_apart(&builder->profile, step))
+            parts[summary->part_count++] = short_title(builder, step);
+    }
+    if (wait)
+        parts[summary->part_count++] = wait;
+    summary->parts = parts;
+}
+
+/* "Coding course, then CCA, then a year at work" */
+static void write_title(struct builder *builder, struct route_summary *summary)
+{
+    struct buffer title = {0};
+
+    for (int i = 0; i < summary->part_count; i++)
+        buffer_format(&title, "%s%s", i > 0 ? ", then " : "", summary->parts[i]);
+    if (title.length == 0)
+        buffer_add(&title, "Preparation and the exam");
+    if (title.text[0] >= 'a' && title.text[0] <= 'z')
+        title.text[0] = (char)(title.text[0] - 'a' + 'A');
+    summary->title = arena_copy_text(&builder->roadmap->arena, title.text);
+    buffer_clear(&title);
+}
+
+void route_title_make(struct builder *builder, const struct route *route,
+                      const struct network *network, const int *order,
+                      struct route_summary *summary)
+{
+    list_parts(builder, route, network, order, summary);
+    write_title(builder, summary);
+}
