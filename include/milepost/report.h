@@ -88,6 +88,51 @@ struct json_writer;
 void report_answer_json(struct json_writer *json, const struct question *question,
                         const struct answer *answer);
 
+/* The same by its parts, each of which may be empty: "You answered Coding program: Enrolled now.",
+ * the rule or what binds the date, "(AAPC, checked Feb 2026)", what is assumed. */
+enum because_part { BECAUSE_ANSWER, BECAUSE_RULE, BECAUSE_SOURCE, BECAUSE_ASSUMPTION };
+#define BECAUSE_PART_COUNT 4
+void report_because_part(const struct roadmap *roadmap, const struct because *because,
+                         enum because_part part, struct buffer *out);
+
+/* Why they have no date; nothing when they have. */
+void report_no_date(const struct roadmap *roadmap, struct buffer *out);
+
+/* Why there are none, or but one, and what to say when not all were looked at. */
+const char *report_no_routes(const struct roadmap *roadmap);
+const char *report_only_route(void);
+const char *report_capped(void);
+
+/* What a chain is about, as a heading: "Why this date". */
+const char *report_because_heading(enum because_about about);
+
+/* The labels of a route: "soonest, best odds". Nothing without one. */
+void report_route_labels(unsigned labels, struct buffer *out);
+
+/* A label in a sentence: "Soonest: the earliest day with an 80 % chance." */
+const char *report_label_sentence(int bit_index);
+
+/* A choice in a sentence, with its source: "Two years of coding: a course and Practicode. (AAPC,
+ * checked Feb 2026)". */
+void report_route_choice(const struct roadmap *roadmap, const struct route_choice *choice,
+                         struct buffer *out);
+
+/* The likely cost of a route: "$4,944", or "$4,944+" when a price is still to be asked. */
+void report_route_cost(const struct route_summary *route, struct buffer *out);
+
+/* The catalogue's step for a step of a route summary, or -1. */
+int report_route_step(const struct catalog *catalog, const char *id);
+
+/* What `route` costs and saves against `other`: "382 days sooner, $275 dearer", and
+ * `with_parts` "; Practicode instead of a year at work". Both are of one roadmap. */
+void report_route_difference(const struct route_summary *route, const struct route_summary *other,
+                             bool with_parts, struct buffer *out);
+
+/* What is to be known of a step that only one of the two has: "Practicode: ..."; false when
+ * there is nothing. */
+bool report_route_note(const struct roadmap *roadmap, const struct route_summary *route,
+                       const struct route_summary *other, struct buffer *out);
+
 const char *report_format_id(enum report_format format);
 
 #endif

@@ -92,24 +92,54 @@ static void add_assumption(const struct roadmap *roadmap, const struct because *
     buffer_add(out, ". ");
 }
 
-void report_because(const struct roadmap *roadmap, const struct because *because,
-                    struct buffer *out)
-{
-    size_t length;
+/* In the order they are said. */
+static void (*const part_adders[])(const struct roadmap *, const struct because *,
+                                   struct buffer *) = {
+    [BECAUSE_ANSWER] = add_answer,
+    [BECAUSE_RULE] = add_rule,
+    [BECAUSE_SOURCE] = add_source,
+    [BECAUSE_ASSUMPTION] = add_assumption,
+};
 
-    add_answer(roadmap, because, out);
-    add_rule(roadmap, because, out);
-    add_source(roadmap, because, out);
-    add_assumption(roadmap, because, out);
-    length = out->length;
+static void end_parts(struct buffer *out)
+{
+    size_t length = out->length;
+
     while (length > 0 && out->text[length - 1] == ' ')
         length--;
     buffer_truncate(out, length);
 }
 
+void report_because_part(const struct roadmap *roadmap, const struct because *because,
+                         enum because_part part, struct buffer *out)
+{
+    part_adders[part](roadmap, because, out);
+    end_parts(out);
+}
+
+void report_because(const struct roadmap *roadmap, const struct because *because,
+                    struct buffer *out)
+{
+    for (int part = 0; part < BECAUSE_PART_COUNT; part++)
+        part_adders[part](roadmap, because, out);
+    end_parts(out);
+}
+
+const char *report_because_heading(enum because_about about)
+{
+    static const char *const headings[] = {
+        [ABOUT_STEP] = "Why it is on the roadmap",
+        [ABOUT_DATE] = "Why this date",
+        [ABOUT_COST] = "Why this cost",
+        [ABOUT_GATE] = "What somebody checks",
+    };
+
+    return headings[about];
+}
+
 /* The chains of one kind under their heading. */
 static void add_about(const struct roadmap *roadmap, const struct because_list *list,
-                      enum because_about about, const char *heading, struct buffer *out)
+                      enum because_about about, struct buffer *out)
 {
     bool begun = false;
 
@@ -119,7 +149,7 @@ static void add_about(const struct roadmap *roadmap, const struct because_list *
         if (list->items[i].about != about)
             continue;
         if (!begun)
-            buffer_format(out, "%s\n", heading);
+            buffer_format(out, "%s\n", report_because_heading(about));
         begun = true;
         report_because(roadmap, &list->items[i], &line);
         layout_paragraph(out, "  - ", buffer_text(&line));
@@ -164,12 +194,6 @@ static bool says_why(const struct roadmap_step *step)
 
 void report_why(const struct roadmap *roadmap, int step, bool ascii, struct buffer *out)
 {
-    static const char *const headings[] = {
-        [ABOUT_STEP] = "Why it is on the roadmap",
-        [ABOUT_DATE] = "Why this date",
-        [ABOUT_COST] = "Why this cost",
-        [ABOUT_GATE] = "What somebody checks",
-    };
     const struct roadmap_step *shown = &roadmap->steps[step];
     struct buffer draft = {0};
 
@@ -177,7 +201,7 @@ void report_why(const struct roadmap *roadmap, int step, bool ascii, struct buff
     if (shown->why && shown->why[0] && !says_why(shown))
         layout_paragraph(&draft, "", shown->why);
     for (int about = ABOUT_STEP; about <= ABOUT_GATE; about++)
-        add_about(roadmap, &shown->because, (enum because_about)about, headings[about], &draft);
+        add_about(roadmap, &shown->because, (enum because_about)about, &draft);
     add_list(&draft, "Do", &shown->doing);
     add_list(&draft, "Ask", &shown->asking);
     add_list(&draft, "Keep", &shown->keeping);

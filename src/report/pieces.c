@@ -203,17 +203,6 @@ void report_headline(const struct roadmap *roadmap, struct buffer *out)
         buffer_add(out, roadmap->goal_fact < 0 ? "what you hold, kept up" : "no date yet");
 }
 
-void piece_labels(unsigned labels, struct buffer *out)
-{
-    const char *between = "";
-
-    for (int bit = 0; bit < ROUTE_LABEL_COUNT; bit++)
-        if (labels >> bit & 1U) {
-            buffer_format(out, "%s%s", between, route_label_id(bit));
-            between = ", ";
-        }
-}
-
 void piece_checked(date_day checked, bool stale, struct buffer *out)
 {
     char text[DATE_TEXT];

@@ -20,7 +20,6 @@ void piece_when(const struct roadmap_step *step,
                 struct buffer *out); /* "after the offer, Mar 2027" */
 void piece_cost(const struct money_range *cost, bool at_least, struct buffer *out);
 void piece_odds(date_day p50, date_day p80, struct buffer *out); /* "even odds ... · 80 % by ..." */
-void piece_labels(unsigned labels, struct buffer *out);          /* "soonest, cheapest" */
 
 /* "42 days sooner", "3 years 2 months later", "$275 dearer"; nothing for 0. */
 void piece_days(int days, struct buffer *out);

@@ -37,81 +37,174 @@ static void routes_json(const struct roadmap *roadmap, struct buffer *out)
     json_close(&json);
 }
 
-/* The figures of one route; its title stands below them. */
-static void add_figures(const struct route_summary *route, bool followed, struct buffer *out)
+static void add_head(const struct roadmap *roadmap, struct buffer *out)
 {
-    enum { NUMBER_COLUMNS = 20 };
-    struct buffer cost = {0};
-    char p50[DATE_TEXT], p80[DATE_TEXT], money[MONEY_TEXT];
-    char number[16];
+    struct buffer head = {0};
 
-    snprintf(number, sizeof number, "%s %d", followed ? ">" : " ", route->number);
-    buffer_format(&cost, "%s%s", route->at_least ? ">=" : "",
-                  money_format(route->cost.likely, money));
-    buffer_add(out, number);
-    buffer_repeat(out, " ", NUMBER_COLUMNS - text_width(number));
-    buffer_format(out, "%10s", route->p50 == DATE_NONE ? "-" : date_tight(route->p50, p50));
-    buffer_format(out, "%11s", route->p80 == DATE_NONE ? "-" : date_tight(route->p80, p80));
-    buffer_format(out, "%11s%7d%5d %%%6d\n", buffer_text(&cost), route->hours.likely, route->odds,
+    if (roadmap->route_count > 0)
+        report_headline(roadmap, &head);
+    layout_pair(out, roadmap->goal_title, buffer_text(&head));
+    layout_rule(out);
+    buffer_clear(&head);
+}
+
+const char *report_no_routes(const struct roadmap *roadmap)
+{
+    return roadmap->goal_state == GOAL_REACHED
+               ? "There are no routes to compare: you hold what you aim at. The roadmap shows how "
+                 "it is kept up."
+               : "No route leads to it as things stand.";
+}
+
+static void add_no_routes(const struct roadmap *roadmap, struct buffer *out)
+{
+    layout_paragraph(out, "", report_no_routes(roadmap));
+    for (int i = 0; i < roadmap->missing_count; i++)
+        layout_paragraph(out, "Missing: ", roadmap->missing[i]);
+}
+
+/* The figures of one route, under their headings. */
+static void add_figures(const struct route_summary *route, struct buffer *out)
+{
+    struct buffer cost = {0};
+    const char *no_p80 = route->p50 == DATE_NONE ? "-" : "none"; /* too many never pass */
+    char p50[DATE_TEXT], p80[DATE_TEXT];
+
+    report_route_cost(route, &cost);
+    buffer_format(out, "%30s", route->p50 == DATE_NONE ? "no date" : date_tight(route->p50, p50));
+    buffer_format(out, "%11s", route->p80 == DATE_NONE ? no_p80 : date_tight(route->p80, p80));
+    buffer_format(out, "%12s%7d%5d %%%6d\n", buffer_text(&cost), route->hours.likely, route->odds,
                   route->gates);
     buffer_clear(&cost);
 }
 
-/* "210 days later, $90 dearer than route 1" */
-static void add_difference(const struct route_summary *first, const struct route_summary *route,
-                           struct buffer *out)
+/* Labels, and what it costs and saves against the first. */
+static void add_words(const struct roadmap *roadmap, const struct route_summary *route,
+                      struct buffer *out)
 {
-    struct buffer cost = {0};
+    struct buffer labels = {0}, difference = {0};
 
-    if (first->p50 != DATE_NONE && route->p50 != DATE_NONE)
-        piece_days(route->p50 - first->p50, out);
-    if (first->cost.likely != MONEY_NONE && route->cost.likely != MONEY_NONE)
-        piece_dollars(money_dollars(route->cost.likely) - money_dollars(first->cost.likely), &cost);
-    if (out->length > 0 && cost.length > 0)
-        buffer_add(out, ", ");
-    buffer_add(out, buffer_text(&cost));
-    buffer_clear(&cost);
-    if (out->length > 0)
-        buffer_format(out, " than route %d", first->number);
+    report_route_labels(route->labels, &labels);
+    layout_paragraph(out, "    ", buffer_text(&labels));
+    if (route != &roadmap->routes[0]) {
+        buffer_format(&difference, "against %d: ", roadmap->routes[0].number);
+        report_route_difference(route, &roadmap->routes[0], true, &difference);
+        layout_paragraph(out, "    ", buffer_text(&difference));
+    }
+    buffer_clear(&labels);
+    buffer_clear(&difference);
 }
 
 static void add_route(const struct roadmap *roadmap, int index, struct buffer *out)
 {
     const struct route_summary *route = &roadmap->routes[index];
-    struct buffer labels = {0}, difference = {0};
+    char lead[16];
 
-    add_figures(route, index == roadmap->route, out);
-    layout_paragraph(out, "    ", route->title);
-    piece_labels(route->labels, &labels);
-    layout_paragraph(out, "    ", buffer_text(&labels));
-    if (index > 0)
-        add_difference(&roadmap->routes[0], route, &difference);
-    layout_paragraph(out, "    ", buffer_text(&difference));
-    buffer_clear(&labels);
-    buffer_clear(&difference);
+    snprintf(lead, sizeof lead, "%s %d ", index == roadmap->route ? ">" : " ", route->number);
+    layout_paragraph(out, lead, route->title);
+    add_figures(route, out);
+    add_words(roadmap, route, out);
+}
+
+/* The first step that some routes have and others have not, if it needs a word of its own. */
+static void add_note(const struct roadmap *roadmap, struct buffer *out)
+{
+    struct buffer note = {0};
+
+    for (int i = 1; i < roadmap->route_count && note.length == 0; i++)
+        if (report_route_note(roadmap, &roadmap->routes[0], &roadmap->routes[i], &note))
+            layout_paragraph(out, "", buffer_text(&note));
+    buffer_clear(&note);
+}
+
+static bool any_at_least(const struct roadmap *roadmap)
+{
+    for (int i = 0; i < roadmap->route_count; i++)
+        if (roadmap->routes[i].at_least)
+            return true;
+    return false;
+}
+
+const char *report_only_route(void)
+{
+    return "No other route is better in date, cost, effort, gates or odds.";
+}
+
+const char *report_capped(void)
+{
+    return "There were more routes, or steps beside them, than were looked at.";
+}
+
+static bool fail_alike(const struct roadmap *roadmap)
+{
+    for (int i = 1; i < roadmap->route_count; i++)
+        if (roadmap->routes[i].not_reached != roadmap->routes[0].not_reached)
+            return false;
+    return true;
+}
+
+/* "Of 100 cases, every try at an exam fails in 1 on route 1, 2 on route 2." */
+static void add_not_reached(const struct roadmap *roadmap, struct buffer *out)
+{
+    struct buffer line = {0};
+
+    for (int i = 0; i < roadmap->route_count; i++) {
+        const struct route_summary *route = &roadmap->routes[i];
+
+        if (route->not_reached > 0)
+            buffer_format(&line, "%s %d on route %d", line.length > 0 ? "," : "",
+                          route->not_reached, route->number);
+    }
+    if (line.length > 0) {
+        struct buffer text = {0};
+
+        if (fail_alike(roadmap))
+            buffer_format(&text, "In %d of 100 cases every try at an exam fails.",
+                          roadmap->routes[0].not_reached);
+        else
+            buffer_format(&text, "Of 100 cases, every try at an exam fails in%s.", line.text);
+        layout_paragraph(out, "", buffer_text(&text));
+        buffer_clear(&text);
+    }
+    buffer_clear(&line);
+}
+
+static void add_foot(const struct roadmap *roadmap, struct buffer *out)
+{
+    struct buffer when = {0};
+
+    layout_rule(out);
+    layout_paragraph(out, "",
+                     "> is the route you follow. Odds: to pass every exam at the first try.");
+    if (roadmap->route_count == 1)
+        layout_paragraph(out, "", report_only_route());
+    if (any_at_least(roadmap))
+        layout_paragraph(out, "", "+ A price is still to be asked: it costs at least that.");
+    report_no_date(roadmap, &when);
+    layout_paragraph(out, "", buffer_text(&when));
+    buffer_clear(&when);
+    add_not_reached(roadmap, out);
+    add_note(roadmap, out);
+    for (int i = 0; i < roadmap->notes.count; i++)
+        layout_paragraph(out, "", roadmap->notes.items[i]);
+    if (roadmap->capped)
+        layout_paragraph(out, "", report_capped());
 }
 
 static void routes_text(const struct roadmap *roadmap, bool ascii, struct buffer *out)
 {
-    struct buffer draft = {0}, head = {0};
+    struct buffer draft = {0};
 
-    report_headline(roadmap, &head);
-    layout_pair(&draft, roadmap->goal_title, buffer_text(&head));
-    buffer_clear(&head);
-    if (roadmap->route_count == 0) {
-        layout_paragraph(&draft, "", "There are no routes to compare.");
-        for (int i = 0; i < roadmap->missing_count; i++)
-            layout_paragraph(&draft, "Missing: ", roadmap->missing[i]);
-    } else {
-        buffer_format(&draft, "%30s%11s%11s%7s%7s%6s\n", "even odds", "80 % by", "likely", "hours",
+    add_head(roadmap, &draft);
+    if (roadmap->route_count == 0)
+        add_no_routes(roadmap, &draft);
+    else
+        buffer_format(&draft, "%30s%11s%12s%7s%7s%6s\n", "even odds", "80 % by", "cost", "hours",
                       "odds", "gates");
-    }
     for (int i = 0; i < roadmap->route_count; i++)
         add_route(roadmap, i, &draft);
-    for (int i = 0; i < roadmap->notes.count; i++)
-        layout_paragraph(&draft, "", roadmap->notes.items[i]);
-    if (roadmap->capped)
-        layout_paragraph(&draft, "", "There are more routes than were looked at.");
+    if (roadmap->route_count > 0)
+        add_foot(roadmap, &draft);
     layout_finish(&draft, ascii, out);
 }
 

@@ -65,10 +65,12 @@ static void put_route(struct sheet *sheet, const struct roadmap *roadmap)
     buffer_format(&line, "Route %d of %d: %s", route->number, roadmap->route_count, route->title);
     if (route->labels) {
         buffer_add(&line, " (");
-        piece_labels(route->labels, &line);
+        report_route_labels(route->labels, &line);
         buffer_add(&line, ")");
     }
     put_line(sheet, &line);
+    if (roadmap->capped)
+        sheet->form->line(sheet, report_capped());
 }
 
 static void put_missing(struct sheet *sheet, const struct roadmap *roadmap)

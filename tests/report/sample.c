@@ -48,7 +48,14 @@ static const struct substitute substitutes[] = {
 static const int payers[] = {0};
 static const int needs[] = {0}, used_assumptions[] = {0}, used_sources[] = {0, 1};
 static const struct route_choice choices[] = {{.need = "removal/CPC", .path = "practicode"}};
-static const char *const route_steps[] = {"look", "exam"};
+static const char *const route_steps[] = {"look", "practicode", "exam"};
+static const char *const work_steps[] = {"look", "exam"};
+static const char *const parts[] = {"course", "Practicode"};
+static const char *const work_parts[] = {"course", "first coding job", "a year at work"};
+static const struct step steps[] = {{.id = "practicode",
+                                     .title = "Practicode, 600 cases",
+                                     .kind = STEP_STUDY,
+                                     .why = "It mends the credential."}};
 
 static struct roadmap_step plain_step(const char *id, const char *title, enum phase phase)
 {
@@ -139,7 +146,9 @@ static void make_routes(struct sample *sample)
         .choices = choices,
         .choice_count = 1,
         .steps = route_steps,
-        .step_count = 2,
+        .step_count = 3,
+        .parts = parts,
+        .part_count = 2,
     };
     sample->routes[1] = sample->routes[0];
     sample->routes[1].number = 2;
@@ -149,6 +158,10 @@ static void make_routes(struct sample *sample)
     sample->routes[1].p80 += 260;
     sample->routes[1].cost.likely = 391000;
     sample->routes[1].at_least = true;
+    sample->routes[1].steps = work_steps;
+    sample->routes[1].step_count = 2;
+    sample->routes[1].parts = work_parts;
+    sample->routes[1].part_count = 3;
 }
 
 static void make_gate(struct sample *sample)
@@ -184,6 +197,8 @@ void sample_init(struct sample *sample)
         .aid_count = 1,
         .facts = facts,
         .fact_count = 1,
+        .steps = steps,
+        .step_count = 1,
     };
     make_because(sample);
     make_steps(sample);

@@ -66,6 +66,27 @@ START_TEST(report_because__begins__a_rule_with_a_capital)
 }
 END_TEST
 
+static const char *part(int because, enum because_part which)
+{
+    buffer_truncate(&out, 0);
+    report_because_part(&sample.roadmap, &sample.because[because], which, &out);
+    return buffer_text(&out);
+}
+
+START_TEST(report_because_part__of_a_chain__is_one_link_or_nothing)
+{
+    sample.because[0].stale = true;
+
+    ck_assert_str_eq(part(0, BECAUSE_ANSWER), "You answered Schooling: High school.");
+    ck_assert_str_eq(part(0, BECAUSE_RULE), "The exam asks for a diploma.");
+    ck_assert_str_eq(part(0, BECAUSE_SOURCE), "(The body, checked Oct 2026, check again)");
+    ck_assert_str_eq(part(0, BECAUSE_ASSUMPTION), "");
+    ck_assert_str_eq(part(1, BECAUSE_ANSWER), "");
+    ck_assert_str_eq(part(1, BECAUSE_ASSUMPTION),
+                     "Assumed: Preparation, 60 to 180 hours, likely 100.");
+}
+END_TEST
+
 START_TEST(report_why__holds__the_whole_chain)
 {
     report_why(&sample.roadmap, 1, false, &out);
@@ -98,6 +119,7 @@ Suite *because_suite(void)
     tcase_add_test(tcase, report_because__names__what_binds_and_what_is_assumed);
     tcase_add_test(tcase, report_because__without_a_rule__names_the_page);
     tcase_add_test(tcase, report_because__begins__a_rule_with_a_capital);
+    tcase_add_test(tcase, report_because_part__of_a_chain__is_one_link_or_nothing);
     tcase_add_test(tcase, report_why__holds__the_whole_chain);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -25,13 +25,64 @@ START_TEST(report_routes__as_text__is_this)
 
     ck_assert_str_eq(buffer_text(&out),
                      "CPC                               even odds 19 Jul 2027 · 80 % by 11 Sep\n"
-                     "                     even odds    80 % by     likely  hours   odds gates\n"
-                     "> 1                  19 Jul 27  11 Sep 27     $4,000    255   70 %     2\n"
-                     "    Course, then Practicode\n"
+                     "------------------------------------------------------------------------\n"
+                     "                     even odds    80 % by        cost  hours   odds gates\n"
+                     "> 1 Course, then Practicode\n"
+                     "                     19 Jul 27  11 Sep 27      $4,000    255   70 %     2\n"
                      "    soonest, cheapest\n"
-                     "  2                  14 Feb 28  28 May 28   >=$3,910    255   70 %     2\n"
-                     "    Course, then a year of work\n"
-                     "    210 days later, $90 cheaper than route 1\n");
+                     "  2 Course, then a year of work\n"
+                     "                     14 Feb 28  28 May 28     $3,910+    255   70 %     2\n"
+                     "    against 1: 210 days later, $90 cheaper with a price still to ask;\n"
+                     "    first coding job and a year at work instead of Practicode\n"
+                     "------------------------------------------------------------------------\n"
+                     "> is the route you follow. Odds: to pass every exam at the first try.\n"
+                     "+ A price is still to be asked: it costs at least that.\n"
+                     "Practicode: It mends the credential.\n");
+}
+END_TEST
+
+START_TEST(report_routes__says__in_how_many_cases_every_try_fails)
+{
+    sample.routes[1].not_reached = 3;
+    report_routes(&sample.roadmap, false, false, &out);
+
+    ck_assert_ptr_nonnull(
+        strstr(buffer_text(&out), "Of 100 cases, every try at an exam fails in 3 on route 2.\n"));
+}
+END_TEST
+
+START_TEST(report_routes__of_a_single_one__says_that_no_other_is_better)
+{
+    sample.roadmap.route_count = 1;
+    sample.routes[0].not_reached = 2;
+    report_routes(&sample.roadmap, false, false, &out);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "No other route is better in date, "));
+    ck_assert_ptr_nonnull(
+        strstr(buffer_text(&out), "In 2 of 100 cases every try at an exam fails.\n"));
+}
+END_TEST
+
+START_TEST(report_routes__says__what_no_date_waits_for)
+{
+    sample.roadmap.when = "reinstatement + 38 weeks";
+    for (int i = 0; i < 2; i++)
+        sample.routes[i].p50 = sample.routes[i].p80 = DATE_NONE;
+    report_routes(&sample.roadmap, false, false, &out);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "  no date          -      $4,000"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "No route has a date yet. The one you follow: "
+                                                    "reinstatement + 38 weeks.\n"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "against 1: $90 cheaper"));
+}
+END_TEST
+
+START_TEST(report_routes__says__that_more_were_there)
+{
+    sample.roadmap.capped = true;
+    report_routes(&sample.roadmap, false, false, &out);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "There were more routes"));
 }
 END_TEST
 
@@ -40,7 +91,7 @@ START_TEST(report_routes__a_day_later__is_said_in_the_singular)
     sample.routes[1].p50 = sample.routes[0].p50 + 1;
     report_routes(&sample.roadmap, false, false, &out);
 
-    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "    1 day later, $90 cheaper than route 1"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "    against 1: 1 day later, $90 cheaper"));
 }
 END_TEST
 
@@ -60,19 +111,141 @@ START_TEST(report_routes__as_json__is_this)
                      "\"at_least\": false}, \"effort_hours\": {\"low\": 200, \"likely\": 255, "
                      "\"high\": 400}, \"odds\": 70, \"gates\": 2, \"choices\": [{\"need\": "
                      "\"removal/CPC\", \"path\": \"practicode\"}], \"steps\": [\"look\", "
-                     "\"exam\"]}\n"
+                     "\"practicode\", \"exam\"]}\n"
                      "  ]\n"
                      "}\n");
 }
 END_TEST
 
-START_TEST(report_routes__says__that_there_are_none)
+START_TEST(report_routes__unreachable__says_what_is_missing)
+{
+    const char *const missing[] = {"a licence"};
+
+    sample.roadmap.route_count = 0;
+    sample.roadmap.route = -1;
+    sample.roadmap.goal_state = GOAL_UNREACHABLE;
+    sample.roadmap.missing = missing;
+    sample.roadmap.missing_count = 1;
+    report_routes(&sample.roadmap, false, false, &out);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "No route leads to it as things stand.\n"
+                                                    "Missing: a licence\n"));
+}
+END_TEST
+
+START_TEST(report_routes__reached__says_that_there_is_nothing_to_compare)
 {
     sample.roadmap.route_count = 0;
     sample.roadmap.route = -1;
+    sample.roadmap.goal_state = GOAL_REACHED;
     report_routes(&sample.roadmap, false, false, &out);
 
-    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "There are no routes to compare.\n"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "you hold what you aim at"));
+}
+END_TEST
+
+/* ---- one against another --------------------------------------------------------------------- */
+
+static const char *difference(int route, int other)
+{
+    buffer_truncate(&out, 0);
+    report_route_difference(&sample.routes[route], &sample.routes[other], true, &out);
+    return buffer_text(&out);
+}
+
+START_TEST(report_route_difference__names__days_dollars_and_what_takes_the_place)
+{
+    sample.routes[1].at_least = false;
+
+    ck_assert_str_eq(difference(0, 1), "210 days sooner, $90 dearer; Practicode instead of "
+                                       "first coding job and a year at work");
+    ck_assert_str_eq(difference(1, 0), "210 days later, $90 cheaper; first coding job and a "
+                                       "year at work instead of Practicode");
+}
+END_TEST
+
+START_TEST(report_route_difference__of_a_missing_price__says_whose)
+{
+    ck_assert_ptr_nonnull(
+        strstr(difference(0, 1), "$90 dearer, the other with a price still to ask;"));
+    sample.routes[0].at_least = true;
+    ck_assert_ptr_nonnull(strstr(difference(0, 1), "$90 dearer; "));
+}
+END_TEST
+
+START_TEST(report_route_difference__of_more_or_less__has_nothing_instead)
+{
+    sample.routes[1] = sample.routes[0];
+    sample.routes[1].part_count = 1;
+
+    ck_assert_str_eq(difference(0, 1), "the same in days and dollars; Practicode besides");
+    ck_assert_str_eq(difference(1, 0), "the same in days and dollars; without Practicode");
+}
+END_TEST
+
+START_TEST(report_route_difference__of_years__says_years)
+{
+    sample.routes[1].p50 = sample.routes[0].p50 + 1195;
+    ck_assert_ptr_nonnull(strstr(difference(1, 0), "3 years 3 months later, "));
+    sample.routes[1].p50 = sample.routes[0].p50 + 1;
+    ck_assert_ptr_nonnull(strstr(difference(1, 0), "1 day later, "));
+}
+END_TEST
+
+START_TEST(report_route_note__of_either__is_told)
+{
+    ck_assert(report_route_note(&sample.roadmap, &sample.routes[1], &sample.routes[0], &out));
+    ck_assert_str_eq(buffer_text(&out), "Practicode: It mends the credential.");
+    ck_assert(!report_route_note(&sample.roadmap, &sample.routes[0], &sample.routes[0], &out));
+}
+END_TEST
+
+START_TEST(report_route_labels__are__words)
+{
+    report_route_labels(LABEL_SOONEST | LABEL_BEST_ODDS | LABEL_FEWEST_GATES, &out);
+
+    ck_assert_str_eq(buffer_text(&out), "soonest, best odds, fewest gates");
+}
+END_TEST
+
+/* ---- choices --------------------------------------------------------------------------------- */
+
+static const struct path paths[] = {
+    {.id = "course", .title = "a course", .source = 1, .note = "each takes one year off"},
+    {.id = "work", .title = "two years of coding", .source = -1, .note = ""}};
+static const struct need need = {
+    .id = "removal/CPC", .title = "two years of coding", .paths = paths, .count = 2};
+static const struct step asking[] = {
+    {.id = "remove", .title = "Send the proof", .needs = {.items = &need, .count = 1}}};
+
+static const char *choice(const char *needed, const char *path)
+{
+    const struct route_choice made = {.need = needed, .path = path};
+
+    sample.catalog.steps = asking;
+    buffer_truncate(&out, 0);
+    report_route_choice(&sample.roadmap, &made, &out);
+    return buffer_text(&out);
+}
+
+START_TEST(report_route_choice__of_a_path__has_note_and_source)
+{
+    ck_assert_str_eq(choice("removal/CPC", "course"),
+                     "Two years of coding: a course. Note: each takes one year off. (Old [rules], "
+                     "checked Jul 2025, check again)");
+    ck_assert_str_eq(choice("removal/CPC", "work"), "Two years of coding.");
+}
+END_TEST
+
+START_TEST(report_route_choice__of_a_step__names_what_it_gives)
+{
+    ck_assert_str_eq(choice("credential/CPC-A", "remove"), "CPC-A: Send the proof.");
+}
+END_TEST
+
+START_TEST(report_route_choice__no_longer_in_the_catalogue__is_shown_as_kept)
+{
+    ck_assert_str_eq(choice("removal/CPC", "gone"), "Removal/CPC: gone.");
 }
 END_TEST
 
@@ -85,7 +258,21 @@ Suite *routes_suite(void)
     tcase_add_test(tcase, report_routes__as_text__is_this);
     tcase_add_test(tcase, report_routes__a_day_later__is_said_in_the_singular);
     tcase_add_test(tcase, report_routes__as_json__is_this);
-    tcase_add_test(tcase, report_routes__says__that_there_are_none);
+    tcase_add_test(tcase, report_routes__says__in_how_many_cases_every_try_fails);
+    tcase_add_test(tcase, report_routes__of_a_single_one__says_that_no_other_is_better);
+    tcase_add_test(tcase, report_routes__says__what_no_date_waits_for);
+    tcase_add_test(tcase, report_routes__says__that_more_were_there);
+    tcase_add_test(tcase, report_routes__unreachable__says_what_is_missing);
+    tcase_add_test(tcase, report_routes__reached__says_that_there_is_nothing_to_compare);
+    tcase_add_test(tcase, report_route_difference__names__days_dollars_and_what_takes_the_place);
+    tcase_add_test(tcase, report_route_difference__of_a_missing_price__says_whose);
+    tcase_add_test(tcase, report_route_difference__of_more_or_less__has_nothing_instead);
+    tcase_add_test(tcase, report_route_difference__of_years__says_years);
+    tcase_add_test(tcase, report_route_note__of_either__is_told);
+    tcase_add_test(tcase, report_route_labels__are__words);
+    tcase_add_test(tcase, report_route_choice__of_a_path__has_note_and_source);
+    tcase_add_test(tcase, report_route_choice__of_a_step__names_what_it_gives);
+    tcase_add_test(tcase, report_route_choice__no_longer_in_the_catalogue__is_shown_as_kept);
     suite_add_tcase(suite, tcase);
     return suite;
 }

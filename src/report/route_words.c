@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: MIT
+ * What is said of routes: labels, cost, and what one costs and saves against another. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "private.h"
+
+void report_route_labels(unsigned labels, struct buffer *out)
+{
+    const char *between = "";
+
+    for (int bit = 0; bit < ROUTE_LABEL_COUNT; bit++) {
+        if (!(labels >> bit & 1U))
+            continue;
+        buffer_add(out, between);
+        for (const char *id = route_label_id(bit); *id; id++)
+            buffer_add_char(out, *id == '-' ? ' ' : *id);
+        between = ", ";
+    }
+}
+
+const char *report_label_sentence(int bit_index)
+{
+    static const char *const sentences[ROUTE_LABEL_COUNT] = {
+        "Soonest: the earliest day with an 80 % chance.",
+        "Cheapest: the lowest cost on likely figures.",
+        "Least effort: the fewest hours of study.",
+        "Best odds: the best chance to pass every exam at the first try.",
+        "Fewest gates: the fewest things that somebody else checks.",
+    };
+
+    return sentences[bit_index];
+}
+
+/* ---- choices --------------------------------------------------------------------------------- */
+
+static const struct need *find_need(const struct catalog *catalog, const char *id)
+{
+    for (int i = 0; i < catalog->step_count; i++) {
+        const struct need_list *needs = &catalog->steps[i].needs;
+
+        for (int j = 0; j < needs->count; j++)
+            if (strcmp(needs->items[j].id, id) == 0)
+                return &needs->items[j];
+    }
+    return NULL;
+}
+
+static const struct path *find_path(const struct need *need, const char *id)
+{
+    for (int i = 0; need && i < need->count; i++)
+        if (strcmp(need->paths[i].id, id) == 0)
+            return &need->paths[i];
+    return NULL;
+}
+
+static void add_full_stop(struct buffer *out)
+{
+    if (out->length > 0 && out->text[out->length - 1] != '.')
+        buffer_add_char(out, '.');
+}
+
+/* "Two years of coding or what stands for it: a course and Practicode." */
+static void add_choice(const char *need, const char *path, struct buffer *out)
+{
+    size_t start = out->length;
+
+    if (need[0] && strcmp(need, path) != 0)
+        buffer_format(out, "%s: ", need);
+    buffer_add(out, path);
+    add_full_stop(out);
+    if (out->text[start] >= 'a' && out->text[start] <= 'z')
+        out->text[start] = (char)(out->text[start] - 'a' + 'A');
+}
+
+static void add_path_source(const struct roadmap *roadmap, int index, struct buffer *out)
+{
+    const struct source *source;
+
+    if (index < 0)
+        return;
+    source = &roadmap->catalog->sources[index];
+    buffer_format(out, " (%s, ", source->publisher[0] ? source->publisher : source->title);
+    piece_checked(source->checked, catalog_is_stale(source->checked, roadmap->today), out);
+    buffer_add(out, ")");
+}
+
+void report_route_choice(const struct roadmap *roadmap, const struct route_choice *choice,
+                         struct buffer *out)
+{
+    const struct catalog *catalog = roadmap->catalog;
+    const struct need *need = find_need(catalog, choice->need);
+    const struct path *path = find_path(need, choice->path);
+    int fact = catalog_find_fact(catalog, choice->need);
+    int step = catalog_find_step(catalog, choice->path);
+
+    if (path) {
+        add_choice(need->title, path->title, out);
+        if (path->note[0])
+            buffer_format(out, " Note: %s", path->note);
+        add_full_stop(out);
+        add_path_source(roadmap, path->source, out);
+    } else if (fact >= 0 && step >= 0) {
+        add_choice(catalog->facts[fact].title, catalog->steps[step].title, out);
+    } else {
+        add_choice(choice->need, choice->path, out);
+    }
+}
+
+void report_route_cost(const struct route_summary *route, struct buffer *out)
+{
+    char money[MONEY_TEXT];
+
+    buffer_format(out, "%s%s", money_format(route->cost.likely, money), route->at_least ? "+" : "");
+}
+
+void report_no_date(const struct roadmap *roadmap, struct buffer *out)
+{
+    if (roadmap->when)
+        buffer_format(out, "No route has a date yet. The one you follow: %s.", roadmap->when);
+}
+
+/* ---- one route against another --------------------------------------------------------------- */
+
+static void add_days(const struct route_summary *route, const struct route_summary *other,
+                     struct buffer *out)
+{
+    if (route->p50 != DATE_NONE && other->p50 != DATE_NONE)
+        piece_days(route->p50 - other->p50, out);
+}
+
+/* A price that only one of them lacks could turn the difference round. */
+static void add_dollars(const struct route_summary *route, const struct route_summary *other,
+                        struct buffer *out)
+{
+    struct buffer text = {0};
+
+    piece_dollars(money_dollars(route->cost.likely) - money_dollars(other->cost.likely), &text);
+    if (text.length > 0 && route->at_least != other->at_least)
+        buffer_format(&text, "%s with a price still to ask", route->at_least ? "" : ", the other");
+    buffer_format(out, "%s%s", out->length > 0 && text.length > 0 ? ", " : "", buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static bool has(const char *const *items, int count, const char *text)
+{
+    for (int i = 0; i < count; i++)
+        if (strcmp(items[i], text) == 0)
+            return true;
+    return false;
+}
+
+/* The parts that the other has not: "CCA, first coding job and a year at work". */
+static void add_own_parts(const struct route_summary *route, const struct route_summary *other,
+                          struct buffer *out)
+{
+    const char *last = NULL;
+
+    for (int i = 0; i < route->part_count; i++) {
+        if (has(other->parts, other->part_count, route->parts[i]))
+            continue;
+        if (last)
+            buffer_format(out, "%s%s", out->length > 0 ? ", " : "", last);
+        last = route->parts[i];
+    }
+    if (last)
+        buffer_format(out, "%s%s", out->length > 0 ? " and " : "", last);
+}
+
+static void add_parts(const struct route_summary *route, const struct route_summary *other,
+                      struct buffer *out)
+{
+    struct buffer more = {0}, less = {0};
+
+    add_own_parts(route, other, &more);
+    add_own_parts(other, route, &less);
+    if (out->length > 0 && more.length + less.length > 0)
+        buffer_add(out, "; ");
+    if (more.length > 0 && less.length > 0)
+        buffer_format(out, "%s instead of %s", more.text, less.text);
+    else if (more.length > 0)
+        buffer_format(out, "%s besides", more.text);
+    else if (less.length > 0)
+        buffer_format(out, "without %s", less.text);
+    buffer_clear(&more);
+    buffer_clear(&less);
+}
+
+void report_route_difference(const struct route_summary *route, const struct route_summary *other,
+                             bool with_parts, struct buffer *out)
+{
+    struct buffer text = {0};
+
+    add_days(route, other, &text);
+    add_dollars(route, other, &text);
+    if (text.length == 0)
+        buffer_add(&text, "the same in days and dollars");
+    if (with_parts)
+        add_parts(route, other, &text);
+    buffer_add(out, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+int report_route_step(const struct catalog *catalog, const char *id)
+{
+    char *step = memory_copy_bytes(id, strcspn(id, "@")); /* evidence is "ID@USE" */
+    int index = catalog_find_step(catalog, step);
+
+    free(step);
+    return index;
+}
+
+/* Study that is neither a program nor the preparation for an exam: it needs a word of its own. */
+static const struct step *telling_step(const struct roadmap *roadmap,
+                                       const struct route_summary *route,
+                                       const struct route_summary *other)
+{
+    for (int i = 0; i < route->step_count; i++) {
+        int index = report_route_step(roadmap->catalog, route->steps[i]);
+        const struct step *step = index < 0 ? NULL : &roadmap->catalog->steps[index];
+
+        if (step && step->kind == STEP_STUDY && step->template == TEMPLATE_NONE &&
+            !has(other->steps, other->step_count, step->id))
+            return step;
+    }
+    return NULL;
+}
+
+bool report_route_note(const struct roadmap *roadmap, const struct route_summary *route,
+                       const struct route_summary *other, struct buffer *out)
+{
+    const struct step *step = telling_step(roadmap, route, other);
+
+    if (!step)
+        step = telling_step(roadmap, other, route);
+    if (!step || step->why[0] == '\0')
+        return false;
+    buffer_format(out, "%.*s: %s", (int)strcspn(step->title, ","), step->title, step->why);
+    return true;
+}
