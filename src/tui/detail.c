@@ -2,31 +2,12 @@
  * All that is known of one step or gate, as running text: why, do, ask, keep, because, sources. */
 #include "private.h"
 
-enum { TAG_COLUMNS = 9 };
-
-static struct page_line *add_tagged(struct page *page, const char *tag, const char *text)
-{
-    struct page_line *line = page_add(page, STYLE_PLAIN, text);
-
-    line->tag = tag;
-    line->indent = TAG_COLUMNS;
-    return line;
-}
-
-static void add_point(struct page *page, struct style style, const char *text)
-{
-    struct page_line *line = page_add(page, style, text);
-
-    line->tag = "·";
-    line->indent = 2;
-}
-
 static void add_list(struct page *page, const char *tag, const struct text_list *list)
 {
     if (list->count > 0)
         page_blank(page);
     for (int i = 0; i < list->count; i++)
-        add_tagged(page, i == 0 ? tag : "", list->items[i]);
+        page_add_tagged(page, i == 0 ? tag : "", list->items[i]);
 }
 
 static void add_title(struct page *page, const char *title, const char *line)
@@ -73,13 +54,13 @@ static void add_cost(struct page *page, const struct roadmap_step *step)
     if (checked.length > 0)
         buffer_format(&text, " (%s)", buffer_text(&checked));
     buffer_clear(&checked);
-    add_tagged(page, "Cost", buffer_text(&text));
+    page_add_tagged(page, "Cost", buffer_text(&text));
     buffer_truncate(&text, 0);
     if (step->hours.likely > 0) {
         buffer_format(&text, "%d hours", step->hours.likely);
         if (step->hours.low != step->hours.high)
             buffer_format(&text, " (%d–%d)", step->hours.low, step->hours.high);
-        add_tagged(page, "Effort", buffer_text(&text));
+        page_add_tagged(page, "Effort", buffer_text(&text));
     }
     buffer_clear(&text);
 }
@@ -92,7 +73,7 @@ static void add_doses(struct page *page, const struct roadmap_step *step)
     for (int i = 0; i < step->dose_count; i++)
         buffer_format(&text, "%s%s", i > 0 ? ", " : "", date_long(step->doses[i], day));
     if (step->dose_count > 0)
-        add_tagged(page, "Doses", buffer_text(&text));
+        page_add_tagged(page, "Doses", buffer_text(&text));
     buffer_clear(&text);
 }
 
@@ -100,7 +81,7 @@ static void add_waits(struct page *page, const struct roadmap *roadmap,
                       const struct roadmap_step *step)
 {
     for (int i = 0; i < step->need_count; i++)
-        add_tagged(page, i == 0 ? "After" : "", roadmap->steps[step->needs[i]].title);
+        page_add_tagged(page, i == 0 ? "After" : "", roadmap->steps[step->needs[i]].title);
 }
 
 static void add_jobs(struct page *page, const struct roadmap *roadmap,
@@ -109,7 +90,8 @@ static void add_jobs(struct page *page, const struct roadmap *roadmap,
     if (step->jobs.count > 0)
         page_blank(page);
     for (int i = 0; i < step->jobs.count; i++)
-        add_tagged(page, i == 0 ? "Jobs" : "", roadmap->catalog->jobs[step->jobs.items[i]].title);
+        page_add_tagged(page, i == 0 ? "Jobs" : "",
+                        roadmap->catalog->jobs[step->jobs.items[i]].title);
 }
 
 static void add_assumptions(struct page *page, const struct roadmap *roadmap,
@@ -122,29 +104,25 @@ static void add_assumptions(struct page *page, const struct roadmap *roadmap,
         buffer_format(&text, "%s: ", assumption->title);
         report_assumption(roadmap, step->assumptions[i], &text);
         buffer_format(&text, ". %s", assumption->basis);
-        add_tagged(page, i == 0 ? "Assumed" : "", buffer_text(&text));
+        page_add_tagged(page, i == 0 ? "Assumed" : "", buffer_text(&text));
         buffer_clear(&text);
     }
 }
 
-static int add_because(struct page *page, const struct roadmap *roadmap,
-                       const struct because_list *because)
+static void add_because(struct page *page, const struct roadmap *roadmap,
+                        const struct because_list *because)
 {
-    int line = -1;
-
+    if (because->count > 0) {
+        page_blank(page);
+        page_add(page, STYLE_BOLD, "Because");
+    }
     for (int i = 0; i < because->count; i++) {
         struct buffer text = {0};
 
-        if (i == 0) {
-            page_blank(page);
-            line = (int)page->lines.count;
-            page_add(page, STYLE_BOLD, "Because");
-        }
         report_because(roadmap, &because->items[i], &text);
-        add_point(page, STYLE_PLAIN, buffer_text(&text));
+        page_add_point(page, buffer_text(&text));
         buffer_clear(&text);
     }
-    return line;
 }
 
 static void add_sources(struct page *page, const struct roadmap *roadmap, const int *sources,
@@ -161,17 +139,15 @@ static void add_sources(struct page *page, const struct roadmap *roadmap, const 
 
         buffer_format(&text, "%s, %s, checked %s. %s", source->publisher, source->title,
                       date_month_year(source->checked, day), source->url);
-        add_point(page, STYLE_DIM, buffer_text(&text));
+        page_add_point(page, buffer_text(&text))->style = STYLE_DIM;
         buffer_clear(&text);
     }
 }
 
-int detail_step(struct page *page, const struct roadmap *roadmap, int index)
+void detail_step(struct page *page, const struct roadmap *roadmap, int index)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
-    int because;
 
-    page_reset(page);
     add_heading(page, roadmap, step);
     if (step->why && step->why[0] != '\0') {
         page_blank(page);
@@ -185,10 +161,9 @@ int detail_step(struct page *page, const struct roadmap *roadmap, int index)
     add_doses(page, step);
     add_waits(page, roadmap, step);
     add_jobs(page, roadmap, step);
-    because = add_because(page, roadmap, &step->because);
+    add_because(page, roadmap, &step->because);
     add_assumptions(page, roadmap, step);
     add_sources(page, roadmap, step->sources, step->source_count);
-    return because;
 }
 
 /* ---- a gate ---------------------------------------------------------------------------------- */
@@ -198,20 +173,19 @@ static void add_day(struct page *page, const char *tag, date_day day)
     char text[DATE_TEXT];
 
     if (day != DATE_NONE)
-        add_tagged(page, tag, date_long(day, text));
+        page_add_tagged(page, tag, date_long(day, text));
 }
 
 static void add_text(struct page *page, const char *tag, const char *text)
 {
     if (text && text[0] != '\0')
-        add_tagged(page, tag, text);
+        page_add_tagged(page, tag, text);
 }
 
-int detail_gate(struct page *page, const struct roadmap *roadmap, int index)
+void detail_gate(struct page *page, const struct roadmap *roadmap, int index)
 {
     const struct roadmap_gate *gate = &roadmap->gates[index];
 
-    page_reset(page);
     add_title(page, gate->title, report_gate_words(gate->outcome));
     page_blank(page);
     page_add(page, STYLE_PLAIN, roadmap->catalog->gates[gate->gate].about);
@@ -221,17 +195,31 @@ int detail_gate(struct page *page, const struct roadmap *roadmap, int index)
     add_text(page, "Whom", gate->who);
     add_text(page, "Ask", gate->question);
     add_list(page, "Do", &gate->doing);
-    return add_because(page, roadmap, &gate->because);
+    add_because(page, roadmap, &gate->because);
+}
+
+void detail_gates(struct page *page, const struct roadmap *roadmap, int ignored)
+{
+    (void)ignored;
+    add_title(page, "What somebody checks", "Settle it before you pay for anything.");
+    page_blank(page);
+    for (int i = 0; i < roadmap->gate_count; i++) {
+        const struct roadmap_gate *gate = &roadmap->gates[i];
+        struct buffer text = {0};
+
+        buffer_format(&text, "%s: %s", gate->title, report_gate_words(gate->outcome));
+        page_add_point(page, buffer_text(&text))->tag = standing_gate_mark(gate->outcome);
+        buffer_clear(&text);
+    }
 }
 
 /* ---- answers to find out --------------------------------------------------------------------- */
 
-int detail_find_outs(struct page *page, const struct roadmap *roadmap, int ignored)
+void detail_find_outs(struct page *page, const struct roadmap *roadmap, int ignored)
 {
     struct buffer text = {0};
 
     (void)ignored;
-    page_reset(page);
     standing_say_find_outs(roadmap, &text);
     add_title(page, buffer_text(&text), "They cost nothing; begin with what is easy to ask.");
     buffer_clear(&text);
@@ -242,7 +230,5 @@ int detail_find_outs(struct page *page, const struct roadmap *roadmap, int ignor
     page_blank(page);
     for (int i = 0; i < roadmap->step_count; i++)
         if (roadmap->steps[i].question >= 0)
-            add_point(page, STYLE_PLAIN,
-                      roadmap->catalog->questions[roadmap->steps[i].question].label);
-    return -1;
+            page_add_point(page, roadmap->catalog->questions[roadmap->steps[i].question].label);
 }

@@ -93,8 +93,18 @@ const struct list_row *list_focused(const struct list *list)
     return &list->rows.items[focus];
 }
 
-static void draw_item(const struct list *list, const struct list_row *row, const struct pane *pane,
-                      int at, int height)
+/* The row after the last one that goes on with the item at `index`. */
+static int item_end(const struct list *list, int index)
+{
+    int end = index + 1;
+
+    while (end < (int)list->rows.count && list->rows.items[end].kind == ROW_MORE)
+        end++;
+    return end;
+}
+
+static void draw_cells(const struct list *list, const struct list_row *row, const struct pane *pane,
+                       int at, int height)
 {
     struct style mark = {row->dim ? ATTRIBUTE_DIM : 0, (uint8_t)row->tone};
     struct style style = {mark.attributes, TONE_PLAIN};
@@ -121,8 +131,8 @@ static void draw_row(const struct list *list, int index, const struct pane *pane
     int height = row->height;
     struct style style = row->kind == ROW_HEADING ? STYLE_BOLD : STYLE_PLAIN;
 
-    if (row->kind == ROW_ITEM || row->kind == ROW_LABELS) {
-        draw_item(list, row, pane, at, height);
+    if (list_has_cells(row)) {
+        draw_cells(list, row, pane, at, height);
         return;
     }
     if (row->dim)
@@ -131,23 +141,29 @@ static void draw_row(const struct list *list, int index, const struct pane *pane
     draw_wrapped(pane, at, 0, height, pane->columns, row->cells[0], style);
 }
 
+static bool is_of_item(const struct list *list, int index)
+{
+    return list->rows.items[index].kind == ROW_ITEM || list->rows.items[index].kind == ROW_MORE;
+}
+
 /* Moves the first row shown so that the focused one is seen whole, with what stands before it
  * if that is a heading. */
 static void settle_top(struct list *list, int rows)
 {
     struct scroll *scroll = &list->scroll;
     int last = (int)list->rows.count - 1;
+    int end = item_end(list, scroll->focus) - 1;
     int wanted = scroll->focus;
 
     if (last < 0)
         return;
-    while (wanted > 0 && !takes_focus(list, wanted - 1))
+    while (wanted > 0 && !is_of_item(list, wanted - 1))
         wanted--;
-    if (list_height(list, wanted, scroll->focus) > rows)
+    if (list_height(list, wanted, end) > rows)
         wanted = scroll->focus;
     if (scroll->top > wanted)
         scroll->top = wanted;
-    while (scroll->top < scroll->focus && list_height(list, scroll->top, scroll->focus) > rows)
+    while (scroll->top < scroll->focus && list_height(list, scroll->top, end) > rows)
         scroll->top++;
     while (scroll->top > 0 && list_height(list, scroll->top - 1, last) <= rows)
         scroll->top--;
@@ -169,9 +185,21 @@ static void draw_place(const struct list *list, const struct pane *pane, int row
     buffer_clear(&text);
 }
 
+/* After the focus is marked: a bar that is reversed can't be told from what is beside it. */
+static void paint_row(const struct list *list, int index, const struct pane *pane, int at)
+{
+    const struct list_row *row = &list->rows.items[index];
+    struct pane part = pane_part(pane, at, 0, row->height, pane->columns);
+
+    if (list->paint && list_has_cells(row))
+        list->paint(list->context, list, row, &part);
+}
+
 /* Draws rows from the top one on; the focused row is reversed across. */
 static void draw_rows(struct list *list, const struct pane *pane, bool focused)
 {
+    int focus = focused && list_focused(list) ? list->scroll.focus : -1;
+    int end = focus >= 0 ? item_end(list, focus) : -1;
     int at = 0;
 
     list->page = 0;
@@ -179,11 +207,11 @@ static void draw_rows(struct list *list, const struct pane *pane, bool focused)
         int height = list->rows.items[i].height;
 
         draw_row(list, i, pane, at);
-        if (focused && i == list->scroll.focus && takes_focus(list, i)) {
-            for (int row = 0; row < height; row++)
-                draw_mark(pane, at + row, 0, pane->columns, ATTRIBUTE_REVERSE);
+        for (int row = 0; i >= focus && i < end && row < height; row++)
+            draw_mark(pane, at + row, 0, pane->columns, ATTRIBUTE_REVERSE);
+        paint_row(list, i, pane, at);
+        if (i == focus)
             draw_cursor(pane, at, 0);
-        }
         at += height;
         list->page++;
     }

@@ -10,16 +10,19 @@ static bool is_shown(const struct list *list, int column, int columns)
     return columns >= list->columns[column].from;
 }
 
-static bool has_cells(const struct list_row *row)
+bool list_has_cells(const struct list_row *row)
 {
-    return row->kind == ROW_ITEM || row->kind == ROW_LABELS;
+    return row->kind == ROW_ITEM || row->kind == ROW_MORE || row->kind == ROW_LABELS;
 }
 
-/* A text may go on over the columns after it, as far as they are empty in this row. */
+/* A text may go on over the columns after it, as far as they are empty in this row; figures that
+ * line up on the right may not. */
 static int room_after(const struct list *list, const struct list_row *row, int column)
 {
     int room = 0;
 
+    if (list->columns[column].right)
+        return 0;
     for (int i = column + 1; i < list->column_count && !row->cells[i]; i++)
         if (list->widths[i] > 0)
             room += list->widths[i] + LIST_GAP;
@@ -36,7 +39,7 @@ static int fixed_width(const struct list *list, int column)
         return most;
     for (size_t i = 0; i < list->rows.count && width < most; i++) {
         const struct list_row *row = &list->rows.items[i];
-        int needed = has_cells(row) && row->cells[column]
+        int needed = list_has_cells(row) && row->cells[column]
                          ? text_width(row->cells[column]) - room_after(list, row, column)
                          : 0;
 
@@ -68,6 +71,16 @@ int list_cell_width(const struct list *list, const struct list_row *row, int col
     return list->widths[column] > 0 ? list->widths[column] + room_after(list, row, column) : 0;
 }
 
+int list_cell_column(const struct list *list, int column)
+{
+    int at = LIST_MARK_COLUMNS;
+
+    for (int i = 0; i < column; i++)
+        if (list->widths[i] > 0)
+            at += list->widths[i] + LIST_GAP;
+    return at;
+}
+
 static int height_in(const char *text, int columns)
 {
     int count = text ? text_wrap_count(text, columns > 0 ? columns : 1) : 1;
@@ -77,9 +90,9 @@ static int height_in(const char *text, int columns)
 
 static int measure_height(const struct list *list, const struct list_row *row, int columns)
 {
-    int most = 1;
+    int most = row->least > 1 ? row->least : 1;
 
-    if (!has_cells(row))
+    if (!list_has_cells(row))
         return height_in(row->cells[0], columns);
     for (int i = 0; i < list->column_count; i++) {
         int width = list_cell_width(list, row, i);

@@ -2,7 +2,7 @@
  * Running text that scrolls: paragraphs with an indent and, in it, a word that names them. */
 #include "private.h"
 
-enum { NARROW_INDENT = 4, LEAST_WIDTH = 8 };
+enum { NARROW_INDENT = 4, LEAST_WIDTH = 8, TAG_COLUMNS = 9, POINT_COLUMNS = 2 };
 
 void page_init(struct page *page)
 {
@@ -28,6 +28,23 @@ struct page_line *page_add(struct page *page, struct style style, const char *te
 
     VECTOR_PUSH(&page->lines, line);
     return &page->lines.items[page->lines.count - 1];
+}
+
+struct page_line *page_add_tagged(struct page *page, const char *tag, const char *text)
+{
+    struct page_line *line = page_add(page, STYLE_PLAIN, text);
+
+    line->tag = tag;
+    line->indent = TAG_COLUMNS;
+    return line;
+}
+
+struct page_line *page_add_point(struct page *page, const char *text)
+{
+    struct page_line *line = page_add_tagged(page, "·", text);
+
+    line->indent = POINT_COLUMNS;
+    return line;
 }
 
 /* Never two empty lines together, and none at the top. */

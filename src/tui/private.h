@@ -194,6 +194,8 @@ enum context {
     CONTEXT_JUMP = 1 << 8,
     CONTEXT_DIALOG = 1 << 9,
     CONTEXT_FIELD = 1 << 10, /* a text field has the focus */
+    CONTEXT_GATES = 1 << 11,
+    CONTEXT_BECAUSE = 1 << 12,
     CONTEXT_DIFFERENCE = 1 << 20,
     CONTEXT_WHAT_IF = 1 << 21, /* besides that of the screen: a what-if stands */
 };
@@ -220,6 +222,9 @@ const char *keys_name(const struct key_binding *binding, enum typing typing, cha
 /* All names of a binding: "Ctrl-A, Home". Appended to `out`. */
 void keys_names(const struct key_binding *binding, struct buffer *out);
 
+struct tui;
+struct screen;
+
 /* ---- widgets --------------------------------------------------------------------------------- */
 
 /* A place in a list that is longer than its pane. */
@@ -237,9 +242,10 @@ void scroll_settle(struct scroll *scroll, int count, stop_fn *stops, const void 
 /* The first item to show in `rows` rows so that the focus is seen. */
 int scroll_top(struct scroll *scroll, int count, int rows);
 
-/* A list of rows in columns: headings, items that take the focus, plain text. */
-enum row_kind { ROW_ITEM, ROW_LABELS, ROW_HEADING, ROW_TEXT };
-#define ROW_CELLS 5
+/* A list of rows in columns: headings, items that take the focus, plain text. ROW_MORE goes on with
+ * the item above it, and shares its focus. */
+enum row_kind { ROW_ITEM, ROW_MORE, ROW_LABELS, ROW_HEADING, ROW_TEXT };
+#define ROW_CELLS 7
 struct list_row {
     enum row_kind kind;
     const char *mark; /* "" or one character */
@@ -247,6 +253,7 @@ struct list_row {
     bool dim;
     const char *cells[ROW_CELLS]; /* owned by the list's arena, or NULL */
     int tag, value;               /* what the item stands for; the screen's own */
+    int least;                    /* lines it takes at least */
     int height;                   /* lines it takes, once measured */
 };
 
@@ -257,11 +264,18 @@ struct list_column {
     bool snug; /* narrower when no text needs the whole width */
 };
 
+/* Draws what is no text into a row: bars. `pane` is the row's, with the column of marks. */
+struct list;
+typedef void list_paint_fn(const void *context, const struct list *list, const struct list_row *row,
+                           const struct pane *pane);
+
 struct list {
     struct arena arena;
     VECTOR(struct list_row) rows;
     const struct list_column *columns;
     int column_count;
+    list_paint_fn *paint; /* or NULL */
+    const void *context;  /* for it */
     struct scroll scroll;
     int kept_tag, kept_value; /* what had the focus before list_reset */
     int page;                 /* rows seen when it was last drawn */
@@ -286,7 +300,9 @@ const struct list_row *list_focused(const struct list *list); /* NULL: none */
 void list_draw(struct list *list, const struct pane *pane, bool focused);
 /* Works out widths and heights for a pane of so many columns, unless that is done. */
 void list_measure(struct list *list, int columns);
+bool list_has_cells(const struct list_row *row);
 int list_cell_width(const struct list *list, const struct list_row *row, int column);
+int list_cell_column(const struct list *list, int column);     /* where its cells begin */
 int list_height(const struct list *list, int first, int last); /* of rows, once measured */
 
 /* One line of editable text. The cursor stands before a base character, never inside one. */
@@ -354,14 +370,34 @@ void page_init(struct page *page);
 void page_clear(struct page *page);
 void page_reset(struct page *page);
 struct page_line *page_add(struct page *page, struct style style, const char *text);
+/* A short word before the text, or a point of a list. */
+struct page_line *page_add_tagged(struct page *page, const char *tag, const char *text);
+struct page_line *page_add_point(struct page *page, const char *text);
 void page_blank(struct page *page);
 bool page_key(struct page *page, enum command command);
 void page_draw(struct page *page, const struct pane *pane, bool focused);
 
-/* ---- screens --------------------------------------------------------------------------------- */
+/* A list and, on a wide terminal, all of its focused row beside it. */
+struct split {
+    struct list list;
+    struct page detail;
+    int tag, value; /* what the detail is of; -1: it is to be filled */
+    bool in_detail; /* the keys move the detail */
+};
+typedef void split_fill_fn(const struct screen *screen, const struct list_row *row,
+                           struct page *page);
+void split_init(struct split *split, const struct list_column *columns, int count);
+void split_clear(struct split *split);
+void split_reset(struct split *split); /* no rows; what had the focus is remembered */
+bool split_is_wide(const struct tui *tui);
+int split_list_columns(const struct tui *tui); /* of the list's pane */
+void split_draw(struct split *split, const struct screen *screen, const struct pane *body,
+                split_fill_fn *fill);
+/* Moves the list or the detail; Left and Esc lead from the detail to the list. True when the
+ * command was one of these. */
+bool split_key(struct split *split, enum command command);
 
-struct tui;
-struct screen;
+/* ---- screens --------------------------------------------------------------------------------- */
 
 /* What a dialog says to the screen that asked. */
 struct reply {
@@ -437,6 +473,7 @@ struct tui {
     bool ended;
     enum tui_end end;
     bool suspend, redraw; /* asked of the terminal by a key */
+    date_day day;         /* of the open plan when it was last looked at */
     bool unread;          /* the data file is still to be looked at after the last key */
 };
 
@@ -528,11 +565,14 @@ struct screen *overview_screen(struct tui *tui);
 /* At a question; with -1 where the interview was left. `only`: back after this one question. */
 struct screen *interview_screen(struct tui *tui, int question, bool only);
 struct screen *check_screen(struct tui *tui);
-/* Focused on a step of the roadmap, on its first gate, or (-1) on its first step. */
-#define ROADMAP_AT_GATES (-2)
+/* Focused on a step of the roadmap, or (-1) on its first. */
 struct screen *roadmap_screen(struct tui *tui, int step);
 /* One entry of the roadmap alone: a step, or a gate. */
-struct screen *step_screen(struct tui *tui, bool gate, int index, bool at_because);
+struct screen *step_screen(struct tui *tui, bool gate, int index);
+struct screen *gates_screen(struct tui *tui);
+/* The chain behind a step or a gate of the roadmap, over what it is asked of. */
+enum because_of { BECAUSE_OF_STEP, BECAUSE_OF_GATE };
+struct screen *because_screen(struct tui *tui, enum because_of of, int index);
 struct screen *print_screen(struct tui *tui);
 /* For the screen below; `term` is a glossary entry to show first, or -1. */
 struct screen *help_screen(struct tui *tui, const struct screen *for_screen, int term);
@@ -545,6 +585,9 @@ struct pane body_pane(const struct pane *body);
 int standing_next(const struct roadmap *roadmap, int *steps, int most);
 /* The day by which a step is due: its deadline, or its likely finish. */
 date_day standing_due(const struct roadmap_step *step);
+/* The date of a step as a report says it, in short where that takes more columns. */
+void standing_say_date(const struct roadmap *roadmap, const struct roadmap_step *step, int columns,
+                       struct buffer *out);
 /* The step that is due first, or -1. */
 int standing_first_due(const struct roadmap *roadmap);
 /* The section where the interview goes on, or -1 when every question asked has its answer. */
@@ -565,13 +608,17 @@ void standing_add_headline(struct list *list, const struct roadmap *roadmap, boo
 bool standing_say_no_p80(const struct roadmap *roadmap, struct buffer *out);
 enum tone standing_gate_tone(enum gate_outcome outcome);
 const char *standing_gate_mark(enum gate_outcome outcome);
+/* The outcome that weighs most; clear without gates. */
+enum gate_outcome standing_worst_gate(const struct roadmap *roadmap);
+void standing_say_gates(const struct roadmap *roadmap,
+                        struct buffer *out); /* "1 barred, 2 clear" */
 enum tone standing_step_tone(const struct roadmap_step *step);
 
-/* Fills a page with all that is known of a step or a gate; returns the line where Because
- * begins, or -1. */
-int detail_step(struct page *page, const struct roadmap *roadmap, int step);
-int detail_gate(struct page *page, const struct roadmap *roadmap, int gate);
-int detail_find_outs(struct page *page, const struct roadmap *roadmap, int ignored);
+/* Fills an empty page with all that is known of a step or a gate, or of several in short. */
+void detail_step(struct page *page, const struct roadmap *roadmap, int step);
+void detail_gate(struct page *page, const struct roadmap *roadmap, int gate);
+void detail_gates(struct page *page, const struct roadmap *roadmap, int ignored);
+void detail_find_outs(struct page *page, const struct roadmap *roadmap, int ignored);
 
 /* What the roadmap says in short, kept to be compared with the next one. */
 struct summary {

@@ -313,6 +313,16 @@ static bool read_again(struct tui *tui)
     return true;
 }
 
+/* Past midnight the roadmap is another: rows that were made from it are made anew. */
+static void notice_day(struct tui *tui)
+{
+    date_day today = tui->session ? session_today(tui->session) : DATE_NONE;
+
+    if (today != tui->day)
+        tui_changed(tui);
+    tui->day = today;
+}
+
 /* Such a key changes nothing in the plan, so the look into the data file can wait until its
  * frame is shown. */
 static bool only_moves(enum command command)
@@ -376,6 +386,7 @@ void tui_key(struct tui *tui, struct press press)
     if (command == COMMAND_NONE || (is_too_small(tui) && !leaves))
         return;
     buffer_truncate(&tui->message, 0);
+    notice_day(tui);
     tui->unread = true;
     if (!only_moves(command))
         read_again(tui);
@@ -432,6 +443,7 @@ void tui_draw(struct tui *tui)
         draw_too_small(tui);
         return;
     }
+    notice_day(tui);
     for (size_t i = base; i < tui->screens.count; i++)
         update_if_stale(tui->screens.items[i]);
     body = frame_draw(tui, tui->screens.items[base], tui_top(tui));

@@ -163,6 +163,46 @@ void standing_add_headline(struct list *list, const struct roadmap *roadmap, boo
     add_odds(list, roadmap);
 }
 
+/* ---- dates ----------------------------------------------------------------------------------- */
+
+/* "Sep–Dec 2027", "Dec '27–Apr '28" */
+static void say_months(date_day start, date_day finish, struct buffer *out)
+{
+    struct date_civil from = date_to_civil(start), to = date_to_civil(finish);
+    char first[DATE_TEXT], last[DATE_TEXT];
+    int month = (int)strcspn(date_month_year(start, first), " ");
+
+    date_month_year(finish, last);
+    if (from.year == to.year)
+        buffer_format(out, "%.*s–%s", month, first, last);
+    else
+        buffer_format(out, "%.*s '%02d–%.*s '%02d", month, first, from.year % 100, month, last,
+                      to.year % 100);
+}
+
+/* The first and last dose, the months of a span of days: the detail says all of it. */
+void standing_say_date(const struct roadmap *roadmap, const struct roadmap_step *step, int columns,
+                       struct buffer *out)
+{
+    char from[DATE_TEXT], to[DATE_TEXT];
+
+    if (step->by_month) {
+        buffer_add(out, date_month_year(step->start, from));
+        return;
+    }
+    report_step_date(roadmap, step, out);
+    if (step->when || text_width(buffer_text(out)) <= columns)
+        return;
+    if (step->dose_count > 1) {
+        buffer_truncate(out, 0);
+        buffer_format(out, "%s–%s", date_short(step->doses[0], from),
+                      date_short(step->doses[step->dose_count - 1], to));
+    } else if (step->by == DATE_NONE && step->start != DATE_NONE && step->finish != DATE_NONE) {
+        buffer_truncate(out, 0);
+        say_months(step->start, step->finish, out);
+    }
+}
+
 /* ---- gates and marks ------------------------------------------------------------------------- */
 
 int standing_open_gates(const struct roadmap *roadmap)
@@ -204,6 +244,39 @@ enum tone standing_gate_tone(enum gate_outcome outcome)
 const char *standing_gate_mark(enum gate_outcome outcome)
 {
     return gates[outcome].mark;
+}
+
+enum gate_outcome standing_worst_gate(const struct roadmap *roadmap)
+{
+    enum gate_outcome worst = GATE_CLEAR;
+
+    for (int i = 0; i < roadmap->gate_count; i++)
+        if (roadmap->gates[i].outcome > worst)
+            worst = roadmap->gates[i].outcome;
+    return worst;
+}
+
+void standing_say_gates(const struct roadmap *roadmap, struct buffer *out)
+{
+    static const struct {
+        enum gate_outcome outcome;
+        const char *one, *many;
+    } counts[] = {{GATE_BARRED, "barred", "barred"},
+                  {GATE_DECIDED_BY_OTHER, "someone else decides", "others decide"},
+                  {GATE_ACTION, "needs action", "need action"},
+                  {GATE_CLEAR, "clear", "clear"}};
+    const char *between = "";
+
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        int count = 0;
+
+        for (int gate = 0; gate < roadmap->gate_count; gate++)
+            count += roadmap->gates[gate].outcome == counts[i].outcome;
+        if (count == 0)
+            continue;
+        buffer_format(out, "%s%d %s", between, count, count == 1 ? counts[i].one : counts[i].many);
+        between = ", ";
+    }
 }
 
 enum tone standing_step_tone(const struct roadmap_step *step)

@@ -143,7 +143,9 @@ START_TEST(first_answers__given__lead_to_roadmap_and_print)
     tty_keys(&tty, "Enter");
     WAIT_FOR(&tty, "Roadmap › Step");
     tty_keys(&tty, "y");
-    WAIT_FOR(&tty, "Because");
+    WAIT_FOR(&tty, "Why it is on the roadmap");
+    tty_keys(&tty, "Esc");
+    WAIT_GONE(&tty, "Why it is on the roadmap");
     tty_keys(&tty, "Esc");
     WAIT_FOR(&tty, "Roadmap to CPC");
 

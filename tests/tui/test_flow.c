@@ -450,7 +450,7 @@ START_TEST(roadmap__why__shows_the_because)
     stage_begin(&stage);
     stage_keys(&stage, FIRST_ANSWERS "g y");
 
-    ck_assert(stage_shows(&stage, "Because"));
+    ck_assert(stage_shows(&stage, "Why it is on the roadmap"));
     stage_keys(&stage, "Esc");
     ck_assert(stage_shows(&stage, "Roadmap to"));
 }

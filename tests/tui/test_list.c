@@ -203,6 +203,91 @@ START_TEST(list_draw__wider_pane__measures_again)
 }
 END_TEST
 
+/* ---- items of several rows ------------------------------------------------------------------- */
+
+static bool is_reversed(int row)
+{
+    return canvas_cell(&canvas, row, 0)->style.attributes & ATTRIBUTE_REVERSE;
+}
+
+/* Items of a title and two more rows. */
+static void fill_blocks(int count)
+{
+    for (int i = 0; i < count; i++) {
+        char name[16];
+
+        snprintf(name, sizeof name, "item %d", i);
+        list_add(&list, ROW_ITEM, name)->value = i;
+        list_add(&list, ROW_MORE, "more");
+        list_add(&list, ROW_MORE, "last");
+    }
+    list_settle(&list);
+}
+
+START_TEST(list_draw__more_rows__share_the_focus_of_their_item)
+{
+    fill_blocks(2);
+    drawn(20, 6);
+    ck_assert(is_reversed(0) && is_reversed(1) && is_reversed(2) && !is_reversed(3));
+
+    list_key(&list, COMMAND_DOWN);
+    drawn(20, 6);
+    ck_assert_int_eq(list_focused(&list)->value, 1);
+    ck_assert(!is_reversed(2) && is_reversed(3) && is_reversed(4) && is_reversed(5));
+}
+END_TEST
+
+START_TEST(list_draw__more_rows__are_seen_with_their_item)
+{
+    fill_blocks(5);
+    for (int i = 0; i < 3; i++)
+        list_key(&list, COMMAND_DOWN);
+
+    ck_assert_ptr_nonnull(strstr(drawn(20, 6), "  item 3\n  more\n  last\n"));
+}
+END_TEST
+
+START_TEST(list_draw__higher_than_its_pane__begins_with_the_item)
+{
+    fill_blocks(2);
+    list_key(&list, COMMAND_DOWN);
+
+    ck_assert_int_eq(strncmp(drawn(20, 2), "  item 1\n  more\n", 16), 0);
+}
+END_TEST
+
+START_TEST(list_draw__figures__line_up_beside_empty_cells)
+{
+    static const struct list_column figures[] = {
+        {.width = 4}, {.width = 4, .right = true}, {.width = 0}};
+
+    list_init(&list, figures, 3);
+    add_row("Jan", "$1", "##");
+    add_row("Feb", "$22", "");
+
+    ck_assert_str_eq(drawn(20, 2), "  Jan     $1  ##\n  Feb    $22\n");
+}
+END_TEST
+
+static void paint_last(const void *context, const struct list *painted, const struct list_row *row,
+                       const struct pane *pane)
+{
+    (void)painted;
+    (void)row;
+    draw_text(pane, pane->rows - 1, 2, context, STYLE_PLAIN);
+}
+
+START_TEST(list_draw__painted__gives_the_row_the_lines_it_asks_for)
+{
+    list.paint = paint_last;
+    list.context = "####";
+    list_add(&list, ROW_ITEM, "item")->least = 2;
+    list_add(&list, ROW_TEXT, "text");
+
+    ck_assert_str_eq(drawn(20, 3), "  item\n  ####\ntext\n");
+}
+END_TEST
+
 Suite *list_suite(void)
 {
     Suite *suite = suite_create("list");
@@ -221,6 +306,11 @@ Suite *list_suite(void)
     tcase_add_test(tcase, list_draw__snug_columns__leave_their_room_to_the_title);
     tcase_add_test(tcase, list_draw__empty_cells__are_written_over_by_the_text_before);
     tcase_add_test(tcase, list_draw__wider_pane__measures_again);
+    tcase_add_test(tcase, list_draw__more_rows__share_the_focus_of_their_item);
+    tcase_add_test(tcase, list_draw__more_rows__are_seen_with_their_item);
+    tcase_add_test(tcase, list_draw__higher_than_its_pane__begins_with_the_item);
+    tcase_add_test(tcase, list_draw__figures__line_up_beside_empty_cells);
+    tcase_add_test(tcase, list_draw__painted__gives_the_row_the_lines_it_asks_for);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -19,6 +19,7 @@ Suite *layout_suite(void);
 Suite *golden_suite(void);
 Suite *unknowns_suite(void);
 Suite *what_if_suite(void);
+Suite *views_suite(void);
 Suite *random_suite(void);
 
 #endif

@@ -306,7 +306,7 @@ static struct action open_row(struct difference_screen *view)
 
     if (row->tag == DIFFERENCE_ANSWER)
         return action_push(interview_screen(tui, row->value, true));
-    return action_push(step_screen(tui, false, row->value, false));
+    return action_push(step_screen(tui, false, row->value));
 }
 
 static struct action leave_what_if(struct difference_screen *view)

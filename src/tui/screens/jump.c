@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT
- * Jump to a question, a step or a term by a few letters of it. */
+ * Jump to a question, a step, a gate or a term by a few letters of it. */
 #include <string.h>
 
 #include "../private.h"
 
 enum { WIDEST = 72, PADDING = 2, TEXT_LIMIT = 60 };
-enum jump_kind { JUMP_QUESTION, JUMP_STEP, JUMP_TERM };
+enum jump_kind { JUMP_QUESTION, JUMP_STEP, JUMP_GATE, JUMP_TERM };
 
 static const struct list_column columns[] = {{.width = 0}, {.width = 8, .from = 40}};
 
@@ -40,7 +40,7 @@ static bool contains(const char *text, const char *wanted)
 static void add(struct jump_screen *jump, enum jump_kind kind, int index, const char *title,
                 const char *also)
 {
-    static const char *const kinds[] = {"question", "step", "term"};
+    static const char *const kinds[] = {"question", "step", "gate", "term"};
     const char *wanted = buffer_text(&jump->line.text);
     struct list_row *row;
 
@@ -66,6 +66,8 @@ static void update(struct screen *screen)
             add(jump, JUMP_QUESTION, i, catalog->questions[i].label, catalog->questions[i].ask);
     for (int i = 0; i < roadmap->step_count; i++)
         add(jump, JUMP_STEP, i, roadmap->steps[i].title, roadmap->steps[i].id);
+    for (int i = 0; i < roadmap->gate_count; i++)
+        add(jump, JUMP_GATE, i, roadmap->gates[i].title, roadmap->gates[i].id);
     for (int i = 0; i < catalog->term_count; i++)
         add(jump, JUMP_TERM, i, catalog->terms[i].term, "");
     list_settle(&jump->list);
@@ -102,7 +104,9 @@ static struct action go(struct tui *tui, const struct list_row *row)
     case JUMP_QUESTION:
         return action_replace(interview_screen(tui, row->value, true));
     case JUMP_STEP:
-        return action_replace(step_screen(tui, false, row->value, false));
+        return action_replace(step_screen(tui, false, row->value));
+    case JUMP_GATE:
+        return action_replace(step_screen(tui, true, row->value));
     default:
         return action_replace(help_screen(tui, below, row->value));
     }

@@ -187,21 +187,32 @@ static void add_interview(struct overview_screen *overview, const enum question_
                  session_catalog(session)->sections[section].title);
 }
 
+static struct list_row *add_view(struct overview_screen *overview, enum overview_tag tag,
+                                 const char *mark, const char *title, struct buffer *standing)
+{
+    struct buffer text = {0};
+    struct list_row *row;
+
+    buffer_format(&text, "%-9s %s", title, buffer_text(standing));
+    row = add_item(overview, tag, -1, mark, buffer_text(&text), "");
+    buffer_clear(&text);
+    buffer_clear(standing);
+    return row;
+}
+
 static void add_views(struct overview_screen *overview, const struct roadmap *roadmap)
 {
     struct buffer standing = {0};
-    int open = standing_open_gates(roadmap);
 
     buffer_format(&standing, "%d steps, %d done", standing_steps(roadmap), standing_done(roadmap));
-    add_item(overview, OPEN_ROADMAP, -1, "·", "Roadmap", buffer_text(&standing));
+    add_view(overview, OPEN_ROADMAP, "·", "Roadmap", &standing);
     if (roadmap->gate_count > 0) {
-        buffer_truncate(&standing, 0);
-        buffer_format(&standing, open > 0 ? "%d of %d still open" : "all clear", open,
-                      roadmap->gate_count);
-        add_item(overview, OPEN_GATES, -1, open > 0 ? "!" : "✓", "Gates", buffer_text(&standing))
-            ->tone = open > 0 ? TONE_ACTION : TONE_DONE;
+        enum gate_outcome worst = standing_worst_gate(roadmap);
+
+        standing_say_gates(roadmap, &standing);
+        add_view(overview, OPEN_GATES, standing_gate_mark(worst), "Gates", &standing)->tone =
+            standing_gate_tone(worst);
     }
-    buffer_clear(&standing);
 }
 
 /* Until the roadmap is made, which is after the first frame, sections stand without it. */
@@ -309,7 +320,7 @@ static struct action open_row(struct tui *tui, const struct list_row *row)
     case OPEN_ROADMAP:
         return action_push(roadmap_screen(tui, -1));
     case OPEN_GATES:
-        return action_push(roadmap_screen(tui, ROADMAP_AT_GATES));
+        return action_push(gates_screen(tui));
     }
     return action_stay();
 }

@@ -1,48 +1,35 @@
 /* SPDX-License-Identifier: MIT
  * One step or gate of the roadmap alone, for terminals that have no room beside the list. */
-#include <string.h>
-
 #include "../private.h"
 
 struct step_screen {
     struct screen screen;
     struct page page;
     char *id; /* of the step or gate, for the roadmap may be another by now */
-    bool is_gate, at_because;
-    int because;
+    bool is_gate;
+    int index; /* of it in the roadmap; -1: it is no longer there */
 };
-
-static int find_gate(const struct roadmap *roadmap, const char *id)
-{
-    for (int i = 0; i < roadmap->gate_count; i++)
-        if (strcmp(roadmap->gates[i].id, id) == 0)
-            return i;
-    return -1;
-}
 
 static void update(struct screen *screen)
 {
     struct step_screen *step = (struct step_screen *)screen;
     const struct roadmap *roadmap = session_roadmap(screen->tui->session);
-    int index = step->is_gate ? find_gate(roadmap, step->id) : roadmap_find_step(roadmap, step->id);
 
-    step->because = -1;
+    step->index =
+        step->is_gate ? roadmap_find_gate(roadmap, step->id) : roadmap_find_step(roadmap, step->id);
     page_reset(&step->page);
-    if (index < 0)
+    if (step->index < 0)
         page_add(&step->page, STYLE_PLAIN, "This is no longer on the roadmap. Esc goes back.");
     else if (step->is_gate)
-        step->because = detail_gate(&step->page, roadmap, index);
+        detail_gate(&step->page, roadmap, step->index);
     else
-        step->because = detail_step(&step->page, roadmap, index);
-    if (step->at_because)
-        step->page.jump = step->because;
-    step->at_because = false;
+        detail_step(&step->page, roadmap, step->index);
 }
 
 static void crumbs(const struct screen *screen, struct buffer *out)
 {
-    buffer_format(out, "%s › Roadmap › %s", session_name(screen->tui->session),
-                  ((const struct step_screen *)screen)->is_gate ? "Gate" : "Step");
+    buffer_format(out, "%s › %s", session_name(screen->tui->session),
+                  ((const struct step_screen *)screen)->is_gate ? "Gate" : "Roadmap › Step");
 }
 
 static void draw(struct screen *screen, const struct pane *body)
@@ -62,15 +49,15 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     if (command == COMMAND_BACK || command == COMMAND_LEFT)
         return action_back();
     if (command == COMMAND_WHY)
-        step->page.jump = step->because;
-    else
-        page_key(&step->page, command);
+        return action_push(because_screen(
+            screen->tui, step->is_gate ? BECAUSE_OF_GATE : BECAUSE_OF_STEP, step->index));
+    page_key(&step->page, command);
     return action_stay();
 }
 
 static bool can(const struct screen *screen, enum command command)
 {
-    return command != COMMAND_WHY || ((const struct step_screen *)screen)->because >= 0;
+    return command != COMMAND_WHY || ((const struct step_screen *)screen)->index >= 0;
 }
 
 static void leave(struct screen *screen)
@@ -96,7 +83,7 @@ static const struct screen_ops step_ops = {
     .leave = leave,
 };
 
-struct screen *step_screen(struct tui *tui, bool gate, int index, bool at_because)
+struct screen *step_screen(struct tui *tui, bool gate, int index)
 {
     struct step_screen *step = screen_new(tui, &step_ops, sizeof *step);
     const struct roadmap *roadmap = session_roadmap(tui->session);
@@ -104,6 +91,5 @@ struct screen *step_screen(struct tui *tui, bool gate, int index, bool at_becaus
     page_init(&step->page);
     step->id = memory_copy_text(gate ? roadmap->gates[index].id : roadmap->steps[index].id);
     step->is_gate = gate;
-    step->at_because = at_because;
     return &step->screen;
 }
