@@ -165,6 +165,8 @@ enum command {
     COMMAND_ROADMAP,
     COMMAND_WHAT_IF,
     COMMAND_WHY,
+    COMMAND_ROUTES,
+    COMMAND_DETAILS,
     COMMAND_PRINT,
     COMMAND_AUDIENCE,
     COMMAND_FORMAT,
@@ -196,6 +198,8 @@ enum context {
     CONTEXT_FIELD = 1 << 10, /* a text field has the focus */
     CONTEXT_GATES = 1 << 11,
     CONTEXT_BECAUSE = 1 << 12,
+    CONTEXT_ROUTES = 1 << 13,
+    CONTEXT_ROUTE = 1 << 14,
     CONTEXT_DIFFERENCE = 1 << 20,
     CONTEXT_WHAT_IF = 1 << 21, /* besides that of the screen: a what-if stands */
 };
@@ -376,6 +380,43 @@ struct page_line *page_add_point(struct page *page, const char *text);
 void page_blank(struct page *page);
 bool page_key(struct page *page, enum command command);
 void page_draw(struct page *page, const struct pane *pane, bool focused);
+
+/* What bars are made of. */
+enum glyph {
+    GLYPH_NONE,
+    GLYPH_FULL,
+    GLYPH_HALF,
+    GLYPH_SHADED,
+    GLYPH_LINE,
+    GLYPH_END,
+    GLYPH_TODAY,
+    GLYPH_DOSE,
+    GLYPH_REACHED,
+    GLYPH_BEFORE,
+    GLYPH_AFTER,
+};
+const char *glyph_text(enum glyph glyph, bool ascii);
+/* The same in each column from `from` to before `to`. */
+void draw_glyphs(const struct pane *pane, int row, int from, int to, enum glyph glyph,
+                 struct style style);
+/* Columns from `from` to `day` when all of `columns` lead to `until`. */
+int bar_columns(date_day from, date_day day, date_day until, int columns);
+
+/* Routes as rows of a list: with room enough their figures stand in columns. `value` of a row is
+ * the index of its route. */
+struct route_rows {
+    const struct roadmap *roadmap;
+    bool table;
+    date_day from, until; /* of the bars */
+};
+extern const struct list_column route_rows_columns[];
+extern const int route_rows_column_count;
+struct route_rows route_rows_of(const struct roadmap *roadmap, int columns);
+void route_rows_add_labels(struct list *list);
+void route_rows_add(struct list *list, const struct route_rows *rows, int route, bool compared);
+/* The list's paint; its context is the rows. */
+void route_rows_paint(const void *context, const struct list *list, const struct list_row *row,
+                      const struct pane *pane);
 
 /* A list and, on a wide terminal, all of its focused row beside it. */
 struct split {
@@ -570,9 +611,14 @@ struct screen *roadmap_screen(struct tui *tui, int step);
 /* One entry of the roadmap alone: a step, or a gate. */
 struct screen *step_screen(struct tui *tui, bool gate, int index);
 struct screen *gates_screen(struct tui *tui);
-/* The chain behind a step or a gate of the roadmap, over what it is asked of. */
-enum because_of { BECAUSE_OF_STEP, BECAUSE_OF_GATE };
+/* The chain behind a step, a gate or a route of the roadmap, over what it is asked of. */
+enum because_of { BECAUSE_OF_STEP, BECAUSE_OF_GATE, BECAUSE_OF_ROUTE };
 struct screen *because_screen(struct tui *tui, enum because_of of, int index);
+struct screen *routes_screen(struct tui *tui);
+/* One route, step by step, and against another. */
+struct screen *route_screen(struct tui *tui, int route, int against);
+/* Follows a route from now on, and says so. */
+struct action route_follow(struct tui *tui, int route);
 struct screen *print_screen(struct tui *tui);
 /* For the screen below; `term` is a glossary entry to show first, or -1. */
 struct screen *help_screen(struct tui *tui, const struct screen *for_screen, int term);
@@ -585,6 +631,8 @@ struct pane body_pane(const struct pane *body);
 int standing_next(const struct roadmap *roadmap, int *steps, int most);
 /* The day by which a step is due: its deadline, or its likely finish. */
 date_day standing_due(const struct roadmap_step *step);
+/* All steps by their start, those without one last; returns how many. */
+int standing_by_start(const struct roadmap *roadmap, int *steps);
 /* The date of a step as a report says it, in short where that takes more columns. */
 void standing_say_date(const struct roadmap *roadmap, const struct roadmap_step *step, int columns,
                        struct buffer *out);
@@ -619,6 +667,8 @@ void detail_step(struct page *page, const struct roadmap *roadmap, int step);
 void detail_gate(struct page *page, const struct roadmap *roadmap, int gate);
 void detail_gates(struct page *page, const struct roadmap *roadmap, int ignored);
 void detail_find_outs(struct page *page, const struct roadmap *roadmap, int ignored);
+/* A route in figures, against another (-1 or the same: none), and its steps. */
+void detail_route(struct page *page, const struct roadmap *roadmap, int route, int against);
 
 /* What the roadmap says in short, kept to be compared with the next one. */
 struct summary {

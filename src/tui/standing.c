@@ -59,6 +59,44 @@ int standing_next(const struct roadmap *roadmap, int *steps, int most)
     return count;
 }
 
+/* The place of a step among those of the route that is followed, which are in the order of their
+ * dates even where these can't be told; behind them all when it is not among them. */
+static int place_on_route(const struct roadmap *roadmap, const char *id)
+{
+    const struct route_summary *route;
+
+    if (roadmap->route < 0)
+        return 0;
+    route = &roadmap->routes[roadmap->route];
+    for (int i = 0; i < route->step_count; i++)
+        if (strcmp(route->steps[i], id) == 0)
+            return i;
+    return route->step_count;
+}
+
+static int64_t start_rank(const struct roadmap *roadmap, const struct roadmap_step *step)
+{
+    if (step->start != DATE_NONE)
+        return step->start;
+    return (int64_t)INT32_MAX + place_on_route(roadmap, step->id);
+}
+
+int standing_by_start(const struct roadmap *roadmap, int *steps)
+{
+    int64_t *ranks = memory_new((size_t)roadmap->step_count, sizeof *ranks);
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        int at = i;
+
+        ranks[i] = start_rank(roadmap, &roadmap->steps[i]);
+        for (; at > 0 && ranks[i] < ranks[steps[at - 1]]; at--)
+            steps[at] = steps[at - 1];
+        steps[at] = i;
+    }
+    free(ranks);
+    return roadmap->step_count;
+}
+
 int standing_first_due(const struct roadmap *roadmap)
 {
     int first = -1;

@@ -53,6 +53,10 @@ static const struct {
     {"roadmap-end", "Enter Enter " FIRST_ANSWERS " g End"},
     {"gates", "Enter Enter " FIRST_ANSWERS " g End Enter"},
     {"gate-why", "Enter Enter " FIRST_ANSWERS " g End Enter y"},
+    {"routes", "Enter Enter " FIRST_ANSWERS " g r"},
+    {"routes-compared", "Enter Enter " FIRST_ANSWERS " g r Down Space Down"},
+    {"route", "Enter Enter " FIRST_ANSWERS " g r Down d"},
+    {"route-why", "Enter Enter " FIRST_ANSWERS " g r y"},
     {"step", "Enter Enter " FIRST_ANSWERS " g Down Enter"},
     {"why", "Enter Enter " FIRST_ANSWERS " g y"},
     {"print", "Enter Enter " FIRST_ANSWERS " g p"},
@@ -83,6 +87,7 @@ static const struct {
     const char *name, *keys;
 } ascii_pictures[] = {
     {"roadmap-ascii", "g"},
+    {"routes-ascii", "g r Down"},
 };
 
 START_TEST(screen__in_ascii__has_nothing_else)

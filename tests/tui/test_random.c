@@ -53,6 +53,8 @@ static uint32_t random_key(uint32_t *state)
         'w',
         'p',
         'y',
+        'r',
+        'd',
         '2',
         '-',
         PRESS_CTRL('u'),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Looking at a roadmap from all sides by keys: gates, and why. */
+ * Looking at a roadmap from all sides by keys: routes, timeline, months, gates, and why. */
 #include <string.h>
 
 #include "stage.h"
@@ -22,6 +22,99 @@ static void tear_down(void)
     stage_close(&stage);
     buffer_clear(&text);
 }
+
+static const struct roadmap *roadmap(void)
+{
+    return session_roadmap(stage.tui.session);
+}
+
+/* ---- routes ---------------------------------------------------------------------------------- */
+
+START_TEST(routes__enter__follows_the_route_until_it_is_undone)
+{
+    stage_keys(&stage, FIRST_ANSWERS "g r Down Down Enter");
+    ck_assert(stage_shows(&stage, "Route 3 is followed now: A paid apprenticeship"));
+    ck_assert(stage_shows(&stage, "▸ 3 A paid apprenticeship"));
+    ck_assert_int_eq(roadmap()->route, 2);
+
+    stage_keys(&stage, "u");
+    ck_assert(stage_shows(&stage, "▸ 1 A course of 80 hours"));
+    ck_assert_int_eq(roadmap()->route, 0);
+}
+END_TEST
+
+START_TEST(routes__enter_on_the_one_followed__changes_nothing)
+{
+    stage_keys(&stage, FIRST_ANSWERS "g r Enter");
+    ck_assert(stage_shows(&stage, "Route 1 is followed already."));
+
+    stage_keys(&stage, "u");
+    ck_assert(stage_shows(&stage, "Undone: ")); /* the last answer, not a choice */
+}
+END_TEST
+
+START_TEST(routes__space__compares_the_others_with_this_one)
+{
+    stage_keys(&stage, FIRST_ANSWERS "g r Down Down");
+    ck_assert(stage_shows(&stage, "3 against 1: 325 days later"));
+
+    stage_keys(&stage, "Space Up");
+    ck_assert(stage_shows(&stage, "(compared)"));
+    ck_assert(stage_shows(&stage, "2 against 3: 301 days sooner"));
+
+    stage_keys(&stage, "Down Space Up");
+    ck_assert(stage_shows(&stage, "2 against 1: 24 days later"));
+}
+END_TEST
+
+START_TEST(routes__details__show_the_steps_of_another_route_and_follow_it)
+{
+    stage_keys(&stage, FIRST_ANSWERS "g r Down Down d");
+    ck_assert(stage_shows(&stage, "Routes › Route 3"));
+    ck_assert(stage_shows(&stage, "AGAINST ROUTE 1"));
+    ck_assert(stage_shows(&stage, "A paid apprenticeship  "));
+    ck_assert_int_eq(roadmap()->route, 0);
+
+    stage_keys(&stage, "Enter");
+    ck_assert_int_eq(roadmap()->route, 2);
+    stage_keys(&stage, "Esc");
+    ck_assert(stage_shows(&stage, "▸ 3 A paid apprenticeship"));
+}
+END_TEST
+
+START_TEST(routes__why__names_labels_and_choices_with_their_sources)
+{
+    stage_keys(&stage, FIRST_ANSWERS "g r y");
+
+    ck_assert(stage_shows(&stage, "Soonest: the earliest day with an 80 % chance."));
+    ck_assert(stage_shows(&stage, "a course and a year of work."));
+    ck_assert(stage_shows(&stage, "(ALPHA, checked Oct 2026)"));
+    stage_keys(&stage, "y");
+    ck_assert(!stage_shows(&stage, "Soonest:"));
+}
+END_TEST
+
+START_TEST(routes__made_narrow_and_wide__keep_the_focus)
+{
+    stage_keys(&stage, FIRST_ANSWERS "g r Down Down");
+    tui_resize(&stage.tui, 40, 12);
+    ck_assert(stage_shows(&stage, "3 of 4"));
+    tui_resize(&stage.tui, 120, 40);
+    ck_assert(stage_shows(&stage, "Route 3: A paid apprenticeship"));
+    ck_assert(stage_shows(&stage, "Against route 1"));
+}
+END_TEST
+
+START_TEST(routes__wide__right_and_left_lead_to_the_detail_and_back)
+{
+    tui_resize(&stage.tui, 100, 24);
+    stage_keys(&stage, FIRST_ANSWERS "g r Down Right PgDn PgDn");
+    ck_assert(stage_shows(&stage, "From ONE-A to ONE")); /* the last of its steps */
+
+    stage_keys(&stage, "Left Down");
+    ck_assert(stage_shows(&stage, "Route 3: "));
+}
+END_TEST
 
 /* ---- why ------------------------------------------------------------------------------------- */
 
@@ -59,6 +152,27 @@ START_TEST(because__long_after_the_check__says_to_check_again)
     stage_keys(&stage, "Enter g y");
 
     ck_assert(stage_shows(&stage, "! (Test Weekly, checked Oct 2026, check again)"));
+}
+END_TEST
+
+/* What waits for something nobody can date is in the order of the route all the same. */
+START_TEST(standing_by_start__without_dates__goes_by_the_route)
+{
+    static const char *const on_route[] = {"search", "course", "exam"};
+    static const struct roadmap_step steps[] = {{.id = "other", .start = DATE_NONE},
+                                                {.id = "exam", .start = DATE_NONE},
+                                                {.id = "course", .start = DATE_NONE},
+                                                {.id = "search", .start = 20500}};
+    const struct route_summary route = {.steps = on_route, .step_count = 3};
+    const struct roadmap made = {
+        .routes = &route, .route_count = 1, .steps = steps, .step_count = 4};
+    int order[4];
+
+    ck_assert_int_eq(standing_by_start(&made, order), 4);
+    ck_assert_int_eq(order[0], 3);
+    ck_assert_int_eq(order[1], 2);
+    ck_assert_int_eq(order[2], 1);
+    ck_assert_int_eq(order[3], 0);
 }
 END_TEST
 
@@ -117,9 +231,17 @@ Suite *views_suite(void)
     TCase *tcase = tcase_create("views");
 
     tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, routes__enter__follows_the_route_until_it_is_undone);
+    tcase_add_test(tcase, routes__enter_on_the_one_followed__changes_nothing);
+    tcase_add_test(tcase, routes__space__compares_the_others_with_this_one);
+    tcase_add_test(tcase, routes__details__show_the_steps_of_another_route_and_follow_it);
+    tcase_add_test(tcase, routes__why__names_labels_and_choices_with_their_sources);
+    tcase_add_test(tcase, routes__made_narrow_and_wide__keep_the_focus);
+    tcase_add_test(tcase, routes__wide__right_and_left_lead_to_the_detail_and_back);
     tcase_add_test(tcase, because__enter_on_an_answer__changes_it_and_comes_back);
     tcase_add_test(tcase, because__step_gone_with_the_answer__says_so);
     tcase_add_test(tcase, because__long_after_the_check__says_to_check_again);
+    tcase_add_test(tcase, standing_by_start__without_dates__goes_by_the_route);
     tcase_add_test(tcase, gates__by_outcome__the_heaviest_first);
     tcase_add_test(tcase, gates__barred__say_until_when);
     tcase_add_test(tcase, gates__enter__shows_the_question_to_put);

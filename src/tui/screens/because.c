@@ -16,7 +16,8 @@ struct because_overlay {
     struct screen screen;
     struct list list;
     enum because_of of;
-    char *id; /* of the step or gate, for the roadmap may be another by now */
+    char *id;   /* of the step or gate, for the roadmap may be another by now */
+    int number; /* of the route */
 };
 
 /* ---- rows ------------------------------------------------------------------------------------ */
@@ -114,6 +115,27 @@ static void add_chain(struct because_overlay *overlay, const struct roadmap *roa
     }
 }
 
+static void add_route(struct because_overlay *overlay, const struct roadmap *roadmap,
+                      const struct route_summary *route)
+{
+    list_add(&overlay->list, ROW_HEADING, route->title);
+    add_heading(overlay, "Why it is shown");
+    for (int bit = 0; bit < ROUTE_LABEL_COUNT; bit++)
+        if (route->labels >> bit & 1U)
+            add_row(overlay, ROW_ITEM, "·", report_label_sentence(bit));
+    if (route->labels == 0)
+        add_row(overlay, ROW_ITEM, "·", "It is first in nothing, but goes another way.");
+    if (route->choice_count > 0)
+        add_heading(overlay, "What it chooses");
+    for (int i = 0; i < route->choice_count; i++) {
+        struct buffer text = {0};
+
+        report_route_choice(roadmap, &route->choices[i], &text);
+        add_row(overlay, ROW_ITEM, "·", buffer_text(&text));
+        buffer_clear(&text);
+    }
+}
+
 /* False when what was asked of is not there any more. */
 static bool fill(struct because_overlay *overlay, const struct roadmap *roadmap)
 {
@@ -131,6 +153,11 @@ static bool fill(struct because_overlay *overlay, const struct roadmap *roadmap)
         if (index >= 0)
             add_chain(overlay, roadmap, roadmap->gates[index].title,
                       &roadmap->gates[index].because);
+        break;
+    case BECAUSE_OF_ROUTE:
+        index = overlay->number <= roadmap->route_count ? overlay->number - 1 : -1;
+        if (index >= 0)
+            add_route(overlay, roadmap, &roadmap->routes[index]);
         break;
     }
     return index >= 0;
@@ -220,7 +247,10 @@ struct screen *because_screen(struct tui *tui, enum because_of of, int index)
 
     list_init(&overlay->list, columns, 2);
     overlay->of = of;
-    overlay->id = memory_copy_text(of == BECAUSE_OF_GATE ? roadmap->gates[index].id
-                                                         : roadmap->steps[index].id);
+    if (of == BECAUSE_OF_ROUTE)
+        overlay->number = roadmap->routes[index].number;
+    else
+        overlay->id = memory_copy_text(of == BECAUSE_OF_GATE ? roadmap->gates[index].id
+                                                             : roadmap->steps[index].id);
     return &overlay->screen;
 }

@@ -3,7 +3,15 @@
 #include "../private.h"
 
 enum { NEXT_STEPS = 3 };
-enum overview_tag { OPEN_INTERVIEW, OPEN_STEP, OPEN_SECTION, OPEN_CHECK, OPEN_ROADMAP, OPEN_GATES };
+enum overview_tag {
+    OPEN_INTERVIEW,
+    OPEN_STEP,
+    OPEN_SECTION,
+    OPEN_CHECK,
+    OPEN_ROADMAP,
+    OPEN_ROUTES,
+    OPEN_GATES
+};
 enum overview_cell { CELL_TITLE, CELL_STANDING, CELL_COST };
 
 static const struct list_column columns[] = {
@@ -187,6 +195,24 @@ static void add_interview(struct overview_screen *overview, const enum question_
                  session_catalog(session)->sections[section].title);
 }
 
+/* "this one is soonest and cheapest; 3 others" */
+static void say_routes(const struct roadmap *roadmap, struct buffer *out)
+{
+    unsigned labels = roadmap->routes[roadmap->route].labels;
+    int others = roadmap->route_count - 1;
+
+    if (others == 0) {
+        buffer_add(out, "there is one way");
+        return;
+    }
+    buffer_add(out, "this one is ");
+    if (labels)
+        report_route_labels(labels, out);
+    else
+        buffer_add(out, "your choice");
+    buffer_format(out, "; %d other%s", others, others == 1 ? "" : "s");
+}
+
 static struct list_row *add_view(struct overview_screen *overview, enum overview_tag tag,
                                  const char *mark, const char *title, struct buffer *standing)
 {
@@ -206,6 +232,10 @@ static void add_views(struct overview_screen *overview, const struct roadmap *ro
 
     buffer_format(&standing, "%d steps, %d done", standing_steps(roadmap), standing_done(roadmap));
     add_view(overview, OPEN_ROADMAP, "·", "Roadmap", &standing);
+    if (roadmap->route >= 0) {
+        say_routes(roadmap, &standing);
+        add_view(overview, OPEN_ROUTES, "·", "Routes", &standing);
+    }
     if (roadmap->gate_count > 0) {
         enum gate_outcome worst = standing_worst_gate(roadmap);
 
@@ -321,6 +351,8 @@ static struct action open_row(struct tui *tui, const struct list_row *row)
         return action_push(roadmap_screen(tui, -1));
     case OPEN_GATES:
         return action_push(gates_screen(tui));
+    case OPEN_ROUTES:
+        return action_push(routes_screen(tui));
     }
     return action_stay();
 }
@@ -340,6 +372,8 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
         return action_push(check_screen(screen->tui));
     case COMMAND_ROADMAP:
         return action_push(roadmap_screen(screen->tui, -1));
+    case COMMAND_ROUTES:
+        return action_push(routes_screen(screen->tui));
     case COMMAND_PRINT:
         return action_push(print_screen(screen->tui));
     default:
