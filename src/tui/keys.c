@@ -10,7 +10,7 @@ enum {
     PLANS = CONTEXT_HOME,
     IN_PLAN = CONTEXT_OVERVIEW | CONTEXT_INTERVIEW | CONTEXT_CHECK | CONTEXT_ROADMAP |
               CONTEXT_STEP | CONTEXT_PRINT | CONTEXT_DIFFERENCE | CONTEXT_GATES | CONTEXT_ROUTES |
-              CONTEXT_ROUTE,
+              CONTEXT_ROUTE | CONTEXT_TIMELINE | CONTEXT_MONTHS,
     OVERLAYS = CONTEXT_HELP | CONTEXT_JUMP | CONTEXT_DIALOG | CONTEXT_BECAUSE,
 };
 
@@ -40,7 +40,7 @@ const struct key_binding key_bindings[] = {
     {COMMAND_CONTINUE, CONTEXT_JUMP, {PRESS_ENTER}, "go", "Go to what is focused."},
     {COMMAND_CONTINUE, CONTEXT_DIALOG, {PRESS_ENTER}, "continue", "Take what is focused."},
     {COMMAND_CONTINUE,
-     CONTEXT_HOME | CONTEXT_OVERVIEW | CONTEXT_DIFFERENCE | CONTEXT_GATES,
+     CONTEXT_HOME | CONTEXT_OVERVIEW | CONTEXT_DIFFERENCE | CONTEXT_GATES | CONTEXT_TIMELINE,
      {PRESS_ENTER},
      "open",
      "Open what is focused."},
@@ -86,6 +86,8 @@ const struct key_binding key_bindings[] = {
 
     {COMMAND_UP, ANYWHERE, {PRESS_UP, 'k'}, "up", "Up."},
     {COMMAND_DOWN, ANYWHERE, {PRESS_DOWN, 'j'}, "down", "Down."},
+    {COMMAND_LEFT, CONTEXT_TIMELINE, {PRESS_LEFT}, "earlier", "To earlier months."},
+    {COMMAND_RIGHT, CONTEXT_TIMELINE, {PRESS_RIGHT}, "later", "To later months."},
     {COMMAND_LEFT, ANYWHERE, {PRESS_LEFT}, "left", "Left."},
     {COMMAND_RIGHT, ANYWHERE, {PRESS_RIGHT}, "right", "Right."},
     {COMMAND_NEXT_ITEM,
@@ -137,12 +139,13 @@ const struct key_binding key_bindings[] = {
      "what-if",
      "Try other answers on a copy, and see what they would change. Nothing is saved."},
     {COMMAND_WHY,
-     CONTEXT_ROADMAP | CONTEXT_STEP | CONTEXT_GATES | CONTEXT_ROUTES | CONTEXT_ROUTE,
+     CONTEXT_ROADMAP | CONTEXT_STEP | CONTEXT_GATES | CONTEXT_ROUTES | CONTEXT_ROUTE |
+         CONTEXT_TIMELINE,
      {'y'},
      "why",
      "Why this is on the roadmap: your answers, the rules and their sources."},
     {COMMAND_ROUTES,
-     CONTEXT_OVERVIEW | CONTEXT_ROADMAP,
+     CONTEXT_OVERVIEW | CONTEXT_ROADMAP | CONTEXT_TIMELINE,
      {'r'},
      "routes",
      "The ways to the goal side by side."},
@@ -151,6 +154,14 @@ const struct key_binding key_bindings[] = {
      {'d'},
      "details",
      "The steps of this route, and what it costs and saves against the one compared."},
+    {COMMAND_TIMELINE,
+     CONTEXT_OVERVIEW | CONTEXT_ROADMAP | CONTEXT_MONTHS,
+     {'t'},
+     "timeline",
+     "The steps as bars over the months."},
+    {COMMAND_MONTHS, CONTEXT_TIMELINE, {'m'}, "months", "Money and hours of study month by month."},
+    {COMMAND_CLOSER, CONTEXT_TIMELINE, {'+', '='}, "closer", "Zoom in: fewer days, each wider."},
+    {COMMAND_FARTHER, CONTEXT_TIMELINE, {'-'}, "farther", "Zoom out: more days, each narrower."},
     {COMMAND_PRINT, CONTEXT_OVERVIEW | CONTEXT_ROADMAP, {'p'}, "print", "Print the roadmap."},
     {COMMAND_AUDIENCE,
      CONTEXT_PRINT,

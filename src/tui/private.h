@@ -167,6 +167,10 @@ enum command {
     COMMAND_WHY,
     COMMAND_ROUTES,
     COMMAND_DETAILS,
+    COMMAND_TIMELINE,
+    COMMAND_MONTHS,
+    COMMAND_CLOSER,
+    COMMAND_FARTHER,
     COMMAND_PRINT,
     COMMAND_AUDIENCE,
     COMMAND_FORMAT,
@@ -200,6 +204,8 @@ enum context {
     CONTEXT_BECAUSE = 1 << 12,
     CONTEXT_ROUTES = 1 << 13,
     CONTEXT_ROUTE = 1 << 14,
+    CONTEXT_TIMELINE = 1 << 15,
+    CONTEXT_MONTHS = 1 << 16,
     CONTEXT_DIFFERENCE = 1 << 20,
     CONTEXT_WHAT_IF = 1 << 21, /* besides that of the screen: a what-if stands */
 };
@@ -401,6 +407,33 @@ void draw_glyphs(const struct pane *pane, int row, int from, int to, enum glyph 
                  struct style style);
 /* Columns from `from` to `day` when all of `columns` lead to `until`. */
 int bar_columns(date_day from, date_day day, date_day until, int columns);
+
+/* An axis of days. */
+enum zoom { ZOOM_WEEKS, ZOOM_MONTHS, ZOOM_QUARTERS, ZOOM_YEARS };
+#define ZOOM_COUNT 4
+struct calendar {
+    enum zoom zoom;
+    date_day origin; /* the first day shown, which begins a unit */
+    date_day wanted; /* the day it was to show, which a zoom comes back to */
+};
+const char *calendar_unit(enum zoom zoom); /* "months" */
+date_day calendar_snap(enum zoom zoom, date_day day);
+/* Shows `day`, with so many units before its own. */
+void calendar_set(struct calendar *calendar, enum zoom zoom, date_day day, int units_before);
+void calendar_zoom(struct calendar *calendar, enum zoom zoom);
+void calendar_move(struct calendar *calendar, int units);
+/* The column of a day, counted from that of the first day; it may be out of sight. */
+int calendar_column(const struct calendar *calendar, date_day day);
+/* Two rows: years, and weeks, months or quarters below them. */
+void calendar_draw(const struct calendar *calendar, const struct pane *pane);
+
+/* A step of a roadmap as a bar over the days of a calendar. */
+bool gantt_has_bar(const struct roadmap_step *step);
+date_day gantt_end(const struct roadmap_step *step); /* the last day that its bar shows */
+void gantt_draw(const struct calendar *calendar, const struct roadmap *roadmap, int step,
+                const struct pane *chart);
+void gantt_draw_legend(const struct pane *pane, int row);
+void gantt_explain(struct page *page, bool ascii);
 
 /* Routes as rows of a list: with room enough their figures stand in columns. `value` of a row is
  * the index of its route. */
@@ -619,6 +652,8 @@ struct screen *routes_screen(struct tui *tui);
 struct screen *route_screen(struct tui *tui, int route, int against);
 /* Follows a route from now on, and says so. */
 struct action route_follow(struct tui *tui, int route);
+struct screen *timeline_screen(struct tui *tui);
+struct screen *months_screen(struct tui *tui);
 struct screen *print_screen(struct tui *tui);
 /* For the screen below; `term` is a glossary entry to show first, or -1. */
 struct screen *help_screen(struct tui *tui, const struct screen *for_screen, int term);

@@ -158,6 +158,44 @@ START_TEST(first_answers__given__lead_to_roadmap_and_print)
 }
 END_TEST
 
+START_TEST(views__one_after_the_other__keep_the_route_that_was_chosen)
+{
+    struct buffer printed = {0};
+
+    TTY_OPEN(&tty, &home, 80, 24, NULL);
+    answer_the_first();
+    WAIT_FOR(&tty, "A rough roadmap stands");
+    tty_keys(&tty, "g");
+    WAIT_FOR(&tty, "even odds");
+    tty_keys(&tty, "r");
+    WAIT_FOR(&tty, "Routes to CPC");
+    tty_keys(&tty, "Down d");
+    WAIT_FOR(&tty, "AGAINST ROUTE 1");
+    tty_keys(&tty, "Enter");
+    WAIT_FOR(&tty, "Route 2 is followed now");
+    tty_keys(&tty, "y");
+    WAIT_FOR(&tty, "What it chooses");
+    tty_keys(&tty, "Esc Esc Esc");
+    WAIT_FOR(&tty, "Roadmap to CPC");
+
+    tty_keys(&tty, "t");
+    WAIT_FOR(&tty, "Timeline by months");
+    tty_keys(&tty, "-");
+    WAIT_FOR(&tty, "Timeline by quarters");
+    tty_keys(&tty, "m");
+    WAIT_FOR(&tty, "In all");
+    tty_keys(&tty, "Esc Esc End Enter");
+    WAIT_FOR(&tty, "› Gates");
+    tty_keys(&tty, "q");
+    WAIT_EXIT(&tty, 0);
+    ASSERT_RESTORED(&tty);
+
+    ck_assert_int_eq(HOME_RUN(&home, &printed, NULL, "routes"), 0);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&printed), "\n> 2 "));
+    buffer_clear(&printed);
+}
+END_TEST
+
 START_TEST(print__saved_from_the_screen__is_what_the_command_prints)
 {
     struct buffer printed = {0};
@@ -213,6 +251,7 @@ Suite *journey_suite(void)
 
     tcase_add_test(tcase, interview__whole_by_keys__is_on_disk_as_it_was_typed);
     tcase_add_test(tcase, first_answers__given__lead_to_roadmap_and_print);
+    tcase_add_test(tcase, views__one_after_the_other__keep_the_route_that_was_chosen);
     tcase_add_test(tcase, print__saved_from_the_screen__is_what_the_command_prints);
     tcase_add_test(tcase, home__second_start__opens_the_plan_at_its_overview);
     return suite;

@@ -57,6 +57,10 @@ static const struct {
     {"routes-compared", "Enter Enter " FIRST_ANSWERS " g r Down Space Down"},
     {"route", "Enter Enter " FIRST_ANSWERS " g r Down d"},
     {"route-why", "Enter Enter " FIRST_ANSWERS " g r y"},
+    {"timeline", "Enter Enter " FIRST_ANSWERS " g t"},
+    {"timeline-weeks", "Enter Enter " FIRST_ANSWERS " g t Down Down Down +"},
+    {"timeline-years", "Enter Enter " FIRST_ANSWERS " g t - - End"},
+    {"months", "Enter Enter " FIRST_ANSWERS " g t m"},
     {"step", "Enter Enter " FIRST_ANSWERS " g Down Enter"},
     {"why", "Enter Enter " FIRST_ANSWERS " g y"},
     {"print", "Enter Enter " FIRST_ANSWERS " g p"},
@@ -88,6 +92,7 @@ static const struct {
 } ascii_pictures[] = {
     {"roadmap-ascii", "g"},
     {"routes-ascii", "g r Down"},
+    {"timeline-ascii", "g t"},
 };
 
 START_TEST(screen__in_ascii__has_nothing_else)

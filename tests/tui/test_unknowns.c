@@ -80,7 +80,7 @@ START_TEST(roadmap__nothing_known__shows_the_answers_to_find_out_when_asked)
     stage_keys(&stage, "g");
     ck_assert_int_eq(count_of("Find out:"), 0);
 
-    while (!stage_shows(&stage, "Enter open   Esc back   r routes")) /* "why" is of steps alone */
+    while (!stage_shows(&stage, "Enter open   Esc back   t timeline")) /* "why" is of steps alone */
         stage_keys(&stage, "Down");
     stage_keys(&stage, "Enter");
     ck_assert_int_gt(count_of("Find out:"), 5);
@@ -95,7 +95,7 @@ START_TEST(roadmap__step_folded_away__opens_at_the_row_that_holds_it)
     stage_keys(&stage, "Home Down Down Down Enter"); /* after three steps to do */
 
     ck_assert(stage_shows(&stage, "Enter shows"));
-    ck_assert(stage_shows(&stage, "Enter open   Esc back   r routes"));
+    ck_assert(stage_shows(&stage, "Enter open   Esc back   t timeline"));
 }
 END_TEST
 

@@ -144,6 +144,24 @@ START_TEST(because__step_gone_with_the_answer__says_so)
 }
 END_TEST
 
+START_TEST(because__enter_on_what_binds__opens_that_step)
+{
+    stage_keys(&stage, FIRST_ANSWERS "g t Down Down Down y");
+    for (int i = 0; i < 12 && !stage_shows(&stage, "Open"); i++)
+        stage_keys(&stage, "Down");
+    ck_assert(stage_shows(&stage, "It waits for: Prepare for ONE."));
+    for (int i = 0; i < 12 && !stage_shows(&stage, "Roadmap › Step"); i++) {
+        stage_keys(&stage, "Down Enter");
+        if (stage_shows(&stage, "Interview"))
+            stage_keys(&stage, "Esc");
+    }
+    ck_assert(stage_shows(&stage, "Roadmap › Step"));
+    ck_assert(stage_shows(&stage, "Prepare for ONE"));
+    stage_keys(&stage, "Esc");
+    ck_assert(stage_shows(&stage, "Why this date"));
+}
+END_TEST
+
 START_TEST(because__long_after_the_check__says_to_check_again)
 {
     stage_keys(&stage, FIRST_ANSWERS);
@@ -152,6 +170,132 @@ START_TEST(because__long_after_the_check__says_to_check_again)
     stage_keys(&stage, "Enter g y");
 
     ck_assert(stage_shows(&stage, "! (Test Weekly, checked Oct 2026, check again)"));
+}
+END_TEST
+
+START_TEST(because__of_an_assumption__marks_it)
+{
+    stage_keys(&stage, FIRST_ANSWERS "g t Down Down y End");
+
+    ck_assert(stage_shows(&stage, "* Assumed: "));
+}
+END_TEST
+
+/* ---- timeline and months --------------------------------------------------------------------- */
+
+START_TEST(timeline__right__scrolls_until_all_is_seen)
+{
+    stage_keys(&stage, FIRST_ANSWERS "g t");
+    ck_assert(stage_shows(&stage, "Nov  Dec  Jan"));
+    stage_keys(&stage, "Left");
+    ck_assert(stage_shows(&stage, "Nov  Dec  Jan"));
+
+    stage_keys(&stage, "Right Right");
+    ck_assert(stage_shows(&stage, " Jan  Feb  Mar"));
+    ck_assert(!stage_shows(&stage, "Nov  Dec  Jan"));
+    for (int i = 0; i < 100; i++)
+        stage_keys(&stage, "Right");
+    ck_assert(stage_shows(&stage, "2029"));
+    ck_assert(!stage_shows(&stage, "2031"));
+}
+END_TEST
+
+START_TEST(timeline__focus_out_of_sight__brings_its_months)
+{
+    stage_keys(&stage, FIRST_ANSWERS "g t");
+    ck_assert(!stage_shows(&stage, "2028"));
+
+    stage_keys(&stage, "End Up"); /* the renewal in two years */
+    ck_assert(stage_shows(&stage, "Renew with The Alpha"));
+    ck_assert(stage_shows(&stage, "Nov  Dec  Jan"));
+    ck_assert(stage_shows(&stage, "2029"));
+    stage_keys(&stage, "Home");
+    ck_assert(stage_shows(&stage, "2026"));
+}
+END_TEST
+
+START_TEST(timeline__zoom__goes_from_weeks_to_years_and_stops)
+{
+    stage_keys(&stage, FIRST_ANSWERS "g t");
+    ck_assert(stage_shows(&stage, "Timeline by months"));
+    stage_keys(&stage, "- - - -");
+    ck_assert(stage_shows(&stage, "Timeline by years"));
+    ck_assert(stage_shows(&stage, "2026        2027"));
+    stage_keys(&stage, "+ + + + +");
+    ck_assert(stage_shows(&stage, "Timeline by weeks"));
+    ck_assert(stage_shows(&stage, "23     30     7"));
+}
+END_TEST
+
+START_TEST(timeline__enter__opens_the_step_and_keeps_the_place)
+{
+    stage_keys(&stage, FIRST_ANSWERS "g t Down Down Down Enter");
+    ck_assert(stage_shows(&stage, "Pass the ONE exam"));
+    ck_assert(stage_shows(&stage, "Roadmap › Step"));
+
+    stage_keys(&stage, "Esc");
+    ck_assert(stage_shows(&stage, "4 of 15"));
+    ck_assert(stage_shows(&stage, "sets the date"));
+}
+END_TEST
+
+START_TEST(timeline__bars__tell_the_chain_from_the_rest)
+{
+    stage_keys(&stage, FIRST_ANSWERS "g t");
+    stage_text(&stage, &text);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "A course of 80 hours         ██"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "Join The Alpha Society       │      "));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), " ▄▒▒"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "◆▒▒▒▒ ONE-A"));
+}
+END_TEST
+
+START_TEST(months__follow_each_other__and_add_up)
+{
+    const struct roadmap_month *last;
+    money_cents sum = 0;
+    char money[MONEY_TEXT], month[DATE_TEXT];
+
+    stage_keys(&stage, FIRST_ANSWERS "g t m");
+    for (int i = 0; i < roadmap()->month_count; i++)
+        sum += roadmap()->months[i].cost;
+    last = &roadmap()->months[roadmap()->month_count - 1];
+
+    ck_assert(stage_shows(&stage, "In all"));
+    ck_assert(stage_shows(&stage, money_format(sum, money)));
+    ck_assert(stage_shows(&stage, "Nov 2026"));
+    ck_assert(stage_shows(&stage, "Dec 2026")); /* in which nothing is paid */
+    ck_assert(stage_shows(&stage, date_month_year(last->first, month)));
+    ck_assert(stage_shows(&stage, "7 of 10"));
+    ck_assert(stage_shows(&stage, "You have 10 hours a week for study."));
+}
+END_TEST
+
+START_TEST(months__paying_above_the_budget__are_marked)
+{
+    stage_keys(&stage, FIRST_ANSWERS "/ =Budget Enter =4200 Enter g t m");
+    stage_text(&stage, &text);
+
+    ck_assert(stage_shows(&stage, "! Above your budget of $4,200, at the end by $496."));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "    Apr 2027"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "  ! May 2027"));
+}
+END_TEST
+
+START_TEST(months__within_the_budget__say_what_is_left)
+{
+    stage_keys(&stage, FIRST_ANSWERS "/ =Budget Enter =5000 Enter g t m");
+
+    ck_assert(stage_shows(&stage, "Of your budget of $5,000 $304 is left."));
+}
+END_TEST
+
+START_TEST(months__no_answer__says_that_hours_are_assumed)
+{
+    stage_keys(&stage, "Enter Down Enter Enter =6 Enter Tab Enter g t m");
+
+    ck_assert(stage_shows(&stage, "hours of study a week are assumed."));
 }
 END_TEST
 
@@ -217,11 +361,42 @@ START_TEST(gates__enter__shows_the_question_to_put)
 }
 END_TEST
 
+START_TEST(overview__rows__open_routes_and_gates)
+{
+    stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc Home");
+    ck_assert(stage_shows(&stage, "Routes    this one is soonest"));
+    ck_assert(stage_shows(&stage, "1 needs action, 2 clear"));
+
+    stage_keys(&stage, "Down Down Down Down Down Enter");
+    ck_assert(stage_shows(&stage, "Routes to ONE"));
+    stage_keys(&stage, "Esc Down Enter");
+    ck_assert(stage_shows(&stage, "› Gates"));
+    stage_keys(&stage, "Esc t");
+    ck_assert(stage_shows(&stage, "› Timeline by months"));
+}
+END_TEST
+
 START_TEST(jump__name_of_a_gate__shows_it)
 {
     stage_keys(&stage, FIRST_ANSWERS "g / =Background Enter");
 
     ck_assert(stage_shows(&stage, "My plan › Gate"));
+}
+END_TEST
+
+START_TEST(views__nothing_to_reach__say_so)
+{
+    tear_down();
+    stage_open(&stage, catalog_builtin(), 80, 24);
+    stage_begin(&stage);
+    stage_keys(&stage, "Home Down Down Enter"); /* keep what is held */
+    ck_assert_str_eq(stage_answer(&stage, "goal.target", &text), "keep-current");
+
+    stage_keys(&stage, "Down Enter Enter =0 Enter =10 Enter g r");
+    ck_assert(stage_shows(&stage, "There are no routes to compare"));
+    ck_assert(stage_shows(&stage, " Esc back   ? help"));
+    stage_keys(&stage, "Enter Space d y Right Esc t m");
+    ck_assert(stage_shows(&stage, "No step with a date costs money or hours of study."));
 }
 END_TEST
 
@@ -240,12 +415,25 @@ Suite *views_suite(void)
     tcase_add_test(tcase, routes__wide__right_and_left_lead_to_the_detail_and_back);
     tcase_add_test(tcase, because__enter_on_an_answer__changes_it_and_comes_back);
     tcase_add_test(tcase, because__step_gone_with_the_answer__says_so);
+    tcase_add_test(tcase, because__enter_on_what_binds__opens_that_step);
     tcase_add_test(tcase, because__long_after_the_check__says_to_check_again);
+    tcase_add_test(tcase, because__of_an_assumption__marks_it);
+    tcase_add_test(tcase, timeline__right__scrolls_until_all_is_seen);
+    tcase_add_test(tcase, timeline__focus_out_of_sight__brings_its_months);
+    tcase_add_test(tcase, timeline__zoom__goes_from_weeks_to_years_and_stops);
+    tcase_add_test(tcase, timeline__enter__opens_the_step_and_keeps_the_place);
+    tcase_add_test(tcase, timeline__bars__tell_the_chain_from_the_rest);
+    tcase_add_test(tcase, months__follow_each_other__and_add_up);
+    tcase_add_test(tcase, months__paying_above_the_budget__are_marked);
+    tcase_add_test(tcase, months__within_the_budget__say_what_is_left);
+    tcase_add_test(tcase, months__no_answer__says_that_hours_are_assumed);
     tcase_add_test(tcase, standing_by_start__without_dates__goes_by_the_route);
     tcase_add_test(tcase, gates__by_outcome__the_heaviest_first);
     tcase_add_test(tcase, gates__barred__say_until_when);
     tcase_add_test(tcase, gates__enter__shows_the_question_to_put);
+    tcase_add_test(tcase, overview__rows__open_routes_and_gates);
     tcase_add_test(tcase, jump__name_of_a_gate__shows_it);
+    tcase_add_test(tcase, views__nothing_to_reach__say_so);
     suite_add_tcase(suite, tcase);
     return suite;
 }

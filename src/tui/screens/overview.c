@@ -374,6 +374,8 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
         return action_push(roadmap_screen(screen->tui, -1));
     case COMMAND_ROUTES:
         return action_push(routes_screen(screen->tui));
+    case COMMAND_TIMELINE:
+        return action_push(timeline_screen(screen->tui));
     case COMMAND_PRINT:
         return action_push(print_screen(screen->tui));
     default:
@@ -388,7 +390,7 @@ static void leave(struct screen *screen)
 }
 
 static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK,    COMMAND_ROADMAP,
-                                      COMMAND_ANSWERS,  COMMAND_WHAT_IF, COMMAND_HELP,
+                                      COMMAND_TIMELINE, COMMAND_WHAT_IF, COMMAND_HELP,
                                       COMMAND_PRINT,    COMMAND_NONE};
 
 static const struct screen_ops overview_ops = {

@@ -255,6 +255,8 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
         return action_push(because_screen(screen->tui, BECAUSE_OF_STEP, row->value));
     case COMMAND_BACK:
         return action_back();
+    case COMMAND_TIMELINE:
+        return action_push(timeline_screen(screen->tui));
     case COMMAND_ROUTES:
         return action_push(routes_screen(screen->tui));
     case COMMAND_PRINT:
@@ -286,8 +288,8 @@ static void leave(struct screen *screen)
     split_clear(&((struct roadmap_screen *)screen)->split);
 }
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_WHY, COMMAND_ROUTES,
-                                      COMMAND_WHAT_IF,  COMMAND_HELP, COMMAND_NONE};
+static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_WHY, COMMAND_TIMELINE,
+                                      COMMAND_ROUTES,   COMMAND_HELP, COMMAND_NONE};
 
 static const struct screen_ops roadmap_ops = {
     .name = "Roadmap",
