@@ -128,7 +128,7 @@ static void add_asked(struct chain *chain, const struct node *node)
     } else if (step->guard == GUARD_PAYING) {
         add(chain, ABOUT_STEP, "Nothing is paid before this is done.");
     } else if (step->guard == GUARD_ENROLMENT) {
-        add(chain, ABOUT_STEP, "Nobody enrols before this is done.");
+        add(chain, ABOUT_STEP, "Nobody enrolls before this is done.");
     }
 }
 

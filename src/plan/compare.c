@@ -127,14 +127,15 @@ static int64_t rank(const struct contender *contender, int label)
     }
 }
 
-/* A route with an unpriced line is cheapest only if every route has one. */
+/* A route with a line that has no price, or only part of one, is cheapest only if every route has
+ * such a line. */
 static bool may_be_cheapest(const struct contender *contenders, int count,
                             const struct contender *contender)
 {
-    if (!contender->route->unpriced)
+    if (!contender->summary.at_least)
         return true;
     for (int i = 0; i < count; i++) {
-        if (!contenders[i].route->unpriced)
+        if (!contenders[i].summary.at_least)
             return false;
     }
     return true;

@@ -169,6 +169,33 @@ START_TEST(routes_find__never_calls_cheapest__a_route_without_a_price)
 END_TEST
 
 /* One step that two needs share counts once, and a step that another makes needless is left out. */
+/* "At least $90" is no more certain than "ask": neither keeps the other from being the cheapest. */
+START_TEST(routes_find__with_no_whole_price__calls_cheapest_the_least)
+{
+    static struct price part;
+    int open = mini_fact(&mini, "open"), half = mini_fact(&mini, "half");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    int ask = mini_step(&mini, "ask", STEP_PAPERWORK, open, days(50));
+    int partial = mini_step(&mini, "partial", STEP_STUDY, half, days(1));
+    mini_price(&mini, mini_step(&mini, "paper", STEP_PAPERWORK, mini_fact(&mini, "x"), days(1)), 30,
+               30, 30);
+    mini.steps[ask].cost.pricing = PRICING_ASK;
+    mini_price(&mini, partial, 90, 90, 90);
+    part = mini.steps[partial].cost.items[0];
+    part.partial = true;
+    mini.steps[partial].cost.items = &part;
+    mini_needs_any(&mini, goal, (const int[]){open, half, -1});
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->route_count, 2);
+    for (int i = 0; i < roadmap->route_count; i++) {
+        bool cheapest = roadmap->routes[i].labels & LABEL_CHEAPEST;
+        ck_assert_int_eq(cheapest, strcmp(roadmap->routes[i].choices[0].path, "open") == 0);
+    }
+}
+END_TEST
+
 START_TEST(routes_find__leaves_out__what_another_step_gives_as_well)
 {
     int a = mini_fact(&mini, "a"), b = mini_fact(&mini, "b");
@@ -426,6 +453,7 @@ Suite *routes_suite(void)
     tcase_add_test(tcase, routes_find__keeps__a_running_program_by_its_end);
     tcase_add_test(tcase, routes_find__counts_once__what_is_paid_once_a_year);
     tcase_add_test(tcase, routes_find__never_calls_cheapest__a_route_without_a_price);
+    tcase_add_test(tcase, routes_find__with_no_whole_price__calls_cheapest_the_least);
     tcase_add_test(tcase, routes_find__leaves_out__what_another_step_gives_as_well);
     tcase_add_test(tcase, compare_make__follows__each_route_that_is_chosen);
     tcase_add_test(tcase, compare_make__of_a_choice_in_part__follows_it_without_a_note);
