@@ -256,6 +256,19 @@ static bool add(struct builder *builder, int s, const char *use)
     return true;
 }
 
+/* What a companion comes before may have come on the roadmap after it. */
+static void complete_deadlines(struct builder *builder)
+{
+    for (int n = 0; n < builder->network.count; n++) {
+        const struct node *node = &builder->network.nodes[n];
+        const struct step *step = &builder->profile.catalog->steps[node->step];
+        struct link_list ignored = {.count = 0};
+
+        if (node->route < 0 && !step->perishable)
+            link_to_anchors(builder, step, &ignored, &builder->companions[n]);
+    }
+}
+
 /* Free checks that guard paying steps stand on every roadmap but keep-current's; those with an
  * anchor come like any other companion. Repeats until no step finds a new anchor. */
 void companions_add(struct builder *builder)
@@ -273,4 +286,5 @@ void companions_add(struct builder *builder)
                 more |= add(builder, s, anchor->use);
         }
     }
+    complete_deadlines(builder);
 }

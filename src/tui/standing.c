@@ -23,11 +23,16 @@ static bool is_open(const struct roadmap_step *step)
     return step->status == STEP_TODO || step->status == STEP_STARTED;
 }
 
-/* What is begun comes first, then what begins or falls due soonest. */
+/* What is begun comes first, then what begins or falls due soonest. What may be done at any time up
+ * to a day is not pressing before it has just the time it takes. */
 static date_day urgency(const struct roadmap_step *step)
 {
     if (step->status == STEP_STARTED)
         return DATE_NONE + 1;
+    if (step->role == ROLE_COMPANION && step->start != DATE_NONE && step->by != DATE_NONE) {
+        date_day latest = step->by - (step->finish - step->start);
+        return latest > step->start ? latest : step->start;
+    }
     return step->start != DATE_NONE ? step->start : standing_due(step);
 }
 

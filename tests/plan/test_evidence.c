@@ -223,6 +223,18 @@ START_TEST(evidence__for_two_uses__stands_twice_and_says_what_for)
 }
 END_TEST
 
+/* The practicum brings the series on the roadmap before the job is there. */
+START_TEST(series__wanted_for_a_practicum_and_a_job__has_the_day_of_the_job)
+{
+    a_newcomer();
+    person_answer("vaccine.mmr", "none");
+    person_plan();
+
+    ck_assert_int_eq(person_step("vaccine.mmr")->by,
+                     person_step("first-job.physician-office")->start);
+}
+END_TEST
+
 /* A dose of this season is none of the season in which work begins. */
 START_TEST(evidence__of_a_season__waits_for_its_use)
 {
@@ -267,6 +279,7 @@ Suite *evidence_suite(void)
                    tb_test__that_no_day_before_its_use_suits__comes_with_the_first_live_dose);
     tcase_add_test(beside, tb_test__without_live_doses__stays_the_skin_test);
     tcase_add_test(beside, evidence__for_two_uses__stands_twice_and_says_what_for);
+    tcase_add_test(beside, series__wanted_for_a_practicum_and_a_job__has_the_day_of_the_job);
     tcase_add_test(beside, evidence__of_a_season__waits_for_its_use);
     tcase_add_test(beside, evidence__after_the_offer__is_told_by_the_month_of_the_job);
     suite_add_tcase(suite, beside);
