@@ -8,9 +8,9 @@
 
 enum home_tag { HOME_PLAN, HOME_NEW };
 enum home_dialog { ASK_NEW, ASK_RENAME, ASK_IMPORT, ASK_COPY };
-enum home_cell { CELL_NAME, CELL_GOAL, CELL_WHERE, CELL_DUE, CELL_STEP };
+enum home_cell { CELL_NAME, CELL_GOAL, CELL_WHERE, CELL_DUE, CELL_STEP, CELL_COUNT };
 
-static const struct list_column columns[] = {
+static const struct list_column columns[CELL_COUNT] = {
     [CELL_NAME] = {.width = 0},
     [CELL_GOAL] = {.width = 9, .from = 60},
     [CELL_WHERE] = {.width = 28, .from = 72},
@@ -22,7 +22,7 @@ static const struct list_column columns[] = {
 struct plan_standing {
     int64_t plan;
     bool made;
-    struct buffer cells[ROW_CELLS];
+    struct buffer cells[CELL_COUNT];
 };
 
 struct home_screen {
@@ -92,7 +92,7 @@ static void make_standing(struct home_screen *home, struct plan_standing *standi
     struct error ignored;
 
     standing->made = true;
-    for (int i = 0; i < ROW_CELLS; i++)
+    for (int i = 0; i < CELL_COUNT; i++)
         buffer_truncate(&standing->cells[i], 0);
     if (session_open(options->store, options->catalog, options->clock, standing->plan, &session,
                      &ignored) != STATUS_OK)
@@ -142,7 +142,7 @@ static void add_plan(struct home_screen *home, const struct plan_row *plan)
 
     row->tag = HOME_PLAN;
     row->value = (int)plan->id;
-    for (int i = CELL_GOAL; i < ROW_CELLS; i++)
+    for (int i = CELL_GOAL; i < CELL_COUNT; i++)
         list_set(&home->list, row, i, buffer_text(&standing->cells[i]));
 }
 
@@ -451,7 +451,7 @@ static void leave(struct screen *screen)
     struct home_screen *home = (struct home_screen *)screen;
 
     for (size_t i = 0; i < home->standings.count; i++)
-        for (int cell = 0; cell < ROW_CELLS; cell++)
+        for (int cell = 0; cell < CELL_COUNT; cell++)
             buffer_clear(&home->standings.items[i].cells[cell]);
     VECTOR_CLEAR(&home->standings);
     plan_list_clear(&home->plans);
@@ -483,6 +483,6 @@ struct screen *home_screen(struct tui *tui)
 {
     struct home_screen *home = screen_new(tui, &home_ops, sizeof *home);
 
-    list_init(&home->list, columns, ROW_CELLS);
+    list_init(&home->list, columns, CELL_COUNT);
     return &home->screen;
 }
