@@ -174,11 +174,12 @@ static void add_total(struct table *table)
 
 static void say_budget(const struct table *table, struct buffer *out)
 {
-    money_cents budget = table->roadmap->budget, left = budget - table->so_far;
+    money_cents budget = table->roadmap->budget, left;
     char text[MONEY_TEXT];
 
     if (budget == MONEY_NONE)
         return;
+    left = budget - table->so_far;
     buffer_format(out, left < 0 ? "! Above your budget of %s" : "Of your budget of %s",
                   money_format(budget, text));
     buffer_format(out, left < 0 ? ", at the end by %s." : " %s is left.",
