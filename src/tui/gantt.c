@@ -3,6 +3,8 @@
  * doses, what may be done on any day until another, milestones, today. */
 #include "private.h"
 
+enum { LEGEND_GAP = 2 };
+
 /* What is told by the month has no day to begin a bar with. */
 bool gantt_has_bar(const struct roadmap_step *step)
 {
@@ -125,16 +127,19 @@ static void say_legend(size_t entry, bool ascii, struct buffer *out)
     buffer_format(out, " %s", legend[entry].words);
 }
 
+/* As many as fit whole: help tells them all. */
 void gantt_draw_legend(const struct pane *pane, int row)
 {
-    struct buffer text = {0};
+    int column = 0;
 
     for (size_t i = 0; i < sizeof legend / sizeof *legend; i++) {
-        buffer_add(&text, i > 0 ? "  " : "");
+        struct buffer text = {0};
+
         say_legend(i, pane->canvas->ascii, &text);
+        if (column + pane_text_width(pane, buffer_text(&text)) <= pane->columns)
+            column = draw_text(pane, row, column, buffer_text(&text), STYLE_DIM) + LEGEND_GAP;
+        buffer_clear(&text);
     }
-    draw_text(pane, row, 0, buffer_text(&text), STYLE_DIM);
-    buffer_clear(&text);
 }
 
 void gantt_explain(struct page *page, bool ascii)

@@ -208,6 +208,18 @@ START_TEST(gantt_draw__reaching_out_of_sight__is_cut_at_the_edges)
 }
 END_TEST
 
+START_TEST(gantt_draw_legend__no_room__leaves_out_what_does_not_fit)
+{
+    struct pane pane;
+
+    canvas_resize(&canvas, 36, 1);
+    pane = canvas_pane(&canvas);
+    gantt_draw_legend(&pane, 0);
+
+    ck_assert_str_eq(canvas_text(&canvas, &text), "█ sets the date  ▄ other  ─┤ by\n");
+}
+END_TEST
+
 START_TEST(gantt_has_bar__told_by_the_month__has_none)
 {
     struct roadmap_step step = step_of(day(2027, 1, 1), day(2027, 1, 31));
@@ -239,6 +251,7 @@ Suite *calendar_suite(void)
     tcase_add_test(tcase, gantt_draw__doses__are_dots);
     tcase_add_test(tcase, gantt_draw__out_of_sight__points_to_where_it_is);
     tcase_add_test(tcase, gantt_draw__reaching_out_of_sight__is_cut_at_the_edges);
+    tcase_add_test(tcase, gantt_draw_legend__no_room__leaves_out_what_does_not_fit);
     tcase_add_test(tcase, gantt_has_bar__told_by_the_month__has_none);
     suite_add_tcase(suite, tcase);
     return suite;
