@@ -695,6 +695,8 @@ const char *standing_gate_mark(enum gate_outcome outcome);
 enum gate_outcome standing_worst_gate(const struct roadmap *roadmap);
 void standing_say_gates(const struct roadmap *roadmap,
                         struct buffer *out); /* "1 barred, 2 clear" */
+/* "this one is soonest, best odds; 3 others". Only where a route is followed. */
+void standing_say_routes(const struct roadmap *roadmap, struct buffer *out);
 enum tone standing_step_tone(const struct roadmap_step *step);
 
 /* Fills an empty page with all that is known of a step or a gate, or of several in short. */

@@ -322,6 +322,23 @@ void standing_say_gates(const struct roadmap *roadmap, struct buffer *out)
     }
 }
 
+void standing_say_routes(const struct roadmap *roadmap, struct buffer *out)
+{
+    unsigned labels = roadmap->routes[roadmap->route].labels;
+    int others = roadmap->route_count - 1;
+
+    if (others == 0) {
+        buffer_add(out, "there is one way");
+        return;
+    }
+    buffer_add(out, "this one is ");
+    if (labels)
+        report_route_labels(labels, out);
+    else
+        buffer_add(out, "your choice");
+    buffer_format(out, "; %d other%s", others, others == 1 ? "" : "s");
+}
+
 enum tone standing_step_tone(const struct roadmap_step *step)
 {
     static const enum tone tones[] = {[STEP_TODO] = TONE_PLAIN,

@@ -195,24 +195,6 @@ static void add_interview(struct overview_screen *overview, const enum question_
                  session_catalog(session)->sections[section].title);
 }
 
-/* "this one is soonest and cheapest; 3 others" */
-static void say_routes(const struct roadmap *roadmap, struct buffer *out)
-{
-    unsigned labels = roadmap->routes[roadmap->route].labels;
-    int others = roadmap->route_count - 1;
-
-    if (others == 0) {
-        buffer_add(out, "there is one way");
-        return;
-    }
-    buffer_add(out, "this one is ");
-    if (labels)
-        report_route_labels(labels, out);
-    else
-        buffer_add(out, "your choice");
-    buffer_format(out, "; %d other%s", others, others == 1 ? "" : "s");
-}
-
 static struct list_row *add_view(struct overview_screen *overview, enum overview_tag tag,
                                  const char *mark, const char *title, struct buffer *standing)
 {
@@ -233,7 +215,7 @@ static void add_views(struct overview_screen *overview, const struct roadmap *ro
     buffer_format(&standing, "%d steps, %d done", standing_steps(roadmap), standing_done(roadmap));
     add_view(overview, OPEN_ROADMAP, "·", "Roadmap", &standing);
     if (roadmap->route >= 0) {
-        say_routes(roadmap, &standing);
+        standing_say_routes(roadmap, &standing);
         add_view(overview, OPEN_ROUTES, "·", "Routes", &standing);
     }
     if (roadmap->gate_count > 0) {
