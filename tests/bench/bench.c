@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * Measures Milepost beside two floor programs that do the least of the same, round by round in
  * turn, so that a busy machine hits all alike. Prints Markdown tables; judges nothing.
- *     bench [--short] [ROUNDS] */
+ *     bench [--short | ROUNDS]
+ *     bench --planning [TIMES]       the roadmaps alone
+ *     bench --variation [STREAMS]    how much the forecast varies with the numbers it draws */
 #define _GNU_SOURCE 1
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,7 +13,7 @@
 
 #include "table.h"
 
-enum { ROUNDS = 20 };
+enum { ROUNDS = 20, STREAMS = 200 };
 
 static bool make_plan(const struct home *home, const char *name, const char *answers)
 {
@@ -63,25 +65,45 @@ static bool measure_all(const struct home *home, int rounds, bool idle, struct f
     return done;
 }
 
-int main(int argc, char **argv)
+static bool bench(int rounds, bool is_short)
 {
-    bool is_short = argc > 1 && strcmp(argv[1], "--short") == 0;
-    int rounds = is_short ? 1 : argc > 1 ? (int)strtol(argv[1], NULL, 10) : ROUNDS;
     struct figures figures = {0};
     struct home home;
     bool done;
 
-    if (rounds < 1) {
-        fputs("usage: bench [--short | ROUNDS]\n", stderr);
-        return 2;
-    }
     home_make(&home);
     done = measure_all(&home, rounds, !is_short, &figures);
     if (done) {
         print_machine(rounds);
-        done = table_terminal(&figures, !is_short) && table_planning(is_short ? 1 : rounds * 5);
+        done = table_terminal(&figures, !is_short) && table_planning(is_short ? 1 : rounds * 5) &&
+               (!is_short || table_variation(2));
     }
     figures_clear(&figures);
     home_remove(&home);
+    return done;
+}
+
+static bool is_option(int argc, char **argv, const char *option)
+{
+    return argc > 1 && strcmp(argv[1], option) == 0;
+}
+
+int main(int argc, char **argv)
+{
+    bool is_short = is_option(argc, argv, "--short");
+    bool planning = is_option(argc, argv, "--planning");
+    bool variation = is_option(argc, argv, "--variation");
+    int at = planning || variation ? 2 : 1, rounds = variation ? STREAMS : ROUNDS;
+    bool done;
+
+    if (argc > at)
+        rounds = is_short ? 1 : (int)strtol(argv[at], NULL, 10);
+    if (rounds < 1) {
+        fputs("usage: bench [--short | [--planning | --variation] TIMES]\n", stderr);
+        return 2;
+    }
+    done = planning    ? table_planning(rounds)
+           : variation ? table_variation(rounds)
+                       : bench(rounds, is_short);
     return done ? EXIT_SUCCESS : EXIT_FAILURE;
 }

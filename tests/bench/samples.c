@@ -34,3 +34,21 @@ double samples_percentile(struct samples *samples, double percent)
     rank = (size_t)ceil(percent / 100 * (double)count);
     return samples->values.items[rank > 0 ? rank - 1 : 0];
 }
+
+double samples_mean(const struct samples *samples)
+{
+    double sum = 0;
+
+    for (size_t i = 0; i < samples->values.count; i++)
+        sum += samples->values.items[i];
+    return samples->values.count > 0 ? sum / (double)samples->values.count : 0;
+}
+
+double samples_deviation(const struct samples *samples)
+{
+    double mean = samples_mean(samples), sum = 0;
+
+    for (size_t i = 0; i < samples->values.count; i++)
+        sum += (samples->values.items[i] - mean) * (samples->values.items[i] - mean);
+    return samples->values.count > 1 ? sqrt(sum / (double)(samples->values.count - 1)) : 0;
+}

@@ -16,4 +16,8 @@ void samples_clear(struct samples *samples);
 /* The value below which `percent` of them lie (50: the median); 0 without any. Sorts them. */
 double samples_percentile(struct samples *samples, double percent);
 
+/* Mean and standard deviation; 0 without enough of them. */
+double samples_mean(const struct samples *samples);
+double samples_deviation(const struct samples *samples);
+
 #endif

@@ -5,8 +5,11 @@
 
 #include <dirent.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "growth.h"
+#include "milepost/catalog.h"
 #include "planning.h"
 
 /* A line of the table: a place in Milepost beside a floor. */
@@ -82,22 +85,48 @@ bool table_terminal(struct figures *figures, bool idle)
     return complete;
 }
 
-static bool print_plan_line(const char *name, int times)
+static void print_times(const char *name, int length, struct samples *with, struct samples *without,
+                        const char *aim)
+{
+    printf("| %.*s | %.3g | %.3g | %.3g | %.3g | %s |\n", length, name,
+           samples_percentile(with, 50), samples_percentile(with, 99),
+           samples_percentile(without, 50), samples_percentile(without, 99), aim);
+    samples_clear(with);
+    samples_clear(without);
+}
+
+static void print_times_head(const char *title)
+{
+    printf("\n| %s (ms) | median | p99 | without the forecast | p99 | aim |\n"
+           "|---|---|---|---|---|---|\n",
+           title);
+}
+
+static bool print_plan_line(const char *name, const char *path, int times)
 {
     struct samples with = {0};
     struct samples without = {0};
-    struct buffer path = {0};
-    bool done;
+    bool done = planning_measure(path, times, &with, &without);
 
-    buffer_format(&path, "%s/%s", PERSONAS, name);
-    done = planning_measure(buffer_text(&path), times, &with, &without);
     if (done)
-        printf("| %.*s | %.3g | %.3g | %.3g | <= 10 |\n", (int)strcspn(name, "."), name,
-               samples_percentile(&with, 50), samples_percentile(&with, 99),
-               samples_percentile(&without, 50));
-    samples_clear(&with);
-    samples_clear(&without);
-    buffer_clear(&path);
+        print_times(name, (int)strcspn(name, "."), &with, &without, "<= 5, 0.5");
+    return done;
+}
+
+static bool print_variation_line(const char *name, const char *path, int streams)
+{
+    struct variation variation = {0};
+    bool done = planning_vary(path, streams, &variation);
+
+    if (done && variation.p50.values.count > 0)
+        printf("| %.*s | %.0f | %.1f | %.0f | %.1f | %.0f | %.0f | %d of %d |\n",
+               (int)strcspn(name, "."), name, samples_mean(&variation.p50),
+               samples_deviation(&variation.p50), samples_mean(&variation.p80),
+               samples_deviation(&variation.p80), samples_mean(&variation.cost_p80),
+               samples_deviation(&variation.cost_p80), variation.other_route, streams);
+    samples_clear(&variation.p50);
+    samples_clear(&variation.p80);
+    samples_clear(&variation.cost_p80);
     return done;
 }
 
@@ -106,18 +135,56 @@ static int is_answers_file(const struct dirent *entry)
     return strstr(entry->d_name, ".answers.json") != NULL;
 }
 
-bool table_planning(int times)
+/* Prints a line for each persona. */
+static bool each_persona(bool (*print_one)(const char *name, const char *path, int times),
+                         int times)
 {
     struct dirent **files = NULL;
     int count = scandir(PERSONAS, &files, is_answers_file, alphasort);
     bool done = count > 0;
 
-    puts("\n| Roadmap made anew (ms) | median | p99 | without the forecast | aim |\n"
-         "|---|---|---|---|---|");
     for (int i = 0; i < count; i++) {
-        done = done && print_plan_line(files[i]->d_name, times);
+        struct buffer path = {0};
+        buffer_format(&path, "%s/%s", PERSONAS, files[i]->d_name);
+        done = done && print_one(files[i]->d_name, buffer_text(&path), times);
+        buffer_clear(&path);
         free(files[i]);
     }
     free(files);
     return done;
+}
+
+/* Goals of which nothing else is known leave most ways open. */
+static void print_goals(int times)
+{
+    const struct catalog *catalog = catalog_builtin();
+    const struct question *goal =
+        &catalog->questions[catalog_find_question(catalog, "goal.target")];
+
+    print_times_head("A goal and nothing else");
+    for (int value = 0; value < goal->value_count; value++) {
+        struct samples with = {0};
+        struct samples without = {0};
+        planning_measure_goal(value, times, &with, &without);
+        if (samples_percentile(&with, 50) >= 1 || times == 1)
+            print_times(goal->values[value].id, 80, &with, &without, "<= 50");
+        samples_clear(&with);
+        samples_clear(&without);
+    }
+}
+
+bool table_planning(int times)
+{
+    print_times_head("Roadmap made anew");
+    bool done = each_persona(print_plan_line, times);
+
+    print_goals(times);
+    return growth_table(times < 20 ? times : 20) && done;
+}
+
+bool table_variation(int streams)
+{
+    puts("| | even odds (days) | +- | 80 % (days) | +- | 80 % of cost ($) | +- | another route "
+         "first |\n|---|---|---|---|---|---|---|---|");
+    return each_persona(print_variation_line, streams);
 }

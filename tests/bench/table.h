@@ -8,7 +8,11 @@
 /* False when something was to be measured and was not; `idle` is as in measure_round. */
 bool table_terminal(struct figures *figures, bool idle);
 
-/* Makes the roadmap of each persona so many times. False when one can't be read. */
+/* Makes the roadmap of each persona, and of each goal, so many times. False when one can't be
+ * read. */
 bool table_planning(int times);
+
+/* How much the forecast of each persona varies over so many other streams. */
+bool table_variation(int streams);
 
 #endif
