@@ -13,7 +13,8 @@ void layout_pair(struct buffer *out, const char *left, const char *right);
 /* A paragraph: the first line begins with `lead`, the others with as many spaces. */
 void layout_paragraph(struct buffer *out, const char *lead, const char *text);
 
-/* A title, a date and a cost in columns, each wrapped within its own. */
+/* A title, a date and a cost in columns, each wrapped within its own; a long date or cost takes
+ * what the other leaves free. */
 void layout_row(struct buffer *out, const char *mark, const char *title, const char *middle,
                 const char *right);
 

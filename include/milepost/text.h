@@ -64,8 +64,8 @@ void text_add_inert(struct buffer *buffer, const char *text, bool ascii);
 char text_ascii_for(uint32_t character);
 
 /* Breaks `text` into lines of at most `columns`, at spaces and newlines, inside a word only if
- * the word alone is too long. Calls `line` for each, with the bytes of the line (not ending
- * in NUL). An empty text gives no line. */
+ * the word alone is too long, then behind an en dash if it has one. Calls `line` for each, with the
+ * bytes of the line (not ending in NUL). An empty text gives no line. */
 typedef void text_line_fn(void *context, const char *line, size_t length);
 void text_wrap(const char *text, int columns, text_line_fn *line, void *context);
 

@@ -67,6 +67,19 @@ static size_t without_trailing_spaces(const char *line, size_t length)
     return length;
 }
 
+/* Where a word of which `fits` bytes fit is best broken: behind the dash of a range, if it has one
+ * there. */
+static size_t word_break(const char *word, size_t fits)
+{
+    static const char dash[] = "–";
+    const size_t dash_length = sizeof dash - 1;
+
+    for (size_t at = fits; at > dash_length; at--)
+        if (memcmp(word + at - dash_length, dash, dash_length) == 0)
+            return at;
+    return fits;
+}
+
 /* The length of the line that starts at `line`, in a paragraph that ends at `end`. */
 static size_t line_length(const char *line, const char *end, int columns)
 {
@@ -80,7 +93,7 @@ static size_t line_length(const char *line, const char *end, int columns)
     while (word > 0 && line[word - 1] != ' ')
         word--;
     length = without_trailing_spaces(line, word);
-    return length > 0 ? length : fits;
+    return length > 0 ? length : word_break(line, fits);
 }
 
 static void wrap_paragraph(const char *at, const char *end, int columns, text_line_fn *line,

@@ -76,6 +76,26 @@ static size_t greater(size_t left, size_t right)
     return left > right ? left : right;
 }
 
+static int least(int left, int right)
+{
+    return left < right ? left : right;
+}
+
+/* The columns of a step: what one of the last two cells leaves free, the other may use. */
+static struct row_form form_for(const char *middle, const char *right)
+{
+    struct row_form form = step_form;
+    int both = form.columns[1] + form.columns[2];
+    int needed = text_width(right);
+
+    if (needed > form.columns[2])
+        form.columns[2] = least(needed, both - least(text_width(middle), form.columns[1]));
+    else if (text_width(middle) > form.columns[1])
+        form.columns[2] = needed;
+    form.columns[1] = both - form.columns[2];
+    return form;
+}
+
 static void put_row(struct buffer *out, const struct row_form *form, const char *mark,
                     const char *const texts[3])
 {
@@ -101,7 +121,9 @@ static void put_row(struct buffer *out, const struct row_form *form, const char 
 void layout_row(struct buffer *out, const char *mark, const char *title, const char *middle,
                 const char *right)
 {
-    put_row(out, &step_form, mark, (const char *const[]){title, middle, right});
+    const struct row_form form = form_for(middle, right);
+
+    put_row(out, &form, mark, (const char *const[]){title, middle, right});
 }
 
 void layout_sides(struct buffer *out, const char *title, const char *left, const char *right)

@@ -162,21 +162,22 @@ static const char outcome_marks[] = {
 
 static void put_gate(struct sheet *sheet, const struct roadmap_gate *gate)
 {
-    struct buffer state = {0};
+    struct buffer state = {0}, by = {0};
     char day[DATE_TEXT];
 
     buffer_add(&state, report_gate_words(gate->outcome));
     if (gate->until != DATE_NONE)
         buffer_format(&state, " until %s", date_long(gate->until, day));
     if (gate->by != DATE_NONE && gate->outcome != GATE_CLEAR)
-        buffer_format(&state, ", by %s", date_long(gate->by, day));
+        buffer_format(&by, "by %s", date_long(gate->by, day));
     sheet->form->entry(sheet, &(struct sheet_entry){
                                   .mark = outcome_marks[gate->outcome],
                                   .title = gate->title,
                                   .middle = buffer_text(&state),
-                                  .right = "",
+                                  .right = buffer_text(&by),
                               });
     buffer_clear(&state);
+    buffer_clear(&by);
     put_text(sheet, "Who", gate->who);
     put_text(sheet, "Ask", gate->question);
     sheet->form->detail(sheet, "Do", &gate->doing);

@@ -66,6 +66,40 @@ START_TEST(layout_row__wraps__each_column_within_itself)
 }
 END_TEST
 
+START_TEST(layout_row__never_breaks__inside_a_sum)
+{
+    layout_row(&out, "[ ] ", "A degree", "12 Nov 2026–9 May 2027", "$25,440–180,000");
+    layout_row(&out, "[ ] ", "Exam", "9 May 2027, 12 May 2027", "at least $2,880–17,800");
+
+    ck_assert_str_eq(buffer_text(&out),
+                     "[ ] A degree                         12 Nov 2026–9 May 2027     $25,440–\n"
+                     "                                                                 180,000\n"
+                     "[ ] Exam                             9 May 2027, 12 May         at least\n"
+                     "                                     2027                        $2,880–\n"
+                     "                                                                  17,800\n");
+}
+END_TEST
+
+START_TEST(layout_row__gives_a_long_cost__what_the_date_leaves_free)
+{
+    layout_row(&out, "[ ] ", "A degree", "18 Aug 2027", "at least $2,880–17,800");
+
+    ck_assert_str_eq(buffer_text(&out),
+                     "[ ] A degree                         18 Aug 2027  at least $2,880–17,800\n");
+}
+END_TEST
+
+START_TEST(layout_row__gives_a_long_date__what_the_cost_leaves_free)
+{
+    layout_row(&out, "[!] ", "Drug screen", "action needed, by 9 Dec 2026", "");
+    layout_row(&out, "[ ] ", "TB test", "27 days before the first job", "$60");
+
+    ck_assert_str_eq(buffer_text(&out),
+                     "[!] Drug screen                      action needed, by 9 Dec 2026\n"
+                     "[ ] TB test                          27 days before the first job    $60\n");
+}
+END_TEST
+
 START_TEST(layout_columns__parts__the_room_evenly)
 {
     static const char *const cells[] = {"one two three four five six", "é", ""};
@@ -110,6 +144,9 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, layout_paragraph__indents__what_follows);
     tcase_add_test(tcase, layout_paragraph__gives__nothing_for_nothing);
     tcase_add_test(tcase, layout_row__wraps__each_column_within_itself);
+    tcase_add_test(tcase, layout_row__never_breaks__inside_a_sum);
+    tcase_add_test(tcase, layout_row__gives_a_long_cost__what_the_date_leaves_free);
+    tcase_add_test(tcase, layout_row__gives_a_long_date__what_the_cost_leaves_free);
     tcase_add_test(tcase, layout_columns__parts__the_room_evenly);
     tcase_add_test(tcase, layout_upper__leaves__other_letters_alone);
     tcase_add_test(tcase, layout_finish__makes__all_of_it_inert);
