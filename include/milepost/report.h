@@ -79,6 +79,8 @@ void report_step_cost(const struct roadmap_step *step, struct buffer *out); /* "
 void report_price_checked(const struct roadmap_step *step, bool stale_only, struct buffer *out);
 const char *report_step_mark(const struct roadmap_step *step); /* "✓" ... */
 const char *report_gate_words(enum gate_outcome outcome);      /* "action needed" */
+/* With the day from which a barred person may apply: "barred; from 31 Mar 2028 you may apply". */
+void report_gate_state(const struct roadmap_gate *gate, struct buffer *out);
 void report_because(const struct roadmap *roadmap, const struct because *because,
                     struct buffer *out); /* one sentence or two, with source and checked date */
 

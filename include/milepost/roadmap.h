@@ -216,6 +216,8 @@ struct roadmap {
     int substitute_count;
     money_cents aid_may_pay; /* likely cost of the lines up to the goal that aid may pay */
 
+    int hours_per_week; /* of study, as planned with */
+    bool hours_assumed; /* they were not answered */
     const struct roadmap_month *months;
     int month_count;
     const struct milestone *milestones;

@@ -161,6 +161,8 @@ static void add_months(struct builder *builder)
         arena_new(&roadmap->arena, table.months.count + 1, sizeof *months);
     if (table.months.count)
         memcpy(months, table.months.items, table.months.count * sizeof *months);
+    roadmap->hours_per_week = builder->profile.hours_per_week;
+    roadmap->hours_assumed = builder->profile.hours_assumed;
     roadmap->months = months;
     roadmap->month_count = (int)table.months.count;
     VECTOR_CLEAR(&table.months);

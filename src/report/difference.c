@@ -217,16 +217,10 @@ static void put_goal(struct walk *walk)
 
 static void add_outcome(const struct roadmap *roadmap, int gate, struct buffer *out)
 {
-    const struct roadmap_gate *it = &roadmap->gates[gate < 0 ? 0 : gate];
-    char day[DATE_TEXT];
-
-    if (gate < 0) {
+    if (gate < 0)
         buffer_add(out, none);
-        return;
-    }
-    buffer_add(out, report_gate_words(it->outcome));
-    if (it->until != DATE_NONE)
-        buffer_format(out, " until %s", date_long(it->until, day));
+    else
+        report_gate_state(&roadmap->gates[gate], out);
 }
 
 static void put_gates(struct walk *walk)

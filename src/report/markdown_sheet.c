@@ -128,6 +128,18 @@ static void line(struct sheet *sheet, const char *text)
     buffer_add(sheet->out, "\n");
 }
 
+static void row(struct sheet *sheet, const char *label, const char *const *cells, int count)
+{
+    buffer_add(sheet->out, "- **");
+    add_escaped(sheet->out, label);
+    buffer_add(sheet->out, "**");
+    for (int i = 0; i < count; i++) {
+        buffer_add(sheet->out, " — ");
+        add_escaped(sheet->out, cells[i]);
+    }
+    buffer_add(sheet->out, "\n");
+}
+
 /* Only addresses of web pages become links, and nothing in them can end the link. */
 static bool is_link(const char *url)
 {
@@ -159,5 +171,6 @@ const struct sheet_form sheet_markdown = {
     .entry = entry,
     .detail = detail,
     .line = line,
+    .row = row,
     .source = source,
 };

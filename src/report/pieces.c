@@ -151,6 +151,15 @@ const char *report_gate_words(enum gate_outcome outcome)
     return words[outcome];
 }
 
+void report_gate_state(const struct roadmap_gate *gate, struct buffer *out)
+{
+    char day[DATE_TEXT];
+
+    buffer_add(out, report_gate_words(gate->outcome));
+    if (gate->until != DATE_NONE)
+        buffer_format(out, "; from %s you may apply", date_long(gate->until, day));
+}
+
 void piece_days(int days, struct buffer *out)
 {
     enum { DAYS_OF_TWO_YEARS = 730, DAYS_OF_FOUR_YEARS = 1461, MONTHS_OF_FOUR_YEARS = 48 };

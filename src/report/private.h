@@ -49,6 +49,7 @@ struct sheet_form {
     void (*entry)(struct sheet *sheet, const struct sheet_entry *entry);
     void (*detail)(struct sheet *sheet, const char *label, const struct text_list *items);
     void (*line)(struct sheet *sheet, const char *text);
+    void (*row)(struct sheet *sheet, const char *label, const char *const *cells, int count);
     void (*source)(struct sheet *sheet, const struct source *source, const char *about);
 };
 
@@ -56,6 +57,20 @@ extern const struct sheet_form sheet_text, sheet_markdown;
 
 void sheet_roadmap(struct sheet *sheet, const struct roadmap *roadmap,
                    const struct report_plan *plan);
+
+/* Its parts put down a line, which is cleared, and a detail of one text: nothing for nothing. */
+void sheet_line(struct sheet *sheet, struct buffer *line);
+void sheet_text_detail(struct sheet *sheet, const char *label, const char *text);
+
+/* ---- sheet_gates.c */
+
+void sheet_gates_first(struct sheet *sheet, const struct roadmap *roadmap); /* one line each */
+void sheet_gates(struct sheet *sheet, const struct roadmap *roadmap);
+
+/* ---- sheet_money.c */
+
+void sheet_money(struct sheet *sheet, const struct roadmap *roadmap);
+void sheet_months(struct sheet *sheet, const struct roadmap *roadmap);
 
 /* ---- roadmap_json.c */
 

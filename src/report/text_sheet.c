@@ -65,6 +65,11 @@ static void line(struct sheet *sheet, const char *text)
     layout_paragraph(sheet->out, "", text);
 }
 
+static void row(struct sheet *sheet, const char *label, const char *const *cells, int count)
+{
+    layout_columns(sheet->out, label, cells, count);
+}
+
 static void source(struct sheet *sheet, const struct source *source, const char *about)
 {
     struct buffer text = {0};
@@ -85,5 +90,6 @@ const struct sheet_form sheet_text = {
     .entry = entry,
     .detail = detail,
     .line = line,
+    .row = row,
     .source = source,
 };

@@ -185,13 +185,16 @@ static void add_text(struct page *page, const char *tag, const char *text)
 void detail_gate(struct page *page, const struct roadmap *roadmap, int index)
 {
     const struct roadmap_gate *gate = &roadmap->gates[index];
+    struct buffer state = {0};
 
-    add_title(page, gate->title, report_gate_words(gate->outcome));
+    report_gate_state(gate, &state);
+    add_title(page, gate->title, buffer_text(&state));
+    buffer_clear(&state);
     page_blank(page);
     page_add(page, STYLE_PLAIN, roadmap->catalog->gates[gate->gate].about);
     page_blank(page);
-    add_day(page, "Until", gate->until);
-    add_day(page, "By", gate->by);
+    if (gate->outcome != GATE_BARRED)
+        add_day(page, "By", gate->by);
     add_text(page, "Whom", gate->who);
     add_text(page, "Ask", gate->question);
     add_list(page, "Do", &gate->doing);

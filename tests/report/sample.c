@@ -226,6 +226,7 @@ void sample_init(struct sample *sample)
         .substitute_count = 2,
         .hours = sample->routes[0].hours,
         .odds = 70,
+        .hours_per_week = 10,
         .months = &sample->month,
         .month_count = 1,
         .assumed = &sample->assumed,

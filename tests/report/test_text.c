@@ -27,6 +27,10 @@ static const char expected[] =
     "------------------------------------------------------------------------\n"
     "Route 1 of 2: Course, then Practicode (soonest, cheapest)\n"
     "\n"
+    "WHAT COULD STOP YOU\n"
+    "[?] Record and clearance             someone else decides by 14 Dec 2026\n"
+    "See \"What somebody checks\" below for whom to ask and what to do.\n"
+    "\n"
     "PREPARE\n"
     "[ ] Ask schools                      by 7 Dec 2026                    $0\n"
     "    Why: It saves money.\n"
@@ -52,17 +56,18 @@ static const char expected[] =
     "\n"
     "COST, TIME AND ODDS\n"
     "To the goal: $3,480–5,140, likely $4,000; with 80 % chance no more than\n"
-    "$4,500\n"
+    "$4,500.\n"
     "That is the way to the goal and what must be paid before one of its\n"
-    "steps; other lines come on top\n"
+    "steps; other lines come on top.\n"
     "Help with paying that you named may cover lines of $425 of this, once it\n"
-    "is confirmed for each\n"
-    "Study and paperwork: 200 to 400 hours, likely 255\n"
-    "Chance to pass every exam on the way at the first try: 70 %\n"
-    "Upkeep: $222 a year\n"
+    "is confirmed for each.\n"
+    "Study and paperwork: 200 to 400 hours, likely 255.\n"
+    "Chance to pass every exam on the way at the first try: 70 %.\n"
+    "Upkeep: $222 a year.\n"
     "\n"
     "MONTH BY MONTH\n"
-    "    Nov 2026                         12 hours                       $426\n"
+    "On likely figures, with 10 hours of study a week as you said.\n"
+    "Nov 2026       12 of 11 hours     $426               in all $426\n"
     "\n"
     "WHAT IS ASSUMED (*)\n"
     "Preparation: 60 to 180 hours, likely 100 (a guess)\n"
@@ -76,8 +81,8 @@ static const char expected[] =
     "\n"
     "ABOUT THIS PRINT\n"
     "Planned from the catalogue \"Sample\", version 1. Every date is the middle\n"
-    "of simulated courses of events, not a promise. This is no legal or\n"
-    "medical advice.\n";
+    "one of many simulated cases, not a promise. This is no legal or medical\n"
+    "advice.\n";
 
 START_TEST(report_roadmap__as_text__is_this)
 {
@@ -123,6 +128,69 @@ START_TEST(report_roadmap__as_text__shows_what_is_missing)
 }
 END_TEST
 
+START_TEST(report_roadmap__as_text__names_free_checks_and_gates_before_the_steps)
+{
+    static const struct step checks[] = {{.id = "look", .guard = GUARD_PAYING}};
+    struct roadmap_gate gates[] = {sample.gate, sample.gate};
+    const char *text;
+
+    sample.catalog.steps = checks;
+    sample.steps[0].step = 0;
+    gates[0].title = "Drug screen";
+    gates[0].outcome = GATE_CLEAR;
+    sample.roadmap.gates = gates;
+    sample.roadmap.gate_count = 2;
+    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+
+    text = strstr(buffer_text(&out), "\nWHAT COULD STOP YOU\n"
+                                     "Free, before you pay anything: Ask schools.\n"
+                                     "[?] Record and clearance  ");
+    ck_assert_ptr_nonnull(text);
+    ck_assert(text < strstr(buffer_text(&out), "\n[x] Drug screen   "));
+    ck_assert(text < strstr(buffer_text(&out), "\nPREPARE\n"));
+}
+END_TEST
+
+START_TEST(report_roadmap__as_text__says_a_barred_person_may_only_apply_from_a_day)
+{
+    sample.gate.outcome = GATE_BARRED;
+    sample.gate.until = 21274; /* 2028-03-31 */
+    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "[X] Record and clearance             "
+                                                    "barred; from 31 Mar 2028 you may\n"));
+    ck_assert_ptr_null(strstr(buffer_text(&out), "until"));
+    ck_assert_ptr_null(strstr(buffer_text(&out), "by 14 Dec 2026"));
+}
+END_TEST
+
+START_TEST(report_roadmap__as_text__sums_the_months_and_sets_their_hours_against_those_said)
+{
+    struct roadmap_month months[] = {sample.month, sample.month};
+
+    months[1].first = date_add_months(months[0].first, 1);
+    months[1].hours = 40;
+    sample.roadmap.months = months;
+    sample.roadmap.month_count = 2;
+    sample.roadmap.hours_assumed = true;
+    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+
+    ck_assert_ptr_nonnull(strstr(
+        buffer_text(&out), "On likely figures, with 10 hours of study a week, which is assumed.\n"
+                           "Nov 2026       12 of 11 hours     $426               in all $426\n"
+                           "Dec 2026       40 of 44 hours     $426               in all $851\n"));
+}
+END_TEST
+
+START_TEST(report_roadmap__as_text__does_not_count_a_single_route)
+{
+    sample.roadmap.route_count = 1;
+    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "\nThe only route: Course, then Practicode\n"));
+}
+END_TEST
+
 START_TEST(report_roadmap__as_text__shows_a_hostile_name_inert)
 {
     const struct report_plan hostile = {.name = "a\033]0;x\007\xE2\x80\xAE", .uuid = "u"};
@@ -143,6 +211,11 @@ Suite *text_sheet_suite(void)
     tcase_add_test(tcase, report_roadmap__as_text__says_when_private_answers_are_in);
     tcase_add_test(tcase, report_roadmap__as_text__is_ascii_when_asked);
     tcase_add_test(tcase, report_roadmap__as_text__shows_what_is_missing);
+    tcase_add_test(tcase, report_roadmap__as_text__names_free_checks_and_gates_before_the_steps);
+    tcase_add_test(tcase, report_roadmap__as_text__says_a_barred_person_may_only_apply_from_a_day);
+    tcase_add_test(
+        tcase, report_roadmap__as_text__sums_the_months_and_sets_their_hours_against_those_said);
+    tcase_add_test(tcase, report_roadmap__as_text__does_not_count_a_single_route);
     tcase_add_test(tcase, report_roadmap__as_text__shows_a_hostile_name_inert);
     suite_add_tcase(suite, tcase);
     return suite;

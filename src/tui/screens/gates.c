@@ -9,7 +9,7 @@ enum gates_cell { CELL_TITLE, CELL_DATE };
 
 static const struct list_column columns[] = {
     [CELL_TITLE] = {.width = 0},
-    [CELL_DATE] = {.width = 20, .from = DATED_FROM, .right = true, .snug = true},
+    [CELL_DATE] = {.width = 22, .from = DATED_FROM, .right = true, .snug = true},
 };
 
 struct gates_screen {
@@ -25,14 +25,16 @@ static void add_blank(struct gates_screen *view)
         list_add(&view->split.list, ROW_TEXT, "");
 }
 
-/* "by 9 Dec 2026", "until 14 Mar 2028", "until reinstated" */
+/* "by 9 Dec 2026", "apply from 14 Mar 2028", "until reinstated": the day from which one may apply
+ * is not the day on which the bar ends. */
 static void say_date(const struct roadmap_gate *gate, struct buffer *out)
 {
     char day[DATE_TEXT];
 
-    if (gate->outcome == GATE_BARRED)
-        buffer_format(out, "until %s",
-                      gate->until != DATE_NONE ? date_long(gate->until, day) : "reinstated");
+    if (gate->outcome == GATE_BARRED && gate->until != DATE_NONE)
+        buffer_format(out, "apply from %s", date_long(gate->until, day));
+    else if (gate->outcome == GATE_BARRED)
+        buffer_add(out, "until reinstated");
     else if (gate->outcome != GATE_CLEAR && gate->by != DATE_NONE)
         buffer_format(out, "by %s", date_long(gate->by, day));
 }

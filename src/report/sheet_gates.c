@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT
+ * What somebody else checks, on a print: one line each right after the head, the whole further
+ * down. */
+#include "private.h"
+
+static const char outcome_marks[] = {
+    [GATE_CLEAR] = 'x',
+    [GATE_ACTION] = '!',
+    [GATE_DECIDED_BY_OTHER] = '?',
+    [GATE_BARRED] = 'X',
+};
+
+/* What bars a person has no day by which it is to be settled. */
+static void put_outcome(struct sheet *sheet, const struct roadmap_gate *gate)
+{
+    struct buffer state = {0}, by = {0};
+    char day[DATE_TEXT];
+
+    report_gate_state(gate, &state);
+    if (gate->by != DATE_NONE && gate->outcome != GATE_CLEAR && gate->outcome != GATE_BARRED)
+        buffer_format(&by, "by %s", date_long(gate->by, day));
+    sheet->form->entry(sheet, &(struct sheet_entry){
+                                  .mark = outcome_marks[gate->outcome],
+                                  .title = gate->title,
+                                  .middle = buffer_text(&state),
+                                  .right = buffer_text(&by),
+                              });
+    buffer_clear(&state);
+    buffer_clear(&by);
+}
+
+/* ---- the short list -------------------------------------------------------------------------- */
+
+/* A check that costs nothing and comes before any payment. */
+static bool is_free_check(const struct roadmap *roadmap, const struct roadmap_step *step)
+{
+    bool open = step->status == STEP_TODO || step->status == STEP_STARTED;
+
+    return step->step >= 0 && step->free && open && step->kind != STEP_WAIT &&
+           roadmap->catalog->steps[step->step].guard == GUARD_PAYING;
+}
+
+static void put_free_checks(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    struct buffer line = {0};
+
+    for (int i = 0; i < roadmap->step_count; i++)
+        if (is_free_check(roadmap, &roadmap->steps[i]))
+            buffer_format(&line, "%s%s", line.length > 0 ? "; " : "Free, before you pay anything: ",
+                          roadmap->steps[i].title);
+    if (line.length > 0)
+        buffer_add_char(&line, '.');
+    sheet_line(sheet, &line);
+}
+
+void sheet_gates_first(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    /* The worst first. */
+    static const enum gate_outcome order[] = {GATE_BARRED, GATE_DECIDED_BY_OTHER, GATE_ACTION,
+                                              GATE_CLEAR};
+
+    if (roadmap->gate_count == 0)
+        return;
+    sheet->form->heading(sheet, "What could stop you");
+    put_free_checks(sheet, roadmap);
+    for (size_t o = 0; o < sizeof order / sizeof *order; o++)
+        for (int i = 0; i < roadmap->gate_count; i++)
+            if (roadmap->gates[i].outcome == order[o])
+                put_outcome(sheet, &roadmap->gates[i]);
+    sheet->form->line(sheet, "See \"What somebody checks\" below for whom to ask and what to do.");
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+void sheet_gates(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    if (roadmap->gate_count == 0)
+        return;
+    sheet->form->heading(sheet, "What somebody checks");
+    for (int i = 0; i < roadmap->gate_count; i++) {
+        const struct roadmap_gate *gate = &roadmap->gates[i];
+
+        put_outcome(sheet, gate);
+        sheet_text_detail(sheet, "Who", gate->who);
+        sheet_text_detail(sheet, "Ask", gate->question);
+        sheet->form->detail(sheet, "Do", &gate->doing);
+    }
+}

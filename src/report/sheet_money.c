@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT
+ * Cost, time and chance on a print, and what falls into each month. */
+#include <stdio.h>
+
+#include "private.h"
+
+static void put_unpriced(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    struct buffer line = {0};
+
+    if (roadmap->unpriced_count == 0)
+        return;
+    buffer_add(&line, "Nobody has told a price for: ");
+    for (int i = 0; i < roadmap->unpriced_count; i++)
+        buffer_format(&line, "%s%s", i > 0 ? "; " : "", roadmap->unpriced[i]);
+    buffer_add_char(&line, '.');
+    sheet_line(sheet, &line);
+}
+
+static void put_total(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    const struct money_range *cost = &roadmap->cost;
+    struct buffer line = {0};
+    char text[MONEY_TEXT];
+
+    buffer_add(&line, "To the goal: ");
+    piece_cost(cost, roadmap->at_least, &line);
+    if (cost->likely != MONEY_NONE && cost->low != cost->high)
+        buffer_format(&line, ", likely %s", money_format(cost->likely, text));
+    /* With a price missing no chance can be promised. */
+    if (roadmap->cost_p80 != MONEY_NONE && !roadmap->at_least)
+        buffer_format(&line, "; with 80 %% chance no more than %s",
+                      money_format(roadmap->cost_p80, text));
+    buffer_add_char(&line, '.');
+    sheet_line(sheet, &line);
+    sheet->form->line(sheet, "That is the way to the goal and what must be paid before one of its "
+                             "steps; other lines come on top.");
+    if (roadmap->aid_may_pay > 0) {
+        buffer_format(&line,
+                      "Help with paying that you named may cover lines of %s of this, once it is "
+                      "confirmed for each.",
+                      money_format(roadmap->aid_may_pay, text));
+        sheet_line(sheet, &line);
+    }
+}
+
+static void put_chances(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    struct buffer line = {0};
+
+    buffer_format(&line, "Study and paperwork: %d to %d hours, likely %d.", roadmap->hours.low,
+                  roadmap->hours.high, roadmap->hours.likely);
+    sheet_line(sheet, &line);
+    buffer_format(&line, "Chance to pass every exam on the way at the first try: %d %%.",
+                  roadmap->odds);
+    sheet_line(sheet, &line);
+    if (roadmap->not_reached > 0) {
+        buffer_format(&line,
+                      "In %d %% of the simulated cases the exam is not passed in four attempts; "
+                      "the dates leave these out.",
+                      roadmap->not_reached);
+        sheet_line(sheet, &line);
+    }
+    if (roadmap->meets_by >= 0) {
+        buffer_format(&line, "Chance to be there by the day you named: %d %%.", roadmap->meets_by);
+        sheet_line(sheet, &line);
+    }
+}
+
+void sheet_money(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    struct buffer line = {0};
+    char text[MONEY_TEXT];
+
+    sheet->form->heading(sheet, "Cost, time and odds");
+    if (roadmap->route >= 0) {
+        put_total(sheet, roadmap);
+        put_chances(sheet, roadmap);
+    }
+    put_unpriced(sheet, roadmap);
+    if (roadmap->upkeep_at_least && roadmap->upkeep_per_year == 0)
+        buffer_add(&line, "Upkeep: nobody has told a price; ask.");
+    else
+        buffer_format(&line, "Upkeep: %s%s a year.", roadmap->upkeep_at_least ? "at least " : "",
+                      money_format(roadmap->upkeep_per_year, text));
+    sheet_line(sheet, &line);
+}
+
+/* ---- months ---------------------------------------------------------------------------------- */
+
+/* The hours that a person has in what is left of a month. */
+static int hours_of(const struct roadmap *roadmap, date_day first)
+{
+    date_day end = date_add_months(first, 1);
+    int days = end - (first < roadmap->today ? roadmap->today : first);
+
+    return (days * roadmap->hours_per_week + 3) / 7;
+}
+
+void sheet_months(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    struct buffer line = {0};
+    money_cents sum = 0;
+
+    if (roadmap->month_count == 0)
+        return;
+    sheet->form->heading(sheet, "Month by month");
+    buffer_format(&line, "On likely figures, with %d hours of study a week%s.",
+                  roadmap->hours_per_week,
+                  roadmap->hours_assumed ? ", which is assumed" : " as you said");
+    sheet_line(sheet, &line);
+    for (int i = 0; i < roadmap->month_count; i++) {
+        const struct roadmap_month *month = &roadmap->months[i];
+        char first[DATE_TEXT], hours[48], money[MONEY_TEXT], all[MONEY_TEXT + 16];
+
+        sum += month->cost;
+        snprintf(hours, sizeof hours, "%d of %d hours", month->hours,
+                 hours_of(roadmap, month->first));
+        snprintf(all, sizeof all, "in all %s", money_format(sum, money));
+        money_format(month->cost, money);
+        sheet->form->row(sheet, date_month_year(month->first, first),
+                         (const char *const[]){hours, money, all}, 3);
+    }
+}
