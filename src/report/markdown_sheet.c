@@ -73,7 +73,7 @@ static void heading(struct sheet *sheet, const char *text)
     buffer_add(sheet->out, "\n\n");
 }
 
-/* A task list knows two states; the others are said in words. */
+/* A task list knows two states; what the line does not say itself is said in words. */
 static void add_mark(struct buffer *out, char mark)
 {
     static const struct {
@@ -85,7 +85,7 @@ static void add_mark(struct buffer *out, char mark)
         {' ', "- [ ] "},
         {'>', "- [ ] started: "},
         {'-', "- [x] not needed: "},
-        {'X', "- [ ] barred: "},
+        {'X', "- [ ] "},
         {'!', "- [ ] "},
         {'?', "- [ ] "},
     };
@@ -173,4 +173,5 @@ const struct sheet_form sheet_markdown = {
     .line = line,
     .row = row,
     .source = source,
+    .marks = "",
 };

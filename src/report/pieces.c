@@ -48,23 +48,36 @@ static void add_span(const struct roadmap *roadmap, date_day start, date_day fin
     add_day(out, finish, year);
 }
 
+/* "23 Nov, 23 Dec 2026, 22 May 2027": a year stands behind the last day in it. */
 static void add_doses(const struct roadmap *roadmap, const struct roadmap_step *step,
                       enum years years, struct buffer *out)
 {
     for (int i = 0; i < step->dose_count; i++) {
+        date_day day = step->doses[i];
+        bool last = i + 1 == step->dose_count ||
+                    date_to_civil(step->doses[i + 1]).year != date_to_civil(day).year;
+
         if (i > 0)
             buffer_add(out, ", ");
-        add_day(out, step->doses[i], needs_year(roadmap, step->doses[i], years));
+        add_day(out, day, last && needs_year(roadmap, day, years));
     }
 }
 
+/* The month comes first, so that it is not read as that of the job or the offer. */
 void piece_when(const struct roadmap_step *step, struct buffer *out)
 {
     char text[DATE_TEXT];
 
-    buffer_add(out, step->when);
     if (step->start != DATE_NONE)
-        buffer_format(out, ", %s", date_month_year(step->start, text));
+        buffer_format(out, "about %s, ", date_month_year(step->start, text));
+    buffer_add(out, step->when);
+}
+
+/* Advice for later has a day on which it begins to be of use, none on which it is done. */
+static bool is_open_ended(const struct roadmap_step *step)
+{
+    return step->kind == STEP_ADVICE && step->role == ROLE_COMPANION &&
+           step->phase >= PHASE_ADVANCE && step->start != DATE_NONE && step->start == step->finish;
 }
 
 static void add_one(const struct roadmap *roadmap, const char *word, date_day day, enum years years,
@@ -89,6 +102,8 @@ void piece_step_date(const struct roadmap *roadmap, const struct roadmap_step *s
         add_doses(roadmap, step, years, out);
     else if (step->by != DATE_NONE)
         add_one(roadmap, "by", step->by, years, out);
+    else if (is_open_ended(step))
+        add_one(roadmap, "from", step->start, years, out);
     else if (step->kind == STEP_EXAM && step->start != DATE_NONE)
         /* The first sitting; what a retake would add shows in what comes after. */
         add_day(out, step->start, needs_year(roadmap, step->start, years));

@@ -17,7 +17,7 @@ enum years { YEARS_WHEN_FAR, YEARS_ALWAYS };
 void piece_step_date(const struct roadmap *roadmap, const struct roadmap_step *step,
                      enum years years, struct buffer *out);
 void piece_when(const struct roadmap_step *step,
-                struct buffer *out); /* "after the offer, Mar 2027" */
+                struct buffer *out); /* "about Mar 2027, after the offer" */
 void piece_cost(const struct money_range *cost, bool at_least, struct buffer *out);
 void piece_odds(date_day p50, date_day p80, struct buffer *out); /* "even odds ... · 80 % by ..." */
 
@@ -51,6 +51,7 @@ struct sheet_form {
     void (*line)(struct sheet *sheet, const char *text);
     void (*row)(struct sheet *sheet, const char *label, const char *const *cells, int count);
     void (*source)(struct sheet *sheet, const struct source *source, const char *about);
+    const char *marks; /* what the marks of its entries mean, or "" when they are words */
 };
 
 extern const struct sheet_form sheet_text, sheet_markdown;

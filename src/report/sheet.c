@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * What a print holds and in which order, whatever its form. */
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "milepost/vector.h"
 #include "private.h"
@@ -87,6 +89,40 @@ static void put_missing(struct sheet *sheet, const struct roadmap *roadmap)
         sheet->form->line(sheet, roadmap->missing[i]);
 }
 
+static bool any_step(const struct roadmap *roadmap, bool (*is)(const struct roadmap_step *step))
+{
+    for (int i = 0; i < roadmap->step_count; i++)
+        if (is(&roadmap->steps[i]))
+            return true;
+    return false;
+}
+
+static bool is_assumed(const struct roadmap_step *step)
+{
+    return step->assumption_count > 0;
+}
+
+static bool rests(const struct roadmap_step *step)
+{
+    return step->rests;
+}
+
+static void put_marks(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    struct buffer line = {0};
+
+    if (roadmap->step_count > 0)
+        buffer_add(&line, sheet->form->marks);
+    if (any_step(roadmap, is_assumed))
+        buffer_add(&line, "* rests on what is assumed, as told at the end. ");
+    if (any_step(roadmap, rests))
+        buffer_add(&line, "~ rests on an answer that is missing or not known yet.");
+    if (line.length == 0)
+        return;
+    sheet->form->heading(sheet, "How to read this");
+    sheet_line(sheet, &line);
+}
+
 /* ---- the steps ------------------------------------------------------------------------------- */
 
 static char step_mark(const struct roadmap_step *step)
@@ -113,13 +149,82 @@ static void put_payers(struct sheet *sheet, const struct roadmap *roadmap,
     }
 }
 
-static void put_step(struct sheet *sheet, const struct roadmap *roadmap,
-                     const struct roadmap_step *step)
+/* The wait that blocks a step: waits stand before all that they block. */
+static const struct roadmap_step *wait_before(const struct roadmap *roadmap, int index)
 {
-    struct buffer title = {0}, date = {0}, cost = {0}, checked = {0};
+    while (index-- > 0)
+        if (roadmap->steps[index].kind == STEP_WAIT && roadmap->steps[index].step >= 0)
+            return &roadmap->steps[index];
+    return NULL;
+}
+
+/* "blocked until reinstated,", then its date on a line of its own; "blocked, reinstatement + 2
+ * weeks" names the wait already. */
+static void put_blocked(const struct roadmap *roadmap, int index, struct buffer *out)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+    const struct roadmap_step *wait = wait_before(roadmap, index);
+    const struct index_list *gives;
+    const char *until;
+
+    buffer_add(out, "blocked");
+    if (!wait || (step->when && strstr(step->when, wait->id))) {
+        buffer_add(out, ", ");
+        return;
+    }
+    gives = &roadmap->catalog->steps[wait->step].gives;
+    if (gives->count > 0) {
+        until = roadmap->catalog->facts[gives->items[0]].title;
+        buffer_format(out, " until %c%s", tolower((unsigned char)until[0]), until + 1);
+    }
+    buffer_add(out, ",\n");
+}
+
+/* The same thing done for another use: what to do is said once. */
+static const struct roadmap_step *said_before(const struct roadmap *roadmap, int index)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+
+    for (int i = 0; i < index; i++)
+        if (step->step >= 0 && roadmap->steps[i].step == step->step &&
+            roadmap->steps[i].doing.items == step->doing.items)
+            return &roadmap->steps[i];
+    return NULL;
+}
+
+static void put_details(struct sheet *sheet, const struct roadmap *roadmap, int index)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+    const struct roadmap_step *before = said_before(roadmap, index);
+    struct buffer line = {0};
+
+    if (before) {
+        buffer_format(&line, "The same as for \"%s\" above.", before->title);
+        sheet_text_detail(sheet, "Do", buffer_text(&line));
+        buffer_clear(&line);
+        put_payers(sheet, roadmap, step);
+        return;
+    }
+    sheet_text_detail(sheet, "Why", step->why);
+    report_price_checked(step, true, &line);
+    sheet_text_detail(sheet, "Price", buffer_text(&line));
+    buffer_clear(&line);
+    put_payers(sheet, roadmap, step);
+    sheet->form->detail(sheet, "Do", &step->doing);
+    sheet->form->detail(sheet, "Ask", &step->asking);
+    sheet->form->detail(sheet, "Keep", &step->keeping);
+    sheet->form->detail(sheet, "If you fail", &step->if_fail);
+}
+
+static void put_step(struct sheet *sheet, const struct roadmap *roadmap, int index)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+    struct buffer title = {0}, date = {0}, cost = {0};
 
     buffer_format(&title, "%s%s%s", step->title, step->assumption_count > 0 ? "*" : "",
                   step->rests ? "~" : "");
+    if (step->status == STEP_BLOCKED)
+        put_blocked(roadmap, index, &date);
     piece_step_date(roadmap, step, YEARS_ALWAYS, &date);
     report_step_cost(step, &cost);
     sheet->form->entry(sheet, &(struct sheet_entry){
@@ -128,18 +233,10 @@ static void put_step(struct sheet *sheet, const struct roadmap *roadmap,
                                   .middle = buffer_text(&date),
                                   .right = buffer_text(&cost),
                               });
-    sheet_text_detail(sheet, "Why", step->why);
-    report_price_checked(step, true, &checked);
-    sheet_text_detail(sheet, "Price", buffer_text(&checked));
-    put_payers(sheet, roadmap, step);
-    sheet->form->detail(sheet, "Do", &step->doing);
-    sheet->form->detail(sheet, "Ask", &step->asking);
-    sheet->form->detail(sheet, "Keep", &step->keeping);
-    sheet->form->detail(sheet, "If you fail", &step->if_fail);
+    put_details(sheet, roadmap, index);
     buffer_clear(&title);
     buffer_clear(&date);
     buffer_clear(&cost);
-    buffer_clear(&checked);
 }
 
 static void put_steps(struct sheet *sheet, const struct roadmap *roadmap)
@@ -152,7 +249,7 @@ static void put_steps(struct sheet *sheet, const struct roadmap *roadmap)
         if ((int)step->phase != phase)
             sheet->form->heading(sheet, phase_title(step->phase));
         phase = (int)step->phase;
-        put_step(sheet, roadmap, step);
+        put_step(sheet, roadmap, i);
     }
 }
 
@@ -212,15 +309,6 @@ static void put_assumptions(struct sheet *sheet, const struct roadmap *roadmap)
     free(used);
 }
 
-static void put_rests(struct sheet *sheet, const struct roadmap *roadmap)
-{
-    for (int i = 0; i < roadmap->step_count; i++)
-        if (roadmap->steps[i].rests) {
-            sheet->form->line(sheet, "~ rests on an answer that is missing or not known yet.");
-            return;
-        }
-}
-
 static void put_sources(struct sheet *sheet, const struct roadmap *roadmap)
 {
     if (roadmap->source_count == 0)
@@ -251,13 +339,13 @@ void sheet_roadmap(struct sheet *sheet, const struct roadmap *roadmap,
     put_route(sheet, roadmap);
     put_missing(sheet, roadmap);
     sheet_gates_first(sheet, roadmap);
+    put_marks(sheet, roadmap);
     put_steps(sheet, roadmap);
     sheet_gates(sheet, roadmap);
     put_milestones(sheet, roadmap);
     sheet_money(sheet, roadmap);
     sheet_months(sheet, roadmap);
     put_assumptions(sheet, roadmap);
-    put_rests(sheet, roadmap);
     put_sources(sheet, roadmap);
     sheet->form->heading(sheet, "About this print");
     buffer_format(&line,

@@ -92,4 +92,6 @@ const struct sheet_form sheet_text = {
     .line = line,
     .row = row,
     .source = source,
+    .marks = "[ ] to do, [>] started, [x] done or clear, [-] not needed, [!] you have to act, "
+             "[?] someone else decides, [X] barred or blocked. ",
 };

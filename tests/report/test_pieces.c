@@ -40,9 +40,17 @@ static const struct {
      "after the offer",
      "after the offer"},
     {{.start = TODAY + 90, .finish = TODAY + 90, .by = DATE_NONE, .when = "after the offer"},
-     "after the offer, Feb 2027",
-     "after the offer, Feb 2027"},
+     "about Feb 2027, after the offer",
+     "about Feb 2027, after the offer"},
     {{.start = DATE_NONE, .finish = DATE_NONE, .by = DATE_NONE}, "no date", "no date"},
+    {{.kind = STEP_ADVICE,
+      .role = ROLE_COMPANION,
+      .phase = PHASE_ADVANCE,
+      .start = TODAY + 60,
+      .finish = TODAY + 60,
+      .by = DATE_NONE},
+     "from 22 Jan",
+     "from 22 Jan 2027"},
     {{.status = STEP_DONE, .start = TODAY - 9, .finish = TODAY - 3, .by = TODAY},
      "done 20 Nov 2026",
      "done 20 Nov 2026"},
@@ -73,6 +81,30 @@ START_TEST(report_step_date__lists__doses)
     report_step_date(&sample.roadmap, &step, &out);
 
     ck_assert_str_eq(buffer_text(&out), "4 Jan, 3 Feb");
+}
+END_TEST
+
+START_TEST(report_step_date__says_a_year__once_for_the_doses_in_it)
+{
+    static const date_day doses[] = {TODAY, TODAY + 30, TODAY + 180};
+    struct roadmap_step step = {.doses = doses, .dose_count = 3, .by = DATE_NONE};
+
+    piece_step_date(&sample.roadmap, &step, YEARS_ALWAYS, &out);
+
+    ck_assert_str_eq(buffer_text(&out), "23 Nov, 23 Dec 2026, 22 May 2027");
+}
+END_TEST
+
+START_TEST(report_gate_state__says__from_which_day_one_may_apply)
+{
+    sample.gate.outcome = GATE_BARRED;
+    report_gate_state(&sample.gate, &out);
+    ck_assert_str_eq(buffer_text(&out), "barred");
+    buffer_truncate(&out, 0);
+
+    sample.gate.until = TODAY;
+    report_gate_state(&sample.gate, &out);
+    ck_assert_str_eq(buffer_text(&out), "barred; from 23 Nov 2026 you may apply");
 }
 END_TEST
 
@@ -171,6 +203,8 @@ Suite *pieces_suite(void)
     tcase_add_checked_fixture(tcase, setup, teardown);
     ADD_TABLE_TEST(tcase, report_step_date__says__what_the_step_is_bound_to, dates);
     tcase_add_test(tcase, report_step_date__lists__doses);
+    tcase_add_test(tcase, report_step_date__says_a_year__once_for_the_doses_in_it);
+    tcase_add_test(tcase, report_gate_state__says__from_which_day_one_may_apply);
     ADD_TABLE_TEST(tcase, report_step_cost__never_shows__a_figure_nobody_told, costs);
     tcase_add_test(tcase, report_headline__says__even_odds_and_80_percent);
     tcase_add_test(tcase, report_headline__says__the_second_year_when_it_differs);

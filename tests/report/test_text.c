@@ -31,6 +31,12 @@ static const char expected[] =
     "[?] Record and clearance             someone else decides by 14 Dec 2026\n"
     "See \"What somebody checks\" below for whom to ask and what to do.\n"
     "\n"
+    "HOW TO READ THIS\n"
+    "[ ] to do, [>] started, [x] done or clear, [-] not needed, [!] you have\n"
+    "to act, [?] someone else decides, [X] barred or blocked. * rests on what\n"
+    "is assumed, as told at the end. ~ rests on an answer that is missing or\n"
+    "not known yet.\n"
+    "\n"
     "PREPARE\n"
     "[ ] Ask schools                      by 7 Dec 2026                    $0\n"
     "    Why: It saves money.\n"
@@ -71,7 +77,6 @@ static const char expected[] =
     "\n"
     "WHAT IS ASSUMED (*)\n"
     "Preparation: 60 to 180 hours, likely 100 (a guess)\n"
-    "~ rests on an answer that is missing or not known yet.\n"
     "\n"
     "SOURCES\n"
     "- Fees (The body, official, checked Oct 2026)\n"
@@ -182,6 +187,66 @@ START_TEST(report_roadmap__as_text__sums_the_months_and_sets_their_hours_against
 }
 END_TEST
 
+/* Steps 1 and 2 wait for step 0, which gives the sample's only fact. */
+static void block_steps(struct step steps[2])
+{
+    static const int16_t gives[] = {0};
+
+    steps[0] = (struct step){.id = "reinstatement", .gives = {gives, 1}};
+    sample.steps[0].id = "reinstatement";
+    steps[1] = (struct step){.id = "course"};
+    sample.catalog.steps = steps;
+    sample.steps[0].step = 0;
+    sample.steps[0].kind = STEP_WAIT;
+    sample.steps[1].status = sample.steps[2].status = STEP_BLOCKED;
+}
+
+START_TEST(report_roadmap__as_text__says_what_blocks_a_step)
+{
+    static const struct fact fact = {.id = "f", .title = "Reinstated", .since = -1};
+    struct step steps[2];
+
+    block_steps(steps);
+    sample.catalog.facts = &fact;
+    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+
+    ck_assert_ptr_nonnull(
+        strstr(buffer_text(&out),
+               "[X] Sit the exam*~                   blocked until reinstated,      $425\n"
+               "                                     12 Apr 2027\n"));
+}
+END_TEST
+
+START_TEST(report_roadmap__as_text__names_what_blocks_a_step_once)
+{
+    struct step steps[2];
+
+    block_steps(steps);
+    sample.steps[2].when = "after reinstatement";
+    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+
+    ck_assert_ptr_nonnull(
+        strstr(buffer_text(&out),
+               "[X] Drug screen                      blocked, after reinstatement    ask\n"));
+}
+END_TEST
+
+START_TEST(report_roadmap__as_text__says_what_to_do_once_for_two_uses)
+{
+    struct step steps[2];
+
+    block_steps(steps);
+    sample.steps[2] = sample.steps[0];
+    sample.steps[2].title = "Ask schools again";
+    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out),
+                                 "\n[ ] Ask schools again                by 7 Dec 2026    "
+                                 "                $0\n"
+                                 "    Do: The same as for \"Ask schools\" above.\n\n"));
+}
+END_TEST
+
 START_TEST(report_roadmap__as_text__does_not_count_a_single_route)
 {
     sample.roadmap.route_count = 1;
@@ -215,6 +280,9 @@ Suite *text_sheet_suite(void)
     tcase_add_test(tcase, report_roadmap__as_text__says_a_barred_person_may_only_apply_from_a_day);
     tcase_add_test(
         tcase, report_roadmap__as_text__sums_the_months_and_sets_their_hours_against_those_said);
+    tcase_add_test(tcase, report_roadmap__as_text__says_what_blocks_a_step);
+    tcase_add_test(tcase, report_roadmap__as_text__names_what_blocks_a_step_once);
+    tcase_add_test(tcase, report_roadmap__as_text__says_what_to_do_once_for_two_uses);
     tcase_add_test(tcase, report_roadmap__as_text__does_not_count_a_single_route);
     tcase_add_test(tcase, report_roadmap__as_text__shows_a_hostile_name_inert);
     suite_add_tcase(suite, tcase);

@@ -285,8 +285,8 @@ START_TEST(report_what_if__beside_an_event__names_it_and_the_month)
     ck_assert_ptr_nonnull(
         strstr(buffer_text(&out),
                "{\"step\": \"screen\", \"before\": null, \"after\": null, \"start_before\": null, "
-               "\"start_after\": null, \"when_before\": \"after the offer, Dec 2026\", "
-               "\"when_after\": \"after the offer, Feb 2027\"}"));
+               "\"start_after\": null, \"when_before\": \"about Dec 2026, after the offer\", "
+               "\"when_after\": \"about Feb 2027, after the offer\"}"));
 }
 END_TEST
 
