@@ -21,6 +21,17 @@ static bool is_given(const struct because *because)
            strcmp(because->value, "declined") == 0;
 }
 
+/* Told that it is not known: what stands in its place, where there is such a figure or value. */
+static void add_stand_in(const struct question *question, struct buffer *out)
+{
+    const struct answer neutral = {.state = ANSWER_VALUE, .value = question->neutral};
+
+    if (!question->has_neutral || question->type == ANSWER_MULTI)
+        return;
+    buffer_add(out, ", taken as ");
+    answer_show(question, &neutral, out);
+}
+
 /* "You answered Coding program: Enrolled now." */
 static void add_answer(const struct roadmap *roadmap, const struct because *because,
                        struct buffer *out)
@@ -42,6 +53,8 @@ static void add_answer(const struct roadmap *roadmap, const struct because *beca
         answer_show(question, &answer, out);
     else
         buffer_add(out, because->value);
+    if (because->assumed && is_given(because))
+        add_stand_in(question, out);
     add_sentence_end(out);
     buffer_add_char(out, ' ');
 }
@@ -82,14 +95,23 @@ static void add_source(const struct roadmap *roadmap, const struct because *beca
     buffer_add(out, ") ");
 }
 
+/* Whose figures they are, and the figures unless the rule has them already. */
 static void add_assumption(const struct roadmap *roadmap, const struct because *because,
                            struct buffer *out)
 {
+    struct buffer figures = {0};
+    bool adjusted;
+
     if (because->assumption < 0)
         return;
-    buffer_format(out, "Assumed: %s, ", roadmap->catalog->assumptions[because->assumption].title);
-    report_assumption(roadmap, because->assumption, out);
+    adjusted = roadmap->assumed[because->assumption].adjusted;
+    report_assumption(roadmap, because->assumption, &figures);
+    buffer_format(out, "%s: %s", adjusted ? "Assumed" : "Assumed by the catalogue",
+                  roadmap->catalog->assumptions[because->assumption].title);
+    if (!because->rule || !strstr(because->rule, buffer_text(&figures)))
+        buffer_format(out, ", %s", buffer_text(&figures));
     buffer_add(out, ". ");
+    buffer_clear(&figures);
 }
 
 /* In the order they are said. */

@@ -73,11 +73,12 @@ void piece_when(const struct roadmap_step *step, struct buffer *out)
     buffer_add(out, step->when);
 }
 
-/* Advice for later has a day on which it begins to be of use, none on which it is done. */
+/* Advice and upkeep have a day on which they begin, none on which they are done. */
 static bool is_open_ended(const struct roadmap_step *step)
 {
-    return step->kind == STEP_ADVICE && step->role == ROLE_COMPANION &&
-           step->phase >= PHASE_ADVANCE && step->start != DATE_NONE && step->start == step->finish;
+    return step->role == ROLE_COMPANION && step->start != DATE_NONE &&
+           step->start == step->finish &&
+           (step->kind == STEP_ADVICE || step->phase >= PHASE_ADVANCE);
 }
 
 static void add_one(const struct roadmap *roadmap, const char *word, date_day day, enum years years,

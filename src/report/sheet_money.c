@@ -10,7 +10,7 @@ static void put_unpriced(struct sheet *sheet, const struct roadmap *roadmap)
 
     if (roadmap->unpriced_count == 0)
         return;
-    buffer_add(&line, "Nobody has told a price for: ");
+    buffer_add(&line, "A price, or a part of it, is missing for: ");
     for (int i = 0; i < roadmap->unpriced_count; i++)
         buffer_format(&line, "%s%s", i > 0 ? "; " : "", roadmap->unpriced[i]);
     buffer_add_char(&line, '.');
@@ -44,6 +44,14 @@ static void put_total(struct sheet *sheet, const struct roadmap *roadmap)
     }
 }
 
+static bool has_exam(const struct roadmap *roadmap)
+{
+    for (int i = 0; i < roadmap->step_count; i++)
+        if (roadmap->steps[i].kind == STEP_EXAM && roadmap->steps[i].role == ROLE_ROUTE)
+            return true;
+    return false;
+}
+
 static void put_chances(struct sheet *sheet, const struct roadmap *roadmap)
 {
     struct buffer line = {0};
@@ -51,8 +59,9 @@ static void put_chances(struct sheet *sheet, const struct roadmap *roadmap)
     buffer_format(&line, "Study and paperwork: %d to %d hours, likely %d.", roadmap->hours.low,
                   roadmap->hours.high, roadmap->hours.likely);
     sheet_line(sheet, &line);
-    buffer_format(&line, "Chance to pass every exam on the way at the first try: %d %%.",
-                  roadmap->odds);
+    if (has_exam(roadmap))
+        buffer_format(&line, "Chance to pass every exam on the way at the first try: %d %%.",
+                      roadmap->odds);
     sheet_line(sheet, &line);
     if (roadmap->not_reached > 0) {
         buffer_format(&line,

@@ -85,6 +85,7 @@ static void make_steps(struct sample *sample)
     sample->steps[0].why = "It saves money.";
 
     sample->steps[1] = plain_step("exam", "Sit the exam", PHASE_CERTIFY);
+    sample->steps[1].kind = STEP_EXAM;
     sample->steps[1].start = sample->steps[1].finish = TODAY + 140;
     sample->steps[1].p80 = TODAY + 170;
     sample->steps[1].free = false;

@@ -247,6 +247,20 @@ START_TEST(report_roadmap__as_text__says_what_to_do_once_for_two_uses)
 }
 END_TEST
 
+START_TEST(report_roadmap__as_text__tells_the_odds_of_exams_where_there_is_one)
+{
+    static const char odds[] = "Chance to pass every exam on the way at the first try: 70 %.\n";
+
+    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), odds));
+    buffer_truncate(&out, 0);
+
+    sample.steps[1].kind = STEP_PAPERWORK;
+    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+    ck_assert_ptr_null(strstr(buffer_text(&out), odds));
+}
+END_TEST
+
 START_TEST(report_roadmap__as_text__does_not_count_a_single_route)
 {
     sample.roadmap.route_count = 1;
@@ -283,6 +297,7 @@ Suite *text_sheet_suite(void)
     tcase_add_test(tcase, report_roadmap__as_text__says_what_blocks_a_step);
     tcase_add_test(tcase, report_roadmap__as_text__names_what_blocks_a_step_once);
     tcase_add_test(tcase, report_roadmap__as_text__says_what_to_do_once_for_two_uses);
+    tcase_add_test(tcase, report_roadmap__as_text__tells_the_odds_of_exams_where_there_is_one);
     tcase_add_test(tcase, report_roadmap__as_text__does_not_count_a_single_route);
     tcase_add_test(tcase, report_roadmap__as_text__shows_a_hostile_name_inert);
     suite_add_tcase(suite, tcase);

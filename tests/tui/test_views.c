@@ -177,7 +177,7 @@ START_TEST(because__of_an_assumption__marks_it)
 {
     stage_keys(&stage, FIRST_ANSWERS "g t Down Down y End");
 
-    ck_assert(stage_shows(&stage, "* Assumed: "));
+    ck_assert(stage_shows(&stage, "* Assumed by the catalogue: "));
 }
 END_TEST
 
@@ -339,14 +339,14 @@ START_TEST(gates__by_outcome__the_heaviest_first)
 }
 END_TEST
 
-START_TEST(gates__barred__say_until_when)
+START_TEST(gates__barred__say_from_when_one_may_apply)
 {
     stage_keys(&stage, FIRST_ANSWERS "/ =Record Enter Down Down Enter / =Clear Enter =2027-03-01 "
                                      "Enter / =Background Enter Esc");
     stage_keys(&stage, "g End Enter");
 
     ck_assert(stage_shows(&stage, "BARRED"));
-    ck_assert(stage_shows(&stage, "until 1 Mar 2027"));
+    ck_assert(stage_shows(&stage, "apply from 1 Mar 2027"));
 }
 END_TEST
 
@@ -429,7 +429,7 @@ Suite *views_suite(void)
     tcase_add_test(tcase, months__no_answer__says_that_hours_are_assumed);
     tcase_add_test(tcase, standing_by_start__without_dates__goes_by_the_route);
     tcase_add_test(tcase, gates__by_outcome__the_heaviest_first);
-    tcase_add_test(tcase, gates__barred__say_until_when);
+    tcase_add_test(tcase, gates__barred__say_from_when_one_may_apply);
     tcase_add_test(tcase, gates__enter__shows_the_question_to_put);
     tcase_add_test(tcase, overview__rows__open_routes_and_gates);
     tcase_add_test(tcase, jump__name_of_a_gate__shows_it);
