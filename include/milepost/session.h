@@ -63,10 +63,12 @@ int session_place(const struct session *session);
 enum status session_set_place(struct session *session, int question,
                               struct error *err) MP_MUST_CHECK;
 
-enum status session_save_draft(struct session *session, int question, const char *text,
+/* What is half typed in a field, kept until it is saved ("" drops it). `field` is a question's id,
+ * or another name, which then has a ':' in it, as no id has. */
+enum status session_save_draft(struct session *session, const char *field, const char *text,
                                struct error *err) MP_MUST_CHECK;
 /* "" when there is none. Owned by the session until the next call. */
-const char *session_draft(struct session *session, int question);
+const char *session_draft(struct session *session, const char *field);
 
 /* Undo and redo; `said` receives a line: "Undone: School program is again Enrolled now".
  * STATUS_NOT_FOUND when there is nothing to undo. */

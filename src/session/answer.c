@@ -290,28 +290,26 @@ enum status session_set_place(struct session *session, int question, struct erro
     return status;
 }
 
-enum status session_save_draft(struct session *session, int question, const char *text,
+enum status session_save_draft(struct session *session, const char *field, const char *text,
                                struct error *err)
 {
     if (session->trial) {
-        trial_save_draft(session, question, text);
+        trial_save_draft(session, field, text);
         return STATUS_OK;
     }
-    return store_save_draft(session->store, session->record.row.id,
-                            session->catalog->questions[question].id, text, err);
+    return store_save_draft(session->store, session->record.row.id, field, text, err);
 }
 
-const char *session_draft(struct session *session, int question)
+const char *session_draft(struct session *session, const char *field)
 {
     struct error ignored;
 
     if (session->trial)
-        return trial_draft(session, question);
+        return trial_draft(session, field);
     free(session->draft);
     session->draft = NULL;
     /* A draft that can't be read is no reason to stop: the field starts empty. */
-    if (store_load_draft(session->store, session->record.row.id,
-                         session->catalog->questions[question].id, &session->draft,
+    if (store_load_draft(session->store, session->record.row.id, field, &session->draft,
                          &ignored) != STATUS_OK)
         session->draft = NULL;
     return session->draft ? session->draft : "";

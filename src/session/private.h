@@ -119,8 +119,8 @@ void trial_choose_route(struct session *session, const struct choice_rows *route
 void trial_assume(struct session *session, const struct assumption_rows *figures);
 /* Gives new schools their numbers. */
 void trial_change_schools(struct session *session, struct program_rows *schools);
-void trial_save_draft(struct session *session, int question, const char *text);
-const char *trial_draft(const struct session *session, int question); /* "" without one */
+void trial_save_draft(struct session *session, const char *field, const char *text);
+const char *trial_draft(const struct session *session, const char *field); /* "" without one */
 enum status trial_undo(struct session *session, struct buffer *said,
                        struct error *err) MP_MUST_CHECK;
 enum status trial_redo(struct session *session, struct buffer *said,

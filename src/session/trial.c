@@ -69,6 +69,15 @@ static void drop_steps(struct trial *trial, size_t from)
     trial->steps.count = from;
 }
 
+static void drop_draft(struct trial *trial, size_t index)
+{
+    struct trial_draft *draft = &trial->drafts.items[index];
+
+    free(draft->field);
+    free(draft->text);
+    *draft = trial->drafts.items[--trial->drafts.count];
+}
+
 void trial_free(struct trial **trial)
 {
     struct trial *old = *trial;
@@ -77,8 +86,8 @@ void trial_free(struct trial **trial)
         return;
     drop_steps(old, 0);
     VECTOR_CLEAR(&old->steps);
-    for (size_t i = 0; i < old->drafts.count; i++)
-        free(old->drafts.items[i].text);
+    while (old->drafts.count > 0)
+        drop_draft(old, 0);
     VECTOR_CLEAR(&old->drafts);
     plan_state_clear(&old->base);
     free(old);
@@ -132,7 +141,7 @@ void trial_answer(struct session *session, const struct saving *saving)
     report_answers(session, saving, &report);
     for (int i = 0; i < saving->count; i++) {
         answer_lay_in(session, &saving->changes[i]);
-        trial_save_draft(session, saving->changes[i].question, "");
+        trial_save_draft(session, session->catalog->questions[saving->changes[i].question].id, "");
     }
     if (report.count > 0)
         push_step(session, &report);
@@ -295,30 +304,29 @@ enum status trial_redo(struct session *session, struct buffer *said, struct erro
 
 /* ---- drafts ---------------------------------------------------------------------------------- */
 
-static int find_draft(const struct trial *trial, int question)
+static int find_draft(const struct trial *trial, const char *field)
 {
     for (size_t i = 0; i < trial->drafts.count; i++)
-        if (trial->drafts.items[i].question == question)
+        if (strcmp(trial->drafts.items[i].field, field) == 0)
             return (int)i;
     return -1;
 }
 
-void trial_save_draft(struct session *session, int question, const char *text)
+void trial_save_draft(struct session *session, const char *field, const char *text)
 {
     struct trial *trial = session->trial;
-    int index = find_draft(trial, question);
+    int index = find_draft(trial, field);
 
-    if (index >= 0) {
-        free(trial->drafts.items[index].text);
-        trial->drafts.items[index] = trial->drafts.items[--trial->drafts.count];
-    }
+    if (index >= 0)
+        drop_draft(trial, (size_t)index);
     if (text[0] != '\0')
-        VECTOR_PUSH(&trial->drafts, (struct trial_draft){question, memory_copy_text(text)});
+        VECTOR_PUSH(&trial->drafts,
+                    (struct trial_draft){memory_copy_text(field), memory_copy_text(text)});
 }
 
-const char *trial_draft(const struct session *session, int question)
+const char *trial_draft(const struct session *session, const char *field)
 {
-    int index = find_draft(session->trial, question);
+    int index = find_draft(session->trial, field);
 
     return index < 0 ? "" : session->trial->drafts.items[index].text;
 }

@@ -12,8 +12,7 @@ struct trial_step {
 };
 
 struct trial_draft {
-    int question;
-    char *text;
+    char *field, *text;
 };
 
 /* steps[0] to steps[standing - 1] stand; the others are undone and can be made again. */

@@ -528,8 +528,7 @@ struct screen {
 };
 
 struct unkept {
-    int question;
-    char *text; /* owned */
+    char *field, *text; /* owned */
 };
 
 /* The whole program but for the terminal. */
@@ -543,7 +542,7 @@ struct tui {
     bool message_bad;
     struct buffer trouble; /* why the last save failed, until one succeeds */
     enum status trouble_status;
-    VECTOR(struct unkept) unkept; /* half-done answers of the open plan that could not be saved */
+    VECTOR(struct unkept) unkept; /* drafts of the open plan that could not be saved */
     bool ended;
     enum tui_end end;
     bool suspend, redraw; /* asked of the terminal by a key */
@@ -575,11 +574,12 @@ struct screen *tui_top(const struct tui *tui);
 /* Zeroed state of `size` bytes that begins with a `struct screen`; the stack frees it. */
 void *screen_new(struct tui *tui, const struct screen_ops *ops, size_t size);
 void tui_push(struct tui *tui, struct screen *screen);
-/* A half-done answer that could not be saved is kept here; `draft` is NULL without one. */
-void unkept_note(struct tui *tui, int question, const char *text);
-void unkept_drop(struct tui *tui, int question);
-const char *unkept_draft(const struct tui *tui, int question);
-void unkept_clear(struct tui *tui);
+/* What is half typed in a field (session_save_draft), "" without it. `stored` receives what of it
+ * is on disk. */
+void draft_take(struct tui *tui, const char *field, struct buffer *stored, struct buffer *out);
+/* Keeps it, on disk, or in memory until the plan is left when that fails; "" drops it. */
+void draft_keep(struct tui *tui, const char *field, struct buffer *stored, const char *text);
+void draft_clear(struct tui *tui);
 /* Says one line until the next key; `bad` when something failed. */
 void tui_say(struct tui *tui, bool bad, const char *format, ...) MP_PRINTF(3, 4);
 /* Every screen makes its rows anew before it is drawn again. */

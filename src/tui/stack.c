@@ -159,7 +159,7 @@ void tui_clear(struct tui *tui)
     while (tui->screens.count > 0)
         screen_free(tui->screens.items[--tui->screens.count]);
     VECTOR_CLEAR(&tui->screens);
-    unkept_clear(tui);
+    draft_clear(tui);
     session_close(&tui->session);
     session_close(&tui->plan);
     canvas_clear(&tui->canvas);
@@ -219,7 +219,7 @@ enum status tui_open(struct tui *tui, int64_t plan, struct error *err)
     if (status != STATUS_OK)
         return status;
     session_close(&tui->session);
-    unkept_clear(tui);
+    draft_clear(tui);
     tui->session = session;
     /* Only for the order of the list; that it can't be noted in a read-only file is no harm. */
     if (plan != 0)

@@ -93,15 +93,16 @@ START_TEST(session_trial__everything_else__stays_in_memory_too)
     bool changed = true;
 
     ck_assert_int_eq(session_set_place(trial.session, hours, &trial.err), STATUS_OK);
-    ck_assert_int_eq(session_save_draft(trial.session, hours, "2", &trial.err), STATUS_OK);
+    ck_assert_int_eq(session_save_draft(trial.session, "time.hours_per_week", "2", &trial.err),
+                     STATUS_OK);
     ck_assert_int_eq(session_choose_route(trial.session, 2, &said, &trial.err), STATUS_OK);
     undo(&trial);
     ck_assert_int_eq(session_refresh(trial.session, &changed, &trial.err), STATUS_OK);
 
     ck_assert(!changed);
     ck_assert_int_eq(session_place(trial.session), hours);
-    ck_assert_str_eq(session_draft(trial.session, hours), "2");
-    ck_assert_str_eq(session_draft(fixture.session, hours), "");
+    ck_assert_str_eq(session_draft(trial.session, "time.hours_per_week"), "2");
+    ck_assert_str_eq(session_draft(fixture.session, "time.hours_per_week"), "");
     ck_assert_int_eq(session_saved_at(trial.session), 0);
     check_data_untouched();
 }
@@ -109,14 +110,14 @@ END_TEST
 
 START_TEST(session_trial__draft__goes_when_the_question_is_answered)
 {
-    int hours = fixture_question(&trial, "time.hours_per_week");
-
-    ck_assert_int_eq(session_save_draft(trial.session, hours, "2", &trial.err), STATUS_OK);
-    ck_assert_int_eq(session_save_draft(trial.session, hours, "23", &trial.err), STATUS_OK);
-    ck_assert_str_eq(session_draft(trial.session, hours), "23");
+    ck_assert_int_eq(session_save_draft(trial.session, "time.hours_per_week", "2", &trial.err),
+                     STATUS_OK);
+    ck_assert_int_eq(session_save_draft(trial.session, "time.hours_per_week", "23", &trial.err),
+                     STATUS_OK);
+    ck_assert_str_eq(session_draft(trial.session, "time.hours_per_week"), "23");
     fixture_answer(&trial, "time.hours_per_week", "24");
 
-    ck_assert_str_eq(session_draft(trial.session, hours), "");
+    ck_assert_str_eq(session_draft(trial.session, "time.hours_per_week"), "");
 }
 END_TEST
 

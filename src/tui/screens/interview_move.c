@@ -72,22 +72,21 @@ bool interview_is_touched(const struct interview *interview)
 void interview_fill_field(struct interview *interview)
 {
     struct session *session = interview_session(interview);
-    const char *stored = session_draft(session, interview->question);
-    const char *unkept = unkept_draft(interview->screen.tui, interview->question);
-    const char *draft = unkept ? unkept : stored;
+    const struct question *question = &session_catalog(session)->questions[interview->question];
+    struct buffer draft = {0};
 
     field_clear(&interview->field);
-    field_init(&interview->field, &session_catalog(session)->questions[interview->question]);
+    field_init(&interview->field, question);
     interview->shown = session_answers(session)->items[interview->question];
     interview->straight = interview->shown.state != ANSWER_NONE;
     interview->changed_meanwhile = false;
-    buffer_truncate(&interview->draft, 0);
     buffer_truncate(&interview->problem, 0);
-    buffer_add(&interview->draft, stored);
-    if (draft[0] != '\0')
-        field_set_draft(&interview->field, draft);
+    draft_take(interview->screen.tui, question->id, &interview->draft, &draft);
+    if (draft.length > 0)
+        field_set_draft(&interview->field, buffer_text(&draft));
     else
         field_set(&interview->field, &interview->shown);
+    buffer_clear(&draft);
 }
 
 void interview_show_question(struct interview *interview, int question)
@@ -105,19 +104,7 @@ void interview_show_page(struct interview *interview, enum interview_page page)
 
 void interview_store_draft(struct interview *interview, const char *text)
 {
-    struct error err;
-    enum status status;
-
-    unkept_drop(interview->screen.tui, interview->question);
-    if (strcmp(text, buffer_text(&interview->draft)) == 0)
-        return;
-    status = session_save_draft(interview_session(interview), interview->question, text, &err);
-    if (!tui_saved(interview->screen.tui, status, &err)) {
-        unkept_note(interview->screen.tui, interview->question, text);
-        return;
-    }
-    buffer_truncate(&interview->draft, 0);
-    buffer_add(&interview->draft, text);
+    draft_keep(interview->screen.tui, interview->field.question->id, &interview->draft, text);
 }
 
 void interview_keep(struct screen *screen)
