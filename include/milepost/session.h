@@ -166,6 +166,25 @@ enum status session_choose_school(struct session *session, int64_t number, struc
 void session_show_school(const struct session *session, const struct school *school,
                          enum program_field field, struct buffer *out);
 
+/* What is compared of schools, a line each, in this order. */
+enum school_line_kind {
+    SCHOOL_LINE_FIELD,     /* `field`, which can be edited */
+    SCHOOL_LINE_TEXT,      /* the same, of free text that may be long */
+    SCHOOL_LINE_FIGURE,    /* follows from other lines */
+    SCHOOL_LINE_QUESTIONS, /* how many questions the school has answered */
+};
+struct school_line {
+    const char *label;
+    enum school_line_kind kind;
+    enum program_field field;
+};
+extern const struct school_line school_lines[];
+extern const int school_line_count;
+
+/* The line of a school as a person reads it; of long text its start. */
+void session_show_school_line(const struct session *session, const struct school *school,
+                              const struct school_line *line, struct buffer *out);
+
 /* Puts the members that an exported plan has for a school. */
 struct json_writer;
 void session_school_json(const struct session *session, const struct school *school,

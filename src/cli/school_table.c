@@ -8,103 +8,29 @@
 #include "milepost/json.h"
 #include "milepost/layout.h"
 
-/* ---- what a cell says ------------------------------------------------------------------------ */
+/* ---- side by side ---------------------------------------------------------------------------- */
 
-typedef void cell_fn(const struct session *session, const struct school *school, int field,
-                     struct buffer *out);
-
-static void put_name(const struct session *session, const struct school *school, int field,
-                     struct buffer *out)
+static void add_name(const struct school *school, struct buffer *out)
 {
-    (void)session;
-    (void)field;
     buffer_format(out, "%" PRId64 " %s%s", school->number, school->fields[PROGRAM_NAME],
                   school->chosen ? " (chosen)" : "");
 }
 
-static void put_field(const struct session *session, const struct school *school, int field,
-                      struct buffer *out)
-{
-    session_show_school(session, school, (enum program_field)field, out);
-}
-
-/* Back to the end of a word, if there is one. */
-static size_t end_of_words(const char *text, size_t length)
-{
-    size_t end = length;
-
-    while (end > 0 && text[end] != ' ')
-        end--;
-    return end > 0 ? end : length;
-}
-
-/* A rule may be long; the whole of it is on the school's own card. */
-static void put_start(const struct session *session, const struct school *school, int field,
-                      struct buffer *out)
-{
-    enum { MOST_COLUMNS = 60 };
-    struct buffer whole = {0};
-    size_t fits;
-
-    put_field(session, school, field, &whole);
-    fits = text_fit(buffer_text(&whole), MOST_COLUMNS);
-    if (fits < whole.length)
-        fits = end_of_words(whole.text, fits);
-    buffer_add_bytes(out, buffer_text(&whole), fits);
-    buffer_add(out, fits < whole.length ? " ..." : "");
-    buffer_clear(&whole);
-}
-
-static void put_hour_price(const struct session *session, const struct school *school, int field,
-                           struct buffer *out)
-{
-    char text[MONEY_TEXT];
-
-    (void)session;
-    (void)field;
-    buffer_add(out, money_format(school_hour_price(school), text));
-}
-
-static void put_answered(const struct session *session, const struct school *school, int field,
-                         struct buffer *out)
-{
-    (void)field;
-    buffer_format(out, "%d of %d", school->answered,
-                  session_catalog(session)->school_question_count);
-}
-
-static const struct line {
-    const char *label;
-    cell_fn *put;
-    int field;
-} lines[] = {
-    {"School", put_name, 0},
-    {"Kind", put_field, PROGRAM_KIND},
-    {"Contact hours", put_field, PROGRAM_HOURS},
-    {"Weeks", put_field, PROGRAM_WEEKS},
-    {"Whole price", put_field, PROGRAM_PRICE},
-    {"A contact hour", put_hour_price, 0},
-    {"Next class", put_field, PROGRAM_INTAKE},
-    {"Approval", put_field, PROGRAM_APPROVAL},
-    {"Practicum", put_field, PROGRAM_PRACTICUM},
-    {"Takes", put_field, PROGRAM_AID},
-    {"Refund", put_start, PROGRAM_REFUND},
-    {"Answered", put_answered, 0},
-};
-
-/* ---- side by side ---------------------------------------------------------------------------- */
-
+/* A line of the schools side by side; without one, their names. */
 static void put_line(const struct session *session, const struct school *schools, int count,
-                     const struct line *line, struct buffer *out)
+                     const struct school_line *line, struct buffer *out)
 {
     struct buffer texts[LAYOUT_CELLS] = {0};
     const char *cells[LAYOUT_CELLS];
 
     for (int i = 0; i < count; i++) {
-        line->put(session, &schools[i], line->field, &texts[i]);
+        if (line)
+            session_show_school_line(session, &schools[i], line, &texts[i]);
+        else
+            add_name(&schools[i], &texts[i]);
         cells[i] = buffer_text(&texts[i]);
     }
-    layout_columns(out, line->label, cells, count);
+    layout_columns(out, line ? line->label : "School", cells, count);
     for (int i = 0; i < count; i++)
         buffer_clear(&texts[i]);
 }
@@ -119,8 +45,9 @@ void schools_table(const struct session *session, bool ascii, struct buffer *out
         int here = count - first < LAYOUT_CELLS ? count - first : LAYOUT_CELLS;
 
         buffer_add(&draft, first > 0 ? "\n" : "");
-        for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-            put_line(session, &schools[first], here, &lines[i], &draft);
+        put_line(session, &schools[first], here, NULL, &draft);
+        for (int i = 0; i < school_line_count; i++)
+            put_line(session, &schools[first], here, &school_lines[i], &draft);
     }
     layout_finish(&draft, ascii, out);
 }
@@ -158,16 +85,23 @@ void school_card(const struct session *session, const struct school *school, boo
                  struct buffer *out)
 {
     struct buffer draft = {0};
+    struct buffer text = {0};
 
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        cell_fn *put = lines[i].put == put_start ? put_field : lines[i].put;
-        struct buffer text = {0};
+    buffer_add(&text, "School: ");
+    add_name(school, &text);
+    layout_paragraph(&draft, "", buffer_text(&text));
+    for (int i = 0; i < school_line_count; i++) {
+        const struct school_line *line = &school_lines[i];
 
-        buffer_format(&text, "%s: ", lines[i].label);
-        put(session, school, lines[i].field, &text);
+        buffer_truncate(&text, 0);
+        buffer_format(&text, "%s: ", line->label);
+        if (line->kind == SCHOOL_LINE_TEXT)
+            session_show_school(session, school, line->field, &text);
+        else
+            session_show_school_line(session, school, line, &text);
         layout_paragraph(&draft, "", buffer_text(&text));
-        buffer_clear(&text);
     }
+    buffer_clear(&text);
     put_questions(session, school, &draft);
     layout_finish(&draft, ascii, out);
 }

@@ -57,7 +57,7 @@ START_TEST(program_list__shows__the_schools_side_by_side)
                      "Takes          WIOA voucher of a workforce ask\n"
                      "               board, MyCAA\n"
                      "Refund         Half until week 3.          ask\n"
-                     "Answered       1 of 12                     0 of 12\n");
+                     "Questions      1 of 12 answered            0 of 12 answered\n");
 }
 END_TEST
 

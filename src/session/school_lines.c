@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT
+ * What is compared of schools, and how each line of it reads. */
+#include "milepost/session.h"
+
+const struct school_line school_lines[] = {
+    {"Kind", SCHOOL_LINE_FIELD, PROGRAM_KIND},
+    {"Contact hours", SCHOOL_LINE_FIELD, PROGRAM_HOURS},
+    {"Weeks", SCHOOL_LINE_FIELD, PROGRAM_WEEKS},
+    {"Whole price", SCHOOL_LINE_FIELD, PROGRAM_PRICE},
+    {"A contact hour", SCHOOL_LINE_FIGURE, PROGRAM_PRICE},
+    {"Next class", SCHOOL_LINE_FIELD, PROGRAM_INTAKE},
+    {"Approval", SCHOOL_LINE_FIELD, PROGRAM_APPROVAL},
+    {"Practicum", SCHOOL_LINE_FIELD, PROGRAM_PRACTICUM},
+    {"Takes", SCHOOL_LINE_FIELD, PROGRAM_AID},
+    {"Refund", SCHOOL_LINE_TEXT, PROGRAM_REFUND},
+    {"Questions", SCHOOL_LINE_QUESTIONS, PROGRAM_NAME},
+};
+
+const int school_line_count = (int)(sizeof school_lines / sizeof *school_lines);
+
+/* Back to the end of a word, if there is one. */
+static size_t end_of_words(const char *text, size_t length)
+{
+    size_t end = length;
+
+    while (end > 0 && text[end] != ' ')
+        end--;
+    return end > 0 ? end : length;
+}
+
+static void add_start(const char *text, struct buffer *out)
+{
+    enum { MOST_COLUMNS = 60 };
+    size_t fits = text_fit(text, MOST_COLUMNS);
+
+    if (text[fits] == '\0') {
+        buffer_add(out, text);
+        return;
+    }
+    buffer_add_bytes(out, text, end_of_words(text, fits));
+    buffer_add(out, " ...");
+}
+
+void session_show_school_line(const struct session *session, const struct school *school,
+                              const struct school_line *line, struct buffer *out)
+{
+    struct buffer whole = {0};
+    char price[MONEY_TEXT];
+
+    switch (line->kind) {
+    case SCHOOL_LINE_FIELD:
+        session_show_school(session, school, line->field, out);
+        break;
+    case SCHOOL_LINE_TEXT:
+        session_show_school(session, school, line->field, &whole);
+        add_start(buffer_text(&whole), out);
+        break;
+    case SCHOOL_LINE_FIGURE:
+        buffer_add(out, money_format(school_hour_price(school), price));
+        break;
+    case SCHOOL_LINE_QUESTIONS:
+        buffer_format(out, "%d of %d answered", school->answered,
+                      session_catalog(session)->school_question_count);
+        break;
+    }
+    buffer_clear(&whole);
+}
