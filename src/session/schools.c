@@ -234,7 +234,7 @@ enum status session_edit_school(struct session *session, int64_t number,
     status = row ? edit_all(&draft, row, edits, count, err) : no_school(number, err);
     status = draft_save(&draft, status, err);
     if (row)
-        say_row(row, "is saved", &line);
+        say_row(row, "is changed", &line);
     return draft_end(&draft, status, &line, said, err);
 }
 

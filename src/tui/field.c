@@ -14,6 +14,11 @@ bool field_is_line(const struct field *field)
     return type == ANSWER_NUMBER || type == ANSWER_MONEY || type == ANSWER_DATE;
 }
 
+int field_special_count(const struct field *field)
+{
+    return field->certain ? 0 : 1 + field->question->is_private;
+}
+
 static int value_items(const struct field *field)
 {
     return field_is_line(field) ? 1 : field->question->value_count;
@@ -21,7 +26,7 @@ static int value_items(const struct field *field)
 
 static int item_count(const struct field *field)
 {
-    return value_items(field) + 1 + field->question->is_private;
+    return value_items(field) + field_special_count(field);
 }
 
 static enum field_item item_kind(const struct field *field, int item)

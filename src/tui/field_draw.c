@@ -17,11 +17,6 @@ enum {
 static const char unknown_label[] = "I don't know yet";
 static const char declined_label[] = "Prefer not to say";
 
-static int special_count(const struct field *field)
-{
-    return 1 + field->question->is_private;
-}
-
 static void draw_item(const struct field *field, const struct pane *pane, int row, bool box,
                       bool chosen, const char *label, int item)
 {
@@ -46,7 +41,7 @@ static void draw_special(const struct field *field, const struct pane *pane, int
 
 static void draw_specials(const struct field *field, const struct pane *pane, int row)
 {
-    for (int i = 0; i < special_count(field); i++)
+    for (int i = 0; i < field_special_count(field); i++)
         draw_special(field, pane, row + i, i);
 }
 
@@ -98,7 +93,7 @@ static void draw_line_box(const struct field *field, const struct pane *pane)
 /* The row of what may be said instead: three rows for the hint or the problem if there is room. */
 static int special_row(const struct field *field, const struct pane *pane)
 {
-    int row = pane->rows - special_count(field);
+    int row = pane->rows - field_special_count(field);
 
     return row > MOST_APART ? MOST_APART : row < 1 ? 1 : row;
 }
@@ -133,7 +128,7 @@ static struct shares share(const struct field *field, const struct pane *pane)
 {
     int count = field->question->value_count;
     int few = count < FEWEST_VALUES ? count : FEWEST_VALUES;
-    int left = pane->rows - special_count(field) - 1;
+    int left = pane->rows - field_special_count(field) - 1;
     struct shares shares = {.note = -1};
 
     if (left - 3 >= few) {
@@ -198,7 +193,7 @@ static void draw_apart(struct field *field, const struct pane *pane, const struc
 static void draw_together(struct field *field, const struct pane *pane)
 {
     int count = field->question->value_count;
-    int total = count + special_count(field);
+    int total = count + field_special_count(field);
     int top = scroll_top(&field->scroll, total, pane->rows);
 
     for (int i = 0; i < pane->rows && top + i < total; i++) {

@@ -4,7 +4,8 @@
 
 void list_init(struct list *list, const struct list_column *columns, int count)
 {
-    *list = (struct list){.columns = columns, .column_count = count, .kept_tag = -1, .page = 1};
+    *list = (struct list){
+        .columns = columns, .column_count = count, .focus_cell = -1, .kept_tag = -1, .page = 1};
 }
 
 void list_clear(struct list *list)
@@ -107,7 +108,8 @@ static void draw_cells(const struct list *list, const struct list_row *row, cons
                        int at, int height)
 {
     struct style mark = {row->dim ? ATTRIBUTE_DIM : 0, (uint8_t)row->tone};
-    struct style style = {mark.attributes, TONE_PLAIN};
+    struct style style = {(uint8_t)(mark.attributes | (row->bold ? ATTRIBUTE_BOLD : 0)),
+                          TONE_PLAIN};
     int column = LIST_MARK_COLUMNS;
 
     draw_fit(pane, at, 0, 1, row->mark, mark);
@@ -195,7 +197,25 @@ static void paint_row(const struct list *list, int index, const struct pane *pan
         list->paint(list->context, list, row, &part);
 }
 
-/* Draws rows from the top one on; the focused row is reversed across. */
+/* The whole row is reversed across, or its cell that has the focus. */
+static void mark_focus(const struct list *list, const struct pane *pane, int at, int height,
+                       bool first)
+{
+    int column = 0, columns = pane->columns;
+
+    if (list->focus_cell >= 0) {
+        column = LIST_MARK_COLUMNS;
+        for (int i = 0; i < list->focus_cell; i++)
+            column += list->widths[i] > 0 ? list->widths[i] + LIST_GAP : 0;
+        columns = list->widths[list->focus_cell];
+    }
+    for (int row = 0; row < height; row++)
+        draw_mark(pane, at + row, column, columns, ATTRIBUTE_REVERSE);
+    if (first)
+        draw_cursor(pane, at, column);
+}
+
+/* Draws rows from the top one on. */
 static void draw_rows(struct list *list, const struct pane *pane, bool focused)
 {
     int focus = focused && list_focused(list) ? list->scroll.focus : -1;
@@ -207,11 +227,9 @@ static void draw_rows(struct list *list, const struct pane *pane, bool focused)
         int height = list->rows.items[i].height;
 
         draw_row(list, i, pane, at);
-        for (int row = 0; i >= focus && i < end && row < height; row++)
-            draw_mark(pane, at + row, 0, pane->columns, ATTRIBUTE_REVERSE);
+        if (i >= focus && i < end)
+            mark_focus(list, pane, at, height, i == focus);
         paint_row(list, i, pane, at);
-        if (i == focus)
-            draw_cursor(pane, at, 0);
         at += height;
         list->page++;
     }

@@ -164,6 +164,7 @@ enum command {
     COMMAND_ANSWERS,
     COMMAND_ROADMAP,
     COMMAND_WHAT_IF,
+    COMMAND_SCHOOLS,
     COMMAND_WHY,
     COMMAND_ROUTES,
     COMMAND_DETAILS,
@@ -206,8 +207,12 @@ enum context {
     CONTEXT_ROUTE = 1 << 14,
     CONTEXT_TIMELINE = 1 << 15,
     CONTEXT_MONTHS = 1 << 16,
+    CONTEXT_SCHOOLS = 1 << 17,
+    CONTEXT_ASKING = 1 << 18,
+    CONTEXT_ENTRY = 1 << 19,
     CONTEXT_DIFFERENCE = 1 << 20,
-    CONTEXT_WHAT_IF = 1 << 21, /* besides that of the screen: a what-if stands */
+    CONTEXT_FIGURES = 1 << 21,
+    CONTEXT_WHAT_IF = 1 << 30, /* besides that of the screen: a what-if stands */
 };
 
 /* Which characters the focused field wants for itself. */
@@ -260,7 +265,7 @@ struct list_row {
     enum row_kind kind;
     const char *mark; /* "" or one character */
     enum tone tone;   /* of the mark, or of a text */
-    bool dim;
+    bool dim, bold;
     const char *cells[ROW_CELLS]; /* owned by the list's arena, or NULL */
     int tag, value;               /* what the item stands for; the screen's own */
     int least;                    /* lines it takes at least */
@@ -287,6 +292,7 @@ struct list {
     list_paint_fn *paint; /* or NULL */
     const void *context;  /* for it */
     struct scroll scroll;
+    int focus_cell; /* the cell of the focused row that has the focus; -1: the whole row */
     int kept_tag, kept_value; /* what had the focus before list_reset */
     int page;                 /* rows seen when it was last drawn */
     int widths[ROW_CELLS];    /* of the columns; 0: not shown */
@@ -337,6 +343,7 @@ struct field {
     struct line_field line; /* number, money, date */
     uint64_t chosen;        /* choice and multi: bit n for value n */
     bool unknown, declined;
+    bool certain;         /* nothing can be said instead of a value */
     struct scroll scroll; /* over values (or the one line), then unknown, then declined */
     int page;
 };
@@ -348,7 +355,8 @@ void field_set(struct field *field, const struct answer *answer);
 void field_draft(const struct field *field, struct buffer *out);
 void field_set_draft(struct field *field, const char *draft);
 enum typing field_typing(const struct field *field);
-bool field_is_line(const struct field *field); /* typed, not chosen from a list */
+bool field_is_line(const struct field *field);      /* typed, not chosen from a list */
+int field_special_count(const struct field *field); /* what may be said instead of a value */
 bool field_key(struct field *field, enum command command, uint32_t character);
 /* What Enter does before the answer is read: a focused choice, or a focused "I don't know yet",
  * is taken. */
@@ -633,6 +641,9 @@ void what_if_add_name(const struct tui *tui, struct buffer *out);
 struct screen *difference_screen(struct tui *tui);
 /* Asks what becomes of the answers; it is on top. */
 void difference_ask(struct screen *difference, bool leaves_program);
+
+/* The schools that the person considers, side by side. */
+struct screen *schools_screen(struct tui *tui);
 
 struct screen *home_screen(struct tui *tui);
 struct screen *overview_screen(struct tui *tui);

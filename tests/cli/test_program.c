@@ -157,7 +157,8 @@ START_TEST(program_set__changes__all_of_it_as_one_change)
     add_two();
     run(&home, "program set Maria 2 --name 'City College' --hours 634 --price unknown --answer "
                "'approval=The state.' --answer exam=CCA");
-    ck_assert_str_eq(buffer_text(&home.err), "milepost: Maria: school 2, City College, is saved\n");
+    ck_assert_str_eq(buffer_text(&home.err),
+                     "milepost: Maria: school 2, City College, is changed\n");
     run(&home, "program list --json");
     ck_assert_has(&home.out,
                   "\"name\": \"City College\", \"kind\": \"certificate\", \"hours\": 634");

@@ -285,7 +285,7 @@ START_TEST(session_edit_school__takes_back__what_was_known)
     };
     int64_t number = add(foundation, FOUNDATION_EDITS);
 
-    assert_done("school 1, Foundation BC, is saved",
+    assert_done("school 1, Foundation BC, is changed",
                 session_edit_school(fixture.session, number, edits, 5, &said, &fixture.err));
 
     ck_assert_str_eq(school(number)->fields[PROGRAM_HOURS], "");
@@ -445,7 +445,7 @@ START_TEST(session__keeps__what_the_catalogue_no_longer_has_of_a_school)
     fixture_answer(&fixture, "goal.target", "CPC");
     ck_assert_ptr_nonnull(session_roadmap(fixture.session));
 
-    assert_done("school 4, Old, is saved",
+    assert_done("school 4, Old, is changed",
                 session_edit_school(fixture.session, 4, edits, 1, &said, &fixture.err));
     held = school(4);
     ck_assert_str_eq(held->fields[PROGRAM_KIND], "correspondence");

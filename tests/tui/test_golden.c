@@ -16,6 +16,15 @@ static struct stage stage;
 /* From there to a what-if of 20 hours a week, on its answers. */
 #define TWENTY_HOURS FIRST_ANSWERS " a w Down Down Down Down Enter Ctrl-U =20 Enter"
 
+/* From there to three schools, the second chosen, the first with a question answered. */
+#define THREE_SCHOOLS                                                                              \
+    FIRST_ANSWERS " g o n =Foundation Enter Enter Down Enter =80 Enter Down Down Enter =3895 "     \
+                  "Enter Down Enter =2027-01-12 Enter End Up Enter =Half Space =until Space "      \
+                  "=week Space =three, Space =then Space =nothing. Enter n =Evergreen Space "      \
+                  "=College Enter Down Enter c n =A Space =school Space =of Space =the Space "     \
+                  "=Northwest Enter Enter Left Left End Enter Enter =The Space =state. Enter Esc " \
+                  "Home"
+
 /* Without a printer, whatever the machine has. */
 static void open_size(int size)
 {
@@ -71,6 +80,15 @@ static const struct {
     {"difference", "Enter Enter " TWENTY_HOURS " w"},
     {"difference-leave", "Enter Enter " TWENTY_HOURS " w Esc"},
     {"what-if-question", "Enter Enter " TWENTY_HOURS " Enter"},
+    {"schools-first", "Enter Enter " FIRST_ANSWERS " g o"},
+    {"schools", "Enter Enter " THREE_SCHOOLS},
+    {"schools-end", "Enter Enter " THREE_SCHOOLS " Right Right End"},
+    {"overview-schools", "Enter Enter " THREE_SCHOOLS " Esc Esc Esc Esc Esc Esc Esc Esc"},
+    {"school-kind", "Enter Enter " THREE_SCHOOLS " Enter"},
+    {"school-refused", "Enter Enter " THREE_SCHOOLS " Down Enter Ctrl-U =80h Enter"},
+    {"school-text", "Enter Enter " THREE_SCHOOLS " End Up Enter"},
+    {"asking", "Enter Enter " THREE_SCHOOLS " End Enter"},
+    {"asking-answer", "Enter Enter " THREE_SCHOOLS " End Enter End Enter"},
     {"help", "Enter Enter ?"},
     {"help-end", "Enter Enter ? End"},
     {"jump", "Enter Enter / =pro"},

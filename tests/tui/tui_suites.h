@@ -21,6 +21,7 @@ Suite *golden_suite(void);
 Suite *unknowns_suite(void);
 Suite *what_if_suite(void);
 Suite *views_suite(void);
+Suite *schools_suite(void);
 Suite *random_suite(void);
 
 #endif

@@ -10,7 +10,8 @@ enum overview_tag {
     OPEN_CHECK,
     OPEN_ROADMAP,
     OPEN_ROUTES,
-    OPEN_GATES
+    OPEN_GATES,
+    OPEN_SCHOOLS
 };
 enum overview_cell { CELL_TITLE, CELL_STANDING, CELL_COST };
 
@@ -227,6 +228,24 @@ static void add_views(struct overview_screen *overview, const struct roadmap *ro
     }
 }
 
+/* "Schools   2 compared, Evergreen College chosen" */
+static void add_schools(struct overview_screen *overview)
+{
+    const struct school *schools, *chosen = NULL;
+    int count = session_schools(overview->screen.tui->session, &schools);
+    struct buffer text = {0};
+
+    for (int i = 0; i < count; i++)
+        chosen = schools[i].chosen ? &schools[i] : chosen;
+    if (count == 0)
+        buffer_add(&text, "none yet to compare");
+    else
+        buffer_format(&text, "%d compared, %s chosen", count,
+                      chosen ? chosen->fields[PROGRAM_NAME] : "none");
+    add_view(overview, OPEN_SCHOOLS, chosen ? "✓" : "·", "Schools", &text)->tone =
+        chosen ? TONE_DONE : TONE_PLAIN;
+}
+
 /* Until the roadmap is made, which is after the first frame, sections stand without it. */
 static void update(struct screen *screen)
 {
@@ -251,6 +270,8 @@ static void update(struct screen *screen)
     add_interview(overview, status);
     if (started && overview->complete)
         add_views(overview, session_roadmap(session));
+    if (started)
+        add_schools(overview);
     add_heading(overview, "YOUR ANSWERS");
     add_sections(overview, status);
     list_settle(&overview->list);
@@ -335,6 +356,8 @@ static struct action open_row(struct tui *tui, const struct list_row *row)
         return action_push(gates_screen(tui));
     case OPEN_ROUTES:
         return action_push(routes_screen(tui));
+    case OPEN_SCHOOLS:
+        return action_push(schools_screen(tui));
     }
     return action_stay();
 }
@@ -358,6 +381,8 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
         return action_push(routes_screen(screen->tui));
     case COMMAND_TIMELINE:
         return action_push(timeline_screen(screen->tui));
+    case COMMAND_SCHOOLS:
+        return action_push(schools_screen(screen->tui));
     case COMMAND_PRINT:
         return action_push(print_screen(screen->tui));
     default:
@@ -373,7 +398,7 @@ static void leave(struct screen *screen)
 
 static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK,    COMMAND_ROADMAP,
                                       COMMAND_TIMELINE, COMMAND_WHAT_IF, COMMAND_HELP,
-                                      COMMAND_PRINT,    COMMAND_NONE};
+                                      COMMAND_SCHOOLS,  COMMAND_PRINT,   COMMAND_NONE};
 
 static const struct screen_ops overview_ops = {
     .name = "Overview",

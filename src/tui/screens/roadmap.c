@@ -259,6 +259,8 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
         return action_push(timeline_screen(screen->tui));
     case COMMAND_ROUTES:
         return action_push(routes_screen(screen->tui));
+    case COMMAND_SCHOOLS:
+        return action_push(schools_screen(screen->tui));
     case COMMAND_PRINT:
         return action_push(print_screen(screen->tui));
     case COMMAND_ANSWERS:
