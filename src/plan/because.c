@@ -178,6 +178,20 @@ static const char *binding_rule(enum binding binding)
     return "Nothing holds it back";
 }
 
+/* The node that what comes late is for, the first of several; -1 when none is known. */
+static int use_of_node(const struct builder *builder, int node)
+{
+    const struct network *network = &builder->network;
+
+    if (network->nodes[node].route < 0)
+        return network->nodes[node].use;
+    for (int i = 0; i < network->link_count; i++) {
+        if (network->links[i].from == node && network->nodes[network->links[i].to].route >= 0)
+            return network->links[i].to;
+    }
+    return -1;
+}
+
 static void add_date(struct chain *chain, int node)
 {
     const struct builder *builder = chain->builder;
@@ -186,8 +200,16 @@ static void add_date(struct chain *chain, int node)
     int bound = builder->timing.bound_by[node];
 
     link->binding = binding;
-    if (bound >= 0 && builder->network.links[bound].from >= 0)
+    int use = use_of_node(builder, node);
+    if (binding == BINDS_USE && use >= 0) {
+        link->rule = "It comes as late as may be, just before";
+        link->step = builder->roadmap_step[use];
+    } else if (binding == BINDS_NOTHING && builder->companions[node].by_node >= 0) {
+        link->rule = "It is wanted before";
+        link->step = builder->roadmap_step[builder->companions[node].by_node];
+    } else if (bound >= 0 && builder->network.links[bound].from >= 0) {
         link->step = builder->roadmap_step[builder->network.links[bound].from];
+    }
 }
 
 static void add_estimate(struct chain *chain, const struct estimate *estimate, bool told,

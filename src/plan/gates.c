@@ -51,8 +51,10 @@ static date_day settled_by(const struct builder *builder, const struct gate *gat
         if (step->step < 0 || step->start == DATE_NONE ||
             !gate_stands_before(&builder->profile, gate, step->step))
             continue;
-        if (by == DATE_NONE || step->start < by)
-            by = step->start;
+        /* what is asked of new staff is wanted on the first day, not when the search begins */
+        date_day day = step->kind == STEP_JOB ? step->finish : step->start;
+        if (by == DATE_NONE || day < by)
+            by = day;
     }
     return by;
 }

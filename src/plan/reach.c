@@ -154,7 +154,8 @@ int routes_missing(const struct profile *profile, const char **out, int room, st
         return 0;
     const char *covering = profile_covering(profile, profile->goal_fact);
     if (covering) {
-        say(&reach, arena_format(arena, "nothing: the %s that you hold stands for it", covering));
+        say(&reach, arena_format(arena, "No route is needed: the %s that you hold stands for it",
+                                 covering));
         return reach.count;
     }
     find_reachable(&reach);

@@ -63,14 +63,12 @@ static void add_answer(const struct roadmap *roadmap, const struct because *beca
 static void add_rule(const struct roadmap *roadmap, const struct because *because,
                      struct buffer *out)
 {
-    bool waits = because->binding == BINDS_STEP || because->binding == BINDS_CAPACITY;
-
     if (!because->rule)
         return;
     buffer_add_char(out, (char)toupper((unsigned char)because->rule[0]));
     if (because->rule[0])
         buffer_add(out, because->rule + 1);
-    if (waits && because->step >= 0)
+    if (because->step >= 0)
         buffer_format(out, ": %s", roadmap->steps[because->step].title);
     add_sentence_end(out);
     buffer_add_char(out, ' ');
