@@ -4,10 +4,16 @@
 
 #include "search.h"
 
+/* Whoever may enter with what is held needs no other credential first. */
+static bool may_beat(const struct route *a, const struct route *b)
+{
+    return a->entry < 0 || a->entry == b->entry;
+}
+
 bool route_beats(const struct route *a, const struct route *b)
 {
-    return a->entry == b->entry && a->finish <= b->finish && a->cost <= b->cost &&
-           a->hours <= b->hours && a->gates <= b->gates && a->odds >= b->odds;
+    return may_beat(a, b) && a->finish <= b->finish && a->cost <= b->cost && a->hours <= b->hours &&
+           a->gates <= b->gates && a->odds >= b->odds;
 }
 
 /* A step that ends on a known day may have begun at any time. */
@@ -73,7 +79,7 @@ bool partial_is_beaten(const struct search *search, struct partial *partial)
 
     for (int i = 0; i < search->out->count; i++) {
         const struct route *best = search->out->items[i];
-        if (best->entry != route->entry || best->cost > cost || best->hours > route->hours ||
+        if (!may_beat(best, route) || best->cost > cost || best->hours > route->hours ||
             best->gates > route->gates || best->odds < route->odds)
             continue;
         if (!known)

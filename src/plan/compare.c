@@ -116,8 +116,8 @@ static int64_t rank(const struct contender *contender, int label)
     switch (1 << label) {
     case LABEL_SOONEST:
         return day_rank(summary->p80);
-    case LABEL_CHEAPEST:
-        return contender->route->cost;
+    case LABEL_CHEAPEST: /* a cost that is only "at least" comes behind all that are known */
+        return contender->route->cost + (summary->at_least ? INT64_MAX / 2 : 0);
     case LABEL_LEAST_EFFORT:
         return summary->hours.likely;
     case LABEL_BEST_ODDS:
@@ -125,20 +125,6 @@ static int64_t rank(const struct contender *contender, int label)
     default:
         return summary->gates;
     }
-}
-
-/* A route with a line that has no price, or only part of one, is cheapest only if every route has
- * such a line. */
-static bool may_be_cheapest(const struct contender *contenders, int count,
-                            const struct contender *contender)
-{
-    if (!contender->summary.at_least)
-        return true;
-    for (int i = 0; i < count; i++) {
-        if (!contenders[i].summary.at_least)
-            return false;
-    }
-    return true;
 }
 
 /* goal.priority names a label by its place among the values. */
@@ -157,8 +143,6 @@ static void put_labels(struct contender *contenders, int count)
     for (int label = 0; label < ROUTE_LABEL_COUNT; label++) {
         struct contender *best = NULL;
         for (int i = 0; i < count; i++) {
-            if (1 << label == LABEL_CHEAPEST && !may_be_cheapest(contenders, count, &contenders[i]))
-                continue;
             /* among equals the one that comes first in the person's own order */
             if (!best || rank(&contenders[i], label) < rank(best, label))
                 best = &contenders[i];
@@ -176,7 +160,7 @@ static bool is_first_of_entry(const struct contender *contenders, int at)
         if (contenders[i].route->entry == contenders[at].route->entry)
             return false;
     }
-    return contenders[at].route->entry >= 0;
+    return true;
 }
 
 /* Where work is the goal the best route of each credential comes first. */
@@ -393,13 +377,13 @@ void compare_make(struct builder *builder)
     sort(contenders, count, label);
     put_entries_first(contenders, count);
     put_labels(contenders, count);
-    fill_up(contenders, count);
     roadmap->route = -1;
     if (count > 0) {
         int followed = follow(builder, contenders, count);
         contenders[followed].shown = true;
         builder->route = contenders[followed].route;
     }
+    fill_up(contenders, count);
     for (int i = 0; i < count; i++) {
         bool is_followed = contenders[i].route == builder->route;
         bool room = roadmap->route_count < ROUTES_SHOWN - (roadmap->route < 0 && !is_followed);

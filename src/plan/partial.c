@@ -115,8 +115,8 @@ static date_day met_on(const struct profile *profile, const struct requirement *
         day = profile_months_day(profile, requirement->experience, requirement->months);
         break;
     case REQUIREMENT_CONDITION:
-        if (condition_truth_planned(&requirement->when, &profile->answers, profile->active, NULL) !=
-            TRUTH_FALSE)
+        if (condition_truth_planned(&requirement->when, &profile->answers, profile->active, NULL) ==
+            TRUTH_TRUE)
             day = profile->today;
         break;
     }

@@ -39,7 +39,7 @@ static bool requirement_reachable(const struct reach *reach, const struct requir
                (fact >= 0 && reach->facts[fact]);
     case REQUIREMENT_CONDITION:
         return condition_truth_planned(&requirement->when, &profile->answers, profile->active,
-                                       NULL) != TRUTH_FALSE;
+                                       NULL) == TRUTH_TRUE;
     }
     return false;
 }

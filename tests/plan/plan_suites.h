@@ -14,6 +14,7 @@ Suite *routes_suite(void);
 Suite *route_title_suite(void);
 Suite *examples_suite(void);
 Suite *assumptions_suite(void);
+Suite *agreement_suite(void);
 Suite *school_suite(void);
 Suite *money_suite(void);
 Suite *narrow_suite(void);
