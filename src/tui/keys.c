@@ -168,6 +168,11 @@ const struct key_binding key_bindings[] = {
      {'o'},
      "schools",
      "Compare the schools you consider, and choose one."},
+    {COMMAND_FIGURES,
+     CONTEXT_ROADMAP | CONTEXT_STEP,
+     {'f'},
+     "figures",
+     "Put figures of your own in place of what this step assumes."},
     {COMMAND_WHY,
      CONTEXT_ROADMAP | CONTEXT_STEP | CONTEXT_GATES | CONTEXT_ROUTES | CONTEXT_ROUTE |
          CONTEXT_TIMELINE,

@@ -165,6 +165,7 @@ enum command {
     COMMAND_ROADMAP,
     COMMAND_WHAT_IF,
     COMMAND_SCHOOLS,
+    COMMAND_FIGURES,
     COMMAND_WHY,
     COMMAND_ROUTES,
     COMMAND_DETAILS,
@@ -645,6 +646,11 @@ void difference_ask(struct screen *difference, bool leaves_program);
 /* The schools that the person considers, side by side. */
 struct screen *schools_screen(struct tui *tui);
 
+/* The assumptions of a step of the roadmap; if it is one, to enter figures for it at once. */
+struct screen *figures_screen(struct tui *tui, int step);
+/* The same for one assumption of the catalogue. */
+struct screen *figures_entry(struct tui *tui, int assumption);
+
 struct screen *home_screen(struct tui *tui);
 struct screen *overview_screen(struct tui *tui);
 /* At a question; with -1 where the interview was left. `only`: back after this one question. */
@@ -700,6 +706,8 @@ void standing_say_find_outs(const struct roadmap *roadmap, struct buffer *out);
 void standing_add_headline(struct list *list, const struct roadmap *roadmap, bool coded);
 /* Says why there is no day that four of five would meet; false when there is one. */
 bool standing_say_no_p80(const struct roadmap *roadmap, struct buffer *out);
+/* True when a step of the roadmap rests on this assumption of the catalogue. */
+bool standing_assumes(const struct roadmap *roadmap, int assumption);
 enum tone standing_gate_tone(enum gate_outcome outcome);
 const char *standing_gate_mark(enum gate_outcome outcome);
 /* The outcome that weighs most; clear without gates. */

@@ -89,6 +89,8 @@ static const struct {
     {"school-text", "Enter Enter " THREE_SCHOOLS " End Up Enter"},
     {"asking", "Enter Enter " THREE_SCHOOLS " End Enter"},
     {"asking-answer", "Enter Enter " THREE_SCHOOLS " End Enter End Enter"},
+    {"figures", "Enter Enter " FIRST_ANSWERS " g / =Preparing Enter =60/100 Enter"},
+    {"jump-assumed", "Enter Enter " FIRST_ANSWERS " g / =ing Space =for"},
     {"help", "Enter Enter ?"},
     {"help-end", "Enter Enter ? End"},
     {"jump", "Enter Enter / =pro"},

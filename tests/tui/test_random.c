@@ -61,6 +61,7 @@ static uint32_t random_key(uint32_t *state)
         'o',
         'n',
         'c',
+        'f',
         '2',
         '-',
         PRESS_CTRL('u'),

@@ -78,7 +78,7 @@ START_TEST(schools__new__takes_a_name_then_a_kind)
     ck_assert_int_eq(school_count(), 0);
     stage_keys(&stage, "Down Enter");
 
-    ck_assert(stage_shows(&stage, "School 1, Foundation, is added. u takes it back."));
+    ck_assert(stage_shows(&stage, "School 1, Foundation, is added; u takes it back."));
     ck_assert(stage_shows(&stage, "Kind            A paid apprenticeship"));
     ck_assert(stage_shows(&stage, "Contact hours   ask"));
     come_back();
@@ -152,7 +152,7 @@ START_TEST(schools__field__is_saved_at_once_and_undone)
     stage_keys(&stage, FOUNDATION);
     before = memory_copy_text(school(0)->fields[field]);
     set_row(edits[_i].row, edits[_i].keys);
-    ck_assert(stage_shows(&stage, "School 1, Foundation, is changed. u takes it back."));
+    ck_assert(stage_shows(&stage, "School 1, Foundation, is changed; u takes it back."));
     come_back();
     ck_assert_str_eq(school(0)->fields[field], edits[_i].written);
 
@@ -315,7 +315,7 @@ START_TEST(schools__removed__comes_back_with_all_that_was_known)
     stage_keys(&stage, FOUNDATION "n =Evergreen Enter Enter Left");
     set_row(ROW_HOURS, "=80 Enter");
     stage_keys(&stage, "Del");
-    ck_assert(stage_shows(&stage, "School 1, Foundation, is removed. u takes it back."));
+    ck_assert(stage_shows(&stage, "School 1, Foundation, is removed; u takes it back."));
     ck_assert(stage_shows(&stage, "Evergreen"));
     stage_keys(&stage, "Del");
     ck_assert(stage_shows(&stage, "No school is on the worksheet yet."));

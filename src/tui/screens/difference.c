@@ -230,7 +230,7 @@ void difference_ask(struct screen *screen, bool leaves_program)
         buffer_format(&text, "%d answer%s from your plan.", count,
                       count == 1 ? " differs" : "s differ");
     else
-        buffer_add(&text, "The route differs from your plan's.");
+        buffer_add(&text, "The route, own figures or schools differ from your plan's.");
     buffer_add(&text, " Kept, this is saved as one change, which u takes back.");
     view->leaves_program = leaves_program;
     tui_push(screen->tui, dialog_choose(screen->tui, ASK_LEAVE, "Leave the what-if?",

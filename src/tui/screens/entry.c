@@ -118,6 +118,11 @@ void entry_turn(struct entry *entry, int part)
 
 void entry_refuse(struct entry *entry, const char *problem)
 {
+    size_t word = strcspn(problem, " ");
+
+    /* What is asked stands above, so its id before a colon would be noise. */
+    if (word > 0 && problem[word - 1] == ':' && problem[word] == ' ')
+        problem += word + 1;
     replace(&entry->problem, problem);
     if (frame_is_compact(entry->screen.tui) && entry->question && !field_is_line(&entry->field))
         tui_say(entry->screen.tui, true, "%s", problem); /* no room for it under the values */
@@ -132,7 +137,7 @@ void say_change(struct tui *tui, enum status status, const struct buffer *said,
         buffer_add(&line, buffer_text(said));
         if (line.length > 0 && line.text[0] >= 'a' && line.text[0] <= 'z')
             line.text[0] = (char)(line.text[0] - 'a' + 'A');
-        tui_say(tui, false, "%s. u takes it back.", buffer_text(&line));
+        tui_say(tui, false, "%s; u takes it back.", buffer_text(&line));
     }
     tui_changed(tui);
     buffer_clear(&line);

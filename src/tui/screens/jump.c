@@ -5,7 +5,7 @@
 #include "../private.h"
 
 enum { WIDEST = 72, PADDING = 2, TEXT_LIMIT = 60 };
-enum jump_kind { JUMP_QUESTION, JUMP_STEP, JUMP_GATE, JUMP_TERM };
+enum jump_kind { JUMP_QUESTION, JUMP_STEP, JUMP_GATE, JUMP_FIGURES, JUMP_TERM };
 
 static const struct list_column columns[] = {{.width = 0}, {.width = 8, .from = 40}};
 
@@ -40,7 +40,7 @@ static bool contains(const char *text, const char *wanted)
 static void add(struct jump_screen *jump, enum jump_kind kind, int index, const char *title,
                 const char *also)
 {
-    static const char *const kinds[] = {"question", "step", "gate", "term"};
+    static const char *const kinds[] = {"question", "step", "gate", "assumed", "term"};
     const char *wanted = buffer_text(&jump->line.text);
     struct list_row *row;
 
@@ -68,6 +68,9 @@ static void update(struct screen *screen)
         add(jump, JUMP_STEP, i, roadmap->steps[i].title, roadmap->steps[i].id);
     for (int i = 0; i < roadmap->gate_count; i++)
         add(jump, JUMP_GATE, i, roadmap->gates[i].title, roadmap->gates[i].id);
+    for (int i = 0; i < catalog->assumption_count; i++)
+        if (standing_assumes(roadmap, i))
+            add(jump, JUMP_FIGURES, i, catalog->assumptions[i].title, catalog->assumptions[i].id);
     for (int i = 0; i < catalog->term_count; i++)
         add(jump, JUMP_TERM, i, catalog->terms[i].term, "");
     list_settle(&jump->list);
@@ -107,6 +110,8 @@ static struct action go(struct tui *tui, const struct list_row *row)
         return action_replace(step_screen(tui, false, row->value));
     case JUMP_GATE:
         return action_replace(step_screen(tui, true, row->value));
+    case JUMP_FIGURES:
+        return action_replace(figures_entry(tui, row->value));
     default:
         return action_replace(help_screen(tui, below, row->value));
     }

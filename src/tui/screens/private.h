@@ -115,7 +115,7 @@ struct action entry_saved(struct entry *entry, enum status status, const struct 
 /* The line below the field, until the next key. */
 void entry_refuse(struct entry *entry, const char *problem);
 
-/* Notes that a change was tried and says what became of it: "School 2 is removed. u takes it
+/* Notes that a change was tried and says what became of it: "School 2 is removed; u takes it
  * back." */
 void say_change(struct tui *tui, enum status status, const struct buffer *said,
                 const struct error *err);

@@ -253,6 +253,8 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
         return open_row(view);
     case COMMAND_WHY:
         return action_push(because_screen(screen->tui, BECAUSE_OF_STEP, row->value));
+    case COMMAND_FIGURES:
+        return action_push(figures_screen(screen->tui, row->value));
     case COMMAND_BACK:
         return action_back();
     case COMMAND_TIMELINE:
@@ -280,6 +282,9 @@ static bool can(const struct screen *screen, enum command command)
         return row && !view->split.in_detail;
     case COMMAND_WHY:
         return row && row->tag == ROADMAP_STEP;
+    case COMMAND_FIGURES:
+        return row && row->tag == ROADMAP_STEP &&
+               session_roadmap(screen->tui->session)->steps[row->value].assumption_count > 0;
     default:
         return true;
     }
@@ -290,8 +295,9 @@ static void leave(struct screen *screen)
     split_clear(&((struct roadmap_screen *)screen)->split);
 }
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_WHY, COMMAND_TIMELINE,
-                                      COMMAND_ROUTES,   COMMAND_HELP, COMMAND_NONE};
+static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_WHY,
+                                      COMMAND_TIMELINE, COMMAND_ROUTES, COMMAND_HELP,
+                                      COMMAND_FIGURES,  COMMAND_NONE};
 
 static const struct screen_ops roadmap_ops = {
     .name = "Roadmap",

@@ -51,13 +51,25 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     if (command == COMMAND_WHY)
         return action_push(because_screen(
             screen->tui, step->is_gate ? BECAUSE_OF_GATE : BECAUSE_OF_STEP, step->index));
+    if (command == COMMAND_FIGURES)
+        return action_push(figures_screen(screen->tui, step->index));
     page_key(&step->page, command);
     return action_stay();
 }
 
 static bool can(const struct screen *screen, enum command command)
 {
-    return command != COMMAND_WHY || ((const struct step_screen *)screen)->index >= 0;
+    const struct step_screen *step = (const struct step_screen *)screen;
+
+    switch (command) {
+    case COMMAND_WHY:
+        return step->index >= 0;
+    case COMMAND_FIGURES:
+        return step->index >= 0 && !step->is_gate &&
+               session_roadmap(screen->tui->session)->steps[step->index].assumption_count > 0;
+    default:
+        return true;
+    }
 }
 
 static void leave(struct screen *screen)
@@ -68,8 +80,9 @@ static void leave(struct screen *screen)
     free(step->id);
 }
 
-static const enum command footer[] = {COMMAND_BACK, COMMAND_WHY,  COMMAND_PAGE_DOWN,
-                                      COMMAND_JUMP, COMMAND_HELP, COMMAND_NONE};
+static const enum command footer[] = {COMMAND_BACK,      COMMAND_WHY,  COMMAND_FIGURES,
+                                      COMMAND_PAGE_DOWN, COMMAND_JUMP, COMMAND_HELP,
+                                      COMMAND_NONE};
 
 static const struct screen_ops step_ops = {
     .name = "Step",
