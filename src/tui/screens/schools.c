@@ -180,7 +180,7 @@ static struct action change(struct schools_screen *view)
     if (line->kind == SCHOOL_LINE_QUESTIONS)
         return action_push(asking_screen(tui, view->number));
     if (!question || question->type != ANSWER_MULTI || question->value_count > 0)
-        return action_push(school_entry(tui, view->number, line->field, -1));
+        return action_push(school_entry(tui, view->number, (int)line->field, -1));
     tui_say(tui, false, "The catalogue has no list to choose from here.");
     return action_stay();
 }
