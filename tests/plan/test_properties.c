@@ -132,10 +132,14 @@ START_TEST(roadmap__of_any_answers__studies_one_thing_at_a_time)
 }
 END_TEST
 
-/* Nothing that it waits for ends on the day on which it starts, nor is that today: it could have
- * been begun sooner. */
+/* Nothing that it waits for ends on the day on which it starts, nor is that today or goal.start: it
+ * could have been begun sooner. */
 static bool might_start_sooner(const struct roadmap *roadmap, const struct roadmap_step *step)
 {
+    int start = catalog_find_question(roadmap->catalog, "goal.start");
+
+    if (profile.answers.items[start].value == step->start)
+        return false;
     for (int n = 0; n < step->need_count; n++) {
         if (roadmap->steps[step->needs[n]].finish == step->start)
             return false;
