@@ -222,12 +222,30 @@ START_TEST(field_draw__any_height__shows_the_focus)
 }
 END_TEST
 
+START_TEST(field__certain__has_values_alone)
+{
+    int values;
+
+    ask("school.level");
+    values = field.question->value_count;
+    field.certain = true;
+    ck_assert_int_eq(field_special_count(&field), 0);
+    for (int i = 0; i < values + 3; i++)
+        field_key(&field, COMMAND_DOWN, 0);
+    field_take(&field);
+
+    ck_assert(!field.unknown);
+    ck_assert_str_eq(answered(), field.question->values[values - 1].id);
+}
+END_TEST
+
 Suite *field_suite(void)
 {
     Suite *suite = suite_create("field");
     TCase *tcase = tcase_create("field");
 
     tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, field__certain__has_values_alone);
     tcase_add_test(tcase, field_take__on_a_choice__takes_the_focused_one);
     tcase_add_test(tcase, field_key__space__chooses_one_of_a_choice);
     tcase_add_test(tcase, field_key__none_of_a_multi__stands_alone);

@@ -52,6 +52,24 @@ static void tear_down(void)
     buffer_clear(&text);
 }
 
+START_TEST(list_draw__focus_in_a_cell__marks_that_cell_alone)
+{
+    fill(3);
+    for (size_t i = 0; i < list.rows.count; i++)
+        list_set(&list, &list.rows.items[i], 1, "cell");
+    list.focus_cell = 1;
+    drawn(30, 4);
+
+    for (int column = 0; column < 30; column++) {
+        uint8_t attributes = canvas_cell(&canvas, 1, column)->style.attributes;
+
+        ck_assert_int_eq(attributes & ATTRIBUTE_REVERSE, column >= 25 ? ATTRIBUTE_REVERSE : 0);
+    }
+    ck_assert_int_eq(canvas.cursor_row, 1);
+    ck_assert_int_eq(canvas.cursor_column, 25);
+}
+END_TEST
+
 START_TEST(list_draw__empty__draws_nothing)
 {
     ck_assert_str_eq(drawn(10, 2), "\n\n");
@@ -294,6 +312,7 @@ Suite *list_suite(void)
     TCase *tcase = tcase_create("list");
 
     tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, list_draw__focus_in_a_cell__marks_that_cell_alone);
     tcase_add_test(tcase, list_draw__empty__draws_nothing);
     tcase_add_test(tcase, list_key__down_and_up__pass_over_headings);
     tcase_add_test(tcase, list_key__at_the_ends__stays_or_goes_round);
