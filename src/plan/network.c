@@ -42,8 +42,11 @@ void network_run(const struct network *network, const int *durations, struct tim
 
 bool network_used_at_end(const struct network *network, int n)
 {
-    int step = network->nodes[network->nodes[n].use].step;
-    return network->nodes[n].late && network->profile->catalog->steps[step].kind == STEP_JOB;
+    const struct node *node = &network->nodes[n];
+
+    if (!node->late || node->use < 0)
+        return false;
+    return network->profile->catalog->steps[network->nodes[node->use].step].kind == STEP_JOB;
 }
 
 /* Books go by the preparation they are used in, and evidence beside the route by what it is for, so
