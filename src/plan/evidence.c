@@ -54,11 +54,28 @@ static void move_line(struct line *line, date_day start)
     line->step.slack_days = line->step.by - line->step.finish;
 }
 
+/* The day before which the node can't be begun, for what it waits for. */
+static date_day earliest_of(const struct builder *builder, int node)
+{
+    const struct network *network = &builder->network;
+    const struct node *n = &network->nodes[node];
+    date_day day = n->floor;
+
+    for (int i = n->first_link; i < n->first_link + n->link_count; i++) {
+        const struct link *link = &network->links[i];
+        date_day free =
+            link->from < 0 || link->from_start ? DATE_NONE : finish_of(builder, link->from);
+        if (free != DATE_NONE && free + link->lag > day)
+            day = free + link->lag;
+    }
+    return day;
+}
+
 /* The test that takes one visit, in place of the one that takes several. */
 static void take_instead(struct builder *builder, struct line *line, int instead)
 {
     struct node *node = &builder->network.nodes[line->node];
-    date_day by = line->step.by, floor = node->floor;
+    date_day by = line->step.by, floor = earliest_of(builder, line->node);
 
     node->step = (int16_t)instead;
     const struct work *work = &builder->profile.work[instead];
@@ -86,7 +103,7 @@ static void place_test(struct builder *builder, struct line_list *lines, struct 
         take_instead(builder, line, step->instead);
     if (!is_hidden(catalog, lines, line->step.start, line->step.start, wait))
         return;
-    line->with_live = first >= builder->profile.today;
+    line->with_live = first >= earliest_of(builder, line->node);
     if (line->with_live && first < line->step.start)
         move_line(line, first);
 }

@@ -208,6 +208,28 @@ START_TEST(tb_test__without_live_doses__stays_the_skin_test)
 }
 END_TEST
 
+/* Nothing is paid before the answer on reinstatement, the test of one visit neither. */
+START_TEST(tb_test__that_takes_the_place_of_another__still_waits_for_what_guards_it)
+{
+    static struct plan_assumption passed;
+    for (int i = 0; i < catalog_builtin()->assumption_count; i++) {
+        if (strcmp(catalog_builtin()->assumptions[i].id, "aapc-pass-self-study") == 0)
+            passed = (struct plan_assumption){i, {900, 900, 900}};
+    }
+    person.input.assumptions = &passed;
+    person.input.assumption_count = 1;
+    person_answer("goal.target", "CPCO");
+    person_answer("time.hours_per_week", "51");
+    person_answer("background.excluded", "yes");
+    person_answer("background.reinstate_from", "2027-04-13");
+    person_answer("vaccine.mmr", "complete");
+    person_plan();
+
+    ck_assert_int_ge(person_step("tb-blood@first-job")->start,
+                     person_step("reinstatement-answer")->finish);
+}
+END_TEST
+
 START_TEST(evidence__for_two_uses__stands_twice_and_says_what_for)
 {
     a_newcomer();
@@ -278,6 +300,8 @@ Suite *evidence_suite(void)
     tcase_add_test(beside,
                    tb_test__that_no_day_before_its_use_suits__comes_with_the_first_live_dose);
     tcase_add_test(beside, tb_test__without_live_doses__stays_the_skin_test);
+    tcase_add_test(beside,
+                   tb_test__that_takes_the_place_of_another__still_waits_for_what_guards_it);
     tcase_add_test(beside, evidence__for_two_uses__stands_twice_and_says_what_for);
     tcase_add_test(beside, series__wanted_for_a_practicum_and_a_job__has_the_day_of_the_job);
     tcase_add_test(beside, evidence__of_a_season__waits_for_its_use);
