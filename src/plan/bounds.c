@@ -187,6 +187,21 @@ static void find_guards(struct search *search)
     }
 }
 
+/* A price may fall before the step is paid. */
+static money_cents least_price(const struct profile *profile, int step, money_cents today)
+{
+    const struct cost *cost = &profile->catalog->steps[step].cost;
+    money_cents least = today;
+
+    for (int i = 0; i < cost->count; i++) {
+        if (cost->items[i].from <= profile->today)
+            continue;
+        money_cents then = bill_for(profile, step, cost->items[i].from, 0).compare;
+        least = then < least ? then : least;
+    }
+    return least;
+}
+
 void bounds_prepare(struct search *search)
 {
     const struct profile *profile = search->profile;
@@ -200,12 +215,12 @@ void bounds_prepare(struct search *search)
         const struct step *step = &catalog->steps[s];
         struct bill bill = bill_for(profile, s, profile->today, 0);
         search->floors[s] = (struct step_floor){
-            .cost = bill.compare,
+            .cost = least_price(profile, s, bill.compare),
             .hours = profile->work[s].hours.likely,
             .days = least_days(profile, s),
             .odds = step->kind == STEP_EXAM ? exam_permille(profile, NULL, s, NULL) / 1000.0 : 1,
             .unpriced = bill.unpriced,
-            .study = step->kind == STEP_STUDY};
+            .study = step->kind == STEP_STUDY && !step->employment};
         find_savings(search, s, &search->floors[s]);
     }
     find_groups(search);

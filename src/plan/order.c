@@ -17,6 +17,7 @@ struct ready {
     date_day floor[ROUTE_STEPS], until[ROUTE_STEPS];
     int days[ROUTE_STEPS], shortest[ROUTE_STEPS];
     int tail[ROUTE_STEPS]; /* days from a step's finish to the goal along its longest way */
+    bool loose;            /* work that counts from its start may go on after the goal */
 };
 
 /* One try: the finish of every step under an order, worked out by recursion on what it waits
@@ -105,6 +106,9 @@ static void make_ready(const struct profile *profile, const struct route *route,
         ready->days[at] = fixed ? 0 : work_likely_days(profile, step);
         ready->shortest[at] = series && !fixed ? work->shortest : ready->days[at];
     }
+    ready->loose = false;
+    for (int i = 0; i < route->link_count; i++)
+        ready->loose |= route->links[i].from_start;
     group_links(ready);
     find_tails(ready);
 }
@@ -212,6 +216,8 @@ static bool is_too_late(const struct permutation *permutation, const struct stud
         return false;
     if (permutation->finish <= permutation->least)
         return true;
+    if (ready->loose)
+        return false;
     for (int i = fixed; i < order->count; i++) {
         int at = order->items[i];
         end += days_in(ready, order, at);

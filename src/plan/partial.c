@@ -90,9 +90,7 @@ int partial_provider(const struct search *search, const struct partial *partial,
 
 static bool is_recent(const struct profile *profile, const struct requirement *requirement)
 {
-    const struct fact_state *state = &profile->facts[requirement->fact];
-    return state->met && (state->since == DATE_NONE ||
-                          date_add_months(state->since, requirement->months) >= profile->today);
+    return profile->facts[requirement->fact].met && !profile_is_too_old(profile, requirement);
 }
 
 /* The day on which a requirement is met with no further step; DATE_NONE: never. */
@@ -108,8 +106,9 @@ static date_day met_on(const struct profile *profile, const struct requirement *
             day = state->since == DATE_NONE ? profile->today : state->since;
         break;
     case REQUIREMENT_RECENT:
+        state = &profile->facts[requirement->fact];
         if (is_recent(profile, requirement))
-            day = profile->today;
+            day = state->since == DATE_NONE ? profile->today : state->since;
         break;
     case REQUIREMENT_MONTHS:
         day = profile_months_day(profile, requirement->experience, requirement->months);

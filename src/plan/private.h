@@ -105,6 +105,9 @@ date_day profile_months_day(const struct profile *profile, enum experience kind,
 /* The code of a credential that is held and replaces the one that this fact stands for, or NULL. */
 const char *profile_covering(const struct profile *profile, int fact);
 
+/* True when a fact that is held was gained too long ago for a REQUIREMENT_RECENT. */
+bool profile_is_too_old(const struct profile *profile, const struct requirement *requirement);
+
 /* True when the step hands `fact` over, itself or by implication. */
 bool profile_gives(const struct profile *profile, int step, int fact);
 

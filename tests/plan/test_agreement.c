@@ -35,6 +35,29 @@ static struct condition yes(const char *question)
     return (struct condition){node, 1, "yes"};
 }
 
+/* A fact that is held if own.held says so, since own.since. */
+static int held_fact(void)
+{
+    int fact = mini_fact(&mini, "held");
+
+    mini.facts[fact].met = yes("own.held");
+    mini.facts[fact].since = (int16_t)catalog_find_question(&mini.catalog, "own.since");
+    return fact;
+}
+
+/* The step needs this alone. */
+static void needs(int step, struct requirement requirement)
+{
+    struct requirement *items = arena_new(&mini.arena, 1, sizeof *items);
+
+    mini_needs(&mini, step, 0);
+    struct need *need =
+        (struct need *)&mini.steps[step].needs.items[mini.steps[step].needs.count - 1];
+    struct path *path = (struct path *)&need->paths[0];
+    items[0] = requirement;
+    path->items = items;
+}
+
 static int days_to(date_day day)
 {
     return day - mini.today;
@@ -57,6 +80,43 @@ START_TEST(routes_find__takes_a_condition__that_is_not_known__for_not_met)
 }
 END_TEST
 
+/* The lag runs from the day on which the need was met. */
+START_TEST(recent_fact__held_for_long__lets_its_lag_run_from_then)
+{
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(1)), held = held_fact();
+    needs(goal, (struct requirement){.kind = REQUIREMENT_RECENT,
+                                     .fact = (int16_t)held,
+                                     .months = 60,
+                                     .when = {.text = ""},
+                                     .lag_days = 30});
+    mini_answer(&mini, "own.held", "yes");
+    mini_answer(&mini, "own.since", "2026-06-01");
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(days_to(roadmap->p50), 1);
+}
+END_TEST
+
+/* A program too old for an exam can be done again. */
+START_TEST(recent_fact__that_is_too_old__may_be_gained_anew)
+{
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(1)), held = held_fact();
+    mini_step(&mini, "again", STEP_STUDY, held, days(9));
+    needs(goal, (struct requirement){.kind = REQUIREMENT_RECENT,
+                                     .fact = (int16_t)held,
+                                     .months = 60,
+                                     .when = {.text = ""}});
+    mini_answer(&mini, "own.held", "yes");
+    mini_answer(&mini, "own.since", "2019-06-01");
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->goal_state, GOAL_OPEN);
+    ck_assert_int_eq(days_to(roadmap->p50), 10);
+}
+END_TEST
+
 /* A guess may be lower than a price; what is called cheapest comes first all the same. */
 START_TEST(routes__in_order_of_price__begin_with_the_cheapest)
 {
@@ -76,6 +136,46 @@ START_TEST(routes__in_order_of_price__begin_with_the_cheapest)
 
     ck_assert_int_eq(roadmap->route_count, 2);
     ck_assert_uint_eq(roadmap->routes[0].labels & LABEL_CHEAPEST, LABEL_CHEAPEST);
+}
+END_TEST
+
+/* Fees are those in force on the step's day: bounds may not take today's for it. */
+START_TEST(routes_find__does_not_give_up__a_route_whose_price_falls_in_time)
+{
+    static const struct price prices[] = {
+        {.from = 0, .cents = {10000, 10000, 10000}, .source = 0, .note = ""},
+        {.from = 20850, .cents = {2000, 2000, 2000}, .source = 0, .note = ""}}; /* 2027-02-01 */
+    int a = mini_fact(&mini, "a"), b = mini_fact(&mini, "b"), w = mini_fact(&mini, "w");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    mini_price(&mini, mini_step(&mini, "flat", STEP_PAPERWORK, a, days(1)), 80, 80, 80);
+    int falling = mini_step(&mini, "falling", STEP_PAPERWORK, b, days(1));
+    mini_step(&mini, "wait", STEP_WAIT, w, days(90));
+    mini_needs(&mini, falling, w);
+    mini.steps[falling].cost = (struct cost){PRICING_LISTED, prices, 2};
+    mini_needs_any(&mini, goal, (const int[]){a, b, -1});
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->route_count, 2);
+    ck_assert_int_eq(roadmap->routes[1].cost.likely, 2000);
+}
+END_TEST
+
+/* An apprenticeship counts from its start, so the goal may come before it ends. */
+START_TEST(order_find__puts_first__what_would_wait_for_an_apprenticeship)
+{
+    int job = mini_fact(&mini, "job/coding"), ready = mini_fact(&mini, "ready");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    int apprenticeship = mini_step(&mini, "apprenticeship", STEP_STUDY, job, days(400));
+    mini_step(&mini, "prepare", STEP_STUDY, ready, days(28));
+    mini.steps[apprenticeship].employment = true;
+    mini_needs(&mini, goal, ready);
+    needs(goal,
+          (struct requirement){.kind = REQUIREMENT_MONTHS, .months = 6, .when = {.text = ""}});
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->p50, date_from_civil(2027, 8, 1)); /* 1 Feb and six months */
 }
 END_TEST
 
@@ -128,7 +228,11 @@ Suite *agreement_suite(void)
     TCase *tcase = tcase_create("routes"), *shipped = tcase_create("shipped");
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, routes_find__takes_a_condition__that_is_not_known__for_not_met);
+    tcase_add_test(tcase, recent_fact__held_for_long__lets_its_lag_run_from_then);
+    tcase_add_test(tcase, recent_fact__that_is_too_old__may_be_gained_anew);
     tcase_add_test(tcase, routes__in_order_of_price__begin_with_the_cheapest);
+    tcase_add_test(tcase, routes_find__does_not_give_up__a_route_whose_price_falls_in_time);
+    tcase_add_test(tcase, order_find__puts_first__what_would_wait_for_an_apprenticeship);
     tcase_add_test(tcase, routes__with_one_chosen_that_is_not_among_the_best__keep_every_label);
     suite_add_tcase(suite, tcase);
     tcase_add_checked_fixture(shipped, person_setup, person_teardown);
