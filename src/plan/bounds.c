@@ -4,10 +4,12 @@
 
 #include "search.h"
 
-/* Whoever may enter with what is held needs no other credential first. */
+/* Whoever may enter with what is held needs no other credential first. What is known to cost or to
+ * last so much is not beaten by a guess. */
 static bool may_beat(const struct route *a, const struct route *b)
 {
-    return a->entry < 0 || a->entry == b->entry;
+    return (a->entry < 0 || a->entry == b->entry) && a->unpriced <= b->unpriced &&
+           a->undated <= b->undated;
 }
 
 bool route_beats(const struct route *a, const struct route *b)
@@ -220,6 +222,7 @@ void bounds_prepare(struct search *search)
             .days = least_days(profile, s),
             .odds = step->kind == STEP_EXAM ? exam_permille(profile, NULL, s, NULL) / 1000.0 : 1,
             .unpriced = bill.unpriced,
+            .undated = profile->work[s].undated,
             .study = step->kind == STEP_STUDY && !step->employment};
         find_savings(search, s, &search->floors[s]);
     }

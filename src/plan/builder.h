@@ -35,7 +35,6 @@ struct builder {
     struct profile profile;
     struct routes routes;
     const struct route *route;        /* the one followed, or NULL */
-    struct route_summary *summaries;  /* roadmap->routes, while they are made */
     struct route_summary *contenders; /* every route that none beats; number 0: not shown */
     int contender_count;
 

@@ -103,10 +103,10 @@ static void sum_up(struct builder *builder, struct contender *contender)
 
 /* ---- labels and order ------------------------------------------------------------------------ */
 
-/* Days that sort a missing one last. */
-static int64_t day_rank(date_day day)
+/* Days that sort a missing one last, and what only has a length before that. */
+static int64_t day_rank(date_day day, bool undated)
 {
-    return day == DATE_NONE ? INT64_MAX : day;
+    return day == DATE_NONE ? INT64_MAX : undated ? (int64_t)INT32_MAX + day : day;
 }
 
 /* What a label goes by: less is better. */
@@ -115,7 +115,7 @@ static int64_t rank(const struct contender *contender, int label)
     const struct route_summary *summary = &contender->summary;
     switch (1 << label) {
     case LABEL_SOONEST:
-        return day_rank(summary->p80);
+        return day_rank(summary->p80, contender->route->undated);
     case LABEL_CHEAPEST: /* a cost that is only "at least" comes behind all that are known */
         return contender->route->cost + (summary->at_least ? INT64_MAX / 2 : 0);
     case LABEL_LEAST_EFFORT:
@@ -319,6 +319,15 @@ static int follow(struct builder *builder, const struct contender *contenders, i
     return followed;
 }
 
+/* What waits for something without a duration has a length to be compared by, and no date. */
+static void drop_dates(struct contender *contenders, int count)
+{
+    for (int i = 0; i < count; i++) {
+        if (contenders[i].route->undated)
+            contenders[i].summary.p50 = contenders[i].summary.p80 = DATE_NONE;
+    }
+}
+
 static void keep_contenders(struct builder *builder, const struct contender *contenders, int count)
 {
     builder->contenders =
@@ -328,29 +337,13 @@ static void keep_contenders(struct builder *builder, const struct contender *con
         builder->contenders[i] = contenders[i].summary;
 }
 
-static bool is_ahead(const struct route *a, const struct route *b, int label)
-{
-    switch (1 << label) {
-    case LABEL_CHEAPEST:
-        return a->unpriced != b->unpriced ? b->unpriced : a->cost < b->cost;
-    case LABEL_LEAST_EFFORT:
-        return a->hours < b->hours;
-    case LABEL_BEST_ODDS:
-        return a->odds > b->odds;
-    case LABEL_FEWEST_GATES:
-        return a->gates < b->gates;
-    default: /* the routes stand by date */
-        return false;
-    }
-}
-
 /* Only so many routes are drawn. They stand by date; those that carry another label come first. */
 static int cut(struct routes *routes)
 {
     for (int label = 1; label < ROUTE_LABEL_COUNT && routes->count > ROUTES_FORECAST; label++) {
         int best = 0;
         for (int i = 1; i < routes->count; i++) {
-            if (is_ahead(routes->items[i], routes->items[best], label))
+            if (route_is_ahead(routes->items[i], routes->items[best], label))
                 best = i;
         }
         struct route *item = routes->items[best];
@@ -377,6 +370,7 @@ void compare_make(struct builder *builder)
     sort(contenders, count, label);
     put_entries_first(contenders, count);
     put_labels(contenders, count);
+    drop_dates(contenders, count);
     roadmap->route = -1;
     if (count > 0) {
         int followed = follow(builder, contenders, count);
@@ -394,7 +388,7 @@ void compare_make(struct builder *builder)
         contenders[i].summary.number = roadmap->route_count + 1;
         shown[roadmap->route_count++] = contenders[i].summary;
     }
-    roadmap->routes = builder->summaries = shown;
+    roadmap->routes = shown;
     keep_contenders(builder, contenders, count);
     roadmap->capped = builder->routes.capped;
     free(contenders);

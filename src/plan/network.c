@@ -142,8 +142,11 @@ void network_delay(const struct network *network, const struct delays *delays, c
 
         if (lead < durations[n])
             lead = durations[n];
-        if (use != INT32_MAX && use - lead > timing->start[n]) {
-            timing->start[n] = use - lead;
+        date_day start = use == INT32_MAX ? DATE_NONE : use - lead;
+        if (start > network->nodes[n].latest)
+            start = network->nodes[n].latest;
+        if (start > timing->start[n]) {
+            timing->start[n] = start;
             timing->finish[n] = timing->start[n] + durations[n];
         }
     }
@@ -229,15 +232,16 @@ static bool is_late(const struct step *step)
            step->perishable;
 }
 
-/* How long before its use evidence is begun: as long as it may take, but no sooner than it counts.
- * That it still counts then holds for every duration that may be drawn. */
-static int lead_of(const struct profile *profile, int step)
+/* How long before it must be there evidence is begun: as long as it may take, but no sooner than it
+ * counts. It must be there `lag` days before its use. That it still counts then holds for every
+ * duration that may be drawn. */
+static int lead_of(const struct profile *profile, int step, int lag)
 {
     const struct step *s = &profile->catalog->steps[step];
     const struct range *days = &profile->work[step].days;
 
-    if (s->valid_days && days->low + s->valid_days < days->high)
-        return days->low + s->valid_days;
+    if (s->valid_days && days->low + s->valid_days - lag < days->high)
+        return days->low + s->valid_days - lag;
     return days->high;
 }
 
@@ -279,22 +283,17 @@ static void add_link(struct network *network, struct link link, bool capacity)
 
 /* The node of what `at` waits for. Each use of evidence has an instance of its own, also when one
  * step asks for it twice: then both are met by the same. */
-static int node_before(struct layout *layout, int at, int first_link, int from)
+static int node_before(struct layout *layout, int at, int first_link, int from,
+                       const int16_t *nodes)
 {
-    const struct network *network = layout->network;
-
     if (!is_perishable(layout, from)) {
         place(layout, from);
         return layout->placed[from];
     }
     for (int i = 0; i < first_link; i++) {
         const struct link *link = &layout->route->links[i];
-        if (link->to != at || link->from != from)
-            continue;
-        for (int n = network->count - 1; n >= 0; n--) {
-            if (network->nodes[n].route == from)
-                return n;
-        }
+        if (link->to == at && link->from == from)
+            return nodes[i];
     }
     layout->placed[from] = -1;
     int n = place(layout, from);
@@ -307,8 +306,8 @@ static void place_before(struct layout *layout, int at, int16_t *from)
     for (int i = 0; i < layout->route->link_count; i++) {
         const struct link *link = &layout->route->links[i];
         if (link->to == at)
-            from[i] =
-                link->from < 0 ? (int16_t)-1 : (int16_t)node_before(layout, at, i, link->from);
+            from[i] = link->from < 0 ? (int16_t)-1
+                                     : (int16_t)node_before(layout, at, i, link->from, from);
     }
 }
 
@@ -319,14 +318,23 @@ static struct node node_of(const struct layout *layout, int at)
     struct node node = {.step = (int16_t)step,
                         .route = (int16_t)at,
                         .use = -1,
+                        .latest = INT32_MAX,
                         .first_link = network->link_count,
                         .shortest = layout->route->order.shortest & UINT64_C(1) << at};
 
     node.floor = order_floor(network->profile, step, &node.floor_binding);
     node.late = is_late(&network->profile->catalog->steps[step]);
     if (is_perishable(layout, at))
-        node.lead = lead_of(network->profile, step);
+        node.lead = lead_of(network->profile, step, 0);
     return node;
+}
+
+static void use_evidence(const struct network *network, struct node *evidence, int user, int lag)
+{
+    int lead = lead_of(network->profile, evidence->step, lag);
+
+    evidence->use = (int16_t)user;
+    evidence->lead = lead < evidence->lead ? lead : evidence->lead;
 }
 
 /* Appends a node after all it waits for and returns it; -1 when it is being placed already.
@@ -353,7 +361,9 @@ static int place(struct layout *layout, int at)
         if (link.to != at || from[i] == BEING_PLACED)
             continue;
         if (link.from >= 0 && is_perishable(layout, link.from))
-            network->nodes[from[i]].use = (int16_t)n;
+            use_evidence(network, &network->nodes[from[i]], n, link.lag);
+        if (link.expires && link.until < node.latest)
+            node.latest = link.until;
         link.to = (int16_t)n;
         link.from = from[i];
         add_link(network, link, false);
@@ -409,12 +419,13 @@ int network_add_companion(struct network *network, int step, const struct link *
     *node = (struct node){.step = (int16_t)step,
                           .route = -1,
                           .use = (int16_t)use,
+                          .latest = INT32_MAX,
                           .first_link = network->link_count,
                           .link_count = count};
     node->floor = order_floor(network->profile, step, &node->floor_binding);
     node->late = use >= 0 && s->perishable;
     if (node->late)
-        node->lead = lead_of(network->profile, step);
+        node->lead = lead_of(network->profile, step, 0);
     for (int i = 0; i < count; i++) {
         network->links[network->link_count] = links[i];
         network->links[network->link_count++].to = (int16_t)n;

@@ -16,8 +16,9 @@ struct ready {
     int16_t links[ROUTE_LINKS];     /* indexes into the route's, grouped by the step they lead to */
     date_day floor[ROUTE_STEPS], until[ROUTE_STEPS];
     int days[ROUTE_STEPS], shortest[ROUTE_STEPS];
-    int tail[ROUTE_STEPS]; /* days from a step's finish to the goal along its longest way */
-    bool loose;            /* work that counts from its start may go on after the goal */
+    int tail[ROUTE_STEPS];        /* days from a step's finish to the goal along its longest way */
+    date_day latest[ROUTE_STEPS]; /* a step may not start later: what is held is too old then */
+    bool loose;                   /* work that counts from its start may go on after the goal */
 };
 
 /* One try: the finish of every step under an order, worked out by recursion on what it waits
@@ -28,7 +29,7 @@ struct trial {
     int16_t before[ROUTE_STEPS]; /* the study step that goes before, or -1 */
     date_day start[ROUTE_STEPS], finish[ROUTE_STEPS];
     int8_t state[ROUTE_STEPS]; /* 0 not begun, 1 being worked out, 2 known */
-    bool impossible;           /* the order contradicts what a step waits for */
+    bool impossible; /* the order contradicts what a step waits for, or a step comes too late */
 };
 
 date_day order_floor(const struct profile *profile, int step, enum binding *binding)
@@ -101,14 +102,19 @@ static void make_ready(const struct profile *profile, const struct route *route,
         bool series = profile->catalog->steps[step].kind == STEP_SERIES;
         bool fixed = work->until != DATE_NONE;
 
+        ready->latest[at] = INT32_MAX;
         ready->floor[at] = order_floor(profile, step, &ignored);
         ready->until[at] = work->until;
         ready->days[at] = fixed ? 0 : work_likely_days(profile, step);
         ready->shortest[at] = series && !fixed ? work->shortest : ready->days[at];
     }
     ready->loose = false;
-    for (int i = 0; i < route->link_count; i++)
-        ready->loose |= route->links[i].from_start;
+    for (int i = 0; i < route->link_count; i++) {
+        const struct link *link = &route->links[i];
+        ready->loose |= link->from_start;
+        if (link->expires && link->until < ready->latest[link->to])
+            ready->latest[link->to] = link->until;
+    }
     group_links(ready);
     find_tails(ready);
 }
@@ -152,6 +158,7 @@ static void settle(struct trial *trial, int at)
     }
     bool shortest = trial->series & UINT64_C(1) << at;
     date_day finish = start + (shortest ? ready->shortest[at] : ready->days[at]);
+    trial->impossible |= start > ready->latest[at];
     trial->start[at] = start;
     trial->finish[at] = ready->until[at] > finish ? ready->until[at] : finish;
     trial->state[at] = 2;
@@ -353,17 +360,18 @@ static void shorten_series(const struct ready *ready, struct study_order *order,
     if (!shortened.shortest)
         return;
     date_day sooner = best_order(ready, &shortened);
-    if (sooner == DATE_NONE || sooner >= finish)
+    if (sooner == DATE_NONE || (finish != DATE_NONE && sooner >= finish))
         return;
     *order = shortened;
     for (int at = 0; at < ready->route->count; at++) {
         order->shortest &= ~(UINT64_C(1) << at);
-        if (try_order(ready, order) > sooner)
+        date_day without = try_order(ready, order);
+        if (without == DATE_NONE || without > sooner)
             order->shortest |= shortened.shortest & UINT64_C(1) << at;
     }
 }
 
-void order_find(const struct profile *profile, struct route *route)
+bool order_find(const struct profile *profile, struct route *route)
 {
     struct study_order *order = &route->order;
     struct ready ready;
@@ -377,9 +385,8 @@ void order_find(const struct profile *profile, struct route *route)
     find_waits(route, order);
     put_running_first(profile, route, order);
     make_ready(profile, route, &ready);
-    date_day finish = best_order(&ready, order);
-    if (finish != DATE_NONE)
-        shorten_series(&ready, order, finish);
-    order->exact = finish != DATE_NONE && order->count <= EXACT_STUDY_STEPS;
-    route->finish = finish == DATE_NONE ? profile->today : try_order(&ready, order);
+    shorten_series(&ready, order, best_order(&ready, order));
+    order->exact = order->count <= EXACT_STUDY_STEPS;
+    route->finish = try_order(&ready, order);
+    return route->finish != DATE_NONE;
 }

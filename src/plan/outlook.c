@@ -3,26 +3,12 @@
  * nothing else of a roadmap. For comparing many answers at the price of one search each. */
 #include "builder.h"
 
-static bool is_better(const struct route *a, const struct route *b, int label)
-{
-    switch (1 << label) {
-    case LABEL_CHEAPEST:
-        return a->cost < b->cost;
-    case LABEL_LEAST_EFFORT:
-        return a->hours < b->hours;
-    case LABEL_BEST_ODDS:
-        return a->odds > b->odds;
-    default:
-        return a->finish < b->finish;
-    }
-}
-
 static const struct route *best_of(const struct routes *routes, int label)
 {
     const struct route *best = routes->count ? routes->items[0] : NULL;
 
     for (int i = 1; i < routes->count; i++) {
-        if (is_better(routes->items[i], best, label))
+        if (route_is_ahead(routes->items[i], best, label))
             best = routes->items[i];
     }
     return best;

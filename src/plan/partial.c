@@ -27,13 +27,37 @@ bool partial_link(struct partial *partial, struct link link)
     return true;
 }
 
-bool partial_link_from(const struct search *search, struct partial *partial, struct link link,
-                       int from)
+struct link link_from(const struct search *search, const struct partial *partial,
+                      const struct open_item *item, int from)
 {
-    const struct step *step = &search->profile->catalog->steps[partial->route.steps[from]];
-    link.from = (int16_t)from;
-    link.from_start = link.months > 0 && step->employment;
-    return partial_link(partial, link);
+    const struct profile *profile = search->profile;
+    const struct requirement *requirement = item->requirement;
+    struct link link = {.from = (int16_t)from,
+                        .to = item->step,
+                        .fact = (int16_t)requirement_fact(profile, requirement),
+                        .lag = requirement->lag_days};
+
+    if (requirement->kind == REQUIREMENT_MONTHS) {
+        link.months =
+            (int16_t)(requirement->months - profile->experience[requirement->experience].months);
+        link.from_start = profile->catalog->steps[partial->route.steps[from]].employment;
+    }
+    return link;
+}
+
+struct link link_held(const struct search *search, const struct open_item *item)
+{
+    const struct profile *profile = search->profile;
+    const struct requirement *requirement = item->requirement;
+    date_day since = profile->facts[requirement->fact].since;
+
+    return (struct link){.from = -1,
+                         .to = item->step,
+                         .fact = -1,
+                         .day =
+                             (since == DATE_NONE ? profile->today : since) + requirement->lag_days,
+                         .expires = true,
+                         .until = profile_recent_until(profile, requirement)};
 }
 
 void partial_note_choice(struct partial *partial, const char *need, const char *path)
@@ -54,9 +78,12 @@ int route_index(const struct route *route, int step)
     return -1;
 }
 
+/* What gives the goal is the last step of a route, so no route goes through it. */
 bool partial_may_add(const struct search *search, const struct partial *partial, int step)
 {
     const struct index_list *gives = &search->profile->gives[step];
+    if (profile_gives(search->profile, step, search->profile->goal_fact))
+        return false;
     for (int i = 0; i < gives->count; i++) {
         int fact = gives->items[i];
         if (fact < GIVEN_WORDS * 64 && (partial->given[fact / 64] & UINT64_C(1) << (fact % 64)))
@@ -75,10 +102,10 @@ static void note_given(struct partial *partial, const struct index_list *gives)
 }
 
 int partial_provider(const struct search *search, const struct partial *partial, int fact,
-                     int for_step)
+                     int for_step, int after)
 {
     uint64_t bit = UINT64_C(1) << for_step;
-    for (int i = 0; i < partial->route.count; i++) {
+    for (int i = after + 1; i < partial->route.count; i++) {
         if (i != for_step && !(partial->depends[i] & bit) &&
             profile_gives(search->profile, partial->route.steps[i], fact))
             return i;
@@ -88,12 +115,13 @@ int partial_provider(const struct search *search, const struct partial *partial,
 
 /* ---- what is there already ------------------------------------------------------------------- */
 
-static bool is_recent(const struct profile *profile, const struct requirement *requirement)
+bool requirement_ages(const struct profile *profile, const struct requirement *requirement)
 {
-    return profile->facts[requirement->fact].met && !profile_is_too_old(profile, requirement);
+    return requirement->kind == REQUIREMENT_RECENT && profile->facts[requirement->fact].met &&
+           profile_recent_until(profile, requirement) >= profile->today;
 }
 
-/* The day on which a requirement is met with no further step; DATE_NONE: never. */
+/* The day on which a requirement is met for good with no further step; DATE_NONE: never. */
 static date_day met_on(const struct profile *profile, const struct requirement *requirement)
 {
     const struct fact_state *state;
@@ -105,10 +133,7 @@ static date_day met_on(const struct profile *profile, const struct requirement *
         if (state->met)
             day = state->since == DATE_NONE ? profile->today : state->since;
         break;
-    case REQUIREMENT_RECENT:
-        state = &profile->facts[requirement->fact];
-        if (is_recent(profile, requirement))
-            day = state->since == DATE_NONE ? profile->today : state->since;
+    case REQUIREMENT_RECENT: /* until when it counts depends on the route */
         break;
     case REQUIREMENT_MONTHS:
         day = profile_months_day(profile, requirement->experience, requirement->months);
@@ -156,7 +181,7 @@ int requirement_fact(const struct profile *profile, const struct requirement *re
 
 /* ---- needs ----------------------------------------------------------------------------------- */
 
-static bool push(struct partial *partial, struct open_item item)
+bool partial_push(struct partial *partial, struct open_item item)
 {
     if (partial->open == AGENDA) {
         partial->full = true;
@@ -181,13 +206,14 @@ bool partial_take_path(const struct search *search, struct partial *partial, int
     for (int i = 0; i < path->count; i++) {
         const struct requirement *requirement = &path->items[i];
         date_day day = met_on(profile, requirement);
-        struct open_item item = {(int16_t)step, need, path, requirement};
+        struct open_item item = {
+            .step = (int16_t)step, .need = need, .path = path, .requirement = requirement};
         struct link link = {.from = -1, .to = (int16_t)step, .fact = -1, .day = day};
         if (day == DATE_NONE && requirement_fact(profile, requirement) < 0)
             return false;
         if (step == 0 && day == DATE_NONE && opens_door(profile, requirement))
             partial->route.entry = requirement->fact;
-        if (day == DATE_NONE ? !push(partial, item)
+        if (day == DATE_NONE ? !partial_push(partial, item)
                              : day > profile->today && !partial_link(partial, link))
             return false;
     }
@@ -210,7 +236,7 @@ static bool open_need(const struct search *search, struct partial *partial, int 
         return true;
     if (need->count == 1)
         return partial_take_path(search, partial, step, need, &need->paths[0]);
-    return push(partial, (struct open_item){.step = (int16_t)step, .need = need});
+    return partial_push(partial, (struct open_item){.step = (int16_t)step, .need = need});
 }
 
 /* ---- steps ----------------------------------------------------------------------------------- */
@@ -252,6 +278,7 @@ static void take(struct partial *partial, const struct step_floor *floor)
     route->hours += floor->hours;
     route->odds *= floor->odds;
     route->unpriced |= floor->unpriced;
+    route->undated |= floor->undated;
     partial->gates |= floor->gates;
     partial->study += floor->study ? floor->days : 0;
     route->gates = __builtin_popcountll(partial->gates);
@@ -279,6 +306,14 @@ int partial_add_step(struct search *search, struct partial *partial, int step, s
     return add_guards(search, partial, at) ? at : -1;
 }
 
+struct open_item partial_take_item(struct partial *partial, int at)
+{
+    struct open_item item = partial->agenda[at];
+    memmove(&partial->agenda[at], &partial->agenda[at + 1],
+            (size_t)(--partial->open - at) * sizeof item);
+    return item;
+}
+
 /* ---- branching ------------------------------------------------------------------------------- */
 
 /* Only what is in use is copied: this is where the search spends its time. */
@@ -304,6 +339,7 @@ struct partial *partial_branch(struct search *search, const struct partial *part
     to->entry = from->entry;
     to->cost = from->cost;
     to->unpriced = from->unpriced;
+    to->undated = from->undated;
     to->hours = from->hours;
     to->gates = from->gates;
     to->odds = from->odds;

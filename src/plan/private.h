@@ -105,8 +105,9 @@ date_day profile_months_day(const struct profile *profile, enum experience kind,
 /* The code of a credential that is held and replaces the one that this fact stands for, or NULL. */
 const char *profile_covering(const struct profile *profile, int fact);
 
-/* True when a fact that is held was gained too long ago for a REQUIREMENT_RECENT. */
-bool profile_is_too_old(const struct profile *profile, const struct requirement *requirement);
+/* The last day on which a fact that is held is recent enough for a REQUIREMENT_RECENT. A day that
+ * was not told is taken for today. */
+date_day profile_recent_until(const struct profile *profile, const struct requirement *requirement);
 
 /* True when the step hands `fact` over, itself or by implication. */
 bool profile_gives(const struct profile *profile, int step, int fact);
@@ -133,6 +134,8 @@ struct link {
     bool from_start; /* the months count from the start of `from` (an apprenticeship is work) */
     int16_t fact;    /* what `from` hands over, or -1 */
     date_day day;
+    bool expires; /* what is held since `day` counts for `to` only if that starts by `until` */
+    date_day until;
 };
 
 /* Why a step is on a route: the path (of a need of step `parent`) that asked for it. */
@@ -165,7 +168,8 @@ struct route {
     struct study_order order;
     date_day finish;
     money_cents cost;
-    bool unpriced;
+    bool unpriced; /* the cost is partly a guess */
+    bool undated;  /* it waits for something without a duration: finish is a floor */
     int hours;
     int gates;
     double odds;
@@ -179,6 +183,10 @@ struct routes {
 
 /* The order of two routes by the ids of their choices: what decides between equals. */
 int route_compare_ids(const struct route *a, const struct route *b);
+
+/* True when `a` is ahead of `b` by a label's bit index, on likely figures: what has a date, or all
+ * prices, is ahead of what has not. */
+bool route_is_ahead(const struct route *a, const struct route *b, int label);
 
 /* Every way to the goal that no other beats on date, cost, effort, gates and odds at once. */
 void routes_find(const struct profile *profile, struct routes *out);
@@ -195,8 +203,9 @@ void routes_concerned(const struct profile *profile, bool *concerned);
 /* ---- network: steps and links on the calendar ------------------------------------------------ */
 
 /* Finds the order of study that finishes a complete route soonest on likely durations, and sets
- * that finish; today when every order contradicts the links. */
-void order_find(const struct profile *profile, struct route *route);
+ * that finish. False when every order contradicts the links or uses a fact that is too old by
+ * then. */
+bool order_find(const struct profile *profile, struct route *route);
 
 /* The day before which a step can't start whatever it waits for, and what says so. */
 date_day order_floor(const struct profile *profile, int step, enum binding *binding);
@@ -206,13 +215,14 @@ date_day order_floor(const struct profile *profile, int step, enum binding *bind
 
 /* One step of a schedule. Nodes stand in an order in which every link points forward. */
 struct node {
-    int16_t step;   /* catalogue index */
-    int16_t route;  /* index within the route, or -1 for a companion */
-    int16_t use;    /* of evidence: the node it is for; of another companion: the node it must be
-                       done before; or -1 */
-    int lead;       /* of evidence: days before its use at which it is begun */
-    bool shortest;  /* a series at its shortest intervals */
-    date_day floor; /* not before this day: today, or what floor_binding says */
+    int16_t step;    /* catalogue index */
+    int16_t route;   /* index within the route, or -1 for a companion */
+    int16_t use;     /* of evidence: the node it is for; of another companion: the node it must be
+                        done before; or -1 */
+    int lead;        /* of evidence: days before its use at which it is begun */
+    bool shortest;   /* a series at its shortest intervals */
+    date_day floor;  /* not before this day: today, or what floor_binding says */
+    date_day latest; /* not moved beyond this day: what is held is too old then */
     enum binding floor_binding; /* BINDS_NOTHING, BINDS_START or BINDS_INTAKE */
     bool late; /* moved to just before it is used: purchases, preparation, evidence */
     int first_link, link_count;

@@ -184,48 +184,44 @@ const char *profile_covering(const struct profile *profile, int fact)
     return NULL;
 }
 
-bool profile_is_too_old(const struct profile *profile, const struct requirement *requirement)
+date_day profile_recent_until(const struct profile *profile, const struct requirement *requirement)
 {
     const struct fact_state *state = &profile->facts[requirement->fact];
-    return state->met && state->since != DATE_NONE &&
-           date_add_months(state->since, requirement->months) < profile->today;
+    return date_add_months(state->since == DATE_NONE ? profile->today : state->since,
+                           requirement->months);
 }
 
-static void note_old_facts(const struct profile *profile, const struct need_list *needs, bool *old)
+static void note_aging_facts(const struct need_list *needs, bool *aging)
 {
     for (int i = 0; i < needs->count; i++) {
         for (int p = 0; p < needs->items[i].count; p++) {
             const struct path *path = &needs->items[i].paths[p];
             for (int r = 0; r < path->count; r++) {
-                const struct requirement *requirement = &path->items[r];
-                if (requirement->kind == REQUIREMENT_RECENT &&
-                    profile_is_too_old(profile, requirement))
-                    old[requirement->fact] = true;
+                if (path->items[r].kind == REQUIREMENT_RECENT)
+                    aging[path->items[r].fact] = true;
             }
         }
     }
 }
 
-/* The facts that are held, but too old for some step: they may be gained anew. */
-static const bool *old_facts(const struct profile *profile)
+/* The facts that may be held and yet be too old for some step: they may be gained anew. */
+static const bool *aging_facts(const struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
-    bool *old = arena_new(profile->arena, (size_t)catalog->fact_count + 1, sizeof *old);
+    bool *aging = arena_new(profile->arena, (size_t)catalog->fact_count + 1, sizeof *aging);
 
     for (int s = 0; s < catalog->step_count; s++)
-        note_old_facts(profile, &catalog->steps[s].needs, old);
-    return old;
+        note_aging_facts(&catalog->steps[s].needs, aging);
+    return aging;
 }
 
 /* A step that gives only what is there already is not offered (the exam of a lesser credential
  * to the holder of the higher, CPC's exam to a CPC-A). */
-static bool gives_something_new(const struct profile *profile, const bool *old, int step)
+static bool gives_something_new(const struct profile *profile, const bool *aging, int step)
 {
     for (int i = 0; i < profile->gives[step].count; i++) {
         int fact = profile->gives[step].items[i];
-        if (old[fact])
-            return true;
-        if (!profile->facts[fact].met && !profile_covering(profile, fact))
+        if (aging[fact] || (!profile->facts[fact].met && !profile_covering(profile, fact)))
             return true;
     }
     return false;
@@ -258,7 +254,7 @@ static void read_steps(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
 
-    const bool *old = old_facts(profile);
+    const bool *aging = aging_facts(profile);
     profile->steps =
         arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof *profile->steps);
     for (int i = 0; i < catalog->step_count; i++) {
@@ -268,7 +264,7 @@ static void read_steps(struct profile *profile)
             condition_truth_planned(&step->when, &profile->answers, profile->active, &state->rests);
         state->stands = truth != TRUTH_FALSE;
         state->rests |= truth == TRUTH_UNKNOWN;
-        state->offered = state->stands && gives_something_new(profile, old, i);
+        state->offered = state->stands && gives_something_new(profile, aging, i);
     }
 }
 

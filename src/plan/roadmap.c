@@ -110,9 +110,6 @@ static void set_undated(struct builder *builder)
         return;
     int step = builder->roadmap_step[builder->network.goal];
     roadmap->when = step < 0 ? NULL : roadmap->steps[step].when;
-    roadmap->p50 = roadmap->p80 = DATE_NONE;
-    for (int i = 0; i < roadmap->route_count; i++)
-        builder->summaries[i].p50 = builder->summaries[i].p80 = DATE_NONE;
 }
 
 static struct assumed *copy_assumed(const struct profile *profile, struct arena *arena)

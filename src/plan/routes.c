@@ -7,187 +7,7 @@
 
 #include "search.h"
 
-/* ---- a complete route ------------------------------------------------------------------------ */
-
-/* True when what `at` hands to `link` could come from another step of the route. */
-static bool replaceable(const struct search *search, const struct partial *partial, int at,
-                        const struct link *link)
-{
-    const struct route *route = &partial->route;
-    if (link->fact < 0)
-        return false;
-    for (int i = 0; i < route->count; i++) {
-        bool waits = i == link->to || (partial->depends[i] & UINT64_C(1) << link->to);
-        bool rests = partial->depends[i] & UINT64_C(1) << at;
-        if (i != at && !waits && !rests &&
-            profile_gives(search->profile, route->steps[i], link->fact))
-            return true;
-    }
-    return false;
-}
-
-/* With the same chosen paths no step can be left out. */
-static bool is_minimal(const struct search *search, const struct partial *partial)
-{
-    const struct route *route = &partial->route;
-    for (int at = 1; at < route->count; at++) {
-        bool needed = false;
-        for (int i = 0; i < route->link_count && !needed; i++) {
-            if (route->links[i].from == at)
-                needed = !replaceable(search, partial, at, &route->links[i]);
-        }
-        if (!needed)
-            return false;
-    }
-    return true;
-}
-
-/* The odds that every exam is passed at the first try. */
-static double odds_of(const struct profile *profile, const struct route *route)
-{
-    double odds = 1;
-
-    for (int i = 0; i < route->count; i++) {
-        if (profile->catalog->steps[route->steps[i]].kind == STEP_EXAM)
-            odds *= exam_permille(profile, route, route->steps[i], NULL) / 1000.0;
-    }
-    return odds;
-}
-
-/* Lays the route on the calendar and sums what it costs there. */
-static void lay_out(struct search *search, struct route *route)
-{
-    struct network *network = search->network;
-    struct bill bills[NETWORK_NODES];
-    int durations[NETWORK_NODES], times[NETWORK_NODES];
-
-    network_make(network, search->profile, route);
-    network_run_likely(network, durations, search->timing);
-    bills_make(network, search->timing, bills, times);
-    route->finish = search->timing->finish[network->goal];
-    route->cost = 0;
-    for (int i = 0; i < network->count; i++)
-        route->cost += bills[i].compare * times[i];
-}
-
-static bool is_beaten(const struct routes *routes, const struct route *route)
-{
-    for (int i = 0; i < routes->count; i++) {
-        if (route_beats(routes->items[i], route))
-            return true;
-    }
-    return false;
-}
-
-/* Keeps a complete route unless one that is there is at least as good; drops those it beats. What
- * it costs at its dates is worked out last, if its least cost does not settle the matter. */
-static void keep(struct search *search, struct partial *partial)
-{
-    struct routes *out = search->out;
-    struct route *route = &partial->route;
-
-    order_find(search->profile, route);
-    route->odds = odds_of(search->profile, route);
-    route->cost = partial_cost_floor(search, partial);
-    if (is_beaten(out, route))
-        return;
-    lay_out(search, route);
-    if (is_beaten(out, route))
-        return;
-    int kept = 0;
-    for (int i = 0; i < out->count; i++) {
-        if (!route_beats(route, out->items[i]))
-            out->items[kept++] = out->items[i];
-    }
-    out->count = kept;
-    struct route **items = arena_new(search->profile->arena, (size_t)out->count + 1, sizeof *items);
-    if (out->count)
-        memcpy(items, out->items, (size_t)out->count * sizeof *items);
-    out->items = items;
-    struct route *copy = arena_new(search->profile->arena, 1, sizeof *copy);
-    *copy = *route;
-    out->items[out->count++] = copy;
-}
-
-/* Preparing for an exam comes after the programs that lead to it: what a course teaches is what
- * the preparation goes over. */
-static void prepare_after_programs(const struct search *search, struct partial *partial)
-{
-    const struct catalog *catalog = search->profile->catalog;
-    struct route *route = &partial->route;
-
-    for (int i = 0; i < route->count; i++) {
-        const struct step *preparation = &catalog->steps[route->steps[i]];
-        for (int j = 0; preparation->template == TEMPLATE_PREPARATION && j < route->count; j++) {
-            const struct step *exam = &catalog->steps[route->steps[j]];
-            if (exam->template != TEMPLATE_EXAM || exam->credential != preparation->credential)
-                continue;
-            for (int k = 0; k < route->count; k++) {
-                struct link link = {.from = (int16_t)k, .to = (int16_t)i, .fact = -1};
-                bool leads = partial->depends[j] & UINT64_C(1) << k;
-                if (leads && catalog->steps[route->steps[k]].template == TEMPLATE_PROGRAM)
-                    (void)partial_link(partial, link);
-            }
-        }
-    }
-}
-
-/* Links a membership to the exams of its body; how many there are. */
-static int link_exams(const struct search *search, struct partial *partial, int at)
-{
-    const struct catalog *catalog = search->profile->catalog;
-    int body = catalog->steps[partial->route.steps[at]].body, exams = 0;
-
-    for (int i = 0; i < partial->route.count; i++) {
-        const struct step *exam = &catalog->steps[partial->route.steps[i]];
-        struct link link = {.from = (int16_t)at, .to = (int16_t)i, .fact = -1};
-        if (exam->template == TEMPLATE_EXAM && catalog->credentials[exam->credential].body == body)
-            exams += partial_link(partial, link);
-    }
-    return exams;
-}
-
-/* The same route with a membership that it can do without. Where members save more than it costs
- * it beats the route without. */
-static void keep_joined(struct search *search, const struct partial *partial, int step)
-{
-    struct partial *joined = partial_branch(search, partial);
-    int at = partial_add_step(search, joined, step, (struct asked){.parent = -1});
-
-    joined->route.cost = partial->route.cost; /* the floor of a cost counts the dues by itself */
-    if (at >= 0 && joined->open == 0 && link_exams(search, joined, at) > 0)
-        keep(search, joined);
-    partial_give_back(search, joined);
-}
-
-static void finish_route(struct search *search, struct partial *partial)
-{
-    if (!is_minimal(search, partial))
-        return;
-    prepare_after_programs(search, partial);
-    search->complete++;
-    money_cents cost = partial->route.cost;
-    keep(search, partial);
-    partial->route.cost = cost;
-    for (int i = 0; i < search->saver_count; i++) {
-        int step = search->savers[i];
-        if (partial->saved[i] > search->floors[step].cost && route_index(&partial->route, step) < 0)
-            keep_joined(search, partial, step);
-    }
-}
-
 /* ---- the search ------------------------------------------------------------------------------ */
-
-/* How a step that gives `fact` serves the requirement. */
-static struct link link_for(const struct search *search, const struct open_item *item, int fact)
-{
-    const struct requirement *requirement = item->requirement;
-    struct link link = {.to = item->step, .fact = (int16_t)fact, .lag = requirement->lag_days};
-    if (requirement->kind == REQUIREMENT_MONTHS)
-        link.months = (int16_t)(requirement->months -
-                                search->profile->experience[requirement->experience].months);
-    return link;
-}
 
 /* The path that this route has taken for the need elsewhere: a choice is made once. */
 static const struct path *path_chosen(const struct partial *partial, const struct need *need)
@@ -204,36 +24,30 @@ static const struct path *path_chosen(const struct partial *partial, const struc
     return NULL;
 }
 
-/* How many ways are open for an item: 0 means that the route is at a dead end. */
-static int ways(const struct search *search, const struct partial *partial,
-                const struct open_item *item)
+/* How many ways are open for an item: 0 means that the route is at a dead end. What something meets
+ * already and something else could meet, too, waits until all steps of the route are known. */
+static int ways(const struct search *search, const struct partial *partial, struct open_item *item)
 {
+    item->waits = false;
     if (!item->path)
         return path_chosen(partial, item->need) ? 1 : item->need->count;
     int fact = requirement_fact(search->profile, item->requirement);
-    if (partial_provider(search, partial, fact, item->step) >= 0)
-        return 1;
     const struct index_list *givers = &search->profile->givers[fact];
-    int count = 0;
+    int met = requirement_ages(search->profile, item->requirement), others = 0;
+    for (int i = -1; (i = partial_provider(search, partial, fact, item->step, i)) >= 0;)
+        met++;
     for (int i = 0; i < givers->count; i++)
-        count += partial_may_add(search, partial, givers->items[i]);
-    return count;
+        others += partial_may_add(search, partial, givers->items[i]);
+    item->waits = met > 0 && met + others > 1;
+    return met + others;
 }
 
-static struct open_item take_item(struct partial *partial, int at)
-{
-    struct open_item item = partial->agenda[at];
-    memmove(&partial->agenda[at], &partial->agenda[at + 1],
-            (size_t)(--partial->open - at) * sizeof item);
-    return item;
-}
-
+/* Adds a step that can meet an item, which stays open. */
 static bool add_giver(struct search *search, struct partial *partial, const struct open_item *item,
-                      int step, int fact)
+                      int step)
 {
     struct asked asked = {item->step, item->need, item->path};
-    int at = partial_add_step(search, partial, step, asked);
-    return at >= 0 && partial_link_from(search, partial, link_for(search, item, fact), at);
+    return partial_add_step(search, partial, step, asked) >= 0;
 }
 
 /* Does the one thing that can be done for an item. */
@@ -244,13 +58,16 @@ static bool settle_item(struct search *search, struct partial *partial,
         return partial_take_path(search, partial, item->step, item->need,
                                  path_chosen(partial, item->need));
     int fact = requirement_fact(search->profile, item->requirement);
-    int provider = partial_provider(search, partial, fact, item->step);
-    if (provider >= 0)
-        return partial_link_from(search, partial, link_for(search, item, fact), provider);
+    int from = partial_provider(search, partial, fact, item->step, -1);
+    if (from >= 0)
+        return partial_link(partial, link_from(search, partial, item, from));
+    if (requirement_ages(search->profile, item->requirement))
+        return partial_link(partial, link_held(search, item));
     const struct index_list *givers = &search->profile->givers[fact];
     for (int i = 0; i < givers->count; i++) {
         if (partial_may_add(search, partial, givers->items[i]))
-            return add_giver(search, partial, item, givers->items[i], fact);
+            return add_giver(search, partial, item, givers->items[i]) &&
+                   partial_push(partial, *item);
     }
     return false;
 }
@@ -266,7 +83,7 @@ static bool settle_forced(struct search *search, struct partial *partial)
             i++;
             continue;
         }
-        struct open_item item = take_item(partial, i);
+        struct open_item item = partial_take_item(partial, i);
         if (!settle_item(search, partial, &item))
             return false;
         i = 0; /* what came in may have settled what was open before */
@@ -288,7 +105,7 @@ static int64_t weight_of_requirement(const struct search *search, const struct p
 {
     int fact = requirement_fact(search->profile, requirement);
     if (fact < 0 || search->profile->facts[fact].met ||
-        partial_provider(search, partial, fact, step) >= 0)
+        partial_provider(search, partial, fact, step, -1) >= 0)
         return 0;
     int64_t least = INT64_MAX;
     const struct index_list *givers = &search->profile->givers[fact];
@@ -319,12 +136,14 @@ static int64_t weight_of_item(const struct search *search, const struct partial 
     return least;
 }
 
-/* What weighs most is decided first: it moves the bounds most. */
+/* What weighs most is decided first: it moves the bounds most. -1: nothing is left to decide. */
 static int heaviest_item(const struct search *search, const struct partial *partial)
 {
-    int heaviest = 0;
+    int heaviest = -1;
     int64_t most = -1;
     for (int i = 0; i < partial->open; i++) {
+        if (partial->agenda[i].waits)
+            continue;
         int64_t weight = weight_of_item(search, partial, &partial->agenda[i]);
         if (weight > most) {
             most = weight;
@@ -352,6 +171,7 @@ static void add_branch(struct search *search, struct branches *branches, struct 
     int64_t rank = 0;
 
     search->out->capped |= partial->full || branches->count == BRANCHES;
+    search->out_of_room += partial->full;
     if (!stands || branches->count == BRANCHES) {
         partial_give_back(search, partial);
         return;
@@ -381,6 +201,7 @@ static void open_paths(struct search *search, const struct partial *partial,
     }
 }
 
+/* The item stays on the agenda: it is settled when all that can meet it is known. */
 static void open_givers(struct search *search, const struct partial *partial,
                         const struct open_item *item, struct branches *branches)
 {
@@ -394,9 +215,17 @@ static void open_givers(struct search *search, const struct partial *partial,
             continue;
         struct partial *copy = partial_branch(search, partial);
         partial_note_choice(copy, catalog->facts[fact].id, catalog->steps[step].id);
-        bool stands = add_giver(search, copy, item, step, fact) && settle_forced(search, copy);
+        bool stands = add_giver(search, copy, item, step) && settle_forced(search, copy);
         add_branch(search, branches, copy, stands);
     }
+}
+
+/* What seemed to be met can't be in any order: one of these items takes a step of its own. */
+static void open_waiting(struct search *search, const struct partial *partial,
+                         struct branches *branches)
+{
+    for (int i = 0; i < partial->open; i++)
+        open_givers(search, partial, &partial->agenda[i], branches);
 }
 
 /* Goes on from a route in which nothing is forced any more. */
@@ -404,20 +233,23 @@ static void expand(struct search *search, struct partial *partial)
 {
     struct branches branches = {.count = 0};
 
-    bool enough = search->complete >= ROUTE_CAP || search->tried >= ROUTE_TRIES;
+    bool enough =
+        search->complete + search->out_of_room >= ROUTE_CAP || search->tried >= ROUTE_TRIES;
     search->out->capped |= enough;
     search->tried++;
     if (enough || partial_is_beaten(search, partial))
         return;
-    if (partial->open == 0) {
-        finish_route(search, partial);
-        return;
+    int heaviest = heaviest_item(search, partial);
+    const struct open_item *item = &partial->agenda[heaviest < 0 ? 0 : heaviest];
+    if (heaviest < 0) {
+        if (!complete_route(search, partial))
+            open_waiting(search, partial, &branches);
+    } else if (item->path) {
+        open_givers(search, partial, item, &branches);
+    } else {
+        struct open_item need = partial_take_item(partial, heaviest);
+        open_paths(search, partial, &need, &branches);
     }
-    struct open_item item = take_item(partial, heaviest_item(search, partial));
-    if (item.path)
-        open_givers(search, partial, &item, &branches);
-    else
-        open_paths(search, partial, &item, &branches);
     for (int i = 0; i < branches.count; i++) {
         expand(search, branches.items[i]);
         partial_give_back(search, branches.items[i]);
@@ -436,9 +268,27 @@ int route_compare_ids(const struct route *a, const struct route *b)
     return a->choice_count - b->choice_count;
 }
 
+bool route_is_ahead(const struct route *a, const struct route *b, int label)
+{
+    switch (1 << label) {
+    case LABEL_CHEAPEST:
+        return a->unpriced != b->unpriced ? b->unpriced : a->cost < b->cost;
+    case LABEL_LEAST_EFFORT:
+        return a->hours < b->hours;
+    case LABEL_BEST_ODDS:
+        return a->odds > b->odds;
+    case LABEL_FEWEST_GATES:
+        return a->gates < b->gates;
+    default:
+        return a->undated != b->undated ? b->undated : a->finish < b->finish;
+    }
+}
+
 static int compare_routes(const void *left, const void *right)
 {
     const struct route *a = *(struct route *const *)left, *b = *(struct route *const *)right;
+    if (a->undated != b->undated)
+        return a->undated ? 1 : -1;
     if (a->finish != b->finish)
         return a->finish < b->finish ? -1 : 1;
     if (a->cost != b->cost)

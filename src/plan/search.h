@@ -16,6 +16,7 @@ struct open_item {
     const struct need *need;
     const struct path *path;               /* NULL: the need's path is still to be chosen */
     const struct requirement *requirement; /* set together with path */
+    bool waits; /* it can be met, by one thing or another: which is sooner is known at the end */
 };
 
 /* What a step adds to every route at least, worked out once. */
@@ -23,7 +24,7 @@ struct step_floor {
     money_cents cost;
     int hours, days;
     double odds; /* at best */
-    bool unpriced, study;
+    bool unpriced, undated, study;
     uint64_t gates;    /* that doing it brings up */
     money_cents saves; /* what a member pays less for it */
     int saver;         /* the membership by which, or -1 */
@@ -51,6 +52,7 @@ struct search {
     struct routes *out;
     struct step_floor *floors; /* by catalogue step */
     int complete, tried;
+    int out_of_room;        /* routes that had no room for what they need */
     int16_t savers[SAVERS]; /* memberships that are bought only where they save money */
     int saver_count;
     int16_t *guards; /* the steps that stand before every payment or enrolment */
@@ -66,10 +68,6 @@ struct search {
 /* Links `from` to `to` unless that would make a step wait for itself. */
 bool partial_link(struct partial *partial, struct link link);
 
-/* Links step `from` of the route to what `link` says, months counted as the step demands. */
-bool partial_link_from(const struct search *search, struct partial *partial, struct link link,
-                       int from);
-
 void partial_note_choice(struct partial *partial, const char *need, const char *path);
 
 /* Adds a step with its needs and guards; returns its index within the route, or -1. */
@@ -82,15 +80,29 @@ bool partial_take_path(const struct search *search, struct partial *partial, int
 /* The fact that a step must give to meet a requirement, or -1. */
 int requirement_fact(const struct profile *profile, const struct requirement *requirement);
 
-/* The step of the route that gives `fact` already, the first that was taken; -1 when none does.
- * A step's facts serve neither the step itself nor what it waits for. */
+/* True when what is held today may meet a requirement now, but not for ever. */
+bool requirement_ages(const struct profile *profile, const struct requirement *requirement);
+
+/* The next step of the route after `after` that gives `fact` to `for_step`; -1: no other does. A
+ * step's facts serve neither the step itself nor what it waits for. */
 int partial_provider(const struct search *search, const struct partial *partial, int fact,
-                     int for_step);
+                     int for_step, int after);
+
+/* The link by which step `from` of the route meets the requirement of an item. */
+struct link link_from(const struct search *search, const struct partial *partial,
+                      const struct open_item *item, int from);
+
+/* The link by which what is held today meets it, if the item's step starts in time. */
+struct link link_held(const struct search *search, const struct open_item *item);
 
 int route_index(const struct route *route, int step);
 
 /* True when the step may still be added: it is not there, and no fact is obtained twice. */
 bool partial_may_add(const struct search *search, const struct partial *partial, int step);
+
+/* Puts an item on the agenda, or takes it off. */
+bool partial_push(struct partial *partial, struct open_item item);
+struct open_item partial_take_item(struct partial *partial, int at);
 
 /* A copy to go on with, so that the next branch starts from the same point. */
 struct partial *partial_branch(struct search *search, const struct partial *partial);
@@ -109,5 +121,12 @@ bool route_beats(const struct route *a, const struct route *b);
 
 /* True when a complete route is at least as good as anything this one can become. */
 bool partial_is_beaten(const struct search *search, struct partial *partial);
+
+/* ---- complete.c: a route with all its steps -------------------------------------------------- */
+
+/* Settles by which steps the facts are handed over that several could give, so that the goal comes
+ * soonest, and keeps the route if it is minimal and no other beats it. False when it can't be done
+ * in any order and so lacks a step. */
+bool complete_route(struct search *search, const struct partial *partial);
 
 #endif

@@ -67,7 +67,7 @@ static struct requirement random_requirement(struct maker *maker, bool evidence)
     if (face == 2) {
         requirement.kind = REQUIREMENT_CONDITION;
         requirement.fact = -1;
-        requirement.when = is_yes(maker, "own.held");
+        requirement.when = is_yes(maker, "own.flag");
         return requirement;
     }
     if (face < 6) {
@@ -78,8 +78,7 @@ static struct requirement random_requirement(struct maker *maker, bool evidence)
         requirement.fact = (int16_t)maker->held;
     if (face > 6 && face < 10 && !evidence)
         requirement.fact = (int16_t)maker->fresh;
-    if (one_in(maker, 6) && requirement.kind == REQUIREMENT_FACT &&
-        requirement.fact != maker->fresh)
+    if (one_in(maker, 6))
         requirement.lag_days = (int16_t)(1 + dice(maker, 40));
     return requirement;
 }
@@ -247,14 +246,9 @@ static struct step *new_step(struct maker *maker, enum step_kind kind, int fact)
     return step;
 }
 
-/* A fact that no other implies. */
 static int random_fact(struct maker *maker)
 {
-    int fact = 1 + dice(maker, maker->facts);
-
-    while (fact < maker->facts && maker->mini->facts[fact + 1].implies.count > 0)
-        fact++;
-    return fact;
+    return 1 + dice(maker, maker->facts);
 }
 
 /* A step that may give anything, two facts at times. The first gives the goal. */
@@ -281,9 +275,13 @@ static void add_job(struct maker *maker)
 {
     int index = maker->mini->catalog.step_count;
 
-    bool apprenticed = one_in(maker, 2);
+    bool apprenticed = dice(maker, 3) > 0;
 
-    new_step(maker, apprenticed ? STEP_STUDY : STEP_JOB, maker->job)->employment = apprenticed;
+    struct step *step = new_step(maker, apprenticed ? STEP_STUDY : STEP_JOB, maker->job);
+
+    step->employment = apprenticed;
+    if (apprenticed)
+        step->days.range = (struct range){100, 100 + dice(maker, 300), 400};
     if (one_in(maker, 3))
         add_need(maker, index);
 }
@@ -356,8 +354,9 @@ static void add_facts(struct maker *maker)
         if (!one_in(maker, 4))
             continue;
         int16_t *implied = arena_new(&mini->arena, 1, sizeof *implied);
-        implied[0] = (int16_t)(fact - 1);
-        mini->facts[fact].implies = (struct index_list){implied, fact > 1};
+        implied[0] = (int16_t)dice(maker, fact); /* one with a lesser number, so never in a ring */
+        mini->facts[fact].implies =
+            (struct index_list){implied, implied[0] > 0 || one_in(maker, 4)};
     }
     maker->job = mini_fact(mini, "job/coding");
     maker->fresh = mini_fact(mini, "fresh");

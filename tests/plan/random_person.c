@@ -62,8 +62,12 @@ void random_person(struct mini *mini, struct dice *dice)
         answer_number(mini, dice, "work.extern_months", 0, 4, 0);
     if (one_in(dice, 3))
         answer_date(mini, dice, "goal.start", -60, 60);
-    if (!one_in(dice, 3))
+    if (one_in(dice, 3))
         answer_date(mini, dice, "own.since", -700, 0);
+    else if (one_in(dice, 3))
+        answer_date(mini, dice, "own.since", -1820, -1600); /* nearly so much */
+    else if (!one_in(dice, 3))
+        answer_date(mini, dice, "own.since", -2600, -1900); /* more than 60 months */
     if (!one_in(dice, 3))
         answer_date(mini, dice, "own.end", -20, 90);
 }

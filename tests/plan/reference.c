@@ -48,8 +48,8 @@ static bool may_start(const struct candidate *candidate, int step, unsigned done
     return true;
 }
 
-/* Does what can be done of `set` until nothing more can. */
-static bool reaches_goal(const struct candidate *candidate, unsigned set)
+/* Does what can be done of `set` until nothing more can; what that is. */
+static unsigned do_all(const struct candidate *candidate, unsigned set)
 {
     unsigned done = 0, before;
 
@@ -60,11 +60,51 @@ static bool reaches_goal(const struct candidate *candidate, unsigned set)
                 done |= 1u << s;
         }
     } while (done != before);
-    return given_in(candidate->told->catalog, done, GOAL);
+    return done;
+}
+
+static bool reaches_goal(const struct candidate *candidate, unsigned set)
+{
+    return given_in(candidate->told->catalog, do_all(candidate, set), GOAL);
+}
+
+static bool depends_on_days(const struct candidate *candidate)
+{
+    for (int n = 0; n < candidate->pick_count; n++) {
+        const struct path *path = &candidate->picks[n].need->paths[candidate->picks[n].path];
+        for (int i = 0; i < path->count; i++) {
+            if (told_demand(candidate->told, &path->items[i]).state == STANDS_WHILE)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* The same paths with fewer steps: each of them is done, and in time. */
+static bool is_route_with(const struct candidate *candidate, unsigned set)
+{
+    struct candidate fewer = {.told = candidate->told, .set = set};
+    struct reference_route route;
+    struct handovers handovers;
+
+    for (int n = 0; n < candidate->pick_count; n++) {
+        if (in_set(set, candidate->picks[n].step))
+            fewer.picks[fewer.pick_count++] = candidate->picks[n];
+    }
+    return do_all(&fewer, set) == set && given_in(fewer.told->catalog, set, GOAL) &&
+           reference_days(&fewer, &route, &handovers);
 }
 
 static bool is_minimal(const struct candidate *candidate)
 {
+    unsigned all = candidate->set;
+
+    for (unsigned set = (all - 1) & all; depends_on_days(candidate) && set; set = (set - 1) & all) {
+        if (is_route_with(candidate, set))
+            return false;
+    }
+    if (depends_on_days(candidate))
+        return true;
     for (int s = 0; s < candidate->told->catalog->step_count; s++) {
         if (in_set(candidate->set, s) && reaches_goal(candidate, candidate->set & ~(1u << s)))
             return false;
@@ -89,7 +129,7 @@ static void judge(const struct candidate *candidate, struct reference *out)
 
     struct handovers handovers;
 
-    if (!reaches_goal(candidate, candidate->set) || !is_minimal(candidate) ||
+    if (do_all(candidate, candidate->set) != candidate->set || !is_minimal(candidate) ||
         !reference_days(candidate, &route, &handovers))
         return;
     reference_figures(candidate, &handovers, &route);

@@ -29,6 +29,7 @@ enum reference_feature {
     WITH_MONTHS_FROM_START,  /* experience that an apprenticeship brings while it lasts */
     WITH_MONTHS_GROWING,     /* experience that grows by itself */
     WITH_RECENT_FACT,        /* a fact that may not be old, gained by a step */
+    WITH_OLD_FACT,           /* the same, held already, and too old */
     WITH_RECOMMENDED_NEED,   /* planned because the person wants it */
     WITH_MINIMUM,            /* a recommended need left out */
     WITH_ADVICE,             /* a need that is only advice */

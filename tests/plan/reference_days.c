@@ -70,7 +70,7 @@ static date_day earliest(const struct layout *layout, int s)
         const struct path *path = &pick->need->paths[pick->path];
         for (int i = 0; pick->step == s && i < path->count; i++) {
             struct demand demand = told_demand(told, &path->items[i]);
-            if (demand.state != TAKES_A_STEP && demand.day > day)
+            if (demand.state < STANDS_WHILE && demand.day > day)
                 day = demand.day;
         }
     }
@@ -121,6 +121,31 @@ static bool puts_running_off(const struct layout *layout)
     return false;
 }
 
+/* What is held may be used from one day to another. */
+static bool held_counts(const struct layout *layout, const date_day *start)
+{
+    for (int h = 0; h < layout->handovers.count; h++) {
+        const struct handover *handover = &layout->handovers.items[h];
+        if (handover->from < 0 &&
+            start[layout->candidate->picks[handover->pick].step] > handover->demand.until)
+            return false;
+    }
+    return true;
+}
+
+static date_day held_from(const struct layout *layout, int s)
+{
+    date_day day = DATE_NONE;
+
+    for (int h = 0; h < layout->handovers.count; h++) {
+        const struct handover *handover = &layout->handovers.items[h];
+        if (handover->from < 0 && layout->candidate->picks[handover->pick].step == s &&
+            handover->demand.day > day)
+            day = handover->demand.day;
+    }
+    return day;
+}
+
 static date_day finish_from(const struct layout *layout, int s, date_day start)
 {
     date_day end = told_end(layout->candidate->told, s);
@@ -130,14 +155,18 @@ static date_day finish_from(const struct layout *layout, int s, date_day start)
     return end > start ? end : start;
 }
 
-/* Moves starts until all waits are kept: a wait leads on at most as often as there are steps. */
+/* Moves starts until all waits are kept: a wait leads on at most as often as there are steps. The
+ * day of the goal; DATE_NONE when what is held is too old by then. */
 static date_day goal_day(const struct layout *layout)
 {
     const struct catalog *catalog = layout->candidate->told->catalog;
     date_day start[REFERENCE_STEPS];
 
-    for (int s = 0; s < catalog->step_count; s++)
+    for (int s = 0; s < catalog->step_count; s++) {
         start[s] = earliest(layout, s);
+        if (held_from(layout, s) > start[s])
+            start[s] = held_from(layout, s);
+    }
     for (int round = 0; round < catalog->step_count; round++) {
         for (int w = 0; w < layout->wait_count; w++) {
             const struct wait *wait = &layout->waits[w];
@@ -148,7 +177,7 @@ static date_day goal_day(const struct layout *layout)
                 start[wait->to] = day;
         }
     }
-    for (int s = 0; s < catalog->step_count; s++) {
+    for (int s = 0; held_counts(layout, start) && s < catalog->step_count; s++) {
         if (in_set(layout->candidate->set, s) && step_hands_over(catalog, s, GOAL))
             return finish_from(layout, s, start[s]);
     }
@@ -172,6 +201,10 @@ static void take_order(struct layout *layout)
     layout->shortest = layout->candidate->set;
     date_day day = goal_day(layout);
 
+    if (day == DATE_NONE)
+        return;
+    if (recommended == DATE_NONE)
+        recommended = INT32_MAX;
     if (!layout->found || recommended < route->recommended_finish)
         route->recommended_finish = recommended;
     if (!layout->found || day < route->finish) {
@@ -207,6 +240,8 @@ static void lay_out(struct layout *layout)
     layout->wait_fixed = layout->study_count = 0;
     for (int h = 0; h < layout->handovers.count; h++) {
         const struct handover *handover = &layout->handovers.items[h];
+        if (handover->from < 0)
+            continue;
         bool works = handover->demand.months > 0 && catalog->steps[handover->from].employment;
         layout->waits[layout->wait_fixed++] =
             (struct wait){handover->from, candidate->picks[handover->pick].step,
@@ -234,12 +269,27 @@ static void choose_givers(struct layout *layout, int at)
         lay_out(layout);
         return;
     }
+    if (handover->demand.state == STANDS_WHILE) {
+        handover->from = -1;
+        choose_givers(layout, at + 1);
+    }
     for (int s = 0; s < candidate->told->catalog->step_count; s++) {
         handover->from = s;
         if (in_set(candidate->set, s) &&
             step_hands_over(candidate->told->catalog, s, handover->demand.fact))
             choose_givers(layout, at + 1);
     }
+}
+
+static void drop_held(struct handovers *handovers)
+{
+    int kept = 0;
+
+    for (int h = 0; h < handovers->count; h++) {
+        if (handovers->items[h].from >= 0)
+            handovers->items[kept++] = handovers->items[h];
+    }
+    handovers->count = kept;
 }
 
 bool reference_days(const struct candidate *candidate, struct reference_route *route,
@@ -251,11 +301,13 @@ bool reference_days(const struct candidate *candidate, struct reference_route *r
         const struct path *path = &candidate->picks[n].need->paths[candidate->picks[n].path];
         for (int i = 0; i < path->count; i++) {
             struct demand demand = told_demand(candidate->told, &path->items[i]);
-            if (demand.state == TAKES_A_STEP)
+            if (demand.state == TAKES_A_STEP || demand.state == STANDS_WHILE)
                 layout.handovers.items[layout.handovers.count++] =
                     (struct handover){.pick = n, .demand = demand};
         }
     }
     choose_givers(&layout, 0);
+    if (layout.found)
+        drop_held(out);
     return layout.found;
 }

@@ -175,6 +175,9 @@ static void note_need(const struct candidate *candidate, int n, struct reference
         note(route, WITH_MONTHS_GROWING, demand.state == STANDS_LATER);
         note(route, WITH_MONTHS_OF_JOB, by_step && requirement->kind == REQUIREMENT_MONTHS);
         note(route, WITH_RECENT_FACT, by_step && requirement->kind == REQUIREMENT_RECENT);
+        note(route, WITH_OLD_FACT,
+             by_step && requirement->kind == REQUIREMENT_RECENT &&
+                 candidate->told->met[requirement->fact]);
     }
 }
 

@@ -20,15 +20,16 @@ struct told {
 
 void told_read(struct told *told, const struct mini *mini);
 
-enum requirement_state { STANDS_TODAY, STANDS_LATER, TAKES_A_STEP, NEVER };
+enum requirement_state { STANDS_TODAY, STANDS_LATER, STANDS_WHILE, TAKES_A_STEP, NEVER };
 
 /* What a requirement comes to. */
 struct demand {
     enum requirement_state state;
-    date_day day; /* from which it stands, lag included: of the first two */
-    int fact;     /* that a step must give */
-    int lag;      /* days after that */
-    int months;   /* months after that */
+    date_day day;   /* from which it stands, lag included: of the first three */
+    date_day until; /* of STANDS_WHILE: the last day; a step may meet it as well */
+    int fact;       /* that a step must give */
+    int lag;        /* days after that */
+    int months;     /* months after that */
 };
 
 struct demand told_demand(const struct told *told, const struct requirement *requirement);
@@ -59,7 +60,8 @@ struct candidate {
     int pick_count;
 };
 
-/* A requirement of a chosen path that a step of the set must meet, and the step that does. */
+/* A requirement of a chosen path that a step of the set must meet, and the step that does; -1: what
+ * is held already does. */
 struct handover {
     int pick, from;
     struct demand demand;

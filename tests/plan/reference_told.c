@@ -89,18 +89,22 @@ static struct demand months_demand(const struct told *told, const struct require
 struct demand told_demand(const struct told *told, const struct requirement *requirement)
 {
     int fact = requirement->fact;
-    bool stands;
 
     if (requirement->kind == REQUIREMENT_MONTHS)
         return months_demand(told, requirement);
     if (requirement->kind == REQUIREMENT_CONDITION) {
-        stands = truth_of(told, &requirement->when) == TRUTH_TRUE;
+        bool stands = truth_of(told, &requirement->when) == TRUTH_TRUE;
         return (struct demand){.state = stands ? STANDS_TODAY : NEVER, .day = told->today};
     }
-    stands = told->met[fact];
-    if (requirement->kind == REQUIREMENT_RECENT)
-        stands &= date_add_months(told->since[fact], requirement->months) >= told->today;
-    if (stands) {
+    if (requirement->kind == REQUIREMENT_RECENT && told->met[fact]) {
+        date_day until = date_add_months(told->since[fact], requirement->months);
+        return (struct demand){.state = until < told->today ? TAKES_A_STEP : STANDS_WHILE,
+                               .day = told->since[fact] + requirement->lag_days,
+                               .until = until,
+                               .fact = fact,
+                               .lag = requirement->lag_days};
+    }
+    if (told->met[fact]) {
         date_day day = told->since[fact] + requirement->lag_days;
         return (struct demand){.state = day <= told->today ? STANDS_TODAY : STANDS_LATER,
                                .day = day};

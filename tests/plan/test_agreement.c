@@ -58,6 +58,14 @@ static void needs(int step, struct requirement requirement)
     path->items = items;
 }
 
+static void implies(int fact, int implied)
+{
+    int16_t *items = arena_new(&mini.arena, 1, sizeof *items);
+
+    items[0] = (int16_t)implied;
+    mini.facts[fact].implies = (struct index_list){items, 1};
+}
+
 static int days_to(date_day day)
 {
     return day - mini.today;
@@ -209,6 +217,132 @@ START_TEST(routes__with_one_chosen_that_is_not_among_the_best__keep_every_label)
 }
 END_TEST
 
+/* The estimate for the one without a price may beat the other; that is not known. */
+START_TEST(routes_find__keeps__a_route_with_prices_beside_a_better_one_without)
+{
+    int open = mini_fact(&mini, "open"), known = mini_fact(&mini, "known");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    int ask = mini_step(&mini, "ask", STEP_PAPERWORK, open, days(1));
+    mini.steps[ask].cost.pricing = PRICING_ASK;
+    mini_price(&mini, mini_step(&mini, "priced", STEP_PAPERWORK, known, days(50)), 70, 70, 70);
+    mini_needs_any(&mini, goal, (const int[]){open, known, -1});
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->route_count, 2);
+    for (int i = 0; i < roadmap->route_count; i++)
+        ck_assert_int_eq(roadmap->routes[i].at_least,
+                         !(roadmap->routes[i].labels & LABEL_CHEAPEST));
+}
+END_TEST
+
+/* What is recent enough today may no longer be so when it is used. */
+START_TEST(recent_fact__that_is_too_old_on_the_day_of_its_use__does_not_count)
+{
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(1)), held = held_fact();
+    int ready = mini_fact(&mini, "ready");
+    mini_step(&mini, "prepare", STEP_STUDY, ready, days(100));
+    mini_needs(&mini, goal, ready);
+    needs(goal, (struct requirement){.kind = REQUIREMENT_RECENT,
+                                     .fact = (int16_t)held,
+                                     .months = 60,
+                                     .when = {.text = ""}});
+    mini_answer(&mini, "own.held", "yes");
+    mini_answer(&mini, "own.since", "2022-02-01"); /* 60 months are over in four weeks */
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->goal_state, GOAL_UNREACHABLE);
+}
+END_TEST
+
+/* What the first step gives implies the goal. */
+START_TEST(routes_find__with_the_goal_reached_on_the_way__leaves_out_what_comes_after)
+{
+    int lesser = mini_fact(&mini, "lesser");
+    int after = mini_step(&mini, "after", STEP_PAPERWORK, 0, days(0));
+    implies(lesser, 0);
+    mini_step(&mini, "first", STEP_PAPERWORK, lesser, days(5));
+    mini_needs(&mini, after, lesser);
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->route_count, 1);
+    ck_assert_int_eq(roadmap->routes[0].step_count, 1);
+    ck_assert_str_eq(roadmap->routes[0].steps[0], "first");
+}
+END_TEST
+
+/* "x" is held from day 5, long before the step that implies it. */
+START_TEST(routes_find__takes_a_fact__from_the_step_that_gives_it_soonest)
+{
+    int x = mini_fact(&mini, "x"), y = mini_fact(&mini, "y"), z = mini_fact(&mini, "z");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(1));
+    int high = mini_step(&mini, "high", STEP_PAPERWORK, y, days(50));
+    int other = mini_step(&mini, "other", STEP_PAPERWORK, z, days(60));
+    implies(y, x);
+    mini_step(&mini, "low", STEP_PAPERWORK, x, days(5));
+    mini_needs(&mini, high, x);
+    mini_needs(&mini, other, x);
+    mini_needs(&mini, goal, y);
+    mini_needs(&mini, goal, z);
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(days_to(roadmap->p50), 66);
+}
+END_TEST
+
+/* "x" must come from "low", for "high" waits for what needs it. */
+START_TEST(routes_find__does_not_take_a_fact__from_a_step_that_will_wait_for_it)
+{
+    int x = mini_fact(&mini, "x"), y = mini_fact(&mini, "y"), z = mini_fact(&mini, "z");
+    int never = mini_fact(&mini, "never");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(1));
+    int high = mini_step(&mini, "high", STEP_PAPERWORK, y, days(50));
+    int other = mini_step(&mini, "other", STEP_PAPERWORK, z, days(60));
+    implies(y, x);
+    mini_step(&mini, "low", STEP_PAPERWORK, x, days(5));
+    mini_needs(&mini, other, x);
+    mini_needs_any(&mini, high, (const int[]){z, never, -1});
+    mini_needs(&mini, goal, y);
+    mini_needs(&mini, goal, z);
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->goal_state, GOAL_OPEN);
+    ck_assert_int_eq(days_to(roadmap->p50), 116);
+}
+END_TEST
+
+/* Nobody knows how long it takes: it may be longer than the other. */
+START_TEST(routes__with_a_wait_that_nobody_can_date__leave_the_others_their_dates)
+{
+    int open = mini_fact(&mini, "open"), known = mini_fact(&mini, "known");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    int wait = mini_step(&mini, "wait", STEP_WAIT, open, days(0));
+    mini.steps[wait].days.stated = false;
+    mini_price(&mini, mini_step(&mini, "dated", STEP_PAPERWORK, known, days(50)), 70, 70, 70);
+    mini_needs_any(&mini, goal, (const int[]){open, known, -1});
+    static const struct route_choice chosen = {"goal.need0", "open"};
+    struct plan_input input = {.catalog = &mini.catalog,
+                               .answers = &mini.answers,
+                               .today = mini.today,
+                               .choices = &chosen,
+                               .choice_count = 1};
+
+    roadmap = roadmap_make(&input);
+
+    ck_assert_int_eq(roadmap->route_count, 2);
+    ck_assert_int_eq(roadmap->route, 1);
+    ck_assert_int_eq(days_to(roadmap->routes[0].p50), 50);
+    ck_assert_uint_eq(roadmap->routes[0].labels & LABEL_SOONEST, LABEL_SOONEST);
+    ck_assert_int_eq(roadmap->routes[1].p50, DATE_NONE);
+    ck_assert_int_eq(roadmap->p50, DATE_NONE);
+    ck_assert_ptr_nonnull(roadmap->when);
+}
+END_TEST
+
 /* Whoever holds a credential that opens a door needs no other one first. */
 START_TEST(first_job__for_the_holder_of_a_credential__begins_with_looking_for_work)
 {
@@ -234,6 +368,13 @@ Suite *agreement_suite(void)
     tcase_add_test(tcase, routes_find__does_not_give_up__a_route_whose_price_falls_in_time);
     tcase_add_test(tcase, order_find__puts_first__what_would_wait_for_an_apprenticeship);
     tcase_add_test(tcase, routes__with_one_chosen_that_is_not_among_the_best__keep_every_label);
+    tcase_add_test(tcase, routes_find__keeps__a_route_with_prices_beside_a_better_one_without);
+    tcase_add_test(tcase, recent_fact__that_is_too_old_on_the_day_of_its_use__does_not_count);
+    tcase_add_test(tcase,
+                   routes_find__with_the_goal_reached_on_the_way__leaves_out_what_comes_after);
+    tcase_add_test(tcase, routes_find__takes_a_fact__from_the_step_that_gives_it_soonest);
+    tcase_add_test(tcase, routes_find__does_not_take_a_fact__from_a_step_that_will_wait_for_it);
+    tcase_add_test(tcase, routes__with_a_wait_that_nobody_can_date__leave_the_others_their_dates);
     suite_add_tcase(suite, tcase);
     tcase_add_checked_fixture(shipped, person_setup, person_teardown);
     tcase_add_test(shipped,
