@@ -206,6 +206,42 @@ START_TEST(record__is_read__before_others_are_asked_about_it)
 }
 END_TEST
 
+static const struct {
+    const char *answers[3][2];
+    const char *asked;
+} records[] = {
+    {{{"background.record", "pending"}}, "record-questions-pending"},
+    {{{"background.record", "conviction"}, {"background.class", "misdemeanor"}},
+     "record-questions"},
+    {{{"background.record", "conviction"},
+      {"background.class", "misdemeanor"},
+      {"background.sealed", "yes"}},
+     "record-questions-sealed"},
+};
+
+START_TEST(school__is_chosen__after_the_written_answer_about_a_record)
+{
+    high_school_to_cpc();
+    for (int i = 0; i < 3 && records[_i].answers[i][0]; i++)
+        person_answer(records[_i].answers[i][0], records[_i].answers[i][1]);
+    person_plan();
+
+    ck_assert_int_ge(person_step("choose-school")->start, person_step(records[_i].asked)->finish);
+}
+END_TEST
+
+START_TEST(sites__are_asked_about_a_record__after_the_oig_has_answered)
+{
+    high_school_to_cpc();
+    person_answer("background.record", "conviction");
+    person_answer("background.class", "health-fraud-felony");
+    person_answer("background.own_report", "yes");
+    person_plan();
+
+    ck_assert_int_ge(person_step("record-questions")->start, person_step("oig-question")->finish);
+}
+END_TEST
+
 /* ---- words ----------------------------------------------------------------------------------- */
 
 static const char *const private_words[] = {"convict",  "felon",  "misdemeanor", "crime",
@@ -280,6 +316,9 @@ Suite *gate_steps_suite(void)
     tcase_add_test(tcase, reinstatement__that_may_be_asked_for_on_a_day__takes_its_answer_too);
     tcase_add_test(tcase, school__is_not_looked_for__before_a_reinstatement_without_a_day);
     tcase_add_test(tcase, record__is_read__before_others_are_asked_about_it);
+    tcase_add_loop_test(tcase, school__is_chosen__after_the_written_answer_about_a_record, 0,
+                        (int)(sizeof records / sizeof records[0]));
+    tcase_add_test(tcase, sites__are_asked_about_a_record__after_the_oig_has_answered);
     tcase_add_loop_test(tcase, texts_that_anyone_sees__say__record_clearance_and_accommodation, 0,
                         (int)(sizeof goals / sizeof goals[0]));
     suite_add_tcase(suite, tcase);

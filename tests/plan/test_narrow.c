@@ -56,10 +56,20 @@ END_TEST
 START_TEST(find_out__that_only_a_gate_asks_for__moves_nothing)
 {
     person_answer("work.coding_months", "0");
+    person_answer("screening.tb", "unknown");
+    person_plan();
+
+    ck_assert_int_eq(find_out("screening.tb")->narrows_days, 0);
+}
+END_TEST
+
+START_TEST(find_out__that_a_school_waits_for__moves_the_date)
+{
+    person_answer("work.coding_months", "0");
     person_answer("background.record", "unknown");
     person_plan();
 
-    ck_assert_int_eq(find_out("background.record")->narrows_days, 0);
+    ck_assert_int_gt(find_out("background.record")->narrows_days, 0);
 }
 END_TEST
 
@@ -92,6 +102,7 @@ Suite *narrow_suite(void)
     tcase_add_test(tcase, find_out__that_moves_the_date__says_by_how_much);
     tcase_add_test(tcase, find_out__spans__the_plans_that_the_answers_give);
     tcase_add_test(tcase, find_out__that_only_a_gate_asks_for__moves_nothing);
+    tcase_add_test(tcase, find_out__that_a_school_waits_for__moves_the_date);
     tcase_add_test(tcase, find_outs__stand__in_order_of_what_they_narrow);
     suite_add_tcase(suite, tcase);
     return suite;
