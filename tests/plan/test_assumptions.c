@@ -79,6 +79,27 @@ START_TEST(roadmap__tells__which_figures_are_the_persons_own)
 }
 END_TEST
 
+static const char *const searches[][3] = {
+    {"RHIA", "job-search-lead", "drug-screen@first-job"},
+    {"CPCO", "job-search-lead", "background-check@first-job"},
+    {"specialty", "job-search", "drug-screen@first-job"},
+};
+
+START_TEST(offer__comes__after_the_search_that_is_assumed)
+{
+    person_answer("goal.target", searches[_i][0]);
+    person_answer("school.level", "bachelor");
+    person_answer("work.coding_now", "no");
+    person_plan();
+
+    const struct roadmap_step *search = person_step(searches[_i][1]);
+    ck_assert_int_eq(search->start, person.roadmap->p50);
+    ck_assert_int_ge(search->finish - search->start, 60);
+    ck_assert_int_eq(search->assumption_count, 1);
+    ck_assert_int_ge(person_step(searches[_i][2])->start, search->finish);
+}
+END_TEST
+
 Suite *assumptions_suite(void)
 {
     Suite *suite = suite_create("assumptions");
@@ -88,6 +109,8 @@ Suite *assumptions_suite(void)
     tcase_add_test(tcase, assumption__of_a_pass_rate__sets_the_odds);
     tcase_add_test(tcase, assumption__of_a_wait__sets_the_wait_after_a_failed_exam);
     tcase_add_test(tcase, roadmap__tells__which_figures_are_the_persons_own);
+    tcase_add_loop_test(tcase, offer__comes__after_the_search_that_is_assumed, 0,
+                        (int)(sizeof searches / sizeof searches[0]));
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -211,13 +211,15 @@ END_TEST
 /* Nothing is paid before the answer on reinstatement, the test of one visit neither. */
 START_TEST(tb_test__that_takes_the_place_of_another__still_waits_for_what_guards_it)
 {
-    static struct plan_assumption passed;
+    static struct plan_assumption own[2];
     for (int i = 0; i < catalog_builtin()->assumption_count; i++) {
         if (strcmp(catalog_builtin()->assumptions[i].id, "aapc-pass-self-study") == 0)
-            passed = (struct plan_assumption){i, {900, 900, 900}};
+            own[0] = (struct plan_assumption){i, {900, 900, 900}};
+        else if (strcmp(catalog_builtin()->assumptions[i].id, "job-search-lead") == 0)
+            own[1] = (struct plan_assumption){i, {0, 0, 0}};
     }
-    person.input.assumptions = &passed;
-    person.input.assumption_count = 1;
+    person.input.assumptions = own;
+    person.input.assumption_count = 2;
     person_answer("goal.target", "CPCO");
     person_answer("time.hours_per_week", "51");
     person_answer("background.excluded", "yes");
