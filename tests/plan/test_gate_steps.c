@@ -242,6 +242,23 @@ START_TEST(sites__are_asked_about_a_record__after_the_oig_has_answered)
 }
 END_TEST
 
+static const char *const asked_first[] = {"vaccine.hepb.three-dose", "vaccine.mmr",
+                                          "vaccine.varicella", "vaccine.tdap"};
+
+START_TEST(dose__is_asked_about__before_it_and_no_day_later_for_that)
+{
+    high_school_to_cpc();
+    person_plan();
+
+    const struct roadmap_step *asked = person_step("vaccine-questions");
+    ck_assert(waits_for(roadmap_find_step(person.roadmap, asked_first[_i]),
+                        roadmap_find_step(person.roadmap, "vaccine-questions")));
+    ck_assert_int_eq(person_step(asked_first[_i])->doses[0], person.today);
+    ck_assert_int_eq(asked->by, person.today);
+    ck_assert_int_eq(asked->finish, person.today);
+}
+END_TEST
+
 /* ---- words ----------------------------------------------------------------------------------- */
 
 static const char *const private_words[] = {"convict",  "felon",  "misdemeanor", "crime",
@@ -319,6 +336,8 @@ Suite *gate_steps_suite(void)
     tcase_add_loop_test(tcase, school__is_chosen__after_the_written_answer_about_a_record, 0,
                         (int)(sizeof records / sizeof records[0]));
     tcase_add_test(tcase, sites__are_asked_about_a_record__after_the_oig_has_answered);
+    tcase_add_loop_test(tcase, dose__is_asked_about__before_it_and_no_day_later_for_that, 0,
+                        (int)(sizeof asked_first / sizeof asked_first[0]));
     tcase_add_loop_test(tcase, texts_that_anyone_sees__say__record_clearance_and_accommodation, 0,
                         (int)(sizeof goals / sizeof goals[0]));
     suite_add_tcase(suite, tcase);
