@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "builder.h"
+#include "milepost/text.h"
 
 /* The steps that tell routes apart: programs, work, other exams. */
 static bool tells_apart(const struct profile *profile, int step)
@@ -20,14 +21,12 @@ static const char *short_title(struct builder *builder, int step)
     const struct catalog *catalog = builder->profile.catalog;
     struct arena *arena = &builder->roadmap->arena;
     const struct step *s = &catalog->steps[step];
-    bool is_word =
-        s->title[0] >= 'A' && s->title[0] <= 'Z' && (s->title[1] >= 'a' || s->title[1] == ' ');
 
     if (s->kind == STEP_EXAM && s->credential >= 0)
         return catalog->credentials[s->credential].code;
     char *text = arena_copy_bytes(arena, s->title, strcspn(s->title, ","));
-    if (is_word && (s->kind == STEP_JOB || s->template == TEMPLATE_PROGRAM))
-        text[0] = (char)(text[0] - 'A' + 'a');
+    if (s->kind == STEP_JOB || s->template == TEMPLATE_PROGRAM)
+        text[0] = text_small_first(text);
     return text;
 }
 

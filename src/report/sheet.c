@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * What a print holds and in which order, whatever its form. */
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "milepost/text.h"
 #include "milepost/vector.h"
 #include "private.h"
 
@@ -175,7 +175,7 @@ static void put_blocked(const struct roadmap *roadmap, int index, struct buffer 
     gives = &roadmap->catalog->steps[wait->step].gives;
     if (gives->count > 0) {
         until = roadmap->catalog->facts[gives->items[0]].title;
-        buffer_format(out, " until %c%s", tolower((unsigned char)until[0]), until + 1);
+        buffer_format(out, " until %c%s", text_small_first(until), until + 1);
     }
     buffer_add(out, ",\n");
 }
