@@ -26,7 +26,7 @@ struct companion {
     int16_t during_node; /* it comes while this node is under way; -1: it does not */
     bool untimed;        /* nobody knows when that is: late in a program */
     const char *use;     /* of evidence: what it is for, "" when that is not told */
-    bool before_goal;    /* ... and that node is on the route: it is paid before the goal */
+    bool before_goal;    /* it is wanted for a step of the route: it is paid before the goal */
 };
 
 struct builder {
@@ -89,6 +89,12 @@ void budget_make(struct builder *builder);
 
 /* The line of a node, without what speaks of other lines. */
 struct roadmap_step line_of(struct builder *builder, int node);
+
+/* Puts the lines into the order in which a person reads them. */
+void lines_sort(const struct builder *builder, struct line_list *lines);
+
+/* "reinstatement + 30 weeks" for a day that comes after a step that nobody can date. */
+const char *after_bar(struct builder *builder, date_day day);
 
 /* The day on which a node is likely to be finished, as it is shown; DATE_NONE without one. */
 date_day finish_of(const struct builder *builder, int node);

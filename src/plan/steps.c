@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT
  * The lines of a roadmap: each node of the network as a person sees it. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "builder.h"
@@ -31,8 +30,7 @@ static void find_bars(struct builder *builder)
     }
 }
 
-/* "reinstatement + 30 weeks" for what comes after a step that nobody can date. */
-static const char *after_bar(struct builder *builder, date_day day)
+const char *after_bar(struct builder *builder, date_day day)
 {
     const struct step *bar =
         &builder->profile.catalog->steps[builder->network.nodes[builder->bar].step];
@@ -301,39 +299,6 @@ static bool is_to_find_out(const struct builder *builder, int question)
            profile->answers.items[question].state == ANSWER_UNKNOWN;
 }
 
-/* By phase; a reinstatement first; then start (no date last), then id. Answers to find out, which
- * stand together, go by how much they would narrow. */
-static int compare_lines(const void *left, const void *right)
-{
-    const struct roadmap_step *a = &((const struct line *)left)->step;
-    const struct roadmap_step *b = &((const struct line *)right)->step;
-    if (a->phase != b->phase)
-        return (int)a->phase - (int)b->phase;
-    int64_t start_a = a->start == DATE_NONE ? INT64_MAX : a->start;
-    int64_t start_b = b->start == DATE_NONE ? INT64_MAX : b->start;
-    if (start_a != start_b)
-        return start_a < start_b ? -1 : 1;
-    if (a->question >= 0 && b->question >= 0 && a->narrows_days != b->narrows_days)
-        return b->narrows_days - a->narrows_days;
-    if (a->question >= 0 && b->question >= 0 && a->narrows_cost != b->narrows_cost)
-        return a->narrows_cost > b->narrows_cost ? -1 : 1;
-    return strcmp(a->id, b->id);
-}
-
-static void move_bar_first(const struct builder *builder, struct line_list *lines)
-{
-    const struct profile *profile = &builder->profile;
-
-    for (int i = 0; i < lines->count; i++) {
-        struct line bar = lines->items[i];
-        if (bar.node < 0 || profile->catalog->steps[bar.step.step].kind != STEP_WAIT)
-            continue;
-        memmove(&lines->items[1], &lines->items[0], (size_t)i * sizeof bar);
-        lines->items[0] = bar;
-        return;
-    }
-}
-
 static void make_lines(struct builder *builder, struct line_list *lines)
 {
     const struct catalog *catalog = builder->profile.catalog;
@@ -398,8 +363,6 @@ void steps_make(struct builder *builder)
     make_lines(builder, &lines);
     evidence_place(builder, &lines);
     narrow_make(builder, &lines);
-    if (lines.count > 1)
-        qsort(lines.items, (size_t)lines.count, sizeof *lines.items, compare_lines);
-    move_bar_first(builder, &lines);
+    lines_sort(builder, &lines);
     complete_lines(builder, &lines);
 }

@@ -10,6 +10,7 @@ Suite *compared_suite(void);
 Suite *forecast_suite(void);
 Suite *forecast_exams_suite(void);
 Suite *limits_suite(void);
+Suite *lines_suite(void);
 Suite *routes_suite(void);
 Suite *route_title_suite(void);
 Suite *examples_suite(void);

@@ -146,7 +146,7 @@ END_TEST
 
 START_TEST(because__enter_on_what_binds__opens_that_step)
 {
-    stage_keys(&stage, FIRST_ANSWERS "g t Down Down Down y");
+    stage_keys(&stage, FIRST_ANSWERS "g t Down Down Down Down y");
     for (int i = 0; i < 12 && !stage_shows(&stage, "Open"); i++)
         stage_keys(&stage, "Down");
     ck_assert(stage_shows(&stage, "It waits for: Prepare for ONE."));

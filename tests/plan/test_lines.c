@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT
+ * The lines of a roadmap: their order, what is said of their dates, what counts in the total. */
+#include <string.h>
+
+#include "person.h"
+#include "plan_suites.h"
+
+static void newcomer(void)
+{
+    person_answer("goal.target", "CPC");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("work.coding_months", "0");
+    person_answer("time.hours_per_week", "10");
+}
+
+START_TEST(membership__of_the_day_of_the_exam__stands_before_it)
+{
+    newcomer();
+    person_plan();
+
+    ck_assert_int_eq(person_step("membership.AAPC")->start, person_step("exam.CPC")->start);
+    ck_assert(person_step("membership.AAPC") < person_step("exam.CPC"));
+}
+END_TEST
+
+START_TEST(line__with_a_bar_before_it__stands_after_what_it_needs)
+{
+    newcomer();
+    person_answer("background.excluded", "yes");
+    person_plan();
+
+    const struct roadmap *roadmap = person.roadmap;
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+        for (int n = 0; n < step->need_count; n++) {
+            const struct roadmap_step *need = &roadmap->steps[step->needs[n]];
+            ck_assert_msg(need->phase != step->phase || need->start != step->start || need < step,
+                          "%s stands before %s", step->id, need->id);
+        }
+    }
+}
+END_TEST
+
+Suite *lines_suite(void)
+{
+    Suite *suite = suite_create("lines");
+    TCase *tcase = tcase_create("lines");
+    tcase_add_checked_fixture(tcase, person_setup, person_teardown);
+    tcase_add_test(tcase, membership__of_the_day_of_the_exam__stands_before_it);
+    tcase_add_test(tcase, line__with_a_bar_before_it__stands_after_what_it_needs);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
