@@ -108,6 +108,10 @@ void narrow_make(struct builder *builder, struct line_list *lines);
 /* Gives a step of upkeep its day, and its units where it is a cycle of a body. */
 void renewals_set(struct builder *builder, struct roadmap_step *step);
 
+/* The node from which the time of a payment that comes again counts: joining its body, or the goal.
+ */
+int renewals_counted_from(const struct builder *builder, const struct step *s);
+
 /* Makes roadmap->gates. After the steps: a gate names the day it must be settled by. */
 void gates_make(struct builder *builder);
 

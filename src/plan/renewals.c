@@ -160,23 +160,41 @@ static const char *period_text(struct arena *arena, int months)
     return arena_format(arena, "every %d months", months);
 }
 
-/* The day on which yearly dues fall due again: the route joins the body some day, and each payment
- * up to the goal is the route's own. */
-static date_day due_after_joining(const struct builder *builder, const struct step *s)
+/* The node of the route that joins the body for the same period as the step, or -1. */
+static int joining_node(const struct builder *builder, const struct step *s)
 {
     const struct network *network = &builder->network;
-    date_day goal = builder->roadmap->p50;
 
     for (int n = 0; n < network->count && s->body >= 0; n++) {
         const struct step *other = &builder->profile.catalog->steps[network->nodes[n].step];
-        if (network->nodes[n].route < 0 || other->body != s->body ||
-            other->every_months != s->every_months)
-            continue;
-        date_day joined = finish_of(builder, n);
-        int times = bill_times(s->every_months, joined, goal);
-        return joined == DATE_NONE ? DATE_NONE : date_add_months(joined, times * s->every_months);
+        if (network->nodes[n].route >= 0 && other->body == s->body &&
+            other->every_months == s->every_months)
+            return n;
     }
-    return DATE_NONE;
+    return -1;
+}
+
+int renewals_counted_from(const struct builder *builder, const struct step *s)
+{
+    int joining = joining_node(builder, s);
+    return joining >= 0 ? joining : builder->network.goal;
+}
+
+/* The day on which it falls due for the first time after the goal: dues count from the day of
+ * joining, and each payment up to the goal is the route's own. */
+static date_day due_after_goal(const struct builder *builder, const struct step *s)
+{
+    date_day goal = builder->roadmap->p50;
+    int joining = joining_node(builder, s);
+
+    if (joining < 0)
+        return date_add_months(goal, s->every_months);
+    date_day joined = builder->input->without_forecast
+                          ? builder->timing.finish[joining]
+                          : builder->forecast.nodes[joining].finish_p50;
+    if (joined == DATE_NONE)
+        return date_add_months(goal, s->every_months);
+    return date_add_months(joined, bill_times(s->every_months, joined, goal) * s->every_months);
 }
 
 /* A payment that comes again falls due one period after the credential, or after joining; for what
@@ -190,13 +208,14 @@ static void set_period(struct builder *builder, const struct step *s, struct roa
     step->start = step->finish = step->p80 = DATE_NONE;
     step->when = NULL;
     if (!dated || member) {
-        step->when = period_text(&builder->roadmap->arena, s->every_months);
+        const char *period = period_text(&builder->roadmap->arena, s->every_months);
+        bool barred = builder->route && goal != DATE_NONE && !member;
+        step->when = barred ? arena_format(&builder->roadmap->arena, "from %s on, %s",
+                                           after_bar(builder, due_after_goal(builder, s)), period)
+                            : period;
         return;
     }
-    date_day due = due_after_joining(builder, s);
-    if (due == DATE_NONE)
-        due = date_add_months(goal, s->every_months);
-    step->start = step->finish = step->p80 = due;
+    step->start = step->finish = step->p80 = due_after_goal(builder, s);
 }
 
 void renewals_set(struct builder *builder, struct roadmap_step *step)

@@ -42,6 +42,17 @@ START_TEST(line__with_a_bar_before_it__stands_after_what_it_needs)
 }
 END_TEST
 
+START_TEST(upkeep__after_a_bar__counts_from_it_like_the_other_lines)
+{
+    newcomer();
+    person_answer("background.excluded", "yes");
+    person_plan();
+
+    ck_assert_ptr_nonnull(strstr(person_step("dues.AAPC")->when, "from reinstatement + "));
+    ck_assert_ptr_nonnull(strstr(person_step("dues.AAPC")->when, " on, every year"));
+}
+END_TEST
+
 Suite *lines_suite(void)
 {
     Suite *suite = suite_create("lines");
@@ -49,6 +60,7 @@ Suite *lines_suite(void)
     tcase_add_checked_fixture(tcase, person_setup, person_teardown);
     tcase_add_test(tcase, membership__of_the_day_of_the_exam__stands_before_it);
     tcase_add_test(tcase, line__with_a_bar_before_it__stands_after_what_it_needs);
+    tcase_add_test(tcase, upkeep__after_a_bar__counts_from_it_like_the_other_lines);
     suite_add_tcase(suite, tcase);
     return suite;
 }
