@@ -165,6 +165,24 @@ static bool is_untimed(const struct builder *builder, int node)
     return steps[builder->network.nodes[node].step].timing[0] != '\0';
 }
 
+/* A practicum of the route's program, once the answers it depends on say that there is one: what it
+ * asks for is paid before the goal. */
+static bool is_sure_on_route(const struct builder *builder, int node)
+{
+    const struct profile *profile = &builder->profile;
+    const struct condition *when = &profile->catalog->steps[builder->network.nodes[node].step].when;
+    int during = builder->companions[node].during_node;
+
+    if (during < 0 || builder->network.nodes[during].route < 0)
+        return false;
+    for (int i = 0; i < when->count; i++) {
+        if (when->nodes[i].op <= CONDITION_ANSWERED &&
+            !profile_answer(profile, when->nodes[i].question))
+            return false;
+    }
+    return true;
+}
+
 static void link_to_anchors(const struct builder *builder, const struct step *step,
                             struct link_list *links, struct companion *companion)
 {
@@ -185,13 +203,14 @@ static void link_to_anchors(const struct builder *builder, const struct step *st
         }
         if (anchor->place == PLACE_BEFORE && is_untimed(builder, first)) {
             companion->untimed = true;
+            companion->before_goal |= is_sure_on_route(builder, first);
             continue;
         }
         if (anchor->place == PLACE_BEFORE &&
             (companion->by_node < 0 ||
              start_of(builder, first) < start_of(builder, companion->by_node))) {
             companion->by_node = (int16_t)first;
-            companion->before_goal = builder->network.nodes[first].route >= 0;
+            companion->before_goal |= builder->network.nodes[first].route >= 0;
         }
     }
 }

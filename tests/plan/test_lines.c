@@ -14,6 +14,17 @@ static void newcomer(void)
     person_answer("time.hours_per_week", "10");
 }
 
+static void student(const char *practicum)
+{
+    person_answer("goal.target", "CCA");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "enrolled");
+    person_answer("school.program_kind", "certificate");
+    person_answer("school.program_end", "2027-05-20");
+    person_answer("school.practicum", practicum);
+    person_answer("work.coding_months", "0");
+}
+
 START_TEST(membership__of_the_day_of_the_exam__stands_before_it)
 {
     newcomer();
@@ -53,6 +64,34 @@ START_TEST(upkeep__after_a_bar__counts_from_it_like_the_other_lines)
 }
 END_TEST
 
+START_TEST(practicum__that_is_sure__is_paid_before_the_goal)
+{
+    student("no");
+    money_cents without = person_plan()->cost.likely;
+    student("yes");
+    person_plan();
+
+    money_cents package = person_step("practicum-package@practicum")->cost.likely +
+                          person_step("tb-test@practicum")->cost.likely;
+    ck_assert_int_gt(package, 0);
+    ck_assert_int_eq(person.roadmap->cost.likely, without + package);
+}
+END_TEST
+
+START_TEST(practicum__that_a_program_may_have__does_not_count)
+{
+    newcomer();
+    money_cents open = person_plan()->cost.likely;
+    person_answer("vaccine.mmr", "complete");
+    person_plan();
+
+    ck_assert_int_gt(person_step("practicum-package@practicum")->cost.likely, 0);
+    ck_assert_int_eq(person.roadmap->cost.likely, open);
+    for (int i = 0; i < person.roadmap->unpriced_count; i++)
+        ck_assert_ptr_null(strstr(person.roadmap->unpriced[i], "practicum"));
+}
+END_TEST
+
 Suite *lines_suite(void)
 {
     Suite *suite = suite_create("lines");
@@ -61,6 +100,8 @@ Suite *lines_suite(void)
     tcase_add_test(tcase, membership__of_the_day_of_the_exam__stands_before_it);
     tcase_add_test(tcase, line__with_a_bar_before_it__stands_after_what_it_needs);
     tcase_add_test(tcase, upkeep__after_a_bar__counts_from_it_like_the_other_lines);
+    tcase_add_test(tcase, practicum__that_is_sure__is_paid_before_the_goal);
+    tcase_add_test(tcase, practicum__that_a_program_may_have__does_not_count);
     suite_add_tcase(suite, tcase);
     return suite;
 }
