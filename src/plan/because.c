@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "builder.h"
+#include "milepost/text.h"
 #include "milepost/vector.h"
 
 /* A chain under construction; it moves into the roadmap's arena when it is done. */
@@ -99,6 +100,14 @@ static void add_goal(struct chain *chain)
     add_answer(chain, ABOUT_STEP, builder->profile.goal_question, NULL);
 }
 
+static const char *in_sentence(struct arena *arena, const char *title)
+{
+    char *copy = arena_copy_bytes(arena, title, strlen(title));
+
+    copy[0] = text_small_first(title);
+    return copy;
+}
+
 /* "“Send the proof, the A comes off” needs two years of coding ...: an 80-hour course and
  * Practicode." */
 static const char *asked_rule(const struct chain *chain, const struct asked *asked)
@@ -109,6 +118,8 @@ static const char *asked_rule(const struct chain *chain, const struct asked *ask
     const char *parent =
         builder->profile.catalog->steps[builder->route->steps[asked->parent]].title;
 
+    need = in_sentence(arena, need);
+    path = in_sentence(arena, path);
     if (path[0] == '\0' || strcmp(need, path) == 0)
         return arena_format(arena, "“%s” needs %s.", parent, need);
     return arena_format(arena, "“%s” needs %s: %s.", parent, need, path);
@@ -192,6 +203,38 @@ static int use_of_node(const struct builder *builder, int node)
     return -1;
 }
 
+/* What comes again is counted from the goal, or ends with a cycle of its body. */
+static void add_period(struct chain *chain, const struct roadmap_step *step)
+{
+    const struct builder *builder = chain->builder;
+    int goal = builder->network.goal;
+
+    if (step->by != DATE_NONE) {
+        add(chain, ABOUT_DATE, "The cycle of the body ends then");
+        return;
+    }
+    if (step->start == DATE_NONE && !step->when)
+        return;
+    bool counted = builder->route && (step->start != DATE_NONE || builder->undated[goal]);
+    struct because *link =
+        add(chain, ABOUT_DATE,
+            counted ? "Its time counts from" : "Your own papers say from which day on");
+    if (counted) {
+        link->binding = BINDS_STEP;
+        link->step = builder->roadmap_step[renewals_counted_from(
+            builder, &builder->profile.catalog->steps[step->step])];
+    }
+}
+
+/* "late in the program" is told by the program. */
+static void add_during(struct chain *chain, int during)
+{
+    struct because *link = add(chain, ABOUT_DATE, "Its day is set in the course of");
+
+    link->binding = BINDS_STEP;
+    link->step = chain->builder->roadmap_step[during];
+}
+
 static void add_date(struct chain *chain, int node)
 {
     const struct builder *builder = chain->builder;
@@ -201,7 +244,10 @@ static void add_date(struct chain *chain, int node)
 
     link->binding = binding;
     int use = use_of_node(builder, node);
-    if (binding == BINDS_USE && use >= 0) {
+    if (builder->companions[node].untimed && use < 0) {
+        link->binding = BINDS_USE;
+        link->rule = "It comes just before it is used, and nobody has told that day yet";
+    } else if (binding == BINDS_USE && use >= 0) {
         link->rule = "It comes as late as may be, just before";
         link->step = builder->roadmap_step[use];
     } else if (binding == BINDS_NOTHING && builder->companions[node].by_node >= 0) {
@@ -212,8 +258,23 @@ static void add_date(struct chain *chain, int node)
     }
 }
 
+/* "How long it takes: 2 to 28 days", of figures that have a source; an assumption says its own. */
+static const char *with_figures(const struct chain *chain, const struct estimate *estimate,
+                                const char *what, const char *unit)
+{
+    struct range range = profile_estimate(&chain->builder->profile, estimate);
+    struct arena *arena = &chain->builder->roadmap->arena;
+
+    if (estimate->assumption >= 0)
+        return what;
+    if (range.low == range.high)
+        return arena_format(arena, "%s: %d %s", what, range.likely, unit);
+    return arena_format(arena, "%s: %d to %d %s, likely %d", what, range.low, range.high, unit,
+                        range.likely);
+}
+
 static void add_estimate(struct chain *chain, const struct estimate *estimate, bool told,
-                         const char *what)
+                         const char *what, const char *unit)
 {
     if (told)
         add(chain, ABOUT_DATE,
@@ -221,7 +282,7 @@ static void add_estimate(struct chain *chain, const struct estimate *estimate, b
                          what));
     if (told || !estimate->stated || (estimate->source < 0 && estimate->assumption < 0))
         return;
-    struct because *link = add(chain, ABOUT_DATE, what);
+    struct because *link = add(chain, ABOUT_DATE, with_figures(chain, estimate, what, unit));
     link->assumption = estimate->assumption;
     set_source(chain, link, estimate->source);
 }
@@ -330,14 +391,19 @@ struct because_list because_of_step(const struct builder *builder, int node,
     add_condition(&chain, ABOUT_STEP, &s->when);
     add_rule(&chain, s);
     add_advice(&chain, s);
-    bool renews = s->phase == PHASE_MAINTAIN && s->kind == STEP_RENEWAL; /* dated by its cycle */
-    if (!renews && (step->start != DATE_NONE || step->finish != DATE_NONE)) {
+    int during = builder->companions[node].during_node;
+    if (s->phase == PHASE_MAINTAIN && s->kind == STEP_RENEWAL) {
+        add_period(&chain, step);
+    } else if (step->start == DATE_NONE && s->timing[0] && during >= 0) {
+        add_during(&chain, during);
+    } else if (step->start != DATE_NONE || step->finish != DATE_NONE || s->timing[0] ||
+               builder->undated[node] || builder->companions[node].untimed) {
         add_date(&chain, node);
         bool school = own_school_has(&builder->profile, n->step);
         add_estimate(&chain, &s->days, school && builder->profile.school->weeks >= 0,
-                     "How long it takes");
+                     "How long it takes", "days");
         add_estimate(&chain, &s->hours, school && builder->profile.school->hours >= 0,
-                     "Study hours it takes");
+                     "Study hours it takes", "hours");
         add_pace(&chain, s);
     }
     add_odds(&chain, n);

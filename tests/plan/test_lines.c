@@ -25,6 +25,17 @@ static void student(const char *practicum)
     person_answer("work.coding_months", "0");
 }
 
+/* What the chain of a line says of its date that holds the text, or NULL. */
+static const struct because *of_date(const struct roadmap_step *step, const char *text)
+{
+    for (int i = 0; i < step->because.count; i++) {
+        const struct because *link = &step->because.items[i];
+        if (link->about == ABOUT_DATE && link->rule && strstr(link->rule, text))
+            return link;
+    }
+    return NULL;
+}
+
 START_TEST(membership__of_the_day_of_the_exam__stands_before_it)
 {
     newcomer();
@@ -50,6 +61,18 @@ START_TEST(line__with_a_bar_before_it__stands_after_what_it_needs)
                           "%s stands before %s", step->id, need->id);
         }
     }
+}
+END_TEST
+
+START_TEST(length__that_has_a_source__is_told_in_figures)
+{
+    student("yes");
+    person_plan();
+
+    const struct because *link =
+        of_date(person_step("practicum-package@practicum"), "1 to 28 days, likely 2");
+    ck_assert_ptr_nonnull(link);
+    ck_assert_int_ge(link->source, 0);
 }
 END_TEST
 
@@ -92,6 +115,72 @@ START_TEST(practicum__that_a_program_may_have__does_not_count)
 }
 END_TEST
 
+static const char *const states[][2] = {
+    {"background.excluded", "no"},
+    {"background.excluded", "yes"},
+    {"work.credentials", "CPC-A"},
+    {"school.program", "enrolled"},
+};
+
+START_TEST(line__with_a_date__says_what_binds_it)
+{
+    newcomer();
+    if (_i == 3)
+        student("yes");
+    person_answer(states[_i][0], states[_i][1]);
+    person_plan();
+
+    for (int i = 0; i < person.roadmap->step_count; i++) {
+        const struct roadmap_step *step = &person.roadmap->steps[i];
+        bool dated = step->start != DATE_NONE || step->when;
+        if (step->step >= 0 && dated)
+            ck_assert_msg(of_date(step, ""), "%s does not say what binds its date", step->id);
+    }
+}
+END_TEST
+
+START_TEST(dues__count__from_the_day_of_joining)
+{
+    newcomer();
+    person_plan();
+
+    const struct roadmap_step *dues = person_step("dues.AAPC");
+    const struct because *link = of_date(dues, "Its time counts from");
+    ck_assert_ptr_nonnull(link);
+    ck_assert_str_eq(person.roadmap->steps[link->step].id, "membership.AAPC");
+}
+END_TEST
+
+static const char *const leads[] = {"CPCO", "CPPM"};
+
+START_TEST(gate__of_a_series__is_settled_no_sooner_than_its_last_dose)
+{
+    person_answer("goal.target", leads[_i]);
+    person_answer("school.level", "bachelor");
+    person_plan();
+
+    const struct roadmap_step *series = person_step("vaccine.hepb.three-dose");
+    int gate = roadmap_find_gate(person.roadmap, "vaccine-hepb");
+    ck_assert_int_ge(gate, 0);
+    ck_assert_int_ge(person.roadmap->gates[gate].by, series->doses[series->dose_count - 1]);
+}
+END_TEST
+
+START_TEST(need__in_a_sentence__begins_small)
+{
+    newcomer();
+    person_plan();
+
+    const struct roadmap_step *school = person_step("choose-school");
+    bool said = false;
+    for (int i = 0; i < school->because.count; i++) {
+        const char *rule = school->because.items[i].rule;
+        said |= rule && strstr(rule, "needs a school and a start day.");
+    }
+    ck_assert(said);
+}
+END_TEST
+
 Suite *lines_suite(void)
 {
     Suite *suite = suite_create("lines");
@@ -99,9 +188,16 @@ Suite *lines_suite(void)
     tcase_add_checked_fixture(tcase, person_setup, person_teardown);
     tcase_add_test(tcase, membership__of_the_day_of_the_exam__stands_before_it);
     tcase_add_test(tcase, line__with_a_bar_before_it__stands_after_what_it_needs);
+    tcase_add_test(tcase, length__that_has_a_source__is_told_in_figures);
     tcase_add_test(tcase, upkeep__after_a_bar__counts_from_it_like_the_other_lines);
     tcase_add_test(tcase, practicum__that_is_sure__is_paid_before_the_goal);
     tcase_add_test(tcase, practicum__that_a_program_may_have__does_not_count);
+    tcase_add_loop_test(tcase, line__with_a_date__says_what_binds_it, 0,
+                        (int)(sizeof states / sizeof states[0]));
+    tcase_add_test(tcase, dues__count__from_the_day_of_joining);
+    tcase_add_loop_test(tcase, gate__of_a_series__is_settled_no_sooner_than_its_last_dose, 0,
+                        (int)(sizeof leads / sizeof leads[0]));
+    tcase_add_test(tcase, need__in_a_sentence__begins_small);
     suite_add_tcase(suite, tcase);
     return suite;
 }
