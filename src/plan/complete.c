@@ -48,11 +48,31 @@ static bool can_do_without(const struct search *search, const struct route *rout
     return done & 1;
 }
 
-/* With the same chosen paths no step can be left out. */
+/* What no other step of the route could hand over in its place. */
+static bool is_irreplaceable(const struct search *search, const struct route *route,
+                             const struct link *link)
+{
+    for (int i = 0; link->fact >= 0 && i < route->count; i++) {
+        if (i != link->from && profile_gives(search->profile, route->steps[i], link->fact))
+            return false;
+    }
+    return true;
+}
+
+/* With the same chosen paths no step can be left out. Where each hands on what no other could, that
+ * is plain. */
 static bool is_minimal(const struct search *search, const struct route *route)
 {
+    uint64_t plain = 1;
+
+    for (int i = 0; i < route->link_count; i++) {
+        const struct link *link = &route->links[i];
+        if (link->from >= 0 && !(plain & UINT64_C(1) << link->from) &&
+            is_irreplaceable(search, route, link))
+            plain |= UINT64_C(1) << link->from;
+    }
     for (int at = 1; at < route->count; at++) {
-        if (can_do_without(search, route, at))
+        if (!(plain & UINT64_C(1) << at) && can_do_without(search, route, at))
             return false;
     }
     return true;

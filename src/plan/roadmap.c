@@ -97,6 +97,11 @@ static void set_forecast(struct builder *builder)
     roadmap->not_reached = route->not_reached;
     roadmap->p50 = route->p50;
     roadmap->p80 = route->p80;
+    if (builder->route->undated) { /* a length from today, by which lines are counted from a bar */
+        roadmap->p50 = builder->timing.finish[builder->network.goal];
+        if (!builder->input->without_forecast)
+            roadmap->p50 = builder->forecast.p50;
+    }
     if (builder->profile.goal_by != DATE_NONE && !builder->input->without_forecast)
         roadmap->meets_by = builder->forecast.meets_by;
 }
@@ -110,6 +115,7 @@ static void set_undated(struct builder *builder)
         return;
     int step = builder->roadmap_step[builder->network.goal];
     roadmap->when = step < 0 ? NULL : roadmap->steps[step].when;
+    roadmap->p50 = DATE_NONE;
 }
 
 static struct assumed *copy_assumed(const struct profile *profile, struct arena *arena)
