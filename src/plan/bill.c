@@ -50,12 +50,13 @@ uint64_t bill_joined(const struct profile *profile, const struct route *route)
     return joined;
 }
 
-/* Student prices end with the first credential (body AAPC of the catalogue); a member of the body
- * pays its member fee for an exam. */
+/* Student prices end with the program, and with the first credential (body AAPC of the catalogue);
+ * a member of the body pays its member fee for an exam. */
 static const struct cost *cost_for(const struct profile *profile, const struct step *step,
-                                   uint64_t joined)
+                                   date_day day, uint64_t joined)
 {
-    if (profile->student && step->student_cost.count > 0 && !profile->certified)
+    if (profile->student && day <= profile->student_until && step->student_cost.count > 0 &&
+        !profile->certified)
         return &step->student_cost;
     if (step->template == TEMPLATE_EXAM && step->credential >= 0) {
         const struct credential *credential = &profile->catalog->credentials[step->credential];
@@ -78,7 +79,7 @@ static struct bill bill_of_school(const struct profile *profile)
 struct bill bill_for(const struct profile *profile, int step, date_day day, uint64_t joined)
 {
     const struct step *s = &profile->catalog->steps[step];
-    const struct cost *cost = cost_for(profile, s, joined);
+    const struct cost *cost = cost_for(profile, s, day, joined);
     struct bill bill = {.price = catalog_price_on(cost, day)};
 
     if (own_school_has(profile, step) && profile->school->price != MONEY_NONE)

@@ -128,6 +128,7 @@ struct drawn_node {
     int fixed;
     bool exam;
     int permille;
+    int tries; /* that one payment is for */
     struct range retake;
     bool paid;                 /* counts towards the goal's cost */
     const money_cents *prices; /* NULL: always `price` */
@@ -203,7 +204,7 @@ static money_cents draw_cost(const struct drawing *drawing, const struct timing 
         if (!node->paid)
             continue;
         money_cents each = node->prices ? node->prices[draw] : node->price;
-        int times = node->exam           ? drawing->attempts[n]
+        int times = node->exam           ? (drawing->attempts[n] + node->tries - 1) / node->tries
                     : node->every_months ? bill_times(node->every_months, timing->start[n], goal)
                                          : 1;
         total += each * times;
@@ -234,6 +235,7 @@ static void prepare_node(struct drawing *drawing, const struct route *route,
     }
     if (step->kind == STEP_EXAM && on_route) {
         drawn->exam = true;
+        drawn->tries = bill->price && bill->price->attempts ? bill->price->attempts : 1;
         drawn->hash = hash_id(step->id);
         drawn->permille = exam_permille(profile, route, node->step, NULL);
         drawn->retake = profile_estimate(profile, &step->retake_days);

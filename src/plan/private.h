@@ -62,8 +62,9 @@ struct profile {
     int hours_per_week;
     bool hours_assumed;
     bool student;
-    bool recommended; /* goal.preparation: recommended eligibility is planned */
-    int priority;     /* value index of goal.priority */
+    date_day student_until; /* the end of the program that makes a student */
+    bool recommended;       /* goal.preparation: recommended eligibility is planned */
+    int priority;           /* value index of goal.priority */
     date_day goal_by;
     struct assumed *assumed; /* by assumption: the plan's own figures, or the catalogue's */
     struct fact_state *facts;
@@ -90,6 +91,7 @@ struct profile {
     struct drawn *draws;                  /* by step; made when they are wanted */
     money_cents dearest[STEP_KIND_COUNT]; /* see bill_dearest */
     struct index_list *givers;            /* by fact: steps that give it, implied facts included */
+    const bool *hands_over;               /* the same by step and fact */
 };
 
 /* Reads the answers; everything it makes lives in `arena`. */

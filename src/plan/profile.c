@@ -270,12 +270,7 @@ static void read_steps(struct profile *profile)
 
 bool profile_gives(const struct profile *profile, int step, int fact)
 {
-    const struct index_list *list = &profile->givers[fact];
-    for (int i = 0; i < list->count; i++) {
-        if (list->items[i] == step)
-            return true;
-    }
-    return false;
+    return profile->hands_over[step * profile->catalog->fact_count + fact];
 }
 
 static void mark_given(const struct catalog *catalog, int fact, bool *given)
@@ -292,16 +287,18 @@ static void find_givers(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
     size_t facts = (size_t)catalog->fact_count;
-    bool *given = arena_new(profile->arena, facts + 1, sizeof *given);
+    size_t steps = (size_t)catalog->step_count;
+    bool *hands_over = arena_new(profile->arena, steps * facts + 1, sizeof *hands_over);
     int16_t **items = arena_new(profile->arena, facts + 1, sizeof *items);
 
+    profile->hands_over = hands_over;
     profile->givers = arena_new(profile->arena, facts + 1, sizeof *profile->givers);
     for (int pass = 0; pass < 2; pass++) {
         for (int s = 0; s < catalog->step_count; s++) {
             if (!profile->steps[s].offered)
                 continue;
-            memset(given, 0, facts);
-            for (int i = 0; i < profile->gives[s].count; i++)
+            bool *given = hands_over + (size_t)s * facts;
+            for (int i = 0; pass == 0 && i < profile->gives[s].count; i++)
                 mark_given(catalog, profile->gives[s].items[i], given);
             for (size_t f = 0; f < facts; f++) {
                 if (given[f] && pass == 0)
@@ -413,6 +410,7 @@ static void read_figures(struct profile *profile)
 {
     const struct answer *start = answer_of(profile, "goal.start");
     const struct answer *by = answer_of(profile, "goal.by");
+    const struct answer *end = answer_of(profile, "school.program_end");
     bool assumed = false;
 
     profile->start_chosen = start && start->value > profile->today;
@@ -423,6 +421,8 @@ static void read_figures(struct profile *profile)
     if (profile->hours_per_week < 1)
         profile->hours_per_week = 10;
     profile->student = is_value(profile, "money.student", "yes");
+    profile->student_until =
+        end && is_value(profile, "school.program", "enrolled") ? end->value : INT32_MAX;
     profile->recommended = !is_value(profile, "goal.preparation", "minimum");
     profile->priority = value_or_neutral(profile, "goal.priority", NULL);
 }

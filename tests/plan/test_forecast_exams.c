@@ -70,6 +70,20 @@ START_TEST(forecast__of_an_exam__shows_the_share_not_reached)
 }
 END_TEST
 
+/* One payment for two attempts: 84 % pay once. */
+START_TEST(forecast__of_an_exam_paid_for_two_attempts__pays_once_for_both)
+{
+    int exam = add_exam("exam", 0, 600, month);
+    ((struct price *)mini.steps[exam].cost.items)->attempts = 2;
+
+    struct roadmap *roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(days_to(roadmap->p80), 30);
+    ck_assert_int_eq(roadmap->cost_p80, 10000);
+    roadmap_free(&roadmap);
+}
+END_TEST
+
 START_TEST(forecast__of_an_exam__spreads_the_attempts_as_the_pass_rate_says)
 {
     static const int permilles[] = {300, 420, 600, 700, 840};
@@ -199,6 +213,7 @@ Suite *forecast_exams_suite(void)
     TCase *tcase = tcase_create("forecast_exams");
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, forecast__of_an_exam__shows_the_share_not_reached);
+    tcase_add_test(tcase, forecast__of_an_exam_paid_for_two_attempts__pays_once_for_both);
     tcase_add_test(tcase, forecast__of_an_exam__spreads_the_attempts_as_the_pass_rate_says);
     tcase_add_test(tcase, forecast__of_two_exams__is_reached_when_both_are_passed);
     tcase_add_test(tcase, forecast__of_many_exams__costs_the_expected_attempts);

@@ -36,6 +36,24 @@ START_TEST(aid__that_pays_for_tests__may_pay_the_exam_but_no_membership)
 }
 END_TEST
 
+/* Members who are students pay $157 a year, others $222. */
+START_TEST(price__for_students__ends_with_the_program)
+{
+    person_answer("goal.target", "CPC");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "enrolled");
+    person_answer("school.program_kind", "course");
+    person_answer("money.student", "yes");
+    person_answer("school.program_end", "2030-02-28");
+    person_plan();
+    ck_assert_int_eq(person_step("membership.AAPC")->cost.likely, 22200);
+
+    person_answer("school.program_end", "");
+    person_plan();
+    ck_assert_int_eq(person_step("membership.AAPC")->cost.likely, 15700);
+}
+END_TEST
+
 START_TEST(aid__pell__does_not_pay_a_short_course)
 {
     person_answer("money.aid", "pell,wioa");
@@ -165,6 +183,7 @@ Suite *money_suite(void)
     Suite *suite = suite_create("money");
     TCase *tcase = tcase_create("money");
     tcase_add_checked_fixture(tcase, setup, person_teardown);
+    tcase_add_test(tcase, price__for_students__ends_with_the_program);
     tcase_add_test(tcase, aid__that_pays_for_tests__may_pay_the_exam_but_no_membership);
     tcase_add_test(tcase, aid__pell__does_not_pay_a_short_course);
     tcase_add_test(tcase, aid__of_a_line__says_what_must_be_confirmed);
