@@ -367,7 +367,7 @@ static void add_odds(struct chain *chain, const struct node *node)
     if (!rate)
         return;
     const char *rule =
-        arena_format(&builder->roadmap->arena, "First-time pass rate %d %%", permille / 10);
+        arena_format(&builder->roadmap->arena, "First-time pass rate %d %%", (permille + 5) / 10);
     struct because *link = add(chain, ABOUT_DATE, rule);
     link->assumption = rate->assumption;
     set_source(chain, link, rate->source);

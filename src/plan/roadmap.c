@@ -113,8 +113,7 @@ static void set_undated(struct builder *builder)
 
     if (!goal_is_undated(builder))
         return;
-    int step = builder->roadmap_step[builder->network.goal];
-    roadmap->when = step < 0 ? NULL : roadmap->steps[step].when;
+    roadmap->when = after_bar(builder, roadmap->p50);
     roadmap->p50 = DATE_NONE;
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The lines of a roadmap: their order, what is said of their dates, what counts in the total. */
+#include <stdio.h>
 #include <string.h>
 
 #include "person.h"
@@ -84,6 +85,20 @@ START_TEST(upkeep__after_a_bar__counts_from_it_like_the_other_lines)
 
     ck_assert_ptr_nonnull(strstr(person_step("dues.AAPC")->when, "from reinstatement + "));
     ck_assert_ptr_nonnull(strstr(person_step("dues.AAPC")->when, " on, every year"));
+}
+END_TEST
+
+/* The last step, three weeks of waiting for the A to come off, begins before the goal. */
+START_TEST(goal__after_a_bar__is_counted_to_the_end_of_the_last_step)
+{
+    int last = 0, goal = 0;
+    newcomer();
+    person_answer("background.excluded", "yes");
+    person_plan();
+
+    ck_assert_int_eq(sscanf(person_step("apprentice.CPC")->when, "reinstatement + %d", &last), 1);
+    ck_assert_int_eq(sscanf(person.roadmap->when, "reinstatement + %d", &goal), 1);
+    ck_assert_int_eq(goal - last, 3);
 }
 END_TEST
 
@@ -186,6 +201,7 @@ Suite *lines_suite(void)
     Suite *suite = suite_create("lines");
     TCase *tcase = tcase_create("lines");
     tcase_add_checked_fixture(tcase, person_setup, person_teardown);
+    tcase_add_test(tcase, goal__after_a_bar__is_counted_to_the_end_of_the_last_step);
     tcase_add_test(tcase, membership__of_the_day_of_the_exam__stands_before_it);
     tcase_add_test(tcase, line__with_a_bar_before_it__stands_after_what_it_needs);
     tcase_add_test(tcase, length__that_has_a_source__is_told_in_figures);

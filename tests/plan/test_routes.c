@@ -434,7 +434,7 @@ START_TEST(roadmap__with_a_wait_nobody_can_date__gives_no_date)
 
     ck_assert_int_eq(roadmap->p50, DATE_NONE);
     ck_assert_str_eq(roadmap->steps[0].id, "wait");
-    ck_assert_str_eq(roadmap->when, "after wait");
+    ck_assert_str_eq(roadmap->when, "wait + 2 weeks");
     ck_assert_int_eq(roadmap->steps[roadmap_find_step(roadmap, "goal")].status, STEP_BLOCKED);
 }
 END_TEST
