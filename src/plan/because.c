@@ -235,6 +235,24 @@ static void add_during(struct chain *chain, int during)
     link->step = chain->builder->roadmap_step[during];
 }
 
+/* "“Coding program” counts for this until 30 Nov 2028." */
+static void add_until(struct chain *chain, int node)
+{
+    const struct builder *builder = chain->builder;
+    const struct node *n = &builder->network.nodes[node];
+    char day[DATE_TEXT];
+
+    for (int i = n->first_link; i < n->first_link + n->link_count; i++) {
+        const struct link *link = &builder->network.links[i];
+        if (link->expires)
+            add(chain, ABOUT_DATE,
+                arena_format(&builder->roadmap->arena,
+                             "“%s” that you have counts for this until %s",
+                             builder->profile.catalog->facts[link->fact].title,
+                             date_long(link->until, day)));
+    }
+}
+
 static void add_date(struct chain *chain, int node)
 {
     const struct builder *builder = chain->builder;
@@ -399,6 +417,7 @@ struct because_list because_of_step(const struct builder *builder, int node,
     } else if (step->start != DATE_NONE || step->finish != DATE_NONE || s->timing[0] ||
                builder->undated[node] || builder->companions[node].untimed) {
         add_date(&chain, node);
+        add_until(&chain, node);
         bool school = own_school_has(&builder->profile, n->step);
         add_estimate(&chain, &s->days, school && builder->profile.school->weeks >= 0,
                      "How long it takes", "days");

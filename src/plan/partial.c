@@ -53,7 +53,7 @@ struct link link_held(const struct search *search, const struct open_item *item)
 
     return (struct link){.from = -1,
                          .to = item->step,
-                         .fact = -1,
+                         .fact = requirement->fact,
                          .day =
                              (since == DATE_NONE ? profile->today : since) + requirement->lag_days,
                          .expires = true,

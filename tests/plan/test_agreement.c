@@ -356,6 +356,43 @@ START_TEST(first_job__for_the_holder_of_a_credential__begins_with_looking_for_wo
 }
 END_TEST
 
+/* NHA takes a program of the last five years. */
+START_TEST(program__of_some_years_ago__tells_until_when_it_counts)
+{
+    bool told = false;
+    person_answer("goal.target", "CBCS");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "completed");
+    person_answer("school.program_kind", "certificate");
+    person_answer("school.program_end", "2023-11-30");
+    person_plan();
+
+    const struct because_list *because = &person_step("exam.CBCS")->because;
+    for (int i = 0; i < because->count; i++)
+        told |= because->items[i].rule && strstr(because->items[i].rule, "until 30 Nov 2028");
+    ck_assert(told);
+}
+END_TEST
+
+/* At five hours a week the exam is years behind the window: the program is done again, or a year
+ * is worked. */
+START_TEST(program__that_is_too_old_on_the_day_of_the_exam__is_not_counted_on)
+{
+    person_answer("goal.target", "CBCS");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "completed");
+    person_answer("school.program_kind", "certificate");
+    person_answer("school.program_end", "2021-11-30");
+    person_answer("time.hours_per_week", "5");
+    person_plan();
+
+    ck_assert_int_ge(person.roadmap->route_count, 2);
+    for (int i = 0; i < person.roadmap->route_count; i++)
+        ck_assert_int_gt(person.roadmap->routes[i].choice_count, 0);
+    ck_assert_int_gt(person.roadmap->p50, date_from_civil(2027, 6, 1));
+}
+END_TEST
+
 Suite *agreement_suite(void)
 {
     Suite *suite = suite_create("agreement");
@@ -377,6 +414,8 @@ Suite *agreement_suite(void)
     tcase_add_test(tcase, routes__with_a_wait_that_nobody_can_date__leave_the_others_their_dates);
     suite_add_tcase(suite, tcase);
     tcase_add_checked_fixture(shipped, person_setup, person_teardown);
+    tcase_add_test(shipped, program__of_some_years_ago__tells_until_when_it_counts);
+    tcase_add_test(shipped, program__that_is_too_old_on_the_day_of_the_exam__is_not_counted_on);
     tcase_add_test(shipped,
                    first_job__for_the_holder_of_a_credential__begins_with_looking_for_work);
     suite_add_tcase(suite, shipped);
