@@ -230,6 +230,27 @@ START_TEST(school__is_chosen__after_the_written_answer_about_a_record)
 }
 END_TEST
 
+/* Mistakes are put right before a school is paid that would read them. */
+START_TEST(report__is_corrected__before_the_enrolment)
+{
+    high_school_to_cpc();
+    for (int i = 0; i < 3 && records[_i].answers[i][0]; i++)
+        person_answer(records[_i].answers[i][0], records[_i].answers[i][1]);
+    person_plan();
+
+    const struct roadmap_step *dispute = person_step("record-dispute");
+    date_day enrolment = DATE_NONE;
+    for (int i = 0; i < person.roadmap->step_count; i++) {
+        const struct roadmap_step *step = &person.roadmap->steps[i];
+        if (step->step >= 0 && catalog_builtin()->steps[step->step].enrolment)
+            enrolment = step->start;
+    }
+    ck_assert_int_ne(enrolment, DATE_NONE);
+    ck_assert_int_eq(dispute->by, enrolment);
+    ck_assert_int_le(dispute->finish, enrolment);
+}
+END_TEST
+
 START_TEST(sites__are_asked_about_a_record__after_the_oig_has_answered)
 {
     high_school_to_cpc();
@@ -334,6 +355,8 @@ Suite *gate_steps_suite(void)
     tcase_add_test(tcase, school__is_not_looked_for__before_a_reinstatement_without_a_day);
     tcase_add_test(tcase, record__is_read__before_others_are_asked_about_it);
     tcase_add_loop_test(tcase, school__is_chosen__after_the_written_answer_about_a_record, 0,
+                        (int)(sizeof records / sizeof records[0]));
+    tcase_add_loop_test(tcase, report__is_corrected__before_the_enrolment, 0,
                         (int)(sizeof records / sizeof records[0]));
     tcase_add_test(tcase, sites__are_asked_about_a_record__after_the_oig_has_answered);
     tcase_add_loop_test(tcase, dose__is_asked_about__before_it_and_no_day_later_for_that, 0,
