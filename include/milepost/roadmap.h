@@ -111,6 +111,7 @@ struct roadmap_gate {
     const char *id, *title;
     enum gate_outcome outcome;
     date_day until, by; /* or DATE_NONE */
+    const char *before; /* what `by` is the latest day for, where that has no day of its own */
     const char *who, *question;
     struct text_list doing;
     bool is_private;

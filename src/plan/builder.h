@@ -69,6 +69,9 @@ void route_title_make(struct builder *builder, const struct route *route,
 /* Adds every companion of the followed route to the network (planning.md, "Companions"). */
 void companions_add(struct builder *builder);
 
+/* True when a companion is part of a step of the route, and the answers say that it will be. */
+bool companion_is_sure(const struct builder *builder, int node);
+
 /* Makes roadmap->steps and, from them, milestones, months, totals and upkeep. */
 void steps_make(struct builder *builder);
 void totals_make(struct builder *builder);

@@ -167,7 +167,7 @@ static bool is_untimed(const struct builder *builder, int node)
 
 /* A practicum of the route's program, once the answers it depends on say that there is one: what it
  * asks for is paid before the goal. */
-static bool is_sure_on_route(const struct builder *builder, int node)
+bool companion_is_sure(const struct builder *builder, int node)
 {
     const struct profile *profile = &builder->profile;
     const struct condition *when = &profile->catalog->steps[builder->network.nodes[node].step].when;
@@ -203,7 +203,7 @@ static void link_to_anchors(const struct builder *builder, const struct step *st
         }
         if (anchor->place == PLACE_BEFORE && is_untimed(builder, first)) {
             companion->untimed = true;
-            companion->before_goal |= is_sure_on_route(builder, first);
+            companion->before_goal |= companion_is_sure(builder, first);
             continue;
         }
         if (anchor->place == PLACE_BEFORE &&

@@ -40,23 +40,65 @@ bool gate_stands_before(const struct profile *profile, const struct gate *gate, 
     return false;
 }
 
-/* The day by which a gate is to be settled: the start of what it stands before. */
-static date_day settled_by(const struct builder *builder, const struct gate *gate)
+/* The day by which a gate is to be settled, and in words what that day is the latest for. */
+struct settled {
+    date_day by;
+    const char *before;
+};
+
+/* Of a step that is told in words alone: once it is sure, the end of what it is part of. */
+static date_day end_around(const struct builder *builder, int node)
+{
+    return companion_is_sure(builder, node)
+               ? finish_of(builder, builder->companions[node].during_node)
+               : DATE_NONE;
+}
+
+/* Evidence is wanted on the first day of work, not when the search for it begins. */
+static date_day wanted_on(const struct builder *builder, int line)
+{
+    const struct roadmap_step *step = &builder->roadmap->steps[line];
+    const struct step *s = &builder->profile.catalog->steps[step->step];
+
+    if (s->timing[0])
+        return end_around(builder, builder->node_of[line]);
+    bool first_day = step->kind == STEP_JOB;
+    return first_day ? step->finish : step->start;
+}
+
+static const char *words_for(struct builder *builder, const struct anchor *anchor,
+                             const struct step *step)
+{
+    if (!step->timing[0])
+        return NULL;
+    return arena_format(&builder->roadmap->arena, "before the %s, which comes %s",
+                        anchor->use[0] ? anchor->use : step->id, step->timing);
+}
+
+static void settle_before(struct builder *builder, const struct anchor *anchor,
+                          struct settled *settled)
 {
     const struct roadmap *roadmap = builder->roadmap;
-    date_day by = DATE_NONE;
 
     for (int i = 0; i < roadmap->step_count; i++) {
-        const struct roadmap_step *step = &roadmap->steps[i];
-        if (step->step < 0 || step->start == DATE_NONE ||
-            !gate_stands_before(&builder->profile, gate, step->step))
+        int step = roadmap->steps[i].step;
+        if (step < 0 || !is_anchor(&builder->profile, anchor, step))
             continue;
-        /* what is asked of new staff is wanted on the first day, not when the search begins */
-        date_day day = step->kind == STEP_JOB ? step->finish : step->start;
-        if (by == DATE_NONE || day < by)
-            by = day;
+        date_day day = wanted_on(builder, i);
+        if (day == DATE_NONE || (settled->by != DATE_NONE && day >= settled->by))
+            continue;
+        settled->by = day;
+        settled->before = words_for(builder, anchor, &builder->profile.catalog->steps[step]);
     }
-    return by;
+}
+
+static struct settled settle(struct builder *builder, const struct gate *gate)
+{
+    struct settled settled = {.by = DATE_NONE};
+
+    for (int i = 0; i < gate->by_count; i++)
+        settle_before(builder, &gate->by[i], &settled);
+    return settled;
 }
 
 static date_day until_of(const struct profile *profile, const struct gate_rule *rule)
@@ -78,13 +120,15 @@ void gates_make(struct builder *builder)
         const struct gate_rule *rule = gate_decide(&builder->profile, gate);
         if (!rule)
             continue;
+        struct settled settled = settle(builder, gate);
         gates[roadmap->gate_count++] =
             (struct roadmap_gate){.gate = i,
                                   .id = gate->id,
                                   .title = gate->title,
                                   .outcome = rule->outcome,
                                   .until = until_of(&builder->profile, rule),
-                                  .by = settled_by(builder, gate),
+                                  .by = settled.by,
+                                  .before = settled.before,
                                   .who = rule->who,
                                   .question = rule->question,
                                   .doing = rule->doing,

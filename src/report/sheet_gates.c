@@ -81,6 +81,8 @@ void sheet_gates(struct sheet *sheet, const struct roadmap *roadmap)
         const struct roadmap_gate *gate = &roadmap->gates[i];
 
         put_outcome(sheet, gate);
+        if (gate->outcome != GATE_BARRED && gate->outcome != GATE_CLEAR)
+            sheet_text_detail(sheet, "When", gate->before);
         sheet_text_detail(sheet, "Who", gate->who);
         sheet_text_detail(sheet, "Ask", gate->question);
         sheet->form->detail(sheet, "Do", &gate->doing);

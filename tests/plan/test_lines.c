@@ -196,6 +196,39 @@ START_TEST(need__in_a_sentence__begins_small)
 }
 END_TEST
 
+/* ---- when a gate is to be settled ------------------------------------------------------------ */
+
+static const struct roadmap_gate *gate_of(const char *id)
+{
+    int gate = roadmap_find_gate(person.roadmap, id);
+    ck_assert_msg(gate >= 0, "no gate %s", id);
+    return &person.roadmap->gates[gate];
+}
+
+static const char *const proofs[] = {"drug-screen", "tb", "vaccine-hepb", "vaccine-flu"};
+
+START_TEST(proof__for_a_practicum_that_is_sure__is_there_by_the_end_of_the_program)
+{
+    student("yes");
+    person_plan();
+
+    const struct roadmap_gate *gate = gate_of(proofs[_i]);
+    ck_assert_int_eq(gate->by, person_step("enrolled.certificate")->finish);
+    ck_assert_str_eq(gate->before, "before the practicum, which comes late in the program");
+}
+END_TEST
+
+START_TEST(proof__without_a_practicum__is_there_by_the_first_day_of_work)
+{
+    student("no");
+    person_plan();
+
+    const struct roadmap_gate *gate = gate_of(proofs[_i]);
+    ck_assert_int_eq(gate->by, person_step("first-job.physician-office")->finish);
+    ck_assert_ptr_null(gate->before);
+}
+END_TEST
+
 Suite *lines_suite(void)
 {
     Suite *suite = suite_create("lines");
@@ -214,6 +247,11 @@ Suite *lines_suite(void)
     tcase_add_loop_test(tcase, gate__of_a_series__is_settled_no_sooner_than_its_last_dose, 0,
                         (int)(sizeof leads / sizeof leads[0]));
     tcase_add_test(tcase, need__in_a_sentence__begins_small);
+    tcase_add_loop_test(tcase,
+                        proof__for_a_practicum_that_is_sure__is_there_by_the_end_of_the_program, 0,
+                        (int)(sizeof proofs / sizeof proofs[0]));
+    tcase_add_loop_test(tcase, proof__without_a_practicum__is_there_by_the_first_day_of_work, 0,
+                        (int)(sizeof proofs / sizeof proofs[0]));
     suite_add_tcase(suite, tcase);
     return suite;
 }
