@@ -55,14 +55,14 @@ static date_day end_around(const struct builder *builder, int node)
 }
 
 /* Evidence is wanted on the first day of work, not when the search for it begins. */
-static date_day wanted_on(const struct builder *builder, int line)
+static date_day wanted_on(const struct builder *builder, int line, const struct anchor *anchor)
 {
     const struct roadmap_step *step = &builder->roadmap->steps[line];
     const struct step *s = &builder->profile.catalog->steps[step->step];
 
     if (s->timing[0])
         return end_around(builder, builder->node_of[line]);
-    bool first_day = step->kind == STEP_JOB;
+    bool first_day = step->kind == STEP_JOB && anchor->kind == ANCHOR_FACT;
     return first_day ? step->finish : step->start;
 }
 
@@ -84,7 +84,7 @@ static void settle_before(struct builder *builder, const struct anchor *anchor,
         int step = roadmap->steps[i].step;
         if (step < 0 || !is_anchor(&builder->profile, anchor, step))
             continue;
-        date_day day = wanted_on(builder, i);
+        date_day day = wanted_on(builder, i, anchor);
         if (day == DATE_NONE || (settled->by != DATE_NONE && day >= settled->by))
             continue;
         settled->by = day;

@@ -229,6 +229,22 @@ START_TEST(proof__without_a_practicum__is_there_by_the_first_day_of_work)
 }
 END_TEST
 
+START_TEST(record__of_one_who_looks_for_work__is_settled_before_the_search)
+{
+    newcomer();
+    person_answer("goal.target", "first-job");
+    person_answer("goal.setting", "physician-office");
+    person_answer("work.credentials", "CPC");
+    person_answer("background.record", "pending");
+    person_plan();
+
+    const struct roadmap_step *job = person_step("first-job.physician-office");
+    ck_assert_int_lt(job->start, job->finish);
+    ck_assert_int_eq(gate_of("background")->by, job->start);
+    ck_assert_int_eq(gate_of("tb")->by, job->finish);
+}
+END_TEST
+
 Suite *lines_suite(void)
 {
     Suite *suite = suite_create("lines");
@@ -252,6 +268,7 @@ Suite *lines_suite(void)
                         (int)(sizeof proofs / sizeof proofs[0]));
     tcase_add_loop_test(tcase, proof__without_a_practicum__is_there_by_the_first_day_of_work, 0,
                         (int)(sizeof proofs / sizeof proofs[0]));
+    tcase_add_test(tcase, record__of_one_who_looks_for_work__is_settled_before_the_search);
     suite_add_tcase(suite, tcase);
     return suite;
 }
