@@ -432,9 +432,11 @@ enum gate_outcome { GATE_CLEAR, GATE_ACTION, GATE_DECIDED_BY_OTHER, GATE_BARRED 
 struct gate_rule {
     struct condition when;
     enum gate_outcome outcome;
-    int16_t until;        /* question that holds the day, or -1 */
-    const char *who;      /* whom to ask */
-    const char *question; /* what to ask, in words to send */
+    int16_t until;           /* question that holds the day, or -1 */
+    const char *who;         /* whom to ask */
+    const char *question;    /* what to ask, in words to send */
+    const struct anchor *by; /* the answer is wanted before the first of these, if that is sooner */
+    int by_count;
     struct text_list doing;
     int16_t source;
 };

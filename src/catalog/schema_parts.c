@@ -118,6 +118,7 @@ static const struct field gate_rule_fields[] = {
     {"until", KIND_REFERENCE, 0, AT(struct gate_rule, until), .list = LIST_QUESTION},
     {"who", KIND_TEXT, 0, AT(struct gate_rule, who)},
     {"question", KIND_TEXT, 0, AT(struct gate_rule, question)},
+    {"by", KIND_RECORDS, 0, AT_LIST(struct gate_rule, by, by_count), .schema = &anchor_schema},
     {"do", KIND_TEXTS, 0, AT(struct gate_rule, doing)},
     {"source", KIND_REFERENCE, 0, AT(struct gate_rule, source), .list = LIST_SOURCE},
 };

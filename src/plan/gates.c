@@ -54,15 +54,19 @@ static date_day end_around(const struct builder *builder, int node)
                : DATE_NONE;
 }
 
-/* Evidence is wanted on the first day of work, not when the search for it begins. */
-static date_day wanted_on(const struct builder *builder, int line, const struct anchor *anchor)
+/* Evidence is wanted on the first day of work, not when the search for it begins; an answer is
+ * wanted before one enrolls or applies, which who is in a program already no longer can. */
+static date_day wanted_on(const struct builder *builder, int line, const struct anchor *anchor,
+                          bool answer)
 {
     const struct roadmap_step *step = &builder->roadmap->steps[line];
     const struct step *s = &builder->profile.catalog->steps[step->step];
 
     if (s->timing[0])
         return end_around(builder, builder->node_of[line]);
-    bool first_day = step->kind == STEP_JOB && anchor->kind == ANCHOR_FACT;
+    if (answer && s->until >= 0)
+        return DATE_NONE;
+    bool first_day = step->kind == STEP_JOB && anchor->kind == ANCHOR_FACT && !answer;
     return first_day ? step->finish : step->start;
 }
 
@@ -75,7 +79,7 @@ static const char *words_for(struct builder *builder, const struct anchor *ancho
                         anchor->use[0] ? anchor->use : step->id, step->timing);
 }
 
-static void settle_before(struct builder *builder, const struct anchor *anchor,
+static void settle_before(struct builder *builder, const struct anchor *anchor, bool answer,
                           struct settled *settled)
 {
     const struct roadmap *roadmap = builder->roadmap;
@@ -84,7 +88,7 @@ static void settle_before(struct builder *builder, const struct anchor *anchor,
         int step = roadmap->steps[i].step;
         if (step < 0 || !is_anchor(&builder->profile, anchor, step))
             continue;
-        date_day day = wanted_on(builder, i, anchor);
+        date_day day = wanted_on(builder, i, anchor, answer);
         if (day == DATE_NONE || (settled->by != DATE_NONE && day >= settled->by))
             continue;
         settled->by = day;
@@ -92,12 +96,15 @@ static void settle_before(struct builder *builder, const struct anchor *anchor,
     }
 }
 
-static struct settled settle(struct builder *builder, const struct gate *gate)
+static struct settled settle(struct builder *builder, const struct gate *gate,
+                             const struct gate_rule *rule)
 {
     struct settled settled = {.by = DATE_NONE};
 
     for (int i = 0; i < gate->by_count; i++)
-        settle_before(builder, &gate->by[i], &settled);
+        settle_before(builder, &gate->by[i], false, &settled);
+    for (int i = 0; i < rule->by_count; i++)
+        settle_before(builder, &rule->by[i], true, &settled);
     return settled;
 }
 
@@ -120,7 +127,7 @@ void gates_make(struct builder *builder)
         const struct gate_rule *rule = gate_decide(&builder->profile, gate);
         if (!rule)
             continue;
-        struct settled settled = settle(builder, gate);
+        struct settled settled = settle(builder, gate, rule);
         gates[roadmap->gate_count++] =
             (struct roadmap_gate){.gate = i,
                                   .id = gate->id,

@@ -245,6 +245,37 @@ START_TEST(record__of_one_who_looks_for_work__is_settled_before_the_search)
 }
 END_TEST
 
+static const struct {
+    const char *gate, *question, *value;
+} asked_early[] = {
+    {"vaccine-varicella", "vaccine.varicella", "exempt"},
+    {"vaccine-flu", "vaccine.flu", "exempt"},
+    {"drug-screen", "screening.drug", "concern"},
+    {"drug-screen", "screening.drug", "unknown"},
+};
+
+START_TEST(question__to_a_school__is_put_before_the_enrolment)
+{
+    newcomer();
+    person_answer(asked_early[_i].question, asked_early[_i].value);
+    person_plan();
+
+    ck_assert_int_eq(gate_of(asked_early[_i].gate)->by, person_step("program.course")->start);
+    ck_assert_int_gt(gate_of("tb")->by, gate_of(asked_early[_i].gate)->by);
+}
+END_TEST
+
+START_TEST(question__of_one_who_is_enrolled__is_put_before_the_search_for_work)
+{
+    student("no");
+    person_answer("vaccine.varicella", "exempt");
+    person_plan();
+
+    ck_assert_int_eq(gate_of("vaccine-varicella")->by,
+                     person_step("first-job.physician-office")->start);
+}
+END_TEST
+
 Suite *lines_suite(void)
 {
     Suite *suite = suite_create("lines");
@@ -269,6 +300,9 @@ Suite *lines_suite(void)
     tcase_add_loop_test(tcase, proof__without_a_practicum__is_there_by_the_first_day_of_work, 0,
                         (int)(sizeof proofs / sizeof proofs[0]));
     tcase_add_test(tcase, record__of_one_who_looks_for_work__is_settled_before_the_search);
+    tcase_add_loop_test(tcase, question__to_a_school__is_put_before_the_enrolment, 0,
+                        (int)(sizeof asked_early / sizeof asked_early[0]));
+    tcase_add_test(tcase, question__of_one_who_is_enrolled__is_put_before_the_search_for_work);
     suite_add_tcase(suite, tcase);
     return suite;
 }
