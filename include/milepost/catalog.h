@@ -331,6 +331,7 @@ struct ceu_rule {
     int by_count_count;
     int16_t extra, cap; /* used when by_count is empty; base stands with the credential */
     int16_t source;
+    const char *unsure; /* "" or why the body's own tracker may show another day or number */
 };
 
 struct body {

@@ -131,5 +131,6 @@ static const struct field ceu_rule_fields[] = {
     {"extra", KIND_INT16, 0, AT(struct ceu_rule, extra), NUMBER(0, 1000)},
     {"cap", KIND_INT16, 0, AT(struct ceu_rule, cap), NUMBER(0, 1000)},
     {"source", KIND_REFERENCE, REQUIRED, AT(struct ceu_rule, source), .list = LIST_SOURCE},
+    {"unsure", KIND_TEXT, 0, AT(struct ceu_rule, unsure)},
 };
 const struct schema ceu_rule_schema = {SCHEMA("rule", struct ceu_rule, ceu_rule_fields)};

@@ -125,6 +125,8 @@ static const char *units_line(struct builder *builder, int body, const struct ho
 {
     const struct catalog *catalog = builder->profile.catalog;
     const struct answer *needed = cycle_answer(builder, body, "needed");
+    const struct answer *told = cycle_answer(builder, body, "end");
+    const char *unsure = catalog->bodies[body].ceus.unsure;
     int credentials[HELD_ROOM];
     int count = counted(catalog, holding, end, credentials);
     int units = needed ? needed->value : renew_units(catalog, body, credentials, count);
@@ -134,9 +136,9 @@ static const char *units_line(struct builder *builder, int body, const struct ho
     buffer_format(&line, "%d units by %s for ", units, date_long(end, day));
     for (int i = 0; i < count; i++)
         buffer_format(&line, "%s%s", i ? ", " : "", catalog->credentials[credentials[i]].code);
-    if (!needed)
-        buffer_add(&line, ". The body may prorate your first cycle; check your tracker");
     buffer_add(&line, ".");
+    if (unsure[0] && !(needed && told))
+        buffer_format(&line, " %s", unsure);
     const char *copy = arena_copy_text(&builder->roadmap->arena, line.text);
     buffer_clear(&line);
     return copy;

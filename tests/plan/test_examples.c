@@ -328,10 +328,24 @@ START_TEST(upkeep__of_three_credentials__tells_units_and_day)
 
     const struct roadmap_step *cycle = person_step("ceus.AAPC");
 
-    ck_assert_str_eq(cycle->doing.items[0],
-                     "44 units by 31 Mar 2027 for CPC, COC, CRC. The body may prorate your first "
-                     "cycle; check your tracker.");
+    ck_assert_str_eq(
+        cycle->doing.items[0],
+        "44 units by 31 Mar 2027 for CPC, COC, CRC. The body may prorate your first cycle; check "
+        "your tracker. AAPC ends a cycle in your membership month, in even years if that month is "
+        "even and in odd years if it is odd, so yours may end a year sooner.");
     ck_assert_int_eq(cycle->by, date_from_civil(2027, 3, 31));
+}
+END_TEST
+
+/* AHIMA's first cycle is 24 months from the day of the exam: nothing is cut. */
+START_TEST(upkeep__with_a_body_that_cuts_no_cycle__speaks_of_no_cut)
+{
+    person_answer("goal.target", "keep-current");
+    person_answer("work.credentials", "CCS");
+    person_answer("held.CCS.since", "2025-03-31");
+    person_plan();
+
+    ck_assert_str_eq(person_step("ceus.AHIMA")->doing.items[0], "20 units by 31 Mar 2027 for CCS.");
 }
 END_TEST
 
@@ -567,6 +581,7 @@ Suite *examples_suite(void)
     tcase_add_test(tcase, membership__that_saves_more_than_it_costs__is_bought);
     tcase_add_test(tcase, membership__for_one_exam__is_not_bought);
     tcase_add_test(tcase, upkeep__of_three_credentials__tells_units_and_day);
+    tcase_add_test(tcase, upkeep__with_a_body_that_cuts_no_cycle__speaks_of_no_cut);
     tcase_add_test(tcase, upkeep__of_a_new_apprentice__counts_from_the_first_credential);
     tcase_add_test(tcase, upkeep__of_a_cycle_that_ends_sooner__does_not_count_the_goal);
     tcase_add_test(tcase, upkeep__of_a_student__counts_the_dues_once);
