@@ -203,7 +203,10 @@ static void link_to_anchors(const struct builder *builder, const struct step *st
         }
         if (anchor->place == PLACE_BEFORE && is_untimed(builder, first)) {
             companion->untimed = true;
-            companion->before_goal |= companion_is_sure(builder, first);
+            if (companion_is_sure(builder, first)) {
+                companion->before_goal = true;
+                companion->within_node = builder->companions[first].during_node;
+            }
             continue;
         }
         if (anchor->place == PLACE_BEFORE &&
@@ -260,7 +263,7 @@ static bool add(struct builder *builder, int s, const char *use)
 {
     const struct step *step = &builder->profile.catalog->steps[s];
     struct link_list links = {.count = 0};
-    struct companion companion = {.by_node = -1, .during_node = -1, .use = use};
+    struct companion companion = {.by_node = -1, .during_node = -1, .within_node = -1, .use = use};
 
     link_to_anchors(builder, step, &links, &companion);
     link_to_needs(builder, step, &links);

@@ -67,7 +67,8 @@ static void schedule(struct builder *builder)
         builder_note(builder, "More than seven study steps: not every order of them was tried, and "
                               "another might end sooner.");
     for (int n = 0; n < NETWORK_NODES; n++)
-        builder->companions[n] = (struct companion){.by_node = -1, .during_node = -1};
+        builder->companions[n] =
+            (struct companion){.by_node = -1, .during_node = -1, .within_node = -1};
     companions_add(builder);
     network_slack(&builder->network, builder->durations, &builder->timing, builder->slack,
                   builder->critical);

@@ -51,8 +51,8 @@ date_day finish_of(const struct builder *builder, int n)
                : builder->forecast.nodes[n].finish_p50;
 }
 
-/* The day before which a companion is wanted. */
-static date_day by_of(const struct builder *builder, int n)
+/* The day before which a companion is wanted by the step that it comes before. */
+static date_day by_step(const struct builder *builder, int n)
 {
     int by = builder->companions[n].by_node;
 
@@ -62,6 +62,19 @@ static date_day by_of(const struct builder *builder, int n)
         return finish_of(builder, by);
     return builder->input->without_forecast ? builder->timing.start[by]
                                             : builder->forecast.nodes[by].start_p50;
+}
+
+/* The day before which a companion is wanted: what has no day of its own, late in a program, is
+ * over at the end of that. Evidence for it is told by its use. */
+static date_day by_of(const struct builder *builder, int n)
+{
+    int within = builder->companions[n].within_node;
+    date_day by = by_step(builder, n);
+
+    if (within < 0 || builder->profile.catalog->steps[builder->network.nodes[n].step].perishable)
+        return by;
+    date_day end = finish_of(builder, within);
+    return end != DATE_NONE && (by == DATE_NONE || end < by) ? end : by;
 }
 
 static void set_dates(struct builder *builder, int n, struct roadmap_step *step)

@@ -205,6 +205,18 @@ static const struct roadmap_gate *gate_of(const char *id)
     return &person.roadmap->gates[gate];
 }
 
+START_TEST(step__before_a_practicum_that_is_sure__is_wanted_when_its_gate_is)
+{
+    student("yes");
+    person_answer("vaccine.varicella", "exempt");
+    person_plan();
+
+    ck_assert_int_eq(person_step("vaccine-accommodation")->by, gate_of("vaccine-varicella")->by);
+    ck_assert_int_eq(person_step("vaccine-accommodation")->by,
+                     person_step("enrolled.certificate")->finish);
+}
+END_TEST
+
 static const char *const proofs[] = {"drug-screen", "tb", "vaccine-hepb", "vaccine-flu"};
 
 START_TEST(proof__for_a_practicum_that_is_sure__is_there_by_the_end_of_the_program)
@@ -299,6 +311,7 @@ Suite *lines_suite(void)
                         (int)(sizeof proofs / sizeof proofs[0]));
     tcase_add_loop_test(tcase, proof__without_a_practicum__is_there_by_the_first_day_of_work, 0,
                         (int)(sizeof proofs / sizeof proofs[0]));
+    tcase_add_test(tcase, step__before_a_practicum_that_is_sure__is_wanted_when_its_gate_is);
     tcase_add_test(tcase, record__of_one_who_looks_for_work__is_settled_before_the_search);
     tcase_add_loop_test(tcase, question__to_a_school__is_put_before_the_enrolment, 0,
                         (int)(sizeof asked_early / sizeof asked_early[0]));
