@@ -54,6 +54,31 @@ START_TEST(price__for_students__ends_with_the_program)
 }
 END_TEST
 
+/* The member's renewal fee holds for members: the dues are part of what it takes to be one. */
+START_TEST(upkeep__of_a_member__holds_the_dues)
+{
+    person_answer("goal.target", "keep-current");
+    person_answer("work.credentials", "CCS");
+    person_answer("member.ahima", "yes");
+    person_plan();
+    ck_assert_int_eq(person_step("dues-member.AHIMA")->cost.likely, 14900);
+    ck_assert_int_ge(person.roadmap->upkeep_per_year, 14900 + 5000);
+
+    person_answer("member.ahima", "no");
+    person_plan();
+    ck_assert_int_lt(roadmap_find_step(person.roadmap, "dues-member.AHIMA"), 0);
+}
+END_TEST
+
+START_TEST(papers__that_an_exam_asks_for__are_gathered_before_it)
+{
+    person_answer("goal.target", "CBCS");
+    person_answer("work.related_months", "14");
+    person_plan();
+    ck_assert_int_le(person_step("papers")->by, person_step("exam.CBCS")->start);
+}
+END_TEST
+
 START_TEST(aid__pell__does_not_pay_a_short_course)
 {
     person_answer("money.aid", "pell,wioa");
@@ -183,6 +208,8 @@ Suite *money_suite(void)
     Suite *suite = suite_create("money");
     TCase *tcase = tcase_create("money");
     tcase_add_checked_fixture(tcase, setup, person_teardown);
+    tcase_add_test(tcase, upkeep__of_a_member__holds_the_dues);
+    tcase_add_test(tcase, papers__that_an_exam_asks_for__are_gathered_before_it);
     tcase_add_test(tcase, price__for_students__ends_with_the_program);
     tcase_add_test(tcase, aid__that_pays_for_tests__may_pay_the_exam_but_no_membership);
     tcase_add_test(tcase, aid__pell__does_not_pay_a_short_course);
