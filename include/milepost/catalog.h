@@ -331,7 +331,8 @@ struct ceu_rule {
     int by_count_count;
     int16_t extra, cap; /* used when by_count is empty; base stands with the credential */
     int16_t source;
-    const char *unsure; /* "" or why the body's own tracker may show another day or number */
+    const char *unsure;       /* "" or why the body's own tracker may show another day */
+    const char *unsure_first; /* "" or why it may show another number in the first cycle */
 };
 
 struct body {

@@ -132,5 +132,6 @@ static const struct field ceu_rule_fields[] = {
     {"cap", KIND_INT16, 0, AT(struct ceu_rule, cap), NUMBER(0, 1000)},
     {"source", KIND_REFERENCE, REQUIRED, AT(struct ceu_rule, source), .list = LIST_SOURCE},
     {"unsure", KIND_TEXT, 0, AT(struct ceu_rule, unsure)},
+    {"unsure-first", KIND_TEXT, 0, AT(struct ceu_rule, unsure_first)},
 };
 const struct schema ceu_rule_schema = {SCHEMA("rule", struct ceu_rule, ceu_rule_fields)};

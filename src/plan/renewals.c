@@ -119,14 +119,23 @@ static date_day cycle_end(const struct builder *builder, int body, const struct 
                            builder->profile.today);
 }
 
+/* True when the cycle that ends on `end` is the one that began with the first credential: a body
+ * may cut that one alone. */
+static bool in_first_cycle(const struct builder *builder, int body, const struct holding *holding,
+                           date_day end)
+{
+    int months = builder->profile.catalog->bodies[body].ceus.cycle_months;
+    return end <= date_add_months(begin_of(holding), months);
+}
+
 /* "44 units by 31 Mar 2028, for CPC, COC and CRC." */
 static const char *units_line(struct builder *builder, int body, const struct holding *holding,
                               date_day end)
 {
     const struct catalog *catalog = builder->profile.catalog;
     const struct answer *needed = cycle_answer(builder, body, "needed");
-    const struct answer *told = cycle_answer(builder, body, "end");
-    const char *unsure = catalog->bodies[body].ceus.unsure;
+    const struct ceu_rule *rule = &catalog->bodies[body].ceus;
+    bool told = cycle_answer(builder, body, "end") != NULL;
     int credentials[HELD_ROOM];
     int count = counted(catalog, holding, end, credentials);
     int units = needed ? needed->value : renew_units(catalog, body, credentials, count);
@@ -137,8 +146,10 @@ static const char *units_line(struct builder *builder, int body, const struct ho
     for (int i = 0; i < count; i++)
         buffer_format(&line, "%s%s", i ? ", " : "", catalog->credentials[credentials[i]].code);
     buffer_add(&line, ".");
-    if (unsure[0] && !(needed && told))
-        buffer_format(&line, " %s", unsure);
+    if (rule->unsure_first[0] && !needed && !told && in_first_cycle(builder, body, holding, end))
+        buffer_format(&line, " %s", rule->unsure_first);
+    if (rule->unsure[0] && !told)
+        buffer_format(&line, " %s", rule->unsure);
     const char *copy = arena_copy_text(&builder->roadmap->arena, line.text);
     buffer_clear(&line);
     return copy;

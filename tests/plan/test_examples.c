@@ -337,6 +337,33 @@ START_TEST(upkeep__of_three_credentials__tells_units_and_day)
 }
 END_TEST
 
+/* Only a first cycle is cut, and the tracker of somebody certified for years shows a full one. */
+START_TEST(upkeep__of_a_later_cycle__speaks_of_no_cut)
+{
+    person_answer("goal.target", "keep-current");
+    person_answer("work.credentials", "CPC");
+    person_answer("held.CPC.since", "2021-03-31");
+    person_plan();
+
+    const char *units = person_step("ceus.AAPC")->doing.items[0];
+    ck_assert_ptr_null(strstr(units, "first cycle"));
+    ck_assert_ptr_nonnull(strstr(units, "36 units by 31 Mar 2027 for CPC. AAPC ends a cycle in"));
+}
+END_TEST
+
+/* Who read the end of the cycle in the tracker need not be told that it may be another. */
+START_TEST(upkeep__of_a_cycle_whose_end_was_told__has_no_doubt)
+{
+    person_answer("goal.target", "keep-current");
+    person_answer("work.credentials", "CPC");
+    person_answer("held.CPC.since", "2025-03-31");
+    person_answer("cycle.AAPC.end", "2026-12-31");
+    person_plan();
+
+    ck_assert_str_eq(person_step("ceus.AAPC")->doing.items[0], "36 units by 31 Dec 2026 for CPC.");
+}
+END_TEST
+
 /* AHIMA's first cycle is 24 months from the day of the exam: nothing is cut. */
 START_TEST(upkeep__with_a_body_that_cuts_no_cycle__speaks_of_no_cut)
 {
@@ -581,6 +608,8 @@ Suite *examples_suite(void)
     tcase_add_test(tcase, membership__that_saves_more_than_it_costs__is_bought);
     tcase_add_test(tcase, membership__for_one_exam__is_not_bought);
     tcase_add_test(tcase, upkeep__of_three_credentials__tells_units_and_day);
+    tcase_add_test(tcase, upkeep__of_a_later_cycle__speaks_of_no_cut);
+    tcase_add_test(tcase, upkeep__of_a_cycle_whose_end_was_told__has_no_doubt);
     tcase_add_test(tcase, upkeep__with_a_body_that_cuts_no_cycle__speaks_of_no_cut);
     tcase_add_test(tcase, upkeep__of_a_new_apprentice__counts_from_the_first_credential);
     tcase_add_test(tcase, upkeep__of_a_cycle_that_ends_sooner__does_not_count_the_goal);
