@@ -125,6 +125,28 @@ static const char *asked_rule(const struct chain *chain, const struct asked *ask
     return arena_format(arena, "“%s” needs %s: %s.", parent, need, path);
 }
 
+/* What the paths that the route follows leave open: "supervised, within the last three years". */
+static void add_path_notes(struct chain *chain, const struct node *node)
+{
+    const struct builder *builder = chain->builder;
+    const struct step *step = &builder->profile.catalog->steps[node->step];
+
+    for (int i = 0; i < step->needs.count; i++) {
+        const struct need *need = &step->needs.items[i];
+        if (need->strength == STRENGTH_ADVICE ||
+            (need->strength == STRENGTH_RECOMMENDED && !builder->profile.recommended))
+            continue;
+        const struct path *path = path_followed(builder, node->route, need);
+        if (!path || path->note[0] == '\0')
+            continue;
+        const char *text = path->title[0] ? path->title : need->title;
+        set_source(chain,
+                   add(chain, ABOUT_STEP,
+                       arena_format(&builder->roadmap->arena, "About “%s”: %s.", text, path->note)),
+                   path->source);
+    }
+}
+
 static void add_asked(struct chain *chain, const struct node *node)
 {
     const struct builder *builder = chain->builder;
@@ -408,6 +430,8 @@ struct because_list because_of_step(const struct builder *builder, int node,
     }
     add_condition(&chain, ABOUT_STEP, &s->when);
     add_rule(&chain, s);
+    if (n->route >= 0)
+        add_path_notes(&chain, n);
     add_advice(&chain, s);
     int during = builder->companions[node].during_node;
     if (s->phase == PHASE_MAINTAIN && s->kind == STEP_RENEWAL) {

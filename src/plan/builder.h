@@ -116,6 +116,10 @@ void renewals_set(struct builder *builder, struct roadmap_step *step);
  */
 int renewals_counted_from(const struct builder *builder, const struct step *s);
 
+/* The path of a need that the followed route takes for a step of it (an index within the route), or
+ * NULL when none of them can be told. */
+const struct path *path_followed(const struct builder *builder, int step, const struct need *need);
+
 /* Makes roadmap->gates. After the steps: a gate names the day it must be settled by. */
 void gates_make(struct builder *builder);
 

@@ -316,6 +316,36 @@ START_TEST(membership__for_one_exam__is_not_bought)
 }
 END_TEST
 
+/* ---- what a path leaves open ----------------------------------------------------------------- */
+
+static bool says(const struct roadmap_step *step, const char *text)
+{
+    for (int i = 0; i < step->because.count; i++) {
+        if (step->because.items[i].rule && strstr(step->because.items[i].rule, text))
+            return true;
+    }
+    return false;
+}
+
+START_TEST(path__with_a_note__tells_it_with_the_step_that_needs_it)
+{
+    person_answer("goal.target", "CBCS");
+    person_answer("school.level", "high-school");
+    person_answer("work.related_months", "14");
+    person_plan();
+    ck_assert(says(person_step("exam.CBCS"),
+                   "“a year of billing”: supervised billing work, within the last three years."));
+    ck_assert(!says(person_step("exam.CBCS"), "“a year of coding”"));
+
+    person_answer("work.related_months", "0");
+    person_answer("work.coding_months", "14");
+    person_plan();
+    ck_assert(says(person_step("exam.CBCS"),
+                   "“a year of coding”: supervised, within the last three years."));
+    ck_assert(!says(person_step("exam.CBCS"), "“a year of billing”"));
+}
+END_TEST
+
 /* ---- upkeep ---------------------------------------------------------------------------------- */
 
 /* planning.md, example 6: CPC, COC and CRC ask for 44 units in 24 months. */
@@ -608,6 +638,7 @@ Suite *examples_suite(void)
     tcase_add_test(tcase, membership__that_saves_more_than_it_costs__is_bought);
     tcase_add_test(tcase, membership__for_one_exam__is_not_bought);
     tcase_add_test(tcase, upkeep__of_three_credentials__tells_units_and_day);
+    tcase_add_test(tcase, path__with_a_note__tells_it_with_the_step_that_needs_it);
     tcase_add_test(tcase, upkeep__of_a_later_cycle__speaks_of_no_cut);
     tcase_add_test(tcase, upkeep__of_a_cycle_whose_end_was_told__has_no_doubt);
     tcase_add_test(tcase, upkeep__with_a_body_that_cuts_no_cycle__speaks_of_no_cut);
