@@ -269,6 +269,7 @@ struct step {
     struct estimate hours;   /* effort */
     int16_t until;           /* question that holds the day it ends, or -1: then days are unused
                                 once it is answered */
+    int16_t since;           /* of upkeep: question that tells when it was done last, or -1 */
     struct cost cost;
     struct cost student_cost; /* what a student pays; count 0: the same */
     int16_t every_months;     /* paid again every so many months while it stands; 0: once */

@@ -58,6 +58,7 @@ static const struct field step_fields[] = {
     {"hours", KIND_ESTIMATE, 0, AT(struct step, hours), .schema = &estimate_schema,
      .unit = "hours"},
     {"until", KIND_REFERENCE, 0, AT(struct step, until), .list = LIST_QUESTION},
+    {"since", KIND_REFERENCE, 0, AT(struct step, since), .list = LIST_QUESTION},
     {"cost", KIND_STRUCT, 0, AT(struct step, cost), .schema = &cost_schema},
     {"student-cost", KIND_STRUCT, 0, AT(struct step, student_cost), .schema = &cost_schema},
     {"every-months", KIND_INT16, 0, AT(struct step, every_months), NUMBER(1, 600)},

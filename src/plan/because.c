@@ -225,26 +225,26 @@ static int use_of_node(const struct builder *builder, int node)
     return -1;
 }
 
-/* What comes again is counted from the goal, or ends with a cycle of its body. */
+/* What comes again is counted from a step or an answer, or ends with a cycle of its body. */
 static void add_period(struct chain *chain, const struct roadmap_step *step)
 {
     const struct builder *builder = chain->builder;
-    int goal = builder->network.goal;
+    struct counting counting =
+        renewals_counted_from(builder, &builder->profile.catalog->steps[step->step]);
 
     if (step->by != DATE_NONE) {
         add(chain, ABOUT_DATE, "The cycle of the body ends then");
-        return;
-    }
-    if (step->start == DATE_NONE && !step->when)
-        return;
-    bool counted = builder->route && (step->start != DATE_NONE || builder->undated[goal]);
-    struct because *link =
-        add(chain, ABOUT_DATE,
-            counted ? "Its time counts from" : "Your own papers say from which day on");
-    if (counted) {
+    } else if (counting.at_once) {
+        add_condition(chain, ABOUT_DATE, &counting.at_once->met);
+    } else if (counting.question >= 0) {
+        add_answer(chain, ABOUT_DATE, counting.question, "Its time counts from what you told");
+    } else if (counting.node >= 0 &&
+               (step->start != DATE_NONE || builder->undated[counting.node])) {
+        struct because *link = add(chain, ABOUT_DATE, "Its time counts from");
         link->binding = BINDS_STEP;
-        link->step = builder->roadmap_step[renewals_counted_from(
-            builder, &builder->profile.catalog->steps[step->step])];
+        link->step = builder->roadmap_step[counting.node];
+    } else if (step->start != DATE_NONE || step->when) {
+        add(chain, ABOUT_DATE, "Your own papers say from which day on");
     }
 }
 

@@ -103,6 +103,9 @@ const char *after_bar(struct builder *builder, date_day day);
 /* The day on which a node is likely to be finished, as it is shown; DATE_NONE without one. */
 date_day finish_of(const struct builder *builder, int node);
 
+/* The same for a node behind a bar, as if the bar were over today: a length, not a date. */
+date_day finish_as_if(const struct builder *builder, int node);
+
 /* Places evidence by what it is for. */
 void evidence_place(struct builder *builder, struct line_list *lines);
 
@@ -112,9 +115,13 @@ void narrow_make(struct builder *builder, struct line_list *lines);
 /* Gives a step of upkeep its day, and its units where it is a cycle of a body. */
 void renewals_set(struct builder *builder, struct roadmap_step *step);
 
-/* The node from which the time of a payment that comes again counts: joining its body, or the goal.
- */
-int renewals_counted_from(const struct builder *builder, const struct step *s);
+/* What the time of a step of upkeep counts from. */
+struct counting {
+    int node;                   /* of the roadmap, or -1 */
+    int question;               /* the answer that tells when it was done last, or -1 */
+    const struct fact *at_once; /* a fact that holds: it is due today; or NULL */
+};
+struct counting renewals_counted_from(const struct builder *builder, const struct step *s);
 
 /* The path of a need that the followed route takes for a step of it (an index within the route), or
  * NULL when none of them can be told. */

@@ -280,6 +280,7 @@ static void touch_step(struct relevance *relevance, int step)
     if (stands(relevance, &s->when) == TRUTH_FALSE)
         return;
     touch_question(relevance, s->until);
+    touch_question(relevance, s->since);
     if (s->vaccine >= 0)
         touch_vaccine(relevance, &relevance->profile->catalog->vaccines[s->vaccine]);
     for (int i = 0; i < s->needs.count; i++)

@@ -187,48 +187,84 @@ static int joining_node(const struct builder *builder, const struct step *s)
     return -1;
 }
 
-int renewals_counted_from(const struct builder *builder, const struct step *s)
+/* The node that gives or is what an anchor names, the first to be finished; -1: none. */
+static int first_of(const struct builder *builder, const struct anchor *anchor)
 {
-    int joining = joining_node(builder, s);
-    return joining >= 0 ? joining : builder->network.goal;
+    int best = -1;
+
+    for (int n = 0; n < builder->network.count; n++) {
+        int step = builder->network.nodes[n].step;
+        bool named = anchor->kind == ANCHOR_GOAL ? n == builder->network.goal
+                     : anchor->kind == ANCHOR_STEP
+                         ? step == anchor->index
+                         : anchor->kind == ANCHOR_FACT &&
+                               profile_gives(&builder->profile, step, anchor->index);
+        if (named && (best < 0 || finish_as_if(builder, n) < finish_as_if(builder, best)))
+            best = n;
+    }
+    return best;
 }
 
-/* The day on which it falls due for the first time after the goal: dues count from the day of
- * joining, and each payment up to the goal is the route's own. */
-static date_day due_after_goal(const struct builder *builder, const struct step *s)
+/* Dues count from joining. All else counts from the first of what it comes after that is there
+ * today or on the roadmap; the goal, the last of these, gives way to an answer. */
+struct counting renewals_counted_from(const struct builder *builder, const struct step *s)
 {
-    date_day goal = builder->roadmap->p50;
-    int joining = joining_node(builder, s);
+    const struct profile *profile = &builder->profile;
+    struct counting counting = {.node = joining_node(builder, s), .question = -1};
 
-    if (joining < 0)
-        return date_add_months(goal, s->every_months);
-    date_day joined = builder->input->without_forecast
-                          ? builder->timing.finish[joining]
-                          : builder->forecast.nodes[joining].finish_p50;
-    if (joined == DATE_NONE)
-        return date_add_months(goal, s->every_months);
-    return date_add_months(joined, bill_times(s->every_months, joined, goal) * s->every_months);
+    for (int i = 0; i < s->with_count && counting.node < 0; i++) {
+        const struct anchor *anchor = &s->with[i];
+        if (anchor->kind == ANCHOR_GOAL && profile_answer(profile, s->since)) {
+            counting.question = s->since;
+            return counting;
+        }
+        if (anchor->kind == ANCHOR_FACT && profile->facts[anchor->index].met) {
+            counting.at_once = &profile->catalog->facts[anchor->index];
+            return counting;
+        }
+        counting.node = first_of(builder, anchor);
+    }
+    return counting;
 }
 
-/* A payment that comes again falls due one period after the credential, or after joining; for what
- * is held already only its own papers know the day. */
+/* The day on which it falls due for the first time: one period after what it counts from. Each
+ * payment of dues up to the goal is the route's own. */
+static date_day first_due(const struct builder *builder, const struct step *s,
+                          const struct counting *counting)
+{
+    const struct profile *profile = &builder->profile;
+    date_day from = profile->today;
+    int times = 1;
+
+    if (counting->at_once)
+        return profile->today;
+    if (counting->question >= 0)
+        from = profile_answer(profile, counting->question)->value;
+    if (counting->node >= 0)
+        from = finish_as_if(builder, counting->node);
+    if (counting->node >= 0 && s->body >= 0 && counting->node != builder->network.goal)
+        times = bill_times(s->every_months, from, finish_as_if(builder, builder->network.goal));
+    date_day due = date_add_months(from, times * s->every_months);
+    return due > profile->today ? due : profile->today;
+}
+
+/* A payment that comes again; for dues that are paid already only their own papers know the day. */
 static void set_period(struct builder *builder, const struct step *s, struct roadmap_step *step)
 {
-    date_day goal = builder->roadmap->p50;
-    bool dated = builder->route && goal != DATE_NONE && !builder->undated[builder->network.goal];
+    struct arena *arena = &builder->roadmap->arena;
+    struct counting counting = renewals_counted_from(builder, s);
     bool member = s->body >= 0 && builder->profile.member[s->body];
+    const char *period = period_text(arena, s->every_months);
 
     step->start = step->finish = step->p80 = DATE_NONE;
     step->when = NULL;
-    if (!dated || member) {
-        const char *period = period_text(&builder->roadmap->arena, s->every_months);
-        bool barred = builder->route && goal != DATE_NONE && !member;
-        step->when = barred ? arena_format(&builder->roadmap->arena, "from %s on, %s",
-                                           after_bar(builder, due_after_goal(builder, s)), period)
-                            : period;
-        return;
-    }
-    step->start = step->finish = step->p80 = due_after_goal(builder, s);
+    if (member || (counting.node < 0 && counting.question < 0 && !counting.at_once))
+        step->when = period;
+    else if (counting.node >= 0 && builder->undated[counting.node])
+        step->when = arena_format(arena, "from %s on, %s",
+                                  after_bar(builder, first_due(builder, s, &counting)), period);
+    else
+        step->start = step->finish = step->p80 = first_due(builder, s, &counting);
 }
 
 void renewals_set(struct builder *builder, struct roadmap_step *step)

@@ -98,11 +98,6 @@ static void set_forecast(struct builder *builder)
     roadmap->not_reached = route->not_reached;
     roadmap->p50 = route->p50;
     roadmap->p80 = route->p80;
-    if (builder->route->undated) { /* a length from today, by which lines are counted from a bar */
-        roadmap->p50 = builder->timing.finish[builder->network.goal];
-        if (!builder->input->without_forecast)
-            roadmap->p50 = builder->forecast.p50;
-    }
     if (builder->profile.goal_by != DATE_NONE && !builder->input->without_forecast)
         roadmap->meets_by = builder->forecast.meets_by;
 }
@@ -114,8 +109,7 @@ static void set_undated(struct builder *builder)
 
     if (!goal_is_undated(builder))
         return;
-    roadmap->when = after_bar(builder, roadmap->p50);
-    roadmap->p50 = DATE_NONE;
+    roadmap->when = after_bar(builder, finish_as_if(builder, builder->network.goal));
 }
 
 static struct assumed *copy_assumed(const struct profile *profile, struct arena *arena)

@@ -42,13 +42,16 @@ const char *after_bar(struct builder *builder, date_day day)
 
 /* ---- dates ----------------------------------------------------------------------------------- */
 
-date_day finish_of(const struct builder *builder, int n)
+date_day finish_as_if(const struct builder *builder, int n)
 {
-    if (builder->undated[n])
-        return DATE_NONE;
     return builder->input->without_forecast || builder->network.goal < 0
                ? builder->timing.finish[n]
                : builder->forecast.nodes[n].finish_p50;
+}
+
+date_day finish_of(const struct builder *builder, int n)
+{
+    return builder->undated[n] ? DATE_NONE : finish_as_if(builder, n);
 }
 
 /* The day before which a companion is wanted by the step that it comes before. */

@@ -367,6 +367,47 @@ START_TEST(upkeep__of_three_credentials__tells_units_and_day)
 }
 END_TEST
 
+/* Ten years are counted from the last dose, be it given or planned, not from the goal. */
+START_TEST(booster__counts__from_the_last_dose)
+{
+    high_school_to_cpc();
+    person_answer("vaccine.tdap", "complete");
+    person_answer("vaccine.tdap.last", "2020-08-31");
+    person_plan();
+    ck_assert_int_eq(person_step("renew-tdap")->start, date_from_civil(2030, 8, 31));
+
+    person_answer("vaccine.tdap.last", "2012-08-31");
+    person_plan();
+    ck_assert_int_eq(person_step("renew-tdap")->start, person.today);
+
+    person_answer("vaccine.tdap", "none");
+    person_plan();
+    ck_assert_int_eq(person_step("renew-tdap")->start,
+                     date_add_months(person_step("vaccine.tdap")->finish, 120));
+}
+END_TEST
+
+/* The flu vaccine and the TB lesson belong to being at work. */
+START_TEST(upkeep__of_work__counts_from_being_at_work)
+{
+    person_answer("goal.target", "CCS-P");
+    person_answer("work.coding_months", "40");
+    person_answer("work.coding_now", "yes");
+    person_plan();
+    ck_assert_int_eq(person_step("renew-flu")->start, person.today);
+    ck_assert_int_eq(person_step("renew-tb")->start, person.today);
+
+    person_answer("goal.target", "CPC");
+    person_answer("goal.setting", "physician-office");
+    person_answer("work.coding_now", "no");
+    person_answer("work.coding_months", "0");
+    person_plan();
+    date_day work = person_step("first-job.physician-office")->finish;
+    ck_assert_int_eq(person_step("renew-flu")->start, date_add_months(work, 12));
+    ck_assert_int_eq(person_step("renew-tb")->start, date_add_months(work, 12));
+}
+END_TEST
+
 /* Only a first cycle is cut, and the tracker of somebody certified for years shows a full one. */
 START_TEST(upkeep__of_a_later_cycle__speaks_of_no_cut)
 {
@@ -639,6 +680,8 @@ Suite *examples_suite(void)
     tcase_add_test(tcase, membership__for_one_exam__is_not_bought);
     tcase_add_test(tcase, upkeep__of_three_credentials__tells_units_and_day);
     tcase_add_test(tcase, path__with_a_note__tells_it_with_the_step_that_needs_it);
+    tcase_add_test(tcase, booster__counts__from_the_last_dose);
+    tcase_add_test(tcase, upkeep__of_work__counts_from_being_at_work);
     tcase_add_test(tcase, upkeep__of_a_later_cycle__speaks_of_no_cut);
     tcase_add_test(tcase, upkeep__of_a_cycle_whose_end_was_told__has_no_doubt);
     tcase_add_test(tcase, upkeep__with_a_body_that_cuts_no_cycle__speaks_of_no_cut);
