@@ -235,7 +235,10 @@ static void add_period(struct chain *chain, const struct roadmap_step *step)
     if (step->by != DATE_NONE) {
         add(chain, ABOUT_DATE, "The cycle of the body ends then");
     } else if (counting.at_once) {
-        add_condition(chain, ABOUT_DATE, &counting.at_once->met);
+        add(chain, ABOUT_DATE,
+            arena_format(&builder->roadmap->arena,
+                         "It counts from today, as this holds already: %s",
+                         counting.at_once->title));
     } else if (counting.question >= 0) {
         add_answer(chain, ABOUT_DATE, counting.question, "Its time counts from what you told");
     } else if (counting.node >= 0 &&

@@ -205,12 +205,35 @@ static int first_of(const struct builder *builder, const struct anchor *anchor)
     return best;
 }
 
+/* What is done all along begins with the first credential, held today or gained on the way. */
+static struct counting from_first_credential(const struct builder *builder)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+    struct counting counting = {.node = -1, .question = -1};
+
+    for (int i = 0; i < catalog->credential_count; i++) {
+        struct anchor anchor = {.kind = ANCHOR_FACT, .index = catalog->credentials[i].fact};
+        if (builder->profile.facts[anchor.index].met) {
+            counting.at_once = &catalog->facts[anchor.index];
+            return counting;
+        }
+        int node = first_of(builder, &anchor);
+        if (node >= 0 && (counting.node < 0 ||
+                          finish_as_if(builder, node) < finish_as_if(builder, counting.node)))
+            counting.node = node;
+    }
+    return counting;
+}
+
 /* Dues count from joining. All else counts from the first of what it comes after that is there
  * today or on the roadmap; the goal, the last of these, gives way to an answer. */
 struct counting renewals_counted_from(const struct builder *builder, const struct step *s)
 {
     const struct profile *profile = &builder->profile;
     struct counting counting = {.node = joining_node(builder, s), .question = -1};
+
+    if (s->every_months <= 0)
+        return from_first_credential(builder);
 
     for (int i = 0; i < s->with_count && counting.node < 0; i++) {
         const struct anchor *anchor = &s->with[i];
@@ -248,6 +271,17 @@ static date_day first_due(const struct builder *builder, const struct step *s,
     return due > profile->today ? due : profile->today;
 }
 
+/* What is done all along. */
+static void set_begin(struct builder *builder, const struct step *s, struct roadmap_step *step)
+{
+    struct counting counting = renewals_counted_from(builder, s);
+
+    if (counting.at_once)
+        step->start = step->finish = step->p80 = builder->profile.today;
+    else if (counting.node >= 0)
+        step->start = step->finish = step->p80 = finish_of(builder, counting.node);
+}
+
 /* A payment that comes again; for dues that are paid already only their own papers know the day. */
 static void set_period(struct builder *builder, const struct step *s, struct roadmap_step *step)
 {
@@ -273,8 +307,12 @@ void renewals_set(struct builder *builder, struct roadmap_step *step)
     const struct step *s = &catalog->steps[step->step];
     struct holding holding;
 
-    if (s->phase != PHASE_MAINTAIN || s->kind != STEP_RENEWAL || s->every_months <= 0)
+    if (s->phase != PHASE_MAINTAIN || s->kind != STEP_RENEWAL)
         return;
+    if (s->every_months <= 0) {
+        set_begin(builder, s, step);
+        return;
+    }
     set_period(builder, s, step);
     if (s->body < 0 || catalog->bodies[s->body].ceus.cycle_months != s->every_months)
         return;

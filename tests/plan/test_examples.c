@@ -408,6 +408,19 @@ START_TEST(upkeep__of_work__counts_from_being_at_work)
 }
 END_TEST
 
+/* Units count from the first credential on, and so does their proof. */
+START_TEST(proof_of_ceus__is_kept__from_the_first_credential)
+{
+    high_school_to_cpc();
+    person_plan();
+    ck_assert_int_eq(person_step("evidence")->start, person_step("exam.CPC")->finish);
+
+    person_answer("work.credentials", "CCS");
+    person_plan();
+    ck_assert_int_eq(person_step("evidence")->start, person.today);
+}
+END_TEST
+
 /* Only a first cycle is cut, and the tracker of somebody certified for years shows a full one. */
 START_TEST(upkeep__of_a_later_cycle__speaks_of_no_cut)
 {
@@ -681,6 +694,7 @@ Suite *examples_suite(void)
     tcase_add_test(tcase, upkeep__of_three_credentials__tells_units_and_day);
     tcase_add_test(tcase, path__with_a_note__tells_it_with_the_step_that_needs_it);
     tcase_add_test(tcase, booster__counts__from_the_last_dose);
+    tcase_add_test(tcase, proof_of_ceus__is_kept__from_the_first_credential);
     tcase_add_test(tcase, upkeep__of_work__counts_from_being_at_work);
     tcase_add_test(tcase, upkeep__of_a_later_cycle__speaks_of_no_cut);
     tcase_add_test(tcase, upkeep__of_a_cycle_whose_end_was_told__has_no_doubt);
