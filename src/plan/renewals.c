@@ -278,6 +278,8 @@ static void set_begin(struct builder *builder, const struct step *s, struct road
 
     if (counting.at_once)
         step->start = step->finish = step->p80 = builder->profile.today;
+    else if (counting.node >= 0 && builder->undated[counting.node])
+        step->when = after_bar(builder, finish_as_if(builder, counting.node));
     else if (counting.node >= 0)
         step->start = step->finish = step->p80 = finish_of(builder, counting.node);
 }

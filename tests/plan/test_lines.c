@@ -85,6 +85,8 @@ START_TEST(upkeep__after_a_bar__counts_from_it_like_the_other_lines)
 
     ck_assert_ptr_nonnull(strstr(person_step("dues.AAPC")->when, "from reinstatement + "));
     ck_assert_ptr_nonnull(strstr(person_step("dues.AAPC")->when, " on, every year"));
+    ck_assert_str_eq(person_step("evidence")->when,
+                     person_step("first-job.physician-office")->when);
 }
 END_TEST
 
