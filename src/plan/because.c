@@ -133,10 +133,8 @@ static void add_path_notes(struct chain *chain, const struct node *node)
 
     for (int i = 0; i < step->needs.count; i++) {
         const struct need *need = &step->needs.items[i];
-        if (need->strength == STRENGTH_ADVICE ||
-            (need->strength == STRENGTH_RECOMMENDED && !builder->profile.recommended))
-            continue;
-        const struct path *path = path_followed(builder, node->route, need);
+        const struct path *path =
+            need_counts(&builder->profile, need) ? path_followed(builder, node->route, need) : NULL;
         if (!path || path->note[0] == '\0')
             continue;
         const char *text = path->title[0] ? path->title : need->title;

@@ -246,11 +246,10 @@ static int standing_of(const struct profile *profile, const struct route *route,
 {
     int fact = catalog_find_fact(profile->catalog, choice->need);
     int step = catalog_find_step(profile->catalog, choice->path);
+    const char *chosen = route_chosen(route, choice->need);
 
-    for (int i = 0; i < route->choice_count; i++) {
-        if (strcmp(route->choices[i].need, choice->need) == 0)
-            return strcmp(route->choices[i].path, choice->path) == 0 ? 1 : -1;
-    }
+    if (chosen)
+        return strcmp(chosen, choice->path) == 0 ? 1 : -1;
     for (int i = 0; i < route->count && step >= 0; i++) {
         if (route->steps[i] == step)
             return 1;

@@ -4,24 +4,6 @@
 
 #include "builder.h"
 
-static bool is_chosen(const struct route *route, const struct need *need, const struct path *path)
-{
-    for (int i = 0; i < route->choice_count; i++) {
-        if (strcmp(route->choices[i].need, need->id) == 0)
-            return strcmp(route->choices[i].path, path->id) == 0;
-    }
-    return false;
-}
-
-static bool leaves_a_choice(const struct route *route, const struct need *need)
-{
-    for (int i = 0; i < route->choice_count; i++) {
-        if (strcmp(route->choices[i].need, need->id) == 0)
-            return true;
-    }
-    return false;
-}
-
 /* True when a step of the route is there because this path asks for it. */
 static bool asks_for_a_step(const struct route *route, int node, const struct path *path)
 {
@@ -50,14 +32,14 @@ static bool is_met(const struct profile *profile, const struct route *route,
 const struct path *path_followed(const struct builder *builder, int step, const struct need *need)
 {
     const struct route *route = builder->route;
-    bool choice = leaves_a_choice(route, need);
+    const char *chosen = route_chosen(route, need->id);
 
     for (int p = 0; p < need->count; p++) {
-        if (choice ? is_chosen(route, need, &need->paths[p])
+        if (chosen ? strcmp(chosen, need->paths[p].id) == 0
                    : asks_for_a_step(route, step, &need->paths[p]))
             return &need->paths[p];
     }
-    for (int p = 0; p < need->count && !choice; p++) {
+    for (int p = 0; p < need->count && !chosen; p++) {
         const struct path *path = &need->paths[p];
         bool met = true;
         for (int r = 0; r < path->count && met; r++)

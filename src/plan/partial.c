@@ -222,11 +222,9 @@ bool partial_take_path(const struct search *search, struct partial *partial, int
 
 static bool need_stands(const struct profile *profile, const struct need *need)
 {
-    if (need->strength == STRENGTH_ADVICE ||
-        (need->strength == STRENGTH_RECOMMENDED && !profile->recommended))
-        return false;
-    return condition_truth_planned(&need->when, &profile->answers, profile->active, NULL) !=
-           TRUTH_FALSE;
+    return need_counts(profile, need) &&
+           condition_truth_planned(&need->when, &profile->answers, profile->active, NULL) !=
+               TRUTH_FALSE;
 }
 
 static bool open_need(const struct search *search, struct partial *partial, int step,

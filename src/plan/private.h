@@ -114,6 +114,9 @@ date_day profile_recent_until(const struct profile *profile, const struct requir
 /* True when the step hands `fact` over, itself or by implication. */
 bool profile_gives(const struct profile *profile, int step, int fact);
 
+/* True when the need is planned: it is required, or recommended and that is wanted. */
+bool need_counts(const struct profile *profile, const struct need *need);
+
 /* True when the step costs money, or might. */
 bool step_is_paying(const struct step *step);
 
@@ -182,6 +185,9 @@ struct routes {
     int count;
     bool capped;
 };
+
+/* The path that a route has chosen for a need, by their ids, or NULL where it had no choice. */
+const char *route_chosen(const struct route *route, const char *need);
 
 /* The order of two routes by the ids of their choices: what decides between equals. */
 int route_compare_ids(const struct route *a, const struct route *b);

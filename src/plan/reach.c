@@ -16,7 +16,7 @@ struct reach {
     int count, room;
 };
 
-static bool strength_counts(const struct profile *profile, const struct need *need)
+bool need_counts(const struct profile *profile, const struct need *need)
 {
     return need->strength == STRENGTH_REQUIRED ||
            (need->strength == STRENGTH_RECOMMENDED && profile->recommended);
@@ -59,7 +59,7 @@ static bool need_reachable(const struct reach *reach, const struct need *need)
         if (path_reachable(reach, &need->paths[i]))
             return true;
     }
-    return !strength_counts(reach->profile, need) ||
+    return !need_counts(reach->profile, need) ||
            condition_truth_planned(&need->when, &reach->profile->answers, reach->profile->active,
                                    NULL) == TRUTH_FALSE;
 }
@@ -251,7 +251,7 @@ static void touch_requirement(struct relevance *relevance, const struct requirem
 static void touch_need(struct relevance *relevance, const struct need *need)
 {
     touch_condition(relevance, &need->when);
-    if (!strength_counts(relevance->profile, need))
+    if (!need_counts(relevance->profile, need))
         return;
     for (int p = 0; p < need->count; p++) {
         for (int r = 0; r < need->paths[p].count; r++)

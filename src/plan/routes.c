@@ -9,17 +9,23 @@
 
 /* ---- the search ------------------------------------------------------------------------------ */
 
+const char *route_chosen(const struct route *route, const char *need)
+{
+    for (int i = 0; i < route->choice_count; i++) {
+        if (strcmp(route->choices[i].need, need) == 0)
+            return route->choices[i].path;
+    }
+    return NULL;
+}
+
 /* The path that this route has taken for the need elsewhere: a choice is made once. */
 static const struct path *path_chosen(const struct partial *partial, const struct need *need)
 {
-    const struct route *route = &partial->route;
-    for (int i = 0; i < route->choice_count; i++) {
-        if (strcmp(route->choices[i].need, need->id) != 0)
-            continue;
-        for (int j = 0; j < need->count; j++) {
-            if (strcmp(route->choices[i].path, need->paths[j].id) == 0)
-                return &need->paths[j];
-        }
+    const char *chosen = route_chosen(&partial->route, need->id);
+
+    for (int i = 0; chosen && i < need->count; i++) {
+        if (strcmp(chosen, need->paths[i].id) == 0)
+            return &need->paths[i];
     }
     return NULL;
 }
