@@ -499,6 +499,7 @@ struct fact {
 struct catalog {
     const char *id, *title, *version;
     date_day checked, valid_from;
+    struct text_list names; /* that keep their capital within a sentence */
 
     const struct section *sections;
     const struct question *questions; /* in the order they are asked */
@@ -552,6 +553,10 @@ void catalog_free(struct catalog_file **file);
 
 /* Writes the catalogue as C source that defines catalog_builtin(). For the build. */
 void catalog_emit(const struct catalog *catalog, struct buffer *out);
+
+/* The first letter of a title as it stands in the middle of a sentence: a small one, unless the
+ * title begins with an abbreviation ("CPC") or one of the catalogue's names ("Hepatitis B"). */
+char catalog_small_first(const struct catalog *catalog, const char *title);
 
 /* ---- look-ups: -1 when there is no such thing ------------------------------------------------ */
 

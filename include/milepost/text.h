@@ -63,10 +63,6 @@ void text_add_inert(struct buffer *buffer, const char *text, bool ascii);
 /* One ASCII character for a character outside ASCII, '?' when there is none. */
 char text_ascii_for(uint32_t character);
 
-/* The first letter of a title as it stands in the middle of a sentence: a small one, unless the
- * title begins with a name or an abbreviation ("Practicode", "CPC", "Hepatitis B"). */
-char text_small_first(const char *title);
-
 /* Breaks `text` into lines of at most `columns`, at spaces and newlines, inside a word only if
  * the word alone is too long, then behind an en dash if it has one. Calls `line` for each, with the
  * bytes of the line (not ending in NUL). An empty text gives no line. */

@@ -152,14 +152,3 @@ bool text_parse_number(const char *text, int64_t min, int64_t max, int64_t *out)
     *out = number;
     return true;
 }
-
-char text_small_first(const char *title)
-{
-    static const char *const names[] = {"Practicode", "Hepatitis", "Tdap", "Medicare", "Medicaid"};
-    bool is_word = title[0] >= 'A' && title[0] <= 'Z' &&
-                   (title[1] == ' ' || (title[1] >= 'a' && title[1] <= 'z'));
-
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        is_word = is_word && strncmp(title, names[i], strlen(names[i])) != 0;
-    return is_word ? (char)(title[0] - 'A' + 'a') : title[0];
-}

@@ -84,3 +84,15 @@ bool catalog_is_stale(date_day checked, date_day today)
 {
     return checked != DATE_NONE && date_add_months(checked, 12) < today;
 }
+
+char catalog_small_first(const struct catalog *catalog, const char *title)
+{
+    bool is_word = title[0] >= 'A' && title[0] <= 'Z' &&
+                   (title[1] == ' ' || (title[1] >= 'a' && title[1] <= 'z'));
+
+    for (int i = 0; is_word && i < catalog->names.count; i++) {
+        const char *name = catalog->names.items[i];
+        is_word = strncmp(title, name, strlen(name)) != 0;
+    }
+    return is_word ? (char)(title[0] - 'A' + 'a') : title[0];
+}

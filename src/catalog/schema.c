@@ -107,6 +107,7 @@ static const struct field catalogue_file[] = {
     {"version", KIND_TEXT, REQUIRED, AT(struct catalog, version)},
     {"checked", KIND_DATE, REQUIRED | MONTH_LAST, AT(struct catalog, checked)},
     {"valid-from", KIND_DATE, REQUIRED, AT(struct catalog, valid_from)},
+    {"names", KIND_TEXTS, 0, AT(struct catalog, names)},
 };
 
 #define LIST_FIELD(key_text, list_id, items, counter, record_schema)                               \

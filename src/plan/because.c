@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "builder.h"
-#include "milepost/text.h"
 #include "milepost/vector.h"
 
 /* A chain under construction; it moves into the roadmap's arena when it is done. */
@@ -100,11 +99,12 @@ static void add_goal(struct chain *chain)
     add_answer(chain, ABOUT_STEP, builder->profile.goal_question, NULL);
 }
 
-static const char *in_sentence(struct arena *arena, const char *title)
+static const char *in_sentence(const struct builder *builder, const char *title)
 {
+    struct arena *arena = &builder->roadmap->arena;
     char *copy = arena_copy_bytes(arena, title, strlen(title));
 
-    copy[0] = text_small_first(title);
+    copy[0] = catalog_small_first(builder->profile.catalog, title);
     return copy;
 }
 
@@ -118,8 +118,8 @@ static const char *asked_rule(const struct chain *chain, const struct asked *ask
     const char *parent =
         builder->profile.catalog->steps[builder->route->steps[asked->parent]].title;
 
-    need = in_sentence(arena, need);
-    path = in_sentence(arena, path);
+    need = in_sentence(builder, need);
+    path = in_sentence(builder, path);
     if (path[0] == '\0' || strcmp(need, path) == 0)
         return arena_format(arena, "“%s” needs %s.", parent, need);
     return arena_format(arena, "“%s” needs %s: %s.", parent, need, path);

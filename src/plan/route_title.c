@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "builder.h"
-#include "milepost/text.h"
 
 /* The steps that tell routes apart: programs, work, other exams. */
 static bool tells_apart(const struct profile *profile, int step)
@@ -26,7 +25,7 @@ static const char *short_title(struct builder *builder, int step)
         return catalog->credentials[s->credential].code;
     char *text = arena_copy_bytes(arena, s->title, strcspn(s->title, ","));
     if (s->kind == STEP_JOB || s->template == TEMPLATE_PROGRAM)
-        text[0] = text_small_first(text);
+        text[0] = catalog_small_first(catalog, text);
     return text;
 }
 

@@ -175,7 +175,7 @@ static void put_blocked(const struct roadmap *roadmap, int index, struct buffer 
     gives = &roadmap->catalog->steps[wait->step].gives;
     if (gives->count > 0) {
         until = roadmap->catalog->facts[gives->items[0]].title;
-        buffer_format(out, " until %c%s", text_small_first(until), until + 1);
+        buffer_format(out, " until %c%s", catalog_small_first(roadmap->catalog, until), until + 1);
     }
     buffer_add(out, ",\n");
 }

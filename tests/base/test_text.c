@@ -271,30 +271,6 @@ static TCase *utf8_case(void)
     return tcase;
 }
 
-static const struct {
-    const char *title;
-    char first;
-} in_sentences[] = {
-    {"A school and a start day", 'a'},
-    {"Reinstated", 'r'},
-    {"CPC", 'C'},
-    {"AAPC membership", 'A'},
-    {"TB test", 'T'},
-    {"Practicode completed", 'P'},
-    {"Hepatitis B", 'H'},
-    {"Medicare", 'M'},
-    {"ICD-10-CM", 'I'},
-    {"a year of coding", 'a'},
-    {"80 contact", '8'},
-    {"", '\0'},
-};
-
-START_TEST(text_small_first__keeps__names_and_abbreviations)
-{
-    ck_assert_int_eq(text_small_first(in_sentences[_i].title), in_sentences[_i].first);
-}
-END_TEST
-
 Suite *text_suite(void)
 {
     Suite *suite = suite_create("text");
@@ -305,8 +281,6 @@ Suite *text_suite(void)
     ADD_TABLE_TEST(reading, text_parse_number__refuses__all_but_plain_digits, no_numbers);
     ADD_TABLE_TEST(reading, text_parse_number__reads__plain_digits, numbers);
     ADD_TABLE_TEST(reading, text_parse_number__keeps_to__its_limits, limits);
-    tcase_add_loop_test(reading, text_small_first__keeps__names_and_abbreviations, 0,
-                        (int)(sizeof in_sentences / sizeof in_sentences[0]));
     suite_add_tcase(suite, reading);
     return suite;
 }

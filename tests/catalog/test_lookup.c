@@ -83,6 +83,33 @@ START_TEST(names__are__those_of_the_files)
 }
 END_TEST
 
+static const struct {
+    const char *title;
+    char first;
+} in_sentences[] = {
+    {"A school and a start day", 'a'},
+    {"Reinstated", 'r'},
+    {"CPC", 'C'},
+    {"AAPC membership", 'A'},
+    {"TB test", 'T'},
+    {"Practicode completed", 'P'},
+    {"Hepatitis B", 'H'},
+    {"Medicare", 'M'},
+    {"ICD-10-CM", 'I'},
+    {"a year of coding", 'a'},
+    {"80 contact", '8'},
+    {"", '\0'},
+};
+
+START_TEST(small_first__keeps__names_and_abbreviations)
+{
+    static const char *const names[] = {"Practicode", "Hepatitis", "Medicare"};
+    const struct catalog catalog = {.names = {names, 3}};
+
+    ck_assert_int_eq(catalog_small_first(&catalog, in_sentences[_i].title), in_sentences[_i].first);
+}
+END_TEST
+
 Suite *lookup_suite(void)
 {
     Suite *suite = suite_create("lookup");
@@ -94,6 +121,8 @@ Suite *lookup_suite(void)
     tcase_add_test(tcase, price_on__without_a_price__is_null);
     tcase_add_test(tcase, is_stale__after__twelve_months);
     tcase_add_test(tcase, names__are__those_of_the_files);
+    tcase_add_loop_test(tcase, small_first__keeps__names_and_abbreviations, 0,
+                        (int)(sizeof in_sentences / sizeof in_sentences[0]));
     suite_add_tcase(suite, tcase);
     return suite;
 }
