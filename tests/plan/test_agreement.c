@@ -2,45 +2,16 @@
  * The smallest cases of what the slow and obvious solver and the planner did not agree on. */
 #include <string.h>
 
-#include "mini.h"
 #include "person.h"
 #include "plan_suites.h"
-
-static struct mini mini;
-static struct roadmap *roadmap;
-
-static void setup(void)
-{
-    mini_init(&mini);
-    roadmap = NULL;
-}
-
-static void teardown(void)
-{
-    roadmap_free(&roadmap);
-    mini_clear(&mini);
-}
-
-static struct range days(int count)
-{
-    return (struct range){count, count, count};
-}
-
-static struct condition yes(const char *question)
-{
-    struct condition_node *node = arena_new(&mini.arena, 1, sizeof *node);
-    int index = catalog_find_question(&mini.catalog, question);
-
-    *node = (struct condition_node){CONDITION_EQUAL, (int16_t)index, 0};
-    return (struct condition){node, 1, "yes"};
-}
+#include "small.h"
 
 /* A fact that is held if own.held says so, since own.since. */
 static int held_fact(void)
 {
     int fact = mini_fact(&mini, "held");
 
-    mini.facts[fact].met = yes("own.held");
+    mini.facts[fact].met = yes_to("own.held");
     mini.facts[fact].since = (int16_t)catalog_find_question(&mini.catalog, "own.since");
     return fact;
 }
@@ -58,6 +29,16 @@ static void needs(int step, struct requirement requirement)
     path->items = items;
 }
 
+/* The step needs the fact, gained in the last five years and some days ago. */
+static void needs_recent(int step, int fact, int lag_days)
+{
+    needs(step, (struct requirement){.kind = REQUIREMENT_RECENT,
+                                     .fact = (int16_t)fact,
+                                     .months = 60,
+                                     .when = {.text = ""},
+                                     .lag_days = (int16_t)lag_days});
+}
+
 static void implies(int fact, int implied)
 {
     int16_t *items = arena_new(&mini.arena, 1, sizeof *items);
@@ -66,21 +47,16 @@ static void implies(int fact, int implied)
     mini.facts[fact].implies = (struct index_list){items, 1};
 }
 
-static int days_to(date_day day)
-{
-    return day - mini.today;
-}
-
 /* What nobody has answered is no way to meet a need: unknown adds nothing. */
 START_TEST(routes_find__takes_a_condition__that_is_not_known__for_not_met)
 {
     int ready = mini_fact(&mini, "ready");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(1));
-    mini_step(&mini, "study", STEP_STUDY, ready, days(10));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(1));
+    mini_step(&mini, "study", STEP_STUDY, ready, exactly(10));
     mini_needs_any(&mini, goal, (const int[]){ready, 0, -1});
     const struct path *path = &mini.steps[goal].needs.items[0].paths[1];
     struct requirement *requirement = (struct requirement *)&path->items[0];
-    *requirement = (struct requirement){.kind = REQUIREMENT_CONDITION, .when = yes("own.flag")};
+    *requirement = (struct requirement){.kind = REQUIREMENT_CONDITION, .when = yes_to("own.flag")};
 
     roadmap = mini_roadmap(&mini);
 
@@ -91,12 +67,8 @@ END_TEST
 /* The lag runs from the day on which the need was met. */
 START_TEST(recent_fact__held_for_long__lets_its_lag_run_from_then)
 {
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(1)), held = held_fact();
-    needs(goal, (struct requirement){.kind = REQUIREMENT_RECENT,
-                                     .fact = (int16_t)held,
-                                     .months = 60,
-                                     .when = {.text = ""},
-                                     .lag_days = 30});
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(1)), held = held_fact();
+    needs_recent(goal, held, 30);
     mini_answer(&mini, "own.held", "yes");
     mini_answer(&mini, "own.since", "2026-06-01");
 
@@ -109,12 +81,9 @@ END_TEST
 /* A program too old for an exam can be done again. */
 START_TEST(recent_fact__that_is_too_old__may_be_gained_anew)
 {
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(1)), held = held_fact();
-    mini_step(&mini, "again", STEP_STUDY, held, days(9));
-    needs(goal, (struct requirement){.kind = REQUIREMENT_RECENT,
-                                     .fact = (int16_t)held,
-                                     .months = 60,
-                                     .when = {.text = ""}});
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(1)), held = held_fact();
+    mini_step(&mini, "again", STEP_STUDY, held, exactly(9));
+    needs_recent(goal, held, 0);
     mini_answer(&mini, "own.held", "yes");
     mini_answer(&mini, "own.since", "2019-06-01");
 
@@ -129,12 +98,12 @@ END_TEST
 START_TEST(routes__in_order_of_price__begin_with_the_cheapest)
 {
     int open = mini_fact(&mini, "open"), known = mini_fact(&mini, "known");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
-    int ask = mini_step(&mini, "ask", STEP_PAPERWORK, open, days(1));
-    int cheap = mini_step(&mini, "elsewhere", STEP_PAPERWORK, mini_fact(&mini, "x"), days(1));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    int ask = mini_step(&mini, "ask", STEP_PAPERWORK, open, exactly(1));
+    int cheap = mini_step(&mini, "elsewhere", STEP_PAPERWORK, mini_fact(&mini, "x"), exactly(1));
     mini.steps[ask].cost.pricing = PRICING_ASK;
     mini_price(&mini, cheap, 50, 50, 50);
-    int priced = mini_step(&mini, "priced", STEP_EXAM, known, days(50));
+    int priced = mini_step(&mini, "priced", STEP_EXAM, known, exactly(50));
     mini_price(&mini, priced, 70, 70, 70);
     mini_needs_any(&mini, goal, (const int[]){open, known, -1});
     mini.steps[ask].hours = (struct estimate){true, {5, 5, 5}, -1, 0};
@@ -154,10 +123,10 @@ START_TEST(routes_find__does_not_give_up__a_route_whose_price_falls_in_time)
         {.from = 0, .cents = {10000, 10000, 10000}, .source = 0, .note = ""},
         {.from = 20850, .cents = {2000, 2000, 2000}, .source = 0, .note = ""}}; /* 2027-02-01 */
     int a = mini_fact(&mini, "a"), b = mini_fact(&mini, "b"), w = mini_fact(&mini, "w");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
-    mini_price(&mini, mini_step(&mini, "flat", STEP_PAPERWORK, a, days(1)), 80, 80, 80);
-    int falling = mini_step(&mini, "falling", STEP_PAPERWORK, b, days(1));
-    mini_step(&mini, "wait", STEP_WAIT, w, days(90));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    mini_price(&mini, mini_step(&mini, "flat", STEP_PAPERWORK, a, exactly(1)), 80, 80, 80);
+    int falling = mini_step(&mini, "falling", STEP_PAPERWORK, b, exactly(1));
+    mini_step(&mini, "wait", STEP_WAIT, w, exactly(90));
     mini_needs(&mini, falling, w);
     mini.steps[falling].cost = (struct cost){PRICING_LISTED, prices, 2};
     mini_needs_any(&mini, goal, (const int[]){a, b, -1});
@@ -173,9 +142,9 @@ END_TEST
 START_TEST(order_find__puts_first__what_would_wait_for_an_apprenticeship)
 {
     int job = mini_fact(&mini, "job/coding"), ready = mini_fact(&mini, "ready");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
-    int apprenticeship = mini_step(&mini, "apprenticeship", STEP_STUDY, job, days(400));
-    mini_step(&mini, "prepare", STEP_STUDY, ready, days(28));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    int apprenticeship = mini_step(&mini, "apprenticeship", STEP_STUDY, job, exactly(400));
+    mini_step(&mini, "prepare", STEP_STUDY, ready, exactly(28));
     mini.steps[apprenticeship].employment = true;
     mini_needs(&mini, goal, ready);
     needs(goal,
@@ -192,11 +161,11 @@ START_TEST(routes__with_one_chosen_that_is_not_among_the_best__keep_every_label)
 {
     static const char *const ids[] = {"a", "b", "c", "d", "e", "f", "g"};
     static const struct route_choice chosen = {"goal.need0", "f"};
-    int facts[8], goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    int facts[8], goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
     unsigned labels = 0;
     for (int i = 0; i < 7; i++) {
         facts[i] = mini_fact(&mini, ids[i]);
-        int step = mini_step(&mini, ids[i], STEP_PAPERWORK, facts[i], days(10 * (i + 1)));
+        int step = mini_step(&mini, ids[i], STEP_PAPERWORK, facts[i], exactly(10 * (i + 1)));
         mini_price(&mini, step, 700 - 100 * i, 700 - 100 * i, 700 - 100 * i);
     }
     facts[7] = -1;
@@ -221,10 +190,10 @@ END_TEST
 START_TEST(routes_find__keeps__a_route_with_prices_beside_a_better_one_without)
 {
     int open = mini_fact(&mini, "open"), known = mini_fact(&mini, "known");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
-    int ask = mini_step(&mini, "ask", STEP_PAPERWORK, open, days(1));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    int ask = mini_step(&mini, "ask", STEP_PAPERWORK, open, exactly(1));
     mini.steps[ask].cost.pricing = PRICING_ASK;
-    mini_price(&mini, mini_step(&mini, "priced", STEP_PAPERWORK, known, days(50)), 70, 70, 70);
+    mini_price(&mini, mini_step(&mini, "priced", STEP_PAPERWORK, known, exactly(50)), 70, 70, 70);
     mini_needs_any(&mini, goal, (const int[]){open, known, -1});
 
     roadmap = mini_roadmap(&mini);
@@ -239,14 +208,11 @@ END_TEST
 /* What is recent enough today may no longer be so when it is used. */
 START_TEST(recent_fact__that_is_too_old_on_the_day_of_its_use__does_not_count)
 {
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(1)), held = held_fact();
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(1)), held = held_fact();
     int ready = mini_fact(&mini, "ready");
-    mini_step(&mini, "prepare", STEP_STUDY, ready, days(100));
+    mini_step(&mini, "prepare", STEP_STUDY, ready, exactly(100));
     mini_needs(&mini, goal, ready);
-    needs(goal, (struct requirement){.kind = REQUIREMENT_RECENT,
-                                     .fact = (int16_t)held,
-                                     .months = 60,
-                                     .when = {.text = ""}});
+    needs_recent(goal, held, 0);
     mini_answer(&mini, "own.held", "yes");
     mini_answer(&mini, "own.since", "2022-02-01"); /* 60 months are over in four weeks */
 
@@ -260,9 +226,9 @@ END_TEST
 START_TEST(routes_find__with_the_goal_reached_on_the_way__leaves_out_what_comes_after)
 {
     int lesser = mini_fact(&mini, "lesser");
-    int after = mini_step(&mini, "after", STEP_PAPERWORK, 0, days(0));
+    int after = mini_step(&mini, "after", STEP_PAPERWORK, 0, exactly(0));
     implies(lesser, 0);
-    mini_step(&mini, "first", STEP_PAPERWORK, lesser, days(5));
+    mini_step(&mini, "first", STEP_PAPERWORK, lesser, exactly(5));
     mini_needs(&mini, after, lesser);
 
     roadmap = mini_roadmap(&mini);
@@ -277,11 +243,11 @@ END_TEST
 START_TEST(routes_find__takes_a_fact__from_the_step_that_gives_it_soonest)
 {
     int x = mini_fact(&mini, "x"), y = mini_fact(&mini, "y"), z = mini_fact(&mini, "z");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(1));
-    int high = mini_step(&mini, "high", STEP_PAPERWORK, y, days(50));
-    int other = mini_step(&mini, "other", STEP_PAPERWORK, z, days(60));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(1));
+    int high = mini_step(&mini, "high", STEP_PAPERWORK, y, exactly(50));
+    int other = mini_step(&mini, "other", STEP_PAPERWORK, z, exactly(60));
     implies(y, x);
-    mini_step(&mini, "low", STEP_PAPERWORK, x, days(5));
+    mini_step(&mini, "low", STEP_PAPERWORK, x, exactly(5));
     mini_needs(&mini, high, x);
     mini_needs(&mini, other, x);
     mini_needs(&mini, goal, y);
@@ -298,11 +264,11 @@ START_TEST(routes_find__does_not_take_a_fact__from_a_step_that_will_wait_for_it)
 {
     int x = mini_fact(&mini, "x"), y = mini_fact(&mini, "y"), z = mini_fact(&mini, "z");
     int never = mini_fact(&mini, "never");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(1));
-    int high = mini_step(&mini, "high", STEP_PAPERWORK, y, days(50));
-    int other = mini_step(&mini, "other", STEP_PAPERWORK, z, days(60));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(1));
+    int high = mini_step(&mini, "high", STEP_PAPERWORK, y, exactly(50));
+    int other = mini_step(&mini, "other", STEP_PAPERWORK, z, exactly(60));
     implies(y, x);
-    mini_step(&mini, "low", STEP_PAPERWORK, x, days(5));
+    mini_step(&mini, "low", STEP_PAPERWORK, x, exactly(5));
     mini_needs(&mini, other, x);
     mini_needs_any(&mini, high, (const int[]){z, never, -1});
     mini_needs(&mini, goal, y);
@@ -319,10 +285,10 @@ END_TEST
 START_TEST(routes__with_a_wait_that_nobody_can_date__leave_the_others_their_dates)
 {
     int open = mini_fact(&mini, "open"), known = mini_fact(&mini, "known");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
-    int wait = mini_step(&mini, "wait", STEP_WAIT, open, days(0));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    int wait = mini_step(&mini, "wait", STEP_WAIT, open, exactly(0));
     mini.steps[wait].days.stated = false;
-    mini_price(&mini, mini_step(&mini, "dated", STEP_PAPERWORK, known, days(50)), 70, 70, 70);
+    mini_price(&mini, mini_step(&mini, "dated", STEP_PAPERWORK, known, exactly(50)), 70, 70, 70);
     mini_needs_any(&mini, goal, (const int[]){open, known, -1});
     static const struct route_choice chosen = {"goal.need0", "open"};
     struct plan_input input = {.catalog = &mini.catalog,
@@ -397,7 +363,7 @@ Suite *agreement_suite(void)
 {
     Suite *suite = suite_create("agreement");
     TCase *tcase = tcase_create("routes"), *shipped = tcase_create("shipped");
-    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_checked_fixture(tcase, small_setup, small_teardown);
     tcase_add_test(tcase, routes_find__takes_a_condition__that_is_not_known__for_not_met);
     tcase_add_test(tcase, recent_fact__held_for_long__lets_its_lag_run_from_then);
     tcase_add_test(tcase, recent_fact__that_is_too_old__may_be_gained_anew);

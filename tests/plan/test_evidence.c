@@ -2,29 +2,9 @@
  * Evidence that goes stale, on a route and beside one; vaccine series that hold the goal up. */
 #include <string.h>
 
-#include "mini.h"
 #include "person.h"
 #include "plan_suites.h"
-
-static struct mini mini;
-static struct roadmap *roadmap;
-
-static void setup(void)
-{
-    mini_init(&mini);
-    roadmap = NULL;
-}
-
-static void teardown(void)
-{
-    roadmap_free(&roadmap);
-    mini_clear(&mini);
-}
-
-static struct range exactly(int days)
-{
-    return (struct range){days, days, days};
-}
+#include "small.h"
 
 static const struct roadmap_step *step(const char *id)
 {
@@ -289,7 +269,7 @@ Suite *evidence_suite(void)
 {
     Suite *suite = suite_create("evidence");
     TCase *route = tcase_create("route"), *beside = tcase_create("beside");
-    tcase_add_checked_fixture(route, setup, teardown);
+    tcase_add_checked_fixture(route, small_setup, small_teardown);
     tcase_add_test(route, evidence__wanted_twice__is_got_and_paid_twice);
     tcase_add_test(route, evidence__is_begun__as_long_before_its_use_as_it_may_take);
     tcase_add_test(route, evidence__is_never__stale_when_it_is_used);

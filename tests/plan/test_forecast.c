@@ -2,26 +2,9 @@
  * The forecast against closed forms. */
 #include <math.h>
 
-#include "mini.h"
 #include "plan_suites.h"
 #include "sampling.h"
-
-static struct mini mini;
-
-static void setup(void)
-{
-    mini_init(&mini);
-}
-
-static void teardown(void)
-{
-    mini_clear(&mini);
-}
-
-static int days_to(const struct mini *from, date_day day)
-{
-    return day - from->today;
-}
+#include "small.h"
 
 START_TEST(forecast_triangular__meets__its_ends_and_mode)
 {
@@ -62,8 +45,8 @@ typedef double quantile(double share);
 /* The day that is shown lies within what the draws may be off; durations are rounded up once. */
 static void check_day(date_day shown, quantile *days, double p)
 {
-    ck_assert_double_ge(days_to(&mini, shown), days(p - share_off(p)));
-    ck_assert_double_le(days_to(&mini, shown), days(p + share_off(p)) + 1);
+    ck_assert_double_ge(days_to(shown), days(p - share_off(p)));
+    ck_assert_double_le(days_to(shown), days(p + share_off(p)) + 1);
 }
 
 static const struct range weeks = {28, 42, 98}; /* 4/6/14 weeks */
@@ -86,7 +69,7 @@ START_TEST(forecast__of_one_triangular_step__meets_the_closed_form)
 {
     mini_step(&mini, "only", STEP_PAPERWORK, 0, weeks);
 
-    struct roadmap *roadmap = mini_roadmap(&mini);
+    roadmap = mini_roadmap(&mini);
 
     ck_assert_double_eq_tol(one_step(0.8), 70, 1e-9);
     check_day(roadmap->p50, one_step, 0.5);
@@ -112,11 +95,11 @@ static struct roadmap *side_by_side(int count, struct range days)
 /* The same four times in parallel: P80 11.9 weeks. */
 START_TEST(forecast__of_four_parallel_steps__is_later_than_any_of_them)
 {
-    struct roadmap *roadmap = side_by_side(4, weeks);
+    roadmap = side_by_side(4, weeks);
 
     check_day(roadmap->p50, last_of_four, 0.5);
     check_day(roadmap->p80, last_of_four, 0.8);
-    ck_assert_double_eq_tol(days_to(&mini, roadmap->p80) / 7.0, 11.9, 0.2);
+    ck_assert_double_eq_tol(days_to(roadmap->p80) / 7.0, 11.9, 0.2);
     roadmap_free(&roadmap);
 }
 END_TEST
@@ -162,13 +145,13 @@ START_TEST(forecast__of_a_long_chain__is_nearly_normal)
         last = mini_step(&mini, id, STEP_PAPERWORK, fact, weeks);
     }
 
-    struct roadmap *roadmap = mini_roadmap(&mini);
+    roadmap = mini_roadmap(&mini);
 
     /* z of 0.5 -+ 4 * 0.0158 and 0.8 -+ 4 * 0.0126 */
-    ck_assert_double_ge(days_to(&mini, roadmap->p50), sum_of_thirty(-0.159));
-    ck_assert_double_le(days_to(&mini, roadmap->p50), sum_of_thirty(0.159));
-    ck_assert_double_ge(days_to(&mini, roadmap->p80), sum_of_thirty(0.673));
-    ck_assert_double_le(days_to(&mini, roadmap->p80), sum_of_thirty(1.039));
+    ck_assert_double_ge(days_to(roadmap->p50), sum_of_thirty(-0.159));
+    ck_assert_double_le(days_to(roadmap->p50), sum_of_thirty(0.159));
+    ck_assert_double_ge(days_to(roadmap->p80), sum_of_thirty(0.673));
+    ck_assert_double_le(days_to(roadmap->p80), sum_of_thirty(1.039));
     roadmap_free(&roadmap);
 }
 END_TEST
@@ -176,7 +159,7 @@ END_TEST
 /* Days are so fine here that the two never end on the same one. */
 START_TEST(forecast__of_two_equal_steps__has_each_of_them_critical_in_half_of_the_draws)
 {
-    struct roadmap *roadmap = side_by_side(2, (struct range){28000, 42000, 98000});
+    roadmap = side_by_side(2, (struct range){28000, 42000, 98000});
 
     int first = roadmap->steps[roadmap_find_step(roadmap, "step0")].criticality;
     int second = roadmap->steps[roadmap_find_step(roadmap, "step1")].criticality;
@@ -197,7 +180,7 @@ START_TEST(forecast__of_a_step_that_is_always_shorter__never_has_it_critical)
     mini_needs(&mini, goal, quick);
     mini_needs(&mini, goal, slow);
 
-    struct roadmap *roadmap = mini_roadmap(&mini);
+    roadmap = mini_roadmap(&mini);
 
     ck_assert_int_eq(roadmap->steps[roadmap_find_step(roadmap, "quick")].criticality, 0);
     ck_assert_int_eq(roadmap->steps[roadmap_find_step(roadmap, "slow")].criticality, 100);
@@ -218,8 +201,8 @@ START_TEST(forecast__with_other_streams__varies_as_a_thousand_draws_must)
         mini_init(&mini);
         mini_step(&mini, arena_format(&mini.arena, "only%d", i), STEP_PAPERWORK, 0,
                   (struct range){2800, 4200, 9800});
-        struct roadmap *roadmap = mini_roadmap(&mini);
-        double days[2] = {days_to(&mini, roadmap->p50), days_to(&mini, roadmap->p80)};
+        roadmap = mini_roadmap(&mini);
+        double days[2] = {days_to(roadmap->p50), days_to(roadmap->p80)};
         for (int q = 0; q < 2; q++) {
             sum[q] += days[q] / 100;
             squares[q] += days[q] * days[q] / 10000;
@@ -259,7 +242,7 @@ Suite *forecast_suite(void)
 {
     Suite *suite = suite_create("forecast");
     TCase *tcase = tcase_create("forecast");
-    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_checked_fixture(tcase, small_setup, small_teardown);
     tcase_add_test(tcase, forecast_triangular__meets__its_ends_and_mode);
     tcase_add_test(tcase, forecast_uniform__depends_on__id_stream_and_draw_alone);
     tcase_add_test(tcase, forecast_uniform__is__even);

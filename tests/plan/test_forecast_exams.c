@@ -2,26 +2,9 @@
  * The forecast of exams against closed forms. */
 #include <math.h>
 
-#include "mini.h"
 #include "plan_suites.h"
 #include "sampling.h"
-
-static struct mini mini;
-
-static void setup(void)
-{
-    mini_init(&mini);
-}
-
-static void teardown(void)
-{
-    mini_clear(&mini);
-}
-
-static int days_to(date_day day)
-{
-    return day - mini.today;
-}
+#include "small.h"
 
 /* An exam of no days that costs $100, with a wait after each failed attempt. */
 static int add_exam(const char *id, int fact, int permille, struct range wait)
@@ -44,9 +27,9 @@ static int within(int days)
 {
     char text[DATE_TEXT];
     mini_answer(&mini, "goal.by", date_iso(mini.today + days, text));
-    struct roadmap *roadmap = mini_roadmap(&mini);
-    int percent = roadmap->meets_by;
-    roadmap_free(&roadmap);
+    struct roadmap *timed = mini_roadmap(&mini);
+    int percent = timed->meets_by;
+    roadmap_free(&timed);
     return percent;
 }
 
@@ -58,7 +41,7 @@ START_TEST(forecast__of_an_exam__shows_the_share_not_reached)
 {
     add_exam("exam", 0, 600, month);
 
-    struct roadmap *roadmap = mini_roadmap(&mini);
+    roadmap = mini_roadmap(&mini);
 
     check_share(roadmap->not_reached, pow(0.4, 4));
     ck_assert_int_eq(days_to(roadmap->p50), 0);
@@ -76,7 +59,7 @@ START_TEST(forecast__of_an_exam_paid_for_two_attempts__pays_once_for_both)
     int exam = add_exam("exam", 0, 600, month);
     ((struct price *)mini.steps[exam].cost.items)->attempts = 2;
 
-    struct roadmap *roadmap = mini_roadmap(&mini);
+    roadmap = mini_roadmap(&mini);
 
     ck_assert_int_eq(days_to(roadmap->p80), 30);
     ck_assert_int_eq(roadmap->cost_p80, 10000);
@@ -110,7 +93,7 @@ START_TEST(forecast__of_two_exams__is_reached_when_both_are_passed)
     double none = 0.7 * 0.42, one = none * (0.3 + 0.58);
     double two = none * (0.3 * 0.3 + 0.3 * 0.58 + 0.58 * 0.58);
 
-    struct roadmap *roadmap = mini_roadmap(&mini);
+    roadmap = mini_roadmap(&mini);
 
     check_share(within(0), none);
     check_share(within(30), none + one);
@@ -135,7 +118,7 @@ START_TEST(forecast__of_many_exams__costs_the_expected_attempts)
     }
     double mean = 30 * 1.624, deviation = sqrt(30 * (3.448 - 1.624 * 1.624));
 
-    struct roadmap *roadmap = mini_roadmap(&mini);
+    roadmap = mini_roadmap(&mini);
 
     ck_assert_double_ge((double)roadmap->cost_p80 / 10000, mean + 0.673 * deviation - 1);
     ck_assert_double_le((double)roadmap->cost_p80 / 10000, mean + 1.039 * deviation + 1);
@@ -195,7 +178,7 @@ START_TEST(forecast__of_an_exam_mostly_failed__dates_nothing_after_it)
     mini.steps[frame].with = &after_goal;
     mini.steps[frame].with_count = 1;
 
-    struct roadmap *roadmap = mini_roadmap(&mini);
+    roadmap = mini_roadmap(&mini);
 
     const struct roadmap_step *first = &roadmap->steps[roadmap_find_step(roadmap, "exam")];
     const struct roadmap_step *then = &roadmap->steps[roadmap_find_step(roadmap, "frame")];
@@ -211,7 +194,7 @@ Suite *forecast_exams_suite(void)
 {
     Suite *suite = suite_create("forecast_exams");
     TCase *tcase = tcase_create("forecast_exams");
-    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_checked_fixture(tcase, small_setup, small_teardown);
     tcase_add_test(tcase, forecast__of_an_exam__shows_the_share_not_reached);
     tcase_add_test(tcase, forecast__of_an_exam_paid_for_two_attempts__pays_once_for_both);
     tcase_add_test(tcase, forecast__of_an_exam__spreads_the_attempts_as_the_pass_rate_says);

@@ -1,40 +1,20 @@
 /* SPDX-License-Identifier: MIT
  * Catalogues larger than the planner has room for: it ends soon, and says that it left
  * something out. */
-#include "mini.h"
 #include "plan_suites.h"
-
-static struct mini mini;
-static struct roadmap *roadmap;
-
-static void setup(void)
-{
-    mini_init(&mini);
-    roadmap = NULL;
-}
-
-static void teardown(void)
-{
-    roadmap_free(&roadmap);
-    mini_clear(&mini);
-}
-
-static struct range days(int count)
-{
-    return (struct range){count, count, count};
-}
+#include "small.h"
 
 /* Adds a fact of its own and a step that gives it; returns the step. */
 static int numbered_step(int number, int *fact)
 {
     const char *id = arena_format(&mini.arena, "step%d", number);
     *fact = mini_fact(&mini, id);
-    return mini_step(&mini, id, STEP_PAPERWORK, *fact, days(1));
+    return mini_step(&mini, id, STEP_PAPERWORK, *fact, exactly(1));
 }
 
 START_TEST(limits__of_a_chain_longer_than_a_route__are_said)
 {
-    int last = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(1)), fact;
+    int last = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(1)), fact;
     for (int i = 0; i < 2 * ROUTE_STEPS; i++) {
         int step = numbered_step(i, &fact);
         mini_needs(&mini, last, fact);
@@ -50,7 +30,7 @@ END_TEST
 
 START_TEST(limits__of_a_step_with_many_needs__are_said)
 {
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(1)), fact;
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(1)), fact;
     for (int i = 0; i < 300; i++) {
         numbered_step(i, &fact);
         mini_needs(&mini, goal, fact);
@@ -66,7 +46,7 @@ END_TEST
 START_TEST(limits__of_many_companions__are_said)
 {
     static const struct anchor before_goal = {.kind = ANCHOR_GOAL, .place = PLACE_BEFORE};
-    mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(9));
+    mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(9));
     for (int i = 0; i < 300; i++) {
         int fact, step = numbered_step(i, &fact);
         mini.steps[step].with = &before_goal;
@@ -84,18 +64,18 @@ END_TEST
 /* Three ways to each of sixteen facts, and a last need that none of the 43 million can meet. */
 START_TEST(limits__of_dead_ends__are_reached_soon)
 {
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
     int never = mini_fact(&mini, "never"), hidden = mini_fact(&mini, "hidden");
     for (int i = 0; i < 16; i++) {
         int fact = mini_fact(&mini, arena_format(&mini.arena, "fact%d", i));
         for (int j = 0; j < 3; j++) {
             const char *id = arena_format(&mini.arena, "way%d-%d", i, j);
-            mini_step(&mini, id, STEP_PAPERWORK, fact, days(1 + i * j));
+            mini_step(&mini, id, STEP_PAPERWORK, fact, exactly(1 + i * j));
         }
         mini_needs(&mini, goal, fact);
     }
     for (int i = 0; i < 2; i++) {
-        int step = mini_step(&mini, i ? "dead" : "end", STEP_PAPERWORK, hidden, days(0));
+        int step = mini_step(&mini, i ? "dead" : "end", STEP_PAPERWORK, hidden, exactly(0));
         mini_needs(&mini, step, never);
     }
     mini_needs(&mini, goal, hidden);
@@ -114,9 +94,9 @@ START_TEST(limits__of_length__are_no_trouble)
     enum { LONGEST = 1000000 };
     int ready = mini_fact(&mini, "ready");
     int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, (struct range){0, 0, LONGEST});
-    int study = mini_step(&mini, "study", STEP_STUDY, ready, days(0));
+    int study = mini_step(&mini, "study", STEP_STUDY, ready, exactly(0));
     mini.steps[study].hours = (struct estimate){
-        .stated = true, .range = days(LONGEST / 4), .assumption = -1, .source = 0};
+        .stated = true, .range = exactly(LONGEST / 4), .assumption = -1, .source = 0};
     mini.steps[study].every_months = 1;
     mini_price(&mini, study, 1, 1, 1);
     mini_needs(&mini, goal, ready);
@@ -138,7 +118,7 @@ Suite *limits_suite(void)
 {
     Suite *suite = suite_create("limits");
     TCase *tcase = tcase_create("limits");
-    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_checked_fixture(tcase, small_setup, small_teardown);
     tcase_add_test(tcase, limits__of_a_chain_longer_than_a_route__are_said);
     tcase_add_test(tcase, limits__of_a_step_with_many_needs__are_said);
     tcase_add_test(tcase, limits__of_many_companions__are_said);

@@ -2,28 +2,8 @@
  * Routes on small catalogues: reachability, choices, minimality, dominance. */
 #include <string.h>
 
-#include "mini.h"
 #include "plan_suites.h"
-
-static struct mini mini;
-static struct roadmap *roadmap;
-
-static void setup(void)
-{
-    mini_init(&mini);
-    roadmap = NULL;
-}
-
-static void teardown(void)
-{
-    roadmap_free(&roadmap);
-    mini_clear(&mini);
-}
-
-static struct range days(int count)
-{
-    return (struct range){count, count, count};
-}
+#include "small.h"
 
 START_TEST(routes_find__without_a_step_for_the_goal__says_what_is_missing)
 {
@@ -38,7 +18,7 @@ END_TEST
 START_TEST(routes_find__with_a_need_nobody_meets__names_it)
 {
     int licence = mini_fact(&mini, "licence");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(1));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(1));
     mini_needs(&mini, goal, licence);
 
     roadmap = mini_roadmap(&mini);
@@ -51,10 +31,10 @@ END_TEST
 START_TEST(routes_find__steps_that_need_each_other__are_no_route)
 {
     int egg = mini_fact(&mini, "egg"), hen = mini_fact(&mini, "hen");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(1));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(1));
     mini_needs(&mini, goal, egg);
-    mini_needs(&mini, mini_step(&mini, "lay", STEP_PAPERWORK, egg, days(1)), hen);
-    mini_needs(&mini, mini_step(&mini, "hatch", STEP_PAPERWORK, hen, days(1)), egg);
+    mini_needs(&mini, mini_step(&mini, "lay", STEP_PAPERWORK, egg, exactly(1)), hen);
+    mini_needs(&mini, mini_step(&mini, "hatch", STEP_PAPERWORK, hen, exactly(1)), egg);
 
     roadmap = mini_roadmap(&mini);
 
@@ -65,8 +45,8 @@ END_TEST
 START_TEST(routes_find__orders__prerequisites_first)
 {
     int course = mini_fact(&mini, "course");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(3));
-    mini_step(&mini, "study", STEP_STUDY, course, days(10));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(3));
+    mini_step(&mini, "study", STEP_STUDY, course, exactly(10));
     mini_needs(&mini, goal, course);
 
     roadmap = mini_roadmap(&mini);
@@ -81,9 +61,9 @@ END_TEST
 START_TEST(routes_find__drops__a_route_that_is_dearer_and_later)
 {
     int good = mini_fact(&mini, "good"), bad = mini_fact(&mini, "bad");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
-    mini_step(&mini, "quick", STEP_STUDY, good, days(10));
-    mini_price(&mini, mini_step(&mini, "slow", STEP_STUDY, bad, days(20)), 5, 5, 5);
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    mini_step(&mini, "quick", STEP_STUDY, good, exactly(10));
+    mini_price(&mini, mini_step(&mini, "slow", STEP_STUDY, bad, exactly(20)), 5, 5, 5);
     mini_needs_any(&mini, goal, (const int[]){good, bad, -1});
 
     roadmap = mini_roadmap(&mini);
@@ -96,9 +76,9 @@ END_TEST
 START_TEST(routes_find__keeps__sooner_and_cheaper_side_by_side)
 {
     int dear = mini_fact(&mini, "dear"), slow = mini_fact(&mini, "slow");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
-    mini_price(&mini, mini_step(&mini, "quick", STEP_PAPERWORK, dear, days(10)), 90, 90, 90);
-    mini_step(&mini, "wait", STEP_PAPERWORK, slow, days(100));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    mini_price(&mini, mini_step(&mini, "quick", STEP_PAPERWORK, dear, exactly(10)), 90, 90, 90);
+    mini_step(&mini, "wait", STEP_PAPERWORK, slow, exactly(100));
     mini_needs_any(&mini, goal, (const int[]){dear, slow, -1});
 
     roadmap = mini_roadmap(&mini);
@@ -113,9 +93,9 @@ END_TEST
 START_TEST(routes_find__keeps__a_running_program_by_its_end)
 {
     int taught = mini_fact(&mini, "taught"), done = mini_fact(&mini, "done");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
-    mini_step(&mini, "course", STEP_STUDY, taught, days(60));
-    int program = mini_step(&mini, "program", STEP_STUDY, done, days(240));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    mini_step(&mini, "course", STEP_STUDY, taught, exactly(60));
+    int program = mini_step(&mini, "program", STEP_STUDY, done, exactly(240));
     mini.steps[program].until = (int16_t)catalog_find_question(&mini.catalog, "goal.start");
     mini_needs_any(&mini, goal, (const int[]){taught, done, -1});
     mini_answer(&mini, "goal.start", "2027-02-03");
@@ -131,10 +111,10 @@ END_TEST
 START_TEST(routes_find__counts_once__what_is_paid_once_a_year)
 {
     static const char *const ids[] = {"one", "two"};
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
     for (int i = 0; i < 2; i++) {
         int fact = mini_fact(&mini, ids[i]);
-        int books = mini_step(&mini, ids[i], STEP_PURCHASE, fact, days(0));
+        int books = mini_step(&mini, ids[i], STEP_PURCHASE, fact, exactly(0));
         mini_price(&mini, books, 70, 80, 90);
         mini.steps[books].once_a_year = "books";
         mini_needs(&mini, goal, fact);
@@ -151,12 +131,13 @@ END_TEST
 START_TEST(routes_find__never_calls_cheapest__a_route_without_a_price)
 {
     int open = mini_fact(&mini, "open"), known = mini_fact(&mini, "known");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
-    int ask = mini_step(&mini, "ask", STEP_PAPERWORK, open, days(1));
-    int elsewhere = mini_step(&mini, "elsewhere", STEP_PAPERWORK, mini_fact(&mini, "x"), days(1));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    int ask = mini_step(&mini, "ask", STEP_PAPERWORK, open, exactly(1));
+    int elsewhere =
+        mini_step(&mini, "elsewhere", STEP_PAPERWORK, mini_fact(&mini, "x"), exactly(1));
     mini.steps[ask].cost.pricing = PRICING_ASK;
     mini_price(&mini, elsewhere, 90, 90, 90);
-    mini_price(&mini, mini_step(&mini, "priced", STEP_STUDY, known, days(50)), 70, 70, 70);
+    mini_price(&mini, mini_step(&mini, "priced", STEP_STUDY, known, exactly(50)), 70, 70, 70);
     mini_needs_any(&mini, goal, (const int[]){open, known, -1});
 
     roadmap = mini_roadmap(&mini);
@@ -174,11 +155,11 @@ START_TEST(routes_find__with_no_whole_price__calls_cheapest_the_least)
 {
     static struct price part;
     int open = mini_fact(&mini, "open"), half = mini_fact(&mini, "half");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
-    int ask = mini_step(&mini, "ask", STEP_PAPERWORK, open, days(50));
-    int partial = mini_step(&mini, "partial", STEP_STUDY, half, days(1));
-    mini_price(&mini, mini_step(&mini, "paper", STEP_PAPERWORK, mini_fact(&mini, "x"), days(1)), 30,
-               30, 30);
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    int ask = mini_step(&mini, "ask", STEP_PAPERWORK, open, exactly(50));
+    int partial = mini_step(&mini, "partial", STEP_STUDY, half, exactly(1));
+    mini_price(&mini, mini_step(&mini, "paper", STEP_PAPERWORK, mini_fact(&mini, "x"), exactly(1)),
+               30, 30, 30);
     mini.steps[ask].cost.pricing = PRICING_ASK;
     mini_price(&mini, partial, 90, 90, 90);
     part = mini.steps[partial].cost.items[0];
@@ -199,11 +180,11 @@ END_TEST
 START_TEST(routes_find__leaves_out__what_another_step_gives_as_well)
 {
     int a = mini_fact(&mini, "a"), b = mini_fact(&mini, "b");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
-    int both = mini_step(&mini, "both", STEP_STUDY, b, days(9));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    int both = mini_step(&mini, "both", STEP_STUDY, b, exactly(9));
     int16_t gives[] = {(int16_t)a, (int16_t)b};
     mini.steps[both].gives = (struct index_list){gives, 2};
-    mini_step(&mini, "one", STEP_STUDY, a, days(1));
+    mini_step(&mini, "one", STEP_STUDY, a, exactly(1));
     mini_needs(&mini, goal, a);
     mini_needs(&mini, goal, b);
 
@@ -230,10 +211,10 @@ static struct roadmap *follow(const struct route_choice *choices, int count)
 static void add_ways(void)
 {
     static const char *const ids[] = {"quick", "slow", "on-foot", "by-bus", "by-train"};
-    int facts[5], goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    int facts[5], goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
     for (int i = 0; i < 5; i++) {
         facts[i] = mini_fact(&mini, ids[i]);
-        int step = mini_step(&mini, ids[i], STEP_PAPERWORK, facts[i], days(10 * (i % 3 + 1)));
+        int step = mini_step(&mini, ids[i], STEP_PAPERWORK, facts[i], exactly(10 * (i % 3 + 1)));
         mini_price(&mini, step, 90 - 20 * (i % 3), 90 - 20 * (i % 3), 90 - 20 * (i % 3));
     }
     mini_needs_any(&mini, goal, (const int[]){facts[0], facts[1], -1});
@@ -284,9 +265,9 @@ END_TEST
 START_TEST(network__runs__one_study_step_at_a_time)
 {
     int a = mini_fact(&mini, "a"), b = mini_fact(&mini, "b");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
-    mini_step(&mini, "first", STEP_STUDY, a, days(10));
-    mini_step(&mini, "second", STEP_STUDY, b, days(20));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    mini_step(&mini, "first", STEP_STUDY, a, exactly(10));
+    mini_step(&mini, "second", STEP_STUDY, b, exactly(20));
     mini_needs(&mini, goal, a);
     mini_needs(&mini, goal, b);
 
@@ -300,10 +281,10 @@ END_TEST
 START_TEST(network__tries__every_order_of_study)
 {
     int a = mini_fact(&mini, "a"), b = mini_fact(&mini, "b"), letter = mini_fact(&mini, "letter");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
-    mini_step(&mini, "short", STEP_STUDY, a, days(10));
-    mini_step(&mini, "long", STEP_STUDY, b, days(20));
-    mini_needs(&mini, mini_step(&mini, "post", STEP_PAPERWORK, letter, days(100)), b);
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    mini_step(&mini, "short", STEP_STUDY, a, exactly(10));
+    mini_step(&mini, "long", STEP_STUDY, b, exactly(20));
+    mini_needs(&mini, mini_step(&mini, "post", STEP_PAPERWORK, letter, exactly(100)), b);
     mini_needs(&mini, goal, a);
     mini_needs(&mini, goal, letter);
 
@@ -318,13 +299,13 @@ END_TEST
 START_TEST(network__of_much_study__is_laid_out_at_once)
 {
     enum { ROWS = 13, WIDTH = 3 };
-    int before[WIDTH], row[WIDTH], last = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    int before[WIDTH], row[WIDTH], last = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
 
     for (int r = 0; r < ROWS; r++) {
         for (int i = 0; i < WIDTH; i++) {
             const char *id = arena_format(&mini.arena, "s%d-%d", r, i);
             int fact = mini_fact(&mini, id);
-            int step = mini_step(&mini, id, STEP_STUDY, fact, days(1));
+            int step = mini_step(&mini, id, STEP_STUDY, fact, exactly(1));
             for (int b = 0; r > 0 && b < WIDTH; b++)
                 mini_needs(&mini, step, before[b]);
             row[i] = fact;
@@ -342,10 +323,10 @@ END_TEST
 
 START_TEST(network__of_a_running_program__comes_after_what_it_needs)
 {
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
     int intro = mini_fact(&mini, "intro"), done = mini_fact(&mini, "done");
-    mini_step(&mini, "introduction", STEP_STUDY, intro, days(5));
-    int program = mini_step(&mini, "program", STEP_STUDY, done, days(9));
+    mini_step(&mini, "introduction", STEP_STUDY, intro, exactly(5));
+    int program = mini_step(&mini, "program", STEP_STUDY, done, exactly(9));
     mini.steps[program].until = (int16_t)catalog_find_question(&mini.catalog, "goal.start");
     mini_needs(&mini, program, intro);
     mini_needs(&mini, goal, done);
@@ -361,9 +342,9 @@ END_TEST
 START_TEST(network__starts_what_costs_nothing__before_the_chosen_start)
 {
     int free_fact = mini_fact(&mini, "free"), paid = mini_fact(&mini, "paid");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
-    mini_step(&mini, "search", STEP_PAPERWORK, free_fact, days(5));
-    mini_price(&mini, mini_step(&mini, "course", STEP_STUDY, paid, days(10)), 9, 9, 9);
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    mini_step(&mini, "search", STEP_PAPERWORK, free_fact, exactly(5));
+    mini_price(&mini, mini_step(&mini, "course", STEP_STUDY, paid, exactly(10)), 9, 9, 9);
     mini_needs(&mini, goal, free_fact);
     mini_needs(&mini, goal, paid);
     mini_answer(&mini, "goal.start", "2027-03-01");
@@ -380,8 +361,8 @@ END_TEST
 START_TEST(network__pays_nothing__before_the_chosen_start)
 {
     int paper = mini_fact(&mini, "paper");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
-    mini_price(&mini, mini_step(&mini, "order", STEP_PAPERWORK, paper, days(10)), 18, 18, 18);
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    mini_price(&mini, mini_step(&mini, "order", STEP_PAPERWORK, paper, exactly(10)), 18, 18, 18);
     mini_needs(&mini, goal, paper);
     mini_answer(&mini, "goal.start", "2027-03-01");
 
@@ -395,9 +376,9 @@ END_TEST
 START_TEST(network__buys__as_late_as_may_be)
 {
     int books = mini_fact(&mini, "books"), ready = mini_fact(&mini, "ready");
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(0));
-    mini_step(&mini, "study", STEP_STUDY, ready, days(40));
-    mini_price(&mini, mini_step(&mini, "buy", STEP_PURCHASE, books, days(0)), 9, 9, 9);
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    mini_step(&mini, "study", STEP_STUDY, ready, exactly(40));
+    mini_price(&mini, mini_step(&mini, "buy", STEP_PURCHASE, books, exactly(0)), 9, 9, 9);
     mini_needs(&mini, goal, books);
     mini_needs(&mini, goal, ready);
 
@@ -410,8 +391,8 @@ END_TEST
 /* Nothing is paid before the free search is done. */
 START_TEST(routes_find__puts_a_guard__before_every_paying_step)
 {
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(2));
-    int search = mini_step(&mini, "search", STEP_PAPERWORK, -1, days(3));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(2));
+    int search = mini_step(&mini, "search", STEP_PAPERWORK, -1, exactly(3));
     mini_price(&mini, goal, 9, 9, 9);
     mini.steps[search].guard = GUARD_PAYING;
 
@@ -424,8 +405,8 @@ END_TEST
 
 START_TEST(roadmap__with_a_wait_nobody_can_date__gives_no_date)
 {
-    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, days(14));
-    int wait = mini_step(&mini, "wait", STEP_WAIT, -1, days(0));
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(14));
+    int wait = mini_step(&mini, "wait", STEP_WAIT, -1, exactly(0));
     mini_price(&mini, goal, 9, 9, 9);
     mini.steps[wait].guard = GUARD_PAYING;
     mini.steps[wait].days.stated = false;
@@ -443,7 +424,7 @@ Suite *routes_suite(void)
 {
     Suite *suite = suite_create("routes");
     TCase *tcase = tcase_create("routes");
-    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_checked_fixture(tcase, small_setup, small_teardown);
     tcase_add_test(tcase, routes_find__without_a_step_for_the_goal__says_what_is_missing);
     tcase_add_test(tcase, routes_find__with_a_need_nobody_meets__names_it);
     tcase_add_test(tcase, routes_find__steps_that_need_each_other__are_no_route);
