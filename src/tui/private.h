@@ -678,6 +678,10 @@ struct screen *jump_screen(struct tui *tui);
 
 /* Where a screen's text begins and how wide it is: two columns in from either side. */
 struct pane body_pane(const struct pane *body);
+/* The same with a blank row above, where there is room for one. */
+struct pane body_pane_below(const struct tui *tui, const struct pane *body);
+/* No wider than lines with a figure at their end are read across. */
+void pane_narrow(struct pane *pane);
 
 /* The steps to do next, soonest first; returns how many of `most` were found. */
 int standing_next(const struct roadmap *roadmap, int *steps, int most);

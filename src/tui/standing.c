@@ -13,6 +13,20 @@ struct pane body_pane(const struct pane *body)
     return pane_part(body, 0, 2, body->rows, body->columns - 4);
 }
 
+struct pane body_pane_below(const struct tui *tui, const struct pane *body)
+{
+    struct pane pane = body_pane(body);
+    int top = frame_is_compact(tui) ? 0 : 1;
+
+    return pane_part(&pane, top, 0, pane.rows - top, pane.columns);
+}
+
+void pane_narrow(struct pane *pane)
+{
+    if (pane->columns > TEXT_COLUMNS + 16)
+        pane->columns = TEXT_COLUMNS + 16;
+}
+
 date_day standing_due(const struct roadmap_step *step)
 {
     return step->by != DATE_NONE ? step->by : step->finish;

@@ -128,11 +128,9 @@ static void crumbs(const struct screen *screen, struct buffer *out)
 
 static void draw(struct screen *screen, const struct pane *body)
 {
-    struct pane pane = body_pane(body);
+    struct pane pane = body_pane_below(screen->tui, body);
 
     pane.columns = text_columns(pane.columns);
-    if (!frame_is_compact(screen->tui))
-        pane = pane_part(&pane, 1, 0, pane.rows - 1, pane.columns);
     list_draw(&((struct asking_screen *)screen)->list, &pane, true);
 }
 

@@ -255,8 +255,7 @@ static void draw(struct screen *screen, const struct pane *body)
 {
     struct pane pane = body_pane(body);
 
-    if (pane.columns > TEXT_COLUMNS + 16)
-        pane.columns = TEXT_COLUMNS + 16;
+    pane_narrow(&pane);
     list_draw(&((struct check_screen *)screen)->list, &pane, true);
 }
 

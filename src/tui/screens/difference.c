@@ -196,8 +196,7 @@ static void draw(struct screen *screen, const struct pane *body)
     int top = frame_is_compact(screen->tui) ? 0 : 1;
     int row = top;
 
-    if (pane.columns > TEXT_COLUMNS + 16)
-        pane.columns = TEXT_COLUMNS + 16;
+    pane_narrow(&pane);
     row += draw_wrapped(&pane, row, 0, pane.rows - row, text_columns(pane.columns),
                         buffer_text(&view->sentence), STYLE_BOLD);
     row += top;

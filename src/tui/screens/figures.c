@@ -69,12 +69,9 @@ static void crumbs(const struct screen *screen, struct buffer *out)
 
 static void draw(struct screen *screen, const struct pane *body)
 {
-    struct pane pane = body_pane(body);
+    struct pane pane = body_pane_below(screen->tui, body);
 
-    if (pane.columns > TEXT_COLUMNS + 16)
-        pane.columns = TEXT_COLUMNS + 16;
-    if (!frame_is_compact(screen->tui))
-        pane = pane_part(&pane, 1, 0, pane.rows - 1, pane.columns);
+    pane_narrow(&pane);
     list_draw(&((struct figures_screen *)screen)->list, &pane, true);
 }
 

@@ -127,8 +127,7 @@ static void draw(struct screen *screen, const struct pane *body)
 {
     struct pane pane = body_pane(body);
 
-    if (pane.columns > TEXT_COLUMNS + 16)
-        pane.columns = TEXT_COLUMNS + 16;
+    pane_narrow(&pane);
     list_draw(&((struct route_view *)screen)->list, &pane, true);
 }
 

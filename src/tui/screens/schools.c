@@ -134,11 +134,9 @@ static void draw(struct screen *screen, const struct pane *body)
 {
     struct schools_screen *view = (struct schools_screen *)screen;
     bool compact = frame_is_compact(screen->tui);
-    struct pane pane = body_pane(body);
+    struct pane pane = body_pane_below(screen->tui, body);
     int rows;
 
-    if (!compact)
-        pane = pane_part(&pane, 1, 0, pane.rows - 1, pane.columns);
     if (view->count == 0) {
         draw_empty(&pane);
         return;

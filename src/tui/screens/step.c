@@ -34,10 +34,8 @@ static void crumbs(const struct screen *screen, struct buffer *out)
 
 static void draw(struct screen *screen, const struct pane *body)
 {
-    struct pane pane = body_pane(body);
+    struct pane pane = body_pane_below(screen->tui, body);
 
-    if (!frame_is_compact(screen->tui))
-        pane = pane_part(&pane, 1, 0, pane.rows - 1, pane.columns);
     page_draw(&((struct step_screen *)screen)->page, &pane, true);
 }
 
