@@ -136,6 +136,16 @@ void person_answers(struct tty *tty, const char *question, const char *value)
     WAIT_GONE(tty, person_ask(question));
 }
 
+void person_with_plan(struct home *home)
+{
+    home_make(home);
+    ck_assert_int_eq(HOME_RUN(home, NULL, NULL, "new", "Maria", "--no-input"), 0);
+    ck_assert_int_eq(HOME_RUN(home, NULL, NULL, "set", "goal.target=CPC",
+                              "school.level=high-school", "school.program=none",
+                              "work.coding_months=0", "time.hours_per_week=10"),
+                     0);
+}
+
 void person_starts(struct tty *tty)
 {
     WAIT_FOR(tty, "▸ Start");

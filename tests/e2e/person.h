@@ -19,6 +19,9 @@ void person_fills(struct tty *tty, int question, const char *value);
 /* Answers the question on the screen, which must be `question`, and waits until it is gone. */
 void person_answers(struct tty *tty, const char *question, const char *value);
 
+/* Makes a home that holds one plan: Maria, who wants the CPC from high school. */
+void person_with_plan(struct home *home);
+
 /* From the first frame of `milepost` in an empty home to the first question of a new plan. */
 void person_starts(struct tty *tty);
 

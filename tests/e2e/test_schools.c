@@ -23,12 +23,7 @@ static void open_schools(int columns, int rows)
 
 static void set_up(void)
 {
-    home_make(&home);
-    ck_assert_int_eq(HOME_RUN(&home, NULL, NULL, "new", "Maria", "--no-input"), 0);
-    ck_assert_int_eq(HOME_RUN(&home, NULL, NULL, "set", "goal.target=CPC",
-                              "school.level=high-school", "school.program=none",
-                              "work.coding_months=0", "time.hours_per_week=10"),
-                     0);
+    person_with_plan(&home);
     open_schools(80, 24);
 }
 

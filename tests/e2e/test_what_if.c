@@ -23,12 +23,7 @@ static void read_answers(struct buffer *out)
 /* A what-if of 25 hours a week in place of 10, on its answers. */
 static void set_up(void)
 {
-    home_make(&home);
-    ck_assert_int_eq(HOME_RUN(&home, NULL, NULL, "new", "Maria", "--no-input"), 0);
-    ck_assert_int_eq(HOME_RUN(&home, NULL, NULL, "set", "goal.target=CPC",
-                              "school.level=high-school", "school.program=none",
-                              "work.coding_months=0", "time.hours_per_week=10"),
-                     0);
+    person_with_plan(&home);
     read_answers(&before);
     TTY_OPEN(&tty, &home, 80, 24, NULL);
     WAIT_FOR(&tty, "Maria");
