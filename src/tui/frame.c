@@ -128,7 +128,19 @@ static void draw_keys(const struct screen *screen, const struct pane *pane, int 
 
 /* ---- the message ----------------------------------------------------------------------------- */
 
-/* What is too long for its line ends with a whole clause, if it has one that fits. */
+/* Shortens a text to whole words and an ellipsis; what is one long word is left as it is. */
+static void cut_words(const struct pane *pane, int columns, struct buffer *text)
+{
+    size_t length = text->length;
+
+    while (pane_text_width(pane, buffer_text(text)) >= columns && strrchr(buffer_text(text), ' '))
+        buffer_truncate(text, (size_t)(strrchr(buffer_text(text), ' ') - buffer_text(text)));
+    if (text->length < length)
+        buffer_add(text, "…");
+}
+
+/* What is too long for its line ends with a whole clause if it has one that fits, or with a whole
+ * word. */
 static void draw_clauses(const struct pane *pane, int row, int column, const char *text,
                          struct style style)
 {
@@ -138,6 +150,8 @@ static void draw_clauses(const struct pane *pane, int row, int column, const cha
     buffer_add(&part, text);
     while (pane_text_width(pane, buffer_text(&part)) > columns && strrchr(buffer_text(&part), ';'))
         buffer_truncate(&part, (size_t)(strrchr(buffer_text(&part), ';') - buffer_text(&part)));
+    if (pane_text_width(pane, buffer_text(&part)) > columns)
+        cut_words(pane, columns, &part);
     draw_fit(pane, row, column, columns, buffer_text(&part), style);
     buffer_clear(&part);
 }

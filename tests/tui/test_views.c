@@ -30,6 +30,17 @@ static const struct roadmap *roadmap(void)
 
 /* ---- routes ---------------------------------------------------------------------------------- */
 
+/* "Route 3 is followed now: A paid apprenticeship, ..." is wider than a narrow screen. */
+START_TEST(message__that_is_too_long__ends_with_a_whole_word)
+{
+    stage_close(&stage);
+    stage_open(&stage, stage_catalog(), 40, 12);
+    stage_begin(&stage);
+    stage_keys(&stage, FIRST_ANSWERS "g r Down Down Enter");
+    ck_assert(stage_shows(&stage, "Route 3 is followed now: A paid…"));
+}
+END_TEST
+
 START_TEST(routes__enter__follows_the_route_until_it_is_undone)
 {
     stage_keys(&stage, FIRST_ANSWERS "g r Down Down Enter");
@@ -407,6 +418,7 @@ Suite *views_suite(void)
 
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, routes__enter__follows_the_route_until_it_is_undone);
+    tcase_add_test(tcase, message__that_is_too_long__ends_with_a_whole_word);
     tcase_add_test(tcase, routes__enter_on_the_one_followed__changes_nothing);
     tcase_add_test(tcase, routes__space__compares_the_others_with_this_one);
     tcase_add_test(tcase, routes__details__show_the_steps_of_another_route_and_follow_it);
