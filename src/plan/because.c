@@ -443,6 +443,10 @@ struct because_list because_of_step(const struct builder *builder, int node,
                builder->undated[node] || builder->companions[node].untimed) {
         add_date(&chain, node);
         add_until(&chain, node);
+        if (n->shortest)
+            add(&chain, ABOUT_DATE,
+                "Its doses come at the shortest intervals that count; at the usual ones it would "
+                "be too late");
         bool school = own_school_has(&builder->profile, n->step);
         add_estimate(&chain, &s->days, school && builder->profile.school->weeks >= 0,
                      "How long it takes", "days");

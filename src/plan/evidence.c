@@ -140,13 +140,26 @@ static const char *relative_text(struct builder *builder, const struct line *lin
     return arena_format(arena, "%d day%s before %s", days, days == 1 ? "" : "s", use);
 }
 
-static void show_by_use(struct builder *builder, struct line *line)
+/* A use that has no day can't be held against the days of live doses: the rule stands beside it. */
+static const char *with_live_wait(struct builder *builder, const struct line_list *lines,
+                                  const struct line *line, const char *when)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+    int wait = catalog->steps[line->step.step].live_wait_days;
+
+    if (!wait || first_live_dose(catalog, lines) == DATE_NONE)
+        return when;
+    return arena_format(&builder->roadmap->arena, "%s, but not in the %d days after a live dose",
+                        when, wait);
+}
+
+static void show_by_use(struct builder *builder, const struct line_list *lines, struct line *line)
 {
     int during = builder->companions[line->node].during_node;
 
     line->step.dose_count = 0;
     if (builder->companions[line->node].untimed) {
-        line->step.when = relative_text(builder, line);
+        line->step.when = with_live_wait(builder, lines, line, relative_text(builder, line));
         line->step.start = line->step.finish = line->step.p80 = DATE_NONE;
     } else if (builder->network.nodes[line->node].use >= 0 && line->step.start != DATE_NONE) {
         line->step.when = relative_text(builder, line);
@@ -186,7 +199,7 @@ void evidence_place(struct builder *builder, struct line_list *lines)
         if (steps[line->step.step].live_wait_days && line->step.start != DATE_NONE &&
             line->step.by != DATE_NONE)
             place_test(builder, lines, line);
-        show_by_use(builder, line);
+        show_by_use(builder, lines, line);
     }
     for (int i = 0; i < lines->count; i++) {
         if (lines->items[i].node >= 0)

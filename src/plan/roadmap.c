@@ -70,6 +70,7 @@ static void schedule(struct builder *builder)
         builder->companions[n] =
             (struct companion){.by_node = -1, .during_node = -1, .within_node = -1};
     companions_add(builder);
+    wanted_hurry(builder);
     network_slack(&builder->network, builder->durations, &builder->timing, builder->slack,
                   builder->critical);
     struct delays delays;
@@ -147,6 +148,7 @@ struct roadmap *roadmap_make(const struct plan_input *input)
     schedule(builder);
     set_forecast(builder);
     steps_make(builder);
+    wanted_note(builder);
     set_undated(builder);
     gates_make(builder);
     totals_make(builder);

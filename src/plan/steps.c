@@ -54,32 +54,6 @@ date_day finish_of(const struct builder *builder, int n)
     return builder->undated[n] ? DATE_NONE : finish_as_if(builder, n);
 }
 
-/* The day before which a companion is wanted by the step that it comes before. */
-static date_day by_step(const struct builder *builder, int n)
-{
-    int by = builder->companions[n].by_node;
-
-    if (by < 0 || builder->undated[by])
-        return DATE_NONE;
-    if (network_used_at_end(&builder->network, n))
-        return finish_of(builder, by);
-    return builder->input->without_forecast ? builder->timing.start[by]
-                                            : builder->forecast.nodes[by].start_p50;
-}
-
-/* The day before which a companion is wanted: what has no day of its own, late in a program, is
- * over at the end of that. Evidence for it is told by its use. */
-static date_day by_of(const struct builder *builder, int n)
-{
-    int within = builder->companions[n].within_node;
-    date_day by = by_step(builder, n);
-
-    if (within < 0 || builder->profile.catalog->steps[builder->network.nodes[n].step].perishable)
-        return by;
-    date_day end = finish_of(builder, within);
-    return end != DATE_NONE && (by == DATE_NONE || end < by) ? end : by;
-}
-
 static void set_dates(struct builder *builder, int n, struct roadmap_step *step)
 {
     const struct step *s = &builder->profile.catalog->steps[step->step];
@@ -93,7 +67,7 @@ static void set_dates(struct builder *builder, int n, struct roadmap_step *step)
     step->start = forecast.start_p50;
     step->finish = forecast.finish_p50;
     step->p80 = forecast.finish_p80;
-    step->by = by_of(builder, n);
+    step->by = wanted_by(builder, n);
     bool any_time = s->kind == STEP_ADVICE && s->phase >= PHASE_ADVANCE && !builder->route;
     if (any_time)
         step->when = "any time";
@@ -270,6 +244,7 @@ struct roadmap_step line_of(struct builder *builder, int n)
     step.rests = rests(builder, n);
     set_dates(builder, n, &step);
     set_doses(builder, n, &step);
+    step.late = wanted_late(builder, n, &step);
     renewals_set(builder, &step);
     if (node->route >= 0) {
         step.critical = builder->critical[n];

@@ -103,6 +103,7 @@ static void put_gates(struct json_writer *json, const struct roadmap *roadmap)
         json_put_text(json, "outcome", gate_outcome_id(gate->outcome));
         json_put_date(json, "until", gate->until);
         json_put_date(json, "by", gate->by);
+        json_put_text(json, "before", gate->before);
         json_put_text(json, "who", gate->who);
         json_put_text(json, "question", gate->question);
         json_close(json);
@@ -230,6 +231,7 @@ static void put_step(struct json_writer *json, const struct roadmap *roadmap,
     put_references(json, roadmap, step);
     put_payers(json, roadmap, step);
     json_put_date(json, "by", step->by);
+    json_put_text(json, "late", step->late);
     json_close(json);
 }
 

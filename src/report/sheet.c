@@ -206,6 +206,7 @@ static void put_details(struct sheet *sheet, const struct roadmap *roadmap, int 
         return;
     }
     sheet_text_detail(sheet, "Why", step->why);
+    sheet_text_detail(sheet, "Too late", step->late);
     report_price_checked(step, true, &line);
     sheet_text_detail(sheet, "Price", buffer_text(&line));
     buffer_clear(&line);

@@ -153,6 +153,10 @@ void detail_step(struct page *page, const struct roadmap *roadmap, int index)
         page_blank(page);
         page_add(page, STYLE_PLAIN, step->why);
     }
+    if (step->late) {
+        page_blank(page);
+        page_add_tagged(page, "Too late", step->late);
+    }
     add_list(page, "Do", &step->doing);
     add_list(page, "Ask", &step->asking);
     add_list(page, "Keep", &step->keeping);

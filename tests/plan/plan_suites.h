@@ -20,6 +20,7 @@ Suite *school_suite(void);
 Suite *money_suite(void);
 Suite *narrow_suite(void);
 Suite *evidence_suite(void);
+Suite *wanted_suite(void);
 Suite *gates_suite(void);
 Suite *gate_steps_suite(void);
 Suite *contract_suite(void);

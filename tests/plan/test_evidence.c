@@ -239,6 +239,21 @@ START_TEST(series__wanted_for_a_practicum_and_a_job__has_the_day_of_the_job)
 }
 END_TEST
 
+START_TEST(tb_test__for_a_practicum_without_a_day__keeps_away_from_live_doses)
+{
+    a_newcomer();
+    person_answer("vaccine.mmr", "none");
+    person_plan();
+    ck_assert_str_eq(person_step("tb-test@practicum")->when,
+                     "27 days before the practicum, but not in the 42 days after a live dose");
+
+    person_answer("vaccine.mmr", "complete");
+    person_answer("vaccine.varicella", "complete");
+    person_plan();
+    ck_assert_str_eq(person_step("tb-test@practicum")->when, "27 days before the practicum");
+}
+END_TEST
+
 /* A dose of this season is none of the season in which work begins. */
 START_TEST(evidence__of_a_season__waits_for_its_use)
 {
@@ -286,6 +301,7 @@ Suite *evidence_suite(void)
                    tb_test__that_takes_the_place_of_another__still_waits_for_what_guards_it);
     tcase_add_test(beside, evidence__for_two_uses__stands_twice_and_says_what_for);
     tcase_add_test(beside, series__wanted_for_a_practicum_and_a_job__has_the_day_of_the_job);
+    tcase_add_test(beside, tb_test__for_a_practicum_without_a_day__keeps_away_from_live_doses);
     tcase_add_test(beside, evidence__of_a_season__waits_for_its_use);
     tcase_add_test(beside, evidence__after_the_offer__is_told_by_the_month_of_the_job);
     suite_add_tcase(suite, beside);

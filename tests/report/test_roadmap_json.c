@@ -68,7 +68,8 @@ static const char expected[] =
     "  ],\n"
     "  \"gates\": [\n"
     "    {\"id\": \"background\", \"outcome\": \"decided-by-other\", \"until\": null, \"by\": "
-    "\"2026-12-14\", \"who\": \"the practicum site\", \"question\": \"Would it keep me out?\"}\n"
+    "\"2026-12-14\", \"before\": \"before the practicum\", \"who\": \"the practicum site\", "
+    "\"question\": \"Would it keep me out?\"}\n"
     "  ],\n"
     "  \"steps\": [\n"
     "    {\"id\": \"look\", \"phase\": \"prepare\", \"title\": \"Ask schools\", \"role\": "
@@ -77,7 +78,9 @@ static const char expected[] =
     "\"criticality\": null, \"slack_days\": 0, \"cost\": {\"low\": 0, \"likely\": 0, \"high\": 0}, "
     "\"effort_hours\": {\"low\": 0, \"likely\": 0, \"high\": 0}, \"needs\": [], \"doses\": [], "
     "\"because\": [], \"do\": [\"Call two schools.\"], \"ask\": [], \"keep\": [], "
-    "\"assumptions\": [], \"sources\": [], \"may_pay\": [], \"by\": \"2026-12-07\"},\n"
+    "\"assumptions\": [], \"sources\": [], \"may_pay\": [], \"by\": \"2026-12-07\", \"late\": \"It "
+    "takes "
+    "longer.\"},\n"
     "    {\"id\": \"exam\", \"phase\": \"certify\", \"title\": \"Sit the exam\", \"role\": "
     "\"route\", \"status\": \"todo\", \"private\": false, \"start\": \"2027-04-12\", \"finish\": "
     "\"2027-04-12\", \"p80\": \"2027-05-12\", \"when\": null, \"critical\": true, "
@@ -89,14 +92,14 @@ static const char expected[] =
     "\"rule\": \"It waits for\", \"binds\": \"look\", \"source\": null, \"checked\": null}], "
     "\"do\": [], "
     "\"ask\": [], \"keep\": [], \"assumptions\": [\"prepare\"], \"sources\": [\"s1\"], "
-    "\"may_pay\": [], \"by\": null},\n"
+    "\"may_pay\": [], \"by\": null, \"late\": null},\n"
     "    {\"id\": \"screen\", \"phase\": \"work\", \"title\": \"Drug screen\", \"role\": "
     "\"route\", \"status\": \"todo\", \"private\": false, \"start\": null, \"finish\": null, "
     "\"p80\": null, \"when\": \"after the offer\", \"critical\": false, \"criticality\": 100, "
     "\"slack_days\": 0, \"cost\": {\"low\": null, \"likely\": null, \"high\": null}, "
     "\"effort_hours\": {\"low\": 0, \"likely\": 0, \"high\": 0}, \"needs\": [], \"doses\": [], "
     "\"because\": [], \"do\": [], \"ask\": [], \"keep\": [], \"assumptions\": [], \"sources\": "
-    "[], \"may_pay\": [\"grant\"], \"by\": null}\n"
+    "[], \"may_pay\": [\"grant\"], \"by\": null, \"late\": null}\n"
     "  ],\n"
     "  \"missing\": [],\n"
     "  \"sources\": [\n"
@@ -119,6 +122,8 @@ static const char expected[] =
 
 START_TEST(report_roadmap__as_json__is_this)
 {
+    sample.steps[0].late = "It takes longer.";
+    sample.gate.before = "before the practicum";
     report_roadmap(&sample.roadmap, &plan, REPORT_JSON, false, &out);
 
     ck_assert_str_eq(buffer_text(&out), expected);

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT
+ * What is wanted by a day and comes later: series that are hurried, lines that say so. */
+#include <string.h>
+
+#include "person.h"
+#include "plan_suites.h"
+
+static void student_until(const char *end)
+{
+    person_answer("goal.target", "CCA");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "enrolled");
+    person_answer("school.program_kind", "certificate");
+    person_answer("school.program_end", end);
+    person_answer("school.practicum", "yes");
+    person_answer("work.coding_months", "0");
+    person_answer("vaccine.hepb", "none");
+    person_answer("vaccine.hepb.product", "three-dose");
+}
+
+static const struct roadmap_step *hepatitis_b(void)
+{
+    return person_step("vaccine.hepb.three-dose");
+}
+
+static bool is_noted(const char *text)
+{
+    const struct text_list *notes = &person.roadmap->notes;
+    for (int i = 0; i < notes->count; i++) {
+        if (strstr(notes->items[i], text))
+            return true;
+    }
+    return false;
+}
+
+START_TEST(series__in_time_for_a_practicum__keeps_its_intervals)
+{
+    student_until("2027-06-30");
+    person_plan();
+
+    ck_assert_int_eq(hepatitis_b()->doses[2], date_from_civil(2027, 5, 22));
+    ck_assert_ptr_null(hepatitis_b()->late);
+}
+END_TEST
+
+START_TEST(series__in_time_for_a_practicum_only_at_its_shortest__is_hurried)
+{
+    student_until("2027-03-20");
+    person_plan();
+
+    ck_assert_int_eq(hepatitis_b()->doses[1], date_from_civil(2026, 12, 21));
+    ck_assert_int_eq(hepatitis_b()->doses[2], date_from_civil(2027, 3, 15));
+    ck_assert_ptr_null(hepatitis_b()->late);
+}
+END_TEST
+
+START_TEST(series__too_long_for_a_practicum__says_so_at_the_head_and_on_its_line)
+{
+    student_until("2027-03-10");
+    person_plan();
+
+    ck_assert_int_eq(hepatitis_b()->doses[2], date_from_civil(2027, 5, 22));
+    ck_assert_str_eq(hepatitis_b()->late,
+                     "It is wanted by 10 Mar 2027 and likely to be done on 22 May 2027. At the "
+                     "shortest intervals that count it could be done on 15 Mar 2027. Ask whether "
+                     "you may begin before it is done.");
+    ck_assert(is_noted("Vaccine: Hepatitis B. It is wanted by 10 Mar 2027"));
+}
+END_TEST
+
+/* The day on which somebody finds work is open: it hurries no dose. */
+START_TEST(series__too_long_for_a_first_job__says_so_on_its_line_alone)
+{
+    person_answer("goal.target", "CCA");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("work.coding_months", "6");
+    person_answer("work.coding_now", "no");
+    person_answer("vaccine.hepb", "none");
+    person_answer("vaccine.hepb.product", "three-dose");
+    person_plan();
+
+    ck_assert_int_eq(hepatitis_b()->doses[2], date_from_civil(2027, 5, 22));
+    ck_assert_ptr_nonnull(hepatitis_b()->late);
+    ck_assert(!is_noted("Hepatitis"));
+}
+END_TEST
+
+/* The middle days of two lines of equal length differ by a day; that is no delay. */
+START_TEST(line__as_long_as_what_it_comes_before__is_not_too_late)
+{
+    person_answer("goal.target", "CPC");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_plan();
+
+    ck_assert_int_eq(person_step("papers")->finish, person_step("papers")->by + 1);
+    ck_assert_ptr_null(person_step("papers")->late);
+}
+END_TEST
+
+Suite *wanted_suite(void)
+{
+    Suite *suite = suite_create("wanted");
+    TCase *person_case = tcase_create("person");
+    tcase_add_checked_fixture(person_case, person_setup, person_teardown);
+    tcase_add_test(person_case, series__in_time_for_a_practicum__keeps_its_intervals);
+    tcase_add_test(person_case, series__in_time_for_a_practicum_only_at_its_shortest__is_hurried);
+    tcase_add_test(person_case,
+                   series__too_long_for_a_practicum__says_so_at_the_head_and_on_its_line);
+    tcase_add_test(person_case, series__too_long_for_a_first_job__says_so_on_its_line_alone);
+    tcase_add_test(person_case, line__as_long_as_what_it_comes_before__is_not_too_late);
+    suite_add_tcase(suite, person_case);
+    return suite;
+}
