@@ -3,6 +3,7 @@
 #ifndef MILEPOST_PLAN_BUILDER_H
 #define MILEPOST_PLAN_BUILDER_H
 
+#include "milepost/vector.h"
 #include "private.h"
 
 #define ROUTES_SHOWN    5
@@ -141,6 +142,27 @@ const struct path *path_followed(const struct builder *builder, int step, const 
 
 /* Makes roadmap->gates. After the steps: a gate names the day it must be settled by. */
 void gates_make(struct builder *builder);
+
+/* A chain of reasons under construction; it moves into the roadmap's arena when it is done. */
+struct chain {
+    const struct builder *builder;
+    VECTOR(struct because) links;
+};
+
+/* Adds a link, which stays the chain's, and is valid until the next one is added. */
+struct because *chain_add(struct chain *chain, enum because_about about, const char *rule);
+void chain_add_answer(struct chain *chain, enum because_about about, int question,
+                      const char *rule);
+/* Adds the answers that a condition asks for, but for those that are there already. */
+void chain_add_condition(struct chain *chain, enum because_about about,
+                         const struct condition *condition);
+/* Says where a link comes from; source -1: that is not told. */
+void chain_set_source(const struct chain *chain, struct because *link, int source);
+struct because_list chain_finish(struct chain *chain);
+
+/* What sets the day of a node, whose line `step` is, and how likely that day is to hold. */
+void because_add_date(struct chain *chain, int node, const struct roadmap_step *step);
+void because_add_pace(struct chain *chain);
 
 /* The chain behind a step, a gate, the goal. `node` -1: a *find out* step. */
 struct because_list because_of_step(const struct builder *builder, int node,
