@@ -98,6 +98,10 @@ struct profile {
 void profile_make(struct profile *profile, const struct plan_input *input, struct arena *arena);
 void profile_clear(struct profile *profile);
 
+/* Parts of profile_make: what holds today; then which steps may stand, and what they hand over. */
+void profile_read_facts(struct profile *profile);
+void profile_read_steps(struct profile *profile);
+
 /* The answer to a question if it holds a value and the question is shown, else NULL. */
 const struct answer *profile_answer(const struct profile *profile, int question);
 
@@ -113,6 +117,9 @@ date_day profile_recent_until(const struct profile *profile, const struct requir
 
 /* True when the step hands `fact` over, itself or by implication. */
 bool profile_gives(const struct profile *profile, int step, int fact);
+
+/* Sets the flags of a fact and of all that it implies; false when it was set already. */
+bool fact_mark(const struct catalog *catalog, bool *facts, int fact);
 
 /* True when the need is planned: it is required, or recommended and that is wanted. */
 bool need_counts(const struct profile *profile, const struct need *need);
@@ -276,40 +283,6 @@ const char *network_id(const struct network *network, int n, const char *use, st
 /* Likely duration of a node in whole days. */
 int network_likely_days(const struct network *network, int n);
 
-/* Likely duration of a step in whole days. */
-int work_likely_days(const struct profile *profile, int step);
-
-/* ---- own: what the person put in place of the catalogue's figures ------------------------------ */
-
-void own_read(struct profile *profile, const struct plan_input *input);
-
-/* True when the step is the program of the school that was chosen. */
-bool own_school_has(const struct profile *profile, int step);
-
-/* ---- series: doses that are still to come --------------------------------------------------- */
-
-/* Reads the days of the doses of a vaccine into `work`. */
-void series_read(const struct profile *profile, const struct vaccine *vaccine, struct work *work);
-
-/* Lays what the school told about its length over the catalogue's figures. */
-void own_school_work(const struct profile *profile, int step, struct work *work);
-
-/* True when this help, which the person named, may pay the step once that is confirmed. */
-bool own_aid_pays(const struct profile *profile, int aid, int step);
-
-/* False when the step is the school's program and too short to give the fact. */
-bool own_school_gives(const struct profile *profile, int step, int fact);
-
-/* What an estimate comes to in this plan: a missing low or high is the likely figure, and a figure
- * that is not stated is zero. */
-struct range profile_estimate(const struct profile *profile, const struct estimate *estimate);
-
-/* The first-time pass rate that an entry stands for, in thousandths. */
-int profile_permille(const struct profile *profile, const struct pass_rate *rate);
-
-/* Days a study step of `hours` takes at the person's pace, rounded up. */
-int work_days_of_hours(const struct profile *profile, double hours);
-
 /* True when evidence is asked for on the first day at work, not when the search for it begins. */
 bool network_used_at_end(const struct network *network, int n);
 
@@ -332,6 +305,43 @@ void network_delay(const struct network *network, const struct delays *delays, c
  * date. */
 void network_slack(const struct network *network, const int *durations, const struct timing *timing,
                    int *slack, bool *critical);
+
+/* ---- work: how long steps take --------------------------------------------------------------- */
+
+/* Reads it for every step; after the facts and what the person put in place of figures. */
+void work_read(struct profile *profile);
+
+/* Likely duration of a step in whole days. */
+int work_likely_days(const struct profile *profile, int step);
+
+/* Days a study step of `hours` takes at the person's pace, rounded up. */
+int work_days_of_hours(const struct profile *profile, double hours);
+
+/* Reads the days of the doses of a vaccine that are still to come. */
+void series_read(const struct profile *profile, const struct vaccine *vaccine, struct work *work);
+
+/* ---- own: what the person put in place of the catalogue's figures ------------------------------ */
+
+void own_read(struct profile *profile, const struct plan_input *input);
+
+/* True when the step is the program of the school that was chosen. */
+bool own_school_has(const struct profile *profile, int step);
+
+/* Lays what the school told about its length over the catalogue's figures. */
+void own_school_work(const struct profile *profile, int step, struct work *work);
+
+/* True when this help, which the person named, may pay the step once that is confirmed. */
+bool own_aid_pays(const struct profile *profile, int aid, int step);
+
+/* False when the step is the school's program and too short to give the fact. */
+bool own_school_gives(const struct profile *profile, int step, int fact);
+
+/* What an estimate comes to in this plan: a missing low or high is the likely figure, and a figure
+ * that is not stated is zero. */
+struct range profile_estimate(const struct profile *profile, const struct estimate *estimate);
+
+/* The first-time pass rate that an entry stands for, in thousandths. */
+int profile_permille(const struct profile *profile, const struct pass_rate *rate);
 
 /* ---- money ----------------------------------------------------------------------------------- */
 

@@ -73,16 +73,6 @@ static bool step_reachable(const struct reach *reach, const struct step *step)
     return true;
 }
 
-static bool mark(const struct catalog *catalog, bool *facts, int fact)
-{
-    if (facts[fact])
-        return false;
-    facts[fact] = true;
-    for (int i = 0; i < catalog->facts[fact].implies.count; i++)
-        mark(catalog, facts, catalog->facts[fact].implies.items[i]);
-    return true;
-}
-
 static void find_reachable(struct reach *reach)
 {
     const struct catalog *catalog = reach->profile->catalog;
@@ -97,7 +87,7 @@ static void find_reachable(struct reach *reach)
             if (!reach->profile->steps[s].offered || !step_reachable(reach, step))
                 continue;
             for (int i = 0; i < reach->profile->gives[s].count; i++)
-                more |= mark(catalog, reach->facts, reach->profile->gives[s].items[i]);
+                more |= fact_mark(catalog, reach->facts, reach->profile->gives[s].items[i]);
         }
     }
 }
