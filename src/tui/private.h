@@ -753,6 +753,24 @@ struct screen *dialog_choose(struct tui *tui, int tag, const char *title, const 
 struct screen *dialog_ask(struct tui *tui, int tag, const char *title, const char *text,
                           const char *initial);
 
+/* ---- signals: noted, to be looked at between frames ------------------------------------------ */
+
+/* Kinds, as bits. */
+enum signal_bit { SIGNAL_RESIZE = 1, SIGNAL_SUSPEND = 2, SIGNAL_STOP = 4, SIGNAL_CONTINUE = 8 };
+
+struct signals; /* what was in force before */
+
+/* Notes signals from now on, once a process. */
+struct signals *signals_catch(void);
+void signals_release(struct signals **signals);
+int signals_noted(void); /* bits of those that came since they were forgotten */
+void signals_forget(int bits);
+/* Sleeps for at most so many milliseconds (-1: without an end) until there is something to read
+ * on standard input, or the end of it, or a signal comes. */
+enum waking { WOKEN_BY_INPUT, WOKEN_BY_SIGNAL, WOKEN_BY_TIME };
+enum waking signals_sleep(const struct signals *signals, int most_ms);
+void signals_stop_job(void); /* to the shell; returns when continued */
+
 /* ---- terminal: the only code that sees curses ------------------------------------------------ */
 
 struct terminal;
@@ -763,6 +781,10 @@ enum terminal_event {
     TERMINAL_SUSPEND, /* somebody asked the program to stop for a while */
     TERMINAL_STOP,    /* SIGINT, SIGTERM or SIGHUP, or the terminal is gone */
 };
+
+/* The name of this terminal's description, or of one that most terminals understand. STATUS_USAGE
+ * when it can't show screens. */
+enum status terminal_find_name(const char **name, struct error *err) MP_MUST_CHECK;
 
 /* Prepares the terminal. STATUS_USAGE when it can't show screens. */
 enum status terminal_open(const struct tui_options *options, struct terminal **out,

@@ -1,26 +1,16 @@
 /* SPDX-License-Identifier: MIT
- * The only code that sees curses: modes of the terminal, signals, keys in, changed cells out.
+ * The only code that sees curses: modes of the terminal, keys in, changed cells out.
  * The terminal is put back on every way out, also when memory runs out. */
 #include <curses.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
-#include <signal.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/select.h>
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
 #include "private.h"
-
-/* Of term.h only this: its macros (`columns`, `tone`) and its `struct term` are in the way. */
-extern int setupterm(const char *name, int file, int *found);
-extern char *tigetstr(const char *capability);
-extern void *set_curterm(void *description);
-extern int del_curterm(void *description);
 
 /* A paste without an end is over when nothing more comes for so long. */
 enum { PASTE_ENDS_AFTER_MS = 500, ESCAPE_DELAY_MS = 25 };
@@ -29,18 +19,6 @@ enum { PASTE_ENDS_AFTER_MS = 500, ESCAPE_DELAY_MS = 25 };
 enum { KEY_PASTE_BEGIN = KEY_F(60), KEY_PASTE_END = KEY_F(61) };
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
-
-/* The one flag that signal handlers set: a bit for each kind. */
-enum { SIGNAL_RESIZE = 1, SIGNAL_SUSPEND = 2, SIGNAL_STOP = 4, SIGNAL_CONTINUE = 8 };
-static volatile sig_atomic_t signal_flag;
-
-static const struct {
-    int number, flag;
-} signals[] = {
-    {SIGWINCH, SIGNAL_RESIZE}, {SIGTSTP, SIGNAL_SUSPEND}, {SIGINT, SIGNAL_STOP},
-    {SIGTERM, SIGNAL_STOP},    {SIGHUP, SIGNAL_STOP},     {SIGCONT, SIGNAL_CONTINUE},
-};
-enum { SIGNAL_COUNT = sizeof signals / sizeof *signals };
 
 struct terminal {
     SCREEN *screen;
@@ -52,52 +30,8 @@ struct terminal {
     bool held; /* `press` was read ahead */
     struct press press;
     mbstate_t partial; /* of a character whose bytes have not all come */
-    sigset_t waiting;  /* the signal mask while asleep */
-    sigset_t before;
-    struct sigaction old[SIGNAL_COUNT];
+    struct signals *signals;
 };
-
-/* ---- signals --------------------------------------------------------------------------------- */
-
-static void note_signal(int number)
-{
-    for (size_t i = 0; i < SIGNAL_COUNT; i++)
-        if (signals[i].number == number)
-            signal_flag |= signals[i].flag;
-}
-
-/* The signals are blocked but while asleep, so none can slip in between a look and the sleep. */
-static void catch_signals(struct terminal *terminal)
-{
-    struct sigaction action = {.sa_handler = note_signal};
-    sigset_t ours;
-
-    sigemptyset(&ours);
-    signal_flag = 0;
-    for (size_t i = 0; i < SIGNAL_COUNT; i++) {
-        sigaddset(&ours, signals[i].number);
-        sigaction(signals[i].number, &action, &terminal->old[i]);
-    }
-    sigprocmask(SIG_BLOCK, &ours, &terminal->before);
-    terminal->waiting = terminal->before;
-    for (size_t i = 0; i < SIGNAL_COUNT; i++)
-        sigdelset(&terminal->waiting, signals[i].number);
-}
-
-/* Whoever asked the program to stop may ask again while it does: that must not cut its end short.
- * So what is pending is thrown away, and after a stop the asking stays unheard. */
-static void release_signals(const struct terminal *terminal)
-{
-    struct sigaction ignore = {.sa_handler = SIG_IGN};
-    bool stopped = signal_flag & SIGNAL_STOP;
-
-    for (size_t i = 0; i < SIGNAL_COUNT; i++)
-        sigaction(signals[i].number, &ignore, NULL);
-    sigprocmask(SIG_SETMASK, &terminal->before, NULL);
-    for (size_t i = 0; i < SIGNAL_COUNT; i++)
-        if (!stopped || signals[i].flag != SIGNAL_STOP)
-            sigaction(signals[i].number, &terminal->old[i], NULL);
-}
 
 /* ---- opening --------------------------------------------------------------------------------- */
 
@@ -121,53 +55,6 @@ static bool set_locale(void)
     if (!setlocale(LC_CTYPE, "") && wants_utf8())
         setlocale(LC_CTYPE, "C.UTF-8");
     return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-}
-
-static bool is_known(const char *name)
-{
-    int found = 0;
-
-    return setupterm(name, STDOUT_FILENO, &found) == OK;
-}
-
-/* The terminal's own name, or one that most terminals understand. NULL: none is known here. */
-static const char *choose_name(const char *own)
-{
-    const char *const names[] = {own, "xterm-256color", "ansi"};
-
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (is_known(names[i]))
-            return names[i];
-    return NULL;
-}
-
-static bool can_address_cursor(void)
-{
-    const char *capability = tigetstr("cup");
-
-    return capability && capability != (const char *)-1;
-}
-
-static enum status find_name(const char **name, struct error *err)
-{
-    static const char instead[] =
-        "use `milepost answers` and `milepost print` here, or another terminal";
-    const char *own = getenv("TERM");
-
-    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-        return error_set(err, STATUS_USAGE, "the screens need a terminal: %s", instead);
-    if (!own || own[0] == '\0')
-        return error_set(err, STATUS_USAGE,
-                         "TERM is not set, so the screens can't be shown: set it, or %s", instead);
-    *name = choose_name(own);
-    if (!*name)
-        return error_set(err, STATUS_USAGE,
-                         "TERM=%s: no such terminal is known here: install ncurses-term, or %s",
-                         own, instead);
-    if (!can_address_cursor())
-        return error_set(err, STATUS_USAGE, "TERM=%s: this terminal can't show screens: %s", own,
-                         instead);
-    return STATUS_OK;
 }
 
 static bool wants_color(enum tui_color color)
@@ -236,10 +123,9 @@ enum status terminal_open(const struct tui_options *options, struct terminal **o
     bool utf8 = set_locale();
     struct terminal *terminal;
     const char *name = NULL;
-    enum status status = find_name(&name, err);
+    enum status status = terminal_find_name(&name, err);
 
     *out = NULL;
-    del_curterm(set_curterm(NULL)); /* looked at; newterm reads one of its own */
     if (status != STATUS_OK)
         return status;
     terminal = memory_new(1, sizeof *terminal);
@@ -253,7 +139,7 @@ enum status terminal_open(const struct tui_options *options, struct terminal **o
     }
     set_modes();
     set_colors(terminal, options->color);
-    catch_signals(terminal); /* after newterm, which sets handlers that would exit */
+    terminal->signals = signals_catch(); /* after newterm, which sets handlers that would exit */
     memory_before_exit(restore_screen);
     fit_to_window();
     send(paste_on);
@@ -270,7 +156,7 @@ void terminal_close(struct terminal **terminal)
         return;
     memory_before_exit(NULL);
     restore_screen();
-    release_signals(old);
+    signals_release(&old->signals);
     delscreen(old->screen);
     canvas_clear(&old->shown);
     free(old);
@@ -415,21 +301,12 @@ static bool hold_key(struct terminal *terminal)
  * (or their end) to read. */
 static bool sleep_until_input(struct terminal *terminal, bool at_once)
 {
-    struct timespec patience = {.tv_nsec = PASTE_ENDS_AFTER_MS * 1000000L};
-    struct timespec none = {0};
-    fd_set set;
-    int count;
+    int most = at_once ? 0 : terminal->pasting ? PASTE_ENDS_AFTER_MS : -1;
+    enum waking waking = signals_sleep(terminal->signals, most);
 
-    FD_ZERO(&set);
-    FD_SET(STDIN_FILENO, &set);
-    count = pselect(STDIN_FILENO + 1, &set, NULL, NULL,
-                    at_once             ? &none
-                    : terminal->pasting ? &patience
-                                        : NULL,
-                    &terminal->waiting);
-    if (count == 0 && !at_once)
+    if (waking == WOKEN_BY_TIME && !at_once)
         terminal->pasting = false;
-    return count > 0 || (count < 0 && errno != EINTR);
+    return waking == WOKEN_BY_INPUT;
 }
 
 /* Readable, yet nothing there: the other side is gone. */
@@ -442,23 +319,25 @@ static bool is_gone(void)
 
 bool terminal_has_event(struct terminal *terminal)
 {
-    return hold_key(terminal) || signal_flag != 0 || sleep_until_input(terminal, true) ||
-           signal_flag != 0;
+    return hold_key(terminal) || signals_noted() != 0 || sleep_until_input(terminal, true) ||
+           signals_noted() != 0;
 }
 
 static enum terminal_event take_signal(struct terminal *terminal)
 {
-    if (signal_flag & SIGNAL_STOP)
+    int noted = signals_noted();
+
+    if (noted & SIGNAL_STOP)
         return TERMINAL_STOP;
-    if (signal_flag & SIGNAL_SUSPEND) {
-        signal_flag &= ~SIGNAL_SUSPEND;
+    if (noted & SIGNAL_SUSPEND) {
+        signals_forget(SIGNAL_SUSPEND);
         return TERMINAL_SUSPEND;
     }
-    if (signal_flag & SIGNAL_CONTINUE) { /* whoever had the terminal meanwhile drew on it */
+    if (noted & SIGNAL_CONTINUE) { /* whoever had the terminal meanwhile drew on it */
         reset_prog_mode();
         terminal_forget(terminal);
     }
-    signal_flag = 0;
+    signals_forget(noted);
     fit_to_window();
     return TERMINAL_RESIZED;
 }
@@ -466,31 +345,20 @@ static enum terminal_event take_signal(struct terminal *terminal)
 enum terminal_event terminal_wait(struct terminal *terminal, struct press *press)
 {
     /* Looked at before reading: bytes that are no character are taken, and give no key. */
-    while (signal_flag == 0 && !hold_key(terminal))
+    while (signals_noted() == 0 && !hold_key(terminal))
         if (sleep_until_input(terminal, false) && is_gone())
             return TERMINAL_STOP;
-    if (signal_flag != 0)
+    if (signals_noted() != 0)
         return take_signal(terminal);
     *press = terminal->press;
     terminal->held = false;
     return TERMINAL_PRESS;
 }
 
-/* The whole job stops, so that a shell script around the program stops with it. */
 void terminal_suspend(struct terminal *terminal)
 {
-    struct sigaction stop = {.sa_handler = SIG_DFL};
-    struct sigaction ours;
-    sigset_t mask;
-
     restore_screen();
-    sigaction(SIGTSTP, &stop, &ours);
-    kill(0, SIGTSTP);
-    sigemptyset(&mask);
-    sigaddset(&mask, SIGTSTP);
-    sigprocmask(SIG_UNBLOCK, &mask, NULL); /* stops here until SIGCONT */
-    sigprocmask(SIG_BLOCK, &mask, NULL);
-    sigaction(SIGTSTP, &ours, NULL);
+    signals_stop_job();
     send(paste_on);
     fit_to_window();
     terminal_forget(terminal);
