@@ -583,6 +583,8 @@ struct screen *tui_top(const struct tui *tui);
 /* Zeroed state of `size` bytes that begins with a `struct screen`; the stack frees it. */
 void *screen_new(struct tui *tui, const struct screen_ops *ops, size_t size);
 void tui_push(struct tui *tui, struct screen *screen);
+/* Does what the screen on top has asked for. */
+void tui_act(struct tui *tui, struct action action);
 /* What is half typed in a field (session_save_draft), "" without it. `stored` receives what of it
  * is on disk. */
 void draft_take(struct tui *tui, const char *field, struct buffer *stored, struct buffer *out);
@@ -602,6 +604,11 @@ void tui_cut(struct tui *tui, size_t count);
 /* Notes whether a save succeeded: the header shows trouble until one does. */
 bool tui_saved(struct tui *tui, enum status status, const struct error *err);
 void tui_undo(struct tui *tui, bool again);
+void tui_say_saved(struct tui *tui); /* what of it is on disk */
+/* Another program may have written to the plan meanwhile. True when it had. */
+bool tui_read_again(struct tui *tui);
+/* Past midnight the roadmap is another: rows that were made from it are made anew. */
+void tui_notice_day(struct tui *tui);
 
 /* The title line, rules, message and footer around the body, which is returned. The footer is
  * that of the screen on top. */
