@@ -3,24 +3,33 @@
  * outside (another program, or midnight) is noticed. */
 #include "private.h"
 
-enum status tui_open(struct tui *tui, int64_t plan, struct error *err)
+static enum status open_plan(struct tui *tui, int64_t plan, struct error *err)
 {
     const struct tui_options *options = tui->options;
     struct session *session = NULL;
     struct error ignored;
-    enum status status = STATUS_OK;
+    enum status status =
+        session_open(options->store, options->catalog, options->clock, plan, &session, err);
 
-    if (plan != 0)
-        status =
-            session_open(options->store, options->catalog, options->clock, plan, &session, err);
     if (status != STATUS_OK)
         return status;
     session_close(&tui->session);
     draft_clear(tui);
     tui->session = session;
     /* Only for the order of the list; that it can't be noted in a read-only file is no harm. */
-    if (plan != 0)
-        status = store_touch_plan(options->store, plan, clock_now(options->clock), &ignored);
+    status = store_touch_plan(options->store, plan, clock_now(options->clock), &ignored);
+    return STATUS_OK;
+}
+
+enum status tui_open(struct tui *tui, int64_t plan, bool interview, struct error *err)
+{
+    enum status status = open_plan(tui, plan, err);
+
+    if (status != STATUS_OK)
+        return status;
+    tui_push(tui, overview_screen(tui));
+    if (interview)
+        tui_push(tui, interview_screen(tui, -1, false));
     return STATUS_OK;
 }
 

@@ -595,8 +595,10 @@ void draft_clear(struct tui *tui);
 void tui_say(struct tui *tui, bool bad, const char *format, ...) MP_PRINTF(3, 4);
 /* Every screen makes its rows anew before it is drawn again. */
 void tui_changed(struct tui *tui);
-/* Opens a plan in place of the one that is open, or closes it (0). */
-enum status tui_open(struct tui *tui, int64_t plan, struct error *err) MP_MUST_CHECK;
+/* Opens a plan in place of the one that is open: its overview, and on top of that, if it is asked
+ * for, the interview where it was left. */
+enum status tui_open(struct tui *tui, int64_t plan, bool interview,
+                     struct error *err) MP_MUST_CHECK;
 /* Keeps what is half typed on any screen. */
 void tui_keep(struct tui *tui);
 /* Takes screens off until `count` are left; what is half typed on them is kept. */

@@ -137,18 +137,11 @@ void tui_act(struct tui *tui, struct action action)
 enum status tui_start(struct tui *tui, struct error *err)
 {
     const struct tui_options *options = tui->options;
-    enum status status = STATUS_OK;
 
     tui_push(tui, home_screen(tui));
     if (options->plan == 0 || options->start == TUI_START_HOME)
         return STATUS_OK;
-    status = tui_open(tui, options->plan, err);
-    if (status != STATUS_OK)
-        return status;
-    tui_push(tui, overview_screen(tui));
-    if (options->start == TUI_START_INTERVIEW)
-        tui_push(tui, interview_screen(tui, -1, false));
-    return STATUS_OK;
+    return tui_open(tui, options->plan, options->start == TUI_START_INTERVIEW, err);
 }
 
 void tui_clear(struct tui *tui)
