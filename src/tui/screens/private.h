@@ -106,6 +106,9 @@ void interview_open_question(struct interview *interview, int question);
 bool interview_opens_section(const struct interview *interview, int question);
 void interview_go_on(struct interview *interview, int next);
 struct action interview_go_back(struct interview *interview);
+/* Reads what is entered, saves it and goes on; or says why not. */
+struct action interview_answer(struct interview *interview);
+struct action interview_reply(struct screen *screen, const struct reply *reply);
 /* Only for resuming; nothing is lost when it can't be written. */
 void interview_note_place(struct interview *interview);
 
