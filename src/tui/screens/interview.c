@@ -291,13 +291,12 @@ static int resume_at(const struct interview *interview)
 {
     struct session *session = interview_session(interview);
     const struct answers *answers = session_answers(session);
-    int place = session_place(session);
+    int left = interview_left_at(session, interview->status);
 
-    if (place >= 0 && interview->status[place] == QUESTION_ASKED &&
-        answers->items[place].state == ANSWER_NONE)
-        return place;
-    if (place >= 0)
-        return interview_following(interview, answers, interview->status, place);
+    if (left >= 0)
+        return left;
+    if (session_place(session) >= 0)
+        return interview_following(interview, answers, interview->status, session_place(session));
     return interview_first_open(answers, interview->status);
 }
 

@@ -34,6 +34,16 @@ int interview_first_open(const struct answers *answers, const enum question_stat
     return next;
 }
 
+int interview_left_at(const struct session *session, const enum question_status *status)
+{
+    int place = session_place(session);
+
+    return place >= 0 && status[place] == QUESTION_ASKED &&
+                   session_answers(session)->items[place].state == ANSWER_NONE
+               ? place
+               : -1;
+}
+
 int interview_following(const struct interview *interview, const struct answers *answers,
                         const enum question_status *status, int from)
 {

@@ -49,6 +49,32 @@ void home_delete(struct home *home, const struct plan_row *plan);
 void home_undo(struct home *home, bool again);
 struct action home_reply(struct screen *screen, const struct reply *reply);
 
+/* ---- overview: an open plan at a glance ------------------------------------------------------ */
+
+/* What a row opens. */
+enum overview_tag {
+    OPEN_INTERVIEW,
+    OPEN_STEP,
+    OPEN_SECTION,
+    OPEN_CHECK,
+    OPEN_ROADMAP,
+    OPEN_ROUTES,
+    OPEN_GATES,
+    OPEN_SCHOOLS
+};
+
+enum overview_cell { OVERVIEW_TITLE, OVERVIEW_STANDING, OVERVIEW_COST };
+#define OVERVIEW_CELLS 3
+
+struct overview {
+    struct screen screen;
+    struct list list;
+    bool complete; /* the rows say all there is to say */
+    bool settled;  /* they did so once */
+};
+
+void overview_update(struct screen *screen);
+
 /* ---- the interview --------------------------------------------------------------------------- */
 
 /* What the interview shows. */
@@ -88,6 +114,8 @@ struct session *interview_session(const struct interview *interview);
 void interview_refresh(struct interview *interview);
 /* The first question that must be answered and is not; -1: none. */
 int interview_first_open(const struct answers *answers, const enum question_status *status);
+/* The question where it was left, if that still waits for an answer; -1: it does not. */
+int interview_left_at(const struct session *session, const enum question_status *status);
 /* Where Continue leads from `from`: on, then to what was left out before; -1: to the end. */
 int interview_following(const struct interview *interview, const struct answers *answers,
                         const enum question_status *status, int from);
