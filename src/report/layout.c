@@ -81,6 +81,13 @@ static int least(int left, int right)
     return left < right ? left : right;
 }
 
+static int last_word_width(const char *text)
+{
+    const char *space = strrchr(text, ' ');
+
+    return text_width(space ? space + 1 : text);
+}
+
 /* The columns of a step: what one of the last two cells leaves free, the other may use. */
 static struct row_form form_for(const char *middle, const char *right)
 {
@@ -93,6 +100,12 @@ static struct row_form form_for(const char *middle, const char *right)
     else if (text_width(middle) > form.columns[1])
         form.columns[2] = needed;
     form.columns[1] = both - form.columns[2];
+    /* a range of money is not broken: the title gives way */
+    int word = last_word_width(right);
+    if (word > form.columns[2]) {
+        form.columns[0] -= word - form.columns[2];
+        form.columns[2] = word;
+    }
     return form;
 }
 

@@ -70,6 +70,26 @@ void sheet_gates_first(struct sheet *sheet, const struct roadmap *roadmap)
     sheet->form->line(sheet, "See \"What somebody checks\" below for whom to ask and what to do.");
 }
 
+/* "TB screening of health care personnel (CDC, checked Nov 2026)". */
+static void put_source(struct sheet *sheet, const struct roadmap *roadmap,
+                       const struct roadmap_gate *gate)
+{
+    for (int i = gate->because.count; i-- > 0;) {
+        const struct because *link = &gate->because.items[i];
+        struct buffer text = {0};
+
+        if (link->source < 0)
+            continue;
+        const struct source *source = &roadmap->catalog->sources[link->source];
+        buffer_format(&text, "%s (%s, ", source->title, source->publisher);
+        piece_checked(link->checked, link->stale, &text);
+        buffer_add(&text, ")");
+        sheet_text_detail(sheet, "Source", buffer_text(&text));
+        buffer_clear(&text);
+        return;
+    }
+}
+
 /* ---- the whole ------------------------------------------------------------------------------- */
 
 void sheet_gates(struct sheet *sheet, const struct roadmap *roadmap)
@@ -77,6 +97,8 @@ void sheet_gates(struct sheet *sheet, const struct roadmap *roadmap)
     if (roadmap->gate_count == 0)
         return;
     sheet->form->heading(sheet, "What somebody checks");
+    sheet->form->line(sheet, "What follows says whom to ask. It is no legal or medical advice and "
+                             "decides nothing.");
     for (int i = 0; i < roadmap->gate_count; i++) {
         const struct roadmap_gate *gate = &roadmap->gates[i];
 
@@ -86,5 +108,6 @@ void sheet_gates(struct sheet *sheet, const struct roadmap *roadmap)
         sheet_text_detail(sheet, "Who", gate->who);
         sheet_text_detail(sheet, "Ask", gate->question);
         sheet->form->detail(sheet, "Do", &gate->doing);
+        put_source(sheet, roadmap, gate);
     }
 }

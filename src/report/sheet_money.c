@@ -114,7 +114,7 @@ void sheet_months(struct sheet *sheet, const struct roadmap *roadmap)
     if (roadmap->month_count == 0)
         return;
     sheet->form->heading(sheet, "Month by month");
-    buffer_format(&line, "On likely figures, with %d hours of study a week%s.",
+    buffer_format(&line, "Likely costs on middle dates, with %d hours of study a week%s.",
                   roadmap->hours_per_week,
                   roadmap->hours_assumed ? ", which is assumed" : " as you said");
     sheet_line(sheet, &line);

@@ -158,6 +158,7 @@ bool ptty_open(struct ptty *ptty, const struct ptty_command *command)
     close(slave);
     close(news[1]);
     close(orders[0]);
+    signal(SIGPIPE, SIG_IGN); /* an order may come after the minder has left */
     ptty->news = news[0];
     ptty->orders = orders[1];
     return ptty->minder > 0 && wait_for_start(ptty);

@@ -176,6 +176,14 @@ static void make_gate(struct sample *sample)
         .who = "the practicum site",
         .question = "Would it keep me out?",
     };
+    sample->gate_because = (struct because){.about = ABOUT_GATE,
+                                            .question = -1,
+                                            .rule = "Sites ask.",
+                                            .step = -1,
+                                            .source = 0,
+                                            .checked = TODAY - 30,
+                                            .assumption = -1};
+    sample->gate.because = (struct because_list){&sample->gate_because, 1};
     sample->milestone =
         (struct milestone){.title = "CPC-A", .p50 = TODAY + 140, .p80 = TODAY + 170, .step = 1};
     sample->month = (struct roadmap_month){.first = TODAY - 22, .cost = 42550, .hours = 12};

@@ -13,6 +13,7 @@ struct sample {
     struct roadmap_step steps[3];
     struct route_summary routes[2];
     struct roadmap_gate gate;
+    struct because gate_because;
     struct milestone milestone;
     struct roadmap_month month;
     struct assumed assumed;

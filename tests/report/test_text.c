@@ -53,9 +53,12 @@ static const char expected[] =
     "    May be paid by: A grant, but first the school has to say yes.\n"
     "\n"
     "WHAT SOMEBODY CHECKS\n"
+    "What follows says whom to ask. It is no legal or medical advice and\n"
+    "decides nothing.\n"
     "[?] Record and clearance             someone else decides by 14 Dec 2026\n"
     "    Who: the practicum site\n"
     "    Ask: Would it keep me out?\n"
+    "    Source: Fees (The body, checked Oct 2026)\n"
     "\n"
     "MILESTONES\n"
     "CPC-A: even odds 12 Apr 2027 · 80 % by 12 May\n"
@@ -72,7 +75,7 @@ static const char expected[] =
     "Upkeep: $222 a year.\n"
     "\n"
     "MONTH BY MONTH\n"
-    "On likely figures, with 10 hours of study a week as you said.\n"
+    "Likely costs on middle dates, with 10 hours of study a week as you said.\n"
     "Nov 2026       12 of 11 hours     $426               in all $426\n"
     "\n"
     "WHAT IS ASSUMED (*)\n"
@@ -181,7 +184,8 @@ START_TEST(report_roadmap__as_text__sums_the_months_and_sets_their_hours_against
     report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
 
     ck_assert_ptr_nonnull(strstr(
-        buffer_text(&out), "On likely figures, with 10 hours of study a week, which is assumed.\n"
+        buffer_text(&out), "Likely costs on middle dates, with 10 hours of study a week, which is\n"
+                           "assumed.\n"
                            "Nov 2026       12 of 11 hours     $426               in all $426\n"
                            "Dec 2026       40 of 44 hours     $426               in all $851\n"));
 }
