@@ -48,6 +48,7 @@ struct price {
     struct range cents; /* likely may be CATALOG_BLANK: then only low and high are known */
     bool partial;       /* part of what must be paid has no known price: totals say "at least" */
     int16_t attempts;   /* at an exam that it is for; 0: not told, so one */
+    int16_t years;      /* that it is for, each paid as it begins; 0: paid at once */
     int16_t source;
     const char *note; /* "" or what the price leaves open */
 };
@@ -276,15 +277,16 @@ struct step {
     const char *once_a_year;  /* "" or a group: in one calendar year only the first is paid */
     const struct pass_rate *pass_rates;
     int pass_rate_count;
-    struct estimate retake_days; /* wait after a failed attempt */
-    bool perishable;             /* evidence that goes stale: one instance before each use */
-    int16_t valid_days;          /* for so many days; 0: not told */
-    int16_t live_wait_days;      /* after a live vaccine its result may be wrong for so long */
-    int16_t instead;             /* step that takes its place when it would fall into that wait,
-                                    or -1 */
-    const char *timing;          /* "" or "after the offer": shown in place of a date */
-    const char *approval;        /* "" or the value of school.program_approval that the school must
-                                    have */
+    struct estimate retake_days;       /* wait after a failed attempt */
+    struct estimate third_retake_days; /* after the third, where it is another */
+    bool perishable;                   /* evidence that goes stale: one instance before each use */
+    int16_t valid_days;                /* for so many days; 0: not told */
+    int16_t live_wait_days; /* after a live vaccine its result may be wrong for so long */
+    int16_t instead;        /* step that takes its place when it would fall into that wait,
+                               or -1 */
+    const char *timing;     /* "" or "after the offer": shown in place of a date */
+    const char *approval;   /* "" or the value of school.program_approval that the school must
+                               have */
     enum guard guard;
     bool is_private;
     bool enrolment;  /* paying for this step is enrolling */
@@ -344,7 +346,7 @@ struct body {
     struct need_list exam_needs;        /* common to all its exams */
     const struct pass_rate *pass_rates; /* common to its exams that state none */
     int pass_rate_count;
-    struct estimate retake_days;
+    struct estimate retake_days, third_retake_days;
     struct ceu_rule ceus;
     struct cost renewal_fee;  /* each cycle */
     struct text_list renewal; /* rules to know: categories, grace, lapse, carry-over */
@@ -385,7 +387,7 @@ struct credential {
     int pass_rate_count;
     struct need_list eligibility;
     struct estimate preparation; /* hours */
-    struct estimate retake_days;
+    struct estimate retake_days, third_retake_days;
     struct need_list apprentice; /* what takes the A off; empty: no apprentice form */
     int16_t apprentice_of;       /* the credential with the A, or -1 */
     struct text_list notes;

@@ -119,9 +119,10 @@ static void take_retake(struct filling *filling, const struct credential *creden
 {
     if (says(filling, "retake-days"))
         return;
-    filling->step->retake_days = credential->retake_days;
-    if (!credential->retake_days.stated && body)
-        filling->step->retake_days = body->retake_days;
+    bool own = credential->retake_days.stated || !body;
+    filling->step->retake_days = own ? credential->retake_days : body->retake_days;
+    filling->step->third_retake_days =
+        own ? credential->third_retake_days : body->third_retake_days;
 }
 
 static const struct credential *step_credential(const struct filling *filling)

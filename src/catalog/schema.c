@@ -67,6 +67,8 @@ static const struct field step_fields[] = {
      .schema = &pass_rate_schema},
     {"retake-days", KIND_ESTIMATE, 0, AT(struct step, retake_days), .schema = &estimate_schema,
      .unit = "days"},
+    {"third-retake-days", KIND_ESTIMATE, 0, AT(struct step, third_retake_days),
+     .schema = &estimate_schema, .unit = "days"},
     {"perishable", KIND_BOOL, 0, AT(struct step, perishable)},
     {"valid-days", KIND_INT16, 0, AT(struct step, valid_days), NUMBER(1, 3660)},
     {"live-wait-days", KIND_INT16, 0, AT(struct step, live_wait_days), NUMBER(1, 366)},

@@ -7,6 +7,7 @@ static const struct field price_fields[] = {
     {"amount", KIND_MONEY_RANGE, REQUIRED, AT(struct price, cents)},
     {"partial", KIND_BOOL, 0, AT(struct price, partial)},
     {"attempts", KIND_INT16, 0, AT(struct price, attempts), NUMBER(1, 9)},
+    {"years", KIND_INT16, 0, AT(struct price, years), NUMBER(2, 9)},
     {"source", KIND_REFERENCE, REQUIRED, AT(struct price, source), .list = LIST_SOURCE},
     {"note", KIND_TEXT, 0, AT(struct price, note)},
 };

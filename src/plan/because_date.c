@@ -173,9 +173,14 @@ static void add_durations(struct chain *chain, const struct step *step, int inde
     const struct profile *profile = &chain->builder->profile;
     const struct plan_school *school = own_school_has(profile, index) ? profile->school : NULL;
 
-    add_estimate(chain, &step->days, school && school->weeks >= 0, "How long it takes", "days");
-    add_estimate(chain, &step->hours, school && school->hours >= 0, "Study hours it takes",
-                 "hours");
+    const struct work *work = &profile->work[index];
+    bool ends = work->until != DATE_NONE; /* on a day that was told: no more hours fit before it */
+
+    if (!ends)
+        add_estimate(chain, &step->days, school && school->weeks >= 0, "How long it takes", "days");
+    if (!ends || work->hours.likely == profile_estimate(profile, &step->hours).likely)
+        add_estimate(chain, &step->hours, school && school->hours >= 0, "Study hours it takes",
+                     "hours");
     if (step->kind == STEP_STUDY && step->hours.stated)
         because_add_pace(chain);
 }
@@ -196,6 +201,8 @@ static void add_odds(struct chain *chain, const struct node *node)
     struct because *link = chain_add(chain, ABOUT_DATE, rule);
     link->assumption = rate->assumption;
     chain_set_source(chain, link, rate->source);
+    add_estimate(chain, &step->retake_days, false, "After a failed attempt one waits", "days");
+    add_estimate(chain, &step->third_retake_days, false, "After a third one", "days");
 }
 
 /* The step has a day, or it can be said why nobody knows it. */

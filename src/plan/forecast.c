@@ -128,10 +128,10 @@ struct drawn_node {
     int fixed;
     bool exam;
     int permille;
-    int tries; /* that one payment is for */
-    struct range retake;
-    bool paid;                 /* counts towards the goal's cost */
-    const money_cents *prices; /* NULL: always `price` */
+    int tries;                              /* that one payment is for */
+    struct range retake[FORECAST_ATTEMPTS]; /* after each failed attempt */
+    bool paid;                              /* counts towards the goal's cost */
+    const money_cents *prices;              /* NULL: always `price` */
     money_cents price;
     int every_months; /* a yearly line */
 };
@@ -156,7 +156,7 @@ static int draw_exam(struct drawing *drawing, int n, unsigned draw)
         drawing->attempts[n] = (int)attempt + 1;
         if (uniform(node->hash, STREAM_EXAM + attempt, draw) * 1000 < node->permille)
             return round_up(days);
-        days += draw_range(node->retake, node->hash, STREAM_RETAKE, draw * 8 + attempt);
+        days += draw_range(node->retake[attempt], node->hash, STREAM_RETAKE, draw * 8 + attempt);
     }
     drawing->lost[n] = drawing->failed = true;
     return round_up(days);
@@ -238,7 +238,11 @@ static void prepare_node(struct drawing *drawing, const struct route *route,
         drawn->tries = bill->price && bill->price->attempts ? bill->price->attempts : 1;
         drawn->hash = hash_id(step->id);
         drawn->permille = exam_permille(profile, route, node->step, NULL);
-        drawn->retake = profile_estimate(profile, &step->retake_days);
+        for (int i = 0; i < FORECAST_ATTEMPTS; i++) {
+            bool third = i >= 2 && step->third_retake_days.stated;
+            drawn->retake[i] =
+                profile_estimate(profile, third ? &step->third_retake_days : &step->retake_days);
+        }
     }
 }
 

@@ -136,11 +136,21 @@ static void spread_hours(struct month_table *table, const struct roadmap_step *s
         month_at(table, step->start)->hours += step->hours.likely;
 }
 
-/* A line that is paid again falls on each day on which it is due. */
-static void spread_cost(struct month_table *table, const struct roadmap_step *step, int times)
+/* A line that is paid again falls on each day on which it is due, and so does each year of one that
+ * is paid by the year. */
+static void spread_cost(const struct builder *builder, struct month_table *table, int index)
 {
+    const struct roadmap_step *step = &builder->roadmap->steps[index];
+    int times = builder->times[index], months = step->every_months;
+    struct bill bill =
+        bill_for(&builder->profile, step->step, step->start, builder->network.joined);
+
+    if (times == 1 && bill.price && bill.price->years) {
+        times = bill.price->years;
+        months = 12;
+    }
     for (int i = 0; i < times; i++)
-        month_at(table, date_add_months(step->start, i * step->every_months))->cost +=
+        month_at(table, date_add_months(step->start, i * months))->cost +=
             step->cost.likely / times;
 }
 
@@ -154,7 +164,7 @@ static void add_months(struct builder *builder)
         if (step->start == DATE_NONE || !counts(builder, i))
             continue;
         if (!step->free && !step->unpriced)
-            spread_cost(&table, step, builder->times[i]);
+            spread_cost(builder, &table, i);
         spread_hours(&table, step);
     }
     struct roadmap_month *months =

@@ -67,6 +67,18 @@ START_TEST(forecast__of_an_exam_paid_for_two_attempts__pays_once_for_both)
 }
 END_TEST
 
+START_TEST(forecast__of_an_exam__waits_longer_after_the_third_attempt)
+{
+    int exam = add_exam("exam", 0, 300, month);
+    mini.steps[exam].third_retake_days =
+        (struct estimate){.stated = true, .range = {365, 365, 365}, .assumption = -1, .source = 0};
+
+    check_share(within(60), 1 - pow(0.7, 3));
+    check_share(within(424), 1 - pow(0.7, 3));
+    check_share(within(425), 1 - pow(0.7, 4));
+}
+END_TEST
+
 START_TEST(forecast__of_an_exam__spreads_the_attempts_as_the_pass_rate_says)
 {
     static const int permilles[] = {300, 420, 600, 700, 840};
@@ -197,6 +209,7 @@ Suite *forecast_exams_suite(void)
     tcase_add_checked_fixture(tcase, small_setup, small_teardown);
     tcase_add_test(tcase, forecast__of_an_exam__shows_the_share_not_reached);
     tcase_add_test(tcase, forecast__of_an_exam_paid_for_two_attempts__pays_once_for_both);
+    tcase_add_test(tcase, forecast__of_an_exam__waits_longer_after_the_third_attempt);
     tcase_add_test(tcase, forecast__of_an_exam__spreads_the_attempts_as_the_pass_rate_says);
     tcase_add_test(tcase, forecast__of_two_exams__is_reached_when_both_are_passed);
     tcase_add_test(tcase, forecast__of_many_exams__costs_the_expected_attempts);

@@ -47,6 +47,34 @@ START_TEST(membership__of_the_day_of_the_exam__stands_before_it)
 }
 END_TEST
 
+/* The hours of a whole degree are not assumed for the months that are left of one. */
+START_TEST(program__that_ends_on_a_day__assumes_no_length)
+{
+    person_answer("goal.target", "RHIA");
+    person_answer("school.program", "enrolled");
+    person_answer("school.program_kind", "bachelor");
+    person_answer("school.program_end", "2027-12-15");
+    person_answer("school.program_approval", "cahiim");
+    person_answer("time.hours_per_week", "20");
+    person_plan();
+
+    const struct roadmap_step *program = person_step("enrolled.bachelor");
+    ck_assert_int_eq(program->assumption_count, 0);
+}
+END_TEST
+
+/* What is waited after a failed exam moves the 80 % dates: it stands among what is assumed. */
+START_TEST(exam__of_which_the_wait_is_assumed__says_so)
+{
+    newcomer();
+    person_plan();
+
+    const struct because *wait = of_date(person_step("exam.CPC"), "After a failed attempt");
+    ck_assert_ptr_nonnull(wait);
+    ck_assert_str_eq(person.roadmap->catalog->assumptions[wait->assumption].id, "aapc-retake-wait");
+}
+END_TEST
+
 START_TEST(line__with_a_bar_before_it__stands_after_what_it_needs)
 {
     newcomer();
@@ -297,6 +325,8 @@ Suite *lines_suite(void)
     tcase_add_checked_fixture(tcase, person_setup, person_teardown);
     tcase_add_test(tcase, goal__after_a_bar__is_counted_to_the_end_of_the_last_step);
     tcase_add_test(tcase, membership__of_the_day_of_the_exam__stands_before_it);
+    tcase_add_test(tcase, program__that_ends_on_a_day__assumes_no_length);
+    tcase_add_test(tcase, exam__of_which_the_wait_is_assumed__says_so);
     tcase_add_test(tcase, line__with_a_bar_before_it__stands_after_what_it_needs);
     tcase_add_test(tcase, length__that_has_a_source__is_told_in_figures);
     tcase_add_test(tcase, upkeep__after_a_bar__counts_from_it_like_the_other_lines);

@@ -203,6 +203,28 @@ START_TEST(months__of_yearly_dues__fall_on_each_year)
 }
 END_TEST
 
+/* The first year of a degree is paid as it begins, the second a year later. */
+START_TEST(months__of_a_degree__hold_a_year_of_its_price_each)
+{
+    person_answer("goal.target", "RHIT");
+    person_plan();
+
+    const struct roadmap_step *degree = person_step("him-program.associate");
+    date_day second = date_add_months(degree->start, 12);
+    money_cents first_month = 0, second_month = 0;
+    for (int i = 0; i < person.roadmap->month_count; i++) {
+        const struct roadmap_month *month = &person.roadmap->months[i];
+        date_day next = date_add_months(month->first, 1);
+        if (month->first <= degree->start && degree->start < next)
+            first_month = month->cost;
+        if (month->first <= second && second < next)
+            second_month = month->cost;
+    }
+    ck_assert_int_eq(first_month, degree->cost.likely / 2);
+    ck_assert_int_eq(second_month, degree->cost.likely / 2);
+}
+END_TEST
+
 Suite *money_suite(void)
 {
     Suite *suite = suite_create("money");
@@ -220,6 +242,7 @@ Suite *money_suite(void)
     tcase_add_test(tcase, budget__below_every_recommended_way__names_what_is_required_only);
     tcase_add_test(tcase, budget__below_every_way__says_so);
     tcase_add_test(tcase, months__of_yearly_dues__fall_on_each_year);
+    tcase_add_test(tcase, months__of_a_degree__hold_a_year_of_its_price_each);
     suite_add_tcase(suite, tcase);
     return suite;
 }
