@@ -118,7 +118,7 @@ static void add_cost(struct chain *chain, const struct builder *builder, int ste
 {
     struct bill bill =
         bill_for(&builder->profile, step, day == DATE_NONE ? builder->profile.today : day,
-                 builder->network.joined);
+                 bill_terms(&builder->network, &builder->timing));
     if (bill.free)
         return;
     if (bill.unpriced) {

@@ -50,17 +50,46 @@ uint64_t bill_joined(const struct profile *profile, const struct route *route)
     return joined;
 }
 
-/* Student prices end with the program, and with the first credential (body AAPC of the catalogue);
- * a member of the body pays its member fee for an exam. */
-static const struct cost *cost_for(const struct profile *profile, const struct step *step,
-                                   date_day day, uint64_t joined)
+/* The day on which a step of the route gives the first credential; INT32_MAX: none does. */
+static date_day certified_on(const struct network *network, const struct timing *timing)
 {
-    if (profile->student && day <= profile->student_until && step->student_cost.count > 0 &&
-        !profile->certified)
+    const struct profile *profile = network->profile;
+    date_day day = INT32_MAX;
+
+    for (int n = 0; n < network->count; n++) {
+        if (network->nodes[n].route < 0 || timing->finish[n] >= day)
+            continue;
+        for (int c = 0; c < profile->catalog->credential_count; c++) {
+            if (profile_gives(profile, network->nodes[n].step,
+                              profile->catalog->credentials[c].fact))
+                day = timing->finish[n];
+        }
+    }
+    return day;
+}
+
+struct terms bill_terms(const struct network *network, const struct timing *timing)
+{
+    return (struct terms){.joined = network->joined,
+                          .certified = network->profile->student ? certified_on(network, timing)
+                                                                 : INT32_MAX};
+}
+
+/* Student prices end with the program, and with the first credential (body AAPC of the catalogue):
+ * on that day they still hold, because the exam may be paid on it, too. A member of the body pays
+ * its member fee for an exam. */
+static const struct cost *cost_for(const struct profile *profile, const struct step *step,
+                                   date_day day, struct terms terms)
+{
+    bool student = profile->student && !profile->certified && day <= profile->student_until &&
+                   day <= terms.certified;
+
+    if (student && step->student_cost.count > 0)
         return &step->student_cost;
     if (step->template == TEMPLATE_EXAM && step->credential >= 0) {
         const struct credential *credential = &profile->catalog->credentials[step->credential];
-        bool member = profile->member[credential->body] || (joined & body_bit(credential->body));
+        bool member =
+            profile->member[credential->body] || (terms.joined & body_bit(credential->body));
         if (credential->member_fee.count > 0 && member)
             return &credential->member_fee;
     }
@@ -76,10 +105,10 @@ static struct bill bill_of_school(const struct profile *profile)
         .told = true, .free = price == 0, .amount = {price, price, price}, .compare = price};
 }
 
-struct bill bill_for(const struct profile *profile, int step, date_day day, uint64_t joined)
+struct bill bill_for(const struct profile *profile, int step, date_day day, struct terms terms)
 {
     const struct step *s = &profile->catalog->steps[step];
-    const struct cost *cost = cost_for(profile, s, day, joined);
+    const struct cost *cost = cost_for(profile, s, day, terms);
     struct bill bill = {.price = catalog_price_on(cost, day)};
 
     if (own_school_has(profile, step) && profile->school->price != MONEY_NONE)
@@ -148,10 +177,11 @@ void bills_make(const struct network *network, const struct timing *timing, stru
 {
     const struct profile *profile = network->profile;
     date_day goal = network->goal >= 0 ? timing->finish[network->goal] : DATE_NONE;
+    struct terms terms = bill_terms(network, timing);
 
     for (int n = 0; n < network->count; n++) {
         const struct node *node = &network->nodes[n];
-        bills[n] = bill_for(profile, node->step, timing->start[n], network->joined);
+        bills[n] = bill_for(profile, node->step, timing->start[n], terms);
         times[n] = node->route < 0 ? 1
                                    : bill_times(profile->catalog->steps[node->step].every_months,
                                                 timing->start[n], goal);

@@ -167,9 +167,10 @@ static void find_savings(const struct search *search, int step, struct step_floo
 
     floor->saver = -1;
     for (int i = 0; i < search->saver_count; i++) {
-        uint64_t body = UINT64_C(1) << profile->catalog->steps[search->savers[i]].body;
-        money_cents saves = bill_for(profile, step, profile->today, 0).compare -
-                            bill_for(profile, step, profile->today, body).compare;
+        struct terms member = NO_TERMS;
+        member.joined = UINT64_C(1) << profile->catalog->steps[search->savers[i]].body;
+        money_cents saves = bill_for(profile, step, profile->today, NO_TERMS).compare -
+                            bill_for(profile, step, profile->today, member).compare;
         if (saves > 0) {
             floor->saver = i;
             floor->saves = saves;
@@ -198,7 +199,7 @@ static money_cents least_price(const struct profile *profile, int step, money_ce
     for (int i = 0; i < cost->count; i++) {
         if (cost->items[i].from <= profile->today)
             continue;
-        money_cents then = bill_for(profile, step, cost->items[i].from, 0).compare;
+        money_cents then = bill_for(profile, step, cost->items[i].from, NO_TERMS).compare;
         least = then < least ? then : least;
     }
     return least;
@@ -215,7 +216,7 @@ void bounds_prepare(struct search *search)
         arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof *search->floors);
     for (int s = 0; s < catalog->step_count; s++) {
         const struct step *step = &catalog->steps[s];
-        struct bill bill = bill_for(profile, s, profile->today, 0);
+        struct bill bill = bill_for(profile, s, profile->today, NO_TERMS);
         search->floors[s] = (struct step_floor){
             .cost = least_price(profile, s, bill.compare),
             .hours = profile->work[s].hours.likely,

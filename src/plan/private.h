@@ -354,8 +354,16 @@ struct bill {
     const struct price *price; /* the catalogue's entry it was taken from, or NULL */
 };
 
-/* `joined`: bodies whose members' prices are paid, as bits (see bill_joined). */
-struct bill bill_for(const struct profile *profile, int step, date_day day, uint64_t joined);
+/* What a route changes in the prices that are asked. */
+struct terms {
+    uint64_t joined;    /* bodies whose members' prices are paid, as bits (see bill_joined) */
+    date_day certified; /* the day of its first credential; INT32_MAX: it gives none */
+};
+#define NO_TERMS ((struct terms){.certified = INT32_MAX})
+
+struct terms bill_terms(const struct network *network, const struct timing *timing);
+
+struct bill bill_for(const struct profile *profile, int step, date_day day, struct terms terms);
 
 /* The bodies that a route joins because it saves money. */
 uint64_t bill_joined(const struct profile *profile, const struct route *route);

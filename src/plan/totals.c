@@ -62,6 +62,9 @@ static void add_effort(struct roadmap *roadmap)
 static void add_upkeep(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
+    struct terms terms = bill_terms(&builder->network, &builder->timing);
+
+    terms.joined = 0;
     for (int i = 0; i < roadmap->step_count; i++) {
         const struct roadmap_step *step = &roadmap->steps[i];
         if (step->step < 0)
@@ -70,7 +73,7 @@ static void add_upkeep(struct builder *builder)
         if (s->every_months <= 0 || step->phase != PHASE_MAINTAIN)
             continue;
         struct bill bill = bill_for(&builder->profile, step->step,
-                                    step->start == DATE_NONE ? roadmap->today : step->start, 0);
+                                    step->start == DATE_NONE ? roadmap->today : step->start, terms);
         roadmap->upkeep_at_least |= bill.unpriced || bill.partial;
         if (!bill.free && !bill.unpriced)
             roadmap->upkeep_per_year += bill.amount.likely * 12 / s->every_months;

@@ -9,6 +9,8 @@ static const struct question_value goals[] = {{"GOAL", "The goal", ""}};
 static const struct question_value preparations[] = {{"recommended", "Recommended", ""},
                                                      {"minimum", "Minimum", ""}};
 static const struct question_value yesno[] = {{"yes", "Yes", ""}, {"no", "No", ""}};
+static const struct question_value programs[] = {{"none", "None", ""},
+                                                 {"enrolled", "Enrolled", ""}};
 static const struct question_value priorities[] = {{"soonest", "Soonest", ""},
                                                    {"cheapest", "Cheapest", ""},
                                                    {"least-effort", "Least effort", ""},
@@ -39,6 +41,13 @@ static const struct question questions[] = {
      .neutral = 1},
     {QUESTION("own.since", ANSWER_DATE)},
     {QUESTION("own.end", ANSWER_DATE)},
+    {QUESTION("own.member", ANSWER_YESNO), .values = yesno, .value_count = 2, .has_neutral = true,
+     .neutral = 1},
+    {QUESTION("money.student", ANSWER_YESNO), .values = yesno, .value_count = 2,
+     .has_neutral = true, .neutral = 1},
+    {QUESTION("school.program", ANSWER_CHOICE), .values = programs, .value_count = 2,
+     .has_neutral = true},
+    {QUESTION("school.program_end", ANSWER_DATE)},
 };
 
 static const struct section sections[] = {{"start", "Start", "", false}};

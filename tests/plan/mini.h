@@ -36,8 +36,8 @@ void mini_needs_any(struct mini *mini, int step, const int *facts);
 void mini_price(struct mini *mini, int step, int low, int likely, int high);
 
 /* Gives question `id` a value as it is written, today or on a day of its own. The questions
- * own.flag, own.held (yes or no; held is neutrally no), own.since and own.end (dates) are there for
- * what a test makes of them. */
+ * own.flag, own.held, own.member (yes or no; the last two are neutrally no), own.since and own.end
+ * (dates) are there for what a test makes of them. */
 void mini_answer(struct mini *mini, const char *id, const char *value);
 void mini_answer_on(struct mini *mini, const char *id, const char *value, date_day day);
 

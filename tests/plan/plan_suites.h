@@ -7,6 +7,7 @@
 
 Suite *difference_suite(void);
 Suite *compared_suite(void);
+Suite *bill_suite(void);
 Suite *forecast_suite(void);
 Suite *forecast_exams_suite(void);
 Suite *limits_suite(void);
