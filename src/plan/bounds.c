@@ -161,17 +161,58 @@ static void find_savers(struct search *search)
     }
 }
 
+/* What a step may come to cost, on whatever day it is paid. */
+struct span {
+    money_cents least, most;
+};
+
+static void widen(const struct profile *profile, int step, date_day day, uint64_t joined,
+                  struct span *span)
+{
+    struct terms terms = {.joined = joined, .certified = INT32_MAX};
+
+    if (day < profile->today)
+        return;
+    for (int student = 0; student < 2; student++) {
+        money_cents cost = bill_for(profile, step, day, terms).compare;
+        span->least = cost < span->least ? cost : span->least;
+        span->most = cost > span->most ? cost : span->most;
+        terms.certified = DATE_NONE; /* a credential may have ended the student price */
+    }
+}
+
+/* A price changes with a list, or when the program ends that makes a student. */
+static struct span span_of(const struct profile *profile, int step, uint64_t joined)
+{
+    const struct catalog *catalog = profile->catalog;
+    const struct step *s = &catalog->steps[step];
+    const struct cost *lists[] = {
+        &s->cost, &s->student_cost,
+        s->credential < 0 ? NULL : &catalog->credentials[s->credential].member_fee};
+    struct span span = {INT64_MAX, INT64_MIN};
+
+    widen(profile, step, profile->today, joined, &span);
+    if (profile->student && profile->student_until != INT32_MAX)
+        widen(profile, step, profile->student_until + 1, joined, &span);
+    for (size_t l = 0; l < sizeof lists / sizeof lists[0]; l++) {
+        for (int i = 0; lists[l] && i < lists[l]->count; i++)
+            widen(profile, step, lists[l]->items[i].from, joined, &span);
+    }
+    return span;
+}
+
+/* What a member may save on an exam, at most. */
 static void find_savings(const struct search *search, int step, struct step_floor *floor)
 {
     const struct profile *profile = search->profile;
+    const struct step *exam = &profile->catalog->steps[step];
 
     floor->saver = -1;
-    for (int i = 0; i < search->saver_count; i++) {
-        struct terms member = NO_TERMS;
-        member.joined = UINT64_C(1) << profile->catalog->steps[search->savers[i]].body;
-        money_cents saves = bill_for(profile, step, profile->today, NO_TERMS).compare -
-                            bill_for(profile, step, profile->today, member).compare;
-        if (saves > 0) {
+    for (int i = 0; exam->template == TEMPLATE_EXAM && i < search->saver_count; i++) {
+        int body = profile->catalog->steps[search->savers[i]].body;
+        money_cents saves =
+            span_of(profile, step, 0).most - span_of(profile, step, UINT64_C(1) << body).least;
+        if (saves > 0 && profile->catalog->credentials[exam->credential].body == body) {
             floor->saver = i;
             floor->saves = saves;
         }
@@ -190,21 +231,6 @@ static void find_guards(struct search *search)
     }
 }
 
-/* A price may fall before the step is paid. */
-static money_cents least_price(const struct profile *profile, int step, money_cents today)
-{
-    const struct cost *cost = &profile->catalog->steps[step].cost;
-    money_cents least = today;
-
-    for (int i = 0; i < cost->count; i++) {
-        if (cost->items[i].from <= profile->today)
-            continue;
-        money_cents then = bill_for(profile, step, cost->items[i].from, NO_TERMS).compare;
-        least = then < least ? then : least;
-    }
-    return least;
-}
-
 void bounds_prepare(struct search *search)
 {
     const struct profile *profile = search->profile;
@@ -218,7 +244,7 @@ void bounds_prepare(struct search *search)
         const struct step *step = &catalog->steps[s];
         struct bill bill = bill_for(profile, s, profile->today, NO_TERMS);
         search->floors[s] = (struct step_floor){
-            .cost = least_price(profile, s, bill.compare),
+            .cost = span_of(profile, s, 0).least,
             .hours = profile->work[s].hours.likely,
             .days = least_days(profile, s),
             .odds = step->kind == STEP_EXAM ? exam_permille(profile, NULL, s, NULL) / 1000.0 : 1,

@@ -3,6 +3,7 @@
 #include "plan_suites.h"
 #include "small.h"
 
+static struct body bodies[2];
 static struct credential credentials[4];
 
 static void setup(void)
@@ -10,6 +11,25 @@ static void setup(void)
     small_setup();
     credentials[0] = mini.catalog.credentials[0];
     mini.catalog.credentials = credentials;
+    bodies[0] = (struct body){.id = "one", .name = "One", .about = "", .url = ""};
+    bodies[1] = (struct body){.id = "two", .name = "Two", .about = "", .url = ""};
+    mini.catalog.bodies = bodies;
+    mini.catalog.body_count = 2;
+}
+
+/* In dollars, from another day on something else. */
+static struct cost costs_then(int dollars, int days, int then)
+{
+    struct price *prices = arena_new(&mini.arena, 2, sizeof *prices);
+
+    for (int i = 0; i < 2; i++) {
+        int cents = (i ? then : dollars) * 100;
+        prices[i] = (struct price){.from = i ? mini.today + days : date_from_civil(2026, 1, 1),
+                                   .cents = {cents, cents, cents},
+                                   .source = 0,
+                                   .note = ""};
+    }
+    return (struct cost){PRICING_LISTED, prices, 2};
 }
 
 /* One entry, in dollars. */
@@ -67,12 +87,107 @@ START_TEST(price__for_students__ends_with_the_first_credential)
 }
 END_TEST
 
+/* Two ways to the goal: `soon` costs so many dollars, `late` begins thirty days from today. Returns
+ * the latter. */
+static int late_or_soon(int dollars)
+{
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    int waited = mini_fact(&mini, "waited");
+    int ways[] = {mini_fact(&mini, "soon"), mini_fact(&mini, "late"), -1};
+    mini_price(&mini, mini_step(&mini, "soon", STEP_PAPERWORK, ways[0], exactly(1)), dollars,
+               dollars, dollars);
+    mini_step(&mini, "wait", STEP_PAPERWORK, waited, exactly(30));
+    int late = mini_step(&mini, "late", STEP_PAPERWORK, ways[1], exactly(1));
+    mini_needs(&mini, late, waited);
+    mini_needs_any(&mini, goal, ways);
+    return late;
+}
+
+static const struct route_summary *cheapest(void)
+{
+    int at = 0;
+
+    while (!(roadmap->routes[at].labels & LABEL_CHEAPEST))
+        at++;
+    return &roadmap->routes[at];
+}
+
+START_TEST(routes_find__calls_cheapest__what_costs_less_once_a_program_has_ended)
+{
+    int late = late_or_soon(20);
+    mini.steps[late].cost = costs(5);
+    mini.steps[late].student_cost = costs(40);
+    mini_answer(&mini, "money.student", "yes");
+    mini_answer(&mini, "school.program", "enrolled");
+    mini_answer(&mini, "school.program_end", "2027-01-20");
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_str_eq(cheapest()->choices[0].path, "late");
+}
+END_TEST
+
+START_TEST(routes_find__calls_cheapest__what_costs_students_less_soon)
+{
+    int late = late_or_soon(20);
+    mini.steps[late].cost = costs(50);
+    mini.steps[late].student_cost = costs_then(40, 14, 5);
+    mini_answer(&mini, "money.student", "yes");
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_str_eq(cheapest()->choices[0].path, "late");
+}
+END_TEST
+
+/* A membership of a body that costs so many dollars a year. */
+static void sells_membership(const char *id, int body, int dollars)
+{
+    int fact = mini_fact(&mini, arena_format(&mini.arena, "membership/%s", id));
+    int step = mini_step(&mini, id, STEP_PURCHASE, fact, exactly(0));
+
+    mini.steps[step].cost = costs(dollars);
+    mini.steps[step].every_months = 12;
+    mini.steps[step].if_cheaper = true;
+    mini.steps[step].body = (int16_t)body;
+}
+
+/* The step is an exam of the body. */
+static void is_exam_of(int step, int body, struct cost fee, struct cost member_fee)
+{
+    int c = mini.catalog.credential_count;
+
+    is_credential(arena_format(&mini.arena, "of %d", step), body);
+    credentials[c].member_fee = member_fee;
+    mini.steps[step].credential = (int16_t)c;
+    mini.steps[step].kind = STEP_EXAM;
+    mini.steps[step].template = TEMPLATE_EXAM;
+    mini.steps[step].cost = fee;
+}
+
+/* Today a member saves nothing, but on the day of the exam. */
+START_TEST(membership__is_bought__for_a_fee_that_rises)
+{
+    int late = late_or_soon(900);
+    is_exam_of(late, 0, costs_then(100, 14, 300), costs(100));
+    sells_membership("one", 0, 50);
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_str_eq(cheapest()->choices[0].path, "late");
+    ck_assert_int_eq(cheapest()->cost.likely, 15000);
+}
+END_TEST
+
 Suite *bill_suite(void)
 {
     Suite *suite = suite_create("bill");
     TCase *tcase = tcase_create("bill");
     tcase_add_checked_fixture(tcase, setup, small_teardown);
     tcase_add_test(tcase, price__for_students__ends_with_the_first_credential);
+    tcase_add_test(tcase, routes_find__calls_cheapest__what_costs_less_once_a_program_has_ended);
+    tcase_add_test(tcase, routes_find__calls_cheapest__what_costs_students_less_soon);
+    tcase_add_test(tcase, membership__is_bought__for_a_fee_that_rises);
     suite_add_tcase(suite, tcase);
     return suite;
 }
