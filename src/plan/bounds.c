@@ -164,6 +164,7 @@ static void find_savers(struct search *search)
 /* What a step may come to cost, on whatever day it is paid. */
 struct span {
     money_cents least, most;
+    bool priced; /* on some day */
 };
 
 static void widen(const struct profile *profile, int step, date_day day, uint64_t joined,
@@ -174,9 +175,10 @@ static void widen(const struct profile *profile, int step, date_day day, uint64_
     if (day < profile->today)
         return;
     for (int student = 0; student < 2; student++) {
-        money_cents cost = bill_for(profile, step, day, terms).compare;
-        span->least = cost < span->least ? cost : span->least;
-        span->most = cost > span->most ? cost : span->most;
+        struct bill bill = bill_for(profile, step, day, terms);
+        span->least = bill.compare < span->least ? bill.compare : span->least;
+        span->most = bill.compare > span->most ? bill.compare : span->most;
+        span->priced |= !bill.unpriced;
         terms.certified = DATE_NONE; /* a credential may have ended the student price */
     }
 }
@@ -189,7 +191,7 @@ static struct span span_of(const struct profile *profile, int step, uint64_t joi
     const struct cost *lists[] = {
         &s->cost, &s->student_cost,
         s->credential < 0 ? NULL : &catalog->credentials[s->credential].member_fee};
-    struct span span = {INT64_MAX, INT64_MIN};
+    struct span span = {INT64_MAX, INT64_MIN, false};
 
     widen(profile, step, profile->today, joined, &span);
     if (profile->student && profile->student_until != INT32_MAX)
@@ -219,6 +221,16 @@ static void find_savings(const struct search *search, int step, struct step_floo
     }
 }
 
+/* As a member it may have a price, and what is paid once a year may be free. */
+static bool is_never_priced(const struct search *search, int step)
+{
+    uint64_t joined = search->saver_count > 0 ? UINT64_MAX : 0;
+
+    return !search->profile->catalog->steps[step].once_a_year[0] &&
+           !span_of(search->profile, step, 0).priced &&
+           !span_of(search->profile, step, joined).priced;
+}
+
 static void find_guards(struct search *search)
 {
     const struct profile *profile = search->profile;
@@ -242,13 +254,12 @@ void bounds_prepare(struct search *search)
         arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof *search->floors);
     for (int s = 0; s < catalog->step_count; s++) {
         const struct step *step = &catalog->steps[s];
-        struct bill bill = bill_for(profile, s, profile->today, NO_TERMS);
         search->floors[s] = (struct step_floor){
             .cost = span_of(profile, s, 0).least,
             .hours = profile->work[s].hours.likely,
             .days = least_days(profile, s),
             .odds = step->kind == STEP_EXAM ? exam_permille(profile, NULL, s, NULL) / 1000.0 : 1,
-            .unpriced = bill.unpriced,
+            .unpriced = is_never_priced(search, s),
             .undated = profile->work[s].undated,
             .study = step->kind == STEP_STUDY && !step->employment};
         find_savings(search, s, &search->floors[s]);

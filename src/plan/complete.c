@@ -104,8 +104,11 @@ static void lay_out(struct search *search, struct route *route)
     bills_make(network, search->timing, bills, times);
     route->finish = search->timing->finish[network->goal];
     route->cost = 0;
-    for (int i = 0; i < network->count; i++)
+    route->unpriced = false;
+    for (int i = 0; i < network->count; i++) {
         route->cost += bills[i].compare * times[i];
+        route->unpriced |= bills[i].unpriced;
+    }
 }
 
 static bool is_beaten(const struct routes *routes, const struct route *route)

@@ -140,6 +140,44 @@ START_TEST(routes_find__calls_cheapest__what_costs_students_less_soon)
 }
 END_TEST
 
+/* `late` has only a student price, and comes after the program: nobody knows that it costs less. */
+START_TEST(routes_find__never_calls_cheapest__what_has_no_price_on_its_day)
+{
+    int late = late_or_soon(25);
+    int soon = late - 2;
+    mini.steps[soon].kind = STEP_STUDY; /* what has no price counts as the dearest paper */
+    mini.steps[soon].days.range = exactly(60);
+    mini_price(&mini, late - 1, 10, 10, 10);
+    mini.steps[late].cost.pricing = PRICING_ASK;
+    mini.steps[late].student_cost = costs(5);
+    mini_answer(&mini, "money.student", "yes");
+    mini_answer(&mini, "school.program", "enrolled");
+    mini_answer(&mini, "school.program_end", "2027-01-20");
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_str_eq(cheapest()->choices[0].path, "soon");
+    ck_assert(!cheapest()->at_least);
+}
+END_TEST
+
+/* What comes with something paid in the same year has a price: none is asked. */
+START_TEST(routes_find__calls_cheapest__what_is_free_in_its_year)
+{
+    int late = late_or_soon(25);
+    mini.steps[late - 2].cost = (struct cost){.pricing = PRICING_ASK};
+    mini_price(&mini, late - 1, 30, 30, 30);
+    mini.steps[late].cost.pricing = PRICING_ASK;
+    mini.steps[late].once_a_year = mini.steps[late - 1].once_a_year = "papers";
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_str_eq(cheapest()->choices[0].path, "late");
+    ck_assert_int_eq(cheapest()->cost.likely, 3000);
+    ck_assert(!cheapest()->at_least);
+}
+END_TEST
+
 /* A membership of a body that costs so many dollars a year. */
 static void sells_membership(const char *id, int body, int dollars)
 {
@@ -187,6 +225,8 @@ Suite *bill_suite(void)
     tcase_add_test(tcase, price__for_students__ends_with_the_first_credential);
     tcase_add_test(tcase, routes_find__calls_cheapest__what_costs_less_once_a_program_has_ended);
     tcase_add_test(tcase, routes_find__calls_cheapest__what_costs_students_less_soon);
+    tcase_add_test(tcase, routes_find__never_calls_cheapest__what_has_no_price_on_its_day);
+    tcase_add_test(tcase, routes_find__calls_cheapest__what_is_free_in_its_year);
     tcase_add_test(tcase, membership__is_bought__for_a_fee_that_rises);
     suite_add_tcase(suite, tcase);
     return suite;
