@@ -49,17 +49,6 @@ bool network_used_at_end(const struct network *network, int n)
     return network->profile->catalog->steps[network->nodes[node->use].step].kind == STEP_JOB;
 }
 
-/* Books go by the preparation they are used in, and evidence beside the route by what it is for, so
- * these are moved after them. */
-enum late_turn { TURN_ROUTE, TURN_BOOKS, TURN_EVIDENCE, TURN_COUNT };
-
-static enum late_turn turn_of(const struct network *network, const struct node *node)
-{
-    if (node->route < 0)
-        return TURN_EVIDENCE;
-    return network->profile->catalog->steps[node->step].once_a_year[0] ? TURN_BOOKS : TURN_ROUTE;
-}
-
 static int preparation_for(const struct network *network, int books)
 {
     const struct step *steps = network->profile->catalog->steps;
@@ -73,13 +62,24 @@ static int preparation_for(const struct network *network, int books)
     return -1;
 }
 
-static void add_delay(const struct network *network, int n, struct delays *delays)
+/* What a node is moved by is moved before it: what uses it, and of books the preparation. */
+static void add_delay(const struct network *network, int n, bool *added, struct delays *delays)
 {
+    if (added[n] || !network->nodes[n].late)
+        return;
+    added[n] = true;
+    int preparation = preparation_for(network, n);
+    for (int i = 0; i < network->link_count; i++) {
+        if (network->links[i].from == n && network->nodes[network->links[i].to].route >= 0)
+            add_delay(network, network->links[i].to, added, delays);
+    }
+    if (preparation >= 0)
+        add_delay(network, preparation, added, delays);
+
     int at = delays->count++;
     int16_t links = delays->first[at];
-
     delays->nodes[at] = (int16_t)n;
-    delays->preparation[at] = (int16_t)preparation_for(network, n);
+    delays->preparation[at] = (int16_t)preparation;
     for (int i = 0; i < network->link_count; i++) {
         if (network->links[i].from == n && network->nodes[network->links[i].to].route >= 0)
             delays->links[links++] = (int16_t)i;
@@ -87,15 +87,17 @@ static void add_delay(const struct network *network, int n, struct delays *delay
     delays->first[at + 1] = links;
 }
 
+/* Evidence beside the route goes by what it is for, so it is moved last. */
 void network_find_delays(const struct network *network, struct delays *delays)
 {
+    bool added[NETWORK_NODES] = {false};
+
     delays->count = 0;
     delays->first[0] = 0;
-    for (int turn = 0; turn < TURN_COUNT; turn++) {
+    for (int beside = 0; beside < 2; beside++) {
         for (int n = network->count - 1; n >= 0; n--) {
-            const struct node *node = &network->nodes[n];
-            if (node->late && (int)turn_of(network, node) == turn)
-                add_delay(network, n, delays);
+            if ((network->nodes[n].route < 0) == beside)
+                add_delay(network, n, added, delays);
         }
     }
 }

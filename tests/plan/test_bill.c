@@ -217,6 +217,27 @@ START_TEST(membership__is_bought__for_a_fee_that_rises)
 }
 END_TEST
 
+/* All is bought as late as it may be, also for books, that are paid once a year. */
+START_TEST(purchase__for_what_is_paid_once_a_year__is_late)
+{
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    int waited = mini_fact(&mini, "waited"), has = mini_fact(&mini, "books");
+    int pass = mini_fact(&mini, "pass");
+    mini_step(&mini, "wait", STEP_PAPERWORK, waited, exactly(60));
+    int books = mini_step(&mini, "books", STEP_PURCHASE, has, exactly(3));
+    mini_step(&mini, "pass", STEP_PURCHASE, pass, exactly(2));
+    mini.steps[books].once_a_year = "books";
+    mini_needs(&mini, books, pass);
+    mini_needs(&mini, goal, has);
+    mini_needs(&mini, goal, waited);
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(days_to(line("books")->start), 57);
+    ck_assert_int_eq(days_to(line("pass")->start), 55);
+}
+END_TEST
+
 Suite *bill_suite(void)
 {
     Suite *suite = suite_create("bill");
@@ -228,6 +249,7 @@ Suite *bill_suite(void)
     tcase_add_test(tcase, routes_find__never_calls_cheapest__what_has_no_price_on_its_day);
     tcase_add_test(tcase, routes_find__calls_cheapest__what_is_free_in_its_year);
     tcase_add_test(tcase, membership__is_bought__for_a_fee_that_rises);
+    tcase_add_test(tcase, purchase__for_what_is_paid_once_a_year__is_late);
     suite_add_tcase(suite, tcase);
     return suite;
 }
