@@ -165,31 +165,33 @@ static int link_exams(const struct search *search, struct partial *partial, int 
     return exams;
 }
 
+static void keep_with_and_without(struct search *search, struct partial *partial, int saver);
+
 /* The same route with a membership that it can do without. Where members save more than it costs
  * it beats the route without. */
-static void keep_joined(struct search *search, const struct partial *partial, int step)
+static void keep_joined(struct search *search, const struct partial *partial, int saver)
 {
     struct partial *joined = partial_branch(search, partial);
-    int at = partial_add_step(search, joined, step, (struct asked){.parent = -1});
+    int at = partial_add_step(search, joined, search->savers[saver], (struct asked){.parent = -1});
 
     joined->route.cost = partial->route.cost; /* the floor of a cost counts the dues by itself */
     if (at >= 0 && joined->open == 0 && link_exams(search, joined, at) > 0 &&
         order_find(search->profile, &joined->route))
-        keep(search, joined, &joined->route);
+        keep_with_and_without(search, joined, saver + 1);
     partial_give_back(search, joined);
 }
 
-static void keep_with_and_without(struct search *search, struct partial *partial)
+/* With each choice of the memberships from `saver` on. */
+static void keep_with_and_without(struct search *search, struct partial *partial, int saver)
 {
     money_cents cost = partial->route.cost;
 
-    search->complete++;
     keep(search, partial, &partial->route);
     partial->route.cost = cost;
-    for (int i = 0; i < search->saver_count; i++) {
+    for (int i = saver; i < search->saver_count; i++) {
         int step = search->savers[i];
         if (partial->saved[i] > search->floors[step].cost && route_index(&partial->route, step) < 0)
-            keep_joined(search, partial, step);
+            keep_joined(search, partial, i);
     }
 }
 
@@ -290,7 +292,8 @@ bool complete_route(struct search *search, const struct partial *partial)
 
     hand_over(&handover, partial_branch(search, partial));
     if (handover.best) {
-        keep_with_and_without(search, handover.best);
+        search->complete++;
+        keep_with_and_without(search, handover.best, 0);
         partial_give_back(search, handover.best);
     }
     return handover.possible;

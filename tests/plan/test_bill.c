@@ -217,6 +217,26 @@ START_TEST(membership__is_bought__for_a_fee_that_rises)
 }
 END_TEST
 
+/* Each of two bodies is joined where its own exam costs less by it. */
+START_TEST(membership__of_two_bodies__is_bought_for_both)
+{
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    static const char *const ids[] = {"first", "second"};
+    for (int i = 0; i < 2; i++) {
+        int fact = mini_fact(&mini, ids[i]);
+        int exam = mini_step(&mini, ids[i], STEP_EXAM, fact, exactly(1));
+        is_exam_of(exam, i, costs(300), costs(100));
+        mini_needs(&mini, goal, fact);
+    }
+    sells_membership("one", 0, 50);
+    sells_membership("two", 1, 60);
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->cost.likely, 31000);
+}
+END_TEST
+
 /* All is bought as late as it may be, also for books, that are paid once a year. */
 START_TEST(purchase__for_what_is_paid_once_a_year__is_late)
 {
@@ -250,6 +270,7 @@ Suite *bill_suite(void)
     tcase_add_test(tcase, routes_find__calls_cheapest__what_is_free_in_its_year);
     tcase_add_test(tcase, membership__is_bought__for_a_fee_that_rises);
     tcase_add_test(tcase, purchase__for_what_is_paid_once_a_year__is_late);
+    tcase_add_test(tcase, membership__of_two_bodies__is_bought_for_both);
     suite_add_tcase(suite, tcase);
     return suite;
 }
