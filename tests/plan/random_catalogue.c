@@ -25,22 +25,19 @@ static int dice(struct maker *maker, int sides)
 
 static bool one_in(struct maker *maker, int sides)
 {
-    return dice(maker, sides) == 0;
+    return random_one_in(&maker->dice, sides);
 }
 
-/* Low, likely and high in steps of `unit`, zero at times. */
-static struct range random_range(struct maker *maker, int most, int unit)
+struct range random_amount(struct dice *dice, int most, int unit)
 {
-    int likely = dice(maker, most + 1);
-    int low = likely - dice(maker, likely + 1), high = likely + dice(maker, most);
+    int likely = random_dice(dice, most + 1);
+    int low = likely - random_dice(dice, likely + 1), high = likely + random_dice(dice, most);
 
     return (struct range){low * unit, likely * unit, high * unit};
 }
 
-/* own.flag = yes, which may be unknown, or own.held = yes, which may not */
-static struct condition is_yes(struct maker *maker, const char *question)
+struct condition random_yes(struct mini *mini, const char *question)
 {
-    struct mini *mini = maker->mini;
     struct condition_node *node = arena_new(&mini->arena, 1, sizeof *node);
     int index = catalog_find_question(&mini->catalog, question);
 
@@ -67,10 +64,10 @@ static struct requirement random_requirement(struct maker *maker, bool evidence)
     if (face == 2) {
         requirement.kind = REQUIREMENT_CONDITION;
         requirement.fact = -1;
-        requirement.when = is_yes(maker, "own.flag");
+        requirement.when = random_yes(maker->mini, "own.flag");
         return requirement;
     }
-    if (face < 6) {
+    if (face < 6 && !evidence) {
         requirement.kind = REQUIREMENT_RECENT;
         requirement.months = 60;
     }
@@ -122,7 +119,7 @@ static struct need random_need(struct maker *maker, int step)
                                             mini->steps[step].needs.count),
                          .title = "",
                          .strength = random_strength(maker),
-                         .when = one_in(maker, 10) ? is_yes(maker, "own.flag")
+                         .when = one_in(maker, 10) ? random_yes(maker->mini, "own.flag")
                                                    : (struct condition){.text = ""},
                          .paths = paths,
                          .count = count};
@@ -146,27 +143,6 @@ static void add_need(struct maker *maker, int step)
 }
 
 /* ---- steps ----------------------------------------------------------------------------------- */
-
-static void random_price(struct maker *maker, struct step *step)
-{
-    struct price *price = arena_new(&maker->mini->arena, 2, sizeof *price);
-    int face = dice(maker, 8);
-
-    if (face < 2) {
-        step->cost.pricing = PRICING_ASK;
-    } else if (face < 6 || step->kind == STEP_EXAM) {
-        price[0] = (struct price){.from = date_from_civil(2026, 1, 1),
-                                  .cents = random_range(maker, 9, 5000),
-                                  .source = 0,
-                                  .note = ""};
-        price[0].cents.likely += 100;
-        price[0].cents.high += 100;
-        price[1] = price[0];
-        price[1].from = date_from_civil(2150, 1, 1);
-        price[1].cents.likely = price[1].cents.high += 900;
-        step->cost = (struct cost){PRICING_LISTED, price, 1 + one_in(maker, 4)};
-    }
-}
 
 /* Up to two rates that a fact sets, and the one that holds without. */
 static void random_exam(struct maker *maker, struct step *step)
@@ -218,16 +194,16 @@ static const struct vaccine vaccines[] = {
 static enum step_kind random_kind(struct maker *maker)
 {
     static const enum step_kind kinds[] = {
-        STEP_STUDY, STEP_STUDY,  STEP_STUDY,  STEP_PAPERWORK, STEP_PURCHASE, STEP_EXAM,
-        STEP_EXAM,  STEP_SERIES, STEP_SERIES, STEP_SCREENING, STEP_WAIT};
+        STEP_STUDY, STEP_STUDY, STEP_STUDY,  STEP_PAPERWORK, STEP_PURCHASE,  STEP_EXAM,
+        STEP_EXAM,  STEP_EXAM,  STEP_SERIES, STEP_SERIES,    STEP_SCREENING, STEP_WAIT};
     return kinds[dice(maker, sizeof kinds / sizeof kinds[0])];
 }
 
 static struct step *new_step(struct maker *maker, enum step_kind kind, int fact)
 {
     struct mini *mini = maker->mini;
-    int index =
-        mini_step(mini, names[mini->catalog.step_count], kind, fact, random_range(maker, 30, 1));
+    int index = mini_step(mini, names[mini->catalog.step_count], kind, fact,
+                          random_amount(&maker->dice, 30, 1));
     struct step *step = &mini->steps[index];
 
     if (kind == STEP_SERIES) {
@@ -235,14 +211,14 @@ static struct step *new_step(struct maker *maker, enum step_kind kind, int fact)
         step->vaccine = (int16_t)dice(maker, 3);
     }
     if (kind == STEP_STUDY && one_in(maker, 2))
-        step->hours = (struct estimate){true, random_range(maker, 60, 1), -1, 0};
+        step->hours = (struct estimate){true, random_amount(&maker->dice, 60, 1), -1, 0};
     if (kind == STEP_STUDY && one_in(maker, 6))
         step->until = (int16_t)catalog_find_question(&mini->catalog, "own.end");
     if (kind == STEP_EXAM)
         random_exam(maker, step);
     if (one_in(maker, 12))
-        step->when = is_yes(maker, "own.flag");
-    random_price(maker, step);
+        step->when = random_yes(maker->mini, "own.flag");
+    random_price(mini, &maker->dice, step);
     return step;
 }
 
@@ -303,7 +279,9 @@ static void add_guard(struct maker *maker)
     struct step *step = new_step(maker, STEP_PAPERWORK, -1);
 
     step->guard = one_in(maker, 2) ? GUARD_PAYING : GUARD_ENROLMENT;
-    step->cost = (struct cost){.pricing = PRICING_FREE};
+    step->cost = step->student_cost = (struct cost){.pricing = PRICING_FREE};
+    step->once_a_year = "";
+    step->every_months = 0;
 }
 
 /* A gate that a step or a fact brings up, clear or not. */
@@ -361,9 +339,9 @@ static void add_facts(struct maker *maker)
     maker->job = mini_fact(mini, "job/coding");
     maker->fresh = mini_fact(mini, "fresh");
     maker->held = mini_fact(mini, "held");
-    mini->facts[maker->held].met = is_yes(maker, "own.held");
+    mini->facts[maker->held].met = random_yes(maker->mini, "own.held");
     if (one_in(maker, 15))
-        mini->facts[0].met = is_yes(maker, "own.held");
+        mini->facts[0].met = random_yes(maker->mini, "own.held");
     mini->facts[maker->held].since = (int16_t)catalog_find_question(&mini->catalog, "own.since");
 }
 
@@ -372,6 +350,7 @@ void random_catalogue(struct mini *mini, uint64_t seed)
     struct maker maker = {.mini = mini, .dice = {seed * UINT64_C(0x9e3779b97f4a7c15) + 1}};
 
     mini_init(mini);
+    mini->today += dice(&maker, 365); /* so that a new year begins on the way */
     mini->catalog.vaccines = vaccines;
     mini->catalog.vaccine_count = sizeof vaccines / sizeof vaccines[0];
     add_facts(&maker);
@@ -384,6 +363,7 @@ void random_catalogue(struct mini *mini, uint64_t seed)
         add_job(&maker);
     if (one_in(&maker, 3))
         add_guard(&maker);
+    random_bodies(mini, &maker.dice);
     add_gates(&maker);
     random_person(mini, &maker.dice);
 }

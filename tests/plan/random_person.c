@@ -12,7 +12,7 @@ int random_dice(struct dice *dice, int sides)
     return (int)(dice->state % (uint64_t)sides);
 }
 
-static bool one_in(struct dice *dice, int sides)
+bool random_one_in(struct dice *dice, int sides)
 {
     return random_dice(dice, sides) == 0;
 }
@@ -47,27 +47,33 @@ void random_person(struct mini *mini, struct dice *dice)
 {
     static const char *const yesno[] = {"yes", "no"};
     static const char *const preparations[] = {"recommended", "minimum"};
+    static const char *const programs[] = {"enrolled", "none"};
     static const char *const priorities[] = {"soonest", "cheapest", "least-effort", "best-odds"};
 
     answer_one_of(mini, dice, "own.flag", yesno, 2);
-    answer_one_of(mini, dice, "own.held", yesno, one_in(dice, 2) ? 1 : 2);
+    answer_one_of(mini, dice, "own.held", yesno, random_one_in(dice, 2) ? 1 : 2);
     answer_one_of(mini, dice, "work.coding_now", yesno, 2);
     answer_one_of(mini, dice, "goal.preparation", preparations, 2);
     answer_one_of(mini, dice, "goal.priority", priorities, 4);
-    if (!one_in(dice, 3))
+    if (!random_one_in(dice, 3))
         answer_number(mini, dice, "time.hours_per_week", 1, 30, 0);
-    if (!one_in(dice, 3))
+    if (!random_one_in(dice, 3))
         answer_number(mini, dice, "work.coding_months", 0, 12, random_dice(dice, 200));
-    if (one_in(dice, 2))
+    if (random_one_in(dice, 2))
         answer_number(mini, dice, "work.extern_months", 0, 4, 0);
-    if (one_in(dice, 3))
+    if (random_one_in(dice, 3))
         answer_date(mini, dice, "goal.start", -60, 60);
-    if (one_in(dice, 3))
+    if (random_one_in(dice, 4))
         answer_date(mini, dice, "own.since", -700, 0);
-    else if (one_in(dice, 3))
+    else if (random_one_in(dice, 3))
         answer_date(mini, dice, "own.since", -1820, -1600); /* nearly so much */
-    else if (!one_in(dice, 3))
+    else if (!random_one_in(dice, 3))
         answer_date(mini, dice, "own.since", -2600, -1900); /* more than 60 months */
-    if (!one_in(dice, 3))
+    if (!random_one_in(dice, 3))
         answer_date(mini, dice, "own.end", -20, 90);
+    answer_one_of(mini, dice, "own.member", yesno, 2);
+    answer_one_of(mini, dice, "money.student", yesno, random_one_in(dice, 2) ? 1 : 2);
+    answer_one_of(mini, dice, "school.program", programs, 2);
+    if (!random_one_in(dice, 3))
+        answer_date(mini, dice, "school.program_end", -20, 120);
 }

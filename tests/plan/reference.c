@@ -3,7 +3,8 @@
  * that
  *  - no fact is given by two steps of the set;
  *  - one after another, each step whose needs the earlier ones meet, the goal is reached;
- *  - it is not reached when any step is left out and the paths stay the same. */
+ *  - it is not reached when any step is left out and the paths stay the same.
+ * Memberships that save money come beside, each choice of them. */
 #include "reference.h"
 
 #include <check.h>
@@ -37,7 +38,7 @@ static bool path_is_met(const struct told *told, const struct path *path, unsign
 
 static bool may_start(const struct candidate *candidate, int step, unsigned done)
 {
-    if (guards_of(candidate->told, step) & ~done)
+    if (candidate->told->guards[step] & ~done)
         return false;
     for (int n = 0; n < candidate->pick_count; n++) {
         const struct pick *pick = &candidate->picks[n];
@@ -123,18 +124,47 @@ static void note_choices(const struct candidate *candidate, struct reference_rou
     }
 }
 
-static void judge(const struct candidate *candidate, struct reference *out)
+/* The memberships of bodies that give an exam of the set. */
+static unsigned memberships_for(const struct candidate *candidate)
+{
+    const struct catalog *catalog = candidate->told->catalog;
+    unsigned all = 0;
+
+    for (int s = 0; s < catalog->step_count; s++) {
+        if (exams_for_members(catalog, s) & candidate->set &&
+            told_step_stands(candidate->told, s) &&
+            !candidate->told->met[catalog->steps[s].gives.items[0]])
+            all |= 1u << s;
+    }
+    return all;
+}
+
+static void add_route(const struct candidate *candidate, struct reference *out)
 {
     struct reference_route route = {.set = candidate->set};
-
     struct handovers handovers;
 
-    if (do_all(candidate, candidate->set) != candidate->set || !is_minimal(candidate) ||
-        !reference_days(candidate, &route, &handovers))
+    if (!reference_days(candidate, &route, &handovers))
         return;
+    reference_costs(candidate, &route);
     reference_figures(candidate, &handovers, &route);
     note_choices(candidate, &route);
     VECTOR_PUSH(&out->routes, route);
+}
+
+/* A minimal route is one with every choice of memberships. */
+static void judge(const struct candidate *candidate, struct reference *out)
+{
+    unsigned all = memberships_for(candidate), some = 0;
+
+    if (do_all(candidate, candidate->set) != candidate->set || !is_minimal(candidate))
+        return;
+    do {
+        struct candidate with = *candidate;
+        with.set |= some;
+        add_route(&with, out);
+        some = (some - all) & all; /* the next subset */
+    } while (some);
 }
 
 static int first_met_path(const struct told *told, const struct need *need)
@@ -204,13 +234,16 @@ static bool gives_a_fact_twice(const struct catalog *catalog, unsigned set)
     return false;
 }
 
-static bool all_stand(const struct told *told, unsigned set)
+/* All that may be on a route. What is bought only to save money comes in at the end. */
+static unsigned usable_steps(const struct told *told)
 {
+    unsigned usable = 0;
+
     for (int s = 0; s < told->catalog->step_count; s++) {
-        if (in_set(set, s) && !told_step_stands(told, s))
-            return false;
+        if (told_step_stands(told, s) && !told->catalog->steps[s].if_cheaper)
+            usable |= 1u << s;
     }
-    return true;
+    return usable;
 }
 
 static void gather_needs(struct candidate *candidate)
@@ -238,10 +271,10 @@ void reference_solve(const struct mini *mini, struct reference *out)
         out->state = GOAL_REACHED;
         return;
     }
-    for (unsigned set = 1; set < 1u << catalog->step_count; set++) {
+    unsigned usable = usable_steps(&told);
+    for (unsigned set = usable; set; set = (set - 1) & usable) {
         struct candidate candidate = {.told = &told, .set = set};
-        if (!given_in(catalog, set, GOAL) || !all_stand(&told, set) ||
-            gives_a_fact_twice(catalog, set))
+        if (!given_in(catalog, set, GOAL) || gives_a_fact_twice(catalog, set))
             continue;
         gather_needs(&candidate);
         choose_paths(&candidate, 0, out);
@@ -276,4 +309,31 @@ const struct reference_route *reference_find(const struct reference *reference, 
             return route;
     }
     return NULL;
+}
+
+const struct reference_cost *reference_cost_of(const struct reference_route *route,
+                                               const struct money_range *cents, bool unpriced)
+{
+    const struct reference_cost *least = NULL;
+
+    for (int i = 0; i < route->cost_count; i++) {
+        const struct reference_cost *cost = &route->costs[i];
+        bool same = cost->cents.low == cents->low && cost->cents.likely == cents->likely &&
+                    cost->cents.high == cents->high && cost->unpriced == unpriced;
+        if (same && (!least || cost->compare < least->compare))
+            least = cost;
+    }
+    return least;
+}
+
+struct reference_cost reference_cost_at_most(const struct reference_route *route)
+{
+    struct reference_cost most = route->costs[0];
+
+    for (int i = 1; i < route->cost_count; i++) {
+        most.unpriced |= route->costs[i].unpriced;
+        if (route->costs[i].compare > most.compare)
+            most.compare = route->costs[i].compare;
+    }
+    return most;
 }

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * A solver that is slow and obvious, written apart from the planner: every set of steps, every
  * choice of paths, every giver of a fact, every order of study. It says what the planner must
- * find. */
+ * find. Where several orders are as soon but differ in what is paid when, any will do. */
 #ifndef MILEPOST_TESTS_PLAN_REFERENCE_H
 #define MILEPOST_TESTS_PLAN_REFERENCE_H
 
 #include "milepost/vector.h"
 #include "mini.h"
 
-#define REFERENCE_STEPS 10
+#define REFERENCE_STEPS 12
 #define REFERENCE_NEEDS (REFERENCE_STEPS * 3)
 
 /* What a route is made with, so that tests can see that all of it occurs. */
@@ -45,6 +45,17 @@ enum reference_feature {
     WITH_EVIDENCE_TWICE,     /* the same for two */
     WITH_GATE,               /* something that a step brings up for others to decide */
     WITH_GOAL_BY_STEPS,      /* another step gives the goal too */
+    WITH_PAID_AGAIN,         /* dues that fall due more than once */
+    WITH_PAID_ONCE,          /* what is paid already in this calendar year */
+    WITH_PAID_EACH_YEAR,     /* the same group paid in two calendar years */
+    WITH_MEMBER_PRICE,       /* an exam for somebody who is a member today */
+    WITH_MEMBERSHIP,         /* a membership that is not needed */
+    WITH_TWO_MEMBERSHIPS,    /* of two bodies */
+    WITH_STUDENT_PRICE,      /* what a student pays */
+    WITH_STUDENT_NO_MORE,    /* a program that ended before something is paid */
+    WITH_STUDENT_CERTIFIED,  /* a credential on the way that ends it */
+    WITH_ONE_COST,           /* all that is as soon costs the same */
+    WITH_SEVERAL_COSTS,      /* it does not */
     REFERENCE_FEATURES,
 };
 
@@ -52,16 +63,23 @@ struct reference_choice {
     const char *need, *path; /* ids */
 };
 
-/* One minimal way to the goal. */
+/* What a route costs on its days. */
+struct reference_cost {
+    struct range cents; /* unpriced lines left out */
+    int64_t compare;    /* likely, with the dearest of its kind for an unpriced line */
+    bool unpriced;
+};
+#define REFERENCE_COSTS 64
+
+/* One minimal way to the goal, or the same with memberships that it can do without. */
 struct reference_route {
     unsigned set; /* bit n: step n is on it */
     struct reference_choice choices[REFERENCE_NEEDS];
     int choice_count;
     date_day finish;             /* the soonest that any order gives */
     date_day recommended_finish; /* the same with every series at its recommended intervals */
-    struct range cents;          /* unpriced lines left out */
-    int64_t compare;             /* likely, with the dearest of its kind for an unpriced line */
-    bool unpriced;
+    struct reference_cost costs[REFERENCE_COSTS]; /* each that can be had as soon as that */
+    int cost_count;
     struct range hours;
     int gates;
     double odds;
@@ -81,5 +99,13 @@ void reference_clear(struct reference *reference);
  * none is so. */
 const struct reference_route *reference_find(const struct reference *reference, unsigned set,
                                              const struct route_choice *choices, int count);
+
+/* What a route may cost, of which the planner shows so much: of several the least for comparing.
+ * NULL when it never costs that. */
+const struct reference_cost *reference_cost_of(const struct reference_route *route,
+                                               const struct money_range *cents, bool unpriced);
+
+/* The most that it may compare for, and whether that may be without a price. */
+struct reference_cost reference_cost_at_most(const struct reference_route *route);
 
 #endif

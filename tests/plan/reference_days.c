@@ -20,9 +20,14 @@ struct layout {
     struct wait waits[MAX_WAITS];
     int wait_count, wait_fixed;
     unsigned shortest; /* series at their shortest */
+    date_day start[REFERENCE_STEPS], finish[REFERENCE_STEPS];
+
+    /* of the orders tried with these handovers; DATE_NONE when none can be done */
+    date_day recommended, soonest;
+    bool paying; /* each order that is as soon as that is paid for */
 
     struct reference_route *route;
-    struct handovers *best;
+    struct handovers *best; /* NULL when all is paid for */
     bool found;
 };
 
@@ -81,12 +86,14 @@ static date_day earliest(const struct layout *layout, int s)
 static void follow_waits(const struct layout *layout, int count,
                          bool all[REFERENCE_STEPS][REFERENCE_STEPS])
 {
+    int steps = layout->candidate->told->catalog->step_count;
+
     memset(all, 0, sizeof(bool[REFERENCE_STEPS][REFERENCE_STEPS]));
     for (int w = 0; w < count; w++)
         all[layout->waits[w].to][layout->waits[w].from] = true;
-    for (int k = 0; k < REFERENCE_STEPS; k++) {
-        for (int i = 0; i < REFERENCE_STEPS; i++) {
-            for (int j = 0; j < REFERENCE_STEPS; j++)
+    for (int k = 0; k < steps; k++) {
+        for (int i = 0; i < steps; i++) {
+            for (int j = 0; j < steps; j++)
                 all[i][j] |= all[i][k] && all[k][j];
         }
     }
@@ -157,11 +164,12 @@ static date_day finish_from(const struct layout *layout, int s, date_day start)
 
 /* Moves starts until all waits are kept: a wait leads on at most as often as there are steps. The
  * day of the goal; DATE_NONE when what is held is too old by then. */
-static date_day goal_day(const struct layout *layout)
+static date_day goal_day(struct layout *layout, unsigned shortest)
 {
     const struct catalog *catalog = layout->candidate->told->catalog;
-    date_day start[REFERENCE_STEPS];
+    date_day *start = layout->start, goal = DATE_NONE;
 
+    layout->shortest = shortest;
     for (int s = 0; s < catalog->step_count; s++) {
         start[s] = earliest(layout, s);
         if (held_from(layout, s) > start[s])
@@ -178,40 +186,63 @@ static date_day goal_day(const struct layout *layout)
         }
     }
     for (int s = 0; held_counts(layout, start) && s < catalog->step_count; s++) {
+        layout->finish[s] = finish_from(layout, s, start[s]);
         if (in_set(layout->candidate->set, s) && step_hands_over(catalog, s, GOAL))
-            return finish_from(layout, s, start[s]);
+            goal = layout->finish[s];
     }
-    return DATE_NONE;
+    return goal;
 }
 
 /* ---- every order of study -------------------------------------------------------------------- */
 
+static date_day sooner(date_day a, date_day b)
+{
+    return b == DATE_NONE || (a != DATE_NONE && a < b) ? a : b;
+}
+
+static void pay(const struct layout *layout)
+{
+    reference_pay(&(struct schedule){layout->candidate, &layout->handovers, layout->start,
+                                     layout->finish, layout->soonest},
+                  layout->route);
+}
+
+/* A series is at its shortest only where it holds the goal up: of several that do together, any may
+ * keep its intervals. */
+static void pay_shortened(struct layout *layout)
+{
+    const struct step *steps = layout->candidate->told->catalog->steps;
+    unsigned all = 0, kept = 0;
+
+    for (int s = 0; s < layout->candidate->told->catalog->step_count; s++)
+        all |= in_set(layout->candidate->set, s) && steps[s].kind == STEP_SERIES ? 1u << s : 0;
+    do {
+        bool most = true;
+        for (int s = 0; s < REFERENCE_STEPS; s++)
+            most &= !in_set(all & ~kept, s) ||
+                    goal_day(layout, all & ~kept & ~(1u << s)) != layout->soonest;
+        if (most && goal_day(layout, all & ~kept) == layout->soonest)
+            pay(layout);
+        kept = (kept - all) & all; /* the next subset */
+    } while (kept);
+}
+
 static void take_order(struct layout *layout)
 {
-    struct reference_route *route = layout->route;
-
     layout->wait_count = layout->wait_fixed;
     for (int i = 1; i < layout->study_count; i++)
         layout->waits[layout->wait_count++] =
             (struct wait){.from = layout->study[i - 1], .to = layout->study[i]};
     if (waits_for_itself(layout) || puts_running_off(layout))
         return;
-    layout->shortest = 0;
-    date_day recommended = goal_day(layout);
-    layout->shortest = layout->candidate->set;
-    date_day day = goal_day(layout);
-
-    if (day == DATE_NONE)
-        return;
-    if (recommended == DATE_NONE)
-        recommended = INT32_MAX;
-    if (!layout->found || recommended < route->recommended_finish)
-        route->recommended_finish = recommended;
-    if (!layout->found || day < route->finish) {
-        route->finish = day;
-        *layout->best = layout->handovers;
+    if (!layout->paying) {
+        layout->recommended = sooner(layout->recommended, goal_day(layout, 0));
+        layout->soonest = sooner(layout->soonest, goal_day(layout, layout->candidate->set));
+    } else if (layout->soonest < layout->recommended || layout->recommended == DATE_NONE) {
+        pay_shortened(layout);
+    } else if (goal_day(layout, 0) == layout->recommended) {
+        pay(layout);
     }
-    layout->found = true;
 }
 
 static void order_study(struct layout *layout, int fixed)
@@ -232,7 +263,12 @@ static void order_study(struct layout *layout, int fixed)
 
 /* ---- every giver ----------------------------------------------------------------------------- */
 
-static void lay_out(struct layout *layout)
+static void wait_for(struct layout *layout, int from, int to)
+{
+    layout->waits[layout->wait_fixed++] = (struct wait){.from = from, .to = to};
+}
+
+static void gather_waits(struct layout *layout)
 {
     const struct candidate *candidate = layout->candidate;
     const struct catalog *catalog = candidate->told->catalog;
@@ -252,12 +288,43 @@ static void lay_out(struct layout *layout)
             continue;
         if (catalog->steps[s].kind == STEP_STUDY)
             layout->study[layout->study_count++] = s;
-        for (int g = 0; g < catalog->step_count; g++) {
-            if (in_set(guards_of(candidate->told, s), g))
-                layout->waits[layout->wait_fixed++] = (struct wait){.from = g, .to = s};
+        for (int other = 0; other < catalog->step_count; other++) {
+            if (in_set(candidate->told->guards[s], other))
+                wait_for(layout, other, s);
+            if (in_set(exams_for_members(catalog, s) & candidate->set, other))
+                wait_for(layout, s, other);
         }
     }
+}
+
+static void note_days(struct layout *layout)
+{
+    struct reference_route *route = layout->route;
+    date_day recommended = layout->recommended == DATE_NONE ? INT32_MAX : layout->recommended;
+
+    if (layout->soonest == DATE_NONE)
+        return;
+    if (!layout->found || recommended < route->recommended_finish)
+        route->recommended_finish = recommended;
+    if (!layout->found || layout->soonest < route->finish) {
+        route->finish = layout->soonest;
+        *layout->best = layout->handovers;
+    }
+    layout->found = true;
+}
+
+static void lay_out(struct layout *layout)
+{
+    gather_waits(layout);
+    layout->recommended = layout->soonest = DATE_NONE;
+    layout->paying = false;
     order_study(layout, 0);
+    if (layout->best) {
+        note_days(layout);
+    } else if (layout->soonest == layout->route->finish) {
+        layout->paying = true;
+        order_study(layout, 0);
+    }
 }
 
 static void choose_givers(struct layout *layout, int at)
@@ -292,22 +359,36 @@ static void drop_held(struct handovers *handovers)
     handovers->count = kept;
 }
 
-bool reference_days(const struct candidate *candidate, struct reference_route *route,
-                    struct handovers *out)
+static void begin(struct layout *layout)
 {
-    struct layout layout = {.candidate = candidate, .route = route, .best = out};
+    const struct candidate *candidate = layout->candidate;
 
     for (int n = 0; n < candidate->pick_count; n++) {
         const struct path *path = &candidate->picks[n].need->paths[candidate->picks[n].path];
         for (int i = 0; i < path->count; i++) {
             struct demand demand = told_demand(candidate->told, &path->items[i]);
             if (demand.state == TAKES_A_STEP || demand.state == STANDS_WHILE)
-                layout.handovers.items[layout.handovers.count++] =
+                layout->handovers.items[layout->handovers.count++] =
                     (struct handover){.pick = n, .demand = demand};
         }
     }
-    choose_givers(&layout, 0);
+    choose_givers(layout, 0);
+}
+
+bool reference_days(const struct candidate *candidate, struct reference_route *route,
+                    struct handovers *out)
+{
+    struct layout layout = {.candidate = candidate, .route = route, .best = out};
+
+    begin(&layout);
     if (layout.found)
         drop_held(out);
     return layout.found;
+}
+
+void reference_costs(const struct candidate *candidate, struct reference_route *route)
+{
+    struct layout layout = {.candidate = candidate, .route = route};
+
+    begin(&layout);
 }

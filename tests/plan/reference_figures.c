@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT
- * The reference solver's money, effort and odds, and what a route is made with. */
+ * The reference solver's effort and odds, and what a route is made with. */
 #include "reference_parts.h"
 
-/* ---- money, effort, odds --------------------------------------------------------------------- */
+/* ---- effort, odds ---------------------------------------------------------------------------- */
 
-/* How often a step is done: evidence once for each step that uses it. */
-static int times_done(const struct candidate *candidate, const struct handovers *handovers,
-                      int step)
+int times_done(const struct candidate *candidate, const struct handovers *handovers, int step)
 {
     unsigned users = 0;
 
@@ -19,35 +17,6 @@ static int times_done(const struct candidate *candidate, const struct handovers 
     return __builtin_popcount(users);
 }
 
-static const struct range *price_in_force(const struct cost *cost, date_day day)
-{
-    const struct range *in_force = NULL;
-
-    for (int i = 0; i < cost->count; i++) {
-        if (i == 0 || cost->items[i].from <= day)
-            in_force = &cost->items[i].cents;
-    }
-    return in_force;
-}
-
-/* The dearest price that is known of the same kind, of any kind when that has none. */
-static int64_t dearest(const struct told *told, enum step_kind kind)
-{
-    int64_t of_kind = -1, of_any = 0;
-
-    for (int s = 0; s < told->catalog->step_count; s++) {
-        const struct step *step = &told->catalog->steps[s];
-        for (int i = 0; i < step->cost.count; i++) {
-            int64_t price = step->cost.items[i].cents.likely;
-            if (price > of_any)
-                of_any = price;
-            if (step->kind == kind && price > of_kind)
-                of_kind = price;
-        }
-    }
-    return of_kind >= 0 ? of_kind : of_any;
-}
-
 /* What is left of a program that ends on a day of its own holds no more hours than there are. */
 static int hours_left(const struct told *told, int s, int hours)
 {
@@ -57,41 +26,32 @@ static int hours_left(const struct told *told, int s, int hours)
     return left < hours ? left : hours;
 }
 
-static void add_step(const struct candidate *candidate, int s, int times,
-                     struct reference_route *route)
+static void add_hours(const struct candidate *candidate, int s, int times,
+                      struct reference_route *route)
 {
-    const struct step *step = &candidate->told->catalog->steps[s];
-    const struct range *price = price_in_force(&step->cost, candidate->told->today);
+    const struct range *hours = &candidate->told->catalog->steps[s].hours.range;
 
-    if (price) {
-        route->cents.low += price->low * times;
-        route->cents.likely += price->likely * times;
-        route->cents.high += price->high * times;
-        route->compare += price->likely * times;
-    } else if (step->cost.pricing == PRICING_ASK) {
-        route->unpriced = true;
-        route->compare += dearest(candidate->told, step->kind) * times;
-    }
-    route->hours.low += hours_left(candidate->told, s, step->hours.range.low) * times;
-    route->hours.likely += hours_left(candidate->told, s, step->hours.range.likely) * times;
-    route->hours.high += hours_left(candidate->told, s, step->hours.range.high) * times;
+    route->hours.low += hours_left(candidate->told, s, hours->low) * times;
+    route->hours.likely += hours_left(candidate->told, s, hours->likely) * times;
+    route->hours.high += hours_left(candidate->told, s, hours->high) * times;
 }
 
-/* The steps that wait for `step`, directly or not, and itself. */
-static unsigned after(const struct candidate *candidate, const struct handovers *handovers,
-                      int step)
+unsigned steps_after(const struct candidate *candidate, const struct handovers *handovers, int step)
 {
     unsigned later = 1u << step, before;
 
     do {
         before = later;
         for (int h = 0; h < handovers->count; h++) {
-            if (in_set(later, handovers->items[h].from))
+            int from = handovers->items[h].from;
+            if (from >= 0 && in_set(later, from))
                 later |= 1u << candidate->picks[handovers->items[h].pick].step;
         }
         for (int s = 0; s < candidate->told->catalog->step_count; s++) {
-            if (in_set(candidate->set, s) && (guards_of(candidate->told, s) & later))
+            if (in_set(candidate->set, s) && (candidate->told->guards[s] & later))
                 later |= 1u << s;
+            if (in_set(later, s))
+                later |= exams_for_members(candidate->told->catalog, s) & candidate->set;
         }
     } while (later != before);
     return later;
@@ -101,7 +61,7 @@ static unsigned after(const struct candidate *candidate, const struct handovers 
 static bool has_fact(const struct candidate *candidate, const struct handovers *handovers, int exam,
                      int fact)
 {
-    unsigned others = candidate->set & ~after(candidate, handovers, exam);
+    unsigned others = candidate->set & ~steps_after(candidate, handovers, exam);
 
     if (candidate->told->met[fact])
         return true;
@@ -217,9 +177,8 @@ static void note_step(const struct candidate *candidate, const struct handovers 
     bool later = told->start > told->today;
 
     note(route, WITH_HOURS, step->kind == STEP_STUDY && step->hours.stated);
-    note(route, WITH_PRICE_CHANGE, step->cost.count > 1);
     note(route, WITH_UNPRICED_STEP, step->cost.pricing == PRICING_ASK);
-    note(route, WITH_GUARD, guards_of(told, s) != 0);
+    note(route, WITH_GUARD, told->guards[s] != 0);
     note(route, WITH_FIXED_END,
          step->until >= 0 && told->answers->items[step->until].state == ANSWER_VALUE);
     note(route, WITH_CHOSEN_START, later && (step->kind == STEP_STUDY || step_takes_money(step)));
@@ -245,20 +204,24 @@ void reference_figures(const struct candidate *candidate, const struct handovers
                        struct reference_route *route)
 {
     const struct catalog *catalog = candidate->told->catalog;
-    int study = 0;
+    int study = 0, memberships = 0;
 
     route->odds = 1;
     for (int s = 0; s < catalog->step_count; s++) {
         if (!in_set(candidate->set, s))
             continue;
-        add_step(candidate, s, times_done(candidate, handovers, s), route);
+        add_hours(candidate, s, times_done(candidate, handovers, s), route);
         route->odds *= pass_rate(candidate, handovers, s, route);
         note_step(candidate, handovers, s, route);
         study += catalog->steps[s].kind == STEP_STUDY;
+        memberships += catalog->steps[s].if_cheaper;
     }
     route->gates = count_gates(candidate);
     note(route, WITH_GATE, route->gates > 0);
     note(route, WITH_STUDY_ORDER, study > 1);
+    note(route, WITH_MEMBERSHIP, memberships > 0);
+    note(route, WITH_TWO_MEMBERSHIPS, memberships > 1);
+    note(route, route->cost_count > 1 ? WITH_SEVERAL_COSTS : WITH_ONE_COST, true);
     for (int n = 0; n < candidate->pick_count; n++)
         note_need(candidate, n, route);
     for (int h = 0; h < handovers->count; h++)

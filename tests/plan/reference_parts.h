@@ -16,6 +16,10 @@ struct told {
     date_day since[MINI_FACTS]; /* of met ones */
     bool growing;               /* codes for pay today */
     int job;                    /* fact job/coding, or -1 */
+    bool student, certified;
+    date_day student_until;
+    unsigned guards[REFERENCE_STEPS]; /* by step: what must be done before it whatever its needs
+                                         say, as a set */
 };
 
 void told_read(struct told *told, const struct mini *mini);
@@ -82,15 +86,36 @@ static inline bool in_set(unsigned set, int step)
     return set >> step & 1;
 }
 
-/* The steps that must be done before `step` whatever its needs say, as a set. */
-unsigned guards_of(const struct told *told, int step);
+/* A route on the calendar, all as soon as may be. */
+struct schedule {
+    const struct candidate *candidate;
+    const struct handovers *handovers; /* what is held, too */
+    const date_day *start, *finish;    /* by step */
+    date_day goal;
+};
 
 /* The days of a route: fills in finish and recommended_finish, and tells who gave what in *out.
  * False when it can't be laid out. */
 bool reference_days(const struct candidate *candidate, struct reference_route *route,
                     struct handovers *out);
 
-/* Money, effort, odds and what the route is made with. */
+/* Notes what the route costs in every way in which it can be had by its finish. */
+void reference_costs(const struct candidate *candidate, struct reference_route *route);
+
+/* Notes what it costs so. */
+void reference_pay(const struct schedule *schedule, struct reference_route *route);
+
+/* The exams that a membership is for, as a set; none for any other step. */
+unsigned exams_for_members(const struct catalog *catalog, int step);
+
+/* The steps of the set that wait for `step`, directly or not, and itself. */
+unsigned steps_after(const struct candidate *candidate, const struct handovers *handovers,
+                     int step);
+
+/* How often a step is done: evidence once for each step that uses it. */
+int times_done(const struct candidate *candidate, const struct handovers *handovers, int step);
+
+/* Effort, odds and what the route is made with. */
 void reference_figures(const struct candidate *candidate, const struct handovers *handovers,
                        struct reference_route *route);
 

@@ -49,18 +49,16 @@ static void tell_facts(struct told *told)
     }
 }
 
-void told_read(struct told *told, const struct mini *mini)
+/* Whoever is enrolled is a student until the program ends, if that day is told. */
+static void tell_student(struct told *told)
 {
-    const struct answer *start;
+    const struct answer *end = given(told, "school.program_end");
+    bool enrolled = number(told, "school.program", 0) == 1;
 
-    *told = (struct told){
-        .catalog = &mini->catalog, .answers = &mini->answers, .today = mini->today, .job = -1};
-    start = given(told, "goal.start");
-    told->start = start && start->value > told->today ? start->value : told->today;
-    told->hours_per_week = number(told, "time.hours_per_week", 10);
-    told->recommended = number(told, "goal.preparation", 0) == 0;
-    told->growing = number(told, "work.coding_now", 1) == 0;
-    tell_facts(told);
+    told->student = number(told, "money.student", 1) == 0;
+    told->student_until = enrolled && end ? end->value : INT32_MAX;
+    for (int c = 0; c < told->catalog->credential_count; c++)
+        told->certified |= told->met[told->catalog->credentials[c].fact];
 }
 
 /* ---- requirements ---------------------------------------------------------------------------- */
@@ -158,7 +156,32 @@ bool step_takes_money(const struct step *step)
     return step->cost.pricing != PRICING_FREE;
 }
 
-unsigned guards_of(const struct told *told, int step)
+unsigned exams_for_members(const struct catalog *catalog, int step)
+{
+    unsigned exams = 0;
+
+    for (int s = 0; catalog->steps[step].if_cheaper && s < catalog->step_count; s++) {
+        const struct step *exam = &catalog->steps[s];
+        if (exam->credential >= 0 &&
+            catalog->credentials[exam->credential].body == catalog->steps[step].body)
+            exams |= 1u << s;
+    }
+    return exams;
+}
+
+date_day told_end(const struct told *told, int s)
+{
+    int until = told->catalog->steps[s].until;
+    const struct answer *answer = until < 0 ? NULL : &told->answers->items[until];
+
+    if (!answer || answer->state != ANSWER_VALUE)
+        return DATE_NONE;
+    return answer->value > told->today ? answer->value : told->today;
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+static unsigned guards_of(const struct told *told, int step)
 {
     const struct step *steps = told->catalog->steps;
     unsigned guards = 0;
@@ -173,12 +196,19 @@ unsigned guards_of(const struct told *told, int step)
     return guards;
 }
 
-date_day told_end(const struct told *told, int s)
+void told_read(struct told *told, const struct mini *mini)
 {
-    int until = told->catalog->steps[s].until;
-    const struct answer *answer = until < 0 ? NULL : &told->answers->items[until];
+    const struct answer *start;
 
-    if (!answer || answer->state != ANSWER_VALUE)
-        return DATE_NONE;
-    return answer->value > told->today ? answer->value : told->today;
+    *told = (struct told){
+        .catalog = &mini->catalog, .answers = &mini->answers, .today = mini->today, .job = -1};
+    start = given(told, "goal.start");
+    told->start = start && start->value > told->today ? start->value : told->today;
+    told->hours_per_week = number(told, "time.hours_per_week", 10);
+    told->recommended = number(told, "goal.preparation", 0) == 0;
+    told->growing = number(told, "work.coding_now", 1) == 0;
+    tell_facts(told);
+    tell_student(told);
+    for (int s = 0; s < mini->catalog.step_count; s++)
+        told->guards[s] = guards_of(told, s);
 }
