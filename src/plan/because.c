@@ -114,26 +114,46 @@ static void add_advice(struct chain *chain, const struct step *step)
         chain_add(chain, ABOUT_STEP, credential->notes.items[i]);
 }
 
-static void add_cost(struct chain *chain, const struct builder *builder, int step, date_day day)
+static void add_price(struct chain *chain, const struct bill *bill, const char *label)
 {
-    struct bill bill =
-        bill_for(&builder->profile, step, day == DATE_NONE ? builder->profile.today : day,
-                 bill_terms(&builder->network, &builder->timing));
+    char money[MONEY_TEXT];
+    const char *note = bill->told ? "what the school you chose told you" : bill->price->note;
+    struct because *link =
+        chain_add(chain, ABOUT_COST,
+                  arena_format(&chain->builder->roadmap->arena, "%s: %s%s%s", label,
+                               money_format_range(bill->amount.low, bill->amount.high, money),
+                               note[0] ? "; " : "", note));
+    if (!bill->told)
+        chain_set_source(chain, link, bill->price->source);
+}
+
+/* The price is that of the likely day, as it is charged. What is paid again may cost something else
+ * by then. */
+static void add_cost(struct chain *chain, int node, const struct roadmap_step *step)
+{
+    const struct builder *builder = chain->builder;
+    struct terms terms = bill_terms(&builder->network, &builder->timing);
+    date_day day = builder->timing.start[node];
+    date_day shown = step->start == DATE_NONE ? day : step->start;
+    struct bill bill = bill_for(&builder->profile, step->step, day, terms), before = bill;
+
     if (bill.free)
         return;
     if (bill.unpriced) {
         chain_add(chain, ABOUT_COST, "No price was found; ask before you count on one");
         return;
     }
-    char money[MONEY_TEXT];
-    const char *note = bill.told ? "what the school you chose told you" : bill.price->note;
-    struct because *link =
-        chain_add(chain, ABOUT_COST,
-                  arena_format(&builder->roadmap->arena, "Price: %s%s%s",
-                               money_format_range(bill.amount.low, bill.amount.high, money),
-                               note[0] ? "; " : "", note));
-    if (!bill.told)
-        chain_set_source(chain, link, bill.price->source);
+    add_price(chain, &bill, "Price");
+    for (int i = 1; i < builder->times[step - builder->roadmap->steps]; i++) {
+        char text[DATE_TEXT];
+        int months = i * step->every_months;
+        bill = bill_for(&builder->profile, step->step, date_add_months(day, months), terms);
+        if (bill.price && bill.price != before.price)
+            add_price(chain, &bill,
+                      arena_format(&builder->roadmap->arena, "From %s",
+                                   date_long(date_add_months(shown, months), text)));
+        before = bill;
+    }
 }
 
 /* "A WIOA voucher may pay this: the workforce board has to approve you ..." */
@@ -174,7 +194,7 @@ struct because_list because_of_step(const struct builder *builder, int node,
         add_path_notes(&chain, n);
     add_advice(&chain, s);
     because_add_date(&chain, node, step);
-    add_cost(&chain, builder, n->step, step->start);
+    add_cost(&chain, node, step);
     add_payers(&chain, step);
     return chain_finish(&chain);
 }

@@ -172,6 +172,26 @@ static bool paid_already(const struct network *network, const struct timing *tim
     return false;
 }
 
+/* Adds up all payments of a line: dues that fall due later have the price of that day. */
+static void pay_again(const struct profile *profile, int step, date_day start, int times,
+                      struct terms terms, struct bill *bill)
+{
+    int months = profile->catalog->steps[step].every_months;
+
+    bill->total = bill->amount;
+    bill->compare_total = bill->compare;
+    for (int i = 1; i < times; i++) {
+        struct bill again = bill_for(profile, step, date_add_months(start, i * months), terms);
+        bill->compare_total += again.compare;
+        bill->partial |= again.partial || again.unpriced;
+        if (again.free || again.unpriced || bill->unpriced)
+            continue;
+        bill->total.low += again.amount.low;
+        bill->total.likely += again.amount.likely;
+        bill->total.high += again.amount.high;
+    }
+}
+
 void bills_make(const struct network *network, const struct timing *timing, struct bill *bills,
                 int *times)
 {
@@ -187,6 +207,8 @@ void bills_make(const struct network *network, const struct timing *timing, stru
                                                 timing->start[n], goal);
         if (paid_already(network, timing, n))
             bills[n] = (struct bill){.free = true};
+        else
+            pay_again(profile, node->step, timing->start[n], times[n], terms, &bills[n]);
     }
 }
 

@@ -51,9 +51,9 @@ static void add_money(const struct network *network, const struct timing *timing
         summary->at_least |= bills[n].unpriced || bills[n].partial;
         if (bills[n].free || bills[n].unpriced)
             continue;
-        summary->cost.low += bills[n].amount.low * times[n];
-        summary->cost.likely += bills[n].amount.likely * times[n];
-        summary->cost.high += bills[n].amount.high * times[n];
+        summary->cost.low += bills[n].total.low;
+        summary->cost.likely += bills[n].total.likely;
+        summary->cost.high += bills[n].total.high;
     }
 }
 

@@ -106,7 +106,7 @@ static void lay_out(struct search *search, struct route *route)
     route->cost = 0;
     route->unpriced = false;
     for (int i = 0; i < network->count; i++) {
-        route->cost += bills[i].compare * times[i];
+        route->cost += bills[i].compare_total;
         route->unpriced |= bills[i].unpriced;
     }
 }

@@ -133,7 +133,8 @@ struct drawn_node {
     bool paid;                              /* counts towards the goal's cost */
     const money_cents *prices;              /* NULL: always `price` */
     money_cents price;
-    int every_months; /* a yearly line */
+    int every_months;   /* a yearly line */
+    money_cents dearer; /* by so much what falls due later is dearer than the first payment */
 };
 
 struct drawing {
@@ -207,7 +208,7 @@ static money_cents draw_cost(const struct drawing *drawing, const struct timing 
         int times = node->exam           ? (drawing->attempts[n] + node->tries - 1) / node->tries
                     : node->every_months ? bill_times(node->every_months, timing->start[n], goal)
                                          : 1;
-        total += each * times;
+        total += each * times + node->dearer * (times - 1);
     }
     return total;
 }
@@ -246,6 +247,17 @@ static void prepare_node(struct drawing *drawing, const struct route *route,
     }
 }
 
+/* What is paid at the first anniversary of a yearly line. */
+static money_cents likely_later(const struct network *network, const struct timing *timing, int n)
+{
+    int step = network->nodes[n].step;
+    int months = network->profile->catalog->steps[step].every_months;
+    struct bill bill = bill_for(network->profile, step, date_add_months(timing->start[n], months),
+                                bill_terms(network, timing));
+
+    return bill.free || bill.unpriced ? 0 : bill.amount.likely;
+}
+
 static void prepare(struct drawing *drawing, const struct network *network,
                     const struct route *route, struct timing *timing)
 {
@@ -258,6 +270,10 @@ static void prepare(struct drawing *drawing, const struct network *network,
     bills_make(network, timing, bills, times);
     for (int n = 0; n < network->count; n++)
         prepare_node(drawing, route, &bills[n], n);
+    for (int n = 0; n < network->count; n++) {
+        if (drawing->nodes[n].paid && drawing->nodes[n].every_months)
+            drawing->nodes[n].dearer = likely_later(network, timing, n) - bills[n].amount.likely;
+    }
 }
 
 /* Every draw of every node that is asked for. */

@@ -351,6 +351,8 @@ struct bill {
     bool told;                 /* by the school that was chosen */
     struct money_range amount; /* MONEY_NONE three times when unpriced */
     money_cents compare; /* what it counts for in comparisons: the likely figure, or the dearest */
+    struct money_range total;  /* of all payments that are made, each at the price of its day */
+    money_cents compare_total; /* the same for comparisons */
     const struct price *price; /* the catalogue's entry it was taken from, or NULL */
 };
 
@@ -376,7 +378,7 @@ money_cents bill_dearest(const struct catalog *catalog, enum step_kind kind);
 int bill_times(int every_months, date_day from, date_day to);
 
 /* Bills of the nodes on their days, and how often each is paid until the goal: what is paid once
- * in a calendar year is charged once. */
+ * in a calendar year is charged once, and what is paid again has a price for each time. */
 void bills_make(const struct network *network, const struct timing *timing, struct bill *bills,
                 int *times);
 

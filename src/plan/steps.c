@@ -104,12 +104,7 @@ static void set_cost(struct builder *builder, struct roadmap_step *step, const s
     step->free = bill->free;
     step->unpriced = bill->unpriced;
     step->partial = bill->partial;
-    step->cost = bill->amount;
-    if (bill->free || bill->unpriced)
-        return;
-    step->cost.low *= times;
-    step->cost.likely *= times;
-    step->cost.high *= times;
+    step->cost = bill->unpriced ? bill->amount : bill->total;
 }
 
 static void set_payers(struct builder *builder, struct roadmap_step *step)

@@ -139,22 +139,39 @@ static void spread_hours(struct month_table *table, const struct roadmap_step *s
         month_at(table, step->start)->hours += step->hours.likely;
 }
 
-/* A line that is paid again falls on each day on which it is due, and so does each year of one that
- * is paid by the year. */
+/* The years that one price is for, each paid as it begins; 1 where it is paid at once. */
+static int years_of(const struct builder *builder, int index, struct terms terms)
+{
+    const struct roadmap_step *step = &builder->roadmap->steps[index];
+    date_day likely = builder->timing.start[builder->node_of[index]];
+    struct bill bill = bill_for(&builder->profile, step->step, likely, terms);
+
+    return bill.price && bill.price->years ? bill.price->years : 1;
+}
+
+/* A line that is paid again falls on each day on which it is due. */
 static void spread_cost(const struct builder *builder, struct month_table *table, int index)
 {
     const struct roadmap_step *step = &builder->roadmap->steps[index];
-    int times = builder->times[index], months = step->every_months;
-    struct bill bill =
-        bill_for(&builder->profile, step->step, step->start, builder->network.joined);
+    struct terms terms = bill_terms(&builder->network, &builder->timing);
+    money_cents first = step->cost.likely;
+    int years = builder->times[index] > 1 ? 1 : years_of(builder, index, terms);
 
-    if (times == 1 && bill.price && bill.price->years) {
-        times = bill.price->years;
-        months = 12;
+    for (int i = 1; i < years; i++) {
+        month_at(table, date_add_months(step->start, 12 * i))->cost += step->cost.likely / years;
+        first -= step->cost.likely / years;
     }
-    for (int i = 0; i < times; i++)
-        month_at(table, date_add_months(step->start, i * months))->cost +=
-            step->cost.likely / times;
+    for (int i = 1; i < builder->times[index]; i++) {
+        int months = i * step->every_months;
+        date_day likely = builder->timing.start[builder->node_of[index]];
+        struct bill bill =
+            bill_for(&builder->profile, step->step, date_add_months(likely, months), terms);
+        if (bill.free || bill.unpriced)
+            continue;
+        month_at(table, date_add_months(step->start, months))->cost += bill.amount.likely;
+        first -= bill.amount.likely;
+    }
+    month_at(table, step->start)->cost += first;
 }
 
 static void add_months(struct builder *builder)

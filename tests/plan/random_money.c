@@ -28,7 +28,8 @@ static void random_again(struct dice *dice, struct step *step)
     static const char *const groups[] = {"books", "papers"};
     int face = random_dice(dice, 5);
 
-    if (face < 2 && (step->kind == STEP_PURCHASE || step->kind == STEP_PAPERWORK))
+    if (face < 2 && step->cost.count > 0 &&
+        (step->kind == STEP_PURCHASE || step->kind == STEP_PAPERWORK))
         step->every_months = months[random_dice(dice, 4)];
     else if (face < 2)
         step->once_a_year = groups[random_dice(dice, 2)];

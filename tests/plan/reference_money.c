@@ -237,34 +237,37 @@ static int64_t dearest(const struct catalog *catalog, enum step_kind kind)
     return of_kind >= 0 ? of_kind : of_any;
 }
 
-/* Once, and again on each anniversary before the goal. */
-static int times_paid(const struct purse *purse, const struct payment *payment)
-{
-    int months = purse->schedule->candidate->told->catalog->steps[payment->step].every_months;
-    int times = 1;
-
-    while (months > 0 && date_add_months(payment->day, times * months) < purse->schedule->goal)
-        times++;
-    note(purse, WITH_PAID_AGAIN, times > 1);
-    return times;
-}
-
 static void add(const struct purse *purse, const struct payment *payment,
                 struct reference_cost *sum)
 {
     const struct catalog *catalog = purse->schedule->candidate->told->catalog;
     const struct cost *cost = cost_of(purse, payment);
     const struct range *price = price_in_force(purse, cost, payment->day);
-    int times = times_paid(purse, payment);
 
     if (price) {
-        sum->cents.low += price->low * times;
-        sum->cents.likely += price->likely * times;
-        sum->cents.high += price->high * times;
-        sum->compare += price->likely * times;
+        sum->cents.low += price->low;
+        sum->cents.likely += price->likely;
+        sum->cents.high += price->high;
+        sum->compare += price->likely;
     } else if (cost->pricing == PRICING_ASK) {
         sum->unpriced = true;
-        sum->compare += dearest(catalog, catalog->steps[payment->step].kind) * times;
+        sum->compare += dearest(catalog, catalog->steps[payment->step].kind);
+    }
+}
+
+/* Once, and again on each anniversary before the goal, at the price of that day. */
+static void add_all(const struct purse *purse, struct payment payment, struct reference_cost *sum)
+{
+    int months = purse->schedule->candidate->told->catalog->steps[payment.step].every_months;
+    date_day first = payment.day;
+
+    add(purse, &payment, sum);
+    for (int time = 1; months > 0; time++) {
+        payment.day = date_add_months(first, time * months);
+        if (payment.day >= purse->schedule->goal)
+            break;
+        note(purse, WITH_PAID_AGAIN, true);
+        add(purse, &payment, sum);
     }
 }
 
@@ -334,7 +337,7 @@ static void pay_from(const struct purse *purse, int at, uint64_t paid, struct re
             break;
         }
     }
-    add(purse, payment, &sum);
+    add_all(purse, *payment, &sum);
     pay_from(purse, at + 1, paid | UINT64_C(1) << at, sum);
 }
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Whose price is asked on which day: students, members, lists that change. */
+#include <string.h>
+
 #include "plan_suites.h"
 #include "small.h"
 
@@ -60,6 +62,16 @@ static const struct roadmap_step *line(const char *id)
 
     ck_assert_msg(index >= 0, "no line %s", id);
     return &roadmap->steps[index];
+}
+
+static bool says(const struct roadmap_step *step, const char *text)
+{
+    for (int i = 0; i < step->because.count; i++) {
+        const char *rule = step->because.items[i].rule;
+        if (rule && strcmp(rule, text) == 0)
+            return true;
+    }
+    return false;
 }
 
 /* Who is certified ten days before is no student any more; the exam itself is still paid as one. */
@@ -237,6 +249,55 @@ START_TEST(membership__of_two_bodies__is_bought_for_both)
 }
 END_TEST
 
+/* Three years of dues: as a student, and twice as somebody who is certified. */
+START_TEST(dues__of_a_student__are_whole_from_the_first_credential_on)
+{
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(900));
+    int member = mini_fact(&mini, "member"), first = is_credential("first", 0);
+    int dues = mini_step(&mini, "dues", STEP_PURCHASE, member, exactly(0));
+    int exam = mini_step(&mini, "first", STEP_EXAM, first, exactly(1));
+    mini.steps[dues].cost = costs(222);
+    mini.steps[dues].student_cost = costs(157);
+    mini.steps[dues].every_months = 12;
+    mini_needs(&mini, exam, member);
+    mini_needs(&mini, goal, first);
+    mini_answer(&mini, "money.student", "yes");
+
+    roadmap = mini_roadmap(&mini);
+
+    money_cents in_months = 0;
+    for (int i = 0; i < roadmap->month_count; i++)
+        in_months += roadmap->months[i].cost;
+    ck_assert_int_eq(line("dues")->cost.likely, 15700 + 2 * 22200);
+    ck_assert_int_eq(roadmap->routes[0].cost.likely, 15700 + 2 * 22200);
+    ck_assert_int_eq(roadmap->cost_p80, 15700 + 2 * 22200);
+    ck_assert_int_eq(roadmap->months[0].cost, 15700);
+    ck_assert_int_eq(in_months, 15700 + 2 * 22200);
+    ck_assert(says(line("dues"), "From 4 Jan 2028: $222"));
+}
+END_TEST
+
+/* With even odds the exam comes later than it is likely to, but no later than itself. */
+START_TEST(reason__of_a_price__is_what_is_charged)
+{
+    int goal = mini_step(&mini, "goal", STEP_EXAM, 0, exactly(1));
+    int member = mini_fact(&mini, "member"), ready = mini_fact(&mini, "ready");
+    int dues = mini_step(&mini, "dues", STEP_PURCHASE, member, exactly(0));
+    mini_step(&mini, "study", STEP_STUDY, ready, (struct range){10, 10, 200});
+    mini.steps[dues].cost = costs(222);
+    mini.steps[dues].student_cost = costs(157);
+    mini_needs(&mini, goal, member);
+    mini_needs(&mini, goal, ready);
+    mini_answer(&mini, "money.student", "yes");
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_gt(days_to(line("dues")->start), 20);
+    ck_assert_int_eq(line("dues")->cost.likely, 15700);
+    ck_assert(says(line("dues"), "Price: $157"));
+}
+END_TEST
+
 /* All is bought as late as it may be, also for books, that are paid once a year. */
 START_TEST(purchase__for_what_is_paid_once_a_year__is_late)
 {
@@ -271,6 +332,8 @@ Suite *bill_suite(void)
     tcase_add_test(tcase, membership__is_bought__for_a_fee_that_rises);
     tcase_add_test(tcase, purchase__for_what_is_paid_once_a_year__is_late);
     tcase_add_test(tcase, membership__of_two_bodies__is_bought_for_both);
+    tcase_add_test(tcase, dues__of_a_student__are_whole_from_the_first_credential_on);
+    tcase_add_test(tcase, reason__of_a_price__is_what_is_charged);
     suite_add_tcase(suite, tcase);
     return suite;
 }
