@@ -59,23 +59,11 @@ static void find_substitutes(struct builder *builder)
 /* What is only recommended may be what makes it dear. */
 static void note_minimum(struct builder *builder)
 {
-    const struct profile *profile = &builder->profile;
-    int question = catalog_find_question(profile->catalog, "goal.preparation");
-    int value =
-        question < 0 ? -1 : catalog_find_value(&profile->catalog->questions[question], "minimum");
-    struct plan_input input = *builder->input;
-    struct answers answers = {0};
+    struct outlook outlook;
     char saves[MONEY_TEXT];
+    int question = outlook_of_minimum(builder, 1, &outlook);
 
-    if (!profile->recommended || value < 0)
-        return;
-    answers_copy(&answers, &profile->answers);
-    answers.items[question] =
-        (struct answer){.state = ANSWER_VALUE, .value = value, .as_of = profile->today};
-    input.answers = &answers;
-    struct outlook outlook = outlook_of(&input, 1);
-    answers_clear(&answers);
-    if (!outlook.reachable || (outlook.unpriced && !builder->route->unpriced) ||
+    if (question < 0 || (outlook.unpriced && !builder->route->unpriced) ||
         outlook.cost >= builder->route->cost)
         return;
     builder_note(builder,
@@ -83,7 +71,7 @@ static void note_minimum(struct builder *builder)
                               "With only what is required, not what is recommended, the cheapest "
                               "way costs about %s less (question: %s).",
                               money_format(builder->route->cost - outlook.cost, saves),
-                              profile->catalog->questions[question].label));
+                              builder->profile.catalog->questions[question].label));
 }
 
 static void note(struct builder *builder)

@@ -101,6 +101,13 @@ struct outlook {
 /* The outlook of the route that comes first by a label's bit index; -1: by goal.priority. */
 struct outlook outlook_of(const struct plan_input *input, int label);
 
+/* The same with only what is required, where more is planned. Returns the question that asks for
+ * it, or -1: nothing more is planned, or no way leads there. */
+int outlook_of_minimum(const struct builder *builder, int label, struct outlook *outlook);
+
+/* Says at the head that the day to be there by is not likely to be met, and what ends sooner. */
+void target_note(struct builder *builder);
+
 /* Compares the cost with the budget; after the totals of money. */
 void budget_make(struct builder *builder);
 

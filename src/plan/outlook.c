@@ -32,3 +32,23 @@ struct outlook outlook_of(const struct plan_input *input, int label)
     arena_clear(&arena);
     return outlook;
 }
+
+int outlook_of_minimum(const struct builder *builder, int label, struct outlook *outlook)
+{
+    const struct profile *profile = &builder->profile;
+    int question = catalog_find_question(profile->catalog, "goal.preparation");
+    int value =
+        question < 0 ? -1 : catalog_find_value(&profile->catalog->questions[question], "minimum");
+    struct plan_input input = *builder->input;
+    struct answers answers = {0};
+
+    if (!profile->recommended || value < 0)
+        return -1;
+    answers_copy(&answers, &profile->answers);
+    answers.items[question] =
+        (struct answer){.state = ANSWER_VALUE, .value = value, .as_of = profile->today};
+    input.answers = &answers;
+    *outlook = outlook_of(&input, label);
+    answers_clear(&answers);
+    return outlook->reachable ? question : -1;
+}

@@ -150,6 +150,7 @@ struct roadmap *roadmap_make(const struct plan_input *input)
     steps_make(builder);
     wanted_note(builder);
     set_undated(builder);
+    target_note(builder);
     gates_make(builder);
     totals_make(builder);
     roadmap->goal_because = because_of_goal(builder);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Cost, time and chance on a print, and what falls into each month. */
 #include <stdio.h>
+#include <string.h>
 
 #include "private.h"
 
@@ -14,6 +15,26 @@ static void put_unpriced(struct sheet *sheet, const struct roadmap *roadmap)
     for (int i = 0; i < roadmap->unpriced_count; i++)
         buffer_format(&line, "%s%s", i > 0 ? "; " : "", roadmap->unpriced[i]);
     buffer_add_char(&line, '.');
+    sheet_line(sheet, &line);
+}
+
+/* What comes on top of the way to the goal and has no price. */
+static void put_unpriced_beside(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    struct buffer line = {0};
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+        bool named = false;
+        for (int j = 0; j < roadmap->unpriced_count && !named; j++)
+            named = strcmp(roadmap->unpriced[j], step->title) == 0;
+        if (named || !(step->unpriced || step->partial) || step->phase >= PHASE_ADVANCE)
+            continue;
+        buffer_add(&line, line.length ? "; " : "Lines on top without a price, or a part of it: ");
+        buffer_add(&line, step->title);
+    }
+    if (line.length)
+        buffer_add_char(&line, '.');
     sheet_line(sheet, &line);
 }
 
@@ -87,6 +108,7 @@ void sheet_money(struct sheet *sheet, const struct roadmap *roadmap)
         put_chances(sheet, roadmap);
     }
     put_unpriced(sheet, roadmap);
+    put_unpriced_beside(sheet, roadmap);
     if (roadmap->upkeep_at_least && roadmap->upkeep_per_year == 0)
         buffer_add(&line, "Upkeep: nobody has told a price; ask.");
     else

@@ -22,6 +22,7 @@ Suite *money_suite(void);
 Suite *narrow_suite(void);
 Suite *evidence_suite(void);
 Suite *wanted_suite(void);
+Suite *target_suite(void);
 Suite *gates_suite(void);
 Suite *gate_steps_suite(void);
 Suite *contract_suite(void);

@@ -72,6 +72,7 @@ static const char expected[] =
     "is confirmed for each.\n"
     "Study and paperwork: 200 to 400 hours, likely 255.\n"
     "Chance to pass every exam on the way at the first try: 70 %.\n"
+    "Lines on top without a price, or a part of it: Drug screen.\n"
     "Upkeep: $222 a year.\n"
     "\n"
     "MONTH BY MONTH\n"

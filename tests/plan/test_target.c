@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT
+ * The day to be there by: what is said when it can't be met. */
+#include <string.h>
+
+#include "person.h"
+#include "plan_suites.h"
+
+static void setup(void)
+{
+    person_setup();
+    person_answer("goal.target", "CCS");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("work.coding_months", "0");
+}
+
+static const char *noted(const char *text)
+{
+    const struct text_list *notes = &person.roadmap->notes;
+    for (int i = 0; i < notes->count; i++) {
+        if (strstr(notes->items[i], text))
+            return notes->items[i];
+    }
+    return NULL;
+}
+
+START_TEST(target__that_can_not_be_met__names_what_ends_sooner)
+{
+    person_answer("goal.by", "2027-06-30");
+    person_answer("goal.priority", "cheapest");
+    person_plan();
+
+    ck_assert_int_lt(person.roadmap->meets_by, 50);
+    ck_assert_ptr_nonnull(noted("The chance to be there by 30 Jun 2027, as you wish, is 0 %."));
+    ck_assert_ptr_nonnull(noted("Sooner, even odds "));
+    ck_assert_ptr_nonnull(noted("With only what is required"));
+}
+END_TEST
+
+START_TEST(target__on_the_soonest_route__names_no_sooner_one)
+{
+    person_answer("goal.by", "2026-12-31");
+    person_answer("goal.priority", "soonest");
+    person_answer("goal.preparation", "minimum");
+    person_plan();
+
+    ck_assert_ptr_nonnull(noted("The chance to be there by"));
+    ck_assert_ptr_null(noted("Sooner, even odds "));
+    ck_assert_ptr_null(noted("With only what is required"));
+}
+END_TEST
+
+START_TEST(target__that_is_met_more_often_than_not__says_nothing)
+{
+    person_answer("goal.by", "2031-01-01");
+    person_plan();
+
+    ck_assert_int_ge(person.roadmap->meets_by, 50);
+    ck_assert_ptr_null(noted("The chance to be there by"));
+}
+END_TEST
+
+Suite *target_suite(void)
+{
+    Suite *suite = suite_create("target");
+    TCase *tcase = tcase_create("target");
+    tcase_add_checked_fixture(tcase, setup, person_teardown);
+    tcase_add_test(tcase, target__that_can_not_be_met__names_what_ends_sooner);
+    tcase_add_test(tcase, target__on_the_soonest_route__names_no_sooner_one);
+    tcase_add_test(tcase, target__that_is_met_more_often_than_not__says_nothing);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
