@@ -438,6 +438,8 @@ struct gate_rule {
     struct condition when;
     enum gate_outcome outcome;
     int16_t until;           /* question that holds the day, or -1 */
+    int16_t since;           /* question that tells when it was done last, or -1: ... */
+    int16_t valid_days;      /* ... longer ago than this the rule does not hold */
     const char *who;         /* whom to ask */
     const char *question;    /* what to ask, in words to send */
     const struct anchor *by; /* the answer is wanted before the first of these, if that is sooner */

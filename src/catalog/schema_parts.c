@@ -117,6 +117,8 @@ static const struct field gate_rule_fields[] = {
     {"when", KIND_CONDITION, 0, AT(struct gate_rule, when)},
     {"outcome", KIND_ENUM, REQUIRED, AT(struct gate_rule, outcome), .names = &gate_outcome_names},
     {"until", KIND_REFERENCE, 0, AT(struct gate_rule, until), .list = LIST_QUESTION},
+    {"since", KIND_REFERENCE, 0, AT(struct gate_rule, since), .list = LIST_QUESTION},
+    {"valid-days", KIND_INT16, 0, AT(struct gate_rule, valid_days), NUMBER(1, 3660)},
     {"who", KIND_TEXT, 0, AT(struct gate_rule, who)},
     {"question", KIND_TEXT, 0, AT(struct gate_rule, question)},
     {"by", KIND_RECORDS, 0, AT_LIST(struct gate_rule, by, by_count), .schema = &anchor_schema},

@@ -207,6 +207,8 @@ struct because_list because_of_gate(const struct builder *builder, const struct 
     chain_add_condition(&chain, ABOUT_GATE, &gate->when);
     for (int i = 0; i < gate->rule_count; i++) {
         chain_add_condition(&chain, ABOUT_GATE, &gate->rules[i].when);
+        if (profile_answer(&builder->profile, gate->rules[i].since))
+            chain_add_answer(&chain, ABOUT_GATE, gate->rules[i].since, NULL);
         if (&gate->rules[i] == rule)
             break;
     }

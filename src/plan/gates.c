@@ -3,13 +3,22 @@
  * is ever used here: what is not answered leads to the last, open rule. */
 #include "builder.h"
 
+/* Proof wears out with time: a rule that rests on a day holds for so many days from it. */
+static bool is_too_old(const struct profile *profile, const struct gate_rule *rule)
+{
+    const struct answer *since = profile_answer(profile, rule->since);
+
+    return rule->valid_days && since && since->value + rule->valid_days < profile->today;
+}
+
 const struct gate_rule *gate_decide(const struct profile *profile, const struct gate *gate)
 {
     if (condition_truth(&gate->when, &profile->answers, profile->active) == TRUTH_FALSE)
         return NULL;
     for (int i = 0; i < gate->rule_count; i++) {
         const struct gate_rule *rule = &gate->rules[i];
-        if (condition_truth(&rule->when, &profile->answers, profile->active) == TRUTH_TRUE)
+        if (condition_truth(&rule->when, &profile->answers, profile->active) == TRUTH_TRUE &&
+            !is_too_old(profile, rule))
             return rule;
     }
     return NULL;

@@ -96,6 +96,28 @@ static const struct expected {
      {"employee health"},
      {"when they are hired", "skin test", "blood test"}},
     {"tb", {{0}}, GATE_ACTION, {"employee health"}, {"skin test", "blood test", "same day"}},
+    {"vaccine-tdap",
+     {{"vaccine.tdap", "complete"}, {"vaccine.tdap.last", "|unknown|declined|2026-03-31"}},
+     GATE_CLEAR,
+     {"employee health"},
+     {"ten years"}},
+    {"vaccine-tdap",
+     {{"vaccine.tdap", "complete"}, {"vaccine.tdap.last", "2014-05-31"}},
+     GATE_ACTION,
+     {"clinic"},
+     {"booster", "every ten years"}},
+    {"vaccine-flu",
+     {{"vaccine.flu", "complete"}, {"vaccine.flu.last", "|unknown|declined|2026-03-31"}},
+     GATE_CLEAR,
+     {"employee health"},
+     {"that season's dose"}},
+    {"vaccine-flu",
+     {{"vaccine.flu", "complete"},
+      {"vaccine.flu.last", "2014-05-31"},
+      {"goal.workplace", "|unknown|on-site|either"}},
+     GATE_ACTION,
+     {"employee health"},
+     {"In which months"}},
     {"remote-work",
      {{"goal.workplace", "remote"}},
      GATE_ACTION,
@@ -123,8 +145,8 @@ static const struct swept {
     {"vaccine-hepb", {"vaccine.hepb", "goal.workplace", "work.coding_now"}},
     {"vaccine-mmr", {"vaccine.mmr", "goal.workplace", "work.coding_now"}},
     {"vaccine-varicella", {"vaccine.varicella", "goal.workplace", "work.coding_now"}},
-    {"vaccine-tdap", {"vaccine.tdap", "goal.workplace", "work.coding_now"}},
-    {"vaccine-flu", {"vaccine.flu", "goal.workplace", "work.coding_now"}},
+    {"vaccine-tdap", {"vaccine.tdap", "vaccine.tdap.last", "goal.workplace", "work.coding_now"}},
+    {"vaccine-flu", {"vaccine.flu", "vaccine.flu.last", "goal.workplace", "work.coding_now"}},
     {"vaccine-covid", {"vaccine.covid", "goal.workplace", "work.coding_now"}},
     {"remote-work", {"goal.workplace"}},
 };
@@ -183,8 +205,10 @@ static int values_of(const char *id, const char *values[VALUES])
     values[count++] = "unknown";
     if (question->is_private)
         values[count++] = "declined";
-    if (question->type == ANSWER_DATE)
+    if (question->type == ANSWER_DATE) {
         values[count++] = "2026-03-31";
+        values[count++] = "2014-05-31";
+    }
     for (int i = 0; i < question->value_count; i++)
         values[count++] = question->values[i].id;
     for (int i = 0; question->type == ANSWER_MULTI && i < 2; i++)
