@@ -207,7 +207,7 @@ bool route_is_ahead(const struct route *a, const struct route *b, int label);
 void routes_find(const struct profile *profile, struct routes *out);
 
 /* What no route can meet, in words: `out` gets at most `room` of them. */
-int routes_missing(const struct profile *profile, const char **out, int room, struct arena *arena);
+int routes_missing(const struct profile *profile, const char **out, int room);
 
 /* Questions whose answers can still change the roadmap; one flag a question. */
 void routes_relevant(const struct profile *profile, bool *relevant);

@@ -131,7 +131,7 @@ static void explain(struct reach *reach, int fact)
     }
 }
 
-int routes_missing(const struct profile *profile, const char **out, int room, struct arena *arena)
+int routes_missing(const struct profile *profile, const char **out, int room)
 {
     size_t facts = (size_t)profile->catalog->fact_count + 1;
     struct reach reach = {.profile = profile,
@@ -142,12 +142,6 @@ int routes_missing(const struct profile *profile, const char **out, int room, st
 
     if (profile->goal_fact < 0)
         return 0;
-    const char *covering = profile_covering(profile, profile->goal_fact);
-    if (covering) {
-        say(&reach, arena_format(arena, "No route is needed: the %s that you hold stands for it",
-                                 covering));
-        return reach.count;
-    }
     find_reachable(&reach);
     explain(&reach, profile->goal_fact);
     if (reach.count == 0) /* each need can be met, but not all of them on one route */

@@ -16,6 +16,36 @@ static const char *title_of_goal(const struct builder *builder)
     return question->values[profile->goal_value].label;
 }
 
+void builder_note(struct builder *builder, const char *line)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    const char **items =
+        arena_new(&roadmap->arena, (size_t)roadmap->notes.count + 1, sizeof *items);
+
+    for (int i = 0; i < roadmap->notes.count; i++)
+        items[i] = roadmap->notes.items[i];
+    items[roadmap->notes.count++] = line;
+    roadmap->notes.items = items;
+}
+
+/* The goal holds, or a credential that replaces it does. */
+static bool is_reached(struct builder *builder)
+{
+    const struct profile *profile = &builder->profile;
+
+    if (profile->keep_current)
+        return true;
+    if (profile->goal_fact < 0)
+        return false;
+    const char *covering = profile_covering(profile, profile->goal_fact);
+    if (covering)
+        builder_note(builder,
+                     arena_format(&builder->roadmap->arena,
+                                  "No route is needed: the %s that you hold stands for the %s.",
+                                  covering, builder->roadmap->goal_title));
+    return covering || profile->facts[profile->goal_fact].met;
+}
+
 static void set_goal(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
@@ -29,23 +59,9 @@ static void set_goal(struct builder *builder)
     roadmap->goal_id = question->values[profile->goal_value].id;
     if (profile->goal_credential >= 0)
         roadmap->goal_id = profile->catalog->credentials[profile->goal_credential].code;
-    if (profile->keep_current ||
-        (profile->goal_fact >= 0 && profile->facts[profile->goal_fact].met))
-        roadmap->goal_state = GOAL_REACHED;
-    else
-        roadmap->goal_state = builder->routes.count ? GOAL_OPEN : GOAL_UNREACHABLE;
-}
-
-void builder_note(struct builder *builder, const char *line)
-{
-    struct roadmap *roadmap = builder->roadmap;
-    const char **items =
-        arena_new(&roadmap->arena, (size_t)roadmap->notes.count + 1, sizeof *items);
-
-    for (int i = 0; i < roadmap->notes.count; i++)
-        items[i] = roadmap->notes.items[i];
-    items[roadmap->notes.count++] = line;
-    roadmap->notes.items = items;
+    roadmap->goal_state = is_reached(builder)     ? GOAL_REACHED
+                          : builder->routes.count ? GOAL_OPEN
+                                                  : GOAL_UNREACHABLE;
 }
 
 static void set_missing(struct builder *builder)
@@ -56,7 +72,7 @@ static void set_missing(struct builder *builder)
 
     roadmap->missing = missing;
     if (roadmap->goal_state == GOAL_UNREACHABLE)
-        roadmap->missing_count = routes_missing(&builder->profile, missing, ROOM, &roadmap->arena);
+        roadmap->missing_count = routes_missing(&builder->profile, missing, ROOM);
 }
 
 /* The followed route with its companions on the calendar. */
