@@ -70,7 +70,8 @@ static void add_binding(struct chain *chain, int node)
         link->rule = "It comes as late as may be, just before";
         link->step = builder->roadmap_step[use];
     } else if (binding == BINDS_NOTHING && builder->companions[node].by_node >= 0) {
-        link->rule = "It is wanted before";
+        link->rule = builder->companions[node].by_end ? "It is wanted before the end of"
+                                                      : "It is wanted before";
         link->step = builder->roadmap_step[builder->companions[node].by_node];
     } else if (bound >= 0 && builder->network.links[bound].from >= 0) {
         link->step = builder->roadmap_step[builder->network.links[bound].from];

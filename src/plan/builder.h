@@ -24,6 +24,7 @@ struct line_list {
 /* What is known of a companion besides its node. */
 struct companion {
     int16_t by_node;     /* it comes before the start of this node; -1: it does not */
+    bool by_end;         /* ... before its end: what is wanted first is the fact that it gives */
     int16_t during_node; /* it comes while this node is under way; -1: it does not */
     int16_t within_node; /* it comes before something sure and untimed in this node; -1: no */
     bool untimed;        /* nobody knows when that is: late in a program */

@@ -141,6 +141,12 @@ static date_day start_of(const struct builder *builder, int node)
                                                    : builder->timing.start[node];
 }
 
+/* What comes before a fact has until the step is over that gives it. */
+static date_day day_of(const struct builder *builder, int node, bool at_end)
+{
+    return start_of(builder, node) + (at_end ? builder->durations[node] : 0);
+}
+
 /* The node an anchor stands for that starts first; route nodes count before companions. */
 static int first_node(const struct builder *builder, const struct anchor *anchor)
 {
@@ -209,10 +215,13 @@ static void link_to_anchors(const struct builder *builder, const struct step *st
             }
             continue;
         }
+        bool at_end = anchor->kind == ANCHOR_FACT;
         if (anchor->place == PLACE_BEFORE &&
             (companion->by_node < 0 ||
-             start_of(builder, first) < start_of(builder, companion->by_node))) {
+             day_of(builder, first, at_end) <
+                 day_of(builder, companion->by_node, companion->by_end))) {
             companion->by_node = (int16_t)first;
+            companion->by_end = at_end;
             companion->before_goal |= builder->network.nodes[first].route >= 0;
         }
     }

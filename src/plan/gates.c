@@ -75,8 +75,8 @@ static date_day wanted_on(const struct builder *builder, int line, const struct 
         return end_around(builder, builder->node_of[line]);
     if (answer && s->until >= 0)
         return DATE_NONE;
-    bool first_day = step->kind == STEP_JOB && anchor->kind == ANCHOR_FACT && !answer;
-    return first_day ? step->finish : step->start;
+    bool at_end = anchor->kind == ANCHOR_FACT && (step->kind != STEP_JOB || !answer);
+    return at_end ? step->finish : step->start;
 }
 
 static const char *words_for(struct builder *builder, const struct anchor *anchor,

@@ -12,7 +12,7 @@ static date_day by_step(const struct builder *builder, int n)
 
     if (by < 0 || builder->undated[by])
         return DATE_NONE;
-    if (network_used_at_end(&builder->network, n))
+    if (builder->companions[n].by_end || network_used_at_end(&builder->network, n))
         return finish_of(builder, by);
     return builder->input->without_forecast ? builder->timing.start[by]
                                             : builder->forecast.nodes[by].start_p50;
@@ -44,9 +44,12 @@ date_day wanted_by(const struct builder *builder, int n)
 static date_day likely_by(const struct builder *builder, int n)
 {
     const struct companion *companion = &builder->companions[n];
-    date_day by = companion->by_node < 0 ? DATE_NONE : builder->timing.start[companion->by_node];
+    const struct timing *timing = &builder->timing;
+    date_day by = companion->by_node < 0 ? DATE_NONE
+                  : companion->by_end    ? timing->finish[companion->by_node]
+                                         : timing->start[companion->by_node];
     date_day within =
-        companion->within_node < 0 ? DATE_NONE : builder->timing.finish[companion->within_node];
+        companion->within_node < 0 ? DATE_NONE : timing->finish[companion->within_node];
 
     return sooner(by, within);
 }

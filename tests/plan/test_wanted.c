@@ -99,6 +99,35 @@ START_TEST(line__as_long_as_what_it_comes_before__is_not_too_late)
 }
 END_TEST
 
+/* Who begins in autumn signs when the school is chosen, not on the first day of class. */
+START_TEST(school__of_a_later_class__is_asked_before_it_is_chosen)
+{
+    person_answer("goal.target", "CCA");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("goal.start", "2027-09-01");
+    person_plan();
+
+    date_day chosen = person_step("choose-school")->finish;
+    ck_assert_int_lt(chosen, date_from_civil(2027, 1, 1));
+    ck_assert_int_eq(person_step("school-questions")->by, chosen);
+    ck_assert_int_eq(person_step("tuition-request")->by, chosen);
+    ck_assert_int_eq(person.roadmap->gates[roadmap_find_gate(person.roadmap, "background")].by,
+                     chosen);
+}
+END_TEST
+
+/* Who is in a program has no enrolment left to settle it before. */
+START_TEST(gate__of_who_is_enrolled__is_not_wanted_today)
+{
+    student_until("2027-06-30");
+    person_plan();
+
+    int gate = roadmap_find_gate(person.roadmap, "background");
+    ck_assert_int_gt(person.roadmap->gates[gate].by, person.today);
+}
+END_TEST
+
 Suite *wanted_suite(void)
 {
     Suite *suite = suite_create("wanted");
@@ -110,6 +139,8 @@ Suite *wanted_suite(void)
                    series__too_long_for_a_practicum__says_so_at_the_head_and_on_its_line);
     tcase_add_test(person_case, series__too_long_for_a_first_job__says_so_on_its_line_alone);
     tcase_add_test(person_case, line__as_long_as_what_it_comes_before__is_not_too_late);
+    tcase_add_test(person_case, school__of_a_later_class__is_asked_before_it_is_chosen);
+    tcase_add_test(person_case, gate__of_who_is_enrolled__is_not_wanted_today);
     suite_add_tcase(suite, person_case);
     return suite;
 }
