@@ -49,15 +49,16 @@ bool network_used_at_end(const struct network *network, int n)
     return network->profile->catalog->steps[network->nodes[node->use].step].kind == STEP_JOB;
 }
 
-static int preparation_for(const struct network *network, int books)
+int network_preparation(const struct network *network, int n)
 {
     const struct step *steps = network->profile->catalog->steps;
-    const struct step *step = &steps[network->nodes[books].step];
+    const struct step *books = &steps[network->nodes[n].step];
 
-    for (int n = 0; step->once_a_year[0] && n < network->count; n++) {
-        const struct step *other = &steps[network->nodes[n].step];
-        if (other->template == TEMPLATE_PREPARATION && other->credential == step->credential)
-            return n;
+    for (int i = 0; books->kind == STEP_PURCHASE && i < network->count; i++) {
+        const struct step *other = &steps[network->nodes[i].step];
+        if (other->kind == STEP_STUDY && other->template == TEMPLATE_PREPARATION &&
+            other->credential == books->credential)
+            return i;
     }
     return -1;
 }
@@ -68,7 +69,7 @@ static void add_delay(const struct network *network, int n, bool *added, struct 
     if (added[n] || !network->nodes[n].late)
         return;
     added[n] = true;
-    int preparation = preparation_for(network, n);
+    int preparation = network_preparation(network, n);
     for (int i = 0; i < network->link_count; i++) {
         if (network->links[i].from == n && network->nodes[network->links[i].to].route >= 0)
             add_delay(network, network->links[i].to, added, delays);

@@ -283,6 +283,9 @@ const char *network_id(const struct network *network, int n, const char *use, st
 /* Likely duration of a node in whole days. */
 int network_likely_days(const struct network *network, int n);
 
+/* The preparation in which what is bought is used (books), or -1. */
+int network_preparation(const struct network *network, int n);
+
 /* True when evidence is asked for on the first day at work, not when the search for it begins. */
 bool network_used_at_end(const struct network *network, int n);
 

@@ -555,6 +555,23 @@ START_TEST(preparation__for_an_exam_a_year_off__is_not_done_at_once)
 END_TEST
 
 /* Books of the exam's year, when preparing begins, and not half a year before. */
+/* Books that are no yearly group are bought as the preparation begins, or with the exam's year. */
+START_TEST(books__of_any_exam__are_bought_for_the_preparation)
+{
+    person_answer("goal.target", "CIC");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "completed");
+    person_answer("school.program_kind", "certificate");
+    person_answer("work.coding_months", "30");
+    person_answer("work.credentials", "CPC");
+    person_plan();
+
+    ck_assert_int_eq(person_step("books.CIC")->start, date_from_civil(2027, 1, 1));
+    ck_assert_int_lt(person_step("prepare.CIC")->start, date_from_civil(2027, 1, 1));
+    ck_assert_int_gt(person_step("exam.CIC")->start, date_from_civil(2027, 1, 1));
+}
+END_TEST
+
 START_TEST(books__for_an_exam_a_year_off__are_not_bought_before_they_are_used)
 {
     person_answer("goal.target", "CCS");
@@ -706,6 +723,7 @@ Suite *examples_suite(void)
     tcase_add_test(tcase, enrolled__practicode_begun__does_not_put_the_course_off);
     tcase_add_test(tcase, enrolled__in_a_long_program__holds_no_more_hours_than_there_are);
     tcase_add_test(tcase, preparation__for_an_exam_a_year_off__is_not_done_at_once);
+    tcase_add_test(tcase, books__of_any_exam__are_bought_for_the_preparation);
     tcase_add_test(tcase, books__for_an_exam_a_year_off__are_not_bought_before_they_are_used);
     tcase_add_test(tcase, every_goal__with_nothing_else_answered__gives_a_roadmap);
     tcase_add_test(tcase, rests__on_what_may_be_there_already__is_marked);
