@@ -13,6 +13,7 @@
 struct line {
     struct roadmap_step step;
     int node;       /* of the network; -1: a *find out* step */
+    date_day as_if; /* when it would start if what has no date were over today */
     bool with_live; /* a test that must come before or with the first live vaccine dose */
 };
 

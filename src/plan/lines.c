@@ -5,8 +5,8 @@
 
 #include "builder.h"
 
-/* By phase, start (no date last), then id. Answers to find out, which
- * stand together, go by how much they would narrow. */
+/* By phase, start (no date last, in the order in which they would come), then id. Answers to find
+ * out, which stand together, go by how much they would narrow. */
 static int compare_lines(const void *left, const void *right)
 {
     const struct roadmap_step *a = &((const struct line *)left)->step;
@@ -17,6 +17,10 @@ static int compare_lines(const void *left, const void *right)
     int64_t start_b = b->start == DATE_NONE ? INT64_MAX : b->start;
     if (start_a != start_b)
         return start_a < start_b ? -1 : 1;
+    date_day length_a = ((const struct line *)left)->as_if,
+             length_b = ((const struct line *)right)->as_if;
+    if (start_a == INT64_MAX && length_a != length_b)
+        return length_a < length_b ? -1 : 1;
     if (a->question >= 0 && b->question >= 0 && a->narrows_days != b->narrows_days)
         return b->narrows_days - a->narrows_days;
     if (a->question >= 0 && b->question >= 0 && a->narrows_cost != b->narrows_cost)

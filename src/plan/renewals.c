@@ -128,7 +128,23 @@ static bool in_first_cycle(const struct builder *builder, int body, const struct
     return end <= date_add_months(begin_of(holding), months);
 }
 
-/* "44 units by 31 Mar 2028, for CPC, COC and CRC." */
+/* " The CCS stands for the CCA." */
+static void add_replaced(const struct catalog *catalog, const int *credentials, int count,
+                         struct buffer *line)
+{
+    for (int i = 0; i < count; i++) {
+        const struct credential *higher = &catalog->credentials[credentials[i]];
+        for (int j = 0; j < higher->replaces.count; j++) {
+            for (int k = 0; k < count; k++) {
+                if (credentials[k] == higher->replaces.items[j])
+                    buffer_format(line, " The %s stands for the %s.", higher->code,
+                                  catalog->credentials[credentials[k]].code);
+            }
+        }
+    }
+}
+
+/* "44 units by 31 Mar 2028 for CPC, COC, CRC." */
 static const char *units_line(struct builder *builder, int body, const struct holding *holding,
                               date_day end)
 {
@@ -146,6 +162,7 @@ static const char *units_line(struct builder *builder, int body, const struct ho
     for (int i = 0; i < count; i++)
         buffer_format(&line, "%s%s", i ? ", " : "", catalog->credentials[credentials[i]].code);
     buffer_add(&line, ".");
+    add_replaced(catalog, credentials, count, &line);
     if (rule->unsure_first[0] && !needed && !told && in_first_cycle(builder, body, holding, end))
         buffer_format(&line, " %s", rule->unsure_first);
     if (rule->unsure[0] && !told)

@@ -290,7 +290,8 @@ static void make_lines(struct builder *builder, struct line_list *lines)
     const struct catalog *catalog = builder->profile.catalog;
 
     for (int n = 0; n < builder->network.count; n++)
-        lines->items[lines->count++] = (struct line){.step = line_of(builder, n), .node = n};
+        lines->items[lines->count++] = (struct line){
+            .step = line_of(builder, n), .node = n, .as_if = builder->timing.start[n]};
     for (int q = 0; q < catalog->question_count; q++) {
         if (!is_to_find_out(builder, q))
             continue;

@@ -448,6 +448,20 @@ START_TEST(upkeep__of_a_cycle_whose_end_was_told__has_no_doubt)
 }
 END_TEST
 
+/* The lower credential adds nothing to what the cycle asks for, and the line says why. */
+START_TEST(upkeep__of_a_credential_that_another_replaces__says_so)
+{
+    person_answer("goal.target", "keep-current");
+    person_answer("work.credentials", "CCA,CCS");
+    person_answer("held.CCA.since", "2025-03-31");
+    person_answer("held.CCS.since", "2026-03-31");
+    person_plan();
+
+    ck_assert_str_eq(person_step("ceus.AHIMA")->doing.items[0],
+                     "20 units by 31 Mar 2027 for CCA, CCS. The CCS stands for the CCA.");
+}
+END_TEST
+
 /* AHIMA's first cycle is 24 months from the day of the exam: nothing is cut. */
 START_TEST(upkeep__with_a_body_that_cuts_no_cycle__speaks_of_no_cut)
 {
@@ -715,6 +729,7 @@ Suite *examples_suite(void)
     tcase_add_test(tcase, upkeep__of_work__counts_from_being_at_work);
     tcase_add_test(tcase, upkeep__of_a_later_cycle__speaks_of_no_cut);
     tcase_add_test(tcase, upkeep__of_a_cycle_whose_end_was_told__has_no_doubt);
+    tcase_add_test(tcase, upkeep__of_a_credential_that_another_replaces__says_so);
     tcase_add_test(tcase, upkeep__with_a_body_that_cuts_no_cycle__speaks_of_no_cut);
     tcase_add_test(tcase, upkeep__of_a_new_apprentice__counts_from_the_first_credential);
     tcase_add_test(tcase, upkeep__of_a_cycle_that_ends_sooner__does_not_count_the_goal);

@@ -30,6 +30,13 @@ static const struct expected {
     const char *who[2], *says[3];
 } expected[] = {
     {"background",
+     {{"background.excluded", "yes"},
+      {"background.record", "conviction"},
+      {"background.class", MANDATORY}},
+     GATE_BARRED,
+     {"SAM", "lawyer"},
+     {"at least five years", "expunged", "Pay for no program"}},
+    {"background",
      {{"background.excluded", "yes"}},
      GATE_BARRED,
      {"OIG", "SAM"},

@@ -105,6 +105,21 @@ START_TEST(length__that_has_a_source__is_told_in_figures)
 }
 END_TEST
 
+/* What has no date stands in the order in which it would come. */
+START_TEST(lines__behind_a_bar__keep_the_order_in_which_they_come)
+{
+    newcomer();
+    person_answer("background.excluded", "yes");
+    person_answer("background.record", "conviction");
+    person_answer("background.class", "other-felony");
+    person_plan();
+
+    ck_assert(person_step("vaccine-questions") < person_step("drug-screen@first-job"));
+    ck_assert(person_step("own-record-order") < person_step("record-questions"));
+    ck_assert(person_step("tuition-request") < person_step("choose-school"));
+}
+END_TEST
+
 START_TEST(upkeep__after_a_bar__counts_from_it_like_the_other_lines)
 {
     newcomer();
@@ -329,6 +344,7 @@ Suite *lines_suite(void)
     tcase_add_test(tcase, exam__of_which_the_wait_is_assumed__says_so);
     tcase_add_test(tcase, line__with_a_bar_before_it__stands_after_what_it_needs);
     tcase_add_test(tcase, length__that_has_a_source__is_told_in_figures);
+    tcase_add_test(tcase, lines__behind_a_bar__keep_the_order_in_which_they_come);
     tcase_add_test(tcase, upkeep__after_a_bar__counts_from_it_like_the_other_lines);
     tcase_add_test(tcase, practicum__that_is_sure__is_paid_before_the_goal);
     tcase_add_test(tcase, practicum__that_a_program_may_have__does_not_count);
