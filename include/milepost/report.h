@@ -100,6 +100,9 @@ void report_because_part(const struct roadmap *roadmap, const struct because *be
 /* Why they have no date; nothing when they have. */
 void report_no_date(const struct roadmap *roadmap, struct buffer *out);
 
+/* Why the roadmap's total is not the cost of its route; adds nothing where it is. */
+void report_more_than_route(const struct roadmap *roadmap, struct buffer *out);
+
 /* Why there are none, or but one, and what to say when not all were looked at. */
 const char *report_no_routes(const struct roadmap *roadmap);
 const char *report_only_route(void);

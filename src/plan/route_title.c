@@ -29,33 +29,26 @@ static const char *short_title(struct builder *builder, int step)
     return text;
 }
 
-/* The months of work that a route waits for after it has begun; 0: none. */
-static int months_to_work(const struct route *route)
+/* The link with the most months of work that a route waits for after it has begun, else one to
+ * experience that grows already; NULL: it waits for none. */
+static const struct link *longest_wait(const struct profile *profile, const struct route *route)
 {
-    int most = 0;
+    const struct link *longest = NULL;
 
-    for (int i = 0; i < route->link_count; i++)
-        most = route->links[i].months > most ? route->links[i].months : most;
-    return most;
-}
-
-/* It waits for experience that grows already. */
-static bool waits_for_a_day(const struct profile *profile, const struct route *route)
-{
     for (int i = 0; i < route->link_count; i++) {
-        if (route->links[i].from < 0 && route->links[i].day > profile->today)
-            return true;
+        const struct link *link = &route->links[i];
+        bool waits = link->months > 0 || (link->from < 0 && link->day > profile->today);
+        if (waits && (!longest || link->months > longest->months))
+            longest = link;
     }
-    return false;
+    return longest;
 }
 
-/* "a year at work"; NULL when the route waits for no experience. */
-static const char *wait_title(struct builder *builder, const struct route *route)
+/* "a year at work" */
+static const char *wait_title(struct builder *builder, int months)
 {
-    int months = months_to_work(route);
-
     if (months == 0)
-        return waits_for_a_day(&builder->profile, route) ? "time at work" : NULL;
+        return "time at work";
     if (months == 12)
         return "a year at work";
     if (months % 12 == 0)
@@ -64,21 +57,22 @@ static const char *wait_title(struct builder *builder, const struct route *route
                         months == 1 ? "" : "s");
 }
 
+/* The wait stands before what waits for it. */
 static void list_parts(struct builder *builder, const struct route *route,
                        const struct network *network, const int *order,
                        struct route_summary *summary)
 {
     const char **parts =
         arena_new(&builder->roadmap->arena, (size_t)summary->step_count + 1, sizeof *parts);
-    const char *wait = wait_title(builder, route);
+    const struct link *wait = longest_wait(&builder->profile, route);
 
     for (int i = 0; i < summary->step_count; i++) {
-        int step = network->nodes[order[i]].step;
-        if (tells_apart(&builder->profile, step))
-            parts[summary->part_count++] = short_title(builder, step);
+        const struct node *node = &network->nodes[order[i]];
+        if (wait && node->route == wait->to)
+            parts[summary->part_count++] = wait_title(builder, wait->months);
+        if (tells_apart(&builder->profile, node->step))
+            parts[summary->part_count++] = short_title(builder, node->step);
     }
-    if (wait)
-        parts[summary->part_count++] = wait;
     summary->parts = parts;
 }
 

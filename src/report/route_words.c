@@ -120,6 +120,18 @@ void report_no_date(const struct roadmap *roadmap, struct buffer *out)
         buffer_format(out, "No route has a date yet. The one you follow: %s.", roadmap->when);
 }
 
+void report_more_than_route(const struct roadmap *roadmap, struct buffer *out)
+{
+    char total[MONEY_TEXT];
+
+    if (roadmap->route < 0 || roadmap->routes[roadmap->route].cost.likely == roadmap->cost.likely)
+        return;
+    buffer_format(out,
+                  "Routes are compared by their own steps. The roadmap's total, likely %s, adds "
+                  "what must be paid before one of them.",
+                  money_format(roadmap->cost.likely, total));
+}
+
 /* ---- one route against another --------------------------------------------------------------- */
 
 static void add_days(const struct route_summary *route, const struct route_summary *other,

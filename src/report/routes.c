@@ -171,7 +171,7 @@ static void add_not_reached(const struct roadmap *roadmap, struct buffer *out)
 
 static void add_foot(const struct roadmap *roadmap, struct buffer *out)
 {
-    struct buffer when = {0};
+    struct buffer when = {0}, more = {0};
 
     layout_rule(out);
     layout_paragraph(out, "",
@@ -183,6 +183,9 @@ static void add_foot(const struct roadmap *roadmap, struct buffer *out)
     report_no_date(roadmap, &when);
     layout_paragraph(out, "", buffer_text(&when));
     buffer_clear(&when);
+    report_more_than_route(roadmap, &more);
+    layout_paragraph(out, "", buffer_text(&more));
+    buffer_clear(&more);
     add_not_reached(roadmap, out);
     add_note(roadmap, out);
     for (int i = 0; i < roadmap->notes.count; i++)

@@ -64,6 +64,24 @@ START_TEST(route_title__of_work_that_goes_on__needs_no_new_job)
 }
 END_TEST
 
+/* The months are collected in the first job, before the credential that leads to the second. */
+START_TEST(route_title__of_a_wait_on_the_way__stands_where_it_is_waited)
+{
+    person_answer("goal.target", "first-job");
+    person_answer("goal.setting", "billing");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("work.coding_months", "0");
+    person_answer("work.related_months", "14");
+    person_answer("work.coding_now", "no");
+    person_answer("time.hours_per_week", "10");
+    person_plan();
+
+    route_called("A billing or records job, then 10 months at work, then CPB, then first billing "
+                 "job");
+}
+END_TEST
+
 START_TEST(route_title__with_nothing_to_tell_apart__is_the_exam)
 {
     newcomer("30");
@@ -84,6 +102,7 @@ Suite *route_title_suite(void)
     tcase_add_test(tcase, route_title__names__what_tells_routes_apart);
     tcase_add_test(tcase, route_title__of_a_wait__says_how_long_it_still_is);
     tcase_add_test(tcase, route_title__of_work_that_goes_on__needs_no_new_job);
+    tcase_add_test(tcase, route_title__of_a_wait_on_the_way__stands_where_it_is_waited);
     tcase_add_test(tcase, route_title__with_nothing_to_tell_apart__is_the_exam);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -51,6 +51,17 @@ START_TEST(report_routes__says__in_how_many_cases_every_try_fails)
 }
 END_TEST
 
+START_TEST(report_routes__says__what_the_roadmap_adds_to_its_route)
+{
+    sample.roadmap.cost.likely += 6000;
+    report_routes(&sample.roadmap, false, false, &out);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out),
+                                 "Routes are compared by their own steps. The roadmap's total, "
+                                 "likely\n$4,060, adds what must be paid before one of them.\n"));
+}
+END_TEST
+
 START_TEST(report_routes__of_a_single_one__says_that_no_other_is_better)
 {
     sample.roadmap.route_count = 1;
@@ -259,6 +270,7 @@ Suite *routes_suite(void)
     tcase_add_test(tcase, report_routes__a_day_later__is_said_in_the_singular);
     tcase_add_test(tcase, report_routes__as_json__is_this);
     tcase_add_test(tcase, report_routes__says__in_how_many_cases_every_try_fails);
+    tcase_add_test(tcase, report_routes__says__what_the_roadmap_adds_to_its_route);
     tcase_add_test(tcase, report_routes__of_a_single_one__says_that_no_other_is_better);
     tcase_add_test(tcase, report_routes__says__what_no_date_waits_for);
     tcase_add_test(tcase, report_routes__says__that_more_were_there);

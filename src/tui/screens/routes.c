@@ -53,7 +53,7 @@ static bool is_roomy(const struct routes_screen *view, const struct roadmap *roa
 static void add_notes(struct routes_screen *view, const struct roadmap *roadmap)
 {
     bool roomy = is_roomy(view, roadmap);
-    struct buffer when = {0};
+    struct buffer when = {0}, more = {0};
 
     if (roomy)
         list_add(&view->split.list, ROW_TEXT, "");
@@ -61,6 +61,9 @@ static void add_notes(struct routes_screen *view, const struct roadmap *roadmap)
     report_no_date(roadmap, &when);
     add_note(view, when.text);
     buffer_clear(&when);
+    report_more_than_route(roadmap, &more);
+    add_note(view, roomy ? more.text : NULL);
+    buffer_clear(&more);
     for (int i = 0; i < roadmap->notes.count; i++)
         add_note(view, roadmap->notes.items[i]);
     add_note(view, roadmap->capped ? report_capped() : NULL);
