@@ -63,7 +63,10 @@ static void add_binding(struct chain *chain, int node)
 
     link->binding = binding;
     int use = use_of_node(builder, node);
-    if (builder->companions[node].untimed && use < 0) {
+    int step = builder->network.nodes[node].step;
+    bool evidence = builder->profile.catalog->steps[step].perishable;
+
+    if (evidence && builder->companions[node].untimed && use < 0) {
         link->binding = BINDS_USE;
         link->rule = "It comes just before it is used, and nobody has told that day yet";
     } else if (binding == BINDS_USE && network_preparation(&builder->network, node) >= 0) {

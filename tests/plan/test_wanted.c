@@ -68,6 +68,26 @@ START_TEST(series__too_long_for_a_practicum__says_so_at_the_head_and_on_its_line
 }
 END_TEST
 
+/* A series begins now, also where it is wanted for a practicum that has no day. */
+START_TEST(series__for_a_practicum_without_a_day__says_what_it_is_wanted_before)
+{
+    person_answer("goal.target", "CPC");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("vaccine.hepb", "none");
+    person_answer("vaccine.hepb.product", "three-dose");
+    person_plan();
+
+    const struct because_list *because = &hepatitis_b()->because;
+    const char *rule = NULL;
+    for (int i = 0; i < because->count && !rule; i++) {
+        if (because->items[i].about == ABOUT_DATE)
+            rule = because->items[i].rule;
+    }
+    ck_assert_str_eq(rule, "It is wanted before");
+}
+END_TEST
+
 /* The day on which somebody finds work is open: it hurries no dose. */
 START_TEST(series__too_long_for_a_first_job__says_so_on_its_line_alone)
 {
@@ -137,6 +157,8 @@ Suite *wanted_suite(void)
     tcase_add_test(person_case, series__in_time_for_a_practicum_only_at_its_shortest__is_hurried);
     tcase_add_test(person_case,
                    series__too_long_for_a_practicum__says_so_at_the_head_and_on_its_line);
+    tcase_add_test(person_case,
+                   series__for_a_practicum_without_a_day__says_what_it_is_wanted_before);
     tcase_add_test(person_case, series__too_long_for_a_first_job__says_so_on_its_line_alone);
     tcase_add_test(person_case, line__as_long_as_what_it_comes_before__is_not_too_late);
     tcase_add_test(person_case, school__of_a_later_class__is_asked_before_it_is_chosen);
