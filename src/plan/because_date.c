@@ -54,6 +54,17 @@ static int use_of_node(const struct builder *builder, int node)
     return -1;
 }
 
+static const char *wanted_rule(const struct builder *builder, int node)
+{
+    int by = builder->network.nodes[builder->companions[node].by_node].step;
+
+    if (!builder->companions[node].by_end)
+        return "It is wanted before";
+    return builder->profile.catalog->steps[by].kind == STEP_JOB
+               ? "It is wanted on the first day at work, the end of"
+               : "It is wanted before the end of";
+}
+
 static void add_binding(struct chain *chain, int node)
 {
     const struct builder *builder = chain->builder;
@@ -76,8 +87,7 @@ static void add_binding(struct chain *chain, int node)
         link->rule = "It comes as late as may be, just before";
         link->step = builder->roadmap_step[use];
     } else if (binding == BINDS_NOTHING && builder->companions[node].by_node >= 0) {
-        link->rule = builder->companions[node].by_end ? "It is wanted before the end of"
-                                                      : "It is wanted before";
+        link->rule = wanted_rule(builder, node);
         link->step = builder->roadmap_step[builder->companions[node].by_node];
     } else if (bound >= 0 && builder->network.links[bound].from >= 0) {
         link->step = builder->roadmap_step[builder->network.links[bound].from];

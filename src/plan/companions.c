@@ -141,6 +141,14 @@ static date_day start_of(const struct builder *builder, int node)
                                                    : builder->timing.start[node];
 }
 
+/* Proof of a vaccine is asked for on the first day at work, not when the search for it begins. */
+static bool is_for_first_day(const struct builder *builder, const struct step *step, int node)
+{
+    int by = builder->network.nodes[node].step;
+
+    return step->kind == STEP_SERIES && builder->profile.catalog->steps[by].kind == STEP_JOB;
+}
+
 /* What comes before a fact has until the step is over that gives it. */
 static date_day day_of(const struct builder *builder, int node, bool at_end)
 {
@@ -215,7 +223,7 @@ static void link_to_anchors(const struct builder *builder, const struct step *st
             }
             continue;
         }
-        bool at_end = anchor->kind == ANCHOR_FACT;
+        bool at_end = anchor->kind == ANCHOR_FACT || is_for_first_day(builder, step, first);
         if (anchor->place == PLACE_BEFORE &&
             (companion->by_node < 0 ||
              day_of(builder, first, at_end) <

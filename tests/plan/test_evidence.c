@@ -228,14 +228,16 @@ START_TEST(evidence__for_two_uses__stands_twice_and_says_what_for)
 END_TEST
 
 /* The practicum brings the series on the roadmap before the job is there. */
-START_TEST(series__wanted_for_a_practicum_and_a_job__has_the_day_of_the_job)
+START_TEST(series__wanted_for_a_practicum_and_a_job__has_the_first_day_of_the_job)
 {
     a_newcomer();
     person_answer("vaccine.mmr", "none");
     person_plan();
 
+    int gate = roadmap_find_gate(person.roadmap, "vaccine-mmr");
     ck_assert_int_eq(person_step("vaccine.mmr")->by,
-                     person_step("first-job.physician-office")->start);
+                     person_step("first-job.physician-office")->finish);
+    ck_assert_int_eq(person_step("vaccine.mmr")->by, person.roadmap->gates[gate].by);
 }
 END_TEST
 
@@ -300,7 +302,7 @@ Suite *evidence_suite(void)
     tcase_add_test(beside,
                    tb_test__that_takes_the_place_of_another__still_waits_for_what_guards_it);
     tcase_add_test(beside, evidence__for_two_uses__stands_twice_and_says_what_for);
-    tcase_add_test(beside, series__wanted_for_a_practicum_and_a_job__has_the_day_of_the_job);
+    tcase_add_test(beside, series__wanted_for_a_practicum_and_a_job__has_the_first_day_of_the_job);
     tcase_add_test(beside, tb_test__for_a_practicum_without_a_day__keeps_away_from_live_doses);
     tcase_add_test(beside, evidence__of_a_season__waits_for_its_use);
     tcase_add_test(beside, evidence__after_the_offer__is_told_by_the_month_of_the_job);

@@ -84,17 +84,18 @@ START_TEST(series__for_a_practicum_without_a_day__says_what_it_is_wanted_before)
         if (because->items[i].about == ABOUT_DATE)
             rule = because->items[i].rule;
     }
-    ck_assert_str_eq(rule, "It is wanted before");
+    ck_assert_str_eq(rule, "It is wanted on the first day at work, the end of");
 }
 END_TEST
 
 /* The day on which somebody finds work is open: it hurries no dose. */
 START_TEST(series__too_long_for_a_first_job__says_so_on_its_line_alone)
 {
-    person_answer("goal.target", "CCA");
+    person_answer("goal.target", "first-job");
+    person_answer("goal.setting", "hospital-outpatient");
     person_answer("school.level", "high-school");
     person_answer("school.program", "none");
-    person_answer("work.coding_months", "6");
+    person_answer("work.credentials", "CCA");
     person_answer("work.coding_now", "no");
     person_answer("vaccine.hepb", "none");
     person_answer("vaccine.hepb.product", "three-dose");
