@@ -141,14 +141,6 @@ static date_day start_of(const struct builder *builder, int node)
                                                    : builder->timing.start[node];
 }
 
-/* Proof of a vaccine is asked for on the first day at work, not when the search for it begins. */
-static bool is_for_first_day(const struct builder *builder, const struct step *step, int node)
-{
-    int by = builder->network.nodes[node].step;
-
-    return step->kind == STEP_SERIES && builder->profile.catalog->steps[by].kind == STEP_JOB;
-}
-
 /* What comes before a fact has until the step is over that gives it. */
 static date_day day_of(const struct builder *builder, int node, bool at_end)
 {
@@ -197,9 +189,32 @@ bool companion_is_sure(const struct builder *builder, int node)
     return true;
 }
 
-static void link_to_anchors(const struct builder *builder, const struct step *step,
-                            struct link_list *links, struct companion *companion)
+/* What comes before a node is wanted by then; before one without a day, within what that is in. */
+static void come_before(const struct builder *builder, int s, const struct anchor *anchor, int node,
+                        struct companion *companion)
 {
+    bool at_end = anchor->kind == ANCHOR_FACT || network_wanted_at_end(&builder->network, s, node);
+
+    if (is_untimed(builder, node)) {
+        companion->untimed = true;
+        if (companion_is_sure(builder, node)) {
+            companion->before_goal = true;
+            companion->within_node = builder->companions[node].during_node;
+        }
+    } else if (companion->by_node < 0 ||
+               day_of(builder, node, at_end) <
+                   day_of(builder, companion->by_node, companion->by_end)) {
+        companion->by_node = (int16_t)node;
+        companion->by_end = at_end;
+        companion->before_goal |= builder->network.nodes[node].route >= 0;
+    }
+}
+
+static void link_to_anchors(const struct builder *builder, int s, struct link_list *links,
+                            struct companion *companion)
+{
+    const struct step *step = &builder->profile.catalog->steps[s];
+
     for (int i = 0; i < step->with_count; i++) {
         const struct anchor *anchor = &step->with[i];
         int first = first_node(builder, anchor);
@@ -209,28 +224,13 @@ static void link_to_anchors(const struct builder *builder, const struct step *st
             companion->during_node = (int16_t)first;
         if (anchor->place == PLACE_DURING)
             link_after(links, first, true);
+        if (anchor->place == PLACE_BEFORE)
+            come_before(builder, s, anchor, first, companion);
         for (int n = 0; anchor->place == PLACE_AFTER && n < builder->network.count; n++) {
             bool route = builder->network.nodes[n].route >= 0;
             if (anchor_is_node(builder, anchor, n) &&
                 route == (builder->network.nodes[first].route >= 0))
                 link_after(links, n, false);
-        }
-        if (anchor->place == PLACE_BEFORE && is_untimed(builder, first)) {
-            companion->untimed = true;
-            if (companion_is_sure(builder, first)) {
-                companion->before_goal = true;
-                companion->within_node = builder->companions[first].during_node;
-            }
-            continue;
-        }
-        bool at_end = anchor->kind == ANCHOR_FACT || is_for_first_day(builder, step, first);
-        if (anchor->place == PLACE_BEFORE &&
-            (companion->by_node < 0 ||
-             day_of(builder, first, at_end) <
-                 day_of(builder, companion->by_node, companion->by_end))) {
-            companion->by_node = (int16_t)first;
-            companion->by_end = at_end;
-            companion->before_goal |= builder->network.nodes[first].route >= 0;
         }
     }
 }
@@ -282,7 +282,7 @@ static bool add(struct builder *builder, int s, const char *use)
     struct link_list links = {.count = 0};
     struct companion companion = {.by_node = -1, .during_node = -1, .within_node = -1, .use = use};
 
-    link_to_anchors(builder, step, &links, &companion);
+    link_to_anchors(builder, s, &links, &companion);
     link_to_needs(builder, step, &links);
     int n =
         network_add_companion(&builder->network, s, links.items, links.count, companion.by_node);
@@ -304,7 +304,7 @@ static void complete_deadlines(struct builder *builder)
         struct link_list ignored = {.count = 0};
 
         if (node->route < 0 && !step->perishable)
-            link_to_anchors(builder, step, &ignored, &builder->companions[n]);
+            link_to_anchors(builder, node->step, &ignored, &builder->companions[n]);
     }
 }
 

@@ -40,13 +40,12 @@ void network_run(const struct network *network, const int *durations, struct tim
 
 /* ---- what comes late ------------------------------------------------------------------------- */
 
-bool network_used_at_end(const struct network *network, int n)
+bool network_wanted_at_end(const struct network *network, int step, int use)
 {
-    const struct node *node = &network->nodes[n];
+    const struct step *steps = network->profile->catalog->steps;
 
-    if (!node->late || node->use < 0)
-        return false;
-    return network->profile->catalog->steps[network->nodes[node->use].step].kind == STEP_JOB;
+    return (steps[step].kind == STEP_SERIES || steps[step].perishable) &&
+           steps[network->nodes[use].step].kind == STEP_JOB;
 }
 
 int network_preparation(const struct network *network, int n)
@@ -121,9 +120,10 @@ static date_day day_of_use(const struct network *network, const struct delays *d
     int n = delays->nodes[at];
     date_day latest = INT32_MAX;
 
+    int use = network->nodes[n].use;
     if (network->nodes[n].route < 0)
-        return network_used_at_end(network, n) ? timing->finish[network->nodes[n].use]
-                                               : timing->start[network->nodes[n].use];
+        return network_wanted_at_end(network, network->nodes[n].step, use) ? timing->finish[use]
+                                                                           : timing->start[use];
     for (int i = delays->first[at]; i < delays->first[at + 1]; i++) {
         const struct link *link = &network->links[delays->links[i]];
         date_day need = timing->start[link->to] - link->lag;

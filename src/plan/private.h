@@ -286,8 +286,9 @@ int network_likely_days(const struct network *network, int n);
 /* The preparation in which what is bought is used (books), or -1. */
 int network_preparation(const struct network *network, int n);
 
-/* True when evidence is asked for on the first day at work, not when the search for it begins. */
-bool network_used_at_end(const struct network *network, int n);
+/* True when a step is proof that is asked for on the first day at work, the end of the search for
+ * it that node `use` is, not when that begins. */
+bool network_wanted_at_end(const struct network *network, int step, int use);
 
 /* What is moved to just before it is used, and the links that lead from it: found once for many
  * runs. */

@@ -12,7 +12,7 @@ static date_day by_step(const struct builder *builder, int n)
 
     if (by < 0 || builder->undated[by])
         return DATE_NONE;
-    if (builder->companions[n].by_end || network_used_at_end(&builder->network, n))
+    if (builder->companions[n].by_end)
         return finish_of(builder, by);
     return builder->input->without_forecast ? builder->timing.start[by]
                                             : builder->forecast.nodes[by].start_p50;
