@@ -72,7 +72,7 @@ struct roadmap_step {
     bool rests;               /* rests on an answer that is missing or unknown */
     date_day start, finish, p80;
     date_day by;      /* companions before something: the day that starts; else DATE_NONE */
-    const char *late; /* a sentence: it is likely to be done only after `by`; or NULL */
+    const char *late; /* a sentence: it is done later than it is wanted; or NULL */
     const char *when; /* "after the offer", "reinstatement + 30 weeks", or NULL */
     bool by_month;    /* it is told by `when` and the month of `start`, not by a day */
     bool critical;    /* on the chain that sets the date, on likely durations */
@@ -112,7 +112,7 @@ struct roadmap_gate {
     const char *id, *title;
     enum gate_outcome outcome;
     date_day until, by; /* or DATE_NONE */
-    const char *before; /* what `by` is the latest day for, where that has no day of its own */
+    const char *before; /* what it is wanted for that has no day of its own, or NULL */
     const char *who, *question;
     struct text_list doing;
     bool is_private;

@@ -27,7 +27,8 @@ struct companion {
     int16_t by_node;     /* it comes before the start of this node; -1: it does not */
     bool by_end;         /* ... before its end: what is wanted first is the fact that it gives */
     int16_t during_node; /* it comes while this node is under way; -1: it does not */
-    int16_t within_node; /* it comes before something sure and untimed in this node; -1: no */
+    int16_t within_node; /* it comes before something untimed in this node; -1: it does not */
+    bool within_sure;    /* ... that will be there */
     bool untimed;        /* nobody knows when that is: late in a program */
     const char *use;     /* of evidence: what it is for, "" when that is not told */
     bool before_goal;    /* it is wanted for a step of the route: it is paid before the goal */

@@ -197,10 +197,9 @@ static void come_before(const struct builder *builder, int s, const struct ancho
 
     if (is_untimed(builder, node)) {
         companion->untimed = true;
-        if (companion_is_sure(builder, node)) {
-            companion->before_goal = true;
-            companion->within_node = builder->companions[node].during_node;
-        }
+        companion->within_node = builder->companions[node].during_node;
+        companion->within_sure = companion_is_sure(builder, node);
+        companion->before_goal |= companion->within_sure;
     } else if (companion->by_node < 0 ||
                day_of(builder, node, at_end) <
                    day_of(builder, companion->by_node, companion->by_end)) {

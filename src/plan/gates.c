@@ -49,10 +49,11 @@ bool gate_stands_before(const struct profile *profile, const struct gate *gate, 
     return false;
 }
 
-/* The day by which a gate is to be settled, and in words what that day is the latest for. */
+/* The day by which a gate is to be settled, and in words what that day is the latest for; what it
+ * is wanted for as well, and nobody knows whether it will be there. */
 struct settled {
     date_day by;
-    const char *before;
+    const char *before, *maybe;
 };
 
 /* Of a step that is told in words alone: once it is sure, the end of what it is part of. */
@@ -80,12 +81,12 @@ static date_day wanted_on(const struct builder *builder, int line, const struct 
 }
 
 static const char *words_for(struct builder *builder, const struct anchor *anchor,
-                             const struct step *step)
+                             const struct step *step, const char *doubt)
 {
     if (!step->timing[0])
         return NULL;
-    return arena_format(&builder->roadmap->arena, "before the %s, which comes %s",
-                        anchor->use[0] ? anchor->use : step->id, step->timing);
+    return arena_format(&builder->roadmap->arena, "before the %s, which comes %s%s",
+                        anchor->use[0] ? anchor->use : step->id, step->timing, doubt);
 }
 
 static void settle_before(struct builder *builder, const struct anchor *anchor, bool answer,
@@ -98,10 +99,13 @@ static void settle_before(struct builder *builder, const struct anchor *anchor, 
         if (step < 0 || !is_anchor(&builder->profile, anchor, step))
             continue;
         date_day day = wanted_on(builder, i, anchor, answer);
+        const struct step *s = &builder->profile.catalog->steps[step];
+        if (day == DATE_NONE && s->timing[0])
+            settled->maybe = words_for(builder, anchor, s, ", if there is one");
         if (day == DATE_NONE || (settled->by != DATE_NONE && day >= settled->by))
             continue;
         settled->by = day;
-        settled->before = words_for(builder, anchor, &builder->profile.catalog->steps[step]);
+        settled->before = words_for(builder, anchor, s, "");
     }
 }
 
@@ -144,7 +148,7 @@ void gates_make(struct builder *builder)
                                   .outcome = rule->outcome,
                                   .until = until_of(&builder->profile, rule),
                                   .by = settled.by,
-                                  .before = settled.before,
+                                  .before = settled.before ? settled.before : settled.maybe,
                                   .who = rule->who,
                                   .question = rule->question,
                                   .doing = rule->doing,

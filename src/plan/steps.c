@@ -246,7 +246,8 @@ struct roadmap_step line_of(struct builder *builder, int n)
         step.slack_days = builder->slack[n];
         step.criticality = builder->forecast.nodes[n].criticality;
     } else if (step.by != DATE_NONE && step.finish != DATE_NONE) {
-        step.slack_days = step.by - step.finish;
+        /* medians may cross by chance: only what is told to be late has less than none */
+        step.slack_days = step.late || step.finish < step.by ? step.by - step.finish : 0;
     }
     return step;
 }

@@ -5,53 +5,55 @@
 
 /* ---- the day --------------------------------------------------------------------------------- */
 
-/* The day before which a companion is wanted by the step that it comes before. */
-static date_day by_step(const struct builder *builder, int n)
-{
-    int by = builder->companions[n].by_node;
-
-    if (by < 0 || builder->undated[by])
-        return DATE_NONE;
-    if (builder->companions[n].by_end)
-        return finish_of(builder, by);
-    return builder->input->without_forecast ? builder->timing.start[by]
-                                            : builder->forecast.nodes[by].start_p50;
-}
+/* A day by which a companion is wanted, as it is shown and on likely durations, on which the doses
+ * of a series are laid out. */
+struct deadline {
+    date_day shown, likely;
+};
+#define NO_DEADLINE ((struct deadline){DATE_NONE, DATE_NONE})
 
 static bool is_evidence(const struct builder *builder, int n)
 {
     return builder->profile.catalog->steps[builder->network.nodes[n].step].perishable;
 }
 
-static date_day sooner(date_day left, date_day right)
+static struct deadline end_of(const struct builder *builder, int node)
 {
-    if (left == DATE_NONE || right == DATE_NONE)
-        return left == DATE_NONE ? right : left;
-    return left < right ? left : right;
+    return (struct deadline){finish_of(builder, node), builder->timing.finish[node]};
 }
 
-/* What has no day of its own, late in a program, is over at the end of that. Evidence for it is
- * told by its use. */
-date_day wanted_by(const struct builder *builder, int n)
-{
-    int within = builder->companions[n].within_node;
-    date_day by = by_step(builder, n);
-
-    return within < 0 || is_evidence(builder, n) ? by : sooner(by, finish_of(builder, within));
-}
-
-/* The same on likely durations, on which the doses of a series are laid out. */
-static date_day likely_by(const struct builder *builder, int n)
+/* By what it comes before. */
+static struct deadline by_step(const struct builder *builder, int n)
 {
     const struct companion *companion = &builder->companions[n];
-    const struct timing *timing = &builder->timing;
-    date_day by = companion->by_node < 0 ? DATE_NONE
-                  : companion->by_end    ? timing->finish[companion->by_node]
-                                         : timing->start[companion->by_node];
-    date_day within =
-        companion->within_node < 0 ? DATE_NONE : timing->finish[companion->within_node];
+    int by = companion->by_node;
 
-    return sooner(by, within);
+    if (by < 0 || builder->undated[by])
+        return NO_DEADLINE;
+    if (companion->by_end)
+        return end_of(builder, by);
+    return (struct deadline){builder->input->without_forecast
+                                 ? builder->timing.start[by]
+                                 : builder->forecast.nodes[by].start_p50,
+                             builder->timing.start[by]};
+}
+
+/* What has no day of its own, late in a program, is over at the end of that. */
+static struct deadline by_practicum(const struct builder *builder, int n)
+{
+    int within = builder->companions[n].within_node;
+
+    return within < 0 ? NO_DEADLINE : end_of(builder, within);
+}
+
+/* Evidence for a practicum is told by its use. */
+date_day wanted_by(const struct builder *builder, int n)
+{
+    date_day by = by_step(builder, n).shown, within = by_practicum(builder, n).shown;
+
+    if (!builder->companions[n].within_sure || is_evidence(builder, n) || within == DATE_NONE)
+        return by;
+    return by == DATE_NONE || within < by ? within : by;
 }
 
 /* ---- too late -------------------------------------------------------------------------------- */
@@ -63,11 +65,11 @@ void wanted_hurry(struct builder *builder)
     for (int n = 0; n < builder->network.count; n++) {
         struct node *node = &builder->network.nodes[n];
         const struct work *work = &builder->profile.work[node->step];
-        date_day by = likely_by(builder, n), start = builder->timing.start[n];
+        date_day by = by_practicum(builder, n).likely, start = builder->timing.start[n];
 
-        if (work->doses == 0 || builder->companions[n].within_node < 0)
+        if (work->doses == 0 || !builder->companions[n].within_sure)
             continue;
-        if (by == DATE_NONE || builder->timing.finish[n] <= by || start + work->shortest > by)
+        if (builder->timing.finish[n] <= by || start + work->shortest > by)
             continue;
         node->shortest = true;
         builder->durations[n] = network_likely_days(&builder->network, n);
@@ -91,21 +93,64 @@ static const char *shortest_text(const struct builder *builder, int n, date_day 
 
 /* The two days are medians of different draws, so that one of them may be past the other by chance:
  * on likely durations it must be too late as well. */
+static bool is_missed(const struct builder *builder, int n, const struct roadmap_step *step,
+                      struct deadline deadline)
+{
+    return deadline.shown != DATE_NONE && step->finish > deadline.shown &&
+           builder->timing.finish[n] > deadline.likely;
+}
+
+/* "before “Coding course, 80 hours or so”, 9 Dec 2026" */
+static const char *what_for(const struct builder *builder, int n, date_day day)
+{
+    const struct companion *companion = &builder->companions[n];
+    const struct step *by =
+        &builder->profile.catalog->steps[builder->network.nodes[companion->by_node].step];
+    struct arena *arena = &builder->roadmap->arena;
+    char text[DATE_TEXT];
+
+    if (companion->by_end && by->kind == STEP_JOB)
+        return arena_format(arena, "on the first day at work, %s", date_long(day, text));
+    return arena_format(arena, "before %s“%s”, %s", companion->by_end ? "the end of " : "",
+                        by->title, date_long(day, text));
+}
+
+static const char *late_text(const struct builder *builder, int n, const struct roadmap_step *step,
+                             const char *wanted)
+{
+    bool series = builder->profile.work[step->step].doses > 0;
+    char day[DATE_TEXT];
+
+    return arena_format(&builder->roadmap->arena, "%s, and at even odds done on %s.%s%s", wanted,
+                        date_long(step->finish, day), shortest_text(builder, n, step->start),
+                        series ? " Ask whether you may begin before the last dose."
+                               : " Wait with that until it is done.");
+}
+
 const char *wanted_late(const struct builder *builder, int n, const struct roadmap_step *step)
 {
-    date_day by = likely_by(builder, n);
-    char done[DATE_TEXT], wanted[DATE_TEXT];
+    struct deadline by = by_step(builder, n), within = by_practicum(builder, n);
+    bool sure = builder->companions[n].within_sure;
+    struct arena *arena = &builder->roadmap->arena;
+    char day[DATE_TEXT];
 
-    if (step->role == ROLE_ROUTE || is_evidence(builder, n) || step->by == DATE_NONE ||
-        step->finish == DATE_NONE || step->finish <= step->by || by == DATE_NONE ||
-        builder->timing.finish[n] <= by)
+    if (step->role == ROLE_ROUTE || step->finish == DATE_NONE || is_evidence(builder, n))
         return NULL;
-    return arena_format(
-        &builder->roadmap->arena,
-        "It is wanted by %s and likely to be done on %s.%s Ask whether you may begin "
-        "before it is done.",
-        date_long(step->by, wanted), date_long(step->finish, done),
-        shortest_text(builder, n, step->start));
+    bool misses_it = is_missed(builder, n, step, within);
+    if (misses_it && sure)
+        return late_text(builder, n, step,
+                         arena_format(arena, "It is wanted for the practicum, by %s at the latest",
+                                      date_long(within.shown, day)));
+    if (is_missed(builder, n, step, by))
+        return late_text(builder, n, step,
+                         arena_format(arena, "It is wanted %s", what_for(builder, n, by.shown)));
+    if (misses_it && builder->profile.work[step->step].doses > 0)
+        return late_text(
+            builder, n, step,
+            arena_format(
+                arena, "If the program has a practicum, it is wanted for that, by %s at the latest",
+                date_long(within.shown, day)));
+    return NULL;
 }
 
 /* What a sure practicum asks for decides whether the program can be finished at all. */
@@ -117,7 +162,7 @@ void wanted_note(struct builder *builder)
         const struct roadmap_step *step = &roadmap->steps[i];
         int n = builder->node_of[i];
 
-        if (n >= 0 && step->late && builder->companions[n].within_node >= 0)
+        if (n >= 0 && step->late && builder->companions[n].within_sure)
             builder_note(builder,
                          arena_format(&builder->roadmap->arena, "%s. %s", step->title, step->late));
     }

@@ -200,7 +200,7 @@ void detail_gate(struct page *page, const struct roadmap *roadmap, int index)
     if (gate->outcome != GATE_BARRED)
         add_day(page, "By", gate->by);
     if (gate->outcome != GATE_BARRED && gate->outcome != GATE_CLEAR)
-        add_text(page, "That is", gate->before);
+        add_text(page, "When", gate->before);
     add_text(page, "Whom", gate->who);
     add_text(page, "Ask", gate->question);
     add_list(page, "Do", &gate->doing);

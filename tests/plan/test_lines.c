@@ -286,6 +286,20 @@ START_TEST(proof__without_a_practicum__is_there_by_the_first_day_of_work)
 }
 END_TEST
 
+/* The day is that of the job; the practicum, which may come sooner, is told beside it. */
+START_TEST(proof__for_a_practicum_that_may_be__says_so_beside_the_day)
+{
+    newcomer();
+    person_plan();
+
+    const struct roadmap_gate *gate = gate_of(proofs[_i]);
+    if (_i > 0) /* the drug screen is asked about before the school is chosen */
+        ck_assert_int_eq(gate->by, person_step("first-job.physician-office")->finish);
+    ck_assert_str_eq(gate->before,
+                     "before the practicum, which comes late in the program, if there is one");
+}
+END_TEST
+
 START_TEST(record__of_one_who_looks_for_work__is_settled_before_the_search)
 {
     newcomer();
@@ -358,6 +372,8 @@ Suite *lines_suite(void)
                         proof__for_a_practicum_that_is_sure__is_there_by_the_end_of_the_program, 0,
                         (int)(sizeof proofs / sizeof proofs[0]));
     tcase_add_loop_test(tcase, proof__without_a_practicum__is_there_by_the_first_day_of_work, 0,
+                        (int)(sizeof proofs / sizeof proofs[0]));
+    tcase_add_loop_test(tcase, proof__for_a_practicum_that_may_be__says_so_beside_the_day, 0,
                         (int)(sizeof proofs / sizeof proofs[0]));
     tcase_add_test(tcase, step__before_a_practicum_that_is_sure__is_wanted_when_its_gate_is);
     tcase_add_test(tcase, record__of_one_who_looks_for_work__is_settled_before_the_search);

@@ -60,11 +60,12 @@ START_TEST(series__too_long_for_a_practicum__says_so_at_the_head_and_on_its_line
     person_plan();
 
     ck_assert_int_eq(hepatitis_b()->doses[2], date_from_civil(2027, 5, 22));
-    ck_assert_str_eq(hepatitis_b()->late,
-                     "It is wanted by 10 Mar 2027 and likely to be done on 22 May 2027. At the "
-                     "shortest intervals that count it could be done on 15 Mar 2027. Ask whether "
-                     "you may begin before it is done.");
-    ck_assert(is_noted("Vaccine: Hepatitis B. It is wanted by 10 Mar 2027"));
+    ck_assert_str_eq(
+        hepatitis_b()->late,
+        "It is wanted for the practicum, by 10 Mar 2027 at the latest, and at even odds "
+        "done on 22 May 2027. At the shortest intervals that count it could be done on "
+        "15 Mar 2027. Ask whether you may begin before the last dose.");
+    ck_assert(is_noted("Vaccine: Hepatitis B. It is wanted for the practicum, by 10 Mar 2027"));
 }
 END_TEST
 
@@ -78,6 +79,9 @@ START_TEST(series__for_a_practicum_without_a_day__says_what_it_is_wanted_before)
     person_answer("vaccine.hepb.product", "three-dose");
     person_plan();
 
+    ck_assert_ptr_eq(strstr(hepatitis_b()->late, "If the program has a practicum"),
+                     hepatitis_b()->late);
+    ck_assert(!is_noted("Hepatitis"));
     const struct because_list *because = &hepatitis_b()->because;
     const char *rule = NULL;
     for (int i = 0; i < because->count && !rule; i++) {
@@ -102,7 +106,7 @@ START_TEST(series__too_long_for_a_first_job__says_so_on_its_line_alone)
     person_plan();
 
     ck_assert_int_eq(hepatitis_b()->doses[2], date_from_civil(2027, 5, 22));
-    ck_assert_ptr_nonnull(hepatitis_b()->late);
+    ck_assert_ptr_nonnull(strstr(hepatitis_b()->late, "It is wanted on the first day at work, "));
     ck_assert(!is_noted("Hepatitis"));
 }
 END_TEST
@@ -117,6 +121,21 @@ START_TEST(line__as_long_as_what_it_comes_before__is_not_too_late)
 
     ck_assert_int_eq(person_step("papers")->finish, person_step("papers")->by + 1);
     ck_assert_ptr_null(person_step("papers")->late);
+}
+END_TEST
+
+/* A grant that is not there yet is no reason to ask for leave to begin: the program waits. */
+START_TEST(line__too_late_for_a_program__says_to_wait_with_that)
+{
+    person_answer("goal.target", "RHIT");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("money.aid", "pell");
+    person_plan();
+
+    const char *late = person_step("aid.pell")->late;
+    ck_assert_ptr_nonnull(strstr(late, "It is wanted before “Associate degree"));
+    ck_assert_ptr_nonnull(strstr(late, " Wait with that until it is done."));
 }
 END_TEST
 
@@ -162,6 +181,7 @@ Suite *wanted_suite(void)
                    series__for_a_practicum_without_a_day__says_what_it_is_wanted_before);
     tcase_add_test(person_case, series__too_long_for_a_first_job__says_so_on_its_line_alone);
     tcase_add_test(person_case, line__as_long_as_what_it_comes_before__is_not_too_late);
+    tcase_add_test(person_case, line__too_late_for_a_program__says_to_wait_with_that);
     tcase_add_test(person_case, school__of_a_later_class__is_asked_before_it_is_chosen);
     tcase_add_test(person_case, gate__of_who_is_enrolled__is_not_wanted_today);
     suite_add_tcase(suite, person_case);
