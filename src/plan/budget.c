@@ -62,15 +62,15 @@ static void note_minimum(struct builder *builder)
     struct outlook outlook;
     char saves[MONEY_TEXT];
     int question = outlook_of_minimum(builder, 1, &outlook);
+    const struct route *cheapest = outlook_best(&builder->routes, 1);
 
-    if (question < 0 || (outlook.unpriced && !builder->route->unpriced) ||
-        outlook.cost >= builder->route->cost)
+    if (question < 0 || (outlook.unpriced && !cheapest->unpriced) || outlook.cost >= cheapest->cost)
         return;
     builder_note(builder,
                  arena_format(&builder->roadmap->arena,
                               "With only what is required, not what is recommended, the cheapest "
-                              "way costs about %s less (question: %s).",
-                              money_format(builder->route->cost - outlook.cost, saves),
+                              "way would cost about %s less (question: %s).",
+                              money_format(cheapest->cost - outlook.cost, saves),
                               builder->profile.catalog->questions[question].label));
 }
 

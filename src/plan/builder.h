@@ -93,6 +93,9 @@ void wanted_note(struct builder *builder);
 void steps_make(struct builder *builder);
 void totals_make(struct builder *builder);
 
+/* The route that comes first by a label's bit index, or NULL without one. */
+const struct route *outlook_best(const struct routes *routes, int label);
+
 /* What other answers would come to, on likely figures. */
 struct outlook {
     bool reachable;

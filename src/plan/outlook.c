@@ -3,7 +3,7 @@
  * nothing else of a roadmap. For comparing many answers at the price of one search each. */
 #include "builder.h"
 
-static const struct route *best_of(const struct routes *routes, int label)
+const struct route *outlook_best(const struct routes *routes, int label)
 {
     const struct route *best = routes->count ? routes->items[0] : NULL;
 
@@ -23,7 +23,7 @@ struct outlook outlook_of(const struct plan_input *input, int label)
 
     profile_make(&profile, input, &arena);
     routes_find(&profile, &routes);
-    const struct route *best = best_of(&routes, label < 0 ? profile.priority : label);
+    const struct route *best = outlook_best(&routes, label < 0 ? profile.priority : label);
     if (best)
         outlook = (struct outlook){true, best->finish, best->cost, best->unpriced};
     else if (profile.goal_fact >= 0 && profile.facts[profile.goal_fact].met)

@@ -36,14 +36,15 @@ static void note_minimum(struct builder *builder)
 {
     struct outlook outlook;
     int question = outlook_of_minimum(builder, 0, &outlook);
+    date_day soonest = outlook_best(&builder->routes, 0)->finish;
 
-    if (question < 0 || outlook.finish >= builder->route->finish)
+    if (question < 0 || outlook.finish >= soonest)
         return;
     builder_note(builder,
                  arena_format(&builder->roadmap->arena,
                               "With only what is required, not what is recommended, the soonest "
-                              "way ends about %d days sooner (question: %s).",
-                              builder->route->finish - outlook.finish,
+                              "way would end about %d days sooner (question: %s).",
+                              soonest - outlook.finish,
                               builder->profile.catalog->questions[question].label));
 }
 

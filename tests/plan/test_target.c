@@ -50,6 +50,22 @@ START_TEST(target__on_the_soonest_route__names_no_sooner_one)
 }
 END_TEST
 
+/* Another route of the plan gives the days already: minimum adds nothing to it. */
+START_TEST(target__of_which_another_route_gives_the_days__credits_minimum_with_none)
+{
+    person_answer("goal.target", "CPC");
+    person_answer("work.coding_months", "13");
+    person_answer("work.coding_now", "yes");
+    person_answer("work.credentials", "CPC-A");
+    person_answer("goal.priority", "cheapest");
+    person_answer("goal.by", "2026-12-20");
+    person_plan();
+
+    ck_assert_ptr_nonnull(noted("Sooner, even odds 15 Feb 2027: Practicode."));
+    ck_assert_ptr_null(noted("With only what is required"));
+}
+END_TEST
+
 START_TEST(target__that_is_met_more_often_than_not__says_nothing)
 {
     person_answer("goal.by", "2031-01-01");
@@ -67,6 +83,7 @@ Suite *target_suite(void)
     tcase_add_checked_fixture(tcase, setup, person_teardown);
     tcase_add_test(tcase, target__that_can_not_be_met__names_what_ends_sooner);
     tcase_add_test(tcase, target__on_the_soonest_route__names_no_sooner_one);
+    tcase_add_test(tcase, target__of_which_another_route_gives_the_days__credits_minimum_with_none);
     tcase_add_test(tcase, target__that_is_met_more_often_than_not__says_nothing);
     suite_add_tcase(suite, tcase);
     return suite;
