@@ -114,15 +114,23 @@ static void take_pass_rates(struct filling *filling, const struct credential *cr
     step->pass_rate_count = body->pass_rate_count;
 }
 
-static void take_retake(struct filling *filling, const struct credential *credential,
-                        const struct body *body)
+/* The step's own wait, else the credential's, else that of its body. */
+static void take_wait(const struct filling *filling, const char *key, struct estimate *wait,
+                      const struct estimate *credential, const struct estimate *body)
 {
-    if (says(filling, "retake-days"))
-        return;
-    bool own = credential->retake_days.stated || !body;
-    filling->step->retake_days = own ? credential->retake_days : body->retake_days;
-    filling->step->third_retake_days =
-        own ? credential->third_retake_days : body->third_retake_days;
+    if (!says(filling, key))
+        *wait = credential->stated || !body ? *credential : *body;
+}
+
+static void take_retakes(struct filling *filling, const struct credential *credential,
+                         const struct body *body)
+{
+    struct step *step = filling->step;
+
+    take_wait(filling, "retake-days", &step->retake_days, &credential->retake_days,
+              body ? &body->retake_days : NULL);
+    take_wait(filling, "third-retake-days", &step->third_retake_days,
+              &credential->third_retake_days, body ? &body->third_retake_days : NULL);
 }
 
 static const struct credential *step_credential(const struct filling *filling)
@@ -146,7 +154,7 @@ static void fill_exam(struct filling *filling)
         add_index(filling->arena, &step->gives, credential->exam_gives);
     take_cost(filling, &credential->fee, &credential->student_fee);
     take_pass_rates(filling, credential, body);
-    take_retake(filling, credential, body);
+    take_retakes(filling, credential, body);
     take_sources(filling, &credential->sources);
 }
 

@@ -35,6 +35,17 @@ void finish_credential(struct loader *loader, struct spot spot, void *record)
                            spot_place(spot));
 }
 
+/* Proof that wears out is told by a day, and leaves the gate to a rule further down. */
+static void check_age(struct loader *loader, struct spot rule, bool last)
+{
+    bool since = spot_has(rule, "since"), valid = spot_has(rule, "valid-days");
+
+    if (since != valid)
+        fault_on(loader, rule, "`since` and `valid-days` of a rule go together");
+    else if (since && last)
+        fault_on(loader, rule, "the last rule of a gate has no `since`: no rule would be left");
+}
+
 void finish_gate(struct loader *loader, struct spot spot, void *record)
 {
     const struct gate *gate = record;
@@ -43,6 +54,7 @@ void finish_gate(struct loader *loader, struct spot spot, void *record)
     for (int i = 0; i < gate->rule_count; i++) {
         bool last = i + 1 == gate->rule_count, always = !*gate->rules[i].when.text;
 
+        check_age(loader, spot_item(rules, i), last);
         if (last && !always)
             fault_on(loader, spot_item(rules, i), "the last rule of a gate has no `when`");
         else if (!last && always)

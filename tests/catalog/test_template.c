@@ -79,6 +79,33 @@ START_TEST(exam__needs__its_own_then_the_bodys_then_the_credentials)
 }
 END_TEST
 
+/* Each of the two waits is taken by itself: the exam's own third one, the body's first. */
+START_TEST(exam__with_a_third_wait_of_its_own__keeps_the_first_of_its_body)
+{
+    struct change change = {"steps.yaml", "    if-fail: [Find out what went wrong.]",
+                            "    third-retake-days: {low: 365, likely: 365, high: 365, source: "
+                            "survey}"};
+    const struct step *one = step_of(load(&change), "exam/ONE");
+
+    ck_assert_int_eq(one->retake_days.range.high, 30);
+    ck_assert_int_eq(one->third_retake_days.range.likely, 365);
+}
+END_TEST
+
+START_TEST(exam__with_a_body_that_has_a_third_wait__takes_it_beside_its_own_first)
+{
+    struct change change = {
+        "bodies.yaml", "    retake-days: {low: 30, likely: 30, high: 30, source: beta-handbook}",
+        "    retake-days: {low: 30, likely: 30, high: 30, source: beta-handbook}\n"
+        "    third-retake-days: {low: 365, likely: 365, high: 365, source: "
+        "beta-handbook}"};
+    const struct step *two = step_of(load(&change), "exam/TWO");
+
+    ck_assert_int_eq(two->retake_days.range.likely, 90);
+    ck_assert_int_eq(two->third_retake_days.range.likely, 365);
+}
+END_TEST
+
 START_TEST(exam__with_its_own_figures__keeps_them)
 {
     struct change change = {"steps.yaml", "    if-fail: [Find out what went wrong.]",
@@ -327,6 +354,8 @@ Suite *template_suite(void)
     tcase_add_test(tcase, exam__takes__what_the_credential_says);
     tcase_add_test(tcase, exam__needs__its_own_then_the_bodys_then_the_credentials);
     tcase_add_test(tcase, exam__with_its_own_figures__keeps_them);
+    tcase_add_test(tcase, exam__with_a_body_that_has_a_third_wait__takes_it_beside_its_own_first);
+    tcase_add_test(tcase, exam__with_a_third_wait_of_its_own__keeps_the_first_of_its_body);
     tcase_add_test(tcase, preparation__takes__hours_and_gives_prepared);
     tcase_add_test(tcase, line__with_an_empty_placeholder__is_left_out);
     tcase_add_test(tcase, optional_text__with_an_empty_placeholder__is_empty);
