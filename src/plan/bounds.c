@@ -101,7 +101,7 @@ static void find_gates(struct search *search)
     const struct catalog *catalog = profile->catalog;
 
     for (int g = 0; g < catalog->gate_count && g < 64; g++) {
-        const struct gate_rule *rule = gate_decide(profile, &catalog->gates[g]);
+        const struct gate_rule *rule = gate_decide(profile, &catalog->gates[g], profile->today);
         if (!rule || rule->outcome == GATE_CLEAR)
             continue;
         for (int s = 0; s < catalog->step_count; s++) {

@@ -4,21 +4,22 @@
 #include "builder.h"
 
 /* Proof wears out with time: a rule that rests on a day holds for so many days from it. */
-static bool is_too_old(const struct profile *profile, const struct gate_rule *rule)
+static bool is_too_old(const struct profile *profile, const struct gate_rule *rule, date_day day)
 {
     const struct answer *since = profile_answer(profile, rule->since);
 
-    return rule->valid_days && since && since->value + rule->valid_days < profile->today;
+    return rule->valid_days && since && since->value + rule->valid_days < day;
 }
 
-const struct gate_rule *gate_decide(const struct profile *profile, const struct gate *gate)
+const struct gate_rule *gate_decide(const struct profile *profile, const struct gate *gate,
+                                    date_day day)
 {
     if (condition_truth(&gate->when, &profile->answers, profile->active) == TRUTH_FALSE)
         return NULL;
     for (int i = 0; i < gate->rule_count; i++) {
         const struct gate_rule *rule = &gate->rules[i];
         if (condition_truth(&rule->when, &profile->answers, profile->active) == TRUTH_TRUE &&
-            !is_too_old(profile, rule))
+            !is_too_old(profile, rule, day))
             return rule;
     }
     return NULL;
@@ -121,6 +122,23 @@ static struct settled settle(struct builder *builder, const struct gate *gate,
     return settled;
 }
 
+/* Proof is judged on the day on which it is wanted; that is known once a rule is. */
+static const struct gate_rule *decide(struct builder *builder, const struct gate *gate,
+                                      struct settled *settled)
+{
+    const struct profile *profile = &builder->profile;
+    const struct gate_rule *rule = gate_decide(profile, gate, profile->today);
+
+    if (!rule)
+        return NULL;
+    *settled = settle(builder, gate, rule);
+    if (!rule->valid_days || settled->by == DATE_NONE)
+        return rule;
+    rule = gate_decide(profile, gate, settled->by);
+    *settled = settle(builder, gate, rule);
+    return rule;
+}
+
 static date_day until_of(const struct profile *profile, const struct gate_rule *rule)
 {
     const struct answer *answer = profile_answer(profile, rule->until);
@@ -137,10 +155,10 @@ void gates_make(struct builder *builder)
     bool concerns = roadmap->goal_state != GOAL_REACHED;
     for (int i = 0; concerns && i < catalog->gate_count; i++) {
         const struct gate *gate = &catalog->gates[i];
-        const struct gate_rule *rule = gate_decide(&builder->profile, gate);
+        struct settled settled;
+        const struct gate_rule *rule = decide(builder, gate, &settled);
         if (!rule)
             continue;
-        struct settled settled = settle(builder, gate, rule);
         gates[roadmap->gate_count++] =
             (struct roadmap_gate){.gate = i,
                                   .id = gate->id,

@@ -431,9 +431,10 @@ double forecast_triangular(double low, double likely, double high, double u);
 
 /* ---- gates, because -------------------------------------------------------------------------- */
 
-/* The outcome of a gate on the answers as given (no neutral values). NULL: the gate does not
- * concern this person. */
-const struct gate_rule *gate_decide(const struct profile *profile, const struct gate *gate);
+/* The outcome of a gate on the answers as given (no neutral values), with proof as old as it is on
+ * `day`. NULL: the gate does not concern this person. */
+const struct gate_rule *gate_decide(const struct profile *profile, const struct gate *gate,
+                                    date_day day);
 
 /* True when the gate is to be settled before the step. */
 bool gate_stands_before(const struct profile *profile, const struct gate *gate, int step);
