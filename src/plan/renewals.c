@@ -243,7 +243,7 @@ static struct counting from_first_credential(const struct builder *builder)
 }
 
 /* Dues count from joining. All else counts from the first of what it comes after that is there
- * today or on the roadmap; the goal, the last of these, gives way to an answer. */
+ * today or on the roadmap; all but a step that does the same gives way to an answer. */
 struct counting renewals_counted_from(const struct builder *builder, const struct step *s)
 {
     const struct profile *profile = &builder->profile;
@@ -254,7 +254,7 @@ struct counting renewals_counted_from(const struct builder *builder, const struc
 
     for (int i = 0; i < s->with_count && counting.node < 0; i++) {
         const struct anchor *anchor = &s->with[i];
-        if (anchor->kind == ANCHOR_GOAL && profile_answer(profile, s->since)) {
+        if (anchor->kind != ANCHOR_STEP && profile_answer(profile, s->since)) {
             counting.question = s->since;
             return counting;
         }
