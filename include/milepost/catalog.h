@@ -48,7 +48,7 @@ struct price {
     struct range cents; /* likely may be CATALOG_BLANK: then only low and high are known */
     bool partial;       /* part of what must be paid has no known price: totals say "at least" */
     int16_t attempts;   /* at an exam that it is for; 0: not told, so one */
-    int16_t years;      /* that it is for, each paid as it begins; 0: paid at once */
+    int16_t years;      /* of study that it is for, paid one by one; 0: paid at once */
     int16_t source;
     const char *note; /* "" or what the price leaves open */
 };

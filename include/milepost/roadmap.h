@@ -222,6 +222,7 @@ struct roadmap {
     bool hours_assumed; /* they were not answered */
     const struct roadmap_month *months;
     int month_count;
+    money_cents undated_cost; /* likely cost of lines that no month holds: they have no day */
     const struct milestone *milestones;
     int milestone_count;
     const struct roadmap_gate *gates;

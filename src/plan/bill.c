@@ -96,13 +96,16 @@ static const struct cost *cost_for(const struct profile *profile, const struct s
     return &step->cost;
 }
 
-/* The whole price that the chosen school asks. */
-static struct bill bill_of_school(const struct profile *profile)
+/* The whole price that the chosen school asks, for as many years as the program takes. */
+static struct bill bill_of_school(const struct profile *profile, const struct price *usual)
 {
     money_cents price = profile->school->price;
 
-    return (struct bill){
-        .told = true, .free = price == 0, .amount = {price, price, price}, .compare = price};
+    return (struct bill){.told = true,
+                         .free = price == 0,
+                         .amount = {price, price, price},
+                         .compare = price,
+                         .years = usual ? usual->years : 0};
 }
 
 struct bill bill_for(const struct profile *profile, int step, date_day day, struct terms terms)
@@ -112,7 +115,7 @@ struct bill bill_for(const struct profile *profile, int step, date_day day, stru
     struct bill bill = {.price = catalog_price_on(cost, day)};
 
     if (own_school_has(profile, step) && profile->school->price != MONEY_NONE)
-        return bill_of_school(profile);
+        return bill_of_school(profile, bill.price);
     if (cost->pricing == PRICING_FREE) {
         bill.free = true;
     } else if (!bill.price) {
@@ -123,6 +126,7 @@ struct bill bill_for(const struct profile *profile, int step, date_day day, stru
         bill.partial = bill.price->partial;
         bill.amount = amount_of(bill.price);
         bill.compare = compared(bill.price);
+        bill.years = bill.price->years;
     }
     return bill;
 }

@@ -357,6 +357,7 @@ struct bill {
     money_cents compare; /* what it counts for in comparisons: the likely figure, or the dearest */
     struct money_range total;  /* of all payments that are made, each at the price of its day */
     money_cents compare_total; /* the same for comparisons */
+    int years;                 /* that it is paid for one by one; 0: it is paid at once */
     const struct price *price; /* the catalogue's entry it was taken from, or NULL */
 };
 

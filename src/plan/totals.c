@@ -139,14 +139,15 @@ static void spread_hours(struct month_table *table, const struct roadmap_step *s
         month_at(table, step->start)->hours += step->hours.likely;
 }
 
-/* The years that one price is for, each paid as it begins; 1 where it is paid at once. */
-static int years_of(const struct builder *builder, int index, struct terms terms)
+/* A price for several years is paid by the year, at whatever pace they pass. */
+static money_cents spread_years(struct month_table *table, const struct roadmap_step *step,
+                                int years)
 {
-    const struct roadmap_step *step = &builder->roadmap->steps[index];
-    date_day likely = builder->timing.start[builder->node_of[index]];
-    struct bill bill = bill_for(&builder->profile, step->step, likely, terms);
+    money_cents each = step->cost.likely / years;
 
-    return bill.price && bill.price->years ? bill.price->years : 1;
+    for (int i = 1; i < years; i++)
+        month_at(table, step->start + (step->finish - step->start) * i / years)->cost += each;
+    return step->cost.likely - each * (years - 1);
 }
 
 /* A line that is paid again falls on each day on which it is due. */
@@ -154,18 +155,13 @@ static void spread_cost(const struct builder *builder, struct month_table *table
 {
     const struct roadmap_step *step = &builder->roadmap->steps[index];
     struct terms terms = bill_terms(&builder->network, &builder->timing);
-    money_cents first = step->cost.likely;
-    int years = builder->times[index] > 1 ? 1 : years_of(builder, index, terms);
+    date_day likely = builder->timing.start[builder->node_of[index]];
+    struct bill bill = bill_for(&builder->profile, step->step, likely, terms);
+    money_cents first = bill.years > 1 ? spread_years(table, step, bill.years) : step->cost.likely;
 
-    for (int i = 1; i < years; i++) {
-        month_at(table, date_add_months(step->start, 12 * i))->cost += step->cost.likely / years;
-        first -= step->cost.likely / years;
-    }
     for (int i = 1; i < builder->times[index]; i++) {
         int months = i * step->every_months;
-        date_day likely = builder->timing.start[builder->node_of[index]];
-        struct bill bill =
-            bill_for(&builder->profile, step->step, date_add_months(likely, months), terms);
+        bill = bill_for(&builder->profile, step->step, date_add_months(likely, months), terms);
         if (bill.free || bill.unpriced)
             continue;
         month_at(table, date_add_months(step->start, months))->cost += bill.amount.likely;
@@ -181,9 +177,14 @@ static void add_months(struct builder *builder)
 
     for (int i = 0; i < roadmap->step_count; i++) {
         const struct roadmap_step *step = &roadmap->steps[i];
-        if (step->start == DATE_NONE || !counts(builder, i))
+        bool paid = !step->free && !step->unpriced;
+        if (!counts(builder, i))
             continue;
-        if (!step->free && !step->unpriced)
+        if (step->start == DATE_NONE) {
+            roadmap->undated_cost += paid ? step->cost.likely : 0;
+            continue;
+        }
+        if (paid)
             spread_cost(builder, &table, i);
         spread_hours(&table, step);
     }

@@ -152,4 +152,10 @@ void sheet_months(struct sheet *sheet, const struct roadmap *roadmap)
         sheet->form->row(sheet, date_month_year(month->first, first),
                          (const char *const[]){hours, money, all}, 3);
     }
+    if (roadmap->undated_cost > 0) {
+        char money[MONEY_TEXT];
+        buffer_format(&line, "Without a day yet, and in no month: %s.",
+                      money_format(roadmap->undated_cost, money));
+        sheet_line(sheet, &line);
+    }
 }

@@ -203,25 +203,76 @@ START_TEST(months__of_yearly_dues__fall_on_each_year)
 }
 END_TEST
 
-/* The first year of a degree is paid as it begins, the second a year later. */
+/* What has no day is in no month, and is told beside them. */
+START_TEST(months__and_what_has_no_day__are_the_whole_cost)
+{
+    person_answer("goal.target", "CCA");
+    person_answer("school.program", "enrolled");
+    person_answer("school.program_kind", "certificate");
+    person_answer("school.program_end", "2027-05-31");
+    person_answer("school.practicum", "yes");
+    person_plan();
+
+    money_cents total = person.roadmap->undated_cost;
+    ck_assert_int_gt(total, 0);
+    for (int i = 0; i < person.roadmap->month_count; i++)
+        total += person.roadmap->months[i].cost;
+    ck_assert_int_eq(total, person.roadmap->cost.likely);
+}
+END_TEST
+
+static money_cents cost_of_month_of(date_day day)
+{
+    for (int i = 0; i < person.roadmap->month_count; i++) {
+        const struct roadmap_month *month = &person.roadmap->months[i];
+        if (month->first <= day && day < date_add_months(month->first, 1))
+            return month->cost;
+    }
+    return 0;
+}
+
+static void check_halves(void)
+{
+    const struct roadmap_step *degree = person_step("him-program.associate");
+    date_day middle = degree->start + (degree->finish - degree->start) / 2;
+
+    ck_assert_int_eq(cost_of_month_of(degree->start), degree->cost.likely / 2);
+    ck_assert_int_eq(cost_of_month_of(middle), degree->cost.likely / 2);
+}
+
+/* The first of two years is paid as it begins, the second when half of the program is over, also
+ * by who takes twice as long. */
 START_TEST(months__of_a_degree__hold_a_year_of_its_price_each)
 {
     person_answer("goal.target", "RHIT");
+    person_answer("time.hours_per_week", "40");
+    person_plan();
+    check_halves();
+
+    person_answer("time.hours_per_week", "10");
+    person_plan();
+    check_halves();
+}
+END_TEST
+
+START_TEST(months__of_a_degree_at_a_chosen_school__hold_a_year_of_its_price_each)
+{
+    const struct catalog *catalog = catalog_builtin();
+    int program = 0;
+    while (strcmp(catalog->programs[program].id, "associate") != 0)
+        program++;
+    struct plan_school school = {.name = "Evergreen",
+                                 .program = program,
+                                 .hours = -1,
+                                 .weeks = -1,
+                                 .price = 800000,
+                                 .intake = DATE_NONE};
+    person.input.school = &school;
+    person_answer("goal.target", "RHIT");
     person_plan();
 
-    const struct roadmap_step *degree = person_step("him-program.associate");
-    date_day second = date_add_months(degree->start, 12);
-    money_cents first_month = 0, second_month = 0;
-    for (int i = 0; i < person.roadmap->month_count; i++) {
-        const struct roadmap_month *month = &person.roadmap->months[i];
-        date_day next = date_add_months(month->first, 1);
-        if (month->first <= degree->start && degree->start < next)
-            first_month = month->cost;
-        if (month->first <= second && second < next)
-            second_month = month->cost;
-    }
-    ck_assert_int_eq(first_month, degree->cost.likely / 2);
-    ck_assert_int_eq(second_month, degree->cost.likely / 2);
+    ck_assert_int_eq(person_step("him-program.associate")->cost.likely, 800000);
+    check_halves();
 }
 END_TEST
 
@@ -243,6 +294,8 @@ Suite *money_suite(void)
     tcase_add_test(tcase, budget__below_every_way__says_so);
     tcase_add_test(tcase, months__of_yearly_dues__fall_on_each_year);
     tcase_add_test(tcase, months__of_a_degree__hold_a_year_of_its_price_each);
+    tcase_add_test(tcase, months__of_a_degree_at_a_chosen_school__hold_a_year_of_its_price_each);
+    tcase_add_test(tcase, months__and_what_has_no_day__are_the_whole_cost);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -179,7 +179,7 @@ static void say_budget(const struct table *table, struct buffer *out)
 
     if (budget == MONEY_NONE)
         return;
-    left = budget - table->so_far;
+    left = budget - table->so_far - table->roadmap->undated_cost;
     buffer_format(out, left < 0 ? "! Above your budget of %s" : "Of your budget of %s",
                   money_format(budget, text));
     buffer_format(out, left < 0 ? ", at the end by %s." : " %s is left.",
@@ -195,6 +195,15 @@ static void say_hours(const struct table *table, struct buffer *out)
                       table->hours_a_week);
     else if (table->roadmap->when)
         buffer_format(out, "Dates come later. Your goal: %s.", table->roadmap->when);
+}
+
+static void say_undated(const struct table *table, struct buffer *out)
+{
+    char money[MONEY_TEXT];
+
+    if (table->roadmap->undated_cost > 0)
+        buffer_format(out, "%s has no day yet, and stands in no month.",
+                      money_format(table->roadmap->undated_cost, money));
 }
 
 static void say_unpriced(const struct table *table, struct buffer *out)
@@ -230,7 +239,7 @@ static void say_upkeep(const struct table *table, struct buffer *out)
 static void add_notes(struct table *table)
 {
     static void (*const notes[])(const struct table *, struct buffer *) = {
-        say_budget, say_hours, say_aid, say_unpriced, say_upkeep};
+        say_budget, say_hours, say_aid, say_undated, say_unpriced, say_upkeep};
 
     for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
         struct buffer text = {0};
