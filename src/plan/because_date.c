@@ -80,7 +80,8 @@ static void add_binding(struct chain *chain, int node)
     if (evidence && builder->companions[node].untimed && use < 0) {
         link->binding = BINDS_USE;
         link->rule = "It comes just before it is used, and nobody has told that day yet";
-    } else if (binding == BINDS_USE && network_preparation(&builder->network, node) >= 0) {
+    } else if ((binding == BINDS_USE || binding == BINDS_NOTHING) &&
+               network_preparation(&builder->network, node) >= 0) {
         link->rule = "It is bought in the year of the exam, not before the start of";
         link->step = builder->roadmap_step[network_preparation(&builder->network, node)];
     } else if (binding == BINDS_USE && use >= 0) {
