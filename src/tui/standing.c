@@ -222,7 +222,7 @@ void standing_add_headline(struct list *list, const struct roadmap *roadmap, boo
 
 /* ---- dates ----------------------------------------------------------------------------------- */
 
-/* "Sep–Dec 2027", "Dec '27–Apr '28" */
+/* "from Aug 2028", "Sep–Dec 2027", "Dec '27–Apr '28" */
 static void say_months(date_day start, date_day finish, struct buffer *out)
 {
     struct date_civil from = date_to_civil(start), to = date_to_civil(finish);
@@ -230,7 +230,9 @@ static void say_months(date_day start, date_day finish, struct buffer *out)
     int month = (int)strcspn(date_month_year(start, first), " ");
 
     date_month_year(finish, last);
-    if (from.year == to.year)
+    if (start == finish)
+        buffer_format(out, "from %s", first);
+    else if (from.year == to.year)
         buffer_format(out, "%.*s–%s", month, first, last);
     else
         buffer_format(out, "%.*s '%02d–%.*s '%02d", month, first, from.year % 100, month, last,

@@ -22,6 +22,7 @@ Suite *unknowns_suite(void);
 Suite *what_if_suite(void);
 Suite *views_suite(void);
 Suite *schools_suite(void);
+Suite *standing_suite(void);
 Suite *figures_suite(void);
 Suite *random_suite(void);
 
