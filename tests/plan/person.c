@@ -46,6 +46,23 @@ const struct roadmap_step *person_step(const char *id)
     return &person.roadmap->steps[index];
 }
 
+const struct roadmap_gate *person_gate(const char *id)
+{
+    int index = roadmap_find_gate(person.roadmap, id);
+    ck_assert_msg(index >= 0, "no gate %s on the roadmap", id);
+    return &person.roadmap->gates[index];
+}
+
+bool person_is_told(const char *text)
+{
+    const struct text_list *notes = &person.roadmap->notes;
+    for (int i = 0; i < notes->count; i++) {
+        if (strstr(notes->items[i], text))
+            return true;
+    }
+    return false;
+}
+
 bool person_has_step(const struct route_summary *route, const char *id)
 {
     for (int i = 0; i < route->step_count; i++) {

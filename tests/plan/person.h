@@ -26,6 +26,12 @@ const struct roadmap *person_plan(void);
 
 /* The step of the roadmap with this id; the test fails when there is none. */
 const struct roadmap_step *person_step(const char *id);
+
+/* The gate with this id; the test fails when there is none. */
+const struct roadmap_gate *person_gate(const char *id);
+
+/* True when the head of the roadmap says so. */
+bool person_is_told(const char *text);
 bool person_has_step(const struct route_summary *route, const char *id);
 date_day person_milestone(const char *title);
 

@@ -412,8 +412,7 @@ START_TEST(gate__of_proof_that_wears_out__is_judged_on_the_day_it_is_wanted)
     person_answer("vaccine.tdap.last", "2017-01-15");
     person_plan();
 
-    const struct roadmap_gate *gate =
-        &person.roadmap->gates[roadmap_find_gate(person.roadmap, "vaccine-tdap")];
+    const struct roadmap_gate *gate = person_gate("vaccine-tdap");
     ck_assert_int_gt(gate->by, date_from_civil(2027, 1, 15));
     ck_assert_int_eq(gate->outcome, GATE_ACTION);
     ck_assert_ptr_nonnull(strstr(gate->question, "booster"));

@@ -248,9 +248,7 @@ START_TEST(gate__of_a_series__is_settled_no_sooner_than_its_last_dose)
     person_plan();
 
     const struct roadmap_step *series = person_step("vaccine.hepb.three-dose");
-    int gate = roadmap_find_gate(person.roadmap, "vaccine-hepb");
-    ck_assert_int_ge(gate, 0);
-    ck_assert_int_ge(person.roadmap->gates[gate].by, series->doses[series->dose_count - 1]);
+    ck_assert_int_ge(person_gate("vaccine-hepb")->by, series->doses[series->dose_count - 1]);
 }
 END_TEST
 
@@ -271,20 +269,14 @@ END_TEST
 
 /* ---- when a gate is to be settled ------------------------------------------------------------ */
 
-static const struct roadmap_gate *gate_of(const char *id)
-{
-    int gate = roadmap_find_gate(person.roadmap, id);
-    ck_assert_msg(gate >= 0, "no gate %s", id);
-    return &person.roadmap->gates[gate];
-}
-
 START_TEST(step__before_a_practicum_that_is_sure__is_wanted_when_its_gate_is)
 {
     student("yes");
     person_answer("vaccine.varicella", "exempt");
     person_plan();
 
-    ck_assert_int_eq(person_step("vaccine-accommodation")->by, gate_of("vaccine-varicella")->by);
+    ck_assert_int_eq(person_step("vaccine-accommodation")->by,
+                     person_gate("vaccine-varicella")->by);
     ck_assert_int_eq(person_step("vaccine-accommodation")->by,
                      person_step("enrolled.certificate")->finish);
 }
@@ -297,7 +289,7 @@ START_TEST(proof__for_a_practicum_that_is_sure__is_there_by_the_end_of_the_progr
     student("yes");
     person_plan();
 
-    const struct roadmap_gate *gate = gate_of(proofs[_i]);
+    const struct roadmap_gate *gate = person_gate(proofs[_i]);
     ck_assert_int_eq(gate->by, person_step("enrolled.certificate")->finish);
     ck_assert_str_eq(gate->before, "before the practicum, which comes late in the program");
 }
@@ -308,7 +300,7 @@ START_TEST(proof__without_a_practicum__is_there_by_the_first_day_of_work)
     student("no");
     person_plan();
 
-    const struct roadmap_gate *gate = gate_of(proofs[_i]);
+    const struct roadmap_gate *gate = person_gate(proofs[_i]);
     ck_assert_int_eq(gate->by, person_step("first-job.physician-office")->finish);
     ck_assert_ptr_null(gate->before);
 }
@@ -320,7 +312,7 @@ START_TEST(proof__for_a_practicum_that_may_be__says_so_beside_the_day)
     newcomer();
     person_plan();
 
-    const struct roadmap_gate *gate = gate_of(proofs[_i]);
+    const struct roadmap_gate *gate = person_gate(proofs[_i]);
     if (_i > 0) /* the drug screen is asked about before the school is chosen */
         ck_assert_int_eq(gate->by, person_step("first-job.physician-office")->finish);
     ck_assert_str_eq(gate->before,
@@ -339,8 +331,8 @@ START_TEST(record__of_one_who_looks_for_work__is_settled_before_the_search)
 
     const struct roadmap_step *job = person_step("first-job.physician-office");
     ck_assert_int_lt(job->start, job->finish);
-    ck_assert_int_eq(gate_of("background")->by, job->start);
-    ck_assert_int_eq(gate_of("tb")->by, job->finish);
+    ck_assert_int_eq(person_gate("background")->by, job->start);
+    ck_assert_int_eq(person_gate("tb")->by, job->finish);
 }
 END_TEST
 
@@ -359,8 +351,8 @@ START_TEST(question__to_a_school__is_put_before_the_enrolment)
     person_answer(asked_early[_i].question, asked_early[_i].value);
     person_plan();
 
-    ck_assert_int_eq(gate_of(asked_early[_i].gate)->by, person_step("program.course")->start);
-    ck_assert_int_gt(gate_of("tb")->by, gate_of(asked_early[_i].gate)->by);
+    ck_assert_int_eq(person_gate(asked_early[_i].gate)->by, person_step("program.course")->start);
+    ck_assert_int_gt(person_gate("tb")->by, person_gate(asked_early[_i].gate)->by);
 }
 END_TEST
 
@@ -370,7 +362,7 @@ START_TEST(question__of_one_who_is_enrolled__is_put_before_the_search_for_work)
     person_answer("vaccine.varicella", "exempt");
     person_plan();
 
-    ck_assert_int_eq(gate_of("vaccine-varicella")->by,
+    ck_assert_int_eq(person_gate("vaccine-varicella")->by,
                      person_step("first-job.physician-office")->start);
 }
 END_TEST

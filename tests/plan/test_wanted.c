@@ -23,16 +23,6 @@ static const struct roadmap_step *hepatitis_b(void)
     return person_step("vaccine.hepb.three-dose");
 }
 
-static bool is_noted(const char *text)
-{
-    const struct text_list *notes = &person.roadmap->notes;
-    for (int i = 0; i < notes->count; i++) {
-        if (strstr(notes->items[i], text))
-            return true;
-    }
-    return false;
-}
-
 START_TEST(series__in_time_for_a_practicum__keeps_its_intervals)
 {
     student_until("2027-06-30");
@@ -65,7 +55,8 @@ START_TEST(series__too_long_for_a_practicum__says_so_at_the_head_and_on_its_line
         "It is wanted for the practicum, by 10 Mar 2027 at the latest, and at even odds "
         "done on 22 May 2027. At the shortest intervals that count it could be done on "
         "15 Mar 2027. Ask whether you may begin before the last dose.");
-    ck_assert(is_noted("Vaccine: Hepatitis B. It is wanted for the practicum, by 10 Mar 2027"));
+    ck_assert(
+        person_is_told("Vaccine: Hepatitis B. It is wanted for the practicum, by 10 Mar 2027"));
 }
 END_TEST
 
@@ -81,7 +72,7 @@ START_TEST(series__for_a_practicum_without_a_day__says_what_it_is_wanted_before)
 
     ck_assert_ptr_eq(strstr(hepatitis_b()->late, "If the program has a practicum"),
                      hepatitis_b()->late);
-    ck_assert(!is_noted("Hepatitis"));
+    ck_assert(!person_is_told("Hepatitis"));
     const struct because_list *because = &hepatitis_b()->because;
     const char *rule = NULL;
     for (int i = 0; i < because->count && !rule; i++) {
@@ -107,7 +98,7 @@ START_TEST(series__too_long_for_a_first_job__says_so_on_its_line_alone)
 
     ck_assert_int_eq(hepatitis_b()->doses[2], date_from_civil(2027, 5, 22));
     ck_assert_ptr_nonnull(strstr(hepatitis_b()->late, "It is wanted on the first day at work, "));
-    ck_assert(!is_noted("Hepatitis"));
+    ck_assert(!person_is_told("Hepatitis"));
 }
 END_TEST
 
@@ -152,8 +143,7 @@ START_TEST(school__of_a_later_class__is_asked_before_it_is_chosen)
     ck_assert_int_lt(chosen, date_from_civil(2027, 1, 1));
     ck_assert_int_eq(person_step("school-questions")->by, chosen);
     ck_assert_int_eq(person_step("tuition-request")->by, chosen);
-    ck_assert_int_eq(person.roadmap->gates[roadmap_find_gate(person.roadmap, "background")].by,
-                     chosen);
+    ck_assert_int_eq(person_gate("background")->by, chosen);
 }
 END_TEST
 
@@ -163,8 +153,7 @@ START_TEST(gate__of_who_is_enrolled__is_not_wanted_today)
     student_until("2027-06-30");
     person_plan();
 
-    int gate = roadmap_find_gate(person.roadmap, "background");
-    ck_assert_int_gt(person.roadmap->gates[gate].by, person.today);
+    ck_assert_int_gt(person_gate("background")->by, person.today);
 }
 END_TEST
 
