@@ -79,10 +79,44 @@ bool list_focus(struct list *list, int tag, int value)
     return false;
 }
 
+/* Rows by which a movement goes on where no item is left to go to; 0: it goes round, or is none. */
+static int rows_of(const struct list *list, enum command command)
+{
+    int page = list->page > 1 ? list->page - 1 : 1;
+
+    switch (command) {
+    case COMMAND_UP:
+        return -1;
+    case COMMAND_DOWN:
+        return 1;
+    case COMMAND_PAGE_UP:
+        return -page;
+    case COMMAND_PAGE_DOWN:
+        return page;
+    case COMMAND_FIRST:
+        return -(int)list->rows.count;
+    case COMMAND_LAST:
+        return (int)list->rows.count;
+    default:
+        return 0;
+    }
+}
+
+/* Text before the first item and after the last is seen by going on past them, and left by going
+ * back. */
 bool list_key(struct list *list, enum command command)
 {
-    return scroll_move(&list->scroll, command, (int)list->rows.count, list->page, takes_focus,
-                       list);
+    int by = rows_of(list, command), focus = list->scroll.focus;
+    bool back = (by > 0 && list->past < 0) || (by < 0 && list->past > 0);
+
+    if (back && abs(by) <= abs(list->past)) {
+        list->past += by;
+        return true;
+    }
+    if (!scroll_move(&list->scroll, command, (int)list->rows.count, list->page, takes_focus, list))
+        return false;
+    list->past = list->scroll.focus == focus && !back ? list->past + by : 0;
+    return true;
 }
 
 const struct list_row *list_focused(const struct list *list)
@@ -171,6 +205,19 @@ static void settle_top(struct list *list, int rows)
         scroll->top--;
 }
 
+/* No further past the items than there is text: the first row and the last stay in sight. */
+static void settle_past(struct list *list, int rows)
+{
+    int last = (int)list->rows.count - 1, top = list->scroll.top, lowest = top;
+
+    while (lowest < last && list_height(list, lowest, last) > rows)
+        lowest++;
+    if (list->past > lowest - top)
+        list->past = lowest - top;
+    if (list->past < -top)
+        list->past = -top;
+}
+
 /* "12 of 40" among the rows that take the focus. */
 static void draw_place(const struct list *list, const struct pane *pane, int row)
 {
@@ -223,7 +270,7 @@ static void draw_rows(struct list *list, const struct pane *pane, bool focused)
     int at = 0;
 
     list->page = 0;
-    for (int i = list->scroll.top; i < (int)list->rows.count && at < pane->rows; i++) {
+    for (int i = list->scroll.top + list->past; i < (int)list->rows.count && at < pane->rows; i++) {
         int height = list->rows.items[i].height;
 
         draw_row(list, i, pane, at);
@@ -245,6 +292,7 @@ void list_draw(struct list *list, const struct pane *pane, bool focused)
     longer = list_height(list, 0, last) > pane->rows;
     rows = pane_part(pane, 0, 0, pane->rows - (longer && pane->rows > 2), pane->columns);
     settle_top(list, rows.rows);
+    settle_past(list, rows.rows);
     if (focused)
         draw_cursor(pane, 0, 0); /* unless an item has the focus */
     draw_rows(list, &rows, focused);

@@ -293,6 +293,7 @@ struct list {
     list_paint_fn *paint; /* or NULL */
     const void *context;  /* for it */
     struct scroll scroll;
+    int past; /* rows by which it was scrolled beyond the last item, or (negative) the first */
     int focus_cell; /* the cell of the focused row that has the focus; -1: the whole row */
     int kept_tag, kept_value; /* what had the focus before list_reset */
     int page;                 /* rows seen when it was last drawn */

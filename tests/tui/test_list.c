@@ -135,6 +135,57 @@ START_TEST(list_draw__the_focus__is_in_sight_after_every_key)
 }
 END_TEST
 
+/* Text around the items that is longer than the pane. */
+static void fill_between_texts(void)
+{
+    list_reset(&list);
+    for (int i = 0; i < 24; i++) {
+        char name[16];
+        bool item = i / 8 == 1;
+
+        snprintf(name, sizeof name, "%s %d", item ? "item" : "text", i);
+        list_add(&list, item ? ROW_ITEM : ROW_TEXT, name)->value = i;
+    }
+    list_settle(&list);
+}
+
+START_TEST(list_key__past_the_last_item__shows_the_text_behind_it)
+{
+    fill_between_texts();
+    list_key(&list, COMMAND_LAST);
+    ck_assert_ptr_nonnull(strstr(drawn(30, 5), "item 15"));
+
+    for (int i = 0; i < 30; i++) {
+        list_key(&list, COMMAND_DOWN);
+        drawn(30, 5);
+    }
+    ck_assert_ptr_nonnull(strstr(drawn(30, 5), "text 23"));
+
+    list_key(&list, COMMAND_UP);
+    ck_assert_ptr_null(strstr(drawn(30, 5), "text 23"));
+    ck_assert_ptr_nonnull(strstr(drawn(30, 5), "text 22"));
+    list_key(&list, COMMAND_FIRST);
+    ck_assert_ptr_nonnull(strstr(drawn(30, 5), "item 8"));
+}
+END_TEST
+
+START_TEST(list_key__before_the_first_item__shows_the_text_in_front_of_it)
+{
+    fill_between_texts();
+    ck_assert_ptr_nonnull(strstr(drawn(30, 5), "item 8"));
+
+    list_key(&list, COMMAND_PAGE_UP);
+    drawn(30, 5);
+    list_key(&list, COMMAND_PAGE_UP);
+    drawn(30, 5);
+    list_key(&list, COMMAND_PAGE_UP);
+    ck_assert_ptr_nonnull(strstr(drawn(30, 5), "text 0"));
+
+    list_key(&list, COMMAND_LAST);
+    ck_assert_ptr_nonnull(strstr(drawn(30, 5), "item 15"));
+}
+END_TEST
+
 START_TEST(list_draw__first_item__shows_the_heading_above_it)
 {
     fill(40);
@@ -318,6 +369,8 @@ Suite *list_suite(void)
     tcase_add_test(tcase, list_key__at_the_ends__stays_or_goes_round);
     tcase_add_test(tcase, list_draw__longer_than_its_pane__says_the_place);
     tcase_add_test(tcase, list_draw__the_focus__is_in_sight_after_every_key);
+    tcase_add_test(tcase, list_key__past_the_last_item__shows_the_text_behind_it);
+    tcase_add_test(tcase, list_key__before_the_first_item__shows_the_text_in_front_of_it);
     tcase_add_test(tcase, list_draw__first_item__shows_the_heading_above_it);
     tcase_add_test(tcase, list_draw__long_words__take_more_rows_and_are_not_cut);
     tcase_add_test(tcase, list_draw__narrow__leaves_a_column_out);
