@@ -222,14 +222,17 @@ static int first_of(const struct builder *builder, const struct anchor *anchor)
     return best;
 }
 
-/* What is done all along begins with the first credential, held today or gained on the way. */
-static struct counting from_first_credential(const struct builder *builder)
+/* What is done all along begins with the first credential, held today or gained on the way; of a
+ * body, or (-1) of any. */
+static struct counting from_first_credential(const struct builder *builder, int body)
 {
     const struct catalog *catalog = builder->profile.catalog;
     struct counting counting = {.node = -1, .question = -1};
 
     for (int i = 0; i < catalog->credential_count; i++) {
         struct anchor anchor = {.kind = ANCHOR_FACT, .index = catalog->credentials[i].fact};
+        if (body >= 0 && catalog->credentials[i].body != body)
+            continue;
         if (builder->profile.facts[anchor.index].met) {
             counting.at_once = &catalog->facts[anchor.index];
             return counting;
@@ -242,15 +245,25 @@ static struct counting from_first_credential(const struct builder *builder)
     return counting;
 }
 
-/* Dues count from joining. All else counts from the first of what it comes after that is there
- * today or on the roadmap; all but a step that does the same gives way to an answer. */
+/* The step is that of a body's cycle, not of its dues. */
+static bool is_cycle(const struct builder *builder, const struct step *s)
+{
+    return s->body >= 0 &&
+           builder->profile.catalog->bodies[s->body].ceus.cycle_months == s->every_months;
+}
+
+/* Dues count from joining, a cycle from the first credential of its body. All else counts from the
+ * first of what it comes after that is there today or on the roadmap; all but a step that does the
+ * same gives way to an answer. */
 struct counting renewals_counted_from(const struct builder *builder, const struct step *s)
 {
     const struct profile *profile = &builder->profile;
     struct counting counting = {.node = joining_node(builder, s), .question = -1};
 
     if (s->every_months <= 0)
-        return from_first_credential(builder);
+        return from_first_credential(builder, -1);
+    if (is_cycle(builder, s) && from_first_credential(builder, s->body).node >= 0)
+        return from_first_credential(builder, s->body);
 
     for (int i = 0; i < s->with_count && counting.node < 0; i++) {
         const struct anchor *anchor = &s->with[i];
@@ -282,7 +295,8 @@ static date_day first_due(const struct builder *builder, const struct step *s,
         from = profile_answer(profile, counting->question)->value;
     if (counting->node >= 0)
         from = finish_as_if(builder, counting->node);
-    if (counting->node >= 0 && s->body >= 0 && counting->node != builder->network.goal)
+    if (counting->node >= 0 && s->body >= 0 && !is_cycle(builder, s) &&
+        counting->node != builder->network.goal)
         times = bill_times(s->every_months, from, finish_as_if(builder, builder->network.goal));
     date_day due = date_add_months(from, times * s->every_months);
     return due > profile->today ? due : profile->today;
@@ -333,7 +347,7 @@ void renewals_set(struct builder *builder, struct roadmap_step *step)
         return;
     }
     set_period(builder, s, step);
-    if (s->body < 0 || catalog->bodies[s->body].ceus.cycle_months != s->every_months)
+    if (!is_cycle(builder, s))
         return;
     read_holding(builder, s->body, &holding);
     date_day end = cycle_end(builder, s->body, &holding);

@@ -161,6 +161,23 @@ START_TEST(upkeep__after_a_bar__counts_from_it_like_the_other_lines)
 }
 END_TEST
 
+/* A cycle begins with the CPC-A, not when the A has come off. */
+START_TEST(cycle__after_a_bar__counts_from_the_first_credential_of_its_body)
+{
+    enum { WEEKS_OF_TWO_YEARS = 105 };
+    int exam = 0, cycle = 0;
+    newcomer();
+    person_answer("background.excluded", "yes");
+    person_plan();
+
+    sscanf(person_step("exam.CPC")->when, "reinstatement + %d weeks", &exam);
+    sscanf(person_step("ceus.AAPC")->when, "from reinstatement + %d weeks", &cycle);
+    ck_assert_int_gt(exam, 0);
+    ck_assert_int_ge(cycle - exam, WEEKS_OF_TWO_YEARS - 1);
+    ck_assert_int_le(cycle - exam, WEEKS_OF_TWO_YEARS);
+}
+END_TEST
+
 /* The last step, three weeks of waiting for the A to come off, begins before the goal. */
 START_TEST(goal__after_a_bar__is_counted_to_the_end_of_the_last_step)
 {
@@ -382,6 +399,7 @@ Suite *lines_suite(void)
     tcase_add_test(tcase, lines__behind_a_bar__keep_the_order_in_which_they_come);
     tcase_add_test(tcase, flu__of_which_the_last_dose_is_told__is_due_a_year_after_it);
     tcase_add_test(tcase, upkeep__after_a_bar__counts_from_it_like_the_other_lines);
+    tcase_add_test(tcase, cycle__after_a_bar__counts_from_the_first_credential_of_its_body);
     tcase_add_test(tcase, practicum__that_is_sure__is_paid_before_the_goal);
     tcase_add_test(tcase, practicum__that_a_program_may_have__does_not_count);
     tcase_add_loop_test(tcase, line__with_a_date__says_what_binds_it, 0,
