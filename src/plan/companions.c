@@ -62,8 +62,8 @@ static bool anchor_is_node(const struct builder *builder, const struct anchor *a
         return anchor->index == node->step;
     case ANCHOR_FACT:
         return node->route >= 0 && profile_gives(&builder->profile, node->step, anchor->index);
-    case ANCHOR_PHASE:
-        return (int)step->phase == anchor->index;
+    case ANCHOR_PHASE: /* what is bought for it may come before it begins */
+        return (int)step->phase == anchor->index && step->kind != STEP_PURCHASE;
     case ANCHOR_GOAL:
         return n == builder->network.goal;
     }

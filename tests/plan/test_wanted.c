@@ -130,6 +130,22 @@ START_TEST(line__too_late_for_a_program__says_to_wait_with_that)
 }
 END_TEST
 
+/* Books are bought for an exam long before its papers are asked for. */
+START_TEST(line__before_a_phase__is_not_wanted_before_what_is_bought_for_it)
+{
+    person_answer("goal.target", "CPC");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("school.want_kind", "self-study");
+    person_answer("goal.preparation", "minimum");
+    person_answer("goal.priority", "cheapest");
+    person_plan();
+
+    ck_assert_int_lt(person_step("books.CPC")->start, person_step("exam.CPC")->start);
+    ck_assert_int_eq(person_step("papers")->by, person_step("exam.CPC")->start);
+}
+END_TEST
+
 /* Who begins in autumn signs when the school is chosen, not on the first day of class. */
 START_TEST(school__of_a_later_class__is_asked_before_it_is_chosen)
 {
@@ -171,6 +187,7 @@ Suite *wanted_suite(void)
     tcase_add_test(person_case, series__too_long_for_a_first_job__says_so_on_its_line_alone);
     tcase_add_test(person_case, line__as_long_as_what_it_comes_before__is_not_too_late);
     tcase_add_test(person_case, line__too_late_for_a_program__says_to_wait_with_that);
+    tcase_add_test(person_case, line__before_a_phase__is_not_wanted_before_what_is_bought_for_it);
     tcase_add_test(person_case, school__of_a_later_class__is_asked_before_it_is_chosen);
     tcase_add_test(person_case, gate__of_who_is_enrolled__is_not_wanted_today);
     suite_add_tcase(suite, person_case);
