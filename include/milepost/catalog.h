@@ -289,10 +289,11 @@ struct step {
                                have */
     enum guard guard;
     bool is_private;
-    bool enrolment;  /* paying for this step is enrolling */
-    bool if_cheaper; /* a membership that is bought only where it saves more than it costs */
-    bool employment; /* while it lasts and after it, coding months grow (an apprenticeship) */
-    const char *why; /* why it is there, one or two sentences */
+    bool enrolment;   /* paying for this step is enrolling */
+    bool of_the_year; /* books: the exam wants the edition of its own calendar year */
+    bool if_cheaper;  /* a membership that is bought only where it saves more than it costs */
+    bool employment;  /* while it lasts and after it, coding months grow (an apprenticeship) */
+    const char *why;  /* why it is there, one or two sentences */
     struct text_list doing, asking, keeping;
     struct text_list if_fail; /* for an exam */
     struct index_list jobs;   /* titles that it leads to */

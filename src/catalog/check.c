@@ -153,6 +153,9 @@ static void check_flags(struct loader *loader, struct spot spot, const struct st
     if (step->valid_days && !step->perishable)
         fault_on(loader, spot_child(spot, "valid-days"),
                  "`valid-days` goes with `perishable: true`");
+    if (step->of_the_year && (step->kind != STEP_PURCHASE || step->credential < 0))
+        fault_on(loader, spot_child(spot, "of-the-year"),
+                 "`of-the-year` goes with a purchase made for `each: preparation`");
     if (step->if_cheaper && (step->kind != STEP_PURCHASE || step->body < 0))
         fault_on(loader, spot_child(spot, "if-cheaper"),
                  "`if-cheaper` goes with a purchase made for `each: body`");

@@ -78,6 +78,7 @@ static const struct field step_fields[] = {
     {"guard", KIND_ENUM, 0, AT(struct step, guard), .names = &guard_names},
     {"private", KIND_BOOL, 0, AT(struct step, is_private)},
     {"enrolment", KIND_BOOL, 0, AT(struct step, enrolment)},
+    {"of-the-year", KIND_BOOL, 0, AT(struct step, of_the_year)},
     {"if-cheaper", KIND_BOOL, 0, AT(struct step, if_cheaper)},
     {"employment", KIND_BOOL, 0, AT(struct step, employment)},
     {"why", KIND_TEXT, REQUIRED, AT(struct step, why)},

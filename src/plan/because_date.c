@@ -82,7 +82,9 @@ static void add_binding(struct chain *chain, int node)
         link->rule = "It comes just before it is used, and nobody has told that day yet";
     } else if ((binding == BINDS_USE || binding == BINDS_NOTHING) &&
                network_preparation(&builder->network, node) >= 0) {
-        link->rule = "It is bought in the year of the exam, not before the start of";
+        link->rule = builder->profile.catalog->steps[step].of_the_year
+                         ? "It is bought in the year of the exam, not before the start of"
+                         : "It is bought as this begins:";
         link->step = builder->roadmap_step[network_preparation(&builder->network, node)];
     } else if (binding == BINDS_USE && use >= 0) {
         link->rule = "It comes as late as may be, just before";

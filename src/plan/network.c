@@ -102,13 +102,13 @@ void network_find_delays(const struct network *network, struct delays *delays)
     }
 }
 
-/* Books of a calendar year may be bought when preparation begins, if it is in that year. */
-static date_day when_books_are_used(const struct timing *timing, int preparation, date_day exam)
+/* Books are bought when preparation begins; those of a calendar year, if it is in that year. */
+static date_day when_books_are_used(const struct step *books, date_day begin, date_day exam)
 {
-    date_day begin = timing->start[preparation];
-
     if (begin >= exam)
         return exam;
+    if (!books->of_the_year)
+        return begin;
     date_day new_year = date_from_civil(date_to_civil(exam).year, 1, 1);
     return begin > new_year ? begin : new_year;
 }
@@ -132,7 +132,8 @@ static date_day day_of_use(const struct network *network, const struct delays *d
     }
     if (latest == INT32_MAX || delays->preparation[at] < 0)
         return latest;
-    return when_books_are_used(timing, delays->preparation[at], latest);
+    return when_books_are_used(&network->profile->catalog->steps[network->nodes[n].step],
+                               timing->start[delays->preparation[at]], latest);
 }
 
 void network_delay(const struct network *network, const struct delays *delays, const int *durations,

@@ -75,19 +75,28 @@ START_TEST(exam__of_which_the_wait_is_assumed__says_so)
 }
 END_TEST
 
-/* On likely days the books may be bought today, on middle days with the new year: neither is for
- * nothing. */
-START_TEST(books__say__why_they_wait_for_the_year_of_the_exam)
+/* Two exams of January: AAPC wants the books of that year, AHIMA says itself which it tests. */
+START_TEST(books__of_a_year__wait_for_it_and_others_come_with_the_preparation)
 {
     person_answer("goal.target", "CCA");
     person_answer("school.level", "high-school");
     person_answer("school.program", "none");
     person_answer("work.coding_months", "6");
-    person_answer("time.hours_per_week", "15");
+    person_answer("time.hours_per_week", "12");
     person_plan();
+    ck_assert_int_gt(person_step("exam.CCA")->start, date_from_civil(2027, 1, 1));
+    ck_assert_int_eq(person_step("books.CCA")->start, person_step("prepare.CCA")->start);
+    ck_assert_ptr_nonnull(of_date(person_step("books.CCA"), "It is bought as this begins:"));
 
+    person_answer("goal.target", "CIC");
+    person_answer("school.program", "completed");
+    person_answer("school.program_kind", "certificate");
+    person_answer("work.coding_months", "30");
+    person_plan();
+    ck_assert_int_gt(person_step("exam.CIC")->start, date_from_civil(2027, 1, 1));
+    ck_assert_int_eq(person_step("books.CIC")->start, date_from_civil(2027, 1, 1));
     ck_assert_ptr_nonnull(
-        of_date(person_step("books.CCA"), "It is bought in the year of the exam"));
+        of_date(person_step("books.CIC"), "It is bought in the year of the exam"));
 }
 END_TEST
 
@@ -392,7 +401,7 @@ Suite *lines_suite(void)
     tcase_add_test(tcase, goal__after_a_bar__is_counted_to_the_end_of_the_last_step);
     tcase_add_test(tcase, membership__of_the_day_of_the_exam__stands_before_it);
     tcase_add_test(tcase, program__that_ends_on_a_day__assumes_no_length);
-    tcase_add_test(tcase, books__say__why_they_wait_for_the_year_of_the_exam);
+    tcase_add_test(tcase, books__of_a_year__wait_for_it_and_others_come_with_the_preparation);
     tcase_add_test(tcase, exam__of_which_the_wait_is_assumed__says_so);
     tcase_add_test(tcase, line__with_a_bar_before_it__stands_after_what_it_needs);
     tcase_add_test(tcase, length__that_has_a_source__is_told_in_figures);
