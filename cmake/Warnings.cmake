@@ -14,9 +14,11 @@ endif()
 
 # milepost_library(NAME SOURCES... [LINK libs...]): one static library a folder.
 # It may only link the libraries below it, so a wrong include arrow also fails to link.
+# Headers that are not public are included by their place below src/: "plan/profile/profile.h".
 function(milepost_library name)
     cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})
     add_library(${name} STATIC ${ARG_UNPARSED_ARGUMENTS})
     target_link_libraries(${name} PUBLIC ${ARG_LINK} PRIVATE milepost_options)
-    target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/include)
+    target_include_directories(${name}
+        PUBLIC ${CMAKE_SOURCE_DIR}/include PRIVATE ${CMAKE_SOURCE_DIR}/src)
 endfunction()
