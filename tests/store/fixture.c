@@ -2,11 +2,12 @@
  * The folder of a test and short ways to use the store in it. */
 #define _XOPEN_SOURCE 700
 
-#include "fixture.h"
+#include "store/fixture.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

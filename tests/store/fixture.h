@@ -4,7 +4,10 @@
 #ifndef MILEPOST_TESTS_STORE_FIXTURE_H
 #define MILEPOST_TESTS_STORE_FIXTURE_H
 
-#include "private.h"
+#include "milepost/memory.h"
+#include "milepost/store.h"
+#include "milepost/text.h"
+#include "milepost/vector.h"
 #include "suites.h"
 
 #define NOW      INT64_C(1795000000)

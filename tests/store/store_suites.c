@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The unit tests of src/store. */
-#include "store_suites.h"
+#include "store/store_suites.h"
 
 suite_maker *const test_suites[] = {
     open_suite,   refuse_suite,  plan_suite,        change_suite,  undo_suite,

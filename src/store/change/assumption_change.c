@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT
+ * Changes of the plan's own figures. An undo record writes them "low/likely/high". */
+#include "store/change/parts.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "milepost/memory.h"
+#include "milepost/text.h"
+#include "store/file/fault.h"
+#include "store/file/sql.h"
+#include "store/plan/rows.h"
+
+/* ---- the written form ------------------------------------------------------------------------ */
+
+/* "" for no row. */
+static void write_figures(const struct assumption_row *row, struct buffer *out)
+{
+    if (row)
+        buffer_format(out, "%" PRId32 "/%" PRId32 "/%" PRId32, row->low, row->likely, row->high);
+}
+
+static bool read_figures(const char *text, struct assumption_row *out)
+{
+    int32_t *const figures[] = {&out->low, &out->likely, &out->high};
+    char *copy = memory_copy_text(text), *at = copy;
+    bool good = true;
+
+    for (size_t i = 0; good && i < sizeof figures / sizeof *figures; i++) {
+        char *end = at + strcspn(at, "/");
+        int64_t figure = 0;
+
+        good = (*end == '/') == (i < 2);
+        *end = '\0';
+        good = good && text_parse_number(at, 0, INT32_MAX, &figure);
+        *figures[i] = (int32_t)figure;
+        at = end + 1;
+    }
+    free(copy);
+    return good;
+}
+
+/* ---- changes --------------------------------------------------------------------------------- */
+
+static const struct assumption_row *find(const struct assumption_rows *rows, const char *assumption)
+{
+    for (size_t i = 0; i < rows->count; i++)
+        if (strcmp(rows->items[i].assumption, assumption) == 0)
+            return &rows->items[i];
+    return NULL;
+}
+
+/* What becomes of one assumption; either row may be NULL. */
+static enum status change_one(struct change_writer *writer, const char *assumption,
+                              const struct assumption_row *old, const struct assumption_row *new,
+                              struct error *err)
+{
+    struct buffer before = {0}, after = {0};
+    struct value left, right;
+    enum status status = STATUS_OK;
+
+    write_figures(old, &before);
+    write_figures(new, &after);
+    left = value_of_text(before.text);
+    right = value_of_text(after.text);
+    if (!answer_same(&left, &right)) {
+        status = new ? assumption_put(writer->store, writer->plan, new, err)
+                     : assumption_drop(writer->store, writer->plan, assumption, err);
+        if (status == STATUS_OK)
+            status = change_record(writer, PART_ASSUMPTION, assumption, &left, &right, err);
+    }
+    buffer_clear(&before);
+    buffer_clear(&after);
+    return status;
+}
+
+enum status change_write_assumptions(struct change_writer *writer,
+                                     const struct assumption_rows *assumptions, struct error *err)
+{
+    struct assumption_rows old;
+    enum status status = assumptions_load(writer->store, writer->plan, &old, err);
+
+    for (size_t i = 0; status == STATUS_OK && i < old.count; i++)
+        if (!find(assumptions, old.items[i].assumption))
+            status = change_one(writer, old.items[i].assumption, &old.items[i], NULL, err);
+    for (size_t i = 0; status == STATUS_OK && i < assumptions->count; i++) {
+        const struct assumption_row *new = &assumptions->items[i];
+
+        status = change_one(writer, new->assumption, find(&old, new->assumption), new, err);
+    }
+    assumption_rows_clear(&old);
+    return status;
+}
+
+enum status assumptions_apply(struct change_writer *writer, const struct change_item *items,
+                              size_t count, enum direction direction, struct error *err)
+{
+    enum status status = STATUS_OK;
+
+    for (size_t i = 0; status == STATUS_OK && i < count; i++) {
+        struct assumption_row row = {.assumption = items[i].subject};
+        const struct value *value = item_value(&items[i], direction);
+
+        if (value->state == 0)
+            status = assumption_drop(writer->store, writer->plan, items[i].subject, err);
+        else if (read_figures(value->text, &row))
+            status = assumption_put(writer->store, writer->plan, &row, err);
+        else
+            status = store_is_damaged(writer->store, err);
+    }
+    return status;
+}

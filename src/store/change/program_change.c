@@ -1,0 +1,305 @@
+/* SPDX-License-Identifier: MIT
+ * Changes of the worksheet of schools: an item of the undo record for each field that changed,
+ * its subject "3/hours", "3/answer/exam" or "3/chosen" of the school 3. A school is there while it
+ * has a name. */
+#include "store/change/parts.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "milepost/memory.h"
+#include "milepost/text.h"
+#include "store/file/fault.h"
+#include "store/plan/rows.h"
+
+#define CHOSEN "chosen"
+#define ANSWER "answer/"
+
+static const char *field_of(const struct program_row *row, int field)
+{
+    return row && row->fields[field] ? row->fields[field] : "";
+}
+
+static const char *chosen_of(const struct program_row *row)
+{
+    return row && row->chosen ? "yes" : "";
+}
+
+static const char *answer_of(const struct program_row *row, const char *question)
+{
+    for (size_t i = 0; row && i < row->answer_count; i++)
+        if (strcmp(row->answers[i].question, question) == 0)
+            return row->answers[i].text;
+    return "";
+}
+
+/* ---- writing --------------------------------------------------------------------------------- */
+
+/* One school on its way from `old` to `new`; either may be NULL. */
+struct difference {
+    struct change_writer *writer; /* NULL: only look */
+    const struct program_row *old, *new;
+    bool any;
+};
+
+static enum status differ(struct difference *difference, const char *prefix, const char *what,
+                          const char *before, const char *after, struct error *err)
+{
+    const struct program_row *row = difference->old ? difference->old : difference->new;
+    struct value left = value_of_text(before), right = value_of_text(after);
+    struct buffer subject = {0};
+    enum status status;
+
+    if (strcmp(before, after) == 0)
+        return STATUS_OK;
+    difference->any = true;
+    if (!difference->writer)
+        return STATUS_OK;
+    buffer_format(&subject, "%" PRId64 "/%s%s", row->number, prefix, what);
+    status = change_record(difference->writer, PART_PROGRAM, subject.text, &left, &right, err);
+    buffer_clear(&subject);
+    return status;
+}
+
+/* Those that are gone too. */
+static enum status differ_in_answers(struct difference *difference, struct error *err)
+{
+    const struct program_row *old = difference->old, *new = difference->new;
+    enum status status = STATUS_OK;
+
+    for (size_t i = 0; status == STATUS_OK && old && i < old->answer_count; i++)
+        status = differ(difference, ANSWER, old->answers[i].question, old->answers[i].text,
+                        answer_of(new, old->answers[i].question), err);
+    for (size_t i = 0; status == STATUS_OK && new &&i < new->answer_count; i++)
+        if (answer_of(old, new->answers[i].question)[0] == '\0')
+            status =
+                differ(difference, ANSWER, new->answers[i].question, "", new->answers[i].text, err);
+    return status;
+}
+
+static enum status differ_at_all(struct difference *difference, struct error *err)
+{
+    const struct program_row *old = difference->old, *new = difference->new;
+    enum status status = STATUS_OK;
+
+    for (int i = 0; status == STATUS_OK && i < PROGRAM_FIELD_COUNT; i++)
+        status = differ(difference, "", program_field_id((enum program_field)i), field_of(old, i),
+                        field_of(new, i), err);
+    if (status == STATUS_OK)
+        status = differ(difference, "", CHOSEN, chosen_of(old), chosen_of(new), err);
+    return status == STATUS_OK ? differ_in_answers(difference, err) : status;
+}
+
+static bool is_same(const struct program_row *old, const struct program_row *new)
+{
+    struct difference difference = {.old = old, .new = new};
+
+    return differ_at_all(&difference, NULL) == STATUS_OK && !difference.any;
+}
+
+static enum status record(struct change_writer *writer, const struct program_row *old,
+                          const struct program_row *new, struct error *err)
+{
+    struct difference difference = {.writer = writer, .old = old, .new = new};
+
+    return differ_at_all(&difference, err);
+}
+
+/* What changes goes before anything comes, as a name or the choice may pass from one to another. */
+enum status change_write_programs(struct change_writer *writer, struct program_rows *programs,
+                                  struct error *err)
+{
+    struct program_rows old = {0};
+    enum status status = programs_load(writer->store, writer->plan, &old, err);
+
+    if (status == STATUS_OK)
+        status = programs_number(writer->store, writer->plan, programs, err);
+    for (size_t i = 0; status == STATUS_OK && i < old.count; i++) {
+        const struct program_row *row = &old.items[i];
+        const struct program_row *new = program_find(programs, row->number);
+
+        if (is_same(row, new))
+            continue;
+        status = program_drop(writer->store, writer->plan, row->number, err);
+        if (status == STATUS_OK)
+            status = record(writer, row, new, err);
+    }
+    for (size_t i = 0; status == STATUS_OK && i < programs->count; i++) {
+        const struct program_row *row = &programs->items[i];
+        const struct program_row *before = program_find(&old, row->number);
+
+        if (is_same(before, row))
+            continue;
+        status = program_put(writer->store, writer->plan, row, err);
+        if (status == STATUS_OK && !before)
+            status = record(writer, NULL, row, err);
+    }
+    program_rows_clear(&old);
+    return status;
+}
+
+/* ---- undo and redo --------------------------------------------------------------------------- */
+
+/* "3/hours" apart; NULL when it is not that. */
+static const char *read_subject(const char *subject, int64_t *number)
+{
+    const char *slash = strchr(subject, '/');
+    char *digits;
+    bool good;
+
+    if (!slash)
+        return NULL;
+    digits = memory_copy_bytes(subject, (size_t)(slash - subject));
+    good = text_parse_number(digits, 1, INT64_MAX, number);
+    free(digits);
+    return good ? slash + 1 : NULL;
+}
+
+static int find_field(const char *id)
+{
+    for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
+        if (strcmp(program_field_id((enum program_field)i), id) == 0)
+            return i;
+    return -1;
+}
+
+static void set_text(char **at, const char *text)
+{
+    free(*at);
+    *at = memory_copy_text(text);
+}
+
+/* The school with this number, a new one without a name if there is none. */
+static struct program_row *find_or_add(struct program_rows *rows, int64_t number)
+{
+    struct program_row *row = program_find(rows, number);
+
+    if (row)
+        return row;
+    rows->items = memory_resize(rows->items, rows->count + 1, sizeof *rows->items);
+    row = &rows->items[rows->count++];
+    *row = (struct program_row){.number = number};
+    for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
+        row->fields[i] = memory_copy_text("");
+    return row;
+}
+
+/* Lays one item into the rows; false when it can't be one. */
+static bool lay_in(struct program_rows *rows, const struct change_item *item,
+                   enum direction direction)
+{
+    const char *text = item_value(item, direction)->text;
+    int64_t number = 0;
+    const char *what = read_subject(item->subject, &number);
+    int field = what ? find_field(what) : -1;
+    struct program_row *row;
+
+    if (!what)
+        return false;
+    row = find_or_add(rows, number);
+    if (field >= 0)
+        set_text(&row->fields[field], text);
+    else if (strcmp(what, CHOSEN) == 0)
+        row->chosen = text[0] != '\0';
+    else if (strncmp(what, ANSWER, strlen(ANSWER)) == 0)
+        program_row_answer(row, what + strlen(ANSWER), text);
+    else
+        return false;
+    return true;
+}
+
+static enum status put_all(struct change_writer *writer, const struct program_rows *rows,
+                           struct error *err)
+{
+    enum status status = STATUS_OK;
+
+    for (size_t i = 0; status == STATUS_OK && i < rows->count; i++)
+        status = program_drop(writer->store, writer->plan, rows->items[i].number, err);
+    for (size_t i = 0; status == STATUS_OK && i < rows->count; i++)
+        if (rows->items[i].fields[PROGRAM_NAME][0] != '\0')
+            status = program_put(writer->store, writer->plan, &rows->items[i], err);
+    return status;
+}
+
+enum status programs_apply(struct change_writer *writer, const struct change_item *items,
+                           size_t count, enum direction direction, struct error *err)
+{
+    struct program_rows rows;
+    enum status status = programs_load(writer->store, writer->plan, &rows, err);
+
+    for (size_t i = 0; status == STATUS_OK && i < count; i++)
+        if (!lay_in(&rows, &items[i], direction))
+            status = store_is_damaged(writer->store, err);
+    if (status == STATUS_OK)
+        status = put_all(writer, &rows, err);
+    program_rows_clear(&rows);
+    return status;
+}
+
+/* ---- saying it ------------------------------------------------------------------------------- */
+
+/* Whether the items only move the choice; the school chosen on either side of them, or 0. */
+static bool is_choice(const struct change_item *items, size_t count, int64_t *before,
+                      int64_t *after)
+{
+    *before = *after = 0;
+    for (size_t i = 0; i < count; i++) {
+        int64_t number = 0;
+        const char *what = read_subject(items[i].subject, &number);
+
+        if (!what || strcmp(what, CHOSEN) != 0)
+            return false;
+        if (items[i].before.state != 0)
+            *before = number;
+        if (items[i].after.state != 0)
+            *after = number;
+    }
+    return count > 0;
+}
+
+static char *name_of(const struct program_rows *rows, int64_t number)
+{
+    return memory_copy_text(field_of(program_find(rows, number), PROGRAM_NAME));
+}
+
+/* The names on either side, of the first school that changed. */
+static void tell_names(const struct program_rows *rows, const struct change_item *items,
+                       size_t count, struct change_report *report)
+{
+    int64_t first = 0, number = 0;
+
+    if (count > 0)
+        read_subject(items[0].subject, &first);
+    for (size_t i = 0; i < count; i++) {
+        const char *what = read_subject(items[i].subject, &number);
+
+        if (number != first || !what || strcmp(what, program_field_id(PROGRAM_NAME)) != 0)
+            continue;
+        report->before = memory_copy_text(items[i].before.text);
+        report->after = memory_copy_text(items[i].after.text);
+        return;
+    }
+    report->before = name_of(rows, first);
+    report->after = name_of(rows, first);
+}
+
+enum status programs_tell(struct change_writer *writer, const struct change_item *items,
+                          size_t count, struct change_report *report, struct error *err)
+{
+    struct program_rows rows;
+    int64_t before, after;
+    enum status status = programs_load(writer->store, writer->plan, &rows, err);
+
+    if (status != STATUS_OK)
+        return status;
+    report->choice = is_choice(items, count, &before, &after);
+    if (report->choice) {
+        report->before = name_of(&rows, before);
+        report->after = name_of(&rows, after);
+    } else {
+        tell_names(&rows, items, count, report);
+    }
+    program_rows_clear(&rows);
+    return STATUS_OK;
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT
+ * A change while it is written: what it does and its undo record are one transaction. The record's
+ * row is made with its first item, so that a change that changes nothing leaves no trace, and keeps
+ * what could still be redone. */
+#include "store/change/writer.h"
+
+#include "store/file/sql.h"
+#include "store/file/transaction.h"
+#include "store/plan/plan.h"
+
+const char *const change_kind_names[] = {
+    [CHANGE_ANSWERS] = "answers", [CHANGE_RENAME] = "rename",         [CHANGE_DELETE] = "delete",
+    [CHANGE_ROUTE] = "route",     [CHANGE_ASSUMPTION] = "assumption", [CHANGE_PROGRAM] = "program",
+    [CHANGE_IMPORT] = "import",   [CHANGE_PARTS] = "parts",
+};
+
+const char *const change_part_names[] = {
+    [PART_ANSWER] = "answer",         [PART_NAME] = "name",       [PART_ROUTE] = "route",
+    [PART_ASSUMPTION] = "assumption", [PART_PROGRAM] = "program",
+};
+
+/* ---- the transaction ------------------------------------------------------------------------- */
+
+static enum status read_plan(struct change_writer *writer, struct error *err)
+{
+    sqlite3_stmt *rows;
+    bool found = false;
+    enum status status =
+        sql_start(writer->store, SQL_PLAN_REVISION, CELLS(cell_number(writer->plan)), &rows, err);
+
+    while (sql_next(writer->store, rows, &status, err)) {
+        found = true;
+        writer->revision = sqlite3_column_int64(rows, 0);
+        writer->deleted = sqlite3_column_int(rows, 1) != 0;
+    }
+    /* A plan that is not there: the usual words. */
+    return status == STATUS_OK && !found ? plan_is_live(writer->store, writer->plan, err) : status;
+}
+
+enum status change_begin(struct change_writer *writer, struct store *store, int64_t plan,
+                         int64_t now, struct error *err)
+{
+    enum status status = write_begin(store, err);
+
+    *writer = (struct change_writer){.store = store, .plan = plan, .now = now};
+    if (status == STATUS_OK)
+        status = read_plan(writer, err);
+    if (status == STATUS_OK)
+        status = seen_check(store, plan, writer->revision, err);
+    return status;
+}
+
+enum status change_end(struct change_writer *writer, enum status status, struct error *err)
+{
+    bool changed = writer->id != 0;
+
+    if (status == STATUS_OK && changed)
+        status = sql_run(writer->store, SQL_PLAN_CHANGED,
+                         CELLS(cell_number(writer->plan), cell_number(writer->now)), err);
+    status = write_end(writer->store, status, err);
+    if (status == STATUS_OK && changed)
+        seen_note(writer->store, writer->plan, writer->revision + 1);
+    return status;
+}
+
+enum status change_begin_live(struct change_writer *writer, struct store *store,
+                              enum change_kind kind, int64_t plan, int64_t now, struct error *err)
+{
+    enum status status = change_begin(writer, store, plan, now, err);
+
+    writer->kind = kind;
+    return status == STATUS_OK ? plan_is_live(store, plan, err) : status;
+}
+
+/* ---- the record ------------------------------------------------------------------------------ */
+
+enum status change_record_begin(struct change_writer *writer, struct error *err)
+{
+    enum status status =
+        sql_run(writer->store, SQL_CHANGE_DROP_UNDONE, CELLS(cell_number(writer->plan)), err);
+
+    if (status != STATUS_OK)
+        return status;
+    return sql_number(writer->store, SQL_CHANGE_NEW,
+                      CELLS(cell_number(writer->plan), cell_text(change_kind_names[writer->kind]),
+                            cell_number(writer->now)),
+                      &writer->id, NULL, err);
+}
+
+static struct cell cell_state(const struct value *value)
+{
+    return value->state == 0 ? (struct cell){.type = CELL_NULL} : cell_bytes(&value->state, 1);
+}
+
+enum status change_record(struct change_writer *writer, enum change_part part, const char *subject,
+                          const struct value *before, const struct value *after, struct error *err)
+{
+    enum status status = writer->items == 0 ? change_record_begin(writer, err) : STATUS_OK;
+
+    if (status != STATUS_OK)
+        return status;
+    return sql_run(writer->store, SQL_ITEM_NEW,
+                   CELLS(cell_number(writer->id), cell_number(writer->items++),
+                         cell_text(change_part_names[part]), cell_text(subject), cell_state(before),
+                         cell_text(before->text), cell_day(before->day), cell_state(after),
+                         cell_text(after->text), cell_day(after->day)),
+                   err);
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT
+ * Consistent copies with SQLite's backup interface, checked before they count. */
+#include "store/file/copy.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "store/file/fault.h"
+
+enum status copy_check(struct store *store, const char *pragma, struct error *err)
+{
+    sqlite3_stmt *rows = NULL;
+    bool sound = false;
+    int code = sqlite3_prepare_v2(store->db, pragma, -1, &rows, NULL);
+
+    if (code == SQLITE_OK && (code = sqlite3_step(rows)) == SQLITE_ROW)
+        sound = strcmp((const char *)sqlite3_column_text(rows, 0), "ok") == 0;
+    sqlite3_finalize(rows);
+    if (code != SQLITE_ROW)
+        return store_sqlite_fault(store, code, err);
+    return sound ? STATUS_OK : store_is_damaged(store, err);
+}
+
+enum status copy_pages(struct store *from, sqlite3 *to, struct error *err)
+{
+    sqlite3_backup *backup = sqlite3_backup_init(to, "main", from->db, "main");
+    const struct store target = {.db = to, .path = from->path, .name = from->name};
+    int code = sqlite3_errcode(to);
+
+    if (backup) {
+        (void)sqlite3_backup_step(backup, -1);
+        code = sqlite3_backup_finish(backup);
+    }
+    return code == SQLITE_OK ? STATUS_OK : store_sqlite_fault(&target, code, err);
+}
+
+/* The copy is a handle of its own only to be checked and to have its name in messages. */
+static enum status fill(struct store *from, const char *path, struct error *err)
+{
+    struct store copy = {.path = (char *)path, .name = from->name, .schema = from->schema};
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
+    int code = sqlite3_open_v2(path, &copy.db, flags, NULL);
+    enum status status = code == SQLITE_OK ? STATUS_OK : store_sqlite_fault(&copy, code, err);
+
+    if (status == STATUS_OK)
+        status = copy_pages(from, copy.db, err);
+    if (status == STATUS_OK)
+        status = copy_check(&copy, "PRAGMA quick_check(1)", err);
+    sqlite3_close(copy.db);
+    return status;
+}
+
+enum status copy_to_place(struct store *from, const struct file_place *place, struct error *err)
+{
+    char *draft = NULL;
+    enum status status = file_make_draft(place, &draft, err);
+
+    if (status != STATUS_OK)
+        return status;
+    status = fill(from, draft, err);
+    if (status == STATUS_OK)
+        status = file_publish(draft, place, err);
+    if (status != STATUS_OK)
+        unlink(draft);
+    free(draft);
+    return status;
+}

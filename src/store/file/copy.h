@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT
+ * Consistent copies of a data file. */
+#ifndef MILEPOST_STORE_FILE_COPY_H
+#define MILEPOST_STORE_FILE_COPY_H
+
+#include "store/file/file.h"
+#include "store/file/handle.h"
+
+/* Copies every page into another open database. */
+enum status copy_pages(struct store *from, sqlite3 *to, struct error *err) MP_MUST_CHECK;
+
+/* A checked copy at a new place: STATUS_CONFLICT when something is there. */
+enum status copy_to_place(struct store *from, const struct file_place *place,
+                          struct error *err) MP_MUST_CHECK;
+
+/* Runs PRAGMA quick_check or integrity_check; a fault is STATUS_CORRUPT. */
+enum status copy_check(struct store *store, const char *pragma, struct error *err) MP_MUST_CHECK;
+
+#endif

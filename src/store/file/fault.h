@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT
+ * What goes wrong with the data file, in words: "plans.db: WHAT: what to do". */
+#ifndef MILEPOST_STORE_FILE_FAULT_H
+#define MILEPOST_STORE_FILE_FAULT_H
+
+#include "store/file/handle.h"
+
+enum status store_fault(const struct store *store, enum status code, struct error *err,
+                        const char *format, ...) MP_PRINTF(4, 5);
+
+/* Puts what SQLite reported last into words. */
+enum status store_sqlite_fault(const struct store *store, int code, struct error *err);
+
+enum status store_is_damaged(const struct store *store, struct error *err);
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT
+ * Files and folders, as far as the data file and its copies need them. */
+#ifndef MILEPOST_STORE_FILE_FILE_H
+#define MILEPOST_STORE_FILE_FILE_H
+
+#include <stdbool.h>
+
+#include "milepost/error.h"
+
+struct file_place {
+    char *folder; /* resolved */
+    char *path;
+    const char *name; /* within path */
+};
+
+/* Resolves the folder of `path`, which `make` makes where it is missing. */
+enum status file_find(const char *path, bool make, struct file_place *out,
+                      struct error *err) MP_MUST_CHECK;
+void file_place_clear(struct file_place *place);
+
+enum file_kind {
+    FILE_MISSING,
+    FILE_PLAIN,
+    FILE_EMPTY,
+    FILE_FOLDER,
+    FILE_LINK,
+    FILE_OTHER,
+    FILE_HIDDEN, /* its folder lets nobody look */
+};
+
+/* What is at `path`, without following a link; *mode (may be NULL) receives its permissions. */
+enum file_kind file_kind(const char *path, unsigned *mode);
+
+/* True when a journal that is not empty, or any journal at all, lies beside the file. */
+bool file_has_journal(const char *path, bool *hot);
+
+#define FILE_DRAFT_MARK    ".unfinished-"
+#define FILE_DRAFT_ROOM    "XXXXXX"
+#define FILE_DRAFT_LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+
+/* Makes an empty file (0600) of a new name in the folder of `place`. The caller frees the name. */
+enum status file_make_draft(const struct file_place *place, char **path,
+                            struct error *err) MP_MUST_CHECK;
+
+/* Gives a draft its final name, durably, unless something is there: STATUS_CONFLICT. */
+enum status file_publish(const char *draft, const struct file_place *place,
+                         struct error *err) MP_MUST_CHECK;
+
+/* "PATH.before-WHAT", with "-2", "-3" ... if that is taken. The caller frees it. */
+char *file_free_name(const char *path, const char *what);
+
+enum status file_sync_folder(const char *folder, struct error *err) MP_MUST_CHECK;
+
+#endif

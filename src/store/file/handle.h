@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT
+ * The handle of an open data file, and the statements that it keeps prepared. */
+#ifndef MILEPOST_STORE_FILE_HANDLE_H
+#define MILEPOST_STORE_FILE_HANDLE_H
+
+#include <sqlite3.h>
+
+#include "milepost/store.h"
+#include "milepost/vector.h"
+
+enum sql {
+    SQL_BEGIN_READ,
+    SQL_BEGIN_WRITE,
+    SQL_COMMIT,
+    SQL_ROLLBACK,
+    SQL_DATA_VERSION,
+    SQL_USER_VERSION,
+    SQL_PAGE_COUNT,
+    SQL_PAGE_SIZE,
+
+    SQL_PLAN_LIST,
+    SQL_PLAN_GET,
+    SQL_PLAN_REVISION,
+    SQL_PLAN_BY_UUID,
+    SQL_PLAN_BY_NAME,
+    SQL_PLAN_NEW,
+    SQL_PLAN_TOUCH,
+    SQL_PLAN_PLACE,
+    SQL_PLAN_CATALOGUE,
+    SQL_PLAN_CHANGED,
+    SQL_PLAN_NAME,
+    SQL_PLAN_DELETED,
+    SQL_PLAN_IMPORTED,
+    SQL_PLAN_PURGE,
+    SQL_PLAN_DELETED_LIST,
+
+    SQL_ANSWER_LIST,
+    SQL_ANSWER_GET,
+    SQL_ANSWER_DROP,
+    SQL_ANSWER_PUT,
+    SQL_VALUE_PUT,
+
+    SQL_ROUTE_LIST,
+    SQL_ROUTE_CLEAR,
+    SQL_ROUTE_PUT,
+
+    SQL_ASSUMPTION_LIST,
+    SQL_ASSUMPTION_DROP,
+    SQL_ASSUMPTION_PUT,
+
+    SQL_PROGRAM_LIST,
+    SQL_PROGRAM_VALUE_LIST,
+    SQL_PROGRAM_ANSWER_LIST,
+    SQL_PROGRAM_NUMBER,
+    SQL_PROGRAM_DROP,
+    SQL_PROGRAM_PUT,
+    SQL_PROGRAM_VALUE_PUT,
+    SQL_PROGRAM_ANSWER_PUT,
+    SQL_PROGRAM_NUMBER_PUT,
+
+    SQL_CHANGE_NEW,
+    SQL_CHANGE_DROP_UNDONE,
+    SQL_CHANGE_LAST,
+    SQL_CHANGE_NEXT,
+    SQL_CHANGE_MARK,
+    SQL_CHANGE_PURGE,
+    SQL_ITEM_NEW,
+    SQL_ITEM_LIST,
+
+    SQL_DRAFT_GET,
+    SQL_DRAFT_PUT,
+    SQL_DRAFT_DROP,
+
+    SQL_COUNT,
+};
+
+/* How far this handle has seen a plan's changes. */
+struct seen {
+    int64_t plan, revision;
+};
+
+struct store {
+    sqlite3 *db;
+    sqlite3_stmt *statements[SQL_COUNT]; /* prepared on first use */
+    const struct schema *schema;
+    char *path;       /* with no symbolic link in its folder */
+    const char *name; /* the last part of it, for messages */
+    int busy_ms;      /* how long a lock is waited for */
+    bool read_only;
+    int64_t data_version; /* of the last plan that was loaded */
+    VECTOR(struct seen) seen;
+};
+
+#endif

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: MIT
+ * Opening, checking and closing the data file. After a clean end no
+ * journal lies beside it: one that does at opening means that the last program was killed, or
+ * that another one is at work, and then the file is checked through. */
+#include "store/file/open.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "milepost/memory.h"
+#include "store/file/copy.h"
+#include "store/file/fault.h"
+#include "store/file/file.h"
+#include "store/file/handle.h"
+
+/* ---- settings: each is made and its answer read back ----------------------------------------- */
+
+struct switch_setting {
+    int option, value;
+};
+
+static const struct switch_setting switches[] = {
+    {SQLITE_DBCONFIG_DEFENSIVE, 1}, {SQLITE_DBCONFIG_ENABLE_FKEY, 1},
+    {SQLITE_DBCONFIG_DQS_DDL, 0},   {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+    {SQLITE_DBCONFIG_DQS_DML, 0},   {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+};
+
+struct pragma_setting {
+    const char *set, *get, *answer;
+    bool for_writing; /* of no use to a handle that only reads */
+};
+
+static const struct pragma_setting pragmas[] = {
+    /* The default journal loses an acknowledged answer at a power cut even with FULL; this one
+     * does not, and unlike WAL it needs no shared memory and leaves one file at rest. */
+    {"PRAGMA journal_mode = TRUNCATE", "PRAGMA journal_mode", "truncate", true},
+    {"PRAGMA synchronous = FULL", "PRAGMA synchronous", "2", true},
+    {"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1", true},
+    {"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1", false},
+    {"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0", false},
+    {"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1", false},
+    {"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2", false},
+};
+
+static const struct pragma_setting only_reading = {"PRAGMA query_only = ON", "PRAGMA query_only",
+                                                   "1", false};
+
+static enum status not_set(const struct store *store, const char *what, struct error *err)
+{
+    return store_fault(store, STATUS_IO, err,
+                       "this SQLite library does not obey \"%s\": install SQLite 3.40 or newer",
+                       what);
+}
+
+static enum status set_switch(struct store *store, const struct switch_setting *wanted,
+                              struct error *err)
+{
+    int now = -1;
+
+    sqlite3_db_config(store->db, wanted->option, wanted->value, &now);
+    return now == wanted->value ? STATUS_OK : not_set(store, "db_config", err);
+}
+
+static enum status set_pragma(struct store *store, const struct pragma_setting *wanted,
+                              struct error *err)
+{
+    sqlite3_stmt *row = NULL;
+    int code = sqlite3_exec(store->db, wanted->set, NULL, NULL, NULL);
+    bool obeyed = false;
+
+    if (code == SQLITE_OK)
+        code = sqlite3_prepare_v2(store->db, wanted->get, -1, &row, NULL);
+    if (code == SQLITE_OK && (code = sqlite3_step(row)) == SQLITE_ROW) {
+        const char *answer = (const char *)sqlite3_column_text(row, 0);
+
+        obeyed = answer && strcmp(answer, wanted->answer) == 0;
+    }
+    sqlite3_finalize(row);
+    if (code != SQLITE_ROW && code != SQLITE_DONE)
+        return store_sqlite_fault(store, code, err);
+    return obeyed ? STATUS_OK : not_set(store, wanted->set, err);
+}
+
+static enum status apply_settings(struct store *store, struct error *err)
+{
+    enum status status = STATUS_OK;
+
+    for (size_t i = 0; status == STATUS_OK && i < sizeof switches / sizeof *switches; i++)
+        status = set_switch(store, &switches[i], err);
+    for (size_t i = 0; status == STATUS_OK && i < sizeof pragmas / sizeof *pragmas; i++)
+        if (!store->read_only || !pragmas[i].for_writing)
+            status = set_pragma(store, &pragmas[i], err);
+    if (status == STATUS_OK && store->read_only)
+        status = set_pragma(store, &only_reading, err);
+    return status;
+}
+
+/* ---- opening --------------------------------------------------------------------------------- */
+
+static struct store *make_handle(const struct file_place *place,
+                                 const struct store_options *options)
+{
+    struct store *store = memory_new(1, sizeof *store);
+
+    store->schema = options->schema;
+    store->busy_ms = options->busy_ms;
+    store->path = memory_copy_text(place->path);
+    store->name = store->path + (place->name - place->path);
+    return store;
+}
+
+static void free_handle(struct store *store)
+{
+    for (int i = 0; i < SQL_COUNT; i++)
+        sqlite3_finalize(store->statements[i]);
+    sqlite3_close(store->db);
+    VECTOR_CLEAR(&store->seen);
+    free(store->path);
+    free(store);
+}
+
+static enum status open_database(struct store *store, const struct store_options *options,
+                                 int access_flag, struct error *err)
+{
+    int flags = access_flag | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
+    int code = sqlite3_open_v2(store->path, &store->db, flags, options->vfs);
+
+    if (code != SQLITE_OK)
+        return store_sqlite_fault(store, code, err);
+    sqlite3_busy_timeout(store->db, options->busy_ms);
+    return STATUS_OK;
+}
+
+/* The new file gets its name only when it is whole: a program that is killed here leaves no data
+ * file behind that the next one would have to refuse. */
+static enum status create(const struct file_place *place, const struct store_options *options,
+                          struct error *err)
+{
+    struct file_place draft = *place;
+    struct store *store;
+    enum status status = file_make_draft(place, &draft.path, err);
+
+    if (status != STATUS_OK)
+        return status;
+    draft.name = draft.path + (place->name - place->path);
+    store = make_handle(&draft, options);
+    store->name = place->name;
+    status = open_database(store, options, SQLITE_OPEN_READWRITE, err);
+    if (status == STATUS_OK)
+        status = apply_settings(store, err);
+    if (status == STATUS_OK)
+        status = schema_create(store, err);
+    store_close(&store);
+    if (status == STATUS_OK)
+        status = file_publish(draft.path, place, err);
+    if (status != STATUS_OK)
+        unlink(draft.path);
+    free(draft.path);
+    return status;
+}
+
+static const char *const refused_kinds[] = {
+    [FILE_EMPTY] = "is empty, so it is not a Milepost data file: remove it, or name another with "
+                   "--db",
+    [FILE_FOLDER] = "is a folder, not a Milepost data file: name a file with --db",
+    [FILE_LINK] = "is a symbolic link, which is not followed: name the file itself with --db",
+    [FILE_HIDDEN] = "can't be looked at, its folder is closed to you: name another with --db",
+    [FILE_OTHER] = "is not an ordinary file: name another with --db",
+};
+
+/* Makes what is missing and refuses what can't be a data file. */
+static enum status prepare_file(const struct file_place *place, enum store_mode mode,
+                                const struct store_options *options, struct store_notice *notice,
+                                struct error *err)
+{
+    enum file_kind kind = file_kind(place->path, NULL);
+    enum status status;
+
+    if (kind == FILE_PLAIN)
+        return STATUS_OK;
+    if (kind != FILE_MISSING)
+        return error_set(err, kind == FILE_HIDDEN ? STATUS_IO : STATUS_CORRUPT, "%s: %s",
+                         place->name, refused_kinds[kind]);
+    if (mode != STORE_CREATE)
+        return error_set(err, STATUS_NOT_FOUND, "%s: there is no such data file in %s", place->name,
+                         place->folder);
+    status = create(place, options, err);
+    notice->created = status == STATUS_OK;
+    /* Another program made it at the same moment: that one is as good. */
+    return status == STATUS_CONFLICT ? STATUS_OK : status;
+}
+
+static bool may_write(const struct file_place *place)
+{
+    return access(place->path, W_OK) == 0 && access(place->folder, W_OK) == 0;
+}
+
+static enum status check_version(struct store *store, const struct store_options *options,
+                                 struct store_notice *notice, struct error *err)
+{
+    int version = 0;
+    enum status status = schema_check(store, &version, err);
+
+    if (status != STATUS_OK || version == store->schema->version || options->any_version)
+        return status;
+    if (store->read_only)
+        return store_fault(store, STATUS_VERSION, err, "is of an older Milepost: %s",
+                           notice->read_only
+                               ? "give yourself permission to write it and its folder, so that it "
+                                 "can be brought up to date"
+                               : "`milepost list` brings it up to date, and keeps a copy");
+    status = schema_migrate(store, version, err);
+    if (status == STATUS_OK)
+        notice->migrated_from = version;
+    return status;
+}
+
+static enum status check(struct store *store, const struct store_options *options, bool thoroughly,
+                         struct store_notice *notice, struct error *err)
+{
+    enum status status = schema_check_header(store, err);
+
+    if (status == STATUS_OK)
+        status = apply_settings(store, err);
+    if (status == STATUS_OK && thoroughly)
+        status = copy_check(store, "PRAGMA quick_check(1)", err);
+    if (status == STATUS_OK)
+        status = check_version(store, options, notice, err);
+    return status;
+}
+
+static enum status open_place(const struct file_place *place, enum store_mode mode,
+                              const struct store_options *options, struct store **out,
+                              struct store_notice *notice, struct error *err)
+{
+    enum status status = prepare_file(place, mode, options, notice, err);
+    bool writable, hot = false, unclean;
+    struct store *store;
+    unsigned permissions = 0;
+
+    if (status != STATUS_OK)
+        return status;
+    writable = may_write(place);
+    file_kind(place->path, &permissions);
+    notice->others_can_read = (permissions & 0077) != 0;
+    notice->read_only = mode != STORE_READ && !writable;
+
+    store = make_handle(place, options);
+    store->read_only = mode == STORE_READ || !writable;
+    unclean = file_has_journal(place->path, &hot);
+    /* Only a handle that may write can roll back what was left half done. */
+    status = open_database(
+        store, options,
+        writable && (hot || !store->read_only) ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, err);
+    if (status == STATUS_OK)
+        status = check(store, options, unclean, notice, err);
+    if (status == STATUS_OK)
+        *out = store;
+    else
+        free_handle(store);
+    return status;
+}
+
+enum status store_open_with(const char *path, enum store_mode mode,
+                            const struct store_options *options, struct store **out,
+                            struct store_notice *notice, struct error *err)
+{
+    struct store_notice unread;
+    struct file_place place = {0};
+    enum status status;
+
+    *out = NULL;
+    notice = notice ? notice : &unread;
+    *notice = (struct store_notice){0};
+    status = file_find(path, mode == STORE_CREATE, &place, err);
+    if (status == STATUS_OK)
+        status = open_place(&place, mode, options, out, notice, err);
+    file_place_clear(&place);
+    return status;
+}
+
+enum status store_open(const char *path, enum store_mode mode, struct store **out,
+                       struct store_notice *notice, struct error *err)
+{
+    const struct store_options options = {.schema = &store_schema, .busy_ms = STORE_BUSY_MS};
+
+    return store_open_with(path, mode, &options, out, notice, err);
+}
+
+/* Leaving the journal mode removes the empty journal, unless another program is at work. */
+void store_close(struct store **store)
+{
+    if (!*store)
+        return;
+    if (!(*store)->read_only && (*store)->db)
+        sqlite3_exec((*store)->db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+    free_handle(*store);
+    *store = NULL;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT
+ * Opening a data file with what only tests, copies and backups ask for. */
+#ifndef MILEPOST_STORE_FILE_OPEN_H
+#define MILEPOST_STORE_FILE_OPEN_H
+
+#include "milepost/store.h"
+#include "store/file/schema.h"
+
+struct store_options {
+    const struct schema *schema;
+    const char *vfs; /* NULL: the system's own */
+    int busy_ms;
+    bool any_version; /* an older one is neither refused nor brought up to date */
+};
+
+#define STORE_BUSY_MS 2000
+
+enum status store_open_with(const char *path, enum store_mode mode,
+                            const struct store_options *options, struct store **out,
+                            struct store_notice *notice, struct error *err) MP_MUST_CHECK;
+
+#endif

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: MIT
+ * The schema: making it, knowing it again, bringing an older one up to date. */
+#include "store/file/schema.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "store/file/copy.h"
+#include "store/file/fault.h"
+#include "store/file/file.h"
+#include "store/file/sql.h"
+#include "store/file/transaction.h"
+
+static const struct migration migrations[] = {
+    {.from = 1, .statements = store_migration_001_sql},
+    {0},
+};
+
+const struct schema store_schema = {
+    .version = 2,
+    .statements = store_schema_sql,
+    .migrations = migrations,
+};
+
+/* ---- making ---------------------------------------------------------------------------------- */
+
+static enum status run_text(struct store *store, const char *text, struct error *err)
+{
+    int code = sqlite3_exec(store->db, text, NULL, NULL, NULL);
+
+    return code == SQLITE_OK ? STATUS_OK : store_sqlite_fault(store, code, err);
+}
+
+static enum status run_texts(struct store *store, const char *const *texts, struct error *err)
+{
+    enum status status = STATUS_OK;
+
+    for (; status == STATUS_OK && *texts; texts++)
+        status = run_text(store, *texts, err);
+    return status;
+}
+
+static enum status stamp_version(struct store *store, int version, struct error *err)
+{
+    char text[64];
+
+    snprintf(text, sizeof text, "PRAGMA user_version = %d", version);
+    return run_text(store, text, err);
+}
+
+static enum status stamp_application(struct store *store, struct error *err)
+{
+    char text[64];
+
+    snprintf(text, sizeof text, "PRAGMA application_id = %d", STORE_APPLICATION_ID);
+    return run_text(store, text, err);
+}
+
+enum status schema_create(struct store *store, struct error *err)
+{
+    enum status status = sql_run(store, SQL_BEGIN_WRITE, NO_CELLS, err);
+
+    if (status == STATUS_OK)
+        status = run_texts(store, store->schema->statements, err);
+    if (status == STATUS_OK)
+        status = stamp_application(store, err);
+    if (status == STATUS_OK)
+        status = stamp_version(store, store->schema->version, err);
+    return write_end(store, status, err);
+}
+
+/* ---- knowing it again ------------------------------------------------------------------------ */
+
+static enum status is_newer(const struct store *store, int64_t version, struct error *err)
+{
+    return store_fault(store, STATUS_VERSION, err,
+                       "is of a newer Milepost (its version is %" PRId64
+                       ", this program knows %d): use that one, or update this",
+                       version, store->schema->version);
+}
+
+static int64_t number_at(const unsigned char *bytes)
+{
+    return (int64_t)bytes[0] << 24 | bytes[1] << 16 | bytes[2] << 8 | bytes[3];
+}
+
+/* Opening reads nothing yet, so this file is as it was found: a hot journal, too, is only rolled
+ * back once the file is known to be ours. It is read through SQLite's own handle, because closing
+ * another one would drop the locks of this process. */
+enum status schema_check_header(struct store *store, struct error *err)
+{
+    enum { HEADER = 100, VERSION_AT = 60, APPLICATION_AT = 68 };
+    static const char magic[16] = "SQLite format 3";
+    unsigned char header[HEADER] = {0};
+    sqlite3_file *file = NULL;
+    int code = sqlite3_file_control(store->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+
+    if (code == SQLITE_OK)
+        code = file->pMethods->xRead(file, header, HEADER, 0);
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+        return store_sqlite_fault(store, code, err);
+    if (code != SQLITE_OK || memcmp(header, magic, sizeof magic) != 0 ||
+        number_at(header + APPLICATION_AT) != STORE_APPLICATION_ID)
+        return store_sqlite_fault(store, SQLITE_NOTADB, err);
+    if (number_at(header + VERSION_AT) > store->schema->version)
+        return is_newer(store, number_at(header + VERSION_AT), err);
+    return STATUS_OK;
+}
+
+static bool knows_statement(const struct schema *schema, const char *text)
+{
+    for (const char *const *known = schema->statements; *known; known++)
+        if (strcmp(*known, text) == 0)
+            return true;
+    return false;
+}
+
+static size_t count_statements(const struct schema *schema)
+{
+    size_t count = 0;
+
+    while (schema->statements[count])
+        count++;
+    return count;
+}
+
+/* The file must hold every statement and nothing else, no trigger and no view. */
+static enum status check_text(struct store *store, struct error *err)
+{
+    static const char query[] = "SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%'"
+                                " ESCAPE '\\'";
+    sqlite3_stmt *rows = NULL;
+    size_t known = 0;
+    bool strange = false;
+    int code = sqlite3_prepare_v2(store->db, query, -1, &rows, NULL);
+
+    while (code == SQLITE_OK && (code = sqlite3_step(rows)) == SQLITE_ROW) {
+        const char *text = (const char *)sqlite3_column_text(rows, 0);
+
+        if (text && knows_statement(store->schema, text))
+            known++;
+        else
+            strange = true;
+        code = SQLITE_OK;
+    }
+    sqlite3_finalize(rows);
+    if (code != SQLITE_DONE)
+        return store_sqlite_fault(store, code, err);
+    if (strange || known != count_statements(store->schema))
+        return store_fault(store, STATUS_CORRUPT, err,
+                           "its tables are not as Milepost made them: take a backup back with "
+                           "`milepost restore FILE`, which keeps this file beside it");
+    return STATUS_OK;
+}
+
+/* SQLite notices a page that is missing, but not one that is cut short. */
+static enum status check_length(struct store *store, struct error *err)
+{
+    int64_t pages = 0, page_size = 0;
+    sqlite3_int64 length = 0;
+    sqlite3_file *file = NULL;
+    enum status status = sql_number(store, SQL_PAGE_COUNT, NO_CELLS, &pages, NULL, err);
+
+    if (status == STATUS_OK)
+        status = sql_number(store, SQL_PAGE_SIZE, NO_CELLS, &page_size, NULL, err);
+    if (status != STATUS_OK)
+        return status;
+    sqlite3_file_control(store->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (file->pMethods->xFileSize(file, &length) != SQLITE_OK || length < pages * page_size)
+        return store_is_damaged(store, err);
+    return STATUS_OK;
+}
+
+/* Within one transaction, as another program may be writing. */
+static enum status check_version_and_length(struct store *store, int64_t *version,
+                                            struct error *err)
+{
+    enum status status = read_begin(store, err);
+
+    if (status == STATUS_OK)
+        status = sql_number(store, SQL_USER_VERSION, NO_CELLS, version, NULL, err);
+    if (status == STATUS_OK)
+        status = check_length(store, err);
+    return read_end(store, status, err);
+}
+
+enum status schema_check(struct store *store, int *version, struct error *err)
+{
+    int64_t found = 0;
+    enum status status = check_version_and_length(store, &found, err);
+
+    if (status != STATUS_OK)
+        return status;
+    if (found > store->schema->version)
+        return is_newer(store, found, err);
+    *version = (int)found;
+    return found == store->schema->version ? check_text(store, err) : STATUS_OK;
+}
+
+/* ---- bringing it up to date ------------------------------------------------------------------ */
+
+static const struct migration *migration_from(const struct schema *schema, int version)
+{
+    for (const struct migration *step = schema->migrations; step->statements; step++)
+        if (step->from == version)
+            return step;
+    return NULL;
+}
+
+static enum status copy_before(struct store *store, int version, struct error *err)
+{
+    struct file_place place = {0};
+    char what[32], *name;
+    enum status status;
+
+    snprintf(what, sizeof what, "version-%d", version + 1);
+    name = file_free_name(store->path, what);
+    status = file_find(name, false, &place, err);
+    if (status == STATUS_OK)
+        status = copy_to_place(store, &place, err);
+    file_place_clear(&place);
+    free(name);
+    return status;
+}
+
+static enum status check_references(struct store *store, struct error *err)
+{
+    sqlite3_stmt *rows = NULL;
+    int code = sqlite3_prepare_v2(store->db, "PRAGMA foreign_key_check", -1, &rows, NULL);
+
+    if (code == SQLITE_OK)
+        code = sqlite3_step(rows);
+    sqlite3_finalize(rows);
+    if (code == SQLITE_ROW)
+        return store_is_damaged(store, err);
+    return code == SQLITE_DONE ? STATUS_OK : store_sqlite_fault(store, code, err);
+}
+
+static enum status migrate_within(struct store *store, int version, struct error *err)
+{
+    const struct migration *step;
+    enum status status = STATUS_OK;
+
+    for (; status == STATUS_OK && version < store->schema->version; version++) {
+        step = migration_from(store->schema, version);
+        if (!step)
+            return store_fault(store, STATUS_CORRUPT, err,
+                               "its version %d was never Milepost's: name another with --db",
+                               version);
+        status = run_texts(store, step->statements, err);
+    }
+    if (status == STATUS_OK)
+        status = stamp_version(store, version, err);
+    if (status == STATUS_OK)
+        status = check_references(store, err);
+    return status == STATUS_OK ? check_text(store, err) : status;
+}
+
+/* Tables may be replaced on the way, so foreign keys are off during it and checked at its end. */
+enum status schema_migrate(struct store *store, int version, struct error *err)
+{
+    enum status status, again;
+
+    if (!migration_from(store->schema, version))
+        return migrate_within(store, version, err);
+    status = copy_before(store, version, err);
+    if (status == STATUS_OK)
+        status = run_text(store, "PRAGMA foreign_keys = OFF", err);
+    if (status == STATUS_OK)
+        status = sql_run(store, SQL_BEGIN_WRITE, NO_CELLS, err);
+    if (status == STATUS_OK)
+        status = migrate_within(store, version, err);
+    status = write_end(store, status, err);
+
+    again = run_text(store, "PRAGMA foreign_keys = ON", status == STATUS_OK ? err : NULL);
+    return status == STATUS_OK ? again : status;
+}

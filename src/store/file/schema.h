@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT
+ * The schema: making it, knowing it again, bringing an older one up to date. */
+#ifndef MILEPOST_STORE_FILE_SCHEMA_H
+#define MILEPOST_STORE_FILE_SCHEMA_H
+
+#include "store/file/handle.h"
+
+#define STORE_APPLICATION_ID 0x4D696C65 /* "Mile" */
+
+/* The way from version `from` to the next. */
+struct migration {
+    int from;
+    const char *const *statements; /* the last one NULL */
+};
+
+struct schema {
+    int version;
+    const char *const *statements;      /* the last one NULL */
+    const struct migration *migrations; /* the last one without statements */
+};
+
+/* db/schema.sql and db/migrations/NNN-*.sql, embedded at build */
+extern const char *const store_schema_sql[];
+extern const char *const store_migration_001_sql[];
+extern const struct schema store_schema;
+
+/* Fills an empty database in one transaction. */
+enum status schema_create(struct store *store, struct error *err) MP_MUST_CHECK;
+
+/* Looks at the first bytes of the file, before SQLite does anything to it. */
+enum status schema_check_header(struct store *store, struct error *err) MP_MUST_CHECK;
+
+/* Compares the version and the text of the schema. *version is the file's; it is not compared
+ * with the text if it is older. */
+enum status schema_check(struct store *store, int *version, struct error *err) MP_MUST_CHECK;
+
+/* Copies the file beside itself, then brings it up to date in one transaction. */
+enum status schema_migrate(struct store *store, int version, struct error *err) MP_MUST_CHECK;
+
+#endif

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: MIT
+ * The statements: each is prepared once, on first use, always bound, and reset after use, so
+ * that none is open while the program waits for a key. */
+#include "store/file/sql.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "milepost/memory.h"
+#include "store/file/fault.h"
+
+/* Later than every other plan was used, even within one second or after the clock went back. */
+#define TOUCHED "max(?2, 1 + ifnull((SELECT max(touched) FROM plan WHERE id <> ?1), 0))"
+
+#define ANSWERS                                                                                    \
+    "SELECT question, state, as_of, value FROM answer LEFT JOIN answer_value"                      \
+    " USING (plan, question)"
+
+#define PLANS "SELECT id, uuid, name, created, changed, catalogue, place, deleted FROM plan"
+
+static const char *const sql_texts[] = {
+    [SQL_BEGIN_READ] = "BEGIN",
+    [SQL_BEGIN_WRITE] = "BEGIN IMMEDIATE",
+    [SQL_COMMIT] = "COMMIT",
+    [SQL_ROLLBACK] = "ROLLBACK",
+    [SQL_DATA_VERSION] = "PRAGMA data_version",
+    [SQL_USER_VERSION] = "PRAGMA user_version",
+    [SQL_PAGE_COUNT] = "PRAGMA page_count",
+    [SQL_PAGE_SIZE] = "PRAGMA page_size",
+
+    [SQL_PLAN_LIST] = PLANS " WHERE deleted IS NULL OR ?1 ORDER BY touched DESC, id DESC",
+    [SQL_PLAN_GET] = PLANS " WHERE id = ?1",
+    [SQL_PLAN_REVISION] = "SELECT revision, deleted IS NOT NULL FROM plan WHERE id = ?1",
+    [SQL_PLAN_BY_UUID] = "SELECT id, deleted IS NOT NULL FROM plan WHERE uuid = ?1",
+    [SQL_PLAN_BY_NAME] = "SELECT id FROM plan WHERE name = ?1 AND id <> ?2 AND deleted IS NULL",
+    [SQL_PLAN_NEW] = "INSERT INTO plan (name, created, changed, touched, uuid, catalogue, place)"
+                     " VALUES (?3, ?4, ?2, " TOUCHED ", ?5, ?6, ?7) RETURNING id",
+    [SQL_PLAN_TOUCH] = "UPDATE plan SET touched = " TOUCHED " WHERE id = ?1"
+                       " AND touched <= (SELECT max(touched) FROM plan WHERE id <> ?1)",
+    [SQL_PLAN_PLACE] = "UPDATE plan SET place = ?2 WHERE id = ?1",
+    [SQL_PLAN_CATALOGUE] = "UPDATE plan SET catalogue = ?2 WHERE id = ?1",
+    [SQL_PLAN_CHANGED] = "UPDATE plan SET changed = ?2, touched = " TOUCHED ","
+                         " revision = revision + 1 WHERE id = ?1",
+    [SQL_PLAN_NAME] = "UPDATE plan SET name = ?2 WHERE id = ?1",
+    [SQL_PLAN_DELETED] = "UPDATE plan SET deleted = ?2 WHERE id = ?1",
+    [SQL_PLAN_IMPORTED] = "UPDATE plan SET created = ?2, catalogue = ?3, place = ?4 WHERE id = ?1",
+    [SQL_PLAN_PURGE] = "DELETE FROM plan WHERE uuid = ?1",
+    [SQL_PLAN_DELETED_LIST] =
+        "SELECT uuid FROM plan WHERE deleted IS NOT NULL AND ?1 IN (0, id) ORDER BY id",
+
+    [SQL_ANSWER_LIST] = ANSWERS " WHERE plan = ?1 ORDER BY question, position",
+    [SQL_ANSWER_GET] = ANSWERS " WHERE plan = ?1 AND question = ?2 ORDER BY position",
+    [SQL_ANSWER_DROP] = "DELETE FROM answer WHERE plan = ?1 AND question = ?2",
+    [SQL_ANSWER_PUT] = "INSERT INTO answer (plan, question, state, as_of) VALUES (?1, ?2, ?3, ?4)",
+    [SQL_VALUE_PUT] =
+        "INSERT INTO answer_value (plan, question, position, value) VALUES (?1, ?2, ?3, ?4)",
+
+    [SQL_ROUTE_LIST] = "SELECT need, path FROM route_choice WHERE plan = ?1 ORDER BY position",
+    [SQL_ROUTE_CLEAR] = "DELETE FROM route_choice WHERE plan = ?1",
+    [SQL_ROUTE_PUT] =
+        "INSERT INTO route_choice (plan, position, need, path) VALUES (?1, ?2, ?3, ?4)",
+
+    [SQL_ASSUMPTION_LIST] = "SELECT assumption, low, likely, high FROM assumption WHERE plan = "
+                            "?1 ORDER BY assumption",
+    [SQL_ASSUMPTION_DROP] = "DELETE FROM assumption WHERE plan = ?1 AND assumption = ?2",
+    [SQL_ASSUMPTION_PUT] = "INSERT OR REPLACE INTO assumption (plan, assumption, low, likely, high)"
+                           " VALUES (?1, ?2, ?3, ?4, ?5)",
+
+    [SQL_PROGRAM_LIST] = "SELECT number, chosen, name, kind, hours, weeks, price, practicum,"
+                         " refund, intake FROM program WHERE plan = ?1 ORDER BY number",
+    [SQL_PROGRAM_VALUE_LIST] = "SELECT program, value, field = 'aid' FROM program_value"
+                               " WHERE plan = ?1 ORDER BY program, field, position",
+    [SQL_PROGRAM_ANSWER_LIST] = "SELECT program, question, text FROM program_answer"
+                                " WHERE plan = ?1 ORDER BY program, question",
+    [SQL_PROGRAM_NUMBER] = "SELECT last FROM program_number WHERE plan = ?1",
+    [SQL_PROGRAM_DROP] = "DELETE FROM program WHERE plan = ?1 AND number = ?2",
+    [SQL_PROGRAM_PUT] = "INSERT INTO program (plan, number, chosen, name, kind, hours, weeks,"
+                        " price, practicum, refund, intake)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    [SQL_PROGRAM_VALUE_PUT] = "INSERT INTO program_value (plan, program, field, position, value)"
+                              " VALUES (?1, ?2, ?3, ?4, ?5)",
+    [SQL_PROGRAM_ANSWER_PUT] =
+        "INSERT INTO program_answer (plan, program, question, text) VALUES (?1, ?2, ?3, ?4)",
+    [SQL_PROGRAM_NUMBER_PUT] = "INSERT OR REPLACE INTO program_number (plan, last) VALUES (?1, ?2)",
+
+    [SQL_CHANGE_NEW] = "INSERT INTO change (plan, kind, made) VALUES (?1, ?2, ?3) RETURNING id",
+    [SQL_CHANGE_DROP_UNDONE] = "DELETE FROM change WHERE plan = ?1 AND undone = 1",
+    [SQL_CHANGE_LAST] = "SELECT id, kind FROM change WHERE plan = ?1 AND undone = 0"
+                        " ORDER BY id DESC LIMIT 1",
+    [SQL_CHANGE_NEXT] = "SELECT id, kind FROM change WHERE plan = ?1 AND undone = 1"
+                        " ORDER BY id LIMIT 1",
+    [SQL_CHANGE_MARK] = "UPDATE change SET undone = ?2 WHERE id = ?1",
+    [SQL_CHANGE_PURGE] = "DELETE FROM change WHERE ?1 IN (0, plan)",
+    [SQL_ITEM_NEW] = "INSERT INTO change_item (change, position, part, subject, before_state,"
+                     " before_value, before_day, after_state, after_value, after_day)"
+                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+    [SQL_ITEM_LIST] = "SELECT part, subject, before_state, before_value, before_day, after_state,"
+                      " after_value, after_day FROM change_item WHERE change = ?1"
+                      " ORDER BY position",
+
+    [SQL_DRAFT_GET] = "SELECT text FROM draft WHERE plan = ?1 AND question = ?2",
+    [SQL_DRAFT_PUT] = "INSERT OR REPLACE INTO draft (plan, question, text) VALUES (?1, ?2, ?3)",
+    [SQL_DRAFT_DROP] = "DELETE FROM draft WHERE plan = ?1 AND question = ?2",
+};
+
+_Static_assert(sizeof sql_texts / sizeof *sql_texts == SQL_COUNT, "every statement has its text");
+
+static int bind(sqlite3_stmt *statement, int index, const struct cell *cell)
+{
+    switch (cell->type) {
+    case CELL_NUMBER:
+        return sqlite3_bind_int64(statement, index, cell->number);
+    case CELL_TEXT:
+        return sqlite3_bind_text(statement, index, cell->text, cell->length, SQLITE_STATIC);
+    case CELL_NULL:
+    case CELL_END:
+        break;
+    }
+    return sqlite3_bind_null(statement, index);
+}
+
+static int bind_all(sqlite3_stmt *statement, const struct cell *cells)
+{
+    int code = SQLITE_OK;
+
+    for (int i = 0; code == SQLITE_OK && cells[i].type != CELL_END; i++)
+        code = bind(statement, i + 1, &cells[i]);
+    return code;
+}
+
+static int prepare(struct store *store, enum sql which)
+{
+    if (store->statements[which])
+        return SQLITE_OK;
+    return sqlite3_prepare_v3(store->db, sql_texts[which], -1, SQLITE_PREPARE_PERSISTENT,
+                              &store->statements[which], NULL);
+}
+
+enum status sql_start(struct store *store, enum sql which, const struct cell *cells,
+                      sqlite3_stmt **rows, struct error *err)
+{
+    int code = prepare(store, which);
+
+    *rows = NULL;
+    if (code == SQLITE_OK)
+        code = bind_all(store->statements[which], cells);
+    if (code != SQLITE_OK)
+        return store_sqlite_fault(store, code, err);
+    *rows = store->statements[which];
+    return STATUS_OK;
+}
+
+bool sql_next(struct store *store, sqlite3_stmt *rows, enum status *status, struct error *err)
+{
+    int code;
+
+    if (!rows || *status != STATUS_OK) {
+        sql_end(rows);
+        return false;
+    }
+    code = sqlite3_step(rows);
+    if (code == SQLITE_ROW)
+        return true;
+    if (code != SQLITE_DONE)
+        *status = store_sqlite_fault(store, code, err);
+    sql_end(rows);
+    return false;
+}
+
+void sql_end(sqlite3_stmt *rows)
+{
+    sqlite3_reset(rows);
+    if (rows)
+        sqlite3_clear_bindings(rows);
+}
+
+enum status sql_run(struct store *store, enum sql which, const struct cell *cells,
+                    struct error *err)
+{
+    sqlite3_stmt *rows;
+    enum status status = sql_start(store, which, cells, &rows, err);
+
+    while (sql_next(store, rows, &status, err))
+        ;
+    return status;
+}
+
+enum status sql_number(struct store *store, enum sql which, const struct cell *cells,
+                       int64_t *number, bool *found, struct error *err)
+{
+    sqlite3_stmt *rows;
+    enum status status = sql_start(store, which, cells, &rows, err);
+    bool any = false;
+
+    while (sql_next(store, rows, &status, err)) {
+        if (!any)
+            *number = sqlite3_column_int64(rows, 0);
+        any = true;
+    }
+    if (found)
+        *found = any;
+    return status;
+}
+
+char *column_copy(sqlite3_stmt *rows, int column)
+{
+    const char *text = (const char *)sqlite3_column_text(rows, column);
+
+    return memory_copy_text(text ? text : "");
+}
+
+date_day column_day(sqlite3_stmt *rows, int column)
+{
+    return sqlite3_column_type(rows, column) == SQLITE_NULL
+               ? DATE_NONE
+               : (date_day)sqlite3_column_int64(rows, column);
+}

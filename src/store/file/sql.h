@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT
+ * Statements with their values, and the rows they give. */
+#ifndef MILEPOST_STORE_FILE_SQL_H
+#define MILEPOST_STORE_FILE_SQL_H
+
+#include "store/file/handle.h"
+
+/* One bound value. An array of them ends with a zeroed one. */
+enum cell_type { CELL_END, CELL_NULL, CELL_NUMBER, CELL_TEXT };
+
+struct cell {
+    enum cell_type type;
+    int length; /* bytes of the text; -1: all of it */
+    int64_t number;
+    const char *text;
+};
+
+#define CELLS(...) ((const struct cell[]){__VA_ARGS__, {.type = CELL_END}})
+#define NO_CELLS   ((const struct cell[]){{.type = CELL_END}})
+
+static inline struct cell cell_number(int64_t number)
+{
+    return (struct cell){.type = CELL_NUMBER, .number = number};
+}
+
+static inline struct cell cell_text(const char *text)
+{
+    return (struct cell){.type = CELL_TEXT, .text = text, .length = -1};
+}
+
+static inline struct cell cell_bytes(const char *text, size_t length)
+{
+    return (struct cell){.type = CELL_TEXT, .text = text, .length = (int)length};
+}
+
+/* DATE_NONE is NULL in the file. */
+static inline struct cell cell_day(date_day day)
+{
+    return day == DATE_NONE ? (struct cell){.type = CELL_NULL} : cell_number(day);
+}
+
+/* Binds a statement for reading its rows; the texts must outlive them. *rows is NULL on failure,
+ * which sql_next takes as no rows, so that one loop handles both:
+ *
+ *     status = sql_start(store, SQL_PLAN_LIST, cells, &rows, err);
+ *     while (sql_next(store, rows, &status, err))
+ *         ...
+ *
+ * A loop that is left early calls sql_end. */
+enum status sql_start(struct store *store, enum sql which, const struct cell *cells,
+                      sqlite3_stmt **rows, struct error *err) MP_MUST_CHECK;
+bool sql_next(struct store *store, sqlite3_stmt *rows, enum status *status, struct error *err);
+void sql_end(sqlite3_stmt *rows);
+
+/* Runs a statement to its end. */
+enum status sql_run(struct store *store, enum sql which, const struct cell *cells,
+                    struct error *err) MP_MUST_CHECK;
+
+/* The number in the first row; *found (may be NULL) says whether there is one. */
+enum status sql_number(struct store *store, enum sql which, const struct cell *cells,
+                       int64_t *number, bool *found, struct error *err) MP_MUST_CHECK;
+
+/* A copy of a column's text ("" for NULL), freed with free(); a day. */
+char *column_copy(sqlite3_stmt *rows, int column);
+date_day column_day(sqlite3_stmt *rows, int column);
+
+#endif

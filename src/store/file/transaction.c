@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT
+ * Transactions. The end commits or takes everything back, so that nothing is ever half written. */
+#include "store/file/transaction.h"
+
+#include "store/file/fault.h"
+#include "store/file/schema.h"
+#include "store/file/sql.h"
+
+enum status read_begin(struct store *store, struct error *err)
+{
+    return sql_run(store, SQL_BEGIN_READ, NO_CELLS, err);
+}
+
+enum status read_end(struct store *store, enum status status, struct error *err)
+{
+    return write_end(store, status, err);
+}
+
+/* Another program may have brought the file to a version that this one does not know. */
+enum status write_begin(struct store *store, struct error *err)
+{
+    int64_t version = 0;
+    enum status status;
+
+    if (store->read_only)
+        return store_sqlite_fault(store, SQLITE_READONLY, err);
+    status = sql_run(store, SQL_BEGIN_WRITE, NO_CELLS, err);
+    if (status == STATUS_OK)
+        status = sql_number(store, SQL_USER_VERSION, NO_CELLS, &version, NULL, err);
+    if (status == STATUS_OK && version != store->schema->version)
+        status = store_fault(store, STATUS_VERSION, err,
+                             "was brought to version %d by another Milepost meanwhile: start "
+                             "Milepost again",
+                             (int)version);
+    return status;
+}
+
+enum status write_end(struct store *store, enum status status, struct error *err)
+{
+    if (status == STATUS_OK)
+        status = sql_run(store, SQL_COMMIT, NO_CELLS, err);
+    /* A failed commit may leave the transaction open or have ended it. */
+    if (status != STATUS_OK && !sqlite3_get_autocommit(store->db))
+        (void)!sql_run(store, SQL_ROLLBACK, NO_CELLS, NULL);
+    return status;
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT
+ * Backups: one where the person says, and one a day in Milepost's own folder. A daily one is named
+ * NAME-HASH-YYYY-MM-DD.db, the hash being of the data file's path, so that two data files of
+ * one name do not share their backups. */
+#include "store/keep/backup.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "milepost/memory.h"
+#include "milepost/text.h"
+#include "store/file/copy.h"
+#include "store/file/file.h"
+
+#define BACKUP_SUFFIX ".db"
+
+enum { KEEP_DAYS = 7, DATE_LENGTH = 10 };
+
+enum status store_backup(struct store *store, const char *path, struct error *err)
+{
+    struct file_place place = {0};
+    enum status status = file_find(path, false, &place, err);
+
+    if (status == STATUS_OK && file_kind(place.path, NULL) != FILE_MISSING)
+        status = error_set(err, STATUS_CONFLICT, "%s: is there already: choose another name", path);
+    if (status == STATUS_OK)
+        status = copy_to_place(store, &place, err);
+    file_place_clear(&place);
+    return status;
+}
+
+/* ---- daily ----------------------------------------------------------------------------------- */
+
+/* 32-bit FNV-1a: telling paths apart, nothing more. */
+static uint32_t hash_of(const char *text)
+{
+    uint32_t hash = 2166136261u;
+
+    for (; *text; text++)
+        hash = (hash ^ (unsigned char)*text) * 16777619u;
+    return hash;
+}
+
+/* What the names of this file's daily backups begin with. */
+static void add_prefix(struct buffer *out, const struct store *store)
+{
+    const char *dot = strrchr(store->name, '.');
+    size_t length = dot && dot > store->name ? (size_t)(dot - store->name) : strlen(store->name);
+
+    buffer_add_bytes(out, store->name, length);
+    buffer_format(out, "-%08x-", (unsigned)hash_of(store->path));
+}
+
+/* Whether a file's name is one of those that are looked for; the day of a daily backup goes to
+ * *day. */
+typedef bool wanted_fn(const char *name, const char *prefix, date_day *day);
+
+static enum status scan(const char *folder, const char *prefix, wanted_fn *wanted,
+                        struct backup_list *out, struct error *err)
+{
+    DIR *entries = opendir(folder);
+    const struct dirent *entry;
+
+    if (!entries)
+        return errno == ENOENT
+                   ? STATUS_OK
+                   : error_set(err, STATUS_IO, "%s: can't be read (%s)", folder, strerror(errno));
+    while ((entry = readdir(entries))) {
+        struct backup found = {.day = DATE_NONE};
+        struct buffer path = {0};
+
+        if (strncmp(entry->d_name, prefix, strlen(prefix)) != 0 ||
+            !wanted(entry->d_name, prefix, &found.day))
+            continue;
+        buffer_format(&path, "%s/%s", folder, entry->d_name);
+        found.path = path.text;
+        VECTOR_PUSH(out, found);
+    }
+    closedir(entries);
+    return STATUS_OK;
+}
+
+static bool is_daily(const char *name, const char *prefix, date_day *day)
+{
+    char date[DATE_LENGTH + 1] = {0};
+    const char *rest = name + strlen(prefix);
+
+    if (strlen(rest) != DATE_LENGTH + strlen(BACKUP_SUFFIX) ||
+        strcmp(rest + DATE_LENGTH, BACKUP_SUFFIX) != 0)
+        return false;
+    memcpy(date, rest, DATE_LENGTH);
+    return date_parse(date, DATE_MONTH_REFUSED, day);
+}
+
+enum status backups_daily(const struct store *store, const char *folder, struct backup_list *out,
+                          struct error *err)
+{
+    struct buffer prefix = {0};
+    enum status status;
+
+    add_prefix(&prefix, store);
+    status = scan(folder, prefix.text, is_daily, out, err);
+    buffer_clear(&prefix);
+    return status;
+}
+
+void backups_clear(struct backup_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        free(list->items[i].path);
+    VECTOR_CLEAR(list);
+}
+
+static bool has_day(const struct backup_list *list, date_day day)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].day == day)
+            return true;
+    return false;
+}
+
+static enum status make_daily(struct store *store, const char *folder, date_day today,
+                              struct error *err)
+{
+    char date[DATE_TEXT];
+    struct file_place place = {0};
+    struct buffer path = {0};
+    enum status status;
+
+    buffer_format(&path, "%s/", folder);
+    add_prefix(&path, store);
+    buffer_format(&path, "%s" BACKUP_SUFFIX, date_iso(today, date));
+    status = file_find(path.text, true, &place, err);
+    if (status == STATUS_OK)
+        status = copy_to_place(store, &place, err);
+    file_place_clear(&place);
+    buffer_clear(&path);
+    /* Another program made it at the same moment. */
+    return status == STATUS_CONFLICT ? STATUS_OK : status;
+}
+
+/* Only after today's is whole: an old backup is never given up for nothing. */
+static void drop_old(const struct backup_list *list, date_day today)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].day < today - KEEP_DAYS)
+            unlink(list->items[i].path);
+}
+
+enum status store_backup_daily(struct store *store, const char *folder, date_day today,
+                               struct error *err)
+{
+    struct backup_list list = {0};
+    enum status status = backups_daily(store, folder, &list, err);
+
+    if (status == STATUS_OK && !has_day(&list, today)) {
+        status = make_daily(store, folder, today, err);
+        if (status == STATUS_OK)
+            drop_old(&list, today);
+    }
+    backups_clear(&list);
+    return status;
+}
+
+/* ---- beside the file, and what was left half made -------------------------------------------- */
+
+static bool is_journal(const char *name)
+{
+    static const char suffix[] = "-journal";
+    size_t length = strlen(name);
+
+    return length >= sizeof suffix && strcmp(name + length - (sizeof suffix - 1), suffix) == 0;
+}
+
+/* Exactly the names that file_make_draft gives: a file of the person's own is never one. */
+static bool is_draft(const char *name, const char *prefix, date_day *day)
+{
+    const char *mark = strstr(name + strlen(prefix) - 1, FILE_DRAFT_MARK);
+    size_t length;
+
+    (void)day;
+    if (!mark)
+        return false;
+    mark += strlen(FILE_DRAFT_MARK);
+    length = strspn(mark, FILE_DRAFT_LETTERS);
+    return length == strlen(FILE_DRAFT_ROOM) && (mark[length] == '\0' || is_journal(mark));
+}
+
+static bool is_beside(const char *name, const char *prefix, date_day *day)
+{
+    return !is_journal(name) && !is_draft(name, prefix, day);
+}
+
+static enum status scan_beside(const struct store *store, const char *infix, wanted_fn *wanted,
+                               struct backup_list *out, struct error *err)
+{
+    struct file_place place = {0};
+    struct buffer prefix = {0};
+    enum status status = file_find(store->path, false, &place, err);
+
+    buffer_format(&prefix, "%s%s", store->name, infix);
+    if (status == STATUS_OK)
+        status = scan(place.folder, prefix.text, wanted, out, err);
+    buffer_clear(&prefix);
+    file_place_clear(&place);
+    return status;
+}
+
+enum status backups_beside(const struct store *store, struct backup_list *out, struct error *err)
+{
+    return scan_beside(store, ".before-", is_beside, out, err);
+}
+
+enum status backups_drafts(const struct store *store, const char *folder, struct backup_list *out,
+                           struct error *err)
+{
+    struct buffer prefix = {0};
+    enum status status = scan_beside(store, ".", is_draft, out, err);
+
+    add_prefix(&prefix, store);
+    if (status == STATUS_OK && folder)
+        status = scan(folder, prefix.text, is_draft, out, err);
+    buffer_clear(&prefix);
+    return status;
+}

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: MIT
+ * The check of a data file: what is wrong with it, and what to do, in words. It changes nothing:
+ * even a write that was cut short is left as it is. */
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+
+#include "milepost/store.h"
+#include "store/file/file.h"
+#include "store/file/schema.h"
+
+enum { FAULTS_SHOWN = 20 };
+
+#define LITTLE_SPACE ((uint64_t)16 << 20)
+
+struct doctor {
+    const struct file_place *place;
+    struct store *store;
+    store_finding_fn *finding;
+    void *context;
+    int bad;
+};
+
+static void say(struct doctor *doctor, bool bad, const char *format, ...) MP_PRINTF(3, 4);
+
+static void say(struct doctor *doctor, bool bad, const char *format, ...)
+{
+    char text[512];
+    va_list arguments;
+
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    doctor->bad += bad;
+    doctor->finding(doctor->context, bad, text);
+}
+
+/* ---- around the file ------------------------------------------------------------------------- */
+
+static void check_permissions(struct doctor *doctor)
+{
+    unsigned file = 0, folder = 0;
+
+    file_kind(doctor->place->path, &file);
+    file_kind(doctor->place->folder, &folder);
+    if (file & 0077)
+        say(doctor, true, "others on this computer may read it: chmod 600 %s", doctor->place->path);
+    else
+        say(doctor, false, "only you may read it");
+    if (folder & 0022)
+        say(doctor, true, "others may put files into its folder: chmod 700 %s",
+            doctor->place->folder);
+}
+
+static void check_space(struct doctor *doctor)
+{
+    struct statvfs disk;
+    uint64_t left;
+
+    if (statvfs(doctor->place->folder, &disk) != 0)
+        return;
+    left = (uint64_t)disk.f_bavail * disk.f_frsize;
+    if (left < LITTLE_SPACE)
+        say(doctor, true, "its disk has only %" PRIu64 " KiB left: free some", left >> 10);
+    else
+        say(doctor, false, "its disk has %" PRIu64 " MiB left", left >> 20);
+}
+
+/* False when the file can't be looked into without changing it. */
+static bool check_journal(struct doctor *doctor)
+{
+    bool hot = false;
+
+    if (!file_has_journal(doctor->place->path, &hot)) {
+        say(doctor, false, "the last program ended cleanly");
+        return true;
+    }
+    if (!hot) {
+        say(doctor, false,
+            "another program is using it, or the last one was stopped between two writes: nothing "
+            "is lost");
+        return true;
+    }
+    say(doctor, true,
+        "the last program was stopped within a write, or is writing now: open a plan, which takes "
+        "the half-done write back, then check again");
+    return false;
+}
+
+/* ---- inside the file ------------------------------------------------------------------------- */
+
+/* One fault for each row of a check that should have none; SQLite's one row "ok" is none. */
+static int count_faults(struct doctor *doctor, const char *query, const char *what)
+{
+    sqlite3_stmt *rows = NULL;
+    int faults = 0;
+    int code = sqlite3_prepare_v2(doctor->store->db, query, -1, &rows, NULL);
+
+    while (code == SQLITE_OK && (code = sqlite3_step(rows)) == SQLITE_ROW) {
+        const char *text = (const char *)sqlite3_column_text(rows, 0);
+
+        code = SQLITE_OK;
+        if (text && strcmp(text, "ok") == 0)
+            continue;
+        if (faults++ < FAULTS_SHOWN)
+            say(doctor, true, "%s: %s", what, text ? text : "");
+    }
+    sqlite3_finalize(rows);
+    if (code == SQLITE_DONE)
+        return faults;
+    say(doctor, true, "%s: can't be checked (%s)", what, sqlite3_errstr(code));
+    return faults + 1;
+}
+
+struct inside_check {
+    const char *query, *what;
+};
+
+static const struct inside_check inside[] = {
+    {"PRAGMA integrity_check", "damaged"},
+    {"SELECT \"table\" FROM pragma_foreign_key_check", "a row belongs to nothing, in table"},
+    {"SELECT DISTINCT question FROM answer LEFT JOIN answer_value USING (plan, question)"
+     " WHERE (state = 'v') <> (value IS NOT NULL)",
+     "an answer does not fit its state, question"},
+    {"SELECT DISTINCT plan FROM program LEFT JOIN program_number USING (plan)"
+     " WHERE number > ifnull(last, 0)",
+     "a school has a number that was never given, plan"},
+    {"SELECT DISTINCT a.plan FROM change AS a JOIN change AS b ON a.plan = b.plan"
+     " WHERE a.undone = 1 AND b.undone = 0 AND b.id > a.id",
+     "the undo records are out of order, plan"},
+};
+
+static void check_inside(struct doctor *doctor)
+{
+    int faults = 0;
+
+    for (size_t i = 0; i < sizeof inside / sizeof *inside; i++)
+        faults += count_faults(doctor, inside[i].query, inside[i].what);
+    if (faults > FAULTS_SHOWN)
+        say(doctor, false, "and more of the kind");
+    if (faults > 0)
+        say(doctor, false,
+            "what to do: take a backup back with `milepost restore FILE`; this file is kept beside "
+            "it");
+    else
+        say(doctor, false, "its content is whole");
+}
+
+static void say_what_it_is(struct doctor *doctor)
+{
+    struct plan_list plans;
+    size_t deleted = 0;
+    struct error err;
+
+    if (store_list(doctor->store, true, &plans, &err) != STATUS_OK) {
+        say(doctor, true, "%s", err.text);
+        return;
+    }
+    for (size_t i = 0; i < plans.count; i++)
+        deleted += plans.items[i].deleted;
+    say(doctor, false, "a Milepost data file of version %d, plans: %zu, deleted plans: %zu",
+        doctor->store->schema->version, plans.count - deleted, deleted);
+    plan_list_clear(&plans);
+}
+
+/* ---- all of it ------------------------------------------------------------------------------- */
+
+/* What opening refuses is a finding; a file that is locked could not be checked at all. */
+static enum status look_inside(struct doctor *doctor, struct error *err)
+{
+    enum status status = store_open(doctor->place->path, STORE_READ, &doctor->store, NULL, err);
+
+    if (status == STATUS_CORRUPT || status == STATUS_VERSION) {
+        say(doctor, true, "%s", err->text);
+        return STATUS_OK;
+    }
+    if (status != STATUS_OK)
+        return status;
+    say_what_it_is(doctor);
+    check_inside(doctor);
+    store_close(&doctor->store);
+    return STATUS_OK;
+}
+
+static enum status examine(struct doctor *doctor, struct error *err)
+{
+    if (file_kind(doctor->place->path, NULL) == FILE_MISSING)
+        return error_set(err, STATUS_NOT_FOUND, "%s: there is no such data file in %s",
+                         doctor->place->name, doctor->place->folder);
+    if (file_kind(doctor->place->path, NULL) != FILE_PLAIN)
+        return look_inside(doctor, err);
+    check_permissions(doctor);
+    check_space(doctor);
+    return check_journal(doctor) ? look_inside(doctor, err) : STATUS_OK;
+}
+
+enum status store_doctor(const char *path, store_finding_fn *finding, void *context, int *bad,
+                         struct error *err)
+{
+    struct file_place place = {0};
+    struct doctor doctor = {.place = &place, .finding = finding, .context = context};
+    struct error unread;
+    enum status status;
+
+    err = err ? err : &unread;
+    status = file_find(path, false, &place, err);
+    if (status == STATUS_OK)
+        status = examine(&doctor, err);
+    *bad = doctor.bad;
+    file_place_clear(&place);
+    return status;
+}

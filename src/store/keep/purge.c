@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: MIT
+ * Dropping deleted plans and undo records for good, from the data file and from Milepost's own
+ * copies of it. secure_delete overwrites what goes; VACUUM then gives the room back. */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "store/file/copy.h"
+#include "store/file/fault.h"
+#include "store/file/open.h"
+#include "store/file/sql.h"
+#include "store/file/transaction.h"
+#include "store/keep/backup.h"
+#include "store/plan/plan.h"
+
+typedef VECTOR(char *) uuid_list;
+
+static void uuids_clear(uuid_list *uuids)
+{
+    for (size_t i = 0; i < uuids->count; i++)
+        free(uuids->items[i]);
+    VECTOR_CLEAR(uuids);
+}
+
+static enum status list_deleted(struct store *store, int64_t plan, uuid_list *out,
+                                struct error *err)
+{
+    sqlite3_stmt *rows;
+    enum status status =
+        sql_start(store, SQL_PLAN_DELETED_LIST, CELLS(cell_number(plan)), &rows, err);
+
+    while (sql_next(store, rows, &status, err))
+        VECTOR_PUSH(out, column_copy(rows, 0));
+    return status;
+}
+
+/* A failure leaves nothing behind but unused room, which was overwritten. */
+static void give_room_back(struct store *store)
+{
+    sqlite3_exec(store->db, "VACUUM", NULL, NULL, NULL);
+}
+
+static enum status drop_plans(struct store *store, const uuid_list *uuids, struct error *err)
+{
+    enum status status = STATUS_OK;
+
+    for (size_t i = 0; status == STATUS_OK && i < uuids->count; i++)
+        status = sql_run(store, SQL_PLAN_PURGE, CELLS(cell_text(uuids->items[i])), err);
+    return status;
+}
+
+/* ---- copies ---------------------------------------------------------------------------------- */
+
+static enum status find_copies(struct store *store, const char *backups, struct backup_list *out,
+                               struct error *err)
+{
+    enum status status = backups_beside(store, out, err);
+
+    if (status == STATUS_OK && backups)
+        status = backups_daily(store, backups, out, err);
+    return status;
+}
+
+/* A copy may be of an older version: of its tables only the plans' is touched. */
+static enum status purge_copy(const struct store *store, const char *path, const uuid_list *uuids,
+                              struct error *err)
+{
+    const struct store_options options = {
+        .schema = store->schema,
+        .busy_ms = STORE_BUSY_MS,
+        .any_version = true,
+    };
+    struct store *copy;
+    enum status status = store_open_with(path, STORE_WRITE, &options, &copy, NULL, err);
+
+    if (status != STATUS_OK)
+        return status;
+    status = copy->read_only ? store_sqlite_fault(copy, SQLITE_READONLY, err)
+                             : sql_run(copy, SQL_BEGIN_WRITE, NO_CELLS, err);
+    if (status == STATUS_OK)
+        status = drop_plans(copy, uuids, err);
+    status = write_end(copy, status, err);
+    if (status == STATUS_OK)
+        give_room_back(copy);
+    store_close(&copy);
+    return status;
+}
+
+static enum status cannot_remove(const char *path, struct error *err)
+{
+    return error_set(err, STATUS_IO, "%s: this copy can't be removed: remove it yourself", path);
+}
+
+static enum status purge_copies(struct store *store, const struct backup_list *copies,
+                                const uuid_list *uuids, struct error *err)
+{
+    enum status status = STATUS_OK;
+
+    for (size_t i = 0; status == STATUS_OK && uuids->count > 0 && i < copies->count; i++) {
+        status = purge_copy(store, copies->items[i].path, uuids, err);
+        if (status != STATUS_OK)
+            error_set(err, status, "%s: this copy can't be purged: remove it and purge again",
+                      copies->items[i].path);
+    }
+    return status;
+}
+
+/* Half-made copies of a program that was killed: of no use to anybody, but they hold answers. */
+static enum status drop_drafts(const struct store *store, const char *backups, struct error *err)
+{
+    struct backup_list drafts = {0};
+    enum status status = backups_drafts(store, backups, &drafts, err);
+
+    for (size_t i = 0; status == STATUS_OK && i < drafts.count; i++)
+        if (unlink(drafts.items[i].path) != 0)
+            status = cannot_remove(drafts.items[i].path, err);
+    backups_clear(&drafts);
+    return status;
+}
+
+static const struct backup *newest_daily(const struct backup_list *copies)
+{
+    const struct backup *newest = NULL;
+
+    for (size_t i = 0; i < copies->count; i++)
+        if (copies->items[i].day != DATE_NONE && (!newest || copies->items[i].day > newest->day))
+            newest = &copies->items[i];
+    return newest;
+}
+
+/* Older copies hold older answers, which undo records are no way to find: one copy of what is left
+ * takes the place of all. */
+static enum status renew_copies(struct store *store, const struct backup_list *copies,
+                                struct error *err)
+{
+    const struct backup *newest = newest_daily(copies);
+    struct file_place place = {0};
+    enum status status = STATUS_OK;
+
+    for (size_t i = 0; status == STATUS_OK && i < copies->count; i++)
+        if (unlink(copies->items[i].path) != 0)
+            status = cannot_remove(copies->items[i].path, err);
+    if (status == STATUS_OK && newest)
+        status = file_find(newest->path, false, &place, err);
+    if (status == STATUS_OK && newest)
+        status = copy_to_place(store, &place, err);
+    file_place_clear(&place);
+    return status;
+}
+
+/* ---- the file itself ------------------------------------------------------------------------- */
+
+/* What is to go: deleted plans, and the undo records of which plan (0: of all). */
+struct purge {
+    uuid_list uuids;
+    bool history;
+    int64_t history_of;
+};
+
+static enum status decide(struct store *store, int64_t plan, struct purge *purge, struct error *err)
+{
+    enum status status = list_deleted(store, plan, &purge->uuids, err);
+
+    if (status != STATUS_OK || plan == 0 || purge->uuids.count > 0)
+        return status;
+    status = plan_is_live(store, plan, err);
+    if (status == STATUS_OK && !purge->history)
+        return store_fault(store, STATUS_USAGE, err,
+                           "plan %" PRId64 " is not deleted: delete it first", plan);
+    purge->history_of = plan;
+    return status;
+}
+
+static enum status drop(struct store *store, const struct purge *purge, struct error *err)
+{
+    enum status status = write_begin(store, err);
+
+    if (status == STATUS_OK)
+        status = drop_plans(store, &purge->uuids, err);
+    if (status == STATUS_OK && purge->history)
+        status = sql_run(store, SQL_CHANGE_PURGE, CELLS(cell_number(purge->history_of)), err);
+    status = write_end(store, status, err);
+    if (status == STATUS_OK)
+        give_room_back(store);
+    return status;
+}
+
+/* Copies lose the plans before the file does, so that a purge that fails can be repeated. */
+enum status store_purge(struct store *store, int64_t plan, bool history, const char *backups,
+                        int *plans, struct error *err)
+{
+    struct purge purge = {.history = history};
+    struct backup_list copies = {0};
+    enum status status = decide(store, plan, &purge, err);
+
+    *plans = 0;
+    if (status == STATUS_OK)
+        status = drop_drafts(store, backups, err);
+    if (status == STATUS_OK)
+        status = find_copies(store, backups, &copies, err);
+    if (status == STATUS_OK && !history)
+        status = purge_copies(store, &copies, &purge.uuids, err);
+    if (status == STATUS_OK)
+        status = drop(store, &purge, err);
+    if (status == STATUS_OK)
+        *plans = (int)purge.uuids.count;
+    if (status == STATUS_OK && history)
+        status = renew_copies(store, &copies, err);
+    backups_clear(&copies);
+    uuids_clear(&purge.uuids);
+    return status;
+}

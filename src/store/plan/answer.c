@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT
+ * Answers as rows. The written form "a,b,c" of a multi answer is a row for each value;
+ * joined again in their order they give the same text. */
+#include "store/plan/rows.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "milepost/memory.h"
+#include "milepost/text.h"
+#include "store/file/fault.h"
+#include "store/file/sql.h"
+
+/* ---- reading --------------------------------------------------------------------------------- */
+
+/* Joins the rows of one answer, which follow each other. */
+struct gathering {
+    VECTOR(struct answer_row) rows;
+    struct buffer value;
+};
+
+static void finish_answer(struct gathering *gathering)
+{
+    if (gathering->rows.count == 0)
+        return;
+    gathering->rows.items[gathering->rows.count - 1].value =
+        memory_copy_text(buffer_text(&gathering->value));
+    buffer_truncate(&gathering->value, 0);
+}
+
+static bool is_of_last(const struct gathering *gathering, const char *question)
+{
+    size_t count = gathering->rows.count;
+
+    return count > 0 && strcmp(gathering->rows.items[count - 1].question, question) == 0;
+}
+
+static void take_answer(struct gathering *gathering, sqlite3_stmt *rows)
+{
+    const char *question = (const char *)sqlite3_column_text(rows, 0);
+    const char *state = (const char *)sqlite3_column_text(rows, 1);
+    const char *value = (const char *)sqlite3_column_text(rows, 3);
+
+    if (is_of_last(gathering, question)) {
+        buffer_add_char(&gathering->value, ',');
+    } else {
+        finish_answer(gathering);
+        VECTOR_PUSH(&gathering->rows, (struct answer_row){
+                                          .question = memory_copy_text(question),
+                                          .state = state[0],
+                                          .as_of = column_day(rows, 2),
+                                      });
+    }
+    buffer_add(&gathering->value, value ? value : "");
+}
+
+static enum status gather(struct store *store, enum sql which, const struct cell *cells,
+                          struct answer_rows *out, struct error *err)
+{
+    struct gathering gathering = {0};
+    sqlite3_stmt *rows;
+    enum status status = sql_start(store, which, cells, &rows, err);
+
+    while (sql_next(store, rows, &status, err))
+        take_answer(&gathering, rows);
+    finish_answer(&gathering);
+    buffer_clear(&gathering.value);
+    *out = (struct answer_rows){.items = gathering.rows.items, .count = gathering.rows.count};
+    if (status != STATUS_OK)
+        answer_rows_clear(out);
+    return status;
+}
+
+enum status answers_load(struct store *store, int64_t plan, struct answer_rows *out,
+                         struct error *err)
+{
+    return gather(store, SQL_ANSWER_LIST, CELLS(cell_number(plan)), out, err);
+}
+
+void answer_rows_clear(struct answer_rows *rows)
+{
+    for (size_t i = 0; i < rows->count; i++) {
+        free(rows->items[i].question);
+        free(rows->items[i].value);
+    }
+    free(rows->items);
+    *rows = (struct answer_rows){0};
+}
+
+enum status answer_get(struct store *store, int64_t plan, const char *question,
+                       struct answer_row *out, struct error *err)
+{
+    struct answer_rows rows;
+    enum status status =
+        gather(store, SQL_ANSWER_GET, CELLS(cell_number(plan), cell_text(question)), &rows, err);
+
+    *out = (struct answer_row){.as_of = DATE_NONE};
+    if (rows.count > 0) {
+        *out = rows.items[0];
+        free(out->question);
+        out->question = NULL;
+    } else {
+        out->value = memory_copy_text("");
+    }
+    free(rows.items);
+    return status;
+}
+
+/* ---- writing --------------------------------------------------------------------------------- */
+
+bool answer_same(const struct value *left, const struct value *right)
+{
+    if (left->state != right->state)
+        return false;
+    if (left->state == 0)
+        return true;
+    return left->day == right->day && strcmp(left->text, right->text) == 0;
+}
+
+enum status answer_check(const struct store *store, const char *question, const struct value *value,
+                         struct error *err)
+{
+    bool known = value->state == 0 || strchr("vud", value->state) != NULL;
+    bool has_text = value->text && value->text[0] != '\0';
+
+    if (!question || question[0] == '\0' || !known || has_text != (value->state == 'v'))
+        return store_fault(store, STATUS_INVALID, err,
+                           "an answer without a question or a value can't be saved: nothing was "
+                           "changed");
+    return STATUS_OK;
+}
+
+static enum status put_values(struct store *store, int64_t plan, const char *question,
+                              const char *text, struct error *err)
+{
+    enum status status = STATUS_OK;
+    int64_t position = 0;
+
+    for (const char *end; status == STATUS_OK && text; text = *end ? end + 1 : NULL) {
+        end = text + strcspn(text, ",");
+        status = sql_run(store, SQL_VALUE_PUT,
+                         CELLS(cell_number(plan), cell_text(question), cell_number(position++),
+                               cell_bytes(text, (size_t)(end - text))),
+                         err);
+    }
+    return status;
+}
+
+enum status answer_put(struct store *store, int64_t plan, const char *question,
+                       const struct value *value, struct error *err)
+{
+    enum status status =
+        sql_run(store, SQL_ANSWER_DROP, CELLS(cell_number(plan), cell_text(question)), err);
+
+    if (status != STATUS_OK || value->state == 0)
+        return status;
+    status = sql_run(store, SQL_ANSWER_PUT,
+                     CELLS(cell_number(plan), cell_text(question), cell_bytes(&value->state, 1),
+                           cell_day(value->day)),
+                     err);
+    if (status == STATUS_OK && value->state == 'v')
+        status = put_values(store, plan, question, value->text, err);
+    return status;
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MIT
+ * Plans: listing, making, reading whole, and what is noted about them without being a change. */
+#include "store/plan/plan.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "milepost/memory.h"
+#include "store/file/fault.h"
+#include "store/file/sql.h"
+#include "store/file/transaction.h"
+#include "store/plan/rows.h"
+
+/* ---- reading --------------------------------------------------------------------------------- */
+
+static struct plan_row take_row(sqlite3_stmt *rows)
+{
+    struct plan_row row = {
+        .id = sqlite3_column_int64(rows, 0),
+        .name = column_copy(rows, 2),
+        .created = sqlite3_column_int64(rows, 3),
+        .changed = sqlite3_column_int64(rows, 4),
+        .catalogue = column_copy(rows, 5),
+        .place = column_copy(rows, 6),
+        .deleted = sqlite3_column_type(rows, 7) != SQLITE_NULL,
+    };
+    const char *uuid = (const char *)sqlite3_column_text(rows, 1);
+
+    strncpy(row.uuid, uuid ? uuid : "", STORE_UUID - 1);
+    return row;
+}
+
+static void row_clear(struct plan_row *row)
+{
+    free(row->name);
+    free(row->catalogue);
+    free(row->place);
+    *row = (struct plan_row){0};
+}
+
+void plan_list_clear(struct plan_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        row_clear(&list->items[i]);
+    free(list->items);
+    *list = (struct plan_list){0};
+}
+
+void plan_record_clear(struct plan_record *record)
+{
+    row_clear(&record->row);
+    answer_rows_clear(&record->answers);
+    choice_rows_clear(&record->route);
+    assumption_rows_clear(&record->assumptions);
+    program_rows_clear(&record->programs);
+}
+
+enum status store_list(struct store *store, bool deleted_too, struct plan_list *out,
+                       struct error *err)
+{
+    VECTOR(struct plan_row) plans = {0};
+    sqlite3_stmt *rows;
+    enum status status =
+        sql_start(store, SQL_PLAN_LIST, CELLS(cell_number(deleted_too)), &rows, err);
+
+    while (sql_next(store, rows, &status, err))
+        VECTOR_PUSH(&plans, take_row(rows));
+    *out = (struct plan_list){.items = plans.items, .count = plans.count};
+    if (status != STATUS_OK)
+        plan_list_clear(out);
+    return status;
+}
+
+static enum status no_plan(const struct store *store, int64_t id, struct error *err)
+{
+    return store_fault(store, STATUS_NOT_FOUND, err,
+                       "there is no plan %" PRId64 ": `milepost list` shows them", id);
+}
+
+static enum status load_row(struct store *store, int64_t id, struct plan_row *out,
+                            struct error *err)
+{
+    sqlite3_stmt *rows;
+    enum status status = sql_start(store, SQL_PLAN_GET, CELLS(cell_number(id)), &rows, err);
+
+    while (sql_next(store, rows, &status, err))
+        *out = take_row(rows);
+    return status == STATUS_OK && !out->name ? no_plan(store, id, err) : status;
+}
+
+static enum status load_revision(struct store *store, int64_t id, struct error *err)
+{
+    int64_t revision = 0;
+    enum status status =
+        sql_number(store, SQL_DATA_VERSION, NO_CELLS, &store->data_version, NULL, err);
+
+    if (status == STATUS_OK)
+        status = sql_number(store, SQL_PLAN_REVISION, CELLS(cell_number(id)), &revision, NULL, err);
+    if (status == STATUS_OK)
+        seen_note(store, id, revision);
+    return status;
+}
+
+enum status store_load_plan(struct store *store, int64_t id, struct plan_record *out,
+                            struct error *err)
+{
+    enum status status = read_begin(store, err);
+
+    *out = (struct plan_record){0};
+    if (status == STATUS_OK)
+        status = load_row(store, id, &out->row, err);
+    if (status == STATUS_OK)
+        status = answers_load(store, id, &out->answers, err);
+    if (status == STATUS_OK)
+        status = route_load(store, id, &out->route, err);
+    if (status == STATUS_OK)
+        status = assumptions_load(store, id, &out->assumptions, err);
+    if (status == STATUS_OK)
+        status = programs_load(store, id, &out->programs, err);
+    if (status == STATUS_OK)
+        status = load_revision(store, id, err);
+    status = read_end(store, status, err);
+    if (status != STATUS_OK)
+        plan_record_clear(out);
+    return status;
+}
+
+enum status store_find_uuid(struct store *store, const char *uuid, int64_t *id, bool *deleted,
+                            struct error *err)
+{
+    sqlite3_stmt *rows;
+    enum status status = sql_start(store, SQL_PLAN_BY_UUID, CELLS(cell_text(uuid)), &rows, err);
+    bool found = false;
+
+    while (sql_next(store, rows, &status, err)) {
+        found = true;
+        *id = sqlite3_column_int64(rows, 0);
+        if (deleted)
+            *deleted = sqlite3_column_int(rows, 1) != 0;
+    }
+    if (status == STATUS_OK && !found)
+        return store_fault(store, STATUS_NOT_FOUND, err, "there is no plan with the id %s", uuid);
+    return status;
+}
+
+/* ---- writing --------------------------------------------------------------------------------- */
+
+enum status plan_name_is_free(struct store *store, const char *name, int64_t except,
+                              struct error *err)
+{
+    int64_t other = 0;
+    bool taken = false;
+    enum status status = sql_number(
+        store, SQL_PLAN_BY_NAME, CELLS(cell_text(name), cell_number(except)), &other, &taken, err);
+
+    if (status == STATUS_OK && taken)
+        return store_fault(store, STATUS_CONFLICT, err,
+                           "plan %" PRId64 " is named \"%s\" already: choose another name", other,
+                           name);
+    return status;
+}
+
+enum status plan_is_live(struct store *store, int64_t plan, struct error *err)
+{
+    sqlite3_stmt *rows;
+    enum status status = sql_start(store, SQL_PLAN_REVISION, CELLS(cell_number(plan)), &rows, err);
+    bool found = false, deleted = false;
+
+    while (sql_next(store, rows, &status, err)) {
+        found = true;
+        deleted = sqlite3_column_int(rows, 1) != 0;
+    }
+    if (status == STATUS_OK && !found)
+        return no_plan(store, plan, err);
+    if (status == STATUS_OK && deleted)
+        return store_fault(store, STATUS_NOT_FOUND, err,
+                           "plan %" PRId64 " is deleted: `milepost undo %" PRId64 "` brings it "
+                           "back",
+                           plan, plan);
+    return status;
+}
+
+enum status store_new_plan(struct store *store, const char *name, const char *uuid, int64_t now,
+                           int64_t *id, struct error *err)
+{
+    const struct cell none = cell_number(0), empty = cell_text("");
+    enum status status = write_begin(store, err);
+
+    if (status == STATUS_OK)
+        status = plan_name_is_free(store, name, 0, err);
+    if (status == STATUS_OK)
+        status = sql_number(store, SQL_PLAN_NEW,
+                            CELLS(none, cell_number(now), cell_text(name), cell_number(now),
+                                  cell_text(uuid), empty, empty),
+                            id, NULL, err);
+    return write_end(store, status, err);
+}
+
+/* One statement about a live plan, which is its first value. */
+static enum status note(struct store *store, enum sql which, int64_t plan, struct cell what,
+                        struct error *err)
+{
+    enum status status = write_begin(store, err);
+
+    if (status == STATUS_OK)
+        status = plan_is_live(store, plan, err);
+    if (status == STATUS_OK)
+        status = sql_run(store, which, CELLS(cell_number(plan), what), err);
+    return write_end(store, status, err);
+}
+
+enum status store_touch_plan(struct store *store, int64_t id, int64_t now, struct error *err)
+{
+    return note(store, SQL_PLAN_TOUCH, id, cell_number(now), err);
+}
+
+enum status store_save_place(struct store *store, int64_t plan, const char *place,
+                             struct error *err)
+{
+    return note(store, SQL_PLAN_PLACE, plan, cell_text(place), err);
+}
+
+enum status store_note_catalogue(struct store *store, int64_t plan, const char *version,
+                                 struct error *err)
+{
+    return note(store, SQL_PLAN_CATALOGUE, plan, cell_text(version), err);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT
+ * Whether a plan may be written: its name, its life, and what another program did to it. */
+#ifndef MILEPOST_STORE_PLAN_PLAN_H
+#define MILEPOST_STORE_PLAN_PLAN_H
+
+#include "milepost/store.h"
+
+/* ---- plan.c ---------------------------------------------------------------------------------- */
+
+/* STATUS_CONFLICT when another plan that is not deleted has the name. */
+enum status plan_name_is_free(struct store *store, const char *name, int64_t except,
+                              struct error *err) MP_MUST_CHECK;
+
+/* STATUS_NOT_FOUND when there is no such plan, or it is deleted. */
+enum status plan_is_live(struct store *store, int64_t plan, struct error *err) MP_MUST_CHECK;
+
+/* ---- seen.c ---------------------------------------------------------------------------------- */
+
+/* How far this handle has seen the plan. */
+void seen_note(struct store *store, int64_t plan, int64_t revision);
+
+/* STATUS_CONFLICT when another program has changed the plan, now at `revision`, since this handle
+ * last saw it: that must be looked at first, never merged unseen. */
+enum status seen_check(const struct store *store, int64_t plan, int64_t revision,
+                       struct error *err) MP_MUST_CHECK;
+
+#endif

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT
+ * The parts of a plan as rows: what is read or written here is within a transaction of the caller.
+ */
+#ifndef MILEPOST_STORE_PLAN_ROWS_H
+#define MILEPOST_STORE_PLAN_ROWS_H
+
+#include "milepost/store.h"
+
+/* ---- answer.c -------------------------------------------------------------------------------- */
+
+/* A stored answer, or the lack of one (state 0). */
+struct value {
+    char state;
+    const char *text;
+    date_day day;
+};
+
+/* Reads one answer; the text is the caller's to free. */
+enum status answer_get(struct store *store, int64_t plan, const char *question,
+                       struct answer_row *out, struct error *err) MP_MUST_CHECK;
+enum status answer_put(struct store *store, int64_t plan, const char *question,
+                       const struct value *value, struct error *err) MP_MUST_CHECK;
+enum status answer_check(const struct store *store, const char *question, const struct value *value,
+                         struct error *err) MP_MUST_CHECK;
+bool answer_same(const struct value *left, const struct value *right);
+
+enum status answers_load(struct store *store, int64_t plan, struct answer_rows *out,
+                         struct error *err) MP_MUST_CHECK;
+void answer_rows_clear(struct answer_rows *rows);
+
+/* ---- route.c --------------------------------------------------------------------------------- */
+
+enum status route_load(struct store *store, int64_t plan, struct choice_rows *out,
+                       struct error *err) MP_MUST_CHECK;
+enum status route_put(struct store *store, int64_t plan, const struct choice_row *choices,
+                      size_t count, struct error *err) MP_MUST_CHECK;
+
+/* ---- assumption.c ---------------------------------------------------------------------------- */
+
+enum status assumptions_load(struct store *store, int64_t plan, struct assumption_rows *out,
+                             struct error *err) MP_MUST_CHECK;
+enum status assumption_put(struct store *store, int64_t plan, const struct assumption_row *row,
+                           struct error *err) MP_MUST_CHECK;
+enum status assumption_drop(struct store *store, int64_t plan, const char *assumption,
+                            struct error *err) MP_MUST_CHECK;
+
+/* ---- program.c ------------------------------------------------------------------------------- */
+
+enum status programs_load(struct store *store, int64_t plan, struct program_rows *out,
+                          struct error *err) MP_MUST_CHECK;
+enum status program_drop(struct store *store, int64_t plan, int64_t number,
+                         struct error *err) MP_MUST_CHECK;
+enum status program_put(struct store *store, int64_t plan, const struct program_row *row,
+                        struct error *err) MP_MUST_CHECK;
+
+/* Gives the new ones their numbers and keeps the last one. */
+enum status programs_number(struct store *store, int64_t plan, struct program_rows *programs,
+                            struct error *err) MP_MUST_CHECK;
+
+/* The school with this number, or NULL. */
+struct program_row *program_find(const struct program_rows *rows, int64_t number);
+
+#endif

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT
+ * Other programs on the same file: how far this handle has seen a plan's changes, and whether
+ * another one has written since. */
+#include "store/plan/plan.h"
+
+#include <inttypes.h>
+
+#include "store/file/fault.h"
+#include "store/file/sql.h"
+
+/* Asked at every key, so a lock is not waited for: saving will wait, and say it if it stays. */
+static enum status read_version_at_once(struct store *store, int64_t *version)
+{
+    enum status status;
+
+    sqlite3_busy_timeout(store->db, 0);
+    status = sql_number(store, SQL_DATA_VERSION, NO_CELLS, version, NULL, NULL);
+    sqlite3_busy_timeout(store->db, store->busy_ms);
+    return status;
+}
+
+bool store_changed_outside(struct store *store)
+{
+    int64_t version = 0;
+    enum status status = read_version_at_once(store, &version);
+
+    if (status == STATUS_BUSY)
+        return false;
+    /* A version that can't be read is a change too: loading the plan will say what is wrong. */
+    return status != STATUS_OK || version != store->data_version;
+}
+
+void seen_note(struct store *store, int64_t plan, int64_t revision)
+{
+    for (size_t i = 0; i < store->seen.count; i++)
+        if (store->seen.items[i].plan == plan) {
+            store->seen.items[i].revision = revision;
+            return;
+        }
+    VECTOR_PUSH(&store->seen, (struct seen){.plan = plan, .revision = revision});
+}
+
+static const struct seen *find_seen(const struct store *store, int64_t plan)
+{
+    for (size_t i = 0; i < store->seen.count; i++)
+        if (store->seen.items[i].plan == plan)
+            return &store->seen.items[i];
+    return NULL;
+}
+
+enum status seen_check(const struct store *store, int64_t plan, int64_t revision, struct error *err)
+{
+    const struct seen *seen = find_seen(store, plan);
+
+    if (!seen || seen->revision == revision)
+        return STATUS_OK;
+    return store_fault(store, STATUS_CONFLICT, err,
+                       "another program has changed plan %" PRId64 " meanwhile, nothing was saved: "
+                       "look at it and try again",
+                       plan);
+}

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: MIT
+ * The check of a data file: what it finds, what it says to do, and that it changes nothing. */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "store/fixture.h"
+#include "store/store_suites.h"
+
+/* The findings as lines, the bad ones marked. */
+struct heard {
+    struct buffer text;
+    int bad;
+};
+
+static void hear(void *context, bool bad, const char *text)
+{
+    struct heard *heard = context;
+
+    heard->bad += bad;
+    buffer_format(&heard->text, "%s%s\n", bad ? "BAD " : "", text);
+}
+
+static void make_ours(void)
+{
+    struct store *store = open_store(STORE_CREATE);
+    int64_t id = new_plan(store, "Mine", UUID);
+
+    save_ok(store, id, "q", "private words");
+    new_plan(store, "Other", UUID_TWO);
+    assert_ok(store_delete(store, id, NOW, err));
+    store_close(&store);
+}
+
+/* Asks the doctor and expects so many faults and these words; the file stays as it is. */
+static void assert_finds(int faults, const char *words)
+{
+    struct heard heard = {0};
+    long before_length, after_length;
+    char *before = read_bytes(test_file, &before_length), *after;
+    int bad = -1;
+
+    assert_ok(store_doctor(test_file, hear, &heard, &bad, err));
+    after = read_bytes(test_file, &after_length);
+
+    ck_assert_msg(strstr(buffer_text(&heard.text), words) != NULL, "it says: %s",
+                  buffer_text(&heard.text));
+    ck_assert_ptr_null(strstr(buffer_text(&heard.text), "private words"));
+    ck_assert_int_eq(bad, heard.bad);
+    if (faults >= 0)
+        ck_assert_int_eq(bad, faults);
+    else
+        ck_assert_int_gt(bad, 0);
+    ck_assert_int_eq(before_length, after_length);
+    ck_assert_mem_eq(before, after, (size_t)before_length);
+    free(before);
+    free(after);
+    buffer_clear(&heard.text);
+}
+
+enum { SOME = -1 };
+
+START_TEST(store_doctor__finds__nothing_in_a_sound_file)
+{
+    make_ours();
+
+    assert_finds(0, "version 2, plans: 1, deleted plans: 1\n");
+    assert_finds(0, "its content is whole\n");
+    assert_finds(0, "only you may read it\n");
+    assert_finds(0, "the last program ended cleanly\n");
+    assert_finds(0, "MiB left\n");
+}
+END_TEST
+
+START_TEST(store_doctor__finds__that_others_can_read_the_file)
+{
+    make_ours();
+    chmod(test_file, 0644);
+
+    assert_finds(1, "BAD others on this computer may read it: chmod 600 /");
+}
+END_TEST
+
+START_TEST(store_doctor__finds__that_others_can_write_the_folder)
+{
+    make_ours();
+    chmod(test_folder, 0777);
+
+    assert_finds(1, "BAD others may put files into its folder: chmod 700 /");
+}
+END_TEST
+
+START_TEST(store_doctor__finds__a_write_that_was_cut_short)
+{
+    char *journal = in_folder("plans.db-journal"), *bytes;
+    long length;
+
+    make_ours();
+    write_bytes(journal, "half a transaction", 18);
+    assert_finds(1, "BAD the last program was stopped within a write");
+    bytes = read_bytes(journal, &length);
+
+    ck_assert_int_eq(length, 18);
+    free(bytes);
+    free(journal);
+}
+END_TEST
+
+START_TEST(store_doctor__tells__that_the_last_program_was_stopped)
+{
+    char *journal = in_folder("plans.db-journal");
+
+    make_ours();
+    write_bytes(journal, "", 0);
+
+    assert_finds(0, "stopped between two writes: nothing is lost\n");
+    free(journal);
+}
+END_TEST
+
+static const struct {
+    const char *sql, *words;
+} faults[] = {
+    {"PRAGMA foreign_keys = OFF; INSERT INTO draft VALUES (99, 'q', 'x')",
+     "BAD a row belongs to nothing, in table: draft\n"},
+    {"DELETE FROM answer_value", "BAD an answer does not fit its state, question: q\n"},
+    {"UPDATE answer SET state = 'd'", "BAD an answer does not fit its state, question: q\n"},
+    {"INSERT INTO program (plan, number, name, kind, chosen) VALUES (1, 1, 'A', 'course', 0)",
+     "BAD a school has a number that was never given, plan: 1\n"},
+    {"INSERT INTO change (plan, kind, made, undone) VALUES (1, 'answers', 0, 1),"
+     " (1, 'answers', 0, 0)",
+     "BAD the undo records are out of order, plan: 1\n"},
+    {"PRAGMA user_version = 5", "BAD plans.db: is of a newer Milepost"},
+    {"PRAGMA application_id = 5", "BAD plans.db: is not a Milepost data file"},
+    {"DROP INDEX plan_name", "BAD plans.db: its tables are not as Milepost made them"},
+};
+
+START_TEST(store_doctor__finds__faults_of_the_content)
+{
+    make_ours();
+    run_sql(test_file, faults[_i].sql);
+
+    assert_finds(1, faults[_i].words);
+}
+END_TEST
+
+START_TEST(store_doctor__finds__a_damaged_page)
+{
+    enum { PAGE = 4096 };
+    int64_t page;
+    long length;
+    char *bytes;
+
+    make_ours();
+    page = sql_value(test_file, "SELECT rootpage FROM sqlite_schema WHERE name = 'draft'");
+    bytes = read_bytes(test_file, &length);
+    memset(bytes + (page - 1) * PAGE, 'x', PAGE);
+    write_bytes(test_file, bytes, (size_t)length);
+    free(bytes);
+
+    assert_finds(SOME, "BAD damaged: ");
+    assert_finds(SOME, "what to do: take a backup back");
+}
+END_TEST
+
+START_TEST(store_doctor__finds__what_is_no_data_file)
+{
+    write_bytes(test_file, "", 0);
+
+    assert_finds(1, "BAD plans.db: is empty");
+}
+END_TEST
+
+START_TEST(store_doctor__tells__that_there_is_no_file)
+{
+    struct heard heard = {0};
+    int bad = -1;
+
+    assert_fails(STATUS_NOT_FOUND, "plans.db: there is no such data file",
+                 store_doctor(test_file, hear, &heard, &bad, err));
+    ck_assert_int_eq(bad, 0);
+}
+END_TEST
+
+Suite *doctor_suite(void)
+{
+    Suite *suite = suite_create("doctor");
+    TCase *tcase = store_tcase("doctor");
+
+    tcase_add_test(tcase, store_doctor__finds__nothing_in_a_sound_file);
+    tcase_add_test(tcase, store_doctor__finds__that_others_can_read_the_file);
+    tcase_add_test(tcase, store_doctor__finds__that_others_can_write_the_folder);
+    tcase_add_test(tcase, store_doctor__finds__a_write_that_was_cut_short);
+    tcase_add_test(tcase, store_doctor__tells__that_the_last_program_was_stopped);
+    ADD_TABLE_TEST(tcase, store_doctor__finds__faults_of_the_content, faults);
+    tcase_add_test(tcase, store_doctor__finds__a_damaged_page);
+    tcase_add_test(tcase, store_doctor__finds__what_is_no_data_file);
+    tcase_add_test(tcase, store_doctor__tells__that_there_is_no_file);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
