@@ -37,6 +37,11 @@ struct store_notice {
  * left half done is rolled back, for STORE_READ too. */
 enum status store_open(const char *path, enum store_mode mode, struct store **out,
                        struct store_notice *notice, struct error *err) MP_MUST_CHECK;
+
+/* A store that has no file: empty, with all that a plan can be there, and gone when it is closed.
+ * store_import_plan fills it. Backup and purge are of files and refuse it with STATUS_USAGE. */
+enum status store_open_memory(struct store **out, struct error *err) MP_MUST_CHECK;
+
 void store_close(struct store **store); /* accepts NULL, clears the pointer */
 
 /* True once another program has written since the last store_load_plan, until the next one. A

@@ -11,6 +11,7 @@ Suite *doctor_suite(void);
 Suite *draft_suite(void);
 Suite *import_suite(void);
 Suite *kill_suite(void);
+Suite *memory_suite(void);
 Suite *migrate_suite(void);
 Suite *open_suite(void);
 Suite *plan_suite(void);

@@ -54,8 +54,10 @@ static enum status fill(struct store *from, const char *path, struct error *err)
 enum status copy_to_place(struct store *from, const struct file_place *place, struct error *err)
 {
     char *draft = NULL;
-    enum status status = file_make_draft(place, &draft, err);
+    enum status status = store_has_file(from, err);
 
+    if (status == STATUS_OK)
+        status = file_make_draft(place, &draft, err);
     if (status != STATUS_OK)
         return status;
     status = fill(from, draft, err);

@@ -25,6 +25,12 @@ enum status store_fault(const struct store *store, enum status code, struct erro
     return code;
 }
 
+enum status store_has_file(const struct store *store, struct error *err)
+{
+    return store->in_memory ? store_fault(store, STATUS_USAGE, err, "is no file: name a data file")
+                            : STATUS_OK;
+}
+
 enum status store_is_damaged(const struct store *store, struct error *err)
 {
     return store_fault(store, STATUS_CORRUPT, err,
@@ -43,7 +49,7 @@ static bool folder_has_no_locks(const struct store *store)
     bool none = false;
     int fd;
 
-    if (file_find(store->path, false, &place, NULL) != STATUS_OK ||
+    if (store->in_memory || file_find(store->path, false, &place, NULL) != STATUS_OK ||
         file_make_draft(&place, &probe, NULL) != STATUS_OK) {
         file_place_clear(&place);
         return false;

@@ -11,6 +11,9 @@ enum status store_fault(const struct store *store, enum status code, struct erro
 /* Puts what SQLite reported last into words. */
 enum status store_sqlite_fault(const struct store *store, int code, struct error *err);
 
+/* STATUS_USAGE for a store that has no file. */
+enum status store_has_file(const struct store *store, struct error *err) MP_MUST_CHECK;
+
 enum status store_is_damaged(const struct store *store, struct error *err);
 
 #endif

@@ -87,6 +87,7 @@ struct store {
     const char *name; /* the last part of it, for messages */
     int busy_ms;      /* how long a lock is waited for */
     bool read_only;
+    bool in_memory;       /* there is no file, and nothing outlives the handle */
     int64_t data_version; /* of the last plan that was loaded */
     VECTOR(struct seen) seen;
 };

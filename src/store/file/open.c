@@ -204,12 +204,35 @@ enum status store_open(const char *path, enum store_mode mode, struct store **ou
     return store_open_with(path, mode, &options, out, notice, err);
 }
 
+/* Nobody else can have it open, and nothing can be wrong with what does not exist yet. */
+enum status store_open_memory(struct store **out, struct error *err)
+{
+    static const char name[] = ":memory:";
+    const struct store_options options = {.schema = &store_schema};
+    const struct file_place nowhere = {.path = (char *)name, .name = name};
+    struct store *store = make_handle(&nowhere, &options);
+    enum status status;
+
+    *out = NULL;
+    store->in_memory = true;
+    status = open_database(store, &options, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, err);
+    if (status == STATUS_OK)
+        status = settings_apply(store, err);
+    if (status == STATUS_OK)
+        status = schema_create(store, err);
+    if (status == STATUS_OK)
+        *out = store;
+    else
+        free_handle(store);
+    return status;
+}
+
 /* Leaving the journal mode removes the empty journal, unless another program is at work. */
 void store_close(struct store **store)
 {
     if (!*store)
         return;
-    if (!(*store)->read_only && (*store)->db)
+    if (!(*store)->read_only && !(*store)->in_memory && (*store)->db)
         sqlite3_exec((*store)->db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
     free_handle(*store);
     *store = NULL;

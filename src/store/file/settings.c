@@ -16,25 +16,29 @@ static const struct switch_setting switches[] = {
     {SQLITE_DBCONFIG_DQS_DML, 0},   {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
 };
 
+/* Which handles a setting is for. */
+enum handle_kind { READS = 1, WRITES = 2, IN_MEMORY = 4, ALL = READS | WRITES | IN_MEMORY };
+
 struct pragma_setting {
     const char *set, *get, *answer;
-    bool for_writing; /* of no use to a handle that only reads */
+    int kinds;
 };
 
 static const struct pragma_setting pragmas[] = {
     /* The default journal loses an acknowledged answer at a power cut even with FULL; this one
      * does not, and unlike WAL it needs no shared memory and leaves one file at rest. */
-    {"PRAGMA journal_mode = TRUNCATE", "PRAGMA journal_mode", "truncate", true},
-    {"PRAGMA synchronous = FULL", "PRAGMA synchronous", "2", true},
-    {"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1", true},
-    {"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1", false},
-    {"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0", false},
-    {"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1", false},
-    {"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2", false},
+    {"PRAGMA journal_mode = TRUNCATE", "PRAGMA journal_mode", "truncate", WRITES},
+    {"PRAGMA synchronous = FULL", "PRAGMA synchronous", "2", WRITES},
+    {"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1", WRITES},
+    {"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1", ALL},
+    {"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0", ALL},
+    {"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1", ALL},
+    {"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2", ALL},
+    {"PRAGMA query_only = ON", "PRAGMA query_only", "1", READS},
+    /* A table of a few rows takes a page, and there are many: small ones make a small store. */
+    {"PRAGMA page_size = 1024", "PRAGMA page_size", "1024", IN_MEMORY},
+    {"PRAGMA journal_mode = MEMORY", "PRAGMA journal_mode", "memory", IN_MEMORY},
 };
-
-static const struct pragma_setting only_reading = {"PRAGMA query_only = ON", "PRAGMA query_only",
-                                                   "1", false};
 
 static enum status not_set(const struct store *store, const char *what, struct error *err)
 {
@@ -72,6 +76,13 @@ static enum status set_pragma(struct store *store, const struct pragma_setting *
     return obeyed ? STATUS_OK : not_set(store, wanted->set, err);
 }
 
+static int handle_kind(const struct store *store)
+{
+    if (store->in_memory)
+        return IN_MEMORY;
+    return store->read_only ? READS : WRITES;
+}
+
 enum status settings_apply(struct store *store, struct error *err)
 {
     enum status status = STATUS_OK;
@@ -79,9 +90,7 @@ enum status settings_apply(struct store *store, struct error *err)
     for (size_t i = 0; status == STATUS_OK && i < sizeof switches / sizeof *switches; i++)
         status = set_switch(store, &switches[i], err);
     for (size_t i = 0; status == STATUS_OK && i < sizeof pragmas / sizeof *pragmas; i++)
-        if (!store->read_only || !pragmas[i].for_writing)
+        if (pragmas[i].kinds & handle_kind(store))
             status = set_pragma(store, &pragmas[i], err);
-    if (status == STATUS_OK && store->read_only)
-        status = set_pragma(store, &only_reading, err);
     return status;
 }

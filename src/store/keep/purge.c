@@ -192,9 +192,11 @@ enum status store_purge(struct store *store, int64_t plan, bool history, const c
 {
     struct purge purge = {.history = history};
     struct backup_list copies = {0};
-    enum status status = decide(store, plan, &purge, err);
+    enum status status = store_has_file(store, err);
 
     *plans = 0;
+    if (status == STATUS_OK)
+        status = decide(store, plan, &purge, err);
     if (status == STATUS_OK)
         status = drop_drafts(store, backups, err);
     if (status == STATUS_OK)
