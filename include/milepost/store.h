@@ -204,12 +204,26 @@ struct answer_edit {
     date_day as_of;
 };
 
-/* Writes answers, the undo record and the place in the interview (NULL: leave it) together, and
- * drops what was undone and the drafts of these questions. Edits that change nothing leave no
- * undo record. STATUS_INVALID: a question without an id, or a value without a text. */
-enum status store_save_answers(struct store *store, int64_t plan, const struct answer_edit *edits,
-                               size_t count, const char *place, int64_t now,
-                               struct error *err) MP_MUST_CHECK;
+/* What a change makes of a plan: each part that is named, and no other. */
+struct plan_change {
+    const char *name; /* STATUS_CONFLICT when another plan has it */
+    const struct choice_rows *route;
+    const struct assumption_rows *figures; /* all the plan's own; others are dropped */
+    /* All the plan's schools; others are dropped. One with the number 0 is new and receives its
+     * number. At most one is chosen, and no two have the same name: else STATUS_INVALID. */
+    struct program_rows *schools;
+    /* Their drafts are dropped. STATUS_INVALID: a question without an id, or a value without a
+     * text. */
+    const struct answer_edit *answers;
+    size_t answer_count;
+    const char *place; /* in the interview; not a part: an undo leaves it */
+    bool what_if;      /* kept from one, which the undo record of figures and schools then says */
+};
+
+/* The one way to change a plan: all of it is on disk together, with one undo record, or nothing is.
+ * What was undone can't be redone from then on. A change that changes nothing leaves no record. */
+enum status store_save_change(struct store *store, int64_t plan, const struct plan_change *change,
+                              int64_t now, struct error *err) MP_MUST_CHECK;
 
 /* The place alone: where to resume. Not a change. */
 enum status store_save_place(struct store *store, int64_t plan, const char *place,
@@ -219,30 +233,27 @@ enum status store_rename(struct store *store, int64_t plan, const char *name, in
                          struct error *err) MP_MUST_CHECK;
 enum status store_delete(struct store *store, int64_t plan, int64_t now,
                          struct error *err) MP_MUST_CHECK; /* undoable until store_purge */
+
+/* store_save_change of one part alone, or of several that are kept from a what-if. */
+enum status store_save_answers(struct store *store, int64_t plan, const struct answer_edit *edits,
+                               size_t count, const char *place, int64_t now,
+                               struct error *err) MP_MUST_CHECK;
 enum status store_choose_route(struct store *store, int64_t plan, const struct choice_row *choices,
                                size_t count, int64_t now, struct error *err) MP_MUST_CHECK;
-
-/* Makes these the plan's own figures; the others are dropped. */
 enum status store_save_assumptions(struct store *store, int64_t plan,
                                    const struct assumption_rows *assumptions, int64_t now,
                                    struct error *err) MP_MUST_CHECK;
-
-/* Makes these the plan's schools; the others are dropped. One with the number 0 is new and
- * receives its number. At most one is chosen, and no two have the same name: else
- * STATUS_INVALID. */
 enum status store_save_programs(struct store *store, int64_t plan, struct program_rows *programs,
                                 int64_t now, struct error *err) MP_MUST_CHECK;
 
-/* Parts of a plan that were changed together; NULL leaves one as it is. */
 struct plan_parts {
     const struct choice_rows *route;
-    const struct assumption_rows *assumptions; /* all of them, as above */
-    struct program_rows *programs;             /* all of them, as above */
+    const struct assumption_rows *assumptions;
+    struct program_rows *programs;
     const struct answer_edit *edits;
     size_t edit_count;
 };
 
-/* Writes them as one change. */
 enum status store_save_parts(struct store *store, int64_t plan, const struct plan_parts *parts,
                              int64_t now, struct error *err) MP_MUST_CHECK;
 

@@ -20,6 +20,7 @@ Suite *program_suite(void);
 Suite *purge_suite(void);
 Suite *refuse_suite(void);
 Suite *restore_suite(void);
+Suite *save_suite(void);
 Suite *space_suite(void);
 Suite *two_suite(void);
 Suite *undo_suite(void);

@@ -12,6 +12,8 @@
 #include "store/plan/plan.h"
 #include "store/plan/rows.h"
 
+typedef VECTOR(struct answer_edit) edit_list;
+
 static struct answer_edit edit_of(const struct answer_row *row)
 {
     return (struct answer_edit){
@@ -106,20 +108,14 @@ static enum status bring_back(struct change_writer *writer, struct error *err)
 }
 
 /* What the new one does not answer is cleared. */
-static enum status replace_answers(struct change_writer *writer, const struct answer_rows *new,
-                                   const struct answer_rows *old, struct error *err)
+static void list_edits(const struct answer_rows *new, const struct answer_rows *old,
+                       edit_list *edits)
 {
-    VECTOR(struct answer_edit) edits = {0};
-    enum status status;
-
     for (size_t i = 0; i < old->count; i++)
         if (!has_answer(new, old->items[i].question))
-            VECTOR_PUSH(&edits, (struct answer_edit){.question = old->items[i].question});
+            VECTOR_PUSH(edits, (struct answer_edit){.question = old->items[i].question});
     for (size_t i = 0; i < new->count; i++)
-        VECTOR_PUSH(&edits, edit_of(&new->items[i]));
-    status = change_write_answers(writer, edits.items, edits.count, err);
-    VECTOR_CLEAR(&edits);
-    return status;
+        VECTOR_PUSH(edits, edit_of(&new->items[i]));
 }
 
 static enum status replace_parts(struct change_writer *writer, const struct plan_record *record,
@@ -127,22 +123,25 @@ static enum status replace_parts(struct change_writer *writer, const struct plan
 {
     struct program_rows programs = record->programs;
     struct answer_rows old = {0};
+    edit_list edits = {0};
     enum status status = writer->deleted ? bring_back(writer, err) : STATUS_OK;
 
     if (status == STATUS_OK)
         status = plan_name_is_free(writer->store, record->row.name, writer->plan, err);
     if (status == STATUS_OK)
-        status = change_write_name(writer, record->row.name, err);
-    if (status == STATUS_OK)
-        status = change_write_route(writer, record->route.items, record->route.count, err);
-    if (status == STATUS_OK)
-        status = change_write_assumptions(writer, &record->assumptions, err);
-    if (status == STATUS_OK)
-        status = change_write_programs(writer, &programs, err);
-    if (status == STATUS_OK)
         status = answers_load(writer->store, writer->plan, &old, err);
-    if (status == STATUS_OK)
-        status = replace_answers(writer, &record->answers, &old, err);
+    if (status == STATUS_OK) {
+        list_edits(&record->answers, &old, &edits);
+        status = change_write(writer,
+                              &(struct plan_change){.name = record->row.name,
+                                                    .route = &record->route,
+                                                    .figures = &record->assumptions,
+                                                    .schools = &programs,
+                                                    .answers = edits.items,
+                                                    .answer_count = edits.count},
+                              err);
+    }
+    VECTOR_CLEAR(&edits);
     answer_rows_clear(&old);
     return status;
 }

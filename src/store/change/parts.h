@@ -10,6 +10,12 @@
 typedef enum status change_apply_fn(struct change_writer *writer, const struct change_item *items,
                                     size_t count, enum direction direction, struct error *err);
 
+/* ---- save.c ---------------------------------------------------------------------------------- */
+
+/* Writes every part that the change names, and the place. */
+enum status change_write(struct change_writer *writer, const struct plan_change *change,
+                         struct error *err) MP_MUST_CHECK;
+
 /* ---- answer_change.c ------------------------------------------------------------------------- */
 
 enum status change_write_answers(struct change_writer *writer, const struct answer_edit *edits,
@@ -24,8 +30,8 @@ change_apply_fn name_apply;
 
 /* ---- route_change.c -------------------------------------------------------------------------- */
 
-enum status change_write_route(struct change_writer *writer, const struct choice_row *choices,
-                               size_t count, struct error *err) MP_MUST_CHECK;
+enum status change_write_route(struct change_writer *writer, const struct choice_rows *route,
+                               struct error *err) MP_MUST_CHECK;
 change_apply_fn route_apply;
 
 /* ---- assumption_change.c --------------------------------------------------------------------- */

@@ -7,46 +7,45 @@
 #include "milepost/vector.h"
 #include "store/plan/rows.h"
 
-static bool same_route(const struct choice_rows *left, const struct choice_row *right, size_t count)
+static bool route_same(const struct choice_rows *left, const struct choice_rows *right)
 {
-    if (left->count != count)
+    if (left->count != right->count)
         return false;
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(left->items[i].need, right[i].need) != 0 ||
-            strcmp(left->items[i].path, right[i].path) != 0)
+    for (size_t i = 0; i < left->count; i++)
+        if (strcmp(left->items[i].need, right->items[i].need) != 0 ||
+            strcmp(left->items[i].path, right->items[i].path) != 0)
             return false;
     return true;
 }
 
 /* All old choices, then all new ones: either side of the record is a whole route in its order. */
-static enum status record_route(struct change_writer *writer, const struct choice_rows *old,
-                                const struct choice_row *choices, size_t count, struct error *err)
+static enum status route_record(struct change_writer *writer, const struct choice_rows *old,
+                                const struct choice_rows *new, struct error *err)
 {
     const struct value nothing = value_of_text("");
     enum status status = STATUS_OK;
 
-    for (size_t i = 0; status == STATUS_OK && i < old->count; i++)
-        status = change_record(
-            writer, PART_ROUTE, old->items[i].need,
-            &(struct value){.state = 'v', .text = old->items[i].path, .day = DATE_NONE}, &nothing,
-            err);
-    for (size_t i = 0; status == STATUS_OK && i < count; i++)
-        status = change_record(
-            writer, PART_ROUTE, choices[i].need, &nothing,
-            &(struct value){.state = 'v', .text = choices[i].path, .day = DATE_NONE}, err);
+    for (size_t i = 0; status == STATUS_OK && i < old->count + new->count; i++) {
+        bool is_old = i < old->count;
+        const struct choice_row *choice = is_old ? &old->items[i] : &new->items[i - old->count];
+        const struct value path = {.state = 'v', .text = choice->path, .day = DATE_NONE};
+
+        status = change_record(writer, PART_ROUTE, choice->need, is_old ? &path : &nothing,
+                               is_old ? &nothing : &path, err);
+    }
     return status;
 }
 
-enum status change_write_route(struct change_writer *writer, const struct choice_row *choices,
-                               size_t count, struct error *err)
+enum status change_write_route(struct change_writer *writer, const struct choice_rows *route,
+                               struct error *err)
 {
     struct choice_rows old;
     enum status status = route_load(writer->store, writer->plan, &old, err);
 
-    if (status == STATUS_OK && !same_route(&old, choices, count)) {
-        status = route_put(writer->store, writer->plan, choices, count, err);
+    if (status == STATUS_OK && !route_same(&old, route)) {
+        status = route_put(writer->store, writer->plan, route->items, route->count, err);
         if (status == STATUS_OK)
-            status = record_route(writer, &old, choices, count, err);
+            status = route_record(writer, &old, route, err);
     }
     choice_rows_clear(&old);
     return status;
