@@ -68,3 +68,14 @@ enum status copy_to_place(struct store *from, const struct file_place *place, st
     free(draft);
     return status;
 }
+
+enum status copy_to_path(struct store *from, const char *path, bool make_folder, struct error *err)
+{
+    struct file_place place = {0};
+    enum status status = file_find(path, make_folder, &place, err);
+
+    if (status == STATUS_OK)
+        status = copy_to_place(from, &place, err);
+    file_place_clear(&place);
+    return status;
+}

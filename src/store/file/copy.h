@@ -12,6 +12,8 @@ enum status copy_pages(struct store *from, sqlite3 *to, struct error *err) MP_MU
 /* A checked copy at a new place: STATUS_CONFLICT when something is there. */
 enum status copy_to_place(struct store *from, const struct file_place *place,
                           struct error *err) MP_MUST_CHECK;
+enum status copy_to_path(struct store *from, const char *path, bool make_folder,
+                         struct error *err) MP_MUST_CHECK;
 
 /* Runs PRAGMA quick_check or integrity_check; a fault is STATUS_CORRUPT. */
 enum status copy_check(struct store *store, const char *pragma, struct error *err) MP_MUST_CHECK;

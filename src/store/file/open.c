@@ -204,6 +204,15 @@ enum status store_open(const char *path, enum store_mode mode, struct store **ou
     return store_open_with(path, mode, &options, out, notice, err);
 }
 
+enum status store_open_copy(const char *path, enum store_mode mode, struct store **out,
+                            struct error *err)
+{
+    const struct store_options options = {
+        .schema = &store_schema, .busy_ms = STORE_BUSY_MS, .any_version = true};
+
+    return store_open_with(path, mode, &options, out, NULL, err);
+}
+
 /* Nobody else can have it open, and nothing can be wrong with what does not exist yet. */
 enum status store_open_memory(struct store **out, struct error *err)
 {

@@ -19,4 +19,8 @@ enum status store_open_with(const char *path, enum store_mode mode,
                             const struct store_options *options, struct store **out,
                             struct store_notice *notice, struct error *err) MP_MUST_CHECK;
 
+/* A copy of a data file, which may be of an older version and stays so. */
+enum status store_open_copy(const char *path, enum store_mode mode, struct store **out,
+                            struct error *err) MP_MUST_CHECK;
+
 #endif

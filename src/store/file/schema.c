@@ -211,16 +211,12 @@ static const struct migration *migration_from(const struct schema *schema, int v
 
 static enum status copy_before(struct store *store, int version, struct error *err)
 {
-    struct file_place place = {0};
     char what[32], *name;
     enum status status;
 
     snprintf(what, sizeof what, "version-%d", version + 1);
     name = file_free_name(store->path, what);
-    status = file_find(name, false, &place, err);
-    if (status == STATUS_OK)
-        status = copy_to_place(store, &place, err);
-    file_place_clear(&place);
+    status = copy_to_path(store, name, false, err);
     free(name);
     return status;
 }

@@ -127,17 +127,13 @@ static enum status make_daily(struct store *store, const char *folder, date_day 
                               struct error *err)
 {
     char date[DATE_TEXT];
-    struct file_place place = {0};
     struct buffer path = {0};
     enum status status;
 
     buffer_format(&path, "%s/", folder);
     add_prefix(&path, store);
     buffer_format(&path, "%s" BACKUP_SUFFIX, date_iso(today, date));
-    status = file_find(path.text, true, &place, err);
-    if (status == STATUS_OK)
-        status = copy_to_place(store, &place, err);
-    file_place_clear(&place);
+    status = copy_to_path(store, path.text, true, err);
     buffer_clear(&path);
     /* Another program made it at the same moment. */
     return status == STATUS_CONFLICT ? STATUS_OK : status;

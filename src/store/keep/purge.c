@@ -63,16 +63,10 @@ static enum status find_copies(struct store *store, const char *backups, struct 
 }
 
 /* A copy may be of an older version: of its tables only the plans' is touched. */
-static enum status purge_copy(const struct store *store, const char *path, const uuid_list *uuids,
-                              struct error *err)
+static enum status purge_copy(const char *path, const uuid_list *uuids, struct error *err)
 {
-    const struct store_options options = {
-        .schema = store->schema,
-        .busy_ms = STORE_BUSY_MS,
-        .any_version = true,
-    };
     struct store *copy;
-    enum status status = store_open_with(path, STORE_WRITE, &options, &copy, NULL, err);
+    enum status status = store_open_copy(path, STORE_WRITE, &copy, err);
 
     if (status != STATUS_OK)
         return status;
@@ -92,13 +86,13 @@ static enum status cannot_remove(const char *path, struct error *err)
     return error_set(err, STATUS_IO, "%s: this copy can't be removed: remove it yourself", path);
 }
 
-static enum status purge_copies(struct store *store, const struct backup_list *copies,
-                                const uuid_list *uuids, struct error *err)
+static enum status purge_copies(const struct backup_list *copies, const uuid_list *uuids,
+                                struct error *err)
 {
     enum status status = STATUS_OK;
 
     for (size_t i = 0; status == STATUS_OK && uuids->count > 0 && i < copies->count; i++) {
-        status = purge_copy(store, copies->items[i].path, uuids, err);
+        status = purge_copy(copies->items[i].path, uuids, err);
         if (status != STATUS_OK)
             error_set(err, status, "%s: this copy can't be purged: remove it and purge again",
                       copies->items[i].path);
@@ -135,18 +129,12 @@ static enum status renew_copies(struct store *store, const struct backup_list *c
                                 struct error *err)
 {
     const struct backup *newest = newest_daily(copies);
-    struct file_place place = {0};
     enum status status = STATUS_OK;
 
     for (size_t i = 0; status == STATUS_OK && i < copies->count; i++)
         if (unlink(copies->items[i].path) != 0)
             status = cannot_remove(copies->items[i].path, err);
-    if (status == STATUS_OK && newest)
-        status = file_find(newest->path, false, &place, err);
-    if (status == STATUS_OK && newest)
-        status = copy_to_place(store, &place, err);
-    file_place_clear(&place);
-    return status;
+    return status == STATUS_OK && newest ? copy_to_path(store, newest->path, false, err) : status;
 }
 
 /* ---- the file itself ------------------------------------------------------------------------- */
@@ -202,7 +190,7 @@ enum status store_purge(struct store *store, int64_t plan, bool history, const c
     if (status == STATUS_OK)
         status = find_copies(store, backups, &copies, err);
     if (status == STATUS_OK && !history)
-        status = purge_copies(store, &copies, &purge.uuids, err);
+        status = purge_copies(&copies, &purge.uuids, err);
     if (status == STATUS_OK)
         status = drop(store, &purge, err);
     if (status == STATUS_OK)

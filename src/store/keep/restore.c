@@ -29,15 +29,8 @@ static char *name_for_old(const char *path)
 
 static enum status keep_copy(struct store *old, char **kept, struct error *err)
 {
-    struct file_place place = {0};
-    enum status status;
-
     *kept = name_for_old(old->path);
-    status = file_find(*kept, false, &place, err);
-    if (status == STATUS_OK)
-        status = copy_to_place(old, &place, err);
-    file_place_clear(&place);
-    return status;
+    return copy_to_path(old, *kept, false, err);
 }
 
 static enum status write_over(struct store *old, struct store *from, char **kept, struct error *err)
@@ -132,15 +125,11 @@ static bool is_same_file(const struct file_place *place, const struct store *fro
 
 enum status store_restore(const char *path, const char *from, char **kept, struct error *err)
 {
-    const struct store_options options = {
-        .schema = &store_schema,
-        .busy_ms = STORE_BUSY_MS,
-        .any_version = true, /* opening brings it up to date afterwards */
-    };
     struct file_place place = {0};
     struct store *source;
     char *old = NULL;
-    enum status status = store_open_with(from, STORE_READ, &options, &source, NULL, err);
+    /* Opening brings it up to date afterwards. */
+    enum status status = store_open_copy(from, STORE_READ, &source, err);
 
     *kept = NULL;
     if (status == STATUS_OK)
