@@ -7,19 +7,17 @@
 #include <unistd.h>
 
 #include "store/file/fault.h"
+#include "store/file/sql.h"
 
 enum status copy_check(struct store *store, const char *pragma, struct error *err)
 {
-    sqlite3_stmt *rows = NULL;
-    bool sound = false;
-    int code = sqlite3_prepare_v2(store->db, pragma, -1, &rows, NULL);
+    char *found;
+    enum status status = sql_ask(store, pragma, &found, err);
 
-    if (code == SQLITE_OK && (code = sqlite3_step(rows)) == SQLITE_ROW)
-        sound = strcmp((const char *)sqlite3_column_text(rows, 0), "ok") == 0;
-    sqlite3_finalize(rows);
-    if (code != SQLITE_ROW)
-        return store_sqlite_fault(store, code, err);
-    return sound ? STATUS_OK : store_is_damaged(store, err);
+    if (status == STATUS_OK && (!found || strcmp(found, "ok") != 0))
+        status = store_is_damaged(store, err);
+    free(found);
+    return status;
 }
 
 enum status copy_pages(struct store *from, sqlite3 *to, struct error *err)

@@ -223,15 +223,13 @@ static enum status copy_before(struct store *store, int version, struct error *e
 
 static enum status check_references(struct store *store, struct error *err)
 {
-    sqlite3_stmt *rows = NULL;
-    int code = sqlite3_prepare_v2(store->db, "PRAGMA foreign_key_check", -1, &rows, NULL);
+    char *loose;
+    enum status status = sql_ask(store, "PRAGMA foreign_key_check", &loose, err);
 
-    if (code == SQLITE_OK)
-        code = sqlite3_step(rows);
-    sqlite3_finalize(rows);
-    if (code == SQLITE_ROW)
-        return store_is_damaged(store, err);
-    return code == SQLITE_DONE ? STATUS_OK : store_sqlite_fault(store, code, err);
+    if (status == STATUS_OK && loose)
+        status = store_is_damaged(store, err);
+    free(loose);
+    return status;
 }
 
 static enum status migrate_within(struct store *store, int version, struct error *err)

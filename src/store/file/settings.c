@@ -2,9 +2,11 @@
  * The settings of a connection: each is made and its answer read back. */
 #include "store/file/settings.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "store/file/fault.h"
+#include "store/file/sql.h"
 
 struct switch_setting {
     int option, value;
@@ -59,21 +61,15 @@ static enum status set_switch(struct store *store, const struct switch_setting *
 static enum status set_pragma(struct store *store, const struct pragma_setting *wanted,
                               struct error *err)
 {
-    sqlite3_stmt *row = NULL;
+    char *answer = NULL;
     int code = sqlite3_exec(store->db, wanted->set, NULL, NULL, NULL);
-    bool obeyed = false;
+    enum status status = code == SQLITE_OK ? sql_ask(store, wanted->get, &answer, err)
+                                           : store_sqlite_fault(store, code, err);
 
-    if (code == SQLITE_OK)
-        code = sqlite3_prepare_v2(store->db, wanted->get, -1, &row, NULL);
-    if (code == SQLITE_OK && (code = sqlite3_step(row)) == SQLITE_ROW) {
-        const char *answer = (const char *)sqlite3_column_text(row, 0);
-
-        obeyed = answer && strcmp(answer, wanted->answer) == 0;
-    }
-    sqlite3_finalize(row);
-    if (code != SQLITE_ROW && code != SQLITE_DONE)
-        return store_sqlite_fault(store, code, err);
-    return obeyed ? STATUS_OK : not_set(store, wanted->set, err);
+    if (status == STATUS_OK && (!answer || strcmp(answer, wanted->answer) != 0))
+        status = not_set(store, wanted->set, err);
+    free(answer);
+    return status;
 }
 
 static int handle_kind(const struct store *store)

@@ -202,6 +202,34 @@ enum status sql_number(struct store *store, enum sql which, const struct cell *c
     return status;
 }
 
+enum status sql_run_each(struct store *store, enum sql which, struct cell *cells, int at,
+                         const char *values, struct error *err)
+{
+    enum status status = STATUS_OK;
+    int64_t position = 0;
+
+    for (const char *end; status == STATUS_OK && values; values = *end ? end + 1 : NULL) {
+        end = values + strcspn(values, ",");
+        cells[at] = cell_number(position++);
+        cells[at + 1] = cell_bytes(values, (size_t)(end - values));
+        status = sql_run(store, which, cells, err);
+    }
+    return status;
+}
+
+enum status sql_ask(struct store *store, const char *query, char **text, struct error *err)
+{
+    sqlite3_stmt *rows = NULL;
+    int code = sqlite3_prepare_v2(store->db, query, -1, &rows, NULL);
+
+    *text = NULL;
+    if (code == SQLITE_OK && (code = sqlite3_step(rows)) == SQLITE_ROW)
+        *text = column_copy(rows, 0);
+    sqlite3_finalize(rows);
+    return code == SQLITE_ROW || code == SQLITE_DONE ? STATUS_OK
+                                                     : store_sqlite_fault(store, code, err);
+}
+
 char *column_copy(sqlite3_stmt *rows, int column)
 {
     const char *text = (const char *)sqlite3_column_text(rows, column);

@@ -60,6 +60,16 @@ enum status sql_run(struct store *store, enum sql which, const struct cell *cell
 enum status sql_number(struct store *store, enum sql which, const struct cell *cells,
                        int64_t *number, bool *found, struct error *err) MP_MUST_CHECK;
 
+/* Runs a statement for each value of "a,b,c": its position and itself go to the cells from `at` on,
+ * which are the last ones. */
+enum status sql_run_each(struct store *store, enum sql which, struct cell *cells, int at,
+                         const char *values, struct error *err) MP_MUST_CHECK;
+
+/* Runs a query that is no statement of the handle. *text is the first column of its first row, or
+ * NULL without one; freed with free(). */
+enum status sql_ask(struct store *store, const char *query, char **text,
+                    struct error *err) MP_MUST_CHECK;
+
 /* A copy of a column's text ("" for NULL), freed with free(); a day. */
 char *column_copy(sqlite3_stmt *rows, int column);
 date_day column_day(sqlite3_stmt *rows, int column);

@@ -130,25 +130,10 @@ enum status answer_check(const struct store *store, const char *question, const 
     return STATUS_OK;
 }
 
-static enum status put_values(struct store *store, int64_t plan, const char *question,
-                              const char *text, struct error *err)
-{
-    enum status status = STATUS_OK;
-    int64_t position = 0;
-
-    for (const char *end; status == STATUS_OK && text; text = *end ? end + 1 : NULL) {
-        end = text + strcspn(text, ",");
-        status = sql_run(store, SQL_VALUE_PUT,
-                         CELLS(cell_number(plan), cell_text(question), cell_number(position++),
-                               cell_bytes(text, (size_t)(end - text))),
-                         err);
-    }
-    return status;
-}
-
 enum status answer_put(struct store *store, int64_t plan, const char *question,
                        const struct value *value, struct error *err)
 {
+    struct cell values[5] = {cell_number(plan), cell_text(question)};
     enum status status =
         sql_run(store, SQL_ANSWER_DROP, CELLS(cell_number(plan), cell_text(question)), err);
 
@@ -159,6 +144,6 @@ enum status answer_put(struct store *store, int64_t plan, const char *question,
                            cell_day(value->day)),
                      err);
     if (status == STATUS_OK && value->state == 'v')
-        status = put_values(store, plan, question, value->text, err);
+        status = sql_run_each(store, SQL_VALUE_PUT, values, 2, value->text, err);
     return status;
 }

@@ -167,13 +167,9 @@ static enum status load_answers(struct store *store, int64_t plan, struct progra
     while (sql_next(store, rows, &status, err)) {
         struct program_row *row = program_find(out, sqlite3_column_int64(rows, 0));
 
-        if (!row)
-            continue;
-        row->answers = memory_resize(row->answers, row->answer_count + 1, sizeof *row->answers);
-        row->answers[row->answer_count++] = (struct program_answer){
-            .question = column_copy(rows, 1),
-            .text = column_copy(rows, 2),
-        };
+        if (row)
+            program_row_answer(row, (const char *)sqlite3_column_text(rows, 1),
+                               (const char *)sqlite3_column_text(rows, 2));
     }
     return status;
 }
@@ -245,19 +241,12 @@ static enum status put_row(struct store *store, int64_t plan, const struct progr
 static enum status put_list(struct store *store, int64_t plan, const struct program_row *row,
                             enum program_field field, struct error *err)
 {
-    const char *text = row->fields[field][0] != '\0' ? row->fields[field] : NULL;
-    enum status status = STATUS_OK;
-    int64_t position = 0;
+    struct cell cells[6] = {cell_number(plan), cell_number(row->number),
+                            cell_text(fields[field].id)};
 
-    for (const char *end; status == STATUS_OK && text; text = *end ? end + 1 : NULL) {
-        end = text + strcspn(text, ",");
-        status =
-            sql_run(store, SQL_PROGRAM_VALUE_PUT,
-                    CELLS(cell_number(plan), cell_number(row->number), cell_text(fields[field].id),
-                          cell_number(position++), cell_bytes(text, (size_t)(end - text))),
-                    err);
-    }
-    return status;
+    if (row->fields[field][0] == '\0')
+        return STATUS_OK;
+    return sql_run_each(store, SQL_PROGRAM_VALUE_PUT, cells, 3, row->fields[field], err);
 }
 
 enum status program_put(struct store *store, int64_t plan, const struct program_row *row,
