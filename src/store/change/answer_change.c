@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: MIT
- * Changes of answers. */
+ * Changes of answers: an item for each question. A change may name a question twice. */
+#include <stdlib.h>
+#include <string.h>
+
 #include "store/change/parts.h"
 
-#include <stdlib.h>
-
-#include "store/file/sql.h"
-#include "store/plan/rows.h"
-
-static struct value value_of(const struct answer_edit *edit)
+static struct value edit_value(const struct answer_edit *edit)
 {
     if (edit->state == 0)
         return value_of_text("");
@@ -18,46 +16,42 @@ static struct value value_of(const struct answer_edit *edit)
     };
 }
 
-static enum status write_answer(struct change_writer *writer, const struct answer_edit *edit,
-                                const struct answer_row *old, struct error *err)
+/* What this change makes of the question so far, or NULL. */
+static const struct value *edit_earlier(const struct change_items *items, const char *question)
 {
-    const struct value before = {.state = old->state, .text = old->value, .day = old->as_of};
-    const struct value after = value_of(edit);
-    enum status status;
-
-    if (answer_same(&before, &after))
-        return STATUS_OK;
-    status = answer_put(writer->store, writer->plan, edit->question, &after, err);
-    if (status == STATUS_OK)
-        status = change_record(writer, PART_ANSWER, edit->question, &before, &after, err);
-    return status;
+    for (size_t i = items->count; i > 0; i--)
+        if (strcmp(items->items[i - 1].subject, question) == 0)
+            return &items->items[i - 1].after;
+    return NULL;
 }
 
-static enum status edit_answer(struct change_writer *writer, const struct answer_edit *edit,
-                               struct error *err)
+static enum status edit_list(struct change_writer *writer, const struct answer_edit *edit,
+                             struct change_items *items, struct error *err)
 {
-    const struct value after = value_of(edit);
+    const struct value after = edit_value(edit);
     struct answer_row old = {0};
+    struct value stored;
+    const struct value *before;
     enum status status = answer_check(writer->store, edit->question, &after, err);
 
     if (status == STATUS_OK)
         status = answer_get(writer->store, writer->plan, edit->question, &old, err);
-    if (status == STATUS_OK)
-        status = write_answer(writer, edit, &old, err);
+    if (status == STATUS_OK) {
+        stored = (struct value){.state = old.state, .text = old.value, .day = old.as_of};
+        before = edit_earlier(items, edit->question);
+        items_add(items, PART_ANSWER, edit->question, before ? before : &stored, &after);
+    }
     free(old.value);
-    if (status != STATUS_OK)
-        return status;
-    return sql_run(writer->store, SQL_DRAFT_DROP,
-                   CELLS(cell_number(writer->plan), cell_text(edit->question)), err);
+    return status;
 }
 
-enum status change_write_answers(struct change_writer *writer, const struct answer_edit *edits,
-                                 size_t count, struct error *err)
+enum status answers_list(struct change_writer *writer, const struct plan_change *change,
+                         struct change_items *items, struct error *err)
 {
     enum status status = STATUS_OK;
 
-    for (size_t i = 0; status == STATUS_OK && i < count; i++)
-        status = edit_answer(writer, &edits[i], err);
+    for (size_t i = 0; status == STATUS_OK && i < change->answer_count; i++)
+        status = edit_list(writer, &change->answers[i], items, err);
     return status;
 }
 

@@ -15,13 +15,13 @@
 /* ---- the written form ------------------------------------------------------------------------ */
 
 /* "" for no row. */
-static void write_figures(const struct assumption_row *row, struct buffer *out)
+static void figures_write(const struct assumption_row *row, struct buffer *out)
 {
     if (row)
         buffer_format(out, "%" PRId32 "/%" PRId32 "/%" PRId32, row->low, row->likely, row->high);
 }
 
-static bool read_figures(const char *text, struct assumption_row *out)
+static bool figures_read(const char *text, struct assumption_row *out)
 {
     int32_t *const figures[] = {&out->low, &out->likely, &out->high};
     char *copy = memory_copy_text(text), *at = copy;
@@ -43,7 +43,8 @@ static bool read_figures(const char *text, struct assumption_row *out)
 
 /* ---- changes --------------------------------------------------------------------------------- */
 
-static const struct assumption_row *find(const struct assumption_rows *rows, const char *assumption)
+static const struct assumption_row *figures_find(const struct assumption_rows *rows,
+                                                 const char *assumption)
 {
     for (size_t i = 0; i < rows->count; i++)
         if (strcmp(rows->items[i].assumption, assumption) == 0)
@@ -52,42 +53,38 @@ static const struct assumption_row *find(const struct assumption_rows *rows, con
 }
 
 /* What becomes of one assumption; either row may be NULL. */
-static enum status change_one(struct change_writer *writer, const char *assumption,
-                              const struct assumption_row *old, const struct assumption_row *new,
-                              struct error *err)
+static void figures_add(struct change_items *items, const char *assumption,
+                        const struct assumption_row *old, const struct assumption_row *new)
 {
     struct buffer before = {0}, after = {0};
     struct value left, right;
-    enum status status = STATUS_OK;
 
-    write_figures(old, &before);
-    write_figures(new, &after);
+    figures_write(old, &before);
+    figures_write(new, &after);
     left = value_of_text(before.text);
     right = value_of_text(after.text);
-    if (!answer_same(&left, &right)) {
-        status = new ? assumption_put(writer->store, writer->plan, new, err)
-                     : assumption_drop(writer->store, writer->plan, assumption, err);
-        if (status == STATUS_OK)
-            status = change_record(writer, PART_ASSUMPTION, assumption, &left, &right, err);
-    }
+    items_add(items, PART_ASSUMPTION, assumption, &left, &right);
     buffer_clear(&before);
     buffer_clear(&after);
-    return status;
 }
 
-enum status change_write_assumptions(struct change_writer *writer,
-                                     const struct assumption_rows *assumptions, struct error *err)
+enum status assumptions_list(struct change_writer *writer, const struct plan_change *change,
+                             struct change_items *items, struct error *err)
 {
-    struct assumption_rows old;
-    enum status status = assumptions_load(writer->store, writer->plan, &old, err);
+    const struct assumption_rows *figures = change->figures;
+    struct assumption_rows old = {0};
+    enum status status =
+        figures ? assumptions_load(writer->store, writer->plan, &old, err) : STATUS_OK;
 
-    for (size_t i = 0; status == STATUS_OK && i < old.count; i++)
-        if (!find(assumptions, old.items[i].assumption))
-            status = change_one(writer, old.items[i].assumption, &old.items[i], NULL, err);
-    for (size_t i = 0; status == STATUS_OK && i < assumptions->count; i++) {
-        const struct assumption_row *new = &assumptions->items[i];
+    for (size_t i = 0; i < old.count; i++)
+        if (!figures_find(figures, old.items[i].assumption))
+            figures_add(items, old.items[i].assumption, &old.items[i], NULL);
+    for (size_t i = 0; status == STATUS_OK && figures && i < figures->count; i++) {
+        const struct assumption_row *new = &figures->items[i];
 
-        status = change_one(writer, new->assumption, find(&old, new->assumption), new, err);
+        if (new->low < 0 || new->likely < 0 || new->high < 0)
+            status = store_sqlite_fault(writer->store, SQLITE_CONSTRAINT, err);
+        figures_add(items, new->assumption, figures_find(&old, new->assumption), new);
     }
     assumption_rows_clear(&old);
     return status;
@@ -104,7 +101,7 @@ enum status assumptions_apply(struct change_writer *writer, const struct change_
 
         if (value->state == 0)
             status = assumption_drop(writer->store, writer->plan, items[i].subject, err);
-        else if (read_figures(value->text, &row))
+        else if (figures_read(value->text, &row))
             status = assumption_put(writer->store, writer->plan, &row, err);
         else
             status = store_is_damaged(writer->store, err);

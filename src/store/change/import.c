@@ -10,7 +10,6 @@
 #include "store/file/sql.h"
 #include "store/file/transaction.h"
 #include "store/plan/plan.h"
-#include "store/plan/rows.h"
 
 typedef VECTOR(struct answer_edit) edit_list;
 
@@ -32,36 +31,38 @@ static bool has_answer(const struct answer_rows *rows, const char *question)
     return false;
 }
 
-/* ---- as a new one ---------------------------------------------------------------------------- */
-
-static enum status put_answers(struct store *store, int64_t plan, const struct answer_rows *rows,
-                               struct error *err)
+/* What the new one does not answer is cleared. */
+static void list_edits(const struct answer_rows *new, const struct answer_rows *old,
+                       edit_list *edits)
 {
-    enum status status = STATUS_OK;
-
-    for (size_t i = 0; status == STATUS_OK && i < rows->count; i++) {
-        const struct answer_row *row = &rows->items[i];
-        const struct value value = {.state = row->state, .text = row->value, .day = row->as_of};
-
-        status = answer_check(store, row->question, &value, err);
-        if (status == STATUS_OK)
-            status = answer_put(store, plan, row->question, &value, err);
-    }
-    return status;
+    for (size_t i = 0; i < old->count; i++)
+        if (!has_answer(new, old->items[i].question))
+            VECTOR_PUSH(edits, (struct answer_edit){.question = old->items[i].question});
+    for (size_t i = 0; i < new->count; i++)
+        VECTOR_PUSH(edits, edit_of(&new->items[i]));
 }
 
-static enum status put_worksheet(struct store *store, int64_t plan,
-                                 const struct plan_record *record, struct error *err)
+static enum status import_parts(struct change_writer *writer, const struct plan_record *record,
+                                struct error *err)
 {
-    struct program_rows programs = record->programs; /* each has its number */
-    enum status status = STATUS_OK;
+    struct program_rows schools = record->programs; /* each has its number */
+    struct plan_change change = {
+        .name = record->row.name,
+        .route = &record->route,
+        .figures = &record->assumptions,
+        .schools = &schools,
+    };
+    struct answer_rows old = {0};
+    edit_list edits = {0};
+    enum status status = answers_load(writer->store, writer->plan, &old, err);
 
-    for (size_t i = 0; status == STATUS_OK && i < record->assumptions.count; i++)
-        status = assumption_put(store, plan, &record->assumptions.items[i], err);
+    list_edits(&record->answers, &old, &edits);
+    change.answers = edits.items;
+    change.answer_count = edits.count;
     if (status == STATUS_OK)
-        status = programs_number(store, plan, &programs, err);
-    for (size_t i = 0; status == STATUS_OK && i < programs.count; i++)
-        status = program_put(store, plan, &programs.items[i], err);
+        status = parts_write(writer, &change, err);
+    VECTOR_CLEAR(&edits);
+    answer_rows_clear(&old);
     return status;
 }
 
@@ -69,6 +70,7 @@ static enum status import_new(struct store *store, const struct plan_record *rec
                               int64_t *id, struct error *err)
 {
     const struct plan_row *row = &record->row;
+    struct change_writer writer = {.store = store, .now = now, .unrecorded = true};
     enum status status = write_begin(store, err);
 
     if (status == STATUS_OK)
@@ -80,16 +82,11 @@ static enum status import_new(struct store *store, const struct plan_record *rec
                                   cell_text(row->catalogue ? row->catalogue : ""),
                                   cell_text(row->place ? row->place : "")),
                             id, NULL, err);
+    writer.plan = *id;
     if (status == STATUS_OK)
-        status = put_answers(store, *id, &record->answers, err);
-    if (status == STATUS_OK)
-        status = route_put(store, *id, record->route.items, record->route.count, err);
-    if (status == STATUS_OK)
-        status = put_worksheet(store, *id, record, err);
+        status = import_parts(&writer, record, err);
     return write_end(store, status, err);
 }
-
-/* ---- in place of an old one ------------------------------------------------------------------ */
 
 static enum status bring_back(struct change_writer *writer, struct error *err)
 {
@@ -107,45 +104,6 @@ static enum status bring_back(struct change_writer *writer, struct error *err)
     return status;
 }
 
-/* What the new one does not answer is cleared. */
-static void list_edits(const struct answer_rows *new, const struct answer_rows *old,
-                       edit_list *edits)
-{
-    for (size_t i = 0; i < old->count; i++)
-        if (!has_answer(new, old->items[i].question))
-            VECTOR_PUSH(edits, (struct answer_edit){.question = old->items[i].question});
-    for (size_t i = 0; i < new->count; i++)
-        VECTOR_PUSH(edits, edit_of(&new->items[i]));
-}
-
-static enum status replace_parts(struct change_writer *writer, const struct plan_record *record,
-                                 struct error *err)
-{
-    struct program_rows programs = record->programs;
-    struct answer_rows old = {0};
-    edit_list edits = {0};
-    enum status status = writer->deleted ? bring_back(writer, err) : STATUS_OK;
-
-    if (status == STATUS_OK)
-        status = plan_name_is_free(writer->store, record->row.name, writer->plan, err);
-    if (status == STATUS_OK)
-        status = answers_load(writer->store, writer->plan, &old, err);
-    if (status == STATUS_OK) {
-        list_edits(&record->answers, &old, &edits);
-        status = change_write(writer,
-                              &(struct plan_change){.name = record->row.name,
-                                                    .route = &record->route,
-                                                    .figures = &record->assumptions,
-                                                    .schools = &programs,
-                                                    .answers = edits.items,
-                                                    .answer_count = edits.count},
-                              err);
-    }
-    VECTOR_CLEAR(&edits);
-    answer_rows_clear(&old);
-    return status;
-}
-
 static enum status import_over(struct store *store, int64_t plan, const struct plan_record *record,
                                int64_t now, struct error *err)
 {
@@ -154,8 +112,12 @@ static enum status import_over(struct store *store, int64_t plan, const struct p
     enum status status = change_begin(&writer, store, plan, now, err);
 
     writer.kind = CHANGE_IMPORT;
+    if (status == STATUS_OK && writer.deleted)
+        status = bring_back(&writer, err);
     if (status == STATUS_OK)
-        status = replace_parts(&writer, record, err);
+        status = plan_name_is_free(store, row->name, plan, err);
+    if (status == STATUS_OK)
+        status = import_parts(&writer, record, err);
     if (status == STATUS_OK)
         status = sql_run(store, SQL_PLAN_IMPORTED,
                          CELLS(cell_number(plan), cell_number(row->created),
@@ -164,8 +126,6 @@ static enum status import_over(struct store *store, int64_t plan, const struct p
                          err);
     return change_end(&writer, status, err);
 }
-
-/* ---- both ------------------------------------------------------------------------------------ */
 
 enum status store_import_plan(struct store *store, const struct plan_record *record, bool replace,
                               int64_t now, int64_t *id, struct error *err)

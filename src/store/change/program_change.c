@@ -34,107 +34,77 @@ static const char *answer_of(const struct program_row *row, const char *question
     return "";
 }
 
-/* ---- writing --------------------------------------------------------------------------------- */
+/* ---- what a change makes of them ------------------------------------------------------------- */
 
-/* One school on its way from `old` to `new`; either may be NULL. */
-struct difference {
-    struct change_writer *writer; /* NULL: only look */
-    const struct program_row *old, *new;
-    bool any;
-};
-
-static enum status differ(struct difference *difference, const char *prefix, const char *what,
-                          const char *before, const char *after, struct error *err)
+static void school_add(struct change_items *items, int64_t number, const char *prefix,
+                       const char *what, const char *before, const char *after)
 {
-    const struct program_row *row = difference->old ? difference->old : difference->new;
-    struct value left = value_of_text(before), right = value_of_text(after);
+    const struct value left = value_of_text(before), right = value_of_text(after);
     struct buffer subject = {0};
+
+    buffer_format(&subject, "%" PRId64 "/%s%s", number, prefix, what);
+    items_add(items, PART_PROGRAM, subject.text, &left, &right);
+    buffer_clear(&subject);
+}
+
+/* One school on its way from `old` to `new`, either of which may be NULL. */
+static void school_list(struct change_items *items, const struct program_row *old,
+                        const struct program_row *new)
+{
+    int64_t number = old ? old->number : new->number;
+
+    for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
+        school_add(items, number, "", program_field_id((enum program_field)i), field_of(old, i),
+                   field_of(new, i));
+    school_add(items, number, "", CHOSEN, chosen_of(old), chosen_of(new));
+    for (size_t i = 0; old && i < old->answer_count; i++)
+        school_add(items, number, ANSWER, old->answers[i].question, old->answers[i].text,
+                   answer_of(new, old->answers[i].question));
+    for (size_t i = 0; new &&i < new->answer_count; i++)
+        if (answer_of(old, new->answers[i].question)[0] == '\0')
+            school_add(items, number, ANSWER, new->answers[i].question, "", new->answers[i].text);
+}
+
+/* Items can say neither of a school without a name nor of two with one number. */
+static enum status schools_check(const struct store *store, const struct program_rows *schools,
+                                 struct error *err)
+{
+    for (size_t i = 0; i < schools->count; i++) {
+        const struct program_row *row = &schools->items[i];
+
+        if (field_of(row, PROGRAM_NAME)[0] == '\0' || row->number < 1 ||
+            program_find(schools, row->number) != row)
+            return store_sqlite_fault(store, SQLITE_CONSTRAINT, err);
+    }
+    return STATUS_OK;
+}
+
+/* Those that are there already first, then those that come. */
+static void schools_list(struct change_items *items, const struct program_rows *old,
+                         const struct program_rows *new)
+{
+    for (size_t i = 0; i < old->count; i++)
+        school_list(items, &old->items[i], program_find(new, old->items[i].number));
+    for (size_t i = 0; i < new->count; i++)
+        if (!program_find(old, new->items[i].number))
+            school_list(items, NULL, &new->items[i]);
+}
+
+enum status programs_list(struct change_writer *writer, const struct plan_change *change,
+                          struct change_items *items, struct error *err)
+{
+    struct program_rows old;
     enum status status;
 
-    if (strcmp(before, after) == 0)
+    if (!change->schools)
         return STATUS_OK;
-    difference->any = true;
-    if (!difference->writer)
-        return STATUS_OK;
-    buffer_format(&subject, "%" PRId64 "/%s%s", row->number, prefix, what);
-    status = change_record(difference->writer, PART_PROGRAM, subject.text, &left, &right, err);
-    buffer_clear(&subject);
-    return status;
-}
-
-/* Those that are gone too. */
-static enum status differ_in_answers(struct difference *difference, struct error *err)
-{
-    const struct program_row *old = difference->old, *new = difference->new;
-    enum status status = STATUS_OK;
-
-    for (size_t i = 0; status == STATUS_OK && old && i < old->answer_count; i++)
-        status = differ(difference, ANSWER, old->answers[i].question, old->answers[i].text,
-                        answer_of(new, old->answers[i].question), err);
-    for (size_t i = 0; status == STATUS_OK && new &&i < new->answer_count; i++)
-        if (answer_of(old, new->answers[i].question)[0] == '\0')
-            status =
-                differ(difference, ANSWER, new->answers[i].question, "", new->answers[i].text, err);
-    return status;
-}
-
-static enum status differ_at_all(struct difference *difference, struct error *err)
-{
-    const struct program_row *old = difference->old, *new = difference->new;
-    enum status status = STATUS_OK;
-
-    for (int i = 0; status == STATUS_OK && i < PROGRAM_FIELD_COUNT; i++)
-        status = differ(difference, "", program_field_id((enum program_field)i), field_of(old, i),
-                        field_of(new, i), err);
+    status = programs_load(writer->store, writer->plan, &old, err);
     if (status == STATUS_OK)
-        status = differ(difference, "", CHOSEN, chosen_of(old), chosen_of(new), err);
-    return status == STATUS_OK ? differ_in_answers(difference, err) : status;
-}
-
-static bool is_same(const struct program_row *old, const struct program_row *new)
-{
-    struct difference difference = {.old = old, .new = new};
-
-    return differ_at_all(&difference, NULL) == STATUS_OK && !difference.any;
-}
-
-static enum status record(struct change_writer *writer, const struct program_row *old,
-                          const struct program_row *new, struct error *err)
-{
-    struct difference difference = {.writer = writer, .old = old, .new = new};
-
-    return differ_at_all(&difference, err);
-}
-
-/* What changes goes before anything comes, as a name or the choice may pass from one to another. */
-enum status change_write_programs(struct change_writer *writer, struct program_rows *programs,
-                                  struct error *err)
-{
-    struct program_rows old = {0};
-    enum status status = programs_load(writer->store, writer->plan, &old, err);
-
+        status = programs_number(writer->store, writer->plan, change->schools, err);
     if (status == STATUS_OK)
-        status = programs_number(writer->store, writer->plan, programs, err);
-    for (size_t i = 0; status == STATUS_OK && i < old.count; i++) {
-        const struct program_row *row = &old.items[i];
-        const struct program_row *new = program_find(programs, row->number);
-
-        if (is_same(row, new))
-            continue;
-        status = program_drop(writer->store, writer->plan, row->number, err);
-        if (status == STATUS_OK)
-            status = record(writer, row, new, err);
-    }
-    for (size_t i = 0; status == STATUS_OK && i < programs->count; i++) {
-        const struct program_row *row = &programs->items[i];
-        const struct program_row *before = program_find(&old, row->number);
-
-        if (is_same(before, row))
-            continue;
-        status = program_put(writer->store, writer->plan, row, err);
-        if (status == STATUS_OK && !before)
-            status = record(writer, NULL, row, err);
-    }
+        status = schools_check(writer->store, change->schools, err);
+    if (status == STATUS_OK)
+        schools_list(items, &old, change->schools);
     program_rows_clear(&old);
     return status;
 }
@@ -209,6 +179,7 @@ static bool lay_in(struct program_rows *rows, const struct change_item *item,
     return true;
 }
 
+/* What changes goes before anything comes, as a name or the choice may pass from one to another. */
 static enum status put_all(struct change_writer *writer, const struct program_rows *rows,
                            struct error *err)
 {

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT
- * A change of the chosen route. */
-#include "store/change/parts.h"
-
+ * A change of the chosen route. Its items are all old choices, then all new ones, so that either
+ * side of them is a whole route in its order. */
 #include <string.h>
 
 #include "milepost/vector.h"
-#include "store/plan/rows.h"
+#include "store/change/parts.h"
 
 static bool route_same(const struct choice_rows *left, const struct choice_rows *right)
 {
@@ -18,34 +17,21 @@ static bool route_same(const struct choice_rows *left, const struct choice_rows 
     return true;
 }
 
-/* All old choices, then all new ones: either side of the record is a whole route in its order. */
-static enum status route_record(struct change_writer *writer, const struct choice_rows *old,
-                                const struct choice_rows *new, struct error *err)
+enum status route_list(struct change_writer *writer, const struct plan_change *change,
+                       struct change_items *items, struct error *err)
 {
+    const struct choice_rows *new = change->route;
     const struct value nothing = value_of_text("");
-    enum status status = STATUS_OK;
+    struct choice_rows old = {0};
+    enum status status = new ? route_load(writer->store, writer->plan, &old, err) : STATUS_OK;
 
-    for (size_t i = 0; status == STATUS_OK && i < old->count + new->count; i++) {
-        bool is_old = i < old->count;
-        const struct choice_row *choice = is_old ? &old->items[i] : &new->items[i - old->count];
-        const struct value path = {.state = 'v', .text = choice->path, .day = DATE_NONE};
-
-        status = change_record(writer, PART_ROUTE, choice->need, is_old ? &path : &nothing,
-                               is_old ? &nothing : &path, err);
-    }
-    return status;
-}
-
-enum status change_write_route(struct change_writer *writer, const struct choice_rows *route,
-                               struct error *err)
-{
-    struct choice_rows old;
-    enum status status = route_load(writer->store, writer->plan, &old, err);
-
-    if (status == STATUS_OK && !route_same(&old, route)) {
-        status = route_put(writer->store, writer->plan, route->items, route->count, err);
-        if (status == STATUS_OK)
-            status = route_record(writer, &old, route, err);
+    if (new &&status == STATUS_OK && !route_same(&old, new)) {
+        for (size_t i = 0; i < old.count; i++)
+            items_add(items, PART_ROUTE, old.items[i].need,
+                      &(struct value){'v', old.items[i].path, DATE_NONE}, &nothing);
+        for (size_t i = 0; i < new->count; i++)
+            items_add(items, PART_ROUTE, new->items[i].need, &nothing,
+                      &(struct value){'v', new->items[i].path, DATE_NONE});
     }
     choice_rows_clear(&old);
     return status;

@@ -32,27 +32,6 @@ static enum change_kind change_kind_of(const struct plan_change *change)
     return count > 1 ? CHANGE_PARTS : kind;
 }
 
-enum status change_write(struct change_writer *writer, const struct plan_change *change,
-                         struct error *err)
-{
-    enum status status = STATUS_OK;
-
-    if (change->name)
-        status = change_write_name(writer, change->name, err);
-    if (status == STATUS_OK && change->route)
-        status = change_write_route(writer, change->route, err);
-    if (status == STATUS_OK && change->figures)
-        status = change_write_assumptions(writer, change->figures, err);
-    if (status == STATUS_OK && change->schools)
-        status = change_write_programs(writer, change->schools, err);
-    if (status == STATUS_OK)
-        status = change_write_answers(writer, change->answers, change->answer_count, err);
-    if (status == STATUS_OK && change->place)
-        status = sql_run(writer->store, SQL_PLAN_PLACE,
-                         CELLS(cell_number(writer->plan), cell_text(change->place)), err);
-    return status;
-}
-
 enum status store_save_change(struct store *store, int64_t plan, const struct plan_change *change,
                               int64_t now, struct error *err)
 {
@@ -60,7 +39,7 @@ enum status store_save_change(struct store *store, int64_t plan, const struct pl
     enum status status = change_begin_live(&writer, store, change_kind_of(change), plan, now, err);
 
     if (status == STATUS_OK)
-        status = change_write(&writer, change, err);
+        status = parts_write(&writer, change, err);
     return change_end(&writer, status, err);
 }
 

@@ -14,63 +14,10 @@
 struct found_change {
     int64_t id;
     enum change_kind kind;
-    VECTOR(struct change_item) items;
+    struct change_items items;
 };
 
 /* ---- reading a change ------------------------------------------------------------------------ */
-
-static struct value take_value(sqlite3_stmt *rows, int column)
-{
-    const char *state = (const char *)sqlite3_column_text(rows, column);
-
-    return (struct value){
-        .state = state ? state[0] : 0,
-        .text = column_copy(rows, column + 1),
-        .day = column_day(rows, column + 2),
-    };
-}
-
-static void found_clear(struct found_change *found)
-{
-    for (size_t i = 0; i < found->items.count; i++) {
-        free(found->items.items[i].subject);
-        free((char *)found->items.items[i].before.text);
-        free((char *)found->items.items[i].after.text);
-    }
-    VECTOR_CLEAR(&found->items);
-}
-
-/* The index of a name that the schema makes sure of. */
-static int index_of(const char *const *names, int count, const char *name)
-{
-    int index = 0;
-
-    while (index < count - 1 && strcmp(names[index], name) != 0)
-        index++;
-    return index;
-}
-
-static struct change_item take_item(sqlite3_stmt *rows)
-{
-    const char *part = (const char *)sqlite3_column_text(rows, 0);
-
-    return (struct change_item){
-        .part = (enum change_part)index_of(change_part_names, CHANGE_PART_COUNT, part),
-        .subject = column_copy(rows, 1),
-        .before = take_value(rows, 2),
-        .after = take_value(rows, 5),
-    };
-}
-
-static enum status load_items(struct store *store, struct found_change *found, struct error *err)
-{
-    sqlite3_stmt *rows;
-    enum status status = sql_start(store, SQL_ITEM_LIST, CELLS(cell_number(found->id)), &rows, err);
-
-    while (sql_next(store, rows, &status, err))
-        VECTOR_PUSH(&found->items, take_item(rows));
-    return status;
-}
 
 static enum status find(struct change_writer *writer, enum direction direction,
                         struct found_change *found, struct error *err)
@@ -84,12 +31,12 @@ static enum status find(struct change_writer *writer, enum direction direction,
         const char *kind = (const char *)sqlite3_column_text(rows, 1);
 
         found->id = sqlite3_column_int64(rows, 0);
-        found->kind = (enum change_kind)index_of(change_kind_names, CHANGE_KIND_COUNT, kind);
+        found->kind = (enum change_kind)index_of_name(change_kind_names, CHANGE_KIND_COUNT, kind);
     }
     if (status == STATUS_OK && found->id == 0)
         return store_fault(writer->store, STATUS_NOT_FOUND, err, "there is nothing to %s",
                            direction == BACK ? "undo" : "redo");
-    return status == STATUS_OK ? load_items(writer->store, found, err) : status;
+    return status == STATUS_OK ? items_load(writer->store, found->id, &found->items, err) : status;
 }
 
 /* ---- applying it ----------------------------------------------------------------------------- */
@@ -97,12 +44,8 @@ static enum status find(struct change_writer *writer, enum direction direction,
 static enum status own_name_is_free(struct change_writer *writer, struct error *err)
 {
     char *name = NULL;
-    sqlite3_stmt *rows;
-    enum status status =
-        sql_start(writer->store, SQL_PLAN_GET, CELLS(cell_number(writer->plan)), &rows, err);
+    enum status status = plan_name(writer->store, writer->plan, &name, err);
 
-    while (sql_next(writer->store, rows, &status, err))
-        name = column_copy(rows, 2);
     if (status == STATUS_OK)
         status = plan_name_is_free(writer->store, name, writer->plan, err);
     free(name);
@@ -120,39 +63,6 @@ static enum status apply_delete(struct change_writer *writer, enum direction dir
     if (status != STATUS_OK)
         return status;
     return sql_run(writer->store, SQL_PLAN_DELETED, CELLS(cell_number(writer->plan), when), err);
-}
-
-static change_apply_fn *const appliers[] = {
-    [PART_ANSWER] = answers_apply,   [PART_NAME] = name_apply,
-    [PART_ROUTE] = route_apply,      [PART_ASSUMPTION] = assumptions_apply,
-    [PART_PROGRAM] = programs_apply,
-};
-
-_Static_assert(sizeof appliers / sizeof *appliers == CHANGE_PART_COUNT, "every part is applied");
-
-/* Items of one part follow each other. */
-static size_t run_length(const struct change_item *items, size_t count)
-{
-    size_t length = 1;
-
-    while (length < count && items[length].part == items[0].part)
-        length++;
-    return length;
-}
-
-static enum status apply_items(struct change_writer *writer, const struct found_change *found,
-                               enum direction direction, struct error *err)
-{
-    enum status status = STATUS_OK;
-    size_t length;
-
-    for (size_t i = 0; status == STATUS_OK && i < found->items.count; i += length) {
-        const struct change_item *items = &found->items.items[i];
-
-        length = run_length(items, found->items.count - i);
-        status = appliers[items[0].part](writer, items, length, direction, err);
-    }
-    return status;
 }
 
 /* ---- saying it ------------------------------------------------------------------------------- */
@@ -204,8 +114,9 @@ void change_report_clear(struct change_report *report)
 static enum status apply(struct change_writer *writer, const struct found_change *found,
                          enum direction direction, struct error *err)
 {
-    enum status status = found->kind == CHANGE_DELETE ? apply_delete(writer, direction, err)
-                                                      : apply_items(writer, found, direction, err);
+    enum status status = found->kind == CHANGE_DELETE
+                             ? apply_delete(writer, direction, err)
+                             : parts_apply(writer, &found->items, direction, err);
 
     if (status == STATUS_OK)
         status = sql_run(writer->store, SQL_CHANGE_MARK,
@@ -231,7 +142,7 @@ static enum status move(struct store *store, int64_t plan, int64_t now, enum dir
     status = change_end(&writer, status, err);
     if (status != STATUS_OK)
         change_report_clear(report);
-    found_clear(&found);
+    items_clear(&found.items);
     return status;
 }
 

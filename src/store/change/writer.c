@@ -14,28 +14,7 @@ const char *const change_kind_names[] = {
     [CHANGE_IMPORT] = "import",   [CHANGE_PARTS] = "parts",
 };
 
-const char *const change_part_names[] = {
-    [PART_ANSWER] = "answer",         [PART_NAME] = "name",       [PART_ROUTE] = "route",
-    [PART_ASSUMPTION] = "assumption", [PART_PROGRAM] = "program",
-};
-
 /* ---- the transaction ------------------------------------------------------------------------- */
-
-static enum status read_plan(struct change_writer *writer, struct error *err)
-{
-    sqlite3_stmt *rows;
-    bool found = false;
-    enum status status =
-        sql_start(writer->store, SQL_PLAN_REVISION, CELLS(cell_number(writer->plan)), &rows, err);
-
-    while (sql_next(writer->store, rows, &status, err)) {
-        found = true;
-        writer->revision = sqlite3_column_int64(rows, 0);
-        writer->deleted = sqlite3_column_int(rows, 1) != 0;
-    }
-    /* A plan that is not there: the usual words. */
-    return status == STATUS_OK && !found ? plan_is_live(writer->store, writer->plan, err) : status;
-}
 
 enum status change_begin(struct change_writer *writer, struct store *store, int64_t plan,
                          int64_t now, struct error *err)
@@ -44,7 +23,7 @@ enum status change_begin(struct change_writer *writer, struct store *store, int6
 
     *writer = (struct change_writer){.store = store, .plan = plan, .now = now};
     if (status == STATUS_OK)
-        status = read_plan(writer, err);
+        status = plan_standing(store, plan, &writer->revision, &writer->deleted, err);
     if (status == STATUS_OK)
         status = seen_check(store, plan, writer->revision, err);
     return status;
@@ -92,17 +71,22 @@ static struct cell cell_state(const struct value *value)
     return value->state == 0 ? (struct cell){.type = CELL_NULL} : cell_bytes(&value->state, 1);
 }
 
-enum status change_record(struct change_writer *writer, enum change_part part, const char *subject,
-                          const struct value *before, const struct value *after, struct error *err)
+enum status change_record(struct change_writer *writer, const struct change_item *item,
+                          struct error *err)
 {
-    enum status status = writer->items == 0 ? change_record_begin(writer, err) : STATUS_OK;
+    const struct value *before = &item->before, *after = &item->after;
+    enum status status = STATUS_OK;
 
+    if (writer->unrecorded)
+        return STATUS_OK;
+    if (writer->items == 0)
+        status = change_record_begin(writer, err);
     if (status != STATUS_OK)
         return status;
     return sql_run(writer->store, SQL_ITEM_NEW,
                    CELLS(cell_number(writer->id), cell_number(writer->items++),
-                         cell_text(change_part_names[part]), cell_text(subject), cell_state(before),
-                         cell_text(before->text), cell_day(before->day), cell_state(after),
-                         cell_text(after->text), cell_day(after->day)),
+                         cell_text(change_part_names[item->part]), cell_text(item->subject),
+                         cell_state(before), cell_text(before->text), cell_day(before->day),
+                         cell_state(after), cell_text(after->text), cell_day(after->day)),
                    err);
 }

@@ -161,18 +161,37 @@ enum status plan_name_is_free(struct store *store, const char *name, int64_t exc
     return status;
 }
 
-enum status plan_is_live(struct store *store, int64_t plan, struct error *err)
+enum status plan_name(struct store *store, int64_t plan, char **name, struct error *err)
+{
+    sqlite3_stmt *rows;
+    enum status status = sql_start(store, SQL_PLAN_GET, CELLS(cell_number(plan)), &rows, err);
+
+    while (sql_next(store, rows, &status, err))
+        *name = column_copy(rows, 2);
+    return status;
+}
+
+enum status plan_standing(struct store *store, int64_t plan, int64_t *revision, bool *deleted,
+                          struct error *err)
 {
     sqlite3_stmt *rows;
     enum status status = sql_start(store, SQL_PLAN_REVISION, CELLS(cell_number(plan)), &rows, err);
-    bool found = false, deleted = false;
+    bool found = false;
 
     while (sql_next(store, rows, &status, err)) {
         found = true;
-        deleted = sqlite3_column_int(rows, 1) != 0;
+        *revision = sqlite3_column_int64(rows, 0);
+        *deleted = sqlite3_column_int(rows, 1) != 0;
     }
-    if (status == STATUS_OK && !found)
-        return no_plan(store, plan, err);
+    return status == STATUS_OK && !found ? no_plan(store, plan, err) : status;
+}
+
+enum status plan_is_live(struct store *store, int64_t plan, struct error *err)
+{
+    int64_t revision;
+    bool deleted = false;
+    enum status status = plan_standing(store, plan, &revision, &deleted, err);
+
     if (status == STATUS_OK && deleted)
         return store_fault(store, STATUS_NOT_FOUND, err,
                            "plan %" PRId64 " is deleted: `milepost undo %" PRId64 "` brings it "

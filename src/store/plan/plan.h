@@ -11,6 +11,13 @@
 enum status plan_name_is_free(struct store *store, const char *name, int64_t except,
                               struct error *err) MP_MUST_CHECK;
 
+/* Its name, freed by the caller; how often it was changed, and whether it is deleted.
+ * STATUS_NOT_FOUND when there is no such plan. */
+enum status plan_name(struct store *store, int64_t plan, char **name,
+                      struct error *err) MP_MUST_CHECK;
+enum status plan_standing(struct store *store, int64_t plan, int64_t *revision, bool *deleted,
+                          struct error *err) MP_MUST_CHECK;
+
 /* STATUS_NOT_FOUND when there is no such plan, or it is deleted. */
 enum status plan_is_live(struct store *store, int64_t plan, struct error *err) MP_MUST_CHECK;
 

@@ -167,6 +167,19 @@ START_TEST(store_save_programs__refuses__two_of_a_name_and_two_that_are_chosen)
 }
 END_TEST
 
+START_TEST(store_save_programs__refuses__numbers_that_can_not_be)
+{
+    struct program_row rows[] = {school(2, "A"), school(2, "B")};
+    struct program_rows programs = {.items = rows, .count = 2};
+
+    ck_assert_int_eq(store_save_programs(store, id, &programs, NOW, NULL), STATUS_INVALID);
+    rows[1].number = -1;
+    ck_assert_int_eq(store_save_programs(store, id, &programs, NOW, NULL), STATUS_INVALID);
+
+    assert_plan(store, id, "Mine | | ");
+}
+END_TEST
+
 static void assert_undone(const char *before, const char *after, bool choice)
 {
     struct change_report report;
@@ -240,6 +253,9 @@ START_TEST(store_save_assumptions__refuses__figures_out_of_order)
     struct assumption_row rows[] = {{"x", 1, 2, 3}, {"y", 1, 3, 2}};
     const struct assumption_rows both = {.items = rows, .count = 2};
 
+    assert_fails(STATUS_INVALID, "nothing was changed",
+                 store_save_assumptions(store, id, &both, NOW, err));
+    rows[1] = (struct assumption_row){"y", -1, 2, 3};
     assert_fails(STATUS_INVALID, "nothing was changed",
                  store_save_assumptions(store, id, &both, NOW, err));
     assert_plan(store, id, "Mine | | ");
@@ -425,6 +441,7 @@ Suite *program_suite(void)
     tcase_add_test(tcase, store_save_programs__never_gives__a_number_twice);
     ADD_TABLE_TEST(tcase, store_save_programs__refuses__what_can_not_be, refused);
     tcase_add_test(tcase, store_save_programs__refuses__two_of_a_name_and_two_that_are_chosen);
+    tcase_add_test(tcase, store_save_programs__refuses__numbers_that_can_not_be);
     tcase_add_test(tcase, store_undo__tells__the_schools_by_their_names);
     tcase_add_test(tcase, store_save_assumptions__is__one_change);
     tcase_add_test(tcase, store_save_assumptions__refuses__figures_out_of_order);

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT
+ * The items of a change: gathered before it is made, or read from its record. */
+#include "store/change/item.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "milepost/memory.h"
+#include "milepost/vector.h"
+#include "store/file/sql.h"
+
+const char *const change_part_names[] = {
+    [PART_NAME] = "name",       [PART_ROUTE] = "route",   [PART_ASSUMPTION] = "assumption",
+    [PART_PROGRAM] = "program", [PART_ANSWER] = "answer",
+};
+
+static struct value value_copy(const struct value *value)
+{
+    return (struct value){value->state, memory_copy_text(value->text), value->day};
+}
+
+void items_add(struct change_items *list, enum change_part part, const char *subject,
+               const struct value *before, const struct value *after)
+{
+    if (!answer_same(before, after))
+        VECTOR_PUSH(list, (struct change_item){.part = part,
+                                               .subject = memory_copy_text(subject),
+                                               .before = value_copy(before),
+                                               .after = value_copy(after)});
+}
+
+void items_clear(struct change_items *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        free(list->items[i].subject);
+        free((char *)list->items[i].before.text);
+        free((char *)list->items[i].after.text);
+    }
+    VECTOR_CLEAR(list);
+}
+
+/* ---- from the record ------------------------------------------------------------------------- */
+
+int index_of_name(const char *const *names, int count, const char *name)
+{
+    int index = 0;
+
+    while (index < count - 1 && strcmp(names[index], name) != 0)
+        index++;
+    return index;
+}
+
+static struct value take_value(sqlite3_stmt *rows, int column)
+{
+    const char *state = (const char *)sqlite3_column_text(rows, column);
+
+    return (struct value){
+        .state = state ? state[0] : 0,
+        .text = column_copy(rows, column + 1),
+        .day = column_day(rows, column + 2),
+    };
+}
+
+static struct change_item take_item(sqlite3_stmt *rows)
+{
+    const char *part = (const char *)sqlite3_column_text(rows, 0);
+
+    return (struct change_item){
+        .part = (enum change_part)index_of_name(change_part_names, CHANGE_PART_COUNT, part),
+        .subject = column_copy(rows, 1),
+        .before = take_value(rows, 2),
+        .after = take_value(rows, 5),
+    };
+}
+
+enum status items_load(struct store *store, int64_t change, struct change_items *out,
+                       struct error *err)
+{
+    sqlite3_stmt *rows;
+    enum status status = sql_start(store, SQL_ITEM_LIST, CELLS(cell_number(change)), &rows, err);
+
+    while (sql_next(store, rows, &status, err))
+        VECTOR_PUSH(out, take_item(rows));
+    return status;
+}
