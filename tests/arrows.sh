@@ -6,6 +6,7 @@ cd "$1"
 
 awk '
 function folder_of_header(name) {
+    if (name ~ /\//) sub(/\/.*/, "", name)
     if (name ~ /^(error|memory|vector|date|money|text)$/) return "base"
     if (name ~ /^(roadmap|difference)$/) return "plan"
     if (name ~ /^(json|layout)$/) return "report"
@@ -34,7 +35,7 @@ BEGIN {
 }
 FNR == 1 {
     if (FILENAME ~ /^include/) {
-        name = FILENAME; sub(/.*\//, "", name); sub(/\.h$/, "", name)
+        name = FILENAME; sub(/^include\/milepost\//, "", name); sub(/\.h$/, "", name)
         folder = folder_of_header(name)
     } else {
         split(FILENAME, part, "/"); folder = part[2]

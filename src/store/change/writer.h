@@ -3,6 +3,7 @@
 #ifndef MILEPOST_STORE_CHANGE_WRITER_H
 #define MILEPOST_STORE_CHANGE_WRITER_H
 
+#include "milepost/store/change.h"
 #include "store/change/item.h"
 
 struct change_writer {

@@ -4,8 +4,9 @@
 #define MILEPOST_STORE_FILE_HANDLE_H
 
 #include <sqlite3.h>
+#include <stdint.h>
 
-#include "milepost/store.h"
+#include "milepost/store/file.h"
 #include "milepost/vector.h"
 
 enum sql {

@@ -3,7 +3,7 @@
 #ifndef MILEPOST_STORE_FILE_OPEN_H
 #define MILEPOST_STORE_FILE_OPEN_H
 
-#include "milepost/store.h"
+#include "milepost/store/file.h"
 #include "store/file/schema.h"
 
 struct store_options {

@@ -3,6 +3,7 @@
 #ifndef MILEPOST_STORE_FILE_SQL_H
 #define MILEPOST_STORE_FILE_SQL_H
 
+#include "milepost/date.h"
 #include "store/file/handle.h"
 
 /* One bound value. An array of them ends with a zeroed one. */

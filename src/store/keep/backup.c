@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "milepost/memory.h"
+#include "milepost/store/keep.h"
 #include "milepost/text.h"
 #include "store/file/copy.h"
 #include "store/file/file.h"

@@ -3,6 +3,7 @@
 #ifndef MILEPOST_STORE_KEEP_BACKUP_H
 #define MILEPOST_STORE_KEEP_BACKUP_H
 
+#include "milepost/date.h"
 #include "store/file/handle.h"
 
 struct backup {

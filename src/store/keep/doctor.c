@@ -9,7 +9,8 @@
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 
-#include "milepost/store.h"
+#include "milepost/store/keep.h"
+#include "milepost/store/plan.h"
 #include "store/file/file.h"
 #include "store/file/schema.h"
 

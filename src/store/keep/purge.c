@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "milepost/store/keep.h"
 #include "store/file/copy.h"
 #include "store/file/fault.h"
 #include "store/file/open.h"

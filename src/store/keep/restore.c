@@ -11,6 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "milepost/store/keep.h"
 #include "milepost/text.h"
 #include "store/file/copy.h"
 #include "store/file/fault.h"

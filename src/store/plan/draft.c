@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "milepost/memory.h"
-#include "milepost/store.h"
+#include "milepost/store/plan.h"
 #include "store/file/sql.h"
 #include "store/file/transaction.h"
 #include "store/plan/plan.h"

@@ -3,7 +3,7 @@
 #ifndef MILEPOST_STORE_PLAN_PLAN_H
 #define MILEPOST_STORE_PLAN_PLAN_H
 
-#include "milepost/store.h"
+#include "milepost/store/plan.h"
 
 /* ---- plan.c ---------------------------------------------------------------------------------- */
 

@@ -4,7 +4,7 @@
 #ifndef MILEPOST_STORE_PLAN_ROWS_H
 #define MILEPOST_STORE_PLAN_ROWS_H
 
-#include "milepost/store.h"
+#include "milepost/store/plan.h"
 
 /* ---- answer.c -------------------------------------------------------------------------------- */
 

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT
+ * Changes of a plan: one durable transaction each, with its undo record. A plan that another
+ * program changed since it was loaded here is not written over: STATUS_CONFLICT. A deleted plan can
+ * only be undone, redone and purged: all else is STATUS_NOT_FOUND. */
+#ifndef MILEPOST_STORE_CHANGE_H
+#define MILEPOST_STORE_CHANGE_H
+
+#include "milepost/store/plan.h"
+
+enum change_kind {
+    CHANGE_ANSWERS,
+    CHANGE_RENAME,
+    CHANGE_DELETE,
+    CHANGE_ROUTE,
+    CHANGE_ASSUMPTION,
+    CHANGE_PROGRAM,
+    CHANGE_IMPORT,
+    CHANGE_PARTS, /* several of these together: a what-if that was kept */
+};
+
+/* What one question's stored answer becomes; state 0 means none. */
+struct answer_edit {
+    const char *question;
+    char state;
+    const char *value;
+    date_day as_of;
+};
+
+/* What a change makes of a plan: each part that is named, and no other. */
+struct plan_change {
+    const char *name; /* STATUS_CONFLICT when another plan has it */
+    const struct choice_rows *route;
+    const struct assumption_rows *figures; /* all the plan's own; others are dropped */
+    /* All the plan's schools; others are dropped. One with the number 0 is new and receives its
+     * number. At most one is chosen, and no two have the same name: else STATUS_INVALID. */
+    struct program_rows *schools;
+    /* Their drafts are dropped. STATUS_INVALID: a question without an id, or a value without a
+     * text. */
+    const struct answer_edit *answers;
+    size_t answer_count;
+    const char *place; /* in the interview; not a part: an undo leaves it */
+    bool what_if;      /* kept from one, which the undo record of figures and schools then says */
+};
+
+/* The one way to change a plan: all of it is on disk together, with one undo record, or nothing is.
+ * What was undone can't be redone from then on. A change that changes nothing leaves no record. */
+enum status store_save_change(struct store *store, int64_t plan, const struct plan_change *change,
+                              int64_t now, struct error *err) MP_MUST_CHECK;
+
+enum status store_rename(struct store *store, int64_t plan, const char *name, int64_t now,
+                         struct error *err) MP_MUST_CHECK;
+enum status store_delete(struct store *store, int64_t plan, int64_t now,
+                         struct error *err) MP_MUST_CHECK; /* undoable until store_purge */
+
+/* store_save_change of one part alone, or of several that are kept from a what-if. */
+enum status store_save_answers(struct store *store, int64_t plan, const struct answer_edit *edits,
+                               size_t count, const char *place, int64_t now,
+                               struct error *err) MP_MUST_CHECK;
+enum status store_choose_route(struct store *store, int64_t plan, const struct choice_row *choices,
+                               size_t count, int64_t now, struct error *err) MP_MUST_CHECK;
+enum status store_save_assumptions(struct store *store, int64_t plan,
+                                   const struct assumption_rows *assumptions, int64_t now,
+                                   struct error *err) MP_MUST_CHECK;
+enum status store_save_programs(struct store *store, int64_t plan, struct program_rows *programs,
+                                int64_t now, struct error *err) MP_MUST_CHECK;
+
+struct plan_parts {
+    const struct choice_rows *route;
+    const struct assumption_rows *assumptions;
+    struct program_rows *programs;
+    const struct answer_edit *edits;
+    size_t edit_count;
+};
+
+enum status store_save_parts(struct store *store, int64_t plan, const struct plan_parts *parts,
+                             int64_t now, struct error *err) MP_MUST_CHECK;
+
+/* The change that was undone or redone. */
+struct change_report {
+    enum change_kind kind;
+    size_t count;  /* answers or assumptions that changed */
+    char *subject; /* the first of them, or NULL */
+    /* Its written forms before and after the change (`unknown` and `declined` included), the
+     * plan's names, or those of the school; "" when there is none. An undo brings `before`
+     * back. */
+    char *before, *after;
+    bool choice; /* of another school: these are the chosen ones */
+};
+void change_report_clear(struct change_report *report);
+
+/* Takes the last change of the plan back, or makes the next one again, durably.
+ * STATUS_NOT_FOUND when there is none; STATUS_CONFLICT when a name is taken by now. */
+enum status store_undo(struct store *store, int64_t plan, int64_t now, struct change_report *report,
+                       struct error *err) MP_MUST_CHECK;
+enum status store_redo(struct store *store, int64_t plan, int64_t now, struct change_report *report,
+                       struct error *err) MP_MUST_CHECK;
+
+/* Writes a whole plan (import, copy) in one transaction: as a new one (STATUS_CONFLICT when its
+ * uuid or name is taken), or with `replace` in place of the plan with the same uuid, if there is
+ * one, deleted or not; then what it changes can be undone. Its number goes to *id. */
+enum status store_import_plan(struct store *store, const struct plan_record *record, bool replace,
+                              int64_t now, int64_t *id, struct error *err) MP_MUST_CHECK;
+
+#endif

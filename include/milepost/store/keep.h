@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT
+ * Looking after the data file as a whole: purge, backups, restore, check. */
+#ifndef MILEPOST_STORE_KEEP_H
+#define MILEPOST_STORE_KEEP_H
+
+#include "milepost/date.h"
+#include "milepost/store/file.h"
+
+/* Drops deleted plans for good (one, or all with plan 0), from the data file and from the copies
+ * Milepost made of it, in the folder `backups` (NULL: none) and beside it. With `history` all
+ * undo records go too, those of `plan` alone if it is given and not deleted; as older copies hold
+ * older answers, one copy of what is left then takes their place. *plans says how many plans went.
+ * STATUS_USAGE: `plan` is not deleted, and `history` not asked for. */
+enum status store_purge(struct store *store, int64_t plan, bool history, const char *backups,
+                        int *plans, struct error *err) MP_MUST_CHECK;
+
+/* A consistent copy with the backup API to a new file (0600); STATUS_CONFLICT when it exists. */
+enum status store_backup(struct store *store, const char *path, struct error *err) MP_MUST_CHECK;
+
+/* Makes today's automatic backup in `folder` if there is none yet and drops those older than
+ * 7 days. Called after the first write of a day. */
+enum status store_backup_daily(struct store *store, const char *folder, date_day today,
+                               struct error *err) MP_MUST_CHECK;
+
+/* Checks `from` and puts it in place of `path`; the file that was there is kept beside it as
+ * NAME.before-restore-YYYYMMDD, its path in `kept` (freed by the caller; NULL when there was
+ * none). A program that has `path` open sees the change like any other. */
+enum status store_restore(const char *path, const char *from, char **kept,
+                          struct error *err) MP_MUST_CHECK;
+
+/* One finding of a check of the data file, in words, with what to do. */
+typedef void store_finding_fn(void *context, bool bad, const char *text);
+
+/* Checks a data file thoroughly without changing it. *bad is the number of faults found. */
+enum status store_doctor(const char *path, store_finding_fn *finding, void *context, int *bad,
+                         struct error *err) MP_MUST_CHECK;
+
+#endif
