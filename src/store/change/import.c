@@ -13,7 +13,7 @@
 
 typedef VECTOR(struct answer_edit) edit_list;
 
-static struct answer_edit edit_of(const struct answer_row *row)
+static struct answer_edit import_edit(const struct answer_row *row)
 {
     return (struct answer_edit){
         .question = row->question,
@@ -23,7 +23,7 @@ static struct answer_edit edit_of(const struct answer_row *row)
     };
 }
 
-static bool has_answer(const struct answer_rows *rows, const char *question)
+static bool import_answers(const struct answer_rows *rows, const char *question)
 {
     for (size_t i = 0; i < rows->count; i++)
         if (strcmp(rows->items[i].question, question) == 0)
@@ -32,14 +32,14 @@ static bool has_answer(const struct answer_rows *rows, const char *question)
 }
 
 /* What the new one does not answer is cleared. */
-static void list_edits(const struct answer_rows *new, const struct answer_rows *old,
-                       edit_list *edits)
+static void import_edits(const struct answer_rows *new, const struct answer_rows *old,
+                         edit_list *edits)
 {
     for (size_t i = 0; i < old->count; i++)
-        if (!has_answer(new, old->items[i].question))
+        if (!import_answers(new, old->items[i].question))
             VECTOR_PUSH(edits, (struct answer_edit){.question = old->items[i].question});
     for (size_t i = 0; i < new->count; i++)
-        VECTOR_PUSH(edits, edit_of(&new->items[i]));
+        VECTOR_PUSH(edits, import_edit(&new->items[i]));
 }
 
 static enum status import_parts(struct change_writer *writer, const struct plan_record *record,
@@ -56,7 +56,7 @@ static enum status import_parts(struct change_writer *writer, const struct plan_
     edit_list edits = {0};
     enum status status = answers_load(writer->store, writer->plan, &old, err);
 
-    list_edits(&record->answers, &old, &edits);
+    import_edits(&record->answers, &old, &edits);
     change.answers = edits.items;
     change.answer_count = edits.count;
     if (status == STATUS_OK)
@@ -88,7 +88,7 @@ static enum status import_new(struct store *store, const struct plan_record *rec
     return write_end(store, status, err);
 }
 
-static enum status bring_back(struct change_writer *writer, struct error *err)
+static enum status import_bring_back(struct change_writer *writer, struct error *err)
 {
     int64_t deletion = 0;
     enum status status = sql_number(writer->store, SQL_CHANGE_LAST,
@@ -113,7 +113,7 @@ static enum status import_over(struct store *store, int64_t plan, const struct p
 
     writer.kind = CHANGE_IMPORT;
     if (status == STATUS_OK && writer.deleted)
-        status = bring_back(&writer, err);
+        status = import_bring_back(&writer, err);
     if (status == STATUS_OK)
         status = plan_name_is_free(store, row->name, plan, err);
     if (status == STATUS_OK)

@@ -22,7 +22,7 @@ static struct value value_copy(const struct value *value)
 void items_add(struct change_items *list, enum change_part part, const char *subject,
                const struct value *before, const struct value *after)
 {
-    if (!answer_same(before, after))
+    if (!value_same(before, after))
         VECTOR_PUSH(list, (struct change_item){.part = part,
                                                .subject = memory_copy_text(subject),
                                                .before = value_copy(before),
@@ -50,7 +50,7 @@ int index_of_name(const char *const *names, int count, const char *name)
     return index;
 }
 
-static struct value take_value(sqlite3_stmt *rows, int column)
+static struct value item_value_take(sqlite3_stmt *rows, int column)
 {
     const char *state = (const char *)sqlite3_column_text(rows, column);
 
@@ -61,15 +61,15 @@ static struct value take_value(sqlite3_stmt *rows, int column)
     };
 }
 
-static struct change_item take_item(sqlite3_stmt *rows)
+static struct change_item item_take(sqlite3_stmt *rows)
 {
     const char *part = (const char *)sqlite3_column_text(rows, 0);
 
     return (struct change_item){
         .part = (enum change_part)index_of_name(change_part_names, CHANGE_PART_COUNT, part),
         .subject = column_copy(rows, 1),
-        .before = take_value(rows, 2),
-        .after = take_value(rows, 5),
+        .before = item_value_take(rows, 2),
+        .after = item_value_take(rows, 5),
     };
 }
 
@@ -80,6 +80,6 @@ enum status items_load(struct store *store, int64_t change, struct change_items 
     enum status status = sql_start(store, SQL_ITEM_LIST, CELLS(cell_number(change)), &rows, err);
 
     while (sql_next(store, rows, &status, err))
-        VECTOR_PUSH(out, take_item(rows));
+        VECTOR_PUSH(out, item_take(rows));
     return status;
 }

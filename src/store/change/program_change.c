@@ -16,17 +16,17 @@
 #define CHOSEN "chosen"
 #define ANSWER "answer/"
 
-static const char *field_of(const struct program_row *row, int field)
+static const char *school_field(const struct program_row *row, int field)
 {
     return row && row->fields[field] ? row->fields[field] : "";
 }
 
-static const char *chosen_of(const struct program_row *row)
+static const char *school_chosen(const struct program_row *row)
 {
     return row && row->chosen ? "yes" : "";
 }
 
-static const char *answer_of(const struct program_row *row, const char *question)
+static const char *school_said(const struct program_row *row, const char *question)
 {
     for (size_t i = 0; row && i < row->answer_count; i++)
         if (strcmp(row->answers[i].question, question) == 0)
@@ -54,14 +54,14 @@ static void school_list(struct change_items *items, const struct program_row *ol
     int64_t number = old ? old->number : new->number;
 
     for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
-        school_add(items, number, "", program_field_id((enum program_field)i), field_of(old, i),
-                   field_of(new, i));
-    school_add(items, number, "", CHOSEN, chosen_of(old), chosen_of(new));
+        school_add(items, number, "", program_field_id((enum program_field)i), school_field(old, i),
+                   school_field(new, i));
+    school_add(items, number, "", CHOSEN, school_chosen(old), school_chosen(new));
     for (size_t i = 0; old && i < old->answer_count; i++)
         school_add(items, number, ANSWER, old->answers[i].question, old->answers[i].text,
-                   answer_of(new, old->answers[i].question));
+                   school_said(new, old->answers[i].question));
     for (size_t i = 0; new &&i < new->answer_count; i++)
-        if (answer_of(old, new->answers[i].question)[0] == '\0')
+        if (school_said(old, new->answers[i].question)[0] == '\0')
             school_add(items, number, ANSWER, new->answers[i].question, "", new->answers[i].text);
 }
 
@@ -72,7 +72,7 @@ static enum status schools_check(const struct store *store, const struct program
     for (size_t i = 0; i < schools->count; i++) {
         const struct program_row *row = &schools->items[i];
 
-        if (field_of(row, PROGRAM_NAME)[0] == '\0' || row->number < 1 ||
+        if (school_field(row, PROGRAM_NAME)[0] == '\0' || row->number < 1 ||
             program_find(schools, row->number) != row)
             return store_sqlite_fault(store, SQLITE_CONSTRAINT, err);
     }
@@ -112,7 +112,7 @@ enum status programs_list(struct change_writer *writer, const struct plan_change
 /* ---- undo and redo --------------------------------------------------------------------------- */
 
 /* "3/hours" apart; NULL when it is not that. */
-static const char *read_subject(const char *subject, int64_t *number)
+static const char *school_subject(const char *subject, int64_t *number)
 {
     const char *slash = strchr(subject, '/');
     char *digits;
@@ -126,7 +126,7 @@ static const char *read_subject(const char *subject, int64_t *number)
     return good ? slash + 1 : NULL;
 }
 
-static int find_field(const char *id)
+static int school_field_find(const char *id)
 {
     for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
         if (strcmp(program_field_id((enum program_field)i), id) == 0)
@@ -134,14 +134,14 @@ static int find_field(const char *id)
     return -1;
 }
 
-static void set_text(char **at, const char *text)
+static void school_set_text(char **at, const char *text)
 {
     free(*at);
     *at = memory_copy_text(text);
 }
 
 /* The school with this number, a new one without a name if there is none. */
-static struct program_row *find_or_add(struct program_rows *rows, int64_t number)
+static struct program_row *school_find_or_add(struct program_rows *rows, int64_t number)
 {
     struct program_row *row = program_find(rows, number);
 
@@ -156,20 +156,20 @@ static struct program_row *find_or_add(struct program_rows *rows, int64_t number
 }
 
 /* Lays one item into the rows; false when it can't be one. */
-static bool lay_in(struct program_rows *rows, const struct change_item *item,
-                   enum direction direction)
+static bool school_lay_in(struct program_rows *rows, const struct change_item *item,
+                          enum direction direction)
 {
     const char *text = item_value(item, direction)->text;
     int64_t number = 0;
-    const char *what = read_subject(item->subject, &number);
-    int field = what ? find_field(what) : -1;
+    const char *what = school_subject(item->subject, &number);
+    int field = what ? school_field_find(what) : -1;
     struct program_row *row;
 
     if (!what)
         return false;
-    row = find_or_add(rows, number);
+    row = school_find_or_add(rows, number);
     if (field >= 0)
-        set_text(&row->fields[field], text);
+        school_set_text(&row->fields[field], text);
     else if (strcmp(what, CHOSEN) == 0)
         row->chosen = text[0] != '\0';
     else if (strncmp(what, ANSWER, strlen(ANSWER)) == 0)
@@ -180,8 +180,8 @@ static bool lay_in(struct program_rows *rows, const struct change_item *item,
 }
 
 /* What changes goes before anything comes, as a name or the choice may pass from one to another. */
-static enum status put_all(struct change_writer *writer, const struct program_rows *rows,
-                           struct error *err)
+static enum status schools_put(struct change_writer *writer, const struct program_rows *rows,
+                               struct error *err)
 {
     enum status status = STATUS_OK;
 
@@ -200,10 +200,10 @@ enum status programs_apply(struct change_writer *writer, const struct change_ite
     enum status status = programs_load(writer->store, writer->plan, &rows, err);
 
     for (size_t i = 0; status == STATUS_OK && i < count; i++)
-        if (!lay_in(&rows, &items[i], direction))
+        if (!school_lay_in(&rows, &items[i], direction))
             status = store_is_damaged(writer->store, err);
     if (status == STATUS_OK)
-        status = put_all(writer, &rows, err);
+        status = schools_put(writer, &rows, err);
     program_rows_clear(&rows);
     return status;
 }
@@ -211,13 +211,13 @@ enum status programs_apply(struct change_writer *writer, const struct change_ite
 /* ---- saying it ------------------------------------------------------------------------------- */
 
 /* Whether the items only move the choice; the school chosen on either side of them, or 0. */
-static bool is_choice(const struct change_item *items, size_t count, int64_t *before,
-                      int64_t *after)
+static bool schools_only_choose(const struct change_item *items, size_t count, int64_t *before,
+                                int64_t *after)
 {
     *before = *after = 0;
     for (size_t i = 0; i < count; i++) {
         int64_t number = 0;
-        const char *what = read_subject(items[i].subject, &number);
+        const char *what = school_subject(items[i].subject, &number);
 
         if (!what || strcmp(what, CHOSEN) != 0)
             return false;
@@ -229,21 +229,21 @@ static bool is_choice(const struct change_item *items, size_t count, int64_t *be
     return count > 0;
 }
 
-static char *name_of(const struct program_rows *rows, int64_t number)
+static char *school_name_of(const struct program_rows *rows, int64_t number)
 {
-    return memory_copy_text(field_of(program_find(rows, number), PROGRAM_NAME));
+    return memory_copy_text(school_field(program_find(rows, number), PROGRAM_NAME));
 }
 
 /* The names on either side, of the first school that changed. */
-static void tell_names(const struct program_rows *rows, const struct change_item *items,
-                       size_t count, struct change_report *report)
+static void schools_tell_names(const struct program_rows *rows, const struct change_item *items,
+                               size_t count, struct change_report *report)
 {
     int64_t first = 0, number = 0;
 
     if (count > 0)
-        read_subject(items[0].subject, &first);
+        school_subject(items[0].subject, &first);
     for (size_t i = 0; i < count; i++) {
-        const char *what = read_subject(items[i].subject, &number);
+        const char *what = school_subject(items[i].subject, &number);
 
         if (number != first || !what || strcmp(what, program_field_id(PROGRAM_NAME)) != 0)
             continue;
@@ -251,8 +251,8 @@ static void tell_names(const struct program_rows *rows, const struct change_item
         report->after = memory_copy_text(items[i].after.text);
         return;
     }
-    report->before = name_of(rows, first);
-    report->after = name_of(rows, first);
+    report->before = school_name_of(rows, first);
+    report->after = school_name_of(rows, first);
 }
 
 enum status programs_tell(struct change_writer *writer, const struct change_item *items,
@@ -264,12 +264,12 @@ enum status programs_tell(struct change_writer *writer, const struct change_item
 
     if (status != STATUS_OK)
         return status;
-    report->choice = is_choice(items, count, &before, &after);
+    report->choice = schools_only_choose(items, count, &before, &after);
     if (report->choice) {
-        report->before = name_of(&rows, before);
-        report->after = name_of(&rows, after);
+        report->before = school_name_of(&rows, before);
+        report->after = school_name_of(&rows, after);
     } else {
-        tell_names(&rows, items, count, report);
+        schools_tell_names(&rows, items, count, report);
     }
     program_rows_clear(&rows);
     return STATUS_OK;

@@ -19,8 +19,8 @@ struct found_change {
 
 /* ---- reading a change ------------------------------------------------------------------------ */
 
-static enum status find(struct change_writer *writer, enum direction direction,
-                        struct found_change *found, struct error *err)
+static enum status undo_find(struct change_writer *writer, enum direction direction,
+                             struct found_change *found, struct error *err)
 {
     sqlite3_stmt *rows;
     enum status status =
@@ -53,7 +53,7 @@ static enum status own_name_is_free(struct change_writer *writer, struct error *
 }
 
 /* A deletion has no items. */
-static enum status apply_delete(struct change_writer *writer, enum direction direction,
+static enum status delete_apply(struct change_writer *writer, enum direction direction,
                                 struct error *err)
 {
     const struct cell when =
@@ -67,7 +67,7 @@ static enum status apply_delete(struct change_writer *writer, enum direction dir
 
 /* ---- saying it ------------------------------------------------------------------------------- */
 
-static char *written(const struct value *value)
+static char *undo_written(const struct value *value)
 {
     if (value->state == 'u')
         return memory_copy_text("unknown");
@@ -77,8 +77,8 @@ static char *written(const struct value *value)
 }
 
 /* Asked for within the transaction: the name of a school may have to be looked up. */
-static enum status report_it(struct change_writer *writer, const struct found_change *found,
-                             struct change_report *report, struct error *err)
+static enum status undo_report(struct change_writer *writer, const struct found_change *found,
+                               struct change_report *report, struct error *err)
 {
     const struct change_item *first = found->items.items;
     size_t count = found->items.count;
@@ -92,8 +92,8 @@ static enum status report_it(struct change_writer *writer, const struct found_ch
         report->after = memory_copy_text("");
         return STATUS_OK;
     }
-    report->before = written(&first->before);
-    report->after = written(&first->after);
+    report->before = undo_written(&first->before);
+    report->after = undo_written(&first->after);
     if (found->kind != CHANGE_RENAME) {
         report->count = count;
         report->subject = memory_copy_text(first->subject);
@@ -111,11 +111,11 @@ void change_report_clear(struct change_report *report)
 
 /* ---- both ------------------------------------------------------------------------------------ */
 
-static enum status apply(struct change_writer *writer, const struct found_change *found,
-                         enum direction direction, struct error *err)
+static enum status undo_apply(struct change_writer *writer, const struct found_change *found,
+                              enum direction direction, struct error *err)
 {
     enum status status = found->kind == CHANGE_DELETE
-                             ? apply_delete(writer, direction, err)
+                             ? delete_apply(writer, direction, err)
                              : parts_apply(writer, &found->items, direction, err);
 
     if (status == STATUS_OK)
@@ -125,8 +125,9 @@ static enum status apply(struct change_writer *writer, const struct found_change
     return status;
 }
 
-static enum status move(struct store *store, int64_t plan, int64_t now, enum direction direction,
-                        struct change_report *report, struct error *err)
+static enum status undo_move(struct store *store, int64_t plan, int64_t now,
+                             enum direction direction, struct change_report *report,
+                             struct error *err)
 {
     struct found_change found = {0};
     struct change_writer writer;
@@ -134,11 +135,11 @@ static enum status move(struct store *store, int64_t plan, int64_t now, enum dir
 
     *report = (struct change_report){0};
     if (status == STATUS_OK)
-        status = find(&writer, direction, &found, err);
+        status = undo_find(&writer, direction, &found, err);
     if (status == STATUS_OK)
-        status = apply(&writer, &found, direction, err);
+        status = undo_apply(&writer, &found, direction, err);
     if (status == STATUS_OK)
-        status = report_it(&writer, &found, report, err);
+        status = undo_report(&writer, &found, report, err);
     status = change_end(&writer, status, err);
     if (status != STATUS_OK)
         change_report_clear(report);
@@ -149,11 +150,11 @@ static enum status move(struct store *store, int64_t plan, int64_t now, enum dir
 enum status store_undo(struct store *store, int64_t plan, int64_t now, struct change_report *report,
                        struct error *err)
 {
-    return move(store, plan, now, BACK, report, err);
+    return undo_move(store, plan, now, BACK, report, err);
 }
 
 enum status store_redo(struct store *store, int64_t plan, int64_t now, struct change_report *report,
                        struct error *err)
 {
-    return move(store, plan, now, FORTH, report, err);
+    return undo_move(store, plan, now, FORTH, report, err);
 }

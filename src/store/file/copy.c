@@ -34,7 +34,7 @@ enum status copy_pages(struct store *from, sqlite3 *to, struct error *err)
 }
 
 /* The copy is a handle of its own only to be checked and to have its name in messages. */
-static enum status fill(struct store *from, const char *path, struct error *err)
+static enum status copy_fill(struct store *from, const char *path, struct error *err)
 {
     struct store copy = {.path = (char *)path, .name = from->name, .schema = from->schema};
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
@@ -58,7 +58,7 @@ enum status copy_to_place(struct store *from, const struct file_place *place, st
         status = file_make_draft(place, &draft, err);
     if (status != STATUS_OK)
         return status;
-    status = fill(from, draft, err);
+    status = copy_fill(from, draft, err);
     if (status == STATUS_OK)
         status = file_publish(draft, place, err);
     if (status != STATUS_OK)

@@ -65,7 +65,7 @@ static bool folder_has_no_locks(const struct store *store)
     return none;
 }
 
-static enum status busy(const struct store *store, struct error *err)
+static enum status fault_busy(const struct store *store, struct error *err)
 {
     if (folder_has_no_locks(store))
         return store_fault(store, STATUS_IO, err,
@@ -75,7 +75,7 @@ static enum status busy(const struct store *store, struct error *err)
                        "is in use by another program: close it and try again");
 }
 
-static enum status no_space(const struct store *store, struct error *err)
+static enum status fault_no_space(const struct store *store, struct error *err)
 {
     return store_fault(store, STATUS_IO, err,
                        "no space left on its disk: free some and try again; nothing earlier is "
@@ -87,7 +87,7 @@ static bool is_lack_of_space(int system_error)
     return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
 }
 
-static enum status read_only(const struct store *store, int code, struct error *err)
+static enum status fault_read_only(const struct store *store, int code, struct error *err)
 {
     if (code == SQLITE_READONLY_DBMOVED)
         return store_fault(store, STATUS_IO, err,
@@ -122,12 +122,12 @@ static int system_error_of(sqlite3 *db)
     return number ? number : last_error_of(db, SQLITE_FCNTL_FILE_POINTER);
 }
 
-static enum status input_output(const struct store *store, int code, struct error *err)
+static enum status fault_input_output(const struct store *store, int code, struct error *err)
 {
     int system_error = system_error_of(store->db);
 
     if (is_lack_of_space(system_error))
-        return no_space(store, err);
+        return fault_no_space(store, err);
     return store_fault(store, STATUS_IO, err,
                        "can't be read or written (%s): look at its disk and permissions",
                        system_error ? strerror(system_error) : sqlite3_errstr(code));
@@ -139,11 +139,11 @@ enum status store_sqlite_fault(const struct store *store, int code, struct error
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return busy(store, err);
+        return fault_busy(store, err);
     case SQLITE_FULL:
-        return no_space(store, err);
+        return fault_no_space(store, err);
     case SQLITE_READONLY:
-        return read_only(store, code, err);
+        return fault_read_only(store, code, err);
     case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
         return store_is_damaged(store, err);
@@ -158,6 +158,6 @@ enum status store_sqlite_fault(const struct store *store, int code, struct error
                            "refused what was to be saved (%s): nothing was changed",
                            sqlite3_errstr(code));
     default:
-        return input_output(store, code, err);
+        return fault_input_output(store, code, err);
     }
 }

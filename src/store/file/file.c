@@ -19,7 +19,7 @@ enum { FOLDER_MODE = 0700, FILE_MODE = 0600 };
 
 /* ---- folders --------------------------------------------------------------------------------- */
 
-static char *parent_of(const char *path)
+static char *path_parent(const char *path)
 {
     size_t length = strlen(path);
 
@@ -32,7 +32,7 @@ static char *parent_of(const char *path)
     return length > 0 ? memory_copy_bytes(path, length) : memory_copy_text(".");
 }
 
-static const char *last_part(const char *path)
+static const char *path_last(const char *path)
 {
     const char *slash = strrchr(path, '/');
 
@@ -66,7 +66,7 @@ enum status file_sync_folder(const char *folder, struct error *err)
 }
 
 /* Makes the folder and those above it that are missing. */
-static enum status make_folder(const char *folder, struct error *err)
+static enum status folder_make(const char *folder, struct error *err)
 {
     struct stat there;
     enum status status = STATUS_OK;
@@ -74,9 +74,9 @@ static enum status make_folder(const char *folder, struct error *err)
 
     if (stat(folder, &there) == 0)
         return STATUS_OK;
-    parent = parent_of(folder);
+    parent = path_parent(folder);
     if (errno == ENOENT && strcmp(parent, folder) != 0)
-        status = make_folder(parent, err);
+        status = folder_make(parent, err);
     if (status == STATUS_OK && mkdir(folder, FOLDER_MODE) != 0 && errno != EEXIST)
         status = folder_unusable(folder, STATUS_IO, err);
     else if (status == STATUS_OK && chmod(folder, FOLDER_MODE) != 0)
@@ -89,7 +89,7 @@ static enum status make_folder(const char *folder, struct error *err)
 
 /* ---- where a file is ------------------------------------------------------------------------- */
 
-static char *join(const char *folder, const char *name)
+static char *path_join(const char *folder, const char *name)
 {
     struct buffer path = {0};
 
@@ -104,8 +104,8 @@ static char *join(const char *folder, const char *name)
  * through one: so the folder is resolved here, and only the file itself must not be a link. */
 enum status file_find(const char *path, bool make, struct file_place *out, struct error *err)
 {
-    char *folder = parent_of(path), *resolved;
-    enum status status = make ? make_folder(folder, err) : STATUS_OK;
+    char *folder = path_parent(path), *resolved;
+    enum status status = make ? folder_make(folder, err) : STATUS_OK;
 
     *out = (struct file_place){0};
     if (status == STATUS_OK) {
@@ -113,11 +113,12 @@ enum status file_find(const char *path, bool make, struct file_place *out, struc
         if (!resolved)
             status = folder_fault(folder, err);
         else
-            *out = (struct file_place){.folder = resolved, .path = join(resolved, last_part(path))};
+            *out = (struct file_place){.folder = resolved,
+                                       .path = path_join(resolved, path_last(path))};
     }
     free(folder);
     if (out->path)
-        out->name = last_part(out->path);
+        out->name = path_last(out->path);
     return status;
 }
 
@@ -192,7 +193,7 @@ enum status file_make_draft(const struct file_place *place, char **path, struct 
 }
 
 /* A link never replaces what is there. Some file systems, as on many sticks, have no links. */
-static int name_it(const char *draft, const char *path)
+static int draft_name(const char *draft, const char *path)
 {
     if (link(draft, path) == 0)
         return unlink(draft);
@@ -207,7 +208,7 @@ static int name_it(const char *draft, const char *path)
 
 enum status file_publish(const char *draft, const struct file_place *place, struct error *err)
 {
-    if (name_it(draft, place->path) == 0)
+    if (draft_name(draft, place->path) == 0)
         return file_sync_folder(place->folder, err);
     if (errno == EEXIST)
         return error_set(err, STATUS_CONFLICT, "%s: is there already: choose another name",

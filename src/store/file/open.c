@@ -14,8 +14,7 @@
 #include "store/file/file.h"
 #include "store/file/settings.h"
 
-static struct store *make_handle(const struct file_place *place,
-                                 const struct store_options *options)
+static struct store *handle_new(const struct file_place *place, const struct store_options *options)
 {
     struct store *store = memory_new(1, sizeof *store);
 
@@ -26,7 +25,7 @@ static struct store *make_handle(const struct file_place *place,
     return store;
 }
 
-static void free_handle(struct store *store)
+static void handle_free(struct store *store)
 {
     for (int i = 0; i < SQL_COUNT; i++)
         sqlite3_finalize(store->statements[i]);
@@ -36,8 +35,8 @@ static void free_handle(struct store *store)
     free(store);
 }
 
-static enum status open_database(struct store *store, const struct store_options *options,
-                                 int access_flag, struct error *err)
+static enum status handle_connect(struct store *store, const struct store_options *options,
+                                  int access_flag, struct error *err)
 {
     int flags = access_flag | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
     int code = sqlite3_open_v2(store->path, &store->db, flags, options->vfs);
@@ -50,8 +49,8 @@ static enum status open_database(struct store *store, const struct store_options
 
 /* The new file gets its name only when it is whole: a program that is killed here leaves no data
  * file behind that the next one would have to refuse. */
-static enum status create(const struct file_place *place, const struct store_options *options,
-                          struct error *err)
+static enum status data_file_create(const struct file_place *place,
+                                    const struct store_options *options, struct error *err)
 {
     struct file_place draft = *place;
     struct store *store;
@@ -60,9 +59,9 @@ static enum status create(const struct file_place *place, const struct store_opt
     if (status != STATUS_OK)
         return status;
     draft.name = draft.path + (place->name - place->path);
-    store = make_handle(&draft, options);
+    store = handle_new(&draft, options);
     store->name = place->name;
-    status = open_database(store, options, SQLITE_OPEN_READWRITE, err);
+    status = handle_connect(store, options, SQLITE_OPEN_READWRITE, err);
     if (status == STATUS_OK)
         status = settings_apply(store, err);
     if (status == STATUS_OK)
@@ -86,9 +85,9 @@ static const char *const refused_kinds[] = {
 };
 
 /* Makes what is missing and refuses what can't be a data file. */
-static enum status prepare_file(const struct file_place *place, enum store_mode mode,
-                                const struct store_options *options, struct store_notice *notice,
-                                struct error *err)
+static enum status data_file_prepare(const struct file_place *place, enum store_mode mode,
+                                     const struct store_options *options,
+                                     struct store_notice *notice, struct error *err)
 {
     enum file_kind kind = file_kind(place->path, NULL);
     enum status status;
@@ -101,19 +100,19 @@ static enum status prepare_file(const struct file_place *place, enum store_mode 
     if (mode != STORE_CREATE)
         return error_set(err, STATUS_NOT_FOUND, "%s: there is no such data file in %s", place->name,
                          place->folder);
-    status = create(place, options, err);
+    status = data_file_create(place, options, err);
     notice->created = status == STATUS_OK;
     /* Another program made it at the same moment: that one is as good. */
     return status == STATUS_CONFLICT ? STATUS_OK : status;
 }
 
-static bool may_write(const struct file_place *place)
+static bool data_file_may_be_written(const struct file_place *place)
 {
     return access(place->path, W_OK) == 0 && access(place->folder, W_OK) == 0;
 }
 
-static enum status check_version(struct store *store, const struct store_options *options,
-                                 struct store_notice *notice, struct error *err)
+static enum status open_check_version(struct store *store, const struct store_options *options,
+                                      struct store_notice *notice, struct error *err)
 {
     int version = 0;
     enum status status = schema_check(store, &version, err);
@@ -132,8 +131,8 @@ static enum status check_version(struct store *store, const struct store_options
     return status;
 }
 
-static enum status check(struct store *store, const struct store_options *options, bool thoroughly,
-                         struct store_notice *notice, struct error *err)
+static enum status open_check(struct store *store, const struct store_options *options,
+                              bool thoroughly, struct store_notice *notice, struct error *err)
 {
     enum status status = schema_check_header(store, err);
 
@@ -142,7 +141,7 @@ static enum status check(struct store *store, const struct store_options *option
     if (status == STATUS_OK && thoroughly)
         status = copy_check(store, "PRAGMA quick_check(1)", err);
     if (status == STATUS_OK)
-        status = check_version(store, options, notice, err);
+        status = open_check_version(store, options, notice, err);
     return status;
 }
 
@@ -150,31 +149,31 @@ static enum status open_place(const struct file_place *place, enum store_mode mo
                               const struct store_options *options, struct store **out,
                               struct store_notice *notice, struct error *err)
 {
-    enum status status = prepare_file(place, mode, options, notice, err);
+    enum status status = data_file_prepare(place, mode, options, notice, err);
     bool writable, hot = false, unclean;
     struct store *store;
     unsigned permissions = 0;
 
     if (status != STATUS_OK)
         return status;
-    writable = may_write(place);
+    writable = data_file_may_be_written(place);
     file_kind(place->path, &permissions);
     notice->others_can_read = (permissions & 0077) != 0;
     notice->read_only = mode != STORE_READ && !writable;
 
-    store = make_handle(place, options);
+    store = handle_new(place, options);
     store->read_only = mode == STORE_READ || !writable;
     unclean = file_has_journal(place->path, &hot);
     /* Only a handle that may write can roll back what was left half done. */
-    status = open_database(
+    status = handle_connect(
         store, options,
         writable && (hot || !store->read_only) ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, err);
     if (status == STATUS_OK)
-        status = check(store, options, unclean, notice, err);
+        status = open_check(store, options, unclean, notice, err);
     if (status == STATUS_OK)
         *out = store;
     else
-        free_handle(store);
+        handle_free(store);
     return status;
 }
 
@@ -219,12 +218,12 @@ enum status store_open_memory(struct store **out, struct error *err)
     static const char name[] = ":memory:";
     const struct store_options options = {.schema = &store_schema};
     const struct file_place nowhere = {.path = (char *)name, .name = name};
-    struct store *store = make_handle(&nowhere, &options);
+    struct store *store = handle_new(&nowhere, &options);
     enum status status;
 
     *out = NULL;
     store->in_memory = true;
-    status = open_database(store, &options, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, err);
+    status = handle_connect(store, &options, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, err);
     if (status == STATUS_OK)
         status = settings_apply(store, err);
     if (status == STATUS_OK)
@@ -232,7 +231,7 @@ enum status store_open_memory(struct store **out, struct error *err)
     if (status == STATUS_OK)
         *out = store;
     else
-        free_handle(store);
+        handle_free(store);
     return status;
 }
 
@@ -243,6 +242,6 @@ void store_close(struct store **store)
         return;
     if (!(*store)->read_only && !(*store)->in_memory && (*store)->db)
         sqlite3_exec((*store)->db, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
-    free_handle(*store);
+    handle_free(*store);
     *store = NULL;
 }

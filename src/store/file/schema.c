@@ -26,36 +26,36 @@ const struct schema store_schema = {
 
 /* ---- making ---------------------------------------------------------------------------------- */
 
-static enum status run_text(struct store *store, const char *text, struct error *err)
+static enum status schema_run(struct store *store, const char *text, struct error *err)
 {
     int code = sqlite3_exec(store->db, text, NULL, NULL, NULL);
 
     return code == SQLITE_OK ? STATUS_OK : store_sqlite_fault(store, code, err);
 }
 
-static enum status run_texts(struct store *store, const char *const *texts, struct error *err)
+static enum status schema_run_all(struct store *store, const char *const *texts, struct error *err)
 {
     enum status status = STATUS_OK;
 
     for (; status == STATUS_OK && *texts; texts++)
-        status = run_text(store, *texts, err);
+        status = schema_run(store, *texts, err);
     return status;
 }
 
-static enum status stamp_version(struct store *store, int version, struct error *err)
+static enum status schema_stamp_version(struct store *store, int version, struct error *err)
 {
     char text[64];
 
     snprintf(text, sizeof text, "PRAGMA user_version = %d", version);
-    return run_text(store, text, err);
+    return schema_run(store, text, err);
 }
 
-static enum status stamp_application(struct store *store, struct error *err)
+static enum status schema_stamp_application(struct store *store, struct error *err)
 {
     char text[64];
 
     snprintf(text, sizeof text, "PRAGMA application_id = %d", STORE_APPLICATION_ID);
-    return run_text(store, text, err);
+    return schema_run(store, text, err);
 }
 
 enum status schema_create(struct store *store, struct error *err)
@@ -63,17 +63,17 @@ enum status schema_create(struct store *store, struct error *err)
     enum status status = sql_run(store, SQL_BEGIN_WRITE, NO_CELLS, err);
 
     if (status == STATUS_OK)
-        status = run_texts(store, store->schema->statements, err);
+        status = schema_run_all(store, store->schema->statements, err);
     if (status == STATUS_OK)
-        status = stamp_application(store, err);
+        status = schema_stamp_application(store, err);
     if (status == STATUS_OK)
-        status = stamp_version(store, store->schema->version, err);
+        status = schema_stamp_version(store, store->schema->version, err);
     return write_end(store, status, err);
 }
 
 /* ---- knowing it again ------------------------------------------------------------------------ */
 
-static enum status is_newer(const struct store *store, int64_t version, struct error *err)
+static enum status version_is_newer(const struct store *store, int64_t version, struct error *err)
 {
     return store_fault(store, STATUS_VERSION, err,
                        "is of a newer Milepost (its version is %" PRId64
@@ -81,7 +81,7 @@ static enum status is_newer(const struct store *store, int64_t version, struct e
                        version, store->schema->version);
 }
 
-static int64_t number_at(const unsigned char *bytes)
+static int64_t header_number(const unsigned char *bytes)
 {
     return (int64_t)bytes[0] << 24 | bytes[1] << 16 | bytes[2] << 8 | bytes[3];
 }
@@ -102,14 +102,14 @@ enum status schema_check_header(struct store *store, struct error *err)
     if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
         return store_sqlite_fault(store, code, err);
     if (code != SQLITE_OK || memcmp(header, magic, sizeof magic) != 0 ||
-        number_at(header + APPLICATION_AT) != STORE_APPLICATION_ID)
+        header_number(header + APPLICATION_AT) != STORE_APPLICATION_ID)
         return store_sqlite_fault(store, SQLITE_NOTADB, err);
-    if (number_at(header + VERSION_AT) > store->schema->version)
-        return is_newer(store, number_at(header + VERSION_AT), err);
+    if (header_number(header + VERSION_AT) > store->schema->version)
+        return version_is_newer(store, header_number(header + VERSION_AT), err);
     return STATUS_OK;
 }
 
-static bool knows_statement(const struct schema *schema, const char *text)
+static bool schema_knows(const struct schema *schema, const char *text)
 {
     for (const char *const *known = schema->statements; *known; known++)
         if (strcmp(*known, text) == 0)
@@ -117,7 +117,7 @@ static bool knows_statement(const struct schema *schema, const char *text)
     return false;
 }
 
-static size_t count_statements(const struct schema *schema)
+static size_t schema_count(const struct schema *schema)
 {
     size_t count = 0;
 
@@ -127,7 +127,7 @@ static size_t count_statements(const struct schema *schema)
 }
 
 /* The file must hold every statement and nothing else, no trigger and no view. */
-static enum status check_text(struct store *store, struct error *err)
+static enum status schema_check_text(struct store *store, struct error *err)
 {
     static const char query[] = "SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%'"
                                 " ESCAPE '\\'";
@@ -139,7 +139,7 @@ static enum status check_text(struct store *store, struct error *err)
     while (code == SQLITE_OK && (code = sqlite3_step(rows)) == SQLITE_ROW) {
         const char *text = (const char *)sqlite3_column_text(rows, 0);
 
-        if (text && knows_statement(store->schema, text))
+        if (text && schema_knows(store->schema, text))
             known++;
         else
             strange = true;
@@ -148,7 +148,7 @@ static enum status check_text(struct store *store, struct error *err)
     sqlite3_finalize(rows);
     if (code != SQLITE_DONE)
         return store_sqlite_fault(store, code, err);
-    if (strange || known != count_statements(store->schema))
+    if (strange || known != schema_count(store->schema))
         return store_fault(store, STATUS_CORRUPT, err,
                            "its tables are not as Milepost made them: take a backup back with "
                            "`milepost restore FILE`, which keeps this file beside it");
@@ -156,7 +156,7 @@ static enum status check_text(struct store *store, struct error *err)
 }
 
 /* SQLite notices a page that is missing, but not one that is cut short. */
-static enum status check_length(struct store *store, struct error *err)
+static enum status schema_check_length(struct store *store, struct error *err)
 {
     int64_t pages = 0, page_size = 0;
     sqlite3_int64 length = 0;
@@ -174,29 +174,28 @@ static enum status check_length(struct store *store, struct error *err)
 }
 
 /* Within one transaction, as another program may be writing. */
-static enum status check_version_and_length(struct store *store, int64_t *version,
-                                            struct error *err)
+static enum status schema_check_version(struct store *store, int64_t *version, struct error *err)
 {
     enum status status = read_begin(store, err);
 
     if (status == STATUS_OK)
         status = sql_number(store, SQL_USER_VERSION, NO_CELLS, version, NULL, err);
     if (status == STATUS_OK)
-        status = check_length(store, err);
+        status = schema_check_length(store, err);
     return read_end(store, status, err);
 }
 
 enum status schema_check(struct store *store, int *version, struct error *err)
 {
     int64_t found = 0;
-    enum status status = check_version_and_length(store, &found, err);
+    enum status status = schema_check_version(store, &found, err);
 
     if (status != STATUS_OK)
         return status;
     if (found > store->schema->version)
-        return is_newer(store, found, err);
+        return version_is_newer(store, found, err);
     *version = (int)found;
-    return found == store->schema->version ? check_text(store, err) : STATUS_OK;
+    return found == store->schema->version ? schema_check_text(store, err) : STATUS_OK;
 }
 
 /* ---- bringing it up to date ------------------------------------------------------------------ */
@@ -209,7 +208,7 @@ static const struct migration *migration_from(const struct schema *schema, int v
     return NULL;
 }
 
-static enum status copy_before(struct store *store, int version, struct error *err)
+static enum status migrate_copy_before(struct store *store, int version, struct error *err)
 {
     char what[32], *name;
     enum status status;
@@ -221,7 +220,7 @@ static enum status copy_before(struct store *store, int version, struct error *e
     return status;
 }
 
-static enum status check_references(struct store *store, struct error *err)
+static enum status schema_check_references(struct store *store, struct error *err)
 {
     char *loose;
     enum status status = sql_ask(store, "PRAGMA foreign_key_check", &loose, err);
@@ -243,13 +242,13 @@ static enum status migrate_within(struct store *store, int version, struct error
             return store_fault(store, STATUS_CORRUPT, err,
                                "its version %d was never Milepost's: name another with --db",
                                version);
-        status = run_texts(store, step->statements, err);
+        status = schema_run_all(store, step->statements, err);
     }
     if (status == STATUS_OK)
-        status = stamp_version(store, version, err);
+        status = schema_stamp_version(store, version, err);
     if (status == STATUS_OK)
-        status = check_references(store, err);
-    return status == STATUS_OK ? check_text(store, err) : status;
+        status = schema_check_references(store, err);
+    return status == STATUS_OK ? schema_check_text(store, err) : status;
 }
 
 /* Tables may be replaced on the way, so foreign keys are off during it and checked at its end. */
@@ -259,15 +258,15 @@ enum status schema_migrate(struct store *store, int version, struct error *err)
 
     if (!migration_from(store->schema, version))
         return migrate_within(store, version, err);
-    status = copy_before(store, version, err);
+    status = migrate_copy_before(store, version, err);
     if (status == STATUS_OK)
-        status = run_text(store, "PRAGMA foreign_keys = OFF", err);
+        status = schema_run(store, "PRAGMA foreign_keys = OFF", err);
     if (status == STATUS_OK)
         status = sql_run(store, SQL_BEGIN_WRITE, NO_CELLS, err);
     if (status == STATUS_OK)
         status = migrate_within(store, version, err);
     status = write_end(store, status, err);
 
-    again = run_text(store, "PRAGMA foreign_keys = ON", status == STATUS_OK ? err : NULL);
+    again = schema_run(store, "PRAGMA foreign_keys = ON", status == STATUS_OK ? err : NULL);
     return status == STATUS_OK ? again : status;
 }

@@ -42,23 +42,24 @@ static const struct pragma_setting pragmas[] = {
     {"PRAGMA journal_mode = MEMORY", "PRAGMA journal_mode", "memory", IN_MEMORY},
 };
 
-static enum status not_set(const struct store *store, const char *what, struct error *err)
+static enum status setting_not_obeyed(const struct store *store, const char *what,
+                                      struct error *err)
 {
     return store_fault(store, STATUS_IO, err,
                        "this SQLite library does not obey \"%s\": install SQLite 3.40 or newer",
                        what);
 }
 
-static enum status set_switch(struct store *store, const struct switch_setting *wanted,
+static enum status switch_set(struct store *store, const struct switch_setting *wanted,
                               struct error *err)
 {
     int now = -1;
 
     sqlite3_db_config(store->db, wanted->option, wanted->value, &now);
-    return now == wanted->value ? STATUS_OK : not_set(store, "db_config", err);
+    return now == wanted->value ? STATUS_OK : setting_not_obeyed(store, "db_config", err);
 }
 
-static enum status set_pragma(struct store *store, const struct pragma_setting *wanted,
+static enum status pragma_set(struct store *store, const struct pragma_setting *wanted,
                               struct error *err)
 {
     char *answer = NULL;
@@ -67,12 +68,12 @@ static enum status set_pragma(struct store *store, const struct pragma_setting *
                                            : store_sqlite_fault(store, code, err);
 
     if (status == STATUS_OK && (!answer || strcmp(answer, wanted->answer) != 0))
-        status = not_set(store, wanted->set, err);
+        status = setting_not_obeyed(store, wanted->set, err);
     free(answer);
     return status;
 }
 
-static int handle_kind(const struct store *store)
+static int handle_kind_of(const struct store *store)
 {
     if (store->in_memory)
         return IN_MEMORY;
@@ -84,9 +85,9 @@ enum status settings_apply(struct store *store, struct error *err)
     enum status status = STATUS_OK;
 
     for (size_t i = 0; status == STATUS_OK && i < sizeof switches / sizeof *switches; i++)
-        status = set_switch(store, &switches[i], err);
+        status = switch_set(store, &switches[i], err);
     for (size_t i = 0; status == STATUS_OK && i < sizeof pragmas / sizeof *pragmas; i++)
-        if (pragmas[i].kinds & handle_kind(store))
-            status = set_pragma(store, &pragmas[i], err);
+        if (pragmas[i].kinds & handle_kind_of(store))
+            status = pragma_set(store, &pragmas[i], err);
     return status;
 }

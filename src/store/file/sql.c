@@ -105,7 +105,7 @@ static const char *const sql_texts[] = {
 
 _Static_assert(sizeof sql_texts / sizeof *sql_texts == SQL_COUNT, "every statement has its text");
 
-static int bind(sqlite3_stmt *statement, int index, const struct cell *cell)
+static int cell_bind(sqlite3_stmt *statement, int index, const struct cell *cell)
 {
     switch (cell->type) {
     case CELL_NUMBER:
@@ -119,16 +119,16 @@ static int bind(sqlite3_stmt *statement, int index, const struct cell *cell)
     return sqlite3_bind_null(statement, index);
 }
 
-static int bind_all(sqlite3_stmt *statement, const struct cell *cells)
+static int cells_bind(sqlite3_stmt *statement, const struct cell *cells)
 {
     int code = SQLITE_OK;
 
     for (int i = 0; code == SQLITE_OK && cells[i].type != CELL_END; i++)
-        code = bind(statement, i + 1, &cells[i]);
+        code = cell_bind(statement, i + 1, &cells[i]);
     return code;
 }
 
-static int prepare(struct store *store, enum sql which)
+static int sql_prepare(struct store *store, enum sql which)
 {
     if (store->statements[which])
         return SQLITE_OK;
@@ -139,11 +139,11 @@ static int prepare(struct store *store, enum sql which)
 enum status sql_start(struct store *store, enum sql which, const struct cell *cells,
                       sqlite3_stmt **rows, struct error *err)
 {
-    int code = prepare(store, which);
+    int code = sql_prepare(store, which);
 
     *rows = NULL;
     if (code == SQLITE_OK)
-        code = bind_all(store->statements[which], cells);
+        code = cells_bind(store->statements[which], cells);
     if (code != SQLITE_OK)
         return store_sqlite_fault(store, code, err);
     *rows = store->statements[which];

@@ -37,7 +37,7 @@ enum status store_backup(struct store *store, const char *path, struct error *er
 /* ---- daily ----------------------------------------------------------------------------------- */
 
 /* 32-bit FNV-1a: telling paths apart, nothing more. */
-static uint32_t hash_of(const char *text)
+static uint32_t path_hash(const char *text)
 {
     uint32_t hash = 2166136261u;
 
@@ -47,21 +47,21 @@ static uint32_t hash_of(const char *text)
 }
 
 /* What the names of this file's daily backups begin with. */
-static void add_prefix(struct buffer *out, const struct store *store)
+static void backup_add_prefix(struct buffer *out, const struct store *store)
 {
     const char *dot = strrchr(store->name, '.');
     size_t length = dot && dot > store->name ? (size_t)(dot - store->name) : strlen(store->name);
 
     buffer_add_bytes(out, store->name, length);
-    buffer_format(out, "-%08x-", (unsigned)hash_of(store->path));
+    buffer_format(out, "-%08x-", (unsigned)path_hash(store->path));
 }
 
 /* Whether a file's name is one of those that are looked for; the day of a daily backup goes to
  * *day. */
 typedef bool wanted_fn(const char *name, const char *prefix, date_day *day);
 
-static enum status scan(const char *folder, const char *prefix, wanted_fn *wanted,
-                        struct backup_list *out, struct error *err)
+static enum status backups_scan(const char *folder, const char *prefix, wanted_fn *wanted,
+                                struct backup_list *out, struct error *err)
 {
     DIR *entries = opendir(folder);
     const struct dirent *entry;
@@ -85,7 +85,7 @@ static enum status scan(const char *folder, const char *prefix, wanted_fn *wante
     return STATUS_OK;
 }
 
-static bool is_daily(const char *name, const char *prefix, date_day *day)
+static bool name_is_daily(const char *name, const char *prefix, date_day *day)
 {
     char date[DATE_LENGTH + 1] = {0};
     const char *rest = name + strlen(prefix);
@@ -103,8 +103,8 @@ enum status backups_daily(const struct store *store, const char *folder, struct 
     struct buffer prefix = {0};
     enum status status;
 
-    add_prefix(&prefix, store);
-    status = scan(folder, prefix.text, is_daily, out, err);
+    backup_add_prefix(&prefix, store);
+    status = backups_scan(folder, prefix.text, name_is_daily, out, err);
     buffer_clear(&prefix);
     return status;
 }
@@ -116,7 +116,7 @@ void backups_clear(struct backup_list *list)
     VECTOR_CLEAR(list);
 }
 
-static bool has_day(const struct backup_list *list, date_day day)
+static bool backups_have_day(const struct backup_list *list, date_day day)
 {
     for (size_t i = 0; i < list->count; i++)
         if (list->items[i].day == day)
@@ -124,7 +124,7 @@ static bool has_day(const struct backup_list *list, date_day day)
     return false;
 }
 
-static enum status make_daily(struct store *store, const char *folder, date_day today,
+static enum status daily_make(struct store *store, const char *folder, date_day today,
                               struct error *err)
 {
     char date[DATE_TEXT];
@@ -132,7 +132,7 @@ static enum status make_daily(struct store *store, const char *folder, date_day 
     enum status status;
 
     buffer_format(&path, "%s/", folder);
-    add_prefix(&path, store);
+    backup_add_prefix(&path, store);
     buffer_format(&path, "%s" BACKUP_SUFFIX, date_iso(today, date));
     status = copy_to_path(store, path.text, true, err);
     buffer_clear(&path);
@@ -141,7 +141,7 @@ static enum status make_daily(struct store *store, const char *folder, date_day 
 }
 
 /* Only after today's is whole: an old backup is never given up for nothing. */
-static void drop_old(const struct backup_list *list, date_day today)
+static void dailies_drop_old(const struct backup_list *list, date_day today)
 {
     for (size_t i = 0; i < list->count; i++)
         if (list->items[i].day < today - KEEP_DAYS)
@@ -154,10 +154,10 @@ enum status store_backup_daily(struct store *store, const char *folder, date_day
     struct backup_list list = {0};
     enum status status = backups_daily(store, folder, &list, err);
 
-    if (status == STATUS_OK && !has_day(&list, today)) {
-        status = make_daily(store, folder, today, err);
+    if (status == STATUS_OK && !backups_have_day(&list, today)) {
+        status = daily_make(store, folder, today, err);
         if (status == STATUS_OK)
-            drop_old(&list, today);
+            dailies_drop_old(&list, today);
     }
     backups_clear(&list);
     return status;
@@ -165,7 +165,7 @@ enum status store_backup_daily(struct store *store, const char *folder, date_day
 
 /* ---- beside the file, and what was left half made -------------------------------------------- */
 
-static bool is_journal(const char *name)
+static bool name_is_journal(const char *name)
 {
     static const char suffix[] = "-journal";
     size_t length = strlen(name);
@@ -174,7 +174,7 @@ static bool is_journal(const char *name)
 }
 
 /* Exactly the names that file_make_draft gives: a file of the person's own is never one. */
-static bool is_draft(const char *name, const char *prefix, date_day *day)
+static bool name_is_draft(const char *name, const char *prefix, date_day *day)
 {
     const char *mark = strstr(name + strlen(prefix) - 1, FILE_DRAFT_MARK);
     size_t length;
@@ -184,16 +184,17 @@ static bool is_draft(const char *name, const char *prefix, date_day *day)
         return false;
     mark += strlen(FILE_DRAFT_MARK);
     length = strspn(mark, FILE_DRAFT_LETTERS);
-    return length == strlen(FILE_DRAFT_ROOM) && (mark[length] == '\0' || is_journal(mark));
+    return length == strlen(FILE_DRAFT_ROOM) && (mark[length] == '\0' || name_is_journal(mark));
 }
 
-static bool is_beside(const char *name, const char *prefix, date_day *day)
+static bool name_is_beside(const char *name, const char *prefix, date_day *day)
 {
-    return !is_journal(name) && !is_draft(name, prefix, day);
+    return !name_is_journal(name) && !name_is_draft(name, prefix, day);
 }
 
-static enum status scan_beside(const struct store *store, const char *infix, wanted_fn *wanted,
-                               struct backup_list *out, struct error *err)
+static enum status backups_scan_beside(const struct store *store, const char *infix,
+                                       wanted_fn *wanted, struct backup_list *out,
+                                       struct error *err)
 {
     struct file_place place = {0};
     struct buffer prefix = {0};
@@ -201,7 +202,7 @@ static enum status scan_beside(const struct store *store, const char *infix, wan
 
     buffer_format(&prefix, "%s%s", store->name, infix);
     if (status == STATUS_OK)
-        status = scan(place.folder, prefix.text, wanted, out, err);
+        status = backups_scan(place.folder, prefix.text, wanted, out, err);
     buffer_clear(&prefix);
     file_place_clear(&place);
     return status;
@@ -209,18 +210,18 @@ static enum status scan_beside(const struct store *store, const char *infix, wan
 
 enum status backups_beside(const struct store *store, struct backup_list *out, struct error *err)
 {
-    return scan_beside(store, ".before-", is_beside, out, err);
+    return backups_scan_beside(store, ".before-", name_is_beside, out, err);
 }
 
 enum status backups_drafts(const struct store *store, const char *folder, struct backup_list *out,
                            struct error *err)
 {
     struct buffer prefix = {0};
-    enum status status = scan_beside(store, ".", is_draft, out, err);
+    enum status status = backups_scan_beside(store, ".", name_is_draft, out, err);
 
-    add_prefix(&prefix, store);
+    backup_add_prefix(&prefix, store);
     if (status == STATUS_OK && folder)
-        status = scan(folder, prefix.text, is_draft, out, err);
+        status = backups_scan(folder, prefix.text, name_is_draft, out, err);
     buffer_clear(&prefix);
     return status;
 }

@@ -26,9 +26,9 @@ struct doctor {
     int bad;
 };
 
-static void say(struct doctor *doctor, bool bad, const char *format, ...) MP_PRINTF(3, 4);
+static void doctor_say(struct doctor *doctor, bool bad, const char *format, ...) MP_PRINTF(3, 4);
 
-static void say(struct doctor *doctor, bool bad, const char *format, ...)
+static void doctor_say(struct doctor *doctor, bool bad, const char *format, ...)
 {
     char text[512];
     va_list arguments;
@@ -42,22 +42,23 @@ static void say(struct doctor *doctor, bool bad, const char *format, ...)
 
 /* ---- around the file ------------------------------------------------------------------------- */
 
-static void check_permissions(struct doctor *doctor)
+static void doctor_check_permissions(struct doctor *doctor)
 {
     unsigned file = 0, folder = 0;
 
     file_kind(doctor->place->path, &file);
     file_kind(doctor->place->folder, &folder);
     if (file & 0077)
-        say(doctor, true, "others on this computer may read it: chmod 600 %s", doctor->place->path);
+        doctor_say(doctor, true, "others on this computer may read it: chmod 600 %s",
+                   doctor->place->path);
     else
-        say(doctor, false, "only you may read it");
+        doctor_say(doctor, false, "only you may read it");
     if (folder & 0022)
-        say(doctor, true, "others may put files into its folder: chmod 700 %s",
-            doctor->place->folder);
+        doctor_say(doctor, true, "others may put files into its folder: chmod 700 %s",
+                   doctor->place->folder);
 }
 
-static void check_space(struct doctor *doctor)
+static void doctor_check_space(struct doctor *doctor)
 {
     struct statvfs disk;
     uint64_t left;
@@ -66,27 +67,29 @@ static void check_space(struct doctor *doctor)
         return;
     left = (uint64_t)disk.f_bavail * disk.f_frsize;
     if (left < LITTLE_SPACE)
-        say(doctor, true, "its disk has only %" PRIu64 " KiB left: free some", left >> 10);
+        doctor_say(doctor, true, "its disk has only %" PRIu64 " KiB left: free some", left >> 10);
     else
-        say(doctor, false, "its disk has %" PRIu64 " MiB left", left >> 20);
+        doctor_say(doctor, false, "its disk has %" PRIu64 " MiB left", left >> 20);
 }
 
 /* False when the file can't be looked into without changing it. */
-static bool check_journal(struct doctor *doctor)
+static bool doctor_check_journal(struct doctor *doctor)
 {
     bool hot = false;
 
     if (!file_has_journal(doctor->place->path, &hot)) {
-        say(doctor, false, "the last program ended cleanly");
+        doctor_say(doctor, false, "the last program ended cleanly");
         return true;
     }
     if (!hot) {
-        say(doctor, false,
+        doctor_say(
+            doctor, false,
             "another program is using it, or the last one was stopped between two writes: nothing "
             "is lost");
         return true;
     }
-    say(doctor, true,
+    doctor_say(
+        doctor, true,
         "the last program was stopped within a write, or is writing now: open a plan, which takes "
         "the half-done write back, then check again");
     return false;
@@ -95,7 +98,7 @@ static bool check_journal(struct doctor *doctor)
 /* ---- inside the file ------------------------------------------------------------------------- */
 
 /* One fault for each row of a check that should have none; SQLite's one row "ok" is none. */
-static int count_faults(struct doctor *doctor, const char *query, const char *what)
+static int doctor_count_faults(struct doctor *doctor, const char *query, const char *what)
 {
     sqlite3_stmt *rows = NULL;
     int faults = 0;
@@ -108,12 +111,12 @@ static int count_faults(struct doctor *doctor, const char *query, const char *wh
         if (text && strcmp(text, "ok") == 0)
             continue;
         if (faults++ < FAULTS_SHOWN)
-            say(doctor, true, "%s: %s", what, text ? text : "");
+            doctor_say(doctor, true, "%s: %s", what, text ? text : "");
     }
     sqlite3_finalize(rows);
     if (code == SQLITE_DONE)
         return faults;
-    say(doctor, true, "%s: can't be checked (%s)", what, sqlite3_errstr(code));
+    doctor_say(doctor, true, "%s: can't be checked (%s)", what, sqlite3_errstr(code));
     return faults + 1;
 }
 
@@ -135,68 +138,69 @@ static const struct inside_check inside[] = {
      "the undo records are out of order, plan"},
 };
 
-static void check_inside(struct doctor *doctor)
+static void doctor_check_inside(struct doctor *doctor)
 {
     int faults = 0;
 
     for (size_t i = 0; i < sizeof inside / sizeof *inside; i++)
-        faults += count_faults(doctor, inside[i].query, inside[i].what);
+        faults += doctor_count_faults(doctor, inside[i].query, inside[i].what);
     if (faults > FAULTS_SHOWN)
-        say(doctor, false, "and more of the kind");
+        doctor_say(doctor, false, "and more of the kind");
     if (faults > 0)
-        say(doctor, false,
+        doctor_say(
+            doctor, false,
             "what to do: take a backup back with `milepost restore FILE`; this file is kept beside "
             "it");
     else
-        say(doctor, false, "its content is whole");
+        doctor_say(doctor, false, "its content is whole");
 }
 
-static void say_what_it_is(struct doctor *doctor)
+static void doctor_say_what_it_is(struct doctor *doctor)
 {
     struct plan_list plans;
     size_t deleted = 0;
     struct error err;
 
     if (store_list(doctor->store, true, &plans, &err) != STATUS_OK) {
-        say(doctor, true, "%s", err.text);
+        doctor_say(doctor, true, "%s", err.text);
         return;
     }
     for (size_t i = 0; i < plans.count; i++)
         deleted += plans.items[i].deleted;
-    say(doctor, false, "a Milepost data file of version %d, plans: %zu, deleted plans: %zu",
-        doctor->store->schema->version, plans.count - deleted, deleted);
+    doctor_say(doctor, false, "a Milepost data file of version %d, plans: %zu, deleted plans: %zu",
+               doctor->store->schema->version, plans.count - deleted, deleted);
     plan_list_clear(&plans);
 }
 
 /* ---- all of it ------------------------------------------------------------------------------- */
 
 /* What opening refuses is a finding; a file that is locked could not be checked at all. */
-static enum status look_inside(struct doctor *doctor, struct error *err)
+static enum status doctor_look_inside(struct doctor *doctor, struct error *err)
 {
     enum status status = store_open(doctor->place->path, STORE_READ, &doctor->store, NULL, err);
 
     if (status == STATUS_CORRUPT || status == STATUS_VERSION) {
-        say(doctor, true, "%s", err->text);
+        doctor_say(doctor, true, "%s", err->text);
         return STATUS_OK;
     }
     if (status != STATUS_OK)
         return status;
-    say_what_it_is(doctor);
-    check_inside(doctor);
+    doctor_say_what_it_is(doctor);
+    doctor_check_inside(doctor);
     store_close(&doctor->store);
     return STATUS_OK;
 }
 
-static enum status examine(struct doctor *doctor, struct error *err)
+static enum status doctor_examine(struct doctor *doctor, struct error *err)
 {
     if (file_kind(doctor->place->path, NULL) == FILE_MISSING)
         return error_set(err, STATUS_NOT_FOUND, "%s: there is no such data file in %s",
                          doctor->place->name, doctor->place->folder);
     if (file_kind(doctor->place->path, NULL) != FILE_PLAIN)
-        return look_inside(doctor, err);
-    check_permissions(doctor);
-    check_space(doctor);
-    return check_journal(doctor) ? look_inside(doctor, err) : STATUS_OK;
+        return doctor_look_inside(doctor, err);
+    doctor_check_permissions(doctor);
+    doctor_check_space(doctor);
+    return doctor_check_journal(doctor) ? doctor_look_inside(doctor, err) : STATUS_OK;
 }
 
 enum status store_doctor(const char *path, store_finding_fn *finding, void *context, int *bad,
@@ -210,7 +214,7 @@ enum status store_doctor(const char *path, store_finding_fn *finding, void *cont
     err = err ? err : &unread;
     status = file_find(path, false, &place, err);
     if (status == STATUS_OK)
-        status = examine(&doctor, err);
+        status = doctor_examine(&doctor, err);
     *bad = doctor.bad;
     file_place_clear(&place);
     return status;

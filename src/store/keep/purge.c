@@ -24,8 +24,8 @@ static void uuids_clear(uuid_list *uuids)
     VECTOR_CLEAR(uuids);
 }
 
-static enum status list_deleted(struct store *store, int64_t plan, uuid_list *out,
-                                struct error *err)
+static enum status purge_list_deleted(struct store *store, int64_t plan, uuid_list *out,
+                                      struct error *err)
 {
     sqlite3_stmt *rows;
     enum status status =
@@ -37,12 +37,12 @@ static enum status list_deleted(struct store *store, int64_t plan, uuid_list *ou
 }
 
 /* A failure leaves nothing behind but unused room, which was overwritten. */
-static void give_room_back(struct store *store)
+static void purge_give_room_back(struct store *store)
 {
     sqlite3_exec(store->db, "VACUUM", NULL, NULL, NULL);
 }
 
-static enum status drop_plans(struct store *store, const uuid_list *uuids, struct error *err)
+static enum status purge_drop_plans(struct store *store, const uuid_list *uuids, struct error *err)
 {
     enum status status = STATUS_OK;
 
@@ -53,8 +53,8 @@ static enum status drop_plans(struct store *store, const uuid_list *uuids, struc
 
 /* ---- copies ---------------------------------------------------------------------------------- */
 
-static enum status find_copies(struct store *store, const char *backups, struct backup_list *out,
-                               struct error *err)
+static enum status purge_find_copies(struct store *store, const char *backups,
+                                     struct backup_list *out, struct error *err)
 {
     enum status status = backups_beside(store, out, err);
 
@@ -74,15 +74,15 @@ static enum status purge_copy(const char *path, const uuid_list *uuids, struct e
     status = copy->read_only ? store_sqlite_fault(copy, SQLITE_READONLY, err)
                              : sql_run(copy, SQL_BEGIN_WRITE, NO_CELLS, err);
     if (status == STATUS_OK)
-        status = drop_plans(copy, uuids, err);
+        status = purge_drop_plans(copy, uuids, err);
     status = write_end(copy, status, err);
     if (status == STATUS_OK)
-        give_room_back(copy);
+        purge_give_room_back(copy);
     store_close(&copy);
     return status;
 }
 
-static enum status cannot_remove(const char *path, struct error *err)
+static enum status purge_cannot_remove(const char *path, struct error *err)
 {
     return error_set(err, STATUS_IO, "%s: this copy can't be removed: remove it yourself", path);
 }
@@ -102,14 +102,15 @@ static enum status purge_copies(const struct backup_list *copies, const uuid_lis
 }
 
 /* Half-made copies of a program that was killed: of no use to anybody, but they hold answers. */
-static enum status drop_drafts(const struct store *store, const char *backups, struct error *err)
+static enum status purge_drop_drafts(const struct store *store, const char *backups,
+                                     struct error *err)
 {
     struct backup_list drafts = {0};
     enum status status = backups_drafts(store, backups, &drafts, err);
 
     for (size_t i = 0; status == STATUS_OK && i < drafts.count; i++)
         if (unlink(drafts.items[i].path) != 0)
-            status = cannot_remove(drafts.items[i].path, err);
+            status = purge_cannot_remove(drafts.items[i].path, err);
     backups_clear(&drafts);
     return status;
 }
@@ -126,15 +127,15 @@ static const struct backup *newest_daily(const struct backup_list *copies)
 
 /* Older copies hold older answers, which undo records are no way to find: one copy of what is left
  * takes the place of all. */
-static enum status renew_copies(struct store *store, const struct backup_list *copies,
-                                struct error *err)
+static enum status purge_renew_copies(struct store *store, const struct backup_list *copies,
+                                      struct error *err)
 {
     const struct backup *newest = newest_daily(copies);
     enum status status = STATUS_OK;
 
     for (size_t i = 0; status == STATUS_OK && i < copies->count; i++)
         if (unlink(copies->items[i].path) != 0)
-            status = cannot_remove(copies->items[i].path, err);
+            status = purge_cannot_remove(copies->items[i].path, err);
     return status == STATUS_OK && newest ? copy_to_path(store, newest->path, false, err) : status;
 }
 
@@ -147,9 +148,10 @@ struct purge {
     int64_t history_of;
 };
 
-static enum status decide(struct store *store, int64_t plan, struct purge *purge, struct error *err)
+static enum status purge_decide(struct store *store, int64_t plan, struct purge *purge,
+                                struct error *err)
 {
-    enum status status = list_deleted(store, plan, &purge->uuids, err);
+    enum status status = purge_list_deleted(store, plan, &purge->uuids, err);
 
     if (status != STATUS_OK || plan == 0 || purge->uuids.count > 0)
         return status;
@@ -161,17 +163,17 @@ static enum status decide(struct store *store, int64_t plan, struct purge *purge
     return status;
 }
 
-static enum status drop(struct store *store, const struct purge *purge, struct error *err)
+static enum status purge_drop(struct store *store, const struct purge *purge, struct error *err)
 {
     enum status status = write_begin(store, err);
 
     if (status == STATUS_OK)
-        status = drop_plans(store, &purge->uuids, err);
+        status = purge_drop_plans(store, &purge->uuids, err);
     if (status == STATUS_OK && purge->history)
         status = sql_run(store, SQL_CHANGE_PURGE, CELLS(cell_number(purge->history_of)), err);
     status = write_end(store, status, err);
     if (status == STATUS_OK)
-        give_room_back(store);
+        purge_give_room_back(store);
     return status;
 }
 
@@ -185,19 +187,19 @@ enum status store_purge(struct store *store, int64_t plan, bool history, const c
 
     *plans = 0;
     if (status == STATUS_OK)
-        status = decide(store, plan, &purge, err);
+        status = purge_decide(store, plan, &purge, err);
     if (status == STATUS_OK)
-        status = drop_drafts(store, backups, err);
+        status = purge_drop_drafts(store, backups, err);
     if (status == STATUS_OK)
-        status = find_copies(store, backups, &copies, err);
+        status = purge_find_copies(store, backups, &copies, err);
     if (status == STATUS_OK && !history)
         status = purge_copies(&copies, &purge.uuids, err);
     if (status == STATUS_OK)
-        status = drop(store, &purge, err);
+        status = purge_drop(store, &purge, err);
     if (status == STATUS_OK)
         *plans = (int)purge.uuids.count;
     if (status == STATUS_OK && history)
-        status = renew_copies(store, &copies, err);
+        status = purge_renew_copies(store, &copies, err);
     backups_clear(&copies);
     uuids_clear(&purge.uuids);
     return status;

@@ -17,7 +17,7 @@
 #include "store/file/fault.h"
 #include "store/file/open.h"
 
-static char *name_for_old(const char *path)
+static char *restore_name_old(const char *path)
 {
     char what[40];
     time_t now = time(NULL);
@@ -28,22 +28,23 @@ static char *name_for_old(const char *path)
     return file_free_name(path, what);
 }
 
-static enum status keep_copy(struct store *old, char **kept, struct error *err)
+static enum status restore_keep_copy(struct store *old, char **kept, struct error *err)
 {
-    *kept = name_for_old(old->path);
+    *kept = restore_name_old(old->path);
     return copy_to_path(old, *kept, false, err);
 }
 
-static enum status write_over(struct store *old, struct store *from, char **kept, struct error *err)
+static enum status restore_write_over(struct store *old, struct store *from, char **kept,
+                                      struct error *err)
 {
-    enum status status =
-        old->read_only ? store_sqlite_fault(old, SQLITE_READONLY, err) : keep_copy(old, kept, err);
+    enum status status = old->read_only ? store_sqlite_fault(old, SQLITE_READONLY, err)
+                                        : restore_keep_copy(old, kept, err);
 
     return status == STATUS_OK ? copy_pages(from, old->db, err) : status;
 }
 
 /* The journal goes first: beside the new file it would be played into that. */
-static int move_journal(const char *path, const char *to)
+static int restore_move_journal(const char *path, const char *to)
 {
     struct buffer from_name = {0}, to_name = {0};
     int failed;
@@ -57,15 +58,15 @@ static int move_journal(const char *path, const char *to)
 }
 
 /* The draft takes the place in one step; where there are no links, the old file goes first. */
-static int swap(const char *draft, const char *path, const char *kept)
+static int restore_swap(const char *draft, const char *path, const char *kept)
 {
     if (link(path, kept) != 0 && (errno == EEXIST || rename(path, kept) != 0))
         return -1;
-    return move_journal(path, kept) ? -1 : rename(draft, path);
+    return restore_move_journal(path, kept) ? -1 : rename(draft, path);
 }
 
-static enum status move_aside(const struct file_place *place, struct store *from, char **kept,
-                              struct error *err)
+static enum status restore_move_aside(const struct file_place *place, struct store *from,
+                                      char **kept, struct error *err)
 {
     struct file_place draft_place = *place;
     enum status status;
@@ -73,8 +74,8 @@ static enum status move_aside(const struct file_place *place, struct store *from
     draft_place.path = file_free_name(place->path, "swap");
     status = copy_to_place(from, &draft_place, err);
     if (status == STATUS_OK) {
-        *kept = name_for_old(place->path);
-        if (swap(draft_place.path, place->path, *kept) != 0)
+        *kept = restore_name_old(place->path);
+        if (restore_swap(draft_place.path, place->path, *kept) != 0)
             status = error_set(err, STATUS_IO,
                                "%s: can't be moved aside (%s): look at the "
                                "permissions of its folder",
@@ -89,37 +90,38 @@ static enum status move_aside(const struct file_place *place, struct store *from
 }
 
 /* Over what is there, if it opens; aside with it, if it is damaged. */
-static enum status replace(const struct file_place *place, struct store *from, char **kept,
-                           struct error *err)
+static enum status restore_replace(const struct file_place *place, struct store *from, char **kept,
+                                   struct error *err)
 {
     struct store *old;
     enum status status = store_open(place->path, STORE_WRITE, &old, NULL, err);
 
     if (status == STATUS_OK) {
-        status = write_over(old, from, kept, err);
+        status = restore_write_over(old, from, kept, err);
         store_close(&old);
         return status;
     }
-    return status == STATUS_CORRUPT || status == STATUS_VERSION ? move_aside(place, from, kept, err)
-                                                                : status;
+    return status == STATUS_CORRUPT || status == STATUS_VERSION
+               ? restore_move_aside(place, from, kept, err)
+               : status;
 }
 
-static enum status put_in_place(const struct file_place *place, struct store *from, char **kept,
-                                struct error *err)
+static enum status restore_put(const struct file_place *place, struct store *from, char **kept,
+                               struct error *err)
 {
     switch (file_kind(place->path, NULL)) {
     case FILE_MISSING:
         return copy_to_place(from, place, err);
     case FILE_PLAIN:
     case FILE_EMPTY:
-        return replace(place, from, kept, err);
+        return restore_replace(place, from, kept, err);
     default:
         return error_set(err, STATUS_CONFLICT,
                          "%s: is not an ordinary file: name another with --db", place->name);
     }
 }
 
-static bool is_same_file(const struct file_place *place, const struct store *from)
+static bool restore_is_same(const struct file_place *place, const struct store *from)
 {
     return strcmp(place->path, from->path) == 0;
 }
@@ -137,10 +139,10 @@ enum status store_restore(const char *path, const char *from, char **kept, struc
         status = copy_check(source, "PRAGMA integrity_check(1)", err);
     if (status == STATUS_OK)
         status = file_find(path, true, &place, err);
-    if (status == STATUS_OK && is_same_file(&place, source))
+    if (status == STATUS_OK && restore_is_same(&place, source))
         status = store_fault(source, STATUS_USAGE, err, "is the data file itself: name a backup");
     if (status == STATUS_OK)
-        status = put_in_place(&place, source, &old, err);
+        status = restore_put(&place, source, &old, err);
     if (status == STATUS_OK)
         *kept = old;
     else

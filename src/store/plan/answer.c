@@ -19,7 +19,7 @@ struct gathering {
     struct buffer value;
 };
 
-static void finish_answer(struct gathering *gathering)
+static void gathering_finish(struct gathering *gathering)
 {
     if (gathering->rows.count == 0)
         return;
@@ -28,23 +28,23 @@ static void finish_answer(struct gathering *gathering)
     buffer_truncate(&gathering->value, 0);
 }
 
-static bool is_of_last(const struct gathering *gathering, const char *question)
+static bool gathering_is_of(const struct gathering *gathering, const char *question)
 {
     size_t count = gathering->rows.count;
 
     return count > 0 && strcmp(gathering->rows.items[count - 1].question, question) == 0;
 }
 
-static void take_answer(struct gathering *gathering, sqlite3_stmt *rows)
+static void gathering_take(struct gathering *gathering, sqlite3_stmt *rows)
 {
     const char *question = (const char *)sqlite3_column_text(rows, 0);
     const char *state = (const char *)sqlite3_column_text(rows, 1);
     const char *value = (const char *)sqlite3_column_text(rows, 3);
 
-    if (is_of_last(gathering, question)) {
+    if (gathering_is_of(gathering, question)) {
         buffer_add_char(&gathering->value, ',');
     } else {
-        finish_answer(gathering);
+        gathering_finish(gathering);
         VECTOR_PUSH(&gathering->rows, (struct answer_row){
                                           .question = memory_copy_text(question),
                                           .state = state[0],
@@ -54,16 +54,16 @@ static void take_answer(struct gathering *gathering, sqlite3_stmt *rows)
     buffer_add(&gathering->value, value ? value : "");
 }
 
-static enum status gather(struct store *store, enum sql which, const struct cell *cells,
-                          struct answer_rows *out, struct error *err)
+static enum status answers_gather(struct store *store, enum sql which, const struct cell *cells,
+                                  struct answer_rows *out, struct error *err)
 {
     struct gathering gathering = {0};
     sqlite3_stmt *rows;
     enum status status = sql_start(store, which, cells, &rows, err);
 
     while (sql_next(store, rows, &status, err))
-        take_answer(&gathering, rows);
-    finish_answer(&gathering);
+        gathering_take(&gathering, rows);
+    gathering_finish(&gathering);
     buffer_clear(&gathering.value);
     *out = (struct answer_rows){.items = gathering.rows.items, .count = gathering.rows.count};
     if (status != STATUS_OK)
@@ -74,7 +74,7 @@ static enum status gather(struct store *store, enum sql which, const struct cell
 enum status answers_load(struct store *store, int64_t plan, struct answer_rows *out,
                          struct error *err)
 {
-    return gather(store, SQL_ANSWER_LIST, CELLS(cell_number(plan)), out, err);
+    return answers_gather(store, SQL_ANSWER_LIST, CELLS(cell_number(plan)), out, err);
 }
 
 void answer_rows_clear(struct answer_rows *rows)
@@ -91,8 +91,8 @@ enum status answer_get(struct store *store, int64_t plan, const char *question,
                        struct answer_row *out, struct error *err)
 {
     struct answer_rows rows;
-    enum status status =
-        gather(store, SQL_ANSWER_GET, CELLS(cell_number(plan), cell_text(question)), &rows, err);
+    enum status status = answers_gather(store, SQL_ANSWER_GET,
+                                        CELLS(cell_number(plan), cell_text(question)), &rows, err);
 
     *out = (struct answer_row){.as_of = DATE_NONE};
     if (rows.count > 0) {
@@ -108,7 +108,7 @@ enum status answer_get(struct store *store, int64_t plan, const char *question,
 
 /* ---- writing --------------------------------------------------------------------------------- */
 
-bool answer_same(const struct value *left, const struct value *right)
+bool value_same(const struct value *left, const struct value *right)
 {
     if (left->state != right->state)
         return false;

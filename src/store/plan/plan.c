@@ -14,7 +14,7 @@
 
 /* ---- reading --------------------------------------------------------------------------------- */
 
-static struct plan_row take_row(sqlite3_stmt *rows)
+static struct plan_row plan_row_take(sqlite3_stmt *rows)
 {
     struct plan_row row = {
         .id = sqlite3_column_int64(rows, 0),
@@ -31,7 +31,7 @@ static struct plan_row take_row(sqlite3_stmt *rows)
     return row;
 }
 
-static void row_clear(struct plan_row *row)
+static void plan_row_clear(struct plan_row *row)
 {
     free(row->name);
     free(row->catalogue);
@@ -42,14 +42,14 @@ static void row_clear(struct plan_row *row)
 void plan_list_clear(struct plan_list *list)
 {
     for (size_t i = 0; i < list->count; i++)
-        row_clear(&list->items[i]);
+        plan_row_clear(&list->items[i]);
     free(list->items);
     *list = (struct plan_list){0};
 }
 
 void plan_record_clear(struct plan_record *record)
 {
-    row_clear(&record->row);
+    plan_row_clear(&record->row);
     answer_rows_clear(&record->answers);
     choice_rows_clear(&record->route);
     assumption_rows_clear(&record->assumptions);
@@ -65,31 +65,31 @@ enum status store_list(struct store *store, bool deleted_too, struct plan_list *
         sql_start(store, SQL_PLAN_LIST, CELLS(cell_number(deleted_too)), &rows, err);
 
     while (sql_next(store, rows, &status, err))
-        VECTOR_PUSH(&plans, take_row(rows));
+        VECTOR_PUSH(&plans, plan_row_take(rows));
     *out = (struct plan_list){.items = plans.items, .count = plans.count};
     if (status != STATUS_OK)
         plan_list_clear(out);
     return status;
 }
 
-static enum status no_plan(const struct store *store, int64_t id, struct error *err)
+static enum status plan_missing(const struct store *store, int64_t id, struct error *err)
 {
     return store_fault(store, STATUS_NOT_FOUND, err,
                        "there is no plan %" PRId64 ": `milepost list` shows them", id);
 }
 
-static enum status load_row(struct store *store, int64_t id, struct plan_row *out,
-                            struct error *err)
+static enum status plan_row_load(struct store *store, int64_t id, struct plan_row *out,
+                                 struct error *err)
 {
     sqlite3_stmt *rows;
     enum status status = sql_start(store, SQL_PLAN_GET, CELLS(cell_number(id)), &rows, err);
 
     while (sql_next(store, rows, &status, err))
-        *out = take_row(rows);
-    return status == STATUS_OK && !out->name ? no_plan(store, id, err) : status;
+        *out = plan_row_take(rows);
+    return status == STATUS_OK && !out->name ? plan_missing(store, id, err) : status;
 }
 
-static enum status load_revision(struct store *store, int64_t id, struct error *err)
+static enum status plan_revision_load(struct store *store, int64_t id, struct error *err)
 {
     int64_t revision = 0;
     enum status status =
@@ -109,7 +109,7 @@ enum status store_load_plan(struct store *store, int64_t id, struct plan_record 
 
     *out = (struct plan_record){0};
     if (status == STATUS_OK)
-        status = load_row(store, id, &out->row, err);
+        status = plan_row_load(store, id, &out->row, err);
     if (status == STATUS_OK)
         status = answers_load(store, id, &out->answers, err);
     if (status == STATUS_OK)
@@ -119,7 +119,7 @@ enum status store_load_plan(struct store *store, int64_t id, struct plan_record 
     if (status == STATUS_OK)
         status = programs_load(store, id, &out->programs, err);
     if (status == STATUS_OK)
-        status = load_revision(store, id, err);
+        status = plan_revision_load(store, id, err);
     status = read_end(store, status, err);
     if (status != STATUS_OK)
         plan_record_clear(out);
@@ -183,7 +183,7 @@ enum status plan_standing(struct store *store, int64_t plan, int64_t *revision, 
         *revision = sqlite3_column_int64(rows, 0);
         *deleted = sqlite3_column_int(rows, 1) != 0;
     }
-    return status == STATUS_OK && !found ? no_plan(store, plan, err) : status;
+    return status == STATUS_OK && !found ? plan_missing(store, plan, err) : status;
 }
 
 enum status plan_is_live(struct store *store, int64_t plan, struct error *err)
@@ -217,8 +217,8 @@ enum status store_new_plan(struct store *store, const char *name, const char *uu
 }
 
 /* One statement about a live plan, which is its first value. */
-static enum status note(struct store *store, enum sql which, int64_t plan, struct cell what,
-                        struct error *err)
+static enum status plan_note(struct store *store, enum sql which, int64_t plan, struct cell what,
+                             struct error *err)
 {
     enum status status = write_begin(store, err);
 
@@ -231,17 +231,17 @@ static enum status note(struct store *store, enum sql which, int64_t plan, struc
 
 enum status store_touch_plan(struct store *store, int64_t id, int64_t now, struct error *err)
 {
-    return note(store, SQL_PLAN_TOUCH, id, cell_number(now), err);
+    return plan_note(store, SQL_PLAN_TOUCH, id, cell_number(now), err);
 }
 
 enum status store_save_place(struct store *store, int64_t plan, const char *place,
                              struct error *err)
 {
-    return note(store, SQL_PLAN_PLACE, plan, cell_text(place), err);
+    return plan_note(store, SQL_PLAN_PLACE, plan, cell_text(place), err);
 }
 
 enum status store_note_catalogue(struct store *store, int64_t plan, const char *version,
                                  struct error *err)
 {
-    return note(store, SQL_PLAN_CATALOGUE, plan, cell_text(version), err);
+    return plan_note(store, SQL_PLAN_CATALOGUE, plan, cell_text(version), err);
 }

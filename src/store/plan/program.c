@@ -84,7 +84,7 @@ void program_rows_clear(struct program_rows *rows)
 
 /* ---- reading --------------------------------------------------------------------------------- */
 
-static char *read_field(sqlite3_stmt *rows, int column, enum form form)
+static char *program_field_read(sqlite3_stmt *rows, int column, enum form form)
 {
     struct buffer text = {0};
     char day[DATE_TEXT];
@@ -99,7 +99,7 @@ static char *read_field(sqlite3_stmt *rows, int column, enum form form)
     return text.text;
 }
 
-static struct program_row read_row(sqlite3_stmt *rows)
+static struct program_row program_row_read(sqlite3_stmt *rows)
 {
     struct program_row row = {
         .number = sqlite3_column_int64(rows, 0),
@@ -109,26 +109,26 @@ static struct program_row read_row(sqlite3_stmt *rows)
     for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
         row.fields[i] = fields[i].form == FORM_LIST
                             ? memory_copy_text("")
-                            : read_field(rows, FIRST_COLUMN + i, fields[i].form);
+                            : program_field_read(rows, FIRST_COLUMN + i, fields[i].form);
     return row;
 }
 
-static enum status load_rows(struct store *store, int64_t plan, struct program_rows *out,
-                             struct error *err)
+static enum status program_rows_load(struct store *store, int64_t plan, struct program_rows *out,
+                                     struct error *err)
 {
     VECTOR(struct program_row) found = {0};
     sqlite3_stmt *rows;
     enum status status = sql_start(store, SQL_PROGRAM_LIST, CELLS(cell_number(plan)), &rows, err);
 
     while (sql_next(store, rows, &status, err))
-        VECTOR_PUSH(&found, read_row(rows));
+        VECTOR_PUSH(&found, program_row_read(rows));
     out->items = found.items;
     out->count = found.count;
     return status;
 }
 
 /* Joins the values of a list with commas. */
-static void add_value(char **list, const char *value)
+static void program_value_add(char **list, const char *value)
 {
     struct buffer joined = {0};
 
@@ -139,8 +139,8 @@ static void add_value(char **list, const char *value)
     *list = joined.text;
 }
 
-static enum status load_values(struct store *store, int64_t plan, struct program_rows *out,
-                               struct error *err)
+static enum status program_values_load(struct store *store, int64_t plan, struct program_rows *out,
+                                       struct error *err)
 {
     sqlite3_stmt *rows;
     enum status status =
@@ -151,14 +151,14 @@ static enum status load_values(struct store *store, int64_t plan, struct program
         bool aid = sqlite3_column_int(rows, 2) != 0;
 
         if (row)
-            add_value(&row->fields[aid ? PROGRAM_AID : PROGRAM_APPROVAL],
-                      (const char *)sqlite3_column_text(rows, 1));
+            program_value_add(&row->fields[aid ? PROGRAM_AID : PROGRAM_APPROVAL],
+                              (const char *)sqlite3_column_text(rows, 1));
     }
     return status;
 }
 
-static enum status load_answers(struct store *store, int64_t plan, struct program_rows *out,
-                                struct error *err)
+static enum status program_answers_load(struct store *store, int64_t plan, struct program_rows *out,
+                                        struct error *err)
 {
     sqlite3_stmt *rows;
     enum status status =
@@ -180,11 +180,11 @@ enum status programs_load(struct store *store, int64_t plan, struct program_rows
     enum status status;
 
     *out = (struct program_rows){0};
-    status = load_rows(store, plan, out, err);
+    status = program_rows_load(store, plan, out, err);
     if (status == STATUS_OK)
-        status = load_values(store, plan, out, err);
+        status = program_values_load(store, plan, out, err);
     if (status == STATUS_OK)
-        status = load_answers(store, plan, out, err);
+        status = program_answers_load(store, plan, out, err);
     if (status == STATUS_OK)
         status =
             sql_number(store, SQL_PROGRAM_NUMBER, CELLS(cell_number(plan)), &out->last, NULL, err);
@@ -196,7 +196,7 @@ enum status programs_load(struct store *store, int64_t plan, struct program_rows
 /* ---- writing --------------------------------------------------------------------------------- */
 
 /* False for a text that the field can't be. */
-static bool make_cell(const struct program_row *row, int field, struct cell *out)
+static bool program_cell(const struct program_row *row, int field, struct cell *out)
 {
     const char *text = row->fields[field];
     int64_t number = 0;
@@ -225,21 +225,22 @@ static bool make_cell(const struct program_row *row, int field, struct cell *out
     return true;
 }
 
-static enum status put_row(struct store *store, int64_t plan, const struct program_row *row,
-                           struct error *err)
+static enum status program_row_put(struct store *store, int64_t plan, const struct program_row *row,
+                                   struct error *err)
 {
     enum { FIRST_LIST = PROGRAM_APPROVAL };
     struct cell cells[3 + FIRST_LIST + 1] = {cell_number(plan), cell_number(row->number),
                                              cell_number(row->chosen)};
 
     for (int i = 0; i < FIRST_LIST; i++)
-        if (!make_cell(row, i, &cells[3 + i]))
+        if (!program_cell(row, i, &cells[3 + i]))
             return store_sqlite_fault(store, SQLITE_CONSTRAINT, err);
     return sql_run(store, SQL_PROGRAM_PUT, cells, err);
 }
 
-static enum status put_list(struct store *store, int64_t plan, const struct program_row *row,
-                            enum program_field field, struct error *err)
+static enum status program_list_put(struct store *store, int64_t plan,
+                                    const struct program_row *row, enum program_field field,
+                                    struct error *err)
 {
     struct cell cells[6] = {cell_number(plan), cell_number(row->number),
                             cell_text(fields[field].id)};
@@ -252,12 +253,12 @@ static enum status put_list(struct store *store, int64_t plan, const struct prog
 enum status program_put(struct store *store, int64_t plan, const struct program_row *row,
                         struct error *err)
 {
-    enum status status = put_row(store, plan, row, err);
+    enum status status = program_row_put(store, plan, row, err);
 
     if (status == STATUS_OK)
-        status = put_list(store, plan, row, PROGRAM_APPROVAL, err);
+        status = program_list_put(store, plan, row, PROGRAM_APPROVAL, err);
     if (status == STATUS_OK)
-        status = put_list(store, plan, row, PROGRAM_AID, err);
+        status = program_list_put(store, plan, row, PROGRAM_AID, err);
     for (size_t i = 0; status == STATUS_OK && i < row->answer_count; i++)
         status =
             sql_run(store, SQL_PROGRAM_ANSWER_PUT,

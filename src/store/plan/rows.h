@@ -22,7 +22,7 @@ enum status answer_put(struct store *store, int64_t plan, const char *question,
                        const struct value *value, struct error *err) MP_MUST_CHECK;
 enum status answer_check(const struct store *store, const char *question, const struct value *value,
                          struct error *err) MP_MUST_CHECK;
-bool answer_same(const struct value *left, const struct value *right);
+bool value_same(const struct value *left, const struct value *right);
 
 enum status answers_load(struct store *store, int64_t plan, struct answer_rows *out,
                          struct error *err) MP_MUST_CHECK;

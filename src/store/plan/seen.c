@@ -9,7 +9,7 @@
 #include "store/file/sql.h"
 
 /* Asked at every key, so a lock is not waited for: saving will wait, and say it if it stays. */
-static enum status read_version_at_once(struct store *store, int64_t *version)
+static enum status data_version_at_once(struct store *store, int64_t *version)
 {
     enum status status;
 
@@ -22,7 +22,7 @@ static enum status read_version_at_once(struct store *store, int64_t *version)
 bool store_changed_outside(struct store *store)
 {
     int64_t version = 0;
-    enum status status = read_version_at_once(store, &version);
+    enum status status = data_version_at_once(store, &version);
 
     if (status == STATUS_BUSY)
         return false;
@@ -40,7 +40,7 @@ void seen_note(struct store *store, int64_t plan, int64_t revision)
     VECTOR_PUSH(&store->seen, (struct seen){.plan = plan, .revision = revision});
 }
 
-static const struct seen *find_seen(const struct store *store, int64_t plan)
+static const struct seen *seen_find(const struct store *store, int64_t plan)
 {
     for (size_t i = 0; i < store->seen.count; i++)
         if (store->seen.items[i].plan == plan)
@@ -50,7 +50,7 @@ static const struct seen *find_seen(const struct store *store, int64_t plan)
 
 enum status seen_check(const struct store *store, int64_t plan, int64_t revision, struct error *err)
 {
-    const struct seen *seen = find_seen(store, plan);
+    const struct seen *seen = seen_find(store, plan);
 
     if (!seen || seen->revision == revision)
         return STATUS_OK;
