@@ -156,14 +156,14 @@ enum status save(struct store *store, int64_t plan, const char *question, const 
 {
     struct answer_edit one = edit(question, value);
 
-    return store_save_answers(store, plan, &one, 1, NULL, NOW, NULL);
+    return save_answers(store, plan, &one, 1, NULL, NOW, NULL);
 }
 
 void save_ok(struct store *store, int64_t plan, const char *question, const char *value)
 {
     struct answer_edit one = edit(question, value);
 
-    assert_ok(store_save_answers(store, plan, &one, 1, NULL, NOW, err));
+    assert_ok(save_answers(store, plan, &one, 1, NULL, NOW, err));
 }
 
 static int by_question(const void *left, const void *right)
@@ -249,7 +249,7 @@ void save_schools(struct store *store, int64_t plan, struct program_row *rows, s
 {
     struct program_rows programs = {.items = rows, .count = count};
 
-    assert_ok(store_save_programs(store, plan, &programs, NOW, err));
+    assert_ok(save_programs(store, plan, &programs, NOW, err));
 }
 
 void save_figures(struct store *store, int64_t plan, const char *assumption, int32_t low,
@@ -258,7 +258,7 @@ void save_figures(struct store *store, int64_t plan, const char *assumption, int
     struct assumption_row row = {(char *)assumption, low, likely, high};
     const struct assumption_rows all = {.items = &row, .count = assumption[0] != '\0'};
 
-    assert_ok(store_save_assumptions(store, plan, &all, NOW, err));
+    assert_ok(save_assumptions(store, plan, &all, NOW, err));
 }
 
 void assert_plan(struct store *store, int64_t plan, const char *expected)

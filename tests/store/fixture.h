@@ -8,6 +8,7 @@
 #include "milepost/store.h"
 #include "milepost/text.h"
 #include "milepost/vector.h"
+#include "store/one_part.h"
 #include "suites.h"
 
 #define NOW      INT64_C(1795000000)

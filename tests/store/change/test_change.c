@@ -47,7 +47,7 @@ static const struct {
     {"it's \"x\"; --", "q=v:it's \"x\"; --@20775"},
 };
 
-START_TEST(store_save_answers__keeps__the_written_form)
+START_TEST(save_answers__keeps__the_written_form)
 {
     save_ok(store, plan, "q", written[_i].value);
 
@@ -55,7 +55,7 @@ START_TEST(store_save_answers__keeps__the_written_form)
 }
 END_TEST
 
-START_TEST(store_save_answers__replaces__a_longer_list)
+START_TEST(save_answers__replaces__a_longer_list)
 {
     save_ok(store, plan, "q", "a,b,c,d");
     save_ok(store, plan, "q", "d");
@@ -64,7 +64,7 @@ START_TEST(store_save_answers__replaces__a_longer_list)
 }
 END_TEST
 
-START_TEST(store_save_answers__stores__multi_values_as_rows)
+START_TEST(save_answers__stores__multi_values_as_rows)
 {
     save_ok(store, plan, "q", "b,a");
 
@@ -74,12 +74,12 @@ START_TEST(store_save_answers__stores__multi_values_as_rows)
 }
 END_TEST
 
-START_TEST(store_save_answers__keeps__an_answer_without_a_day)
+START_TEST(save_answers__keeps__an_answer_without_a_day)
 {
     struct answer_edit undated = {"q", 'v', "1", DATE_NONE};
     struct plan_record record;
 
-    assert_ok(store_save_answers(store, plan, &undated, 1, NULL, NOW, err));
+    assert_ok(save_answers(store, plan, &undated, 1, NULL, NOW, err));
     assert_ok(store_load_plan(store, plan, &record, err));
 
     ck_assert_int_eq(record.answers.items[0].as_of, DATE_NONE);
@@ -87,12 +87,12 @@ START_TEST(store_save_answers__keeps__an_answer_without_a_day)
 }
 END_TEST
 
-START_TEST(store_save_answers__writes__answers_and_place_together)
+START_TEST(save_answers__writes__answers_and_place_together)
 {
     struct answer_edit two[] = {edit("a", "1"), edit("b", "2")};
     struct plan_record record;
 
-    assert_ok(store_save_answers(store, plan, two, 2, "b", NOW + 5, err));
+    assert_ok(save_answers(store, plan, two, 2, "b", NOW + 5, err));
     assert_ok(store_load_plan(store, plan, &record, err));
 
     ck_assert_uint_eq(record.answers.count, 2);
@@ -105,18 +105,18 @@ START_TEST(store_save_answers__writes__answers_and_place_together)
 }
 END_TEST
 
-START_TEST(store_save_answers__leaves_no_record__when_nothing_changes)
+START_TEST(save_answers__leaves_no_record__when_nothing_changes)
 {
     save_ok(store, plan, "q", "1");
     save_ok(store, plan, "q", "1");
-    assert_ok(store_save_answers(store, plan, NULL, 0, "q", NOW, err));
+    assert_ok(save_answers(store, plan, NULL, 0, "q", NOW, err));
 
     ck_assert_int_eq(sql_value(test_file, "SELECT count(*) FROM change"), 1);
     ck_assert_int_eq(sql_value(test_file, "SELECT place = 'q' FROM plan"), 1);
 }
 END_TEST
 
-START_TEST(store_save_answers__drops__the_draft_of_the_question)
+START_TEST(save_answers__drops__the_draft_of_the_question)
 {
     char *draft = NULL;
 
@@ -135,12 +135,12 @@ static const struct answer_edit bad_edits[] = {
     {"q", 'v', "secret,,b", TODAY},
 };
 
-START_TEST(store_save_answers__refuses__all_if_one_is_wrong)
+START_TEST(save_answers__refuses__all_if_one_is_wrong)
 {
     struct answer_edit two[] = {edit("good", "1"), bad_edits[_i]};
     struct error err = {0};
 
-    ck_assert_int_eq(store_save_answers(store, plan, two, 2, "good", NOW, &err), STATUS_INVALID);
+    ck_assert_int_eq(save_answers(store, plan, two, 2, "good", NOW, &err), STATUS_INVALID);
 
     ck_assert_ptr_null(strstr(err.text, "secret"));
     ck_assert_int_eq(strncmp(err.text, "plans.db: ", 10), 0);
@@ -150,12 +150,12 @@ START_TEST(store_save_answers__refuses__all_if_one_is_wrong)
 }
 END_TEST
 
-START_TEST(store_save_answers__refuses__an_unknown_plan)
+START_TEST(save_answers__refuses__an_unknown_plan)
 {
     struct answer_edit one = edit("q", "1");
 
     assert_fails(STATUS_NOT_FOUND, "plans.db: there is no plan 77: `milepost list`",
-                 store_save_answers(store, 77, &one, 1, NULL, NOW, err));
+                 save_answers(store, 77, &one, 1, NULL, NOW, err));
 }
 END_TEST
 
@@ -212,12 +212,12 @@ START_TEST(store_rename__refuses__a_name_that_is_empty_or_too_long)
 }
 END_TEST
 
-START_TEST(store_choose_route__keeps__the_order)
+START_TEST(save_route__keeps__the_order)
 {
     struct choice_row route[] = {{"z", "1"}, {"a", "2"}, {"m", "3"}};
     char *text;
 
-    assert_ok(store_choose_route(store, plan, route, 3, NOW, err));
+    assert_ok(save_route(store, plan, route, 3, NOW, err));
     text = plan_text(store, plan);
 
     ck_assert_str_eq(text, "Mine | z>1 a>2 m>3 | ");
@@ -225,13 +225,13 @@ START_TEST(store_choose_route__keeps__the_order)
 }
 END_TEST
 
-START_TEST(store_choose_route__refuses__a_need_that_is_named_twice)
+START_TEST(save_route__refuses__a_need_that_is_named_twice)
 {
     struct choice_row route[] = {{"z", "1"}, {"z", "2"}};
     char *text;
 
     assert_fails(STATUS_INVALID, "nothing was changed",
-                 store_choose_route(store, plan, route, 2, NOW, err));
+                 save_route(store, plan, route, 2, NOW, err));
     text = plan_text(store, plan);
     ck_assert_str_eq(text, "Mine | | ");
     free(text);
@@ -313,14 +313,14 @@ START_TEST(store__refuses__to_change_a_deleted_plan)
     assert_ok(store_delete(store, plan, NOW, err));
 
     assert_fails(STATUS_NOT_FOUND, "plan 1 is deleted: `milepost undo 1`",
-                 store_save_answers(store, plan, &one, 1, NULL, NOW, err));
+                 save_answers(store, plan, &one, 1, NULL, NOW, err));
     assert_fails(STATUS_NOT_FOUND, "is deleted", store_rename(store, plan, "New", NOW, err));
     assert_fails(STATUS_NOT_FOUND, "is deleted", store_delete(store, plan, NOW, err));
+    assert_fails(STATUS_NOT_FOUND, "is deleted", save_route(store, plan, &route, 1, NOW, err));
     assert_fails(STATUS_NOT_FOUND, "is deleted",
-                 store_choose_route(store, plan, &route, 1, NOW, err));
-    assert_fails(STATUS_NOT_FOUND, "is deleted",
-                 store_save_parts(store, plan, &(struct plan_parts){.edits = &one, .edit_count = 1},
-                                  NOW, err));
+                 store_save_change(store, plan,
+                                   &(struct plan_change){.answers = &one, .answer_count = 1}, NOW,
+                                   err));
     assert_fails(STATUS_NOT_FOUND, "is deleted", store_save_place(store, plan, "q", err));
     assert_fails(STATUS_NOT_FOUND, "is deleted", store_save_draft(store, plan, "q", "x", err));
     assert_fails(STATUS_NOT_FOUND, "is deleted", store_touch_plan(store, plan, NOW, err));
@@ -334,22 +334,22 @@ Suite *change_suite(void)
     TCase *tcase = tcase_create("change");
 
     tcase_add_checked_fixture(tcase, open_with_plan, close_it);
-    ADD_TABLE_TEST(tcase, store_save_answers__keeps__the_written_form, written);
-    tcase_add_test(tcase, store_save_answers__replaces__a_longer_list);
-    tcase_add_test(tcase, store_save_answers__stores__multi_values_as_rows);
-    tcase_add_test(tcase, store_save_answers__keeps__an_answer_without_a_day);
-    tcase_add_test(tcase, store_save_answers__writes__answers_and_place_together);
-    tcase_add_test(tcase, store_save_answers__leaves_no_record__when_nothing_changes);
-    tcase_add_test(tcase, store_save_answers__drops__the_draft_of_the_question);
-    ADD_TABLE_TEST(tcase, store_save_answers__refuses__all_if_one_is_wrong, bad_edits);
-    tcase_add_test(tcase, store_save_answers__refuses__an_unknown_plan);
+    ADD_TABLE_TEST(tcase, save_answers__keeps__the_written_form, written);
+    tcase_add_test(tcase, save_answers__replaces__a_longer_list);
+    tcase_add_test(tcase, save_answers__stores__multi_values_as_rows);
+    tcase_add_test(tcase, save_answers__keeps__an_answer_without_a_day);
+    tcase_add_test(tcase, save_answers__writes__answers_and_place_together);
+    tcase_add_test(tcase, save_answers__leaves_no_record__when_nothing_changes);
+    tcase_add_test(tcase, save_answers__drops__the_draft_of_the_question);
+    ADD_TABLE_TEST(tcase, save_answers__refuses__all_if_one_is_wrong, bad_edits);
+    tcase_add_test(tcase, save_answers__refuses__an_unknown_plan);
     tcase_add_test(tcase, store_rename__changes__the_name);
     tcase_add_test(tcase, store_rename__accepts__the_name_it_has);
     tcase_add_test(tcase, store_rename__refuses__the_name_of_another);
     tcase_add_test(tcase, store_rename__tells__capital_letters_apart);
     tcase_add_test(tcase, store_rename__refuses__a_name_that_is_empty_or_too_long);
-    tcase_add_test(tcase, store_choose_route__keeps__the_order);
-    tcase_add_test(tcase, store_choose_route__refuses__a_need_that_is_named_twice);
+    tcase_add_test(tcase, save_route__keeps__the_order);
+    tcase_add_test(tcase, save_route__refuses__a_need_that_is_named_twice);
     tcase_add_test(tcase, store_save_parts__writes__one_change);
     tcase_add_test(tcase, store_save_parts__leaves__what_is_not_named);
     tcase_add_test(tcase, store_save_parts__is__all_or_none);

@@ -50,7 +50,7 @@ static struct program_row told(int64_t number, const char *name)
 
 /* ---- schools --------------------------------------------------------------------------------- */
 
-START_TEST(store_save_programs__keeps__everything_of_a_school)
+START_TEST(save_programs__keeps__everything_of_a_school)
 {
     struct program_row rows[] = {told(0, "Foundation"), school(0, "College")};
 
@@ -67,7 +67,7 @@ START_TEST(store_save_programs__keeps__everything_of_a_school)
 }
 END_TEST
 
-START_TEST(store_save_programs__is__one_change_each)
+START_TEST(save_programs__is__one_change_each)
 {
     struct program_row first[] = {told(0, "Foundation")};
     struct program_row second[] = {told(1, "Foundation"), school(0, "College")};
@@ -94,7 +94,7 @@ START_TEST(store_save_programs__is__one_change_each)
 }
 END_TEST
 
-START_TEST(store_save_programs__lets__names_and_the_choice_change_places)
+START_TEST(save_programs__lets__names_and_the_choice_change_places)
 {
     struct program_row rows[] = {school(0, "A"), school(0, "B")};
 
@@ -112,7 +112,7 @@ START_TEST(store_save_programs__lets__names_and_the_choice_change_places)
 }
 END_TEST
 
-START_TEST(store_save_programs__never_gives__a_number_twice)
+START_TEST(save_programs__never_gives__a_number_twice)
 {
     struct program_row one[] = {school(0, "A")}, other[] = {school(0, "B")};
 
@@ -138,14 +138,14 @@ static const struct {
     {PROGRAM_PRICE, "-1"},     {PROGRAM_PRACTICUM, "maybe"}, {PROGRAM_INTAKE, "2027-02-30"},
     {PROGRAM_APPROVAL, "a,,b"}};
 
-START_TEST(store_save_programs__refuses__what_can_not_be)
+START_TEST(save_programs__refuses__what_can_not_be)
 {
     struct program_row rows[] = {school(0, "A"), school(0, "B")};
     struct program_rows programs = {.items = rows, .count = 2};
 
     rows[1].fields[refused[_i].field] = (char *)refused[_i].text;
     assert_fails(STATUS_INVALID, "nothing was changed",
-                 store_save_programs(store, id, &programs, NOW, err));
+                 save_programs(store, id, &programs, NOW, err));
 
     assert_plan(store, id, "Mine | | ");
     ck_assert_int_eq(sql_value(test_file, "SELECT count(*) FROM change"), 0);
@@ -153,28 +153,28 @@ START_TEST(store_save_programs__refuses__what_can_not_be)
 }
 END_TEST
 
-START_TEST(store_save_programs__refuses__two_of_a_name_and_two_that_are_chosen)
+START_TEST(save_programs__refuses__two_of_a_name_and_two_that_are_chosen)
 {
     struct program_row rows[] = {school(0, "A"), school(0, "A")};
     struct program_rows programs = {.items = rows, .count = 2};
 
-    ck_assert_int_eq(store_save_programs(store, id, &programs, NOW, NULL), STATUS_INVALID);
+    ck_assert_int_eq(save_programs(store, id, &programs, NOW, NULL), STATUS_INVALID);
     rows[1].fields[PROGRAM_NAME] = "B";
     rows[0].chosen = rows[1].chosen = true;
-    ck_assert_int_eq(store_save_programs(store, id, &programs, NOW, NULL), STATUS_INVALID);
+    ck_assert_int_eq(save_programs(store, id, &programs, NOW, NULL), STATUS_INVALID);
 
     assert_plan(store, id, "Mine | | ");
 }
 END_TEST
 
-START_TEST(store_save_programs__refuses__numbers_that_can_not_be)
+START_TEST(save_programs__refuses__numbers_that_can_not_be)
 {
     struct program_row rows[] = {school(2, "A"), school(2, "B")};
     struct program_rows programs = {.items = rows, .count = 2};
 
-    ck_assert_int_eq(store_save_programs(store, id, &programs, NOW, NULL), STATUS_INVALID);
+    ck_assert_int_eq(save_programs(store, id, &programs, NOW, NULL), STATUS_INVALID);
     rows[1].number = -1;
-    ck_assert_int_eq(store_save_programs(store, id, &programs, NOW, NULL), STATUS_INVALID);
+    ck_assert_int_eq(save_programs(store, id, &programs, NOW, NULL), STATUS_INVALID);
 
     assert_plan(store, id, "Mine | | ");
 }
@@ -221,15 +221,15 @@ END_TEST
 
 /* ---- own figures ----------------------------------------------------------------------------- */
 
-START_TEST(store_save_assumptions__is__one_change)
+START_TEST(save_assumptions__is__one_change)
 {
     struct assumption_row rows[] = {{"x", 0, 0, 0}, {"y", 1, 2, 3}};
     const struct assumption_rows both = {.items = rows, .count = 2};
     struct change_report report;
 
     save_figures(store, id, "x", 60, 100, 180);
-    assert_ok(store_save_assumptions(store, id, &both, NOW, err));
-    assert_ok(store_save_assumptions(store, id, &both, NOW, err)); /* nothing new: no change */
+    assert_ok(save_assumptions(store, id, &both, NOW, err));
+    assert_ok(save_assumptions(store, id, &both, NOW, err)); /* nothing new: no change */
     assert_plan(store, id, "Mine | |  | x=0/0/0 y=1/2/3");
 
     assert_ok(store_undo(store, id, NOW, &report, err));
@@ -248,16 +248,16 @@ START_TEST(store_save_assumptions__is__one_change)
 }
 END_TEST
 
-START_TEST(store_save_assumptions__refuses__figures_out_of_order)
+START_TEST(save_assumptions__refuses__figures_out_of_order)
 {
     struct assumption_row rows[] = {{"x", 1, 2, 3}, {"y", 1, 3, 2}};
     const struct assumption_rows both = {.items = rows, .count = 2};
 
     assert_fails(STATUS_INVALID, "nothing was changed",
-                 store_save_assumptions(store, id, &both, NOW, err));
+                 save_assumptions(store, id, &both, NOW, err));
     rows[1] = (struct assumption_row){"y", -1, 2, 3};
     assert_fails(STATUS_INVALID, "nothing was changed",
-                 store_save_assumptions(store, id, &both, NOW, err));
+                 save_assumptions(store, id, &both, NOW, err));
     assert_plan(store, id, "Mine | | ");
 }
 END_TEST
@@ -379,7 +379,7 @@ START_TEST(store_purge__drops__schools_with_their_plan_and_their_history)
 }
 END_TEST
 
-START_TEST(store_save_programs__refuses__a_plan_that_another_program_changed)
+START_TEST(save_programs__refuses__a_plan_that_another_program_changed)
 {
     struct program_rows none = {0};
     struct plan_record record;
@@ -391,23 +391,22 @@ START_TEST(store_save_programs__refuses__a_plan_that_another_program_changed)
     store_close(&theirs);
 
     assert_fails(STATUS_CONFLICT, "another program has changed plan 1",
-                 store_save_programs(store, id, &none, NOW, err));
+                 save_programs(store, id, &none, NOW, err));
     assert_fails(STATUS_CONFLICT, "another program has changed plan 1",
-                 store_save_assumptions(store, id, &(struct assumption_rows){0}, NOW, err));
+                 save_assumptions(store, id, &(struct assumption_rows){0}, NOW, err));
     assert_plan(store, id, "Mine | |  | x=1/2/3");
 }
 END_TEST
 
-START_TEST(store_save_programs__refuses__a_deleted_plan)
+START_TEST(save_programs__refuses__a_deleted_plan)
 {
     struct program_rows none = {0};
 
     assert_ok(store_delete(store, id, NOW, err));
 
+    assert_fails(STATUS_NOT_FOUND, "plan 1 is deleted", save_programs(store, id, &none, NOW, err));
     assert_fails(STATUS_NOT_FOUND, "plan 1 is deleted",
-                 store_save_programs(store, id, &none, NOW, err));
-    assert_fails(STATUS_NOT_FOUND, "plan 1 is deleted",
-                 store_save_assumptions(store, id, &(struct assumption_rows){0}, NOW, err));
+                 save_assumptions(store, id, &(struct assumption_rows){0}, NOW, err));
 }
 END_TEST
 
@@ -435,22 +434,22 @@ Suite *program_suite(void)
     TCase *tcase = tcase_create("program");
 
     tcase_add_checked_fixture(tcase, open_one, close_one);
-    tcase_add_test(tcase, store_save_programs__keeps__everything_of_a_school);
-    tcase_add_test(tcase, store_save_programs__is__one_change_each);
-    tcase_add_test(tcase, store_save_programs__lets__names_and_the_choice_change_places);
-    tcase_add_test(tcase, store_save_programs__never_gives__a_number_twice);
-    ADD_TABLE_TEST(tcase, store_save_programs__refuses__what_can_not_be, refused);
-    tcase_add_test(tcase, store_save_programs__refuses__two_of_a_name_and_two_that_are_chosen);
-    tcase_add_test(tcase, store_save_programs__refuses__numbers_that_can_not_be);
+    tcase_add_test(tcase, save_programs__keeps__everything_of_a_school);
+    tcase_add_test(tcase, save_programs__is__one_change_each);
+    tcase_add_test(tcase, save_programs__lets__names_and_the_choice_change_places);
+    tcase_add_test(tcase, save_programs__never_gives__a_number_twice);
+    ADD_TABLE_TEST(tcase, save_programs__refuses__what_can_not_be, refused);
+    tcase_add_test(tcase, save_programs__refuses__two_of_a_name_and_two_that_are_chosen);
+    tcase_add_test(tcase, save_programs__refuses__numbers_that_can_not_be);
     tcase_add_test(tcase, store_undo__tells__the_schools_by_their_names);
-    tcase_add_test(tcase, store_save_assumptions__is__one_change);
-    tcase_add_test(tcase, store_save_assumptions__refuses__figures_out_of_order);
+    tcase_add_test(tcase, save_assumptions__is__one_change);
+    tcase_add_test(tcase, save_assumptions__refuses__figures_out_of_order);
     tcase_add_test(tcase, store_import_plan__takes_in__figures_and_schools);
     tcase_add_test(tcase, store_import_plan__keeps__the_last_number_of_a_copy);
     tcase_add_test(tcase, store_import_plan__replaces__figures_and_schools_as_one_change);
     tcase_add_test(tcase, store_purge__drops__schools_with_their_plan_and_their_history);
-    tcase_add_test(tcase, store_save_programs__refuses__a_plan_that_another_program_changed);
-    tcase_add_test(tcase, store_save_programs__refuses__a_deleted_plan);
+    tcase_add_test(tcase, save_programs__refuses__a_plan_that_another_program_changed);
+    tcase_add_test(tcase, save_programs__refuses__a_deleted_plan);
     tcase_add_loop_test(tcase, store_undo__refuses__a_record_that_can_not_be_read, 0, 3);
     suite_add_tcase(suite, tcase);
     return suite;

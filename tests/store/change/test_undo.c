@@ -29,7 +29,7 @@ START_TEST(store_undo__reports__what_it_undid)
     struct change_report report;
 
     save_ok(store, id, "school.courses", "declined");
-    assert_ok(store_save_answers(store, id, two, 2, NULL, NOW, err));
+    assert_ok(save_answers(store, id, two, 2, NULL, NOW, err));
     assert_ok(store_undo(store, id, NOW, &report, err));
 
     ck_assert_int_eq(report.kind, CHANGE_ANSWERS);
@@ -50,7 +50,7 @@ START_TEST(store_undo__brings_back__an_answer_with_its_day)
     struct answer_edit later = {"work.coding_months", 'v', "7", TODAY + 30};
 
     save_ok(store, id, "work.coding_months", "6");
-    assert_ok(store_save_answers(store, id, &later, 1, NULL, NOW, err));
+    assert_ok(save_answers(store, id, &later, 1, NULL, NOW, err));
     assert_plan(store, id, "Mine | | work.coding_months=v:7@20805");
 
     undo_ok(store, id);
@@ -71,7 +71,7 @@ START_TEST(store_undo__brings_back__a_question_that_a_change_names_twice)
     struct answer_edit twice[] = {edit("q", "2"), edit("q", "3")};
 
     save_ok(store, id, "q", "1");
-    assert_ok(store_save_answers(store, id, twice, 2, NULL, NOW, err));
+    assert_ok(save_answers(store, id, twice, 2, NULL, NOW, err));
     undo_ok(store, id);
     assert_plan(store, id, "Mine | | q=v:1@20775");
     redo_ok(store, id);
@@ -86,8 +86,8 @@ START_TEST(store_undo__takes_back__name_route_and_delete)
     int64_t id = new_plan(store, "Mine", UUID);
     struct choice_row first[] = {{"z", "one"}, {"a", "two"}}, second[] = {{"a", "three"}};
 
-    assert_ok(store_choose_route(store, id, first, 2, NOW, err));
-    assert_ok(store_choose_route(store, id, second, 1, NOW, err));
+    assert_ok(save_route(store, id, first, 2, NOW, err));
+    assert_ok(save_route(store, id, second, 1, NOW, err));
     assert_ok(store_rename(store, id, "Yours", NOW, err));
     assert_ok(store_delete(store, id, NOW, err));
 
@@ -215,8 +215,8 @@ static void change_somehow(struct store *store, int64_t id, unsigned *seed)
         assert_ok(store_rename(store, id, name, NOW, err));
         break;
     case 1:
-        assert_ok(store_choose_route(store, id, route + next_random(seed) % 3,
-                                     next_random(seed) % 2, NOW, err));
+        assert_ok(
+            save_route(store, id, route + next_random(seed) % 3, next_random(seed) % 2, NOW, err));
         break;
     case 2:
         save_figures(store, id, questions[next_random(seed) % 3], 0, 1,

@@ -37,8 +37,7 @@ static bool save_number(struct store *store, int writer, int answer)
 
     snprintf(question, sizeof question, "q%d", answer);
     snprintf(value, sizeof value, "%d,%d,x", writer, answer);
-    return store_save_answers(store, writer + 1, &one, 1, question, NOW + answer, NULL) ==
-           STATUS_OK;
+    return save_answers(store, writer + 1, &one, 1, question, NOW + answer, NULL) == STATUS_OK;
 }
 
 _Noreturn static void write_for_ever(int writer, int answer, int out)

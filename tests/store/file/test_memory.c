@@ -39,7 +39,7 @@ static struct store *open_file_with_plan(int64_t *plan)
     *plan = new_plan(store, "Mine", UUID);
     save_ok(store, *plan, "goal.target", "CPC");
     save_ok(store, *plan, "school.courses", "b,a");
-    assert_ok(store_choose_route(store, *plan, &choice, 1, NOW, err));
+    assert_ok(save_route(store, *plan, &choice, 1, NOW, err));
     save_figures(store, *plan, "practicode", 40, 60, 80);
     save_schools(store, *plan, &row, 1);
     return store;

@@ -295,8 +295,7 @@ START_TEST(store_open__for_reading__writes_nothing)
     store_close(&store);
     before = read_bytes(test_file, &before_length);
     store = open_store(STORE_READ);
-    assert_fails(STATUS_IO, "can only be read",
-                 store_save_answers(store, id, &one, 1, NULL, NOW, err));
+    assert_fails(STATUS_IO, "can only be read", save_answers(store, id, &one, 1, NULL, NOW, err));
     store_close(&store);
     after = read_bytes(test_file, &after_length);
 

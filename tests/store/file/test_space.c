@@ -28,7 +28,7 @@ static int fill(struct store *store, int64_t plan, struct error *err)
     value[LONG] = '\0';
     do {
         snprintf(question, sizeof question, "q%d", saved);
-        status = store_save_answers(store, plan, &one, 1, question, NOW, err);
+        status = save_answers(store, plan, &one, 1, question, NOW, err);
         saved += status == STATUS_OK;
     } while (status == STATUS_OK && saved < 1000);
     return status == STATUS_IO ? saved : -1;
@@ -55,7 +55,7 @@ static void assert_holds(struct store *store, int64_t plan, int answers)
     assert_ok(copy_check(store, "PRAGMA integrity_check", err));
 }
 
-START_TEST(store_save_answers__tells__that_the_disk_is_full)
+START_TEST(save_answers__tells__that_the_disk_is_full)
 {
     struct store *store = open_store(STORE_CREATE);
     int64_t plan = new_plan(store, "Mine", UUID);
@@ -88,12 +88,12 @@ static size_t fill_with_schools(struct store *store, int64_t plan, struct error 
         snprintf(names[programs.count], sizeof *names, "S%zu", programs.count);
         rows[programs.count] = school(0, names[programs.count]);
         rows[programs.count++].fields[PROGRAM_REFUND] = text;
-        status = store_save_programs(store, plan, &programs, NOW, err);
+        status = save_programs(store, plan, &programs, NOW, err);
     }
     return status == STATUS_IO ? programs.count - 1 : 0;
 }
 
-START_TEST(store_save_programs__tells__that_the_disk_is_full)
+START_TEST(save_programs__tells__that_the_disk_is_full)
 {
     struct store *store = open_store(STORE_CREATE);
     int64_t plan = new_plan(store, "Mine", UUID);
@@ -133,7 +133,7 @@ static bool fills_up(void)
     return good;
 }
 
-START_TEST(store_save_answers__tells__that_a_file_may_not_grow)
+START_TEST(save_answers__tells__that_a_file_may_not_grow)
 {
     struct store *store = open_store(STORE_CREATE);
     int64_t plan = new_plan(store, "Mine", UUID);
@@ -197,9 +197,9 @@ Suite *space_suite(void)
     Suite *suite = suite_create("space");
     TCase *tcase = store_tcase("space");
 
-    tcase_add_test(tcase, store_save_answers__tells__that_the_disk_is_full);
-    tcase_add_test(tcase, store_save_programs__tells__that_the_disk_is_full);
-    tcase_add_test(tcase, store_save_answers__tells__that_a_file_may_not_grow);
+    tcase_add_test(tcase, save_answers__tells__that_the_disk_is_full);
+    tcase_add_test(tcase, save_programs__tells__that_the_disk_is_full);
+    tcase_add_test(tcase, save_answers__tells__that_a_file_may_not_grow);
     tcase_add_test(tcase, store_backup__leaves__nothing_when_there_is_no_space);
     suite_add_tcase(suite, tcase);
     return suite;

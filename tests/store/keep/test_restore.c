@@ -204,7 +204,7 @@ START_TEST(store_restore__is_seen__by_a_program_that_goes_on)
 
     ck_assert(store_changed_outside(other));
     assert_fails(STATUS_CONFLICT, "another program has changed plan 1",
-                 store_save_answers(other, 1, &one, 1, NULL, NOW, err));
+                 save_answers(other, 1, &one, 1, NULL, NOW, err));
     free(answers_text(other, 1));
     save_ok(other, 1, "q", "third");
     store_close(&other);

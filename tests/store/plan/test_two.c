@@ -57,7 +57,7 @@ START_TEST(store_changed_outside__is_not_set__by_our_own_changes)
 }
 END_TEST
 
-START_TEST(store_save_answers__refuses__a_plan_that_was_changed_since)
+START_TEST(save_answers__refuses__a_plan_that_was_changed_since)
 {
     struct answer_edit one = edit("q", "2");
     char *text;
@@ -65,7 +65,7 @@ START_TEST(store_save_answers__refuses__a_plan_that_was_changed_since)
     load(ours);
     save_ok(theirs, plan, "q", "1");
     assert_fails(STATUS_CONFLICT, "another program has changed plan 1 meanwhile",
-                 store_save_answers(ours, plan, &one, 1, NULL, NOW, err));
+                 save_answers(ours, plan, &one, 1, NULL, NOW, err));
 
     text = answers_text(ours, plan);
     ck_assert_str_eq(text, "q=v:1@20775");
@@ -89,7 +89,7 @@ START_TEST(store_undo__refuses__a_plan_that_was_undone_since)
 }
 END_TEST
 
-START_TEST(store_save_answers__goes_on__when_another_plan_was_changed)
+START_TEST(save_answers__goes_on__when_another_plan_was_changed)
 {
     int64_t other = new_plan(theirs, "Theirs", UUID_TWO);
 
@@ -140,7 +140,7 @@ START_TEST(store_open__tells__that_the_file_is_locked)
 }
 END_TEST
 
-START_TEST(store_save_answers__tells__that_the_file_is_locked)
+START_TEST(save_answers__tells__that_the_file_is_locked)
 {
     struct answer_edit one = edit("q", "2");
     sqlite3 *db;
@@ -149,7 +149,7 @@ START_TEST(store_save_answers__tells__that_the_file_is_locked)
     sqlite3_busy_timeout(ours->db, 20);
     db = lock_file();
     assert_fails(STATUS_BUSY, "is in use by another program",
-                 store_save_answers(ours, plan, &one, 1, NULL, NOW, err));
+                 save_answers(ours, plan, &one, 1, NULL, NOW, err));
     sqlite3_close(db);
 
     text = answers_text(ours, plan);
@@ -181,7 +181,7 @@ START_TEST(store_fault__leaves__no_file_behind)
 
     sqlite3_busy_timeout(ours->db, 20);
     db = lock_file();
-    ck_assert_int_eq(store_save_answers(ours, plan, &one, 1, NULL, NOW, NULL), STATUS_BUSY);
+    ck_assert_int_eq(save_answers(ours, plan, &one, 1, NULL, NOW, NULL), STATUS_BUSY);
     sqlite3_close(db);
     store_close(&ours);
     store_close(&theirs);
@@ -194,28 +194,28 @@ END_TEST
 /* ---- a file that changes underneath
  * ----------------------------------------------------------------*/
 
-START_TEST(store_save_answers__refuses__a_file_that_was_moved_away)
+START_TEST(save_answers__refuses__a_file_that_was_moved_away)
 {
     struct answer_edit one = edit("q", "2");
     char *moved = in_folder("moved.db");
 
     ck_assert_int_eq(rename(test_file, moved), 0);
     assert_fails(STATUS_IO, "was moved or replaced while it was open, nothing was saved",
-                 store_save_answers(ours, plan, &one, 1, NULL, NOW, err));
+                 save_answers(ours, plan, &one, 1, NULL, NOW, err));
 
     ck_assert_int_eq(sql_value(moved, "SELECT count(*) FROM answer"), 0);
     free(moved);
 }
 END_TEST
 
-START_TEST(store_save_answers__refuses__a_file_that_a_newer_program_brought_up_to_date)
+START_TEST(save_answers__refuses__a_file_that_a_newer_program_brought_up_to_date)
 {
     struct answer_edit one = edit("q", "2");
 
     run_sql(test_file, "PRAGMA user_version = 3");
 
     assert_fails(STATUS_VERSION, "was brought to version 3 by another Milepost",
-                 store_save_answers(ours, plan, &one, 1, NULL, NOW, err));
+                 save_answers(ours, plan, &one, 1, NULL, NOW, err));
     ck_assert_int_eq(sql_value(test_file, "SELECT count(*) FROM answer"), 0);
 }
 END_TEST
@@ -228,17 +228,16 @@ Suite *two_suite(void)
     tcase_add_checked_fixture(tcase, open_both, close_both);
     tcase_add_test(tcase, store_changed_outside__sees__the_other_program);
     tcase_add_test(tcase, store_changed_outside__is_not_set__by_our_own_changes);
-    tcase_add_test(tcase, store_save_answers__refuses__a_plan_that_was_changed_since);
+    tcase_add_test(tcase, save_answers__refuses__a_plan_that_was_changed_since);
     tcase_add_test(tcase, store_undo__refuses__a_plan_that_was_undone_since);
-    tcase_add_test(tcase, store_save_answers__goes_on__when_another_plan_was_changed);
+    tcase_add_test(tcase, save_answers__goes_on__when_another_plan_was_changed);
     tcase_add_test(tcase, store_close__leaves_alone__a_program_that_goes_on);
     tcase_add_test(tcase, store_open__tells__that_the_file_is_locked);
-    tcase_add_test(tcase, store_save_answers__tells__that_the_file_is_locked);
+    tcase_add_test(tcase, save_answers__tells__that_the_file_is_locked);
     tcase_add_test(tcase, store_changed_outside__locked__is_not_known_yet);
     tcase_add_test(tcase, store_fault__leaves__no_file_behind);
-    tcase_add_test(tcase, store_save_answers__refuses__a_file_that_was_moved_away);
-    tcase_add_test(tcase,
-                   store_save_answers__refuses__a_file_that_a_newer_program_brought_up_to_date);
+    tcase_add_test(tcase, save_answers__refuses__a_file_that_was_moved_away);
+    tcase_add_test(tcase, save_answers__refuses__a_file_that_a_newer_program_brought_up_to_date);
     suite_add_tcase(suite, tcase);
     return suite;
 }
