@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * All parts of a change. What a change does and what redo makes of its record is the same code, so
- * that an undo record that was written can be undone. */
+ * All parts of a change. To write a change is to record its items and to make them by the code
+ * that makes them again in a redo; so whatever is recorded can be undone. */
 #include "store/change/parts.h"
 
 #include "store/file/sql.h"

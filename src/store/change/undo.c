@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Undo and redo: the newest change that stands is taken back, the oldest that was taken back is
- * made again. Both are one transaction, and neither drops anything. */
+ * made again. Those that are undone are always a plan's newest ones. Both are one transaction, and
+ * neither drops anything. */
 #include "store/change/parts.h"
 
 #include <stdlib.h>

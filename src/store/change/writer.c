@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * A change while it is written: what it does and its undo record are one transaction. The record's
- * row is made with its first item, so that a change that changes nothing leaves no trace, and keeps
- * what could still be redone. */
+ * A change while it is written: what it does, its undo record and the plan's new revision are one
+ * transaction. The record's row is made with its first item, so that a change that changes nothing
+ * leaves no trace, and keeps what could still be redone. */
 #include "store/change/writer.h"
 
 #include "store/file/sql.h"

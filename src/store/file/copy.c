@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Consistent copies with SQLite's backup interface, checked before they count. */
+ * Consistent copies with SQLite's backup interface. A copy is made under the name of a draft,
+ * checked whole, and named last: whatever bears the name of a copy can be taken back, and nothing
+ * is ever written over. */
 #include "store/file/copy.h"
 
 #include <stdlib.h>

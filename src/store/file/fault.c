@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What goes wrong with the data file, in words: what it is and what to do. */
+ * What goes wrong with the data file, in words: what it is and what to do. They never quote what
+ * was being written, as SQLite's own message may. */
 #include "store/file/fault.h"
 
 #include <errno.h>

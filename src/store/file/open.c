@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Opening, checking and closing the data file. After a clean end no
- * journal lies beside it: one that does at opening means that the last program was killed, or
- * that another one is at work, and then the file is checked through. */
+ * Opening, checking and closing the data file. A file that is refused stays untouched. After a
+ * clean end no journal lies beside it: one that does at opening means that the last program was
+ * killed, or that another one is at work, and then the file is checked through. */
 #include "store/file/open.h"
 
 #include <stdlib.h>

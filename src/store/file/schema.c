@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * The schema: making it, knowing it again, bringing an older one up to date. */
+ * The schema: making it, knowing it again, bringing an older one up to date. A file is of one
+ * version whole: making and bringing up to date are one transaction each, and before the latter a
+ * checked copy lies beside the file. */
 #include "store/file/schema.h"
 
 #include <inttypes.h>

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * The settings of a connection: each is made and its answer read back. */
+ * The settings of a connection: each is made and its answer read back. With those of a handle that
+ * writes, a commit that returned is on disk for good, also over a power cut, and what is deleted
+ * is overwritten. */
 #include "store/file/settings.h"
 
 #include <stdlib.h>

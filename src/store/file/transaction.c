@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Transactions. The end commits or takes everything back, so that nothing is ever half written. */
+ * Transactions. When the end of one that writes returns STATUS_OK all of it is on disk, else
+ * nothing is; one that reads sees the file of one moment. Neither is left open while the program
+ * waits for a key. */
 #include "store/file/transaction.h"
 
 #include "store/file/fault.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Dropping deleted plans and undo records for good, from the data file and from Milepost's own
- * copies of it. secure_delete overwrites what goes; VACUUM then gives the room back. */
+ * copies of it. Copies lose a plan before the file does, so that a purge that fails can be
+ * repeated. secure_delete overwrites what goes; VACUUM then gives the room back. */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -177,7 +178,6 @@ static enum status purge_drop(struct store *store, const struct purge *purge, st
     return status;
 }
 
-/* Copies lose the plans before the file does, so that a purge that fails can be repeated. */
 enum status store_purge(struct store *store, int64_t plan, bool history, const char *backups,
                         int *plans, struct error *err)
 {

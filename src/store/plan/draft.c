@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Drafts: half-typed text of a question, kept over a Back or an end of the program. */
+ * Drafts: half-typed text of a question, kept over a Back or an end of the program. A draft is no
+ * answer: an undo leaves it, and a saved answer to its question drops it. */
 #include <stdlib.h>
 
 #include "milepost/memory.h"

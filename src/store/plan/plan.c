@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Plans: listing, making, reading whole, and what is noted about them without being a change. */
+ * Plans: listing, making, reading whole, and what is noted about them without being a change. A
+ * plan is read within one transaction, so that its parts fit together, and how far its changes are
+ * seen by then is noted with it. */
 #include "store/plan/plan.h"
 
 #include <inttypes.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Other programs on the same file: how far this handle has seen a plan's changes, and whether
- * another one has written since. */
+ * Other programs on the same file. Each plan counts its changes; a handle that has loaded a plan
+ * may change it only if it has seen all of them, so that nothing is merged or written over unseen.
+ */
 #include "store/plan/plan.h"
 
 #include <inttypes.h>
