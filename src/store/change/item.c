@@ -14,6 +14,18 @@ const char *const change_part_names[] = {
     [PART_PROGRAM] = "program", [PART_ANSWER] = "answer",
 };
 
+const struct value *item_value(const struct change_item *item, enum direction direction)
+{
+    return direction == BACK ? &item->before : &item->after;
+}
+
+struct value value_of_text(const char *text)
+{
+    bool any = text && text[0] != '\0';
+
+    return (struct value){.state = any ? 'v' : '\0', .text = any ? text : "", .day = DATE_NONE};
+}
+
 static struct value value_copy(const struct value *value)
 {
     return (struct value){value->state, memory_copy_text(value->text), value->day};

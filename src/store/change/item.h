@@ -26,19 +26,11 @@ struct change_items {
 
 enum direction { BACK, FORTH };
 
-static inline const struct value *item_value(const struct change_item *item,
-                                             enum direction direction)
-{
-    return direction == BACK ? &item->before : &item->after;
-}
+/* What stands there after taking the item back, or making it again. */
+const struct value *item_value(const struct change_item *item, enum direction direction);
 
 /* A value that is a text, or the lack of one ("" or NULL). */
-static inline struct value value_of_text(const char *text)
-{
-    bool any = text && text[0] != '\0';
-
-    return (struct value){.state = any ? 'v' : '\0', .text = any ? text : "", .day = DATE_NONE};
-}
+struct value value_of_text(const char *text);
 
 /* Adds copies of them, but not when before and after are the same. */
 void items_add(struct change_items *list, enum change_part part, const char *subject,

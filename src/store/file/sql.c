@@ -105,6 +105,26 @@ static const char *const sql_texts[] = {
 
 _Static_assert(sizeof sql_texts / sizeof *sql_texts == SQL_COUNT, "every statement has its text");
 
+struct cell cell_number(int64_t number)
+{
+    return (struct cell){.type = CELL_NUMBER, .number = number};
+}
+
+struct cell cell_text(const char *text)
+{
+    return (struct cell){.type = CELL_TEXT, .text = text, .length = -1};
+}
+
+struct cell cell_bytes(const char *text, size_t length)
+{
+    return (struct cell){.type = CELL_TEXT, .text = text, .length = (int)length};
+}
+
+struct cell cell_day(date_day day)
+{
+    return day == DATE_NONE ? (struct cell){.type = CELL_NULL} : cell_number(day);
+}
+
 static int cell_bind(sqlite3_stmt *statement, int index, const struct cell *cell)
 {
     switch (cell->type) {

@@ -19,26 +19,10 @@ struct cell {
 #define CELLS(...) ((const struct cell[]){__VA_ARGS__, {.type = CELL_END}})
 #define NO_CELLS   ((const struct cell[]){{.type = CELL_END}})
 
-static inline struct cell cell_number(int64_t number)
-{
-    return (struct cell){.type = CELL_NUMBER, .number = number};
-}
-
-static inline struct cell cell_text(const char *text)
-{
-    return (struct cell){.type = CELL_TEXT, .text = text, .length = -1};
-}
-
-static inline struct cell cell_bytes(const char *text, size_t length)
-{
-    return (struct cell){.type = CELL_TEXT, .text = text, .length = (int)length};
-}
-
-/* DATE_NONE is NULL in the file. */
-static inline struct cell cell_day(date_day day)
-{
-    return day == DATE_NONE ? (struct cell){.type = CELL_NULL} : cell_number(day);
-}
+struct cell cell_number(int64_t number);
+struct cell cell_text(const char *text);
+struct cell cell_bytes(const char *text, size_t length);
+struct cell cell_day(date_day day); /* DATE_NONE is NULL in the file */
 
 /* Binds a statement for reading its rows; the texts must outlive them. *rows is NULL on failure,
  * which sql_next takes as no rows, so that one loop handles both:
