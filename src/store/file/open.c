@@ -47,6 +47,17 @@ static enum status handle_connect(struct store *store, const struct store_option
     return STATUS_OK;
 }
 
+/* To a database that is empty so far. */
+static enum status handle_connect_new(struct store *store, const struct store_options *options,
+                                      int access_flag, struct error *err)
+{
+    enum status status = handle_connect(store, options, access_flag, err);
+
+    if (status == STATUS_OK)
+        status = settings_apply(store, err);
+    return status == STATUS_OK ? schema_create(store, err) : status;
+}
+
 /* The new file gets its name only when it is whole: a program that is killed here leaves no data
  * file behind that the next one would have to refuse. */
 static enum status data_file_create(const struct file_place *place,
@@ -61,11 +72,7 @@ static enum status data_file_create(const struct file_place *place,
     draft.name = draft.path + (place->name - place->path);
     store = handle_new(&draft, options);
     store->name = place->name;
-    status = handle_connect(store, options, SQLITE_OPEN_READWRITE, err);
-    if (status == STATUS_OK)
-        status = settings_apply(store, err);
-    if (status == STATUS_OK)
-        status = schema_create(store, err);
+    status = handle_connect_new(store, options, SQLITE_OPEN_READWRITE, err);
     store_close(&store);
     if (status == STATUS_OK)
         status = file_publish(draft.path, place, err);
@@ -223,11 +230,7 @@ enum status store_open_memory(struct store **out, struct error *err)
 
     *out = NULL;
     store->in_memory = true;
-    status = handle_connect(store, &options, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, err);
-    if (status == STATUS_OK)
-        status = settings_apply(store, err);
-    if (status == STATUS_OK)
-        status = schema_create(store, err);
+    status = handle_connect_new(store, &options, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, err);
     if (status == STATUS_OK)
         *out = store;
     else
