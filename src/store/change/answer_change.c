@@ -25,8 +25,8 @@ static const struct value *edit_earlier(const struct change_items *items, const 
     return NULL;
 }
 
-static enum status edit_list(struct change_writer *writer, const struct answer_edit *edit,
-                             struct change_items *items, struct error *err)
+static enum status edit_items(struct change_writer *writer, const struct answer_edit *edit,
+                              struct change_items *items, struct error *err)
 {
     const struct value after = edit_value(edit);
     struct answer_row old = {0};
@@ -45,13 +45,13 @@ static enum status edit_list(struct change_writer *writer, const struct answer_e
     return status;
 }
 
-enum status answers_list(struct change_writer *writer, const struct plan_change *change,
-                         struct change_items *items, struct error *err)
+enum status answers_items(struct change_writer *writer, const struct plan_change *change,
+                          struct change_items *items, struct error *err)
 {
     enum status status = STATUS_OK;
 
     for (size_t i = 0; status == STATUS_OK && i < change->answer_count; i++)
-        status = edit_list(writer, &change->answers[i], items, err);
+        status = edit_items(writer, &change->answers[i], items, err);
     return status;
 }
 

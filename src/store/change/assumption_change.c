@@ -68,8 +68,8 @@ static void figures_add(struct change_items *items, const char *assumption,
     buffer_clear(&after);
 }
 
-enum status assumptions_list(struct change_writer *writer, const struct plan_change *change,
-                             struct change_items *items, struct error *err)
+enum status assumptions_items(struct change_writer *writer, const struct plan_change *change,
+                              struct change_items *items, struct error *err)
 {
     const struct assumption_rows *figures = change->figures;
     struct assumption_rows old = {0};

@@ -6,8 +6,8 @@
 #include "store/file/sql.h"
 #include "store/plan/plan.h"
 
-enum status name_list(struct change_writer *writer, const struct plan_change *change,
-                      struct change_items *items, struct error *err)
+enum status name_items(struct change_writer *writer, const struct plan_change *change,
+                       struct change_items *items, struct error *err)
 {
     char *name = NULL;
     enum status status =

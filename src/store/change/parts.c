@@ -6,14 +6,14 @@
 #include "store/file/sql.h"
 
 static const struct {
-    part_list_fn *list;
+    part_items_fn *items;
     part_apply_fn *apply;
 } parts[] = {
-    [PART_NAME] = {name_list, name_apply},
-    [PART_ROUTE] = {route_list, route_apply},
-    [PART_ASSUMPTION] = {assumptions_list, assumptions_apply},
-    [PART_PROGRAM] = {programs_list, programs_apply},
-    [PART_ANSWER] = {answers_list, answers_apply},
+    [PART_NAME] = {name_items, name_apply},
+    [PART_ROUTE] = {route_items, route_apply},
+    [PART_ASSUMPTION] = {assumptions_items, assumptions_apply},
+    [PART_PROGRAM] = {programs_items, programs_apply},
+    [PART_ANSWER] = {answers_items, answers_apply},
 };
 
 _Static_assert(sizeof parts / sizeof *parts == CHANGE_PART_COUNT, "every part is written");
@@ -42,11 +42,11 @@ enum status parts_apply(struct change_writer *writer, const struct change_items 
     return status;
 }
 
-static enum status part_write(struct change_writer *writer, part_list_fn *list,
+static enum status part_write(struct change_writer *writer, part_items_fn *part,
                               const struct plan_change *change, struct error *err)
 {
     struct change_items items = {0};
-    enum status status = list(writer, change, &items, err);
+    enum status status = part(writer, change, &items, err);
 
     for (size_t i = 0; status == STATUS_OK && i < items.count; i++)
         status = change_record(writer, &items.items[i], err);
@@ -62,7 +62,7 @@ enum status parts_write(struct change_writer *writer, const struct plan_change *
     enum status status = STATUS_OK;
 
     for (int i = 0; status == STATUS_OK && i < CHANGE_PART_COUNT; i++)
-        status = part_write(writer, parts[i].list, change, err);
+        status = part_write(writer, parts[i].items, change, err);
     for (size_t i = 0; status == STATUS_OK && i < change->answer_count; i++)
         status =
             sql_run(writer->store, SQL_DRAFT_DROP,

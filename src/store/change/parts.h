@@ -7,14 +7,14 @@
 #include "store/change/writer.h"
 
 /* Adds what the change makes of one part, if it names it: the difference to what is stored. */
-typedef enum status part_list_fn(struct change_writer *writer, const struct plan_change *change,
-                                 struct change_items *items, struct error *err);
+typedef enum status part_items_fn(struct change_writer *writer, const struct plan_change *change,
+                                  struct change_items *items, struct error *err);
 
 /* Makes items of one part, or takes them back, in the order in which they come. */
 typedef enum status part_apply_fn(struct change_writer *writer, const struct change_item *items,
                                   size_t count, enum direction direction, struct error *err);
 
-part_list_fn name_list, route_list, assumptions_list, programs_list, answers_list;
+part_items_fn name_items, route_items, assumptions_items, programs_items, answers_items;
 part_apply_fn name_apply, route_apply, assumptions_apply, programs_apply, answers_apply;
 
 /* ---- parts.c --------------------------------------------------------------------------------- */

@@ -48,8 +48,8 @@ static void school_add(struct change_items *items, int64_t number, const char *p
 }
 
 /* One school on its way from `old` to `new`, either of which may be NULL. */
-static void school_list(struct change_items *items, const struct program_row *old,
-                        const struct program_row *new)
+static void school_items(struct change_items *items, const struct program_row *old,
+                         const struct program_row *new)
 {
     int64_t number = old ? old->number : new->number;
 
@@ -80,18 +80,18 @@ static enum status schools_check(const struct store *store, const struct program
 }
 
 /* Those that are there already first, then those that come. */
-static void schools_list(struct change_items *items, const struct program_rows *old,
-                         const struct program_rows *new)
+static void schools_items(struct change_items *items, const struct program_rows *old,
+                          const struct program_rows *new)
 {
     for (size_t i = 0; i < old->count; i++)
-        school_list(items, &old->items[i], program_find(new, old->items[i].number));
+        school_items(items, &old->items[i], program_find(new, old->items[i].number));
     for (size_t i = 0; i < new->count; i++)
         if (!program_find(old, new->items[i].number))
-            school_list(items, NULL, &new->items[i]);
+            school_items(items, NULL, &new->items[i]);
 }
 
-enum status programs_list(struct change_writer *writer, const struct plan_change *change,
-                          struct change_items *items, struct error *err)
+enum status programs_items(struct change_writer *writer, const struct plan_change *change,
+                           struct change_items *items, struct error *err)
 {
     struct program_rows old;
     enum status status;
@@ -104,7 +104,7 @@ enum status programs_list(struct change_writer *writer, const struct plan_change
     if (status == STATUS_OK)
         status = schools_check(writer->store, change->schools, err);
     if (status == STATUS_OK)
-        schools_list(items, &old, change->schools);
+        schools_items(items, &old, change->schools);
     program_rows_clear(&old);
     return status;
 }

@@ -17,8 +17,8 @@ static bool route_same(const struct choice_rows *left, const struct choice_rows 
     return true;
 }
 
-enum status route_list(struct change_writer *writer, const struct plan_change *change,
-                       struct change_items *items, struct error *err)
+enum status route_items(struct change_writer *writer, const struct plan_change *change,
+                        struct change_items *items, struct error *err)
 {
     const struct choice_rows *new = change->route;
     const struct value nothing = value_of_text("");

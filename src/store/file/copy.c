@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Consistent copies with SQLite's backup interface. A copy is made under the name of a draft,
- * checked whole, and named last: whatever bears the name of a copy can be taken back, and nothing
- * is ever written over. */
+ * Consistent copies with SQLite's backup interface. A copy is made under the name of an unfinished
+ * one, checked whole, and named last: whatever bears the name of a copy can be taken back, and
+ * nothing is ever written over. */
 #include "store/file/copy.h"
 
 #include <stdlib.h>
@@ -53,19 +53,19 @@ static enum status copy_fill(struct store *from, const char *path, struct error 
 
 enum status copy_to_place(struct store *from, const struct file_place *place, struct error *err)
 {
-    char *draft = NULL;
+    char *unfinished = NULL;
     enum status status = store_has_file(from, err);
 
     if (status == STATUS_OK)
-        status = file_make_draft(place, &draft, err);
+        status = file_make_unfinished(place, &unfinished, err);
     if (status != STATUS_OK)
         return status;
-    status = copy_fill(from, draft, err);
+    status = copy_fill(from, unfinished, err);
     if (status == STATUS_OK)
-        status = file_publish(draft, place, err);
+        status = file_publish(unfinished, place, err);
     if (status != STATUS_OK)
-        unlink(draft);
-    free(draft);
+        unlink(unfinished);
+    free(unfinished);
     return status;
 }
 

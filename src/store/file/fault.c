@@ -51,7 +51,7 @@ static bool folder_has_no_locks(const struct store *store)
     int fd;
 
     if (store->in_memory || file_find(store->path, false, &place, NULL) != STATUS_OK ||
-        file_make_draft(&place, &probe, NULL) != STATUS_OK) {
+        file_make_unfinished(&place, &probe, NULL) != STATUS_OK) {
         file_place_clear(&place);
         return false;
     }

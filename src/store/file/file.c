@@ -172,12 +172,12 @@ char *file_free_name(const char *path, const char *what)
 
 /* ---- new files ------------------------------------------------------------------------------- */
 
-enum status file_make_draft(const struct file_place *place, char **path, struct error *err)
+enum status file_make_unfinished(const struct file_place *place, char **path, struct error *err)
 {
     struct buffer name = {0};
     int fd;
 
-    buffer_format(&name, "%s" FILE_DRAFT_MARK FILE_DRAFT_ROOM, place->path);
+    buffer_format(&name, "%s" FILE_UNFINISHED_MARK FILE_UNFINISHED_ROOM, place->path);
     fd = mkstemp(name.text);
     if (fd < 0 || fchmod(fd, FILE_MODE) != 0) {
         error_set(err, STATUS_IO, "%s: can't be made (%s): name another place", place->path,
@@ -193,22 +193,22 @@ enum status file_make_draft(const struct file_place *place, char **path, struct 
 }
 
 /* A link never replaces what is there. Some file systems, as on many sticks, have no links. */
-static int draft_name(const char *draft, const char *path)
+static int file_name_it(const char *unfinished, const char *path)
 {
-    if (link(draft, path) == 0)
-        return unlink(draft);
+    if (link(unfinished, path) == 0)
+        return unlink(unfinished);
     if (errno == EEXIST)
         return -1;
     if (file_kind(path, NULL) != FILE_MISSING) {
         errno = EEXIST;
         return -1;
     }
-    return rename(draft, path);
+    return rename(unfinished, path);
 }
 
-enum status file_publish(const char *draft, const struct file_place *place, struct error *err)
+enum status file_publish(const char *unfinished, const struct file_place *place, struct error *err)
 {
-    if (draft_name(draft, place->path) == 0)
+    if (file_name_it(unfinished, place->path) == 0)
         return file_sync_folder(place->folder, err);
     if (errno == EEXIST)
         return error_set(err, STATUS_CONFLICT, "%s: is there already: choose another name",

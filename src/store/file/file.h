@@ -34,16 +34,16 @@ enum file_kind file_kind(const char *path, unsigned *mode);
 /* True when a journal that is not empty, or any journal at all, lies beside the file. */
 bool file_has_journal(const char *path, bool *hot);
 
-#define FILE_DRAFT_MARK    ".unfinished-"
-#define FILE_DRAFT_ROOM    "XXXXXX"
-#define FILE_DRAFT_LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+#define FILE_UNFINISHED_MARK    ".unfinished-"
+#define FILE_UNFINISHED_ROOM    "XXXXXX"
+#define FILE_UNFINISHED_LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 
 /* Makes an empty file (0600) of a new name in the folder of `place`. The caller frees the name. */
-enum status file_make_draft(const struct file_place *place, char **path,
-                            struct error *err) MP_MUST_CHECK;
+enum status file_make_unfinished(const struct file_place *place, char **path,
+                                 struct error *err) MP_MUST_CHECK;
 
-/* Gives a draft its final name, durably, unless something is there: STATUS_CONFLICT. */
-enum status file_publish(const char *draft, const struct file_place *place,
+/* Gives an unfinished file its final name, durably, unless something is there: STATUS_CONFLICT. */
+enum status file_publish(const char *unfinished, const struct file_place *place,
                          struct error *err) MP_MUST_CHECK;
 
 /* "PATH.before-WHAT", with "-2", "-3" ... if that is taken. The caller frees it. */

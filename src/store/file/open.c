@@ -63,22 +63,22 @@ static enum status handle_connect_new(struct store *store, const struct store_op
 static enum status data_file_create(const struct file_place *place,
                                     const struct store_options *options, struct error *err)
 {
-    struct file_place draft = *place;
+    struct file_place unfinished = *place;
     struct store *store;
-    enum status status = file_make_draft(place, &draft.path, err);
+    enum status status = file_make_unfinished(place, &unfinished.path, err);
 
     if (status != STATUS_OK)
         return status;
-    draft.name = draft.path + (place->name - place->path);
-    store = handle_new(&draft, options);
+    unfinished.name = unfinished.path + (place->name - place->path);
+    store = handle_new(&unfinished, options);
     store->name = place->name;
     status = handle_connect_new(store, options, SQLITE_OPEN_READWRITE, err);
     store_close(&store);
     if (status == STATUS_OK)
-        status = file_publish(draft.path, place, err);
+        status = file_publish(unfinished.path, place, err);
     if (status != STATUS_OK)
-        unlink(draft.path);
-    free(draft.path);
+        unlink(unfinished.path);
+    free(unfinished.path);
     return status;
 }
 

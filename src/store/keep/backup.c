@@ -173,23 +173,24 @@ static bool name_is_journal(const char *name)
     return length >= sizeof suffix && strcmp(name + length - (sizeof suffix - 1), suffix) == 0;
 }
 
-/* Exactly the names that file_make_draft gives: a file of the person's own is never one. */
-static bool name_is_draft(const char *name, const char *prefix, date_day *day)
+/* Exactly the names that file_make_unfinished gives: a file of the person's own is never one. */
+static bool name_is_unfinished(const char *name, const char *prefix, date_day *day)
 {
-    const char *mark = strstr(name + strlen(prefix) - 1, FILE_DRAFT_MARK);
+    const char *mark = strstr(name + strlen(prefix) - 1, FILE_UNFINISHED_MARK);
     size_t length;
 
     (void)day;
     if (!mark)
         return false;
-    mark += strlen(FILE_DRAFT_MARK);
-    length = strspn(mark, FILE_DRAFT_LETTERS);
-    return length == strlen(FILE_DRAFT_ROOM) && (mark[length] == '\0' || name_is_journal(mark));
+    mark += strlen(FILE_UNFINISHED_MARK);
+    length = strspn(mark, FILE_UNFINISHED_LETTERS);
+    return length == strlen(FILE_UNFINISHED_ROOM) &&
+           (mark[length] == '\0' || name_is_journal(mark));
 }
 
 static bool name_is_beside(const char *name, const char *prefix, date_day *day)
 {
-    return !name_is_journal(name) && !name_is_draft(name, prefix, day);
+    return !name_is_journal(name) && !name_is_unfinished(name, prefix, day);
 }
 
 static enum status backups_scan_beside(const struct store *store, const char *infix,
@@ -213,15 +214,15 @@ enum status backups_beside(const struct store *store, struct backup_list *out, s
     return backups_scan_beside(store, ".before-", name_is_beside, out, err);
 }
 
-enum status backups_drafts(const struct store *store, const char *folder, struct backup_list *out,
-                           struct error *err)
+enum status backups_unfinished(const struct store *store, const char *folder,
+                               struct backup_list *out, struct error *err)
 {
     struct buffer prefix = {0};
-    enum status status = backups_scan_beside(store, ".", name_is_draft, out, err);
+    enum status status = backups_scan_beside(store, ".", name_is_unfinished, out, err);
 
     backup_add_prefix(&prefix, store);
     if (status == STATUS_OK && folder)
-        status = backups_scan(folder, prefix.text, name_is_draft, out, err);
+        status = backups_scan(folder, prefix.text, name_is_unfinished, out, err);
     buffer_clear(&prefix);
     return status;
 }

@@ -23,8 +23,8 @@ enum status backups_daily(const struct store *store, const char *folder, struct 
 enum status backups_beside(const struct store *store, struct backup_list *out,
                            struct error *err) MP_MUST_CHECK;
 /* What a program that was killed while it made the file or a copy left half made. */
-enum status backups_drafts(const struct store *store, const char *folder, struct backup_list *out,
-                           struct error *err) MP_MUST_CHECK;
+enum status backups_unfinished(const struct store *store, const char *folder,
+                               struct backup_list *out, struct error *err) MP_MUST_CHECK;
 void backups_clear(struct backup_list *list);
 
 #endif

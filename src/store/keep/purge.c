@@ -103,16 +103,16 @@ static enum status purge_copies(const struct backup_list *copies, const uuid_lis
 }
 
 /* Half-made copies of a program that was killed: of no use to anybody, but they hold answers. */
-static enum status purge_drop_drafts(const struct store *store, const char *backups,
-                                     struct error *err)
+static enum status purge_drop_unfinished(const struct store *store, const char *backups,
+                                         struct error *err)
 {
-    struct backup_list drafts = {0};
-    enum status status = backups_drafts(store, backups, &drafts, err);
+    struct backup_list unfinished = {0};
+    enum status status = backups_unfinished(store, backups, &unfinished, err);
 
-    for (size_t i = 0; status == STATUS_OK && i < drafts.count; i++)
-        if (unlink(drafts.items[i].path) != 0)
-            status = purge_cannot_remove(drafts.items[i].path, err);
-    backups_clear(&drafts);
+    for (size_t i = 0; status == STATUS_OK && i < unfinished.count; i++)
+        if (unlink(unfinished.items[i].path) != 0)
+            status = purge_cannot_remove(unfinished.items[i].path, err);
+    backups_clear(&unfinished);
     return status;
 }
 
@@ -189,7 +189,7 @@ enum status store_purge(struct store *store, int64_t plan, bool history, const c
     if (status == STATUS_OK)
         status = purge_decide(store, plan, &purge, err);
     if (status == STATUS_OK)
-        status = purge_drop_drafts(store, backups, err);
+        status = purge_drop_unfinished(store, backups, err);
     if (status == STATUS_OK)
         status = purge_find_copies(store, backups, &copies, err);
     if (status == STATUS_OK && !history)

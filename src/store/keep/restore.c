@@ -57,25 +57,26 @@ static int restore_move_journal(const char *path, const char *to)
     return failed;
 }
 
-/* The draft takes the place in one step; where there are no links, the old file goes first. */
-static int restore_swap(const char *draft, const char *path, const char *kept)
+/* The unfinished copy takes the place in one step; where there are no links, the old file goes
+ * first. */
+static int restore_swap(const char *unfinished, const char *path, const char *kept)
 {
     if (link(path, kept) != 0 && (errno == EEXIST || rename(path, kept) != 0))
         return -1;
-    return restore_move_journal(path, kept) ? -1 : rename(draft, path);
+    return restore_move_journal(path, kept) ? -1 : rename(unfinished, path);
 }
 
 static enum status restore_move_aside(const struct file_place *place, struct store *from,
                                       char **kept, struct error *err)
 {
-    struct file_place draft_place = *place;
+    struct file_place unfinished = *place;
     enum status status;
 
-    draft_place.path = file_free_name(place->path, "swap");
-    status = copy_to_place(from, &draft_place, err);
+    unfinished.path = file_free_name(place->path, "swap");
+    status = copy_to_place(from, &unfinished, err);
     if (status == STATUS_OK) {
         *kept = restore_name_old(place->path);
-        if (restore_swap(draft_place.path, place->path, *kept) != 0)
+        if (restore_swap(unfinished.path, place->path, *kept) != 0)
             status = error_set(err, STATUS_IO,
                                "%s: can't be moved aside (%s): look at the "
                                "permissions of its folder",
@@ -84,8 +85,8 @@ static enum status restore_move_aside(const struct file_place *place, struct sto
     if (status == STATUS_OK)
         status = file_sync_folder(place->folder, err);
     else
-        unlink(draft_place.path);
-    free(draft_place.path);
+        unlink(unfinished.path);
+    free(unfinished.path);
     return status;
 }
 
