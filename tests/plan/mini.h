@@ -3,7 +3,7 @@
 #ifndef MILEPOST_TESTS_PLAN_MINI_H
 #define MILEPOST_TESTS_PLAN_MINI_H
 
-#include "private.h"
+#include "plan/search/routes.h"
 
 #define MINI_STEPS 512
 #define MINI_FACTS 600

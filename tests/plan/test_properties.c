@@ -2,8 +2,8 @@
  * What must hold of every roadmap's days, over random people on the shipped catalogue.
  * MILEPOST_PROFILES sets how many are tried. */
 #include "milepost/report.h"
+#include "plan/search/routes.h"
 #include "plan_suites.h"
-#include "private.h"
 #include "random_profile.h"
 
 #include <string.h>

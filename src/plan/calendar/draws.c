@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT
+ * Draws: what each step draws by its own streams, whatever route it is on. */
+#include <math.h>
+#include <string.h>
+
+#include "plan/calendar/forecast.h"
+
+#define SEED UINT64_C(0x4d696c65706f7374)
+
+/* splitmix64's mixing step: every bit of the input reaches every bit of the output. */
+static uint64_t mix(uint64_t x)
+{
+    x += UINT64_C(0x9e3779b97f4a7c15);
+    x = (x ^ (x >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
+    x = (x ^ (x >> 27)) * UINT64_C(0x94d049bb133111eb);
+    return x ^ (x >> 31);
+}
+
+/* FNV-1a of the step's id. */
+uint64_t draws_hash(const char *id)
+{
+    uint64_t hash = UINT64_C(0xcbf29ce484222325);
+    for (; *id; id++)
+        hash = (hash ^ (unsigned char)*id) * UINT64_C(0x100000001b3);
+    return hash;
+}
+
+double draws_uniform(uint64_t id_hash, unsigned stream, unsigned draw)
+{
+    uint64_t bits = mix(mix(SEED ^ id_hash) + ((uint64_t)stream << 32 | draw));
+    return (double)(bits >> 11) * 0x1p-53;
+}
+
+double forecast_uniform(const char *id, unsigned stream, unsigned draw)
+{
+    return draws_uniform(draws_hash(id), stream, draw);
+}
+
+double forecast_triangular(double low, double likely, double high, double u)
+{
+    double width = high - low;
+    if (width <= 0)
+        return likely;
+    double left = likely - low;
+    if (u * width < left)
+        return low + sqrt(u * width * left);
+    return high - sqrt((1 - u) * width * (high - likely));
+}
+
+double draws_range(struct range range, uint64_t hash, unsigned stream, unsigned draw)
+{
+    if (range.low == range.high)
+        return range.likely;
+    return forecast_triangular(range.low, range.likely, range.high,
+                               draws_uniform(hash, stream, draw));
+}
+
+int draws_round_up(double days)
+{
+    int whole = (int)days;
+    return whole < days - 1e-9 ? whole + 1 : whole;
+}
+
+static bool is_fixed(struct range range)
+{
+    return range.low == range.high;
+}
+
+/* The durations of a step, failed attempts aside; NULL when it always takes the same. */
+const int *draws_days(const struct profile *profile, int step)
+{
+    const struct step *s = &profile->catalog->steps[step];
+    const struct work *work = &profile->work[step];
+    bool study = s->kind == STEP_STUDY;
+    int **kept = &profile->draws[step].days;
+
+    if (is_fixed(work->days) && (!study || is_fixed(work->hours)))
+        return NULL;
+    if (*kept)
+        return *kept;
+    uint64_t hash = draws_hash(s->id);
+    int *days = *kept = arena_new(profile->arena, FORECAST_DRAWS, sizeof *days);
+    for (unsigned draw = 0; draw < FORECAST_DRAWS; draw++) {
+        days[draw] = draws_round_up(draws_range(work->days, hash, STREAM_DAYS, draw));
+        double hours = study ? draws_range(work->hours, hash, STREAM_HOURS, draw) : 0;
+        int pace = study ? work_days_of_hours(profile, hours - 1e-9) : 0;
+        if (pace > days[draw])
+            days[draw] = pace;
+    }
+    return days;
+}
+
+/* The prices of a step; NULL when it always costs the same. */
+const money_cents *draws_prices(const struct profile *profile, int step,
+                                const struct money_range *amount)
+{
+    struct drawn *drawn = &profile->draws[step];
+
+    if (amount->low == amount->high)
+        return NULL;
+    if (drawn->prices && memcmp(&drawn->amount, amount, sizeof *amount) == 0)
+        return drawn->prices;
+    uint64_t hash = draws_hash(profile->catalog->steps[step].id);
+    if (!drawn->prices)
+        drawn->prices = arena_new(profile->arena, FORECAST_DRAWS, sizeof *drawn->prices);
+    drawn->amount = *amount;
+    for (unsigned draw = 0; draw < FORECAST_DRAWS; draw++)
+        drawn->prices[draw] = (money_cents)forecast_triangular(
+            (double)amount->low, (double)amount->likely, (double)amount->high,
+            draws_uniform(hash, STREAM_COST, draw));
+    return drawn->prices;
+}

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: MIT
+ * The forecast: a committed route drawn a thousand times (planning.md, "Forecast"). Each step
+ * draws from its own streams, so routes and copies of a plan share what they have in common, and
+ * the same plan always gives the same figures. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "plan/calendar/bills.h"
+#include "plan/calendar/forecast.h"
+
+/* ---- one draw -------------------------------------------------------------------------------- */
+
+/* What does not change from draw to draw. */
+struct drawn_node {
+    uint64_t hash;
+    const int *days; /* NULL: always `fixed` */
+    int fixed;
+    bool exam;
+    int permille;
+    int tries;                              /* that one payment is for */
+    struct range retake[FORECAST_ATTEMPTS]; /* after each failed attempt */
+    bool paid;                              /* counts towards the goal's cost */
+    const money_cents *prices;              /* NULL: always `price` */
+    money_cents price;
+    int every_months;   /* a yearly line */
+    money_cents dearer; /* by so much what falls due later is dearer than the first payment */
+};
+
+struct drawing {
+    const struct network *network;
+    struct delays delays;
+    struct drawn_node nodes[NETWORK_NODES];
+    int durations[NETWORK_NODES];
+    int attempts[NETWORK_NODES];
+    bool lost[NETWORK_NODES]; /* an exam failed at every attempt, or waits for one that did */
+    bool failed;              /* ... any: the goal is not reached */
+};
+
+/* Days lost to failed attempts; attempts are counted for the cost. */
+static int draw_exam(struct drawing *drawing, int n, unsigned draw)
+{
+    const struct drawn_node *node = &drawing->nodes[n];
+    double days = 0;
+
+    for (unsigned attempt = 0; attempt < FORECAST_ATTEMPTS; attempt++) {
+        drawing->attempts[n] = (int)attempt + 1;
+        if (draws_uniform(node->hash, STREAM_EXAM + attempt, draw) * 1000 < node->permille)
+            return draws_round_up(days);
+        days += draws_range(node->retake[attempt], node->hash, STREAM_RETAKE, draw * 8 + attempt);
+    }
+    drawing->lost[n] = drawing->failed = true;
+    return draws_round_up(days);
+}
+
+static void draw_durations(struct drawing *drawing, unsigned draw)
+{
+    drawing->failed = false;
+    for (int n = 0; n < drawing->network->count; n++) {
+        const struct drawn_node *node = &drawing->nodes[n];
+
+        drawing->durations[n] = node->days ? node->days[draw] : node->fixed;
+        drawing->lost[n] = false;
+        if (node->exam)
+            drawing->durations[n] += draw_exam(drawing, n, draw);
+    }
+}
+
+/* What waits for an exam that was never passed does not come either, nor evidence for it. */
+static void lose_what_waits(struct drawing *drawing, struct timing *timing)
+{
+    const struct network *network = drawing->network;
+    for (int n = 0; n < network->count; n++) {
+        const struct node *node = &network->nodes[n];
+        bool lost = node->late && node->route < 0 && drawing->lost[node->use];
+
+        for (int i = node->first_link; !lost && i < node->first_link + node->link_count; i++) {
+            const struct link *link = &network->links[i];
+            lost = link->from >= 0 && !link->from_start && drawing->lost[link->from];
+        }
+        if (lost)
+            timing->start[n] = NOT_REACHED;
+        drawing->lost[n] |= lost;
+        if (drawing->lost[n])
+            timing->finish[n] = NOT_REACHED;
+    }
+}
+
+static money_cents draw_cost(const struct drawing *drawing, const struct timing *timing,
+                             date_day goal, unsigned draw)
+{
+    money_cents total = 0;
+    for (int n = 0; n < drawing->network->count; n++) {
+        const struct drawn_node *node = &drawing->nodes[n];
+        if (!node->paid)
+            continue;
+        money_cents each = node->prices ? node->prices[draw] : node->price;
+        int times = node->exam           ? (drawing->attempts[n] + node->tries - 1) / node->tries
+                    : node->every_months ? bill_times(node->every_months, timing->start[n], goal)
+                                         : 1;
+        total += each * times + node->dearer * (times - 1);
+    }
+    return total;
+}
+
+/* ---- all draws ------------------------------------------------------------------------------- */
+
+static void prepare_node(struct drawing *drawing, const struct route *route,
+                         const struct bill *bill, int n)
+{
+    const struct network *network = drawing->network;
+    const struct profile *profile = network->profile;
+    const struct node *node = &network->nodes[n];
+    const struct step *step = &profile->catalog->steps[node->step];
+    bool on_route = node->route >= 0;
+    struct drawn_node *drawn = &drawing->nodes[n];
+
+    *drawn = (struct drawn_node){.fixed = network_likely_days(network, n)};
+    if (!node->shortest)
+        drawn->days = draws_days(profile, node->step);
+    drawn->paid = on_route && !bill->free && !bill->unpriced;
+    if (drawn->paid) {
+        drawn->prices = draws_prices(profile, node->step, &bill->amount);
+        drawn->price = bill->amount.likely;
+        drawn->every_months = step->every_months;
+    }
+    if (step->kind == STEP_EXAM && on_route) {
+        drawn->exam = true;
+        drawn->tries = bill->price && bill->price->attempts ? bill->price->attempts : 1;
+        drawn->hash = draws_hash(step->id);
+        drawn->permille = exam_permille(profile, route, node->step, NULL);
+        for (int i = 0; i < FORECAST_ATTEMPTS; i++) {
+            bool third = i >= 2 && step->third_retake_days.stated;
+            drawn->retake[i] =
+                profile_estimate(profile, third ? &step->third_retake_days : &step->retake_days);
+        }
+    }
+}
+
+/* What is paid at the first anniversary of a yearly line. */
+static money_cents likely_later(const struct network *network, const struct timing *timing, int n)
+{
+    int step = network->nodes[n].step;
+    int months = network->profile->catalog->steps[step].every_months;
+    struct bill bill = bill_for(network->profile, step, date_add_months(timing->start[n], months),
+                                bill_terms(network, timing));
+
+    return bill.free || bill.unpriced ? 0 : bill.amount.likely;
+}
+
+static void prepare(struct drawing *drawing, const struct network *network,
+                    const struct route *route, struct timing *timing)
+{
+    struct bill bills[NETWORK_NODES];
+    int times[NETWORK_NODES];
+
+    drawing->network = network;
+    network_run_likely(network, drawing->durations, timing);
+    network_find_delays(network, &drawing->delays);
+    bills_make(network, timing, bills, times);
+    for (int n = 0; n < network->count; n++)
+        prepare_node(drawing, route, &bills[n], n);
+    for (int n = 0; n < network->count; n++) {
+        if (drawing->nodes[n].paid && drawing->nodes[n].every_months)
+            drawing->nodes[n].dearer = likely_later(network, timing, n) - bills[n].amount.likely;
+    }
+}
+
+/* Every draw of every node that is asked for. */
+struct samples {
+    date_day *start, *finish; /* [node][draw]; NULL: the goal alone is asked for */
+    int critical[NETWORK_NODES];
+    date_day goal[FORECAST_DRAWS];
+    money_cents cost[FORECAST_DRAWS];
+    int reached, met;
+};
+
+static void note_critical(const struct network *network, const struct timing *timing, int *critical)
+{
+    for (int n = network->goal; n >= 0;) {
+        critical[n]++;
+        int link = timing->bound_by[n];
+        n = link < 0 ? -1 : network->links[link].from;
+    }
+}
+
+static void note_nodes(struct drawing *drawing, struct timing *timing, struct samples *samples,
+                       unsigned draw)
+{
+    if (drawing->failed)
+        lose_what_waits(drawing, timing);
+    for (int n = 0; n < drawing->network->count; n++) {
+        samples->start[(size_t)n * FORECAST_DRAWS + draw] = timing->start[n];
+        samples->finish[(size_t)n * FORECAST_DRAWS + draw] = timing->finish[n];
+    }
+    note_critical(drawing->network, timing, samples->critical);
+}
+
+static void draw_once(struct drawing *drawing, struct timing *timing, struct samples *samples,
+                      unsigned draw)
+{
+    const struct network *network = drawing->network;
+
+    draw_durations(drawing, draw);
+    network_run(network, drawing->durations, timing);
+    date_day end = network->goal < 0 ? network->profile->today : timing->finish[network->goal];
+    network_delay(network, &drawing->delays, drawing->durations, timing);
+    samples->cost[draw] = draw_cost(drawing, timing, end, draw);
+    samples->goal[draw] = drawing->failed ? NOT_REACHED : end;
+    samples->reached += !drawing->failed;
+    samples->met += !drawing->failed && network->profile->goal_by != DATE_NONE &&
+                    end <= network->profile->goal_by;
+    if (samples->start)
+        note_nodes(drawing, timing, samples, draw);
+}
+
+static void sum_up_goal(struct samples *samples, struct forecast *out)
+{
+    static const int percents[] = {50, 80};
+    date_day days[2];
+
+    quantile_days(samples->goal, percents, days, 2);
+    out->p50 = days[0];
+    out->p80 = days[1];
+    out->not_reached =
+        ((FORECAST_DRAWS - samples->reached) * 100 + FORECAST_DRAWS / 2) / FORECAST_DRAWS;
+    out->meets_by = samples->met * 100 / FORECAST_DRAWS;
+    out->cost_p80 = quantile_money(samples->cost, 80);
+}
+
+static void sum_up_nodes(const struct network *network, const struct samples *samples,
+                         struct forecast *out)
+{
+    static const int percents[] = {50, 80};
+
+    for (int n = 0; n < network->count; n++) {
+        const date_day *start = &samples->start[(size_t)n * FORECAST_DRAWS];
+        const date_day *finish = &samples->finish[(size_t)n * FORECAST_DRAWS];
+        date_day days[2];
+
+        quantile_days(start, percents, days, 1);
+        out->nodes[n].start_p50 = days[0];
+        quantile_days(finish, percents, days, 2);
+        out->nodes[n].finish_p50 = days[0];
+        out->nodes[n].finish_p80 = days[1];
+        out->nodes[n].criticality = samples->critical[n] * 100 / FORECAST_DRAWS;
+    }
+}
+
+void forecast_make(const struct network *network, const struct route *route, bool nodes,
+                   struct forecast *out)
+{
+    struct drawing *drawing = memory_new(1, sizeof *drawing);
+    struct timing *timing = memory_new(1, sizeof *timing);
+    struct samples *samples = memory_new(1, sizeof *samples);
+    size_t total = (size_t)network->count * FORECAST_DRAWS;
+
+    memset(out, 0, sizeof *out);
+    if (nodes && network->count > 0) {
+        samples->start = memory_new(total, sizeof *samples->start);
+        samples->finish = memory_new(total, sizeof *samples->finish);
+    }
+    prepare(drawing, network, route, timing);
+    for (unsigned draw = 0; draw < FORECAST_DRAWS; draw++)
+        draw_once(drawing, timing, samples, draw);
+    sum_up_goal(samples, out);
+    if (samples->start)
+        sum_up_nodes(network, samples, out);
+    free(samples->start);
+    free(samples->finish);
+    free(samples);
+    free(timing);
+    free(drawing);
+}

@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: MIT
+ * The order of study steps that ends a route soonest, and which vaccine series must be given at
+ * their shortest intervals for it (planning.md, "Schedule"). */
+#include <string.h>
+
+#include "plan/calendar/route.h"
+
+/* Up to so many study steps every order is tried; beyond it the one with the longest way to the
+ * goal goes first. */
+#define EXACT_STUDY_STEPS 7
+
+/* A route made ready for many tries. */
+struct ready {
+    const struct route *route;
+    int16_t first[ROUTE_STEPS + 1]; /* by step: where its links begin in `links` */
+    int16_t links[ROUTE_LINKS];     /* indexes into the route's, grouped by the step they lead to */
+    date_day floor[ROUTE_STEPS], until[ROUTE_STEPS];
+    int days[ROUTE_STEPS], shortest[ROUTE_STEPS];
+    int tail[ROUTE_STEPS];        /* days from a step's finish to the goal along its longest way */
+    date_day latest[ROUTE_STEPS]; /* a step may not start later: what is held is too old then */
+    bool loose;                   /* work that counts from its start may go on after the goal */
+};
+
+/* One try: the finish of every step under an order, worked out by recursion on what it waits
+ * for. */
+struct trial {
+    const struct ready *ready;
+    uint64_t series;             /* given at their shortest intervals */
+    int16_t before[ROUTE_STEPS]; /* the study step that goes before, or -1 */
+    date_day start[ROUTE_STEPS], finish[ROUTE_STEPS];
+    int8_t state[ROUTE_STEPS]; /* 0 not begun, 1 being worked out, 2 known */
+    bool impossible; /* the order contradicts what a step waits for, or a step comes too late */
+};
+
+date_day order_floor(const struct profile *profile, int step, enum binding *binding)
+{
+    bool waits = step_waits_for_start(&profile->catalog->steps[step]) && profile->start_chosen;
+    date_day floor = waits ? profile->start : profile->today;
+
+    *binding = waits ? BINDS_START : BINDS_NOTHING;
+    if (own_school_has(profile, step) && profile->school->intake > floor) {
+        *binding = BINDS_INTAKE;
+        floor = profile->school->intake;
+    }
+    return floor;
+}
+
+/* The links of each step, by counting. */
+static void group_links(struct ready *ready)
+{
+    const struct route *route = ready->route;
+    int16_t next[ROUTE_STEPS];
+
+    memset(ready->first, 0, sizeof ready->first);
+    for (int i = 0; i < route->link_count; i++)
+        ready->first[route->links[i].to + 1]++;
+    for (int at = 0; at < route->count; at++) {
+        ready->first[at + 1] = (int16_t)(ready->first[at + 1] + ready->first[at]);
+        next[at] = ready->first[at];
+    }
+    for (int i = 0; i < route->link_count; i++)
+        ready->links[next[route->links[i].to]++] = (int16_t)i;
+}
+
+/* The fewest days that so many months can have. */
+static int least_days_of(int months)
+{
+    int days = months * 365 / 12;
+    return months % 12 == 0 ? days : days - 3;
+}
+
+/* A way has no more links than the route has steps. No way is longer here than on the calendar. */
+static void find_tails(struct ready *ready)
+{
+    const struct route *route = ready->route;
+    bool more = true;
+
+    memset(ready->tail, 0, sizeof ready->tail);
+    for (int round = 0; more && round < route->count; round++) {
+        more = false;
+        for (int i = 0; i < route->link_count; i++) {
+            const struct link *link = &route->links[i];
+            if (link->from < 0 || link->from_start)
+                continue;
+            int tail = ready->tail[link->to] + ready->shortest[link->to] + link->lag +
+                       least_days_of(link->months);
+            more |= tail > ready->tail[link->from];
+            if (tail > ready->tail[link->from])
+                ready->tail[link->from] = tail;
+        }
+    }
+}
+
+static void make_ready(const struct profile *profile, const struct route *route,
+                       struct ready *ready)
+{
+    ready->route = route;
+    for (int at = 0; at < route->count; at++) {
+        int step = route->steps[at];
+        const struct work *work = &profile->work[step];
+        enum binding ignored;
+        bool series = profile->catalog->steps[step].kind == STEP_SERIES;
+        bool fixed = work->until != DATE_NONE;
+
+        ready->latest[at] = INT32_MAX;
+        ready->floor[at] = order_floor(profile, step, &ignored);
+        ready->until[at] = work->until;
+        ready->days[at] = fixed ? 0 : work_likely_days(profile, step);
+        ready->shortest[at] = series && !fixed ? work->shortest : ready->days[at];
+    }
+    ready->loose = false;
+    for (int i = 0; i < route->link_count; i++) {
+        const struct link *link = &route->links[i];
+        ready->loose |= link->from_start;
+        if (link->expires && link->until < ready->latest[link->to])
+            ready->latest[link->to] = link->until;
+    }
+    group_links(ready);
+    find_tails(ready);
+}
+
+static void settle(struct trial *trial, int at);
+
+/* The day a link allows, once the step it comes from is settled. */
+static date_day day_of(struct trial *trial, const struct link *link)
+{
+    date_day day = link->day;
+
+    if (link->from >= 0) {
+        settle(trial, link->from);
+        day = link->from_start ? trial->start[link->from] : trial->finish[link->from];
+    }
+    if (link->months)
+        day = date_add_months(day, link->months);
+    return day + link->lag;
+}
+
+static void settle(struct trial *trial, int at)
+{
+    const struct ready *ready = trial->ready;
+
+    if (trial->state[at] == 1)
+        trial->impossible = true;
+    if (trial->state[at] != 0 || trial->impossible)
+        return;
+    trial->state[at] = 1;
+
+    date_day start = ready->floor[at];
+    for (int i = ready->first[at]; i < ready->first[at + 1]; i++) {
+        date_day day = day_of(trial, &ready->route->links[ready->links[i]]);
+        if (day > start)
+            start = day;
+    }
+    if (trial->before[at] >= 0) {
+        settle(trial, trial->before[at]);
+        if (trial->finish[trial->before[at]] > start)
+            start = trial->finish[trial->before[at]];
+    }
+    bool shortest = trial->series & UINT64_C(1) << at;
+    date_day finish = start + (shortest ? ready->shortest[at] : ready->days[at]);
+    trial->impossible |= start > ready->latest[at];
+    trial->start[at] = start;
+    trial->finish[at] = ready->until[at] > finish ? ready->until[at] : finish;
+    trial->state[at] = 2;
+}
+
+/* The finish of the goal under an order; DATE_NONE when the order is impossible. */
+static date_day try_order(const struct ready *ready, const struct study_order *order)
+{
+    struct trial trial = {.ready = ready, .series = order->shortest};
+
+    memset(trial.before, -1, sizeof trial.before);
+    for (int i = 1; i < order->count; i++)
+        trial.before[order->items[i]] = order->items[i - 1];
+    for (int i = 0; i < ready->route->count; i++)
+        settle(&trial, i);
+    return trial.impossible ? DATE_NONE : trial.finish[0];
+}
+
+/* The study steps that have no place yet, as bits of the route. */
+static uint64_t left_over(const struct study_order *order, int fixed)
+{
+    uint64_t bits = 0;
+    for (int i = fixed; i < order->count; i++)
+        bits |= UINT64_C(1) << order->items[i];
+    return bits;
+}
+
+static void move_item(struct study_order *order, int from, int to)
+{
+    int16_t item = order->items[from];
+    uint64_t waits_for = order->waits_for[from];
+
+    memmove(&order->items[to + 1], &order->items[to], (size_t)(from - to) * sizeof item);
+    memmove(&order->waits_for[to + 1], &order->waits_for[to],
+            (size_t)(from - to) * sizeof waits_for);
+    order->items[to] = item;
+    order->waits_for[to] = waits_for;
+}
+
+/* The search for the best order. */
+struct permutation {
+    const struct ready *ready;
+    struct study_order best;
+    date_day finish; /* of the best; DATE_NONE before there is one */
+    date_day least;  /* of the goal if study steps could run side by side */
+};
+
+static int days_in(const struct ready *ready, const struct study_order *order, int at)
+{
+    return order->shortest & UINT64_C(1) << at ? ready->shortest[at] : ready->days[at];
+}
+
+/* When the study steps fixed so far end at the soonest, and the goal then: the rest takes its days,
+ * and what follows the last of them its way. */
+static bool is_too_late(const struct permutation *permutation, const struct study_order *order,
+                        int fixed, date_day end)
+{
+    const struct ready *ready = permutation->ready;
+    int least = fixed < order->count ? INT32_MAX : 0;
+
+    if (permutation->finish == DATE_NONE)
+        return false;
+    if (permutation->finish <= permutation->least)
+        return true;
+    if (ready->loose)
+        return false;
+    for (int i = fixed; i < order->count; i++) {
+        int at = order->items[i];
+        end += days_in(ready, order, at);
+        least = ready->tail[at] < least ? ready->tail[at] : least;
+    }
+    return end + least >= permutation->finish;
+}
+
+/* Tries every order of the steps from `fixed` on that may still be sooner; the first of the best
+ * is kept. `end` is when those before may end at the soonest. */
+static void permute(struct permutation *permutation, const struct study_order *order, int fixed,
+                    date_day end)
+{
+    const struct ready *ready = permutation->ready;
+
+    if (is_too_late(permutation, order, fixed, end))
+        return;
+    if (fixed == order->count) {
+        date_day finish = try_order(ready, order);
+        if (finish != DATE_NONE &&
+            (permutation->finish == DATE_NONE || finish < permutation->finish)) {
+            permutation->finish = finish;
+            permutation->best = *order;
+        }
+        return;
+    }
+    for (int i = fixed; i < order->count; i++) {
+        struct study_order next = *order;
+        int at = order->items[i];
+        if (order->waits_for[i] & left_over(order, fixed))
+            continue;
+        move_item(&next, i, fixed);
+        date_day start = end > ready->floor[at] ? end : ready->floor[at];
+        date_day finish = start + days_in(ready, order, at);
+        permute(permutation, &next, fixed + 1,
+                ready->until[at] > finish ? ready->until[at] : finish);
+    }
+}
+
+/* Of the steps that wait for none of the others left, the one with the longest way goes next. */
+static void longest_first(const struct ready *ready, struct study_order *order)
+{
+    for (int fixed = 0; fixed < order->count; fixed++) {
+        int next = -1, longest = -1;
+        for (int i = fixed; i < order->count; i++) {
+            int way = ready->days[order->items[i]] + ready->tail[order->items[i]];
+            if (!(order->waits_for[i] & left_over(order, fixed)) && way > longest) {
+                next = i;
+                longest = way;
+            }
+        }
+        if (next > fixed)
+            move_item(order, next, fixed);
+    }
+}
+
+/* What each study step waits for, directly or not. */
+static void find_waits(const struct route *route, struct study_order *order)
+{
+    uint64_t waits[ROUTE_STEPS] = {0};
+    bool more = true;
+
+    while (more) {
+        more = false;
+        for (int i = 0; i < route->link_count; i++) {
+            const struct link *link = &route->links[i];
+            if (link->from < 0)
+                continue;
+            uint64_t all = waits[link->to] | waits[link->from] | UINT64_C(1) << link->from;
+            more |= all != waits[link->to];
+            waits[link->to] = all;
+        }
+    }
+    for (int i = 0; i < order->count; i++)
+        order->waits_for[i] = waits[order->items[i]];
+}
+
+/* What the person is enrolled in goes on before any other study begins, but for what it waits
+ * for itself. */
+static void put_running_first(const struct profile *profile, const struct route *route,
+                              struct study_order *order)
+{
+    uint64_t running[ROUTE_STEPS] = {0}; /* by item */
+
+    for (int i = 0; i < order->count; i++) {
+        uint64_t self = UINT64_C(1) << order->items[i];
+        for (int j = 0; j < order->count; j++) {
+            bool is_running = profile->catalog->steps[route->steps[order->items[j]]].until >= 0;
+            if (i != j && is_running && !(order->waits_for[j] & self))
+                running[i] |= UINT64_C(1) << order->items[j];
+        }
+    }
+    for (int i = 0; i < order->count; i++) {
+        if (profile->catalog->steps[route->steps[order->items[i]]].until < 0)
+            order->waits_for[i] |= running[i];
+    }
+}
+
+/* The best of all orders, or beyond EXACT_STUDY_STEPS a good one; its finish, or DATE_NONE when
+ * every order contradicts the links. */
+static date_day best_order(const struct ready *ready, struct study_order *order)
+{
+    longest_first(ready, order);
+    date_day finish = try_order(ready, order);
+    if (order->count > EXACT_STUDY_STEPS)
+        return finish;
+    const struct study_order none = {.shortest = order->shortest};
+    struct permutation permutation = {
+        .ready = ready, .best = *order, .finish = finish, .least = try_order(ready, &none)};
+    permute(&permutation, order, 0, DATE_NONE);
+    *order = permutation.best;
+    return permutation.finish;
+}
+
+static uint64_t series_of(const struct ready *ready)
+{
+    uint64_t series = 0;
+
+    for (int at = 0; at < ready->route->count; at++) {
+        if (ready->shortest[at] < ready->days[at])
+            series |= UINT64_C(1) << at;
+    }
+    return series;
+}
+
+/* A series is given at its shortest intervals only if the goal is sooner by it. With all of them
+ * short the goal is as soon as it can be; those that make no difference then are not. */
+static void shorten_series(const struct ready *ready, struct study_order *order, date_day finish)
+{
+    struct study_order shortened = *order;
+
+    shortened.shortest = series_of(ready);
+    if (!shortened.shortest)
+        return;
+    date_day sooner = best_order(ready, &shortened);
+    if (sooner == DATE_NONE || (finish != DATE_NONE && sooner >= finish))
+        return;
+    *order = shortened;
+    for (int at = 0; at < ready->route->count; at++) {
+        order->shortest &= ~(UINT64_C(1) << at);
+        date_day without = try_order(ready, order);
+        if (without == DATE_NONE || without > sooner)
+            order->shortest |= shortened.shortest & UINT64_C(1) << at;
+    }
+}
+
+bool order_find(const struct profile *profile, struct route *route)
+{
+    struct study_order *order = &route->order;
+    struct ready ready;
+
+    order->count = 0;
+    order->shortest = 0;
+    for (int i = route->count - 1; i >= 0; i--) {
+        if (profile->catalog->steps[route->steps[i]].kind == STEP_STUDY)
+            order->items[order->count++] = (int16_t)i;
+    }
+    find_waits(route, order);
+    put_running_first(profile, route, order);
+    make_ready(profile, route, &ready);
+    shorten_series(&ready, order, best_order(&ready, order));
+    order->exact = order->count <= EXACT_STUDY_STEPS;
+    route->finish = try_order(&ready, order);
+    return route->finish != DATE_NONE;
+}

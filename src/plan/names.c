@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT
+ * A roadmap as a value: its lines and gates by id, the ids of its words, its end. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "milepost/roadmap.h"
+
+int roadmap_find_step(const struct roadmap *roadmap, const char *id)
+{
+    size_t length = strlen(id);
+    int instance = -1;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const char *other = roadmap->steps[i].id;
+        if (strcmp(other, id) == 0)
+            return i;
+        if (instance < 0 && strncmp(other, id, length) == 0 && other[length] == '@')
+            instance = i;
+    }
+    return instance;
+}
+
+int roadmap_find_gate(const struct roadmap *roadmap, const char *id)
+{
+    for (int i = 0; i < roadmap->gate_count; i++) {
+        if (strcmp(roadmap->gates[i].id, id) == 0)
+            return i;
+    }
+    return -1;
+}
+
+const char *goal_state_id(enum goal_state state)
+{
+    static const char *const ids[] = {"open", "reached", "unreachable"};
+    return ids[state];
+}
+
+const char *step_role_id(enum step_role role)
+{
+    static const char *const ids[] = {"route", "companion"};
+    return ids[role];
+}
+
+const char *step_status_id(enum step_status status)
+{
+    static const char *const ids[] = {"todo", "started", "done", "waived", "blocked"};
+    return ids[status];
+}
+
+const char *binding_id(enum binding binding)
+{
+    static const char *const ids[] = {"nothing", "step", "capacity", "start",
+                                      "months",  "use",  "intake"};
+    return ids[binding];
+}
+
+const char *because_about_id(enum because_about about)
+{
+    static const char *const ids[] = {"step", "date", "cost", "gate"};
+    return ids[about];
+}
+
+const char *route_label_id(int bit_index)
+{
+    static const char *const ids[ROUTE_LABEL_COUNT] = {"soonest", "cheapest", "least-effort",
+                                                       "best-odds", "fewest-gates"};
+    return ids[bit_index];
+}
+
+void roadmap_free(struct roadmap **roadmap)
+{
+    if (!*roadmap)
+        return;
+    struct arena arena = (*roadmap)->arena;
+    arena_clear(&arena);
+    free(*roadmap);
+    *roadmap = NULL;
+}

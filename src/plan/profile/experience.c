@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT
+ * Months of experience, as they were told and as they grow. */
+#include "plan/profile/profile.h"
+
+static struct experience_state read_months(const struct profile *profile, const char *id,
+                                           bool growing)
+{
+    const struct answer *answer = told_answer(profile, id);
+    const struct answer *now = told_answer(profile, "work.coding_now");
+    struct experience_state state = {.growing = growing, .as_of = profile->today};
+
+    if (answer) {
+        state.months = answer->value;
+        state.as_of = answer->as_of;
+    } else if (growing && now) {
+        state.as_of = now->as_of;
+    }
+    if (state.as_of == DATE_NONE || state.as_of > profile->today)
+        state.as_of = profile->today;
+    return state;
+}
+
+void experience_read(struct profile *profile)
+{
+    bool coding_now = told_is(profile, "work.coding_now", "yes");
+    struct experience_state coding = read_months(profile, "work.coding_months", coding_now);
+    struct experience_state extern_months = read_months(profile, "work.extern_months", false);
+
+    profile->experience_assumed = !told_answer(profile, "work.coding_months");
+    profile->experience[EXPERIENCE_CODING] = coding;
+    coding.months += extern_months.months;
+    profile->experience[EXPERIENCE_CODING_EXTERN] = coding;
+    profile->experience[EXPERIENCE_RELATED] = read_months(profile, "work.related_months", false);
+}
+
+date_day profile_months_day(const struct profile *profile, enum experience kind, int months)
+{
+    const struct experience_state *state = &profile->experience[kind];
+    if (months <= state->months)
+        return state->as_of;
+    return state->growing ? date_add_months(state->as_of, months - state->months) : DATE_NONE;
+}

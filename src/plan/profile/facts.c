@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT
+ * The profile's facts: what holds today by the answers, what that implies, and which credentials
+ * and memberships are held by it (planning.md, "Facts and requirements"). */
+#include "plan/profile/profile.h"
+
+bool fact_mark(const struct catalog *catalog, bool *facts, int fact)
+{
+    if (facts[fact])
+        return false;
+    facts[fact] = true;
+    for (int i = 0; i < catalog->facts[fact].implies.count; i++)
+        fact_mark(catalog, facts, catalog->facts[fact].implies.items[i]);
+    return true;
+}
+
+static date_day fact_since(const struct profile *profile, const struct fact *fact)
+{
+    const struct answer *since = profile_answer(profile, fact->since);
+    return since ? since->value : DATE_NONE;
+}
+
+static void imply(struct profile *profile, int fact, date_day since)
+{
+    struct fact_state *state = &profile->facts[fact];
+    if (state->met)
+        return;
+    state->met = true;
+    state->since = since;
+    const struct index_list *implied = &profile->catalog->facts[fact].implies;
+    for (int i = 0; i < implied->count; i++)
+        imply(profile, implied->items[i], since);
+}
+
+static void read_met(struct profile *profile)
+{
+    const struct catalog *catalog = profile->catalog;
+
+    profile->facts =
+        arena_new(profile->arena, (size_t)catalog->fact_count + 1, sizeof *profile->facts);
+    for (int i = 0; i < catalog->fact_count; i++)
+        profile->facts[i].since = DATE_NONE;
+    for (int i = 0; i < catalog->fact_count; i++) {
+        const struct fact *fact = &catalog->facts[i];
+        if (fact->met.count == 0)
+            continue;
+        bool rests = false;
+        enum truth truth =
+            condition_truth_planned(&fact->met, &profile->answers, profile->active, &rests);
+        profile->facts[i].rests |= rests;
+        if (truth == TRUTH_TRUE)
+            imply(profile, i, fact_since(profile, fact));
+    }
+}
+
+static void read_standing(struct profile *profile)
+{
+    const struct catalog *catalog = profile->catalog;
+    profile->credential_fact = arena_new(profile->arena, (size_t)catalog->fact_count + 1,
+                                         sizeof *profile->credential_fact);
+    for (int i = 0; i < catalog->credential_count; i++)
+        profile->credential_fact[catalog->credentials[i].fact] = true;
+    profile->member =
+        arena_new(profile->arena, (size_t)catalog->body_count + 1, sizeof *profile->member);
+    for (int i = 0; i < catalog->body_count; i++) {
+        const char *id = arena_format(profile->arena, "membership/%s", catalog->bodies[i].id);
+        int fact = catalog_find_fact(catalog, id);
+        profile->member[i] = fact >= 0 && profile->facts[fact].met;
+    }
+    for (int i = 0; i < catalog->credential_count; i++)
+        profile->certified |= profile->facts[catalog->credentials[i].fact].met;
+}
+
+void profile_read_facts(struct profile *profile)
+{
+    read_met(profile);
+    read_standing(profile);
+}
+
+const char *profile_covering(const struct profile *profile, int fact)
+{
+    const struct catalog *catalog = profile->catalog;
+    for (int i = 0; i < catalog->credential_count; i++) {
+        const struct credential *credential = &catalog->credentials[i];
+        if (!profile->facts[credential->fact].met)
+            continue;
+        for (int j = 0; j < credential->replaces.count; j++) {
+            if (catalog->credentials[credential->replaces.items[j]].fact == fact)
+                return credential->code;
+        }
+    }
+    return NULL;
+}
+
+date_day profile_recent_until(const struct profile *profile, const struct requirement *requirement)
+{
+    const struct fact_state *state = &profile->facts[requirement->fact];
+    return date_add_months(state->since == DATE_NONE ? profile->today : state->since,
+                           requirement->months);
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT
+ * What the person has put in place of the catalogue's figures: assumptions, and what the school
+ * told that was chosen. */
+#include "plan/profile/profile.h"
+
+/* ---- assumptions ----------------------------------------------------------------------------- */
+
+static void read_assumptions(struct profile *profile, const struct plan_input *input)
+{
+    const struct catalog *catalog = profile->catalog;
+
+    profile->assumed =
+        arena_new(profile->arena, (size_t)catalog->assumption_count + 1, sizeof *profile->assumed);
+    for (int i = 0; i < catalog->assumption_count; i++)
+        profile->assumed[i].range = catalog->assumptions[i].range;
+    for (int i = 0; i < input->assumption_count; i++)
+        profile->assumed[input->assumptions[i].assumption] =
+            (struct assumed){.range = input->assumptions[i].range, .adjusted = true};
+}
+
+int profile_permille(const struct profile *profile, const struct pass_rate *rate)
+{
+    if (rate->assumption >= 0 && profile->assumed[rate->assumption].adjusted)
+        return profile->assumed[rate->assumption].range.likely;
+    return rate->permille;
+}
+
+struct range profile_estimate(const struct profile *profile, const struct estimate *estimate)
+{
+    struct range range = estimate->range;
+    if (!estimate->stated)
+        return (struct range){0};
+    if (estimate->assumption >= 0)
+        range = profile->assumed[estimate->assumption].range;
+    if (range.likely == CATALOG_BLANK)
+        range.likely = range.high != CATALOG_BLANK ? range.high : range.low;
+    if (range.low == CATALOG_BLANK)
+        range.low = range.likely;
+    if (range.high == CATALOG_BLANK)
+        range.high = range.likely;
+    return range;
+}
+
+/* ---- the school that was chosen -------------------------------------------------------------- */
+
+/* Whether the school has a practicum is a question that only those are asked who are in a program;
+ * what the school told stands for their answer. */
+static void read_practicum(struct profile *profile)
+{
+    int question = catalog_find_question(profile->catalog, "school.practicum");
+
+    profile->told_by_school = -1;
+    if (!profile->school || profile->school->practicum == TRUTH_UNKNOWN || question < 0 ||
+        profile->active[question])
+        return;
+    profile->told_by_school = question;
+    profile->active[question] = true;
+    profile->answers.items[question] =
+        (struct answer){.state = ANSWER_VALUE,
+                        .value = profile->school->practicum == TRUTH_TRUE ? 0 : 1,
+                        .as_of = profile->today};
+}
+
+/* ---- who may pay ----------------------------------------------------------------------------- */
+
+static void read_aid(struct profile *profile)
+{
+    const struct catalog *catalog = profile->catalog;
+    int question = catalog_find_question(catalog, "money.aid");
+    const struct answer *answer = profile_answer(profile, question);
+
+    for (int i = 0; answer && i < catalog->aid_count && i < 64; i++) {
+        int value = catalog_find_value(&catalog->questions[question], catalog->aids[i].id);
+        if (value >= 0 && (answer->set & UINT64_C(1) << value))
+            profile->aids |= UINT64_C(1) << i;
+    }
+}
+
+static void read_budget(struct profile *profile)
+{
+    int question = catalog_find_question(profile->catalog, "money.budget");
+    const struct answer *answer = profile_answer(profile, question);
+
+    profile->budget = answer ? (money_cents)answer->value * 100 : MONEY_NONE;
+}
+
+static bool is_listed(const struct index_list *list, int index)
+{
+    for (int i = 0; i < list->count; i++) {
+        if (list->items[i] == index)
+            return true;
+    }
+    return false;
+}
+
+/* A chosen school that told which help it takes, and how long it is, rules out what does not fit.
+ */
+static bool school_takes(const struct profile *profile, int aid)
+{
+    const struct plan_school *school = profile->school;
+    if (school->aid_told && !(school->aid & UINT64_C(1) << aid))
+        return false;
+    return school->hours < 0 || school->hours >= profile->catalog->aids[aid].least_hours;
+}
+
+bool own_aid_pays(const struct profile *profile, int aid, int step)
+{
+    const struct step *s = &profile->catalog->steps[step];
+    const struct aid *a = &profile->catalog->aids[aid];
+
+    if (aid >= 64 || !(profile->aids & UINT64_C(1) << aid))
+        return false;
+    if (s->kind == STEP_EXAM)
+        return a->exams;
+    return s->template == TEMPLATE_PROGRAM && s->enrolment && is_listed(&a->programs, s->program) &&
+           (!own_school_has(profile, step) || school_takes(profile, aid));
+}
+
+void own_read(struct profile *profile, const struct plan_input *input)
+{
+    profile->school = input->school;
+    read_assumptions(profile, input);
+    read_practicum(profile);
+    read_aid(profile);
+    read_budget(profile);
+}
+
+/* A step that asks for an approval is not at a school that has told it has none. */
+static bool is_approved(const struct profile *profile, const char *approval)
+{
+    int question = catalog_find_question(profile->catalog, "school.program_approval");
+    int value = question < 0 || !approval[0]
+                    ? -1
+                    : catalog_find_value(&profile->catalog->questions[question], approval);
+
+    return value < 0 || !profile->school->approval_told ||
+           (profile->school->approval & UINT64_C(1) << value);
+}
+
+bool own_school_has(const struct profile *profile, int step)
+{
+    const struct step *s = &profile->catalog->steps[step];
+
+    return profile->school && s->enrolment && s->template == TEMPLATE_PROGRAM &&
+           s->program == profile->school->program && is_approved(profile, s->approval);
+}
+
+void own_school_work(const struct profile *profile, int step, struct work *work)
+{
+    const struct plan_school *school = profile->school;
+
+    if (!own_school_has(profile, step))
+        return;
+    if (school->weeks >= 0)
+        work->days = (struct range){school->weeks * 7, school->weeks * 7, school->weeks * 7};
+    if (school->hours >= 0)
+        work->hours = (struct range){school->hours, school->hours, school->hours};
+}
+
+bool own_school_gives(const struct profile *profile, int step, int fact)
+{
+    return !own_school_has(profile, step) || profile->school->hours < 0 ||
+           profile->school->hours >= profile->catalog->facts[fact].school_hours;
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT
+ * Prices: what a step costs on a day, under the terms that hold then. */
+#include "plan/profile/price.h"
+
+static money_cents or_none(int32_t cents)
+{
+    return cents == CATALOG_BLANK ? MONEY_NONE : cents;
+}
+
+/* Missing low or high is the likely figure. Between two known ends the middle stands in for a
+ * likely figure that nobody has told. */
+static struct money_range amount_of(const struct price *price)
+{
+    struct money_range amount = {or_none(price->cents.low), or_none(price->cents.likely),
+                                 or_none(price->cents.high)};
+    if (amount.likely == MONEY_NONE && amount.low != MONEY_NONE && amount.high != MONEY_NONE)
+        amount.likely = (amount.low + amount.high) / 2;
+    if (amount.likely == MONEY_NONE)
+        amount.likely = amount.high != MONEY_NONE ? amount.high : amount.low;
+    if (amount.low == MONEY_NONE)
+        amount.low = amount.likely;
+    if (amount.high == MONEY_NONE)
+        amount.high = amount.likely;
+    return amount;
+}
+
+/* For comparing only, a line whose likely price is not known counts for its dearest. */
+static money_cents compared(const struct price *price)
+{
+    struct money_range amount = amount_of(price);
+    return price->cents.likely == CATALOG_BLANK ? amount.high : amount.likely;
+}
+
+uint64_t price_body_bit(int body)
+{
+    return body >= 0 && body < 64 ? UINT64_C(1) << body : 0;
+}
+
+/* Student prices end with the program, and with the first credential (body AAPC of the catalogue):
+ * on that day they still hold, because the exam may be paid on it, too. A member of the body pays
+ * its member fee for an exam. */
+static const struct cost *cost_for(const struct profile *profile, const struct step *step,
+                                   date_day day, struct terms terms)
+{
+    bool student = profile->student && !profile->certified && day <= profile->student_until &&
+                   day <= terms.certified;
+
+    if (student && step->student_cost.count > 0)
+        return &step->student_cost;
+    if (step->template == TEMPLATE_EXAM && step->credential >= 0) {
+        const struct credential *credential = &profile->catalog->credentials[step->credential];
+        bool member =
+            profile->member[credential->body] || (terms.joined & price_body_bit(credential->body));
+        if (credential->member_fee.count > 0 && member)
+            return &credential->member_fee;
+    }
+    return &step->cost;
+}
+
+/* The whole price that the chosen school asks, for as many years as the program takes. */
+static struct bill bill_of_school(const struct profile *profile, const struct price *usual)
+{
+    money_cents price = profile->school->price;
+
+    return (struct bill){.told = true,
+                         .free = price == 0,
+                         .amount = {price, price, price},
+                         .compare = price,
+                         .years = usual ? usual->years : 0};
+}
+
+struct bill bill_for(const struct profile *profile, int step, date_day day, struct terms terms)
+{
+    const struct step *s = &profile->catalog->steps[step];
+    const struct cost *cost = cost_for(profile, s, day, terms);
+    struct bill bill = {.price = catalog_price_on(cost, day)};
+
+    if (own_school_has(profile, step) && profile->school->price != MONEY_NONE)
+        return bill_of_school(profile, bill.price);
+    if (cost->pricing == PRICING_FREE) {
+        bill.free = true;
+    } else if (!bill.price) {
+        bill.unpriced = true;
+        bill.compare = profile->dearest[s->kind];
+        bill.amount = (struct money_range){MONEY_NONE, MONEY_NONE, MONEY_NONE};
+    } else {
+        bill.partial = bill.price->partial;
+        bill.amount = amount_of(bill.price);
+        bill.compare = compared(bill.price);
+        bill.years = bill.price->years;
+    }
+    return bill;
+}
+
+static money_cents dearest_where(const struct catalog *catalog, bool any, enum step_kind kind)
+{
+    money_cents dearest = 0;
+    for (int i = 0; i < catalog->step_count; i++) {
+        const struct step *step = &catalog->steps[i];
+        for (int j = 0; (any || step->kind == kind) && j < step->cost.count; j++) {
+            money_cents price = compared(&step->cost.items[j]);
+            if (price > dearest)
+                dearest = price;
+        }
+    }
+    return dearest;
+}
+
+money_cents bill_dearest(const struct catalog *catalog, enum step_kind kind)
+{
+    money_cents dearest = dearest_where(catalog, false, kind);
+    return dearest ? dearest : dearest_where(catalog, true, kind);
+}

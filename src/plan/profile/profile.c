@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT
+ * The profile: what follows from the answers, made once before routes are looked for. Its figures,
+ * months of experience and goal are read here, its facts and steps in files of their own. What is
+ * not answered takes its neutral value and is marked. */
+#include <string.h>
+
+#include "plan/profile/price.h"
+
+/* A print to share is planned as if no private question had been answered. */
+static void drop_private(struct profile *profile)
+{
+    for (int i = 0; i < profile->catalog->question_count; i++) {
+        if (profile->catalog->questions[i].is_private)
+            profile->answers.items[i] = (struct answer){.state = ANSWER_NONE, .as_of = DATE_NONE};
+    }
+}
+
+static void read_figures(struct profile *profile)
+{
+    const struct answer *start = told_answer(profile, "goal.start");
+    const struct answer *by = told_answer(profile, "goal.by");
+    const struct answer *end = told_answer(profile, "school.program_end");
+    bool assumed = false;
+
+    profile->start_chosen = start && start->value > profile->today;
+    profile->start = profile->start_chosen ? start->value : profile->today;
+    profile->goal_by = by ? by->value : DATE_NONE;
+    profile->hours_per_week = told_value(profile, "time.hours_per_week", &assumed);
+    profile->hours_assumed = assumed;
+    if (profile->hours_per_week < 1)
+        profile->hours_per_week = 10;
+    profile->student = told_is(profile, "money.student", "yes");
+    profile->student_until =
+        end && told_is(profile, "school.program", "enrolled") ? end->value : INT32_MAX;
+    profile->recommended = !told_is(profile, "goal.preparation", "minimum");
+    profile->priority = told_value(profile, "goal.priority", NULL);
+}
+
+/* ---- goal ------------------------------------------------------------------------------------ */
+
+static void read_goal(struct profile *profile)
+{
+    const struct catalog *catalog = profile->catalog;
+    profile->goal_question = told_question(profile, "goal.target");
+    profile->goal_value = told_value(profile, "goal.target", &profile->goal_assumed);
+    const char *goal = catalog->questions[profile->goal_question].values[profile->goal_value].id;
+
+    profile->goal_credential = -1;
+    profile->goal_fact = -1;
+    if (strcmp(goal, "keep-current") == 0) {
+        profile->keep_current = true;
+    } else if (strcmp(goal, "first-job") == 0) {
+        bool billing = told_is(profile, "goal.setting", "billing");
+        profile->goal_fact = catalog_find_fact(catalog, billing ? "job/billing" : "job/coding");
+    } else if (strcmp(goal, "specialty") == 0) {
+        int question = told_question(profile, "goal.specialty");
+        int32_t value = told_value(profile, "goal.specialty", NULL);
+        if (question >= 0 && value < catalog->questions[question].value_count)
+            profile->goal_credential =
+                catalog_find_credential(catalog, catalog->questions[question].values[value].id);
+    } else {
+        profile->goal_credential = catalog_find_credential(catalog, goal);
+    }
+    if (profile->goal_credential >= 0)
+        profile->goal_fact = catalog->credentials[profile->goal_credential].fact;
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+void profile_make(struct profile *profile, const struct plan_input *input, struct arena *arena)
+{
+    *profile = (struct profile){.catalog = input->catalog, .arena = arena, .today = input->today};
+    answers_init(&profile->answers, input->catalog);
+    answers_copy(&profile->answers, input->answers);
+    if (input->without_private)
+        drop_private(profile);
+    profile->active =
+        arena_new(arena, (size_t)input->catalog->question_count + 1, sizeof *profile->active);
+    interview_active(&profile->answers, profile->active);
+    profile->fact_coding = catalog_find_fact(input->catalog, "job/coding");
+    profile->fact_related = catalog_find_fact(input->catalog, "job/related");
+    own_read(profile, input);
+    read_figures(profile);
+    experience_read(profile);
+    profile_read_facts(profile);
+    profile->draws =
+        arena_new(arena, (size_t)input->catalog->step_count + 1, sizeof *profile->draws);
+    for (int kind = 0; kind < STEP_KIND_COUNT; kind++)
+        profile->dearest[kind] = bill_dearest(input->catalog, (enum step_kind)kind);
+    profile_read_steps(profile);
+    work_read(profile);
+    read_goal(profile);
+}
+
+void profile_clear(struct profile *profile)
+{
+    answers_clear(&profile->answers);
+}

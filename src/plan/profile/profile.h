@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT
+ * The profile: what the answers say, made once and read by all that plan. The data's way through
+ * the planner: answers -> profile -> routes -> network (a route on the calendar) -> forecast ->
+ * roadmap Nothing is kept from one roadmap to the next. */
+#ifndef MILEPOST_PLAN_PROFILE_H
+#define MILEPOST_PLAN_PROFILE_H
+
+#include "milepost/interview.h"
+#include "milepost/roadmap.h"
+
+/* Whether a fact holds today, and since when (DATE_NONE: not told). */
+struct fact_state {
+    bool met;
+    bool rests; /* an answer that is missing could change it */
+    date_day since;
+};
+
+/* Months of one kind of experience: `months` on `as_of`, growing from then if `growing`. */
+struct experience_state {
+    int months;
+    date_day as_of;
+    bool growing;
+};
+
+#define EXPERIENCE_COUNT 3
+
+/* Whether a step may stand: its `when` on the answers, with neutral values for missing ones. */
+struct step_state {
+    bool stands;
+    bool rests;
+    bool offered; /* stands, and gives something that is not already there */
+};
+
+/* How long a step takes, as the forecast draws it. */
+struct work {
+    struct range days, hours; /* elapsed days; effort */
+    date_day until;           /* ends on this day whatever the above say; or DATE_NONE */
+    bool undated;             /* nobody can say how long: what follows has no date */
+    int doses;                /* of a series: those still to come */
+    int dose_days[8];         /* days from its start to each, as recommended */
+    int shortest_days[8];     /* the same at the shortest intervals that count */
+    int shortest;             /* days the series takes at these */
+    int given;                /* doses that the person already has */
+};
+
+/* What a step draws in a forecast: the same on whatever route it is. */
+struct drawn {
+    int *days; /* of each draw, or NULL */
+    money_cents *prices;
+    struct money_range amount; /* what the prices were drawn from */
+};
+
+struct profile {
+    const struct catalog *catalog;
+    struct arena *arena;
+    struct answers answers; /* without private ones when asked to */
+    bool *active;
+    date_day today;
+    date_day start; /* goal.start, or today */
+    bool start_chosen;
+    int hours_per_week;
+    bool hours_assumed;
+    bool student;
+    date_day student_until; /* the end of the program that makes a student */
+    bool recommended;       /* goal.preparation: recommended eligibility is planned */
+    int priority;           /* value index of goal.priority */
+    date_day goal_by;
+    struct assumed *assumed; /* by assumption: the plan's own figures, or the catalogue's */
+    struct fact_state *facts;
+    struct step_state *steps;
+    struct work *work;
+    struct experience_state experience[EXPERIENCE_COUNT];
+    bool experience_assumed;
+    bool certified;     /* holds any credential */
+    bool *member;       /* by body: its membership is held */
+    uint64_t aids;      /* help with paying that was named, as bits of catalog->aids */
+    money_cents budget; /* or MONEY_NONE */
+    const struct plan_school *school; /* the one that was chosen, or NULL */
+    int told_by_school;               /* question that it answered in the person's place, or -1 */
+    struct index_list *gives;         /* by step: facts that it hands over itself */
+
+    int goal_question, goal_value; /* of goal.target, after neutral */
+    bool goal_assumed;
+    bool keep_current;
+    int goal_fact; /* -1 for keep-current */
+    int goal_credential;
+
+    bool *credential_fact;                /* by fact: it is a credential */
+    int fact_coding, fact_related;        /* facts whose finish begins experience */
+    struct drawn *draws;                  /* by step; made when they are wanted */
+    money_cents dearest[STEP_KIND_COUNT]; /* see bill_dearest */
+    struct index_list *givers;            /* by fact: steps that give it, implied facts included */
+    const bool *hands_over;               /* the same by step and fact */
+};
+
+/* ---- profile.c ----------------------------------------------------------------------------- */
+
+/* Reads the answers; everything it makes lives in `arena`. */
+void profile_make(struct profile *profile, const struct plan_input *input, struct arena *arena);
+
+void profile_clear(struct profile *profile);
+
+/* ---- told.c -------------------------------------------------------------------------------- */
+
+/* The answer to a question if it holds a value and the question is shown, else NULL. */
+const struct answer *profile_answer(const struct profile *profile, int question);
+
+int told_question(const struct profile *profile, const char *id);
+const struct answer *told_answer(const struct profile *profile, const char *id);
+
+/* The answer to a choice or number, or the neutral value of its question. */
+int32_t told_value(const struct profile *profile, const char *id, bool *assumed);
+
+/* True when that is the choice with this id. */
+bool told_is(const struct profile *profile, const char *id, const char *value);
+
+/* ---- experience.c -------------------------------------------------------------------------- */
+
+void experience_read(struct profile *profile);
+
+/* The day on which `months` of experience are complete without any new job; DATE_NONE: never. */
+date_day profile_months_day(const struct profile *profile, enum experience kind, int months);
+
+/* ---- facts.c ------------------------------------------------------------------------------- */
+
+/* What holds today. */
+void profile_read_facts(struct profile *profile);
+
+/* The code of a credential that is held and replaces the one that this fact stands for, or NULL. */
+const char *profile_covering(const struct profile *profile, int fact);
+
+/* The last day on which a fact that is held is recent enough for a REQUIREMENT_RECENT. A day that
+ * was not told is taken for today. */
+date_day profile_recent_until(const struct profile *profile, const struct requirement *requirement);
+
+/* Sets the flags of a fact and of all that it implies; false when it was set already. */
+bool fact_mark(const struct catalog *catalog, bool *facts, int fact);
+
+/* ---- offers.c ------------------------------------------------------------------------------ */
+
+/* Which steps may stand, and what they hand over; after the facts. */
+void profile_read_steps(struct profile *profile);
+
+/* True when the step hands `fact` over, itself or by implication. */
+bool profile_gives(const struct profile *profile, int step, int fact);
+
+/* True when the step costs money, or might. */
+bool step_is_paying(const struct step *step);
+
+/* True when goal.start binds the step: it costs money or study hours (planning.md, "Schedule"). */
+bool step_waits_for_start(const struct step *step);
+
+/* ---- own.c --------------------------------------------------------------------------------- */
+
+void own_read(struct profile *profile, const struct plan_input *input);
+
+/* True when the step is the program of the school that was chosen. */
+bool own_school_has(const struct profile *profile, int step);
+
+/* Lays what the school told about its length over the catalogue's figures. */
+void own_school_work(const struct profile *profile, int step, struct work *work);
+
+/* True when this help, which the person named, may pay the step once that is confirmed. */
+bool own_aid_pays(const struct profile *profile, int aid, int step);
+
+/* False when the step is the school's program and too short to give the fact. */
+bool own_school_gives(const struct profile *profile, int step, int fact);
+
+/* What an estimate comes to in this plan: a missing low or high is the likely figure, and a figure
+ * that is not stated is zero. */
+struct range profile_estimate(const struct profile *profile, const struct estimate *estimate);
+
+/* The first-time pass rate that an entry stands for, in thousandths. */
+int profile_permille(const struct profile *profile, const struct pass_rate *rate);
+
+/* ---- work.c -------------------------------------------------------------------------------- */
+
+/* Reads it for every step; after the facts and what the person put in place of figures. */
+void work_read(struct profile *profile);
+
+/* Likely duration of a step in whole days. */
+int work_likely_days(const struct profile *profile, int step);
+
+/* Days a study step of `hours` takes at the person's pace, rounded up. */
+int work_days_of_hours(const struct profile *profile, double hours);
+
+/* ---- series.c ------------------------------------------------------------------------------ */
+
+/* Reads the days of the doses of a vaccine that are still to come. */
+void series_read(const struct profile *profile, const struct vaccine *vaccine, struct work *work);
+
+#endif

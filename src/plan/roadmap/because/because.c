@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: MIT
+ * Because: the chain of answers, rules, sources and bindings behind every line. What sets a
+ * line's day is in because_date.c. */
+#include <string.h>
+
+#include "plan/profile/requirement.h"
+#include "plan/roadmap/because/because.h"
+#include "plan/roadmap/because/chain.h"
+
+static void add_goal(struct chain *chain)
+{
+    const struct builder *builder = chain->builder;
+    chain_add_answer(chain, ABOUT_STEP, builder->profile.goal_question, NULL);
+}
+
+static const char *in_sentence(const struct builder *builder, const char *title)
+{
+    struct arena *arena = &builder->roadmap->arena;
+    char *copy = arena_copy_bytes(arena, title, strlen(title));
+
+    copy[0] = catalog_small_first(builder->profile.catalog, title);
+    return copy;
+}
+
+/* "“Send the proof, the A comes off” needs two years of coding ...: an 80-hour course and
+ * Practicode." */
+static const char *asked_rule(const struct chain *chain, const struct asked *asked)
+{
+    const struct builder *builder = chain->builder;
+    struct arena *arena = &builder->roadmap->arena;
+    const char *need = asked->need->title, *path = asked->path->title;
+    const char *parent =
+        builder->profile.catalog->steps[builder->route->steps[asked->parent]].title;
+
+    need = in_sentence(builder, need);
+    path = in_sentence(builder, path);
+    if (path[0] == '\0' || strcmp(need, path) == 0)
+        return arena_format(arena, "“%s” needs %s.", parent, need);
+    return arena_format(arena, "“%s” needs %s: %s.", parent, need, path);
+}
+
+static void add_asked(struct chain *chain, const struct node *node)
+{
+    const struct builder *builder = chain->builder;
+    const struct asked *asked = &builder->route->asked[node->route];
+    const struct step *step = &builder->profile.catalog->steps[node->step];
+
+    if (asked->path && asked->parent >= 0) {
+        struct because *link = chain_add(chain, ABOUT_STEP, asked_rule(chain, asked));
+        chain_set_source(chain, link, asked->path->source);
+    } else if (step->if_cheaper) {
+        chain_add(chain, ABOUT_STEP,
+                  "A member saves more on the exams of this route than it costs.");
+    } else if (step->guard == GUARD_PAYING) {
+        chain_add(chain, ABOUT_STEP, "Nothing is paid before this is done.");
+    } else if (step->guard == GUARD_ENROLMENT) {
+        chain_add(chain, ABOUT_STEP, "Nobody enrolls before this is done.");
+    }
+}
+
+static void add_rule(struct chain *chain, const struct step *step)
+{
+    for (int i = 0; i < step->sources.count; i++)
+        chain_set_source(chain, chain_add(chain, ABOUT_STEP, i == 0 ? step->why : NULL),
+                         step->sources.items[i]);
+    if (step->sources.count == 0 && step->why[0])
+        chain_add(chain, ABOUT_STEP, step->why);
+}
+
+static const char *words_of_path(const struct need *need, const struct path *path)
+{
+    return path->title[0] ? path->title : need->title;
+}
+
+/* What the paths that the route follows leave open: "supervised, within the last three years". */
+static void add_path_notes(struct chain *chain, const struct node *node)
+{
+    const struct builder *builder = chain->builder;
+    const struct step *step = &builder->profile.catalog->steps[node->step];
+
+    for (int i = 0; i < step->needs.count; i++) {
+        const struct need *need = &step->needs.items[i];
+        const struct path *path =
+            need_counts(&builder->profile, need) ? path_followed(builder, node->route, need) : NULL;
+        if (!path || path->note[0] == '\0')
+            continue;
+        const char *text = words_of_path(need, path);
+        chain_set_source(
+            chain,
+            chain_add(chain, ABOUT_STEP,
+                      arena_format(&builder->roadmap->arena, "About “%s”: %s.", text, path->note)),
+            path->source);
+    }
+}
+
+/* What the bodies recommend or tell beside what they require. It is shown, never planned. */
+static void add_advice(struct chain *chain, const struct step *step)
+{
+    struct arena *arena = &chain->builder->roadmap->arena;
+
+    for (int i = 0; i < step->needs.count; i++) {
+        const struct need *need = &step->needs.items[i];
+        for (int p = 0; need->strength == STRENGTH_ADVICE && p < need->count; p++) {
+            const struct path *path = &need->paths[p];
+            const char *text = words_of_path(need, path);
+            chain_set_source(chain,
+                             chain_add(chain, ABOUT_STEP, arena_format(arena, "Advice: %s.", text)),
+                             path->source);
+        }
+    }
+    if (step->template != TEMPLATE_EXAM || step->credential < 0)
+        return;
+    const struct credential *credential =
+        &chain->builder->profile.catalog->credentials[step->credential];
+    for (int i = 0; i < credential->notes.count; i++)
+        chain_add(chain, ABOUT_STEP, credential->notes.items[i]);
+}
+
+static void add_price(struct chain *chain, const struct bill *bill, const char *label)
+{
+    char money[MONEY_TEXT];
+    const char *note = bill->told ? "what the school you chose told you" : bill->price->note;
+    struct because *link =
+        chain_add(chain, ABOUT_COST,
+                  arena_format(&chain->builder->roadmap->arena, "%s: %s%s%s", label,
+                               money_format_range(bill->amount.low, bill->amount.high, money),
+                               note[0] ? "; " : "", note));
+    if (!bill->told)
+        chain_set_source(chain, link, bill->price->source);
+}
+
+/* The price is that of the likely day, as it is charged. What is paid again may cost something else
+ * by then. */
+static void add_cost(struct chain *chain, int node, const struct roadmap_step *step)
+{
+    const struct builder *builder = chain->builder;
+    struct terms terms = bill_terms(&builder->network, &builder->timing);
+    date_day day = builder->timing.start[node];
+    date_day shown = step->start == DATE_NONE ? day : step->start;
+    struct bill bill = bill_for(&builder->profile, step->step, day, terms), before = bill;
+
+    if (bill.free)
+        return;
+    if (bill.unpriced) {
+        chain_add(chain, ABOUT_COST, "No price was found; ask before you count on one");
+        return;
+    }
+    add_price(chain, &bill, "Price");
+    for (int i = 1; i < builder->times[step - builder->roadmap->steps]; i++) {
+        char text[DATE_TEXT];
+        int months = i * step->every_months;
+        bill = bill_for(&builder->profile, step->step, date_add_months(day, months), terms);
+        if (bill.price && bill.price != before.price)
+            add_price(chain, &bill,
+                      arena_format(&builder->roadmap->arena, "From %s",
+                                   date_long(date_add_months(shown, months), text)));
+        before = bill;
+    }
+}
+
+/* "A WIOA voucher may pay this: the workforce board has to approve you ..." */
+static void add_payers(struct chain *chain, const struct roadmap_step *step)
+{
+    const struct builder *builder = chain->builder;
+    const struct catalog *catalog = builder->profile.catalog;
+
+    for (int i = 0; i < step->payer_count; i++) {
+        const struct aid *aid = &catalog->aids[step->payers[i]];
+        struct because *link =
+            chain_add(chain, ABOUT_COST,
+                      arena_format(&builder->roadmap->arena, "%s may pay this: %s", aid->title,
+                                   aid->confirm));
+        if (aid->sources.count > 0)
+            chain_set_source(chain, link, aid->sources.items[0]);
+    }
+}
+
+struct because_list because_of_step(const struct builder *builder, int node,
+                                    const struct roadmap_step *step)
+{
+    struct chain chain = {.builder = builder};
+
+    if (node < 0) {
+        chain_add_answer(&chain, ABOUT_STEP, step->question, "The roadmap rests on it.");
+        return chain_finish(&chain);
+    }
+    const struct node *n = &builder->network.nodes[node];
+    const struct step *s = &builder->profile.catalog->steps[n->step];
+    if (n->route >= 0) {
+        add_goal(&chain);
+        add_asked(&chain, n);
+    }
+    chain_add_condition(&chain, ABOUT_STEP, &s->when);
+    add_rule(&chain, s);
+    if (n->route >= 0)
+        add_path_notes(&chain, n);
+    add_advice(&chain, s);
+    because_add_date(&chain, node, step);
+    add_cost(&chain, node, step);
+    add_payers(&chain, step);
+    return chain_finish(&chain);
+}
+
+struct because_list because_of_gate(const struct builder *builder, const struct gate *gate,
+                                    const struct gate_rule *rule)
+{
+    struct chain chain = {.builder = builder};
+
+    chain_add_condition(&chain, ABOUT_GATE, &gate->when);
+    for (int i = 0; i < gate->rule_count; i++) {
+        chain_add_condition(&chain, ABOUT_GATE, &gate->rules[i].when);
+        if (profile_answer(&builder->profile, gate->rules[i].since))
+            chain_add_answer(&chain, ABOUT_GATE, gate->rules[i].since, NULL);
+        if (&gate->rules[i] == rule)
+            break;
+    }
+    chain_set_source(&chain, chain_add(&chain, ABOUT_GATE, gate->about), rule->source);
+    return chain_finish(&chain);
+}
+
+struct because_list because_of_goal(const struct builder *builder)
+{
+    struct chain chain = {.builder = builder};
+    add_goal(&chain);
+    because_add_pace(&chain);
+    chain_add_answer(&chain, ABOUT_STEP,
+                     catalog_find_question(builder->profile.catalog, "goal.preparation"),
+                     "Whether recommended preparation is planned");
+    return chain_finish(&chain);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT
+ * Which path of a need the route follows. Only where several were open is it among the choices. */
+#include <string.h>
+
+#include "plan/roadmap/because/chain.h"
+
+/* True when a step of the route is there because this path asks for it. */
+static bool asks_for_a_step(const struct route *route, int node, const struct path *path)
+{
+    for (int i = 0; i < route->count; i++) {
+        if (route->asked[i].parent == node && route->asked[i].path == path)
+            return true;
+    }
+    return false;
+}
+
+static bool is_met(const struct profile *profile, const struct route *route,
+                   const struct requirement *requirement)
+{
+    if (requirement->kind == REQUIREMENT_MONTHS)
+        return profile_months_day(profile, requirement->experience, requirement->months) !=
+               DATE_NONE;
+    if (requirement->kind == REQUIREMENT_CONDITION)
+        return condition_truth_planned(&requirement->when, &profile->answers, profile->active,
+                                       NULL) == TRUTH_TRUE;
+    bool met = profile->facts[requirement->fact].met;
+    for (int i = 0; i < route->count && !met; i++)
+        met = profile_gives(profile, route->steps[i], requirement->fact);
+    return met;
+}
+
+const struct path *path_followed(const struct builder *builder, int step, const struct need *need)
+{
+    const struct route *route = builder->route;
+    const char *chosen = route_chosen(route, need->id);
+
+    for (int p = 0; p < need->count; p++) {
+        if (chosen ? strcmp(chosen, need->paths[p].id) == 0
+                   : asks_for_a_step(route, step, &need->paths[p]))
+            return &need->paths[p];
+    }
+    for (int p = 0; p < need->count && !chosen; p++) {
+        const struct path *path = &need->paths[p];
+        bool met = true;
+        for (int r = 0; r < path->count && met; r++)
+            met = is_met(&builder->profile, route, &path->items[r]);
+        if (met)
+            return path;
+    }
+    return NULL;
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT
+ * The budget: by how much the likely cost is above it, and which cheaper ways there are. */
+#include "plan/roadmap/totals.h"
+
+enum { SUBSTITUTES = 3 };
+
+/* Those that fit the budget come first, the soonest of them foremost; then by what they save. */
+static bool comes_before(const struct substitute *a, const struct substitute *b)
+{
+    if (a->fits != b->fits)
+        return a->fits;
+    if (a->fits && a->days_later != b->days_later)
+        return a->days_later < b->days_later;
+    return a->saves > b->saves;
+}
+
+static void add(struct substitute *items, int *count, struct substitute item)
+{
+    int at = *count < SUBSTITUTES ? (*count)++ : SUBSTITUTES;
+
+    if (at == SUBSTITUTES) {
+        if (!comes_before(&item, &items[SUBSTITUTES - 1]))
+            return;
+        at = SUBSTITUTES - 1;
+    }
+    for (; at > 0 && comes_before(&item, &items[at - 1]); at--)
+        items[at] = items[at - 1];
+    items[at] = item;
+}
+
+/* A route with a line that has no price may turn out dearer than one without. */
+static bool is_cheaper(const struct route_summary *other, const struct route_summary *followed)
+{
+    return other->cost.likely < followed->cost.likely && (!other->at_least || followed->at_least);
+}
+
+static void find_substitutes(struct builder *builder)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    const struct route_summary *followed = &roadmap->routes[roadmap->route];
+    struct substitute *items = arena_new(&roadmap->arena, SUBSTITUTES, sizeof *items);
+
+    for (int i = 0; i < builder->contender_count; i++) {
+        const struct route_summary *other = &builder->contenders[i];
+        bool dated = other->p50 != DATE_NONE && followed->p50 != DATE_NONE;
+        if (!is_cheaper(other, followed))
+            continue;
+        money_cents saves = followed->cost.likely - other->cost.likely;
+        add(items, &roadmap->substitute_count,
+            (struct substitute){.title = other->title,
+                                .route = other->number,
+                                .saves = saves,
+                                .days_later = dated ? other->p50 - followed->p50 : 0,
+                                .fits = saves >= roadmap->over});
+    }
+    roadmap->substitutes = items;
+}
+
+/* What is only recommended may be what makes it dear. */
+static void note_minimum(struct builder *builder)
+{
+    struct outlook outlook;
+    char saves[MONEY_TEXT];
+    int question = outlook_of_minimum(builder->input, &builder->profile, 1, &outlook);
+    const struct route *cheapest = outlook_best(&builder->routes, 1);
+
+    if (question < 0 || (outlook.unpriced && !cheapest->unpriced) || outlook.cost >= cheapest->cost)
+        return;
+    builder_note(builder,
+                 arena_format(&builder->roadmap->arena,
+                              "With only what is required, not what is recommended, the cheapest "
+                              "way would cost about %s less (question: %s).",
+                              money_format(cheapest->cost - outlook.cost, saves),
+                              builder->profile.catalog->questions[question].label));
+}
+
+static void note(struct builder *builder)
+{
+    const struct roadmap *roadmap = builder->roadmap;
+    char over[MONEY_TEXT], budget[MONEY_TEXT];
+
+    builder_note(
+        builder,
+        arena_format(&builder->roadmap->arena, "The likely cost is %s above your budget of %s%s.",
+                     money_format(roadmap->over, over), money_format(roadmap->budget, budget),
+                     roadmap->substitute_count ? "" : ", and no cheaper route leads there"));
+    for (int i = 0; i < roadmap->substitute_count; i++) {
+        const struct substitute *way = &roadmap->substitutes[i];
+        char saves[MONEY_TEXT];
+        builder_note(builder, arena_format(&builder->roadmap->arena, "Cheaper by %s%s: %s%s.",
+                                           money_format(way->saves, saves),
+                                           way->fits ? ", within it" : "", way->title,
+                                           way->days_later > 0
+                                               ? arena_format(&builder->roadmap->arena,
+                                                              ", %d days later", way->days_later)
+                                               : ""));
+    }
+}
+
+void budget_make(struct builder *builder)
+{
+    struct roadmap *roadmap = builder->roadmap;
+
+    roadmap->budget = builder->profile.budget;
+    if (roadmap->budget == MONEY_NONE || !builder->route || roadmap->cost.likely <= roadmap->budget)
+        return;
+    roadmap->over = roadmap->cost.likely - roadmap->budget;
+    find_substitutes(builder);
+    note(builder);
+    note_minimum(builder);
+}

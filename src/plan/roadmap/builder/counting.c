@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT
+ * What the time of a step of upkeep counts from. */
+#include "plan/roadmap/builder/builder.h"
+
+/* The node of the route that joins the body for the same period as the step, or -1. */
+static int joining_node(const struct builder *builder, const struct step *s)
+{
+    const struct network *network = &builder->network;
+
+    for (int n = 0; n < network->count && s->body >= 0; n++) {
+        const struct step *other = &builder->profile.catalog->steps[network->nodes[n].step];
+        if (network->nodes[n].route >= 0 && other->body == s->body &&
+            other->every_months == s->every_months)
+            return n;
+    }
+    return -1;
+}
+
+/* The node that gives or is what an anchor names, the first to be finished; -1: none. */
+static int first_of(const struct builder *builder, const struct anchor *anchor)
+{
+    int best = -1;
+
+    for (int n = 0; n < builder->network.count; n++) {
+        int step = builder->network.nodes[n].step;
+        bool named = anchor->kind == ANCHOR_GOAL ? n == builder->network.goal
+                     : anchor->kind == ANCHOR_STEP
+                         ? step == anchor->index
+                         : anchor->kind == ANCHOR_FACT &&
+                               profile_gives(&builder->profile, step, anchor->index);
+        if (named && (best < 0 || finish_as_if(builder, n) < finish_as_if(builder, best)))
+            best = n;
+    }
+    return best;
+}
+
+/* What is done all along begins with the first credential, held today or gained on the way; of a
+ * body, or (-1) of any. */
+static struct counting from_first_credential(const struct builder *builder, int body)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+    struct counting counting = {.node = -1, .question = -1};
+
+    for (int i = 0; i < catalog->credential_count; i++) {
+        struct anchor anchor = {.kind = ANCHOR_FACT, .index = catalog->credentials[i].fact};
+        if (body >= 0 && catalog->credentials[i].body != body)
+            continue;
+        if (builder->profile.facts[anchor.index].met) {
+            counting.at_once = &catalog->facts[anchor.index];
+            return counting;
+        }
+        int node = first_of(builder, &anchor);
+        if (node >= 0 && (counting.node < 0 ||
+                          finish_as_if(builder, node) < finish_as_if(builder, counting.node)))
+            counting.node = node;
+    }
+    return counting;
+}
+
+/* The step is that of a body's cycle, not of its dues. */
+bool counting_is_cycle(const struct builder *builder, const struct step *s)
+{
+    return s->body >= 0 &&
+           builder->profile.catalog->bodies[s->body].ceus.cycle_months == s->every_months;
+}
+
+/* Dues count from joining, a cycle from the first credential of its body. All else counts from the
+ * first of what it comes after that is there today or on the roadmap; all but a step that does the
+ * same gives way to an answer. */
+struct counting renewals_counted_from(const struct builder *builder, const struct step *s)
+{
+    const struct profile *profile = &builder->profile;
+    struct counting counting = {.node = joining_node(builder, s), .question = -1};
+
+    if (s->every_months <= 0)
+        return from_first_credential(builder, -1);
+    if (counting_is_cycle(builder, s) && from_first_credential(builder, s->body).node >= 0)
+        return from_first_credential(builder, s->body);
+
+    for (int i = 0; i < s->with_count && counting.node < 0; i++) {
+        const struct anchor *anchor = &s->with[i];
+        if (anchor->kind != ANCHOR_STEP && profile_answer(profile, s->since)) {
+            counting.question = s->since;
+            return counting;
+        }
+        if (anchor->kind == ANCHOR_FACT && profile->facts[anchor->index].met) {
+            counting.at_once = &profile->catalog->facts[anchor->index];
+            return counting;
+        }
+        counting.node = first_of(builder, anchor);
+    }
+    return counting;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT
+ * What stands beside the route, and by when it is wanted. */
+#ifndef MILEPOST_PLAN_COMPANIONS_H
+#define MILEPOST_PLAN_COMPANIONS_H
+
+#include "plan/roadmap/builder/builder.h"
+
+/* ---- companions.c -------------------------------------------------------------------------- */
+
+/* Adds every companion of the followed route to the network (planning.md, "Companions"). */
+void companions_add(struct builder *builder);
+
+/* True when a companion is part of a step of the route, and the answers say that it will be. */
+bool companion_is_sure(const struct builder *builder, int node);
+
+/* ---- wanted.c ------------------------------------------------------------------------------ */
+
+/* The day by which a companion is wanted, as it is shown; DATE_NONE without one. */
+date_day wanted_by(const struct builder *builder, int node);
+
+/* Gives a series beside the route at its shortest intervals where it is in time only by them. */
+void wanted_hurry(struct builder *builder);
+
+/* That a companion comes later than it is wanted, in words for its line, or NULL. */
+const char *wanted_late(const struct builder *builder, int node, const struct roadmap_step *step);
+
+/* Says at the head what comes too late for a practicum that is sure. */
+void wanted_note(struct builder *builder);
+
+#endif

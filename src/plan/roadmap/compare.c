@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: MIT
+ * Comparing routes: labels, order, the five that are shown and the one that is followed
+ * (planning.md, "Routes"). */
+#include <stdlib.h>
+#include <string.h>
+
+#include "plan/roadmap/compare.h"
+
+/* ---- labels and order ------------------------------------------------------------------------ */
+
+/* Days that sort a missing one last, and what only has a length before that. */
+static int64_t day_rank(date_day day, bool undated)
+{
+    return day == DATE_NONE ? INT64_MAX : undated ? (int64_t)INT32_MAX + day : day;
+}
+
+/* What a label goes by: less is better. */
+static int64_t rank(const struct contender *contender, int label)
+{
+    const struct route_summary *summary = &contender->summary;
+    switch (1 << label) {
+    case LABEL_SOONEST:
+        return day_rank(summary->p80, contender->route->undated);
+    case LABEL_CHEAPEST: /* a cost that is only "at least" comes behind all that are known */
+        return contender->route->cost + (summary->at_least ? INT64_MAX / 2 : 0);
+    case LABEL_LEAST_EFFORT:
+        return summary->hours.likely;
+    case LABEL_BEST_ODDS:
+        return -(int64_t)(contender->route->odds * 1e9);
+    default:
+        return summary->gates;
+    }
+}
+
+/* goal.priority names a label by its place among the values. */
+static int compare_by(const struct contender *a, const struct contender *b, int label)
+{
+    int64_t left = rank(a, label), right = rank(b, label);
+    if (left != right)
+        return left < right ? -1 : 1;
+    if (a->route->cost != b->route->cost)
+        return a->route->cost < b->route->cost ? -1 : 1;
+    return route_compare_ids(a->route, b->route);
+}
+
+static void put_labels(struct contender *contenders, int count)
+{
+    for (int label = 0; label < ROUTE_LABEL_COUNT; label++) {
+        struct contender *best = NULL;
+        for (int i = 0; i < count; i++) {
+            /* among equals the one that comes first in the person's own order */
+            if (!best || rank(&contenders[i], label) < rank(best, label))
+                best = &contenders[i];
+        }
+        if (best) {
+            best->summary.labels |= 1u << label;
+            best->shown |= 1 << label == LABEL_SOONEST;
+        }
+    }
+}
+
+static bool is_first_of_entry(const struct contender *contenders, int at)
+{
+    for (int i = 0; i < at; i++) {
+        if (contenders[i].route->entry == contenders[at].route->entry)
+            return false;
+    }
+    return true;
+}
+
+/* Where work is the goal the best route of each credential comes first. */
+static void put_entries_first(struct contender *contenders, int count)
+{
+    int firsts = 0;
+
+    for (int i = 0; i < count; i++) {
+        if (!is_first_of_entry(contenders, i))
+            continue;
+        struct contender item = contenders[i];
+        memmove(&contenders[firsts + 1], &contenders[firsts], (size_t)(i - firsts) * sizeof item);
+        contenders[firsts++] = item;
+    }
+}
+
+static void sort(struct contender *contenders, int count, int label)
+{
+    for (int i = 1; i < count; i++) {
+        struct contender item = contenders[i];
+        int j = i;
+        for (; j > 0 && compare_by(&item, &contenders[j - 1], label) < 0; j--)
+            contenders[j] = contenders[j - 1];
+        contenders[j] = item;
+    }
+}
+
+/* ---- which are shown, which is followed ------------------------------------------------------ */
+
+static int count_shown(const struct contender *contenders, int count)
+{
+    int shown = 0;
+    for (int i = 0; i < count; i++)
+        shown += contenders[i].shown;
+    return shown;
+}
+
+/* The path or credential a route begins with: what makes it another way. */
+static const char *first_choice(const struct contender *contender)
+{
+    return contender->route->choice_count ? contender->route->choices[0].path : "";
+}
+
+static bool same_way_shown(const struct contender *contenders, int count, int at)
+{
+    for (int i = 0; i < count; i++) {
+        if (i != at && contenders[i].shown &&
+            strcmp(first_choice(&contenders[i]), first_choice(&contenders[at])) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What comes in while there is room, in this order: the best of each credential that opens the door
+ * to work, routes with a label, other ways, the rest. */
+static void fill_up(struct contender *contenders, int count)
+{
+    enum { ENTRY, LABELLED, OTHER_WAY, ANY, PASSES };
+
+    for (int pass = 0; pass < PASSES; pass++) {
+        for (int i = 0; i < count && count_shown(contenders, count) < ROUTES_SHOWN; i++) {
+            if ((pass == ENTRY && is_first_of_entry(contenders, i)) ||
+                (pass == LABELLED && contenders[i].summary.labels) ||
+                (pass == OTHER_WAY && !same_way_shown(contenders, count, i)) || pass == ANY)
+                contenders[i].shown = true;
+        }
+    }
+}
+
+static bool route_gives(const struct profile *profile, const struct route *route, int fact)
+{
+    for (int i = 0; i < route->count; i++) {
+        if (profile_gives(profile, route->steps[i], fact))
+            return true;
+    }
+    return false;
+}
+
+/* How a route stands to a choice: 1 keeps it, -1 goes another way, 0 has no such choice to make
+ * (any more: what was chosen may be done, or met by now). */
+static int standing_of(const struct profile *profile, const struct route *route,
+                       const struct route_choice *choice)
+{
+    int fact = catalog_find_fact(profile->catalog, choice->need);
+    int step = catalog_find_step(profile->catalog, choice->path);
+    const char *chosen = route_chosen(route, choice->need);
+
+    if (chosen)
+        return strcmp(chosen, choice->path) == 0 ? 1 : -1;
+    for (int i = 0; i < route->count && step >= 0; i++) {
+        if (route->steps[i] == step)
+            return 1;
+    }
+    return fact >= 0 && !profile->facts[fact].met && route_gives(profile, route, fact) ? -1 : 0;
+}
+
+static bool is_at_school(const struct profile *profile, const struct route *route)
+{
+    for (int i = 0; i < route->count; i++) {
+        if (own_school_has(profile, route->steps[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Without a choice of route the first is followed that goes to the chosen school, if one does. */
+static int follow_school(struct builder *builder, const struct contender *contenders, int count)
+{
+    for (int i = 0; builder->profile.school && i < count; i++) {
+        if (is_at_school(&builder->profile, contenders[i].route))
+            return i;
+    }
+    return 0;
+}
+
+/* The contender that keeps most of the chosen (need, path) pairs. */
+static int follow_choice(struct builder *builder, const struct contender *contenders, int count)
+{
+    const struct plan_input *input = builder->input;
+    int best = 0, most_kept = -1, fewest_left = 0, fewest_lost = 0;
+
+    for (int i = 0; i < count; i++) {
+        const struct route *route = contenders[i].route;
+        int kept = 0, lost = 0;
+        for (int c = 0; c < input->choice_count; c++) {
+            int standing = standing_of(&builder->profile, route, &input->choices[c]);
+            kept += standing > 0;
+            lost += standing < 0;
+        }
+        int left = route->choice_count - kept; /* choices that were not made */
+        bool better = kept != most_kept     ? kept > most_kept
+                      : lost != fewest_lost ? lost < fewest_lost
+                                            : kept > 0 && left < fewest_left;
+        if (better) {
+            best = i;
+            most_kept = kept;
+            fewest_lost = lost;
+            fewest_left = left;
+        }
+    }
+    if (fewest_lost > 0)
+        builder_note(builder, "The route you chose no longer stands; this one keeps most of it.");
+    return best;
+}
+
+static int follow(struct builder *builder, const struct contender *contenders, int count)
+{
+    int followed = builder->input->choice_count ? follow_choice(builder, contenders, count)
+                                                : follow_school(builder, contenders, count);
+
+    if (builder->profile.school && !is_at_school(&builder->profile, contenders[followed].route))
+        builder_note(builder,
+                     arena_format(&builder->roadmap->arena, "This route does not go through %s.",
+                                  builder->profile.school->name));
+    return followed;
+}
+
+/* What waits for something without a duration has a length to be compared by, and no date. */
+static void drop_dates(struct contender *contenders, int count)
+{
+    for (int i = 0; i < count; i++) {
+        if (contenders[i].route->undated)
+            contenders[i].summary.p50 = contenders[i].summary.p80 = DATE_NONE;
+    }
+}
+
+static void keep_contenders(struct builder *builder, const struct contender *contenders, int count)
+{
+    builder->contenders =
+        arena_new(builder->profile.arena, (size_t)count + 1, sizeof *builder->contenders);
+    builder->contender_count = count;
+    for (int i = 0; i < count; i++)
+        builder->contenders[i] = contenders[i].summary;
+}
+
+/* Only so many routes are drawn. They stand by date; those that carry another label come first. */
+static int cut(struct routes *routes)
+{
+    for (int label = 1; label < ROUTE_LABEL_COUNT && routes->count > ROUTES_FORECAST; label++) {
+        int best = 0;
+        for (int i = 1; i < routes->count; i++) {
+            if (route_is_ahead(routes->items[i], routes->items[best], label))
+                best = i;
+        }
+        struct route *item = routes->items[best];
+        memmove(&routes->items[1], &routes->items[0], (size_t)best * sizeof item);
+        routes->items[0] = item;
+    }
+    return routes->count < ROUTES_FORECAST ? routes->count : ROUTES_FORECAST;
+}
+
+void compare_make(struct builder *builder)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    int count = cut(&builder->routes);
+    struct contender *contenders = memory_new((size_t)count + 1, sizeof *contenders);
+    struct route_summary *shown = arena_new(&roadmap->arena, ROUTES_SHOWN + 1, sizeof *shown);
+
+    for (int i = 0; i < count; i++) {
+        contenders[i].route = builder->routes.items[i];
+        summary_make(builder, &contenders[i]);
+    }
+    int label = builder->profile.priority;
+    if (label < 0 || label >= ROUTE_LABEL_COUNT)
+        label = 0;
+    sort(contenders, count, label);
+    put_entries_first(contenders, count);
+    put_labels(contenders, count);
+    drop_dates(contenders, count);
+    roadmap->route = -1;
+    if (count > 0) {
+        int followed = follow(builder, contenders, count);
+        contenders[followed].shown = true;
+        builder->route = contenders[followed].route;
+    }
+    fill_up(contenders, count);
+    for (int i = 0; i < count; i++) {
+        bool is_followed = contenders[i].route == builder->route;
+        bool room = roadmap->route_count < ROUTES_SHOWN - (roadmap->route < 0 && !is_followed);
+        if (!contenders[i].shown || !room)
+            continue;
+        if (is_followed)
+            roadmap->route = roadmap->route_count;
+        contenders[i].summary.number = roadmap->route_count + 1;
+        shown[roadmap->route_count++] = contenders[i].summary;
+    }
+    roadmap->routes = shown;
+    keep_contenders(builder, contenders, count);
+    roadmap->capped = builder->routes.capped;
+    free(contenders);
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT
+ * Gates on the roadmap: what somebody will check, how it stands, and by when it is to be settled.
+ */
+#include "plan/profile/gate_rule.h"
+#include "plan/roadmap/because/because.h"
+#include "plan/roadmap/companions.h"
+#include "plan/roadmap/totals.h"
+
+/* The day by which a gate is to be settled, and in words what that day is the latest for; what it
+ * is wanted for as well, and nobody knows whether it will be there. */
+struct settled {
+    date_day by;
+    const char *before, *maybe;
+};
+
+/* Of a step that is told in words alone: once it is sure, the end of what it is part of. */
+static date_day end_around(const struct builder *builder, int node)
+{
+    return companion_is_sure(builder, node)
+               ? finish_of(builder, builder->companions[node].during_node)
+               : DATE_NONE;
+}
+
+/* Evidence is wanted on the first day of work, not when the search for it begins; an answer is
+ * wanted before one enrolls or applies, which who is in a program already no longer can. */
+static date_day wanted_on(const struct builder *builder, int line, const struct anchor *anchor,
+                          bool answer)
+{
+    const struct roadmap_step *step = &builder->roadmap->steps[line];
+    const struct step *s = &builder->profile.catalog->steps[step->step];
+
+    if (s->timing[0])
+        return end_around(builder, builder->node_of[line]);
+    if (answer && s->until >= 0)
+        return DATE_NONE;
+    bool at_end = anchor->kind == ANCHOR_FACT && (step->kind != STEP_JOB || !answer);
+    return at_end ? step->finish : step->start;
+}
+
+static const char *words_for(struct builder *builder, const struct anchor *anchor,
+                             const struct step *step, const char *doubt)
+{
+    if (!step->timing[0])
+        return NULL;
+    return arena_format(&builder->roadmap->arena, "before the %s, which comes %s%s",
+                        anchor->use[0] ? anchor->use : step->id, step->timing, doubt);
+}
+
+static void settle_before(struct builder *builder, const struct anchor *anchor, bool answer,
+                          struct settled *settled)
+{
+    const struct roadmap *roadmap = builder->roadmap;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        int step = roadmap->steps[i].step;
+        if (step < 0 || !anchor_is_step(&builder->profile, anchor, step))
+            continue;
+        date_day day = wanted_on(builder, i, anchor, answer);
+        const struct step *s = &builder->profile.catalog->steps[step];
+        if (day == DATE_NONE && s->timing[0])
+            settled->maybe = words_for(builder, anchor, s, ", if there is one");
+        if (day == DATE_NONE || (settled->by != DATE_NONE && day >= settled->by))
+            continue;
+        settled->by = day;
+        settled->before = words_for(builder, anchor, s, "");
+    }
+}
+
+static struct settled settle(struct builder *builder, const struct gate *gate,
+                             const struct gate_rule *rule)
+{
+    struct settled settled = {.by = DATE_NONE};
+
+    for (int i = 0; i < gate->by_count; i++)
+        settle_before(builder, &gate->by[i], false, &settled);
+    for (int i = 0; i < rule->by_count; i++)
+        settle_before(builder, &rule->by[i], true, &settled);
+    return settled;
+}
+
+/* Proof is judged on the day on which it is wanted; that is known once a rule is. */
+static const struct gate_rule *decide(struct builder *builder, const struct gate *gate,
+                                      struct settled *settled)
+{
+    const struct profile *profile = &builder->profile;
+    const struct gate_rule *rule = gate_decide(profile, gate, profile->today);
+
+    if (!rule)
+        return NULL;
+    *settled = settle(builder, gate, rule);
+    if (!rule->valid_days || settled->by == DATE_NONE)
+        return rule;
+    rule = gate_decide(profile, gate, settled->by);
+    *settled = settle(builder, gate, rule);
+    return rule;
+}
+
+static date_day until_of(const struct profile *profile, const struct gate_rule *rule)
+{
+    const struct answer *answer = profile_answer(profile, rule->until);
+    return answer ? answer->value : DATE_NONE;
+}
+
+void gates_make(struct builder *builder)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    const struct catalog *catalog = builder->profile.catalog;
+    struct roadmap_gate *gates =
+        arena_new(&roadmap->arena, (size_t)catalog->gate_count + 1, sizeof *gates);
+
+    bool concerns = roadmap->goal_state != GOAL_REACHED;
+    for (int i = 0; concerns && i < catalog->gate_count; i++) {
+        const struct gate *gate = &catalog->gates[i];
+        struct settled settled;
+        const struct gate_rule *rule = decide(builder, gate, &settled);
+        if (!rule)
+            continue;
+        gates[roadmap->gate_count++] =
+            (struct roadmap_gate){.gate = i,
+                                  .id = gate->id,
+                                  .title = gate->title,
+                                  .outcome = rule->outcome,
+                                  .until = until_of(&builder->profile, rule),
+                                  .by = settled.by,
+                                  .before = settled.before ? settled.before : settled.maybe,
+                                  .who = rule->who,
+                                  .question = rule->question,
+                                  .doing = rule->doing,
+                                  .is_private = gate->is_private,
+                                  .because = because_of_gate(builder, gate, rule)};
+    }
+    roadmap->gates = gates;
+}

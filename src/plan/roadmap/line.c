@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT
+ * One line of a roadmap: a node of the network as a person sees it, without what speaks of other
+ * lines. */
+#include <string.h>
+
+#include "plan/roadmap/companions.h"
+#include "plan/roadmap/line.h"
+
+static void set_dates(struct builder *builder, int n, struct roadmap_step *step)
+{
+    const struct step *s = &builder->profile.catalog->steps[step->step];
+    struct node_forecast forecast = builder->forecast.nodes[n];
+    bool wait = builder->profile.work[step->step].undated;
+
+    if (builder->input->without_forecast || builder->network.goal < 0) {
+        forecast.start_p50 = builder->timing.start[n];
+        forecast.finish_p50 = forecast.finish_p80 = builder->timing.finish[n];
+    }
+    step->start = forecast.start_p50;
+    step->finish = forecast.finish_p50;
+    step->p80 = forecast.finish_p80;
+    step->by = wanted_by(builder, n);
+    bool any_time = s->kind == STEP_ADVICE && s->phase >= PHASE_ADVANCE && !builder->route;
+    if (any_time)
+        step->when = "any time";
+    if (s->timing[0] || builder->undated[n] || wait || any_time) {
+        if (builder->undated[n])
+            step->when = after_bar(builder, step->start);
+        if (s->timing[0])
+            step->when = s->timing;
+        step->start = step->finish = step->p80 = DATE_NONE;
+    }
+}
+
+static void set_doses(struct builder *builder, int n, struct roadmap_step *step)
+{
+    const struct work *work = &builder->profile.work[step->step];
+    const int *days = builder->network.nodes[n].shortest ? work->shortest_days : work->dose_days;
+    if (work->doses == 0 || step->start == DATE_NONE)
+        return;
+    date_day *doses = arena_new(&builder->roadmap->arena, (size_t)work->doses, sizeof *doses);
+    for (int i = 0; i < work->doses; i++)
+        doses[i] = step->start + days[i];
+    step->doses = doses;
+    step->dose_count = work->doses;
+    step->start = doses[0];
+}
+
+/* True when an answer that is missing might tell that the person has it already. */
+static bool gives_what_may_be_there(const struct profile *profile, const struct step *step)
+{
+    for (int i = 0; i < step->gives.count; i++) {
+        if (profile->facts[step->gives.items[i]].rests)
+            return true;
+    }
+    return false;
+}
+
+/* A line rests on an unknown when an answer behind it is missing: its own, what it is taken for,
+ * or the pace or months that set its length. */
+static bool rests(const struct builder *builder, int n)
+{
+    const struct profile *profile = &builder->profile;
+    const struct node *node = &builder->network.nodes[n];
+    const struct step *step = &profile->catalog->steps[node->step];
+    if (profile->steps[node->step].rests ||
+        (node->route >= 0 && gives_what_may_be_there(profile, step)))
+        return true;
+    if (step->kind == STEP_STUDY && step->hours.stated && profile->hours_assumed)
+        return true;
+    int bound = builder->timing.bound_by[n];
+    return bound >= 0 && builder->network.links[bound].months > 0 && profile->experience_assumed;
+}
+
+/* "Coding course at Evergreen College" for the program of the school that was chosen. */
+static const char *title_of(const struct builder *builder, int step)
+{
+    const char *title = builder->profile.catalog->steps[step].title;
+
+    if (!own_school_has(&builder->profile, step))
+        return title;
+    return arena_format(&builder->roadmap->arena, "%.*s at %s", (int)strcspn(title, ","), title,
+                        builder->profile.school->name);
+}
+
+struct roadmap_step line_of(struct builder *builder, int n)
+{
+    const struct node *node = &builder->network.nodes[n];
+    const struct step *s = &builder->profile.catalog->steps[node->step];
+    struct roadmap_step step = {.step = node->step,
+                                .question = -1,
+                                .id = network_id(&builder->network, n, builder->companions[n].use,
+                                                 &builder->roadmap->arena),
+                                .title = title_of(builder, node->step),
+                                .phase = s->phase,
+                                .kind = s->kind,
+                                .role = node->route >= 0 ? ROLE_ROUTE : ROLE_COMPANION,
+                                .status = builder->blocked[n] ? STEP_BLOCKED : STEP_TODO,
+                                .is_private = s->is_private,
+                                .by = DATE_NONE,
+                                .criticality = -1,
+                                .every_months = s->every_months,
+                                .hours = builder->profile.work[node->step].hours,
+                                .doing = s->doing,
+                                .asking = s->asking,
+                                .keeping = s->keeping,
+                                .if_fail = s->if_fail,
+                                .jobs = s->jobs,
+                                .why = s->why};
+
+    step.rests = rests(builder, n);
+    set_dates(builder, n, &step);
+    set_doses(builder, n, &step);
+    step.late = wanted_late(builder, n, &step);
+    renewals_set(builder, &step);
+    if (node->route >= 0) {
+        step.critical = builder->critical[n];
+        step.slack_days = builder->slack[n];
+        step.criticality = builder->forecast.nodes[n].criticality;
+    } else if (step.by != DATE_NONE && step.finish != DATE_NONE) {
+        /* medians may cross by chance: only what is told to be late has less than none */
+        step.slack_days = step.late || step.finish < step.by ? step.by - step.finish : 0;
+    }
+    return step;
+}

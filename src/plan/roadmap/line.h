@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT
+ * The lines of a roadmap, and what fills them. */
+#ifndef MILEPOST_PLAN_LINE_H
+#define MILEPOST_PLAN_LINE_H
+
+#include "plan/roadmap/builder/builder.h"
+
+/* A line of the roadmap under construction. */
+struct line {
+    struct roadmap_step step;
+    int node;       /* of the network; -1: a *find out* step */
+    date_day as_if; /* when it would start if what has no date were over today */
+    bool with_live; /* a test that must come before or with the first live vaccine dose */
+};
+
+struct line_list {
+    struct line *items;
+    int count;
+};
+
+/* ---- steps.c ------------------------------------------------------------------------------- */
+
+/* Makes roadmap->steps. */
+void steps_make(struct builder *builder);
+
+/* ---- line.c -------------------------------------------------------------------------------- */
+
+/* The line of a node, without what speaks of other lines. */
+struct roadmap_step line_of(struct builder *builder, int node);
+
+/* ---- line_order.c -------------------------------------------------------------------------- */
+
+/* Puts the lines into the order in which a person reads them. */
+void lines_sort(const struct builder *builder, struct line_list *lines);
+
+/* ---- evidence.c ---------------------------------------------------------------------------- */
+
+/* Places evidence by what it is for. */
+void evidence_place(struct builder *builder, struct line_list *lines);
+
+/* ---- narrow.c ------------------------------------------------------------------------------ */
+
+/* Says of each answer to find out by how much it could move the date and the cost. */
+void narrow_make(struct builder *builder, struct line_list *lines);
+
+/* ---- renewals.c ---------------------------------------------------------------------------- */
+
+/* Gives a step of upkeep its day, and its units where it is a cycle of a body. */
+void renewals_set(struct builder *builder, struct roadmap_step *step);
+
+#endif

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT
+ * The month table: what is paid and studied in each month, on likely figures. */
+#include <string.h>
+
+#include "milepost/vector.h"
+#include "plan/roadmap/totals.h"
+
+struct month_table {
+    VECTOR(struct roadmap_month) months;
+};
+
+static date_day month_of(date_day day)
+{
+    struct date_civil civil = date_to_civil(day);
+    return date_from_civil(civil.year, civil.month, 1);
+}
+
+/* How many months of the table begin no later than this day. */
+static size_t months_until(const struct month_table *table, date_day first)
+{
+    size_t low = 0, high = table->months.count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (table->months.items[middle].first <= first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static struct roadmap_month *month_at(struct month_table *table, date_day day)
+{
+    date_day first = month_of(day);
+    size_t at = months_until(table, first);
+
+    if (at > 0 && table->months.items[at - 1].first == first)
+        return &table->months.items[at - 1];
+    VECTOR_PUSH(&table->months, (struct roadmap_month){.first = first});
+    for (size_t i = table->months.count - 1; i > at; i--)
+        table->months.items[i] = table->months.items[i - 1];
+    table->months.items[at] = (struct roadmap_month){.first = first};
+    return &table->months.items[at];
+}
+
+/* Study hours are spread evenly over the days of the step, without losing one to rounding. */
+static void spread_hours(struct month_table *table, const struct roadmap_step *step)
+{
+    if (step->hours.likely <= 0 || step->finish == DATE_NONE)
+        return;
+    int days = step->finish - step->start, given = 0;
+    for (date_day day = step->start; day < step->finish;) {
+        date_day next = date_add_months(month_of(day), 1);
+        date_day end = next < step->finish ? next : step->finish;
+        int until = (int)((int64_t)step->hours.likely * (end - step->start) / days);
+        month_at(table, day)->hours += until - given;
+        given = until;
+        day = end;
+    }
+    if (days <= 0)
+        month_at(table, step->start)->hours += step->hours.likely;
+}
+
+/* A price for several years is paid by the year, at whatever pace they pass. */
+static money_cents spread_years(struct month_table *table, const struct roadmap_step *step,
+                                int years)
+{
+    money_cents each = step->cost.likely / years;
+
+    for (int i = 1; i < years; i++)
+        month_at(table, step->start + (step->finish - step->start) * i / years)->cost += each;
+    return step->cost.likely - each * (years - 1);
+}
+
+/* A line that is paid again falls on each day on which it is due. */
+static void spread_cost(const struct builder *builder, struct month_table *table, int index)
+{
+    const struct roadmap_step *step = &builder->roadmap->steps[index];
+    struct terms terms = bill_terms(&builder->network, &builder->timing);
+    date_day likely = builder->timing.start[builder->node_of[index]];
+    struct bill bill = bill_for(&builder->profile, step->step, likely, terms);
+    money_cents first = bill.years > 1 ? spread_years(table, step, bill.years) : step->cost.likely;
+
+    for (int i = 1; i < builder->times[index]; i++) {
+        int months = i * step->every_months;
+        bill = bill_for(&builder->profile, step->step, date_add_months(likely, months), terms);
+        if (bill.free || bill.unpriced)
+            continue;
+        month_at(table, date_add_months(step->start, months))->cost += bill.amount.likely;
+        first -= bill.amount.likely;
+    }
+    month_at(table, step->start)->cost += first;
+}
+
+void months_add(struct builder *builder)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    struct month_table table = {.months = {0}};
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+        bool paid = !step->free && !step->unpriced;
+        if (!builder_pays_before_goal(builder, i))
+            continue;
+        if (step->start == DATE_NONE) {
+            roadmap->undated_cost += paid ? step->cost.likely : 0;
+            continue;
+        }
+        if (paid)
+            spread_cost(builder, &table, i);
+        spread_hours(&table, step);
+    }
+    struct roadmap_month *months =
+        arena_new(&roadmap->arena, table.months.count + 1, sizeof *months);
+    if (table.months.count)
+        memcpy(months, table.months.items, table.months.count * sizeof *months);
+    roadmap->hours_per_week = builder->profile.hours_per_week;
+    roadmap->hours_assumed = builder->profile.hours_assumed;
+    roadmap->months = months;
+    roadmap->month_count = (int)table.months.count;
+    VECTOR_CLEAR(&table.months);
+}

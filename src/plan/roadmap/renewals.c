@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: MIT
+ * Renewals on the roadmap: when they fall due, how many units a cycle asks for, and by when. What
+ * the body's own tracker says comes before what is worked out. */
+#include "milepost/renew.h"
+#include "plan/roadmap/line.h"
+
+enum { HELD_ROOM = 64 };
+
+/* One body's credentials: those that are held, and those that the route gives. */
+struct holding {
+    int credentials[HELD_ROOM];
+    date_day since[HELD_ROOM]; /* DATE_NONE: held, but nobody told since when */
+    int count;
+};
+
+static void hold(struct holding *holding, int credential, date_day since)
+{
+    if (holding->count == HELD_ROOM)
+        return;
+    holding->credentials[holding->count] = credential;
+    holding->since[holding->count++] = since;
+}
+
+/* The day on which the route gives a credential; DATE_NONE when it does not, or without a day. */
+static date_day gained_on(const struct builder *builder, int fact)
+{
+    for (int n = 0; n < builder->network.count; n++) {
+        const struct node *node = &builder->network.nodes[n];
+        if (node->route >= 0 && profile_gives(&builder->profile, node->step, fact))
+            return finish_of(builder, n);
+    }
+    return DATE_NONE;
+}
+
+static void read_holding(const struct builder *builder, int body, struct holding *holding)
+{
+    const struct profile *profile = &builder->profile;
+    const struct catalog *catalog = profile->catalog;
+
+    *holding = (struct holding){.count = 0};
+    for (int i = 0; i < catalog->credential_count; i++) {
+        int fact = catalog->credentials[i].fact;
+        date_day gained = DATE_NONE;
+        if (catalog->credentials[i].body != body)
+            continue;
+        if (profile->facts[fact].met)
+            hold(holding, i, profile->facts[fact].since);
+        else if ((gained = gained_on(builder, fact)) != DATE_NONE)
+            hold(holding, i, gained);
+    }
+}
+
+/* A cycle begins with the first credential of the body: with the CPC-A, not with the CPC. */
+static date_day begin_of(const struct holding *holding)
+{
+    date_day begin = DATE_NONE;
+
+    for (int i = 0; i < holding->count; i++) {
+        if (holding->since[i] != DATE_NONE && (begin == DATE_NONE || holding->since[i] < begin))
+            begin = holding->since[i];
+    }
+    return begin;
+}
+
+static bool holds(const struct holding *holding, int credential, date_day day)
+{
+    for (int i = 0; i < holding->count; i++) {
+        if (holding->credentials[i] == credential)
+            return holding->since[i] == DATE_NONE || holding->since[i] <= day;
+    }
+    return false;
+}
+
+/* CPC-A goes on inside CPC; it is not a credential of its own. */
+static bool is_inside_another(const struct catalog *catalog, const struct holding *holding,
+                              int credential, date_day day)
+{
+    for (int i = 0; i < catalog->credential_count; i++) {
+        const struct index_list *implies = &catalog->credentials[i].implies;
+        for (int j = 0; j < implies->count; j++) {
+            if (implies->items[j] == credential && holds(holding, i, day))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* The credentials that a cycle which ends on `end` counts; returns how many. */
+static int counted(const struct catalog *catalog, const struct holding *holding, date_day end,
+                   int *credentials)
+{
+    int count = 0;
+
+    for (int i = 0; i < holding->count; i++) {
+        int credential = holding->credentials[i];
+        if (holds(holding, credential, end) &&
+            !is_inside_another(catalog, holding, credential, end))
+            credentials[count++] = credential;
+    }
+    return count;
+}
+
+static const struct answer *cycle_answer(const struct builder *builder, int body, const char *part)
+{
+    const struct profile *profile = &builder->profile;
+    const char *id =
+        arena_format(profile->arena, "cycle.%s.%s", profile->catalog->bodies[body].id, part);
+    return profile_answer(profile, catalog_find_question(profile->catalog, id));
+}
+
+static date_day cycle_end(const struct builder *builder, int body, const struct holding *holding)
+{
+    const struct answer *end = cycle_answer(builder, body, "end");
+    if (end && end->value >= builder->profile.today)
+        return end->value;
+    return renew_cycle_end(builder->profile.catalog, body, begin_of(holding),
+                           builder->profile.today);
+}
+
+/* True when the cycle that ends on `end` is the one that began with the first credential: a body
+ * may cut that one alone. */
+static bool in_first_cycle(const struct builder *builder, int body, const struct holding *holding,
+                           date_day end)
+{
+    int months = builder->profile.catalog->bodies[body].ceus.cycle_months;
+    return end <= date_add_months(begin_of(holding), months);
+}
+
+/* " The CCS stands for the CCA." */
+static void add_replaced(const struct catalog *catalog, const int *credentials, int count,
+                         struct buffer *line)
+{
+    for (int i = 0; i < count; i++) {
+        const struct credential *higher = &catalog->credentials[credentials[i]];
+        for (int j = 0; j < higher->replaces.count; j++) {
+            for (int k = 0; k < count; k++) {
+                if (credentials[k] == higher->replaces.items[j])
+                    buffer_format(line, " The %s stands for the %s.", higher->code,
+                                  catalog->credentials[credentials[k]].code);
+            }
+        }
+    }
+}
+
+/* "44 units by 31 Mar 2028 for CPC, COC, CRC." */
+static const char *units_line(struct builder *builder, int body, const struct holding *holding,
+                              date_day end)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+    const struct answer *needed = cycle_answer(builder, body, "needed");
+    const struct ceu_rule *rule = &catalog->bodies[body].ceus;
+    bool told = cycle_answer(builder, body, "end") != NULL;
+    int credentials[HELD_ROOM];
+    int count = counted(catalog, holding, end, credentials);
+    int units = needed ? needed->value : renew_units(catalog, body, credentials, count);
+    struct buffer line = {0};
+    char day[DATE_TEXT];
+
+    buffer_format(&line, "%d units by %s for ", units, date_long(end, day));
+    for (int i = 0; i < count; i++)
+        buffer_format(&line, "%s%s", i ? ", " : "", catalog->credentials[credentials[i]].code);
+    buffer_add(&line, ".");
+    add_replaced(catalog, credentials, count, &line);
+    if (rule->unsure_first[0] && !needed && !told && in_first_cycle(builder, body, holding, end))
+        buffer_format(&line, " %s", rule->unsure_first);
+    if (rule->unsure[0] && !told)
+        buffer_format(&line, " %s", rule->unsure);
+    const char *copy = arena_copy_text(&builder->roadmap->arena, line.text);
+    buffer_clear(&line);
+    return copy;
+}
+
+static void put_first(struct arena *arena, struct text_list *list, const char *line)
+{
+    const char **items = arena_new(arena, (size_t)list->count + 1, sizeof *items);
+    items[0] = line;
+    for (int i = 0; i < list->count; i++)
+        items[i + 1] = list->items[i];
+    *list = (struct text_list){items, list->count + 1};
+}
+
+static const char *period_text(struct arena *arena, int months)
+{
+    if (months == 12)
+        return "every year";
+    if (months % 12 == 0)
+        return arena_format(arena, "every %d years", months / 12);
+    return arena_format(arena, "every %d months", months);
+}
+
+/* The day on which it falls due for the first time: one period after what it counts from. Each
+ * payment of dues up to the goal is the route's own. */
+static date_day first_due(const struct builder *builder, const struct step *s,
+                          const struct counting *counting)
+{
+    const struct profile *profile = &builder->profile;
+    date_day from = profile->today;
+    int times = 1;
+
+    if (counting->at_once)
+        return profile->today;
+    if (counting->question >= 0)
+        from = profile_answer(profile, counting->question)->value;
+    if (counting->node >= 0)
+        from = finish_as_if(builder, counting->node);
+    if (counting->node >= 0 && s->body >= 0 && !counting_is_cycle(builder, s) &&
+        counting->node != builder->network.goal)
+        times = bill_times(s->every_months, from, finish_as_if(builder, builder->network.goal));
+    date_day due = date_add_months(from, times * s->every_months);
+    return due > profile->today ? due : profile->today;
+}
+
+/* What is done all along. */
+static void set_begin(struct builder *builder, const struct step *s, struct roadmap_step *step)
+{
+    struct counting counting = renewals_counted_from(builder, s);
+
+    if (counting.at_once)
+        step->start = step->finish = step->p80 = builder->profile.today;
+    else if (counting.node >= 0 && builder->undated[counting.node])
+        step->when = after_bar(builder, finish_as_if(builder, counting.node));
+    else if (counting.node >= 0)
+        step->start = step->finish = step->p80 = finish_of(builder, counting.node);
+}
+
+/* A payment that comes again; for dues that are paid already only their own papers know the day. */
+static void set_period(struct builder *builder, const struct step *s, struct roadmap_step *step)
+{
+    struct arena *arena = &builder->roadmap->arena;
+    struct counting counting = renewals_counted_from(builder, s);
+    bool member = s->body >= 0 && builder->profile.member[s->body];
+    const char *period = period_text(arena, s->every_months);
+
+    step->start = step->finish = step->p80 = DATE_NONE;
+    step->when = NULL;
+    if (member || (counting.node < 0 && counting.question < 0 && !counting.at_once))
+        step->when = period;
+    else if (counting.node >= 0 && builder->undated[counting.node])
+        step->when = arena_format(arena, "from %s on, %s",
+                                  after_bar(builder, first_due(builder, s, &counting)), period);
+    else
+        step->start = step->finish = step->p80 = first_due(builder, s, &counting);
+}
+
+void renewals_set(struct builder *builder, struct roadmap_step *step)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+    const struct step *s = &catalog->steps[step->step];
+    struct holding holding;
+
+    if (s->phase != PHASE_MAINTAIN || s->kind != STEP_RENEWAL)
+        return;
+    if (s->every_months <= 0) {
+        set_begin(builder, s, step);
+        return;
+    }
+    set_period(builder, s, step);
+    if (!counting_is_cycle(builder, s))
+        return;
+    read_holding(builder, s->body, &holding);
+    date_day end = cycle_end(builder, s->body, &holding);
+    if (end == DATE_NONE || holding.count == 0)
+        return;
+    step->start = step->finish = step->p80 = end;
+    step->by = end;
+    step->when = NULL;
+    if (!builder->units_told[s->body])
+        put_first(&builder->roadmap->arena, &step->doing,
+                  units_line(builder, s->body, &holding, end));
+    builder->units_told[s->body] = true;
+}

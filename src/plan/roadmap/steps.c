@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT
+ * The steps of a roadmap: its lines in their order, with what they cost, need and rest on. */
+#include "plan/roadmap/because/because.h"
+#include "plan/roadmap/line.h"
+
+/* ---- money and needs ------------------------------------------------------------------------- */
+
+static void set_cost(struct builder *builder, struct roadmap_step *step, const struct bill *bill,
+                     int times)
+{
+    if (times > 1)
+        step->title = arena_format(&builder->roadmap->arena, "%s, %d times", step->title, times);
+    step->free = bill->free;
+    step->unpriced = bill->unpriced;
+    step->partial = bill->partial;
+    step->cost = bill->unpriced ? bill->amount : bill->total;
+}
+
+static void set_payers(struct builder *builder, struct roadmap_step *step)
+{
+    const struct profile *profile = &builder->profile;
+    int count = profile->catalog->aid_count;
+    int *payers = arena_new(&builder->roadmap->arena, (size_t)count + 1, sizeof *payers);
+
+    for (int aid = 0; !step->free && aid < count; aid++) {
+        if (own_aid_pays(profile, aid, step->step))
+            payers[step->payer_count++] = aid;
+    }
+    step->payers = payers;
+}
+
+static void set_needs(struct builder *builder, int n, struct roadmap_step *step)
+{
+    const struct node *node = &builder->network.nodes[n];
+    int *needs = arena_new(&builder->roadmap->arena, (size_t)node->link_count + 1, sizeof *needs);
+
+    for (int i = node->first_link; i < node->first_link + node->link_count; i++) {
+        int from = builder->network.links[i].from;
+        int index = from < 0 ? -1 : builder->roadmap_step[from];
+        bool seen = index < 0 || builder->network.capacity[i];
+        for (int j = 0; j < step->need_count && !seen; j++)
+            seen = needs[j] == index;
+        if (!seen)
+            needs[step->need_count++] = index;
+    }
+    step->needs = needs;
+}
+
+/* ---- what a line rests on -------------------------------------------------------------------- */
+
+static void add_once(int *items, int *count, int room, int value)
+{
+    if (value < 0 || *count == room)
+        return;
+    for (int i = 0; i < *count; i++) {
+        if (items[i] == value)
+            return;
+    }
+    items[(*count)++] = value;
+}
+
+static void set_assumptions(struct builder *builder, struct roadmap_step *step)
+{
+    enum { ROOM = 8 };
+    int *items = arena_new(&builder->roadmap->arena, ROOM, sizeof *items);
+    const struct because_list *list = &step->because;
+
+    for (int i = 0; i < list->count; i++)
+        add_once(items, &step->assumption_count, ROOM, list->items[i].assumption);
+    step->assumptions = items;
+}
+
+static void set_sources(struct builder *builder, struct roadmap_step *step)
+{
+    const struct because_list *list = &step->because;
+    int room = list->count + 1;
+    int *items = arena_new(&builder->roadmap->arena, (size_t)room, sizeof *items);
+
+    for (int i = 0; i < list->count; i++)
+        add_once(items, &step->source_count, room, list->items[i].source);
+    step->sources = items;
+}
+
+/* ---- the steps ------------------------------------------------------------------------------- */
+
+/* An explicit "I don't know yet" on a question that matters adds something to find out. */
+static void add_find_out(struct builder *builder, int question, struct roadmap_step *step)
+{
+    const struct question *q = &builder->profile.catalog->questions[question];
+    struct arena *arena = &builder->roadmap->arena;
+    const char **doing = arena_new(arena, 1, sizeof *doing);
+
+    doing[0] = q->find_out[0] ? q->find_out : q->ask;
+    *step = (struct roadmap_step){.step = -1,
+                                  .question = question,
+                                  .id = arena_format(arena, "find-out.%s", q->id),
+                                  .title = arena_format(arena, "Find out: %s", q->label),
+                                  .phase = PHASE_PREPARE,
+                                  .kind = STEP_ADVICE,
+                                  .role = ROLE_COMPANION,
+                                  .is_private = q->is_private,
+                                  .rests = true,
+                                  .start = builder->profile.today,
+                                  .finish = builder->profile.today,
+                                  .p80 = builder->profile.today,
+                                  .by = DATE_NONE,
+                                  .criticality = -1,
+                                  .free = true,
+                                  .doing = {doing, 1},
+                                  .why = q->why};
+}
+
+static bool is_to_find_out(const struct builder *builder, int question)
+{
+    const struct profile *profile = &builder->profile;
+    return profile->active[question] && builder->roadmap->relevant[question] &&
+           profile->answers.items[question].state == ANSWER_UNKNOWN;
+}
+
+static void make_lines(struct builder *builder, struct line_list *lines)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+
+    for (int n = 0; n < builder->network.count; n++)
+        lines->items[lines->count++] = (struct line){
+            .step = line_of(builder, n), .node = n, .as_if = builder->timing.start[n]};
+    for (int q = 0; q < catalog->question_count; q++) {
+        if (!is_to_find_out(builder, q))
+            continue;
+        struct line *line = &lines->items[lines->count++];
+        line->node = -1;
+        add_find_out(builder, q, &line->step);
+    }
+}
+
+/* The lines are in their order: what speaks of other lines can be filled in. */
+static void complete_lines(struct builder *builder, const struct line_list *lines)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    struct roadmap_step *steps =
+        arena_new(&roadmap->arena, (size_t)lines->count + 1, sizeof *steps);
+    struct bill bills[NETWORK_NODES];
+    int times[NETWORK_NODES];
+
+    bills_make(&builder->network, &builder->timing, bills, times);
+    for (int i = 0; i < lines->count; i++) {
+        int n = lines->items[i].node;
+        steps[i] = lines->items[i].step;
+        builder->node_of[i] = n;
+        if (n >= 0)
+            builder->roadmap_step[n] = i;
+    }
+    roadmap->steps = steps;
+    roadmap->step_count = lines->count;
+    for (int i = 0; i < lines->count; i++) {
+        int n = builder->node_of[i];
+        if (n >= 0) {
+            set_cost(builder, &steps[i], &bills[n], times[n]);
+            builder->times[i] = times[n];
+            if (builder->profile.aids)
+                set_payers(builder, &steps[i]);
+            set_needs(builder, n, &steps[i]);
+        }
+        steps[i].because = because_of_step(builder, n, &steps[i]);
+        set_assumptions(builder, &steps[i]);
+        set_sources(builder, &steps[i]);
+    }
+}
+
+void steps_make(struct builder *builder)
+{
+    size_t room = (size_t)(builder->network.count + builder->profile.catalog->question_count) + 1;
+    struct line_list lines = {.items =
+                                  arena_new(builder->profile.arena, room, sizeof *lines.items)};
+
+    builder->units_told =
+        arena_new(builder->profile.arena, (size_t)builder->profile.catalog->body_count + 1,
+                  sizeof *builder->units_told);
+    builder->times = arena_new(builder->profile.arena, room, sizeof *builder->times);
+    builder->node_of = arena_new(builder->profile.arena, room, sizeof *builder->node_of);
+    dates_find_bars(builder);
+    make_lines(builder, &lines);
+    evidence_place(builder, &lines);
+    narrow_make(builder, &lines);
+    lines_sort(builder, &lines);
+    complete_lines(builder, &lines);
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT
+ * One route in figures. */
+#include <stdlib.h>
+
+#include "plan/roadmap/compare.h"
+
+static int by_start(const void *left, const void *right)
+{
+    const date_day *a = left, *b = right;
+    return a[0] != b[0] ? (a[0] > b[0]) - (a[0] < b[0]) : (a[1] > b[1]) - (a[1] < b[1]);
+}
+
+/* Lists the steps by date; `order` gets their nodes. */
+static void list_steps(struct builder *builder, const struct network *network,
+                       const struct timing *timing, int *order, struct route_summary *summary)
+{
+    date_day days[NETWORK_NODES][2];
+    const char **ids = arena_new(&builder->roadmap->arena, (size_t)network->count + 1, sizeof *ids);
+
+    for (int n = 0; n < network->count; n++) {
+        days[n][0] = timing->start[n];
+        days[n][1] = n;
+    }
+    qsort(days, (size_t)network->count, sizeof days[0], by_start);
+    for (int i = 0; i < network->count; i++) {
+        order[i] = days[i][1];
+        ids[i] = network_id(network, order[i], "", &builder->roadmap->arena);
+    }
+    summary->steps = ids;
+    summary->step_count = network->count;
+}
+
+static void add_money(const struct network *network, const struct timing *timing,
+                      struct route_summary *summary)
+{
+    struct bill bills[NETWORK_NODES];
+    int times[NETWORK_NODES];
+
+    bills_make(network, timing, bills, times);
+    for (int n = 0; n < network->count; n++) {
+        summary->at_least |= bills[n].unpriced || bills[n].partial;
+        if (bills[n].free || bills[n].unpriced)
+            continue;
+        summary->cost.low += bills[n].total.low;
+        summary->cost.likely += bills[n].total.likely;
+        summary->cost.high += bills[n].total.high;
+    }
+}
+
+static void add_hours(const struct profile *profile, const struct route *route,
+                      struct route_summary *summary)
+{
+    for (int i = 0; i < route->count; i++) {
+        const struct range *hours = &profile->work[route->steps[i]].hours;
+        summary->hours.low += hours->low;
+        summary->hours.likely += hours->likely;
+        summary->hours.high += hours->high;
+    }
+}
+
+void summary_make(struct builder *builder, struct contender *contender)
+{
+    const struct route *route = contender->route;
+    struct route_summary *summary = &contender->summary;
+    struct network *network = memory_new(1, sizeof *network);
+    struct timing *timing = memory_new(1, sizeof *timing);
+    int durations[NETWORK_NODES], order[NETWORK_NODES];
+
+    network_make(network, &builder->profile, route);
+    network_run_likely(network, durations, timing);
+    list_steps(builder, network, timing, order, summary);
+    route_title_make(builder, route, network, order, summary);
+    add_money(network, timing, summary);
+    add_hours(&builder->profile, route, summary);
+    summary->p50 = summary->p80 = route->finish;
+    summary->cost_p80 = summary->cost.likely;
+    if (!builder->input->without_forecast) {
+        struct forecast *forecast = memory_new(1, sizeof *forecast);
+        forecast_make(network, route, false, forecast);
+        summary->p50 = forecast->p50;
+        summary->p80 = forecast->p80;
+        summary->not_reached = forecast->not_reached;
+        summary->cost_p80 = forecast->cost_p80;
+        free(forecast);
+    }
+    summary->odds = (int)(route->odds * 100 + 0.5);
+    summary->gates = route->gates;
+    summary->choices = route->choices;
+    summary->choice_count = route->choice_count;
+    free(timing);
+    free(network);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT
+ * What the lines add up to, and what is said about it. */
+#ifndef MILEPOST_PLAN_TOTALS_H
+#define MILEPOST_PLAN_TOTALS_H
+
+#include "plan/roadmap/builder/builder.h"
+
+/* ---- totals.c ------------------------------------------------------------------------------ */
+
+/* Totals, milestones, upkeep and months; after the lines. */
+void totals_make(struct builder *builder);
+
+/* ---- months.c ------------------------------------------------------------------------------ */
+
+void months_add(struct builder *builder);
+
+/* ---- budget.c ------------------------------------------------------------------------------ */
+
+/* Compares the cost with the budget; after the totals of money. */
+void budget_make(struct builder *builder);
+
+/* ---- target.c ------------------------------------------------------------------------------ */
+
+/* Says at the head that the day to be there by is not likely to be met, and what ends sooner. */
+void target_note(struct builder *builder);
+
+/* ---- gates.c ------------------------------------------------------------------------------- */
+
+/* Makes roadmap->gates. After the steps: a gate names the day it must be settled by. */
+void gates_make(struct builder *builder);
+
+#endif

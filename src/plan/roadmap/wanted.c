@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT
+ * By when a companion is wanted, and what follows where it comes later than that: a series is given
+ * at its shortest intervals if it is in time by them, and what can't be in time says so. */
+#include "plan/roadmap/companions.h"
+
+/* ---- the day --------------------------------------------------------------------------------- */
+
+/* A day by which a companion is wanted, as it is shown and on likely durations, on which the doses
+ * of a series are laid out. */
+struct deadline {
+    date_day shown, likely;
+};
+#define NO_DEADLINE ((struct deadline){DATE_NONE, DATE_NONE})
+
+static bool is_evidence(const struct builder *builder, int n)
+{
+    return builder->profile.catalog->steps[builder->network.nodes[n].step].perishable;
+}
+
+static struct deadline end_of(const struct builder *builder, int node)
+{
+    return (struct deadline){finish_of(builder, node), builder->timing.finish[node]};
+}
+
+/* By what it comes before. */
+static struct deadline by_step(const struct builder *builder, int n)
+{
+    const struct companion *companion = &builder->companions[n];
+    int by = companion->by_node;
+
+    if (by < 0 || builder->undated[by])
+        return NO_DEADLINE;
+    if (companion->by_end)
+        return end_of(builder, by);
+    return (struct deadline){builder->input->without_forecast
+                                 ? builder->timing.start[by]
+                                 : builder->forecast.nodes[by].start_p50,
+                             builder->timing.start[by]};
+}
+
+/* What has no day of its own, late in a program, is over at the end of that. */
+static struct deadline by_practicum(const struct builder *builder, int n)
+{
+    int within = builder->companions[n].within_node;
+
+    return within < 0 ? NO_DEADLINE : end_of(builder, within);
+}
+
+/* Evidence for a practicum is told by its use. */
+date_day wanted_by(const struct builder *builder, int n)
+{
+    date_day by = by_step(builder, n).shown, within = by_practicum(builder, n).shown;
+
+    if (!builder->companions[n].within_sure || is_evidence(builder, n) || within == DATE_NONE)
+        return by;
+    return by == DATE_NONE || within < by ? within : by;
+}
+
+/* ---- too late -------------------------------------------------------------------------------- */
+
+/* Like a series of the route, only if something is gained by it (planning.md, "Schedule"): a
+ * practicum that is sure has an end; the day on which somebody finds work is open. */
+void wanted_hurry(struct builder *builder)
+{
+    for (int n = 0; n < builder->network.count; n++) {
+        struct node *node = &builder->network.nodes[n];
+        const struct work *work = &builder->profile.work[node->step];
+        date_day by = by_practicum(builder, n).likely, start = builder->timing.start[n];
+
+        if (work->doses == 0 || !builder->companions[n].within_sure)
+            continue;
+        if (builder->timing.finish[n] <= by || start + work->shortest > by)
+            continue;
+        node->shortest = true;
+        builder->durations[n] = network_likely_days(&builder->network, n);
+        builder->timing.finish[n] = start + builder->durations[n];
+    }
+}
+
+/* How a series could end sooner, if it can. */
+static const char *shortest_text(const struct builder *builder, int n, date_day start)
+{
+    const struct node *node = &builder->network.nodes[n];
+    const struct work *work = &builder->profile.work[node->step];
+    char day[DATE_TEXT];
+
+    if (work->doses == 0 || node->shortest || work->shortest >= work->days.likely)
+        return "";
+    return arena_format(&builder->roadmap->arena,
+                        " At the shortest intervals that count it could be done on %s.",
+                        date_long(start + work->shortest, day));
+}
+
+/* The two days are medians of different draws, so that one of them may be past the other by chance:
+ * on likely durations it must be too late as well. */
+static bool is_missed(const struct builder *builder, int n, const struct roadmap_step *step,
+                      struct deadline deadline)
+{
+    return deadline.shown != DATE_NONE && step->finish > deadline.shown &&
+           builder->timing.finish[n] > deadline.likely;
+}
+
+/* "before “Coding course, 80 hours or so”, 9 Dec 2026" */
+static const char *what_for(const struct builder *builder, int n, date_day day)
+{
+    const struct companion *companion = &builder->companions[n];
+    const struct step *by =
+        &builder->profile.catalog->steps[builder->network.nodes[companion->by_node].step];
+    struct arena *arena = &builder->roadmap->arena;
+    char text[DATE_TEXT];
+
+    if (companion->by_end && by->kind == STEP_JOB)
+        return arena_format(arena, "on the first day at work, %s", date_long(day, text));
+    return arena_format(arena, "before %s“%s”, %s", companion->by_end ? "the end of " : "",
+                        by->title, date_long(day, text));
+}
+
+static const char *late_text(const struct builder *builder, int n, const struct roadmap_step *step,
+                             const char *wanted)
+{
+    bool series = builder->profile.work[step->step].doses > 0;
+    char day[DATE_TEXT];
+
+    return arena_format(&builder->roadmap->arena, "%s, and at even odds done on %s.%s%s", wanted,
+                        date_long(step->finish, day), shortest_text(builder, n, step->start),
+                        series ? " Ask whether you may begin before the last dose."
+                               : " Wait with that until it is done.");
+}
+
+const char *wanted_late(const struct builder *builder, int n, const struct roadmap_step *step)
+{
+    struct deadline by = by_step(builder, n), within = by_practicum(builder, n);
+    bool sure = builder->companions[n].within_sure;
+    struct arena *arena = &builder->roadmap->arena;
+    char day[DATE_TEXT];
+
+    if (step->role == ROLE_ROUTE || step->finish == DATE_NONE || is_evidence(builder, n))
+        return NULL;
+    bool misses_it = is_missed(builder, n, step, within);
+    if (misses_it && sure)
+        return late_text(builder, n, step,
+                         arena_format(arena, "It is wanted for the practicum, by %s at the latest",
+                                      date_long(within.shown, day)));
+    if (is_missed(builder, n, step, by))
+        return late_text(builder, n, step,
+                         arena_format(arena, "It is wanted %s", what_for(builder, n, by.shown)));
+    if (misses_it && builder->profile.work[step->step].doses > 0)
+        return late_text(
+            builder, n, step,
+            arena_format(
+                arena, "If the program has a practicum, it is wanted for that, by %s at the latest",
+                date_long(within.shown, day)));
+    return NULL;
+}
+
+/* What a sure practicum asks for decides whether the program can be finished at all. */
+void wanted_note(struct builder *builder)
+{
+    const struct roadmap *roadmap = builder->roadmap;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+        int n = builder->node_of[i];
+
+        if (n >= 0 && step->late && builder->companions[n].within_sure)
+            builder_note(builder,
+                         arena_format(&builder->roadmap->arena, "%s. %s", step->title, step->late));
+    }
+}

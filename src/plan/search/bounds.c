@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: MIT
+ * Bounds: what a partial route costs at least, and whether a complete one beats it already. */
+#include <string.h>
+
+#include "plan/profile/gate_rule.h"
+#include "plan/search/search.h"
+
+/* Whoever may enter with what is held needs no other credential first. What is known to cost or to
+ * last so much is not beaten by a guess. */
+static bool may_beat(const struct route *a, const struct route *b)
+{
+    return (a->entry < 0 || a->entry == b->entry) && a->unpriced <= b->unpriced &&
+           a->undated <= b->undated;
+}
+
+bool route_beats(const struct route *a, const struct route *b)
+{
+    return may_beat(a, b) && a->finish <= b->finish && a->cost <= b->cost && a->hours <= b->hours &&
+           a->gates <= b->gates && a->odds >= b->odds;
+}
+
+/* A step that ends on a known day may have begun at any time. */
+static date_day start_floor(const struct search *search, int step, date_day finish)
+{
+    const struct profile *profile = search->profile;
+    if (profile->work[step].until != DATE_NONE)
+        return profile->today;
+    return finish - search->floors[step].days;
+}
+
+/* The earliest day the goal could come on these links alone. */
+static date_day finish_floor(const struct search *search, const struct partial *partial)
+{
+    const struct route *route = &partial->route;
+    date_day finish[ROUTE_STEPS], today = search->profile->today;
+    bool moved = true;
+
+    for (int i = 0; i < route->count; i++) {
+        date_day until = search->profile->work[route->steps[i]].until;
+        finish[i] = today + search->floors[route->steps[i]].days;
+        if (until > finish[i])
+            finish[i] = until;
+    }
+    for (int round = 0; moved && round < route->count; round++) {
+        moved = false;
+        for (int i = 0; i < route->link_count; i++) {
+            const struct link *link = &route->links[i];
+            date_day start = link->from < 0 ? link->day : finish[link->from];
+            if (link->from >= 0 && link->from_start)
+                start = start_floor(search, route->steps[link->from], start);
+            if (link->months)
+                start = date_add_months(start, link->months);
+            date_day end = start + link->lag + search->floors[route->steps[link->to]].days;
+            if (end > finish[link->to]) {
+                finish[link->to] = end;
+                moved = true;
+            }
+        }
+    }
+    return finish[0] > today + partial->study ? finish[0] : today + partial->study;
+}
+
+/* What the route costs at least when each body is joined by which it then costs less. */
+money_cents partial_cost_floor(const struct search *search, const struct partial *partial)
+{
+    money_cents cost = partial->route.cost;
+
+    for (int i = 0; i < search->saver_count; i++) {
+        money_cents saved = partial->saved[i] - search->floors[search->savers[i]].cost;
+        if (saved > 0)
+            cost -= saved;
+    }
+    return cost;
+}
+
+/* The date, dear to work out, is asked for last. */
+bool partial_is_beaten(const struct search *search, struct partial *partial)
+{
+    struct route *route = &partial->route;
+    money_cents cost = partial_cost_floor(search, partial);
+    bool known = false;
+
+    for (int i = 0; i < search->out->count; i++) {
+        const struct route *best = search->out->items[i];
+        if (!may_beat(best, route) || best->cost > cost || best->hours > route->hours ||
+            best->gates > route->gates || best->odds < route->odds)
+            continue;
+        if (!known)
+            route->finish = finish_floor(search, partial);
+        known = true;
+        if (best->finish <= route->finish)
+            return true;
+    }
+    return false;
+}
+
+/* ---- floors ---------------------------------------------------------------------------------- */
+
+static void find_gates(struct search *search)
+{
+    const struct profile *profile = search->profile;
+    const struct catalog *catalog = profile->catalog;
+
+    for (int g = 0; g < catalog->gate_count && g < 64; g++) {
+        const struct gate_rule *rule = gate_decide(profile, &catalog->gates[g], profile->today);
+        if (!rule || rule->outcome == GATE_CLEAR)
+            continue;
+        for (int s = 0; s < catalog->step_count; s++) {
+            if (gate_stands_before(profile, &catalog->gates[g], s))
+                search->floors[s].gates |= UINT64_C(1) << g;
+        }
+    }
+}
+
+/* Of a group that is paid once a year one member is paid at least, the cheapest perhaps. */
+static void find_groups(struct search *search)
+{
+    const struct catalog *catalog = search->profile->catalog;
+    int groups = 0;
+
+    for (int s = 0; s < catalog->step_count; s++) {
+        struct step_floor *floor = &search->floors[s];
+        const char *name = catalog->steps[s].once_a_year;
+        if (!name[0] || floor->group)
+            continue;
+        uint64_t group = groups < 64 ? UINT64_C(1) << groups++ : 0;
+        money_cents least = group ? floor->cost : 0;
+        for (int i = s; i < catalog->step_count; i++) {
+            if (strcmp(catalog->steps[i].once_a_year, name) == 0 && search->floors[i].cost < least)
+                least = search->floors[i].cost;
+        }
+        for (int i = s; i < catalog->step_count; i++) {
+            if (strcmp(catalog->steps[i].once_a_year, name) == 0) {
+                search->floors[i].group = group;
+                search->floors[i].cost = least;
+            }
+        }
+    }
+}
+
+static int least_days(const struct profile *profile, int step)
+{
+    if (profile->work[step].until != DATE_NONE)
+        return 0;
+    return profile->catalog->steps[step].kind == STEP_SERIES ? profile->work[step].shortest
+                                                             : work_likely_days(profile, step);
+}
+
+/* The memberships that may save money, one a body. */
+static void find_savers(struct search *search)
+{
+    const struct profile *profile = search->profile;
+    uint64_t bodies = 0;
+
+    for (int s = 0; s < profile->catalog->step_count && search->saver_count < SAVERS; s++) {
+        const struct step *step = &profile->catalog->steps[s];
+        if (!step->if_cheaper || !profile->steps[s].offered || step->body >= 64 ||
+            (bodies & UINT64_C(1) << step->body))
+            continue;
+        search->savers[search->saver_count++] = (int16_t)s;
+        bodies |= UINT64_C(1) << step->body;
+    }
+}
+
+/* What a step may come to cost, on whatever day it is paid. */
+struct span {
+    money_cents least, most;
+    bool priced; /* on some day */
+};
+
+static void widen(const struct profile *profile, int step, date_day day, uint64_t joined,
+                  struct span *span)
+{
+    struct terms terms = {.joined = joined, .certified = INT32_MAX};
+
+    if (day < profile->today)
+        return;
+    for (int student = 0; student < 2; student++) {
+        struct bill bill = bill_for(profile, step, day, terms);
+        span->least = bill.compare < span->least ? bill.compare : span->least;
+        span->most = bill.compare > span->most ? bill.compare : span->most;
+        span->priced |= !bill.unpriced;
+        terms.certified = DATE_NONE; /* a credential may have ended the student price */
+    }
+}
+
+/* A price changes with a list, or when the program ends that makes a student. */
+static struct span span_of(const struct profile *profile, int step, uint64_t joined)
+{
+    const struct catalog *catalog = profile->catalog;
+    const struct step *s = &catalog->steps[step];
+    const struct cost *lists[] = {
+        &s->cost, &s->student_cost,
+        s->credential < 0 ? NULL : &catalog->credentials[s->credential].member_fee};
+    struct span span = {INT64_MAX, INT64_MIN, false};
+
+    widen(profile, step, profile->today, joined, &span);
+    if (profile->student && profile->student_until != INT32_MAX)
+        widen(profile, step, profile->student_until + 1, joined, &span);
+    for (size_t l = 0; l < sizeof lists / sizeof lists[0]; l++) {
+        for (int i = 0; lists[l] && i < lists[l]->count; i++)
+            widen(profile, step, lists[l]->items[i].from, joined, &span);
+    }
+    return span;
+}
+
+/* What a member may save on an exam, at most. */
+static void find_savings(const struct search *search, int step, struct step_floor *floor)
+{
+    const struct profile *profile = search->profile;
+    const struct step *exam = &profile->catalog->steps[step];
+
+    floor->saver = -1;
+    for (int i = 0; exam->template == TEMPLATE_EXAM && i < search->saver_count; i++) {
+        int body = profile->catalog->steps[search->savers[i]].body;
+        money_cents saves =
+            span_of(profile, step, 0).most - span_of(profile, step, UINT64_C(1) << body).least;
+        if (saves > 0 && profile->catalog->credentials[exam->credential].body == body) {
+            floor->saver = i;
+            floor->saves = saves;
+        }
+    }
+}
+
+/* As a member it may have a price, and what is paid once a year may be free. */
+static bool is_never_priced(const struct search *search, int step)
+{
+    uint64_t joined = search->saver_count > 0 ? UINT64_MAX : 0;
+
+    return !search->profile->catalog->steps[step].once_a_year[0] &&
+           !span_of(search->profile, step, 0).priced &&
+           !span_of(search->profile, step, joined).priced;
+}
+
+static void find_guards(struct search *search)
+{
+    const struct profile *profile = search->profile;
+    size_t room = (size_t)profile->catalog->step_count + 1;
+
+    search->guards = arena_new(profile->arena, room, sizeof *search->guards);
+    for (int s = 0; s < profile->catalog->step_count; s++) {
+        if (profile->catalog->steps[s].guard != GUARD_NOTHING && profile->steps[s].stands)
+            search->guards[search->guard_count++] = (int16_t)s;
+    }
+}
+
+void bounds_prepare(struct search *search)
+{
+    const struct profile *profile = search->profile;
+    const struct catalog *catalog = profile->catalog;
+
+    find_guards(search);
+    find_savers(search);
+    search->floors =
+        arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof *search->floors);
+    for (int s = 0; s < catalog->step_count; s++) {
+        const struct step *step = &catalog->steps[s];
+        search->floors[s] = (struct step_floor){
+            .cost = span_of(profile, s, 0).least,
+            .hours = profile->work[s].hours.likely,
+            .days = least_days(profile, s),
+            .odds = step->kind == STEP_EXAM ? exam_permille(profile, NULL, s, NULL) / 1000.0 : 1,
+            .unpriced = is_never_priced(search, s),
+            .undated = profile->work[s].undated,
+            .study = step->kind == STEP_STUDY && !step->employment};
+        find_savings(search, s, &search->floors[s]);
+    }
+    find_groups(search);
+    find_gates(search);
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT
+ * What is missing when no route leads to the goal: what can be reached at all, and what that comes
+ * down to. */
+#include <string.h>
+
+#include "plan/profile/requirement.h"
+#include "plan/search/routes.h"
+
+struct reach {
+    const struct profile *profile;
+    bool *facts; /* met, or some step can give it */
+    bool *seen;
+    const char **out;
+    int count, room;
+};
+
+static bool requirement_reachable(const struct reach *reach, const struct requirement *requirement)
+{
+    const struct profile *profile = reach->profile;
+    int fact = profile->fact_coding;
+
+    switch (requirement->kind) {
+    case REQUIREMENT_FACT:
+    case REQUIREMENT_RECENT:
+        return reach->facts[requirement->fact];
+    case REQUIREMENT_MONTHS:
+        if (requirement->experience == EXPERIENCE_RELATED)
+            fact = profile->fact_related;
+        return profile_months_day(profile, requirement->experience, requirement->months) !=
+                   DATE_NONE ||
+               (fact >= 0 && reach->facts[fact]);
+    case REQUIREMENT_CONDITION:
+        return condition_truth_planned(&requirement->when, &profile->answers, profile->active,
+                                       NULL) == TRUTH_TRUE;
+    }
+    return false;
+}
+
+static bool path_reachable(const struct reach *reach, const struct path *path)
+{
+    for (int i = 0; i < path->count; i++) {
+        if (!requirement_reachable(reach, &path->items[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool need_reachable(const struct reach *reach, const struct need *need)
+{
+    for (int i = 0; i < need->count; i++) {
+        if (path_reachable(reach, &need->paths[i]))
+            return true;
+    }
+    return !need_counts(reach->profile, need) ||
+           condition_truth_planned(&need->when, &reach->profile->answers, reach->profile->active,
+                                   NULL) == TRUTH_FALSE;
+}
+
+static bool step_reachable(const struct reach *reach, const struct step *step)
+{
+    for (int i = 0; i < step->needs.count; i++) {
+        if (!need_reachable(reach, &step->needs.items[i]))
+            return false;
+    }
+    return true;
+}
+
+static void find_reachable(struct reach *reach)
+{
+    const struct catalog *catalog = reach->profile->catalog;
+    bool more = true;
+
+    for (int i = 0; i < catalog->fact_count; i++)
+        reach->facts[i] = reach->profile->facts[i].met;
+    while (more) {
+        more = false;
+        for (int s = 0; s < catalog->step_count; s++) {
+            const struct step *step = &catalog->steps[s];
+            if (!reach->profile->steps[s].offered || !step_reachable(reach, step))
+                continue;
+            for (int i = 0; i < reach->profile->gives[s].count; i++)
+                more |= fact_mark(catalog, reach->facts, reach->profile->gives[s].items[i]);
+        }
+    }
+}
+
+static void say(struct reach *reach, const char *title)
+{
+    for (int i = 0; i < reach->count; i++) {
+        if (strcmp(reach->out[i], title) == 0)
+            return;
+    }
+    if (reach->count < reach->room)
+        reach->out[reach->count++] = title;
+}
+
+/* Walks down from what can't be had to what it comes down to. */
+static void explain(struct reach *reach, int fact)
+{
+    const struct profile *profile = reach->profile;
+    if (reach->seen[fact] || reach->facts[fact])
+        return;
+    reach->seen[fact] = true;
+    const struct index_list *givers = &profile->givers[fact];
+    if (givers->count == 0)
+        say(reach, profile->catalog->facts[fact].title);
+    for (int g = 0; g < givers->count; g++) {
+        const struct step *step = &profile->catalog->steps[givers->items[g]];
+        for (int i = 0; i < step->needs.count; i++) {
+            const struct need *need = &step->needs.items[i];
+            if (need_reachable(reach, need))
+                continue;
+            int before = reach->count;
+            for (int p = 0; p < need->count; p++) {
+                for (int r = 0; r < need->paths[p].count; r++) {
+                    if (need->paths[p].items[r].kind <= REQUIREMENT_RECENT)
+                        explain(reach, need->paths[p].items[r].fact);
+                }
+            }
+            if (reach->count == before)
+                say(reach, need->title);
+        }
+    }
+}
+
+int routes_missing(const struct profile *profile, const char **out, int room)
+{
+    size_t facts = (size_t)profile->catalog->fact_count + 1;
+    struct reach reach = {.profile = profile,
+                          .facts = arena_new(profile->arena, facts, sizeof(bool)),
+                          .seen = arena_new(profile->arena, facts, sizeof(bool)),
+                          .out = out,
+                          .room = room};
+
+    if (profile->goal_fact < 0)
+        return 0;
+    find_reachable(&reach);
+    explain(&reach, profile->goal_fact);
+    if (reach.count == 0) /* each need can be met, but not all of them on one route */
+        say(&reach, profile->catalog->facts[profile->goal_fact].title);
+    return reach.count;
+}

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: MIT
+ * Who may pay which line, and what is said when a budget does not hold. */
+#include <string.h>
+
+#include "plan/person.h"
+#include "plan/plan_suites.h"
+
+static void setup(void)
+{
+    person_setup();
+    person_answer("goal.target", "CPC");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("work.coding_months", "0");
+    person_answer("time.hours_per_week", "10");
+}
+
+static bool may_pay(const char *step, const char *aid)
+{
+    const struct roadmap_step *line = person_step(step);
+    for (int i = 0; i < line->payer_count; i++) {
+        if (strcmp(person.roadmap->catalog->aids[line->payers[i]].id, aid) == 0)
+            return true;
+    }
+    return false;
+}
+
+START_TEST(aid__that_pays_for_tests__may_pay_the_exam_but_no_membership)
+{
+    person_answer("money.aid", "gi-bill");
+    person_plan();
+
+    ck_assert(may_pay("exam.CPC", "gi-bill"));
+    ck_assert(!may_pay("membership.AAPC", "gi-bill"));
+    ck_assert(!may_pay("program.course", "gi-bill"));
+}
+END_TEST
+
+/* Members who are students pay $157 a year, others $222. */
+START_TEST(price__for_students__ends_with_the_program)
+{
+    person_answer("goal.target", "CPC");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "enrolled");
+    person_answer("school.program_kind", "course");
+    person_answer("money.student", "yes");
+    person_answer("school.program_end", "2030-02-28");
+    person_plan();
+    ck_assert_int_eq(person_step("membership.AAPC")->cost.likely, 22200);
+
+    person_answer("school.program_end", "");
+    person_plan();
+    ck_assert_int_eq(person_step("membership.AAPC")->cost.likely, 15700);
+}
+END_TEST
+
+/* The member's renewal fee holds for members: the dues are part of what it takes to be one. */
+START_TEST(upkeep__of_a_member__holds_the_dues)
+{
+    person_answer("goal.target", "keep-current");
+    person_answer("work.credentials", "CCS");
+    person_answer("member.ahima", "yes");
+    person_plan();
+    ck_assert_int_eq(person_step("dues-member.AHIMA")->cost.likely, 14900);
+    ck_assert_int_ge(person.roadmap->upkeep_per_year, 14900 + 5000);
+
+    person_answer("member.ahima", "no");
+    person_plan();
+    ck_assert_int_lt(roadmap_find_step(person.roadmap, "dues-member.AHIMA"), 0);
+}
+END_TEST
+
+START_TEST(papers__that_an_exam_asks_for__are_gathered_before_it)
+{
+    person_answer("goal.target", "CBCS");
+    person_answer("work.related_months", "14");
+    person_plan();
+    ck_assert_int_le(person_step("papers")->by, person_step("exam.CBCS")->start);
+}
+END_TEST
+
+START_TEST(aid__pell__does_not_pay_a_short_course)
+{
+    person_answer("money.aid", "pell,wioa");
+    person_plan();
+
+    ck_assert(!may_pay("program.course", "pell"));
+    ck_assert(may_pay("program.course", "wioa"));
+}
+END_TEST
+
+START_TEST(aid__of_a_line__says_what_must_be_confirmed)
+{
+    person_answer("money.aid", "wioa");
+    person_plan();
+
+    bool said = false;
+    const struct roadmap_step *line = person_step("program.course");
+    for (int i = 0; i < line->because.count; i++)
+        said |= line->because.items[i].rule && strstr(line->because.items[i].rule, "state's list");
+    ck_assert(said);
+    ck_assert_int_eq(person.roadmap->aid_may_pay, line->cost.likely);
+}
+END_TEST
+
+START_TEST(aid__that_the_chosen_school_does_not_take__pays_nothing_there)
+{
+    static struct plan_school school;
+    const struct catalog *catalog = catalog_builtin();
+
+    school = (struct plan_school){.name = "Evergreen College",
+                                  .hours = -1,
+                                  .weeks = -1,
+                                  .price = MONEY_NONE,
+                                  .intake = DATE_NONE,
+                                  .aid_told = true};
+    while (strcmp(catalog->programs[school.program].id, "course") != 0)
+        school.program++;
+    person.input.school = &school;
+    person_answer("money.aid", "wioa");
+    person_plan();
+
+    ck_assert(!may_pay("program.course", "wioa"));
+}
+END_TEST
+
+START_TEST(budget__that_holds__says_nothing)
+{
+    person_answer("money.budget", "20000");
+    person_plan();
+
+    ck_assert_int_eq(person.roadmap->over, 0);
+    ck_assert_int_eq(person.roadmap->notes.count, 0);
+}
+END_TEST
+
+START_TEST(budget__that_does_not_hold__names_cheaper_ways)
+{
+    person_answer("money.budget", "3700");
+    person_plan();
+
+    ck_assert_int_eq(person.roadmap->over, person.roadmap->cost.likely - 370000);
+    ck_assert_int_gt(person.roadmap->over, 0);
+    ck_assert_int_gt(person.roadmap->substitute_count, 0);
+    for (int i = 0; i < person.roadmap->substitute_count; i++) {
+        const struct substitute *way = &person.roadmap->substitutes[i];
+        ck_assert_int_gt(way->saves, 0);
+        ck_assert(way->fits == (way->saves >= person.roadmap->over));
+    }
+    ck_assert_int_gt(person.roadmap->notes.count, 0);
+}
+END_TEST
+
+/* Self-study is not recommended, but cheap: it is named where nothing else fits. */
+START_TEST(budget__below_every_recommended_way__names_what_is_required_only)
+{
+    person_answer("money.budget", "900");
+    person_plan();
+
+    ck_assert(person_is_told("only what is required"));
+
+    person_answer("goal.preparation", "minimum");
+    person_plan();
+    ck_assert(!person_is_told("only what is required"));
+}
+END_TEST
+
+START_TEST(budget__below_every_way__says_so)
+{
+    person_answer("money.budget", "0");
+    person_answer("goal.priority", "cheapest");
+    person_plan();
+
+    ck_assert_int_gt(person.roadmap->over, 0);
+    for (int i = 0; i < person.roadmap->substitute_count; i++)
+        ck_assert(!person.roadmap->substitutes[i].fits);
+}
+END_TEST
+
+/* Two years to the goal: the dues fall due three times at the most, a year apart. */
+START_TEST(months__of_yearly_dues__fall_on_each_year)
+{
+    person_answer("goal.priority", "cheapest");
+    person_answer("school.want_kind", "certificate");
+    person_plan();
+
+    const struct roadmap_step *dues = person_step("membership.AAPC");
+    money_cents total = 0;
+    int with_dues = 0;
+    ck_assert_int_ge(dues->cost.likely, 2 * 22200);
+    for (int i = 0; i < person.roadmap->month_count; i++) {
+        const struct roadmap_month *month = &person.roadmap->months[i];
+        bool anniversary = date_to_civil(month->first).month == date_to_civil(dues->start).month;
+        total += month->cost;
+        with_dues += anniversary && month->cost >= 22200;
+    }
+    ck_assert_int_eq(with_dues, dues->cost.likely / 22200);
+    ck_assert_int_eq(total, person.roadmap->cost.likely);
+}
+END_TEST
+
+/* What has no day is in no month, and is told beside them. */
+START_TEST(months__and_what_has_no_day__are_the_whole_cost)
+{
+    person_answer("goal.target", "CCA");
+    person_answer("school.program", "enrolled");
+    person_answer("school.program_kind", "certificate");
+    person_answer("school.program_end", "2027-05-31");
+    person_answer("school.practicum", "yes");
+    person_plan();
+
+    money_cents total = person.roadmap->undated_cost;
+    ck_assert_int_gt(total, 0);
+    for (int i = 0; i < person.roadmap->month_count; i++)
+        total += person.roadmap->months[i].cost;
+    ck_assert_int_eq(total, person.roadmap->cost.likely);
+}
+END_TEST
+
+static money_cents cost_of_month_of(date_day day)
+{
+    for (int i = 0; i < person.roadmap->month_count; i++) {
+        const struct roadmap_month *month = &person.roadmap->months[i];
+        if (month->first <= day && day < date_add_months(month->first, 1))
+            return month->cost;
+    }
+    return 0;
+}
+
+static void check_halves(void)
+{
+    const struct roadmap_step *degree = person_step("him-program.associate");
+    date_day middle = degree->start + (degree->finish - degree->start) / 2;
+
+    ck_assert_int_eq(cost_of_month_of(degree->start), degree->cost.likely / 2);
+    ck_assert_int_eq(cost_of_month_of(middle), degree->cost.likely / 2);
+}
+
+/* The first of two years is paid as it begins, the second when half of the program is over, also
+ * by who takes twice as long. */
+START_TEST(months__of_a_degree__hold_a_year_of_its_price_each)
+{
+    person_answer("goal.target", "RHIT");
+    person_answer("time.hours_per_week", "40");
+    person_plan();
+    check_halves();
+
+    person_answer("time.hours_per_week", "10");
+    person_plan();
+    check_halves();
+}
+END_TEST
+
+START_TEST(months__of_a_degree_at_a_chosen_school__hold_a_year_of_its_price_each)
+{
+    const struct catalog *catalog = catalog_builtin();
+    int program = 0;
+    while (strcmp(catalog->programs[program].id, "associate") != 0)
+        program++;
+    struct plan_school school = {.name = "Evergreen",
+                                 .program = program,
+                                 .hours = -1,
+                                 .weeks = -1,
+                                 .price = 800000,
+                                 .intake = DATE_NONE};
+    person.input.school = &school;
+    person_answer("goal.target", "RHIT");
+    person_plan();
+
+    ck_assert_int_eq(person_step("him-program.associate")->cost.likely, 800000);
+    check_halves();
+}
+END_TEST
+
+Suite *money_suite(void)
+{
+    Suite *suite = suite_create("money");
+    TCase *tcase = tcase_create("money");
+    tcase_add_checked_fixture(tcase, setup, person_teardown);
+    tcase_add_test(tcase, upkeep__of_a_member__holds_the_dues);
+    tcase_add_test(tcase, papers__that_an_exam_asks_for__are_gathered_before_it);
+    tcase_add_test(tcase, price__for_students__ends_with_the_program);
+    tcase_add_test(tcase, aid__that_pays_for_tests__may_pay_the_exam_but_no_membership);
+    tcase_add_test(tcase, aid__pell__does_not_pay_a_short_course);
+    tcase_add_test(tcase, aid__of_a_line__says_what_must_be_confirmed);
+    tcase_add_test(tcase, aid__that_the_chosen_school_does_not_take__pays_nothing_there);
+    tcase_add_test(tcase, budget__that_holds__says_nothing);
+    tcase_add_test(tcase, budget__that_does_not_hold__names_cheaper_ways);
+    tcase_add_test(tcase, budget__below_every_recommended_way__names_what_is_required_only);
+    tcase_add_test(tcase, budget__below_every_way__says_so);
+    tcase_add_test(tcase, months__of_yearly_dues__fall_on_each_year);
+    tcase_add_test(tcase, months__of_a_degree__hold_a_year_of_its_price_each);
+    tcase_add_test(tcase, months__of_a_degree_at_a_chosen_school__hold_a_year_of_its_price_each);
+    tcase_add_test(tcase, months__and_what_has_no_day__are_the_whole_cost);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
