@@ -6,17 +6,38 @@
 #include "plan/calendar/network.h"
 #include "plan/profile/price.h"
 
-/* ---- bills.c ------------------------------------------------------------------------------- */
+/* The payments of a line on likely days. */
+struct payments {
+    const struct profile *profile;
+    int step, every_months;
+    date_day first;
+    int count; /* until the goal, at least one */
+    struct terms terms;
+};
 
+/* ---- payments.c */
+
+/* What a route changes in the prices. */
 struct terms bill_terms(const struct network *network, const struct timing *timing);
 
-/* How often a yearly line is paid from `from` until `to`, at least once. */
-int bill_times(int every_months, date_day from, date_day to);
+/* The payments of node n on these days. */
+struct payments payments_of(const struct network *network, const struct timing *timing,
+                            struct terms terms, int n);
 
-/* Bills of the nodes on their days, and how often each is paid until the goal: what is paid once
- * in a calendar year is charged once, and what is paid again has a price for each time. */
-void bills_make(const struct network *network, const struct timing *timing, struct bill *bills,
-                int *times);
+/* The day of payment `i`, from 0, when the first is paid on `first`. */
+date_day payments_day(date_day first, int every_months, int i);
+
+/* What is asked at payment `i`: also of one that comes after the goal. */
+struct bill payments_bill(const struct payments *payments, int i);
+
+/* How often a line is paid from `from` until `to`, at least once. */
+int payments_until(int every_months, date_day from, date_day to);
+
+/* ---- bills.c */
+
+/* Bills of the nodes on their days: what is paid once in a calendar year is charged once, and what
+ * is paid again has a price for each time. */
+void bills_make(const struct network *network, const struct timing *timing, struct bill *bills);
 
 /* ---- odds.c -------------------------------------------------------------------------------- */
 

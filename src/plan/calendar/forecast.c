@@ -94,9 +94,10 @@ static money_cents draw_cost(const struct drawing *drawing, const struct timing 
         if (!node->paid)
             continue;
         money_cents each = node->prices ? node->prices[draw] : node->price;
-        int times = node->exam           ? (drawing->attempts[n] + node->tries - 1) / node->tries
-                    : node->every_months ? bill_times(node->every_months, timing->start[n], goal)
-                                         : 1;
+        int times = node->exam ? (drawing->attempts[n] + node->tries - 1) / node->tries
+                    : node->every_months
+                        ? payments_until(node->every_months, timing->start[n], goal)
+                        : 1;
         total += each * times + node->dearer * (times - 1);
     }
     return total;
@@ -137,12 +138,10 @@ static void prepare_node(struct drawing *drawing, const struct route *route,
 }
 
 /* What is paid at the first anniversary of a yearly line. */
-static money_cents likely_later(const struct network *network, const struct timing *timing, int n)
+static money_cents later_price(const struct network *network, const struct timing *timing, int n)
 {
-    int step = network->nodes[n].step;
-    int months = network->profile->catalog->steps[step].every_months;
-    struct bill bill = bill_for(network->profile, step, date_add_months(timing->start[n], months),
-                                bill_terms(network, timing));
+    struct payments payments = payments_of(network, timing, bill_terms(network, timing), n);
+    struct bill bill = payments_bill(&payments, 1);
 
     return bill.free || bill.unpriced ? 0 : bill.amount.likely;
 }
@@ -151,17 +150,15 @@ static void prepare(struct drawing *drawing, const struct network *network,
                     const struct route *route, struct timing *timing)
 {
     struct bill bills[NETWORK_NODES];
-    int times[NETWORK_NODES];
 
     drawing->network = network;
     network_run_likely(network, drawing->durations, timing);
     network_find_delays(network, &drawing->delays);
-    bills_make(network, timing, bills, times);
-    for (int n = 0; n < network->count; n++)
-        prepare_node(drawing, route, &bills[n], n);
+    bills_make(network, timing, bills);
     for (int n = 0; n < network->count; n++) {
+        prepare_node(drawing, route, &bills[n], n);
         if (drawing->nodes[n].paid && drawing->nodes[n].every_months)
-            drawing->nodes[n].dearer = likely_later(network, timing, n) - bills[n].amount.likely;
+            drawing->nodes[n].dearer = later_price(network, timing, n) - bills[n].amount.likely;
     }
 }
 

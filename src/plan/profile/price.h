@@ -11,6 +11,7 @@ struct bill {
     bool told;                 /* by the school that was chosen */
     struct money_range amount; /* MONEY_NONE three times when unpriced */
     money_cents compare; /* what it counts for in comparisons: the likely figure, or the dearest */
+    int times;           /* how often it is paid until the goal */
     struct money_range total;  /* of all payments that are made, each at the price of its day */
     money_cents compare_total; /* the same for comparisons */
     int years;                 /* that it is paid for one by one; 0: it is paid at once */

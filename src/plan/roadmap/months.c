@@ -73,21 +73,20 @@ static money_cents spread_years(struct month_table *table, const struct roadmap_
     return step->cost.likely - each * (years - 1);
 }
 
-/* A line that is paid again falls on each day on which it is due. */
+/* A line that is paid again falls on each day on which it is due, counted from the one shown. */
 static void spread_cost(const struct builder *builder, struct month_table *table, int index)
 {
     const struct roadmap_step *step = &builder->roadmap->steps[index];
-    struct terms terms = bill_terms(&builder->network, &builder->timing);
-    date_day likely = builder->timing.start[builder->node_of[index]];
-    struct bill bill = bill_for(&builder->profile, step->step, likely, terms);
-    money_cents first = bill.years > 1 ? spread_years(table, step, bill.years) : step->cost.likely;
+    struct payments payments = builder_payments(builder, builder->node_of[index]);
+    int years = payments_bill(&payments, 0).years;
+    money_cents first = years > 1 ? spread_years(table, step, years) : step->cost.likely;
 
-    for (int i = 1; i < builder->times[index]; i++) {
-        int months = i * step->every_months;
-        bill = bill_for(&builder->profile, step->step, date_add_months(likely, months), terms);
+    for (int i = 1; i < payments.count; i++) {
+        struct bill bill = payments_bill(&payments, i);
         if (bill.free || bill.unpriced)
             continue;
-        month_at(table, date_add_months(step->start, months))->cost += bill.amount.likely;
+        month_at(table, payments_day(step->start, payments.every_months, i))->cost +=
+            bill.amount.likely;
         first -= bill.amount.likely;
     }
     month_at(table, step->start)->cost += first;

@@ -205,8 +205,8 @@ static date_day first_due(const struct builder *builder, const struct step *s,
         from = finish_as_if(builder, counting->node);
     if (counting->node >= 0 && s->body >= 0 && !counting_is_cycle(builder, s) &&
         counting->node != builder->network.goal)
-        times = bill_times(s->every_months, from, finish_as_if(builder, builder->network.goal));
-    date_day due = date_add_months(from, times * s->every_months);
+        times = payments_until(s->every_months, from, finish_as_if(builder, builder->network.goal));
+    date_day due = payments_day(from, s->every_months, times);
     return due > profile->today ? due : profile->today;
 }
 

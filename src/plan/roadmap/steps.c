@@ -5,11 +5,11 @@
 
 /* ---- money and needs ------------------------------------------------------------------------- */
 
-static void set_cost(struct builder *builder, struct roadmap_step *step, const struct bill *bill,
-                     int times)
+static void set_cost(struct builder *builder, struct roadmap_step *step, const struct bill *bill)
 {
-    if (times > 1)
-        step->title = arena_format(&builder->roadmap->arena, "%s, %d times", step->title, times);
+    if (bill->times > 1)
+        step->title =
+            arena_format(&builder->roadmap->arena, "%s, %d times", step->title, bill->times);
     step->free = bill->free;
     step->unpriced = bill->unpriced;
     step->partial = bill->partial;
@@ -140,9 +140,8 @@ static void complete_lines(struct builder *builder, const struct line_list *line
     struct roadmap_step *steps =
         arena_new(&roadmap->arena, (size_t)lines->count + 1, sizeof *steps);
     struct bill bills[NETWORK_NODES];
-    int times[NETWORK_NODES];
 
-    bills_make(&builder->network, &builder->timing, bills, times);
+    bills_make(&builder->network, &builder->timing, bills);
     for (int i = 0; i < lines->count; i++) {
         int n = lines->items[i].node;
         steps[i] = lines->items[i].step;
@@ -155,8 +154,7 @@ static void complete_lines(struct builder *builder, const struct line_list *line
     for (int i = 0; i < lines->count; i++) {
         int n = builder->node_of[i];
         if (n >= 0) {
-            set_cost(builder, &steps[i], &bills[n], times[n]);
-            builder->times[i] = times[n];
+            set_cost(builder, &steps[i], &bills[n]);
             if (builder->profile.aids)
                 set_payers(builder, &steps[i]);
             set_needs(builder, n, &steps[i]);
@@ -176,7 +174,6 @@ void steps_make(struct builder *builder)
     builder->units_told =
         arena_new(builder->profile.arena, (size_t)builder->profile.catalog->body_count + 1,
                   sizeof *builder->units_told);
-    builder->times = arena_new(builder->profile.arena, room, sizeof *builder->times);
     builder->node_of = arena_new(builder->profile.arena, room, sizeof *builder->node_of);
     dates_find_bars(builder);
     make_lines(builder, &lines);

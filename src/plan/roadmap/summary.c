@@ -34,9 +34,8 @@ static void add_money(const struct network *network, const struct timing *timing
                       struct route_summary *summary)
 {
     struct bill bills[NETWORK_NODES];
-    int times[NETWORK_NODES];
 
-    bills_make(network, timing, bills, times);
+    bills_make(network, timing, bills);
     for (int n = 0; n < network->count; n++) {
         summary->at_least |= bills[n].unpriced || bills[n].partial;
         if (bills[n].free || bills[n].unpriced)

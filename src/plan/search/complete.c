@@ -98,11 +98,11 @@ static void lay_out(struct search *search, struct route *route)
 {
     struct network *network = search->network;
     struct bill bills[NETWORK_NODES];
-    int durations[NETWORK_NODES], times[NETWORK_NODES];
+    int durations[NETWORK_NODES];
 
     network_make(network, search->profile, route);
     network_run_likely(network, durations, search->timing);
-    bills_make(network, search->timing, bills, times);
+    bills_make(network, search->timing, bills);
     route->finish = search->timing->finish[network->goal];
     route->cost = 0;
     route->unpriced = false;

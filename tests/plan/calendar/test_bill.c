@@ -249,6 +249,16 @@ START_TEST(membership__of_two_bodies__is_bought_for_both)
 }
 END_TEST
 
+static money_cents paid_in(int year, int month)
+{
+    date_day first = date_from_civil(year, month, 1);
+    money_cents paid = 0;
+
+    for (int i = 0; i < roadmap->month_count; i++)
+        paid += roadmap->months[i].first == first ? roadmap->months[i].cost : 0;
+    return paid;
+}
+
 /* Three years of dues: as a student, and twice as somebody who is certified. */
 START_TEST(dues__of_a_student__are_whole_from_the_first_credential_on)
 {
@@ -273,6 +283,8 @@ START_TEST(dues__of_a_student__are_whole_from_the_first_credential_on)
     ck_assert_int_eq(roadmap->cost_p80, 15700 + 2 * 22200);
     ck_assert_int_eq(roadmap->months[0].cost, 15700);
     ck_assert_int_eq(in_months, 15700 + 2 * 22200);
+    ck_assert_int_eq(paid_in(2028, 1), 22200);
+    ck_assert_int_eq(paid_in(2029, 1), 22200);
     ck_assert(says(line("dues"), "From 4 Jan 2028: $222"));
 }
 END_TEST

@@ -134,10 +134,9 @@ static void add_price(struct chain *chain, const struct bill *bill, const char *
 static void add_cost(struct chain *chain, int node, const struct roadmap_step *step)
 {
     const struct builder *builder = chain->builder;
-    struct terms terms = bill_terms(&builder->network, &builder->timing);
-    date_day day = builder->timing.start[node];
-    date_day shown = step->start == DATE_NONE ? day : step->start;
-    struct bill bill = bill_for(&builder->profile, step->step, day, terms), before = bill;
+    struct payments payments = builder_payments(builder, node);
+    date_day shown = step->start == DATE_NONE ? payments.first : step->start;
+    struct bill bill = payments_bill(&payments, 0), before = bill;
 
     if (bill.free)
         return;
@@ -146,14 +145,13 @@ static void add_cost(struct chain *chain, int node, const struct roadmap_step *s
         return;
     }
     add_price(chain, &bill, "Price");
-    for (int i = 1; i < builder->times[step - builder->roadmap->steps]; i++) {
+    for (int i = 1; i < payments.count; i++) {
         char text[DATE_TEXT];
-        int months = i * step->every_months;
-        bill = bill_for(&builder->profile, step->step, date_add_months(day, months), terms);
+        date_day day = payments_day(shown, payments.every_months, i);
+        bill = payments_bill(&payments, i);
         if (bill.price && bill.price != before.price)
             add_price(chain, &bill,
-                      arena_format(&builder->roadmap->arena, "From %s",
-                                   date_long(date_add_months(shown, months), text)));
+                      arena_format(&builder->roadmap->arena, "From %s", date_long(day, text)));
         before = bill;
     }
 }

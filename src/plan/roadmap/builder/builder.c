@@ -22,3 +22,9 @@ bool builder_pays_before_goal(const struct builder *builder, int index)
     int n = builder->node_of[index];
     return n >= 0 && builder->companions[n].before_goal;
 }
+
+struct payments builder_payments(const struct builder *builder, int node)
+{
+    return payments_of(&builder->network, &builder->timing,
+                       bill_terms(&builder->network, &builder->timing), node);
+}

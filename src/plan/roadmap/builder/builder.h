@@ -41,7 +41,6 @@ struct builder {
     int16_t bar;                     /* node of the undated wait, or -1 */
     int roadmap_step[NETWORK_NODES]; /* by node */
     bool *units_told;                /* by body: a line says what its cycle asks for */
-    int *times;                      /* by step of the roadmap: how often it is paid */
     int *node_of;                    /* by step of the roadmap: its node, or -1 */
 };
 
@@ -52,6 +51,9 @@ void builder_note(struct builder *builder, const char *line);
 
 /* Paid before the goal: the route, and what must be paid before one of its steps. */
 bool builder_pays_before_goal(const struct builder *builder, int index);
+
+/* The payments of a node on likely days. */
+struct payments builder_payments(const struct builder *builder, int node);
 
 /* ---- dates.c ------------------------------------------------------------------------------- */
 
