@@ -7,16 +7,6 @@
 
 /* ---- running --------------------------------------------------------------------------------- */
 
-static date_day link_day(const struct timing *timing, const struct link *link)
-{
-    date_day day = link->day;
-    if (link->from >= 0)
-        day = link->from_start ? timing->start[link->from] : timing->finish[link->from];
-    if (link->months)
-        day = date_add_months(day, link->months);
-    return day + link->lag;
-}
-
 void network_run(const struct network *network, const int *durations, struct timing *timing)
 {
     for (int n = 0; n < network->count; n++) {
@@ -24,7 +14,7 @@ void network_run(const struct network *network, const int *durations, struct tim
         date_day start = node->floor;
         timing->bound_by[n] = -1;
         for (int i = node->first_link; i < node->first_link + node->link_count; i++) {
-            date_day day = link_day(timing, &network->links[i]);
+            date_day day = link_day(&network->links[i], timing->start, timing->finish);
             if (day > start) {
                 start = day;
                 timing->bound_by[n] = (int16_t)i;

@@ -119,22 +119,6 @@ static void make_ready(const struct profile *profile, const struct route *route,
     find_tails(ready);
 }
 
-static void settle(struct trial *trial, int at);
-
-/* The day a link allows, once the step it comes from is settled. */
-static date_day day_of(struct trial *trial, const struct link *link)
-{
-    date_day day = link->day;
-
-    if (link->from >= 0) {
-        settle(trial, link->from);
-        day = link->from_start ? trial->start[link->from] : trial->finish[link->from];
-    }
-    if (link->months)
-        day = date_add_months(day, link->months);
-    return day + link->lag;
-}
-
 static void settle(struct trial *trial, int at)
 {
     const struct ready *ready = trial->ready;
@@ -147,7 +131,10 @@ static void settle(struct trial *trial, int at)
 
     date_day start = ready->floor[at];
     for (int i = ready->first[at]; i < ready->first[at + 1]; i++) {
-        date_day day = day_of(trial, &ready->route->links[ready->links[i]]);
+        const struct link *link = &ready->route->links[ready->links[i]];
+        if (link->from >= 0)
+            settle(trial, link->from);
+        date_day day = link_day(link, trial->start, trial->finish);
         if (day > start)
             start = day;
     }

@@ -59,3 +59,12 @@ uint64_t bill_joined(const struct profile *profile, const struct route *route)
     }
     return joined;
 }
+
+bool route_gives(const struct profile *profile, const struct route *route, int fact)
+{
+    for (int i = 0; i < route->count; i++) {
+        if (profile_gives(profile, route->steps[i], fact))
+            return true;
+    }
+    return false;
+}

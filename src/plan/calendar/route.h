@@ -58,6 +58,20 @@ struct route {
     double odds;
 };
 
+/* The day from which a link lets its step start, when the steps start and are finished on these
+ * days. This is where plans spend their time. */
+static inline date_day link_day(const struct link *link, const date_day *start,
+                                const date_day *finish)
+{
+    date_day day = link->day;
+
+    if (link->from >= 0)
+        day = link->from_start ? start[link->from] : finish[link->from];
+    if (link->months)
+        day = date_add_months(day, link->months);
+    return day + link->lag;
+}
+
 /* ---- route.c ------------------------------------------------------------------------------- */
 
 /* The index of a catalogue step within the route, or -1. */
@@ -75,6 +89,9 @@ bool route_is_ahead(const struct route *a, const struct route *b, int label);
 
 /* The bodies that a route joins because it saves money. */
 uint64_t bill_joined(const struct profile *profile, const struct route *route);
+
+/* True when a step of the route hands the fact over. */
+bool route_gives(const struct profile *profile, const struct route *route, int fact);
 
 /* ---- order.c ------------------------------------------------------------------------------- */
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Requirements and needs: what holds today, and what could meet the rest. */
+ * Requirements and needs: what holds today, and what could meet the rest. Whoever asks whether a
+ * requirement is met asks here, so that the search, what it says is missing and the reasons cannot
+ * come to different answers. What a route gives on the way is no matter of this file. */
 #include "plan/profile/requirement.h"
 
 bool need_counts(const struct profile *profile, const struct need *need)
@@ -30,25 +32,31 @@ int requirement_fact(const struct profile *profile, const struct requirement *re
     return -1;
 }
 
-bool requirement_ages(const struct profile *profile, const struct requirement *requirement)
+/* The day since which a fact that is held counts; DATE_NONE: it is not held. */
+static date_day held_since(const struct profile *profile, int fact)
 {
-    return requirement->kind == REQUIREMENT_RECENT && profile->facts[requirement->fact].met &&
-           profile_recent_until(profile, requirement) >= profile->today;
+    const struct fact_state *state = &profile->facts[fact];
+
+    if (!state->met)
+        return DATE_NONE;
+    return state->since == DATE_NONE ? profile->today : state->since;
 }
 
-/* The day on which a requirement is met for good with no further step; DATE_NONE: never. */
-date_day requirement_met_on(const struct profile *profile, const struct requirement *requirement)
+enum requirement_state requirement_state(const struct profile *profile,
+                                         const struct requirement *requirement, date_day *since)
 {
-    const struct fact_state *state;
+    enum requirement_state state = REQUIREMENT_MET;
     date_day day = DATE_NONE;
 
     switch (requirement->kind) {
     case REQUIREMENT_FACT:
-        state = &profile->facts[requirement->fact];
-        if (state->met)
-            day = state->since == DATE_NONE ? profile->today : state->since;
+        day = held_since(profile, requirement->fact);
         break;
-    case REQUIREMENT_RECENT: /* until when it counts depends on the route */
+    case REQUIREMENT_RECENT:
+        if (profile->facts[requirement->fact].met &&
+            profile_recent_until(profile, requirement) >= profile->today)
+            day = held_since(profile, requirement->fact);
+        state = REQUIREMENT_HELD;
         break;
     case REQUIREMENT_MONTHS:
         day = profile_months_day(profile, requirement->experience, requirement->months);
@@ -59,22 +67,26 @@ date_day requirement_met_on(const struct profile *profile, const struct requirem
             day = profile->today;
         break;
     }
-    return day == DATE_NONE ? day : day + requirement->lag_days;
+    *since = day == DATE_NONE ? day : day + requirement->lag_days;
+    return day == DATE_NONE ? REQUIREMENT_OPEN : state;
 }
 
-const struct path *path_met_today(const struct profile *profile, const struct need *need)
+static bool path_is_met_today(const struct profile *profile, const struct path *path)
+{
+    for (int i = 0; i < path->count; i++) {
+        date_day since;
+        if (requirement_state(profile, &path->items[i], &since) != REQUIREMENT_MET ||
+            since > profile->today)
+            return false;
+    }
+    return true;
+}
+
+bool need_is_met_today(const struct profile *profile, const struct need *need)
 {
     for (int i = 0; i < need->count; i++) {
-        const struct path *path = &need->paths[i];
-        int met = 0;
-        while (met < path->count) {
-            date_day day = requirement_met_on(profile, &path->items[met]);
-            if (day == DATE_NONE || day > profile->today)
-                break;
-            met++;
-        }
-        if (met == path->count)
-            return path;
+        if (path_is_met_today(profile, &need->paths[i]))
+            return true;
     }
-    return NULL;
+    return false;
 }

@@ -5,6 +5,13 @@
 
 #include "plan/profile/profile.h"
 
+/* How a requirement stands with no further step. */
+enum requirement_state {
+    REQUIREMENT_OPEN, /* something must give its fact; a condition is not to be met at all */
+    REQUIREMENT_HELD, /* it is met today, and too old one day: for steps that start before that */
+    REQUIREMENT_MET,  /* for good, from a day that may be still to come (months that grow) */
+};
+
 /* ---- requirement.c ------------------------------------------------------------------------- */
 
 /* True when the need is planned: it is required, or recommended and that is wanted. */
@@ -16,13 +23,20 @@ bool need_stands(const struct profile *profile, const struct need *need);
 /* The fact that a step must give to meet a requirement, or -1. */
 int requirement_fact(const struct profile *profile, const struct requirement *requirement);
 
-/* True when what is held today may meet a requirement now, but not for ever. */
-bool requirement_ages(const struct profile *profile, const struct requirement *requirement);
+/* How it stands on what is held; *since is the day from which it counts, DATE_NONE while open. */
+enum requirement_state requirement_state(const struct profile *profile,
+                                         const struct requirement *requirement, date_day *since);
 
-/* The day on which a requirement is met for good with no further step; DATE_NONE: never. */
-date_day requirement_met_on(const struct profile *profile, const struct requirement *requirement);
+/* The state is REQUIREMENT_HELD. Asked of every open item of every partial route. */
+static inline bool requirement_is_held(const struct profile *profile,
+                                       const struct requirement *requirement)
+{
+    date_day ignored;
+    return requirement->kind == REQUIREMENT_RECENT &&
+           requirement_state(profile, requirement, &ignored) == REQUIREMENT_HELD;
+}
 
-/* The first path of a need that is met today, or NULL. */
-const struct path *path_met_today(const struct profile *profile, const struct need *need);
+/* True when a path of the need asks for no more than what holds today. */
+bool need_is_met_today(const struct profile *profile, const struct need *need);
 
 #endif

@@ -135,15 +135,6 @@ static void fill_up(struct contender *contenders, int count)
     }
 }
 
-static bool route_gives(const struct profile *profile, const struct route *route, int fact)
-{
-    for (int i = 0; i < route->count; i++) {
-        if (profile_gives(profile, route->steps[i], fact))
-            return true;
-    }
-    return false;
-}
-
 /* How a route stands to a choice: 1 keeps it, -1 goes another way, 0 has no such choice to make
  * (any more: what was chosen may be done, or met by now). */
 static int standing_of(const struct profile *profile, const struct route *route,

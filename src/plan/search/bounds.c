@@ -19,40 +19,38 @@ bool route_beats(const struct route *a, const struct route *b)
            a->gates <= b->gates && a->odds >= b->odds;
 }
 
-/* A step that ends on a known day may have begun at any time. */
-static date_day start_floor(const struct search *search, int step, date_day finish)
+/* The earliest days of a step that is finished on `end` at the soonest. One that ends on a known
+ * day may have begun at any time. */
+static void set_floor(const struct search *search, int step, date_day end, date_day *start,
+                      date_day *finish)
 {
     const struct profile *profile = search->profile;
-    if (profile->work[step].until != DATE_NONE)
-        return profile->today;
-    return finish - search->floors[step].days;
+
+    *finish = end;
+    *start =
+        profile->work[step].until != DATE_NONE ? profile->today : end - search->floors[step].days;
 }
 
 /* The earliest day the goal could come on these links alone. */
 static date_day finish_floor(const struct search *search, const struct partial *partial)
 {
     const struct route *route = &partial->route;
-    date_day finish[ROUTE_STEPS], today = search->profile->today;
+    date_day start[ROUTE_STEPS], finish[ROUTE_STEPS], today = search->profile->today;
     bool moved = true;
 
     for (int i = 0; i < route->count; i++) {
         date_day until = search->profile->work[route->steps[i]].until;
-        finish[i] = today + search->floors[route->steps[i]].days;
-        if (until > finish[i])
-            finish[i] = until;
+        date_day end = today + search->floors[route->steps[i]].days;
+        set_floor(search, route->steps[i], until > end ? until : end, &start[i], &finish[i]);
     }
     for (int round = 0; moved && round < route->count; round++) {
         moved = false;
         for (int i = 0; i < route->link_count; i++) {
             const struct link *link = &route->links[i];
-            date_day start = link->from < 0 ? link->day : finish[link->from];
-            if (link->from >= 0 && link->from_start)
-                start = start_floor(search, route->steps[link->from], start);
-            if (link->months)
-                start = date_add_months(start, link->months);
-            date_day end = start + link->lag + search->floors[route->steps[link->to]].days;
-            if (end > finish[link->to]) {
-                finish[link->to] = end;
+            int to = link->to, step = route->steps[to];
+            date_day end = link_day(link, start, finish) + search->floors[step].days;
+            if (end > finish[to]) {
+                set_floor(search, step, end, &start[to], &finish[to]);
                 moved = true;
             }
         }

@@ -280,7 +280,7 @@ static void hand_over(struct handover *handover, struct partial *partial)
     struct open_item item = partial_take_item(partial, partial->open - 1);
     int fact = requirement_fact(search->profile, item.requirement);
 
-    if (requirement_ages(search->profile, item.requirement))
+    if (requirement_is_held(search->profile, item.requirement))
         try_link(handover, partial, link_held(search, &item));
     for (int i = -1; (i = partial_provider(search, partial, fact, item.step, i)) >= 0;)
         try_link(handover, partial, link_from(search, partial, &item, i));

@@ -16,24 +16,11 @@ struct reach {
 
 static bool requirement_reachable(const struct reach *reach, const struct requirement *requirement)
 {
-    const struct profile *profile = reach->profile;
-    int fact = profile->fact_coding;
+    int fact = requirement_fact(reach->profile, requirement);
+    date_day ignored;
 
-    switch (requirement->kind) {
-    case REQUIREMENT_FACT:
-    case REQUIREMENT_RECENT:
-        return reach->facts[requirement->fact];
-    case REQUIREMENT_MONTHS:
-        if (requirement->experience == EXPERIENCE_RELATED)
-            fact = profile->fact_related;
-        return profile_months_day(profile, requirement->experience, requirement->months) !=
-                   DATE_NONE ||
-               (fact >= 0 && reach->facts[fact]);
-    case REQUIREMENT_CONDITION:
-        return condition_truth_planned(&requirement->when, &profile->answers, profile->active,
-                                       NULL) == TRUTH_TRUE;
-    }
-    return false;
+    return requirement_state(reach->profile, requirement, &ignored) == REQUIREMENT_MET ||
+           (fact >= 0 && reach->facts[fact]);
 }
 
 static bool path_reachable(const struct reach *reach, const struct path *path)
@@ -51,9 +38,7 @@ static bool need_reachable(const struct reach *reach, const struct need *need)
         if (path_reachable(reach, &need->paths[i]))
             return true;
     }
-    return !need_counts(reach->profile, need) ||
-           condition_truth_planned(&need->when, &reach->profile->answers, reach->profile->active,
-                                   NULL) == TRUTH_FALSE;
+    return !need_stands(reach->profile, need);
 }
 
 static bool step_reachable(const struct reach *reach, const struct step *step)

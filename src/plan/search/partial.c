@@ -50,13 +50,13 @@ struct link link_held(const struct search *search, const struct open_item *item)
 {
     const struct profile *profile = search->profile;
     const struct requirement *requirement = item->requirement;
-    date_day since = profile->facts[requirement->fact].since;
+    date_day since;
 
+    (void)requirement_state(profile, requirement, &since);
     return (struct link){.from = -1,
                          .to = item->step,
                          .fact = requirement->fact,
-                         .day =
-                             (since == DATE_NONE ? profile->today : since) + requirement->lag_days,
+                         .day = since,
                          .expires = true,
                          .until = profile_recent_until(profile, requirement)};
 }
@@ -131,16 +131,17 @@ bool partial_take_path(const struct search *search, struct partial *partial, int
 
     for (int i = 0; i < path->count; i++) {
         const struct requirement *requirement = &path->items[i];
-        date_day day = requirement_met_on(profile, requirement);
+        date_day day;
+        bool met = requirement_state(profile, requirement, &day) == REQUIREMENT_MET;
         struct open_item item = {
             .step = (int16_t)step, .need = need, .path = path, .requirement = requirement};
         struct link link = {.from = -1, .to = (int16_t)step, .fact = -1, .day = day};
-        if (day == DATE_NONE && requirement_fact(profile, requirement) < 0)
+        if (!met && requirement_fact(profile, requirement) < 0)
             return false;
-        if (step == 0 && day == DATE_NONE && opens_door(profile, requirement))
+        if (step == 0 && !met && opens_door(profile, requirement))
             partial->route.entry = requirement->fact;
-        if (day == DATE_NONE ? !partial_push(partial, item)
-                             : day > profile->today && !partial_link(partial, link))
+        if (met ? day > profile->today && !partial_link(partial, link)
+                : !partial_push(partial, item))
             return false;
     }
     return true;
@@ -149,7 +150,7 @@ bool partial_take_path(const struct search *search, struct partial *partial, int
 static bool open_need(const struct search *search, struct partial *partial, int step,
                       const struct need *need)
 {
-    if (!need_stands(search->profile, need) || path_met_today(search->profile, need))
+    if (!need_stands(search->profile, need) || need_is_met_today(search->profile, need))
         return true;
     if (need->count == 1)
         return partial_take_path(search, partial, step, need, &need->paths[0]);

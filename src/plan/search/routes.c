@@ -31,7 +31,7 @@ static int ways(const struct search *search, const struct partial *partial, stru
         return path_chosen(partial, item->need) ? 1 : item->need->count;
     int fact = requirement_fact(search->profile, item->requirement);
     const struct index_list *givers = &search->profile->givers[fact];
-    int met = requirement_ages(search->profile, item->requirement), others = 0;
+    int met = requirement_is_held(search->profile, item->requirement), others = 0;
     for (int i = -1; (i = partial_provider(search, partial, fact, item->step, i)) >= 0;)
         met++;
     for (int i = 0; i < givers->count; i++)
@@ -59,7 +59,7 @@ static bool settle_item(struct search *search, struct partial *partial,
     int from = partial_provider(search, partial, fact, item->step, -1);
     if (from >= 0)
         return partial_link(partial, link_from(search, partial, item, from));
-    if (requirement_ages(search->profile, item->requirement))
+    if (requirement_is_held(search->profile, item->requirement))
         return partial_link(partial, link_held(search, item));
     const struct index_list *givers = &search->profile->givers[fact];
     for (int i = 0; i < givers->count; i++) {

@@ -2,6 +2,7 @@
  * Which path of a need the route follows. Only where several were open is it among the choices. */
 #include <string.h>
 
+#include "plan/profile/requirement.h"
 #include "plan/roadmap/because/chain.h"
 
 /* True when a step of the route is there because this path asks for it. */
@@ -14,19 +15,16 @@ static bool asks_for_a_step(const struct route *route, int node, const struct pa
     return false;
 }
 
+/* With what the route gives. Months that its work brings are told by the step that is there for
+ * them. */
 static bool is_met(const struct profile *profile, const struct route *route,
                    const struct requirement *requirement)
 {
-    if (requirement->kind == REQUIREMENT_MONTHS)
-        return profile_months_day(profile, requirement->experience, requirement->months) !=
-               DATE_NONE;
-    if (requirement->kind == REQUIREMENT_CONDITION)
-        return condition_truth_planned(&requirement->when, &profile->answers, profile->active,
-                                       NULL) == TRUTH_TRUE;
-    bool met = profile->facts[requirement->fact].met;
-    for (int i = 0; i < route->count && !met; i++)
-        met = profile_gives(profile, route->steps[i], requirement->fact);
-    return met;
+    date_day ignored;
+
+    if (requirement->kind > REQUIREMENT_RECENT)
+        return requirement_state(profile, requirement, &ignored) == REQUIREMENT_MET;
+    return profile->facts[requirement->fact].met || route_gives(profile, route, requirement->fact);
 }
 
 const struct path *path_followed(const struct builder *builder, int step, const struct need *need)
