@@ -2,11 +2,11 @@
  * Months of experience, as they were told and as they grow. */
 #include "plan/profile/profile.h"
 
-static struct experience_state read_months(const struct profile *profile, const char *id,
+static struct experience_state read_months(const struct profile *profile, int question,
                                            bool growing)
 {
-    const struct answer *answer = told_answer(profile, id);
-    const struct answer *now = told_answer(profile, "work.coding_now");
+    const struct answer *answer = profile_answer(profile, question);
+    const struct answer *now = profile_answer(profile, profile->questions.coding_now);
     struct experience_state state = {.growing = growing, .as_of = profile->today};
 
     if (answer) {
@@ -22,15 +22,18 @@ static struct experience_state read_months(const struct profile *profile, const 
 
 void experience_read(struct profile *profile)
 {
-    bool coding_now = told_is(profile, "work.coding_now", "yes");
-    struct experience_state coding = read_months(profile, "work.coding_months", coding_now);
-    struct experience_state extern_months = read_months(profile, "work.extern_months", false);
+    bool coding_now = told_is(profile, profile->questions.coding_now, "yes");
+    struct experience_state coding =
+        read_months(profile, profile->questions.coding_months, coding_now);
+    struct experience_state extern_months =
+        read_months(profile, profile->questions.extern_months, false);
 
-    profile->experience_assumed = !told_answer(profile, "work.coding_months");
+    profile->experience_assumed = !profile_answer(profile, profile->questions.coding_months);
     profile->experience[EXPERIENCE_CODING] = coding;
     coding.months += extern_months.months;
     profile->experience[EXPERIENCE_CODING_EXTERN] = coding;
-    profile->experience[EXPERIENCE_RELATED] = read_months(profile, "work.related_months", false);
+    profile->experience[EXPERIENCE_RELATED] =
+        read_months(profile, profile->questions.related_months, false);
 }
 
 date_day profile_months_day(const struct profile *profile, enum experience kind, int months)

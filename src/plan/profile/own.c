@@ -47,7 +47,7 @@ struct range profile_estimate(const struct profile *profile, const struct estima
  * what the school told stands for their answer. */
 static void read_practicum(struct profile *profile)
 {
-    int question = catalog_find_question(profile->catalog, "school.practicum");
+    int question = profile->questions.practicum;
 
     profile->told_by_school = -1;
     if (!profile->school || profile->school->practicum == TRUTH_UNKNOWN || question < 0 ||
@@ -66,7 +66,7 @@ static void read_practicum(struct profile *profile)
 static void read_aid(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
-    int question = catalog_find_question(catalog, "money.aid");
+    int question = profile->questions.aid;
     const struct answer *answer = profile_answer(profile, question);
 
     for (int i = 0; answer && i < catalog->aid_count && i < 64; i++) {
@@ -78,7 +78,7 @@ static void read_aid(struct profile *profile)
 
 static void read_budget(struct profile *profile)
 {
-    int question = catalog_find_question(profile->catalog, "money.budget");
+    int question = profile->questions.budget;
     const struct answer *answer = profile_answer(profile, question);
 
     profile->budget = answer ? (money_cents)answer->value * 100 : MONEY_NONE;
@@ -128,7 +128,7 @@ void own_read(struct profile *profile, const struct plan_input *input)
 /* A step that asks for an approval is not at a school that has told it has none. */
 static bool is_approved(const struct profile *profile, const char *approval)
 {
-    int question = catalog_find_question(profile->catalog, "school.program_approval");
+    int question = profile->questions.program_approval;
     int value = question < 0 || !approval[0]
                     ? -1
                     : catalog_find_value(&profile->catalog->questions[question], approval);

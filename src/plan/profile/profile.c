@@ -17,23 +17,23 @@ static void drop_private(struct profile *profile)
 
 static void read_figures(struct profile *profile)
 {
-    const struct answer *start = told_answer(profile, "goal.start");
-    const struct answer *by = told_answer(profile, "goal.by");
-    const struct answer *end = told_answer(profile, "school.program_end");
+    const struct answer *start = profile_answer(profile, profile->questions.goal_start);
+    const struct answer *by = profile_answer(profile, profile->questions.goal_by);
+    const struct answer *end = profile_answer(profile, profile->questions.program_end);
     bool assumed = false;
 
     profile->start_chosen = start && start->value > profile->today;
     profile->start = profile->start_chosen ? start->value : profile->today;
     profile->goal_by = by ? by->value : DATE_NONE;
-    profile->hours_per_week = told_value(profile, "time.hours_per_week", &assumed);
+    profile->hours_per_week = told_value(profile, profile->questions.hours_per_week, &assumed);
     profile->hours_assumed = assumed;
     if (profile->hours_per_week < 1)
         profile->hours_per_week = 10;
-    profile->student = told_is(profile, "money.student", "yes");
+    profile->student = told_is(profile, profile->questions.student, "yes");
     profile->student_until =
-        end && told_is(profile, "school.program", "enrolled") ? end->value : INT32_MAX;
-    profile->recommended = !told_is(profile, "goal.preparation", "minimum");
-    profile->priority = told_value(profile, "goal.priority", NULL);
+        end && told_is(profile, profile->questions.program, "enrolled") ? end->value : INT32_MAX;
+    profile->recommended = !told_is(profile, profile->questions.goal_preparation, "minimum");
+    profile->priority = told_value(profile, profile->questions.goal_priority, NULL);
 }
 
 /* ---- goal ------------------------------------------------------------------------------------ */
@@ -41,20 +41,21 @@ static void read_figures(struct profile *profile)
 static void read_goal(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
-    profile->goal_question = told_question(profile, "goal.target");
-    profile->goal_value = told_value(profile, "goal.target", &profile->goal_assumed);
-    const char *goal = catalog->questions[profile->goal_question].values[profile->goal_value].id;
+    profile->goal_value =
+        told_value(profile, profile->questions.goal_target, &profile->goal_assumed);
+    const char *goal =
+        catalog->questions[profile->questions.goal_target].values[profile->goal_value].id;
 
     profile->goal_credential = -1;
     profile->goal_fact = -1;
     if (strcmp(goal, "keep-current") == 0) {
         profile->keep_current = true;
     } else if (strcmp(goal, "first-job") == 0) {
-        bool billing = told_is(profile, "goal.setting", "billing");
+        bool billing = told_is(profile, profile->questions.goal_setting, "billing");
         profile->goal_fact = catalog_find_fact(catalog, billing ? "job/billing" : "job/coding");
     } else if (strcmp(goal, "specialty") == 0) {
-        int question = told_question(profile, "goal.specialty");
-        int32_t value = told_value(profile, "goal.specialty", NULL);
+        int question = profile->questions.goal_specialty;
+        int32_t value = told_value(profile, profile->questions.goal_specialty, NULL);
         if (question >= 0 && value < catalog->questions[question].value_count)
             profile->goal_credential =
                 catalog_find_credential(catalog, catalog->questions[question].values[value].id);
@@ -76,6 +77,7 @@ void profile_make(struct profile *profile, const struct plan_input *input, struc
         drop_private(profile);
     profile->active =
         arena_new(arena, (size_t)input->catalog->question_count + 1, sizeof *profile->active);
+    questions_find(&profile->questions, input->catalog, arena);
     interview_active(&profile->answers, profile->active);
     profile->fact_coding = catalog_find_fact(input->catalog, "job/coding");
     profile->fact_related = catalog_find_fact(input->catalog, "job/related");

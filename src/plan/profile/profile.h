@@ -7,6 +7,7 @@
 
 #include "milepost/interview.h"
 #include "milepost/roadmap.h"
+#include "plan/profile/questions.h"
 
 /* Whether a fact holds today, and since when (DATE_NONE: not told). */
 struct fact_state {
@@ -53,6 +54,7 @@ struct drawn {
 struct profile {
     const struct catalog *catalog;
     struct arena *arena;
+    struct questions questions;
     struct answers answers; /* without private ones when asked to */
     bool *active;
     date_day today;
@@ -79,7 +81,7 @@ struct profile {
     int told_by_school;               /* question that it answered in the person's place, or -1 */
     struct index_list *gives;         /* by step: facts that it hands over itself */
 
-    int goal_question, goal_value; /* of goal.target, after neutral */
+    int goal_value; /* of goal.target, after neutral */
     bool goal_assumed;
     bool keep_current;
     int goal_fact; /* -1 for keep-current */
@@ -105,14 +107,11 @@ void profile_clear(struct profile *profile);
 /* The answer to a question if it holds a value and the question is shown, else NULL. */
 const struct answer *profile_answer(const struct profile *profile, int question);
 
-int told_question(const struct profile *profile, const char *id);
-const struct answer *told_answer(const struct profile *profile, const char *id);
-
 /* The answer to a choice or number, or the neutral value of its question. */
-int32_t told_value(const struct profile *profile, const char *id, bool *assumed);
+int32_t told_value(const struct profile *profile, int question, bool *assumed);
 
 /* True when that is the choice with this id. */
-bool told_is(const struct profile *profile, const char *id, const char *value);
+bool told_is(const struct profile *profile, int question, const char *value);
 
 /* ---- experience.c -------------------------------------------------------------------------- */
 
@@ -187,6 +186,6 @@ int work_days_of_hours(const struct profile *profile, double hours);
 /* ---- series.c ------------------------------------------------------------------------------ */
 
 /* Reads the days of the doses of a vaccine that are still to come. */
-void series_read(const struct profile *profile, const struct vaccine *vaccine, struct work *work);
+void series_read(const struct profile *profile, int vaccine, struct work *work);
 
 #endif

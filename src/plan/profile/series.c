@@ -3,15 +3,6 @@
  * intervals at which they count. A series that was begun is continued, never restarted. */
 #include "plan/profile/profile.h"
 
-/* `vaccine.X` of a series, with ".doses" or ".last" behind it. */
-static const struct answer *answer_about(const struct profile *profile,
-                                         const struct vaccine *vaccine, const char *part)
-{
-    const char *base = profile->catalog->questions[vaccine->question].id;
-    const char *id = arena_format(profile->arena, "%s%s", base, part);
-    return profile_answer(profile, catalog_find_question(profile->catalog, id));
-}
-
 static int later(int left, int right)
 {
     return left > right ? left : right;
@@ -49,11 +40,13 @@ static void lay_out(const struct vaccine *vaccine, struct work *work, int last, 
     }
 }
 
-void series_read(const struct profile *profile, const struct vaccine *vaccine, struct work *work)
+void series_read(const struct profile *profile, int index, struct work *work)
 {
     enum { ROOM = (int)(sizeof work->dose_days / sizeof work->dose_days[0]), LONG_AGO = 36500 };
-    const struct answer *doses = answer_about(profile, vaccine, ".doses");
-    const struct answer *given_last = answer_about(profile, vaccine, ".last");
+    const struct vaccine *vaccine = &profile->catalog->vaccines[index];
+    const struct series_questions *asked = &profile->questions.series[index];
+    const struct answer *doses = profile_answer(profile, asked->doses);
+    const struct answer *given_last = profile_answer(profile, asked->last);
     int given = doses ? doses->value : 0;
 
     if (given >= vaccine->dose_count)

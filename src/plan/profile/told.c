@@ -12,21 +12,10 @@ const struct answer *profile_answer(const struct profile *profile, int question)
     return answer->state == ANSWER_VALUE ? answer : NULL;
 }
 
-int told_question(const struct profile *profile, const char *id)
+int32_t told_value(const struct profile *profile, int question, bool *assumed)
 {
-    return catalog_find_question(profile->catalog, id);
-}
-
-const struct answer *told_answer(const struct profile *profile, const char *id)
-{
-    return profile_answer(profile, told_question(profile, id));
-}
-
-/* The answer to a choice or number, or the neutral value of its question. */
-int32_t told_value(const struct profile *profile, const char *id, bool *assumed)
-{
-    int question = told_question(profile, id);
     const struct answer *answer = profile_answer(profile, question);
+
     if (assumed)
         *assumed = !answer;
     if (answer)
@@ -36,12 +25,11 @@ int32_t told_value(const struct profile *profile, const char *id, bool *assumed)
                : 0;
 }
 
-bool told_is(const struct profile *profile, const char *id, const char *value)
+bool told_is(const struct profile *profile, int question, const char *value)
 {
-    int question = told_question(profile, id);
     if (question < 0)
         return false;
-    int32_t index = told_value(profile, id, NULL);
+    int32_t index = told_value(profile, question, NULL);
     const struct question *q = &profile->catalog->questions[question];
     return index >= 0 && index < q->value_count && strcmp(q->values[index].id, value) == 0;
 }

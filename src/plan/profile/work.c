@@ -35,7 +35,7 @@ void work_read(struct profile *profile)
             bound_hours(profile, work);
         work->undated = step->kind == STEP_WAIT && !step->days.stated && work->until == DATE_NONE;
         if (step->kind == STEP_SERIES && step->vaccine >= 0)
-            series_read(profile, &catalog->vaccines[step->vaccine], work);
+            series_read(profile, step->vaccine, work);
     }
 }
 

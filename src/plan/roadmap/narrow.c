@@ -55,13 +55,9 @@ static void add_lines_of(struct candidates *candidates, const struct profile *pr
 
 static bool is_months_question(const struct profile *profile, int question)
 {
-    static const char *const ids[] = {"work.coding_months", "work.extern_months",
-                                      "work.related_months"};
-    for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++) {
-        if (catalog_find_question(profile->catalog, ids[i]) == question)
-            return true;
-    }
-    return false;
+    const struct questions *questions = &profile->questions;
+    return question == questions->coding_months || question == questions->extern_months ||
+           question == questions->related_months;
 }
 
 static void add_lines_of_needs(struct candidates *candidates, const struct profile *profile,
@@ -217,7 +213,7 @@ void narrow_make(struct builder *builder, struct line_list *lines)
     answers_copy(&answers, &profile->answers);
     for (int i = 0; i < lines->count && tries < TRIES; i++) {
         int question = lines->items[i].step.question;
-        if (question >= 0 && question != profile->goal_question && concerns[question])
+        if (question >= 0 && question != profile->questions.goal_target && concerns[question])
             tries += narrow_line(builder, &answers, &lines->items[i]);
     }
     answers_clear(&answers);

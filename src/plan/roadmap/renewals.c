@@ -100,21 +100,14 @@ static int counted(const struct catalog *catalog, const struct holding *holding,
     return count;
 }
 
-static const struct answer *cycle_answer(const struct builder *builder, int body, const char *part)
-{
-    const struct profile *profile = &builder->profile;
-    const char *id =
-        arena_format(profile->arena, "cycle.%s.%s", profile->catalog->bodies[body].id, part);
-    return profile_answer(profile, catalog_find_question(profile->catalog, id));
-}
-
 static date_day cycle_end(const struct builder *builder, int body, const struct holding *holding)
 {
-    const struct answer *end = cycle_answer(builder, body, "end");
-    if (end && end->value >= builder->profile.today)
+    const struct profile *profile = &builder->profile;
+    const struct answer *end = profile_answer(profile, profile->questions.cycles[body].end);
+
+    if (end && end->value >= profile->today)
         return end->value;
-    return renew_cycle_end(builder->profile.catalog, body, begin_of(holding),
-                           builder->profile.today);
+    return renew_cycle_end(profile->catalog, body, begin_of(holding), profile->today);
 }
 
 /* True when the cycle that ends on `end` is the one that began with the first credential: a body
@@ -146,10 +139,12 @@ static void add_replaced(const struct catalog *catalog, const int *credentials, 
 static const char *units_line(struct builder *builder, int body, const struct holding *holding,
                               date_day end)
 {
-    const struct catalog *catalog = builder->profile.catalog;
-    const struct answer *needed = cycle_answer(builder, body, "needed");
+    const struct profile *profile = &builder->profile;
+    const struct catalog *catalog = profile->catalog;
+    const struct cycle_questions *asked = &profile->questions.cycles[body];
+    const struct answer *needed = profile_answer(profile, asked->needed);
     const struct ceu_rule *rule = &catalog->bodies[body].ceus;
-    bool told = cycle_answer(builder, body, "end") != NULL;
+    bool told = profile_answer(profile, asked->end) != NULL;
     int credentials[HELD_ROOM];
     int count = counted(catalog, holding, end, credentials);
     int units = needed ? needed->value : renew_units(catalog, body, credentials, count);

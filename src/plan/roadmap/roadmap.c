@@ -13,7 +13,7 @@ static const char *title_of_goal(const struct builder *builder)
 {
     const struct profile *profile = &builder->profile;
     const struct catalog *catalog = profile->catalog;
-    const struct question *question = &catalog->questions[profile->goal_question];
+    const struct question *question = &catalog->questions[profile->questions.goal_target];
 
     if (profile->goal_credential >= 0)
         return catalog->credentials[profile->goal_credential].code;
@@ -42,7 +42,7 @@ static void set_goal(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
     const struct profile *profile = &builder->profile;
-    const struct question *question = &profile->catalog->questions[profile->goal_question];
+    const struct question *question = &profile->catalog->questions[profile->questions.goal_target];
 
     roadmap->goal_fact = profile->goal_fact;
     roadmap->goal_credential = profile->goal_credential;

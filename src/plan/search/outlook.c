@@ -36,7 +36,7 @@ struct outlook outlook_of(const struct plan_input *input, int label)
 int outlook_of_minimum(const struct plan_input *input, const struct profile *profile, int label,
                        struct outlook *outlook)
 {
-    int question = catalog_find_question(profile->catalog, "goal.preparation");
+    int question = profile->questions.goal_preparation;
     int value =
         question < 0 ? -1 : catalog_find_value(&profile->catalog->questions[question], "minimum");
     struct plan_input other = *input;

@@ -25,11 +25,6 @@ static void touch_question(struct relevance *relevance, int question)
         relevance->questions[question] = true;
 }
 
-static void touch_id(struct relevance *relevance, const char *id)
-{
-    touch_question(relevance, catalog_find_question(relevance->profile->catalog, id));
-}
-
 /* What the answers themselves say, without neutral values. */
 static enum truth stands(const struct relevance *relevance, const struct condition *condition)
 {
@@ -62,6 +57,20 @@ static void touch_fact(struct relevance *relevance, int fact)
     }
 }
 
+static void touch_months(struct relevance *relevance, enum experience experience)
+{
+    const struct profile *profile = relevance->profile;
+    const struct questions *questions = &profile->questions;
+
+    touch_question(relevance, experience == EXPERIENCE_RELATED ? questions->related_months
+                                                               : questions->coding_months);
+    if (experience == EXPERIENCE_CODING_EXTERN)
+        touch_question(relevance, questions->extern_months);
+    touch_question(relevance, questions->coding_now);
+    if (profile->fact_coding >= 0)
+        touch_fact(relevance, profile->fact_coding);
+}
+
 static void touch_requirement(struct relevance *relevance, const struct requirement *requirement)
 {
     switch (requirement->kind) {
@@ -70,13 +79,7 @@ static void touch_requirement(struct relevance *relevance, const struct requirem
         touch_fact(relevance, requirement->fact);
         break;
     case REQUIREMENT_MONTHS:
-        touch_id(relevance, requirement->experience == EXPERIENCE_RELATED ? "work.related_months"
-                                                                          : "work.coding_months");
-        if (requirement->experience == EXPERIENCE_CODING_EXTERN)
-            touch_id(relevance, "work.extern_months");
-        touch_id(relevance, "work.coding_now");
-        if (relevance->profile->fact_coding >= 0)
-            touch_fact(relevance, relevance->profile->fact_coding);
+        touch_months(relevance, requirement->experience);
         break;
     case REQUIREMENT_CONDITION:
         touch_condition(relevance, &requirement->when);
@@ -95,14 +98,16 @@ static void touch_need(struct relevance *relevance, const struct need *need)
     }
 }
 
-/* Doses and last dose of a series, by their ids. */
-static void touch_vaccine(struct relevance *relevance, const struct vaccine *vaccine)
+/* Doses and last dose of a series. */
+static void touch_vaccine(struct relevance *relevance, int vaccine)
 {
-    static const char *const parts[] = {"", ".doses", ".last", ".product"};
     const struct profile *profile = relevance->profile;
-    const char *base = profile->catalog->questions[vaccine->question].id;
-    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
-        touch_id(relevance, arena_format(profile->arena, "%s%s", base, parts[i]));
+    const struct series_questions *asked = &profile->questions.series[vaccine];
+
+    touch_question(relevance, profile->catalog->vaccines[vaccine].question);
+    touch_question(relevance, asked->doses);
+    touch_question(relevance, asked->last);
+    touch_question(relevance, asked->product);
 }
 
 static void touch_step(struct relevance *relevance, int step)
@@ -118,7 +123,7 @@ static void touch_step(struct relevance *relevance, int step)
     touch_question(relevance, s->until);
     touch_question(relevance, s->since);
     if (s->vaccine >= 0)
-        touch_vaccine(relevance, &relevance->profile->catalog->vaccines[s->vaccine]);
+        touch_vaccine(relevance, s->vaccine);
     for (int i = 0; i < s->needs.count; i++)
         touch_need(relevance, &s->needs.items[i]);
     for (int i = 0; i < s->pass_rate_count; i++) {

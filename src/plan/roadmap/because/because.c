@@ -10,7 +10,7 @@
 static void add_goal(struct chain *chain)
 {
     const struct builder *builder = chain->builder;
-    chain_add_answer(chain, ABOUT_STEP, builder->profile.goal_question, NULL);
+    chain_add_answer(chain, ABOUT_STEP, builder->profile.questions.goal_target, NULL);
 }
 
 static const char *in_sentence(const struct builder *builder, const char *title)
@@ -221,8 +221,7 @@ struct because_list because_of_goal(const struct builder *builder)
     struct chain chain = {.builder = builder};
     add_goal(&chain);
     because_add_pace(&chain);
-    chain_add_answer(&chain, ABOUT_STEP,
-                     catalog_find_question(builder->profile.catalog, "goal.preparation"),
+    chain_add_answer(&chain, ABOUT_STEP, builder->profile.questions.goal_preparation,
                      "Whether recommended preparation is planned");
     return chain_finish(&chain);
 }

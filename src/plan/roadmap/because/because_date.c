@@ -182,7 +182,7 @@ static void add_estimate(struct chain *chain, const struct estimate *estimate, b
 
 void because_add_pace(struct chain *chain)
 {
-    int question = catalog_find_question(chain->builder->profile.catalog, "time.hours_per_week");
+    int question = chain->builder->profile.questions.hours_per_week;
 
     if (question >= 0)
         chain_add_answer(chain, ABOUT_DATE, question, "Study hours a week set the pace");

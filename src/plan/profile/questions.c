@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT
+ * The questions that the planner itself reads, found once by their ids. Every other question it
+ * meets only where the catalogue names it, in a condition or beside a step. */
+#include "plan/profile/questions.h"
+
+#include <stddef.h>
+#include <stdio.h>
+
+struct wanted {
+    const char *id;
+    size_t at;
+};
+
+static const struct wanted wanted[] = {
+    {"goal.target", offsetof(struct questions, goal_target)},
+    {"goal.setting", offsetof(struct questions, goal_setting)},
+    {"goal.specialty", offsetof(struct questions, goal_specialty)},
+    {"goal.start", offsetof(struct questions, goal_start)},
+    {"goal.by", offsetof(struct questions, goal_by)},
+    {"goal.preparation", offsetof(struct questions, goal_preparation)},
+    {"goal.priority", offsetof(struct questions, goal_priority)},
+    {"time.hours_per_week", offsetof(struct questions, hours_per_week)},
+    {"work.coding_now", offsetof(struct questions, coding_now)},
+    {"work.coding_months", offsetof(struct questions, coding_months)},
+    {"work.extern_months", offsetof(struct questions, extern_months)},
+    {"work.related_months", offsetof(struct questions, related_months)},
+    {"money.student", offsetof(struct questions, student)},
+    {"money.aid", offsetof(struct questions, aid)},
+    {"money.budget", offsetof(struct questions, budget)},
+    {"school.program", offsetof(struct questions, program)},
+    {"school.program_end", offsetof(struct questions, program_end)},
+    {"school.program_approval", offsetof(struct questions, program_approval)},
+    {"school.practicum", offsetof(struct questions, practicum)},
+};
+
+static int question_of(const struct catalog *catalog, const char *group, const char *about,
+                       const char *part)
+{
+    char id[128];
+    int length = snprintf(id, sizeof id, "%s%s%s", group, about, part);
+
+    return length < (int)sizeof id ? catalog_find_question(catalog, id) : -1;
+}
+
+static const struct series_questions *find_series(const struct catalog *catalog,
+                                                  struct arena *arena)
+{
+    struct series_questions *series =
+        arena_new(arena, (size_t)catalog->vaccine_count + 1, sizeof *series);
+
+    for (int i = 0; i < catalog->vaccine_count; i++) {
+        const char *id = catalog->questions[catalog->vaccines[i].question].id;
+        series[i] = (struct series_questions){.doses = question_of(catalog, id, ".doses", ""),
+                                              .last = question_of(catalog, id, ".last", ""),
+                                              .product = question_of(catalog, id, ".product", "")};
+    }
+    return series;
+}
+
+static const struct cycle_questions *find_cycles(const struct catalog *catalog, struct arena *arena)
+{
+    struct cycle_questions *cycles =
+        arena_new(arena, (size_t)catalog->body_count + 1, sizeof *cycles);
+
+    for (int i = 0; i < catalog->body_count; i++) {
+        const char *id = catalog->bodies[i].id;
+        cycles[i] =
+            (struct cycle_questions){.end = question_of(catalog, "cycle.", id, ".end"),
+                                     .needed = question_of(catalog, "cycle.", id, ".needed")};
+    }
+    return cycles;
+}
+
+void questions_find(struct questions *questions, const struct catalog *catalog, struct arena *arena)
+{
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+        *(int *)((char *)questions + wanted[i].at) = catalog_find_question(catalog, wanted[i].id);
+    questions->series = find_series(catalog, arena);
+    questions->cycles = find_cycles(catalog, arena);
+}
