@@ -13,11 +13,6 @@ bool step_waits_for_start(const struct step *step)
            step->kind == STEP_EXAM;
 }
 
-bool profile_gives(const struct profile *profile, int step, int fact)
-{
-    return profile->hands_over[step * profile->catalog->fact_count + fact];
-}
-
 /* What each step hands over itself: what the catalogue says, but for what the chosen school is too
  * short to give. */
 static void read_gives(struct profile *profile)

@@ -95,6 +95,13 @@ struct profile {
     const bool *hands_over;               /* the same by step and fact */
 };
 
+/* True when the step hands `fact` over, itself or by implication. Inline: the search asks nothing
+ * more often. */
+static inline bool profile_gives(const struct profile *profile, int step, int fact)
+{
+    return profile->hands_over[step * profile->catalog->fact_count + fact];
+}
+
 /* ---- profile.c ----------------------------------------------------------------------------- */
 
 /* Reads the answers; everything it makes lives in `arena`. */
@@ -139,9 +146,6 @@ bool fact_mark(const struct catalog *catalog, bool *facts, int fact);
 
 /* Which steps may stand, and what they hand over; after the facts. */
 void profile_read_steps(struct profile *profile);
-
-/* True when the step hands `fact` over, itself or by implication. */
-bool profile_gives(const struct profile *profile, int step, int fact);
 
 /* True when the step costs money, or might. */
 bool step_is_paying(const struct step *step);

@@ -104,7 +104,7 @@ static void find_gates(struct search *search)
         if (!rule || rule->outcome == GATE_CLEAR)
             continue;
         for (int s = 0; s < catalog->step_count; s++) {
-            if (gate_stands_before(profile, &catalog->gates[g], s))
+            if (profile->steps[s].stands && gate_stands_before(profile, &catalog->gates[g], s))
                 search->floors[s].gates |= UINT64_C(1) << g;
         }
     }
@@ -114,17 +114,19 @@ static void find_gates(struct search *search)
 static void find_groups(struct search *search)
 {
     const struct catalog *catalog = search->profile->catalog;
+    const struct step_state *stands = search->profile->steps;
     int groups = 0;
 
     for (int s = 0; s < catalog->step_count; s++) {
         struct step_floor *floor = &search->floors[s];
         const char *name = catalog->steps[s].once_a_year;
-        if (!name[0] || floor->group)
+        if (!name[0] || floor->group || !stands[s].stands)
             continue;
         uint64_t group = groups < 64 ? UINT64_C(1) << groups++ : 0;
         money_cents least = group ? floor->cost : 0;
         for (int i = s; i < catalog->step_count; i++) {
-            if (strcmp(catalog->steps[i].once_a_year, name) == 0 && search->floors[i].cost < least)
+            if (stands[i].stands && strcmp(catalog->steps[i].once_a_year, name) == 0 &&
+                search->floors[i].cost < least)
                 least = search->floors[i].cost;
         }
         for (int i = s; i < catalog->step_count; i++) {
@@ -253,6 +255,8 @@ void bounds_prepare(struct search *search)
         arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof *search->floors);
     for (int s = 0; s < catalog->step_count; s++) {
         const struct step *step = &catalog->steps[s];
+        if (!profile->steps[s].stands) /* it is on no route */
+            continue;
         search->floors[s] = (struct step_floor){
             .cost = span_of(profile, s, 0).least,
             .hours = profile->work[s].hours.likely,
