@@ -16,13 +16,13 @@ date_day difference_day(const struct roadmap_step *step)
     return step->kind == STEP_EXAM ? step->start : step->finish;
 }
 
-static bool same_text(const char *left, const char *right)
+static bool text_is_same(const char *left, const char *right)
 {
     return strcmp(left ? left : "", right ? right : "") == 0;
 }
 
 /* With its use, if it is evidence: what is for the practicum is not for the job. */
-static int find_step(const struct roadmap *roadmap, const char *id)
+static int difference_find_step(const struct roadmap *roadmap, const char *id)
 {
     for (int i = 0; i < roadmap->step_count; i++)
         if (strcmp(roadmap->steps[i].id, id) == 0)
@@ -30,14 +30,14 @@ static int find_step(const struct roadmap *roadmap, const char *id)
     return -1;
 }
 
-static bool same_money(const struct money_range *left, const struct money_range *right)
+static bool money_is_same(const struct money_range *left, const struct money_range *right)
 {
     return left->low == right->low && left->likely == right->likely && left->high == right->high;
 }
 
 /* ---- steps ----------------------------------------------------------------------------------- */
 
-static int month_of(const struct roadmap_step *step)
+static int step_month_shown(const struct roadmap_step *step)
 {
     struct date_civil start;
 
@@ -47,7 +47,7 @@ static int month_of(const struct roadmap_step *step)
     return start.year * 12 + start.month;
 }
 
-static bool same_doses(const struct roadmap_step *left, const struct roadmap_step *right)
+static bool doses_are_same(const struct roadmap_step *left, const struct roadmap_step *right)
 {
     if (left->dose_count != right->dose_count)
         return false;
@@ -58,39 +58,40 @@ static bool same_doses(const struct roadmap_step *left, const struct roadmap_ste
 }
 
 /* The start counts where it is shown. */
-static date_day shown_start(const struct roadmap_step *step)
+static date_day step_start_shown(const struct roadmap_step *step)
 {
     return step->dose_count > 0 || step->by != DATE_NONE ? DATE_NONE : step->start;
 }
 
 /* What stands beside an event has the event's words and a month in place of a day. */
-static bool is_moved(const struct roadmap_step *before, const struct roadmap_step *after)
+static bool step_is_moved(const struct roadmap_step *before, const struct roadmap_step *after)
 {
     if (before->when && after->when)
-        return strcmp(before->when, after->when) != 0 || month_of(before) != month_of(after);
-    return !same_text(before->when, after->when) ||
+        return strcmp(before->when, after->when) != 0 ||
+               step_month_shown(before) != step_month_shown(after);
+    return !text_is_same(before->when, after->when) ||
            difference_day(before) != difference_day(after) ||
-           shown_start(before) != shown_start(after) || !same_doses(before, after);
+           step_start_shown(before) != step_start_shown(after) || !doses_are_same(before, after);
 }
 
-static bool is_repriced(const struct roadmap_step *before, const struct roadmap_step *after)
+static bool step_is_repriced(const struct roadmap_step *before, const struct roadmap_step *after)
 {
     return before->free != after->free || before->unpriced != after->unpriced ||
-           before->partial != after->partial || !same_money(&before->cost, &after->cost);
+           before->partial != after->partial || !money_is_same(&before->cost, &after->cost);
 }
 
 /* The steps of one roadmap that the other has not. */
-static int only_in(const struct roadmap *roadmap, const struct roadmap *other, int *out)
+static int steps_only_in(const struct roadmap *roadmap, const struct roadmap *other, int *out)
 {
     int count = 0;
 
     for (int i = 0; i < roadmap->step_count; i++)
-        if (find_step(other, roadmap->steps[i].id) < 0)
+        if (difference_find_step(other, roadmap->steps[i].id) < 0)
             out[count++] = i;
     return count;
 }
 
-static void compare_steps(struct difference *difference)
+static void difference_of_steps(struct difference *difference)
 {
     const struct roadmap *before = difference->before, *after = difference->after;
     int *gone = arena_new(&difference->arena, (size_t)before->step_count + 1, sizeof *gone);
@@ -99,18 +100,18 @@ static void compare_steps(struct difference *difference)
         arena_new(&difference->arena, (size_t)after->step_count + 1, sizeof *changes);
 
     difference->gone = gone;
-    difference->gone_count = only_in(before, after, gone);
+    difference->gone_count = steps_only_in(before, after, gone);
     difference->added = added;
-    difference->added_count = only_in(after, before, added);
+    difference->added_count = steps_only_in(after, before, added);
     difference->steps = changes;
     for (int i = 0; i < after->step_count; i++) {
-        int old = find_step(before, after->steps[i].id);
+        int old = difference_find_step(before, after->steps[i].id);
         struct step_change change = {.before = old, .after = i};
 
         if (old < 0)
             continue;
-        change.moved = is_moved(&before->steps[old], &after->steps[i]);
-        change.repriced = is_repriced(&before->steps[old], &after->steps[i]);
+        change.moved = step_is_moved(&before->steps[old], &after->steps[i]);
+        change.repriced = step_is_repriced(&before->steps[old], &after->steps[i]);
         if (change.moved || change.repriced)
             changes[difference->step_count++] = change;
     }
@@ -118,7 +119,7 @@ static void compare_steps(struct difference *difference)
 
 /* ---- gates ----------------------------------------------------------------------------------- */
 
-static int find_gate(const struct roadmap *roadmap, const char *id)
+static int difference_find_gate(const struct roadmap *roadmap, const char *id)
 {
     for (int i = 0; i < roadmap->gate_count; i++)
         if (strcmp(roadmap->gates[i].id, id) == 0)
@@ -126,12 +127,12 @@ static int find_gate(const struct roadmap *roadmap, const char *id)
     return -1;
 }
 
-static bool same_outcome(const struct roadmap_gate *left, const struct roadmap_gate *right)
+static bool gate_is_same(const struct roadmap_gate *left, const struct roadmap_gate *right)
 {
     return left->outcome == right->outcome && left->until == right->until;
 }
 
-static void compare_gates(struct difference *difference)
+static void difference_of_gates(struct difference *difference)
 {
     const struct roadmap *before = difference->before, *after = difference->after;
     size_t most = (size_t)(before->gate_count + after->gate_count) + 1;
@@ -139,19 +140,19 @@ static void compare_gates(struct difference *difference)
 
     difference->gates = changes;
     for (int i = 0; i < before->gate_count; i++)
-        if (find_gate(after, before->gates[i].id) < 0)
+        if (difference_find_gate(after, before->gates[i].id) < 0)
             changes[difference->gate_count++] = (struct gate_change){.before = i, .after = -1};
     for (int i = 0; i < after->gate_count; i++) {
-        int old = find_gate(before, after->gates[i].id);
+        int old = difference_find_gate(before, after->gates[i].id);
 
-        if (old < 0 || !same_outcome(&before->gates[old], &after->gates[i]))
+        if (old < 0 || !gate_is_same(&before->gates[old], &after->gates[i]))
             changes[difference->gate_count++] = (struct gate_change){.before = old, .after = i};
     }
 }
 
 /* ---- the goal -------------------------------------------------------------------------------- */
 
-static bool same_choices(const struct route_summary *left, const struct route_summary *right)
+static bool choices_are_same(const struct route_summary *left, const struct route_summary *right)
 {
     if (left->choice_count != right->choice_count)
         return false;
@@ -162,25 +163,25 @@ static bool same_choices(const struct route_summary *left, const struct route_su
     return true;
 }
 
-static bool same_route(const struct roadmap *left, const struct roadmap *right)
+static bool route_is_same(const struct roadmap *left, const struct roadmap *right)
 {
     if (left->route < 0 || right->route < 0)
         return left->route < 0 && right->route < 0;
-    return same_choices(&left->routes[left->route], &right->routes[right->route]);
+    return choices_are_same(&left->routes[left->route], &right->routes[right->route]);
 }
 
-static void compare_goals(struct difference *difference)
+static void difference_of_goals(struct difference *difference)
 {
     const struct roadmap *before = difference->before, *after = difference->after;
 
     difference->goal =
-        !same_text(before->goal_id, after->goal_id) || before->goal_state != after->goal_state;
-    difference->route = !same_route(before, after);
+        !text_is_same(before->goal_id, after->goal_id) || before->goal_state != after->goal_state;
+    difference->route = !route_is_same(before, after);
     difference->finish = before->p50 != after->p50 || before->p80 != after->p80 ||
                          before->not_reached != after->not_reached ||
-                         !same_text(before->when, after->when);
+                         !text_is_same(before->when, after->when);
     difference->cost =
-        !same_money(&before->cost, &after->cost) || before->at_least != after->at_least;
+        !money_is_same(&before->cost, &after->cost) || before->at_least != after->at_least;
     difference->budget = before->over != after->over;
 }
 
@@ -188,9 +189,9 @@ void difference_make(struct difference *difference, const struct roadmap *before
                      const struct roadmap *after)
 {
     *difference = (struct difference){.before = before, .after = after};
-    compare_steps(difference);
-    compare_gates(difference);
-    compare_goals(difference);
+    difference_of_steps(difference);
+    difference_of_gates(difference);
+    difference_of_goals(difference);
 }
 
 void difference_clear(struct difference *difference)

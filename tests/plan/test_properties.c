@@ -248,10 +248,10 @@ START_TEST(experience__read_on_a_later_day__is_complete_on_the_same_day)
         struct profile now = read_on(profile.today, &arena), then = read_on(later, &arena);
         for (int kind = 0; kind < EXPERIENCE_COUNT; kind++) {
             for (int months = 1; months <= 60; months++) {
-                date_day day = profile_months_day(&now, (enum experience)kind, months);
+                date_day day = experience_day(&now, (enum experience)kind, months);
                 growing += day > profile.today;
                 if (day > later)
-                    ck_assert_int_eq(profile_months_day(&then, (enum experience)kind, months), day);
+                    ck_assert_int_eq(experience_day(&then, (enum experience)kind, months), day);
             }
         }
         profile_clear(&now);

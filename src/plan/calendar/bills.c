@@ -6,7 +6,7 @@
 #include "plan/calendar/bills.h"
 
 /* True when a sooner line of the same group was paid in the same calendar year. */
-static bool paid_already(const struct network *network, const struct timing *timing, int n)
+static bool bill_paid_already(const struct network *network, const struct timing *timing, int n)
 {
     const struct step *steps = network->profile->catalog->steps;
     const char *group = steps[network->nodes[n].step].once_a_year;
@@ -23,7 +23,7 @@ static bool paid_already(const struct network *network, const struct timing *tim
 }
 
 /* All payments of a line added up. */
-static struct bill bill_of(const struct payments *payments)
+static struct bill bill_of_payments(const struct payments *payments)
 {
     struct bill bill = payments_bill(payments, 0);
 
@@ -45,12 +45,12 @@ static struct bill bill_of(const struct payments *payments)
 
 void bills_make(const struct network *network, const struct timing *timing, struct bill *bills)
 {
-    struct terms terms = bill_terms(network, timing);
+    struct terms terms = payments_terms(network, timing);
 
     for (int n = 0; n < network->count; n++) {
         struct payments payments = payments_of(network, timing, terms, n);
-        bills[n] = paid_already(network, timing, n)
+        bills[n] = bill_paid_already(network, timing, n)
                        ? (struct bill){.free = true, .times = payments.count}
-                       : bill_of(&payments);
+                       : bill_of_payments(&payments);
     }
 }

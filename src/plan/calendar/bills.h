@@ -18,7 +18,7 @@ struct payments {
 /* ---- payments.c */
 
 /* What a route changes in the prices. */
-struct terms bill_terms(const struct network *network, const struct timing *timing);
+struct terms payments_terms(const struct network *network, const struct timing *timing);
 
 /* The payments of node n on these days. */
 struct payments payments_of(const struct network *network, const struct timing *timing,
@@ -43,7 +43,7 @@ void bills_make(const struct network *network, const struct timing *timing, stru
 
 /* First-time pass rate of an exam in thousandths, given the facts met and a route; the entry it
  * was taken from goes to *used (NULL when the step has none: 1000). */
-int exam_permille(const struct profile *profile, const struct route *route, int step,
+int odds_permille(const struct profile *profile, const struct route *route, int step,
                   const struct pass_rate **used);
 
 #endif

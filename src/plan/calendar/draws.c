@@ -8,7 +8,7 @@
 #define SEED UINT64_C(0x4d696c65706f7374)
 
 /* splitmix64's mixing step: every bit of the input reaches every bit of the output. */
-static uint64_t mix(uint64_t x)
+static uint64_t draws_mix(uint64_t x)
 {
     x += UINT64_C(0x9e3779b97f4a7c15);
     x = (x ^ (x >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
@@ -27,16 +27,16 @@ uint64_t draws_hash(const char *id)
 
 double draws_uniform(uint64_t id_hash, unsigned stream, unsigned draw)
 {
-    uint64_t bits = mix(mix(SEED ^ id_hash) + ((uint64_t)stream << 32 | draw));
+    uint64_t bits = draws_mix(draws_mix(SEED ^ id_hash) + ((uint64_t)stream << 32 | draw));
     return (double)(bits >> 11) * 0x1p-53;
 }
 
-double forecast_uniform(const char *id, unsigned stream, unsigned draw)
+double draws_uniform_of_id(const char *id, unsigned stream, unsigned draw)
 {
     return draws_uniform(draws_hash(id), stream, draw);
 }
 
-double forecast_triangular(double low, double likely, double high, double u)
+double draws_triangular(double low, double likely, double high, double u)
 {
     double width = high - low;
     if (width <= 0)
@@ -51,8 +51,7 @@ double draws_range(struct range range, uint64_t hash, unsigned stream, unsigned 
 {
     if (range.low == range.high)
         return range.likely;
-    return forecast_triangular(range.low, range.likely, range.high,
-                               draws_uniform(hash, stream, draw));
+    return draws_triangular(range.low, range.likely, range.high, draws_uniform(hash, stream, draw));
 }
 
 int draws_round_up(double days)
@@ -61,7 +60,7 @@ int draws_round_up(double days)
     return whole < days - 1e-9 ? whole + 1 : whole;
 }
 
-static bool is_fixed(struct range range)
+static bool range_is_fixed(struct range range)
 {
     return range.low == range.high;
 }
@@ -74,7 +73,7 @@ const int *draws_days(const struct profile *profile, int step)
     bool study = s->kind == STEP_STUDY;
     int **kept = &profile->draws[step].days;
 
-    if (is_fixed(work->days) && (!study || is_fixed(work->hours)))
+    if (range_is_fixed(work->days) && (!study || range_is_fixed(work->hours)))
         return NULL;
     if (*kept)
         return *kept;
@@ -105,7 +104,7 @@ const money_cents *draws_prices(const struct profile *profile, int step,
         drawn->prices = arena_new(profile->arena, FORECAST_DRAWS, sizeof *drawn->prices);
     drawn->amount = *amount;
     for (unsigned draw = 0; draw < FORECAST_DRAWS; draw++)
-        drawn->prices[draw] = (money_cents)forecast_triangular(
+        drawn->prices[draw] = (money_cents)draws_triangular(
             (double)amount->low, (double)amount->likely, (double)amount->high,
             draws_uniform(hash, STREAM_COST, draw));
     return drawn->prices;

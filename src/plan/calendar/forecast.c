@@ -66,7 +66,7 @@ static void draw_durations(struct drawing *drawing, unsigned draw)
 }
 
 /* What waits for an exam that was never passed does not come either, nor evidence for it. */
-static void lose_what_waits(struct drawing *drawing, struct timing *timing)
+static void draw_losses(struct drawing *drawing, struct timing *timing)
 {
     const struct network *network = drawing->network;
     for (int n = 0; n < network->count; n++) {
@@ -105,8 +105,8 @@ static money_cents draw_cost(const struct drawing *drawing, const struct timing 
 
 /* ---- all draws ------------------------------------------------------------------------------- */
 
-static void prepare_node(struct drawing *drawing, const struct route *route,
-                         const struct bill *bill, int n)
+static void drawing_prepare_node(struct drawing *drawing, const struct route *route,
+                                 const struct bill *bill, int n)
 {
     const struct network *network = drawing->network;
     const struct profile *profile = network->profile;
@@ -128,26 +128,27 @@ static void prepare_node(struct drawing *drawing, const struct route *route,
         drawn->exam = true;
         drawn->tries = bill->price && bill->price->attempts ? bill->price->attempts : 1;
         drawn->hash = draws_hash(step->id);
-        drawn->permille = exam_permille(profile, route, node->step, NULL);
+        drawn->permille = odds_permille(profile, route, node->step, NULL);
         for (int i = 0; i < FORECAST_ATTEMPTS; i++) {
             bool third = i >= 2 && step->third_retake_days.stated;
             drawn->retake[i] =
-                profile_estimate(profile, third ? &step->third_retake_days : &step->retake_days);
+                own_estimate(profile, third ? &step->third_retake_days : &step->retake_days);
         }
     }
 }
 
 /* What is paid at the first anniversary of a yearly line. */
-static money_cents later_price(const struct network *network, const struct timing *timing, int n)
+static money_cents drawing_later_price(const struct network *network, const struct timing *timing,
+                                       int n)
 {
-    struct payments payments = payments_of(network, timing, bill_terms(network, timing), n);
+    struct payments payments = payments_of(network, timing, payments_terms(network, timing), n);
     struct bill bill = payments_bill(&payments, 1);
 
     return bill.free || bill.unpriced ? 0 : bill.amount.likely;
 }
 
-static void prepare(struct drawing *drawing, const struct network *network,
-                    const struct route *route, struct timing *timing)
+static void drawing_prepare(struct drawing *drawing, const struct network *network,
+                            const struct route *route, struct timing *timing)
 {
     struct bill bills[NETWORK_NODES];
 
@@ -156,9 +157,10 @@ static void prepare(struct drawing *drawing, const struct network *network,
     network_find_delays(network, &drawing->delays);
     bills_make(network, timing, bills);
     for (int n = 0; n < network->count; n++) {
-        prepare_node(drawing, route, &bills[n], n);
+        drawing_prepare_node(drawing, route, &bills[n], n);
         if (drawing->nodes[n].paid && drawing->nodes[n].every_months)
-            drawing->nodes[n].dearer = later_price(network, timing, n) - bills[n].amount.likely;
+            drawing->nodes[n].dearer =
+                drawing_later_price(network, timing, n) - bills[n].amount.likely;
     }
 }
 
@@ -171,7 +173,8 @@ struct samples {
     int reached, met;
 };
 
-static void note_critical(const struct network *network, const struct timing *timing, int *critical)
+static void samples_note_critical(const struct network *network, const struct timing *timing,
+                                  int *critical)
 {
     for (int n = network->goal; n >= 0;) {
         critical[n]++;
@@ -180,16 +183,16 @@ static void note_critical(const struct network *network, const struct timing *ti
     }
 }
 
-static void note_nodes(struct drawing *drawing, struct timing *timing, struct samples *samples,
-                       unsigned draw)
+static void samples_note_nodes(struct drawing *drawing, struct timing *timing,
+                               struct samples *samples, unsigned draw)
 {
     if (drawing->failed)
-        lose_what_waits(drawing, timing);
+        draw_losses(drawing, timing);
     for (int n = 0; n < drawing->network->count; n++) {
         samples->start[(size_t)n * FORECAST_DRAWS + draw] = timing->start[n];
         samples->finish[(size_t)n * FORECAST_DRAWS + draw] = timing->finish[n];
     }
-    note_critical(drawing->network, timing, samples->critical);
+    samples_note_critical(drawing->network, timing, samples->critical);
 }
 
 static void draw_once(struct drawing *drawing, struct timing *timing, struct samples *samples,
@@ -207,10 +210,10 @@ static void draw_once(struct drawing *drawing, struct timing *timing, struct sam
     samples->met += !drawing->failed && network->profile->goal_by != DATE_NONE &&
                     end <= network->profile->goal_by;
     if (samples->start)
-        note_nodes(drawing, timing, samples, draw);
+        samples_note_nodes(drawing, timing, samples, draw);
 }
 
-static void sum_up_goal(struct samples *samples, struct forecast *out)
+static void samples_sum_up_goal(struct samples *samples, struct forecast *out)
 {
     static const int percents[] = {50, 80};
     date_day days[2];
@@ -224,8 +227,8 @@ static void sum_up_goal(struct samples *samples, struct forecast *out)
     out->cost_p80 = quantile_money(samples->cost, 80);
 }
 
-static void sum_up_nodes(const struct network *network, const struct samples *samples,
-                         struct forecast *out)
+static void samples_sum_up_nodes(const struct network *network, const struct samples *samples,
+                                 struct forecast *out)
 {
     static const int percents[] = {50, 80};
 
@@ -256,12 +259,12 @@ void forecast_make(const struct network *network, const struct route *route, boo
         samples->start = memory_new(total, sizeof *samples->start);
         samples->finish = memory_new(total, sizeof *samples->finish);
     }
-    prepare(drawing, network, route, timing);
+    drawing_prepare(drawing, network, route, timing);
     for (unsigned draw = 0; draw < FORECAST_DRAWS; draw++)
         draw_once(drawing, timing, samples, draw);
-    sum_up_goal(samples, out);
+    samples_sum_up_goal(samples, out);
     if (samples->start)
-        sum_up_nodes(network, samples, out);
+        samples_sum_up_nodes(network, samples, out);
     free(samples->start);
     free(samples->finish);
     free(samples);

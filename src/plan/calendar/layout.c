@@ -6,7 +6,7 @@
 
 /* Bought, gone over or tested just before it is used: what is prepared too early is forgotten, and
  * evidence goes stale. */
-static bool is_late(const struct step *step)
+static bool step_comes_late(const struct step *step)
 {
     return step->kind == STEP_PURCHASE || step->template == TEMPLATE_PREPARATION ||
            step->perishable;
@@ -15,7 +15,7 @@ static bool is_late(const struct step *step)
 /* How long before it must be there evidence is begun: as long as it may take, but no sooner than it
  * counts. It must be there `lag` days before its use. That it still counts then holds for every
  * duration that may be drawn. */
-static int lead_of(const struct profile *profile, int step, int lag)
+static int evidence_lead(const struct profile *profile, int step, int lag)
 {
     const struct step *s = &profile->catalog->steps[step];
     const struct range *days = &profile->work[step].days;
@@ -36,13 +36,13 @@ struct layout {
  * links, and that link is passed over. */
 #define BEING_PLACED INT16_MAX
 
-static bool is_perishable(const struct layout *layout, int at)
+static bool layout_is_perishable(const struct layout *layout, int at)
 {
     const struct profile *profile = layout->network->profile;
     return profile->catalog->steps[layout->route->steps[at]].perishable;
 }
 
-static int study_before(const struct study_order *order, int at)
+static int layout_study_before(const struct study_order *order, int at)
 {
     for (int i = 1; i < order->count; i++) {
         if (order->items[i] == at)
@@ -51,9 +51,9 @@ static int study_before(const struct study_order *order, int at)
     return -1;
 }
 
-static int place(struct layout *layout, int at);
+static int layout_place(struct layout *layout, int at);
 
-static void add_link(struct network *network, struct link link, bool capacity)
+static void network_add_link(struct network *network, struct link link, bool capacity)
 {
     if (network->link_count == NETWORK_LINKS)
         return;
@@ -63,11 +63,11 @@ static void add_link(struct network *network, struct link link, bool capacity)
 
 /* The node of what `at` waits for. Each use of evidence has an instance of its own, also when one
  * step asks for it twice: then both are met by the same. */
-static int node_before(struct layout *layout, int at, int first_link, int from,
-                       const int16_t *nodes)
+static int layout_node_before(struct layout *layout, int at, int first_link, int from,
+                              const int16_t *nodes)
 {
-    if (!is_perishable(layout, from)) {
-        place(layout, from);
+    if (!layout_is_perishable(layout, from)) {
+        layout_place(layout, from);
         return layout->placed[from];
     }
     for (int i = 0; i < first_link; i++) {
@@ -76,22 +76,22 @@ static int node_before(struct layout *layout, int at, int first_link, int from,
             return nodes[i];
     }
     layout->placed[from] = -1;
-    int n = place(layout, from);
+    int n = layout_place(layout, from);
     return n < 0 ? BEING_PLACED : n;
 }
 
 /* Places all that `at` waits for and notes the node of each link. */
-static void place_before(struct layout *layout, int at, int16_t *from)
+static void layout_place_before(struct layout *layout, int at, int16_t *from)
 {
     for (int i = 0; i < layout->route->link_count; i++) {
         const struct link *link = &layout->route->links[i];
         if (link->to == at)
             from[i] = link->from < 0 ? (int16_t)-1
-                                     : (int16_t)node_before(layout, at, i, link->from, from);
+                                     : (int16_t)layout_node_before(layout, at, i, link->from, from);
     }
 }
 
-static struct node node_of(const struct layout *layout, int at)
+static struct node layout_node(const struct layout *layout, int at)
 {
     const struct network *network = layout->network;
     int step = layout->route->steps[at];
@@ -103,15 +103,15 @@ static struct node node_of(const struct layout *layout, int at)
                         .shortest = layout->route->order.shortest & UINT64_C(1) << at};
 
     node.floor = order_floor(network->profile, step, &node.floor_binding);
-    node.late = is_late(&network->profile->catalog->steps[step]);
-    if (is_perishable(layout, at))
-        node.lead = lead_of(network->profile, step, 0);
+    node.late = step_comes_late(&network->profile->catalog->steps[step]);
+    if (layout_is_perishable(layout, at))
+        node.lead = evidence_lead(network->profile, step, 0);
     return node;
 }
 
-static void use_evidence(const struct network *network, struct node *evidence, int user, int lag)
+static void evidence_use(const struct network *network, struct node *evidence, int user, int lag)
 {
-    int lead = lead_of(network->profile, evidence->step, lag);
+    int lead = evidence_lead(network->profile, evidence->step, lag);
 
     evidence->use = (int16_t)user;
     evidence->lead = lead < evidence->lead ? lead : evidence->lead;
@@ -119,7 +119,7 @@ static void use_evidence(const struct network *network, struct node *evidence, i
 
 /* Appends a node after all it waits for and returns it; -1 when it is being placed already.
  * `at` is an index within the route. */
-static int place(struct layout *layout, int at)
+static int layout_place(struct layout *layout, int at)
 {
     struct network *network = layout->network;
     int16_t from[ROUTE_LINKS];
@@ -127,37 +127,38 @@ static int place(struct layout *layout, int at)
     if (layout->placed[at] >= 0)
         return layout->placed[at] == BEING_PLACED ? -1 : layout->placed[at];
     layout->placed[at] = BEING_PLACED;
-    place_before(layout, at, from);
-    int before = study_before(&layout->route->order, at);
+    layout_place_before(layout, at, from);
+    int before = layout_study_before(&layout->route->order, at);
     if (before >= 0)
-        place(layout, before);
+        layout_place(layout, before);
     if (network->count == NETWORK_NODES)
         return -1;
 
-    struct node node = node_of(layout, at);
+    struct node node = layout_node(layout, at);
     int n = network->count++;
     for (int i = 0; i < layout->route->link_count; i++) {
         struct link link = layout->route->links[i];
         if (link.to != at || from[i] == BEING_PLACED)
             continue;
-        if (link.from >= 0 && is_perishable(layout, link.from))
-            use_evidence(network, &network->nodes[from[i]], n, link.lag);
+        if (link.from >= 0 && layout_is_perishable(layout, link.from))
+            evidence_use(network, &network->nodes[from[i]], n, link.lag);
         if (link.expires && link.until < node.latest)
             node.latest = link.until;
         link.to = (int16_t)n;
         link.from = from[i];
-        add_link(network, link, false);
+        network_add_link(network, link, false);
     }
     if (before >= 0 && layout->placed[before] != BEING_PLACED)
-        add_link(network,
-                 (struct link){.from = layout->placed[before], .to = (int16_t)n, .fact = -1}, true);
+        network_add_link(
+            network, (struct link){.from = layout->placed[before], .to = (int16_t)n, .fact = -1},
+            true);
     node.link_count = network->link_count - node.first_link;
     network->nodes[n] = node;
     layout->placed[at] = (int16_t)n;
     return n;
 }
 
-static bool is_used(const struct route *route, int at)
+static bool route_uses(const struct route *route, int at)
 {
     for (int i = 0; i < route->link_count; i++) {
         if (route->links[i].from == at)
@@ -177,13 +178,13 @@ void network_make(struct network *network, const struct profile *profile, const 
     network->exact = true;
     if (!route)
         return;
-    network->joined = bill_joined(profile, route);
+    network->joined = route_joins(profile, route);
     network->exact = route->order.exact;
     memset(layout.placed, -1, sizeof layout.placed);
     for (int at = route->count - 1; at >= 0; at--) {
         /* evidence comes with each step that uses it */
-        if (!is_perishable(&layout, at) || !is_used(route, at))
-            place(&layout, at);
+        if (!layout_is_perishable(&layout, at) || !route_uses(route, at))
+            layout_place(&layout, at);
     }
     network->goal = layout.placed[0];
 }
@@ -205,7 +206,7 @@ int network_add_companion(struct network *network, int step, const struct link *
     node->floor = order_floor(network->profile, step, &node->floor_binding);
     node->late = use >= 0 && s->perishable;
     if (node->late)
-        node->lead = lead_of(network->profile, step, 0);
+        node->lead = evidence_lead(network->profile, step, 0);
     for (int i = 0; i < count; i++) {
         network->links[network->link_count] = links[i];
         network->links[network->link_count++].to = (int16_t)n;

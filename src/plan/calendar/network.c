@@ -53,7 +53,7 @@ int network_preparation(const struct network *network, int n)
 }
 
 /* What a node is moved by is moved before it: what uses it, and of books the preparation. */
-static void add_delay(const struct network *network, int n, bool *added, struct delays *delays)
+static void delays_add(const struct network *network, int n, bool *added, struct delays *delays)
 {
     if (added[n] || !network->nodes[n].late)
         return;
@@ -61,10 +61,10 @@ static void add_delay(const struct network *network, int n, bool *added, struct 
     int preparation = network_preparation(network, n);
     for (int i = 0; i < network->link_count; i++) {
         if (network->links[i].from == n && network->nodes[network->links[i].to].route >= 0)
-            add_delay(network, network->links[i].to, added, delays);
+            delays_add(network, network->links[i].to, added, delays);
     }
     if (preparation >= 0)
-        add_delay(network, preparation, added, delays);
+        delays_add(network, preparation, added, delays);
 
     int at = delays->count++;
     int16_t links = delays->first[at];
@@ -87,13 +87,13 @@ void network_find_delays(const struct network *network, struct delays *delays)
     for (int beside = 0; beside < 2; beside++) {
         for (int n = network->count - 1; n >= 0; n--) {
             if ((network->nodes[n].route < 0) == beside)
-                add_delay(network, n, added, delays);
+                delays_add(network, n, added, delays);
         }
     }
 }
 
 /* Books are bought when preparation begins; those of a calendar year, if it is in that year. */
-static date_day when_books_are_used(const struct step *books, date_day begin, date_day exam)
+static date_day books_day_of_use(const struct step *books, date_day begin, date_day exam)
 {
     if (begin >= exam)
         return exam;
@@ -104,8 +104,8 @@ static date_day when_books_are_used(const struct step *books, date_day begin, da
 }
 
 /* The day before which the node at this place must be finished. */
-static date_day day_of_use(const struct network *network, const struct delays *delays,
-                           const struct timing *timing, int at)
+static date_day delays_day_of_use(const struct network *network, const struct delays *delays,
+                                  const struct timing *timing, int at)
 {
     int n = delays->nodes[at];
     date_day latest = INT32_MAX;
@@ -122,8 +122,8 @@ static date_day day_of_use(const struct network *network, const struct delays *d
     }
     if (latest == INT32_MAX || delays->preparation[at] < 0)
         return latest;
-    return when_books_are_used(&network->profile->catalog->steps[network->nodes[n].step],
-                               timing->start[delays->preparation[at]], latest);
+    return books_day_of_use(&network->profile->catalog->steps[network->nodes[n].step],
+                            timing->start[delays->preparation[at]], latest);
 }
 
 void network_delay(const struct network *network, const struct delays *delays, const int *durations,
@@ -131,7 +131,7 @@ void network_delay(const struct network *network, const struct delays *delays, c
 {
     for (int at = 0; at < delays->count; at++) {
         int n = delays->nodes[at];
-        date_day use = day_of_use(network, delays, timing, at);
+        date_day use = delays_day_of_use(network, delays, timing, at);
         int lead = network->nodes[n].lead;
 
         if (lead < durations[n])

@@ -3,7 +3,7 @@
 #include "plan/calendar/bills.h"
 
 /* The steps of a route that wait for step `sooner`, directly or not, and itself, as bits. */
-static uint64_t waiting_for(const struct route *route, int sooner)
+static uint64_t route_waiting_for(const struct route *route, int sooner)
 {
     uint64_t waiting = UINT64_C(1) << sooner, before;
 
@@ -19,14 +19,15 @@ static uint64_t waiting_for(const struct route *route, int sooner)
 }
 
 /* The fact holds at the exam: it holds today, or comes from a step that does not wait for it. */
-static bool has_fact(const struct profile *profile, const struct route *route, int exam, int fact)
+static bool exam_has_fact(const struct profile *profile, const struct route *route, int exam,
+                          int fact)
 {
     int at = 0;
     if (profile->facts[fact].met)
         return true;
     while (at < route->count - 1 && route->steps[at] != exam)
         at++;
-    uint64_t later = waiting_for(route, at);
+    uint64_t later = route_waiting_for(route, at);
     for (int i = 0; i < route->count; i++) {
         if (profile_gives(profile, route->steps[i], fact) && !(later & UINT64_C(1) << i))
             return true;
@@ -34,7 +35,7 @@ static bool has_fact(const struct profile *profile, const struct route *route, i
     return false;
 }
 
-int exam_permille(const struct profile *profile, const struct route *route, int step,
+int odds_permille(const struct profile *profile, const struct route *route, int step,
                   const struct pass_rate **used)
 {
     const struct step *s = &profile->catalog->steps[step];
@@ -42,14 +43,14 @@ int exam_permille(const struct profile *profile, const struct route *route, int 
 
     for (int i = 0; i < s->pass_rate_count; i++) {
         const struct pass_rate *rate = &s->pass_rates[i];
-        if (!route && (!best || profile_permille(profile, rate) > profile_permille(profile, best)))
+        if (!route && (!best || own_permille(profile, rate) > own_permille(profile, best)))
             best = rate; /* not known yet what the route will hold: the bound is the best */
-        if (route && (rate->fact < 0 || has_fact(profile, route, step, rate->fact))) {
+        if (route && (rate->fact < 0 || exam_has_fact(profile, route, step, rate->fact))) {
             best = rate;
             break;
         }
     }
     if (used)
         *used = best;
-    return best ? profile_permille(profile, best) : 1000;
+    return best ? own_permille(profile, best) : 1000;
 }

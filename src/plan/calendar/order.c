@@ -23,7 +23,7 @@ struct ready {
 
 /* One try: the finish of every step under an order, worked out by recursion on what it waits
  * for. */
-struct trial {
+struct order_try {
     const struct ready *ready;
     uint64_t series;             /* given at their shortest intervals */
     int16_t before[ROUTE_STEPS]; /* the study step that goes before, or -1 */
@@ -46,7 +46,7 @@ date_day order_floor(const struct profile *profile, int step, enum binding *bind
 }
 
 /* The links of each step, by counting. */
-static void group_links(struct ready *ready)
+static void ready_group_links(struct ready *ready)
 {
     const struct route *route = ready->route;
     int16_t next[ROUTE_STEPS];
@@ -63,14 +63,14 @@ static void group_links(struct ready *ready)
 }
 
 /* The fewest days that so many months can have. */
-static int least_days_of(int months)
+static int months_least_days(int months)
 {
     int days = months * 365 / 12;
     return months % 12 == 0 ? days : days - 3;
 }
 
 /* A way has no more links than the route has steps. No way is longer here than on the calendar. */
-static void find_tails(struct ready *ready)
+static void ready_find_tails(struct ready *ready)
 {
     const struct route *route = ready->route;
     bool more = true;
@@ -83,7 +83,7 @@ static void find_tails(struct ready *ready)
             if (link->from < 0 || link->from_start)
                 continue;
             int tail = ready->tail[link->to] + ready->shortest[link->to] + link->lag +
-                       least_days_of(link->months);
+                       months_least_days(link->months);
             more |= tail > ready->tail[link->from];
             if (tail > ready->tail[link->from])
                 ready->tail[link->from] = tail;
@@ -91,7 +91,7 @@ static void find_tails(struct ready *ready)
     }
 }
 
-static void make_ready(const struct profile *profile, const struct route *route,
+static void ready_make(const struct profile *profile, const struct route *route,
                        struct ready *ready)
 {
     ready->route = route;
@@ -115,57 +115,57 @@ static void make_ready(const struct profile *profile, const struct route *route,
         if (link->expires && link->until < ready->latest[link->to])
             ready->latest[link->to] = link->until;
     }
-    group_links(ready);
-    find_tails(ready);
+    ready_group_links(ready);
+    ready_find_tails(ready);
 }
 
-static void settle(struct trial *trial, int at)
+static void try_settle(struct order_try *tried, int at)
 {
-    const struct ready *ready = trial->ready;
+    const struct ready *ready = tried->ready;
 
-    if (trial->state[at] == 1)
-        trial->impossible = true;
-    if (trial->state[at] != 0 || trial->impossible)
+    if (tried->state[at] == 1)
+        tried->impossible = true;
+    if (tried->state[at] != 0 || tried->impossible)
         return;
-    trial->state[at] = 1;
+    tried->state[at] = 1;
 
     date_day start = ready->floor[at];
     for (int i = ready->first[at]; i < ready->first[at + 1]; i++) {
         const struct link *link = &ready->route->links[ready->links[i]];
         if (link->from >= 0)
-            settle(trial, link->from);
-        date_day day = link_day(link, trial->start, trial->finish);
+            try_settle(tried, link->from);
+        date_day day = link_day(link, tried->start, tried->finish);
         if (day > start)
             start = day;
     }
-    if (trial->before[at] >= 0) {
-        settle(trial, trial->before[at]);
-        if (trial->finish[trial->before[at]] > start)
-            start = trial->finish[trial->before[at]];
+    if (tried->before[at] >= 0) {
+        try_settle(tried, tried->before[at]);
+        if (tried->finish[tried->before[at]] > start)
+            start = tried->finish[tried->before[at]];
     }
-    bool shortest = trial->series & UINT64_C(1) << at;
+    bool shortest = tried->series & UINT64_C(1) << at;
     date_day finish = start + (shortest ? ready->shortest[at] : ready->days[at]);
-    trial->impossible |= start > ready->latest[at];
-    trial->start[at] = start;
-    trial->finish[at] = ready->until[at] > finish ? ready->until[at] : finish;
-    trial->state[at] = 2;
+    tried->impossible |= start > ready->latest[at];
+    tried->start[at] = start;
+    tried->finish[at] = ready->until[at] > finish ? ready->until[at] : finish;
+    tried->state[at] = 2;
 }
 
 /* The finish of the goal under an order; DATE_NONE when the order is impossible. */
 static date_day try_order(const struct ready *ready, const struct study_order *order)
 {
-    struct trial trial = {.ready = ready, .series = order->shortest};
+    struct order_try tried = {.ready = ready, .series = order->shortest};
 
-    memset(trial.before, -1, sizeof trial.before);
+    memset(tried.before, -1, sizeof tried.before);
     for (int i = 1; i < order->count; i++)
-        trial.before[order->items[i]] = order->items[i - 1];
+        tried.before[order->items[i]] = order->items[i - 1];
     for (int i = 0; i < ready->route->count; i++)
-        settle(&trial, i);
-    return trial.impossible ? DATE_NONE : trial.finish[0];
+        try_settle(&tried, i);
+    return tried.impossible ? DATE_NONE : tried.finish[0];
 }
 
 /* The study steps that have no place yet, as bits of the route. */
-static uint64_t left_over(const struct study_order *order, int fixed)
+static uint64_t order_left_over(const struct study_order *order, int fixed)
 {
     uint64_t bits = 0;
     for (int i = fixed; i < order->count; i++)
@@ -173,7 +173,7 @@ static uint64_t left_over(const struct study_order *order, int fixed)
     return bits;
 }
 
-static void move_item(struct study_order *order, int from, int to)
+static void order_move(struct study_order *order, int from, int to)
 {
     int16_t item = order->items[from];
     uint64_t waits_for = order->waits_for[from];
@@ -193,15 +193,15 @@ struct permutation {
     date_day least;  /* of the goal if study steps could run side by side */
 };
 
-static int days_in(const struct ready *ready, const struct study_order *order, int at)
+static int order_days(const struct ready *ready, const struct study_order *order, int at)
 {
     return order->shortest & UINT64_C(1) << at ? ready->shortest[at] : ready->days[at];
 }
 
 /* When the study steps fixed so far end at the soonest, and the goal then: the rest takes its days,
  * and what follows the last of them its way. */
-static bool is_too_late(const struct permutation *permutation, const struct study_order *order,
-                        int fixed, date_day end)
+static bool permutation_is_too_late(const struct permutation *permutation,
+                                    const struct study_order *order, int fixed, date_day end)
 {
     const struct ready *ready = permutation->ready;
     int least = fixed < order->count ? INT32_MAX : 0;
@@ -214,7 +214,7 @@ static bool is_too_late(const struct permutation *permutation, const struct stud
         return false;
     for (int i = fixed; i < order->count; i++) {
         int at = order->items[i];
-        end += days_in(ready, order, at);
+        end += order_days(ready, order, at);
         least = ready->tail[at] < least ? ready->tail[at] : least;
     }
     return end + least >= permutation->finish;
@@ -222,12 +222,12 @@ static bool is_too_late(const struct permutation *permutation, const struct stud
 
 /* Tries every order of the steps from `fixed` on that may still be sooner; the first of the best
  * is kept. `end` is when those before may end at the soonest. */
-static void permute(struct permutation *permutation, const struct study_order *order, int fixed,
-                    date_day end)
+static void permutation_try(struct permutation *permutation, const struct study_order *order,
+                            int fixed, date_day end)
 {
     const struct ready *ready = permutation->ready;
 
-    if (is_too_late(permutation, order, fixed, end))
+    if (permutation_is_too_late(permutation, order, fixed, end))
         return;
     if (fixed == order->count) {
         date_day finish = try_order(ready, order);
@@ -241,35 +241,35 @@ static void permute(struct permutation *permutation, const struct study_order *o
     for (int i = fixed; i < order->count; i++) {
         struct study_order next = *order;
         int at = order->items[i];
-        if (order->waits_for[i] & left_over(order, fixed))
+        if (order->waits_for[i] & order_left_over(order, fixed))
             continue;
-        move_item(&next, i, fixed);
+        order_move(&next, i, fixed);
         date_day start = end > ready->floor[at] ? end : ready->floor[at];
-        date_day finish = start + days_in(ready, order, at);
-        permute(permutation, &next, fixed + 1,
-                ready->until[at] > finish ? ready->until[at] : finish);
+        date_day finish = start + order_days(ready, order, at);
+        permutation_try(permutation, &next, fixed + 1,
+                        ready->until[at] > finish ? ready->until[at] : finish);
     }
 }
 
 /* Of the steps that wait for none of the others left, the one with the longest way goes next. */
-static void longest_first(const struct ready *ready, struct study_order *order)
+static void order_longest_first(const struct ready *ready, struct study_order *order)
 {
     for (int fixed = 0; fixed < order->count; fixed++) {
         int next = -1, longest = -1;
         for (int i = fixed; i < order->count; i++) {
             int way = ready->days[order->items[i]] + ready->tail[order->items[i]];
-            if (!(order->waits_for[i] & left_over(order, fixed)) && way > longest) {
+            if (!(order->waits_for[i] & order_left_over(order, fixed)) && way > longest) {
                 next = i;
                 longest = way;
             }
         }
         if (next > fixed)
-            move_item(order, next, fixed);
+            order_move(order, next, fixed);
     }
 }
 
 /* What each study step waits for, directly or not. */
-static void find_waits(const struct route *route, struct study_order *order)
+static void order_find_waits(const struct route *route, struct study_order *order)
 {
     uint64_t waits[ROUTE_STEPS] = {0};
     bool more = true;
@@ -291,8 +291,8 @@ static void find_waits(const struct route *route, struct study_order *order)
 
 /* What the person is enrolled in goes on before any other study begins, but for what it waits
  * for itself. */
-static void put_running_first(const struct profile *profile, const struct route *route,
-                              struct study_order *order)
+static void order_running_first(const struct profile *profile, const struct route *route,
+                                struct study_order *order)
 {
     uint64_t running[ROUTE_STEPS] = {0}; /* by item */
 
@@ -312,21 +312,21 @@ static void put_running_first(const struct profile *profile, const struct route 
 
 /* The best of all orders, or beyond EXACT_STUDY_STEPS a good one; its finish, or DATE_NONE when
  * every order contradicts the links. */
-static date_day best_order(const struct ready *ready, struct study_order *order)
+static date_day order_best(const struct ready *ready, struct study_order *order)
 {
-    longest_first(ready, order);
+    order_longest_first(ready, order);
     date_day finish = try_order(ready, order);
     if (order->count > EXACT_STUDY_STEPS)
         return finish;
     const struct study_order none = {.shortest = order->shortest};
     struct permutation permutation = {
         .ready = ready, .best = *order, .finish = finish, .least = try_order(ready, &none)};
-    permute(&permutation, order, 0, DATE_NONE);
+    permutation_try(&permutation, order, 0, DATE_NONE);
     *order = permutation.best;
     return permutation.finish;
 }
 
-static uint64_t series_of(const struct ready *ready)
+static uint64_t ready_series(const struct ready *ready)
 {
     uint64_t series = 0;
 
@@ -339,14 +339,15 @@ static uint64_t series_of(const struct ready *ready)
 
 /* A series is given at its shortest intervals only if the goal is sooner by it. With all of them
  * short the goal is as soon as it can be; those that make no difference then are not. */
-static void shorten_series(const struct ready *ready, struct study_order *order, date_day finish)
+static void order_shorten_series(const struct ready *ready, struct study_order *order,
+                                 date_day finish)
 {
     struct study_order shortened = *order;
 
-    shortened.shortest = series_of(ready);
+    shortened.shortest = ready_series(ready);
     if (!shortened.shortest)
         return;
-    date_day sooner = best_order(ready, &shortened);
+    date_day sooner = order_best(ready, &shortened);
     if (sooner == DATE_NONE || (finish != DATE_NONE && sooner >= finish))
         return;
     *order = shortened;
@@ -369,10 +370,10 @@ bool order_find(const struct profile *profile, struct route *route)
         if (profile->catalog->steps[route->steps[i]].kind == STEP_STUDY)
             order->items[order->count++] = (int16_t)i;
     }
-    find_waits(route, order);
-    put_running_first(profile, route, order);
-    make_ready(profile, route, &ready);
-    shorten_series(&ready, order, best_order(&ready, order));
+    order_find_waits(route, order);
+    order_running_first(profile, route, order);
+    ready_make(profile, route, &ready);
+    order_shorten_series(&ready, order, order_best(&ready, order));
     order->exact = order->count <= EXACT_STUDY_STEPS;
     route->finish = try_order(&ready, order);
     return route->finish != DATE_NONE;

@@ -6,7 +6,7 @@
 #include "plan/calendar/bills.h"
 
 /* The day on which a step of the route gives the first credential; INT32_MAX: none does. */
-static date_day certified_on(const struct network *network, const struct timing *timing)
+static date_day terms_certified_on(const struct network *network, const struct timing *timing)
 {
     const struct profile *profile = network->profile;
     date_day day = INT32_MAX;
@@ -23,11 +23,11 @@ static date_day certified_on(const struct network *network, const struct timing 
     return day;
 }
 
-struct terms bill_terms(const struct network *network, const struct timing *timing)
+struct terms payments_terms(const struct network *network, const struct timing *timing)
 {
-    return (struct terms){.joined = network->joined,
-                          .certified = network->profile->student ? certified_on(network, timing)
-                                                                 : INT32_MAX};
+    return (struct terms){
+        .joined = network->joined,
+        .certified = network->profile->student ? terms_certified_on(network, timing) : INT32_MAX};
 }
 
 int payments_until(int every_months, date_day from, date_day to)
@@ -63,6 +63,6 @@ date_day payments_day(date_day first, int every_months, int i)
 
 struct bill payments_bill(const struct payments *payments, int i)
 {
-    return bill_for(payments->profile, payments->step,
+    return price_on(payments->profile, payments->step,
                     payments_day(payments->first, payments->every_months, i), payments->terms);
 }

@@ -7,17 +7,17 @@
 #include "plan/calendar/forecast.h"
 
 /* The place of the value that `percent` % of the sorted draws do not pass. */
-static int at_percent(int percent)
+static int quantile_place(int percent)
 {
     return (percent * FORECAST_DRAWS + 99) / 100 - 1;
 }
 
-static date_day day_or_none(date_day day)
+static date_day quantile_day(date_day day)
 {
     return day == NOT_REACHED ? DATE_NONE : day;
 }
 
-static void swap(money_cents *left, money_cents *right)
+static void money_swap(money_cents *left, money_cents *right)
 {
     money_cents kept = *left;
     *left = *right;
@@ -26,7 +26,7 @@ static void swap(money_cents *left, money_cents *right)
 
 /* Moves what sorting would put at `place` there (Hoare's selection): one figure is wanted of a
  * thousand. */
-static money_cents select_money(money_cents *items, int count, int place)
+static money_cents money_select(money_cents *items, int count, int place)
 {
     int low = 0, high = count - 1;
 
@@ -39,7 +39,7 @@ static money_cents select_money(money_cents *items, int count, int place)
             while (items[j] > pivot)
                 j--;
             if (i <= j)
-                swap(&items[i++], &items[j--]);
+                money_swap(&items[i++], &items[j--]);
         }
         if (place <= j)
             high = j;
@@ -51,7 +51,7 @@ static money_cents select_money(money_cents *items, int count, int place)
     return items[place];
 }
 
-static int compare_days(const void *left, const void *right)
+static int day_compare(const void *left, const void *right)
 {
     int32_t a = *(const int32_t *)left, b = *(const int32_t *)right;
     return (a > b) - (a < b);
@@ -67,7 +67,7 @@ struct day_counts {
     int days;
 };
 
-static struct day_counts table_for(const date_day *draws)
+static struct day_counts day_counts_table(const date_day *draws)
 {
     date_day first = INT32_MAX, last = DATE_NONE;
 
@@ -85,18 +85,19 @@ static struct day_counts table_for(const date_day *draws)
     return table;
 }
 
-static void by_sorting(const date_day *draws, const int *percents, date_day *out, int count)
+static void quantile_by_sorting(const date_day *draws, const int *percents, date_day *out,
+                                int count)
 {
     date_day copy[FORECAST_DRAWS];
 
     memcpy(copy, draws, sizeof copy);
-    qsort(copy, FORECAST_DRAWS, sizeof *copy, compare_days);
+    qsort(copy, FORECAST_DRAWS, sizeof *copy, day_compare);
     for (int at = 0; at < count; at++)
-        out[at] = day_or_none(copy[at_percent(percents[at])]);
+        out[at] = quantile_day(copy[quantile_place(percents[at])]);
 }
 
-static void by_counting(const struct day_counts *table, const date_day *draws, const int *percents,
-                        date_day *out, int count)
+static void quantile_by_counting(const struct day_counts *table, const date_day *draws,
+                                 const int *percents, date_day *out, int count)
 {
     int seen = 0, at = 0;
 
@@ -106,7 +107,7 @@ static void by_counting(const struct day_counts *table, const date_day *draws, c
     }
     for (int day = 0; day < table->days && at < count; day++) {
         seen += table->counts[day];
-        while (at < count && seen > at_percent(percents[at]))
+        while (at < count && seen > quantile_place(percents[at]))
             out[at++] = table->base + day;
     }
     for (; at < count; at++)
@@ -115,16 +116,16 @@ static void by_counting(const struct day_counts *table, const date_day *draws, c
 
 void quantile_days(const date_day *draws, const int *percents, date_day *out, int count)
 {
-    struct day_counts table = table_for(draws);
+    struct day_counts table = day_counts_table(draws);
 
     if (table.counts)
-        by_counting(&table, draws, percents, out, count);
+        quantile_by_counting(&table, draws, percents, out, count);
     else
-        by_sorting(draws, percents, out, count);
+        quantile_by_sorting(draws, percents, out, count);
     free(table.counts);
 }
 
 money_cents quantile_money(money_cents *draws, int percent)
 {
-    return select_money(draws, FORECAST_DRAWS, at_percent(percent));
+    return money_select(draws, FORECAST_DRAWS, quantile_place(percent));
 }

@@ -49,7 +49,7 @@ bool route_is_ahead(const struct route *a, const struct route *b, int label)
     }
 }
 
-uint64_t bill_joined(const struct profile *profile, const struct route *route)
+uint64_t route_joins(const struct profile *profile, const struct route *route)
 {
     uint64_t joined = 0;
     for (int i = 0; i < route->count; i++) {

@@ -88,7 +88,7 @@ int route_compare_ids(const struct route *a, const struct route *b);
 bool route_is_ahead(const struct route *a, const struct route *b, int label);
 
 /* The bodies that a route joins because it saves money. */
-uint64_t bill_joined(const struct profile *profile, const struct route *route);
+uint64_t route_joins(const struct profile *profile, const struct route *route);
 
 /* True when a step of the route hands the fact over. */
 bool route_gives(const struct profile *profile, const struct route *route, int fact);

@@ -2,11 +2,11 @@
  * Months of experience, as they were told and as they grow. */
 #include "plan/profile/profile.h"
 
-static struct experience_state read_months(const struct profile *profile, int question,
-                                           bool growing)
+static struct experience_state experience_read_months(const struct profile *profile, int question,
+                                                      bool growing)
 {
-    const struct answer *answer = profile_answer(profile, question);
-    const struct answer *now = profile_answer(profile, profile->questions.coding_now);
+    const struct answer *answer = told_answer(profile, question);
+    const struct answer *now = told_answer(profile, profile->questions.coding_now);
     struct experience_state state = {.growing = growing, .as_of = profile->today};
 
     if (answer) {
@@ -24,19 +24,19 @@ void experience_read(struct profile *profile)
 {
     bool coding_now = told_is(profile, profile->questions.coding_now, "yes");
     struct experience_state coding =
-        read_months(profile, profile->questions.coding_months, coding_now);
+        experience_read_months(profile, profile->questions.coding_months, coding_now);
     struct experience_state extern_months =
-        read_months(profile, profile->questions.extern_months, false);
+        experience_read_months(profile, profile->questions.extern_months, false);
 
-    profile->experience_assumed = !profile_answer(profile, profile->questions.coding_months);
+    profile->experience_assumed = !told_answer(profile, profile->questions.coding_months);
     profile->experience[EXPERIENCE_CODING] = coding;
     coding.months += extern_months.months;
     profile->experience[EXPERIENCE_CODING_EXTERN] = coding;
     profile->experience[EXPERIENCE_RELATED] =
-        read_months(profile, profile->questions.related_months, false);
+        experience_read_months(profile, profile->questions.related_months, false);
 }
 
-date_day profile_months_day(const struct profile *profile, enum experience kind, int months)
+date_day experience_day(const struct profile *profile, enum experience kind, int months)
 {
     const struct experience_state *state = &profile->experience[kind];
     if (months <= state->months)

@@ -13,13 +13,13 @@ bool fact_mark(const struct catalog *catalog, bool *facts, int fact)
     return true;
 }
 
-static date_day fact_since(const struct profile *profile, const struct fact *fact)
+static date_day fact_since_told(const struct profile *profile, const struct fact *fact)
 {
-    const struct answer *since = profile_answer(profile, fact->since);
+    const struct answer *since = told_answer(profile, fact->since);
     return since ? since->value : DATE_NONE;
 }
 
-static void imply(struct profile *profile, int fact, date_day since)
+static void fact_imply(struct profile *profile, int fact, date_day since)
 {
     struct fact_state *state = &profile->facts[fact];
     if (state->met)
@@ -28,10 +28,10 @@ static void imply(struct profile *profile, int fact, date_day since)
     state->since = since;
     const struct index_list *implied = &profile->catalog->facts[fact].implies;
     for (int i = 0; i < implied->count; i++)
-        imply(profile, implied->items[i], since);
+        fact_imply(profile, implied->items[i], since);
 }
 
-static void read_met(struct profile *profile)
+static void facts_read_met(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
 
@@ -48,11 +48,11 @@ static void read_met(struct profile *profile)
             condition_truth_planned(&fact->met, &profile->answers, profile->active, &rests);
         profile->facts[i].rests |= rests;
         if (truth == TRUTH_TRUE)
-            imply(profile, i, fact_since(profile, fact));
+            fact_imply(profile, i, fact_since_told(profile, fact));
     }
 }
 
-static void read_standing(struct profile *profile)
+static void facts_read_standing(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
     profile->credential_fact = arena_new(profile->arena, (size_t)catalog->fact_count + 1,
@@ -70,13 +70,13 @@ static void read_standing(struct profile *profile)
         profile->certified |= profile->facts[catalog->credentials[i].fact].met;
 }
 
-void profile_read_facts(struct profile *profile)
+void facts_read(struct profile *profile)
 {
-    read_met(profile);
-    read_standing(profile);
+    facts_read_met(profile);
+    facts_read_standing(profile);
 }
 
-const char *profile_covering(const struct profile *profile, int fact)
+const char *facts_covering(const struct profile *profile, int fact)
 {
     const struct catalog *catalog = profile->catalog;
     for (int i = 0; i < catalog->credential_count; i++) {
@@ -91,7 +91,7 @@ const char *profile_covering(const struct profile *profile, int fact)
     return NULL;
 }
 
-date_day profile_recent_until(const struct profile *profile, const struct requirement *requirement)
+date_day facts_recent_until(const struct profile *profile, const struct requirement *requirement)
 {
     const struct fact_state *state = &profile->facts[requirement->fact];
     return date_add_months(state->since == DATE_NONE ? profile->today : state->since,

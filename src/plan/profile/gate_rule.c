@@ -4,9 +4,10 @@
 #include "plan/profile/gate_rule.h"
 
 /* Proof wears out with time: a rule that rests on a day holds for so many days from it. */
-static bool is_too_old(const struct profile *profile, const struct gate_rule *rule, date_day day)
+static bool gate_rule_is_too_old(const struct profile *profile, const struct gate_rule *rule,
+                                 date_day day)
 {
-    const struct answer *since = profile_answer(profile, rule->since);
+    const struct answer *since = told_answer(profile, rule->since);
 
     return rule->valid_days && since && since->value + rule->valid_days < day;
 }
@@ -19,7 +20,7 @@ const struct gate_rule *gate_decide(const struct profile *profile, const struct 
     for (int i = 0; i < gate->rule_count; i++) {
         const struct gate_rule *rule = &gate->rules[i];
         if (condition_truth(&rule->when, &profile->answers, profile->active) == TRUTH_TRUE &&
-            !is_too_old(profile, rule, day))
+            !gate_rule_is_too_old(profile, rule, day))
             return rule;
     }
     return NULL;

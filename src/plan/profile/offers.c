@@ -15,7 +15,7 @@ bool step_waits_for_start(const struct step *step)
 
 /* What each step hands over itself: what the catalogue says, but for what the chosen school is too
  * short to give. */
-static void read_gives(struct profile *profile)
+static void offers_read_gives(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
 
@@ -36,7 +36,7 @@ static void read_gives(struct profile *profile)
     }
 }
 
-static void note_aging_facts(const struct need_list *needs, bool *aging)
+static void needs_note_aging(const struct need_list *needs, bool *aging)
 {
     for (int i = 0; i < needs->count; i++) {
         for (int p = 0; p < needs->items[i].count; p++) {
@@ -50,33 +50,33 @@ static void note_aging_facts(const struct need_list *needs, bool *aging)
 }
 
 /* The facts that may be held and yet be too old for some step: they may be gained anew. */
-static const bool *aging_facts(const struct profile *profile)
+static const bool *offers_aging_facts(const struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
     bool *aging = arena_new(profile->arena, (size_t)catalog->fact_count + 1, sizeof *aging);
 
     for (int s = 0; s < catalog->step_count; s++)
-        note_aging_facts(&catalog->steps[s].needs, aging);
+        needs_note_aging(&catalog->steps[s].needs, aging);
     return aging;
 }
 
 /* A step that gives only what is there already is not offered (the exam of a lesser credential
  * to the holder of the higher, CPC's exam to a CPC-A). */
-static bool gives_something_new(const struct profile *profile, const bool *aging, int step)
+static bool offers_something_new(const struct profile *profile, const bool *aging, int step)
 {
     for (int i = 0; i < profile->gives[step].count; i++) {
         int fact = profile->gives[step].items[i];
-        if (aging[fact] || (!profile->facts[fact].met && !profile_covering(profile, fact)))
+        if (aging[fact] || (!profile->facts[fact].met && !facts_covering(profile, fact)))
             return true;
     }
     return false;
 }
 
-static void read_states(struct profile *profile)
+static void offers_read_states(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
 
-    const bool *aging = aging_facts(profile);
+    const bool *aging = offers_aging_facts(profile);
     profile->steps =
         arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof *profile->steps);
     for (int i = 0; i < catalog->step_count; i++) {
@@ -86,12 +86,12 @@ static void read_states(struct profile *profile)
             condition_truth_planned(&step->when, &profile->answers, profile->active, &state->rests);
         state->stands = truth != TRUTH_FALSE;
         state->rests |= truth == TRUTH_UNKNOWN;
-        state->offered = state->stands && gives_something_new(profile, aging, i);
+        state->offered = state->stands && offers_something_new(profile, aging, i);
     }
 }
 
 /* For each fact the offered steps that give it. The first pass counts, the second fills. */
-static void find_givers(struct profile *profile)
+static void offers_find_givers(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
     size_t facts = (size_t)catalog->fact_count;
@@ -123,9 +123,9 @@ static void find_givers(struct profile *profile)
     }
 }
 
-void profile_read_steps(struct profile *profile)
+void offers_read(struct profile *profile)
 {
-    read_gives(profile);
-    read_states(profile);
-    find_givers(profile);
+    offers_read_gives(profile);
+    offers_read_states(profile);
+    offers_find_givers(profile);
 }

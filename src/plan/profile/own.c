@@ -5,7 +5,7 @@
 
 /* ---- assumptions ----------------------------------------------------------------------------- */
 
-static void read_assumptions(struct profile *profile, const struct plan_input *input)
+static void own_read_assumptions(struct profile *profile, const struct plan_input *input)
 {
     const struct catalog *catalog = profile->catalog;
 
@@ -18,14 +18,14 @@ static void read_assumptions(struct profile *profile, const struct plan_input *i
             (struct assumed){.range = input->assumptions[i].range, .adjusted = true};
 }
 
-int profile_permille(const struct profile *profile, const struct pass_rate *rate)
+int own_permille(const struct profile *profile, const struct pass_rate *rate)
 {
     if (rate->assumption >= 0 && profile->assumed[rate->assumption].adjusted)
         return profile->assumed[rate->assumption].range.likely;
     return rate->permille;
 }
 
-struct range profile_estimate(const struct profile *profile, const struct estimate *estimate)
+struct range own_estimate(const struct profile *profile, const struct estimate *estimate)
 {
     struct range range = estimate->range;
     if (!estimate->stated)
@@ -45,7 +45,7 @@ struct range profile_estimate(const struct profile *profile, const struct estima
 
 /* Whether the school has a practicum is a question that only those are asked who are in a program;
  * what the school told stands for their answer. */
-static void read_practicum(struct profile *profile)
+static void own_read_practicum(struct profile *profile)
 {
     int question = profile->questions.practicum;
 
@@ -63,11 +63,11 @@ static void read_practicum(struct profile *profile)
 
 /* ---- who may pay ----------------------------------------------------------------------------- */
 
-static void read_aid(struct profile *profile)
+static void own_read_aid(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
     int question = profile->questions.aid;
-    const struct answer *answer = profile_answer(profile, question);
+    const struct answer *answer = told_answer(profile, question);
 
     for (int i = 0; answer && i < catalog->aid_count && i < 64; i++) {
         int value = catalog_find_value(&catalog->questions[question], catalog->aids[i].id);
@@ -76,15 +76,15 @@ static void read_aid(struct profile *profile)
     }
 }
 
-static void read_budget(struct profile *profile)
+static void own_read_budget(struct profile *profile)
 {
     int question = profile->questions.budget;
-    const struct answer *answer = profile_answer(profile, question);
+    const struct answer *answer = told_answer(profile, question);
 
     profile->budget = answer ? (money_cents)answer->value * 100 : MONEY_NONE;
 }
 
-static bool is_listed(const struct index_list *list, int index)
+static bool program_is_listed(const struct index_list *list, int index)
 {
     for (int i = 0; i < list->count; i++) {
         if (list->items[i] == index)
@@ -95,7 +95,7 @@ static bool is_listed(const struct index_list *list, int index)
 
 /* A chosen school that told which help it takes, and how long it is, rules out what does not fit.
  */
-static bool school_takes(const struct profile *profile, int aid)
+static bool own_school_takes(const struct profile *profile, int aid)
 {
     const struct plan_school *school = profile->school;
     if (school->aid_told && !(school->aid & UINT64_C(1) << aid))
@@ -112,21 +112,22 @@ bool own_aid_pays(const struct profile *profile, int aid, int step)
         return false;
     if (s->kind == STEP_EXAM)
         return a->exams;
-    return s->template == TEMPLATE_PROGRAM && s->enrolment && is_listed(&a->programs, s->program) &&
-           (!own_school_has(profile, step) || school_takes(profile, aid));
+    return s->template == TEMPLATE_PROGRAM && s->enrolment &&
+           program_is_listed(&a->programs, s->program) &&
+           (!own_school_has(profile, step) || own_school_takes(profile, aid));
 }
 
 void own_read(struct profile *profile, const struct plan_input *input)
 {
     profile->school = input->school;
-    read_assumptions(profile, input);
-    read_practicum(profile);
-    read_aid(profile);
-    read_budget(profile);
+    own_read_assumptions(profile, input);
+    own_read_practicum(profile);
+    own_read_aid(profile);
+    own_read_budget(profile);
 }
 
 /* A step that asks for an approval is not at a school that has told it has none. */
-static bool is_approved(const struct profile *profile, const char *approval)
+static bool own_school_is_approved(const struct profile *profile, const char *approval)
 {
     int question = profile->questions.program_approval;
     int value = question < 0 || !approval[0]
@@ -142,7 +143,7 @@ bool own_school_has(const struct profile *profile, int step)
     const struct step *s = &profile->catalog->steps[step];
 
     return profile->school && s->enrolment && s->template == TEMPLATE_PROGRAM &&
-           s->program == profile->school->program && is_approved(profile, s->approval);
+           s->program == profile->school->program && own_school_is_approved(profile, s->approval);
 }
 
 void own_school_work(const struct profile *profile, int step, struct work *work)

@@ -2,17 +2,18 @@
  * Prices: what a step costs on a day, under the terms that hold then. */
 #include "plan/profile/price.h"
 
-static money_cents or_none(int32_t cents)
+static money_cents cents_or_none(int32_t cents)
 {
     return cents == CATALOG_BLANK ? MONEY_NONE : cents;
 }
 
 /* Missing low or high is the likely figure. Between two known ends the middle stands in for a
  * likely figure that nobody has told. */
-static struct money_range amount_of(const struct price *price)
+static struct money_range price_amount(const struct price *price)
 {
-    struct money_range amount = {or_none(price->cents.low), or_none(price->cents.likely),
-                                 or_none(price->cents.high)};
+    struct money_range amount = {cents_or_none(price->cents.low),
+                                 cents_or_none(price->cents.likely),
+                                 cents_or_none(price->cents.high)};
     if (amount.likely == MONEY_NONE && amount.low != MONEY_NONE && amount.high != MONEY_NONE)
         amount.likely = (amount.low + amount.high) / 2;
     if (amount.likely == MONEY_NONE)
@@ -25,9 +26,9 @@ static struct money_range amount_of(const struct price *price)
 }
 
 /* For comparing only, a line whose likely price is not known counts for its dearest. */
-static money_cents compared(const struct price *price)
+static money_cents price_compared(const struct price *price)
 {
-    struct money_range amount = amount_of(price);
+    struct money_range amount = price_amount(price);
     return price->cents.likely == CATALOG_BLANK ? amount.high : amount.likely;
 }
 
@@ -39,8 +40,8 @@ uint64_t price_body_bit(int body)
 /* Student prices end with the program, and with the first credential (body AAPC of the catalogue):
  * on that day they still hold, because the exam may be paid on it, too. A member of the body pays
  * its member fee for an exam. */
-static const struct cost *cost_for(const struct profile *profile, const struct step *step,
-                                   date_day day, struct terms terms)
+static const struct cost *price_list_for(const struct profile *profile, const struct step *step,
+                                         date_day day, struct terms terms)
 {
     bool student = profile->student && !profile->certified && day <= profile->student_until &&
                    day <= terms.certified;
@@ -58,7 +59,7 @@ static const struct cost *cost_for(const struct profile *profile, const struct s
 }
 
 /* The whole price that the chosen school asks, for as many years as the program takes. */
-static struct bill bill_of_school(const struct profile *profile, const struct price *usual)
+static struct bill price_of_school(const struct profile *profile, const struct price *usual)
 {
     money_cents price = profile->school->price;
 
@@ -69,14 +70,14 @@ static struct bill bill_of_school(const struct profile *profile, const struct pr
                          .years = usual ? usual->years : 0};
 }
 
-struct bill bill_for(const struct profile *profile, int step, date_day day, struct terms terms)
+struct bill price_on(const struct profile *profile, int step, date_day day, struct terms terms)
 {
     const struct step *s = &profile->catalog->steps[step];
-    const struct cost *cost = cost_for(profile, s, day, terms);
+    const struct cost *cost = price_list_for(profile, s, day, terms);
     struct bill bill = {.price = catalog_price_on(cost, day)};
 
     if (own_school_has(profile, step) && profile->school->price != MONEY_NONE)
-        return bill_of_school(profile, bill.price);
+        return price_of_school(profile, bill.price);
     if (cost->pricing == PRICING_FREE) {
         bill.free = true;
     } else if (!bill.price) {
@@ -85,20 +86,20 @@ struct bill bill_for(const struct profile *profile, int step, date_day day, stru
         bill.amount = (struct money_range){MONEY_NONE, MONEY_NONE, MONEY_NONE};
     } else {
         bill.partial = bill.price->partial;
-        bill.amount = amount_of(bill.price);
-        bill.compare = compared(bill.price);
+        bill.amount = price_amount(bill.price);
+        bill.compare = price_compared(bill.price);
         bill.years = bill.price->years;
     }
     return bill;
 }
 
-static money_cents dearest_where(const struct catalog *catalog, bool any, enum step_kind kind)
+static money_cents price_dearest_where(const struct catalog *catalog, bool any, enum step_kind kind)
 {
     money_cents dearest = 0;
     for (int i = 0; i < catalog->step_count; i++) {
         const struct step *step = &catalog->steps[i];
         for (int j = 0; (any || step->kind == kind) && j < step->cost.count; j++) {
-            money_cents price = compared(&step->cost.items[j]);
+            money_cents price = price_compared(&step->cost.items[j]);
             if (price > dearest)
                 dearest = price;
         }
@@ -106,8 +107,8 @@ static money_cents dearest_where(const struct catalog *catalog, bool any, enum s
     return dearest;
 }
 
-money_cents bill_dearest(const struct catalog *catalog, enum step_kind kind)
+money_cents price_dearest(const struct catalog *catalog, enum step_kind kind)
 {
-    money_cents dearest = dearest_where(catalog, false, kind);
-    return dearest ? dearest : dearest_where(catalog, true, kind);
+    money_cents dearest = price_dearest_where(catalog, false, kind);
+    return dearest ? dearest : price_dearest_where(catalog, true, kind);
 }

@@ -20,7 +20,7 @@ struct bill {
 
 /* What a route changes in the prices that are asked. */
 struct terms {
-    uint64_t joined;    /* bodies whose members' prices are paid, as bits (see bill_joined) */
+    uint64_t joined;    /* bodies whose members' prices are paid, as bits (see route_joins) */
     date_day certified; /* the day of its first credential; INT32_MAX: it gives none */
 };
 
@@ -31,10 +31,10 @@ struct terms {
 /* The bit that stands for a body among those joined. */
 uint64_t price_body_bit(int body);
 
-struct bill bill_for(const struct profile *profile, int step, date_day day, struct terms terms);
+struct bill price_on(const struct profile *profile, int step, date_day day, struct terms terms);
 
 /* The dearest sourced likely price of a kind of step (of any, when the kind has none): what an
  * unpriced one counts for in comparisons. */
-money_cents bill_dearest(const struct catalog *catalog, enum step_kind kind);
+money_cents price_dearest(const struct catalog *catalog, enum step_kind kind);
 
 #endif

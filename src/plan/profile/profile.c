@@ -7,7 +7,7 @@
 #include "plan/profile/price.h"
 
 /* A print to share is planned as if no private question had been answered. */
-static void drop_private(struct profile *profile)
+static void profile_drop_private(struct profile *profile)
 {
     for (int i = 0; i < profile->catalog->question_count; i++) {
         if (profile->catalog->questions[i].is_private)
@@ -15,11 +15,11 @@ static void drop_private(struct profile *profile)
     }
 }
 
-static void read_figures(struct profile *profile)
+static void profile_read_figures(struct profile *profile)
 {
-    const struct answer *start = profile_answer(profile, profile->questions.goal_start);
-    const struct answer *by = profile_answer(profile, profile->questions.goal_by);
-    const struct answer *end = profile_answer(profile, profile->questions.program_end);
+    const struct answer *start = told_answer(profile, profile->questions.goal_start);
+    const struct answer *by = told_answer(profile, profile->questions.goal_by);
+    const struct answer *end = told_answer(profile, profile->questions.program_end);
     bool assumed = false;
 
     profile->start_chosen = start && start->value > profile->today;
@@ -38,7 +38,7 @@ static void read_figures(struct profile *profile)
 
 /* ---- goal ------------------------------------------------------------------------------------ */
 
-static void read_goal(struct profile *profile)
+static void profile_read_goal(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
     profile->goal_value =
@@ -74,7 +74,7 @@ void profile_make(struct profile *profile, const struct plan_input *input, struc
     answers_init(&profile->answers, input->catalog);
     answers_copy(&profile->answers, input->answers);
     if (input->without_private)
-        drop_private(profile);
+        profile_drop_private(profile);
     profile->active =
         arena_new(arena, (size_t)input->catalog->question_count + 1, sizeof *profile->active);
     questions_find(&profile->questions, input->catalog, arena);
@@ -82,16 +82,16 @@ void profile_make(struct profile *profile, const struct plan_input *input, struc
     profile->fact_coding = catalog_find_fact(input->catalog, "job/coding");
     profile->fact_related = catalog_find_fact(input->catalog, "job/related");
     own_read(profile, input);
-    read_figures(profile);
+    profile_read_figures(profile);
     experience_read(profile);
-    profile_read_facts(profile);
+    facts_read(profile);
     profile->draws =
         arena_new(arena, (size_t)input->catalog->step_count + 1, sizeof *profile->draws);
     for (int kind = 0; kind < STEP_KIND_COUNT; kind++)
-        profile->dearest[kind] = bill_dearest(input->catalog, (enum step_kind)kind);
-    profile_read_steps(profile);
+        profile->dearest[kind] = price_dearest(input->catalog, (enum step_kind)kind);
+    offers_read(profile);
     work_read(profile);
-    read_goal(profile);
+    profile_read_goal(profile);
 }
 
 void profile_clear(struct profile *profile)

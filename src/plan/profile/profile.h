@@ -90,7 +90,7 @@ struct profile {
     bool *credential_fact;                /* by fact: it is a credential */
     int fact_coding, fact_related;        /* facts whose finish begins experience */
     struct drawn *draws;                  /* by step; made when they are wanted */
-    money_cents dearest[STEP_KIND_COUNT]; /* see bill_dearest */
+    money_cents dearest[STEP_KIND_COUNT]; /* see price_dearest */
     struct index_list *givers;            /* by fact: steps that give it, implied facts included */
     const bool *hands_over;               /* the same by step and fact */
 };
@@ -112,7 +112,7 @@ void profile_clear(struct profile *profile);
 /* ---- told.c -------------------------------------------------------------------------------- */
 
 /* The answer to a question if it holds a value and the question is shown, else NULL. */
-const struct answer *profile_answer(const struct profile *profile, int question);
+const struct answer *told_answer(const struct profile *profile, int question);
 
 /* The answer to a choice or number, or the neutral value of its question. */
 int32_t told_value(const struct profile *profile, int question, bool *assumed);
@@ -125,19 +125,19 @@ bool told_is(const struct profile *profile, int question, const char *value);
 void experience_read(struct profile *profile);
 
 /* The day on which `months` of experience are complete without any new job; DATE_NONE: never. */
-date_day profile_months_day(const struct profile *profile, enum experience kind, int months);
+date_day experience_day(const struct profile *profile, enum experience kind, int months);
 
 /* ---- facts.c ------------------------------------------------------------------------------- */
 
 /* What holds today. */
-void profile_read_facts(struct profile *profile);
+void facts_read(struct profile *profile);
 
 /* The code of a credential that is held and replaces the one that this fact stands for, or NULL. */
-const char *profile_covering(const struct profile *profile, int fact);
+const char *facts_covering(const struct profile *profile, int fact);
 
 /* The last day on which a fact that is held is recent enough for a REQUIREMENT_RECENT. A day that
  * was not told is taken for today. */
-date_day profile_recent_until(const struct profile *profile, const struct requirement *requirement);
+date_day facts_recent_until(const struct profile *profile, const struct requirement *requirement);
 
 /* Sets the flags of a fact and of all that it implies; false when it was set already. */
 bool fact_mark(const struct catalog *catalog, bool *facts, int fact);
@@ -145,7 +145,7 @@ bool fact_mark(const struct catalog *catalog, bool *facts, int fact);
 /* ---- offers.c ------------------------------------------------------------------------------ */
 
 /* Which steps may stand, and what they hand over; after the facts. */
-void profile_read_steps(struct profile *profile);
+void offers_read(struct profile *profile);
 
 /* True when the step costs money, or might. */
 bool step_is_paying(const struct step *step);
@@ -171,10 +171,10 @@ bool own_school_gives(const struct profile *profile, int step, int fact);
 
 /* What an estimate comes to in this plan: a missing low or high is the likely figure, and a figure
  * that is not stated is zero. */
-struct range profile_estimate(const struct profile *profile, const struct estimate *estimate);
+struct range own_estimate(const struct profile *profile, const struct estimate *estimate);
 
 /* The first-time pass rate that an entry stands for, in thousandths. */
-int profile_permille(const struct profile *profile, const struct pass_rate *rate);
+int own_permille(const struct profile *profile, const struct pass_rate *rate);
 
 /* ---- work.c -------------------------------------------------------------------------------- */
 

@@ -33,8 +33,8 @@ static const struct wanted wanted[] = {
     {"school.practicum", offsetof(struct questions, practicum)},
 };
 
-static int question_of(const struct catalog *catalog, const char *group, const char *about,
-                       const char *part)
+static int questions_find_part(const struct catalog *catalog, const char *group, const char *about,
+                               const char *part)
 {
     char id[128];
     int length = snprintf(id, sizeof id, "%s%s%s", group, about, part);
@@ -42,31 +42,33 @@ static int question_of(const struct catalog *catalog, const char *group, const c
     return length < (int)sizeof id ? catalog_find_question(catalog, id) : -1;
 }
 
-static const struct series_questions *find_series(const struct catalog *catalog,
-                                                  struct arena *arena)
+static const struct series_questions *questions_find_series(const struct catalog *catalog,
+                                                            struct arena *arena)
 {
     struct series_questions *series =
         arena_new(arena, (size_t)catalog->vaccine_count + 1, sizeof *series);
 
     for (int i = 0; i < catalog->vaccine_count; i++) {
         const char *id = catalog->questions[catalog->vaccines[i].question].id;
-        series[i] = (struct series_questions){.doses = question_of(catalog, id, ".doses", ""),
-                                              .last = question_of(catalog, id, ".last", ""),
-                                              .product = question_of(catalog, id, ".product", "")};
+        series[i] =
+            (struct series_questions){.doses = questions_find_part(catalog, id, ".doses", ""),
+                                      .last = questions_find_part(catalog, id, ".last", ""),
+                                      .product = questions_find_part(catalog, id, ".product", "")};
     }
     return series;
 }
 
-static const struct cycle_questions *find_cycles(const struct catalog *catalog, struct arena *arena)
+static const struct cycle_questions *questions_find_cycles(const struct catalog *catalog,
+                                                           struct arena *arena)
 {
     struct cycle_questions *cycles =
         arena_new(arena, (size_t)catalog->body_count + 1, sizeof *cycles);
 
     for (int i = 0; i < catalog->body_count; i++) {
         const char *id = catalog->bodies[i].id;
-        cycles[i] =
-            (struct cycle_questions){.end = question_of(catalog, "cycle.", id, ".end"),
-                                     .needed = question_of(catalog, "cycle.", id, ".needed")};
+        cycles[i] = (struct cycle_questions){
+            .end = questions_find_part(catalog, "cycle.", id, ".end"),
+            .needed = questions_find_part(catalog, "cycle.", id, ".needed")};
     }
     return cycles;
 }
@@ -75,6 +77,6 @@ void questions_find(struct questions *questions, const struct catalog *catalog, 
 {
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
         *(int *)((char *)questions + wanted[i].at) = catalog_find_question(catalog, wanted[i].id);
-    questions->series = find_series(catalog, arena);
-    questions->cycles = find_cycles(catalog, arena);
+    questions->series = questions_find_series(catalog, arena);
+    questions->cycles = questions_find_cycles(catalog, arena);
 }

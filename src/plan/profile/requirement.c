@@ -33,7 +33,7 @@ int requirement_fact(const struct profile *profile, const struct requirement *re
 }
 
 /* The day since which a fact that is held counts; DATE_NONE: it is not held. */
-static date_day held_since(const struct profile *profile, int fact)
+static date_day fact_held_since(const struct profile *profile, int fact)
 {
     const struct fact_state *state = &profile->facts[fact];
 
@@ -50,16 +50,16 @@ enum requirement_state requirement_state(const struct profile *profile,
 
     switch (requirement->kind) {
     case REQUIREMENT_FACT:
-        day = held_since(profile, requirement->fact);
+        day = fact_held_since(profile, requirement->fact);
         break;
     case REQUIREMENT_RECENT:
         if (profile->facts[requirement->fact].met &&
-            profile_recent_until(profile, requirement) >= profile->today)
-            day = held_since(profile, requirement->fact);
+            facts_recent_until(profile, requirement) >= profile->today)
+            day = fact_held_since(profile, requirement->fact);
         state = REQUIREMENT_HELD;
         break;
     case REQUIREMENT_MONTHS:
-        day = profile_months_day(profile, requirement->experience, requirement->months);
+        day = experience_day(profile, requirement->experience, requirement->months);
         break;
     case REQUIREMENT_CONDITION:
         if (condition_truth_planned(&requirement->when, &profile->answers, profile->active, NULL) ==

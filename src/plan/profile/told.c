@@ -4,7 +4,7 @@
 
 #include "plan/profile/profile.h"
 
-const struct answer *profile_answer(const struct profile *profile, int question)
+const struct answer *told_answer(const struct profile *profile, int question)
 {
     if (question < 0 || !profile->active[question])
         return NULL;
@@ -14,7 +14,7 @@ const struct answer *profile_answer(const struct profile *profile, int question)
 
 int32_t told_value(const struct profile *profile, int question, bool *assumed)
 {
-    const struct answer *answer = profile_answer(profile, question);
+    const struct answer *answer = told_answer(profile, question);
 
     if (assumed)
         *assumed = !answer;

@@ -4,7 +4,7 @@
 #include "plan/profile/profile.h"
 
 /* What is left of a program that ends on a known day can't hold more hours than there are. */
-static void bound_hours(const struct profile *profile, struct work *work)
+static void work_bound_hours(const struct profile *profile, struct work *work)
 {
     int32_t left = (int32_t)((int64_t)(work->until - profile->today) * profile->hours_per_week / 7);
     if (work->hours.low > left)
@@ -24,15 +24,15 @@ void work_read(struct profile *profile)
     for (int i = 0; i < catalog->step_count; i++) {
         const struct step *step = &catalog->steps[i];
         struct work *work = &profile->work[i];
-        const struct answer *until = profile_answer(profile, step->until);
-        work->days = profile_estimate(profile, &step->days);
-        work->hours = profile_estimate(profile, &step->hours);
+        const struct answer *until = told_answer(profile, step->until);
+        work->days = own_estimate(profile, &step->days);
+        work->hours = own_estimate(profile, &step->hours);
         own_school_work(profile, i, work);
         work->until = until ? until->value : DATE_NONE;
         if (work->until != DATE_NONE && work->until < profile->today)
             work->until = profile->today;
         if (work->until != DATE_NONE)
-            bound_hours(profile, work);
+            work_bound_hours(profile, work);
         work->undated = step->kind == STEP_WAIT && !step->days.stated && work->until == DATE_NONE;
         if (step->kind == STEP_SERIES && step->vaccine >= 0)
             series_read(profile, step->vaccine, work);

@@ -5,7 +5,7 @@
 enum { SUBSTITUTES = 3 };
 
 /* Those that fit the budget come first, the soonest of them foremost; then by what they save. */
-static bool comes_before(const struct substitute *a, const struct substitute *b)
+static bool substitute_comes_before(const struct substitute *a, const struct substitute *b)
 {
     if (a->fits != b->fits)
         return a->fits;
@@ -14,27 +14,28 @@ static bool comes_before(const struct substitute *a, const struct substitute *b)
     return a->saves > b->saves;
 }
 
-static void add(struct substitute *items, int *count, struct substitute item)
+static void substitute_add(struct substitute *items, int *count, struct substitute item)
 {
     int at = *count < SUBSTITUTES ? (*count)++ : SUBSTITUTES;
 
     if (at == SUBSTITUTES) {
-        if (!comes_before(&item, &items[SUBSTITUTES - 1]))
+        if (!substitute_comes_before(&item, &items[SUBSTITUTES - 1]))
             return;
         at = SUBSTITUTES - 1;
     }
-    for (; at > 0 && comes_before(&item, &items[at - 1]); at--)
+    for (; at > 0 && substitute_comes_before(&item, &items[at - 1]); at--)
         items[at] = items[at - 1];
     items[at] = item;
 }
 
 /* A route with a line that has no price may turn out dearer than one without. */
-static bool is_cheaper(const struct route_summary *other, const struct route_summary *followed)
+static bool substitute_is_cheaper(const struct route_summary *other,
+                                  const struct route_summary *followed)
 {
     return other->cost.likely < followed->cost.likely && (!other->at_least || followed->at_least);
 }
 
-static void find_substitutes(struct builder *builder)
+static void budget_find_substitutes(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
     const struct route_summary *followed = &roadmap->routes[roadmap->route];
@@ -43,21 +44,21 @@ static void find_substitutes(struct builder *builder)
     for (int i = 0; i < builder->contender_count; i++) {
         const struct route_summary *other = &builder->contenders[i];
         bool dated = other->p50 != DATE_NONE && followed->p50 != DATE_NONE;
-        if (!is_cheaper(other, followed))
+        if (!substitute_is_cheaper(other, followed))
             continue;
         money_cents saves = followed->cost.likely - other->cost.likely;
-        add(items, &roadmap->substitute_count,
-            (struct substitute){.title = other->title,
-                                .route = other->number,
-                                .saves = saves,
-                                .days_later = dated ? other->p50 - followed->p50 : 0,
-                                .fits = saves >= roadmap->over});
+        substitute_add(items, &roadmap->substitute_count,
+                       (struct substitute){.title = other->title,
+                                           .route = other->number,
+                                           .saves = saves,
+                                           .days_later = dated ? other->p50 - followed->p50 : 0,
+                                           .fits = saves >= roadmap->over});
     }
     roadmap->substitutes = items;
 }
 
 /* What is only recommended may be what makes it dear. */
-static void note_minimum(struct builder *builder)
+static void budget_note_minimum(struct builder *builder)
 {
     struct outlook outlook;
     char saves[MONEY_TEXT];
@@ -74,7 +75,7 @@ static void note_minimum(struct builder *builder)
                               builder->profile.catalog->questions[question].label));
 }
 
-static void note(struct builder *builder)
+static void budget_note(struct builder *builder)
 {
     const struct roadmap *roadmap = builder->roadmap;
     char over[MONEY_TEXT], budget[MONEY_TEXT];
@@ -105,7 +106,7 @@ void budget_make(struct builder *builder)
     if (roadmap->budget == MONEY_NONE || !builder->route || roadmap->cost.likely <= roadmap->budget)
         return;
     roadmap->over = roadmap->cost.likely - roadmap->budget;
-    find_substitutes(builder);
-    note(builder);
-    note_minimum(builder);
+    budget_find_substitutes(builder);
+    budget_note(builder);
+    budget_note_minimum(builder);
 }

@@ -6,7 +6,7 @@
 #include "plan/roadmap/companions.h"
 
 /* Evidence stands on a roadmap once for each use, any other step once in all. */
-static bool is_on_roadmap(const struct builder *builder, int step, const char *use)
+static bool companion_is_there(const struct builder *builder, int step, const char *use)
 {
     bool each_use = builder->profile.catalog->steps[step].perishable;
 
@@ -20,13 +20,13 @@ static bool is_on_roadmap(const struct builder *builder, int step, const char *u
 }
 
 /* Without a route the phases and the goal are taken as present where that still makes sense. */
-static bool without_route(const struct builder *builder)
+static bool companions_without_route(const struct builder *builder)
 {
     return builder->route == NULL;
 }
 
 /* A step that every body has is shown for the bodies of the goal and of what is held. */
-static bool body_concerns(const struct builder *builder, const struct step *step)
+static bool companion_body_concerns(const struct builder *builder, const struct step *step)
 {
     const struct profile *profile = &builder->profile;
     const struct catalog *catalog = profile->catalog;
@@ -76,7 +76,7 @@ static bool anchor_present(const struct builder *builder, const struct anchor *a
         if (anchor_is_node(builder, anchor, n))
             return true;
     }
-    if (!without_route(builder))
+    if (!companions_without_route(builder))
         return false;
     if (anchor->kind == ANCHOR_FACT)
         return builder->profile.facts[anchor->index].met;
@@ -84,13 +84,13 @@ static bool anchor_present(const struct builder *builder, const struct anchor *a
 }
 
 /* Once the goal stands, what is left is to advance and to keep it up. */
-static bool phase_stands(const struct builder *builder, const struct step *step)
+static bool companion_phase_stands(const struct builder *builder, const struct step *step)
 {
     return builder->roadmap->goal_state != GOAL_REACHED || step->phase >= PHASE_ADVANCE;
 }
 
 /* A step whose every fact the route gives already adds nothing beside it. */
-static bool given_by_route(const struct builder *builder, const struct step *step)
+static bool companion_given_by_route(const struct builder *builder, const struct step *step)
 {
     for (int i = 0; i < step->gives.count; i++) {
         bool given = false;
@@ -105,16 +105,16 @@ static bool given_by_route(const struct builder *builder, const struct step *ste
 }
 
 /* The anchor by which a step comes on the roadmap, or NULL. */
-static const struct anchor *anchor_of_companion(const struct builder *builder, int s)
+static const struct anchor *companion_anchor(const struct builder *builder, int s)
 {
     const struct step *step = &builder->profile.catalog->steps[s];
     if (step->with_count == 0 || !builder->profile.steps[s].stands ||
-        !body_concerns(builder, step) || !phase_stands(builder, step) ||
-        given_by_route(builder, step))
+        !companion_body_concerns(builder, step) || !companion_phase_stands(builder, step) ||
+        companion_given_by_route(builder, step))
         return NULL;
     for (int i = 0; i < step->with_count; i++) {
         if (anchor_present(builder, &step->with[i]) &&
-            !is_on_roadmap(builder, s, step->with[i].use))
+            !companion_is_there(builder, s, step->with[i].use))
             return &step->with[i];
     }
     return NULL;
@@ -127,7 +127,7 @@ struct link_list {
     int count;
 };
 
-static void link_after(struct link_list *links, int node, bool from_start)
+static void companion_link_after(struct link_list *links, int node, bool from_start)
 {
     if (links->count < NETWORK_NODES)
         links->items[links->count++] =
@@ -135,20 +135,20 @@ static void link_after(struct link_list *links, int node, bool from_start)
 }
 
 /* What is moved to just before its use starts there, not where it could. */
-static date_day start_of(const struct builder *builder, int node)
+static date_day anchor_node_start(const struct builder *builder, int node)
 {
     return builder->network.nodes[node].route >= 0 ? builder->late_start[node]
                                                    : builder->timing.start[node];
 }
 
 /* What comes before a fact has until the step is over that gives it. */
-static date_day day_of(const struct builder *builder, int node, bool at_end)
+static date_day anchor_node_day(const struct builder *builder, int node, bool at_end)
 {
-    return start_of(builder, node) + (at_end ? builder->durations[node] : 0);
+    return anchor_node_start(builder, node) + (at_end ? builder->durations[node] : 0);
 }
 
 /* The node an anchor stands for that starts first; route nodes count before companions. */
-static int first_node(const struct builder *builder, const struct anchor *anchor)
+static int anchor_first_node(const struct builder *builder, const struct anchor *anchor)
 {
     int best = -1;
     for (int n = 0; n < builder->network.count; n++) {
@@ -157,7 +157,7 @@ static int first_node(const struct builder *builder, const struct anchor *anchor
             continue;
         bool better = best < 0 || (node->route >= 0) > (builder->network.nodes[best].route >= 0);
         bool same = best >= 0 && (node->route >= 0) == (builder->network.nodes[best].route >= 0) &&
-                    start_of(builder, n) < start_of(builder, best);
+                    anchor_node_start(builder, n) < anchor_node_start(builder, best);
         if (better || same)
             best = n;
     }
@@ -165,7 +165,7 @@ static int first_node(const struct builder *builder, const struct anchor *anchor
 }
 
 /* A node that is told in words alone ("late in the program") is nothing to count days from. */
-static bool is_untimed(const struct builder *builder, int node)
+static bool anchor_node_is_untimed(const struct builder *builder, int node)
 {
     const struct step *steps = builder->profile.catalog->steps;
     return steps[builder->network.nodes[node].step].timing[0] != '\0';
@@ -183,60 +183,60 @@ bool companion_is_sure(const struct builder *builder, int node)
         return false;
     for (int i = 0; i < when->count; i++) {
         if (when->nodes[i].op <= CONDITION_ANSWERED &&
-            !profile_answer(profile, when->nodes[i].question))
+            !told_answer(profile, when->nodes[i].question))
             return false;
     }
     return true;
 }
 
 /* What comes before a node is wanted by then; before one without a day, within what that is in. */
-static void come_before(const struct builder *builder, int s, const struct anchor *anchor, int node,
-                        struct companion *companion)
+static void companion_come_before(const struct builder *builder, int s, const struct anchor *anchor,
+                                  int node, struct companion *companion)
 {
     bool at_end = anchor->kind == ANCHOR_FACT || network_wanted_at_end(&builder->network, s, node);
 
-    if (is_untimed(builder, node)) {
+    if (anchor_node_is_untimed(builder, node)) {
         companion->untimed = true;
         companion->within_node = builder->companions[node].during_node;
         companion->within_sure = companion_is_sure(builder, node);
         companion->before_goal |= companion->within_sure;
     } else if (companion->by_node < 0 ||
-               day_of(builder, node, at_end) <
-                   day_of(builder, companion->by_node, companion->by_end)) {
+               anchor_node_day(builder, node, at_end) <
+                   anchor_node_day(builder, companion->by_node, companion->by_end)) {
         companion->by_node = (int16_t)node;
         companion->by_end = at_end;
         companion->before_goal |= builder->network.nodes[node].route >= 0;
     }
 }
 
-static void link_to_anchors(const struct builder *builder, int s, struct link_list *links,
-                            struct companion *companion)
+static void companion_link_to_anchors(const struct builder *builder, int s, struct link_list *links,
+                                      struct companion *companion)
 {
     const struct step *step = &builder->profile.catalog->steps[s];
 
     for (int i = 0; i < step->with_count; i++) {
         const struct anchor *anchor = &step->with[i];
-        int first = first_node(builder, anchor);
+        int first = anchor_first_node(builder, anchor);
         if (first < 0 || (step->perishable && strcmp(anchor->use, companion->use) != 0))
             continue;
         if (companion->during_node < 0 && anchor->place == PLACE_DURING)
             companion->during_node = (int16_t)first;
         if (anchor->place == PLACE_DURING)
-            link_after(links, first, true);
+            companion_link_after(links, first, true);
         if (anchor->place == PLACE_BEFORE)
-            come_before(builder, s, anchor, first, companion);
+            companion_come_before(builder, s, anchor, first, companion);
         for (int n = 0; anchor->place == PLACE_AFTER && n < builder->network.count; n++) {
             bool route = builder->network.nodes[n].route >= 0;
             if (anchor_is_node(builder, anchor, n) &&
                 route == (builder->network.nodes[first].route >= 0))
-                link_after(links, n, false);
+                companion_link_after(links, n, false);
         }
     }
 }
 
 /* A companion waits for what it needs where the roadmap has it, and for the free checks. */
-static void link_to_needs(const struct builder *builder, const struct step *step,
-                          struct link_list *links)
+static void companion_link_to_needs(const struct builder *builder, const struct step *step,
+                                    struct link_list *links)
 {
     for (int i = 0; i < step->needs.count; i++) {
         const struct need *need = &step->needs.items[i];
@@ -248,24 +248,24 @@ static void link_to_needs(const struct builder *builder, const struct step *step
                  n++) {
                 if (profile_gives(&builder->profile, builder->network.nodes[n].step,
                                   requirement->fact))
-                    link_after(links, n, false);
+                    companion_link_after(links, n, false);
             }
         }
     }
     for (int n = 0; n < builder->network.count && step_is_paying(step); n++) {
         if (builder->profile.catalog->steps[builder->network.nodes[n].step].guard == GUARD_PAYING)
-            link_after(links, n, false);
+            companion_link_after(links, n, false);
     }
 }
 
-static void rerun(struct builder *builder, int from)
+static void companions_rerun(struct builder *builder, int from)
 {
     for (int n = from; n < builder->network.count; n++)
         builder->durations[n] = network_likely_days(&builder->network, n);
     network_run(&builder->network, builder->durations, &builder->timing);
 }
 
-static void note_late_starts(struct builder *builder)
+static void companions_note_late_starts(struct builder *builder)
 {
     struct delays delays;
     struct timing timing = builder->timing;
@@ -275,14 +275,14 @@ static void note_late_starts(struct builder *builder)
     memcpy(builder->late_start, timing.start, sizeof builder->late_start);
 }
 
-static bool add(struct builder *builder, int s, const char *use)
+static bool companion_add(struct builder *builder, int s, const char *use)
 {
     const struct step *step = &builder->profile.catalog->steps[s];
     struct link_list links = {.count = 0};
     struct companion companion = {.by_node = -1, .during_node = -1, .within_node = -1, .use = use};
 
-    link_to_anchors(builder, s, &links, &companion);
-    link_to_needs(builder, step, &links);
+    companion_link_to_anchors(builder, s, &links, &companion);
+    companion_link_to_needs(builder, step, &links);
     int n =
         network_add_companion(&builder->network, s, links.items, links.count, companion.by_node);
     if (n < 0) {
@@ -290,12 +290,12 @@ static bool add(struct builder *builder, int s, const char *use)
         return false;
     }
     builder->companions[n] = companion;
-    rerun(builder, n);
+    companions_rerun(builder, n);
     return true;
 }
 
 /* What a companion comes before may have come on the roadmap after it. */
-static void complete_deadlines(struct builder *builder)
+static void companions_complete_deadlines(struct builder *builder)
 {
     for (int n = 0; n < builder->network.count; n++) {
         const struct node *node = &builder->network.nodes[n];
@@ -303,7 +303,7 @@ static void complete_deadlines(struct builder *builder)
         struct link_list ignored = {.count = 0};
 
         if (node->route < 0 && !step->perishable)
-            link_to_anchors(builder, node->step, &ignored, &builder->companions[n]);
+            companion_link_to_anchors(builder, node->step, &ignored, &builder->companions[n]);
     }
 }
 
@@ -314,15 +314,15 @@ void companions_add(struct builder *builder)
     const struct catalog *catalog = builder->profile.catalog;
     bool more = true;
 
-    rerun(builder, 0);
-    note_late_starts(builder);
+    companions_rerun(builder, 0);
+    companions_note_late_starts(builder);
     while (more) {
         more = false;
         for (int s = 0; s < catalog->step_count; s++) {
-            const struct anchor *anchor = anchor_of_companion(builder, s);
+            const struct anchor *anchor = companion_anchor(builder, s);
             if (anchor)
-                more |= add(builder, s, anchor->use);
+                more |= companion_add(builder, s, anchor->use);
         }
     }
-    complete_deadlines(builder);
+    companions_complete_deadlines(builder);
 }

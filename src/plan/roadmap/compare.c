@@ -9,18 +9,18 @@
 /* ---- labels and order ------------------------------------------------------------------------ */
 
 /* Days that sort a missing one last, and what only has a length before that. */
-static int64_t day_rank(date_day day, bool undated)
+static int64_t contender_day_rank(date_day day, bool undated)
 {
     return day == DATE_NONE ? INT64_MAX : undated ? (int64_t)INT32_MAX + day : day;
 }
 
 /* What a label goes by: less is better. */
-static int64_t rank(const struct contender *contender, int label)
+static int64_t contender_rank(const struct contender *contender, int label)
 {
     const struct route_summary *summary = &contender->summary;
     switch (1 << label) {
     case LABEL_SOONEST:
-        return day_rank(summary->p80, contender->route->undated);
+        return contender_day_rank(summary->p80, contender->route->undated);
     case LABEL_CHEAPEST: /* a cost that is only "at least" comes behind all that are known */
         return contender->route->cost + (summary->at_least ? INT64_MAX / 2 : 0);
     case LABEL_LEAST_EFFORT:
@@ -33,9 +33,9 @@ static int64_t rank(const struct contender *contender, int label)
 }
 
 /* goal.priority names a label by its place among the values. */
-static int compare_by(const struct contender *a, const struct contender *b, int label)
+static int contender_compare(const struct contender *a, const struct contender *b, int label)
 {
-    int64_t left = rank(a, label), right = rank(b, label);
+    int64_t left = contender_rank(a, label), right = contender_rank(b, label);
     if (left != right)
         return left < right ? -1 : 1;
     if (a->route->cost != b->route->cost)
@@ -43,13 +43,13 @@ static int compare_by(const struct contender *a, const struct contender *b, int 
     return route_compare_ids(a->route, b->route);
 }
 
-static void put_labels(struct contender *contenders, int count)
+static void contenders_put_labels(struct contender *contenders, int count)
 {
     for (int label = 0; label < ROUTE_LABEL_COUNT; label++) {
         struct contender *best = NULL;
         for (int i = 0; i < count; i++) {
             /* among equals the one that comes first in the person's own order */
-            if (!best || rank(&contenders[i], label) < rank(best, label))
+            if (!best || contender_rank(&contenders[i], label) < contender_rank(best, label))
                 best = &contenders[i];
         }
         if (best) {
@@ -59,7 +59,7 @@ static void put_labels(struct contender *contenders, int count)
     }
 }
 
-static bool is_first_of_entry(const struct contender *contenders, int at)
+static bool contender_is_first_of_entry(const struct contender *contenders, int at)
 {
     for (int i = 0; i < at; i++) {
         if (contenders[i].route->entry == contenders[at].route->entry)
@@ -69,12 +69,12 @@ static bool is_first_of_entry(const struct contender *contenders, int at)
 }
 
 /* Where work is the goal the best route of each credential comes first. */
-static void put_entries_first(struct contender *contenders, int count)
+static void contenders_put_entries_first(struct contender *contenders, int count)
 {
     int firsts = 0;
 
     for (int i = 0; i < count; i++) {
-        if (!is_first_of_entry(contenders, i))
+        if (!contender_is_first_of_entry(contenders, i))
             continue;
         struct contender item = contenders[i];
         memmove(&contenders[firsts + 1], &contenders[firsts], (size_t)(i - firsts) * sizeof item);
@@ -82,12 +82,12 @@ static void put_entries_first(struct contender *contenders, int count)
     }
 }
 
-static void sort(struct contender *contenders, int count, int label)
+static void contenders_sort(struct contender *contenders, int count, int label)
 {
     for (int i = 1; i < count; i++) {
         struct contender item = contenders[i];
         int j = i;
-        for (; j > 0 && compare_by(&item, &contenders[j - 1], label) < 0; j--)
+        for (; j > 0 && contender_compare(&item, &contenders[j - 1], label) < 0; j--)
             contenders[j] = contenders[j - 1];
         contenders[j] = item;
     }
@@ -95,7 +95,7 @@ static void sort(struct contender *contenders, int count, int label)
 
 /* ---- which are shown, which is followed ------------------------------------------------------ */
 
-static int count_shown(const struct contender *contenders, int count)
+static int contenders_count_shown(const struct contender *contenders, int count)
 {
     int shown = 0;
     for (int i = 0; i < count; i++)
@@ -104,16 +104,17 @@ static int count_shown(const struct contender *contenders, int count)
 }
 
 /* The path or credential a route begins with: what makes it another way. */
-static const char *first_choice(const struct contender *contender)
+static const char *contender_first_choice(const struct contender *contender)
 {
     return contender->route->choice_count ? contender->route->choices[0].path : "";
 }
 
-static bool same_way_shown(const struct contender *contenders, int count, int at)
+static bool contender_way_is_shown(const struct contender *contenders, int count, int at)
 {
     for (int i = 0; i < count; i++) {
         if (i != at && contenders[i].shown &&
-            strcmp(first_choice(&contenders[i]), first_choice(&contenders[at])) == 0)
+            strcmp(contender_first_choice(&contenders[i]),
+                   contender_first_choice(&contenders[at])) == 0)
             return true;
     }
     return false;
@@ -121,15 +122,16 @@ static bool same_way_shown(const struct contender *contenders, int count, int at
 
 /* What comes in while there is room, in this order: the best of each credential that opens the door
  * to work, routes with a label, other ways, the rest. */
-static void fill_up(struct contender *contenders, int count)
+static void contenders_fill_up(struct contender *contenders, int count)
 {
     enum { ENTRY, LABELLED, OTHER_WAY, ANY, PASSES };
 
     for (int pass = 0; pass < PASSES; pass++) {
-        for (int i = 0; i < count && count_shown(contenders, count) < ROUTES_SHOWN; i++) {
-            if ((pass == ENTRY && is_first_of_entry(contenders, i)) ||
+        for (int i = 0; i < count && contenders_count_shown(contenders, count) < ROUTES_SHOWN;
+             i++) {
+            if ((pass == ENTRY && contender_is_first_of_entry(contenders, i)) ||
                 (pass == LABELLED && contenders[i].summary.labels) ||
-                (pass == OTHER_WAY && !same_way_shown(contenders, count, i)) || pass == ANY)
+                (pass == OTHER_WAY && !contender_way_is_shown(contenders, count, i)) || pass == ANY)
                 contenders[i].shown = true;
         }
     }
@@ -137,8 +139,8 @@ static void fill_up(struct contender *contenders, int count)
 
 /* How a route stands to a choice: 1 keeps it, -1 goes another way, 0 has no such choice to make
  * (any more: what was chosen may be done, or met by now). */
-static int standing_of(const struct profile *profile, const struct route *route,
-                       const struct route_choice *choice)
+static int choice_standing(const struct profile *profile, const struct route *route,
+                           const struct route_choice *choice)
 {
     int fact = catalog_find_fact(profile->catalog, choice->need);
     int step = catalog_find_step(profile->catalog, choice->path);
@@ -153,7 +155,7 @@ static int standing_of(const struct profile *profile, const struct route *route,
     return fact >= 0 && !profile->facts[fact].met && route_gives(profile, route, fact) ? -1 : 0;
 }
 
-static bool is_at_school(const struct profile *profile, const struct route *route)
+static bool route_is_at_school(const struct profile *profile, const struct route *route)
 {
     for (int i = 0; i < route->count; i++) {
         if (own_school_has(profile, route->steps[i]))
@@ -163,17 +165,17 @@ static bool is_at_school(const struct profile *profile, const struct route *rout
 }
 
 /* Without a choice of route the first is followed that goes to the chosen school, if one does. */
-static int follow_school(struct builder *builder, const struct contender *contenders, int count)
+static int route_at_school(struct builder *builder, const struct contender *contenders, int count)
 {
     for (int i = 0; builder->profile.school && i < count; i++) {
-        if (is_at_school(&builder->profile, contenders[i].route))
+        if (route_is_at_school(&builder->profile, contenders[i].route))
             return i;
     }
     return 0;
 }
 
 /* The contender that keeps most of the chosen (need, path) pairs. */
-static int follow_choice(struct builder *builder, const struct contender *contenders, int count)
+static int route_by_choice(struct builder *builder, const struct contender *contenders, int count)
 {
     const struct plan_input *input = builder->input;
     int best = 0, most_kept = -1, fewest_left = 0, fewest_lost = 0;
@@ -182,7 +184,7 @@ static int follow_choice(struct builder *builder, const struct contender *conten
         const struct route *route = contenders[i].route;
         int kept = 0, lost = 0;
         for (int c = 0; c < input->choice_count; c++) {
-            int standing = standing_of(&builder->profile, route, &input->choices[c]);
+            int standing = choice_standing(&builder->profile, route, &input->choices[c]);
             kept += standing > 0;
             lost += standing < 0;
         }
@@ -202,12 +204,13 @@ static int follow_choice(struct builder *builder, const struct contender *conten
     return best;
 }
 
-static int follow(struct builder *builder, const struct contender *contenders, int count)
+static int route_followed(struct builder *builder, const struct contender *contenders, int count)
 {
-    int followed = builder->input->choice_count ? follow_choice(builder, contenders, count)
-                                                : follow_school(builder, contenders, count);
+    int followed = builder->input->choice_count ? route_by_choice(builder, contenders, count)
+                                                : route_at_school(builder, contenders, count);
 
-    if (builder->profile.school && !is_at_school(&builder->profile, contenders[followed].route))
+    if (builder->profile.school &&
+        !route_is_at_school(&builder->profile, contenders[followed].route))
         builder_note(builder,
                      arena_format(&builder->roadmap->arena, "This route does not go through %s.",
                                   builder->profile.school->name));
@@ -215,7 +218,7 @@ static int follow(struct builder *builder, const struct contender *contenders, i
 }
 
 /* What waits for something without a duration has a length to be compared by, and no date. */
-static void drop_dates(struct contender *contenders, int count)
+static void contenders_drop_dates(struct contender *contenders, int count)
 {
     for (int i = 0; i < count; i++) {
         if (contenders[i].route->undated)
@@ -223,7 +226,7 @@ static void drop_dates(struct contender *contenders, int count)
     }
 }
 
-static void keep_contenders(struct builder *builder, const struct contender *contenders, int count)
+static void contenders_keep(struct builder *builder, const struct contender *contenders, int count)
 {
     builder->contenders =
         arena_new(builder->profile.arena, (size_t)count + 1, sizeof *builder->contenders);
@@ -233,7 +236,7 @@ static void keep_contenders(struct builder *builder, const struct contender *con
 }
 
 /* Only so many routes are drawn. They stand by date; those that carry another label come first. */
-static int cut(struct routes *routes)
+static int routes_cut(struct routes *routes)
 {
     for (int label = 1; label < ROUTE_LABEL_COUNT && routes->count > ROUTES_FORECAST; label++) {
         int best = 0;
@@ -251,7 +254,7 @@ static int cut(struct routes *routes)
 void compare_make(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
-    int count = cut(&builder->routes);
+    int count = routes_cut(&builder->routes);
     struct contender *contenders = memory_new((size_t)count + 1, sizeof *contenders);
     struct route_summary *shown = arena_new(&roadmap->arena, ROUTES_SHOWN + 1, sizeof *shown);
 
@@ -262,17 +265,17 @@ void compare_make(struct builder *builder)
     int label = builder->profile.priority;
     if (label < 0 || label >= ROUTE_LABEL_COUNT)
         label = 0;
-    sort(contenders, count, label);
-    put_entries_first(contenders, count);
-    put_labels(contenders, count);
-    drop_dates(contenders, count);
+    contenders_sort(contenders, count, label);
+    contenders_put_entries_first(contenders, count);
+    contenders_put_labels(contenders, count);
+    contenders_drop_dates(contenders, count);
     roadmap->route = -1;
     if (count > 0) {
-        int followed = follow(builder, contenders, count);
+        int followed = route_followed(builder, contenders, count);
         contenders[followed].shown = true;
         builder->route = contenders[followed].route;
     }
-    fill_up(contenders, count);
+    contenders_fill_up(contenders, count);
     for (int i = 0; i < count; i++) {
         bool is_followed = contenders[i].route == builder->route;
         bool room = roadmap->route_count < ROUTES_SHOWN - (roadmap->route < 0 && !is_followed);
@@ -284,7 +287,7 @@ void compare_make(struct builder *builder)
         shown[roadmap->route_count++] = contenders[i].summary;
     }
     roadmap->routes = shown;
-    keep_contenders(builder, contenders, count);
+    contenders_keep(builder, contenders, count);
     roadmap->capped = builder->routes.capped;
     free(contenders);
 }

@@ -27,8 +27,7 @@ void summary_make(struct builder *builder, struct contender *contender);
 /* ---- title.c ------------------------------------------------------------------------------- */
 
 /* Gives a summary its parts and its title; `order` is that of its nodes by date. */
-void route_title_make(struct builder *builder, const struct route *route,
-                      const struct network *network, const int *order,
-                      struct route_summary *summary);
+void title_make(struct builder *builder, const struct route *route, const struct network *network,
+                const int *order, struct route_summary *summary);
 
 #endif

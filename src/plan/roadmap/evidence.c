@@ -5,7 +5,7 @@
 
 /* ---- live vaccines --------------------------------------------------------------------------- */
 
-static bool is_live_series(const struct catalog *catalog, const struct roadmap_step *step)
+static bool step_is_live_series(const struct catalog *catalog, const struct roadmap_step *step)
 {
     int vaccine = step->step < 0 ? -1 : catalog->steps[step->step].vaccine;
     return vaccine >= 0 && catalog->vaccines[vaccine].live && step->dose_count > 0;
@@ -14,12 +14,12 @@ static bool is_live_series(const struct catalog *catalog, const struct roadmap_s
 /* True when a test that is placed on `first` and, if it takes more than one visit, last on `last`
  * has a live dose before its last visit that is not `wait` days old at its first. A single visit on
  * the day of the dose is early enough. */
-static bool is_hidden(const struct catalog *catalog, const struct line_list *lines, date_day first,
-                      date_day last, int wait)
+static bool test_is_hidden(const struct catalog *catalog, const struct line_list *lines,
+                           date_day first, date_day last, int wait)
 {
     for (int i = 0; i < lines->count; i++) {
         const struct roadmap_step *step = &lines->items[i].step;
-        for (int d = 0; is_live_series(catalog, step) && d < step->dose_count; d++) {
+        for (int d = 0; step_is_live_series(catalog, step) && d < step->dose_count; d++) {
             if (step->doses[d] < last && first < step->doses[d] + wait)
                 return true;
         }
@@ -32,19 +32,19 @@ static date_day first_live_dose(const struct catalog *catalog, const struct line
     date_day first = DATE_NONE;
     for (int i = 0; i < lines->count; i++) {
         const struct roadmap_step *step = &lines->items[i].step;
-        if (is_live_series(catalog, step) && (first == DATE_NONE || step->doses[0] < first))
+        if (step_is_live_series(catalog, step) && (first == DATE_NONE || step->doses[0] < first))
             first = step->doses[0];
     }
     return first;
 }
 
 /* A test that another can take the place of is the one of several visits. */
-static date_day last_visit(const struct step *step, date_day first, int days)
+static date_day test_last_visit(const struct step *step, date_day first, int days)
 {
     return step->instead >= 0 ? first + days : first;
 }
 
-static void move_line(struct line *line, date_day start)
+static void test_move(struct line *line, date_day start)
 {
     line->step.finish += start - line->step.start;
     line->step.p80 = line->step.by > line->step.finish ? line->step.by : line->step.finish;
@@ -53,7 +53,7 @@ static void move_line(struct line *line, date_day start)
 }
 
 /* The day before which the node can't be begun, for what it waits for. */
-static date_day earliest_of(const struct builder *builder, int node)
+static date_day test_earliest(const struct builder *builder, int node)
 {
     const struct network *network = &builder->network;
     const struct node *n = &network->nodes[node];
@@ -62,7 +62,7 @@ static date_day earliest_of(const struct builder *builder, int node)
     for (int i = n->first_link; i < n->first_link + n->link_count; i++) {
         const struct link *link = &network->links[i];
         date_day free =
-            link->from < 0 || link->from_start ? DATE_NONE : finish_of(builder, link->from);
+            link->from < 0 || link->from_start ? DATE_NONE : dates_finish(builder, link->from);
         if (free != DATE_NONE && free + link->lag > day)
             day = free + link->lag;
     }
@@ -70,10 +70,10 @@ static date_day earliest_of(const struct builder *builder, int node)
 }
 
 /* The test that takes one visit, in place of the one that takes several. */
-static void take_instead(struct builder *builder, struct line *line, int instead)
+static void test_take_instead(struct builder *builder, struct line *line, int instead)
 {
     struct node *node = &builder->network.nodes[line->node];
-    date_day by = line->step.by, floor = earliest_of(builder, line->node);
+    date_day by = line->step.by, floor = test_earliest(builder, line->node);
 
     node->step = (int16_t)instead;
     const struct work *work = &builder->profile.work[instead];
@@ -81,35 +81,35 @@ static void take_instead(struct builder *builder, struct line *line, int instead
     line->step.by = by;
     line->step.start = by - work->days.high > floor ? by - work->days.high : floor;
     line->step.finish = line->step.start + work->days.likely;
-    move_line(line, line->step.start);
+    test_move(line, line->step.start);
 }
 
 /* Just before its use, unless a live dose hides its result there; then the test of one visit just
  * before its use; then one before, or on the day of, the first live dose. */
-static void place_test(struct builder *builder, struct line_list *lines, struct line *line)
+static void test_place(struct builder *builder, struct line_list *lines, struct line *line)
 {
     const struct catalog *catalog = builder->profile.catalog;
     const struct step *step = &catalog->steps[line->step.step];
     int days = builder->profile.work[line->step.step].days.high;
     int wait = step->live_wait_days;
     date_day first = first_live_dose(catalog, lines);
-    date_day last = last_visit(step, line->step.start, days);
+    date_day last = test_last_visit(step, line->step.start, days);
 
-    if (first == DATE_NONE || !is_hidden(catalog, lines, line->step.start, last, wait))
+    if (first == DATE_NONE || !test_is_hidden(catalog, lines, line->step.start, last, wait))
         return;
     if (step->instead >= 0)
-        take_instead(builder, line, step->instead);
-    if (!is_hidden(catalog, lines, line->step.start, line->step.start, wait))
+        test_take_instead(builder, line, step->instead);
+    if (!test_is_hidden(catalog, lines, line->step.start, line->step.start, wait))
         return;
-    line->with_live = first >= earliest_of(builder, line->node);
+    line->with_live = first >= test_earliest(builder, line->node);
     if (line->with_live && first < line->step.start)
-        move_line(line, first);
+        test_move(line, first);
 }
 
 /* ---- relative to its use --------------------------------------------------------------------- */
 
 /* What it is for: "the first job", or the step. */
-static const char *use_of(struct builder *builder, int node)
+static const char *evidence_use_text(struct builder *builder, int node)
 {
     const char *use = builder->companions[node].use;
     int by = builder->network.nodes[node].use;
@@ -122,12 +122,12 @@ static const char *use_of(struct builder *builder, int node)
 
 /* "8–28 days before the practicum": it is back in time from so many days before its use on, and
  * still counts until so many. */
-static const char *relative_text(struct builder *builder, const struct line *line)
+static const char *evidence_relative_text(struct builder *builder, const struct line *line)
 {
     const struct step *step = &builder->profile.catalog->steps[line->step.step];
     struct arena *arena = &builder->roadmap->arena;
     int days = builder->profile.work[line->step.step].days.high;
-    const char *use = use_of(builder, line->node);
+    const char *use = evidence_use_text(builder, line->node);
 
     if (line->with_live)
         return arena_format(arena, "before or with the first live dose, for %s", use);
@@ -139,8 +139,8 @@ static const char *relative_text(struct builder *builder, const struct line *lin
 }
 
 /* A use that has no day can't be held against the days of live doses: the rule stands beside it. */
-static const char *with_live_wait(struct builder *builder, const struct line_list *lines,
-                                  const struct line *line, const char *when)
+static const char *evidence_with_live_wait(struct builder *builder, const struct line_list *lines,
+                                           const struct line *line, const char *when)
 {
     const struct catalog *catalog = builder->profile.catalog;
     int wait = catalog->steps[line->step.step].live_wait_days;
@@ -151,24 +151,26 @@ static const char *with_live_wait(struct builder *builder, const struct line_lis
                         when, wait);
 }
 
-static void show_by_use(struct builder *builder, const struct line_list *lines, struct line *line)
+static void evidence_show_by_use(struct builder *builder, const struct line_list *lines,
+                                 struct line *line)
 {
     int during = builder->companions[line->node].during_node;
 
     line->step.dose_count = 0;
     if (builder->companions[line->node].untimed) {
-        line->step.when = with_live_wait(builder, lines, line, relative_text(builder, line));
+        line->step.when =
+            evidence_with_live_wait(builder, lines, line, evidence_relative_text(builder, line));
         line->step.start = line->step.finish = line->step.p80 = DATE_NONE;
     } else if (builder->network.nodes[line->node].use >= 0 && line->step.start != DATE_NONE) {
-        line->step.when = relative_text(builder, line);
+        line->step.when = evidence_relative_text(builder, line);
         line->step.by_month = true;
     } else if (line->step.when && during >= 0 && !builder->undated[line->node]) {
-        line->step.start = line->step.finish = line->step.p80 = finish_of(builder, during);
+        line->step.start = line->step.finish = line->step.p80 = dates_finish(builder, during);
         line->step.by_month = line->step.start != DATE_NONE;
     }
 }
 
-static bool is_repeated(const struct line_list *lines, const struct line *line)
+static bool evidence_is_repeated(const struct line_list *lines, const struct line *line)
 {
     for (int i = 0; i < lines->count; i++) {
         if (&lines->items[i] != line && lines->items[i].step.step == line->step.step)
@@ -178,11 +180,12 @@ static bool is_repeated(const struct line_list *lines, const struct line *line)
 }
 
 /* "Drug screen (first job)" where there is one for something else too. */
-static void tell_apart(struct builder *builder, const struct line_list *lines, struct line *line)
+static void evidence_tell_apart(struct builder *builder, const struct line_list *lines,
+                                struct line *line)
 {
     const char *use = builder->companions[line->node].use;
 
-    if (use && use[0] && is_repeated(lines, line))
+    if (use && use[0] && evidence_is_repeated(lines, line))
         line->step.title = arena_format(&builder->roadmap->arena, "%s (%s)", line->step.title, use);
 }
 
@@ -196,11 +199,11 @@ void evidence_place(struct builder *builder, struct line_list *lines)
             continue;
         if (steps[line->step.step].live_wait_days && line->step.start != DATE_NONE &&
             line->step.by != DATE_NONE)
-            place_test(builder, lines, line);
-        show_by_use(builder, lines, line);
+            test_place(builder, lines, line);
+        evidence_show_by_use(builder, lines, line);
     }
     for (int i = 0; i < lines->count; i++) {
         if (lines->items[i].node >= 0)
-            tell_apart(builder, lines, &lines->items[i]);
+            evidence_tell_apart(builder, lines, &lines->items[i]);
     }
 }

@@ -14,31 +14,31 @@ struct settled {
 };
 
 /* Of a step that is told in words alone: once it is sure, the end of what it is part of. */
-static date_day end_around(const struct builder *builder, int node)
+static date_day gate_end_around(const struct builder *builder, int node)
 {
     return companion_is_sure(builder, node)
-               ? finish_of(builder, builder->companions[node].during_node)
+               ? dates_finish(builder, builder->companions[node].during_node)
                : DATE_NONE;
 }
 
 /* Evidence is wanted on the first day of work, not when the search for it begins; an answer is
  * wanted before one enrolls or applies, which who is in a program already no longer can. */
-static date_day wanted_on(const struct builder *builder, int line, const struct anchor *anchor,
-                          bool answer)
+static date_day gate_wanted_on(const struct builder *builder, int line, const struct anchor *anchor,
+                               bool answer)
 {
     const struct roadmap_step *step = &builder->roadmap->steps[line];
     const struct step *s = &builder->profile.catalog->steps[step->step];
 
     if (s->timing[0])
-        return end_around(builder, builder->node_of[line]);
+        return gate_end_around(builder, builder->node_of[line]);
     if (answer && s->until >= 0)
         return DATE_NONE;
     bool at_end = anchor->kind == ANCHOR_FACT && (step->kind != STEP_JOB || !answer);
     return at_end ? step->finish : step->start;
 }
 
-static const char *words_for(struct builder *builder, const struct anchor *anchor,
-                             const struct step *step, const char *doubt)
+static const char *gate_words_for(struct builder *builder, const struct anchor *anchor,
+                                  const struct step *step, const char *doubt)
 {
     if (!step->timing[0])
         return NULL;
@@ -46,8 +46,8 @@ static const char *words_for(struct builder *builder, const struct anchor *ancho
                         anchor->use[0] ? anchor->use : step->id, step->timing, doubt);
 }
 
-static void settle_before(struct builder *builder, const struct anchor *anchor, bool answer,
-                          struct settled *settled)
+static void gate_settle_before(struct builder *builder, const struct anchor *anchor, bool answer,
+                               struct settled *settled)
 {
     const struct roadmap *roadmap = builder->roadmap;
 
@@ -55,49 +55,49 @@ static void settle_before(struct builder *builder, const struct anchor *anchor, 
         int step = roadmap->steps[i].step;
         if (step < 0 || !anchor_is_step(&builder->profile, anchor, step))
             continue;
-        date_day day = wanted_on(builder, i, anchor, answer);
+        date_day day = gate_wanted_on(builder, i, anchor, answer);
         const struct step *s = &builder->profile.catalog->steps[step];
         if (day == DATE_NONE && s->timing[0])
-            settled->maybe = words_for(builder, anchor, s, ", if there is one");
+            settled->maybe = gate_words_for(builder, anchor, s, ", if there is one");
         if (day == DATE_NONE || (settled->by != DATE_NONE && day >= settled->by))
             continue;
         settled->by = day;
-        settled->before = words_for(builder, anchor, s, "");
+        settled->before = gate_words_for(builder, anchor, s, "");
     }
 }
 
-static struct settled settle(struct builder *builder, const struct gate *gate,
-                             const struct gate_rule *rule)
+static struct settled gate_settle(struct builder *builder, const struct gate *gate,
+                                  const struct gate_rule *rule)
 {
     struct settled settled = {.by = DATE_NONE};
 
     for (int i = 0; i < gate->by_count; i++)
-        settle_before(builder, &gate->by[i], false, &settled);
+        gate_settle_before(builder, &gate->by[i], false, &settled);
     for (int i = 0; i < rule->by_count; i++)
-        settle_before(builder, &rule->by[i], true, &settled);
+        gate_settle_before(builder, &rule->by[i], true, &settled);
     return settled;
 }
 
 /* Proof is judged on the day on which it is wanted; that is known once a rule is. */
-static const struct gate_rule *decide(struct builder *builder, const struct gate *gate,
-                                      struct settled *settled)
+static const struct gate_rule *
+gate_decide_on_its_day(struct builder *builder, const struct gate *gate, struct settled *settled)
 {
     const struct profile *profile = &builder->profile;
     const struct gate_rule *rule = gate_decide(profile, gate, profile->today);
 
     if (!rule)
         return NULL;
-    *settled = settle(builder, gate, rule);
+    *settled = gate_settle(builder, gate, rule);
     if (!rule->valid_days || settled->by == DATE_NONE)
         return rule;
     rule = gate_decide(profile, gate, settled->by);
-    *settled = settle(builder, gate, rule);
+    *settled = gate_settle(builder, gate, rule);
     return rule;
 }
 
-static date_day until_of(const struct profile *profile, const struct gate_rule *rule)
+static date_day gate_rule_until(const struct profile *profile, const struct gate_rule *rule)
 {
-    const struct answer *answer = profile_answer(profile, rule->until);
+    const struct answer *answer = told_answer(profile, rule->until);
     return answer ? answer->value : DATE_NONE;
 }
 
@@ -112,7 +112,7 @@ void gates_make(struct builder *builder)
     for (int i = 0; concerns && i < catalog->gate_count; i++) {
         const struct gate *gate = &catalog->gates[i];
         struct settled settled;
-        const struct gate_rule *rule = decide(builder, gate, &settled);
+        const struct gate_rule *rule = gate_decide_on_its_day(builder, gate, &settled);
         if (!rule)
             continue;
         gates[roadmap->gate_count++] =
@@ -120,7 +120,7 @@ void gates_make(struct builder *builder)
                                   .id = gate->id,
                                   .title = gate->title,
                                   .outcome = rule->outcome,
-                                  .until = until_of(&builder->profile, rule),
+                                  .until = gate_rule_until(&builder->profile, rule),
                                   .by = settled.by,
                                   .before = settled.before ? settled.before : settled.maybe,
                                   .who = rule->who,

@@ -6,7 +6,7 @@
 #include "plan/roadmap/companions.h"
 #include "plan/roadmap/line.h"
 
-static void set_dates(struct builder *builder, int n, struct roadmap_step *step)
+static void line_set_dates(struct builder *builder, int n, struct roadmap_step *step)
 {
     const struct step *s = &builder->profile.catalog->steps[step->step];
     struct node_forecast forecast = builder->forecast.nodes[n];
@@ -25,14 +25,14 @@ static void set_dates(struct builder *builder, int n, struct roadmap_step *step)
         step->when = "any time";
     if (s->timing[0] || builder->undated[n] || wait || any_time) {
         if (builder->undated[n])
-            step->when = after_bar(builder, step->start);
+            step->when = dates_after_bar(builder, step->start);
         if (s->timing[0])
             step->when = s->timing;
         step->start = step->finish = step->p80 = DATE_NONE;
     }
 }
 
-static void set_doses(struct builder *builder, int n, struct roadmap_step *step)
+static void line_set_doses(struct builder *builder, int n, struct roadmap_step *step)
 {
     const struct work *work = &builder->profile.work[step->step];
     const int *days = builder->network.nodes[n].shortest ? work->shortest_days : work->dose_days;
@@ -47,7 +47,7 @@ static void set_doses(struct builder *builder, int n, struct roadmap_step *step)
 }
 
 /* True when an answer that is missing might tell that the person has it already. */
-static bool gives_what_may_be_there(const struct profile *profile, const struct step *step)
+static bool step_gives_what_may_be_there(const struct profile *profile, const struct step *step)
 {
     for (int i = 0; i < step->gives.count; i++) {
         if (profile->facts[step->gives.items[i]].rests)
@@ -58,13 +58,13 @@ static bool gives_what_may_be_there(const struct profile *profile, const struct 
 
 /* A line rests on an unknown when an answer behind it is missing: its own, what it is taken for,
  * or the pace or months that set its length. */
-static bool rests(const struct builder *builder, int n)
+static bool line_rests(const struct builder *builder, int n)
 {
     const struct profile *profile = &builder->profile;
     const struct node *node = &builder->network.nodes[n];
     const struct step *step = &profile->catalog->steps[node->step];
     if (profile->steps[node->step].rests ||
-        (node->route >= 0 && gives_what_may_be_there(profile, step)))
+        (node->route >= 0 && step_gives_what_may_be_there(profile, step)))
         return true;
     if (step->kind == STEP_STUDY && step->hours.stated && profile->hours_assumed)
         return true;
@@ -73,7 +73,7 @@ static bool rests(const struct builder *builder, int n)
 }
 
 /* "Coding course at Evergreen College" for the program of the school that was chosen. */
-static const char *title_of(const struct builder *builder, int step)
+static const char *line_title(const struct builder *builder, int step)
 {
     const char *title = builder->profile.catalog->steps[step].title;
 
@@ -91,7 +91,7 @@ struct roadmap_step line_of(struct builder *builder, int n)
                                 .question = -1,
                                 .id = network_id(&builder->network, n, builder->companions[n].use,
                                                  &builder->roadmap->arena),
-                                .title = title_of(builder, node->step),
+                                .title = line_title(builder, node->step),
                                 .phase = s->phase,
                                 .kind = s->kind,
                                 .role = node->route >= 0 ? ROLE_ROUTE : ROLE_COMPANION,
@@ -108,9 +108,9 @@ struct roadmap_step line_of(struct builder *builder, int n)
                                 .jobs = s->jobs,
                                 .why = s->why};
 
-    step.rests = rests(builder, n);
-    set_dates(builder, n, &step);
-    set_doses(builder, n, &step);
+    step.rests = line_rests(builder, n);
+    line_set_dates(builder, n, &step);
+    line_set_doses(builder, n, &step);
     step.late = wanted_late(builder, n, &step);
     renewals_set(builder, &step);
     if (node->route >= 0) {

@@ -7,7 +7,7 @@
 
 /* By phase, start (no date last, in the order in which they would come), then id. Answers to find
  * out, which stand together, go by how much they would narrow. */
-static int compare_lines(const void *left, const void *right)
+static int line_compare(const void *left, const void *right)
 {
     const struct roadmap_step *a = &((const struct line *)left)->step;
     const struct roadmap_step *b = &((const struct line *)right)->step;
@@ -28,7 +28,7 @@ static int compare_lines(const void *left, const void *right)
     return strcmp(a->id, b->id);
 }
 
-static void move_bar_first(const struct builder *builder, struct line_list *lines)
+static void lines_move_bar_first(const struct builder *builder, struct line_list *lines)
 {
     const struct profile *profile = &builder->profile;
 
@@ -42,8 +42,8 @@ static void move_bar_first(const struct builder *builder, struct line_list *line
     }
 }
 
-static bool waits_for(const struct network *network, const struct line *line,
-                      const struct line *other)
+static bool line_waits_for(const struct network *network, const struct line *line,
+                           const struct line *other)
 {
     if (line->node < 0 || other->node < 0)
         return false;
@@ -57,12 +57,12 @@ static bool waits_for(const struct network *network, const struct line *line,
 
 /* The first of `count` lines that waits for none of the others; there is one, as links go one way.
  */
-static int first_free(const struct network *network, const struct line *lines, int count)
+static int lines_first_free(const struct network *network, const struct line *lines, int count)
 {
     for (int i = 0; i < count; i++) {
         bool is_free = true;
         for (int j = 0; j < count && is_free; j++)
-            is_free = !waits_for(network, &lines[i], &lines[j]);
+            is_free = !line_waits_for(network, &lines[i], &lines[j]);
         if (is_free)
             return i;
     }
@@ -70,17 +70,17 @@ static int first_free(const struct network *network, const struct line *lines, i
 }
 
 /* Lines of one phase that begin on one day keep their order but for what they need. */
-static void put_needed_first(const struct network *network, struct line *lines, int count)
+static void lines_put_needed_first(const struct network *network, struct line *lines, int count)
 {
     for (; count > 1; lines++, count--) {
-        int next = first_free(network, lines, count);
+        int next = lines_first_free(network, lines, count);
         struct line line = lines[next];
         memmove(&lines[1], &lines[0], (size_t)next * sizeof line);
         lines[0] = line;
     }
 }
 
-static bool stand_together(const struct roadmap_step *a, const struct roadmap_step *b)
+static bool lines_stand_together(const struct roadmap_step *a, const struct roadmap_step *b)
 {
     return a->phase == b->phase && a->start == b->start;
 }
@@ -88,12 +88,12 @@ static bool stand_together(const struct roadmap_step *a, const struct roadmap_st
 void lines_sort(const struct builder *builder, struct line_list *lines)
 {
     if (lines->count > 1)
-        qsort(lines->items, (size_t)lines->count, sizeof *lines->items, compare_lines);
+        qsort(lines->items, (size_t)lines->count, sizeof *lines->items, line_compare);
     for (int i = 0, end; i < lines->count; i = end) {
-        for (end = i + 1;
-             end < lines->count && stand_together(&lines->items[i].step, &lines->items[end].step);)
+        for (end = i + 1; end < lines->count &&
+                          lines_stand_together(&lines->items[i].step, &lines->items[end].step);)
             end++;
-        put_needed_first(&builder->network, &lines->items[i], end - i);
+        lines_put_needed_first(&builder->network, &lines->items[i], end - i);
     }
-    move_bar_first(builder, lines);
+    lines_move_bar_first(builder, lines);
 }

@@ -9,7 +9,7 @@ struct month_table {
     VECTOR(struct roadmap_month) months;
 };
 
-static date_day month_of(date_day day)
+static date_day month_first_day(date_day day)
 {
     struct date_civil civil = date_to_civil(day);
     return date_from_civil(civil.year, civil.month, 1);
@@ -30,9 +30,9 @@ static size_t months_until(const struct month_table *table, date_day first)
     return low;
 }
 
-static struct roadmap_month *month_at(struct month_table *table, date_day day)
+static struct roadmap_month *months_at(struct month_table *table, date_day day)
 {
-    date_day first = month_of(day);
+    date_day first = month_first_day(day);
     size_t at = months_until(table, first);
 
     if (at > 0 && table->months.items[at - 1].first == first)
@@ -45,54 +45,54 @@ static struct roadmap_month *month_at(struct month_table *table, date_day day)
 }
 
 /* Study hours are spread evenly over the days of the step, without losing one to rounding. */
-static void spread_hours(struct month_table *table, const struct roadmap_step *step)
+static void months_spread_hours(struct month_table *table, const struct roadmap_step *step)
 {
     if (step->hours.likely <= 0 || step->finish == DATE_NONE)
         return;
     int days = step->finish - step->start, given = 0;
     for (date_day day = step->start; day < step->finish;) {
-        date_day next = date_add_months(month_of(day), 1);
+        date_day next = date_add_months(month_first_day(day), 1);
         date_day end = next < step->finish ? next : step->finish;
         int until = (int)((int64_t)step->hours.likely * (end - step->start) / days);
-        month_at(table, day)->hours += until - given;
+        months_at(table, day)->hours += until - given;
         given = until;
         day = end;
     }
     if (days <= 0)
-        month_at(table, step->start)->hours += step->hours.likely;
+        months_at(table, step->start)->hours += step->hours.likely;
 }
 
 /* A price for several years is paid by the year, at whatever pace they pass. */
-static money_cents spread_years(struct month_table *table, const struct roadmap_step *step,
-                                int years)
+static money_cents months_spread_years(struct month_table *table, const struct roadmap_step *step,
+                                       int years)
 {
     money_cents each = step->cost.likely / years;
 
     for (int i = 1; i < years; i++)
-        month_at(table, step->start + (step->finish - step->start) * i / years)->cost += each;
+        months_at(table, step->start + (step->finish - step->start) * i / years)->cost += each;
     return step->cost.likely - each * (years - 1);
 }
 
 /* A line that is paid again falls on each day on which it is due, counted from the one shown. */
-static void spread_cost(const struct builder *builder, struct month_table *table, int index)
+static void months_spread_cost(const struct builder *builder, struct month_table *table, int index)
 {
     const struct roadmap_step *step = &builder->roadmap->steps[index];
     struct payments payments = builder_payments(builder, builder->node_of[index]);
     int years = payments_bill(&payments, 0).years;
-    money_cents first = years > 1 ? spread_years(table, step, years) : step->cost.likely;
+    money_cents first = years > 1 ? months_spread_years(table, step, years) : step->cost.likely;
 
     for (int i = 1; i < payments.count; i++) {
         struct bill bill = payments_bill(&payments, i);
         if (bill.free || bill.unpriced)
             continue;
-        month_at(table, payments_day(step->start, payments.every_months, i))->cost +=
+        months_at(table, payments_day(step->start, payments.every_months, i))->cost +=
             bill.amount.likely;
         first -= bill.amount.likely;
     }
-    month_at(table, step->start)->cost += first;
+    months_at(table, step->start)->cost += first;
 }
 
-void months_add(struct builder *builder)
+void months_make(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
     struct month_table table = {.months = {0}};
@@ -107,8 +107,8 @@ void months_add(struct builder *builder)
             continue;
         }
         if (paid)
-            spread_cost(builder, &table, i);
-        spread_hours(&table, step);
+            months_spread_cost(builder, &table, i);
+        months_spread_hours(&table, step);
     }
     struct roadmap_month *months =
         arena_new(&roadmap->arena, table.months.count + 1, sizeof *months);

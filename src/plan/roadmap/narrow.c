@@ -14,7 +14,7 @@ struct candidates {
     int count;
 };
 
-static void add_value(struct candidates *candidates, int32_t value)
+static void candidates_add_value(struct candidates *candidates, int32_t value)
 {
     for (int i = 0; i < candidates->count; i++) {
         if (candidates->items[i].value == value)
@@ -25,97 +25,100 @@ static void add_value(struct candidates *candidates, int32_t value)
             (struct answer){.state = ANSWER_VALUE, .value = value, .as_of = DATE_NONE};
 }
 
-static void add_values(struct candidates *candidates, const struct question *question)
+static void candidates_add_values(struct candidates *candidates, const struct question *question)
 {
     for (int i = 0; i < question->value_count; i++) {
-        add_value(candidates, i);
+        candidates_add_value(candidates, i);
         if (question->type == ANSWER_MULTI && candidates->count > i)
             candidates->items[i].set = UINT64_C(1) << i;
     }
 }
 
 /* A number matters where a condition or a requirement draws a line: there, and just below it. */
-static void add_line(struct candidates *candidates, const struct question *question, int32_t line)
+static void candidates_add_line(struct candidates *candidates, const struct question *question,
+                                int32_t line)
 {
     if (line > question->min)
-        add_value(candidates, line - 1);
+        candidates_add_value(candidates, line - 1);
     if (line <= question->max)
-        add_value(candidates, line);
+        candidates_add_value(candidates, line);
 }
 
-static void add_lines_of(struct candidates *candidates, const struct profile *profile, int question,
-                         const struct condition *condition)
+static void candidates_add_condition(struct candidates *candidates, const struct profile *profile,
+                                     int question, const struct condition *condition)
 {
     for (int i = 0; i < condition->count; i++) {
         const struct condition_node *node = &condition->nodes[i];
         if (node->op < CONDITION_ANSWERED && node->question == question)
-            add_line(candidates, &profile->catalog->questions[question], node->value);
+            candidates_add_line(candidates, &profile->catalog->questions[question], node->value);
     }
 }
 
-static bool is_months_question(const struct profile *profile, int question)
+static bool question_is_of_months(const struct profile *profile, int question)
 {
     const struct questions *questions = &profile->questions;
     return question == questions->coding_months || question == questions->extern_months ||
            question == questions->related_months;
 }
 
-static void add_lines_of_needs(struct candidates *candidates, const struct profile *profile,
-                               int question, const struct need_list *needs)
+static void candidates_add_needs(struct candidates *candidates, const struct profile *profile,
+                                 int question, const struct need_list *needs)
 {
     for (int i = 0; i < needs->count; i++) {
         for (int p = 0; p < needs->items[i].count; p++) {
             const struct path *path = &needs->items[i].paths[p];
             for (int r = 0; r < path->count; r++) {
                 if (path->items[r].kind == REQUIREMENT_MONTHS)
-                    add_line(candidates, &profile->catalog->questions[question],
-                             path->items[r].months);
+                    candidates_add_line(candidates, &profile->catalog->questions[question],
+                                        path->items[r].months);
                 else if (path->items[r].kind == REQUIREMENT_CONDITION)
-                    add_lines_of(candidates, profile, question, &path->items[r].when);
+                    candidates_add_condition(candidates, profile, question, &path->items[r].when);
             }
         }
     }
 }
 
 /* Where nothing draws a line every number counts: a few of them, from few to many. */
-static void add_spread(struct candidates *candidates, const struct question *question)
+static void candidates_add_spread(struct candidates *candidates, const struct question *question)
 {
     static const int parts[] = {12, 6, 3};
 
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
-        add_value(candidates, question->min + (question->max - question->min) / parts[i]);
+        candidates_add_value(candidates,
+                             question->min + (question->max - question->min) / parts[i]);
 }
 
-static void add_numbers(struct candidates *candidates, const struct profile *profile, int question)
+static void candidates_add_numbers(struct candidates *candidates, const struct profile *profile,
+                                   int question)
 {
     const struct catalog *catalog = profile->catalog;
     const struct question *q = &catalog->questions[question];
-    bool months = is_months_question(profile, question);
+    bool months = question_is_of_months(profile, question);
 
     for (int s = 0; s < catalog->step_count; s++) {
         if (!profile->steps[s].stands)
             continue;
-        add_lines_of(candidates, profile, question, &catalog->steps[s].when);
+        candidates_add_condition(candidates, profile, question, &catalog->steps[s].when);
         if (months)
-            add_lines_of_needs(candidates, profile, question, &catalog->steps[s].needs);
+            candidates_add_needs(candidates, profile, question, &catalog->steps[s].needs);
     }
     for (int f = 0; f < catalog->fact_count; f++)
-        add_lines_of(candidates, profile, question, &catalog->facts[f].met);
+        candidates_add_condition(candidates, profile, question, &catalog->facts[f].met);
     if (candidates->count == 0)
-        add_spread(candidates, q);
+        candidates_add_spread(candidates, q);
     else
-        add_value(candidates, q->min);
+        candidates_add_value(candidates, q->min);
 }
 
 /* The day on which something ends: soon, in half a year, in a year. */
-static void add_days(struct candidates *candidates, const struct profile *profile)
+static void candidates_add_days(struct candidates *candidates, const struct profile *profile)
 {
-    add_value(candidates, date_add_months(profile->today, 1));
-    add_value(candidates, date_add_months(profile->today, 6));
-    add_value(candidates, date_add_months(profile->today, 12));
+    candidates_add_value(candidates, date_add_months(profile->today, 1));
+    candidates_add_value(candidates, date_add_months(profile->today, 6));
+    candidates_add_value(candidates, date_add_months(profile->today, 12));
 }
 
-static void find_candidates(const struct profile *profile, int question,
+static void candidates_find(const struct profile *profile, int question,
                             struct candidates *candidates)
 {
     const struct question *q = &profile->catalog->questions[question];
@@ -125,13 +128,13 @@ static void find_candidates(const struct profile *profile, int question,
     case ANSWER_CHOICE:
     case ANSWER_MULTI:
     case ANSWER_YESNO:
-        add_values(candidates, q);
+        candidates_add_values(candidates, q);
         break;
     case ANSWER_NUMBER:
-        add_numbers(candidates, profile, question);
+        candidates_add_numbers(candidates, profile, question);
         break;
     case ANSWER_DATE:
-        add_days(candidates, profile);
+        candidates_add_days(candidates, profile);
         break;
     case ANSWER_MONEY: /* what can be spent moves nothing */
         break;
@@ -148,7 +151,7 @@ struct spread {
 };
 
 /* Widens the spread by what the plan would be with these answers. */
-static void widen(const struct plan_input *input, struct spread *spread)
+static void spread_widen(const struct plan_input *input, struct spread *spread)
 {
     struct outlook outlook = outlook_of(input, -1);
     date_day finish = outlook.reachable ? outlook.finish : spread->latest;
@@ -160,8 +163,8 @@ static void widen(const struct plan_input *input, struct spread *spread)
     spread->dearest = cost > spread->dearest ? cost : spread->dearest;
 }
 
-static void set_narrowing(const struct builder *builder, const struct spread *spread,
-                          struct roadmap_step *step)
+static void narrow_set(const struct builder *builder, const struct spread *spread,
+                       struct roadmap_step *step)
 {
     struct arena *arena = &builder->roadmap->arena;
     char money[MONEY_TEXT];
@@ -189,13 +192,13 @@ static int narrow_line(struct builder *builder, struct answers *answers, struct 
     struct answer kept = answers->items[question];
 
     input.answers = answers;
-    find_candidates(&builder->profile, question, &candidates);
+    candidates_find(&builder->profile, question, &candidates);
     for (int i = 0; i < candidates.count; i++) {
         answers->items[question] = candidates.items[i];
-        widen(&input, &spread);
+        spread_widen(&input, &spread);
     }
     answers->items[question] = kept;
-    set_narrowing(builder, &spread, &line->step);
+    narrow_set(builder, &spread, &line->step);
     return candidates.count;
 }
 

@@ -13,7 +13,7 @@ struct holding {
     int count;
 };
 
-static void hold(struct holding *holding, int credential, date_day since)
+static void holding_add(struct holding *holding, int credential, date_day since)
 {
     if (holding->count == HELD_ROOM)
         return;
@@ -22,17 +22,17 @@ static void hold(struct holding *holding, int credential, date_day since)
 }
 
 /* The day on which the route gives a credential; DATE_NONE when it does not, or without a day. */
-static date_day gained_on(const struct builder *builder, int fact)
+static date_day credential_gained_on(const struct builder *builder, int fact)
 {
     for (int n = 0; n < builder->network.count; n++) {
         const struct node *node = &builder->network.nodes[n];
         if (node->route >= 0 && profile_gives(&builder->profile, node->step, fact))
-            return finish_of(builder, n);
+            return dates_finish(builder, n);
     }
     return DATE_NONE;
 }
 
-static void read_holding(const struct builder *builder, int body, struct holding *holding)
+static void holding_read(const struct builder *builder, int body, struct holding *holding)
 {
     const struct profile *profile = &builder->profile;
     const struct catalog *catalog = profile->catalog;
@@ -44,14 +44,14 @@ static void read_holding(const struct builder *builder, int body, struct holding
         if (catalog->credentials[i].body != body)
             continue;
         if (profile->facts[fact].met)
-            hold(holding, i, profile->facts[fact].since);
-        else if ((gained = gained_on(builder, fact)) != DATE_NONE)
-            hold(holding, i, gained);
+            holding_add(holding, i, profile->facts[fact].since);
+        else if ((gained = credential_gained_on(builder, fact)) != DATE_NONE)
+            holding_add(holding, i, gained);
     }
 }
 
 /* A cycle begins with the first credential of the body: with the CPC-A, not with the CPC. */
-static date_day begin_of(const struct holding *holding)
+static date_day holding_begin(const struct holding *holding)
 {
     date_day begin = DATE_NONE;
 
@@ -62,7 +62,7 @@ static date_day begin_of(const struct holding *holding)
     return begin;
 }
 
-static bool holds(const struct holding *holding, int credential, date_day day)
+static bool holding_has(const struct holding *holding, int credential, date_day day)
 {
     for (int i = 0; i < holding->count; i++) {
         if (holding->credentials[i] == credential)
@@ -72,13 +72,13 @@ static bool holds(const struct holding *holding, int credential, date_day day)
 }
 
 /* CPC-A goes on inside CPC; it is not a credential of its own. */
-static bool is_inside_another(const struct catalog *catalog, const struct holding *holding,
-                              int credential, date_day day)
+static bool holding_is_inside_another(const struct catalog *catalog, const struct holding *holding,
+                                      int credential, date_day day)
 {
     for (int i = 0; i < catalog->credential_count; i++) {
         const struct index_list *implies = &catalog->credentials[i].implies;
         for (int j = 0; j < implies->count; j++) {
-            if (implies->items[j] == credential && holds(holding, i, day))
+            if (implies->items[j] == credential && holding_has(holding, i, day))
                 return true;
         }
     }
@@ -86,15 +86,15 @@ static bool is_inside_another(const struct catalog *catalog, const struct holdin
 }
 
 /* The credentials that a cycle which ends on `end` counts; returns how many. */
-static int counted(const struct catalog *catalog, const struct holding *holding, date_day end,
-                   int *credentials)
+static int holding_counted(const struct catalog *catalog, const struct holding *holding,
+                           date_day end, int *credentials)
 {
     int count = 0;
 
     for (int i = 0; i < holding->count; i++) {
         int credential = holding->credentials[i];
-        if (holds(holding, credential, end) &&
-            !is_inside_another(catalog, holding, credential, end))
+        if (holding_has(holding, credential, end) &&
+            !holding_is_inside_another(catalog, holding, credential, end))
             credentials[count++] = credential;
     }
     return count;
@@ -103,25 +103,25 @@ static int counted(const struct catalog *catalog, const struct holding *holding,
 static date_day cycle_end(const struct builder *builder, int body, const struct holding *holding)
 {
     const struct profile *profile = &builder->profile;
-    const struct answer *end = profile_answer(profile, profile->questions.cycles[body].end);
+    const struct answer *end = told_answer(profile, profile->questions.cycles[body].end);
 
     if (end && end->value >= profile->today)
         return end->value;
-    return renew_cycle_end(profile->catalog, body, begin_of(holding), profile->today);
+    return renew_cycle_end(profile->catalog, body, holding_begin(holding), profile->today);
 }
 
 /* True when the cycle that ends on `end` is the one that began with the first credential: a body
  * may cut that one alone. */
-static bool in_first_cycle(const struct builder *builder, int body, const struct holding *holding,
+static bool cycle_is_first(const struct builder *builder, int body, const struct holding *holding,
                            date_day end)
 {
     int months = builder->profile.catalog->bodies[body].ceus.cycle_months;
-    return end <= date_add_months(begin_of(holding), months);
+    return end <= date_add_months(holding_begin(holding), months);
 }
 
 /* " The CCS stands for the CCA." */
-static void add_replaced(const struct catalog *catalog, const int *credentials, int count,
-                         struct buffer *line)
+static void units_add_replaced(const struct catalog *catalog, const int *credentials, int count,
+                               struct buffer *line)
 {
     for (int i = 0; i < count; i++) {
         const struct credential *higher = &catalog->credentials[credentials[i]];
@@ -142,11 +142,11 @@ static const char *units_line(struct builder *builder, int body, const struct ho
     const struct profile *profile = &builder->profile;
     const struct catalog *catalog = profile->catalog;
     const struct cycle_questions *asked = &profile->questions.cycles[body];
-    const struct answer *needed = profile_answer(profile, asked->needed);
+    const struct answer *needed = told_answer(profile, asked->needed);
     const struct ceu_rule *rule = &catalog->bodies[body].ceus;
-    bool told = profile_answer(profile, asked->end) != NULL;
+    bool told = told_answer(profile, asked->end) != NULL;
     int credentials[HELD_ROOM];
-    int count = counted(catalog, holding, end, credentials);
+    int count = holding_counted(catalog, holding, end, credentials);
     int units = needed ? needed->value : renew_units(catalog, body, credentials, count);
     struct buffer line = {0};
     char day[DATE_TEXT];
@@ -155,8 +155,8 @@ static const char *units_line(struct builder *builder, int body, const struct ho
     for (int i = 0; i < count; i++)
         buffer_format(&line, "%s%s", i ? ", " : "", catalog->credentials[credentials[i]].code);
     buffer_add(&line, ".");
-    add_replaced(catalog, credentials, count, &line);
-    if (rule->unsure_first[0] && !needed && !told && in_first_cycle(builder, body, holding, end))
+    units_add_replaced(catalog, credentials, count, &line);
+    if (rule->unsure_first[0] && !needed && !told && cycle_is_first(builder, body, holding, end))
         buffer_format(&line, " %s", rule->unsure_first);
     if (rule->unsure[0] && !told)
         buffer_format(&line, " %s", rule->unsure);
@@ -165,7 +165,7 @@ static const char *units_line(struct builder *builder, int body, const struct ho
     return copy;
 }
 
-static void put_first(struct arena *arena, struct text_list *list, const char *line)
+static void text_put_first(struct arena *arena, struct text_list *list, const char *line)
 {
     const char **items = arena_new(arena, (size_t)list->count + 1, sizeof *items);
     items[0] = line;
@@ -174,7 +174,7 @@ static void put_first(struct arena *arena, struct text_list *list, const char *l
     *list = (struct text_list){items, list->count + 1};
 }
 
-static const char *period_text(struct arena *arena, int months)
+static const char *renewal_period_text(struct arena *arena, int months)
 {
     if (months == 12)
         return "every year";
@@ -185,8 +185,8 @@ static const char *period_text(struct arena *arena, int months)
 
 /* The day on which it falls due for the first time: one period after what it counts from. Each
  * payment of dues up to the goal is the route's own. */
-static date_day first_due(const struct builder *builder, const struct step *s,
-                          const struct counting *counting)
+static date_day renewal_first_due(const struct builder *builder, const struct step *s,
+                                  const struct counting *counting)
 {
     const struct profile *profile = &builder->profile;
     date_day from = profile->today;
@@ -195,46 +195,50 @@ static date_day first_due(const struct builder *builder, const struct step *s,
     if (counting->at_once)
         return profile->today;
     if (counting->question >= 0)
-        from = profile_answer(profile, counting->question)->value;
+        from = told_answer(profile, counting->question)->value;
     if (counting->node >= 0)
-        from = finish_as_if(builder, counting->node);
+        from = dates_finish_as_if(builder, counting->node);
     if (counting->node >= 0 && s->body >= 0 && !counting_is_cycle(builder, s) &&
         counting->node != builder->network.goal)
-        times = payments_until(s->every_months, from, finish_as_if(builder, builder->network.goal));
+        times = payments_until(s->every_months, from,
+                               dates_finish_as_if(builder, builder->network.goal));
     date_day due = payments_day(from, s->every_months, times);
     return due > profile->today ? due : profile->today;
 }
 
 /* What is done all along. */
-static void set_begin(struct builder *builder, const struct step *s, struct roadmap_step *step)
+static void renewal_set_begin(struct builder *builder, const struct step *s,
+                              struct roadmap_step *step)
 {
-    struct counting counting = renewals_counted_from(builder, s);
+    struct counting counting = counting_of(builder, s);
 
     if (counting.at_once)
         step->start = step->finish = step->p80 = builder->profile.today;
     else if (counting.node >= 0 && builder->undated[counting.node])
-        step->when = after_bar(builder, finish_as_if(builder, counting.node));
+        step->when = dates_after_bar(builder, dates_finish_as_if(builder, counting.node));
     else if (counting.node >= 0)
-        step->start = step->finish = step->p80 = finish_of(builder, counting.node);
+        step->start = step->finish = step->p80 = dates_finish(builder, counting.node);
 }
 
 /* A payment that comes again; for dues that are paid already only their own papers know the day. */
-static void set_period(struct builder *builder, const struct step *s, struct roadmap_step *step)
+static void renewal_set_period(struct builder *builder, const struct step *s,
+                               struct roadmap_step *step)
 {
     struct arena *arena = &builder->roadmap->arena;
-    struct counting counting = renewals_counted_from(builder, s);
+    struct counting counting = counting_of(builder, s);
     bool member = s->body >= 0 && builder->profile.member[s->body];
-    const char *period = period_text(arena, s->every_months);
+    const char *period = renewal_period_text(arena, s->every_months);
 
     step->start = step->finish = step->p80 = DATE_NONE;
     step->when = NULL;
     if (member || (counting.node < 0 && counting.question < 0 && !counting.at_once))
         step->when = period;
     else if (counting.node >= 0 && builder->undated[counting.node])
-        step->when = arena_format(arena, "from %s on, %s",
-                                  after_bar(builder, first_due(builder, s, &counting)), period);
+        step->when = arena_format(
+            arena, "from %s on, %s",
+            dates_after_bar(builder, renewal_first_due(builder, s, &counting)), period);
     else
-        step->start = step->finish = step->p80 = first_due(builder, s, &counting);
+        step->start = step->finish = step->p80 = renewal_first_due(builder, s, &counting);
 }
 
 void renewals_set(struct builder *builder, struct roadmap_step *step)
@@ -246,13 +250,13 @@ void renewals_set(struct builder *builder, struct roadmap_step *step)
     if (s->phase != PHASE_MAINTAIN || s->kind != STEP_RENEWAL)
         return;
     if (s->every_months <= 0) {
-        set_begin(builder, s, step);
+        renewal_set_begin(builder, s, step);
         return;
     }
-    set_period(builder, s, step);
+    renewal_set_period(builder, s, step);
     if (!counting_is_cycle(builder, s))
         return;
-    read_holding(builder, s->body, &holding);
+    holding_read(builder, s->body, &holding);
     date_day end = cycle_end(builder, s->body, &holding);
     if (end == DATE_NONE || holding.count == 0)
         return;
@@ -260,7 +264,7 @@ void renewals_set(struct builder *builder, struct roadmap_step *step)
     step->by = end;
     step->when = NULL;
     if (!builder->units_told[s->body])
-        put_first(&builder->roadmap->arena, &step->doing,
-                  units_line(builder, s->body, &holding, end));
+        text_put_first(&builder->roadmap->arena, &step->doing,
+                       units_line(builder, s->body, &holding, end));
     builder->units_told[s->body] = true;
 }

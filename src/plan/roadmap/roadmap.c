@@ -9,7 +9,7 @@
 #include "plan/roadmap/line.h"
 #include "plan/roadmap/totals.h"
 
-static const char *title_of_goal(const struct builder *builder)
+static const char *goal_title_text(const struct builder *builder)
 {
     const struct profile *profile = &builder->profile;
     const struct catalog *catalog = profile->catalog;
@@ -21,7 +21,7 @@ static const char *title_of_goal(const struct builder *builder)
 }
 
 /* The goal holds, or a credential that replaces it does. */
-static bool is_reached(struct builder *builder)
+static bool goal_is_reached(struct builder *builder)
 {
     const struct profile *profile = &builder->profile;
 
@@ -29,7 +29,7 @@ static bool is_reached(struct builder *builder)
         return true;
     if (profile->goal_fact < 0)
         return false;
-    const char *covering = profile_covering(profile, profile->goal_fact);
+    const char *covering = facts_covering(profile, profile->goal_fact);
     if (covering)
         builder_note(builder,
                      arena_format(&builder->roadmap->arena,
@@ -38,7 +38,7 @@ static bool is_reached(struct builder *builder)
     return covering || profile->facts[profile->goal_fact].met;
 }
 
-static void set_goal(struct builder *builder)
+static void goal_set(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
     const struct profile *profile = &builder->profile;
@@ -47,16 +47,16 @@ static void set_goal(struct builder *builder)
     roadmap->goal_fact = profile->goal_fact;
     roadmap->goal_credential = profile->goal_credential;
     roadmap->goal_assumed = profile->goal_assumed;
-    roadmap->goal_title = title_of_goal(builder);
+    roadmap->goal_title = goal_title_text(builder);
     roadmap->goal_id = question->values[profile->goal_value].id;
     if (profile->goal_credential >= 0)
         roadmap->goal_id = profile->catalog->credentials[profile->goal_credential].code;
-    roadmap->goal_state = is_reached(builder)     ? GOAL_REACHED
-                          : builder->routes.count ? GOAL_OPEN
-                                                  : GOAL_UNREACHABLE;
+    roadmap->goal_state = goal_is_reached(builder) ? GOAL_REACHED
+                          : builder->routes.count  ? GOAL_OPEN
+                                                   : GOAL_UNREACHABLE;
 }
 
-static void set_missing(struct builder *builder)
+static void goal_set_missing(struct builder *builder)
 {
     enum { ROOM = 16 };
     struct roadmap *roadmap = builder->roadmap;
@@ -68,7 +68,7 @@ static void set_missing(struct builder *builder)
 }
 
 /* The followed route with its companions on the calendar. */
-static void schedule(struct builder *builder)
+static void roadmap_schedule(struct builder *builder)
 {
     network_make(&builder->network, &builder->profile, builder->route);
     if (builder->route && !builder->network.exact)
@@ -94,7 +94,7 @@ static bool goal_is_undated(const struct builder *builder)
 }
 
 /* The goal's dates and odds, from the forecast of the route that is followed. */
-static void set_forecast(struct builder *builder)
+static void goal_set_forecast(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
 
@@ -112,16 +112,16 @@ static void set_forecast(struct builder *builder)
 }
 
 /* A route that waits for something without a duration has no date to go by. */
-static void set_undated(struct builder *builder)
+static void goal_set_undated(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
 
     if (!goal_is_undated(builder))
         return;
-    roadmap->when = after_bar(builder, finish_as_if(builder, builder->network.goal));
+    roadmap->when = dates_after_bar(builder, dates_finish_as_if(builder, builder->network.goal));
 }
 
-static struct assumed *copy_assumed(const struct profile *profile, struct arena *arena)
+static struct assumed *roadmap_copy_assumed(const struct profile *profile, struct arena *arena)
 {
     size_t count = (size_t)profile->catalog->assumption_count;
     struct assumed *copy = arena_new(arena, count + 1, sizeof *copy);
@@ -151,18 +151,18 @@ struct roadmap *roadmap_make(const struct plan_input *input)
     routes_find(&builder->profile, &builder->routes);
     builder->profile.arena = &scratch;
     compare_make(builder);
-    set_goal(builder);
-    set_missing(builder);
-    schedule(builder);
-    set_forecast(builder);
+    goal_set(builder);
+    goal_set_missing(builder);
+    roadmap_schedule(builder);
+    goal_set_forecast(builder);
     steps_make(builder);
     wanted_note(builder);
-    set_undated(builder);
+    goal_set_undated(builder);
     target_note(builder);
     gates_make(builder);
     totals_make(builder);
     roadmap->goal_because = because_of_goal(builder);
-    roadmap->assumed = copy_assumed(&builder->profile, &roadmap->arena);
+    roadmap->assumed = roadmap_copy_assumed(&builder->profile, &roadmap->arena);
     profile_clear(&builder->profile);
     arena_clear(&scratch);
     free(builder);

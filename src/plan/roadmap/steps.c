@@ -5,7 +5,8 @@
 
 /* ---- money and needs ------------------------------------------------------------------------- */
 
-static void set_cost(struct builder *builder, struct roadmap_step *step, const struct bill *bill)
+static void step_set_cost(struct builder *builder, struct roadmap_step *step,
+                          const struct bill *bill)
 {
     if (bill->times > 1)
         step->title =
@@ -16,7 +17,7 @@ static void set_cost(struct builder *builder, struct roadmap_step *step, const s
     step->cost = bill->unpriced ? bill->amount : bill->total;
 }
 
-static void set_payers(struct builder *builder, struct roadmap_step *step)
+static void step_set_payers(struct builder *builder, struct roadmap_step *step)
 {
     const struct profile *profile = &builder->profile;
     int count = profile->catalog->aid_count;
@@ -29,7 +30,7 @@ static void set_payers(struct builder *builder, struct roadmap_step *step)
     step->payers = payers;
 }
 
-static void set_needs(struct builder *builder, int n, struct roadmap_step *step)
+static void step_set_needs(struct builder *builder, int n, struct roadmap_step *step)
 {
     const struct node *node = &builder->network.nodes[n];
     int *needs = arena_new(&builder->roadmap->arena, (size_t)node->link_count + 1, sizeof *needs);
@@ -48,7 +49,7 @@ static void set_needs(struct builder *builder, int n, struct roadmap_step *step)
 
 /* ---- what a line rests on -------------------------------------------------------------------- */
 
-static void add_once(int *items, int *count, int room, int value)
+static void index_add_once(int *items, int *count, int room, int value)
 {
     if (value < 0 || *count == room)
         return;
@@ -59,32 +60,32 @@ static void add_once(int *items, int *count, int room, int value)
     items[(*count)++] = value;
 }
 
-static void set_assumptions(struct builder *builder, struct roadmap_step *step)
+static void step_set_assumptions(struct builder *builder, struct roadmap_step *step)
 {
     enum { ROOM = 8 };
     int *items = arena_new(&builder->roadmap->arena, ROOM, sizeof *items);
     const struct because_list *list = &step->because;
 
     for (int i = 0; i < list->count; i++)
-        add_once(items, &step->assumption_count, ROOM, list->items[i].assumption);
+        index_add_once(items, &step->assumption_count, ROOM, list->items[i].assumption);
     step->assumptions = items;
 }
 
-static void set_sources(struct builder *builder, struct roadmap_step *step)
+static void step_set_sources(struct builder *builder, struct roadmap_step *step)
 {
     const struct because_list *list = &step->because;
     int room = list->count + 1;
     int *items = arena_new(&builder->roadmap->arena, (size_t)room, sizeof *items);
 
     for (int i = 0; i < list->count; i++)
-        add_once(items, &step->source_count, room, list->items[i].source);
+        index_add_once(items, &step->source_count, room, list->items[i].source);
     step->sources = items;
 }
 
 /* ---- the steps ------------------------------------------------------------------------------- */
 
 /* An explicit "I don't know yet" on a question that matters adds something to find out. */
-static void add_find_out(struct builder *builder, int question, struct roadmap_step *step)
+static void find_out_set(struct builder *builder, int question, struct roadmap_step *step)
 {
     const struct question *q = &builder->profile.catalog->questions[question];
     struct arena *arena = &builder->roadmap->arena;
@@ -110,14 +111,14 @@ static void add_find_out(struct builder *builder, int question, struct roadmap_s
                                   .why = q->why};
 }
 
-static bool is_to_find_out(const struct builder *builder, int question)
+static bool question_is_to_find_out(const struct builder *builder, int question)
 {
     const struct profile *profile = &builder->profile;
     return profile->active[question] && builder->roadmap->relevant[question] &&
            profile->answers.items[question].state == ANSWER_UNKNOWN;
 }
 
-static void make_lines(struct builder *builder, struct line_list *lines)
+static void lines_make(struct builder *builder, struct line_list *lines)
 {
     const struct catalog *catalog = builder->profile.catalog;
 
@@ -125,16 +126,16 @@ static void make_lines(struct builder *builder, struct line_list *lines)
         lines->items[lines->count++] = (struct line){
             .step = line_of(builder, n), .node = n, .as_if = builder->timing.start[n]};
     for (int q = 0; q < catalog->question_count; q++) {
-        if (!is_to_find_out(builder, q))
+        if (!question_is_to_find_out(builder, q))
             continue;
         struct line *line = &lines->items[lines->count++];
         line->node = -1;
-        add_find_out(builder, q, &line->step);
+        find_out_set(builder, q, &line->step);
     }
 }
 
 /* The lines are in their order: what speaks of other lines can be filled in. */
-static void complete_lines(struct builder *builder, const struct line_list *lines)
+static void lines_complete(struct builder *builder, const struct line_list *lines)
 {
     struct roadmap *roadmap = builder->roadmap;
     struct roadmap_step *steps =
@@ -154,14 +155,14 @@ static void complete_lines(struct builder *builder, const struct line_list *line
     for (int i = 0; i < lines->count; i++) {
         int n = builder->node_of[i];
         if (n >= 0) {
-            set_cost(builder, &steps[i], &bills[n]);
+            step_set_cost(builder, &steps[i], &bills[n]);
             if (builder->profile.aids)
-                set_payers(builder, &steps[i]);
-            set_needs(builder, n, &steps[i]);
+                step_set_payers(builder, &steps[i]);
+            step_set_needs(builder, n, &steps[i]);
         }
         steps[i].because = because_of_step(builder, n, &steps[i]);
-        set_assumptions(builder, &steps[i]);
-        set_sources(builder, &steps[i]);
+        step_set_assumptions(builder, &steps[i]);
+        step_set_sources(builder, &steps[i]);
     }
 }
 
@@ -176,9 +177,9 @@ void steps_make(struct builder *builder)
                   sizeof *builder->units_told);
     builder->node_of = arena_new(builder->profile.arena, room, sizeof *builder->node_of);
     dates_find_bars(builder);
-    make_lines(builder, &lines);
+    lines_make(builder, &lines);
     evidence_place(builder, &lines);
     narrow_make(builder, &lines);
     lines_sort(builder, &lines);
-    complete_lines(builder, &lines);
+    lines_complete(builder, &lines);
 }

@@ -4,15 +4,16 @@
 
 #include "plan/roadmap/compare.h"
 
-static int by_start(const void *left, const void *right)
+static int summary_by_start(const void *left, const void *right)
 {
     const date_day *a = left, *b = right;
     return a[0] != b[0] ? (a[0] > b[0]) - (a[0] < b[0]) : (a[1] > b[1]) - (a[1] < b[1]);
 }
 
 /* Lists the steps by date; `order` gets their nodes. */
-static void list_steps(struct builder *builder, const struct network *network,
-                       const struct timing *timing, int *order, struct route_summary *summary)
+static void summary_list_steps(struct builder *builder, const struct network *network,
+                               const struct timing *timing, int *order,
+                               struct route_summary *summary)
 {
     date_day days[NETWORK_NODES][2];
     const char **ids = arena_new(&builder->roadmap->arena, (size_t)network->count + 1, sizeof *ids);
@@ -21,7 +22,7 @@ static void list_steps(struct builder *builder, const struct network *network,
         days[n][0] = timing->start[n];
         days[n][1] = n;
     }
-    qsort(days, (size_t)network->count, sizeof days[0], by_start);
+    qsort(days, (size_t)network->count, sizeof days[0], summary_by_start);
     for (int i = 0; i < network->count; i++) {
         order[i] = days[i][1];
         ids[i] = network_id(network, order[i], "", &builder->roadmap->arena);
@@ -30,8 +31,8 @@ static void list_steps(struct builder *builder, const struct network *network,
     summary->step_count = network->count;
 }
 
-static void add_money(const struct network *network, const struct timing *timing,
-                      struct route_summary *summary)
+static void summary_add_money(const struct network *network, const struct timing *timing,
+                              struct route_summary *summary)
 {
     struct bill bills[NETWORK_NODES];
 
@@ -46,8 +47,8 @@ static void add_money(const struct network *network, const struct timing *timing
     }
 }
 
-static void add_hours(const struct profile *profile, const struct route *route,
-                      struct route_summary *summary)
+static void summary_add_hours(const struct profile *profile, const struct route *route,
+                              struct route_summary *summary)
 {
     for (int i = 0; i < route->count; i++) {
         const struct range *hours = &profile->work[route->steps[i]].hours;
@@ -67,10 +68,10 @@ void summary_make(struct builder *builder, struct contender *contender)
 
     network_make(network, &builder->profile, route);
     network_run_likely(network, durations, timing);
-    list_steps(builder, network, timing, order, summary);
-    route_title_make(builder, route, network, order, summary);
-    add_money(network, timing, summary);
-    add_hours(&builder->profile, route, summary);
+    summary_list_steps(builder, network, timing, order, summary);
+    title_make(builder, route, network, order, summary);
+    summary_add_money(network, timing, summary);
+    summary_add_hours(&builder->profile, route, summary);
     summary->p50 = summary->p80 = route->finish;
     summary->cost_p80 = summary->cost.likely;
     if (!builder->input->without_forecast) {

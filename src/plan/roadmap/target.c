@@ -2,7 +2,7 @@
  * The day to be there by: what is said when it is more likely missed than met. */
 #include "plan/roadmap/totals.h"
 
-static void note_share(struct builder *builder)
+static void target_note_share(struct builder *builder)
 {
     const struct roadmap *roadmap = builder->roadmap;
     char day[DATE_TEXT];
@@ -14,7 +14,7 @@ static void note_share(struct builder *builder)
 }
 
 /* The soonest of the routes that are shown, if it is not the one that is followed. */
-static void note_soonest(struct builder *builder)
+static void target_note_soonest(struct builder *builder)
 {
     const struct roadmap *roadmap = builder->roadmap;
     const struct route_summary *best = &roadmap->routes[roadmap->route];
@@ -32,7 +32,7 @@ static void note_soonest(struct builder *builder)
 }
 
 /* What is only recommended may be what makes it long. */
-static void note_minimum(struct builder *builder)
+static void target_note_minimum(struct builder *builder)
 {
     struct outlook outlook;
     int question = outlook_of_minimum(builder->input, &builder->profile, 0, &outlook);
@@ -54,7 +54,7 @@ void target_note(struct builder *builder)
 
     if (roadmap->meets_by < 0 || roadmap->meets_by >= 50 || roadmap->p50 == DATE_NONE)
         return;
-    note_share(builder);
-    note_soonest(builder);
-    note_minimum(builder);
+    target_note_share(builder);
+    target_note_soonest(builder);
+    target_note_minimum(builder);
 }

@@ -5,7 +5,7 @@
 #include "plan/roadmap/compare.h"
 
 /* The steps that tell routes apart: programs, work, other exams. */
-static bool tells_apart(const struct profile *profile, int step)
+static bool title_tells_apart(const struct profile *profile, int step)
 {
     const struct step *s = &profile->catalog->steps[step];
     if (s->kind == STEP_EXAM)
@@ -15,7 +15,7 @@ static bool tells_apart(const struct profile *profile, int step)
 
 /* As it is called in the middle of a sentence: "Coding course, 80 hours" is "coding course" here,
  * "Sit the CCA exam" is "CCA"; "Practicode" and "AAPC's course" stay as they are. */
-static const char *short_title(struct builder *builder, int step)
+static const char *title_of_step(struct builder *builder, int step)
 {
     const struct catalog *catalog = builder->profile.catalog;
     struct arena *arena = &builder->roadmap->arena;
@@ -31,7 +31,8 @@ static const char *short_title(struct builder *builder, int step)
 
 /* The link with the most months of work that a route waits for after it has begun, else one to
  * experience that grows already; NULL: it waits for none. */
-static const struct link *longest_wait(const struct profile *profile, const struct route *route)
+static const struct link *route_longest_wait(const struct profile *profile,
+                                             const struct route *route)
 {
     const struct link *longest = NULL;
 
@@ -45,7 +46,7 @@ static const struct link *longest_wait(const struct profile *profile, const stru
 }
 
 /* "a year at work" */
-static const char *wait_title(struct builder *builder, int months)
+static const char *title_of_wait(struct builder *builder, int months)
 {
     if (months == 0)
         return "time at work";
@@ -58,26 +59,26 @@ static const char *wait_title(struct builder *builder, int months)
 }
 
 /* The wait stands before what waits for it. */
-static void list_parts(struct builder *builder, const struct route *route,
-                       const struct network *network, const int *order,
-                       struct route_summary *summary)
+static void title_list_parts(struct builder *builder, const struct route *route,
+                             const struct network *network, const int *order,
+                             struct route_summary *summary)
 {
     const char **parts =
         arena_new(&builder->roadmap->arena, (size_t)summary->step_count + 1, sizeof *parts);
-    const struct link *wait = longest_wait(&builder->profile, route);
+    const struct link *wait = route_longest_wait(&builder->profile, route);
 
     for (int i = 0; i < summary->step_count; i++) {
         const struct node *node = &network->nodes[order[i]];
         if (wait && node->route == wait->to)
-            parts[summary->part_count++] = wait_title(builder, wait->months);
-        if (tells_apart(&builder->profile, node->step))
-            parts[summary->part_count++] = short_title(builder, node->step);
+            parts[summary->part_count++] = title_of_wait(builder, wait->months);
+        if (title_tells_apart(&builder->profile, node->step))
+            parts[summary->part_count++] = title_of_step(builder, node->step);
     }
     summary->parts = parts;
 }
 
 /* "Coding course, then CCA, then a year at work" */
-static void write_title(struct builder *builder, struct route_summary *summary)
+static void title_write(struct builder *builder, struct route_summary *summary)
 {
     struct buffer title = {0};
 
@@ -91,10 +92,9 @@ static void write_title(struct builder *builder, struct route_summary *summary)
     buffer_clear(&title);
 }
 
-void route_title_make(struct builder *builder, const struct route *route,
-                      const struct network *network, const int *order,
-                      struct route_summary *summary)
+void title_make(struct builder *builder, const struct route *route, const struct network *network,
+                const int *order, struct route_summary *summary)
 {
-    list_parts(builder, route, network, order, summary);
-    write_title(builder, summary);
+    title_list_parts(builder, route, network, order, summary);
+    title_write(builder, summary);
 }

@@ -4,7 +4,7 @@
 
 /* ---- totals ---------------------------------------------------------------------------------- */
 
-static void add_money(struct builder *builder)
+static void totals_add_money(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
     const char **unpriced =
@@ -34,7 +34,7 @@ static void add_money(struct builder *builder)
                             : builder->forecast.cost_p80 + companions;
 }
 
-static void add_effort(struct roadmap *roadmap)
+static void totals_add_effort(struct roadmap *roadmap)
 {
     for (int i = 0; i < roadmap->step_count; i++) {
         const struct roadmap_step *step = &roadmap->steps[i];
@@ -47,10 +47,10 @@ static void add_effort(struct roadmap *roadmap)
 }
 
 /* What goes on costing money once the goal stands. */
-static void add_upkeep(struct builder *builder)
+static void totals_add_upkeep(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
-    struct terms terms = bill_terms(&builder->network, &builder->timing);
+    struct terms terms = payments_terms(&builder->network, &builder->timing);
 
     terms.joined = 0;
     for (int i = 0; i < roadmap->step_count; i++) {
@@ -60,7 +60,7 @@ static void add_upkeep(struct builder *builder)
         const struct step *s = &builder->profile.catalog->steps[step->step];
         if (s->every_months <= 0 || step->phase != PHASE_MAINTAIN)
             continue;
-        struct bill bill = bill_for(&builder->profile, step->step,
+        struct bill bill = price_on(&builder->profile, step->step,
                                     step->start == DATE_NONE ? roadmap->today : step->start, terms);
         roadmap->upkeep_at_least |= bill.unpriced || bill.partial;
         if (!bill.free && !bill.unpriced)
@@ -70,7 +70,7 @@ static void add_upkeep(struct builder *builder)
 
 /* ---- milestones, sources --------------------------------------------------------------------- */
 
-static bool is_milestone(const struct builder *builder, int fact)
+static bool fact_is_milestone(const struct builder *builder, int fact)
 {
     const struct catalog *catalog = builder->profile.catalog;
     for (int i = 0; i < catalog->credential_count; i++) {
@@ -80,14 +80,14 @@ static bool is_milestone(const struct builder *builder, int fact)
     return fact == builder->profile.goal_fact;
 }
 
-static int compare_milestones(const struct milestone *a, const struct milestone *b)
+static int milestone_compare(const struct milestone *a, const struct milestone *b)
 {
     int64_t left = a->p50 == DATE_NONE ? INT64_MAX : a->p50;
     int64_t right = b->p50 == DATE_NONE ? INT64_MAX : b->p50;
     return (left > right) - (left < right);
 }
 
-static void add_milestones(struct builder *builder)
+static void totals_add_milestones(struct builder *builder)
 {
     enum { ROOM = 32 };
     struct roadmap *roadmap = builder->roadmap;
@@ -100,7 +100,7 @@ static void add_milestones(struct builder *builder)
             continue;
         const struct index_list *gives = &builder->profile.gives[step->step];
         for (int j = 0; j < gives->count && count < ROOM; j++) {
-            if (!is_milestone(builder, gives->items[j]))
+            if (!fact_is_milestone(builder, gives->items[j]))
                 continue;
             struct milestone item = {.fact = gives->items[j],
                                      .title =
@@ -109,7 +109,7 @@ static void add_milestones(struct builder *builder)
                                      .p80 = step->p80,
                                      .step = i};
             int at = count++;
-            for (; at > 0 && compare_milestones(&item, &items[at - 1]) < 0; at--)
+            for (; at > 0 && milestone_compare(&item, &items[at - 1]) < 0; at--)
                 items[at] = items[at - 1];
             items[at] = item;
         }
@@ -118,7 +118,7 @@ static void add_milestones(struct builder *builder)
     roadmap->milestone_count = count;
 }
 
-static void add_sources(struct builder *builder)
+static void totals_add_sources(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
     int total = builder->profile.catalog->source_count, count = 0;
@@ -146,11 +146,11 @@ static void add_sources(struct builder *builder)
 
 void totals_make(struct builder *builder)
 {
-    add_money(builder);
+    totals_add_money(builder);
     budget_make(builder);
-    add_effort(builder->roadmap);
-    add_upkeep(builder);
-    months_add(builder);
-    add_milestones(builder);
-    add_sources(builder);
+    totals_add_effort(builder->roadmap);
+    totals_add_upkeep(builder);
+    months_make(builder);
+    totals_add_milestones(builder);
+    totals_add_sources(builder);
 }

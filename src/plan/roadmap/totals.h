@@ -12,7 +12,7 @@ void totals_make(struct builder *builder);
 
 /* ---- months.c ------------------------------------------------------------------------------ */
 
-void months_add(struct builder *builder);
+void months_make(struct builder *builder);
 
 /* ---- budget.c ------------------------------------------------------------------------------ */
 

@@ -12,18 +12,18 @@ struct deadline {
 };
 #define NO_DEADLINE ((struct deadline){DATE_NONE, DATE_NONE})
 
-static bool is_evidence(const struct builder *builder, int n)
+static bool wanted_is_evidence(const struct builder *builder, int n)
 {
     return builder->profile.catalog->steps[builder->network.nodes[n].step].perishable;
 }
 
-static struct deadline end_of(const struct builder *builder, int node)
+static struct deadline deadline_at_end(const struct builder *builder, int node)
 {
-    return (struct deadline){finish_of(builder, node), builder->timing.finish[node]};
+    return (struct deadline){dates_finish(builder, node), builder->timing.finish[node]};
 }
 
 /* By what it comes before. */
-static struct deadline by_step(const struct builder *builder, int n)
+static struct deadline deadline_by_step(const struct builder *builder, int n)
 {
     const struct companion *companion = &builder->companions[n];
     int by = companion->by_node;
@@ -31,7 +31,7 @@ static struct deadline by_step(const struct builder *builder, int n)
     if (by < 0 || builder->undated[by])
         return NO_DEADLINE;
     if (companion->by_end)
-        return end_of(builder, by);
+        return deadline_at_end(builder, by);
     return (struct deadline){builder->input->without_forecast
                                  ? builder->timing.start[by]
                                  : builder->forecast.nodes[by].start_p50,
@@ -39,19 +39,21 @@ static struct deadline by_step(const struct builder *builder, int n)
 }
 
 /* What has no day of its own, late in a program, is over at the end of that. */
-static struct deadline by_practicum(const struct builder *builder, int n)
+static struct deadline deadline_by_practicum(const struct builder *builder, int n)
 {
     int within = builder->companions[n].within_node;
 
-    return within < 0 ? NO_DEADLINE : end_of(builder, within);
+    return within < 0 ? NO_DEADLINE : deadline_at_end(builder, within);
 }
 
 /* Evidence for a practicum is told by its use. */
 date_day wanted_by(const struct builder *builder, int n)
 {
-    date_day by = by_step(builder, n).shown, within = by_practicum(builder, n).shown;
+    date_day by = deadline_by_step(builder, n).shown,
+             within = deadline_by_practicum(builder, n).shown;
 
-    if (!builder->companions[n].within_sure || is_evidence(builder, n) || within == DATE_NONE)
+    if (!builder->companions[n].within_sure || wanted_is_evidence(builder, n) ||
+        within == DATE_NONE)
         return by;
     return by == DATE_NONE || within < by ? within : by;
 }
@@ -65,7 +67,7 @@ void wanted_hurry(struct builder *builder)
     for (int n = 0; n < builder->network.count; n++) {
         struct node *node = &builder->network.nodes[n];
         const struct work *work = &builder->profile.work[node->step];
-        date_day by = by_practicum(builder, n).likely, start = builder->timing.start[n];
+        date_day by = deadline_by_practicum(builder, n).likely, start = builder->timing.start[n];
 
         if (work->doses == 0 || !builder->companions[n].within_sure)
             continue;
@@ -78,7 +80,7 @@ void wanted_hurry(struct builder *builder)
 }
 
 /* How a series could end sooner, if it can. */
-static const char *shortest_text(const struct builder *builder, int n, date_day start)
+static const char *wanted_shortest_text(const struct builder *builder, int n, date_day start)
 {
     const struct node *node = &builder->network.nodes[n];
     const struct work *work = &builder->profile.work[node->step];
@@ -93,15 +95,15 @@ static const char *shortest_text(const struct builder *builder, int n, date_day 
 
 /* The two days are medians of different draws, so that one of them may be past the other by chance:
  * on likely durations it must be too late as well. */
-static bool is_missed(const struct builder *builder, int n, const struct roadmap_step *step,
-                      struct deadline deadline)
+static bool deadline_is_missed(const struct builder *builder, int n,
+                               const struct roadmap_step *step, struct deadline deadline)
 {
     return deadline.shown != DATE_NONE && step->finish > deadline.shown &&
            builder->timing.finish[n] > deadline.likely;
 }
 
 /* "before “Coding course, 80 hours or so”, 9 Dec 2026" */
-static const char *what_for(const struct builder *builder, int n, date_day day)
+static const char *wanted_what_for(const struct builder *builder, int n, date_day day)
 {
     const struct companion *companion = &builder->companions[n];
     const struct step *by =
@@ -115,37 +117,39 @@ static const char *what_for(const struct builder *builder, int n, date_day day)
                         by->title, date_long(day, text));
 }
 
-static const char *late_text(const struct builder *builder, int n, const struct roadmap_step *step,
-                             const char *wanted)
+static const char *wanted_late_text(const struct builder *builder, int n,
+                                    const struct roadmap_step *step, const char *wanted)
 {
     bool series = builder->profile.work[step->step].doses > 0;
     char day[DATE_TEXT];
 
     return arena_format(&builder->roadmap->arena, "%s, and at even odds done on %s.%s%s", wanted,
-                        date_long(step->finish, day), shortest_text(builder, n, step->start),
+                        date_long(step->finish, day), wanted_shortest_text(builder, n, step->start),
                         series ? " Ask whether you may begin before the last dose."
                                : " Wait with that until it is done.");
 }
 
 const char *wanted_late(const struct builder *builder, int n, const struct roadmap_step *step)
 {
-    struct deadline by = by_step(builder, n), within = by_practicum(builder, n);
+    struct deadline by = deadline_by_step(builder, n), within = deadline_by_practicum(builder, n);
     bool sure = builder->companions[n].within_sure;
     struct arena *arena = &builder->roadmap->arena;
     char day[DATE_TEXT];
 
-    if (step->role == ROLE_ROUTE || step->finish == DATE_NONE || is_evidence(builder, n))
+    if (step->role == ROLE_ROUTE || step->finish == DATE_NONE || wanted_is_evidence(builder, n))
         return NULL;
-    bool misses_it = is_missed(builder, n, step, within);
+    bool misses_it = deadline_is_missed(builder, n, step, within);
     if (misses_it && sure)
-        return late_text(builder, n, step,
-                         arena_format(arena, "It is wanted for the practicum, by %s at the latest",
-                                      date_long(within.shown, day)));
-    if (is_missed(builder, n, step, by))
-        return late_text(builder, n, step,
-                         arena_format(arena, "It is wanted %s", what_for(builder, n, by.shown)));
+        return wanted_late_text(builder, n, step,
+                                arena_format(arena,
+                                             "It is wanted for the practicum, by %s at the latest",
+                                             date_long(within.shown, day)));
+    if (deadline_is_missed(builder, n, step, by))
+        return wanted_late_text(
+            builder, n, step,
+            arena_format(arena, "It is wanted %s", wanted_what_for(builder, n, by.shown)));
     if (misses_it && builder->profile.work[step->step].doses > 0)
-        return late_text(
+        return wanted_late_text(
             builder, n, step,
             arena_format(
                 arena, "If the program has a practicum, it is wanted for that, by %s at the latest",

@@ -7,7 +7,7 @@
 
 /* Whoever may enter with what is held needs no other credential first. What is known to cost or to
  * last so much is not beaten by a guess. */
-static bool may_beat(const struct route *a, const struct route *b)
+static bool route_may_beat(const struct route *a, const struct route *b)
 {
     return (a->entry < 0 || a->entry == b->entry) && a->unpriced <= b->unpriced &&
            a->undated <= b->undated;
@@ -15,13 +15,13 @@ static bool may_beat(const struct route *a, const struct route *b)
 
 bool route_beats(const struct route *a, const struct route *b)
 {
-    return may_beat(a, b) && a->finish <= b->finish && a->cost <= b->cost && a->hours <= b->hours &&
-           a->gates <= b->gates && a->odds >= b->odds;
+    return route_may_beat(a, b) && a->finish <= b->finish && a->cost <= b->cost &&
+           a->hours <= b->hours && a->gates <= b->gates && a->odds >= b->odds;
 }
 
 /* The earliest days of a step that is finished on `end` at the soonest. One that ends on a known
  * day may have begun at any time. */
-static void set_floor(const struct search *search, int step, date_day end, date_day *start,
+static void floor_set(const struct search *search, int step, date_day end, date_day *start,
                       date_day *finish)
 {
     const struct profile *profile = search->profile;
@@ -32,7 +32,7 @@ static void set_floor(const struct search *search, int step, date_day end, date_
 }
 
 /* The earliest day the goal could come on these links alone. */
-static date_day finish_floor(const struct search *search, const struct partial *partial)
+static date_day partial_finish_floor(const struct search *search, const struct partial *partial)
 {
     const struct route *route = &partial->route;
     date_day start[ROUTE_STEPS], finish[ROUTE_STEPS], today = search->profile->today;
@@ -41,7 +41,7 @@ static date_day finish_floor(const struct search *search, const struct partial *
     for (int i = 0; i < route->count; i++) {
         date_day until = search->profile->work[route->steps[i]].until;
         date_day end = today + search->floors[route->steps[i]].days;
-        set_floor(search, route->steps[i], until > end ? until : end, &start[i], &finish[i]);
+        floor_set(search, route->steps[i], until > end ? until : end, &start[i], &finish[i]);
     }
     for (int round = 0; moved && round < route->count; round++) {
         moved = false;
@@ -50,7 +50,7 @@ static date_day finish_floor(const struct search *search, const struct partial *
             int to = link->to, step = route->steps[to];
             date_day end = link_day(link, start, finish) + search->floors[step].days;
             if (end > finish[to]) {
-                set_floor(search, step, end, &start[to], &finish[to]);
+                floor_set(search, step, end, &start[to], &finish[to]);
                 moved = true;
             }
         }
@@ -80,11 +80,11 @@ bool partial_is_beaten(const struct search *search, struct partial *partial)
 
     for (int i = 0; i < search->out->count; i++) {
         const struct route *best = search->out->items[i];
-        if (!may_beat(best, route) || best->cost > cost || best->hours > route->hours ||
+        if (!route_may_beat(best, route) || best->cost > cost || best->hours > route->hours ||
             best->gates > route->gates || best->odds < route->odds)
             continue;
         if (!known)
-            route->finish = finish_floor(search, partial);
+            route->finish = partial_finish_floor(search, partial);
         known = true;
         if (best->finish <= route->finish)
             return true;
@@ -94,7 +94,7 @@ bool partial_is_beaten(const struct search *search, struct partial *partial)
 
 /* ---- floors ---------------------------------------------------------------------------------- */
 
-static void find_gates(struct search *search)
+static void floors_find_gates(struct search *search)
 {
     const struct profile *profile = search->profile;
     const struct catalog *catalog = profile->catalog;
@@ -111,7 +111,7 @@ static void find_gates(struct search *search)
 }
 
 /* Of a group that is paid once a year one member is paid at least, the cheapest perhaps. */
-static void find_groups(struct search *search)
+static void floors_find_groups(struct search *search)
 {
     const struct catalog *catalog = search->profile->catalog;
     const struct step_state *stands = search->profile->steps;
@@ -138,7 +138,7 @@ static void find_groups(struct search *search)
     }
 }
 
-static int least_days(const struct profile *profile, int step)
+static int floor_least_days(const struct profile *profile, int step)
 {
     if (profile->work[step].until != DATE_NONE)
         return 0;
@@ -147,7 +147,7 @@ static int least_days(const struct profile *profile, int step)
 }
 
 /* The memberships that may save money, one a body. */
-static void find_savers(struct search *search)
+static void search_find_savers(struct search *search)
 {
     const struct profile *profile = search->profile;
     uint64_t bodies = 0;
@@ -168,15 +168,15 @@ struct span {
     bool priced; /* on some day */
 };
 
-static void widen(const struct profile *profile, int step, date_day day, uint64_t joined,
-                  struct span *span)
+static void span_widen(const struct profile *profile, int step, date_day day, uint64_t joined,
+                       struct span *span)
 {
     struct terms terms = {.joined = joined, .certified = INT32_MAX};
 
     if (day < profile->today)
         return;
     for (int student = 0; student < 2; student++) {
-        struct bill bill = bill_for(profile, step, day, terms);
+        struct bill bill = price_on(profile, step, day, terms);
         span->least = bill.compare < span->least ? bill.compare : span->least;
         span->most = bill.compare > span->most ? bill.compare : span->most;
         span->priced |= !bill.unpriced;
@@ -185,7 +185,7 @@ static void widen(const struct profile *profile, int step, date_day day, uint64_
 }
 
 /* A price changes with a list, or when the program ends that makes a student. */
-static struct span span_of(const struct profile *profile, int step, uint64_t joined)
+static struct span span_of_step(const struct profile *profile, int step, uint64_t joined)
 {
     const struct catalog *catalog = profile->catalog;
     const struct step *s = &catalog->steps[step];
@@ -194,18 +194,18 @@ static struct span span_of(const struct profile *profile, int step, uint64_t joi
         s->credential < 0 ? NULL : &catalog->credentials[s->credential].member_fee};
     struct span span = {INT64_MAX, INT64_MIN, false};
 
-    widen(profile, step, profile->today, joined, &span);
+    span_widen(profile, step, profile->today, joined, &span);
     if (profile->student && profile->student_until != INT32_MAX)
-        widen(profile, step, profile->student_until + 1, joined, &span);
+        span_widen(profile, step, profile->student_until + 1, joined, &span);
     for (size_t l = 0; l < sizeof lists / sizeof lists[0]; l++) {
         for (int i = 0; lists[l] && i < lists[l]->count; i++)
-            widen(profile, step, lists[l]->items[i].from, joined, &span);
+            span_widen(profile, step, lists[l]->items[i].from, joined, &span);
     }
     return span;
 }
 
 /* What a member may save on an exam, at most. */
-static void find_savings(const struct search *search, int step, struct step_floor *floor)
+static void floor_find_savings(const struct search *search, int step, struct step_floor *floor)
 {
     const struct profile *profile = search->profile;
     const struct step *exam = &profile->catalog->steps[step];
@@ -213,8 +213,8 @@ static void find_savings(const struct search *search, int step, struct step_floo
     floor->saver = -1;
     for (int i = 0; exam->template == TEMPLATE_EXAM && i < search->saver_count; i++) {
         int body = profile->catalog->steps[search->savers[i]].body;
-        money_cents saves =
-            span_of(profile, step, 0).most - span_of(profile, step, UINT64_C(1) << body).least;
+        money_cents saves = span_of_step(profile, step, 0).most -
+                            span_of_step(profile, step, UINT64_C(1) << body).least;
         if (saves > 0 && profile->catalog->credentials[exam->credential].body == body) {
             floor->saver = i;
             floor->saves = saves;
@@ -223,16 +223,16 @@ static void find_savings(const struct search *search, int step, struct step_floo
 }
 
 /* As a member it may have a price, and what is paid once a year may be free. */
-static bool is_never_priced(const struct search *search, int step)
+static bool floor_is_never_priced(const struct search *search, int step)
 {
     uint64_t joined = search->saver_count > 0 ? UINT64_MAX : 0;
 
     return !search->profile->catalog->steps[step].once_a_year[0] &&
-           !span_of(search->profile, step, 0).priced &&
-           !span_of(search->profile, step, joined).priced;
+           !span_of_step(search->profile, step, 0).priced &&
+           !span_of_step(search->profile, step, joined).priced;
 }
 
-static void find_guards(struct search *search)
+static void search_find_guards(struct search *search)
 {
     const struct profile *profile = search->profile;
     size_t room = (size_t)profile->catalog->step_count + 1;
@@ -249,8 +249,8 @@ void bounds_prepare(struct search *search)
     const struct profile *profile = search->profile;
     const struct catalog *catalog = profile->catalog;
 
-    find_guards(search);
-    find_savers(search);
+    search_find_guards(search);
+    search_find_savers(search);
     search->floors =
         arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof *search->floors);
     for (int s = 0; s < catalog->step_count; s++) {
@@ -258,15 +258,15 @@ void bounds_prepare(struct search *search)
         if (!profile->steps[s].stands) /* it is on no route */
             continue;
         search->floors[s] = (struct step_floor){
-            .cost = span_of(profile, s, 0).least,
+            .cost = span_of_step(profile, s, 0).least,
             .hours = profile->work[s].hours.likely,
-            .days = least_days(profile, s),
-            .odds = step->kind == STEP_EXAM ? exam_permille(profile, NULL, s, NULL) / 1000.0 : 1,
-            .unpriced = is_never_priced(search, s),
+            .days = floor_least_days(profile, s),
+            .odds = step->kind == STEP_EXAM ? odds_permille(profile, NULL, s, NULL) / 1000.0 : 1,
+            .unpriced = floor_is_never_priced(search, s),
             .undated = profile->work[s].undated,
             .study = step->kind == STEP_STUDY && !step->employment};
-        find_savings(search, s, &search->floors[s]);
+        floor_find_savings(search, s, &search->floors[s]);
     }
-    find_groups(search);
-    find_gates(search);
+    floors_find_groups(search);
+    floors_find_gates(search);
 }

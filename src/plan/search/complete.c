@@ -10,8 +10,8 @@
 
 /* True when a step among `done` gives what a link hands over: the step it comes from, or with the
  * same fact another. */
-static bool is_handed_over(const struct search *search, const struct route *route,
-                           const struct link *link, uint64_t done)
+static bool link_is_handed_over(const struct search *search, const struct route *route,
+                                const struct link *link, uint64_t done)
 {
     if (link->from < 0 || done & UINT64_C(1) << link->from)
         return true;
@@ -23,7 +23,8 @@ static bool is_handed_over(const struct search *search, const struct route *rout
 }
 
 /* The steps whose links are all served by `done`, and not yet among them. */
-static uint64_t may_follow(const struct search *search, const struct route *route, uint64_t done)
+static uint64_t route_may_follow(const struct search *search, const struct route *route,
+                                 uint64_t done)
 {
     uint64_t ready = (UINT64_C(1) << route->count) - 1;
 
@@ -31,27 +32,27 @@ static uint64_t may_follow(const struct search *search, const struct route *rout
     for (int i = 0; i < route->link_count; i++) {
         const struct link *link = &route->links[i];
         uint64_t to = UINT64_C(1) << link->to;
-        if (ready & to && !is_handed_over(search, route, link, done))
+        if (ready & to && !link_is_handed_over(search, route, link, done))
             ready &= ~to;
     }
     return ready;
 }
 
 /* Does what can be done with one step left out, until the goal is reached or nothing more can. */
-static bool can_do_without(const struct search *search, const struct route *route, int at)
+static bool route_can_do_without(const struct search *search, const struct route *route, int at)
 {
     uint64_t left_out = UINT64_C(1) << at, done = 0, more;
 
     do {
-        more = may_follow(search, route, done) & ~left_out;
+        more = route_may_follow(search, route, done) & ~left_out;
         done |= more;
     } while (more && !(done & 1));
     return done & 1;
 }
 
 /* What no other step of the route could hand over in its place. */
-static bool is_irreplaceable(const struct search *search, const struct route *route,
-                             const struct link *link)
+static bool link_is_irreplaceable(const struct search *search, const struct route *route,
+                                  const struct link *link)
 {
     for (int i = 0; link->fact >= 0 && i < route->count; i++) {
         if (i != link->from && profile_gives(search->profile, route->steps[i], link->fact))
@@ -62,18 +63,18 @@ static bool is_irreplaceable(const struct search *search, const struct route *ro
 
 /* With the same chosen paths no step can be left out. Where each hands on what no other could, that
  * is plain. */
-static bool is_minimal(const struct search *search, const struct route *route)
+static bool route_is_minimal(const struct search *search, const struct route *route)
 {
     uint64_t plain = 1;
 
     for (int i = 0; i < route->link_count; i++) {
         const struct link *link = &route->links[i];
         if (link->from >= 0 && !(plain & UINT64_C(1) << link->from) &&
-            is_irreplaceable(search, route, link))
+            link_is_irreplaceable(search, route, link))
             plain |= UINT64_C(1) << link->from;
     }
     for (int at = 1; at < route->count; at++) {
-        if (!(plain & UINT64_C(1) << at) && can_do_without(search, route, at))
+        if (!(plain & UINT64_C(1) << at) && route_can_do_without(search, route, at))
             return false;
     }
     return true;
@@ -82,19 +83,19 @@ static bool is_minimal(const struct search *search, const struct route *route)
 /* ---- keeping --------------------------------------------------------------------------------- */
 
 /* The odds that every exam is passed at the first try. */
-static double odds_of(const struct profile *profile, const struct route *route)
+static double route_odds(const struct profile *profile, const struct route *route)
 {
     double odds = 1;
 
     for (int i = 0; i < route->count; i++) {
         if (profile->catalog->steps[route->steps[i]].kind == STEP_EXAM)
-            odds *= exam_permille(profile, route, route->steps[i], NULL) / 1000.0;
+            odds *= odds_permille(profile, route, route->steps[i], NULL) / 1000.0;
     }
     return odds;
 }
 
 /* Lays the route on the calendar and sums what it costs there. */
-static void lay_out(struct search *search, struct route *route)
+static void route_lay_out(struct search *search, struct route *route)
 {
     struct network *network = search->network;
     struct bill bills[NETWORK_NODES];
@@ -112,7 +113,7 @@ static void lay_out(struct search *search, struct route *route)
     }
 }
 
-static bool is_beaten(const struct routes *routes, const struct route *route)
+static bool route_is_beaten(const struct routes *routes, const struct route *route)
 {
     for (int i = 0; i < routes->count; i++) {
         if (route_beats(routes->items[i], route))
@@ -123,16 +124,16 @@ static bool is_beaten(const struct routes *routes, const struct route *route)
 
 /* Keeps a route unless one that is there is at least as good; drops those it beats. What it costs
  * at its dates is worked out last, if its least cost does not settle the matter. */
-static void keep(struct search *search, const struct partial *partial, struct route *route)
+static void route_keep(struct search *search, const struct partial *partial, struct route *route)
 {
     struct routes *out = search->out;
 
-    route->odds = odds_of(search->profile, route);
+    route->odds = route_odds(search->profile, route);
     route->cost = partial_cost_floor(search, partial);
-    if (is_beaten(out, route))
+    if (route_is_beaten(out, route))
         return;
-    lay_out(search, route);
-    if (is_beaten(out, route))
+    route_lay_out(search, route);
+    if (route_is_beaten(out, route))
         return;
     int kept = 0;
     for (int i = 0; i < out->count; i++) {
@@ -152,7 +153,7 @@ static void keep(struct search *search, const struct partial *partial, struct ro
 /* ---- memberships ----------------------------------------------------------------------------- */
 
 /* Links a membership to the exams of its body; how many there are. */
-static int link_exams(const struct search *search, struct partial *partial, int at)
+static int membership_link_exams(const struct search *search, struct partial *partial, int at)
 {
     const struct catalog *catalog = search->profile->catalog;
     int body = catalog->steps[partial->route.steps[at]].body, exams = 0;
@@ -166,33 +167,33 @@ static int link_exams(const struct search *search, struct partial *partial, int 
     return exams;
 }
 
-static void keep_with_and_without(struct search *search, struct partial *partial, int saver);
+static void membership_keep_each(struct search *search, struct partial *partial, int saver);
 
 /* The same route with a membership that it can do without. Where members save more than it costs
  * it beats the route without. */
-static void keep_joined(struct search *search, const struct partial *partial, int saver)
+static void membership_keep_joined(struct search *search, const struct partial *partial, int saver)
 {
     struct partial *joined = partial_branch(search, partial);
     int at = partial_add_step(search, joined, search->savers[saver], (struct asked){.parent = -1});
 
     joined->route.cost = partial->route.cost; /* the floor of a cost counts the dues by itself */
-    if (at >= 0 && joined->open == 0 && link_exams(search, joined, at) > 0 &&
+    if (at >= 0 && joined->open == 0 && membership_link_exams(search, joined, at) > 0 &&
         order_find(search->profile, &joined->route))
-        keep_with_and_without(search, joined, saver + 1);
+        membership_keep_each(search, joined, saver + 1);
     partial_give_back(search, joined);
 }
 
 /* With each choice of the memberships from `saver` on. */
-static void keep_with_and_without(struct search *search, struct partial *partial, int saver)
+static void membership_keep_each(struct search *search, struct partial *partial, int saver)
 {
     money_cents cost = partial->route.cost;
 
-    keep(search, partial, &partial->route);
+    route_keep(search, partial, &partial->route);
     partial->route.cost = cost;
     for (int i = saver; i < search->saver_count; i++) {
         int step = search->savers[i];
         if (partial->saved[i] > search->floors[step].cost && route_index(&partial->route, step) < 0)
-            keep_joined(search, partial, i);
+            membership_keep_joined(search, partial, i);
     }
 }
 
@@ -229,12 +230,12 @@ struct handover {
 };
 
 /* Takes a partial route in which every link stands. */
-static void weigh(struct handover *handover, struct partial *partial)
+static void handover_weigh(struct handover *handover, struct partial *partial)
 {
     struct search *search = handover->search;
 
     search->tried++;
-    if (!is_minimal(search, &partial->route)) {
+    if (!route_is_minimal(search, &partial->route)) {
         handover->possible = true; /* with fewer steps */
         partial_give_back(search, partial);
         return;
@@ -251,20 +252,21 @@ static void weigh(struct handover *handover, struct partial *partial)
     }
 }
 
-static void hand_over(struct handover *handover, struct partial *partial);
+static void handover_try(struct handover *handover, struct partial *partial);
 
-static void try_link(struct handover *handover, const struct partial *partial, struct link link)
+static void handover_try_link(struct handover *handover, const struct partial *partial,
+                              struct link link)
 {
     struct partial *copy = partial_branch(handover->search, partial);
 
     if (partial_link(copy, link))
-        hand_over(handover, copy);
+        handover_try(handover, copy);
     else
         partial_give_back(handover->search, copy);
 }
 
 /* Takes a partial route: tries everything that can meet its last open item, then the one before. */
-static void hand_over(struct handover *handover, struct partial *partial)
+static void handover_try(struct handover *handover, struct partial *partial)
 {
     struct search *search = handover->search;
 
@@ -274,16 +276,16 @@ static void hand_over(struct handover *handover, struct partial *partial)
         return;
     }
     if (partial->open == 0) {
-        weigh(handover, partial);
+        handover_weigh(handover, partial);
         return;
     }
     struct open_item item = partial_take_item(partial, partial->open - 1);
     int fact = requirement_fact(search->profile, item.requirement);
 
     if (requirement_is_held(search->profile, item.requirement))
-        try_link(handover, partial, link_held(search, &item));
+        handover_try_link(handover, partial, link_held(search, &item));
     for (int i = -1; (i = partial_provider(search, partial, fact, item.step, i)) >= 0;)
-        try_link(handover, partial, link_from(search, partial, &item, i));
+        handover_try_link(handover, partial, link_from(search, partial, &item, i));
     partial_give_back(search, partial);
 }
 
@@ -291,10 +293,10 @@ bool complete_route(struct search *search, const struct partial *partial)
 {
     struct handover handover = {.search = search};
 
-    hand_over(&handover, partial_branch(search, partial));
+    handover_try(&handover, partial_branch(search, partial));
     if (handover.best) {
         search->complete++;
-        keep_with_and_without(search, handover.best, 0);
+        membership_keep_each(search, handover.best, 0);
         partial_give_back(search, handover.best);
     }
     return handover.possible;

@@ -14,7 +14,7 @@ struct reach {
     int count, room;
 };
 
-static bool requirement_reachable(const struct reach *reach, const struct requirement *requirement)
+static bool reach_has_requirement(const struct reach *reach, const struct requirement *requirement)
 {
     int fact = requirement_fact(reach->profile, requirement);
     date_day ignored;
@@ -23,34 +23,34 @@ static bool requirement_reachable(const struct reach *reach, const struct requir
            (fact >= 0 && reach->facts[fact]);
 }
 
-static bool path_reachable(const struct reach *reach, const struct path *path)
+static bool reach_has_path(const struct reach *reach, const struct path *path)
 {
     for (int i = 0; i < path->count; i++) {
-        if (!requirement_reachable(reach, &path->items[i]))
+        if (!reach_has_requirement(reach, &path->items[i]))
             return false;
     }
     return true;
 }
 
-static bool need_reachable(const struct reach *reach, const struct need *need)
+static bool reach_has_need(const struct reach *reach, const struct need *need)
 {
     for (int i = 0; i < need->count; i++) {
-        if (path_reachable(reach, &need->paths[i]))
+        if (reach_has_path(reach, &need->paths[i]))
             return true;
     }
     return !need_stands(reach->profile, need);
 }
 
-static bool step_reachable(const struct reach *reach, const struct step *step)
+static bool reach_has_step(const struct reach *reach, const struct step *step)
 {
     for (int i = 0; i < step->needs.count; i++) {
-        if (!need_reachable(reach, &step->needs.items[i]))
+        if (!reach_has_need(reach, &step->needs.items[i]))
             return false;
     }
     return true;
 }
 
-static void find_reachable(struct reach *reach)
+static void reach_find(struct reach *reach)
 {
     const struct catalog *catalog = reach->profile->catalog;
     bool more = true;
@@ -61,7 +61,7 @@ static void find_reachable(struct reach *reach)
         more = false;
         for (int s = 0; s < catalog->step_count; s++) {
             const struct step *step = &catalog->steps[s];
-            if (!reach->profile->steps[s].offered || !step_reachable(reach, step))
+            if (!reach->profile->steps[s].offered || !reach_has_step(reach, step))
                 continue;
             for (int i = 0; i < reach->profile->gives[s].count; i++)
                 more |= fact_mark(catalog, reach->facts, reach->profile->gives[s].items[i]);
@@ -69,7 +69,7 @@ static void find_reachable(struct reach *reach)
     }
 }
 
-static void say(struct reach *reach, const char *title)
+static void reach_say(struct reach *reach, const char *title)
 {
     for (int i = 0; i < reach->count; i++) {
         if (strcmp(reach->out[i], title) == 0)
@@ -80,7 +80,7 @@ static void say(struct reach *reach, const char *title)
 }
 
 /* Walks down from what can't be had to what it comes down to. */
-static void explain(struct reach *reach, int fact)
+static void reach_explain(struct reach *reach, int fact)
 {
     const struct profile *profile = reach->profile;
     if (reach->seen[fact] || reach->facts[fact])
@@ -88,22 +88,22 @@ static void explain(struct reach *reach, int fact)
     reach->seen[fact] = true;
     const struct index_list *givers = &profile->givers[fact];
     if (givers->count == 0)
-        say(reach, profile->catalog->facts[fact].title);
+        reach_say(reach, profile->catalog->facts[fact].title);
     for (int g = 0; g < givers->count; g++) {
         const struct step *step = &profile->catalog->steps[givers->items[g]];
         for (int i = 0; i < step->needs.count; i++) {
             const struct need *need = &step->needs.items[i];
-            if (need_reachable(reach, need))
+            if (reach_has_need(reach, need))
                 continue;
             int before = reach->count;
             for (int p = 0; p < need->count; p++) {
                 for (int r = 0; r < need->paths[p].count; r++) {
                     if (need->paths[p].items[r].kind <= REQUIREMENT_RECENT)
-                        explain(reach, need->paths[p].items[r].fact);
+                        reach_explain(reach, need->paths[p].items[r].fact);
                 }
             }
             if (reach->count == before)
-                say(reach, need->title);
+                reach_say(reach, need->title);
         }
     }
 }
@@ -119,9 +119,9 @@ int routes_missing(const struct profile *profile, const char **out, int room)
 
     if (profile->goal_fact < 0)
         return 0;
-    find_reachable(&reach);
-    explain(&reach, profile->goal_fact);
+    reach_find(&reach);
+    reach_explain(&reach, profile->goal_fact);
     if (reach.count == 0) /* each need can be met, but not all of them on one route */
-        say(&reach, profile->catalog->facts[profile->goal_fact].title);
+        reach_say(&reach, profile->catalog->facts[profile->goal_fact].title);
     return reach.count;
 }

@@ -58,7 +58,7 @@ struct link link_held(const struct search *search, const struct open_item *item)
                          .fact = requirement->fact,
                          .day = since,
                          .expires = true,
-                         .until = profile_recent_until(profile, requirement)};
+                         .until = facts_recent_until(profile, requirement)};
 }
 
 void partial_note_choice(struct partial *partial, const char *need, const char *path)
@@ -84,7 +84,7 @@ bool partial_may_add(const struct search *search, const struct partial *partial,
     return route_index(&partial->route, step) < 0;
 }
 
-static void note_given(struct partial *partial, const struct index_list *gives)
+static void partial_note_given(struct partial *partial, const struct index_list *gives)
 {
     for (int i = 0; i < gives->count; i++) {
         int fact = gives->items[i];
@@ -118,7 +118,8 @@ bool partial_push(struct partial *partial, struct open_item item)
 }
 
 /* Where work is the goal, routes are told apart by the credential they enter it with. */
-static bool opens_door(const struct profile *profile, const struct requirement *requirement)
+static bool requirement_opens_door(const struct profile *profile,
+                                   const struct requirement *requirement)
 {
     return profile->goal_credential < 0 && requirement->kind == REQUIREMENT_FACT &&
            profile->credential_fact[requirement->fact];
@@ -138,7 +139,7 @@ bool partial_take_path(const struct search *search, struct partial *partial, int
         struct link link = {.from = -1, .to = (int16_t)step, .fact = -1, .day = day};
         if (!met && requirement_fact(profile, requirement) < 0)
             return false;
-        if (step == 0 && !met && opens_door(profile, requirement))
+        if (step == 0 && !met && requirement_opens_door(profile, requirement))
             partial->route.entry = requirement->fact;
         if (met ? day > profile->today && !partial_link(partial, link)
                 : !partial_push(partial, item))
@@ -147,8 +148,8 @@ bool partial_take_path(const struct search *search, struct partial *partial, int
     return true;
 }
 
-static bool open_need(const struct search *search, struct partial *partial, int step,
-                      const struct need *need)
+static bool partial_open_need(const struct search *search, struct partial *partial, int step,
+                              const struct need *need)
 {
     if (!need_stands(search->profile, need) || need_is_met_today(search->profile, need))
         return true;
@@ -160,7 +161,7 @@ static bool open_need(const struct search *search, struct partial *partial, int 
 /* ---- steps ----------------------------------------------------------------------------------- */
 
 /* No paying step before the exclusion search; no enrolment before what a record asks for. */
-static bool add_guards(struct search *search, struct partial *partial, int at)
+static bool partial_add_guards(struct search *search, struct partial *partial, int at)
 {
     const struct catalog *catalog = search->profile->catalog;
     const struct step *guarded = &catalog->steps[partial->route.steps[at]];
@@ -185,7 +186,7 @@ static bool add_guards(struct search *search, struct partial *partial, int at)
 }
 
 /* Cost, effort, gates and odds so far: they only grow (odds only fall). */
-static void take(struct partial *partial, const struct step_floor *floor)
+static void partial_take_floor(struct partial *partial, const struct step_floor *floor)
 {
     struct route *route = &partial->route;
     if (floor->saver >= 0)
@@ -215,13 +216,13 @@ int partial_add_step(struct search *search, struct partial *partial, int step, s
     route->steps[at] = (int16_t)step;
     route->asked[at] = asked;
     partial->depends[at] = 0;
-    take(partial, &search->floors[step]);
-    note_given(partial, &search->profile->gives[step]);
+    partial_take_floor(partial, &search->floors[step]);
+    partial_note_given(partial, &search->profile->gives[step]);
     for (int i = added->needs.count - 1; i >= 0; i--) {
-        if (!open_need(search, partial, at, &added->needs.items[i]))
+        if (!partial_open_need(search, partial, at, &added->needs.items[i]))
             return -1;
     }
-    return add_guards(search, partial, at) ? at : -1;
+    return partial_add_guards(search, partial, at) ? at : -1;
 }
 
 struct open_item partial_take_item(struct partial *partial, int at)

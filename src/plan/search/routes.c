@@ -11,7 +11,8 @@
 /* ---- the search ------------------------------------------------------------------------------ */
 
 /* The path that this route has taken for the need elsewhere: a choice is made once. */
-static const struct path *path_chosen(const struct partial *partial, const struct need *need)
+static const struct path *partial_path_chosen(const struct partial *partial,
+                                              const struct need *need)
 {
     const char *chosen = route_chosen(&partial->route, need->id);
 
@@ -24,11 +25,12 @@ static const struct path *path_chosen(const struct partial *partial, const struc
 
 /* How many ways are open for an item: 0 means that the route is at a dead end. What something meets
  * already and something else could meet, too, waits until all steps of the route are known. */
-static int ways(const struct search *search, const struct partial *partial, struct open_item *item)
+static int item_ways(const struct search *search, const struct partial *partial,
+                     struct open_item *item)
 {
     item->waits = false;
     if (!item->path)
-        return path_chosen(partial, item->need) ? 1 : item->need->count;
+        return partial_path_chosen(partial, item->need) ? 1 : item->need->count;
     int fact = requirement_fact(search->profile, item->requirement);
     const struct index_list *givers = &search->profile->givers[fact];
     int met = requirement_is_held(search->profile, item->requirement), others = 0;
@@ -41,20 +43,20 @@ static int ways(const struct search *search, const struct partial *partial, stru
 }
 
 /* Adds a step that can meet an item, which stays open. */
-static bool add_giver(struct search *search, struct partial *partial, const struct open_item *item,
-                      int step)
+static bool item_add_giver(struct search *search, struct partial *partial,
+                           const struct open_item *item, int step)
 {
     struct asked asked = {item->step, item->need, item->path};
     return partial_add_step(search, partial, step, asked) >= 0;
 }
 
 /* Does the one thing that can be done for an item. */
-static bool settle_item(struct search *search, struct partial *partial,
+static bool item_settle(struct search *search, struct partial *partial,
                         const struct open_item *item)
 {
     if (!item->path)
         return partial_take_path(search, partial, item->step, item->need,
-                                 path_chosen(partial, item->need));
+                                 partial_path_chosen(partial, item->need));
     int fact = requirement_fact(search->profile, item->requirement);
     int from = partial_provider(search, partial, fact, item->step, -1);
     if (from >= 0)
@@ -64,17 +66,17 @@ static bool settle_item(struct search *search, struct partial *partial,
     const struct index_list *givers = &search->profile->givers[fact];
     for (int i = 0; i < givers->count; i++) {
         if (partial_may_add(search, partial, givers->items[i]))
-            return add_giver(search, partial, item, givers->items[i]) &&
+            return item_add_giver(search, partial, item, givers->items[i]) &&
                    partial_push(partial, *item);
     }
     return false;
 }
 
 /* Settles all that leaves no choice; false at a dead end. */
-static bool settle_forced(struct search *search, struct partial *partial)
+static bool partial_settle_forced(struct search *search, struct partial *partial)
 {
     for (int i = 0; i < partial->open;) {
-        int open = ways(search, partial, &partial->agenda[i]);
+        int open = item_ways(search, partial, &partial->agenda[i]);
         if (open == 0)
             return false;
         if (open > 1) {
@@ -82,7 +84,7 @@ static bool settle_forced(struct search *search, struct partial *partial)
             continue;
         }
         struct open_item item = partial_take_item(partial, i);
-        if (!settle_item(search, partial, &item))
+        if (!item_settle(search, partial, &item))
             return false;
         i = 0; /* what came in may have settled what was open before */
     }
@@ -135,7 +137,7 @@ static int64_t weight_of_item(const struct search *search, const struct partial 
 }
 
 /* What weighs most is decided first: it moves the bounds most. -1: nothing is left to decide. */
-static int heaviest_item(const struct search *search, const struct partial *partial)
+static int partial_heaviest_item(const struct search *search, const struct partial *partial)
 {
     int heaviest = -1;
     int64_t most = -1;
@@ -161,8 +163,8 @@ struct branches {
     int count;
 };
 
-static void add_branch(struct search *search, struct branches *branches, struct partial *partial,
-                       bool stands)
+static void branches_add(struct search *search, struct branches *branches, struct partial *partial,
+                         bool stands)
 {
     enum { CENTS_AN_OPEN_ITEM = 100000 }; /* a nearly complete route is soon a bound */
     const struct route *route = &partial->route;
@@ -186,22 +188,22 @@ static void add_branch(struct search *search, struct branches *branches, struct 
     branches->rank[at] = rank;
 }
 
-static void open_paths(struct search *search, const struct partial *partial,
-                       const struct open_item *item, struct branches *branches)
+static void branches_of_paths(struct search *search, const struct partial *partial,
+                              const struct open_item *item, struct branches *branches)
 {
     for (int i = 0; i < item->need->count; i++) {
         const struct path *path = &item->need->paths[i];
         struct partial *copy = partial_branch(search, partial);
         partial_note_choice(copy, item->need->id, path->id);
         bool stands = partial_take_path(search, copy, item->step, item->need, path) &&
-                      settle_forced(search, copy);
-        add_branch(search, branches, copy, stands);
+                      partial_settle_forced(search, copy);
+        branches_add(search, branches, copy, stands);
     }
 }
 
 /* The item stays on the agenda: it is settled when all that can meet it is known. */
-static void open_givers(struct search *search, const struct partial *partial,
-                        const struct open_item *item, struct branches *branches)
+static void branches_of_givers(struct search *search, const struct partial *partial,
+                               const struct open_item *item, struct branches *branches)
 {
     const struct catalog *catalog = search->profile->catalog;
     int fact = requirement_fact(search->profile, item->requirement);
@@ -213,21 +215,22 @@ static void open_givers(struct search *search, const struct partial *partial,
             continue;
         struct partial *copy = partial_branch(search, partial);
         partial_note_choice(copy, catalog->facts[fact].id, catalog->steps[step].id);
-        bool stands = add_giver(search, copy, item, step) && settle_forced(search, copy);
-        add_branch(search, branches, copy, stands);
+        bool stands =
+            item_add_giver(search, copy, item, step) && partial_settle_forced(search, copy);
+        branches_add(search, branches, copy, stands);
     }
 }
 
 /* What seemed to be met can't be in any order: one of these items takes a step of its own. */
-static void open_waiting(struct search *search, const struct partial *partial,
-                         struct branches *branches)
+static void branches_of_waiting(struct search *search, const struct partial *partial,
+                                struct branches *branches)
 {
     for (int i = 0; i < partial->open; i++)
-        open_givers(search, partial, &partial->agenda[i], branches);
+        branches_of_givers(search, partial, &partial->agenda[i], branches);
 }
 
 /* Goes on from a route in which nothing is forced any more. */
-static void expand(struct search *search, struct partial *partial)
+static void search_expand(struct search *search, struct partial *partial)
 {
     struct branches branches = {.count = 0};
 
@@ -237,26 +240,26 @@ static void expand(struct search *search, struct partial *partial)
     search->tried++;
     if (enough || partial_is_beaten(search, partial))
         return;
-    int heaviest = heaviest_item(search, partial);
+    int heaviest = partial_heaviest_item(search, partial);
     const struct open_item *item = &partial->agenda[heaviest < 0 ? 0 : heaviest];
     if (heaviest < 0) {
         if (!complete_route(search, partial))
-            open_waiting(search, partial, &branches);
+            branches_of_waiting(search, partial, &branches);
     } else if (item->path) {
-        open_givers(search, partial, item, &branches);
+        branches_of_givers(search, partial, item, &branches);
     } else {
         struct open_item need = partial_take_item(partial, heaviest);
-        open_paths(search, partial, &need, &branches);
+        branches_of_paths(search, partial, &need, &branches);
     }
     for (int i = 0; i < branches.count; i++) {
-        expand(search, branches.items[i]);
+        search_expand(search, branches.items[i]);
         partial_give_back(search, branches.items[i]);
     }
 }
 
 /* ---- the start ------------------------------------------------------------------------------- */
 
-static int compare_routes(const void *left, const void *right)
+static int route_compare(const void *left, const void *right)
 {
     const struct route *a = *(struct route *const *)left, *b = *(struct route *const *)right;
     if (a->undated != b->undated)
@@ -290,12 +293,12 @@ void routes_find(const struct profile *profile, struct routes *out)
                                 profile->catalog->steps[givers->items[i]].id);
         struct asked asked = {.parent = -1};
         bool stands = partial_add_step(&search, partial, givers->items[i], asked) >= 0 &&
-                      settle_forced(&search, partial);
+                      partial_settle_forced(&search, partial);
         out->capped |= partial->full;
         if (stands)
-            expand(&search, partial);
+            search_expand(&search, partial);
     }
     arena_clear(&partials);
     if (out->count > 1)
-        qsort(out->items, (size_t)out->count, sizeof *out->items, compare_routes);
+        qsort(out->items, (size_t)out->count, sizeof *out->items, route_compare);
 }

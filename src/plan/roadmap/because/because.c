@@ -7,13 +7,13 @@
 #include "plan/roadmap/because/because.h"
 #include "plan/roadmap/because/chain.h"
 
-static void add_goal(struct chain *chain)
+static void because_add_goal(struct chain *chain)
 {
     const struct builder *builder = chain->builder;
     chain_add_answer(chain, ABOUT_STEP, builder->profile.questions.goal_target, NULL);
 }
 
-static const char *in_sentence(const struct builder *builder, const char *title)
+static const char *because_in_sentence(const struct builder *builder, const char *title)
 {
     struct arena *arena = &builder->roadmap->arena;
     char *copy = arena_copy_bytes(arena, title, strlen(title));
@@ -24,7 +24,7 @@ static const char *in_sentence(const struct builder *builder, const char *title)
 
 /* "“Send the proof, the A comes off” needs two years of coding ...: an 80-hour course and
  * Practicode." */
-static const char *asked_rule(const struct chain *chain, const struct asked *asked)
+static const char *because_asked_rule(const struct chain *chain, const struct asked *asked)
 {
     const struct builder *builder = chain->builder;
     struct arena *arena = &builder->roadmap->arena;
@@ -32,21 +32,21 @@ static const char *asked_rule(const struct chain *chain, const struct asked *ask
     const char *parent =
         builder->profile.catalog->steps[builder->route->steps[asked->parent]].title;
 
-    need = in_sentence(builder, need);
-    path = in_sentence(builder, path);
+    need = because_in_sentence(builder, need);
+    path = because_in_sentence(builder, path);
     if (path[0] == '\0' || strcmp(need, path) == 0)
         return arena_format(arena, "“%s” needs %s.", parent, need);
     return arena_format(arena, "“%s” needs %s: %s.", parent, need, path);
 }
 
-static void add_asked(struct chain *chain, const struct node *node)
+static void because_add_asked(struct chain *chain, const struct node *node)
 {
     const struct builder *builder = chain->builder;
     const struct asked *asked = &builder->route->asked[node->route];
     const struct step *step = &builder->profile.catalog->steps[node->step];
 
     if (asked->path && asked->parent >= 0) {
-        struct because *link = chain_add(chain, ABOUT_STEP, asked_rule(chain, asked));
+        struct because *link = chain_add(chain, ABOUT_STEP, because_asked_rule(chain, asked));
         chain_set_source(chain, link, asked->path->source);
     } else if (step->if_cheaper) {
         chain_add(chain, ABOUT_STEP,
@@ -58,7 +58,7 @@ static void add_asked(struct chain *chain, const struct node *node)
     }
 }
 
-static void add_rule(struct chain *chain, const struct step *step)
+static void because_add_step_rule(struct chain *chain, const struct step *step)
 {
     for (int i = 0; i < step->sources.count; i++)
         chain_set_source(chain, chain_add(chain, ABOUT_STEP, i == 0 ? step->why : NULL),
@@ -67,13 +67,13 @@ static void add_rule(struct chain *chain, const struct step *step)
         chain_add(chain, ABOUT_STEP, step->why);
 }
 
-static const char *words_of_path(const struct need *need, const struct path *path)
+static const char *path_words(const struct need *need, const struct path *path)
 {
     return path->title[0] ? path->title : need->title;
 }
 
 /* What the paths that the route follows leave open: "supervised, within the last three years". */
-static void add_path_notes(struct chain *chain, const struct node *node)
+static void because_add_path_notes(struct chain *chain, const struct node *node)
 {
     const struct builder *builder = chain->builder;
     const struct step *step = &builder->profile.catalog->steps[node->step];
@@ -84,7 +84,7 @@ static void add_path_notes(struct chain *chain, const struct node *node)
             need_counts(&builder->profile, need) ? path_followed(builder, node->route, need) : NULL;
         if (!path || path->note[0] == '\0')
             continue;
-        const char *text = words_of_path(need, path);
+        const char *text = path_words(need, path);
         chain_set_source(
             chain,
             chain_add(chain, ABOUT_STEP,
@@ -94,7 +94,7 @@ static void add_path_notes(struct chain *chain, const struct node *node)
 }
 
 /* What the bodies recommend or tell beside what they require. It is shown, never planned. */
-static void add_advice(struct chain *chain, const struct step *step)
+static void because_add_advice(struct chain *chain, const struct step *step)
 {
     struct arena *arena = &chain->builder->roadmap->arena;
 
@@ -102,7 +102,7 @@ static void add_advice(struct chain *chain, const struct step *step)
         const struct need *need = &step->needs.items[i];
         for (int p = 0; need->strength == STRENGTH_ADVICE && p < need->count; p++) {
             const struct path *path = &need->paths[p];
-            const char *text = words_of_path(need, path);
+            const char *text = path_words(need, path);
             chain_set_source(chain,
                              chain_add(chain, ABOUT_STEP, arena_format(arena, "Advice: %s.", text)),
                              path->source);
@@ -116,7 +116,7 @@ static void add_advice(struct chain *chain, const struct step *step)
         chain_add(chain, ABOUT_STEP, credential->notes.items[i]);
 }
 
-static void add_price(struct chain *chain, const struct bill *bill, const char *label)
+static void because_add_price(struct chain *chain, const struct bill *bill, const char *label)
 {
     char money[MONEY_TEXT];
     const char *note = bill->told ? "what the school you chose told you" : bill->price->note;
@@ -131,7 +131,7 @@ static void add_price(struct chain *chain, const struct bill *bill, const char *
 
 /* The price is that of the likely day, as it is charged. What is paid again may cost something else
  * by then. */
-static void add_cost(struct chain *chain, int node, const struct roadmap_step *step)
+static void because_add_cost(struct chain *chain, int node, const struct roadmap_step *step)
 {
     const struct builder *builder = chain->builder;
     struct payments payments = builder_payments(builder, node);
@@ -144,20 +144,21 @@ static void add_cost(struct chain *chain, int node, const struct roadmap_step *s
         chain_add(chain, ABOUT_COST, "No price was found; ask before you count on one");
         return;
     }
-    add_price(chain, &bill, "Price");
+    because_add_price(chain, &bill, "Price");
     for (int i = 1; i < payments.count; i++) {
         char text[DATE_TEXT];
         date_day day = payments_day(shown, payments.every_months, i);
         bill = payments_bill(&payments, i);
         if (bill.price && bill.price != before.price)
-            add_price(chain, &bill,
-                      arena_format(&builder->roadmap->arena, "From %s", date_long(day, text)));
+            because_add_price(
+                chain, &bill,
+                arena_format(&builder->roadmap->arena, "From %s", date_long(day, text)));
         before = bill;
     }
 }
 
 /* "A WIOA voucher may pay this: the workforce board has to approve you ..." */
-static void add_payers(struct chain *chain, const struct roadmap_step *step)
+static void because_add_payers(struct chain *chain, const struct roadmap_step *step)
 {
     const struct builder *builder = chain->builder;
     const struct catalog *catalog = builder->profile.catalog;
@@ -185,17 +186,17 @@ struct because_list because_of_step(const struct builder *builder, int node,
     const struct node *n = &builder->network.nodes[node];
     const struct step *s = &builder->profile.catalog->steps[n->step];
     if (n->route >= 0) {
-        add_goal(&chain);
-        add_asked(&chain, n);
+        because_add_goal(&chain);
+        because_add_asked(&chain, n);
     }
     chain_add_condition(&chain, ABOUT_STEP, &s->when);
-    add_rule(&chain, s);
+    because_add_step_rule(&chain, s);
     if (n->route >= 0)
-        add_path_notes(&chain, n);
-    add_advice(&chain, s);
+        because_add_path_notes(&chain, n);
+    because_add_advice(&chain, s);
     because_add_date(&chain, node, step);
-    add_cost(&chain, node, step);
-    add_payers(&chain, step);
+    because_add_cost(&chain, node, step);
+    because_add_payers(&chain, step);
     return chain_finish(&chain);
 }
 
@@ -207,7 +208,7 @@ struct because_list because_of_gate(const struct builder *builder, const struct 
     chain_add_condition(&chain, ABOUT_GATE, &gate->when);
     for (int i = 0; i < gate->rule_count; i++) {
         chain_add_condition(&chain, ABOUT_GATE, &gate->rules[i].when);
-        if (profile_answer(&builder->profile, gate->rules[i].since))
+        if (told_answer(&builder->profile, gate->rules[i].since))
             chain_add_answer(&chain, ABOUT_GATE, gate->rules[i].since, NULL);
         if (&gate->rules[i] == rule)
             break;
@@ -219,7 +220,7 @@ struct because_list because_of_gate(const struct builder *builder, const struct 
 struct because_list because_of_goal(const struct builder *builder)
 {
     struct chain chain = {.builder = builder};
-    add_goal(&chain);
+    because_add_goal(&chain);
     because_add_pace(&chain);
     chain_add_answer(&chain, ABOUT_STEP, builder->profile.questions.goal_preparation,
                      "Whether recommended preparation is planned");

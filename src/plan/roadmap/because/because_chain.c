@@ -27,8 +27,8 @@ void chain_set_source(const struct chain *chain, struct because *link, int sourc
     link->stale = catalog_is_stale(link->checked, profile->today);
 }
 
-static const char *written(const struct chain *chain, const struct question *question,
-                           const struct answer *answer)
+static const char *chain_written(const struct chain *chain, const struct question *question,
+                                 const struct answer *answer)
 {
     struct buffer text = {0};
     answer_write(question, answer, &text);
@@ -48,13 +48,13 @@ void chain_add_answer(struct chain *chain, enum because_about about, int questio
         link->rule = "The school you chose told it.";
     link->question = question;
     link->is_private = q->is_private;
-    link->assumed = !profile_answer(profile, question);
+    link->assumed = !told_answer(profile, question);
     if (answer->state != ANSWER_NONE && profile->active[question])
-        link->value = written(chain, q, answer);
+        link->value = chain_written(chain, q, answer);
     else if (about != ABOUT_GATE && q->has_neutral && q->type != ANSWER_MULTI)
         /* A gate takes nothing for granted. */
         link->value =
-            written(chain, q, &(struct answer){.state = ANSWER_VALUE, .value = q->neutral});
+            chain_written(chain, q, &(struct answer){.state = ANSWER_VALUE, .value = q->neutral});
 }
 
 void chain_add_condition(struct chain *chain, enum because_about about,

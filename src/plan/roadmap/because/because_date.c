@@ -3,7 +3,7 @@
  * likely it is to be passed at once. */
 #include "plan/roadmap/because/chain.h"
 
-static enum binding binding_of(const struct builder *builder, int node)
+static enum binding binding_of_node(const struct builder *builder, int node)
 {
     const struct node *n = &builder->network.nodes[node];
     int bound = builder->timing.bound_by[node];
@@ -41,7 +41,7 @@ static const char *binding_rule(enum binding binding)
 }
 
 /* The node that what comes late is for, the first of several; -1 when none is known. */
-static int use_of_node(const struct builder *builder, int node)
+static int because_use_of_node(const struct builder *builder, int node)
 {
     const struct network *network = &builder->network;
 
@@ -54,7 +54,7 @@ static int use_of_node(const struct builder *builder, int node)
     return -1;
 }
 
-static const char *wanted_rule(const struct builder *builder, int node)
+static const char *because_wanted_rule(const struct builder *builder, int node)
 {
     int by = builder->network.nodes[builder->companions[node].by_node].step;
 
@@ -65,15 +65,15 @@ static const char *wanted_rule(const struct builder *builder, int node)
                : "It is wanted before the end of";
 }
 
-static void add_binding(struct chain *chain, int node)
+static void because_add_binding(struct chain *chain, int node)
 {
     const struct builder *builder = chain->builder;
-    enum binding binding = binding_of(builder, node);
+    enum binding binding = binding_of_node(builder, node);
     struct because *link = chain_add(chain, ABOUT_DATE, binding_rule(binding));
     int bound = builder->timing.bound_by[node];
 
     link->binding = binding;
-    int use = use_of_node(builder, node);
+    int use = because_use_of_node(builder, node);
     int step = builder->network.nodes[node].step;
     bool evidence = builder->profile.catalog->steps[step].perishable;
 
@@ -90,7 +90,7 @@ static void add_binding(struct chain *chain, int node)
         link->rule = "It comes as late as may be, just before";
         link->step = builder->roadmap_step[use];
     } else if (binding == BINDS_NOTHING && builder->companions[node].by_node >= 0) {
-        link->rule = wanted_rule(builder, node);
+        link->rule = because_wanted_rule(builder, node);
         link->step = builder->roadmap_step[builder->companions[node].by_node];
     } else if (bound >= 0 && builder->network.links[bound].from >= 0) {
         link->step = builder->roadmap_step[builder->network.links[bound].from];
@@ -98,7 +98,7 @@ static void add_binding(struct chain *chain, int node)
 }
 
 /* "“Coding program” counts for this until 30 Nov 2028." */
-static void add_until(struct chain *chain, int node)
+static void because_add_until(struct chain *chain, int node)
 {
     const struct builder *builder = chain->builder;
     const struct node *n = &builder->network.nodes[node];
@@ -116,11 +116,10 @@ static void add_until(struct chain *chain, int node)
 }
 
 /* What comes again is counted from a step or an answer, or ends with a cycle of its body. */
-static void add_period(struct chain *chain, const struct roadmap_step *step)
+static void because_add_period(struct chain *chain, const struct roadmap_step *step)
 {
     const struct builder *builder = chain->builder;
-    struct counting counting =
-        renewals_counted_from(builder, &builder->profile.catalog->steps[step->step]);
+    struct counting counting = counting_of(builder, &builder->profile.catalog->steps[step->step]);
 
     if (step->by != DATE_NONE) {
         chain_add(chain, ABOUT_DATE, "The cycle of the body ends then");
@@ -143,7 +142,7 @@ static void add_period(struct chain *chain, const struct roadmap_step *step)
 }
 
 /* "late in the program" is told by the program. */
-static void add_during(struct chain *chain, int during)
+static void because_add_during(struct chain *chain, int during)
 {
     struct because *link = chain_add(chain, ABOUT_DATE, "Its day is set in the course of");
 
@@ -152,10 +151,10 @@ static void add_during(struct chain *chain, int during)
 }
 
 /* "How long it takes: 2 to 28 days", of figures that have a source; an assumption says its own. */
-static const char *with_figures(const struct chain *chain, const struct estimate *estimate,
-                                const char *what, const char *unit)
+static const char *estimate_with_figures(const struct chain *chain, const struct estimate *estimate,
+                                         const char *what, const char *unit)
 {
-    struct range range = profile_estimate(&chain->builder->profile, estimate);
+    struct range range = own_estimate(&chain->builder->profile, estimate);
     struct arena *arena = &chain->builder->roadmap->arena;
 
     if (estimate->assumption >= 0)
@@ -166,8 +165,8 @@ static const char *with_figures(const struct chain *chain, const struct estimate
                         range.likely);
 }
 
-static void add_estimate(struct chain *chain, const struct estimate *estimate, bool told,
-                         const char *what, const char *unit)
+static void because_add_estimate(struct chain *chain, const struct estimate *estimate, bool told,
+                                 const char *what, const char *unit)
 {
     if (told)
         chain_add(chain, ABOUT_DATE,
@@ -175,7 +174,8 @@ static void add_estimate(struct chain *chain, const struct estimate *estimate, b
                                "%s: what the school you chose told you", what));
     if (told || !estimate->stated || (estimate->source < 0 && estimate->assumption < 0))
         return;
-    struct because *link = chain_add(chain, ABOUT_DATE, with_figures(chain, estimate, what, unit));
+    struct because *link =
+        chain_add(chain, ABOUT_DATE, estimate_with_figures(chain, estimate, what, unit));
     link->assumption = estimate->assumption;
     chain_set_source(chain, link, estimate->source);
 }
@@ -188,7 +188,7 @@ void because_add_pace(struct chain *chain)
         chain_add_answer(chain, ABOUT_DATE, question, "Study hours a week set the pace");
 }
 
-static void add_durations(struct chain *chain, const struct step *step, int index)
+static void because_add_durations(struct chain *chain, const struct step *step, int index)
 {
     const struct profile *profile = &chain->builder->profile;
     const struct plan_school *school = own_school_has(profile, index) ? profile->school : NULL;
@@ -197,15 +197,16 @@ static void add_durations(struct chain *chain, const struct step *step, int inde
     bool ends = work->until != DATE_NONE; /* on a day that was told: no more hours fit before it */
 
     if (!ends)
-        add_estimate(chain, &step->days, school && school->weeks >= 0, "How long it takes", "days");
-    if (!ends || work->hours.likely == profile_estimate(profile, &step->hours).likely)
-        add_estimate(chain, &step->hours, school && school->hours >= 0, "Study hours it takes",
-                     "hours");
+        because_add_estimate(chain, &step->days, school && school->weeks >= 0, "How long it takes",
+                             "days");
+    if (!ends || work->hours.likely == own_estimate(profile, &step->hours).likely)
+        because_add_estimate(chain, &step->hours, school && school->hours >= 0,
+                             "Study hours it takes", "hours");
     if (step->kind == STEP_STUDY && step->hours.stated)
         because_add_pace(chain);
 }
 
-static void add_odds(struct chain *chain, const struct node *node)
+static void because_add_odds(struct chain *chain, const struct node *node)
 {
     const struct builder *builder = chain->builder;
     const struct pass_rate *rate = NULL;
@@ -213,7 +214,7 @@ static void add_odds(struct chain *chain, const struct node *node)
 
     if (step->kind != STEP_EXAM || node->route < 0)
         return;
-    int permille = exam_permille(&builder->profile, builder->route, node->step, &rate);
+    int permille = odds_permille(&builder->profile, builder->route, node->step, &rate);
     if (!rate)
         return;
     const char *rule =
@@ -221,12 +222,14 @@ static void add_odds(struct chain *chain, const struct node *node)
     struct because *link = chain_add(chain, ABOUT_DATE, rule);
     link->assumption = rate->assumption;
     chain_set_source(chain, link, rate->source);
-    add_estimate(chain, &step->retake_days, false, "After a failed attempt one waits", "days");
-    add_estimate(chain, &step->third_retake_days, false, "After a third one", "days");
+    because_add_estimate(chain, &step->retake_days, false, "After a failed attempt one waits",
+                         "days");
+    because_add_estimate(chain, &step->third_retake_days, false, "After a third one", "days");
 }
 
 /* The step has a day, or it can be said why nobody knows it. */
-static bool has_day(const struct builder *builder, int node, const struct roadmap_step *step)
+static bool because_has_day(const struct builder *builder, int node,
+                            const struct roadmap_step *step)
 {
     const struct step *s = &builder->profile.catalog->steps[step->step];
 
@@ -242,17 +245,17 @@ void because_add_date(struct chain *chain, int node, const struct roadmap_step *
     int during = builder->companions[node].during_node;
 
     if (s->phase == PHASE_MAINTAIN && s->kind == STEP_RENEWAL) {
-        add_period(chain, step);
+        because_add_period(chain, step);
     } else if (step->start == DATE_NONE && s->timing[0] && during >= 0) {
-        add_during(chain, during);
-    } else if (has_day(builder, node, step)) {
-        add_binding(chain, node);
-        add_until(chain, node);
+        because_add_during(chain, during);
+    } else if (because_has_day(builder, node, step)) {
+        because_add_binding(chain, node);
+        because_add_until(chain, node);
         if (n->shortest)
             chain_add(chain, ABOUT_DATE,
                       "Its doses come at the shortest intervals that count; at the usual ones it "
                       "would be too late");
-        add_durations(chain, s, n->step);
+        because_add_durations(chain, s, n->step);
     }
-    add_odds(chain, n);
+    because_add_odds(chain, n);
 }

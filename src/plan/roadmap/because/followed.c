@@ -6,7 +6,7 @@
 #include "plan/roadmap/because/chain.h"
 
 /* True when a step of the route is there because this path asks for it. */
-static bool asks_for_a_step(const struct route *route, int node, const struct path *path)
+static bool path_asks_for_step(const struct route *route, int node, const struct path *path)
 {
     for (int i = 0; i < route->count; i++) {
         if (route->asked[i].parent == node && route->asked[i].path == path)
@@ -17,8 +17,8 @@ static bool asks_for_a_step(const struct route *route, int node, const struct pa
 
 /* With what the route gives. Months that its work brings are told by the step that is there for
  * them. */
-static bool is_met(const struct profile *profile, const struct route *route,
-                   const struct requirement *requirement)
+static bool requirement_is_met_by(const struct profile *profile, const struct route *route,
+                                  const struct requirement *requirement)
 {
     date_day ignored;
 
@@ -34,14 +34,14 @@ const struct path *path_followed(const struct builder *builder, int step, const 
 
     for (int p = 0; p < need->count; p++) {
         if (chosen ? strcmp(chosen, need->paths[p].id) == 0
-                   : asks_for_a_step(route, step, &need->paths[p]))
+                   : path_asks_for_step(route, step, &need->paths[p]))
             return &need->paths[p];
     }
     for (int p = 0; p < need->count && !chosen; p++) {
         const struct path *path = &need->paths[p];
         bool met = true;
         for (int r = 0; r < path->count && met; r++)
-            met = is_met(&builder->profile, route, &path->items[r]);
+            met = requirement_is_met_by(&builder->profile, route, &path->items[r]);
         if (met)
             return path;
     }

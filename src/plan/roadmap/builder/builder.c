@@ -26,5 +26,5 @@ bool builder_pays_before_goal(const struct builder *builder, int index)
 struct payments builder_payments(const struct builder *builder, int node)
 {
     return payments_of(&builder->network, &builder->timing,
-                       bill_terms(&builder->network, &builder->timing), node);
+                       payments_terms(&builder->network, &builder->timing), node);
 }

@@ -61,13 +61,13 @@ struct payments builder_payments(const struct builder *builder, int node);
 void dates_find_bars(struct builder *builder);
 
 /* "reinstatement + 30 weeks" for a day that comes after a step that nobody can date. */
-const char *after_bar(struct builder *builder, date_day day);
+const char *dates_after_bar(struct builder *builder, date_day day);
 
 /* The day on which a node is likely to be finished, as it is shown; DATE_NONE without one. */
-date_day finish_of(const struct builder *builder, int node);
+date_day dates_finish(const struct builder *builder, int node);
 
 /* The same for a node behind a bar, as if the bar were over today: a length, not a date. */
-date_day finish_as_if(const struct builder *builder, int node);
+date_day dates_finish_as_if(const struct builder *builder, int node);
 
 /* ---- counting.c ---------------------------------------------------------------------------- */
 
@@ -78,7 +78,7 @@ struct counting {
     const struct fact *at_once; /* a fact that holds: it is due today; or NULL */
 };
 
-struct counting renewals_counted_from(const struct builder *builder, const struct step *s);
+struct counting counting_of(const struct builder *builder, const struct step *s);
 
 /* The step is that of a body's cycle, not of its dues. */
 bool counting_is_cycle(const struct builder *builder, const struct step *s);

@@ -3,7 +3,7 @@
 #include "plan/roadmap/builder/builder.h"
 
 /* The node of the route that joins the body for the same period as the step, or -1. */
-static int joining_node(const struct builder *builder, const struct step *s)
+static int counting_joining_node(const struct builder *builder, const struct step *s)
 {
     const struct network *network = &builder->network;
 
@@ -17,7 +17,7 @@ static int joining_node(const struct builder *builder, const struct step *s)
 }
 
 /* The node that gives or is what an anchor names, the first to be finished; -1: none. */
-static int first_of(const struct builder *builder, const struct anchor *anchor)
+static int counting_first_of(const struct builder *builder, const struct anchor *anchor)
 {
     int best = -1;
 
@@ -28,7 +28,8 @@ static int first_of(const struct builder *builder, const struct anchor *anchor)
                          ? step == anchor->index
                          : anchor->kind == ANCHOR_FACT &&
                                profile_gives(&builder->profile, step, anchor->index);
-        if (named && (best < 0 || finish_as_if(builder, n) < finish_as_if(builder, best)))
+        if (named &&
+            (best < 0 || dates_finish_as_if(builder, n) < dates_finish_as_if(builder, best)))
             best = n;
     }
     return best;
@@ -36,7 +37,7 @@ static int first_of(const struct builder *builder, const struct anchor *anchor)
 
 /* What is done all along begins with the first credential, held today or gained on the way; of a
  * body, or (-1) of any. */
-static struct counting from_first_credential(const struct builder *builder, int body)
+static struct counting counting_from_credential(const struct builder *builder, int body)
 {
     const struct catalog *catalog = builder->profile.catalog;
     struct counting counting = {.node = -1, .question = -1};
@@ -49,9 +50,9 @@ static struct counting from_first_credential(const struct builder *builder, int 
             counting.at_once = &catalog->facts[anchor.index];
             return counting;
         }
-        int node = first_of(builder, &anchor);
-        if (node >= 0 && (counting.node < 0 ||
-                          finish_as_if(builder, node) < finish_as_if(builder, counting.node)))
+        int node = counting_first_of(builder, &anchor);
+        if (node >= 0 && (counting.node < 0 || dates_finish_as_if(builder, node) <
+                                                   dates_finish_as_if(builder, counting.node)))
             counting.node = node;
     }
     return counting;
@@ -67,19 +68,19 @@ bool counting_is_cycle(const struct builder *builder, const struct step *s)
 /* Dues count from joining, a cycle from the first credential of its body. All else counts from the
  * first of what it comes after that is there today or on the roadmap; all but a step that does the
  * same gives way to an answer. */
-struct counting renewals_counted_from(const struct builder *builder, const struct step *s)
+struct counting counting_of(const struct builder *builder, const struct step *s)
 {
     const struct profile *profile = &builder->profile;
-    struct counting counting = {.node = joining_node(builder, s), .question = -1};
+    struct counting counting = {.node = counting_joining_node(builder, s), .question = -1};
 
     if (s->every_months <= 0)
-        return from_first_credential(builder, -1);
-    if (counting_is_cycle(builder, s) && from_first_credential(builder, s->body).node >= 0)
-        return from_first_credential(builder, s->body);
+        return counting_from_credential(builder, -1);
+    if (counting_is_cycle(builder, s) && counting_from_credential(builder, s->body).node >= 0)
+        return counting_from_credential(builder, s->body);
 
     for (int i = 0; i < s->with_count && counting.node < 0; i++) {
         const struct anchor *anchor = &s->with[i];
-        if (anchor->kind != ANCHOR_STEP && profile_answer(profile, s->since)) {
+        if (anchor->kind != ANCHOR_STEP && told_answer(profile, s->since)) {
             counting.question = s->since;
             return counting;
         }
@@ -87,7 +88,7 @@ struct counting renewals_counted_from(const struct builder *builder, const struc
             counting.at_once = &profile->catalog->facts[anchor->index];
             return counting;
         }
-        counting.node = first_of(builder, anchor);
+        counting.node = counting_first_of(builder, anchor);
     }
     return counting;
 }

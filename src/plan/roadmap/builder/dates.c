@@ -25,7 +25,7 @@ void dates_find_bars(struct builder *builder)
     }
 }
 
-const char *after_bar(struct builder *builder, date_day day)
+const char *dates_after_bar(struct builder *builder, date_day day)
 {
     const struct step *bar =
         &builder->profile.catalog->steps[builder->network.nodes[builder->bar].step];
@@ -35,14 +35,14 @@ const char *after_bar(struct builder *builder, date_day day)
                      : arena_format(&builder->roadmap->arena, "after %s", bar->id);
 }
 
-date_day finish_as_if(const struct builder *builder, int n)
+date_day dates_finish_as_if(const struct builder *builder, int n)
 {
     return builder->input->without_forecast || builder->network.goal < 0
                ? builder->timing.finish[n]
                : builder->forecast.nodes[n].finish_p50;
 }
 
-date_day finish_of(const struct builder *builder, int n)
+date_day dates_finish(const struct builder *builder, int n)
 {
-    return builder->undated[n] ? DATE_NONE : finish_as_if(builder, n);
+    return builder->undated[n] ? DATE_NONE : dates_finish_as_if(builder, n);
 }
