@@ -7,7 +7,7 @@ cd "$1"
 awk '
 function folder_of_header(name) {
     if (name ~ /\//) sub(/\/.*/, "", name)
-    if (name ~ /^(error|memory|vector|date|money|text)$/) return "base"
+    if (name ~ /^(error|memory|vector|date|money|text|whole_file)$/) return "base"
     if (name ~ /^(roadmap|difference)$/) return "plan"
     if (name ~ /^(json|layout)$/) return "report"
     return name

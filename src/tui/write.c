@@ -9,66 +9,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "milepost/whole_file.h"
 #include "private.h"
-
-static bool write_all(int file, const char *bytes, size_t length)
-{
-    while (length > 0) {
-        ssize_t written = write(file, bytes, length);
-
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        bytes += written;
-        length -= (size_t)written;
-    }
-    return true;
-}
-
-/* Writes and syncs; a file that could not be written whole is not left behind. */
-static enum status fill(int file, const char *path, const char *bytes, size_t length,
-                        struct error *err)
-{
-    int saved = 0;
-
-    if (!write_all(file, bytes, length) || fsync(file) != 0)
-        saved = errno;
-    if (close(file) != 0 && saved == 0)
-        saved = errno;
-    if (saved == 0)
-        return STATUS_OK;
-    unlink(path);
-    return error_set(err, STATUS_IO, "%s: %s; give another name, or make room", path,
-                     strerror(saved));
-}
-
-static enum status create(const char *path, const char *bytes, size_t length, struct error *err)
-{
-    int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-
-    if (file >= 0)
-        return fill(file, path, bytes, length, err);
-    if (errno == EEXIST)
-        return error_set(err, STATUS_CONFLICT, "%s: there is a file of this name", path);
-    return error_set(err, STATUS_IO, "%s: %s; give another name", path, strerror(errno));
-}
-
-/* The new text stands beside the old file until it is whole, then takes its place. */
-static enum status replace(const char *path, const char *bytes, size_t length, struct error *err)
-{
-    struct buffer beside = {0};
-    enum status status;
-
-    buffer_format(&beside, "%s.%ld.part", path, (long)getpid());
-    status = create(buffer_text(&beside), bytes, length, err);
-    if (status == STATUS_OK && rename(buffer_text(&beside), path) != 0) {
-        status = error_set(err, STATUS_IO, "%s: %s; give another name", path, strerror(errno));
-        unlink(buffer_text(&beside));
-    }
-    buffer_clear(&beside);
-    return status;
-}
 
 void path_expand(const char *typed, struct buffer *out)
 {
@@ -91,9 +33,17 @@ void path_expand(const char *typed, struct buffer *out)
 enum status file_write(const char *path, const char *bytes, size_t length, bool over,
                        struct error *err)
 {
+    int failed;
+
     if (path[0] == '\0')
         return error_set(err, STATUS_USAGE, "The file needs a name.");
-    return over ? replace(path, bytes, length, err) : create(path, bytes, length, err);
+    failed = whole_file_write(path, bytes, length, over ? WHOLE_FILE_OVER : WHOLE_FILE_NEW);
+    if (failed == EEXIST)
+        return error_set(err, STATUS_CONFLICT, "%s: there is a file of this name", path);
+    if (failed)
+        return error_set(err, STATUS_IO, "%s: %s; give another name%s", path, strerror(failed),
+                         whole_file_no_room(failed) ? ", or make room" : "");
+    return STATUS_OK;
 }
 
 /* ---- the printer ----------------------------------------------------------------------------- */
@@ -150,7 +100,7 @@ static enum status feed(pid_t child, int pipe_end, const char *bytes, size_t len
     bool sent;
 
     sigaction(SIGPIPE, &ignore, &before); /* lp may end before it has read everything */
-    sent = write_all(pipe_end, bytes, length);
+    sent = whole_file_put(pipe_end, bytes, length) == 0;
     close(pipe_end);
     sigaction(SIGPIPE, &before, NULL);
     while (waitpid(child, &result, 0) < 0 && errno == EINTR)

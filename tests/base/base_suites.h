@@ -14,6 +14,7 @@ Suite *memory_suite(void);
 Suite *money_suite(void);
 Suite *text_suite(void);
 Suite *vector_suite(void);
+Suite *whole_file_suite(void);
 Suite *wrap_suite(void);
 
 #endif

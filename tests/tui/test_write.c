@@ -77,6 +77,15 @@ START_TEST(file_write__an_existing_file__is_left_alone_unless_told)
 }
 END_TEST
 
+START_TEST(file_write__over_a_pipe__is_refused)
+{
+    ck_assert_int_eq(mkfifo(path, 0600), 0);
+    ck_assert(file_write(path, "x", 1, false, &err) == STATUS_CONFLICT);
+    ck_assert(file_write(path, "x", 1, true, &err) == STATUS_IO);
+    ck_assert_ptr_nonnull(strstr(err.text, ": Operation not supported; give another name"));
+}
+END_TEST
+
 START_TEST(file_write__no_such_folder_or_name__says_so)
 {
     ck_assert(file_write("/nowhere/at/all.txt", "x", 1, false, &err) == STATUS_IO);
@@ -170,6 +179,7 @@ Suite *write_suite(void)
     tcase_add_test(tcase, path_expand__as_typed__is_a_path);
     tcase_add_test(tcase, file_write__a_new_file__is_its_owners_alone);
     tcase_add_test(tcase, file_write__an_existing_file__is_left_alone_unless_told);
+    tcase_add_test(tcase, file_write__over_a_pipe__is_refused);
     tcase_add_test(tcase, file_write__no_such_folder_or_name__says_so);
     tcase_add_test(tcase, file_write__no_room__leaves_nothing_behind);
     tcase_add_test(tcase, printer_send__no_lp__says_so);
