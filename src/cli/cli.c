@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "private.h"
+#include "cli/command_table.h"
+#include "cli/commands/commands.h"
 
 enum { EXIT_FINDING = 1, EXIT_USAGE = 2, EXIT_DATA = 3, EXIT_INTERRUPTED = 130 };
 

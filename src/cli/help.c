@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/command_table.h"
 #include "milepost/layout.h"
-#include "private.h"
 
 /* A name and its sentence below each other's in two columns. */
 static void put_entry(struct buffer *out, const char *name, const char *help)

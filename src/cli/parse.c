@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "private.h"
+#include "cli/command_table.h"
 
 /* The arguments that are still to be read. */
 struct queue {

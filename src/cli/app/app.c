@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT
+ * One run of the program: clock, catalogue, data file; opened when needed, closed at the end. */
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "cli/app/app.h"
+
+/* ---- clock and catalogue --------------------------------------------------------------------- */
+
+static enum status set_clock(struct app *app)
+{
+    const char *day = app->values[OPTION_TODAY];
+
+    app->clock.fixed_day = DATE_NONE;
+    if (day && !date_parse(day, DATE_MONTH_REFUSED, &app->clock.fixed_day))
+        return app_usage(app, "--today: \"%s\" is not a day from %d to %d; write YYYY-MM-DD", day,
+                         DATE_MIN_YEAR, DATE_MAX_YEAR);
+    return STATUS_OK;
+}
+
+/* The folder of a catalogue that replaces the built-in one, or NULL. */
+static char *catalog_folder(const struct app *app)
+{
+    struct stat about;
+    char *folder;
+
+    if (app_has(app, OPTION_CATALOG))
+        return memory_copy_text(app->values[OPTION_CATALOG]);
+    folder = path_of("XDG_CONFIG_HOME", ".config", "catalog");
+    if (folder && stat(folder, &about) == 0)
+        return folder;
+    free(folder);
+    return NULL;
+}
+
+static void tell_catalog_faults(struct app *app, const char *folder)
+{
+    const struct catalog_fault *faults;
+    int count = app->catalog_file ? catalog_faults(app->catalog_file, &faults) : 0;
+
+    for (int i = 0; i < count; i++) {
+        struct buffer line = {0};
+
+        buffer_format(&line, "%s/%s:%d:%d: %s", folder, faults[i].file, faults[i].line,
+                      faults[i].column, faults[i].text);
+        app_tell_fault(app, buffer_text(&line));
+        buffer_clear(&line);
+    }
+    if (app_has(app, OPTION_CATALOG))
+        app_say(app, "without --catalog the built-in catalogue serves");
+    else
+        app_say(app,
+                "%s: while a folder of this name is there the built-in catalogue does not "
+                "serve; rename it",
+                folder);
+}
+
+static enum status set_catalog(struct app *app)
+{
+    char *folder = catalog_folder(app);
+    enum status status = STATUS_OK;
+
+    if (!folder) {
+        app->catalog = catalog_builtin();
+        return STATUS_OK;
+    }
+    status = catalog_load(folder, &app->catalog_file, &app->err);
+    if (status == STATUS_OK)
+        app->catalog = catalog_of(app->catalog_file);
+    else if (status == STATUS_INVALID)
+        tell_catalog_faults(app, folder);
+    else
+        app->err.code = status = STATUS_USAGE; /* a folder that can't be read was named */
+    free(folder);
+    return status;
+}
+
+enum status app_prepare(struct app *app)
+{
+    enum status status = set_clock(app);
+
+    if (status != STATUS_OK || (app->command && app->command->without_catalog))
+        return status;
+    return set_catalog(app);
+}
+
+/* ---- the data file --------------------------------------------------------------------------- */
+
+enum status app_find_data(struct app *app)
+{
+    if (app->data_path)
+        return STATUS_OK;
+    if (app_has(app, OPTION_DB))
+        app->data_path = memory_copy_text(app->values[OPTION_DB]);
+    else
+        app->data_path = path_of("XDG_DATA_HOME", ".local/share", "plans.db");
+    if (!app->data_path)
+        return app_usage(app, "HOME: it is not set; name the data file with --db FILE");
+    return STATUS_OK;
+}
+
+static void say_notice(const struct app *app)
+{
+    const struct store_notice *notice = &app->notice;
+
+    if (notice->migrated_from > 0)
+        app_say(app, "%s: brought up to date from version %d; a copy of it as it was is kept",
+                app->data_path, notice->migrated_from);
+    if (notice->others_can_read)
+        app_say(app, "%s: other people on this computer can read it; `chmod 600` stops that",
+                app->data_path);
+}
+
+enum status app_open(struct app *app, enum store_mode mode)
+{
+    enum status status = app_find_data(app);
+
+    if (status == STATUS_OK)
+        status = store_open(app->data_path, mode, &app->store, &app->notice, &app->err);
+    /* Nothing can be read of an older file before it is brought up to date. */
+    if (status == STATUS_VERSION && mode == STORE_READ)
+        status = store_open(app->data_path, STORE_WRITE, &app->store, &app->notice, &app->err);
+    if (status == STATUS_NOT_FOUND && mode != STORE_CREATE)
+        return error_set(&app->err, STATUS_NOT_FOUND,
+                         "%s: there is no plan yet; `milepost new` makes one", app->data_path);
+    if (status != STATUS_OK)
+        return status;
+    app->writes = mode != STORE_READ;
+    say_notice(app);
+    return STATUS_OK;
+}
+
+/* One copy a day is kept; that it could not be made is said, but is no reason to fail. */
+static void back_up(struct app *app)
+{
+    char *folder = path_of("XDG_STATE_HOME", ".local/state", "backups");
+    struct error err;
+
+    if (folder &&
+        store_backup_daily(app->store, folder, clock_today(&app->clock), &err) != STATUS_OK)
+        app_say(app, "today's backup was not made: %s", err.text);
+    free(folder);
+}
+
+void app_close(struct app *app)
+{
+    session_close(&app->session);
+    if (app->store && app->writes)
+        back_up(app);
+    store_close(&app->store);
+    catalog_free(&app->catalog_file);
+    free(app->data_path);
+    VECTOR_CLEAR(&app->repeated);
+    buffer_clear(&app->out);
+}

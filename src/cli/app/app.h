@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT
+ * One run of the program: its state, what was given, what is said, which plan is meant. */
+#ifndef MILEPOST_CLI_APP_H
+#define MILEPOST_CLI_APP_H
+
+#include "cli/app/command.h"
+#include "cli/app/options.h"
+#include "milepost/catalog.h"
+#include "milepost/session.h"
+#include "milepost/vector.h"
+
+struct app {
+    const struct command *command;    /* NULL: none was named */
+    const char *values[OPTION_COUNT]; /* NULL: not given; a switch that is on: ""; of an option
+                                         that repeats the last one */
+    VECTOR(const char *) repeated;    /* all values of the option that repeats, in order */
+    const char **words;               /* what is neither option nor command */
+    int word_count;
+    struct clock_source clock;
+    struct catalog_file *catalog_file; /* when it is not the built-in one */
+    const struct catalog *catalog;
+    char *data_path;
+    struct store *store;
+    struct store_notice notice;
+    bool writes; /* the data file was opened to be changed */
+    struct session *session;
+    struct buffer out; /* what goes to standard output at the end */
+    bool told;         /* the faults were named line by line already */
+    bool finding;      /* exit 1 though nothing failed */
+    bool interrupted;
+    struct error err;
+};
+
+/* ---- talk.c ---------------------------------------------------------------------------------- */
+
+bool app_has(const struct app *app, enum option_id option);
+bool app_ascii(const struct app *app);
+
+/* The next word, or NULL. */
+const char *app_next_word(struct app *app);
+
+/* The next word if a word follows it: the plan that stands before a command's last word. */
+const char *app_plan_before_last(struct app *app);
+
+/* A word as an error names it: an empty one has to be seen too. */
+const char *app_shown(const char *word);
+
+/* One line on standard error, whatever the text holds. */
+void app_put_line(const struct app *app, const char *text);
+
+/* Talk on standard error, unless --quiet. The text is made inert. */
+void app_say(const struct app *app, const char *format, ...) MP_PRINTF(2, 3);
+
+/* For readers of files: names one fault on standard error; `context` is the app. */
+void app_tell_fault(void *context, const char *line);
+
+/* `WHAT: WHY`, STATUS_USAGE. */
+enum status app_usage(struct app *app, const char *format, ...) MP_PRINTF(2, 3);
+
+/* ---- app.c ----------------------------------------------------------------------------------- */
+
+/* Makes the clock and (if the command works with it) the catalogue ready. */
+enum status app_prepare(struct app *app) MP_MUST_CHECK;
+void app_close(struct app *app);
+
+/* Finds out where the data file is, without touching it. */
+enum status app_find_data(struct app *app) MP_MUST_CHECK;
+
+/* Opens the data file. */
+enum status app_open(struct app *app, enum store_mode mode) MP_MUST_CHECK;
+
+/* ---- which_plan.c ---------------------------------------------------------------------------- */
+
+enum which { WHICH_LIVE, WHICH_DELETED, WHICH_ANY };
+
+/* The number of the plan that is meant: by number, by name, or (NULL) the last one used. */
+enum status which_plan(struct app *app, const char *word, enum which which,
+                       int64_t *id) MP_MUST_CHECK;
+
+/* Opens the data file and the plan that `word` (or --plan, or neither) names. */
+enum status app_open_plan(struct app *app, enum store_mode mode, const char *word) MP_MUST_CHECK;
+
+/* ---- paths.c --------------------------------------------------------------------------------- */
+
+/* `variable`/milepost/`rest`, or $HOME/`fallback`/milepost/`rest`; NULL without a home. */
+char *path_of(const char *variable, const char *fallback, const char *rest);
+
+/* ---- output.c -------------------------------------------------------------------------------- */
+
+enum status output_write(int file, const struct buffer *text, const char *name,
+                         struct error *err) MP_MUST_CHECK;
+
+/* Writes a file of its own (0600) and puts it in place only when it is whole on disk. */
+enum status output_file(const char *path, const struct buffer *text,
+                        struct error *err) MP_MUST_CHECK;
+
+/* What the command made: to -o FILE when it was given, else to standard output at the end. */
+enum status output_result(struct app *app, struct buffer *text) MP_MUST_CHECK;
+
+#endif

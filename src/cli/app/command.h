@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT
+ * What a command is. */
+#ifndef MILEPOST_CLI_COMMAND_H
+#define MILEPOST_CLI_COMMAND_H
+
+#include "milepost/error.h"
+#include <stdbool.h>
+#include <stdint.h>
+
+struct app;
+typedef enum status command_fn(struct app *app);
+
+/* What the shell offers for a command's words. */
+enum completion { COMPLETE_NOTHING, COMPLETE_PLAN, COMPLETE_FILE, COMPLETE_FOLDER };
+
+struct command {
+    const char *name;      /* one word, or two: "catalog check" */
+    const char *arguments; /* as shown: "[PLAN] ID=VALUE ..." */
+    const char *help;      /* one sentence */
+    const char *more;      /* NULL, or what else to know */
+    const char *example;
+    int least, most;  /* words it takes; most -1: any number */
+    uint64_t options; /* bits of those it takes besides the global ones */
+    enum completion completion;
+    bool without_catalog; /* works though the catalogue may be broken */
+    command_fn *run;
+};
+
+#endif

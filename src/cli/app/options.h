@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT
+ * The table of options. */
+#ifndef MILEPOST_CLI_OPTIONS_H
+#define MILEPOST_CLI_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum option_id {
+    OPTION_DB,
+    OPTION_TODAY,
+    OPTION_CATALOG,
+    OPTION_ASCII,
+    OPTION_COLOR,
+    OPTION_THEME,
+    OPTION_NO_INPUT,
+    OPTION_QUIET,
+    OPTION_HELP,
+    OPTION_VERSION,
+    OPTION_PLAN, /* from here on each command says which it takes */
+    OPTION_JSON,
+    OPTION_ANSWERS,
+    OPTION_DELETED,
+    OPTION_FORMAT,
+    OPTION_ROUTE,
+    OPTION_PRIVATE,
+    OPTION_OUTPUT,
+    OPTION_HISTORY,
+    OPTION_REDACTED,
+    OPTION_AS_COPY,
+    OPTION_REPLACE,
+    OPTION_NAME,
+    OPTION_KIND,
+    OPTION_HOURS,
+    OPTION_WEEKS,
+    OPTION_PRICE,
+    OPTION_APPROVAL,
+    OPTION_PRACTICUM,
+    OPTION_REFUND,
+    OPTION_AID,
+    OPTION_INTAKE,
+    OPTION_ANSWER,
+    OPTION_COUNT,
+};
+#define OPTION_FIRST_OF_COMMAND OPTION_PLAN
+#define OPTION_BIT(option)      (UINT64_C(1) << (option))
+
+_Static_assert(OPTION_COUNT <= 64, "a command's options are bits of 64");
+
+struct option {
+    const char *name;     /* without the dashes */
+    char letter;          /* '\0': none */
+    const char *argument; /* what it takes: "FILE"; NULL for a switch */
+    const char *values;   /* the values it takes, parted by spaces; NULL: anything */
+    const char *variable; /* environment variable that stands in for it, or NULL */
+    bool repeats;         /* it may be given several times */
+    const char *help;     /* one sentence */
+};
+
+extern const struct option option_table[OPTION_COUNT];
+
+#endif

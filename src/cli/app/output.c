@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT
+ * Writing results: to standard output, or to a file that is whole or is not there. */
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/app/app.h"
+#include "milepost/whole_file.h"
+
+static enum status not_written(const char *name, int failed, enum status code, struct error *err)
+{
+    return error_set(err, code, "%s: can't be written: %s", name, strerror(failed));
+}
+
+enum status output_write(int file, const struct buffer *text, const char *name, struct error *err)
+{
+    int failed = whole_file_put(file, buffer_text(text), text->length);
+
+    return failed ? not_written(name, failed, STATUS_IO, err) : STATUS_OK;
+}
+
+/* A pipe, a terminal or a device is written to as it is: it can't be replaced. */
+static enum status write_device(const char *path, const struct buffer *text, struct error *err)
+{
+    int file = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    enum status status;
+
+    if (file < 0)
+        return not_written(path, errno, STATUS_USAGE, err);
+    status = output_write(file, text, path, err);
+    close(file);
+    return status;
+}
+
+/* A name that can't be written to is a wrong argument; a disk that is full is not. */
+enum status output_file(const char *path, const struct buffer *text, struct error *err)
+{
+    int failed = whole_file_write(path, buffer_text(text), text->length, WHOLE_FILE_OVER);
+
+    if (failed == ENOTSUP)
+        return write_device(path, text, err);
+    if (failed == EISDIR)
+        return error_set(err, STATUS_USAGE, "%s: it is a folder; name a file in it", path);
+    if (failed)
+        return not_written(path, failed, whole_file_no_room(failed) ? STATUS_IO : STATUS_USAGE,
+                           err);
+    return STATUS_OK;
+}
+
+enum status output_result(struct app *app, struct buffer *text)
+{
+    const char *path = app->values[OPTION_OUTPUT];
+    enum status status = STATUS_OK;
+
+    if (path && strcmp(path, "-") != 0)
+        status = output_file(path, text, &app->err);
+    else
+        buffer_add_bytes(&app->out, buffer_text(text), text->length);
+    buffer_clear(text);
+    return status;
+}

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT
+ * What was given to a run, and what it says on standard error. Whatever the text holds, a line of
+ * it is one line, begins with "milepost: " and is inert. */
+#include <langinfo.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/app/app.h"
+
+bool app_has(const struct app *app, enum option_id option)
+{
+    return app->values[option] != NULL;
+}
+
+bool app_ascii(const struct app *app)
+{
+    return app_has(app, OPTION_ASCII) || strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
+}
+
+const char *app_next_word(struct app *app)
+{
+    if (app->word_count == 0)
+        return NULL;
+    app->word_count--;
+    return *app->words++;
+}
+
+const char *app_plan_before_last(struct app *app)
+{
+    return app->word_count > 1 ? app_next_word(app) : NULL;
+}
+
+const char *app_shown(const char *word)
+{
+    return word[0] != '\0' ? word : "\"\"";
+}
+
+/* ---- talk ------------------------------------------------------------------------------------ */
+
+void app_put_line(const struct app *app, const char *text)
+{
+    struct buffer line = {0};
+
+    text_add_inert(&line, text, app_ascii(app));
+    for (size_t i = 0; i < line.length; i++)
+        if (line.text[i] == '\n')
+            line.text[i] = ' ';
+    fprintf(stderr, "milepost: %s\n", buffer_text(&line));
+    buffer_clear(&line);
+}
+
+void app_say(const struct app *app, const char *format, ...)
+{
+    char text[1024];
+    va_list arguments;
+
+    if (app_has(app, OPTION_QUIET))
+        return;
+    va_start(arguments, format);
+    vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    app_put_line(app, text);
+}
+
+void app_tell_fault(void *context, const char *line)
+{
+    struct app *app = context;
+
+    app->told = true;
+    app_put_line(app, line);
+}
+
+enum status app_usage(struct app *app, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    error_set_list(&app->err, STATUS_USAGE, format, arguments);
+    va_end(arguments);
+    return STATUS_USAGE;
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT
+ * Which plan is meant: digits are a number, anything else a name, nothing the last one used. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "cli/app/app.h"
+
+static bool is_wanted(const struct plan_row *row, enum which which)
+{
+    return which == WHICH_ANY || row->deleted == (which == WHICH_DELETED);
+}
+
+static bool is_named(const struct plan_row *row, const char *word)
+{
+    int64_t number;
+
+    if (strspn(word, "0123456789") == strlen(word))
+        return text_parse_number(word, 0, INT64_MAX, &number) && number == row->id;
+    return strcmp(row->name, word) == 0;
+}
+
+/* A plan that is wanted, else one that is only named: -1 when there is neither. A name may be
+ * both a living plan's and that of one deleted before; the living one is meant. */
+static int find(const struct plan_list *plans, const char *word, enum which which)
+{
+    int found = -1;
+
+    for (size_t i = 0; i < plans->count; i++) {
+        const struct plan_row *row = &plans->items[i];
+
+        if (word && !is_named(row, word))
+            continue;
+        if (is_wanted(row, which) && (!word || !row->deleted || which == WHICH_DELETED))
+            return (int)i;
+        if (word && found < 0)
+            found = (int)i;
+    }
+    return found;
+}
+
+static enum status not_found(struct app *app, const char *word, enum which which)
+{
+    if (word)
+        return app_usage(app, "%s: there is no such plan; `milepost list` lists them",
+                         app_shown(word));
+    if (which == WHICH_DELETED)
+        return app_usage(app, "there is no deleted plan");
+    return app_usage(app, "%s: there is no plan yet; `milepost new` makes one", app->data_path);
+}
+
+static enum status not_wanted(struct app *app, const struct plan_row *row)
+{
+    if (row->deleted)
+        return app_usage(app,
+                         "%s: this plan is deleted; `milepost undo %" PRId64 "` brings it back",
+                         row->name, row->id);
+    return app_usage(app, "%s: this plan is not deleted; `milepost delete %" PRId64 "` comes first",
+                     row->name, row->id);
+}
+
+enum status which_plan(struct app *app, const char *word, enum which which, int64_t *id)
+{
+    struct plan_list plans = {0};
+    enum status status;
+    int found;
+
+    if (word && app_has(app, OPTION_PLAN))
+        return app_usage(app, "--plan: the plan is named twice, as \"%s\" too", word);
+    if (!word)
+        word = app->values[OPTION_PLAN];
+    status = store_list(app->store, true, &plans, &app->err);
+    if (status != STATUS_OK)
+        return status;
+    found = find(&plans, word, which);
+    if (found < 0)
+        status = not_found(app, word, which);
+    else if (!is_wanted(&plans.items[found], which))
+        status = not_wanted(app, &plans.items[found]);
+    else
+        *id = plans.items[found].id;
+    plan_list_clear(&plans);
+    return status;
+}
+
+enum status app_open_plan(struct app *app, enum store_mode mode, const char *word)
+{
+    int64_t id;
+    enum status status = app_open(app, mode);
+
+    if (status == STATUS_OK)
+        status = which_plan(app, word, WHICH_LIVE, &id);
+    if (status == STATUS_OK)
+        status = session_open(app->store, app->catalog, &app->clock, id, &app->session, &app->err);
+    return status;
+}

@@ -1,0 +1,373 @@
+/* SPDX-License-Identifier: MIT
+ * Fields of a card. */
+#include "cli/commands/card.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "milepost/layout.h"
+#include "milepost/money.h"
+
+/* "if-fail" becomes "If fail: ". */
+static void put_label(struct buffer *out, const char *field)
+{
+    buffer_add_char(out, (char)toupper((unsigned char)field[0]));
+    for (field++; *field; field++)
+        buffer_add_char(out, *field == '_' || *field == '-' ? ' ' : *field);
+}
+
+static void put_line(struct card *card, const char *field, const char *text)
+{
+    struct buffer lead = {0}, whole = {0};
+
+    put_label(&lead, field);
+    buffer_format(&whole, "%s:%s%s", buffer_text(&lead), text[0] ? " " : "", text);
+    layout_paragraph(card->out, "", buffer_text(&whole));
+    buffer_clear(&lead);
+    buffer_clear(&whole);
+}
+
+void card_text(struct card *card, const char *field, const char *text)
+{
+    if (card->json)
+        json_put_text(card->json, field, text);
+    else if (text && text[0])
+        put_line(card, field, text);
+}
+
+void card_texts(struct card *card, const char *field, const struct text_list *list)
+{
+    if (card->json)
+        json_open_array(card->json, field);
+    else if (list->count > 0)
+        put_line(card, field, "");
+    for (int i = 0; i < list->count; i++) {
+        if (card->json)
+            json_put_text(card->json, NULL, list->items[i]);
+        else
+            layout_paragraph(card->out, "  - ", list->items[i]);
+    }
+    if (card->json)
+        json_close(card->json);
+}
+
+void card_flag(struct card *card, const char *field, bool value)
+{
+    if (card->json)
+        json_put_boolean(card->json, field, value);
+    else if (value)
+        put_line(card, field, "yes");
+}
+
+void card_number(struct card *card, const char *field, int number, const char *unit)
+{
+    struct buffer text = {0};
+
+    if (card->json) {
+        json_put_number(card->json, field, number);
+        return;
+    }
+    buffer_format(&text, "%d%s%s", number, unit[0] ? " " : "", unit);
+    put_line(card, field, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+void card_date(struct card *card, const char *field, date_day day)
+{
+    char text[DATE_TEXT];
+
+    if (card->json)
+        json_put_date(card->json, field, day);
+    else if (day != DATE_NONE)
+        put_line(card, field, date_long(day, text));
+}
+
+/* ---- ranges, costs --------------------------------------------------------------------------- */
+
+static void put_figure(struct json_writer *json, const char *key, int32_t figure)
+{
+    if (figure == CATALOG_BLANK)
+        json_put_null(json, key);
+    else
+        json_put_number(json, key, figure);
+}
+
+static void range_json(struct json_writer *json, const char *field, const struct range *range)
+{
+    json_open_object(json, field);
+    put_figure(json, "low", range->low);
+    put_figure(json, "likely", range->likely);
+    put_figure(json, "high", range->high);
+    json_close(json);
+}
+
+static void range_text(const struct range *range, const char *unit, struct buffer *out)
+{
+    if (range->low == range->high)
+        buffer_format(out, "%d %s", range->low, unit);
+    else if (range->likely == CATALOG_BLANK)
+        buffer_format(out, "%d to %d %s", range->low, range->high, unit);
+    else
+        buffer_format(out, "%d to %d %s, likely %d", range->low, range->high, unit, range->likely);
+}
+
+void card_range(struct card *card, const char *field, const struct range *range, const char *unit)
+{
+    struct buffer text = {0};
+
+    if (card->json) {
+        range_json(card->json, field, range);
+        return;
+    }
+    range_text(range, unit, &text);
+    put_line(card, field, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static money_cents cents_of(int32_t figure)
+{
+    return figure == CATALOG_BLANK ? MONEY_NONE : figure;
+}
+
+static void money_text(const struct range *cents, struct buffer *out)
+{
+    char text[MONEY_TEXT];
+
+    buffer_add(out, money_format_range(cents_of(cents->low), cents_of(cents->high), text));
+    if (cents->likely != CATALOG_BLANK && cents->low != cents->high)
+        buffer_format(out, ", likely %s", money_format(cents->likely, text));
+}
+
+static int32_t dollars_of(int32_t figure)
+{
+    return figure == CATALOG_BLANK ? figure : (int32_t)money_dollars(figure);
+}
+
+static void money_json(struct json_writer *json, const char *field, const struct range *cents)
+{
+    const struct range dollars = {dollars_of(cents->low), dollars_of(cents->likely),
+                                  dollars_of(cents->high)};
+
+    range_json(json, field, &dollars);
+}
+
+void card_money(struct card *card, const char *field, const struct range *cents)
+{
+    struct buffer text = {0};
+
+    if (card->json) {
+        money_json(card->json, field, cents);
+    } else if (cents->low != CATALOG_BLANK || cents->likely != CATALOG_BLANK) {
+        money_text(cents, &text);
+        put_line(card, field, buffer_text(&text));
+    }
+    buffer_clear(&text);
+}
+
+static const char *source_id(const struct card *card, int source)
+{
+    return source >= 0 ? card->catalog->sources[source].id : NULL;
+}
+
+static const char *assumption_id(const struct card *card, int assumption)
+{
+    return assumption >= 0 ? card->catalog->assumptions[assumption].id : NULL;
+}
+
+void card_estimate(struct card *card, const char *field, const struct estimate *estimate,
+                   const char *unit)
+{
+    struct buffer text = {0};
+
+    if (card->json && !estimate->stated) {
+        json_put_null(card->json, field);
+    } else if (card->json) {
+        json_open_object(card->json, field);
+        range_json(card->json, "range", &estimate->range);
+        json_put_text(card->json, "assumption", assumption_id(card, estimate->assumption));
+        json_put_text(card->json, "source", source_id(card, estimate->source));
+        json_close(card->json);
+    } else if (estimate->stated) {
+        range_text(&estimate->range, unit, &text);
+        if (estimate->assumption >= 0)
+            buffer_format(&text, " (assumed: %s)", assumption_id(card, estimate->assumption));
+        else if (estimate->source >= 0)
+            buffer_format(&text, " (%s)", source_id(card, estimate->source));
+        put_line(card, field, buffer_text(&text));
+    }
+    buffer_clear(&text);
+}
+
+static void price_text(const struct card *card, const struct price *price, struct buffer *out)
+{
+    char from[DATE_TEXT];
+
+    if (price->partial)
+        buffer_add(out, "at least ");
+    money_text(&price->cents, out);
+    buffer_format(out, ", from %s", date_long(price->from, from));
+    if (price->source >= 0)
+        buffer_format(out, " (%s)", source_id(card, price->source));
+    if (price->note[0])
+        buffer_format(out, "; %s", price->note);
+}
+
+static void price_json(const struct card *card, const struct price *price)
+{
+    json_open_object(card->json, NULL);
+    json_put_date(card->json, "from", price->from);
+    money_json(card->json, "dollars", &price->cents);
+    json_put_boolean(card->json, "partial", price->partial);
+    json_put_text(card->json, "source", source_id(card, price->source));
+    json_put_text(card->json, "note", price->note);
+    json_close(card->json);
+}
+
+static void cost_json(struct card *card, const char *field, const struct cost *cost)
+{
+    if (cost->pricing == PRICING_ASK) {
+        json_put_null(card->json, field);
+        return;
+    }
+    json_open_array(card->json, field);
+    for (int i = 0; i < cost->count; i++)
+        price_json(card, &cost->items[i]);
+    json_close(card->json);
+}
+
+void card_cost(struct card *card, const char *field, const struct cost *cost)
+{
+    if (card->json) {
+        cost_json(card, field, cost);
+        return;
+    }
+    if (cost->pricing != PRICING_LISTED)
+        put_line(card, field, cost->pricing == PRICING_ASK ? "ask" : "nothing");
+    for (int i = 0; i < cost->count; i++) {
+        struct buffer text = {0};
+
+        price_text(card, &cost->items[i], &text);
+        put_line(card, field, buffer_text(&text));
+        buffer_clear(&text);
+    }
+}
+
+/* ---- needs and references -------------------------------------------------------------------- */
+
+/* An item of the list that is open, below the list's heading. */
+static void put_item(struct card *card, const char *text)
+{
+    if (card->heading)
+        put_line(card, card->heading, "");
+    card->heading = NULL;
+    layout_paragraph(card->out, "  - ", text);
+}
+
+static void need_text(struct card *card, const struct need *need)
+{
+    struct buffer text = {0};
+
+    bool plain = need->count == 1 && strcmp(need->paths[0].title, need->title) == 0;
+
+    buffer_format(&text, "%s (%s)", need->title, strength_id(need->strength));
+    for (int i = 0; i < need->count && !plain; i++)
+        buffer_format(&text, "%s%s", i > 0 ? "; or " : ": ", need->paths[i].title);
+    put_item(card, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static void need_json(const struct card *card, const struct need *need)
+{
+    json_open_object(card->json, NULL);
+    json_put_text(card->json, "id", need->id);
+    json_put_text(card->json, "title", need->title);
+    json_put_text(card->json, "strength", strength_id(need->strength));
+    json_put_text(card->json, "when", need->when.text);
+    json_open_array(card->json, "paths");
+    for (int i = 0; i < need->count; i++) {
+        json_open_object(card->json, NULL);
+        json_put_text(card->json, "id", need->paths[i].id);
+        json_put_text(card->json, "title", need->paths[i].title);
+        json_put_text(card->json, "source", source_id(card, need->paths[i].source));
+        json_put_text(card->json, "note", need->paths[i].note);
+        json_close(card->json);
+    }
+    json_close(card->json);
+    json_close(card->json);
+}
+
+void card_needs(struct card *card, const char *field, const struct need_list *needs)
+{
+    card_open_list(card, field);
+    for (int i = 0; i < needs->count; i++) {
+        if (card->json)
+            need_json(card, &needs->items[i]);
+        else
+            need_text(card, &needs->items[i]);
+    }
+    card_close_list(card);
+}
+
+void card_facts(struct card *card, const char *field, const struct index_list *list)
+{
+    card_open_list(card, field);
+    for (int i = 0; i < list->count; i++) {
+        const struct fact *fact = &card->catalog->facts[list->items[i]];
+
+        if (card->json)
+            json_put_text(card->json, NULL, fact->id);
+        else
+            card_item(card, fact->id, fact->title, "");
+    }
+    card_close_list(card);
+}
+
+void card_source(struct card *card, const char *field, int source)
+{
+    card_text(card, field, source_id(card, source));
+}
+
+void card_sources(struct card *card, const char *field, const struct index_list *list)
+{
+    card_open_list(card, field);
+    for (int i = 0; i < list->count; i++) {
+        const struct source *source = &card->catalog->sources[list->items[i]];
+
+        if (card->json)
+            json_put_text(card->json, NULL, source->id);
+        else
+            card_item(card, source->id, source->title, source->url);
+    }
+    card_close_list(card);
+}
+
+void card_open_list(struct card *card, const char *field)
+{
+    card->heading = field;
+    if (card->json)
+        json_open_array(card->json, field);
+}
+
+void card_item(struct card *card, const char *id, const char *title, const char *text)
+{
+    struct buffer line = {0};
+
+    if (card->json) {
+        json_open_object(card->json, NULL);
+        json_put_text(card->json, "id", id);
+        json_put_text(card->json, "title", title);
+        json_put_text(card->json, "text", text);
+        json_close(card->json);
+        return;
+    }
+    buffer_format(&line, "%s: %s%s%s", id, title, text && text[0] ? ". " : "", text ? text : "");
+    put_item(card, buffer_text(&line));
+    buffer_clear(&line);
+}
+
+void card_close_list(struct card *card)
+{
+    card->heading = NULL;
+    if (card->json)
+        json_close(card->json);
+}

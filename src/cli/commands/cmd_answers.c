@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT
+ * `answers` and `set`. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/app/app.h"
+#include "cli/commands/assignments.h"
+#include "cli/commands/commands.h"
+#include "milepost/layout.h"
+
+/* ---- answers --------------------------------------------------------------------------------- */
+
+static void put_answer(const struct question *question, const struct answer *answer,
+                       struct buffer *out)
+{
+    struct buffer lead = {0}, value = {0};
+
+    buffer_format(&lead, "  %s: ", question->label);
+    answer_show(question, answer, &value);
+    layout_paragraph(out, buffer_text(&lead), buffer_text(&value));
+    buffer_clear(&lead);
+    buffer_clear(&value);
+}
+
+static void put_section(struct session *session, int section, struct buffer *out)
+{
+    const struct catalog *catalog = session_catalog(session);
+    const struct answers *answers = session_answers(session);
+    const enum question_status *status = session_questions(session);
+    bool begun = false;
+
+    for (int i = 0; i < catalog->question_count; i++) {
+        if (catalog->questions[i].section != section || status[i] != QUESTION_ASKED)
+            continue;
+        if (!begun)
+            buffer_format(out, "%s%s\n", catalog->sections[section].title,
+                          catalog->sections[section].is_private ? " (private)" : "");
+        begun = true;
+        put_answer(&catalog->questions[i], &answers->items[i], out);
+    }
+}
+
+/* Answers that stand but are not asked for now, with what hides them. */
+static void put_kept(struct session *session, struct buffer *out)
+{
+    const struct catalog *catalog = session_catalog(session);
+    const struct answers *answers = session_answers(session);
+    const enum question_status *status = session_questions(session);
+    bool begun = false;
+
+    for (int i = 0; i < catalog->question_count; i++) {
+        int by;
+
+        if (status[i] == QUESTION_ASKED || answers->items[i].state == ANSWER_NONE)
+            continue;
+        if (!begun)
+            buffer_add(out, "Kept, but not asked now\n");
+        begun = true;
+        put_answer(&catalog->questions[i], &answers->items[i], out);
+        by = status[i] == QUESTION_HIDDEN ? interview_hidden_by(answers, i) : -1;
+        layout_paragraph(out, "    because of: ",
+                         by >= 0 ? catalog->questions[by].label
+                                 : "your goal; it can't change the roadmap");
+    }
+}
+
+static void put_orphans(const struct session *session, struct buffer *out)
+{
+    const struct orphan_answer *orphans;
+    int count = session_orphans(session, &orphans);
+
+    if (count > 0)
+        buffer_add(out, "No longer in the catalogue\n");
+    for (int i = 0; i < count; i++) {
+        struct buffer line = {0};
+
+        buffer_format(&line, "%s: %s", orphans[i].question,
+                      orphans[i].state == 'v' ? orphans[i].value : "unknown");
+        layout_paragraph(out, "  ", buffer_text(&line));
+        buffer_clear(&line);
+    }
+}
+
+enum status command_answers(struct app *app)
+{
+    struct buffer draft = {0}, result = {0};
+    enum status status = app_open_plan(app, STORE_READ, app_next_word(app));
+
+    if (status != STATUS_OK)
+        return status;
+    if (app_has(app, OPTION_JSON)) {
+        session_answers_json(app->session, &result);
+        return output_result(app, &result);
+    }
+    for (int i = 0; i < app->catalog->section_count; i++)
+        put_section(app->session, i, &draft);
+    put_kept(app->session, &draft);
+    put_orphans(app->session, &draft);
+    layout_finish(&draft, app_ascii(app), &result);
+    return output_result(app, &result);
+}
+
+/* ---- set ------------------------------------------------------------------------------------- */
+
+/* What was just set may not be asked for: it is kept, and that is worth a word. */
+static void say_hidden(struct app *app, const struct assignments *assignments)
+{
+    const enum question_status *status = session_questions(app->session);
+
+    for (size_t i = 0; i < assignments->changes.count; i++) {
+        int question = assignments->changes.items[i].question;
+
+        if (status[question] == QUESTION_HIDDEN)
+            app_say(app, "%s is kept, but not asked now: it depends on another answer",
+                    app->catalog->questions[question].id);
+    }
+}
+
+static enum status save(struct app *app, const struct assignments *assignments)
+{
+    size_t count = assignments->changes.count;
+    enum status status =
+        session_answer_all(app->session, assignments->changes.items, (int)count, &app->err);
+
+    if (status != STATUS_OK)
+        return status;
+    app_say(app, "%s: %zu answer%s saved", session_name(app->session), count,
+            count == 1 ? "" : "s");
+    say_hidden(app, assignments);
+    return STATUS_OK;
+}
+
+enum status command_set(struct app *app)
+{
+    struct assignments assignments = {0};
+    enum status status = assignments_read(app, &assignments);
+
+    if (status == STATUS_OK)
+        status = app_open_plan(app, STORE_WRITE, assignments.plan);
+    if (status == STATUS_OK)
+        status = save(app, &assignments);
+    VECTOR_CLEAR(&assignments.changes);
+    return status;
+}

@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: MIT
+ * `assume`: figures of the person's own in place of assumptions. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/app/app.h"
+#include "cli/commands/commands.h"
+#include "milepost/json.h"
+#include "milepost/layout.h"
+#include "milepost/report.h"
+
+/* ---- changing them --------------------------------------------------------------------------- */
+
+/* What the words ask for; the figures lie beside the changes that point to them. */
+struct wanted {
+    struct assumption_change *changes;
+    struct range *figures;
+    int count;
+};
+
+static bool is_named(const struct wanted *wanted, int assumption)
+{
+    for (int i = 0; i < wanted->count; i++)
+        if (wanted->changes[i].assumption == assumption)
+            return true;
+    return false;
+}
+
+/* Reads one `ID=LOW/LIKELY/HIGH`. */
+static enum status read_assignment(struct app *app, const char *word, struct wanted *wanted)
+{
+    struct assumption_change *change = &wanted->changes[wanted->count];
+    struct range *figures = &wanted->figures[wanted->count];
+    const char *equals = strchr(word, '=');
+    enum status status = STATUS_OK;
+    char *id;
+
+    if (!equals)
+        return app_usage(app, "%s: it has no \"=\"; write ID=LOW/LIKELY/HIGH", word);
+    id = memory_copy_bytes(word, (size_t)(equals - word));
+    change->assumption = catalog_find_assumption(app->catalog, id);
+    if (change->assumption < 0)
+        status = app_usage(app,
+                           "%s: there is no such assumption; `milepost assume` lists those of "
+                           "the roadmap, `milepost catalog show` all",
+                           app_shown(id));
+    else if (is_named(wanted, change->assumption))
+        status = app_usage(app, "%s: it is there twice; give it once", id);
+    else if (equals[1] != '\0')
+        status = assumption_parse(app->catalog, change->assumption, equals + 1, figures, &app->err);
+    free(id);
+    change->figures = equals[1] != '\0' ? figures : NULL;
+    wanted->count += status == STATUS_OK;
+    return status;
+}
+
+static enum status change_them(struct app *app, const struct wanted *wanted)
+{
+    struct buffer said = {0};
+    enum status status =
+        session_assume_all(app->session, wanted->changes, wanted->count, &said, &app->err);
+
+    if (status == STATUS_OK)
+        app_say(app, "%s: %s", session_name(app->session), buffer_text(&said));
+    buffer_clear(&said);
+    return status;
+}
+
+/* ---- listing them ---------------------------------------------------------------------------- */
+
+/* One a catalogue's assumption: whether a step of the roadmap rests on it. Free with free(). */
+static bool *find_used(struct session *session)
+{
+    const struct roadmap *roadmap = session_roadmap(session);
+    bool *used = memory_new((size_t)roadmap->catalog->assumption_count + 1, sizeof *used);
+
+    for (int i = 0; i < roadmap->step_count; i++)
+        for (int j = 0; j < roadmap->steps[i].assumption_count; j++)
+            used[roadmap->steps[i].assumptions[j]] = true;
+    return used;
+}
+
+/* As they are typed. */
+static void add_figures(const struct range *figures, struct buffer *out)
+{
+    if (figures->low == figures->high)
+        buffer_format(out, "%d", figures->low);
+    else
+        buffer_format(out, "%d/%d/%d", figures->low, figures->likely, figures->high);
+}
+
+static void put_text(const struct assumption *assumption, const struct range *own,
+                     struct buffer *out)
+{
+    struct buffer figures = {0}, about = {0};
+
+    add_figures(own ? own : &assumption->range, &figures);
+    buffer_format(&figures, " %s", assumption->unit);
+    if (strcmp(assumption->unit, "per mille") == 0) { /* as roadmaps show it */
+        buffer_add(&figures, " (");
+        report_range(own ? own : &assumption->range, assumption->unit, &figures);
+        buffer_add(&figures, ")");
+    }
+    buffer_add(&about, assumption->title);
+    if (own) {
+        buffer_add(&about, ". Your figures; the catalogue has ");
+        add_figures(&assumption->range, &about);
+    }
+    layout_pair(out, assumption->id, buffer_text(&figures));
+    layout_paragraph(out, "    ", buffer_text(&about));
+    buffer_clear(&figures);
+    buffer_clear(&about);
+}
+
+static void put_orphans(const struct session *session, struct buffer *out)
+{
+    const struct assumption_row *orphans;
+    int count = session_orphan_figures(session, &orphans);
+
+    if (count > 0)
+        buffer_add(out, "\nNo longer in the catalogue\n");
+    for (int i = 0; i < count; i++) {
+        struct buffer figures = {0};
+
+        add_figures(&(struct range){orphans[i].low, orphans[i].likely, orphans[i].high}, &figures);
+        layout_pair(out, orphans[i].assumption, buffer_text(&figures));
+        buffer_clear(&figures);
+    }
+}
+
+/* Those of the roadmap, then the person's own that it has no use for. */
+static void list_text(struct app *app, const bool *used, struct buffer *out)
+{
+    bool begun = false;
+
+    for (int i = 0; i < app->catalog->assumption_count; i++)
+        if (used[i])
+            put_text(&app->catalog->assumptions[i], session_own_figures(app->session, i), out);
+    for (int i = 0; i < app->catalog->assumption_count; i++) {
+        const struct range *own = session_own_figures(app->session, i);
+
+        if (used[i] || !own)
+            continue;
+        if (!begun)
+            buffer_add(out, "\nYour figures that this roadmap does not use\n");
+        begun = true;
+        put_text(&app->catalog->assumptions[i], own, out);
+    }
+    put_orphans(app->session, out);
+}
+
+static void put_range(struct json_writer *json, const char *key, const struct range *range)
+{
+    if (!range) {
+        json_put_null(json, key);
+        return;
+    }
+    json_open_object(json, key);
+    json_put_number(json, "low", range->low);
+    json_put_number(json, "likely", range->likely);
+    json_put_number(json, "high", range->high);
+    json_close(json);
+}
+
+static void put_json(struct json_writer *json, const struct assumption *assumption,
+                     const struct range *own, bool used)
+{
+    json_open_object(json, NULL);
+    json_put_text(json, "id", assumption->id);
+    json_put_text(json, "title", assumption->title);
+    json_put_text(json, "unit", assumption->unit);
+    put_range(json, "catalogue", &assumption->range);
+    put_range(json, "own", own);
+    json_put_boolean(json, "used", used);
+    json_close(json);
+}
+
+static void list_json(struct app *app, const bool *used, struct buffer *out)
+{
+    struct json_writer json = {.out = out};
+
+    json_open_object(&json, NULL);
+    json_put_number(&json, "milepost-assumptions", 1);
+    json_open_array(&json, "assumptions");
+    for (int i = 0; i < app->catalog->assumption_count; i++) {
+        const struct range *own = session_own_figures(app->session, i);
+
+        if (used[i] || own)
+            put_json(&json, &app->catalog->assumptions[i], own, used[i]);
+    }
+    json_close(&json);
+    json_close(&json);
+}
+
+static void list_them(struct app *app)
+{
+    bool *used = find_used(app->session);
+    struct buffer draft = {0};
+
+    if (app_has(app, OPTION_JSON))
+        list_json(app, used, &app->out);
+    else
+        list_text(app, used, &draft);
+    layout_finish(&draft, app_ascii(app), &app->out);
+    free(used);
+}
+
+/* ---- both ------------------------------------------------------------------------------------ */
+
+static enum status run(struct app *app, const char *plan, const struct wanted *wanted)
+{
+    bool changes = wanted->count > 0;
+    enum status status = app_open_plan(app, changes ? STORE_WRITE : STORE_READ, plan);
+
+    if (status == STATUS_OK && changes)
+        status = change_them(app, wanted);
+    if (status == STATUS_OK && (!changes || app_has(app, OPTION_JSON)))
+        list_them(app);
+    return status;
+}
+
+enum status command_assume(struct app *app)
+{
+    bool first_is_plan = app->word_count > 0 && !strchr(app->words[0], '=');
+    const char *plan = first_is_plan ? app_next_word(app) : NULL, *word;
+    size_t most = (size_t)app->word_count + 1;
+    struct wanted wanted = {
+        .changes = memory_new(most, sizeof(struct assumption_change)),
+        .figures = memory_new(most, sizeof(struct range)),
+    };
+    enum status status = STATUS_OK;
+
+    while (status == STATUS_OK && (word = app_next_word(app)))
+        status = read_assignment(app, word, &wanted);
+    if (status == STATUS_OK)
+        status = run(app, plan, &wanted);
+    free(wanted.changes);
+    free(wanted.figures);
+    return status;
+}

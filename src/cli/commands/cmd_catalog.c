@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: MIT
+ * `catalog check`, `catalog show` and `catalog sources`. */
+#include <string.h>
+
+#include "cli/app/app.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/kinds.h"
+#include "milepost/layout.h"
+
+/* ---- check ----------------------------------------------------------------------------------- */
+
+static void faults_text(const struct catalog_fault *faults, int count, struct buffer *out)
+{
+    for (int i = 0; i < count; i++)
+        buffer_format(out, "%s:%d:%d: %s\n", faults[i].file, faults[i].line, faults[i].column,
+                      faults[i].text);
+}
+
+static void faults_json(const struct catalog_fault *faults, int count, struct buffer *out)
+{
+    struct json_writer json = {.out = out};
+
+    json_open_object(&json, NULL);
+    json_put_number(&json, "milepost-catalog-check", 1);
+    json_open_array(&json, "faults");
+    for (int i = 0; i < count; i++) {
+        json_open_object(&json, NULL);
+        json_put_text(&json, "file", faults[i].file);
+        json_put_number(&json, "line", faults[i].line);
+        json_put_number(&json, "column", faults[i].column);
+        json_put_text(&json, "text", faults[i].text);
+        json_close(&json);
+    }
+    json_close(&json);
+    json_close(&json);
+}
+
+static void put_faults(struct app *app)
+{
+    const struct catalog_fault *faults = NULL;
+    int count = catalog_faults(app->catalog_file, &faults);
+    struct buffer draft = {0};
+
+    app->finding = count > 0;
+    if (app_has(app, OPTION_JSON)) {
+        faults_json(faults, count, &app->out);
+        return;
+    }
+    faults_text(faults, count, &draft);
+    layout_finish(&draft, app_ascii(app), &app->out);
+}
+
+enum status command_catalog_check(struct app *app)
+{
+    const char *folder = app_next_word(app);
+    enum status status = catalog_load(folder, &app->catalog_file, &app->err);
+
+    if (status != STATUS_OK && status != STATUS_INVALID)
+        return error_set(&app->err, STATUS_USAGE, "%s", app->err.text);
+    put_faults(app);
+    if (status == STATUS_OK)
+        app_say(app, "%s: no faults", folder);
+    return STATUS_OK;
+}
+
+/* ---- show ------------------------------------------------------------------------------------ */
+
+static void list_kind(const struct kind *kind, const struct catalog *catalog, struct buffer *out)
+{
+    int count = kind_records(kind, catalog);
+    struct buffer heading = {0};
+
+    buffer_format(&heading, "%ss", kind->name);
+    if (strcmp(kind->name, "body") == 0) {
+        buffer_truncate(&heading, 0);
+        buffer_add(&heading, "bodies");
+    }
+    layout_upper(out, buffer_text(&heading));
+    buffer_format(out, " (%d)\n", count);
+    buffer_clear(&heading);
+    for (int i = 0; i < count; i++) {
+        const void *record = kind_record(kind, catalog, i);
+        struct buffer lead = {0};
+
+        buffer_format(&lead, "  %s: ", kind_id(kind, record));
+        if (text_width(buffer_text(&lead)) > LAYOUT_COLUMNS / 2) {
+            buffer_format(out, "%s\n", buffer_text(&lead));
+            layout_paragraph(out, "    ", kind_title(kind, record));
+        } else {
+            layout_paragraph(out, buffer_text(&lead), kind_title(kind, record));
+        }
+        buffer_clear(&lead);
+    }
+}
+
+static void list_json(const struct catalog *catalog, struct buffer *out)
+{
+    struct json_writer json = {.out = out};
+
+    json_open_object(&json, NULL);
+    json_put_number(&json, "milepost-catalog", 1);
+    json_put_text(&json, "id", catalog->id);
+    json_put_text(&json, "version", catalog->version);
+    json_open_array(&json, "items");
+    for (size_t k = 0; k < kind_count; k++)
+        for (int i = 0; i < kind_records(&kinds[k], catalog); i++) {
+            const void *record = kind_record(&kinds[k], catalog, i);
+
+            json_open_object(&json, NULL);
+            json_put_text(&json, "kind", kinds[k].name);
+            json_put_text(&json, "id", kind_id(&kinds[k], record));
+            json_put_text(&json, "title", kind_title(&kinds[k], record));
+            json_close(&json);
+        }
+    json_close(&json);
+    json_close(&json);
+}
+
+static void list_text(const struct catalog *catalog, struct buffer *out)
+{
+    struct buffer head = {0};
+    char day[DATE_TEXT];
+
+    buffer_format(&head, "%s, version %s, checked %s", catalog->title, catalog->version,
+                  date_long(catalog->checked, day));
+    layout_paragraph(out, "", buffer_text(&head));
+    buffer_clear(&head);
+    for (size_t i = 0; i < kind_count; i++) {
+        buffer_add(out, "\n");
+        list_kind(&kinds[i], catalog, out);
+    }
+}
+
+static void put_card(struct card *card, const struct kind *kind, const void *record)
+{
+    struct buffer title = {0};
+
+    if (card->json) {
+        json_open_object(card->json, NULL);
+        json_put_text(card->json, "kind", kind->name);
+        json_put_text(card->json, "id", kind_id(kind, record));
+        json_put_text(card->json, "title", kind_title(kind, record));
+        kind->show(card, record);
+        json_close(card->json);
+        return;
+    }
+    if (card->out->length > 0)
+        buffer_add(card->out, "\n");
+    buffer_format(&title, "%s (%s %s)", kind_title(kind, record), kind->name,
+                  kind_id(kind, record));
+    layout_paragraph(card->out, "", buffer_text(&title));
+    layout_rule(card->out);
+    kind->show(card, record);
+    buffer_clear(&title);
+}
+
+/* Every thing of that id: a step and a fact may share one. */
+static int put_cards(struct card *card, const char *id)
+{
+    int found = 0;
+
+    for (size_t k = 0; k < kind_count; k++)
+        for (int i = 0; i < kind_records(&kinds[k], card->catalog); i++) {
+            const void *record = kind_record(&kinds[k], card->catalog, i);
+
+            if (strcmp(kind_id(&kinds[k], record), id) != 0)
+                continue;
+            put_card(card, &kinds[k], record);
+            found++;
+        }
+    return found;
+}
+
+static int show(struct app *app, const char *id, struct buffer *text)
+{
+    struct json_writer json = {.out = text};
+    bool as_json = app_has(app, OPTION_JSON);
+    struct card card = {
+        .catalog = app->catalog,
+        .today = clock_today(&app->clock),
+        .json = as_json ? &json : NULL,
+        .out = text,
+    };
+    int found;
+
+    if (as_json) {
+        json_open_object(&json, NULL);
+        json_put_number(&json, "milepost-catalog-item", 1);
+        json_open_array(&json, "items");
+    }
+    found = put_cards(&card, id);
+    if (as_json) {
+        json_close(&json);
+        json_close(&json);
+    }
+    return found;
+}
+
+enum status command_catalog_show(struct app *app)
+{
+    const char *id = app_next_word(app);
+    struct buffer text = {0};
+    int found = 1;
+
+    if (id)
+        found = show(app, id, &text);
+    else if (app_has(app, OPTION_JSON))
+        list_json(app->catalog, &text);
+    else
+        list_text(app->catalog, &text);
+    if (found == 0) {
+        buffer_clear(&text);
+        return app_usage(app,
+                         "%s: the catalogue holds nothing of that id; `milepost catalog show` "
+                         "lists it",
+                         id);
+    }
+    layout_finish(&text, app_ascii(app) && !app_has(app, OPTION_JSON), &app->out);
+    return STATUS_OK;
+}
+
+/* ---- sources --------------------------------------------------------------------------------- */
+
+static void source_text(const struct source *source, date_day today, struct buffer *out)
+{
+    struct buffer line = {0};
+    char day[DATE_TEXT];
+
+    buffer_format(&line, "%s: %s (%s, %s, checked %s%s)", source->id, source->title,
+                  source->publisher, confidence_id(source->confidence),
+                  date_long(source->checked, day),
+                  catalog_is_stale(source->checked, today) ? ", check again" : "");
+    layout_paragraph(out, "- ", buffer_text(&line));
+    layout_paragraph(out, "  ", source->url);
+    buffer_clear(&line);
+}
+
+static void source_json(const struct source *source, date_day today, struct json_writer *json)
+{
+    json_open_object(json, NULL);
+    json_put_text(json, "id", source->id);
+    json_put_text(json, "title", source->title);
+    json_put_text(json, "publisher", source->publisher);
+    json_put_text(json, "url", source->url);
+    json_put_text(json, "page_date", source->page_date[0] ? source->page_date : NULL);
+    json_put_date(json, "checked", source->checked);
+    json_put_boolean(json, "check_again", catalog_is_stale(source->checked, today));
+    json_put_text(json, "confidence", confidence_id(source->confidence));
+    json_put_text(json, "note", source->note[0] ? source->note : NULL);
+    json_close(json);
+}
+
+static void sources_json(const struct catalog *catalog, date_day today, struct buffer *out)
+{
+    struct json_writer json = {.out = out};
+
+    json_open_object(&json, NULL);
+    json_put_number(&json, "milepost-sources", 1);
+    json_open_array(&json, "sources");
+    for (int i = 0; i < catalog->source_count; i++)
+        source_json(&catalog->sources[i], today, &json);
+    json_close(&json);
+    json_close(&json);
+}
+
+enum status command_catalog_sources(struct app *app)
+{
+    date_day today = clock_today(&app->clock);
+    struct buffer draft = {0};
+
+    if (app_has(app, OPTION_JSON)) {
+        sources_json(app->catalog, today, &app->out);
+        return STATUS_OK;
+    }
+    for (int i = 0; i < app->catalog->source_count; i++)
+        source_text(&app->catalog->sources[i], today, &draft);
+    layout_finish(&draft, app_ascii(app), &app->out);
+    return STATUS_OK;
+}

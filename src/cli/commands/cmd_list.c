@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT
+ * `list`: the plans, the last one used first. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "cli/app/app.h"
+#include "cli/commands/commands.h"
+#include "milepost/json.h"
+#include "milepost/layout.h"
+
+/* What a line says of a plan besides its row; the texts are owned. */
+struct about {
+    struct buffer goal, place;
+    date_day next_due;
+    struct buffer what;
+};
+
+/* The first step that is still to be done, by the day it should be finished. */
+static const struct roadmap_step *next_step(const struct roadmap *roadmap, date_day *due)
+{
+    const struct roadmap_step *next = NULL;
+
+    *due = DATE_NONE;
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+        date_day day = step->by != DATE_NONE ? step->by : step->finish;
+
+        if (day == DATE_NONE || (step->status != STEP_TODO && step->status != STEP_STARTED))
+            continue;
+        if (next && day >= *due)
+            continue;
+        next = step;
+        *due = day;
+    }
+    return next;
+}
+
+static void say_place(struct session *session, struct buffer *out)
+{
+    const struct catalog *catalog = session_catalog(session);
+    int place = session_place(session);
+
+    if (place >= 0)
+        buffer_add(out, catalog->sections[catalog->questions[place].section].title);
+}
+
+static enum status find_about(struct app *app, int64_t plan, struct about *about)
+{
+    struct session *session = NULL;
+    const struct roadmap *roadmap;
+    const struct roadmap_step *next;
+    enum status status =
+        session_open(app->store, app->catalog, &app->clock, plan, &session, &app->err);
+
+    if (status != STATUS_OK)
+        return status;
+    roadmap = session_roadmap(session);
+    if (!roadmap->goal_assumed)
+        buffer_add(&about->goal, roadmap->goal_id);
+    say_place(session, &about->place);
+    next = next_step(roadmap, &about->next_due);
+    if (next)
+        buffer_add(&about->what, next->is_private ? "clearance item" : next->title);
+    session_close(&session);
+    return STATUS_OK;
+}
+
+static void about_clear(struct about *about)
+{
+    buffer_clear(&about->goal);
+    buffer_clear(&about->place);
+    buffer_clear(&about->what);
+}
+
+static void put_json(struct json_writer *json, const struct plan_row *row,
+                     const struct about *about)
+{
+    json_open_object(json, NULL);
+    json_put_number(json, "number", row->id);
+    json_put_text(json, "id", row->uuid);
+    json_put_text(json, "name", row->name);
+    json_put_text(json, "goal", about->goal.length > 0 ? buffer_text(&about->goal) : NULL);
+    json_put_text(json, "place", row->place[0] ? row->place : NULL);
+    json_put_date(json, "changed", date_from_unix(row->changed));
+    json_put_date(json, "next_due", about->next_due);
+    json_put_boolean(json, "deleted", row->deleted);
+    json_close(json);
+}
+
+static void put_text(struct buffer *out, const struct plan_row *row, const struct about *about)
+{
+    struct buffer left = {0}, right = {0}, lead = {0};
+    char day[DATE_TEXT];
+
+    buffer_format(&lead, "%3" PRId64 "  ", row->id);
+    buffer_format(&left, "%s%s%s", buffer_text(&lead), row->name, row->deleted ? " (deleted)" : "");
+    buffer_add(&right, buffer_text(&about->goal));
+    layout_pair(out, buffer_text(&left), buffer_text(&right));
+    buffer_truncate(&left, 0);
+    if (about->place.length > 0)
+        buffer_format(&left, "Interview: %s. ", buffer_text(&about->place));
+    if (about->next_due != DATE_NONE)
+        buffer_format(&left, "Next: %s, %s.", date_long(about->next_due, day),
+                      buffer_text(&about->what));
+    layout_paragraph(out, "     ", buffer_text(&left));
+    buffer_clear(&left);
+    buffer_clear(&right);
+    buffer_clear(&lead);
+}
+
+static enum status put_plans(struct app *app, const struct plan_list *plans,
+                             struct json_writer *json, struct buffer *text)
+{
+    enum status status = STATUS_OK;
+
+    for (size_t i = 0; i < plans->count && status == STATUS_OK; i++) {
+        struct about about = {.next_due = DATE_NONE};
+
+        status = find_about(app, plans->items[i].id, &about);
+        if (status == STATUS_OK && json)
+            put_json(json, &plans->items[i], &about);
+        else if (status == STATUS_OK)
+            put_text(text, &plans->items[i], &about);
+        about_clear(&about);
+    }
+    return status;
+}
+
+/* A data file that is not there yet holds no plans. */
+static enum status read_plans(struct app *app, struct plan_list *plans)
+{
+    enum status status = app_open(app, STORE_READ);
+
+    if (status == STATUS_NOT_FOUND)
+        return STATUS_OK;
+    if (status != STATUS_OK)
+        return status;
+    return store_list(app->store, app_has(app, OPTION_DELETED), plans, &app->err);
+}
+
+enum status command_list(struct app *app)
+{
+    struct plan_list plans = {0};
+    struct json_writer json = {.out = &app->out};
+    struct buffer text = {0};
+    enum status status = read_plans(app, &plans);
+
+    if (status == STATUS_OK && app_has(app, OPTION_JSON)) {
+        json_open_object(&json, NULL);
+        json_put_number(&json, "milepost-plans", 1);
+        json_open_array(&json, "plans");
+        status = put_plans(app, &plans, &json, NULL);
+        json_close(&json);
+        json_close(&json);
+    } else if (status == STATUS_OK) {
+        status = put_plans(app, &plans, NULL, &text);
+        if (plans.count == 0)
+            app_say(app, "no plans yet; `milepost new` makes one");
+    }
+    layout_finish(&text, app_ascii(app), &app->out);
+    plan_list_clear(&plans);
+    return status;
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT
+ * `print`: the roadmap in one of its forms. */
+#include <string.h>
+
+#include "cli/app/app.h"
+#include "cli/commands/commands.h"
+#include "milepost/report.h"
+
+static enum status find_format(struct app *app, enum report_format *format)
+{
+    const char *name = app->values[OPTION_FORMAT];
+
+    *format = app_has(app, OPTION_JSON) ? REPORT_JSON : REPORT_TEXT;
+    if (!name)
+        return STATUS_OK;
+    if (app_has(app, OPTION_JSON) && strcmp(name, "json") != 0)
+        return app_usage(app, "--json: --format %s says otherwise", name);
+    for (int i = 0; i < REPORT_FORMAT_COUNT; i++)
+        if (strcmp(report_format_id((enum report_format)i), name) == 0)
+            *format = (enum report_format)i;
+    return STATUS_OK;
+}
+
+static enum status find_route(struct app *app, int *route)
+{
+    const char *text = app->values[OPTION_ROUTE];
+    int64_t number = 0;
+
+    if (text && !text_parse_number(text, 1, INT32_MAX, &number))
+        return app_usage(app, "--route: \"%s\" is not the number of a route", text);
+    *route = (int)number;
+    return STATUS_OK;
+}
+
+static enum status print(struct app *app, enum report_format format, int route)
+{
+    const struct report_plan plan = {
+        .name = session_name(app->session),
+        .uuid = session_uuid(app->session),
+    };
+    struct roadmap *roadmap = NULL;
+    struct buffer result = {0};
+    enum status status = session_print_roadmap(app->session, app_has(app, OPTION_PRIVATE), route,
+                                               &roadmap, &app->err);
+
+    if (status != STATUS_OK)
+        return status;
+    report_roadmap(roadmap, &plan, format, app_ascii(app), &result);
+    roadmap_free(&roadmap);
+    return output_result(app, &result);
+}
+
+enum status command_print(struct app *app)
+{
+    enum report_format format;
+    int route = 0;
+    enum status status = find_format(app, &format);
+
+    if (status == STATUS_OK)
+        status = find_route(app, &route);
+    if (status == STATUS_OK)
+        status = app_open_plan(app, STORE_READ, app_next_word(app));
+    return status == STATUS_OK ? print(app, format, route) : status;
+}

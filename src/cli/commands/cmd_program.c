@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT
+ * `program add`, `list`, `show`, `set`, `choose` and `remove`: the worksheet of schools. */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/app/app.h"
+#include "cli/commands/commands.h"
+#include "cli/commands/school_table.h"
+
+typedef VECTOR(struct school_edit) edit_vector;
+
+/* ---- what is said of a school ---------------------------------------------------------------- */
+
+static const struct {
+    enum option_id option;
+    enum program_field field;
+} fields[] = {
+    {OPTION_NAME, PROGRAM_NAME},
+    {OPTION_KIND, PROGRAM_KIND},
+    {OPTION_HOURS, PROGRAM_HOURS},
+    {OPTION_WEEKS, PROGRAM_WEEKS},
+    {OPTION_PRICE, PROGRAM_PRICE},
+    {OPTION_APPROVAL, PROGRAM_APPROVAL},
+    {OPTION_PRACTICUM, PROGRAM_PRACTICUM},
+    {OPTION_REFUND, PROGRAM_REFUND},
+    {OPTION_AID, PROGRAM_AID},
+    {OPTION_INTAKE, PROGRAM_INTAKE},
+};
+
+/* `QUESTION=TEXT` */
+static enum status read_answer(struct app *app, const char *value, edit_vector *edits)
+{
+    const char *equals = strchr(value, '=');
+    struct school_edit edit = {.field = SCHOOL_ANSWER, .text = equals ? equals + 1 : ""};
+    char *id;
+
+    if (!equals)
+        return app_usage(app, "--answer: \"%s\" has no \"=\"; write QUESTION=TEXT", value);
+    id = memory_copy_bytes(value, (size_t)(equals - value));
+    edit.question = catalog_find_school_question(app->catalog, id);
+    if (edit.question < 0)
+        app_usage(app, "--answer: there is no question \"%s\"; `milepost program show` lists them",
+                  id);
+    free(id);
+    if (edit.question < 0)
+        return STATUS_USAGE;
+    for (size_t i = 0; i < edits->count; i++)
+        if (edits->items[i].field == SCHOOL_ANSWER && edits->items[i].question == edit.question)
+            return app_usage(app, "--answer: \"%s\" is there twice; give it once",
+                             app->catalog->school_questions[edit.question].id);
+    VECTOR_PUSH(edits, edit);
+    return STATUS_OK;
+}
+
+static enum status read_edits(struct app *app, edit_vector *edits)
+{
+    enum status status = STATUS_OK;
+
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (app_has(app, fields[i].option))
+            VECTOR_PUSH(edits, (struct school_edit){.field = (int)fields[i].field,
+                                                    .text = app->values[fields[i].option]});
+    for (size_t i = 0; i < app->repeated.count && status == STATUS_OK; i++)
+        status = read_answer(app, app->repeated.items[i], edits);
+    return status;
+}
+
+/* An error of a field begins with its name, which is the option's. */
+static enum status check_edits(struct app *app, const edit_vector *edits)
+{
+    enum status status = STATUS_OK;
+
+    for (size_t i = 0; i < edits->count && status == STATUS_OK; i++) {
+        const struct school_edit *edit = &edits->items[i];
+
+        status = session_check_school(app->session, edit, &app->err);
+        if (status != STATUS_OK && edit->field != PROGRAM_NAME)
+            error_prefix(&app->err, edit->field == SCHOOL_ANSWER ? "--answer " : "--");
+    }
+    return status;
+}
+
+/* Says what was done, if it was. */
+static enum status finish(struct app *app, enum status status, struct buffer *said)
+{
+    if (status == STATUS_OK)
+        app_say(app, "%s: %s", session_name(app->session), buffer_text(said));
+    buffer_clear(said);
+    return status;
+}
+
+/* ---- add and set ----------------------------------------------------------------------------- */
+
+static enum status add(struct app *app, const char *plan, const char *name, edit_vector *edits)
+{
+    struct buffer said = {0};
+    int64_t number;
+    enum status status = app_open_plan(app, STORE_WRITE, plan);
+
+    VECTOR_PUSH(edits, (struct school_edit){.field = PROGRAM_NAME, .text = name});
+    if (status == STATUS_OK)
+        status = check_edits(app, edits);
+    if (status == STATUS_OK)
+        status = session_add_school(app->session, edits->items, (int)edits->count, &number, &said,
+                                    &app->err);
+    return finish(app, status, &said);
+}
+
+enum status command_program_add(struct app *app)
+{
+    const char *plan = app_plan_before_last(app), *name = app_next_word(app);
+    edit_vector edits = {0};
+    enum status status;
+
+    if (!app_has(app, OPTION_KIND))
+        return app_usage(app, "program add: --kind is missing; `milepost catalog show` lists the "
+                              "programs, such as course");
+    status = read_edits(app, &edits);
+    if (status == STATUS_OK)
+        status = add(app, plan, name, &edits);
+    VECTOR_CLEAR(&edits);
+    return status;
+}
+
+/* Opens the plan and finds the school that the last word means. */
+static enum status open_school(struct app *app, enum store_mode mode, const struct school **out)
+{
+    const char *plan = app_plan_before_last(app), *word = app_next_word(app);
+    enum status status = app_open_plan(app, mode, plan);
+
+    *out = NULL;
+    if (status != STATUS_OK)
+        return status;
+    *out = session_find_school(app->session, word);
+    if (!*out)
+        return app_usage(app,
+                         "%s: this plan has no such school; `milepost program list` shows them",
+                         app_shown(word));
+    return STATUS_OK;
+}
+
+static enum status set(struct app *app, const edit_vector *edits)
+{
+    const struct school *school;
+    struct buffer said = {0};
+    enum status status = open_school(app, STORE_WRITE, &school);
+
+    if (status == STATUS_OK)
+        status = check_edits(app, edits);
+    if (status == STATUS_OK)
+        status = session_edit_school(app->session, school->number, edits->items, (int)edits->count,
+                                     &said, &app->err);
+    return finish(app, status, &said);
+}
+
+enum status command_program_set(struct app *app)
+{
+    edit_vector edits = {0};
+    enum status status = read_edits(app, &edits);
+
+    if (status == STATUS_OK && edits.count == 0)
+        status = app_usage(app, "program set: nothing to set; `milepost program set --help` lists "
+                                "what may be said of a school");
+    if (status == STATUS_OK)
+        status = set(app, &edits);
+    VECTOR_CLEAR(&edits);
+    return status;
+}
+
+/* ---- choose and remove ----------------------------------------------------------------------- */
+
+enum status command_program_choose(struct app *app)
+{
+    bool none = strcmp(app->words[app->word_count - 1], "0") == 0;
+    const struct school *school = NULL;
+    struct buffer said = {0};
+    enum status status;
+
+    if (none)
+        status = app_open_plan(app, STORE_WRITE, app_plan_before_last(app));
+    else
+        status = open_school(app, STORE_WRITE, &school);
+    if (status == STATUS_OK)
+        status = session_choose_school(app->session, school ? school->number : 0, &said, &app->err);
+    return finish(app, status, &said);
+}
+
+enum status command_program_remove(struct app *app)
+{
+    const struct school *school;
+    struct buffer said = {0};
+    enum status status = open_school(app, STORE_WRITE, &school);
+
+    if (status == STATUS_OK)
+        status = session_remove_school(app->session, school->number, &said, &app->err);
+    return finish(app, status, &said);
+}
+
+/* ---- list and show --------------------------------------------------------------------------- */
+
+enum status command_program_list(struct app *app)
+{
+    struct buffer result = {0};
+    enum status status = app_open_plan(app, STORE_READ, app_next_word(app));
+    const struct school *schools;
+
+    if (status != STATUS_OK)
+        return status;
+    if (app_has(app, OPTION_JSON))
+        schools_json(app->session, &result);
+    else
+        schools_table(app->session, app_ascii(app), &result);
+    if (session_schools(app->session, &schools) == 0)
+        app_say(app, "%s: no schools yet; `milepost program add` adds one",
+                session_name(app->session));
+    return output_result(app, &result);
+}
+
+enum status command_program_show(struct app *app)
+{
+    const struct school *school;
+    struct buffer result = {0};
+    enum status status = open_school(app, STORE_READ, &school);
+
+    if (status != STATUS_OK)
+        return status;
+    if (app_has(app, OPTION_JSON))
+        school_card_json(app->session, school, &result);
+    else
+        school_card(app->session, school, app_ascii(app), &result);
+    return output_result(app, &result);
+}

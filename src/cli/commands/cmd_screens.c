@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT
+ * What opens the screens: `new`, `resume`, and no command at all. */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/app/app.h"
+#include "cli/command_table.h"
+#include "cli/commands/commands.h"
+#include "milepost/tui.h"
+
+static bool has_terminal(const struct app *app)
+{
+    return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && !app_has(app, OPTION_NO_INPUT);
+}
+
+static enum tui_color color_of(const char *value)
+{
+    if (!value || strcmp(value, "auto") == 0)
+        return TUI_COLOR_AUTO;
+    return strcmp(value, "always") == 0 ? TUI_COLOR_ALWAYS : TUI_COLOR_NEVER;
+}
+
+static enum status open_screens(struct app *app, int64_t plan, enum tui_start start)
+{
+    struct tui_options options = {
+        .store = app->store,
+        .catalog = app->catalog,
+        .clock = &app->clock,
+        .notice = &app->notice,
+        .data_path = app->data_path,
+        .plan = plan,
+        .start = start,
+        .ascii = app_has(app, OPTION_ASCII), /* the terminal looks at the locale */
+        .color = color_of(app->values[OPTION_COLOR]),
+    };
+    enum tui_end end = TUI_END_LEFT;
+    enum status status;
+
+    if (app_has(app, OPTION_THEME) && !tui_theme_find(app->values[OPTION_THEME], &options.theme))
+        return app_usage(app, "--theme: there is no theme \"%s\"", app->values[OPTION_THEME]);
+    status = tui_run(&options, &end, &app->err);
+    app->interrupted = end == TUI_END_INTERRUPTED;
+    return status;
+}
+
+enum status command_screens(struct app *app)
+{
+    enum status status;
+
+    if (!has_terminal(app)) {
+        struct buffer usage = {0};
+
+        help_program(&usage);
+        fputs(buffer_text(&usage), stderr);
+        buffer_clear(&usage);
+        return app_usage(app, "no terminal: the screens need one; name a command, as above");
+    }
+    status = app_open(app, STORE_CREATE);
+    return status == STATUS_OK ? open_screens(app, 0, TUI_START_HOME) : status;
+}
+
+/* The question where it was left; the overview when it was left nowhere in the interview. */
+static enum status find_start(struct app *app, int64_t plan, enum tui_start *start)
+{
+    struct plan_record record = {0};
+    enum status status = store_load_plan(app->store, plan, &record, &app->err);
+
+    if (status != STATUS_OK)
+        return status;
+    *start = record.row.place[0] ? TUI_START_INTERVIEW : TUI_START_OVERVIEW;
+    plan_record_clear(&record);
+    return STATUS_OK;
+}
+
+enum status command_resume(struct app *app)
+{
+    enum tui_start start;
+    int64_t plan;
+    enum status status;
+
+    if (!has_terminal(app))
+        return app_usage(app, "resume: the screens need a terminal, and no --no-input; `milepost "
+                              "answers` and `milepost print` do without");
+    status = app_open(app, STORE_WRITE);
+    if (status == STATUS_OK)
+        status = which_plan(app, app_next_word(app), WHICH_LIVE, &plan);
+    if (status == STATUS_OK)
+        status = find_start(app, plan, &start);
+    return status == STATUS_OK ? open_screens(app, plan, start) : status;
+}
+
+/* ---- new ------------------------------------------------------------------------------------- */
+
+/* The answers of --answers FILE; without it `answers` stays empty. */
+static enum status read_answers(struct app *app, struct answers *answers)
+{
+    const char *path = app->values[OPTION_ANSWERS];
+    const char *name = path && strcmp(path, "-") == 0 ? "standard input" : path;
+    char *bytes = NULL;
+    size_t length = 0;
+    enum status status;
+
+    if (!path)
+        return STATUS_OK;
+    status = file_read(path, IMPORT_LIMIT, &bytes, &length, &app->err);
+    if (status != STATUS_OK)
+        return status;
+    status = answers_file_read(app->catalog, bytes, length, name, clock_today(&app->clock), answers,
+                               app_tell_fault, app, &app->err);
+    free(bytes);
+    return status;
+}
+
+static enum status make_plan(struct app *app, const char *name, const struct answers *answers,
+                             int64_t *plan)
+{
+    enum status status = app_open(app, STORE_CREATE);
+
+    if (status != STATUS_OK)
+        return status;
+    if (answers->items)
+        return plan_create_answered(app->store, &app->clock, name, answers, plan, &app->err);
+    return plan_create(app->store, &app->clock, name, plan, &app->err);
+}
+
+/* A plan whose interview could not be opened was never asked for: it goes without a trace. The
+ * error that is told stays the first one. */
+static void drop_plan(struct app *app, int64_t plan)
+{
+    struct error ignored;
+    int purged;
+
+    if (store_delete(app->store, plan, clock_now(&app->clock), &ignored) == STATUS_OK)
+        (void)!store_purge(app->store, plan, false, NULL, &purged, &ignored);
+}
+
+enum status command_new(struct app *app)
+{
+    const char *name = app_next_word(app);
+    bool screens = has_terminal(app);
+    struct answers answers = {0};
+    int64_t plan;
+    enum status status;
+
+    if (!screens && !app_has(app, OPTION_NO_INPUT) && !app_has(app, OPTION_ANSWERS))
+        return app_usage(app, "new: no terminal to ask in: --no-input makes the plan without");
+    status = name ? plan_name_check(name, &app->err) : STATUS_OK;
+    if (status == STATUS_OK)
+        status = read_answers(app, &answers);
+    if (status == STATUS_OK)
+        status = make_plan(app, name, &answers, &plan);
+    answers_clear(&answers);
+    if (status != STATUS_OK)
+        return status;
+    if (screens) {
+        status = open_screens(app, plan, TUI_START_INTERVIEW);
+        if (status == STATUS_USAGE)
+            drop_plan(app, plan);
+        return status;
+    }
+    app_say(app, "plan %" PRId64 " is made; `milepost print %" PRId64 "` prints its roadmap", plan,
+            plan);
+    return STATUS_OK;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT
+ * What the commands do: one function each. */
+#ifndef MILEPOST_CLI_COMMANDS_H
+#define MILEPOST_CLI_COMMANDS_H
+
+#include "cli/app/command.h"
+
+/* Each command, under the file that carries it out. */
+
+/* cmd_answers.c */
+command_fn command_answers, command_set;
+/* cmd_assume.c */
+command_fn command_assume;
+/* cmd_catalog.c */
+command_fn command_catalog_check, command_catalog_show, command_catalog_sources;
+/* cmd_file.c */
+command_fn command_backup, command_restore, command_doctor;
+/* cmd_history.c */
+command_fn command_undo, command_redo;
+/* cmd_list.c */
+command_fn command_list;
+/* cmd_plans.c */
+command_fn command_rename, command_copy, command_delete, command_purge;
+/* cmd_print.c */
+command_fn command_print;
+/* cmd_program.c */
+command_fn command_program_add, command_program_list, command_program_show, command_program_set,
+    command_program_choose, command_program_remove;
+/* cmd_routes.c */
+command_fn command_routes, command_choose, command_why;
+/* cmd_screens.c */
+command_fn command_new, command_resume, command_screens;
+/* cmd_transfer.c */
+command_fn command_export, command_import;
+/* cmd_what_if.c */
+command_fn command_what_if;
+
+#endif

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT
+ * Schools in columns of a table of 72, three at a time; one school in full. */
+#include "cli/commands/school_table.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "milepost/json.h"
+#include "milepost/layout.h"
+
+/* ---- side by side ---------------------------------------------------------------------------- */
+
+static void add_name(const struct school *school, struct buffer *out)
+{
+    buffer_format(out, "%" PRId64 " %s%s", school->number, school->fields[PROGRAM_NAME],
+                  school->chosen ? " (chosen)" : "");
+}
+
+/* A line of the schools side by side; without one, their names. */
+static void put_line(const struct session *session, const struct school *schools, int count,
+                     const struct school_line *line, struct buffer *out)
+{
+    struct buffer texts[LAYOUT_CELLS] = {0};
+    const char *cells[LAYOUT_CELLS];
+
+    for (int i = 0; i < count; i++) {
+        if (line)
+            session_show_school_line(session, &schools[i], line, &texts[i]);
+        else
+            add_name(&schools[i], &texts[i]);
+        cells[i] = buffer_text(&texts[i]);
+    }
+    layout_columns(out, line ? line->label : "School", cells, count);
+    for (int i = 0; i < count; i++)
+        buffer_clear(&texts[i]);
+}
+
+void schools_table(const struct session *session, bool ascii, struct buffer *out)
+{
+    const struct school *schools;
+    int count = session_schools(session, &schools);
+    struct buffer draft = {0};
+
+    for (int first = 0; first < count; first += LAYOUT_CELLS) {
+        int here = count - first < LAYOUT_CELLS ? count - first : LAYOUT_CELLS;
+
+        buffer_add(&draft, first > 0 ? "\n" : "");
+        put_line(session, &schools[first], here, NULL, &draft);
+        for (int i = 0; i < school_line_count; i++)
+            put_line(session, &schools[first], here, &school_lines[i], &draft);
+    }
+    layout_finish(&draft, ascii, out);
+}
+
+/* ---- one in full ----------------------------------------------------------------------------- */
+
+static void put_question(const char *mark, const char *id, const char *question, const char *answer,
+                         struct buffer *out)
+{
+    struct buffer text = {0};
+
+    buffer_format(&text, "%s: %s", id, question);
+    layout_paragraph(out, mark, buffer_text(&text));
+    layout_paragraph(out, "        ", answer);
+    buffer_clear(&text);
+}
+
+static void put_questions(const struct session *session, const struct school *school,
+                          struct buffer *out)
+{
+    const struct catalog *catalog = session_catalog(session);
+
+    buffer_format(out, "\nQuestions to ask, %d of %d answered\n", school->answered,
+                  catalog->school_question_count);
+    for (int i = 0; i < catalog->school_question_count; i++)
+        put_question(school->answers[i][0] ? "[x] " : "[ ] ", catalog->school_questions[i].id,
+                     catalog->school_questions[i].text, school->answers[i], out);
+    if (school->orphan_count > 0)
+        buffer_add(out, "\nNo longer in the catalogue\n");
+    for (int i = 0; i < school->orphan_count; i++)
+        put_question("    ", school->orphans[i].question, "", school->orphans[i].text, out);
+}
+
+void school_card(const struct session *session, const struct school *school, bool ascii,
+                 struct buffer *out)
+{
+    struct buffer draft = {0};
+    struct buffer text = {0};
+
+    buffer_add(&text, "School: ");
+    add_name(school, &text);
+    layout_paragraph(&draft, "", buffer_text(&text));
+    for (int i = 0; i < school_line_count; i++) {
+        const struct school_line *line = &school_lines[i];
+
+        buffer_truncate(&text, 0);
+        buffer_format(&text, "%s: ", line->label);
+        if (line->kind == SCHOOL_LINE_TEXT)
+            session_show_school(session, school, line->field, &text);
+        else
+            session_show_school_line(session, school, line, &text);
+        layout_paragraph(&draft, "", buffer_text(&text));
+    }
+    buffer_clear(&text);
+    put_questions(session, school, &draft);
+    layout_finish(&draft, ascii, out);
+}
+
+/* ---- JSON ------------------------------------------------------------------------------------ */
+
+static void put_members(const struct session *session, const struct school *school,
+                        struct json_writer *json)
+{
+    money_cents price = school_hour_price(school);
+
+    session_school_json(session, school, json);
+    if (price == MONEY_NONE)
+        json_put_null(json, "price_per_hour");
+    else
+        json_put_number(json, "price_per_hour", money_dollars(price));
+    json_put_number(json, "answered", school->answered);
+}
+
+void schools_json(const struct session *session, struct buffer *out)
+{
+    struct json_writer json = {.out = out};
+    const struct school *schools;
+    int count = session_schools(session, &schools);
+
+    json_open_object(&json, NULL);
+    json_put_number(&json, "milepost-programs", 1);
+    json_put_number(&json, "questions", session_catalog(session)->school_question_count);
+    json_open_array(&json, "programs");
+    for (int i = 0; i < count; i++) {
+        json_open_object(&json, NULL);
+        put_members(session, &schools[i], &json);
+        json_close(&json);
+    }
+    json_close(&json);
+    json_close(&json);
+}
+
+void school_card_json(const struct session *session, const struct school *school,
+                      struct buffer *out)
+{
+    const struct catalog *catalog = session_catalog(session);
+    struct json_writer json = {.out = out};
+
+    json_open_object(&json, NULL);
+    json_put_number(&json, "milepost-program", 1);
+    json_open_object(&json, "program");
+    put_members(session, school, &json);
+    json_close(&json);
+    json_open_array(&json, "questions");
+    for (int i = 0; i < catalog->school_question_count; i++) {
+        json_open_object(&json, NULL);
+        json_put_text(&json, "id", catalog->school_questions[i].id);
+        json_put_text(&json, "text", catalog->school_questions[i].text);
+        json_put_text(&json, "answer", school->answers[i][0] ? school->answers[i] : NULL);
+        json_close(&json);
+    }
+    json_close(&json);
+    json_close(&json);
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT
+ * For the build: writes the manual page or a completion to standard output. */
+#include "cli/generate/generate.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+    const char *name;
+    void (*write)(struct buffer *out);
+} files[] = {
+    {"manual", manual_page},
+    {"bash", completion_bash},
+    {"zsh", completion_zsh},
+    {"fish", completion_fish},
+};
+
+int main(int argc, char **argv)
+{
+    for (size_t i = 0; argc == 2 && i < sizeof files / sizeof *files; i++) {
+        struct buffer text = {0};
+        bool written;
+
+        if (strcmp(files[i].name, argv[1]) != 0)
+            continue;
+        files[i].write(&text);
+        written = fputs(buffer_text(&text), stdout) != EOF && fclose(stdout) == 0;
+        buffer_clear(&text);
+        return written ? EXIT_SUCCESS : EXIT_FAILURE;
+    }
+    fputs("usage: milepost-generate manual|bash|zsh|fish\n", stderr);
+    return EXIT_FAILURE;
+}

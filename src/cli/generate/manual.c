@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: MIT
+ * The manual page, from the tables of commands, options and keys. */
+#include <string.h>
+
+#include "cli/command_table.h"
+#include "cli/generate/generate.h"
+#include "milepost/cli.h"
+#include "milepost/tui.h"
+
+/* Text that roff takes for nothing else: its escape character, a line that would be a request,
+ * and hyphens that must stay hyphens when they are copied. */
+static void put_roff(struct buffer *out, const char *text)
+{
+    if (*text == '.' || *text == '\'')
+        buffer_add(out, "\\&");
+    for (; *text; text++) {
+        if (*text == '\\')
+            buffer_add(out, "\\e");
+        else if (*text == '-')
+            buffer_add(out, "\\-");
+        else if (*text == '`' || *text == '\'')
+            buffer_add(out, *text == '`' ? "\\(ga" : "\\(aq");
+        else
+            buffer_add_char(out, *text);
+    }
+}
+
+/* A sentence a line, so that changes are easy to see. */
+static void put_text(struct buffer *out, const char *text)
+{
+    put_roff(out, text);
+    buffer_add_char(out, '\n');
+}
+
+static void put_option_name(struct buffer *out, const struct option *option)
+{
+    if (option->letter)
+        buffer_format(out, "\\fB\\-%c\\fR, ", option->letter);
+    buffer_add(out, "\\fB\\-\\-");
+    put_roff(out, option->name);
+    buffer_add(out, "\\fR");
+    if (option->argument)
+        buffer_format(out, " \\fI%s\\fR", option->argument);
+    buffer_add_char(out, '\n');
+}
+
+static void put_options(struct buffer *out, uint64_t options)
+{
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        if (!(options & OPTION_BIT(i)))
+            continue;
+        buffer_add(out, ".TP\n");
+        put_option_name(out, &option_table[i]);
+        put_text(out, option_table[i].help);
+        if (option_table[i].variable)
+            buffer_format(out, "The variable \\fB%s\\fR does the same.\n",
+                          option_table[i].variable);
+    }
+}
+
+static void put_command(struct buffer *out, const struct command *command)
+{
+    buffer_add(out, ".SS ");
+    put_roff(out, command->name);
+    if (command->arguments[0]) {
+        buffer_add_char(out, ' ');
+        put_roff(out, command->arguments);
+    }
+    buffer_add_char(out, '\n');
+    put_text(out, command->help);
+    if (command->more)
+        put_text(out, command->more);
+    put_options(out, command->options);
+    buffer_add(out, ".RS\n.PP\n.EX\n");
+    put_text(out, command->example);
+    buffer_add(out, ".EE\n.RE\n");
+}
+
+static void put_key(void *context, const char *keys, const char *sentence)
+{
+    struct buffer *out = context;
+
+    buffer_add(out, ".TP\n\\fB");
+    put_roff(out, keys);
+    buffer_add(out, "\\fR\n");
+    put_text(out, sentence);
+}
+
+static const char head[] =
+    ".\\\" Written from the tables of src/cli and src/tui by milepost-generate: change those.\n"
+    ".TH MILEPOST 1 \"" MILEPOST_DATE "\" \"Milepost " MILEPOST_VERSION "\" \"User Commands\"\n"
+    ".SH NAME\n"
+    "milepost \\- plan the way to a medical\\-coding credential and keep it current\n"
+    ".SH SYNOPSIS\n"
+    ".B milepost\n"
+    "[\\fIOPTIONS\\fR] [\\fICOMMAND\\fR [\\fIARGS\\fR]]\n"
+    ".SH DESCRIPTION\n"
+    "Milepost interviews one person, keeps every answer as it is given, and works out the routes "
+    "to a medical\\-coding credential that are open to that person.\n"
+    "It draws a dated, costed and explained roadmap, and prints it.\n"
+    "It has no network code and keeps its data in one file.\n"
+    ".PP\n"
+    "Without a command it opens the screens.\n"
+    "Without a terminal nothing ever prompts.\n"
+    ".PP\n"
+    "\\fIPLAN\\fR is a plan\\(aqs number in \\fBmilepost list\\fR (digits always mean the number) "
+    "or its name.\n"
+    "It is given as \\fB\\-\\-plan\\fR \\fIPLAN\\fR or as the first of a command\\(aqs arguments; "
+    "without it the only plan is meant, or the last one opened or changed.\n";
+
+static const char tail[] =
+    ".SH FILES\n"
+    ".TP\n"
+    ".I $XDG_DATA_HOME/milepost/plans.db\n"
+    "The plans; without the variable in \\fI~/.local/share\\fR.\n"
+    ".TP\n"
+    ".I $XDG_STATE_HOME/milepost/backups\n"
+    "A copy a day, kept for seven days; without the variable in \\fI~/.local/state\\fR.\n"
+    ".TP\n"
+    ".I $XDG_CONFIG_HOME/milepost/catalog\n"
+    "A catalogue in place of the built\\-in one, if it is there; without the variable in "
+    "\\fI~/.config\\fR.\n"
+    ".SH ENVIRONMENT\n"
+    "Options may be given as the variables named with them.\n"
+    "A switch is on when its variable holds anything but \\fB0\\fR, \\fBno\\fR or \\fBfalse\\fR.\n"
+    "\\fBNO_COLOR\\fR turns colours off.\n"
+    ".SH EXIT STATUS\n"
+    ".TP\n"
+    ".B 0\n"
+    "Done.\n"
+    ".TP\n"
+    ".B 1\n"
+    "A fault in a file\\(aqs content, or a finding.\n"
+    ".TP\n"
+    ".B 2\n"
+    "Something wrong in the arguments.\n"
+    ".TP\n"
+    ".B 3\n"
+    "The data file can\\(aqt be used, or the output can\\(aqt be written.\n"
+    ".TP\n"
+    ".B 130\n"
+    "Interrupted, with the work saved.\n"
+    ".SH SECURITY\n"
+    "The data file is readable by its owner alone, but it is not encrypted.\n"
+    "It may hold answers about a record or vaccinations: use the disk encryption of your system, "
+    "which also covers deleted files and backups.\n"
+    "Prints and redacted exports leave private answers out.\n";
+
+void manual_page(struct buffer *out)
+{
+    buffer_add(out, head);
+    buffer_add(out, ".SH COMMANDS\n");
+    for (size_t i = 0; i < command_count; i++)
+        put_command(out, &command_table[i]);
+    buffer_add(out, ".SH OPTIONS\n");
+    put_options(out, OPTION_BIT(OPTION_FIRST_OF_COMMAND) - 1);
+    buffer_add(out, ".SH KEYS\n");
+    tui_keys(put_key, out);
+    buffer_add(out, tail);
+}
