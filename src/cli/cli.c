@@ -4,6 +4,7 @@
 
 #include <locale.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -17,6 +18,18 @@ static const int exit_codes[] = {
     [STATUS_NOT_FOUND] = EXIT_USAGE, [STATUS_CONFLICT] = EXIT_USAGE,  [STATUS_BUSY] = EXIT_DATA,
     [STATUS_IO] = EXIT_DATA,         [STATUS_CORRUPT] = EXIT_DATA,    [STATUS_VERSION] = EXIT_DATA,
 };
+
+static enum status screens_or_help(struct app *app)
+{
+    struct buffer usage = {0};
+
+    if (app_has_terminal(app))
+        return command_screens(app);
+    help_program(&usage);
+    fputs(buffer_text(&usage), stderr);
+    buffer_clear(&usage);
+    return app_usage(app, "no terminal: the screens need one; name a command, as above");
+}
 
 static enum status run(struct app *app)
 {
@@ -36,7 +49,7 @@ static enum status run(struct app *app)
     status = app_prepare(app);
     if (status != STATUS_OK)
         return status;
-    return app->command ? app->command->run(app) : command_screens(app);
+    return app->command ? app->command->run(app) : screens_or_help(app);
 }
 
 /* What was made goes out whole at the end, so that a failure leaves no half of it. */

@@ -36,6 +36,9 @@ struct app {
 bool app_has(const struct app *app, enum option_id option);
 bool app_ascii(const struct app *app);
 
+/* Somebody can be asked and shown a screen. */
+bool app_has_terminal(const struct app *app);
+
 /* The next word, or NULL. */
 const char *app_next_word(struct app *app);
 

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/app/app.h"
 
@@ -16,6 +17,11 @@ bool app_has(const struct app *app, enum option_id option)
 bool app_ascii(const struct app *app)
 {
     return app_has(app, OPTION_ASCII) || strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
+}
+
+bool app_has_terminal(const struct app *app)
+{
+    return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && !app_has(app, OPTION_NO_INPUT);
 }
 
 const char *app_next_word(struct app *app)

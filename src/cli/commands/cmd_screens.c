@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: MIT
  * What opens the screens: `new`, `resume`, and no command at all. */
 #include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "cli/app/app.h"
-#include "cli/command_table.h"
 #include "cli/commands/commands.h"
 #include "milepost/tui.h"
-
-static bool has_terminal(const struct app *app)
-{
-    return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && !app_has(app, OPTION_NO_INPUT);
-}
 
 static enum tui_color color_of(const char *value)
 {
@@ -48,17 +40,8 @@ static enum status open_screens(struct app *app, int64_t plan, enum tui_start st
 
 enum status command_screens(struct app *app)
 {
-    enum status status;
+    enum status status = app_open(app, STORE_CREATE);
 
-    if (!has_terminal(app)) {
-        struct buffer usage = {0};
-
-        help_program(&usage);
-        fputs(buffer_text(&usage), stderr);
-        buffer_clear(&usage);
-        return app_usage(app, "no terminal: the screens need one; name a command, as above");
-    }
-    status = app_open(app, STORE_CREATE);
     return status == STATUS_OK ? open_screens(app, 0, TUI_START_HOME) : status;
 }
 
@@ -81,7 +64,7 @@ enum status command_resume(struct app *app)
     int64_t plan;
     enum status status;
 
-    if (!has_terminal(app))
+    if (!app_has_terminal(app))
         return app_usage(app, "resume: the screens need a terminal, and no --no-input; `milepost "
                               "answers` and `milepost print` do without");
     status = app_open(app, STORE_WRITE);
@@ -140,7 +123,7 @@ static void drop_plan(struct app *app, int64_t plan)
 enum status command_new(struct app *app)
 {
     const char *name = app_next_word(app);
-    bool screens = has_terminal(app);
+    bool screens = app_has_terminal(app);
     struct answers answers = {0};
     int64_t plan;
     enum status status;
