@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "milepost/layout.h"
-#include "private.h"
+#include "report/pieces.h"
 
 static void add_sentence_end(struct buffer *out)
 {

@@ -3,7 +3,7 @@
  * Screens and commands take both from here. */
 #include <string.h>
 
-#include "private.h"
+#include "report/pieces.h"
 
 /* ---- the sentence ---------------------------------------------------------------------------- */
 

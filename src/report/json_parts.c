@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Parts that the JSON documents share. */
-#include "milepost/json.h"
-#include "private.h"
+#include "report/json_parts.h"
 
 void json_put_cents(struct json_writer *json, const char *key, money_cents cents)
 {

@@ -4,7 +4,7 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "private.h"
+#include "report/sheet.h"
 
 /* A text that begins like a list item, a heading or a number would start a block of its own. */
 static const char *add_start(struct buffer *out, const char *text)

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "private.h"
+#include "report/pieces.h"
 
 static const char *const format_ids[REPORT_FORMAT_COUNT] = {
     [REPORT_TEXT] = "text",

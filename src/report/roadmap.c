@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * A roadmap in one of its forms. */
-#include "private.h"
+#include "milepost/layout.h"
+#include "report/json_parts.h"
+#include "report/sheet.h"
 
 static void report_sheet(const struct roadmap *roadmap, const struct report_plan *plan,
                          const struct sheet_form *form, bool ascii, struct buffer *out)

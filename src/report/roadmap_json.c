@@ -3,8 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "milepost/json.h"
-#include "private.h"
+#include "report/json_parts.h"
 
 static void put_texts(struct json_writer *json, const char *key, const struct text_list *list)
 {

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "private.h"
+#include "report/pieces.h"
 
 void report_route_labels(unsigned labels, struct buffer *out)
 {

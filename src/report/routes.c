@@ -2,8 +2,8 @@
  * The routes side by side: a table of 72 columns, or "milepost-routes": 1. */
 #include <stdio.h>
 
-#include "milepost/json.h"
-#include "private.h"
+#include "milepost/layout.h"
+#include "report/json_parts.h"
 
 static void put_route(struct json_writer *json, const struct route_summary *route)
 {

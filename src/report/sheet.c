@@ -6,22 +6,11 @@
 
 #include "milepost/text.h"
 #include "milepost/vector.h"
-#include "private.h"
+#include "report/pieces.h"
+#include "report/sheet.h"
 
-void sheet_line(struct sheet *sheet, struct buffer *line)
-{
-    if (line->length > 0)
-        sheet->form->line(sheet, buffer_text(line));
-    buffer_clear(line);
-}
-
-void sheet_text_detail(struct sheet *sheet, const char *label, const char *text)
-{
-    const struct text_list one = {.items = &text, .count = 1};
-
-    if (text && text[0])
-        sheet->form->detail(sheet, label, &one);
-}
+#define REPORT_LEFT_OUT "Private answers are left out; your own dates and costs may differ."
+#define REPORT_INCLUDED "Private answers are included: keep this print to yourself."
 
 /* ---- the head -------------------------------------------------------------------------------- */
 

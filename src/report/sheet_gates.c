@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * What somebody else checks, on a print: one line each right after the head, the whole further
  * down. */
-#include "private.h"
+#include "report/pieces.h"
+#include "report/sheet.h"
 
 static const char outcome_marks[] = {
     [GATE_CLEAR] = 'x',

@@ -3,7 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "private.h"
+#include "report/pieces.h"
+#include "report/sheet.h"
 
 static void put_unpriced(struct sheet *sheet, const struct roadmap *roadmap)
 {

@@ -2,7 +2,8 @@
  * The plain text form of a print: 72 columns, boxes to tick. */
 #include <stdio.h>
 
-#include "private.h"
+#include "milepost/layout.h"
+#include "report/sheet.h"
 
 static void notice(struct sheet *sheet, const char *text)
 {

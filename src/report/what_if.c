@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * What some answers would change: lines of 72 columns, or "milepost-what-if": 1. */
-#include "milepost/json.h"
-#include "private.h"
+#include "milepost/layout.h"
+#include "report/json_parts.h"
+#include "report/pieces.h"
 
 /* ---- JSON ------------------------------------------------------------------------------------ */
 

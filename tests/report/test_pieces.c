@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Covers the pieces of a line: dates, costs, marks, headlines. */
-#include "private.h"
+#include "report/pieces.h"
 #include "report_suites.h"
 #include "sample.h"
 

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT
+ * Documents of JSON, and the parts that they share. */
+#ifndef MILEPOST_REPORT_JSON_PARTS_H
+#define MILEPOST_REPORT_JSON_PARTS_H
+
+#include "milepost/json.h"
+#include "milepost/report.h"
+
+/* ---- json_parts.c ---------------------------------------------------------------------------- */
+
+void json_put_cents(struct json_writer *json, const char *key, money_cents cents);
+void json_put_hours(struct json_writer *json, const char *key, const struct range *hours);
+void json_put_labels(struct json_writer *json, unsigned labels);
+
+/* The "finish" and "cost" of a route, as every document has them. */
+void json_put_finish(struct json_writer *json, date_day p50, date_day p80, int not_reached);
+void json_put_cost(struct json_writer *json, const struct money_range *cost, money_cents p80,
+                   bool at_least);
+
+void json_put_choices(struct json_writer *json, const struct route_choice *choices, int count);
+
+/* ---- roadmap_json.c -------------------------------------------------------------------------- */
+
+void json_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
+                  struct buffer *out);
+
+#endif

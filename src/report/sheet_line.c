@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT
+ * Putting down one line. */
+#include "report/sheet.h"
+
+void sheet_line(struct sheet *sheet, struct buffer *line)
+{
+    if (line->length > 0)
+        sheet->form->line(sheet, buffer_text(line));
+    buffer_clear(line);
+}
+
+void sheet_text_detail(struct sheet *sheet, const char *label, const char *text)
+{
+    const struct text_list one = {.items = &text, .count = 1};
+
+    if (text && text[0])
+        sheet->form->detail(sheet, label, &one);
+}
