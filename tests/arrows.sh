@@ -9,7 +9,7 @@ function folder_of_header(name) {
     if (name ~ /\//) sub(/\/.*/, "", name)
     if (name ~ /^(error|memory|vector|date|money|text|whole_file)$/) return "base"
     if (name ~ /^(roadmap|difference)$/) return "plan"
-    if (name ~ /^(json|layout)$/) return "report"
+    if (name ~ /^(json|layout|words)$/) return "report"
     return name
 }
 # What each folder may include besides itself.

@@ -38,6 +38,11 @@ date_day date_add_months(date_day day, int months);
  * Negative when `to` is before `from`. */
 int date_months_between(date_day from, date_day to);
 
+/* The local calendar day of a Unix time, for the one caller that reads the clock. */
+date_day date_from_unix(int64_t seconds);
+
+/* ---- date_words.c ---------------------------------------------------------------------------- */
+
 /* `2027-06-14`, `14 Jun 2027`, `Jun 2027`, `14 Jun`, `14 Jun 27`. DATE_NONE gives an en dash
  * (an empty string for ISO). The buffer holds at least DATE_TEXT bytes; it is returned. */
 #define DATE_TEXT 48 /* room for any int, so that the compiler can prove it */
@@ -47,7 +52,14 @@ char *date_month_year(date_day day, char buffer[DATE_TEXT]);
 char *date_short(date_day day, char buffer[DATE_TEXT]);
 char *date_tight(date_day day, char buffer[DATE_TEXT]);
 
-/* The local calendar day of a Unix time, for the one caller that reads the clock. */
-date_day date_from_unix(int64_t seconds);
+/* As it stands beside `other`: without its year when that is the same. */
+char *date_beside(date_day day, date_day other, char buffer[DATE_TEXT]);
+
+/* "20–25 May", "11 Jan–7 Mar", with `year` "12 Nov 2026–9 May 2027"; one day when both are. */
+#define DATE_SPAN_TEXT 100
+char *date_span(date_day start, date_day finish, bool year, char buffer[DATE_SPAN_TEXT]);
+
+/* Its months alone: "Sep–Dec 2027", "Dec '27–Apr '28"; one month when it is one day. */
+char *date_months(date_day start, date_day finish, char buffer[DATE_SPAN_TEXT]);
 
 #endif

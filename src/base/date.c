@@ -3,17 +3,12 @@
  * leap day is the last of its year, and in eras of 400 such years, which are all alike. */
 #include "milepost/date.h"
 
-#include <stdio.h>
-#include <string.h>
 #include <time.h>
 
 enum {
     DAYS_IN_ERA = 146097,
     DAYS_TO_1970 = 719468, /* from 0000-03-01 */
 };
-
-static const char *const month_names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 /* Division that rounds down, for years and days before the epoch. */
 static int64_t divide(int64_t number, int64_t by)
@@ -140,64 +135,6 @@ int date_months_between(date_day from, date_day to)
     end = date_to_civil(to);
     months = (end.year - start.year) * 12 + end.month - start.month;
     return date_add_months(from, months) > to ? months - 1 : months;
-}
-
-static char *write_none(char buffer[DATE_TEXT])
-{
-    strcpy(buffer, "–");
-    return buffer;
-}
-
-char *date_iso(date_day day, char buffer[DATE_TEXT])
-{
-    struct date_civil civil = date_to_civil(day);
-
-    if (day == DATE_NONE)
-        buffer[0] = '\0';
-    else
-        snprintf(buffer, DATE_TEXT, "%04d-%02d-%02d", civil.year, civil.month, civil.day);
-    return buffer;
-}
-
-char *date_long(date_day day, char buffer[DATE_TEXT])
-{
-    struct date_civil civil = date_to_civil(day);
-
-    if (day == DATE_NONE)
-        return write_none(buffer);
-    snprintf(buffer, DATE_TEXT, "%d %s %d", civil.day, month_names[civil.month - 1], civil.year);
-    return buffer;
-}
-
-char *date_month_year(date_day day, char buffer[DATE_TEXT])
-{
-    struct date_civil civil = date_to_civil(day);
-
-    if (day == DATE_NONE)
-        return write_none(buffer);
-    snprintf(buffer, DATE_TEXT, "%s %d", month_names[civil.month - 1], civil.year);
-    return buffer;
-}
-
-char *date_short(date_day day, char buffer[DATE_TEXT])
-{
-    struct date_civil civil = date_to_civil(day);
-
-    if (day == DATE_NONE)
-        return write_none(buffer);
-    snprintf(buffer, DATE_TEXT, "%d %s", civil.day, month_names[civil.month - 1]);
-    return buffer;
-}
-
-char *date_tight(date_day day, char buffer[DATE_TEXT])
-{
-    struct date_civil civil = date_to_civil(day);
-
-    if (day == DATE_NONE)
-        return write_none(buffer);
-    snprintf(buffer, DATE_TEXT, "%d %s %02d", civil.day, month_names[civil.month - 1],
-             civil.year % 100);
-    return buffer;
 }
 
 date_day date_from_unix(int64_t seconds)

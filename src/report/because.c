@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "milepost/layout.h"
+#include "milepost/words.h"
 #include "report/pieces.h"
 
 static void add_sentence_end(struct buffer *out)
@@ -88,7 +89,7 @@ static void add_source(const struct roadmap *roadmap, const struct because *beca
     buffer_format(out, "(%s", source->publisher[0] ? source->publisher : source->title);
     if (because->checked != DATE_NONE) {
         buffer_add(out, ", ");
-        piece_checked(because->checked, because->stale, out);
+        words_checked(because->checked, because->stale, out);
     }
     buffer_add(out, ") ");
 }

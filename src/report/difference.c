@@ -3,6 +3,7 @@
  * Screens and commands take both from here. */
 #include <string.h>
 
+#include "milepost/words.h"
 #include "report/pieces.h"
 
 /* ---- the sentence ---------------------------------------------------------------------------- */
@@ -12,17 +13,23 @@ static bool is_open(const struct roadmap *roadmap)
     return roadmap->goal_state == GOAL_OPEN;
 }
 
+static void add_likely(const struct roadmap *roadmap, struct buffer *out)
+{
+    const struct money_range likely = {MONEY_NONE, roadmap->cost.likely, MONEY_NONE};
+
+    words_cost(&likely, roadmap->at_least, out);
+}
+
 static void say_opening(const struct difference *difference, struct buffer *out)
 {
     const struct roadmap *after = difference->after;
-    char money[MONEY_TEXT];
 
     buffer_add(out, difference->before->goal_state == GOAL_REACHED
                         ? "The goal is no longer reached: "
                         : "A route opens: ");
     report_headline(after, out);
-    buffer_format(out, ", %s%s", after->at_least ? "at least " : "",
-                  money_format(after->cost.likely, money));
+    buffer_add(out, ", ");
+    add_likely(after, out);
 }
 
 /* True when there is more to say than by how much date and cost differ. */
@@ -49,11 +56,11 @@ static void say_date(const struct difference *difference, struct buffer *out)
     const struct roadmap *before = difference->before, *after = difference->after;
 
     if (before->p50 != DATE_NONE && after->p50 != DATE_NONE) {
-        piece_days(after->p50 - before->p50, out);
+        words_days(after->p50 - before->p50, out);
         if (before->p50 == after->p50 && before->p80 != DATE_NONE && after->p80 != DATE_NONE &&
             before->p80 != after->p80) {
             buffer_add(out, "The same even odds, 80 % ");
-            piece_days(after->p80 - before->p80, out);
+            words_days(after->p80 - before->p80, out);
         }
     } else if (after->p50 != DATE_NONE) {
         buffer_add(out, "There is a date: ");
@@ -71,7 +78,7 @@ static void say_cost(const struct difference *difference, struct buffer *out)
 
     if (before == MONEY_NONE || after == MONEY_NONE)
         return;
-    piece_dollars(money_dollars(after) - money_dollars(before), out);
+    words_dollars(money_dollars(after) - money_dollars(before), out);
     if (out->length > length && (difference->before->at_least || difference->after->at_least))
         buffer_add(out, " as far as prices are known");
 }
@@ -156,12 +163,10 @@ static void add_finish(const struct roadmap *roadmap, struct buffer *out)
 
 static void add_total(const struct roadmap *roadmap, struct buffer *out)
 {
-    const struct money_range likely = {MONEY_NONE, roadmap->cost.likely, MONEY_NONE};
-
     if (roadmap->route < 0)
         buffer_add(out, none);
     else
-        piece_cost(&likely, roadmap->at_least, out);
+        add_likely(roadmap, out);
 }
 
 static void add_over(const struct roadmap *roadmap, struct buffer *out)

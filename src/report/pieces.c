@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT
- * The pieces of a line: dates, costs, marks. Screens and prints take them from here, so that they
- * can't say different things. */
-#include <stdlib.h>
+ * What is said of a step, a gate and the whole on one line: dates, costs, marks. Screens and prints
+ * take them from here, so that they can't say different things. */
 #include <string.h>
 
+#include "milepost/words.h"
 #include "report/pieces.h"
 
 static const char *const format_ids[REPORT_FORMAT_COUNT] = {
@@ -31,21 +31,13 @@ static void add_day(struct buffer *out, date_day day, bool year)
     buffer_add(out, year ? date_long(day, text) : date_short(day, text));
 }
 
-/* "20–25 May", "11 Jan–7 Mar", "12 Nov 2026–9 May 2027": nothing is said twice. */
-static void add_span(const struct roadmap *roadmap, date_day start, date_day finish,
+static void add_span(const struct roadmap *roadmap, const struct roadmap_step *step,
                      enum years years, struct buffer *out)
 {
-    bool year = needs_year(roadmap, start, years) || needs_year(roadmap, finish, years);
-    struct date_civil from = date_to_civil(start), to = date_to_civil(finish);
-    bool same_year = from.year == to.year;
+    bool year = needs_year(roadmap, step->start, years) || needs_year(roadmap, step->finish, years);
+    char text[DATE_SPAN_TEXT];
 
-    if (start != finish && same_year && from.month == to.month)
-        buffer_format(out, "%d–", from.day);
-    else if (start != finish) {
-        add_day(out, start, year && !same_year);
-        buffer_add(out, "–");
-    }
-    add_day(out, finish, year);
+    buffer_add(out, date_span(step->start, step->finish, year, text));
 }
 
 /* "23 Nov, 23 Dec 2026, 22 May 2027": a year stands behind the last day in it. */
@@ -109,7 +101,7 @@ void piece_step_date(const struct roadmap *roadmap, const struct roadmap_step *s
         /* The first sitting; what a retake would add shows in what comes after. */
         add_day(out, step->start, needs_year(roadmap, step->start, years));
     else if (step->start != DATE_NONE && step->finish != DATE_NONE)
-        add_span(roadmap, step->start, step->finish, years, out);
+        add_span(roadmap, step, years, out);
     else
         buffer_add(out, "no date");
 }
@@ -120,21 +112,6 @@ void report_step_date(const struct roadmap *roadmap, const struct roadmap_step *
     piece_step_date(roadmap, step, YEARS_WHEN_FAR, out);
 }
 
-static money_cents or_else(money_cents cents, money_cents other)
-{
-    return cents != MONEY_NONE ? cents : other;
-}
-
-void piece_cost(const struct money_range *cost, bool at_least, struct buffer *out)
-{
-    char text[MONEY_TEXT];
-    money_cents low = or_else(cost->low, cost->likely), high = or_else(cost->high, cost->likely);
-
-    if (at_least && low != MONEY_NONE)
-        buffer_add(out, "at least ");
-    buffer_add(out, money_format_range(low, high, text));
-}
-
 void report_step_cost(const struct roadmap_step *step, struct buffer *out)
 {
     if (step->free)
@@ -142,7 +119,7 @@ void report_step_cost(const struct roadmap_step *step, struct buffer *out)
     else if (step->unpriced)
         buffer_add(out, "ask");
     else
-        piece_cost(&step->cost, step->partial, out);
+        words_cost(&step->cost, step->partial, out);
 }
 
 const char *report_step_mark(const struct roadmap_step *step)
@@ -176,44 +153,6 @@ void report_gate_state(const struct roadmap_gate *gate, struct buffer *out)
         buffer_format(out, "; from %s you may apply", date_long(gate->until, day));
 }
 
-void piece_days(int days, struct buffer *out)
-{
-    enum { DAYS_OF_TWO_YEARS = 730, DAYS_OF_FOUR_YEARS = 1461, MONTHS_OF_FOUR_YEARS = 48 };
-    int amount = abs(days);
-    int months = (amount * MONTHS_OF_FOUR_YEARS + DAYS_OF_FOUR_YEARS / 2) / DAYS_OF_FOUR_YEARS;
-
-    if (days == 0)
-        return;
-    if (amount <= DAYS_OF_TWO_YEARS)
-        buffer_format(out, "%d day%s", amount, amount == 1 ? "" : "s");
-    else
-        buffer_format(out, "%d years", months / 12);
-    if (amount > DAYS_OF_TWO_YEARS && months % 12 > 0)
-        buffer_format(out, " %d month%s", months % 12, months % 12 == 1 ? "" : "s");
-    buffer_add(out, days < 0 ? " sooner" : " later");
-}
-
-void piece_dollars(int64_t dollars, struct buffer *out)
-{
-    char text[MONEY_TEXT];
-
-    if (dollars != 0)
-        buffer_format(out, "%s %s", money_format((dollars < 0 ? -dollars : dollars) * 100, text),
-                      dollars < 0 ? "cheaper" : "dearer");
-}
-
-void piece_odds(date_day p50, date_day p80, struct buffer *out)
-{
-    bool same_year = date_to_civil(p50).year == date_to_civil(p80).year;
-
-    buffer_add(out, "even odds ");
-    add_day(out, p50, true);
-    if (p80 == DATE_NONE)
-        return;
-    buffer_add(out, " · 80 % by ");
-    add_day(out, p80, !same_year);
-}
-
 void report_headline(const struct roadmap *roadmap, struct buffer *out)
 {
     if (roadmap->goal_state == GOAL_REACHED)
@@ -223,19 +162,9 @@ void report_headline(const struct roadmap *roadmap, struct buffer *out)
     else if (roadmap->when)
         buffer_add(out, roadmap->when);
     else if (roadmap->p50 != DATE_NONE)
-        piece_odds(roadmap->p50, roadmap->p80, out);
+        words_odds(roadmap->p50, roadmap->p80, out);
     else
         buffer_add(out, roadmap->goal_fact < 0 ? "what you hold, kept up" : "no date yet");
-}
-
-void piece_checked(date_day checked, bool stale, struct buffer *out)
-{
-    char text[DATE_TEXT];
-
-    if (checked == DATE_NONE)
-        return;
-    buffer_format(out, "checked %s%s", date_month_year(checked, text),
-                  stale ? ", check again" : "");
 }
 
 void report_price_checked(const struct roadmap_step *step, bool stale_only, struct buffer *out)
@@ -246,7 +175,7 @@ void report_price_checked(const struct roadmap_step *step, bool stale_only, stru
         if (link->about != ABOUT_COST || link->source < 0)
             continue;
         if (link->stale || !stale_only)
-            piece_checked(link->checked, link->stale, out);
+            words_checked(link->checked, link->stale, out);
         return;
     }
 }
@@ -255,10 +184,8 @@ void report_range(const struct range *range, const char *unit, struct buffer *ou
 {
     if (strcmp(unit, "per mille") == 0)
         buffer_format(out, "%d %%", (range->likely + 5) / 10);
-    else if (range->low == range->high)
-        buffer_format(out, "%d %s", range->likely, unit);
     else
-        buffer_format(out, "%d to %d %s, likely %d", range->low, range->high, unit, range->likely);
+        words_figures(range, unit, out);
 }
 
 void report_assumption(const struct roadmap *roadmap, int index, struct buffer *out)

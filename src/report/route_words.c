@@ -3,7 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/pieces.h"
+#include "milepost/report.h"
+#include "milepost/words.h"
 
 void report_route_labels(unsigned labels, struct buffer *out)
 {
@@ -81,7 +82,7 @@ static void add_path_source(const struct roadmap *roadmap, int index, struct buf
         return;
     source = &roadmap->catalog->sources[index];
     buffer_format(out, " (%s, ", source->publisher[0] ? source->publisher : source->title);
-    piece_checked(source->checked, catalog_is_stale(source->checked, roadmap->today), out);
+    words_checked(source->checked, catalog_is_stale(source->checked, roadmap->today), out);
     buffer_add(out, ")");
 }
 
@@ -138,7 +139,7 @@ static void add_days(const struct route_summary *route, const struct route_summa
                      struct buffer *out)
 {
     if (route->p50 != DATE_NONE && other->p50 != DATE_NONE)
-        piece_days(route->p50 - other->p50, out);
+        words_days(route->p50 - other->p50, out);
 }
 
 /* A price that only one of them lacks could turn the difference round. */
@@ -147,7 +148,7 @@ static void add_dollars(const struct route_summary *route, const struct route_su
 {
     struct buffer text = {0};
 
-    piece_dollars(money_dollars(route->cost.likely) - money_dollars(other->cost.likely), &text);
+    words_dollars(money_dollars(route->cost.likely) - money_dollars(other->cost.likely), &text);
     if (text.length > 0 && route->at_least != other->at_least)
         buffer_format(&text, "%s with a price still to ask", route->at_least ? "" : ", the other");
     buffer_format(out, "%s%s", out->length > 0 && text.length > 0 ? ", " : "", buffer_text(&text));

@@ -6,6 +6,7 @@
 
 #include "milepost/text.h"
 #include "milepost/vector.h"
+#include "milepost/words.h"
 #include "report/pieces.h"
 #include "report/sheet.h"
 
@@ -36,7 +37,7 @@ static void put_summary(struct sheet *sheet, const struct roadmap *roadmap)
 
     report_headline(roadmap, &left);
     if (roadmap->route >= 0)
-        piece_cost(&roadmap->cost, roadmap->at_least, &right);
+        words_cost(&roadmap->cost, roadmap->at_least, &right);
     sheet->form->summary(sheet, buffer_text(&left), buffer_text(&right));
     buffer_clear(&left);
     buffer_clear(&right);
@@ -258,7 +259,7 @@ static void put_milestones(struct sheet *sheet, const struct roadmap *roadmap)
         if (milestone->p50 == DATE_NONE)
             buffer_add(&line, "no date yet");
         else
-            piece_odds(milestone->p50, milestone->p80, &line);
+            words_odds(milestone->p50, milestone->p80, &line);
         sheet_line(sheet, &line);
     }
 }
@@ -311,7 +312,7 @@ static void put_sources(struct sheet *sheet, const struct roadmap *roadmap)
         buffer_add(&about, confidence_id(source->confidence));
         if (source->checked != DATE_NONE)
             buffer_add(&about, ", ");
-        piece_checked(source->checked, catalog_is_stale(source->checked, roadmap->today), &about);
+        words_checked(source->checked, catalog_is_stale(source->checked, roadmap->today), &about);
         sheet->form->source(sheet, source, buffer_text(&about));
         buffer_clear(&about);
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What somebody else checks, on a print: one line each right after the head, the whole further
  * down. */
-#include "report/pieces.h"
+#include "milepost/words.h"
 #include "report/sheet.h"
 
 static const char outcome_marks[] = {
@@ -83,7 +83,7 @@ static void put_source(struct sheet *sheet, const struct roadmap *roadmap,
             continue;
         const struct source *source = &roadmap->catalog->sources[link->source];
         buffer_format(&text, "%s (%s, ", source->title, source->publisher);
-        piece_checked(link->checked, link->stale, &text);
+        words_checked(link->checked, link->stale, &text);
         buffer_add(&text, ")");
         sheet_text_detail(sheet, "Source", buffer_text(&text));
         buffer_clear(&text);

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "report/pieces.h"
+#include "milepost/words.h"
 #include "report/sheet.h"
 
 static void put_unpriced(struct sheet *sheet, const struct roadmap *roadmap)
@@ -41,14 +41,11 @@ static void put_unpriced_beside(struct sheet *sheet, const struct roadmap *roadm
 
 static void put_total(struct sheet *sheet, const struct roadmap *roadmap)
 {
-    const struct money_range *cost = &roadmap->cost;
     struct buffer line = {0};
     char text[MONEY_TEXT];
 
     buffer_add(&line, "To the goal: ");
-    piece_cost(cost, roadmap->at_least, &line);
-    if (cost->likely != MONEY_NONE && cost->low != cost->high)
-        buffer_format(&line, ", likely %s", money_format(cost->likely, text));
+    words_cost_likely(&roadmap->cost, roadmap->at_least, &line);
     /* With a price missing no chance can be promised. */
     if (roadmap->cost_p80 != MONEY_NONE && !roadmap->at_least)
         buffer_format(&line, "; with 80 %% chance no more than %s",
@@ -98,10 +95,18 @@ static void put_chances(struct sheet *sheet, const struct roadmap *roadmap)
     }
 }
 
+static void add_upkeep(const struct roadmap *roadmap, struct buffer *out)
+{
+    const struct money_range upkeep = {MONEY_NONE, roadmap->upkeep_per_year, MONEY_NONE};
+
+    buffer_add(out, "Upkeep: ");
+    words_cost(&upkeep, roadmap->upkeep_at_least, out);
+    buffer_add(out, " a year.");
+}
+
 void sheet_money(struct sheet *sheet, const struct roadmap *roadmap)
 {
     struct buffer line = {0};
-    char text[MONEY_TEXT];
 
     sheet->form->heading(sheet, "Cost, time and odds");
     if (roadmap->route >= 0) {
@@ -113,8 +118,7 @@ void sheet_money(struct sheet *sheet, const struct roadmap *roadmap)
     if (roadmap->upkeep_at_least && roadmap->upkeep_per_year == 0)
         buffer_add(&line, "Upkeep: nobody has told a price; ask.");
     else
-        buffer_format(&line, "Upkeep: %s%s a year.", roadmap->upkeep_at_least ? "at least " : "",
-                      money_format(roadmap->upkeep_per_year, text));
+        add_upkeep(roadmap, &line);
     sheet_line(sheet, &line);
 }
 

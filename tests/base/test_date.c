@@ -260,56 +260,6 @@ START_TEST(date_months_between__undoes__adding_months)
 END_TEST
 
 static const struct {
-    char *(*show)(date_day day, char buffer[DATE_TEXT]);
-    const char *day, *expected;
-} forms[] = {
-    {date_iso, "2027-06-14", "2027-06-14"},      {date_iso, "1900-01-01", "1900-01-01"},
-    {date_long, "2027-06-14", "14 Jun 2027"},    {date_long, "2027-03-01", "1 Mar 2027"},
-    {date_month_year, "2027-06-14", "Jun 2027"}, {date_short, "2027-06-14", "14 Jun"},
-    {date_short, "2027-03-01", "1 Mar"},         {date_tight, "2027-06-14", "14 Jun 27"},
-    {date_tight, "2107-03-01", "1 Mar 07"},      {date_tight, "2100-12-31", "31 Dec 00"},
-};
-
-START_TEST(date__is_shown__in_five_forms)
-{
-    char text[DATE_TEXT];
-
-    ck_assert_str_eq(forms[_i].show(day_of(forms[_i].day), text), forms[_i].expected);
-}
-END_TEST
-
-START_TEST(date_short__names__every_month)
-{
-    static const char *const names[] = {"1 Jan", "1 Feb", "1 Mar", "1 Apr", "1 May", "1 Jun",
-                                        "1 Jul", "1 Aug", "1 Sep", "1 Oct", "1 Nov", "1 Dec"};
-    char text[DATE_TEXT];
-
-    ck_assert_str_eq(date_short(date_from_civil(2027, _i + 1, 1), text), names[_i]);
-}
-END_TEST
-
-START_TEST(date__shows_no_date__as_a_dash_or_nothing)
-{
-    char text[DATE_TEXT];
-
-    ck_assert_str_eq(date_iso(DATE_NONE, text), "");
-    ck_assert_str_eq(date_long(DATE_NONE, text), "–");
-    ck_assert_str_eq(date_month_year(DATE_NONE, text), "–");
-    ck_assert_str_eq(date_short(DATE_NONE, text), "–");
-    ck_assert_str_eq(date_tight(DATE_NONE, text), "–");
-}
-END_TEST
-
-START_TEST(date__fits_its_buffer__at_the_ends_of_the_type)
-{
-    char text[DATE_TEXT];
-
-    ck_assert_str_eq(date_iso(INT32_MAX, text), "5881580-07-11");
-    ck_assert_str_eq(date_long(INT32_MIN + 1, text), "24 Jun -5877641");
-}
-END_TEST
-
-static const struct {
     int64_t seconds;
     date_day day;
 } moments[] = {{0, 0}, {86399, 0}, {86400, 1}, {-1, -1}, {-86400, -1}, {-86401, -2}};
@@ -376,17 +326,6 @@ static TCase *months_case(void)
     return tcase;
 }
 
-static TCase *showing_case(void)
-{
-    TCase *tcase = tcase_create("showing");
-
-    ADD_TABLE_TEST(tcase, date__is_shown__in_five_forms, forms);
-    tcase_add_loop_test(tcase, date_short__names__every_month, 0, 12);
-    tcase_add_test(tcase, date__shows_no_date__as_a_dash_or_nothing);
-    tcase_add_test(tcase, date__fits_its_buffer__at_the_ends_of_the_type);
-    return tcase;
-}
-
 Suite *date_suite(void)
 {
     Suite *suite = suite_create("date");
@@ -396,7 +335,6 @@ Suite *date_suite(void)
     suite_add_tcase(suite, counting_case());
     suite_add_tcase(suite, reading_case());
     suite_add_tcase(suite, months_case());
-    suite_add_tcase(suite, showing_case());
 
     ADD_TABLE_TEST(clock, date_from_unix__gives__the_day_of_the_moment, moments);
     suite_add_tcase(suite, clock);

@@ -4,5 +4,6 @@
 
 suite_maker *const test_suites[] = {
     json_suite,     layout_suite,       pieces_suite, because_suite, text_sheet_suite,
-    markdown_suite, roadmap_json_suite, routes_suite, what_if_suite, NULL,
+    markdown_suite, roadmap_json_suite, routes_suite, what_if_suite, words_suite,
+    NULL,
 };

@@ -159,16 +159,6 @@ START_TEST(report_headline__says__what_stands_in_place_of_dates)
 }
 END_TEST
 
-START_TEST(piece_checked__asks__to_check_again_what_is_old)
-{
-    piece_checked(TODAY, false, &out);
-    ck_assert_str_eq(buffer_text(&out), "checked Nov 2026");
-    buffer_truncate(&out, 0);
-    piece_checked(TODAY, true, &out);
-    ck_assert_str_eq(buffer_text(&out), "checked Nov 2026, check again");
-}
-END_TEST
-
 START_TEST(report_price_checked__speaks_of__the_price_alone)
 {
     const struct because links[] = {
@@ -209,7 +199,6 @@ Suite *pieces_suite(void)
     tcase_add_test(tcase, report_headline__says__even_odds_and_80_percent);
     tcase_add_test(tcase, report_headline__says__the_second_year_when_it_differs);
     tcase_add_test(tcase, report_headline__says__what_stands_in_place_of_dates);
-    tcase_add_test(tcase, piece_checked__asks__to_check_again_what_is_old);
     tcase_add_test(tcase, report_price_checked__speaks_of__the_price_alone);
     tcase_add_test(tcase, report_range__shows__shares_as_percent);
     suite_add_tcase(suite, tcase);

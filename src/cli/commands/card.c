@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "milepost/layout.h"
-#include "milepost/money.h"
+#include "milepost/words.h"
 
 /* "if-fail" becomes "If fail: ". */
 static void put_label(struct buffer *out, const char *field)
@@ -101,16 +101,6 @@ static void range_json(struct json_writer *json, const char *field, const struct
     json_close(json);
 }
 
-static void range_text(const struct range *range, const char *unit, struct buffer *out)
-{
-    if (range->low == range->high)
-        buffer_format(out, "%d %s", range->low, unit);
-    else if (range->likely == CATALOG_BLANK)
-        buffer_format(out, "%d to %d %s", range->low, range->high, unit);
-    else
-        buffer_format(out, "%d to %d %s, likely %d", range->low, range->high, unit, range->likely);
-}
-
 void card_range(struct card *card, const char *field, const struct range *range, const char *unit)
 {
     struct buffer text = {0};
@@ -119,7 +109,7 @@ void card_range(struct card *card, const char *field, const struct range *range,
         range_json(card->json, field, range);
         return;
     }
-    range_text(range, unit, &text);
+    words_figures(range, unit, &text);
     put_line(card, field, buffer_text(&text));
     buffer_clear(&text);
 }
@@ -129,13 +119,12 @@ static money_cents cents_of(int32_t figure)
     return figure == CATALOG_BLANK ? MONEY_NONE : figure;
 }
 
-static void money_text(const struct range *cents, struct buffer *out)
+static void money_text(const struct range *cents, bool partial, struct buffer *out)
 {
-    char text[MONEY_TEXT];
+    const struct money_range money = {cents_of(cents->low), cents_of(cents->likely),
+                                      cents_of(cents->high)};
 
-    buffer_add(out, money_format_range(cents_of(cents->low), cents_of(cents->high), text));
-    if (cents->likely != CATALOG_BLANK && cents->low != cents->high)
-        buffer_format(out, ", likely %s", money_format(cents->likely, text));
+    words_cost_likely(&money, partial, out);
 }
 
 static int32_t dollars_of(int32_t figure)
@@ -158,7 +147,7 @@ void card_money(struct card *card, const char *field, const struct range *cents)
     if (card->json) {
         money_json(card->json, field, cents);
     } else if (cents->low != CATALOG_BLANK || cents->likely != CATALOG_BLANK) {
-        money_text(cents, &text);
+        money_text(cents, false, &text);
         put_line(card, field, buffer_text(&text));
     }
     buffer_clear(&text);
@@ -188,7 +177,7 @@ void card_estimate(struct card *card, const char *field, const struct estimate *
         json_put_text(card->json, "source", source_id(card, estimate->source));
         json_close(card->json);
     } else if (estimate->stated) {
-        range_text(&estimate->range, unit, &text);
+        words_figures(&estimate->range, unit, &text);
         if (estimate->assumption >= 0)
             buffer_format(&text, " (assumed: %s)", assumption_id(card, estimate->assumption));
         else if (estimate->source >= 0)
@@ -202,9 +191,7 @@ static void price_text(const struct card *card, const struct price *price, struc
 {
     char from[DATE_TEXT];
 
-    if (price->partial)
-        buffer_add(out, "at least ");
-    money_text(&price->cents, out);
+    money_text(&price->cents, price->partial, out);
     buffer_format(out, ", from %s", date_long(price->from, from));
     if (price->source >= 0)
         buffer_format(out, " (%s)", source_id(card, price->source));

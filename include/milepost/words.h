@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT
+ * Dates, money and figures with the words around them, for screens, prints and commands alike:
+ * what is "at least", "by", "likely", sooner or dearer. All add to `out`. */
+#ifndef MILEPOST_WORDS_H
+#define MILEPOST_WORDS_H
+
+#include "milepost/roadmap.h"
+
+/* "$425–465", "at least $425", "ask". An end that is not known is taken to be the likely amount. */
+void words_cost(const struct money_range *cost, bool at_least, struct buffer *out);
+
+/* The same with what is likely, unless the ends are one: "$425–465, likely $440". */
+void words_cost_likely(const struct money_range *cost, bool at_least, struct buffer *out);
+
+/* "$275 dearer", "$40 cheaper"; nothing for 0. */
+void words_dollars(int64_t dollars, struct buffer *out);
+
+/* "42 days sooner", "3 years 2 months later"; nothing for 0. */
+void words_days(int days, struct buffer *out);
+
+/* "80 % by 14 Jun": behind a day of the same year (`beside`) without its own. Nothing without it.
+ */
+void words_p80(date_day p80, date_day beside, struct buffer *out);
+
+/* "even odds 14 Jun 2027 · 80 % by 2 Sep" */
+void words_odds(date_day p50, date_day p80, struct buffer *out);
+
+/* "checked Feb 2026", with ", check again" once that is long ago. Nothing without a date. */
+void words_checked(date_day checked, bool stale, struct buffer *out);
+
+/* "40 to 120 hours, likely 60"; "5 days" */
+void words_figures(const struct range *range, const char *unit, struct buffer *out);
+
+#endif

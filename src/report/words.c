@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT
+ * Dates, money and figures in the words that stand around them. What has one value is worded in
+ * base (date_words.c, money.c); here are what bounds it, what it is measured by and where a year or
+ * a figure may be left out. */
+#include "milepost/words.h"
+
+#include <stdlib.h>
+
+/* ---- money ----------------------------------------------------------------------------------- */
+
+static money_cents or_else(money_cents cents, money_cents other)
+{
+    return cents != MONEY_NONE ? cents : other;
+}
+
+void words_cost(const struct money_range *cost, bool at_least, struct buffer *out)
+{
+    char text[MONEY_TEXT];
+    money_cents low = or_else(cost->low, cost->likely), high = or_else(cost->high, cost->likely);
+
+    if (at_least && low != MONEY_NONE)
+        buffer_add(out, "at least ");
+    buffer_add(out, money_format_range(low, high, text));
+}
+
+void words_cost_likely(const struct money_range *cost, bool at_least, struct buffer *out)
+{
+    char text[MONEY_TEXT];
+
+    words_cost(cost, at_least, out);
+    if (cost->likely != MONEY_NONE && cost->low != cost->high)
+        buffer_format(out, ", likely %s", money_format(cost->likely, text));
+}
+
+void words_dollars(int64_t dollars, struct buffer *out)
+{
+    char text[MONEY_TEXT];
+
+    if (dollars != 0)
+        buffer_format(out, "%s %s", money_format((dollars < 0 ? -dollars : dollars) * 100, text),
+                      dollars < 0 ? "cheaper" : "dearer");
+}
+
+/* ---- days ------------------------------------------------------------------------------------ */
+
+void words_days(int days, struct buffer *out)
+{
+    enum { DAYS_OF_TWO_YEARS = 730, DAYS_OF_FOUR_YEARS = 1461, MONTHS_OF_FOUR_YEARS = 48 };
+    int amount = abs(days);
+    int months = (amount * MONTHS_OF_FOUR_YEARS + DAYS_OF_FOUR_YEARS / 2) / DAYS_OF_FOUR_YEARS;
+
+    if (days == 0)
+        return;
+    if (amount <= DAYS_OF_TWO_YEARS)
+        buffer_format(out, "%d day%s", amount, amount == 1 ? "" : "s");
+    else
+        buffer_format(out, "%d years", months / 12);
+    if (amount > DAYS_OF_TWO_YEARS && months % 12 > 0)
+        buffer_format(out, " %d month%s", months % 12, months % 12 == 1 ? "" : "s");
+    buffer_add(out, days < 0 ? " sooner" : " later");
+}
+
+void words_p80(date_day p80, date_day beside, struct buffer *out)
+{
+    char text[DATE_TEXT];
+
+    if (p80 != DATE_NONE)
+        buffer_format(out, "80 %% by %s", date_beside(p80, beside, text));
+}
+
+void words_odds(date_day p50, date_day p80, struct buffer *out)
+{
+    char text[DATE_TEXT];
+
+    buffer_format(out, "even odds %s%s", date_long(p50, text), p80 == DATE_NONE ? "" : " · ");
+    words_p80(p80, p50, out);
+}
+
+void words_checked(date_day checked, bool stale, struct buffer *out)
+{
+    char text[DATE_TEXT];
+
+    if (checked == DATE_NONE)
+        return;
+    buffer_format(out, "checked %s%s", date_month_year(checked, text),
+                  stale ? ", check again" : "");
+}
+
+/* ---- figures --------------------------------------------------------------------------------- */
+
+void words_figures(const struct range *range, const char *unit, struct buffer *out)
+{
+    if (range->low == range->high)
+        buffer_format(out, "%d %s", range->low, unit);
+    else
+        buffer_format(out, "%d to %d %s, likely %d", range->low, range->high, unit, range->likely);
+}

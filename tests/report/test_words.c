@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT
+ * Covers what stands around dates, money and figures. */
+#include "milepost/words.h"
+#include "report_suites.h"
+
+#define TODAY 20780 /* 23 Nov 2026 */
+
+static struct buffer out;
+
+static void teardown(void)
+{
+    buffer_clear(&out);
+}
+
+#define expect(text)                                                                               \
+    do {                                                                                           \
+        ck_assert_str_eq(buffer_text(&out), text);                                                 \
+        buffer_truncate(&out, 0);                                                                  \
+    } while (0)
+
+static const struct {
+    struct money_range cost;
+    bool at_least;
+    const char *plain, *likely;
+} costs[] = {
+    {{42500, 44000, 46500}, false, "$425–465", "$425–465, likely $440"},
+    {{42500, 44000, 46500}, true, "at least $425–465", "at least $425–465, likely $440"},
+    {{42500, 42500, 42500}, true, "at least $425", "at least $425"},
+    {{MONEY_NONE, 44000, MONEY_NONE}, false, "$440", "$440"},
+    {{MONEY_NONE, MONEY_NONE, MONEY_NONE}, false, "ask", "ask"},
+    {{MONEY_NONE, MONEY_NONE, MONEY_NONE}, true, "ask", "ask"},
+};
+
+START_TEST(words_cost__says__what_bounds_it)
+{
+    words_cost(&costs[_i].cost, costs[_i].at_least, &out);
+    expect(costs[_i].plain);
+    words_cost_likely(&costs[_i].cost, costs[_i].at_least, &out);
+    expect(costs[_i].likely);
+}
+END_TEST
+
+START_TEST(words_dollars__says__which_way)
+{
+    words_dollars(275, &out);
+    expect("$275 dearer");
+    words_dollars(-1040, &out);
+    expect("$1,040 cheaper");
+    words_dollars(0, &out);
+    expect("");
+}
+END_TEST
+
+START_TEST(words_days__says__years_of_what_is_long)
+{
+    words_days(1, &out);
+    expect("1 day later");
+    words_days(-42, &out);
+    expect("42 days sooner");
+    words_days(730, &out);
+    expect("730 days later");
+    words_days(731, &out);
+    expect("2 years later");
+    words_days(1156, &out);
+    expect("3 years 2 months later");
+    words_days(0, &out);
+    expect("");
+}
+END_TEST
+
+START_TEST(words_odds__says__a_year_once)
+{
+    words_odds(TODAY, TODAY + 30, &out);
+    expect("even odds 23 Nov 2026 · 80 % by 23 Dec");
+    words_odds(TODAY, TODAY + 60, &out);
+    expect("even odds 23 Nov 2026 · 80 % by 22 Jan 2027");
+    words_odds(TODAY, DATE_NONE, &out);
+    expect("even odds 23 Nov 2026");
+    words_p80(TODAY, DATE_NONE, &out);
+    expect("80 % by 23 Nov 2026");
+    words_p80(DATE_NONE, TODAY, &out);
+    expect("");
+}
+END_TEST
+
+START_TEST(words_checked__asks__to_check_again_what_is_old)
+{
+    words_checked(TODAY, false, &out);
+    ck_assert_str_eq(buffer_text(&out), "checked Nov 2026");
+    buffer_truncate(&out, 0);
+    words_checked(TODAY, true, &out);
+    ck_assert_str_eq(buffer_text(&out), "checked Nov 2026, check again");
+}
+END_TEST
+
+START_TEST(words_figures__say__their_range)
+{
+    words_figures(&(const struct range){40, 60, 120}, "hours", &out);
+    expect("40 to 120 hours, likely 60");
+    words_figures(&(const struct range){5, 5, 5}, "days", &out);
+    expect("5 days");
+}
+END_TEST
+
+Suite *words_suite(void)
+{
+    Suite *suite = suite_create("words");
+    TCase *tcase = tcase_create("words");
+
+    tcase_add_checked_fixture(tcase, NULL, teardown);
+    ADD_TABLE_TEST(tcase, words_cost__says__what_bounds_it, costs);
+    tcase_add_test(tcase, words_dollars__says__which_way);
+    tcase_add_test(tcase, words_days__says__years_of_what_is_long);
+    tcase_add_test(tcase, words_odds__says__a_year_once);
+    tcase_add_test(tcase, words_checked__asks__to_check_again_what_is_old);
+    tcase_add_test(tcase, words_figures__say__their_range);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
