@@ -19,7 +19,7 @@ struct arena_block {
     alignas(max_align_t) char bytes[];
 };
 
-static size_t round_up(size_t size)
+static size_t arena_round_up(size_t size)
 {
     size_t alignment = alignof(max_align_t);
 
@@ -28,7 +28,7 @@ static size_t round_up(size_t size)
     return (size + alignment - 1) / alignment * alignment;
 }
 
-static void add_block(struct arena *arena, size_t needed)
+static void arena_add_block(struct arena *arena, size_t needed)
 {
     size_t capacity = SMALLEST_BLOCK;
     struct arena_block *block;
@@ -56,9 +56,9 @@ void *arena_new(struct arena *arena, size_t count, size_t size)
 
     if (size > 0 && count > SIZE_MAX / size)
         memory_exhausted();
-    needed = round_up(count * size);
+    needed = arena_round_up(count * size);
     if (!arena->first || arena->first->capacity - arena->first->used < needed)
-        add_block(arena, needed);
+        arena_add_block(arena, needed);
 
     block = arena->first;
     piece = block->bytes + block->used;
@@ -104,7 +104,7 @@ char *arena_format(struct arena *arena, const char *format, ...)
     return text;
 }
 
-static void free_from(struct arena_block *block)
+static void arena_free_from(struct arena_block *block)
 {
     while (block) {
         struct arena_block *next = block->next;
@@ -116,7 +116,7 @@ static void free_from(struct arena_block *block)
 
 void arena_clear(struct arena *arena)
 {
-    free_from(arena->first);
+    arena_free_from(arena->first);
     arena->first = NULL;
 }
 
@@ -126,7 +126,7 @@ void arena_reset(struct arena *arena)
 
     if (!kept)
         return;
-    free_from(kept->next);
+    arena_free_from(kept->next);
     kept->next = NULL;
     memset(kept->bytes, 0, kept->used);
     kept->used = 0;

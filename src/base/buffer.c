@@ -13,7 +13,7 @@
 enum { SMALLEST_CAPACITY = 64 };
 
 /* Makes room for `more` bytes and the NUL after them. */
-static void reserve(struct buffer *buffer, size_t more)
+static void buffer_reserve(struct buffer *buffer, size_t more)
 {
     size_t needed, capacity;
 
@@ -51,7 +51,7 @@ void buffer_add(struct buffer *buffer, const char *text)
 
 void buffer_add_bytes(struct buffer *buffer, const char *bytes, size_t length)
 {
-    reserve(buffer, length);
+    buffer_reserve(buffer, length);
     if (length > 0)
         memcpy(buffer->text + buffer->length, bytes, length);
     buffer->length += length;
@@ -91,7 +91,7 @@ void buffer_format_list(struct buffer *buffer, const char *format, va_list argum
     if (length < 0) /* longer than an int can say */
         memory_exhausted();
 
-    reserve(buffer, (size_t)length);
+    buffer_reserve(buffer, (size_t)length);
     vsnprintf(buffer->text + buffer->length, (size_t)length + 1, format, arguments);
     buffer->length += (size_t)length;
 }

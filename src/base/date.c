@@ -11,7 +11,7 @@ enum {
 };
 
 /* Division that rounds down, for years and days before the epoch. */
-static int64_t divide(int64_t number, int64_t by)
+static int64_t divide_down(int64_t number, int64_t by)
 {
     return number / by - (number % by < 0);
 }
@@ -26,7 +26,7 @@ static int64_t days_before_month(int64_t month_from_march)
 date_day date_from_civil(int year, int month, int day)
 {
     int64_t march_year = (int64_t)year - (month <= 2);
-    int64_t era = divide(march_year, 400);
+    int64_t era = divide_down(march_year, 400);
     int64_t year_of_era = march_year - era * 400;
     int64_t day_of_year = days_before_month((month + 9) % 12) + day - 1;
     int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
@@ -37,7 +37,7 @@ date_day date_from_civil(int year, int month, int day)
 struct date_civil date_to_civil(date_day day)
 {
     int64_t shifted = (int64_t)day + DAYS_TO_1970;
-    int64_t era = divide(shifted, DAYS_IN_ERA);
+    int64_t era = divide_down(shifted, DAYS_IN_ERA);
     int64_t day_of_era = shifted - era * DAYS_IN_ERA;
     /* Taking out the leap days before it (every 4 years, 100 years, 400 years) leaves
      * years of 365 days. */
@@ -67,7 +67,7 @@ int date_days_in_month(int year, int month)
 }
 
 /* Reads exactly `count` digits; stops at the first other byte, so never past a NUL. */
-static bool read_digits(const char *text, int count, int *out)
+static bool date_read_digits(const char *text, int count, int *out)
 {
     int number = 0;
 
@@ -80,24 +80,25 @@ static bool read_digits(const char *text, int count, int *out)
     return true;
 }
 
-static bool read_month(const char *text, int *year, int *month)
+static bool date_read_month(const char *text, int *year, int *month)
 {
-    return read_digits(text, 4, year) && text[4] == '-' && read_digits(text + 5, 2, month) &&
-           *year >= DATE_MIN_YEAR && *year <= DATE_MAX_YEAR && *month >= 1 && *month <= 12;
+    return date_read_digits(text, 4, year) && text[4] == '-' &&
+           date_read_digits(text + 5, 2, month) && *year >= DATE_MIN_YEAR &&
+           *year <= DATE_MAX_YEAR && *month >= 1 && *month <= 12;
 }
 
 bool date_parse(const char *text, enum date_month_rule rule, date_day *out)
 {
     int year, month, day;
 
-    if (!read_month(text, &year, &month))
+    if (!date_read_month(text, &year, &month))
         return false;
 
     if (text[7] == '\0') {
         if (rule == DATE_MONTH_REFUSED)
             return false;
         day = rule == DATE_MONTH_FIRST ? 1 : date_days_in_month(year, month);
-    } else if (text[7] != '-' || !read_digits(text + 8, 2, &day) || text[10] != '\0') {
+    } else if (text[7] != '-' || !date_read_digits(text + 8, 2, &day) || text[10] != '\0') {
         return false;
     }
     if (day < 1 || day > date_days_in_month(year, month))
@@ -117,7 +118,7 @@ date_day date_add_months(date_day day, int months)
 
     civil = date_to_civil(day);
     total = (int64_t)civil.year * 12 + civil.month - 1 + months;
-    year = (int)divide(total, 12);
+    year = (int)divide_down(total, 12);
     month = (int)(total - (int64_t)year * 12) + 1;
     last = date_days_in_month(year, month);
     return date_from_civil(year, month, civil.day < last ? civil.day : last);

@@ -9,7 +9,7 @@
 static const char *const month_names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
-static char *write_none(char buffer[DATE_TEXT])
+static char *date_none(char buffer[DATE_TEXT])
 {
     strcpy(buffer, "–");
     return buffer;
@@ -31,7 +31,7 @@ char *date_long(date_day day, char buffer[DATE_TEXT])
     struct date_civil civil = date_to_civil(day);
 
     if (day == DATE_NONE)
-        return write_none(buffer);
+        return date_none(buffer);
     snprintf(buffer, DATE_TEXT, "%d %s %d", civil.day, month_names[civil.month - 1], civil.year);
     return buffer;
 }
@@ -41,7 +41,7 @@ char *date_month_year(date_day day, char buffer[DATE_TEXT])
     struct date_civil civil = date_to_civil(day);
 
     if (day == DATE_NONE)
-        return write_none(buffer);
+        return date_none(buffer);
     snprintf(buffer, DATE_TEXT, "%s %d", month_names[civil.month - 1], civil.year);
     return buffer;
 }
@@ -51,7 +51,7 @@ char *date_short(date_day day, char buffer[DATE_TEXT])
     struct date_civil civil = date_to_civil(day);
 
     if (day == DATE_NONE)
-        return write_none(buffer);
+        return date_none(buffer);
     snprintf(buffer, DATE_TEXT, "%d %s", civil.day, month_names[civil.month - 1]);
     return buffer;
 }
@@ -61,7 +61,7 @@ char *date_tight(date_day day, char buffer[DATE_TEXT])
     struct date_civil civil = date_to_civil(day);
 
     if (day == DATE_NONE)
-        return write_none(buffer);
+        return date_none(buffer);
     snprintf(buffer, DATE_TEXT, "%d %s %02d", civil.day, month_names[civil.month - 1],
              civil.year % 100);
     return buffer;

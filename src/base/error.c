@@ -18,7 +18,7 @@ static bool is_continuation(char byte)
     return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
-static void keep_what_fits(struct error *err, const struct buffer *whole)
+static void error_keep_what_fits(struct error *err, const struct buffer *whole)
 {
     static const char gap[] = "...";
     const char *text = buffer_text(whole);
@@ -56,7 +56,7 @@ enum status error_set_list(struct error *err, enum status code, const char *form
     /* Through a buffer, because err->text may itself be one of the arguments. */
     buffer_format_list(&whole, format, arguments);
     err->code = code;
-    keep_what_fits(err, &whole);
+    error_keep_what_fits(err, &whole);
     buffer_clear(&whole);
     return code;
 }
@@ -72,6 +72,6 @@ void error_prefix(struct error *err, const char *format, ...)
     buffer_format_list(&whole, format, arguments);
     va_end(arguments);
     buffer_add(&whole, err->text);
-    keep_what_fits(err, &whole);
+    error_keep_what_fits(err, &whole);
     buffer_clear(&whole);
 }

@@ -24,7 +24,7 @@ static size_t at_least_one(size_t number)
     return number > 0 ? number : 1;
 }
 
-static void refuse_overflow(size_t count, size_t size)
+static void memory_refuse_overflow(size_t count, size_t size)
 {
     if (size > 0 && count > SIZE_MAX / size)
         memory_exhausted();
@@ -34,7 +34,7 @@ void *memory_new(size_t count, size_t size)
 {
     void *memory;
 
-    refuse_overflow(count, size);
+    memory_refuse_overflow(count, size);
     memory = calloc(at_least_one(count), at_least_one(size));
     if (!memory)
         memory_exhausted();
@@ -45,7 +45,7 @@ void *memory_resize(void *old, size_t count, size_t size)
 {
     void *memory;
 
-    refuse_overflow(count, size);
+    memory_refuse_overflow(count, size);
     memory = realloc(old, at_least_one(count * size));
     if (!memory)
         memory_exhausted();

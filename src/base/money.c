@@ -23,7 +23,7 @@ int64_t money_dollars(money_cents cents)
 }
 
 /* Writes the amount from its last digit backwards: `-`, `currency`, `3,480`. */
-static void write_amount(char out[AMOUNT_TEXT], int64_t dollars, const char *currency)
+static void money_write(char out[AMOUNT_TEXT], int64_t dollars, const char *currency)
 {
     char digits[AMOUNT_TEXT];
     char *at = digits + sizeof digits - 1;
@@ -46,7 +46,7 @@ char *money_format(money_cents cents, char buffer[MONEY_TEXT])
     if (cents == MONEY_NONE)
         strcpy(buffer, "ask");
     else
-        write_amount(buffer, money_dollars(cents), "$");
+        money_write(buffer, money_dollars(cents), "$");
     return buffer;
 }
 
@@ -59,8 +59,8 @@ char *money_format_range(money_cents low, money_cents high, char buffer[MONEY_TE
     if (money_dollars(low) == money_dollars(high))
         return money_format(low, buffer);
 
-    write_amount(from, money_dollars(low), "$");
-    write_amount(to, money_dollars(high), "");
+    money_write(from, money_dollars(low), "$");
+    money_write(to, money_dollars(high), "");
     snprintf(buffer, MONEY_TEXT, "%s–%s", from, to);
     return buffer;
 }

@@ -18,7 +18,7 @@ static const struct form {
     {.mask = 0xF8, .lead = 0xF0, .length = 4, .least = 0x10000},
 };
 
-static const struct form *form_of(unsigned char first)
+static const struct form *text_form_of(unsigned char first)
 {
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
         if ((first & forms[i].mask) == forms[i].lead)
@@ -34,9 +34,9 @@ static bool is_character(uint32_t number)
 }
 
 /* The length of the sequence at `at` (at < end) and its character, or 0 if it is broken. */
-static int decode(const char *at, const char *end, uint32_t *out)
+static int text_decode(const char *at, const char *end, uint32_t *out)
 {
-    const struct form *form = form_of((unsigned char)*at);
+    const struct form *form = text_form_of((unsigned char)*at);
     uint32_t character;
 
     if (!form || end - at < form->length)
@@ -62,7 +62,7 @@ uint32_t text_next(const char **at, const char *end)
 
     if (*at >= end)
         return 0;
-    length = decode(*at, end, &character);
+    length = text_decode(*at, end, &character);
     if (length == 0) {
         (*at)++;
         return REPLACEMENT;
@@ -106,7 +106,7 @@ bool text_is_utf8(const char *bytes, size_t length)
     uint32_t character;
 
     while (at < end) {
-        int step = decode(at, end, &character);
+        int step = text_decode(at, end, &character);
 
         if (step == 0 || character == 0)
             return false;

@@ -48,7 +48,7 @@ static char *folder_of(const char *path)
 
 /* The path that stands at the end of all links, whether there is a file or not yet; NULL and errno
  * when none can be there. Links that go round are refused by realpath. */
-static char *target_of(const char *path)
+static char *link_target(const char *path)
 {
     char *real = realpath(path, NULL);
     char meant[4096], *folder;
@@ -65,13 +65,13 @@ static char *target_of(const char *path)
         buffer_format(&next, "%s/", folder);
     buffer_add_bytes(&next, meant, (size_t)length);
     free(folder);
-    real = target_of(next.text);
+    real = link_target(next.text);
     buffer_clear(&next);
     return real;
 }
 
 /* As the old file's. A group that can't be kept leaves its rights to no other group. */
-static int keep_mode(int file, const struct stat *old)
+static int mode_keep(int file, const struct stat *old)
 {
     mode_t mode = old->st_mode & 0777;
 
@@ -80,12 +80,12 @@ static int keep_mode(int file, const struct stat *old)
     return fchmod(file, mode) == 0 ? 0 : errno;
 }
 
-static int fill_draft(int file, const char *bytes, size_t length, const struct stat *old)
+static int whole_file_fill(int file, const char *bytes, size_t length, const struct stat *old)
 {
     int failed = whole_file_put(file, bytes, length);
 
     if (!failed && old)
-        failed = keep_mode(file, old);
+        failed = mode_keep(file, old);
     /* Some file systems can't sync; there is nothing more to do on them. */
     if (!failed && fsync(file) != 0 && errno != EINVAL && errno != EROFS)
         failed = errno;
@@ -95,7 +95,7 @@ static int fill_draft(int file, const char *bytes, size_t length, const struct s
 }
 
 /* A link never replaces what is there. Some file systems, as on many sticks, have no links. */
-static int name_draft(const char *draft, const char *path, enum whole_file how)
+static int whole_file_name(const char *draft, const char *path, enum whole_file how)
 {
     struct stat there;
 
@@ -109,8 +109,8 @@ static int name_draft(const char *draft, const char *path, enum whole_file how)
 }
 
 /* `old` is what is there, NULL when nothing is. */
-static int write_beside(const char *path, const char *bytes, size_t length, const struct stat *old,
-                        enum whole_file how)
+static int whole_file_beside(const char *path, const char *bytes, size_t length,
+                             const struct stat *old, enum whole_file how)
 {
     struct buffer draft = {0};
     char *folder = folder_of(path);
@@ -119,18 +119,18 @@ static int write_beside(const char *path, const char *bytes, size_t length, cons
     buffer_format(&draft, "%s/.milepost-XXXXXX", folder);
     free(folder);
     file = mkstemp(draft.text);
-    failed = file < 0 ? errno : fill_draft(file, bytes, length, old);
+    failed = file < 0 ? errno : whole_file_fill(file, bytes, length, old);
     if (!failed)
-        failed = name_draft(draft.text, path, how);
+        failed = whole_file_name(draft.text, path, how);
     if (failed && file >= 0)
         unlink(draft.text);
     buffer_clear(&draft);
     return failed;
 }
 
-static int write_over(const char *path, const char *bytes, size_t length)
+static int whole_file_over(const char *path, const char *bytes, size_t length)
 {
-    char *target = target_of(path);
+    char *target = link_target(path);
     struct stat old;
     bool exists;
     int failed;
@@ -143,7 +143,7 @@ static int write_over(const char *path, const char *bytes, size_t length)
     else if (exists && !S_ISREG(old.st_mode))
         failed = ENOTSUP;
     else
-        failed = write_beside(target, bytes, length, exists ? &old : NULL, WHOLE_FILE_OVER);
+        failed = whole_file_beside(target, bytes, length, exists ? &old : NULL, WHOLE_FILE_OVER);
     free(target);
     return failed;
 }
@@ -153,6 +153,6 @@ int whole_file_write(const char *path, const char *bytes, size_t length, enum wh
     struct stat there;
 
     if (how == WHOLE_FILE_OVER)
-        return write_over(path, bytes, length);
-    return lstat(path, &there) == 0 ? EEXIST : write_beside(path, bytes, length, NULL, how);
+        return whole_file_over(path, bytes, length);
+    return lstat(path, &there) == 0 ? EEXIST : whole_file_beside(path, bytes, length, NULL, how);
 }

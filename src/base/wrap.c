@@ -27,7 +27,7 @@ int text_width(const char *text)
     return width;
 }
 
-static size_t fit(const char *text, const char *end, int columns)
+static size_t wrap_fit(const char *text, const char *end, int columns)
 {
     const char *at = text;
 
@@ -44,18 +44,18 @@ static size_t fit(const char *text, const char *end, int columns)
 
 size_t text_fit(const char *text, int columns)
 {
-    return fit(text, text + strlen(text), columns);
+    return wrap_fit(text, text + strlen(text), columns);
 }
 
 /* As `fit`, but at least one character, so that wrapping always moves on. */
-static size_t fit_some(const char *text, const char *end, int columns)
+static size_t wrap_fit_some(const char *text, const char *end, int columns)
 {
-    size_t length = fit(text, end, columns);
+    size_t length = wrap_fit(text, end, columns);
 
     if (length == 0) {
         const char *next = text;
 
-        length = fit(text, end, text_char_width(text_next(&next, end)));
+        length = wrap_fit(text, end, text_char_width(text_next(&next, end)));
     }
     return length;
 }
@@ -83,7 +83,7 @@ static size_t word_break(const char *word, size_t fits)
 /* The length of the line that starts at `line`, in a paragraph that ends at `end`. */
 static size_t line_length(const char *line, const char *end, int columns)
 {
-    size_t fits = fit_some(line, end, columns);
+    size_t fits = wrap_fit_some(line, end, columns);
     size_t word = fits;
     size_t length;
 
@@ -122,7 +122,7 @@ void text_wrap(const char *text, int columns, text_line_fn *line, void *context)
     }
 }
 
-static void count_line(void *context, const char *line, size_t length)
+static void wrap_count_line(void *context, const char *line, size_t length)
 {
     int *count = context;
 
@@ -135,6 +135,6 @@ int text_wrap_count(const char *text, int columns)
 {
     int count = 0;
 
-    text_wrap(text, columns, count_line, &count);
+    text_wrap(text, columns, wrap_count_line, &count);
     return count;
 }

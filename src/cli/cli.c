@@ -31,7 +31,7 @@ static enum status screens_or_help(struct app *app)
     return app_usage(app, "no terminal: the screens need one; name a command, as above");
 }
 
-static enum status run(struct app *app)
+static enum status cli_run(struct app *app)
 {
     enum status status;
 
@@ -53,7 +53,7 @@ static enum status run(struct app *app)
 }
 
 /* What was made goes out whole at the end, so that a failure leaves no half of it. */
-static enum status finish(struct app *app, enum status status)
+static enum status cli_finish(struct app *app, enum status status)
 {
     if (status == STATUS_OK)
         status = output_write(STDOUT_FILENO, &app->out, "standard output", &app->err);
@@ -75,8 +75,8 @@ int cli_main(int argc, char **argv)
     app.words = words;
     status = parse_arguments(&app, argc, argv);
     if (status == STATUS_OK)
-        status = run(&app);
-    status = finish(&app, status);
+        status = cli_run(&app);
+    status = cli_finish(&app, status);
     code = exit_codes[status];
     if (status == STATUS_OK && app.interrupted)
         code = EXIT_INTERRUPTED;

@@ -7,7 +7,7 @@
 #include "milepost/layout.h"
 
 /* A name and its sentence below each other's in two columns. */
-static void put_entry(struct buffer *out, const char *name, const char *help)
+static void help_entry(struct buffer *out, const char *name, const char *help)
 {
     enum { NAME_COLUMNS = 26 };
     char lead[128];
@@ -20,7 +20,7 @@ static void put_entry(struct buffer *out, const char *name, const char *help)
     layout_paragraph(out, lead, help);
 }
 
-static void put_option(struct buffer *out, const struct option *option)
+static void help_option(struct buffer *out, const struct option *option)
 {
     struct buffer name = {0};
 
@@ -29,15 +29,15 @@ static void put_option(struct buffer *out, const struct option *option)
     buffer_format(&name, "--%s", option->name);
     if (option->argument)
         buffer_format(&name, " %s", option->argument);
-    put_entry(out, buffer_text(&name), option->help);
+    help_entry(out, buffer_text(&name), option->help);
     buffer_clear(&name);
 }
 
-static void put_options(struct buffer *out, uint64_t options)
+static void help_options(struct buffer *out, uint64_t options)
 {
     for (int i = 0; i < OPTION_COUNT; i++)
         if (options & OPTION_BIT(i))
-            put_option(out, &option_table[i]);
+            help_option(out, &option_table[i]);
 }
 
 void help_program(struct buffer *out)
@@ -52,11 +52,11 @@ void help_program(struct buffer *out)
 
         buffer_format(&name, "%s%s%s", command_table[i].name,
                       command_table[i].arguments[0] ? " " : "", command_table[i].arguments);
-        put_entry(out, buffer_text(&name), command_table[i].help);
+        help_entry(out, buffer_text(&name), command_table[i].help);
         buffer_clear(&name);
     }
     buffer_add(out, "\nOptions for every command:\n");
-    put_options(out, OPTION_BIT(OPTION_FIRST_OF_COMMAND) - 1);
+    help_options(out, OPTION_BIT(OPTION_FIRST_OF_COMMAND) - 1);
     buffer_add(out, "\n");
     layout_paragraph(
         out, "",
@@ -73,7 +73,7 @@ void help_command(const struct command *command, struct buffer *out)
         layout_paragraph(out, "", command->more);
     if (command->options) {
         buffer_add(out, "\nOptions:\n");
-        put_options(out, command->options);
+        help_options(out, command->options);
     }
     buffer_format(out, "\nExample:\n  %s\n", command->example);
 }

@@ -12,13 +12,13 @@ struct queue {
     int count;
 };
 
-static const char *take(struct queue *queue)
+static const char *queue_take(struct queue *queue)
 {
     queue->count--;
     return *queue->items++;
 }
 
-static int find_long(const char *name, size_t length)
+static int option_find_long(const char *name, size_t length)
 {
     for (int i = 0; i < OPTION_COUNT; i++)
         if (strlen(option_table[i].name) == length &&
@@ -27,7 +27,7 @@ static int find_long(const char *name, size_t length)
     return -1;
 }
 
-static int find_letter(char letter)
+static int option_find_letter(char letter)
 {
     for (int i = 0; i < OPTION_COUNT; i++)
         if (option_table[i].letter == letter)
@@ -35,7 +35,7 @@ static int find_letter(char letter)
     return -1;
 }
 
-static bool is_listed(const char *values, const char *value)
+static bool option_lists(const char *values, const char *value)
 {
     size_t length = strlen(value);
 
@@ -50,7 +50,7 @@ static bool is_listed(const char *values, const char *value)
 }
 
 /* Keeps an option's value. `variable`: it came from the environment, and is named by that. */
-static enum status keep(struct app *app, int id, const char *value, bool variable)
+static enum status option_keep(struct app *app, int id, const char *value, bool variable)
 {
     const struct option *option = &option_table[id];
     const char *dashes = variable ? "" : "--";
@@ -60,7 +60,7 @@ static enum status keep(struct app *app, int id, const char *value, bool variabl
         return app_usage(app, "%s%s: it is there twice; give it once", dashes, name);
     if (option->argument && value[0] == '\0')
         return app_usage(app, "%s%s: its %s is empty", dashes, name, option->argument);
-    if (option->values && !is_listed(option->values, value))
+    if (option->values && !option_lists(option->values, value))
         return app_usage(app, "%s%s: \"%s\" is not one of: %s", dashes, name, value,
                          option->values);
     app->values[id] = value;
@@ -70,57 +70,58 @@ static enum status keep(struct app *app, int id, const char *value, bool variabl
 }
 
 /* Takes the value that is attached to the option, or the next argument; a switch takes none. */
-static enum status take_value(struct app *app, struct queue *queue, int id, const char *attached)
+static enum status option_take_value(struct app *app, struct queue *queue, int id,
+                                     const char *attached)
 {
     const struct option *option = &option_table[id];
 
     if (!option->argument && attached)
         return app_usage(app, "--%s: it takes no value", option->name);
     if (!option->argument)
-        return keep(app, id, "", false);
+        return option_keep(app, id, "", false);
     if (!attached && queue->count == 0)
         return app_usage(app, "--%s: its %s is missing", option->name, option->argument);
-    return keep(app, id, attached ? attached : take(queue), false);
+    return option_keep(app, id, attached ? attached : queue_take(queue), false);
 }
 
 /* `--name`, `--name=value`, `--name value` */
-static enum status take_long(struct app *app, struct queue *queue, const char *word)
+static enum status option_take_long(struct app *app, struct queue *queue, const char *word)
 {
     size_t length = strcspn(word, "=");
-    int id = find_long(word + 2, length - 2);
+    int id = option_find_long(word + 2, length - 2);
 
     if (id < 0)
         return app_usage(app, "%.*s: there is no such option; `milepost --help` lists them",
                          (int)length, word);
-    return take_value(app, queue, id, word[length] == '=' ? word + length + 1 : NULL);
+    return option_take_value(app, queue, id, word[length] == '=' ? word + length + 1 : NULL);
 }
 
 /* `-o FILE`, `-oFILE` */
-static enum status take_short(struct app *app, struct queue *queue, const char *word)
+static enum status option_take_short(struct app *app, struct queue *queue, const char *word)
 {
-    int id = find_letter(word[1]);
+    int id = option_find_letter(word[1]);
 
     if (id < 0)
         return app_usage(app, "%s: there is no such option; `milepost --help` lists them", word);
-    return take_value(app, queue, id, word[2] ? word + 2 : NULL);
+    return option_take_value(app, queue, id, word[2] ? word + 2 : NULL);
 }
 
-static enum status take_all(struct app *app, struct queue *queue)
+static enum status arguments_take(struct app *app, struct queue *queue)
 {
     bool options_end = false;
     enum status status = STATUS_OK;
 
     while (queue->count > 0 && status == STATUS_OK) {
-        const char *word = take(queue);
+        const char *word = queue_take(queue);
 
         if (options_end || word[0] != '-' || word[1] == '\0')
             app->words[app->word_count++] = word;
         else if (strcmp(word, "--") == 0)
             options_end = true;
         else if (word[1] == '-')
-            status = take_long(app, queue, word);
+            status = option_take_long(app, queue, word);
         else
-            status = take_short(app, queue, word);
+            status = option_take_short(app, queue, word);
     }
     return status;
 }
@@ -128,7 +129,7 @@ static enum status take_all(struct app *app, struct queue *queue)
 /* ---- the command ----------------------------------------------------------------------------- */
 
 /* How many of the words name the command: 0 when they don't. */
-static int words_of(const struct command *command, const struct app *app)
+static int command_words(const struct command *command, const struct app *app)
 {
     const char *space = strchr(command->name, ' ');
     size_t first = space ? (size_t)(space - command->name) : strlen(command->name);
@@ -141,7 +142,7 @@ static int words_of(const struct command *command, const struct app *app)
     return app->word_count > 1 && strcmp(app->words[1], space + 1) == 0 ? 2 : 0;
 }
 
-static enum status unknown_command(struct app *app)
+static enum status command_unknown(struct app *app)
 {
     size_t length = strlen(app->words[0]);
 
@@ -154,12 +155,12 @@ static enum status unknown_command(struct app *app)
                      app_shown(app->words[0]));
 }
 
-static enum status find_command(struct app *app)
+static enum status command_find(struct app *app)
 {
     if (app->word_count == 0)
         return STATUS_OK;
     for (size_t i = 0; i < command_count; i++) {
-        int words = words_of(&command_table[i], app);
+        int words = command_words(&command_table[i], app);
 
         if (words == 0)
             continue;
@@ -168,7 +169,7 @@ static enum status find_command(struct app *app)
         app->word_count -= words;
         return STATUS_OK;
     }
-    return unknown_command(app);
+    return command_unknown(app);
 }
 
 static enum status check_words(struct app *app)
@@ -206,7 +207,7 @@ static bool is_off(const char *value)
 }
 
 /* Variables stand in for options that were not given, where the command takes them. */
-static enum status take_environment(struct app *app)
+static enum status environment_take(struct app *app)
 {
     enum status status = STATUS_OK;
 
@@ -219,7 +220,7 @@ static enum status take_environment(struct app *app)
         if (!value || value[0] == '\0' || !taken || app->values[i])
             continue;
         if (option->argument)
-            status = keep(app, i, value, true);
+            status = option_keep(app, i, value, true);
         else if (!is_off(value))
             app->values[i] = "";
     }
@@ -229,14 +230,14 @@ static enum status take_environment(struct app *app)
 enum status parse_arguments(struct app *app, int argc, char **argv)
 {
     struct queue queue = {.items = argv + 1, .count = argc > 0 ? argc - 1 : 0};
-    enum status status = take_all(app, &queue);
+    enum status status = arguments_take(app, &queue);
 
     if (status == STATUS_OK)
-        status = find_command(app);
+        status = command_find(app);
     if (status != STATUS_OK || app_has(app, OPTION_HELP) || app_has(app, OPTION_VERSION))
         return status;
     status = check_options(app);
     if (status == STATUS_OK && app->command)
         status = check_words(app);
-    return status == STATUS_OK ? take_environment(app) : status;
+    return status == STATUS_OK ? environment_take(app) : status;
 }

@@ -18,7 +18,7 @@ typedef bool parse_fn(const struct question *question, const char *text, struct 
                       struct buffer *wrong);
 
 /* What was read, between quotes; of a private question only that there was something. */
-static void add_read(const struct question *question, const char *text, struct buffer *out)
+static void answer_add_read(const struct question *question, const char *text, struct buffer *out)
 {
     struct buffer inert = {0};
     size_t fits;
@@ -38,20 +38,21 @@ static void add_read(const struct question *question, const char *text, struct b
     buffer_clear(&inert);
 }
 
-static bool refuse(const struct question *question, const char *text, struct buffer *wrong,
-                   const char *why)
+static bool answer_refuse(const struct question *question, const char *text, struct buffer *wrong,
+                          const char *why)
 {
-    add_read(question, text, wrong);
+    answer_add_read(question, text, wrong);
     buffer_add(wrong, why);
     return false;
 }
 
-static bool refuse_value(const struct question *question, const char *text, struct buffer *wrong)
+static bool answer_refuse_value(const struct question *question, const char *text,
+                                struct buffer *wrong)
 {
     bool all = question->value_count <= LISTED_VALUES;
     int named = all ? question->value_count : FIRST_FEW;
 
-    add_read(question, text, wrong);
+    answer_add_read(question, text, wrong);
     for (int i = 0; i < named; i++)
         buffer_format(wrong, "%s%s", i == 0 ? " is not one of " : ", ", question->values[i].id);
     if (!all)
@@ -60,31 +61,31 @@ static bool refuse_value(const struct question *question, const char *text, stru
     return false;
 }
 
-static bool parse_choice(const struct question *question, const char *text, struct answer *out,
-                         struct buffer *wrong)
+static bool answer_parse_choice(const struct question *question, const char *text,
+                                struct answer *out, struct buffer *wrong)
 {
     int value = catalog_find_value(question, text);
 
     if (value < 0)
-        return refuse_value(question, text, wrong);
+        return answer_refuse_value(question, text, wrong);
     out->value = value;
     return true;
 }
 
-static bool parse_yesno(const struct question *question, const char *text, struct answer *out,
-                        struct buffer *wrong)
+static bool answer_parse_yesno(const struct question *question, const char *text,
+                               struct answer *out, struct buffer *wrong)
 {
     int value = catalog_find_value(question, text);
 
     if (value < 0)
-        return refuse(question, text, wrong, " is not yes or no");
+        return answer_refuse(question, text, wrong, " is not yes or no");
     out->value = value;
     return true;
 }
 
 /* One of the values of a multi answer. */
-static bool parse_item(const struct question *question, const char *text, struct answer *out,
-                       struct buffer *wrong)
+static bool answer_parse_item(const struct question *question, const char *text, struct answer *out,
+                              struct buffer *wrong)
 {
     int value = catalog_find_value(question, text);
 
@@ -93,9 +94,9 @@ static bool parse_item(const struct question *question, const char *text, struct
         return false;
     }
     if (value < 0)
-        return refuse_value(question, text, wrong);
+        return answer_refuse_value(question, text, wrong);
     if (out->set >> value & 1)
-        return refuse(question, text, wrong, " is there twice; give each value once");
+        return answer_refuse(question, text, wrong, " is there twice; give each value once");
     out->set |= UINT64_C(1) << value;
     return true;
 }
@@ -108,13 +109,13 @@ static bool holds_none_and_more(const struct question *question, uint64_t set)
     return (set & alone) && set != alone;
 }
 
-static bool parse_multi(const struct question *question, const char *text, struct answer *out,
-                        struct buffer *wrong)
+static bool answer_parse_multi(const struct question *question, const char *text,
+                               struct answer *out, struct buffer *wrong)
 {
     for (const char *at = text;; at++) {
         size_t length = strcspn(at, ",");
         char *item = memory_copy_bytes(at, length);
-        bool good = parse_item(question, item, out, wrong);
+        bool good = answer_parse_item(question, item, out, wrong);
 
         free(item);
         if (!good)
@@ -124,17 +125,17 @@ static bool parse_multi(const struct question *question, const char *text, struc
             break;
     }
     if (holds_none_and_more(question, out->set))
-        return refuse(question, "none", wrong, " stands alone; give it, or the others");
+        return answer_refuse(question, "none", wrong, " stands alone; give it, or the others");
     return true;
 }
 
-static bool parse_whole(const struct question *question, const char *text, struct answer *out,
-                        struct buffer *wrong, const char *what)
+static bool answer_parse_whole(const struct question *question, const char *text,
+                               struct answer *out, struct buffer *wrong, const char *what)
 {
     int64_t number;
 
     if (!text_parse_number(text, question->min, question->max, &number)) {
-        add_read(question, text, wrong);
+        answer_add_read(question, text, wrong);
         buffer_format(wrong, " is not %s from %d to %d", what, question->min, question->max);
         return false;
     }
@@ -142,37 +143,38 @@ static bool parse_whole(const struct question *question, const char *text, struc
     return true;
 }
 
-static bool parse_number(const struct question *question, const char *text, struct answer *out,
-                         struct buffer *wrong)
+static bool answer_parse_number(const struct question *question, const char *text,
+                                struct answer *out, struct buffer *wrong)
 {
-    return parse_whole(question, text, out, wrong, "a whole number");
+    return answer_parse_whole(question, text, out, wrong, "a whole number");
 }
 
-static bool parse_money(const struct question *question, const char *text, struct answer *out,
-                        struct buffer *wrong)
+static bool answer_parse_money(const struct question *question, const char *text,
+                               struct answer *out, struct buffer *wrong)
 {
-    return parse_whole(question, text, out, wrong, "a whole number of dollars");
+    return answer_parse_whole(question, text, out, wrong, "a whole number of dollars");
 }
 
-static bool parse_date(const struct question *question, const char *text, struct answer *out,
-                       struct buffer *wrong)
+static bool answer_parse_date(const struct question *question, const char *text, struct answer *out,
+                              struct buffer *wrong)
 {
     bool full = question->month_rule == DATE_MONTH_REFUSED;
 
     if (!date_parse(text, question->month_rule, &out->value))
-        return refuse(question, text, wrong,
-                      full ? " is not a day; write YYYY-MM-DD"
-                           : " is not a day; write YYYY-MM-DD or YYYY-MM");
+        return answer_refuse(question, text, wrong,
+                             full ? " is not a day; write YYYY-MM-DD"
+                                  : " is not a day; write YYYY-MM-DD or YYYY-MM");
     return true;
 }
 
 static parse_fn *const parsers[] = {
-    [ANSWER_CHOICE] = parse_choice, [ANSWER_MULTI] = parse_multi, [ANSWER_YESNO] = parse_yesno,
-    [ANSWER_NUMBER] = parse_number, [ANSWER_MONEY] = parse_money, [ANSWER_DATE] = parse_date,
+    [ANSWER_CHOICE] = answer_parse_choice, [ANSWER_MULTI] = answer_parse_multi,
+    [ANSWER_YESNO] = answer_parse_yesno,   [ANSWER_NUMBER] = answer_parse_number,
+    [ANSWER_MONEY] = answer_parse_money,   [ANSWER_DATE] = answer_parse_date,
 };
 
 /* The words that stand in place of a value. */
-static enum answer_state state_of(const char *text)
+static enum answer_state answer_state_of(const char *text)
 {
     if (text[0] == '\0')
         return ANSWER_NONE;
@@ -186,7 +188,7 @@ static enum answer_state state_of(const char *text)
 enum status answer_parse(const struct question *question, const char *text, date_day as_of,
                          struct answer *out, struct error *err)
 {
-    struct answer answer = {.state = state_of(text), .as_of = as_of};
+    struct answer answer = {.state = answer_state_of(text), .as_of = as_of};
     struct buffer wrong = {0};
     bool good = true;
 
@@ -195,7 +197,8 @@ enum status answer_parse(const struct question *question, const char *text, date
     else if (answer.state == ANSWER_VALUE)
         good = parsers[question->type](question, text, &answer, &wrong);
     else if (answer.state == ANSWER_DECLINED && !question->is_private)
-        good = refuse(question, text, &wrong, " is for private questions only; write unknown");
+        good =
+            answer_refuse(question, text, &wrong, " is for private questions only; write unknown");
 
     if (good)
         *out = answer;

@@ -9,20 +9,20 @@
 typedef void value_fn(const struct question *question, const struct answer *answer,
                       struct buffer *out);
 
-static void write_value_id(const struct question *question, const struct answer *answer,
-                           struct buffer *out)
+static void answer_write_value_id(const struct question *question, const struct answer *answer,
+                                  struct buffer *out)
 {
     buffer_add(out, question->values[answer->value].id);
 }
 
-static void show_label(const struct question *question, const struct answer *answer,
-                       struct buffer *out)
+static void answer_show_label(const struct question *question, const struct answer *answer,
+                              struct buffer *out)
 {
     buffer_add(out, question->values[answer->value].label);
 }
 
-static void write_ids(const struct question *question, const struct answer *answer,
-                      struct buffer *out)
+static void answer_write_ids(const struct question *question, const struct answer *answer,
+                             struct buffer *out)
 {
     const char *between = "";
 
@@ -33,8 +33,8 @@ static void write_ids(const struct question *question, const struct answer *answ
         }
 }
 
-static void show_labels(const struct question *question, const struct answer *answer,
-                        struct buffer *out)
+static void answer_show_labels(const struct question *question, const struct answer *answer,
+                               struct buffer *out)
 {
     const char *between = "";
 
@@ -45,8 +45,8 @@ static void show_labels(const struct question *question, const struct answer *an
         }
 }
 
-static void write_number(const struct question *question, const struct answer *answer,
-                         struct buffer *out)
+static void answer_write_number(const struct question *question, const struct answer *answer,
+                                struct buffer *out)
 {
     (void)question;
     buffer_format(out, "%d", answer->value);
@@ -54,8 +54,8 @@ static void write_number(const struct question *question, const struct answer *a
 
 /* `6 months`, `1 month`, `10 hours a week`: a unit is written for many, so that of one loses
  * the s of its first word. */
-static void show_number(const struct question *question, const struct answer *answer,
-                        struct buffer *out)
+static void answer_show_number(const struct question *question, const struct answer *answer,
+                               struct buffer *out)
 {
     const char *unit = question->unit;
     size_t word = strcspn(unit, " ");
@@ -69,8 +69,8 @@ static void show_number(const struct question *question, const struct answer *an
     buffer_add(out, unit + word);
 }
 
-static void show_money(const struct question *question, const struct answer *answer,
-                       struct buffer *out)
+static void answer_show_money(const struct question *question, const struct answer *answer,
+                              struct buffer *out)
 {
     char text[MONEY_TEXT];
 
@@ -78,8 +78,8 @@ static void show_money(const struct question *question, const struct answer *ans
     buffer_add(out, money_format((money_cents)answer->value * 100, text));
 }
 
-static void write_date(const struct question *question, const struct answer *answer,
-                       struct buffer *out)
+static void answer_write_date(const struct question *question, const struct answer *answer,
+                              struct buffer *out)
 {
     char text[DATE_TEXT];
 
@@ -87,8 +87,8 @@ static void write_date(const struct question *question, const struct answer *ans
     buffer_add(out, date_iso(answer->value, text));
 }
 
-static void show_date(const struct question *question, const struct answer *answer,
-                      struct buffer *out)
+static void answer_show_date(const struct question *question, const struct answer *answer,
+                             struct buffer *out)
 {
     char text[DATE_TEXT];
 
@@ -99,12 +99,12 @@ static void show_date(const struct question *question, const struct answer *answ
 static const struct value_form {
     value_fn *write, *show;
 } value_forms[] = {
-    [ANSWER_CHOICE] = {.write = write_value_id, .show = show_label},
-    [ANSWER_MULTI] = {.write = write_ids, .show = show_labels},
-    [ANSWER_YESNO] = {.write = write_value_id, .show = show_label},
-    [ANSWER_NUMBER] = {.write = write_number, .show = show_number},
-    [ANSWER_MONEY] = {.write = write_number, .show = show_money},
-    [ANSWER_DATE] = {.write = write_date, .show = show_date},
+    [ANSWER_CHOICE] = {.write = answer_write_value_id, .show = answer_show_label},
+    [ANSWER_MULTI] = {.write = answer_write_ids, .show = answer_show_labels},
+    [ANSWER_YESNO] = {.write = answer_write_value_id, .show = answer_show_label},
+    [ANSWER_NUMBER] = {.write = answer_write_number, .show = answer_show_number},
+    [ANSWER_MONEY] = {.write = answer_write_number, .show = answer_show_money},
+    [ANSWER_DATE] = {.write = answer_write_date, .show = answer_show_date},
 };
 
 /* What stands in place of a value; NULL where there is one. */

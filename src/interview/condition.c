@@ -41,7 +41,7 @@ enum truth truth_or(enum truth left, enum truth right)
     return left > right ? left : right;
 }
 
-static enum truth read_condition(const struct reading *reading, const struct condition *condition);
+static enum truth condition_read(const struct reading *reading, const struct condition *condition);
 
 static bool is_active(const struct reading *reading, int question)
 {
@@ -58,7 +58,7 @@ static bool is_settled(const struct reading *reading, int question)
     if (is_active(reading, question) || question >= reading->before)
         return false;
     earlier.before = question;
-    return read_condition(&earlier, &reading->answers->catalog->questions[question].when) ==
+    return condition_read(&earlier, &reading->answers->catalog->questions[question].when) ==
            TRUTH_FALSE;
 }
 
@@ -72,7 +72,7 @@ static bool takes_neutral(const struct reading *reading, int question)
 }
 
 /* The person's answer, or what stands for it. */
-static struct known look_up(const struct reading *reading, int index)
+static struct known condition_look_up(const struct reading *reading, int index)
 {
     const struct question *question = &reading->answers->catalog->questions[index];
     const struct answer *answer = &reading->answers->items[index];
@@ -87,16 +87,17 @@ static struct known look_up(const struct reading *reading, int index)
 }
 
 /* Whether the person answered with a value: always known, and no neutral value stands in. */
-static enum truth read_answered(const struct reading *reading, int question)
+static enum truth condition_read_answered(const struct reading *reading, int question)
 {
     bool answered = reading->answers->items[question].state == ANSWER_VALUE;
 
     return answered && is_active(reading, question) ? TRUTH_TRUE : TRUTH_FALSE;
 }
 
-static enum truth read_atom(const struct reading *reading, const struct condition_node *node)
+static enum truth condition_read_atom(const struct reading *reading,
+                                      const struct condition_node *node)
 {
-    struct known known = look_up(reading, node->question);
+    struct known known = condition_look_up(reading, node->question);
     bool holds;
 
     if (!known.present)
@@ -119,33 +120,34 @@ static enum truth read_atom(const struct reading *reading, const struct conditio
 }
 
 /* Reads the part that ends before `*at` and moves `*at` to where that part begins. */
-static enum truth read_part(const struct reading *reading, const struct condition_node *nodes,
-                            int *at)
+static enum truth condition_read_part(const struct reading *reading,
+                                      const struct condition_node *nodes, int *at)
 {
     const struct condition_node *node = &nodes[--*at];
     enum truth left, right;
 
     if (node->op < CONDITION_ANSWERED)
-        return read_atom(reading, node);
+        return condition_read_atom(reading, node);
     if (node->op == CONDITION_ANSWERED)
-        return read_answered(reading, node->question);
+        return condition_read_answered(reading, node->question);
 
-    right = read_part(reading, nodes, at);
+    right = condition_read_part(reading, nodes, at);
     if (node->op == CONDITION_NOT)
         return truth_not(right);
-    left = read_part(reading, nodes, at);
+    left = condition_read_part(reading, nodes, at);
     return node->op == CONDITION_AND ? truth_and(left, right) : truth_or(left, right);
 }
 
-static enum truth read_condition(const struct reading *reading, const struct condition *condition)
+static enum truth condition_read(const struct reading *reading, const struct condition *condition)
 {
     int at = condition->count;
 
-    return at == 0 ? TRUTH_TRUE : read_part(reading, condition->nodes, &at);
+    return at == 0 ? TRUTH_TRUE : condition_read_part(reading, condition->nodes, &at);
 }
 
-static enum truth read_with(const struct condition *condition, const struct answers *answers,
-                            const bool *active, enum missing missing)
+static enum truth condition_read_with(const struct condition *condition,
+                                      const struct answers *answers, const bool *active,
+                                      enum missing missing)
 {
     struct reading reading = {
         .answers = answers,
@@ -154,19 +156,19 @@ static enum truth read_with(const struct condition *condition, const struct answ
         .before = answers->catalog->question_count,
     };
 
-    return read_condition(&reading, condition);
+    return condition_read(&reading, condition);
 }
 
 enum truth condition_truth(const struct condition *condition, const struct answers *answers,
                            const bool *active)
 {
-    return read_with(condition, answers, active, MISSING_UNKNOWN);
+    return condition_read_with(condition, answers, active, MISSING_UNKNOWN);
 }
 
 enum truth condition_truth_planned(const struct condition *condition, const struct answers *answers,
                                    const bool *active, bool *rests)
 {
-    if (rests && read_with(condition, answers, active, MISSING_SETTLED) == TRUTH_UNKNOWN)
+    if (rests && condition_read_with(condition, answers, active, MISSING_SETTLED) == TRUTH_UNKNOWN)
         *rests = true;
-    return read_with(condition, answers, active, MISSING_NEUTRAL);
+    return condition_read_with(condition, answers, active, MISSING_NEUTRAL);
 }

@@ -11,7 +11,7 @@ static int furthest_answered(const struct answers *answers, const enum question_
     return -1;
 }
 
-static enum section_status status_of(int asked, int answered, int open)
+static enum section_status section_status_of(int asked, int answered, int open)
 {
     if (asked == 0)
         return SECTION_NOT_NEEDED;
@@ -40,7 +40,7 @@ struct section_progress interview_section(const struct answers *answers,
         else if (!question->optional)
             open++;
     }
-    return (struct section_progress){status_of(asked, answered, open), asked, answered};
+    return (struct section_progress){section_status_of(asked, answered, open), asked, answered};
 }
 
 void interview_place(const struct catalog *catalog, const enum question_status *status,

@@ -8,7 +8,7 @@ struct holding {
     int highest_base;
 };
 
-static bool lists(const struct index_list *list, int index)
+static bool unit_rule_lists(const struct index_list *list, int index)
 {
     for (int i = 0; i < list->count; i++)
         if (list->items[i] == index)
@@ -22,8 +22,8 @@ static bool is_covered(const struct catalog *catalog, int credential, const int 
     for (int i = 0; i < count; i++) {
         const struct credential *other = &catalog->credentials[held[i]];
 
-        if (held[i] != credential &&
-            (lists(&other->replaces, credential) || lists(&other->implies, credential)))
+        if (held[i] != credential && (unit_rule_lists(&other->replaces, credential) ||
+                                      unit_rule_lists(&other->implies, credential)))
             return true;
     }
     return false;

@@ -7,7 +7,7 @@
 #include "milepost/words.h"
 #include "report/pieces.h"
 
-static void add_sentence_end(struct buffer *out)
+static void because_end_sentence(struct buffer *out)
 {
     char last = out->length > 0 ? out->text[out->length - 1] : '.';
 
@@ -16,14 +16,14 @@ static void add_sentence_end(struct buffer *out)
 }
 
 /* Told to the program, if only that it is not known. */
-static bool is_given(const struct because *because)
+static bool because_is_given(const struct because *because)
 {
     return !because->assumed || strcmp(because->value, "unknown") == 0 ||
            strcmp(because->value, "declined") == 0;
 }
 
 /* Told that it is not known: what stands in its place, where there is such a figure or value. */
-static void add_stand_in(const struct question *question, struct buffer *out)
+static void because_add_stand_in(const struct question *question, struct buffer *out)
 {
     const struct answer neutral = {.state = ANSWER_VALUE, .value = question->neutral};
 
@@ -34,8 +34,8 @@ static void add_stand_in(const struct question *question, struct buffer *out)
 }
 
 /* "You answered Coding program: Enrolled now." */
-static void add_answer(const struct roadmap *roadmap, const struct because *because,
-                       struct buffer *out)
+static void because_add_answer(const struct roadmap *roadmap, const struct because *because,
+                               struct buffer *out)
 {
     const struct question *question;
     struct answer answer;
@@ -48,21 +48,22 @@ static void add_answer(const struct roadmap *roadmap, const struct because *beca
         buffer_format(out, "Not answered: %s. ", question->label);
         return;
     }
-    buffer_format(out, is_given(because) ? "You answered %s: " : "Not answered: %s, taken as ",
+    buffer_format(out,
+                  because_is_given(because) ? "You answered %s: " : "Not answered: %s, taken as ",
                   question->label);
     if (answer_parse(question, because->value, DATE_NONE, &answer, &ignored) == STATUS_OK)
         answer_show(question, &answer, out);
     else
         buffer_add(out, because->value);
-    if (because->assumed && is_given(because))
-        add_stand_in(question, out);
-    add_sentence_end(out);
+    if (because->assumed && because_is_given(because))
+        because_add_stand_in(question, out);
+    because_end_sentence(out);
     buffer_add_char(out, ' ');
 }
 
 /* "It waits for: Prepare for the CPC exam." */
-static void add_rule(const struct roadmap *roadmap, const struct because *because,
-                     struct buffer *out)
+static void because_add_rule(const struct roadmap *roadmap, const struct because *because,
+                             struct buffer *out)
 {
     if (!because->rule)
         return;
@@ -71,13 +72,13 @@ static void add_rule(const struct roadmap *roadmap, const struct because *becaus
         buffer_add(out, because->rule + 1);
     if (because->step >= 0)
         buffer_format(out, ": %s", roadmap->steps[because->step].title);
-    add_sentence_end(out);
+    because_end_sentence(out);
     buffer_add_char(out, ' ');
 }
 
 /* "(AAPC, checked Feb 2026)"; where it stands alone, what page it is. */
-static void add_source(const struct roadmap *roadmap, const struct because *because,
-                       struct buffer *out)
+static void because_add_source(const struct roadmap *roadmap, const struct because *because,
+                               struct buffer *out)
 {
     const struct source *source;
 
@@ -95,8 +96,8 @@ static void add_source(const struct roadmap *roadmap, const struct because *beca
 }
 
 /* Whose figures they are, and the figures unless the rule has them already. */
-static void add_assumption(const struct roadmap *roadmap, const struct because *because,
-                           struct buffer *out)
+static void because_add_assumption(const struct roadmap *roadmap, const struct because *because,
+                                   struct buffer *out)
 {
     struct buffer figures = {0};
     bool adjusted;
@@ -116,13 +117,13 @@ static void add_assumption(const struct roadmap *roadmap, const struct because *
 /* In the order they are said. */
 static void (*const part_adders[])(const struct roadmap *, const struct because *,
                                    struct buffer *) = {
-    [BECAUSE_ANSWER] = add_answer,
-    [BECAUSE_RULE] = add_rule,
-    [BECAUSE_SOURCE] = add_source,
-    [BECAUSE_ASSUMPTION] = add_assumption,
+    [BECAUSE_ANSWER] = because_add_answer,
+    [BECAUSE_RULE] = because_add_rule,
+    [BECAUSE_SOURCE] = because_add_source,
+    [BECAUSE_ASSUMPTION] = because_add_assumption,
 };
 
-static void end_parts(struct buffer *out)
+static void because_end_parts(struct buffer *out)
 {
     size_t length = out->length;
 
@@ -135,7 +136,7 @@ void report_because_part(const struct roadmap *roadmap, const struct because *be
                          enum because_part part, struct buffer *out)
 {
     part_adders[part](roadmap, because, out);
-    end_parts(out);
+    because_end_parts(out);
 }
 
 void report_because(const struct roadmap *roadmap, const struct because *because,
@@ -143,7 +144,7 @@ void report_because(const struct roadmap *roadmap, const struct because *because
 {
     for (int part = 0; part < BECAUSE_PART_COUNT; part++)
         part_adders[part](roadmap, because, out);
-    end_parts(out);
+    because_end_parts(out);
 }
 
 const char *report_because_heading(enum because_about about)
@@ -159,8 +160,8 @@ const char *report_because_heading(enum because_about about)
 }
 
 /* The chains of one kind under their heading. */
-static void add_about(const struct roadmap *roadmap, const struct because_list *list,
-                      enum because_about about, struct buffer *out)
+static void why_add_about(const struct roadmap *roadmap, const struct because_list *list,
+                          enum because_about about, struct buffer *out)
 {
     bool begun = false;
 
@@ -178,7 +179,7 @@ static void add_about(const struct roadmap *roadmap, const struct because_list *
     }
 }
 
-static void add_list(struct buffer *out, const char *heading, const struct text_list *list)
+static void why_add_list(struct buffer *out, const char *heading, const struct text_list *list)
 {
     if (list->count == 0)
         return;
@@ -187,8 +188,8 @@ static void add_list(struct buffer *out, const char *heading, const struct text_
         layout_paragraph(out, "  - ", list->items[i]);
 }
 
-static void add_head(const struct roadmap *roadmap, const struct roadmap_step *step,
-                     struct buffer *out)
+static void why_add_head(const struct roadmap *roadmap, const struct roadmap_step *step,
+                         struct buffer *out)
 {
     struct buffer left = {0}, right = {0};
 
@@ -205,7 +206,7 @@ static void add_head(const struct roadmap *roadmap, const struct roadmap_step *s
 }
 
 /* The step's own words are mostly the rule of one of its links. */
-static bool says_why(const struct roadmap_step *step)
+static bool because_says_why(const struct roadmap_step *step)
 {
     for (int i = 0; i < step->because.count; i++)
         if (step->because.items[i].rule && strcmp(step->because.items[i].rule, step->why) == 0)
@@ -218,14 +219,14 @@ void report_why(const struct roadmap *roadmap, int step, bool ascii, struct buff
     const struct roadmap_step *shown = &roadmap->steps[step];
     struct buffer draft = {0};
 
-    add_head(roadmap, shown, &draft);
-    if (shown->why && shown->why[0] && !says_why(shown))
+    why_add_head(roadmap, shown, &draft);
+    if (shown->why && shown->why[0] && !because_says_why(shown))
         layout_paragraph(&draft, "", shown->why);
     for (int about = ABOUT_STEP; about <= ABOUT_GATE; about++)
-        add_about(roadmap, &shown->because, (enum because_about)about, &draft);
-    add_list(&draft, "Do", &shown->doing);
-    add_list(&draft, "Ask", &shown->asking);
-    add_list(&draft, "Keep", &shown->keeping);
-    add_list(&draft, "If you fail", &shown->if_fail);
+        why_add_about(roadmap, &shown->because, (enum because_about)about, &draft);
+    why_add_list(&draft, "Do", &shown->doing);
+    why_add_list(&draft, "Ask", &shown->asking);
+    why_add_list(&draft, "Keep", &shown->keeping);
+    why_add_list(&draft, "If you fail", &shown->if_fail);
     layout_finish(&draft, ascii, out);
 }

@@ -8,19 +8,19 @@
 
 /* ---- the sentence ---------------------------------------------------------------------------- */
 
-static bool is_open(const struct roadmap *roadmap)
+static bool side_is_open(const struct roadmap *roadmap)
 {
     return roadmap->goal_state == GOAL_OPEN;
 }
 
-static void add_likely(const struct roadmap *roadmap, struct buffer *out)
+static void side_add_likely(const struct roadmap *roadmap, struct buffer *out)
 {
     const struct money_range likely = {MONEY_NONE, roadmap->cost.likely, MONEY_NONE};
 
     words_cost(&likely, roadmap->at_least, out);
 }
 
-static void say_opening(const struct difference *difference, struct buffer *out)
+static void difference_say_opening(const struct difference *difference, struct buffer *out)
 {
     const struct roadmap *after = difference->after;
 
@@ -29,18 +29,18 @@ static void say_opening(const struct difference *difference, struct buffer *out)
                         : "A route opens: ");
     report_headline(after, out);
     buffer_add(out, ", ");
-    add_likely(after, out);
+    side_add_likely(after, out);
 }
 
 /* True when there is more to say than by how much date and cost differ. */
-static bool say_state(const struct difference *difference, struct buffer *out)
+static bool difference_say_state(const struct difference *difference, struct buffer *out)
 {
     enum goal_state before = difference->before->goal_state, after = difference->after->goal_state;
 
     if (before == GOAL_OPEN && after == GOAL_OPEN)
         return false;
     if (after == GOAL_OPEN)
-        say_opening(difference, out);
+        difference_say_opening(difference, out);
     else if (before == after)
         buffer_add(out, after == GOAL_REACHED ? "The goal is reached either way"
                                               : "No route reaches the goal either way");
@@ -51,7 +51,7 @@ static bool say_state(const struct difference *difference, struct buffer *out)
 }
 
 /* Nothing when the dates are the same. */
-static void say_date(const struct difference *difference, struct buffer *out)
+static void difference_say_date(const struct difference *difference, struct buffer *out)
 {
     const struct roadmap *before = difference->before, *after = difference->after;
 
@@ -71,7 +71,7 @@ static void say_date(const struct difference *difference, struct buffer *out)
 }
 
 /* Nothing when the likely cost is the same. */
-static void say_cost(const struct difference *difference, struct buffer *out)
+static void difference_say_cost(const struct difference *difference, struct buffer *out)
 {
     money_cents before = difference->before->cost.likely, after = difference->after->cost.likely;
     size_t length = out->length;
@@ -83,12 +83,12 @@ static void say_cost(const struct difference *difference, struct buffer *out)
         buffer_add(out, " as far as prices are known");
 }
 
-static void say_both(const struct difference *difference, struct buffer *out)
+static void difference_say_both(const struct difference *difference, struct buffer *out)
 {
     struct buffer date = {0}, cost = {0};
 
-    say_date(difference, &date);
-    say_cost(difference, &cost);
+    difference_say_date(difference, &date);
+    difference_say_cost(difference, &cost);
     if (date.length > 0 && cost.length > 0)
         buffer_format(out, "%s, %s", buffer_text(&date), buffer_text(&cost));
     else if (date.length > 0)
@@ -110,8 +110,8 @@ void report_difference(const struct difference *difference, struct buffer *out)
     if (strcmp(difference->before->goal_id, difference->after->goal_id) != 0)
         buffer_format(out, "Another goal, %s in place of %s. ", difference->after->goal_title,
                       difference->before->goal_title);
-    if (!say_state(difference, out))
-        say_both(difference, out);
+    if (!difference_say_state(difference, out))
+        difference_say_both(difference, out);
     buffer_add_char(out, '.');
 }
 
@@ -129,7 +129,7 @@ struct walk {
 static const char none[] = "–";
 
 /* Hands on a line and empties the texts of both sides. */
-static void put(struct walk *walk, const char *title)
+static void walk_put(struct walk *walk, const char *title)
 {
     walk->line(walk->context, &(struct difference_line){
                                   .part = walk->part,
@@ -142,14 +142,14 @@ static void put(struct walk *walk, const char *title)
     buffer_truncate(&walk->after, 0);
 }
 
-static void add_day(date_day day, struct buffer *out)
+static void side_add_day(date_day day, struct buffer *out)
 {
     char text[DATE_TEXT];
 
     buffer_add(out, date_long(day, text));
 }
 
-static void add_finish(const struct roadmap *roadmap, struct buffer *out)
+static void side_add_finish(const struct roadmap *roadmap, struct buffer *out)
 {
     if (roadmap->goal_state == GOAL_REACHED)
         buffer_add(out, "reached");
@@ -158,69 +158,70 @@ static void add_finish(const struct roadmap *roadmap, struct buffer *out)
     else if (roadmap->when)
         buffer_add(out, roadmap->when);
     else
-        add_day(roadmap->p50, out);
+        side_add_day(roadmap->p50, out);
 }
 
-static void add_total(const struct roadmap *roadmap, struct buffer *out)
+static void side_add_total(const struct roadmap *roadmap, struct buffer *out)
 {
     if (roadmap->route < 0)
         buffer_add(out, none);
     else
-        add_likely(roadmap, out);
+        side_add_likely(roadmap, out);
 }
 
-static void add_over(const struct roadmap *roadmap, struct buffer *out)
+static void side_add_over(const struct roadmap *roadmap, struct buffer *out)
 {
     char money[MONEY_TEXT];
 
     buffer_add(out, roadmap->over > 0 ? money_format(roadmap->over, money) : none);
 }
 
-static const char *route_title(const struct roadmap *roadmap)
+static const char *side_route_title(const struct roadmap *roadmap)
 {
     return roadmap->route < 0 ? none : roadmap->routes[roadmap->route].title;
 }
 
-static void put_texts(struct walk *walk, const char *title, const char *before, const char *after)
+static void walk_put_texts(struct walk *walk, const char *title, const char *before,
+                           const char *after)
 {
     if (strcmp(before, after) == 0)
         return;
     buffer_add(&walk->before, before);
     buffer_add(&walk->after, after);
-    put(walk, title);
+    walk_put(walk, title);
 }
 
-static void put_goal(struct walk *walk)
+static void walk_put_goal(struct walk *walk)
 {
     const struct roadmap *before = walk->difference->before, *after = walk->difference->after;
 
-    put_texts(walk, "Goal", before->goal_title, after->goal_title);
-    if (is_open(before) || is_open(after) || before->goal_state != after->goal_state) {
-        add_finish(before, &walk->before);
-        add_finish(after, &walk->after);
-        put(walk, "Even odds");
+    walk_put_texts(walk, "Goal", before->goal_title, after->goal_title);
+    if (side_is_open(before) || side_is_open(after) || before->goal_state != after->goal_state) {
+        side_add_finish(before, &walk->before);
+        side_add_finish(after, &walk->after);
+        walk_put(walk, "Even odds");
     }
     if (before->p80 != DATE_NONE || after->p80 != DATE_NONE) {
-        add_day(before->p80, &walk->before);
-        add_day(after->p80, &walk->after);
-        put(walk, "80 % by");
+        side_add_day(before->p80, &walk->before);
+        side_add_day(after->p80, &walk->after);
+        walk_put(walk, "80 % by");
     }
     if (before->route >= 0 || after->route >= 0) {
-        add_total(before, &walk->before);
-        add_total(after, &walk->after);
-        put(walk, "Likely cost");
+        side_add_total(before, &walk->before);
+        side_add_total(after, &walk->after);
+        walk_put(walk, "Likely cost");
     }
     if (walk->difference->budget) {
-        add_over(before, &walk->before);
-        add_over(after, &walk->after);
-        put(walk, "Above your budget");
+        side_add_over(before, &walk->before);
+        side_add_over(after, &walk->after);
+        walk_put(walk, "Above your budget");
     }
-    put_texts(walk, "Route", route_title(before), route_title(after));
+    walk_put_texts(walk, "Route", side_route_title(before), side_route_title(after));
     for (int i = 0; i < after->missing_count; i++)
-        put_texts(walk, "Missing", "", after->missing[i]);
+        walk_put_texts(walk, "Missing", "", after->missing[i]);
 }
 
-static void add_outcome(const struct roadmap *roadmap, int gate, struct buffer *out)
+static void side_add_outcome(const struct roadmap *roadmap, int gate, struct buffer *out)
 {
     if (gate < 0)
         buffer_add(out, none);
@@ -228,21 +229,21 @@ static void add_outcome(const struct roadmap *roadmap, int gate, struct buffer *
         report_gate_state(&roadmap->gates[gate], out);
 }
 
-static void put_gates(struct walk *walk)
+static void walk_put_gates(struct walk *walk)
 {
     const struct difference *difference = walk->difference;
 
     for (int i = 0; i < difference->gate_count; i++) {
         const struct gate_change *change = &difference->gates[i];
 
-        add_outcome(difference->before, change->before, &walk->before);
-        add_outcome(difference->after, change->after, &walk->after);
-        put(walk, change->after >= 0 ? difference->after->gates[change->after].title
-                                     : difference->before->gates[change->before].title);
+        side_add_outcome(difference->before, change->before, &walk->before);
+        side_add_outcome(difference->after, change->after, &walk->after);
+        walk_put(walk, change->after >= 0 ? difference->after->gates[change->after].title
+                                          : difference->before->gates[change->before].title);
     }
 }
 
-static void add_step_day(const struct roadmap_step *step, struct buffer *out)
+static void side_add_step_day(const struct roadmap_step *step, struct buffer *out)
 {
     if (step->when)
         piece_when(step, out);
@@ -251,23 +252,23 @@ static void add_step_day(const struct roadmap_step *step, struct buffer *out)
     else if (difference_day(step) == DATE_NONE)
         buffer_add(out, "no date");
     else
-        add_day(difference_day(step), out);
+        side_add_day(difference_day(step), out);
 }
 
-static void put_gone(struct walk *walk)
+static void walk_put_gone(struct walk *walk)
 {
     const struct difference *difference = walk->difference;
 
     for (int i = 0; i < difference->gone_count; i++) {
         const struct roadmap_step *step = &difference->before->steps[difference->gone[i]];
 
-        add_step_day(step, &walk->before);
+        side_add_step_day(step, &walk->before);
         buffer_add(&walk->after, none);
-        put(walk, step->title);
+        walk_put(walk, step->title);
     }
 }
 
-static void put_new(struct walk *walk)
+static void walk_put_new(struct walk *walk)
 {
     const struct difference *difference = walk->difference;
 
@@ -276,13 +277,13 @@ static void put_new(struct walk *walk)
 
         walk->step = difference->added[i];
         buffer_add(&walk->before, none);
-        add_step_day(step, &walk->after);
-        put(walk, step->title);
+        side_add_step_day(step, &walk->after);
+        walk_put(walk, step->title);
     }
 }
 
 /* A step that begins on another day and ends on the same is told by its beginning. */
-static void add_moved(const struct step_change *change, struct walk *walk)
+static void side_add_moved(const struct step_change *change, struct walk *walk)
 {
     const struct roadmap_step *before = &walk->difference->before->steps[change->before];
     const struct roadmap_step *after = &walk->difference->after->steps[change->after];
@@ -290,17 +291,17 @@ static void add_moved(const struct step_change *change, struct walk *walk)
                     difference_day(before) == difference_day(after);
 
     if (!by_start) {
-        add_step_day(before, &walk->before);
-        add_step_day(after, &walk->after);
+        side_add_step_day(before, &walk->before);
+        side_add_step_day(after, &walk->after);
         return;
     }
     buffer_add(&walk->before, "from ");
     buffer_add(&walk->after, "from ");
-    add_day(before->start, &walk->before);
-    add_day(after->start, &walk->after);
+    side_add_day(before->start, &walk->before);
+    side_add_day(after->start, &walk->after);
 }
 
-static void put_moved_of(struct walk *walk, enum step_role role)
+static void walk_put_moved_of(struct walk *walk, enum step_role role)
 {
     const struct difference *difference = walk->difference;
 
@@ -311,22 +312,22 @@ static void put_moved_of(struct walk *walk, enum step_role role)
         if (!change->moved || step->role != role)
             continue;
         walk->step = change->after;
-        add_moved(change, walk);
-        put(walk, step->title);
+        side_add_moved(change, walk);
+        walk_put(walk, step->title);
     }
 }
 
-static void put_moved(struct walk *walk)
+static void walk_put_moved(struct walk *walk)
 {
-    put_moved_of(walk, ROLE_ROUTE);
+    walk_put_moved_of(walk, ROLE_ROUTE);
 }
 
-static void put_moved_beside(struct walk *walk)
+static void walk_put_moved_beside(struct walk *walk)
 {
-    put_moved_of(walk, ROLE_COMPANION);
+    walk_put_moved_of(walk, ROLE_COMPANION);
 }
 
-static void put_repriced(struct walk *walk)
+static void walk_put_repriced(struct walk *walk)
 {
     const struct difference *difference = walk->difference;
 
@@ -338,7 +339,7 @@ static void put_repriced(struct walk *walk)
         walk->step = change->after;
         report_step_cost(&difference->before->steps[change->before], &walk->before);
         report_step_cost(&difference->after->steps[change->after], &walk->after);
-        put(walk, difference->after->steps[change->after].title);
+        walk_put(walk, difference->after->steps[change->after].title);
     }
 }
 
@@ -346,13 +347,13 @@ static const struct {
     const char *title;
     void (*put)(struct walk *walk);
 } parts[DIFFERENCE_PART_COUNT] = {
-    [DIFFERENCE_GOAL] = {"The goal", put_goal},
-    [DIFFERENCE_GATES] = {"Gates", put_gates},
-    [DIFFERENCE_GONE] = {"Steps that go", put_gone},
-    [DIFFERENCE_NEW] = {"New steps", put_new},
-    [DIFFERENCE_MOVED] = {"On other days", put_moved},
-    [DIFFERENCE_REPRICED] = {"At another price", put_repriced},
-    [DIFFERENCE_MOVED_BESIDE] = {"On other days, beside the route", put_moved_beside},
+    [DIFFERENCE_GOAL] = {"The goal", walk_put_goal},
+    [DIFFERENCE_GATES] = {"Gates", walk_put_gates},
+    [DIFFERENCE_GONE] = {"Steps that go", walk_put_gone},
+    [DIFFERENCE_NEW] = {"New steps", walk_put_new},
+    [DIFFERENCE_MOVED] = {"On other days", walk_put_moved},
+    [DIFFERENCE_REPRICED] = {"At another price", walk_put_repriced},
+    [DIFFERENCE_MOVED_BESIDE] = {"On other days, beside the route", walk_put_moved_beside},
 };
 
 const char *report_difference_part(enum difference_part part)

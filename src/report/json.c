@@ -6,18 +6,18 @@
 
 enum { BROKEN_LEVELS = 2, INDENT = 2 };
 
-static bool has_bit(uint32_t bits, int level)
+static bool json_has_bit(uint32_t bits, int level)
 {
     return (bits >> level) & 1U;
 }
 
-static void break_line(struct json_writer *json)
+static void json_break_line(struct json_writer *json)
 {
     buffer_add_char(json->out, '\n');
     buffer_repeat(json->out, " ", json->depth * INDENT);
 }
 
-static void put_escaped(struct buffer *out, const char *text)
+static void json_put_escaped(struct buffer *out, const char *text)
 {
     buffer_add_char(out, '"');
     for (; *text; text++) {
@@ -31,40 +31,40 @@ static void put_escaped(struct buffer *out, const char *text)
     buffer_add_char(out, '"');
 }
 
-static void put_quoted(struct buffer *out, const char *text)
+static void json_put_quoted(struct buffer *out, const char *text)
 {
     struct buffer inert = {0};
 
     text_add_inert(&inert, text, false);
-    put_escaped(out, buffer_text(&inert));
+    json_put_escaped(out, buffer_text(&inert));
     buffer_clear(&inert);
 }
 
 /* What stands before a member: the comma, the line or space, the key. */
-static void begin_member(struct json_writer *json, const char *key)
+static void json_begin_member(struct json_writer *json, const char *key)
 {
-    bool first = !has_bit(json->filled, json->depth);
+    bool first = !json_has_bit(json->filled, json->depth);
 
     if (json->depth == 0)
         return;
     if (!first)
         buffer_add_char(json->out, ',');
     if (json->depth <= BROKEN_LEVELS)
-        break_line(json);
+        json_break_line(json);
     else if (!first)
         buffer_add_char(json->out, ' ');
     json->filled |= UINT32_C(1) << json->depth;
     if (key) {
-        put_quoted(json->out, key);
+        json_put_quoted(json->out, key);
         buffer_add(json->out, ": ");
     }
 }
 
-static void open_level(struct json_writer *json, const char *key, bool array)
+static void json_open_level(struct json_writer *json, const char *key, bool array)
 {
     uint32_t bit;
 
-    begin_member(json, key);
+    json_begin_member(json, key);
     buffer_add_char(json->out, array ? '[' : '{');
     json->depth++;
     bit = UINT32_C(1) << json->depth;
@@ -74,22 +74,22 @@ static void open_level(struct json_writer *json, const char *key, bool array)
 
 void json_open_object(struct json_writer *json, const char *key)
 {
-    open_level(json, key, false);
+    json_open_level(json, key, false);
 }
 
 void json_open_array(struct json_writer *json, const char *key)
 {
-    open_level(json, key, true);
+    json_open_level(json, key, true);
 }
 
 void json_close(struct json_writer *json)
 {
-    bool array = has_bit(json->arrays, json->depth);
-    bool broken = json->depth <= BROKEN_LEVELS && has_bit(json->filled, json->depth);
+    bool array = json_has_bit(json->arrays, json->depth);
+    bool broken = json->depth <= BROKEN_LEVELS && json_has_bit(json->filled, json->depth);
 
     json->depth--;
     if (broken)
-        break_line(json);
+        json_break_line(json);
     buffer_add_char(json->out, array ? ']' : '}');
     if (json->depth == 0)
         buffer_add_char(json->out, '\n');
@@ -101,19 +101,19 @@ void json_put_text(struct json_writer *json, const char *key, const char *text)
         json_put_null(json, key);
         return;
     }
-    begin_member(json, key);
-    put_quoted(json->out, text);
+    json_begin_member(json, key);
+    json_put_quoted(json->out, text);
 }
 
 void json_put_number(struct json_writer *json, const char *key, int64_t number)
 {
-    begin_member(json, key);
+    json_begin_member(json, key);
     buffer_format(json->out, "%" PRId64, number);
 }
 
 void json_put_boolean(struct json_writer *json, const char *key, bool value)
 {
-    begin_member(json, key);
+    json_begin_member(json, key);
     buffer_add(json->out, value ? "true" : "false");
 }
 
@@ -126,6 +126,6 @@ void json_put_date(struct json_writer *json, const char *key, date_day day)
 
 void json_put_null(struct json_writer *json, const char *key)
 {
-    begin_member(json, key);
+    json_begin_member(json, key);
     buffer_add(json->out, "null");
 }

@@ -61,7 +61,7 @@ void json_put_cost(struct json_writer *json, const struct money_range *cost, mon
     json_close(json);
 }
 
-static void put_chosen(struct json_writer *json, const struct question *question, uint64_t set)
+static void json_put_chosen(struct json_writer *json, const struct question *question, uint64_t set)
 {
     json_open_array(json, question->id);
     for (int i = 0; i < question->value_count; i++)
@@ -79,7 +79,7 @@ void report_answer_json(struct json_writer *json, const struct question *questio
     if (answer->state == ANSWER_NONE) {
         json_put_null(json, question->id);
     } else if (value && question->type == ANSWER_MULTI) {
-        put_chosen(json, question, answer->set);
+        json_put_chosen(json, question, answer->set);
     } else if (value && (question->type == ANSWER_NUMBER || question->type == ANSWER_MONEY)) {
         json_put_number(json, question->id, answer->value);
     } else {

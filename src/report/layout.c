@@ -18,7 +18,7 @@ struct row_form {
 static const struct row_form step_form = {4, {32, 22, 12}, true};
 static const struct row_form sides_form = {2, {32, 18, 18}, false};
 
-static void pad_to(struct buffer *out, int from, int to)
+static void layout_pad(struct buffer *out, int from, int to)
 {
     buffer_repeat(out, " ", to - from);
 }
@@ -32,7 +32,7 @@ struct piece {
 
 typedef VECTOR(struct piece) pieces;
 
-static int piece_width(const char *text, size_t length)
+static int layout_width(const char *text, size_t length)
 {
     char *copy = memory_copy_bytes(text, length);
     int width = text_width(copy);
@@ -41,27 +41,28 @@ static int piece_width(const char *text, size_t length)
     return width;
 }
 
-static void add_piece(void *context, const char *line, size_t length)
+static void layout_add_piece(void *context, const char *line, size_t length)
 {
     pieces *lines = context;
 
-    VECTOR_PUSH(lines, (struct piece){line, length, piece_width(line, length)});
+    VECTOR_PUSH(lines, (struct piece){line, length, layout_width(line, length)});
 }
 
 /* Writes line `index` of a cell that is `columns` wide; true when there was one. */
-static void put_cell(struct buffer *out, const pieces *cell, size_t index, int columns, bool right)
+static void layout_put_cell(struct buffer *out, const pieces *cell, size_t index, int columns,
+                            bool right)
 {
     struct piece empty = {"", 0, 0};
     const struct piece *piece = index < cell->count ? &cell->items[index] : &empty;
 
     if (right)
-        pad_to(out, piece->width, columns);
+        layout_pad(out, piece->width, columns);
     buffer_add_bytes(out, piece->text, piece->length);
     if (!right)
-        pad_to(out, piece->width, columns);
+        layout_pad(out, piece->width, columns);
 }
 
-static void end_line(struct buffer *out)
+static void layout_end_line(struct buffer *out)
 {
     size_t length = out->length;
 
@@ -89,7 +90,7 @@ static int last_word_width(const char *text)
 }
 
 /* The columns of a step: what one of the last two cells leaves free, the other may use. */
-static struct row_form form_for(const char *middle, const char *right)
+static struct row_form row_form_for(const char *middle, const char *right)
 {
     struct row_form form = step_form;
     int both = form.columns[1] + form.columns[2];
@@ -109,23 +110,23 @@ static struct row_form form_for(const char *middle, const char *right)
     return form;
 }
 
-static void put_row(struct buffer *out, const struct row_form *form, const char *mark,
-                    const char *const texts[3])
+static void layout_put_row(struct buffer *out, const struct row_form *form, const char *mark,
+                           const char *const texts[3])
 {
     pieces cells[3] = {0};
     size_t lines = 0;
 
     for (size_t i = 0; i < 3; i++) {
-        text_wrap(texts[i], form->columns[i], add_piece, &cells[i]);
+        text_wrap(texts[i], form->columns[i], layout_add_piece, &cells[i]);
         lines = greater(lines, cells[i].count);
     }
     for (size_t i = 0; i < lines; i++) {
         buffer_add(out, i == 0 ? mark : "");
-        pad_to(out, i == 0 ? text_width(mark) : 0, form->mark);
-        put_cell(out, &cells[0], i, form->columns[0] + 1, false);
-        put_cell(out, &cells[1], i, form->columns[1] + 1, false);
-        put_cell(out, &cells[2], i, form->columns[2], form->to_the_right);
-        end_line(out);
+        layout_pad(out, i == 0 ? text_width(mark) : 0, form->mark);
+        layout_put_cell(out, &cells[0], i, form->columns[0] + 1, false);
+        layout_put_cell(out, &cells[1], i, form->columns[1] + 1, false);
+        layout_put_cell(out, &cells[2], i, form->columns[2], form->to_the_right);
+        layout_end_line(out);
     }
     for (size_t i = 0; i < 3; i++)
         VECTOR_CLEAR(&cells[i]);
@@ -134,14 +135,14 @@ static void put_row(struct buffer *out, const struct row_form *form, const char 
 void layout_row(struct buffer *out, const char *mark, const char *title, const char *middle,
                 const char *right)
 {
-    const struct row_form form = form_for(middle, right);
+    const struct row_form form = row_form_for(middle, right);
 
-    put_row(out, &form, mark, (const char *const[]){title, middle, right});
+    layout_put_row(out, &form, mark, (const char *const[]){title, middle, right});
 }
 
 void layout_sides(struct buffer *out, const char *title, const char *left, const char *right)
 {
-    put_row(out, &sides_form, "", (const char *const[]){title, left, right});
+    layout_put_row(out, &sides_form, "", (const char *const[]){title, left, right});
 }
 
 void layout_columns(struct buffer *out, const char *label, const char *const *cells, int count)
@@ -150,16 +151,16 @@ void layout_columns(struct buffer *out, const char *label, const char *const *ce
     pieces wrapped[1 + LAYOUT_CELLS] = {0};
     size_t lines = 0;
 
-    text_wrap(label, LABEL_COLUMNS - 1, add_piece, &wrapped[0]);
+    text_wrap(label, LABEL_COLUMNS - 1, layout_add_piece, &wrapped[0]);
     for (int i = 0; i < count; i++)
-        text_wrap(cells[i], columns - 1, add_piece, &wrapped[1 + i]);
+        text_wrap(cells[i], columns - 1, layout_add_piece, &wrapped[1 + i]);
     for (int i = 0; i <= count; i++)
         lines = greater(lines, wrapped[i].count);
     for (size_t line = 0; line < lines; line++) {
-        put_cell(out, &wrapped[0], line, LABEL_COLUMNS, false);
+        layout_put_cell(out, &wrapped[0], line, LABEL_COLUMNS, false);
         for (int i = 1; i <= count; i++)
-            put_cell(out, &wrapped[i], line, columns, false);
-        end_line(out);
+            layout_put_cell(out, &wrapped[i], line, columns, false);
+        layout_end_line(out);
     }
     for (int i = 0; i <= count; i++)
         VECTOR_CLEAR(&wrapped[i]);
@@ -171,9 +172,9 @@ void layout_pair(struct buffer *out, const char *left, const char *right)
 
     if (both <= LAYOUT_COLUMNS) {
         buffer_add(out, left);
-        pad_to(out, text_width(left), LAYOUT_COLUMNS - text_width(right));
+        layout_pad(out, text_width(left), LAYOUT_COLUMNS - text_width(right));
         buffer_add(out, right);
-        end_line(out);
+        layout_end_line(out);
         return;
     }
     layout_paragraph(out, "", left);
@@ -188,12 +189,12 @@ struct paragraph {
     bool begun;
 };
 
-static void put_line(void *context, const char *line, size_t length)
+static void layout_put_line(void *context, const char *line, size_t length)
 {
     struct paragraph *paragraph = context;
 
     if (paragraph->begun)
-        pad_to(paragraph->out, 0, paragraph->indent);
+        layout_pad(paragraph->out, 0, paragraph->indent);
     else
         buffer_add(paragraph->out, paragraph->lead);
     paragraph->begun = true;
@@ -205,7 +206,7 @@ void layout_paragraph(struct buffer *out, const char *lead, const char *text)
 {
     struct paragraph paragraph = {.out = out, .lead = lead, .indent = text_width(lead)};
 
-    text_wrap(text, LAYOUT_COLUMNS - paragraph.indent, put_line, &paragraph);
+    text_wrap(text, LAYOUT_COLUMNS - paragraph.indent, layout_put_line, &paragraph);
 }
 
 void layout_rule(struct buffer *out)

@@ -7,7 +7,7 @@
 #include "report/sheet.h"
 
 /* A text that begins like a list item, a heading or a number would start a block of its own. */
-static const char *add_start(struct buffer *out, const char *text)
+static const char *markdown_start(struct buffer *out, const char *text)
 {
     const char *at = text;
 
@@ -25,56 +25,56 @@ static const char *add_start(struct buffer *out, const char *text)
     return text;
 }
 
-static void add_escaped(struct buffer *out, const char *text)
+static void markdown_escape(struct buffer *out, const char *text)
 {
-    for (text = add_start(out, text); *text; text++) {
+    for (text = markdown_start(out, text); *text; text++) {
         if (strchr("\\`*_[]<>#|~&!", *text))
             buffer_add_char(out, '\\');
         buffer_add_char(out, *text == '\n' ? ' ' : *text);
     }
 }
 
-static void notice(struct sheet *sheet, const char *text)
+static void markdown_notice(struct sheet *sheet, const char *text)
 {
-    add_escaped(sheet->out, text);
+    markdown_escape(sheet->out, text);
     buffer_add(sheet->out, "\n\n");
 }
 
-static void title(struct sheet *sheet, const char *left, const char *right)
+static void markdown_title(struct sheet *sheet, const char *left, const char *right)
 {
     buffer_add(sheet->out, "# ");
-    add_escaped(sheet->out, left);
+    markdown_escape(sheet->out, left);
     buffer_add(sheet->out, "\n\n");
-    add_escaped(sheet->out, right);
+    markdown_escape(sheet->out, right);
     buffer_add(sheet->out, "\n\n");
 }
 
-static void summary(struct sheet *sheet, const char *left, const char *right)
+static void markdown_summary(struct sheet *sheet, const char *left, const char *right)
 {
     buffer_add(sheet->out, "**");
-    add_escaped(sheet->out, left);
+    markdown_escape(sheet->out, left);
     buffer_add(sheet->out, "**");
     if (right[0]) {
         buffer_add(sheet->out, ", ");
-        add_escaped(sheet->out, right);
+        markdown_escape(sheet->out, right);
     }
     buffer_add(sheet->out, "\n");
 }
 
-static void opened(struct sheet *sheet)
+static void markdown_opened(struct sheet *sheet)
 {
     buffer_add(sheet->out, "\n");
 }
 
-static void heading(struct sheet *sheet, const char *text)
+static void markdown_heading(struct sheet *sheet, const char *text)
 {
     buffer_add(sheet->out, "\n## ");
-    add_escaped(sheet->out, text);
+    markdown_escape(sheet->out, text);
     buffer_add(sheet->out, "\n\n");
 }
 
 /* A task list knows two states; what the line does not say itself is said in words. */
-static void add_mark(struct buffer *out, char mark)
+static void markdown_mark(struct buffer *out, char mark)
 {
     static const struct {
         char mark;
@@ -95,83 +95,84 @@ static void add_mark(struct buffer *out, char mark)
             buffer_add(out, marks[i].text);
 }
 
-static void entry(struct sheet *sheet, const struct sheet_entry *entry)
+static void markdown_entry(struct sheet *sheet, const struct sheet_entry *entry)
 {
-    add_mark(sheet->out, entry->mark);
+    markdown_mark(sheet->out, entry->mark);
     buffer_add(sheet->out, "**");
-    add_escaped(sheet->out, entry->title);
+    markdown_escape(sheet->out, entry->title);
     buffer_add(sheet->out, "**");
     if (entry->middle[0]) {
         buffer_add(sheet->out, " — ");
-        add_escaped(sheet->out, entry->middle);
+        markdown_escape(sheet->out, entry->middle);
     }
     if (entry->right[0]) {
         buffer_add(sheet->out, " — ");
-        add_escaped(sheet->out, entry->right);
+        markdown_escape(sheet->out, entry->right);
     }
     buffer_add(sheet->out, "\n");
 }
 
-static void detail(struct sheet *sheet, const char *label, const struct text_list *items)
+static void markdown_detail(struct sheet *sheet, const char *label, const struct text_list *items)
 {
     for (int i = 0; i < items->count; i++) {
         buffer_format(sheet->out, "  - *%s:* ", label);
-        add_escaped(sheet->out, items->items[i]);
+        markdown_escape(sheet->out, items->items[i]);
         buffer_add(sheet->out, "\n");
     }
 }
 
-static void line(struct sheet *sheet, const char *text)
+static void markdown_line(struct sheet *sheet, const char *text)
 {
     buffer_add(sheet->out, "- ");
-    add_escaped(sheet->out, text);
+    markdown_escape(sheet->out, text);
     buffer_add(sheet->out, "\n");
 }
 
-static void row(struct sheet *sheet, const char *label, const char *const *cells, int count)
+static void markdown_row(struct sheet *sheet, const char *label, const char *const *cells,
+                         int count)
 {
     buffer_add(sheet->out, "- **");
-    add_escaped(sheet->out, label);
+    markdown_escape(sheet->out, label);
     buffer_add(sheet->out, "**");
     for (int i = 0; i < count; i++) {
         buffer_add(sheet->out, " — ");
-        add_escaped(sheet->out, cells[i]);
+        markdown_escape(sheet->out, cells[i]);
     }
     buffer_add(sheet->out, "\n");
 }
 
 /* Only addresses of web pages become links, and nothing in them can end the link. */
-static bool is_link(const char *url)
+static bool markdown_is_link(const char *url)
 {
     return (strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0) &&
            !strpbrk(url, " <>\\\n\"");
 }
 
-static void source(struct sheet *sheet, const struct source *source, const char *about)
+static void markdown_source(struct sheet *sheet, const struct source *source, const char *about)
 {
-    bool link = is_link(source->url);
+    bool link = markdown_is_link(source->url);
 
     buffer_add(sheet->out, link ? "- [" : "- ");
-    add_escaped(sheet->out, source->title);
+    markdown_escape(sheet->out, source->title);
     if (link)
         buffer_format(sheet->out, "](<%s>)", source->url);
     buffer_add(sheet->out, " (");
-    add_escaped(sheet->out, source->publisher);
+    markdown_escape(sheet->out, source->publisher);
     buffer_add(sheet->out, source->publisher[0] ? ", " : "");
-    add_escaped(sheet->out, about);
+    markdown_escape(sheet->out, about);
     buffer_add(sheet->out, ")\n");
 }
 
 const struct sheet_form sheet_markdown = {
-    .notice = notice,
-    .title = title,
-    .summary = summary,
-    .opened = opened,
-    .heading = heading,
-    .entry = entry,
-    .detail = detail,
-    .line = line,
-    .row = row,
-    .source = source,
+    .notice = markdown_notice,
+    .title = markdown_title,
+    .summary = markdown_summary,
+    .opened = markdown_opened,
+    .heading = markdown_heading,
+    .entry = markdown_entry,
+    .detail = markdown_detail,
+    .line = markdown_line,
+    .row = markdown_row,
+    .source = markdown_source,
     .marks = "",
 };

@@ -18,31 +18,32 @@ const char *report_format_id(enum report_format format)
 }
 
 /* A day within the next eleven months needs no year to be understood. */
-static bool needs_year(const struct roadmap *roadmap, date_day day, enum years years)
+static bool piece_needs_year(const struct roadmap *roadmap, date_day day, enum years years)
 {
     return years == YEARS_ALWAYS || day < roadmap->today ||
            day >= date_add_months(roadmap->today, 11);
 }
 
-static void add_day(struct buffer *out, date_day day, bool year)
+static void piece_day(struct buffer *out, date_day day, bool year)
 {
     char text[DATE_TEXT];
 
     buffer_add(out, year ? date_long(day, text) : date_short(day, text));
 }
 
-static void add_span(const struct roadmap *roadmap, const struct roadmap_step *step,
-                     enum years years, struct buffer *out)
+static void piece_span(const struct roadmap *roadmap, const struct roadmap_step *step,
+                       enum years years, struct buffer *out)
 {
-    bool year = needs_year(roadmap, step->start, years) || needs_year(roadmap, step->finish, years);
+    bool year = piece_needs_year(roadmap, step->start, years) ||
+                piece_needs_year(roadmap, step->finish, years);
     char text[DATE_SPAN_TEXT];
 
     buffer_add(out, date_span(step->start, step->finish, year, text));
 }
 
 /* "23 Nov, 23 Dec 2026, 22 May 2027": a year stands behind the last day in it. */
-static void add_doses(const struct roadmap *roadmap, const struct roadmap_step *step,
-                      enum years years, struct buffer *out)
+static void piece_doses(const struct roadmap *roadmap, const struct roadmap_step *step,
+                        enum years years, struct buffer *out)
 {
     for (int i = 0; i < step->dose_count; i++) {
         date_day day = step->doses[i];
@@ -51,7 +52,7 @@ static void add_doses(const struct roadmap *roadmap, const struct roadmap_step *
 
         if (i > 0)
             buffer_add(out, ", ");
-        add_day(out, day, last && needs_year(roadmap, day, years));
+        piece_day(out, day, last && piece_needs_year(roadmap, day, years));
     }
 }
 
@@ -66,18 +67,18 @@ void piece_when(const struct roadmap_step *step, struct buffer *out)
 }
 
 /* Advice and upkeep have a day on which they begin, none on which they are done. */
-static bool is_open_ended(const struct roadmap_step *step)
+static bool piece_is_open_ended(const struct roadmap_step *step)
 {
     return step->role == ROLE_COMPANION && step->start != DATE_NONE &&
            step->start == step->finish &&
            (step->kind == STEP_ADVICE || step->phase >= PHASE_ADVANCE);
 }
 
-static void add_one(const struct roadmap *roadmap, const char *word, date_day day, enum years years,
-                    struct buffer *out)
+static void piece_bound(const struct roadmap *roadmap, const char *word, date_day day,
+                        enum years years, struct buffer *out)
 {
     buffer_format(out, "%s ", word);
-    add_day(out, day, needs_year(roadmap, day, years));
+    piece_day(out, day, piece_needs_year(roadmap, day, years));
 }
 
 void piece_step_date(const struct roadmap *roadmap, const struct roadmap_step *step,
@@ -86,22 +87,22 @@ void piece_step_date(const struct roadmap *roadmap, const struct roadmap_step *s
     if (step->status == STEP_WAIVED)
         buffer_add(out, "not needed");
     else if (step->status == STEP_DONE && step->finish != DATE_NONE)
-        add_one(roadmap, "done", step->finish, years, out);
+        piece_bound(roadmap, "done", step->finish, years, out);
     else if (step->status == STEP_STARTED && step->finish != DATE_NONE)
-        add_one(roadmap, "until", step->finish, years, out);
+        piece_bound(roadmap, "until", step->finish, years, out);
     else if (step->when)
         piece_when(step, out);
     else if (step->dose_count > 0)
-        add_doses(roadmap, step, years, out);
+        piece_doses(roadmap, step, years, out);
     else if (step->by != DATE_NONE)
-        add_one(roadmap, "by", step->by, years, out);
-    else if (is_open_ended(step))
-        add_one(roadmap, "from", step->start, years, out);
+        piece_bound(roadmap, "by", step->by, years, out);
+    else if (piece_is_open_ended(step))
+        piece_bound(roadmap, "from", step->start, years, out);
     else if (step->kind == STEP_EXAM && step->start != DATE_NONE)
         /* The first sitting; what a retake would add shows in what comes after. */
-        add_day(out, step->start, needs_year(roadmap, step->start, years));
+        piece_day(out, step->start, piece_needs_year(roadmap, step->start, years));
     else if (step->start != DATE_NONE && step->finish != DATE_NONE)
-        add_span(roadmap, step, years, out);
+        piece_span(roadmap, step, years, out);
     else
         buffer_add(out, "no date");
 }

@@ -5,7 +5,7 @@
 
 #include "report/json_parts.h"
 
-static void put_texts(struct json_writer *json, const char *key, const struct text_list *list)
+static void json_texts(struct json_writer *json, const char *key, const struct text_list *list)
 {
     json_open_array(json, key);
     for (int i = 0; i < list->count; i++)
@@ -13,7 +13,7 @@ static void put_texts(struct json_writer *json, const char *key, const struct te
     json_close(json);
 }
 
-static void put_plan(struct json_writer *json, const struct report_plan *plan)
+static void json_plan(struct json_writer *json, const struct report_plan *plan)
 {
     json_open_object(json, "plan");
     json_put_text(json, "id", plan->uuid);
@@ -21,7 +21,7 @@ static void put_plan(struct json_writer *json, const struct report_plan *plan)
     json_close(json);
 }
 
-static void put_catalogue(struct json_writer *json, const struct catalog *catalog)
+static void json_catalogue(struct json_writer *json, const struct catalog *catalog)
 {
     json_open_object(json, "catalogue");
     json_put_text(json, "id", catalog->id);
@@ -29,7 +29,7 @@ static void put_catalogue(struct json_writer *json, const struct catalog *catalo
     json_close(json);
 }
 
-static void put_route(struct json_writer *json, const struct roadmap *roadmap)
+static void json_route(struct json_writer *json, const struct roadmap *roadmap)
 {
     const struct route_summary none = {0};
     const struct route_summary *route =
@@ -45,7 +45,7 @@ static void put_route(struct json_writer *json, const struct roadmap *roadmap)
     json_close(json);
 }
 
-static void put_totals(struct json_writer *json, const struct roadmap *roadmap)
+static void json_totals(struct json_writer *json, const struct roadmap *roadmap)
 {
     json_put_finish(json, roadmap->p50, roadmap->p80, roadmap->not_reached);
     json_put_cost(json, &roadmap->cost, roadmap->cost_p80, roadmap->at_least);
@@ -59,7 +59,7 @@ static void put_totals(struct json_writer *json, const struct roadmap *roadmap)
         json_put_null(json, "odds");
 }
 
-static void put_months(struct json_writer *json, const struct roadmap *roadmap)
+static void json_months(struct json_writer *json, const struct roadmap *roadmap)
 {
     json_open_array(json, "months");
     for (int i = 0; i < roadmap->month_count; i++) {
@@ -76,7 +76,7 @@ static void put_months(struct json_writer *json, const struct roadmap *roadmap)
     json_close(json);
 }
 
-static void put_milestones(struct json_writer *json, const struct roadmap *roadmap)
+static void json_milestones(struct json_writer *json, const struct roadmap *roadmap)
 {
     json_open_array(json, "milestones");
     for (int i = 0; i < roadmap->milestone_count; i++) {
@@ -91,7 +91,7 @@ static void put_milestones(struct json_writer *json, const struct roadmap *roadm
     json_close(json);
 }
 
-static void put_gates(struct json_writer *json, const struct roadmap *roadmap)
+static void json_gates(struct json_writer *json, const struct roadmap *roadmap)
 {
     json_open_array(json, "gates");
     for (int i = 0; i < roadmap->gate_count; i++) {
@@ -113,13 +113,13 @@ static void put_gates(struct json_writer *json, const struct roadmap *roadmap)
 /* ---- one step -------------------------------------------------------------------------------- */
 
 /* A neutral value that stands in for an answer is not given out as one. */
-static bool is_answered(const struct because *because)
+static bool json_is_answered(const struct because *because)
 {
     return because->value && (!because->assumed || strcmp(because->value, "unknown") == 0 ||
                               strcmp(because->value, "declined") == 0);
 }
 
-static const char *binds(const struct roadmap *roadmap, const struct because *because)
+static const char *json_binds(const struct roadmap *roadmap, const struct because *because)
 {
     if (because->binding == BINDS_NOTHING)
         return NULL;
@@ -128,8 +128,8 @@ static const char *binds(const struct roadmap *roadmap, const struct because *be
     return binding_id(because->binding);
 }
 
-static void put_because(struct json_writer *json, const struct roadmap *roadmap,
-                        const struct because_list *list)
+static void json_because(struct json_writer *json, const struct roadmap *roadmap,
+                         const struct because_list *list)
 {
     json_open_array(json, "because");
     for (int i = 0; i < list->count; i++) {
@@ -140,9 +140,9 @@ static void put_because(struct json_writer *json, const struct roadmap *roadmap,
         json_put_text(json, "about", because_about_id(because->about));
         json_put_text(json, "answer",
                       because->question >= 0 ? catalog->questions[because->question].id : NULL);
-        json_put_text(json, "value", is_answered(because) ? because->value : NULL);
+        json_put_text(json, "value", json_is_answered(because) ? because->value : NULL);
         json_put_text(json, "rule", because->rule);
-        json_put_text(json, "binds", binds(roadmap, because));
+        json_put_text(json, "binds", json_binds(roadmap, because));
         json_put_text(json, "source",
                       because->source >= 0 ? catalog->sources[because->source].id : NULL);
         json_put_date(json, "checked", because->checked);
@@ -151,7 +151,7 @@ static void put_because(struct json_writer *json, const struct roadmap *roadmap,
     json_close(json);
 }
 
-static void put_step_cost(struct json_writer *json, const struct roadmap_step *step)
+static void json_step_cost(struct json_writer *json, const struct roadmap_step *step)
 {
     json_open_object(json, "cost");
     json_put_cents(json, "low", step->cost.low);
@@ -160,8 +160,8 @@ static void put_step_cost(struct json_writer *json, const struct roadmap_step *s
     json_close(json);
 }
 
-static void put_links(struct json_writer *json, const struct roadmap *roadmap,
-                      const struct roadmap_step *step)
+static void json_links(struct json_writer *json, const struct roadmap *roadmap,
+                       const struct roadmap_step *step)
 {
     json_open_array(json, "needs");
     for (int i = 0; i < step->need_count; i++)
@@ -173,8 +173,8 @@ static void put_links(struct json_writer *json, const struct roadmap *roadmap,
     json_close(json);
 }
 
-static void put_references(struct json_writer *json, const struct roadmap *roadmap,
-                           const struct roadmap_step *step)
+static void json_references(struct json_writer *json, const struct roadmap *roadmap,
+                            const struct roadmap_step *step)
 {
     json_open_array(json, "assumptions");
     for (int i = 0; i < step->assumption_count; i++)
@@ -186,8 +186,8 @@ static void put_references(struct json_writer *json, const struct roadmap *roadm
     json_close(json);
 }
 
-static void put_payers(struct json_writer *json, const struct roadmap *roadmap,
-                       const struct roadmap_step *step)
+static void json_payers(struct json_writer *json, const struct roadmap *roadmap,
+                        const struct roadmap_step *step)
 {
     json_open_array(json, "may_pay");
     for (int i = 0; i < step->payer_count; i++)
@@ -195,7 +195,7 @@ static void put_payers(struct json_writer *json, const struct roadmap *roadmap,
     json_close(json);
 }
 
-static void put_time(struct json_writer *json, const struct roadmap_step *step)
+static void json_step_time(struct json_writer *json, const struct roadmap_step *step)
 {
     json_put_date(json, "start", step->by_month ? DATE_NONE : step->start);
     json_put_date(json, "finish", step->by_month ? DATE_NONE : step->finish);
@@ -209,8 +209,8 @@ static void put_time(struct json_writer *json, const struct roadmap_step *step)
     json_put_number(json, "slack_days", step->slack_days);
 }
 
-static void put_step(struct json_writer *json, const struct roadmap *roadmap,
-                     const struct roadmap_step *step)
+static void json_step(struct json_writer *json, const struct roadmap *roadmap,
+                      const struct roadmap_step *step)
 {
     json_open_object(json, NULL);
     json_put_text(json, "id", step->id);
@@ -219,30 +219,30 @@ static void put_step(struct json_writer *json, const struct roadmap *roadmap,
     json_put_text(json, "role", step_role_id(step->role));
     json_put_text(json, "status", step_status_id(step->status));
     json_put_boolean(json, "private", step->is_private);
-    put_time(json, step);
-    put_step_cost(json, step);
+    json_step_time(json, step);
+    json_step_cost(json, step);
     json_put_hours(json, "effort_hours", &step->hours);
-    put_links(json, roadmap, step);
-    put_because(json, roadmap, &step->because);
-    put_texts(json, "do", &step->doing);
-    put_texts(json, "ask", &step->asking);
-    put_texts(json, "keep", &step->keeping);
-    put_references(json, roadmap, step);
-    put_payers(json, roadmap, step);
+    json_links(json, roadmap, step);
+    json_because(json, roadmap, &step->because);
+    json_texts(json, "do", &step->doing);
+    json_texts(json, "ask", &step->asking);
+    json_texts(json, "keep", &step->keeping);
+    json_references(json, roadmap, step);
+    json_payers(json, roadmap, step);
     json_put_date(json, "by", step->by);
     json_put_text(json, "late", step->late);
     json_close(json);
 }
 
-static void put_steps(struct json_writer *json, const struct roadmap *roadmap)
+static void json_steps(struct json_writer *json, const struct roadmap *roadmap)
 {
     json_open_array(json, "steps");
     for (int i = 0; i < roadmap->step_count; i++)
-        put_step(json, roadmap, &roadmap->steps[i]);
+        json_step(json, roadmap, &roadmap->steps[i]);
     json_close(json);
 }
 
-static void put_sources(struct json_writer *json, const struct roadmap *roadmap)
+static void json_sources(struct json_writer *json, const struct roadmap *roadmap)
 {
     json_open_array(json, "sources");
     for (int i = 0; i < roadmap->source_count; i++) {
@@ -258,7 +258,7 @@ static void put_sources(struct json_writer *json, const struct roadmap *roadmap)
     json_close(json);
 }
 
-static void put_budget(struct json_writer *json, const struct roadmap *roadmap)
+static void json_budget(struct json_writer *json, const struct roadmap *roadmap)
 {
     json_open_object(json, "budget");
     json_put_cents(json, "amount", roadmap->budget);
@@ -290,21 +290,21 @@ void json_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
 
     json_open_object(&json, NULL);
     json_put_number(&json, "milepost-roadmap", 1);
-    put_plan(&json, plan);
+    json_plan(&json, plan);
     json_put_date(&json, "as_of", roadmap->today);
-    put_catalogue(&json, roadmap->catalog);
+    json_catalogue(&json, roadmap->catalog);
     json_put_text(&json, "goal", roadmap->goal_id);
     json_put_text(&json, "goal_state", goal_state_id(roadmap->goal_state));
-    put_route(&json, roadmap);
-    put_totals(&json, roadmap);
-    put_months(&json, roadmap);
-    put_milestones(&json, roadmap);
-    put_gates(&json, roadmap);
-    put_steps(&json, roadmap);
-    put_texts(&json, "missing", &missing);
-    put_sources(&json, roadmap);
+    json_route(&json, roadmap);
+    json_totals(&json, roadmap);
+    json_months(&json, roadmap);
+    json_milestones(&json, roadmap);
+    json_gates(&json, roadmap);
+    json_steps(&json, roadmap);
+    json_texts(&json, "missing", &missing);
+    json_sources(&json, roadmap);
     json_put_text(&json, "private", roadmap->with_private ? "included" : "left out");
-    put_budget(&json, roadmap);
+    json_budget(&json, roadmap);
     if (roadmap->meets_by >= 0)
         json_put_number(&json, "meets_by", roadmap->meets_by);
     else

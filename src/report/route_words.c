@@ -35,7 +35,7 @@ const char *report_label_sentence(int bit_index)
 
 /* ---- choices --------------------------------------------------------------------------------- */
 
-static const struct need *find_need(const struct catalog *catalog, const char *id)
+static const struct need *route_find_need(const struct catalog *catalog, const char *id)
 {
     for (int i = 0; i < catalog->step_count; i++) {
         const struct need_list *needs = &catalog->steps[i].needs;
@@ -47,7 +47,7 @@ static const struct need *find_need(const struct catalog *catalog, const char *i
     return NULL;
 }
 
-static const struct path *find_path(const struct need *need, const char *id)
+static const struct path *route_find_path(const struct need *need, const char *id)
 {
     for (int i = 0; need && i < need->count; i++)
         if (strcmp(need->paths[i].id, id) == 0)
@@ -55,26 +55,26 @@ static const struct path *find_path(const struct need *need, const char *id)
     return NULL;
 }
 
-static void add_full_stop(struct buffer *out)
+static void route_add_full_stop(struct buffer *out)
 {
     if (out->length > 0 && out->text[out->length - 1] != '.')
         buffer_add_char(out, '.');
 }
 
 /* "Two years of coding or what stands for it: a course and Practicode." */
-static void add_choice(const char *need, const char *path, struct buffer *out)
+static void route_add_choice(const char *need, const char *path, struct buffer *out)
 {
     size_t start = out->length;
 
     if (need[0] && strcmp(need, path) != 0)
         buffer_format(out, "%s: ", need);
     buffer_add(out, path);
-    add_full_stop(out);
+    route_add_full_stop(out);
     if (out->text[start] >= 'a' && out->text[start] <= 'z')
         out->text[start] = (char)(out->text[start] - 'a' + 'A');
 }
 
-static void add_path_source(const struct roadmap *roadmap, int index, struct buffer *out)
+static void route_add_path_source(const struct roadmap *roadmap, int index, struct buffer *out)
 {
     const struct source *source;
 
@@ -90,21 +90,21 @@ void report_route_choice(const struct roadmap *roadmap, const struct route_choic
                          struct buffer *out)
 {
     const struct catalog *catalog = roadmap->catalog;
-    const struct need *need = find_need(catalog, choice->need);
-    const struct path *path = find_path(need, choice->path);
+    const struct need *need = route_find_need(catalog, choice->need);
+    const struct path *path = route_find_path(need, choice->path);
     int fact = catalog_find_fact(catalog, choice->need);
     int step = catalog_find_step(catalog, choice->path);
 
     if (path) {
-        add_choice(need->title, path->title, out);
+        route_add_choice(need->title, path->title, out);
         if (path->note[0])
             buffer_format(out, " Note: %s", path->note);
-        add_full_stop(out);
-        add_path_source(roadmap, path->source, out);
+        route_add_full_stop(out);
+        route_add_path_source(roadmap, path->source, out);
     } else if (fact >= 0 && step >= 0) {
-        add_choice(catalog->facts[fact].title, catalog->steps[step].title, out);
+        route_add_choice(catalog->facts[fact].title, catalog->steps[step].title, out);
     } else {
-        add_choice(choice->need, choice->path, out);
+        route_add_choice(choice->need, choice->path, out);
     }
 }
 
@@ -135,16 +135,16 @@ void report_more_than_route(const struct roadmap *roadmap, struct buffer *out)
 
 /* ---- one route against another --------------------------------------------------------------- */
 
-static void add_days(const struct route_summary *route, const struct route_summary *other,
-                     struct buffer *out)
+static void route_add_days(const struct route_summary *route, const struct route_summary *other,
+                           struct buffer *out)
 {
     if (route->p50 != DATE_NONE && other->p50 != DATE_NONE)
         words_days(route->p50 - other->p50, out);
 }
 
 /* A price that only one of them lacks could turn the difference round. */
-static void add_dollars(const struct route_summary *route, const struct route_summary *other,
-                        struct buffer *out)
+static void route_add_dollars(const struct route_summary *route, const struct route_summary *other,
+                              struct buffer *out)
 {
     struct buffer text = {0};
 
@@ -155,7 +155,7 @@ static void add_dollars(const struct route_summary *route, const struct route_su
     buffer_clear(&text);
 }
 
-static bool has(const char *const *items, int count, const char *text)
+static bool route_has(const char *const *items, int count, const char *text)
 {
     for (int i = 0; i < count; i++)
         if (strcmp(items[i], text) == 0)
@@ -164,13 +164,13 @@ static bool has(const char *const *items, int count, const char *text)
 }
 
 /* The parts that the other has not: "CCA, first coding job and a year at work". */
-static void add_own_parts(const struct route_summary *route, const struct route_summary *other,
-                          struct buffer *out)
+static void route_add_own_parts(const struct route_summary *route,
+                                const struct route_summary *other, struct buffer *out)
 {
     const char *last = NULL;
 
     for (int i = 0; i < route->part_count; i++) {
-        if (has(other->parts, other->part_count, route->parts[i]))
+        if (route_has(other->parts, other->part_count, route->parts[i]))
             continue;
         if (last)
             buffer_format(out, "%s%s", out->length > 0 ? ", " : "", last);
@@ -180,13 +180,13 @@ static void add_own_parts(const struct route_summary *route, const struct route_
         buffer_format(out, "%s%s", out->length > 0 ? " and " : "", last);
 }
 
-static void add_parts(const struct route_summary *route, const struct route_summary *other,
-                      struct buffer *out)
+static void route_add_parts(const struct route_summary *route, const struct route_summary *other,
+                            struct buffer *out)
 {
     struct buffer more = {0}, less = {0};
 
-    add_own_parts(route, other, &more);
-    add_own_parts(other, route, &less);
+    route_add_own_parts(route, other, &more);
+    route_add_own_parts(other, route, &less);
     if (out->length > 0 && more.length + less.length > 0)
         buffer_add(out, "; ");
     if (more.length > 0 && less.length > 0)
@@ -204,12 +204,12 @@ void report_route_difference(const struct route_summary *route, const struct rou
 {
     struct buffer text = {0};
 
-    add_days(route, other, &text);
-    add_dollars(route, other, &text);
+    route_add_days(route, other, &text);
+    route_add_dollars(route, other, &text);
     if (text.length == 0)
         buffer_add(&text, "the same in days and dollars");
     if (with_parts)
-        add_parts(route, other, &text);
+        route_add_parts(route, other, &text);
     buffer_add(out, buffer_text(&text));
     buffer_clear(&text);
 }
@@ -224,16 +224,16 @@ int report_route_step(const struct catalog *catalog, const char *id)
 }
 
 /* Study that is neither a program nor the preparation for an exam: it needs a word of its own. */
-static const struct step *telling_step(const struct roadmap *roadmap,
-                                       const struct route_summary *route,
-                                       const struct route_summary *other)
+static const struct step *route_telling_step(const struct roadmap *roadmap,
+                                             const struct route_summary *route,
+                                             const struct route_summary *other)
 {
     for (int i = 0; i < route->step_count; i++) {
         int index = report_route_step(roadmap->catalog, route->steps[i]);
         const struct step *step = index < 0 ? NULL : &roadmap->catalog->steps[index];
 
         if (step && step->kind == STEP_STUDY && step->template == TEMPLATE_NONE &&
-            !has(other->steps, other->step_count, step->id))
+            !route_has(other->steps, other->step_count, step->id))
             return step;
     }
     return NULL;
@@ -242,10 +242,10 @@ static const struct step *telling_step(const struct roadmap *roadmap,
 bool report_route_note(const struct roadmap *roadmap, const struct route_summary *route,
                        const struct route_summary *other, struct buffer *out)
 {
-    const struct step *step = telling_step(roadmap, route, other);
+    const struct step *step = route_telling_step(roadmap, route, other);
 
     if (!step)
-        step = telling_step(roadmap, other, route);
+        step = route_telling_step(roadmap, other, route);
     if (!step || step->why[0] == '\0')
         return false;
     buffer_format(out, "%.*s: %s", (int)strcspn(step->title, ","), step->title, step->why);

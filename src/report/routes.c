@@ -5,7 +5,7 @@
 #include "milepost/layout.h"
 #include "report/json_parts.h"
 
-static void put_route(struct json_writer *json, const struct route_summary *route)
+static void routes_json_route(struct json_writer *json, const struct route_summary *route)
 {
     json_open_object(json, NULL);
     json_put_number(json, "number", route->number);
@@ -32,12 +32,12 @@ static void routes_json(const struct roadmap *roadmap, struct buffer *out)
     json_put_boolean(&json, "capped", roadmap->capped);
     json_open_array(&json, "routes");
     for (int i = 0; i < roadmap->route_count; i++)
-        put_route(&json, &roadmap->routes[i]);
+        routes_json_route(&json, &roadmap->routes[i]);
     json_close(&json);
     json_close(&json);
 }
 
-static void add_head(const struct roadmap *roadmap, struct buffer *out)
+static void routes_add_head(const struct roadmap *roadmap, struct buffer *out)
 {
     struct buffer head = {0};
 
@@ -56,7 +56,7 @@ const char *report_no_routes(const struct roadmap *roadmap)
                : "No route leads to it as things stand.";
 }
 
-static void add_no_routes(const struct roadmap *roadmap, struct buffer *out)
+static void routes_add_none(const struct roadmap *roadmap, struct buffer *out)
 {
     layout_paragraph(out, "", report_no_routes(roadmap));
     for (int i = 0; i < roadmap->missing_count; i++)
@@ -64,7 +64,7 @@ static void add_no_routes(const struct roadmap *roadmap, struct buffer *out)
 }
 
 /* The figures of one route, under their headings. */
-static void add_figures(const struct route_summary *route, struct buffer *out)
+static void routes_add_figures(const struct route_summary *route, struct buffer *out)
 {
     struct buffer cost = {0};
     const char *no_p80 = route->p50 == DATE_NONE ? "-" : "none"; /* too many never pass */
@@ -79,8 +79,8 @@ static void add_figures(const struct route_summary *route, struct buffer *out)
 }
 
 /* Labels, and what it costs and saves against the first. */
-static void add_words(const struct roadmap *roadmap, const struct route_summary *route,
-                      struct buffer *out)
+static void routes_add_words(const struct roadmap *roadmap, const struct route_summary *route,
+                             struct buffer *out)
 {
     struct buffer labels = {0}, difference = {0};
 
@@ -95,19 +95,19 @@ static void add_words(const struct roadmap *roadmap, const struct route_summary 
     buffer_clear(&difference);
 }
 
-static void add_route(const struct roadmap *roadmap, int index, struct buffer *out)
+static void routes_add_route(const struct roadmap *roadmap, int index, struct buffer *out)
 {
     const struct route_summary *route = &roadmap->routes[index];
     char lead[16];
 
     snprintf(lead, sizeof lead, "%s %d ", index == roadmap->route ? ">" : " ", route->number);
     layout_paragraph(out, lead, route->title);
-    add_figures(route, out);
-    add_words(roadmap, route, out);
+    routes_add_figures(route, out);
+    routes_add_words(roadmap, route, out);
 }
 
 /* The first step that some routes have and others have not, if it needs a word of its own. */
-static void add_note(const struct roadmap *roadmap, struct buffer *out)
+static void routes_add_note(const struct roadmap *roadmap, struct buffer *out)
 {
     struct buffer note = {0};
 
@@ -117,7 +117,7 @@ static void add_note(const struct roadmap *roadmap, struct buffer *out)
     buffer_clear(&note);
 }
 
-static bool any_at_least(const struct roadmap *roadmap)
+static bool routes_any_at_least(const struct roadmap *roadmap)
 {
     for (int i = 0; i < roadmap->route_count; i++)
         if (roadmap->routes[i].at_least)
@@ -135,7 +135,7 @@ const char *report_capped(void)
     return "There were more routes, or steps beside them, than were looked at.";
 }
 
-static bool fail_alike(const struct roadmap *roadmap)
+static bool routes_fail_alike(const struct roadmap *roadmap)
 {
     for (int i = 1; i < roadmap->route_count; i++)
         if (roadmap->routes[i].not_reached != roadmap->routes[0].not_reached)
@@ -144,7 +144,7 @@ static bool fail_alike(const struct roadmap *roadmap)
 }
 
 /* "Of 100 cases, every try at an exam fails in 1 on route 1, 2 on route 2." */
-static void add_not_reached(const struct roadmap *roadmap, struct buffer *out)
+static void routes_add_not_reached(const struct roadmap *roadmap, struct buffer *out)
 {
     struct buffer line = {0};
 
@@ -158,7 +158,7 @@ static void add_not_reached(const struct roadmap *roadmap, struct buffer *out)
     if (line.length > 0) {
         struct buffer text = {0};
 
-        if (fail_alike(roadmap))
+        if (routes_fail_alike(roadmap))
             buffer_format(&text, "In %d of 100 cases every try at an exam fails.",
                           roadmap->routes[0].not_reached);
         else
@@ -169,7 +169,7 @@ static void add_not_reached(const struct roadmap *roadmap, struct buffer *out)
     buffer_clear(&line);
 }
 
-static void add_foot(const struct roadmap *roadmap, struct buffer *out)
+static void routes_add_foot(const struct roadmap *roadmap, struct buffer *out)
 {
     struct buffer when = {0}, more = {0};
 
@@ -178,7 +178,7 @@ static void add_foot(const struct roadmap *roadmap, struct buffer *out)
                      "> is the route you follow. Odds: to pass every exam at the first try.");
     if (roadmap->route_count == 1)
         layout_paragraph(out, "", report_only_route());
-    if (any_at_least(roadmap))
+    if (routes_any_at_least(roadmap))
         layout_paragraph(out, "", "+ A price is still to be asked: it costs at least that.");
     report_no_date(roadmap, &when);
     layout_paragraph(out, "", buffer_text(&when));
@@ -186,8 +186,8 @@ static void add_foot(const struct roadmap *roadmap, struct buffer *out)
     report_more_than_route(roadmap, &more);
     layout_paragraph(out, "", buffer_text(&more));
     buffer_clear(&more);
-    add_not_reached(roadmap, out);
-    add_note(roadmap, out);
+    routes_add_not_reached(roadmap, out);
+    routes_add_note(roadmap, out);
     for (int i = 0; i < roadmap->notes.count; i++)
         layout_paragraph(out, "", roadmap->notes.items[i]);
     if (roadmap->capped)
@@ -198,16 +198,16 @@ static void routes_text(const struct roadmap *roadmap, bool ascii, struct buffer
 {
     struct buffer draft = {0};
 
-    add_head(roadmap, &draft);
+    routes_add_head(roadmap, &draft);
     if (roadmap->route_count == 0)
-        add_no_routes(roadmap, &draft);
+        routes_add_none(roadmap, &draft);
     else
         buffer_format(&draft, "%30s%11s%12s%7s%7s%6s\n", "even odds", "80 % by", "cost", "hours",
                       "odds", "gates");
     for (int i = 0; i < roadmap->route_count; i++)
-        add_route(roadmap, i, &draft);
+        routes_add_route(roadmap, i, &draft);
     if (roadmap->route_count > 0)
-        add_foot(roadmap, &draft);
+        routes_add_foot(roadmap, &draft);
     layout_finish(&draft, ascii, out);
 }
 

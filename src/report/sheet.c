@@ -15,8 +15,8 @@
 
 /* ---- the head -------------------------------------------------------------------------------- */
 
-static void put_title(struct sheet *sheet, const struct roadmap *roadmap,
-                      const struct report_plan *plan)
+static void sheet_put_title(struct sheet *sheet, const struct roadmap *roadmap,
+                            const struct report_plan *plan)
 {
     struct buffer left = {0}, right = {0};
     char day[DATE_TEXT];
@@ -31,7 +31,7 @@ static void put_title(struct sheet *sheet, const struct roadmap *roadmap,
     buffer_clear(&right);
 }
 
-static void put_summary(struct sheet *sheet, const struct roadmap *roadmap)
+static void sheet_put_summary(struct sheet *sheet, const struct roadmap *roadmap)
 {
     struct buffer left = {0}, right = {0};
 
@@ -43,7 +43,7 @@ static void put_summary(struct sheet *sheet, const struct roadmap *roadmap)
     buffer_clear(&right);
 }
 
-static void put_route(struct sheet *sheet, const struct roadmap *roadmap)
+static void sheet_put_route(struct sheet *sheet, const struct roadmap *roadmap)
 {
     const struct route_summary *route;
     struct buffer line = {0};
@@ -70,7 +70,7 @@ static void put_route(struct sheet *sheet, const struct roadmap *roadmap)
         sheet->form->line(sheet, report_capped());
 }
 
-static void put_missing(struct sheet *sheet, const struct roadmap *roadmap)
+static void sheet_put_missing(struct sheet *sheet, const struct roadmap *roadmap)
 {
     if (roadmap->missing_count == 0)
         return;
@@ -79,7 +79,8 @@ static void put_missing(struct sheet *sheet, const struct roadmap *roadmap)
         sheet->form->line(sheet, roadmap->missing[i]);
 }
 
-static bool any_step(const struct roadmap *roadmap, bool (*is)(const struct roadmap_step *step))
+static bool sheet_any_step(const struct roadmap *roadmap,
+                           bool (*is)(const struct roadmap_step *step))
 {
     for (int i = 0; i < roadmap->step_count; i++)
         if (is(&roadmap->steps[i]))
@@ -87,25 +88,25 @@ static bool any_step(const struct roadmap *roadmap, bool (*is)(const struct road
     return false;
 }
 
-static bool is_assumed(const struct roadmap_step *step)
+static bool sheet_is_assumed(const struct roadmap_step *step)
 {
     return step->assumption_count > 0;
 }
 
-static bool rests(const struct roadmap_step *step)
+static bool sheet_rests(const struct roadmap_step *step)
 {
     return step->rests;
 }
 
-static void put_marks(struct sheet *sheet, const struct roadmap *roadmap)
+static void sheet_put_marks(struct sheet *sheet, const struct roadmap *roadmap)
 {
     struct buffer line = {0};
 
     if (roadmap->step_count > 0)
         buffer_add(&line, sheet->form->marks);
-    if (any_step(roadmap, is_assumed))
+    if (sheet_any_step(roadmap, sheet_is_assumed))
         buffer_add(&line, "* rests on what is assumed, as told at the end. ");
-    if (any_step(roadmap, rests))
+    if (sheet_any_step(roadmap, sheet_rests))
         buffer_add(&line, "~ rests on an answer that is missing or not known yet.");
     if (line.length == 0)
         return;
@@ -115,7 +116,7 @@ static void put_marks(struct sheet *sheet, const struct roadmap *roadmap)
 
 /* ---- the steps ------------------------------------------------------------------------------- */
 
-static char step_mark(const struct roadmap_step *step)
+static char sheet_step_mark(const struct roadmap_step *step)
 {
     static const char marks[] = {
         [STEP_TODO] = ' ',   [STEP_STARTED] = '>', [STEP_DONE] = 'x',
@@ -126,8 +127,8 @@ static char step_mark(const struct roadmap_step *step)
 }
 
 /* "WIOA voucher: the workforce board has to approve you ..." */
-static void put_payers(struct sheet *sheet, const struct roadmap *roadmap,
-                       const struct roadmap_step *step)
+static void sheet_put_payers(struct sheet *sheet, const struct roadmap *roadmap,
+                             const struct roadmap_step *step)
 {
     for (int i = 0; i < step->payer_count; i++) {
         const struct aid *aid = &roadmap->catalog->aids[step->payers[i]];
@@ -140,7 +141,7 @@ static void put_payers(struct sheet *sheet, const struct roadmap *roadmap,
 }
 
 /* The wait that blocks a step: waits stand before all that they block. */
-static const struct roadmap_step *wait_before(const struct roadmap *roadmap, int index)
+static const struct roadmap_step *sheet_wait_before(const struct roadmap *roadmap, int index)
 {
     while (index-- > 0)
         if (roadmap->steps[index].kind == STEP_WAIT && roadmap->steps[index].step >= 0)
@@ -150,10 +151,10 @@ static const struct roadmap_step *wait_before(const struct roadmap *roadmap, int
 
 /* "blocked until reinstated,", then its date on a line of its own; "blocked, reinstatement + 2
  * weeks" names the wait already. */
-static void put_blocked(const struct roadmap *roadmap, int index, struct buffer *out)
+static void sheet_put_blocked(const struct roadmap *roadmap, int index, struct buffer *out)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
-    const struct roadmap_step *wait = wait_before(roadmap, index);
+    const struct roadmap_step *wait = sheet_wait_before(roadmap, index);
     const struct index_list *gives;
     const char *until;
 
@@ -171,7 +172,7 @@ static void put_blocked(const struct roadmap *roadmap, int index, struct buffer 
 }
 
 /* The same thing done for another use: what to do is said once. */
-static const struct roadmap_step *said_before(const struct roadmap *roadmap, int index)
+static const struct roadmap_step *sheet_said_before(const struct roadmap *roadmap, int index)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
 
@@ -182,17 +183,17 @@ static const struct roadmap_step *said_before(const struct roadmap *roadmap, int
     return NULL;
 }
 
-static void put_details(struct sheet *sheet, const struct roadmap *roadmap, int index)
+static void sheet_put_details(struct sheet *sheet, const struct roadmap *roadmap, int index)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
-    const struct roadmap_step *before = said_before(roadmap, index);
+    const struct roadmap_step *before = sheet_said_before(roadmap, index);
     struct buffer line = {0};
 
     if (before) {
         buffer_format(&line, "The same as for \"%s\" above.", before->title);
         sheet_text_detail(sheet, "Do", buffer_text(&line));
         buffer_clear(&line);
-        put_payers(sheet, roadmap, step);
+        sheet_put_payers(sheet, roadmap, step);
         return;
     }
     sheet_text_detail(sheet, "Why", step->why);
@@ -200,14 +201,14 @@ static void put_details(struct sheet *sheet, const struct roadmap *roadmap, int 
     report_price_checked(step, true, &line);
     sheet_text_detail(sheet, "Price", buffer_text(&line));
     buffer_clear(&line);
-    put_payers(sheet, roadmap, step);
+    sheet_put_payers(sheet, roadmap, step);
     sheet->form->detail(sheet, "Do", &step->doing);
     sheet->form->detail(sheet, "Ask", &step->asking);
     sheet->form->detail(sheet, "Keep", &step->keeping);
     sheet->form->detail(sheet, "If you fail", &step->if_fail);
 }
 
-static void put_step(struct sheet *sheet, const struct roadmap *roadmap, int index)
+static void sheet_put_step(struct sheet *sheet, const struct roadmap *roadmap, int index)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
     struct buffer title = {0}, date = {0}, cost = {0};
@@ -215,22 +216,22 @@ static void put_step(struct sheet *sheet, const struct roadmap *roadmap, int ind
     buffer_format(&title, "%s%s%s", step->title, step->assumption_count > 0 ? "*" : "",
                   step->rests ? "~" : "");
     if (step->status == STEP_BLOCKED)
-        put_blocked(roadmap, index, &date);
+        sheet_put_blocked(roadmap, index, &date);
     piece_step_date(roadmap, step, YEARS_ALWAYS, &date);
     report_step_cost(step, &cost);
     sheet->form->entry(sheet, &(struct sheet_entry){
-                                  .mark = step_mark(step),
+                                  .mark = sheet_step_mark(step),
                                   .title = buffer_text(&title),
                                   .middle = buffer_text(&date),
                                   .right = buffer_text(&cost),
                               });
-    put_details(sheet, roadmap, index);
+    sheet_put_details(sheet, roadmap, index);
     buffer_clear(&title);
     buffer_clear(&date);
     buffer_clear(&cost);
 }
 
-static void put_steps(struct sheet *sheet, const struct roadmap *roadmap)
+static void sheet_put_steps(struct sheet *sheet, const struct roadmap *roadmap)
 {
     int phase = -1;
 
@@ -240,13 +241,13 @@ static void put_steps(struct sheet *sheet, const struct roadmap *roadmap)
         if ((int)step->phase != phase)
             sheet->form->heading(sheet, phase_title(step->phase));
         phase = (int)step->phase;
-        put_step(sheet, roadmap, i);
+        sheet_put_step(sheet, roadmap, i);
     }
 }
 
 /* ---- milestones ------------------------------------------------------------------------------- */
 
-static void put_milestones(struct sheet *sheet, const struct roadmap *roadmap)
+static void sheet_put_milestones(struct sheet *sheet, const struct roadmap *roadmap)
 {
     if (roadmap->milestone_count == 0)
         return;
@@ -267,7 +268,7 @@ static void put_milestones(struct sheet *sheet, const struct roadmap *roadmap)
 /* ---- what it rests on ------------------------------------------------------------------------ */
 
 /* Which of the catalogue's assumptions some step uses. Free with free(). */
-static bool *used_assumptions(const struct roadmap *roadmap, bool *any)
+static bool *sheet_used_assumptions(const struct roadmap *roadmap, bool *any)
 {
     bool *used = memory_new((size_t)roadmap->catalog->assumption_count, sizeof *used);
 
@@ -278,10 +279,10 @@ static bool *used_assumptions(const struct roadmap *roadmap, bool *any)
     return used;
 }
 
-static void put_assumptions(struct sheet *sheet, const struct roadmap *roadmap)
+static void sheet_put_assumptions(struct sheet *sheet, const struct roadmap *roadmap)
 {
     bool any;
-    bool *used = used_assumptions(roadmap, &any);
+    bool *used = sheet_used_assumptions(roadmap, &any);
 
     if (any)
         sheet->form->heading(sheet, "What is assumed (*)");
@@ -300,7 +301,7 @@ static void put_assumptions(struct sheet *sheet, const struct roadmap *roadmap)
     free(used);
 }
 
-static void put_sources(struct sheet *sheet, const struct roadmap *roadmap)
+static void sheet_put_sources(struct sheet *sheet, const struct roadmap *roadmap)
 {
     if (roadmap->source_count == 0)
         return;
@@ -324,20 +325,20 @@ void sheet_roadmap(struct sheet *sheet, const struct roadmap *roadmap,
     struct buffer line = {0};
 
     sheet->form->notice(sheet, roadmap->with_private ? REPORT_INCLUDED : REPORT_LEFT_OUT);
-    put_title(sheet, roadmap, plan);
-    put_summary(sheet, roadmap);
+    sheet_put_title(sheet, roadmap, plan);
+    sheet_put_summary(sheet, roadmap);
     sheet->form->opened(sheet);
-    put_route(sheet, roadmap);
-    put_missing(sheet, roadmap);
+    sheet_put_route(sheet, roadmap);
+    sheet_put_missing(sheet, roadmap);
     sheet_gates_first(sheet, roadmap);
-    put_marks(sheet, roadmap);
-    put_steps(sheet, roadmap);
+    sheet_put_marks(sheet, roadmap);
+    sheet_put_steps(sheet, roadmap);
     sheet_gates(sheet, roadmap);
-    put_milestones(sheet, roadmap);
+    sheet_put_milestones(sheet, roadmap);
     sheet_money(sheet, roadmap);
     sheet_months(sheet, roadmap);
-    put_assumptions(sheet, roadmap);
-    put_sources(sheet, roadmap);
+    sheet_put_assumptions(sheet, roadmap);
+    sheet_put_sources(sheet, roadmap);
     sheet->form->heading(sheet, "About this print");
     buffer_format(&line,
                   "Planned from the catalogue \"%s\", version %s. Every date is the middle one of "

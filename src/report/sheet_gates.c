@@ -12,7 +12,7 @@ static const char outcome_marks[] = {
 };
 
 /* What bars a person has no day by which it is to be settled. */
-static void put_outcome(struct sheet *sheet, const struct roadmap_gate *gate)
+static void gate_put_outcome(struct sheet *sheet, const struct roadmap_gate *gate)
 {
     struct buffer state = {0}, by = {0};
     char day[DATE_TEXT];
@@ -33,7 +33,7 @@ static void put_outcome(struct sheet *sheet, const struct roadmap_gate *gate)
 /* ---- the short list -------------------------------------------------------------------------- */
 
 /* A check that costs nothing and comes before any payment. */
-static bool is_free_check(const struct roadmap *roadmap, const struct roadmap_step *step)
+static bool gate_is_free_check(const struct roadmap *roadmap, const struct roadmap_step *step)
 {
     bool open = step->status == STEP_TODO || step->status == STEP_STARTED;
 
@@ -41,12 +41,12 @@ static bool is_free_check(const struct roadmap *roadmap, const struct roadmap_st
            roadmap->catalog->steps[step->step].guard == GUARD_PAYING;
 }
 
-static void put_free_checks(struct sheet *sheet, const struct roadmap *roadmap)
+static void gates_put_free_checks(struct sheet *sheet, const struct roadmap *roadmap)
 {
     struct buffer line = {0};
 
     for (int i = 0; i < roadmap->step_count; i++)
-        if (is_free_check(roadmap, &roadmap->steps[i]))
+        if (gate_is_free_check(roadmap, &roadmap->steps[i]))
             buffer_format(&line, "%s%s", line.length > 0 ? "; " : "Free, before you pay anything: ",
                           roadmap->steps[i].title);
     if (line.length > 0)
@@ -63,17 +63,17 @@ void sheet_gates_first(struct sheet *sheet, const struct roadmap *roadmap)
     if (roadmap->gate_count == 0)
         return;
     sheet->form->heading(sheet, "What could stop you");
-    put_free_checks(sheet, roadmap);
+    gates_put_free_checks(sheet, roadmap);
     for (size_t o = 0; o < sizeof order / sizeof *order; o++)
         for (int i = 0; i < roadmap->gate_count; i++)
             if (roadmap->gates[i].outcome == order[o])
-                put_outcome(sheet, &roadmap->gates[i]);
+                gate_put_outcome(sheet, &roadmap->gates[i]);
     sheet->form->line(sheet, "See \"What somebody checks\" below for whom to ask and what to do.");
 }
 
 /* "TB screening of health care personnel (CDC, checked Nov 2026)". */
-static void put_source(struct sheet *sheet, const struct roadmap *roadmap,
-                       const struct roadmap_gate *gate)
+static void gate_put_source(struct sheet *sheet, const struct roadmap *roadmap,
+                            const struct roadmap_gate *gate)
 {
     for (int i = gate->because.count; i-- > 0;) {
         const struct because *link = &gate->because.items[i];
@@ -103,12 +103,12 @@ void sheet_gates(struct sheet *sheet, const struct roadmap *roadmap)
     for (int i = 0; i < roadmap->gate_count; i++) {
         const struct roadmap_gate *gate = &roadmap->gates[i];
 
-        put_outcome(sheet, gate);
+        gate_put_outcome(sheet, gate);
         if (gate->outcome != GATE_BARRED && gate->outcome != GATE_CLEAR)
             sheet_text_detail(sheet, "When", gate->before);
         sheet_text_detail(sheet, "Who", gate->who);
         sheet_text_detail(sheet, "Ask", gate->question);
         sheet->form->detail(sheet, "Do", &gate->doing);
-        put_source(sheet, roadmap, gate);
+        gate_put_source(sheet, roadmap, gate);
     }
 }

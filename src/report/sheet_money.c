@@ -6,7 +6,7 @@
 #include "milepost/words.h"
 #include "report/sheet.h"
 
-static void put_unpriced(struct sheet *sheet, const struct roadmap *roadmap)
+static void money_put_unpriced(struct sheet *sheet, const struct roadmap *roadmap)
 {
     struct buffer line = {0};
 
@@ -20,7 +20,7 @@ static void put_unpriced(struct sheet *sheet, const struct roadmap *roadmap)
 }
 
 /* What comes on top of the way to the goal and has no price. */
-static void put_unpriced_beside(struct sheet *sheet, const struct roadmap *roadmap)
+static void money_put_unpriced_beside(struct sheet *sheet, const struct roadmap *roadmap)
 {
     struct buffer line = {0};
 
@@ -39,7 +39,7 @@ static void put_unpriced_beside(struct sheet *sheet, const struct roadmap *roadm
     sheet_line(sheet, &line);
 }
 
-static void put_total(struct sheet *sheet, const struct roadmap *roadmap)
+static void money_put_total(struct sheet *sheet, const struct roadmap *roadmap)
 {
     struct buffer line = {0};
     char text[MONEY_TEXT];
@@ -63,7 +63,7 @@ static void put_total(struct sheet *sheet, const struct roadmap *roadmap)
     }
 }
 
-static bool has_exam(const struct roadmap *roadmap)
+static bool money_has_exam(const struct roadmap *roadmap)
 {
     for (int i = 0; i < roadmap->step_count; i++)
         if (roadmap->steps[i].kind == STEP_EXAM && roadmap->steps[i].role == ROLE_ROUTE)
@@ -71,14 +71,14 @@ static bool has_exam(const struct roadmap *roadmap)
     return false;
 }
 
-static void put_chances(struct sheet *sheet, const struct roadmap *roadmap)
+static void money_put_chances(struct sheet *sheet, const struct roadmap *roadmap)
 {
     struct buffer line = {0};
 
     buffer_format(&line, "Study and paperwork: %d to %d hours, likely %d.", roadmap->hours.low,
                   roadmap->hours.high, roadmap->hours.likely);
     sheet_line(sheet, &line);
-    if (has_exam(roadmap))
+    if (money_has_exam(roadmap))
         buffer_format(&line, "Chance to pass every exam on the way at the first try: %d %%.",
                       roadmap->odds);
     sheet_line(sheet, &line);
@@ -95,7 +95,7 @@ static void put_chances(struct sheet *sheet, const struct roadmap *roadmap)
     }
 }
 
-static void add_upkeep(const struct roadmap *roadmap, struct buffer *out)
+static void money_add_upkeep(const struct roadmap *roadmap, struct buffer *out)
 {
     const struct money_range upkeep = {MONEY_NONE, roadmap->upkeep_per_year, MONEY_NONE};
 
@@ -110,22 +110,22 @@ void sheet_money(struct sheet *sheet, const struct roadmap *roadmap)
 
     sheet->form->heading(sheet, "Cost, time and odds");
     if (roadmap->route >= 0) {
-        put_total(sheet, roadmap);
-        put_chances(sheet, roadmap);
+        money_put_total(sheet, roadmap);
+        money_put_chances(sheet, roadmap);
     }
-    put_unpriced(sheet, roadmap);
-    put_unpriced_beside(sheet, roadmap);
+    money_put_unpriced(sheet, roadmap);
+    money_put_unpriced_beside(sheet, roadmap);
     if (roadmap->upkeep_at_least && roadmap->upkeep_per_year == 0)
         buffer_add(&line, "Upkeep: nobody has told a price; ask.");
     else
-        add_upkeep(roadmap, &line);
+        money_add_upkeep(roadmap, &line);
     sheet_line(sheet, &line);
 }
 
 /* ---- months ---------------------------------------------------------------------------------- */
 
 /* The hours that a person has in what is left of a month. */
-static int hours_of(const struct roadmap *roadmap, date_day first)
+static int month_hours(const struct roadmap *roadmap, date_day first)
 {
     date_day end = date_add_months(first, 1);
     int days = end - (first < roadmap->today ? roadmap->today : first);
@@ -151,7 +151,7 @@ void sheet_months(struct sheet *sheet, const struct roadmap *roadmap)
 
         sum += month->cost;
         snprintf(hours, sizeof hours, "%d of %d hours", month->hours,
-                 hours_of(roadmap, month->first));
+                 month_hours(roadmap, month->first));
         snprintf(all, sizeof all, "in all %s", money_format(sum, money));
         money_format(month->cost, money);
         sheet->form->row(sheet, date_month_year(month->first, first),

@@ -5,12 +5,12 @@
 #include "milepost/layout.h"
 #include "report/sheet.h"
 
-static void notice(struct sheet *sheet, const char *text)
+static void text_sheet_notice(struct sheet *sheet, const char *text)
 {
     layout_paragraph(sheet->out, "", text);
 }
 
-static void title(struct sheet *sheet, const char *left, const char *right)
+static void text_sheet_title(struct sheet *sheet, const char *left, const char *right)
 {
     struct buffer upper = {0};
 
@@ -19,24 +19,24 @@ static void title(struct sheet *sheet, const char *left, const char *right)
     buffer_clear(&upper);
 }
 
-static void summary(struct sheet *sheet, const char *left, const char *right)
+static void text_sheet_summary(struct sheet *sheet, const char *left, const char *right)
 {
     layout_pair(sheet->out, left, right);
 }
 
-static void opened(struct sheet *sheet)
+static void text_sheet_opened(struct sheet *sheet)
 {
     layout_rule(sheet->out);
 }
 
-static void heading(struct sheet *sheet, const char *text)
+static void text_sheet_heading(struct sheet *sheet, const char *text)
 {
     buffer_add_char(sheet->out, '\n');
     layout_upper(sheet->out, text);
     buffer_add_char(sheet->out, '\n');
 }
 
-static void entry(struct sheet *sheet, const struct sheet_entry *entry)
+static void text_sheet_entry(struct sheet *sheet, const struct sheet_entry *entry)
 {
     char mark[] = "[ ] ";
 
@@ -46,7 +46,7 @@ static void entry(struct sheet *sheet, const struct sheet_entry *entry)
 }
 
 /* One item follows its label, more stand below each other with a dash. */
-static void detail(struct sheet *sheet, const char *label, const struct text_list *items)
+static void text_sheet_detail(struct sheet *sheet, const char *label, const struct text_list *items)
 {
     char lead[32];
 
@@ -61,17 +61,18 @@ static void detail(struct sheet *sheet, const char *label, const struct text_lis
         layout_paragraph(sheet->out, "    - ", items->items[i]);
 }
 
-static void line(struct sheet *sheet, const char *text)
+static void text_sheet_line(struct sheet *sheet, const char *text)
 {
     layout_paragraph(sheet->out, "", text);
 }
 
-static void row(struct sheet *sheet, const char *label, const char *const *cells, int count)
+static void text_sheet_row(struct sheet *sheet, const char *label, const char *const *cells,
+                           int count)
 {
     layout_columns(sheet->out, label, cells, count);
 }
 
-static void source(struct sheet *sheet, const struct source *source, const char *about)
+static void text_sheet_source(struct sheet *sheet, const struct source *source, const char *about)
 {
     struct buffer text = {0};
 
@@ -83,16 +84,16 @@ static void source(struct sheet *sheet, const struct source *source, const char 
 }
 
 const struct sheet_form sheet_text = {
-    .notice = notice,
-    .title = title,
-    .summary = summary,
-    .opened = opened,
-    .heading = heading,
-    .entry = entry,
-    .detail = detail,
-    .line = line,
-    .row = row,
-    .source = source,
+    .notice = text_sheet_notice,
+    .title = text_sheet_title,
+    .summary = text_sheet_summary,
+    .opened = text_sheet_opened,
+    .heading = text_sheet_heading,
+    .entry = text_sheet_entry,
+    .detail = text_sheet_detail,
+    .line = text_sheet_line,
+    .row = text_sheet_row,
+    .source = text_sheet_source,
     .marks = "[ ] to do, [>] started, [x] done or clear, [-] not needed, [!] you have to act, "
              "[?] someone else decides, [X] barred or blocked. ",
 };

@@ -6,7 +6,7 @@
 
 /* ---- JSON ------------------------------------------------------------------------------------ */
 
-static void put_answers(struct json_writer *json, const struct report_trial *trial)
+static void what_if_put_answers(struct json_writer *json, const struct report_trial *trial)
 {
     const struct catalog *catalog = trial->before->catalog;
 
@@ -17,7 +17,8 @@ static void put_answers(struct json_writer *json, const struct report_trial *tri
     json_close(json);
 }
 
-static void put_side(struct json_writer *json, const char *key, const struct roadmap *roadmap)
+static void what_if_put_side(struct json_writer *json, const char *key,
+                             const struct roadmap *roadmap)
 {
     json_open_object(json, key);
     json_put_finish(json, roadmap->p50, roadmap->p80, roadmap->not_reached);
@@ -28,8 +29,8 @@ static void put_side(struct json_writer *json, const char *key, const struct roa
     json_close(json);
 }
 
-static void put_steps(struct json_writer *json, const char *key, const struct roadmap *roadmap,
-                      const int *steps, int count)
+static void what_if_put_steps(struct json_writer *json, const char *key,
+                              const struct roadmap *roadmap, const int *steps, int count)
 {
     json_open_array(json, key);
     for (int i = 0; i < count; i++)
@@ -38,7 +39,8 @@ static void put_steps(struct json_writer *json, const char *key, const struct ro
 }
 
 /* A step that has no fixed day has words for it. */
-static void put_when(struct json_writer *json, const char *key, const struct roadmap_step *step)
+static void what_if_put_when(struct json_writer *json, const char *key,
+                             const struct roadmap_step *step)
 {
     struct buffer text = {0};
 
@@ -48,39 +50,39 @@ static void put_when(struct json_writer *json, const char *key, const struct roa
     buffer_clear(&text);
 }
 
-static date_day fixed(const struct roadmap_step *step, date_day day)
+static date_day what_if_fixed(const struct roadmap_step *step, date_day day)
 {
     return step->by_month ? DATE_NONE : day;
 }
 
-static void put_date_change(struct json_writer *json, const struct roadmap_step *before,
-                            const struct roadmap_step *after)
+static void what_if_put_date_change(struct json_writer *json, const struct roadmap_step *before,
+                                    const struct roadmap_step *after)
 {
     json_open_object(json, NULL);
     json_put_text(json, "step", after->id);
-    json_put_date(json, "before", fixed(before, difference_day(before)));
-    json_put_date(json, "after", fixed(after, difference_day(after)));
-    json_put_date(json, "start_before", fixed(before, before->start));
-    json_put_date(json, "start_after", fixed(after, after->start));
-    put_when(json, "when_before", before);
-    put_when(json, "when_after", after);
+    json_put_date(json, "before", what_if_fixed(before, difference_day(before)));
+    json_put_date(json, "after", what_if_fixed(after, difference_day(after)));
+    json_put_date(json, "start_before", what_if_fixed(before, before->start));
+    json_put_date(json, "start_after", what_if_fixed(after, after->start));
+    what_if_put_when(json, "when_before", before);
+    what_if_put_when(json, "when_after", after);
     json_close(json);
 }
 
-static void put_dates(struct json_writer *json, const struct difference *difference)
+static void what_if_put_dates(struct json_writer *json, const struct difference *difference)
 {
     json_open_array(json, "dates");
     for (int i = 0; i < difference->step_count; i++) {
         const struct step_change *change = &difference->steps[i];
 
         if (change->moved)
-            put_date_change(json, &difference->before->steps[change->before],
-                            &difference->after->steps[change->after]);
+            what_if_put_date_change(json, &difference->before->steps[change->before],
+                                    &difference->after->steps[change->after]);
     }
     json_close(json);
 }
 
-static void put_costs(struct json_writer *json, const struct difference *difference)
+static void what_if_put_costs(struct json_writer *json, const struct difference *difference)
 {
     json_open_array(json, "costs");
     for (int i = 0; i < difference->step_count; i++) {
@@ -97,12 +99,12 @@ static void put_costs(struct json_writer *json, const struct difference *differe
     json_close(json);
 }
 
-static const char *outcome_id(const struct roadmap *roadmap, int gate)
+static const char *what_if_outcome_id(const struct roadmap *roadmap, int gate)
 {
     return gate < 0 ? NULL : gate_outcome_id(roadmap->gates[gate].outcome);
 }
 
-static void put_gates(struct json_writer *json, const struct difference *difference)
+static void what_if_put_gates(struct json_writer *json, const struct difference *difference)
 {
     json_open_array(json, "gates");
     for (int i = 0; i < difference->gate_count; i++) {
@@ -112,8 +114,8 @@ static void put_gates(struct json_writer *json, const struct difference *differe
         json_put_text(json, "id",
                       change->after >= 0 ? difference->after->gates[change->after].id
                                          : difference->before->gates[change->before].id);
-        json_put_text(json, "before", outcome_id(difference->before, change->before));
-        json_put_text(json, "after", outcome_id(difference->after, change->after));
+        json_put_text(json, "before", what_if_outcome_id(difference->before, change->before));
+        json_put_text(json, "after", what_if_outcome_id(difference->after, change->after));
         json_close(json);
     }
     json_close(json);
@@ -126,20 +128,22 @@ static void what_if_json(const struct report_trial *trial, struct buffer *out)
 
     json_open_object(&json, NULL);
     json_put_number(&json, "milepost-what-if", 1);
-    put_answers(&json, trial);
-    put_side(&json, "before", difference->before);
-    put_side(&json, "after", difference->after);
-    put_steps(&json, "steps_gone", difference->before, difference->gone, difference->gone_count);
-    put_steps(&json, "steps_new", difference->after, difference->added, difference->added_count);
-    put_dates(&json, difference);
-    put_costs(&json, difference);
-    put_gates(&json, difference);
+    what_if_put_answers(&json, trial);
+    what_if_put_side(&json, "before", difference->before);
+    what_if_put_side(&json, "after", difference->after);
+    what_if_put_steps(&json, "steps_gone", difference->before, difference->gone,
+                      difference->gone_count);
+    what_if_put_steps(&json, "steps_new", difference->after, difference->added,
+                      difference->added_count);
+    what_if_put_dates(&json, difference);
+    what_if_put_costs(&json, difference);
+    what_if_put_gates(&json, difference);
     json_close(&json);
 }
 
 /* ---- text ------------------------------------------------------------------------------------ */
 
-static void add_answer(const struct report_trial *trial, int index, struct buffer *out)
+static void what_if_add_answer(const struct report_trial *trial, int index, struct buffer *out)
 {
     const struct answer_change *change = &trial->changes[index];
     const struct question *question = &trial->before->catalog->questions[change->question];
@@ -156,7 +160,7 @@ static void add_answer(const struct report_trial *trial, int index, struct buffe
     buffer_clear(&after);
 }
 
-static void add_heading(struct buffer *out, const char *title)
+static void what_if_add_heading(struct buffer *out, const char *title)
 {
     buffer_add_char(out, '\n');
     layout_upper(out, title);
@@ -168,12 +172,12 @@ struct text_walk {
     int part; /* of the line before */
 };
 
-static void add_line(void *context, const struct difference_line *line)
+static void what_if_add_line(void *context, const struct difference_line *line)
 {
     struct text_walk *walk = context;
 
     if ((int)line->part != walk->part)
-        add_heading(walk->out, report_difference_part(line->part));
+        what_if_add_heading(walk->out, report_difference_part(line->part));
     walk->part = (int)line->part;
     layout_sides(walk->out, line->title, line->before, line->after);
 }
@@ -191,8 +195,8 @@ static void what_if_text(const struct report_trial *trial, bool ascii, struct bu
     layout_upper(&draft, "Answers");
     buffer_add_char(&draft, '\n');
     for (int i = 0; i < trial->count; i++)
-        add_answer(trial, i, &draft);
-    report_difference_lines(trial->difference, add_line, &walk);
+        what_if_add_answer(trial, i, &draft);
+    report_difference_lines(trial->difference, what_if_add_line, &walk);
     layout_finish(&draft, ascii, out);
 }
 

@@ -8,7 +8,7 @@
 
 /* ---- money ----------------------------------------------------------------------------------- */
 
-static money_cents or_else(money_cents cents, money_cents other)
+static money_cents words_or_else(money_cents cents, money_cents other)
 {
     return cents != MONEY_NONE ? cents : other;
 }
@@ -16,7 +16,8 @@ static money_cents or_else(money_cents cents, money_cents other)
 void words_cost(const struct money_range *cost, bool at_least, struct buffer *out)
 {
     char text[MONEY_TEXT];
-    money_cents low = or_else(cost->low, cost->likely), high = or_else(cost->high, cost->likely);
+    money_cents low = words_or_else(cost->low, cost->likely),
+                high = words_or_else(cost->high, cost->likely);
 
     if (at_least && low != MONEY_NONE)
         buffer_add(out, "at least ");

@@ -7,7 +7,7 @@
 
 /* ---- clock and catalogue --------------------------------------------------------------------- */
 
-static enum status set_clock(struct app *app)
+static enum status app_set_clock(struct app *app)
 {
     const char *day = app->values[OPTION_TODAY];
 
@@ -55,7 +55,7 @@ static void tell_catalog_faults(struct app *app, const char *folder)
                 folder);
 }
 
-static enum status set_catalog(struct app *app)
+static enum status app_set_catalog(struct app *app)
 {
     char *folder = catalog_folder(app);
     enum status status = STATUS_OK;
@@ -77,11 +77,11 @@ static enum status set_catalog(struct app *app)
 
 enum status app_prepare(struct app *app)
 {
-    enum status status = set_clock(app);
+    enum status status = app_set_clock(app);
 
     if (status != STATUS_OK || (app->command && app->command->without_catalog))
         return status;
-    return set_catalog(app);
+    return app_set_catalog(app);
 }
 
 /* ---- the data file --------------------------------------------------------------------------- */
@@ -99,7 +99,7 @@ enum status app_find_data(struct app *app)
     return STATUS_OK;
 }
 
-static void say_notice(const struct app *app)
+static void app_say_notice(const struct app *app)
 {
     const struct store_notice *notice = &app->notice;
 
@@ -126,12 +126,12 @@ enum status app_open(struct app *app, enum store_mode mode)
     if (status != STATUS_OK)
         return status;
     app->writes = mode != STORE_READ;
-    say_notice(app);
+    app_say_notice(app);
     return STATUS_OK;
 }
 
 /* One copy a day is kept; that it could not be made is said, but is no reason to fail. */
-static void back_up(struct app *app)
+static void app_back_up(struct app *app)
 {
     char *folder = path_of("XDG_STATE_HOME", ".local/state", "backups");
     struct error err;
@@ -146,7 +146,7 @@ void app_close(struct app *app)
 {
     session_close(&app->session);
     if (app->store && app->writes)
-        back_up(app);
+        app_back_up(app);
     store_close(&app->store);
     catalog_free(&app->catalog_file);
     free(app->data_path);

@@ -8,7 +8,7 @@
 #include "cli/app/app.h"
 #include "milepost/whole_file.h"
 
-static enum status not_written(const char *name, int failed, enum status code, struct error *err)
+static enum status output_refused(const char *name, int failed, enum status code, struct error *err)
 {
     return error_set(err, code, "%s: can't be written: %s", name, strerror(failed));
 }
@@ -17,17 +17,17 @@ enum status output_write(int file, const struct buffer *text, const char *name, 
 {
     int failed = whole_file_put(file, buffer_text(text), text->length);
 
-    return failed ? not_written(name, failed, STATUS_IO, err) : STATUS_OK;
+    return failed ? output_refused(name, failed, STATUS_IO, err) : STATUS_OK;
 }
 
 /* A pipe, a terminal or a device is written to as it is: it can't be replaced. */
-static enum status write_device(const char *path, const struct buffer *text, struct error *err)
+static enum status output_device(const char *path, const struct buffer *text, struct error *err)
 {
     int file = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
     enum status status;
 
     if (file < 0)
-        return not_written(path, errno, STATUS_USAGE, err);
+        return output_refused(path, errno, STATUS_USAGE, err);
     status = output_write(file, text, path, err);
     close(file);
     return status;
@@ -39,12 +39,12 @@ enum status output_file(const char *path, const struct buffer *text, struct erro
     int failed = whole_file_write(path, buffer_text(text), text->length, WHOLE_FILE_OVER);
 
     if (failed == ENOTSUP)
-        return write_device(path, text, err);
+        return output_device(path, text, err);
     if (failed == EISDIR)
         return error_set(err, STATUS_USAGE, "%s: it is a folder; name a file in it", path);
     if (failed)
-        return not_written(path, failed, whole_file_no_room(failed) ? STATUS_IO : STATUS_USAGE,
-                           err);
+        return output_refused(path, failed, whole_file_no_room(failed) ? STATUS_IO : STATUS_USAGE,
+                              err);
     return STATUS_OK;
 }
 

@@ -5,12 +5,12 @@
 
 #include "cli/app/app.h"
 
-static bool is_wanted(const struct plan_row *row, enum which which)
+static bool plan_is_wanted(const struct plan_row *row, enum which which)
 {
     return which == WHICH_ANY || row->deleted == (which == WHICH_DELETED);
 }
 
-static bool is_named(const struct plan_row *row, const char *word)
+static bool plan_is_named(const struct plan_row *row, const char *word)
 {
     int64_t number;
 
@@ -21,16 +21,16 @@ static bool is_named(const struct plan_row *row, const char *word)
 
 /* A plan that is wanted, else one that is only named: -1 when there is neither. A name may be
  * both a living plan's and that of one deleted before; the living one is meant. */
-static int find(const struct plan_list *plans, const char *word, enum which which)
+static int plan_find(const struct plan_list *plans, const char *word, enum which which)
 {
     int found = -1;
 
     for (size_t i = 0; i < plans->count; i++) {
         const struct plan_row *row = &plans->items[i];
 
-        if (word && !is_named(row, word))
+        if (word && !plan_is_named(row, word))
             continue;
-        if (is_wanted(row, which) && (!word || !row->deleted || which == WHICH_DELETED))
+        if (plan_is_wanted(row, which) && (!word || !row->deleted || which == WHICH_DELETED))
             return (int)i;
         if (word && found < 0)
             found = (int)i;
@@ -38,7 +38,7 @@ static int find(const struct plan_list *plans, const char *word, enum which whic
     return found;
 }
 
-static enum status not_found(struct app *app, const char *word, enum which which)
+static enum status plan_not_found(struct app *app, const char *word, enum which which)
 {
     if (word)
         return app_usage(app, "%s: there is no such plan; `milepost list` lists them",
@@ -48,7 +48,7 @@ static enum status not_found(struct app *app, const char *word, enum which which
     return app_usage(app, "%s: there is no plan yet; `milepost new` makes one", app->data_path);
 }
 
-static enum status not_wanted(struct app *app, const struct plan_row *row)
+static enum status plan_not_wanted(struct app *app, const struct plan_row *row)
 {
     if (row->deleted)
         return app_usage(app,
@@ -71,11 +71,11 @@ enum status which_plan(struct app *app, const char *word, enum which which, int6
     status = store_list(app->store, true, &plans, &app->err);
     if (status != STATUS_OK)
         return status;
-    found = find(&plans, word, which);
+    found = plan_find(&plans, word, which);
     if (found < 0)
-        status = not_found(app, word, which);
-    else if (!is_wanted(&plans.items[found], which))
-        status = not_wanted(app, &plans.items[found]);
+        status = plan_not_found(app, word, which);
+    else if (!plan_is_wanted(&plans.items[found], which))
+        status = plan_not_wanted(app, &plans.items[found]);
     else
         *id = plans.items[found].id;
     plan_list_clear(&plans);

@@ -5,7 +5,7 @@
 
 #include "cli/commands/assignments.h"
 
-static bool is_changed(const struct assignments *assignments, int question)
+static bool assignments_have(const struct assignments *assignments, int question)
 {
     for (size_t i = 0; i < assignments->changes.count; i++)
         if (assignments->changes.items[i].question == question)
@@ -14,7 +14,7 @@ static bool is_changed(const struct assignments *assignments, int question)
 }
 
 /* Reads one `ID=VALUE`. */
-static enum status read_one(struct app *app, const char *word, struct assignments *out)
+static enum status assignment_read(struct app *app, const char *word, struct assignments *out)
 {
     const char *equals = strchr(word, '=');
     struct answer_change change = {0};
@@ -28,7 +28,7 @@ static enum status read_one(struct app *app, const char *word, struct assignment
     if (change.question < 0)
         status = app_usage(app, "%s: there is no such question; `milepost catalog show` lists them",
                            app_shown(id));
-    else if (is_changed(out, change.question))
+    else if (assignments_have(out, change.question))
         status = app_usage(app, "%s: it is there twice; give it once", id);
     else
         status = answer_parse(&app->catalog->questions[change.question], equals + 1,
@@ -48,6 +48,6 @@ enum status assignments_read(struct app *app, struct assignments *out)
     if (app->word_count == 0)
         return app_usage(app, "%s: no answer is given; write ID=VALUE", app->command->name);
     while (status == STATUS_OK && (word = app_next_word(app)))
-        status = read_one(app, word, out);
+        status = assignment_read(app, word, out);
     return status;
 }

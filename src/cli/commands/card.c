@@ -9,18 +9,18 @@
 #include "milepost/words.h"
 
 /* "if-fail" becomes "If fail: ". */
-static void put_label(struct buffer *out, const char *field)
+static void card_put_label(struct buffer *out, const char *field)
 {
     buffer_add_char(out, (char)toupper((unsigned char)field[0]));
     for (field++; *field; field++)
         buffer_add_char(out, *field == '_' || *field == '-' ? ' ' : *field);
 }
 
-static void put_line(struct card *card, const char *field, const char *text)
+static void card_put_line(struct card *card, const char *field, const char *text)
 {
     struct buffer lead = {0}, whole = {0};
 
-    put_label(&lead, field);
+    card_put_label(&lead, field);
     buffer_format(&whole, "%s:%s%s", buffer_text(&lead), text[0] ? " " : "", text);
     layout_paragraph(card->out, "", buffer_text(&whole));
     buffer_clear(&lead);
@@ -32,7 +32,7 @@ void card_text(struct card *card, const char *field, const char *text)
     if (card->json)
         json_put_text(card->json, field, text);
     else if (text && text[0])
-        put_line(card, field, text);
+        card_put_line(card, field, text);
 }
 
 void card_texts(struct card *card, const char *field, const struct text_list *list)
@@ -40,7 +40,7 @@ void card_texts(struct card *card, const char *field, const struct text_list *li
     if (card->json)
         json_open_array(card->json, field);
     else if (list->count > 0)
-        put_line(card, field, "");
+        card_put_line(card, field, "");
     for (int i = 0; i < list->count; i++) {
         if (card->json)
             json_put_text(card->json, NULL, list->items[i]);
@@ -56,7 +56,7 @@ void card_flag(struct card *card, const char *field, bool value)
     if (card->json)
         json_put_boolean(card->json, field, value);
     else if (value)
-        put_line(card, field, "yes");
+        card_put_line(card, field, "yes");
 }
 
 void card_number(struct card *card, const char *field, int number, const char *unit)
@@ -68,7 +68,7 @@ void card_number(struct card *card, const char *field, int number, const char *u
         return;
     }
     buffer_format(&text, "%d%s%s", number, unit[0] ? " " : "", unit);
-    put_line(card, field, buffer_text(&text));
+    card_put_line(card, field, buffer_text(&text));
     buffer_clear(&text);
 }
 
@@ -79,12 +79,12 @@ void card_date(struct card *card, const char *field, date_day day)
     if (card->json)
         json_put_date(card->json, field, day);
     else if (day != DATE_NONE)
-        put_line(card, field, date_long(day, text));
+        card_put_line(card, field, date_long(day, text));
 }
 
 /* ---- ranges, costs --------------------------------------------------------------------------- */
 
-static void put_figure(struct json_writer *json, const char *key, int32_t figure)
+static void card_json_figure(struct json_writer *json, const char *key, int32_t figure)
 {
     if (figure == CATALOG_BLANK)
         json_put_null(json, key);
@@ -95,9 +95,9 @@ static void put_figure(struct json_writer *json, const char *key, int32_t figure
 static void range_json(struct json_writer *json, const char *field, const struct range *range)
 {
     json_open_object(json, field);
-    put_figure(json, "low", range->low);
-    put_figure(json, "likely", range->likely);
-    put_figure(json, "high", range->high);
+    card_json_figure(json, "low", range->low);
+    card_json_figure(json, "likely", range->likely);
+    card_json_figure(json, "high", range->high);
     json_close(json);
 }
 
@@ -110,7 +110,7 @@ void card_range(struct card *card, const char *field, const struct range *range,
         return;
     }
     words_figures(range, unit, &text);
-    put_line(card, field, buffer_text(&text));
+    card_put_line(card, field, buffer_text(&text));
     buffer_clear(&text);
 }
 
@@ -148,7 +148,7 @@ void card_money(struct card *card, const char *field, const struct range *cents)
         money_json(card->json, field, cents);
     } else if (cents->low != CATALOG_BLANK || cents->likely != CATALOG_BLANK) {
         money_text(cents, false, &text);
-        put_line(card, field, buffer_text(&text));
+        card_put_line(card, field, buffer_text(&text));
     }
     buffer_clear(&text);
 }
@@ -182,7 +182,7 @@ void card_estimate(struct card *card, const char *field, const struct estimate *
             buffer_format(&text, " (assumed: %s)", assumption_id(card, estimate->assumption));
         else if (estimate->source >= 0)
             buffer_format(&text, " (%s)", source_id(card, estimate->source));
-        put_line(card, field, buffer_text(&text));
+        card_put_line(card, field, buffer_text(&text));
     }
     buffer_clear(&text);
 }
@@ -229,12 +229,12 @@ void card_cost(struct card *card, const char *field, const struct cost *cost)
         return;
     }
     if (cost->pricing != PRICING_LISTED)
-        put_line(card, field, cost->pricing == PRICING_ASK ? "ask" : "nothing");
+        card_put_line(card, field, cost->pricing == PRICING_ASK ? "ask" : "nothing");
     for (int i = 0; i < cost->count; i++) {
         struct buffer text = {0};
 
         price_text(card, &cost->items[i], &text);
-        put_line(card, field, buffer_text(&text));
+        card_put_line(card, field, buffer_text(&text));
         buffer_clear(&text);
     }
 }
@@ -242,10 +242,10 @@ void card_cost(struct card *card, const char *field, const struct cost *cost)
 /* ---- needs and references -------------------------------------------------------------------- */
 
 /* An item of the list that is open, below the list's heading. */
-static void put_item(struct card *card, const char *text)
+static void card_put_item(struct card *card, const char *text)
 {
     if (card->heading)
-        put_line(card, card->heading, "");
+        card_put_line(card, card->heading, "");
     card->heading = NULL;
     layout_paragraph(card->out, "  - ", text);
 }
@@ -259,7 +259,7 @@ static void need_text(struct card *card, const struct need *need)
     buffer_format(&text, "%s (%s)", need->title, strength_id(need->strength));
     for (int i = 0; i < need->count && !plain; i++)
         buffer_format(&text, "%s%s", i > 0 ? "; or " : ": ", need->paths[i].title);
-    put_item(card, buffer_text(&text));
+    card_put_item(card, buffer_text(&text));
     buffer_clear(&text);
 }
 
@@ -348,7 +348,7 @@ void card_item(struct card *card, const char *id, const char *title, const char 
         return;
     }
     buffer_format(&line, "%s: %s%s%s", id, title, text && text[0] ? ". " : "", text ? text : "");
-    put_item(card, buffer_text(&line));
+    card_put_item(card, buffer_text(&line));
     buffer_clear(&line);
 }
 

@@ -10,8 +10,8 @@
 
 /* ---- answers --------------------------------------------------------------------------------- */
 
-static void put_answer(const struct question *question, const struct answer *answer,
-                       struct buffer *out)
+static void answers_put(const struct question *question, const struct answer *answer,
+                        struct buffer *out)
 {
     struct buffer lead = {0}, value = {0};
 
@@ -22,7 +22,7 @@ static void put_answer(const struct question *question, const struct answer *ans
     buffer_clear(&value);
 }
 
-static void put_section(struct session *session, int section, struct buffer *out)
+static void answers_put_section(struct session *session, int section, struct buffer *out)
 {
     const struct catalog *catalog = session_catalog(session);
     const struct answers *answers = session_answers(session);
@@ -36,12 +36,12 @@ static void put_section(struct session *session, int section, struct buffer *out
             buffer_format(out, "%s%s\n", catalog->sections[section].title,
                           catalog->sections[section].is_private ? " (private)" : "");
         begun = true;
-        put_answer(&catalog->questions[i], &answers->items[i], out);
+        answers_put(&catalog->questions[i], &answers->items[i], out);
     }
 }
 
 /* Answers that stand but are not asked for now, with what hides them. */
-static void put_kept(struct session *session, struct buffer *out)
+static void answers_put_kept(struct session *session, struct buffer *out)
 {
     const struct catalog *catalog = session_catalog(session);
     const struct answers *answers = session_answers(session);
@@ -56,7 +56,7 @@ static void put_kept(struct session *session, struct buffer *out)
         if (!begun)
             buffer_add(out, "Kept, but not asked now\n");
         begun = true;
-        put_answer(&catalog->questions[i], &answers->items[i], out);
+        answers_put(&catalog->questions[i], &answers->items[i], out);
         by = status[i] == QUESTION_HIDDEN ? interview_hidden_by(answers, i) : -1;
         layout_paragraph(out, "    because of: ",
                          by >= 0 ? catalog->questions[by].label
@@ -64,7 +64,7 @@ static void put_kept(struct session *session, struct buffer *out)
     }
 }
 
-static void put_orphans(const struct session *session, struct buffer *out)
+static void answers_put_orphans(const struct session *session, struct buffer *out)
 {
     const struct orphan_answer *orphans;
     int count = session_orphans(session, &orphans);
@@ -93,9 +93,9 @@ enum status command_answers(struct app *app)
         return output_result(app, &result);
     }
     for (int i = 0; i < app->catalog->section_count; i++)
-        put_section(app->session, i, &draft);
-    put_kept(app->session, &draft);
-    put_orphans(app->session, &draft);
+        answers_put_section(app->session, i, &draft);
+    answers_put_kept(app->session, &draft);
+    answers_put_orphans(app->session, &draft);
     layout_finish(&draft, app_ascii(app), &result);
     return output_result(app, &result);
 }
@@ -103,7 +103,7 @@ enum status command_answers(struct app *app)
 /* ---- set ------------------------------------------------------------------------------------- */
 
 /* What was just set may not be asked for: it is kept, and that is worth a word. */
-static void say_hidden(struct app *app, const struct assignments *assignments)
+static void answers_say_hidden(struct app *app, const struct assignments *assignments)
 {
     const enum question_status *status = session_questions(app->session);
 
@@ -116,7 +116,7 @@ static void say_hidden(struct app *app, const struct assignments *assignments)
     }
 }
 
-static enum status save(struct app *app, const struct assignments *assignments)
+static enum status answers_save(struct app *app, const struct assignments *assignments)
 {
     size_t count = assignments->changes.count;
     enum status status =
@@ -126,7 +126,7 @@ static enum status save(struct app *app, const struct assignments *assignments)
         return status;
     app_say(app, "%s: %zu answer%s saved", session_name(app->session), count,
             count == 1 ? "" : "s");
-    say_hidden(app, assignments);
+    answers_say_hidden(app, assignments);
     return STATUS_OK;
 }
 
@@ -138,7 +138,7 @@ enum status command_set(struct app *app)
     if (status == STATUS_OK)
         status = app_open_plan(app, STORE_WRITE, assignments.plan);
     if (status == STATUS_OK)
-        status = save(app, &assignments);
+        status = answers_save(app, &assignments);
     VECTOR_CLEAR(&assignments.changes);
     return status;
 }

@@ -18,7 +18,7 @@ struct wanted {
     int count;
 };
 
-static bool is_named(const struct wanted *wanted, int assumption)
+static bool assume_is_named(const struct wanted *wanted, int assumption)
 {
     for (int i = 0; i < wanted->count; i++)
         if (wanted->changes[i].assumption == assumption)
@@ -27,7 +27,7 @@ static bool is_named(const struct wanted *wanted, int assumption)
 }
 
 /* Reads one `ID=LOW/LIKELY/HIGH`. */
-static enum status read_assignment(struct app *app, const char *word, struct wanted *wanted)
+static enum status assume_read(struct app *app, const char *word, struct wanted *wanted)
 {
     struct assumption_change *change = &wanted->changes[wanted->count];
     struct range *figures = &wanted->figures[wanted->count];
@@ -44,7 +44,7 @@ static enum status read_assignment(struct app *app, const char *word, struct wan
                            "%s: there is no such assumption; `milepost assume` lists those of "
                            "the roadmap, `milepost catalog show` all",
                            app_shown(id));
-    else if (is_named(wanted, change->assumption))
+    else if (assume_is_named(wanted, change->assumption))
         status = app_usage(app, "%s: it is there twice; give it once", id);
     else if (equals[1] != '\0')
         status = assumption_parse(app->catalog, change->assumption, equals + 1, figures, &app->err);
@@ -54,7 +54,7 @@ static enum status read_assignment(struct app *app, const char *word, struct wan
     return status;
 }
 
-static enum status change_them(struct app *app, const struct wanted *wanted)
+static enum status assume_change(struct app *app, const struct wanted *wanted)
 {
     struct buffer said = {0};
     enum status status =
@@ -69,7 +69,7 @@ static enum status change_them(struct app *app, const struct wanted *wanted)
 /* ---- listing them ---------------------------------------------------------------------------- */
 
 /* One a catalogue's assumption: whether a step of the roadmap rests on it. Free with free(). */
-static bool *find_used(struct session *session)
+static bool *assume_find_used(struct session *session)
 {
     const struct roadmap *roadmap = session_roadmap(session);
     bool *used = memory_new((size_t)roadmap->catalog->assumption_count + 1, sizeof *used);
@@ -81,7 +81,7 @@ static bool *find_used(struct session *session)
 }
 
 /* As they are typed. */
-static void add_figures(const struct range *figures, struct buffer *out)
+static void assume_add_figures(const struct range *figures, struct buffer *out)
 {
     if (figures->low == figures->high)
         buffer_format(out, "%d", figures->low);
@@ -89,12 +89,12 @@ static void add_figures(const struct range *figures, struct buffer *out)
         buffer_format(out, "%d/%d/%d", figures->low, figures->likely, figures->high);
 }
 
-static void put_text(const struct assumption *assumption, const struct range *own,
-                     struct buffer *out)
+static void assume_put_text(const struct assumption *assumption, const struct range *own,
+                            struct buffer *out)
 {
     struct buffer figures = {0}, about = {0};
 
-    add_figures(own ? own : &assumption->range, &figures);
+    assume_add_figures(own ? own : &assumption->range, &figures);
     buffer_format(&figures, " %s", assumption->unit);
     if (strcmp(assumption->unit, "per mille") == 0) { /* as roadmaps show it */
         buffer_add(&figures, " (");
@@ -104,7 +104,7 @@ static void put_text(const struct assumption *assumption, const struct range *ow
     buffer_add(&about, assumption->title);
     if (own) {
         buffer_add(&about, ". Your figures; the catalogue has ");
-        add_figures(&assumption->range, &about);
+        assume_add_figures(&assumption->range, &about);
     }
     layout_pair(out, assumption->id, buffer_text(&figures));
     layout_paragraph(out, "    ", buffer_text(&about));
@@ -112,7 +112,7 @@ static void put_text(const struct assumption *assumption, const struct range *ow
     buffer_clear(&about);
 }
 
-static void put_orphans(const struct session *session, struct buffer *out)
+static void assume_put_orphans(const struct session *session, struct buffer *out)
 {
     const struct assumption_row *orphans;
     int count = session_orphan_figures(session, &orphans);
@@ -122,20 +122,22 @@ static void put_orphans(const struct session *session, struct buffer *out)
     for (int i = 0; i < count; i++) {
         struct buffer figures = {0};
 
-        add_figures(&(struct range){orphans[i].low, orphans[i].likely, orphans[i].high}, &figures);
+        assume_add_figures(&(struct range){orphans[i].low, orphans[i].likely, orphans[i].high},
+                           &figures);
         layout_pair(out, orphans[i].assumption, buffer_text(&figures));
         buffer_clear(&figures);
     }
 }
 
 /* Those of the roadmap, then the person's own that it has no use for. */
-static void list_text(struct app *app, const bool *used, struct buffer *out)
+static void assume_list_text(struct app *app, const bool *used, struct buffer *out)
 {
     bool begun = false;
 
     for (int i = 0; i < app->catalog->assumption_count; i++)
         if (used[i])
-            put_text(&app->catalog->assumptions[i], session_own_figures(app->session, i), out);
+            assume_put_text(&app->catalog->assumptions[i], session_own_figures(app->session, i),
+                            out);
     for (int i = 0; i < app->catalog->assumption_count; i++) {
         const struct range *own = session_own_figures(app->session, i);
 
@@ -144,12 +146,12 @@ static void list_text(struct app *app, const bool *used, struct buffer *out)
         if (!begun)
             buffer_add(out, "\nYour figures that this roadmap does not use\n");
         begun = true;
-        put_text(&app->catalog->assumptions[i], own, out);
+        assume_put_text(&app->catalog->assumptions[i], own, out);
     }
-    put_orphans(app->session, out);
+    assume_put_orphans(app->session, out);
 }
 
-static void put_range(struct json_writer *json, const char *key, const struct range *range)
+static void assume_put_range(struct json_writer *json, const char *key, const struct range *range)
 {
     if (!range) {
         json_put_null(json, key);
@@ -162,20 +164,20 @@ static void put_range(struct json_writer *json, const char *key, const struct ra
     json_close(json);
 }
 
-static void put_json(struct json_writer *json, const struct assumption *assumption,
-                     const struct range *own, bool used)
+static void assume_put_json(struct json_writer *json, const struct assumption *assumption,
+                            const struct range *own, bool used)
 {
     json_open_object(json, NULL);
     json_put_text(json, "id", assumption->id);
     json_put_text(json, "title", assumption->title);
     json_put_text(json, "unit", assumption->unit);
-    put_range(json, "catalogue", &assumption->range);
-    put_range(json, "own", own);
+    assume_put_range(json, "catalogue", &assumption->range);
+    assume_put_range(json, "own", own);
     json_put_boolean(json, "used", used);
     json_close(json);
 }
 
-static void list_json(struct app *app, const bool *used, struct buffer *out)
+static void assume_list_json(struct app *app, const bool *used, struct buffer *out)
 {
     struct json_writer json = {.out = out};
 
@@ -186,36 +188,36 @@ static void list_json(struct app *app, const bool *used, struct buffer *out)
         const struct range *own = session_own_figures(app->session, i);
 
         if (used[i] || own)
-            put_json(&json, &app->catalog->assumptions[i], own, used[i]);
+            assume_put_json(&json, &app->catalog->assumptions[i], own, used[i]);
     }
     json_close(&json);
     json_close(&json);
 }
 
-static void list_them(struct app *app)
+static void assume_list(struct app *app)
 {
-    bool *used = find_used(app->session);
+    bool *used = assume_find_used(app->session);
     struct buffer draft = {0};
 
     if (app_has(app, OPTION_JSON))
-        list_json(app, used, &app->out);
+        assume_list_json(app, used, &app->out);
     else
-        list_text(app, used, &draft);
+        assume_list_text(app, used, &draft);
     layout_finish(&draft, app_ascii(app), &app->out);
     free(used);
 }
 
 /* ---- both ------------------------------------------------------------------------------------ */
 
-static enum status run(struct app *app, const char *plan, const struct wanted *wanted)
+static enum status assume_run(struct app *app, const char *plan, const struct wanted *wanted)
 {
     bool changes = wanted->count > 0;
     enum status status = app_open_plan(app, changes ? STORE_WRITE : STORE_READ, plan);
 
     if (status == STATUS_OK && changes)
-        status = change_them(app, wanted);
+        status = assume_change(app, wanted);
     if (status == STATUS_OK && (!changes || app_has(app, OPTION_JSON)))
-        list_them(app);
+        assume_list(app);
     return status;
 }
 
@@ -231,9 +233,9 @@ enum status command_assume(struct app *app)
     enum status status = STATUS_OK;
 
     while (status == STATUS_OK && (word = app_next_word(app)))
-        status = read_assignment(app, word, &wanted);
+        status = assume_read(app, word, &wanted);
     if (status == STATUS_OK)
-        status = run(app, plan, &wanted);
+        status = assume_run(app, plan, &wanted);
     free(wanted.changes);
     free(wanted.figures);
     return status;

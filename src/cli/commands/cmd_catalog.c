@@ -35,7 +35,7 @@ static void faults_json(const struct catalog_fault *faults, int count, struct bu
     json_close(&json);
 }
 
-static void put_faults(struct app *app)
+static void faults_put(struct app *app)
 {
     const struct catalog_fault *faults = NULL;
     int count = catalog_faults(app->catalog_file, &faults);
@@ -57,7 +57,7 @@ enum status command_catalog_check(struct app *app)
 
     if (status != STATUS_OK && status != STATUS_INVALID)
         return error_set(&app->err, STATUS_USAGE, "%s", app->err.text);
-    put_faults(app);
+    faults_put(app);
     if (status == STATUS_OK)
         app_say(app, "%s: no faults", folder);
     return STATUS_OK;
@@ -65,7 +65,7 @@ enum status command_catalog_check(struct app *app)
 
 /* ---- show ------------------------------------------------------------------------------------ */
 
-static void list_kind(const struct kind *kind, const struct catalog *catalog, struct buffer *out)
+static void kind_list(const struct kind *kind, const struct catalog *catalog, struct buffer *out)
 {
     int count = kind_records(kind, catalog);
     struct buffer heading = {0};
@@ -93,7 +93,7 @@ static void list_kind(const struct kind *kind, const struct catalog *catalog, st
     }
 }
 
-static void list_json(const struct catalog *catalog, struct buffer *out)
+static void kind_list_json(const struct catalog *catalog, struct buffer *out)
 {
     struct json_writer json = {.out = out};
 
@@ -116,7 +116,7 @@ static void list_json(const struct catalog *catalog, struct buffer *out)
     json_close(&json);
 }
 
-static void list_text(const struct catalog *catalog, struct buffer *out)
+static void kind_list_text(const struct catalog *catalog, struct buffer *out)
 {
     struct buffer head = {0};
     char day[DATE_TEXT];
@@ -127,11 +127,11 @@ static void list_text(const struct catalog *catalog, struct buffer *out)
     buffer_clear(&head);
     for (size_t i = 0; i < kind_count; i++) {
         buffer_add(out, "\n");
-        list_kind(&kinds[i], catalog, out);
+        kind_list(&kinds[i], catalog, out);
     }
 }
 
-static void put_card(struct card *card, const struct kind *kind, const void *record)
+static void kind_put_card(struct card *card, const struct kind *kind, const void *record)
 {
     struct buffer title = {0};
 
@@ -155,7 +155,7 @@ static void put_card(struct card *card, const struct kind *kind, const void *rec
 }
 
 /* Every thing of that id: a step and a fact may share one. */
-static int put_cards(struct card *card, const char *id)
+static int kind_put_cards(struct card *card, const char *id)
 {
     int found = 0;
 
@@ -165,13 +165,13 @@ static int put_cards(struct card *card, const char *id)
 
             if (strcmp(kind_id(&kinds[k], record), id) != 0)
                 continue;
-            put_card(card, &kinds[k], record);
+            kind_put_card(card, &kinds[k], record);
             found++;
         }
     return found;
 }
 
-static int show(struct app *app, const char *id, struct buffer *text)
+static int kind_show(struct app *app, const char *id, struct buffer *text)
 {
     struct json_writer json = {.out = text};
     bool as_json = app_has(app, OPTION_JSON);
@@ -188,7 +188,7 @@ static int show(struct app *app, const char *id, struct buffer *text)
         json_put_number(&json, "milepost-catalog-item", 1);
         json_open_array(&json, "items");
     }
-    found = put_cards(&card, id);
+    found = kind_put_cards(&card, id);
     if (as_json) {
         json_close(&json);
         json_close(&json);
@@ -203,11 +203,11 @@ enum status command_catalog_show(struct app *app)
     int found = 1;
 
     if (id)
-        found = show(app, id, &text);
+        found = kind_show(app, id, &text);
     else if (app_has(app, OPTION_JSON))
-        list_json(app->catalog, &text);
+        kind_list_json(app->catalog, &text);
     else
-        list_text(app->catalog, &text);
+        kind_list_text(app->catalog, &text);
     if (found == 0) {
         buffer_clear(&text);
         return app_usage(app,

@@ -42,7 +42,7 @@ struct findings {
     struct json_writer json;
 };
 
-static void put_finding(void *context, bool bad, const char *text)
+static void doctor_put_finding(void *context, bool bad, const char *text)
 {
     struct findings *findings = context;
 
@@ -73,7 +73,7 @@ enum status command_doctor(struct app *app)
         json_put_text(&findings.json, "file", app->data_path);
         json_open_array(&findings.json, "findings");
     }
-    status = store_doctor(app->data_path, put_finding, &findings, &bad, &app->err);
+    status = store_doctor(app->data_path, doctor_put_finding, &findings, &bad, &app->err);
     if (json) {
         json_close(&findings.json);
         json_close(&findings.json);

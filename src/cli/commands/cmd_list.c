@@ -16,7 +16,7 @@ struct about {
 };
 
 /* The first step that is still to be done, by the day it should be finished. */
-static const struct roadmap_step *next_step(const struct roadmap *roadmap, date_day *due)
+static const struct roadmap_step *list_next_step(const struct roadmap *roadmap, date_day *due)
 {
     const struct roadmap_step *next = NULL;
 
@@ -35,7 +35,7 @@ static const struct roadmap_step *next_step(const struct roadmap *roadmap, date_
     return next;
 }
 
-static void say_place(struct session *session, struct buffer *out)
+static void list_say_place(struct session *session, struct buffer *out)
 {
     const struct catalog *catalog = session_catalog(session);
     int place = session_place(session);
@@ -44,7 +44,7 @@ static void say_place(struct session *session, struct buffer *out)
         buffer_add(out, catalog->sections[catalog->questions[place].section].title);
 }
 
-static enum status find_about(struct app *app, int64_t plan, struct about *about)
+static enum status about_find(struct app *app, int64_t plan, struct about *about)
 {
     struct session *session = NULL;
     const struct roadmap *roadmap;
@@ -57,8 +57,8 @@ static enum status find_about(struct app *app, int64_t plan, struct about *about
     roadmap = session_roadmap(session);
     if (!roadmap->goal_assumed)
         buffer_add(&about->goal, roadmap->goal_id);
-    say_place(session, &about->place);
-    next = next_step(roadmap, &about->next_due);
+    list_say_place(session, &about->place);
+    next = list_next_step(roadmap, &about->next_due);
     if (next)
         buffer_add(&about->what, next->is_private ? "clearance item" : next->title);
     session_close(&session);
@@ -72,8 +72,8 @@ static void about_clear(struct about *about)
     buffer_clear(&about->what);
 }
 
-static void put_json(struct json_writer *json, const struct plan_row *row,
-                     const struct about *about)
+static void list_put_json(struct json_writer *json, const struct plan_row *row,
+                          const struct about *about)
 {
     json_open_object(json, NULL);
     json_put_number(json, "number", row->id);
@@ -87,7 +87,7 @@ static void put_json(struct json_writer *json, const struct plan_row *row,
     json_close(json);
 }
 
-static void put_text(struct buffer *out, const struct plan_row *row, const struct about *about)
+static void list_put_text(struct buffer *out, const struct plan_row *row, const struct about *about)
 {
     struct buffer left = {0}, right = {0}, lead = {0};
     char day[DATE_TEXT];
@@ -108,26 +108,26 @@ static void put_text(struct buffer *out, const struct plan_row *row, const struc
     buffer_clear(&lead);
 }
 
-static enum status put_plans(struct app *app, const struct plan_list *plans,
-                             struct json_writer *json, struct buffer *text)
+static enum status list_put_plans(struct app *app, const struct plan_list *plans,
+                                  struct json_writer *json, struct buffer *text)
 {
     enum status status = STATUS_OK;
 
     for (size_t i = 0; i < plans->count && status == STATUS_OK; i++) {
         struct about about = {.next_due = DATE_NONE};
 
-        status = find_about(app, plans->items[i].id, &about);
+        status = about_find(app, plans->items[i].id, &about);
         if (status == STATUS_OK && json)
-            put_json(json, &plans->items[i], &about);
+            list_put_json(json, &plans->items[i], &about);
         else if (status == STATUS_OK)
-            put_text(text, &plans->items[i], &about);
+            list_put_text(text, &plans->items[i], &about);
         about_clear(&about);
     }
     return status;
 }
 
 /* A data file that is not there yet holds no plans. */
-static enum status read_plans(struct app *app, struct plan_list *plans)
+static enum status list_read_plans(struct app *app, struct plan_list *plans)
 {
     enum status status = app_open(app, STORE_READ);
 
@@ -143,17 +143,17 @@ enum status command_list(struct app *app)
     struct plan_list plans = {0};
     struct json_writer json = {.out = &app->out};
     struct buffer text = {0};
-    enum status status = read_plans(app, &plans);
+    enum status status = list_read_plans(app, &plans);
 
     if (status == STATUS_OK && app_has(app, OPTION_JSON)) {
         json_open_object(&json, NULL);
         json_put_number(&json, "milepost-plans", 1);
         json_open_array(&json, "plans");
-        status = put_plans(app, &plans, &json, NULL);
+        status = list_put_plans(app, &plans, &json, NULL);
         json_close(&json);
         json_close(&json);
     } else if (status == STATUS_OK) {
-        status = put_plans(app, &plans, NULL, &text);
+        status = list_put_plans(app, &plans, NULL, &text);
         if (plans.count == 0)
             app_say(app, "no plans yet; `milepost new` makes one");
     }

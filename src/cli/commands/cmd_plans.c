@@ -86,7 +86,7 @@ enum status command_delete(struct app *app)
 }
 
 /* With --history a plan that is not deleted may be named too: its undo records go. */
-static enum status find_purged(struct app *app, int64_t *plan)
+static enum status purge_find(struct app *app, int64_t *plan)
 {
     const char *word = app_next_word(app);
     enum which which = app_has(app, OPTION_HISTORY) ? WHICH_ANY : WHICH_DELETED;
@@ -106,7 +106,7 @@ enum status command_purge(struct app *app)
     enum status status = app_open(app, STORE_WRITE);
 
     if (status == STATUS_OK)
-        status = find_purged(app, &plan);
+        status = purge_find(app, &plan);
     if (status == STATUS_OK)
         status = store_purge(app->store, plan, history, backups, &purged, &app->err);
     if (status == STATUS_OK)

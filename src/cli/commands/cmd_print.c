@@ -6,7 +6,7 @@
 #include "cli/commands/commands.h"
 #include "milepost/report.h"
 
-static enum status find_format(struct app *app, enum report_format *format)
+static enum status print_find_format(struct app *app, enum report_format *format)
 {
     const char *name = app->values[OPTION_FORMAT];
 
@@ -21,7 +21,7 @@ static enum status find_format(struct app *app, enum report_format *format)
     return STATUS_OK;
 }
 
-static enum status find_route(struct app *app, int *route)
+static enum status print_find_route(struct app *app, int *route)
 {
     const char *text = app->values[OPTION_ROUTE];
     int64_t number = 0;
@@ -32,7 +32,7 @@ static enum status find_route(struct app *app, int *route)
     return STATUS_OK;
 }
 
-static enum status print(struct app *app, enum report_format format, int route)
+static enum status print_roadmap(struct app *app, enum report_format format, int route)
 {
     const struct report_plan plan = {
         .name = session_name(app->session),
@@ -54,11 +54,11 @@ enum status command_print(struct app *app)
 {
     enum report_format format;
     int route = 0;
-    enum status status = find_format(app, &format);
+    enum status status = print_find_format(app, &format);
 
     if (status == STATUS_OK)
-        status = find_route(app, &route);
+        status = print_find_route(app, &route);
     if (status == STATUS_OK)
         status = app_open_plan(app, STORE_READ, app_next_word(app));
-    return status == STATUS_OK ? print(app, format, route) : status;
+    return status == STATUS_OK ? print_roadmap(app, format, route) : status;
 }

@@ -29,7 +29,7 @@ static const struct {
 };
 
 /* `QUESTION=TEXT` */
-static enum status read_answer(struct app *app, const char *value, edit_vector *edits)
+static enum status program_read_answer(struct app *app, const char *value, edit_vector *edits)
 {
     const char *equals = strchr(value, '=');
     struct school_edit edit = {.field = SCHOOL_ANSWER, .text = equals ? equals + 1 : ""};
@@ -53,7 +53,7 @@ static enum status read_answer(struct app *app, const char *value, edit_vector *
     return STATUS_OK;
 }
 
-static enum status read_edits(struct app *app, edit_vector *edits)
+static enum status program_read_edits(struct app *app, edit_vector *edits)
 {
     enum status status = STATUS_OK;
 
@@ -62,12 +62,12 @@ static enum status read_edits(struct app *app, edit_vector *edits)
             VECTOR_PUSH(edits, (struct school_edit){.field = (int)fields[i].field,
                                                     .text = app->values[fields[i].option]});
     for (size_t i = 0; i < app->repeated.count && status == STATUS_OK; i++)
-        status = read_answer(app, app->repeated.items[i], edits);
+        status = program_read_answer(app, app->repeated.items[i], edits);
     return status;
 }
 
 /* An error of a field begins with its name, which is the option's. */
-static enum status check_edits(struct app *app, const edit_vector *edits)
+static enum status program_check_edits(struct app *app, const edit_vector *edits)
 {
     enum status status = STATUS_OK;
 
@@ -82,7 +82,7 @@ static enum status check_edits(struct app *app, const edit_vector *edits)
 }
 
 /* Says what was done, if it was. */
-static enum status finish(struct app *app, enum status status, struct buffer *said)
+static enum status program_finish(struct app *app, enum status status, struct buffer *said)
 {
     if (status == STATUS_OK)
         app_say(app, "%s: %s", session_name(app->session), buffer_text(said));
@@ -92,7 +92,8 @@ static enum status finish(struct app *app, enum status status, struct buffer *sa
 
 /* ---- add and set ----------------------------------------------------------------------------- */
 
-static enum status add(struct app *app, const char *plan, const char *name, edit_vector *edits)
+static enum status program_add(struct app *app, const char *plan, const char *name,
+                               edit_vector *edits)
 {
     struct buffer said = {0};
     int64_t number;
@@ -100,11 +101,11 @@ static enum status add(struct app *app, const char *plan, const char *name, edit
 
     VECTOR_PUSH(edits, (struct school_edit){.field = PROGRAM_NAME, .text = name});
     if (status == STATUS_OK)
-        status = check_edits(app, edits);
+        status = program_check_edits(app, edits);
     if (status == STATUS_OK)
         status = session_add_school(app->session, edits->items, (int)edits->count, &number, &said,
                                     &app->err);
-    return finish(app, status, &said);
+    return program_finish(app, status, &said);
 }
 
 enum status command_program_add(struct app *app)
@@ -116,15 +117,15 @@ enum status command_program_add(struct app *app)
     if (!app_has(app, OPTION_KIND))
         return app_usage(app, "program add: --kind is missing; `milepost catalog show` lists the "
                               "programs, such as course");
-    status = read_edits(app, &edits);
+    status = program_read_edits(app, &edits);
     if (status == STATUS_OK)
-        status = add(app, plan, name, &edits);
+        status = program_add(app, plan, name, &edits);
     VECTOR_CLEAR(&edits);
     return status;
 }
 
 /* Opens the plan and finds the school that the last word means. */
-static enum status open_school(struct app *app, enum store_mode mode, const struct school **out)
+static enum status program_open(struct app *app, enum store_mode mode, const struct school **out)
 {
     const char *plan = app_plan_before_last(app), *word = app_next_word(app);
     enum status status = app_open_plan(app, mode, plan);
@@ -140,30 +141,30 @@ static enum status open_school(struct app *app, enum store_mode mode, const stru
     return STATUS_OK;
 }
 
-static enum status set(struct app *app, const edit_vector *edits)
+static enum status program_set(struct app *app, const edit_vector *edits)
 {
     const struct school *school;
     struct buffer said = {0};
-    enum status status = open_school(app, STORE_WRITE, &school);
+    enum status status = program_open(app, STORE_WRITE, &school);
 
     if (status == STATUS_OK)
-        status = check_edits(app, edits);
+        status = program_check_edits(app, edits);
     if (status == STATUS_OK)
         status = session_edit_school(app->session, school->number, edits->items, (int)edits->count,
                                      &said, &app->err);
-    return finish(app, status, &said);
+    return program_finish(app, status, &said);
 }
 
 enum status command_program_set(struct app *app)
 {
     edit_vector edits = {0};
-    enum status status = read_edits(app, &edits);
+    enum status status = program_read_edits(app, &edits);
 
     if (status == STATUS_OK && edits.count == 0)
         status = app_usage(app, "program set: nothing to set; `milepost program set --help` lists "
                                 "what may be said of a school");
     if (status == STATUS_OK)
-        status = set(app, &edits);
+        status = program_set(app, &edits);
     VECTOR_CLEAR(&edits);
     return status;
 }
@@ -180,21 +181,21 @@ enum status command_program_choose(struct app *app)
     if (none)
         status = app_open_plan(app, STORE_WRITE, app_plan_before_last(app));
     else
-        status = open_school(app, STORE_WRITE, &school);
+        status = program_open(app, STORE_WRITE, &school);
     if (status == STATUS_OK)
         status = session_choose_school(app->session, school ? school->number : 0, &said, &app->err);
-    return finish(app, status, &said);
+    return program_finish(app, status, &said);
 }
 
 enum status command_program_remove(struct app *app)
 {
     const struct school *school;
     struct buffer said = {0};
-    enum status status = open_school(app, STORE_WRITE, &school);
+    enum status status = program_open(app, STORE_WRITE, &school);
 
     if (status == STATUS_OK)
         status = session_remove_school(app->session, school->number, &said, &app->err);
-    return finish(app, status, &said);
+    return program_finish(app, status, &said);
 }
 
 /* ---- list and show --------------------------------------------------------------------------- */
@@ -221,7 +222,7 @@ enum status command_program_show(struct app *app)
 {
     const struct school *school;
     struct buffer result = {0};
-    enum status status = open_school(app, STORE_READ, &school);
+    enum status status = program_open(app, STORE_READ, &school);
 
     if (status != STATUS_OK)
         return status;

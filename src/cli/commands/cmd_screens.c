@@ -15,7 +15,7 @@ static enum tui_color color_of(const char *value)
     return strcmp(value, "always") == 0 ? TUI_COLOR_ALWAYS : TUI_COLOR_NEVER;
 }
 
-static enum status open_screens(struct app *app, int64_t plan, enum tui_start start)
+static enum status screens_open(struct app *app, int64_t plan, enum tui_start start)
 {
     struct tui_options options = {
         .store = app->store,
@@ -42,11 +42,11 @@ enum status command_screens(struct app *app)
 {
     enum status status = app_open(app, STORE_CREATE);
 
-    return status == STATUS_OK ? open_screens(app, 0, TUI_START_HOME) : status;
+    return status == STATUS_OK ? screens_open(app, 0, TUI_START_HOME) : status;
 }
 
 /* The question where it was left; the overview when it was left nowhere in the interview. */
-static enum status find_start(struct app *app, int64_t plan, enum tui_start *start)
+static enum status screens_find_start(struct app *app, int64_t plan, enum tui_start *start)
 {
     struct plan_record record = {0};
     enum status status = store_load_plan(app->store, plan, &record, &app->err);
@@ -71,14 +71,14 @@ enum status command_resume(struct app *app)
     if (status == STATUS_OK)
         status = which_plan(app, app_next_word(app), WHICH_LIVE, &plan);
     if (status == STATUS_OK)
-        status = find_start(app, plan, &start);
-    return status == STATUS_OK ? open_screens(app, plan, start) : status;
+        status = screens_find_start(app, plan, &start);
+    return status == STATUS_OK ? screens_open(app, plan, start) : status;
 }
 
 /* ---- new ------------------------------------------------------------------------------------- */
 
 /* The answers of --answers FILE; without it `answers` stays empty. */
-static enum status read_answers(struct app *app, struct answers *answers)
+static enum status new_read_answers(struct app *app, struct answers *answers)
 {
     const char *path = app->values[OPTION_ANSWERS];
     const char *name = path && strcmp(path, "-") == 0 ? "standard input" : path;
@@ -97,8 +97,8 @@ static enum status read_answers(struct app *app, struct answers *answers)
     return status;
 }
 
-static enum status make_plan(struct app *app, const char *name, const struct answers *answers,
-                             int64_t *plan)
+static enum status new_make_plan(struct app *app, const char *name, const struct answers *answers,
+                                 int64_t *plan)
 {
     enum status status = app_open(app, STORE_CREATE);
 
@@ -111,7 +111,7 @@ static enum status make_plan(struct app *app, const char *name, const struct ans
 
 /* A plan whose interview could not be opened was never asked for: it goes without a trace. The
  * error that is told stays the first one. */
-static void drop_plan(struct app *app, int64_t plan)
+static void new_drop_plan(struct app *app, int64_t plan)
 {
     struct error ignored;
     int purged;
@@ -132,16 +132,16 @@ enum status command_new(struct app *app)
         return app_usage(app, "new: no terminal to ask in: --no-input makes the plan without");
     status = name ? plan_name_check(name, &app->err) : STATUS_OK;
     if (status == STATUS_OK)
-        status = read_answers(app, &answers);
+        status = new_read_answers(app, &answers);
     if (status == STATUS_OK)
-        status = make_plan(app, name, &answers, &plan);
+        status = new_make_plan(app, name, &answers, &plan);
     answers_clear(&answers);
     if (status != STATUS_OK)
         return status;
     if (screens) {
-        status = open_screens(app, plan, TUI_START_INTERVIEW);
+        status = screens_open(app, plan, TUI_START_INTERVIEW);
         if (status == STATUS_USAGE)
-            drop_plan(app, plan);
+            new_drop_plan(app, plan);
         return status;
     }
     app_say(app, "plan %" PRId64 " is made; `milepost print %" PRId64 "` prints its roadmap", plan,

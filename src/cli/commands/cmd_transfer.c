@@ -18,7 +18,7 @@ enum status command_export(struct app *app)
     return output_result(app, &result);
 }
 
-static enum import_mode mode_of(const struct app *app)
+static enum import_mode transfer_mode(const struct app *app)
 {
     if (app_has(app, OPTION_AS_COPY))
         return IMPORT_AS_COPY;
@@ -28,8 +28,8 @@ static enum import_mode mode_of(const struct app *app)
 static enum status import_bytes(struct app *app, const char *bytes, size_t length, const char *name,
                                 int64_t *plan)
 {
-    return plan_import(app->store, app->catalog, &app->clock, bytes, length, name, mode_of(app),
-                       plan, app_tell_fault, app, &app->err);
+    return plan_import(app->store, app->catalog, &app->clock, bytes, length, name,
+                       transfer_mode(app), plan, app_tell_fault, app, &app->err);
 }
 
 enum status command_import(struct app *app)

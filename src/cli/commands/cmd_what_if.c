@@ -8,8 +8,8 @@
 #include "milepost/report.h"
 
 /* What depends on another answer makes no difference, and that is worth a word. */
-static void say_hidden(const struct app *app, struct session *trial,
-                       const struct assignments *assignments)
+static void what_if_say_hidden(const struct app *app, struct session *trial,
+                               const struct assignments *assignments)
 {
     const enum question_status *status = session_questions(trial);
 
@@ -22,8 +22,8 @@ static void say_hidden(const struct app *app, struct session *trial,
     }
 }
 
-static void report(struct app *app, struct session *trial, const struct assignments *assignments,
-                   struct buffer *out)
+static void what_if_print(struct app *app, struct session *trial,
+                          const struct assignments *assignments, struct buffer *out)
 {
     struct difference difference;
 
@@ -36,7 +36,7 @@ static void report(struct app *app, struct session *trial, const struct assignme
     difference_clear(&difference);
 }
 
-static enum status try_out(struct app *app, const struct assignments *assignments)
+static enum status what_if_try(struct app *app, const struct assignments *assignments)
 {
     struct session *trial = session_trial(app->session);
     struct buffer result = {0};
@@ -44,8 +44,8 @@ static enum status try_out(struct app *app, const struct assignments *assignment
                                             (int)assignments->changes.count, &app->err);
 
     if (status == STATUS_OK) {
-        say_hidden(app, trial, assignments);
-        report(app, trial, assignments, &result);
+        what_if_say_hidden(app, trial, assignments);
+        what_if_print(app, trial, assignments, &result);
         status = output_result(app, &result);
     }
     session_close(&trial);
@@ -60,7 +60,7 @@ enum status command_what_if(struct app *app)
     if (status == STATUS_OK)
         status = app_open_plan(app, STORE_READ, assignments.plan);
     if (status == STATUS_OK)
-        status = try_out(app, &assignments);
+        status = what_if_try(app, &assignments);
     VECTOR_CLEAR(&assignments.changes);
     return status;
 }

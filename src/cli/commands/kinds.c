@@ -270,7 +270,7 @@ const void *kind_record(const struct kind *kind, const struct catalog *catalog, 
     return records + (size_t)index * kind->size;
 }
 
-static const char *text_at(const void *record, size_t offset)
+static const char *kind_text_at(const void *record, size_t offset)
 {
     const char *text;
 
@@ -280,10 +280,10 @@ static const char *text_at(const void *record, size_t offset)
 
 const char *kind_id(const struct kind *kind, const void *record)
 {
-    return text_at(record, kind->id_at);
+    return kind_text_at(record, kind->id_at);
 }
 
 const char *kind_title(const struct kind *kind, const void *record)
 {
-    return text_at(record, kind->title_at);
+    return kind_text_at(record, kind->title_at);
 }

@@ -10,15 +10,15 @@
 
 /* ---- side by side ---------------------------------------------------------------------------- */
 
-static void add_name(const struct school *school, struct buffer *out)
+static void school_add_name(const struct school *school, struct buffer *out)
 {
     buffer_format(out, "%" PRId64 " %s%s", school->number, school->fields[PROGRAM_NAME],
                   school->chosen ? " (chosen)" : "");
 }
 
 /* A line of the schools side by side; without one, their names. */
-static void put_line(const struct session *session, const struct school *schools, int count,
-                     const struct school_line *line, struct buffer *out)
+static void school_put_line(const struct session *session, const struct school *schools, int count,
+                            const struct school_line *line, struct buffer *out)
 {
     struct buffer texts[LAYOUT_CELLS] = {0};
     const char *cells[LAYOUT_CELLS];
@@ -27,7 +27,7 @@ static void put_line(const struct session *session, const struct school *schools
         if (line)
             session_show_school_line(session, &schools[i], line, &texts[i]);
         else
-            add_name(&schools[i], &texts[i]);
+            school_add_name(&schools[i], &texts[i]);
         cells[i] = buffer_text(&texts[i]);
     }
     layout_columns(out, line ? line->label : "School", cells, count);
@@ -45,17 +45,17 @@ void schools_table(const struct session *session, bool ascii, struct buffer *out
         int here = count - first < LAYOUT_CELLS ? count - first : LAYOUT_CELLS;
 
         buffer_add(&draft, first > 0 ? "\n" : "");
-        put_line(session, &schools[first], here, NULL, &draft);
+        school_put_line(session, &schools[first], here, NULL, &draft);
         for (int i = 0; i < school_line_count; i++)
-            put_line(session, &schools[first], here, &school_lines[i], &draft);
+            school_put_line(session, &schools[first], here, &school_lines[i], &draft);
     }
     layout_finish(&draft, ascii, out);
 }
 
 /* ---- one in full ----------------------------------------------------------------------------- */
 
-static void put_question(const char *mark, const char *id, const char *question, const char *answer,
-                         struct buffer *out)
+static void school_put_question(const char *mark, const char *id, const char *question,
+                                const char *answer, struct buffer *out)
 {
     struct buffer text = {0};
 
@@ -65,20 +65,21 @@ static void put_question(const char *mark, const char *id, const char *question,
     buffer_clear(&text);
 }
 
-static void put_questions(const struct session *session, const struct school *school,
-                          struct buffer *out)
+static void school_put_questions(const struct session *session, const struct school *school,
+                                 struct buffer *out)
 {
     const struct catalog *catalog = session_catalog(session);
 
     buffer_format(out, "\nQuestions to ask, %d of %d answered\n", school->answered,
                   catalog->school_question_count);
     for (int i = 0; i < catalog->school_question_count; i++)
-        put_question(school->answers[i][0] ? "[x] " : "[ ] ", catalog->school_questions[i].id,
-                     catalog->school_questions[i].text, school->answers[i], out);
+        school_put_question(school->answers[i][0] ? "[x] " : "[ ] ",
+                            catalog->school_questions[i].id, catalog->school_questions[i].text,
+                            school->answers[i], out);
     if (school->orphan_count > 0)
         buffer_add(out, "\nNo longer in the catalogue\n");
     for (int i = 0; i < school->orphan_count; i++)
-        put_question("    ", school->orphans[i].question, "", school->orphans[i].text, out);
+        school_put_question("    ", school->orphans[i].question, "", school->orphans[i].text, out);
 }
 
 void school_card(const struct session *session, const struct school *school, bool ascii,
@@ -88,7 +89,7 @@ void school_card(const struct session *session, const struct school *school, boo
     struct buffer text = {0};
 
     buffer_add(&text, "School: ");
-    add_name(school, &text);
+    school_add_name(school, &text);
     layout_paragraph(&draft, "", buffer_text(&text));
     for (int i = 0; i < school_line_count; i++) {
         const struct school_line *line = &school_lines[i];
@@ -102,14 +103,14 @@ void school_card(const struct session *session, const struct school *school, boo
         layout_paragraph(&draft, "", buffer_text(&text));
     }
     buffer_clear(&text);
-    put_questions(session, school, &draft);
+    school_put_questions(session, school, &draft);
     layout_finish(&draft, ascii, out);
 }
 
 /* ---- JSON ------------------------------------------------------------------------------------ */
 
-static void put_members(const struct session *session, const struct school *school,
-                        struct json_writer *json)
+static void school_json_members(const struct session *session, const struct school *school,
+                                struct json_writer *json)
 {
     money_cents price = school_hour_price(school);
 
@@ -133,7 +134,7 @@ void schools_json(const struct session *session, struct buffer *out)
     json_open_array(&json, "programs");
     for (int i = 0; i < count; i++) {
         json_open_object(&json, NULL);
-        put_members(session, &schools[i], &json);
+        school_json_members(session, &schools[i], &json);
         json_close(&json);
     }
     json_close(&json);
@@ -149,7 +150,7 @@ void school_card_json(const struct session *session, const struct school *school
     json_open_object(&json, NULL);
     json_put_number(&json, "milepost-program", 1);
     json_open_object(&json, "program");
-    put_members(session, school, &json);
+    school_json_members(session, school, &json);
     json_close(&json);
     json_open_array(&json, "questions");
     for (int i = 0; i < catalog->school_question_count; i++) {

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static const char *group_help(const char *name, size_t length)
+static const char *completion_group_help(const char *name, size_t length)
 {
     size_t i = 0;
 
@@ -26,7 +26,8 @@ void completion_each_first_word(struct buffer *out, completion_word_fn *word)
 
         if (length == last_length && memcmp(name, last, length) == 0)
             continue;
-        word(out, name, length, name[length] ? group_help(name, length) : command_table[i].help);
+        word(out, name, length,
+             name[length] ? completion_group_help(name, length) : command_table[i].help);
         last = name;
         last_length = length;
     }
@@ -51,7 +52,7 @@ void completion_groups(struct buffer *out, const char *between)
         buffer_format(out, "%s%s", i > 0 ? between : "", command_groups[i].name);
 }
 
-static void put_options(struct buffer *out, uint64_t options)
+static void completion_options(struct buffer *out, uint64_t options)
 {
     for (int i = 0; i < OPTION_COUNT; i++)
         if (options & OPTION_BIT(i))
@@ -137,7 +138,7 @@ static void bash_commands(struct buffer *out)
         buffer_add(out, "        ");
         completion_case(out, command);
         buffer_add(out, ") own=\"");
-        put_options(out, command->options);
+        completion_options(out, command->options);
         buffer_format(out, "\"; [[ $cur == -* ]] || %s ;;\n", offers[command->completion]);
     }
 }
@@ -188,7 +189,7 @@ void completion_bash(struct buffer *out)
     buffer_add(out, "    esac\n"
                     "    if [[ $cur == -* ]]; then\n"
                     "        COMPREPLY=($(compgen -W \"$own");
-    put_options(out, global_options);
+    completion_options(out, global_options);
     buffer_add(out, "\" -- \"$cur\"))\n"
                     "    fi\n"
                     "}\n\n"

@@ -9,7 +9,7 @@
 
 /* Text that roff takes for nothing else: its escape character, a line that would be a request,
  * and hyphens that must stay hyphens when they are copied. */
-static void put_roff(struct buffer *out, const char *text)
+static void manual_roff(struct buffer *out, const char *text)
 {
     if (*text == '.' || *text == '\'')
         buffer_add(out, "\\&");
@@ -26,64 +26,64 @@ static void put_roff(struct buffer *out, const char *text)
 }
 
 /* A sentence a line, so that changes are easy to see. */
-static void put_text(struct buffer *out, const char *text)
+static void manual_text(struct buffer *out, const char *text)
 {
-    put_roff(out, text);
+    manual_roff(out, text);
     buffer_add_char(out, '\n');
 }
 
-static void put_option_name(struct buffer *out, const struct option *option)
+static void manual_option_name(struct buffer *out, const struct option *option)
 {
     if (option->letter)
         buffer_format(out, "\\fB\\-%c\\fR, ", option->letter);
     buffer_add(out, "\\fB\\-\\-");
-    put_roff(out, option->name);
+    manual_roff(out, option->name);
     buffer_add(out, "\\fR");
     if (option->argument)
         buffer_format(out, " \\fI%s\\fR", option->argument);
     buffer_add_char(out, '\n');
 }
 
-static void put_options(struct buffer *out, uint64_t options)
+static void manual_options(struct buffer *out, uint64_t options)
 {
     for (int i = 0; i < OPTION_COUNT; i++) {
         if (!(options & OPTION_BIT(i)))
             continue;
         buffer_add(out, ".TP\n");
-        put_option_name(out, &option_table[i]);
-        put_text(out, option_table[i].help);
+        manual_option_name(out, &option_table[i]);
+        manual_text(out, option_table[i].help);
         if (option_table[i].variable)
             buffer_format(out, "The variable \\fB%s\\fR does the same.\n",
                           option_table[i].variable);
     }
 }
 
-static void put_command(struct buffer *out, const struct command *command)
+static void manual_command(struct buffer *out, const struct command *command)
 {
     buffer_add(out, ".SS ");
-    put_roff(out, command->name);
+    manual_roff(out, command->name);
     if (command->arguments[0]) {
         buffer_add_char(out, ' ');
-        put_roff(out, command->arguments);
+        manual_roff(out, command->arguments);
     }
     buffer_add_char(out, '\n');
-    put_text(out, command->help);
+    manual_text(out, command->help);
     if (command->more)
-        put_text(out, command->more);
-    put_options(out, command->options);
+        manual_text(out, command->more);
+    manual_options(out, command->options);
     buffer_add(out, ".RS\n.PP\n.EX\n");
-    put_text(out, command->example);
+    manual_text(out, command->example);
     buffer_add(out, ".EE\n.RE\n");
 }
 
-static void put_key(void *context, const char *keys, const char *sentence)
+static void manual_key(void *context, const char *keys, const char *sentence)
 {
     struct buffer *out = context;
 
     buffer_add(out, ".TP\n\\fB");
-    put_roff(out, keys);
+    manual_roff(out, keys);
     buffer_add(out, "\\fR\n");
-    put_text(out, sentence);
+    manual_text(out, sentence);
 }
 
 static const char head[] =
@@ -151,10 +151,10 @@ void manual_page(struct buffer *out)
     buffer_add(out, head);
     buffer_add(out, ".SH COMMANDS\n");
     for (size_t i = 0; i < command_count; i++)
-        put_command(out, &command_table[i]);
+        manual_command(out, &command_table[i]);
     buffer_add(out, ".SH OPTIONS\n");
-    put_options(out, OPTION_BIT(OPTION_FIRST_OF_COMMAND) - 1);
+    manual_options(out, OPTION_BIT(OPTION_FIRST_OF_COMMAND) - 1);
     buffer_add(out, ".SH KEYS\n");
-    tui_keys(put_key, out);
+    tui_keys(manual_key, out);
     buffer_add(out, tail);
 }
