@@ -3,21 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "arrange.h"
 #include "cli_suites.h"
-#include "run.h"
-
-static struct home home;
-
-static void setup(void)
-{
-    home_setup(&home);
-    make_maria(&home);
-}
-
-static void teardown(void)
-{
-    home_teardown(&home);
-}
 
 START_TEST(set__changes__every_type)
 {
@@ -210,10 +197,8 @@ END_TEST
 Suite *answers_suite(void)
 {
     Suite *suite = suite_create("answers");
-    TCase *tcase = tcase_create("answers");
+    TCase *tcase = maria_case("answers");
 
-    tcase_add_checked_fixture(tcase, setup, teardown);
-    tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, set__changes__every_type);
     tcase_add_test(tcase, set__clears__an_answer);
     tcase_add_test(tcase, set__says__that_an_answer_is_not_asked_for);

@@ -2,21 +2,8 @@
  * Covers own figures for assumptions from the command line. */
 #include <string.h>
 
+#include "arrange.h"
 #include "cli_suites.h"
-#include "run.h"
-
-static struct home home;
-
-static void setup(void)
-{
-    home_setup(&home);
-    make_maria(&home);
-}
-
-static void teardown(void)
-{
-    home_teardown(&home);
-}
 
 START_TEST(assume__lists__what_the_roadmap_uses)
 {
@@ -139,10 +126,8 @@ END_TEST
 Suite *assume_suite(void)
 {
     Suite *suite = suite_create("assume");
-    TCase *tcase = tcase_create("assume");
+    TCase *tcase = maria_case("assume");
 
-    tcase_add_checked_fixture(tcase, setup, teardown);
-    tcase_set_timeout(tcase, 30);
     tcase_add_test(tcase, assume__lists__what_the_roadmap_uses);
     tcase_add_test(tcase, assume__changes__several_at_once);
     tcase_add_test(tcase, assume__without_a_figure__takes_the_catalogue_s);

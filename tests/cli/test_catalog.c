@@ -6,20 +6,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "arrange.h"
 #include "cli_suites.h"
-#include "run.h"
-
-static struct home home;
-
-static void setup(void)
-{
-    home_setup(&home);
-}
-
-static void teardown(void)
-{
-    home_teardown(&home);
-}
 
 /* A catalogue folder of one file, which lacks nearly everything. */
 static void make_broken(const char *folder)
@@ -192,10 +180,8 @@ END_TEST
 Suite *catalog_suite(void)
 {
     Suite *suite = suite_create("catalog");
-    TCase *tcase = tcase_create("catalog");
+    TCase *tcase = home_case("catalog");
 
-    tcase_add_checked_fixture(tcase, setup, teardown);
-    tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, catalog_check__passes__the_shipped_one);
     tcase_add_test(tcase, catalog_check__names__every_fault_by_its_place);
     tcase_add_test(tcase, catalog__that_is_broken__stops_others_and_names_its_faults);

@@ -8,21 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "arrange.h"
 #include "cli_suites.h"
-#include "run.h"
-
-static struct home home;
-
-static void setup(void)
-{
-    home_setup(&home);
-    make_maria(&home);
-}
-
-static void teardown(void)
-{
-    home_teardown(&home);
-}
 
 START_TEST(backup__can_be__restored)
 {
@@ -250,10 +237,8 @@ END_TEST
 Suite *files_suite(void)
 {
     Suite *suite = suite_create("files");
-    TCase *tcase = tcase_create("files");
+    TCase *tcase = maria_case("files");
 
-    tcase_add_checked_fixture(tcase, setup, teardown);
-    tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, backup__can_be__restored);
     tcase_add_test(tcase, backup__never_overwrites);
     tcase_add_test(tcase, restore__refuses__what_is_no_backup);

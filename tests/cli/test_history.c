@@ -2,21 +2,8 @@
  * Covers undo and redo from the command line. */
 #include <string.h>
 
+#include "arrange.h"
 #include "cli_suites.h"
-#include "run.h"
-
-static struct home home;
-
-static void setup(void)
-{
-    home_setup(&home);
-    make_maria(&home);
-}
-
-static void teardown(void)
-{
-    home_teardown(&home);
-}
 
 START_TEST(undo__takes_back__one_command_whole)
 {
@@ -64,10 +51,8 @@ END_TEST
 Suite *history_suite(void)
 {
     Suite *suite = suite_create("history");
-    TCase *tcase = tcase_create("history");
+    TCase *tcase = maria_case("history");
 
-    tcase_add_checked_fixture(tcase, setup, teardown);
-    tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, undo__takes_back__one_command_whole);
     tcase_add_test(tcase, redo__makes__the_change_again);
     tcase_add_test(tcase, undo__of_a_name__says_it);

@@ -4,20 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "arrange.h"
 #include "cli_suites.h"
-#include "run.h"
-
-static struct home home;
-
-static void setup(void)
-{
-    home_setup(&home);
-}
-
-static void teardown(void)
-{
-    home_teardown(&home);
-}
 
 static const struct {
     const char *line, *says;
@@ -210,10 +198,8 @@ END_TEST
 Suite *options_suite(void)
 {
     Suite *suite = suite_create("options");
-    TCase *tcase = tcase_create("options");
+    TCase *tcase = home_case("options");
 
-    tcase_add_checked_fixture(tcase, setup, teardown);
-    tcase_set_timeout(tcase, 60);
     ADD_TABLE_TEST(tcase, arguments__are_refused__in_one_line, refused);
     tcase_add_test(tcase, milepost__without_terminal_or_command__shows_its_usage);
     tcase_add_test(tcase, arguments__with_controls__are_named_in_one_clean_line);

@@ -6,21 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "arrange.h"
 #include "cli_suites.h"
-#include "run.h"
-
-static struct home home;
-
-static void setup(void)
-{
-    home_setup(&home);
-    make_maria(&home);
-}
-
-static void teardown(void)
-{
-    home_teardown(&home);
-}
 
 START_TEST(standard_output__that_is_full__is_an_error)
 {
@@ -112,10 +99,8 @@ END_TEST
 Suite *output_suite(void)
 {
     Suite *suite = suite_create("output");
-    TCase *tcase = tcase_create("output");
+    TCase *tcase = maria_case("output");
 
-    tcase_add_checked_fixture(tcase, setup, teardown);
-    tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, standard_output__that_is_full__is_an_error);
     tcase_add_test(tcase, output_file__on_a_full_device__is_an_error);
     tcase_add_test(tcase, output_file__that_can_not_be__is_a_wrong_argument);

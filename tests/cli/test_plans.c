@@ -3,20 +3,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "arrange.h"
 #include "cli_suites.h"
-#include "run.h"
-
-static struct home home;
-
-static void setup(void)
-{
-    home_setup(&home);
-}
-
-static void teardown(void)
-{
-    home_teardown(&home);
-}
 
 START_TEST(new__with_answers__makes_the_plan_at_once)
 {
@@ -218,10 +206,8 @@ END_TEST
 Suite *plans_suite(void)
 {
     Suite *suite = suite_create("plans");
-    TCase *tcase = tcase_create("plans");
+    TCase *tcase = home_case("plans");
 
-    tcase_add_checked_fixture(tcase, setup, teardown);
-    tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, new__with_answers__makes_the_plan_at_once);
     tcase_add_test(tcase, new__reads__answers_from_standard_input);
     tcase_add_test(tcase, new__without_a_name__takes_a_free_one);

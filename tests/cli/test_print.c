@@ -5,30 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "arrange.h"
 #include "cli_suites.h"
-#include "run.h"
-
-static struct home home;
-
-static void setup(void)
-{
-    home_setup(&home);
-    make_maria(&home);
-}
-
-static void teardown(void)
-{
-    home_teardown(&home);
-}
-
-static json_t *parse_output(void)
-{
-    json_error_t fault;
-    json_t *document = json_loadb(home.out.text, home.out.length, JSON_REJECT_DUPLICATES, &fault);
-
-    ck_assert_msg(document != NULL, "line %d: %s", fault.line, fault.text);
-    return document;
-}
 
 START_TEST(print__as_text__opens_with_the_fixed_line)
 {
@@ -90,7 +68,7 @@ START_TEST(print__as_json__has_the_keys_in_order)
     size_t place = 0;
 
     run(&home, "print --format json");
-    document = parse_output();
+    document = output_json();
     json_object_foreach(document, key, value)
     {
         ck_assert_uint_lt(place, sizeof keys / sizeof *keys);
@@ -106,7 +84,7 @@ START_TEST(print__of_a_persona__has_a_way_to_the_goal)
     json_t *document;
 
     run(&home, "print --json");
-    document = parse_output();
+    document = output_json();
 
     ck_assert_str_eq(json_string_value(json_object_get(document, "goal")), "CPC");
     ck_assert_str_eq(json_string_value(json_object_get(document, "goal_state")), "open");
@@ -184,7 +162,7 @@ START_TEST(routes__are__numbered_from_one)
     json_t *document, *routes;
 
     run(&home, "routes --json");
-    document = parse_output();
+    document = output_json();
     routes = json_object_get(document, "routes");
 
     ck_assert_uint_gt(json_array_size(routes), 1);
@@ -207,7 +185,7 @@ START_TEST(choose__is_followed__by_prints)
     run(&home, "routes");
     ck_assert_has(&home.out, "> 2 ");
     run(&home, "print --json");
-    document = parse_output();
+    document = output_json();
     ck_assert_int_eq(
         json_integer_value(json_object_get(json_object_get(document, "route"), "number")), 2);
     json_decref(document);
@@ -221,7 +199,7 @@ START_TEST(print__of_a_route__does_not_choose_it)
     json_t *document;
 
     run(&home, "print --route 2 --json");
-    document = parse_output();
+    document = output_json();
     ck_assert_int_eq(
         json_integer_value(json_object_get(json_object_get(document, "route"), "number")), 2);
     json_decref(document);
@@ -268,10 +246,8 @@ END_TEST
 Suite *print_suite(void)
 {
     Suite *suite = suite_create("print");
-    TCase *tcase = tcase_create("print");
+    TCase *tcase = maria_case("print");
 
-    tcase_add_checked_fixture(tcase, setup, teardown);
-    tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, print__as_text__opens_with_the_fixed_line);
     tcase_add_test(tcase, print__as_text__keeps_to_72_columns);
     tcase_add_test(tcase, print__as_json__has_the_keys_in_order);

@@ -3,22 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "arrange.h"
 #include "cli_suites.h"
 #include "milepost/memory.h"
-#include "run.h"
-
-static struct home home;
-
-static void setup(void)
-{
-    home_setup(&home);
-    make_maria(&home);
-}
-
-static void teardown(void)
-{
-    home_teardown(&home);
-}
 
 #define FOUNDATION                                                                                 \
     "program add Maria 'Foundation BC' --kind course --hours 80 --weeks 10 --price 3895 "          \
@@ -294,10 +281,8 @@ END_TEST
 Suite *program_suite(void)
 {
     Suite *suite = suite_create("program");
-    TCase *tcase = tcase_create("program");
+    TCase *tcase = maria_case("program");
 
-    tcase_add_checked_fixture(tcase, setup, teardown);
-    tcase_set_timeout(tcase, 30);
     tcase_add_test(tcase, program_list__shows__the_schools_side_by_side);
     tcase_add_test(tcase, program_list__keeps__to_72_columns);
     tcase_add_test(tcase, program_list__as_json__has_the_figures_of_the_export);

@@ -5,21 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "arrange.h"
 #include "cli_suites.h"
-#include "run.h"
-
-static struct home home;
-
-static void setup(void)
-{
-    home_setup(&home);
-    make_maria(&home);
-}
-
-static void teardown(void)
-{
-    home_teardown(&home);
-}
 
 START_TEST(export__comes_back__to_the_same_bytes)
 {
@@ -145,10 +132,8 @@ END_TEST
 Suite *transfer_suite(void)
 {
     Suite *suite = suite_create("transfer");
-    TCase *tcase = tcase_create("transfer");
+    TCase *tcase = maria_case("transfer");
 
-    tcase_add_checked_fixture(tcase, setup, teardown);
-    tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, export__comes_back__to_the_same_bytes);
     tcase_add_test(tcase, export__redacted__leaves_private_answers_out);
     tcase_add_test(tcase, import__never_overwrites__unasked);

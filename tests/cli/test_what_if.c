@@ -6,30 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "arrange.h"
 #include "cli_suites.h"
-#include "run.h"
-
-static struct home home;
-
-static void setup(void)
-{
-    home_setup(&home);
-    make_maria(&home);
-}
-
-static void teardown(void)
-{
-    home_teardown(&home);
-}
-
-static json_t *parse_output(void)
-{
-    json_error_t fault;
-    json_t *document = json_loadb(home.out.text, home.out.length, JSON_REJECT_DUPLICATES, &fault);
-
-    ck_assert_msg(document != NULL, "line %d: %s", fault.line, fault.text);
-    return document;
-}
 
 static const char *text_at(const json_t *document, const char *side, const char *key)
 {
@@ -117,7 +95,7 @@ START_TEST(what_if__begins_with__the_route_that_was_chosen)
     run(&home, "choose 2");
     ck_assert_done(&home);
     run(&home, "what-if --json time.hours_per_week=10");
-    document = parse_output();
+    document = output_json();
     title = text_at(document, "before", "route");
     run(&home, "routes");
     followed = strstr(buffer_text(&home.out), "> 2 ");
@@ -142,7 +120,7 @@ START_TEST(what_if__as_json__has_its_keys_in_order)
 
     run(&home, "what-if Maria --json goal.target=CCA time.hours_per_week=20");
     ck_assert_done(&home);
-    document = parse_output();
+    document = output_json();
     json_object_foreach(document, key, value)
     {
         ck_assert_uint_lt(count, sizeof keys / sizeof *keys);
@@ -166,11 +144,11 @@ START_TEST(what_if__as_json__comes_true_when_the_answers_are_set)
     json_t *what_if, *printed;
 
     run(&home, "what-if --json time.hours_per_week=20 school.program=enrolled");
-    what_if = parse_output();
+    what_if = output_json();
     run(&home, "set time.hours_per_week=20 school.program=enrolled");
     ck_assert_done(&home);
     run(&home, "print --json --private");
-    printed = parse_output();
+    printed = output_json();
 
     ck_assert(json_equal(json_object_get(json_object_get(what_if, "after"), "finish"),
                          json_object_get(printed, "finish")));
@@ -247,10 +225,8 @@ END_TEST
 Suite *what_if_suite(void)
 {
     Suite *suite = suite_create("what_if");
-    TCase *tcase = tcase_create("what_if");
+    TCase *tcase = maria_case("what_if");
 
-    tcase_add_checked_fixture(tcase, setup, teardown);
-    tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, what_if__as_text__begins_with_date_and_money);
     tcase_add_test(tcase, what_if__as_text__keeps_to_72_columns);
     tcase_add_test(tcase, what_if__in_ascii__has_nothing_else);

@@ -1,22 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * Covers why: the answer, the rule, the source, what binds a date. */
+#include "arrange.h"
 #include "report_suites.h"
 
 #include "milepost/report.h"
-#include "sample.h"
-
-static struct sample sample;
-static struct buffer out;
-
-static void setup(void)
-{
-    sample_init(&sample);
-}
-
-static void teardown(void)
-{
-    buffer_clear(&out);
-}
 
 START_TEST(report_because__chains__answer_rule_and_source)
 {
@@ -153,9 +140,8 @@ END_TEST
 Suite *because_suite(void)
 {
     Suite *suite = suite_create("because");
-    TCase *tcase = tcase_create("because");
+    TCase *tcase = sample_case("because");
 
-    tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, report_because__chains__answer_rule_and_source);
     tcase_add_test(tcase, report_because__says__that_nothing_was_answered);
     tcase_add_test(tcase, report_because__names__what_binds_and_what_is_assumed);

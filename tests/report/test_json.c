@@ -2,14 +2,8 @@
  * Covers the JSON writer: layout, escapes, absent values. */
 #include "milepost/json.h"
 
+#include "arrange.h"
 #include "report_suites.h"
-
-static struct buffer out;
-
-static void teardown(void)
-{
-    buffer_clear(&out);
-}
 
 START_TEST(json_writer__puts__a_line_a_member_down_to_the_second_level)
 {
@@ -71,9 +65,8 @@ END_TEST
 Suite *json_suite(void)
 {
     Suite *suite = suite_create("json");
-    TCase *tcase = tcase_create("json");
+    TCase *tcase = sample_case("json");
 
-    tcase_add_checked_fixture(tcase, NULL, teardown);
     tcase_add_test(tcase, json_writer__puts__a_line_a_member_down_to_the_second_level);
     tcase_add_test(tcase, json_put_text__escapes__and_makes_inert);
     tcase_add_test(tcase, json_put__gives__null_for_what_is_absent);

@@ -4,14 +4,8 @@
 
 #include <string.h>
 
+#include "arrange.h"
 #include "report_suites.h"
-
-static struct buffer out;
-
-static void teardown(void)
-{
-    buffer_clear(&out);
-}
 
 START_TEST(layout_pair__puts__the_right_at_the_margin)
 {
@@ -134,9 +128,8 @@ END_TEST
 Suite *layout_suite(void)
 {
     Suite *suite = suite_create("layout");
-    TCase *tcase = tcase_create("layout");
+    TCase *tcase = sample_case("layout");
 
-    tcase_add_checked_fixture(tcase, NULL, teardown);
     tcase_add_test(tcase, layout_pair__puts__the_right_at_the_margin);
     tcase_add_test(tcase, layout_pair__uses_two_lines__when_one_is_too_short);
     tcase_add_test(tcase, layout_paragraph__indents__what_follows);

@@ -2,22 +2,9 @@
  * Covers the Markdown print: its parts, and that no text becomes markup. */
 #include <string.h>
 
+#include "arrange.h"
 #include "milepost/report.h"
 #include "report_suites.h"
-#include "sample.h"
-
-static struct sample sample;
-static struct buffer out;
-
-static void setup(void)
-{
-    sample_init(&sample);
-}
-
-static void teardown(void)
-{
-    buffer_clear(&out);
-}
 
 static void print(const char *name)
 {
@@ -72,9 +59,8 @@ END_TEST
 Suite *markdown_suite(void)
 {
     Suite *suite = suite_create("markdown");
-    TCase *tcase = tcase_create("markdown");
+    TCase *tcase = sample_case("markdown");
 
-    tcase_add_checked_fixture(tcase, setup, teardown);
     ADD_TABLE_TEST(tcase, report_roadmap__as_markdown__holds, parts);
     ADD_TABLE_TEST(tcase, report_roadmap__as_markdown__escapes, hostile);
     suite_add_tcase(suite, tcase);

@@ -1,21 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Covers the pieces of a line: dates, costs, marks, headlines. */
+#include "arrange.h"
 #include "report/pieces.h"
 #include "report_suites.h"
-#include "sample.h"
-
-static struct sample sample;
-static struct buffer out;
-
-static void setup(void)
-{
-    sample_init(&sample);
-}
-
-static void teardown(void)
-{
-    buffer_clear(&out);
-}
 
 #define TODAY 20780
 
@@ -188,9 +175,8 @@ END_TEST
 Suite *pieces_suite(void)
 {
     Suite *suite = suite_create("pieces");
-    TCase *tcase = tcase_create("pieces");
+    TCase *tcase = sample_case("pieces");
 
-    tcase_add_checked_fixture(tcase, setup, teardown);
     ADD_TABLE_TEST(tcase, report_step_date__says__what_the_step_is_bound_to, dates);
     tcase_add_test(tcase, report_step_date__lists__doses);
     tcase_add_test(tcase, report_step_date__says_a_year__once_for_the_doses_in_it);

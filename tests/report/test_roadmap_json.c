@@ -2,23 +2,11 @@
  * Covers the roadmap as JSON, whole: the order of its keys is part of the format. */
 #include <string.h>
 
+#include "arrange.h"
 #include "milepost/report.h"
 #include "report_suites.h"
-#include "sample.h"
 
-static struct sample sample;
-static struct buffer out;
 static const struct report_plan plan = {.name = "Maria", .uuid = "the-id"};
-
-static void setup(void)
-{
-    sample_init(&sample);
-}
-
-static void teardown(void)
-{
-    buffer_clear(&out);
-}
 
 static const char expected[] =
     "{\n"
@@ -146,9 +134,8 @@ END_TEST
 Suite *roadmap_json_suite(void)
 {
     Suite *suite = suite_create("roadmap json");
-    TCase *tcase = tcase_create("roadmap json");
+    TCase *tcase = sample_case("roadmap json");
 
-    tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, report_roadmap__as_json__is_this);
     tcase_add_test(tcase, report_roadmap__as_json__has_every_key_without_a_route);
     suite_add_tcase(suite, tcase);

@@ -2,22 +2,9 @@
  * Covers the routes side by side. */
 #include <string.h>
 
+#include "arrange.h"
 #include "milepost/report.h"
 #include "report_suites.h"
-#include "sample.h"
-
-static struct sample sample;
-static struct buffer out;
-
-static void setup(void)
-{
-    sample_init(&sample);
-}
-
-static void teardown(void)
-{
-    buffer_clear(&out);
-}
 
 START_TEST(report_routes__as_text__is_this)
 {
@@ -263,9 +250,8 @@ END_TEST
 Suite *routes_suite(void)
 {
     Suite *suite = suite_create("routes");
-    TCase *tcase = tcase_create("routes");
+    TCase *tcase = sample_case("routes");
 
-    tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, report_routes__as_text__is_this);
     tcase_add_test(tcase, report_routes__a_day_later__is_said_in_the_singular);
     tcase_add_test(tcase, report_routes__as_json__is_this);

@@ -2,23 +2,11 @@
  * Covers the plain text print, whole. */
 #include <string.h>
 
+#include "arrange.h"
 #include "milepost/report.h"
 #include "report_suites.h"
-#include "sample.h"
 
-static struct sample sample;
-static struct buffer out;
 static const struct report_plan plan = {.name = "Maria", .uuid = "u"};
-
-static void setup(void)
-{
-    sample_init(&sample);
-}
-
-static void teardown(void)
-{
-    buffer_clear(&out);
-}
 
 static const char expected[] =
     "Private answers are left out; your own dates and costs may differ.\n"
@@ -288,9 +276,8 @@ END_TEST
 Suite *text_sheet_suite(void)
 {
     Suite *suite = suite_create("text");
-    TCase *tcase = tcase_create("text");
+    TCase *tcase = sample_case("text");
 
-    tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, report_roadmap__as_text__is_this);
     tcase_add_test(tcase, report_roadmap__as_text__says_when_private_answers_are_in);
     tcase_add_test(tcase, report_roadmap__as_text__is_ascii_when_asked);

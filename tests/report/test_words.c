@@ -1,16 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * Covers what stands around dates, money and figures. */
+#include "arrange.h"
 #include "milepost/words.h"
 #include "report_suites.h"
 
 #define TODAY 20780 /* 23 Nov 2026 */
-
-static struct buffer out;
-
-static void teardown(void)
-{
-    buffer_clear(&out);
-}
 
 #define expect(text)                                                                               \
     do {                                                                                           \
@@ -105,9 +99,8 @@ END_TEST
 Suite *words_suite(void)
 {
     Suite *suite = suite_create("words");
-    TCase *tcase = tcase_create("words");
+    TCase *tcase = sample_case("words");
 
-    tcase_add_checked_fixture(tcase, NULL, teardown);
     ADD_TABLE_TEST(tcase, words_cost__says__what_bounds_it, costs);
     tcase_add_test(tcase, words_dollars__says__which_way);
     tcase_add_test(tcase, words_days__says__years_of_what_is_long);

@@ -93,10 +93,6 @@ char *path_of(const char *variable, const char *fallback, const char *rest);
 enum status output_write(int file, const struct buffer *text, const char *name,
                          struct error *err) MP_MUST_CHECK;
 
-/* Writes a file of its own (0600) and puts it in place only when it is whole on disk. */
-enum status output_file(const char *path, const struct buffer *text,
-                        struct error *err) MP_MUST_CHECK;
-
 /* What the command made: to -o FILE when it was given, else to standard output at the end. */
 enum status output_result(struct app *app, struct buffer *text) MP_MUST_CHECK;
 

@@ -34,7 +34,7 @@ static enum status output_device(const char *path, const struct buffer *text, st
 }
 
 /* A name that can't be written to is a wrong argument; a disk that is full is not. */
-enum status output_file(const char *path, const struct buffer *text, struct error *err)
+static enum status output_file(const char *path, const struct buffer *text, struct error *err)
 {
     int failed = whole_file_write(path, buffer_text(text), text->length, WHOLE_FILE_OVER);
 

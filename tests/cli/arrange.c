@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT
+ * The shared beginning of the suites of commands. */
+#include "arrange.h"
+
+#include <jansson.h>
+
+struct home home;
+
+static void set_up_home(void)
+{
+    home_setup(&home);
+}
+
+static void set_up_maria(void)
+{
+    home_setup(&home);
+    make_maria(&home);
+}
+
+static void tear_down(void)
+{
+    home_teardown(&home);
+}
+
+static TCase *case_with(const char *name, SFun set_up)
+{
+    TCase *tcase = tcase_create(name);
+
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_set_timeout(tcase, 60);
+    return tcase;
+}
+
+TCase *home_case(const char *name)
+{
+    return case_with(name, set_up_home);
+}
+
+TCase *maria_case(const char *name)
+{
+    return case_with(name, set_up_maria);
+}
+
+json_t *output_json(void)
+{
+    json_error_t fault;
+    json_t *document = json_loadb(home.out.text, home.out.length, JSON_REJECT_DUPLICATES, &fault);
+
+    ck_assert_msg(document != NULL, "line %d: %s", fault.line, fault.text);
+    return document;
+}

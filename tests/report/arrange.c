@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT
+ * The shared beginning of the suites of reports. */
+#include "arrange.h"
+
+struct sample sample;
+struct buffer out;
+
+static void set_up(void)
+{
+    sample_init(&sample);
+}
+
+static void tear_down(void)
+{
+    buffer_clear(&out);
+}
+
+TCase *sample_case(const char *name)
+{
+    TCase *tcase = tcase_create(name);
+
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    return tcase;
+}

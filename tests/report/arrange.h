@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT
+ * What the suites of reports begin with: the sample roadmap, and a buffer to write into. */
+#ifndef MILEPOST_TESTS_REPORT_ARRANGE_H
+#define MILEPOST_TESTS_REPORT_ARRANGE_H
+
+#include <check.h>
+
+#include "milepost/text.h"
+#include "sample.h"
+
+/* Those of the test that runs. */
+extern struct sample sample;
+extern struct buffer out;
+
+/* A case whose tests each find `sample` fresh and `out` empty. */
+TCase *sample_case(const char *name);
+
+#endif
