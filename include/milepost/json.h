@@ -20,6 +20,10 @@ struct json_writer {
     uint32_t filled; /* bit n: level n has a member already */
 };
 
+/* A document begins with its format's name, of version 1; its end closes all that is open. */
+void json_open_document(struct json_writer *json, const char *format);
+void json_close_document(struct json_writer *json);
+
 void json_open_object(struct json_writer *json, const char *key);
 void json_open_array(struct json_writer *json, const char *key);
 /* Closes what was opened last; closing the document adds a newline. */
@@ -27,6 +31,8 @@ void json_close(struct json_writer *json);
 
 void json_put_text(struct json_writer *json, const char *key, const char *text); /* NULL: null */
 void json_put_number(struct json_writer *json, const char *key, int64_t number);
+void json_put_number_if(struct json_writer *json, bool known, const char *key,
+                        int64_t number); /* null unless it is known */
 void json_put_boolean(struct json_writer *json, const char *key, bool value);
 void json_put_date(struct json_writer *json, const char *key, date_day day); /* DATE_NONE: null */
 void json_put_null(struct json_writer *json, const char *key);

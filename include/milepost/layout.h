@@ -31,6 +31,9 @@ void layout_rule(struct buffer *out);
 /* The text with its ASCII letters in capitals. */
 void layout_upper(struct buffer *out, const char *text);
 
+/* The same on a line of its own, below an empty one. */
+void layout_heading(struct buffer *out, const char *text);
+
 /* Moves a finished text to `out`, all of it through text_add_inert, and clears it. */
 void layout_finish(struct buffer *draft, bool ascii, struct buffer *out);
 

@@ -28,6 +28,10 @@ void report_why(const struct roadmap *roadmap, int step, bool ascii, struct buff
  * plan's own. `assumption` is an index into the catalogue. */
 void report_assumption(const struct roadmap *roadmap, int assumption, struct buffer *out);
 
+/* One for each of the catalogue's assumptions: whether a step of the roadmap rests on it. Free with
+ * free(). */
+bool *report_used_assumptions(const struct roadmap *roadmap);
+
 /* What some answers would change. `before` holds the answers as they are. */
 struct report_trial {
     const struct answers *before;
@@ -89,6 +93,10 @@ void report_because(const struct roadmap *roadmap, const struct because *because
 struct json_writer;
 void report_answer_json(struct json_writer *json, const struct question *question,
                         const struct answer *answer);
+
+/* Figures as a member of a JSON object: low, likely and high, null where they are not known; null
+ * for NULL. */
+void report_range_json(struct json_writer *json, const char *key, const struct range *range);
 
 /* The same by its parts, each of which may be empty: "You answered Coding program: Enrolled now.",
  * the rule or what binds the date, "(AAPC, checked Feb 2026)", what is assumed. */

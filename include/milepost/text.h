@@ -44,6 +44,7 @@ struct buffer {
 
 void buffer_clear(struct buffer *buffer);
 void buffer_truncate(struct buffer *buffer, size_t length);
+void buffer_trim(struct buffer *buffer); /* takes spaces off its end */
 void buffer_add(struct buffer *buffer, const char *text);
 void buffer_add_bytes(struct buffer *buffer, const char *bytes, size_t length);
 void buffer_add_char(struct buffer *buffer, char character);

@@ -44,6 +44,15 @@ void buffer_truncate(struct buffer *buffer, size_t length)
     buffer->text[length] = '\0';
 }
 
+void buffer_trim(struct buffer *buffer)
+{
+    size_t length = buffer->length;
+
+    while (length > 0 && buffer->text[length - 1] == ' ')
+        length--;
+    buffer_truncate(buffer, length);
+}
+
 void buffer_add(struct buffer *buffer, const char *text)
 {
     buffer_add_bytes(buffer, text, strlen(text));

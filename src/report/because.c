@@ -123,20 +123,11 @@ static void (*const part_adders[])(const struct roadmap *, const struct because 
     [BECAUSE_ASSUMPTION] = because_add_assumption,
 };
 
-static void because_end_parts(struct buffer *out)
-{
-    size_t length = out->length;
-
-    while (length > 0 && out->text[length - 1] == ' ')
-        length--;
-    buffer_truncate(out, length);
-}
-
 void report_because_part(const struct roadmap *roadmap, const struct because *because,
                          enum because_part part, struct buffer *out)
 {
     part_adders[part](roadmap, because, out);
-    because_end_parts(out);
+    buffer_trim(out);
 }
 
 void report_because(const struct roadmap *roadmap, const struct because *because,
@@ -144,7 +135,7 @@ void report_because(const struct roadmap *roadmap, const struct because *because
 {
     for (int part = 0; part < BECAUSE_PART_COUNT; part++)
         part_adders[part](roadmap, because, out);
-    because_end_parts(out);
+    buffer_trim(out);
 }
 
 const char *report_because_heading(enum because_about about)

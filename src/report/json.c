@@ -95,6 +95,18 @@ void json_close(struct json_writer *json)
         buffer_add_char(json->out, '\n');
 }
 
+void json_open_document(struct json_writer *json, const char *format)
+{
+    json_open_object(json, NULL);
+    json_put_number(json, format, 1);
+}
+
+void json_close_document(struct json_writer *json)
+{
+    while (json->depth > 0)
+        json_close(json);
+}
+
 void json_put_text(struct json_writer *json, const char *key, const char *text)
 {
     if (!text) {
@@ -109,6 +121,14 @@ void json_put_number(struct json_writer *json, const char *key, int64_t number)
 {
     json_begin_member(json, key);
     buffer_format(json->out, "%" PRId64, number);
+}
+
+void json_put_number_if(struct json_writer *json, bool known, const char *key, int64_t number)
+{
+    if (known)
+        json_put_number(json, key, number);
+    else
+        json_put_null(json, key);
 }
 
 void json_put_boolean(struct json_writer *json, const char *key, bool value)

@@ -4,18 +4,32 @@
 
 void json_put_cents(struct json_writer *json, const char *key, money_cents cents)
 {
-    if (cents == MONEY_NONE)
-        json_put_null(json, key);
-    else
-        json_put_number(json, key, money_dollars(cents));
+    json_put_number_if(json, cents != MONEY_NONE, key, money_dollars(cents));
 }
 
-void json_put_hours(struct json_writer *json, const char *key, const struct range *hours)
+static void json_put_figure(struct json_writer *json, const char *key, int32_t figure)
 {
+    json_put_number_if(json, figure != CATALOG_BLANK, key, figure);
+}
+
+void report_range_json(struct json_writer *json, const char *key, const struct range *range)
+{
+    if (!range) {
+        json_put_null(json, key);
+        return;
+    }
     json_open_object(json, key);
-    json_put_number(json, "low", hours->low);
-    json_put_number(json, "likely", hours->likely);
-    json_put_number(json, "high", hours->high);
+    json_put_figure(json, "low", range->low);
+    json_put_figure(json, "likely", range->likely);
+    json_put_figure(json, "high", range->high);
+    json_close(json);
+}
+
+void json_put_texts(struct json_writer *json, const char *key, const char *const *texts, int count)
+{
+    json_open_array(json, key);
+    for (int i = 0; i < count; i++)
+        json_put_text(json, NULL, texts[i]);
     json_close(json);
 }
 

@@ -9,7 +9,7 @@
 /* ---- json_parts.c ---------------------------------------------------------------------------- */
 
 void json_put_cents(struct json_writer *json, const char *key, money_cents cents);
-void json_put_hours(struct json_writer *json, const char *key, const struct range *hours);
+void json_put_texts(struct json_writer *json, const char *key, const char *const *texts, int count);
 void json_put_labels(struct json_writer *json, unsigned labels);
 
 /* The "finish" and "cost" of a route, as every document has them. */

@@ -64,11 +64,7 @@ static void layout_put_cell(struct buffer *out, const pieces *cell, size_t index
 
 static void layout_end_line(struct buffer *out)
 {
-    size_t length = out->length;
-
-    while (length > 0 && out->text[length - 1] == ' ')
-        length--;
-    buffer_truncate(out, length);
+    buffer_trim(out);
     buffer_add_char(out, '\n');
 }
 
@@ -219,6 +215,13 @@ void layout_upper(struct buffer *out, const char *text)
 {
     for (; *text; text++)
         buffer_add_char(out, *text >= 'a' && *text <= 'z' ? (char)(*text - 'a' + 'A') : *text);
+}
+
+void layout_heading(struct buffer *out, const char *text)
+{
+    buffer_add_char(out, '\n');
+    layout_upper(out, text);
+    buffer_add_char(out, '\n');
 }
 
 void layout_finish(struct buffer *draft, bool ascii, struct buffer *out)

@@ -199,3 +199,13 @@ void report_assumption(const struct roadmap *roadmap, int index, struct buffer *
         report_range(&assumption->range, assumption->unit, out);
     }
 }
+
+bool *report_used_assumptions(const struct roadmap *roadmap)
+{
+    bool *used = memory_new((size_t)roadmap->catalog->assumption_count + 1, sizeof *used);
+
+    for (int i = 0; i < roadmap->step_count; i++)
+        for (int j = 0; j < roadmap->steps[i].assumption_count; j++)
+            used[roadmap->steps[i].assumptions[j]] = true;
+    return used;
+}

@@ -5,12 +5,9 @@
 
 #include "report/json_parts.h"
 
-static void json_texts(struct json_writer *json, const char *key, const struct text_list *list)
+static void json_list(struct json_writer *json, const char *key, const struct text_list *list)
 {
-    json_open_array(json, key);
-    for (int i = 0; i < list->count; i++)
-        json_put_text(json, NULL, list->items[i]);
-    json_close(json);
+    json_put_texts(json, key, list->items, list->count);
 }
 
 static void json_plan(struct json_writer *json, const struct report_plan *plan)
@@ -36,10 +33,7 @@ static void json_route(struct json_writer *json, const struct roadmap *roadmap)
         roadmap->route >= 0 ? &roadmap->routes[roadmap->route] : &none;
 
     json_open_object(json, "route");
-    if (roadmap->route >= 0)
-        json_put_number(json, "number", route->number);
-    else
-        json_put_null(json, "number");
+    json_put_number_if(json, roadmap->route >= 0, "number", route->number);
     json_put_labels(json, route->labels);
     json_put_choices(json, route->choices, route->choice_count);
     json_close(json);
@@ -52,11 +46,8 @@ static void json_totals(struct json_writer *json, const struct roadmap *roadmap)
     json_open_object(json, "upkeep");
     json_put_cents(json, "per_year", roadmap->upkeep_per_year);
     json_close(json);
-    json_put_hours(json, "effort_hours", &roadmap->hours);
-    if (roadmap->route >= 0)
-        json_put_number(json, "odds", roadmap->odds);
-    else
-        json_put_null(json, "odds");
+    report_range_json(json, "effort_hours", &roadmap->hours);
+    json_put_number_if(json, roadmap->route >= 0, "odds", roadmap->odds);
 }
 
 static void json_months(struct json_writer *json, const struct roadmap *roadmap)
@@ -202,10 +193,7 @@ static void json_step_time(struct json_writer *json, const struct roadmap_step *
     json_put_date(json, "p80", step->by_month ? DATE_NONE : step->p80);
     json_put_text(json, "when", step->when);
     json_put_boolean(json, "critical", step->critical);
-    if (step->criticality >= 0)
-        json_put_number(json, "criticality", step->criticality);
-    else
-        json_put_null(json, "criticality");
+    json_put_number_if(json, step->criticality >= 0, "criticality", step->criticality);
     json_put_number(json, "slack_days", step->slack_days);
 }
 
@@ -221,12 +209,12 @@ static void json_step(struct json_writer *json, const struct roadmap *roadmap,
     json_put_boolean(json, "private", step->is_private);
     json_step_time(json, step);
     json_step_cost(json, step);
-    json_put_hours(json, "effort_hours", &step->hours);
+    report_range_json(json, "effort_hours", &step->hours);
     json_links(json, roadmap, step);
     json_because(json, roadmap, &step->because);
-    json_texts(json, "do", &step->doing);
-    json_texts(json, "ask", &step->asking);
-    json_texts(json, "keep", &step->keeping);
+    json_list(json, "do", &step->doing);
+    json_list(json, "ask", &step->asking);
+    json_list(json, "keep", &step->keeping);
     json_references(json, roadmap, step);
     json_payers(json, roadmap, step);
     json_put_date(json, "by", step->by);
@@ -270,10 +258,7 @@ static void json_budget(struct json_writer *json, const struct roadmap *roadmap)
 
         json_open_object(json, NULL);
         json_put_text(json, "title", way->title);
-        if (way->route > 0)
-            json_put_number(json, "route", way->route);
-        else
-            json_put_null(json, "route");
+        json_put_number_if(json, way->route > 0, "route", way->route);
         json_put_cents(json, "saves", way->saves);
         json_put_number(json, "days_later", way->days_later);
         json_put_boolean(json, "fits", way->fits);
@@ -285,11 +270,9 @@ static void json_budget(struct json_writer *json, const struct roadmap *roadmap)
 
 void json_roadmap(const struct roadmap *roadmap, const struct report_plan *plan, struct buffer *out)
 {
-    const struct text_list missing = {.items = roadmap->missing, .count = roadmap->missing_count};
     struct json_writer json = {.out = out};
 
-    json_open_object(&json, NULL);
-    json_put_number(&json, "milepost-roadmap", 1);
+    json_open_document(&json, "milepost-roadmap");
     json_plan(&json, plan);
     json_put_date(&json, "as_of", roadmap->today);
     json_catalogue(&json, roadmap->catalog);
@@ -301,13 +284,10 @@ void json_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
     json_milestones(&json, roadmap);
     json_gates(&json, roadmap);
     json_steps(&json, roadmap);
-    json_texts(&json, "missing", &missing);
+    json_put_texts(&json, "missing", roadmap->missing, roadmap->missing_count);
     json_sources(&json, roadmap);
     json_put_text(&json, "private", roadmap->with_private ? "included" : "left out");
     json_budget(&json, roadmap);
-    if (roadmap->meets_by >= 0)
-        json_put_number(&json, "meets_by", roadmap->meets_by);
-    else
-        json_put_null(&json, "meets_by");
-    json_close(&json);
+    json_put_number_if(&json, roadmap->meets_by >= 0, "meets_by", roadmap->meets_by);
+    json_close_document(&json);
 }

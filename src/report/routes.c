@@ -12,14 +12,11 @@ static void routes_json_route(struct json_writer *json, const struct route_summa
     json_put_labels(json, route->labels);
     json_put_finish(json, route->p50, route->p80, route->not_reached);
     json_put_cost(json, &route->cost, route->cost_p80, route->at_least);
-    json_put_hours(json, "effort_hours", &route->hours);
+    report_range_json(json, "effort_hours", &route->hours);
     json_put_number(json, "odds", route->odds);
     json_put_number(json, "gates", route->gates);
     json_put_choices(json, route->choices, route->choice_count);
-    json_open_array(json, "steps");
-    for (int i = 0; i < route->step_count; i++)
-        json_put_text(json, NULL, route->steps[i]);
-    json_close(json);
+    json_put_texts(json, "steps", route->steps, route->step_count);
     json_close(json);
 }
 
@@ -27,14 +24,12 @@ static void routes_json(const struct roadmap *roadmap, struct buffer *out)
 {
     struct json_writer json = {.out = out};
 
-    json_open_object(&json, NULL);
-    json_put_number(&json, "milepost-routes", 1);
+    json_open_document(&json, "milepost-routes");
     json_put_boolean(&json, "capped", roadmap->capped);
     json_open_array(&json, "routes");
     for (int i = 0; i < roadmap->route_count; i++)
         routes_json_route(&json, &roadmap->routes[i]);
-    json_close(&json);
-    json_close(&json);
+    json_close_document(&json);
 }
 
 static void routes_add_head(const struct roadmap *roadmap, struct buffer *out)

@@ -267,24 +267,11 @@ static void sheet_put_milestones(struct sheet *sheet, const struct roadmap *road
 
 /* ---- what it rests on ------------------------------------------------------------------------ */
 
-/* Which of the catalogue's assumptions some step uses. Free with free(). */
-static bool *sheet_used_assumptions(const struct roadmap *roadmap, bool *any)
-{
-    bool *used = memory_new((size_t)roadmap->catalog->assumption_count, sizeof *used);
-
-    *any = false;
-    for (int i = 0; i < roadmap->step_count; i++)
-        for (int j = 0; j < roadmap->steps[i].assumption_count; j++)
-            *any = used[roadmap->steps[i].assumptions[j]] = true;
-    return used;
-}
-
 static void sheet_put_assumptions(struct sheet *sheet, const struct roadmap *roadmap)
 {
-    bool any;
-    bool *used = sheet_used_assumptions(roadmap, &any);
+    bool *used = report_used_assumptions(roadmap);
 
-    if (any)
+    if (sheet_any_step(roadmap, sheet_is_assumed))
         sheet->form->heading(sheet, "What is assumed (*)");
     for (int i = 0; i < roadmap->catalog->assumption_count; i++) {
         const struct assumption *assumption = &roadmap->catalog->assumptions[i];
@@ -322,8 +309,6 @@ static void sheet_put_sources(struct sheet *sheet, const struct roadmap *roadmap
 void sheet_roadmap(struct sheet *sheet, const struct roadmap *roadmap,
                    const struct report_plan *plan)
 {
-    struct buffer line = {0};
-
     sheet->form->notice(sheet, roadmap->with_private ? REPORT_INCLUDED : REPORT_LEFT_OUT);
     sheet_put_title(sheet, roadmap, plan);
     sheet_put_summary(sheet, roadmap);
@@ -340,9 +325,8 @@ void sheet_roadmap(struct sheet *sheet, const struct roadmap *roadmap,
     sheet_put_assumptions(sheet, roadmap);
     sheet_put_sources(sheet, roadmap);
     sheet->form->heading(sheet, "About this print");
-    buffer_format(&line,
-                  "Planned from the catalogue \"%s\", version %s. Every date is the middle one of "
-                  "many simulated cases, not a promise. This is no legal or medical advice.",
-                  roadmap->catalog->title, roadmap->catalog->version);
-    sheet_line(sheet, &line);
+    sheet_say(sheet,
+              "Planned from the catalogue \"%s\", version %s. Every date is the middle one of "
+              "many simulated cases, not a promise. This is no legal or medical advice.",
+              roadmap->catalog->title, roadmap->catalog->version);
 }

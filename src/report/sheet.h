@@ -36,7 +36,10 @@ extern const struct sheet_form sheet_text, sheet_markdown;
 
 /* ---- sheet_line.c ---------------------------------------------------------------------------- */
 
-/* A line, which is cleared, and a detail of one text: nothing for nothing. */
+/* A line. */
+void sheet_say(struct sheet *sheet, const char *format, ...) MP_PRINTF(2, 3);
+
+/* A line that was put together, which is cleared, and a detail of one text: nothing for nothing. */
 void sheet_line(struct sheet *sheet, struct buffer *line);
 void sheet_text_detail(struct sheet *sheet, const char *label, const char *text);
 

@@ -9,6 +9,17 @@ void sheet_line(struct sheet *sheet, struct buffer *line)
     buffer_clear(line);
 }
 
+void sheet_say(struct sheet *sheet, const char *format, ...)
+{
+    struct buffer line = {0};
+    va_list arguments;
+
+    va_start(arguments, format);
+    buffer_format_list(&line, format, arguments);
+    va_end(arguments);
+    sheet_line(sheet, &line);
+}
+
 void sheet_text_detail(struct sheet *sheet, const char *label, const char *text)
 {
     const struct text_list one = {.items = &text, .count = 1};

@@ -54,13 +54,11 @@ static void money_put_total(struct sheet *sheet, const struct roadmap *roadmap)
     sheet_line(sheet, &line);
     sheet->form->line(sheet, "That is the way to the goal and what must be paid before one of its "
                              "steps; other lines come on top.");
-    if (roadmap->aid_may_pay > 0) {
-        buffer_format(&line,
-                      "Help with paying that you named may cover lines of %s of this, once it is "
-                      "confirmed for each.",
-                      money_format(roadmap->aid_may_pay, text));
-        sheet_line(sheet, &line);
-    }
+    if (roadmap->aid_may_pay > 0)
+        sheet_say(sheet,
+                  "Help with paying that you named may cover lines of %s of this, once it is "
+                  "confirmed for each.",
+                  money_format(roadmap->aid_may_pay, text));
 }
 
 static bool money_has_exam(const struct roadmap *roadmap)
@@ -73,26 +71,18 @@ static bool money_has_exam(const struct roadmap *roadmap)
 
 static void money_put_chances(struct sheet *sheet, const struct roadmap *roadmap)
 {
-    struct buffer line = {0};
-
-    buffer_format(&line, "Study and paperwork: %d to %d hours, likely %d.", roadmap->hours.low,
-                  roadmap->hours.high, roadmap->hours.likely);
-    sheet_line(sheet, &line);
+    sheet_say(sheet, "Study and paperwork: %d to %d hours, likely %d.", roadmap->hours.low,
+              roadmap->hours.high, roadmap->hours.likely);
     if (money_has_exam(roadmap))
-        buffer_format(&line, "Chance to pass every exam on the way at the first try: %d %%.",
-                      roadmap->odds);
-    sheet_line(sheet, &line);
-    if (roadmap->not_reached > 0) {
-        buffer_format(&line,
-                      "In %d %% of the simulated cases the exam is not passed in four attempts; "
-                      "the dates leave these out.",
-                      roadmap->not_reached);
-        sheet_line(sheet, &line);
-    }
-    if (roadmap->meets_by >= 0) {
-        buffer_format(&line, "Chance to be there by the day you named: %d %%.", roadmap->meets_by);
-        sheet_line(sheet, &line);
-    }
+        sheet_say(sheet, "Chance to pass every exam on the way at the first try: %d %%.",
+                  roadmap->odds);
+    if (roadmap->not_reached > 0)
+        sheet_say(sheet,
+                  "In %d %% of the simulated cases the exam is not passed in four attempts; the "
+                  "dates leave these out.",
+                  roadmap->not_reached);
+    if (roadmap->meets_by >= 0)
+        sheet_say(sheet, "Chance to be there by the day you named: %d %%.", roadmap->meets_by);
 }
 
 static void money_add_upkeep(const struct roadmap *roadmap, struct buffer *out)
@@ -135,16 +125,14 @@ static int month_hours(const struct roadmap *roadmap, date_day first)
 
 void sheet_months(struct sheet *sheet, const struct roadmap *roadmap)
 {
-    struct buffer line = {0};
     money_cents sum = 0;
 
     if (roadmap->month_count == 0)
         return;
     sheet->form->heading(sheet, "Month by month");
-    buffer_format(&line, "Likely costs on middle dates, with %d hours of study a week%s.",
-                  roadmap->hours_per_week,
-                  roadmap->hours_assumed ? ", which is assumed" : " as you said");
-    sheet_line(sheet, &line);
+    sheet_say(sheet, "Likely costs on middle dates, with %d hours of study a week%s.",
+              roadmap->hours_per_week,
+              roadmap->hours_assumed ? ", which is assumed" : " as you said");
     for (int i = 0; i < roadmap->month_count; i++) {
         const struct roadmap_month *month = &roadmap->months[i];
         char first[DATE_TEXT], hours[48], money[MONEY_TEXT], all[MONEY_TEXT + 16];
@@ -159,8 +147,7 @@ void sheet_months(struct sheet *sheet, const struct roadmap *roadmap)
     }
     if (roadmap->undated_cost > 0) {
         char money[MONEY_TEXT];
-        buffer_format(&line, "Without a day yet, and in no month: %s.",
-                      money_format(roadmap->undated_cost, money));
-        sheet_line(sheet, &line);
+        sheet_say(sheet, "Without a day yet, and in no month: %s.",
+                  money_format(roadmap->undated_cost, money));
     }
 }

@@ -31,9 +31,7 @@ static void text_sheet_opened(struct sheet *sheet)
 
 static void text_sheet_heading(struct sheet *sheet, const char *text)
 {
-    buffer_add_char(sheet->out, '\n');
-    layout_upper(sheet->out, text);
-    buffer_add_char(sheet->out, '\n');
+    layout_heading(sheet->out, text);
 }
 
 static void text_sheet_entry(struct sheet *sheet, const struct sheet_entry *entry)

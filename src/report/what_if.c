@@ -126,8 +126,7 @@ static void what_if_json(const struct report_trial *trial, struct buffer *out)
     const struct difference *difference = trial->difference;
     struct json_writer json = {.out = out};
 
-    json_open_object(&json, NULL);
-    json_put_number(&json, "milepost-what-if", 1);
+    json_open_document(&json, "milepost-what-if");
     what_if_put_answers(&json, trial);
     what_if_put_side(&json, "before", difference->before);
     what_if_put_side(&json, "after", difference->after);
@@ -138,7 +137,7 @@ static void what_if_json(const struct report_trial *trial, struct buffer *out)
     what_if_put_dates(&json, difference);
     what_if_put_costs(&json, difference);
     what_if_put_gates(&json, difference);
-    json_close(&json);
+    json_close_document(&json);
 }
 
 /* ---- text ------------------------------------------------------------------------------------ */
@@ -160,13 +159,6 @@ static void what_if_add_answer(const struct report_trial *trial, int index, stru
     buffer_clear(&after);
 }
 
-static void what_if_add_heading(struct buffer *out, const char *title)
-{
-    buffer_add_char(out, '\n');
-    layout_upper(out, title);
-    buffer_add_char(out, '\n');
-}
-
 struct text_walk {
     struct buffer *out;
     int part; /* of the line before */
@@ -177,7 +169,7 @@ static void what_if_add_line(void *context, const struct difference_line *line)
     struct text_walk *walk = context;
 
     if ((int)line->part != walk->part)
-        what_if_add_heading(walk->out, report_difference_part(line->part));
+        layout_heading(walk->out, report_difference_part(line->part));
     walk->part = (int)line->part;
     layout_sides(walk->out, line->title, line->before, line->after);
 }

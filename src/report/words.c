@@ -91,8 +91,12 @@ void words_checked(date_day checked, bool stale, struct buffer *out)
 
 void words_figures(const struct range *range, const char *unit, struct buffer *out)
 {
-    if (range->low == range->high)
-        buffer_format(out, "%d %s", range->low, unit);
-    else
-        buffer_format(out, "%d to %d %s, likely %d", range->low, range->high, unit, range->likely);
+    bool plain = range->low == range->high;
+
+    buffer_format(out, "%d", range->low);
+    if (!plain)
+        buffer_format(out, " to %d", range->high);
+    buffer_format(out, " %s", unit);
+    if (!plain && range->likely != CATALOG_BLANK)
+        buffer_format(out, ", likely %d", range->likely);
 }

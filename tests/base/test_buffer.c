@@ -136,6 +136,19 @@ START_TEST(buffer_format__adds__a_text_of_any_length)
 }
 END_TEST
 
+START_TEST(buffer_trim__takes_spaces__off_its_end_alone)
+{
+    buffer_trim(&buffer);
+    ck_assert_str_eq(buffer_text(&buffer), "");
+    buffer_add(&buffer, " a b  ");
+    buffer_trim(&buffer);
+    ck_assert_str_eq(buffer_text(&buffer), " a b");
+    buffer_truncate(&buffer, 1);
+    buffer_trim(&buffer);
+    ck_assert_uint_eq(buffer.length, 0);
+}
+END_TEST
+
 Suite *buffer_suite(void)
 {
     Suite *suite = suite_create("buffer");
@@ -149,6 +162,7 @@ Suite *buffer_suite(void)
     tcase_add_test(empty, buffer_truncate__accepts__an_empty_buffer);
     tcase_add_test(empty, buffer_truncate__keeps__a_shorter_text);
     tcase_add_test(empty, buffer_truncate__cuts__to_the_length);
+    tcase_add_test(empty, buffer_trim__takes_spaces__off_its_end_alone);
     suite_add_tcase(suite, empty);
 
     tcase_add_checked_fixture(adding, start_empty, finish);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Covers the JSON writer: layout, escapes, absent values. */
 #include "milepost/json.h"
+#include "milepost/report.h"
 
 #include "arrange.h"
 #include "report_suites.h"
@@ -62,6 +63,38 @@ START_TEST(json_put__gives__null_for_what_is_absent)
 }
 END_TEST
 
+START_TEST(json_document__begins_with_its_format__and_closes_all)
+{
+    struct json_writer json = {.out = &out};
+
+    json_open_document(&json, "milepost-x");
+    json_put_number_if(&json, true, "known", 0);
+    json_put_number_if(&json, false, "unknown", 7);
+    json_open_array(&json, "list");
+    json_close_document(&json);
+
+    ck_assert_str_eq(buffer_text(&out),
+                     "{\n  \"milepost-x\": 1,\n  \"known\": 0,\n  \"unknown\": null,\n"
+                     "  \"list\": []\n}\n");
+    ck_assert_int_eq(json.depth, 0);
+}
+END_TEST
+
+START_TEST(report_range_json__puts_null__for_what_is_not_known)
+{
+    struct json_writer json = {.out = &out};
+
+    json_open_array(&json, NULL);
+    report_range_json(&json, NULL, &(const struct range){1, CATALOG_BLANK, 3});
+    report_range_json(&json, NULL, NULL);
+    json_close(&json);
+
+    ck_assert_str_eq(
+        buffer_text(&out),
+        "[\n  {\n    \"low\": 1,\n    \"likely\": null,\n    \"high\": 3\n  },\n  null\n]\n");
+}
+END_TEST
+
 Suite *json_suite(void)
 {
     Suite *suite = suite_create("json");
@@ -70,6 +103,8 @@ Suite *json_suite(void)
     tcase_add_test(tcase, json_writer__puts__a_line_a_member_down_to_the_second_level);
     tcase_add_test(tcase, json_put_text__escapes__and_makes_inert);
     tcase_add_test(tcase, json_put__gives__null_for_what_is_absent);
+    tcase_add_test(tcase, json_document__begins_with_its_format__and_closes_all);
+    tcase_add_test(tcase, report_range_json__puts_null__for_what_is_not_known);
     suite_add_tcase(suite, tcase);
     return suite;
 }

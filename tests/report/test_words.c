@@ -91,6 +91,8 @@ START_TEST(words_figures__say__their_range)
 {
     words_figures(&(const struct range){40, 60, 120}, "hours", &out);
     expect("40 to 120 hours, likely 60");
+    words_figures(&(const struct range){40, CATALOG_BLANK, 120}, "hours", &out);
+    expect("40 to 120 hours");
     words_figures(&(const struct range){5, 5, 5}, "days", &out);
     expect("5 days");
 }
