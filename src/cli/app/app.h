@@ -54,6 +54,9 @@ void app_put_line(const struct app *app, const char *text);
 /* Talk on standard error, unless --quiet. The text is made inert. */
 void app_say(const struct app *app, const char *format, ...) MP_PRINTF(2, 3);
 
+/* `PLAN: WHAT`, of what was done with the open plan, if it was; clears `said`. */
+enum status app_say_done(const struct app *app, enum status status, struct buffer *said);
+
 /* For readers of files: names one fault on standard error; `context` is the app. */
 void app_tell_fault(void *context, const char *line);
 

@@ -69,6 +69,14 @@ void app_say(const struct app *app, const char *format, ...)
     app_put_line(app, text);
 }
 
+enum status app_say_done(const struct app *app, enum status status, struct buffer *said)
+{
+    if (status == STATUS_OK)
+        app_say(app, "%s: %s", session_name(app->session), buffer_text(said));
+    buffer_clear(said);
+    return status;
+}
+
 void app_tell_fault(void *context, const char *line)
 {
     struct app *app = context;

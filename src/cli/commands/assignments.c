@@ -39,7 +39,7 @@ static enum status assignment_read(struct app *app, const char *word, struct ass
     return status;
 }
 
-enum status assignments_read(struct app *app, struct assignments *out)
+static enum status assignments_read(struct app *app, struct assignments *out)
 {
     enum status status = STATUS_OK;
     const char *word;
@@ -50,4 +50,31 @@ enum status assignments_read(struct app *app, struct assignments *out)
     while (status == STATUS_OK && (word = app_next_word(app)))
         status = assignment_read(app, word, out);
     return status;
+}
+
+enum status assignments_run(struct app *app, enum store_mode mode, assignments_fn *work)
+{
+    struct assignments assignments = {0};
+    enum status status = assignments_read(app, &assignments);
+
+    if (status == STATUS_OK)
+        status = app_open_plan(app, mode, assignments.plan);
+    if (status == STATUS_OK)
+        status = work(app, &assignments);
+    VECTOR_CLEAR(&assignments.changes);
+    return status;
+}
+
+void assignments_say_hidden(const struct app *app, struct session *session,
+                            const struct assignments *assignments, const char *what)
+{
+    const enum question_status *status = session_questions(session);
+
+    for (size_t i = 0; i < assignments->changes.count; i++) {
+        int question = assignments->changes.items[i].question;
+
+        if (status[question] == QUESTION_HIDDEN)
+            app_say(app, "%s %s: it depends on another answer",
+                    app->catalog->questions[question].id, what);
+    }
 }

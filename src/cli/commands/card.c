@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "milepost/layout.h"
+#include "milepost/report.h"
 #include "milepost/words.h"
 
 /* "if-fail" becomes "If fail: ". */
@@ -84,29 +85,12 @@ void card_date(struct card *card, const char *field, date_day day)
 
 /* ---- ranges, costs --------------------------------------------------------------------------- */
 
-static void card_json_figure(struct json_writer *json, const char *key, int32_t figure)
-{
-    if (figure == CATALOG_BLANK)
-        json_put_null(json, key);
-    else
-        json_put_number(json, key, figure);
-}
-
-static void range_json(struct json_writer *json, const char *field, const struct range *range)
-{
-    json_open_object(json, field);
-    card_json_figure(json, "low", range->low);
-    card_json_figure(json, "likely", range->likely);
-    card_json_figure(json, "high", range->high);
-    json_close(json);
-}
-
 void card_range(struct card *card, const char *field, const struct range *range, const char *unit)
 {
     struct buffer text = {0};
 
     if (card->json) {
-        range_json(card->json, field, range);
+        report_range_json(card->json, field, range);
         return;
     }
     words_figures(range, unit, &text);
@@ -137,7 +121,7 @@ static void money_json(struct json_writer *json, const char *field, const struct
     const struct range dollars = {dollars_of(cents->low), dollars_of(cents->likely),
                                   dollars_of(cents->high)};
 
-    range_json(json, field, &dollars);
+    report_range_json(json, field, &dollars);
 }
 
 void card_money(struct card *card, const char *field, const struct range *cents)
@@ -172,7 +156,7 @@ void card_estimate(struct card *card, const char *field, const struct estimate *
         json_put_null(card->json, field);
     } else if (card->json) {
         json_open_object(card->json, field);
-        range_json(card->json, "range", &estimate->range);
+        report_range_json(card->json, "range", &estimate->range);
         json_put_text(card->json, "assumption", assumption_id(card, estimate->assumption));
         json_put_text(card->json, "source", source_id(card, estimate->source));
         json_close(card->json);

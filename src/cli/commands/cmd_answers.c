@@ -102,20 +102,6 @@ enum status command_answers(struct app *app)
 
 /* ---- set ------------------------------------------------------------------------------------- */
 
-/* What was just set may not be asked for: it is kept, and that is worth a word. */
-static void answers_say_hidden(struct app *app, const struct assignments *assignments)
-{
-    const enum question_status *status = session_questions(app->session);
-
-    for (size_t i = 0; i < assignments->changes.count; i++) {
-        int question = assignments->changes.items[i].question;
-
-        if (status[question] == QUESTION_HIDDEN)
-            app_say(app, "%s is kept, but not asked now: it depends on another answer",
-                    app->catalog->questions[question].id);
-    }
-}
-
 static enum status answers_save(struct app *app, const struct assignments *assignments)
 {
     size_t count = assignments->changes.count;
@@ -126,19 +112,11 @@ static enum status answers_save(struct app *app, const struct assignments *assig
         return status;
     app_say(app, "%s: %zu answer%s saved", session_name(app->session), count,
             count == 1 ? "" : "s");
-    answers_say_hidden(app, assignments);
+    assignments_say_hidden(app, app->session, assignments, "is kept, but not asked now");
     return STATUS_OK;
 }
 
 enum status command_set(struct app *app)
 {
-    struct assignments assignments = {0};
-    enum status status = assignments_read(app, &assignments);
-
-    if (status == STATUS_OK)
-        status = app_open_plan(app, STORE_WRITE, assignments.plan);
-    if (status == STATUS_OK)
-        status = answers_save(app, &assignments);
-    VECTOR_CLEAR(&assignments.changes);
-    return status;
+    return assignments_run(app, STORE_WRITE, answers_save);
 }

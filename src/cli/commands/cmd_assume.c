@@ -60,25 +60,10 @@ static enum status assume_change(struct app *app, const struct wanted *wanted)
     enum status status =
         session_assume_all(app->session, wanted->changes, wanted->count, &said, &app->err);
 
-    if (status == STATUS_OK)
-        app_say(app, "%s: %s", session_name(app->session), buffer_text(&said));
-    buffer_clear(&said);
-    return status;
+    return app_say_done(app, status, &said);
 }
 
 /* ---- listing them ---------------------------------------------------------------------------- */
-
-/* One a catalogue's assumption: whether a step of the roadmap rests on it. Free with free(). */
-static bool *assume_find_used(struct session *session)
-{
-    const struct roadmap *roadmap = session_roadmap(session);
-    bool *used = memory_new((size_t)roadmap->catalog->assumption_count + 1, sizeof *used);
-
-    for (int i = 0; i < roadmap->step_count; i++)
-        for (int j = 0; j < roadmap->steps[i].assumption_count; j++)
-            used[roadmap->steps[i].assumptions[j]] = true;
-    return used;
-}
 
 /* As they are typed. */
 static void assume_add_figures(const struct range *figures, struct buffer *out)
@@ -151,19 +136,6 @@ static void assume_list_text(struct app *app, const bool *used, struct buffer *o
     assume_put_orphans(app->session, out);
 }
 
-static void assume_put_range(struct json_writer *json, const char *key, const struct range *range)
-{
-    if (!range) {
-        json_put_null(json, key);
-        return;
-    }
-    json_open_object(json, key);
-    json_put_number(json, "low", range->low);
-    json_put_number(json, "likely", range->likely);
-    json_put_number(json, "high", range->high);
-    json_close(json);
-}
-
 static void assume_put_json(struct json_writer *json, const struct assumption *assumption,
                             const struct range *own, bool used)
 {
@@ -171,8 +143,8 @@ static void assume_put_json(struct json_writer *json, const struct assumption *a
     json_put_text(json, "id", assumption->id);
     json_put_text(json, "title", assumption->title);
     json_put_text(json, "unit", assumption->unit);
-    assume_put_range(json, "catalogue", &assumption->range);
-    assume_put_range(json, "own", own);
+    report_range_json(json, "catalogue", &assumption->range);
+    report_range_json(json, "own", own);
     json_put_boolean(json, "used", used);
     json_close(json);
 }
@@ -181,8 +153,7 @@ static void assume_list_json(struct app *app, const bool *used, struct buffer *o
 {
     struct json_writer json = {.out = out};
 
-    json_open_object(&json, NULL);
-    json_put_number(&json, "milepost-assumptions", 1);
+    json_open_document(&json, "milepost-assumptions");
     json_open_array(&json, "assumptions");
     for (int i = 0; i < app->catalog->assumption_count; i++) {
         const struct range *own = session_own_figures(app->session, i);
@@ -190,13 +161,12 @@ static void assume_list_json(struct app *app, const bool *used, struct buffer *o
         if (used[i] || own)
             assume_put_json(&json, &app->catalog->assumptions[i], own, used[i]);
     }
-    json_close(&json);
-    json_close(&json);
+    json_close_document(&json);
 }
 
 static void assume_list(struct app *app)
 {
-    bool *used = assume_find_used(app->session);
+    bool *used = report_used_assumptions(session_roadmap(app->session));
     struct buffer draft = {0};
 
     if (app_has(app, OPTION_JSON))

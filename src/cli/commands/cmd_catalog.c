@@ -20,8 +20,7 @@ static void faults_json(const struct catalog_fault *faults, int count, struct bu
 {
     struct json_writer json = {.out = out};
 
-    json_open_object(&json, NULL);
-    json_put_number(&json, "milepost-catalog-check", 1);
+    json_open_document(&json, "milepost-catalog-check");
     json_open_array(&json, "faults");
     for (int i = 0; i < count; i++) {
         json_open_object(&json, NULL);
@@ -31,8 +30,7 @@ static void faults_json(const struct catalog_fault *faults, int count, struct bu
         json_put_text(&json, "text", faults[i].text);
         json_close(&json);
     }
-    json_close(&json);
-    json_close(&json);
+    json_close_document(&json);
 }
 
 static void faults_put(struct app *app)
@@ -97,8 +95,7 @@ static void kind_list_json(const struct catalog *catalog, struct buffer *out)
 {
     struct json_writer json = {.out = out};
 
-    json_open_object(&json, NULL);
-    json_put_number(&json, "milepost-catalog", 1);
+    json_open_document(&json, "milepost-catalog");
     json_put_text(&json, "id", catalog->id);
     json_put_text(&json, "version", catalog->version);
     json_open_array(&json, "items");
@@ -112,8 +109,7 @@ static void kind_list_json(const struct catalog *catalog, struct buffer *out)
             json_put_text(&json, "title", kind_title(&kinds[k], record));
             json_close(&json);
         }
-    json_close(&json);
-    json_close(&json);
+    json_close_document(&json);
 }
 
 static void kind_list_text(const struct catalog *catalog, struct buffer *out)
@@ -184,14 +180,12 @@ static int kind_show(struct app *app, const char *id, struct buffer *text)
     int found;
 
     if (as_json) {
-        json_open_object(&json, NULL);
-        json_put_number(&json, "milepost-catalog-item", 1);
+        json_open_document(&json, "milepost-catalog-item");
         json_open_array(&json, "items");
     }
     found = kind_put_cards(&card, id);
     if (as_json) {
-        json_close(&json);
-        json_close(&json);
+        json_close_document(&json);
     }
     return found;
 }
@@ -254,13 +248,11 @@ static void sources_json(const struct catalog *catalog, date_day today, struct b
 {
     struct json_writer json = {.out = out};
 
-    json_open_object(&json, NULL);
-    json_put_number(&json, "milepost-sources", 1);
+    json_open_document(&json, "milepost-sources");
     json_open_array(&json, "sources");
     for (int i = 0; i < catalog->source_count; i++)
         source_json(&catalog->sources[i], today, &json);
-    json_close(&json);
-    json_close(&json);
+    json_close_document(&json);
 }
 
 enum status command_catalog_sources(struct app *app)

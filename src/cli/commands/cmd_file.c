@@ -68,15 +68,13 @@ enum status command_doctor(struct app *app)
     if (status != STATUS_OK)
         return status;
     if (json) {
-        json_open_object(&findings.json, NULL);
-        json_put_number(&findings.json, "milepost-doctor", 1);
+        json_open_document(&findings.json, "milepost-doctor");
         json_put_text(&findings.json, "file", app->data_path);
         json_open_array(&findings.json, "findings");
     }
     status = store_doctor(app->data_path, doctor_put_finding, &findings, &bad, &app->err);
     if (json) {
-        json_close(&findings.json);
-        json_close(&findings.json);
+        json_close_document(&findings.json);
     }
     app->finding = bad > 0;
     return status;

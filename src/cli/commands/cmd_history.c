@@ -20,13 +20,10 @@ static enum status move(struct app *app, move_fn *how, const char *nothing)
     if (status != STATUS_OK)
         return status;
     status = how(app->session, &said, &app->err);
-    if (status == STATUS_OK)
-        app_say(app, "%s: %s", session_name(app->session), buffer_text(&said));
     if (status == STATUS_NOT_FOUND)
         error_set(&app->err, status, "%s: there is nothing to %s", session_name(app->session),
                   nothing);
-    buffer_clear(&said);
-    return status;
+    return app_say_done(app, status, &said);
 }
 
 enum status command_undo(struct app *app)

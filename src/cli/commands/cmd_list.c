@@ -146,12 +146,10 @@ enum status command_list(struct app *app)
     enum status status = list_read_plans(app, &plans);
 
     if (status == STATUS_OK && app_has(app, OPTION_JSON)) {
-        json_open_object(&json, NULL);
-        json_put_number(&json, "milepost-plans", 1);
+        json_open_document(&json, "milepost-plans");
         json_open_array(&json, "plans");
         status = list_put_plans(app, &plans, &json, NULL);
-        json_close(&json);
-        json_close(&json);
+        json_close_document(&json);
     } else if (status == STATUS_OK) {
         status = list_put_plans(app, &plans, NULL, &text);
         if (plans.count == 0)

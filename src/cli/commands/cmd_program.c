@@ -81,15 +81,6 @@ static enum status program_check_edits(struct app *app, const edit_vector *edits
     return status;
 }
 
-/* Says what was done, if it was. */
-static enum status program_finish(struct app *app, enum status status, struct buffer *said)
-{
-    if (status == STATUS_OK)
-        app_say(app, "%s: %s", session_name(app->session), buffer_text(said));
-    buffer_clear(said);
-    return status;
-}
-
 /* ---- add and set ----------------------------------------------------------------------------- */
 
 static enum status program_add(struct app *app, const char *plan, const char *name,
@@ -105,7 +96,7 @@ static enum status program_add(struct app *app, const char *plan, const char *na
     if (status == STATUS_OK)
         status = session_add_school(app->session, edits->items, (int)edits->count, &number, &said,
                                     &app->err);
-    return program_finish(app, status, &said);
+    return app_say_done(app, status, &said);
 }
 
 enum status command_program_add(struct app *app)
@@ -152,7 +143,7 @@ static enum status program_set(struct app *app, const edit_vector *edits)
     if (status == STATUS_OK)
         status = session_edit_school(app->session, school->number, edits->items, (int)edits->count,
                                      &said, &app->err);
-    return program_finish(app, status, &said);
+    return app_say_done(app, status, &said);
 }
 
 enum status command_program_set(struct app *app)
@@ -184,7 +175,7 @@ enum status command_program_choose(struct app *app)
         status = program_open(app, STORE_WRITE, &school);
     if (status == STATUS_OK)
         status = session_choose_school(app->session, school ? school->number : 0, &said, &app->err);
-    return program_finish(app, status, &said);
+    return app_say_done(app, status, &said);
 }
 
 enum status command_program_remove(struct app *app)
@@ -195,7 +186,7 @@ enum status command_program_remove(struct app *app)
 
     if (status == STATUS_OK)
         status = session_remove_school(app->session, school->number, &said, &app->err);
-    return program_finish(app, status, &said);
+    return app_say_done(app, status, &said);
 }
 
 /* ---- list and show --------------------------------------------------------------------------- */

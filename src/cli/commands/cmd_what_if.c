@@ -7,21 +7,6 @@
 #include "cli/commands/commands.h"
 #include "milepost/report.h"
 
-/* What depends on another answer makes no difference, and that is worth a word. */
-static void what_if_say_hidden(const struct app *app, struct session *trial,
-                               const struct assignments *assignments)
-{
-    const enum question_status *status = session_questions(trial);
-
-    for (size_t i = 0; i < assignments->changes.count; i++) {
-        int question = assignments->changes.items[i].question;
-
-        if (status[question] == QUESTION_HIDDEN)
-            app_say(app, "%s would not be asked: it depends on another answer",
-                    app->catalog->questions[question].id);
-    }
-}
-
 static void what_if_print(struct app *app, struct session *trial,
                           const struct assignments *assignments, struct buffer *out)
 {
@@ -44,7 +29,7 @@ static enum status what_if_try(struct app *app, const struct assignments *assign
                                             (int)assignments->changes.count, &app->err);
 
     if (status == STATUS_OK) {
-        what_if_say_hidden(app, trial, assignments);
+        assignments_say_hidden(app, trial, assignments, "would not be asked");
         what_if_print(app, trial, assignments, &result);
         status = output_result(app, &result);
     }
@@ -54,13 +39,5 @@ static enum status what_if_try(struct app *app, const struct assignments *assign
 
 enum status command_what_if(struct app *app)
 {
-    struct assignments assignments = {0};
-    enum status status = assignments_read(app, &assignments);
-
-    if (status == STATUS_OK)
-        status = app_open_plan(app, STORE_READ, assignments.plan);
-    if (status == STATUS_OK)
-        status = what_if_try(app, &assignments);
-    VECTOR_CLEAR(&assignments.changes);
-    return status;
+    return assignments_run(app, STORE_READ, what_if_try);
 }

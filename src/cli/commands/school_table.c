@@ -115,10 +115,7 @@ static void school_json_members(const struct session *session, const struct scho
     money_cents price = school_hour_price(school);
 
     session_school_json(session, school, json);
-    if (price == MONEY_NONE)
-        json_put_null(json, "price_per_hour");
-    else
-        json_put_number(json, "price_per_hour", money_dollars(price));
+    json_put_number_if(json, price != MONEY_NONE, "price_per_hour", money_dollars(price));
     json_put_number(json, "answered", school->answered);
 }
 
@@ -128,8 +125,7 @@ void schools_json(const struct session *session, struct buffer *out)
     const struct school *schools;
     int count = session_schools(session, &schools);
 
-    json_open_object(&json, NULL);
-    json_put_number(&json, "milepost-programs", 1);
+    json_open_document(&json, "milepost-programs");
     json_put_number(&json, "questions", session_catalog(session)->school_question_count);
     json_open_array(&json, "programs");
     for (int i = 0; i < count; i++) {
@@ -137,8 +133,7 @@ void schools_json(const struct session *session, struct buffer *out)
         school_json_members(session, &schools[i], &json);
         json_close(&json);
     }
-    json_close(&json);
-    json_close(&json);
+    json_close_document(&json);
 }
 
 void school_card_json(const struct session *session, const struct school *school,
@@ -147,8 +142,7 @@ void school_card_json(const struct session *session, const struct school *school
     const struct catalog *catalog = session_catalog(session);
     struct json_writer json = {.out = out};
 
-    json_open_object(&json, NULL);
-    json_put_number(&json, "milepost-program", 1);
+    json_open_document(&json, "milepost-program");
     json_open_object(&json, "program");
     school_json_members(session, school, &json);
     json_close(&json);
@@ -160,6 +154,5 @@ void school_card_json(const struct session *session, const struct school *school
         json_put_text(&json, "answer", school->answers[i][0] ? school->answers[i] : NULL);
         json_close(&json);
     }
-    json_close(&json);
-    json_close(&json);
+    json_close_document(&json);
 }
