@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * A roadmap as text, Markdown or JSON. Pure: everything is written into a buffer. */
+ * A roadmap as text, Markdown or JSON. Pure: everything is written into a buffer. Screens and
+ * prints share its pieces, so that they can't say different things. */
 #ifndef MILEPOST_REPORT_H
 #define MILEPOST_REPORT_H
 
@@ -14,15 +15,30 @@ struct report_plan {
     const char *name, *uuid;
 };
 
+/* ---- roadmap.c ------------------------------------------------------------------------------- */
+
+const char *report_format_id(enum report_format format);
+
 /* `ascii`: marks and dashes become ASCII (text and Markdown only). */
 void report_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
                     enum report_format format, bool ascii, struct buffer *out);
 
-/* The routes side by side: a table for a person, or "milepost-routes": 1. */
-void report_routes(const struct roadmap *roadmap, bool json, bool ascii, struct buffer *out);
+/* ---- pieces.c -------------------------------------------------------------------------------- */
 
-/* The because of one step, 72 columns. `step` is an index into roadmap->steps. */
-void report_why(const struct roadmap *roadmap, int step, bool ascii, struct buffer *out);
+void report_headline(const struct roadmap *roadmap, struct buffer *out); /* "even odds ..." */
+void report_step_date(const struct roadmap *roadmap, const struct roadmap_step *step,
+                      struct buffer *out); /* "11 Jan–7 Mar", "by 14 Dec", "after the offer" */
+void report_step_cost(const struct roadmap_step *step, struct buffer *out); /* "$425", "ask" */
+/* When the price was checked, "checked Sep 2020, check again"; nothing when it has no source. With
+ * `stale_only`, nothing either while it is fresh. */
+void report_price_checked(const struct roadmap_step *step, bool stale_only, struct buffer *out);
+const char *report_step_mark(const struct roadmap_step *step); /* "✓" ... */
+const char *report_gate_words(enum gate_outcome outcome);      /* "action needed" */
+/* With the day from which a barred person may apply: "barred; from 31 Mar 2028 you may apply". */
+void report_gate_state(const struct roadmap_gate *gate, struct buffer *out);
+
+/* Figures in the unit of an assumption: "60 to 180 hours, likely 100" or "42 %". */
+void report_range(const struct range *range, const char *unit, struct buffer *out);
 
 /* The figures of an assumption, "40 to 120 hours, likely 60", and whose they are when they are the
  * plan's own. `assumption` is an index into the catalogue. */
@@ -32,17 +48,71 @@ void report_assumption(const struct roadmap *roadmap, int assumption, struct buf
  * free(). */
 bool *report_used_assumptions(const struct roadmap *roadmap);
 
-/* What some answers would change. `before` holds the answers as they are. */
-struct report_trial {
-    const struct answers *before;
-    const struct answer_change *changes;
-    int count;
-    const struct difference *difference;
-};
+/* ---- because.c ------------------------------------------------------------------------------- */
 
-/* What would change in the date and the money, then all that would: 72 columns for a person, or
- * "milepost-what-if": 1. Of private answers a person reads only which they are. */
-void report_what_if(const struct report_trial *trial, bool json, bool ascii, struct buffer *out);
+/* The because of one step, 72 columns. `step` is an index into roadmap->steps. */
+void report_why(const struct roadmap *roadmap, int step, bool ascii, struct buffer *out);
+
+/* One sentence or two, with source and the day it was checked. */
+void report_because(const struct roadmap *roadmap, const struct because *because,
+                    struct buffer *out);
+
+/* The same by its parts, each of which may be empty: "You answered Coding program: Enrolled now.",
+ * the rule or what binds the date, "(AAPC, checked Feb 2026)", what is assumed. */
+enum because_part { BECAUSE_ANSWER, BECAUSE_RULE, BECAUSE_SOURCE, BECAUSE_ASSUMPTION };
+#define BECAUSE_PART_COUNT 4
+void report_because_part(const struct roadmap *roadmap, const struct because *because,
+                         enum because_part part, struct buffer *out);
+
+/* What a chain is about, as a heading: "Why this date". */
+const char *report_because_heading(enum because_about about);
+
+/* ---- routes.c -------------------------------------------------------------------------------- */
+
+/* The routes side by side: a table for a person, or "milepost-routes": 1. */
+void report_routes(const struct roadmap *roadmap, bool json, bool ascii, struct buffer *out);
+
+/* Why there are none, or but one, and what to say when not all were looked at. */
+const char *report_no_routes(const struct roadmap *roadmap);
+const char *report_only_route(void);
+const char *report_capped(void);
+
+/* ---- route_words.c --------------------------------------------------------------------------- */
+
+/* The labels of a route: "soonest, best odds". Nothing without one. */
+void report_route_labels(unsigned labels, struct buffer *out);
+
+/* A label in a sentence: "Soonest: the earliest day with an 80 % chance." */
+const char *report_label_sentence(int bit_index);
+
+/* A choice in a sentence, with its source: "Two years of coding: a course and Practicode. (AAPC,
+ * checked Feb 2026)". */
+void report_route_choice(const struct roadmap *roadmap, const struct route_choice *choice,
+                         struct buffer *out);
+
+/* The likely cost of a route: "$4,944", or "$4,944+" when a price is still to be asked. */
+void report_route_cost(const struct route_summary *route, struct buffer *out);
+
+/* Why routes have no date; nothing when they have. */
+void report_no_date(const struct roadmap *roadmap, struct buffer *out);
+
+/* Why the roadmap's total is not the cost of its route; adds nothing where it is. */
+void report_more_than_route(const struct roadmap *roadmap, struct buffer *out);
+
+/* The catalogue's step for a step of a route summary, or -1. */
+int report_route_step(const struct catalog *catalog, const char *id);
+
+/* What `route` costs and saves against `other`: "382 days sooner, $275 dearer", and
+ * `with_parts` "; Practicode instead of a year at work". Both are of one roadmap. */
+void report_route_difference(const struct route_summary *route, const struct route_summary *other,
+                             bool with_parts, struct buffer *out);
+
+/* What is to be known of a step that only one of the two has: "Practicode: ..."; false when
+ * there is nothing. */
+bool report_route_note(const struct roadmap *roadmap, const struct route_summary *route,
+                       const struct route_summary *other, struct buffer *out);
+
+/* ---- difference.c ---------------------------------------------------------------------------- */
 
 /* "42 days sooner, $275 dearer.", or what there is to say in place of it. */
 void report_difference(const struct difference *difference, struct buffer *out);
@@ -70,82 +140,31 @@ void report_difference_lines(const struct difference *difference, difference_lin
                              void *context);
 const char *report_difference_part(enum difference_part part); /* "Steps that go" */
 
-/* Figures in the unit of an assumption: "60 to 180 hours, likely 100" or "42 %". */
-void report_range(const struct range *range, const char *unit, struct buffer *out);
+/* ---- what_if.c ------------------------------------------------------------------------------- */
 
-/* Pieces that screens and prints share, so that they can't say different things. */
-void report_headline(const struct roadmap *roadmap, struct buffer *out); /* "even odds ..." */
-void report_step_date(const struct roadmap *roadmap, const struct roadmap_step *step,
-                      struct buffer *out); /* "11 Jan–7 Mar", "by 14 Dec", "after the offer" */
-void report_step_cost(const struct roadmap_step *step, struct buffer *out); /* "$425", "ask" */
-/* When the price was checked, "checked Sep 2020, check again"; nothing when it has no source. With
- * `stale_only`, nothing either while it is fresh. */
-void report_price_checked(const struct roadmap_step *step, bool stale_only, struct buffer *out);
-const char *report_step_mark(const struct roadmap_step *step); /* "✓" ... */
-const char *report_gate_words(enum gate_outcome outcome);      /* "action needed" */
-/* With the day from which a barred person may apply: "barred; from 31 Mar 2028 you may apply". */
-void report_gate_state(const struct roadmap_gate *gate, struct buffer *out);
-void report_because(const struct roadmap *roadmap, const struct because *because,
-                    struct buffer *out); /* one sentence or two, with source and checked date */
+/* What some answers would change. `before` holds the answers as they are. */
+struct report_trial {
+    const struct answers *before;
+    const struct answer_change *changes;
+    int count;
+    const struct difference *difference;
+};
+
+/* What would change in the date and the money, then all that would: 72 columns for a person, or
+ * "milepost-what-if": 1. Of private answers a person reads only which they are. */
+void report_what_if(const struct report_trial *trial, bool json, bool ascii, struct buffer *out);
+
+/* ---- json_parts.c ---------------------------------------------------------------------------- */
+
+struct json_writer;
 
 /* An answer as a member of a JSON object, called by its question's id: a text, a number, a list;
  * null when there is none. */
-struct json_writer;
 void report_answer_json(struct json_writer *json, const struct question *question,
                         const struct answer *answer);
 
 /* Figures as a member of a JSON object: low, likely and high, null where they are not known; null
  * for NULL. */
 void report_range_json(struct json_writer *json, const char *key, const struct range *range);
-
-/* The same by its parts, each of which may be empty: "You answered Coding program: Enrolled now.",
- * the rule or what binds the date, "(AAPC, checked Feb 2026)", what is assumed. */
-enum because_part { BECAUSE_ANSWER, BECAUSE_RULE, BECAUSE_SOURCE, BECAUSE_ASSUMPTION };
-#define BECAUSE_PART_COUNT 4
-void report_because_part(const struct roadmap *roadmap, const struct because *because,
-                         enum because_part part, struct buffer *out);
-
-/* Why they have no date; nothing when they have. */
-void report_no_date(const struct roadmap *roadmap, struct buffer *out);
-
-/* Why the roadmap's total is not the cost of its route; adds nothing where it is. */
-void report_more_than_route(const struct roadmap *roadmap, struct buffer *out);
-
-/* Why there are none, or but one, and what to say when not all were looked at. */
-const char *report_no_routes(const struct roadmap *roadmap);
-const char *report_only_route(void);
-const char *report_capped(void);
-
-/* What a chain is about, as a heading: "Why this date". */
-const char *report_because_heading(enum because_about about);
-
-/* The labels of a route: "soonest, best odds". Nothing without one. */
-void report_route_labels(unsigned labels, struct buffer *out);
-
-/* A label in a sentence: "Soonest: the earliest day with an 80 % chance." */
-const char *report_label_sentence(int bit_index);
-
-/* A choice in a sentence, with its source: "Two years of coding: a course and Practicode. (AAPC,
- * checked Feb 2026)". */
-void report_route_choice(const struct roadmap *roadmap, const struct route_choice *choice,
-                         struct buffer *out);
-
-/* The likely cost of a route: "$4,944", or "$4,944+" when a price is still to be asked. */
-void report_route_cost(const struct route_summary *route, struct buffer *out);
-
-/* The catalogue's step for a step of a route summary, or -1. */
-int report_route_step(const struct catalog *catalog, const char *id);
-
-/* What `route` costs and saves against `other`: "382 days sooner, $275 dearer", and
- * `with_parts` "; Practicode instead of a year at work". Both are of one roadmap. */
-void report_route_difference(const struct route_summary *route, const struct route_summary *other,
-                             bool with_parts, struct buffer *out);
-
-/* What is to be known of a step that only one of the two has: "Practicode: ..."; false when
- * there is nothing. */
-bool report_route_note(const struct roadmap *roadmap, const struct route_summary *route,
-                       const struct route_summary *other, struct buffer *out);
-
-const char *report_format_id(enum report_format format);
 
 #endif

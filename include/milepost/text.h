@@ -9,32 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Decodes the character at `*at` (before `end`) and moves past it. A broken sequence gives
- * U+FFFD and moves one byte. At the end it gives 0 and stays. */
-uint32_t text_next(const char **at, const char *end);
-
-/* How many characters a text has; a broken byte counts as one. */
-int text_characters(const char *text);
-
-/* Writes a character as UTF-8, at most 4 bytes, and returns how many. */
-size_t text_encode(uint32_t character, char out[4]);
-
-/* True when all `length` bytes are valid UTF-8 (no overlong forms, no surrogates, no NUL). */
-bool text_is_utf8(const char *bytes, size_t length);
-
-/* True for what may never reach a terminal or a print as it is: C0 (but for newline), DEL, C1,
- * bidirectional controls, zero-width joiner and variation selectors, line separators. */
-bool text_is_control(uint32_t character);
-
-/* True when the text holds no such character (newlines allowed only if `lines`). */
-bool text_is_clean(const char *text, bool lines);
-
-/* Columns of one character (0 for combining, 1 or 2 otherwise), and of a text. */
-int text_char_width(uint32_t character);
-int text_width(const char *text);
-
-/* Bytes of the longest start of `text` that fits `columns`, never cutting a character. */
-size_t text_fit(const char *text, int columns);
+/* ---- buffer.c -------------------------------------------------------------------------------- */
 
 /* A growing string, always ending in NUL. A zeroed struct is empty; free with buffer_clear. */
 struct buffer {
@@ -56,13 +31,33 @@ void buffer_format_list(struct buffer *buffer, const char *format, va_list argum
 /* The text, never NULL; valid until the next change. */
 const char *buffer_text(const struct buffer *buffer);
 
-/* THE choke point: every text from outside (a name, a file, a catalogue) passes here before it
- * is drawn or printed. Controls become U+FFFD ('?' with `ascii`), broken bytes too; with
- * `ascii` the marks and letters Milepost uses become ASCII look-alikes (– to -, ✓ to x). */
-void text_add_inert(struct buffer *buffer, const char *text, bool ascii);
+/* ---- text.c ---------------------------------------------------------------------------------- */
 
-/* One ASCII character for a character outside ASCII, '?' when there is none. */
-char text_ascii_for(uint32_t character);
+/* Decodes the character at `*at` (before `end`) and moves past it. A broken sequence gives
+ * U+FFFD and moves one byte. At the end it gives 0 and stays. */
+uint32_t text_next(const char **at, const char *end);
+
+/* How many characters a text has; a broken byte counts as one. */
+int text_characters(const char *text);
+
+/* Writes a character as UTF-8, at most 4 bytes, and returns how many. */
+size_t text_encode(uint32_t character, char out[4]);
+
+/* True when all `length` bytes are valid UTF-8 (no overlong forms, no surrogates, no NUL). */
+bool text_is_utf8(const char *bytes, size_t length);
+
+/* Reads a whole number written plainly: digits, with a minus sign only if min < 0; no spaces,
+ * no plus, no exponent, no leading zeros but "0". False when it is not that or out of range. */
+bool text_parse_number(const char *text, int64_t min, int64_t max, int64_t *out);
+
+/* ---- wrap.c ---------------------------------------------------------------------------------- */
+
+/* Columns of one character (0 for combining, 1 or 2 otherwise), and of a text. */
+int text_char_width(uint32_t character);
+int text_width(const char *text);
+
+/* Bytes of the longest start of `text` that fits `columns`, never cutting a character. */
+size_t text_fit(const char *text, int columns);
 
 /* Breaks `text` into lines of at most `columns`, at spaces and newlines, inside a word only if
  * the word alone is too long, then behind an en dash if it has one. Calls `line` for each, with the
@@ -73,8 +68,21 @@ void text_wrap(const char *text, int columns, text_line_fn *line, void *context)
 /* How many lines that would be. */
 int text_wrap_count(const char *text, int columns);
 
-/* Reads a whole number written plainly: digits, with a minus sign only if min < 0; no spaces,
- * no plus, no exponent, no leading zeros but "0". False when it is not that or out of range. */
-bool text_parse_number(const char *text, int64_t min, int64_t max, int64_t *out);
+/* ---- inert.c --------------------------------------------------------------------------------- */
+
+/* True for what may never reach a terminal or a print as it is: C0 (but for newline), DEL, C1,
+ * bidirectional controls, zero-width joiner and variation selectors, line separators. */
+bool text_is_control(uint32_t character);
+
+/* True when the text holds no such character (newlines allowed only if `lines`). */
+bool text_is_clean(const char *text, bool lines);
+
+/* THE choke point: every text from outside (a name, a file, a catalogue) passes here before it
+ * is drawn or printed. Controls become U+FFFD ('?' with `ascii`), broken bytes too; with
+ * `ascii` the marks and letters Milepost uses become ASCII look-alikes (– to -, ✓ to x). */
+void text_add_inert(struct buffer *buffer, const char *text, bool ascii);
+
+/* One ASCII character for a character outside ASCII, '?' when there is none. */
+char text_ascii_for(uint32_t character);
 
 #endif

@@ -6,17 +6,6 @@
 #include "milepost/words.h"
 #include "report/pieces.h"
 
-static const char *const format_ids[REPORT_FORMAT_COUNT] = {
-    [REPORT_TEXT] = "text",
-    [REPORT_MARKDOWN] = "markdown",
-    [REPORT_JSON] = "json",
-};
-
-const char *report_format_id(enum report_format format)
-{
-    return format_ids[format];
-}
-
 /* A day within the next eleven months needs no year to be understood. */
 static bool piece_needs_year(const struct roadmap *roadmap, date_day day, enum years years)
 {

@@ -4,6 +4,17 @@
 #include "report/json_parts.h"
 #include "report/sheet.h"
 
+static const char *const format_ids[REPORT_FORMAT_COUNT] = {
+    [REPORT_TEXT] = "text",
+    [REPORT_MARKDOWN] = "markdown",
+    [REPORT_JSON] = "json",
+};
+
+const char *report_format_id(enum report_format format)
+{
+    return format_ids[format];
+}
+
 static void report_sheet(const struct roadmap *roadmap, const struct report_plan *plan,
                          const struct sheet_form *form, bool ascii, struct buffer *out)
 {
