@@ -126,6 +126,9 @@ struct section_progress {
 struct section_progress interview_section(const struct answers *answers,
                                           const enum question_status *status, int section);
 
+/* The first answers are all given, so that a roadmap means something. */
+bool interview_is_started(const struct answers *answers);
+
 /* Place of a question within its section: "2 of 6" among those asked now. A question that is not
  * asked has the place of the one before it, 0 if there is none. */
 void interview_place(const struct catalog *catalog, const enum question_status *status,

@@ -2,6 +2,10 @@
  * How far a section has come, and where in it a question stands. */
 #include "milepost/interview.h"
 
+#include <stdlib.h>
+
+#include "milepost/memory.h"
+
 /* The last question asked that has an answer, or -1: how far the person has come. */
 static int furthest_answered(const struct answers *answers, const enum question_status *status)
 {
@@ -56,4 +60,16 @@ void interview_place(const struct catalog *catalog, const enum question_status *
         if (i <= question)
             *place = *of;
     }
+}
+
+bool interview_is_started(const struct answers *answers)
+{
+    const struct catalog *catalog = answers->catalog;
+    enum question_status *status = memory_new((size_t)catalog->question_count, sizeof *status);
+    enum section_status start;
+
+    interview_status(answers, NULL, status);
+    start = interview_section(answers, status, 0).status;
+    free(status);
+    return start == SECTION_DONE;
 }

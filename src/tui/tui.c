@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The loop: draw, do slow work while no key waits, sleep, take what happened. */
-#include "private.h"
+#include "tui/stage/stage.h"
+#include "tui/terminal/terminal.h"
 
 static void show(struct tui *tui, struct terminal *terminal)
 {

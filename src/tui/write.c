@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Where a print goes: a new file, or the printer. */
+#include "tui/write.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -10,7 +12,6 @@
 #include <unistd.h>
 
 #include "milepost/whole_file.h"
-#include "private.h"
 
 void path_expand(const char *typed, struct buffer *out)
 {

@@ -5,7 +5,22 @@
 
 #include <check.h>
 
-#include "private.h"
+#include "tui/canvas/bars.h"
+#include "tui/canvas/theme.h"
+#include "tui/parts/detail.h"
+#include "tui/parts/gantt.h"
+#include "tui/parts/panel.h"
+#include "tui/parts/route_rows.h"
+#include "tui/parts/split.h"
+#include "tui/parts/standing.h"
+#include "tui/screens/screens.h"
+#include "tui/stage/dialog.h"
+#include "tui/stage/draft.h"
+#include "tui/stage/what_if.h"
+#include "tui/terminal/signals.h"
+#include "tui/terminal/terminal.h"
+#include "tui/widgets/field.h"
+#include "tui/write.h"
 
 struct stage {
     struct tui tui;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Dates in a column that is too narrow for them. */
-#include "private.h"
+#include "tui/parts/standing.h"
 #include "tui_suites.h"
 
 static const struct {

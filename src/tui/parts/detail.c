@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: MIT
+ * All that is known of one step or gate, as running text: why, do, ask, keep, because, sources. */
+#include "tui/parts/detail.h"
+
+#include "milepost/report.h"
+#include "tui/parts/standing.h"
+
+static void add_list(struct page *page, const char *tag, const struct text_list *list)
+{
+    if (list->count > 0)
+        page_blank(page);
+    for (int i = 0; i < list->count; i++)
+        page_add_tagged(page, i == 0 ? tag : "", list->items[i]);
+}
+
+static void add_title(struct page *page, const char *title, const char *line)
+{
+    page_add(page, STYLE_BOLD, title);
+    page_add(page, STYLE_DIM, line);
+}
+
+/* ---- a step ---------------------------------------------------------------------------------- */
+
+/* Not beside a deadline, which is no forecast. */
+static void add_p80(const struct roadmap_step *step, struct buffer *out)
+{
+    char day[DATE_TEXT];
+    bool same_year;
+
+    if (step->p80 == DATE_NONE || step->p80 == step->finish || step->by != DATE_NONE ||
+        step->status == STEP_DONE)
+        return;
+    same_year = date_to_civil(step->p80).year == date_to_civil(step->finish).year;
+    buffer_format(out, " · 80 %% by %s",
+                  same_year ? date_short(step->p80, day) : date_long(step->p80, day));
+}
+
+static void add_heading(struct page *page, const struct roadmap *roadmap,
+                        const struct roadmap_step *step)
+{
+    struct buffer line = {0};
+
+    buffer_format(&line, "%s · ", phase_title(step->phase));
+    report_step_date(roadmap, step, &line);
+    add_p80(step, &line);
+    add_title(page, step->title, buffer_text(&line));
+    buffer_clear(&line);
+}
+
+static void add_cost(struct page *page, const struct roadmap_step *step)
+{
+    struct buffer text = {0}, checked = {0};
+
+    page_blank(page);
+    report_step_cost(step, &text);
+    report_price_checked(step, false, &checked);
+    if (checked.length > 0)
+        buffer_format(&text, " (%s)", buffer_text(&checked));
+    buffer_clear(&checked);
+    page_add_tagged(page, "Cost", buffer_text(&text));
+    buffer_truncate(&text, 0);
+    if (step->hours.likely > 0) {
+        buffer_format(&text, "%d hours", step->hours.likely);
+        if (step->hours.low != step->hours.high)
+            buffer_format(&text, " (%d–%d)", step->hours.low, step->hours.high);
+        page_add_tagged(page, "Effort", buffer_text(&text));
+    }
+    buffer_clear(&text);
+}
+
+static void add_doses(struct page *page, const struct roadmap_step *step)
+{
+    struct buffer text = {0};
+    char day[DATE_TEXT];
+
+    for (int i = 0; i < step->dose_count; i++)
+        buffer_format(&text, "%s%s", i > 0 ? ", " : "", date_long(step->doses[i], day));
+    if (step->dose_count > 0)
+        page_add_tagged(page, "Doses", buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static void add_waits(struct page *page, const struct roadmap *roadmap,
+                      const struct roadmap_step *step)
+{
+    for (int i = 0; i < step->need_count; i++)
+        page_add_tagged(page, i == 0 ? "After" : "", roadmap->steps[step->needs[i]].title);
+}
+
+static void add_jobs(struct page *page, const struct roadmap *roadmap,
+                     const struct roadmap_step *step)
+{
+    if (step->jobs.count > 0)
+        page_blank(page);
+    for (int i = 0; i < step->jobs.count; i++)
+        page_add_tagged(page, i == 0 ? "Jobs" : "",
+                        roadmap->catalog->jobs[step->jobs.items[i]].title);
+}
+
+static void add_assumptions(struct page *page, const struct roadmap *roadmap,
+                            const struct roadmap_step *step)
+{
+    for (int i = 0; i < step->assumption_count; i++) {
+        const struct assumption *assumption = &roadmap->catalog->assumptions[step->assumptions[i]];
+        struct buffer text = {0};
+
+        buffer_format(&text, "%s: ", assumption->title);
+        report_assumption(roadmap, step->assumptions[i], &text);
+        buffer_format(&text, ". %s", assumption->basis);
+        page_add_tagged(page, i == 0 ? "Assumed" : "", buffer_text(&text));
+        buffer_clear(&text);
+    }
+}
+
+static void add_because(struct page *page, const struct roadmap *roadmap,
+                        const struct because_list *because)
+{
+    if (because->count > 0) {
+        page_blank(page);
+        page_add(page, STYLE_BOLD, "Because");
+    }
+    for (int i = 0; i < because->count; i++) {
+        struct buffer text = {0};
+
+        report_because(roadmap, &because->items[i], &text);
+        page_add_point(page, buffer_text(&text));
+        buffer_clear(&text);
+    }
+}
+
+static void add_sources(struct page *page, const struct roadmap *roadmap, const int *sources,
+                        int count)
+{
+    if (count > 0) {
+        page_blank(page);
+        page_add(page, STYLE_BOLD, "Sources");
+    }
+    for (int i = 0; i < count; i++) {
+        const struct source *source = &roadmap->catalog->sources[sources[i]];
+        struct buffer text = {0};
+        char day[DATE_TEXT];
+
+        buffer_format(&text, "%s, %s, checked %s. %s", source->publisher, source->title,
+                      date_month_year(source->checked, day), source->url);
+        page_add_point(page, buffer_text(&text))->style = STYLE_DIM;
+        buffer_clear(&text);
+    }
+}
+
+void detail_step(struct page *page, const struct roadmap *roadmap, int index)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+
+    add_heading(page, roadmap, step);
+    if (step->why && step->why[0] != '\0') {
+        page_blank(page);
+        page_add(page, STYLE_PLAIN, step->why);
+    }
+    if (step->late) {
+        page_blank(page);
+        page_add_tagged(page, "Too late", step->late);
+    }
+    add_list(page, "Do", &step->doing);
+    add_list(page, "Ask", &step->asking);
+    add_list(page, "Keep", &step->keeping);
+    add_list(page, "If not", &step->if_fail);
+    add_cost(page, step);
+    add_doses(page, step);
+    add_waits(page, roadmap, step);
+    add_jobs(page, roadmap, step);
+    add_because(page, roadmap, &step->because);
+    add_assumptions(page, roadmap, step);
+    add_sources(page, roadmap, step->sources, step->source_count);
+}
+
+/* ---- a gate ---------------------------------------------------------------------------------- */
+
+static void add_day(struct page *page, const char *tag, date_day day)
+{
+    char text[DATE_TEXT];
+
+    if (day != DATE_NONE)
+        page_add_tagged(page, tag, date_long(day, text));
+}
+
+static void add_text(struct page *page, const char *tag, const char *text)
+{
+    if (text && text[0] != '\0')
+        page_add_tagged(page, tag, text);
+}
+
+void detail_gate(struct page *page, const struct roadmap *roadmap, int index)
+{
+    const struct roadmap_gate *gate = &roadmap->gates[index];
+    struct buffer state = {0};
+
+    report_gate_state(gate, &state);
+    add_title(page, gate->title, buffer_text(&state));
+    buffer_clear(&state);
+    page_blank(page);
+    page_add(page, STYLE_PLAIN, roadmap->catalog->gates[gate->gate].about);
+    page_blank(page);
+    if (gate->outcome != GATE_BARRED)
+        add_day(page, "By", gate->by);
+    if (gate->outcome != GATE_BARRED && gate->outcome != GATE_CLEAR)
+        add_text(page, "When", gate->before);
+    add_text(page, "Whom", gate->who);
+    add_text(page, "Ask", gate->question);
+    add_list(page, "Do", &gate->doing);
+    add_because(page, roadmap, &gate->because);
+}
+
+void detail_gates(struct page *page, const struct roadmap *roadmap, int ignored)
+{
+    (void)ignored;
+    add_title(page, "What somebody checks", "Settle it before you pay for anything.");
+    page_blank(page);
+    for (int i = 0; i < roadmap->gate_count; i++) {
+        const struct roadmap_gate *gate = &roadmap->gates[i];
+        struct buffer text = {0};
+
+        buffer_format(&text, "%s: %s", gate->title, report_gate_words(gate->outcome));
+        page_add_point(page, buffer_text(&text))->tag = standing_gate_mark(gate->outcome);
+        buffer_clear(&text);
+    }
+}
+
+/* ---- answers to find out --------------------------------------------------------------------- */
+
+void detail_find_outs(struct page *page, const struct roadmap *roadmap, int ignored)
+{
+    struct buffer text = {0};
+
+    (void)ignored;
+    standing_say_find_outs(roadmap, &text);
+    add_title(page, buffer_text(&text), "They cost nothing; begin with what is easy to ask.");
+    buffer_clear(&text);
+    page_blank(page);
+    page_add(page, STYLE_PLAIN,
+             "You answered \"I don't know yet\" here. The roadmap assumes something in its place; "
+             "each answer makes its dates and costs more your own.");
+    page_blank(page);
+    for (int i = 0; i < roadmap->step_count; i++)
+        if (roadmap->steps[i].question >= 0)
+            page_add_point(page, roadmap->catalog->questions[roadmap->steps[i].question].label);
+}

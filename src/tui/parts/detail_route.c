@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT
+ * One route as running text: its figures, what it costs and saves against another, its steps. */
+#include "milepost/report.h"
+#include "tui/parts/detail.h"
+
+static void add_title(struct page *page, const struct route_summary *route)
+{
+    struct buffer text = {0};
+
+    buffer_format(&text, "Route %d: %s", route->number, route->title);
+    page_add(page, STYLE_BOLD, buffer_text(&text));
+    buffer_truncate(&text, 0);
+    report_route_labels(route->labels, &text);
+    if (text.length > 0)
+        page_add(page, STYLE_DIM, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static void add_dates(struct page *page, const struct route_summary *route)
+{
+    struct buffer text = {0};
+    char day[DATE_TEXT];
+
+    if (route->p50 == DATE_NONE)
+        buffer_add(&text, "no date can be given yet");
+    else
+        buffer_format(&text, "even odds %s", date_long(route->p50, day));
+    if (route->p80 != DATE_NONE)
+        buffer_format(&text, ", 80 %% by %s", date_long(route->p80, day));
+    page_add_tagged(page, "Date", buffer_text(&text));
+    if (route->not_reached > 0) {
+        buffer_truncate(&text, 0);
+        buffer_format(&text, "in %d of 100 cases every try at an exam fails", route->not_reached);
+        page_add_tagged(page, "", buffer_text(&text));
+    }
+    buffer_clear(&text);
+}
+
+static void add_cost(struct page *page, const struct route_summary *route)
+{
+    struct buffer text = {0};
+    char money[MONEY_TEXT];
+
+    buffer_format(&text, "%s%s, likely %s", route->at_least ? "at least " : "",
+                  money_format_range(route->cost.low, route->cost.high, money),
+                  money_format(route->cost.likely, (char[MONEY_TEXT]){0}));
+    page_add_tagged(page, "Cost", buffer_text(&text));
+    if (route->at_least)
+        page_add_tagged(page, "", "a price is still to be asked");
+    buffer_clear(&text);
+}
+
+static void add_effort(struct page *page, const struct route_summary *route)
+{
+    struct buffer text = {0};
+
+    buffer_format(&text, "%d hours of study (%d–%d)", route->hours.likely, route->hours.low,
+                  route->hours.high);
+    page_add_tagged(page, "Effort", buffer_text(&text));
+    buffer_truncate(&text, 0);
+    buffer_format(&text, "%d %% to pass every exam at the first try", route->odds);
+    page_add_tagged(page, "Odds", buffer_text(&text));
+    buffer_truncate(&text, 0);
+    buffer_format(&text, "%d that somebody else checks", route->gates);
+    page_add_tagged(page, "Gates", buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static void add_against(struct page *page, const struct roadmap *roadmap,
+                        const struct route_summary *route, const struct route_summary *other)
+{
+    struct buffer text = {0};
+
+    page_blank(page);
+    buffer_format(&text, "Against route %d", other->number);
+    page_add(page, STYLE_BOLD, buffer_text(&text));
+    buffer_truncate(&text, 0);
+    report_route_difference(route, other, true, &text);
+    buffer_add_char(&text, '.');
+    if (text.text[0] >= 'a' && text.text[0] <= 'z')
+        text.text[0] = (char)(text.text[0] - 'a' + 'A');
+    page_add(page, STYLE_PLAIN, buffer_text(&text));
+    buffer_truncate(&text, 0);
+    if (report_route_note(roadmap, route, other, &text)) {
+        page_blank(page);
+        page_add(page, STYLE_PLAIN, buffer_text(&text));
+    }
+    buffer_clear(&text);
+}
+
+static void add_steps(struct page *page, const struct roadmap *roadmap,
+                      const struct route_summary *route)
+{
+    page_blank(page);
+    page_add(page, STYLE_BOLD, "Steps");
+    for (int i = 0; i < route->step_count; i++) {
+        int step = report_route_step(roadmap->catalog, route->steps[i]);
+
+        page_add_point(page, step < 0 ? route->steps[i] : roadmap->catalog->steps[step].title);
+    }
+}
+
+void detail_route(struct page *page, const struct roadmap *roadmap, int index, int against)
+{
+    const struct route_summary *route = &roadmap->routes[index];
+
+    add_title(page, route);
+    page_blank(page);
+    add_dates(page, route);
+    add_cost(page, route);
+    add_effort(page, route);
+    if (against >= 0 && against != index)
+        add_against(page, roadmap, route, &roadmap->routes[against]);
+    add_steps(page, roadmap, route);
+}

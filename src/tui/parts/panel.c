@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: MIT
+ * The panel beside a question: the roadmap so far, and what the last answer changed in it. */
+#include "tui/parts/panel.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "milepost/report.h"
+#include "tui/parts/standing.h"
+
+enum { TAG_COLUMNS = 12, DAYS_A_MONTH = 30 };
+
+struct summary summary_of(const struct roadmap *roadmap)
+{
+    struct summary summary = {
+        .made = true,
+        .p50 = roadmap->p50,
+        .p80 = roadmap->p80,
+        .cost = roadmap->cost,
+        .at_least = roadmap->at_least,
+        .gates = standing_open_gates(roadmap),
+        .steps = standing_steps(roadmap),
+        .goal_state = roadmap->goal_state,
+    };
+
+    snprintf(summary.goal_id, sizeof summary.goal_id, "%s", roadmap->goal_id);
+    return summary;
+}
+
+static void add_line(struct page *panel, const char *tag, const char *text)
+{
+    struct page_line *line = page_add(panel, STYLE_PLAIN, text);
+
+    line->tag = arena_copy_text(&panel->arena, tag);
+    line->indent = TAG_COLUMNS;
+}
+
+static void add_milestone(struct page *panel, const struct milestone *milestone)
+{
+    char p50[DATE_TEXT], p80[DATE_TEXT];
+    struct buffer text = {0};
+
+    if (milestone->p50 == DATE_NONE)
+        return;
+    buffer_format(&text, "%-11s", date_long(milestone->p50, p50));
+    if (milestone->p80 != DATE_NONE)
+        buffer_format(&text, "   80 %% by %s", date_short(milestone->p80, p80));
+    add_line(panel, milestone->title, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static void add_cost(struct page *panel, const struct roadmap *roadmap)
+{
+    struct buffer text = {0};
+    char money[MONEY_TEXT];
+
+    if (roadmap->route < 0)
+        return;
+    buffer_format(&text, "%s%s", roadmap->at_least ? "at least " : "",
+                  money_format_range(roadmap->cost.low, roadmap->cost.high, money));
+    add_line(panel, "Cost", buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static void add_roadmap(struct page *panel, const struct roadmap *roadmap)
+{
+    struct buffer text = {0};
+    int open = standing_open_gates(roadmap);
+
+    add_line(panel, "Goal", roadmap->goal_title);
+    if (roadmap->milestone_count == 0 || roadmap->goal_state != GOAL_OPEN) {
+        report_headline(roadmap, &text);
+        add_line(panel, "", buffer_text(&text));
+    }
+    for (int i = 0; i < roadmap->milestone_count; i++)
+        add_milestone(panel, &roadmap->milestones[i]);
+    add_cost(panel, roadmap);
+    buffer_truncate(&text, 0);
+    buffer_format(&text, "%d", standing_steps(roadmap));
+    add_line(panel, "Steps", buffer_text(&text));
+    buffer_truncate(&text, 0);
+    buffer_format(&text, "%d of %d", open, roadmap->gate_count);
+    add_line(panel, "Open gates", buffer_text(&text));
+    buffer_clear(&text);
+}
+
+/* ---- what changed ---------------------------------------------------------------------------- */
+
+/* "2 months sooner", "9 days later". */
+static void say_days(int days, struct buffer *out)
+{
+    int amount = abs(days);
+    bool months = amount >= 2 * DAYS_A_MONTH;
+
+    if (months)
+        amount = (amount + DAYS_A_MONTH / 2) / DAYS_A_MONTH;
+    buffer_format(out, "%d %s%s %s", amount, months ? "month" : "day", amount == 1 ? "" : "s",
+                  days < 0 ? "sooner" : "later");
+}
+
+static void say_date(const struct summary *before, const struct summary *now, struct page *panel)
+{
+    struct buffer text = {0};
+
+    if (before->p50 == now->p50)
+        return;
+    if (before->p50 == DATE_NONE)
+        buffer_add(&text, "there is a date now");
+    else if (now->p50 == DATE_NONE)
+        buffer_add(&text, "there is no date any more");
+    else
+        say_days(now->p50 - before->p50, &text);
+    add_line(panel, "Date", buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static void say_cost(const struct summary *before, const struct summary *now, struct page *panel)
+{
+    struct buffer text = {0};
+    int64_t dollars;
+    char money[MONEY_TEXT];
+
+    if (before->cost.likely == MONEY_NONE || now->cost.likely == MONEY_NONE)
+        return;
+    dollars = money_dollars(now->cost.likely) - money_dollars(before->cost.likely);
+    if (dollars == 0)
+        return;
+    buffer_format(&text, "%s %s", money_format((dollars < 0 ? -dollars : dollars) * 100, money),
+                  dollars < 0 ? "less" : "more");
+    add_line(panel, "Cost", buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static void say_count(const char *tag, int before, int now, struct page *panel)
+{
+    struct buffer text = {0};
+
+    if (before == now)
+        return;
+    buffer_format(&text, "%d %s", abs(now - before), now < before ? "fewer" : "more");
+    add_line(panel, tag, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static void add_change(struct page *panel, const struct summary *before, const struct summary *now)
+{
+    size_t lines;
+
+    page_blank(panel);
+    page_add(panel, STYLE_BOLD, "Your last answer");
+    lines = panel->lines.count;
+    if (strcmp(before->goal_id, now->goal_id) != 0)
+        add_line(panel, "Goal", "another one");
+    else
+        say_date(before, now, panel);
+    say_cost(before, now, panel);
+    say_count("Steps", before->steps, now->steps, panel);
+    say_count("Open gates", before->gates, now->gates, panel);
+    if (panel->lines.count == lines)
+        page_add(panel, STYLE_DIM, "changed nothing in dates and costs.");
+}
+
+/* The line under the title is there or empty, so that nothing moves. */
+void panel_fill(struct page *panel, const struct roadmap *roadmap, const struct summary *before,
+                bool rough)
+{
+    struct summary now = summary_of(roadmap);
+
+    page_reset(panel);
+    page_add(panel, STYLE_BOLD, "Your roadmap so far");
+    page_add(panel, STYLE_DIM, rough ? "A first guess from few answers" : "");
+    add_roadmap(panel, roadmap);
+    if (before->made)
+        add_change(panel, before, &now);
+}

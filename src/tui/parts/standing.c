@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: MIT
+ * How a roadmap stands, in the few words and marks that several screens share. */
+#include "tui/parts/standing.h"
+
+#include <string.h>
+
+#include "milepost/report.h"
+#include "tui/stage/stage.h"
+
+/* So many answers to find out are shown as one; at such a share of failures (%) there is no day
+ * that four of five would meet. */
+enum { FOLDED_FROM = 4, FAIL_FROM = 20 };
+
+date_day standing_due(const struct roadmap_step *step)
+{
+    return step->by != DATE_NONE ? step->by : step->finish;
+}
+
+static bool is_open(const struct roadmap_step *step)
+{
+    return step->status == STEP_TODO || step->status == STEP_STARTED;
+}
+
+/* What is begun comes first, then what begins or falls due soonest. What may be done at any time up
+ * to a day is not pressing before it has just the time it takes. */
+static date_day urgency(const struct roadmap_step *step)
+{
+    if (step->status == STEP_STARTED)
+        return DATE_NONE + 1;
+    if (step->role == ROLE_COMPANION && step->start != DATE_NONE && step->by != DATE_NONE) {
+        date_day latest = step->by - (step->finish - step->start);
+        return latest > step->start ? latest : step->start;
+    }
+    return step->start != DATE_NONE ? step->start : standing_due(step);
+}
+
+static bool is_before(const struct roadmap_step *left, const struct roadmap_step *right)
+{
+    if (urgency(left) != urgency(right))
+        return urgency(left) < urgency(right);
+    return standing_due(left) < standing_due(right);
+}
+
+int standing_next(const struct roadmap *roadmap, int *steps, int most)
+{
+    int count = 0;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+        int at = count;
+
+        if (!is_open(step) || urgency(step) == DATE_NONE || standing_is_folded(roadmap, i))
+            continue;
+        while (at > 0 && is_before(step, &roadmap->steps[steps[at - 1]]))
+            at--;
+        if (at == most)
+            continue;
+        count += count < most;
+        memmove(&steps[at + 1], &steps[at], (size_t)(count - at - 1) * sizeof *steps);
+        steps[at] = i;
+    }
+    return count;
+}
+
+/* The place of a step among those of the route that is followed, which are in the order of their
+ * dates even where these can't be told; behind them all when it is not among them. */
+static int place_on_route(const struct roadmap *roadmap, const char *id)
+{
+    const struct route_summary *route;
+
+    if (roadmap->route < 0)
+        return 0;
+    route = &roadmap->routes[roadmap->route];
+    for (int i = 0; i < route->step_count; i++)
+        if (strcmp(route->steps[i], id) == 0)
+            return i;
+    return route->step_count;
+}
+
+static int64_t start_rank(const struct roadmap *roadmap, const struct roadmap_step *step)
+{
+    if (step->start != DATE_NONE)
+        return step->start;
+    return (int64_t)INT32_MAX + place_on_route(roadmap, step->id);
+}
+
+int standing_by_start(const struct roadmap *roadmap, int *steps)
+{
+    int64_t *ranks = memory_new((size_t)roadmap->step_count, sizeof *ranks);
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        int at = i;
+
+        ranks[i] = start_rank(roadmap, &roadmap->steps[i]);
+        for (; at > 0 && ranks[i] < ranks[steps[at - 1]]; at--)
+            steps[at] = steps[at - 1];
+        steps[at] = i;
+    }
+    free(ranks);
+    return roadmap->step_count;
+}
+
+int standing_first_due(const struct roadmap *roadmap)
+{
+    int first = -1;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        date_day due = standing_due(&roadmap->steps[i]);
+
+        if (!is_open(&roadmap->steps[i]) || due == DATE_NONE)
+            continue;
+        if (first < 0 || due < standing_due(&roadmap->steps[first]))
+            first = i;
+    }
+    return first;
+}
+
+int standing_open_section(const struct answers *answers, const enum question_status *status)
+{
+    for (int i = 0; i < answers->catalog->section_count; i++) {
+        enum section_status section = interview_section(answers, status, i).status;
+
+        if (section == SECTION_NOT_STARTED || section == SECTION_IN_PROGRESS)
+            return i;
+    }
+    return -1;
+}
+
+int standing_done(const struct roadmap *roadmap)
+{
+    int done = 0;
+
+    for (int i = 0; i < roadmap->step_count; i++)
+        done += roadmap->steps[i].status == STEP_DONE || roadmap->steps[i].status == STEP_WAIVED;
+    return done;
+}
+
+/* ---- answers to find out --------------------------------------------------------------------- */
+
+static bool is_find_out(const struct roadmap_step *step)
+{
+    return step->question >= 0;
+}
+
+int standing_find_outs(const struct roadmap *roadmap)
+{
+    int count = 0;
+
+    for (int i = 0; i < roadmap->step_count; i++)
+        count += is_find_out(&roadmap->steps[i]);
+    return count;
+}
+
+int standing_steps(const struct roadmap *roadmap)
+{
+    return roadmap->step_count - standing_find_outs(roadmap);
+}
+
+bool standing_is_folded(const struct roadmap *roadmap, int step)
+{
+    return is_find_out(&roadmap->steps[step]) && standing_find_outs(roadmap) >= FOLDED_FROM;
+}
+
+void standing_say_find_outs(const struct roadmap *roadmap, struct buffer *out)
+{
+    buffer_format(out, "Find out %d answers", standing_find_outs(roadmap));
+}
+
+/* ---- the headline ---------------------------------------------------------------------------- */
+
+bool standing_say_no_p80(const struct roadmap *roadmap, struct buffer *out)
+{
+    if (roadmap->p80 != DATE_NONE || roadmap->not_reached <= FAIL_FROM)
+        return false;
+    buffer_format(out, "No day has an 80 %% chance: in %d of 100 cases every try at an exam fails.",
+                  roadmap->not_reached);
+    return true;
+}
+
+static void add_odds(struct list *list, const struct roadmap *roadmap)
+{
+    struct buffer text = {0};
+
+    if (standing_say_no_p80(roadmap, &text))
+        list_add(list, ROW_TEXT, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+void standing_add_headline(struct list *list, const struct roadmap *roadmap, bool coded)
+{
+    struct buffer text = {0};
+    char money[MONEY_TEXT];
+
+    if (roadmap->goal_credential < 0)
+        list_add(list, ROW_HEADING, roadmap->goal_title);
+    else if (coded)
+        buffer_format(&text, "%s   ", roadmap->goal_id);
+    report_headline(roadmap, &text);
+    if (roadmap->route >= 0)
+        buffer_format(&text, " · %s%s", roadmap->at_least ? "at least " : "",
+                      money_format_range(roadmap->cost.low, roadmap->cost.high, money));
+    list_add(list, ROW_HEADING, buffer_text(&text));
+    buffer_clear(&text);
+    add_odds(list, roadmap);
+}
+
+/* ---- dates ----------------------------------------------------------------------------------- */
+
+/* "from Aug 2028", "Sep–Dec 2027", "Dec '27–Apr '28" */
+static void say_months(date_day start, date_day finish, struct buffer *out)
+{
+    struct date_civil from = date_to_civil(start), to = date_to_civil(finish);
+    char first[DATE_TEXT], last[DATE_TEXT];
+    int month = (int)strcspn(date_month_year(start, first), " ");
+
+    date_month_year(finish, last);
+    if (start == finish)
+        buffer_format(out, "from %s", first);
+    else if (from.year == to.year)
+        buffer_format(out, "%.*s–%s", month, first, last);
+    else
+        buffer_format(out, "%.*s '%02d–%.*s '%02d", month, first, from.year % 100, month, last,
+                      to.year % 100);
+}
+
+/* The first and last dose, the months of a span of days: the detail says all of it. */
+void standing_say_date(const struct roadmap *roadmap, const struct roadmap_step *step, int columns,
+                       struct buffer *out)
+{
+    char from[DATE_TEXT], to[DATE_TEXT];
+
+    if (step->by_month) {
+        buffer_add(out, date_month_year(step->start, from));
+        return;
+    }
+    report_step_date(roadmap, step, out);
+    if (step->when || text_width(buffer_text(out)) <= columns)
+        return;
+    if (step->dose_count > 1) {
+        buffer_truncate(out, 0);
+        buffer_format(out, "%s–%s", date_short(step->doses[0], from),
+                      date_short(step->doses[step->dose_count - 1], to));
+    } else if (step->by == DATE_NONE && step->start != DATE_NONE && step->finish != DATE_NONE) {
+        buffer_truncate(out, 0);
+        say_months(step->start, step->finish, out);
+    }
+}
+
+/* ---- gates and marks ------------------------------------------------------------------------- */
+
+int standing_open_gates(const struct roadmap *roadmap)
+{
+    int open = 0;
+
+    for (int i = 0; i < roadmap->gate_count; i++)
+        open += roadmap->gates[i].outcome != GATE_CLEAR;
+    return open;
+}
+
+static const struct {
+    enum tone tone;
+    const char *mark;
+} gates[] = {
+    [GATE_CLEAR] = {TONE_DONE, "✓"},
+    [GATE_ACTION] = {TONE_ACTION, "!"},
+    [GATE_DECIDED_BY_OTHER] = {TONE_ACTION, "?"},
+    [GATE_BARRED] = {TONE_BAD, "✗"},
+};
+
+enum tone standing_gate_tone(enum gate_outcome outcome)
+{
+    return gates[outcome].tone;
+}
+
+const char *standing_gate_mark(enum gate_outcome outcome)
+{
+    return gates[outcome].mark;
+}
+
+enum gate_outcome standing_worst_gate(const struct roadmap *roadmap)
+{
+    enum gate_outcome worst = GATE_CLEAR;
+
+    for (int i = 0; i < roadmap->gate_count; i++)
+        if (roadmap->gates[i].outcome > worst)
+            worst = roadmap->gates[i].outcome;
+    return worst;
+}
+
+void standing_say_gates(const struct roadmap *roadmap, struct buffer *out)
+{
+    static const struct {
+        enum gate_outcome outcome;
+        const char *one, *many;
+    } counts[] = {{GATE_BARRED, "barred", "barred"},
+                  {GATE_DECIDED_BY_OTHER, "someone else decides", "others decide"},
+                  {GATE_ACTION, "needs action", "need action"},
+                  {GATE_CLEAR, "clear", "clear"}};
+    const char *between = "";
+
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        int count = 0;
+
+        for (int gate = 0; gate < roadmap->gate_count; gate++)
+            count += roadmap->gates[gate].outcome == counts[i].outcome;
+        if (count == 0)
+            continue;
+        buffer_format(out, "%s%d %s", between, count, count == 1 ? counts[i].one : counts[i].many);
+        between = ", ";
+    }
+}
+
+void standing_say_routes(const struct roadmap *roadmap, struct buffer *out)
+{
+    unsigned labels = roadmap->routes[roadmap->route].labels;
+    int others = roadmap->route_count - 1;
+
+    if (others == 0) {
+        buffer_add(out, "there is one way");
+        return;
+    }
+    buffer_add(out, "this one is ");
+    if (labels)
+        report_route_labels(labels, out);
+    else
+        buffer_add(out, "your choice");
+    buffer_format(out, "; %d other%s", others, others == 1 ? "" : "s");
+}
+
+enum tone standing_step_tone(const struct roadmap_step *step)
+{
+    static const enum tone tones[] = {[STEP_TODO] = TONE_PLAIN,
+                                      [STEP_STARTED] = TONE_ACTION,
+                                      [STEP_DONE] = TONE_DONE,
+                                      [STEP_WAIVED] = TONE_PLAIN,
+                                      [STEP_BLOCKED] = TONE_BAD};
+
+    return tones[step->status];
+}
+
+bool standing_assumes(const struct roadmap *roadmap, int assumption)
+{
+    for (int i = 0; i < roadmap->step_count; i++)
+        for (int j = 0; j < roadmap->steps[i].assumption_count; j++)
+            if (roadmap->steps[i].assumptions[j] == assumption)
+                return true;
+    return false;
+}
+
+int standing_left_at(const struct session *session, const enum question_status *status)
+{
+    int place = session_place(session);
+
+    return place >= 0 && status[place] == QUESTION_ASKED &&
+                   session_answers(session)->items[place].state == ANSWER_NONE
+               ? place
+               : -1;
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT
+ * How a roadmap stands, in the few words and marks that several screens share. */
+#ifndef MILEPOST_TUI_PARTS_STANDING_H
+#define MILEPOST_TUI_PARTS_STANDING_H
+
+#include "milepost/interview.h"
+#include "milepost/roadmap.h"
+#include "milepost/session.h"
+#include "tui/widgets/list.h"
+
+/* The steps to do next, soonest first; returns how many of `most` were found. */
+int standing_next(const struct roadmap *roadmap, int *steps, int most);
+/* The day by which a step is due: its deadline, or its likely finish. */
+date_day standing_due(const struct roadmap_step *step);
+/* All steps by their start, those without one last; returns how many. */
+int standing_by_start(const struct roadmap *roadmap, int *steps);
+/* The date of a step as a report says it, in short where that takes more columns. */
+void standing_say_date(const struct roadmap *roadmap, const struct roadmap_step *step, int columns,
+                       struct buffer *out);
+/* The step that is due first, or -1. */
+int standing_first_due(const struct roadmap *roadmap);
+/* The section where the interview goes on, or -1 when every question asked has its answer. */
+int standing_open_section(const struct answers *answers, const enum question_status *status);
+/* The question where the interview was left, if that still waits for an answer; -1: it does not. */
+int standing_left_at(const struct session *session, const enum question_status *status);
+int standing_done(const struct roadmap *roadmap);       /* steps done or waived */
+int standing_open_gates(const struct roadmap *roadmap); /* gates that are not clear */
+int standing_steps(const struct roadmap *roadmap);      /* steps but for answers to find out */
+/* Answers to find out. Many of them (is_folded) are shown as one: "Find out 12 answers". */
+int standing_find_outs(const struct roadmap *roadmap);
+bool standing_is_folded(const struct roadmap *roadmap, int step);
+void standing_say_find_outs(const struct roadmap *roadmap, struct buffer *out);
+/* "CPC   even odds 19 Jul 2027 · 80 % by 11 Sep · $3,480–5,140"; a longer goal has its own line,
+ * and a credential's code may stand in the title already (`coded` false). */
+void standing_add_headline(struct list *list, const struct roadmap *roadmap, bool coded);
+/* Says why there is no day that four of five would meet; false when there is one. */
+bool standing_say_no_p80(const struct roadmap *roadmap, struct buffer *out);
+/* True when a step of the roadmap rests on this assumption of the catalogue. */
+bool standing_assumes(const struct roadmap *roadmap, int assumption);
+enum tone standing_gate_tone(enum gate_outcome outcome);
+const char *standing_gate_mark(enum gate_outcome outcome);
+/* The outcome that weighs most; clear without gates. */
+enum gate_outcome standing_worst_gate(const struct roadmap *roadmap);
+void standing_say_gates(const struct roadmap *roadmap,
+                        struct buffer *out); /* "1 barred, 2 clear" */
+/* "this one is soonest, best odds; 3 others". Only where a route is followed. */
+void standing_say_routes(const struct roadmap *roadmap, struct buffer *out);
+enum tone standing_step_tone(const struct roadmap_step *step);
+
+#endif

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT
+ * Help: what is asked here, this screen's keys, all keys, terms, where data is kept. */
+#include "tui/screens/screens.h"
+
+enum { KEY_COLUMNS = 20, TERM_COLUMNS = 24 };
+
+struct help_screen {
+    struct screen screen;
+    struct page page;
+};
+
+static void add_heading(struct page *page, const char *text)
+{
+    page_blank(page);
+    page_add(page, STYLE_BOLD, text);
+}
+
+static void add_binding(struct page *page, const struct key_binding *binding)
+{
+    struct page_line *line = page_add(page, STYLE_PLAIN, binding->help);
+    struct buffer names = {0};
+
+    keys_names(binding, &names);
+    line->tag = arena_copy_text(&page->arena, buffer_text(&names));
+    line->indent = KEY_COLUMNS;
+    buffer_clear(&names);
+}
+
+static bool works(const struct screen *screen, const struct key_binding *binding)
+{
+    unsigned contexts = screen_contexts(screen) | (screen->ops->typing ? CONTEXT_FIELD : 0);
+
+    return (binding->contexts & contexts) && screen_can(screen, binding->command);
+}
+
+/* A key has one meaning on a screen: that of the first binding that works there. */
+static bool is_taken(const struct screen *screen, int index)
+{
+    for (int i = 0; i < index; i++)
+        if (key_bindings[i].keys[0] == key_bindings[index].keys[0] &&
+            !(key_bindings[i].contexts & CONTEXT_FIELD) && works(screen, &key_bindings[i]))
+            return true;
+    return false;
+}
+
+/* Bindings that mean something on the screen, or all others. */
+static void add_keys(struct page *page, const struct screen *screen, bool here)
+{
+    for (int i = 0; i < key_binding_count; i++)
+        if (works(screen, &key_bindings[i]) ? here && !is_taken(screen, i) : !here)
+            add_binding(page, &key_bindings[i]);
+}
+
+/* The terms, and the line of the one that is asked for (-1: none of them). */
+static int add_terms(struct page *page, const struct catalog *catalog, int wanted)
+{
+    int found = -1;
+
+    for (int i = 0; i < catalog->term_count; i++) {
+        struct page_line *line = page_add(page, STYLE_PLAIN, catalog->terms[i].text);
+
+        line->tag = catalog->terms[i].term;
+        line->indent = TERM_COLUMNS;
+        if (i == wanted)
+            found = (int)page->lines.count - 1;
+    }
+    return found;
+}
+
+static void add_data(struct page *page, const struct tui_options *options)
+{
+    char checked[DATE_TEXT];
+    struct buffer text = {0};
+
+    if (options->data_path)
+        page_add(page, STYLE_PLAIN, options->data_path);
+    page_add(page, STYLE_PLAIN,
+             "Everything is in this one file, on this computer; Milepost has no network code. "
+             "`milepost backup FILE` makes a copy of it, `milepost export` one plan. The file is "
+             "not encrypted: on a computer that others use, use disk encryption.");
+    page_blank(page);
+    buffer_format(&text, "Rules: %s, version %s, checked %s.", options->catalog->title,
+                  options->catalog->version, date_long(options->catalog->checked, checked));
+    page_add(page, STYLE_PLAIN, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static void fill(struct help_screen *help, const struct screen *for_screen, int term)
+{
+    struct page *page = &help->page;
+    const struct tui_options *options = help->screen.tui->options;
+    int found;
+
+    if (for_screen->ops->help)
+        for_screen->ops->help(for_screen, page);
+    add_heading(page, "KEYS ON THIS SCREEN");
+    add_keys(page, for_screen, true);
+    add_heading(page, "OTHER KEYS");
+    add_keys(page, for_screen, false);
+    add_heading(page, "TERMS");
+    found = add_terms(page, options->catalog, term);
+    add_heading(page, "YOUR DATA");
+    add_data(page, options);
+    page->jump = found;
+}
+
+static void crumbs(const struct screen *screen, struct buffer *out)
+{
+    (void)screen;
+    buffer_add(out, "Help");
+}
+
+static void draw(struct screen *screen, const struct pane *body)
+{
+    struct pane pane = body_pane(body);
+
+    page_draw(&((struct help_screen *)screen)->page, &pane, true);
+}
+
+static struct action key(struct screen *screen, enum command command, uint32_t character)
+{
+    (void)character;
+    if (command == COMMAND_BACK)
+        return action_back();
+    page_key(&((struct help_screen *)screen)->page, command);
+    return action_stay();
+}
+
+static void leave(struct screen *screen)
+{
+    page_clear(&((struct help_screen *)screen)->page);
+}
+
+static const enum command footer[] = {COMMAND_BACK,  COMMAND_PAGE_DOWN, COMMAND_PAGE_UP,
+                                      COMMAND_FIRST, COMMAND_JUMP,      COMMAND_NONE};
+
+static const struct screen_ops help_ops = {
+    .name = "Help",
+    .context = CONTEXT_HELP,
+    .footer = footer,
+    .crumbs = crumbs,
+    .draw = draw,
+    .key = key,
+    .leave = leave,
+};
+
+struct screen *help_screen(struct tui *tui, const struct screen *for_screen, int term)
+{
+    struct help_screen *help = screen_new(tui, &help_ops, sizeof *help);
+
+    page_init(&help->page);
+    fill(help, for_screen, term);
+    return &help->screen;
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT
+ * The list of plans, and what is done with one. */
+#ifndef MILEPOST_TUI_SCREENS_HOME_HOME_H
+#define MILEPOST_TUI_SCREENS_HOME_HOME_H
+
+#include "milepost/session.h"
+#include "tui/stage/stage.h"
+#include "tui/widgets/list.h"
+
+enum home_cell { HOME_NAME, HOME_GOAL, HOME_WHERE, HOME_DUE, HOME_STEP };
+#define HOME_CELLS 5
+
+/* What a row stands for. */
+enum home_tag { TAG_PLAN, TAG_NEW };
+
+/* What is known of a plan besides its row in the data file. */
+struct plan_standing {
+    int64_t plan;
+    bool made;
+    struct buffer cells[HOME_CELLS];
+};
+
+struct home {
+    struct screen screen;
+    struct plan_list plans;
+    VECTOR(struct plan_standing) standings; /* of plans seen so far */
+    struct list list;
+    int64_t changed; /* the plan that was changed here last: what undo takes back */
+    int64_t focused; /* the plan to focus after the next update, or 0 */
+    char *path;      /* of the file to import, as it was typed, or NULL */
+    bool greeted;
+};
+
+/* The plan that has the focus, or NULL. */
+const struct plan_row *home_focused(const struct home *home);
+
+/* What is known of a plan; its cells are empty until home_work has come to it. */
+struct plan_standing *home_standing(struct home *home, int64_t plan);
+bool home_work(struct screen *screen); /* works out where one plan stands */
+void home_clear_standings(struct home *home);
+
+/* Opens a plan; a new one with its first question. */
+struct action home_open(struct home *home, int64_t plan, bool is_new);
+/* Begins a plan and opens it; `name` NULL: under a name that is free. */
+struct action home_create(struct home *home, const char *name);
+struct action home_ask_name(struct home *home);
+struct action home_ask_rename(struct home *home, const char *text, const char *name);
+struct action home_ask_import(struct home *home, const char *text); /* NULL: what is asked first */
+void home_copy(struct home *home, const struct plan_row *plan);
+void home_delete(struct home *home, const struct plan_row *plan);
+/* Takes back, or does again, the last change of the plan that was changed here last. */
+void home_undo(struct home *home, bool again);
+struct action home_reply(struct screen *screen, const struct reply *reply);
+
+/* ---- import.c */
+
+/* Asks for the path of an exported plan; `text` NULL: what is asked first. */
+struct screen *import_ask(struct tui *tui, int tag, const char *text, const char *path);
+/* Asks what to do with a file of a plan that is here; the second option is a copy. */
+struct screen *import_ask_copy(struct tui *tui, int tag);
+/* Takes the plan in the file in. STATUS_CONFLICT when it is here already. */
+enum status import_file(struct tui *tui, const char *typed, bool as_copy, int64_t *plan,
+                        struct error *err) MP_MUST_CHECK;
+
+#endif

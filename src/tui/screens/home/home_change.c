@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT
+ * What is done to the plans of the list: opened, begun, renamed, copied, deleted, imported; and
+ * what takes the last of it back. */
+#include <stdlib.h>
+
+#include "tui/screens/home/home.h"
+#include "tui/stage/dialog.h"
+
+enum home_dialog { ASK_NEW, ASK_RENAME, ASK_IMPORT, ASK_COPY };
+
+static void note_change(struct home *home, int64_t plan)
+{
+    home->changed = home->focused = plan;
+    home_standing(home, plan)->made = false;
+    home->screen.stale = true;
+}
+
+struct action home_open(struct home *home, int64_t plan, bool is_new)
+{
+    struct tui *tui = home->screen.tui;
+    struct error err;
+
+    if (tui_open(tui, plan, is_new, &err) != STATUS_OK)
+        tui_say(tui, true, "%s", err.text);
+    return action_stay();
+}
+
+struct action home_create(struct home *home, const char *name)
+{
+    struct tui *tui = home->screen.tui;
+    struct error err;
+    int64_t plan = 0;
+    enum status status = plan_create(tui->options->store, tui->options->clock, name, &plan, &err);
+
+    if (name && (status == STATUS_USAGE || status == STATUS_CONFLICT))
+        return action_push(dialog_ask(tui, ASK_NEW, "Name of the plan", err.text, name));
+    if (!tui_saved(tui, status, &err))
+        return action_stay();
+    note_change(home, plan);
+    return home_open(home, plan, true);
+}
+
+struct action home_ask_name(struct home *home)
+{
+    struct tui *tui = home->screen.tui;
+    struct buffer name = {0};
+    struct error err;
+    struct screen *dialog = NULL;
+
+    if (session_free_name(tui->options->store, "My plan", &name, &err) == STATUS_OK)
+        dialog = dialog_ask(tui, ASK_NEW, "Name of the plan",
+                            "For yourself, or the person it is for.", buffer_text(&name));
+    else
+        tui_say(tui, true, "%s", err.text);
+    buffer_clear(&name);
+    return dialog ? action_push(dialog) : action_stay();
+}
+
+struct action home_ask_rename(struct home *home, const char *text, const char *name)
+{
+    return action_push(dialog_ask(home->screen.tui, ASK_RENAME, "New name", text, name));
+}
+
+static struct action rename_to(struct home *home, int64_t plan, const char *name)
+{
+    struct tui *tui = home->screen.tui;
+    struct error err;
+    enum status status = plan_name_check(name, &err);
+
+    if (status == STATUS_OK)
+        status =
+            store_rename(tui->options->store, plan, name, clock_now(tui->options->clock), &err);
+    if (status == STATUS_USAGE || status == STATUS_CONFLICT)
+        return home_ask_rename(home, err.text, name);
+    if (tui_saved(tui, status, &err))
+        tui_say(tui, false, "Renamed. u takes it back.");
+    note_change(home, plan);
+    return action_stay();
+}
+
+void home_delete(struct home *home, const struct plan_row *plan)
+{
+    struct tui *tui = home->screen.tui;
+    struct error err;
+    enum status status =
+        store_delete(tui->options->store, plan->id, clock_now(tui->options->clock), &err);
+
+    if (tui_saved(tui, status, &err))
+        tui_say(tui, false, "Deleted %s. u takes it back.", plan->name);
+    home->changed = plan->id;
+    home->screen.stale = true;
+}
+
+void home_copy(struct home *home, const struct plan_row *plan)
+{
+    struct tui *tui = home->screen.tui;
+    struct error err;
+    int64_t copy = 0;
+    enum status status =
+        plan_copy(tui->options->store, tui->options->clock, plan->id, NULL, &copy, &err);
+
+    if (!tui_saved(tui, status, &err))
+        return;
+    tui_say(tui, false, "Copied %s.", plan->name);
+    note_change(home, copy);
+}
+
+struct action home_ask_import(struct home *home, const char *text)
+{
+    return action_push(
+        import_ask(home->screen.tui, ASK_IMPORT, text, home->path ? home->path : ""));
+}
+
+static struct action import(struct home *home, bool as_copy)
+{
+    struct tui *tui = home->screen.tui;
+    struct error err;
+    int64_t plan = 0;
+    enum status status = import_file(tui, home->path, as_copy, &plan, &err);
+
+    if (status == STATUS_CONFLICT && !as_copy)
+        return action_push(import_ask_copy(tui, ASK_COPY));
+    if (status != STATUS_OK)
+        return home_ask_import(home, err.text);
+    tui_saved(tui, status, &err);
+    tui_say(tui, false, "Imported %s.", home->path);
+    note_change(home, plan);
+    return action_stay();
+}
+
+/* The plan may be deleted, so it is opened for this alone. */
+void home_undo(struct home *home, bool again)
+{
+    struct tui *tui = home->screen.tui;
+    const struct tui_options *options = tui->options;
+    struct error err;
+
+    if (session_open(options->store, options->catalog, options->clock, home->changed, &tui->session,
+                     &err) == STATUS_OK)
+        tui_undo(tui, again);
+    else
+        tui_say(tui, true, "%s", err.text);
+    session_close(&tui->session);
+    note_change(home, home->changed);
+}
+
+struct action home_reply(struct screen *screen, const struct reply *reply)
+{
+    struct home *home = (struct home *)screen;
+    const struct plan_row *plan = home_focused(home);
+
+    if (reply->choice < 0)
+        return action_stay();
+    if (reply->tag == ASK_NEW)
+        return home_create(home, reply->text);
+    if (reply->tag == ASK_COPY)
+        return reply->choice == 1 ? import(home, true) : action_stay();
+    if (reply->tag == ASK_IMPORT) {
+        free(home->path);
+        home->path = memory_copy_text(reply->text);
+        return import(home, false);
+    }
+    return plan ? rename_to(home, plan->id, reply->text) : action_stay();
+}

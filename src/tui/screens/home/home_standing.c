@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: MIT
+ * Where each plan stands, as its row says it. It takes a roadmap, so it is worked out plan by plan
+ * after the list is on the screen. */
+#include "tui/parts/standing.h"
+#include "tui/screens/home/home.h"
+
+struct plan_standing *home_standing(struct home *home, int64_t plan)
+{
+    for (size_t i = 0; i < home->standings.count; i++)
+        if (home->standings.items[i].plan == plan)
+            return &home->standings.items[i];
+    VECTOR_PUSH(&home->standings, (struct plan_standing){.plan = plan});
+    return &home->standings.items[home->standings.count - 1];
+}
+
+static void say_where(struct session *session, struct buffer *out)
+{
+    const struct catalog *catalog = session_catalog(session);
+    int section = standing_open_section(session_answers(session), session_questions(session));
+    int step;
+
+    if (section >= 0)
+        buffer_format(out, "Interview: %s", catalog->sections[section].title);
+    else if (standing_next(session_roadmap(session), &step, 1) == 1)
+        buffer_add(out, session_roadmap(session)->steps[step].title);
+    else
+        buffer_add(out, "Roadmap");
+}
+
+static void say_due(const struct roadmap *roadmap, struct plan_standing *standing)
+{
+    int first = standing_first_due(roadmap);
+    char day[DATE_TEXT];
+
+    if (first < 0) {
+        buffer_add(&standing->cells[HOME_DUE], "–");
+        return;
+    }
+    buffer_add(&standing->cells[HOME_DUE], date_long(standing_due(&roadmap->steps[first]), day));
+    buffer_add(&standing->cells[HOME_STEP], roadmap->steps[first].title);
+}
+
+/* A code, or a word or two. */
+static const char *goal_word(const struct roadmap *roadmap)
+{
+    return roadmap->goal_fact < 0 ? "keep" : roadmap->goal_id;
+}
+
+static void make_standing(struct home *home, struct plan_standing *standing)
+{
+    const struct tui_options *options = home->screen.tui->options;
+    struct session *session = NULL;
+    struct error ignored;
+
+    standing->made = true;
+    for (int i = 0; i < HOME_CELLS; i++)
+        buffer_truncate(&standing->cells[i], 0);
+    if (session_open(options->store, options->catalog, options->clock, standing->plan, &session,
+                     &ignored) != STATUS_OK)
+        return;
+    say_where(session, &standing->cells[HOME_WHERE]);
+    if (interview_is_started(session_answers(session))) {
+        buffer_add(&standing->cells[HOME_GOAL], goal_word(session_roadmap(session)));
+        say_due(session_roadmap(session), standing);
+    } else {
+        buffer_add(&standing->cells[HOME_DUE], "–");
+    }
+    session_close(&session);
+}
+
+bool home_work(struct screen *screen)
+{
+    struct home *home = (struct home *)screen;
+
+    for (size_t i = 0; i < home->plans.count; i++) {
+        struct plan_standing *standing = home_standing(home, home->plans.items[i].id);
+
+        if (standing->made)
+            continue;
+        make_standing(home, standing);
+        screen->stale = true;
+        return true;
+    }
+    return false;
+}
+
+void home_clear_standings(struct home *home)
+{
+    for (size_t i = 0; i < home->standings.count; i++)
+        for (int cell = 0; cell < HOME_CELLS; cell++)
+            buffer_clear(&home->standings.items[i].cells[cell]);
+    VECTOR_CLEAR(&home->standings);
+}
+
+const struct plan_row *home_focused(const struct home *home)
+{
+    const struct list_row *row = list_focused(&home->list);
+
+    for (size_t i = 0; row && row->tag == TAG_PLAN && i < home->plans.count; i++)
+        if (home->plans.items[i].id == row->value)
+            return &home->plans.items[i];
+    return NULL;
+}

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: MIT
+ * The interview: one question a screen, each answer durable before the next is shown. Back is
+ * never blocked, and what is half typed is kept. */
+#include "tui/screens/interview/interview.h"
+
+#include <string.h>
+
+#include "milepost/report.h"
+#include "tui/parts/standing.h"
+#include "tui/screens/screens.h"
+
+/* ---- slow work ------------------------------------------------------------------------------- */
+
+static void fill_headline(struct interview *interview, const struct roadmap *roadmap)
+{
+    char money[MONEY_TEXT];
+
+    buffer_truncate(&interview->headline, 0);
+    buffer_format(&interview->headline, "%s: ", roadmap->goal_title);
+    report_headline(roadmap, &interview->headline);
+    if (roadmap->route >= 0)
+        buffer_format(&interview->headline, " · %s%s", roadmap->at_least ? "at least " : "",
+                      money_format_range(roadmap->cost.low, roadmap->cost.high, money));
+    buffer_add(&interview->headline, ".");
+}
+
+/* A question that the new roadmap has no use for gives way, unless something was entered. */
+static void leave_irrelevant(struct interview *interview)
+{
+    int next;
+
+    if (interview->only || interview->page == PAGE_END ||
+        interview->status[interview->question] == QUESTION_ASKED || interview_is_touched(interview))
+        return;
+    next = interview_following(interview, session_answers(interview_session(interview)),
+                               interview->status, interview->question);
+    if (next < 0)
+        interview_show_page(interview, PAGE_END);
+    else if (interview->page == PAGE_OFFER)
+        interview->question = next;
+    else
+        interview_open_question(interview, next);
+    interview_note_place(interview);
+}
+
+/* The panel has something to say from the first answer on. */
+static bool has_answer(const struct answers *answers)
+{
+    for (int i = 0; i < answers->catalog->question_count; i++)
+        if (answers->items[i].state != ANSWER_NONE)
+            return true;
+    return false;
+}
+
+static bool work(struct screen *screen)
+{
+    struct interview *interview = (struct interview *)screen;
+    struct session *session = interview_session(interview);
+    bool started = interview_is_started(session_answers(session));
+    const struct roadmap *roadmap;
+
+    if (!interview->working ||
+        !(started || (interview_is_wide(interview) && has_answer(session_answers(session)))))
+        return false;
+    interview->working = false;
+    roadmap = session_roadmap(session);
+    panel_fill(&interview->panel, roadmap, &interview->last, !started);
+    fill_headline(interview, roadmap);
+    interview->last = summary_of(roadmap);
+    interview_refresh(interview);
+    leave_irrelevant(interview);
+    return true;
+}
+
+static void update(struct screen *screen)
+{
+    struct interview *interview = (struct interview *)screen;
+    struct session *session = interview_session(interview);
+    const struct question *question = interview->field.question;
+    const struct answer *stored = &session_answers(session)->items[interview->question];
+
+    interview_refresh(interview);
+    interview->working = interview->working || session_roadmap_stale(session);
+    if (interview->page != PAGE_QUESTION || answer_equal(question, stored, &interview->shown))
+        return;
+    if (interview_is_touched(interview))
+        interview->changed_meanwhile = true;
+    else
+        interview_fill_field(interview);
+}
+
+/* ---- keys ------------------------------------------------------------------------------------ */
+
+static struct action take_option(struct interview *interview)
+{
+    struct tui *tui = interview->screen.tui;
+    int option = interview->option.focus;
+
+    if (interview->page == PAGE_OFFER && option == 1)
+        return action_push(roadmap_screen(tui, -1));
+    if (interview->page != PAGE_END) {
+        bool offered = interview->page == PAGE_OFFER;
+
+        interview_show_question(interview, interview->question);
+        if (offered && interview_opens_section(interview, interview->question))
+            interview_show_page(interview, PAGE_INTRO);
+        return action_stay();
+    }
+    switch (option) {
+    case 0:
+        return action_replace(roadmap_screen(tui, -1));
+    case 1:
+        return action_replace(check_screen(tui));
+    case 2:
+        return action_replace(print_screen(tui));
+    default:
+        return action_back();
+    }
+}
+
+static struct action enter_key(struct interview *interview, enum command command,
+                               uint32_t character)
+{
+    const char *const *options;
+    int count = interview_options(interview, &options);
+
+    if (interview->page != PAGE_QUESTION) {
+        if (command == COMMAND_CONTINUE)
+            return take_option(interview);
+        scroll_move(&interview->option, command, count, count, NULL, NULL);
+        return action_stay();
+    }
+    if (command == COMMAND_CONTINUE)
+        return interview_answer(interview);
+    if (field_key(&interview->field, command, character))
+        buffer_truncate(&interview->problem, 0);
+    return action_stay();
+}
+
+static struct action key(struct screen *screen, enum command command, uint32_t character)
+{
+    struct interview *interview = (struct interview *)screen;
+
+    work(screen); /* a key that came early meets the same question as one that came late */
+    switch (command) {
+    case COMMAND_BACK:
+        return interview_go_back(interview);
+    case COMMAND_ANSWERS:
+        return action_push(check_screen(screen->tui));
+    case COMMAND_ROADMAP:
+        return action_push(roadmap_screen(screen->tui, -1));
+    default:
+        return enter_key(interview, command, character);
+    }
+}
+
+static enum typing typing(const struct screen *screen)
+{
+    const struct interview *interview = (const struct interview *)screen;
+
+    return interview->page == PAGE_QUESTION ? field_typing(&interview->field) : TYPING_NOTHING;
+}
+
+static bool can(const struct screen *screen, enum command command)
+{
+    const struct interview *interview = (const struct interview *)screen;
+
+    switch (command) {
+    case COMMAND_NEXT_ITEM:
+    case COMMAND_CHOOSE:
+        return interview->page == PAGE_QUESTION;
+    case COMMAND_ROADMAP:
+        return interview_is_started(session_answers(interview_session(interview)));
+    default:
+        return true;
+    }
+}
+
+/* ---- the screen ------------------------------------------------------------------------------ */
+
+static void crumbs(const struct screen *screen, struct buffer *out)
+{
+    const struct interview *interview = (const struct interview *)screen;
+    struct session *session = interview_session(interview);
+    const struct catalog *catalog = session_catalog(session);
+    int place, of;
+
+    if (interview->page == PAGE_END || interview->page == PAGE_OFFER) {
+        buffer_add(out, session_name(session));
+        return;
+    }
+    if (screen->tui->canvas.columns >= NAMED_FROM)
+        buffer_format(out, "%s › ", session_name(session));
+    buffer_add(out, catalog->sections[catalog->questions[interview->question].section].title);
+    interview_place(catalog, interview->status, interview->question, &place, &of);
+    if (interview->page == PAGE_QUESTION && place > 0)
+        buffer_format(out, "   %d of %d", place, of);
+}
+
+static void add_part(struct page *page, const char *tag, const char *text)
+{
+    struct page_line *line;
+
+    if (text[0] == '\0')
+        return;
+    page_blank(page);
+    line = page_add(page, STYLE_PLAIN, text);
+    line->tag = tag;
+    line->indent = 14;
+}
+
+static void help(const struct screen *screen, struct page *page)
+{
+    const struct interview *interview = (const struct interview *)screen;
+    const struct question *question = interview->field.question;
+
+    if (interview->page != PAGE_QUESTION)
+        return;
+    page_add(page, STYLE_BOLD, question->ask);
+    add_part(page, "Why we ask", question->why);
+    add_part(page, "Help", question->help);
+    add_part(page, "Find out", question->find_out);
+    if (question->is_private)
+        add_part(page, "Private",
+                 "This answer is left out of prints unless you ask for it. Instead of it you can "
+                 "say that you prefer not to.");
+    for (int i = 0; i < question->value_count; i++)
+        if (question->values[i].help[0] != '\0') {
+            struct buffer text = {0};
+
+            buffer_format(&text, "%s: %s", question->values[i].label, question->values[i].help);
+            page_blank(page);
+            page_add(page, STYLE_PLAIN, buffer_text(&text))->indent = 2;
+            buffer_clear(&text);
+        }
+}
+
+static void leave(struct screen *screen)
+{
+    struct interview *interview = (struct interview *)screen;
+
+    field_clear(&interview->field);
+    buffer_clear(&interview->draft);
+    buffer_clear(&interview->problem);
+    buffer_clear(&interview->headline);
+    page_clear(&interview->panel);
+    free(interview->status);
+    free(interview->relevant);
+}
+
+static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_NEXT_ITEM,
+                                      COMMAND_HELP,     COMMAND_UNDO, COMMAND_JUMP,
+                                      COMMAND_LEAVE,    COMMAND_NONE};
+
+static const struct screen_ops interview_ops = {
+    .name = "Interview",
+    .context = CONTEXT_INTERVIEW,
+    .footer = footer,
+    .update = update,
+    .crumbs = crumbs,
+    .draw = interview_draw,
+    .typing = typing,
+    .can = can,
+    .key = key,
+    .reply = interview_reply,
+    .work = work,
+    .help = help,
+    .keep = interview_keep,
+    .leave = leave,
+};
+
+/* Where the interview was left, if that still waits for an answer; else the next that does. */
+static int resume_at(const struct interview *interview)
+{
+    struct session *session = interview_session(interview);
+    const struct answers *answers = session_answers(session);
+    int left = standing_left_at(session, interview->status);
+
+    if (left >= 0)
+        return left;
+    if (session_place(session) >= 0)
+        return interview_following(interview, answers, interview->status, session_place(session));
+    return interview_first_open(answers, interview->status);
+}
+
+struct screen *interview_screen(struct tui *tui, int question, bool only)
+{
+    struct interview *interview = screen_new(tui, &interview_ops, sizeof *interview);
+    size_t count = (size_t)session_catalog(tui->session)->question_count;
+
+    interview->status = memory_new(count, sizeof *interview->status);
+    interview->relevant = memory_new(count, sizeof *interview->relevant);
+    memset(interview->relevant, true, count * sizeof *interview->relevant);
+    interview->only = only;
+    interview->working = true;
+    page_init(&interview->panel);
+    page_add(&interview->panel, STYLE_BOLD, "Your roadmap so far");
+    page_blank(&interview->panel);
+    page_add(&interview->panel, STYLE_DIM, "It begins with your first answer.");
+    interview_refresh(interview);
+    if (question < 0)
+        question = resume_at(interview);
+    interview_show_question(interview, question >= 0 ? question : 0);
+    if (question < 0)
+        interview_show_page(interview, PAGE_END);
+    else if (!only && interview_opens_section(interview, question))
+        interview_show_page(interview, PAGE_INTRO);
+    return &interview->screen;
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT
+ * How the interview looks. The first line of the question, the field and the footer stay on the
+ * same rows from question to question: only the size of the terminal moves them. */
+#include "tui/screens/interview/interview.h"
+
+enum {
+    WIDE = 100, /* from here on the roadmap stands beside the question */
+    LEAST_PANEL = 36,
+    MOST_PANEL = 46,
+    ROOMY_ROWS = 17,
+    ROOMY_FIELD = 8,
+    LOW_ROWS = 9,
+    LOW_FIELD = 5,
+    LOWEST_FIELD = 3,
+};
+
+bool interview_is_wide(const struct interview *interview)
+{
+    return interview->screen.tui->canvas.columns >= WIDE;
+}
+
+static int panel_columns(int columns)
+{
+    int width = columns - TEXT_COLUMNS - 4;
+
+    return width < LEAST_PANEL ? LEAST_PANEL : width > MOST_PANEL ? MOST_PANEL : width;
+}
+
+static int top_row(int rows)
+{
+    return rows >= ROOMY_ROWS;
+}
+
+static int field_row(int rows)
+{
+    return rows >= ROOMY_ROWS ? ROOMY_FIELD : rows >= LOW_ROWS ? LOW_FIELD : LOWEST_FIELD;
+}
+
+/* The question, and why it is asked as far as there is room: help has the whole of it. */
+static void draw_question(struct interview *interview, const struct pane *pane)
+{
+    const struct question *question = interview->field.question;
+    int columns = text_columns(pane->columns);
+    int first = top_row(pane->rows);
+    int field = field_row(pane->rows);
+    int row = first;
+    struct pane part = pane_part(pane, field, 0, pane->rows - field, columns);
+    struct buffer why = {0};
+
+    row += draw_wrapped(pane, row, 0, field - first, columns, question->ask, STYLE_BOLD);
+    row += first;
+    buffer_format(&why, "Why we ask: %s", question->why);
+    if (row + text_wrap_count(buffer_text(&why), columns) <= field)
+        draw_wrapped(pane, row, 0, field - row, columns, buffer_text(&why), STYLE_PLAIN);
+    buffer_clear(&why);
+    field_draw(&interview->field, &part, buffer_text(&interview->problem));
+}
+
+static void draw_options(const struct interview *interview, const struct pane *pane, int row)
+{
+    const char *const *options;
+    int count = interview_options(interview, &options);
+
+    for (int i = 0; i < count; i++) {
+        draw_text(pane, row + i, 2, options[i], STYLE_PLAIN);
+        if (i == interview->option.focus) {
+            draw_mark(pane, row + i, 0, text_columns(pane->columns), ATTRIBUTE_REVERSE);
+            draw_cursor(pane, row + i, 0);
+        }
+    }
+}
+
+/* A title, some words, and below them, on the row of the field or later, what can be done. */
+static void draw_words(const struct interview *interview, const struct pane *pane,
+                       const char *title, const char *words)
+{
+    const char *const *options;
+    int count = interview_options(interview, &options);
+    int columns = text_columns(pane->columns);
+    int row = top_row(pane->rows);
+    int room = pane->rows - count;
+    int below = field_row(pane->rows);
+
+    row += draw_wrapped(pane, row, 0, 2, columns, title, STYLE_BOLD);
+    row += top_row(pane->rows);
+    if (room > row)
+        row += draw_wrapped(pane, row, 0, room - row, columns, words, STYLE_PLAIN);
+    below = row + 1 > below ? row + 1 : below;
+    draw_options(interview, pane, below < room ? below : room);
+}
+
+static void draw_intro(const struct interview *interview, const struct pane *pane)
+{
+    const struct catalog *catalog = session_catalog(interview->screen.tui->session);
+    int section = catalog->questions[interview->question].section;
+
+    draw_words(interview, pane, catalog->sections[section].title, catalog->sections[section].intro);
+}
+
+static void draw_offer(const struct interview *interview, const struct pane *pane)
+{
+    struct buffer words = {0};
+
+    buffer_add(&words, buffer_text(&interview->headline));
+    buffer_add(&words, "\n\nIt rests on assumptions where you have not answered yet. Each further "
+                       "answer makes it more your own.");
+    draw_words(interview, pane, "A rough roadmap stands", buffer_text(&words));
+    buffer_clear(&words);
+}
+
+static void draw_page(struct interview *interview, const struct pane *pane)
+{
+    switch (interview->page) {
+    case PAGE_INTRO:
+        draw_intro(interview, pane);
+        break;
+    case PAGE_QUESTION:
+        draw_question(interview, pane);
+        break;
+    case PAGE_OFFER:
+        draw_offer(interview, pane);
+        break;
+    case PAGE_END:
+        draw_words(interview, pane, "Every question that matters for your goal is answered",
+                   "You can change any answer at any time; the roadmap follows.");
+        break;
+    }
+}
+
+void interview_draw(struct screen *screen, const struct pane *body)
+{
+    struct interview *interview = (struct interview *)screen;
+    int right = interview_is_wide(interview) ? panel_columns(body->columns) : 0;
+    struct pane left = pane_part(body, 0, 0, body->rows, body->columns - right);
+    struct pane main = body_pane(&left);
+
+    if (right > 0) {
+        struct pane side = pane_part(body, 1, left.columns + 3, body->rows - 1, right - 4);
+
+        draw_divider(body, left.columns);
+        page_draw(&interview->panel, &side, false);
+    }
+    draw_page(interview, &main);
+}

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: MIT
+ * The interview's way from question to question: what stands, what comes next, what is kept of a
+ * question that is left. */
+#include <string.h>
+
+#include "tui/parts/standing.h"
+#include "tui/screens/interview/interview.h"
+#include "tui/stage/draft.h"
+
+struct session *interview_session(const struct interview *interview)
+{
+    return interview->screen.tui->session;
+}
+
+/* ---- which questions stand ------------------------------------------------------------------- */
+
+/* With the roadmap of the last answer but one if need be: the newest is made after the frame. */
+void interview_refresh(struct interview *interview)
+{
+    struct session *session = interview_session(interview);
+    const struct answers *answers = session_answers(session);
+    size_t count = (size_t)answers->catalog->question_count;
+
+    if (interview_is_started(answers) && !session_roadmap_stale(session))
+        memcpy(interview->relevant, session_roadmap(session)->relevant,
+               count * sizeof *interview->relevant);
+    interview_status(answers, interview->relevant, interview->status);
+}
+
+int interview_first_open(const struct answers *answers, const enum question_status *status)
+{
+    int next = interview_next(answers, status, -1, false);
+
+    while (next >= 0 && answers->catalog->questions[next].optional)
+        next = interview_next(answers, status, next, false);
+    return next;
+}
+
+int interview_following(const struct interview *interview, const struct answers *answers,
+                        const enum question_status *status, int from)
+{
+    int next = interview_next(answers, status, from, interview->straight);
+
+    return next >= 0 ? next : interview_first_open(answers, status);
+}
+
+/* ---- the question on the screen -------------------------------------------------------------- */
+
+static void field_text(const struct question *question, const struct answer *answer,
+                       struct buffer *out)
+{
+    struct field field;
+
+    field_init(&field, question);
+    field_set(&field, answer);
+    field_draft(&field, out);
+    field_clear(&field);
+}
+
+bool interview_is_touched(const struct interview *interview)
+{
+    struct buffer now = {0};
+    struct buffer then = {0};
+    bool touched;
+
+    field_draft(&interview->field, &now);
+    field_text(interview->field.question, &interview->shown, &then);
+    touched = strcmp(buffer_text(&now), buffer_text(&then)) != 0;
+    buffer_clear(&now);
+    buffer_clear(&then);
+    return touched;
+}
+
+void interview_fill_field(struct interview *interview)
+{
+    struct session *session = interview_session(interview);
+    const struct question *question = &session_catalog(session)->questions[interview->question];
+    struct buffer draft = {0};
+
+    field_clear(&interview->field);
+    field_init(&interview->field, question);
+    interview->shown = session_answers(session)->items[interview->question];
+    interview->straight = interview->shown.state != ANSWER_NONE;
+    interview->changed_meanwhile = false;
+    buffer_truncate(&interview->problem, 0);
+    draft_take(interview->screen.tui, question->id, &interview->draft, &draft);
+    if (draft.length > 0)
+        field_set_draft(&interview->field, buffer_text(&draft));
+    else
+        field_set(&interview->field, &interview->shown);
+    buffer_clear(&draft);
+}
+
+void interview_show_question(struct interview *interview, int question)
+{
+    interview->page = PAGE_QUESTION;
+    interview->question = question;
+    interview_fill_field(interview);
+}
+
+void interview_show_page(struct interview *interview, enum interview_page page)
+{
+    interview->page = page;
+    interview->option = (struct scroll){0, 0};
+}
+
+void interview_store_draft(struct interview *interview, const char *text)
+{
+    draft_keep(interview->screen.tui, interview->field.question->id, &interview->draft, text);
+}
+
+void interview_keep(struct screen *screen)
+{
+    struct interview *interview = (struct interview *)screen;
+    struct buffer text = {0};
+
+    if (interview->page != PAGE_QUESTION)
+        return;
+    if (interview_is_touched(interview))
+        field_draft(&interview->field, &text);
+    interview_store_draft(interview, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+/* ---- moving ---------------------------------------------------------------------------------- */
+
+void interview_note_place(struct interview *interview)
+{
+    struct error ignored;
+    enum status status =
+        session_set_place(interview_session(interview), interview->question, &ignored);
+
+    (void)status;
+}
+
+bool interview_opens_section(const struct interview *interview, int question)
+{
+    struct session *session = interview_session(interview);
+    int section = session_catalog(session)->questions[question].section;
+    struct section_progress progress =
+        interview_section(session_answers(session), interview->status, section);
+
+    return progress.status == SECTION_NOT_STARTED &&
+           session_catalog(session)->sections[section].intro[0] != '\0';
+}
+
+void interview_open_question(struct interview *interview, int question)
+{
+    interview_show_question(interview, question);
+    if (interview_opens_section(interview, question))
+        interview_show_page(interview, PAGE_INTRO);
+}
+
+/* True when going from one question to the other leaves the first answers behind, all given. */
+static bool ends_start(const struct interview *interview, int from, int to)
+{
+    const struct catalog *catalog = session_catalog(interview_session(interview));
+
+    return catalog->questions[from].section == 0 && catalog->questions[to].section != 0 &&
+           interview_is_started(session_answers(interview_session(interview)));
+}
+
+void interview_go_on(struct interview *interview, int next)
+{
+    int from = interview->question;
+    bool offers = next >= 0 && !interview->straight && ends_start(interview, from, next);
+
+    interview->working = true;
+    if (next < 0) {
+        interview_show_page(interview, PAGE_END);
+        return;
+    }
+    interview_open_question(interview, next);
+    if (offers)
+        interview_show_page(interview, PAGE_OFFER);
+}
+
+static int last_asked(const struct interview *interview)
+{
+    return interview_previous(interview->status,
+                              session_catalog(interview_session(interview))->question_count);
+}
+
+struct action interview_go_back(struct interview *interview)
+{
+    bool at_end = interview->page == PAGE_END;
+    int previous =
+        at_end ? last_asked(interview) : interview_previous(interview->status, interview->question);
+
+    interview_keep(&interview->screen);
+    if (interview->only || previous < 0)
+        return action_back();
+    interview_show_question(interview, previous);
+    interview_note_place(interview);
+    return action_stay();
+}
+
+/* ---- what a page that asks nothing offers ------------------------------------------------------- */
+
+static const char *const offer_options[] = {"Go on with the questions", "See the roadmap so far"};
+static const char *const intro_options[] = {"Continue"};
+static const char *const end_options[] = {"See your roadmap", "Check your answers",
+                                          "Print the roadmap", "Back to the overview"};
+
+int interview_options(const struct interview *interview, const char *const **options)
+{
+    static const struct {
+        const char *const *options;
+        int count;
+    } pages[] = {
+        [PAGE_INTRO] = {intro_options, 1},
+        [PAGE_QUESTION] = {NULL, 0},
+        [PAGE_OFFER] = {offer_options, 2},
+        [PAGE_END] = {end_options, 4},
+    };
+
+    *options = pages[interview->page].options;
+    return pages[interview->page].count;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT
+ * An open plan at a glance. */
+#ifndef MILEPOST_TUI_SCREENS_OVERVIEW_OVERVIEW_H
+#define MILEPOST_TUI_SCREENS_OVERVIEW_OVERVIEW_H
+
+#include "tui/stage/stage.h"
+#include "tui/widgets/list.h"
+
+/* What a row opens. */
+enum overview_tag {
+    OPEN_INTERVIEW,
+    OPEN_STEP,
+    OPEN_SECTION,
+    OPEN_CHECK,
+    OPEN_ROADMAP,
+    OPEN_ROUTES,
+    OPEN_GATES,
+    OPEN_SCHOOLS
+};
+
+enum overview_cell { OVERVIEW_TITLE, OVERVIEW_STANDING, OVERVIEW_COST };
+#define OVERVIEW_CELLS 3
+
+struct overview {
+    struct screen screen;
+    struct list list;
+    bool complete; /* the rows say all there is to say */
+    bool settled;  /* they did so once */
+};
+
+void overview_update(struct screen *screen);
+
+#endif

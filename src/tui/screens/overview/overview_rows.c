@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: MIT
+ * The rows of the overview: the roadmap in short, what can be opened, and how far the answers have
+ * come. */
+#include <stdlib.h>
+
+#include "milepost/report.h"
+#include "tui/parts/standing.h"
+#include "tui/screens/interview/interview.h"
+#include "tui/screens/overview/overview.h"
+
+enum { NEXT_STEPS = 3 };
+
+static struct list_row *add_item(struct overview *overview, enum overview_tag tag, int value,
+                                 const char *mark, const char *title, const char *standing)
+{
+    struct list_row *row = list_add(&overview->list, ROW_ITEM, title);
+
+    row->tag = (int)tag;
+    row->value = value;
+    row->mark = mark;
+    list_set(&overview->list, row, OVERVIEW_STANDING, standing);
+    return row;
+}
+
+static void add_heading(struct overview *overview, const char *title)
+{
+    if (overview->list.rows.count > 0 && !frame_is_compact(overview->screen.tui))
+        list_add(&overview->list, ROW_TEXT, "");
+    list_add_heading(&overview->list, title);
+}
+
+/* ---- the roadmap in short -------------------------------------------------------------------- */
+
+static void add_step(struct overview *overview, const struct roadmap *roadmap, int index)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+    struct buffer date = {0};
+    struct buffer cost = {0};
+    struct list_row *row;
+
+    report_step_date(roadmap, step, &date);
+    report_step_cost(step, &cost);
+    row = add_item(overview, OPEN_STEP, index, report_step_mark(step), step->title,
+                   buffer_text(&date));
+    row->tone = standing_step_tone(step);
+    list_set(&overview->list, row, OVERVIEW_COST, buffer_text(&cost));
+    buffer_clear(&date);
+    buffer_clear(&cost);
+}
+
+/* Answers to find out, when there are many: where the list of steps shows them. */
+static void add_find_outs(struct overview *overview, const struct roadmap *roadmap)
+{
+    struct buffer text = {0};
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        if (!standing_is_folded(roadmap, i))
+            continue;
+        standing_say_find_outs(roadmap, &text);
+        add_item(overview, OPEN_STEP, i, "~", buffer_text(&text), "when you can");
+        break;
+    }
+    buffer_clear(&text);
+}
+
+static void add_next(struct overview *overview, const struct roadmap *roadmap)
+{
+    int steps[NEXT_STEPS];
+    int count = standing_next(roadmap, steps, NEXT_STEPS);
+
+    standing_add_headline(&overview->list, roadmap, true);
+    for (int i = 0; i < roadmap->notes.count; i++)
+        list_add(&overview->list, ROW_TEXT, roadmap->notes.items[i])->dim = true;
+    if (count > 0)
+        add_heading(overview, "DO NEXT");
+    for (int i = 0; i < count; i++)
+        add_step(overview, roadmap, steps[i]);
+    add_find_outs(overview, roadmap);
+}
+
+/* ---- the answers ----------------------------------------------------------------------------- */
+
+static const char *section_mark(enum section_status status)
+{
+    static const char *const marks[] = {[SECTION_NOT_STARTED] = "·",
+                                        [SECTION_IN_PROGRESS] = "▸",
+                                        [SECTION_DONE] = "✓",
+                                        [SECTION_NOT_NEEDED] = "–"};
+
+    return marks[status];
+}
+
+static void say_progress(const struct section_progress *progress, bool is_private,
+                         struct buffer *out)
+{
+    switch (progress->status) {
+    case SECTION_NOT_STARTED:
+        buffer_add(out, "not started");
+        break;
+    case SECTION_IN_PROGRESS:
+        buffer_format(out, "%d of %d", progress->answered, progress->asked);
+        break;
+    case SECTION_DONE:
+        buffer_add(out, "done");
+        break;
+    case SECTION_NOT_NEEDED:
+        buffer_add(out, "not needed");
+        break;
+    }
+    if (is_private)
+        buffer_add(out, " · private");
+}
+
+static void add_section(struct overview *overview, int index,
+                        const struct section_progress *progress)
+{
+    const struct section *section =
+        &session_catalog(overview->screen.tui->session)->sections[index];
+    struct buffer standing = {0};
+    struct list_row *row;
+
+    say_progress(progress, section->is_private, &standing);
+    row = add_item(overview, OPEN_SECTION, index, section_mark(progress->status), section->title,
+                   buffer_text(&standing));
+    row->dim = progress->status == SECTION_NOT_NEEDED;
+    buffer_clear(&standing);
+}
+
+static void add_done(struct overview *overview, const struct buffer *titles)
+{
+    struct list_row *row;
+
+    if (titles->length == 0)
+        return;
+    row =
+        add_item(overview, OPEN_CHECK, -1, section_mark(SECTION_DONE), buffer_text(titles), "done");
+    row->tone = TONE_DONE;
+}
+
+/* What is done stands together in one row; the rest is one row a section. */
+static void add_sections(struct overview *overview, const enum question_status *status)
+{
+    const struct answers *answers = session_answers(overview->screen.tui->session);
+    const struct catalog *catalog = answers->catalog;
+    struct buffer done = {0};
+
+    for (int i = 0; i < catalog->section_count; i++)
+        if (interview_section(answers, status, i).status == SECTION_DONE)
+            buffer_format(&done, "%s%s", done.length > 0 ? ", " : "", catalog->sections[i].title);
+    add_done(overview, &done);
+    buffer_clear(&done);
+    for (int i = 0; i < catalog->section_count; i++) {
+        struct section_progress progress = interview_section(answers, status, i);
+
+        if (progress.status != SECTION_DONE)
+            add_section(overview, i, &progress);
+    }
+}
+
+/* ---- what can be opened ---------------------------------------------------------------------- */
+
+/* The section where the interview goes on. */
+static int resume_section(const struct session *session, const enum question_status *status)
+{
+    int left = standing_left_at(session, status);
+
+    return left >= 0 ? session_catalog(session)->questions[left].section
+                     : standing_open_section(session_answers(session), status);
+}
+
+static void add_interview(struct overview *overview, const enum question_status *status)
+{
+    const struct session *session = overview->screen.tui->session;
+    int section = resume_section(session, status);
+
+    if (section >= 0)
+        add_item(overview, OPEN_INTERVIEW, -1, "▸", "Go on with the questions",
+                 session_catalog(session)->sections[section].title);
+}
+
+static struct list_row *add_view(struct overview *overview, enum overview_tag tag, const char *mark,
+                                 const char *title, struct buffer *standing)
+{
+    struct buffer text = {0};
+    struct list_row *row;
+
+    buffer_format(&text, "%-9s %s", title, buffer_text(standing));
+    row = add_item(overview, tag, -1, mark, buffer_text(&text), "");
+    buffer_clear(&text);
+    buffer_clear(standing);
+    return row;
+}
+
+static void add_views(struct overview *overview, const struct roadmap *roadmap)
+{
+    struct buffer standing = {0};
+
+    buffer_format(&standing, "%d steps, %d done", standing_steps(roadmap), standing_done(roadmap));
+    add_view(overview, OPEN_ROADMAP, "·", "Roadmap", &standing);
+    if (roadmap->route >= 0) {
+        standing_say_routes(roadmap, &standing);
+        add_view(overview, OPEN_ROUTES, "·", "Routes", &standing);
+    }
+    if (roadmap->gate_count > 0) {
+        enum gate_outcome worst = standing_worst_gate(roadmap);
+
+        standing_say_gates(roadmap, &standing);
+        add_view(overview, OPEN_GATES, standing_gate_mark(worst), "Gates", &standing)->tone =
+            standing_gate_tone(worst);
+    }
+}
+
+/* "Schools   2 compared, Evergreen College chosen" */
+static void add_schools(struct overview *overview)
+{
+    const struct school *schools, *chosen = NULL;
+    int count = session_schools(overview->screen.tui->session, &schools);
+    struct buffer text = {0};
+
+    for (int i = 0; i < count; i++)
+        chosen = schools[i].chosen ? &schools[i] : chosen;
+    if (count == 0)
+        buffer_add(&text, "none yet to compare");
+    else
+        buffer_format(&text, "%d compared, %s chosen", count,
+                      chosen ? chosen->fields[PROGRAM_NAME] : "none");
+    add_view(overview, OPEN_SCHOOLS, chosen ? "✓" : "·", "Schools", &text)->tone =
+        chosen ? TONE_DONE : TONE_PLAIN;
+}
+
+/* ---- all of them ----------------------------------------------------------------------------- */
+
+/* Until the roadmap is made, which is after the first frame, sections stand without it. */
+void overview_update(struct screen *screen)
+{
+    struct overview *overview = (struct overview *)screen;
+    struct session *session = screen->tui->session;
+    const struct catalog *catalog = session_catalog(session);
+    bool started = interview_is_started(session_answers(session));
+    enum question_status *status;
+
+    overview->complete = !started || !session_roadmap_stale(session);
+    status = memory_new((size_t)catalog->question_count, sizeof *status);
+    interview_status(session_answers(session),
+                     started && overview->complete ? session_roadmap(session)->relevant : NULL,
+                     status);
+    list_reset(&overview->list);
+    if (!started)
+        list_add(&overview->list, ROW_TEXT,
+                 "A few first answers give a rough roadmap; more answers make it yours.");
+    else if (overview->complete)
+        add_next(overview, session_roadmap(session));
+    add_heading(overview, "YOUR PLAN");
+    add_interview(overview, status);
+    if (started && overview->complete)
+        add_views(overview, session_roadmap(session));
+    if (started)
+        add_schools(overview);
+    add_heading(overview, "YOUR ANSWERS");
+    add_sections(overview, status);
+    list_settle(&overview->list);
+    free(status);
+}

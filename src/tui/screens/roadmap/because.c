@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: MIT
+ * Why a line is as it is, over the screen it stands on: each answer, rule and source of the chain.
+ * An answer can be changed from here, and a step that is waited for can be opened. */
+#include "milepost/report.h"
+#include "tui/screens/screens.h"
+#include "tui/widgets/list.h"
+
+enum { WIDEST = 76, PADDING = 2, HINTED_FROM = 44 };
+enum because_tag { TAG_TEXT, TAG_QUESTION, TAG_STEP };
+enum because_cell { CELL_TEXT, CELL_HINT };
+
+static const struct list_column columns[] = {
+    [CELL_TEXT] = {.width = 0},
+    [CELL_HINT] = {.width = 6, .from = HINTED_FROM, .right = true, .snug = true},
+};
+
+struct because_overlay {
+    struct screen screen;
+    struct list list;
+    enum because_of of;
+    char *id;   /* of the step or gate, for the roadmap may be another by now */
+    int number; /* of the route */
+};
+
+/* ---- rows ------------------------------------------------------------------------------------ */
+
+static struct list_row *add_row(struct because_overlay *overlay, enum row_kind kind,
+                                const char *mark, const char *text)
+{
+    struct list_row *row = list_add(&overlay->list, kind, text);
+
+    row->tag = TAG_TEXT;
+    row->value = (int)overlay->list.rows.count;
+    row->mark = mark;
+    return row;
+}
+
+static void make_row_open(struct because_overlay *overlay, struct list_row *row,
+                          enum because_tag tag, int value, const char *hint)
+{
+    row->tag = (int)tag;
+    row->value = value;
+    list_set(&overlay->list, row, CELL_HINT, hint);
+}
+
+static void add_heading(struct because_overlay *overlay, const char *title)
+{
+    if (!frame_is_compact(overlay->screen.tui))
+        list_add(&overlay->list, ROW_TEXT, "");
+    list_add(&overlay->list, ROW_HEADING, title);
+}
+
+static void add_answer(struct because_overlay *overlay, const struct because *because,
+                       const char *text)
+{
+    struct session *session = overlay->screen.tui->session;
+    struct list_row *row = add_row(overlay, ROW_ITEM, because->assumed ? "~" : "·", text);
+
+    if (session_questions(session)[because->question] == QUESTION_ASKED)
+        make_row_open(overlay, row, TAG_QUESTION, because->question,
+                      because->value && !because->assumed ? "Change" : "Answer");
+}
+
+/* A rule, or what binds a date; its source stands below it. */
+static void add_rule(struct because_overlay *overlay, const struct because *because,
+                     const char *rule, const char *source)
+{
+    struct list_row *row = NULL;
+
+    if (rule[0] != '\0')
+        row = add_row(overlay, ROW_ITEM, "·", rule);
+    if (row && because->step >= 0)
+        make_row_open(overlay, row, TAG_STEP, because->step, "Open");
+    if (source[0] == '\0')
+        return;
+    row = add_row(overlay, row ? ROW_MORE : ROW_ITEM,
+                  because->stale ? "!"
+                  : row          ? ""
+                                 : "·",
+                  source);
+    row->tone = because->stale ? TONE_ACTION : TONE_PLAIN;
+    row->dim = !because->stale;
+}
+
+static void add_link(struct because_overlay *overlay, const struct roadmap *roadmap,
+                     const struct because *because)
+{
+    struct buffer parts[BECAUSE_PART_COUNT] = {{0}};
+
+    for (int part = 0; part < BECAUSE_PART_COUNT; part++)
+        report_because_part(roadmap, because, (enum because_part)part, &parts[part]);
+    if (parts[BECAUSE_ANSWER].length > 0)
+        add_answer(overlay, because, buffer_text(&parts[BECAUSE_ANSWER]));
+    add_rule(overlay, because, buffer_text(&parts[BECAUSE_RULE]),
+             buffer_text(&parts[BECAUSE_SOURCE]));
+    if (parts[BECAUSE_ASSUMPTION].length > 0)
+        add_row(overlay, ROW_ITEM, "*", buffer_text(&parts[BECAUSE_ASSUMPTION]));
+    for (int part = 0; part < BECAUSE_PART_COUNT; part++)
+        buffer_clear(&parts[part]);
+}
+
+static void add_chain(struct because_overlay *overlay, const struct roadmap *roadmap,
+                      const char *title, const struct because_list *chain)
+{
+    list_add(&overlay->list, ROW_HEADING, title);
+    for (int about = ABOUT_STEP; about <= ABOUT_GATE; about++) {
+        bool begun = false;
+
+        for (int i = 0; i < chain->count; i++) {
+            if ((int)chain->items[i].about != about)
+                continue;
+            if (!begun)
+                add_heading(overlay, report_because_heading((enum because_about)about));
+            begun = true;
+            add_link(overlay, roadmap, &chain->items[i]);
+        }
+    }
+}
+
+static void add_route(struct because_overlay *overlay, const struct roadmap *roadmap,
+                      const struct route_summary *route)
+{
+    list_add(&overlay->list, ROW_HEADING, route->title);
+    add_heading(overlay, "Why it is shown");
+    for (int bit = 0; bit < ROUTE_LABEL_COUNT; bit++)
+        if (route->labels >> bit & 1U)
+            add_row(overlay, ROW_ITEM, "·", report_label_sentence(bit));
+    if (route->labels == 0)
+        add_row(overlay, ROW_ITEM, "·", "It is first in nothing, but goes another way.");
+    if (route->choice_count > 0)
+        add_heading(overlay, "What it chooses");
+    for (int i = 0; i < route->choice_count; i++) {
+        struct buffer text = {0};
+
+        report_route_choice(roadmap, &route->choices[i], &text);
+        add_row(overlay, ROW_ITEM, "·", buffer_text(&text));
+        buffer_clear(&text);
+    }
+}
+
+/* False when what was asked of is not there any more. */
+static bool fill(struct because_overlay *overlay, const struct roadmap *roadmap)
+{
+    int index = -1;
+
+    switch (overlay->of) {
+    case BECAUSE_OF_STEP:
+        index = roadmap_find_step(roadmap, overlay->id);
+        if (index >= 0)
+            add_chain(overlay, roadmap, roadmap->steps[index].title,
+                      &roadmap->steps[index].because);
+        break;
+    case BECAUSE_OF_GATE:
+        index = roadmap_find_gate(roadmap, overlay->id);
+        if (index >= 0)
+            add_chain(overlay, roadmap, roadmap->gates[index].title,
+                      &roadmap->gates[index].because);
+        break;
+    case BECAUSE_OF_ROUTE:
+        index = overlay->number <= roadmap->route_count ? overlay->number - 1 : -1;
+        if (index >= 0)
+            add_route(overlay, roadmap, &roadmap->routes[index]);
+        break;
+    }
+    return index >= 0;
+}
+
+static void update(struct screen *screen)
+{
+    struct because_overlay *overlay = (struct because_overlay *)screen;
+
+    list_reset(&overlay->list);
+    if (!fill(overlay, session_roadmap(screen->tui->session)))
+        list_add(&overlay->list, ROW_TEXT, "This is no longer on the roadmap. Esc closes.");
+    list_settle(&overlay->list);
+}
+
+/* ---- the frame ------------------------------------------------------------------------------- */
+
+static void draw(struct screen *screen, const struct pane *whole)
+{
+    struct because_overlay *overlay = (struct because_overlay *)screen;
+    int width = whole->columns - 4 < WIDEST ? whole->columns - 4 : WIDEST;
+    int most = whole->rows - 2;
+    struct pane box, inside;
+    int rows;
+
+    list_measure(&overlay->list, width - 2 * PADDING);
+    rows = list_height(&overlay->list, 0, (int)overlay->list.rows.count - 1) + 2;
+    rows = rows < most ? rows : most;
+    box = pane_part(whole, (whole->rows - rows) / 2, (whole->columns - width) / 2, rows, width);
+    inside = pane_part(&box, 1, PADDING, rows - 2, width - 2 * PADDING);
+    draw_box(&box);
+    list_draw(&overlay->list, &inside, true);
+}
+
+/* ---- keys ------------------------------------------------------------------------------------ */
+
+static struct action key(struct screen *screen, enum command command, uint32_t character)
+{
+    struct because_overlay *overlay = (struct because_overlay *)screen;
+    const struct list_row *row = list_focused(&overlay->list);
+
+    (void)character;
+    if (command == COMMAND_BACK)
+        return action_back();
+    if (command == COMMAND_CONTINUE && row->tag == TAG_QUESTION)
+        return action_push(interview_screen(screen->tui, row->value, true));
+    if (command == COMMAND_CONTINUE)
+        return action_push(step_screen(screen->tui, false, row->value));
+    list_key(&overlay->list, command);
+    return action_stay();
+}
+
+static bool can(const struct screen *screen, enum command command)
+{
+    const struct list_row *row = list_focused(&((const struct because_overlay *)screen)->list);
+
+    return command != COMMAND_CONTINUE || (row && row->tag != TAG_TEXT);
+}
+
+static void leave(struct screen *screen)
+{
+    struct because_overlay *overlay = (struct because_overlay *)screen;
+
+    list_clear(&overlay->list);
+    free(overlay->id);
+}
+
+static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_PAGE_DOWN,
+                                      COMMAND_HELP, COMMAND_NONE};
+
+static const struct screen_ops because_ops = {
+    .name = "Because",
+    .context = CONTEXT_BECAUSE,
+    .overlay = true,
+    .footer = footer,
+    .update = update,
+    .draw = draw,
+    .can = can,
+    .key = key,
+    .leave = leave,
+};
+
+struct screen *because_screen(struct tui *tui, enum because_of of, int index)
+{
+    struct because_overlay *overlay = screen_new(tui, &because_ops, sizeof *overlay);
+    const struct roadmap *roadmap = session_roadmap(tui->session);
+
+    list_init(&overlay->list, columns, 2);
+    overlay->of = of;
+    if (of == BECAUSE_OF_ROUTE)
+        overlay->number = roadmap->routes[index].number;
+    else
+        overlay->id = memory_copy_text(of == BECAUSE_OF_GATE ? roadmap->gates[index].id
+                                                             : roadmap->steps[index].id);
+    return &overlay->screen;
+}

@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: MIT
+ * What would change: the plan and the what-if side by side, in date, cost, gates and steps. The
+ * what-if ends here, and with it whatever is not kept on purpose. */
+#include <string.h>
+
+#include "milepost/report.h"
+#include "tui/screens/screens.h"
+#include "tui/stage/dialog.h"
+#include "tui/stage/what_if.h"
+#include "tui/widgets/list.h"
+
+enum { NARROW = 64, SIDE_COLUMNS = 20 };
+enum difference_tag { DIFFERENCE_LINE, DIFFERENCE_STEP, DIFFERENCE_ANSWER };
+enum difference_cell { CELL_TITLE, CELL_BEFORE, CELL_AFTER };
+enum difference_dialog { ASK_LEAVE, ASK_NOT_KEPT };
+
+static const struct list_column columns[] = {
+    [CELL_TITLE] = {.width = 0},
+    [CELL_BEFORE] = {.width = SIDE_COLUMNS, .from = NARROW - 4},
+    [CELL_AFTER] = {.width = SIDE_COLUMNS, .from = NARROW - 4},
+};
+
+struct difference_screen {
+    struct screen screen;
+    struct list list;
+    struct buffer sentence;
+    int part;            /* of the line that was added last, or -1 */
+    int lines;           /* added so far */
+    bool waiting;        /* one of the roadmaps is still to be made */
+    bool leaves_program; /* what is asked about comes before the end of the program */
+};
+
+/* ---- rows ------------------------------------------------------------------------------------ */
+
+static void add_heading(struct difference_screen *view, const char *title)
+{
+    if (view->list.rows.count > 1 && !frame_is_compact(view->screen.tui)) /* not below labels */
+        list_add(&view->list, ROW_TEXT, "");
+    list_add_heading(&view->list, title);
+}
+
+/* Both sides behind the title, but for one that has nothing. */
+static void say_sides(const char *before, const char *after, struct buffer *out)
+{
+    static const char none[] = "–";
+    bool had = strcmp(before, none) != 0, has = strcmp(after, none) != 0;
+
+    buffer_format(out, ": %s", has ? after : "");
+    if (had)
+        buffer_format(out, "%snow %s", has ? ", " : "", before);
+}
+
+/* Both sides in columns, or behind the title where there is no room for columns. */
+static struct list_row *add_row(struct difference_screen *view, const char *title,
+                                const char *before, const char *after)
+{
+    bool narrow = view->screen.tui->canvas.columns < NARROW;
+    struct buffer text = {0};
+    struct list_row *row;
+
+    buffer_add(&text, title);
+    if (narrow)
+        say_sides(before, after, &text);
+    row = list_add(&view->list, ROW_ITEM, buffer_text(&text));
+    row->tag = DIFFERENCE_LINE;
+    row->value = view->lines++;
+    if (!narrow) {
+        list_set(&view->list, row, CELL_BEFORE, before);
+        list_set(&view->list, row, CELL_AFTER, after);
+    }
+    buffer_clear(&text);
+    return row;
+}
+
+static void add_labels(struct difference_screen *view)
+{
+    struct list_row *row;
+
+    if (view->screen.tui->canvas.columns < NARROW)
+        return;
+    row = list_add(&view->list, ROW_LABELS, "");
+    row->dim = true;
+    list_set(&view->list, row, CELL_BEFORE, "NOW");
+    list_set(&view->list, row, CELL_AFTER, "WHAT-IF");
+}
+
+static void add_answer(struct difference_screen *view, const struct answer_change *change)
+{
+    const struct answers *answers = session_answers(view->screen.tui->plan);
+    const struct question *question = &answers->catalog->questions[change->question];
+    struct buffer before = {0}, after = {0};
+    struct list_row *row;
+
+    if (question->is_private) {
+        buffer_add(&before, "hidden");
+        buffer_add(&after, "hidden");
+    } else {
+        answer_show(question, &answers->items[change->question], &before);
+        answer_show(question, &change->after, &after);
+    }
+    row = add_row(view, question->label, buffer_text(&before), buffer_text(&after));
+    row->tag = DIFFERENCE_ANSWER;
+    row->value = change->question;
+    buffer_clear(&before);
+    buffer_clear(&after);
+}
+
+static void add_answers(struct difference_screen *view)
+{
+    struct answer_change *changes;
+    int count = session_trial_changes(view->screen.tui->session, &changes);
+
+    if (count > 0)
+        add_heading(view, "Your answers");
+    for (int i = 0; i < count; i++)
+        add_answer(view, &changes[i]);
+    free(changes);
+}
+
+static void add_line(void *context, const struct difference_line *line)
+{
+    struct difference_screen *view = context;
+    struct list_row *row;
+
+    if ((int)line->part != view->part)
+        add_heading(view, report_difference_part(line->part));
+    view->part = (int)line->part;
+    row = add_row(view, line->title, line->before, line->after);
+    if (line->step >= 0) {
+        row->tag = DIFFERENCE_STEP;
+        row->value = line->step;
+    }
+}
+
+static void add_difference(struct difference_screen *view)
+{
+    struct tui *tui = view->screen.tui;
+    struct difference difference;
+
+    difference_make(&difference, session_roadmap(tui->plan), session_roadmap(tui->session));
+    report_difference(&difference, &view->sentence);
+    add_labels(view);
+    add_answers(view);
+    report_difference_lines(&difference, add_line, view);
+    difference_clear(&difference);
+}
+
+static bool is_waiting(const struct tui *tui)
+{
+    return session_roadmap_stale(tui->plan) || session_roadmap_stale(tui->session);
+}
+
+static void update(struct screen *screen)
+{
+    struct difference_screen *view = (struct difference_screen *)screen;
+    struct tui *tui = screen->tui;
+    bool differs = session_trial_differs(tui->session);
+
+    list_reset(&view->list);
+    buffer_truncate(&view->sentence, 0);
+    view->part = -1;
+    view->lines = 0;
+    view->waiting = differs && is_waiting(tui);
+    if (!differs)
+        buffer_add(&view->sentence, "Nothing is changed yet. a opens your answers: change any of "
+                                    "them, and see here what would follow. Your plan stays as it "
+                                    "is.");
+    else if (view->waiting)
+        buffer_add(&view->sentence, "Working the difference out ...");
+    else
+        add_difference(view);
+    list_settle(&view->list);
+}
+
+/* One roadmap at a time, so that a key need not wait for both. */
+static bool work(struct screen *screen)
+{
+    struct difference_screen *view = (struct difference_screen *)screen;
+    struct tui *tui = screen->tui;
+
+    if (!view->waiting)
+        return false;
+    session_roadmap(session_roadmap_stale(tui->plan) ? tui->plan : tui->session);
+    screen->stale = true;
+    return true;
+}
+
+/* ---- the screen ------------------------------------------------------------------------------ */
+
+static void crumbs(const struct screen *screen, struct buffer *out)
+{
+    buffer_format(out, "%s › What would change", session_name(screen->tui->session));
+}
+
+/* The sentence stays in sight; the lines below it scroll. */
+static void draw(struct screen *screen, const struct pane *body)
+{
+    struct difference_screen *view = (struct difference_screen *)screen;
+    struct pane pane = body_pane(body);
+    int top = frame_is_compact(screen->tui) ? 0 : 1;
+    int row = top;
+
+    pane_narrow(&pane);
+    row += draw_wrapped(&pane, row, 0, pane.rows - row, text_columns(pane.columns),
+                        buffer_text(&view->sentence), STYLE_BOLD);
+    row += top;
+    pane = pane_part(&pane, row, 0, pane.rows - row, pane.columns);
+    list_draw(&view->list, &pane, true);
+}
+
+static void leave(struct screen *screen)
+{
+    struct difference_screen *view = (struct difference_screen *)screen;
+
+    list_clear(&view->list);
+    buffer_clear(&view->sentence);
+}
+
+/* ---- leaving --------------------------------------------------------------------------------- */
+
+void difference_ask(struct screen *screen, bool leaves_program)
+{
+    static const char *const endings[][2] = {
+        {"Forget it", "Keep these answers"},
+        {"Forget it and leave", "Keep these answers and leave"},
+    };
+    struct difference_screen *view = (struct difference_screen *)screen;
+    struct answer_change *changes;
+    struct buffer text = {0};
+    int count = session_trial_changes(screen->tui->session, &changes);
+
+    if (count > 0)
+        buffer_format(&text, "%d answer%s from your plan.", count,
+                      count == 1 ? " differs" : "s differ");
+    else
+        buffer_add(&text, "The route, own figures or schools differ from your plan's.");
+    buffer_add(&text, " Kept, this is saved as one change, which u takes back.");
+    view->leaves_program = leaves_program;
+    tui_push(screen->tui, dialog_choose(screen->tui, ASK_LEAVE, "Leave the what-if?",
+                                        buffer_text(&text), endings[leaves_program], 2));
+    buffer_clear(&text);
+    free(changes);
+}
+
+/* The plan is in its place again: back to its screens, or out of the program. */
+static struct action end(struct difference_screen *view)
+{
+    if (view->leaves_program)
+        tui_end(view->screen.tui, TUI_END_LEFT);
+    return action_back();
+}
+
+static struct action forget(struct difference_screen *view)
+{
+    what_if_restore(view->screen.tui);
+    tui_say(view->screen.tui, false, "The what-if is forgotten; your plan is as it was.");
+    return end(view);
+}
+
+static struct action say_not_kept(struct difference_screen *view, const struct error *err)
+{
+    static const char *const options[] = {"Back to the what-if", "Try again"};
+    struct buffer text = {0};
+    struct screen *dialog;
+
+    buffer_format(&text, "%s\nThe what-if is still here, and your plan is safe.", err->text);
+    dialog = dialog_choose(view->screen.tui, ASK_NOT_KEPT, "These answers are not saved",
+                           buffer_text(&text), options, 2);
+    buffer_clear(&text);
+    return action_push(dialog);
+}
+
+static struct action keep(struct difference_screen *view)
+{
+    struct tui *tui = view->screen.tui;
+    struct buffer said = {0};
+    struct error err;
+    enum status status = session_keep_trial(tui->plan, tui->session, &said, &err);
+    struct action action;
+
+    if (status == STATUS_OK)
+        what_if_restore(tui);
+    if (tui_saved(tui, status, &err)) {
+        tui_say(tui, false, "%s. u takes it back.", buffer_text(&said));
+        action = end(view);
+    } else {
+        tui_changed(tui); /* another program's answers may have been read */
+        action = say_not_kept(view, &err);
+    }
+    buffer_clear(&said);
+    return action;
+}
+
+static struct action reply(struct screen *screen, const struct reply *reply)
+{
+    struct difference_screen *view = (struct difference_screen *)screen;
+
+    if (reply->choice == 1)
+        return keep(view);
+    return reply->tag == ASK_LEAVE && reply->choice == 0 ? forget(view) : action_stay();
+}
+
+/* ---- keys ------------------------------------------------------------------------------------ */
+
+static struct action open_row(struct difference_screen *view)
+{
+    const struct list_row *row = list_focused(&view->list);
+    struct tui *tui = view->screen.tui;
+
+    if (row->tag == DIFFERENCE_ANSWER)
+        return action_push(interview_screen(tui, row->value, true));
+    return action_push(step_screen(tui, false, row->value));
+}
+
+static struct action leave_what_if(struct difference_screen *view)
+{
+    struct tui *tui = view->screen.tui;
+
+    if (session_trial_differs(tui->session)) {
+        difference_ask(&view->screen, false);
+        return action_stay();
+    }
+    what_if_restore(tui);
+    tui_say(tui, false, "The what-if is over; nothing was changed.");
+    return action_back();
+}
+
+static struct action key(struct screen *screen, enum command command, uint32_t character)
+{
+    struct difference_screen *view = (struct difference_screen *)screen;
+
+    (void)character;
+    switch (command) {
+    case COMMAND_CONTINUE:
+        return open_row(view);
+    case COMMAND_BACK:
+        return leave_what_if(view);
+    case COMMAND_ANSWERS:
+        return action_push(check_screen(screen->tui));
+    case COMMAND_ROADMAP:
+        return action_push(roadmap_screen(screen->tui, -1));
+    default:
+        list_key(&view->list, command);
+        return action_stay();
+    }
+}
+
+/* A step that goes is on no roadmap of the what-if, so there is nothing to open. */
+static bool can(const struct screen *screen, enum command command)
+{
+    const struct list_row *row = list_focused(&((const struct difference_screen *)screen)->list);
+
+    return command != COMMAND_CONTINUE || (row && row->tag != DIFFERENCE_LINE);
+}
+
+static void help(const struct screen *screen, struct page *page)
+{
+    (void)screen;
+    page_add(page, STYLE_PLAIN,
+             "A what-if is a copy of your plan that is not saved. Change any answer in it: the "
+             "roadmap and all screens follow the copy, and here it stands beside your plan, first "
+             "in date and money, then step by step.");
+    page_blank(page);
+    page_add(page, STYLE_PLAIN,
+             "Leaving it asks whether to forget it or to keep its answers. Only what you keep "
+             "reaches your plan, as one change that u takes back.");
+}
+
+static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_ANSWERS,
+                                      COMMAND_ROADMAP,  COMMAND_UNDO, COMMAND_HELP,
+                                      COMMAND_JUMP,     COMMAND_NONE};
+
+static const struct screen_ops difference_ops = {
+    .name = "What would change",
+    .context = CONTEXT_DIFFERENCE,
+    .footer = footer,
+    .update = update,
+    .crumbs = crumbs,
+    .draw = draw,
+    .can = can,
+    .key = key,
+    .reply = reply,
+    .work = work,
+    .help = help,
+    .leave = leave,
+};
+
+struct screen *difference_screen(struct tui *tui)
+{
+    struct difference_screen *view = screen_new(tui, &difference_ops, sizeof *view);
+
+    list_init(&view->list, columns, 3);
+    return &view->screen;
+}

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: MIT
+ * Money and time month by month: what falls due, what it comes to, how many hours of study. */
+#include <stdio.h>
+
+#include "tui/screens/screens.h"
+#include "tui/widgets/list.h"
+
+enum { NARROW = 76, BAR_COLUMNS = 12 };
+enum months_cell {
+    CELL_MONTH,
+    CELL_COST,
+    CELL_COST_BAR,
+    CELL_SO_FAR,
+    CELL_HOURS,
+    CELL_HOURS_BAR,
+    CELL_WEEK,
+    CELL_COUNT
+};
+
+static const struct list_column columns[CELL_COUNT] = {
+    [CELL_MONTH] = {.width = 8},
+    [CELL_COST] = {.width = 7, .right = true},
+    [CELL_COST_BAR] = {.width = BAR_COLUMNS},
+    [CELL_SO_FAR] = {.width = 8, .right = true},
+    [CELL_HOURS] = {.width = 5, .right = true},
+    [CELL_HOURS_BAR] = {.width = 0},
+    [CELL_WEEK] = {.width = 8, .right = true},
+};
+
+/* Without bars. */
+static const struct list_column narrow_columns[CELL_COUNT] = {
+    [CELL_MONTH] = {.width = 0},
+    [CELL_COST] = {.width = 7, .right = true},
+    [CELL_COST_BAR] = {.width = 1, .from = NARROW},
+    [CELL_SO_FAR] = {.width = 8, .right = true},
+    [CELL_HOURS] = {.width = 5, .right = true},
+    [CELL_HOURS_BAR] = {.width = 1, .from = NARROW},
+    [CELL_WEEK] = {.width = 8, .from = 48, .right = true},
+};
+
+struct months_screen {
+    struct screen screen;
+    struct list list;
+};
+
+/* What the rows are made from. */
+struct table {
+    struct list *list;
+    const struct roadmap *roadmap;
+    int hours_a_week;
+    bool hours_assumed;
+    date_day study_from, study_until;
+    money_cents most, so_far;
+    int most_hours, hours;
+};
+
+/* ---- hours a week ---------------------------------------------------------------------------- */
+
+/* What the person said, or what is taken in its place. */
+static int hours_a_week(const struct answers *answers, bool *assumed)
+{
+    int index = catalog_find_question(answers->catalog, "time.hours_per_week");
+    const struct answer *answer = &answers->items[index];
+
+    *assumed = answer->state != ANSWER_VALUE;
+    return *assumed ? answers->catalog->questions[index].neutral : answer->value;
+}
+
+static void find_study(struct table *table)
+{
+    table->study_from = table->study_until = DATE_NONE;
+    for (int i = 0; i < table->roadmap->step_count; i++) {
+        const struct roadmap_step *step = &table->roadmap->steps[i];
+
+        if (step->hours.likely <= 0 || step->start == DATE_NONE)
+            continue;
+        if (table->study_from == DATE_NONE || step->start < table->study_from)
+            table->study_from = step->start;
+        if (step->finish > table->study_until)
+            table->study_until = step->finish;
+    }
+}
+
+/* In the first and the last month of study only the days that it takes count. */
+static int in_a_week(const struct table *table, const struct roadmap_month *month)
+{
+    date_day from = month->first, until = date_add_months(month->first, 1);
+    int days;
+
+    if (table->study_from > from && table->study_from < until)
+        from = table->study_from;
+    if (table->study_until > from && table->study_until < until)
+        until = table->study_until;
+    days = until - from;
+    return (month->hours * 7 + days / 2) / days;
+}
+
+/* ---- rows ------------------------------------------------------------------------------------ */
+
+static void set_bar(struct table *table, struct list_row *row, int cell, int64_t part, int64_t most)
+{
+    struct buffer bar = {0};
+
+    if (part > 0 && most > 0)
+        buffer_repeat(&bar, "█", (int)((part * BAR_COLUMNS + most - 1) / most));
+    list_set(table->list, row, cell, buffer_text(&bar));
+    buffer_clear(&bar);
+}
+
+static void add_month(struct table *table, const struct roadmap_month *month)
+{
+    char text[DATE_TEXT > MONEY_TEXT ? DATE_TEXT : MONEY_TEXT];
+    struct list_row *row = list_add(table->list, ROW_ITEM, date_month_year(month->first, text));
+
+    row->tag = 0;
+    row->value = month->first;
+    row->dim = month->cost == 0 && month->hours == 0;
+    table->so_far += month->cost;
+    table->hours += month->hours;
+    if (month->cost > 0 && table->roadmap->budget != MONEY_NONE &&
+        table->so_far > table->roadmap->budget) {
+        row->mark = "!";
+        row->tone = TONE_ACTION;
+    }
+    list_set(table->list, row, CELL_COST, money_format(month->cost, text));
+    set_bar(table, row, CELL_COST_BAR, month->cost, table->most);
+    list_set(table->list, row, CELL_SO_FAR, money_format(table->so_far, text));
+    snprintf(text, sizeof text, "%d", month->hours);
+    list_set(table->list, row, CELL_HOURS, text);
+    set_bar(table, row, CELL_HOURS_BAR, month->hours, table->most_hours);
+    snprintf(text, sizeof text, "%d of %d", in_a_week(table, month), table->hours_a_week);
+    list_set(table->list, row, CELL_WEEK, month->hours > 0 ? text : "–");
+}
+
+/* Every month from today's to the last, also those in which nothing falls due. */
+static void add_months(struct table *table)
+{
+    const struct roadmap *roadmap = table->roadmap;
+    struct date_civil today = date_to_civil(roadmap->today);
+    date_day first = date_from_civil(today.year, today.month, 1);
+    int next = 0;
+
+    if (roadmap->months[0].first < first)
+        first = roadmap->months[0].first;
+    while (next < roadmap->month_count) {
+        struct roadmap_month month = {.first = first};
+
+        if (roadmap->months[next].first == first)
+            month = roadmap->months[next++];
+        add_month(table, &month);
+        first = date_add_months(first, 1);
+    }
+}
+
+static void add_labels(struct list *list)
+{
+    struct list_row *row = list_add(list, ROW_LABELS, "");
+
+    row->dim = true;
+    list_set(list, row, CELL_COST, "cost");
+    list_set(list, row, CELL_SO_FAR, "so far");
+    list_set(list, row, CELL_HOURS, "hours");
+    list_set(list, row, CELL_WEEK, "a week");
+}
+
+static void add_total(struct table *table)
+{
+    struct list_row *row = list_add(table->list, ROW_LABELS, "In all");
+    char text[MONEY_TEXT];
+
+    list_set(table->list, row, CELL_SO_FAR, money_format(table->so_far, text));
+    snprintf(text, sizeof text, "%d", table->hours);
+    list_set(table->list, row, CELL_HOURS, text);
+}
+
+static void say_budget(const struct table *table, struct buffer *out)
+{
+    money_cents budget = table->roadmap->budget, left;
+    char text[MONEY_TEXT];
+
+    if (budget == MONEY_NONE)
+        return;
+    left = budget - table->so_far - table->roadmap->undated_cost;
+    buffer_format(out, left < 0 ? "! Above your budget of %s" : "Of your budget of %s",
+                  money_format(budget, text));
+    buffer_format(out, left < 0 ? ", at the end by %s." : " %s is left.",
+                  money_format(left < 0 ? -left : left, text));
+}
+
+static void say_hours(const struct table *table, struct buffer *out)
+{
+    if (table->roadmap->month_count > 0)
+        buffer_format(out,
+                      table->hours_assumed ? "%d hours of study a week are assumed."
+                                           : "You have %d hours a week for study.",
+                      table->hours_a_week);
+    else if (table->roadmap->when)
+        buffer_format(out, "Dates come later. Your goal: %s.", table->roadmap->when);
+}
+
+static void say_undated(const struct table *table, struct buffer *out)
+{
+    char money[MONEY_TEXT];
+
+    if (table->roadmap->undated_cost > 0)
+        buffer_format(out, "%s has no day yet, and stands in no month.",
+                      money_format(table->roadmap->undated_cost, money));
+}
+
+static void say_unpriced(const struct table *table, struct buffer *out)
+{
+    const struct roadmap *roadmap = table->roadmap;
+
+    for (int i = 0; i < roadmap->unpriced_count; i++)
+        buffer_format(out, "%s%s", i > 0 ? "; " : "Without a full price yet, so it may be more: ",
+                      roadmap->unpriced[i]);
+    if (roadmap->unpriced_count > 0)
+        buffer_add_char(out, '.');
+}
+
+static void say_aid(const struct table *table, struct buffer *out)
+{
+    char money[MONEY_TEXT];
+
+    if (table->roadmap->aid_may_pay > 0)
+        buffer_format(out, "Help with paying may cover lines of %s, once it is confirmed for each.",
+                      money_format(table->roadmap->aid_may_pay, money));
+}
+
+static void say_upkeep(const struct table *table, struct buffer *out)
+{
+    char money[MONEY_TEXT];
+
+    if (table->roadmap->upkeep_per_year > 0)
+        buffer_format(out, "Afterwards %s%s a year to keep it up.",
+                      table->roadmap->upkeep_at_least ? "at least " : "",
+                      money_format(table->roadmap->upkeep_per_year, money));
+}
+
+static void add_notes(struct table *table)
+{
+    static void (*const notes[])(const struct table *, struct buffer *) = {
+        say_budget, say_hours, say_aid, say_undated, say_unpriced, say_upkeep};
+
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
+        struct buffer text = {0};
+
+        notes[i](table, &text);
+        if (text.length > 0)
+            list_add(table->list, ROW_TEXT, buffer_text(&text))->dim = true;
+        buffer_clear(&text);
+    }
+}
+
+static void find_most(struct table *table)
+{
+    for (int i = 0; i < table->roadmap->month_count; i++) {
+        const struct roadmap_month *month = &table->roadmap->months[i];
+
+        table->most = month->cost > table->most ? month->cost : table->most;
+        table->most_hours = month->hours > table->most_hours ? month->hours : table->most_hours;
+    }
+}
+
+static int pane_columns(const struct tui *tui)
+{
+    int columns_there = tui->canvas.columns - 4;
+
+    return columns_there < TEXT_COLUMNS + 4 ? columns_there : TEXT_COLUMNS + 4;
+}
+
+static void update(struct screen *screen)
+{
+    struct session *session = screen->tui->session;
+    struct table table = {.list = &((struct months_screen *)screen)->list,
+                          .roadmap = session_roadmap(session)};
+
+    table.hours_a_week = hours_a_week(session_answers(session), &table.hours_assumed);
+    list_reset(table.list);
+    table.list->columns = pane_columns(screen->tui) < NARROW ? narrow_columns : columns;
+    find_most(&table);
+    find_study(&table);
+    if (table.roadmap->month_count == 0) {
+        list_add(table.list, ROW_TEXT, "No step with a date costs money or hours of study.");
+    } else {
+        add_labels(table.list);
+        add_months(&table);
+        add_total(&table);
+        list_add(table.list, ROW_TEXT, "");
+    }
+    add_notes(&table);
+    list_settle(table.list);
+}
+
+static void draw(struct screen *screen, const struct pane *body)
+{
+    struct pane pane = body_pane(body);
+
+    pane.columns = pane_columns(screen->tui);
+    list_draw(&((struct months_screen *)screen)->list, &pane, true);
+}
+
+static void crumbs(const struct screen *screen, struct buffer *out)
+{
+    buffer_format(out, "%s › Money and time by months", session_name(screen->tui->session));
+}
+
+/* ---- keys ------------------------------------------------------------------------------------ */
+
+static struct action key(struct screen *screen, enum command command, uint32_t character)
+{
+    (void)character;
+    if (command == COMMAND_BACK || command == COMMAND_TIMELINE)
+        return action_back();
+    list_key(&((struct months_screen *)screen)->list, command);
+    return action_stay();
+}
+
+static void leave(struct screen *screen)
+{
+    list_clear(&((struct months_screen *)screen)->list);
+}
+
+static const enum command footer[] = {COMMAND_BACK, COMMAND_TIMELINE, COMMAND_PAGE_DOWN,
+                                      COMMAND_HELP, COMMAND_NONE};
+
+static const struct screen_ops months_ops = {
+    .name = "Months",
+    .context = CONTEXT_MONTHS,
+    .footer = footer,
+    .update = update,
+    .crumbs = crumbs,
+    .draw = draw,
+    .key = key,
+    .leave = leave,
+};
+
+struct screen *months_screen(struct tui *tui)
+{
+    struct months_screen *view = screen_new(tui, &months_ops, sizeof *view);
+
+    list_init(&view->list, columns, CELL_COUNT);
+    return &view->screen;
+}

@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: MIT
+ * The roadmap: phases and steps with marks, dates and cost; beside the list, if there is room, all
+ * of the focused one. */
+#include <string.h>
+
+#include "milepost/report.h"
+#include "tui/parts/detail.h"
+#include "tui/parts/split.h"
+#include "tui/parts/standing.h"
+#include "tui/screens/screens.h"
+
+enum { DATE_COLUMNS = 15 };
+enum roadmap_tag { ROADMAP_STEP, ROADMAP_GATES, ROADMAP_FIND_OUT };
+enum roadmap_cell { CELL_TITLE, CELL_DATE, CELL_COST };
+
+static const struct list_column columns[] = {
+    [CELL_TITLE] = {.width = 0},
+    [CELL_DATE] = {.width = DATE_COLUMNS, .snug = true},
+    [CELL_COST] = {.width = 12, .from = 60, .right = true, .snug = true},
+};
+
+struct roadmap_screen {
+    struct screen screen;
+    struct split split;
+    int first_step; /* to focus when the rows are first made, or -1 */
+    bool unfolded;  /* each answer to find out has its own row */
+    bool waiting;   /* the roadmap is still to be made */
+};
+
+static const struct roadmap *roadmap_of(const struct roadmap_screen *view)
+{
+    return session_roadmap(view->screen.tui->session);
+}
+
+/* ---- rows ------------------------------------------------------------------------------------ */
+
+static void add_blank(struct roadmap_screen *view)
+{
+    if (view->split.list.rows.count > 0 && !frame_is_compact(view->screen.tui))
+        list_add(&view->split.list, ROW_TEXT, "");
+}
+
+static void add_step(struct roadmap_screen *view, const struct roadmap *roadmap, int index)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+    struct list_row *row = list_add(&view->split.list, ROW_ITEM, step->title);
+    struct buffer text = {0};
+
+    row->tag = ROADMAP_STEP;
+    row->value = index;
+    row->mark = report_step_mark(step);
+    row->tone = standing_step_tone(step);
+    row->dim = step->status == STEP_WAIVED;
+    standing_say_date(roadmap, step, DATE_COLUMNS, &text);
+    list_set(&view->split.list, row, CELL_DATE, buffer_text(&text));
+    buffer_truncate(&text, 0);
+    report_step_cost(step, &text);
+    list_set(&view->split.list, row, CELL_COST, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+/* What a step reaches stands below it: "◆ CPC-A". */
+static void add_milestones(struct roadmap_screen *view, const struct roadmap *roadmap, int step)
+{
+    for (int i = 0; i < roadmap->milestone_count; i++) {
+        const struct milestone *milestone = &roadmap->milestones[i];
+        struct list_row *row;
+        char day[DATE_TEXT];
+
+        if (milestone->step != step)
+            continue;
+        row = list_add(&view->split.list, ROW_LABELS, milestone->title);
+        row->mark = "◆";
+        row->tone = TONE_DONE;
+        list_set(&view->split.list, row, CELL_DATE, date_long(milestone->p50, day));
+    }
+}
+
+/* Many answers to find out stand in one row, which shows and hides them. */
+static void add_find_outs(struct roadmap_screen *view, const struct roadmap *roadmap)
+{
+    struct buffer text = {0};
+    struct list_row *row;
+
+    standing_say_find_outs(roadmap, &text);
+    row = list_add(&view->split.list, ROW_ITEM, buffer_text(&text));
+    row->tag = ROADMAP_FIND_OUT;
+    row->mark = "~";
+    list_set(&view->split.list, row, CELL_DATE, view->unfolded ? "Enter hides" : "Enter shows");
+    buffer_clear(&text);
+    for (int i = 0; view->unfolded && i < roadmap->step_count; i++)
+        if (standing_is_folded(roadmap, i))
+            add_step(view, roadmap, i);
+}
+
+static void add_steps(struct roadmap_screen *view, const struct roadmap *roadmap)
+{
+    int phase = -1;
+    bool found_out = false;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        bool folded = standing_is_folded(roadmap, i);
+
+        if (folded && found_out)
+            continue;
+        if ((int)roadmap->steps[i].phase != phase) {
+            phase = (int)roadmap->steps[i].phase;
+            add_blank(view);
+            list_add_heading(&view->split.list, phase_title(roadmap->steps[i].phase));
+        }
+        if (folded)
+            add_find_outs(view, roadmap);
+        else
+            add_step(view, roadmap, i);
+        found_out |= folded;
+        add_milestones(view, roadmap, i);
+    }
+}
+
+/* What somebody checks stands on a screen of its own. */
+static void add_gates(struct roadmap_screen *view, const struct roadmap *roadmap)
+{
+    struct buffer text = {0};
+    struct list_row *row;
+
+    if (roadmap->gate_count == 0)
+        return;
+    add_blank(view);
+    list_add_heading(&view->split.list, "Gates");
+    standing_say_gates(roadmap, &text);
+    row = list_add(&view->split.list, ROW_ITEM, buffer_text(&text));
+    row->tag = ROADMAP_GATES;
+    row->mark = standing_gate_mark(standing_worst_gate(roadmap));
+    row->tone = standing_gate_tone(standing_worst_gate(roadmap));
+    buffer_clear(&text);
+}
+
+static void add_missing(struct roadmap_screen *view, const struct roadmap *roadmap)
+{
+    for (int i = 0; i < roadmap->missing_count; i++) {
+        struct buffer text = {0};
+
+        buffer_format(&text, "Missing: %s", roadmap->missing[i]);
+        list_add(&view->split.list, ROW_TEXT, buffer_text(&text))->tone = TONE_BAD;
+        buffer_clear(&text);
+    }
+}
+
+static void add_route(struct roadmap_screen *view, const struct roadmap *roadmap)
+{
+    standing_add_headline(&view->split.list, roadmap, false);
+    if (roadmap->route >= 0)
+        list_add(&view->split.list, ROW_TEXT, roadmap->routes[roadmap->route].title)->dim = true;
+    if (roadmap->goal_assumed)
+        list_add(&view->split.list, ROW_TEXT,
+                 "No goal is given yet: this is the way to a first job.");
+    for (int i = 0; i < roadmap->notes.count; i++)
+        list_add(&view->split.list, ROW_TEXT, roadmap->notes.items[i]);
+    add_missing(view, roadmap);
+}
+
+static void focus_first(struct roadmap_screen *view)
+{
+    if (view->first_step >= 0 && !list_focus(&view->split.list, ROADMAP_STEP, view->first_step))
+        list_focus(&view->split.list, ROADMAP_FIND_OUT, -1);
+    view->first_step = -1;
+}
+
+static void update(struct screen *screen)
+{
+    struct roadmap_screen *view = (struct roadmap_screen *)screen;
+
+    view->waiting = session_roadmap_stale(screen->tui->session);
+    split_reset(&view->split);
+    if (view->waiting) {
+        list_add(&view->split.list, ROW_TEXT, "Working the roadmap out ...")->dim = true;
+        return;
+    }
+    add_route(view, roadmap_of(view));
+    add_steps(view, roadmap_of(view));
+    add_gates(view, roadmap_of(view));
+    list_settle(&view->split.list);
+    focus_first(view);
+}
+
+static bool work(struct screen *screen)
+{
+    struct roadmap_screen *view = (struct roadmap_screen *)screen;
+
+    if (!view->waiting)
+        return false;
+    roadmap_of(view);
+    screen->stale = true;
+    return true;
+}
+
+/* ---- the detail ------------------------------------------------------------------------------ */
+
+static void fill_detail(const struct screen *screen, const struct list_row *row, struct page *page)
+{
+    static void (*const fill[])(struct page *, const struct roadmap *, int) = {
+        [ROADMAP_STEP] = detail_step,
+        [ROADMAP_GATES] = detail_gates,
+        [ROADMAP_FIND_OUT] = detail_find_outs,
+    };
+
+    fill[row->tag](page, session_roadmap(screen->tui->session), row->value);
+}
+
+static void draw(struct screen *screen, const struct pane *body)
+{
+    split_draw(&((struct roadmap_screen *)screen)->split, screen, body, fill_detail);
+}
+
+/* A credential's code is short enough for the title line; other goals stand in the list. */
+static void crumbs(const struct screen *screen, struct buffer *out)
+{
+    struct session *session = screen->tui->session;
+
+    buffer_format(out, "%s › Roadmap", session_name(session));
+    if (!session_roadmap_stale(session) && session_roadmap(session)->goal_credential >= 0)
+        buffer_format(out, " to %s", session_roadmap(session)->goal_id);
+}
+
+/* ---- keys ------------------------------------------------------------------------------------ */
+
+static struct action open_row(struct roadmap_screen *view)
+{
+    const struct list_row *row = list_focused(&view->split.list);
+
+    if (!row)
+        return action_stay();
+    if (row->tag == ROADMAP_GATES)
+        return action_push(gates_screen(view->screen.tui));
+    if (row->tag == ROADMAP_FIND_OUT) {
+        view->unfolded = !view->unfolded;
+        view->screen.stale = true;
+        return action_stay();
+    }
+    if (!split_is_wide(view->screen.tui))
+        return action_push(step_screen(view->screen.tui, false, row->value));
+    view->split.in_detail = true;
+    return action_stay();
+}
+
+static struct action key(struct screen *screen, enum command command, uint32_t character)
+{
+    struct roadmap_screen *view = (struct roadmap_screen *)screen;
+    const struct list_row *row = list_focused(&view->split.list);
+
+    (void)character;
+    if (split_key(&view->split, command))
+        return action_stay();
+    switch (command) {
+    case COMMAND_CONTINUE:
+    case COMMAND_RIGHT:
+        return open_row(view);
+    case COMMAND_WHY:
+        return action_push(because_screen(screen->tui, BECAUSE_OF_STEP, row->value));
+    case COMMAND_FIGURES:
+        return action_push(figures_screen(screen->tui, row->value));
+    case COMMAND_BACK:
+        return action_back();
+    case COMMAND_TIMELINE:
+        return action_push(timeline_screen(screen->tui));
+    case COMMAND_ROUTES:
+        return action_push(routes_screen(screen->tui));
+    case COMMAND_SCHOOLS:
+        return action_push(schools_screen(screen->tui));
+    case COMMAND_PRINT:
+        return action_push(print_screen(screen->tui));
+    case COMMAND_ANSWERS:
+        return action_push(check_screen(screen->tui));
+    default:
+        return action_stay();
+    }
+}
+
+static bool can(const struct screen *screen, enum command command)
+{
+    const struct roadmap_screen *view = (const struct roadmap_screen *)screen;
+    const struct list_row *row = list_focused(&view->split.list);
+
+    switch (command) {
+    case COMMAND_CONTINUE:
+        return row && !view->split.in_detail;
+    case COMMAND_WHY:
+        return row && row->tag == ROADMAP_STEP;
+    case COMMAND_FIGURES:
+        return row && row->tag == ROADMAP_STEP &&
+               session_roadmap(screen->tui->session)->steps[row->value].assumption_count > 0;
+    default:
+        return true;
+    }
+}
+
+static void leave(struct screen *screen)
+{
+    split_clear(&((struct roadmap_screen *)screen)->split);
+}
+
+static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_WHY,
+                                      COMMAND_TIMELINE, COMMAND_ROUTES, COMMAND_HELP,
+                                      COMMAND_FIGURES,  COMMAND_NONE};
+
+static const struct screen_ops roadmap_ops = {
+    .name = "Roadmap",
+    .context = CONTEXT_ROADMAP,
+    .footer = footer,
+    .update = update,
+    .crumbs = crumbs,
+    .draw = draw,
+    .can = can,
+    .key = key,
+    .work = work,
+    .leave = leave,
+};
+
+struct screen *roadmap_screen(struct tui *tui, int step)
+{
+    struct roadmap_screen *view = screen_new(tui, &roadmap_ops, sizeof *view);
+
+    split_init(&view->split, columns, 3);
+    view->first_step = step;
+    return &view->screen;
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT
+ * One step or gate of the roadmap alone, for terminals that have no room beside the list. */
+#include "tui/parts/detail.h"
+#include "tui/screens/screens.h"
+
+struct step_screen {
+    struct screen screen;
+    struct page page;
+    char *id; /* of the step or gate, for the roadmap may be another by now */
+    bool is_gate;
+    int index; /* of it in the roadmap; -1: it is no longer there */
+};
+
+static void update(struct screen *screen)
+{
+    struct step_screen *step = (struct step_screen *)screen;
+    const struct roadmap *roadmap = session_roadmap(screen->tui->session);
+
+    step->index =
+        step->is_gate ? roadmap_find_gate(roadmap, step->id) : roadmap_find_step(roadmap, step->id);
+    page_reset(&step->page);
+    if (step->index < 0)
+        page_add(&step->page, STYLE_PLAIN, "This is no longer on the roadmap. Esc goes back.");
+    else if (step->is_gate)
+        detail_gate(&step->page, roadmap, step->index);
+    else
+        detail_step(&step->page, roadmap, step->index);
+}
+
+static void crumbs(const struct screen *screen, struct buffer *out)
+{
+    buffer_format(out, "%s › %s", session_name(screen->tui->session),
+                  ((const struct step_screen *)screen)->is_gate ? "Gate" : "Roadmap › Step");
+}
+
+static void draw(struct screen *screen, const struct pane *body)
+{
+    struct pane pane = body_pane_below(screen->tui, body);
+
+    page_draw(&((struct step_screen *)screen)->page, &pane, true);
+}
+
+static struct action key(struct screen *screen, enum command command, uint32_t character)
+{
+    struct step_screen *step = (struct step_screen *)screen;
+
+    (void)character;
+    if (command == COMMAND_BACK || command == COMMAND_LEFT)
+        return action_back();
+    if (command == COMMAND_WHY)
+        return action_push(because_screen(
+            screen->tui, step->is_gate ? BECAUSE_OF_GATE : BECAUSE_OF_STEP, step->index));
+    if (command == COMMAND_FIGURES)
+        return action_push(figures_screen(screen->tui, step->index));
+    page_key(&step->page, command);
+    return action_stay();
+}
+
+static bool can(const struct screen *screen, enum command command)
+{
+    const struct step_screen *step = (const struct step_screen *)screen;
+
+    switch (command) {
+    case COMMAND_WHY:
+        return step->index >= 0;
+    case COMMAND_FIGURES:
+        return step->index >= 0 && !step->is_gate &&
+               session_roadmap(screen->tui->session)->steps[step->index].assumption_count > 0;
+    default:
+        return true;
+    }
+}
+
+static void leave(struct screen *screen)
+{
+    struct step_screen *step = (struct step_screen *)screen;
+
+    page_clear(&step->page);
+    free(step->id);
+}
+
+static const enum command footer[] = {COMMAND_BACK,      COMMAND_WHY,  COMMAND_FIGURES,
+                                      COMMAND_PAGE_DOWN, COMMAND_JUMP, COMMAND_HELP,
+                                      COMMAND_NONE};
+
+static const struct screen_ops step_ops = {
+    .name = "Step",
+    .context = CONTEXT_STEP,
+    .footer = footer,
+    .update = update,
+    .crumbs = crumbs,
+    .draw = draw,
+    .can = can,
+    .key = key,
+    .leave = leave,
+};
+
+struct screen *step_screen(struct tui *tui, bool gate, int index)
+{
+    struct step_screen *step = screen_new(tui, &step_ops, sizeof *step);
+    const struct roadmap *roadmap = session_roadmap(tui->session);
+
+    page_init(&step->page);
+    step->id = memory_copy_text(gate ? roadmap->gates[index].id : roadmap->steps[index].id);
+    step->is_gate = gate;
+    return &step->screen;
+}

@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: MIT
+ * The roadmap as bars over the months: what sets the date, how far the 80 % date reaches, doses,
+ * what may be done on any day until another, milestones, today. */
+#include "milepost/report.h"
+#include "tui/canvas/bars.h"
+#include "tui/parts/gantt.h"
+#include "tui/parts/standing.h"
+#include "tui/screens/screens.h"
+
+enum { NARROW = 60, ROOMY = 110, AXIS_ROWS = 2 };
+enum timeline_tag { TAG_STEP, TAG_BAR };
+enum timeline_cell { CELL_TITLE, CELL_CHART };
+
+/* On a narrow terminal a bar stands below its title. */
+static const struct list_column narrow_columns[] = {{.width = 0}};
+static const struct list_column wide_columns[] = {{.width = 24}, {.width = 0}};
+static const struct list_column roomy_columns[] = {{.width = 36}, {.width = 0}};
+
+struct timeline_screen {
+    struct screen screen;
+    struct list list;
+    struct calendar calendar;
+    struct buffer said; /* of the focused step: its dates in words */
+    date_day first, last;
+    int chart; /* columns of the chart when it was last drawn */
+};
+
+static const struct roadmap *roadmap_of(const struct timeline_screen *view)
+{
+    return session_roadmap(view->screen.tui->session);
+}
+
+static bool is_narrow(const struct timeline_screen *view)
+{
+    return view->screen.tui->canvas.columns < NARROW;
+}
+
+/* ---- rows ------------------------------------------------------------------------------------ */
+
+/* "before the practicum, May 2027", "reinstatement + 30 weeks" */
+static void say_when(const struct roadmap *roadmap, const struct roadmap_step *step,
+                     struct buffer *out)
+{
+    if (step->when || step->by_month)
+        report_step_date(roadmap, step, out);
+    else
+        buffer_add(out, "no date");
+}
+
+static void add_step(struct timeline_screen *view, const struct roadmap *roadmap, int index)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+    struct list_row *row = list_add(&view->list, ROW_ITEM, step->title);
+    struct buffer when = {0};
+
+    if (!gantt_has_bar(step))
+        say_when(roadmap, step, &when);
+    row->tag = TAG_STEP;
+    row->value = index;
+    row->mark = report_step_mark(step);
+    row->tone = standing_step_tone(step);
+    row->dim = step->status == STEP_WAIVED;
+    if (!is_narrow(view)) {
+        list_set(&view->list, row, CELL_CHART, gantt_has_bar(step) ? " " : buffer_text(&when));
+        buffer_clear(&when);
+        return;
+    }
+    row = list_add(&view->list, ROW_MORE, buffer_text(&when));
+    row->tag = TAG_BAR;
+    row->value = index;
+    buffer_clear(&when);
+}
+
+/* Its dates in words, for a bar says them only roughly. */
+static void say_focused(struct timeline_screen *view)
+{
+    const struct roadmap *roadmap = roadmap_of(view);
+    const struct list_row *row = list_focused(&view->list);
+    const struct roadmap_step *step = row ? &roadmap->steps[row->value] : NULL;
+    char day[DATE_TEXT];
+
+    buffer_truncate(&view->said, 0);
+    if (!step)
+        return;
+    report_step_date(roadmap, step, &view->said);
+    if (gantt_has_bar(step) && step->p80 > step->finish && step->by == DATE_NONE)
+        buffer_format(&view->said, " · 80 %% by %s", date_long(step->p80, day));
+    if (step->critical)
+        buffer_add(&view->said, " · sets the date");
+    else if (step->role == ROLE_ROUTE && gantt_has_bar(step) && step->slack_days > 0)
+        buffer_format(&view->said, " · %d day%s to spare", step->slack_days,
+                      step->slack_days == 1 ? "" : "s");
+}
+
+static void note_days(struct timeline_screen *view, const struct roadmap *roadmap)
+{
+    view->first = view->last = roadmap->today;
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+
+        if (!gantt_has_bar(step))
+            continue;
+        view->first = step->start < view->first ? step->start : view->first;
+        view->last = gantt_end(step) > view->last ? gantt_end(step) : view->last;
+    }
+}
+
+/* What leads to the goal by its start, then what stands beside it. */
+static void add_steps(struct timeline_screen *view, const struct roadmap *roadmap,
+                      enum step_role role, const char *title)
+{
+    int *steps = memory_new((size_t)roadmap->step_count, sizeof *steps);
+    int count = standing_by_start(roadmap, steps);
+    bool headed = false;
+
+    for (int i = 0; i < count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[steps[i]];
+
+        if (step->question >= 0 || step->role != role)
+            continue;
+        if (!headed && view->list.rows.count > 0 && !frame_is_compact(view->screen.tui))
+            list_add(&view->list, ROW_TEXT, "");
+        if (!headed)
+            list_add_heading(&view->list, title);
+        headed = true;
+        add_step(view, roadmap, steps[i]);
+    }
+    free(steps);
+}
+
+static void update(struct screen *screen)
+{
+    struct timeline_screen *view = (struct timeline_screen *)screen;
+    const struct roadmap *roadmap = roadmap_of(view);
+
+    view->list.columns = is_narrow(view)                        ? narrow_columns
+                         : screen->tui->canvas.columns >= ROOMY ? roomy_columns
+                                                                : wide_columns;
+    view->list.column_count = is_narrow(view) ? 1 : 2;
+    list_reset(&view->list);
+    add_steps(view, roadmap, ROLE_ROUTE, "On the way");
+    add_steps(view, roadmap, ROLE_COMPANION, roadmap->route >= 0 ? "Beside it" : "To keep it up");
+    list_settle(&view->list);
+    note_days(view, roadmap);
+    if (view->calendar.origin == DATE_NONE)
+        calendar_set(&view->calendar, ZOOM_MONTHS, roadmap->today, 0);
+    say_focused(view);
+}
+
+/* ---- drawing --------------------------------------------------------------------------------- */
+
+static void paint(const void *context, const struct list *list, const struct list_row *row,
+                  const struct pane *pane)
+{
+    const struct timeline_screen *view = context;
+    const struct roadmap *roadmap = roadmap_of(view);
+    const struct roadmap_step *step = &roadmap->steps[row->value];
+    int column = is_narrow(view) ? LIST_MARK_COLUMNS : list_cell_column(list, CELL_CHART);
+    struct pane chart = pane_part(pane, 0, column, pane->rows, pane->columns - column);
+
+    if (!gantt_has_bar(step) || (is_narrow(view) && row->tag == TAG_STEP))
+        return;
+    for (int i = 0; i < pane->rows; i++)
+        draw_glyphs(pane, i, is_narrow(view) ? 0 : column, pane->columns, GLYPH_NONE, STYLE_PLAIN);
+    gantt_draw(&view->calendar, roadmap, row->value, &chart);
+}
+
+/* The months above, the bars, what the focused one says, and what the bars mean. */
+static void draw(struct screen *screen, const struct pane *body)
+{
+    struct timeline_screen *view = (struct timeline_screen *)screen;
+    struct pane pane = body_pane(body);
+    bool explained = !frame_is_compact(screen->tui) && !is_narrow(view);
+    int said = is_narrow(view) ? 2 : 1;
+    int rows = pane.rows - AXIS_ROWS - said - (explained ? 2 : 0);
+    struct pane list = pane_part(&pane, AXIS_ROWS, 0, rows, pane.columns);
+    struct pane axis;
+    int column;
+
+    list_measure(&view->list, pane.columns);
+    column = is_narrow(view) ? LIST_MARK_COLUMNS : list_cell_column(&view->list, CELL_CHART);
+    axis = pane_part(&pane, 0, column, AXIS_ROWS, pane.columns - column);
+    view->chart = axis.columns;
+    calendar_draw(&view->calendar, &axis);
+    draw_wrapped(&pane, AXIS_ROWS + rows + explained, 0, said, pane.columns,
+                 buffer_text(&view->said), STYLE_BOLD);
+    if (explained)
+        gantt_draw_legend(&pane, pane.rows - 1);
+    list_draw(&view->list, &list, true);
+}
+
+static void crumbs(const struct screen *screen, struct buffer *out)
+{
+    const struct timeline_screen *view = (const struct timeline_screen *)screen;
+
+    buffer_format(out, "%s › Timeline by %s", session_name(screen->tui->session),
+                  calendar_unit(view->calendar.zoom));
+}
+
+static void help(const struct screen *screen, struct page *page)
+{
+    gantt_explain(page, screen->tui->canvas.ascii);
+}
+
+/* ---- keys ------------------------------------------------------------------------------------ */
+
+/* A step whose bar is out of sight brings its months with it. */
+static void reveal(struct timeline_screen *view)
+{
+    const struct list_row *row = list_focused(&view->list);
+    const struct roadmap_step *step = row ? &roadmap_of(view)->steps[row->value] : NULL;
+
+    if (step && gantt_has_bar(step) &&
+        (calendar_column(&view->calendar, gantt_end(step)) < 0 ||
+         calendar_column(&view->calendar, step->start) >= view->chart))
+        calendar_set(&view->calendar, view->calendar.zoom, step->start, 1);
+}
+
+static void scroll_months(struct timeline_screen *view, int units)
+{
+    bool more = units > 0 ? calendar_column(&view->calendar, view->last) >= view->chart
+                          : calendar_column(&view->calendar, view->first) < 0;
+
+    if (more)
+        calendar_move(&view->calendar, units);
+}
+
+/* The first column stays where it is, as near as may be. */
+static void zoom(struct timeline_screen *view, int by)
+{
+    int zoom = (int)view->calendar.zoom + by;
+
+    if (zoom < 0 || zoom >= ZOOM_COUNT)
+        return;
+    calendar_zoom(&view->calendar, (enum zoom)zoom);
+    reveal(view);
+}
+
+static struct action key(struct screen *screen, enum command command, uint32_t character)
+{
+    struct timeline_screen *view = (struct timeline_screen *)screen;
+    const struct list_row *row = list_focused(&view->list);
+
+    (void)character;
+    switch (command) {
+    case COMMAND_CONTINUE:
+        return action_push(step_screen(screen->tui, false, row->value));
+    case COMMAND_WHY:
+        return action_push(because_screen(screen->tui, BECAUSE_OF_STEP, row->value));
+    case COMMAND_MONTHS:
+        return action_push(months_screen(screen->tui));
+    case COMMAND_ROUTES:
+        return action_push(routes_screen(screen->tui));
+    case COMMAND_LEFT:
+    case COMMAND_RIGHT:
+        scroll_months(view, command == COMMAND_LEFT ? -1 : 1);
+        return action_stay();
+    case COMMAND_CLOSER:
+    case COMMAND_FARTHER:
+        zoom(view, command == COMMAND_CLOSER ? -1 : 1);
+        return action_stay();
+    case COMMAND_BACK:
+        return action_back();
+    default:
+        if (list_key(&view->list, command))
+            reveal(view);
+        say_focused(view);
+        return action_stay();
+    }
+}
+
+static bool can(const struct screen *screen, enum command command)
+{
+    const struct timeline_screen *view = (const struct timeline_screen *)screen;
+
+    switch (command) {
+    case COMMAND_CONTINUE:
+    case COMMAND_WHY:
+        return list_focused(&view->list) != NULL;
+    case COMMAND_CLOSER:
+        return view->calendar.zoom > 0;
+    case COMMAND_FARTHER:
+        return view->calendar.zoom + 1 < ZOOM_COUNT;
+    default:
+        return true;
+    }
+}
+
+static void leave(struct screen *screen)
+{
+    struct timeline_screen *view = (struct timeline_screen *)screen;
+
+    list_clear(&view->list);
+    buffer_clear(&view->said);
+}
+
+static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_RIGHT,
+                                      COMMAND_FARTHER,  COMMAND_MONTHS, COMMAND_HELP,
+                                      COMMAND_NONE};
+
+static const struct screen_ops timeline_ops = {
+    .name = "Timeline",
+    .context = CONTEXT_TIMELINE,
+    .footer = footer,
+    .update = update,
+    .crumbs = crumbs,
+    .draw = draw,
+    .can = can,
+    .key = key,
+    .help = help,
+    .leave = leave,
+};
+
+struct screen *timeline_screen(struct tui *tui)
+{
+    struct timeline_screen *view = screen_new(tui, &timeline_ops, sizeof *view);
+
+    list_init(&view->list, wide_columns, 2);
+    view->list.paint = paint;
+    view->list.context = view;
+    view->calendar.origin = DATE_NONE;
+    return &view->screen;
+}

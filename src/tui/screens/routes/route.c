@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: MIT
+ * One route step by step, with the dates and costs it would have if it were followed, and what it
+ * costs and saves against another. */
+#include "tui/screens/routes/route.h"
+
+#include "milepost/report.h"
+#include "tui/parts/standing.h"
+#include "tui/screens/screens.h"
+
+enum { DATE_COLUMNS = 15 };
+enum route_cell { CELL_TITLE, CELL_DATE, CELL_COST };
+
+static const struct list_column columns[] = {
+    [CELL_TITLE] = {.width = 0},
+    [CELL_DATE] = {.width = DATE_COLUMNS, .snug = true},
+    [CELL_COST] = {.width = 12, .from = 60, .right = true, .snug = true},
+};
+
+struct route_view {
+    struct screen screen;
+    struct list list;
+    int route, against;      /* indexes of routes */
+    struct roadmap *roadmap; /* that follows it; NULL when there is no such route now */
+};
+
+/* ---- rows ------------------------------------------------------------------------------------ */
+
+static void add_heading(struct route_view *view, const char *title)
+{
+    if (view->list.rows.count > 0 && !frame_is_compact(view->screen.tui))
+        list_add(&view->list, ROW_TEXT, "");
+    list_add_heading(&view->list, title);
+}
+
+static void add_text(struct route_view *view, const struct buffer *text)
+{
+    if (text->length > 0)
+        list_add(&view->list, ROW_TEXT, buffer_text(text));
+}
+
+static void add_figures(struct route_view *view, const struct route_summary *route)
+{
+    struct buffer text = {0};
+    char money[MONEY_TEXT];
+
+    list_add(&view->list, ROW_HEADING, route->title);
+    report_headline(view->roadmap, &text);
+    add_text(view, &text);
+    buffer_truncate(&text, 0);
+    buffer_format(&text, "%s%s · %d hours · %d %% odds · %d gate%s",
+                  route->at_least ? "at least " : "",
+                  money_format_range(route->cost.low, route->cost.high, money), route->hours.likely,
+                  route->odds, route->gates, route->gates == 1 ? "" : "s");
+    add_text(view, &text);
+    buffer_truncate(&text, 0);
+    if (route->not_reached > 0)
+        buffer_format(&text, "In %d of 100 cases every try at an exam fails.", route->not_reached);
+    add_text(view, &text);
+    buffer_clear(&text);
+}
+
+static void add_against(struct route_view *view, const struct route_summary *route,
+                        const struct route_summary *other)
+{
+    struct buffer text = {0};
+
+    buffer_format(&text, "Against route %d", other->number);
+    add_heading(view, buffer_text(&text));
+    buffer_truncate(&text, 0);
+    report_route_difference(route, other, true, &text);
+    add_text(view, &text);
+    buffer_truncate(&text, 0);
+    report_route_note(view->roadmap, route, other, &text);
+    add_text(view, &text);
+    buffer_clear(&text);
+}
+
+static void add_step(struct route_view *view, int index)
+{
+    const struct roadmap_step *step = &view->roadmap->steps[index];
+    struct list_row *row = list_add(&view->list, ROW_ITEM, step->title);
+    struct buffer text = {0};
+
+    row->tag = 0;
+    row->value = index;
+    row->mark = report_step_mark(step);
+    row->tone = standing_step_tone(step);
+    standing_say_date(view->roadmap, step, DATE_COLUMNS, &text);
+    list_set(&view->list, row, CELL_DATE, buffer_text(&text));
+    buffer_truncate(&text, 0);
+    report_step_cost(step, &text);
+    list_set(&view->list, row, CELL_COST, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static void add_steps(struct route_view *view)
+{
+    int *steps = memory_new((size_t)view->roadmap->step_count, sizeof *steps);
+    int count = standing_by_start(view->roadmap, steps);
+
+    add_heading(view, "Steps");
+    for (int i = 0; i < count; i++)
+        if (view->roadmap->steps[steps[i]].role == ROLE_ROUTE)
+            add_step(view, steps[i]);
+    free(steps);
+}
+
+static void update(struct screen *screen)
+{
+    struct route_view *view = (struct route_view *)screen;
+    struct error ignored;
+    const struct route_summary *routes;
+
+    list_reset(&view->list);
+    roadmap_free(&view->roadmap);
+    if (session_print_roadmap(screen->tui->session, true, view->route + 1, &view->roadmap,
+                              &ignored) != STATUS_OK) {
+        list_add(&view->list, ROW_TEXT, "There is no such route any more. Esc goes back.");
+        return;
+    }
+    routes = view->roadmap->routes;
+    add_figures(view, &routes[view->route]);
+    if (view->against >= 0 && view->against < view->roadmap->route_count &&
+        view->against != view->route)
+        add_against(view, &routes[view->route], &routes[view->against]);
+    add_steps(view);
+    list_settle(&view->list);
+}
+
+static void draw(struct screen *screen, const struct pane *body)
+{
+    struct pane pane = body_pane(body);
+
+    pane_narrow(&pane);
+    list_draw(&((struct route_view *)screen)->list, &pane, true);
+}
+
+static void crumbs(const struct screen *screen, struct buffer *out)
+{
+    buffer_format(out, "%s › Routes › Route %d", session_name(screen->tui->session),
+                  ((const struct route_view *)screen)->route + 1);
+}
+
+/* ---- keys ------------------------------------------------------------------------------------ */
+
+static struct action key(struct screen *screen, enum command command, uint32_t character)
+{
+    struct route_view *view = (struct route_view *)screen;
+
+    (void)character;
+    switch (command) {
+    case COMMAND_CONTINUE:
+        return route_follow(screen->tui, view->route);
+    case COMMAND_WHY:
+        return action_push(because_screen(screen->tui, BECAUSE_OF_ROUTE, view->route));
+    case COMMAND_BACK:
+    case COMMAND_LEFT:
+        return action_back();
+    default:
+        list_key(&view->list, command);
+        return action_stay();
+    }
+}
+
+static bool can(const struct screen *screen, enum command command)
+{
+    bool stands = ((const struct route_view *)screen)->roadmap != NULL;
+
+    return (command != COMMAND_CONTINUE && command != COMMAND_WHY) || stands;
+}
+
+static void leave(struct screen *screen)
+{
+    struct route_view *view = (struct route_view *)screen;
+
+    list_clear(&view->list);
+    roadmap_free(&view->roadmap);
+}
+
+static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_WHY,  COMMAND_BACK,
+                                      COMMAND_HELP,     COMMAND_UNDO, COMMAND_NONE};
+
+static const struct screen_ops route_ops = {
+    .name = "Route",
+    .context = CONTEXT_ROUTE,
+    .footer = footer,
+    .update = update,
+    .crumbs = crumbs,
+    .draw = draw,
+    .can = can,
+    .key = key,
+    .leave = leave,
+};
+
+struct screen *route_screen(struct tui *tui, int route, int against)
+{
+    struct route_view *view = screen_new(tui, &route_ops, sizeof *view);
+
+    list_init(&view->list, columns, 3);
+    view->route = route;
+    view->against = against;
+    return &view->screen;
+}
+
+struct action route_follow(struct tui *tui, int route)
+{
+    const struct roadmap *roadmap = session_roadmap(tui->session);
+    struct buffer said = {0};
+    struct error err;
+    enum status status;
+
+    if (route == roadmap->route) {
+        tui_say(tui, false, "Route %d is followed already.", roadmap->routes[route].number);
+        return action_stay();
+    }
+    status = session_choose_route(tui->session, roadmap->routes[route].number, &said, &err);
+    if (tui_saved(tui, status, &err))
+        tui_say(tui, false, "%s", buffer_text(&said));
+    tui_changed(tui);
+    buffer_clear(&said);
+    return action_stay();
+}

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: MIT
+ * The routes side by side: dates, cost and hours with a bar for each, and what the focused one
+ * costs and saves against another. */
+#include "milepost/report.h"
+#include "tui/parts/detail.h"
+#include "tui/parts/route_rows.h"
+#include "tui/parts/split.h"
+#include "tui/screens/routes/route.h"
+#include "tui/screens/screens.h"
+
+/* From so many rows on the routes stand apart. */
+enum { AIRY_FROM = 32, FEW_ROUTES = 3 };
+
+struct routes_screen {
+    struct screen screen;
+    struct split split;
+    int marked;               /* the route to compare with; -1: the one that is followed */
+    struct buffer difference; /* between the focused one and that */
+    int rows;                 /* kept for it below the list */
+    struct route_rows shown;
+};
+
+static const struct roadmap *roadmap_of(const struct routes_screen *view)
+{
+    return session_roadmap(view->screen.tui->session);
+}
+
+static int compared(const struct routes_screen *view, const struct roadmap *roadmap)
+{
+    return view->marked >= 0 && view->marked < roadmap->route_count ? view->marked : roadmap->route;
+}
+
+/* ---- what stands below the routes ------------------------------------------------------------ */
+
+static void add_note(struct routes_screen *view, const char *text)
+{
+    if (text)
+        list_add(&view->split.list, ROW_TEXT, text)->dim = true;
+}
+
+static bool any_at_least(const struct roadmap *roadmap)
+{
+    for (int i = 0; i < roadmap->route_count; i++)
+        if (roadmap->routes[i].at_least)
+            return true;
+    return false;
+}
+
+/* There is room for what the signs mean. */
+static bool is_roomy(const struct routes_screen *view, const struct roadmap *roadmap)
+{
+    const struct tui *tui = view->screen.tui;
+
+    return tui->canvas.rows >= AIRY_FROM ||
+           (roadmap->route_count <= FEW_ROUTES && !frame_is_compact(tui));
+}
+
+static void add_notes(struct routes_screen *view, const struct roadmap *roadmap)
+{
+    bool roomy = is_roomy(view, roadmap);
+    struct buffer when = {0}, more = {0};
+
+    if (roomy)
+        list_add(&view->split.list, ROW_TEXT, "");
+    add_note(view, roadmap->route_count == 1 ? report_only_route() : NULL);
+    report_no_date(roadmap, &when);
+    add_note(view, when.text);
+    buffer_clear(&when);
+    report_more_than_route(roadmap, &more);
+    add_note(view, roomy ? more.text : NULL);
+    buffer_clear(&more);
+    for (int i = 0; i < roadmap->notes.count; i++)
+        add_note(view, roadmap->notes.items[i]);
+    add_note(view, roadmap->capped ? report_capped() : NULL);
+    if (roomy && any_at_least(roadmap))
+        add_note(view, "+ A price is still to be asked: it costs at least that.");
+}
+
+static void add_none(struct routes_screen *view, const struct roadmap *roadmap)
+{
+    list_add(&view->split.list, ROW_TEXT, report_no_routes(roadmap));
+    for (int i = 0; i < roadmap->missing_count; i++) {
+        struct buffer text = {0};
+
+        buffer_format(&text, "Missing: %s", roadmap->missing[i]);
+        list_add(&view->split.list, ROW_TEXT, buffer_text(&text))->tone = TONE_BAD;
+        buffer_clear(&text);
+    }
+}
+
+/* ---- the difference -------------------------------------------------------------------------- */
+
+/* "1 against 2: 382 days sooner, $275 dearer; Practicode instead of a year at work." */
+static void say_difference(const struct roadmap *roadmap, int route, int other, struct buffer *out)
+{
+    if (route == other) {
+        buffer_add(out, "Go to another route: it is compared with this one.");
+        return;
+    }
+    buffer_format(out, "%d against %d: ", roadmap->routes[route].number,
+                  roadmap->routes[other].number);
+    report_route_difference(&roadmap->routes[route], &roadmap->routes[other], true, out);
+    buffer_add_char(out, '.');
+}
+
+/* The lines that the longest of the differences takes, so that nothing moves with the focus. */
+static int difference_rows(const struct routes_screen *view, const struct roadmap *roadmap)
+{
+    int columns = text_columns(split_list_columns(view->screen.tui));
+    int most = 0;
+
+    for (int i = 0; roadmap->route_count > 1 && i < roadmap->route_count; i++) {
+        struct buffer text = {0};
+        int rows;
+
+        say_difference(roadmap, i, compared(view, roadmap), &text);
+        rows = text_wrap_count(buffer_text(&text), columns);
+        most = rows > most ? rows : most;
+        buffer_clear(&text);
+    }
+    return most;
+}
+
+static void compare(struct routes_screen *view)
+{
+    const struct roadmap *roadmap = roadmap_of(view);
+    const struct list_row *row = list_focused(&view->split.list);
+
+    buffer_truncate(&view->difference, 0);
+    if (row && roadmap->route_count > 1)
+        say_difference(roadmap, row->value, compared(view, roadmap), &view->difference);
+}
+
+static void update(struct screen *screen)
+{
+    struct routes_screen *view = (struct routes_screen *)screen;
+    const struct roadmap *roadmap = roadmap_of(view);
+
+    split_reset(&view->split);
+    view->shown = route_rows_of(roadmap, split_list_columns(screen->tui));
+    if (roadmap->route_count == 0)
+        add_none(view, roadmap);
+    else if (view->shown.table)
+        route_rows_add_labels(&view->split.list);
+    for (int i = 0; i < roadmap->route_count; i++) {
+        if (i > 0 && screen->tui->canvas.rows >= AIRY_FROM)
+            list_add(&view->split.list, ROW_TEXT, "");
+        route_rows_add(&view->split.list, &view->shown, i, i == view->marked);
+    }
+    if (roadmap->route_count > 0)
+        add_notes(view, roadmap);
+    list_settle(&view->split.list);
+    view->rows = difference_rows(view, roadmap);
+    compare(view);
+}
+
+static void fill_detail(const struct screen *screen, const struct list_row *row, struct page *page)
+{
+    const struct routes_screen *view = (const struct routes_screen *)screen;
+    const struct roadmap *roadmap = roadmap_of(view);
+
+    detail_route(page, roadmap, row->value, compared(view, roadmap));
+}
+
+/* ---- drawing --------------------------------------------------------------------------------- */
+
+/* The difference stands below the list where it has no pane beside it. */
+static void draw(struct screen *screen, const struct pane *body)
+{
+    struct routes_screen *view = (struct routes_screen *)screen;
+    struct pane list = *body;
+    struct pane inner = body_pane(body);
+
+    if (!split_is_wide(screen->tui) && !frame_is_compact(screen->tui) && view->rows > 0) {
+        list.rows -= view->rows + 1;
+        draw_wrapped(&inner, list.rows + 1, 0, view->rows, text_columns(inner.columns),
+                     buffer_text(&view->difference), STYLE_PLAIN);
+    }
+    split_draw(&view->split, screen, &list, fill_detail);
+}
+
+static void crumbs(const struct screen *screen, struct buffer *out)
+{
+    struct session *session = screen->tui->session;
+
+    buffer_format(out, "%s › Routes", session_name(session));
+    if (!session_roadmap_stale(session) && session_roadmap(session)->goal_credential >= 0)
+        buffer_format(out, " to %s", session_roadmap(session)->goal_id);
+}
+
+/* ---- keys ------------------------------------------------------------------------------------ */
+
+/* The others are compared with this one from now on; once more, and with the one followed. */
+static struct action mark(struct routes_screen *view, int route)
+{
+    view->marked = view->marked == route ? -1 : route;
+    view->screen.stale = true;
+    if (view->marked >= 0)
+        tui_say(view->screen.tui, false, "Compared with route %d now; d shows the difference.",
+                roadmap_of(view)->routes[route].number);
+    return action_stay();
+}
+
+static struct action key(struct screen *screen, enum command command, uint32_t character)
+{
+    struct routes_screen *view = (struct routes_screen *)screen;
+    const struct list_row *row = list_focused(&view->split.list);
+
+    (void)character;
+    if (split_key(&view->split, command)) {
+        compare(view);
+        return action_stay();
+    }
+    switch (command) {
+    case COMMAND_CONTINUE:
+        return route_follow(screen->tui, row->value);
+    case COMMAND_CHOOSE:
+        return mark(view, row->value);
+    case COMMAND_WHY:
+        return action_push(because_screen(screen->tui, BECAUSE_OF_ROUTE, row->value));
+    case COMMAND_DETAILS:
+        return action_push(route_screen(screen->tui, row->value, compared(view, roadmap_of(view))));
+    case COMMAND_RIGHT:
+        view->split.in_detail = row && split_is_wide(screen->tui);
+        return action_stay();
+    case COMMAND_BACK:
+        return action_back();
+    default:
+        return action_stay();
+    }
+}
+
+static bool can(const struct screen *screen, enum command command)
+{
+    const struct routes_screen *view = (const struct routes_screen *)screen;
+
+    switch (command) {
+    case COMMAND_CHOOSE:
+        return list_focused(&view->split.list) && roadmap_of(view)->route_count > 1;
+    case COMMAND_CONTINUE:
+    case COMMAND_WHY:
+    case COMMAND_DETAILS:
+        return list_focused(&view->split.list);
+    default:
+        return true;
+    }
+}
+
+static void leave(struct screen *screen)
+{
+    struct routes_screen *view = (struct routes_screen *)screen;
+
+    split_clear(&view->split);
+    buffer_clear(&view->difference);
+}
+
+static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_CHOOSE, COMMAND_DETAILS,
+                                      COMMAND_WHY,      COMMAND_BACK,   COMMAND_HELP,
+                                      COMMAND_NONE};
+
+static const struct screen_ops routes_ops = {
+    .name = "Routes",
+    .context = CONTEXT_ROUTES,
+    .footer = footer,
+    .update = update,
+    .crumbs = crumbs,
+    .draw = draw,
+    .can = can,
+    .key = key,
+    .leave = leave,
+};
+
+struct screen *routes_screen(struct tui *tui)
+{
+    struct routes_screen *view = screen_new(tui, &routes_ops, sizeof *view);
+
+    split_init(&view->split, route_rows_columns, route_rows_column_count);
+    view->split.list.paint = route_rows_paint;
+    view->split.list.context = &view->shown;
+    view->marked = -1;
+    return &view->screen;
+}

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: MIT
+ * The worksheet: the schools that the person considers side by side, as many as there is room for,
+ * with what is not known yet to be asked. */
+#include "tui/screens/screens.h"
+#include "tui/widgets/field.h"
+#include "tui/widgets/list.h"
+
+enum { LABEL_COLUMNS = 14, LEAST_COLUMNS_EACH = 24, MOST_COLUMNS_EACH = 36, ROOM = ROW_CELLS - 1 };
+
+struct schools_screen {
+    struct screen screen;
+    struct list header, list;
+    struct list_column columns[ROW_CELLS];
+    int focus, first, shown; /* schools: the focused one, and those on the screen */
+    int count;
+    int64_t number; /* of the focused one */
+    int64_t newest; /* the highest number seen: a higher one was just added */
+};
+
+/* ---- rows ------------------------------------------------------------------------------------ */
+
+/* The same school has the focus again, a new one at once, or one near a school that is gone. */
+static void settle(struct schools_screen *view, const struct school *schools)
+{
+    int64_t newest = view->newest;
+
+    for (int i = 0; i < view->count; i++) {
+        if (schools[i].number == view->number && view->newest == newest)
+            view->focus = i;
+        if (schools[i].number <= view->newest)
+            continue;
+        view->newest = schools[i].number;
+        if (newest >= 0)
+            view->focus = i;
+    }
+    if (view->focus >= view->count)
+        view->focus = view->count > 0 ? view->count - 1 : 0;
+    view->number = view->count > 0 ? schools[view->focus].number : 0;
+}
+
+static void share_columns(struct schools_screen *view)
+{
+    int left = view->screen.tui->canvas.columns - 4 - LIST_MARK_COLUMNS - LABEL_COLUMNS;
+    int shown = left / (LEAST_COLUMNS_EACH + LIST_GAP);
+    int width;
+
+    shown = shown > ROOM ? ROOM : shown;
+    shown = shown > view->count ? view->count : shown;
+    shown = shown < 1 ? 1 : shown;
+    width = left / shown - LIST_GAP;
+    view->shown = shown;
+    view->columns[0] = (struct list_column){.width = LABEL_COLUMNS};
+    for (int i = 1; i < ROW_CELLS; i++)
+        view->columns[i] =
+            (struct list_column){.width = width < MOST_COLUMNS_EACH ? width : MOST_COLUMNS_EACH};
+    view->header.column_count = view->list.column_count = shown + 1;
+
+    if (view->first > view->focus)
+        view->first = view->focus;
+    if (view->first <= view->focus - shown)
+        view->first = view->focus - shown + 1;
+    if (view->first > view->count - shown)
+        view->first = view->count > shown ? view->count - shown : 0;
+    view->list.focus_cell = 1 + view->focus - view->first;
+}
+
+static void add_names(struct schools_screen *view, const struct school *schools)
+{
+    struct list_row *row = list_add(&view->header, ROW_LABELS, "");
+    struct buffer name = {0};
+
+    row->bold = true;
+    for (int i = 0; i < view->shown; i++) {
+        const struct school *school = &schools[view->first + i];
+
+        buffer_truncate(&name, 0);
+        buffer_format(&name, "%s%s%s", school->chosen ? "✓ " : "", school->fields[PROGRAM_NAME],
+                      school->chosen ? " (chosen)" : "");
+        list_set(&view->header, row, i + 1, buffer_text(&name));
+    }
+    buffer_clear(&name);
+}
+
+static void add_line(struct schools_screen *view, const struct school *schools, int index)
+{
+    const struct school_line *line = &school_lines[index];
+    enum row_kind kind = line->kind == SCHOOL_LINE_FIGURE ? ROW_LABELS : ROW_ITEM;
+    struct list_row *row = list_add(&view->list, kind, line->label);
+    struct buffer text = {0};
+
+    row->tag = 0;
+    row->value = index;
+    for (int i = 0; i < view->shown; i++) {
+        buffer_truncate(&text, 0);
+        session_show_school_line(view->screen.tui->session, &schools[view->first + i], line, &text);
+        list_set(&view->list, row, i + 1, buffer_text(&text));
+    }
+    buffer_clear(&text);
+}
+
+static void update(struct screen *screen)
+{
+    struct schools_screen *view = (struct schools_screen *)screen;
+    const struct school *schools;
+
+    view->count = session_schools(screen->tui->session, &schools);
+    settle(view, schools);
+    share_columns(view);
+    list_reset(&view->header);
+    list_reset(&view->list);
+    if (view->count == 0)
+        return;
+    add_names(view, schools);
+    for (int i = 0; i < school_line_count; i++)
+        add_line(view, schools, i);
+    list_settle(&view->list);
+}
+
+/* ---- how it looks ---------------------------------------------------------------------------- */
+
+static void draw_empty(const struct pane *pane)
+{
+    int row = draw_wrapped(pane, 0, 0, 2, text_columns(pane->columns),
+                           "No school is on the worksheet yet.", STYLE_BOLD);
+
+    draw_wrapped(pane, row + 1, 0, pane->rows, text_columns(pane->columns),
+                 "n adds one: its name, then its kind. Add two or three, ask each the same "
+                 "questions, and compare what they say. The one you choose replaces the "
+                 "catalogue's figures in your roadmap.",
+                 STYLE_PLAIN);
+    draw_cursor(pane, 0, 0);
+}
+
+/* The names stay in sight; the lines below them scroll. */
+static void draw(struct screen *screen, const struct pane *body)
+{
+    struct schools_screen *view = (struct schools_screen *)screen;
+    bool compact = frame_is_compact(screen->tui);
+    struct pane pane = body_pane_below(screen->tui, body);
+    int rows;
+
+    if (view->count == 0) {
+        draw_empty(&pane);
+        return;
+    }
+    list_draw(&view->header, &pane, false);
+    rows = list_height(&view->header, 0, 0) + !compact;
+    pane = pane_part(&pane, rows, 0, pane.rows - rows, pane.columns);
+    list_draw(&view->list, &pane, true);
+}
+
+static void crumbs(const struct screen *screen, struct buffer *out)
+{
+    const struct schools_screen *view = (const struct schools_screen *)screen;
+
+    buffer_format(out, "%s › Schools", session_name(screen->tui->session));
+    if (view->count > 1)
+        buffer_format(out, "   %d of %d", view->focus + 1, view->count);
+}
+
+/* ---- keys ------------------------------------------------------------------------------------ */
+
+static struct action move(struct schools_screen *view, int step)
+{
+    const struct school *schools;
+
+    session_schools(view->screen.tui->session, &schools);
+    view->focus += step;
+    view->number = schools[view->focus].number;
+    view->screen.stale = true;
+    return action_stay();
+}
+
+static struct action change(struct schools_screen *view)
+{
+    struct tui *tui = view->screen.tui;
+    const struct school_line *line = &school_lines[list_focused(&view->list)->value];
+    const struct question *question = session_school_question(tui->session, line->field);
+
+    if (line->kind == SCHOOL_LINE_QUESTIONS)
+        return action_push(asking_screen(tui, view->number));
+    if (!question || question->type != ANSWER_MULTI || question->value_count > 0)
+        return action_push(school_entry(tui, view->number, (int)line->field, -1));
+    tui_say(tui, false, "The catalogue has no list to choose from here.");
+    return action_stay();
+}
+
+static struct action add(struct schools_screen *view)
+{
+    if (view->count < SCHOOLS_MAX)
+        return action_push(school_entry(view->screen.tui, 0, PROGRAM_NAME, -1));
+    tui_say(view->screen.tui, true, "A plan holds at most %d schools; remove one that you gave up.",
+            SCHOOLS_MAX);
+    return action_stay();
+}
+
+static struct action choose(struct schools_screen *view)
+{
+    struct session *session = view->screen.tui->session;
+    const struct school *schools;
+    struct buffer said = {0};
+    struct error err;
+    enum status status;
+
+    session_schools(session, &schools);
+    status =
+        session_choose_school(session, schools[view->focus].chosen ? 0 : view->number, &said, &err);
+    say_change(view->screen.tui, status, &said, &err);
+    buffer_clear(&said);
+    return action_stay();
+}
+
+static struct action drop(struct schools_screen *view)
+{
+    struct buffer said = {0};
+    struct error err;
+    enum status status =
+        session_remove_school(view->screen.tui->session, view->number, &said, &err);
+
+    say_change(view->screen.tui, status, &said, &err);
+    buffer_clear(&said);
+    return action_stay();
+}
+
+static struct action key(struct screen *screen, enum command command, uint32_t character)
+{
+    struct schools_screen *view = (struct schools_screen *)screen;
+
+    (void)character;
+    switch (command) {
+    case COMMAND_BACK:
+        return action_back();
+    case COMMAND_CONTINUE:
+        return change(view);
+    case COMMAND_LEFT:
+        return move(view, -1);
+    case COMMAND_RIGHT:
+        return move(view, 1);
+    case COMMAND_NEW:
+        return add(view);
+    case COMMAND_CHOOSE:
+        return choose(view);
+    case COMMAND_RENAME:
+        return action_push(school_entry(screen->tui, view->number, PROGRAM_NAME, -1));
+    case COMMAND_DELETE:
+        return drop(view);
+    default:
+        list_key(&view->list, command);
+        return action_stay();
+    }
+}
+
+static bool can(const struct screen *screen, enum command command)
+{
+    const struct schools_screen *view = (const struct schools_screen *)screen;
+
+    switch (command) {
+    case COMMAND_CONTINUE:
+    case COMMAND_CHOOSE:
+    case COMMAND_RENAME:
+    case COMMAND_DELETE:
+        return view->count > 0;
+    case COMMAND_LEFT:
+        return view->focus > 0;
+    case COMMAND_RIGHT:
+        return view->focus + 1 < view->count;
+    default:
+        return true;
+    }
+}
+
+static void leave(struct screen *screen)
+{
+    struct schools_screen *view = (struct schools_screen *)screen;
+
+    list_clear(&view->header);
+    list_clear(&view->list);
+}
+
+static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_NEW,
+                                      COMMAND_CHOOSE,   COMMAND_RIGHT,  COMMAND_HELP,
+                                      COMMAND_DELETE,   COMMAND_RENAME, COMMAND_NONE};
+
+static const struct screen_ops schools_ops = {
+    .name = "Schools",
+    .context = CONTEXT_SCHOOLS,
+    .footer = footer,
+    .update = update,
+    .crumbs = crumbs,
+    .draw = draw,
+    .can = can,
+    .key = key,
+    .leave = leave,
+};
+
+struct screen *schools_screen(struct tui *tui)
+{
+    struct schools_screen *view = screen_new(tui, &schools_ops, sizeof *view);
+
+    list_init(&view->header, view->columns, 1);
+    list_init(&view->list, view->columns, 1);
+    view->newest = -1;
+    return &view->screen;
+}

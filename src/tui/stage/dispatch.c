@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT
+ * A key's way to the screen on top, and the screens' way to the canvas. It knows no terminal, so
+ * that whole runs can be tested. */
+#include "tui/screens/screens.h"
+#include "tui/stage/what_if.h"
+
+/* ---- keys ------------------------------------------------------------------------------------ */
+
+static void update_if_stale(struct screen *screen)
+{
+    bool was = screen->stale;
+
+    screen->stale = false;
+    if (was && screen->ops->update)
+        screen->ops->update(screen);
+}
+
+/* Such a key changes nothing in the plan, so the look into the data file can wait until its
+ * frame is shown. */
+static bool only_moves(enum command command)
+{
+    return command == COMMAND_TYPE || (command >= COMMAND_UP && command <= COMMAND_PAGE_DOWN);
+}
+
+/* What every screen answers alike. True when the command was one of these. */
+static bool common_key(struct tui *tui, enum command command)
+{
+    switch (command) {
+    case COMMAND_INTERRUPT:
+        tui_end(tui, TUI_END_INTERRUPTED);
+        return true;
+    case COMMAND_LEAVE:
+        if (!what_if_asks(tui))
+            tui_end(tui, TUI_END_LEFT);
+        return true;
+    case COMMAND_WHAT_IF:
+        if (screen_can(tui_top(tui), command))
+            what_if_show(tui);
+        return true;
+    case COMMAND_SUSPEND:
+        tui->suspend = true;
+        return true;
+    case COMMAND_REDRAW:
+        tui->redraw = true;
+        return true;
+    case COMMAND_SAVE:
+        tui_say_saved(tui);
+        return true;
+    case COMMAND_HELP:
+        tui_push(tui, help_screen(tui, tui_top(tui), -1));
+        return true;
+    case COMMAND_JUMP:
+        if (tui->session)
+            tui_push(tui, jump_screen(tui));
+        return true;
+    case COMMAND_UNDO:
+    case COMMAND_REDO:
+        if (tui->session)
+            tui_undo(tui, command == COMMAND_REDO);
+        return tui->session != NULL;
+    default:
+        return false;
+    }
+}
+
+static bool is_too_small(const struct tui *tui)
+{
+    return tui->canvas.columns < LEAST_COLUMNS || tui->canvas.rows < LEAST_ROWS;
+}
+
+void tui_key(struct tui *tui, struct press press)
+{
+    struct screen *top = tui_top(tui);
+    enum command command = keys_find(press, screen_contexts(top), screen_typing(top));
+    bool leaves =
+        command == COMMAND_LEAVE || command == COMMAND_INTERRUPT || command == COMMAND_SUSPEND;
+
+    if (command == COMMAND_NONE || (is_too_small(tui) && !leaves))
+        return;
+    buffer_truncate(&tui->message, 0);
+    tui_notice_day(tui);
+    tui->unread = true;
+    if (!only_moves(command))
+        tui_read_again(tui);
+    update_if_stale(top);
+    if (common_key(tui, command) || !screen_can(top, command))
+        return;
+    tui_act(tui, top->ops->key(top, command, press.key));
+}
+
+bool tui_work(struct tui *tui)
+{
+    struct screen *top = tui_top(tui);
+
+    if (tui->unread && !tui->ended && tui_read_again(tui))
+        return true;
+    return !tui->ended && !is_too_small(tui) && top->ops->work && top->ops->work(top);
+}
+
+/* ---- drawing --------------------------------------------------------------------------------- */
+
+void tui_resize(struct tui *tui, int columns, int rows)
+{
+    canvas_resize(&tui->canvas, columns, rows);
+    tui_changed(tui); /* rows may be made for a width */
+}
+
+static void draw_too_small(struct tui *tui)
+{
+    struct pane pane = canvas_pane(&tui->canvas);
+    struct buffer text = {0};
+
+    buffer_format(&text, "Milepost needs %dx%d", LEAST_COLUMNS, LEAST_ROWS);
+    draw_text(&pane, 0, 0, buffer_text(&text), STYLE_PLAIN);
+    buffer_clear(&text);
+}
+
+static size_t base_screen(const struct tui *tui)
+{
+    size_t index = tui->screens.count - 1;
+
+    while (index > 0 && tui->screens.items[index]->ops->overlay)
+        index--;
+    return index;
+}
+
+void tui_draw(struct tui *tui)
+{
+    size_t base = base_screen(tui);
+    struct pane whole = canvas_pane(&tui->canvas);
+    struct pane body;
+
+    canvas_erase(&tui->canvas);
+    if (is_too_small(tui)) {
+        draw_too_small(tui);
+        return;
+    }
+    tui_notice_day(tui);
+    for (size_t i = base; i < tui->screens.count; i++)
+        update_if_stale(tui->screens.items[i]);
+    body = frame_draw(tui, tui->screens.items[base], tui_top(tui));
+    for (size_t i = base; i < tui->screens.count; i++) {
+        struct screen *screen = tui->screens.items[i];
+
+        screen->ops->draw(screen, i == base ? &body : &whole);
+    }
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT
+ * The open plan: how it is opened, what is said of its saves and undone, and how a change from
+ * outside (another program, or midnight) is noticed. */
+#include "tui/screens/interview/interview.h"
+#include "tui/screens/screens.h"
+#include "tui/stage/draft.h"
+#include "tui/stage/what_if.h"
+
+static enum status open_plan(struct tui *tui, int64_t plan, struct error *err)
+{
+    const struct tui_options *options = tui->options;
+    struct session *session = NULL;
+    struct error ignored;
+    enum status status =
+        session_open(options->store, options->catalog, options->clock, plan, &session, err);
+
+    if (status != STATUS_OK)
+        return status;
+    session_close(&tui->session);
+    draft_clear(tui);
+    tui->session = session;
+    /* Only for the order of the list; that it can't be noted in a read-only file is no harm. */
+    status = store_touch_plan(options->store, plan, clock_now(options->clock), &ignored);
+    return STATUS_OK;
+}
+
+enum status tui_open(struct tui *tui, int64_t plan, bool interview, struct error *err)
+{
+    enum status status = open_plan(tui, plan, err);
+
+    if (status != STATUS_OK)
+        return status;
+    tui_push(tui, overview_screen(tui));
+    if (interview)
+        tui_push(tui, interview_screen(tui, -1, false));
+    return STATUS_OK;
+}
+
+void tui_undo(struct tui *tui, bool again)
+{
+    struct buffer said = {0};
+    struct error err;
+    enum status status =
+        again ? session_redo(tui->session, &said, &err) : session_undo(tui->session, &said, &err);
+
+    if (status == STATUS_NOT_FOUND)
+        tui_say(tui, false, again ? "There is nothing to redo." : "There is nothing to undo.");
+    else if (tui_saved(tui, status, &err))
+        tui_say(tui, false, "%s", buffer_text(&said));
+    tui_changed(tui);
+    buffer_clear(&said);
+}
+
+bool tui_read_again(struct tui *tui)
+{
+    struct error err;
+    bool changed = false;
+
+    tui->unread = false;
+    if (!tui->session || session_refresh(tui->session, &changed, &err) != STATUS_OK || !changed)
+        return false;
+    tui_changed(tui);
+    tui_say(tui, false, "Another program changed this plan; it was read again.");
+    return true;
+}
+
+void tui_notice_day(struct tui *tui)
+{
+    date_day today = tui->session ? session_today(tui->session) : DATE_NONE;
+
+    if (today != tui->day)
+        tui_changed(tui);
+    tui->day = today;
+}

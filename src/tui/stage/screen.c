@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT
+ * A screen's state and what it is asked; the actions by which it moves on. */
+#include "tui/stage/stage.h"
+#include "tui/stage/what_if.h"
+
+struct action action_stay(void)
+{
+    return (struct action){.kind = ACTION_STAY};
+}
+
+struct action action_back(void)
+{
+    return (struct action){.kind = ACTION_BACK};
+}
+
+struct action action_push(struct screen *screen)
+{
+    return (struct action){.kind = ACTION_PUSH, .screen = screen};
+}
+
+struct action action_replace(struct screen *screen)
+{
+    return (struct action){.kind = ACTION_REPLACE, .screen = screen};
+}
+
+struct action action_reply(struct reply reply)
+{
+    return (struct action){.kind = ACTION_REPLY, .reply = reply};
+}
+
+void *screen_new(struct tui *tui, const struct screen_ops *ops, size_t size)
+{
+    struct screen *screen = memory_new(1, size);
+
+    *screen = (struct screen){.ops = ops, .tui = tui, .stale = true};
+    return screen;
+}
+
+unsigned screen_contexts(const struct screen *screen)
+{
+    const unsigned apart = CONTEXT_HELP | CONTEXT_JUMP | CONTEXT_DIALOG;
+    bool within = what_if_stands(screen->tui) && !(screen->ops->context & apart);
+
+    return screen->ops->context | (within ? CONTEXT_WHAT_IF : 0);
+}
+
+enum typing screen_typing(const struct screen *screen)
+{
+    return screen->ops->typing ? screen->ops->typing(screen) : TYPING_NOTHING;
+}
+
+bool screen_can(const struct screen *screen, enum command command)
+{
+    if (command == COMMAND_JUMP && !screen->tui->session)
+        return false;
+    if (command == COMMAND_WHAT_IF && !what_if_can(screen))
+        return false;
+    return !screen->ops->can || screen->ops->can(screen, command);
+}
+
+bool what_if_can(const struct screen *screen)
+{
+    const struct session *session = screen->tui->session;
+
+    if (what_if_stands(screen->tui))
+        return screen->ops->context != CONTEXT_DIFFERENCE;
+    return session && interview_is_started(session_answers(session));
+}

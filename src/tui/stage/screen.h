@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT
+ * A screen, and what it asks of the stack of screens. */
+#ifndef MILEPOST_TUI_STAGE_SCREEN_H
+#define MILEPOST_TUI_STAGE_SCREEN_H
+
+#include "tui/widgets/keys.h"
+#include "tui/widgets/page.h"
+
+struct tui;
+struct screen;
+
+/* What a dialog says to the screen that asked. */
+struct reply {
+    int tag;          /* as given to the dialog */
+    int choice;       /* the option chosen; -1: none, the dialog was closed */
+    const char *text; /* what was typed, or NULL; valid during the call */
+};
+
+enum action_kind {
+    ACTION_STAY,
+    ACTION_BACK,    /* this screen is done */
+    ACTION_PUSH,    /* `screen` goes on top */
+    ACTION_REPLACE, /* `screen` takes the place of this one */
+    ACTION_REPLY,   /* this screen is done, and the one below hears the reply */
+};
+
+struct action {
+    enum action_kind kind;
+    struct screen *screen;
+    struct reply reply;
+};
+
+struct action action_stay(void);
+struct action action_back(void);
+struct action action_push(struct screen *screen);
+struct action action_replace(struct screen *screen);
+struct action action_reply(struct reply reply);
+
+/* A screen's own state begins with its `struct screen`. Unused functions are NULL. */
+struct screen_ops {
+    const char *name; /* for the help screen: "Roadmap" */
+    enum context context;
+    bool overlay;                          /* drawn over the screen below it */
+    const enum command *footer;            /* the likeliest first, ended by COMMAND_NONE */
+    void (*enter)(struct screen *screen);  /* on top, first or again */
+    void (*update)(struct screen *screen); /* answers or plans changed: make the rows anew */
+    void (*crumbs)(const struct screen *screen, struct buffer *out);
+    void (*state)(const struct screen *screen, struct buffer *out); /* NULL: when it was saved */
+    void (*draw)(struct screen *screen, const struct pane *pane);
+    enum typing (*typing)(const struct screen *screen);
+    bool (*can)(const struct screen *screen, enum command command); /* NULL: all of its context */
+    struct action (*key)(struct screen *screen, enum command command, uint32_t character);
+    struct action (*reply)(struct screen *screen, const struct reply *reply);
+    bool (*work)(struct screen *screen); /* a piece of slow work; false: there was none */
+    void (*help)(const struct screen *screen, struct page *page); /* what is asked here */
+    void (*keep)(struct screen *screen);                          /* saves what is half typed */
+    void (*leave)(struct screen *screen); /* frees what the state owns, not the state */
+};
+
+struct screen {
+    const struct screen_ops *ops;
+    struct tui *tui;
+    bool stale; /* update is due */
+};
+
+/* Zeroed state of `size` bytes that begins with a `struct screen`; the stack frees it. */
+void *screen_new(struct tui *tui, const struct screen_ops *ops, size_t size);
+
+unsigned screen_contexts(const struct screen *screen);
+enum typing screen_typing(const struct screen *screen);
+bool screen_can(const struct screen *screen, enum command command);
+
+#endif

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT
+ * The whole program but for the terminal: the stack of screens over the open plan. */
+#ifndef MILEPOST_TUI_STAGE_STAGE_H
+#define MILEPOST_TUI_STAGE_STAGE_H
+
+#include "milepost/tui.h"
+#include "tui/canvas/canvas.h"
+#include "tui/stage/screen.h"
+#include "tui/terminal/press.h"
+
+struct unkept {
+    char *field, *text; /* owned */
+};
+
+/* The whole program but for the terminal. */
+struct tui {
+    const struct tui_options *options;
+    struct session *session; /* the open plan, or NULL; in a what-if the copy of it */
+    struct session *plan;    /* in a what-if the open plan itself, else NULL */
+    VECTOR(struct screen *) screens;
+    struct canvas canvas;
+    struct buffer message; /* one line, until the next key */
+    bool message_bad;
+    struct buffer trouble; /* why the last save failed, until one succeeds */
+    enum status trouble_status;
+    VECTOR(struct unkept) unkept; /* drafts of the open plan that could not be saved */
+    bool ended;
+    enum tui_end end;
+    bool suspend, redraw; /* asked of the terminal by a key */
+    date_day day;         /* of the open plan when it was last looked at */
+    bool unread;          /* the data file is still to be looked at after the last key */
+};
+
+/* The smallest terminal that shows screens. */
+#define LEAST_COLUMNS 40
+#define LEAST_ROWS    9
+
+/* From so many columns on the title line names the program and, in the interview, the plan. */
+#define NAMED_FROM 60
+
+void tui_init(struct tui *tui, const struct tui_options *options, int columns, int rows,
+              bool ascii);
+/* Opens the plan, if any, and pushes the first screens. */
+enum status tui_start(struct tui *tui, struct error *err) MP_MUST_CHECK;
+void tui_clear(struct tui *tui);
+void tui_resize(struct tui *tui, int columns, int rows);
+void tui_key(struct tui *tui, struct press press);
+void tui_draw(struct tui *tui);
+/* Does a piece of slow work, if there is some; true when the screen is to be drawn again. */
+bool tui_work(struct tui *tui);
+/* Keeps drafts and ends; `end` says how. */
+void tui_end(struct tui *tui, enum tui_end end);
+struct screen *tui_top(const struct tui *tui);
+
+void tui_push(struct tui *tui, struct screen *screen);
+/* Does what the screen on top has asked for. */
+void tui_act(struct tui *tui, struct action action);
+
+/* Says one line until the next key; `bad` when something failed. */
+void tui_say(struct tui *tui, bool bad, const char *format, ...) MP_PRINTF(3, 4);
+/* Every screen makes its rows anew before it is drawn again. */
+void tui_changed(struct tui *tui);
+/* Opens a plan in place of the one that is open: its overview, and on top of that, if it is asked
+ * for, the interview where it was left. */
+enum status tui_open(struct tui *tui, int64_t plan, bool interview,
+                     struct error *err) MP_MUST_CHECK;
+/* Keeps what is half typed on any screen. */
+void tui_keep(struct tui *tui);
+/* Takes screens off until `count` are left; what is half typed on them is kept. */
+void tui_cut(struct tui *tui, size_t count);
+/* Notes whether a save succeeded: the header shows trouble until one does. */
+bool tui_saved(struct tui *tui, enum status status, const struct error *err);
+void tui_undo(struct tui *tui, bool again);
+void tui_say_saved(struct tui *tui); /* what of it is on disk */
+/* Another program may have written to the plan meanwhile. True when it had. */
+bool tui_read_again(struct tui *tui);
+/* Past midnight the roadmap is another: rows that were made from it are made anew. */
+void tui_notice_day(struct tui *tui);
+
+/* The title line, rules, message and footer around the body, which is returned. The footer is
+ * that of the screen on top. */
+struct pane frame_draw(struct tui *tui, const struct screen *screen, const struct screen *top);
+/* The body is low: what is not needed to answer is left out. */
+bool frame_is_compact(const struct tui *tui);
+
+/* Where a screen's text begins and how wide it is: two columns in from either side. */
+struct pane body_pane(const struct pane *body);
+/* The same with a blank row above, where there is room for one. */
+struct pane body_pane_below(const struct tui *tui, const struct pane *body);
+/* No wider than lines with a figure at their end are read across. */
+void pane_narrow(struct pane *pane);
+
+/* Notes that a change was tried and says what became of it: "School 2 is removed; u takes it
+ * back." */
+void say_change(struct tui *tui, enum status status, const struct buffer *said,
+                const struct error *err);
+
+#endif

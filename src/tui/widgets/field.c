@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: MIT
+ * A question's field: what is typed or chosen before it becomes an answer. Its items are the
+ * values (or the one line of text), then "I don't know yet", then "Prefer not to say". */
+#include "tui/widgets/field.h"
+
+#include <string.h>
+
+#include "tui/widgets/page.h"
+
+enum { LINE_LIMIT = 40 };
+
+bool field_is_line(const struct field *field)
+{
+    enum answer_type type = field->question->type;
+
+    return type == ANSWER_NUMBER || type == ANSWER_MONEY || type == ANSWER_DATE;
+}
+
+int field_special_count(const struct field *field)
+{
+    return field->certain ? 0 : 1 + field->question->is_private;
+}
+
+static int value_items(const struct field *field)
+{
+    return field_is_line(field) ? 1 : field->question->value_count;
+}
+
+static int item_count(const struct field *field)
+{
+    return value_items(field) + field_special_count(field);
+}
+
+static enum field_item item_kind(const struct field *field, int item)
+{
+    int beyond = item - value_items(field);
+
+    return beyond < 0 ? FIELD_VALUE : beyond == 0 ? FIELD_UNKNOWN : FIELD_DECLINED;
+}
+
+void field_init(struct field *field, const struct question *question)
+{
+    *field = (struct field){.question = question, .page = 1};
+    line_init(&field->line, LINE_LIMIT);
+}
+
+void field_clear(struct field *field)
+{
+    line_clear(&field->line);
+}
+
+static void field_empty(struct field *field)
+{
+    field->chosen = 0;
+    field->unknown = field->declined = false;
+    field->scroll = (struct scroll){0, 0};
+    line_set(&field->line, "");
+}
+
+static void focus_value(struct field *field)
+{
+    field->scroll.focus = 0;
+    for (int i = 0; !field_is_line(field) && i < field->question->value_count; i++)
+        if (field->chosen >> i & 1) {
+            field->scroll.focus = i;
+            return;
+        }
+}
+
+/* The focus begins on what is chosen. */
+static void focus_chosen(struct field *field)
+{
+    focus_value(field);
+    if (field->unknown)
+        field->scroll.focus = value_items(field);
+    if (field->declined)
+        field->scroll.focus = value_items(field) + 1;
+}
+
+static void set_value(struct field *field, const struct answer *answer)
+{
+    struct buffer text = {0};
+
+    if (field_is_line(field)) {
+        answer_write(field->question, answer, &text);
+        line_set(&field->line, buffer_text(&text));
+        buffer_clear(&text);
+    } else {
+        field->chosen =
+            field->question->type == ANSWER_MULTI ? answer->set : UINT64_C(1) << answer->value;
+    }
+}
+
+void field_set(struct field *field, const struct answer *answer)
+{
+    field_empty(field);
+    field->unknown = answer->state == ANSWER_UNKNOWN;
+    field->declined = answer->state == ANSWER_DECLINED;
+    if (answer->state == ANSWER_VALUE)
+        set_value(field, answer);
+    focus_chosen(field);
+}
+
+/* The chosen values as an answer; nothing chosen is ANSWER_NONE. */
+static struct answer chosen_answer(const struct field *field)
+{
+    struct answer answer = {.state = field->chosen ? ANSWER_VALUE : ANSWER_NONE,
+                            .set = field->chosen};
+
+    while (field->question->type != ANSWER_MULTI && field->chosen >> answer.value > 1)
+        answer.value++;
+    return answer;
+}
+
+void field_draft(const struct field *field, struct buffer *out)
+{
+    struct answer answer = chosen_answer(field);
+
+    if (field->unknown)
+        answer.state = ANSWER_UNKNOWN;
+    if (field->declined)
+        answer.state = ANSWER_DECLINED;
+    if (field_is_line(field) && answer.state == ANSWER_NONE)
+        buffer_add(out, buffer_text(&field->line.text));
+    else
+        answer_write(field->question, &answer, out);
+}
+
+void field_set_draft(struct field *field, const char *draft)
+{
+    struct answer answer;
+    struct error ignored;
+    bool good = answer_parse(field->question, draft, DATE_NONE, &answer, &ignored) == STATUS_OK;
+
+    if (good)
+        field_set(field, &answer);
+    else
+        field_empty(field);
+    if (field_is_line(field) && (!good || answer.state == ANSWER_VALUE))
+        line_set(&field->line, draft);
+}
+
+enum typing field_typing(const struct field *field)
+{
+    if (!field_is_line(field) || field->scroll.focus != 0)
+        return TYPING_NOTHING;
+    return field->question->type == ANSWER_DATE ? TYPING_DATE : TYPING_NUMBER;
+}
+
+/* ---- choosing -------------------------------------------------------------------------------- */
+
+/* "None of these" stands alone, and nothing stands beside it. */
+static void toggle(struct field *field, int value)
+{
+    int none = catalog_find_value(field->question, "none");
+    uint64_t alone = none < 0 ? 0 : UINT64_C(1) << none;
+    uint64_t bit = UINT64_C(1) << value;
+
+    field->chosen ^= bit;
+    if (field->chosen & bit)
+        field->chosen &= value == none ? alone : ~alone;
+}
+
+static void choose_value(struct field *field, int value)
+{
+    field->unknown = field->declined = false;
+    if (field->question->type == ANSWER_MULTI)
+        toggle(field, value);
+    else
+        field->chosen = UINT64_C(1) << value;
+}
+
+/* "I don't know yet" or "Prefer not to say" in place of all else; chosen again it is taken off. */
+static void choose_instead(struct field *field, enum field_item item)
+{
+    bool on = item == FIELD_UNKNOWN ? !field->unknown : !field->declined;
+
+    field->chosen = 0;
+    line_set(&field->line, "");
+    field->unknown = on && item == FIELD_UNKNOWN;
+    field->declined = on && item == FIELD_DECLINED;
+}
+
+static void choose_focused(struct field *field)
+{
+    enum field_item item = item_kind(field, field->scroll.focus);
+
+    if (item != FIELD_VALUE)
+        choose_instead(field, item);
+    else if (!field_is_line(field))
+        choose_value(field, field->scroll.focus);
+}
+
+void field_take(struct field *field)
+{
+    enum field_item item = item_kind(field, field->scroll.focus);
+    bool taken = item == FIELD_UNKNOWN ? field->unknown : field->declined;
+
+    if (item == FIELD_VALUE && (field_is_line(field) || field->question->type == ANSWER_MULTI))
+        return;
+    if (item == FIELD_VALUE || !taken)
+        choose_focused(field);
+}
+
+/* ---- keys ------------------------------------------------------------------------------------ */
+
+/* Tab goes round the groups: the values, then what may be said instead of one. */
+static void next_group(struct field *field, int step)
+{
+    int values = value_items(field);
+    int last = item_count(field) - 1;
+    int focus = field->scroll.focus;
+
+    if (step > 0)
+        field->scroll.focus = focus < values ? values : focus < last ? focus + 1 : 0;
+    else
+        field->scroll.focus = focus > values ? focus - 1 : focus == values ? 0 : last;
+    if (field->scroll.focus == 0)
+        focus_value(field);
+}
+
+static bool type_into(struct field *field, enum command command, uint32_t character)
+{
+    if (field_typing(field) == TYPING_NOTHING || !line_key(&field->line, command, character))
+        return false;
+    if (field->line.text.length > 0)
+        field->unknown = field->declined = false;
+    return true;
+}
+
+bool field_key(struct field *field, enum command command, uint32_t character)
+{
+    if (type_into(field, command, character))
+        return true;
+    switch (command) {
+    case COMMAND_CHOOSE:
+        choose_focused(field);
+        return true;
+    case COMMAND_NEXT_ITEM:
+        next_group(field, 1);
+        return true;
+    case COMMAND_PREVIOUS_ITEM:
+        next_group(field, -1);
+        return true;
+    default:
+        return scroll_move(&field->scroll, command, item_count(field), field->page, NULL, NULL);
+    }
+}
+
+/* ---- as an answer ---------------------------------------------------------------------------- */
+
+static enum status line_answer(const struct field *field, date_day today, struct answer *out,
+                               struct error *err)
+{
+    const struct question *question = field->question;
+    size_t prefix = strlen(question->id) + 2;
+    struct error wrong;
+
+    if (answer_parse(question, buffer_text(&field->line.text), today, out, &wrong) == STATUS_OK)
+        return STATUS_OK;
+    /* The screen shows the question itself, so its id before the colon would be noise. */
+    if (strncmp(wrong.text, question->id, prefix - 2) != 0 || strlen(wrong.text) < prefix)
+        prefix = 0;
+    return error_set(err, STATUS_USAGE, "%s", wrong.text + prefix);
+}
+
+static enum status refuse_empty(const struct question *question, struct error *err)
+{
+    static const char *const wanted[] = {
+        [ANSWER_CHOICE] = "Choose one with Space, or \"I don't know yet\".",
+        [ANSWER_YESNO] = "Choose one with Space, or \"I don't know yet\".",
+        [ANSWER_MULTI] = "Tick what is so with Space, or \"I don't know yet\".",
+        [ANSWER_NUMBER] = "Nothing is typed: type a number, or choose \"I don't know yet\".",
+        [ANSWER_MONEY] = "Nothing is typed: type whole dollars, or choose \"I don't know yet\".",
+        [ANSWER_DATE] = "Nothing is typed: type a date, or choose \"I don't know yet\".",
+    };
+
+    return error_set(err, STATUS_USAGE, "%s", wanted[question->type]);
+}
+
+enum status field_answer(const struct field *field, date_day today, struct answer *out,
+                         struct error *err)
+{
+    enum status status = STATUS_OK;
+
+    *out = chosen_answer(field);
+    if (field->unknown)
+        out->state = ANSWER_UNKNOWN;
+    else if (field->declined)
+        out->state = ANSWER_DECLINED;
+    else if (field_is_line(field))
+        status = line_answer(field, today, out, err);
+    if (status == STATUS_OK && out->state == ANSWER_NONE && !field->question->optional)
+        return refuse_empty(field->question, err);
+    out->as_of = out->state == ANSWER_NONE ? DATE_NONE : today;
+    return status;
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT
+ * A question's field, of whatever type. */
+#ifndef MILEPOST_TUI_WIDGETS_FIELD_H
+#define MILEPOST_TUI_WIDGETS_FIELD_H
+
+#include "milepost/interview.h"
+#include "tui/widgets/line.h"
+#include "tui/widgets/scroll.h"
+
+/* A question's field, of whatever type: what is typed or chosen so far, not yet an answer. */
+enum field_item { FIELD_VALUE, FIELD_UNKNOWN, FIELD_DECLINED };
+struct field {
+    const struct question *question;
+    struct line_field line; /* number, money, date */
+    uint64_t chosen;        /* choice and multi: bit n for value n */
+    bool unknown, declined;
+    bool certain;         /* nothing can be said instead of a value */
+    struct scroll scroll; /* over values (or the one line), then unknown, then declined */
+    int page;
+};
+
+void field_init(struct field *field, const struct question *question);
+void field_clear(struct field *field);
+void field_set(struct field *field, const struct answer *answer);
+/* The half-done content as text, and from it again. */
+void field_draft(const struct field *field, struct buffer *out);
+void field_set_draft(struct field *field, const char *draft);
+enum typing field_typing(const struct field *field);
+bool field_is_line(const struct field *field);      /* typed, not chosen from a list */
+int field_special_count(const struct field *field); /* what may be said instead of a value */
+bool field_key(struct field *field, enum command command, uint32_t character);
+/* What Enter does before the answer is read: a focused choice, or a focused "I don't know yet",
+ * is taken. */
+void field_take(struct field *field);
+/* What is entered as an answer. An empty optional field is ANSWER_NONE. STATUS_USAGE with a
+ * line that says what was read and what to type. */
+enum status field_answer(const struct field *field, date_day today, struct answer *out,
+                         struct error *err) MP_MUST_CHECK;
+/* `problem` is "" or the line to show under the field. */
+void field_draw(struct field *field, const struct pane *pane, const char *problem);
+
+#endif

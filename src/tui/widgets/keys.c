@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: MIT
+ * The key table: what each key asks for, where, and how the footer, the help screen and the
+ * manual call it. The first binding that fits decides, so narrower ones stand first. */
+#include "tui/widgets/keys.h"
+
+#include <string.h>
+
+#include "milepost/tui.h"
+
+enum {
+    ANYWHERE = CONTEXT_WHAT_IF - 1,
+    PLANS = CONTEXT_HOME,
+    IN_PLAN = CONTEXT_OVERVIEW | CONTEXT_INTERVIEW | CONTEXT_CHECK | CONTEXT_ROADMAP |
+              CONTEXT_STEP | CONTEXT_PRINT | CONTEXT_DIFFERENCE | CONTEXT_GATES | CONTEXT_ROUTES |
+              CONTEXT_ROUTE | CONTEXT_TIMELINE | CONTEXT_MONTHS | CONTEXT_SCHOOLS | CONTEXT_ASKING |
+              CONTEXT_ENTRY | CONTEXT_FIGURES,
+    OVERLAYS = CONTEXT_HELP | CONTEXT_JUMP | CONTEXT_DIALOG | CONTEXT_BECAUSE,
+};
+
+const struct key_binding key_bindings[] = {
+    /* Enter has one meaning in many words. */
+    {COMMAND_CONTINUE,
+     CONTEXT_INTERVIEW,
+     {PRESS_ENTER},
+     "continue",
+     "Save the answer and go on to the next question."},
+    {COMMAND_CONTINUE,
+     CONTEXT_CHECK,
+     {PRESS_ENTER},
+     "change",
+     "Change the answer and come straight back."},
+    {COMMAND_CONTINUE,
+     CONTEXT_SCHOOLS | CONTEXT_ASKING | CONTEXT_FIGURES,
+     {PRESS_ENTER},
+     "change",
+     "Change what is focused, or open the questions to a school."},
+    {COMMAND_CONTINUE,
+     CONTEXT_ENTRY,
+     {PRESS_ENTER},
+     "save",
+     "Save what is entered and return to where you were."},
+    {COMMAND_CONTINUE, CONTEXT_ROADMAP, {PRESS_ENTER}, "open", "Open what is focused."},
+    {COMMAND_CONTINUE,
+     CONTEXT_ROUTES | CONTEXT_ROUTE,
+     {PRESS_ENTER},
+     "choose",
+     "Follow this route from now on; u takes it back."},
+    {COMMAND_CONTINUE,
+     CONTEXT_BECAUSE,
+     {PRESS_ENTER},
+     "open",
+     "Change the focused answer and come straight back, or open the step that is waited for."},
+    {COMMAND_CONTINUE, CONTEXT_JUMP, {PRESS_ENTER}, "go", "Go to what is focused."},
+    {COMMAND_CONTINUE, CONTEXT_DIALOG, {PRESS_ENTER}, "continue", "Take what is focused."},
+    {COMMAND_CONTINUE,
+     CONTEXT_HOME | CONTEXT_OVERVIEW | CONTEXT_DIFFERENCE | CONTEXT_GATES | CONTEXT_TIMELINE,
+     {PRESS_ENTER},
+     "open",
+     "Open what is focused."},
+    {COMMAND_BACK, OVERLAYS, {PRESS_ESC}, "close", "Close this and return to where you were."},
+    {COMMAND_BACK,
+     CONTEXT_DIFFERENCE,
+     {PRESS_ESC},
+     "leave",
+     "End the what-if. If answers differ it asks what becomes of them."},
+    {COMMAND_BACK,
+     IN_PLAN | CONTEXT_HOME,
+     {PRESS_ESC},
+     "back",
+     "One question or screen back. What is half typed is kept; nothing is ever discarded."},
+
+    /* Editing a line comes before moving about. */
+    {COMMAND_ERASE_BACK,
+     CONTEXT_FIELD,
+     {PRESS_BACKSPACE, 8},
+     "erase",
+     "Erase the character before the cursor."},
+    {COMMAND_ERASE_FORWARD,
+     CONTEXT_FIELD,
+     {PRESS_DELETE},
+     "erase",
+     "Erase the character under the cursor."},
+    {COMMAND_ERASE_LINE,
+     CONTEXT_FIELD,
+     {PRESS_CTRL('u')},
+     "clear",
+     "Erase from the start of the line to the cursor."},
+    {COMMAND_ERASE_WORD,
+     CONTEXT_FIELD,
+     {PRESS_CTRL('w')},
+     "erase word",
+     "Erase the word before the cursor."},
+    {COMMAND_FIRST,
+     CONTEXT_FIELD,
+     {PRESS_CTRL('a'), PRESS_HOME},
+     "start",
+     "To the start of the line."},
+    {COMMAND_LAST, CONTEXT_FIELD, {PRESS_CTRL('e'), PRESS_END}, "end", "To the end of the line."},
+
+    {COMMAND_UP, ANYWHERE, {PRESS_UP, 'k'}, "up", "Up."},
+    {COMMAND_DOWN, ANYWHERE, {PRESS_DOWN, 'j'}, "down", "Down."},
+    {COMMAND_LEFT, CONTEXT_TIMELINE, {PRESS_LEFT}, "earlier", "To earlier months."},
+    {COMMAND_RIGHT, CONTEXT_TIMELINE, {PRESS_RIGHT}, "later", "To later months."},
+    {COMMAND_LEFT, CONTEXT_SCHOOLS, {PRESS_LEFT}, "previous school", "To the school before."},
+    {COMMAND_RIGHT, CONTEXT_SCHOOLS, {PRESS_RIGHT}, "next school", "To the next school."},
+    {COMMAND_LEFT, ANYWHERE, {PRESS_LEFT}, "left", "Left."},
+    {COMMAND_RIGHT, ANYWHERE, {PRESS_RIGHT}, "right", "Right."},
+    {COMMAND_NEXT_ITEM,
+     CONTEXT_INTERVIEW | CONTEXT_ENTRY,
+     {PRESS_TAB},
+     "I don't know",
+     "From the values to \"I don't know yet\" and on, and round again."},
+    {COMMAND_NEXT_ITEM, ANYWHERE, {PRESS_TAB}, "next", "To the next thing that can be chosen."},
+    {COMMAND_PREVIOUS_ITEM, ANYWHERE, {PRESS_TAB_BACK}, "previous", "To the one before."},
+    {COMMAND_FIRST, ANYWHERE, {PRESS_HOME}, "first", "To the first."},
+    {COMMAND_LAST, ANYWHERE, {PRESS_END}, "last", "To the last."},
+    {COMMAND_PAGE_UP, ANYWHERE, {PRESS_PAGE_UP}, "page up", "A page up."},
+    {COMMAND_PAGE_DOWN, ANYWHERE, {PRESS_PAGE_DOWN}, "page down", "A page down."},
+    {COMMAND_CHOOSE, CONTEXT_CHECK, {' '}, "show", "Show or hide private answers."},
+    {COMMAND_CHOOSE,
+     CONTEXT_ROUTES,
+     {' '},
+     "compare",
+     "Compare the others with this route, or with the one that is followed again."},
+    {COMMAND_CHOOSE,
+     CONTEXT_INTERVIEW | CONTEXT_DIALOG | CONTEXT_ENTRY,
+     {' '},
+     "choose",
+     "Choose or tick what is focused."},
+
+    {COMMAND_NEW, CONTEXT_SCHOOLS, {'n'}, "new", "Add a school: its name, then its kind."},
+    {COMMAND_CHOOSE,
+     CONTEXT_SCHOOLS,
+     {'c', ' '},
+     "choose",
+     "Let the roadmap go by this school, or by none if it is the one."},
+    {COMMAND_RENAME, CONTEXT_SCHOOLS, {'r'}, "rename", "Give the school another name."},
+    {COMMAND_DELETE,
+     CONTEXT_SCHOOLS,
+     {PRESS_DELETE},
+     "remove",
+     "Remove the school from the worksheet; u takes it back."},
+    {COMMAND_NEW, PLANS, {'n'}, "new", "Start a new plan."},
+    {COMMAND_COPY, PLANS, {'c'}, "copy", "Copy the plan under a new name."},
+    {COMMAND_RENAME, PLANS, {'r'}, "rename", "Give the plan another name."},
+    {COMMAND_DELETE, PLANS, {PRESS_DELETE}, "delete", "Delete the plan; u takes it back."},
+    {COMMAND_IMPORT, PLANS, {'i'}, "import", "Import a plan that was exported to a file."},
+    {COMMAND_ANSWERS,
+     CONTEXT_OVERVIEW | CONTEXT_ROADMAP | CONTEXT_INTERVIEW | CONTEXT_DIFFERENCE,
+     {'a'},
+     "answers",
+     "Check your answers."},
+    {COMMAND_ROADMAP,
+     CONTEXT_OVERVIEW | CONTEXT_CHECK | CONTEXT_INTERVIEW | CONTEXT_DIFFERENCE,
+     {'g'},
+     "roadmap",
+     "Go to the roadmap."},
+    {COMMAND_WHAT_IF,
+     CONTEXT_WHAT_IF,
+     {'w'},
+     "difference",
+     "In a what-if: see what it would change."},
+    {COMMAND_WHAT_IF,
+     CONTEXT_OVERVIEW | CONTEXT_CHECK | CONTEXT_ROADMAP,
+     {'w'},
+     "what-if",
+     "Try other answers on a copy, and see what they would change. Nothing is saved."},
+    {COMMAND_SCHOOLS,
+     CONTEXT_OVERVIEW | CONTEXT_ROADMAP,
+     {'o'},
+     "schools",
+     "Compare the schools you consider, and choose one."},
+    {COMMAND_FIGURES,
+     CONTEXT_ROADMAP | CONTEXT_STEP,
+     {'f'},
+     "figures",
+     "Put figures of your own in place of what this step assumes."},
+    {COMMAND_WHY,
+     CONTEXT_ROADMAP | CONTEXT_STEP | CONTEXT_GATES | CONTEXT_ROUTES | CONTEXT_ROUTE |
+         CONTEXT_TIMELINE,
+     {'y'},
+     "why",
+     "Why this is on the roadmap: your answers, the rules and their sources."},
+    {COMMAND_ROUTES,
+     CONTEXT_OVERVIEW | CONTEXT_ROADMAP | CONTEXT_TIMELINE,
+     {'r'},
+     "routes",
+     "The ways to the goal side by side."},
+    {COMMAND_DETAILS,
+     CONTEXT_ROUTES,
+     {'d'},
+     "details",
+     "The steps of this route, and what it costs and saves against the one compared."},
+    {COMMAND_TIMELINE,
+     CONTEXT_OVERVIEW | CONTEXT_ROADMAP | CONTEXT_MONTHS,
+     {'t'},
+     "timeline",
+     "The steps as bars over the months."},
+    {COMMAND_MONTHS, CONTEXT_TIMELINE, {'m'}, "months", "Money and hours of study month by month."},
+    {COMMAND_CLOSER, CONTEXT_TIMELINE, {'+', '='}, "closer", "Zoom in: fewer days, each wider."},
+    {COMMAND_FARTHER, CONTEXT_TIMELINE, {'-'}, "farther", "Zoom out: more days, each narrower."},
+    {COMMAND_PRINT, CONTEXT_OVERVIEW | CONTEXT_ROADMAP, {'p'}, "print", "Print the roadmap."},
+    {COMMAND_AUDIENCE,
+     CONTEXT_PRINT,
+     {'a'},
+     "audience",
+     "For me, with everything, or to share, without private answers."},
+    {COMMAND_FORMAT, CONTEXT_PRINT, {'f'}, "format", "Plain text, Markdown or JSON."},
+    {COMMAND_WRITE, CONTEXT_PRINT, {'s', PRESS_ENTER}, "save", "Save the print to a file."},
+    {COMMAND_PRINTER, CONTEXT_PRINT, {'l'}, "printer", "Send it to the printer (lp)."},
+
+    {COMMAND_JUMP,
+     IN_PLAN | CONTEXT_HELP,
+     {'/'},
+     "jump",
+     "Jump to a question, a step, a gate or a term."},
+    {COMMAND_HELP,
+     ANYWHERE & ~CONTEXT_HELP,
+     {'?', PRESS_F1},
+     "help",
+     "Help on this screen, all keys, terms, where your data is. F1 while typing."},
+    {COMMAND_UNDO,
+     IN_PLAN | CONTEXT_HOME,
+     {'u'},
+     "undo",
+     "Take the last change back; a line says what changed."},
+    {COMMAND_REDO, IN_PLAN | CONTEXT_HOME, {PRESS_CTRL('r')}, "redo", "Make it again."},
+    {COMMAND_SAVE, ANYWHERE, {PRESS_CTRL('s')}, "saved", "Says when the last change was saved."},
+    {COMMAND_REDRAW, ANYWHERE, {PRESS_CTRL('l')}, "redraw", "Draw the screen again."},
+    {COMMAND_SUSPEND,
+     ANYWHERE,
+     {PRESS_CTRL('z')},
+     "suspend",
+     "To the shell for a while; fg comes back."},
+    {COMMAND_BACK, CONTEXT_BECAUSE, {'y'}, "close", "Close this, as Esc does."},
+    {COMMAND_BACK, OVERLAYS & ~CONTEXT_FIELD, {'q'}, "close", "Close this."},
+    {COMMAND_LEAVE,
+     CONTEXT_WHAT_IF,
+     {'q', PRESS_F10, PRESS_CTRL('q')},
+     "leave",
+     "In a what-if: leave Milepost. If answers differ it asks what becomes of them."},
+    {COMMAND_LEAVE,
+     ANYWHERE,
+     {'q', PRESS_F10, PRESS_CTRL('q')},
+     "leave",
+     "Leave Milepost. Everything is saved already."},
+    {COMMAND_INTERRUPT,
+     CONTEXT_WHAT_IF,
+     {PRESS_CTRL('c')},
+     "interrupt",
+     "In a what-if: leave at once; it is forgotten."},
+    {COMMAND_INTERRUPT,
+     ANYWHERE,
+     {PRESS_CTRL('c')},
+     "interrupt",
+     "Leave at once; what is half typed is kept."},
+};
+
+const int key_binding_count = (int)(sizeof key_bindings / sizeof *key_bindings);
+
+static bool is_printable(uint32_t key)
+{
+    return key >= ' ' && key < PRESS_NONE && key != PRESS_BACKSPACE && !text_is_control(key);
+}
+
+/* True when a field of this kind wants the character for itself. */
+static bool field_wants(enum typing typing, uint32_t key)
+{
+    static const char *const left_to_commands[] = {
+        [TYPING_NUMBER] = "?/", [TYPING_DATE] = "?", [TYPING_TEXT] = ""};
+
+    if (typing == TYPING_NOTHING || !is_printable(key))
+        return false;
+    return key >= 0x80 || !strchr(left_to_commands[typing], (int)key);
+}
+
+static bool has_key(const struct key_binding *binding, uint32_t key)
+{
+    for (int i = 0; i < 4 && binding->keys[i] != 0; i++)
+        if (binding->keys[i] == key)
+            return true;
+    return false;
+}
+
+static const struct key_binding *find(uint32_t key, unsigned contexts)
+{
+    for (int i = 0; i < key_binding_count; i++)
+        if ((key_bindings[i].contexts & contexts) && has_key(&key_bindings[i], key))
+            return &key_bindings[i];
+    return NULL;
+}
+
+enum command keys_find(struct press press, unsigned contexts, enum typing typing)
+{
+    const struct key_binding *binding;
+
+    if (field_wants(typing, press.key))
+        return COMMAND_TYPE;
+    if (press.pasted)
+        return COMMAND_NONE;
+    if (press.key == '\n')
+        press.key = PRESS_ENTER;
+    binding = find(press.key, contexts | (typing != TYPING_NOTHING ? CONTEXT_FIELD : 0));
+    return binding ? binding->command : COMMAND_NONE;
+}
+
+const struct key_binding *keys_binding(enum command command, unsigned contexts)
+{
+    for (int i = 0; i < key_binding_count; i++)
+        if (key_bindings[i].command == command && (key_bindings[i].contexts & contexts))
+            return &key_bindings[i];
+    return NULL;
+}
+
+static const struct {
+    uint32_t key;
+    const char *name;
+} key_names[] = {
+    {PRESS_UP, "Up"},        {PRESS_DOWN, "Down"},           {PRESS_LEFT, "Left"},
+    {PRESS_RIGHT, "Right"},  {PRESS_HOME, "Home"},           {PRESS_END, "End"},
+    {PRESS_PAGE_UP, "PgUp"}, {PRESS_PAGE_DOWN, "PgDn"},      {PRESS_TAB, "Tab"},
+    {PRESS_DELETE, "Del"},   {PRESS_TAB_BACK, "Shift-Tab"},  {PRESS_F1, "F1"},
+    {PRESS_F10, "F10"},      {PRESS_ENTER, "Enter"},         {PRESS_ESC, "Esc"},
+    {' ', "Space"},          {PRESS_BACKSPACE, "Backspace"},
+};
+
+static const char *name_of(uint32_t key, char name[16])
+{
+    for (size_t i = 0; i < sizeof key_names / sizeof *key_names; i++)
+        if (key_names[i].key == key)
+            return key_names[i].name;
+    if (key < ' ')
+        memcpy(name, (char[]){'C', 't', 'r', 'l', '-', (char)(key + '@'), '\0'}, 7);
+    else
+        memcpy(name, (char[]){(char)key, '\0'}, 2);
+    return name;
+}
+
+const char *keys_name(const struct key_binding *binding, enum typing typing, char name[16])
+{
+    for (int i = 0; i < 4 && binding->keys[i] != 0; i++)
+        if (!field_wants(typing, binding->keys[i]))
+            return name_of(binding->keys[i], name);
+    return NULL;
+}
+
+void keys_names(const struct key_binding *binding, struct buffer *out)
+{
+    char name[16];
+
+    for (int i = 0; i < 4 && binding->keys[i] != 0; i++) {
+        if (i > 0)
+            buffer_add(out, ", ");
+        buffer_add(out, name_of(binding->keys[i], name));
+    }
+}
+
+void tui_keys(tui_key_fn *key, void *context)
+{
+    for (int i = 0; i < key_binding_count; i++) {
+        struct buffer names = {0};
+
+        keys_names(&key_bindings[i], &names);
+        key(context, buffer_text(&names), key_bindings[i].help);
+        buffer_clear(&names);
+    }
+}

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT
+ * A list of rows in columns. A row is as high as its widest cell needs, so no word is cut. */
+#include "tui/widgets/list.h"
+
+#include "tui/widgets/page.h"
+
+void list_init(struct list *list, const struct list_column *columns, int count)
+{
+    *list = (struct list){
+        .columns = columns, .column_count = count, .focus_cell = -1, .kept_tag = -1, .page = 1};
+}
+
+void list_clear(struct list *list)
+{
+    VECTOR_CLEAR(&list->rows);
+    arena_clear(&list->arena);
+}
+
+void list_reset(struct list *list)
+{
+    const struct list_row *focused = list_focused(list);
+
+    list->kept_tag = focused ? focused->tag : -1;
+    list->kept_value = focused ? focused->value : -1;
+    list->rows.count = 0;
+    list->measured = 0;
+    arena_reset(&list->arena);
+}
+
+struct list_row *list_add(struct list *list, enum row_kind kind, const char *first)
+{
+    struct list_row row = {.kind = kind, .mark = "", .tag = -1, .value = -1};
+
+    row.cells[0] = arena_copy_text(&list->arena, first);
+    VECTOR_PUSH(&list->rows, row);
+    list->measured = 0;
+    return &list->rows.items[list->rows.count - 1];
+}
+
+void list_add_heading(struct list *list, const char *title)
+{
+    char *capitals = memory_copy_text(title);
+
+    for (char *letter = capitals; *letter != '\0'; letter++)
+        if (*letter >= 'a' && *letter <= 'z')
+            *letter = (char)(*letter - 'a' + 'A');
+    list_add(list, ROW_HEADING, capitals);
+    free(capitals);
+}
+
+void list_set(struct list *list, struct list_row *row, int cell, const char *text)
+{
+    row->cells[cell] = text[0] != '\0' ? arena_copy_text(&list->arena, text) : NULL;
+    list->measured = 0;
+}
+
+static bool takes_focus(const void *context, int index)
+{
+    const struct list *list = context;
+
+    return list->rows.items[index].kind == ROW_ITEM;
+}
+
+void list_settle(struct list *list)
+{
+    if (list->kept_tag >= 0)
+        list_focus(list, list->kept_tag, list->kept_value);
+    scroll_settle(&list->scroll, (int)list->rows.count, takes_focus, list);
+}
+
+bool list_focus(struct list *list, int tag, int value)
+{
+    for (size_t i = 0; i < list->rows.count; i++) {
+        const struct list_row *row = &list->rows.items[i];
+
+        if (row->kind == ROW_ITEM && row->tag == tag && row->value == value) {
+            list->scroll.focus = (int)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Rows by which a movement goes on where no item is left to go to; 0: it goes round, or is none. */
+static int rows_of(const struct list *list, enum command command)
+{
+    int page = list->page > 1 ? list->page - 1 : 1;
+
+    switch (command) {
+    case COMMAND_UP:
+        return -1;
+    case COMMAND_DOWN:
+        return 1;
+    case COMMAND_PAGE_UP:
+        return -page;
+    case COMMAND_PAGE_DOWN:
+        return page;
+    case COMMAND_FIRST:
+        return -(int)list->rows.count;
+    case COMMAND_LAST:
+        return (int)list->rows.count;
+    default:
+        return 0;
+    }
+}
+
+/* Text before the first item and after the last is seen by going on past them, and left by going
+ * back. */
+bool list_key(struct list *list, enum command command)
+{
+    int by = rows_of(list, command), focus = list->scroll.focus;
+    bool back = (by > 0 && list->past < 0) || (by < 0 && list->past > 0);
+
+    if (back && abs(by) <= abs(list->past)) {
+        list->past += by;
+        return true;
+    }
+    if (!scroll_move(&list->scroll, command, (int)list->rows.count, list->page, takes_focus, list))
+        return false;
+    list->past = list->scroll.focus == focus && !back ? list->past + by : 0;
+    return true;
+}
+
+const struct list_row *list_focused(const struct list *list)
+{
+    size_t focus = (size_t)list->scroll.focus;
+
+    if (focus >= list->rows.count || list->rows.items[focus].kind != ROW_ITEM)
+        return NULL;
+    return &list->rows.items[focus];
+}
+
+/* The row after the last one that goes on with the item at `index`. */
+static int item_end(const struct list *list, int index)
+{
+    int end = index + 1;
+
+    while (end < (int)list->rows.count && list->rows.items[end].kind == ROW_MORE)
+        end++;
+    return end;
+}
+
+static void draw_cells(const struct list *list, const struct list_row *row, const struct pane *pane,
+                       int at, int height)
+{
+    struct style mark = {row->dim ? ATTRIBUTE_DIM : 0, (uint8_t)row->tone};
+    struct style style = {(uint8_t)(mark.attributes | (row->bold ? ATTRIBUTE_BOLD : 0)),
+                          TONE_PLAIN};
+    int column = LIST_MARK_COLUMNS;
+
+    draw_fit(pane, at, 0, 1, row->mark, mark);
+    for (int i = 0; i < list->column_count; i++) {
+        int width = list_cell_width(list, row, i);
+        struct pane part = pane_part(pane, at, column, height, width);
+
+        if (width == 0)
+            continue;
+        if (row->cells[i] && list->columns[i].right)
+            draw_wrapped_right(&part, 0, height, row->cells[i], style);
+        else if (row->cells[i])
+            draw_wrapped(&part, 0, 0, height, width, row->cells[i], style);
+        column += list->widths[i] + LIST_GAP;
+    }
+}
+
+static void draw_row(const struct list *list, int index, const struct pane *pane, int at)
+{
+    const struct list_row *row = &list->rows.items[index];
+    int height = row->height;
+    struct style style = row->kind == ROW_HEADING ? STYLE_BOLD : STYLE_PLAIN;
+
+    if (list_has_cells(row)) {
+        draw_cells(list, row, pane, at, height);
+        return;
+    }
+    if (row->dim)
+        style.attributes |= ATTRIBUTE_DIM;
+    style.tone = (uint8_t)row->tone;
+    draw_wrapped(pane, at, 0, height, pane->columns, row->cells[0], style);
+}
+
+static bool is_of_item(const struct list *list, int index)
+{
+    return list->rows.items[index].kind == ROW_ITEM || list->rows.items[index].kind == ROW_MORE;
+}
+
+/* Moves the first row shown so that the focused one is seen whole, with what stands before it
+ * if that is a heading. */
+static void settle_top(struct list *list, int rows)
+{
+    struct scroll *scroll = &list->scroll;
+    int last = (int)list->rows.count - 1;
+    int end = item_end(list, scroll->focus) - 1;
+    int wanted = scroll->focus;
+
+    if (last < 0)
+        return;
+    while (wanted > 0 && !is_of_item(list, wanted - 1))
+        wanted--;
+    if (list_height(list, wanted, end) > rows)
+        wanted = scroll->focus;
+    if (scroll->top > wanted)
+        scroll->top = wanted;
+    while (scroll->top < scroll->focus && list_height(list, scroll->top, end) > rows)
+        scroll->top++;
+    while (scroll->top > 0 && list_height(list, scroll->top - 1, last) <= rows)
+        scroll->top--;
+}
+
+/* No further past the items than there is text: the first row and the last stay in sight. */
+static void settle_past(struct list *list, int rows)
+{
+    int last = (int)list->rows.count - 1, top = list->scroll.top, lowest = top;
+
+    while (lowest < last && list_height(list, lowest, last) > rows)
+        lowest++;
+    if (list->past > lowest - top)
+        list->past = lowest - top;
+    if (list->past < -top)
+        list->past = -top;
+}
+
+/* "12 of 40" among the rows that take the focus. */
+static void draw_place(const struct list *list, const struct pane *pane, int row)
+{
+    struct buffer text = {0};
+    int place = 0;
+    int of = 0;
+
+    for (int i = 0; i < (int)list->rows.count; i++) {
+        of += takes_focus(list, i);
+        place += takes_focus(list, i) && i <= list->scroll.focus;
+    }
+    buffer_format(&text, "%d of %d", place, of);
+    draw_right(pane, row, pane->columns, buffer_text(&text), STYLE_DIM);
+    buffer_clear(&text);
+}
+
+/* After the focus is marked: a bar that is reversed can't be told from what is beside it. */
+static void paint_row(const struct list *list, int index, const struct pane *pane, int at)
+{
+    const struct list_row *row = &list->rows.items[index];
+    struct pane part = pane_part(pane, at, 0, row->height, pane->columns);
+
+    if (list->paint && list_has_cells(row))
+        list->paint(list->context, list, row, &part);
+}
+
+/* The whole row is reversed across, or its cell that has the focus. */
+static void mark_focus(const struct list *list, const struct pane *pane, int at, int height,
+                       bool first)
+{
+    int column = 0, columns = pane->columns;
+
+    if (list->focus_cell >= 0) {
+        column = LIST_MARK_COLUMNS;
+        for (int i = 0; i < list->focus_cell; i++)
+            column += list->widths[i] > 0 ? list->widths[i] + LIST_GAP : 0;
+        columns = list->widths[list->focus_cell];
+    }
+    for (int row = 0; row < height; row++)
+        draw_mark(pane, at + row, column, columns, ATTRIBUTE_REVERSE);
+    if (first)
+        draw_cursor(pane, at, column);
+}
+
+/* Draws rows from the top one on. */
+static void draw_rows(struct list *list, const struct pane *pane, bool focused)
+{
+    int focus = focused && list_focused(list) ? list->scroll.focus : -1;
+    int end = focus >= 0 ? item_end(list, focus) : -1;
+    int at = 0;
+
+    list->page = 0;
+    for (int i = list->scroll.top + list->past; i < (int)list->rows.count && at < pane->rows; i++) {
+        int height = list->rows.items[i].height;
+
+        draw_row(list, i, pane, at);
+        if (i >= focus && i < end)
+            mark_focus(list, pane, at, height, i == focus);
+        paint_row(list, i, pane, at);
+        at += height;
+        list->page++;
+    }
+}
+
+void list_draw(struct list *list, const struct pane *pane, bool focused)
+{
+    int last = (int)list->rows.count - 1;
+    bool longer;
+    struct pane rows;
+
+    list_measure(list, pane->columns);
+    longer = list_height(list, 0, last) > pane->rows;
+    rows = pane_part(pane, 0, 0, pane->rows - (longer && pane->rows > 2), pane->columns);
+    settle_top(list, rows.rows);
+    settle_past(list, rows.rows);
+    if (focused)
+        draw_cursor(pane, 0, 0); /* unless an item has the focus */
+    draw_rows(list, &rows, focused);
+    if (longer && pane->rows > 2)
+        draw_place(list, pane, pane->rows - 1);
+}

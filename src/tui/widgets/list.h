@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT
+ * Rows in columns: headings, items that take the focus, plain text. */
+#ifndef MILEPOST_TUI_WIDGETS_LIST_H
+#define MILEPOST_TUI_WIDGETS_LIST_H
+
+#include "milepost/memory.h"
+#include "tui/canvas/canvas.h"
+#include "tui/widgets/scroll.h"
+
+/* A list of rows in columns: headings, items that take the focus, plain text. ROW_MORE goes on with
+ * the item above it, and shares its focus. */
+enum row_kind { ROW_ITEM, ROW_MORE, ROW_LABELS, ROW_HEADING, ROW_TEXT };
+#define ROW_CELLS 7
+struct list_row {
+    enum row_kind kind;
+    const char *mark; /* "" or one character */
+    enum tone tone;   /* of the mark, or of a text */
+    bool dim, bold;
+    const char *cells[ROW_CELLS]; /* owned by the list's arena, or NULL */
+    int tag, value;               /* what the item stands for; the screen's own */
+    int least;                    /* lines it takes at least */
+    int height;                   /* lines it takes, once measured */
+};
+
+/* A column: so many columns wide (0: what is left), from a pane of `from` columns on. */
+struct list_column {
+    int width, from;
+    bool right;
+    bool snug; /* narrower when no text needs the whole width */
+};
+
+/* Draws what is no text into a row: bars. `pane` is the row's, with the column of marks. */
+struct list;
+typedef void list_paint_fn(const void *context, const struct list *list, const struct list_row *row,
+                           const struct pane *pane);
+
+struct list {
+    struct arena arena;
+    VECTOR(struct list_row) rows;
+    const struct list_column *columns;
+    int column_count;
+    list_paint_fn *paint; /* or NULL */
+    const void *context;  /* for it */
+    struct scroll scroll;
+    int past; /* rows by which it was scrolled beyond the last item, or (negative) the first */
+    int focus_cell; /* the cell of the focused row that has the focus; -1: the whole row */
+    int kept_tag, kept_value; /* what had the focus before list_reset */
+    int page;                 /* rows seen when it was last drawn */
+    int widths[ROW_CELLS];    /* of the columns; 0: not shown */
+    int measured;             /* the width of the pane these and the heights are for, or 0 */
+};
+
+enum { LIST_MARK_COLUMNS = 2, LIST_GAP = 2 };
+
+void list_init(struct list *list, const struct list_column *columns, int count);
+void list_clear(struct list *list);
+void list_reset(struct list *list); /* no rows; what had the focus is remembered */
+struct list_row *list_add(struct list *list, enum row_kind kind, const char *first);
+/* A heading, in capitals. */
+void list_add_heading(struct list *list, const char *title);
+void list_set(struct list *list, struct list_row *row, int cell, const char *text);
+void list_settle(struct list *list); /* the same thing has the focus again, if it is there */
+/* Focuses the item with this tag and value, if there is one. */
+bool list_focus(struct list *list, int tag, int value);
+bool list_key(struct list *list, enum command command);
+const struct list_row *list_focused(const struct list *list); /* NULL: none */
+void list_draw(struct list *list, const struct pane *pane, bool focused);
+/* Works out widths and heights for a pane of so many columns, unless that is done. */
+void list_measure(struct list *list, int columns);
+bool list_has_cells(const struct list_row *row);
+int list_cell_width(const struct list *list, const struct list_row *row, int column);
+int list_cell_column(const struct list *list, int column);     /* where its cells begin */
+int list_height(const struct list *list, int first, int last); /* of rows, once measured */
+
+#endif

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT
+ * How wide the columns of a list and how high its rows are. Worked out once for a set of rows and
+ * a width, because every key press needs it. */
+#include <string.h>
+
+#include "tui/widgets/list.h"
+
+static bool is_shown(const struct list *list, int column, int columns)
+{
+    return columns >= list->columns[column].from;
+}
+
+bool list_has_cells(const struct list_row *row)
+{
+    return row->kind == ROW_ITEM || row->kind == ROW_MORE || row->kind == ROW_LABELS;
+}
+
+/* A text may go on over the columns after it, as far as they are empty in this row; figures that
+ * line up on the right may not. */
+static int room_after(const struct list *list, const struct list_row *row, int column)
+{
+    int room = 0;
+
+    if (list->columns[column].right)
+        return 0;
+    for (int i = column + 1; i < list->column_count && !row->cells[i]; i++)
+        if (list->widths[i] > 0)
+            room += list->widths[i] + LIST_GAP;
+    return room;
+}
+
+/* A snug column is as wide as its widest text, up to the width it is given. */
+static int fixed_width(const struct list *list, int column)
+{
+    int most = list->columns[column].width;
+    int width = 0;
+
+    if (!list->columns[column].snug)
+        return most;
+    for (size_t i = 0; i < list->rows.count && width < most; i++) {
+        const struct list_row *row = &list->rows.items[i];
+        int needed = list_has_cells(row) && row->cells[column]
+                         ? text_width(row->cells[column]) - room_after(list, row, column)
+                         : 0;
+
+        if (needed > width)
+            width = needed < most ? needed : most;
+    }
+    return width;
+}
+
+static void measure_widths(struct list *list, int columns)
+{
+    int left = columns - LIST_MARK_COLUMNS;
+
+    memset(list->widths, 0, sizeof list->widths);
+    for (int i = list->column_count - 1; i >= 0; i--) {
+        if (list->columns[i].width == 0 || !is_shown(list, i, columns))
+            continue;
+        list->widths[i] = fixed_width(list, i);
+        if (list->widths[i] > 0)
+            left -= list->widths[i] + LIST_GAP;
+    }
+    for (int i = 0; i < list->column_count; i++)
+        if (list->columns[i].width == 0)
+            list->widths[i] = left > 1 ? left : 1;
+}
+
+int list_cell_width(const struct list *list, const struct list_row *row, int column)
+{
+    return list->widths[column] > 0 ? list->widths[column] + room_after(list, row, column) : 0;
+}
+
+int list_cell_column(const struct list *list, int column)
+{
+    int at = LIST_MARK_COLUMNS;
+
+    for (int i = 0; i < column; i++)
+        if (list->widths[i] > 0)
+            at += list->widths[i] + LIST_GAP;
+    return at;
+}
+
+static int height_in(const char *text, int columns)
+{
+    int count = text ? text_wrap_count(text, columns > 0 ? columns : 1) : 1;
+
+    return count > 0 ? count : 1;
+}
+
+static int measure_height(const struct list *list, const struct list_row *row, int columns)
+{
+    int most = row->least > 1 ? row->least : 1;
+
+    if (!list_has_cells(row))
+        return height_in(row->cells[0], columns);
+    for (int i = 0; i < list->column_count; i++) {
+        int width = list_cell_width(list, row, i);
+        int height = width > 0 ? height_in(row->cells[i], width) : 1;
+
+        if (height > most)
+            most = height;
+    }
+    return most;
+}
+
+void list_measure(struct list *list, int columns)
+{
+    if (list->measured == columns)
+        return;
+    list->measured = columns;
+    measure_widths(list, columns);
+    for (size_t i = 0; i < list->rows.count; i++) {
+        struct list_row *row = &list->rows.items[i];
+
+        row->height = measure_height(list, row, columns);
+    }
+}
+
+int list_height(const struct list *list, int first, int last)
+{
+    int height = 0;
+
+    for (int i = first; i <= last; i++)
+        height += list->rows.items[i].height;
+    return height;
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT
+ * Running text that scrolls: paragraphs with an indent and, in it, a word that names them. */
+#include "tui/widgets/page.h"
+
+enum { NARROW_INDENT = 4, LEAST_WIDTH = 8, TAG_COLUMNS = 9, POINT_COLUMNS = 2 };
+
+void page_init(struct page *page)
+{
+    *page = (struct page){.jump = -1, .rows = 1};
+}
+
+void page_clear(struct page *page)
+{
+    VECTOR_CLEAR(&page->lines);
+    arena_clear(&page->arena);
+}
+
+void page_reset(struct page *page)
+{
+    page->lines.count = 0;
+    arena_reset(&page->arena);
+}
+
+struct page_line *page_add(struct page *page, struct style style, const char *text)
+{
+    struct page_line line = {
+        .text = arena_copy_text(&page->arena, text), .style = style, .tag = ""};
+
+    VECTOR_PUSH(&page->lines, line);
+    return &page->lines.items[page->lines.count - 1];
+}
+
+struct page_line *page_add_tagged(struct page *page, const char *tag, const char *text)
+{
+    struct page_line *line = page_add(page, STYLE_PLAIN, text);
+
+    line->tag = tag;
+    line->indent = TAG_COLUMNS;
+    return line;
+}
+
+struct page_line *page_add_point(struct page *page, const char *text)
+{
+    struct page_line *line = page_add_tagged(page, "·", text);
+
+    line->indent = POINT_COLUMNS;
+    return line;
+}
+
+/* Never two empty lines together, and none at the top. */
+void page_blank(struct page *page)
+{
+    if (page->lines.count > 0 && page->lines.items[page->lines.count - 1].text[0] != '\0')
+        page_add(page, STYLE_PLAIN, "");
+}
+
+static bool is_cramped(const struct page_line *line, int columns)
+{
+    return line->tag[0] != '\0' && line->indent > columns / 2;
+}
+
+/* A tag with no room beside its text stands on a row of its own, above it. */
+static bool is_tag_above(const struct page_line *line, int columns)
+{
+    return is_cramped(line, columns) || text_width(line->tag) > line->indent;
+}
+
+static int indent_of(const struct page_line *line, int columns)
+{
+    return is_cramped(line, columns) ? NARROW_INDENT : line->indent;
+}
+
+static int width_of(const struct page_line *line, int columns)
+{
+    int width = text_columns(columns) - indent_of(line, columns);
+
+    return width > LEAST_WIDTH ? width : LEAST_WIDTH;
+}
+
+static int height_of(const struct page_line *line, int columns)
+{
+    int count = line->fixed ? 1 : text_wrap_count(line->text, width_of(line, columns));
+
+    return (count > 0 ? count : 1) + is_tag_above(line, columns);
+}
+
+static int rows_before(const struct page *page, int line, int columns)
+{
+    int rows = 0;
+
+    for (int i = 0; i < line; i++)
+        rows += height_of(&page->lines.items[i], columns);
+    return rows;
+}
+
+static void clamp_top(struct page *page)
+{
+    int last = page->total - page->rows;
+
+    if (page->top > last)
+        page->top = last;
+    if (page->top < 0)
+        page->top = 0;
+}
+
+bool page_key(struct page *page, enum command command)
+{
+    int step = page->rows > 2 ? page->rows - 1 : 1;
+
+    switch (command) {
+    case COMMAND_UP:
+        page->top--;
+        break;
+    case COMMAND_DOWN:
+        page->top++;
+        break;
+    case COMMAND_PAGE_UP:
+        page->top -= step;
+        break;
+    case COMMAND_PAGE_DOWN:
+        page->top += step;
+        break;
+    case COMMAND_FIRST:
+        page->top = 0;
+        break;
+    case COMMAND_LAST:
+        page->top = page->total;
+        break;
+    default:
+        return false;
+    }
+    clamp_top(page);
+    return true;
+}
+
+static void draw_line(const struct page_line *line, const struct pane *pane, int at, int height)
+{
+    bool above = is_tag_above(line, pane->columns);
+    int indent = indent_of(line, pane->columns);
+
+    draw_fit(pane, at, 0, above ? pane->columns : indent, line->tag, STYLE_BOLD);
+    if (line->fixed)
+        draw_text(pane, at, indent, line->text, line->style);
+    else
+        draw_wrapped(pane, at + above, indent, height - above, width_of(line, pane->columns),
+                     line->text, line->style);
+}
+
+static void draw_place(const struct page *page, const struct pane *pane)
+{
+    struct buffer text = {0};
+    int last = page->top + page->rows;
+
+    buffer_format(&text, "%d of %d", last < page->total ? last : page->total, page->total);
+    draw_right(pane, pane->rows - 1, pane->columns, buffer_text(&text), STYLE_DIM);
+    buffer_clear(&text);
+}
+
+void page_draw(struct page *page, const struct pane *pane, bool focused)
+{
+    int columns = pane->columns;
+    bool longer;
+    struct pane seen;
+    int at;
+
+    page->total = rows_before(page, (int)page->lines.count, columns);
+    longer = page->total > pane->rows && pane->rows > 2;
+    page->rows = pane->rows - longer;
+    if (page->jump >= 0)
+        page->top = rows_before(page, page->jump, columns);
+    page->jump = -1;
+    clamp_top(page);
+
+    seen = pane_part(pane, 0, 0, page->rows, columns);
+    at = -page->top;
+    for (size_t i = 0; i < page->lines.count && at < seen.rows; i++) {
+        int height = height_of(&page->lines.items[i], columns);
+
+        draw_line(&page->lines.items[i], &seen, at, height);
+        at += height;
+    }
+    if (longer)
+        draw_place(page, pane);
+    if (focused)
+        draw_cursor(pane, 0, 0);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT
+ * Where a print goes: a new file, or the printer. */
+#ifndef MILEPOST_TUI_WRITE_H
+#define MILEPOST_TUI_WRITE_H
+
+#include "milepost/error.h"
+#include "milepost/text.h"
+
+/* A path as a person types it: without blanks around it, "~/" for the home folder. */
+void path_expand(const char *typed, struct buffer *out);
+/* Writes a new file that only its owner can read; STATUS_CONFLICT when there is one of that
+ * name and `over` is false. */
+enum status file_write(const char *path, const char *bytes, size_t length, bool over,
+                       struct error *err) MP_MUST_CHECK;
+/* Hands a text to `lp`; STATUS_NOT_FOUND when there is none on PATH. */
+bool printer_exists(void);
+enum status printer_send(const char *bytes, size_t length, struct error *err) MP_MUST_CHECK;
+
+#endif
