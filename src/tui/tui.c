@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The loop: draw, do slow work while no key waits, sleep, take what happened. */
+#include "tui/places.h"
 #include "tui/stage/stage.h"
 #include "tui/terminal/terminal.h"
 
@@ -75,7 +76,7 @@ enum status tui_run(const struct tui_options *options, enum tui_end *end, struct
     struct terminal *terminal = NULL;
     enum status status;
 
-    tui_init(&tui, options, 0, 0, options->ascii);
+    tui_init(&tui, options, places, 0, 0, options->ascii);
     status = tui_start(&tui, err);
     if (status == STATUS_OK)
         status = terminal_open(options, &terminal, err);

@@ -30,7 +30,7 @@ static void start(struct stage *stage, int columns, int rows)
 {
     struct error err;
 
-    tui_init(&stage->tui, &stage->options, columns, rows, stage->options.ascii);
+    tui_init(&stage->tui, &stage->options, places, columns, rows, stage->options.ascii);
     ck_assert(tui_start(&stage->tui, &err) == STATUS_OK);
     tui_draw(&stage->tui);
 }
@@ -181,6 +181,13 @@ void stage_keys(struct stage *stage, const char *keys)
 void stage_quick_keys(struct stage *stage, const char *keys)
 {
     press_all(stage, keys, false);
+}
+
+void stage_go(struct stage *stage, struct place place)
+{
+    settle(stage, true);
+    tui_act(&stage->tui, action_go(place));
+    settle(stage, true);
 }
 
 /* ---- text ------------------------------------------------------------------------------------ */

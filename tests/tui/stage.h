@@ -13,7 +13,7 @@
 #include "tui/parts/route_rows.h"
 #include "tui/parts/split.h"
 #include "tui/parts/standing.h"
-#include "tui/screens/screens.h"
+#include "tui/places.h"
 #include "tui/stage/dialog.h"
 #include "tui/stage/draft.h"
 #include "tui/stage/what_if.h"
@@ -51,6 +51,9 @@ void stage_keys(struct stage *stage, const char *keys);
 /* The same without the slow work: as when they were typed in one go. */
 void stage_quick_keys(struct stage *stage, const char *keys);
 void stage_press(struct stage *stage, uint32_t key, bool pasted);
+
+/* Opens the screen of a place on top of the others, as a key that leads there does. */
+void stage_go(struct stage *stage, struct place place);
 
 /* The screen as text, with the place of the cursor in the last line. Valid until the next call
  * on this buffer. */

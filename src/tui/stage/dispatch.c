@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * A key's way to the screen on top, and the screens' way to the canvas. It knows no terminal, so
  * that whole runs can be tested. */
-#include "tui/screens/screens.h"
 #include "tui/stage/what_if.h"
 
 /* ---- keys ------------------------------------------------------------------------------------ */
@@ -22,20 +21,29 @@ static bool only_moves(enum command command)
     return command == COMMAND_TYPE || (command >= COMMAND_UP && command <= COMMAND_PAGE_DOWN);
 }
 
-/* What every screen answers alike. True when the command was one of these. */
-static bool common_key(struct tui *tui, enum command command)
+/* A what-if hears of it first, and may ask what becomes of its answers. */
+static struct action leave(struct tui *tui)
 {
+    if (what_if_asks(tui))
+        return tui_top(tui)->ops->key(tui_top(tui), COMMAND_LEAVE, 0);
+    tui_end(tui, TUI_END_LEFT);
+    return action_stay();
+}
+
+/* What every screen answers alike. True when the command was one of these. */
+static bool common_key(struct tui *tui, enum command command, struct action *action)
+{
+    *action = action_stay();
     switch (command) {
     case COMMAND_INTERRUPT:
         tui_end(tui, TUI_END_INTERRUPTED);
         return true;
     case COMMAND_LEAVE:
-        if (!what_if_asks(tui))
-            tui_end(tui, TUI_END_LEFT);
+        *action = leave(tui);
         return true;
     case COMMAND_WHAT_IF:
         if (screen_can(tui_top(tui), command))
-            what_if_show(tui);
+            *action = what_if_show(tui);
         return true;
     case COMMAND_SUSPEND:
         tui->suspend = true;
@@ -47,11 +55,11 @@ static bool common_key(struct tui *tui, enum command command)
         tui_say_saved(tui);
         return true;
     case COMMAND_HELP:
-        tui_push(tui, help_screen(tui, tui_top(tui), -1));
+        *action = action_go(place_of(PLACE_HELP));
         return true;
     case COMMAND_JUMP:
         if (tui->session)
-            tui_push(tui, jump_screen(tui));
+            *action = action_go(place_of(PLACE_JUMP));
         return true;
     case COMMAND_UNDO:
     case COMMAND_REDO:
@@ -74,6 +82,7 @@ void tui_key(struct tui *tui, struct press press)
     enum command command = keys_find(press, screen_contexts(top), screen_typing(top));
     bool leaves =
         command == COMMAND_LEAVE || command == COMMAND_INTERRUPT || command == COMMAND_SUSPEND;
+    struct action action;
 
     if (command == COMMAND_NONE || (is_too_small(tui) && !leaves))
         return;
@@ -83,9 +92,9 @@ void tui_key(struct tui *tui, struct press press)
     if (!only_moves(command))
         tui_read_again(tui);
     update_if_stale(top);
-    if (common_key(tui, command) || !screen_can(top, command))
-        return;
-    tui_act(tui, top->ops->key(top, command, press.key));
+    if (!common_key(tui, command, &action) && screen_can(top, command))
+        action = top->ops->key(top, command, press.key);
+    tui_act(tui, action);
 }
 
 bool tui_work(struct tui *tui)

@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * The open plan: how it is opened, what is said of its saves and undone, and how a change from
  * outside (another program, or midnight) is noticed. */
-#include "tui/screens/interview/interview.h"
-#include "tui/screens/screens.h"
 #include "tui/stage/draft.h"
-#include "tui/stage/what_if.h"
 
-static enum status open_plan(struct tui *tui, int64_t plan, struct error *err)
+enum status tui_open(struct tui *tui, int64_t plan, struct error *err)
 {
     const struct tui_options *options = tui->options;
     struct session *session = NULL;
@@ -21,18 +18,6 @@ static enum status open_plan(struct tui *tui, int64_t plan, struct error *err)
     tui->session = session;
     /* Only for the order of the list; that it can't be noted in a read-only file is no harm. */
     status = store_touch_plan(options->store, plan, clock_now(options->clock), &ignored);
-    return STATUS_OK;
-}
-
-enum status tui_open(struct tui *tui, int64_t plan, bool interview, struct error *err)
-{
-    enum status status = open_plan(tui, plan, err);
-
-    if (status != STATUS_OK)
-        return status;
-    tui_push(tui, overview_screen(tui));
-    if (interview)
-        tui_push(tui, interview_screen(tui, -1, false));
     return STATUS_OK;
 }
 

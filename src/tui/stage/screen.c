@@ -13,14 +13,31 @@ struct action action_back(void)
     return (struct action){.kind = ACTION_BACK};
 }
 
-struct action action_push(struct screen *screen)
+struct action action_go(struct place place)
 {
-    return (struct action){.kind = ACTION_PUSH, .screen = screen};
+    return action_go_past(place_of(PLACE_COUNT), place);
 }
 
-struct action action_replace(struct screen *screen)
+struct action action_go_past(struct place past, struct place place)
 {
-    return (struct action){.kind = ACTION_REPLACE, .screen = screen};
+    return (struct action){.kind = ACTION_GO, .past = past, .place = place};
+}
+
+struct action action_replace(struct place place)
+{
+    return (struct action){.kind = ACTION_REPLACE, .place = place};
+}
+
+struct action action_open(bool interview)
+{
+    struct place overview = place_of(PLACE_OVERVIEW);
+
+    return interview ? action_go_past(overview, place_of(PLACE_INTERVIEW)) : action_go(overview);
+}
+
+struct action action_ask(struct screen *dialog)
+{
+    return (struct action){.kind = ACTION_ASK, .dialog = dialog};
 }
 
 struct action action_reply(struct reply reply)
@@ -56,13 +73,4 @@ bool screen_can(const struct screen *screen, enum command command)
     if (command == COMMAND_WHAT_IF && !what_if_can(screen))
         return false;
     return !screen->ops->can || screen->ops->can(screen, command);
-}
-
-bool what_if_can(const struct screen *screen)
-{
-    const struct session *session = screen->tui->session;
-
-    if (what_if_stands(screen->tui))
-        return screen->ops->context != CONTEXT_DIFFERENCE;
-    return session && interview_is_started(session_answers(session));
 }

@@ -3,11 +3,9 @@
 #ifndef MILEPOST_TUI_STAGE_SCREEN_H
 #define MILEPOST_TUI_STAGE_SCREEN_H
 
+#include "tui/stage/place.h"
 #include "tui/widgets/keys.h"
 #include "tui/widgets/page.h"
-
-struct tui;
-struct screen;
 
 /* What a dialog says to the screen that asked. */
 struct reply {
@@ -19,21 +17,28 @@ struct reply {
 enum action_kind {
     ACTION_STAY,
     ACTION_BACK,    /* this screen is done */
-    ACTION_PUSH,    /* `screen` goes on top */
-    ACTION_REPLACE, /* `screen` takes the place of this one */
+    ACTION_GO,      /* to `place`, with this screen below it */
+    ACTION_REPLACE, /* to `place`, and this screen is done */
+    ACTION_ASK,     /* `dialog` goes on top */
     ACTION_REPLY,   /* this screen is done, and the one below hears the reply */
 };
 
 struct action {
     enum action_kind kind;
-    struct screen *screen;
+    struct place place, past;
+    struct screen *dialog;
     struct reply reply;
 };
 
 struct action action_stay(void);
 struct action action_back(void);
-struct action action_push(struct screen *screen);
-struct action action_replace(struct screen *screen);
+struct action action_go(struct place place);
+/* To a place from which Back leads to another, which is passed on the way. */
+struct action action_go_past(struct place past, struct place place);
+struct action action_replace(struct place place);
+/* To the overview of a plan that was opened, or past it to where the interview was left. */
+struct action action_open(bool interview);
+struct action action_ask(struct screen *dialog);
 struct action action_reply(struct reply reply);
 
 /* A screen's own state begins with its `struct screen`. Unused functions are NULL. */

@@ -1,16 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * The stack of screens, from the first that is pushed to the end: what an action does to it. */
-#include "tui/screens/screens.h"
-#include "tui/stage/draft.h"
-#include "tui/stage/what_if.h"
-
-/* ---- the stack ------------------------------------------------------------------------------- */
-
-void tui_init(struct tui *tui, const struct tui_options *options, int columns, int rows, bool ascii)
-{
-    *tui = (struct tui){.options = options};
-    canvas_init(&tui->canvas, columns, rows, ascii);
-}
+ * The stack of screens, and what an action does to it: the one way in which a screen comes on top
+ * or goes. A screen that is covered keeps its state, so that Back leads to what was left. */
+#include "tui/stage/stage.h"
 
 struct screen *tui_top(const struct tui *tui)
 {
@@ -26,10 +17,16 @@ static void enter_top(struct tui *tui)
         top->ops->enter(top);
 }
 
-void tui_push(struct tui *tui, struct screen *screen)
+static void push(struct tui *tui, struct screen *screen)
 {
     VECTOR_PUSH(&tui->screens, screen);
     enter_top(tui);
+}
+
+static void go(struct tui *tui, const struct place *place)
+{
+    if (place->kind != PLACE_COUNT)
+        push(tui, tui->places[place->kind](tui, place));
 }
 
 static void screen_free(struct screen *screen)
@@ -87,12 +84,16 @@ void tui_act(struct tui *tui, struct action action)
     case ACTION_BACK:
         go_back(tui);
         break;
-    case ACTION_PUSH:
-        tui_push(tui, action.screen);
+    case ACTION_GO:
+        go(tui, &action.past);
+        go(tui, &action.place);
         break;
     case ACTION_REPLACE:
         screen_free(take_top(tui));
-        tui_push(tui, action.screen);
+        go(tui, &action.place);
+        break;
+    case ACTION_ASK:
+        push(tui, action.dialog);
         break;
     case ACTION_REPLY:
         give_reply(tui, &action.reply);
@@ -100,27 +101,11 @@ void tui_act(struct tui *tui, struct action action)
     }
 }
 
-enum status tui_start(struct tui *tui, struct error *err)
-{
-    const struct tui_options *options = tui->options;
-
-    tui_push(tui, home_screen(tui));
-    if (options->plan == 0 || options->start == TUI_START_HOME)
-        return STATUS_OK;
-    return tui_open(tui, options->plan, options->start == TUI_START_INTERVIEW, err);
-}
-
-void tui_clear(struct tui *tui)
+void tui_clear_screens(struct tui *tui)
 {
     while (tui->screens.count > 0)
         screen_free(tui->screens.items[--tui->screens.count]);
     VECTOR_CLEAR(&tui->screens);
-    draft_clear(tui);
-    session_close(&tui->session);
-    session_close(&tui->plan);
-    canvas_clear(&tui->canvas);
-    buffer_clear(&tui->message);
-    buffer_clear(&tui->trouble);
 }
 
 void tui_keep(struct tui *tui)
@@ -132,13 +117,3 @@ void tui_keep(struct tui *tui)
             screen->ops->keep(screen);
     }
 }
-
-void tui_end(struct tui *tui, enum tui_end end)
-{
-    what_if_drop(tui);
-    tui_keep(tui);
-    tui->ended = true;
-    tui->end = end;
-}
-
-/* ---- what screens ask of the program --------------------------------------------------------- */

@@ -15,6 +15,7 @@ struct unkept {
 /* The whole program but for the terminal. */
 struct tui {
     const struct tui_options *options;
+    place_fn *const *places; /* makes the screen of each */
     struct session *session; /* the open plan, or NULL; in a what-if the copy of it */
     struct session *plan;    /* in a what-if the open plan itself, else NULL */
     VECTOR(struct screen *) screens;
@@ -38,44 +39,60 @@ struct tui {
 /* From so many columns on the title line names the program and, in the interview, the plan. */
 #define NAMED_FROM 60
 
-void tui_init(struct tui *tui, const struct tui_options *options, int columns, int rows,
-              bool ascii);
-/* Opens the plan, if any, and pushes the first screens. */
+/* ---- stage.c */
+
+void tui_init(struct tui *tui, const struct tui_options *options, place_fn *const *places,
+              int columns, int rows, bool ascii);
+/* Opens the plan, if any, and goes to the first screens. */
 enum status tui_start(struct tui *tui, struct error *err) MP_MUST_CHECK;
+/* Keeps drafts and ends; `end` says how. */
+void tui_end(struct tui *tui, enum tui_end end);
 void tui_clear(struct tui *tui);
+
+/* ---- dispatch.c */
+
 void tui_resize(struct tui *tui, int columns, int rows);
 void tui_key(struct tui *tui, struct press press);
 void tui_draw(struct tui *tui);
 /* Does a piece of slow work, if there is some; true when the screen is to be drawn again. */
 bool tui_work(struct tui *tui);
-/* Keeps drafts and ends; `end` says how. */
-void tui_end(struct tui *tui, enum tui_end end);
-struct screen *tui_top(const struct tui *tui);
 
-void tui_push(struct tui *tui, struct screen *screen);
-/* Does what the screen on top has asked for. */
+/* ---- stack.c */
+
+struct screen *tui_top(const struct tui *tui);
+/* Does what the screen on top has asked for: the one way in which screens come and go. */
 void tui_act(struct tui *tui, struct action action);
+/* Keeps what is half typed on any screen. */
+void tui_keep(struct tui *tui);
+/* Takes screens off until `count` are left; what is half typed on them is kept. */
+void tui_cut(struct tui *tui, size_t count);
+void tui_clear_screens(struct tui *tui);
+
+/* ---- message.c */
 
 /* Says one line until the next key; `bad` when something failed. */
 void tui_say(struct tui *tui, bool bad, const char *format, ...) MP_PRINTF(3, 4);
 /* Every screen makes its rows anew before it is drawn again. */
 void tui_changed(struct tui *tui);
-/* Opens a plan in place of the one that is open: its overview, and on top of that, if it is asked
- * for, the interview where it was left. */
-enum status tui_open(struct tui *tui, int64_t plan, bool interview,
-                     struct error *err) MP_MUST_CHECK;
-/* Keeps what is half typed on any screen. */
-void tui_keep(struct tui *tui);
-/* Takes screens off until `count` are left; what is half typed on them is kept. */
-void tui_cut(struct tui *tui, size_t count);
 /* Notes whether a save succeeded: the header shows trouble until one does. */
 bool tui_saved(struct tui *tui, enum status status, const struct error *err);
-void tui_undo(struct tui *tui, bool again);
 void tui_say_saved(struct tui *tui); /* what of it is on disk */
+/* Notes that a change was tried and says what became of it: "School 2 is removed; u takes it
+ * back." */
+void say_change(struct tui *tui, enum status status, const struct buffer *said,
+                const struct error *err);
+
+/* ---- open_plan.c */
+
+/* Opens a plan in place of the one that is open. */
+enum status tui_open(struct tui *tui, int64_t plan, struct error *err) MP_MUST_CHECK;
+void tui_undo(struct tui *tui, bool again);
 /* Another program may have written to the plan meanwhile. True when it had. */
 bool tui_read_again(struct tui *tui);
 /* Past midnight the roadmap is another: rows that were made from it are made anew. */
 void tui_notice_day(struct tui *tui);
+
+/* ---- frame.c */
 
 /* The title line, rules, message and footer around the body, which is returned. The footer is
  * that of the screen on top. */
@@ -89,10 +106,5 @@ struct pane body_pane(const struct pane *body);
 struct pane body_pane_below(const struct tui *tui, const struct pane *body);
 /* No wider than lines with a figure at their end are read across. */
 void pane_narrow(struct pane *pane);
-
-/* Notes that a change was tried and says what became of it: "School 2 is removed; u takes it
- * back." */
-void say_change(struct tui *tui, enum status status, const struct buffer *said,
-                const struct error *err);
 
 #endif

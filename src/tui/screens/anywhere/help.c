@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Help: what is asked here, this screen's keys, all keys, terms, where data is kept. */
-#include "tui/screens/screens.h"
+#include "tui/screens/anywhere/places.h"
+#include "tui/stage/stage.h"
 
 enum { KEY_COLUMNS = 20, TERM_COLUMNS = 24 };
 
@@ -144,11 +145,12 @@ static const struct screen_ops help_ops = {
     .leave = leave,
 };
 
-struct screen *help_screen(struct tui *tui, const struct screen *for_screen, int term)
+/* For the screen on top, which it is still to cover. */
+struct screen *help_screen(struct tui *tui, const struct place *place)
 {
     struct help_screen *help = screen_new(tui, &help_ops, sizeof *help);
 
     page_init(&help->page);
-    fill(help, for_screen, term);
+    fill(help, tui_top(tui), place->index);
     return &help->screen;
 }

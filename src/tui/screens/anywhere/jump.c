@@ -3,7 +3,8 @@
 #include <string.h>
 
 #include "tui/parts/standing.h"
-#include "tui/screens/screens.h"
+#include "tui/screens/anywhere/places.h"
+#include "tui/stage/stage.h"
 #include "tui/widgets/line.h"
 
 enum { WIDEST = 72, PADDING = 2, TEXT_LIMIT = 60 };
@@ -101,21 +102,19 @@ static enum typing typing(const struct screen *screen)
     return TYPING_TEXT;
 }
 
-static struct action go(struct tui *tui, const struct list_row *row)
+static struct action go(const struct list_row *row)
 {
-    const struct screen *below = tui->screens.items[tui->screens.count - 2];
-
     switch (row->tag) {
     case JUMP_QUESTION:
-        return action_replace(interview_screen(tui, row->value, true));
+        return action_replace(place_at(PLACE_QUESTION, row->value));
     case JUMP_STEP:
-        return action_replace(step_screen(tui, false, row->value));
+        return action_replace(place_at(PLACE_STEP, row->value));
     case JUMP_GATE:
-        return action_replace(step_screen(tui, true, row->value));
+        return action_replace(place_at(PLACE_GATE, row->value));
     case JUMP_FIGURES:
-        return action_replace(figures_entry(tui, row->value));
+        return action_replace(place_at(PLACE_ASSUMPTION, row->value));
     default:
-        return action_replace(help_screen(tui, below, row->value));
+        return action_replace(place_at(PLACE_HELP, row->value));
     }
 }
 
@@ -127,7 +126,7 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     if (command == COMMAND_BACK)
         return action_back();
     if (command == COMMAND_CONTINUE)
-        return row ? go(screen->tui, row) : action_stay();
+        return row ? go(row) : action_stay();
     if (line_key(&jump->line, command, character)) {
         jump->list.scroll = (struct scroll){0, 0};
         screen->stale = true;
@@ -159,10 +158,11 @@ static const struct screen_ops jump_ops = {
     .leave = leave,
 };
 
-struct screen *jump_screen(struct tui *tui)
+struct screen *jump_screen(struct tui *tui, const struct place *place)
 {
     struct jump_screen *jump = screen_new(tui, &jump_ops, sizeof *jump);
 
+    (void)place;
     line_init(&jump->line, TEXT_LIMIT);
     list_init(&jump->list, columns, 2);
     return &jump->screen;

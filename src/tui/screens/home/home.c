@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "tui/screens/screens.h"
+#include "tui/screens/home/places.h"
 
 static const struct list_column columns[HOME_CELLS] = {
     [HOME_NAME] = {.width = 0},
@@ -211,10 +211,11 @@ static const struct screen_ops home_ops = {
     .leave = leave,
 };
 
-struct screen *home_screen(struct tui *tui)
+struct screen *home_screen(struct tui *tui, const struct place *place)
 {
     struct home *home = screen_new(tui, &home_ops, sizeof *home);
 
+    (void)place;
     list_init(&home->list, columns, HOME_CELLS);
     return &home->screen;
 }

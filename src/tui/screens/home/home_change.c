@@ -20,8 +20,9 @@ struct action home_open(struct home *home, int64_t plan, bool is_new)
     struct tui *tui = home->screen.tui;
     struct error err;
 
-    if (tui_open(tui, plan, is_new, &err) != STATUS_OK)
-        tui_say(tui, true, "%s", err.text);
+    if (tui_open(tui, plan, &err) == STATUS_OK)
+        return action_open(is_new);
+    tui_say(tui, true, "%s", err.text);
     return action_stay();
 }
 
@@ -33,7 +34,7 @@ struct action home_create(struct home *home, const char *name)
     enum status status = plan_create(tui->options->store, tui->options->clock, name, &plan, &err);
 
     if (name && (status == STATUS_USAGE || status == STATUS_CONFLICT))
-        return action_push(dialog_ask(tui, ASK_NEW, "Name of the plan", err.text, name));
+        return action_ask(dialog_ask(tui, ASK_NEW, "Name of the plan", err.text, name));
     if (!tui_saved(tui, status, &err))
         return action_stay();
     note_change(home, plan);
@@ -53,12 +54,12 @@ struct action home_ask_name(struct home *home)
     else
         tui_say(tui, true, "%s", err.text);
     buffer_clear(&name);
-    return dialog ? action_push(dialog) : action_stay();
+    return dialog ? action_ask(dialog) : action_stay();
 }
 
 struct action home_ask_rename(struct home *home, const char *text, const char *name)
 {
-    return action_push(dialog_ask(home->screen.tui, ASK_RENAME, "New name", text, name));
+    return action_ask(dialog_ask(home->screen.tui, ASK_RENAME, "New name", text, name));
 }
 
 static struct action rename_to(struct home *home, int64_t plan, const char *name)
@@ -107,8 +108,7 @@ void home_copy(struct home *home, const struct plan_row *plan)
 
 struct action home_ask_import(struct home *home, const char *text)
 {
-    return action_push(
-        import_ask(home->screen.tui, ASK_IMPORT, text, home->path ? home->path : ""));
+    return action_ask(import_ask(home->screen.tui, ASK_IMPORT, text, home->path ? home->path : ""));
 }
 
 static struct action import(struct home *home, bool as_copy)
@@ -119,7 +119,7 @@ static struct action import(struct home *home, bool as_copy)
     enum status status = import_file(tui, home->path, as_copy, &plan, &err);
 
     if (status == STATUS_CONFLICT && !as_copy)
-        return action_push(import_ask_copy(tui, ASK_COPY));
+        return action_ask(import_ask_copy(tui, ASK_COPY));
     if (status != STATUS_OK)
         return home_ask_import(home, err.text);
     tui_saved(tui, status, &err);

@@ -3,7 +3,8 @@
  * asked, with the answer that makes it so. */
 #include <string.h>
 
-#include "tui/screens/screens.h"
+#include "tui/screens/interview/places.h"
+#include "tui/stage/stage.h"
 #include "tui/widgets/list.h"
 
 enum { NARROW = 64, FOLD_FROM = 3 };
@@ -210,7 +211,7 @@ static struct action change(struct check_screen *check)
     if (!row)
         return action_stay();
     if (row->tag == CHECK_QUESTION)
-        return action_push(interview_screen(tui, row->value, true));
+        return action_go(place_at(PLACE_QUESTION, row->value));
     tui_say(tui, false,
             row->tag == CHECK_HIDDEN
                 ? "Not asked now; an earlier answer to it is kept."
@@ -233,7 +234,7 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     case COMMAND_BACK:
         return action_back();
     case COMMAND_ROADMAP:
-        return action_push(roadmap_screen(screen->tui, -1));
+        return action_go(place_of(PLACE_ROADMAP));
     default:
         list_key(&check->list, command);
         return action_stay();
@@ -281,10 +282,11 @@ static const struct screen_ops check_ops = {
     .leave = leave,
 };
 
-struct screen *check_screen(struct tui *tui)
+struct screen *check_screen(struct tui *tui, const struct place *place)
 {
     struct check_screen *check = screen_new(tui, &check_ops, sizeof *check);
 
+    (void)place;
     list_init(&check->list, columns, 3);
     return &check->screen;
 }

@@ -7,7 +7,7 @@
 
 #include "milepost/report.h"
 #include "tui/parts/standing.h"
-#include "tui/screens/screens.h"
+#include "tui/screens/interview/places.h"
 
 /* ---- slow work ------------------------------------------------------------------------------- */
 
@@ -93,11 +93,10 @@ static void update(struct screen *screen)
 
 static struct action take_option(struct interview *interview)
 {
-    struct tui *tui = interview->screen.tui;
     int option = interview->option.focus;
 
     if (interview->page == PAGE_OFFER && option == 1)
-        return action_push(roadmap_screen(tui, -1));
+        return action_go(place_of(PLACE_ROADMAP));
     if (interview->page != PAGE_END) {
         bool offered = interview->page == PAGE_OFFER;
 
@@ -108,11 +107,11 @@ static struct action take_option(struct interview *interview)
     }
     switch (option) {
     case 0:
-        return action_replace(roadmap_screen(tui, -1));
+        return action_replace(place_of(PLACE_ROADMAP));
     case 1:
-        return action_replace(check_screen(tui));
+        return action_replace(place_of(PLACE_CHECK));
     case 2:
-        return action_replace(print_screen(tui));
+        return action_replace(place_of(PLACE_PRINT));
     default:
         return action_back();
     }
@@ -146,9 +145,9 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     case COMMAND_BACK:
         return interview_go_back(interview);
     case COMMAND_ANSWERS:
-        return action_push(check_screen(screen->tui));
+        return action_go(place_of(PLACE_CHECK));
     case COMMAND_ROADMAP:
-        return action_push(roadmap_screen(screen->tui, -1));
+        return action_go(place_of(PLACE_ROADMAP));
     default:
         return enter_key(interview, command, character);
     }
@@ -283,10 +282,12 @@ static int resume_at(const struct interview *interview)
     return interview_first_open(answers, interview->status);
 }
 
-struct screen *interview_screen(struct tui *tui, int question, bool only)
+struct screen *interview_screen(struct tui *tui, const struct place *place)
 {
     struct interview *interview = screen_new(tui, &interview_ops, sizeof *interview);
     size_t count = (size_t)session_catalog(tui->session)->question_count;
+    bool only = place->kind == PLACE_QUESTION;
+    int question = place->index;
 
     interview->status = memory_new(count, sizeof *interview->status);
     interview->relevant = memory_new(count, sizeof *interview->relevant);

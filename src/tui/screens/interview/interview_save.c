@@ -41,7 +41,7 @@ static struct action ask_not_saved(struct interview *interview, const struct err
     dialog = dialog_choose(interview->screen.tui, ASK_NOT_SAVED, "This answer is not saved",
                            buffer_text(&text), options, 3);
     buffer_clear(&text);
-    return action_push(dialog);
+    return action_ask(dialog);
 }
 
 static struct action save(struct interview *interview, const struct answer *answer)
@@ -79,7 +79,7 @@ static struct action ask_which(struct interview *interview)
     dialog = dialog_choose(interview->screen.tui, ASK_WHICH, "This answer was changed meanwhile",
                            buffer_text(&text), options, 2);
     buffer_clear(&text);
-    return action_push(dialog);
+    return action_ask(dialog);
 }
 
 static bool read_field(struct interview *interview, struct answer *answer)
@@ -112,7 +112,7 @@ struct action interview_answer(struct interview *interview)
 
 static struct action ask_copy_name(struct interview *interview, const char *text, const char *name)
 {
-    return action_push(
+    return action_ask(
         dialog_ask(interview->screen.tui, ASK_COPY_NAME, "Save a copy of the plan", text, name));
 }
 

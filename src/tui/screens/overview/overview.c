@@ -2,7 +2,7 @@
  * An open plan at a glance: what to do next, how far the answers have come, what can be opened. */
 #include "tui/screens/overview/overview.h"
 
-#include "tui/screens/screens.h"
+#include "tui/screens/overview/places.h"
 
 static const struct list_column columns[OVERVIEW_CELLS] = {
     [OVERVIEW_TITLE] = {.width = 0},
@@ -63,7 +63,7 @@ static struct action open_section(struct tui *tui, int section)
     int question = question_of_section(tui->session, section);
 
     if (question >= 0)
-        return action_push(interview_screen(tui, question, false));
+        return action_go(place_at(PLACE_INTERVIEW, question));
     tui_say(tui, false, "Nothing of this section matters for your goal. a shows why.");
     return action_stay();
 }
@@ -72,21 +72,21 @@ static struct action open_row(struct tui *tui, const struct list_row *row)
 {
     switch ((enum overview_tag)row->tag) {
     case OPEN_INTERVIEW:
-        return action_push(interview_screen(tui, -1, false));
+        return action_go(place_of(PLACE_INTERVIEW));
     case OPEN_STEP:
-        return action_push(roadmap_screen(tui, row->value));
+        return action_go(place_at(PLACE_ROADMAP, row->value));
     case OPEN_SECTION:
         return open_section(tui, row->value);
     case OPEN_CHECK:
-        return action_push(check_screen(tui));
+        return action_go(place_of(PLACE_CHECK));
     case OPEN_ROADMAP:
-        return action_push(roadmap_screen(tui, -1));
+        return action_go(place_of(PLACE_ROADMAP));
     case OPEN_GATES:
-        return action_push(gates_screen(tui));
+        return action_go(place_of(PLACE_GATES));
     case OPEN_ROUTES:
-        return action_push(routes_screen(tui));
+        return action_go(place_of(PLACE_ROUTES));
     case OPEN_SCHOOLS:
-        return action_push(schools_screen(tui));
+        return action_go(place_of(PLACE_SCHOOLS));
     }
     return action_stay();
 }
@@ -103,17 +103,17 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     case COMMAND_BACK:
         return action_back();
     case COMMAND_ANSWERS:
-        return action_push(check_screen(screen->tui));
+        return action_go(place_of(PLACE_CHECK));
     case COMMAND_ROADMAP:
-        return action_push(roadmap_screen(screen->tui, -1));
+        return action_go(place_of(PLACE_ROADMAP));
     case COMMAND_ROUTES:
-        return action_push(routes_screen(screen->tui));
+        return action_go(place_of(PLACE_ROUTES));
     case COMMAND_TIMELINE:
-        return action_push(timeline_screen(screen->tui));
+        return action_go(place_of(PLACE_TIMELINE));
     case COMMAND_SCHOOLS:
-        return action_push(schools_screen(screen->tui));
+        return action_go(place_of(PLACE_SCHOOLS));
     case COMMAND_PRINT:
-        return action_push(print_screen(screen->tui));
+        return action_go(place_of(PLACE_PRINT));
     default:
         list_key(&overview->list, command);
         return action_stay();
@@ -141,10 +141,11 @@ static const struct screen_ops overview_ops = {
     .leave = leave,
 };
 
-struct screen *overview_screen(struct tui *tui)
+struct screen *overview_screen(struct tui *tui, const struct place *place)
 {
     struct overview *overview = screen_new(tui, &overview_ops, sizeof *overview);
 
+    (void)place;
     list_init(&overview->list, columns, OVERVIEW_CELLS);
     return &overview->screen;
 }

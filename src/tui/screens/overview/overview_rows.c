@@ -5,7 +5,6 @@
 
 #include "milepost/report.h"
 #include "tui/parts/standing.h"
-#include "tui/screens/interview/interview.h"
 #include "tui/screens/overview/overview.h"
 
 enum { NEXT_STEPS = 3 };

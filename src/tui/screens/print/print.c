@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "milepost/report.h"
-#include "tui/screens/screens.h"
+#include "tui/screens/print/places.h"
 #include "tui/stage/dialog.h"
 #include "tui/stage/what_if.h"
 #include "tui/write.h"
@@ -129,7 +129,7 @@ static void suggest_name(const struct print_screen *print, struct buffer *out)
 
 static struct action ask_file(struct print_screen *print, const char *text, const char *name)
 {
-    return action_push(
+    return action_ask(
         dialog_ask(print->screen.tui, ASK_FILE, "Save the print to a file", text, name));
 }
 
@@ -143,7 +143,7 @@ static struct action ask_over(struct print_screen *print)
     dialog =
         dialog_choose(print->screen.tui, ASK_OVER, "Replace it?", buffer_text(&text), options, 2);
     buffer_clear(&text);
-    return action_push(dialog);
+    return action_ask(dialog);
 }
 
 /* The whole path, so that the file is found again. */
@@ -274,10 +274,11 @@ static const struct screen_ops print_ops = {
     .leave = leave,
 };
 
-struct screen *print_screen(struct tui *tui)
+struct screen *print_screen(struct tui *tui, const struct place *place)
 {
     struct print_screen *print = screen_new(tui, &print_ops, sizeof *print);
 
+    (void)place;
     page_init(&print->preview);
     return &print->screen;
 }

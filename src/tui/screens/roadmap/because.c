@@ -2,7 +2,8 @@
  * Why a line is as it is, over the screen it stands on: each answer, rule and source of the chain.
  * An answer can be changed from here, and a step that is waited for can be opened. */
 #include "milepost/report.h"
-#include "tui/screens/screens.h"
+#include "tui/screens/roadmap/places.h"
+#include "tui/stage/stage.h"
 #include "tui/widgets/list.h"
 
 enum { WIDEST = 76, PADDING = 2, HINTED_FROM = 44 };
@@ -17,9 +18,9 @@ static const struct list_column columns[] = {
 struct because_overlay {
     struct screen screen;
     struct list list;
-    enum because_of of;
-    char *id;   /* of the step or gate, for the roadmap may be another by now */
-    int number; /* of the route */
+    enum place_kind of; /* PLACE_WHY_... */
+    char *id;           /* of the step or gate, for the roadmap may be another by now */
+    int number;         /* of the route */
 };
 
 /* ---- rows ------------------------------------------------------------------------------------ */
@@ -144,19 +145,19 @@ static bool fill(struct because_overlay *overlay, const struct roadmap *roadmap)
     int index = -1;
 
     switch (overlay->of) {
-    case BECAUSE_OF_STEP:
+    case PLACE_WHY_STEP:
         index = roadmap_find_step(roadmap, overlay->id);
         if (index >= 0)
             add_chain(overlay, roadmap, roadmap->steps[index].title,
                       &roadmap->steps[index].because);
         break;
-    case BECAUSE_OF_GATE:
+    case PLACE_WHY_GATE:
         index = roadmap_find_gate(roadmap, overlay->id);
         if (index >= 0)
             add_chain(overlay, roadmap, roadmap->gates[index].title,
                       &roadmap->gates[index].because);
         break;
-    case BECAUSE_OF_ROUTE:
+    default:
         index = overlay->number <= roadmap->route_count ? overlay->number - 1 : -1;
         if (index >= 0)
             add_route(overlay, roadmap, &roadmap->routes[index]);
@@ -205,9 +206,9 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     if (command == COMMAND_BACK)
         return action_back();
     if (command == COMMAND_CONTINUE && row->tag == TAG_QUESTION)
-        return action_push(interview_screen(screen->tui, row->value, true));
+        return action_go(place_at(PLACE_QUESTION, row->value));
     if (command == COMMAND_CONTINUE)
-        return action_push(step_screen(screen->tui, false, row->value));
+        return action_go(place_at(PLACE_STEP, row->value));
     list_key(&overlay->list, command);
     return action_stay();
 }
@@ -242,17 +243,18 @@ static const struct screen_ops because_ops = {
     .leave = leave,
 };
 
-struct screen *because_screen(struct tui *tui, enum because_of of, int index)
+struct screen *because_screen(struct tui *tui, const struct place *place)
 {
     struct because_overlay *overlay = screen_new(tui, &because_ops, sizeof *overlay);
     const struct roadmap *roadmap = session_roadmap(tui->session);
 
     list_init(&overlay->list, columns, 2);
-    overlay->of = of;
-    if (of == BECAUSE_OF_ROUTE)
-        overlay->number = roadmap->routes[index].number;
+    overlay->of = place->kind;
+    if (overlay->of == PLACE_WHY_ROUTE)
+        overlay->number = roadmap->routes[place->index].number;
     else
-        overlay->id = memory_copy_text(of == BECAUSE_OF_GATE ? roadmap->gates[index].id
-                                                             : roadmap->steps[index].id);
+        overlay->id =
+            memory_copy_text(overlay->of == PLACE_WHY_GATE ? roadmap->gates[place->index].id
+                                                           : roadmap->steps[place->index].id);
     return &overlay->screen;
 }

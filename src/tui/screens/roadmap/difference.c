@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "milepost/report.h"
-#include "tui/screens/screens.h"
+#include "tui/screens/roadmap/places.h"
 #include "tui/stage/dialog.h"
 #include "tui/stage/what_if.h"
 #include "tui/widgets/list.h"
@@ -218,16 +218,17 @@ static void leave(struct screen *screen)
 
 /* ---- leaving --------------------------------------------------------------------------------- */
 
-void difference_ask(struct screen *screen, bool leaves_program)
+static struct action ask(struct difference_screen *view, bool leaves_program)
 {
     static const char *const endings[][2] = {
         {"Forget it", "Keep these answers"},
         {"Forget it and leave", "Keep these answers and leave"},
     };
-    struct difference_screen *view = (struct difference_screen *)screen;
+    struct tui *tui = view->screen.tui;
     struct answer_change *changes;
     struct buffer text = {0};
-    int count = session_trial_changes(screen->tui->session, &changes);
+    int count = session_trial_changes(tui->session, &changes);
+    struct screen *dialog;
 
     if (count > 0)
         buffer_format(&text, "%d answer%s from your plan.", count,
@@ -236,10 +237,11 @@ void difference_ask(struct screen *screen, bool leaves_program)
         buffer_add(&text, "The route, own figures or schools differ from your plan's.");
     buffer_add(&text, " Kept, this is saved as one change, which u takes back.");
     view->leaves_program = leaves_program;
-    tui_push(screen->tui, dialog_choose(screen->tui, ASK_LEAVE, "Leave the what-if?",
-                                        buffer_text(&text), endings[leaves_program], 2));
+    dialog = dialog_choose(tui, ASK_LEAVE, "Leave the what-if?", buffer_text(&text),
+                           endings[leaves_program], 2);
     buffer_clear(&text);
     free(changes);
+    return action_ask(dialog);
 }
 
 /* The plan is in its place again: back to its screens, or out of the program. */
@@ -267,7 +269,7 @@ static struct action say_not_kept(struct difference_screen *view, const struct e
     dialog = dialog_choose(view->screen.tui, ASK_NOT_KEPT, "These answers are not saved",
                            buffer_text(&text), options, 2);
     buffer_clear(&text);
-    return action_push(dialog);
+    return action_ask(dialog);
 }
 
 static struct action keep(struct difference_screen *view)
@@ -305,21 +307,18 @@ static struct action reply(struct screen *screen, const struct reply *reply)
 static struct action open_row(struct difference_screen *view)
 {
     const struct list_row *row = list_focused(&view->list);
-    struct tui *tui = view->screen.tui;
 
     if (row->tag == DIFFERENCE_ANSWER)
-        return action_push(interview_screen(tui, row->value, true));
-    return action_push(step_screen(tui, false, row->value));
+        return action_go(place_at(PLACE_QUESTION, row->value));
+    return action_go(place_at(PLACE_STEP, row->value));
 }
 
 static struct action leave_what_if(struct difference_screen *view)
 {
     struct tui *tui = view->screen.tui;
 
-    if (session_trial_differs(tui->session)) {
-        difference_ask(&view->screen, false);
-        return action_stay();
-    }
+    if (session_trial_differs(tui->session))
+        return ask(view, false);
     what_if_restore(tui);
     tui_say(tui, false, "The what-if is over; nothing was changed.");
     return action_back();
@@ -335,10 +334,12 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
         return open_row(view);
     case COMMAND_BACK:
         return leave_what_if(view);
+    case COMMAND_LEAVE:
+        return ask(view, true);
     case COMMAND_ANSWERS:
-        return action_push(check_screen(screen->tui));
+        return action_go(place_of(PLACE_CHECK));
     case COMMAND_ROADMAP:
-        return action_push(roadmap_screen(screen->tui, -1));
+        return action_go(place_of(PLACE_ROADMAP));
     default:
         list_key(&view->list, command);
         return action_stay();
@@ -385,10 +386,11 @@ static const struct screen_ops difference_ops = {
     .leave = leave,
 };
 
-struct screen *difference_screen(struct tui *tui)
+struct screen *difference_screen(struct tui *tui, const struct place *place)
 {
     struct difference_screen *view = screen_new(tui, &difference_ops, sizeof *view);
 
+    (void)place;
     list_init(&view->list, columns, 3);
     return &view->screen;
 }

@@ -6,7 +6,7 @@
 #include "tui/parts/detail.h"
 #include "tui/parts/split.h"
 #include "tui/parts/standing.h"
-#include "tui/screens/screens.h"
+#include "tui/screens/roadmap/places.h"
 
 enum { DATED_FROM = 50 };
 enum gates_cell { CELL_TITLE, CELL_DATE };
@@ -134,7 +134,7 @@ static void crumbs(const struct screen *screen, struct buffer *out)
 static struct action open_gate(struct gates_screen *view, int gate)
 {
     if (!split_is_wide(view->screen.tui))
-        return action_push(step_screen(view->screen.tui, true, gate));
+        return action_go(place_at(PLACE_GATE, gate));
     view->split.in_detail = true;
     return action_stay();
 }
@@ -152,7 +152,7 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     case COMMAND_RIGHT:
         return row ? open_gate(view, row->value) : action_stay();
     case COMMAND_WHY:
-        return action_push(because_screen(screen->tui, BECAUSE_OF_GATE, row->value));
+        return action_go(place_at(PLACE_WHY_GATE, row->value));
     case COMMAND_BACK:
         return action_back();
     default:
@@ -189,10 +189,11 @@ static const struct screen_ops gates_ops = {
     .leave = leave,
 };
 
-struct screen *gates_screen(struct tui *tui)
+struct screen *gates_screen(struct tui *tui, const struct place *place)
 {
     struct gates_screen *view = screen_new(tui, &gates_ops, sizeof *view);
 
+    (void)place;
     split_init(&view->split, columns, 2);
     return &view->screen;
 }

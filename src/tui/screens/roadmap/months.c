@@ -2,7 +2,8 @@
  * Money and time month by month: what falls due, what it comes to, how many hours of study. */
 #include <stdio.h>
 
-#include "tui/screens/screens.h"
+#include "tui/screens/roadmap/places.h"
+#include "tui/stage/stage.h"
 #include "tui/widgets/list.h"
 
 enum { NARROW = 76, BAR_COLUMNS = 12 };
@@ -335,10 +336,11 @@ static const struct screen_ops months_ops = {
     .leave = leave,
 };
 
-struct screen *months_screen(struct tui *tui)
+struct screen *months_screen(struct tui *tui, const struct place *place)
 {
     struct months_screen *view = screen_new(tui, &months_ops, sizeof *view);
 
+    (void)place;
     list_init(&view->list, columns, CELL_COUNT);
     return &view->screen;
 }

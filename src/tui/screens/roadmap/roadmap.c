@@ -7,7 +7,7 @@
 #include "tui/parts/detail.h"
 #include "tui/parts/split.h"
 #include "tui/parts/standing.h"
-#include "tui/screens/screens.h"
+#include "tui/screens/roadmap/places.h"
 
 enum { DATE_COLUMNS = 15 };
 enum roadmap_tag { ROADMAP_STEP, ROADMAP_GATES, ROADMAP_FIND_OUT };
@@ -231,14 +231,14 @@ static struct action open_row(struct roadmap_screen *view)
     if (!row)
         return action_stay();
     if (row->tag == ROADMAP_GATES)
-        return action_push(gates_screen(view->screen.tui));
+        return action_go(place_of(PLACE_GATES));
     if (row->tag == ROADMAP_FIND_OUT) {
         view->unfolded = !view->unfolded;
         view->screen.stale = true;
         return action_stay();
     }
     if (!split_is_wide(view->screen.tui))
-        return action_push(step_screen(view->screen.tui, false, row->value));
+        return action_go(place_at(PLACE_STEP, row->value));
     view->split.in_detail = true;
     return action_stay();
 }
@@ -256,21 +256,21 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     case COMMAND_RIGHT:
         return open_row(view);
     case COMMAND_WHY:
-        return action_push(because_screen(screen->tui, BECAUSE_OF_STEP, row->value));
+        return action_go(place_at(PLACE_WHY_STEP, row->value));
     case COMMAND_FIGURES:
-        return action_push(figures_screen(screen->tui, row->value));
+        return action_go(place_at(PLACE_FIGURES, row->value));
     case COMMAND_BACK:
         return action_back();
     case COMMAND_TIMELINE:
-        return action_push(timeline_screen(screen->tui));
+        return action_go(place_of(PLACE_TIMELINE));
     case COMMAND_ROUTES:
-        return action_push(routes_screen(screen->tui));
+        return action_go(place_of(PLACE_ROUTES));
     case COMMAND_SCHOOLS:
-        return action_push(schools_screen(screen->tui));
+        return action_go(place_of(PLACE_SCHOOLS));
     case COMMAND_PRINT:
-        return action_push(print_screen(screen->tui));
+        return action_go(place_of(PLACE_PRINT));
     case COMMAND_ANSWERS:
-        return action_push(check_screen(screen->tui));
+        return action_go(place_of(PLACE_CHECK));
     default:
         return action_stay();
     }
@@ -316,11 +316,11 @@ static const struct screen_ops roadmap_ops = {
     .leave = leave,
 };
 
-struct screen *roadmap_screen(struct tui *tui, int step)
+struct screen *roadmap_screen(struct tui *tui, const struct place *place)
 {
     struct roadmap_screen *view = screen_new(tui, &roadmap_ops, sizeof *view);
 
     split_init(&view->split, columns, 3);
-    view->first_step = step;
+    view->first_step = place->index;
     return &view->screen;
 }

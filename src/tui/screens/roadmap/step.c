@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * One step or gate of the roadmap alone, for terminals that have no room beside the list. */
 #include "tui/parts/detail.h"
-#include "tui/screens/screens.h"
+#include "tui/screens/roadmap/places.h"
+#include "tui/stage/stage.h"
 
 struct step_screen {
     struct screen screen;
@@ -48,10 +49,9 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     if (command == COMMAND_BACK || command == COMMAND_LEFT)
         return action_back();
     if (command == COMMAND_WHY)
-        return action_push(because_screen(
-            screen->tui, step->is_gate ? BECAUSE_OF_GATE : BECAUSE_OF_STEP, step->index));
+        return action_go(place_at(step->is_gate ? PLACE_WHY_GATE : PLACE_WHY_STEP, step->index));
     if (command == COMMAND_FIGURES)
-        return action_push(figures_screen(screen->tui, step->index));
+        return action_go(place_at(PLACE_FIGURES, step->index));
     page_key(&step->page, command);
     return action_stay();
 }
@@ -95,13 +95,14 @@ static const struct screen_ops step_ops = {
     .leave = leave,
 };
 
-struct screen *step_screen(struct tui *tui, bool gate, int index)
+struct screen *step_screen(struct tui *tui, const struct place *place)
 {
     struct step_screen *step = screen_new(tui, &step_ops, sizeof *step);
     const struct roadmap *roadmap = session_roadmap(tui->session);
 
     page_init(&step->page);
-    step->id = memory_copy_text(gate ? roadmap->gates[index].id : roadmap->steps[index].id);
-    step->is_gate = gate;
+    step->is_gate = place->kind == PLACE_GATE;
+    step->id = memory_copy_text(step->is_gate ? roadmap->gates[place->index].id
+                                              : roadmap->steps[place->index].id);
     return &step->screen;
 }

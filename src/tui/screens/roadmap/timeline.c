@@ -5,7 +5,8 @@
 #include "tui/canvas/bars.h"
 #include "tui/parts/gantt.h"
 #include "tui/parts/standing.h"
-#include "tui/screens/screens.h"
+#include "tui/screens/roadmap/places.h"
+#include "tui/stage/stage.h"
 
 enum { NARROW = 60, ROOMY = 110, AXIS_ROWS = 2 };
 enum timeline_tag { TAG_STEP, TAG_BAR };
@@ -244,13 +245,13 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     (void)character;
     switch (command) {
     case COMMAND_CONTINUE:
-        return action_push(step_screen(screen->tui, false, row->value));
+        return action_go(place_at(PLACE_STEP, row->value));
     case COMMAND_WHY:
-        return action_push(because_screen(screen->tui, BECAUSE_OF_STEP, row->value));
+        return action_go(place_at(PLACE_WHY_STEP, row->value));
     case COMMAND_MONTHS:
-        return action_push(months_screen(screen->tui));
+        return action_go(place_of(PLACE_MONTHS));
     case COMMAND_ROUTES:
-        return action_push(routes_screen(screen->tui));
+        return action_go(place_of(PLACE_ROUTES));
     case COMMAND_LEFT:
     case COMMAND_RIGHT:
         scroll_months(view, command == COMMAND_LEFT ? -1 : 1);
@@ -311,10 +312,11 @@ static const struct screen_ops timeline_ops = {
     .leave = leave,
 };
 
-struct screen *timeline_screen(struct tui *tui)
+struct screen *timeline_screen(struct tui *tui, const struct place *place)
 {
     struct timeline_screen *view = screen_new(tui, &timeline_ops, sizeof *view);
 
+    (void)place;
     list_init(&view->list, wide_columns, 2);
     view->list.paint = paint;
     view->list.context = view;

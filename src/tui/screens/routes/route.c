@@ -5,7 +5,7 @@
 
 #include "milepost/report.h"
 #include "tui/parts/standing.h"
-#include "tui/screens/screens.h"
+#include "tui/screens/routes/places.h"
 
 enum { DATE_COLUMNS = 15 };
 enum route_cell { CELL_TITLE, CELL_DATE, CELL_COST };
@@ -152,7 +152,7 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     case COMMAND_CONTINUE:
         return route_follow(screen->tui, view->route);
     case COMMAND_WHY:
-        return action_push(because_screen(screen->tui, BECAUSE_OF_ROUTE, view->route));
+        return action_go(place_at(PLACE_WHY_ROUTE, view->route));
     case COMMAND_BACK:
     case COMMAND_LEFT:
         return action_back();
@@ -192,13 +192,13 @@ static const struct screen_ops route_ops = {
     .leave = leave,
 };
 
-struct screen *route_screen(struct tui *tui, int route, int against)
+struct screen *route_screen(struct tui *tui, const struct place *place)
 {
     struct route_view *view = screen_new(tui, &route_ops, sizeof *view);
 
     list_init(&view->list, columns, 3);
-    view->route = route;
-    view->against = against;
+    view->route = place->index;
+    view->against = place->other;
     return &view->screen;
 }
 

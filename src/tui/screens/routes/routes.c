@@ -5,8 +5,8 @@
 #include "tui/parts/detail.h"
 #include "tui/parts/route_rows.h"
 #include "tui/parts/split.h"
+#include "tui/screens/routes/places.h"
 #include "tui/screens/routes/route.h"
-#include "tui/screens/screens.h"
 
 /* From so many rows on the routes stand apart. */
 enum { AIRY_FROM = 32, FEW_ROUTES = 3 };
@@ -190,6 +190,14 @@ static void crumbs(const struct screen *screen, struct buffer *out)
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
+static struct action show_steps(const struct routes_screen *view, int route)
+{
+    struct place place = place_at(PLACE_ROUTE, route);
+
+    place.other = compared(view, roadmap_of(view));
+    return action_go(place);
+}
+
 /* The others are compared with this one from now on; once more, and with the one followed. */
 static struct action mark(struct routes_screen *view, int route)
 {
@@ -217,9 +225,9 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     case COMMAND_CHOOSE:
         return mark(view, row->value);
     case COMMAND_WHY:
-        return action_push(because_screen(screen->tui, BECAUSE_OF_ROUTE, row->value));
+        return action_go(place_at(PLACE_WHY_ROUTE, row->value));
     case COMMAND_DETAILS:
-        return action_push(route_screen(screen->tui, row->value, compared(view, roadmap_of(view))));
+        return show_steps(view, row->value);
     case COMMAND_RIGHT:
         view->split.in_detail = row && split_is_wide(screen->tui);
         return action_stay();
@@ -270,10 +278,11 @@ static const struct screen_ops routes_ops = {
     .leave = leave,
 };
 
-struct screen *routes_screen(struct tui *tui)
+struct screen *routes_screen(struct tui *tui, const struct place *place)
 {
     struct routes_screen *view = screen_new(tui, &routes_ops, sizeof *view);
 
+    (void)place;
     split_init(&view->split, route_rows_columns, route_rows_column_count);
     view->split.list.paint = route_rows_paint;
     view->split.list.context = &view->shown;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * The questions to put to a school before money is paid, as a checklist: those still to ask first,
  * then what the school said. */
-#include "tui/screens/screens.h"
+#include "tui/screens/worksheet/places.h"
+#include "tui/stage/stage.h"
 #include "tui/widgets/list.h"
 
 struct asking_screen {
@@ -148,7 +149,8 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
         return action_stay();
     }
     view->asked = school_of(view)->answers[row->value][0] == '\0' ? row->value : -1;
-    return action_push(school_entry(screen->tui, view->number, SCHOOL_ANSWER, row->value));
+    return action_go((struct place){
+        .kind = PLACE_SCHOOL, .number = view->number, .index = SCHOOL_ANSWER, .other = row->value});
 }
 
 static bool can(const struct screen *screen, enum command command)
@@ -178,12 +180,12 @@ static const struct screen_ops asking_ops = {
     .leave = leave,
 };
 
-struct screen *asking_screen(struct tui *tui, int64_t number)
+struct screen *asking_screen(struct tui *tui, const struct place *place)
 {
     struct asking_screen *view = screen_new(tui, &asking_ops, sizeof *view);
 
     list_init(&view->list, columns, 1);
-    view->number = number;
+    view->number = place->number;
     view->asked = -1;
     return &view->screen;
 }

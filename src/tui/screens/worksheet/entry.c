@@ -144,7 +144,7 @@ static struct action ask_not_saved(struct entry *entry, const struct error *err)
     dialog = dialog_choose(entry->screen.tui, ASK_NOT_SAVED, "This is not saved",
                            buffer_text(&text), options, 2);
     buffer_clear(&text);
-    return action_push(dialog);
+    return action_ask(dialog);
 }
 
 struct action entry_saved(struct entry *entry, enum status status, const struct buffer *said,
@@ -178,7 +178,7 @@ static struct action ask_which(struct entry *entry)
     dialog = dialog_choose(entry->screen.tui, ASK_WHICH, "This was changed meanwhile",
                            buffer_text(&text), options, 2);
     buffer_clear(&text);
-    return action_push(dialog);
+    return action_ask(dialog);
 }
 
 /* What is entered in its written form; false: it is refused. */

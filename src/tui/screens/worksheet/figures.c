@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * The assumptions that a step rests on, each with its figures, to put one's own in their place. */
 #include "milepost/report.h"
-#include "tui/screens/screens.h"
+#include "tui/screens/worksheet/places.h"
+#include "tui/stage/stage.h"
 #include "tui/widgets/list.h"
 
 enum { FIGURES_COLUMNS = 30, NARROW = 64 };
@@ -85,7 +86,7 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     if (command == COMMAND_BACK)
         return action_back();
     if (command == COMMAND_CONTINUE)
-        return action_push(figures_entry(screen->tui, list_focused(&view->list)->value));
+        return action_go(place_at(PLACE_ASSUMPTION, list_focused(&view->list)->value));
     list_key(&view->list, command);
     return action_stay();
 }
@@ -119,13 +120,17 @@ static const struct screen_ops figures_ops = {
     .leave = leave,
 };
 
-struct screen *figures_screen(struct tui *tui, int index)
+/* What rests on one assumption alone has it entered at once. */
+struct screen *figures_screen(struct tui *tui, const struct place *place)
 {
-    const struct roadmap_step *step = &session_roadmap(tui->session)->steps[index];
+    const struct roadmap_step *step = &session_roadmap(tui->session)->steps[place->index];
+    struct place only;
     struct figures_screen *view;
 
-    if (step->assumption_count == 1)
-        return figures_entry(tui, step->assumptions[0]);
+    if (step->assumption_count == 1) {
+        only = place_at(PLACE_ASSUMPTION, step->assumptions[0]);
+        return figures_entry(tui, &only);
+    }
     view = screen_new(tui, &figures_ops, sizeof *view);
     list_init(&view->list, columns, 2);
     view->step = memory_copy_text(step->id);

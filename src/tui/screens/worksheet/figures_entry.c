@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "milepost/report.h"
-#include "tui/screens/screens.h"
 #include "tui/screens/worksheet/entry.h"
+#include "tui/screens/worksheet/places.h"
 
 enum { FIGURES_LIMIT = 40, PER_CENT = 10 };
 
@@ -78,10 +78,10 @@ static struct action take(struct entry *entry, const char *text)
 
 static const struct entry_kind figures_kind = {.describe = describe, .take = take};
 
-struct screen *figures_entry(struct tui *tui, int assumption)
+struct screen *figures_entry(struct tui *tui, const struct place *place)
 {
     struct entry *entry = entry_new(tui, &figures_kind);
 
-    entry->index = assumption;
+    entry->index = place->index;
     return &entry->screen;
 }

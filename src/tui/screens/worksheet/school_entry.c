@@ -3,8 +3,8 @@
  * name and the kind of a new one. The session says what is valid. */
 #include <inttypes.h>
 
-#include "tui/screens/screens.h"
 #include "tui/screens/worksheet/entry.h"
+#include "tui/screens/worksheet/places.h"
 #include "tui/stage/draft.h"
 
 static const struct {
@@ -180,12 +180,12 @@ static bool back(struct entry *entry)
 
 static const struct entry_kind school_kind = {describe, take, back};
 
-struct screen *school_entry(struct tui *tui, int64_t number, int field, int question)
+struct screen *school_entry(struct tui *tui, const struct place *place)
 {
     struct entry *entry = entry_new(tui, &school_kind);
 
-    entry->number = number;
-    entry->part = field;
-    entry->index = question;
+    entry->number = place->number;
+    entry->part = place->index;
+    entry->index = place->other;
     return &entry->screen;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * The worksheet: the schools that the person considers side by side, as many as there is room for,
  * with what is not known yet to be asked. */
-#include "tui/screens/screens.h"
+#include "tui/screens/worksheet/places.h"
+#include "tui/stage/stage.h"
 #include "tui/widgets/field.h"
 #include "tui/widgets/list.h"
 
@@ -171,6 +172,14 @@ static struct action move(struct schools_screen *view, int step)
     return action_stay();
 }
 
+static struct action enter_field(int64_t number, enum program_field field)
+{
+    struct place place = place_at(PLACE_SCHOOL, (int)field);
+
+    place.number = number;
+    return action_go(place);
+}
+
 static struct action change(struct schools_screen *view)
 {
     struct tui *tui = view->screen.tui;
@@ -178,9 +187,9 @@ static struct action change(struct schools_screen *view)
     const struct question *question = session_school_question(tui->session, line->field);
 
     if (line->kind == SCHOOL_LINE_QUESTIONS)
-        return action_push(asking_screen(tui, view->number));
+        return action_go((struct place){.kind = PLACE_ASKING, .number = view->number});
     if (!question || question->type != ANSWER_MULTI || question->value_count > 0)
-        return action_push(school_entry(tui, view->number, (int)line->field, -1));
+        return enter_field(view->number, line->field);
     tui_say(tui, false, "The catalogue has no list to choose from here.");
     return action_stay();
 }
@@ -188,7 +197,7 @@ static struct action change(struct schools_screen *view)
 static struct action add(struct schools_screen *view)
 {
     if (view->count < SCHOOLS_MAX)
-        return action_push(school_entry(view->screen.tui, 0, PROGRAM_NAME, -1));
+        return enter_field(0, PROGRAM_NAME);
     tui_say(view->screen.tui, true, "A plan holds at most %d schools; remove one that you gave up.",
             SCHOOLS_MAX);
     return action_stay();
@@ -241,7 +250,7 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     case COMMAND_CHOOSE:
         return choose(view);
     case COMMAND_RENAME:
-        return action_push(school_entry(screen->tui, view->number, PROGRAM_NAME, -1));
+        return enter_field(view->number, PROGRAM_NAME);
     case COMMAND_DELETE:
         return drop(view);
     default:
@@ -293,10 +302,11 @@ static const struct screen_ops schools_ops = {
     .leave = leave,
 };
 
-struct screen *schools_screen(struct tui *tui)
+struct screen *schools_screen(struct tui *tui, const struct place *place)
 {
     struct schools_screen *view = screen_new(tui, &schools_ops, sizeof *view);
 
+    (void)place;
     list_init(&view->header, view->columns, 1);
     list_init(&view->list, view->columns, 1);
     view->newest = -1;

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT
+ * What opens over any screen. */
+#ifndef MILEPOST_TUI_SCREENS_ANYWHERE_PLACES_H
+#define MILEPOST_TUI_SCREENS_ANYWHERE_PLACES_H
+
+#include "tui/stage/place.h"
+
+place_fn help_screen;
+place_fn jump_screen;
+
+#endif

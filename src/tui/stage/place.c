@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT
+ * A place as a screen names it. */
+#include "tui/stage/place.h"
+
+struct place place_of(enum place_kind kind)
+{
+    return place_at(kind, -1);
+}
+
+struct place place_at(enum place_kind kind, int index)
+{
+    return (struct place){.kind = kind, .index = index, .other = -1};
+}

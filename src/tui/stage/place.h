@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT
+ * Where a screen can lead to. A screen names a place and knows no other screen; the table of places
+ * (tui/places.c) knows them all. */
+#ifndef MILEPOST_TUI_STAGE_PLACE_H
+#define MILEPOST_TUI_STAGE_PLACE_H
+
+#include <stdint.h>
+
+enum place_kind {
+    PLACE_HOME,
+    PLACE_OVERVIEW,
+    PLACE_INTERVIEW, /* at question `index`; -1: where it was left */
+    PLACE_QUESTION,  /* question `index` alone: back after it */
+    PLACE_CHECK,
+    PLACE_ROADMAP, /* focused on step `index`; -1: on the first */
+    PLACE_STEP,    /* step `index` of the roadmap */
+    PLACE_GATE,    /* gate `index` of it */
+    PLACE_GATES,
+    PLACE_WHY_STEP, /* the chain behind step, gate or route `index` */
+    PLACE_WHY_GATE,
+    PLACE_WHY_ROUTE,
+    PLACE_ROUTES,
+    PLACE_ROUTE, /* route `index`, against route `other` */
+    PLACE_TIMELINE,
+    PLACE_MONTHS,
+    PLACE_PRINT,
+    PLACE_DIFFERENCE,
+    PLACE_SCHOOLS,
+    PLACE_SCHOOL,     /* field `index` of school `number` (0: a new one), or what it said to
+                         question `other` */
+    PLACE_ASKING,     /* the questions to school `number` */
+    PLACE_FIGURES,    /* what step `index` assumes */
+    PLACE_ASSUMPTION, /* assumption `index` of the catalogue */
+    PLACE_JUMP,
+    PLACE_HELP, /* for the screen on top; on term `index`, or -1 */
+    PLACE_COUNT
+};
+
+struct place {
+    enum place_kind kind;
+    int index, other;
+    int64_t number;
+};
+
+struct place place_of(enum place_kind kind); /* without an argument: -1 */
+struct place place_at(enum place_kind kind, int index);
+
+/* Makes the screen of a place, with all that it shows still to come. */
+struct tui;
+struct screen;
+typedef struct screen *place_fn(struct tui *tui, const struct place *place);
+
+#endif

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT
+ * How a what-if begins and ends: a copy of the plan stands in its place, so that every screen works
+ * on the copy. The screens of the what-if lie on top of its difference, those of the plan below it.
+ */
+#include "tui/stage/what_if.h"
+
+/* The place of the difference among the screens; how many lie below it. */
+static size_t find_difference(const struct tui *tui)
+{
+    size_t index = tui->screens.count - 1;
+
+    while (index > 0 && tui->screens.items[index]->ops->context != CONTEXT_DIFFERENCE)
+        index--;
+    return index;
+}
+
+/* What is half typed belongs to the plan and is kept with it first. */
+static struct action begin(struct tui *tui)
+{
+    tui_keep(tui);
+    tui->plan = tui->session;
+    tui->session = session_trial(tui->plan);
+    return action_go_past(place_of(PLACE_DIFFERENCE), place_of(PLACE_CHECK));
+}
+
+struct action what_if_show(struct tui *tui)
+{
+    if (!what_if_stands(tui))
+        return begin(tui);
+    tui_cut(tui, find_difference(tui) + 1);
+    return action_stay();
+}
+
+bool what_if_asks(struct tui *tui)
+{
+    size_t index;
+
+    if (!what_if_stands(tui) || !session_trial_differs(tui->session))
+        return false;
+    index = find_difference(tui);
+    if (tui->screens.count == index + 2 && tui_top(tui)->ops->context == CONTEXT_DIALOG)
+        return false;
+    tui_cut(tui, index + 1);
+    return true;
+}
+
+void what_if_restore(struct tui *tui)
+{
+    session_close(&tui->session);
+    tui->session = tui->plan;
+    tui->plan = NULL;
+    tui_changed(tui);
+}
+
+void what_if_drop(struct tui *tui)
+{
+    if (!what_if_stands(tui))
+        return;
+    tui_cut(tui, find_difference(tui));
+    what_if_restore(tui);
+}
