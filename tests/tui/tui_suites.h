@@ -14,6 +14,7 @@ Suite *calendar_suite(void);
 Suite *line_suite(void);
 Suite *field_suite(void);
 Suite *page_suite(void);
+Suite *places_suite(void);
 Suite *write_suite(void);
 Suite *flow_suite(void);
 Suite *layout_suite(void);

@@ -20,7 +20,7 @@ void split_clear(struct split *split)
 void split_reset(struct split *split)
 {
     list_reset(&split->list);
-    split->tag = split->value = -1;
+    split->filled = false;
 }
 
 bool split_is_wide(const struct tui *tui)
@@ -43,14 +43,18 @@ int split_list_columns(const struct tui *tui)
     return (split_is_wide(tui) ? columns - detail_columns(columns) : columns) - 4;
 }
 
+/* Filled anew, the detail of the same row stays where it was scrolled to. */
 static void fill_detail(struct split *split, const struct screen *screen, split_fill_fn *fill)
 {
     const struct list_row *row = list_focused(&split->list);
+    bool same = row && row->tag == split->tag && row->value == split->value;
 
-    if (row && row->tag == split->tag && row->value == split->value)
+    if (same && split->filled)
         return;
     page_reset(&split->detail);
-    split->detail.top = 0;
+    if (!same)
+        split->detail.top = 0;
+    split->filled = true;
     split->tag = row ? row->tag : -1;
     split->value = row ? row->value : -1;
     if (row)

@@ -10,7 +10,8 @@
 struct split {
     struct list list;
     struct page detail;
-    int tag, value; /* what the detail is of; -1: it is to be filled */
+    int tag, value; /* what the detail is of; -1: of nothing */
+    bool filled;
     bool in_detail; /* the keys move the detail */
 };
 typedef void split_fill_fn(const struct screen *screen, const struct list_row *row,

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT
+ * Every place is open to a screen that names it, and Back leads to exactly what was left: the same
+ * focus, the same rows in sight, the same months and prices. */
+#include <stdio.h>
+#include <string.h>
+
+#include "stage.h"
+#include "tui_suites.h"
+
+static const int sizes[][2] = {{120, 18}, {40, 12}};
+
+/* What moves the focus, and what leads into the detail beside a list. */
+static const char *const moves[] = {"Down Down PgDn", "Right PgDn Down"};
+
+enum { SIZES = 2, MOVES = 2 };
+
+/* The first answers of the golden catalogue: ONE, high school, no program, 6 months, 10 hours. */
+#define FIRST_ANSWERS "Enter Down Enter Enter =6 Enter =10 Enter "
+
+static struct stage stage;
+
+static void tear_down(void)
+{
+    stage_close(&stage);
+}
+
+static void add_school(void)
+{
+    static const struct school_edit edits[] = {
+        {.field = PROGRAM_NAME, .text = "Foundation"},
+        {.field = PROGRAM_KIND, .text = "course"},
+    };
+    struct buffer said = {0};
+    struct error err;
+    int64_t number;
+
+    ck_assert_msg(session_add_school(stage.tui.session, edits, 2, &number, &said, &err) ==
+                      STATUS_OK,
+                  "%s", err.text);
+    buffer_clear(&said);
+}
+
+/* A plan with its first answers and a school, at its overview. */
+static void open_plan(const int size[2])
+{
+    stage_open(&stage, stage_catalog(), size[0], size[1]);
+    stage_begin(&stage);
+    stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc");
+    add_school();
+    tui_changed(&stage.tui);
+}
+
+/* The step that rests on most assumptions. */
+static int assuming_step(void)
+{
+    const struct roadmap *roadmap = session_roadmap(stage.tui.session);
+    int most = 0;
+
+    for (int i = 0; i < roadmap->step_count; i++)
+        if (roadmap->steps[i].assumption_count > roadmap->steps[most].assumption_count)
+            most = i;
+    ck_assert_int_gt(roadmap->steps[most].assumption_count, 0);
+    return most;
+}
+
+/* A place of this kind that is there. */
+static struct place some_place(enum place_kind kind)
+{
+    struct place place = place_at(kind, 0);
+
+    switch (kind) {
+    case PLACE_SCHOOL:
+        place.index = PROGRAM_HOURS;
+        place.number = 1;
+        break;
+    case PLACE_ASKING:
+        place.number = 1;
+        break;
+    case PLACE_FIGURES:
+        place.index = assuming_step();
+        break;
+    case PLACE_ROUTE:
+        place.other = 1;
+        break;
+    default:
+        break;
+    }
+    return place;
+}
+
+/* Home lies below a plan, and a difference in a what-if: neither is gone to from elsewhere. */
+static bool is_gone_to(enum place_kind kind)
+{
+    return kind != PLACE_HOME && kind != PLACE_DIFFERENCE;
+}
+
+static void go_and_come_back(enum place_kind kind, const char *left)
+{
+    struct buffer text = {0};
+    size_t count = stage.tui.screens.count;
+
+    stage_go(&stage, some_place(kind));
+    ck_assert_uint_eq(stage.tui.screens.count, count + 1);
+    stage_keys(&stage, "Esc");
+    ck_assert_uint_eq(stage.tui.screens.count, count);
+    if (strcmp(stage_text(&stage, &text), left) != 0) {
+        fprintf(stderr, "%s--- in place of\n%s", buffer_text(&text), left);
+        ck_abort_msg("the screen is another after Back from place %d", kind);
+    }
+    buffer_clear(&text);
+}
+
+static void go_everywhere_and_come_back(void)
+{
+    struct buffer left = {0};
+
+    stage_text(&stage, &left);
+    for (int kind = 0; kind < PLACE_COUNT; kind++)
+        if (is_gone_to((enum place_kind)kind))
+            go_and_come_back((enum place_kind)kind, buffer_text(&left));
+    buffer_clear(&left);
+}
+
+START_TEST(place__left_for_any_other__is_as_it_was)
+{
+    enum place_kind kind = (enum place_kind)(_i / SIZES);
+
+    open_plan(sizes[_i % SIZES]);
+    if (is_gone_to(kind))
+        stage_go(&stage, some_place(kind));
+    for (int i = 0; i < MOVES; i++) {
+        stage_keys(&stage, moves[i]);
+        go_everywhere_and_come_back();
+    }
+}
+END_TEST
+
+START_TEST(difference__left_for_any_other_place__is_as_it_was)
+{
+    open_plan(sizes[_i]);
+    stage_keys(&stage, "w");
+    stage_go(&stage, place_at(PLACE_QUESTION,
+                              catalog_find_question(stage_catalog(), "time.hours_per_week")));
+    stage_keys(&stage, "Ctrl-U =20 Enter w Down Down Down");
+
+    go_everywhere_and_come_back();
+}
+END_TEST
+
+/* What was shown or marked on purpose stays so. */
+static const struct {
+    enum place_kind kind;
+    const char *keys;
+} chosen[] = {
+    {PLACE_CHECK, "Space End"},        /* private answers */
+    {PLACE_ROUTES, "Down Space Down"}, /* the route to compare with */
+    {PLACE_TIMELINE, "- Right Down"},  /* the months and their width */
+    {PLACE_PRINT, "a f PgDn"},         /* for whom, and in which format */
+    {PLACE_JUMP, "=ing Down"},         /* what is looked for */
+    {PLACE_QUESTION, "Ctrl-U =half"},  /* what is half typed */
+    {PLACE_ASSUMPTION, "Ctrl-U =half"},
+};
+
+START_TEST(place__with_a_choice_of_its_own__keeps_it)
+{
+    open_plan(sizes[_i % SIZES]);
+    stage_go(&stage, some_place(chosen[_i / SIZES].kind));
+    stage_keys(&stage, chosen[_i / SIZES].keys);
+
+    go_everywhere_and_come_back();
+}
+END_TEST
+
+START_TEST(home__left_for_a_plan__has_it_focused)
+{
+    struct buffer left = {0}, back = {0};
+
+    open_plan(sizes[_i]);
+    stage_keys(&stage, "Esc c Home");
+    stage_text(&stage, &left);
+    stage_keys(&stage, "Enter");
+    ck_assert_ptr_nonnull(stage.tui.session);
+    stage_keys(&stage, "Esc");
+
+    ck_assert_str_eq(stage_text(&stage, &back), buffer_text(&left));
+    buffer_clear(&left);
+    buffer_clear(&back);
+}
+END_TEST
+
+Suite *places_suite(void)
+{
+    Suite *suite = suite_create("places");
+    TCase *tcase = tcase_create("places");
+
+    tcase_add_checked_fixture(tcase, NULL, tear_down);
+    tcase_add_loop_test(tcase, place__left_for_any_other__is_as_it_was, 0, PLACE_COUNT * SIZES);
+    tcase_add_loop_test(tcase, difference__left_for_any_other_place__is_as_it_was, 0, SIZES);
+    tcase_add_loop_test(tcase, place__with_a_choice_of_its_own__keeps_it, 0,
+                        SIZES * (int)(sizeof chosen / sizeof *chosen));
+    tcase_add_loop_test(tcase, home__left_for_a_plan__has_it_focused, 0, SIZES);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
