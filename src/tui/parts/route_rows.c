@@ -20,7 +20,7 @@ enum route_rows_cell {
     CELL_GATES
 };
 
-const struct list_column route_rows_columns[] = {
+const struct list_column route_rows_columns[ROUTE_ROWS_COLUMNS] = {
     [CELL_TITLE] = {.width = 0},
     [CELL_P50] = {.width = 9, .from = TABLE_FROM, .right = true},
     [CELL_P80] = {.width = 9, .from = TABLE_FROM, .right = true},
@@ -29,8 +29,6 @@ const struct list_column route_rows_columns[] = {
     [CELL_ODDS] = {.width = 5, .from = TABLE_FROM, .right = true},
     [CELL_GATES] = {.width = 5, .from = TABLE_FROM, .right = true},
 };
-
-const int route_rows_column_count = sizeof route_rows_columns / sizeof *route_rows_columns;
 
 static struct list_row *add_more(struct list *list, int route, const char *text)
 {

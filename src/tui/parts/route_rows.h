@@ -13,8 +13,8 @@ struct route_rows {
     bool table;
     date_day from, until; /* of the bars */
 };
-extern const struct list_column route_rows_columns[];
-extern const int route_rows_column_count;
+enum { ROUTE_ROWS_COLUMNS = 7 };
+extern const struct list_column route_rows_columns[ROUTE_ROWS_COLUMNS];
 struct route_rows route_rows_of(const struct roadmap *roadmap, int columns);
 void route_rows_add_labels(struct list *list);
 void route_rows_add(struct list *list, const struct route_rows *rows, int route, bool compared);

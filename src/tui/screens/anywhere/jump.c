@@ -2,9 +2,9 @@
  * Jump to a question, a step, a gate or a term by a few letters of it. */
 #include <string.h>
 
+#include "tui/parts/list_screen.h"
 #include "tui/parts/standing.h"
 #include "tui/screens/anywhere/places.h"
-#include "tui/stage/stage.h"
 #include "tui/widgets/line.h"
 
 enum { WIDEST = 72, PADDING = 2, TEXT_LIMIT = 60 };
@@ -13,9 +13,8 @@ enum jump_kind { JUMP_QUESTION, JUMP_STEP, JUMP_GATE, JUMP_FIGURES, JUMP_TERM };
 static const struct list_column columns[] = {{.width = 0}, {.width = 8, .from = 40}};
 
 struct jump_screen {
-    struct screen screen;
+    struct list_screen base;
     struct line_field line;
-    struct list list;
 };
 
 /* ASCII letters alike in either case; other bytes as they are. */
@@ -49,21 +48,20 @@ static void add(struct jump_screen *jump, enum jump_kind kind, int index, const 
 
     if (!contains(title, wanted) && !contains(also, wanted))
         return;
-    row = list_add(&jump->list, ROW_ITEM, title);
+    row = list_add(&jump->base.list, ROW_ITEM, title);
     row->tag = (int)kind;
     row->value = index;
-    list_set(&jump->list, row, 1, kinds[kind]);
+    list_set(&jump->base.list, row, 1, kinds[kind]);
 }
 
-static void update(struct screen *screen)
+static void jump_fill(struct list_screen *base)
 {
-    struct jump_screen *jump = (struct jump_screen *)screen;
-    struct session *session = screen->tui->session;
+    struct jump_screen *jump = (struct jump_screen *)base;
+    struct session *session = base->screen.tui->session;
     const struct catalog *catalog = session_catalog(session);
     const enum question_status *status = session_questions(session);
     const struct roadmap *roadmap = session_roadmap(session);
 
-    list_reset(&jump->list);
     for (int i = 0; i < catalog->question_count; i++)
         if (status[i] == QUESTION_ASKED)
             add(jump, JUMP_QUESTION, i, catalog->questions[i].label, catalog->questions[i].ask);
@@ -76,10 +74,9 @@ static void update(struct screen *screen)
             add(jump, JUMP_FIGURES, i, catalog->assumptions[i].title, catalog->assumptions[i].id);
     for (int i = 0; i < catalog->term_count; i++)
         add(jump, JUMP_TERM, i, catalog->terms[i].term, "");
-    list_settle(&jump->list);
 }
 
-static void draw(struct screen *screen, const struct pane *whole)
+static void jump_draw(struct screen *screen, const struct pane *whole)
 {
     struct jump_screen *jump = (struct jump_screen *)screen;
     int width = whole->columns - 4 < WIDEST ? whole->columns - 4 : WIDEST;
@@ -90,80 +87,70 @@ static void draw(struct screen *screen, const struct pane *whole)
 
     draw_box(&box);
     column = draw_text(&inside, 0, 0, "Jump to ", STYLE_BOLD);
-    list_draw(&jump->list, &results, true);
-    if (jump->list.rows.count == 0)
+    list_draw(&jump->base.list, &results, true);
+    if (jump->base.list.rows.count == 0)
         draw_text(&results, 0, 0, "Nothing of that name. Esc closes.", STYLE_DIM);
     line_draw(&jump->line, &inside, 0, column, inside.columns - column, true);
 }
 
-static enum typing typing(const struct screen *screen)
+static enum typing jump_typing(const struct screen *screen)
 {
     (void)screen;
     return TYPING_TEXT;
 }
 
-static struct action go(const struct list_row *row)
+static struct action jump_open(struct list_screen *view, const struct list_row *row)
 {
-    switch (row->tag) {
-    case JUMP_QUESTION:
-        return action_replace(place_at(PLACE_QUESTION, row->value));
-    case JUMP_STEP:
-        return action_replace(place_at(PLACE_STEP, row->value));
-    case JUMP_GATE:
-        return action_replace(place_at(PLACE_GATE, row->value));
-    case JUMP_FIGURES:
-        return action_replace(place_at(PLACE_ASSUMPTION, row->value));
-    default:
-        return action_replace(place_at(PLACE_HELP, row->value));
-    }
+    static const enum place_kind places[] = {
+        [JUMP_QUESTION] = PLACE_QUESTION,  [JUMP_STEP] = PLACE_STEP, [JUMP_GATE] = PLACE_GATE,
+        [JUMP_FIGURES] = PLACE_ASSUMPTION, [JUMP_TERM] = PLACE_HELP,
+    };
+
+    (void)view;
+    return action_replace(place_at(places[row->tag], row->value));
 }
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
+/* The letters come before the list: what is typed is looked for from the first row on. */
+static struct action jump_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct jump_screen *jump = (struct jump_screen *)screen;
-    const struct list_row *row = list_focused(&jump->list);
 
-    if (command == COMMAND_BACK)
-        return action_back();
-    if (command == COMMAND_CONTINUE)
-        return row ? go(row) : action_stay();
-    if (line_key(&jump->line, command, character)) {
-        jump->list.scroll = (struct scroll){0, 0};
-        screen->stale = true;
-    } else {
-        list_key(&jump->list, command);
-    }
+    if (!line_key(&jump->line, command, character))
+        return list_screen_key(screen, command, character);
+    jump->base.list.scroll = (struct scroll){0, 0};
+    screen->stale = true;
     return action_stay();
 }
 
-static void leave(struct screen *screen)
+static void jump_leave(struct screen *screen)
 {
-    struct jump_screen *jump = (struct jump_screen *)screen;
-
-    line_clear(&jump->line);
-    list_clear(&jump->list);
+    line_clear(&((struct jump_screen *)screen)->line);
+    list_screen_leave(screen);
 }
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_NONE};
+static const enum command jump_footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_NONE};
 
-static const struct screen_ops jump_ops = {
-    .name = "Jump",
-    .context = CONTEXT_JUMP,
-    .overlay = true,
-    .footer = footer,
-    .update = update,
-    .draw = draw,
-    .typing = typing,
-    .key = key,
-    .leave = leave,
+static const struct list_screen_ops jump_ops = {
+    .screen = {.name = "Jump",
+               .context = CONTEXT_JUMP,
+               .overlay = true,
+               .footer = jump_footer,
+               .update = list_screen_update,
+               .draw = jump_draw,
+               .typing = jump_typing,
+               .key = jump_key,
+               .leave = jump_leave},
+    .columns = columns,
+    .column_count = 2,
+    .fill = jump_fill,
+    .open = jump_open,
 };
 
 struct screen *jump_screen(struct tui *tui, const struct place *place)
 {
-    struct jump_screen *jump = screen_new(tui, &jump_ops, sizeof *jump);
+    struct jump_screen *jump = list_screen_new(tui, &jump_ops, sizeof *jump);
 
     (void)place;
     line_init(&jump->line, TEXT_LIMIT);
-    list_init(&jump->list, columns, 2);
-    return &jump->screen;
+    return &jump->base.screen;
 }

@@ -33,13 +33,13 @@ static void add_labels(struct list *list)
 
 static void add_plan(struct home *home, const struct plan_row *plan)
 {
-    struct list_row *row = list_add(&home->list, ROW_ITEM, plan->name);
+    struct list_row *row = list_add(&home->base.list, ROW_ITEM, plan->name);
     const struct plan_standing *standing = home_standing(home, plan->id);
 
     row->tag = TAG_PLAN;
     row->value = (int)plan->id;
     for (int i = HOME_GOAL; i < HOME_CELLS; i++)
-        list_set(&home->list, row, i, buffer_text(&standing->cells[i]));
+        list_set(&home->base.list, row, i, buffer_text(&standing->cells[i]));
 }
 
 static void add_new(struct home *home)
@@ -48,49 +48,54 @@ static void add_new(struct home *home)
     struct list_row *row;
 
     if (!first)
-        list_add(&home->list, ROW_TEXT, "");
-    row = list_add(&home->list, ROW_ITEM, first ? "Start" : "Start a new plan");
+        list_add(&home->base.list, ROW_TEXT, "");
+    row = list_add(&home->base.list, ROW_ITEM, first ? "Start" : "Start a new plan");
     row->mark = first ? "▸" : "+";
     row->tag = TAG_NEW;
 }
 
-static void update(struct screen *screen)
+static void home_fill(struct list_screen *base)
 {
-    struct home *home = (struct home *)screen;
+    struct home *home = (struct home *)base;
+    struct tui *tui = base->screen.tui;
     struct error err;
 
     plan_list_clear(&home->plans);
-    if (store_list(screen->tui->options->store, false, &home->plans, &err) != STATUS_OK)
-        tui_say(screen->tui, true, "%s", err.text);
-    list_reset(&home->list);
+    if (store_list(tui->options->store, false, &home->plans, &err) != STATUS_OK)
+        tui_say(tui, true, "%s", err.text);
     if (home->plans.count > 0)
-        add_labels(&home->list);
+        add_labels(&base->list);
     for (size_t i = 0; i < home->plans.count; i++)
         add_plan(home, &home->plans.items[i]);
     add_new(home);
-    list_settle(&home->list);
+}
+
+static void home_settled(struct list_screen *base)
+{
+    struct home *home = (struct home *)base;
+
     if (home->focused != 0)
-        list_focus(&home->list, TAG_PLAN, (int)home->focused);
+        list_focus(&base->list, TAG_PLAN, (int)home->focused);
     home->focused = 0;
 }
 
 static void greet(struct home *home)
 {
-    const struct tui_options *options = home->screen.tui->options;
+    const struct tui_options *options = home->base.screen.tui->options;
     const struct store_notice *notice = options->notice;
 
     if (home->greeted || !notice)
         return;
     home->greeted = true;
     if (notice->others_can_read)
-        tui_say(home->screen.tui, true, "Others can read your data file: chmod 600 %s",
+        tui_say(home->base.screen.tui, true, "Others can read your data file: chmod 600 %s",
                 options->data_path ? options->data_path : "it");
     else if (notice->migrated_from > 0)
-        tui_say(home->screen.tui, false,
+        tui_say(home->base.screen.tui, false,
                 "The data file was brought up to date; a copy of the old one lies beside it.");
 }
 
-static void enter(struct screen *screen)
+static void home_enter(struct screen *screen)
 {
     struct home *home = (struct home *)screen;
 
@@ -104,7 +109,7 @@ static void enter(struct screen *screen)
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
-static void say_state(const struct screen *screen, struct buffer *out)
+static void home_state(const struct screen *screen, struct buffer *out)
 {
     size_t count = ((const struct home *)screen)->plans.count;
 
@@ -112,24 +117,23 @@ static void say_state(const struct screen *screen, struct buffer *out)
         buffer_format(out, "%zu plan%s", count, count == 1 ? "" : "s");
 }
 
-static void draw(struct screen *screen, const struct pane *body)
+static struct pane home_frame(struct list_screen *base, const struct pane *body)
 {
-    struct home *home = (struct home *)screen;
+    const struct home *home = (const struct home *)base;
     struct pane pane = body_pane(body);
     int columns_of_text = text_columns(pane.columns);
     int row = 0;
 
-    if (!frame_is_compact(screen->tui))
+    if (!frame_is_compact(base->screen.tui))
         row = 2 + draw_wrapped(&pane, 1, 0, 4, columns_of_text, about, STYLE_PLAIN);
     if (home->plans.count == 0)
         row += draw_wrapped(&pane, row, 0, 4, columns_of_text, how, STYLE_PLAIN) + 1;
-    pane = pane_part(&pane, row, 0, pane.rows - row, pane.columns);
-    list_draw(&home->list, &pane, true);
+    return pane_part(&pane, row, 0, pane.rows - row, pane.columns);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-static bool can(const struct screen *screen, enum command command)
+static bool home_can(const struct screen *screen, enum command command)
 {
     const struct home *home = (const struct home *)screen;
 
@@ -148,17 +152,21 @@ static bool can(const struct screen *screen, enum command command)
     }
 }
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
+static struct action home_open_row(struct list_screen *base, const struct list_row *row)
+{
+    struct home *home = (struct home *)base;
+
+    if (row->tag == TAG_PLAN)
+        return home_open(home, row->value, false);
+    return home->plans.count == 0 ? home_create(home, NULL) : home_ask_name(home);
+}
+
+static struct action home_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct home *home = (struct home *)screen;
     const struct plan_row *plan = home_focused(home);
 
-    (void)character;
     switch (command) {
-    case COMMAND_CONTINUE:
-        if (plan)
-            return home_open(home, plan->id, false);
-        return home->plans.count == 0 ? home_create(home, NULL) : home_ask_name(home);
     case COMMAND_NEW:
         return home_ask_name(home);
     case COMMAND_RENAME:
@@ -176,46 +184,48 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
         home_undo(home, command == COMMAND_REDO);
         return action_stay();
     default:
-        list_key(&home->list, command);
-        return action_stay();
+        return list_screen_key(screen, command, character);
     }
 }
 
-static void leave(struct screen *screen)
+static void home_leave(struct screen *screen)
 {
     struct home *home = (struct home *)screen;
 
     home_clear_standings(home);
     plan_list_clear(&home->plans);
-    list_clear(&home->list);
     free(home->path);
+    list_screen_leave(screen);
 }
 
 /* What works everywhere stands first, so that the words stay in their places. */
-static const enum command footer[] = {
+static const enum command home_footer[] = {
     COMMAND_CONTINUE, COMMAND_NEW,    COMMAND_HELP,  COMMAND_COPY, COMMAND_RENAME,
     COMMAND_DELETE,   COMMAND_IMPORT, COMMAND_LEAVE, COMMAND_UNDO, COMMAND_NONE};
 
-static const struct screen_ops home_ops = {
-    .name = "Home",
-    .context = CONTEXT_HOME,
-    .footer = footer,
-    .enter = enter,
-    .update = update,
-    .state = say_state,
-    .draw = draw,
-    .can = can,
-    .key = key,
-    .reply = home_reply,
-    .work = home_work,
-    .leave = leave,
+static const struct list_screen_ops home_ops = {
+    .screen = {.name = "Home",
+               .context = CONTEXT_HOME,
+               .footer = home_footer,
+               .enter = home_enter,
+               .update = list_screen_update,
+               .state = home_state,
+               .draw = list_screen_draw,
+               .can = home_can,
+               .key = home_key,
+               .reply = home_reply,
+               .work = home_work,
+               .leave = home_leave},
+    .columns = columns,
+    .column_count = HOME_CELLS,
+    .fill = home_fill,
+    .settled = home_settled,
+    .open = home_open_row,
+    .frame = home_frame,
 };
 
 struct screen *home_screen(struct tui *tui, const struct place *place)
 {
-    struct home *home = screen_new(tui, &home_ops, sizeof *home);
-
     (void)place;
-    list_init(&home->list, columns, HOME_CELLS);
-    return &home->screen;
+    return list_screen_new(tui, &home_ops, sizeof(struct home));
 }

@@ -4,8 +4,7 @@
 #define MILEPOST_TUI_SCREENS_HOME_HOME_H
 
 #include "milepost/session.h"
-#include "tui/stage/stage.h"
-#include "tui/widgets/list.h"
+#include "tui/parts/list_screen.h"
 
 enum home_cell { HOME_NAME, HOME_GOAL, HOME_WHERE, HOME_DUE, HOME_STEP };
 #define HOME_CELLS 5
@@ -21,10 +20,9 @@ struct plan_standing {
 };
 
 struct home {
-    struct screen screen;
+    struct list_screen base;
     struct plan_list plans;
     VECTOR(struct plan_standing) standings; /* of plans seen so far */
-    struct list list;
     int64_t changed; /* the plan that was changed here last: what undo takes back */
     int64_t focused; /* the plan to focus after the next update, or 0 */
     char *path;      /* of the file to import, as it was typed, or NULL */

@@ -12,12 +12,12 @@ static void note_change(struct home *home, int64_t plan)
 {
     home->changed = home->focused = plan;
     home_standing(home, plan)->made = false;
-    home->screen.stale = true;
+    home->base.screen.stale = true;
 }
 
 struct action home_open(struct home *home, int64_t plan, bool is_new)
 {
-    struct tui *tui = home->screen.tui;
+    struct tui *tui = home->base.screen.tui;
     struct error err;
 
     if (tui_open(tui, plan, &err) == STATUS_OK)
@@ -28,7 +28,7 @@ struct action home_open(struct home *home, int64_t plan, bool is_new)
 
 struct action home_create(struct home *home, const char *name)
 {
-    struct tui *tui = home->screen.tui;
+    struct tui *tui = home->base.screen.tui;
     struct error err;
     int64_t plan = 0;
     enum status status = plan_create(tui->options->store, tui->options->clock, name, &plan, &err);
@@ -43,7 +43,7 @@ struct action home_create(struct home *home, const char *name)
 
 struct action home_ask_name(struct home *home)
 {
-    struct tui *tui = home->screen.tui;
+    struct tui *tui = home->base.screen.tui;
     struct buffer name = {0};
     struct error err;
     struct screen *dialog = NULL;
@@ -59,12 +59,12 @@ struct action home_ask_name(struct home *home)
 
 struct action home_ask_rename(struct home *home, const char *text, const char *name)
 {
-    return action_ask(dialog_ask(home->screen.tui, ASK_RENAME, "New name", text, name));
+    return action_ask(dialog_ask(home->base.screen.tui, ASK_RENAME, "New name", text, name));
 }
 
 static struct action rename_to(struct home *home, int64_t plan, const char *name)
 {
-    struct tui *tui = home->screen.tui;
+    struct tui *tui = home->base.screen.tui;
     struct error err;
     enum status status = plan_name_check(name, &err);
 
@@ -81,7 +81,7 @@ static struct action rename_to(struct home *home, int64_t plan, const char *name
 
 void home_delete(struct home *home, const struct plan_row *plan)
 {
-    struct tui *tui = home->screen.tui;
+    struct tui *tui = home->base.screen.tui;
     struct error err;
     enum status status =
         store_delete(tui->options->store, plan->id, clock_now(tui->options->clock), &err);
@@ -89,12 +89,12 @@ void home_delete(struct home *home, const struct plan_row *plan)
     if (tui_saved(tui, status, &err))
         tui_say(tui, false, "Deleted %s. u takes it back.", plan->name);
     home->changed = plan->id;
-    home->screen.stale = true;
+    home->base.screen.stale = true;
 }
 
 void home_copy(struct home *home, const struct plan_row *plan)
 {
-    struct tui *tui = home->screen.tui;
+    struct tui *tui = home->base.screen.tui;
     struct error err;
     int64_t copy = 0;
     enum status status =
@@ -108,12 +108,13 @@ void home_copy(struct home *home, const struct plan_row *plan)
 
 struct action home_ask_import(struct home *home, const char *text)
 {
-    return action_ask(import_ask(home->screen.tui, ASK_IMPORT, text, home->path ? home->path : ""));
+    return action_ask(
+        import_ask(home->base.screen.tui, ASK_IMPORT, text, home->path ? home->path : ""));
 }
 
 static struct action import(struct home *home, bool as_copy)
 {
-    struct tui *tui = home->screen.tui;
+    struct tui *tui = home->base.screen.tui;
     struct error err;
     int64_t plan = 0;
     enum status status = import_file(tui, home->path, as_copy, &plan, &err);
@@ -131,7 +132,7 @@ static struct action import(struct home *home, bool as_copy)
 /* The plan may be deleted, so it is opened for this alone. */
 void home_undo(struct home *home, bool again)
 {
-    struct tui *tui = home->screen.tui;
+    struct tui *tui = home->base.screen.tui;
     const struct tui_options *options = tui->options;
     struct error err;
 

@@ -48,7 +48,7 @@ static const char *goal_word(const struct roadmap *roadmap)
 
 static void make_standing(struct home *home, struct plan_standing *standing)
 {
-    const struct tui_options *options = home->screen.tui->options;
+    const struct tui_options *options = home->base.screen.tui->options;
     struct session *session = NULL;
     struct error ignored;
 
@@ -94,7 +94,7 @@ void home_clear_standings(struct home *home)
 
 const struct plan_row *home_focused(const struct home *home)
 {
-    const struct list_row *row = list_focused(&home->list);
+    const struct list_row *row = list_focused(&home->base.list);
 
     for (size_t i = 0; row && row->tag == TAG_PLAN && i < home->plans.count; i++)
         if (home->plans.items[i].id == row->value)

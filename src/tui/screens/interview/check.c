@@ -3,9 +3,8 @@
  * asked, with the answer that makes it so. */
 #include <string.h>
 
+#include "tui/parts/list_screen.h"
 #include "tui/screens/interview/places.h"
-#include "tui/stage/stage.h"
-#include "tui/widgets/list.h"
 
 enum { NARROW = 64, FOLD_FROM = 3 };
 enum check_tag { CHECK_QUESTION, CHECK_HIDDEN, CHECK_ORPHAN };
@@ -18,21 +17,13 @@ static const struct list_column columns[] = {
 };
 
 struct check_screen {
-    struct screen screen;
-    struct list list;
+    struct list_screen base;
     bool shows_private;
 };
 
 static bool is_narrow(const struct check_screen *check)
 {
-    return check->screen.tui->canvas.columns < NARROW;
-}
-
-static void add_heading(struct check_screen *check, const char *title)
-{
-    if (check->list.rows.count > 0 && !frame_is_compact(check->screen.tui))
-        list_add(&check->list, ROW_TEXT, "");
-    list_add_heading(&check->list, title);
+    return check->base.screen.tui->canvas.columns < NARROW;
 }
 
 /* A row with its text beside the label, or behind it where there is no room for columns. */
@@ -43,10 +34,10 @@ static struct list_row *add_row(struct check_screen *check, enum check_tag tag, 
     struct list_row *row;
 
     buffer_format(&both, is_narrow(check) ? "%s: %s" : "%s", label, text);
-    row = list_add(&check->list, ROW_ITEM, buffer_text(&both));
+    row = list_add(&check->base.list, ROW_ITEM, buffer_text(&both));
     row->tag = (int)tag;
     row->value = value;
-    list_set(&check->list, row, CELL_ANSWER, text);
+    list_set(&check->base.list, row, CELL_ANSWER, text);
     buffer_clear(&both);
     return row;
 }
@@ -61,7 +52,7 @@ static bool is_masked(const struct check_screen *check, const struct question *q
 
 static void say_answer(const struct check_screen *check, int index, struct buffer *out)
 {
-    const struct answers *answers = session_answers(check->screen.tui->session);
+    const struct answers *answers = session_answers(check->base.screen.tui->session);
     const struct question *question = &answers->catalog->questions[index];
     const struct answer *answer = &answers->items[index];
 
@@ -76,7 +67,7 @@ static void say_answer(const struct check_screen *check, int index, struct buffe
 
 static void add_question(struct check_screen *check, int index)
 {
-    const struct answers *answers = session_answers(check->screen.tui->session);
+    const struct answers *answers = session_answers(check->base.screen.tui->session);
     const struct question *question = &answers->catalog->questions[index];
     bool answered = answers->items[index].state != ANSWER_NONE;
     struct buffer text = {0};
@@ -86,20 +77,20 @@ static void add_question(struct check_screen *check, int index)
     row = add_row(check, CHECK_QUESTION, index, question->label, buffer_text(&text));
     row->mark = answered ? "✓" : "·";
     row->tone = answered ? TONE_DONE : TONE_PLAIN;
-    list_set(&check->list, row, CELL_CHANGE, answered ? "Change" : "Answer");
+    list_set(&check->base.list, row, CELL_CHANGE, answered ? "Change" : "Answer");
     buffer_clear(&text);
 }
 
 static void add_section(struct check_screen *check, const enum question_status *status, int section)
 {
-    const struct catalog *catalog = session_catalog(check->screen.tui->session);
+    const struct catalog *catalog = session_catalog(check->base.screen.tui->session);
     bool headed = false;
 
     for (int i = 0; i < catalog->question_count; i++) {
         if (catalog->questions[i].section != section || status[i] != QUESTION_ASKED)
             continue;
         if (!headed)
-            add_heading(check, catalog->sections[section].title);
+            list_screen_add_heading(&check->base, catalog->sections[section].title);
         headed = true;
         add_question(check, i);
     }
@@ -109,7 +100,7 @@ static void add_section(struct check_screen *check, const enum question_status *
 
 static void say_reason(const struct check_screen *check, int index, int hider, struct buffer *out)
 {
-    const struct answers *answers = session_answers(check->screen.tui->session);
+    const struct answers *answers = session_answers(check->base.screen.tui->session);
     const struct catalog *catalog = answers->catalog;
 
     (void)index;
@@ -139,7 +130,7 @@ static int alike_from(const struct answers *answers, const enum question_status 
 /* Adds a row for one question, or for many alike; returns how many it stands for. */
 static int add_not_asked(struct check_screen *check, const enum question_status *status, int index)
 {
-    const struct answers *answers = session_answers(check->screen.tui->session);
+    const struct answers *answers = session_answers(check->base.screen.tui->session);
     int hider = status[index] == QUESTION_HIDDEN ? interview_hidden_by(answers, index) : -1;
     int alike = hider >= 0 ? alike_from(answers, status, index, hider) : 1;
     struct buffer label = {0};
@@ -159,7 +150,7 @@ static int add_not_asked(struct check_screen *check, const enum question_status 
 
 static void add_all_not_asked(struct check_screen *check, const enum question_status *status)
 {
-    const struct catalog *catalog = session_catalog(check->screen.tui->session);
+    const struct catalog *catalog = session_catalog(check->base.screen.tui->session);
     bool headed = false;
 
     for (int i = 0; i < catalog->question_count;) {
@@ -168,7 +159,7 @@ static void add_all_not_asked(struct check_screen *check, const enum question_st
             continue;
         }
         if (!headed)
-            add_heading(check, "Not asked, and why");
+            list_screen_add_heading(&check->base, "Not asked, and why");
         headed = true;
         i += add_not_asked(check, status, i);
     }
@@ -177,116 +168,78 @@ static void add_all_not_asked(struct check_screen *check, const enum question_st
 static void add_orphans(struct check_screen *check)
 {
     const struct orphan_answer *orphans;
-    int count = session_orphans(check->screen.tui->session, &orphans);
+    int count = session_orphans(check->base.screen.tui->session, &orphans);
 
     if (count > 0)
-        add_heading(check, "No longer in the catalogue");
+        list_screen_add_heading(&check->base, "No longer in the catalogue");
     for (int i = 0; i < count; i++)
         add_row(check, CHECK_ORPHAN, i, orphans[i].question,
                 check->shows_private ? orphans[i].value : "kept, hidden (Space shows)")
             ->mark = "–";
 }
 
-static void update(struct screen *screen)
+static void check_fill(struct list_screen *base)
 {
-    struct check_screen *check = (struct check_screen *)screen;
-    const struct catalog *catalog = session_catalog(screen->tui->session);
-    const enum question_status *status = session_questions(screen->tui->session);
+    struct check_screen *check = (struct check_screen *)base;
+    const struct catalog *catalog = session_catalog(base->screen.tui->session);
+    const enum question_status *status = session_questions(base->screen.tui->session);
 
-    list_reset(&check->list);
     for (int i = 0; i < catalog->section_count; i++)
         add_section(check, status, i);
     add_all_not_asked(check, status);
     add_orphans(check);
-    list_settle(&check->list);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-static struct action change(struct check_screen *check)
+static struct action check_open(struct list_screen *view, const struct list_row *row)
 {
-    struct tui *tui = check->screen.tui;
-    const struct list_row *row = list_focused(&check->list);
-
-    if (!row)
-        return action_stay();
-    if (row->tag == CHECK_QUESTION)
-        return action_go(place_at(PLACE_QUESTION, row->value));
-    tui_say(tui, false,
-            row->tag == CHECK_HIDDEN
-                ? "Not asked now; an earlier answer to it is kept."
-                : "The catalogue has no such question now; the answer is kept.");
-    return action_stay();
+    (void)view;
+    return action_go(place_at(PLACE_QUESTION, row->value));
 }
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
+static struct action check_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct check_screen *check = (struct check_screen *)screen;
 
-    (void)character;
-    switch (command) {
-    case COMMAND_CONTINUE:
-        return change(check);
-    case COMMAND_CHOOSE:
-        check->shows_private = !check->shows_private;
-        screen->stale = true;
-        return action_stay();
-    case COMMAND_BACK:
-        return action_back();
-    case COMMAND_ROADMAP:
-        return action_go(place_of(PLACE_ROADMAP));
-    default:
-        list_key(&check->list, command);
-        return action_stay();
-    }
+    if (command != COMMAND_CHOOSE)
+        return list_screen_key(screen, command, character);
+    check->shows_private = !check->shows_private;
+    screen->stale = true;
+    return action_stay();
 }
 
-static bool can(const struct screen *screen, enum command command)
+static bool check_can(const struct screen *screen, enum command command)
 {
-    const struct list_row *row = list_focused(&((const struct check_screen *)screen)->list);
+    const struct list_row *row = list_screen_focused(screen);
 
     return command != COMMAND_CONTINUE || (row && row->tag == CHECK_QUESTION);
 }
 
-static void crumbs(const struct screen *screen, struct buffer *out)
-{
-    buffer_format(out, "%s › Check your answers", session_name(screen->tui->session));
-}
+static const enum command check_footer[] = {COMMAND_CONTINUE, COMMAND_CHOOSE,  COMMAND_BACK,
+                                            COMMAND_ROADMAP,  COMMAND_WHAT_IF, COMMAND_HELP,
+                                            COMMAND_JUMP,     COMMAND_NONE};
 
-static void draw(struct screen *screen, const struct pane *body)
-{
-    struct pane pane = body_pane(body);
-
-    pane_narrow(&pane);
-    list_draw(&((struct check_screen *)screen)->list, &pane, true);
-}
-
-static void leave(struct screen *screen)
-{
-    list_clear(&((struct check_screen *)screen)->list);
-}
-
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_CHOOSE,  COMMAND_BACK,
-                                      COMMAND_ROADMAP,  COMMAND_WHAT_IF, COMMAND_HELP,
-                                      COMMAND_JUMP,     COMMAND_NONE};
-
-static const struct screen_ops check_ops = {
-    .name = "Check answers",
-    .context = CONTEXT_CHECK,
-    .footer = footer,
-    .update = update,
-    .crumbs = crumbs,
-    .draw = draw,
-    .can = can,
-    .key = key,
-    .leave = leave,
+static const struct list_screen_ops check_ops = {
+    .screen = {.name = "Check answers",
+               .context = CONTEXT_CHECK,
+               .footer = check_footer,
+               .update = list_screen_update,
+               .crumbs = list_screen_crumbs,
+               .draw = list_screen_draw,
+               .can = check_can,
+               .key = check_key,
+               .leave = list_screen_leave},
+    .crumb = "Check your answers",
+    .columns = columns,
+    .column_count = 3,
+    .fill = check_fill,
+    .open = check_open,
+    .frame = list_screen_narrow,
 };
 
 struct screen *check_screen(struct tui *tui, const struct place *place)
 {
-    struct check_screen *check = screen_new(tui, &check_ops, sizeof *check);
-
     (void)place;
-    list_init(&check->list, columns, 3);
-    return &check->screen;
+    return list_screen_new(tui, &check_ops, sizeof(struct check_screen));
 }

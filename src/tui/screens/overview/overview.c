@@ -10,31 +10,23 @@ static const struct list_column columns[OVERVIEW_CELLS] = {
     [OVERVIEW_COST] = {.width = 13, .from = 66, .right = true},
 };
 
-static bool work(struct screen *screen)
+static bool overview_work(struct screen *screen)
 {
     struct overview *overview = (struct overview *)screen;
 
     if (overview->complete)
         return false;
     session_roadmap(screen->tui->session);
-    overview_update(screen);
-    if (!overview->settled && !list_focus(&overview->list, OPEN_INTERVIEW, -1))
-        list_key(&overview->list, COMMAND_FIRST);
+    list_screen_update(screen);
+    if (!overview->settled && !list_focus(&overview->base.list, OPEN_INTERVIEW, -1))
+        list_key(&overview->base.list, COMMAND_FIRST);
     overview->settled = true;
     return true;
 }
 
-static void crumbs(const struct screen *screen, struct buffer *out)
+static void overview_crumbs(const struct screen *screen, struct buffer *out)
 {
     buffer_add(out, session_name(screen->tui->session));
-}
-
-static void draw(struct screen *screen, const struct pane *body)
-{
-    struct pane pane = body_pane_below(screen->tui, body);
-
-    pane_narrow(&pane);
-    list_draw(&((struct overview *)screen)->list, &pane, true);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
@@ -68,84 +60,43 @@ static struct action open_section(struct tui *tui, int section)
     return action_stay();
 }
 
-static struct action open_row(struct tui *tui, const struct list_row *row)
+static struct action overview_open(struct list_screen *view, const struct list_row *row)
 {
-    switch ((enum overview_tag)row->tag) {
-    case OPEN_INTERVIEW:
-        return action_go(place_of(PLACE_INTERVIEW));
-    case OPEN_STEP:
-        return action_go(place_at(PLACE_ROADMAP, row->value));
-    case OPEN_SECTION:
-        return open_section(tui, row->value);
-    case OPEN_CHECK:
-        return action_go(place_of(PLACE_CHECK));
-    case OPEN_ROADMAP:
-        return action_go(place_of(PLACE_ROADMAP));
-    case OPEN_GATES:
-        return action_go(place_of(PLACE_GATES));
-    case OPEN_ROUTES:
-        return action_go(place_of(PLACE_ROUTES));
-    case OPEN_SCHOOLS:
-        return action_go(place_of(PLACE_SCHOOLS));
-    }
-    return action_stay();
+    static const enum place_kind places[] = {
+        [OPEN_INTERVIEW] = PLACE_INTERVIEW, [OPEN_STEP] = PLACE_ROADMAP,
+        [OPEN_CHECK] = PLACE_CHECK,         [OPEN_ROADMAP] = PLACE_ROADMAP,
+        [OPEN_ROUTES] = PLACE_ROUTES,       [OPEN_GATES] = PLACE_GATES,
+        [OPEN_SCHOOLS] = PLACE_SCHOOLS,
+    };
+
+    if (row->tag == OPEN_SECTION)
+        return open_section(view->screen.tui, row->value);
+    return action_go(place_at(places[row->tag], row->value));
 }
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
-{
-    struct overview *overview = (struct overview *)screen;
-    const struct list_row *row = list_focused(&overview->list);
+static const enum command overview_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,    COMMAND_ROADMAP,
+                                               COMMAND_TIMELINE, COMMAND_WHAT_IF, COMMAND_HELP,
+                                               COMMAND_SCHOOLS,  COMMAND_PRINT,   COMMAND_NONE};
 
-    (void)character;
-    switch (command) {
-    case COMMAND_CONTINUE:
-        return row ? open_row(screen->tui, row) : action_stay();
-    case COMMAND_BACK:
-        return action_back();
-    case COMMAND_ANSWERS:
-        return action_go(place_of(PLACE_CHECK));
-    case COMMAND_ROADMAP:
-        return action_go(place_of(PLACE_ROADMAP));
-    case COMMAND_ROUTES:
-        return action_go(place_of(PLACE_ROUTES));
-    case COMMAND_TIMELINE:
-        return action_go(place_of(PLACE_TIMELINE));
-    case COMMAND_SCHOOLS:
-        return action_go(place_of(PLACE_SCHOOLS));
-    case COMMAND_PRINT:
-        return action_go(place_of(PLACE_PRINT));
-    default:
-        list_key(&overview->list, command);
-        return action_stay();
-    }
-}
-
-static void leave(struct screen *screen)
-{
-    list_clear(&((struct overview *)screen)->list);
-}
-
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK,    COMMAND_ROADMAP,
-                                      COMMAND_TIMELINE, COMMAND_WHAT_IF, COMMAND_HELP,
-                                      COMMAND_SCHOOLS,  COMMAND_PRINT,   COMMAND_NONE};
-
-static const struct screen_ops overview_ops = {
-    .name = "Overview",
-    .context = CONTEXT_OVERVIEW,
-    .footer = footer,
-    .update = overview_update,
-    .crumbs = crumbs,
-    .draw = draw,
-    .key = key,
-    .work = work,
-    .leave = leave,
+static const struct list_screen_ops overview_ops = {
+    .screen = {.name = "Overview",
+               .context = CONTEXT_OVERVIEW,
+               .footer = overview_footer,
+               .update = list_screen_update,
+               .crumbs = overview_crumbs,
+               .draw = list_screen_draw,
+               .key = list_screen_key,
+               .work = overview_work,
+               .leave = list_screen_leave},
+    .columns = columns,
+    .column_count = OVERVIEW_CELLS,
+    .fill = overview_fill,
+    .open = overview_open,
+    .frame = list_screen_narrow_below,
 };
 
 struct screen *overview_screen(struct tui *tui, const struct place *place)
 {
-    struct overview *overview = screen_new(tui, &overview_ops, sizeof *overview);
-
     (void)place;
-    list_init(&overview->list, columns, OVERVIEW_CELLS);
-    return &overview->screen;
+    return list_screen_new(tui, &overview_ops, sizeof(struct overview));
 }

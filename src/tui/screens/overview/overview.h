@@ -3,8 +3,7 @@
 #ifndef MILEPOST_TUI_SCREENS_OVERVIEW_OVERVIEW_H
 #define MILEPOST_TUI_SCREENS_OVERVIEW_OVERVIEW_H
 
-#include "tui/stage/stage.h"
-#include "tui/widgets/list.h"
+#include "tui/parts/list_screen.h"
 
 /* What a row opens. */
 enum overview_tag {
@@ -22,12 +21,11 @@ enum overview_cell { OVERVIEW_TITLE, OVERVIEW_STANDING, OVERVIEW_COST };
 #define OVERVIEW_CELLS 3
 
 struct overview {
-    struct screen screen;
-    struct list list;
+    struct list_screen base;
     bool complete; /* the rows say all there is to say */
     bool settled;  /* they did so once */
 };
 
-void overview_update(struct screen *screen);
+void overview_fill(struct list_screen *view);
 
 #endif

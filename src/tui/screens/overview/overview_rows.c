@@ -12,20 +12,13 @@ enum { NEXT_STEPS = 3 };
 static struct list_row *add_item(struct overview *overview, enum overview_tag tag, int value,
                                  const char *mark, const char *title, const char *standing)
 {
-    struct list_row *row = list_add(&overview->list, ROW_ITEM, title);
+    struct list_row *row = list_add(&overview->base.list, ROW_ITEM, title);
 
     row->tag = (int)tag;
     row->value = value;
     row->mark = mark;
-    list_set(&overview->list, row, OVERVIEW_STANDING, standing);
+    list_set(&overview->base.list, row, OVERVIEW_STANDING, standing);
     return row;
-}
-
-static void add_heading(struct overview *overview, const char *title)
-{
-    if (overview->list.rows.count > 0 && !frame_is_compact(overview->screen.tui))
-        list_add(&overview->list, ROW_TEXT, "");
-    list_add_heading(&overview->list, title);
 }
 
 /* ---- the roadmap in short -------------------------------------------------------------------- */
@@ -42,7 +35,7 @@ static void add_step(struct overview *overview, const struct roadmap *roadmap, i
     row = add_item(overview, OPEN_STEP, index, report_step_mark(step), step->title,
                    buffer_text(&date));
     row->tone = standing_step_tone(step);
-    list_set(&overview->list, row, OVERVIEW_COST, buffer_text(&cost));
+    list_set(&overview->base.list, row, OVERVIEW_COST, buffer_text(&cost));
     buffer_clear(&date);
     buffer_clear(&cost);
 }
@@ -67,11 +60,11 @@ static void add_next(struct overview *overview, const struct roadmap *roadmap)
     int steps[NEXT_STEPS];
     int count = standing_next(roadmap, steps, NEXT_STEPS);
 
-    standing_add_headline(&overview->list, roadmap, true);
+    standing_add_headline(&overview->base.list, roadmap, true);
     for (int i = 0; i < roadmap->notes.count; i++)
-        list_add(&overview->list, ROW_TEXT, roadmap->notes.items[i])->dim = true;
+        list_add(&overview->base.list, ROW_TEXT, roadmap->notes.items[i])->dim = true;
     if (count > 0)
-        add_heading(overview, "DO NEXT");
+        list_screen_add_heading(&overview->base, "DO NEXT");
     for (int i = 0; i < count; i++)
         add_step(overview, roadmap, steps[i]);
     add_find_outs(overview, roadmap);
@@ -114,7 +107,7 @@ static void add_section(struct overview *overview, int index,
                         const struct section_progress *progress)
 {
     const struct section *section =
-        &session_catalog(overview->screen.tui->session)->sections[index];
+        &session_catalog(overview->base.screen.tui->session)->sections[index];
     struct buffer standing = {0};
     struct list_row *row;
 
@@ -139,7 +132,7 @@ static void add_done(struct overview *overview, const struct buffer *titles)
 /* What is done stands together in one row; the rest is one row a section. */
 static void add_sections(struct overview *overview, const enum question_status *status)
 {
-    const struct answers *answers = session_answers(overview->screen.tui->session);
+    const struct answers *answers = session_answers(overview->base.screen.tui->session);
     const struct catalog *catalog = answers->catalog;
     struct buffer done = {0};
 
@@ -169,7 +162,7 @@ static int resume_section(const struct session *session, const enum question_sta
 
 static void add_interview(struct overview *overview, const enum question_status *status)
 {
-    const struct session *session = overview->screen.tui->session;
+    const struct session *session = overview->base.screen.tui->session;
     int section = resume_section(session, status);
 
     if (section >= 0)
@@ -213,7 +206,7 @@ static void add_views(struct overview *overview, const struct roadmap *roadmap)
 static void add_schools(struct overview *overview)
 {
     const struct school *schools, *chosen = NULL;
-    int count = session_schools(overview->screen.tui->session, &schools);
+    int count = session_schools(overview->base.screen.tui->session, &schools);
     struct buffer text = {0};
 
     for (int i = 0; i < count; i++)
@@ -230,10 +223,10 @@ static void add_schools(struct overview *overview)
 /* ---- all of them ----------------------------------------------------------------------------- */
 
 /* Until the roadmap is made, which is after the first frame, sections stand without it. */
-void overview_update(struct screen *screen)
+void overview_fill(struct list_screen *view)
 {
-    struct overview *overview = (struct overview *)screen;
-    struct session *session = screen->tui->session;
+    struct overview *overview = (struct overview *)view;
+    struct session *session = view->screen.tui->session;
     const struct catalog *catalog = session_catalog(session);
     bool started = interview_is_started(session_answers(session));
     enum question_status *status;
@@ -243,20 +236,18 @@ void overview_update(struct screen *screen)
     interview_status(session_answers(session),
                      started && overview->complete ? session_roadmap(session)->relevant : NULL,
                      status);
-    list_reset(&overview->list);
     if (!started)
-        list_add(&overview->list, ROW_TEXT,
+        list_add(&overview->base.list, ROW_TEXT,
                  "A few first answers give a rough roadmap; more answers make it yours.");
     else if (overview->complete)
         add_next(overview, session_roadmap(session));
-    add_heading(overview, "YOUR PLAN");
+    list_screen_add_heading(&overview->base, "YOUR PLAN");
     add_interview(overview, status);
     if (started && overview->complete)
         add_views(overview, session_roadmap(session));
     if (started)
         add_schools(overview);
-    add_heading(overview, "YOUR ANSWERS");
+    list_screen_add_heading(&overview->base, "YOUR ANSWERS");
     add_sections(overview, status);
-    list_settle(&overview->list);
     free(status);
 }

@@ -2,9 +2,8 @@
  * Why a line is as it is, over the screen it stands on: each answer, rule and source of the chain.
  * An answer can be changed from here, and a step that is waited for can be opened. */
 #include "milepost/report.h"
+#include "tui/parts/list_screen.h"
 #include "tui/screens/roadmap/places.h"
-#include "tui/stage/stage.h"
-#include "tui/widgets/list.h"
 
 enum { WIDEST = 76, PADDING = 2, HINTED_FROM = 44 };
 enum because_tag { TAG_TEXT, TAG_QUESTION, TAG_STEP };
@@ -16,8 +15,7 @@ static const struct list_column columns[] = {
 };
 
 struct because_overlay {
-    struct screen screen;
-    struct list list;
+    struct list_screen base;
     enum place_kind of; /* PLACE_WHY_... */
     char *id;           /* of the step or gate, for the roadmap may be another by now */
     int number;         /* of the route */
@@ -28,10 +26,10 @@ struct because_overlay {
 static struct list_row *add_row(struct because_overlay *overlay, enum row_kind kind,
                                 const char *mark, const char *text)
 {
-    struct list_row *row = list_add(&overlay->list, kind, text);
+    struct list_row *row = list_add(&overlay->base.list, kind, text);
 
     row->tag = TAG_TEXT;
-    row->value = (int)overlay->list.rows.count;
+    row->value = (int)overlay->base.list.rows.count;
     row->mark = mark;
     return row;
 }
@@ -41,20 +39,20 @@ static void make_row_open(struct because_overlay *overlay, struct list_row *row,
 {
     row->tag = (int)tag;
     row->value = value;
-    list_set(&overlay->list, row, CELL_HINT, hint);
+    list_set(&overlay->base.list, row, CELL_HINT, hint);
 }
 
 static void add_heading(struct because_overlay *overlay, const char *title)
 {
-    if (!frame_is_compact(overlay->screen.tui))
-        list_add(&overlay->list, ROW_TEXT, "");
-    list_add(&overlay->list, ROW_HEADING, title);
+    if (!frame_is_compact(overlay->base.screen.tui))
+        list_add(&overlay->base.list, ROW_TEXT, "");
+    list_add(&overlay->base.list, ROW_HEADING, title);
 }
 
 static void add_answer(struct because_overlay *overlay, const struct because *because,
                        const char *text)
 {
-    struct session *session = overlay->screen.tui->session;
+    struct session *session = overlay->base.screen.tui->session;
     struct list_row *row = add_row(overlay, ROW_ITEM, because->assumed ? "~" : "·", text);
 
     if (session_questions(session)[because->question] == QUESTION_ASKED)
@@ -103,7 +101,7 @@ static void add_link(struct because_overlay *overlay, const struct roadmap *road
 static void add_chain(struct because_overlay *overlay, const struct roadmap *roadmap,
                       const char *title, const struct because_list *chain)
 {
-    list_add(&overlay->list, ROW_HEADING, title);
+    list_add(&overlay->base.list, ROW_HEADING, title);
     for (int about = ABOUT_STEP; about <= ABOUT_GATE; about++) {
         bool begun = false;
 
@@ -121,7 +119,7 @@ static void add_chain(struct because_overlay *overlay, const struct roadmap *roa
 static void add_route(struct because_overlay *overlay, const struct roadmap *roadmap,
                       const struct route_summary *route)
 {
-    list_add(&overlay->list, ROW_HEADING, route->title);
+    list_add(&overlay->base.list, ROW_HEADING, route->title);
     add_heading(overlay, "Why it is shown");
     for (int bit = 0; bit < ROUTE_LABEL_COUNT; bit++)
         if (route->labels >> bit & 1U)
@@ -140,7 +138,7 @@ static void add_route(struct because_overlay *overlay, const struct roadmap *roa
 }
 
 /* False when what was asked of is not there any more. */
-static bool fill(struct because_overlay *overlay, const struct roadmap *roadmap)
+static bool add_all(struct because_overlay *overlay, const struct roadmap *roadmap)
 {
     int index = -1;
 
@@ -166,89 +164,75 @@ static bool fill(struct because_overlay *overlay, const struct roadmap *roadmap)
     return index >= 0;
 }
 
-static void update(struct screen *screen)
+static void because_fill(struct list_screen *base)
 {
-    struct because_overlay *overlay = (struct because_overlay *)screen;
-
-    list_reset(&overlay->list);
-    if (!fill(overlay, session_roadmap(screen->tui->session)))
-        list_add(&overlay->list, ROW_TEXT, "This is no longer on the roadmap. Esc closes.");
-    list_settle(&overlay->list);
+    if (!add_all((struct because_overlay *)base, session_roadmap(base->screen.tui->session)))
+        list_add(&base->list, ROW_TEXT, "This is no longer on the roadmap. Esc closes.");
 }
 
 /* ---- the frame ------------------------------------------------------------------------------- */
 
-static void draw(struct screen *screen, const struct pane *whole)
+static struct pane because_frame(struct list_screen *base, const struct pane *whole)
 {
-    struct because_overlay *overlay = (struct because_overlay *)screen;
     int width = whole->columns - 4 < WIDEST ? whole->columns - 4 : WIDEST;
     int most = whole->rows - 2;
-    struct pane box, inside;
+    struct pane box;
     int rows;
 
-    list_measure(&overlay->list, width - 2 * PADDING);
-    rows = list_height(&overlay->list, 0, (int)overlay->list.rows.count - 1) + 2;
+    list_measure(&base->list, width - 2 * PADDING);
+    rows = list_height(&base->list, 0, (int)base->list.rows.count - 1) + 2;
     rows = rows < most ? rows : most;
     box = pane_part(whole, (whole->rows - rows) / 2, (whole->columns - width) / 2, rows, width);
-    inside = pane_part(&box, 1, PADDING, rows - 2, width - 2 * PADDING);
     draw_box(&box);
-    list_draw(&overlay->list, &inside, true);
+    return pane_part(&box, 1, PADDING, rows - 2, width - 2 * PADDING);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
+static struct action because_open(struct list_screen *view, const struct list_row *row)
 {
-    struct because_overlay *overlay = (struct because_overlay *)screen;
-    const struct list_row *row = list_focused(&overlay->list);
-
-    (void)character;
-    if (command == COMMAND_BACK)
-        return action_back();
-    if (command == COMMAND_CONTINUE && row->tag == TAG_QUESTION)
-        return action_go(place_at(PLACE_QUESTION, row->value));
-    if (command == COMMAND_CONTINUE)
-        return action_go(place_at(PLACE_STEP, row->value));
-    list_key(&overlay->list, command);
-    return action_stay();
+    (void)view;
+    return action_go(place_at(row->tag == TAG_QUESTION ? PLACE_QUESTION : PLACE_STEP, row->value));
 }
 
-static bool can(const struct screen *screen, enum command command)
+static bool because_can(const struct screen *screen, enum command command)
 {
-    const struct list_row *row = list_focused(&((const struct because_overlay *)screen)->list);
+    const struct list_row *row = list_screen_focused(screen);
 
     return command != COMMAND_CONTINUE || (row && row->tag != TAG_TEXT);
 }
 
-static void leave(struct screen *screen)
+static void because_leave(struct screen *screen)
 {
-    struct because_overlay *overlay = (struct because_overlay *)screen;
-
-    list_clear(&overlay->list);
-    free(overlay->id);
+    free(((struct because_overlay *)screen)->id);
+    list_screen_leave(screen);
 }
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_PAGE_DOWN,
-                                      COMMAND_HELP, COMMAND_NONE};
+static const enum command because_footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_PAGE_DOWN,
+                                              COMMAND_HELP, COMMAND_NONE};
 
-static const struct screen_ops because_ops = {
-    .name = "Because",
-    .context = CONTEXT_BECAUSE,
-    .overlay = true,
-    .footer = footer,
-    .update = update,
-    .draw = draw,
-    .can = can,
-    .key = key,
-    .leave = leave,
+static const struct list_screen_ops because_ops = {
+    .screen = {.name = "Because",
+               .context = CONTEXT_BECAUSE,
+               .overlay = true,
+               .footer = because_footer,
+               .update = list_screen_update,
+               .draw = list_screen_draw,
+               .can = because_can,
+               .key = list_screen_key,
+               .leave = because_leave},
+    .columns = columns,
+    .column_count = 2,
+    .fill = because_fill,
+    .open = because_open,
+    .frame = because_frame,
 };
 
 struct screen *because_screen(struct tui *tui, const struct place *place)
 {
-    struct because_overlay *overlay = screen_new(tui, &because_ops, sizeof *overlay);
+    struct because_overlay *overlay = list_screen_new(tui, &because_ops, sizeof *overlay);
     const struct roadmap *roadmap = session_roadmap(tui->session);
 
-    list_init(&overlay->list, columns, 2);
     overlay->of = place->kind;
     if (overlay->of == PLACE_WHY_ROUTE)
         overlay->number = roadmap->routes[place->index].number;
@@ -256,5 +240,5 @@ struct screen *because_screen(struct tui *tui, const struct place *place)
         overlay->id =
             memory_copy_text(overlay->of == PLACE_WHY_GATE ? roadmap->gates[place->index].id
                                                            : roadmap->steps[place->index].id);
-    return &overlay->screen;
+    return &overlay->base.screen;
 }

@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "milepost/report.h"
+#include "tui/parts/list_screen.h"
 #include "tui/screens/roadmap/places.h"
 #include "tui/stage/dialog.h"
 #include "tui/stage/what_if.h"
-#include "tui/widgets/list.h"
 
 enum { NARROW = 64, SIDE_COLUMNS = 20 };
 enum difference_tag { DIFFERENCE_LINE, DIFFERENCE_STEP, DIFFERENCE_ANSWER };
@@ -21,8 +21,7 @@ static const struct list_column columns[] = {
 };
 
 struct difference_screen {
-    struct screen screen;
-    struct list list;
+    struct list_screen base;
     struct buffer sentence;
     int part;            /* of the line that was added last, or -1 */
     int lines;           /* added so far */
@@ -31,13 +30,6 @@ struct difference_screen {
 };
 
 /* ---- rows ------------------------------------------------------------------------------------ */
-
-static void add_heading(struct difference_screen *view, const char *title)
-{
-    if (view->list.rows.count > 1 && !frame_is_compact(view->screen.tui)) /* not below labels */
-        list_add(&view->list, ROW_TEXT, "");
-    list_add_heading(&view->list, title);
-}
 
 /* Both sides behind the title, but for one that has nothing. */
 static void say_sides(const char *before, const char *after, struct buffer *out)
@@ -54,19 +46,19 @@ static void say_sides(const char *before, const char *after, struct buffer *out)
 static struct list_row *add_row(struct difference_screen *view, const char *title,
                                 const char *before, const char *after)
 {
-    bool narrow = view->screen.tui->canvas.columns < NARROW;
+    bool narrow = view->base.screen.tui->canvas.columns < NARROW;
     struct buffer text = {0};
     struct list_row *row;
 
     buffer_add(&text, title);
     if (narrow)
         say_sides(before, after, &text);
-    row = list_add(&view->list, ROW_ITEM, buffer_text(&text));
+    row = list_add(&view->base.list, ROW_ITEM, buffer_text(&text));
     row->tag = DIFFERENCE_LINE;
     row->value = view->lines++;
     if (!narrow) {
-        list_set(&view->list, row, CELL_BEFORE, before);
-        list_set(&view->list, row, CELL_AFTER, after);
+        list_set(&view->base.list, row, CELL_BEFORE, before);
+        list_set(&view->base.list, row, CELL_AFTER, after);
     }
     buffer_clear(&text);
     return row;
@@ -76,17 +68,17 @@ static void add_labels(struct difference_screen *view)
 {
     struct list_row *row;
 
-    if (view->screen.tui->canvas.columns < NARROW)
+    if (view->base.screen.tui->canvas.columns < NARROW)
         return;
-    row = list_add(&view->list, ROW_LABELS, "");
+    row = list_add(&view->base.list, ROW_LABELS, "");
     row->dim = true;
-    list_set(&view->list, row, CELL_BEFORE, "NOW");
-    list_set(&view->list, row, CELL_AFTER, "WHAT-IF");
+    list_set(&view->base.list, row, CELL_BEFORE, "NOW");
+    list_set(&view->base.list, row, CELL_AFTER, "WHAT-IF");
 }
 
 static void add_answer(struct difference_screen *view, const struct answer_change *change)
 {
-    const struct answers *answers = session_answers(view->screen.tui->plan);
+    const struct answers *answers = session_answers(view->base.screen.tui->plan);
     const struct question *question = &answers->catalog->questions[change->question];
     struct buffer before = {0}, after = {0};
     struct list_row *row;
@@ -108,10 +100,10 @@ static void add_answer(struct difference_screen *view, const struct answer_chang
 static void add_answers(struct difference_screen *view)
 {
     struct answer_change *changes;
-    int count = session_trial_changes(view->screen.tui->session, &changes);
+    int count = session_trial_changes(view->base.screen.tui->session, &changes);
 
     if (count > 0)
-        add_heading(view, "Your answers");
+        list_screen_add_heading(&view->base, "Your answers");
     for (int i = 0; i < count; i++)
         add_answer(view, &changes[i]);
     free(changes);
@@ -123,7 +115,7 @@ static void add_line(void *context, const struct difference_line *line)
     struct list_row *row;
 
     if ((int)line->part != view->part)
-        add_heading(view, report_difference_part(line->part));
+        list_screen_add_heading(&view->base, report_difference_part(line->part));
     view->part = (int)line->part;
     row = add_row(view, line->title, line->before, line->after);
     if (line->step >= 0) {
@@ -134,7 +126,7 @@ static void add_line(void *context, const struct difference_line *line)
 
 static void add_difference(struct difference_screen *view)
 {
-    struct tui *tui = view->screen.tui;
+    struct tui *tui = view->base.screen.tui;
     struct difference difference;
 
     difference_make(&difference, session_roadmap(tui->plan), session_roadmap(tui->session));
@@ -150,13 +142,12 @@ static bool is_waiting(const struct tui *tui)
     return session_roadmap_stale(tui->plan) || session_roadmap_stale(tui->session);
 }
 
-static void update(struct screen *screen)
+static void difference_fill(struct list_screen *base)
 {
-    struct difference_screen *view = (struct difference_screen *)screen;
-    struct tui *tui = screen->tui;
+    struct difference_screen *view = (struct difference_screen *)base;
+    struct tui *tui = base->screen.tui;
     bool differs = session_trial_differs(tui->session);
 
-    list_reset(&view->list);
     buffer_truncate(&view->sentence, 0);
     view->part = -1;
     view->lines = 0;
@@ -169,11 +160,10 @@ static void update(struct screen *screen)
         buffer_add(&view->sentence, "Working the difference out ...");
     else
         add_difference(view);
-    list_settle(&view->list);
 }
 
 /* One roadmap at a time, so that a key need not wait for both. */
-static bool work(struct screen *screen)
+static bool difference_work(struct screen *screen)
 {
     struct difference_screen *view = (struct difference_screen *)screen;
     struct tui *tui = screen->tui;
@@ -187,33 +177,24 @@ static bool work(struct screen *screen)
 
 /* ---- the screen ------------------------------------------------------------------------------ */
 
-static void crumbs(const struct screen *screen, struct buffer *out)
-{
-    buffer_format(out, "%s › What would change", session_name(screen->tui->session));
-}
-
 /* The sentence stays in sight; the lines below it scroll. */
-static void draw(struct screen *screen, const struct pane *body)
+static struct pane difference_frame(struct list_screen *base, const struct pane *body)
 {
-    struct difference_screen *view = (struct difference_screen *)screen;
-    struct pane pane = body_pane(body);
-    int top = frame_is_compact(screen->tui) ? 0 : 1;
+    const struct difference_screen *view = (const struct difference_screen *)base;
+    struct pane pane = list_screen_narrow(base, body);
+    int top = frame_is_compact(base->screen.tui) ? 0 : 1;
     int row = top;
 
-    pane_narrow(&pane);
     row += draw_wrapped(&pane, row, 0, pane.rows - row, text_columns(pane.columns),
                         buffer_text(&view->sentence), STYLE_BOLD);
     row += top;
-    pane = pane_part(&pane, row, 0, pane.rows - row, pane.columns);
-    list_draw(&view->list, &pane, true);
+    return pane_part(&pane, row, 0, pane.rows - row, pane.columns);
 }
 
-static void leave(struct screen *screen)
+static void difference_leave(struct screen *screen)
 {
-    struct difference_screen *view = (struct difference_screen *)screen;
-
-    list_clear(&view->list);
-    buffer_clear(&view->sentence);
+    buffer_clear(&((struct difference_screen *)screen)->sentence);
+    list_screen_leave(screen);
 }
 
 /* ---- leaving --------------------------------------------------------------------------------- */
@@ -224,7 +205,7 @@ static struct action ask(struct difference_screen *view, bool leaves_program)
         {"Forget it", "Keep these answers"},
         {"Forget it and leave", "Keep these answers and leave"},
     };
-    struct tui *tui = view->screen.tui;
+    struct tui *tui = view->base.screen.tui;
     struct answer_change *changes;
     struct buffer text = {0};
     int count = session_trial_changes(tui->session, &changes);
@@ -248,14 +229,14 @@ static struct action ask(struct difference_screen *view, bool leaves_program)
 static struct action end(struct difference_screen *view)
 {
     if (view->leaves_program)
-        tui_end(view->screen.tui, TUI_END_LEFT);
+        tui_end(view->base.screen.tui, TUI_END_LEFT);
     return action_back();
 }
 
 static struct action forget(struct difference_screen *view)
 {
-    what_if_restore(view->screen.tui);
-    tui_say(view->screen.tui, false, "The what-if is forgotten; your plan is as it was.");
+    what_if_restore(view->base.screen.tui);
+    tui_say(view->base.screen.tui, false, "The what-if is forgotten; your plan is as it was.");
     return end(view);
 }
 
@@ -266,7 +247,7 @@ static struct action say_not_kept(struct difference_screen *view, const struct e
     struct screen *dialog;
 
     buffer_format(&text, "%s\nThe what-if is still here, and your plan is safe.", err->text);
-    dialog = dialog_choose(view->screen.tui, ASK_NOT_KEPT, "These answers are not saved",
+    dialog = dialog_choose(view->base.screen.tui, ASK_NOT_KEPT, "These answers are not saved",
                            buffer_text(&text), options, 2);
     buffer_clear(&text);
     return action_ask(dialog);
@@ -274,7 +255,7 @@ static struct action say_not_kept(struct difference_screen *view, const struct e
 
 static struct action keep(struct difference_screen *view)
 {
-    struct tui *tui = view->screen.tui;
+    struct tui *tui = view->base.screen.tui;
     struct buffer said = {0};
     struct error err;
     enum status status = session_keep_trial(tui->plan, tui->session, &said, &err);
@@ -293,7 +274,7 @@ static struct action keep(struct difference_screen *view)
     return action;
 }
 
-static struct action reply(struct screen *screen, const struct reply *reply)
+static struct action difference_reply(struct screen *screen, const struct reply *reply)
 {
     struct difference_screen *view = (struct difference_screen *)screen;
 
@@ -304,18 +285,16 @@ static struct action reply(struct screen *screen, const struct reply *reply)
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-static struct action open_row(struct difference_screen *view)
+static struct action difference_open(struct list_screen *view, const struct list_row *row)
 {
-    const struct list_row *row = list_focused(&view->list);
-
-    if (row->tag == DIFFERENCE_ANSWER)
-        return action_go(place_at(PLACE_QUESTION, row->value));
-    return action_go(place_at(PLACE_STEP, row->value));
+    (void)view;
+    return action_go(
+        place_at(row->tag == DIFFERENCE_ANSWER ? PLACE_QUESTION : PLACE_STEP, row->value));
 }
 
 static struct action leave_what_if(struct difference_screen *view)
 {
-    struct tui *tui = view->screen.tui;
+    struct tui *tui = view->base.screen.tui;
 
     if (session_trial_differs(tui->session))
         return ask(view, false);
@@ -324,37 +303,26 @@ static struct action leave_what_if(struct difference_screen *view)
     return action_back();
 }
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
+static struct action difference_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct difference_screen *view = (struct difference_screen *)screen;
 
-    (void)character;
-    switch (command) {
-    case COMMAND_CONTINUE:
-        return open_row(view);
-    case COMMAND_BACK:
+    if (command == COMMAND_BACK)
         return leave_what_if(view);
-    case COMMAND_LEAVE:
+    if (command == COMMAND_LEAVE)
         return ask(view, true);
-    case COMMAND_ANSWERS:
-        return action_go(place_of(PLACE_CHECK));
-    case COMMAND_ROADMAP:
-        return action_go(place_of(PLACE_ROADMAP));
-    default:
-        list_key(&view->list, command);
-        return action_stay();
-    }
+    return list_screen_key(screen, command, character);
 }
 
 /* A step that goes is on no roadmap of the what-if, so there is nothing to open. */
-static bool can(const struct screen *screen, enum command command)
+static bool difference_can(const struct screen *screen, enum command command)
 {
-    const struct list_row *row = list_focused(&((const struct difference_screen *)screen)->list);
+    const struct list_row *row = list_screen_focused(screen);
 
     return command != COMMAND_CONTINUE || (row && row->tag != DIFFERENCE_LINE);
 }
 
-static void help(const struct screen *screen, struct page *page)
+static void difference_help(const struct screen *screen, struct page *page)
 {
     (void)screen;
     page_add(page, STYLE_PLAIN,
@@ -367,30 +335,33 @@ static void help(const struct screen *screen, struct page *page)
              "reaches your plan, as one change that u takes back.");
 }
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_ANSWERS,
-                                      COMMAND_ROADMAP,  COMMAND_UNDO, COMMAND_HELP,
-                                      COMMAND_JUMP,     COMMAND_NONE};
+static const enum command difference_footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_ANSWERS,
+                                                 COMMAND_ROADMAP,  COMMAND_UNDO, COMMAND_HELP,
+                                                 COMMAND_JUMP,     COMMAND_NONE};
 
-static const struct screen_ops difference_ops = {
-    .name = "What would change",
-    .context = CONTEXT_DIFFERENCE,
-    .footer = footer,
-    .update = update,
-    .crumbs = crumbs,
-    .draw = draw,
-    .can = can,
-    .key = key,
-    .reply = reply,
-    .work = work,
-    .help = help,
-    .leave = leave,
+static const struct list_screen_ops difference_ops = {
+    .screen = {.name = "What would change",
+               .context = CONTEXT_DIFFERENCE,
+               .footer = difference_footer,
+               .update = list_screen_update,
+               .crumbs = list_screen_crumbs,
+               .draw = list_screen_draw,
+               .can = difference_can,
+               .key = difference_key,
+               .reply = difference_reply,
+               .work = difference_work,
+               .help = difference_help,
+               .leave = difference_leave},
+    .crumb = "What would change",
+    .columns = columns,
+    .column_count = 3,
+    .fill = difference_fill,
+    .open = difference_open,
+    .frame = difference_frame,
 };
 
 struct screen *difference_screen(struct tui *tui, const struct place *place)
 {
-    struct difference_screen *view = screen_new(tui, &difference_ops, sizeof *view);
-
     (void)place;
-    list_init(&view->list, columns, 3);
-    return &view->screen;
+    return list_screen_new(tui, &difference_ops, sizeof(struct difference_screen));
 }

@@ -4,7 +4,7 @@
 
 #include "milepost/report.h"
 #include "tui/parts/detail.h"
-#include "tui/parts/split.h"
+#include "tui/parts/list_screen.h"
 #include "tui/parts/standing.h"
 #include "tui/screens/roadmap/places.h"
 
@@ -16,18 +16,7 @@ static const struct list_column columns[] = {
     [CELL_DATE] = {.width = 22, .from = DATED_FROM, .right = true, .snug = true},
 };
 
-struct gates_screen {
-    struct screen screen;
-    struct split split;
-};
-
 /* ---- rows ------------------------------------------------------------------------------------ */
-
-static void add_blank(struct gates_screen *view)
-{
-    if (view->split.list.rows.count > 0 && !frame_is_compact(view->screen.tui))
-        list_add(&view->split.list, ROW_TEXT, "");
-}
 
 /* "by 9 Dec 2026", "apply from 14 Mar 2028", "until reinstated": the day from which one may apply
  * is not the day on which the bar ends. */
@@ -49,7 +38,7 @@ static bool has_text(const char *text)
 }
 
 /* Whom to ask, below the title; with the date where that has no column. */
-static void add_whom(struct gates_screen *view, const struct roadmap_gate *gate,
+static void add_whom(struct list_screen *view, const struct roadmap_gate *gate,
                      const struct roadmap_gate *above, const char *date)
 {
     bool same = above && has_text(above->who) && gate->who && strcmp(above->who, gate->who) == 0;
@@ -61,14 +50,14 @@ static void add_whom(struct gates_screen *view, const struct roadmap_gate *gate,
         buffer_format(&text, "%sWhom: %s", text.length > 0 ? ". " : "",
                       same ? "the same as above" : gate->who);
     if (text.length > 0)
-        list_add(&view->split.list, ROW_MORE, buffer_text(&text))->dim = true;
+        list_add(&view->list, ROW_MORE, buffer_text(&text))->dim = true;
     buffer_clear(&text);
 }
 
-static void add_gate(struct gates_screen *view, const struct roadmap *roadmap, int index, int above)
+static void add_gate(struct list_screen *view, const struct roadmap *roadmap, int index, int above)
 {
     const struct roadmap_gate *gate = &roadmap->gates[index];
-    struct list_row *row = list_add(&view->split.list, ROW_ITEM, gate->title);
+    struct list_row *row = list_add(&view->list, ROW_ITEM, gate->title);
     struct buffer date = {0};
 
     row->tag = 0;
@@ -76,12 +65,12 @@ static void add_gate(struct gates_screen *view, const struct roadmap *roadmap, i
     row->mark = standing_gate_mark(gate->outcome);
     row->tone = standing_gate_tone(gate->outcome);
     say_date(gate, &date);
-    list_set(&view->split.list, row, CELL_DATE, buffer_text(&date));
+    list_set(&view->list, row, CELL_DATE, buffer_text(&date));
     add_whom(view, gate, above >= 0 ? &roadmap->gates[above] : NULL, buffer_text(&date));
     buffer_clear(&date);
 }
 
-static void add_outcome(struct gates_screen *view, const struct roadmap *roadmap,
+static void add_outcome(struct list_screen *view, const struct roadmap *roadmap,
                         enum gate_outcome outcome)
 {
     int above = -1;
@@ -90,110 +79,74 @@ static void add_outcome(struct gates_screen *view, const struct roadmap *roadmap
         if (roadmap->gates[i].outcome != outcome)
             continue;
         if (above < 0) {
-            add_blank(view);
-            list_add_heading(&view->split.list, report_gate_words(outcome));
+            list_screen_add_heading(view, report_gate_words(outcome));
         }
         add_gate(view, roadmap, i, above);
         above = i;
     }
 }
 
-static void update(struct screen *screen)
+static void gates_fill(struct list_screen *view)
 {
-    struct gates_screen *view = (struct gates_screen *)screen;
-    const struct roadmap *roadmap = session_roadmap(screen->tui->session);
+    const struct roadmap *roadmap = session_roadmap(view->screen.tui->session);
 
-    split_reset(&view->split);
     if (roadmap->gate_count == 0)
-        list_add(&view->split.list, ROW_TEXT, "Nothing on this roadmap is checked by others.");
-    else if (!frame_is_compact(screen->tui))
-        list_add(&view->split.list, ROW_TEXT,
+        list_add(&view->list, ROW_TEXT, "Nothing on this roadmap is checked by others.");
+    else if (!frame_is_compact(view->screen.tui))
+        list_add(&view->list, ROW_TEXT,
                  "Somebody checks these before a practicum or a job: settle them first.");
     for (int outcome = GATE_BARRED; outcome >= GATE_CLEAR; outcome--)
         add_outcome(view, roadmap, (enum gate_outcome)outcome);
-    list_settle(&view->split.list);
 }
 
-static void fill_detail(const struct screen *screen, const struct list_row *row, struct page *page)
+static void gates_detail(struct list_screen *view, const struct list_row *row, struct page *page)
 {
-    detail_gate(page, session_roadmap(screen->tui->session), row->value);
-}
-
-static void draw(struct screen *screen, const struct pane *body)
-{
-    split_draw(&((struct gates_screen *)screen)->split, screen, body, fill_detail);
-}
-
-static void crumbs(const struct screen *screen, struct buffer *out)
-{
-    buffer_format(out, "%s › Gates", session_name(screen->tui->session));
+    detail_gate(page, session_roadmap(view->screen.tui->session), row->value);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-static struct action open_gate(struct gates_screen *view, int gate)
+static struct action gates_open(struct list_screen *view, const struct list_row *row)
 {
-    if (!split_is_wide(view->screen.tui))
-        return action_go(place_at(PLACE_GATE, gate));
-    view->split.in_detail = true;
-    return action_stay();
+    return list_screen_show(view, place_at(PLACE_GATE, row->value));
 }
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
+static struct action gates_key(struct screen *screen, enum command command, uint32_t character)
 {
-    struct gates_screen *view = (struct gates_screen *)screen;
-    const struct list_row *row = list_focused(&view->split.list);
-
-    (void)character;
-    if (split_key(&view->split, command))
-        return action_stay();
-    switch (command) {
-    case COMMAND_CONTINUE:
-    case COMMAND_RIGHT:
-        return row ? open_gate(view, row->value) : action_stay();
-    case COMMAND_WHY:
-        return action_go(place_at(PLACE_WHY_GATE, row->value));
-    case COMMAND_BACK:
-        return action_back();
-    default:
-        return action_stay();
-    }
+    if (command == COMMAND_WHY)
+        return action_go(place_at(PLACE_WHY_GATE, list_screen_focused(screen)->value));
+    return list_screen_key(screen, command, character);
 }
 
-static bool can(const struct screen *screen, enum command command)
+static bool gates_can(const struct screen *screen, enum command command)
 {
-    const struct gates_screen *view = (const struct gates_screen *)screen;
-
-    if (command == COMMAND_CONTINUE)
-        return list_focused(&view->split.list) && !view->split.in_detail;
-    return command != COMMAND_WHY || list_focused(&view->split.list);
+    return command == COMMAND_WHY ? list_screen_focused(screen) != NULL
+                                  : list_screen_can(screen, command);
 }
 
-static void leave(struct screen *screen)
-{
-    split_clear(&((struct gates_screen *)screen)->split);
-}
+static const enum command gates_footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_WHY,
+                                            COMMAND_HELP,     COMMAND_JUMP, COMMAND_NONE};
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_WHY,
-                                      COMMAND_HELP,     COMMAND_JUMP, COMMAND_NONE};
-
-static const struct screen_ops gates_ops = {
-    .name = "Gates",
-    .context = CONTEXT_GATES,
-    .footer = footer,
-    .update = update,
-    .crumbs = crumbs,
-    .draw = draw,
-    .can = can,
-    .key = key,
-    .leave = leave,
+static const struct list_screen_ops gates_ops = {
+    .screen = {.name = "Gates",
+               .context = CONTEXT_GATES,
+               .footer = gates_footer,
+               .update = list_screen_update,
+               .crumbs = list_screen_crumbs,
+               .draw = list_screen_draw,
+               .can = gates_can,
+               .key = gates_key,
+               .leave = list_screen_leave},
+    .crumb = "Gates",
+    .columns = columns,
+    .column_count = 2,
+    .fill = gates_fill,
+    .open = gates_open,
+    .detail = gates_detail,
 };
 
 struct screen *gates_screen(struct tui *tui, const struct place *place)
 {
-    struct gates_screen *view = screen_new(tui, &gates_ops, sizeof *view);
-
     (void)place;
-    split_init(&view->split, columns, 2);
-    return &view->screen;
+    return list_screen_new(tui, &gates_ops, sizeof(struct list_screen));
 }

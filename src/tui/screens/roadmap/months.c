@@ -2,9 +2,8 @@
  * Money and time month by month: what falls due, what it comes to, how many hours of study. */
 #include <stdio.h>
 
+#include "tui/parts/list_screen.h"
 #include "tui/screens/roadmap/places.h"
-#include "tui/stage/stage.h"
-#include "tui/widgets/list.h"
 
 enum { NARROW = 76, BAR_COLUMNS = 12 };
 enum months_cell {
@@ -37,11 +36,6 @@ static const struct list_column narrow_columns[CELL_COUNT] = {
     [CELL_HOURS] = {.width = 5, .right = true},
     [CELL_HOURS_BAR] = {.width = 1, .from = NARROW},
     [CELL_WEEK] = {.width = 8, .from = 48, .right = true},
-};
-
-struct months_screen {
-    struct screen screen;
-    struct list list;
 };
 
 /* What the rows are made from. */
@@ -270,15 +264,13 @@ static int pane_columns(const struct tui *tui)
     return columns_there < TEXT_COLUMNS + 4 ? columns_there : TEXT_COLUMNS + 4;
 }
 
-static void update(struct screen *screen)
+static void months_fill(struct list_screen *view)
 {
-    struct session *session = screen->tui->session;
-    struct table table = {.list = &((struct months_screen *)screen)->list,
-                          .roadmap = session_roadmap(session)};
+    struct session *session = view->screen.tui->session;
+    struct table table = {.list = &view->list, .roadmap = session_roadmap(session)};
 
     table.hours_a_week = hours_a_week(session_answers(session), &table.hours_assumed);
-    list_reset(table.list);
-    table.list->columns = pane_columns(screen->tui) < NARROW ? narrow_columns : columns;
+    view->list.columns = pane_columns(view->screen.tui) < NARROW ? narrow_columns : columns;
     find_most(&table);
     find_study(&table);
     if (table.roadmap->month_count == 0) {
@@ -290,57 +282,44 @@ static void update(struct screen *screen)
         list_add(table.list, ROW_TEXT, "");
     }
     add_notes(&table);
-    list_settle(table.list);
 }
 
-static void draw(struct screen *screen, const struct pane *body)
+static struct pane months_frame(struct list_screen *view, const struct pane *body)
 {
     struct pane pane = body_pane(body);
 
-    pane.columns = pane_columns(screen->tui);
-    list_draw(&((struct months_screen *)screen)->list, &pane, true);
+    pane.columns = pane_columns(view->screen.tui);
+    return pane;
 }
 
-static void crumbs(const struct screen *screen, struct buffer *out)
+/* It was opened from the timeline. */
+static struct action months_key(struct screen *screen, enum command command, uint32_t character)
 {
-    buffer_format(out, "%s › Money and time by months", session_name(screen->tui->session));
+    return command == COMMAND_TIMELINE ? action_back()
+                                       : list_screen_key(screen, command, character);
 }
 
-/* ---- keys ------------------------------------------------------------------------------------ */
+static const enum command months_footer[] = {COMMAND_BACK, COMMAND_TIMELINE, COMMAND_PAGE_DOWN,
+                                             COMMAND_HELP, COMMAND_NONE};
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
-{
-    (void)character;
-    if (command == COMMAND_BACK || command == COMMAND_TIMELINE)
-        return action_back();
-    list_key(&((struct months_screen *)screen)->list, command);
-    return action_stay();
-}
-
-static void leave(struct screen *screen)
-{
-    list_clear(&((struct months_screen *)screen)->list);
-}
-
-static const enum command footer[] = {COMMAND_BACK, COMMAND_TIMELINE, COMMAND_PAGE_DOWN,
-                                      COMMAND_HELP, COMMAND_NONE};
-
-static const struct screen_ops months_ops = {
-    .name = "Months",
-    .context = CONTEXT_MONTHS,
-    .footer = footer,
-    .update = update,
-    .crumbs = crumbs,
-    .draw = draw,
-    .key = key,
-    .leave = leave,
+static const struct list_screen_ops months_ops = {
+    .screen = {.name = "Months",
+               .context = CONTEXT_MONTHS,
+               .footer = months_footer,
+               .update = list_screen_update,
+               .crumbs = list_screen_crumbs,
+               .draw = list_screen_draw,
+               .key = months_key,
+               .leave = list_screen_leave},
+    .crumb = "Money and time by months",
+    .columns = columns,
+    .column_count = CELL_COUNT,
+    .fill = months_fill,
+    .frame = months_frame,
 };
 
 struct screen *months_screen(struct tui *tui, const struct place *place)
 {
-    struct months_screen *view = screen_new(tui, &months_ops, sizeof *view);
-
     (void)place;
-    list_init(&view->list, columns, CELL_COUNT);
-    return &view->screen;
+    return list_screen_new(tui, &months_ops, sizeof(struct list_screen));
 }

@@ -5,7 +5,7 @@
 
 #include "milepost/report.h"
 #include "tui/parts/detail.h"
-#include "tui/parts/split.h"
+#include "tui/parts/list_screen.h"
 #include "tui/parts/standing.h"
 #include "tui/screens/roadmap/places.h"
 
@@ -20,8 +20,7 @@ static const struct list_column columns[] = {
 };
 
 struct roadmap_screen {
-    struct screen screen;
-    struct split split;
+    struct list_screen base;
     int first_step; /* to focus when the rows are first made, or -1 */
     bool unfolded;  /* each answer to find out has its own row */
     bool waiting;   /* the roadmap is still to be made */
@@ -29,21 +28,15 @@ struct roadmap_screen {
 
 static const struct roadmap *roadmap_of(const struct roadmap_screen *view)
 {
-    return session_roadmap(view->screen.tui->session);
+    return session_roadmap(view->base.screen.tui->session);
 }
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
-static void add_blank(struct roadmap_screen *view)
-{
-    if (view->split.list.rows.count > 0 && !frame_is_compact(view->screen.tui))
-        list_add(&view->split.list, ROW_TEXT, "");
-}
-
 static void add_step(struct roadmap_screen *view, const struct roadmap *roadmap, int index)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
-    struct list_row *row = list_add(&view->split.list, ROW_ITEM, step->title);
+    struct list_row *row = list_add(&view->base.list, ROW_ITEM, step->title);
     struct buffer text = {0};
 
     row->tag = ROADMAP_STEP;
@@ -52,10 +45,10 @@ static void add_step(struct roadmap_screen *view, const struct roadmap *roadmap,
     row->tone = standing_step_tone(step);
     row->dim = step->status == STEP_WAIVED;
     standing_say_date(roadmap, step, DATE_COLUMNS, &text);
-    list_set(&view->split.list, row, CELL_DATE, buffer_text(&text));
+    list_set(&view->base.list, row, CELL_DATE, buffer_text(&text));
     buffer_truncate(&text, 0);
     report_step_cost(step, &text);
-    list_set(&view->split.list, row, CELL_COST, buffer_text(&text));
+    list_set(&view->base.list, row, CELL_COST, buffer_text(&text));
     buffer_clear(&text);
 }
 
@@ -69,10 +62,10 @@ static void add_milestones(struct roadmap_screen *view, const struct roadmap *ro
 
         if (milestone->step != step)
             continue;
-        row = list_add(&view->split.list, ROW_LABELS, milestone->title);
+        row = list_add(&view->base.list, ROW_LABELS, milestone->title);
         row->mark = "◆";
         row->tone = TONE_DONE;
-        list_set(&view->split.list, row, CELL_DATE, date_long(milestone->p50, day));
+        list_set(&view->base.list, row, CELL_DATE, date_long(milestone->p50, day));
     }
 }
 
@@ -83,10 +76,10 @@ static void add_find_outs(struct roadmap_screen *view, const struct roadmap *roa
     struct list_row *row;
 
     standing_say_find_outs(roadmap, &text);
-    row = list_add(&view->split.list, ROW_ITEM, buffer_text(&text));
+    row = list_add(&view->base.list, ROW_ITEM, buffer_text(&text));
     row->tag = ROADMAP_FIND_OUT;
     row->mark = "~";
-    list_set(&view->split.list, row, CELL_DATE, view->unfolded ? "Enter hides" : "Enter shows");
+    list_set(&view->base.list, row, CELL_DATE, view->unfolded ? "Enter hides" : "Enter shows");
     buffer_clear(&text);
     for (int i = 0; view->unfolded && i < roadmap->step_count; i++)
         if (standing_is_folded(roadmap, i))
@@ -105,8 +98,7 @@ static void add_steps(struct roadmap_screen *view, const struct roadmap *roadmap
             continue;
         if ((int)roadmap->steps[i].phase != phase) {
             phase = (int)roadmap->steps[i].phase;
-            add_blank(view);
-            list_add_heading(&view->split.list, phase_title(roadmap->steps[i].phase));
+            list_screen_add_heading(&view->base, phase_title(roadmap->steps[i].phase));
         }
         if (folded)
             add_find_outs(view, roadmap);
@@ -125,10 +117,9 @@ static void add_gates(struct roadmap_screen *view, const struct roadmap *roadmap
 
     if (roadmap->gate_count == 0)
         return;
-    add_blank(view);
-    list_add_heading(&view->split.list, "Gates");
+    list_screen_add_heading(&view->base, "Gates");
     standing_say_gates(roadmap, &text);
-    row = list_add(&view->split.list, ROW_ITEM, buffer_text(&text));
+    row = list_add(&view->base.list, ROW_ITEM, buffer_text(&text));
     row->tag = ROADMAP_GATES;
     row->mark = standing_gate_mark(standing_worst_gate(roadmap));
     row->tone = standing_gate_tone(standing_worst_gate(roadmap));
@@ -141,49 +132,50 @@ static void add_missing(struct roadmap_screen *view, const struct roadmap *roadm
         struct buffer text = {0};
 
         buffer_format(&text, "Missing: %s", roadmap->missing[i]);
-        list_add(&view->split.list, ROW_TEXT, buffer_text(&text))->tone = TONE_BAD;
+        list_add(&view->base.list, ROW_TEXT, buffer_text(&text))->tone = TONE_BAD;
         buffer_clear(&text);
     }
 }
 
 static void add_route(struct roadmap_screen *view, const struct roadmap *roadmap)
 {
-    standing_add_headline(&view->split.list, roadmap, false);
+    standing_add_headline(&view->base.list, roadmap, false);
     if (roadmap->route >= 0)
-        list_add(&view->split.list, ROW_TEXT, roadmap->routes[roadmap->route].title)->dim = true;
+        list_add(&view->base.list, ROW_TEXT, roadmap->routes[roadmap->route].title)->dim = true;
     if (roadmap->goal_assumed)
-        list_add(&view->split.list, ROW_TEXT,
+        list_add(&view->base.list, ROW_TEXT,
                  "No goal is given yet: this is the way to a first job.");
     for (int i = 0; i < roadmap->notes.count; i++)
-        list_add(&view->split.list, ROW_TEXT, roadmap->notes.items[i]);
+        list_add(&view->base.list, ROW_TEXT, roadmap->notes.items[i]);
     add_missing(view, roadmap);
 }
 
-static void focus_first(struct roadmap_screen *view)
+static void roadmap_fill(struct list_screen *base)
 {
-    if (view->first_step >= 0 && !list_focus(&view->split.list, ROADMAP_STEP, view->first_step))
-        list_focus(&view->split.list, ROADMAP_FIND_OUT, -1);
-    view->first_step = -1;
-}
+    struct roadmap_screen *view = (struct roadmap_screen *)base;
 
-static void update(struct screen *screen)
-{
-    struct roadmap_screen *view = (struct roadmap_screen *)screen;
-
-    view->waiting = session_roadmap_stale(screen->tui->session);
-    split_reset(&view->split);
+    view->waiting = session_roadmap_stale(base->screen.tui->session);
     if (view->waiting) {
-        list_add(&view->split.list, ROW_TEXT, "Working the roadmap out ...")->dim = true;
+        list_add(&base->list, ROW_TEXT, "Working the roadmap out ...")->dim = true;
         return;
     }
     add_route(view, roadmap_of(view));
     add_steps(view, roadmap_of(view));
     add_gates(view, roadmap_of(view));
-    list_settle(&view->split.list);
-    focus_first(view);
 }
 
-static bool work(struct screen *screen)
+static void roadmap_settled(struct list_screen *base)
+{
+    struct roadmap_screen *view = (struct roadmap_screen *)base;
+
+    if (view->waiting)
+        return;
+    if (view->first_step >= 0 && !list_focus(&base->list, ROADMAP_STEP, view->first_step))
+        list_focus(&base->list, ROADMAP_FIND_OUT, -1);
+    view->first_step = -1;
+}
+
+static bool roadmap_work(struct screen *screen)
 {
     struct roadmap_screen *view = (struct roadmap_screen *)screen;
 
@@ -196,7 +188,7 @@ static bool work(struct screen *screen)
 
 /* ---- the detail ------------------------------------------------------------------------------ */
 
-static void fill_detail(const struct screen *screen, const struct list_row *row, struct page *page)
+static void roadmap_detail(struct list_screen *view, const struct list_row *row, struct page *page)
 {
     static void (*const fill[])(struct page *, const struct roadmap *, int) = {
         [ROADMAP_STEP] = detail_step,
@@ -204,16 +196,11 @@ static void fill_detail(const struct screen *screen, const struct list_row *row,
         [ROADMAP_FIND_OUT] = detail_find_outs,
     };
 
-    fill[row->tag](page, session_roadmap(screen->tui->session), row->value);
-}
-
-static void draw(struct screen *screen, const struct pane *body)
-{
-    split_draw(&((struct roadmap_screen *)screen)->split, screen, body, fill_detail);
+    fill[row->tag](page, session_roadmap(view->screen.tui->session), row->value);
 }
 
 /* A credential's code is short enough for the title line; other goals stand in the list. */
-static void crumbs(const struct screen *screen, struct buffer *out)
+static void roadmap_crumbs(const struct screen *screen, struct buffer *out)
 {
     struct session *session = screen->tui->session;
 
@@ -224,103 +211,72 @@ static void crumbs(const struct screen *screen, struct buffer *out)
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-static struct action open_row(struct roadmap_screen *view)
+static struct action roadmap_open(struct list_screen *view, const struct list_row *row)
 {
-    const struct list_row *row = list_focused(&view->split.list);
+    struct roadmap_screen *roadmap = (struct roadmap_screen *)view;
 
-    if (!row)
-        return action_stay();
     if (row->tag == ROADMAP_GATES)
         return action_go(place_of(PLACE_GATES));
-    if (row->tag == ROADMAP_FIND_OUT) {
-        view->unfolded = !view->unfolded;
-        view->screen.stale = true;
-        return action_stay();
-    }
-    if (!split_is_wide(view->screen.tui))
-        return action_go(place_at(PLACE_STEP, row->value));
-    view->split.in_detail = true;
+    if (row->tag == ROADMAP_STEP)
+        return list_screen_show(view, place_at(PLACE_STEP, row->value));
+    roadmap->unfolded = !roadmap->unfolded;
+    view->screen.stale = true;
     return action_stay();
 }
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
+static struct action roadmap_key(struct screen *screen, enum command command, uint32_t character)
 {
-    struct roadmap_screen *view = (struct roadmap_screen *)screen;
-    const struct list_row *row = list_focused(&view->split.list);
+    const struct list_row *row = list_screen_focused(screen);
 
-    (void)character;
-    if (split_key(&view->split, command))
-        return action_stay();
-    switch (command) {
-    case COMMAND_CONTINUE:
-    case COMMAND_RIGHT:
-        return open_row(view);
-    case COMMAND_WHY:
+    if (command == COMMAND_WHY)
         return action_go(place_at(PLACE_WHY_STEP, row->value));
-    case COMMAND_FIGURES:
+    if (command == COMMAND_FIGURES)
         return action_go(place_at(PLACE_FIGURES, row->value));
-    case COMMAND_BACK:
-        return action_back();
-    case COMMAND_TIMELINE:
-        return action_go(place_of(PLACE_TIMELINE));
-    case COMMAND_ROUTES:
-        return action_go(place_of(PLACE_ROUTES));
-    case COMMAND_SCHOOLS:
-        return action_go(place_of(PLACE_SCHOOLS));
-    case COMMAND_PRINT:
-        return action_go(place_of(PLACE_PRINT));
-    case COMMAND_ANSWERS:
-        return action_go(place_of(PLACE_CHECK));
-    default:
-        return action_stay();
-    }
+    return list_screen_key(screen, command, character);
 }
 
-static bool can(const struct screen *screen, enum command command)
+static bool roadmap_can(const struct screen *screen, enum command command)
 {
-    const struct roadmap_screen *view = (const struct roadmap_screen *)screen;
-    const struct list_row *row = list_focused(&view->split.list);
+    const struct list_row *row = list_screen_focused(screen);
 
     switch (command) {
-    case COMMAND_CONTINUE:
-        return row && !view->split.in_detail;
     case COMMAND_WHY:
         return row && row->tag == ROADMAP_STEP;
     case COMMAND_FIGURES:
         return row && row->tag == ROADMAP_STEP &&
                session_roadmap(screen->tui->session)->steps[row->value].assumption_count > 0;
     default:
-        return true;
+        return list_screen_can(screen, command);
     }
 }
 
-static void leave(struct screen *screen)
-{
-    split_clear(&((struct roadmap_screen *)screen)->split);
-}
+static const enum command roadmap_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_WHY,
+                                              COMMAND_TIMELINE, COMMAND_ROUTES, COMMAND_HELP,
+                                              COMMAND_FIGURES,  COMMAND_NONE};
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_WHY,
-                                      COMMAND_TIMELINE, COMMAND_ROUTES, COMMAND_HELP,
-                                      COMMAND_FIGURES,  COMMAND_NONE};
-
-static const struct screen_ops roadmap_ops = {
-    .name = "Roadmap",
-    .context = CONTEXT_ROADMAP,
-    .footer = footer,
-    .update = update,
-    .crumbs = crumbs,
-    .draw = draw,
-    .can = can,
-    .key = key,
-    .work = work,
-    .leave = leave,
+static const struct list_screen_ops roadmap_ops = {
+    .screen = {.name = "Roadmap",
+               .context = CONTEXT_ROADMAP,
+               .footer = roadmap_footer,
+               .update = list_screen_update,
+               .crumbs = roadmap_crumbs,
+               .draw = list_screen_draw,
+               .can = roadmap_can,
+               .key = roadmap_key,
+               .work = roadmap_work,
+               .leave = list_screen_leave},
+    .columns = columns,
+    .column_count = 3,
+    .fill = roadmap_fill,
+    .settled = roadmap_settled,
+    .open = roadmap_open,
+    .detail = roadmap_detail,
 };
 
 struct screen *roadmap_screen(struct tui *tui, const struct place *place)
 {
-    struct roadmap_screen *view = screen_new(tui, &roadmap_ops, sizeof *view);
+    struct roadmap_screen *view = list_screen_new(tui, &roadmap_ops, sizeof *view);
 
-    split_init(&view->split, columns, 3);
     view->first_step = place->index;
-    return &view->screen;
+    return &view->base.screen;
 }

@@ -4,9 +4,9 @@
 #include "milepost/report.h"
 #include "tui/canvas/bars.h"
 #include "tui/parts/gantt.h"
+#include "tui/parts/list_screen.h"
 #include "tui/parts/standing.h"
 #include "tui/screens/roadmap/places.h"
-#include "tui/stage/stage.h"
 
 enum { NARROW = 60, ROOMY = 110, AXIS_ROWS = 2 };
 enum timeline_tag { TAG_STEP, TAG_BAR };
@@ -18,8 +18,7 @@ static const struct list_column wide_columns[] = {{.width = 24}, {.width = 0}};
 static const struct list_column roomy_columns[] = {{.width = 36}, {.width = 0}};
 
 struct timeline_screen {
-    struct screen screen;
-    struct list list;
+    struct list_screen base;
     struct calendar calendar;
     struct buffer said; /* of the focused step: its dates in words */
     date_day first, last;
@@ -28,12 +27,12 @@ struct timeline_screen {
 
 static const struct roadmap *roadmap_of(const struct timeline_screen *view)
 {
-    return session_roadmap(view->screen.tui->session);
+    return session_roadmap(view->base.screen.tui->session);
 }
 
 static bool is_narrow(const struct timeline_screen *view)
 {
-    return view->screen.tui->canvas.columns < NARROW;
+    return view->base.screen.tui->canvas.columns < NARROW;
 }
 
 /* ---- rows ------------------------------------------------------------------------------------ */
@@ -51,7 +50,7 @@ static void say_when(const struct roadmap *roadmap, const struct roadmap_step *s
 static void add_step(struct timeline_screen *view, const struct roadmap *roadmap, int index)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
-    struct list_row *row = list_add(&view->list, ROW_ITEM, step->title);
+    struct list_row *row = list_add(&view->base.list, ROW_ITEM, step->title);
     struct buffer when = {0};
 
     if (!gantt_has_bar(step))
@@ -62,21 +61,22 @@ static void add_step(struct timeline_screen *view, const struct roadmap *roadmap
     row->tone = standing_step_tone(step);
     row->dim = step->status == STEP_WAIVED;
     if (!is_narrow(view)) {
-        list_set(&view->list, row, CELL_CHART, gantt_has_bar(step) ? " " : buffer_text(&when));
+        list_set(&view->base.list, row, CELL_CHART, gantt_has_bar(step) ? " " : buffer_text(&when));
         buffer_clear(&when);
         return;
     }
-    row = list_add(&view->list, ROW_MORE, buffer_text(&when));
+    row = list_add(&view->base.list, ROW_MORE, buffer_text(&when));
     row->tag = TAG_BAR;
     row->value = index;
     buffer_clear(&when);
 }
 
 /* Its dates in words, for a bar says them only roughly. */
-static void say_focused(struct timeline_screen *view)
+static void timeline_say_focused(struct list_screen *base)
 {
+    struct timeline_screen *view = (struct timeline_screen *)base;
     const struct roadmap *roadmap = roadmap_of(view);
-    const struct list_row *row = list_focused(&view->list);
+    const struct list_row *row = list_focused(&base->list);
     const struct roadmap_step *step = row ? &roadmap->steps[row->value] : NULL;
     char day[DATE_TEXT];
 
@@ -119,33 +119,28 @@ static void add_steps(struct timeline_screen *view, const struct roadmap *roadma
 
         if (step->question >= 0 || step->role != role)
             continue;
-        if (!headed && view->list.rows.count > 0 && !frame_is_compact(view->screen.tui))
-            list_add(&view->list, ROW_TEXT, "");
         if (!headed)
-            list_add_heading(&view->list, title);
+            list_screen_add_heading(&view->base, title);
         headed = true;
         add_step(view, roadmap, steps[i]);
     }
     free(steps);
 }
 
-static void update(struct screen *screen)
+static void timeline_fill(struct list_screen *base)
 {
-    struct timeline_screen *view = (struct timeline_screen *)screen;
+    struct timeline_screen *view = (struct timeline_screen *)base;
     const struct roadmap *roadmap = roadmap_of(view);
 
-    view->list.columns = is_narrow(view)                        ? narrow_columns
-                         : screen->tui->canvas.columns >= ROOMY ? roomy_columns
-                                                                : wide_columns;
-    view->list.column_count = is_narrow(view) ? 1 : 2;
-    list_reset(&view->list);
+    base->list.columns = is_narrow(view)                             ? narrow_columns
+                         : base->screen.tui->canvas.columns >= ROOMY ? roomy_columns
+                                                                     : wide_columns;
+    base->list.column_count = is_narrow(view) ? 1 : 2;
     add_steps(view, roadmap, ROLE_ROUTE, "On the way");
     add_steps(view, roadmap, ROLE_COMPANION, roadmap->route >= 0 ? "Beside it" : "To keep it up");
-    list_settle(&view->list);
     note_days(view, roadmap);
     if (view->calendar.origin == DATE_NONE)
         calendar_set(&view->calendar, ZOOM_MONTHS, roadmap->today, 0);
-    say_focused(view);
 }
 
 /* ---- drawing --------------------------------------------------------------------------------- */
@@ -167,19 +162,18 @@ static void paint(const void *context, const struct list *list, const struct lis
 }
 
 /* The months above, the bars, what the focused one says, and what the bars mean. */
-static void draw(struct screen *screen, const struct pane *body)
+static struct pane timeline_frame(struct list_screen *base, const struct pane *body)
 {
-    struct timeline_screen *view = (struct timeline_screen *)screen;
+    struct timeline_screen *view = (struct timeline_screen *)base;
     struct pane pane = body_pane(body);
-    bool explained = !frame_is_compact(screen->tui) && !is_narrow(view);
+    bool explained = !frame_is_compact(base->screen.tui) && !is_narrow(view);
     int said = is_narrow(view) ? 2 : 1;
     int rows = pane.rows - AXIS_ROWS - said - (explained ? 2 : 0);
-    struct pane list = pane_part(&pane, AXIS_ROWS, 0, rows, pane.columns);
     struct pane axis;
     int column;
 
-    list_measure(&view->list, pane.columns);
-    column = is_narrow(view) ? LIST_MARK_COLUMNS : list_cell_column(&view->list, CELL_CHART);
+    list_measure(&base->list, pane.columns);
+    column = is_narrow(view) ? LIST_MARK_COLUMNS : list_cell_column(&base->list, CELL_CHART);
     axis = pane_part(&pane, 0, column, AXIS_ROWS, pane.columns - column);
     view->chart = axis.columns;
     calendar_draw(&view->calendar, &axis);
@@ -187,10 +181,10 @@ static void draw(struct screen *screen, const struct pane *body)
                  buffer_text(&view->said), STYLE_BOLD);
     if (explained)
         gantt_draw_legend(&pane, pane.rows - 1);
-    list_draw(&view->list, &list, true);
+    return pane_part(&pane, AXIS_ROWS, 0, rows, pane.columns);
 }
 
-static void crumbs(const struct screen *screen, struct buffer *out)
+static void timeline_crumbs(const struct screen *screen, struct buffer *out)
 {
     const struct timeline_screen *view = (const struct timeline_screen *)screen;
 
@@ -198,7 +192,7 @@ static void crumbs(const struct screen *screen, struct buffer *out)
                   calendar_unit(view->calendar.zoom));
 }
 
-static void help(const struct screen *screen, struct page *page)
+static void timeline_help(const struct screen *screen, struct page *page)
 {
     gantt_explain(page, screen->tui->canvas.ascii);
 }
@@ -208,7 +202,7 @@ static void help(const struct screen *screen, struct page *page)
 /* A step whose bar is out of sight brings its months with it. */
 static void reveal(struct timeline_screen *view)
 {
-    const struct list_row *row = list_focused(&view->list);
+    const struct list_row *row = list_focused(&view->base.list);
     const struct roadmap_step *step = row ? &roadmap_of(view)->steps[row->value] : NULL;
 
     if (step && gantt_has_bar(step) &&
@@ -237,21 +231,25 @@ static void zoom(struct timeline_screen *view, int by)
     reveal(view);
 }
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
+static void timeline_moved(struct list_screen *base)
+{
+    reveal((struct timeline_screen *)base);
+    timeline_say_focused(base);
+}
+
+static struct action timeline_open(struct list_screen *view, const struct list_row *row)
+{
+    (void)view;
+    return action_go(place_at(PLACE_STEP, row->value));
+}
+
+static struct action timeline_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct timeline_screen *view = (struct timeline_screen *)screen;
-    const struct list_row *row = list_focused(&view->list);
 
-    (void)character;
     switch (command) {
-    case COMMAND_CONTINUE:
-        return action_go(place_at(PLACE_STEP, row->value));
     case COMMAND_WHY:
-        return action_go(place_at(PLACE_WHY_STEP, row->value));
-    case COMMAND_MONTHS:
-        return action_go(place_of(PLACE_MONTHS));
-    case COMMAND_ROUTES:
-        return action_go(place_of(PLACE_ROUTES));
+        return action_go(place_at(PLACE_WHY_STEP, list_screen_focused(screen)->value));
     case COMMAND_LEFT:
     case COMMAND_RIGHT:
         scroll_months(view, command == COMMAND_LEFT ? -1 : 1);
@@ -260,66 +258,64 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     case COMMAND_FARTHER:
         zoom(view, command == COMMAND_CLOSER ? -1 : 1);
         return action_stay();
-    case COMMAND_BACK:
-        return action_back();
     default:
-        if (list_key(&view->list, command))
-            reveal(view);
-        say_focused(view);
-        return action_stay();
+        return list_screen_key(screen, command, character);
     }
 }
 
-static bool can(const struct screen *screen, enum command command)
+static bool timeline_can(const struct screen *screen, enum command command)
 {
     const struct timeline_screen *view = (const struct timeline_screen *)screen;
 
     switch (command) {
-    case COMMAND_CONTINUE:
     case COMMAND_WHY:
-        return list_focused(&view->list) != NULL;
+        return list_screen_focused(screen) != NULL;
     case COMMAND_CLOSER:
         return view->calendar.zoom > 0;
     case COMMAND_FARTHER:
         return view->calendar.zoom + 1 < ZOOM_COUNT;
     default:
-        return true;
+        return list_screen_can(screen, command);
     }
 }
 
-static void leave(struct screen *screen)
+static void timeline_leave(struct screen *screen)
 {
-    struct timeline_screen *view = (struct timeline_screen *)screen;
-
-    list_clear(&view->list);
-    buffer_clear(&view->said);
+    buffer_clear(&((struct timeline_screen *)screen)->said);
+    list_screen_leave(screen);
 }
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_RIGHT,
-                                      COMMAND_FARTHER,  COMMAND_MONTHS, COMMAND_HELP,
-                                      COMMAND_NONE};
+static const enum command timeline_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_RIGHT,
+                                               COMMAND_FARTHER,  COMMAND_MONTHS, COMMAND_HELP,
+                                               COMMAND_NONE};
 
-static const struct screen_ops timeline_ops = {
-    .name = "Timeline",
-    .context = CONTEXT_TIMELINE,
-    .footer = footer,
-    .update = update,
-    .crumbs = crumbs,
-    .draw = draw,
-    .can = can,
-    .key = key,
-    .help = help,
-    .leave = leave,
+static const struct list_screen_ops timeline_ops = {
+    .screen = {.name = "Timeline",
+               .context = CONTEXT_TIMELINE,
+               .footer = timeline_footer,
+               .update = list_screen_update,
+               .crumbs = timeline_crumbs,
+               .draw = list_screen_draw,
+               .can = timeline_can,
+               .key = timeline_key,
+               .help = timeline_help,
+               .leave = timeline_leave},
+    .columns = wide_columns,
+    .column_count = 2,
+    .fill = timeline_fill,
+    .settled = timeline_say_focused,
+    .moved = timeline_moved,
+    .open = timeline_open,
+    .frame = timeline_frame,
 };
 
 struct screen *timeline_screen(struct tui *tui, const struct place *place)
 {
-    struct timeline_screen *view = screen_new(tui, &timeline_ops, sizeof *view);
+    struct timeline_screen *view = list_screen_new(tui, &timeline_ops, sizeof *view);
 
     (void)place;
-    list_init(&view->list, wide_columns, 2);
-    view->list.paint = paint;
-    view->list.context = view;
+    view->base.list.paint = paint;
+    view->base.list.context = view;
     view->calendar.origin = DATE_NONE;
-    return &view->screen;
+    return &view->base.screen;
 }

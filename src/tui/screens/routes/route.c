@@ -4,6 +4,7 @@
 #include "tui/screens/routes/route.h"
 
 #include "milepost/report.h"
+#include "tui/parts/list_screen.h"
 #include "tui/parts/standing.h"
 #include "tui/screens/routes/places.h"
 
@@ -17,25 +18,17 @@ static const struct list_column columns[] = {
 };
 
 struct route_view {
-    struct screen screen;
-    struct list list;
+    struct list_screen base;
     int route, against;      /* indexes of routes */
     struct roadmap *roadmap; /* that follows it; NULL when there is no such route now */
 };
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
-static void add_heading(struct route_view *view, const char *title)
-{
-    if (view->list.rows.count > 0 && !frame_is_compact(view->screen.tui))
-        list_add(&view->list, ROW_TEXT, "");
-    list_add_heading(&view->list, title);
-}
-
 static void add_text(struct route_view *view, const struct buffer *text)
 {
     if (text->length > 0)
-        list_add(&view->list, ROW_TEXT, buffer_text(text));
+        list_add(&view->base.list, ROW_TEXT, buffer_text(text));
 }
 
 static void add_figures(struct route_view *view, const struct route_summary *route)
@@ -43,7 +36,7 @@ static void add_figures(struct route_view *view, const struct route_summary *rou
     struct buffer text = {0};
     char money[MONEY_TEXT];
 
-    list_add(&view->list, ROW_HEADING, route->title);
+    list_add(&view->base.list, ROW_HEADING, route->title);
     report_headline(view->roadmap, &text);
     add_text(view, &text);
     buffer_truncate(&text, 0);
@@ -65,7 +58,7 @@ static void add_against(struct route_view *view, const struct route_summary *rou
     struct buffer text = {0};
 
     buffer_format(&text, "Against route %d", other->number);
-    add_heading(view, buffer_text(&text));
+    list_screen_add_heading(&view->base, buffer_text(&text));
     buffer_truncate(&text, 0);
     report_route_difference(route, other, true, &text);
     add_text(view, &text);
@@ -78,7 +71,7 @@ static void add_against(struct route_view *view, const struct route_summary *rou
 static void add_step(struct route_view *view, int index)
 {
     const struct roadmap_step *step = &view->roadmap->steps[index];
-    struct list_row *row = list_add(&view->list, ROW_ITEM, step->title);
+    struct list_row *row = list_add(&view->base.list, ROW_ITEM, step->title);
     struct buffer text = {0};
 
     row->tag = 0;
@@ -86,10 +79,10 @@ static void add_step(struct route_view *view, int index)
     row->mark = report_step_mark(step);
     row->tone = standing_step_tone(step);
     standing_say_date(view->roadmap, step, DATE_COLUMNS, &text);
-    list_set(&view->list, row, CELL_DATE, buffer_text(&text));
+    list_set(&view->base.list, row, CELL_DATE, buffer_text(&text));
     buffer_truncate(&text, 0);
     report_step_cost(step, &text);
-    list_set(&view->list, row, CELL_COST, buffer_text(&text));
+    list_set(&view->base.list, row, CELL_COST, buffer_text(&text));
     buffer_clear(&text);
 }
 
@@ -98,24 +91,23 @@ static void add_steps(struct route_view *view)
     int *steps = memory_new((size_t)view->roadmap->step_count, sizeof *steps);
     int count = standing_by_start(view->roadmap, steps);
 
-    add_heading(view, "Steps");
+    list_screen_add_heading(&view->base, "Steps");
     for (int i = 0; i < count; i++)
         if (view->roadmap->steps[steps[i]].role == ROLE_ROUTE)
             add_step(view, steps[i]);
     free(steps);
 }
 
-static void update(struct screen *screen)
+static void route_fill(struct list_screen *base)
 {
-    struct route_view *view = (struct route_view *)screen;
+    struct route_view *view = (struct route_view *)base;
     struct error ignored;
     const struct route_summary *routes;
 
-    list_reset(&view->list);
     roadmap_free(&view->roadmap);
-    if (session_print_roadmap(screen->tui->session, true, view->route + 1, &view->roadmap,
+    if (session_print_roadmap(base->screen.tui->session, true, view->route + 1, &view->roadmap,
                               &ignored) != STATUS_OK) {
-        list_add(&view->list, ROW_TEXT, "There is no such route any more. Esc goes back.");
+        list_add(&base->list, ROW_TEXT, "There is no such route any more. Esc goes back.");
         return;
     }
     routes = view->roadmap->routes;
@@ -124,18 +116,9 @@ static void update(struct screen *screen)
         view->against != view->route)
         add_against(view, &routes[view->route], &routes[view->against]);
     add_steps(view);
-    list_settle(&view->list);
 }
 
-static void draw(struct screen *screen, const struct pane *body)
-{
-    struct pane pane = body_pane(body);
-
-    pane_narrow(&pane);
-    list_draw(&((struct route_view *)screen)->list, &pane, true);
-}
-
-static void crumbs(const struct screen *screen, struct buffer *out)
+static void route_crumbs(const struct screen *screen, struct buffer *out)
 {
     buffer_format(out, "%s › Routes › Route %d", session_name(screen->tui->session),
                   ((const struct route_view *)screen)->route + 1);
@@ -143,63 +126,61 @@ static void crumbs(const struct screen *screen, struct buffer *out)
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
+static struct action route_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct route_view *view = (struct route_view *)screen;
 
-    (void)character;
     switch (command) {
     case COMMAND_CONTINUE:
         return route_follow(screen->tui, view->route);
     case COMMAND_WHY:
         return action_go(place_at(PLACE_WHY_ROUTE, view->route));
-    case COMMAND_BACK:
     case COMMAND_LEFT:
         return action_back();
     default:
-        list_key(&view->list, command);
-        return action_stay();
+        return list_screen_key(screen, command, character);
     }
 }
 
-static bool can(const struct screen *screen, enum command command)
+static bool route_can(const struct screen *screen, enum command command)
 {
     bool stands = ((const struct route_view *)screen)->roadmap != NULL;
 
     return (command != COMMAND_CONTINUE && command != COMMAND_WHY) || stands;
 }
 
-static void leave(struct screen *screen)
+static void route_leave(struct screen *screen)
 {
-    struct route_view *view = (struct route_view *)screen;
-
-    list_clear(&view->list);
-    roadmap_free(&view->roadmap);
+    roadmap_free(&((struct route_view *)screen)->roadmap);
+    list_screen_leave(screen);
 }
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_WHY,  COMMAND_BACK,
-                                      COMMAND_HELP,     COMMAND_UNDO, COMMAND_NONE};
+static const enum command route_footer[] = {COMMAND_CONTINUE, COMMAND_WHY,  COMMAND_BACK,
+                                            COMMAND_HELP,     COMMAND_UNDO, COMMAND_NONE};
 
-static const struct screen_ops route_ops = {
-    .name = "Route",
-    .context = CONTEXT_ROUTE,
-    .footer = footer,
-    .update = update,
-    .crumbs = crumbs,
-    .draw = draw,
-    .can = can,
-    .key = key,
-    .leave = leave,
+static const struct list_screen_ops route_ops = {
+    .screen = {.name = "Route",
+               .context = CONTEXT_ROUTE,
+               .footer = route_footer,
+               .update = list_screen_update,
+               .crumbs = route_crumbs,
+               .draw = list_screen_draw,
+               .can = route_can,
+               .key = route_key,
+               .leave = route_leave},
+    .columns = columns,
+    .column_count = 3,
+    .fill = route_fill,
+    .frame = list_screen_narrow,
 };
 
 struct screen *route_screen(struct tui *tui, const struct place *place)
 {
-    struct route_view *view = screen_new(tui, &route_ops, sizeof *view);
+    struct route_view *view = list_screen_new(tui, &route_ops, sizeof *view);
 
-    list_init(&view->list, columns, 3);
     view->route = place->index;
     view->against = place->other;
-    return &view->screen;
+    return &view->base.screen;
 }
 
 struct action route_follow(struct tui *tui, int route)

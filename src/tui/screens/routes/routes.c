@@ -3,8 +3,8 @@
  * costs and saves against another. */
 #include "milepost/report.h"
 #include "tui/parts/detail.h"
+#include "tui/parts/list_screen.h"
 #include "tui/parts/route_rows.h"
-#include "tui/parts/split.h"
 #include "tui/screens/routes/places.h"
 #include "tui/screens/routes/route.h"
 
@@ -12,8 +12,7 @@
 enum { AIRY_FROM = 32, FEW_ROUTES = 3 };
 
 struct routes_screen {
-    struct screen screen;
-    struct split split;
+    struct list_screen base;
     int marked;               /* the route to compare with; -1: the one that is followed */
     struct buffer difference; /* between the focused one and that */
     int rows;                 /* kept for it below the list */
@@ -22,7 +21,7 @@ struct routes_screen {
 
 static const struct roadmap *roadmap_of(const struct routes_screen *view)
 {
-    return session_roadmap(view->screen.tui->session);
+    return session_roadmap(view->base.screen.tui->session);
 }
 
 static int compared(const struct routes_screen *view, const struct roadmap *roadmap)
@@ -35,7 +34,7 @@ static int compared(const struct routes_screen *view, const struct roadmap *road
 static void add_note(struct routes_screen *view, const char *text)
 {
     if (text)
-        list_add(&view->split.list, ROW_TEXT, text)->dim = true;
+        list_add(&view->base.list, ROW_TEXT, text)->dim = true;
 }
 
 static bool any_at_least(const struct roadmap *roadmap)
@@ -49,7 +48,7 @@ static bool any_at_least(const struct roadmap *roadmap)
 /* There is room for what the signs mean. */
 static bool is_roomy(const struct routes_screen *view, const struct roadmap *roadmap)
 {
-    const struct tui *tui = view->screen.tui;
+    const struct tui *tui = view->base.screen.tui;
 
     return tui->canvas.rows >= AIRY_FROM ||
            (roadmap->route_count <= FEW_ROUTES && !frame_is_compact(tui));
@@ -61,7 +60,7 @@ static void add_notes(struct routes_screen *view, const struct roadmap *roadmap)
     struct buffer when = {0}, more = {0};
 
     if (roomy)
-        list_add(&view->split.list, ROW_TEXT, "");
+        list_add(&view->base.list, ROW_TEXT, "");
     add_note(view, roadmap->route_count == 1 ? report_only_route() : NULL);
     report_no_date(roadmap, &when);
     add_note(view, when.text);
@@ -78,12 +77,12 @@ static void add_notes(struct routes_screen *view, const struct roadmap *roadmap)
 
 static void add_none(struct routes_screen *view, const struct roadmap *roadmap)
 {
-    list_add(&view->split.list, ROW_TEXT, report_no_routes(roadmap));
+    list_add(&view->base.list, ROW_TEXT, report_no_routes(roadmap));
     for (int i = 0; i < roadmap->missing_count; i++) {
         struct buffer text = {0};
 
         buffer_format(&text, "Missing: %s", roadmap->missing[i]);
-        list_add(&view->split.list, ROW_TEXT, buffer_text(&text))->tone = TONE_BAD;
+        list_add(&view->base.list, ROW_TEXT, buffer_text(&text))->tone = TONE_BAD;
         buffer_clear(&text);
     }
 }
@@ -106,7 +105,7 @@ static void say_difference(const struct roadmap *roadmap, int route, int other, 
 /* The lines that the longest of the differences takes, so that nothing moves with the focus. */
 static int difference_rows(const struct routes_screen *view, const struct roadmap *roadmap)
 {
-    int columns = text_columns(split_list_columns(view->screen.tui));
+    int columns = text_columns(list_screen_columns(view->base.screen.tui));
     int most = 0;
 
     for (int i = 0; roadmap->route_count > 1 && i < roadmap->route_count; i++) {
@@ -121,42 +120,41 @@ static int difference_rows(const struct routes_screen *view, const struct roadma
     return most;
 }
 
-static void compare(struct routes_screen *view)
+static void routes_compare(struct list_screen *base)
 {
+    struct routes_screen *view = (struct routes_screen *)base;
     const struct roadmap *roadmap = roadmap_of(view);
-    const struct list_row *row = list_focused(&view->split.list);
+    const struct list_row *row = list_focused(&base->list);
 
     buffer_truncate(&view->difference, 0);
     if (row && roadmap->route_count > 1)
         say_difference(roadmap, row->value, compared(view, roadmap), &view->difference);
 }
 
-static void update(struct screen *screen)
+static void routes_fill(struct list_screen *base)
 {
-    struct routes_screen *view = (struct routes_screen *)screen;
+    struct routes_screen *view = (struct routes_screen *)base;
+    const struct tui *tui = base->screen.tui;
     const struct roadmap *roadmap = roadmap_of(view);
 
-    split_reset(&view->split);
-    view->shown = route_rows_of(roadmap, split_list_columns(screen->tui));
+    view->shown = route_rows_of(roadmap, list_screen_columns(tui));
     if (roadmap->route_count == 0)
         add_none(view, roadmap);
     else if (view->shown.table)
-        route_rows_add_labels(&view->split.list);
+        route_rows_add_labels(&base->list);
     for (int i = 0; i < roadmap->route_count; i++) {
-        if (i > 0 && screen->tui->canvas.rows >= AIRY_FROM)
-            list_add(&view->split.list, ROW_TEXT, "");
-        route_rows_add(&view->split.list, &view->shown, i, i == view->marked);
+        if (i > 0 && tui->canvas.rows >= AIRY_FROM)
+            list_add(&base->list, ROW_TEXT, "");
+        route_rows_add(&base->list, &view->shown, i, i == view->marked);
     }
     if (roadmap->route_count > 0)
         add_notes(view, roadmap);
-    list_settle(&view->split.list);
     view->rows = difference_rows(view, roadmap);
-    compare(view);
 }
 
-static void fill_detail(const struct screen *screen, const struct list_row *row, struct page *page)
+static void routes_detail(struct list_screen *base, const struct list_row *row, struct page *page)
 {
-    const struct routes_screen *view = (const struct routes_screen *)screen;
+    const struct routes_screen *view = (const struct routes_screen *)base;
     const struct roadmap *roadmap = roadmap_of(view);
 
     detail_route(page, roadmap, row->value, compared(view, roadmap));
@@ -165,21 +163,21 @@ static void fill_detail(const struct screen *screen, const struct list_row *row,
 /* ---- drawing --------------------------------------------------------------------------------- */
 
 /* The difference stands below the list where it has no pane beside it. */
-static void draw(struct screen *screen, const struct pane *body)
+static struct pane routes_frame(struct list_screen *base, const struct pane *body)
 {
-    struct routes_screen *view = (struct routes_screen *)screen;
-    struct pane list = *body;
-    struct pane inner = body_pane(body);
+    const struct routes_screen *view = (const struct routes_screen *)base;
+    const struct tui *tui = base->screen.tui;
+    struct pane pane = body_pane(body), list = pane;
 
-    if (!split_is_wide(screen->tui) && !frame_is_compact(screen->tui) && view->rows > 0) {
+    if (!list_screen_is_wide(tui) && !frame_is_compact(tui) && view->rows > 0) {
         list.rows -= view->rows + 1;
-        draw_wrapped(&inner, list.rows + 1, 0, view->rows, text_columns(inner.columns),
+        draw_wrapped(&pane, list.rows + 1, 0, view->rows, text_columns(pane.columns),
                      buffer_text(&view->difference), STYLE_PLAIN);
     }
-    split_draw(&view->split, screen, &list, fill_detail);
+    return list;
 }
 
-static void crumbs(const struct screen *screen, struct buffer *out)
+static void routes_crumbs(const struct screen *screen, struct buffer *out)
 {
     struct session *session = screen->tui->session;
 
@@ -202,26 +200,24 @@ static struct action show_steps(const struct routes_screen *view, int route)
 static struct action mark(struct routes_screen *view, int route)
 {
     view->marked = view->marked == route ? -1 : route;
-    view->screen.stale = true;
+    view->base.screen.stale = true;
     if (view->marked >= 0)
-        tui_say(view->screen.tui, false, "Compared with route %d now; d shows the difference.",
+        tui_say(view->base.screen.tui, false, "Compared with route %d now; d shows the difference.",
                 roadmap_of(view)->routes[route].number);
     return action_stay();
 }
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
+static struct action routes_open(struct list_screen *view, const struct list_row *row)
+{
+    return route_follow(view->screen.tui, row->value);
+}
+
+static struct action routes_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct routes_screen *view = (struct routes_screen *)screen;
-    const struct list_row *row = list_focused(&view->split.list);
+    const struct list_row *row = list_screen_focused(screen);
 
-    (void)character;
-    if (split_key(&view->split, command)) {
-        compare(view);
-        return action_stay();
-    }
     switch (command) {
-    case COMMAND_CONTINUE:
-        return route_follow(screen->tui, row->value);
     case COMMAND_CHOOSE:
         return mark(view, row->value);
     case COMMAND_WHY:
@@ -229,63 +225,65 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     case COMMAND_DETAILS:
         return show_steps(view, row->value);
     case COMMAND_RIGHT:
-        view->split.in_detail = row && split_is_wide(screen->tui);
+        view->base.in_detail = row && list_screen_is_wide(screen->tui);
         return action_stay();
-    case COMMAND_BACK:
-        return action_back();
     default:
-        return action_stay();
+        return list_screen_key(screen, command, character);
     }
 }
 
-static bool can(const struct screen *screen, enum command command)
+static bool routes_can(const struct screen *screen, enum command command)
 {
-    const struct routes_screen *view = (const struct routes_screen *)screen;
-
     switch (command) {
     case COMMAND_CHOOSE:
-        return list_focused(&view->split.list) && roadmap_of(view)->route_count > 1;
+        return list_screen_focused(screen) &&
+               session_roadmap(screen->tui->session)->route_count > 1;
     case COMMAND_CONTINUE:
     case COMMAND_WHY:
     case COMMAND_DETAILS:
-        return list_focused(&view->split.list);
+        return list_screen_focused(screen);
     default:
         return true;
     }
 }
 
-static void leave(struct screen *screen)
+static void routes_leave(struct screen *screen)
 {
-    struct routes_screen *view = (struct routes_screen *)screen;
-
-    split_clear(&view->split);
-    buffer_clear(&view->difference);
+    buffer_clear(&((struct routes_screen *)screen)->difference);
+    list_screen_leave(screen);
 }
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_CHOOSE, COMMAND_DETAILS,
-                                      COMMAND_WHY,      COMMAND_BACK,   COMMAND_HELP,
-                                      COMMAND_NONE};
+static const enum command routes_footer[] = {COMMAND_CONTINUE, COMMAND_CHOOSE, COMMAND_DETAILS,
+                                             COMMAND_WHY,      COMMAND_BACK,   COMMAND_HELP,
+                                             COMMAND_NONE};
 
-static const struct screen_ops routes_ops = {
-    .name = "Routes",
-    .context = CONTEXT_ROUTES,
-    .footer = footer,
-    .update = update,
-    .crumbs = crumbs,
-    .draw = draw,
-    .can = can,
-    .key = key,
-    .leave = leave,
+static const struct list_screen_ops routes_ops = {
+    .screen = {.name = "Routes",
+               .context = CONTEXT_ROUTES,
+               .footer = routes_footer,
+               .update = list_screen_update,
+               .crumbs = routes_crumbs,
+               .draw = list_screen_draw,
+               .can = routes_can,
+               .key = routes_key,
+               .leave = routes_leave},
+    .columns = route_rows_columns,
+    .column_count = ROUTE_ROWS_COLUMNS,
+    .fill = routes_fill,
+    .settled = routes_compare,
+    .moved = routes_compare,
+    .open = routes_open,
+    .detail = routes_detail,
+    .frame = routes_frame,
 };
 
 struct screen *routes_screen(struct tui *tui, const struct place *place)
 {
-    struct routes_screen *view = screen_new(tui, &routes_ops, sizeof *view);
+    struct routes_screen *view = list_screen_new(tui, &routes_ops, sizeof *view);
 
     (void)place;
-    split_init(&view->split, route_rows_columns, route_rows_column_count);
-    view->split.list.paint = route_rows_paint;
-    view->split.list.context = &view->shown;
+    view->base.list.paint = route_rows_paint;
+    view->base.list.context = &view->shown;
     view->marked = -1;
-    return &view->screen;
+    return &view->base.screen;
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * The assumptions that a step rests on, each with its figures, to put one's own in their place. */
 #include "milepost/report.h"
+#include "tui/parts/list_screen.h"
 #include "tui/screens/worksheet/places.h"
-#include "tui/stage/stage.h"
-#include "tui/widgets/list.h"
 
 enum { FIGURES_COLUMNS = 30, NARROW = 64 };
 
@@ -13,14 +12,13 @@ static const struct list_column columns[] = {
 };
 
 struct figures_screen {
-    struct screen screen;
-    struct list list;
+    struct list_screen base;
     char *step; /* its id, for the roadmap may be another by now */
 };
 
 static const struct roadmap_step *find_step(const struct figures_screen *view)
 {
-    const struct roadmap *roadmap = session_roadmap(view->screen.tui->session);
+    const struct roadmap *roadmap = session_roadmap(view->base.screen.tui->session);
     int index = roadmap_find_step(roadmap, view->step);
 
     return index < 0 ? NULL : &roadmap->steps[index];
@@ -29,8 +27,8 @@ static const struct roadmap_step *find_step(const struct figures_screen *view)
 /* Figures beside the title, or behind it where there is no room for columns. */
 static void add_assumption(struct figures_screen *view, int index)
 {
-    const struct roadmap *roadmap = session_roadmap(view->screen.tui->session);
-    bool narrow = view->screen.tui->canvas.columns < NARROW;
+    const struct roadmap *roadmap = session_roadmap(view->base.screen.tui->session);
+    bool narrow = view->base.screen.tui->canvas.columns < NARROW;
     struct buffer figures = {0}, title = {0};
     struct list_row *row;
 
@@ -38,86 +36,61 @@ static void add_assumption(struct figures_screen *view, int index)
     buffer_add(&title, roadmap->catalog->assumptions[index].title);
     if (narrow)
         buffer_format(&title, ": %s", buffer_text(&figures));
-    row = list_add(&view->list, ROW_ITEM, buffer_text(&title));
+    row = list_add(&view->base.list, ROW_ITEM, buffer_text(&title));
     row->tag = 0;
     row->value = index;
     row->mark = "*";
-    list_set(&view->list, row, 1, buffer_text(&figures));
+    list_set(&view->base.list, row, 1, buffer_text(&figures));
     buffer_clear(&figures);
     buffer_clear(&title);
 }
 
-static void update(struct screen *screen)
+static void figures_fill(struct list_screen *base)
 {
-    struct figures_screen *view = (struct figures_screen *)screen;
+    struct figures_screen *view = (struct figures_screen *)base;
     const struct roadmap_step *step = find_step(view);
 
-    list_reset(&view->list);
     if (!step) {
-        list_add(&view->list, ROW_TEXT, "This step is no longer on the roadmap. Esc goes back.");
+        list_add(&base->list, ROW_TEXT, "This step is no longer on the roadmap. Esc goes back.");
         return;
     }
-    list_add(&view->list, ROW_HEADING, step->title);
-    if (!frame_is_compact(screen->tui))
-        list_add(&view->list, ROW_TEXT, "");
+    list_add(&base->list, ROW_HEADING, step->title);
+    list_screen_add_blank(base);
     for (int i = 0; i < step->assumption_count; i++)
         add_assumption(view, step->assumptions[i]);
-    list_settle(&view->list);
 }
 
-static void crumbs(const struct screen *screen, struct buffer *out)
+static struct action figures_open(struct list_screen *view, const struct list_row *row)
 {
-    buffer_format(out, "%s › Roadmap › Assumptions", session_name(screen->tui->session));
+    (void)view;
+    return action_go(place_at(PLACE_ASSUMPTION, row->value));
 }
 
-static void draw(struct screen *screen, const struct pane *body)
+static void figures_leave(struct screen *screen)
 {
-    struct pane pane = body_pane_below(screen->tui, body);
-
-    pane_narrow(&pane);
-    list_draw(&((struct figures_screen *)screen)->list, &pane, true);
+    free(((struct figures_screen *)screen)->step);
+    list_screen_leave(screen);
 }
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
-{
-    struct figures_screen *view = (struct figures_screen *)screen;
+static const enum command figures_footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_UNDO,
+                                              COMMAND_HELP,     COMMAND_JUMP, COMMAND_NONE};
 
-    (void)character;
-    if (command == COMMAND_BACK)
-        return action_back();
-    if (command == COMMAND_CONTINUE)
-        return action_go(place_at(PLACE_ASSUMPTION, list_focused(&view->list)->value));
-    list_key(&view->list, command);
-    return action_stay();
-}
-
-static bool can(const struct screen *screen, enum command command)
-{
-    return command != COMMAND_CONTINUE ||
-           list_focused(&((const struct figures_screen *)screen)->list);
-}
-
-static void leave(struct screen *screen)
-{
-    struct figures_screen *view = (struct figures_screen *)screen;
-
-    list_clear(&view->list);
-    free(view->step);
-}
-
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_UNDO,
-                                      COMMAND_HELP,     COMMAND_JUMP, COMMAND_NONE};
-
-static const struct screen_ops figures_ops = {
-    .name = "Assumptions",
-    .context = CONTEXT_FIGURES,
-    .footer = footer,
-    .update = update,
-    .crumbs = crumbs,
-    .draw = draw,
-    .can = can,
-    .key = key,
-    .leave = leave,
+static const struct list_screen_ops figures_ops = {
+    .screen = {.name = "Assumptions",
+               .context = CONTEXT_FIGURES,
+               .footer = figures_footer,
+               .update = list_screen_update,
+               .crumbs = list_screen_crumbs,
+               .draw = list_screen_draw,
+               .can = list_screen_can,
+               .key = list_screen_key,
+               .leave = figures_leave},
+    .crumb = "Roadmap › Assumptions",
+    .columns = columns,
+    .column_count = 2,
+    .fill = figures_fill,
+    .open = figures_open,
+    .frame = list_screen_narrow_below,
 };
 
 /* What rests on one assumption alone has it entered at once. */
@@ -131,8 +104,7 @@ struct screen *figures_screen(struct tui *tui, const struct place *place)
         only = place_at(PLACE_ASSUMPTION, step->assumptions[0]);
         return figures_entry(tui, &only);
     }
-    view = screen_new(tui, &figures_ops, sizeof *view);
-    list_init(&view->list, columns, 2);
+    view = list_screen_new(tui, &figures_ops, sizeof *view);
     view->step = memory_copy_text(step->id);
-    return &view->screen;
+    return &view->base.screen;
 }

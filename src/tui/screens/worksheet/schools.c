@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: MIT
  * The worksheet: the schools that the person considers side by side, as many as there is room for,
  * with what is not known yet to be asked. */
+#include "tui/parts/list_screen.h"
 #include "tui/screens/worksheet/places.h"
-#include "tui/stage/stage.h"
 #include "tui/widgets/field.h"
-#include "tui/widgets/list.h"
 
 enum { LABEL_COLUMNS = 14, LEAST_COLUMNS_EACH = 24, MOST_COLUMNS_EACH = 36, ROOM = ROW_CELLS - 1 };
 
 struct schools_screen {
-    struct screen screen;
-    struct list header, list;
+    struct list_screen base;
+    struct list header;
     struct list_column columns[ROW_CELLS];
     int focus, first, shown; /* schools: the focused one, and those on the screen */
     int count;
@@ -41,7 +40,7 @@ static void settle(struct schools_screen *view, const struct school *schools)
 
 static void share_columns(struct schools_screen *view)
 {
-    int left = view->screen.tui->canvas.columns - 4 - LIST_MARK_COLUMNS - LABEL_COLUMNS;
+    int left = view->base.screen.tui->canvas.columns - 4 - LIST_MARK_COLUMNS - LABEL_COLUMNS;
     int shown = left / (LEAST_COLUMNS_EACH + LIST_GAP);
     int width;
 
@@ -54,7 +53,7 @@ static void share_columns(struct schools_screen *view)
     for (int i = 1; i < ROW_CELLS; i++)
         view->columns[i] =
             (struct list_column){.width = width < MOST_COLUMNS_EACH ? width : MOST_COLUMNS_EACH};
-    view->header.column_count = view->list.column_count = shown + 1;
+    view->header.column_count = view->base.list.column_count = shown + 1;
 
     if (view->first > view->focus)
         view->first = view->focus;
@@ -62,7 +61,7 @@ static void share_columns(struct schools_screen *view)
         view->first = view->focus - shown + 1;
     if (view->first > view->count - shown)
         view->first = view->count > shown ? view->count - shown : 0;
-    view->list.focus_cell = 1 + view->focus - view->first;
+    view->base.list.focus_cell = 1 + view->focus - view->first;
 }
 
 static void add_names(struct schools_screen *view, const struct school *schools)
@@ -86,35 +85,34 @@ static void add_line(struct schools_screen *view, const struct school *schools, 
 {
     const struct school_line *line = &school_lines[index];
     enum row_kind kind = line->kind == SCHOOL_LINE_FIGURE ? ROW_LABELS : ROW_ITEM;
-    struct list_row *row = list_add(&view->list, kind, line->label);
+    struct list_row *row = list_add(&view->base.list, kind, line->label);
     struct buffer text = {0};
 
     row->tag = 0;
     row->value = index;
     for (int i = 0; i < view->shown; i++) {
         buffer_truncate(&text, 0);
-        session_show_school_line(view->screen.tui->session, &schools[view->first + i], line, &text);
-        list_set(&view->list, row, i + 1, buffer_text(&text));
+        session_show_school_line(view->base.screen.tui->session, &schools[view->first + i], line,
+                                 &text);
+        list_set(&view->base.list, row, i + 1, buffer_text(&text));
     }
     buffer_clear(&text);
 }
 
-static void update(struct screen *screen)
+static void schools_fill(struct list_screen *base)
 {
-    struct schools_screen *view = (struct schools_screen *)screen;
+    struct schools_screen *view = (struct schools_screen *)base;
     const struct school *schools;
 
-    view->count = session_schools(screen->tui->session, &schools);
+    view->count = session_schools(base->screen.tui->session, &schools);
     settle(view, schools);
     share_columns(view);
     list_reset(&view->header);
-    list_reset(&view->list);
     if (view->count == 0)
         return;
     add_names(view, schools);
     for (int i = 0; i < school_line_count; i++)
         add_line(view, schools, i);
-    list_settle(&view->list);
 }
 
 /* ---- how it looks ---------------------------------------------------------------------------- */
@@ -129,28 +127,26 @@ static void draw_empty(const struct pane *pane)
                  "questions, and compare what they say. The one you choose replaces the "
                  "catalogue's figures in your roadmap.",
                  STYLE_PLAIN);
-    draw_cursor(pane, 0, 0);
 }
 
 /* The names stay in sight; the lines below them scroll. */
-static void draw(struct screen *screen, const struct pane *body)
+static struct pane schools_frame(struct list_screen *base, const struct pane *body)
 {
-    struct schools_screen *view = (struct schools_screen *)screen;
-    bool compact = frame_is_compact(screen->tui);
-    struct pane pane = body_pane_below(screen->tui, body);
+    struct schools_screen *view = (struct schools_screen *)base;
+    bool compact = frame_is_compact(base->screen.tui);
+    struct pane pane = body_pane_below(base->screen.tui, body);
     int rows;
 
     if (view->count == 0) {
         draw_empty(&pane);
-        return;
+        return pane;
     }
     list_draw(&view->header, &pane, false);
     rows = list_height(&view->header, 0, 0) + !compact;
-    pane = pane_part(&pane, rows, 0, pane.rows - rows, pane.columns);
-    list_draw(&view->list, &pane, true);
+    return pane_part(&pane, rows, 0, pane.rows - rows, pane.columns);
 }
 
-static void crumbs(const struct screen *screen, struct buffer *out)
+static void schools_crumbs(const struct screen *screen, struct buffer *out)
 {
     const struct schools_screen *view = (const struct schools_screen *)screen;
 
@@ -165,10 +161,10 @@ static struct action move(struct schools_screen *view, int step)
 {
     const struct school *schools;
 
-    session_schools(view->screen.tui->session, &schools);
+    session_schools(view->base.screen.tui->session, &schools);
     view->focus += step;
     view->number = schools[view->focus].number;
-    view->screen.stale = true;
+    view->base.screen.stale = true;
     return action_stay();
 }
 
@@ -180,10 +176,11 @@ static struct action enter_field(int64_t number, enum program_field field)
     return action_go(place);
 }
 
-static struct action change(struct schools_screen *view)
+static struct action schools_open(struct list_screen *base, const struct list_row *row)
 {
-    struct tui *tui = view->screen.tui;
-    const struct school_line *line = &school_lines[list_focused(&view->list)->value];
+    struct schools_screen *view = (struct schools_screen *)base;
+    struct tui *tui = base->screen.tui;
+    const struct school_line *line = &school_lines[row->value];
     const struct question *question = session_school_question(tui->session, line->field);
 
     if (line->kind == SCHOOL_LINE_QUESTIONS)
@@ -198,14 +195,14 @@ static struct action add(struct schools_screen *view)
 {
     if (view->count < SCHOOLS_MAX)
         return enter_field(0, PROGRAM_NAME);
-    tui_say(view->screen.tui, true, "A plan holds at most %d schools; remove one that you gave up.",
-            SCHOOLS_MAX);
+    tui_say(view->base.screen.tui, true,
+            "A plan holds at most %d schools; remove one that you gave up.", SCHOOLS_MAX);
     return action_stay();
 }
 
 static struct action choose(struct schools_screen *view)
 {
-    struct session *session = view->screen.tui->session;
+    struct session *session = view->base.screen.tui->session;
     const struct school *schools;
     struct buffer said = {0};
     struct error err;
@@ -214,7 +211,7 @@ static struct action choose(struct schools_screen *view)
     session_schools(session, &schools);
     status =
         session_choose_school(session, schools[view->focus].chosen ? 0 : view->number, &said, &err);
-    say_change(view->screen.tui, status, &said, &err);
+    say_change(view->base.screen.tui, status, &said, &err);
     buffer_clear(&said);
     return action_stay();
 }
@@ -224,23 +221,18 @@ static struct action drop(struct schools_screen *view)
     struct buffer said = {0};
     struct error err;
     enum status status =
-        session_remove_school(view->screen.tui->session, view->number, &said, &err);
+        session_remove_school(view->base.screen.tui->session, view->number, &said, &err);
 
-    say_change(view->screen.tui, status, &said, &err);
+    say_change(view->base.screen.tui, status, &said, &err);
     buffer_clear(&said);
     return action_stay();
 }
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
+static struct action schools_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct schools_screen *view = (struct schools_screen *)screen;
 
-    (void)character;
     switch (command) {
-    case COMMAND_BACK:
-        return action_back();
-    case COMMAND_CONTINUE:
-        return change(view);
     case COMMAND_LEFT:
         return move(view, -1);
     case COMMAND_RIGHT:
@@ -254,12 +246,11 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     case COMMAND_DELETE:
         return drop(view);
     default:
-        list_key(&view->list, command);
-        return action_stay();
+        return list_screen_key(screen, command, character);
     }
 }
 
-static bool can(const struct screen *screen, enum command command)
+static bool schools_can(const struct screen *screen, enum command command)
 {
     const struct schools_screen *view = (const struct schools_screen *)screen;
 
@@ -278,37 +269,38 @@ static bool can(const struct screen *screen, enum command command)
     }
 }
 
-static void leave(struct screen *screen)
+static void schools_leave(struct screen *screen)
 {
-    struct schools_screen *view = (struct schools_screen *)screen;
-
-    list_clear(&view->header);
-    list_clear(&view->list);
+    list_clear(&((struct schools_screen *)screen)->header);
+    list_screen_leave(screen);
 }
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_NEW,
-                                      COMMAND_CHOOSE,   COMMAND_RIGHT,  COMMAND_HELP,
-                                      COMMAND_DELETE,   COMMAND_RENAME, COMMAND_NONE};
+static const enum command schools_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_NEW,
+                                              COMMAND_CHOOSE,   COMMAND_RIGHT,  COMMAND_HELP,
+                                              COMMAND_DELETE,   COMMAND_RENAME, COMMAND_NONE};
 
-static const struct screen_ops schools_ops = {
-    .name = "Schools",
-    .context = CONTEXT_SCHOOLS,
-    .footer = footer,
-    .update = update,
-    .crumbs = crumbs,
-    .draw = draw,
-    .can = can,
-    .key = key,
-    .leave = leave,
+static const struct list_screen_ops schools_ops = {
+    .screen = {.name = "Schools",
+               .context = CONTEXT_SCHOOLS,
+               .footer = schools_footer,
+               .update = list_screen_update,
+               .crumbs = schools_crumbs,
+               .draw = list_screen_draw,
+               .can = schools_can,
+               .key = schools_key,
+               .leave = schools_leave},
+    .fill = schools_fill,
+    .open = schools_open,
+    .frame = schools_frame,
 };
 
 struct screen *schools_screen(struct tui *tui, const struct place *place)
 {
-    struct schools_screen *view = screen_new(tui, &schools_ops, sizeof *view);
+    struct schools_screen *view = list_screen_new(tui, &schools_ops, sizeof *view);
 
     (void)place;
     list_init(&view->header, view->columns, 1);
-    list_init(&view->list, view->columns, 1);
+    view->base.list.columns = view->columns;
     view->newest = -1;
-    return &view->screen;
+    return &view->base.screen;
 }

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MIT
+ * A screen that is a list: how its rows are made anew, drawn and moved through, and the detail of
+ * the focused one beside them, where the terminal is wide enough. */
+#include "tui/parts/list_screen.h"
+
+enum { WIDE = 100, LEAST_DETAIL = 40, DETAIL_PERCENT = 36 };
+
+static const struct list_screen_ops *ops_of(const struct list_screen *view)
+{
+    return (const struct list_screen_ops *)view->screen.ops;
+}
+
+void *list_screen_new(struct tui *tui, const struct list_screen_ops *ops, size_t size)
+{
+    struct list_screen *view = screen_new(tui, &ops->screen, size);
+
+    list_init(&view->list, ops->columns, ops->column_count);
+    page_init(&view->detail);
+    view->tag = view->value = -1;
+    return view;
+}
+
+void list_screen_leave(struct screen *screen)
+{
+    struct list_screen *view = (struct list_screen *)screen;
+
+    list_clear(&view->list);
+    page_clear(&view->detail);
+}
+
+void list_screen_crumbs(const struct screen *screen, struct buffer *out)
+{
+    buffer_format(out, "%s › %s", session_name(screen->tui->session),
+                  ops_of((const struct list_screen *)screen)->crumb);
+}
+
+/* ---- rows ------------------------------------------------------------------------------------ */
+
+void list_screen_add_blank(struct list_screen *view)
+{
+    const struct list_row *rows = view->list.rows.items;
+    size_t count = view->list.rows.count;
+    bool only_labels = count == 1 && rows[0].kind == ROW_LABELS;
+
+    if (count > 0 && !only_labels && !frame_is_compact(view->screen.tui))
+        list_add(&view->list, ROW_TEXT, "");
+}
+
+void list_screen_add_heading(struct list_screen *view, const char *title)
+{
+    list_screen_add_blank(view);
+    list_add_heading(&view->list, title);
+}
+
+const struct list_row *list_screen_focused(const struct screen *screen)
+{
+    return list_focused(&((const struct list_screen *)screen)->list);
+}
+
+static bool has_items(const struct list *list)
+{
+    for (size_t i = 0; i < list->rows.count; i++)
+        if (list->rows.items[i].kind == ROW_ITEM)
+            return true;
+    return false;
+}
+
+/* Rows that only say that there are none yet leave the focus where it was, for those to come. */
+void list_screen_update(struct screen *screen)
+{
+    struct list_screen *view = (struct list_screen *)screen;
+
+    list_reset(&view->list);
+    view->filled = false;
+    ops_of(view)->fill(view);
+    if (has_items(&view->list))
+        list_settle(&view->list);
+    if (ops_of(view)->settled)
+        ops_of(view)->settled(view);
+}
+
+/* ---- drawing --------------------------------------------------------------------------------- */
+
+bool list_screen_is_wide(const struct tui *tui)
+{
+    return tui->canvas.columns >= WIDE;
+}
+
+static int detail_columns(int columns_in_all)
+{
+    int most = TEXT_COLUMNS + 4;
+    int width = columns_in_all * DETAIL_PERCENT / 100;
+
+    return width > most ? most : width < LEAST_DETAIL ? LEAST_DETAIL : width;
+}
+
+int list_screen_columns(const struct tui *tui)
+{
+    int columns = tui->canvas.columns;
+
+    return (list_screen_is_wide(tui) ? columns - detail_columns(columns) : columns) - 4;
+}
+
+struct pane list_screen_narrow(struct list_screen *view, const struct pane *body)
+{
+    struct pane pane = body_pane(body);
+
+    (void)view;
+    pane_narrow(&pane);
+    return pane;
+}
+
+struct pane list_screen_narrow_below(struct list_screen *view, const struct pane *body)
+{
+    struct pane pane = body_pane_below(view->screen.tui, body);
+
+    pane_narrow(&pane);
+    return pane;
+}
+
+/* Filled anew, the detail of the same row stays where it was scrolled to. */
+static void fill_detail(struct list_screen *view)
+{
+    const struct list_row *row = list_focused(&view->list);
+    bool same = row && row->tag == view->tag && row->value == view->value;
+
+    if (same && view->filled)
+        return;
+    page_reset(&view->detail);
+    if (!same)
+        view->detail.top = 0;
+    view->filled = true;
+    view->tag = row ? row->tag : -1;
+    view->value = row ? row->value : -1;
+    if (row)
+        ops_of(view)->detail(view, row, &view->detail);
+}
+
+static void draw_detail(struct list_screen *view, const struct pane *body, int right)
+{
+    int left = body->columns - right;
+    struct pane side = pane_part(body, 0, left + 3, body->rows, right - 4);
+
+    draw_divider(body, left);
+    fill_detail(view);
+    page_draw(&view->detail, &side, view->in_detail);
+}
+
+void list_screen_draw(struct screen *screen, const struct pane *body)
+{
+    struct list_screen *view = (struct list_screen *)screen;
+    const struct list_screen_ops *ops = ops_of(view);
+    bool beside = ops->detail && list_screen_is_wide(screen->tui);
+    int right = beside ? detail_columns(body->columns) : 0;
+    struct pane left = pane_part(body, 0, 0, body->rows, body->columns - right);
+    struct pane list = ops->frame ? ops->frame(view, &left) : body_pane(&left);
+
+    view->in_detail = view->in_detail && beside;
+    list_draw(&view->list, &list, !view->in_detail);
+    if (beside)
+        draw_detail(view, body, right);
+}
+
+/* ---- keys ------------------------------------------------------------------------------------ */
+
+struct action list_screen_show(struct list_screen *view, struct place place)
+{
+    if (!list_screen_is_wide(view->screen.tui))
+        return action_go(place);
+    view->in_detail = true;
+    return action_stay();
+}
+
+/* Left and Back lead from the detail to the list. */
+static bool moves(struct list_screen *view, enum command command)
+{
+    if (view->in_detail && (command == COMMAND_BACK || command == COMMAND_LEFT)) {
+        view->in_detail = false;
+        return true;
+    }
+    return view->in_detail ? page_key(&view->detail, command) : list_key(&view->list, command);
+}
+
+/* The key table says on which screens each of these works. */
+static struct action go_by_key(enum command command)
+{
+    static const struct {
+        enum command command;
+        enum place_kind place;
+    } ways[] = {
+        {COMMAND_ANSWERS, PLACE_CHECK}, {COMMAND_ROADMAP, PLACE_ROADMAP},
+        {COMMAND_ROUTES, PLACE_ROUTES}, {COMMAND_TIMELINE, PLACE_TIMELINE},
+        {COMMAND_MONTHS, PLACE_MONTHS}, {COMMAND_SCHOOLS, PLACE_SCHOOLS},
+        {COMMAND_PRINT, PLACE_PRINT},
+    };
+
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+        if (ways[i].command == command)
+            return action_go(place_of(ways[i].place));
+    return action_stay();
+}
+
+bool list_screen_can(const struct screen *screen, enum command command)
+{
+    bool in_detail = ((const struct list_screen *)screen)->in_detail;
+
+    return command != COMMAND_CONTINUE || (list_screen_focused(screen) && !in_detail);
+}
+
+struct action list_screen_key(struct screen *screen, enum command command, uint32_t character)
+{
+    struct list_screen *view = (struct list_screen *)screen;
+    const struct list_screen_ops *ops = ops_of(view);
+    const struct list_row *row = list_focused(&view->list);
+
+    (void)character;
+    if (moves(view, command)) {
+        if (ops->moved)
+            ops->moved(view);
+        return action_stay();
+    }
+    if (command == COMMAND_BACK)
+        return action_back();
+    if (command == COMMAND_CONTINUE || (command == COMMAND_RIGHT && ops->detail))
+        return row && ops->open ? ops->open(view, row) : action_stay();
+    return go_by_key(command);
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT
+ * A screen that is a list, and on a wide terminal all of its focused row beside it. Such a screen
+ * says what its rows are and what they open; the rest is here. */
+#ifndef MILEPOST_TUI_PARTS_LIST_SCREEN_H
+#define MILEPOST_TUI_PARTS_LIST_SCREEN_H
+
+#include "tui/stage/stage.h"
+#include "tui/widgets/list.h"
+
+/* A screen's own state begins with it. */
+struct list_screen {
+    struct screen screen;
+    struct list list;
+    struct page detail;
+    int tag, value; /* of the row that the detail is of; -1: of none */
+    bool filled;    /* the detail is */
+    bool in_detail; /* the keys move the detail */
+};
+
+/* Unused functions are NULL. */
+struct list_screen_ops {
+    struct screen_ops screen; /* of functions below, or of the screen's own that go on to them */
+    const char *crumb;        /* the screen's name behind the plan's, for list_screen_crumbs */
+    const struct list_column *columns;
+    int column_count;
+    void (*fill)(struct list_screen *view);    /* adds the rows */
+    void (*settled)(struct list_screen *view); /* the same row has the focus again */
+    void (*moved)(struct list_screen *view);   /* a key has moved the focus */
+    /* What Enter does with the focused row. */
+    struct action (*open)(struct list_screen *view, const struct list_row *row);
+    /* Fills an empty page with all of a row; NULL: there is no detail. */
+    void (*detail)(struct list_screen *view, const struct list_row *row, struct page *page);
+    /* Draws what stands around the list and returns the list's pane; NULL: nothing does. */
+    struct pane (*frame)(struct list_screen *view, const struct pane *body);
+};
+
+/* Zeroed state of `size` bytes that begins with a `struct list_screen`. */
+void *list_screen_new(struct tui *tui, const struct list_screen_ops *ops, size_t size);
+
+/* ---- for the screen's ops */
+
+void list_screen_update(struct screen *screen);
+void list_screen_crumbs(const struct screen *screen, struct buffer *out);
+void list_screen_draw(struct screen *screen, const struct pane *body);
+bool list_screen_can(const struct screen *screen, enum command command); /* Enter: on a row */
+/* Moves the focus; goes back, to what a row opens, and by a key to the place that it names. */
+struct action list_screen_key(struct screen *screen, enum command command, uint32_t character);
+void list_screen_leave(struct screen *screen);
+
+/* ---- for frame: no wider than lines are read across, from the first row or the second */
+
+struct pane list_screen_narrow(struct list_screen *view, const struct pane *body);
+struct pane list_screen_narrow_below(struct list_screen *view, const struct pane *body);
+
+/* ---- for the screen's own functions */
+
+const struct list_row *list_screen_focused(const struct screen *screen);
+/* A blank row, but for the first, and where there is room. */
+void list_screen_add_blank(struct list_screen *view);
+void list_screen_add_heading(struct list_screen *view, const char *title);
+/* Into the detail beside the list, or where it has no room to a place that shows it. */
+struct action list_screen_show(struct list_screen *view, struct place place);
+bool list_screen_is_wide(const struct tui *tui);
+int list_screen_columns(const struct tui *tui); /* of the list beside a detail, or without it */
+
+#endif
