@@ -10,17 +10,18 @@
 #include "tui/parts/detail.h"
 #include "tui/parts/gantt.h"
 #include "tui/parts/list_screen.h"
+#include "tui/parts/named_file.h"
 #include "tui/parts/panel.h"
 #include "tui/parts/route_rows.h"
 #include "tui/parts/standing.h"
 #include "tui/places.h"
+#include "tui/screens/print/printer.h"
 #include "tui/stage/dialog.h"
 #include "tui/stage/draft.h"
 #include "tui/stage/what_if.h"
 #include "tui/terminal/signals.h"
 #include "tui/terminal/terminal.h"
 #include "tui/widgets/field.h"
-#include "tui/write.h"
 
 struct stage {
     struct tui tui;

@@ -3,9 +3,9 @@
  * never overwritten. */
 #include <stdlib.h>
 
+#include "tui/parts/named_file.h"
 #include "tui/screens/home/home.h"
 #include "tui/stage/dialog.h"
-#include "tui/write.h"
 
 struct screen *import_ask(struct tui *tui, int tag, const char *text, const char *path)
 {

@@ -3,9 +3,9 @@
  * program was first, or there is no room. */
 #include <stdlib.h>
 
+#include "tui/parts/named_file.h"
 #include "tui/screens/interview/interview.h"
 #include "tui/stage/dialog.h"
-#include "tui/write.h"
 
 enum interview_dialog { ASK_WHICH, ASK_NOT_SAVED, ASK_COPY_NAME };
 

@@ -4,10 +4,11 @@
 #include <unistd.h>
 
 #include "milepost/report.h"
+#include "tui/parts/named_file.h"
 #include "tui/screens/print/places.h"
+#include "tui/screens/print/printer.h"
 #include "tui/stage/dialog.h"
 #include "tui/stage/what_if.h"
-#include "tui/write.h"
 
 enum print_dialog { ASK_FILE, ASK_OVER };
 

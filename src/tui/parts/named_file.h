@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Where a print goes: a new file, or the printer. */
-#ifndef MILEPOST_TUI_WRITE_H
-#define MILEPOST_TUI_WRITE_H
+ * A file that a person names. */
+#ifndef MILEPOST_TUI_PARTS_NAMED_FILE_H
+#define MILEPOST_TUI_PARTS_NAMED_FILE_H
 
 #include "milepost/error.h"
 #include "milepost/text.h"
@@ -12,8 +12,5 @@ void path_expand(const char *typed, struct buffer *out);
  * name and `over` is false. */
 enum status file_write(const char *path, const char *bytes, size_t length, bool over,
                        struct error *err) MP_MUST_CHECK;
-/* Hands a text to `lp`; STATUS_NOT_FOUND when there is none on PATH. */
-bool printer_exists(void);
-enum status printer_send(const char *bytes, size_t length, struct error *err) MP_MUST_CHECK;
 
 #endif
