@@ -8,9 +8,7 @@
 
 static struct stage stage;
 
-/* The first answers of the golden catalogue: ONE, high school, no program, 6 months, 10 hours. */
-#define FIRST_ANSWERS "Enter Down Enter Enter =6 Enter =10 Enter "
-#define PREPARING     "/ =Preparing Enter "
+#define PREPARING "/ =Preparing Enter "
 
 /* A plan with its first answers, on the roadmap. */
 static void set_up(void)

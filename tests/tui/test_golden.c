@@ -10,20 +10,16 @@ static const int sizes[][2] = {{80, 24}, {120, 40}, {40, 12}};
 
 static struct stage stage;
 
-/* The first answers: ONE, high school, no program, 6 months, 10 hours. */
-#define FIRST_ANSWERS "Enter Down Enter Enter =6 Enter =10 Enter"
+/* To a what-if of 20 hours a week, on its answers. */
+#define TWENTY_HOURS "w Down Down Down Down Enter Ctrl-U =20 Enter "
 
-/* From there to a what-if of 20 hours a week, on its answers. */
-#define TWENTY_HOURS FIRST_ANSWERS " a w Down Down Down Down Enter Ctrl-U =20 Enter"
-
-/* From there to three schools, the second chosen, the first with a question answered. */
+/* On the worksheet: three schools, the second chosen, the first with a question answered. */
 #define THREE_SCHOOLS                                                                              \
-    FIRST_ANSWERS " g o n =Foundation Enter Enter Down Enter =80 Enter Down Down Enter =3895 "     \
-                  "Enter Down Enter =2027-01-12 Enter End Up Enter =Half Space =until Space "      \
-                  "=week Space =three, Space =then Space =nothing. Enter n =Evergreen Space "      \
-                  "=College Enter Down Enter c n =A Space =school Space =of Space =the Space "     \
-                  "=Northwest Enter Enter Left Left End Enter Enter =The Space =state. Enter Esc " \
-                  "Home"
+    "n =Foundation Enter Enter Down Enter =80 Enter Down Down Enter =3895 Enter Down Enter "       \
+    "=2027-01-12 Enter End Up Enter =Half Space =until Space =week Space =three, Space =then "     \
+    "Space =nothing. Enter n =Evergreen Space =College Enter Down Enter c n =A Space =school "     \
+    "Space =of Space =the Space =Northwest Enter Enter Left Left End Enter Enter =The Space "      \
+    "=state. Enter Esc Home "
 
 /* Without a printer, whatever the machine has. */
 static void open_size(int size)
@@ -37,82 +33,98 @@ static void tear_down(void)
     stage_close(&stage);
 }
 
-/* What each picture shows, and the keys that lead there from Home without a plan. */
-static const struct {
-    const char *name, *keys;
+/* What stands before the place of a picture is gone to. */
+enum before { AT_HOME, AT_FIRST_QUESTION, ANSWERED };
+
+/* What each picture shows: what comes before it, the place (PLACE_COUNT: none is gone to), and the
+ * keys from there. */
+static const struct picture {
+    const char *name;
+    enum before before;
+    enum place_kind place;
+    const char *keys;
 } pictures[] = {
-    {"home-first", ""},
-    {"home", "Enter Enter " FIRST_ANSWERS " Esc Esc Esc Esc Esc Esc Esc Esc n Ctrl-U =Evening "
-             "Enter Esc Esc"},
-    {"home-new", "Enter Enter Esc Esc n"},
-    {"intro", "Enter"},
-    {"choice", "Enter Enter"},
-    {"number", "Enter Enter Enter Enter Enter =6"},
-    {"number-refused", "Enter Enter Enter Enter Enter =six Enter"},
-    {"offer", "Enter Enter " FIRST_ANSWERS},
-    {"panel", "Enter Enter " FIRST_ANSWERS " Enter Enter Enter Down Enter"},
-    {"date", "Enter Enter / =Start Enter =2027-01"},
-    {"multi", "Enter Enter / =Help Enter Space"},
-    {"private", "Enter Enter / =Record Enter"},
-    {"overview-new", "Enter Esc"},
-    {"overview", "Enter Enter " FIRST_ANSWERS " Esc Esc Esc Esc Esc Esc"},
-    {"check", "Enter Enter " FIRST_ANSWERS " a"},
-    {"check-end", "Enter Enter " FIRST_ANSWERS " a End"},
-    {"roadmap", "Enter Enter " FIRST_ANSWERS " g"},
-    {"roadmap-end", "Enter Enter " FIRST_ANSWERS " g End"},
-    {"gates", "Enter Enter " FIRST_ANSWERS " g End Enter"},
-    {"gate-why", "Enter Enter " FIRST_ANSWERS " g End Enter y"},
-    {"routes", "Enter Enter " FIRST_ANSWERS " g r"},
-    {"routes-compared", "Enter Enter " FIRST_ANSWERS " g r Down Space Down"},
-    {"route", "Enter Enter " FIRST_ANSWERS " g r Down d"},
-    {"route-why", "Enter Enter " FIRST_ANSWERS " g r y"},
-    {"timeline", "Enter Enter " FIRST_ANSWERS " g t"},
-    {"timeline-weeks", "Enter Enter " FIRST_ANSWERS " g t Down Down Down +"},
-    {"timeline-years", "Enter Enter " FIRST_ANSWERS " g t - - End"},
-    {"months", "Enter Enter " FIRST_ANSWERS " g t m"},
-    {"step", "Enter Enter " FIRST_ANSWERS " g Down Enter"},
-    {"why", "Enter Enter " FIRST_ANSWERS " g y"},
-    {"print", "Enter Enter " FIRST_ANSWERS " g p"},
-    {"print-for-me", "Enter Enter " FIRST_ANSWERS " g p a f"},
-    {"print-name", "Enter Enter " FIRST_ANSWERS " g p s"},
-    {"what-if-begin", "Enter Enter " FIRST_ANSWERS " a w Esc"},
-    {"what-if-answers", "Enter Enter " TWENTY_HOURS},
-    {"difference", "Enter Enter " TWENTY_HOURS " w"},
-    {"difference-leave", "Enter Enter " TWENTY_HOURS " w Esc"},
-    {"what-if-question", "Enter Enter " TWENTY_HOURS " Enter"},
-    {"schools-first", "Enter Enter " FIRST_ANSWERS " g o"},
-    {"schools", "Enter Enter " THREE_SCHOOLS},
-    {"schools-end", "Enter Enter " THREE_SCHOOLS " Right Right End"},
-    {"overview-schools", "Enter Enter " THREE_SCHOOLS " Esc Esc Esc Esc Esc Esc Esc Esc"},
-    {"school-kind", "Enter Enter " THREE_SCHOOLS " Enter"},
-    {"school-refused", "Enter Enter " THREE_SCHOOLS " Down Enter Ctrl-U =80h Enter"},
-    {"school-text", "Enter Enter " THREE_SCHOOLS " End Up Enter"},
-    {"asking", "Enter Enter " THREE_SCHOOLS " End Enter"},
-    {"asking-answer", "Enter Enter " THREE_SCHOOLS " End Enter End Enter"},
-    {"figures", "Enter Enter " FIRST_ANSWERS " g / =Preparing Enter =60/100 Enter"},
-    {"jump-assumed", "Enter Enter " FIRST_ANSWERS " g / =ing Space =for"},
-    {"help", "Enter Enter ?"},
-    {"help-end", "Enter Enter ? End"},
-    {"jump", "Enter Enter / =pro"},
+    {"home-first", AT_HOME, PLACE_COUNT, ""},
+    {"home", ANSWERED, PLACE_COUNT,
+     "Esc Esc Esc Esc Esc Esc Esc Esc n Ctrl-U =Evening Enter Esc Esc"},
+    {"home-new", AT_FIRST_QUESTION, PLACE_COUNT, "Esc Esc n"},
+    {"intro", AT_HOME, PLACE_COUNT, "Enter"},
+    {"choice", AT_FIRST_QUESTION, PLACE_COUNT, ""},
+    {"number", AT_FIRST_QUESTION, PLACE_COUNT, "Enter Enter Enter =6"},
+    {"number-refused", AT_FIRST_QUESTION, PLACE_COUNT, "Enter Enter Enter =six Enter"},
+    {"offer", ANSWERED, PLACE_COUNT, ""},
+    {"panel", ANSWERED, PLACE_COUNT, "Enter Enter Enter Down Enter"},
+    {"date", AT_FIRST_QUESTION, PLACE_JUMP, "=Start Enter =2027-01"},
+    {"multi", AT_FIRST_QUESTION, PLACE_JUMP, "=Help Enter Space"},
+    {"private", AT_FIRST_QUESTION, PLACE_JUMP, "=Record Enter"},
+    {"overview-new", AT_HOME, PLACE_COUNT, "Enter Esc"},
+    {"overview", ANSWERED, PLACE_OVERVIEW, ""},
+    {"check", ANSWERED, PLACE_CHECK, ""},
+    {"check-end", ANSWERED, PLACE_CHECK, "End"},
+    {"roadmap", ANSWERED, PLACE_ROADMAP, ""},
+    {"roadmap-end", ANSWERED, PLACE_ROADMAP, "End"},
+    {"gates", ANSWERED, PLACE_GATES, ""},
+    {"gate-why", ANSWERED, PLACE_GATES, "y"},
+    {"routes", ANSWERED, PLACE_ROUTES, ""},
+    {"routes-compared", ANSWERED, PLACE_ROUTES, "Down Space Down"},
+    {"route", ANSWERED, PLACE_ROUTES, "Down d"},
+    {"route-why", ANSWERED, PLACE_ROUTES, "y"},
+    {"timeline", ANSWERED, PLACE_TIMELINE, ""},
+    {"timeline-weeks", ANSWERED, PLACE_TIMELINE, "Down Down Down +"},
+    {"timeline-years", ANSWERED, PLACE_TIMELINE, "- - End"},
+    {"months", ANSWERED, PLACE_MONTHS, ""},
+    {"step", ANSWERED, PLACE_ROADMAP, "Down Enter"},
+    {"why", ANSWERED, PLACE_ROADMAP, "y"},
+    {"print", ANSWERED, PLACE_PRINT, ""},
+    {"print-for-me", ANSWERED, PLACE_PRINT, "a f"},
+    {"print-name", ANSWERED, PLACE_PRINT, "s"},
+    {"what-if-begin", ANSWERED, PLACE_CHECK, "w Esc"},
+    {"what-if-answers", ANSWERED, PLACE_CHECK, TWENTY_HOURS},
+    {"difference", ANSWERED, PLACE_CHECK, TWENTY_HOURS "w"},
+    {"difference-leave", ANSWERED, PLACE_CHECK, TWENTY_HOURS "w Esc"},
+    {"what-if-question", ANSWERED, PLACE_CHECK, TWENTY_HOURS "Enter"},
+    {"schools-first", ANSWERED, PLACE_SCHOOLS, ""},
+    {"schools", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS},
+    {"schools-end", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "Right Right End"},
+    {"overview-schools", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "Esc Esc Esc Esc Esc Esc Esc"},
+    {"school-kind", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "Enter"},
+    {"school-refused", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "Down Enter Ctrl-U =80h Enter"},
+    {"school-text", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "End Up Enter"},
+    {"asking", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "End Enter"},
+    {"asking-answer", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "End Enter End Enter"},
+    {"figures", ANSWERED, PLACE_JUMP, "=Preparing Enter =60/100 Enter"},
+    {"jump-assumed", ANSWERED, PLACE_ROADMAP, "/ =ing Space =for"},
+    {"help", AT_FIRST_QUESTION, PLACE_HELP, ""},
+    {"help-end", AT_FIRST_QUESTION, PLACE_HELP, "End"},
+    {"jump", AT_FIRST_QUESTION, PLACE_JUMP, "=pro"},
 };
+
+static void show_picture(const struct picture *picture)
+{
+    if (picture->before != AT_HOME)
+        stage_begin(&stage);
+    if (picture->before == ANSWERED)
+        stage_keys(&stage, FIRST_ANSWERS);
+    if (picture->place != PLACE_COUNT)
+        stage_go(&stage, place_of(picture->place));
+    stage_keys(&stage, picture->keys);
+}
 
 START_TEST(screen__at_each_size__looks_as_agreed)
 {
-    int picture = _i / 3;
+    const struct picture *picture = &pictures[_i / 3];
 
     open_size(_i % 3);
-    stage_keys(&stage, pictures[picture].keys);
+    show_picture(picture);
 
-    stage_golden(&stage, pictures[picture].name);
+    stage_golden(&stage, picture->name);
 }
 END_TEST
 
-static const struct {
-    const char *name, *keys;
-} ascii_pictures[] = {
-    {"roadmap-ascii", "g"},
-    {"routes-ascii", "g r Down"},
-    {"timeline-ascii", "g t"},
+static const struct picture ascii_pictures[] = {
+    {"roadmap-ascii", ANSWERED, PLACE_ROADMAP, ""},
+    {"routes-ascii", ANSWERED, PLACE_ROUTES, "Down"},
+    {"timeline-ascii", ANSWERED, PLACE_TIMELINE, ""},
 };
 
 START_TEST(screen__in_ascii__has_nothing_else)
@@ -121,8 +133,7 @@ START_TEST(screen__in_ascii__has_nothing_else)
 
     open_size(_i % 3);
     stage.tui.canvas.ascii = true;
-    stage_keys(&stage, "Enter Enter " FIRST_ANSWERS);
-    stage_keys(&stage, ascii_pictures[_i / 3].keys);
+    show_picture(&ascii_pictures[_i / 3]);
     stage_text(&stage, &text);
 
     for (size_t i = 0; i < text.length; i++)

@@ -14,9 +14,6 @@ static const char *const moves[] = {"Down Down PgDn", "Right PgDn Down"};
 
 enum { SIZES = 2, MOVES = 2 };
 
-/* The first answers of the golden catalogue: ONE, high school, no program, 6 months, 10 hours. */
-#define FIRST_ANSWERS "Enter Down Enter Enter =6 Enter =10 Enter "
-
 static struct stage stage;
 
 static void tear_down(void)

@@ -9,8 +9,6 @@
 static struct stage stage;
 static struct buffer text;
 
-/* The first answers of the golden catalogue: ONE, high school, no program, 6 months, 10 hours. */
-#define FIRST_ANSWERS "Enter Down Enter Enter =6 Enter =10 Enter "
 /* On the worksheet: a course at the school Foundation. */
 #define FOUNDATION "n =Foundation Enter Enter "
 

@@ -8,9 +8,6 @@
 static struct stage stage;
 static struct buffer text;
 
-/* The first answers of the golden catalogue: ONE, high school, no program, 6 months, 10 hours. */
-#define FIRST_ANSWERS "Enter Down Enter Enter =6 Enter =10 Enter "
-
 static void set_up(void)
 {
     stage_open(&stage, stage_catalog(), 80, 24);

@@ -15,8 +15,6 @@ static size_t length;
 
 #define BANNER "What-if, nothing is saved"
 
-/* The first answers of the golden catalogue: ONE, high school, no program, 6 months, 10 hours. */
-#define FIRST_ANSWERS "Enter Down Enter Enter =6 Enter =10 Enter "
 /* On the answers: 20 hours a week. */
 #define TWENTY_HOURS "Home Down Down Down Down Enter Ctrl-U =20 Enter "
 
