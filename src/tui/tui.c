@@ -4,21 +4,21 @@
 #include "tui/stage/stage.h"
 #include "tui/terminal/terminal.h"
 
-static void show(struct tui *tui, struct terminal *terminal)
+static void tui_show(struct tui *tui, struct terminal *terminal)
 {
     tui_draw(tui);
     terminal_show(terminal, &tui->canvas);
 }
 
 /* The frame is on the screen before anything slow begins, and a key ends the slow work. */
-static void show_and_work(struct tui *tui, struct terminal *terminal)
+static void tui_show_and_work(struct tui *tui, struct terminal *terminal)
 {
-    show(tui, terminal);
+    tui_show(tui, terminal);
     while (!terminal_has_event(terminal) && tui_work(tui))
-        show(tui, terminal);
+        tui_show(tui, terminal);
 }
 
-static void fit(struct tui *tui, struct terminal *terminal)
+static void tui_fit(struct tui *tui, struct terminal *terminal)
 {
     int columns, rows;
 
@@ -27,18 +27,18 @@ static void fit(struct tui *tui, struct terminal *terminal)
 }
 
 /* What a key asked of the terminal. */
-static void obey(struct tui *tui, struct terminal *terminal)
+static void tui_obey(struct tui *tui, struct terminal *terminal)
 {
     if (tui->suspend)
         terminal_suspend(terminal);
     if (tui->redraw)
         terminal_forget(terminal);
     if (tui->suspend)
-        fit(tui, terminal);
+        tui_fit(tui, terminal);
     tui->suspend = tui->redraw = false;
 }
 
-static void take_event(struct tui *tui, struct terminal *terminal)
+static void tui_take_event(struct tui *tui, struct terminal *terminal)
 {
     struct press press = {0};
 
@@ -47,7 +47,7 @@ static void take_event(struct tui *tui, struct terminal *terminal)
         tui_key(tui, press);
         break;
     case TERMINAL_RESIZED:
-        fit(tui, terminal);
+        tui_fit(tui, terminal);
         /* A terminal cuts or reflows what it shows, and may be back at its old size by now:
          * nothing that was sent before can be relied on. */
         tui->redraw = true;
@@ -59,14 +59,14 @@ static void take_event(struct tui *tui, struct terminal *terminal)
         tui_end(tui, TUI_END_INTERRUPTED);
         break;
     }
-    obey(tui, terminal);
+    tui_obey(tui, terminal);
 }
 
 /* Keys that wait already are taken before the next frame: a paste is drawn once. */
-static void take_events(struct tui *tui, struct terminal *terminal)
+static void tui_take_events(struct tui *tui, struct terminal *terminal)
 {
     do
-        take_event(tui, terminal);
+        tui_take_event(tui, terminal);
     while (!tui->ended && terminal_has_event(terminal));
 }
 
@@ -82,10 +82,10 @@ enum status tui_run(const struct tui_options *options, enum tui_end *end, struct
         status = terminal_open(options, &terminal, err);
     if (status == STATUS_OK) {
         tui.canvas.ascii = terminal_is_ascii(terminal);
-        fit(&tui, terminal);
+        tui_fit(&tui, terminal);
         while (!tui.ended) {
-            show_and_work(&tui, terminal);
-            take_events(&tui, terminal);
+            tui_show_and_work(&tui, terminal);
+            tui_take_events(&tui, terminal);
         }
         *end = tui.end;
     }

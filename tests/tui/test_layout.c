@@ -67,7 +67,7 @@ START_TEST(interview__every_question__stands_on_the_same_rows)
     stage_open(&stage, catalog, sizes[_i][0], sizes[_i][1]);
     stage_begin(&stage);
     for (int i = 0; i < catalog->question_count; i++) {
-        stage_go(&stage, place_at(PLACE_QUESTION, i));
+        stage_go(&stage, place_with(PLACE_QUESTION, i));
         tui_draw(&stage.tui);
         if (i == 0) {
             field = field_row();
@@ -88,7 +88,7 @@ START_TEST(interview__every_question__says_why_where_there_is_room)
     stage_open(&stage, catalog, 80, 24);
     stage_begin(&stage);
     for (int i = 0; i < catalog->question_count; i++) {
-        stage_go(&stage, place_at(PLACE_QUESTION, i));
+        stage_go(&stage, place_with(PLACE_QUESTION, i));
         ck_assert_msg(stage_shows(&stage, "Why we ask: "), "%s", catalog->questions[i].id);
         ck_assert_msg(!stage_shows(&stage, "…"), "%s", catalog->questions[i].id);
         stage_keys(&stage, "Esc");

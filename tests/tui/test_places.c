@@ -63,7 +63,7 @@ static int assuming_step(void)
 /* A place of this kind that is there. */
 static struct place some_place(enum place_kind kind)
 {
-    struct place place = place_at(kind, 0);
+    struct place place = place_with(kind, 0);
 
     switch (kind) {
     case PLACE_SCHOOL:
@@ -136,8 +136,8 @@ START_TEST(difference__left_for_any_other_place__is_as_it_was)
 {
     open_plan(sizes[_i]);
     stage_keys(&stage, "w");
-    stage_go(&stage, place_at(PLACE_QUESTION,
-                              catalog_find_question(stage_catalog(), "time.hours_per_week")));
+    stage_go(&stage, place_with(PLACE_QUESTION,
+                                catalog_find_question(stage_catalog(), "time.hours_per_week")));
     stage_keys(&stage, "Ctrl-U =20 Enter w Down Down Down");
 
     go_everywhere_and_come_back();

@@ -52,7 +52,7 @@ int pane_text_width(const struct pane *pane, const char *text)
     return total;
 }
 
-static void combine(struct cell *cell, uint32_t character)
+static void cell_combine(struct cell *cell, uint32_t character)
 {
     for (int i = 1; i < CELL_POINTS; i++)
         if (cell->points[i] == 0) {
@@ -77,8 +77,8 @@ static void split_wide(const struct pane *pane, int row, int column)
         *other = (struct cell){.points = {' '}, .width = 1, .style = other->style};
 }
 
-static void put(const struct pane *pane, int row, int column, uint32_t character, int width,
-                struct style style)
+static void cell_put(const struct pane *pane, int row, int column, uint32_t character, int width,
+                     struct style style)
 {
     struct cell *cell = cell_at(pane, row, column);
     struct cell *last = cell_at(pane, row, column + width - 1);
@@ -93,8 +93,8 @@ static void put(const struct pane *pane, int row, int column, uint32_t character
         *last = (struct cell){.width = 0, .style = style};
 }
 
-static int put_text(const struct pane *pane, int row, int column, int end, const char *text,
-                    struct style style)
+static int draw_text_until(const struct pane *pane, int row, int column, int end, const char *text,
+                           struct style style)
 {
     uint32_t character;
     int width;
@@ -105,12 +105,12 @@ static int put_text(const struct pane *pane, int row, int column, int end, const
             struct cell *cell = cell_at(pane, row, base);
 
             if (cell)
-                combine(cell, character);
+                cell_combine(cell, character);
             continue;
         }
         if (column + width > end)
             break;
-        put(pane, row, column, character, width, style);
+        cell_put(pane, row, column, character, width, style);
         base = column;
         column += width;
     }
@@ -127,9 +127,9 @@ int draw_fit(const struct pane *pane, int row, int column, int columns, const ch
     if (end <= column)
         return column;
     if (pane_text_width(pane, text) <= end - column)
-        return put_text(pane, row, column, end, text, style);
-    column = put_text(pane, row, column, end - 1, text, style);
-    put(pane, row, column, drawable(ELLIPSIS, pane->canvas->ascii), 1, style);
+        return draw_text_until(pane, row, column, end, text, style);
+    column = draw_text_until(pane, row, column, end - 1, text, style);
+    cell_put(pane, row, column, drawable(ELLIPSIS, pane->canvas->ascii), 1, style);
     return column + 1;
 }
 
@@ -155,7 +155,7 @@ struct wrapping {
     struct style style;
 };
 
-static void draw_line(void *context, const char *line, size_t length)
+static void draw_wrapped_line(void *context, const char *line, size_t length)
 {
     struct wrapping *wrapping = context;
 
@@ -179,7 +179,7 @@ static int wrap(struct wrapping *wrapping, int rows, const char *text)
     wrapping->last = first + rows;
     if (wrapping->columns < 1)
         return 0;
-    text_wrap(text, wrapping->columns, draw_line, wrapping);
+    text_wrap(text, wrapping->columns, draw_wrapped_line, wrapping);
     return wrapping->row < wrapping->last ? wrapping->row - first : rows;
 }
 
@@ -207,7 +207,7 @@ int draw_wrapped_right(const struct pane *pane, int row, int rows, const char *t
 
 static void put_rune(const struct pane *pane, int row, int column, uint32_t character)
 {
-    put(pane, row, column, drawable(character, pane->canvas->ascii), 1, STYLE_DIM);
+    cell_put(pane, row, column, drawable(character, pane->canvas->ascii), 1, STYLE_DIM);
 }
 
 void draw_rule(const struct pane *pane, int row)
@@ -217,7 +217,7 @@ void draw_rule(const struct pane *pane, int row)
 }
 
 /* The piece of a vertical line that also goes on into the rule it meets. */
-static bool join(const struct pane *pane, int row, int column, uint32_t rune)
+static bool rune_join(const struct pane *pane, int row, int column, uint32_t rune)
 {
     struct cell *cell = cell_at(pane, row, column);
     bool rule = cell && cell->points[0] == drawable(0x2500, pane->canvas->ascii);
@@ -236,9 +236,9 @@ void draw_divider(const struct pane *pane, int column)
 
     for (int row = 0; row < pane->rows; row++)
         put_rune(pane, row, column, 0x2502);
-    join(&whole, pane->row - 1, across, 0x252C);
+    rune_join(&whole, pane->row - 1, across, 0x252C);
     /* Between the body and the rule is the row of the message, which goes first. */
-    if (next && next->points[0] == ' ' && join(&whole, below + 1, across, 0x2534))
+    if (next && next->points[0] == ' ' && rune_join(&whole, below + 1, across, 0x2534))
         put_rune(&whole, below, across, 0x2502);
 }
 
@@ -257,7 +257,7 @@ void draw_box(const struct pane *pane)
 
     for (int row = 0; row < pane->rows; row++) {
         for (int column = 0; column < around.columns; column++)
-            put(&around, row, column, ' ', 1, STYLE_PLAIN);
+            cell_put(&around, row, column, ' ', 1, STYLE_PLAIN);
         put_rune(pane, row, 0, 0x2502);
         put_rune(pane, row, right, 0x2502);
     }

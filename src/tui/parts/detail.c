@@ -5,7 +5,7 @@
 #include "milepost/report.h"
 #include "tui/parts/standing.h"
 
-static void add_list(struct page *page, const char *tag, const struct text_list *list)
+static void detail_add_list(struct page *page, const char *tag, const struct text_list *list)
 {
     if (list->count > 0)
         page_blank(page);
@@ -13,7 +13,7 @@ static void add_list(struct page *page, const char *tag, const struct text_list 
         page_add_tagged(page, i == 0 ? tag : "", list->items[i]);
 }
 
-static void add_title(struct page *page, const char *title, const char *line)
+static void detail_add_title(struct page *page, const char *title, const char *line)
 {
     page_add(page, STYLE_BOLD, title);
     page_add(page, STYLE_DIM, line);
@@ -22,7 +22,7 @@ static void add_title(struct page *page, const char *title, const char *line)
 /* ---- a step ---------------------------------------------------------------------------------- */
 
 /* Not beside a deadline, which is no forecast. */
-static void add_p80(const struct roadmap_step *step, struct buffer *out)
+static void detail_add_p80(const struct roadmap_step *step, struct buffer *out)
 {
     char day[DATE_TEXT];
     bool same_year;
@@ -35,19 +35,19 @@ static void add_p80(const struct roadmap_step *step, struct buffer *out)
                   same_year ? date_short(step->p80, day) : date_long(step->p80, day));
 }
 
-static void add_heading(struct page *page, const struct roadmap *roadmap,
-                        const struct roadmap_step *step)
+static void detail_add_heading(struct page *page, const struct roadmap *roadmap,
+                               const struct roadmap_step *step)
 {
     struct buffer line = {0};
 
     buffer_format(&line, "%s · ", phase_title(step->phase));
     report_step_date(roadmap, step, &line);
-    add_p80(step, &line);
-    add_title(page, step->title, buffer_text(&line));
+    detail_add_p80(step, &line);
+    detail_add_title(page, step->title, buffer_text(&line));
     buffer_clear(&line);
 }
 
-static void add_cost(struct page *page, const struct roadmap_step *step)
+static void detail_add_cost(struct page *page, const struct roadmap_step *step)
 {
     struct buffer text = {0}, checked = {0};
 
@@ -68,7 +68,7 @@ static void add_cost(struct page *page, const struct roadmap_step *step)
     buffer_clear(&text);
 }
 
-static void add_doses(struct page *page, const struct roadmap_step *step)
+static void detail_add_doses(struct page *page, const struct roadmap_step *step)
 {
     struct buffer text = {0};
     char day[DATE_TEXT];
@@ -80,15 +80,15 @@ static void add_doses(struct page *page, const struct roadmap_step *step)
     buffer_clear(&text);
 }
 
-static void add_waits(struct page *page, const struct roadmap *roadmap,
-                      const struct roadmap_step *step)
+static void detail_add_waits(struct page *page, const struct roadmap *roadmap,
+                             const struct roadmap_step *step)
 {
     for (int i = 0; i < step->need_count; i++)
         page_add_tagged(page, i == 0 ? "After" : "", roadmap->steps[step->needs[i]].title);
 }
 
-static void add_jobs(struct page *page, const struct roadmap *roadmap,
-                     const struct roadmap_step *step)
+static void detail_add_jobs(struct page *page, const struct roadmap *roadmap,
+                            const struct roadmap_step *step)
 {
     if (step->jobs.count > 0)
         page_blank(page);
@@ -97,8 +97,8 @@ static void add_jobs(struct page *page, const struct roadmap *roadmap,
                         roadmap->catalog->jobs[step->jobs.items[i]].title);
 }
 
-static void add_assumptions(struct page *page, const struct roadmap *roadmap,
-                            const struct roadmap_step *step)
+static void detail_add_assumptions(struct page *page, const struct roadmap *roadmap,
+                                   const struct roadmap_step *step)
 {
     for (int i = 0; i < step->assumption_count; i++) {
         const struct assumption *assumption = &roadmap->catalog->assumptions[step->assumptions[i]];
@@ -112,8 +112,8 @@ static void add_assumptions(struct page *page, const struct roadmap *roadmap,
     }
 }
 
-static void add_because(struct page *page, const struct roadmap *roadmap,
-                        const struct because_list *because)
+static void detail_add_because(struct page *page, const struct roadmap *roadmap,
+                               const struct because_list *because)
 {
     if (because->count > 0) {
         page_blank(page);
@@ -128,8 +128,8 @@ static void add_because(struct page *page, const struct roadmap *roadmap,
     }
 }
 
-static void add_sources(struct page *page, const struct roadmap *roadmap, const int *sources,
-                        int count)
+static void detail_add_sources(struct page *page, const struct roadmap *roadmap, const int *sources,
+                               int count)
 {
     if (count > 0) {
         page_blank(page);
@@ -151,7 +151,7 @@ void detail_step(struct page *page, const struct roadmap *roadmap, int index)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
 
-    add_heading(page, roadmap, step);
+    detail_add_heading(page, roadmap, step);
     if (step->why && step->why[0] != '\0') {
         page_blank(page);
         page_add(page, STYLE_PLAIN, step->why);
@@ -160,22 +160,22 @@ void detail_step(struct page *page, const struct roadmap *roadmap, int index)
         page_blank(page);
         page_add_tagged(page, "Too late", step->late);
     }
-    add_list(page, "Do", &step->doing);
-    add_list(page, "Ask", &step->asking);
-    add_list(page, "Keep", &step->keeping);
-    add_list(page, "If not", &step->if_fail);
-    add_cost(page, step);
-    add_doses(page, step);
-    add_waits(page, roadmap, step);
-    add_jobs(page, roadmap, step);
-    add_because(page, roadmap, &step->because);
-    add_assumptions(page, roadmap, step);
-    add_sources(page, roadmap, step->sources, step->source_count);
+    detail_add_list(page, "Do", &step->doing);
+    detail_add_list(page, "Ask", &step->asking);
+    detail_add_list(page, "Keep", &step->keeping);
+    detail_add_list(page, "If not", &step->if_fail);
+    detail_add_cost(page, step);
+    detail_add_doses(page, step);
+    detail_add_waits(page, roadmap, step);
+    detail_add_jobs(page, roadmap, step);
+    detail_add_because(page, roadmap, &step->because);
+    detail_add_assumptions(page, roadmap, step);
+    detail_add_sources(page, roadmap, step->sources, step->source_count);
 }
 
 /* ---- a gate ---------------------------------------------------------------------------------- */
 
-static void add_day(struct page *page, const char *tag, date_day day)
+static void detail_add_day(struct page *page, const char *tag, date_day day)
 {
     char text[DATE_TEXT];
 
@@ -183,7 +183,7 @@ static void add_day(struct page *page, const char *tag, date_day day)
         page_add_tagged(page, tag, date_long(day, text));
 }
 
-static void add_text(struct page *page, const char *tag, const char *text)
+static void detail_add_text(struct page *page, const char *tag, const char *text)
 {
     if (text && text[0] != '\0')
         page_add_tagged(page, tag, text);
@@ -195,25 +195,25 @@ void detail_gate(struct page *page, const struct roadmap *roadmap, int index)
     struct buffer state = {0};
 
     report_gate_state(gate, &state);
-    add_title(page, gate->title, buffer_text(&state));
+    detail_add_title(page, gate->title, buffer_text(&state));
     buffer_clear(&state);
     page_blank(page);
     page_add(page, STYLE_PLAIN, roadmap->catalog->gates[gate->gate].about);
     page_blank(page);
     if (gate->outcome != GATE_BARRED)
-        add_day(page, "By", gate->by);
+        detail_add_day(page, "By", gate->by);
     if (gate->outcome != GATE_BARRED && gate->outcome != GATE_CLEAR)
-        add_text(page, "When", gate->before);
-    add_text(page, "Whom", gate->who);
-    add_text(page, "Ask", gate->question);
-    add_list(page, "Do", &gate->doing);
-    add_because(page, roadmap, &gate->because);
+        detail_add_text(page, "When", gate->before);
+    detail_add_text(page, "Whom", gate->who);
+    detail_add_text(page, "Ask", gate->question);
+    detail_add_list(page, "Do", &gate->doing);
+    detail_add_because(page, roadmap, &gate->because);
 }
 
 void detail_gates(struct page *page, const struct roadmap *roadmap, int ignored)
 {
     (void)ignored;
-    add_title(page, "What somebody checks", "Settle it before you pay for anything.");
+    detail_add_title(page, "What somebody checks", "Settle it before you pay for anything.");
     page_blank(page);
     for (int i = 0; i < roadmap->gate_count; i++) {
         const struct roadmap_gate *gate = &roadmap->gates[i];
@@ -233,7 +233,8 @@ void detail_find_outs(struct page *page, const struct roadmap *roadmap, int igno
 
     (void)ignored;
     standing_say_find_outs(roadmap, &text);
-    add_title(page, buffer_text(&text), "They cost nothing; begin with what is easy to ask.");
+    detail_add_title(page, buffer_text(&text),
+                     "They cost nothing; begin with what is easy to ask.");
     buffer_clear(&text);
     page_blank(page);
     page_add(page, STYLE_PLAIN,

@@ -3,7 +3,7 @@
 #include "milepost/report.h"
 #include "tui/parts/detail.h"
 
-static void add_title(struct page *page, const struct route_summary *route)
+static void detail_route_add_title(struct page *page, const struct route_summary *route)
 {
     struct buffer text = {0};
 
@@ -16,7 +16,7 @@ static void add_title(struct page *page, const struct route_summary *route)
     buffer_clear(&text);
 }
 
-static void add_dates(struct page *page, const struct route_summary *route)
+static void detail_route_add_dates(struct page *page, const struct route_summary *route)
 {
     struct buffer text = {0};
     char day[DATE_TEXT];
@@ -36,7 +36,7 @@ static void add_dates(struct page *page, const struct route_summary *route)
     buffer_clear(&text);
 }
 
-static void add_cost(struct page *page, const struct route_summary *route)
+static void detail_route_add_cost(struct page *page, const struct route_summary *route)
 {
     struct buffer text = {0};
     char money[MONEY_TEXT];
@@ -50,7 +50,7 @@ static void add_cost(struct page *page, const struct route_summary *route)
     buffer_clear(&text);
 }
 
-static void add_effort(struct page *page, const struct route_summary *route)
+static void detail_route_add_effort(struct page *page, const struct route_summary *route)
 {
     struct buffer text = {0};
 
@@ -66,8 +66,9 @@ static void add_effort(struct page *page, const struct route_summary *route)
     buffer_clear(&text);
 }
 
-static void add_against(struct page *page, const struct roadmap *roadmap,
-                        const struct route_summary *route, const struct route_summary *other)
+static void detail_route_add_against(struct page *page, const struct roadmap *roadmap,
+                                     const struct route_summary *route,
+                                     const struct route_summary *other)
 {
     struct buffer text = {0};
 
@@ -88,8 +89,8 @@ static void add_against(struct page *page, const struct roadmap *roadmap,
     buffer_clear(&text);
 }
 
-static void add_steps(struct page *page, const struct roadmap *roadmap,
-                      const struct route_summary *route)
+static void detail_route_add_steps(struct page *page, const struct roadmap *roadmap,
+                                   const struct route_summary *route)
 {
     page_blank(page);
     page_add(page, STYLE_BOLD, "Steps");
@@ -104,12 +105,12 @@ void detail_route(struct page *page, const struct roadmap *roadmap, int index, i
 {
     const struct route_summary *route = &roadmap->routes[index];
 
-    add_title(page, route);
+    detail_route_add_title(page, route);
     page_blank(page);
-    add_dates(page, route);
-    add_cost(page, route);
-    add_effort(page, route);
+    detail_route_add_dates(page, route);
+    detail_route_add_cost(page, route);
+    detail_route_add_effort(page, route);
     if (against >= 0 && against != index)
-        add_against(page, roadmap, route, &roadmap->routes[against]);
-    add_steps(page, roadmap, route);
+        detail_route_add_against(page, roadmap, route, &roadmap->routes[against]);
+    detail_route_add_steps(page, roadmap, route);
 }

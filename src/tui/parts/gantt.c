@@ -24,8 +24,8 @@ date_day gantt_end(const struct roadmap_step *step)
 /* ---- the bar --------------------------------------------------------------------------------- */
 
 /* From one day to another, the last one included, as far as it is seen. */
-static void paint_span(const struct calendar *calendar, const struct pane *chart, date_day from,
-                       date_day to, enum glyph glyph)
+static void gantt_paint_span(const struct calendar *calendar, const struct pane *chart,
+                             date_day from, date_day to, enum glyph glyph)
 {
     int first = calendar_column(calendar, from);
     int last = calendar_column(calendar, to) + 1;
@@ -34,8 +34,8 @@ static void paint_span(const struct calendar *calendar, const struct pane *chart
                 glyph, STYLE_PLAIN);
 }
 
-static void paint_day(const struct calendar *calendar, const struct pane *chart, date_day day,
-                      enum glyph glyph, struct style style)
+static void gantt_paint_day(const struct calendar *calendar, const struct pane *chart, date_day day,
+                            enum glyph glyph, struct style style)
 {
     int column = calendar_column(calendar, day);
 
@@ -43,8 +43,8 @@ static void paint_day(const struct calendar *calendar, const struct pane *chart,
 }
 
 /* "◆ CPC-A", the name where the bar leaves room for it. */
-static void paint_milestones(const struct calendar *calendar, const struct roadmap *roadmap,
-                             int step, const struct pane *chart)
+static void gantt_paint_milestones(const struct calendar *calendar, const struct roadmap *roadmap,
+                                   int step, const struct pane *chart)
 {
     for (int i = 0; i < roadmap->milestone_count; i++) {
         const struct milestone *milestone = &roadmap->milestones[i];
@@ -52,7 +52,7 @@ static void paint_milestones(const struct calendar *calendar, const struct roadm
 
         if (milestone->step != step || milestone->p50 == DATE_NONE)
             continue;
-        paint_day(calendar, chart, milestone->p50, GLYPH_REACHED, STYLE_BOLD);
+        gantt_paint_day(calendar, chart, milestone->p50, GLYPH_REACHED, STYLE_BOLD);
         column = calendar_column(calendar, gantt_end(&roadmap->steps[step])) + 2;
         if (column > 1 && column + pane_text_width(chart, milestone->title) <= chart->columns)
             draw_text(chart, 0, column, milestone->title, STYLE_BOLD);
@@ -60,8 +60,8 @@ static void paint_milestones(const struct calendar *calendar, const struct roadm
 }
 
 /* A bar that is out of sight: where it is. */
-static bool paint_beyond(const struct calendar *calendar, const struct roadmap_step *step,
-                         const struct pane *chart)
+static bool gantt_paint_beyond(const struct calendar *calendar, const struct roadmap_step *step,
+                               const struct pane *chart)
 {
     bool before = calendar_column(calendar, gantt_end(step)) < 0;
     bool after = calendar_column(calendar, step->start) >= chart->columns;
@@ -73,29 +73,29 @@ static bool paint_beyond(const struct calendar *calendar, const struct roadmap_s
 }
 
 /* What may be done on any day until another is a line with an end. */
-static void paint_line(const struct calendar *calendar, const struct roadmap_step *step,
-                       const struct pane *chart)
+static void gantt_paint_line(const struct calendar *calendar, const struct roadmap_step *step,
+                             const struct pane *chart)
 {
     if (step->by <= step->finish)
         return;
-    paint_span(calendar, chart, step->start, step->by, GLYPH_LINE);
-    paint_day(calendar, chart, step->by, GLYPH_END, STYLE_PLAIN);
+    gantt_paint_span(calendar, chart, step->start, step->by, GLYPH_LINE);
+    gantt_paint_day(calendar, chart, step->by, GLYPH_END, STYLE_PLAIN);
 }
 
-static void paint_step(const struct calendar *calendar, const struct roadmap_step *step,
-                       const struct pane *chart)
+static void gantt_paint_step(const struct calendar *calendar, const struct roadmap_step *step,
+                             const struct pane *chart)
 {
     bool any_day = step->start == step->finish && step->by > step->finish;
 
-    paint_line(calendar, step, chart);
+    gantt_paint_line(calendar, step, chart);
     for (int i = 0; i < step->dose_count; i++)
-        paint_day(calendar, chart, step->doses[i], GLYPH_DOSE, STYLE_PLAIN);
+        gantt_paint_day(calendar, chart, step->doses[i], GLYPH_DOSE, STYLE_PLAIN);
     if (step->dose_count > 0 || any_day)
         return;
     if (step->p80 > step->finish)
-        paint_span(calendar, chart, step->finish, step->p80, GLYPH_SHADED);
-    paint_span(calendar, chart, step->start, step->finish,
-               step->critical ? GLYPH_FULL : GLYPH_HALF);
+        gantt_paint_span(calendar, chart, step->finish, step->p80, GLYPH_SHADED);
+    gantt_paint_span(calendar, chart, step->start, step->finish,
+                     step->critical ? GLYPH_FULL : GLYPH_HALF);
 }
 
 void gantt_draw(const struct calendar *calendar, const struct roadmap *roadmap, int index,
@@ -103,11 +103,11 @@ void gantt_draw(const struct calendar *calendar, const struct roadmap *roadmap, 
 {
     const struct roadmap_step *step = &roadmap->steps[index];
 
-    paint_day(calendar, chart, roadmap->today, GLYPH_TODAY, STYLE_DIM);
-    if (paint_beyond(calendar, step, chart))
+    gantt_paint_day(calendar, chart, roadmap->today, GLYPH_TODAY, STYLE_DIM);
+    if (gantt_paint_beyond(calendar, step, chart))
         return;
-    paint_step(calendar, step, chart);
-    paint_milestones(calendar, roadmap, index, chart);
+    gantt_paint_step(calendar, step, chart);
+    gantt_paint_milestones(calendar, roadmap, index, chart);
 }
 
 /* ---- what it means --------------------------------------------------------------------------- */
@@ -123,7 +123,7 @@ static const struct {
     {{GLYPH_TODAY}, 1, "today"},
 };
 
-static void say_legend(size_t entry, bool ascii, struct buffer *out)
+static void gantt_say_legend(size_t entry, bool ascii, struct buffer *out)
 {
     for (int i = 0; i < legend[entry].count; i++)
         buffer_add(out, glyph_text(legend[entry].glyphs[i], ascii));
@@ -138,7 +138,7 @@ void gantt_draw_legend(const struct pane *pane, int row)
     for (size_t i = 0; i < sizeof legend / sizeof *legend; i++) {
         struct buffer text = {0};
 
-        say_legend(i, pane->canvas->ascii, &text);
+        gantt_say_legend(i, pane->canvas->ascii, &text);
         if (column + pane_text_width(pane, buffer_text(&text)) <= pane->columns)
             column = draw_text(pane, row, column, buffer_text(&text), STYLE_DIM) + LEGEND_GAP;
         buffer_clear(&text);
@@ -151,7 +151,7 @@ void gantt_explain(struct page *page, bool ascii)
     for (size_t i = 0; i < sizeof legend / sizeof *legend; i++) {
         struct buffer text = {0};
 
-        say_legend(i, ascii, &text);
+        gantt_say_legend(i, ascii, &text);
         page_add(page, STYLE_PLAIN, buffer_text(&text));
         buffer_clear(&text);
     }

@@ -5,7 +5,7 @@
 
 enum { WIDE = 100, LEAST_DETAIL = 40, DETAIL_PERCENT = 36 };
 
-static const struct list_screen_ops *ops_of(const struct list_screen *view)
+static const struct list_screen_ops *list_screen_ops_of(const struct list_screen *view)
 {
     return (const struct list_screen_ops *)view->screen.ops;
 }
@@ -31,7 +31,7 @@ void list_screen_leave(struct screen *screen)
 void list_screen_crumbs(const struct screen *screen, struct buffer *out)
 {
     buffer_format(out, "%s › %s", session_name(screen->tui->session),
-                  ops_of((const struct list_screen *)screen)->crumb);
+                  list_screen_ops_of((const struct list_screen *)screen)->crumb);
 }
 
 /* ---- rows ------------------------------------------------------------------------------------ */
@@ -57,7 +57,7 @@ const struct list_row *list_screen_focused(const struct screen *screen)
     return list_focused(&((const struct list_screen *)screen)->list);
 }
 
-static bool has_items(const struct list *list)
+static bool list_screen_has_items(const struct list *list)
 {
     for (size_t i = 0; i < list->rows.count; i++)
         if (list->rows.items[i].kind == ROW_ITEM)
@@ -72,11 +72,11 @@ void list_screen_update(struct screen *screen)
 
     list_reset(&view->list);
     view->filled = false;
-    ops_of(view)->fill(view);
-    if (has_items(&view->list))
+    list_screen_ops_of(view)->fill(view);
+    if (list_screen_has_items(&view->list))
         list_settle(&view->list);
-    if (ops_of(view)->settled)
-        ops_of(view)->settled(view);
+    if (list_screen_ops_of(view)->settled)
+        list_screen_ops_of(view)->settled(view);
 }
 
 /* ---- drawing --------------------------------------------------------------------------------- */
@@ -86,7 +86,7 @@ bool list_screen_is_wide(const struct tui *tui)
     return tui->canvas.columns >= WIDE;
 }
 
-static int detail_columns(int columns_in_all)
+static int list_screen_detail_columns(int columns_in_all)
 {
     int most = TEXT_COLUMNS + 4;
     int width = columns_in_all * DETAIL_PERCENT / 100;
@@ -98,7 +98,7 @@ int list_screen_columns(const struct tui *tui)
 {
     int columns = tui->canvas.columns;
 
-    return (list_screen_is_wide(tui) ? columns - detail_columns(columns) : columns) - 4;
+    return (list_screen_is_wide(tui) ? columns - list_screen_detail_columns(columns) : columns) - 4;
 }
 
 struct pane list_screen_narrow(struct list_screen *view, const struct pane *body)
@@ -119,7 +119,7 @@ struct pane list_screen_narrow_below(struct list_screen *view, const struct pane
 }
 
 /* Filled anew, the detail of the same row stays where it was scrolled to. */
-static void fill_detail(struct list_screen *view)
+static void list_screen_fill_detail(struct list_screen *view)
 {
     const struct list_row *row = list_focused(&view->list);
     bool same = row && row->tag == view->tag && row->value == view->value;
@@ -133,32 +133,32 @@ static void fill_detail(struct list_screen *view)
     view->tag = row ? row->tag : -1;
     view->value = row ? row->value : -1;
     if (row)
-        ops_of(view)->detail(view, row, &view->detail);
+        list_screen_ops_of(view)->detail(view, row, &view->detail);
 }
 
-static void draw_detail(struct list_screen *view, const struct pane *body, int right)
+static void list_screen_draw_detail(struct list_screen *view, const struct pane *body, int right)
 {
     int left = body->columns - right;
     struct pane side = pane_part(body, 0, left + 3, body->rows, right - 4);
 
     draw_divider(body, left);
-    fill_detail(view);
+    list_screen_fill_detail(view);
     page_draw(&view->detail, &side, view->in_detail);
 }
 
 void list_screen_draw(struct screen *screen, const struct pane *body)
 {
     struct list_screen *view = (struct list_screen *)screen;
-    const struct list_screen_ops *ops = ops_of(view);
+    const struct list_screen_ops *ops = list_screen_ops_of(view);
     bool beside = ops->detail && list_screen_is_wide(screen->tui);
-    int right = beside ? detail_columns(body->columns) : 0;
+    int right = beside ? list_screen_detail_columns(body->columns) : 0;
     struct pane left = pane_part(body, 0, 0, body->rows, body->columns - right);
     struct pane list = ops->frame ? ops->frame(view, &left) : body_pane(&left);
 
     view->in_detail = view->in_detail && beside;
     list_draw(&view->list, &list, !view->in_detail);
     if (beside)
-        draw_detail(view, body, right);
+        list_screen_draw_detail(view, body, right);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
@@ -172,7 +172,7 @@ struct action list_screen_show(struct list_screen *view, struct place place)
 }
 
 /* Left and Back lead from the detail to the list. */
-static bool moves(struct list_screen *view, enum command command)
+static bool list_screen_moves(struct list_screen *view, enum command command)
 {
     if (view->in_detail && (command == COMMAND_BACK || command == COMMAND_LEFT)) {
         view->in_detail = false;
@@ -182,7 +182,7 @@ static bool moves(struct list_screen *view, enum command command)
 }
 
 /* The key table says on which screens each of these works. */
-static struct action go_by_key(enum command command)
+static struct action list_screen_go_by_key(enum command command)
 {
     static const struct {
         enum command command;
@@ -210,11 +210,11 @@ bool list_screen_can(const struct screen *screen, enum command command)
 struct action list_screen_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct list_screen *view = (struct list_screen *)screen;
-    const struct list_screen_ops *ops = ops_of(view);
+    const struct list_screen_ops *ops = list_screen_ops_of(view);
     const struct list_row *row = list_focused(&view->list);
 
     (void)character;
-    if (moves(view, command)) {
+    if (list_screen_moves(view, command)) {
         if (ops->moved)
             ops->moved(view);
         return action_stay();
@@ -223,5 +223,5 @@ struct action list_screen_key(struct screen *screen, enum command command, uint3
         return action_back();
     if (command == COMMAND_CONTINUE || (command == COMMAND_RIGHT && ops->detail))
         return row && ops->open ? ops->open(view, row) : action_stay();
-    return go_by_key(command);
+    return list_screen_go_by_key(command);
 }

@@ -28,7 +28,7 @@ struct summary summary_of(const struct roadmap *roadmap)
     return summary;
 }
 
-static void add_line(struct page *panel, const char *tag, const char *text)
+static void panel_add_line(struct page *panel, const char *tag, const char *text)
 {
     struct page_line *line = page_add(panel, STYLE_PLAIN, text);
 
@@ -36,7 +36,7 @@ static void add_line(struct page *panel, const char *tag, const char *text)
     line->indent = TAG_COLUMNS;
 }
 
-static void add_milestone(struct page *panel, const struct milestone *milestone)
+static void panel_add_milestone(struct page *panel, const struct milestone *milestone)
 {
     char p50[DATE_TEXT], p80[DATE_TEXT];
     struct buffer text = {0};
@@ -46,11 +46,11 @@ static void add_milestone(struct page *panel, const struct milestone *milestone)
     buffer_format(&text, "%-11s", date_long(milestone->p50, p50));
     if (milestone->p80 != DATE_NONE)
         buffer_format(&text, "   80 %% by %s", date_short(milestone->p80, p80));
-    add_line(panel, milestone->title, buffer_text(&text));
+    panel_add_line(panel, milestone->title, buffer_text(&text));
     buffer_clear(&text);
 }
 
-static void add_cost(struct page *panel, const struct roadmap *roadmap)
+static void panel_add_cost(struct page *panel, const struct roadmap *roadmap)
 {
     struct buffer text = {0};
     char money[MONEY_TEXT];
@@ -59,36 +59,36 @@ static void add_cost(struct page *panel, const struct roadmap *roadmap)
         return;
     buffer_format(&text, "%s%s", roadmap->at_least ? "at least " : "",
                   money_format_range(roadmap->cost.low, roadmap->cost.high, money));
-    add_line(panel, "Cost", buffer_text(&text));
+    panel_add_line(panel, "Cost", buffer_text(&text));
     buffer_clear(&text);
 }
 
-static void add_roadmap(struct page *panel, const struct roadmap *roadmap)
+static void panel_add_roadmap(struct page *panel, const struct roadmap *roadmap)
 {
     struct buffer text = {0};
     int open = standing_open_gates(roadmap);
 
-    add_line(panel, "Goal", roadmap->goal_title);
+    panel_add_line(panel, "Goal", roadmap->goal_title);
     if (roadmap->milestone_count == 0 || roadmap->goal_state != GOAL_OPEN) {
         report_headline(roadmap, &text);
-        add_line(panel, "", buffer_text(&text));
+        panel_add_line(panel, "", buffer_text(&text));
     }
     for (int i = 0; i < roadmap->milestone_count; i++)
-        add_milestone(panel, &roadmap->milestones[i]);
-    add_cost(panel, roadmap);
+        panel_add_milestone(panel, &roadmap->milestones[i]);
+    panel_add_cost(panel, roadmap);
     buffer_truncate(&text, 0);
     buffer_format(&text, "%d", standing_steps(roadmap));
-    add_line(panel, "Steps", buffer_text(&text));
+    panel_add_line(panel, "Steps", buffer_text(&text));
     buffer_truncate(&text, 0);
     buffer_format(&text, "%d of %d", open, roadmap->gate_count);
-    add_line(panel, "Open gates", buffer_text(&text));
+    panel_add_line(panel, "Open gates", buffer_text(&text));
     buffer_clear(&text);
 }
 
 /* ---- what changed ---------------------------------------------------------------------------- */
 
 /* "2 months sooner", "9 days later". */
-static void say_days(int days, struct buffer *out)
+static void panel_say_days(int days, struct buffer *out)
 {
     int amount = abs(days);
     bool months = amount >= 2 * DAYS_A_MONTH;
@@ -99,7 +99,8 @@ static void say_days(int days, struct buffer *out)
                   days < 0 ? "sooner" : "later");
 }
 
-static void say_date(const struct summary *before, const struct summary *now, struct page *panel)
+static void panel_say_date(const struct summary *before, const struct summary *now,
+                           struct page *panel)
 {
     struct buffer text = {0};
 
@@ -110,12 +111,13 @@ static void say_date(const struct summary *before, const struct summary *now, st
     else if (now->p50 == DATE_NONE)
         buffer_add(&text, "there is no date any more");
     else
-        say_days(now->p50 - before->p50, &text);
-    add_line(panel, "Date", buffer_text(&text));
+        panel_say_days(now->p50 - before->p50, &text);
+    panel_add_line(panel, "Date", buffer_text(&text));
     buffer_clear(&text);
 }
 
-static void say_cost(const struct summary *before, const struct summary *now, struct page *panel)
+static void panel_say_cost(const struct summary *before, const struct summary *now,
+                           struct page *panel)
 {
     struct buffer text = {0};
     int64_t dollars;
@@ -128,22 +130,23 @@ static void say_cost(const struct summary *before, const struct summary *now, st
         return;
     buffer_format(&text, "%s %s", money_format((dollars < 0 ? -dollars : dollars) * 100, money),
                   dollars < 0 ? "less" : "more");
-    add_line(panel, "Cost", buffer_text(&text));
+    panel_add_line(panel, "Cost", buffer_text(&text));
     buffer_clear(&text);
 }
 
-static void say_count(const char *tag, int before, int now, struct page *panel)
+static void panel_say_count(const char *tag, int before, int now, struct page *panel)
 {
     struct buffer text = {0};
 
     if (before == now)
         return;
     buffer_format(&text, "%d %s", abs(now - before), now < before ? "fewer" : "more");
-    add_line(panel, tag, buffer_text(&text));
+    panel_add_line(panel, tag, buffer_text(&text));
     buffer_clear(&text);
 }
 
-static void add_change(struct page *panel, const struct summary *before, const struct summary *now)
+static void panel_add_change(struct page *panel, const struct summary *before,
+                             const struct summary *now)
 {
     size_t lines;
 
@@ -151,12 +154,12 @@ static void add_change(struct page *panel, const struct summary *before, const s
     page_add(panel, STYLE_BOLD, "Your last answer");
     lines = panel->lines.count;
     if (strcmp(before->goal_id, now->goal_id) != 0)
-        add_line(panel, "Goal", "another one");
+        panel_add_line(panel, "Goal", "another one");
     else
-        say_date(before, now, panel);
-    say_cost(before, now, panel);
-    say_count("Steps", before->steps, now->steps, panel);
-    say_count("Open gates", before->gates, now->gates, panel);
+        panel_say_date(before, now, panel);
+    panel_say_cost(before, now, panel);
+    panel_say_count("Steps", before->steps, now->steps, panel);
+    panel_say_count("Open gates", before->gates, now->gates, panel);
     if (panel->lines.count == lines)
         page_add(panel, STYLE_DIM, "changed nothing in dates and costs.");
 }
@@ -170,7 +173,7 @@ void panel_fill(struct page *panel, const struct roadmap *roadmap, const struct 
     page_reset(panel);
     page_add(panel, STYLE_BOLD, "Your roadmap so far");
     page_add(panel, STYLE_DIM, rough ? "A first guess from few answers" : "");
-    add_roadmap(panel, roadmap);
+    panel_add_roadmap(panel, roadmap);
     if (before->made)
-        add_change(panel, before, &now);
+        panel_add_change(panel, before, &now);
 }

@@ -30,7 +30,7 @@ const struct list_column route_rows_columns[ROUTE_ROWS_COLUMNS] = {
     [CELL_GATES] = {.width = 5, .from = TABLE_FROM, .right = true},
 };
 
-static struct list_row *add_more(struct list *list, int route, const char *text)
+static struct list_row *route_rows_add_more(struct list *list, int route, const char *text)
 {
     struct list_row *row = list_add(list, ROW_MORE, text);
 
@@ -40,15 +40,16 @@ static struct list_row *add_more(struct list *list, int route, const char *text)
 }
 
 /* "soonest, best odds", or what it costs against the first. */
-static void say_labels(const struct roadmap *roadmap, const struct route_summary *route,
-                       struct buffer *out)
+static void route_rows_say_labels(const struct roadmap *roadmap, const struct route_summary *route,
+                                  struct buffer *out)
 {
     report_route_labels(route->labels, out);
     if (route->labels == 0)
         report_route_difference(route, &roadmap->routes[0], false, out);
 }
 
-static void add_title(struct list *list, const struct roadmap *roadmap, int index, bool compared)
+static void route_rows_add_title(struct list *list, const struct roadmap *roadmap, int index,
+                                 bool compared)
 {
     struct buffer text = {0};
     struct list_row *row;
@@ -65,8 +66,8 @@ static void add_title(struct list *list, const struct roadmap *roadmap, int inde
     buffer_clear(&text);
 }
 
-static void set_number(struct list *list, struct list_row *row, int cell, const char *format,
-                       int number)
+static void route_rows_set_number(struct list *list, struct list_row *row, int cell,
+                                  const char *format, int number)
 {
     char text[16];
 
@@ -75,15 +76,15 @@ static void set_number(struct list *list, struct list_row *row, int cell, const 
 }
 
 /* Figures in columns, the bar below them. */
-static void add_table_row(struct list *list, const struct roadmap *roadmap, int index)
+static void route_rows_add_table_row(struct list *list, const struct roadmap *roadmap, int index)
 {
     const struct route_summary *route = &roadmap->routes[index];
     struct buffer text = {0};
     char day[DATE_TEXT];
     struct list_row *row;
 
-    say_labels(roadmap, route, &text);
-    row = add_more(list, index, buffer_text(&text));
+    route_rows_say_labels(roadmap, route, &text);
+    row = route_rows_add_more(list, index, buffer_text(&text));
     row->tag = TAG_BAR;
     row->least = route->p50 == DATE_NONE ? 1 : 2;
     list_set(list, row, CELL_P50,
@@ -92,21 +93,21 @@ static void add_table_row(struct list *list, const struct roadmap *roadmap, int 
     buffer_truncate(&text, 0);
     report_route_cost(route, &text);
     list_set(list, row, CELL_COST, buffer_text(&text));
-    set_number(list, row, CELL_HOURS, "", route->hours.likely);
-    set_number(list, row, CELL_ODDS, " %", route->odds);
-    set_number(list, row, CELL_GATES, "", route->gates);
+    route_rows_set_number(list, row, CELL_HOURS, "", route->hours.likely);
+    route_rows_set_number(list, row, CELL_ODDS, " %", route->odds);
+    route_rows_set_number(list, row, CELL_GATES, "", route->gates);
     buffer_clear(&text);
 }
 
 /* "$4,944+ · 255 h · 70 % · 1 gate" */
-static void say_figures(const struct route_summary *route, struct buffer *out)
+static void route_rows_say_figures(const struct route_summary *route, struct buffer *out)
 {
     report_route_cost(route, out);
     buffer_format(out, " · %d h · %d %% · %d gate%s", route->hours.likely, route->odds,
                   route->gates, route->gates == 1 ? "" : "s");
 }
 
-static void say_dates(const struct route_summary *route, struct buffer *out)
+static void route_rows_say_dates(const struct route_summary *route, struct buffer *out)
 {
     char day[DATE_TEXT];
 
@@ -119,22 +120,22 @@ static void say_dates(const struct route_summary *route, struct buffer *out)
         buffer_format(out, ", 80 %% by %s", date_tight(route->p80, day));
 }
 
-static void add_stacked_rows(struct list *list, const struct roadmap *roadmap, int index)
+static void route_rows_add_stacked(struct list *list, const struct roadmap *roadmap, int index)
 {
-    static void (*const lines[])(const struct route_summary *, struct buffer *) = {say_dates,
-                                                                                   say_figures};
+    static void (*const lines[])(const struct route_summary *,
+                                 struct buffer *) = {route_rows_say_dates, route_rows_say_figures};
     const struct route_summary *route = &roadmap->routes[index];
     struct buffer text = {0};
 
-    say_labels(roadmap, route, &text);
-    add_more(list, index, buffer_text(&text));
+    route_rows_say_labels(roadmap, route, &text);
+    route_rows_add_more(list, index, buffer_text(&text));
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         buffer_truncate(&text, 0);
         lines[i](route, &text);
-        add_more(list, index, buffer_text(&text));
+        route_rows_add_more(list, index, buffer_text(&text));
     }
     if (route->p50 != DATE_NONE)
-        add_more(list, index, "")->tag = TAG_BAR;
+        route_rows_add_more(list, index, "")->tag = TAG_BAR;
     buffer_clear(&text);
 }
 
@@ -153,11 +154,11 @@ void route_rows_add_labels(struct list *list)
 
 void route_rows_add(struct list *list, const struct route_rows *rows, int index, bool compared)
 {
-    add_title(list, rows->roadmap, index, compared);
+    route_rows_add_title(list, rows->roadmap, index, compared);
     if (rows->table)
-        add_table_row(list, rows->roadmap, index);
+        route_rows_add_table_row(list, rows->roadmap, index);
     else
-        add_stacked_rows(list, rows->roadmap, index);
+        route_rows_add_stacked(list, rows->roadmap, index);
 }
 
 struct route_rows route_rows_of(const struct roadmap *roadmap, int columns)

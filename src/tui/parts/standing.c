@@ -16,14 +16,14 @@ date_day standing_due(const struct roadmap_step *step)
     return step->by != DATE_NONE ? step->by : step->finish;
 }
 
-static bool is_open(const struct roadmap_step *step)
+static bool standing_is_open(const struct roadmap_step *step)
 {
     return step->status == STEP_TODO || step->status == STEP_STARTED;
 }
 
 /* What is begun comes first, then what begins or falls due soonest. What may be done at any time up
  * to a day is not pressing before it has just the time it takes. */
-static date_day urgency(const struct roadmap_step *step)
+static date_day standing_urgency(const struct roadmap_step *step)
 {
     if (step->status == STEP_STARTED)
         return DATE_NONE + 1;
@@ -34,10 +34,10 @@ static date_day urgency(const struct roadmap_step *step)
     return step->start != DATE_NONE ? step->start : standing_due(step);
 }
 
-static bool is_before(const struct roadmap_step *left, const struct roadmap_step *right)
+static bool standing_is_before(const struct roadmap_step *left, const struct roadmap_step *right)
 {
-    if (urgency(left) != urgency(right))
-        return urgency(left) < urgency(right);
+    if (standing_urgency(left) != standing_urgency(right))
+        return standing_urgency(left) < standing_urgency(right);
     return standing_due(left) < standing_due(right);
 }
 
@@ -49,9 +49,10 @@ int standing_next(const struct roadmap *roadmap, int *steps, int most)
         const struct roadmap_step *step = &roadmap->steps[i];
         int at = count;
 
-        if (!is_open(step) || urgency(step) == DATE_NONE || standing_is_folded(roadmap, i))
+        if (!standing_is_open(step) || standing_urgency(step) == DATE_NONE ||
+            standing_is_folded(roadmap, i))
             continue;
-        while (at > 0 && is_before(step, &roadmap->steps[steps[at - 1]]))
+        while (at > 0 && standing_is_before(step, &roadmap->steps[steps[at - 1]]))
             at--;
         if (at == most)
             continue;
@@ -64,7 +65,7 @@ int standing_next(const struct roadmap *roadmap, int *steps, int most)
 
 /* The place of a step among those of the route that is followed, which are in the order of their
  * dates even where these can't be told; behind them all when it is not among them. */
-static int place_on_route(const struct roadmap *roadmap, const char *id)
+static int standing_place_on_route(const struct roadmap *roadmap, const char *id)
 {
     const struct route_summary *route;
 
@@ -77,11 +78,11 @@ static int place_on_route(const struct roadmap *roadmap, const char *id)
     return route->step_count;
 }
 
-static int64_t start_rank(const struct roadmap *roadmap, const struct roadmap_step *step)
+static int64_t standing_start_rank(const struct roadmap *roadmap, const struct roadmap_step *step)
 {
     if (step->start != DATE_NONE)
         return step->start;
-    return (int64_t)INT32_MAX + place_on_route(roadmap, step->id);
+    return (int64_t)INT32_MAX + standing_place_on_route(roadmap, step->id);
 }
 
 int standing_by_start(const struct roadmap *roadmap, int *steps)
@@ -91,7 +92,7 @@ int standing_by_start(const struct roadmap *roadmap, int *steps)
     for (int i = 0; i < roadmap->step_count; i++) {
         int at = i;
 
-        ranks[i] = start_rank(roadmap, &roadmap->steps[i]);
+        ranks[i] = standing_start_rank(roadmap, &roadmap->steps[i]);
         for (; at > 0 && ranks[i] < ranks[steps[at - 1]]; at--)
             steps[at] = steps[at - 1];
         steps[at] = i;
@@ -107,7 +108,7 @@ int standing_first_due(const struct roadmap *roadmap)
     for (int i = 0; i < roadmap->step_count; i++) {
         date_day due = standing_due(&roadmap->steps[i]);
 
-        if (!is_open(&roadmap->steps[i]) || due == DATE_NONE)
+        if (!standing_is_open(&roadmap->steps[i]) || due == DATE_NONE)
             continue;
         if (first < 0 || due < standing_due(&roadmap->steps[first]))
             first = i;
@@ -137,7 +138,7 @@ int standing_done(const struct roadmap *roadmap)
 
 /* ---- answers to find out --------------------------------------------------------------------- */
 
-static bool is_find_out(const struct roadmap_step *step)
+static bool standing_is_find_out(const struct roadmap_step *step)
 {
     return step->question >= 0;
 }
@@ -147,7 +148,7 @@ int standing_find_outs(const struct roadmap *roadmap)
     int count = 0;
 
     for (int i = 0; i < roadmap->step_count; i++)
-        count += is_find_out(&roadmap->steps[i]);
+        count += standing_is_find_out(&roadmap->steps[i]);
     return count;
 }
 
@@ -158,7 +159,8 @@ int standing_steps(const struct roadmap *roadmap)
 
 bool standing_is_folded(const struct roadmap *roadmap, int step)
 {
-    return is_find_out(&roadmap->steps[step]) && standing_find_outs(roadmap) >= FOLDED_FROM;
+    return standing_is_find_out(&roadmap->steps[step]) &&
+           standing_find_outs(roadmap) >= FOLDED_FROM;
 }
 
 void standing_say_find_outs(const struct roadmap *roadmap, struct buffer *out)
@@ -177,7 +179,7 @@ bool standing_say_no_p80(const struct roadmap *roadmap, struct buffer *out)
     return true;
 }
 
-static void add_odds(struct list *list, const struct roadmap *roadmap)
+static void standing_add_odds(struct list *list, const struct roadmap *roadmap)
 {
     struct buffer text = {0};
 
@@ -201,13 +203,13 @@ void standing_add_headline(struct list *list, const struct roadmap *roadmap, boo
                       money_format_range(roadmap->cost.low, roadmap->cost.high, money));
     list_add(list, ROW_HEADING, buffer_text(&text));
     buffer_clear(&text);
-    add_odds(list, roadmap);
+    standing_add_odds(list, roadmap);
 }
 
 /* ---- dates ----------------------------------------------------------------------------------- */
 
 /* "from Aug 2028", "Sep–Dec 2027", "Dec '27–Apr '28" */
-static void say_months(date_day start, date_day finish, struct buffer *out)
+static void standing_say_months(date_day start, date_day finish, struct buffer *out)
 {
     struct date_civil from = date_to_civil(start), to = date_to_civil(finish);
     char first[DATE_TEXT], last[DATE_TEXT];
@@ -242,7 +244,7 @@ void standing_say_date(const struct roadmap *roadmap, const struct roadmap_step 
                       date_short(step->doses[step->dose_count - 1], to));
     } else if (step->by == DATE_NONE && step->start != DATE_NONE && step->finish != DATE_NONE) {
         buffer_truncate(out, 0);
-        say_months(step->start, step->finish, out);
+        standing_say_months(step->start, step->finish, out);
     }
 }
 

@@ -19,14 +19,14 @@ struct dialog {
     struct line_field line;
 };
 
-static int content_rows(const struct dialog *dialog, int columns)
+static int dialog_content_rows(const struct dialog *dialog, int columns)
 {
     int options = dialog->asks ? 1 : (int)dialog->options.count;
 
     return 2 + text_wrap_count(dialog->text, columns) + 1 + options;
 }
 
-static void draw_options(const struct dialog *dialog, const struct pane *pane, int row)
+static void dialog_draw_options(const struct dialog *dialog, const struct pane *pane, int row)
 {
     for (int i = 0; i < (int)dialog->options.count; i++) {
         draw_text(pane, row + i, 2, dialog->options.items[i], STYLE_PLAIN);
@@ -38,12 +38,12 @@ static void draw_options(const struct dialog *dialog, const struct pane *pane, i
 }
 
 /* What is chosen or typed stays in sight however low the terminal is: the text gives way. */
-static void draw(struct screen *screen, const struct pane *whole)
+static void dialog_draw(struct screen *screen, const struct pane *whole)
 {
     struct dialog *dialog = (struct dialog *)screen;
     int columns = whole->columns - 4 < WIDEST ? whole->columns - 4 : WIDEST;
     int options = dialog->asks ? 1 : (int)dialog->options.count;
-    int rows = content_rows(dialog, columns - 2 * PADDING) + 2;
+    int rows = dialog_content_rows(dialog, columns - 2 * PADDING) + 2;
     int most = whole->rows - 1;
     struct pane box, inside;
     int text_rows;
@@ -59,15 +59,15 @@ static void draw(struct screen *screen, const struct pane *whole)
     if (dialog->asks)
         line_draw(&dialog->line, &inside, inside.rows - 1, 0, inside.columns, true);
     else
-        draw_options(dialog, &inside, inside.rows - options);
+        dialog_draw_options(dialog, &inside, inside.rows - options);
 }
 
-static enum typing typing(const struct screen *screen)
+static enum typing dialog_typing(const struct screen *screen)
 {
     return ((const struct dialog *)screen)->asks ? TYPING_TEXT : TYPING_NOTHING;
 }
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
+static struct action dialog_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct dialog *dialog = (struct dialog *)screen;
     struct reply reply = {.tag = dialog->tag, .choice = -1};
@@ -86,7 +86,7 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     return action_stay();
 }
 
-static void leave(struct screen *screen)
+static void dialog_leave(struct screen *screen)
 {
     struct dialog *dialog = (struct dialog *)screen;
 
@@ -95,17 +95,17 @@ static void leave(struct screen *screen)
     arena_clear(&dialog->arena);
 }
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_NONE};
+static const enum command dialog_footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_NONE};
 
 static const struct screen_ops dialog_ops = {
     .name = "Dialog",
     .context = CONTEXT_DIALOG,
     .overlay = true,
-    .footer = footer,
-    .draw = draw,
-    .typing = typing,
-    .key = key,
-    .leave = leave,
+    .footer = dialog_footer,
+    .draw = dialog_draw,
+    .typing = dialog_typing,
+    .key = dialog_key,
+    .leave = dialog_leave,
 };
 
 static struct dialog *dialog_new(struct tui *tui, int tag, const char *title, const char *text)

@@ -10,7 +10,7 @@
 #include "tui/widgets/field.h"
 
 /* They are the plan's: in a what-if there are none. */
-static int find(const struct tui *tui, const char *field)
+static int unkept_find(const struct tui *tui, const char *field)
 {
     if (what_if_stands(tui))
         return -1;
@@ -20,7 +20,7 @@ static int find(const struct tui *tui, const char *field)
     return -1;
 }
 
-static void drop(struct tui *tui, int index)
+static void unkept_drop(struct tui *tui, int index)
 {
     struct unkept *unkept = &tui->unkept.items[index];
 
@@ -31,7 +31,7 @@ static void drop(struct tui *tui, int index)
 
 void draft_take(struct tui *tui, const char *field, struct buffer *stored, struct buffer *out)
 {
-    int index = find(tui, field);
+    int index = unkept_find(tui, field);
 
     buffer_truncate(stored, 0);
     buffer_add(stored, session_draft(tui->session, field));
@@ -40,12 +40,12 @@ void draft_take(struct tui *tui, const char *field, struct buffer *stored, struc
 
 void draft_keep(struct tui *tui, const char *field, struct buffer *stored, const char *text)
 {
-    int index = find(tui, field);
+    int index = unkept_find(tui, field);
     struct error err;
     enum status status;
 
     if (index >= 0)
-        drop(tui, index);
+        unkept_drop(tui, index);
     if (strcmp(text, buffer_text(stored)) == 0)
         return;
     status = session_save_draft(tui->session, field, text, &err);
@@ -60,6 +60,6 @@ void draft_keep(struct tui *tui, const char *field, struct buffer *stored, const
 void draft_clear(struct tui *tui)
 {
     while (tui->unkept.count > 0)
-        drop(tui, 0);
+        unkept_drop(tui, 0);
     VECTOR_CLEAR(&tui->unkept);
 }

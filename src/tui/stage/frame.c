@@ -16,7 +16,7 @@ bool frame_is_compact(const struct tui *tui)
 
 /* ---- the title line -------------------------------------------------------------------------- */
 
-static void add_saved(const struct tui *tui, struct buffer *out)
+static void frame_add_saved(const struct tui *tui, struct buffer *out)
 {
     int64_t seconds = tui->session ? session_saved_at(tui->session) : 0;
     time_t at = (time_t)seconds;
@@ -26,7 +26,7 @@ static void add_saved(const struct tui *tui, struct buffer *out)
         buffer_format(out, "Saved %02d:%02d", local.tm_hour, local.tm_min);
 }
 
-static const char *trouble_words(enum status status)
+static const char *frame_trouble_words(enum status status)
 {
     switch (status) {
     case STATUS_BUSY:
@@ -38,7 +38,8 @@ static const char *trouble_words(enum status status)
     }
 }
 
-static struct style state_of(const struct tui *tui, const struct screen *screen, struct buffer *out)
+static struct style frame_state(const struct tui *tui, const struct screen *screen,
+                                struct buffer *out)
 {
     const struct store_notice *notice = tui->options->notice;
 
@@ -47,7 +48,7 @@ static struct style state_of(const struct tui *tui, const struct screen *screen,
         return STYLE_BOLD;
     }
     if (tui->trouble.length > 0) {
-        buffer_add(out, trouble_words(tui->trouble_status));
+        buffer_add(out, frame_trouble_words(tui->trouble_status));
         return STYLE_BAD;
     }
     if (notice && notice->read_only) {
@@ -57,12 +58,12 @@ static struct style state_of(const struct tui *tui, const struct screen *screen,
     if (screen->ops->state)
         screen->ops->state(screen, out);
     else
-        add_saved(tui, out);
+        frame_add_saved(tui, out);
     return STYLE_DIM;
 }
 
 /* Where there is no room for the whole way, the name of the place itself. */
-static const char *fitting_crumbs(const struct pane *pane, const char *crumbs, int columns)
+static const char *frame_fit_crumbs(const struct pane *pane, const char *crumbs, int columns)
 {
     static const char between[] = "› ";
     const char *next;
@@ -72,11 +73,11 @@ static const char *fitting_crumbs(const struct pane *pane, const char *crumbs, i
     return crumbs;
 }
 
-static void draw_title(struct tui *tui, const struct screen *screen, const struct pane *pane)
+static void frame_draw_title(struct tui *tui, const struct screen *screen, const struct pane *pane)
 {
     struct buffer state = {0};
     struct buffer crumbs = {0};
-    struct style style = state_of(tui, screen, &state);
+    struct style style = frame_state(tui, screen, &state);
     int right = pane->columns - MARGIN;
     int end = draw_right(pane, 0, right, buffer_text(&state), style) - 2;
     int left = MARGIN;
@@ -85,7 +86,7 @@ static void draw_title(struct tui *tui, const struct screen *screen, const struc
         screen->ops->crumbs(screen, &crumbs);
     if (pane->columns >= NAMED_FROM || crumbs.length == 0)
         left = draw_text(pane, 0, MARGIN, "Milepost", STYLE_BOLD) + 3;
-    draw_fit(pane, 0, left, end - left, fitting_crumbs(pane, buffer_text(&crumbs), end - left),
+    draw_fit(pane, 0, left, end - left, frame_fit_crumbs(pane, buffer_text(&crumbs), end - left),
              STYLE_PLAIN);
     buffer_clear(&state);
     buffer_clear(&crumbs);
@@ -94,7 +95,8 @@ static void draw_title(struct tui *tui, const struct screen *screen, const struc
 /* ---- the keys -------------------------------------------------------------------------------- */
 
 /* Draws "key word" if the whole of it fits; the column after it, or -1. */
-static int draw_key(const struct pane *pane, int row, int column, const char *key, const char *word)
+static int frame_draw_key(const struct pane *pane, int row, int column, const char *key,
+                          const char *word)
 {
     int width = pane_text_width(pane, key) + 1 + pane_text_width(pane, word);
 
@@ -104,7 +106,7 @@ static int draw_key(const struct pane *pane, int row, int column, const char *ke
     return draw_text(pane, row, column + 1, word, STYLE_PLAIN) + 3;
 }
 
-static void draw_keys(const struct screen *screen, const struct pane *pane, int row)
+static void frame_draw_keys(const struct screen *screen, const struct pane *pane, int row)
 {
     const enum command *command = screen->ops->footer;
     int column = MARGIN;
@@ -118,7 +120,7 @@ static void draw_keys(const struct screen *screen, const struct pane *pane, int 
 
         if (!key || !screen_can(screen, *command))
             continue;
-        next = draw_key(pane, row, column, key, binding->word);
+        next = frame_draw_key(pane, row, column, key, binding->word);
         if (next < 0)
             continue;
         column = next;
@@ -129,7 +131,7 @@ static void draw_keys(const struct screen *screen, const struct pane *pane, int 
 /* ---- the message ----------------------------------------------------------------------------- */
 
 /* Shortens a text to whole words and an ellipsis; what is one long word is left as it is. */
-static void cut_words(const struct pane *pane, int columns, struct buffer *text)
+static void frame_cut_words(const struct pane *pane, int columns, struct buffer *text)
 {
     size_t length = text->length;
 
@@ -141,8 +143,8 @@ static void cut_words(const struct pane *pane, int columns, struct buffer *text)
 
 /* What is too long for its line ends with a whole clause if it has one that fits, or with a whole
  * word. */
-static void draw_clauses(const struct pane *pane, int row, int column, const char *text,
-                         struct style style)
+static void frame_draw_clauses(const struct pane *pane, int row, int column, const char *text,
+                               struct style style)
 {
     int columns = pane->columns - MARGIN - column;
     struct buffer part = {0};
@@ -151,12 +153,12 @@ static void draw_clauses(const struct pane *pane, int row, int column, const cha
     while (pane_text_width(pane, buffer_text(&part)) > columns && strrchr(buffer_text(&part), ';'))
         buffer_truncate(&part, (size_t)(strrchr(buffer_text(&part), ';') - buffer_text(&part)));
     if (pane_text_width(pane, buffer_text(&part)) > columns)
-        cut_words(pane, columns, &part);
+        frame_cut_words(pane, columns, &part);
     draw_fit(pane, row, column, columns, buffer_text(&part), style);
     buffer_clear(&part);
 }
 
-static bool draw_message(const struct tui *tui, const struct pane *pane, int row)
+static bool frame_draw_message(const struct tui *tui, const struct pane *pane, int row)
 {
     const struct buffer *text = tui->message.length > 0 ? &tui->message : &tui->trouble;
     bool bad = text == &tui->trouble || tui->message_bad;
@@ -166,7 +168,7 @@ static bool draw_message(const struct tui *tui, const struct pane *pane, int row
         return false;
     if (bad)
         column = draw_text(pane, row, column, "! ", STYLE_BAD);
-    draw_clauses(pane, row, column, buffer_text(text), bad ? STYLE_BAD : STYLE_PLAIN);
+    frame_draw_clauses(pane, row, column, buffer_text(text), bad ? STYLE_BAD : STYLE_PLAIN);
     return true;
 }
 
@@ -175,16 +177,16 @@ struct pane frame_draw(struct tui *tui, const struct screen *screen, const struc
     struct pane whole = canvas_pane(&tui->canvas);
     int last = whole.rows - 1;
 
-    draw_title(tui, screen, &whole);
+    frame_draw_title(tui, screen, &whole);
     if (frame_is_compact(tui)) {
-        if (!draw_message(tui, &whole, last))
-            draw_keys(top, &whole, last);
+        if (!frame_draw_message(tui, &whole, last))
+            frame_draw_keys(top, &whole, last);
         return pane_part(&whole, 1, 0, whole.rows - 2, whole.columns);
     }
     draw_rule(&whole, 1);
-    draw_message(tui, &whole, last - 2);
+    frame_draw_message(tui, &whole, last - 2);
     draw_rule(&whole, last - 1);
-    draw_keys(top, &whole, last);
+    frame_draw_keys(top, &whole, last);
     return pane_part(&whole, 2, 0, whole.rows - 5, whole.columns);
 }
 

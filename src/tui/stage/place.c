@@ -4,10 +4,10 @@
 
 struct place place_of(enum place_kind kind)
 {
-    return place_at(kind, -1);
+    return place_with(kind, -1);
 }
 
-struct place place_at(enum place_kind kind, int index)
+struct place place_with(enum place_kind kind, int index)
 {
     return (struct place){.kind = kind, .index = index, .other = -1};
 }

@@ -43,7 +43,7 @@ struct place {
 };
 
 struct place place_of(enum place_kind kind); /* without an argument: -1 */
-struct place place_at(enum place_kind kind, int index);
+struct place place_with(enum place_kind kind, int index);
 
 /* Makes the screen of a place, with all that it shows still to come. */
 struct tui;

@@ -8,7 +8,7 @@ struct screen *tui_top(const struct tui *tui)
     return tui->screens.items[tui->screens.count - 1];
 }
 
-static void enter_top(struct tui *tui)
+static void stack_enter_top(struct tui *tui)
 {
     struct screen *top = tui_top(tui);
 
@@ -17,16 +17,16 @@ static void enter_top(struct tui *tui)
         top->ops->enter(top);
 }
 
-static void push(struct tui *tui, struct screen *screen)
+static void stack_push(struct tui *tui, struct screen *screen)
 {
     VECTOR_PUSH(&tui->screens, screen);
-    enter_top(tui);
+    stack_enter_top(tui);
 }
 
-static void go(struct tui *tui, const struct place *place)
+static void stack_go(struct tui *tui, const struct place *place)
 {
     if (place->kind != PLACE_COUNT)
-        push(tui, tui->places[place->kind](tui, place));
+        stack_push(tui, tui->places[place->kind](tui, place));
 }
 
 static void screen_free(struct screen *screen)
@@ -37,7 +37,7 @@ static void screen_free(struct screen *screen)
 }
 
 /* Takes the top screen off; it stays the caller's to free. The last one is never taken. */
-static struct screen *take_top(struct tui *tui)
+static struct screen *stack_take_top(struct tui *tui)
 {
     struct screen *top = tui_top(tui);
 
@@ -50,26 +50,26 @@ static struct screen *take_top(struct tui *tui)
 void tui_cut(struct tui *tui, size_t count)
 {
     while (tui->screens.count > count)
-        screen_free(take_top(tui));
-    enter_top(tui);
+        screen_free(stack_take_top(tui));
+    stack_enter_top(tui);
 }
 
-static void go_back(struct tui *tui)
+static void stack_go_back(struct tui *tui)
 {
     if (tui->screens.count < 2)
         return;
-    screen_free(take_top(tui));
-    enter_top(tui);
+    screen_free(stack_take_top(tui));
+    stack_enter_top(tui);
 }
 
 /* The screen that asked hears the reply while the dialog still owns its text. */
-static void give_reply(struct tui *tui, const struct reply *reply)
+static void stack_give_reply(struct tui *tui, const struct reply *reply)
 {
-    struct screen *dialog = take_top(tui);
+    struct screen *dialog = stack_take_top(tui);
     struct screen *asker = tui_top(tui);
     struct action next = action_stay();
 
-    enter_top(tui);
+    stack_enter_top(tui);
     if (asker->ops->reply)
         next = asker->ops->reply(asker, reply);
     screen_free(dialog);
@@ -82,21 +82,21 @@ void tui_act(struct tui *tui, struct action action)
     case ACTION_STAY:
         break;
     case ACTION_BACK:
-        go_back(tui);
+        stack_go_back(tui);
         break;
     case ACTION_GO:
-        go(tui, &action.past);
-        go(tui, &action.place);
+        stack_go(tui, &action.past);
+        stack_go(tui, &action.place);
         break;
     case ACTION_REPLACE:
-        screen_free(take_top(tui));
-        go(tui, &action.place);
+        screen_free(stack_take_top(tui));
+        stack_go(tui, &action.place);
         break;
     case ACTION_ASK:
-        push(tui, action.dialog);
+        stack_push(tui, action.dialog);
         break;
     case ACTION_REPLY:
-        give_reply(tui, &action.reply);
+        stack_give_reply(tui, &action.reply);
         break;
     }
 }

@@ -5,7 +5,7 @@
 #include "tui/stage/what_if.h"
 
 /* The place of the difference among the screens; how many lie below it. */
-static size_t find_difference(const struct tui *tui)
+static size_t what_if_find_difference(const struct tui *tui)
 {
     size_t index = tui->screens.count - 1;
 
@@ -15,7 +15,7 @@ static size_t find_difference(const struct tui *tui)
 }
 
 /* What is half typed belongs to the plan and is kept with it first. */
-static struct action begin(struct tui *tui)
+static struct action what_if_begin(struct tui *tui)
 {
     tui_keep(tui);
     tui->plan = tui->session;
@@ -26,8 +26,8 @@ static struct action begin(struct tui *tui)
 struct action what_if_show(struct tui *tui)
 {
     if (!what_if_stands(tui))
-        return begin(tui);
-    tui_cut(tui, find_difference(tui) + 1);
+        return what_if_begin(tui);
+    tui_cut(tui, what_if_find_difference(tui) + 1);
     return action_stay();
 }
 
@@ -37,7 +37,7 @@ bool what_if_asks(struct tui *tui)
 
     if (!what_if_stands(tui) || !session_trial_differs(tui->session))
         return false;
-    index = find_difference(tui);
+    index = what_if_find_difference(tui);
     if (tui->screens.count == index + 2 && tui_top(tui)->ops->context == CONTEXT_DIALOG)
         return false;
     tui_cut(tui, index + 1);
@@ -56,6 +56,6 @@ void what_if_drop(struct tui *tui)
 {
     if (!what_if_stands(tui))
         return;
-    tui_cut(tui, find_difference(tui));
+    tui_cut(tui, what_if_find_difference(tui));
     what_if_restore(tui);
 }

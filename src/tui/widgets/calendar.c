@@ -35,7 +35,7 @@ date_day calendar_snap(enum zoom zoom, date_day day)
     return date_from_civil(civil.year, (civil.month - 1) / months * months + 1, 1);
 }
 
-static date_day add_units(enum zoom zoom, date_day day, int units)
+static date_day calendar_add_units(enum zoom zoom, date_day day, int units)
 {
     return zoom == ZOOM_WEEKS ? day + units * WEEK
                               : date_add_months(day, units * zooms[zoom].months);
@@ -44,7 +44,7 @@ static date_day add_units(enum zoom zoom, date_day day, int units)
 void calendar_set(struct calendar *calendar, enum zoom zoom, date_day day, int units_before)
 {
     calendar->zoom = zoom;
-    calendar->origin = add_units(zoom, calendar_snap(zoom, day), -units_before);
+    calendar->origin = calendar_add_units(zoom, calendar_snap(zoom, day), -units_before);
     calendar->wanted = units_before > 0 ? calendar->origin : day;
 }
 
@@ -55,7 +55,8 @@ void calendar_zoom(struct calendar *calendar, enum zoom zoom)
 
 void calendar_move(struct calendar *calendar, int units)
 {
-    calendar_set(calendar, calendar->zoom, add_units(calendar->zoom, calendar->origin, units), 0);
+    calendar_set(calendar, calendar->zoom,
+                 calendar_add_units(calendar->zoom, calendar->origin, units), 0);
 }
 
 int calendar_column(const struct calendar *calendar, date_day day)
@@ -70,7 +71,7 @@ int calendar_column(const struct calendar *calendar, date_day day)
 }
 
 /* The day over a week, "Nov" over a month or a quarter, "2027" over a year. */
-static void say_unit(enum zoom zoom, date_day day, char text[DATE_TEXT])
+static void calendar_say_unit(enum zoom zoom, date_day day, char text[DATE_TEXT])
 {
     if (zoom == ZOOM_WEEKS) {
         snprintf(text, DATE_TEXT, "%d", date_to_civil(day).day);
@@ -83,14 +84,14 @@ static void say_unit(enum zoom zoom, date_day day, char text[DATE_TEXT])
 }
 
 /* A label is written whole or not at all. */
-static void put_label(const struct pane *pane, int row, int column, const char *text)
+static void calendar_put_label(const struct pane *pane, int row, int column, const char *text)
 {
     if (column >= 0 && column + pane_text_width(pane, text) <= pane->columns)
         draw_text(pane, row, column, text, STYLE_DIM);
 }
 
 /* The first day of the month, or of the year, that comes after `day`. */
-static date_day next_span(enum zoom zoom, date_day day)
+static date_day calendar_next_span(enum zoom zoom, date_day day)
 {
     struct date_civil civil = date_to_civil(day);
 
@@ -101,12 +102,12 @@ static date_day next_span(enum zoom zoom, date_day day)
 
 /* Above weeks stands the month, above months the year: over its first day, and over the first
  * column if the next does not begin too soon after that. */
-static void draw_spans(const struct calendar *calendar, const struct pane *pane)
+static void calendar_draw_spans(const struct calendar *calendar, const struct pane *pane)
 {
     date_day day = calendar->origin;
 
     for (int column = 0; column < pane->columns;) {
-        date_day after = next_span(calendar->zoom, day);
+        date_day after = calendar_next_span(calendar->zoom, day);
         int next = calendar_column(calendar, after);
         char text[DATE_TEXT];
 
@@ -115,7 +116,7 @@ static void draw_spans(const struct calendar *calendar, const struct pane *pane)
         else
             snprintf(text, sizeof text, "%d", date_to_civil(day).year);
         if (next - column > pane_text_width(pane, text))
-            put_label(pane, 0, column, text);
+            calendar_put_label(pane, 0, column, text);
         column = next;
         day = after;
     }
@@ -127,13 +128,13 @@ void calendar_draw(const struct calendar *calendar, const struct pane *pane)
     int column = 0;
 
     if (calendar->zoom != ZOOM_YEARS)
-        draw_spans(calendar, pane);
+        calendar_draw_spans(calendar, pane);
     while (column < pane->columns) {
         char text[DATE_TEXT];
 
-        say_unit(calendar->zoom, day, text);
-        put_label(pane, 1, column, text);
-        day = add_units(calendar->zoom, day, 1);
+        calendar_say_unit(calendar->zoom, day, text);
+        calendar_put_label(pane, 1, column, text);
+        day = calendar_add_units(calendar->zoom, day, 1);
         column = calendar_column(calendar, day);
     }
 }

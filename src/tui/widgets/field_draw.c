@@ -18,8 +18,8 @@ enum {
 static const char unknown_label[] = "I don't know yet";
 static const char declined_label[] = "Prefer not to say";
 
-static void draw_item(const struct field *field, const struct pane *pane, int row, bool box,
-                      bool chosen, const char *label, int item)
+static void field_draw_item(const struct field *field, const struct pane *pane, int row, bool box,
+                            bool chosen, const char *label, int item)
 {
     static const char *const marks[2][2] = {{"( )", "(*)"}, {"[ ]", "[x]"}};
     bool focused = field->scroll.focus == item;
@@ -32,21 +32,22 @@ static void draw_item(const struct field *field, const struct pane *pane, int ro
     draw_cursor(pane, row, INDENT + 1);
 }
 
-static void draw_special(const struct field *field, const struct pane *pane, int row, int which)
+static void field_draw_special(const struct field *field, const struct pane *pane, int row,
+                               int which)
 {
     int first = field_is_line(field) ? 1 : field->question->value_count;
 
-    draw_item(field, pane, row, false, which == 0 ? field->unknown : field->declined,
-              which == 0 ? unknown_label : declined_label, first + which);
+    field_draw_item(field, pane, row, false, which == 0 ? field->unknown : field->declined,
+                    which == 0 ? unknown_label : declined_label, first + which);
 }
 
-static void draw_specials(const struct field *field, const struct pane *pane, int row)
+static void field_draw_specials(const struct field *field, const struct pane *pane, int row)
 {
     for (int i = 0; i < field_special_count(field); i++)
-        draw_special(field, pane, row + i, i);
+        field_draw_special(field, pane, row + i, i);
 }
 
-static void draw_problem(const struct pane *pane, int row, int rows, const char *problem)
+static void field_draw_problem(const struct pane *pane, int row, int rows, const char *problem)
 {
     draw_text(pane, row, INDENT, "!", STYLE_BAD);
     draw_wrapped(pane, row, INDENT + 2, rows, text_columns(pane->columns) - INDENT - 2, problem,
@@ -76,7 +77,7 @@ static void line_hint(const struct field *field, struct buffer *out)
         buffer_add(out, ", or nothing");
 }
 
-static void draw_line_box(const struct field *field, const struct pane *pane)
+static void field_draw_line_box(const struct field *field, const struct pane *pane)
 {
     const struct question *question = field->question;
     int columns = question->type == ANSWER_DATE ? DATE_COLUMNS : NUMBER_COLUMNS;
@@ -99,18 +100,19 @@ static int special_row(const struct field *field, const struct pane *pane)
     return row > MOST_APART ? MOST_APART : row < 1 ? 1 : row;
 }
 
-static void draw_line_field(const struct field *field, const struct pane *pane, const char *problem)
+static void field_draw_line_field(const struct field *field, const struct pane *pane,
+                                  const char *problem)
 {
     int special = special_row(field, pane);
     struct buffer hint = {0};
 
-    draw_line_box(field, pane);
-    draw_specials(field, pane, special);
+    field_draw_line_box(field, pane);
+    field_draw_specials(field, pane, special);
     if (special == 1)
         return;
     line_hint(field, &hint);
     if (problem[0] != '\0')
-        draw_problem(pane, 1, special - 1 < 2 ? special - 1 : 2, problem);
+        field_draw_problem(pane, 1, special - 1 < 2 ? special - 1 : 2, problem);
     else
         draw_text(pane, 1, INDENT, buffer_text(&hint), STYLE_DIM);
     buffer_clear(&hint);
@@ -146,17 +148,17 @@ static struct shares share(const struct field *field, const struct pane *pane)
     return shares;
 }
 
-static void draw_value(const struct field *field, const struct pane *pane, int row, int value)
+static void field_draw_value(const struct field *field, const struct pane *pane, int row, int value)
 {
     const struct question *question = field->question;
 
-    draw_item(field, pane, row, question->type == ANSWER_MULTI, field->chosen >> value & 1,
-              question->values[value].label, value);
+    field_draw_item(field, pane, row, question->type == ANSWER_MULTI, field->chosen >> value & 1,
+                    question->values[value].label, value);
 }
 
 /* "12 of 40" after values that do not all fit. */
-static void draw_place(const struct field *field, const struct pane *pane, int row, int top,
-                       int shown)
+static void field_draw_place(const struct field *field, const struct pane *pane, int row, int top,
+                             int shown)
 {
     struct buffer text = {0};
     int count = field->question->value_count;
@@ -180,18 +182,19 @@ static int top_value(struct field *field, int rows)
     return field->scroll.top < count - rows ? field->scroll.top : count - rows;
 }
 
-static void draw_apart(struct field *field, const struct pane *pane, const struct shares *shares)
+static void field_draw_apart(struct field *field, const struct pane *pane,
+                             const struct shares *shares)
 {
     int top = top_value(field, shares->values);
 
     for (int i = 0; i < shares->values; i++)
-        draw_value(field, pane, i, top + i);
+        field_draw_value(field, pane, i, top + i);
     if (shares->values < field->question->value_count)
-        draw_place(field, pane, shares->values, top, shares->values);
-    draw_specials(field, pane, shares->special);
+        field_draw_place(field, pane, shares->values, top, shares->values);
+    field_draw_specials(field, pane, shares->special);
 }
 
-static void draw_together(struct field *field, const struct pane *pane)
+static void field_draw_together(struct field *field, const struct pane *pane)
 {
     int count = field->question->value_count;
     int total = count + field_special_count(field);
@@ -199,20 +202,20 @@ static void draw_together(struct field *field, const struct pane *pane)
 
     for (int i = 0; i < pane->rows && top + i < total; i++) {
         if (top + i < count)
-            draw_value(field, pane, i, top + i);
+            field_draw_value(field, pane, i, top + i);
         else
-            draw_special(field, pane, i, top + i - count);
+            field_draw_special(field, pane, i, top + i - count);
     }
 }
 
-static void draw_note(const struct field *field, const struct pane *pane, int row,
-                      const char *problem)
+static void field_draw_note(const struct field *field, const struct pane *pane, int row,
+                            const char *problem)
 {
     const struct question *question = field->question;
     int focus = field->scroll.focus;
 
     if (problem[0] != '\0')
-        draw_problem(pane, row, pane->rows - row, problem);
+        field_draw_problem(pane, row, pane->rows - row, problem);
     else if (focus < question->value_count)
         draw_wrapped(pane, row, INDENT, pane->rows - row, text_columns(pane->columns) - INDENT,
                      question->values[focus].help, STYLE_DIM);
@@ -223,15 +226,15 @@ void field_draw(struct field *field, const struct pane *pane, const char *proble
     struct shares shares;
 
     if (field_is_line(field)) {
-        draw_line_field(field, pane, problem);
+        field_draw_line_field(field, pane, problem);
         return;
     }
     shares = share(field, pane);
     field->page = shares.values;
     if (shares.special < 0)
-        draw_together(field, pane);
+        field_draw_together(field, pane);
     else
-        draw_apart(field, pane, &shares);
+        field_draw_apart(field, pane, &shares);
     if (shares.note >= 0)
-        draw_note(field, pane, shares.note, problem);
+        field_draw_note(field, pane, shares.note, problem);
 }

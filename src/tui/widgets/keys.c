@@ -258,23 +258,23 @@ const struct key_binding key_bindings[] = {
 
 const int key_binding_count = (int)(sizeof key_bindings / sizeof *key_bindings);
 
-static bool is_printable(uint32_t key)
+static bool keys_is_printable(uint32_t key)
 {
     return key >= ' ' && key < PRESS_NONE && key != PRESS_BACKSPACE && !text_is_control(key);
 }
 
 /* True when a field of this kind wants the character for itself. */
-static bool field_wants(enum typing typing, uint32_t key)
+static bool keys_field_wants(enum typing typing, uint32_t key)
 {
     static const char *const left_to_commands[] = {
         [TYPING_NUMBER] = "?/", [TYPING_DATE] = "?", [TYPING_TEXT] = ""};
 
-    if (typing == TYPING_NOTHING || !is_printable(key))
+    if (typing == TYPING_NOTHING || !keys_is_printable(key))
         return false;
     return key >= 0x80 || !strchr(left_to_commands[typing], (int)key);
 }
 
-static bool has_key(const struct key_binding *binding, uint32_t key)
+static bool keys_binding_has(const struct key_binding *binding, uint32_t key)
 {
     for (int i = 0; i < 4 && binding->keys[i] != 0; i++)
         if (binding->keys[i] == key)
@@ -282,10 +282,10 @@ static bool has_key(const struct key_binding *binding, uint32_t key)
     return false;
 }
 
-static const struct key_binding *find(uint32_t key, unsigned contexts)
+static const struct key_binding *keys_find_binding(uint32_t key, unsigned contexts)
 {
     for (int i = 0; i < key_binding_count; i++)
-        if ((key_bindings[i].contexts & contexts) && has_key(&key_bindings[i], key))
+        if ((key_bindings[i].contexts & contexts) && keys_binding_has(&key_bindings[i], key))
             return &key_bindings[i];
     return NULL;
 }
@@ -294,13 +294,14 @@ enum command keys_find(struct press press, unsigned contexts, enum typing typing
 {
     const struct key_binding *binding;
 
-    if (field_wants(typing, press.key))
+    if (keys_field_wants(typing, press.key))
         return COMMAND_TYPE;
     if (press.pasted)
         return COMMAND_NONE;
     if (press.key == '\n')
         press.key = PRESS_ENTER;
-    binding = find(press.key, contexts | (typing != TYPING_NOTHING ? CONTEXT_FIELD : 0));
+    binding =
+        keys_find_binding(press.key, contexts | (typing != TYPING_NOTHING ? CONTEXT_FIELD : 0));
     return binding ? binding->command : COMMAND_NONE;
 }
 
@@ -324,7 +325,7 @@ static const struct {
     {' ', "Space"},          {PRESS_BACKSPACE, "Backspace"},
 };
 
-static const char *name_of(uint32_t key, char name[16])
+static const char *keys_name_of(uint32_t key, char name[16])
 {
     for (size_t i = 0; i < sizeof key_names / sizeof *key_names; i++)
         if (key_names[i].key == key)
@@ -339,8 +340,8 @@ static const char *name_of(uint32_t key, char name[16])
 const char *keys_name(const struct key_binding *binding, enum typing typing, char name[16])
 {
     for (int i = 0; i < 4 && binding->keys[i] != 0; i++)
-        if (!field_wants(typing, binding->keys[i]))
-            return name_of(binding->keys[i], name);
+        if (!keys_field_wants(typing, binding->keys[i]))
+            return keys_name_of(binding->keys[i], name);
     return NULL;
 }
 
@@ -351,7 +352,7 @@ void keys_names(const struct key_binding *binding, struct buffer *out)
     for (int i = 0; i < 4 && binding->keys[i] != 0; i++) {
         if (i > 0)
             buffer_add(out, ", ");
-        buffer_add(out, name_of(binding->keys[i], name));
+        buffer_add(out, keys_name_of(binding->keys[i], name));
     }
 }
 

@@ -23,7 +23,7 @@ static uint32_t character_at(const struct line_field *line, size_t at)
     return text_next(&text, buffer_text(&line->text) + line->text.length);
 }
 
-static size_t after(const struct line_field *line, size_t at)
+static size_t line_after(const struct line_field *line, size_t at)
 {
     const char *text = buffer_text(&line->text) + at;
 
@@ -40,9 +40,9 @@ static bool is_combining(const struct line_field *line, size_t at)
 static size_t step_right(const struct line_field *line, size_t at)
 {
     if (at < line->text.length)
-        at = after(line, at);
+        at = line_after(line, at);
     while (is_combining(line, at))
-        at = after(line, at);
+        at = line_after(line, at);
     return at;
 }
 
@@ -66,7 +66,7 @@ static size_t word_left(const struct line_field *line, size_t at)
     return at;
 }
 
-static void erase(struct line_field *line, size_t from, size_t to)
+static void line_erase(struct line_field *line, size_t from, size_t to)
 {
     char *text = line->text.text;
 
@@ -87,7 +87,7 @@ static size_t count_characters(const char *text)
     return count;
 }
 
-static void insert(struct line_field *line, uint32_t character)
+static void line_insert(struct line_field *line, uint32_t character)
 {
     char bytes[4];
     size_t length = text_encode(character, bytes);
@@ -109,7 +109,7 @@ void line_set(struct line_field *line, const char *text)
     buffer_truncate(&line->text, 0);
     line->cursor = 0;
     while (text < end)
-        insert(line, text_next(&text, end));
+        line_insert(line, text_next(&text, end));
 }
 
 bool line_key(struct line_field *line, enum command command, uint32_t character)
@@ -118,7 +118,7 @@ bool line_key(struct line_field *line, enum command command, uint32_t character)
 
     switch (command) {
     case COMMAND_TYPE:
-        insert(line, character);
+        line_insert(line, character);
         return true;
     case COMMAND_LEFT:
         line->cursor = step_left(line, at);
@@ -133,16 +133,16 @@ bool line_key(struct line_field *line, enum command command, uint32_t character)
         line->cursor = line->text.length;
         return true;
     case COMMAND_ERASE_BACK:
-        erase(line, step_left(line, at), at);
+        line_erase(line, step_left(line, at), at);
         return true;
     case COMMAND_ERASE_FORWARD:
-        erase(line, at, step_right(line, at));
+        line_erase(line, at, step_right(line, at));
         return true;
     case COMMAND_ERASE_LINE:
-        erase(line, 0, at);
+        line_erase(line, 0, at);
         return true;
     case COMMAND_ERASE_WORD:
-        erase(line, word_left(line, at), at);
+        line_erase(line, word_left(line, at), at);
         return true;
     default:
         return false;

@@ -54,7 +54,7 @@ void list_set(struct list *list, struct list_row *row, int cell, const char *tex
     list->measured = 0;
 }
 
-static bool takes_focus(const void *context, int index)
+static bool list_takes_focus(const void *context, int index)
 {
     const struct list *list = context;
 
@@ -65,7 +65,7 @@ void list_settle(struct list *list)
 {
     if (list->kept_tag >= 0)
         list_focus(list, list->kept_tag, list->kept_value);
-    scroll_settle(&list->scroll, (int)list->rows.count, takes_focus, list);
+    scroll_settle(&list->scroll, (int)list->rows.count, list_takes_focus, list);
 }
 
 bool list_focus(struct list *list, int tag, int value)
@@ -82,7 +82,7 @@ bool list_focus(struct list *list, int tag, int value)
 }
 
 /* Rows by which a movement goes on where no item is left to go to; 0: it goes round, or is none. */
-static int rows_of(const struct list *list, enum command command)
+static int list_rows_of(const struct list *list, enum command command)
 {
     int page = list->page > 1 ? list->page - 1 : 1;
 
@@ -108,14 +108,15 @@ static int rows_of(const struct list *list, enum command command)
  * back. */
 bool list_key(struct list *list, enum command command)
 {
-    int by = rows_of(list, command), focus = list->scroll.focus;
+    int by = list_rows_of(list, command), focus = list->scroll.focus;
     bool back = (by > 0 && list->past < 0) || (by < 0 && list->past > 0);
 
     if (back && abs(by) <= abs(list->past)) {
         list->past += by;
         return true;
     }
-    if (!scroll_move(&list->scroll, command, (int)list->rows.count, list->page, takes_focus, list))
+    if (!scroll_move(&list->scroll, command, (int)list->rows.count, list->page, list_takes_focus,
+                     list))
         return false;
     list->past = list->scroll.focus == focus && !back ? list->past + by : 0;
     return true;
@@ -131,7 +132,7 @@ const struct list_row *list_focused(const struct list *list)
 }
 
 /* The row after the last one that goes on with the item at `index`. */
-static int item_end(const struct list *list, int index)
+static int list_item_end(const struct list *list, int index)
 {
     int end = index + 1;
 
@@ -140,8 +141,8 @@ static int item_end(const struct list *list, int index)
     return end;
 }
 
-static void draw_cells(const struct list *list, const struct list_row *row, const struct pane *pane,
-                       int at, int height)
+static void list_draw_cells(const struct list *list, const struct list_row *row,
+                            const struct pane *pane, int at, int height)
 {
     struct style mark = {row->dim ? ATTRIBUTE_DIM : 0, (uint8_t)row->tone};
     struct style style = {(uint8_t)(mark.attributes | (row->bold ? ATTRIBUTE_BOLD : 0)),
@@ -163,14 +164,14 @@ static void draw_cells(const struct list *list, const struct list_row *row, cons
     }
 }
 
-static void draw_row(const struct list *list, int index, const struct pane *pane, int at)
+static void list_draw_row(const struct list *list, int index, const struct pane *pane, int at)
 {
     const struct list_row *row = &list->rows.items[index];
     int height = row->height;
     struct style style = row->kind == ROW_HEADING ? STYLE_BOLD : STYLE_PLAIN;
 
     if (list_has_cells(row)) {
-        draw_cells(list, row, pane, at, height);
+        list_draw_cells(list, row, pane, at, height);
         return;
     }
     if (row->dim)
@@ -179,23 +180,23 @@ static void draw_row(const struct list *list, int index, const struct pane *pane
     draw_wrapped(pane, at, 0, height, pane->columns, row->cells[0], style);
 }
 
-static bool is_of_item(const struct list *list, int index)
+static bool list_is_of_item(const struct list *list, int index)
 {
     return list->rows.items[index].kind == ROW_ITEM || list->rows.items[index].kind == ROW_MORE;
 }
 
 /* Moves the first row shown so that the focused one is seen whole, with what stands before it
  * if that is a heading. */
-static void settle_top(struct list *list, int rows)
+static void list_settle_top(struct list *list, int rows)
 {
     struct scroll *scroll = &list->scroll;
     int last = (int)list->rows.count - 1;
-    int end = item_end(list, scroll->focus) - 1;
+    int end = list_item_end(list, scroll->focus) - 1;
     int wanted = scroll->focus;
 
     if (last < 0)
         return;
-    while (wanted > 0 && !is_of_item(list, wanted - 1))
+    while (wanted > 0 && !list_is_of_item(list, wanted - 1))
         wanted--;
     if (list_height(list, wanted, end) > rows)
         wanted = scroll->focus;
@@ -208,7 +209,7 @@ static void settle_top(struct list *list, int rows)
 }
 
 /* No further past the items than there is text: the first row and the last stay in sight. */
-static void settle_past(struct list *list, int rows)
+static void list_settle_past(struct list *list, int rows)
 {
     int last = (int)list->rows.count - 1, top = list->scroll.top, lowest = top;
 
@@ -221,15 +222,15 @@ static void settle_past(struct list *list, int rows)
 }
 
 /* "12 of 40" among the rows that take the focus. */
-static void draw_place(const struct list *list, const struct pane *pane, int row)
+static void list_draw_place(const struct list *list, const struct pane *pane, int row)
 {
     struct buffer text = {0};
     int place = 0;
     int of = 0;
 
     for (int i = 0; i < (int)list->rows.count; i++) {
-        of += takes_focus(list, i);
-        place += takes_focus(list, i) && i <= list->scroll.focus;
+        of += list_takes_focus(list, i);
+        place += list_takes_focus(list, i) && i <= list->scroll.focus;
     }
     buffer_format(&text, "%d of %d", place, of);
     draw_right(pane, row, pane->columns, buffer_text(&text), STYLE_DIM);
@@ -237,7 +238,7 @@ static void draw_place(const struct list *list, const struct pane *pane, int row
 }
 
 /* After the focus is marked: a bar that is reversed can't be told from what is beside it. */
-static void paint_row(const struct list *list, int index, const struct pane *pane, int at)
+static void list_paint_row(const struct list *list, int index, const struct pane *pane, int at)
 {
     const struct list_row *row = &list->rows.items[index];
     struct pane part = pane_part(pane, at, 0, row->height, pane->columns);
@@ -247,8 +248,8 @@ static void paint_row(const struct list *list, int index, const struct pane *pan
 }
 
 /* The whole row is reversed across, or its cell that has the focus. */
-static void mark_focus(const struct list *list, const struct pane *pane, int at, int height,
-                       bool first)
+static void list_mark_focus(const struct list *list, const struct pane *pane, int at, int height,
+                            bool first)
 {
     int column = 0, columns = pane->columns;
 
@@ -265,20 +266,20 @@ static void mark_focus(const struct list *list, const struct pane *pane, int at,
 }
 
 /* Draws rows from the top one on. */
-static void draw_rows(struct list *list, const struct pane *pane, bool focused)
+static void list_draw_rows(struct list *list, const struct pane *pane, bool focused)
 {
     int focus = focused && list_focused(list) ? list->scroll.focus : -1;
-    int end = focus >= 0 ? item_end(list, focus) : -1;
+    int end = focus >= 0 ? list_item_end(list, focus) : -1;
     int at = 0;
 
     list->page = 0;
     for (int i = list->scroll.top + list->past; i < (int)list->rows.count && at < pane->rows; i++) {
         int height = list->rows.items[i].height;
 
-        draw_row(list, i, pane, at);
+        list_draw_row(list, i, pane, at);
         if (i >= focus && i < end)
-            mark_focus(list, pane, at, height, i == focus);
-        paint_row(list, i, pane, at);
+            list_mark_focus(list, pane, at, height, i == focus);
+        list_paint_row(list, i, pane, at);
         at += height;
         list->page++;
     }
@@ -293,11 +294,11 @@ void list_draw(struct list *list, const struct pane *pane, bool focused)
     list_measure(list, pane->columns);
     longer = list_height(list, 0, last) > pane->rows;
     rows = pane_part(pane, 0, 0, pane->rows - (longer && pane->rows > 2), pane->columns);
-    settle_top(list, rows.rows);
-    settle_past(list, rows.rows);
+    list_settle_top(list, rows.rows);
+    list_settle_past(list, rows.rows);
     if (focused)
         draw_cursor(pane, 0, 0); /* unless an item has the focus */
-    draw_rows(list, &rows, focused);
+    list_draw_rows(list, &rows, focused);
     if (longer && pane->rows > 2)
-        draw_place(list, pane, pane->rows - 1);
+        list_draw_place(list, pane, pane->rows - 1);
 }

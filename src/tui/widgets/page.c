@@ -65,35 +65,35 @@ static bool is_tag_above(const struct page_line *line, int columns)
     return is_cramped(line, columns) || text_width(line->tag) > line->indent;
 }
 
-static int indent_of(const struct page_line *line, int columns)
+static int page_indent_of(const struct page_line *line, int columns)
 {
     return is_cramped(line, columns) ? NARROW_INDENT : line->indent;
 }
 
-static int width_of(const struct page_line *line, int columns)
+static int page_width_of(const struct page_line *line, int columns)
 {
-    int width = text_columns(columns) - indent_of(line, columns);
+    int width = text_columns(columns) - page_indent_of(line, columns);
 
     return width > LEAST_WIDTH ? width : LEAST_WIDTH;
 }
 
-static int height_of(const struct page_line *line, int columns)
+static int page_height_of(const struct page_line *line, int columns)
 {
-    int count = line->fixed ? 1 : text_wrap_count(line->text, width_of(line, columns));
+    int count = line->fixed ? 1 : text_wrap_count(line->text, page_width_of(line, columns));
 
     return (count > 0 ? count : 1) + is_tag_above(line, columns);
 }
 
-static int rows_before(const struct page *page, int line, int columns)
+static int page_rows_before(const struct page *page, int line, int columns)
 {
     int rows = 0;
 
     for (int i = 0; i < line; i++)
-        rows += height_of(&page->lines.items[i], columns);
+        rows += page_height_of(&page->lines.items[i], columns);
     return rows;
 }
 
-static void clamp_top(struct page *page)
+static void page_clamp_top(struct page *page)
 {
     int last = page->total - page->rows;
 
@@ -129,24 +129,25 @@ bool page_key(struct page *page, enum command command)
     default:
         return false;
     }
-    clamp_top(page);
+    page_clamp_top(page);
     return true;
 }
 
-static void draw_line(const struct page_line *line, const struct pane *pane, int at, int height)
+static void page_draw_line(const struct page_line *line, const struct pane *pane, int at,
+                           int height)
 {
     bool above = is_tag_above(line, pane->columns);
-    int indent = indent_of(line, pane->columns);
+    int indent = page_indent_of(line, pane->columns);
 
     draw_fit(pane, at, 0, above ? pane->columns : indent, line->tag, STYLE_BOLD);
     if (line->fixed)
         draw_text(pane, at, indent, line->text, line->style);
     else
-        draw_wrapped(pane, at + above, indent, height - above, width_of(line, pane->columns),
+        draw_wrapped(pane, at + above, indent, height - above, page_width_of(line, pane->columns),
                      line->text, line->style);
 }
 
-static void draw_place(const struct page *page, const struct pane *pane)
+static void page_draw_place(const struct page *page, const struct pane *pane)
 {
     struct buffer text = {0};
     int last = page->top + page->rows;
@@ -163,24 +164,24 @@ void page_draw(struct page *page, const struct pane *pane, bool focused)
     struct pane seen;
     int at;
 
-    page->total = rows_before(page, (int)page->lines.count, columns);
+    page->total = page_rows_before(page, (int)page->lines.count, columns);
     longer = page->total > pane->rows && pane->rows > 2;
     page->rows = pane->rows - longer;
     if (page->jump >= 0)
-        page->top = rows_before(page, page->jump, columns);
+        page->top = page_rows_before(page, page->jump, columns);
     page->jump = -1;
-    clamp_top(page);
+    page_clamp_top(page);
 
     seen = pane_part(pane, 0, 0, page->rows, columns);
     at = -page->top;
     for (size_t i = 0; i < page->lines.count && at < seen.rows; i++) {
-        int height = height_of(&page->lines.items[i], columns);
+        int height = page_height_of(&page->lines.items[i], columns);
 
-        draw_line(&page->lines.items[i], &seen, at, height);
+        page_draw_line(&page->lines.items[i], &seen, at, height);
         at += height;
     }
     if (longer)
-        draw_place(page, pane);
+        page_draw_place(page, pane);
     if (focused)
         draw_cursor(pane, 0, 0);
 }

@@ -4,21 +4,21 @@
 
 #include "tui/widgets/page.h"
 
-static bool is_stop(int index, stop_fn *stops, const void *context)
+static bool scroll_is_stop(int index, stop_fn *stops, const void *context)
 {
     return !stops || stops(context, index);
 }
 
 /* The first stop from `index` on in this direction, or -1. */
-static int find_stop(int index, int step, int count, stop_fn *stops, const void *context)
+static int scroll_find_stop(int index, int step, int count, stop_fn *stops, const void *context)
 {
     for (; index >= 0 && index < count; index += step)
-        if (is_stop(index, stops, context))
+        if (scroll_is_stop(index, stops, context))
             return index;
     return -1;
 }
 
-static int clamp(int value, int low, int high)
+static int scroll_clamp(int value, int low, int high)
 {
     return value > high ? high : value < low ? low : value;
 }
@@ -39,7 +39,7 @@ static const struct move {
     {.command = COMMAND_LAST, .from_end = true, .step = -1},
 };
 
-static const struct move *find_move(enum command command)
+static const struct move *scroll_find_move(enum command command)
 {
     for (size_t i = 0; i < sizeof moves / sizeof *moves; i++)
         if (moves[i].command == command)
@@ -47,7 +47,7 @@ static const struct move *find_move(enum command command)
     return NULL;
 }
 
-static int start_of(const struct move *move, int focus, int count, int page)
+static int scroll_start(const struct move *move, int focus, int count, int page)
 {
     int start = focus + move->by + move->pages * (page > 1 ? page - 1 : 1);
 
@@ -55,23 +55,23 @@ static int start_of(const struct move *move, int focus, int count, int page)
         return 0;
     if (move->from_end)
         return count - 1;
-    return move->pages != 0 ? clamp(start, 0, count - 1) : start;
+    return move->pages != 0 ? scroll_clamp(start, 0, count - 1) : start;
 }
 
 bool scroll_move(struct scroll *scroll, enum command command, int count, int page, stop_fn *stops,
                  const void *context)
 {
-    const struct move *move = find_move(command);
+    const struct move *move = scroll_find_move(command);
     int start, found;
 
     if (!move)
         return false;
-    start = start_of(move, scroll->focus, count, page);
-    found = find_stop(start, move->step, count, stops, context);
+    start = scroll_start(move, scroll->focus, count, page);
+    found = scroll_find_stop(start, move->step, count, stops, context);
     if (found < 0 && move->pages != 0)
-        found = find_stop(start, -move->step, count, stops, context);
+        found = scroll_find_stop(start, -move->step, count, stops, context);
     if (found < 0 && move->around)
-        found = find_stop(move->step > 0 ? 0 : count - 1, move->step, count, stops, context);
+        found = scroll_find_stop(move->step > 0 ? 0 : count - 1, move->step, count, stops, context);
     if (found >= 0)
         scroll->focus = found;
     return true;
@@ -79,11 +79,11 @@ bool scroll_move(struct scroll *scroll, enum command command, int count, int pag
 
 void scroll_settle(struct scroll *scroll, int count, stop_fn *stops, const void *context)
 {
-    int from = clamp(scroll->focus, 0, count > 0 ? count - 1 : 0);
-    int found = find_stop(from, 1, count, stops, context);
+    int from = scroll_clamp(scroll->focus, 0, count > 0 ? count - 1 : 0);
+    int found = scroll_find_stop(from, 1, count, stops, context);
 
     if (found < 0)
-        found = find_stop(from, -1, count, stops, context);
+        found = scroll_find_stop(from, -1, count, stops, context);
     scroll->focus = found < 0 ? 0 : found;
 }
 
@@ -97,6 +97,6 @@ int scroll_top(struct scroll *scroll, int count, int rows)
         scroll->top = above; /* with the line before it: it may be a heading */
     if (scroll->top < scroll->focus - rows + 1)
         scroll->top = scroll->focus - rows + 1;
-    scroll->top = clamp(scroll->top, 0, count > rows ? count - rows : 0);
+    scroll->top = scroll_clamp(scroll->top, 0, count > rows ? count - rows : 0);
     return scroll->top;
 }

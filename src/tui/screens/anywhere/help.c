@@ -10,13 +10,13 @@ struct help_screen {
     struct page page;
 };
 
-static void add_heading(struct page *page, const char *text)
+static void help_add_heading(struct page *page, const char *text)
 {
     page_blank(page);
     page_add(page, STYLE_BOLD, text);
 }
 
-static void add_binding(struct page *page, const struct key_binding *binding)
+static void help_add_binding(struct page *page, const struct key_binding *binding)
 {
     struct page_line *line = page_add(page, STYLE_PLAIN, binding->help);
     struct buffer names = {0};
@@ -27,7 +27,7 @@ static void add_binding(struct page *page, const struct key_binding *binding)
     buffer_clear(&names);
 }
 
-static bool works(const struct screen *screen, const struct key_binding *binding)
+static bool help_key_works(const struct screen *screen, const struct key_binding *binding)
 {
     unsigned contexts = screen_contexts(screen) | (screen->ops->typing ? CONTEXT_FIELD : 0);
 
@@ -35,25 +35,26 @@ static bool works(const struct screen *screen, const struct key_binding *binding
 }
 
 /* A key has one meaning on a screen: that of the first binding that works there. */
-static bool is_taken(const struct screen *screen, int index)
+static bool help_key_is_taken(const struct screen *screen, int index)
 {
     for (int i = 0; i < index; i++)
         if (key_bindings[i].keys[0] == key_bindings[index].keys[0] &&
-            !(key_bindings[i].contexts & CONTEXT_FIELD) && works(screen, &key_bindings[i]))
+            !(key_bindings[i].contexts & CONTEXT_FIELD) && help_key_works(screen, &key_bindings[i]))
             return true;
     return false;
 }
 
 /* Bindings that mean something on the screen, or all others. */
-static void add_keys(struct page *page, const struct screen *screen, bool here)
+static void help_add_keys(struct page *page, const struct screen *screen, bool here)
 {
     for (int i = 0; i < key_binding_count; i++)
-        if (works(screen, &key_bindings[i]) ? here && !is_taken(screen, i) : !here)
-            add_binding(page, &key_bindings[i]);
+        if (help_key_works(screen, &key_bindings[i]) ? here && !help_key_is_taken(screen, i)
+                                                     : !here)
+            help_add_binding(page, &key_bindings[i]);
 }
 
 /* The terms, and the line of the one that is asked for (-1: none of them). */
-static int add_terms(struct page *page, const struct catalog *catalog, int wanted)
+static int help_add_terms(struct page *page, const struct catalog *catalog, int wanted)
 {
     int found = -1;
 
@@ -68,7 +69,7 @@ static int add_terms(struct page *page, const struct catalog *catalog, int wante
     return found;
 }
 
-static void add_data(struct page *page, const struct tui_options *options)
+static void help_add_data(struct page *page, const struct tui_options *options)
 {
     char checked[DATE_TEXT];
     struct buffer text = {0};
@@ -86,7 +87,7 @@ static void add_data(struct page *page, const struct tui_options *options)
     buffer_clear(&text);
 }
 
-static void fill(struct help_screen *help, const struct screen *for_screen, int term)
+static void help_fill(struct help_screen *help, const struct screen *for_screen, int term)
 {
     struct page *page = &help->page;
     const struct tui_options *options = help->screen.tui->options;
@@ -94,31 +95,31 @@ static void fill(struct help_screen *help, const struct screen *for_screen, int 
 
     if (for_screen->ops->help)
         for_screen->ops->help(for_screen, page);
-    add_heading(page, "KEYS ON THIS SCREEN");
-    add_keys(page, for_screen, true);
-    add_heading(page, "OTHER KEYS");
-    add_keys(page, for_screen, false);
-    add_heading(page, "TERMS");
-    found = add_terms(page, options->catalog, term);
-    add_heading(page, "YOUR DATA");
-    add_data(page, options);
+    help_add_heading(page, "KEYS ON THIS SCREEN");
+    help_add_keys(page, for_screen, true);
+    help_add_heading(page, "OTHER KEYS");
+    help_add_keys(page, for_screen, false);
+    help_add_heading(page, "TERMS");
+    found = help_add_terms(page, options->catalog, term);
+    help_add_heading(page, "YOUR DATA");
+    help_add_data(page, options);
     page->jump = found;
 }
 
-static void crumbs(const struct screen *screen, struct buffer *out)
+static void help_crumbs(const struct screen *screen, struct buffer *out)
 {
     (void)screen;
     buffer_add(out, "Help");
 }
 
-static void draw(struct screen *screen, const struct pane *body)
+static void help_draw(struct screen *screen, const struct pane *body)
 {
     struct pane pane = body_pane(body);
 
     page_draw(&((struct help_screen *)screen)->page, &pane, true);
 }
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
+static struct action help_key(struct screen *screen, enum command command, uint32_t character)
 {
     (void)character;
     if (command == COMMAND_BACK)
@@ -127,22 +128,22 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     return action_stay();
 }
 
-static void leave(struct screen *screen)
+static void help_leave(struct screen *screen)
 {
     page_clear(&((struct help_screen *)screen)->page);
 }
 
-static const enum command footer[] = {COMMAND_BACK,  COMMAND_PAGE_DOWN, COMMAND_PAGE_UP,
-                                      COMMAND_FIRST, COMMAND_JUMP,      COMMAND_NONE};
+static const enum command help_footer[] = {COMMAND_BACK,  COMMAND_PAGE_DOWN, COMMAND_PAGE_UP,
+                                           COMMAND_FIRST, COMMAND_JUMP,      COMMAND_NONE};
 
 static const struct screen_ops help_ops = {
     .name = "Help",
     .context = CONTEXT_HELP,
-    .footer = footer,
-    .crumbs = crumbs,
-    .draw = draw,
-    .key = key,
-    .leave = leave,
+    .footer = help_footer,
+    .crumbs = help_crumbs,
+    .draw = help_draw,
+    .key = help_key,
+    .leave = help_leave,
 };
 
 /* For the screen on top, which it is still to cover. */
@@ -151,6 +152,6 @@ struct screen *help_screen(struct tui *tui, const struct place *place)
     struct help_screen *help = screen_new(tui, &help_ops, sizeof *help);
 
     page_init(&help->page);
-    fill(help, tui_top(tui), place->index);
+    help_fill(help, tui_top(tui), place->index);
     return &help->screen;
 }

@@ -10,7 +10,7 @@
 enum { WIDEST = 72, PADDING = 2, TEXT_LIMIT = 60 };
 enum jump_kind { JUMP_QUESTION, JUMP_STEP, JUMP_GATE, JUMP_FIGURES, JUMP_TERM };
 
-static const struct list_column columns[] = {{.width = 0}, {.width = 8, .from = 40}};
+static const struct list_column jump_columns[] = {{.width = 0}, {.width = 8, .from = 40}};
 
 struct jump_screen {
     struct list_screen base;
@@ -18,35 +18,35 @@ struct jump_screen {
 };
 
 /* ASCII letters alike in either case; other bytes as they are. */
-static int fold(char letter)
+static int jump_fold_case(char letter)
 {
     return letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : (unsigned char)letter;
 }
 
-static bool begins(const char *text, const char *wanted)
+static bool jump_begins_with(const char *text, const char *wanted)
 {
     for (; *wanted != '\0'; text++, wanted++)
-        if (fold(*text) != fold(*wanted))
+        if (jump_fold_case(*text) != jump_fold_case(*wanted))
             return false;
     return true;
 }
 
-static bool contains(const char *text, const char *wanted)
+static bool jump_contains(const char *text, const char *wanted)
 {
     for (; *text != '\0'; text++)
-        if (begins(text, wanted))
+        if (jump_begins_with(text, wanted))
             return true;
     return wanted[0] == '\0';
 }
 
-static void add(struct jump_screen *jump, enum jump_kind kind, int index, const char *title,
-                const char *also)
+static void jump_add(struct jump_screen *jump, enum jump_kind kind, int index, const char *title,
+                     const char *also)
 {
     static const char *const kinds[] = {"question", "step", "gate", "assumed", "term"};
     const char *wanted = buffer_text(&jump->line.text);
     struct list_row *row;
 
-    if (!contains(title, wanted) && !contains(also, wanted))
+    if (!jump_contains(title, wanted) && !jump_contains(also, wanted))
         return;
     row = list_add(&jump->base.list, ROW_ITEM, title);
     row->tag = (int)kind;
@@ -64,16 +64,18 @@ static void jump_fill(struct list_screen *base)
 
     for (int i = 0; i < catalog->question_count; i++)
         if (status[i] == QUESTION_ASKED)
-            add(jump, JUMP_QUESTION, i, catalog->questions[i].label, catalog->questions[i].ask);
+            jump_add(jump, JUMP_QUESTION, i, catalog->questions[i].label,
+                     catalog->questions[i].ask);
     for (int i = 0; i < roadmap->step_count; i++)
-        add(jump, JUMP_STEP, i, roadmap->steps[i].title, roadmap->steps[i].id);
+        jump_add(jump, JUMP_STEP, i, roadmap->steps[i].title, roadmap->steps[i].id);
     for (int i = 0; i < roadmap->gate_count; i++)
-        add(jump, JUMP_GATE, i, roadmap->gates[i].title, roadmap->gates[i].id);
+        jump_add(jump, JUMP_GATE, i, roadmap->gates[i].title, roadmap->gates[i].id);
     for (int i = 0; i < catalog->assumption_count; i++)
         if (standing_assumes(roadmap, i))
-            add(jump, JUMP_FIGURES, i, catalog->assumptions[i].title, catalog->assumptions[i].id);
+            jump_add(jump, JUMP_FIGURES, i, catalog->assumptions[i].title,
+                     catalog->assumptions[i].id);
     for (int i = 0; i < catalog->term_count; i++)
-        add(jump, JUMP_TERM, i, catalog->terms[i].term, "");
+        jump_add(jump, JUMP_TERM, i, catalog->terms[i].term, "");
 }
 
 static void jump_draw(struct screen *screen, const struct pane *whole)
@@ -107,7 +109,7 @@ static struct action jump_open(struct list_screen *view, const struct list_row *
     };
 
     (void)view;
-    return action_replace(place_at(places[row->tag], row->value));
+    return action_replace(place_with(places[row->tag], row->value));
 }
 
 /* The letters come before the list: what is typed is looked for from the first row on. */
@@ -140,7 +142,7 @@ static const struct list_screen_ops jump_ops = {
                .typing = jump_typing,
                .key = jump_key,
                .leave = jump_leave},
-    .columns = columns,
+    .columns = jump_columns,
     .column_count = 2,
     .fill = jump_fill,
     .open = jump_open,

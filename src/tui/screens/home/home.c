@@ -6,7 +6,7 @@
 
 #include "tui/screens/home/places.h"
 
-static const struct list_column columns[HOME_CELLS] = {
+static const struct list_column home_columns[HOME_CELLS] = {
     [HOME_NAME] = {.width = 0},
     [HOME_GOAL] = {.width = 9, .from = 60},
     [HOME_WHERE] = {.width = 28, .from = 72},
@@ -21,7 +21,7 @@ static const char how[] = "How it works: about 40 short questions; the first few
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
-static void add_labels(struct list *list)
+static void home_add_labels(struct list *list)
 {
     struct list_row *row = list_add(list, ROW_LABELS, "PLAN");
 
@@ -31,7 +31,7 @@ static void add_labels(struct list *list)
     list_set(list, row, HOME_DUE, "NEXT DUE");
 }
 
-static void add_plan(struct home *home, const struct plan_row *plan)
+static void home_add_plan(struct home *home, const struct plan_row *plan)
 {
     struct list_row *row = list_add(&home->base.list, ROW_ITEM, plan->name);
     const struct plan_standing *standing = home_standing(home, plan->id);
@@ -42,7 +42,7 @@ static void add_plan(struct home *home, const struct plan_row *plan)
         list_set(&home->base.list, row, i, buffer_text(&standing->cells[i]));
 }
 
-static void add_new(struct home *home)
+static void home_add_new(struct home *home)
 {
     bool first = home->plans.count == 0;
     struct list_row *row;
@@ -64,10 +64,10 @@ static void home_fill(struct list_screen *base)
     if (store_list(tui->options->store, false, &home->plans, &err) != STATUS_OK)
         tui_say(tui, true, "%s", err.text);
     if (home->plans.count > 0)
-        add_labels(&base->list);
+        home_add_labels(&base->list);
     for (size_t i = 0; i < home->plans.count; i++)
-        add_plan(home, &home->plans.items[i]);
-    add_new(home);
+        home_add_plan(home, &home->plans.items[i]);
+    home_add_new(home);
 }
 
 static void home_settled(struct list_screen *base)
@@ -79,7 +79,7 @@ static void home_settled(struct list_screen *base)
     home->focused = 0;
 }
 
-static void greet(struct home *home)
+static void home_greet(struct home *home)
 {
     const struct tui_options *options = home->base.screen.tui->options;
     const struct store_notice *notice = options->notice;
@@ -104,7 +104,7 @@ static void home_enter(struct screen *screen)
     session_close(&screen->tui->session);
     for (size_t i = 0; i < home->standings.count; i++)
         home->standings.items[i].made = false; /* it may have been changed while it was open */
-    greet(home);
+    home_greet(home);
 }
 
 /* ---- drawing --------------------------------------------------------------------------------- */
@@ -216,7 +216,7 @@ static const struct list_screen_ops home_ops = {
                .reply = home_reply,
                .work = home_work,
                .leave = home_leave},
-    .columns = columns,
+    .columns = home_columns,
     .column_count = HOME_CELLS,
     .fill = home_fill,
     .settled = home_settled,

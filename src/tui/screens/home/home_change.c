@@ -8,7 +8,7 @@
 
 enum home_dialog { ASK_NEW, ASK_RENAME, ASK_IMPORT, ASK_COPY };
 
-static void note_change(struct home *home, int64_t plan)
+static void home_note_change(struct home *home, int64_t plan)
 {
     home->changed = home->focused = plan;
     home_standing(home, plan)->made = false;
@@ -37,7 +37,7 @@ struct action home_create(struct home *home, const char *name)
         return action_ask(dialog_ask(tui, ASK_NEW, "Name of the plan", err.text, name));
     if (!tui_saved(tui, status, &err))
         return action_stay();
-    note_change(home, plan);
+    home_note_change(home, plan);
     return home_open(home, plan, true);
 }
 
@@ -62,7 +62,7 @@ struct action home_ask_rename(struct home *home, const char *text, const char *n
     return action_ask(dialog_ask(home->base.screen.tui, ASK_RENAME, "New name", text, name));
 }
 
-static struct action rename_to(struct home *home, int64_t plan, const char *name)
+static struct action home_rename_to(struct home *home, int64_t plan, const char *name)
 {
     struct tui *tui = home->base.screen.tui;
     struct error err;
@@ -75,7 +75,7 @@ static struct action rename_to(struct home *home, int64_t plan, const char *name
         return home_ask_rename(home, err.text, name);
     if (tui_saved(tui, status, &err))
         tui_say(tui, false, "Renamed. u takes it back.");
-    note_change(home, plan);
+    home_note_change(home, plan);
     return action_stay();
 }
 
@@ -103,7 +103,7 @@ void home_copy(struct home *home, const struct plan_row *plan)
     if (!tui_saved(tui, status, &err))
         return;
     tui_say(tui, false, "Copied %s.", plan->name);
-    note_change(home, copy);
+    home_note_change(home, copy);
 }
 
 struct action home_ask_import(struct home *home, const char *text)
@@ -112,7 +112,7 @@ struct action home_ask_import(struct home *home, const char *text)
         import_ask(home->base.screen.tui, ASK_IMPORT, text, home->path ? home->path : ""));
 }
 
-static struct action import(struct home *home, bool as_copy)
+static struct action home_import(struct home *home, bool as_copy)
 {
     struct tui *tui = home->base.screen.tui;
     struct error err;
@@ -125,7 +125,7 @@ static struct action import(struct home *home, bool as_copy)
         return home_ask_import(home, err.text);
     tui_saved(tui, status, &err);
     tui_say(tui, false, "Imported %s.", home->path);
-    note_change(home, plan);
+    home_note_change(home, plan);
     return action_stay();
 }
 
@@ -142,7 +142,7 @@ void home_undo(struct home *home, bool again)
     else
         tui_say(tui, true, "%s", err.text);
     session_close(&tui->session);
-    note_change(home, home->changed);
+    home_note_change(home, home->changed);
 }
 
 struct action home_reply(struct screen *screen, const struct reply *reply)
@@ -155,11 +155,11 @@ struct action home_reply(struct screen *screen, const struct reply *reply)
     if (reply->tag == ASK_NEW)
         return home_create(home, reply->text);
     if (reply->tag == ASK_COPY)
-        return reply->choice == 1 ? import(home, true) : action_stay();
+        return reply->choice == 1 ? home_import(home, true) : action_stay();
     if (reply->tag == ASK_IMPORT) {
         free(home->path);
         home->path = memory_copy_text(reply->text);
-        return import(home, false);
+        return home_import(home, false);
     }
-    return plan ? rename_to(home, plan->id, reply->text) : action_stay();
+    return plan ? home_rename_to(home, plan->id, reply->text) : action_stay();
 }

@@ -13,7 +13,7 @@ struct plan_standing *home_standing(struct home *home, int64_t plan)
     return &home->standings.items[home->standings.count - 1];
 }
 
-static void say_where(struct session *session, struct buffer *out)
+static void home_say_where(struct session *session, struct buffer *out)
 {
     const struct catalog *catalog = session_catalog(session);
     int section = standing_open_section(session_answers(session), session_questions(session));
@@ -27,7 +27,7 @@ static void say_where(struct session *session, struct buffer *out)
         buffer_add(out, "Roadmap");
 }
 
-static void say_due(const struct roadmap *roadmap, struct plan_standing *standing)
+static void home_say_due(const struct roadmap *roadmap, struct plan_standing *standing)
 {
     int first = standing_first_due(roadmap);
     char day[DATE_TEXT];
@@ -41,12 +41,12 @@ static void say_due(const struct roadmap *roadmap, struct plan_standing *standin
 }
 
 /* A code, or a word or two. */
-static const char *goal_word(const struct roadmap *roadmap)
+static const char *home_goal_word(const struct roadmap *roadmap)
 {
     return roadmap->goal_fact < 0 ? "keep" : roadmap->goal_id;
 }
 
-static void make_standing(struct home *home, struct plan_standing *standing)
+static void home_make_standing(struct home *home, struct plan_standing *standing)
 {
     const struct tui_options *options = home->base.screen.tui->options;
     struct session *session = NULL;
@@ -58,10 +58,10 @@ static void make_standing(struct home *home, struct plan_standing *standing)
     if (session_open(options->store, options->catalog, options->clock, standing->plan, &session,
                      &ignored) != STATUS_OK)
         return;
-    say_where(session, &standing->cells[HOME_WHERE]);
+    home_say_where(session, &standing->cells[HOME_WHERE]);
     if (interview_is_started(session_answers(session))) {
-        buffer_add(&standing->cells[HOME_GOAL], goal_word(session_roadmap(session)));
-        say_due(session_roadmap(session), standing);
+        buffer_add(&standing->cells[HOME_GOAL], home_goal_word(session_roadmap(session)));
+        home_say_due(session_roadmap(session), standing);
     } else {
         buffer_add(&standing->cells[HOME_DUE], "–");
     }
@@ -77,7 +77,7 @@ bool home_work(struct screen *screen)
 
         if (standing->made)
             continue;
-        make_standing(home, standing);
+        home_make_standing(home, standing);
         screen->stale = true;
         return true;
     }

@@ -10,7 +10,7 @@ enum { NARROW = 64, FOLD_FROM = 3 };
 enum check_tag { CHECK_QUESTION, CHECK_HIDDEN, CHECK_ORPHAN };
 enum check_cell { CELL_LABEL, CELL_ANSWER, CELL_CHANGE };
 
-static const struct list_column columns[] = {
+static const struct list_column check_columns[] = {
     [CELL_LABEL] = {.width = 0},
     [CELL_ANSWER] = {.width = 36, .from = NARROW - 4},
     [CELL_CHANGE] = {.width = 6, .from = NARROW - 4, .right = true},
@@ -21,19 +21,19 @@ struct check_screen {
     bool shows_private;
 };
 
-static bool is_narrow(const struct check_screen *check)
+static bool check_is_narrow(const struct check_screen *check)
 {
     return check->base.screen.tui->canvas.columns < NARROW;
 }
 
 /* A row with its text beside the label, or behind it where there is no room for columns. */
-static struct list_row *add_row(struct check_screen *check, enum check_tag tag, int value,
-                                const char *label, const char *text)
+static struct list_row *check_add_row(struct check_screen *check, enum check_tag tag, int value,
+                                      const char *label, const char *text)
 {
     struct buffer both = {0};
     struct list_row *row;
 
-    buffer_format(&both, is_narrow(check) ? "%s: %s" : "%s", label, text);
+    buffer_format(&both, check_is_narrow(check) ? "%s: %s" : "%s", label, text);
     row = list_add(&check->base.list, ROW_ITEM, buffer_text(&both));
     row->tag = (int)tag;
     row->value = value;
@@ -44,19 +44,19 @@ static struct list_row *add_row(struct check_screen *check, enum check_tag tag, 
 
 /* ---- what is asked --------------------------------------------------------------------------- */
 
-static bool is_masked(const struct check_screen *check, const struct question *question,
-                      const struct answer *answer)
+static bool check_is_masked(const struct check_screen *check, const struct question *question,
+                            const struct answer *answer)
 {
     return question->is_private && !check->shows_private && answer->state != ANSWER_NONE;
 }
 
-static void say_answer(const struct check_screen *check, int index, struct buffer *out)
+static void check_say_answer(const struct check_screen *check, int index, struct buffer *out)
 {
     const struct answers *answers = session_answers(check->base.screen.tui->session);
     const struct question *question = &answers->catalog->questions[index];
     const struct answer *answer = &answers->items[index];
 
-    if (is_masked(check, question, answer)) {
+    if (check_is_masked(check, question, answer)) {
         buffer_add(out, "answered, hidden (Space shows)");
         return;
     }
@@ -65,7 +65,7 @@ static void say_answer(const struct check_screen *check, int index, struct buffe
         buffer_add(out, " ~");
 }
 
-static void add_question(struct check_screen *check, int index)
+static void check_add_question(struct check_screen *check, int index)
 {
     const struct answers *answers = session_answers(check->base.screen.tui->session);
     const struct question *question = &answers->catalog->questions[index];
@@ -73,15 +73,16 @@ static void add_question(struct check_screen *check, int index)
     struct buffer text = {0};
     struct list_row *row;
 
-    say_answer(check, index, &text);
-    row = add_row(check, CHECK_QUESTION, index, question->label, buffer_text(&text));
+    check_say_answer(check, index, &text);
+    row = check_add_row(check, CHECK_QUESTION, index, question->label, buffer_text(&text));
     row->mark = answered ? "✓" : "·";
     row->tone = answered ? TONE_DONE : TONE_PLAIN;
     list_set(&check->base.list, row, CELL_CHANGE, answered ? "Change" : "Answer");
     buffer_clear(&text);
 }
 
-static void add_section(struct check_screen *check, const enum question_status *status, int section)
+static void check_add_section(struct check_screen *check, const enum question_status *status,
+                              int section)
 {
     const struct catalog *catalog = session_catalog(check->base.screen.tui->session);
     bool headed = false;
@@ -92,13 +93,14 @@ static void add_section(struct check_screen *check, const enum question_status *
         if (!headed)
             list_screen_add_heading(&check->base, catalog->sections[section].title);
         headed = true;
-        add_question(check, i);
+        check_add_question(check, i);
     }
 }
 
 /* ---- what is not asked, and why -------------------------------------------------------------- */
 
-static void say_reason(const struct check_screen *check, int index, int hider, struct buffer *out)
+static void check_say_reason(const struct check_screen *check, int index, int hider,
+                             struct buffer *out)
 {
     const struct answers *answers = session_answers(check->base.screen.tui->session);
     const struct catalog *catalog = answers->catalog;
@@ -109,13 +111,13 @@ static void say_reason(const struct check_screen *check, int index, int hider, s
         return;
     }
     buffer_format(out, "%s: ", catalog->questions[hider].label);
-    say_answer(check, hider, out);
+    check_say_answer(check, hider, out);
 }
 
 /* How many questions from `index` on are hidden by the same answer: one line for each of the
  * credentials that are not held would say nothing. */
-static int alike_from(const struct answers *answers, const enum question_status *status, int index,
-                      int hider)
+static int check_count_alike(const struct answers *answers, const enum question_status *status,
+                             int index, int hider)
 {
     int next = index + 1;
 
@@ -128,11 +130,12 @@ static int alike_from(const struct answers *answers, const enum question_status 
 }
 
 /* Adds a row for one question, or for many alike; returns how many it stands for. */
-static int add_not_asked(struct check_screen *check, const enum question_status *status, int index)
+static int check_add_not_asked(struct check_screen *check, const enum question_status *status,
+                               int index)
 {
     const struct answers *answers = session_answers(check->base.screen.tui->session);
     int hider = status[index] == QUESTION_HIDDEN ? interview_hidden_by(answers, index) : -1;
-    int alike = hider >= 0 ? alike_from(answers, status, index, hider) : 1;
+    int alike = hider >= 0 ? check_count_alike(answers, status, index, hider) : 1;
     struct buffer label = {0};
     struct buffer reason = {0};
 
@@ -141,14 +144,15 @@ static int add_not_asked(struct check_screen *check, const enum question_status 
     buffer_add(&label, answers->catalog->questions[index].label);
     if (alike > 1)
         buffer_format(&label, " and %d more", alike - 1);
-    say_reason(check, index, hider, &reason);
-    add_row(check, CHECK_HIDDEN, index, buffer_text(&label), buffer_text(&reason))->mark = "–";
+    check_say_reason(check, index, hider, &reason);
+    check_add_row(check, CHECK_HIDDEN, index, buffer_text(&label), buffer_text(&reason))->mark =
+        "–";
     buffer_clear(&label);
     buffer_clear(&reason);
     return alike;
 }
 
-static void add_all_not_asked(struct check_screen *check, const enum question_status *status)
+static void check_add_all_not_asked(struct check_screen *check, const enum question_status *status)
 {
     const struct catalog *catalog = session_catalog(check->base.screen.tui->session);
     bool headed = false;
@@ -161,11 +165,11 @@ static void add_all_not_asked(struct check_screen *check, const enum question_st
         if (!headed)
             list_screen_add_heading(&check->base, "Not asked, and why");
         headed = true;
-        i += add_not_asked(check, status, i);
+        i += check_add_not_asked(check, status, i);
     }
 }
 
-static void add_orphans(struct check_screen *check)
+static void check_add_orphans(struct check_screen *check)
 {
     const struct orphan_answer *orphans;
     int count = session_orphans(check->base.screen.tui->session, &orphans);
@@ -173,8 +177,8 @@ static void add_orphans(struct check_screen *check)
     if (count > 0)
         list_screen_add_heading(&check->base, "No longer in the catalogue");
     for (int i = 0; i < count; i++)
-        add_row(check, CHECK_ORPHAN, i, orphans[i].question,
-                check->shows_private ? orphans[i].value : "kept, hidden (Space shows)")
+        check_add_row(check, CHECK_ORPHAN, i, orphans[i].question,
+                      check->shows_private ? orphans[i].value : "kept, hidden (Space shows)")
             ->mark = "–";
 }
 
@@ -185,9 +189,9 @@ static void check_fill(struct list_screen *base)
     const enum question_status *status = session_questions(base->screen.tui->session);
 
     for (int i = 0; i < catalog->section_count; i++)
-        add_section(check, status, i);
-    add_all_not_asked(check, status);
-    add_orphans(check);
+        check_add_section(check, status, i);
+    check_add_all_not_asked(check, status);
+    check_add_orphans(check);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
@@ -195,7 +199,7 @@ static void check_fill(struct list_screen *base)
 static struct action check_open(struct list_screen *view, const struct list_row *row)
 {
     (void)view;
-    return action_go(place_at(PLACE_QUESTION, row->value));
+    return action_go(place_with(PLACE_QUESTION, row->value));
 }
 
 static struct action check_key(struct screen *screen, enum command command, uint32_t character)
@@ -231,7 +235,7 @@ static const struct list_screen_ops check_ops = {
                .key = check_key,
                .leave = list_screen_leave},
     .crumb = "Check your answers",
-    .columns = columns,
+    .columns = check_columns,
     .column_count = 3,
     .fill = check_fill,
     .open = check_open,

@@ -4,7 +4,7 @@
 
 #include "tui/screens/overview/places.h"
 
-static const struct list_column columns[OVERVIEW_CELLS] = {
+static const struct list_column overview_columns[OVERVIEW_CELLS] = {
     [OVERVIEW_TITLE] = {.width = 0},
     [OVERVIEW_STANDING] = {.width = 16, .from = 50},
     [OVERVIEW_COST] = {.width = 13, .from = 66, .right = true},
@@ -32,7 +32,7 @@ static void overview_crumbs(const struct screen *screen, struct buffer *out)
 /* ---- keys ------------------------------------------------------------------------------------ */
 
 /* The first question of a section without an answer, or the first asked; -1: none is. */
-static int question_of_section(struct session *session, int section)
+static int overview_question_of(struct session *session, int section)
 {
     const struct catalog *catalog = session_catalog(session);
     const enum question_status *status = session_questions(session);
@@ -50,12 +50,12 @@ static int question_of_section(struct session *session, int section)
     return first;
 }
 
-static struct action open_section(struct tui *tui, int section)
+static struct action overview_open_section(struct tui *tui, int section)
 {
-    int question = question_of_section(tui->session, section);
+    int question = overview_question_of(tui->session, section);
 
     if (question >= 0)
-        return action_go(place_at(PLACE_INTERVIEW, question));
+        return action_go(place_with(PLACE_INTERVIEW, question));
     tui_say(tui, false, "Nothing of this section matters for your goal. a shows why.");
     return action_stay();
 }
@@ -70,8 +70,8 @@ static struct action overview_open(struct list_screen *view, const struct list_r
     };
 
     if (row->tag == OPEN_SECTION)
-        return open_section(view->screen.tui, row->value);
-    return action_go(place_at(places[row->tag], row->value));
+        return overview_open_section(view->screen.tui, row->value);
+    return action_go(place_with(places[row->tag], row->value));
 }
 
 static const enum command overview_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,    COMMAND_ROADMAP,
@@ -88,7 +88,7 @@ static const struct list_screen_ops overview_ops = {
                .key = list_screen_key,
                .work = overview_work,
                .leave = list_screen_leave},
-    .columns = columns,
+    .columns = overview_columns,
     .column_count = OVERVIEW_CELLS,
     .fill = overview_fill,
     .open = overview_open,

@@ -9,8 +9,9 @@
 
 enum { NEXT_STEPS = 3 };
 
-static struct list_row *add_item(struct overview *overview, enum overview_tag tag, int value,
-                                 const char *mark, const char *title, const char *standing)
+static struct list_row *overview_add_item(struct overview *overview, enum overview_tag tag,
+                                          int value, const char *mark, const char *title,
+                                          const char *standing)
 {
     struct list_row *row = list_add(&overview->base.list, ROW_ITEM, title);
 
@@ -23,7 +24,7 @@ static struct list_row *add_item(struct overview *overview, enum overview_tag ta
 
 /* ---- the roadmap in short -------------------------------------------------------------------- */
 
-static void add_step(struct overview *overview, const struct roadmap *roadmap, int index)
+static void overview_add_step(struct overview *overview, const struct roadmap *roadmap, int index)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
     struct buffer date = {0};
@@ -32,8 +33,8 @@ static void add_step(struct overview *overview, const struct roadmap *roadmap, i
 
     report_step_date(roadmap, step, &date);
     report_step_cost(step, &cost);
-    row = add_item(overview, OPEN_STEP, index, report_step_mark(step), step->title,
-                   buffer_text(&date));
+    row = overview_add_item(overview, OPEN_STEP, index, report_step_mark(step), step->title,
+                            buffer_text(&date));
     row->tone = standing_step_tone(step);
     list_set(&overview->base.list, row, OVERVIEW_COST, buffer_text(&cost));
     buffer_clear(&date);
@@ -41,7 +42,7 @@ static void add_step(struct overview *overview, const struct roadmap *roadmap, i
 }
 
 /* Answers to find out, when there are many: where the list of steps shows them. */
-static void add_find_outs(struct overview *overview, const struct roadmap *roadmap)
+static void overview_add_find_outs(struct overview *overview, const struct roadmap *roadmap)
 {
     struct buffer text = {0};
 
@@ -49,13 +50,13 @@ static void add_find_outs(struct overview *overview, const struct roadmap *roadm
         if (!standing_is_folded(roadmap, i))
             continue;
         standing_say_find_outs(roadmap, &text);
-        add_item(overview, OPEN_STEP, i, "~", buffer_text(&text), "when you can");
+        overview_add_item(overview, OPEN_STEP, i, "~", buffer_text(&text), "when you can");
         break;
     }
     buffer_clear(&text);
 }
 
-static void add_next(struct overview *overview, const struct roadmap *roadmap)
+static void overview_add_next(struct overview *overview, const struct roadmap *roadmap)
 {
     int steps[NEXT_STEPS];
     int count = standing_next(roadmap, steps, NEXT_STEPS);
@@ -66,13 +67,13 @@ static void add_next(struct overview *overview, const struct roadmap *roadmap)
     if (count > 0)
         list_screen_add_heading(&overview->base, "DO NEXT");
     for (int i = 0; i < count; i++)
-        add_step(overview, roadmap, steps[i]);
-    add_find_outs(overview, roadmap);
+        overview_add_step(overview, roadmap, steps[i]);
+    overview_add_find_outs(overview, roadmap);
 }
 
 /* ---- the answers ----------------------------------------------------------------------------- */
 
-static const char *section_mark(enum section_status status)
+static const char *overview_section_mark(enum section_status status)
 {
     static const char *const marks[] = {[SECTION_NOT_STARTED] = "·",
                                         [SECTION_IN_PROGRESS] = "▸",
@@ -82,8 +83,8 @@ static const char *section_mark(enum section_status status)
     return marks[status];
 }
 
-static void say_progress(const struct section_progress *progress, bool is_private,
-                         struct buffer *out)
+static void overview_say_progress(const struct section_progress *progress, bool is_private,
+                                  struct buffer *out)
 {
     switch (progress->status) {
     case SECTION_NOT_STARTED:
@@ -103,34 +104,34 @@ static void say_progress(const struct section_progress *progress, bool is_privat
         buffer_add(out, " · private");
 }
 
-static void add_section(struct overview *overview, int index,
-                        const struct section_progress *progress)
+static void overview_add_section(struct overview *overview, int index,
+                                 const struct section_progress *progress)
 {
     const struct section *section =
         &session_catalog(overview->base.screen.tui->session)->sections[index];
     struct buffer standing = {0};
     struct list_row *row;
 
-    say_progress(progress, section->is_private, &standing);
-    row = add_item(overview, OPEN_SECTION, index, section_mark(progress->status), section->title,
-                   buffer_text(&standing));
+    overview_say_progress(progress, section->is_private, &standing);
+    row = overview_add_item(overview, OPEN_SECTION, index, overview_section_mark(progress->status),
+                            section->title, buffer_text(&standing));
     row->dim = progress->status == SECTION_NOT_NEEDED;
     buffer_clear(&standing);
 }
 
-static void add_done(struct overview *overview, const struct buffer *titles)
+static void overview_add_done(struct overview *overview, const struct buffer *titles)
 {
     struct list_row *row;
 
     if (titles->length == 0)
         return;
-    row =
-        add_item(overview, OPEN_CHECK, -1, section_mark(SECTION_DONE), buffer_text(titles), "done");
+    row = overview_add_item(overview, OPEN_CHECK, -1, overview_section_mark(SECTION_DONE),
+                            buffer_text(titles), "done");
     row->tone = TONE_DONE;
 }
 
 /* What is done stands together in one row; the rest is one row a section. */
-static void add_sections(struct overview *overview, const enum question_status *status)
+static void overview_add_sections(struct overview *overview, const enum question_status *status)
 {
     const struct answers *answers = session_answers(overview->base.screen.tui->session);
     const struct catalog *catalog = answers->catalog;
@@ -139,20 +140,21 @@ static void add_sections(struct overview *overview, const enum question_status *
     for (int i = 0; i < catalog->section_count; i++)
         if (interview_section(answers, status, i).status == SECTION_DONE)
             buffer_format(&done, "%s%s", done.length > 0 ? ", " : "", catalog->sections[i].title);
-    add_done(overview, &done);
+    overview_add_done(overview, &done);
     buffer_clear(&done);
     for (int i = 0; i < catalog->section_count; i++) {
         struct section_progress progress = interview_section(answers, status, i);
 
         if (progress.status != SECTION_DONE)
-            add_section(overview, i, &progress);
+            overview_add_section(overview, i, &progress);
     }
 }
 
 /* ---- what can be opened ---------------------------------------------------------------------- */
 
 /* The section where the interview goes on. */
-static int resume_section(const struct session *session, const enum question_status *status)
+static int overview_resume_section(const struct session *session,
+                                   const enum question_status *status)
 {
     int left = standing_left_at(session, status);
 
@@ -160,50 +162,51 @@ static int resume_section(const struct session *session, const enum question_sta
                      : standing_open_section(session_answers(session), status);
 }
 
-static void add_interview(struct overview *overview, const enum question_status *status)
+static void overview_add_interview(struct overview *overview, const enum question_status *status)
 {
     const struct session *session = overview->base.screen.tui->session;
-    int section = resume_section(session, status);
+    int section = overview_resume_section(session, status);
 
     if (section >= 0)
-        add_item(overview, OPEN_INTERVIEW, -1, "▸", "Go on with the questions",
-                 session_catalog(session)->sections[section].title);
+        overview_add_item(overview, OPEN_INTERVIEW, -1, "▸", "Go on with the questions",
+                          session_catalog(session)->sections[section].title);
 }
 
-static struct list_row *add_view(struct overview *overview, enum overview_tag tag, const char *mark,
-                                 const char *title, struct buffer *standing)
+static struct list_row *overview_add_view(struct overview *overview, enum overview_tag tag,
+                                          const char *mark, const char *title,
+                                          struct buffer *standing)
 {
     struct buffer text = {0};
     struct list_row *row;
 
     buffer_format(&text, "%-9s %s", title, buffer_text(standing));
-    row = add_item(overview, tag, -1, mark, buffer_text(&text), "");
+    row = overview_add_item(overview, tag, -1, mark, buffer_text(&text), "");
     buffer_clear(&text);
     buffer_clear(standing);
     return row;
 }
 
-static void add_views(struct overview *overview, const struct roadmap *roadmap)
+static void overview_add_views(struct overview *overview, const struct roadmap *roadmap)
 {
     struct buffer standing = {0};
 
     buffer_format(&standing, "%d steps, %d done", standing_steps(roadmap), standing_done(roadmap));
-    add_view(overview, OPEN_ROADMAP, "·", "Roadmap", &standing);
+    overview_add_view(overview, OPEN_ROADMAP, "·", "Roadmap", &standing);
     if (roadmap->route >= 0) {
         standing_say_routes(roadmap, &standing);
-        add_view(overview, OPEN_ROUTES, "·", "Routes", &standing);
+        overview_add_view(overview, OPEN_ROUTES, "·", "Routes", &standing);
     }
     if (roadmap->gate_count > 0) {
         enum gate_outcome worst = standing_worst_gate(roadmap);
 
         standing_say_gates(roadmap, &standing);
-        add_view(overview, OPEN_GATES, standing_gate_mark(worst), "Gates", &standing)->tone =
-            standing_gate_tone(worst);
+        overview_add_view(overview, OPEN_GATES, standing_gate_mark(worst), "Gates", &standing)
+            ->tone = standing_gate_tone(worst);
     }
 }
 
 /* "Schools   2 compared, Evergreen College chosen" */
-static void add_schools(struct overview *overview)
+static void overview_add_schools(struct overview *overview)
 {
     const struct school *schools, *chosen = NULL;
     int count = session_schools(overview->base.screen.tui->session, &schools);
@@ -216,7 +219,7 @@ static void add_schools(struct overview *overview)
     else
         buffer_format(&text, "%d compared, %s chosen", count,
                       chosen ? chosen->fields[PROGRAM_NAME] : "none");
-    add_view(overview, OPEN_SCHOOLS, chosen ? "✓" : "·", "Schools", &text)->tone =
+    overview_add_view(overview, OPEN_SCHOOLS, chosen ? "✓" : "·", "Schools", &text)->tone =
         chosen ? TONE_DONE : TONE_PLAIN;
 }
 
@@ -240,14 +243,14 @@ void overview_fill(struct list_screen *view)
         list_add(&overview->base.list, ROW_TEXT,
                  "A few first answers give a rough roadmap; more answers make it yours.");
     else if (overview->complete)
-        add_next(overview, session_roadmap(session));
+        overview_add_next(overview, session_roadmap(session));
     list_screen_add_heading(&overview->base, "YOUR PLAN");
-    add_interview(overview, status);
+    overview_add_interview(overview, status);
     if (started && overview->complete)
-        add_views(overview, session_roadmap(session));
+        overview_add_views(overview, session_roadmap(session));
     if (started)
-        add_schools(overview);
+        overview_add_schools(overview);
     list_screen_add_heading(&overview->base, "YOUR ANSWERS");
-    add_sections(overview, status);
+    overview_add_sections(overview, status);
     free(status);
 }

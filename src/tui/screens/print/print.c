@@ -32,7 +32,7 @@ static const struct {
 
 /* ---- the preview ----------------------------------------------------------------------------- */
 
-static void add_lines(struct page *page, const char *text)
+static void print_add_lines(struct page *page, const char *text)
 {
     while (*text != '\0') {
         size_t length = strcspn(text, "\n");
@@ -44,7 +44,7 @@ static void add_lines(struct page *page, const char *text)
     }
 }
 
-static void make_text(struct print_screen *print)
+static void print_make_text(struct print_screen *print)
 {
     struct tui *tui = print->screen.tui;
     struct report_plan plan = {.uuid = session_uuid(tui->session)};
@@ -64,25 +64,25 @@ static void make_text(struct print_screen *print)
     roadmap_free(&roadmap);
 }
 
-static void update(struct screen *screen)
+static void print_update(struct screen *screen)
 {
     ((struct print_screen *)screen)->waiting = true;
 }
 
-static bool work(struct screen *screen)
+static bool print_work(struct screen *screen)
 {
     struct print_screen *print = (struct print_screen *)screen;
 
     if (!print->waiting)
         return false;
     print->waiting = false;
-    make_text(print);
+    print_make_text(print);
     page_reset(&print->preview);
-    add_lines(&print->preview, buffer_text(&print->text));
+    print_add_lines(&print->preview, buffer_text(&print->text));
     return true;
 }
 
-static void draw(struct screen *screen, const struct pane *body)
+static void print_draw(struct screen *screen, const struct pane *body)
 {
     struct print_screen *print = (struct print_screen *)screen;
     struct pane pane = body_pane(body);
@@ -100,7 +100,7 @@ static void draw(struct screen *screen, const struct pane *body)
     page_draw(&print->preview, &preview, true);
 }
 
-static void crumbs(const struct screen *screen, struct buffer *out)
+static void print_crumbs(const struct screen *screen, struct buffer *out)
 {
     buffer_format(out, "%s › Print", session_name(screen->tui->session));
 }
@@ -108,7 +108,7 @@ static void crumbs(const struct screen *screen, struct buffer *out)
 /* ---- to a file ------------------------------------------------------------------------------- */
 
 /* The plan's name with everything but letters and digits as hyphens: "maria-roadmap.txt". */
-static void suggest_name(const struct print_screen *print, struct buffer *out)
+static void print_suggest_name(const struct print_screen *print, struct buffer *out)
 {
     struct buffer name = {0};
 
@@ -128,13 +128,13 @@ static void suggest_name(const struct print_screen *print, struct buffer *out)
     buffer_format(out, "roadmap.%s", formats[print->format].ending);
 }
 
-static struct action ask_file(struct print_screen *print, const char *text, const char *name)
+static struct action print_ask_file(struct print_screen *print, const char *text, const char *name)
 {
     return action_ask(
         dialog_ask(print->screen.tui, ASK_FILE, "Save the print to a file", text, name));
 }
 
-static struct action ask_over(struct print_screen *print)
+static struct action print_ask_over(struct print_screen *print)
 {
     static const char *const options[] = {"Give another name", "Replace the file"};
     struct buffer text = {0};
@@ -148,7 +148,7 @@ static struct action ask_over(struct print_screen *print)
 }
 
 /* The whole path, so that the file is found again. */
-static void say_where(const struct print_screen *print)
+static void print_say_where(const struct print_screen *print)
 {
     char folder[4096];
     bool whole = print->path[0] == '/' || !getcwd(folder, sizeof folder);
@@ -157,33 +157,33 @@ static void say_where(const struct print_screen *print)
             print->path);
 }
 
-static struct action save_file(struct print_screen *print, bool over)
+static struct action print_save_file(struct print_screen *print, bool over)
 {
     struct error err;
     enum status status =
         file_write(print->path, buffer_text(&print->text), print->text.length, over, &err);
 
     if (status == STATUS_CONFLICT)
-        return ask_over(print);
+        return print_ask_over(print);
     if (status != STATUS_OK)
-        return ask_file(print, err.text, print->path);
-    say_where(print);
+        return print_ask_file(print, err.text, print->path);
+    print_say_where(print);
     return action_stay();
 }
 
-static struct action ask_first_name(struct print_screen *print)
+static struct action print_ask_first_name(struct print_screen *print)
 {
     struct buffer name = {0};
     struct action action;
 
-    suggest_name(print, &name);
-    action =
-        ask_file(print, "The file's name; only you will be able to read it.", buffer_text(&name));
+    print_suggest_name(print, &name);
+    action = print_ask_file(print, "The file's name; only you will be able to read it.",
+                            buffer_text(&name));
     buffer_clear(&name);
     return action;
 }
 
-static struct action reply(struct screen *screen, const struct reply *reply)
+static struct action print_reply(struct screen *screen, const struct reply *reply)
 {
     struct print_screen *print = (struct print_screen *)screen;
     struct buffer path = {0};
@@ -191,18 +191,18 @@ static struct action reply(struct screen *screen, const struct reply *reply)
     if (reply->choice < 0)
         return action_stay();
     if (reply->tag == ASK_OVER)
-        return reply->choice == 1 ? save_file(print, true)
-                                  : ask_file(print, "The file's name:", print->path);
+        return reply->choice == 1 ? print_save_file(print, true)
+                                  : print_ask_file(print, "The file's name:", print->path);
     path_expand(reply->text, &path);
     free(print->path);
     print->path = memory_copy_text(buffer_text(&path));
     buffer_clear(&path);
-    return save_file(print, false);
+    return print_save_file(print, false);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-static void print_out(struct print_screen *print)
+static void print_send(struct print_screen *print)
 {
     struct tui *tui = print->screen.tui;
     struct error err;
@@ -213,12 +213,12 @@ static void print_out(struct print_screen *print)
         tui_say(tui, true, "%s", err.text);
 }
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
+static struct action print_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct print_screen *print = (struct print_screen *)screen;
 
     (void)character;
-    work(screen); /* what is saved is what would be shown */
+    print_work(screen); /* what is saved is what would be shown */
     switch (command) {
     case COMMAND_BACK:
         return action_back();
@@ -232,9 +232,9 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
         print->waiting = true;
         return action_stay();
     case COMMAND_WRITE:
-        return ask_first_name(print);
+        return print_ask_first_name(print);
     case COMMAND_PRINTER:
-        print_out(print);
+        print_send(print);
         return action_stay();
     default:
         page_key(&print->preview, command);
@@ -242,13 +242,13 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     }
 }
 
-static bool can(const struct screen *screen, enum command command)
+static bool print_can(const struct screen *screen, enum command command)
 {
     (void)screen;
     return command != COMMAND_PRINTER || printer_exists();
 }
 
-static void leave(struct screen *screen)
+static void print_leave(struct screen *screen)
 {
     struct print_screen *print = (struct print_screen *)screen;
 
@@ -257,22 +257,22 @@ static void leave(struct screen *screen)
     free(print->path);
 }
 
-static const enum command footer[] = {COMMAND_WRITE,   COMMAND_AUDIENCE, COMMAND_FORMAT,
-                                      COMMAND_PRINTER, COMMAND_BACK,     COMMAND_HELP,
-                                      COMMAND_NONE};
+static const enum command print_footer[] = {COMMAND_WRITE,   COMMAND_AUDIENCE, COMMAND_FORMAT,
+                                            COMMAND_PRINTER, COMMAND_BACK,     COMMAND_HELP,
+                                            COMMAND_NONE};
 
 static const struct screen_ops print_ops = {
     .name = "Print",
     .context = CONTEXT_PRINT,
-    .footer = footer,
-    .update = update,
-    .crumbs = crumbs,
-    .draw = draw,
-    .can = can,
-    .key = key,
-    .reply = reply,
-    .work = work,
-    .leave = leave,
+    .footer = print_footer,
+    .update = print_update,
+    .crumbs = print_crumbs,
+    .draw = print_draw,
+    .can = print_can,
+    .key = print_key,
+    .reply = print_reply,
+    .work = print_work,
+    .leave = print_leave,
 };
 
 struct screen *print_screen(struct tui *tui, const struct place *place)

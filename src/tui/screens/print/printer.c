@@ -13,7 +13,7 @@
 #include "milepost/text.h"
 #include "milepost/whole_file.h"
 
-static bool is_program(const char *folder, size_t length, const char *name)
+static bool printer_is_program(const char *folder, size_t length, const char *name)
 {
     struct buffer path = {0};
     bool found;
@@ -32,7 +32,7 @@ bool printer_exists(void)
     while (at && *at != '\0') {
         size_t length = strcspn(at, ":");
 
-        if (is_program(at, length, "lp"))
+        if (printer_is_program(at, length, "lp"))
             return true;
         at += length + (at[length] == ':');
     }
@@ -40,7 +40,7 @@ bool printer_exists(void)
 }
 
 /* The child's side: `lp` reads the text from the pipe and says nothing on the screen. */
-_Noreturn static void become_lp(const int ends[2])
+_Noreturn static void printer_become_lp(const int ends[2])
 {
     int nowhere = open("/dev/null", O_WRONLY);
     sigset_t none;
@@ -56,8 +56,8 @@ _Noreturn static void become_lp(const int ends[2])
     _exit(127);
 }
 
-static enum status feed(pid_t child, int pipe_end, const char *bytes, size_t length,
-                        struct error *err)
+static enum status printer_feed(pid_t child, int pipe_end, const char *bytes, size_t length,
+                                struct error *err)
 {
     struct sigaction ignore = {.sa_handler = SIG_IGN};
     struct sigaction before;
@@ -86,10 +86,10 @@ enum status printer_send(const char *bytes, size_t length, struct error *err)
         return error_set(err, STATUS_IO, "lp can't be started: %s", strerror(errno));
     child = fork();
     if (child == 0)
-        become_lp(ends);
+        printer_become_lp(ends);
     close(ends[0]);
     if (child > 0)
-        return feed(child, ends[1], bytes, length, err);
+        return printer_feed(child, ends[1], bytes, length, err);
     close(ends[1]);
     return error_set(err, STATUS_IO, "lp can't be started: %s", strerror(errno));
 }

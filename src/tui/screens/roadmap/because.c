@@ -9,7 +9,7 @@ enum { WIDEST = 76, PADDING = 2, HINTED_FROM = 44 };
 enum because_tag { TAG_TEXT, TAG_QUESTION, TAG_STEP };
 enum because_cell { CELL_TEXT, CELL_HINT };
 
-static const struct list_column columns[] = {
+static const struct list_column because_columns[] = {
     [CELL_TEXT] = {.width = 0},
     [CELL_HINT] = {.width = 6, .from = HINTED_FROM, .right = true, .snug = true},
 };
@@ -23,8 +23,8 @@ struct because_overlay {
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
-static struct list_row *add_row(struct because_overlay *overlay, enum row_kind kind,
-                                const char *mark, const char *text)
+static struct list_row *because_add_row(struct because_overlay *overlay, enum row_kind kind,
+                                        const char *mark, const char *text)
 {
     struct list_row *row = list_add(&overlay->base.list, kind, text);
 
@@ -34,72 +34,72 @@ static struct list_row *add_row(struct because_overlay *overlay, enum row_kind k
     return row;
 }
 
-static void make_row_open(struct because_overlay *overlay, struct list_row *row,
-                          enum because_tag tag, int value, const char *hint)
+static void because_make_row_open(struct because_overlay *overlay, struct list_row *row,
+                                  enum because_tag tag, int value, const char *hint)
 {
     row->tag = (int)tag;
     row->value = value;
     list_set(&overlay->base.list, row, CELL_HINT, hint);
 }
 
-static void add_heading(struct because_overlay *overlay, const char *title)
+static void because_add_heading(struct because_overlay *overlay, const char *title)
 {
     if (!frame_is_compact(overlay->base.screen.tui))
         list_add(&overlay->base.list, ROW_TEXT, "");
     list_add(&overlay->base.list, ROW_HEADING, title);
 }
 
-static void add_answer(struct because_overlay *overlay, const struct because *because,
-                       const char *text)
+static void because_add_answer_row(struct because_overlay *overlay, const struct because *because,
+                                   const char *text)
 {
     struct session *session = overlay->base.screen.tui->session;
-    struct list_row *row = add_row(overlay, ROW_ITEM, because->assumed ? "~" : "·", text);
+    struct list_row *row = because_add_row(overlay, ROW_ITEM, because->assumed ? "~" : "·", text);
 
     if (session_questions(session)[because->question] == QUESTION_ASKED)
-        make_row_open(overlay, row, TAG_QUESTION, because->question,
-                      because->value && !because->assumed ? "Change" : "Answer");
+        because_make_row_open(overlay, row, TAG_QUESTION, because->question,
+                              because->value && !because->assumed ? "Change" : "Answer");
 }
 
 /* A rule, or what binds a date; its source stands below it. */
-static void add_rule(struct because_overlay *overlay, const struct because *because,
-                     const char *rule, const char *source)
+static void because_add_rule_row(struct because_overlay *overlay, const struct because *because,
+                                 const char *rule, const char *source)
 {
     struct list_row *row = NULL;
 
     if (rule[0] != '\0')
-        row = add_row(overlay, ROW_ITEM, "·", rule);
+        row = because_add_row(overlay, ROW_ITEM, "·", rule);
     if (row && because->step >= 0)
-        make_row_open(overlay, row, TAG_STEP, because->step, "Open");
+        because_make_row_open(overlay, row, TAG_STEP, because->step, "Open");
     if (source[0] == '\0')
         return;
-    row = add_row(overlay, row ? ROW_MORE : ROW_ITEM,
-                  because->stale ? "!"
-                  : row          ? ""
-                                 : "·",
-                  source);
+    row = because_add_row(overlay, row ? ROW_MORE : ROW_ITEM,
+                          because->stale ? "!"
+                          : row          ? ""
+                                         : "·",
+                          source);
     row->tone = because->stale ? TONE_ACTION : TONE_PLAIN;
     row->dim = !because->stale;
 }
 
-static void add_link(struct because_overlay *overlay, const struct roadmap *roadmap,
-                     const struct because *because)
+static void because_add_link(struct because_overlay *overlay, const struct roadmap *roadmap,
+                             const struct because *because)
 {
     struct buffer parts[BECAUSE_PART_COUNT] = {{0}};
 
     for (int part = 0; part < BECAUSE_PART_COUNT; part++)
         report_because_part(roadmap, because, (enum because_part)part, &parts[part]);
     if (parts[BECAUSE_ANSWER].length > 0)
-        add_answer(overlay, because, buffer_text(&parts[BECAUSE_ANSWER]));
-    add_rule(overlay, because, buffer_text(&parts[BECAUSE_RULE]),
-             buffer_text(&parts[BECAUSE_SOURCE]));
+        because_add_answer_row(overlay, because, buffer_text(&parts[BECAUSE_ANSWER]));
+    because_add_rule_row(overlay, because, buffer_text(&parts[BECAUSE_RULE]),
+                         buffer_text(&parts[BECAUSE_SOURCE]));
     if (parts[BECAUSE_ASSUMPTION].length > 0)
-        add_row(overlay, ROW_ITEM, "*", buffer_text(&parts[BECAUSE_ASSUMPTION]));
+        because_add_row(overlay, ROW_ITEM, "*", buffer_text(&parts[BECAUSE_ASSUMPTION]));
     for (int part = 0; part < BECAUSE_PART_COUNT; part++)
         buffer_clear(&parts[part]);
 }
 
-static void add_chain(struct because_overlay *overlay, const struct roadmap *roadmap,
-                      const char *title, const struct because_list *chain)
+static void because_add_chain(struct because_overlay *overlay, const struct roadmap *roadmap,
+                              const char *title, const struct because_list *chain)
 {
     list_add(&overlay->base.list, ROW_HEADING, title);
     for (int about = ABOUT_STEP; about <= ABOUT_GATE; about++) {
@@ -109,36 +109,36 @@ static void add_chain(struct because_overlay *overlay, const struct roadmap *roa
             if ((int)chain->items[i].about != about)
                 continue;
             if (!begun)
-                add_heading(overlay, report_because_heading((enum because_about)about));
+                because_add_heading(overlay, report_because_heading((enum because_about)about));
             begun = true;
-            add_link(overlay, roadmap, &chain->items[i]);
+            because_add_link(overlay, roadmap, &chain->items[i]);
         }
     }
 }
 
-static void add_route(struct because_overlay *overlay, const struct roadmap *roadmap,
-                      const struct route_summary *route)
+static void because_add_route(struct because_overlay *overlay, const struct roadmap *roadmap,
+                              const struct route_summary *route)
 {
     list_add(&overlay->base.list, ROW_HEADING, route->title);
-    add_heading(overlay, "Why it is shown");
+    because_add_heading(overlay, "Why it is shown");
     for (int bit = 0; bit < ROUTE_LABEL_COUNT; bit++)
         if (route->labels >> bit & 1U)
-            add_row(overlay, ROW_ITEM, "·", report_label_sentence(bit));
+            because_add_row(overlay, ROW_ITEM, "·", report_label_sentence(bit));
     if (route->labels == 0)
-        add_row(overlay, ROW_ITEM, "·", "It is first in nothing, but goes another way.");
+        because_add_row(overlay, ROW_ITEM, "·", "It is first in nothing, but goes another way.");
     if (route->choice_count > 0)
-        add_heading(overlay, "What it chooses");
+        because_add_heading(overlay, "What it chooses");
     for (int i = 0; i < route->choice_count; i++) {
         struct buffer text = {0};
 
         report_route_choice(roadmap, &route->choices[i], &text);
-        add_row(overlay, ROW_ITEM, "·", buffer_text(&text));
+        because_add_row(overlay, ROW_ITEM, "·", buffer_text(&text));
         buffer_clear(&text);
     }
 }
 
 /* False when what was asked of is not there any more. */
-static bool add_all(struct because_overlay *overlay, const struct roadmap *roadmap)
+static bool because_add_all(struct because_overlay *overlay, const struct roadmap *roadmap)
 {
     int index = -1;
 
@@ -146,19 +146,19 @@ static bool add_all(struct because_overlay *overlay, const struct roadmap *roadm
     case PLACE_WHY_STEP:
         index = roadmap_find_step(roadmap, overlay->id);
         if (index >= 0)
-            add_chain(overlay, roadmap, roadmap->steps[index].title,
-                      &roadmap->steps[index].because);
+            because_add_chain(overlay, roadmap, roadmap->steps[index].title,
+                              &roadmap->steps[index].because);
         break;
     case PLACE_WHY_GATE:
         index = roadmap_find_gate(roadmap, overlay->id);
         if (index >= 0)
-            add_chain(overlay, roadmap, roadmap->gates[index].title,
-                      &roadmap->gates[index].because);
+            because_add_chain(overlay, roadmap, roadmap->gates[index].title,
+                              &roadmap->gates[index].because);
         break;
     default:
         index = overlay->number <= roadmap->route_count ? overlay->number - 1 : -1;
         if (index >= 0)
-            add_route(overlay, roadmap, &roadmap->routes[index]);
+            because_add_route(overlay, roadmap, &roadmap->routes[index]);
         break;
     }
     return index >= 0;
@@ -166,7 +166,8 @@ static bool add_all(struct because_overlay *overlay, const struct roadmap *roadm
 
 static void because_fill(struct list_screen *base)
 {
-    if (!add_all((struct because_overlay *)base, session_roadmap(base->screen.tui->session)))
+    if (!because_add_all((struct because_overlay *)base,
+                         session_roadmap(base->screen.tui->session)))
         list_add(&base->list, ROW_TEXT, "This is no longer on the roadmap. Esc closes.");
 }
 
@@ -192,7 +193,8 @@ static struct pane because_frame(struct list_screen *base, const struct pane *wh
 static struct action because_open(struct list_screen *view, const struct list_row *row)
 {
     (void)view;
-    return action_go(place_at(row->tag == TAG_QUESTION ? PLACE_QUESTION : PLACE_STEP, row->value));
+    return action_go(
+        place_with(row->tag == TAG_QUESTION ? PLACE_QUESTION : PLACE_STEP, row->value));
 }
 
 static bool because_can(const struct screen *screen, enum command command)
@@ -221,7 +223,7 @@ static const struct list_screen_ops because_ops = {
                .can = because_can,
                .key = list_screen_key,
                .leave = because_leave},
-    .columns = columns,
+    .columns = because_columns,
     .column_count = 2,
     .fill = because_fill,
     .open = because_open,

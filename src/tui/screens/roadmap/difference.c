@@ -14,7 +14,7 @@ enum difference_tag { DIFFERENCE_LINE, DIFFERENCE_STEP, DIFFERENCE_ANSWER };
 enum difference_cell { CELL_TITLE, CELL_BEFORE, CELL_AFTER };
 enum difference_dialog { ASK_LEAVE, ASK_NOT_KEPT };
 
-static const struct list_column columns[] = {
+static const struct list_column difference_columns[] = {
     [CELL_TITLE] = {.width = 0},
     [CELL_BEFORE] = {.width = SIDE_COLUMNS, .from = NARROW - 4},
     [CELL_AFTER] = {.width = SIDE_COLUMNS, .from = NARROW - 4},
@@ -32,7 +32,7 @@ struct difference_screen {
 /* ---- rows ------------------------------------------------------------------------------------ */
 
 /* Both sides behind the title, but for one that has nothing. */
-static void say_sides(const char *before, const char *after, struct buffer *out)
+static void difference_say_sides(const char *before, const char *after, struct buffer *out)
 {
     static const char none[] = "–";
     bool had = strcmp(before, none) != 0, has = strcmp(after, none) != 0;
@@ -43,8 +43,8 @@ static void say_sides(const char *before, const char *after, struct buffer *out)
 }
 
 /* Both sides in columns, or behind the title where there is no room for columns. */
-static struct list_row *add_row(struct difference_screen *view, const char *title,
-                                const char *before, const char *after)
+static struct list_row *difference_add_row(struct difference_screen *view, const char *title,
+                                           const char *before, const char *after)
 {
     bool narrow = view->base.screen.tui->canvas.columns < NARROW;
     struct buffer text = {0};
@@ -52,7 +52,7 @@ static struct list_row *add_row(struct difference_screen *view, const char *titl
 
     buffer_add(&text, title);
     if (narrow)
-        say_sides(before, after, &text);
+        difference_say_sides(before, after, &text);
     row = list_add(&view->base.list, ROW_ITEM, buffer_text(&text));
     row->tag = DIFFERENCE_LINE;
     row->value = view->lines++;
@@ -64,7 +64,7 @@ static struct list_row *add_row(struct difference_screen *view, const char *titl
     return row;
 }
 
-static void add_labels(struct difference_screen *view)
+static void difference_add_labels(struct difference_screen *view)
 {
     struct list_row *row;
 
@@ -76,7 +76,8 @@ static void add_labels(struct difference_screen *view)
     list_set(&view->base.list, row, CELL_AFTER, "WHAT-IF");
 }
 
-static void add_answer(struct difference_screen *view, const struct answer_change *change)
+static void difference_add_answer(struct difference_screen *view,
+                                  const struct answer_change *change)
 {
     const struct answers *answers = session_answers(view->base.screen.tui->plan);
     const struct question *question = &answers->catalog->questions[change->question];
@@ -90,14 +91,14 @@ static void add_answer(struct difference_screen *view, const struct answer_chang
         answer_show(question, &answers->items[change->question], &before);
         answer_show(question, &change->after, &after);
     }
-    row = add_row(view, question->label, buffer_text(&before), buffer_text(&after));
+    row = difference_add_row(view, question->label, buffer_text(&before), buffer_text(&after));
     row->tag = DIFFERENCE_ANSWER;
     row->value = change->question;
     buffer_clear(&before);
     buffer_clear(&after);
 }
 
-static void add_answers(struct difference_screen *view)
+static void difference_add_answers(struct difference_screen *view)
 {
     struct answer_change *changes;
     int count = session_trial_changes(view->base.screen.tui->session, &changes);
@@ -105,11 +106,11 @@ static void add_answers(struct difference_screen *view)
     if (count > 0)
         list_screen_add_heading(&view->base, "Your answers");
     for (int i = 0; i < count; i++)
-        add_answer(view, &changes[i]);
+        difference_add_answer(view, &changes[i]);
     free(changes);
 }
 
-static void add_line(void *context, const struct difference_line *line)
+static void difference_add_line(void *context, const struct difference_line *line)
 {
     struct difference_screen *view = context;
     struct list_row *row;
@@ -117,27 +118,27 @@ static void add_line(void *context, const struct difference_line *line)
     if ((int)line->part != view->part)
         list_screen_add_heading(&view->base, report_difference_part(line->part));
     view->part = (int)line->part;
-    row = add_row(view, line->title, line->before, line->after);
+    row = difference_add_row(view, line->title, line->before, line->after);
     if (line->step >= 0) {
         row->tag = DIFFERENCE_STEP;
         row->value = line->step;
     }
 }
 
-static void add_difference(struct difference_screen *view)
+static void difference_add_all(struct difference_screen *view)
 {
     struct tui *tui = view->base.screen.tui;
     struct difference difference;
 
     difference_make(&difference, session_roadmap(tui->plan), session_roadmap(tui->session));
     report_difference(&difference, &view->sentence);
-    add_labels(view);
-    add_answers(view);
-    report_difference_lines(&difference, add_line, view);
+    difference_add_labels(view);
+    difference_add_answers(view);
+    report_difference_lines(&difference, difference_add_line, view);
     difference_clear(&difference);
 }
 
-static bool is_waiting(const struct tui *tui)
+static bool difference_is_waiting(const struct tui *tui)
 {
     return session_roadmap_stale(tui->plan) || session_roadmap_stale(tui->session);
 }
@@ -151,7 +152,7 @@ static void difference_fill(struct list_screen *base)
     buffer_truncate(&view->sentence, 0);
     view->part = -1;
     view->lines = 0;
-    view->waiting = differs && is_waiting(tui);
+    view->waiting = differs && difference_is_waiting(tui);
     if (!differs)
         buffer_add(&view->sentence, "Nothing is changed yet. a opens your answers: change any of "
                                     "them, and see here what would follow. Your plan stays as it "
@@ -159,7 +160,7 @@ static void difference_fill(struct list_screen *base)
     else if (view->waiting)
         buffer_add(&view->sentence, "Working the difference out ...");
     else
-        add_difference(view);
+        difference_add_all(view);
 }
 
 /* One roadmap at a time, so that a key need not wait for both. */
@@ -199,7 +200,7 @@ static void difference_leave(struct screen *screen)
 
 /* ---- leaving --------------------------------------------------------------------------------- */
 
-static struct action ask(struct difference_screen *view, bool leaves_program)
+static struct action difference_ask(struct difference_screen *view, bool leaves_program)
 {
     static const char *const endings[][2] = {
         {"Forget it", "Keep these answers"},
@@ -226,21 +227,22 @@ static struct action ask(struct difference_screen *view, bool leaves_program)
 }
 
 /* The plan is in its place again: back to its screens, or out of the program. */
-static struct action end(struct difference_screen *view)
+static struct action difference_end(struct difference_screen *view)
 {
     if (view->leaves_program)
         tui_end(view->base.screen.tui, TUI_END_LEFT);
     return action_back();
 }
 
-static struct action forget(struct difference_screen *view)
+static struct action difference_forget(struct difference_screen *view)
 {
     what_if_restore(view->base.screen.tui);
     tui_say(view->base.screen.tui, false, "The what-if is forgotten; your plan is as it was.");
-    return end(view);
+    return difference_end(view);
 }
 
-static struct action say_not_kept(struct difference_screen *view, const struct error *err)
+static struct action difference_say_not_kept(struct difference_screen *view,
+                                             const struct error *err)
 {
     static const char *const options[] = {"Back to the what-if", "Try again"};
     struct buffer text = {0};
@@ -253,7 +255,7 @@ static struct action say_not_kept(struct difference_screen *view, const struct e
     return action_ask(dialog);
 }
 
-static struct action keep(struct difference_screen *view)
+static struct action difference_keep(struct difference_screen *view)
 {
     struct tui *tui = view->base.screen.tui;
     struct buffer said = {0};
@@ -265,10 +267,10 @@ static struct action keep(struct difference_screen *view)
         what_if_restore(tui);
     if (tui_saved(tui, status, &err)) {
         tui_say(tui, false, "%s. u takes it back.", buffer_text(&said));
-        action = end(view);
+        action = difference_end(view);
     } else {
         tui_changed(tui); /* another program's answers may have been read */
-        action = say_not_kept(view, &err);
+        action = difference_say_not_kept(view, &err);
     }
     buffer_clear(&said);
     return action;
@@ -279,8 +281,8 @@ static struct action difference_reply(struct screen *screen, const struct reply 
     struct difference_screen *view = (struct difference_screen *)screen;
 
     if (reply->choice == 1)
-        return keep(view);
-    return reply->tag == ASK_LEAVE && reply->choice == 0 ? forget(view) : action_stay();
+        return difference_keep(view);
+    return reply->tag == ASK_LEAVE && reply->choice == 0 ? difference_forget(view) : action_stay();
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
@@ -289,15 +291,15 @@ static struct action difference_open(struct list_screen *view, const struct list
 {
     (void)view;
     return action_go(
-        place_at(row->tag == DIFFERENCE_ANSWER ? PLACE_QUESTION : PLACE_STEP, row->value));
+        place_with(row->tag == DIFFERENCE_ANSWER ? PLACE_QUESTION : PLACE_STEP, row->value));
 }
 
-static struct action leave_what_if(struct difference_screen *view)
+static struct action difference_end_unless_differs(struct difference_screen *view)
 {
     struct tui *tui = view->base.screen.tui;
 
     if (session_trial_differs(tui->session))
-        return ask(view, false);
+        return difference_ask(view, false);
     what_if_restore(tui);
     tui_say(tui, false, "The what-if is over; nothing was changed.");
     return action_back();
@@ -308,9 +310,9 @@ static struct action difference_key(struct screen *screen, enum command command,
     struct difference_screen *view = (struct difference_screen *)screen;
 
     if (command == COMMAND_BACK)
-        return leave_what_if(view);
+        return difference_end_unless_differs(view);
     if (command == COMMAND_LEAVE)
-        return ask(view, true);
+        return difference_ask(view, true);
     return list_screen_key(screen, command, character);
 }
 
@@ -353,7 +355,7 @@ static const struct list_screen_ops difference_ops = {
                .help = difference_help,
                .leave = difference_leave},
     .crumb = "What would change",
-    .columns = columns,
+    .columns = difference_columns,
     .column_count = 3,
     .fill = difference_fill,
     .open = difference_open,

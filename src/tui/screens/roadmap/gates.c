@@ -11,7 +11,7 @@
 enum { DATED_FROM = 50 };
 enum gates_cell { CELL_TITLE, CELL_DATE };
 
-static const struct list_column columns[] = {
+static const struct list_column gates_columns[] = {
     [CELL_TITLE] = {.width = 0},
     [CELL_DATE] = {.width = 22, .from = DATED_FROM, .right = true, .snug = true},
 };
@@ -20,7 +20,7 @@ static const struct list_column columns[] = {
 
 /* "by 9 Dec 2026", "apply from 14 Mar 2028", "until reinstated": the day from which one may apply
  * is not the day on which the bar ends. */
-static void say_date(const struct roadmap_gate *gate, struct buffer *out)
+static void gates_say_date(const struct roadmap_gate *gate, struct buffer *out)
 {
     char day[DATE_TEXT];
 
@@ -32,21 +32,22 @@ static void say_date(const struct roadmap_gate *gate, struct buffer *out)
         buffer_format(out, "by %s", date_long(gate->by, day));
 }
 
-static bool has_text(const char *text)
+static bool gates_has_text(const char *text)
 {
     return text && text[0] != '\0';
 }
 
 /* Whom to ask, below the title; with the date where that has no column. */
-static void add_whom(struct list_screen *view, const struct roadmap_gate *gate,
-                     const struct roadmap_gate *above, const char *date)
+static void gates_add_whom(struct list_screen *view, const struct roadmap_gate *gate,
+                           const struct roadmap_gate *above, const char *date)
 {
-    bool same = above && has_text(above->who) && gate->who && strcmp(above->who, gate->who) == 0;
+    bool same =
+        above && gates_has_text(above->who) && gate->who && strcmp(above->who, gate->who) == 0;
     struct buffer text = {0};
 
     if (view->screen.tui->canvas.columns < DATED_FROM + 4)
         buffer_add(&text, date);
-    if (has_text(gate->who) && gate->outcome != GATE_CLEAR)
+    if (gates_has_text(gate->who) && gate->outcome != GATE_CLEAR)
         buffer_format(&text, "%sWhom: %s", text.length > 0 ? ". " : "",
                       same ? "the same as above" : gate->who);
     if (text.length > 0)
@@ -54,7 +55,8 @@ static void add_whom(struct list_screen *view, const struct roadmap_gate *gate,
     buffer_clear(&text);
 }
 
-static void add_gate(struct list_screen *view, const struct roadmap *roadmap, int index, int above)
+static void gates_add_gate(struct list_screen *view, const struct roadmap *roadmap, int index,
+                           int above)
 {
     const struct roadmap_gate *gate = &roadmap->gates[index];
     struct list_row *row = list_add(&view->list, ROW_ITEM, gate->title);
@@ -64,14 +66,14 @@ static void add_gate(struct list_screen *view, const struct roadmap *roadmap, in
     row->value = index;
     row->mark = standing_gate_mark(gate->outcome);
     row->tone = standing_gate_tone(gate->outcome);
-    say_date(gate, &date);
+    gates_say_date(gate, &date);
     list_set(&view->list, row, CELL_DATE, buffer_text(&date));
-    add_whom(view, gate, above >= 0 ? &roadmap->gates[above] : NULL, buffer_text(&date));
+    gates_add_whom(view, gate, above >= 0 ? &roadmap->gates[above] : NULL, buffer_text(&date));
     buffer_clear(&date);
 }
 
-static void add_outcome(struct list_screen *view, const struct roadmap *roadmap,
-                        enum gate_outcome outcome)
+static void gates_add_outcome(struct list_screen *view, const struct roadmap *roadmap,
+                              enum gate_outcome outcome)
 {
     int above = -1;
 
@@ -81,7 +83,7 @@ static void add_outcome(struct list_screen *view, const struct roadmap *roadmap,
         if (above < 0) {
             list_screen_add_heading(view, report_gate_words(outcome));
         }
-        add_gate(view, roadmap, i, above);
+        gates_add_gate(view, roadmap, i, above);
         above = i;
     }
 }
@@ -96,7 +98,7 @@ static void gates_fill(struct list_screen *view)
         list_add(&view->list, ROW_TEXT,
                  "Somebody checks these before a practicum or a job: settle them first.");
     for (int outcome = GATE_BARRED; outcome >= GATE_CLEAR; outcome--)
-        add_outcome(view, roadmap, (enum gate_outcome)outcome);
+        gates_add_outcome(view, roadmap, (enum gate_outcome)outcome);
 }
 
 static void gates_detail(struct list_screen *view, const struct list_row *row, struct page *page)
@@ -108,13 +110,13 @@ static void gates_detail(struct list_screen *view, const struct list_row *row, s
 
 static struct action gates_open(struct list_screen *view, const struct list_row *row)
 {
-    return list_screen_show(view, place_at(PLACE_GATE, row->value));
+    return list_screen_show(view, place_with(PLACE_GATE, row->value));
 }
 
 static struct action gates_key(struct screen *screen, enum command command, uint32_t character)
 {
     if (command == COMMAND_WHY)
-        return action_go(place_at(PLACE_WHY_GATE, list_screen_focused(screen)->value));
+        return action_go(place_with(PLACE_WHY_GATE, list_screen_focused(screen)->value));
     return list_screen_key(screen, command, character);
 }
 
@@ -138,7 +140,7 @@ static const struct list_screen_ops gates_ops = {
                .key = gates_key,
                .leave = list_screen_leave},
     .crumb = "Gates",
-    .columns = columns,
+    .columns = gates_columns,
     .column_count = 2,
     .fill = gates_fill,
     .open = gates_open,

@@ -17,7 +17,7 @@ enum months_cell {
     CELL_COUNT
 };
 
-static const struct list_column columns[CELL_COUNT] = {
+static const struct list_column months_columns[CELL_COUNT] = {
     [CELL_MONTH] = {.width = 8},
     [CELL_COST] = {.width = 7, .right = true},
     [CELL_COST_BAR] = {.width = BAR_COLUMNS},
@@ -52,7 +52,7 @@ struct table {
 /* ---- hours a week ---------------------------------------------------------------------------- */
 
 /* What the person said, or what is taken in its place. */
-static int hours_a_week(const struct answers *answers, bool *assumed)
+static int months_hours_a_week(const struct answers *answers, bool *assumed)
 {
     int index = catalog_find_question(answers->catalog, "time.hours_per_week");
     const struct answer *answer = &answers->items[index];
@@ -61,7 +61,7 @@ static int hours_a_week(const struct answers *answers, bool *assumed)
     return *assumed ? answers->catalog->questions[index].neutral : answer->value;
 }
 
-static void find_study(struct table *table)
+static void months_find_study(struct table *table)
 {
     table->study_from = table->study_until = DATE_NONE;
     for (int i = 0; i < table->roadmap->step_count; i++) {
@@ -77,7 +77,7 @@ static void find_study(struct table *table)
 }
 
 /* In the first and the last month of study only the days that it takes count. */
-static int in_a_week(const struct table *table, const struct roadmap_month *month)
+static int months_in_a_week(const struct table *table, const struct roadmap_month *month)
 {
     date_day from = month->first, until = date_add_months(month->first, 1);
     int days;
@@ -92,7 +92,8 @@ static int in_a_week(const struct table *table, const struct roadmap_month *mont
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
-static void set_bar(struct table *table, struct list_row *row, int cell, int64_t part, int64_t most)
+static void months_set_bar(struct table *table, struct list_row *row, int cell, int64_t part,
+                           int64_t most)
 {
     struct buffer bar = {0};
 
@@ -102,7 +103,7 @@ static void set_bar(struct table *table, struct list_row *row, int cell, int64_t
     buffer_clear(&bar);
 }
 
-static void add_month(struct table *table, const struct roadmap_month *month)
+static void months_add_month(struct table *table, const struct roadmap_month *month)
 {
     char text[DATE_TEXT > MONEY_TEXT ? DATE_TEXT : MONEY_TEXT];
     struct list_row *row = list_add(table->list, ROW_ITEM, date_month_year(month->first, text));
@@ -118,17 +119,17 @@ static void add_month(struct table *table, const struct roadmap_month *month)
         row->tone = TONE_ACTION;
     }
     list_set(table->list, row, CELL_COST, money_format(month->cost, text));
-    set_bar(table, row, CELL_COST_BAR, month->cost, table->most);
+    months_set_bar(table, row, CELL_COST_BAR, month->cost, table->most);
     list_set(table->list, row, CELL_SO_FAR, money_format(table->so_far, text));
     snprintf(text, sizeof text, "%d", month->hours);
     list_set(table->list, row, CELL_HOURS, text);
-    set_bar(table, row, CELL_HOURS_BAR, month->hours, table->most_hours);
-    snprintf(text, sizeof text, "%d of %d", in_a_week(table, month), table->hours_a_week);
+    months_set_bar(table, row, CELL_HOURS_BAR, month->hours, table->most_hours);
+    snprintf(text, sizeof text, "%d of %d", months_in_a_week(table, month), table->hours_a_week);
     list_set(table->list, row, CELL_WEEK, month->hours > 0 ? text : "–");
 }
 
 /* Every month from today's to the last, also those in which nothing falls due. */
-static void add_months(struct table *table)
+static void months_add_all(struct table *table)
 {
     const struct roadmap *roadmap = table->roadmap;
     struct date_civil today = date_to_civil(roadmap->today);
@@ -142,12 +143,12 @@ static void add_months(struct table *table)
 
         if (roadmap->months[next].first == first)
             month = roadmap->months[next++];
-        add_month(table, &month);
+        months_add_month(table, &month);
         first = date_add_months(first, 1);
     }
 }
 
-static void add_labels(struct list *list)
+static void months_add_labels(struct list *list)
 {
     struct list_row *row = list_add(list, ROW_LABELS, "");
 
@@ -158,7 +159,7 @@ static void add_labels(struct list *list)
     list_set(list, row, CELL_WEEK, "a week");
 }
 
-static void add_total(struct table *table)
+static void months_add_total(struct table *table)
 {
     struct list_row *row = list_add(table->list, ROW_LABELS, "In all");
     char text[MONEY_TEXT];
@@ -168,7 +169,7 @@ static void add_total(struct table *table)
     list_set(table->list, row, CELL_HOURS, text);
 }
 
-static void say_budget(const struct table *table, struct buffer *out)
+static void months_say_budget(const struct table *table, struct buffer *out)
 {
     money_cents budget = table->roadmap->budget, left;
     char text[MONEY_TEXT];
@@ -182,7 +183,7 @@ static void say_budget(const struct table *table, struct buffer *out)
                   money_format(left < 0 ? -left : left, text));
 }
 
-static void say_hours(const struct table *table, struct buffer *out)
+static void months_say_hours(const struct table *table, struct buffer *out)
 {
     if (table->roadmap->month_count > 0)
         buffer_format(out,
@@ -193,7 +194,7 @@ static void say_hours(const struct table *table, struct buffer *out)
         buffer_format(out, "Dates come later. Your goal: %s.", table->roadmap->when);
 }
 
-static void say_undated(const struct table *table, struct buffer *out)
+static void months_say_undated(const struct table *table, struct buffer *out)
 {
     char money[MONEY_TEXT];
 
@@ -202,7 +203,7 @@ static void say_undated(const struct table *table, struct buffer *out)
                       money_format(table->roadmap->undated_cost, money));
 }
 
-static void say_unpriced(const struct table *table, struct buffer *out)
+static void months_say_unpriced(const struct table *table, struct buffer *out)
 {
     const struct roadmap *roadmap = table->roadmap;
 
@@ -213,7 +214,7 @@ static void say_unpriced(const struct table *table, struct buffer *out)
         buffer_add_char(out, '.');
 }
 
-static void say_aid(const struct table *table, struct buffer *out)
+static void months_say_aid(const struct table *table, struct buffer *out)
 {
     char money[MONEY_TEXT];
 
@@ -222,7 +223,7 @@ static void say_aid(const struct table *table, struct buffer *out)
                       money_format(table->roadmap->aid_may_pay, money));
 }
 
-static void say_upkeep(const struct table *table, struct buffer *out)
+static void months_say_upkeep(const struct table *table, struct buffer *out)
 {
     char money[MONEY_TEXT];
 
@@ -232,10 +233,11 @@ static void say_upkeep(const struct table *table, struct buffer *out)
                       money_format(table->roadmap->upkeep_per_year, money));
 }
 
-static void add_notes(struct table *table)
+static void months_add_notes(struct table *table)
 {
     static void (*const notes[])(const struct table *, struct buffer *) = {
-        say_budget, say_hours, say_aid, say_undated, say_unpriced, say_upkeep};
+        months_say_budget,  months_say_hours,    months_say_aid,
+        months_say_undated, months_say_unpriced, months_say_upkeep};
 
     for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
         struct buffer text = {0};
@@ -247,7 +249,7 @@ static void add_notes(struct table *table)
     }
 }
 
-static void find_most(struct table *table)
+static void months_find_most(struct table *table)
 {
     for (int i = 0; i < table->roadmap->month_count; i++) {
         const struct roadmap_month *month = &table->roadmap->months[i];
@@ -257,7 +259,7 @@ static void find_most(struct table *table)
     }
 }
 
-static int pane_columns(const struct tui *tui)
+static int months_pane_columns(const struct tui *tui)
 {
     int columns_there = tui->canvas.columns - 4;
 
@@ -269,26 +271,27 @@ static void months_fill(struct list_screen *view)
     struct session *session = view->screen.tui->session;
     struct table table = {.list = &view->list, .roadmap = session_roadmap(session)};
 
-    table.hours_a_week = hours_a_week(session_answers(session), &table.hours_assumed);
-    view->list.columns = pane_columns(view->screen.tui) < NARROW ? narrow_columns : columns;
-    find_most(&table);
-    find_study(&table);
+    table.hours_a_week = months_hours_a_week(session_answers(session), &table.hours_assumed);
+    view->list.columns =
+        months_pane_columns(view->screen.tui) < NARROW ? narrow_columns : months_columns;
+    months_find_most(&table);
+    months_find_study(&table);
     if (table.roadmap->month_count == 0) {
         list_add(table.list, ROW_TEXT, "No step with a date costs money or hours of study.");
     } else {
-        add_labels(table.list);
-        add_months(&table);
-        add_total(&table);
+        months_add_labels(table.list);
+        months_add_all(&table);
+        months_add_total(&table);
         list_add(table.list, ROW_TEXT, "");
     }
-    add_notes(&table);
+    months_add_notes(&table);
 }
 
 static struct pane months_frame(struct list_screen *view, const struct pane *body)
 {
     struct pane pane = body_pane(body);
 
-    pane.columns = pane_columns(view->screen.tui);
+    pane.columns = months_pane_columns(view->screen.tui);
     return pane;
 }
 
@@ -312,7 +315,7 @@ static const struct list_screen_ops months_ops = {
                .key = months_key,
                .leave = list_screen_leave},
     .crumb = "Money and time by months",
-    .columns = columns,
+    .columns = months_columns,
     .column_count = CELL_COUNT,
     .fill = months_fill,
     .frame = months_frame,

@@ -13,7 +13,7 @@ enum { DATE_COLUMNS = 15 };
 enum roadmap_tag { ROADMAP_STEP, ROADMAP_GATES, ROADMAP_FIND_OUT };
 enum roadmap_cell { CELL_TITLE, CELL_DATE, CELL_COST };
 
-static const struct list_column columns[] = {
+static const struct list_column roadmap_columns[] = {
     [CELL_TITLE] = {.width = 0},
     [CELL_DATE] = {.width = DATE_COLUMNS, .snug = true},
     [CELL_COST] = {.width = 12, .from = 60, .right = true, .snug = true},
@@ -33,7 +33,7 @@ static const struct roadmap *roadmap_of(const struct roadmap_screen *view)
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
-static void add_step(struct roadmap_screen *view, const struct roadmap *roadmap, int index)
+static void roadmap_add_step(struct roadmap_screen *view, const struct roadmap *roadmap, int index)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
     struct list_row *row = list_add(&view->base.list, ROW_ITEM, step->title);
@@ -53,7 +53,8 @@ static void add_step(struct roadmap_screen *view, const struct roadmap *roadmap,
 }
 
 /* What a step reaches stands below it: "◆ CPC-A". */
-static void add_milestones(struct roadmap_screen *view, const struct roadmap *roadmap, int step)
+static void roadmap_add_milestones(struct roadmap_screen *view, const struct roadmap *roadmap,
+                                   int step)
 {
     for (int i = 0; i < roadmap->milestone_count; i++) {
         const struct milestone *milestone = &roadmap->milestones[i];
@@ -70,7 +71,7 @@ static void add_milestones(struct roadmap_screen *view, const struct roadmap *ro
 }
 
 /* Many answers to find out stand in one row, which shows and hides them. */
-static void add_find_outs(struct roadmap_screen *view, const struct roadmap *roadmap)
+static void roadmap_add_find_outs(struct roadmap_screen *view, const struct roadmap *roadmap)
 {
     struct buffer text = {0};
     struct list_row *row;
@@ -83,10 +84,10 @@ static void add_find_outs(struct roadmap_screen *view, const struct roadmap *roa
     buffer_clear(&text);
     for (int i = 0; view->unfolded && i < roadmap->step_count; i++)
         if (standing_is_folded(roadmap, i))
-            add_step(view, roadmap, i);
+            roadmap_add_step(view, roadmap, i);
 }
 
-static void add_steps(struct roadmap_screen *view, const struct roadmap *roadmap)
+static void roadmap_add_steps(struct roadmap_screen *view, const struct roadmap *roadmap)
 {
     int phase = -1;
     bool found_out = false;
@@ -101,16 +102,16 @@ static void add_steps(struct roadmap_screen *view, const struct roadmap *roadmap
             list_screen_add_heading(&view->base, phase_title(roadmap->steps[i].phase));
         }
         if (folded)
-            add_find_outs(view, roadmap);
+            roadmap_add_find_outs(view, roadmap);
         else
-            add_step(view, roadmap, i);
+            roadmap_add_step(view, roadmap, i);
         found_out |= folded;
-        add_milestones(view, roadmap, i);
+        roadmap_add_milestones(view, roadmap, i);
     }
 }
 
 /* What somebody checks stands on a screen of its own. */
-static void add_gates(struct roadmap_screen *view, const struct roadmap *roadmap)
+static void roadmap_add_gates(struct roadmap_screen *view, const struct roadmap *roadmap)
 {
     struct buffer text = {0};
     struct list_row *row;
@@ -126,7 +127,7 @@ static void add_gates(struct roadmap_screen *view, const struct roadmap *roadmap
     buffer_clear(&text);
 }
 
-static void add_missing(struct roadmap_screen *view, const struct roadmap *roadmap)
+static void roadmap_add_missing(struct roadmap_screen *view, const struct roadmap *roadmap)
 {
     for (int i = 0; i < roadmap->missing_count; i++) {
         struct buffer text = {0};
@@ -137,7 +138,7 @@ static void add_missing(struct roadmap_screen *view, const struct roadmap *roadm
     }
 }
 
-static void add_route(struct roadmap_screen *view, const struct roadmap *roadmap)
+static void roadmap_add_route(struct roadmap_screen *view, const struct roadmap *roadmap)
 {
     standing_add_headline(&view->base.list, roadmap, false);
     if (roadmap->route >= 0)
@@ -147,7 +148,7 @@ static void add_route(struct roadmap_screen *view, const struct roadmap *roadmap
                  "No goal is given yet: this is the way to a first job.");
     for (int i = 0; i < roadmap->notes.count; i++)
         list_add(&view->base.list, ROW_TEXT, roadmap->notes.items[i]);
-    add_missing(view, roadmap);
+    roadmap_add_missing(view, roadmap);
 }
 
 static void roadmap_fill(struct list_screen *base)
@@ -159,9 +160,9 @@ static void roadmap_fill(struct list_screen *base)
         list_add(&base->list, ROW_TEXT, "Working the roadmap out ...")->dim = true;
         return;
     }
-    add_route(view, roadmap_of(view));
-    add_steps(view, roadmap_of(view));
-    add_gates(view, roadmap_of(view));
+    roadmap_add_route(view, roadmap_of(view));
+    roadmap_add_steps(view, roadmap_of(view));
+    roadmap_add_gates(view, roadmap_of(view));
 }
 
 static void roadmap_settled(struct list_screen *base)
@@ -218,7 +219,7 @@ static struct action roadmap_open(struct list_screen *view, const struct list_ro
     if (row->tag == ROADMAP_GATES)
         return action_go(place_of(PLACE_GATES));
     if (row->tag == ROADMAP_STEP)
-        return list_screen_show(view, place_at(PLACE_STEP, row->value));
+        return list_screen_show(view, place_with(PLACE_STEP, row->value));
     roadmap->unfolded = !roadmap->unfolded;
     view->screen.stale = true;
     return action_stay();
@@ -229,9 +230,9 @@ static struct action roadmap_key(struct screen *screen, enum command command, ui
     const struct list_row *row = list_screen_focused(screen);
 
     if (command == COMMAND_WHY)
-        return action_go(place_at(PLACE_WHY_STEP, row->value));
+        return action_go(place_with(PLACE_WHY_STEP, row->value));
     if (command == COMMAND_FIGURES)
-        return action_go(place_at(PLACE_FIGURES, row->value));
+        return action_go(place_with(PLACE_FIGURES, row->value));
     return list_screen_key(screen, command, character);
 }
 
@@ -265,7 +266,7 @@ static const struct list_screen_ops roadmap_ops = {
                .key = roadmap_key,
                .work = roadmap_work,
                .leave = list_screen_leave},
-    .columns = columns,
+    .columns = roadmap_columns,
     .column_count = 3,
     .fill = roadmap_fill,
     .settled = roadmap_settled,

@@ -12,7 +12,7 @@ struct step_screen {
     int index; /* of it in the roadmap; -1: it is no longer there */
 };
 
-static void update(struct screen *screen)
+static void step_update(struct screen *screen)
 {
     struct step_screen *step = (struct step_screen *)screen;
     const struct roadmap *roadmap = session_roadmap(screen->tui->session);
@@ -28,20 +28,20 @@ static void update(struct screen *screen)
         detail_step(&step->page, roadmap, step->index);
 }
 
-static void crumbs(const struct screen *screen, struct buffer *out)
+static void step_crumbs(const struct screen *screen, struct buffer *out)
 {
     buffer_format(out, "%s › %s", session_name(screen->tui->session),
                   ((const struct step_screen *)screen)->is_gate ? "Gate" : "Roadmap › Step");
 }
 
-static void draw(struct screen *screen, const struct pane *body)
+static void step_draw(struct screen *screen, const struct pane *body)
 {
     struct pane pane = body_pane_below(screen->tui, body);
 
     page_draw(&((struct step_screen *)screen)->page, &pane, true);
 }
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
+static struct action step_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct step_screen *step = (struct step_screen *)screen;
 
@@ -49,14 +49,14 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     if (command == COMMAND_BACK || command == COMMAND_LEFT)
         return action_back();
     if (command == COMMAND_WHY)
-        return action_go(place_at(step->is_gate ? PLACE_WHY_GATE : PLACE_WHY_STEP, step->index));
+        return action_go(place_with(step->is_gate ? PLACE_WHY_GATE : PLACE_WHY_STEP, step->index));
     if (command == COMMAND_FIGURES)
-        return action_go(place_at(PLACE_FIGURES, step->index));
+        return action_go(place_with(PLACE_FIGURES, step->index));
     page_key(&step->page, command);
     return action_stay();
 }
 
-static bool can(const struct screen *screen, enum command command)
+static bool step_can(const struct screen *screen, enum command command)
 {
     const struct step_screen *step = (const struct step_screen *)screen;
 
@@ -71,7 +71,7 @@ static bool can(const struct screen *screen, enum command command)
     }
 }
 
-static void leave(struct screen *screen)
+static void step_leave(struct screen *screen)
 {
     struct step_screen *step = (struct step_screen *)screen;
 
@@ -79,20 +79,20 @@ static void leave(struct screen *screen)
     free(step->id);
 }
 
-static const enum command footer[] = {COMMAND_BACK,      COMMAND_WHY,  COMMAND_FIGURES,
-                                      COMMAND_PAGE_DOWN, COMMAND_JUMP, COMMAND_HELP,
-                                      COMMAND_NONE};
+static const enum command step_footer[] = {COMMAND_BACK,      COMMAND_WHY,  COMMAND_FIGURES,
+                                           COMMAND_PAGE_DOWN, COMMAND_JUMP, COMMAND_HELP,
+                                           COMMAND_NONE};
 
 static const struct screen_ops step_ops = {
     .name = "Step",
     .context = CONTEXT_STEP,
-    .footer = footer,
-    .update = update,
-    .crumbs = crumbs,
-    .draw = draw,
-    .can = can,
-    .key = key,
-    .leave = leave,
+    .footer = step_footer,
+    .update = step_update,
+    .crumbs = step_crumbs,
+    .draw = step_draw,
+    .can = step_can,
+    .key = step_key,
+    .leave = step_leave,
 };
 
 struct screen *step_screen(struct tui *tui, const struct place *place)

@@ -25,12 +25,12 @@ struct timeline_screen {
     int chart; /* columns of the chart when it was last drawn */
 };
 
-static const struct roadmap *roadmap_of(const struct timeline_screen *view)
+static const struct roadmap *timeline_roadmap(const struct timeline_screen *view)
 {
     return session_roadmap(view->base.screen.tui->session);
 }
 
-static bool is_narrow(const struct timeline_screen *view)
+static bool timeline_is_narrow(const struct timeline_screen *view)
 {
     return view->base.screen.tui->canvas.columns < NARROW;
 }
@@ -38,8 +38,8 @@ static bool is_narrow(const struct timeline_screen *view)
 /* ---- rows ------------------------------------------------------------------------------------ */
 
 /* "before the practicum, May 2027", "reinstatement + 30 weeks" */
-static void say_when(const struct roadmap *roadmap, const struct roadmap_step *step,
-                     struct buffer *out)
+static void timeline_say_when(const struct roadmap *roadmap, const struct roadmap_step *step,
+                              struct buffer *out)
 {
     if (step->when || step->by_month)
         report_step_date(roadmap, step, out);
@@ -47,20 +47,21 @@ static void say_when(const struct roadmap *roadmap, const struct roadmap_step *s
         buffer_add(out, "no date");
 }
 
-static void add_step(struct timeline_screen *view, const struct roadmap *roadmap, int index)
+static void timeline_add_step(struct timeline_screen *view, const struct roadmap *roadmap,
+                              int index)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
     struct list_row *row = list_add(&view->base.list, ROW_ITEM, step->title);
     struct buffer when = {0};
 
     if (!gantt_has_bar(step))
-        say_when(roadmap, step, &when);
+        timeline_say_when(roadmap, step, &when);
     row->tag = TAG_STEP;
     row->value = index;
     row->mark = report_step_mark(step);
     row->tone = standing_step_tone(step);
     row->dim = step->status == STEP_WAIVED;
-    if (!is_narrow(view)) {
+    if (!timeline_is_narrow(view)) {
         list_set(&view->base.list, row, CELL_CHART, gantt_has_bar(step) ? " " : buffer_text(&when));
         buffer_clear(&when);
         return;
@@ -75,7 +76,7 @@ static void add_step(struct timeline_screen *view, const struct roadmap *roadmap
 static void timeline_say_focused(struct list_screen *base)
 {
     struct timeline_screen *view = (struct timeline_screen *)base;
-    const struct roadmap *roadmap = roadmap_of(view);
+    const struct roadmap *roadmap = timeline_roadmap(view);
     const struct list_row *row = list_focused(&base->list);
     const struct roadmap_step *step = row ? &roadmap->steps[row->value] : NULL;
     char day[DATE_TEXT];
@@ -93,7 +94,7 @@ static void timeline_say_focused(struct list_screen *base)
                       step->slack_days == 1 ? "" : "s");
 }
 
-static void note_days(struct timeline_screen *view, const struct roadmap *roadmap)
+static void timeline_note_days(struct timeline_screen *view, const struct roadmap *roadmap)
 {
     view->first = view->last = roadmap->today;
     for (int i = 0; i < roadmap->step_count; i++) {
@@ -107,8 +108,8 @@ static void note_days(struct timeline_screen *view, const struct roadmap *roadma
 }
 
 /* What leads to the goal by its start, then what stands beside it. */
-static void add_steps(struct timeline_screen *view, const struct roadmap *roadmap,
-                      enum step_role role, const char *title)
+static void timeline_add_steps(struct timeline_screen *view, const struct roadmap *roadmap,
+                               enum step_role role, const char *title)
 {
     int *steps = memory_new((size_t)roadmap->step_count, sizeof *steps);
     int count = standing_by_start(roadmap, steps);
@@ -122,7 +123,7 @@ static void add_steps(struct timeline_screen *view, const struct roadmap *roadma
         if (!headed)
             list_screen_add_heading(&view->base, title);
         headed = true;
-        add_step(view, roadmap, steps[i]);
+        timeline_add_step(view, roadmap, steps[i]);
     }
     free(steps);
 }
@@ -130,34 +131,36 @@ static void add_steps(struct timeline_screen *view, const struct roadmap *roadma
 static void timeline_fill(struct list_screen *base)
 {
     struct timeline_screen *view = (struct timeline_screen *)base;
-    const struct roadmap *roadmap = roadmap_of(view);
+    const struct roadmap *roadmap = timeline_roadmap(view);
 
-    base->list.columns = is_narrow(view)                             ? narrow_columns
+    base->list.columns = timeline_is_narrow(view)                    ? narrow_columns
                          : base->screen.tui->canvas.columns >= ROOMY ? roomy_columns
                                                                      : wide_columns;
-    base->list.column_count = is_narrow(view) ? 1 : 2;
-    add_steps(view, roadmap, ROLE_ROUTE, "On the way");
-    add_steps(view, roadmap, ROLE_COMPANION, roadmap->route >= 0 ? "Beside it" : "To keep it up");
-    note_days(view, roadmap);
+    base->list.column_count = timeline_is_narrow(view) ? 1 : 2;
+    timeline_add_steps(view, roadmap, ROLE_ROUTE, "On the way");
+    timeline_add_steps(view, roadmap, ROLE_COMPANION,
+                       roadmap->route >= 0 ? "Beside it" : "To keep it up");
+    timeline_note_days(view, roadmap);
     if (view->calendar.origin == DATE_NONE)
         calendar_set(&view->calendar, ZOOM_MONTHS, roadmap->today, 0);
 }
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
-static void paint(const void *context, const struct list *list, const struct list_row *row,
-                  const struct pane *pane)
+static void timeline_paint(const void *context, const struct list *list, const struct list_row *row,
+                           const struct pane *pane)
 {
     const struct timeline_screen *view = context;
-    const struct roadmap *roadmap = roadmap_of(view);
+    const struct roadmap *roadmap = timeline_roadmap(view);
     const struct roadmap_step *step = &roadmap->steps[row->value];
-    int column = is_narrow(view) ? LIST_MARK_COLUMNS : list_cell_column(list, CELL_CHART);
+    int column = timeline_is_narrow(view) ? LIST_MARK_COLUMNS : list_cell_column(list, CELL_CHART);
     struct pane chart = pane_part(pane, 0, column, pane->rows, pane->columns - column);
 
-    if (!gantt_has_bar(step) || (is_narrow(view) && row->tag == TAG_STEP))
+    if (!gantt_has_bar(step) || (timeline_is_narrow(view) && row->tag == TAG_STEP))
         return;
     for (int i = 0; i < pane->rows; i++)
-        draw_glyphs(pane, i, is_narrow(view) ? 0 : column, pane->columns, GLYPH_NONE, STYLE_PLAIN);
+        draw_glyphs(pane, i, timeline_is_narrow(view) ? 0 : column, pane->columns, GLYPH_NONE,
+                    STYLE_PLAIN);
     gantt_draw(&view->calendar, roadmap, row->value, &chart);
 }
 
@@ -166,14 +169,15 @@ static struct pane timeline_frame(struct list_screen *base, const struct pane *b
 {
     struct timeline_screen *view = (struct timeline_screen *)base;
     struct pane pane = body_pane(body);
-    bool explained = !frame_is_compact(base->screen.tui) && !is_narrow(view);
-    int said = is_narrow(view) ? 2 : 1;
+    bool explained = !frame_is_compact(base->screen.tui) && !timeline_is_narrow(view);
+    int said = timeline_is_narrow(view) ? 2 : 1;
     int rows = pane.rows - AXIS_ROWS - said - (explained ? 2 : 0);
     struct pane axis;
     int column;
 
     list_measure(&base->list, pane.columns);
-    column = is_narrow(view) ? LIST_MARK_COLUMNS : list_cell_column(&base->list, CELL_CHART);
+    column =
+        timeline_is_narrow(view) ? LIST_MARK_COLUMNS : list_cell_column(&base->list, CELL_CHART);
     axis = pane_part(&pane, 0, column, AXIS_ROWS, pane.columns - column);
     view->chart = axis.columns;
     calendar_draw(&view->calendar, &axis);
@@ -200,10 +204,10 @@ static void timeline_help(const struct screen *screen, struct page *page)
 /* ---- keys ------------------------------------------------------------------------------------ */
 
 /* A step whose bar is out of sight brings its months with it. */
-static void reveal(struct timeline_screen *view)
+static void timeline_reveal(struct timeline_screen *view)
 {
     const struct list_row *row = list_focused(&view->base.list);
-    const struct roadmap_step *step = row ? &roadmap_of(view)->steps[row->value] : NULL;
+    const struct roadmap_step *step = row ? &timeline_roadmap(view)->steps[row->value] : NULL;
 
     if (step && gantt_has_bar(step) &&
         (calendar_column(&view->calendar, gantt_end(step)) < 0 ||
@@ -211,7 +215,7 @@ static void reveal(struct timeline_screen *view)
         calendar_set(&view->calendar, view->calendar.zoom, step->start, 1);
 }
 
-static void scroll_months(struct timeline_screen *view, int units)
+static void timeline_scroll_months(struct timeline_screen *view, int units)
 {
     bool more = units > 0 ? calendar_column(&view->calendar, view->last) >= view->chart
                           : calendar_column(&view->calendar, view->first) < 0;
@@ -221,26 +225,26 @@ static void scroll_months(struct timeline_screen *view, int units)
 }
 
 /* The first column stays where it is, as near as may be. */
-static void zoom(struct timeline_screen *view, int by)
+static void timeline_zoom(struct timeline_screen *view, int by)
 {
     int zoom = (int)view->calendar.zoom + by;
 
     if (zoom < 0 || zoom >= ZOOM_COUNT)
         return;
     calendar_zoom(&view->calendar, (enum zoom)zoom);
-    reveal(view);
+    timeline_reveal(view);
 }
 
 static void timeline_moved(struct list_screen *base)
 {
-    reveal((struct timeline_screen *)base);
+    timeline_reveal((struct timeline_screen *)base);
     timeline_say_focused(base);
 }
 
 static struct action timeline_open(struct list_screen *view, const struct list_row *row)
 {
     (void)view;
-    return action_go(place_at(PLACE_STEP, row->value));
+    return action_go(place_with(PLACE_STEP, row->value));
 }
 
 static struct action timeline_key(struct screen *screen, enum command command, uint32_t character)
@@ -249,14 +253,14 @@ static struct action timeline_key(struct screen *screen, enum command command, u
 
     switch (command) {
     case COMMAND_WHY:
-        return action_go(place_at(PLACE_WHY_STEP, list_screen_focused(screen)->value));
+        return action_go(place_with(PLACE_WHY_STEP, list_screen_focused(screen)->value));
     case COMMAND_LEFT:
     case COMMAND_RIGHT:
-        scroll_months(view, command == COMMAND_LEFT ? -1 : 1);
+        timeline_scroll_months(view, command == COMMAND_LEFT ? -1 : 1);
         return action_stay();
     case COMMAND_CLOSER:
     case COMMAND_FARTHER:
-        zoom(view, command == COMMAND_CLOSER ? -1 : 1);
+        timeline_zoom(view, command == COMMAND_CLOSER ? -1 : 1);
         return action_stay();
     default:
         return list_screen_key(screen, command, character);
@@ -314,7 +318,7 @@ struct screen *timeline_screen(struct tui *tui, const struct place *place)
     struct timeline_screen *view = list_screen_new(tui, &timeline_ops, sizeof *view);
 
     (void)place;
-    view->base.list.paint = paint;
+    view->base.list.paint = timeline_paint;
     view->base.list.context = view;
     view->calendar.origin = DATE_NONE;
     return &view->base.screen;

@@ -11,7 +11,7 @@
 enum { DATE_COLUMNS = 15 };
 enum route_cell { CELL_TITLE, CELL_DATE, CELL_COST };
 
-static const struct list_column columns[] = {
+static const struct list_column route_columns[] = {
     [CELL_TITLE] = {.width = 0},
     [CELL_DATE] = {.width = DATE_COLUMNS, .snug = true},
     [CELL_COST] = {.width = 12, .from = 60, .right = true, .snug = true},
@@ -25,35 +25,35 @@ struct route_view {
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
-static void add_text(struct route_view *view, const struct buffer *text)
+static void route_add_text(struct route_view *view, const struct buffer *text)
 {
     if (text->length > 0)
         list_add(&view->base.list, ROW_TEXT, buffer_text(text));
 }
 
-static void add_figures(struct route_view *view, const struct route_summary *route)
+static void route_add_figures(struct route_view *view, const struct route_summary *route)
 {
     struct buffer text = {0};
     char money[MONEY_TEXT];
 
     list_add(&view->base.list, ROW_HEADING, route->title);
     report_headline(view->roadmap, &text);
-    add_text(view, &text);
+    route_add_text(view, &text);
     buffer_truncate(&text, 0);
     buffer_format(&text, "%s%s · %d hours · %d %% odds · %d gate%s",
                   route->at_least ? "at least " : "",
                   money_format_range(route->cost.low, route->cost.high, money), route->hours.likely,
                   route->odds, route->gates, route->gates == 1 ? "" : "s");
-    add_text(view, &text);
+    route_add_text(view, &text);
     buffer_truncate(&text, 0);
     if (route->not_reached > 0)
         buffer_format(&text, "In %d of 100 cases every try at an exam fails.", route->not_reached);
-    add_text(view, &text);
+    route_add_text(view, &text);
     buffer_clear(&text);
 }
 
-static void add_against(struct route_view *view, const struct route_summary *route,
-                        const struct route_summary *other)
+static void route_add_against(struct route_view *view, const struct route_summary *route,
+                              const struct route_summary *other)
 {
     struct buffer text = {0};
 
@@ -61,14 +61,14 @@ static void add_against(struct route_view *view, const struct route_summary *rou
     list_screen_add_heading(&view->base, buffer_text(&text));
     buffer_truncate(&text, 0);
     report_route_difference(route, other, true, &text);
-    add_text(view, &text);
+    route_add_text(view, &text);
     buffer_truncate(&text, 0);
     report_route_note(view->roadmap, route, other, &text);
-    add_text(view, &text);
+    route_add_text(view, &text);
     buffer_clear(&text);
 }
 
-static void add_step(struct route_view *view, int index)
+static void route_add_step(struct route_view *view, int index)
 {
     const struct roadmap_step *step = &view->roadmap->steps[index];
     struct list_row *row = list_add(&view->base.list, ROW_ITEM, step->title);
@@ -86,7 +86,7 @@ static void add_step(struct route_view *view, int index)
     buffer_clear(&text);
 }
 
-static void add_steps(struct route_view *view)
+static void route_add_steps(struct route_view *view)
 {
     int *steps = memory_new((size_t)view->roadmap->step_count, sizeof *steps);
     int count = standing_by_start(view->roadmap, steps);
@@ -94,7 +94,7 @@ static void add_steps(struct route_view *view)
     list_screen_add_heading(&view->base, "Steps");
     for (int i = 0; i < count; i++)
         if (view->roadmap->steps[steps[i]].role == ROLE_ROUTE)
-            add_step(view, steps[i]);
+            route_add_step(view, steps[i]);
     free(steps);
 }
 
@@ -111,11 +111,11 @@ static void route_fill(struct list_screen *base)
         return;
     }
     routes = view->roadmap->routes;
-    add_figures(view, &routes[view->route]);
+    route_add_figures(view, &routes[view->route]);
     if (view->against >= 0 && view->against < view->roadmap->route_count &&
         view->against != view->route)
-        add_against(view, &routes[view->route], &routes[view->against]);
-    add_steps(view);
+        route_add_against(view, &routes[view->route], &routes[view->against]);
+    route_add_steps(view);
 }
 
 static void route_crumbs(const struct screen *screen, struct buffer *out)
@@ -134,7 +134,7 @@ static struct action route_key(struct screen *screen, enum command command, uint
     case COMMAND_CONTINUE:
         return route_follow(screen->tui, view->route);
     case COMMAND_WHY:
-        return action_go(place_at(PLACE_WHY_ROUTE, view->route));
+        return action_go(place_with(PLACE_WHY_ROUTE, view->route));
     case COMMAND_LEFT:
         return action_back();
     default:
@@ -168,7 +168,7 @@ static const struct list_screen_ops route_ops = {
                .can = route_can,
                .key = route_key,
                .leave = route_leave},
-    .columns = columns,
+    .columns = route_columns,
     .column_count = 3,
     .fill = route_fill,
     .frame = list_screen_narrow,

@@ -19,25 +19,25 @@ struct routes_screen {
     struct route_rows shown;
 };
 
-static const struct roadmap *roadmap_of(const struct routes_screen *view)
+static const struct roadmap *routes_roadmap(const struct routes_screen *view)
 {
     return session_roadmap(view->base.screen.tui->session);
 }
 
-static int compared(const struct routes_screen *view, const struct roadmap *roadmap)
+static int routes_compared(const struct routes_screen *view, const struct roadmap *roadmap)
 {
     return view->marked >= 0 && view->marked < roadmap->route_count ? view->marked : roadmap->route;
 }
 
 /* ---- what stands below the routes ------------------------------------------------------------ */
 
-static void add_note(struct routes_screen *view, const char *text)
+static void routes_add_note_row(struct routes_screen *view, const char *text)
 {
     if (text)
         list_add(&view->base.list, ROW_TEXT, text)->dim = true;
 }
 
-static bool any_at_least(const struct roadmap *roadmap)
+static bool routes_some_at_least(const struct roadmap *roadmap)
 {
     for (int i = 0; i < roadmap->route_count; i++)
         if (roadmap->routes[i].at_least)
@@ -46,7 +46,7 @@ static bool any_at_least(const struct roadmap *roadmap)
 }
 
 /* There is room for what the signs mean. */
-static bool is_roomy(const struct routes_screen *view, const struct roadmap *roadmap)
+static bool routes_is_roomy(const struct routes_screen *view, const struct roadmap *roadmap)
 {
     const struct tui *tui = view->base.screen.tui;
 
@@ -54,28 +54,28 @@ static bool is_roomy(const struct routes_screen *view, const struct roadmap *roa
            (roadmap->route_count <= FEW_ROUTES && !frame_is_compact(tui));
 }
 
-static void add_notes(struct routes_screen *view, const struct roadmap *roadmap)
+static void routes_add_notes(struct routes_screen *view, const struct roadmap *roadmap)
 {
-    bool roomy = is_roomy(view, roadmap);
+    bool roomy = routes_is_roomy(view, roadmap);
     struct buffer when = {0}, more = {0};
 
     if (roomy)
         list_add(&view->base.list, ROW_TEXT, "");
-    add_note(view, roadmap->route_count == 1 ? report_only_route() : NULL);
+    routes_add_note_row(view, roadmap->route_count == 1 ? report_only_route() : NULL);
     report_no_date(roadmap, &when);
-    add_note(view, when.text);
+    routes_add_note_row(view, when.text);
     buffer_clear(&when);
     report_more_than_route(roadmap, &more);
-    add_note(view, roomy ? more.text : NULL);
+    routes_add_note_row(view, roomy ? more.text : NULL);
     buffer_clear(&more);
     for (int i = 0; i < roadmap->notes.count; i++)
-        add_note(view, roadmap->notes.items[i]);
-    add_note(view, roadmap->capped ? report_capped() : NULL);
-    if (roomy && any_at_least(roadmap))
-        add_note(view, "+ A price is still to be asked: it costs at least that.");
+        routes_add_note_row(view, roadmap->notes.items[i]);
+    routes_add_note_row(view, roadmap->capped ? report_capped() : NULL);
+    if (roomy && routes_some_at_least(roadmap))
+        routes_add_note_row(view, "+ A price is still to be asked: it costs at least that.");
 }
 
-static void add_none(struct routes_screen *view, const struct roadmap *roadmap)
+static void routes_add_none_row(struct routes_screen *view, const struct roadmap *roadmap)
 {
     list_add(&view->base.list, ROW_TEXT, report_no_routes(roadmap));
     for (int i = 0; i < roadmap->missing_count; i++) {
@@ -90,7 +90,8 @@ static void add_none(struct routes_screen *view, const struct roadmap *roadmap)
 /* ---- the difference -------------------------------------------------------------------------- */
 
 /* "1 against 2: 382 days sooner, $275 dearer; Practicode instead of a year at work." */
-static void say_difference(const struct roadmap *roadmap, int route, int other, struct buffer *out)
+static void routes_say_difference(const struct roadmap *roadmap, int route, int other,
+                                  struct buffer *out)
 {
     if (route == other) {
         buffer_add(out, "Go to another route: it is compared with this one.");
@@ -103,7 +104,7 @@ static void say_difference(const struct roadmap *roadmap, int route, int other, 
 }
 
 /* The lines that the longest of the differences takes, so that nothing moves with the focus. */
-static int difference_rows(const struct routes_screen *view, const struct roadmap *roadmap)
+static int routes_difference_rows(const struct routes_screen *view, const struct roadmap *roadmap)
 {
     int columns = text_columns(list_screen_columns(view->base.screen.tui));
     int most = 0;
@@ -112,7 +113,7 @@ static int difference_rows(const struct routes_screen *view, const struct roadma
         struct buffer text = {0};
         int rows;
 
-        say_difference(roadmap, i, compared(view, roadmap), &text);
+        routes_say_difference(roadmap, i, routes_compared(view, roadmap), &text);
         rows = text_wrap_count(buffer_text(&text), columns);
         most = rows > most ? rows : most;
         buffer_clear(&text);
@@ -123,23 +124,24 @@ static int difference_rows(const struct routes_screen *view, const struct roadma
 static void routes_compare(struct list_screen *base)
 {
     struct routes_screen *view = (struct routes_screen *)base;
-    const struct roadmap *roadmap = roadmap_of(view);
+    const struct roadmap *roadmap = routes_roadmap(view);
     const struct list_row *row = list_focused(&base->list);
 
     buffer_truncate(&view->difference, 0);
     if (row && roadmap->route_count > 1)
-        say_difference(roadmap, row->value, compared(view, roadmap), &view->difference);
+        routes_say_difference(roadmap, row->value, routes_compared(view, roadmap),
+                              &view->difference);
 }
 
 static void routes_fill(struct list_screen *base)
 {
     struct routes_screen *view = (struct routes_screen *)base;
     const struct tui *tui = base->screen.tui;
-    const struct roadmap *roadmap = roadmap_of(view);
+    const struct roadmap *roadmap = routes_roadmap(view);
 
     view->shown = route_rows_of(roadmap, list_screen_columns(tui));
     if (roadmap->route_count == 0)
-        add_none(view, roadmap);
+        routes_add_none_row(view, roadmap);
     else if (view->shown.table)
         route_rows_add_labels(&base->list);
     for (int i = 0; i < roadmap->route_count; i++) {
@@ -148,16 +150,16 @@ static void routes_fill(struct list_screen *base)
         route_rows_add(&base->list, &view->shown, i, i == view->marked);
     }
     if (roadmap->route_count > 0)
-        add_notes(view, roadmap);
-    view->rows = difference_rows(view, roadmap);
+        routes_add_notes(view, roadmap);
+    view->rows = routes_difference_rows(view, roadmap);
 }
 
 static void routes_detail(struct list_screen *base, const struct list_row *row, struct page *page)
 {
     const struct routes_screen *view = (const struct routes_screen *)base;
-    const struct roadmap *roadmap = roadmap_of(view);
+    const struct roadmap *roadmap = routes_roadmap(view);
 
-    detail_route(page, roadmap, row->value, compared(view, roadmap));
+    detail_route(page, roadmap, row->value, routes_compared(view, roadmap));
 }
 
 /* ---- drawing --------------------------------------------------------------------------------- */
@@ -188,22 +190,22 @@ static void routes_crumbs(const struct screen *screen, struct buffer *out)
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-static struct action show_steps(const struct routes_screen *view, int route)
+static struct action routes_show_steps(const struct routes_screen *view, int route)
 {
-    struct place place = place_at(PLACE_ROUTE, route);
+    struct place place = place_with(PLACE_ROUTE, route);
 
-    place.other = compared(view, roadmap_of(view));
+    place.other = routes_compared(view, routes_roadmap(view));
     return action_go(place);
 }
 
 /* The others are compared with this one from now on; once more, and with the one followed. */
-static struct action mark(struct routes_screen *view, int route)
+static struct action routes_mark(struct routes_screen *view, int route)
 {
     view->marked = view->marked == route ? -1 : route;
     view->base.screen.stale = true;
     if (view->marked >= 0)
         tui_say(view->base.screen.tui, false, "Compared with route %d now; d shows the difference.",
-                roadmap_of(view)->routes[route].number);
+                routes_roadmap(view)->routes[route].number);
     return action_stay();
 }
 
@@ -219,11 +221,11 @@ static struct action routes_key(struct screen *screen, enum command command, uin
 
     switch (command) {
     case COMMAND_CHOOSE:
-        return mark(view, row->value);
+        return routes_mark(view, row->value);
     case COMMAND_WHY:
-        return action_go(place_at(PLACE_WHY_ROUTE, row->value));
+        return action_go(place_with(PLACE_WHY_ROUTE, row->value));
     case COMMAND_DETAILS:
-        return show_steps(view, row->value);
+        return routes_show_steps(view, row->value);
     case COMMAND_RIGHT:
         view->base.in_detail = row && list_screen_is_wide(screen->tui);
         return action_stay();

@@ -10,9 +10,9 @@ struct asking_screen {
     int asked; /* the question that was opened last, or -1 */
 };
 
-static const struct list_column columns[] = {{.width = 0}};
+static const struct list_column asking_columns[] = {{.width = 0}};
 
-static const struct school *school_of(const struct asking_screen *view)
+static const struct school *asking_school(const struct asking_screen *view)
 {
     const struct school *schools;
     int count = session_schools(view->base.screen.tui->session, &schools);
@@ -26,8 +26,8 @@ static const struct school *school_of(const struct asking_screen *view)
 /* ---- rows ------------------------------------------------------------------------------------ */
 
 /* What was said stands on lines of its own below what was asked. */
-static struct list_row *add_row(struct asking_screen *view, enum row_kind kind,
-                                const char *question, const char *answer)
+static struct list_row *asking_add_row(struct asking_screen *view, enum row_kind kind,
+                                       const char *question, const char *answer)
 {
     struct buffer text = {0};
     struct list_row *row;
@@ -38,8 +38,8 @@ static struct list_row *add_row(struct asking_screen *view, enum row_kind kind,
     return row;
 }
 
-static void add_questions(struct asking_screen *view, const struct school *school, bool answered,
-                          const char *title)
+static void asking_add_questions(struct asking_screen *view, const struct school *school,
+                                 bool answered, const char *title)
 {
     const struct catalog *catalog = session_catalog(view->base.screen.tui->session);
     bool headed = false;
@@ -53,7 +53,7 @@ static void add_questions(struct asking_screen *view, const struct school *schoo
         if (!headed)
             list_screen_add_heading(&view->base, title);
         headed = true;
-        row = add_row(view, ROW_ITEM, catalog->school_questions[i].text, answer);
+        row = asking_add_row(view, ROW_ITEM, catalog->school_questions[i].text, answer);
         row->tag = 0;
         row->value = i;
         row->mark = answered ? "✓" : "·";
@@ -61,33 +61,34 @@ static void add_questions(struct asking_screen *view, const struct school *schoo
     }
 }
 
-static void add_orphans(struct asking_screen *view, const struct school *school)
+static void asking_add_orphans(struct asking_screen *view, const struct school *school)
 {
     if (school->orphan_count > 0)
         list_screen_add_heading(&view->base, "No longer in the catalogue");
     for (int i = 0; i < school->orphan_count; i++)
-        add_row(view, ROW_LABELS, school->orphans[i].question, school->orphans[i].text)->mark = "–";
+        asking_add_row(view, ROW_LABELS, school->orphans[i].question, school->orphans[i].text)
+            ->mark = "–";
 }
 
 static void asking_fill(struct list_screen *base)
 {
     struct asking_screen *view = (struct asking_screen *)base;
-    const struct school *school = school_of(view);
+    const struct school *school = asking_school(view);
 
     if (!school) {
         list_add(&base->list, ROW_TEXT, "This school is no longer there. Esc goes back.");
         return;
     }
-    add_questions(view, school, false, "Still to ask");
-    add_questions(view, school, true, "Answered");
-    add_orphans(view, school);
+    asking_add_questions(view, school, false, "Still to ask");
+    asking_add_questions(view, school, true, "Answered");
+    asking_add_orphans(view, school);
 }
 
 /* Once a question is answered, the focus goes on to the next that is still to ask. */
 static void asking_settled(struct list_screen *base)
 {
     struct asking_screen *view = (struct asking_screen *)base;
-    const struct school *school = school_of(view);
+    const struct school *school = asking_school(view);
     int count = session_catalog(base->screen.tui->session)->school_question_count;
 
     if (!school || view->asked < 0 || school->answers[view->asked][0] == '\0')
@@ -108,7 +109,7 @@ static void asking_settled(struct list_screen *base)
 static void asking_crumbs(const struct screen *screen, struct buffer *out)
 {
     const struct asking_screen *view = (const struct asking_screen *)screen;
-    const struct school *school = school_of(view);
+    const struct school *school = asking_school(view);
     const struct catalog *catalog = session_catalog(screen->tui->session);
 
     buffer_format(out, "%s › Schools › ", session_name(screen->tui->session));
@@ -129,7 +130,7 @@ static struct action asking_open(struct list_screen *base, const struct list_row
 {
     struct asking_screen *view = (struct asking_screen *)base;
 
-    view->asked = school_of(view)->answers[row->value][0] == '\0' ? row->value : -1;
+    view->asked = asking_school(view)->answers[row->value][0] == '\0' ? row->value : -1;
     return action_go((struct place){
         .kind = PLACE_SCHOOL, .number = view->number, .index = SCHOOL_ANSWER, .other = row->value});
 }
@@ -148,7 +149,7 @@ static const struct list_screen_ops asking_ops = {
                .can = list_screen_can,
                .key = list_screen_key,
                .leave = list_screen_leave},
-    .columns = columns,
+    .columns = asking_columns,
     .column_count = 1,
     .fill = asking_fill,
     .settled = asking_settled,

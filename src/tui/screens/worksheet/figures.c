@@ -6,7 +6,7 @@
 
 enum { FIGURES_COLUMNS = 30, NARROW = 64 };
 
-static const struct list_column columns[] = {
+static const struct list_column figures_columns[] = {
     {.width = 0},
     {.width = FIGURES_COLUMNS, .from = NARROW - 4},
 };
@@ -16,7 +16,7 @@ struct figures_screen {
     char *step; /* its id, for the roadmap may be another by now */
 };
 
-static const struct roadmap_step *find_step(const struct figures_screen *view)
+static const struct roadmap_step *figures_find_step(const struct figures_screen *view)
 {
     const struct roadmap *roadmap = session_roadmap(view->base.screen.tui->session);
     int index = roadmap_find_step(roadmap, view->step);
@@ -25,7 +25,7 @@ static const struct roadmap_step *find_step(const struct figures_screen *view)
 }
 
 /* Figures beside the title, or behind it where there is no room for columns. */
-static void add_assumption(struct figures_screen *view, int index)
+static void figures_add_assumption(struct figures_screen *view, int index)
 {
     const struct roadmap *roadmap = session_roadmap(view->base.screen.tui->session);
     bool narrow = view->base.screen.tui->canvas.columns < NARROW;
@@ -48,7 +48,7 @@ static void add_assumption(struct figures_screen *view, int index)
 static void figures_fill(struct list_screen *base)
 {
     struct figures_screen *view = (struct figures_screen *)base;
-    const struct roadmap_step *step = find_step(view);
+    const struct roadmap_step *step = figures_find_step(view);
 
     if (!step) {
         list_add(&base->list, ROW_TEXT, "This step is no longer on the roadmap. Esc goes back.");
@@ -57,13 +57,13 @@ static void figures_fill(struct list_screen *base)
     list_add(&base->list, ROW_HEADING, step->title);
     list_screen_add_blank(base);
     for (int i = 0; i < step->assumption_count; i++)
-        add_assumption(view, step->assumptions[i]);
+        figures_add_assumption(view, step->assumptions[i]);
 }
 
 static struct action figures_open(struct list_screen *view, const struct list_row *row)
 {
     (void)view;
-    return action_go(place_at(PLACE_ASSUMPTION, row->value));
+    return action_go(place_with(PLACE_ASSUMPTION, row->value));
 }
 
 static void figures_leave(struct screen *screen)
@@ -86,7 +86,7 @@ static const struct list_screen_ops figures_ops = {
                .key = list_screen_key,
                .leave = figures_leave},
     .crumb = "Roadmap › Assumptions",
-    .columns = columns,
+    .columns = figures_columns,
     .column_count = 2,
     .fill = figures_fill,
     .open = figures_open,
@@ -101,7 +101,7 @@ struct screen *figures_screen(struct tui *tui, const struct place *place)
     struct figures_screen *view;
 
     if (step->assumption_count == 1) {
-        only = place_at(PLACE_ASSUMPTION, step->assumptions[0]);
+        only = place_with(PLACE_ASSUMPTION, step->assumptions[0]);
         return figures_entry(tui, &only);
     }
     view = list_screen_new(tui, &figures_ops, sizeof *view);

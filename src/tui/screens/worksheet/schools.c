@@ -20,7 +20,7 @@ struct schools_screen {
 /* ---- rows ------------------------------------------------------------------------------------ */
 
 /* The same school has the focus again, a new one at once, or one near a school that is gone. */
-static void settle(struct schools_screen *view, const struct school *schools)
+static void schools_settle(struct schools_screen *view, const struct school *schools)
 {
     int64_t newest = view->newest;
 
@@ -38,7 +38,7 @@ static void settle(struct schools_screen *view, const struct school *schools)
     view->number = view->count > 0 ? schools[view->focus].number : 0;
 }
 
-static void share_columns(struct schools_screen *view)
+static void schools_share_columns(struct schools_screen *view)
 {
     int left = view->base.screen.tui->canvas.columns - 4 - LIST_MARK_COLUMNS - LABEL_COLUMNS;
     int shown = left / (LEAST_COLUMNS_EACH + LIST_GAP);
@@ -64,7 +64,7 @@ static void share_columns(struct schools_screen *view)
     view->base.list.focus_cell = 1 + view->focus - view->first;
 }
 
-static void add_names(struct schools_screen *view, const struct school *schools)
+static void schools_add_names(struct schools_screen *view, const struct school *schools)
 {
     struct list_row *row = list_add(&view->header, ROW_LABELS, "");
     struct buffer name = {0};
@@ -81,7 +81,7 @@ static void add_names(struct schools_screen *view, const struct school *schools)
     buffer_clear(&name);
 }
 
-static void add_line(struct schools_screen *view, const struct school *schools, int index)
+static void schools_add_line(struct schools_screen *view, const struct school *schools, int index)
 {
     const struct school_line *line = &school_lines[index];
     enum row_kind kind = line->kind == SCHOOL_LINE_FIGURE ? ROW_LABELS : ROW_ITEM;
@@ -105,19 +105,19 @@ static void schools_fill(struct list_screen *base)
     const struct school *schools;
 
     view->count = session_schools(base->screen.tui->session, &schools);
-    settle(view, schools);
-    share_columns(view);
+    schools_settle(view, schools);
+    schools_share_columns(view);
     list_reset(&view->header);
     if (view->count == 0)
         return;
-    add_names(view, schools);
+    schools_add_names(view, schools);
     for (int i = 0; i < school_line_count; i++)
-        add_line(view, schools, i);
+        schools_add_line(view, schools, i);
 }
 
 /* ---- how it looks ---------------------------------------------------------------------------- */
 
-static void draw_empty(const struct pane *pane)
+static void schools_draw_empty(const struct pane *pane)
 {
     int row = draw_wrapped(pane, 0, 0, 2, text_columns(pane->columns),
                            "No school is on the worksheet yet.", STYLE_BOLD);
@@ -138,7 +138,7 @@ static struct pane schools_frame(struct list_screen *base, const struct pane *bo
     int rows;
 
     if (view->count == 0) {
-        draw_empty(&pane);
+        schools_draw_empty(&pane);
         return pane;
     }
     list_draw(&view->header, &pane, false);
@@ -157,7 +157,7 @@ static void schools_crumbs(const struct screen *screen, struct buffer *out)
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-static struct action move(struct schools_screen *view, int step)
+static struct action schools_move(struct schools_screen *view, int step)
 {
     const struct school *schools;
 
@@ -168,9 +168,9 @@ static struct action move(struct schools_screen *view, int step)
     return action_stay();
 }
 
-static struct action enter_field(int64_t number, enum program_field field)
+static struct action schools_enter_field(int64_t number, enum program_field field)
 {
-    struct place place = place_at(PLACE_SCHOOL, (int)field);
+    struct place place = place_with(PLACE_SCHOOL, (int)field);
 
     place.number = number;
     return action_go(place);
@@ -186,21 +186,21 @@ static struct action schools_open(struct list_screen *base, const struct list_ro
     if (line->kind == SCHOOL_LINE_QUESTIONS)
         return action_go((struct place){.kind = PLACE_ASKING, .number = view->number});
     if (!question || question->type != ANSWER_MULTI || question->value_count > 0)
-        return enter_field(view->number, line->field);
+        return schools_enter_field(view->number, line->field);
     tui_say(tui, false, "The catalogue has no list to choose from here.");
     return action_stay();
 }
 
-static struct action add(struct schools_screen *view)
+static struct action schools_add(struct schools_screen *view)
 {
     if (view->count < SCHOOLS_MAX)
-        return enter_field(0, PROGRAM_NAME);
+        return schools_enter_field(0, PROGRAM_NAME);
     tui_say(view->base.screen.tui, true,
             "A plan holds at most %d schools; remove one that you gave up.", SCHOOLS_MAX);
     return action_stay();
 }
 
-static struct action choose(struct schools_screen *view)
+static struct action schools_choose(struct schools_screen *view)
 {
     struct session *session = view->base.screen.tui->session;
     const struct school *schools;
@@ -216,7 +216,7 @@ static struct action choose(struct schools_screen *view)
     return action_stay();
 }
 
-static struct action drop(struct schools_screen *view)
+static struct action schools_drop(struct schools_screen *view)
 {
     struct buffer said = {0};
     struct error err;
@@ -234,17 +234,17 @@ static struct action schools_key(struct screen *screen, enum command command, ui
 
     switch (command) {
     case COMMAND_LEFT:
-        return move(view, -1);
+        return schools_move(view, -1);
     case COMMAND_RIGHT:
-        return move(view, 1);
+        return schools_move(view, 1);
     case COMMAND_NEW:
-        return add(view);
+        return schools_add(view);
     case COMMAND_CHOOSE:
-        return choose(view);
+        return schools_choose(view);
     case COMMAND_RENAME:
-        return enter_field(view->number, PROGRAM_NAME);
+        return schools_enter_field(view->number, PROGRAM_NAME);
     case COMMAND_DELETE:
-        return drop(view);
+        return schools_drop(view);
     default:
         return list_screen_key(screen, command, character);
     }
