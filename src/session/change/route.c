@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT
+ * Choosing the route that is followed. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "session/change/trial.h"
+
+static bool has_need(const struct roadmap *roadmap, const char *need)
+{
+    for (int i = 0; i < roadmap->route_count; i++)
+        for (int j = 0; j < roadmap->routes[i].choice_count; j++)
+            if (strcmp(roadmap->routes[i].choices[j].need, need) == 0)
+                return true;
+    return false;
+}
+
+static enum status keep_choices(struct session *session, const struct choice_rows *choices,
+                                struct error *err)
+{
+    int64_t now = clock_now(&session->clock);
+    enum status status;
+
+    if (session->trial) {
+        trial_choose_route(session, choices);
+        return STATUS_OK;
+    }
+    status = store_choose_route(session->store, session->record.row.id, choices->items,
+                                choices->count, now, err);
+    if (status == STATUS_OK)
+        status = session_load(session, err);
+    if (status == STATUS_OK)
+        session->saved_at = now;
+    return status;
+}
+
+/* Only needs that the roadmap has without private answers are kept: a default print follows the
+ * chosen route, and must not tell by it what was answered. */
+static enum status store_choices(struct session *session, const struct route_summary *route,
+                                 struct error *err)
+{
+    struct roadmap *shared = follow_roadmap(session, false, NULL, 0);
+    struct choice_row *rows = memory_new((size_t)route->choice_count, sizeof *rows);
+    size_t count = 0;
+    enum status status;
+
+    for (int i = 0; i < route->choice_count; i++)
+        if (has_need(shared, route->choices[i].need))
+            rows[count++] = (struct choice_row){.need = (char *)route->choices[i].need,
+                                                .path = (char *)route->choices[i].path};
+    status = keep_choices(session, &(struct choice_rows){rows, count}, err);
+    free(rows);
+    roadmap_free(&shared);
+    return status;
+}
+
+enum status session_choose_route(struct session *session, int number, struct buffer *said,
+                                 struct error *err)
+{
+    const struct roadmap *roadmap = session_roadmap(session);
+    enum status status = follow_check_route(roadmap, number, err);
+    struct buffer line = {0};
+
+    if (status != STATUS_OK)
+        return status;
+    buffer_format(&line, "Route %d is followed now: ", number);
+    text_add_inert(&line, roadmap->routes[number - 1].title, false);
+    status = store_choices(session, &roadmap->routes[number - 1], err);
+    if (status == STATUS_OK)
+        buffer_add(said, buffer_text(&line));
+    buffer_clear(&line);
+    return status;
+}

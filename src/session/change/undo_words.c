@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT
+ * What undo and redo say: "Undone: School program is again Enrolled now". */
+#include "session/change/undo.h"
+
+#include "milepost/report.h"
+#include "session/state/session.h"
+
+/* What is in force now: before the change when it was undone, after it when it was made again. */
+struct outcome {
+    const char *verb, *again;
+    const char *now; /* its written form, or name; "" when there is none */
+    bool undone;
+};
+
+/* "School program is again Enrolled now". What was said to a private question is not repeated:
+ * the line may stay on a screen that somebody else sees. */
+static void say_answer(const struct catalog *catalog, const struct change_report *report,
+                       const struct outcome *outcome, struct buffer *said)
+{
+    int index = report->subject ? catalog_find_question(catalog, report->subject) : -1;
+    const struct question *question = index >= 0 ? &catalog->questions[index] : NULL;
+    struct answer answer = {0};
+    struct error ignored;
+
+    text_add_inert(said, question ? question->label : report->subject, false);
+    if (!question || question->is_private ||
+        answer_parse(question, outcome->now ? outcome->now : "", DATE_NONE, &answer, &ignored) !=
+            STATUS_OK) {
+        buffer_add(said, outcome->undone ? " is as it was before" : " is changed again");
+        return;
+    }
+    buffer_format(said, " is %s ", outcome->again);
+    answer_show(question, &answer, said);
+}
+
+static void say_answers(const struct catalog *catalog, const struct change_report *report,
+                        const struct outcome *outcome, struct buffer *said)
+{
+    say_answer(catalog, report, outcome, said);
+    if (report->count > 1)
+        buffer_format(said, ", and %zu more answer%s", report->count - 1,
+                      report->count == 2 ? "" : "s");
+}
+
+/* "Hours to prepare for the CPC is again 60 to 180 hours, likely 100". */
+static void say_assumption(const struct catalog *catalog, const struct change_report *report,
+                           const struct outcome *outcome, struct buffer *said)
+{
+    int index = report->subject ? catalog_find_assumption(catalog, report->subject) : -1;
+    struct range range;
+    struct error ignored;
+
+    if (index < 0) {
+        text_add_inert(said, report->subject, false);
+        buffer_add(said, outcome->undone ? " is as it was before" : " is changed again");
+    } else {
+        text_add_inert(said, catalog->assumptions[index].title, false);
+        buffer_format(said, " is %s ", outcome->again);
+        if (outcome->now[0] == '\0')
+            buffer_add(said, "as in the catalogue");
+        else if (assumption_parse(catalog, index, outcome->now, &range, &ignored) == STATUS_OK)
+            report_range(&range, catalog->assumptions[index].unit, said);
+        else
+            text_add_inert(said, outcome->now, false);
+    }
+    if (report->count > 1)
+        buffer_format(said, ", and %zu more", report->count - 1);
+}
+
+/* "the school Foundation is back"; by its names on either side: "" while it was not there. */
+static void say_school(const struct change_report *report, const struct outcome *outcome,
+                       struct buffer *said)
+{
+    const char *then = outcome->undone ? report->after : report->before;
+    bool here = outcome->now[0] != '\0';
+
+    if (report->choice && !here) {
+        buffer_add(said, "no school is chosen");
+        return;
+    }
+    if (report->choice) {
+        buffer_format(said, "the chosen school is %s ", outcome->again);
+        text_add_inert(said, outcome->now, false);
+        return;
+    }
+    buffer_add(said, "the school ");
+    text_add_inert(said, here ? outcome->now : then, false);
+    if (!here)
+        buffer_add(said, " is removed");
+    else if (then[0] == '\0')
+        buffer_add(said, outcome->undone ? " is back" : " is added");
+    else
+        buffer_add(said, outcome->undone ? " is as it was before" : " is changed again");
+}
+
+static void say(const struct session *session, const struct change_report *report,
+                const struct outcome *outcome, struct buffer *said)
+{
+    buffer_format(said, "%s: ", outcome->verb);
+    switch (report->kind) {
+    case CHANGE_ANSWERS:
+        say_answers(session->catalog, report, outcome, said);
+        break;
+    case CHANGE_RENAME:
+        buffer_add(said, "the plan's name is ");
+        text_add_inert(said, session_name(session), false);
+        break;
+    case CHANGE_DELETE:
+        buffer_add(said, outcome->undone ? "the plan is back" : "the plan is deleted");
+        break;
+    case CHANGE_ROUTE:
+        buffer_add(said, outcome->undone ? "the route is the one before" : "the route is chosen");
+        break;
+    case CHANGE_ASSUMPTION:
+        say_assumption(session->catalog, report, outcome, said);
+        break;
+    case CHANGE_PROGRAM:
+        say_school(report, outcome, said);
+        break;
+    case CHANGE_IMPORT:
+        buffer_add(said, outcome->undone ? "the plan is as it was before the import"
+                                         : "the plan is imported");
+        break;
+    case CHANGE_PARTS:
+        buffer_add(said, outcome->undone ? "the plan is as it was before the what-if"
+                                         : "what was tried is kept");
+        break;
+    }
+}
+
+void undo_say(const struct session *session, const struct change_report *report, bool undone,
+              struct buffer *said)
+{
+    const struct outcome outcome = {
+        .verb = undone ? "Undone" : "Redone",
+        .again = undone ? "again" : "now",
+        .now = undone ? report->before : report->after,
+        .undone = undone,
+    };
+
+    say(session, report, &outcome, said);
+}

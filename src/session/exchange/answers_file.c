@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT
+ * Answers files: what `milepost answers --json` writes and `--answers FILE` reads. */
+#include "session/exchange/json_read.h"
+
+enum status answers_file_read(const struct catalog *catalog, const char *bytes, size_t length,
+                              const char *name, date_day today, struct answers *out,
+                              fault_fn *fault, void *context, struct error *err)
+{
+    static const char *const keys[] = {"milepost-answers", "answers", "as_of", NULL};
+    struct json_reader reader = {
+        .name = name,
+        .bytes = bytes,
+        .length = length,
+        .fault = fault,
+        .context = context,
+        .err = err,
+    };
+    const struct answers_reading reading = {.catalog = catalog, .today = today, .out = out};
+    json_t *document = json_reader_load(&reader);
+    enum status status;
+
+    answers_init(out, catalog);
+    if (document && json_reader_version(&reader, document, keys[0], "answers file")) {
+        json_reader_only(&reader, (struct json_place){0}, document, keys);
+        json_read_answers(&reader, document, &reading);
+    }
+    json_decref(document);
+    status = json_reader_finish(&reader);
+    if (status != STATUS_OK)
+        answers_clear(out);
+    return status;
+}

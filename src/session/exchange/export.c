@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MIT
+ * A plan as JSON, and its answers alone. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "milepost/json.h"
+#include "milepost/report.h"
+#include "session/exchange/stamp.h"
+#include "session/state/session.h"
+
+/* A list of ids, as it is written with commas. */
+static void put_list(struct json_writer *json, const char *key, const char *list)
+{
+    json_open_array(json, key);
+    for (const char *at = list[0] ? list : NULL, *comma; at; at = comma ? comma + 1 : NULL) {
+        char *item;
+
+        comma = strchr(at, ',');
+        item = memory_copy_bytes(at, comma ? (size_t)(comma - at) : strlen(at));
+        json_put_text(json, NULL, item);
+        free(item);
+    }
+    json_close(json);
+}
+
+/* A written form that stands for nothing in this catalogue: a number and a list are known by
+ * their looks, so that a catalogue that still has the question can read them again. */
+static void put_orphan(struct json_writer *json, const struct orphan_answer *orphan)
+{
+    int64_t number;
+
+    if (orphan->state != 'v') {
+        json_put_text(json, orphan->question, orphan->state == 'u' ? "unknown" : "declined");
+    } else if (strchr(orphan->value, ',')) {
+        put_list(json, orphan->question, orphan->value);
+    } else if (text_parse_number(orphan->value, INT32_MIN, INT32_MAX, &number)) {
+        json_put_number(json, orphan->question, number);
+    } else {
+        json_put_text(json, orphan->question, orphan->value);
+    }
+}
+
+/* What goes into a file: everything, or what may be shared, with or without the orphans. */
+struct selection {
+    bool redacted, orphans;
+};
+
+static bool is_given(const struct session *session, int index, struct selection selection)
+{
+    return session->answers.items[index].state != ANSWER_NONE &&
+           !(selection.redacted && session->catalog->questions[index].is_private);
+}
+
+/* Orphans may have been private; a shared file does without them. */
+static size_t orphan_count(const struct session *session, struct selection selection)
+{
+    return selection.orphans && !selection.redacted ? session->orphans.count : 0;
+}
+
+static void put_answers(struct json_writer *json, const struct session *session,
+                        struct selection selection)
+{
+    json_open_object(json, "answers");
+    for (int i = 0; i < session->catalog->question_count; i++)
+        if (is_given(session, i, selection))
+            report_answer_json(json, &session->catalog->questions[i], &session->answers.items[i]);
+    for (size_t i = 0; i < orphan_count(session, selection); i++)
+        put_orphan(json, &session->orphans.items[i]);
+    json_close(json);
+}
+
+static void put_days(struct json_writer *json, const struct session *session,
+                     struct selection selection)
+{
+    json_open_object(json, "as_of");
+    for (int i = 0; i < session->catalog->question_count; i++)
+        if (is_given(session, i, selection))
+            json_put_date(json, session->catalog->questions[i].id, session->answers.items[i].as_of);
+    for (size_t i = 0; i < orphan_count(session, selection); i++)
+        json_put_date(json, session->orphans.items[i].question, session->orphans.items[i].as_of);
+    json_close(json);
+}
+
+static void put_plan(struct json_writer *json, const struct session *session)
+{
+    char created[STAMP_TEXT];
+
+    stamp_write(session->record.row.created, created);
+    json_open_object(json, "plan");
+    json_put_text(json, "id", session->record.row.uuid);
+    json_put_text(json, "name", session->record.row.name);
+    json_put_text(json, "created", created);
+    json_close(json);
+}
+
+static void put_catalogue(struct json_writer *json, const struct session *session)
+{
+    json_open_object(json, "catalogue");
+    json_put_text(json, "id", session->catalog->id);
+    json_put_text(json, "version", session->catalog->version);
+    json_close(json);
+}
+
+static void put_route(struct json_writer *json, const struct session *session)
+{
+    const struct choice_rows *route = &session->record.route;
+
+    json_open_array(json, "route");
+    for (size_t i = 0; i < route->count; i++) {
+        json_open_object(json, NULL);
+        json_put_text(json, "need", route->items[i].need);
+        json_put_text(json, "path", route->items[i].path);
+        json_close(json);
+    }
+    json_close(json);
+}
+
+static bool is_number(enum program_field field)
+{
+    return field == PROGRAM_HOURS || field == PROGRAM_WEEKS || field == PROGRAM_PRICE;
+}
+
+static void put_field(struct json_writer *json, enum program_field field, const char *text)
+{
+    const char *key = program_field_id(field);
+    int64_t number;
+
+    if (field == PROGRAM_APPROVAL || field == PROGRAM_AID)
+        put_list(json, key, text);
+    else if (is_number(field) && text_parse_number(text, 0, INT32_MAX, &number))
+        json_put_number(json, key, number);
+    else
+        json_put_text(json, key, text[0] ? text : NULL);
+}
+
+/* What the school said in words may speak of the person: a shared file does without it. */
+static void put_members(struct json_writer *json, const struct program_row *row, bool redacted)
+{
+    json_put_number(json, "id", row->number);
+    for (size_t i = 0; i < PROGRAM_FIELD_COUNT; i++) {
+        bool left_out = redacted && i == PROGRAM_REFUND;
+
+        put_field(json, (enum program_field)i, left_out ? "" : row->fields[i]);
+    }
+    json_put_boolean(json, "chosen", row->chosen);
+    json_open_object(json, "answers");
+    for (size_t i = 0; i < row->answer_count && !redacted; i++)
+        json_put_text(json, row->answers[i].question, row->answers[i].text);
+    json_close(json);
+}
+
+void session_school_json(const struct session *session, const struct school *school,
+                         struct json_writer *json)
+{
+    const struct program_rows *rows = &session->record.programs;
+
+    for (size_t i = 0; i < rows->count; i++)
+        if (rows->items[i].number == school->number)
+            put_members(json, &rows->items[i], false);
+}
+
+static void put_schools(struct json_writer *json, const struct session *session, bool redacted)
+{
+    const struct program_rows *rows = &session->record.programs;
+
+    json_open_array(json, "programs");
+    for (size_t i = 0; i < rows->count; i++) {
+        json_open_object(json, NULL);
+        put_members(json, &rows->items[i], redacted);
+        json_close(json);
+    }
+    json_close(json);
+}
+
+static void put_figures(struct json_writer *json, const struct session *session)
+{
+    const struct assumption_rows *rows = &session->record.assumptions;
+
+    json_open_object(json, "assumptions");
+    for (size_t i = 0; i < rows->count; i++) {
+        json_open_object(json, rows->items[i].assumption);
+        json_put_number(json, "low", rows->items[i].low);
+        json_put_number(json, "likely", rows->items[i].likely);
+        json_put_number(json, "high", rows->items[i].high);
+        json_close(json);
+    }
+    json_close(json);
+}
+
+static void put_empty_array(struct json_writer *json, const char *key)
+{
+    json_open_array(json, key);
+    json_close(json);
+}
+
+void session_export(const struct session *session, bool redacted, struct buffer *out)
+{
+    const struct selection selection = {.redacted = redacted, .orphans = true};
+    struct json_writer json = {.out = out};
+
+    json_open_object(&json, NULL);
+    json_put_number(&json, "milepost-plan", 1);
+    put_plan(&json, session);
+    put_catalogue(&json, session);
+    put_answers(&json, session, selection);
+    put_days(&json, session, selection);
+    put_route(&json, session);
+    put_empty_array(&json, "progress");
+    put_empty_array(&json, "credits");
+    put_schools(&json, session, redacted);
+    put_figures(&json, session);
+    put_empty_array(&json, "notes");
+    put_empty_array(&json, "baseline");
+    json_close(&json);
+}
+
+void session_answers_json(const struct session *session, struct buffer *out)
+{
+    const struct selection everything_known = {.orphans = false};
+    struct json_writer json = {.out = out};
+
+    json_open_object(&json, NULL);
+    json_put_number(&json, "milepost-answers", 1);
+    put_answers(&json, session, everything_known);
+    put_days(&json, session, everything_known);
+    json_close(&json);
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT
+ * Reading a whole file, within a limit. */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "milepost/session.h"
+
+enum { PIECE = 64 * 1024 };
+
+static enum status open_failed(const char *path, struct error *err)
+{
+    if (errno == ENOENT)
+        return error_set(err, STATUS_NOT_FOUND, "%s: there is no such file", path);
+    return error_set(err, STATUS_USAGE, "%s: can't be read: %s", path, strerror(errno));
+}
+
+/* A pipe or terminal may be named too; a folder may not. */
+static enum status open_file(const char *path, int *out, struct error *err)
+{
+    struct stat about;
+
+    if (strcmp(path, "-") == 0) {
+        *out = STDIN_FILENO;
+        return STATUS_OK;
+    }
+    *out = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (*out < 0)
+        return open_failed(path, err);
+    if (fstat(*out, &about) == 0 && S_ISDIR(about.st_mode)) {
+        close(*out);
+        return error_set(err, STATUS_USAGE, "%s: it is a folder, not a file", path);
+    }
+    return STATUS_OK;
+}
+
+static enum status read_all(int file, const char *path, size_t limit, struct buffer *out,
+                            struct error *err)
+{
+    char piece[PIECE];
+
+    for (;;) {
+        ssize_t got = read(file, piece, sizeof piece);
+
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return error_set(err, STATUS_IO, "%s: can't be read: %s", path, strerror(errno));
+        if (got == 0)
+            return STATUS_OK;
+        if ((size_t)got > limit - out->length)
+            return error_set(err, STATUS_INVALID, "%s: it is larger than %zu MiB; nothing was read",
+                             path, limit >> 20);
+        buffer_add_bytes(out, piece, (size_t)got);
+    }
+}
+
+enum status file_read(const char *path, size_t limit, char **bytes, size_t *length,
+                      struct error *err)
+{
+    struct buffer content = {0};
+    int file = -1;
+    enum status status = open_file(path, &file, err);
+
+    if (status != STATUS_OK)
+        return status;
+    status = read_all(file, strcmp(path, "-") == 0 ? "standard input" : path, limit, &content, err);
+    if (file != STDIN_FILENO)
+        close(file);
+    if (status != STATUS_OK) {
+        buffer_clear(&content);
+        return status;
+    }
+    buffer_add(&content, ""); /* an empty file is an empty text, not NULL */
+    *bytes = content.text;
+    *length = content.length;
+    return STATUS_OK;
+}

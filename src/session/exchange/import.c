@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: MIT
+ * An exported plan back into a data file: read whole, then stored whole. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "session/exchange/json_read.h"
+#include "session/exchange/stamp.h"
+#include "session/exchange/uuid.h"
+#include "session/state/written.h"
+
+enum { MOST_CHOICES = 64, LONGEST_CHOICE = 200 };
+
+static void add_orphan(void *context, const char *question, char state, const char *value,
+                       date_day as_of)
+{
+    answer_vector *rows = context;
+
+    VECTOR_PUSH(rows, (struct answer_row){
+                          .question = memory_copy_text(question),
+                          .state = state,
+                          .value = memory_copy_text(value),
+                          .as_of = as_of,
+                      });
+}
+
+/* A text member of the object under `outer`; NULL after a fault. */
+static const char *text_member(struct json_reader *reader, json_t *document, const char *outer,
+                               const char *key)
+{
+    const char *text = json_string_value(json_object_get(json_object_get(document, outer), key));
+
+    if (text && text_is_clean(text, false))
+        return text;
+    json_reader_fault(reader, (struct json_place){.outer = outer, .inner = key},
+                      "\"%s\" has to hold \"%s\", a text without control characters", outer, key);
+    return NULL;
+}
+
+static void read_plan(struct json_reader *reader, json_t *document, struct plan_row *row)
+{
+    static const char *const keys[] = {"id", "name", "created", NULL};
+    const char *id = text_member(reader, document, "plan", "id");
+    const char *name = text_member(reader, document, "plan", "name");
+    const char *created = text_member(reader, document, "plan", "created");
+    struct error why;
+
+    json_reader_only(reader, (struct json_place){.outer = "plan"},
+                     json_object_get(document, "plan"), keys);
+    if (id && !uuid_check(id))
+        json_reader_fault(reader, (struct json_place){.outer = "plan", .inner = "id"},
+                          "a plan's id is 32 hexadecimal digits in five groups");
+    else if (id)
+        memcpy(row->uuid, id, sizeof row->uuid);
+    if (name && plan_name_check(name, &why) != STATUS_OK)
+        json_reader_fault(reader, (struct json_place){.outer = "plan", .inner = "name"}, "%s",
+                          why.text);
+    else if (name)
+        row->name = memory_copy_text(name);
+    if (created && !stamp_parse(created, &row->created))
+        json_reader_fault(reader, (struct json_place){.outer = "plan", .inner = "created"},
+                          "a moment is written \"YYYY-MM-DDThh:mm:ssZ\"");
+}
+
+static void read_catalogue(struct json_reader *reader, json_t *document,
+                           const struct catalog *catalog, struct plan_row *row)
+{
+    static const char *const keys[] = {"id", "version", NULL};
+    const char *id = text_member(reader, document, "catalogue", "id");
+    const char *version = text_member(reader, document, "catalogue", "version");
+
+    json_reader_only(reader, (struct json_place){.outer = "catalogue"},
+                     json_object_get(document, "catalogue"), keys);
+    if (id && strcmp(id, catalog->id) != 0)
+        json_reader_fault(reader, (struct json_place){.outer = "catalogue", .inner = "id"},
+                          "the plan was made with the catalogue \"%.60s\"; this one is \"%s\" "
+                          "(--catalog DIR takes another)",
+                          id, catalog->id);
+    if (version)
+        row->catalogue = memory_copy_text(version);
+}
+
+static bool is_choice_text(const json_t *value)
+{
+    return json_is_string(value) && json_string_length(value) > 0 &&
+           json_string_length(value) <= LONGEST_CHOICE &&
+           text_is_clean(json_string_value(value), false);
+}
+
+static void read_route(struct json_reader *reader, json_t *document, struct choice_rows *route)
+{
+    json_t *list = json_object_get(document, "route"), *choice;
+    size_t index;
+
+    if (!list)
+        return;
+    if (!json_is_array(list) || json_array_size(list) > MOST_CHOICES) {
+        json_reader_fault(reader, (struct json_place){.outer = "route"},
+                          "\"route\" has to be a list of at most %d choices", MOST_CHOICES);
+        return;
+    }
+    route->items = memory_new(json_array_size(list), sizeof *route->items);
+    json_array_foreach(list, index, choice)
+    {
+        json_t *need = json_object_get(choice, "need"), *path = json_object_get(choice, "path");
+
+        if (!is_choice_text(need) || !is_choice_text(path) || json_object_size(choice) != 2) {
+            json_reader_fault(reader, (struct json_place){.outer = "route"},
+                              "choice %zu of \"route\" has to be {\"need\": \"...\", \"path\": "
+                              "\"...\"}",
+                              index + 1);
+            return;
+        }
+        route->items[route->count++] =
+            (struct choice_row){.need = memory_copy_text(json_string_value(need)),
+                                .path = memory_copy_text(json_string_value(path))};
+    }
+}
+
+/* What this version has no place for must be empty, or it would be lost without a word. */
+static void refuse_unkept(struct json_reader *reader, json_t *document)
+{
+    static const char *const unkept[] = {"progress", "credits", "notes", "baseline"};
+
+    for (size_t i = 0; i < sizeof unkept / sizeof *unkept; i++) {
+        json_t *value = json_object_get(document, unkept[i]);
+
+        if (value && !json_is_array(value))
+            json_reader_fault(reader, (struct json_place){.outer = unkept[i]},
+                              "\"%s\" has to be a list", unkept[i]);
+        else if (json_array_size(value) > 0)
+            json_reader_fault(reader, (struct json_place){.outer = unkept[i]},
+                              "this version of Milepost can't keep \"%s\", and would lose it; "
+                              "import the file with a newer one",
+                              unkept[i]);
+    }
+}
+
+/* Reads the document into a record of its own. */
+static void read_document(struct json_reader *reader, json_t *document,
+                          const struct catalog *catalog, date_day today, struct plan_record *record)
+{
+    static const char *const keys[] = {
+        "milepost-plan", "plan",     "catalogue",   "answers", "as_of",    "route", "progress",
+        "credits",       "programs", "assumptions", "notes",   "baseline", NULL};
+    answer_vector rows = {0};
+    struct answers answers;
+    struct answers_reading reading = {.catalog = catalog,
+                                      .today = today,
+                                      .orphan = add_orphan,
+                                      .context = &rows,
+                                      .out = &answers};
+
+    if (!json_reader_version(reader, document, keys[0], "exported plan"))
+        return;
+    answers_init(&answers, catalog);
+    json_reader_only(reader, (struct json_place){0}, document, keys);
+    read_plan(reader, document, &record->row);
+    read_catalogue(reader, document, catalog, &record->row);
+    json_read_answers(reader, document, &reading);
+    written_rows(&answers, &rows);
+    answers_clear(&answers);
+    record->answers = (struct answer_rows){.items = rows.items, .count = rows.count};
+    read_route(reader, document, &record->route);
+    json_read_worksheet(reader, document, catalog, record);
+    refuse_unkept(reader, document);
+}
+
+static enum status rename_copy(struct store *store, struct plan_record *record, int64_t now,
+                               struct error *err)
+{
+    struct buffer name = {0};
+    enum status status = session_free_name(store, record->row.name, &name, err);
+
+    if (status == STATUS_OK)
+        status = uuid_new(record->row.uuid, err);
+    if (status == STATUS_OK) {
+        free(record->row.name);
+        record->row.name = memory_copy_text(buffer_text(&name));
+        record->row.created = now;
+    }
+    buffer_clear(&name);
+    return status;
+}
+
+/* Whether a plan with this id is there already; what that means is the mode's to say. */
+static enum status find_same(struct store *store, const struct plan_row *row, bool *there,
+                             bool *deleted, struct error *err)
+{
+    int64_t id;
+    enum status status = store_find_uuid(store, row->uuid, &id, deleted, err);
+
+    *there = status == STATUS_OK;
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
+static enum status store_record(struct store *store, struct plan_record *record,
+                                enum import_mode mode, int64_t now, int64_t *id, struct error *err)
+{
+    bool there = false, deleted = false;
+    enum status status = STATUS_OK;
+
+    if (mode == IMPORT_AS_COPY)
+        status = rename_copy(store, record, now, err);
+    else
+        status = find_same(store, &record->row, &there, &deleted, err);
+    if (status != STATUS_OK)
+        return status;
+    if (there && mode == IMPORT_NEW)
+        return error_set(err, STATUS_CONFLICT,
+                         "the plan '%s' is here already%s: --replace puts the file in its place, "
+                         "--as-copy keeps both",
+                         record->row.name, deleted ? ", among the deleted ones" : "");
+    return store_import_plan(store, record, there, now, id, err);
+}
+
+enum status plan_import(struct store *store, const struct catalog *catalog,
+                        const struct clock_source *clock, const char *bytes, size_t length,
+                        const char *name, enum import_mode mode, int64_t *id, fault_fn *fault,
+                        void *context, struct error *err)
+{
+    struct json_reader reader = {
+        .name = name,
+        .bytes = bytes,
+        .length = length,
+        .fault = fault,
+        .context = context,
+        .err = err,
+    };
+    struct plan_record record = {.row.place = memory_copy_text("")};
+    json_t *document = json_reader_load(&reader);
+    enum status status;
+
+    if (document)
+        read_document(&reader, document, catalog, clock_today(clock), &record);
+    json_decref(document);
+    status = json_reader_finish(&reader);
+    record.row.changed = clock_now(clock);
+    if (status == STATUS_OK && store)
+        status = store_record(store, &record, mode, clock_now(clock), id, err);
+    plan_record_clear(&record);
+    return status;
+}

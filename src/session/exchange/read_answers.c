@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: MIT
+ * Answers out of a JSON document. A JSON value of the right type is turned into the written form
+ * and read by answer_parse, so that files and the command line can't differ. */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "session/exchange/json_read.h"
+
+enum { LONGEST_VALUE = 200 };
+
+/* One member of "answers" on its way. */
+struct item {
+    struct json_reader *reader;
+    const struct answers_reading *reading;
+    const char *id;
+    json_t *value;
+    date_day as_of;
+    struct buffer written;
+};
+
+#define ITEM_FAULT(item, ...)                                                                      \
+    json_reader_fault((item)->reader,                                                              \
+                      (struct json_place){.outer = "answers", .inner = (item)->id}, __VA_ARGS__)
+
+static bool is_text(const json_t *value)
+{
+    return json_is_string(value) && json_string_length(value) <= LONGEST_VALUE &&
+           json_string_length(value) > 0 && text_is_clean(json_string_value(value), false) &&
+           !strchr(json_string_value(value), ',');
+}
+
+static bool is_state_word(const json_t *value)
+{
+    const char *text = json_is_string(value) ? json_string_value(value) : "";
+
+    return strcmp(text, "unknown") == 0 || strcmp(text, "declined") == 0;
+}
+
+/* Joins the texts of a list with commas; false when it is no list of plain texts. */
+static bool join(struct item *item)
+{
+    size_t index;
+    json_t *value;
+
+    json_array_foreach(item->value, index, value)
+    {
+        if (!is_text(value) || is_state_word(value))
+            return false;
+        if (index > 0)
+            buffer_add_char(&item->written, ',');
+        buffer_add(&item->written, json_string_value(value));
+    }
+    return index > 0;
+}
+
+static bool write_list(struct item *item)
+{
+    if (json_is_array(item->value))
+        return join(item);
+    /* An orphan goes out as a text when it was a list of one: it may come back to its list. */
+    if (item->reading->orphan && is_text(item->value)) {
+        buffer_add(&item->written, json_string_value(item->value));
+        return true;
+    }
+    return false;
+}
+
+static bool write_text(struct item *item)
+{
+    if (!is_text(item->value))
+        return false;
+    buffer_add(&item->written, json_string_value(item->value));
+    return true;
+}
+
+static bool write_whole(struct item *item)
+{
+    if (!json_is_integer(item->value))
+        return false;
+    buffer_format(&item->written, "%" JSON_INTEGER_FORMAT, json_integer_value(item->value));
+    return true;
+}
+
+/* How each type of answer is written in JSON. */
+static const struct form {
+    bool (*write)(struct item *item);
+    const char *takes;
+} forms[] = {
+    [ANSWER_CHOICE] = {write_text, "one value in quotes"},
+    [ANSWER_MULTI] = {write_list, "a list of values that is not empty: [\"...\"]"},
+    [ANSWER_YESNO] = {write_text, "\"yes\" or \"no\""},
+    [ANSWER_NUMBER] = {write_whole, "a whole number, without quotes"},
+    [ANSWER_MONEY] = {write_whole, "whole dollars, without quotes"},
+    [ANSWER_DATE] = {write_text, "a date in quotes: \"YYYY-MM-DD\""},
+};
+
+static bool write_any(struct item *item)
+{
+    if (json_is_array(item->value))
+        return join(item);
+    return json_is_integer(item->value) ? write_whole(item) : write_text(item);
+}
+
+/* Keeps an answer that this catalogue has no place for, when it could be another's. */
+static void keep_orphan(struct item *item)
+{
+    const char *text = buffer_text(&item->written);
+    bool unknown = strcmp(text, "unknown") == 0, declined = strcmp(text, "declined") == 0;
+
+    item->reading->orphan(item->reading->context, item->id,
+                          unknown    ? 'u'
+                          : declined ? 'd'
+                                     : 'v',
+                          unknown || declined ? "" : text, item->as_of);
+}
+
+static void read_stranger(struct item *item)
+{
+    if (!item->reading->orphan) {
+        ITEM_FAULT(item, "there is no question \"%.*s\"; `milepost catalog show` lists them",
+                   JSON_LONGEST_ID, item->id);
+    } else if (!json_reader_is_id(item->id, JSON_LONGEST_ID)) {
+        ITEM_FAULT(item, "\"%.*s\" can't be the id of a question", JSON_LONGEST_ID, item->id);
+    } else if (!write_any(item)) {
+        ITEM_FAULT(item, "%s: an answer is a text, a whole number or a list of texts", item->id);
+    } else {
+        keep_orphan(item);
+    }
+}
+
+typedef bool item_test(const struct question *question, const char *item);
+
+static bool is_id_shaped(const struct question *question, const char *item)
+{
+    (void)question;
+    return json_reader_is_id(item, LONGEST_VALUE);
+}
+
+static bool is_known_value(const struct question *question, const char *item)
+{
+    return catalog_find_value(question, item) >= 0;
+}
+
+/* Whether each of the values that commas part passes the test. */
+static bool every_value(const struct question *question, const char *written, item_test *test)
+{
+    char *copy = memory_copy_text(written);
+    bool good = true;
+
+    for (char *at = copy, *next; at && good; at = next) {
+        next = strchr(at, ',');
+        if (next)
+            *next++ = '\0';
+        good = test(question, at);
+    }
+    free(copy);
+    return good;
+}
+
+/* A value that the question no longer has, in a plan that was made when it had. */
+static bool is_retired_value(const struct question *question, const char *written)
+{
+    return (question->type == ANSWER_CHOICE || question->type == ANSWER_MULTI) &&
+           every_value(question, written, is_id_shaped) &&
+           !every_value(question, written, is_known_value);
+}
+
+static void read_item(struct item *item)
+{
+    int index = catalog_find_question(item->reading->catalog, item->id);
+    const struct question *question;
+    const struct form *form;
+    struct error why;
+
+    if (index < 0) {
+        read_stranger(item);
+        return;
+    }
+    question = &item->reading->catalog->questions[index];
+    form = &forms[question->type];
+    if (is_state_word(item->value))
+        buffer_add(&item->written, json_string_value(item->value));
+    else if (!form->write(item)) {
+        ITEM_FAULT(item, "%s: it takes %s", item->id, form->takes);
+        return;
+    }
+    if (answer_parse(question, buffer_text(&item->written), item->as_of,
+                     &item->reading->out->items[index], &why) == STATUS_OK)
+        return;
+    if (item->reading->orphan && is_retired_value(question, buffer_text(&item->written)))
+        keep_orphan(item);
+    else
+        ITEM_FAULT(item, "%s", why.text);
+}
+
+/* The day an answer was given: from "as_of", else today. */
+static date_day day_of(struct json_reader *reader, json_t *days, const char *id, date_day today)
+{
+    json_t *value = json_object_get(days, id);
+    date_day day = today;
+
+    if (value &&
+        (!json_is_string(value) || !date_parse(json_string_value(value), DATE_MONTH_REFUSED, &day)))
+        json_reader_fault(reader, (struct json_place){.outer = "as_of", .inner = id},
+                          "%.*s: the day of an answer is written \"YYYY-MM-DD\"", JSON_LONGEST_ID,
+                          id);
+    return day;
+}
+
+static void check_days(struct json_reader *reader, json_t *days, json_t *answers)
+{
+    const char *id;
+    json_t *day;
+
+    json_object_foreach(days, id, day)
+    {
+        if (!json_object_get(answers, id))
+            json_reader_fault(reader, (struct json_place){.outer = "as_of", .inner = id},
+                              "%.*s: a day without an answer", JSON_LONGEST_ID, id);
+    }
+}
+
+void json_read_answers(struct json_reader *reader, json_t *document,
+                       const struct answers_reading *reading)
+{
+    json_t *answers = json_object_get(document, "answers");
+    json_t *days = json_object_get(document, "as_of");
+    const char *id;
+    json_t *value;
+
+    if (!json_is_object(answers)) {
+        json_reader_fault(reader, (struct json_place){.outer = answers ? "answers" : NULL},
+                          "\"answers\" has to be an object: {\"goal.target\": ...}");
+        return;
+    }
+    if (days && !json_is_object(days)) {
+        json_reader_fault(reader, (struct json_place){.outer = "as_of"},
+                          "\"as_of\" has to be an object: {\"goal.target\": \"YYYY-MM-DD\"}");
+        return;
+    }
+    check_days(reader, days, answers);
+    json_object_foreach(answers, id, value)
+    {
+        struct item item = {.reader = reader, .reading = reading, .id = id, .value = value};
+
+        item.as_of = day_of(reader, days, id, reading->today);
+        read_item(&item);
+        buffer_clear(&item.written);
+    }
+}

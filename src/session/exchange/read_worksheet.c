@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: MIT
+ * Own figures and schools out of a JSON document. A JSON value of the right type is turned into
+ * the written form and read as what a person types, so that files and the command line can't
+ * differ. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "session/exchange/json_read.h"
+#include "session/state/worksheet.h"
+
+enum { MOST_FIGURES = 500, MOST_FIGURE = 1000000, MOST_VALUES = CATALOG_MAX_VALUES };
+#define MOST_NUMBER 999999999
+
+/* ---- own figures ----------------------------------------------------------------------------- */
+
+#define FIGURES_AT(id) ((struct json_place){.outer = "assumptions", .inner = (id)})
+
+static bool read_figure(json_t *figures, const char *key, int32_t *out)
+{
+    const json_t *value = json_object_get(figures, key);
+
+    if (!json_is_integer(value) || json_integer_value(value) < 0 ||
+        json_integer_value(value) > MOST_FIGURE)
+        return false;
+    *out = (int32_t)json_integer_value(value);
+    return true;
+}
+
+static void read_figures(struct json_reader *reader, const struct catalog *catalog, const char *id,
+                         json_t *value, struct assumption_rows *out)
+{
+    int index = catalog_find_assumption(catalog, id);
+    struct assumption_row row = {0};
+    struct range range;
+    struct error why;
+
+    if (!json_reader_is_id(id, JSON_LONGEST_ID)) {
+        json_reader_fault(reader, FIGURES_AT(id), "\"%.60s\" can't be the id of an assumption", id);
+        return;
+    }
+    if (!json_is_object(value) || json_object_size(value) != 3 ||
+        !read_figure(value, "low", &row.low) || !read_figure(value, "likely", &row.likely) ||
+        !read_figure(value, "high", &row.high) || row.low > row.likely || row.likely > row.high) {
+        json_reader_fault(reader, FIGURES_AT(id),
+                          "%s: figures are written {\"low\": 1, \"likely\": 2, \"high\": 3}, whole "
+                          "numbers in this order",
+                          id);
+        return;
+    }
+    range = (struct range){row.low, row.likely, row.high};
+    if (index >= 0 && assumption_check(catalog, index, &range, &why) != STATUS_OK) {
+        json_reader_fault(reader, FIGURES_AT(id), "%s", why.text);
+        return;
+    }
+    row.assumption = memory_copy_text(id);
+    out->items[out->count++] = row;
+}
+
+static void read_assumptions(struct json_reader *reader, json_t *document,
+                             const struct catalog *catalog, struct assumption_rows *out)
+{
+    json_t *all = json_object_get(document, "assumptions"), *value;
+    const char *id;
+
+    if (!all)
+        return;
+    if (!json_is_object(all) || json_object_size(all) > MOST_FIGURES) {
+        json_reader_fault(reader, FIGURES_AT(NULL),
+                          "\"assumptions\" has to be an object of at most %d figures",
+                          MOST_FIGURES);
+        return;
+    }
+    out->items = memory_new(json_object_size(all), sizeof *out->items);
+    json_object_foreach(all, id, value) read_figures(reader, catalog, id, value, out);
+}
+
+/* ---- schools --------------------------------------------------------------------------------- */
+
+/* One school on its way; `item` is its place in the list, from 1. */
+struct reading {
+    struct json_reader *reader;
+    const struct school_form *form;
+    json_t *value;
+    size_t item;
+    struct program_row *row;
+};
+
+#define SCHOOL_FAULT(reading, key, ...)                                                            \
+    json_reader_fault(                                                                             \
+        (reading)->reader,                                                                         \
+        (struct json_place){.outer = "programs", .inner = (key), .item = (reading)->item},         \
+        __VA_ARGS__)
+
+static bool write_text(json_t *value, struct buffer *out)
+{
+    if (json_is_string(value))
+        buffer_add(out, json_string_value(value));
+    return json_is_string(value);
+}
+
+static bool write_whole(json_t *value, struct buffer *out)
+{
+    if (json_is_integer(value))
+        buffer_format(out, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
+    return json_is_integer(value);
+}
+
+static bool write_ids(json_t *value, struct buffer *out)
+{
+    size_t index;
+    json_t *id;
+
+    if (!json_is_array(value) || json_array_size(value) > MOST_VALUES)
+        return false;
+    json_array_foreach(value, index, id)
+    {
+        if (!json_is_string(id) || !json_reader_is_id(json_string_value(id), JSON_LONGEST_ID))
+            return false;
+        buffer_add(out, index > 0 ? "," : "");
+        buffer_add(out, json_string_value(id));
+    }
+    return true;
+}
+
+/* How each field is written in JSON. */
+static const struct form {
+    bool (*write)(json_t *value, struct buffer *out);
+    const char *takes;
+} forms[] = {
+    [PROGRAM_NAME] = {write_text, "a text"},
+    [PROGRAM_KIND] = {write_text, "a program of the catalogue in quotes"},
+    [PROGRAM_HOURS] = {write_whole, "a whole number, without quotes, or null"},
+    [PROGRAM_WEEKS] = {write_whole, "a whole number, without quotes, or null"},
+    [PROGRAM_PRICE] = {write_whole, "whole dollars, without quotes, or null"},
+    [PROGRAM_PRACTICUM] = {write_text, "\"yes\", \"no\" or null"},
+    [PROGRAM_REFUND] = {write_text, "a text or null"},
+    [PROGRAM_INTAKE] = {write_text, "a date in quotes, \"YYYY-MM-DD\", or null"},
+    [PROGRAM_APPROVAL] = {write_ids, "a list of ids: [\"...\"]"},
+    [PROGRAM_AID] = {write_ids, "a list of ids: [\"...\"]"},
+};
+
+_Static_assert(sizeof forms / sizeof *forms == PROGRAM_FIELD_COUNT, "every field has its form");
+
+/* Whether all ids that commas part are among the question's values. */
+static bool all_known(const struct question *question, const char *written)
+{
+    char *copy = memory_copy_text(written);
+    bool known = true;
+
+    for (char *at = copy, *next; at && known; at = next) {
+        next = strchr(at, ',');
+        if (next)
+            *next++ = '\0';
+        known = catalog_find_value(question, at) >= 0;
+    }
+    free(copy);
+    return known;
+}
+
+/* A kind or list that the catalogue no longer has, in a plan that was made when it had. */
+static bool is_retired(const struct reading *reading, enum program_field field, const char *written)
+{
+    const struct question *question = school_form_question(reading->form, field);
+
+    if (!question || written[0] == '\0' || all_known(question, written))
+        return false;
+    return question->type == ANSWER_MULTI ||
+           (question->type == ANSWER_CHOICE && json_reader_is_id(written, JSON_LONGEST_ID));
+}
+
+static void read_field(struct reading *reading, enum program_field field)
+{
+    const char *key = program_field_id(field);
+    json_t *value = json_object_get(reading->value, key);
+    struct buffer given = {0}, written = {0};
+    const struct school_edit edit = {.field = (int)field, .text = ""};
+    struct school_edit made = edit;
+    struct error why;
+
+    if (value && !json_is_null(value) && !forms[field].write(value, &given)) {
+        SCHOOL_FAULT(reading, key, "school %zu: %s: it takes %s", reading->item, key,
+                     forms[field].takes);
+    } else {
+        made.text = buffer_text(&given);
+        if (is_retired(reading, field, made.text))
+            buffer_add(&written, made.text);
+        else if (school_write(reading->form, &made, &written, &why) != STATUS_OK)
+            SCHOOL_FAULT(reading, key, "school %zu: %s", reading->item, why.text);
+    }
+    reading->row->fields[field] = memory_copy_text(buffer_text(&written));
+    buffer_clear(&given);
+    buffer_clear(&written);
+}
+
+static void read_number(struct reading *reading)
+{
+    const json_t *value = json_object_get(reading->value, "id");
+
+    if (json_is_integer(value) && json_integer_value(value) >= 1 &&
+        json_integer_value(value) <= MOST_NUMBER)
+        reading->row->number = json_integer_value(value);
+    else
+        SCHOOL_FAULT(reading, "id", "school %zu: \"id\" has to be a whole number from 1 to %d",
+                     reading->item, MOST_NUMBER);
+}
+
+static void read_choice(struct reading *reading)
+{
+    const json_t *value = json_object_get(reading->value, "chosen");
+
+    reading->row->chosen = json_is_true(value);
+    if (value && !json_is_boolean(value))
+        SCHOOL_FAULT(reading, "chosen", "school %zu: \"chosen\" has to be true or false",
+                     reading->item);
+}
+
+/* One answer of the school; to a question that the catalogue no longer has too. */
+static void read_answer(struct reading *reading, const char *question, json_t *value)
+{
+    struct program_row *row = reading->row;
+    struct buffer written = {0};
+    struct error why;
+
+    if (!json_reader_is_id(question, JSON_LONGEST_ID) || !json_is_string(value))
+        SCHOOL_FAULT(reading, "answers", "school %zu: an answer is written {\"exam\": \"...\"}",
+                     reading->item);
+    else if (school_write_text(question, json_string_value(value), &written, &why) != STATUS_OK)
+        SCHOOL_FAULT(reading, "answers", "school %zu: %s", reading->item, why.text);
+    else if (written.length == 0)
+        SCHOOL_FAULT(reading, "answers", "school %zu: %s: an answer without words", reading->item,
+                     question);
+    else
+        row->answers[row->answer_count++] =
+            (struct program_answer){memory_copy_text(question), memory_copy_text(written.text)};
+    buffer_clear(&written);
+}
+
+static void read_all_answers(struct reading *reading)
+{
+    json_t *answers = json_object_get(reading->value, "answers"), *value;
+    const char *question;
+
+    if (!answers)
+        return;
+    if (!json_is_object(answers)) {
+        SCHOOL_FAULT(reading, "answers", "school %zu: an answer is written {\"exam\": \"...\"}",
+                     reading->item);
+        return;
+    }
+    reading->row->answers = memory_new(json_object_size(answers), sizeof(struct program_answer));
+    json_object_foreach(answers, question, value) read_answer(reading, question, value);
+}
+
+static void read_school(struct reading *reading)
+{
+    static const char *const keys[] = {"id",    "name",      "kind",    "hours",  "weeks",
+                                       "price", "practicum", "refund",  "intake", "approval",
+                                       "aid",   "chosen",    "answers", NULL};
+    const struct json_place here = {.outer = "programs", .item = reading->item};
+
+    if (!json_is_object(reading->value)) {
+        json_reader_fault(reading->reader, here, "school %zu: it has to be an object",
+                          reading->item);
+        return;
+    }
+    json_reader_only(reading->reader, here, reading->value, keys);
+    read_number(reading);
+    for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
+        read_field(reading, (enum program_field)i);
+    read_choice(reading);
+    read_all_answers(reading);
+}
+
+/* What must not occur twice among the schools. */
+static void check_pair(struct reading *reading, const struct program_row *other)
+{
+    const struct program_row *row = reading->row;
+
+    if (row->number != 0 && row->number == other->number)
+        SCHOOL_FAULT(reading, "id", "school %zu: another one has the same id", reading->item);
+    if (row->fields[PROGRAM_NAME] && other->fields[PROGRAM_NAME] &&
+        row->fields[PROGRAM_NAME][0] != '\0' &&
+        strcmp(row->fields[PROGRAM_NAME], other->fields[PROGRAM_NAME]) == 0)
+        SCHOOL_FAULT(reading, "name", "school %zu: another one has the same name", reading->item);
+    if (row->chosen && other->chosen)
+        SCHOOL_FAULT(reading, "chosen", "school %zu: another one is chosen too", reading->item);
+}
+
+static void read_programs(struct json_reader *reader, json_t *document,
+                          const struct catalog *catalog, struct program_rows *out)
+{
+    json_t *list = json_object_get(document, "programs"), *value;
+    struct school_form form;
+    size_t index;
+
+    if (!list)
+        return;
+    if (!json_is_array(list) || json_array_size(list) > SCHOOLS_MAX) {
+        json_reader_fault(reader, (struct json_place){.outer = "programs"},
+                          "\"programs\" has to be a list of at most %d schools", SCHOOLS_MAX);
+        return;
+    }
+    school_form_make(&form, catalog);
+    out->items = memory_new(json_array_size(list), sizeof *out->items);
+    json_array_foreach(list, index, value)
+    {
+        struct reading reading = {reader, &form, value, index + 1, &out->items[out->count++]};
+
+        read_school(&reading);
+        for (size_t i = 0; i < index; i++)
+            check_pair(&reading, &out->items[i]);
+    }
+}
+
+void json_read_worksheet(struct json_reader *reader, json_t *document,
+                         const struct catalog *catalog, struct plan_record *record)
+{
+    read_assumptions(reader, document, catalog, &record->assumptions);
+    read_programs(reader, document, catalog, &record->programs);
+}

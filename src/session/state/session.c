@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT
+ * One open plan: opening, closing, and what is known of it. */
+#include <stdlib.h>
+
+#include "session/change/trial.h"
+
+void session_forget(struct session *session)
+{
+    session->roadmap_stale = true;
+    session->status_stale = true;
+}
+
+enum status session_open(struct store *store, const struct catalog *catalog,
+                         const struct clock_source *clock, int64_t id, struct session **out,
+                         struct error *err)
+{
+    struct session *session = memory_new(1, sizeof *session);
+    enum status status;
+
+    session->store = store;
+    session->catalog = catalog;
+    session->clock = *clock;
+    session->record.row.id = id;
+    answers_init(&session->answers, catalog);
+    school_form_make(&session->form, catalog);
+    status = session_load(session, err);
+    if (status != STATUS_OK)
+        session_close(&session);
+    *out = session;
+    return status;
+}
+
+void session_close(struct session **session)
+{
+    struct session *old = *session;
+
+    if (!old)
+        return;
+    plan_record_clear(&old->record);
+    answers_clear(&old->answers);
+    VECTOR_CLEAR(&old->orphans);
+    worksheet_clear(&old->worksheet);
+    roadmap_free(&old->roadmap);
+    free(old->status);
+    free(old->draft);
+    trial_free(&old->trial);
+    free(old);
+    *session = NULL;
+}
+
+int64_t session_plan_id(const struct session *session)
+{
+    return session->record.row.id;
+}
+
+const char *session_uuid(const struct session *session)
+{
+    return session->record.row.uuid;
+}
+
+const char *session_name(const struct session *session)
+{
+    return session->record.row.name;
+}
+
+const struct catalog *session_catalog(const struct session *session)
+{
+    return session->catalog;
+}
+
+date_day session_today(const struct session *session)
+{
+    return clock_today(&session->clock);
+}
+
+const struct answers *session_answers(const struct session *session)
+{
+    return &session->answers;
+}
+
+int session_orphans(const struct session *session, const struct orphan_answer **orphans)
+{
+    *orphans = session->orphans.items;
+    return (int)session->orphans.count;
+}
+
+int64_t session_saved_at(const struct session *session)
+{
+    return session->saved_at;
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT
+ * The plan's own figures and schools, as they are read, shown and taken by the planner. */
+#ifndef MILEPOST_SESSION_STATE_WORKSHEET_H
+#define MILEPOST_SESSION_STATE_WORKSHEET_H
+
+#include "milepost/session.h"
+#include "milepost/vector.h"
+
+/* The fields of a school that are no free text, as questions. */
+struct school_form {
+    const struct catalog *catalog;
+    struct question questions[PROGRAM_FIELD_COUNT];
+    struct question_value kinds[CATALOG_MAX_VALUES];
+};
+
+/* What the planner and the screens take of the plan's own figures and schools. All of it follows
+ * from the record, whose texts it borrows. */
+struct worksheet {
+    struct arena arena; /* of the schools */
+    VECTOR(struct plan_assumption) figures;
+    VECTOR(struct assumption_row) orphans;
+    struct school *schools;
+    int school_count;
+};
+
+/* ---- worksheet.c */
+
+/* Makes the worksheet of a record anew. */
+void worksheet_make(struct worksheet *worksheet, const struct school_form *form,
+                    const struct plan_record *record);
+void worksheet_clear(struct worksheet *worksheet);
+
+/* The chosen school as the planner takes it, or NULL. */
+const struct plan_school *worksheet_chosen(const struct worksheet *worksheet);
+
+/* ---- school.c */
+
+/* Fills a form that stays where it is: its kinds are part of it. */
+void school_form_make(struct school_form *form, const struct catalog *catalog);
+
+/* The field as a question, or NULL for free text. */
+const struct question *school_form_question(const struct school_form *form,
+                                            enum program_field field);
+
+/* Checks an edit by itself and appends the form in which it is kept. */
+enum status school_write(const struct school_form *form, const struct school_edit *edit,
+                         struct buffer *written, struct error *err) MP_MUST_CHECK;
+
+/* The same for free text of one line; `what` names it in an error. */
+enum status school_write_text(const char *what, const char *text, struct buffer *written,
+                              struct error *err) MP_MUST_CHECK;
+
+/* Makes a school of its row; texts are borrowed, the rest goes to the arena. */
+void school_make(const struct school_form *form, const struct program_row *row, struct arena *arena,
+                 struct school *out);
+
+#endif
