@@ -3,6 +3,7 @@
 #ifndef MILEPOST_SESSION_CHANGE_CHANGE_H
 #define MILEPOST_SESSION_CHANGE_CHANGE_H
 
+#include "milepost/session/change.h"
 #include "session/state/plan_state.h"
 #include "session/state/session.h"
 

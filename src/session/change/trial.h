@@ -3,6 +3,7 @@
 #ifndef MILEPOST_SESSION_CHANGE_TRIAL_H
 #define MILEPOST_SESSION_CHANGE_TRIAL_H
 
+#include "milepost/session/trial.h"
 #include "session/change/change.h"
 
 /* Something done in a trial: what undo says of it, and how things stood afterwards. */

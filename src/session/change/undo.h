@@ -3,7 +3,7 @@
 #ifndef MILEPOST_SESSION_CHANGE_UNDO_H
 #define MILEPOST_SESSION_CHANGE_UNDO_H
 
-#include "milepost/session.h"
+#include "milepost/session/open.h"
 
 /* ---- undo_words.c */
 

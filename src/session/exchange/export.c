@@ -5,6 +5,7 @@
 
 #include "milepost/json.h"
 #include "milepost/report.h"
+#include "milepost/session/exchange.h"
 #include "session/exchange/stamp.h"
 #include "session/state/session.h"
 

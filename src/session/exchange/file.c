@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "milepost/session.h"
+#include "milepost/session/exchange.h"
 
 enum { PIECE = 64 * 1024 };
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "milepost/session/plans.h"
 #include "session/exchange/json_read.h"
 #include "session/exchange/stamp.h"
 #include "session/exchange/uuid.h"

@@ -5,7 +5,7 @@
 
 #include <jansson.h>
 
-#include "milepost/session.h"
+#include "milepost/session/exchange.h"
 #include "session/exchange/json_place.h"
 
 /* ---- json_read.c */

@@ -2,7 +2,7 @@
  * What a person's own figures for an assumption may be, and how they are written. Pure. */
 #include <string.h>
 
-#include "milepost/session.h"
+#include "milepost/session/figures.h"
 
 /* What a unit allows; the last row is for a unit of a catalogue of the person's own. */
 static const struct limits {

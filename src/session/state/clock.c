@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The clock: the only code that asks what day it is. */
-#include "milepost/session.h"
+#include "milepost/session/clock.h"
 
 #include <time.h>
 

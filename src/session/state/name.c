@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "milepost/session.h"
+#include "milepost/session/plans.h"
 
 enum status name_check(const char *thing, const char *name, struct error *err)
 {

@@ -3,7 +3,7 @@
 #ifndef MILEPOST_SESSION_STATE_PLAN_STATE_H
 #define MILEPOST_SESSION_STATE_PLAN_STATE_H
 
-#include "milepost/session.h"
+#include "milepost/session/open.h"
 
 struct plan_state {
     struct answers answers;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What is compared of schools, and how each line of it reads. */
-#include "milepost/session.h"
+#include "milepost/session/schools.h"
 
 const struct school_line school_lines[] = {
     {"Kind", SCHOOL_LINE_FIELD, PROGRAM_KIND},

@@ -3,7 +3,7 @@
 #ifndef MILEPOST_SESSION_STATE_SESSION_H
 #define MILEPOST_SESSION_STATE_SESSION_H
 
-#include "milepost/session.h"
+#include "milepost/session/open.h"
 #include "milepost/vector.h"
 #include "session/state/worksheet.h"
 

@@ -3,7 +3,8 @@
 #ifndef MILEPOST_SESSION_STATE_WORKSHEET_H
 #define MILEPOST_SESSION_STATE_WORKSHEET_H
 
-#include "milepost/session.h"
+#include "milepost/session/figures.h"
+#include "milepost/session/schools.h"
 #include "milepost/vector.h"
 
 /* The fields of a school that are no free text, as questions. */

@@ -3,7 +3,8 @@
 #ifndef MILEPOST_SESSION_STATE_WRITTEN_H
 #define MILEPOST_SESSION_STATE_WRITTEN_H
 
-#include "milepost/session.h"
+#include "milepost/interview.h"
+#include "milepost/store.h"
 #include "milepost/vector.h"
 
 /* ---- written.c */

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT
+ * The day and time of the program: the one thing that reads the clock, or --today. */
+#ifndef MILEPOST_SESSION_CLOCK_H
+#define MILEPOST_SESSION_CLOCK_H
+
+#include "milepost/date.h"
+
+struct clock_source {
+    date_day fixed_day; /* DATE_NONE: the real day */
+};
+date_day clock_today(const struct clock_source *clock);
+int64_t clock_now(const struct clock_source *clock); /* Unix seconds; noon UTC of a fixed day */
+
+#endif

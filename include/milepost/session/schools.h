@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT
+ * The schools that a person considers: the worksheet. */
+#ifndef MILEPOST_SESSION_SCHOOLS_H
+#define MILEPOST_SESSION_SCHOOLS_H
+
+#include "milepost/session/open.h"
+
+#define SCHOOLS_MAX     50
+#define SCHOOL_TEXT_MAX 500 /* characters of a refund rule and of an answer */
+
+struct school {
+    int64_t number; /* within the plan; never given to another one */
+    bool chosen;
+    const char *fields[PROGRAM_FIELD_COUNT]; /* as written; "" not known */
+    struct plan_school plan;    /* the same as the planner takes it; what the catalogue has no place
+                                   for any more is not known, `program` is then -1 */
+    const char *const *answers; /* one a school question: what the school said, or "" */
+    int answered;
+    const struct program_answer *orphans; /* to questions that the catalogue no longer has */
+    int orphan_count;
+};
+
+/* The schools by number; valid until the next change. */
+int session_schools(const struct session *session, const struct school **schools);
+
+/* The school that is meant by a number or a name, or NULL. */
+const struct school *session_find_school(const struct session *session, const char *word);
+
+/* What becomes of a field, or of the answer to a question. */
+#define SCHOOL_ANSWER PROGRAM_FIELD_COUNT
+struct school_edit {
+    int field;        /* an enum program_field, or SCHOOL_ANSWER */
+    int question;     /* of the catalogue's school questions, for SCHOOL_ANSWER */
+    const char *text; /* as a person writes it; "" or "unknown": not known (again) */
+};
+
+/* The field as a question, so that it is read, shown and edited like any answer; NULL for the
+ * name and the refund rule, which are free text of one line. */
+const struct question *session_school_question(const struct session *session,
+                                               enum program_field field);
+
+/* Checks an edit by itself. STATUS_USAGE names the field and says what it takes. */
+enum status session_check_school(const struct session *session, const struct school_edit *edit,
+                                 struct error *err) MP_MUST_CHECK;
+
+/* Each is one change, whole or not at all; `said` receives a line. A new school needs a name and a
+ * kind. STATUS_CONFLICT: another school has the name. STATUS_NOT_FOUND: no school has the
+ * number. */
+enum status session_add_school(struct session *session, const struct school_edit *edits, int count,
+                               int64_t *number, struct buffer *said,
+                               struct error *err) MP_MUST_CHECK;
+enum status session_edit_school(struct session *session, int64_t number,
+                                const struct school_edit *edits, int count, struct buffer *said,
+                                struct error *err) MP_MUST_CHECK;
+enum status session_remove_school(struct session *session, int64_t number, struct buffer *said,
+                                  struct error *err) MP_MUST_CHECK;
+
+/* The chosen school replaces the range of its kind in the roadmap; number 0 chooses none. */
+enum status session_choose_school(struct session *session, int64_t number, struct buffer *said,
+                                  struct error *err) MP_MUST_CHECK;
+
+/* A field as a person reads it: "80 hours", "$3,895", "ask" while it is not known. */
+void session_show_school(const struct session *session, const struct school *school,
+                         enum program_field field, struct buffer *out);
+
+/* What is compared of schools, a line each, in this order. */
+enum school_line_kind {
+    SCHOOL_LINE_FIELD,     /* `field`, which can be edited */
+    SCHOOL_LINE_TEXT,      /* the same, of free text that may be long */
+    SCHOOL_LINE_FIGURE,    /* follows from other lines */
+    SCHOOL_LINE_QUESTIONS, /* how many questions the school has answered */
+};
+struct school_line {
+    const char *label;
+    enum school_line_kind kind;
+    enum program_field field;
+};
+extern const struct school_line school_lines[];
+extern const int school_line_count;
+
+/* The line of a school as a person reads it; of long text its start. */
+void session_show_school_line(const struct session *session, const struct school *school,
+                              const struct school_line *line, struct buffer *out);
+
+/* Puts the members that an exported plan has for a school. */
+struct json_writer;
+void session_school_json(const struct session *session, const struct school *school,
+                         struct json_writer *json);
+
+/* Cents for each contact hour, or MONEY_NONE. */
+money_cents school_hour_price(const struct school *school);
+
+#endif
