@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "milepost/session.h"
 #include "session/state/session.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
@@ -34,7 +35,7 @@ static enum status read_file(const char *bytes, size_t length, struct answers *a
 
 static void write_file(const struct answers *answers, struct buffer *out)
 {
-    const struct session session = {.catalog = catalog_builtin(), .answers = *answers};
+    const struct session session = {.catalog = catalog_builtin(), .plan.answers = *answers};
 
     session_answers_json(&session, out);
 }

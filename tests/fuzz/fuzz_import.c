@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "session/state/session.h"
+#include "milepost/session.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 

@@ -36,6 +36,14 @@ void fixture_setup(struct fixture *fixture)
     open_plan(fixture);
 }
 
+void fixture_setup_builtin(struct fixture *fixture)
+{
+    fixture_setup(fixture);
+    session_close(&fixture->session);
+    fixture->catalog = catalog_builtin();
+    open_plan(fixture);
+}
+
 void fixture_teardown(struct fixture *fixture)
 {
     DIR *folder;
@@ -59,6 +67,21 @@ void fixture_reopen(struct fixture *fixture)
 {
     session_close(&fixture->session);
     open_plan(fixture);
+}
+
+void fixture_open_again(struct fixture *again, const struct fixture *fixture)
+{
+    *again = *fixture;
+    again->store = NULL;
+    ck_assert_int_eq(store_open(again->path, STORE_WRITE, &again->store, NULL, &again->err),
+                     STATUS_OK);
+    open_plan(again);
+}
+
+void fixture_close_again(struct fixture *again)
+{
+    session_close(&again->session);
+    store_close(&again->store);
 }
 
 int fixture_question(const struct fixture *fixture, const char *id)

@@ -19,10 +19,16 @@ struct fixture {
 
 /* A data file with one plan, "Maria", which is open. */
 void fixture_setup(struct fixture *fixture);
+/* The same with the shipped catalogue. */
+void fixture_setup_builtin(struct fixture *fixture);
 void fixture_teardown(struct fixture *fixture);
 
 /* Closes the plan and opens it again, from disk. */
 void fixture_reopen(struct fixture *fixture);
+
+/* The same plan open once more, as in another program; what it saves the first does not know. */
+void fixture_open_again(struct fixture *again, const struct fixture *fixture);
+void fixture_close_again(struct fixture *again);
 
 /* The question's index; the test fails without it. */
 int fixture_question(const struct fixture *fixture, const char *id);

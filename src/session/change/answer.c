@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * Answering, the place in the interview, and what is half typed. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "session/change/change.h"
-#include "session/change/trial.h"
 
 enum status session_answer(struct session *session, int question, const struct answer *answer,
                            int place, struct error *err)
@@ -11,15 +11,15 @@ enum status session_answer(struct session *session, int question, const struct a
     struct answer_change change = {.question = question, .after = *answer};
 
     change.after.as_of = session_today(session);
-    return session_save(session, &(struct saving){.changes = &change, .count = 1, .place = place},
-                        err);
+    return change_save(
+        session, &(struct change){.answers = &change, .answer_count = 1, .place = place}, err);
 }
 
 enum status session_answer_all(struct session *session, const struct answer_change *changes,
                                int count, struct error *err)
 {
-    return session_save(session, &(struct saving){.changes = changes, .count = count, .place = -1},
-                        err);
+    return change_save(
+        session, &(struct change){.answers = changes, .answer_count = count, .place = -1}, err);
 }
 
 int session_place(const struct session *session)
@@ -34,33 +34,35 @@ enum status session_set_place(struct session *session, int question, struct erro
 
     if (question == session->place)
         return STATUS_OK;
-    if (!session->trial)
-        status = store_save_place(session->store, session->record.row.id, place, err);
+    status = store_save_place(session->store, session->plan.record.row.id, place, err);
     if (status == STATUS_OK)
         session->place = question;
     return status;
 }
 
+static void note_drafted(struct session *session, const char *field)
+{
+    for (size_t i = 0; i < session->drafted.count; i++)
+        if (strcmp(session->drafted.items[i], field) == 0)
+            return;
+    VECTOR_PUSH(&session->drafted, memory_copy_text(field));
+}
+
 enum status session_save_draft(struct session *session, const char *field, const char *text,
                                struct error *err)
 {
-    if (session->trial) {
-        trial_save_draft(session, field, text);
-        return STATUS_OK;
-    }
-    return store_save_draft(session->store, session->record.row.id, field, text, err);
+    note_drafted(session, field);
+    return store_save_draft(session->store, session->plan.record.row.id, field, text, err);
 }
 
 const char *session_draft(struct session *session, const char *field)
 {
     struct error ignored;
 
-    if (session->trial)
-        return trial_draft(session, field);
     free(session->draft);
     session->draft = NULL;
     /* A draft that can't be read is no reason to stop: the field starts empty. */
-    if (store_load_draft(session->store, session->record.row.id, field, &session->draft,
+    if (store_load_draft(session->store, session->plan.record.row.id, field, &session->draft,
                          &ignored) != STATUS_OK)
         session->draft = NULL;
     return session->draft ? session->draft : "";

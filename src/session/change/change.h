@@ -1,37 +1,50 @@
 /* SPDX-License-Identifier: MIT
- * What is saved as one change, and what another program changed meanwhile. */
+ * A change of a plan on its way: one record for all that can change, and one way to save it. */
 #ifndef MILEPOST_SESSION_CHANGE_CHANGE_H
 #define MILEPOST_SESSION_CHANGE_CHANGE_H
 
 #include "milepost/session/change.h"
-#include "session/state/plan_state.h"
 #include "session/state/session.h"
 
-struct saving {
-    const struct answer_change *changes;
-    int count;
-    int place;                       /* -1: leave it */
-    const struct choice_rows *route; /* the route that is followed from then on; NULL: leave it */
-    const struct assumption_rows *figures; /* all own figures from then on; NULL: leave them */
-    struct program_rows *schools;          /* all schools from then on; NULL: leave them */
+struct change {
+    const struct answer_change *answers; /* one without a day is given today */
+    int answer_count;
+    int place;                /* a question; -1: leave it */
+    unsigned parts;           /* the parts that change, a bit each: they are to be as in `rows` */
+    struct plan_record *rows; /* new schools receive their numbers here */
+    bool kept;                /* what was tried: undo speaks of the what-if */
 };
+
+#define PART_BIT(part) (1U << (part))
+
+static inline bool change_is_empty(const struct change *change)
+{
+    return change->answer_count == 0 && change->parts == 0;
+}
 
 /* ---- save.c */
 
-enum status session_save(struct session *session, const struct saving *saving,
-                         struct error *err) MP_MUST_CHECK;
+/* Saves a change, whole or not at all, as one that can be undone; then the session holds it. What
+ * another program changed meanwhile is read first: STATUS_CONFLICT when it is the same thing, made
+ * something else; the session holds what is on disk then. */
+enum status change_save(struct session *session, const struct change *change,
+                        struct error *err) MP_MUST_CHECK;
+/* The same of one part alone. */
+enum status change_save_part(struct session *session, enum plan_part part, struct plan_record *rows,
+                             struct error *err) MP_MUST_CHECK;
 
 /* ---- rival.c */
 
-/* What another program changed as well: an answer by its question, or one of these. */
-enum { RIVAL_NONE = -1, RIVAL_ROUTE = -2, RIVAL_FIGURES = -3, RIVAL_SCHOOLS = -4 };
+/* STATUS_CONFLICT, in words, when the plan is another `now` than it was known `before` in
+ * something that the change changes too, to something else. */
+enum status rival_check(const struct change *change, const struct plan_state *before,
+                        const struct plan_state *now, struct error *err) MP_MUST_CHECK;
 
-/* The first of what is to be saved that another program changed meanwhile, and in another way.
- * `before` is what was known of the plan. */
-int rival_find(const struct session *session, const struct saving *saving,
-               const struct plan_state *before);
+/* ---- between.c */
 
-/* STATUS_CONFLICT in words. */
-enum status save_conflict(const struct session *session, int rival, struct error *err);
+/* The change that leads from one state of a plan to another. Its rows are those of `to`, its
+ * answers are freed with between_clear. */
+void between_make(const struct plan_state *from, const struct plan_state *to, struct change *out);
+void between_clear(struct change *change);
 
 #endif

@@ -1,34 +1,38 @@
 /* SPDX-License-Identifier: MIT
- * Changing the plan's own figures. The store is given all of them; it finds out what that
- * changes. */
+ * Changing the plan's own figures: a change holds all of them as they are to be. */
+#include "milepost/session/figures.h"
+
+#include <stdlib.h>
 #include <string.h>
 
 #include "milepost/report.h"
-#include "session/change/trial.h"
+#include "session/change/change.h"
 
-typedef VECTOR(struct assumption_row) figure_rows;
-
-/* Lays one change into the rows. */
-static void assume(const struct catalog *catalog, const struct assumption_change *change,
-                   figure_rows *rows)
+/* Lays one change into the rows. What is new goes to the end: undo speaks of the first that the
+ * person gave. */
+static void figures_change(struct assumption_rows *rows, const char *id,
+                           const struct range *figures)
 {
-    const char *id = catalog->assumptions[change->assumption].id;
     size_t at = 0;
 
     while (at < rows->count && strcmp(rows->items[at].assumption, id) != 0)
         at++;
-    if (!change->figures && at < rows->count)
+    if (!figures && at < rows->count) {
+        free(rows->items[at].assumption);
         rows->items[at] = rows->items[--rows->count];
-    if (!change->figures)
+    }
+    if (!figures)
         return;
-    if (at == rows->count)
-        VECTOR_PUSH(rows, (struct assumption_row){.assumption = (char *)id});
-    rows->items[at].low = change->figures->low;
-    rows->items[at].likely = change->figures->likely;
-    rows->items[at].high = change->figures->high;
+    if (at == rows->count) {
+        rows->items = memory_resize(rows->items, ++rows->count, sizeof *rows->items);
+        rows->items[at].assumption = memory_copy_text(id);
+    }
+    rows->items[at].low = figures->low;
+    rows->items[at].likely = figures->likely;
+    rows->items[at].high = figures->high;
 }
 
-static enum status check_figures(const struct catalog *catalog,
+static enum status figures_check(const struct catalog *catalog,
                                  const struct assumption_change *changes, int count,
                                  struct error *err)
 {
@@ -41,53 +45,37 @@ static enum status check_figures(const struct catalog *catalog,
 }
 
 /* "Hours to prepare for the CPC: 40 to 80 hours, likely 60, as you say" */
-static void say_figures(const struct catalog *catalog, const struct assumption_change *change,
+static void figures_say(const struct assumption *assumption, const struct range *figures,
                         struct buffer *said)
 {
-    const struct assumption *assumption = &catalog->assumptions[change->assumption];
-
     text_add_inert(said, assumption->title, false);
     buffer_add(said, ": ");
-    report_range(change->figures ? change->figures : &assumption->range, assumption->unit, said);
-    buffer_add(said, change->figures ? ", as you say" : ", as in the catalogue");
-}
-
-static enum status save_figures(struct session *session, const struct assumption_rows *rows,
-                                struct error *err)
-{
-    int64_t now = clock_now(&session->clock);
-    enum status status;
-
-    if (session->trial) {
-        trial_assume(session, rows);
-        return STATUS_OK;
-    }
-    status = store_save_assumptions(session->store, session->record.row.id, rows, now, err);
-    return status == STATUS_OK ? session_changed(session, now, err) : status;
+    report_range(figures ? figures : &assumption->range, assumption->unit, said);
+    buffer_add(said, figures ? ", as you say" : ", as in the catalogue");
 }
 
 enum status session_assume_all(struct session *session, const struct assumption_change *changes,
                                int count, struct buffer *said, struct error *err)
 {
-    const struct assumption_rows *held = &session->record.assumptions;
-    figure_rows rows = {0};
+    struct plan_record rows = {0};
     struct buffer line = {0};
-    enum status status = check_figures(session->catalog, changes, count, err);
+    enum status status = figures_check(session->catalog, changes, count, err);
 
     if (status != STATUS_OK)
         return status;
-    for (size_t i = 0; i < held->count; i++)
-        VECTOR_PUSH(&rows, held->items[i]);
+    part_copy(PLAN_FIGURES, &rows, &session->plan.record);
     /* Said before it is saved: the figures may be the session's own, which go then. */
     for (int i = 0; i < count; i++) {
-        assume(session->catalog, &changes[i], &rows);
+        const struct assumption *assumption = &session->catalog->assumptions[changes[i].assumption];
+
+        figures_change(&rows.assumptions, assumption->id, changes[i].figures);
         buffer_add(&line, i > 0 ? "; " : "");
-        say_figures(session->catalog, &changes[i], &line);
+        figures_say(assumption, changes[i].figures, &line);
     }
-    status = save_figures(session, &(struct assumption_rows){rows.items, rows.count}, err);
+    status = change_save_part(session, PLAN_FIGURES, &rows, err);
     if (status == STATUS_OK)
         buffer_add(said, buffer_text(&line));
-    VECTOR_CLEAR(&rows);
+    plan_record_clear(&rows);
     buffer_clear(&line);
     return status;
 }

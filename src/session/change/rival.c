@@ -1,54 +1,52 @@
 /* SPDX-License-Identifier: MIT
- * What another program changed meanwhile that is to be saved too, and saying it. */
+ * What another program changed meanwhile that is to be changed here too: the person has to look
+ * at it. All else stands beside the change. */
 #include "session/change/change.h"
 
-/* The first question of these that another program answered meanwhile, and in another way.
- * `before` is what was known of the answers. */
-static int rival_find_answer(const struct session *session, const struct saving *saving,
-                             const struct answers *before)
+static const struct {
+    const char *what, *noun;
+} part_words[] = {
+    [PLAN_ROUTE] = {"the route", "choice"},
+    [PLAN_FIGURES] = {"your own figures", "list"},
+    [PLAN_SCHOOLS] = {"the schools", "list"},
+};
+
+_Static_assert(sizeof part_words / sizeof *part_words == PLAN_PART_COUNT, "every part is named");
+
+static enum status rival_say(const char *what, const char *noun, struct error *err)
 {
-    for (int i = 0; i < saving->count; i++) {
-        int index = saving->changes[i].question;
-        const struct question *question = &session->catalog->questions[index];
-        const struct answer *now = &session->answers.items[index];
-
-        if (!answer_equal(question, now, &before->items[index]) &&
-            !answer_equal(question, now, &saving->changes[i].after))
-            return index;
-    }
-    return RIVAL_NONE;
-}
-
-int rival_find(const struct session *session, const struct saving *saving,
-               const struct plan_state *before)
-{
-    const struct plan_record *now = &session->record;
-
-    if (saving->route && !choices_equal(&now->route, &before->route) &&
-        !choices_equal(&now->route, saving->route))
-        return RIVAL_ROUTE;
-    if (saving->figures && !figures_equal(&now->assumptions, &before->figures) &&
-        !figures_equal(&now->assumptions, saving->figures))
-        return RIVAL_FIGURES;
-    if (saving->schools && !schools_equal(&now->programs, &before->schools) &&
-        !schools_equal(&now->programs, saving->schools))
-        return RIVAL_SCHOOLS;
-    return rival_find_answer(session, saving, &before->answers);
-}
-
-enum status save_conflict(const struct session *session, int rival, struct error *err)
-{
-    static const struct {
-        const char *what, *noun;
-    } others[] = {
-        [-RIVAL_ROUTE] = {"the route", "choice"},
-        [-RIVAL_FIGURES] = {"your own figures", "list"},
-        [-RIVAL_SCHOOLS] = {"the schools", "list"},
-    };
-
     return error_set(err, STATUS_CONFLICT,
                      "%s: another program changed this %s meanwhile, nothing was saved; look "
                      "at it, and give yours again if it is to stand",
-                     rival < 0 ? others[-rival].what : session->catalog->questions[rival].label,
-                     rival < 0 ? others[-rival].noun : "answer");
+                     what, noun);
+}
+
+static bool is_rival_part(const struct change *change, enum plan_part part,
+                          const struct plan_state *before, const struct plan_state *now)
+{
+    return (change->parts & PART_BIT(part)) && !part_equal(part, &now->record, &before->record) &&
+           !part_equal(part, &now->record, change->rows);
+}
+
+static bool is_rival_answer(const struct answer_change *change, const struct plan_state *before,
+                            const struct plan_state *now)
+{
+    const struct question *question = &now->answers.catalog->questions[change->question];
+    const struct answer *answer = &now->answers.items[change->question];
+
+    return !answer_equal(question, answer, &before->answers.items[change->question]) &&
+           !answer_equal(question, answer, &change->after);
+}
+
+enum status rival_check(const struct change *change, const struct plan_state *before,
+                        const struct plan_state *now, struct error *err)
+{
+    for (int i = 0; i < PLAN_PART_COUNT; i++)
+        if (is_rival_part(change, (enum plan_part)i, before, now))
+            return rival_say(part_words[i].what, part_words[i].noun, err);
+    for (int i = 0; i < change->answer_count; i++)
+        if (is_rival_answer(&change->answers[i], before, now))
+            return rival_say(now->answers.catalog->questions[change->answers[i].question].label,
+                             "answer", err);
+    return STATUS_OK;
 }

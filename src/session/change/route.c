@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "session/change/trial.h"
+#include "session/change/change.h"
 
-static bool has_need(const struct roadmap *roadmap, const char *need)
+static bool route_has_need(const struct roadmap *roadmap, const char *need)
 {
     for (int i = 0; i < roadmap->route_count; i++)
         for (int j = 0; j < roadmap->routes[i].choice_count; j++)
@@ -14,29 +14,10 @@ static bool has_need(const struct roadmap *roadmap, const char *need)
     return false;
 }
 
-static enum status keep_choices(struct session *session, const struct choice_rows *choices,
-                                struct error *err)
-{
-    int64_t now = clock_now(&session->clock);
-    enum status status;
-
-    if (session->trial) {
-        trial_choose_route(session, choices);
-        return STATUS_OK;
-    }
-    status = store_choose_route(session->store, session->record.row.id, choices->items,
-                                choices->count, now, err);
-    if (status == STATUS_OK)
-        status = session_load(session, err);
-    if (status == STATUS_OK)
-        session->saved_at = now;
-    return status;
-}
-
 /* Only needs that the roadmap has without private answers are kept: a default print follows the
  * chosen route, and must not tell by it what was answered. */
-static enum status store_choices(struct session *session, const struct route_summary *route,
-                                 struct error *err)
+static enum status route_save(struct session *session, const struct route_summary *route,
+                              struct error *err)
 {
     struct roadmap *shared = follow_roadmap(session, false, NULL, 0);
     struct choice_row *rows = memory_new((size_t)route->choice_count, sizeof *rows);
@@ -44,10 +25,11 @@ static enum status store_choices(struct session *session, const struct route_sum
     enum status status;
 
     for (int i = 0; i < route->choice_count; i++)
-        if (has_need(shared, route->choices[i].need))
+        if (route_has_need(shared, route->choices[i].need))
             rows[count++] = (struct choice_row){.need = (char *)route->choices[i].need,
                                                 .path = (char *)route->choices[i].path};
-    status = keep_choices(session, &(struct choice_rows){rows, count}, err);
+    status =
+        change_save_part(session, PLAN_ROUTE, &(struct plan_record){.route = {rows, count}}, err);
     free(rows);
     roadmap_free(&shared);
     return status;
@@ -64,7 +46,7 @@ enum status session_choose_route(struct session *session, int number, struct buf
         return status;
     buffer_format(&line, "Route %d is followed now: ", number);
     text_add_inert(&line, roadmap->routes[number - 1].title, false);
-    status = store_choices(session, &roadmap->routes[number - 1], err);
+    status = route_save(session, &roadmap->routes[number - 1], err);
     if (status == STATUS_OK)
         buffer_add(said, buffer_text(&line));
     buffer_clear(&line);

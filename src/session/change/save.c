@@ -1,113 +1,149 @@
 /* SPDX-License-Identifier: MIT
- * Saving a change: the store first, memory only after its commit. */
+ * Saving a change: the one place where something that a person says becomes durable. The store's
+ * transaction returns first, with the undo record in it; only then does the session hold the
+ * change, so that what it shows as the plan's is on disk. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "session/change/change.h"
-#include "session/change/trial.h"
 #include "session/state/written.h"
 
-struct edits {
-    struct answer_edit *items; /* their values are owned */
-    size_t count;
-};
+/* ---- answers --------------------------------------------------------------------------------- */
 
-static struct edits edits_of(const struct session *session, const struct answer_change *changes,
-                             int count)
+static int find_orphan(const struct plan_state *plan, const char *question)
 {
-    struct edits edits = {.items = memory_new((size_t)count, sizeof *edits.items)};
-
-    for (int i = 0; i < count; i++) {
-        const struct question *question = &session->catalog->questions[changes[i].question];
-        const struct answer *after = &changes[i].after;
-
-        if (!answer_differs(session, changes[i].question, after))
-            continue;
-        edits.items[edits.count++] = (struct answer_edit){
-            .question = question->id,
-            .state = written_state(after),
-            .value = written_value(question, after),
-            .as_of = answer_day(session, after),
-        };
-    }
-    return edits;
+    for (size_t i = 0; i < plan->orphans.count; i++)
+        if (strcmp(plan->orphans.items[i].question, question) == 0)
+            return (int)i;
+    return -1;
 }
 
-static void edits_clear(struct edits *edits)
+/* An orphan of the same question is on disk in its place, so it counts as a difference. */
+static bool answer_differs(const struct plan_state *plan, const struct answer_change *change)
 {
-    for (size_t i = 0; i < edits->count; i++)
-        free((char *)edits->items[i].value);
-    free(edits->items);
+    const struct question *question = &plan->answers.catalog->questions[change->question];
+
+    return !answer_equal(question, &plan->answers.items[change->question], &change->after) ||
+           find_orphan(plan, question->id) >= 0;
 }
 
-static const char *place_id(const struct session *session, int place)
+static date_day answer_day(const struct session *session, const struct answer *answer)
 {
-    return place < 0 ? NULL : session->catalog->questions[place].id;
+    return answer->as_of == DATE_NONE ? session_today(session) : answer->as_of;
 }
 
-static bool only_answers(const struct saving *saving)
+static struct answer_edit answer_edit(const struct session *session,
+                                      const struct answer_change *change)
 {
-    return !saving->route && !saving->figures && !saving->schools;
+    const struct question *question = &session->catalog->questions[change->question];
+
+    return (struct answer_edit){
+        .question = question->id,
+        .state = written_state(&change->after),
+        .value = written_value(question, &change->after),
+        .as_of = answer_day(session, &change->after),
+    };
 }
 
-static enum status write_edits(struct session *session, const struct saving *saving,
-                               const struct edits *edits, int64_t now, struct error *err)
+static void orphan_drop(struct plan_state *plan, const char *question)
 {
-    const struct plan_parts parts = {.route = saving->route,
-                                     .assumptions = saving->figures,
-                                     .programs = saving->schools,
-                                     .edits = edits->items,
-                                     .edit_count = edits->count};
-    int64_t plan = session->record.row.id;
+    int index = find_orphan(plan, question);
 
-    if (only_answers(saving))
-        return store_save_answers(session->store, plan, edits->items, edits->count,
-                                  place_id(session, saving->place), now, err);
-    if (edits->count == 0 && !saving->figures && !saving->schools)
-        return store_choose_route(session->store, plan, saving->route->items, saving->route->count,
-                                  now, err);
-    return store_save_parts(session->store, plan, &parts, now, err);
+    if (index < 0)
+        return;
+    plan->orphans.count--;
+    memmove(&plan->orphans.items[index], &plan->orphans.items[index + 1],
+            (plan->orphans.count - (size_t)index) * sizeof *plan->orphans.items);
 }
 
-static enum status store_edits(struct session *session, const struct saving *saving,
-                               struct error *err)
+static void answer_lay_in(struct session *session, const struct answer_change *change)
 {
-    struct edits edits = edits_of(session, saving->changes, saving->count);
+    struct answer *held = &session->plan.answers.items[change->question];
+
+    if (!answer_differs(&session->plan, change))
+        return;
+    *held = change->after;
+    held->as_of =
+        change->after.state == ANSWER_NONE ? DATE_NONE : answer_day(session, &change->after);
+    orphan_drop(&session->plan, session->catalog->questions[change->question].id);
+    session_forget(session);
+}
+
+/* ---- writing --------------------------------------------------------------------------------- */
+
+/* Only the answers that differ. Their values are the caller's to free. */
+static size_t edits_make(const struct session *session, const struct change *change,
+                         struct answer_edit *edits)
+{
+    size_t count = 0;
+
+    for (int i = 0; i < change->answer_count; i++)
+        if (answer_differs(&session->plan, &change->answers[i]))
+            edits[count++] = answer_edit(session, &change->answers[i]);
+    return count;
+}
+
+static enum status write_edits(struct session *session, const struct change *change,
+                               const struct answer_edit *edits, size_t count, struct error *err)
+{
+    struct plan_record *rows = change->rows;
+    const struct plan_change whole = {
+        .route = change->parts & PART_BIT(PLAN_ROUTE) ? &rows->route : NULL,
+        .figures = change->parts & PART_BIT(PLAN_FIGURES) ? &rows->assumptions : NULL,
+        .schools = change->parts & PART_BIT(PLAN_SCHOOLS) ? &rows->programs : NULL,
+        .answers = edits,
+        .answer_count = count,
+        .place = change->place < 0 ? NULL : session->catalog->questions[change->place].id,
+        .what_if = change->kept,
+    };
     int64_t now = clock_now(&session->clock);
     enum status status;
 
-    if (edits.count == 0 && only_answers(saving)) {
-        edits_clear(&edits);
-        return saving->place < 0 ? STATUS_OK : session_set_place(session, saving->place, err);
-    }
-    status = write_edits(session, saving, &edits, now, err);
-    edits_clear(&edits);
+    if (change->parts == 0 && count == 0)
+        return change->place < 0 ? STATUS_OK : session_set_place(session, change->place, err);
+    status = store_save_change(session->store, session->plan.record.row.id, &whole, now, err);
     if (status == STATUS_OK)
         session->saved_at = now;
     return status;
 }
 
-/* Reads what another program changed. Only if it changed the same answer the person has to look;
- * everything else stands beside what is to be saved. */
-static enum status read_again(struct session *session, const struct saving *saving,
-                              struct error *err)
+static enum status write_change(struct session *session, const struct change *change,
+                                struct error *err)
 {
-    struct plan_state before = {0};
-    enum status status;
-    int rival;
+    struct answer_edit *edits = memory_new((size_t)change->answer_count, sizeof *edits);
+    size_t count = edits_make(session, change, edits);
+    enum status status = write_edits(session, change, edits, count, err);
 
-    plan_state_take(session, &before);
-    status = session_load(session, err);
-    rival = status == STATUS_OK ? rival_find(session, saving, &before) : RIVAL_NONE;
-    plan_state_clear(&before);
-    return rival == RIVAL_NONE ? status : save_conflict(session, rival, err);
+    for (size_t i = 0; i < count; i++)
+        free((char *)edits[i].value);
+    free(edits);
+    return status;
 }
 
+/* ---- another program ------------------------------------------------------------------------- */
+
+/* Reads what another program changed. Only if it changed the same the person has to look; all else
+ * stands beside what is to be saved. */
+static enum status read_again(struct session *session, const struct change *change,
+                              struct error *err)
+{
+    struct plan_state before;
+    enum status status = session_load(session, &before, err);
+
+    if (status != STATUS_OK)
+        return status;
+    status = rival_check(change, &before, &session->plan, err);
+    plan_state_clear(&before);
+    return status;
+}
+
+/* ---- holding it ------------------------------------------------------------------------------ */
+
 /* By which catalogue the plan is made from here on. If that can't be noted now it will be with the
- * next answer. */
+ * next change. */
 static void note_catalogue(struct session *session)
 {
-    struct plan_row *row = &session->record.row;
+    struct plan_row *row = &session->plan.record.row;
     const char *version = session->catalog->version;
     struct error ignored;
 
@@ -118,43 +154,39 @@ static void note_catalogue(struct session *session)
     row->catalogue = memory_copy_text(version);
 }
 
-static enum status save_durably(struct session *session, const struct saving *saving,
-                                struct error *err)
+static void lay_in(struct session *session, const struct change *change)
 {
-    enum status status = store_edits(session, saving, err);
+    for (int i = 0; i < change->answer_count; i++)
+        answer_lay_in(session, &change->answers[i]);
+    for (int i = 0; i < PLAN_PART_COUNT; i++)
+        if (change->parts & PART_BIT(i))
+            part_copy((enum plan_part)i, &session->plan.record, change->rows);
+    if (change->parts != 0)
+        session_follow_record(session);
+    if (change->place >= 0)
+        session->place = change->place;
+}
+
+enum status change_save(struct session *session, const struct change *change, struct error *err)
+{
+    enum status status = write_change(session, change, err);
 
     while (status == STATUS_CONFLICT) { /* each time another program got something saved */
-        status = read_again(session, saving, err);
+        status = read_again(session, change, err);
         if (status != STATUS_OK)
             return status;
-        status = store_edits(session, saving, err);
+        status = write_change(session, change, err);
     }
     if (status != STATUS_OK)
         return status;
-    for (int i = 0; i < saving->count; i++)
-        answer_lay_in(session, &saving->changes[i]);
-    if (saving->route) {
-        choice_rows_clear(&session->record.route);
-        choices_copy(&session->record.route, saving->route);
-        session_forget(session);
-    }
-    if (saving->figures)
-        session_hold_figures(session, saving->figures);
-    if (saving->schools)
-        session_hold_schools(session, saving->schools);
+    lay_in(session, change);
     note_catalogue(session);
     return STATUS_OK;
 }
 
-enum status session_save(struct session *session, const struct saving *saving, struct error *err)
+enum status change_save_part(struct session *session, enum plan_part part, struct plan_record *rows,
+                             struct error *err)
 {
-    enum status status = STATUS_OK;
-
-    if (session->trial)
-        trial_answer(session, saving);
-    else
-        status = save_durably(session, saving, err);
-    if (status == STATUS_OK && saving->place >= 0)
-        session->place = saving->place;
-    return status;
+    return change_save(session,
+                       &(struct change){.place = -1, .parts = PART_BIT(part), .rows = rows}, err);
 }

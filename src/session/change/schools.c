@@ -1,24 +1,12 @@
 /* SPDX-License-Identifier: MIT
- * Changing the schools of the worksheet. */
+ * Changing the schools of the worksheet: a change holds all of them as they are to be. */
+#include "milepost/session/schools.h"
+
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "session/change/trial.h"
-
-/* A change on its way: the rows as they are to be, with texts of their own, as saving them may
- * replace the record's. */
-struct draft {
-    struct session *session;
-    struct program_rows rows;
-    int64_t now;
-};
-
-static void draft_start(struct draft *draft, struct session *session)
-{
-    *draft = (struct draft){.session = session};
-    schools_copy(&draft->rows, &session->record.programs);
-}
+#include "session/change/change.h"
 
 static enum status no_school(int64_t number, struct error *err)
 {
@@ -26,17 +14,16 @@ static enum status no_school(int64_t number, struct error *err)
                      number);
 }
 
-static struct program_row *draft_find(const struct draft *draft, int64_t number)
+static struct program_row *school_find(const struct program_rows *rows, int64_t number)
 {
-    for (size_t i = 0; i < draft->rows.count; i++)
-        if (draft->rows.items[i].number == number)
-            return &draft->rows.items[i];
+    for (size_t i = 0; i < rows->count; i++)
+        if (rows->items[i].number == number)
+            return &rows->items[i];
     return NULL;
 }
 
-static struct program_row *draft_add(struct draft *draft)
+static struct program_row *school_append(struct program_rows *rows)
 {
-    struct program_rows *rows = &draft->rows;
     struct program_row *row;
 
     rows->items = memory_resize(rows->items, rows->count + 1, sizeof *rows->items);
@@ -47,9 +34,8 @@ static struct program_row *draft_add(struct draft *draft)
     return row;
 }
 
-static void draft_remove(struct draft *draft, struct program_row *row)
+static void school_drop(struct program_rows *rows, struct program_row *row)
 {
-    struct program_rows *rows = &draft->rows;
     struct program_row gone = *row;
 
     rows->count--;
@@ -57,33 +43,30 @@ static void draft_remove(struct draft *draft, struct program_row *row)
     program_row_clear(&gone);
 }
 
-static void set_text(char **at, const char *text)
-{
-    free(*at);
-    *at = memory_copy_text(text);
-}
+/* ---- editing one ----------------------------------------------------------------------------- */
 
-static enum status edit_row(struct draft *draft, struct program_row *row,
-                            const struct school_edit *edit, struct error *err)
+static enum status school_edit(const struct session *session, struct program_row *row,
+                               const struct school_edit *edit, struct error *err)
 {
-    const struct catalog *catalog = draft->session->catalog;
     struct buffer written = {0};
-    enum status status = school_write(&draft->session->form, edit, &written, err);
+    enum status status = school_write(&session->form, edit, &written, err);
 
-    if (status == STATUS_OK && edit->field == SCHOOL_ANSWER)
-        program_row_answer(row, catalog->school_questions[edit->question].id,
+    if (status == STATUS_OK && edit->field == SCHOOL_ANSWER) {
+        program_row_answer(row, session->catalog->school_questions[edit->question].id,
                            buffer_text(&written));
-    else if (status == STATUS_OK)
-        set_text(&row->fields[edit->field], buffer_text(&written));
+    } else if (status == STATUS_OK) {
+        free(row->fields[edit->field]);
+        row->fields[edit->field] = memory_copy_text(buffer_text(&written));
+    }
     buffer_clear(&written);
     return status;
 }
 
-static enum status name_is_free(const struct draft *draft, const struct program_row *row,
-                                struct error *err)
+static enum status school_name_is_free(const struct program_rows *rows,
+                                       const struct program_row *row, struct error *err)
 {
-    for (size_t i = 0; i < draft->rows.count; i++) {
-        const struct program_row *other = &draft->rows.items[i];
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct program_row *other = &rows->items[i];
 
         if (other != row && strcmp(other->fields[PROGRAM_NAME], row->fields[PROGRAM_NAME]) == 0)
             return error_set(err, STATUS_CONFLICT,
@@ -93,133 +76,122 @@ static enum status name_is_free(const struct draft *draft, const struct program_
     return STATUS_OK;
 }
 
-static enum status edit_all(struct draft *draft, struct program_row *row,
-                            const struct school_edit *edits, int count, struct error *err)
+/* Edits one of the rows. */
+static enum status school_edit_all(const struct session *session, const struct program_rows *rows,
+                                   struct program_row *row, const struct school_edit *edits,
+                                   int count, struct error *err)
 {
     enum status status = STATUS_OK;
 
     for (int i = 0; i < count && status == STATUS_OK; i++)
-        status = edit_row(draft, row, &edits[i], err);
-    if (status == STATUS_OK && row->fields[PROGRAM_NAME][0] == '\0')
+        status = school_edit(session, row, &edits[i], err);
+    if (status != STATUS_OK)
+        return status;
+    if (row->fields[PROGRAM_NAME][0] == '\0')
         return error_set(err, STATUS_USAGE, "the school's name: it is missing");
-    if (status == STATUS_OK && row->fields[PROGRAM_KIND][0] == '\0')
+    if (row->fields[PROGRAM_KIND][0] == '\0')
         return error_set(err, STATUS_USAGE,
                          "kind: it is missing; it is a program of the catalogue,"
                          " such as %s",
-                         draft->session->catalog->programs[0].id);
-    return status == STATUS_OK ? name_is_free(draft, row, err) : status;
+                         session->catalog->programs[0].id);
+    return school_name_is_free(rows, row, err);
 }
 
-static enum status draft_save(struct draft *draft, enum status status, struct error *err)
-{
-    struct session *session = draft->session;
-
-    if (status == STATUS_OK && session->trial)
-        trial_change_schools(session, &draft->rows);
-    if (status != STATUS_OK || session->trial)
-        return status;
-    draft->now = clock_now(&session->clock);
-    return store_save_programs(session->store, session->record.row.id, &draft->rows, draft->now,
-                               err);
-}
-
-/* Says the line, if all went well. */
-static enum status draft_end(struct draft *draft, enum status status, struct buffer *line,
-                             struct buffer *said, struct error *err)
-{
-    program_rows_clear(&draft->rows);
-    if (status == STATUS_OK && !draft->session->trial)
-        status = session_changed(draft->session, draft->now, err);
-    if (status == STATUS_OK)
-        buffer_add(said, buffer_text(line));
-    buffer_clear(line);
-    return status;
-}
+/* ---- the changes ----------------------------------------------------------------------------- */
 
 /* "school 2, Foundation," and what became of it. */
-static void say_row(const struct program_row *row, const char *what, struct buffer *line)
+static void school_say(const struct program_row *row, const char *what, struct buffer *said)
 {
-    buffer_format(line, "school %" PRId64 ", ", row->number);
-    text_add_inert(line, row->fields[PROGRAM_NAME], false);
-    buffer_format(line, ", %s", what);
+    buffer_format(said, "school %" PRId64 ", ", row->number);
+    text_add_inert(said, row->fields[PROGRAM_NAME], false);
+    buffer_format(said, ", %s", what);
 }
 
 enum status session_add_school(struct session *session, const struct school_edit *edits, int count,
                                int64_t *number, struct buffer *said, struct error *err)
 {
-    struct buffer line = {0};
-    struct draft draft;
+    struct plan_record rows = {0};
     struct program_row *row;
     enum status status;
 
-    if (session->record.programs.count >= SCHOOLS_MAX)
+    if (session->plan.record.programs.count >= SCHOOLS_MAX)
         return error_set(err, STATUS_USAGE,
                          "a plan holds at most %d schools; remove one that you gave up",
                          SCHOOLS_MAX);
-    draft_start(&draft, session);
-    row = draft_add(&draft);
-    status = edit_all(&draft, row, edits, count, err);
-    status = draft_save(&draft, status, err);
-    *number = row->number;
-    say_row(row, "is added", &line);
-    return draft_end(&draft, status, &line, said, err);
+    part_copy(PLAN_SCHOOLS, &rows, &session->plan.record);
+    row = school_append(&rows.programs);
+    status = school_edit_all(session, &rows.programs, row, edits, count, err);
+    if (status == STATUS_OK)
+        status = change_save_part(session, PLAN_SCHOOLS, &rows, err);
+    if (status == STATUS_OK) {
+        *number = row->number;
+        school_say(row, "is added", said);
+    }
+    plan_record_clear(&rows);
+    return status;
 }
 
 enum status session_edit_school(struct session *session, int64_t number,
                                 const struct school_edit *edits, int count, struct buffer *said,
                                 struct error *err)
 {
-    struct buffer line = {0};
-    struct draft draft;
+    struct plan_record rows = {0};
     struct program_row *row;
     enum status status;
 
-    draft_start(&draft, session);
-    row = draft_find(&draft, number);
-    status = row ? edit_all(&draft, row, edits, count, err) : no_school(number, err);
-    status = draft_save(&draft, status, err);
-    if (row)
-        say_row(row, "is changed", &line);
-    return draft_end(&draft, status, &line, said, err);
+    part_copy(PLAN_SCHOOLS, &rows, &session->plan.record);
+    row = school_find(&rows.programs, number);
+    status = row ? school_edit_all(session, &rows.programs, row, edits, count, err)
+                 : no_school(number, err);
+    if (status == STATUS_OK)
+        status = change_save_part(session, PLAN_SCHOOLS, &rows, err);
+    if (status == STATUS_OK)
+        school_say(row, "is changed", said);
+    plan_record_clear(&rows);
+    return status;
 }
 
 enum status session_remove_school(struct session *session, int64_t number, struct buffer *said,
                                   struct error *err)
 {
+    struct plan_record rows = {0};
     struct buffer line = {0};
-    struct draft draft;
     struct program_row *row;
-    enum status status = STATUS_OK;
+    enum status status;
 
-    draft_start(&draft, session);
-    row = draft_find(&draft, number);
+    part_copy(PLAN_SCHOOLS, &rows, &session->plan.record);
+    row = school_find(&rows.programs, number);
     if (row) {
-        say_row(row, "is removed", &line);
-        draft_remove(&draft, row);
+        school_say(row, "is removed", &line);
+        school_drop(&rows.programs, row);
+        status = change_save_part(session, PLAN_SCHOOLS, &rows, err);
     } else {
         status = no_school(number, err);
     }
-    status = draft_save(&draft, status, err);
-    return draft_end(&draft, status, &line, said, err);
+    if (status == STATUS_OK)
+        buffer_add(said, buffer_text(&line));
+    buffer_clear(&line);
+    plan_record_clear(&rows);
+    return status;
 }
 
 enum status session_choose_school(struct session *session, int64_t number, struct buffer *said,
                                   struct error *err)
 {
-    struct buffer line = {0};
-    struct draft draft;
+    struct plan_record rows = {0};
     const struct program_row *row;
     enum status status;
 
-    draft_start(&draft, session);
-    row = draft_find(&draft, number);
-    status = row || number == 0 ? STATUS_OK : no_school(number, err);
-    for (size_t i = 0; i < draft.rows.count; i++)
-        draft.rows.items[i].chosen = draft.rows.items[i].number == number;
-    status = draft_save(&draft, status, err);
-    if (row)
-        say_row(row, "is the chosen one", &line);
-    else
-        buffer_add(&line, "no school is chosen");
-    return draft_end(&draft, status, &line, said, err);
+    part_copy(PLAN_SCHOOLS, &rows, &session->plan.record);
+    row = school_find(&rows.programs, number);
+    for (size_t i = 0; i < rows.programs.count; i++)
+        rows.programs.items[i].chosen = rows.programs.items[i].number == number;
+    status = row || number == 0 ? change_save_part(session, PLAN_SCHOOLS, &rows, err)
+                                : no_school(number, err);
+    if (status == STATUS_OK && row)
+        school_say(row, "is the chosen one", said);
+    else if (status == STATUS_OK)
+        buffer_add(said, "no school is chosen");
+    plan_record_clear(&rows);
+    return status;
 }

@@ -1,333 +1,322 @@
 /* SPDX-License-Identifier: MIT
- * What-if: a copy of an open plan that is never written. It has no store, so that no way leads from
- * it to the data file but session_keep_trial; its changes can be undone in memory. */
+ * What-if: an ordinary session on a store in memory, filled with a plan as an import fills a data
+ * file. All that it does it does to that store, which goes with it: no way leads from it to the
+ * data file but session_keep_trial, which saves what differs as one change of the plan. */
+#include "milepost/session/trial.h"
+
 #include <stdlib.h>
-#include <string.h>
 
-#include "session/change/trial.h"
-#include "session/change/undo.h"
+#include "session/change/change.h"
+#include "session/state/written.h"
 
-/* ---- beginning and ending -------------------------------------------------------------------- */
+/* ---- beginning ------------------------------------------------------------------------------- */
 
-static void copy_row(struct plan_row *to, const struct plan_row *from)
+/* What the session holds, as rows: its answers are another by now than those that were read. */
+static void add_rows(const struct plan_state *plan, answer_vector *rows)
 {
-    *to = *from;
-    to->name = memory_copy_text(from->name);
-    to->catalogue = memory_copy_text(from->catalogue);
-    to->place = memory_copy_text(from->place);
-}
+    written_rows(&plan->answers, rows);
+    for (size_t i = 0; i < plan->orphans.count; i++) {
+        const struct orphan_answer *orphan = &plan->orphans.items[i];
 
-/* The rows of the orphans alone: they only have to be shown. */
-static void copy_orphans(struct session *trial, const struct session *session)
-{
-    struct answer_rows *rows = &trial->record.answers;
-
-    rows->count = session->orphans.count;
-    rows->items = memory_new(rows->count, sizeof *rows->items);
-    for (size_t i = 0; i < rows->count; i++) {
-        struct orphan_answer orphan = session->orphans.items[i];
-        struct answer_row *row = &rows->items[i];
-
-        *row = (struct answer_row){
-            .question = memory_copy_text(orphan.question),
-            .state = orphan.state,
-            .value = memory_copy_text(orphan.value),
-            .as_of = orphan.as_of,
-        };
-        orphan.question = row->question;
-        orphan.value = row->value;
-        VECTOR_PUSH(&trial->orphans, orphan);
+        VECTOR_PUSH(rows, (struct answer_row){
+                              .question = memory_copy_text(orphan->question),
+                              .state = orphan->state,
+                              .value = memory_copy_text(orphan->value),
+                              .as_of = orphan->as_of,
+                          });
     }
 }
 
+static void rows_clear(answer_vector *rows)
+{
+    for (size_t i = 0; i < rows->count; i++) {
+        free(rows->items[i].question);
+        free(rows->items[i].value);
+    }
+    VECTOR_CLEAR(rows);
+}
+
+static enum status fill(struct store *memory, const struct session *session, int64_t *id,
+                        struct error *err)
+{
+    struct plan_record record = session->plan.record; /* borrowed, but for the answers */
+    answer_vector rows = {0};
+    enum status status;
+
+    record.row.place =
+        (char *)(session->place < 0 ? "" : session->catalog->questions[session->place].id);
+    add_rows(&session->plan, &rows);
+    record.answers = (struct answer_rows){.items = rows.items, .count = rows.count};
+    status = store_import_plan(memory, &record, false, clock_now(&session->clock), id, err);
+    rows_clear(&rows);
+    return status;
+}
+
+static enum status begin(const struct session *session, struct session **out, struct error *err)
+{
+    struct store *memory;
+    int64_t id = 0;
+    enum status status = store_open_memory(&memory, err);
+
+    *out = NULL;
+    if (status == STATUS_OK)
+        status = fill(memory, session, &id, err);
+    if (status == STATUS_OK)
+        status = session_open(memory, session->catalog, &session->clock, id, out, err);
+    if (status != STATUS_OK) {
+        store_close(&memory);
+        return status;
+    }
+    (*out)->memory = memory;
+    (*out)->base_id = session_plan_id(session);
+    return plan_state_read(memory, session->catalog, id, &(*out)->base, err);
+}
+
+/* A store that has no file fails for want of memory alone. */
 struct session *session_trial(const struct session *session)
 {
-    struct session *copy = memory_new(1, sizeof *copy);
+    struct session *trial;
+    struct error err;
 
-    copy->trial = memory_new(1, sizeof *copy->trial);
-    copy->catalog = session->catalog;
-    copy->clock = session->clock;
-    copy->place = session->place;
-    school_form_make(&copy->form, copy->catalog);
-    copy_row(&copy->record.row, &session->record.row);
-    copy_orphans(copy, session);
-    plan_state_take(session, &copy->trial->base);
-    plan_state_put(copy, &copy->trial->base);
-    return copy;
+    if (begin(session, &trial, &err) != STATUS_OK)
+        memory_exhausted();
+    return trial;
 }
 
 bool session_is_trial(const struct session *session)
 {
-    return session->trial != NULL;
+    return session->memory != NULL;
 }
 
-static void drop_steps(struct trial *trial, size_t from)
+/* ---- what differs ---------------------------------------------------------------------------- */
+
+int session_trial_changes(const struct session *trial, struct answer_change **changes)
 {
-    for (size_t i = from; i < trial->steps.count; i++) {
-        change_report_clear(&trial->steps.items[i].report);
-        plan_state_clear(&trial->steps.items[i].after);
+    struct change change;
+
+    between_make(&trial->base, &trial->plan, &change);
+    *changes = (struct answer_change *)change.answers;
+    return change.answer_count;
+}
+
+static bool is_same(const struct plan_state *left, const struct plan_state *right)
+{
+    struct change change;
+    bool same;
+
+    between_make(left, right, &change);
+    same = change_is_empty(&change);
+    between_clear(&change);
+    return same;
+}
+
+bool session_trial_differs(const struct session *trial)
+{
+    return !is_same(&trial->base, &trial->plan);
+}
+
+/* ---- following the plan ---------------------------------------------------------------------- */
+
+/* All states that the what-if went through, the newest first, the one it began with last. */
+struct history {
+    VECTOR(struct plan_state) states;
+    int undone; /* how many of the newest are taken back */
+};
+
+static void history_clear(struct history *history)
+{
+    for (size_t i = 0; i < history->states.count; i++)
+        plan_state_clear(&history->states.items[i]);
+    VECTOR_CLEAR(&history->states);
+}
+
+static enum status history_note(struct session *trial, struct history *history, struct error *err)
+{
+    struct plan_state state;
+    enum status status =
+        plan_state_read(trial->store, trial->catalog, trial->plan.record.row.id, &state, err);
+
+    if (status == STATUS_OK)
+        VECTOR_PUSH(&history->states, state);
+    return status;
+}
+
+/* Goes through them from the last to the first. */
+static enum status history_read(struct session *trial, struct history *out, struct error *err)
+{
+    struct buffer said = {0};
+    enum status status;
+
+    while ((status = session_redo(trial, &said, err)) == STATUS_OK)
+        out->undone++;
+    if (status == STATUS_NOT_FOUND)
+        do {
+            status = history_note(trial, out, err);
+            if (status == STATUS_OK)
+                status = session_undo(trial, &said, err);
+        } while (status == STATUS_OK);
+    buffer_clear(&said);
+    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
+}
+
+/* Wherever the state still holds what the plan was it holds what the plan is by now, so that this
+ * is never taken for something tried. */
+static void state_follow(struct plan_state *state, const struct plan_state *old,
+                         const struct plan_state *now)
+{
+    const struct catalog *catalog = now->answers.catalog;
+
+    for (int i = 0; i < catalog->question_count; i++)
+        if (answer_equal(&catalog->questions[i], &state->answers.items[i], &old->answers.items[i]))
+            state->answers.items[i] = now->answers.items[i];
+    for (int i = 0; i < PLAN_PART_COUNT; i++)
+        if (part_equal((enum plan_part)i, &state->record, &old->record))
+            part_copy((enum plan_part)i, &state->record, &now->record);
+}
+
+/* Does again what led from one state to the next; what was taken back is taken back again. */
+static enum status history_repeat(struct session *fresh, struct history *history,
+                                  const struct plan_state *old, struct error *err)
+{
+    struct buffer said = {0};
+    enum status status = STATUS_OK;
+    int undone = 0;
+
+    for (size_t i = history->states.count - 1; i-- > 0 && status == STATUS_OK;) {
+        struct plan_state *state = &history->states.items[i];
+        struct change change;
+
+        state_follow(state, old, &fresh->base);
+        between_make(&fresh->plan, state, &change);
+        undone += i < (size_t)history->undone && !change_is_empty(&change);
+        status = change_save(fresh, &change, err);
+        between_clear(&change);
     }
-    trial->steps.count = from;
+    for (; status == STATUS_OK && undone > 0; undone--)
+        status = session_undo(fresh, &said, err);
+    buffer_clear(&said);
+    return status;
 }
 
-static void drop_draft(struct trial *trial, size_t index)
+/* What is half typed, and where the interview was left. */
+static enum status drafts_carry(struct session *from, struct session *to, struct error *err)
 {
-    struct trial_draft *draft = &trial->drafts.items[index];
+    enum status status = session_set_place(to, from->place, err);
 
-    free(draft->field);
-    free(draft->text);
-    *draft = trial->drafts.items[--trial->drafts.count];
-}
+    for (size_t i = 0; i < from->drafted.count && status == STATUS_OK; i++) {
+        const char *field = from->drafted.items[i];
 
-void trial_free(struct trial **trial)
-{
-    struct trial *old = *trial;
-
-    if (!old)
-        return;
-    drop_steps(old, 0);
-    VECTOR_CLEAR(&old->steps);
-    while (old->drafts.count > 0)
-        drop_draft(old, 0);
-    VECTOR_CLEAR(&old->drafts);
-    plan_state_clear(&old->base);
-    free(old);
-    *trial = NULL;
-}
-
-/* ---- what is done in it ---------------------------------------------------------------------- */
-
-/* Notes what was just done; what was undone can't be made again from here on. */
-static void push_step(struct session *session, const struct change_report *report)
-{
-    struct trial *trial = session->trial;
-    struct trial_step step = {.report = *report};
-
-    plan_state_take(session, &step.after);
-    drop_steps(trial, trial->standing);
-    VECTOR_PUSH(&trial->steps, step);
-    trial->standing = trial->steps.count;
-}
-
-static char *written_text(const struct question *question, const struct answer *answer)
-{
-    struct buffer text = {0};
-
-    buffer_add(&text, "");
-    answer_write(question, answer, &text);
-    return text.text;
-}
-
-/* What undo says of these answers: the first that differs, and how many do. */
-static void report_answers(const struct session *session, const struct saving *saving,
-                           struct change_report *report)
-{
-    report->kind = CHANGE_ANSWERS;
-    for (int i = 0; i < saving->count; i++) {
-        const struct answer_change *change = &saving->changes[i];
-        const struct question *question = &session->catalog->questions[change->question];
-
-        if (!answer_differs(session, change->question, &change->after) || report->count++ > 0)
-            continue;
-        report->subject = memory_copy_text(question->id);
-        report->before = written_text(question, &session->answers.items[change->question]);
-        report->after = written_text(question, &change->after);
+        status = session_save_draft(to, field, session_draft(from, field), err);
     }
+    return status;
 }
 
-void trial_answer(struct session *session, const struct saving *saving)
+/* The trial goes on with the store of `fresh`, which is left with that of the trial. */
+static void trade_places(struct session *trial, struct session *fresh)
 {
-    struct change_report report = {0};
+    struct session old = *trial;
 
-    report_answers(session, saving, &report);
-    for (int i = 0; i < saving->count; i++) {
-        answer_lay_in(session, &saving->changes[i]);
-        trial_save_draft(session, session->catalog->questions[saving->changes[i].question].id, "");
+    trial->store = trial->memory = fresh->memory;
+    trial->plan = fresh->plan;
+    trial->base = fresh->base;
+    fresh->store = fresh->memory = old.memory;
+    fresh->plan = old.plan;
+    fresh->base = old.base;
+    session_follow_record(trial);
+}
+
+/* The what-if stands beside the plan as it is now: it begins anew, and what was done in it is done
+ * again. What another program changed in the plan and the what-if did not is taken over so. */
+static enum status trial_follow(struct session *trial, const struct session *session,
+                                struct error *err)
+{
+    struct history history = {0};
+    struct session *fresh = NULL;
+    enum status status;
+
+    if (is_same(&trial->base, &session->plan))
+        return STATUS_OK;
+    status = history_read(trial, &history, err);
+    if (status == STATUS_OK)
+        status = begin(session, &fresh, err);
+    if (status == STATUS_OK)
+        status = history_repeat(fresh, &history, &trial->base, err);
+    if (status == STATUS_OK)
+        status = drafts_carry(trial, fresh, err);
+    if (status == STATUS_OK)
+        trade_places(trial, fresh);
+    session_close(&fresh);
+    history_clear(&history);
+    return status;
+}
+
+/* ---- keeping it ------------------------------------------------------------------------------ */
+
+/* Reads the plan again if another program wrote to it; what both changed has to be looked at. */
+static enum status look_at_plan(struct session *session, struct session *trial, struct error *err)
+{
+    struct change change;
+    struct error why;
+    bool changed;
+    enum status status = session_refresh(session, &changed, err), followed;
+
+    if (status != STATUS_OK)
+        return status;
+    between_make(&trial->base, &trial->plan, &change);
+    status = rival_check(&change, &trial->base, &session->plan, err);
+    between_clear(&change);
+    followed = trial_follow(trial, session, &why);
+    if (status == STATUS_OK && followed != STATUS_OK)
+        *err = why;
+    return status == STATUS_OK ? followed : status;
+}
+
+static const char *const kept_words[] = {
+    [PLAN_ROUTE] = "the route",
+    [PLAN_FIGURES] = "your figures",
+    [PLAN_SCHOOLS] = "the schools",
+};
+
+_Static_assert(sizeof kept_words / sizeof *kept_words == PLAN_PART_COUNT, "every part is named");
+
+/* "Kept: 3 answers, the route and the schools" */
+static void say_kept(const struct change *change, struct buffer *said)
+{
+    struct buffer answers = {0};
+    const char *parts[PLAN_PART_COUNT + 1];
+    int count = 0;
+
+    if (change->answer_count > 0) {
+        buffer_format(&answers, "%d answer%s", change->answer_count,
+                      change->answer_count == 1 ? "" : "s");
+        parts[count++] = answers.text;
     }
-    if (report.count > 0)
-        push_step(session, &report);
+    for (int i = 0; i < PLAN_PART_COUNT; i++)
+        if (change->parts & PART_BIT(i))
+            parts[count++] = kept_words[i];
+    buffer_add(said, count > 0 ? "Kept: " : "Kept: nothing, for nothing differs");
+    for (int i = 0; i < count; i++)
+        buffer_format(said, "%s%s", i == 0 ? "" : i + 1 < count ? ", " : " and ", parts[i]);
+    buffer_clear(&answers);
 }
 
-void trial_choose_route(struct session *session, const struct choice_rows *route)
+enum status session_keep_trial(struct session *session, struct session *trial, struct buffer *said,
+                               struct error *err)
 {
-    const struct change_report report = {.kind = CHANGE_ROUTE};
+    struct change change;
+    struct error ignored;
+    enum status status = look_at_plan(session, trial, err);
 
-    if (choices_equal(&session->record.route, route))
-        return;
-    choice_rows_clear(&session->record.route);
-    choices_copy(&session->record.route, route);
-    session_forget(session);
-    push_step(session, &report);
-}
-
-/* "60/100/180", as undo reads it; "" without figures. */
-static char *written_figures(const struct assumption_row *row)
-{
-    struct buffer text = {0};
-
-    buffer_add(&text, "");
-    if (row)
-        buffer_format(&text, "%d/%d/%d", row->low, row->likely, row->high);
-    return text.text;
-}
-
-static const struct assumption_row *find_figures(const struct assumption_rows *rows,
-                                                 const char *assumption)
-{
-    for (size_t i = 0; i < rows->count; i++)
-        if (strcmp(rows->items[i].assumption, assumption) == 0)
-            return &rows->items[i];
-    return NULL;
-}
-
-/* Notes that these figures differ: the first is the one that undo speaks of. */
-static void report_figures(const struct assumption_row *before, const struct assumption_row *after,
-                           struct change_report *report)
-{
-    if (before && after && before->low == after->low && before->likely == after->likely &&
-        before->high == after->high)
-        return;
-    if (report->count++ > 0)
-        return;
-    report->subject = memory_copy_text((before ? before : after)->assumption);
-    report->before = written_figures(before);
-    report->after = written_figures(after);
-}
-
-void trial_assume(struct session *session, const struct assumption_rows *figures)
-{
-    const struct assumption_rows *held = &session->record.assumptions;
-    struct change_report report = {.kind = CHANGE_ASSUMPTION};
-
-    for (size_t i = 0; i < held->count; i++)
-        report_figures(&held->items[i], find_figures(figures, held->items[i].assumption), &report);
-    for (size_t i = 0; i < figures->count; i++)
-        if (!find_figures(held, figures->items[i].assumption))
-            report_figures(NULL, &figures->items[i], &report);
-    if (report.count == 0)
-        return;
-    session_hold_figures(session, figures);
-    push_step(session, &report);
-}
-
-static const struct program_row *find_school(const struct program_rows *rows, int64_t number)
-{
-    for (size_t i = 0; i < rows->count; i++)
-        if (rows->items[i].number == number)
-            return &rows->items[i];
-    return NULL;
-}
-
-static const struct program_row *find_chosen(const struct program_rows *rows)
-{
-    for (size_t i = 0; i < rows->count; i++)
-        if (rows->items[i].chosen)
-            return &rows->items[i];
-    return NULL;
-}
-
-/* The first school of `rows` that is not so among the others; NULL when only the choice differs. */
-static const struct program_row *find_changed(const struct program_rows *rows,
-                                              const struct program_rows *others)
-{
-    for (size_t i = 0; i < rows->count; i++) {
-        const struct program_row *other = find_school(others, rows->items[i].number);
-
-        if (!other || !school_equal(&rows->items[i], other))
-            return &rows->items[i];
-    }
-    return NULL;
-}
-
-static char *school_name(const struct program_row *row)
-{
-    return memory_copy_text(row ? row->fields[PROGRAM_NAME] : "");
-}
-
-static struct change_report report_schools(const struct program_rows *before,
-                                           const struct program_rows *after)
-{
-    struct change_report report = {.kind = CHANGE_PROGRAM};
-    const struct program_row *changed = find_changed(before, after);
-
-    if (!changed)
-        changed = find_changed(after, before);
-    report.choice = changed == NULL;
-    report.before =
-        school_name(changed ? find_school(before, changed->number) : find_chosen(before));
-    report.after = school_name(changed ? find_school(after, changed->number) : find_chosen(after));
-    return report;
-}
-
-void trial_change_schools(struct session *session, struct program_rows *schools)
-{
-    struct change_report report;
-
-    schools->last = session->record.programs.last;
-    for (size_t i = 0; i < schools->count; i++)
-        if (schools->items[i].number == 0)
-            schools->items[i].number = ++schools->last;
-    if (schools_equal(&session->record.programs, schools))
-        return;
-    report = report_schools(&session->record.programs, schools);
-    session_hold_schools(session, schools);
-    push_step(session, &report);
-}
-
-static const struct plan_state *standing_state(const struct trial *trial)
-{
-    return trial->standing > 0 ? &trial->steps.items[trial->standing - 1].after : &trial->base;
-}
-
-enum status trial_undo(struct session *session, struct buffer *said, struct error *err)
-{
-    struct trial *trial = session->trial;
-
-    if (trial->standing == 0)
-        return error_set(err, STATUS_NOT_FOUND, "there is nothing to undo in this what-if");
-    trial->standing--;
-    plan_state_put(session, standing_state(trial));
-    undo_say(session, &trial->steps.items[trial->standing].report, true, said);
-    return STATUS_OK;
-}
-
-enum status trial_redo(struct session *session, struct buffer *said, struct error *err)
-{
-    struct trial *trial = session->trial;
-
-    if (trial->standing == trial->steps.count)
-        return error_set(err, STATUS_NOT_FOUND, "there is nothing to redo in this what-if");
-    trial->standing++;
-    plan_state_put(session, standing_state(trial));
-    undo_say(session, &trial->steps.items[trial->standing - 1].report, false, said);
-    return STATUS_OK;
-}
-
-/* ---- drafts ---------------------------------------------------------------------------------- */
-
-static int find_draft(const struct trial *trial, const char *field)
-{
-    for (size_t i = 0; i < trial->drafts.count; i++)
-        if (strcmp(trial->drafts.items[i].field, field) == 0)
-            return (int)i;
-    return -1;
-}
-
-void trial_save_draft(struct session *session, const char *field, const char *text)
-{
-    struct trial *trial = session->trial;
-    int index = find_draft(trial, field);
-
-    if (index >= 0)
-        drop_draft(trial, (size_t)index);
-    if (text[0] != '\0')
-        VECTOR_PUSH(&trial->drafts,
-                    (struct trial_draft){memory_copy_text(field), memory_copy_text(text)});
-}
-
-const char *trial_draft(const struct session *session, const char *field)
-{
-    int index = find_draft(session->trial, field);
-
-    return index < 0 ? "" : session->trial->drafts.items[index].text;
+    if (status != STATUS_OK)
+        return status;
+    between_make(&trial->base, &trial->plan, &change);
+    change.kept = true;
+    status = change_save(session, &change, err);
+    if (status == STATUS_OK)
+        say_kept(&change, said);
+    between_clear(&change);
+    /* Another program may have been faster: then there is something to follow again. */
+    if (status != STATUS_OK)
+        (void)!trial_follow(trial, session, &ignored);
+    return status;
 }

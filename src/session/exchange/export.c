@@ -48,14 +48,14 @@ struct selection {
 
 static bool is_given(const struct session *session, int index, struct selection selection)
 {
-    return session->answers.items[index].state != ANSWER_NONE &&
+    return session->plan.answers.items[index].state != ANSWER_NONE &&
            !(selection.redacted && session->catalog->questions[index].is_private);
 }
 
 /* Orphans may have been private; a shared file does without them. */
 static size_t orphan_count(const struct session *session, struct selection selection)
 {
-    return selection.orphans && !selection.redacted ? session->orphans.count : 0;
+    return selection.orphans && !selection.redacted ? session->plan.orphans.count : 0;
 }
 
 static void put_answers(struct json_writer *json, const struct session *session,
@@ -64,9 +64,10 @@ static void put_answers(struct json_writer *json, const struct session *session,
     json_open_object(json, "answers");
     for (int i = 0; i < session->catalog->question_count; i++)
         if (is_given(session, i, selection))
-            report_answer_json(json, &session->catalog->questions[i], &session->answers.items[i]);
+            report_answer_json(json, &session->catalog->questions[i],
+                               &session->plan.answers.items[i]);
     for (size_t i = 0; i < orphan_count(session, selection); i++)
-        put_orphan(json, &session->orphans.items[i]);
+        put_orphan(json, &session->plan.orphans.items[i]);
     json_close(json);
 }
 
@@ -76,9 +77,11 @@ static void put_days(struct json_writer *json, const struct session *session,
     json_open_object(json, "as_of");
     for (int i = 0; i < session->catalog->question_count; i++)
         if (is_given(session, i, selection))
-            json_put_date(json, session->catalog->questions[i].id, session->answers.items[i].as_of);
+            json_put_date(json, session->catalog->questions[i].id,
+                          session->plan.answers.items[i].as_of);
     for (size_t i = 0; i < orphan_count(session, selection); i++)
-        json_put_date(json, session->orphans.items[i].question, session->orphans.items[i].as_of);
+        json_put_date(json, session->plan.orphans.items[i].question,
+                      session->plan.orphans.items[i].as_of);
     json_close(json);
 }
 
@@ -86,10 +89,10 @@ static void put_plan(struct json_writer *json, const struct session *session)
 {
     char created[STAMP_TEXT];
 
-    stamp_write(session->record.row.created, created);
+    stamp_write(session->plan.record.row.created, created);
     json_open_object(json, "plan");
-    json_put_text(json, "id", session->record.row.uuid);
-    json_put_text(json, "name", session->record.row.name);
+    json_put_text(json, "id", session->plan.record.row.uuid);
+    json_put_text(json, "name", session->plan.record.row.name);
     json_put_text(json, "created", created);
     json_close(json);
 }
@@ -104,7 +107,7 @@ static void put_catalogue(struct json_writer *json, const struct session *sessio
 
 static void put_route(struct json_writer *json, const struct session *session)
 {
-    const struct choice_rows *route = &session->record.route;
+    const struct choice_rows *route = &session->plan.record.route;
 
     json_open_array(json, "route");
     for (size_t i = 0; i < route->count; i++) {
@@ -153,7 +156,7 @@ static void put_members(struct json_writer *json, const struct program_row *row,
 void session_school_json(const struct session *session, const struct school *school,
                          struct json_writer *json)
 {
-    const struct program_rows *rows = &session->record.programs;
+    const struct program_rows *rows = &session->plan.record.programs;
 
     for (size_t i = 0; i < rows->count; i++)
         if (rows->items[i].number == school->number)
@@ -162,7 +165,7 @@ void session_school_json(const struct session *session, const struct school *sch
 
 static void put_schools(struct json_writer *json, const struct session *session, bool redacted)
 {
-    const struct program_rows *rows = &session->record.programs;
+    const struct program_rows *rows = &session->plan.record.programs;
 
     json_open_array(json, "programs");
     for (size_t i = 0; i < rows->count; i++) {
@@ -175,7 +178,7 @@ static void put_schools(struct json_writer *json, const struct session *session,
 
 static void put_figures(struct json_writer *json, const struct session *session)
 {
-    const struct assumption_rows *rows = &session->record.assumptions;
+    const struct assumption_rows *rows = &session->plan.record.assumptions;
 
     json_open_object(json, "assumptions");
     for (size_t i = 0; i < rows->count; i++) {

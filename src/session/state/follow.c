@@ -13,13 +13,13 @@ static bool start_is_answered(const struct session *session)
     bool *active = memory_new((size_t)catalog->question_count, sizeof *active);
     bool answered = true;
 
-    interview_active(&session->answers, active);
+    interview_active(&session->plan.answers, active);
     for (int i = 0; i < catalog->question_count && answered; i++) {
         const struct question *question = &catalog->questions[i];
 
         if (strcmp(catalog->sections[question->section].id, "start") == 0 && active[i] &&
             !question->optional)
-            answered = session->answers.items[i].state != ANSWER_NONE;
+            answered = session->plan.answers.items[i].state != ANSWER_NONE;
     }
     free(active);
     return answered;
@@ -35,7 +35,7 @@ const enum question_status *session_questions(struct session *session)
         session->status =
             memory_new((size_t)session->catalog->question_count, sizeof *session->status);
     relevant = start_is_answered(session) ? session_roadmap(session)->relevant : NULL;
-    interview_status(&session->answers, relevant, session->status);
+    interview_status(&session->plan.answers, relevant, session->status);
     session->status_stale = false;
     return session->status;
 }
@@ -43,7 +43,7 @@ const enum question_status *session_questions(struct session *session)
 /* The stored route as the planner takes it; the texts stay the record's. Free with free(). */
 static struct route_choice *stored_choices(const struct session *session)
 {
-    const struct choice_rows *rows = &session->record.route;
+    const struct choice_rows *rows = &session->plan.record.route;
     struct route_choice *choices = memory_new(rows->count, sizeof *choices);
 
     for (size_t i = 0; i < rows->count; i++)
@@ -57,7 +57,7 @@ struct roadmap *follow_roadmap(const struct session *session, bool with_private,
 {
     const struct plan_input input = {
         .catalog = session->catalog,
-        .answers = &session->answers,
+        .answers = &session->plan.answers,
         .today = session_today(session),
         .without_private = !with_private,
         .choices = count > 0 ? choices : NULL,
@@ -74,7 +74,7 @@ static struct roadmap *make_followed(const struct session *session, bool with_pr
 {
     struct route_choice *choices = stored_choices(session);
     struct roadmap *roadmap =
-        follow_roadmap(session, with_private, choices, (int)session->record.route.count);
+        follow_roadmap(session, with_private, choices, (int)session->plan.record.route.count);
 
     free(choices);
     return roadmap;

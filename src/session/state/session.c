@@ -2,7 +2,7 @@
  * One open plan: opening, closing, and what is known of it. */
 #include <stdlib.h>
 
-#include "session/change/trial.h"
+#include "session/state/session.h"
 
 void session_forget(struct session *session)
 {
@@ -20,10 +20,9 @@ enum status session_open(struct store *store, const struct catalog *catalog,
     session->store = store;
     session->catalog = catalog;
     session->clock = *clock;
-    session->record.row.id = id;
-    answers_init(&session->answers, catalog);
+    session->plan.record.row.id = id;
     school_form_make(&session->form, catalog);
-    status = session_load(session, err);
+    status = session_load(session, NULL, err);
     if (status != STATUS_OK)
         session_close(&session);
     *out = session;
@@ -36,31 +35,33 @@ void session_close(struct session **session)
 
     if (!old)
         return;
-    plan_record_clear(&old->record);
-    answers_clear(&old->answers);
-    VECTOR_CLEAR(&old->orphans);
+    plan_state_clear(&old->plan);
     worksheet_clear(&old->worksheet);
     roadmap_free(&old->roadmap);
     free(old->status);
     free(old->draft);
-    trial_free(&old->trial);
+    for (size_t i = 0; i < old->drafted.count; i++)
+        free(old->drafted.items[i]);
+    VECTOR_CLEAR(&old->drafted);
+    plan_state_clear(&old->base);
+    store_close(&old->memory);
     free(old);
     *session = NULL;
 }
 
 int64_t session_plan_id(const struct session *session)
 {
-    return session->record.row.id;
+    return session->memory ? session->base_id : session->plan.record.row.id;
 }
 
 const char *session_uuid(const struct session *session)
 {
-    return session->record.row.uuid;
+    return session->plan.record.row.uuid;
 }
 
 const char *session_name(const struct session *session)
 {
-    return session->record.row.name;
+    return session->plan.record.row.name;
 }
 
 const struct catalog *session_catalog(const struct session *session)
@@ -75,16 +76,16 @@ date_day session_today(const struct session *session)
 
 const struct answers *session_answers(const struct session *session)
 {
-    return &session->answers;
+    return &session->plan.answers;
 }
 
 int session_orphans(const struct session *session, const struct orphan_answer **orphans)
 {
-    *orphans = session->orphans.items;
-    return (int)session->orphans.count;
+    *orphans = session->plan.orphans.items;
+    return (int)session->plan.orphans.count;
 }
 
 int64_t session_saved_at(const struct session *session)
 {
-    return session->saved_at;
+    return session->memory ? 0 : session->saved_at;
 }

@@ -5,18 +5,14 @@
 
 #include "milepost/session/open.h"
 #include "milepost/vector.h"
+#include "session/state/plan_state.h"
 #include "session/state/worksheet.h"
 
-struct trial;
-
 struct session {
-    struct store *store; /* NULL in a trial: nothing of it can reach the data file */
-    struct trial *trial; /* NULL: a plan in the data file */
+    struct store *store;
     const struct catalog *catalog;
     struct clock_source clock;
-    struct plan_record record;            /* as it was read; its answers only serve the orphans */
-    struct answers answers;               /* what is on disk, parsed */
-    VECTOR(struct orphan_answer) orphans; /* borrow their texts from `record` */
+    struct plan_state plan; /* as it is on disk */
     struct school_form form;
     struct worksheet worksheet;
     int place;
@@ -26,6 +22,12 @@ struct session {
     enum question_status *status;
     bool status_stale;
     char *draft;
+    VECTOR(char *) drafted; /* the fields in which something was left half typed */
+
+    /* Of a what-if; all empty in any other session. */
+    struct store *memory;   /* its store, which goes with it */
+    struct plan_state base; /* the plan as it was known when the what-if began */
+    int64_t base_id;        /* its number in the data file */
 };
 
 /* ---- session.c */
@@ -35,22 +37,13 @@ void session_forget(struct session *session);
 
 /* ---- load.c */
 
-/* Reads the plan from the store into the session; on failure the session is as it was. */
-enum status session_load(struct session *session, struct error *err) MP_MUST_CHECK;
+/* Reads the plan from the store into the session; on failure the session is as it was. What it
+ * held goes to `before`, which the caller clears, unless that is NULL. */
+enum status session_load(struct session *session, struct plan_state *before,
+                         struct error *err) MP_MUST_CHECK;
 
-/* Reads the plan again after a change that is on disk since `now`. */
-enum status session_changed(struct session *session, int64_t now, struct error *err) MP_MUST_CHECK;
-
-/* ---- held.c */
-
-/* True when the answer is not what stands on disk. */
-bool answer_differs(const struct session *session, int question, const struct answer *after);
-
-/* The day on which an answer counts as given. */
-date_day answer_day(const struct session *session, const struct answer *answer);
-
-/* Lays an answer that is saved into memory. */
-void answer_lay_in(struct session *session, const struct answer_change *change);
+/* Makes what follows from the plan's record, which is another by now. */
+void session_follow_record(struct session *session);
 
 /* ---- follow.c */
 

@@ -128,23 +128,16 @@ END_TEST
 
 static struct fixture other;
 
-/* The plan is open twice, as in two programs; what `other` saves the first does not know. */
 static void open_twice(void)
 {
     fixture_setup(&fixture);
     fixture_answer(&fixture, "time.hours_per_week", "12");
-    other = fixture;
-    other.store = NULL;
-    other.session = NULL;
-    ck_assert_int_eq(store_open(other.path, STORE_WRITE, &other.store, NULL, &other.err),
-                     STATUS_OK);
-    fixture_reopen(&other);
+    fixture_open_again(&other, &fixture);
 }
 
 static void close_twice(void)
 {
-    session_close(&other.session);
-    store_close(&other.store);
+    fixture_close_again(&other);
     fixture_teardown(&fixture);
 }
 

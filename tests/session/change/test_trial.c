@@ -19,10 +19,7 @@ static void read_data(char **out, size_t *out_length)
 
 static void setup(void)
 {
-    fixture_setup(&fixture);
-    session_close(&fixture.session);
-    fixture.catalog = catalog_builtin();
-    fixture_reopen(&fixture);
+    fixture_setup_builtin(&fixture);
     fixture_answer(&fixture, "goal.target", "CPC");
     fixture_answer(&fixture, "school.level", "high-school");
     fixture_answer(&fixture, "school.program", "none");
@@ -393,18 +390,12 @@ static struct fixture other;
 static void open_twice(void)
 {
     setup();
-    other = fixture;
-    other.store = NULL;
-    other.session = NULL;
-    ck_assert_int_eq(store_open(other.path, STORE_WRITE, &other.store, NULL, &other.err),
-                     STATUS_OK);
-    fixture_reopen(&other);
+    fixture_open_again(&other, &fixture);
 }
 
 static void close_twice(void)
 {
-    session_close(&other.session);
-    store_close(&other.store);
+    fixture_close_again(&other);
     teardown();
 }
 

@@ -38,28 +38,20 @@ static enum status assume(struct fixture *in, int likely)
 
 static void setup(void)
 {
-    fixture_setup(&fixture);
-    session_close(&fixture.session);
-    fixture.catalog = catalog_builtin();
-    fixture_reopen(&fixture);
+    fixture_setup_builtin(&fixture);
     fixture_answer(&fixture, "goal.target", "CPC");
     fixture_answer(&fixture, "school.program", "none");
     add_school(&fixture, "Day");
     add_school(&fixture, "Evening");
     ck_assert_int_eq(assume(&fixture, 70), STATUS_OK);
-    trial = other = fixture;
+    trial = fixture;
     trial.session = session_trial(fixture.session);
-    other.store = NULL;
-    other.session = NULL;
-    ck_assert_int_eq(store_open(other.path, STORE_WRITE, &other.store, NULL, &other.err),
-                     STATUS_OK);
-    fixture_reopen(&other);
+    fixture_open_again(&other, &fixture);
 }
 
 static void teardown(void)
 {
-    session_close(&other.session);
-    store_close(&other.store);
+    fixture_close_again(&other);
     session_close(&trial.session);
     fixture_teardown(&fixture);
     buffer_clear(&said);

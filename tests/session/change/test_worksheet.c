@@ -13,10 +13,7 @@ static struct buffer said;
 
 static void setup(void)
 {
-    fixture_setup(&fixture);
-    session_close(&fixture.session);
-    fixture.catalog = catalog_builtin();
-    fixture_reopen(&fixture);
+    fixture_setup_builtin(&fixture);
 }
 
 static void teardown(void)
@@ -478,30 +475,79 @@ START_TEST(plan_copy__takes__figures_and_schools_with_it)
 }
 END_TEST
 
-START_TEST(session_edit_school__refuses__a_plan_that_was_changed_meanwhile)
+/* ---- another program on the same plan -------------------------------------------------------- */
+
+static struct fixture other;
+
+static void open_twice(void)
 {
-    const struct school_edit hours = {.field = PROGRAM_HOURS, .text = "600"};
-    struct store *other = NULL;
-    bool changed;
-
+    setup();
     add_named("College");
-    ck_assert_int_eq(store_open(fixture.path, STORE_WRITE, &other, NULL, &fixture.err), STATUS_OK);
-    ck_assert_int_eq(store_rename(other, fixture.plan, "Other", 1, &fixture.err), STATUS_OK);
-    store_close(&other);
+    fixture_open_again(&other, &fixture);
+}
 
-    ck_assert_int_eq(session_edit_school(fixture.session, 1, &hours, 1, &said, &fixture.err),
-                     STATUS_CONFLICT);
-    ck_assert_int_eq(session_refresh(fixture.session, &changed, &fixture.err), STATUS_OK);
-    ck_assert(changed);
-    ck_assert_int_eq(session_edit_school(fixture.session, 1, &hours, 1, &said, &fixture.err),
-                     STATUS_OK);
+static void close_twice(void)
+{
+    fixture_close_again(&other);
+    teardown();
+}
+
+static enum status set_hours(struct fixture *in, const char *text)
+{
+    const struct school_edit hours = {.field = PROGRAM_HOURS, .text = text};
+
+    return session_edit_school(in->session, 1, &hours, 1, &said, &in->err);
+}
+
+static enum status set_practicode(struct fixture *in, int likely)
+{
+    const struct range figures = {1, likely, 900};
+
+    return session_assume(in->session, assumption("practicode"), &figures, &said, &in->err);
+}
+
+START_TEST(session_edit_school__stands_beside__what_else_another_program_changed)
+{
+    ck_assert_int_eq(store_rename(other.store, fixture.plan, "Other", 1, &other.err), STATUS_OK);
+    fixture_reopen(&other);
+    ck_assert_int_eq(set_practicode(&other, 70), STATUS_OK);
+
+    ck_assert_int_eq(set_hours(&fixture, "600"), STATUS_OK);
+    ck_assert_str_eq(session_name(fixture.session), "Other");
+    fixture_reopen(&other);
+    ck_assert_str_eq(session_find_school(other.session, "1")->fields[PROGRAM_HOURS], "600");
+    ck_assert_int_eq(session_own_figures(other.session, assumption("practicode"))->likely, 70);
+}
+END_TEST
+
+START_TEST(session_edit_school__asks_first__when_another_program_changed_the_schools)
+{
+    ck_assert_int_eq(set_hours(&other, "80"), STATUS_OK);
+
+    ck_assert_int_eq(set_hours(&fixture, "600"), STATUS_CONFLICT);
+    ck_assert_str_eq(fixture.err.text,
+                     "the schools: another program changed this list meanwhile, nothing was saved; "
+                     "look at it, and give yours again if it is to stand");
+    ck_assert_str_eq(school(1)->fields[PROGRAM_HOURS], "80");
+    ck_assert_int_eq(set_hours(&fixture, "600"), STATUS_OK);
+}
+END_TEST
+
+START_TEST(session_assume__asks_first__when_another_program_changed_the_figures)
+{
+    ck_assert_int_eq(set_practicode(&other, 70), STATUS_OK);
+
+    ck_assert_int_eq(set_practicode(&fixture, 300), STATUS_CONFLICT);
+    ck_assert_int_eq(session_own_figures(fixture.session, assumption("practicode"))->likely, 70);
+    ck_assert_int_eq(set_practicode(&fixture, 300), STATUS_OK);
+    ck_assert_int_eq(set_practicode(&fixture, 300), STATUS_OK);
 }
 END_TEST
 
 Suite *worksheet_suite(void)
 {
     Suite *suite = suite_create("worksheet");
-    TCase *tcase = tcase_create("worksheet");
+    TCase *tcase = tcase_create("worksheet"), *two = tcase_create("two programs");
 
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, session_assume__changes__the_roadmap);
@@ -519,7 +565,12 @@ Suite *worksheet_suite(void)
     tcase_add_test(tcase, session_show_school__says__ask_for_what_is_not_known);
     tcase_add_test(tcase, session__keeps__what_the_catalogue_no_longer_has_of_a_school);
     tcase_add_test(tcase, plan_copy__takes__figures_and_schools_with_it);
-    tcase_add_test(tcase, session_edit_school__refuses__a_plan_that_was_changed_meanwhile);
     suite_add_tcase(suite, tcase);
+
+    tcase_add_checked_fixture(two, open_twice, close_twice);
+    tcase_add_test(two, session_edit_school__stands_beside__what_else_another_program_changed);
+    tcase_add_test(two, session_edit_school__asks_first__when_another_program_changed_the_schools);
+    tcase_add_test(two, session_assume__asks_first__when_another_program_changed_the_figures);
+    suite_add_tcase(suite, two);
     return suite;
 }

@@ -11,10 +11,7 @@ static struct fixture fixture;
 
 static void setup(void)
 {
-    fixture_setup(&fixture);
-    session_close(&fixture.session);
-    fixture.catalog = catalog_builtin();
-    fixture_reopen(&fixture);
+    fixture_setup_builtin(&fixture);
 }
 
 static void teardown(void)

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: MIT
+ * The parts of a plan that are changed as a whole, compared and copied. What is added to a plan and
+ * moves its roadmap becomes one more of these: then it is saved, merged, tried and kept as they
+ * are. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "session/state/plan_state.h"
+
+/* ---- the route ------------------------------------------------------------------------------- */
+
+static bool route_equal(const struct plan_record *left, const struct plan_record *right)
+{
+    const struct choice_rows *a = &left->route, *b = &right->route;
+
+    if (a->count != b->count)
+        return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (strcmp(a->items[i].need, b->items[i].need) != 0 ||
+            strcmp(a->items[i].path, b->items[i].path) != 0)
+            return false;
+    return true;
+}
+
+static void route_copy(struct plan_record *to, const struct plan_record *from)
+{
+    const struct choice_rows *rows = &from->route;
+    struct choice_row *items = memory_new(rows->count, sizeof *items);
+
+    for (size_t i = 0; i < rows->count; i++)
+        items[i] = (struct choice_row){.need = memory_copy_text(rows->items[i].need),
+                                       .path = memory_copy_text(rows->items[i].path)};
+    choice_rows_clear(&to->route);
+    to->route = (struct choice_rows){.items = items, .count = rows->count};
+}
+
+/* ---- own figures ----------------------------------------------------------------------------- */
+
+static const struct assumption_row *find_figures(const struct assumption_rows *rows,
+                                                 const char *assumption)
+{
+    for (size_t i = 0; i < rows->count; i++)
+        if (strcmp(rows->items[i].assumption, assumption) == 0)
+            return &rows->items[i];
+    return NULL;
+}
+
+static bool figures_equal(const struct plan_record *left, const struct plan_record *right)
+{
+    const struct assumption_rows *rows = &left->assumptions;
+
+    if (rows->count != right->assumptions.count)
+        return false;
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct assumption_row *row = &rows->items[i];
+        const struct assumption_row *other = find_figures(&right->assumptions, row->assumption);
+
+        if (!other || row->low != other->low || row->likely != other->likely ||
+            row->high != other->high)
+            return false;
+    }
+    return true;
+}
+
+static int compare_figures(const void *left, const void *right)
+{
+    const struct assumption_row *a = left, *b = right;
+
+    return strcmp(a->assumption, b->assumption);
+}
+
+/* In the order in which the store has them. */
+static void figures_copy(struct plan_record *to, const struct plan_record *from)
+{
+    const struct assumption_rows *rows = &from->assumptions;
+    struct assumption_row *items = memory_new(rows->count, sizeof *items);
+
+    for (size_t i = 0; i < rows->count; i++) {
+        items[i] = rows->items[i];
+        items[i].assumption = memory_copy_text(rows->items[i].assumption);
+    }
+    if (rows->count > 1)
+        qsort(items, rows->count, sizeof *items, compare_figures);
+    assumption_rows_clear(&to->assumptions);
+    to->assumptions = (struct assumption_rows){.items = items, .count = rows->count};
+}
+
+/* ---- schools --------------------------------------------------------------------------------- */
+
+static const char *answer_to(const struct program_row *row, const char *question)
+{
+    for (size_t i = 0; i < row->answer_count; i++)
+        if (strcmp(row->answers[i].question, question) == 0)
+            return row->answers[i].text;
+    return "";
+}
+
+static bool school_equal(const struct program_row *left, const struct program_row *right)
+{
+    if (left->number != right->number || left->chosen != right->chosen ||
+        left->answer_count != right->answer_count)
+        return false;
+    for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
+        if (strcmp(left->fields[i], right->fields[i]) != 0)
+            return false;
+    for (size_t i = 0; i < left->answer_count; i++)
+        if (strcmp(left->answers[i].text, answer_to(right, left->answers[i].question)) != 0)
+            return false;
+    return true;
+}
+
+static bool schools_equal(const struct plan_record *left, const struct plan_record *right)
+{
+    if (left->programs.count != right->programs.count)
+        return false;
+    for (size_t i = 0; i < left->programs.count; i++)
+        if (!school_equal(&left->programs.items[i], &right->programs.items[i]))
+            return false;
+    return true;
+}
+
+static struct program_row school_copy(const struct program_row *from)
+{
+    struct program_row row = *from;
+
+    for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
+        row.fields[i] = memory_copy_text(from->fields[i]);
+    row.answers = memory_new(from->answer_count, sizeof *row.answers);
+    for (size_t i = 0; i < from->answer_count; i++)
+        row.answers[i] = (struct program_answer){memory_copy_text(from->answers[i].question),
+                                                 memory_copy_text(from->answers[i].text)};
+    return row;
+}
+
+static void schools_copy(struct plan_record *to, const struct plan_record *from)
+{
+    struct program_rows rows = from->programs;
+
+    rows.items = memory_new(rows.count, sizeof *rows.items);
+    for (size_t i = 0; i < rows.count; i++)
+        rows.items[i] = school_copy(&from->programs.items[i]);
+    program_rows_clear(&to->programs);
+    to->programs = rows;
+}
+
+/* ---- all of them ----------------------------------------------------------------------------- */
+
+static const struct part {
+    bool (*equal)(const struct plan_record *left, const struct plan_record *right);
+    void (*copy)(struct plan_record *to, const struct plan_record *from);
+} parts[] = {
+    [PLAN_ROUTE] = {route_equal, route_copy},
+    [PLAN_FIGURES] = {figures_equal, figures_copy},
+    [PLAN_SCHOOLS] = {schools_equal, schools_copy},
+};
+
+_Static_assert(sizeof parts / sizeof *parts == PLAN_PART_COUNT, "every part can be changed");
+
+bool part_equal(enum plan_part part, const struct plan_record *left,
+                const struct plan_record *right)
+{
+    return parts[part].equal(left, right);
+}
+
+void part_copy(enum plan_part part, struct plan_record *to, const struct plan_record *from)
+{
+    parts[part].copy(to, from);
+}
