@@ -7,49 +7,17 @@
 #include <stdlib.h>
 
 #include "session/change/change.h"
-#include "session/state/written.h"
 
 /* ---- beginning ------------------------------------------------------------------------------- */
-
-/* What the session holds, as rows: its answers are another by now than those that were read. */
-static void add_rows(const struct plan_state *plan, answer_vector *rows)
-{
-    written_rows(&plan->answers, rows);
-    for (size_t i = 0; i < plan->orphans.count; i++) {
-        const struct orphan_answer *orphan = &plan->orphans.items[i];
-
-        VECTOR_PUSH(rows, (struct answer_row){
-                              .question = memory_copy_text(orphan->question),
-                              .state = orphan->state,
-                              .value = memory_copy_text(orphan->value),
-                              .as_of = orphan->as_of,
-                          });
-    }
-}
-
-static void rows_clear(answer_vector *rows)
-{
-    for (size_t i = 0; i < rows->count; i++) {
-        free(rows->items[i].question);
-        free(rows->items[i].value);
-    }
-    VECTOR_CLEAR(rows);
-}
 
 static enum status fill(struct store *memory, const struct session *session, int64_t *id,
                         struct error *err)
 {
-    struct plan_record record = session->plan.record; /* borrowed, but for the answers */
-    answer_vector rows = {0};
-    enum status status;
+    struct plan_record record = session->plan.record;
 
     record.row.place =
         (char *)(session->place < 0 ? "" : session->catalog->questions[session->place].id);
-    add_rows(&session->plan, &rows);
-    record.answers = (struct answer_rows){.items = rows.items, .count = rows.count};
-    status = store_import_plan(memory, &record, false, clock_now(&session->clock), id, err);
-    rows_clear(&rows);
-    return status;
+    return store_import_plan(memory, &record, false, clock_now(&session->clock), id, err);
 }
 
 static enum status begin(const struct session *session, struct session **out, struct error *err)

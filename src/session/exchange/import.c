@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "milepost/session/plans.h"
 #include "session/exchange/json_read.h"
+#include "session/exchange/plans.h"
 #include "session/exchange/stamp.h"
 #include "session/exchange/uuid.h"
 #include "session/state/written.h"
@@ -166,52 +166,35 @@ static void read_document(struct json_reader *reader, json_t *document,
     refuse_unkept(reader, document);
 }
 
-static enum status rename_copy(struct store *store, struct plan_record *record, int64_t now,
-                               struct error *err)
+static enum status store_copy(struct store *store, struct plan_record *record, int64_t now,
+                              int64_t *id, struct error *err)
 {
-    struct buffer name = {0};
-    enum status status = session_free_name(store, record->row.name, &name, err);
+    char *base = memory_copy_text(record->row.name);
+    enum status status =
+        plan_make(store, record, &(struct plan_making){.base = base, .now = now}, id, err);
 
-    if (status == STATUS_OK)
-        status = uuid_new(record->row.uuid, err);
-    if (status == STATUS_OK) {
-        free(record->row.name);
-        record->row.name = memory_copy_text(buffer_text(&name));
-        record->row.created = now;
-    }
-    buffer_clear(&name);
+    free(base);
     return status;
 }
 
-/* Whether a plan with this id is there already; what that means is the mode's to say. */
-static enum status find_same(struct store *store, const struct plan_row *row, bool *there,
-                             bool *deleted, struct error *err)
-{
-    int64_t id;
-    enum status status = store_find_uuid(store, row->uuid, &id, deleted, err);
-
-    *there = status == STATUS_OK;
-    return status == STATUS_NOT_FOUND ? STATUS_OK : status;
-}
-
+/* Whether a plan with this id is there already is the mode's to judge. */
 static enum status store_record(struct store *store, struct plan_record *record,
                                 enum import_mode mode, int64_t now, int64_t *id, struct error *err)
 {
-    bool there = false, deleted = false;
-    enum status status = STATUS_OK;
+    bool deleted = false;
+    enum status found;
 
     if (mode == IMPORT_AS_COPY)
-        status = rename_copy(store, record, now, err);
-    else
-        status = find_same(store, &record->row, &there, &deleted, err);
-    if (status != STATUS_OK)
-        return status;
-    if (there && mode == IMPORT_NEW)
+        return store_copy(store, record, now, id, err);
+    found = store_find_uuid(store, record->row.uuid, id, &deleted, err);
+    if (found != STATUS_OK && found != STATUS_NOT_FOUND)
+        return found;
+    if (found == STATUS_OK && mode == IMPORT_NEW)
         return error_set(err, STATUS_CONFLICT,
                          "the plan '%s' is here already%s: --replace puts the file in its place, "
                          "--as-copy keeps both",
                          record->row.name, deleted ? ", among the deleted ones" : "");
-    return store_import_plan(store, record, there, now, id, err);
+    return store_import_plan(store, record, found == STATUS_OK, now, id, err);
 }
 
 enum status plan_import(struct store *store, const struct catalog *catalog,

@@ -171,15 +171,6 @@ void json_reader_only(struct json_reader *reader, struct json_place where, json_
     }
 }
 
-bool json_reader_is_id(const char *text, size_t longest)
-{
-    size_t length = strlen(text);
-
-    return length > 0 && length <= longest &&
-           strspn(text, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._/") ==
-               length;
-}
-
 bool json_reader_version(struct json_reader *reader, json_t *document, const char *key,
                          const char *what)
 {

@@ -39,10 +39,6 @@ void json_reader_only(struct json_reader *reader, struct json_place where, json_
 bool json_reader_version(struct json_reader *reader, json_t *document, const char *key,
                          const char *what);
 
-/* True for what ids are made of: nothing that could be mistaken for anything else. */
-bool json_reader_is_id(const char *text, size_t longest);
-#define JSON_LONGEST_ID 80
-
 /* ---- read_answers.c: answers in a document */
 
 /* What to do with an answer that the catalogue has no place for. */

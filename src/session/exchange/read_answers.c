@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT
- * Answers out of a JSON document. A JSON value of the right type is turned into the written form
- * and read by answer_parse, so that files and the command line can't differ. */
-#include <inttypes.h>
-#include <stdlib.h>
+ * Answers out of a JSON document. */
 #include <string.h>
 
 #include "session/exchange/json_read.h"
+#include "session/exchange/json_value.h"
 
 enum { LONGEST_VALUE = 200 };
 
@@ -37,54 +35,32 @@ static bool is_state_word(const json_t *value)
     return strcmp(text, "unknown") == 0 || strcmp(text, "declined") == 0;
 }
 
-/* Joins the texts of a list with commas; false when it is no list of plain texts. */
-static bool join(struct item *item)
+static bool is_list_text(const json_t *value)
 {
-    size_t index;
-    json_t *value;
-
-    json_array_foreach(item->value, index, value)
-    {
-        if (!is_text(value) || is_state_word(value))
-            return false;
-        if (index > 0)
-            buffer_add_char(&item->written, ',');
-        buffer_add(&item->written, json_string_value(value));
-    }
-    return index > 0;
+    return is_text(value) && !is_state_word(value);
 }
 
-static bool write_list(struct item *item)
+static bool write_text(const struct item *item, struct buffer *out)
+{
+    return is_text(item->value) && json_write_text(item->value, out);
+}
+
+static bool write_list(const struct item *item, struct buffer *out)
 {
     if (json_is_array(item->value))
-        return join(item);
+        return json_array_size(item->value) > 0 && json_write_list(item->value, is_list_text, out);
     /* An orphan goes out as a text when it was a list of one: it may come back to its list. */
-    if (item->reading->orphan && is_text(item->value)) {
-        buffer_add(&item->written, json_string_value(item->value));
-        return true;
-    }
-    return false;
+    return item->reading->orphan && write_text(item, out);
 }
 
-static bool write_text(struct item *item)
+static bool write_whole(const struct item *item, struct buffer *out)
 {
-    if (!is_text(item->value))
-        return false;
-    buffer_add(&item->written, json_string_value(item->value));
-    return true;
-}
-
-static bool write_whole(struct item *item)
-{
-    if (!json_is_integer(item->value))
-        return false;
-    buffer_format(&item->written, "%" JSON_INTEGER_FORMAT, json_integer_value(item->value));
-    return true;
+    return json_write_whole(item->value, out);
 }
 
 /* How each type of answer is written in JSON. */
 static const struct form {
-    bool (*write)(struct item *item);
+    bool (*write)(const struct item *item, struct buffer *out);
     const char *takes;
 } forms[] = {
     [ANSWER_CHOICE] = {write_text, "one value in quotes"},
@@ -95,11 +71,11 @@ static const struct form {
     [ANSWER_DATE] = {write_text, "a date in quotes: \"YYYY-MM-DD\""},
 };
 
-static bool write_any(struct item *item)
+static bool write_any(const struct item *item, struct buffer *out)
 {
     if (json_is_array(item->value))
-        return join(item);
-    return json_is_integer(item->value) ? write_whole(item) : write_text(item);
+        return write_list(item, out);
+    return write_whole(item, out) || write_text(item, out);
 }
 
 /* Keeps an answer that this catalogue has no place for, when it could be another's. */
@@ -120,50 +96,19 @@ static void read_stranger(struct item *item)
     if (!item->reading->orphan) {
         ITEM_FAULT(item, "there is no question \"%.*s\"; `milepost catalog show` lists them",
                    JSON_LONGEST_ID, item->id);
-    } else if (!json_reader_is_id(item->id, JSON_LONGEST_ID)) {
+    } else if (!json_is_id(item->id, JSON_LONGEST_ID)) {
         ITEM_FAULT(item, "\"%.*s\" can't be the id of a question", JSON_LONGEST_ID, item->id);
-    } else if (!write_any(item)) {
+    } else if (!write_any(item, &item->written)) {
         ITEM_FAULT(item, "%s: an answer is a text, a whole number or a list of texts", item->id);
     } else {
         keep_orphan(item);
     }
 }
 
-typedef bool item_test(const struct question *question, const char *item);
-
-static bool is_id_shaped(const struct question *question, const char *item)
-{
-    (void)question;
-    return json_reader_is_id(item, LONGEST_VALUE);
-}
-
-static bool is_known_value(const struct question *question, const char *item)
-{
-    return catalog_find_value(question, item) >= 0;
-}
-
-/* Whether each of the values that commas part passes the test. */
-static bool every_value(const struct question *question, const char *written, item_test *test)
-{
-    char *copy = memory_copy_text(written);
-    bool good = true;
-
-    for (char *at = copy, *next; at && good; at = next) {
-        next = strchr(at, ',');
-        if (next)
-            *next++ = '\0';
-        good = test(question, at);
-    }
-    free(copy);
-    return good;
-}
-
-/* A value that the question no longer has, in a plan that was made when it had. */
-static bool is_retired_value(const struct question *question, const char *written)
+static bool is_retired(const struct question *question, const char *written)
 {
     return (question->type == ANSWER_CHOICE || question->type == ANSWER_MULTI) &&
-           every_value(question, written, is_id_shaped) &&
-           !every_value(question, written, is_known_value);
+           json_is_retired(question, written, LONGEST_VALUE);
 }
 
 static void read_item(struct item *item)
@@ -181,14 +126,14 @@ static void read_item(struct item *item)
     form = &forms[question->type];
     if (is_state_word(item->value))
         buffer_add(&item->written, json_string_value(item->value));
-    else if (!form->write(item)) {
+    else if (!form->write(item, &item->written)) {
         ITEM_FAULT(item, "%s: it takes %s", item->id, form->takes);
         return;
     }
     if (answer_parse(question, buffer_text(&item->written), item->as_of,
                      &item->reading->out->items[index], &why) == STATUS_OK)
         return;
-    if (item->reading->orphan && is_retired_value(question, buffer_text(&item->written)))
+    if (item->reading->orphan && is_retired(question, buffer_text(&item->written)))
         keep_orphan(item);
     else
         ITEM_FAULT(item, "%s", why.text);

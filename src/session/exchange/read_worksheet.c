@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT
- * Own figures and schools out of a JSON document. A JSON value of the right type is turned into
- * the written form and read as what a person types, so that files and the command line can't
- * differ. */
+ * Own figures and schools out of a JSON document. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "session/exchange/json_read.h"
+#include "session/exchange/json_value.h"
 #include "session/state/worksheet.h"
 
 enum { MOST_FIGURES = 500, MOST_FIGURE = 1000000, MOST_VALUES = CATALOG_MAX_VALUES };
@@ -34,7 +33,7 @@ static void read_figures(struct json_reader *reader, const struct catalog *catal
     struct range range;
     struct error why;
 
-    if (!json_reader_is_id(id, JSON_LONGEST_ID)) {
+    if (!json_is_id(id, JSON_LONGEST_ID)) {
         json_reader_fault(reader, FIGURES_AT(id), "\"%.60s\" can't be the id of an assumption", id);
         return;
     }
@@ -91,81 +90,44 @@ struct reading {
         (struct json_place){.outer = "programs", .inner = (key), .item = (reading)->item},         \
         __VA_ARGS__)
 
-static bool write_text(json_t *value, struct buffer *out)
+static bool is_id(const json_t *value)
 {
-    if (json_is_string(value))
-        buffer_add(out, json_string_value(value));
-    return json_is_string(value);
+    return json_is_string(value) && json_is_id(json_string_value(value), JSON_LONGEST_ID);
 }
 
-static bool write_whole(json_t *value, struct buffer *out)
+static bool write_ids(const json_t *value, struct buffer *out)
 {
-    if (json_is_integer(value))
-        buffer_format(out, "%" JSON_INTEGER_FORMAT, json_integer_value(value));
-    return json_is_integer(value);
-}
-
-static bool write_ids(json_t *value, struct buffer *out)
-{
-    size_t index;
-    json_t *id;
-
-    if (!json_is_array(value) || json_array_size(value) > MOST_VALUES)
-        return false;
-    json_array_foreach(value, index, id)
-    {
-        if (!json_is_string(id) || !json_reader_is_id(json_string_value(id), JSON_LONGEST_ID))
-            return false;
-        buffer_add(out, index > 0 ? "," : "");
-        buffer_add(out, json_string_value(id));
-    }
-    return true;
+    return json_array_size(value) <= MOST_VALUES && json_write_list(value, is_id, out);
 }
 
 /* How each field is written in JSON. */
 static const struct form {
-    bool (*write)(json_t *value, struct buffer *out);
+    bool (*write)(const json_t *value, struct buffer *out);
     const char *takes;
 } forms[] = {
-    [PROGRAM_NAME] = {write_text, "a text"},
-    [PROGRAM_KIND] = {write_text, "a program of the catalogue in quotes"},
-    [PROGRAM_HOURS] = {write_whole, "a whole number, without quotes, or null"},
-    [PROGRAM_WEEKS] = {write_whole, "a whole number, without quotes, or null"},
-    [PROGRAM_PRICE] = {write_whole, "whole dollars, without quotes, or null"},
-    [PROGRAM_PRACTICUM] = {write_text, "\"yes\", \"no\" or null"},
-    [PROGRAM_REFUND] = {write_text, "a text or null"},
-    [PROGRAM_INTAKE] = {write_text, "a date in quotes, \"YYYY-MM-DD\", or null"},
+    [PROGRAM_NAME] = {json_write_text, "a text"},
+    [PROGRAM_KIND] = {json_write_text, "a program of the catalogue in quotes"},
+    [PROGRAM_HOURS] = {json_write_whole, "a whole number, without quotes, or null"},
+    [PROGRAM_WEEKS] = {json_write_whole, "a whole number, without quotes, or null"},
+    [PROGRAM_PRICE] = {json_write_whole, "whole dollars, without quotes, or null"},
+    [PROGRAM_PRACTICUM] = {json_write_text, "\"yes\", \"no\" or null"},
+    [PROGRAM_REFUND] = {json_write_text, "a text or null"},
+    [PROGRAM_INTAKE] = {json_write_text, "a date in quotes, \"YYYY-MM-DD\", or null"},
     [PROGRAM_APPROVAL] = {write_ids, "a list of ids: [\"...\"]"},
     [PROGRAM_AID] = {write_ids, "a list of ids: [\"...\"]"},
 };
 
 _Static_assert(sizeof forms / sizeof *forms == PROGRAM_FIELD_COUNT, "every field has its form");
 
-/* Whether all ids that commas part are among the question's values. */
-static bool all_known(const struct question *question, const char *written)
-{
-    char *copy = memory_copy_text(written);
-    bool known = true;
-
-    for (char *at = copy, *next; at && known; at = next) {
-        next = strchr(at, ',');
-        if (next)
-            *next++ = '\0';
-        known = catalog_find_value(question, at) >= 0;
-    }
-    free(copy);
-    return known;
-}
-
 /* A kind or list that the catalogue no longer has, in a plan that was made when it had. */
 static bool is_retired(const struct reading *reading, enum program_field field, const char *written)
 {
     const struct question *question = school_form_question(reading->form, field);
 
-    if (!question || written[0] == '\0' || all_known(question, written))
+    if (!question || !json_is_retired(question, written, JSON_LONGEST_ID))
         return false;
     return question->type == ANSWER_MULTI ||
-           (question->type == ANSWER_CHOICE && json_reader_is_id(written, JSON_LONGEST_ID));
+           (question->type == ANSWER_CHOICE && !strchr(written, ','));
 }
 
 static void read_field(struct reading *reading, enum program_field field)
@@ -221,7 +183,7 @@ static void read_answer(struct reading *reading, const char *question, json_t *v
     struct buffer written = {0};
     struct error why;
 
-    if (!json_reader_is_id(question, JSON_LONGEST_ID) || !json_is_string(value))
+    if (!json_is_id(question, JSON_LONGEST_ID) || !json_is_string(value))
         SCHOOL_FAULT(reading, "answers", "school %zu: an answer is written {\"exam\": \"...\"}",
                      reading->item);
     else if (school_write_text(question, json_string_value(value), &written, &why) != STATUS_OK)

@@ -8,7 +8,7 @@
 
 #include "session/state/written.h"
 
-/* Lays one stored row into the answers, or among the orphans. */
+/* Parses one row: into the answers, or among the orphans. */
 static void take_row(struct plan_state *state, const struct answer_row *row)
 {
     const struct catalog *catalog = state->answers.catalog;
@@ -32,6 +32,22 @@ static int compare_orphans(const void *left, const void *right)
     return strcmp(a->question, b->question);
 }
 
+static void state_parse(struct plan_state *state, const struct catalog *catalog)
+{
+    const struct answer_rows *rows = &state->record.answers;
+
+    if (!state->answers.items)
+        answers_init(&state->answers, catalog);
+    for (int i = 0; i < catalog->question_count; i++)
+        state->answers.items[i] = (struct answer){.as_of = DATE_NONE};
+    state->orphans.count = 0;
+    for (size_t i = 0; i < rows->count; i++)
+        take_row(state, &rows->items[i]);
+    if (state->orphans.count > 1)
+        qsort(state->orphans.items, state->orphans.count, sizeof *state->orphans.items,
+              compare_orphans);
+}
+
 enum status plan_state_read(struct store *store, const struct catalog *catalog, int64_t id,
                             struct plan_state *out, struct error *err)
 {
@@ -40,12 +56,7 @@ enum status plan_state_read(struct store *store, const struct catalog *catalog, 
 
     if (status != STATUS_OK)
         return status;
-    answers_init(&fresh.answers, catalog);
-    for (size_t i = 0; i < fresh.record.answers.count; i++)
-        take_row(&fresh, &fresh.record.answers.items[i]);
-    if (fresh.orphans.count > 1)
-        qsort(fresh.orphans.items, fresh.orphans.count, sizeof *fresh.orphans.items,
-              compare_orphans);
+    state_parse(&fresh, catalog);
     *out = fresh;
     return STATUS_OK;
 }
@@ -55,4 +66,53 @@ void plan_state_clear(struct plan_state *state)
     plan_record_clear(&state->record);
     answers_clear(&state->answers);
     VECTOR_CLEAR(&state->orphans);
+}
+
+static size_t row_find(const struct answer_rows *rows, const char *question)
+{
+    size_t at = 0;
+
+    while (at < rows->count && strcmp(rows->items[at].question, question) != 0)
+        at++;
+    return at;
+}
+
+bool plan_state_differs(const struct plan_state *state, const struct answer_change *change)
+{
+    const struct question *question = &state->answers.catalog->questions[change->question];
+    const struct answer *held = &state->answers.items[change->question];
+    const struct answer_rows *rows = &state->record.answers;
+
+    if (!answer_equal(question, held, &change->after))
+        return true;
+    /* An orphan of the same question stands in its place. */
+    return held->state == ANSWER_NONE && row_find(rows, question->id) < rows->count;
+}
+
+/* Puts a row in the place of the one of the same question; without a state none stands there. */
+static void row_put(struct answer_rows *rows, const struct answer_edit *edit)
+{
+    size_t at = row_find(rows, edit->question);
+
+    if (at < rows->count) {
+        free(rows->items[at].question);
+        free(rows->items[at].value);
+        rows->items[at] = rows->items[--rows->count];
+    }
+    if (edit->state == 0)
+        return;
+    rows->items = memory_resize(rows->items, rows->count + 1, sizeof *rows->items);
+    rows->items[rows->count++] = (struct answer_row){
+        .question = memory_copy_text(edit->question),
+        .state = edit->state,
+        .value = memory_copy_text(edit->value),
+        .as_of = edit->as_of,
+    };
+}
+
+void plan_state_answer(struct plan_state *state, const struct answer_edit *edits, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        row_put(&state->record.answers, &edits[i]);
+    state_parse(state, state->answers.catalog);
 }

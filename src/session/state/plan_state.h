@@ -7,8 +7,8 @@
 #include "milepost/vector.h"
 
 struct plan_state {
-    struct plan_record record;            /* its answers only serve the orphans */
-    struct answers answers;               /* parsed */
+    struct plan_record record;
+    struct answers answers;               /* those of the record, parsed */
     VECTOR(struct orphan_answer) orphans; /* borrow their texts from `record` */
 };
 
@@ -22,6 +22,11 @@ enum plan_part { PLAN_ROUTE, PLAN_FIGURES, PLAN_SCHOOLS };
 enum status plan_state_read(struct store *store, const struct catalog *catalog, int64_t id,
                             struct plan_state *out, struct error *err) MP_MUST_CHECK;
 void plan_state_clear(struct plan_state *state);
+
+/* True when the answer is not what stands there, be that one that the catalogue no longer has. */
+bool plan_state_differs(const struct plan_state *state, const struct answer_change *change);
+/* Holds these answers from now on. */
+void plan_state_answer(struct plan_state *state, const struct answer_edit *edits, size_t count);
 
 /* ---- plan_part.c */
 
