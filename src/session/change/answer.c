@@ -40,7 +40,7 @@ enum status session_set_place(struct session *session, int question, struct erro
     return status;
 }
 
-static void note_drafted(struct session *session, const char *field)
+static void draft_note(struct session *session, const char *field)
 {
     for (size_t i = 0; i < session->drafted.count; i++)
         if (strcmp(session->drafted.items[i], field) == 0)
@@ -51,7 +51,7 @@ static void note_drafted(struct session *session, const char *field)
 enum status session_save_draft(struct session *session, const char *field, const char *text,
                                struct error *err)
 {
-    note_drafted(session, field);
+    draft_note(session, field);
     return store_save_draft(session->store, session->plan.record.row.id, field, text, err);
 }
 

@@ -16,7 +16,8 @@ struct edits {
     size_t count;
 };
 
-static struct answer_edit edit_of(const struct session *session, const struct answer_change *change)
+static struct answer_edit edit_make(const struct session *session,
+                                    const struct answer_change *change)
 {
     const struct question *question = &session->catalog->questions[change->question];
     const struct answer *after = &change->after;
@@ -35,7 +36,7 @@ static struct edits edits_make(const struct session *session, const struct chang
 
     for (int i = 0; i < change->answer_count; i++)
         if (plan_state_differs(&session->plan, &change->answers[i]))
-            edits.items[edits.count++] = edit_of(session, &change->answers[i]);
+            edits.items[edits.count++] = edit_make(session, &change->answers[i]);
     return edits;
 }
 
@@ -46,8 +47,8 @@ static void edits_clear(struct edits *edits)
     free(edits->items);
 }
 
-static enum status write_edits(struct session *session, const struct change *change,
-                               const struct edits *edits, struct error *err)
+static enum status change_write_edits(struct session *session, const struct change *change,
+                                      const struct edits *edits, struct error *err)
 {
     struct plan_record *rows = change->rows;
     const struct plan_change whole = {
@@ -72,7 +73,8 @@ static enum status write_edits(struct session *session, const struct change *cha
 
 /* ---- holding it ------------------------------------------------------------------------------ */
 
-static void lay_in(struct session *session, const struct change *change, const struct edits *edits)
+static void change_lay_in(struct session *session, const struct change *change,
+                          const struct edits *edits)
 {
     if (edits->count > 0)
         plan_state_answer(&session->plan, edits->items, edits->count);
@@ -87,7 +89,7 @@ static void lay_in(struct session *session, const struct change *change, const s
 
 /* By which catalogue the plan is made from here on. If that can't be noted now it will be with the
  * next change. */
-static void note_catalogue(struct session *session)
+static void change_note_catalogue(struct session *session)
 {
     struct plan_row *row = &session->plan.record.row;
     const char *version = session->catalog->version;
@@ -100,15 +102,15 @@ static void note_catalogue(struct session *session)
     row->catalogue = memory_copy_text(version);
 }
 
-static enum status write_change(struct session *session, const struct change *change,
-                                struct error *err)
+static enum status change_try(struct session *session, const struct change *change,
+                              struct error *err)
 {
     struct edits edits = edits_make(session, change);
-    enum status status = write_edits(session, change, &edits, err);
+    enum status status = change_write_edits(session, change, &edits, err);
 
     if (status == STATUS_OK) {
-        lay_in(session, change, &edits);
-        note_catalogue(session);
+        change_lay_in(session, change, &edits);
+        change_note_catalogue(session);
     }
     edits_clear(&edits);
     return status;
@@ -118,8 +120,8 @@ static enum status write_change(struct session *session, const struct change *ch
 
 /* Reads what another program changed. Only if it changed the same the person has to look; all else
  * stands beside what is to be saved. */
-static enum status read_again(struct session *session, const struct change *change,
-                              struct error *err)
+static enum status change_read_again(struct session *session, const struct change *change,
+                                     struct error *err)
 {
     struct plan_state before;
     enum status status = session_load(session, &before, err);
@@ -133,13 +135,13 @@ static enum status read_again(struct session *session, const struct change *chan
 
 enum status change_save(struct session *session, const struct change *change, struct error *err)
 {
-    enum status status = write_change(session, change, err);
+    enum status status = change_try(session, change, err);
 
     while (status == STATUS_CONFLICT) { /* each time another program got something saved */
-        status = read_again(session, change, err);
+        status = change_read_again(session, change, err);
         if (status != STATUS_OK)
             return status;
-        status = write_change(session, change, err);
+        status = change_try(session, change, err);
     }
     return status;
 }

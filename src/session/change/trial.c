@@ -10,8 +10,8 @@
 
 /* ---- beginning ------------------------------------------------------------------------------- */
 
-static enum status fill(struct store *memory, const struct session *session, int64_t *id,
-                        struct error *err)
+static enum status trial_fill(struct store *memory, const struct session *session, int64_t *id,
+                              struct error *err)
 {
     struct plan_record record = session->plan.record;
 
@@ -20,7 +20,8 @@ static enum status fill(struct store *memory, const struct session *session, int
     return store_import_plan(memory, &record, false, clock_now(&session->clock), id, err);
 }
 
-static enum status begin(const struct session *session, struct session **out, struct error *err)
+static enum status trial_begin(const struct session *session, struct session **out,
+                               struct error *err)
 {
     struct store *memory;
     int64_t id = 0;
@@ -28,7 +29,7 @@ static enum status begin(const struct session *session, struct session **out, st
 
     *out = NULL;
     if (status == STATUS_OK)
-        status = fill(memory, session, &id, err);
+        status = trial_fill(memory, session, &id, err);
     if (status == STATUS_OK)
         status = session_open(memory, session->catalog, &session->clock, id, out, err);
     if (status != STATUS_OK) {
@@ -46,7 +47,7 @@ struct session *session_trial(const struct session *session)
     struct session *trial;
     struct error err;
 
-    if (begin(session, &trial, &err) != STATUS_OK)
+    if (trial_begin(session, &trial, &err) != STATUS_OK)
         memory_exhausted();
     return trial;
 }
@@ -67,7 +68,7 @@ int session_trial_changes(const struct session *trial, struct answer_change **ch
     return change.answer_count;
 }
 
-static bool is_same(const struct plan_state *left, const struct plan_state *right)
+static bool states_equal(const struct plan_state *left, const struct plan_state *right)
 {
     struct change change;
     bool same;
@@ -80,7 +81,7 @@ static bool is_same(const struct plan_state *left, const struct plan_state *righ
 
 bool session_trial_differs(const struct session *trial)
 {
-    return !is_same(&trial->base, &trial->plan);
+    return !states_equal(&trial->base, &trial->plan);
 }
 
 /* ---- following the plan ---------------------------------------------------------------------- */
@@ -167,7 +168,7 @@ static enum status history_repeat(struct session *fresh, struct history *history
 }
 
 /* What is half typed, and where the interview was left. */
-static enum status drafts_carry(struct session *from, struct session *to, struct error *err)
+static enum status trial_carry_drafts(struct session *from, struct session *to, struct error *err)
 {
     enum status status = session_set_place(to, from->place, err);
 
@@ -180,7 +181,7 @@ static enum status drafts_carry(struct session *from, struct session *to, struct
 }
 
 /* The trial goes on with the store of `fresh`, which is left with that of the trial. */
-static void trade_places(struct session *trial, struct session *fresh)
+static void trial_trade_stores(struct session *trial, struct session *fresh)
 {
     struct session old = *trial;
 
@@ -202,17 +203,17 @@ static enum status trial_follow(struct session *trial, const struct session *ses
     struct session *fresh = NULL;
     enum status status;
 
-    if (is_same(&trial->base, &session->plan))
+    if (states_equal(&trial->base, &session->plan))
         return STATUS_OK;
     status = history_read(trial, &history, err);
     if (status == STATUS_OK)
-        status = begin(session, &fresh, err);
+        status = trial_begin(session, &fresh, err);
     if (status == STATUS_OK)
         status = history_repeat(fresh, &history, &trial->base, err);
     if (status == STATUS_OK)
-        status = drafts_carry(trial, fresh, err);
+        status = trial_carry_drafts(trial, fresh, err);
     if (status == STATUS_OK)
-        trade_places(trial, fresh);
+        trial_trade_stores(trial, fresh);
     session_close(&fresh);
     history_clear(&history);
     return status;
@@ -221,7 +222,8 @@ static enum status trial_follow(struct session *trial, const struct session *ses
 /* ---- keeping it ------------------------------------------------------------------------------ */
 
 /* Reads the plan again if another program wrote to it; what both changed has to be looked at. */
-static enum status look_at_plan(struct session *session, struct session *trial, struct error *err)
+static enum status trial_look_at_plan(struct session *session, struct session *trial,
+                                      struct error *err)
 {
     struct change change;
     struct error why;
@@ -248,7 +250,7 @@ static const char *const kept_words[] = {
 _Static_assert(sizeof kept_words / sizeof *kept_words == PLAN_PART_COUNT, "every part is named");
 
 /* "Kept: 3 answers, the route and the schools" */
-static void say_kept(const struct change *change, struct buffer *said)
+static void trial_say_kept(const struct change *change, struct buffer *said)
 {
     struct buffer answers = {0};
     const char *parts[PLAN_PART_COUNT + 1];
@@ -273,7 +275,7 @@ enum status session_keep_trial(struct session *session, struct session *trial, s
 {
     struct change change;
     struct error ignored;
-    enum status status = look_at_plan(session, trial, err);
+    enum status status = trial_look_at_plan(session, trial, err);
 
     if (status != STATUS_OK)
         return status;
@@ -281,7 +283,7 @@ enum status session_keep_trial(struct session *session, struct session *trial, s
     change.kept = true;
     status = change_save(session, &change, err);
     if (status == STATUS_OK)
-        say_kept(&change, said);
+        trial_say_kept(&change, said);
     between_clear(&change);
     /* Another program may have been faster: then there is something to follow again. */
     if (status != STATUS_OK)

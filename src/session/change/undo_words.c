@@ -14,8 +14,8 @@ struct outcome {
 
 /* "School program is again Enrolled now". What was said to a private question is not repeated:
  * the line may stay on a screen that somebody else sees. */
-static void say_answer(const struct catalog *catalog, const struct change_report *report,
-                       const struct outcome *outcome, struct buffer *said)
+static void undo_say_answer(const struct catalog *catalog, const struct change_report *report,
+                            const struct outcome *outcome, struct buffer *said)
 {
     int index = report->subject ? catalog_find_question(catalog, report->subject) : -1;
     const struct question *question = index >= 0 ? &catalog->questions[index] : NULL;
@@ -33,18 +33,18 @@ static void say_answer(const struct catalog *catalog, const struct change_report
     answer_show(question, &answer, said);
 }
 
-static void say_answers(const struct catalog *catalog, const struct change_report *report,
-                        const struct outcome *outcome, struct buffer *said)
+static void undo_say_answers(const struct catalog *catalog, const struct change_report *report,
+                             const struct outcome *outcome, struct buffer *said)
 {
-    say_answer(catalog, report, outcome, said);
+    undo_say_answer(catalog, report, outcome, said);
     if (report->count > 1)
         buffer_format(said, ", and %zu more answer%s", report->count - 1,
                       report->count == 2 ? "" : "s");
 }
 
 /* "Hours to prepare for the CPC is again 60 to 180 hours, likely 100". */
-static void say_assumption(const struct catalog *catalog, const struct change_report *report,
-                           const struct outcome *outcome, struct buffer *said)
+static void undo_say_figures(const struct catalog *catalog, const struct change_report *report,
+                             const struct outcome *outcome, struct buffer *said)
 {
     int index = report->subject ? catalog_find_assumption(catalog, report->subject) : -1;
     struct range range;
@@ -68,8 +68,8 @@ static void say_assumption(const struct catalog *catalog, const struct change_re
 }
 
 /* "the school Foundation is back"; by its names on either side: "" while it was not there. */
-static void say_school(const struct change_report *report, const struct outcome *outcome,
-                       struct buffer *said)
+static void undo_say_school(const struct change_report *report, const struct outcome *outcome,
+                            struct buffer *said)
 {
     const char *then = outcome->undone ? report->after : report->before;
     bool here = outcome->now[0] != '\0';
@@ -93,13 +93,13 @@ static void say_school(const struct change_report *report, const struct outcome 
         buffer_add(said, outcome->undone ? " is as it was before" : " is changed again");
 }
 
-static void say(const struct session *session, const struct change_report *report,
-                const struct outcome *outcome, struct buffer *said)
+static void undo_say_change(const struct session *session, const struct change_report *report,
+                            const struct outcome *outcome, struct buffer *said)
 {
     buffer_format(said, "%s: ", outcome->verb);
     switch (report->kind) {
     case CHANGE_ANSWERS:
-        say_answers(session->catalog, report, outcome, said);
+        undo_say_answers(session->catalog, report, outcome, said);
         break;
     case CHANGE_RENAME:
         buffer_add(said, "the plan's name is ");
@@ -112,10 +112,10 @@ static void say(const struct session *session, const struct change_report *repor
         buffer_add(said, outcome->undone ? "the route is the one before" : "the route is chosen");
         break;
     case CHANGE_ASSUMPTION:
-        say_assumption(session->catalog, report, outcome, said);
+        undo_say_figures(session->catalog, report, outcome, said);
         break;
     case CHANGE_PROGRAM:
-        say_school(report, outcome, said);
+        undo_say_school(report, outcome, said);
         break;
     case CHANGE_IMPORT:
         buffer_add(said, outcome->undone ? "the plan is as it was before the import"
@@ -138,5 +138,5 @@ void undo_say(const struct session *session, const struct change_report *report,
         .undone = undone,
     };
 
-    say(session, report, &outcome, said);
+    undo_say_change(session, report, &outcome, said);
 }

@@ -10,7 +10,7 @@
 #include "session/state/session.h"
 
 /* A list of ids, as it is written with commas. */
-static void put_list(struct json_writer *json, const char *key, const char *list)
+static void export_list(struct json_writer *json, const char *key, const char *list)
 {
     json_open_array(json, key);
     for (const char *at = list[0] ? list : NULL, *comma; at; at = comma ? comma + 1 : NULL) {
@@ -26,14 +26,14 @@ static void put_list(struct json_writer *json, const char *key, const char *list
 
 /* A written form that stands for nothing in this catalogue: a number and a list are known by
  * their looks, so that a catalogue that still has the question can read them again. */
-static void put_orphan(struct json_writer *json, const struct orphan_answer *orphan)
+static void export_orphan(struct json_writer *json, const struct orphan_answer *orphan)
 {
     int64_t number;
 
     if (orphan->state != 'v') {
         json_put_text(json, orphan->question, orphan->state == 'u' ? "unknown" : "declined");
     } else if (strchr(orphan->value, ',')) {
-        put_list(json, orphan->question, orphan->value);
+        export_list(json, orphan->question, orphan->value);
     } else if (text_parse_number(orphan->value, INT32_MIN, INT32_MAX, &number)) {
         json_put_number(json, orphan->question, number);
     } else {
@@ -46,46 +46,46 @@ struct selection {
     bool redacted, orphans;
 };
 
-static bool is_given(const struct session *session, int index, struct selection selection)
+static bool export_gives(const struct session *session, int index, struct selection selection)
 {
     return session->plan.answers.items[index].state != ANSWER_NONE &&
            !(selection.redacted && session->catalog->questions[index].is_private);
 }
 
 /* Orphans may have been private; a shared file does without them. */
-static size_t orphan_count(const struct session *session, struct selection selection)
+static size_t export_orphan_count(const struct session *session, struct selection selection)
 {
     return selection.orphans && !selection.redacted ? session->plan.orphans.count : 0;
 }
 
-static void put_answers(struct json_writer *json, const struct session *session,
-                        struct selection selection)
+static void export_answers(struct json_writer *json, const struct session *session,
+                           struct selection selection)
 {
     json_open_object(json, "answers");
     for (int i = 0; i < session->catalog->question_count; i++)
-        if (is_given(session, i, selection))
+        if (export_gives(session, i, selection))
             report_answer_json(json, &session->catalog->questions[i],
                                &session->plan.answers.items[i]);
-    for (size_t i = 0; i < orphan_count(session, selection); i++)
-        put_orphan(json, &session->plan.orphans.items[i]);
+    for (size_t i = 0; i < export_orphan_count(session, selection); i++)
+        export_orphan(json, &session->plan.orphans.items[i]);
     json_close(json);
 }
 
-static void put_days(struct json_writer *json, const struct session *session,
-                     struct selection selection)
+static void export_days(struct json_writer *json, const struct session *session,
+                        struct selection selection)
 {
     json_open_object(json, "as_of");
     for (int i = 0; i < session->catalog->question_count; i++)
-        if (is_given(session, i, selection))
+        if (export_gives(session, i, selection))
             json_put_date(json, session->catalog->questions[i].id,
                           session->plan.answers.items[i].as_of);
-    for (size_t i = 0; i < orphan_count(session, selection); i++)
+    for (size_t i = 0; i < export_orphan_count(session, selection); i++)
         json_put_date(json, session->plan.orphans.items[i].question,
                       session->plan.orphans.items[i].as_of);
     json_close(json);
 }
 
-static void put_plan(struct json_writer *json, const struct session *session)
+static void export_plan(struct json_writer *json, const struct session *session)
 {
     char created[STAMP_TEXT];
 
@@ -97,7 +97,7 @@ static void put_plan(struct json_writer *json, const struct session *session)
     json_close(json);
 }
 
-static void put_catalogue(struct json_writer *json, const struct session *session)
+static void export_catalogue(struct json_writer *json, const struct session *session)
 {
     json_open_object(json, "catalogue");
     json_put_text(json, "id", session->catalog->id);
@@ -105,7 +105,7 @@ static void put_catalogue(struct json_writer *json, const struct session *sessio
     json_close(json);
 }
 
-static void put_route(struct json_writer *json, const struct session *session)
+static void export_route(struct json_writer *json, const struct session *session)
 {
     const struct choice_rows *route = &session->plan.record.route;
 
@@ -119,32 +119,33 @@ static void put_route(struct json_writer *json, const struct session *session)
     json_close(json);
 }
 
-static bool is_number(enum program_field field)
+static bool export_is_number(enum program_field field)
 {
     return field == PROGRAM_HOURS || field == PROGRAM_WEEKS || field == PROGRAM_PRICE;
 }
 
-static void put_field(struct json_writer *json, enum program_field field, const char *text)
+static void export_school_field(struct json_writer *json, enum program_field field,
+                                const char *text)
 {
     const char *key = program_field_id(field);
     int64_t number;
 
     if (field == PROGRAM_APPROVAL || field == PROGRAM_AID)
-        put_list(json, key, text);
-    else if (is_number(field) && text_parse_number(text, 0, INT32_MAX, &number))
+        export_list(json, key, text);
+    else if (export_is_number(field) && text_parse_number(text, 0, INT32_MAX, &number))
         json_put_number(json, key, number);
     else
         json_put_text(json, key, text[0] ? text : NULL);
 }
 
 /* What the school said in words may speak of the person: a shared file does without it. */
-static void put_members(struct json_writer *json, const struct program_row *row, bool redacted)
+static void export_school(struct json_writer *json, const struct program_row *row, bool redacted)
 {
     json_put_number(json, "id", row->number);
     for (size_t i = 0; i < PROGRAM_FIELD_COUNT; i++) {
         bool left_out = redacted && i == PROGRAM_REFUND;
 
-        put_field(json, (enum program_field)i, left_out ? "" : row->fields[i]);
+        export_school_field(json, (enum program_field)i, left_out ? "" : row->fields[i]);
     }
     json_put_boolean(json, "chosen", row->chosen);
     json_open_object(json, "answers");
@@ -160,23 +161,23 @@ void session_school_json(const struct session *session, const struct school *sch
 
     for (size_t i = 0; i < rows->count; i++)
         if (rows->items[i].number == school->number)
-            put_members(json, &rows->items[i], false);
+            export_school(json, &rows->items[i], false);
 }
 
-static void put_schools(struct json_writer *json, const struct session *session, bool redacted)
+static void export_schools(struct json_writer *json, const struct session *session, bool redacted)
 {
     const struct program_rows *rows = &session->plan.record.programs;
 
     json_open_array(json, "programs");
     for (size_t i = 0; i < rows->count; i++) {
         json_open_object(json, NULL);
-        put_members(json, &rows->items[i], redacted);
+        export_school(json, &rows->items[i], redacted);
         json_close(json);
     }
     json_close(json);
 }
 
-static void put_figures(struct json_writer *json, const struct session *session)
+static void export_figures(struct json_writer *json, const struct session *session)
 {
     const struct assumption_rows *rows = &session->plan.record.assumptions;
 
@@ -191,7 +192,7 @@ static void put_figures(struct json_writer *json, const struct session *session)
     json_close(json);
 }
 
-static void put_empty_array(struct json_writer *json, const char *key)
+static void export_empty(struct json_writer *json, const char *key)
 {
     json_open_array(json, key);
     json_close(json);
@@ -204,17 +205,17 @@ void session_export(const struct session *session, bool redacted, struct buffer 
 
     json_open_object(&json, NULL);
     json_put_number(&json, "milepost-plan", 1);
-    put_plan(&json, session);
-    put_catalogue(&json, session);
-    put_answers(&json, session, selection);
-    put_days(&json, session, selection);
-    put_route(&json, session);
-    put_empty_array(&json, "progress");
-    put_empty_array(&json, "credits");
-    put_schools(&json, session, redacted);
-    put_figures(&json, session);
-    put_empty_array(&json, "notes");
-    put_empty_array(&json, "baseline");
+    export_plan(&json, session);
+    export_catalogue(&json, session);
+    export_answers(&json, session, selection);
+    export_days(&json, session, selection);
+    export_route(&json, session);
+    export_empty(&json, "progress");
+    export_empty(&json, "credits");
+    export_schools(&json, session, redacted);
+    export_figures(&json, session);
+    export_empty(&json, "notes");
+    export_empty(&json, "baseline");
     json_close(&json);
 }
 
@@ -225,7 +226,7 @@ void session_answers_json(const struct session *session, struct buffer *out)
 
     json_open_object(&json, NULL);
     json_put_number(&json, "milepost-answers", 1);
-    put_answers(&json, session, everything_known);
-    put_days(&json, session, everything_known);
+    export_answers(&json, session, everything_known);
+    export_days(&json, session, everything_known);
     json_close(&json);
 }

@@ -11,7 +11,7 @@
 
 enum { PIECE = 64 * 1024 };
 
-static enum status open_failed(const char *path, struct error *err)
+static enum status file_open_failed(const char *path, struct error *err)
 {
     if (errno == ENOENT)
         return error_set(err, STATUS_NOT_FOUND, "%s: there is no such file", path);
@@ -19,7 +19,7 @@ static enum status open_failed(const char *path, struct error *err)
 }
 
 /* A pipe or terminal may be named too; a folder may not. */
-static enum status open_file(const char *path, int *out, struct error *err)
+static enum status file_open(const char *path, int *out, struct error *err)
 {
     struct stat about;
 
@@ -29,7 +29,7 @@ static enum status open_file(const char *path, int *out, struct error *err)
     }
     *out = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (*out < 0)
-        return open_failed(path, err);
+        return file_open_failed(path, err);
     if (fstat(*out, &about) == 0 && S_ISDIR(about.st_mode)) {
         close(*out);
         return error_set(err, STATUS_USAGE, "%s: it is a folder, not a file", path);
@@ -37,8 +37,8 @@ static enum status open_file(const char *path, int *out, struct error *err)
     return STATUS_OK;
 }
 
-static enum status read_all(int file, const char *path, size_t limit, struct buffer *out,
-                            struct error *err)
+static enum status file_read_all(int file, const char *path, size_t limit, struct buffer *out,
+                                 struct error *err)
 {
     char piece[PIECE];
 
@@ -63,11 +63,12 @@ enum status file_read(const char *path, size_t limit, char **bytes, size_t *leng
 {
     struct buffer content = {0};
     int file = -1;
-    enum status status = open_file(path, &file, err);
+    enum status status = file_open(path, &file, err);
 
     if (status != STATUS_OK)
         return status;
-    status = read_all(file, strcmp(path, "-") == 0 ? "standard input" : path, limit, &content, err);
+    status =
+        file_read_all(file, strcmp(path, "-") == 0 ? "standard input" : path, limit, &content, err);
     if (file != STDIN_FILENO)
         close(file);
     if (status != STATUS_OK) {

@@ -11,8 +11,8 @@
 
 enum { MOST_CHOICES = 64, LONGEST_CHOICE = 200 };
 
-static void add_orphan(void *context, const char *question, char state, const char *value,
-                       date_day as_of)
+static void import_orphan(void *context, const char *question, char state, const char *value,
+                          date_day as_of)
 {
     answer_vector *rows = context;
 
@@ -25,7 +25,7 @@ static void add_orphan(void *context, const char *question, char state, const ch
 }
 
 /* A text member of the object under `outer`; NULL after a fault. */
-static const char *text_member(struct json_reader *reader, json_t *document, const char *outer,
+static const char *import_text(struct json_reader *reader, json_t *document, const char *outer,
                                const char *key)
 {
     const char *text = json_string_value(json_object_get(json_object_get(document, outer), key));
@@ -37,12 +37,12 @@ static const char *text_member(struct json_reader *reader, json_t *document, con
     return NULL;
 }
 
-static void read_plan(struct json_reader *reader, json_t *document, struct plan_row *row)
+static void import_plan_row(struct json_reader *reader, json_t *document, struct plan_row *row)
 {
     static const char *const keys[] = {"id", "name", "created", NULL};
-    const char *id = text_member(reader, document, "plan", "id");
-    const char *name = text_member(reader, document, "plan", "name");
-    const char *created = text_member(reader, document, "plan", "created");
+    const char *id = import_text(reader, document, "plan", "id");
+    const char *name = import_text(reader, document, "plan", "name");
+    const char *created = import_text(reader, document, "plan", "created");
     struct error why;
 
     json_reader_only(reader, (struct json_place){.outer = "plan"},
@@ -62,12 +62,12 @@ static void read_plan(struct json_reader *reader, json_t *document, struct plan_
                           "a moment is written \"YYYY-MM-DDThh:mm:ssZ\"");
 }
 
-static void read_catalogue(struct json_reader *reader, json_t *document,
-                           const struct catalog *catalog, struct plan_row *row)
+static void import_catalogue(struct json_reader *reader, json_t *document,
+                             const struct catalog *catalog, struct plan_row *row)
 {
     static const char *const keys[] = {"id", "version", NULL};
-    const char *id = text_member(reader, document, "catalogue", "id");
-    const char *version = text_member(reader, document, "catalogue", "version");
+    const char *id = import_text(reader, document, "catalogue", "id");
+    const char *version = import_text(reader, document, "catalogue", "version");
 
     json_reader_only(reader, (struct json_place){.outer = "catalogue"},
                      json_object_get(document, "catalogue"), keys);
@@ -80,14 +80,14 @@ static void read_catalogue(struct json_reader *reader, json_t *document,
         row->catalogue = memory_copy_text(version);
 }
 
-static bool is_choice_text(const json_t *value)
+static bool import_is_choice(const json_t *value)
 {
     return json_is_string(value) && json_string_length(value) > 0 &&
            json_string_length(value) <= LONGEST_CHOICE &&
            text_is_clean(json_string_value(value), false);
 }
 
-static void read_route(struct json_reader *reader, json_t *document, struct choice_rows *route)
+static void import_route(struct json_reader *reader, json_t *document, struct choice_rows *route)
 {
     json_t *list = json_object_get(document, "route"), *choice;
     size_t index;
@@ -104,7 +104,7 @@ static void read_route(struct json_reader *reader, json_t *document, struct choi
     {
         json_t *need = json_object_get(choice, "need"), *path = json_object_get(choice, "path");
 
-        if (!is_choice_text(need) || !is_choice_text(path) || json_object_size(choice) != 2) {
+        if (!import_is_choice(need) || !import_is_choice(path) || json_object_size(choice) != 2) {
             json_reader_fault(reader, (struct json_place){.outer = "route"},
                               "choice %zu of \"route\" has to be {\"need\": \"...\", \"path\": "
                               "\"...\"}",
@@ -118,7 +118,7 @@ static void read_route(struct json_reader *reader, json_t *document, struct choi
 }
 
 /* What this version has no place for must be empty, or it would be lost without a word. */
-static void refuse_unkept(struct json_reader *reader, json_t *document)
+static void import_refuse_unkept(struct json_reader *reader, json_t *document)
 {
     static const char *const unkept[] = {"progress", "credits", "notes", "baseline"};
 
@@ -137,8 +137,9 @@ static void refuse_unkept(struct json_reader *reader, json_t *document)
 }
 
 /* Reads the document into a record of its own. */
-static void read_document(struct json_reader *reader, json_t *document,
-                          const struct catalog *catalog, date_day today, struct plan_record *record)
+static void import_document(struct json_reader *reader, json_t *document,
+                            const struct catalog *catalog, date_day today,
+                            struct plan_record *record)
 {
     static const char *const keys[] = {
         "milepost-plan", "plan",     "catalogue",   "answers", "as_of",    "route", "progress",
@@ -147,7 +148,7 @@ static void read_document(struct json_reader *reader, json_t *document,
     struct answers answers;
     struct answers_reading reading = {.catalog = catalog,
                                       .today = today,
-                                      .orphan = add_orphan,
+                                      .orphan = import_orphan,
                                       .context = &rows,
                                       .out = &answers};
 
@@ -155,19 +156,19 @@ static void read_document(struct json_reader *reader, json_t *document,
         return;
     answers_init(&answers, catalog);
     json_reader_only(reader, (struct json_place){0}, document, keys);
-    read_plan(reader, document, &record->row);
-    read_catalogue(reader, document, catalog, &record->row);
+    import_plan_row(reader, document, &record->row);
+    import_catalogue(reader, document, catalog, &record->row);
     json_read_answers(reader, document, &reading);
     written_rows(&answers, &rows);
     answers_clear(&answers);
     record->answers = (struct answer_rows){.items = rows.items, .count = rows.count};
-    read_route(reader, document, &record->route);
+    import_route(reader, document, &record->route);
     json_read_worksheet(reader, document, catalog, record);
-    refuse_unkept(reader, document);
+    import_refuse_unkept(reader, document);
 }
 
-static enum status store_copy(struct store *store, struct plan_record *record, int64_t now,
-                              int64_t *id, struct error *err)
+static enum status import_copy(struct store *store, struct plan_record *record, int64_t now,
+                               int64_t *id, struct error *err)
 {
     char *base = memory_copy_text(record->row.name);
     enum status status =
@@ -178,14 +179,14 @@ static enum status store_copy(struct store *store, struct plan_record *record, i
 }
 
 /* Whether a plan with this id is there already is the mode's to judge. */
-static enum status store_record(struct store *store, struct plan_record *record,
+static enum status import_store(struct store *store, struct plan_record *record,
                                 enum import_mode mode, int64_t now, int64_t *id, struct error *err)
 {
     bool deleted = false;
     enum status found;
 
     if (mode == IMPORT_AS_COPY)
-        return store_copy(store, record, now, id, err);
+        return import_copy(store, record, now, id, err);
     found = store_find_uuid(store, record->row.uuid, id, &deleted, err);
     if (found != STATUS_OK && found != STATUS_NOT_FOUND)
         return found;
@@ -215,12 +216,12 @@ enum status plan_import(struct store *store, const struct catalog *catalog,
     enum status status;
 
     if (document)
-        read_document(&reader, document, catalog, clock_today(clock), &record);
+        import_document(&reader, document, catalog, clock_today(clock), &record);
     json_decref(document);
     status = json_reader_finish(&reader);
     record.row.changed = clock_now(clock);
     if (status == STATUS_OK && store)
-        status = store_record(store, &record, mode, clock_now(clock), id, err);
+        status = import_store(store, &record, mode, clock_now(clock), id, err);
     plan_record_clear(&record);
     return status;
 }

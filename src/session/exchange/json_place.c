@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static const char *skip_space(const char *at, const char *end)
+static const char *json_skip_space(const char *at, const char *end)
 {
     while (at < end && strchr(" \t\r\n", *at))
         at++;
@@ -13,7 +13,7 @@ static const char *skip_space(const char *at, const char *end)
 }
 
 /* Past the string that begins at `at`. */
-static const char *skip_string(const char *at, const char *end)
+static const char *json_skip_string(const char *at, const char *end)
 {
     for (at++; at < end && *at != '"'; at++)
         if (*at == '\\')
@@ -22,13 +22,13 @@ static const char *skip_string(const char *at, const char *end)
 }
 
 /* Past the value that begins at `at`: to the comma or bracket that ends it. */
-static const char *skip_value(const char *at, const char *end)
+static const char *json_skip_value(const char *at, const char *end)
 {
     int depth = 0;
 
     while (at < end) {
         if (*at == '"') {
-            at = skip_string(at, end);
+            at = json_skip_string(at, end);
             continue;
         }
         if (depth == 0 && strchr(",]}", *at))
@@ -42,7 +42,7 @@ static const char *skip_value(const char *at, const char *end)
     return end;
 }
 
-static bool is_key(const char *at, const char *after, const char *key)
+static bool json_is_key(const char *at, const char *after, const char *key)
 {
     size_t length = strlen(key);
 
@@ -50,25 +50,26 @@ static bool is_key(const char *at, const char *after, const char *key)
 }
 
 /* The key within the object that begins at `at`; *value is what follows its colon. */
-static const char *find_key(const char *at, const char *end, const char *key, const char **value)
+static const char *json_find_key(const char *at, const char *end, const char *key,
+                                 const char **value)
 {
     if (at >= end || *at != '{')
         return NULL;
-    at = skip_space(at + 1, end);
+    at = json_skip_space(at + 1, end);
     while (at < end && *at == '"') {
-        const char *after = skip_string(at, end);
+        const char *after = json_skip_string(at, end);
 
-        *value = skip_space(after, end);
-        *value = skip_space(*value < end ? *value + 1 : end, end);
-        if (is_key(at, after, key))
+        *value = json_skip_space(after, end);
+        *value = json_skip_space(*value < end ? *value + 1 : end, end);
+        if (json_is_key(at, after, key))
             return at;
-        at = skip_value(*value, end);
-        at = skip_space(at < end ? at + 1 : end, end);
+        at = json_skip_value(*value, end);
+        at = json_skip_space(at < end ? at + 1 : end, end);
     }
     return NULL;
 }
 
-static void count_lines(const char *bytes, const char *at, int *line, int *column)
+static void json_count_lines(const char *bytes, const char *at, int *line, int *column)
 {
     *line = *column = 1;
     for (; bytes < at; bytes++) {
@@ -82,14 +83,14 @@ static void count_lines(const char *bytes, const char *at, int *line, int *colum
 }
 
 /* The item (from 1) of the list that begins at `at`. */
-static const char *find_item(const char *at, const char *end, size_t item)
+static const char *json_find_item(const char *at, const char *end, size_t item)
 {
     if (at >= end || *at != '[')
         return NULL;
-    at = skip_space(at + 1, end);
+    at = json_skip_space(at + 1, end);
     for (size_t i = 1; i < item && at < end && *at != ']'; i++) {
-        at = skip_space(skip_value(at, end), end);
-        at = skip_space(at < end ? at + 1 : end, end);
+        at = json_skip_space(json_skip_value(at, end), end);
+        at = json_skip_space(at < end ? at + 1 : end, end);
     }
     return at < end && *at != ']' ? at : NULL;
 }
@@ -98,19 +99,19 @@ void json_locate(const char *bytes, size_t length, const struct json_place *plac
                  int *column)
 {
     const char *end = bytes + length;
-    const char *at = skip_space(bytes, end), *value = NULL;
-    const char *found = place->outer ? find_key(at, end, place->outer, &value) : NULL;
+    const char *at = json_skip_space(bytes, end), *value = NULL;
+    const char *found = place->outer ? json_find_key(at, end, place->outer, &value) : NULL;
 
     if (found)
         at = found;
     if (found && place->item > 0) {
-        value = find_item(value, end, place->item);
+        value = json_find_item(value, end, place->item);
         at = value ? value : at;
     }
     if (found && value && place->inner) {
-        const char *deeper = find_key(value, end, place->inner, &value);
+        const char *deeper = json_find_key(value, end, place->inner, &value);
 
         at = deeper ? deeper : at;
     }
-    count_lines(bytes, at, line, column);
+    json_count_lines(bytes, at, line, column);
 }

@@ -12,7 +12,7 @@ enum {
 };
 
 /* A key may hold a newline; a fault is one line all the same. */
-static void add_on_one_line(struct buffer *out, const char *text)
+static void json_add_on_one_line(struct buffer *out, const char *text)
 {
     size_t from = out->length;
 
@@ -22,16 +22,16 @@ static void add_on_one_line(struct buffer *out, const char *text)
             out->text[i] = ' ';
 }
 
-static void tell(struct json_reader *reader, int line, int column, const char *text)
+static void json_tell(struct json_reader *reader, int line, int column, const char *text)
 {
     struct buffer whole = {0};
 
     reader->faults++;
     if (reader->faults > TOLD_FAULTS)
         return;
-    add_on_one_line(&whole, reader->name);
+    json_add_on_one_line(&whole, reader->name);
     buffer_format(&whole, ":%d:%d: ", line, column);
-    add_on_one_line(&whole, text);
+    json_add_on_one_line(&whole, text);
     if (reader->faults == 1)
         error_set(reader->err, STATUS_INVALID, "%s", buffer_text(&whole));
     if (reader->fault)
@@ -51,7 +51,7 @@ void json_reader_fault(struct json_reader *reader, struct json_place place, cons
     /* Finding a place means going through the file: not for each of 20,000 faults. */
     if (reader->faults < TOLD_FAULTS)
         json_locate(reader->bytes, reader->length, &place, &line, &column);
-    tell(reader, line, column, text);
+    json_tell(reader, line, column, text);
 }
 
 enum status json_reader_finish(struct json_reader *reader)
@@ -61,7 +61,7 @@ enum status json_reader_finish(struct json_reader *reader)
     if (reader->faults == 0)
         return STATUS_OK;
     if (reader->faults > TOLD_FAULTS && reader->fault) {
-        add_on_one_line(&more, reader->name);
+        json_add_on_one_line(&more, reader->name);
         buffer_format(&more, ": %d more faults like these", reader->faults - TOLD_FAULTS);
         reader->fault(reader->context, buffer_text(&more));
         buffer_clear(&more);
@@ -73,7 +73,7 @@ enum status json_reader_finish(struct json_reader *reader)
 }
 
 /* The place of the first byte that is not UTF-8. */
-static bool check_utf8(struct json_reader *reader)
+static bool json_check_utf8(struct json_reader *reader)
 {
     const char *at = reader->bytes, *end = at + reader->length;
     int line = 1, column = 1;
@@ -89,12 +89,12 @@ static bool check_utf8(struct json_reader *reader)
         column = *from == '\n' ? 1 : column + 1;
         line += *from == '\n';
     }
-    tell(reader, line, column, "it is not UTF-8 text; save it as UTF-8");
+    json_tell(reader, line, column, "it is not UTF-8 text; save it as UTF-8");
     return false;
 }
 
 /* Each value needs a comma or a bracket, so counting these bounds the memory that parsing takes. */
-static bool check_size(struct json_reader *reader)
+static bool json_check_size(struct json_reader *reader)
 {
     size_t values = 0;
 
@@ -102,13 +102,13 @@ static bool check_size(struct json_reader *reader)
         values += reader->bytes[i] == ',' || reader->bytes[i] == '[' || reader->bytes[i] == '{';
     if (values <= MOST_VALUES)
         return true;
-    tell(reader, 1, 1, "it holds too many values to be a plan or its answers");
+    json_tell(reader, 1, 1, "it holds too many values to be a plan or its answers");
     return false;
 }
 
 /* What of the parser's text is of use: a quote of where it stopped may be an answer, and flags of
  * the parser are nobody's business. */
-static int useful_length(const char *text)
+static int json_useful_length(const char *text)
 {
     static const char *const whole[] = {"duplicate object key", "\\u0000 is not allowed"};
     const char *quote = strstr(text, " near ");
@@ -119,12 +119,14 @@ static int useful_length(const char *text)
     return quote ? (int)(quote - text) : (int)strlen(text);
 }
 
-static void tell_syntax(struct json_reader *reader, const json_error_t *fault)
+static void json_tell_syntax(struct json_reader *reader, const json_error_t *fault)
 {
     char text[JSON_ERROR_TEXT_LENGTH + 32];
 
-    snprintf(text, sizeof text, "this is not JSON: %.*s", useful_length(fault->text), fault->text);
-    tell(reader, fault->line > 0 ? fault->line : 1, fault->column > 0 ? fault->column : 1, text);
+    snprintf(text, sizeof text, "this is not JSON: %.*s", json_useful_length(fault->text),
+             fault->text);
+    json_tell(reader, fault->line > 0 ? fault->line : 1, fault->column > 0 ? fault->column : 1,
+              text);
 }
 
 json_t *json_reader_load(struct json_reader *reader)
@@ -132,22 +134,22 @@ json_t *json_reader_load(struct json_reader *reader)
     json_error_t fault;
     json_t *document;
 
-    if (!check_utf8(reader) || !check_size(reader))
+    if (!json_check_utf8(reader) || !json_check_size(reader))
         return NULL;
     document = json_loadb(reader->bytes, reader->length, JSON_REJECT_DUPLICATES, &fault);
     if (!document) {
-        tell_syntax(reader, &fault);
+        json_tell_syntax(reader, &fault);
         return NULL;
     }
     if (!json_is_object(document)) {
-        tell(reader, 1, 1, "it has to be one JSON object");
+        json_tell(reader, 1, 1, "it has to be one JSON object");
         json_decref(document);
         return NULL;
     }
     return document;
 }
 
-static bool is_among(const char *key, const char *const *keys)
+static bool json_is_among(const char *key, const char *const *keys)
 {
     for (; *keys; keys++)
         if (strcmp(*keys, key) == 0)
@@ -166,7 +168,7 @@ void json_reader_only(struct json_reader *reader, struct json_place where, json_
         struct json_place place = where;
 
         *(place.outer ? &place.inner : &place.outer) = key;
-        if (!is_among(key, keys))
+        if (!json_is_among(key, keys))
             json_reader_fault(reader, place, "\"%.60s\" is no part of such a file", key);
     }
 }

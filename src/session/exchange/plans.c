@@ -8,7 +8,7 @@
 #include "session/exchange/uuid.h"
 #include "session/state/written.h"
 
-static bool is_taken(const struct plan_list *plans, const char *name)
+static bool plan_name_is_taken(const struct plan_list *plans, const char *name)
 {
     for (size_t i = 0; i < plans->count; i++)
         if (!plans->items[i].deleted && strcmp(plans->items[i].name, name) == 0)
@@ -17,7 +17,7 @@ static bool is_taken(const struct plan_list *plans, const char *name)
 }
 
 /* Cuts a name so that a number still fits behind it. */
-static void add_cut(struct buffer *out, const char *base)
+static void plan_name_add_cut(struct buffer *out, const char *base)
 {
     enum { ROOM_FOR_NUMBER = 8 };
     const char *end = base + strlen(base), *at = base;
@@ -39,9 +39,9 @@ enum status session_free_name(struct store *store, const char *base, struct buff
     if (status != STATUS_OK)
         return status;
     buffer_add(&name, base);
-    for (size_t number = 2; is_taken(&plans, buffer_text(&name)); number++) {
+    for (size_t number = 2; plan_name_is_taken(&plans, buffer_text(&name)); number++) {
         buffer_truncate(&name, 0);
-        add_cut(&name, base);
+        plan_name_add_cut(&name, base);
         buffer_format(&name, " %zu", number);
     }
     buffer_add(out, buffer_text(&name));
@@ -51,8 +51,9 @@ enum status session_free_name(struct store *store, const char *base, struct buff
 }
 
 /* A name that is given is checked, a free one made from `base`. */
-static enum status try_to_make(struct store *store, struct plan_record *record,
-                               const struct plan_making *making, int64_t *id, struct error *err)
+static enum status plan_try_to_make(struct store *store, struct plan_record *record,
+                                    const struct plan_making *making, int64_t *id,
+                                    struct error *err)
 {
     struct plan_row *row = &record->row;
     struct buffer name = {0};
@@ -76,10 +77,10 @@ enum status plan_make(struct store *store, struct plan_record *record,
                       const struct plan_making *making, int64_t *id, struct error *err)
 {
     enum { MOST_TRIES = 100 };
-    enum status status = try_to_make(store, record, making, id, err);
+    enum status status = plan_try_to_make(store, record, making, id, err);
 
     for (int i = 1; i < MOST_TRIES && status == STATUS_CONFLICT && !making->name; i++)
-        status = try_to_make(store, record, making, id, err);
+        status = plan_try_to_make(store, record, making, id, err);
     return status;
 }
 
@@ -118,7 +119,7 @@ enum status plan_copy(struct store *store, const struct clock_source *clock, int
 
     if (status != STATUS_OK)
         return status;
-    add_cut(&base, record.row.name);
+    plan_name_add_cut(&base, record.row.name);
     buffer_add(&base, " copy");
     making.base = buffer_text(&base);
     status = plan_make(store, &record, &making, id, err);

@@ -21,39 +21,40 @@ struct item {
     json_reader_fault((item)->reader,                                                              \
                       (struct json_place){.outer = "answers", .inner = (item)->id}, __VA_ARGS__)
 
-static bool is_text(const json_t *value)
+static bool item_is_text(const json_t *value)
 {
     return json_is_string(value) && json_string_length(value) <= LONGEST_VALUE &&
            json_string_length(value) > 0 && text_is_clean(json_string_value(value), false) &&
            !strchr(json_string_value(value), ',');
 }
 
-static bool is_state_word(const json_t *value)
+static bool item_is_state_word(const json_t *value)
 {
     const char *text = json_is_string(value) ? json_string_value(value) : "";
 
     return strcmp(text, "unknown") == 0 || strcmp(text, "declined") == 0;
 }
 
-static bool is_list_text(const json_t *value)
+static bool item_is_list_text(const json_t *value)
 {
-    return is_text(value) && !is_state_word(value);
+    return item_is_text(value) && !item_is_state_word(value);
 }
 
-static bool write_text(const struct item *item, struct buffer *out)
+static bool item_write_text(const struct item *item, struct buffer *out)
 {
-    return is_text(item->value) && json_write_text(item->value, out);
+    return item_is_text(item->value) && json_write_text(item->value, out);
 }
 
-static bool write_list(const struct item *item, struct buffer *out)
+static bool item_write_list(const struct item *item, struct buffer *out)
 {
     if (json_is_array(item->value))
-        return json_array_size(item->value) > 0 && json_write_list(item->value, is_list_text, out);
+        return json_array_size(item->value) > 0 &&
+               json_write_list(item->value, item_is_list_text, out);
     /* An orphan goes out as a text when it was a list of one: it may come back to its list. */
-    return item->reading->orphan && write_text(item, out);
+    return item->reading->orphan && item_write_text(item, out);
 }
 
-static bool write_whole(const struct item *item, struct buffer *out)
+static bool item_write_whole(const struct item *item, struct buffer *out)
 {
     return json_write_whole(item->value, out);
 }
@@ -63,23 +64,23 @@ static const struct form {
     bool (*write)(const struct item *item, struct buffer *out);
     const char *takes;
 } forms[] = {
-    [ANSWER_CHOICE] = {write_text, "one value in quotes"},
-    [ANSWER_MULTI] = {write_list, "a list of values that is not empty: [\"...\"]"},
-    [ANSWER_YESNO] = {write_text, "\"yes\" or \"no\""},
-    [ANSWER_NUMBER] = {write_whole, "a whole number, without quotes"},
-    [ANSWER_MONEY] = {write_whole, "whole dollars, without quotes"},
-    [ANSWER_DATE] = {write_text, "a date in quotes: \"YYYY-MM-DD\""},
+    [ANSWER_CHOICE] = {item_write_text, "one value in quotes"},
+    [ANSWER_MULTI] = {item_write_list, "a list of values that is not empty: [\"...\"]"},
+    [ANSWER_YESNO] = {item_write_text, "\"yes\" or \"no\""},
+    [ANSWER_NUMBER] = {item_write_whole, "a whole number, without quotes"},
+    [ANSWER_MONEY] = {item_write_whole, "whole dollars, without quotes"},
+    [ANSWER_DATE] = {item_write_text, "a date in quotes: \"YYYY-MM-DD\""},
 };
 
-static bool write_any(const struct item *item, struct buffer *out)
+static bool item_write_any(const struct item *item, struct buffer *out)
 {
     if (json_is_array(item->value))
-        return write_list(item, out);
-    return write_whole(item, out) || write_text(item, out);
+        return item_write_list(item, out);
+    return item_write_whole(item, out) || item_write_text(item, out);
 }
 
 /* Keeps an answer that this catalogue has no place for, when it could be another's. */
-static void keep_orphan(struct item *item)
+static void item_keep_orphan(struct item *item)
 {
     const char *text = buffer_text(&item->written);
     bool unknown = strcmp(text, "unknown") == 0, declined = strcmp(text, "declined") == 0;
@@ -91,27 +92,27 @@ static void keep_orphan(struct item *item)
                           unknown || declined ? "" : text, item->as_of);
 }
 
-static void read_stranger(struct item *item)
+static void item_read_stranger(struct item *item)
 {
     if (!item->reading->orphan) {
         ITEM_FAULT(item, "there is no question \"%.*s\"; `milepost catalog show` lists them",
                    JSON_LONGEST_ID, item->id);
     } else if (!json_is_id(item->id, JSON_LONGEST_ID)) {
         ITEM_FAULT(item, "\"%.*s\" can't be the id of a question", JSON_LONGEST_ID, item->id);
-    } else if (!write_any(item, &item->written)) {
+    } else if (!item_write_any(item, &item->written)) {
         ITEM_FAULT(item, "%s: an answer is a text, a whole number or a list of texts", item->id);
     } else {
-        keep_orphan(item);
+        item_keep_orphan(item);
     }
 }
 
-static bool is_retired(const struct question *question, const char *written)
+static bool item_is_retired(const struct question *question, const char *written)
 {
     return (question->type == ANSWER_CHOICE || question->type == ANSWER_MULTI) &&
            json_is_retired(question, written, LONGEST_VALUE);
 }
 
-static void read_item(struct item *item)
+static void item_read(struct item *item)
 {
     int index = catalog_find_question(item->reading->catalog, item->id);
     const struct question *question;
@@ -119,12 +120,12 @@ static void read_item(struct item *item)
     struct error why;
 
     if (index < 0) {
-        read_stranger(item);
+        item_read_stranger(item);
         return;
     }
     question = &item->reading->catalog->questions[index];
     form = &forms[question->type];
-    if (is_state_word(item->value))
+    if (item_is_state_word(item->value))
         buffer_add(&item->written, json_string_value(item->value));
     else if (!form->write(item, &item->written)) {
         ITEM_FAULT(item, "%s: it takes %s", item->id, form->takes);
@@ -133,14 +134,14 @@ static void read_item(struct item *item)
     if (answer_parse(question, buffer_text(&item->written), item->as_of,
                      &item->reading->out->items[index], &why) == STATUS_OK)
         return;
-    if (item->reading->orphan && is_retired(question, buffer_text(&item->written)))
-        keep_orphan(item);
+    if (item->reading->orphan && item_is_retired(question, buffer_text(&item->written)))
+        item_keep_orphan(item);
     else
         ITEM_FAULT(item, "%s", why.text);
 }
 
 /* The day an answer was given: from "as_of", else today. */
-static date_day day_of(struct json_reader *reader, json_t *days, const char *id, date_day today)
+static date_day days_find(struct json_reader *reader, json_t *days, const char *id, date_day today)
 {
     json_t *value = json_object_get(days, id);
     date_day day = today;
@@ -153,7 +154,7 @@ static date_day day_of(struct json_reader *reader, json_t *days, const char *id,
     return day;
 }
 
-static void check_days(struct json_reader *reader, json_t *days, json_t *answers)
+static void days_check(struct json_reader *reader, json_t *days, json_t *answers)
 {
     const char *id;
     json_t *day;
@@ -184,13 +185,13 @@ void json_read_answers(struct json_reader *reader, json_t *document,
                           "\"as_of\" has to be an object: {\"goal.target\": \"YYYY-MM-DD\"}");
         return;
     }
-    check_days(reader, days, answers);
+    days_check(reader, days, answers);
     json_object_foreach(answers, id, value)
     {
         struct item item = {.reader = reader, .reading = reading, .id = id, .value = value};
 
-        item.as_of = day_of(reader, days, id, reading->today);
-        read_item(&item);
+        item.as_of = days_find(reader, days, id, reading->today);
+        item_read(&item);
         buffer_clear(&item.written);
     }
 }

@@ -14,7 +14,7 @@ enum { MOST_FIGURES = 500, MOST_FIGURE = 1000000, MOST_VALUES = CATALOG_MAX_VALU
 
 #define FIGURES_AT(id) ((struct json_place){.outer = "assumptions", .inner = (id)})
 
-static bool read_figure(json_t *figures, const char *key, int32_t *out)
+static bool figures_read_one(json_t *figures, const char *key, int32_t *out)
 {
     const json_t *value = json_object_get(figures, key);
 
@@ -25,8 +25,8 @@ static bool read_figure(json_t *figures, const char *key, int32_t *out)
     return true;
 }
 
-static void read_figures(struct json_reader *reader, const struct catalog *catalog, const char *id,
-                         json_t *value, struct assumption_rows *out)
+static void figures_read_value(struct json_reader *reader, const struct catalog *catalog,
+                               const char *id, json_t *value, struct assumption_rows *out)
 {
     int index = catalog_find_assumption(catalog, id);
     struct assumption_row row = {0};
@@ -38,8 +38,10 @@ static void read_figures(struct json_reader *reader, const struct catalog *catal
         return;
     }
     if (!json_is_object(value) || json_object_size(value) != 3 ||
-        !read_figure(value, "low", &row.low) || !read_figure(value, "likely", &row.likely) ||
-        !read_figure(value, "high", &row.high) || row.low > row.likely || row.likely > row.high) {
+        !figures_read_one(value, "low", &row.low) ||
+        !figures_read_one(value, "likely", &row.likely) ||
+        !figures_read_one(value, "high", &row.high) || row.low > row.likely ||
+        row.likely > row.high) {
         json_reader_fault(reader, FIGURES_AT(id),
                           "%s: figures are written {\"low\": 1, \"likely\": 2, \"high\": 3}, whole "
                           "numbers in this order",
@@ -55,7 +57,7 @@ static void read_figures(struct json_reader *reader, const struct catalog *catal
     out->items[out->count++] = row;
 }
 
-static void read_assumptions(struct json_reader *reader, json_t *document,
+static void figures_read_all(struct json_reader *reader, json_t *document,
                              const struct catalog *catalog, struct assumption_rows *out)
 {
     json_t *all = json_object_get(document, "assumptions"), *value;
@@ -70,7 +72,7 @@ static void read_assumptions(struct json_reader *reader, json_t *document,
         return;
     }
     out->items = memory_new(json_object_size(all), sizeof *out->items);
-    json_object_foreach(all, id, value) read_figures(reader, catalog, id, value, out);
+    json_object_foreach(all, id, value) figures_read_value(reader, catalog, id, value, out);
 }
 
 /* ---- schools --------------------------------------------------------------------------------- */
@@ -90,14 +92,14 @@ struct reading {
         (struct json_place){.outer = "programs", .inner = (key), .item = (reading)->item},         \
         __VA_ARGS__)
 
-static bool is_id(const json_t *value)
+static bool school_is_id(const json_t *value)
 {
     return json_is_string(value) && json_is_id(json_string_value(value), JSON_LONGEST_ID);
 }
 
-static bool write_ids(const json_t *value, struct buffer *out)
+static bool school_write_ids(const json_t *value, struct buffer *out)
 {
-    return json_array_size(value) <= MOST_VALUES && json_write_list(value, is_id, out);
+    return json_array_size(value) <= MOST_VALUES && json_write_list(value, school_is_id, out);
 }
 
 /* How each field is written in JSON. */
@@ -113,14 +115,15 @@ static const struct form {
     [PROGRAM_PRACTICUM] = {json_write_text, "\"yes\", \"no\" or null"},
     [PROGRAM_REFUND] = {json_write_text, "a text or null"},
     [PROGRAM_INTAKE] = {json_write_text, "a date in quotes, \"YYYY-MM-DD\", or null"},
-    [PROGRAM_APPROVAL] = {write_ids, "a list of ids: [\"...\"]"},
-    [PROGRAM_AID] = {write_ids, "a list of ids: [\"...\"]"},
+    [PROGRAM_APPROVAL] = {school_write_ids, "a list of ids: [\"...\"]"},
+    [PROGRAM_AID] = {school_write_ids, "a list of ids: [\"...\"]"},
 };
 
 _Static_assert(sizeof forms / sizeof *forms == PROGRAM_FIELD_COUNT, "every field has its form");
 
 /* A kind or list that the catalogue no longer has, in a plan that was made when it had. */
-static bool is_retired(const struct reading *reading, enum program_field field, const char *written)
+static bool school_is_retired(const struct reading *reading, enum program_field field,
+                              const char *written)
 {
     const struct question *question = school_form_question(reading->form, field);
 
@@ -130,7 +133,7 @@ static bool is_retired(const struct reading *reading, enum program_field field, 
            (question->type == ANSWER_CHOICE && !strchr(written, ','));
 }
 
-static void read_field(struct reading *reading, enum program_field field)
+static void school_read_field(struct reading *reading, enum program_field field)
 {
     const char *key = program_field_id(field);
     json_t *value = json_object_get(reading->value, key);
@@ -144,7 +147,7 @@ static void read_field(struct reading *reading, enum program_field field)
                      forms[field].takes);
     } else {
         made.text = buffer_text(&given);
-        if (is_retired(reading, field, made.text))
+        if (school_is_retired(reading, field, made.text))
             buffer_add(&written, made.text);
         else if (school_write(reading->form, &made, &written, &why) != STATUS_OK)
             SCHOOL_FAULT(reading, key, "school %zu: %s", reading->item, why.text);
@@ -154,7 +157,7 @@ static void read_field(struct reading *reading, enum program_field field)
     buffer_clear(&written);
 }
 
-static void read_number(struct reading *reading)
+static void school_read_number(struct reading *reading)
 {
     const json_t *value = json_object_get(reading->value, "id");
 
@@ -166,7 +169,7 @@ static void read_number(struct reading *reading)
                      reading->item, MOST_NUMBER);
 }
 
-static void read_choice(struct reading *reading)
+static void school_read_choice(struct reading *reading)
 {
     const json_t *value = json_object_get(reading->value, "chosen");
 
@@ -177,7 +180,7 @@ static void read_choice(struct reading *reading)
 }
 
 /* One answer of the school; to a question that the catalogue no longer has too. */
-static void read_answer(struct reading *reading, const char *question, json_t *value)
+static void school_read_answer(struct reading *reading, const char *question, json_t *value)
 {
     struct program_row *row = reading->row;
     struct buffer written = {0};
@@ -197,7 +200,7 @@ static void read_answer(struct reading *reading, const char *question, json_t *v
     buffer_clear(&written);
 }
 
-static void read_all_answers(struct reading *reading)
+static void school_read_answers(struct reading *reading)
 {
     json_t *answers = json_object_get(reading->value, "answers"), *value;
     const char *question;
@@ -210,10 +213,10 @@ static void read_all_answers(struct reading *reading)
         return;
     }
     reading->row->answers = memory_new(json_object_size(answers), sizeof(struct program_answer));
-    json_object_foreach(answers, question, value) read_answer(reading, question, value);
+    json_object_foreach(answers, question, value) school_read_answer(reading, question, value);
 }
 
-static void read_school(struct reading *reading)
+static void school_read(struct reading *reading)
 {
     static const char *const keys[] = {"id",    "name",      "kind",    "hours",  "weeks",
                                        "price", "practicum", "refund",  "intake", "approval",
@@ -226,15 +229,15 @@ static void read_school(struct reading *reading)
         return;
     }
     json_reader_only(reading->reader, here, reading->value, keys);
-    read_number(reading);
+    school_read_number(reading);
     for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
-        read_field(reading, (enum program_field)i);
-    read_choice(reading);
-    read_all_answers(reading);
+        school_read_field(reading, (enum program_field)i);
+    school_read_choice(reading);
+    school_read_answers(reading);
 }
 
 /* What must not occur twice among the schools. */
-static void check_pair(struct reading *reading, const struct program_row *other)
+static void school_check_pair(struct reading *reading, const struct program_row *other)
 {
     const struct program_row *row = reading->row;
 
@@ -248,8 +251,8 @@ static void check_pair(struct reading *reading, const struct program_row *other)
         SCHOOL_FAULT(reading, "chosen", "school %zu: another one is chosen too", reading->item);
 }
 
-static void read_programs(struct json_reader *reader, json_t *document,
-                          const struct catalog *catalog, struct program_rows *out)
+static void schools_read(struct json_reader *reader, json_t *document,
+                         const struct catalog *catalog, struct program_rows *out)
 {
     json_t *list = json_object_get(document, "programs"), *value;
     struct school_form form;
@@ -268,15 +271,15 @@ static void read_programs(struct json_reader *reader, json_t *document,
     {
         struct reading reading = {reader, &form, value, index + 1, &out->items[out->count++]};
 
-        read_school(&reading);
+        school_read(&reading);
         for (size_t i = 0; i < index; i++)
-            check_pair(&reading, &out->items[i]);
+            school_check_pair(&reading, &out->items[i]);
     }
 }
 
 void json_read_worksheet(struct json_reader *reader, json_t *document,
                          const struct catalog *catalog, struct plan_record *record)
 {
-    read_assumptions(reader, document, catalog, &record->assumptions);
-    read_programs(reader, document, catalog, &record->programs);
+    figures_read_all(reader, document, catalog, &record->assumptions);
+    schools_read(reader, document, catalog, &record->programs);
 }

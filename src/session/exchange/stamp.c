@@ -9,7 +9,7 @@
 
 enum { SECONDS_A_DAY = 86400 };
 
-static int64_t day_of(int64_t seconds)
+static int64_t stamp_day(int64_t seconds)
 {
     return seconds / SECONDS_A_DAY - (seconds % SECONDS_A_DAY < 0);
 }
@@ -17,7 +17,7 @@ static int64_t day_of(int64_t seconds)
 void stamp_write(int64_t seconds, char out[STAMP_TEXT])
 {
     char day[DATE_TEXT];
-    int64_t days = day_of(seconds);
+    int64_t days = stamp_day(seconds);
     int rest = (int)(seconds - days * SECONDS_A_DAY);
 
     snprintf(out, STAMP_TEXT, "%sT%02d:%02d:%02dZ", date_iso((date_day)days, day), rest / 3600,
@@ -25,7 +25,7 @@ void stamp_write(int64_t seconds, char out[STAMP_TEXT])
 }
 
 /* Reads two digits that are at most `most`; -1 when they are not. */
-static int two_digits(const char *text, int most)
+static int stamp_digits(const char *text, int most)
 {
     int number;
 
@@ -46,9 +46,9 @@ bool stamp_parse(const char *text, int64_t *seconds)
         return false;
     memcpy(day_text, text, 10);
     day_text[10] = '\0';
-    hour = two_digits(text + 11, 23);
-    minute = two_digits(text + 14, 59);
-    second = two_digits(text + 17, 59);
+    hour = stamp_digits(text + 11, 23);
+    minute = stamp_digits(text + 14, 59);
+    second = stamp_digits(text + 17, 59);
     if (!date_parse(day_text, DATE_MONTH_REFUSED, &day) || hour < 0 || minute < 0 || second < 0)
         return false;
     *seconds = (int64_t)day * SECONDS_A_DAY + hour * 3600 + minute * 60 + second;

@@ -11,7 +11,7 @@
 
 enum { UUID_BYTES = 16 };
 
-static bool random_bytes(unsigned char *out, size_t count)
+static bool uuid_random(unsigned char *out, size_t count)
 {
     size_t have = 0;
 
@@ -37,7 +37,7 @@ enum status uuid_new(char out[STORE_UUID], struct error *err)
     unsigned char bytes[UUID_BYTES];
     size_t half = 0;
 
-    if (!random_bytes(bytes, sizeof bytes))
+    if (!uuid_random(bytes, sizeof bytes))
         return error_set(err, STATUS_IO, "no random numbers from the system: %s", strerror(errno));
     bytes[6] = (unsigned char)((bytes[6] & 0x0F) | 0x40);
     bytes[8] = (unsigned char)((bytes[8] & 0x3F) | 0x80);

@@ -18,7 +18,7 @@ static const struct limits {
 
 #define PER_MILLE (&all_limits[2])
 
-static const struct limits *limits_of(const struct assumption *assumption)
+static const struct limits *assumption_limits(const struct assumption *assumption)
 {
     const struct limits *limits = all_limits;
 
@@ -27,9 +27,10 @@ static const struct limits *limits_of(const struct assumption *assumption)
     return limits;
 }
 
-static enum status refuse(const struct assumption *assumption, const char *text, struct error *err)
+static enum status assumption_refuse(const struct assumption *assumption, const char *text,
+                                     struct error *err)
 {
-    const struct limits *limits = limits_of(assumption);
+    const struct limits *limits = assumption_limits(assumption);
 
     return error_set(err, STATUS_USAGE,
                      "%s: \"%.40s\" is not LOW/LIKELY/HIGH or one figure, in %s from %d to %d%s",
@@ -41,7 +42,7 @@ enum status assumption_check(const struct catalog *catalog, int assumption,
                              const struct range *figures, struct error *err)
 {
     const struct assumption *asked = &catalog->assumptions[assumption];
-    const struct limits *limits = limits_of(asked);
+    const struct limits *limits = assumption_limits(asked);
 
     if (figures->low < limits->least || figures->high > limits->most)
         return error_set(err, STATUS_USAGE, "%s: %d to %d is not within %d to %d %s%s", asked->id,
@@ -56,7 +57,8 @@ enum status assumption_check(const struct catalog *catalog, int assumption,
 }
 
 /* One figure that ends at `end`. */
-static bool read_figure(const char *at, const char *end, const struct limits *limits, int32_t *out)
+static bool assumption_read_figure(const char *at, const char *end, const struct limits *limits,
+                                   int32_t *out)
 {
     bool percent = end > at && end[-1] == '%' && limits == PER_MILLE;
     char digits[8] = {0};
@@ -76,7 +78,7 @@ enum status assumption_parse(const struct catalog *catalog, int assumption, cons
                              struct range *out, struct error *err)
 {
     const struct assumption *asked = &catalog->assumptions[assumption];
-    const struct limits *limits = limits_of(asked);
+    const struct limits *limits = assumption_limits(asked);
     struct range read = {0};
     int32_t *const figures[] = {&read.low, &read.likely, &read.high};
     enum status status;
@@ -86,11 +88,11 @@ enum status assumption_parse(const struct catalog *catalog, int assumption, cons
     for (const char *end; at; at = *end ? end + 1 : NULL) {
         end = at + strcspn(at, "/");
         if (count == sizeof figures / sizeof *figures ||
-            !read_figure(at, end, limits, figures[count++]))
-            return refuse(asked, text, err);
+            !assumption_read_figure(at, end, limits, figures[count++]))
+            return assumption_refuse(asked, text, err);
     }
     if (count == 2)
-        return refuse(asked, text, err);
+        return assumption_refuse(asked, text, err);
     if (count == 1)
         read.likely = read.high = read.low;
     status = assumption_check(catalog, assumption, &read, err);

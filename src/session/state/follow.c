@@ -7,7 +7,7 @@
 
 /* The first answers are asked whatever the planner thinks, so that it need not work before they
  * are all there: a rough roadmap means nothing earlier. */
-static bool start_is_answered(const struct session *session)
+static bool follow_start_is_answered(const struct session *session)
 {
     const struct catalog *catalog = session->catalog;
     bool *active = memory_new((size_t)catalog->question_count, sizeof *active);
@@ -34,14 +34,14 @@ const enum question_status *session_questions(struct session *session)
     if (!session->status)
         session->status =
             memory_new((size_t)session->catalog->question_count, sizeof *session->status);
-    relevant = start_is_answered(session) ? session_roadmap(session)->relevant : NULL;
+    relevant = follow_start_is_answered(session) ? session_roadmap(session)->relevant : NULL;
     interview_status(&session->plan.answers, relevant, session->status);
     session->status_stale = false;
     return session->status;
 }
 
 /* The stored route as the planner takes it; the texts stay the record's. Free with free(). */
-static struct route_choice *stored_choices(const struct session *session)
+static struct route_choice *follow_choices(const struct session *session)
 {
     const struct choice_rows *rows = &session->plan.record.route;
     struct route_choice *choices = memory_new(rows->count, sizeof *choices);
@@ -70,9 +70,9 @@ struct roadmap *follow_roadmap(const struct session *session, bool with_private,
     return roadmap_make(&input);
 }
 
-static struct roadmap *make_followed(const struct session *session, bool with_private)
+static struct roadmap *follow_own_route(const struct session *session, bool with_private)
 {
-    struct route_choice *choices = stored_choices(session);
+    struct route_choice *choices = follow_choices(session);
     struct roadmap *roadmap =
         follow_roadmap(session, with_private, choices, (int)session->plan.record.route.count);
 
@@ -91,7 +91,7 @@ const struct roadmap *session_roadmap(struct session *session)
     if (!session_roadmap_stale(session))
         return session->roadmap;
     roadmap_free(&session->roadmap);
-    session->roadmap = make_followed(session, true);
+    session->roadmap = follow_own_route(session, true);
     session->roadmap_stale = false;
     return session->roadmap;
 }
@@ -110,7 +110,7 @@ enum status follow_check_route(const struct roadmap *roadmap, int number, struct
 enum status session_print_roadmap(struct session *session, bool with_private, int route,
                                   struct roadmap **out, struct error *err)
 {
-    struct roadmap *roadmap = make_followed(session, with_private);
+    struct roadmap *roadmap = follow_own_route(session, with_private);
     enum status status = route == 0 ? STATUS_OK : follow_check_route(roadmap, route, err);
 
     if (status == STATUS_OK && route != 0 && roadmap->route != route - 1) {

@@ -36,8 +36,8 @@ static void route_copy(struct plan_record *to, const struct plan_record *from)
 
 /* ---- own figures ----------------------------------------------------------------------------- */
 
-static const struct assumption_row *find_figures(const struct assumption_rows *rows,
-                                                 const char *assumption)
+static const struct assumption_row *figures_of(const struct assumption_rows *rows,
+                                               const char *assumption)
 {
     for (size_t i = 0; i < rows->count; i++)
         if (strcmp(rows->items[i].assumption, assumption) == 0)
@@ -53,7 +53,7 @@ static bool figures_equal(const struct plan_record *left, const struct plan_reco
         return false;
     for (size_t i = 0; i < rows->count; i++) {
         const struct assumption_row *row = &rows->items[i];
-        const struct assumption_row *other = find_figures(&right->assumptions, row->assumption);
+        const struct assumption_row *other = figures_of(&right->assumptions, row->assumption);
 
         if (!other || row->low != other->low || row->likely != other->likely ||
             row->high != other->high)
@@ -62,7 +62,7 @@ static bool figures_equal(const struct plan_record *left, const struct plan_reco
     return true;
 }
 
-static int compare_figures(const void *left, const void *right)
+static int figures_compare(const void *left, const void *right)
 {
     const struct assumption_row *a = left, *b = right;
 
@@ -80,14 +80,14 @@ static void figures_copy(struct plan_record *to, const struct plan_record *from)
         items[i].assumption = memory_copy_text(rows->items[i].assumption);
     }
     if (rows->count > 1)
-        qsort(items, rows->count, sizeof *items, compare_figures);
+        qsort(items, rows->count, sizeof *items, figures_compare);
     assumption_rows_clear(&to->assumptions);
     to->assumptions = (struct assumption_rows){.items = items, .count = rows->count};
 }
 
 /* ---- schools --------------------------------------------------------------------------------- */
 
-static const char *answer_to(const struct program_row *row, const char *question)
+static const char *school_answer_to(const struct program_row *row, const char *question)
 {
     for (size_t i = 0; i < row->answer_count; i++)
         if (strcmp(row->answers[i].question, question) == 0)
@@ -104,7 +104,7 @@ static bool school_equal(const struct program_row *left, const struct program_ro
         if (strcmp(left->fields[i], right->fields[i]) != 0)
             return false;
     for (size_t i = 0; i < left->answer_count; i++)
-        if (strcmp(left->answers[i].text, answer_to(right, left->answers[i].question)) != 0)
+        if (strcmp(left->answers[i].text, school_answer_to(right, left->answers[i].question)) != 0)
             return false;
     return true;
 }

@@ -9,7 +9,7 @@
 #include "session/state/written.h"
 
 /* Parses one row: into the answers, or among the orphans. */
-static void take_row(struct plan_state *state, const struct answer_row *row)
+static void state_take_row(struct plan_state *state, const struct answer_row *row)
 {
     const struct catalog *catalog = state->answers.catalog;
     int index = catalog_find_question(catalog, row->question);
@@ -25,7 +25,7 @@ static void take_row(struct plan_state *state, const struct answer_row *row)
                                  });
 }
 
-static int compare_orphans(const void *left, const void *right)
+static int state_compare_orphans(const void *left, const void *right)
 {
     const struct orphan_answer *a = left, *b = right;
 
@@ -42,10 +42,10 @@ static void state_parse(struct plan_state *state, const struct catalog *catalog)
         state->answers.items[i] = (struct answer){.as_of = DATE_NONE};
     state->orphans.count = 0;
     for (size_t i = 0; i < rows->count; i++)
-        take_row(state, &rows->items[i]);
+        state_take_row(state, &rows->items[i]);
     if (state->orphans.count > 1)
         qsort(state->orphans.items, state->orphans.count, sizeof *state->orphans.items,
-              compare_orphans);
+              state_compare_orphans);
 }
 
 enum status plan_state_read(struct store *store, const struct catalog *catalog, int64_t id,
@@ -68,7 +68,7 @@ void plan_state_clear(struct plan_state *state)
     VECTOR_CLEAR(&state->orphans);
 }
 
-static size_t row_find(const struct answer_rows *rows, const char *question)
+static size_t state_find_row(const struct answer_rows *rows, const char *question)
 {
     size_t at = 0;
 
@@ -86,13 +86,13 @@ bool plan_state_differs(const struct plan_state *state, const struct answer_chan
     if (!answer_equal(question, held, &change->after))
         return true;
     /* An orphan of the same question stands in its place. */
-    return held->state == ANSWER_NONE && row_find(rows, question->id) < rows->count;
+    return held->state == ANSWER_NONE && state_find_row(rows, question->id) < rows->count;
 }
 
 /* Puts a row in the place of the one of the same question; without a state none stands there. */
-static void row_put(struct answer_rows *rows, const struct answer_edit *edit)
+static void state_put_row(struct answer_rows *rows, const struct answer_edit *edit)
 {
-    size_t at = row_find(rows, edit->question);
+    size_t at = state_find_row(rows, edit->question);
 
     if (at < rows->count) {
         free(rows->items[at].question);
@@ -113,6 +113,6 @@ static void row_put(struct answer_rows *rows, const struct answer_edit *edit)
 void plan_state_answer(struct plan_state *state, const struct answer_edit *edits, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        row_put(&state->record.answers, &edits[i]);
+        state_put_row(&state->record.answers, &edits[i]);
     state_parse(state, state->answers.catalog);
 }

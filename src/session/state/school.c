@@ -45,7 +45,8 @@ _Static_assert(sizeof fields / sizeof *fields == PROGRAM_FIELD_COUNT, "every fie
 
 /* ---- the form -------------------------------------------------------------------------------- */
 
-static void take_values(struct question *field, const struct catalog *catalog, const char *question)
+static void school_form_take_values(struct question *field, const struct catalog *catalog,
+                                    const char *question)
 {
     int index = catalog_find_question(catalog, question);
 
@@ -55,7 +56,7 @@ static void take_values(struct question *field, const struct catalog *catalog, c
     field->value_count = catalog->questions[index].value_count;
 }
 
-static void take_kinds(struct school_form *form, const struct catalog *catalog)
+static void school_form_take_kinds(struct school_form *form, const struct catalog *catalog)
 {
     struct question *field = &form->questions[PROGRAM_KIND];
 
@@ -71,9 +72,9 @@ void school_form_make(struct school_form *form, const struct catalog *catalog)
 {
     form->catalog = catalog;
     memcpy(form->questions, fields, sizeof fields);
-    take_kinds(form, catalog);
-    take_values(&form->questions[PROGRAM_APPROVAL], catalog, "school.program_approval");
-    take_values(&form->questions[PROGRAM_AID], catalog, "money.aid");
+    school_form_take_kinds(form, catalog);
+    school_form_take_values(&form->questions[PROGRAM_APPROVAL], catalog, "school.program_approval");
+    school_form_take_values(&form->questions[PROGRAM_AID], catalog, "money.aid");
 }
 
 const struct question *school_form_question(const struct school_form *form,
@@ -105,8 +106,8 @@ enum status school_write_text(const char *what, const char *text, struct buffer 
     return STATUS_OK;
 }
 
-static enum status write_answer(const struct question *question, const char *text,
-                                struct buffer *written, struct error *err)
+static enum status school_write_field(const struct question *question, const char *text,
+                                      struct buffer *written, struct error *err)
 {
     struct answer answer;
     bool list = question->type == ANSWER_MULTI && question->value_count == 0;
@@ -137,7 +138,7 @@ enum status school_write(const struct school_form *form, const struct school_edi
                                  written, err);
     question = school_form_question(form, (enum program_field)edit->field);
     if (question)
-        return write_answer(question, edit->text, written, err);
+        return school_write_field(question, edit->text, written, err);
     if (edit->field == PROGRAM_NAME) {
         status = name_check("school", edit->text, err);
         if (status == STATUS_OK)
@@ -153,8 +154,8 @@ enum status school_write(const struct school_form *form, const struct school_edi
 /* ---- what the planner takes ------------------------------------------------------------------ */
 
 /* The value of a field, or no value where the catalogue has no place for it any more. */
-static struct answer read_field(const struct school_form *form, const struct program_row *row,
-                                enum program_field field)
+static struct answer school_value(const struct school_form *form, const struct program_row *row,
+                                  enum program_field field)
 {
     struct answer answer = {0};
     struct error ignored;
@@ -165,13 +166,13 @@ static struct answer read_field(const struct school_form *form, const struct pro
     return answer;
 }
 
-static int number_of(struct answer answer, int otherwise)
+static int school_number(struct answer answer, int otherwise)
 {
     return answer.state == ANSWER_VALUE ? answer.value : otherwise;
 }
 
 /* Bits of the catalogue's aids, out of values of money.aid. */
-static uint64_t aids_of(const struct school_form *form, uint64_t set)
+static uint64_t school_aids(const struct school_form *form, uint64_t set)
 {
     const struct question *question = &form->questions[PROGRAM_AID];
     uint64_t aids = 0;
@@ -185,32 +186,32 @@ static uint64_t aids_of(const struct school_form *form, uint64_t set)
     return aids;
 }
 
-static struct plan_school plan_of(const struct school_form *form, const struct program_row *row)
+static struct plan_school school_plan(const struct school_form *form, const struct program_row *row)
 {
-    const struct answer price = read_field(form, row, PROGRAM_PRICE);
-    const struct answer practicum = read_field(form, row, PROGRAM_PRACTICUM);
-    const struct answer approval = read_field(form, row, PROGRAM_APPROVAL);
-    const struct answer aid = read_field(form, row, PROGRAM_AID);
+    const struct answer price = school_value(form, row, PROGRAM_PRICE);
+    const struct answer practicum = school_value(form, row, PROGRAM_PRACTICUM);
+    const struct answer approval = school_value(form, row, PROGRAM_APPROVAL);
+    const struct answer aid = school_value(form, row, PROGRAM_AID);
 
     return (struct plan_school){
         .name = row->fields[PROGRAM_NAME],
-        .program = number_of(read_field(form, row, PROGRAM_KIND), -1),
-        .hours = number_of(read_field(form, row, PROGRAM_HOURS), -1),
-        .weeks = number_of(read_field(form, row, PROGRAM_WEEKS), -1),
+        .program = school_number(school_value(form, row, PROGRAM_KIND), -1),
+        .hours = school_number(school_value(form, row, PROGRAM_HOURS), -1),
+        .weeks = school_number(school_value(form, row, PROGRAM_WEEKS), -1),
         .price = price.state == ANSWER_VALUE ? (money_cents)price.value * CENTS : MONEY_NONE,
-        .intake = number_of(read_field(form, row, PROGRAM_INTAKE), DATE_NONE),
+        .intake = school_number(school_value(form, row, PROGRAM_INTAKE), DATE_NONE),
         .approval_told = approval.state == ANSWER_VALUE,
         .approval = approval.set,
         .practicum = practicum.state != ANSWER_VALUE ? TRUTH_UNKNOWN
                      : practicum.value == 0          ? TRUTH_TRUE
                                                      : TRUTH_FALSE,
         .aid_told = aid.state == ANSWER_VALUE,
-        .aid = aids_of(form, aid.set),
+        .aid = school_aids(form, aid.set),
     };
 }
 
-static void take_answers(const struct catalog *catalog, const struct program_row *row,
-                         struct arena *arena, struct school *out)
+static void school_take_answers(const struct catalog *catalog, const struct program_row *row,
+                                struct arena *arena, struct school *out)
 {
     size_t count = (size_t)catalog->school_question_count;
     const char **answers = arena_new(arena, count + 1, sizeof *answers);
@@ -238,8 +239,8 @@ void school_make(const struct school_form *form, const struct program_row *row, 
     *out = (struct school){.number = row->number, .chosen = row->chosen};
     for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
         out->fields[i] = row->fields[i];
-    out->plan = plan_of(form, row);
-    take_answers(form->catalog, row, arena, out);
+    out->plan = school_plan(form, row);
+    school_take_answers(form->catalog, row, arena, out);
 }
 
 money_cents school_hour_price(const struct school *school)

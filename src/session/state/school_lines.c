@@ -19,7 +19,7 @@ const struct school_line school_lines[] = {
 const int school_line_count = (int)(sizeof school_lines / sizeof *school_lines);
 
 /* Back to the end of a word, if there is one. */
-static size_t end_of_words(const char *text, size_t length)
+static size_t school_end_of_words(const char *text, size_t length)
 {
     size_t end = length;
 
@@ -28,7 +28,7 @@ static size_t end_of_words(const char *text, size_t length)
     return end > 0 ? end : length;
 }
 
-static void add_start(const char *text, struct buffer *out)
+static void school_add_start(const char *text, struct buffer *out)
 {
     enum { MOST_COLUMNS = 60 };
     size_t fits = text_fit(text, MOST_COLUMNS);
@@ -37,7 +37,7 @@ static void add_start(const char *text, struct buffer *out)
         buffer_add(out, text);
         return;
     }
-    buffer_add_bytes(out, text, end_of_words(text, fits));
+    buffer_add_bytes(out, text, school_end_of_words(text, fits));
     buffer_add(out, " ...");
 }
 
@@ -53,7 +53,7 @@ void session_show_school_line(const struct session *session, const struct school
         break;
     case SCHOOL_LINE_TEXT:
         session_show_school(session, school, line->field, &whole);
-        add_start(buffer_text(&whole), out);
+        school_add_start(buffer_text(&whole), out);
         break;
     case SCHOOL_LINE_FIGURE:
         buffer_add(out, money_format(school_hour_price(school), price));

@@ -4,8 +4,8 @@
 
 /* ---- what follows from the record ------------------------------------------------------------ */
 
-static void take_figures(struct worksheet *worksheet, const struct catalog *catalog,
-                         const struct assumption_row *row)
+static void worksheet_take_figures(struct worksheet *worksheet, const struct catalog *catalog,
+                                   const struct assumption_row *row)
 {
     int index = catalog_find_assumption(catalog, row->assumption);
     const struct range range = {row->low, row->likely, row->high};
@@ -26,7 +26,7 @@ void worksheet_make(struct worksheet *worksheet, const struct school_form *form,
     arena_reset(&worksheet->arena);
     worksheet->figures.count = worksheet->orphans.count = 0;
     for (size_t i = 0; i < record->assumptions.count; i++)
-        take_figures(worksheet, form->catalog, &record->assumptions.items[i]);
+        worksheet_take_figures(worksheet, form->catalog, &record->assumptions.items[i]);
     worksheet->schools = arena_new(&worksheet->arena, rows->count + 1, sizeof *worksheet->schools);
     worksheet->school_count = (int)rows->count;
     for (size_t i = 0; i < rows->count; i++)
