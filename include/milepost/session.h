@@ -13,5 +13,6 @@
 #include "milepost/session/plans.h"
 #include "milepost/session/schools.h"
 #include "milepost/session/trial.h"
+#include "milepost/store.h"
 
 #endif

@@ -69,6 +69,12 @@ void fixture_reopen(struct fixture *fixture)
     open_plan(fixture);
 }
 
+void fixture_store(struct fixture *fixture, const struct plan_change *change)
+{
+    ck_assert_int_eq(store_save_change(fixture->store, fixture->plan, change, 1, &fixture->err),
+                     STATUS_OK);
+}
+
 void fixture_open_again(struct fixture *again, const struct fixture *fixture)
 {
     *again = *fixture;

@@ -26,6 +26,9 @@ void fixture_teardown(struct fixture *fixture);
 /* Closes the plan and opens it again, from disk. */
 void fixture_reopen(struct fixture *fixture);
 
+/* Changes the plan behind the session's back. */
+void fixture_store(struct fixture *fixture, const struct plan_change *change);
+
 /* The same plan open once more, as in another program; what it saves the first does not know. */
 void fixture_open_again(struct fixture *again, const struct fixture *fixture);
 void fixture_close_again(struct fixture *again);

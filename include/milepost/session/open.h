@@ -5,7 +5,7 @@
 
 #include "milepost/roadmap.h"
 #include "milepost/session/clock.h"
-#include "milepost/store.h"
+#include "milepost/store/plan.h"
 
 /* A stored answer whose question or value the catalogue no longer has: kept, shown under "no
  * longer in the catalogue", exported again. */

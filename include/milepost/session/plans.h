@@ -5,7 +5,7 @@
 
 #include "milepost/interview.h"
 #include "milepost/session/clock.h"
-#include "milepost/store.h"
+#include "milepost/store/plan.h"
 
 /* A name that is free: "My plan", "My plan 2" ... Appended to `out`. */
 enum status session_free_name(struct store *store, const char *base, struct buffer *out,

@@ -4,6 +4,7 @@
 #define MILEPOST_SESSION_CHANGE_UNDO_H
 
 #include "milepost/session/open.h"
+#include "milepost/store/change.h"
 
 /* ---- undo_words.c */
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "milepost/store/change.h"
 #include "session/exchange/json_read.h"
 #include "session/exchange/plans.h"
 #include "session/exchange/stamp.h"

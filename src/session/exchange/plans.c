@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "milepost/store/change.h"
 #include "session/exchange/uuid.h"
 #include "session/state/written.h"
 

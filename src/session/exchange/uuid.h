@@ -3,7 +3,7 @@
 #ifndef MILEPOST_SESSION_EXCHANGE_UUID_H
 #define MILEPOST_SESSION_EXCHANGE_UUID_H
 
-#include "milepost/store.h"
+#include "milepost/store/plan.h"
 
 /* ---- uuid.c */
 

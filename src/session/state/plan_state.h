@@ -4,6 +4,7 @@
 #define MILEPOST_SESSION_STATE_PLAN_STATE_H
 
 #include "milepost/session/open.h"
+#include "milepost/store/change.h"
 #include "milepost/vector.h"
 
 struct plan_state {

@@ -4,7 +4,7 @@
 #define MILEPOST_SESSION_STATE_WRITTEN_H
 
 #include "milepost/interview.h"
-#include "milepost/store.h"
+#include "milepost/store/plan.h"
 #include "milepost/vector.h"
 
 /* ---- written.c */

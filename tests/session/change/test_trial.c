@@ -190,9 +190,7 @@ START_TEST(session_trial__shows__what_the_catalogue_no_longer_has)
 {
     const struct orphan_answer *orphans;
 
-    ck_assert_int_eq(
-        store_save_answers(fixture.store, fixture.plan, &stranger, 1, NULL, 1, &fixture.err),
-        STATUS_OK);
+    fixture_store(&fixture, &(struct plan_change){.answers = &stranger, .answer_count = 1});
     fixture_reopen(&fixture);
     session_close(&trial.session);
     trial.session = session_trial(fixture.session);

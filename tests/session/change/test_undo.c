@@ -90,9 +90,7 @@ static void save_figures(const char *id, int32_t likely)
 {
     struct assumption_row row = {(char *)id, 1, likely, 900};
 
-    ck_assert_int_eq(store_save_assumptions(fixture.store, fixture.plan,
-                                            &(struct assumption_rows){&row, 1}, 1, &fixture.err),
-                     STATUS_OK);
+    fixture_store(&fixture, &(struct plan_change){.figures = &(struct assumption_rows){&row, 1}});
 }
 
 static void assert_said(void (*move)(void), const char *line)
@@ -128,8 +126,7 @@ static void save_school(const char *name, const char *hours, bool chosen)
     row.fields[PROGRAM_NAME] = (char *)name;
     row.fields[PROGRAM_KIND] = "course";
     row.fields[PROGRAM_HOURS] = (char *)hours;
-    ck_assert_int_eq(store_save_programs(fixture.store, fixture.plan, &rows, 1, &fixture.err),
-                     STATUS_OK);
+    fixture_store(&fixture, &(struct plan_change){.schools = &rows});
 }
 
 START_TEST(session_undo__says__what_becomes_of_a_school)

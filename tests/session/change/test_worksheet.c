@@ -107,9 +107,7 @@ START_TEST(session__keeps__figures_that_the_catalogue_has_no_place_for)
     struct assumption_row rows[] = {{"retired", 1, 2, 3}, {"practicode", 1, 2, 99999}};
     const struct assumption_row *orphans;
 
-    ck_assert_int_eq(store_save_assumptions(fixture.store, fixture.plan,
-                                            &(struct assumption_rows){rows, 2}, 1, &fixture.err),
-                     STATUS_OK);
+    fixture_store(&fixture, &(struct plan_change){.figures = &(struct assumption_rows){rows, 2}});
     fixture_reopen(&fixture);
     ck_assert_int_eq(session_orphan_figures(fixture.session, &orphans), 2);
     ck_assert_str_eq(orphans[0].assumption, "practicode");
@@ -429,10 +427,8 @@ START_TEST(session__keeps__what_the_catalogue_no_longer_has_of_a_school)
     row.fields[PROGRAM_NAME] = "Old";
     row.fields[PROGRAM_KIND] = "correspondence";
     row.fields[PROGRAM_AID] = "pell,stipend";
-    ck_assert_int_eq(store_save_programs(fixture.store, fixture.plan,
-                                         &(struct program_rows){.items = &row, .count = 1}, 1,
-                                         &fixture.err),
-                     STATUS_OK);
+    fixture_store(&fixture, &(struct plan_change){
+                                .schools = &(struct program_rows){.items = &row, .count = 1}});
     fixture_reopen(&fixture);
     held = school(4);
     ck_assert_int_eq(held->plan.program, -1);

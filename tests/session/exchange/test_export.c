@@ -97,9 +97,7 @@ static void add_orphans(void)
         {.question = "school.program", .state = 'v', .value = "retired", .as_of = 20000},
     };
 
-    ck_assert_int_eq(
-        store_save_answers(fixture.store, fixture.plan, edits, 5, NULL, 1, &fixture.err),
-        STATUS_OK);
+    fixture_store(&fixture, &(struct plan_change){.answers = edits, .answer_count = 5});
     fixture_reopen(&fixture);
 }
 
@@ -121,13 +119,9 @@ static void add_worksheet(void)
     }
     rows[1].fields[PROGRAM_NAME] = "Evening";
     rows[1].fields[PROGRAM_KIND] = "retired";
-    ck_assert_int_eq(store_save_programs(fixture.store, fixture.plan,
-                                         &(struct program_rows){.items = rows, .count = 2}, 1,
-                                         &fixture.err),
-                     STATUS_OK);
-    ck_assert_int_eq(store_save_assumptions(fixture.store, fixture.plan,
-                                            &(struct assumption_rows){figures, 2}, 1, &fixture.err),
-                     STATUS_OK);
+    fixture_store(&fixture, &(struct plan_change){
+                                .schools = &(struct program_rows){.items = rows, .count = 2},
+                                .figures = &(struct assumption_rows){figures, 2}});
     fixture_reopen(&fixture);
 }
 
@@ -153,14 +147,12 @@ static void import_into_empty_file(const struct buffer *text)
 
 START_TEST(session_export__comes_back__to_the_same_bytes)
 {
-    static const struct choice_row route[] = {{.need = "n/1", .path = "p"},
-                                              {.need = "n/2", .path = "q"}};
+    static struct choice_row route[] = {{.need = "n/1", .path = "p"}, {.need = "n/2", .path = "q"}};
 
     answer_some();
     add_orphans();
     add_worksheet();
-    ck_assert_int_eq(store_choose_route(fixture.store, fixture.plan, route, 2, 1, &fixture.err),
-                     STATUS_OK);
+    fixture_store(&fixture, &(struct plan_change){.route = &(struct choice_rows){route, 2}});
     fixture_reopen(&fixture);
     session_export(fixture.session, false, &first);
     import_into_empty_file(&first);

@@ -21,9 +21,7 @@ static void teardown(void)
 /* Writes rows past the catalogue, as an older one would have. */
 static void store_rows(const struct answer_edit *edits, size_t count)
 {
-    ck_assert_int_eq(
-        store_save_answers(fixture.store, fixture.plan, edits, count, NULL, 1, &fixture.err),
-        STATUS_OK);
+    fixture_store(&fixture, &(struct plan_change){.answers = edits, .answer_count = count});
     fixture_reopen(&fixture);
 }
 
@@ -78,15 +76,14 @@ START_TEST(session_refresh__reads__what_another_program_wrote)
 {
     static const struct answer_edit edit = {
         .question = "time.hours_per_week", .state = 'v', .value = "7", .as_of = 20000};
-    struct store *other;
+    struct fixture other;
     bool changed = true;
 
     ck_assert_int_eq(session_refresh(fixture.session, &changed, &fixture.err), STATUS_OK);
     ck_assert(!changed);
-    ck_assert_int_eq(store_open(fixture.path, STORE_WRITE, &other, NULL, &fixture.err), STATUS_OK);
-    ck_assert_int_eq(store_save_answers(other, fixture.plan, &edit, 1, NULL, 1, &fixture.err),
-                     STATUS_OK);
-    store_close(&other);
+    fixture_open_again(&other, &fixture);
+    fixture_store(&other, &(struct plan_change){.answers = &edit, .answer_count = 1});
+    fixture_close_again(&other);
 
     ck_assert_int_eq(session_refresh(fixture.session, &changed, &fixture.err), STATUS_OK);
 
