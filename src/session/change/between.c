@@ -25,3 +25,14 @@ void between_clear(struct change *change)
     free((struct answer_change *)change->answers);
     *change = (struct change){0};
 }
+
+bool states_equal(const struct plan_state *left, const struct plan_state *right)
+{
+    struct change change;
+    bool same;
+
+    between_make(left, right, &change);
+    same = change_is_empty(&change);
+    between_clear(&change);
+    return same;
+}

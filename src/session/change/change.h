@@ -46,5 +46,12 @@ enum status rival_check(const struct change *change, const struct plan_state *be
  * answers are freed with between_clear. */
 void between_make(const struct plan_state *from, const struct plan_state *to, struct change *out);
 void between_clear(struct change *change);
+bool states_equal(const struct plan_state *left, const struct plan_state *right);
+
+/* ---- undo_words.c */
+
+/* "Undone: School program is again Enrolled now" */
+void undo_say(const struct session *session, const struct change_report *report, bool undone,
+              struct buffer *said);
 
 #endif

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Undo and redo. */
-#include "session/change/undo.h"
-
-#include "milepost/session/change.h"
-#include "session/state/session.h"
+#include "session/change/change.h"
 
 typedef enum status undo_fn(struct store *store, int64_t plan, int64_t now,
                             struct change_report *report, struct error *err);

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * What undo and redo say: "Undone: School program is again Enrolled now". */
-#include "session/change/undo.h"
-
 #include "milepost/report.h"
-#include "session/state/session.h"
+#include "milepost/session/figures.h"
+#include "session/change/change.h"
 
 /* What is in force now: before the change when it was undone, after it when it was made again. */
 struct outcome {

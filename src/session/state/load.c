@@ -5,7 +5,8 @@
 void session_follow_record(struct session *session)
 {
     worksheet_make(&session->worksheet, &session->form, &session->plan.record);
-    session_forget(session);
+    session->roadmap_stale = true;
+    session->status_stale = true;
 }
 
 enum status session_load(struct session *session, struct plan_state *before, struct error *err)

@@ -4,12 +4,6 @@
 
 #include "session/state/session.h"
 
-void session_forget(struct session *session)
-{
-    session->roadmap_stale = true;
-    session->status_stale = true;
-}
-
 enum status session_open(struct store *store, const struct catalog *catalog,
                          const struct clock_source *clock, int64_t id, struct session **out,
                          struct error *err)

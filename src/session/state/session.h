@@ -30,11 +30,6 @@ struct session {
     int64_t base_id;        /* its number in the data file */
 };
 
-/* ---- session.c */
-
-/* What was made from the answers no longer holds. */
-void session_forget(struct session *session);
-
 /* ---- load.c */
 
 /* Reads the plan from the store into the session; on failure the session is as it was. What it
@@ -42,7 +37,7 @@ void session_forget(struct session *session);
 enum status session_load(struct session *session, struct plan_state *before,
                          struct error *err) MP_MUST_CHECK;
 
-/* Makes what follows from the plan's record, which is another by now. */
+/* The plan is another by now: what follows from it is made anew, or when somebody looks at it. */
 void session_follow_record(struct session *session);
 
 /* ---- follow.c */
