@@ -34,13 +34,14 @@ static struct program_row *school_append(struct program_rows *rows)
     return row;
 }
 
-static void school_drop(struct program_rows *rows, struct program_row *row)
+/* Takes one out of the rows. */
+static struct program_row school_take(struct program_rows *rows, struct program_row *row)
 {
-    struct program_row gone = *row;
+    struct program_row taken = *row;
 
     rows->count--;
     memmove(row, row + 1, (size_t)(rows->items + rows->count - row) * sizeof *row);
-    program_row_clear(&gone);
+    return taken;
 }
 
 /* ---- editing one ----------------------------------------------------------------------------- */
@@ -107,70 +108,64 @@ static void school_say(const struct program_row *row, const char *what, struct b
     buffer_format(said, ", %s", what);
 }
 
-enum status session_add_school(struct session *session, const struct school_edit *edits, int count,
-                               int64_t *number, struct buffer *said, struct error *err)
+/* Number 0: a new one, which receives its number. */
+static enum status schools_edit(struct session *session, int64_t *number,
+                                const struct school_edit *edits, int count, struct buffer *said,
+                                struct error *err)
 {
     struct plan_record rows = {0};
     struct program_row *row;
+    bool is_new = *number == 0;
     enum status status;
 
-    if (session->plan.record.programs.count >= SCHOOLS_MAX)
-        return error_set(err, STATUS_USAGE,
-                         "a plan holds at most %d schools; remove one that you gave up",
-                         SCHOOLS_MAX);
     part_copy(PLAN_SCHOOLS, &rows, &session->plan.record);
-    row = school_append(&rows.programs);
-    status = school_edit_all(session, &rows.programs, row, edits, count, err);
+    row = is_new ? school_append(&rows.programs) : school_find(&rows.programs, *number);
+    status = row ? school_edit_all(session, &rows.programs, row, edits, count, err)
+                 : no_school(*number, err);
     if (status == STATUS_OK)
         status = change_save_part(session, PLAN_SCHOOLS, &rows, err);
     if (status == STATUS_OK) {
         *number = row->number;
-        school_say(row, "is added", said);
+        school_say(row, is_new ? "is added" : "is changed", said);
     }
     plan_record_clear(&rows);
     return status;
+}
+
+enum status session_add_school(struct session *session, const struct school_edit *edits, int count,
+                               int64_t *number, struct buffer *said, struct error *err)
+{
+    *number = 0;
+    if (session->plan.record.programs.count >= SCHOOLS_MAX)
+        return error_set(err, STATUS_USAGE,
+                         "a plan holds at most %d schools; remove one that you gave up",
+                         SCHOOLS_MAX);
+    return schools_edit(session, number, edits, count, said, err);
 }
 
 enum status session_edit_school(struct session *session, int64_t number,
                                 const struct school_edit *edits, int count, struct buffer *said,
                                 struct error *err)
 {
-    struct plan_record rows = {0};
-    struct program_row *row;
-    enum status status;
-
-    part_copy(PLAN_SCHOOLS, &rows, &session->plan.record);
-    row = school_find(&rows.programs, number);
-    status = row ? school_edit_all(session, &rows.programs, row, edits, count, err)
-                 : no_school(number, err);
-    if (status == STATUS_OK)
-        status = change_save_part(session, PLAN_SCHOOLS, &rows, err);
-    if (status == STATUS_OK)
-        school_say(row, "is changed", said);
-    plan_record_clear(&rows);
-    return status;
+    return number == 0 ? no_school(number, err)
+                       : schools_edit(session, &number, edits, count, said, err);
 }
 
 enum status session_remove_school(struct session *session, int64_t number, struct buffer *said,
                                   struct error *err)
 {
     struct plan_record rows = {0};
-    struct buffer line = {0};
-    struct program_row *row;
+    struct program_row *row, gone = {0};
     enum status status;
 
     part_copy(PLAN_SCHOOLS, &rows, &session->plan.record);
     row = school_find(&rows.programs, number);
-    if (row) {
-        school_say(row, "is removed", &line);
-        school_drop(&rows.programs, row);
-        status = change_save_part(session, PLAN_SCHOOLS, &rows, err);
-    } else {
-        status = no_school(number, err);
-    }
+    if (row)
+        gone = school_take(&rows.programs, row);
+    status = row ? change_save_part(session, PLAN_SCHOOLS, &rows, err) : no_school(number, err);
     if (status == STATUS_OK)
-        buffer_add(said, buffer_text(&line));
-    buffer_clear(&line);
+        school_say(&gone, "is removed", said);
+    program_row_clear(&gone);
     plan_record_clear(&rows);
     return status;
 }
