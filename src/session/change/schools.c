@@ -35,7 +35,7 @@ static struct program_row *school_append(struct program_rows *rows)
 }
 
 /* Takes one out of the rows. */
-static struct program_row school_take(struct program_rows *rows, struct program_row *row)
+static struct program_row school_take_out(struct program_rows *rows, struct program_row *row)
 {
     struct program_row taken = *row;
 
@@ -161,7 +161,7 @@ enum status session_remove_school(struct session *session, int64_t number, struc
     part_copy(PLAN_SCHOOLS, &rows, &session->plan.record);
     row = school_find(&rows.programs, number);
     if (row)
-        gone = school_take(&rows.programs, row);
+        gone = school_take_out(&rows.programs, row);
     status = row ? change_save_part(session, PLAN_SCHOOLS, &rows, err) : no_school(number, err);
     if (status == STATUS_OK)
         school_say(&gone, "is removed", said);
