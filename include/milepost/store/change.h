@@ -52,29 +52,6 @@ enum status store_rename(struct store *store, int64_t plan, const char *name, in
 enum status store_delete(struct store *store, int64_t plan, int64_t now,
                          struct error *err) MP_MUST_CHECK; /* undoable until store_purge */
 
-/* store_save_change of one part alone, or of several that are kept from a what-if. */
-enum status store_save_answers(struct store *store, int64_t plan, const struct answer_edit *edits,
-                               size_t count, const char *place, int64_t now,
-                               struct error *err) MP_MUST_CHECK;
-enum status store_choose_route(struct store *store, int64_t plan, const struct choice_row *choices,
-                               size_t count, int64_t now, struct error *err) MP_MUST_CHECK;
-enum status store_save_assumptions(struct store *store, int64_t plan,
-                                   const struct assumption_rows *assumptions, int64_t now,
-                                   struct error *err) MP_MUST_CHECK;
-enum status store_save_programs(struct store *store, int64_t plan, struct program_rows *programs,
-                                int64_t now, struct error *err) MP_MUST_CHECK;
-
-struct plan_parts {
-    const struct choice_rows *route;
-    const struct assumption_rows *assumptions;
-    struct program_rows *programs;
-    const struct answer_edit *edits;
-    size_t edit_count;
-};
-
-enum status store_save_parts(struct store *store, int64_t plan, const struct plan_parts *parts,
-                             int64_t now, struct error *err) MP_MUST_CHECK;
-
 /* The change that was undone or redone. */
 struct change_report {
     enum change_kind kind;

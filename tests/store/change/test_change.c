@@ -238,59 +238,6 @@ START_TEST(save_route__refuses__a_need_that_is_named_twice)
 }
 END_TEST
 
-START_TEST(store_save_parts__writes__one_change)
-{
-    struct choice_row choice = {"a", "2"};
-    struct answer_edit one = edit("q", "1");
-    struct assumption_row figures = {"x", 1, 2, 3};
-    struct program_row row = school(0, "A");
-    struct program_rows programs = {.items = &row, .count = 1};
-    const struct plan_parts parts = {.route = &(struct choice_rows){&choice, 1},
-                                     .assumptions = &(struct assumption_rows){&figures, 1},
-                                     .programs = &programs,
-                                     .edits = &one,
-                                     .edit_count = 1};
-    struct change_report report;
-
-    assert_ok(store_save_parts(store, plan, &parts, NOW, err));
-    assert_plan(store, plan, "Mine | a>2 | q=v:1@20775 | x=1/2/3 | 1=A/course////////");
-    assert_ok(store_undo(store, plan, NOW, &report, err));
-    ck_assert_int_eq(report.kind, CHANGE_PARTS);
-    change_report_clear(&report);
-    assert_plan(store, plan, "Mine | | ");
-    redo_ok(store, plan);
-    assert_plan(store, plan, "Mine | a>2 | q=v:1@20775 | x=1/2/3 | 1=A/course////////");
-}
-END_TEST
-
-START_TEST(store_save_parts__leaves__what_is_not_named)
-{
-    struct choice_row choice = {"a", "2"};
-    struct program_row row = school(0, "A");
-    const struct plan_parts parts = {.route = &(struct choice_rows){&choice, 1}};
-
-    save_schools(store, plan, &row, 1);
-    save_figures(store, plan, "x", 1, 2, 3);
-    save_ok(store, plan, "q", "1");
-    assert_ok(store_save_parts(store, plan, &parts, NOW, err));
-
-    assert_plan(store, plan, "Mine | a>2 | q=v:1@20775 | x=1/2/3 | 1=A/course////////");
-}
-END_TEST
-
-START_TEST(store_save_parts__is__all_or_none)
-{
-    struct choice_row choice = {"a", "2"};
-    struct answer_edit wrong = {.question = "q", .state = 'v', .value = ""};
-    const struct plan_parts parts = {
-        .route = &(struct choice_rows){&choice, 1}, .edits = &wrong, .edit_count = 1};
-
-    assert_fails(STATUS_INVALID, "nothing was changed",
-                 store_save_parts(store, plan, &parts, NOW, err));
-    assert_plan(store, plan, "Mine | | ");
-}
-END_TEST
-
 START_TEST(store_delete__frees__the_name_and_keeps_the_rest)
 {
     char *text;
@@ -350,9 +297,6 @@ Suite *change_suite(void)
     tcase_add_test(tcase, store_rename__refuses__a_name_that_is_empty_or_too_long);
     tcase_add_test(tcase, save_route__keeps__the_order);
     tcase_add_test(tcase, save_route__refuses__a_need_that_is_named_twice);
-    tcase_add_test(tcase, store_save_parts__writes__one_change);
-    tcase_add_test(tcase, store_save_parts__leaves__what_is_not_named);
-    tcase_add_test(tcase, store_save_parts__is__all_or_none);
     tcase_add_test(tcase, store_delete__frees__the_name_and_keeps_the_rest);
     tcase_add_test(tcase, store__refuses__to_change_a_deleted_plan);
     suite_add_tcase(suite, tcase);
