@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT
  * The files of a catalogue's folder, read whole and within bounds. */
-#include "private.h"
-
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "catalog/load.h"
+#include "catalog/schema/files.h"
 
 /* Files of other names are only named, and not all of them. */
 enum { MAX_STRANGERS = 16 };

@@ -1,8 +1,19 @@
 /* SPDX-License-Identifier: MIT
  * From a folder to a checked catalogue: the order of the work, and what the caller gets. */
-#include "private.h"
+#include "catalog/load.h"
 
 #include <string.h>
+
+#include "catalog/check/check.h"
+#include "catalog/link/fill.h"
+#include "catalog/link/generate.h"
+#include "catalog/link/link.h"
+#include "catalog/read/document.h"
+#include "catalog/read/expand.h"
+#include "catalog/read/fault.h"
+#include "catalog/read/records.h"
+#include "catalog/read/walk.h"
+#include "catalog/schema/files.h"
 
 /* ---- reading the files ----------------------------------------------------------------------- */
 
@@ -27,14 +38,18 @@ static void walk_file(struct loader *loader, const struct file_form *form,
 {
     struct spot spot = {.document = document, .node = yaml_document_get_root_node(&document->yaml)};
 
-    /* A list whose key is missing is as good as unread. */
+    walk_mapping(loader, &form->schema, spot, &loader->head);
     for (int i = 0; i < form->schema.count; i++) {
         const struct field *field = &form->schema.fields[i];
+        struct spot list = spot_child(spot, field->key);
 
-        if (field->kind == KIND_LIST && !spot_has(spot, field->key))
-            loader->incomplete[field->list] = true;
+        if (field->kind != KIND_LIST)
+            continue;
+        if (list.node)
+            read_list(loader, field, list);
+        else
+            loader->incomplete[field->list] = true; /* as good as unread */
     }
-    walk_mapping(loader, &form->schema, spot, &loader->head);
 }
 
 static void read_file(struct loader *loader, int index, const struct catalog_text *text)
@@ -91,7 +106,7 @@ static void pack(struct loader *loader, struct catalog *catalog)
 {
     *catalog = loader->head.catalog;
     for (int list = 0; list < LIST_COUNT; list++)
-        pack_list(loader, list_field((enum list)list), catalog);
+        pack_list(loader, loader->forms[list], catalog);
 }
 
 static bool is_whole(const struct loader *loader)
@@ -147,6 +162,8 @@ enum status catalog_load_texts(const struct catalog_text *texts, int count,
     struct catalog_file *file = memory_new(1, sizeof *file);
     struct loader loader = {.arena = &file->arena};
 
+    for (int list = 0; list < LIST_COUNT; list++)
+        loader.forms[list] = list_field((enum list)list);
     record_init(&file_forms[0].schema, &loader.head);
     for (int i = 0; i < FILE_COUNT; i++)
         read_file(&loader, i, find_text(texts, count, file_forms[i].name));

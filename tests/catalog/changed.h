@@ -3,7 +3,8 @@
 #ifndef MILEPOST_TESTS_CATALOG_CHANGED_H
 #define MILEPOST_TESTS_CATALOG_CHANGED_H
 
-#include "catalog/private.h"
+#include "catalog/load.h"
+#include "catalog/schema/files.h"
 
 /* One change. `@@` in the new text marks the place of the expected fault and is taken out. */
 struct change {

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "catalog/link/condition.h"
 #include "catalog_suites.h"
 #include "changed.h"
 

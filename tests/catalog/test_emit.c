@@ -3,6 +3,8 @@
  * as the one read from its files, and no member of a record is left out on the way. */
 #include <string.h>
 
+#include "catalog/schema/files.h"
+#include "catalog/schema/parts.h"
 #include "catalog_suites.h"
 #include "changed.h"
 

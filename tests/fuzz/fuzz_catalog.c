@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "catalog/private.h"
+#include "catalog/load.h"
+#include "catalog/schema/files.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 

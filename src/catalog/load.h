@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT
+ * From texts to a checked catalogue. */
+#ifndef MILEPOST_CATALOG_LOAD_H
+#define MILEPOST_CATALOG_LOAD_H
+
+#include "milepost/catalog.h"
+#include "milepost/memory.h"
+
+/* A file of a catalogue, as text. */
+struct catalog_text {
+    const char *name; /* within the folder */
+    const char *bytes;
+    size_t length;
+    const char *trouble; /* why it could not be read, or NULL */
+};
+
+struct catalog_file {
+    struct arena arena;
+    struct catalog catalog;
+    struct catalog_fault *faults;
+    int fault_count;
+};
+
+/* Checks a catalogue given as texts; for catalog_load and for the fuzz target. */
+enum status catalog_load_texts(const struct catalog_text *texts, int count,
+                               struct catalog_file **out, struct error *err) MP_MUST_CHECK;
+
+#endif

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT
+ * The words of the files for what is an enum here. */
+#ifndef MILEPOST_CATALOG_READ_NAMES_H
+#define MILEPOST_CATALOG_READ_NAMES_H
+
+#include "milepost/catalog.h"
+
+struct names {
+    const char *const *items;
+    int count;
+};
+
+extern const struct names phase_names, step_kind_names, confidence_names, gate_outcome_names;
+extern const struct names strength_names, answer_type_names, template_names, guard_names;
+extern const struct names experience_names, credential_kind_names, month_rule_names;
+extern const struct names place_names, anchor_kind_names, values_from_names;
+
+/* The index of a name, or -1. */
+int names_find(const struct names *names, const char *name);
+
+#endif

@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: MIT
+ * Values that are one scalar, and lists of them. */
+#include "catalog/read/scalar.h"
+
+#include <string.h>
+
+#include "catalog/read/fault.h"
+#include "catalog/read/placeholder.h"
+#include "catalog/read/records.h"
+
+/* ---- text ------------------------------------------------------------------------------------ */
+
+/* A folded block ends with a newline that nobody means. */
+static size_t length_without_end(const char *text, size_t length)
+{
+    while (length > 0 && text[length - 1] == '\n')
+        length--;
+    return length;
+}
+
+/* The scalar's own text, placeholders and all, or NULL with a fault. */
+static const char *read_raw(struct loader *loader, struct spot spot)
+{
+    const char *text = scalar_peek(spot);
+    size_t length;
+    char *copy;
+
+    if (!text) {
+        fault_on(loader, spot,
+                 spot.node->type == YAML_SCALAR_NODE
+                     ? "a value is missing here"
+                     : "a single value is meant here, not a list or a mapping");
+        return NULL;
+    }
+    length = length_without_end(text, spot.node->data.scalar.length);
+    if (length > MAX_TEXT_BYTES) {
+        fault_on(loader, spot, "a text of %zu bytes is longer than %d", length, MAX_TEXT_BYTES);
+        return NULL;
+    }
+    loader->spent += length;
+    copy = arena_copy_bytes(loader->arena, text, length);
+    if (strlen(copy) != length || !text_is_clean(copy, false)) {
+        fault_on(loader, spot, "a text is one paragraph without tabs or control characters");
+        return NULL;
+    }
+    return copy;
+}
+
+static const char *read_expanded(struct loader *loader, struct spot spot, bool *empty)
+{
+    const char *raw = read_raw(loader, spot);
+
+    *empty = false;
+    return raw && spot.scope ? scope_expand(loader, spot, raw, empty) : raw;
+}
+
+const char *read_text(struct loader *loader, struct spot spot)
+{
+    bool empty;
+
+    return read_expanded(loader, spot, &empty);
+}
+
+static void store_text(const struct field *field, void *record, const char *text)
+{
+    memcpy((char *)record + field->offset, &text, sizeof text);
+}
+
+void read_text_field(struct loader *loader, const struct field *field, struct spot spot,
+                     void *record)
+{
+    bool empty;
+    const char *text = read_expanded(loader, spot, &empty);
+
+    if (!text)
+        return;
+    if (empty && field->flags & REQUIRED)
+        fault_on(loader, spot, "a placeholder in `%s` is empty for %s", field->key,
+                 spot.scope->items[0].value);
+    store_text(field, record, empty ? "" : text);
+}
+
+bool is_id(const char *text)
+{
+    static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                  "0123456789-._/";
+
+    return *text && strspn(text, allowed) == strlen(text) && strlen(text) <= 80;
+}
+
+void read_id_field(struct loader *loader, const struct field *field, struct spot spot, void *record)
+{
+    const char *text = read_text(loader, spot);
+
+    if (!text)
+        return;
+    if (is_id(text))
+        store_text(field, record, text);
+    else
+        fault_on(loader, spot,
+                 "`%.80s` is no id: letters, digits, '-', '.', '_' and '/', at most 80", text);
+}
+
+/* ---- lists of texts -------------------------------------------------------------------------- */
+
+void read_texts_field(struct loader *loader, const struct field *field, struct spot spot,
+                      void *record)
+{
+    int count = spot_count(loader, spot, field->key);
+    const char **items = arena_new(loader->arena, (size_t)count, sizeof *items);
+    struct text_list list = {.items = items};
+
+    for (int i = 0; i < count; i++) {
+        bool empty;
+        const char *text = read_expanded(loader, spot_item(spot, i), &empty);
+
+        if (text && !empty)
+            items[list.count++] = text;
+    }
+    memcpy((char *)record + field->offset, &list, sizeof list);
+}
+
+static const char *join(struct arena *arena, const struct text_list *list)
+{
+    struct buffer joined = {0};
+    const char *text;
+
+    for (int i = 0; i < list->count; i++) {
+        if (i > 0)
+            buffer_add(&joined, i + 1 < list->count ? ", " : " and ");
+        buffer_add(&joined, list->items[i]);
+    }
+    text = arena_copy_text(arena, buffer_text(&joined));
+    buffer_clear(&joined);
+    return text;
+}
+
+void read_joined_field(struct loader *loader, const struct field *field, struct spot spot,
+                       void *record)
+{
+    struct text_list list = {0};
+    struct field inner = {.key = field->key};
+
+    if (spot.node->type == YAML_SCALAR_NODE) {
+        read_text_field(loader, field, spot, record);
+        return;
+    }
+    read_texts_field(loader, &inner, spot, &list);
+    store_text(field, record, join(loader->arena, &list));
+}
+
+/* ---- numbers and words ----------------------------------------------------------------------- */
+
+bool read_number(struct loader *loader, struct spot spot, int64_t min, int64_t max, int64_t *out)
+{
+    const char *text = read_text(loader, spot);
+
+    if (!text)
+        return false;
+    if (text_parse_number(text, min, max, out))
+        return true;
+    fault_on(loader, spot, "`%.40s` is not a whole number from %lld to %lld", text, (long long)min,
+             (long long)max);
+    return false;
+}
+
+void read_int16_field(struct loader *loader, const struct field *field, struct spot spot,
+                      void *record)
+{
+    int64_t number;
+
+    if (read_number(loader, spot, field->min, field->max, &number))
+        *(int16_t *)(void *)((char *)record + field->offset) = (int16_t)number;
+}
+
+void read_int32_field(struct loader *loader, const struct field *field, struct spot spot,
+                      void *record)
+{
+    int64_t number;
+
+    if (read_number(loader, spot, field->min, field->max, &number))
+        *(int32_t *)(void *)((char *)record + field->offset) = (int32_t)number;
+}
+
+void read_numbers_field(struct loader *loader, const struct field *field, struct spot spot,
+                        void *record)
+{
+    int count = spot_count(loader, spot, field->key);
+    int16_t *items = arena_new(loader->arena, (size_t)count, sizeof *items);
+
+    for (int i = 0; i < count; i++) {
+        int64_t number;
+
+        if (read_number(loader, spot_item(spot, i), field->min, field->max, &number))
+            items[i] = (int16_t)number;
+    }
+    memcpy((char *)record + field->offset, &items, sizeof items);
+    memcpy((char *)record + field->count_offset, &count, sizeof count);
+}
+
+void read_bool_field(struct loader *loader, const struct field *field, struct spot spot,
+                     void *record)
+{
+    static const char *const words[] = {"false", "true"};
+    static const struct names names = {words, 2};
+    int index;
+
+    if (read_name(loader, spot, &names, &index))
+        *(bool *)((char *)record + field->offset) = index == 1;
+}
+
+static const char *list_names(struct arena *arena, const struct names *names)
+{
+    struct buffer list = {0};
+    const char *text;
+
+    for (int i = 0; i < names->count; i++)
+        buffer_format(&list, "%s%s", i ? ", " : "", names->items[i]);
+    text = arena_copy_text(arena, buffer_text(&list));
+    buffer_clear(&list);
+    return text;
+}
+
+bool read_name(struct loader *loader, struct spot spot, const struct names *names, int *out)
+{
+    const char *text = read_text(loader, spot);
+
+    if (!text)
+        return false;
+    *out = names_find(names, text);
+    if (*out < 0)
+        fault_on(loader, spot, "`%.60s` is none of: %s", text, list_names(loader->arena, names));
+    return *out >= 0;
+}
+
+void read_enum_field(struct loader *loader, const struct field *field, struct spot spot,
+                     void *record)
+{
+    int index;
+
+    _Static_assert(sizeof(enum phase) == sizeof(int), "enums are stored as int");
+    if (read_name(loader, spot, field->names, &index))
+        memcpy((char *)record + field->offset, &index, sizeof index);
+}
+
+void read_date_field(struct loader *loader, const struct field *field, struct spot spot,
+                     void *record)
+{
+    enum date_month_rule rule = field->flags & MONTH_LAST ? DATE_MONTH_LAST : DATE_MONTH_FIRST;
+    const char *text = read_text(loader, spot);
+    date_day day;
+
+    if (!text)
+        return;
+    if (date_parse(text, rule, &day))
+        memcpy((char *)record + field->offset, &day, sizeof day);
+    else
+        fault_on(loader, spot, "`%.40s` is not a date: YYYY-MM-DD or YYYY-MM", text);
+}
+
+/* ---- ranges ---------------------------------------------------------------------------------- */
+
+/* `425` or `153.98` as cents. */
+static bool parse_money(const char *text, int64_t *cents)
+{
+    const char *point = strchr(text, '.');
+    char whole[16];
+    int64_t dollars, rest = 0;
+    size_t length = point ? (size_t)(point - text) : strlen(text);
+
+    if (length >= sizeof whole)
+        return false;
+    memcpy(whole, text, length);
+    whole[length] = '\0';
+    if (!text_parse_number(whole, 0, 10000000, &dollars))
+        return false;
+    if (point) {
+        if (strlen(point) != 3 || strspn(point + 1, "0123456789") != 2)
+            return false;
+        rest = (point[1] - '0') * 10 + (point[2] - '0');
+    }
+    *cents = dollars * 100 + rest;
+    return true;
+}
+
+static bool read_figure(struct loader *loader, struct spot spot, bool money, int32_t *out)
+{
+    const char *text = read_text(loader, spot);
+    int64_t number;
+
+    if (!text)
+        return false;
+    if (money ? parse_money(text, &number) : text_parse_number(text, 0, 1000000, &number)) {
+        *out = (int32_t)number;
+        return true;
+    }
+    fault_on(loader, spot,
+             money ? "`%.40s` is no amount: whole dollars, or dollars and cents (153.98)"
+                   : "`%.40s` is not a whole number from 0 to 1000000",
+             text);
+    return false;
+}
+
+static bool read_three(struct loader *loader, struct spot spot, bool money, int32_t figures[3])
+{
+    bool good = true;
+
+    if (spot_count(loader, spot, "range") != 3) {
+        fault_on(loader, spot, "a range is one number or three: [low, likely, high]");
+        return false;
+    }
+    for (int i = 0; i < 3; i++) {
+        struct spot item = spot_item(spot, i);
+
+        figures[i] = CATALOG_BLANK;
+        if (item.node->type != YAML_SCALAR_NODE || !is_null(item.node))
+            good = read_figure(loader, item, money, &figures[i]) && good;
+    }
+    return good;
+}
+
+bool read_range(struct loader *loader, struct spot spot, bool money, struct range *out)
+{
+    int32_t figures[3];
+
+    if (spot.node->type != YAML_SEQUENCE_NODE) {
+        if (!read_figure(loader, spot, money, &figures[1]))
+            return false;
+        *out = (struct range){figures[1], figures[1], figures[1]};
+        return true;
+    }
+    if (!read_three(loader, spot, money, figures))
+        return false;
+    *out = (struct range){figures[0] == CATALOG_BLANK ? figures[1] : figures[0], figures[1],
+                          figures[2] == CATALOG_BLANK ? figures[1] : figures[2]};
+    if (out->likely == CATALOG_BLANK && !money) {
+        fault_on(loader, spot, "the likely figure is missing: it may be left out only of money");
+        return false;
+    }
+    if (out->likely == CATALOG_BLANK
+            ? out->low == CATALOG_BLANK || out->high == CATALOG_BLANK || out->low > out->high
+            : out->low > out->likely || out->likely > out->high) {
+        fault_on(loader, spot, "low, likely and high go upwards");
+        return false;
+    }
+    return true;
+}
+
+void read_range_field(struct loader *loader, const struct field *field, struct spot spot,
+                      void *record)
+{
+    (void)read_range(loader, spot, false, (struct range *)(void *)((char *)record + field->offset));
+}
+
+void read_money_range_field(struct loader *loader, const struct field *field, struct spot spot,
+                            void *record)
+{
+    (void)read_range(loader, spot, true, (struct range *)(void *)((char *)record + field->offset));
+}
+
+/* ---- what is resolved later ------------------------------------------------------------------ */
+
+/* True when a column of the text is a column of the file: no placeholder, escape or fold. */
+static bool is_exact(const yaml_node_t *node, const char *text)
+{
+    size_t width = node->end_mark.column - node->start_mark.column;
+    size_t quotes = node->data.scalar.style == YAML_PLAIN_SCALAR_STYLE ? 0 : 2;
+
+    return node->start_mark.line == node->end_mark.line && width == strlen(text) + quotes &&
+           strcmp((const char *)node->data.scalar.value, text) == 0;
+}
+
+void read_condition_field(struct loader *loader, const struct field *field, struct spot spot,
+                          void *record)
+{
+    const char *text = read_text(loader, spot);
+    struct pending_condition pending = {
+        .slot = (struct condition *)(void *)((char *)record + field->offset),
+        .place = spot_place(spot),
+    };
+
+    if (!text) {
+        loader->dangling = true;
+        return;
+    }
+    pending.slot->text = text;
+    pending.exact = is_exact(spot.node, text);
+    if (pending.exact && spot.node->data.scalar.style != YAML_PLAIN_SCALAR_STYLE)
+        pending.place.column++;
+    VECTOR_PUSH(&loader->conditions, pending);
+}
+
+void read_reference_field(struct loader *loader, const struct field *field, struct spot spot,
+                          void *record)
+{
+    int16_t *slot = (int16_t *)(void *)((char *)record + field->offset);
+    const char *id = read_text(loader, spot);
+
+    if (id)
+        remember_reference(loader, slot, field->list, id, spot_place(spot));
+    else
+        loader->dangling = true;
+}
+
+void read_references_field(struct loader *loader, const struct field *field, struct spot spot,
+                           void *record)
+{
+    int count = spot_count(loader, spot, field->key);
+    int16_t *items = arena_new(loader->arena, (size_t)count, sizeof *items);
+    struct index_list list = {.items = items, .count = count};
+
+    for (int i = 0; i < count; i++) {
+        struct spot item = spot_item(spot, i);
+        const char *id = read_text(loader, item);
+
+        items[i] = -1;
+        if (id)
+            remember_reference(loader, &items[i], field->list, id, spot_place(item));
+        else
+            loader->dangling = true;
+    }
+    memcpy((char *)record + field->offset, &list, sizeof list);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT
+ * Values that are one scalar, and lists of them: each gives false with a fault when the node does
+ * not hold such a value. */
+#ifndef MILEPOST_CATALOG_READ_SCALAR_H
+#define MILEPOST_CATALOG_READ_SCALAR_H
+
+#include "catalog/read/loader.h"
+
+const char *read_text(struct loader *loader, struct spot spot);
+bool read_number(struct loader *loader, struct spot spot, int64_t min, int64_t max, int64_t *out);
+bool read_name(struct loader *loader, struct spot spot, const struct names *names, int *out);
+bool read_range(struct loader *loader, struct spot spot, bool money, struct range *out);
+bool is_id(const char *text);
+
+typedef void read_fn(struct loader *loader, const struct field *field, struct spot spot,
+                     void *record);
+read_fn read_id_field, read_text_field, read_joined_field, read_texts_field, read_bool_field;
+read_fn read_int16_field, read_int32_field, read_numbers_field, read_date_field, read_enum_field;
+read_fn read_range_field, read_money_range_field, read_condition_field, read_reference_field;
+read_fn read_references_field;
+
+#endif

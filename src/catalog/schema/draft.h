@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT
+ * What the loader works on beyond the final structs. */
+#ifndef MILEPOST_CATALOG_SCHEMA_DRAFT_H
+#define MILEPOST_CATALOG_SCHEMA_DRAFT_H
+
+#include "milepost/catalog.h"
+
+struct draft_body {
+    struct body body;
+    struct condition member_met;
+};
+
+enum values_from { VALUES_FROM_NONE, VALUES_FROM_GOALS, VALUES_FROM_SPECIALTIES, VALUES_FROM_ALL };
+
+struct draft_question {
+    struct question question;
+    enum values_from values_from;
+    const char *neutral;
+    struct text_list only;
+};
+
+struct draft_step {
+    struct step step;
+    bool membership, ask_school;
+    struct text_list only;
+};
+
+struct short_need {
+    struct need need;
+    struct path path;
+    struct requirement requirement;
+};
+
+#endif

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: MIT
+ * What questions and steps look like, and which lists stand in which file. */
+#include "catalog/schema/files.h"
+
+#include "catalog/schema/draft.h"
+#include "catalog/schema/entries.h"
+#include "catalog/schema/finish.h"
+#include "catalog/schema/lines.h"
+#include "catalog/schema/parts.h"
+
+static const struct field section_fields[] = {
+    {"id", KIND_ID, REQUIRED, AT(struct section, id)},
+    {"title", KIND_TEXT, REQUIRED, AT(struct section, title)},
+    {"intro", KIND_TEXT, 0, AT(struct section, intro)},
+    {"private", KIND_BOOL, 0, AT(struct section, is_private)},
+};
+static const struct schema section_schema = {SCHEMA("section", struct section, section_fields)};
+
+static const struct field question_fields[] = {
+    {"id", KIND_ID, REQUIRED, AT(struct question, id)},
+    {"section", KIND_REFERENCE, REQUIRED, AT(struct question, section), .list = LIST_SECTION},
+    {"type", KIND_ENUM, REQUIRED, AT(struct question, type), .names = &answer_type_names},
+    {"label", KIND_TEXT, REQUIRED, AT(struct question, label)},
+    {"ask", KIND_TEXT, REQUIRED, AT(struct question, ask)},
+    {"why", KIND_TEXT, REQUIRED, AT(struct question, why)},
+    {"help", KIND_TEXT, 0, AT(struct question, help)},
+    {"find-out", KIND_TEXT, 0, AT(struct question, find_out)},
+    {"when", KIND_CONDITION, 0, AT(struct question, when)},
+    {"private", KIND_BOOL, 0, AT(struct question, is_private)},
+    {"optional", KIND_BOOL, 0, AT(struct question, optional)},
+    {"unit", KIND_TEXT, 0, AT(struct question, unit)},
+    {"min", KIND_INT32, 0, AT(struct question, min), NUMBER(0, 10000000)},
+    {"max", KIND_INT32, 0, AT(struct question, max), NUMBER(0, 10000000)},
+    {"month", KIND_ENUM, 0, AT(struct question, month_rule), .names = &month_rule_names},
+    {"values", KIND_RECORDS, 0, AT_LIST(struct question, values, value_count),
+     .schema = &value_schema},
+    {"values-from", KIND_ENUM, 0, DRAFT(struct draft_question, values_from),
+     .names = &values_from_names},
+    {"neutral", KIND_TEXT, 0, DRAFT(struct draft_question, neutral)},
+    {NULL, KIND_BOOL, 0, AT(struct question, has_neutral)},
+    {NULL, KIND_INT32, 0, AT(struct question, neutral)},
+    {NULL, KIND_REFERENCE, 0, AT(struct question, credential)},
+    {NULL, KIND_REFERENCE, 0, AT(struct question, body)},
+    {NULL, KIND_REFERENCE, 0, AT(struct question, vaccine)},
+    {"engine", KIND_BOOL, 0, AT(struct question, engine)},
+    {"for", KIND_TEXTS, 0, DRAFT(struct draft_question, only)},
+};
+static const struct schema question_schema = {
+    DRAFT_SCHEMA("question", struct question, struct draft_question, question_fields),
+    .templates = true, .finish = finish_question};
+
+static const struct field step_fields[] = {
+    {"id", KIND_ID, REQUIRED, AT(struct step, id)},
+    {"title", KIND_TEXT, REQUIRED, AT(struct step, title)},
+    {"phase", KIND_ENUM, REQUIRED, AT(struct step, phase), .names = &phase_names},
+    {"kind", KIND_ENUM, REQUIRED, AT(struct step, kind), .names = &step_kind_names},
+    {"when", KIND_CONDITION, 0, AT(struct step, when)},
+    {"with", KIND_RECORDS, 0, AT_LIST(struct step, with, with_count), .schema = &anchor_schema},
+    {"needs", KIND_RECORDS, 0, AT_LIST(struct step, needs.items, needs.count),
+     .schema = &need_schema},
+    {"gives", KIND_REFERENCES, 0, AT(struct step, gives), .list = LIST_FACT},
+    {"days", KIND_ESTIMATE, 0, AT(struct step, days), .schema = &estimate_schema, .unit = "days"},
+    {"hours", KIND_ESTIMATE, 0, AT(struct step, hours), .schema = &estimate_schema,
+     .unit = "hours"},
+    {"until", KIND_REFERENCE, 0, AT(struct step, until), .list = LIST_QUESTION},
+    {"since", KIND_REFERENCE, 0, AT(struct step, since), .list = LIST_QUESTION},
+    {"cost", KIND_STRUCT, 0, AT(struct step, cost), .schema = &cost_schema},
+    {"student-cost", KIND_STRUCT, 0, AT(struct step, student_cost), .schema = &cost_schema},
+    {"every-months", KIND_INT16, 0, AT(struct step, every_months), NUMBER(1, 600)},
+    {"once-a-year", KIND_ID, 0, AT(struct step, once_a_year)},
+    {"pass-rates", KIND_RECORDS, 0, AT_LIST(struct step, pass_rates, pass_rate_count),
+     .schema = &pass_rate_schema},
+    {"retake-days", KIND_ESTIMATE, 0, AT(struct step, retake_days), .schema = &estimate_schema,
+     .unit = "days"},
+    {"third-retake-days", KIND_ESTIMATE, 0, AT(struct step, third_retake_days),
+     .schema = &estimate_schema, .unit = "days"},
+    {"perishable", KIND_BOOL, 0, AT(struct step, perishable)},
+    {"valid-days", KIND_INT16, 0, AT(struct step, valid_days), NUMBER(1, 3660)},
+    {"live-wait-days", KIND_INT16, 0, AT(struct step, live_wait_days), NUMBER(1, 366)},
+    {"instead", KIND_REFERENCE, 0, AT(struct step, instead), .list = LIST_STEP},
+    {"timing", KIND_TEXT, 0, AT(struct step, timing)},
+    {"approval", KIND_ID, 0, AT(struct step, approval)},
+    {"guard", KIND_ENUM, 0, AT(struct step, guard), .names = &guard_names},
+    {"private", KIND_BOOL, 0, AT(struct step, is_private)},
+    {"enrolment", KIND_BOOL, 0, AT(struct step, enrolment)},
+    {"of-the-year", KIND_BOOL, 0, AT(struct step, of_the_year)},
+    {"if-cheaper", KIND_BOOL, 0, AT(struct step, if_cheaper)},
+    {"employment", KIND_BOOL, 0, AT(struct step, employment)},
+    {"why", KIND_TEXT, REQUIRED, AT(struct step, why)},
+    {"do", KIND_TEXTS, 0, AT(struct step, doing)},
+    {"ask", KIND_TEXTS, 0, AT(struct step, asking)},
+    {"keep", KIND_TEXTS, 0, AT(struct step, keeping)},
+    {"if-fail", KIND_TEXTS, 0, AT(struct step, if_fail)},
+    {"jobs", KIND_REFERENCES, 0, AT(struct step, jobs), .list = LIST_JOB},
+    {"sources", KIND_REFERENCES, 0, AT(struct step, sources), .list = LIST_SOURCE},
+    {NULL, KIND_ENUM, 0, AT(struct step, template)},
+    {NULL, KIND_REFERENCE, 0, AT(struct step, credential)},
+    {NULL, KIND_REFERENCE, 0, AT(struct step, body)},
+    {NULL, KIND_REFERENCE, 0, AT(struct step, program)},
+    {NULL, KIND_REFERENCE, 0, AT(struct step, vaccine)},
+    {NULL, KIND_REFERENCE, 0, AT(struct step, skill)},
+    {NULL, KIND_REFERENCE, 0, AT(struct step, aid)},
+    {"for", KIND_TEXTS, 0, DRAFT(struct draft_step, only)},
+    {"membership", KIND_BOOL, 0, DRAFT(struct draft_step, membership)},
+    {"ask-school", KIND_BOOL, 0, DRAFT(struct draft_step, ask_school)},
+};
+static const struct schema step_schema = {
+    DRAFT_SCHEMA("step", struct step, struct draft_step, step_fields), .templates = true,
+    .finish = finish_step};
+
+static const struct field catalogue_file[] = {
+    {"format", KIND_INT32, REQUIRED, DRAFT(struct draft_catalog, format), NUMBER(1, 1)},
+    {"id", KIND_ID, REQUIRED, AT(struct catalog, id)},
+    {"title", KIND_TEXT, REQUIRED, AT(struct catalog, title)},
+    {"version", KIND_TEXT, REQUIRED, AT(struct catalog, version)},
+    {"checked", KIND_DATE, REQUIRED | MONTH_LAST, AT(struct catalog, checked)},
+    {"valid-from", KIND_DATE, REQUIRED, AT(struct catalog, valid_from)},
+    {"names", KIND_TEXTS, 0, AT(struct catalog, names)},
+};
+
+#define LIST_FIELD(key_text, list_id, items, counter, record_schema)                               \
+    {                                                                                              \
+        key_text, KIND_LIST, REQUIRED, AT_LIST(struct catalog, items, counter),                    \
+            .schema = &(record_schema), .list = (list_id)                                          \
+    }
+
+static const struct field sources_file[] = {
+    LIST_FIELD("sources", LIST_SOURCE, sources, source_count, source_schema),
+};
+static const struct field assumptions_file[] = {
+    LIST_FIELD("assumptions", LIST_ASSUMPTION, assumptions, assumption_count, assumption_schema),
+};
+static const struct field bodies_file[] = {
+    LIST_FIELD("bodies", LIST_BODY, bodies, body_count, body_schema),
+};
+static const struct field credentials_file[] = {
+    LIST_FIELD("credentials", LIST_CREDENTIAL, credentials, credential_count, credential_schema),
+};
+static const struct field programs_file[] = {
+    LIST_FIELD("programs", LIST_PROGRAM, programs, program_count, program_schema),
+    LIST_FIELD("school-questions", LIST_SCHOOL_QUESTION, school_questions, school_question_count,
+               school_question_schema),
+    LIST_FIELD("aids", LIST_AID, aids, aid_count, aid_schema),
+};
+static const struct field vaccines_file[] = {
+    LIST_FIELD("vaccines", LIST_VACCINE, vaccines, vaccine_count, vaccine_schema),
+};
+static const struct field skills_file[] = {
+    LIST_FIELD("skills", LIST_SKILL, skills, skill_count, skill_schema),
+};
+static const struct field jobs_file[] = {
+    LIST_FIELD("jobs", LIST_JOB, jobs, job_count, job_schema),
+};
+static const struct field terms_file[] = {
+    LIST_FIELD("terms", LIST_TERM, terms, term_count, term_schema),
+};
+static const struct field questions_file[] = {
+    LIST_FIELD("sections", LIST_SECTION, sections, section_count, section_schema),
+    LIST_FIELD("questions", LIST_QUESTION, questions, question_count, question_schema),
+};
+static const struct field facts_file[] = {
+    LIST_FIELD("facts", LIST_FACT, facts, fact_count, fact_schema),
+};
+static const struct field gates_file[] = {
+    LIST_FIELD("gates", LIST_GATE, gates, gate_count, gate_schema),
+};
+static const struct field steps_file[] = {
+    LIST_FIELD("steps", LIST_STEP, steps, step_count, step_schema),
+};
+
+#define FILE_FORM(stem)                                                                            \
+    {                                                                                              \
+        .name = #stem ".yaml",                                                                     \
+        .schema = {DRAFT_SCHEMA("file", struct catalog, struct draft_catalog, stem##_file)},       \
+    }
+
+const struct file_form file_forms[FILE_COUNT] = {
+    FILE_FORM(catalogue),   FILE_FORM(sources),  FILE_FORM(assumptions), FILE_FORM(bodies),
+    FILE_FORM(credentials), FILE_FORM(programs), FILE_FORM(vaccines),    FILE_FORM(skills),
+    FILE_FORM(jobs),        FILE_FORM(terms),    FILE_FORM(questions),   FILE_FORM(facts),
+    FILE_FORM(gates),       FILE_FORM(steps),
+};
+
+const struct field *list_field(enum list list)
+{
+    for (int i = 0; i < FILE_COUNT; i++) {
+        const struct schema *schema = &file_forms[i].schema;
+
+        for (int j = 0; j < schema->count; j++)
+            if (schema->fields[j].kind == KIND_LIST && schema->fields[j].list == list)
+                return &schema->fields[j];
+    }
+    return NULL;
+}

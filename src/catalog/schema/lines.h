@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT
+ * Short ways to write a line of a schema: where a member is, and what it is called in C. */
+#ifndef MILEPOST_CATALOG_SCHEMA_H
+#define MILEPOST_CATALOG_SCHEMA_H
+
+#include "catalog/read/field.h"
+
+#define AT(record, name) .member = #name, .offset = offsetof(record, name)
+/* Read, but of use to the loader alone. */
+#define DRAFT(record, name) .offset = offsetof(record, name)
+#define AT_LIST(record, name, counter)                                                             \
+    AT(record, name), .count_member = #counter, .count_offset = offsetof(record, counter)
+#define NUMBER(lowest, highest) .min = (lowest), .max = (highest)
+
+#define FIELDS(table) .fields = (table), .count = (int)(sizeof(table) / sizeof *(table))
+/* A schema whose records are kept as they are read. */
+#define SCHEMA(word, record, table)                                                                \
+    .noun = (word), .type = #record, .size = sizeof(record), .final_size = sizeof(record),         \
+    FIELDS(table)
+/* One for which the loader keeps more beside them. */
+#define DRAFT_SCHEMA(word, record, draft, table)                                                   \
+    .noun = (word), .type = #record, .size = sizeof(draft), .final_size = sizeof(record),          \
+    FIELDS(table)
+
+#endif

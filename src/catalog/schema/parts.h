@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT
+ * The schemas of what records are made of. */
+#ifndef MILEPOST_CATALOG_SCHEMA_PARTS_H
+#define MILEPOST_CATALOG_SCHEMA_PARTS_H
+
+#include "catalog/read/field.h"
+
+extern const struct schema price_schema, cost_schema, estimate_schema, need_schema, path_schema;
+extern const struct schema short_need_schema, requirement_schema, pass_rate_schema, anchor_schema;
+extern const struct schema value_schema, dose_schema, gate_rule_schema, ceu_rule_schema;
+
+#endif
