@@ -5,6 +5,8 @@
 #define MILEPOST_INTERVIEW_H
 
 #include "milepost/catalog.h"
+#include "milepost/error.h"
+#include "milepost/text.h"
 
 /* ---- answers --------------------------------------------------------------------------------- */
 

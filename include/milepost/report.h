@@ -6,6 +6,7 @@
 
 #include "milepost/difference.h"
 #include "milepost/roadmap.h"
+#include "milepost/text.h"
 
 enum report_format { REPORT_TEXT, REPORT_MARKDOWN, REPORT_JSON };
 #define REPORT_FORMAT_COUNT 3

@@ -3,6 +3,7 @@
 #ifndef MILEPOST_TUI_H
 #define MILEPOST_TUI_H
 
+#include "milepost/error.h"
 #include "milepost/session.h"
 
 /* Which screen comes first. */

@@ -5,6 +5,9 @@
 #include <stdlib.h>
 
 #include "milepost/catalog.h"
+#include "milepost/catalog/load.h"
+#include "milepost/error.h"
+#include "milepost/text.h"
 
 static void print_faults(const char *folder, const struct catalog_file *file)
 {

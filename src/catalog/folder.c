@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "catalog/load.h"
+#include "catalog/load_texts.h"
 #include "catalog/schema/files.h"
 
 /* Files of other names are only named, and not all of them. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * From a folder to a checked catalogue: the order of the work, and what the caller gets. */
-#include "catalog/load.h"
+#include "catalog/load_texts.h"
 
 #include <string.h>
 

@@ -11,6 +11,7 @@
 #include <sys/utsname.h>
 #include <unistd.h>
 
+#include "milepost/text.h"
 #include "table.h"
 
 enum { ROUNDS = 20, STREAMS = 200 };

@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "milepost/text.h"
 #include "probe.h"
 
 static const char up[] = "\033OA";

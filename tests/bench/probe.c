@@ -9,6 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "milepost/text.h"
+
 /* A program that has not drawn, or a key without an answer, is given up after so long. */
 enum { FOR_EVER_MS = 5000 };
 

@@ -10,6 +10,7 @@
 
 #include "growth.h"
 #include "milepost/catalog.h"
+#include "milepost/text.h"
 #include "planning.h"
 
 /* A line of the table: a place in Milepost beside a floor. */

@@ -3,7 +3,7 @@
 #ifndef MILEPOST_TESTS_CATALOG_CHANGED_H
 #define MILEPOST_TESTS_CATALOG_CHANGED_H
 
-#include "catalog/load.h"
+#include "catalog/load_texts.h"
 #include "catalog/schema/files.h"
 
 /* One change. `@@` in the new text marks the place of the expected fault and is taken out. */

@@ -6,8 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "catalog/load.h"
+#include "catalog/load_texts.h"
 #include "catalog/schema/files.h"
+#include "milepost/text.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 

@@ -9,6 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "milepost/catalog/load.h"
+
 static void open_plan(struct fixture *fixture)
 {
     ck_assert_int_eq(session_open(fixture->store, fixture->catalog, &fixture->clock, fixture->plan,

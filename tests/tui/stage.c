@@ -7,6 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "milepost/catalog/load.h"
+
 const struct catalog *stage_catalog(void)
 {
     static struct catalog_file *file; /* read once, for the whole run of the tests */

@@ -12,12 +12,12 @@
 
 /* ---- what templates stand for ---------------------------------------------------------------- */
 
-static void add(struct scope *scope, const char *name, const char *value)
+static void scope_add(struct scope *scope, const char *name, const char *value)
 {
     scope->items[scope->count++] = (struct placeholder){name, value};
 }
 
-static bool has_exam(const struct loader *loader, int index, bool question)
+static bool each_has_exam(const struct loader *loader, int index, bool question)
 {
     const struct credential *credential = list_at(loader, LIST_CREDENTIAL, index);
 
@@ -48,7 +48,7 @@ static const char *body_name(const struct loader *loader, const char *id)
     return index < 0 ? "" : ((const struct body *)list_at(loader, LIST_BODY, index))->name;
 }
 
-static struct spot record_spot(const struct loader *loader, enum list list, int index)
+static struct spot record_spot_at(const struct loader *loader, enum list list, int index)
 {
     return loader->lists[list].items[index].spot;
 }
@@ -61,77 +61,77 @@ static const char *or_empty(const char *text)
 static void fill_credential(const struct loader *loader, int index, struct scope *scope)
 {
     const struct credential *credential = list_at(loader, LIST_CREDENTIAL, index);
-    struct spot spot = record_spot(loader, LIST_CREDENTIAL, index);
+    struct spot spot = record_spot_at(loader, LIST_CREDENTIAL, index);
     const char *body = scalar_peek(spot_child(spot, "body"));
     const char *gives = scalar_peek(spot_child(spot_child(spot, "exam"), "gives"));
 
-    add(scope, "code", credential->code);
-    add(scope, "name", credential->name);
-    add(scope, "body", or_empty(body));
-    add(scope, "body-name", body_name(loader, body));
-    add(scope, "questions", credential->questions);
-    add(scope, "length", credential->length);
-    add(scope, "format", credential->format);
-    add(scope, "pass-mark", credential->pass_mark);
-    add(scope, "books", credential->books);
-    add(scope, "gives",
+    scope_add(scope, "code", credential->code);
+    scope_add(scope, "name", credential->name);
+    scope_add(scope, "body", or_empty(body));
+    scope_add(scope, "body-name", body_name(loader, body));
+    scope_add(scope, "questions", credential->questions);
+    scope_add(scope, "length", credential->length);
+    scope_add(scope, "format", credential->format);
+    scope_add(scope, "pass-mark", credential->pass_mark);
+    scope_add(scope, "books", credential->books);
+    scope_add(scope, "gives",
         gives ? gives : arena_format(loader->arena, "credential/%s", credential->code));
 }
 
 static void fill_apprentice(const struct loader *loader, int index, struct scope *scope)
 {
-    struct spot spot = record_spot(loader, LIST_CREDENTIAL, index);
+    struct spot spot = record_spot_at(loader, LIST_CREDENTIAL, index);
 
     fill_credential(loader, index, scope);
-    add(scope, "of", or_empty(scalar_peek(spot_child(spot_child(spot, "apprentice"), "of"))));
+    scope_add(scope, "of", or_empty(scalar_peek(spot_child(spot_child(spot, "apprentice"), "of"))));
 }
 
 static void fill_body(const struct loader *loader, int index, struct scope *scope)
 {
     const struct body *body = list_at(loader, LIST_BODY, index);
 
-    add(scope, "body", body->id);
-    add(scope, "body-name", body->name);
-    add(scope, "id", body->id);
-    add(scope, "name", body->name);
+    scope_add(scope, "body", body->id);
+    scope_add(scope, "body-name", body->name);
+    scope_add(scope, "id", body->id);
+    scope_add(scope, "name", body->name);
 }
 
 static void fill_program(const struct loader *loader, int index, struct scope *scope)
 {
     const struct program *program = list_at(loader, LIST_PROGRAM, index);
 
-    add(scope, "program", program->id);
-    add(scope, "program-title", program->title);
+    scope_add(scope, "program", program->id);
+    scope_add(scope, "program-title", program->title);
 }
 
 static void fill_vaccine(const struct loader *loader, int index, struct scope *scope)
 {
     const struct vaccine *vaccine = list_at(loader, LIST_VACCINE, index);
 
-    add(scope, "vaccine", vaccine->id);
-    add(scope, "vaccine-title", vaccine->title);
-    add(scope, "evidence", vaccine->evidence);
-    add(scope, "product", vaccine->product);
-    add(scope, "id", vaccine->id);
-    add(scope, "title", vaccine->title);
+    scope_add(scope, "vaccine", vaccine->id);
+    scope_add(scope, "vaccine-title", vaccine->title);
+    scope_add(scope, "evidence", vaccine->evidence);
+    scope_add(scope, "product", vaccine->product);
+    scope_add(scope, "id", vaccine->id);
+    scope_add(scope, "title", vaccine->title);
 }
 
 static void fill_skill(const struct loader *loader, int index, struct scope *scope)
 {
     const struct skill *skill = list_at(loader, LIST_SKILL, index);
 
-    add(scope, "skill", skill->id);
-    add(scope, "skill-title", skill->title);
-    add(scope, "benchmark", skill->benchmark);
+    scope_add(scope, "skill", skill->id);
+    scope_add(scope, "skill-title", skill->title);
+    scope_add(scope, "benchmark", skill->benchmark);
 }
 
 static void fill_aid(const struct loader *loader, int index, struct scope *scope)
 {
     const struct aid *aid = list_at(loader, LIST_AID, index);
 
-    add(scope, "aid", aid->id);
-    add(scope, "aid-title", aid->title);
-    add(scope, "rule", aid->rule);
+    scope_add(scope, "aid", aid->id);
+    scope_add(scope, "aid-title", aid->title);
+    scope_add(scope, "rule", aid->rule);
 }
 
 static const struct each_form each_forms[] = {
@@ -197,7 +197,7 @@ static void add_record(struct loader *loader, const struct field *field, struct 
 }
 
 /* True when the item is for this record: `for` and `membership` narrow it. */
-static bool is_wanted(const struct loader *loader, struct spot item, const struct scope *scope)
+static bool each_is_wanted(const struct loader *loader, struct spot item, const struct scope *scope)
 {
     struct spot only = spot_child(item, "for");
     const char *membership = scalar_peek(spot_child(item, "membership"));
@@ -245,12 +245,12 @@ static void expand_run(struct loader *loader, const struct field *field, struct 
         scope->index = (int16_t)i;
         each->fill(loader, i, scope);
         for (int j = first; j < first + count; j++)
-            if (is_wanted(loader, spot_item(spot, j), scope))
+            if (each_is_wanted(loader, spot_item(spot, j), scope))
                 add_record(loader, field, spot_item(spot, j), scope);
     }
 }
 
-static int run_length(struct loader *loader, const struct field *field, struct spot spot, int first,
+static int each_run_length(struct loader *loader, const struct field *field, struct spot spot, int first,
                       int count, const struct each_form *each)
 {
     int length = 1;
@@ -271,7 +271,7 @@ void read_list(struct loader *loader, const struct field *field, struct spot spo
         struct spot item = spot_item(spot, i);
         bool template = field->schema->templates && spot_has(item, "each");
         const struct each_form *each = template ? each_of(loader, field, item, true) : NULL;
-        int length = each ? run_length(loader, field, spot, i, count, each) : 1;
+        int length = each ? each_run_length(loader, field, spot, i, count, each) : 1;
 
         for (int j = i; each && j < i + length; j++)
             check_only(loader, spot_item(spot, j), each);

@@ -4,6 +4,7 @@
 #define MILEPOST_CATALOG_READ_FAULT_H
 
 #include "catalog/read/loader.h"
+#include "milepost/error.h"
 
 void fault_at(struct loader *loader, struct place place, const char *format, ...) MP_PRINTF(3, 4);
 void fault_on(struct loader *loader, struct spot spot, const char *format, ...) MP_PRINTF(3, 4);

@@ -9,7 +9,9 @@
 #define MILEPOST_CATALOG_READ_LOADER_H
 
 #include "catalog/read/field.h"
+#include "milepost/catalog/load.h"
 #include "milepost/memory.h"
+#include "milepost/text.h"
 #include "milepost/vector.h"
 
 /* The limits of docs/catalogue.md. */

@@ -3,6 +3,8 @@
 #ifndef MILEPOST_CATALOG_SCHEMA_H
 #define MILEPOST_CATALOG_SCHEMA_H
 
+#include <stddef.h>
+
 #include "catalog/read/field.h"
 
 #define AT(record, name) .member = #name, .offset = offsetof(record, name)

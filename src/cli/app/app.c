@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "cli/app/app.h"
+#include "milepost/catalog/load.h"
 
 /* ---- clock and catalogue --------------------------------------------------------------------- */
 

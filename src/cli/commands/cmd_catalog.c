@@ -5,6 +5,7 @@
 #include "cli/app/app.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/kinds.h"
+#include "milepost/catalog/load.h"
 #include "milepost/layout.h"
 
 /* ---- check ----------------------------------------------------------------------------------- */

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * From texts to a checked catalogue. */
-#ifndef MILEPOST_CATALOG_LOAD_H
-#define MILEPOST_CATALOG_LOAD_H
+#ifndef MILEPOST_CATALOG_LOAD_TEXTS_H
+#define MILEPOST_CATALOG_LOAD_TEXTS_H
 
 #include "milepost/catalog.h"
+#include "milepost/catalog/load.h"
+#include "milepost/error.h"
 #include "milepost/memory.h"
 
 /* A file of a catalogue, as text. */

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT
+ * Bodies and their credentials. */
+#ifndef MILEPOST_CATALOG_BODY_H
+#define MILEPOST_CATALOG_BODY_H
+
+#include "milepost/catalog/step.h"
+
+/* How many CEUs a cycle asks for. Either by number held, or base + extra up to a cap. */
+struct ceu_rule {
+    int16_t cycle_months;    /* 0: the body has no cycle in the catalogue */
+    const int16_t *by_count; /* units for 1, 2, 3 ... held; the last for more */
+    int by_count_count;
+    int16_t extra, cap; /* used when by_count is empty; base stands with the credential */
+    int16_t source;
+    const char *unsure;       /* "" or why the body's own tracker may show another day */
+    const char *unsure_first; /* "" or why it may show another number in the first cycle */
+};
+
+struct body {
+    const char *id, *name, *about, *url;
+    bool membership;  /* sells a yearly membership */
+    struct cost dues; /* yearly */
+    struct cost student_dues;
+    struct need_list exam_needs;        /* common to all its exams */
+    const struct pass_rate *pass_rates; /* common to its exams that state none */
+    int pass_rate_count;
+    struct estimate retake_days, third_retake_days;
+    struct ceu_rule ceus;
+    struct cost renewal_fee;  /* each cycle */
+    struct text_list renewal; /* rules to know: categories, grace, lapse, carry-over */
+    struct text_list if_fail;
+    struct index_list sources;
+};
+
+enum credential_kind {
+    CREDENTIAL_CORE,
+    CREDENTIAL_SPECIALTY,
+    CREDENTIAL_DEGREE,
+    CREDENTIAL_ADVANCED,
+    CREDENTIAL_APPRENTICE, /* CPC-A */
+    CREDENTIAL_RETIRED,
+};
+
+struct credential {
+    const char *code, *name;
+    int16_t body;
+    enum credential_kind kind;
+    bool goal;           /* may be aimed at */
+    bool counts;         /* counts as another body's full coding credential */
+    const char *setting; /* in words */
+    const char *level;
+    const char *about;
+    int16_t fact;               /* credential/CODE */
+    struct index_list implies;  /* credentials that it includes (CPC: CPC-A) */
+    struct index_list replaces; /* credentials it replaces in what must be kept up */
+    int16_t base_ceus;
+    const char *ceu_field; /* "" or the field that part of the units must be in */
+    int16_t ceu_field_units;
+    bool has_exam;
+    const char *questions, *length, *format, *pass_mark, *books; /* in words; "" not known */
+    int16_t exam_gives;                                          /* fact */
+    struct cost fee, student_fee, member_fee;
+    const char *attempts; /* "" or advice on packages of attempts */
+    const struct pass_rate *pass_rates;
+    int pass_rate_count;
+    struct need_list eligibility;
+    struct estimate preparation; /* hours */
+    struct estimate retake_days, third_retake_days;
+    struct need_list apprentice; /* what takes the A off; empty: no apprentice form */
+    int16_t apprentice_of;       /* the credential with the A, or -1 */
+    struct text_list notes;
+    struct index_list sources;
+};
+
+#endif

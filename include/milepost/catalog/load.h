@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT
+ * A catalogue from the files of a folder, with every fault of theirs. */
+#ifndef MILEPOST_CATALOG_LOAD_H
+#define MILEPOST_CATALOG_LOAD_H
+
+#include <stdbool.h>
+
+#include "milepost/catalog.h"
+#include "milepost/error.h"
+#include "milepost/text.h"
+
+/* One fault of a catalogue: where and what. */
+struct catalog_fault {
+    const char *file; /* name within the folder */
+    int line, column; /* from 1 */
+    const char *text;
+};
+
+/* A catalogue read from a folder, with everything it owns; free with catalog_free. */
+struct catalog_file;
+
+/* Reads and checks the catalogue in `folder`. On success *out owns it. With any fault the
+ * result is STATUS_INVALID, *out is still set but holds only the faults (see below), and
+ * err names the first of them and their number. STATUS_IO when the folder can't be read. */
+enum status catalog_load(const char *folder, struct catalog_file **out,
+                         struct error *err) MP_MUST_CHECK;
+
+/* The catalogue, or NULL when there were faults. Valid until catalog_free. */
+const struct catalog *catalog_of(const struct catalog_file *file);
+
+/* The faults, by file, line and column. */
+int catalog_faults(const struct catalog_file *file, const struct catalog_fault **faults);
+
+/* Accepts NULL; clears the pointer. */
+void catalog_free(struct catalog_file **file);
+
+/* Writes the catalogue as C source that defines catalog_builtin(). For the build. */
+void catalog_emit(const struct catalog *catalog, struct buffer *out);
+
+#endif
