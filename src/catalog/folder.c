@@ -13,7 +13,7 @@
 /* Files of other names are only named, and not all of them. */
 enum { MAX_STRANGERS = 16 };
 
-static char *read_all(struct arena *arena, int fd, size_t size, size_t *length)
+static char *folder_read_file(struct arena *arena, int fd, size_t size, size_t *length)
 {
     char *bytes = arena_new(arena, size + 1, 1);
 
@@ -42,7 +42,7 @@ static void read_open_file(struct arena *arena, int fd, struct catalog_text *tex
         text->trouble = "it is not a file";
     else if (info.st_size > MAX_FILE_BYTES)
         text->trouble = "the file is larger than 1 MiB";
-    else if (!(text->bytes = read_all(arena, fd, (size_t)info.st_size, &text->length)))
+    else if (!(text->bytes = folder_read_file(arena, fd, (size_t)info.st_size, &text->length)))
         text->trouble = arena_copy_text(arena, strerror(errno));
 }
 

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Every record begins with its id. */
-static int find(const void *items, int count, size_t size, const char *id)
+static int catalog_find(const void *items, int count, size_t size, const char *id)
 {
     const char *item = items;
 
@@ -19,7 +19,7 @@ static int find(const void *items, int count, size_t size, const char *id)
     return -1;
 }
 
-#define FIND(items, count, id) find((items), (count), sizeof *(items), (id))
+#define FIND(items, count, id) catalog_find((items), (count), sizeof *(items), (id))
 
 int catalog_find_question(const struct catalog *catalog, const char *id)
 {

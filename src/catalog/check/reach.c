@@ -11,6 +11,7 @@
 
 #include "catalog/link/link.h"
 #include "catalog/read/fault.h"
+#include "catalog/read/records.h"
 
 struct reach {
     struct loader *loader;
@@ -25,7 +26,7 @@ struct reach {
     bool changed;
 };
 
-static void set(struct reach *reach, bool *flag, bool value)
+static void reach_set(struct reach *reach, bool *flag, bool value)
 {
     if (value && !*flag) {
         *flag = true;
@@ -38,7 +39,7 @@ static bool *flags(struct loader *loader, int count)
     return arena_new(loader->arena, (size_t)count, sizeof(bool));
 }
 
-static bool has_fact(const struct requirement *requirement)
+static bool reach_has_fact(const struct requirement *requirement)
 {
     return requirement->fact >= 0 &&
            (requirement->kind == REQUIREMENT_FACT || requirement->kind == REQUIREMENT_RECENT);
@@ -49,7 +50,7 @@ static bool has_fact(const struct requirement *requirement)
 static bool path_is_possible(const struct reach *reach, const struct path *path)
 {
     for (int i = 0; i < path->count; i++)
-        if (has_fact(&path->items[i]) && !reach->possible[path->items[i].fact])
+        if (reach_has_fact(&path->items[i]) && !reach->possible[path->items[i].fact])
             return false;
     return true;
 }
@@ -75,7 +76,7 @@ static const struct need *blocking_need(const struct reach *reach, const struct 
 static void set_all(struct reach *reach, bool *facts, const struct index_list *list)
 {
     for (int i = 0; i < list->count; i++)
-        set(reach, &facts[list->items[i]], true);
+        reach_set(reach, &facts[list->items[i]], true);
 }
 
 /* What the answers may make true, and what is implied by what is there already. */
@@ -84,7 +85,7 @@ static void spread_facts(struct reach *reach, bool *facts)
     const struct catalog *catalog = reach->catalog;
 
     for (int i = 0; i < catalog->fact_count; i++) {
-        set(reach, &facts[i], catalog->facts[i].met.count > 0);
+        reach_set(reach, &facts[i], catalog->facts[i].met.count > 0);
         if (facts[i])
             set_all(reach, facts, &catalog->facts[i].implies);
     }
@@ -108,7 +109,7 @@ static void find_possible(struct reach *reach)
         reach->changed = false;
         spread_facts(reach, reach->possible);
         for (int i = 0; i < catalog->step_count; i++) {
-            set(reach, &reach->doable[i], !blocking_need(reach, &catalog->steps[i]));
+            reach_set(reach, &reach->doable[i], !blocking_need(reach, &catalog->steps[i]));
             if (reach->doable[i])
                 set_all(reach, reach->possible, &catalog->steps[i].gives);
         }
@@ -165,8 +166,8 @@ static void need_facts(struct reach *reach, const struct need_list *needs)
             for (int k = 0; k < needs->items[i].paths[j].count; k++) {
                 const struct requirement *one = &needs->items[i].paths[j].items[k];
 
-                if (needs->items[i].strength != STRENGTH_ADVICE && has_fact(one))
-                    set(reach, &reach->needed[one->fact], true);
+                if (needs->items[i].strength != STRENGTH_ADVICE && reach_has_fact(one))
+                    reach_set(reach, &reach->needed[one->fact], true);
             }
 }
 
@@ -177,7 +178,7 @@ static void need_what_implies(struct reach *reach)
         const struct index_list *implies = &reach->catalog->facts[i].implies;
 
         for (int j = 0; j < implies->count; j++)
-            set(reach, &reach->needed[i], reach->needed[implies->items[j]]);
+            reach_set(reach, &reach->needed[i], reach->needed[implies->items[j]]);
     }
 }
 
@@ -210,7 +211,7 @@ static void want_step(struct reach *reach, int index)
     if (reach->wanted[index] || !(gives_needed(reach, step) || is_companion(reach, index) ||
                                   stands_in(reach, index) || step->if_cheaper))
         return;
-    set(reach, &reach->wanted[index], true);
+    reach_set(reach, &reach->wanted[index], true);
     reach->wanted_in[step->phase]++;
     set_all(reach, reach->gained, &step->gives);
     need_facts(reach, &step->needs);
@@ -240,7 +241,7 @@ static bool report_missing_givers(struct reach *reach, const struct step *step)
             for (int k = 0; k < need->paths[j].count; k++) {
                 const struct requirement *one = &need->paths[j].items[k];
 
-                if (!has_fact(one) || reach->givable[one->fact])
+                if (!reach_has_fact(one) || reach->givable[one->fact])
                     continue;
                 fault_at(reach->loader, need_place(reach->loader, need),
                          "nothing makes the fact `%s` true: no step gives it and it has no `met`",
@@ -264,7 +265,7 @@ static bool report_goals(struct reach *reach)
 
         if (!credential->goal || given[credential->fact])
             continue;
-        fault_on(reach->loader, reach->loader->lists[LIST_CREDENTIAL].items[i].spot,
+        fault_on(reach->loader, list_spot(reach->loader, LIST_CREDENTIAL, i),
                  "`%s` may be a goal, but no step gives it", credential->code);
         missing = true;
     }
@@ -275,7 +276,7 @@ static void report_steps(struct reach *reach)
 {
     for (int i = 0; i < reach->catalog->step_count; i++) {
         const struct step *step = &reach->catalog->steps[i];
-        struct spot spot = reach->loader->lists[LIST_STEP].items[i].spot;
+        struct spot spot = list_spot(reach->loader, LIST_STEP, i);
         const struct need *blocking = blocking_need(reach, step);
 
         if (blocking)

@@ -4,6 +4,7 @@
 #include "catalog/check/check.h"
 
 #include "catalog/read/fault.h"
+#include "catalog/read/records.h"
 
 struct use {
     const struct catalog *catalog;
@@ -139,7 +140,7 @@ void check_use(struct loader *loader, const struct catalog *catalog)
     use_questions(&use);
     for (int i = 0; i < catalog->question_count; i++)
         if (!use.used[i])
-            fault_on(loader, loader->lists[LIST_QUESTION].items[i].spot,
+            fault_on(loader, list_spot(loader, LIST_QUESTION, i),
                      "nothing uses the question `%s` (write `engine: true` if the planner does)",
                      catalog->questions[i].id);
 }

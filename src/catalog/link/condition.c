@@ -80,7 +80,7 @@ static bool word_is(struct word word, const char *text)
 }
 
 /* Takes a word or a mark if it comes next. */
-static bool take(struct compiler *compiler, const char *text)
+static bool condition_take(struct compiler *compiler, const char *text)
 {
     size_t length = strlen(text);
 
@@ -95,7 +95,7 @@ static bool take(struct compiler *compiler, const char *text)
 
 static void expect(struct compiler *compiler, const char *text, const char *expected)
 {
-    if (!compiler->broken && !take(compiler, text))
+    if (!compiler->broken && !condition_take(compiler, text))
         break_off(compiler, compiler->at, expected);
 }
 
@@ -136,7 +136,7 @@ static const struct question *find_question(struct compiler *compiler, struct wo
     return NULL;
 }
 
-static bool is_listed(const struct question *question)
+static bool is_listed_question(const struct question *question)
 {
     return question->type == ANSWER_CHOICE || question->type == ANSWER_YESNO ||
            question->type == ANSWER_MULTI;
@@ -149,7 +149,7 @@ static bool find_operand(struct compiler *compiler, const struct question *quest
     const char *text = arena_copy_bytes(compiler->loader->arena, word.start, (size_t)word.length);
     date_day day;
 
-    if (is_listed(question)) {
+    if (is_listed_question(question)) {
         *value = catalog_find_value(question, text);
         if (*value < 0 && (question->value_count > 0 || question->type == ANSWER_YESNO))
             word_fault(compiler, word,
@@ -198,7 +198,7 @@ static void compare_list(struct compiler *compiler, const struct question *quest
         compare_value(compiler, question, index, op, false);
         if (count++ > 0)
             emit(compiler, CONDITION_OR, 0, 0);
-    } while (!compiler->broken && take(compiler, ","));
+    } while (!compiler->broken && condition_take(compiler, ","));
     expect(compiler, "]", "`]`");
 }
 
@@ -224,11 +224,11 @@ static void check_operator(struct compiler *compiler, struct word word,
         word_fault(compiler, word,
                    membership ? "is not of type multi: use `=` or `in`"
                               : "is of type multi: use `has` or `has any`");
-    else if (ordered && is_listed(question))
+    else if (ordered && is_listed_question(question))
         word_fault(compiler, word, "has no order: use `=`, `!=` or `in`");
 }
 
-static void compare(struct compiler *compiler, struct word word)
+static void compile_comparison(struct compiler *compiler, struct word word)
 {
     int index;
     const struct question *question = find_question(compiler, word, &index);
@@ -236,20 +236,20 @@ static void compare(struct compiler *compiler, struct word word)
     for (size_t i = 0; i < sizeof comparisons / sizeof *comparisons; i++) {
         const struct comparison *comparison = &comparisons[i];
 
-        if (!take(compiler, comparison->mark))
+        if (!condition_take(compiler, comparison->mark))
             continue;
         check_operator(compiler, word, question, comparison->ordered, false);
         compare_value(compiler, question, index, comparison->op, comparison->negated);
         return;
     }
-    if (take(compiler, "in")) {
+    if (condition_take(compiler, "in")) {
         check_operator(compiler, word, question, false, false);
-        if (question && !is_listed(question))
+        if (question && !is_listed_question(question))
             word_fault(compiler, word, "has no list of values: use `=`, `<` or `>`");
         compare_list(compiler, question, index, CONDITION_EQUAL);
-    } else if (take(compiler, "has")) {
+    } else if (condition_take(compiler, "has")) {
         check_operator(compiler, word, question, false, true);
-        if (take(compiler, "any"))
+        if (condition_take(compiler, "any"))
             compare_list(compiler, question, index, CONDITION_HAS);
         else
             compare_value(compiler, question, index, CONDITION_HAS, false);
@@ -260,7 +260,7 @@ static void compare(struct compiler *compiler, struct word word)
 
 static const char *credential_body(const struct loader *loader, int index)
 {
-    return scalar_peek(spot_child(loader->lists[LIST_CREDENTIAL].items[index].spot, "body"));
+    return scalar_peek(spot_child(list_spot(loader, LIST_CREDENTIAL, index), "body"));
 }
 
 /* `holds-from BODY`: any of that body's credentials is among work.credentials. */
@@ -304,18 +304,18 @@ static void parse_one(struct compiler *compiler)
     struct word word;
     int index;
 
-    if (take(compiler, "(")) {
+    if (condition_take(compiler, "(")) {
         parse_brackets(compiler);
-    } else if (take(compiler, "answered")) {
+    } else if (condition_take(compiler, "answered")) {
         word = next_word(compiler, "a question");
         (void)find_question(compiler, word, &index);
         emit(compiler, CONDITION_ANSWERED, index, 0);
-    } else if (take(compiler, "holds-from")) {
+    } else if (condition_take(compiler, "holds-from")) {
         compare_body(compiler);
     } else {
         word = next_word(compiler, "a question");
         if (!compiler->broken)
-            compare(compiler, word);
+            compile_comparison(compiler, word);
     }
 }
 
@@ -323,7 +323,7 @@ static void parse_not(struct compiler *compiler)
 {
     bool negated = false;
 
-    while (take(compiler, "not"))
+    while (condition_take(compiler, "not"))
         negated = !negated;
     parse_one(compiler);
     if (negated)
@@ -333,7 +333,7 @@ static void parse_not(struct compiler *compiler)
 static void parse_and(struct compiler *compiler)
 {
     parse_not(compiler);
-    while (!compiler->broken && take(compiler, "and")) {
+    while (!compiler->broken && condition_take(compiler, "and")) {
         parse_not(compiler);
         emit(compiler, CONDITION_AND, 0, 0);
     }
@@ -342,13 +342,13 @@ static void parse_and(struct compiler *compiler)
 static void parse_or(struct compiler *compiler)
 {
     parse_and(compiler);
-    while (!compiler->broken && take(compiler, "or")) {
+    while (!compiler->broken && condition_take(compiler, "or")) {
         parse_and(compiler);
         emit(compiler, CONDITION_OR, 0, 0);
     }
 }
 
-static void keep(struct compiler *compiler, struct condition *condition)
+static void condition_keep(struct compiler *compiler, struct condition *condition)
 {
     size_t count = (size_t)compiler->count;
     struct condition_node *nodes = arena_new(compiler->loader->arena, count, sizeof *nodes);
@@ -364,7 +364,7 @@ void condition_compile(struct loader *loader, const struct pending_condition *pe
 {
     struct compiler compiler = {.loader = loader, .pending = pending, .at = pending->slot->text};
 
-    if (take(&compiler, "true")) {
+    if (condition_take(&compiler, "true")) {
         skip_spaces(&compiler);
         if (*compiler.at)
             break_off(&compiler, compiler.at, "nothing");
@@ -376,7 +376,7 @@ void condition_compile(struct loader *loader, const struct pending_condition *pe
     if (*compiler.at && !compiler.broken)
         break_off(&compiler, compiler.at, "`and` or `or`");
     if (!compiler.broken)
-        keep(&compiler, pending->slot);
+        condition_keep(&compiler, pending->slot);
 }
 
 /* ---- putting two together -------------------------------------------------------------------- */

@@ -218,7 +218,7 @@ static void fill_apprentice(struct filling *filling)
 
 static struct spot body_spot(const struct filling *filling)
 {
-    return filling->loader->lists[LIST_BODY].items[filling->step->body].spot;
+    return list_spot(filling->loader, LIST_BODY, filling->step->body);
 }
 
 static void fill_body(struct filling *filling)
@@ -329,7 +329,7 @@ void fill_templates(struct loader *loader)
     for (int i = 0; i < list_count(loader, LIST_STEP); i++) {
         struct draft_step *draft = list_at(loader, LIST_STEP, i);
         struct filling filling = {loader, loader->arena, &draft->step,
-                                  loader->lists[LIST_STEP].items[i].spot};
+                                  list_spot(loader, LIST_STEP, i)};
 
         if (draft->step.template != TEMPLATE_NONE)
             fillers[draft->step.template](&filling);

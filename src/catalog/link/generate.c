@@ -11,7 +11,7 @@
 
 /* ---- values ---------------------------------------------------------------------------------- */
 
-static bool is_listed(const struct credential *credential, enum values_from from)
+static bool is_credential_listed(const struct credential *credential, enum values_from from)
 {
     switch (from) {
     case VALUES_FROM_GOALS: /* specialties have a question of their own */
@@ -30,7 +30,7 @@ static int listed_count(const struct loader *loader, enum values_from from)
     int count = 0;
 
     for (int i = 0; i < list_count(loader, LIST_CREDENTIAL); i++)
-        count += is_listed(list_at(loader, LIST_CREDENTIAL, i), from);
+        count += is_credential_listed(list_at(loader, LIST_CREDENTIAL, i), from);
     return count;
 }
 
@@ -41,7 +41,7 @@ static int put_credentials(struct loader *loader, enum values_from from,
     for (int i = 0; i < list_count(loader, LIST_CREDENTIAL); i++) {
         const struct credential *credential = list_at(loader, LIST_CREDENTIAL, i);
 
-        if (is_listed(credential, from))
+        if (is_credential_listed(credential, from))
             values[count++] = (struct question_value){
                 .id = credential->code,
                 .label = arena_format(loader->arena, "%s: %s", credential->code, credential->name),
@@ -125,7 +125,7 @@ void generate_values(struct loader *loader)
 {
     for (int i = 0; i < list_count(loader, LIST_QUESTION); i++) {
         struct draft_question *draft = list_at(loader, LIST_QUESTION, i);
-        struct spot spot = loader->lists[LIST_QUESTION].items[i].spot;
+        struct spot spot = list_spot(loader, LIST_QUESTION, i);
         enum answer_type type = draft->question.type;
 
         if (draft->values_from != VALUES_FROM_NONE)
@@ -150,7 +150,7 @@ static struct fact *add_fact(struct loader *loader, const struct record *about, 
     struct fact *fact;
 
     if (existing >= 0) {
-        fault_on(loader, loader->lists[LIST_FACT].items[existing].spot,
+        fault_on(loader, list_spot(loader, LIST_FACT, existing),
                  "the fact `%s` is made by itself: leave it out", id);
         loader->dangling = true;
         return NULL;

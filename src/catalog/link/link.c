@@ -50,8 +50,8 @@ static void check_id(struct loader *loader, enum list list, int index)
         if (strcmp(record_id(list_at(loader, list, i)), id) != 0 ||
             may_share(loader, list, i, index))
             continue;
-        first = spot_place(loader->lists[list].items[i].spot);
-        fault_on(loader, loader->lists[list].items[index].spot,
+        first = spot_place(list_spot(loader, list, i));
+        fault_on(loader, list_spot(loader, list, index),
                  "the %s `%s` stands twice: also in line %d", list_noun(loader, list), id,
                  first.line);
         return;

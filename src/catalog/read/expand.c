@@ -48,20 +48,15 @@ static const char *body_name(const struct loader *loader, const char *id)
     return index < 0 ? "" : ((const struct body *)list_at(loader, LIST_BODY, index))->name;
 }
 
-static struct spot record_spot_at(const struct loader *loader, enum list list, int index)
-{
-    return loader->lists[list].items[index].spot;
-}
-
 static const char *or_empty(const char *text)
 {
     return text ? text : "";
 }
 
-static void fill_credential(const struct loader *loader, int index, struct scope *scope)
+static void scope_add_credential(const struct loader *loader, int index, struct scope *scope)
 {
     const struct credential *credential = list_at(loader, LIST_CREDENTIAL, index);
-    struct spot spot = record_spot_at(loader, LIST_CREDENTIAL, index);
+    struct spot spot = list_spot(loader, LIST_CREDENTIAL, index);
     const char *body = scalar_peek(spot_child(spot, "body"));
     const char *gives = scalar_peek(spot_child(spot_child(spot, "exam"), "gives"));
 
@@ -75,18 +70,18 @@ static void fill_credential(const struct loader *loader, int index, struct scope
     scope_add(scope, "pass-mark", credential->pass_mark);
     scope_add(scope, "books", credential->books);
     scope_add(scope, "gives",
-        gives ? gives : arena_format(loader->arena, "credential/%s", credential->code));
+              gives ? gives : arena_format(loader->arena, "credential/%s", credential->code));
 }
 
-static void fill_apprentice(const struct loader *loader, int index, struct scope *scope)
+static void scope_add_apprentice(const struct loader *loader, int index, struct scope *scope)
 {
-    struct spot spot = record_spot_at(loader, LIST_CREDENTIAL, index);
+    struct spot spot = list_spot(loader, LIST_CREDENTIAL, index);
 
-    fill_credential(loader, index, scope);
+    scope_add_credential(loader, index, scope);
     scope_add(scope, "of", or_empty(scalar_peek(spot_child(spot_child(spot, "apprentice"), "of"))));
 }
 
-static void fill_body(const struct loader *loader, int index, struct scope *scope)
+static void scope_add_body(const struct loader *loader, int index, struct scope *scope)
 {
     const struct body *body = list_at(loader, LIST_BODY, index);
 
@@ -96,7 +91,7 @@ static void fill_body(const struct loader *loader, int index, struct scope *scop
     scope_add(scope, "name", body->name);
 }
 
-static void fill_program(const struct loader *loader, int index, struct scope *scope)
+static void scope_add_program(const struct loader *loader, int index, struct scope *scope)
 {
     const struct program *program = list_at(loader, LIST_PROGRAM, index);
 
@@ -104,7 +99,7 @@ static void fill_program(const struct loader *loader, int index, struct scope *s
     scope_add(scope, "program-title", program->title);
 }
 
-static void fill_vaccine(const struct loader *loader, int index, struct scope *scope)
+static void scope_add_vaccine(const struct loader *loader, int index, struct scope *scope)
 {
     const struct vaccine *vaccine = list_at(loader, LIST_VACCINE, index);
 
@@ -116,7 +111,7 @@ static void fill_vaccine(const struct loader *loader, int index, struct scope *s
     scope_add(scope, "title", vaccine->title);
 }
 
-static void fill_skill(const struct loader *loader, int index, struct scope *scope)
+static void scope_add_skill(const struct loader *loader, int index, struct scope *scope)
 {
     const struct skill *skill = list_at(loader, LIST_SKILL, index);
 
@@ -125,7 +120,7 @@ static void fill_skill(const struct loader *loader, int index, struct scope *sco
     scope_add(scope, "benchmark", skill->benchmark);
 }
 
-static void fill_aid(const struct loader *loader, int index, struct scope *scope)
+static void scope_add_aid(const struct loader *loader, int index, struct scope *scope)
 {
     const struct aid *aid = list_at(loader, LIST_AID, index);
 
@@ -135,15 +130,17 @@ static void fill_aid(const struct loader *loader, int index, struct scope *scope
 }
 
 static const struct each_form each_forms[] = {
-    {"exam", TEMPLATE_EXAM, false, LIST_CREDENTIAL, has_exam, fill_credential},
-    {"preparation", TEMPLATE_PREPARATION, false, LIST_CREDENTIAL, has_exam, fill_credential},
-    {"apprentice", TEMPLATE_APPRENTICE, false, LIST_CREDENTIAL, has_apprentice, fill_apprentice},
-    {"credential", TEMPLATE_NONE, true, LIST_CREDENTIAL, NULL, fill_credential},
-    {"body", TEMPLATE_BODY, true, LIST_BODY, NULL, fill_body},
-    {"program", TEMPLATE_PROGRAM, false, LIST_PROGRAM, NULL, fill_program},
-    {"vaccine", TEMPLATE_VACCINE, true, LIST_VACCINE, is_first_product, fill_vaccine},
-    {"skill", TEMPLATE_SKILL, false, LIST_SKILL, NULL, fill_skill},
-    {"aid", TEMPLATE_AID, false, LIST_AID, NULL, fill_aid},
+    {"exam", TEMPLATE_EXAM, false, LIST_CREDENTIAL, each_has_exam, scope_add_credential},
+    {"preparation", TEMPLATE_PREPARATION, false, LIST_CREDENTIAL, each_has_exam,
+     scope_add_credential},
+    {"apprentice", TEMPLATE_APPRENTICE, false, LIST_CREDENTIAL, has_apprentice,
+     scope_add_apprentice},
+    {"credential", TEMPLATE_NONE, true, LIST_CREDENTIAL, NULL, scope_add_credential},
+    {"body", TEMPLATE_BODY, true, LIST_BODY, NULL, scope_add_body},
+    {"program", TEMPLATE_PROGRAM, false, LIST_PROGRAM, NULL, scope_add_program},
+    {"vaccine", TEMPLATE_VACCINE, true, LIST_VACCINE, is_first_product, scope_add_vaccine},
+    {"skill", TEMPLATE_SKILL, false, LIST_SKILL, NULL, scope_add_skill},
+    {"aid", TEMPLATE_AID, false, LIST_AID, NULL, scope_add_aid},
 };
 
 /* ---- items ----------------------------------------------------------------------------------- */
@@ -250,8 +247,8 @@ static void expand_run(struct loader *loader, const struct field *field, struct 
     }
 }
 
-static int each_run_length(struct loader *loader, const struct field *field, struct spot spot, int first,
-                      int count, const struct each_form *each)
+static int each_run_length(struct loader *loader, const struct field *field, struct spot spot,
+                           int first, int count, const struct each_form *each)
 {
     int length = 1;
 

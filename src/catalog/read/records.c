@@ -18,6 +18,11 @@ void *list_at(const struct loader *loader, enum list list, int index)
     return loader->lists[list].items[index].data;
 }
 
+struct spot list_spot(const struct loader *loader, enum list list, int index)
+{
+    return loader->lists[list].items[index].spot;
+}
+
 int list_count(const struct loader *loader, enum list list)
 {
     return (int)loader->lists[list].count;

@@ -8,6 +8,7 @@
 void remember_reference(struct loader *loader, int16_t *slot, enum list list, const char *id,
                         struct place place);
 void *list_at(const struct loader *loader, enum list list, int index);
+struct spot list_spot(const struct loader *loader, enum list list, int index);
 int list_count(const struct loader *loader, enum list list);
 int list_find(const struct loader *loader, enum list list, const char *id);
 const char *list_noun(const struct loader *loader, enum list list);

@@ -54,7 +54,7 @@ static const char *read_expanded(struct loader *loader, struct spot spot, bool *
     return raw && spot.scope ? scope_expand(loader, spot, raw, empty) : raw;
 }
 
-const char *read_text(struct loader *loader, struct spot spot)
+const char *scalar_text(struct loader *loader, struct spot spot)
 {
     bool empty;
 
@@ -90,7 +90,7 @@ bool is_id(const char *text)
 
 void read_id_field(struct loader *loader, const struct field *field, struct spot spot, void *record)
 {
-    const char *text = read_text(loader, spot);
+    const char *text = scalar_text(loader, spot);
 
     if (!text)
         return;
@@ -120,7 +120,7 @@ void read_texts_field(struct loader *loader, const struct field *field, struct s
     memcpy((char *)record + field->offset, &list, sizeof list);
 }
 
-static const char *join(struct arena *arena, const struct text_list *list)
+static const char *join_texts(struct arena *arena, const struct text_list *list)
 {
     struct buffer joined = {0};
     const char *text;
@@ -146,14 +146,14 @@ void read_joined_field(struct loader *loader, const struct field *field, struct 
         return;
     }
     read_texts_field(loader, &inner, spot, &list);
-    store_text(field, record, join(loader->arena, &list));
+    store_text(field, record, join_texts(loader->arena, &list));
 }
 
 /* ---- numbers and words ----------------------------------------------------------------------- */
 
-bool read_number(struct loader *loader, struct spot spot, int64_t min, int64_t max, int64_t *out)
+bool scalar_number(struct loader *loader, struct spot spot, int64_t min, int64_t max, int64_t *out)
 {
-    const char *text = read_text(loader, spot);
+    const char *text = scalar_text(loader, spot);
 
     if (!text)
         return false;
@@ -169,7 +169,7 @@ void read_int16_field(struct loader *loader, const struct field *field, struct s
 {
     int64_t number;
 
-    if (read_number(loader, spot, field->min, field->max, &number))
+    if (scalar_number(loader, spot, field->min, field->max, &number))
         *(int16_t *)(void *)((char *)record + field->offset) = (int16_t)number;
 }
 
@@ -178,7 +178,7 @@ void read_int32_field(struct loader *loader, const struct field *field, struct s
 {
     int64_t number;
 
-    if (read_number(loader, spot, field->min, field->max, &number))
+    if (scalar_number(loader, spot, field->min, field->max, &number))
         *(int32_t *)(void *)((char *)record + field->offset) = (int32_t)number;
 }
 
@@ -191,7 +191,7 @@ void read_numbers_field(struct loader *loader, const struct field *field, struct
     for (int i = 0; i < count; i++) {
         int64_t number;
 
-        if (read_number(loader, spot_item(spot, i), field->min, field->max, &number))
+        if (scalar_number(loader, spot_item(spot, i), field->min, field->max, &number))
             items[i] = (int16_t)number;
     }
     memcpy((char *)record + field->offset, &items, sizeof items);
@@ -205,7 +205,7 @@ void read_bool_field(struct loader *loader, const struct field *field, struct sp
     static const struct names names = {words, 2};
     int index;
 
-    if (read_name(loader, spot, &names, &index))
+    if (scalar_name(loader, spot, &names, &index))
         *(bool *)((char *)record + field->offset) = index == 1;
 }
 
@@ -221,9 +221,9 @@ static const char *list_names(struct arena *arena, const struct names *names)
     return text;
 }
 
-bool read_name(struct loader *loader, struct spot spot, const struct names *names, int *out)
+bool scalar_name(struct loader *loader, struct spot spot, const struct names *names, int *out)
 {
-    const char *text = read_text(loader, spot);
+    const char *text = scalar_text(loader, spot);
 
     if (!text)
         return false;
@@ -239,7 +239,7 @@ void read_enum_field(struct loader *loader, const struct field *field, struct sp
     int index;
 
     _Static_assert(sizeof(enum phase) == sizeof(int), "enums are stored as int");
-    if (read_name(loader, spot, field->names, &index))
+    if (scalar_name(loader, spot, field->names, &index))
         memcpy((char *)record + field->offset, &index, sizeof index);
 }
 
@@ -247,7 +247,7 @@ void read_date_field(struct loader *loader, const struct field *field, struct sp
                      void *record)
 {
     enum date_month_rule rule = field->flags & MONTH_LAST ? DATE_MONTH_LAST : DATE_MONTH_FIRST;
-    const char *text = read_text(loader, spot);
+    const char *text = scalar_text(loader, spot);
     date_day day;
 
     if (!text)
@@ -261,7 +261,7 @@ void read_date_field(struct loader *loader, const struct field *field, struct sp
 /* ---- ranges ---------------------------------------------------------------------------------- */
 
 /* `425` or `153.98` as cents. */
-static bool parse_money(const char *text, int64_t *cents)
+static bool read_cents(const char *text, int64_t *cents)
 {
     const char *point = strchr(text, '.');
     char whole[16];
@@ -283,14 +283,14 @@ static bool parse_money(const char *text, int64_t *cents)
     return true;
 }
 
-static bool read_figure(struct loader *loader, struct spot spot, bool money, int32_t *out)
+static bool scalar_figure(struct loader *loader, struct spot spot, bool money, int32_t *out)
 {
-    const char *text = read_text(loader, spot);
+    const char *text = scalar_text(loader, spot);
     int64_t number;
 
     if (!text)
         return false;
-    if (money ? parse_money(text, &number) : text_parse_number(text, 0, 1000000, &number)) {
+    if (money ? read_cents(text, &number) : text_parse_number(text, 0, 1000000, &number)) {
         *out = (int32_t)number;
         return true;
     }
@@ -314,17 +314,17 @@ static bool read_three(struct loader *loader, struct spot spot, bool money, int3
 
         figures[i] = CATALOG_BLANK;
         if (item.node->type != YAML_SCALAR_NODE || !is_null(item.node))
-            good = read_figure(loader, item, money, &figures[i]) && good;
+            good = scalar_figure(loader, item, money, &figures[i]) && good;
     }
     return good;
 }
 
-bool read_range(struct loader *loader, struct spot spot, bool money, struct range *out)
+bool scalar_range(struct loader *loader, struct spot spot, bool money, struct range *out)
 {
     int32_t figures[3];
 
     if (spot.node->type != YAML_SEQUENCE_NODE) {
-        if (!read_figure(loader, spot, money, &figures[1]))
+        if (!scalar_figure(loader, spot, money, &figures[1]))
             return false;
         *out = (struct range){figures[1], figures[1], figures[1]};
         return true;
@@ -349,13 +349,15 @@ bool read_range(struct loader *loader, struct spot spot, bool money, struct rang
 void read_range_field(struct loader *loader, const struct field *field, struct spot spot,
                       void *record)
 {
-    (void)read_range(loader, spot, false, (struct range *)(void *)((char *)record + field->offset));
+    (void)scalar_range(loader, spot, false,
+                       (struct range *)(void *)((char *)record + field->offset));
 }
 
 void read_money_range_field(struct loader *loader, const struct field *field, struct spot spot,
                             void *record)
 {
-    (void)read_range(loader, spot, true, (struct range *)(void *)((char *)record + field->offset));
+    (void)scalar_range(loader, spot, true,
+                       (struct range *)(void *)((char *)record + field->offset));
 }
 
 /* ---- what is resolved later ------------------------------------------------------------------ */
@@ -373,7 +375,7 @@ static bool is_exact(const yaml_node_t *node, const char *text)
 void read_condition_field(struct loader *loader, const struct field *field, struct spot spot,
                           void *record)
 {
-    const char *text = read_text(loader, spot);
+    const char *text = scalar_text(loader, spot);
     struct pending_condition pending = {
         .slot = (struct condition *)(void *)((char *)record + field->offset),
         .place = spot_place(spot),
@@ -394,7 +396,7 @@ void read_reference_field(struct loader *loader, const struct field *field, stru
                           void *record)
 {
     int16_t *slot = (int16_t *)(void *)((char *)record + field->offset);
-    const char *id = read_text(loader, spot);
+    const char *id = scalar_text(loader, spot);
 
     if (id)
         remember_reference(loader, slot, field->list, id, spot_place(spot));
@@ -411,7 +413,7 @@ void read_references_field(struct loader *loader, const struct field *field, str
 
     for (int i = 0; i < count; i++) {
         struct spot item = spot_item(spot, i);
-        const char *id = read_text(loader, item);
+        const char *id = scalar_text(loader, item);
 
         items[i] = -1;
         if (id)

@@ -6,10 +6,10 @@
 
 #include "catalog/read/loader.h"
 
-const char *read_text(struct loader *loader, struct spot spot);
-bool read_number(struct loader *loader, struct spot spot, int64_t min, int64_t max, int64_t *out);
-bool read_name(struct loader *loader, struct spot spot, const struct names *names, int *out);
-bool read_range(struct loader *loader, struct spot spot, bool money, struct range *out);
+const char *scalar_text(struct loader *loader, struct spot spot);
+bool scalar_number(struct loader *loader, struct spot spot, int64_t min, int64_t max, int64_t *out);
+bool scalar_name(struct loader *loader, struct spot spot, const struct names *names, int *out);
+bool scalar_range(struct loader *loader, struct spot spot, bool money, struct range *out);
 bool is_id(const char *text);
 
 typedef void read_fn(struct loader *loader, const struct field *field, struct spot spot,

@@ -9,7 +9,7 @@
 
 /* ---- fields ---------------------------------------------------------------------------------- */
 
-static void *slot_of(const struct field *field, void *record)
+static void *walk_slot(const struct field *field, void *record)
 {
     return (char *)record + field->offset;
 }
@@ -17,7 +17,7 @@ static void *slot_of(const struct field *field, void *record)
 static void read_struct_field(struct loader *loader, const struct field *field, struct spot spot,
                               void *record)
 {
-    read_record(loader, field->schema, spot, slot_of(field, record));
+    read_record(loader, field->schema, spot, walk_slot(field, record));
 }
 
 static void read_group_field(struct loader *loader, const struct field *field, struct spot spot,
@@ -30,7 +30,7 @@ static void read_estimate_field(struct loader *loader, const struct field *field
                                 void *record)
 {
     struct pending_estimate pending = {
-        .estimate = slot_of(field, record), .unit = field->unit, .place = spot_place(spot)};
+        .estimate = walk_slot(field, record), .unit = field->unit, .place = spot_place(spot)};
 
     read_record(loader, field->schema, spot, pending.estimate);
     VECTOR_PUSH(&loader->estimates, pending);
@@ -45,7 +45,7 @@ static void read_records_field(struct loader *loader, const struct field *field,
 
     for (int i = 0; i < count; i++)
         read_record(loader, field->schema, spot_item(spot, i), items + (size_t)i * size);
-    memcpy(slot_of(field, record), &items, sizeof items);
+    memcpy(walk_slot(field, record), &items, sizeof items);
     memcpy((char *)record + field->count_offset, &count, sizeof count);
 }
 
@@ -123,13 +123,13 @@ void record_init(const struct schema *schema, void *record)
         if (field->kind == KIND_GROUP)
             record_init(field->schema, record);
         else
-            init_field(field, slot_of(field, record));
+            init_field(field, walk_slot(field, record));
     }
 }
 
 /* ---- mappings -------------------------------------------------------------------------------- */
 
-static const struct field *find_field(const struct schema *schema, const char *key)
+static const struct field *schema_field(const struct schema *schema, const char *key)
 {
     for (int i = 0; i < schema->count; i++)
         if (schema->fields[i].key && strcmp(schema->fields[i].key, key) == 0)
@@ -137,7 +137,7 @@ static const struct field *find_field(const struct schema *schema, const char *k
     return NULL;
 }
 
-static bool is_repeated(struct spot spot, const yaml_node_pair_t *pair, const char *key)
+static bool is_repeated_key(struct spot spot, const yaml_node_pair_t *pair, const char *key)
 {
     for (const yaml_node_pair_t *earlier = spot.node->data.mapping.pairs.start; earlier < pair;
          earlier++)
@@ -151,9 +151,9 @@ static void read_pair(struct loader *loader, const struct schema *schema, struct
 {
     struct spot at = spot_at(spot, pair->key);
     const char *key = key_text(at);
-    const struct field *field = find_field(schema, key);
+    const struct field *field = schema_field(schema, key);
 
-    if (is_repeated(spot, pair, key))
+    if (is_repeated_key(spot, pair, key))
         fault_on(loader, at, "`%.60s` stands twice in this %s", key, schema->noun);
     else if (field)
         readers[field->kind](loader, field, spot_at(spot, pair->value), record);

@@ -12,7 +12,7 @@
 static void read_target(struct loader *loader, struct spot spot, struct anchor *anchor)
 {
     static const enum list lists[] = {[ANCHOR_STEP] = LIST_STEP, [ANCHOR_FACT] = LIST_FACT};
-    const char *text = read_text(loader, spot), *space = text ? strchr(text, ' ') : NULL;
+    const char *text = scalar_text(loader, spot), *space = text ? strchr(text, ' ') : NULL;
     char word[8] = "";
     int kind, phase;
 
@@ -46,7 +46,7 @@ static void read_target(struct loader *loader, struct spot spot, struct anchor *
 static void read_use(struct loader *loader, struct spot spot, struct anchor *anchor)
 {
     struct spot use = spot_child(spot, "use");
-    const char *text = use.node ? read_text(loader, use) : NULL;
+    const char *text = use.node ? scalar_text(loader, use) : NULL;
 
     anchor->use = text ? text : "";
 }

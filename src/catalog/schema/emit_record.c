@@ -6,7 +6,7 @@
 
 typedef void emit_fn(struct buffer *out, const struct field *field, const void *record);
 
-static const void *slot_of(const struct field *field, const void *record)
+static const void *emit_slot(const struct field *field, const void *record)
 {
     return (const char *)record + field->offset;
 }
@@ -45,13 +45,13 @@ static void emit_string_field(struct buffer *out, const struct field *field, con
 {
     const char *text;
 
-    memcpy(&text, slot_of(field, record), sizeof text);
+    memcpy(&text, emit_slot(field, record), sizeof text);
     emit_text(out, text);
 }
 
 static void emit_texts_field(struct buffer *out, const struct field *field, const void *record)
 {
-    const struct text_list *list = slot_of(field, record);
+    const struct text_list *list = emit_slot(field, record);
 
     if (list->count == 0) {
         buffer_add(out, "{0}");
@@ -67,30 +67,30 @@ static void emit_texts_field(struct buffer *out, const struct field *field, cons
 
 static void emit_bool_field(struct buffer *out, const struct field *field, const void *record)
 {
-    buffer_add(out, *(const bool *)slot_of(field, record) ? "true" : "false");
+    buffer_add(out, *(const bool *)emit_slot(field, record) ? "true" : "false");
 }
 
 static void emit_int16_field(struct buffer *out, const struct field *field, const void *record)
 {
-    emit_int32(out, *(const int16_t *)slot_of(field, record));
+    emit_int32(out, *(const int16_t *)emit_slot(field, record));
 }
 
 static void emit_int32_field(struct buffer *out, const struct field *field, const void *record)
 {
-    emit_int32(out, *(const int32_t *)slot_of(field, record));
+    emit_int32(out, *(const int32_t *)emit_slot(field, record));
 }
 
 static void emit_enum_field(struct buffer *out, const struct field *field, const void *record)
 {
     int value;
 
-    memcpy(&value, slot_of(field, record), sizeof value);
+    memcpy(&value, emit_slot(field, record), sizeof value);
     emit_int32(out, value);
 }
 
 static void emit_range_field(struct buffer *out, const struct field *field, const void *record)
 {
-    const struct range *range = slot_of(field, record);
+    const struct range *range = emit_slot(field, record);
     const int32_t figures[] = {range->low, range->likely, range->high};
 
     for (int i = 0; i < 3; i++) {
@@ -117,7 +117,7 @@ static void emit_numbers_field(struct buffer *out, const struct field *field, co
     const int16_t *items;
     int count;
 
-    memcpy(&items, slot_of(field, record), sizeof items);
+    memcpy(&items, emit_slot(field, record), sizeof items);
     memcpy(&count, (const char *)record + field->count_offset, sizeof count);
     emit_numbers(out, items, count);
     emit_count(out, field->count_member, count);
@@ -125,7 +125,7 @@ static void emit_numbers_field(struct buffer *out, const struct field *field, co
 
 static void emit_references_field(struct buffer *out, const struct field *field, const void *record)
 {
-    const struct index_list *list = slot_of(field, record);
+    const struct index_list *list = emit_slot(field, record);
 
     buffer_add_char(out, '{');
     emit_numbers(out, list->items, list->count);
@@ -134,7 +134,7 @@ static void emit_references_field(struct buffer *out, const struct field *field,
 
 static void emit_condition_field(struct buffer *out, const struct field *field, const void *record)
 {
-    const struct condition *condition = slot_of(field, record);
+    const struct condition *condition = emit_slot(field, record);
 
     buffer_add(out, condition->count ? "{(const struct condition_node[]){" : "{NULL");
     for (int i = 0; i < condition->count; i++) {
@@ -151,7 +151,7 @@ static void emit_condition_field(struct buffer *out, const struct field *field, 
 
 static void emit_struct_field(struct buffer *out, const struct field *field, const void *record)
 {
-    emit_record(out, field->schema, slot_of(field, record));
+    emit_record(out, field->schema, emit_slot(field, record));
 }
 
 static void emit_records_field(struct buffer *out, const struct field *field, const void *record)
@@ -159,7 +159,7 @@ static void emit_records_field(struct buffer *out, const struct field *field, co
     const char *items;
     int count;
 
-    memcpy(&items, slot_of(field, record), sizeof items);
+    memcpy(&items, emit_slot(field, record), sizeof items);
     memcpy(&count, (const char *)record + field->count_offset, sizeof count);
     if (count == 0)
         buffer_add(out, "NULL");

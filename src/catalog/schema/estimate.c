@@ -61,7 +61,7 @@ static void read_estimate_range(struct loader *loader, struct spot spot, struct 
     struct spot source = source_beside(spot);
     const char *id = scalar_peek(source);
 
-    if (!read_range(loader, spot, false, &estimate->range) || estimate->range.high == 0)
+    if (!scalar_range(loader, spot, false, &estimate->range) || estimate->range.high == 0)
         return;
     if (id)
         remember_reference(loader, &estimate->source, LIST_SOURCE, id, spot_place(source));

@@ -94,7 +94,7 @@ static struct short_need *read_short_need(struct loader *loader, struct spot spo
     walk_mapping(loader, &short_need_schema, spot, draft);
     finish_short_requirement(loader, spot, &draft->requirement);
     if (!*draft->need.id && scalar_peek(fact))
-        draft->need.id = read_text(loader, fact);
+        draft->need.id = scalar_text(loader, fact);
     draft->path.id = "only";
     draft->path.items = &draft->requirement;
     draft->path.count = 1;
