@@ -3,6 +3,6 @@
 #include "catalog_suites.h"
 
 suite_maker *const test_suites[] = {
-    load_suite,  broken_suite, condition_suite, template_suite,
-    whole_suite, lookup_suite, emit_suite,      NULL,
+    load_suite,   broken_suite, condition_suite, template_suite, whole_suite,
+    lookup_suite, emit_suite,   use_suite,       NULL,
 };

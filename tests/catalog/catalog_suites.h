@@ -11,6 +11,7 @@ Suite *emit_suite(void);
 Suite *load_suite(void);
 Suite *lookup_suite(void);
 Suite *template_suite(void);
+Suite *use_suite(void);
 Suite *whole_suite(void);
 
 #endif
