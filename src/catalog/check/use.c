@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Questions that nothing uses: asking costs the person time, so each answer must be able to
- * change something. */
+ * change something.
+ *
+ * Runs once every reference is good; what is used only ever grows. */
 #include "catalog/check/check.h"
 
 #include "catalog/read/fault.h"
@@ -46,13 +48,12 @@ static void use_months(struct use *use, const struct requirement *requirement)
         use_id(use, "work.extern_months");
 }
 
-/* A series is planned from the doses that were had. */
+/* A series is planned from the doses that were had; its fact asks for the vaccine's own question.
+ */
 static void use_vaccine(struct use *use, struct arena *arena, const struct vaccine *vaccine)
 {
-    if (vaccine->question < 0)
-        return;
     const char *base = use->catalog->questions[vaccine->question].id;
-    use_question(use, vaccine->question);
+
     use_id(use, arena_format(arena, "%s.doses", base));
     use_id(use, arena_format(arena, "%s.last", base));
 }
@@ -103,23 +104,27 @@ static void use_facts(struct use *use)
     }
 }
 
+static int used_count(const struct use *use)
+{
+    int count = 0;
+
+    for (int i = 0; i < use->catalog->question_count; i++)
+        count += use->used[i];
+    return count;
+}
+
 /* The condition of a question that is used itself; questions refer backwards as a rule, but
  * nothing promises it, so until nothing more is found. */
 static void use_questions(struct use *use)
 {
-    for (int round = 0; round < use->catalog->question_count; round++) {
-        int before = 0, after = 0;
+    int before;
 
-        for (int i = 0; i < use->catalog->question_count; i++)
-            before += use->used[i];
+    do {
+        before = used_count(use);
         for (int i = 0; i < use->catalog->question_count; i++)
             if (use->used[i])
                 use_condition(use, &use->catalog->questions[i].when);
-        for (int i = 0; i < use->catalog->question_count; i++)
-            after += use->used[i];
-        if (before == after)
-            return;
-    }
+    } while (used_count(use) > before);
 }
 
 void check_use(struct loader *loader, const struct catalog *catalog)
