@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * From a folder to a checked catalogue: the order of the work, and what the caller gets. */
+ * From a folder to a checked catalogue: the order of the work, and what the caller gets.
+ *
+ * Nothing of the catalogue is handed out while it has a fault. Use and reach (check/)
+ * are judged once every link is good, so that one slip is reported once. */
 #include "catalog/load_texts.h"
 
 #include <string.h>

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT
  * Compiles a condition's text to postfix nodes. Each fault points at the word it is about when
- * the text stands in the file as it was written (no placeholder, on one line). */
+ * the text stands in the file as it was written (no placeholder, on one line).
+ *
+ * Each parse_ function leaves one truth value more on the stack of whoever evaluates what it
+ * emitted; a broken condition keeps no node at all. */
 #include "catalog/link/condition.h"
 
 #include <string.h>

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * What follows from other records: values of questions that list credentials, and the facts of
- * credentials, memberships, preparations, programs, vaccines and skills. */
+ * credentials, memberships, preparations, programs, vaccines and skills.
+ *
+ * Runs before anything is linked: values and facts made here are referred to like written ones. */
 #include "catalog/link/generate.h"
 
 #include <string.h>
@@ -202,7 +204,7 @@ static void add_credential_facts(struct loader *loader, const struct record *abo
     const char *since = arena_format(arena, "held.%s.since", code);
 
     if (fact) {
-        /* Without the question check.c says so once, and not for each credential. */
+        /* Without the question check/check.c says so once, and not for each credential. */
         if (list_find(loader, LIST_QUESTION, "work.credentials") >= 0)
             meet(loader, about, fact, arena_format(arena, "work.credentials has %s", code));
         if (list_find(loader, LIST_QUESTION, since) >= 0)

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * The lists, and everything that refers to something in them by its id. */
+ * Everything that refers to a record by its id.
+ *
+ * The lists are complete and no record is added any more, so an index stays what it is. What refers
+ * to nothing is -1 and has had its fault, unless the list could not be read. */
 #include "catalog/link/link.h"
 
 #include <string.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The faults of a catalogue: collected in any order, reported in the order of the files' lines. */
+ * The faults of a catalogue: collected in any order, reported in the order of the files' lines.
+ * A fault stops nothing: whoever reports one leaves a value with which the work can go on. */
 #include "catalog/read/fault.h"
 
 #include <stdarg.h>

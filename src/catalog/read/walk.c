@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * The one walker over nodes: it knows mappings and sequences, the tables know the rest. */
+ * The one walker over nodes: it knows mappings and sequences, the tables know the rest.
+ *
+ * A record is whole from record_init on: a field that is missing keeps the value it has there,
+ * so that what comes later meets no NULL and no index that is out of a list. */
 #include "catalog/read/walk.h"
 
 #include <string.h>

@@ -35,7 +35,7 @@ static void read_prices(struct loader *loader, struct spot spot, struct cost *co
     *cost = (struct cost){.pricing = PRICING_LISTED, .items = items, .count = count};
 }
 
-/* `renewal-fee` is filled in with the body's fee (fill.c). */
+/* `renewal-fee` is filled in with the body's fee (link/fill.c). */
 static void read_cost(struct loader *loader, struct spot spot, void *record)
 {
     struct cost *cost = record;

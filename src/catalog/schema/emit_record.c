@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * A record as a C initialiser, written by the schema that it was read by. */
+ * A record as a C initialiser, written by the schema that it was read by.
+ * Equal records give equal text, whatever arrays they stand in:
+ * link/link.c compares needs by it. */
 #include "catalog/schema/emit_record.h"
 
 #include "catalog/read/loader.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * What the records of each file look like, but for questions and steps (schema.c). */
+ * What the records of each file look like, but for questions and steps (files.c). */
 #include "catalog/schema/entries.h"
 
 #include "catalog/schema/draft.h"

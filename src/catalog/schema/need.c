@@ -104,7 +104,7 @@ static struct short_need *read_short_need(struct loader *loader, struct spot spo
     return draft;
 }
 
-/* Title and condition of a short need are settled once facts are known (link.c). */
+/* Title and condition of a short need are settled once facts are known (link/link.c). */
 static void read_need(struct loader *loader, struct spot spot, void *record)
 {
     struct pending_need pending = {.need = record, .place = spot_place(spot)};

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * What the parts of records look like: prices, needs, anchors and the like. */
+ * What the parts of records look like: values, doses, rules of gates and of units. */
 #include "catalog/schema/parts.h"
 
 #include "catalog/schema/lines.h"
