@@ -6,17 +6,23 @@
 
 #include "catalog/read/loader.h"
 
+typedef void read_fn(struct loader *loader, const struct field *field, struct spot spot,
+                     void *record);
+
+/* ---- scalar.c */
+
 const char *scalar_text(struct loader *loader, struct spot spot);
 bool scalar_number(struct loader *loader, struct spot spot, int64_t min, int64_t max, int64_t *out);
 bool scalar_name(struct loader *loader, struct spot spot, const struct names *names, int *out);
 bool scalar_range(struct loader *loader, struct spot spot, bool money, struct range *out);
 bool is_id(const char *text);
 
-typedef void read_fn(struct loader *loader, const struct field *field, struct spot spot,
-                     void *record);
 read_fn read_id_field, read_text_field, read_joined_field, read_texts_field, read_bool_field;
 read_fn read_int16_field, read_int32_field, read_numbers_field, read_date_field, read_enum_field;
-read_fn read_range_field, read_money_range_field, read_condition_field, read_reference_field;
-read_fn read_references_field;
+read_fn read_range_field, read_money_range_field;
+
+/* ---- unresolved.c */
+
+read_fn read_condition_field, read_reference_field, read_references_field;
 
 #endif
