@@ -89,6 +89,72 @@ START_TEST(routes_find__keeps__sooner_and_cheaper_side_by_side)
 }
 END_TEST
 
+/* An exam that so many of a thousand pass at the first try. */
+static void exam_of(const char *id, int fact, int days, int dollars, int permille)
+{
+    struct pass_rate *rate = arena_new(&mini.arena, 1, sizeof *rate);
+    int exam = mini_step(&mini, id, STEP_EXAM, fact, exactly(days));
+
+    *rate = (struct pass_rate){
+        .fact = -1, .permille = (int16_t)permille, .assumption = -1, .source = 0};
+    mini.steps[exam].pass_rates = rate;
+    mini.steps[exam].pass_rate_count = 1;
+    mini_price(&mini, exam, dollars, dollars, dollars);
+}
+
+/* What is later and dearer stands beside the first route by its odds alone. */
+START_TEST(routes_find__keeps__what_has_better_odds_than_the_first)
+{
+    int hard = mini_fact(&mini, "hard"), easy = mini_fact(&mini, "easy");
+    int goal = mini_step(&mini, "goal", STEP_PAPERWORK, 0, exactly(0));
+    exam_of("hard", hard, 1, 100, 500);
+    exam_of("easy", easy, 50, 900, 950);
+    mini_needs_any(&mini, goal, (const int[]){hard, easy, -1});
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->route_count, 2);
+    ck_assert_uint_eq(roadmap->routes[1].labels & LABEL_BEST_ODDS, LABEL_BEST_ODDS);
+}
+END_TEST
+
+/* Work is the goal, which a credential opens, or a letter; returns the credential's fact. */
+static int goal_is_work(void)
+{
+    static const struct question_value works[] = {{"first-job", "Work", ""}};
+    static struct credential credential;
+    struct question *questions =
+        arena_new(&mini.arena, (size_t)mini.catalog.question_count, sizeof *questions);
+    int fact = mini_fact(&mini, "credential/ONE");
+
+    memcpy(questions, mini.catalog.questions,
+           (size_t)mini.catalog.question_count * sizeof *questions);
+    questions[catalog_find_question(&mini.catalog, "goal.target")].values = works;
+    mini.catalog.questions = questions;
+    credential = mini.catalog.credentials[0];
+    credential.code = "ONE";
+    credential.fact = (int16_t)fact;
+    mini.catalog.credentials = &credential;
+    return fact;
+}
+
+/* Who may enter with no credential has no use for a dearer way with one. */
+START_TEST(routes_find__drops__a_credential_that_work_does_not_ask_for)
+{
+    int credential = goal_is_work();
+    int work = mini_fact(&mini, "job/coding"), letter = mini_fact(&mini, "letter");
+    int job = mini_step(&mini, "job", STEP_JOB, work, exactly(10));
+    mini_price(&mini, mini_step(&mini, "one", STEP_PAPERWORK, credential, exactly(50)), 90, 90, 90);
+    mini_step(&mini, "letter", STEP_PAPERWORK, letter, exactly(1));
+    mini_needs_any(&mini, job, (const int[]){credential, letter, -1});
+
+    roadmap = mini_roadmap(&mini);
+
+    ck_assert_int_eq(roadmap->route_count, 1);
+    ck_assert_str_eq(roadmap->routes[0].choices[0].path, "letter");
+}
+END_TEST
+
 /* A long program that is nearly over is sooner than a short course that has not begun. */
 START_TEST(routes_find__keeps__a_running_program_by_its_end)
 {
@@ -431,6 +497,8 @@ Suite *routes_suite(void)
     tcase_add_test(tcase, routes_find__orders__prerequisites_first);
     tcase_add_test(tcase, routes_find__drops__a_route_that_is_dearer_and_later);
     tcase_add_test(tcase, routes_find__keeps__sooner_and_cheaper_side_by_side);
+    tcase_add_test(tcase, routes_find__keeps__what_has_better_odds_than_the_first);
+    tcase_add_test(tcase, routes_find__drops__a_credential_that_work_does_not_ask_for);
     tcase_add_test(tcase, routes_find__keeps__a_running_program_by_its_end);
     tcase_add_test(tcase, routes_find__counts_once__what_is_paid_once_a_year);
     tcase_add_test(tcase, routes_find__never_calls_cheapest__a_route_without_a_price);
