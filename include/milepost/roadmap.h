@@ -265,8 +265,8 @@ struct plan_input {
     const struct catalog *catalog;
     const struct answers *answers;
     date_day today;
-    bool without_private;  /* as if no private question had been answered (planning.md, "Prints") */
-    bool without_forecast; /* order and likely dates only: for tests and benchmarks */
+    bool without_private;               /* as if no private question had been answered */
+    bool without_forecast;              /* order and likely dates only: for tests and benchmarks */
     const struct route_choice *choices; /* the route that was chosen, or NULL: the first */
     int choice_count;
     const struct plan_assumption *assumptions; /* adjusted ones; the others as in the catalogue */

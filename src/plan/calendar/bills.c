@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Bills: what the nodes of a network cost on their days, and how often each is paid
- * (planning.md, "Money"). */
+ * Bills: what the nodes of a network cost on their days, all payments added up (docs/planning.md,
+ * "Money"). Of a group that is paid once in a calendar year the soonest line of each year pays, and
+ * the others of that year are free; so the bills of a network stand only together. */
 #include <string.h>
 
 #include "plan/calendar/bills.h"

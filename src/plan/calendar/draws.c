@@ -1,5 +1,11 @@
 /* SPDX-License-Identifier: MIT
- * Draws: what each step draws by its own streams, whatever route it is on. */
+ * Draws: what each step draws, whatever route it is on (docs/planning.md, "Forecast").
+ *
+ * A number depends on nothing but the id of its step, what it is drawn for and the number of the
+ * draw. So two routes, or a plan and its copy, draw the same for the steps that they share: what
+ * differs between them is what their other steps change, and not chance. It also lets durations and
+ * prices be drawn once for all the routes of a plan. Another price range of a step is drawn anew
+ * from the same numbers. */
 #include <math.h>
 #include <string.h>
 

@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: MIT
- * The forecast: a committed route drawn a thousand times (planning.md, "Forecast"). Each step
- * draws from its own streams, so routes and copies of a plan share what they have in common, and
- * the same plan always gives the same figures. */
+ * The forecast: a committed route drawn a thousand times (docs/planning.md, "Forecast").
+ *
+ * Each draw takes durations and attempts from the steps' own streams (draws.c) and runs the network
+ * on them; the order of study stays the one that is best on likely durations, because people commit
+ * to it. The goal's day is read before what comes late is moved to its use: no move changes it. An
+ * exam that fails at every attempt loses the goal and all that waits for the exam in that draw;
+ * those draws are counted as later than any other, so that half of all draws, not half of the lucky
+ * ones, are over by the median. Prices are those of the likely dates, drawn in their range; a
+ * draw's own dates only say how often what is paid again is paid. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,5 +1,11 @@
 /* SPDX-License-Identifier: MIT
- * Laying out: from a route, or a companion beside it, to nodes and links that all point forward. */
+ * Laying out: from a route, or a companion beside it, to nodes and links that all point forward.
+ *
+ * A node is placed after all that it waits for, so whoever goes through the nodes in order finds
+ * each day it needs worked out. The order of study becomes links of its own, marked as capacity.
+ * Evidence that goes stale has a node for each use, begun as long before it as it may take but no
+ * sooner than it still counts then. A companion is placed behind all others and nothing is linked
+ * from it into the route: it moves nothing. */
 #include <string.h>
 
 #include "plan/calendar/network.h"

@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: MIT
- * The network: a route (and later its companions) laid on the calendar. For a fixed order of
- * study steps every date is a maximum of sums, so more hours never finish later. */
+ * The network: a route (and later its companions) laid on the calendar (docs/planning.md,
+ * "Network").
+ *
+ * For a fixed order of study every day is the latest of sums, so more hours a week, more experience
+ * or a shorter step never finish anything later. All links point forward: one pass gives all days
+ * as soon as they can be. Only then is what is bought, gone over or tested late moved towards its
+ * use, those first that others are moved by; no move goes beyond a use, so no other day changes by
+ * it. */
 #include <string.h>
 
 #include "plan/calendar/network.h"

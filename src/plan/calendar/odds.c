@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Odds: how likely an exam is passed, given what a route holds by then. */
+ * Odds: how likely an exam is passed at the first try. With a route it is the first entry whose
+ * fact holds at the exam, today or from a step that does not wait for the exam itself. Without one
+ * it is the best entry of all: no route does better, so it may stand in a bound. */
 #include "plan/calendar/bills.h"
 
 /* The steps of a route that wait for step `sooner`, directly or not, and itself, as bits. */

@@ -1,6 +1,20 @@
 /* SPDX-License-Identifier: MIT
- * The order of study steps that ends a route soonest, and which vaccine series must be given at
- * their shortest intervals for it (planning.md, "Schedule"). */
+ * The order of study steps that ends a route soonest on likely durations, and which vaccine series
+ * must be given at their shortest intervals for it (docs/planning.md, "Network").
+ *
+ * One study step runs at a time and all else in parallel, so an order of the study steps fixes
+ * every date of a route: each is the latest of what it waits for. An order is impossible when it
+ * goes against what a step waits for, or lets what is held grow too old. What the person is
+ * enrolled in goes before any other study that it does not itself wait for; of the orders left
+ *
+ * - up to EXACT_STUDY_STEPS steps, none that ends sooner is passed over: every one is tried but for
+ *   those whose bound is no sooner than the best so far, and of equals the first is kept;
+ * - beyond that only one is tried, the longest way first, and `exact` is false.
+ *
+ * The bound (permutation_is_too_late): the steps still to be placed follow one another after those
+ * placed, and after the last of them comes at least the shortest of their ways to the goal, whose
+ * months are counted as short as months can be. It does not hold where work that counts from its
+ * start may go on after the goal; there only the goal's day without any order bounds. */
 #include <string.h>
 
 #include "plan/calendar/route.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Payments: when a line is paid, and what is asked each time. The one rule, asked by the bills, the
  * month table, the forecast and the reasons: the first payment is due when the line begins; what is
- * paid again falls due every so many months from then on, as often as it comes before the goal, and
- * each payment has the price of its own day. */
+ * paid again falls due every so many months from then on, as often as that comes before the goal,
+ * and each payment has the price of its own day. */
 #include "plan/calendar/bills.h"
 
 /* The day on which a step of the route gives the first credential; INT32_MAX: none does. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Quantiles of a forecast's draws: the value that so many percent of the sorted draws do not pass.
- */
+ * What never comes is later than any day, so a quantile that falls there is no day. Counting by day
+ * and sorting give the same; which is used is a matter of speed alone. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * A route: what is asked of it by all who read one. */
+ * A route: its steps (the first gives the goal), what waits for what, and the choices it made. What
+ * the person chose is kept as these choices, by ids, so that the route is found again when its
+ * steps have changed. Where two routes are equal in their figures the ids of their choices decide
+ * which comes first, so one plan always shows them in one order. */
 #include <string.h>
 
 #include "plan/calendar/route.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The profile's facts: what holds today by the answers, what that implies, and which credentials
- * and memberships are held by it (planning.md, "Facts and requirements"). */
+ * and memberships are held by it (docs/planning.md, "Profile"). */
 #include "plan/profile/profile.h"
 
 bool fact_mark(const struct catalog *catalog, bool *facts, int fact)

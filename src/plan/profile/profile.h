@@ -150,7 +150,7 @@ void offers_read(struct profile *profile);
 /* True when the step costs money, or might. */
 bool step_is_paying(const struct step *step);
 
-/* True when goal.start binds the step: it costs money or study hours (planning.md, "Schedule"). */
+/* True when goal.start binds the step: it costs money or study hours. */
 bool step_waits_for_start(const struct step *step);
 
 /* ---- own.c --------------------------------------------------------------------------------- */

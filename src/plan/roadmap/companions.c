@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Companions: what a roadmap holds beyond its route (planning.md, "Companions"). They are laid
+ * Companions: what a roadmap holds beyond its route (docs/planning.md, "Companions"). They are laid
  * beside the route and never move it. */
 #include <string.h>
 

@@ -7,7 +7,7 @@
 
 /* ---- companions.c -------------------------------------------------------------------------- */
 
-/* Adds every companion of the followed route to the network (planning.md, "Companions"). */
+/* Adds every companion of the followed route to the network (docs/planning.md, "Companions"). */
 void companions_add(struct builder *builder);
 
 /* True when a companion is part of a step of the route, and the answers say that it will be. */

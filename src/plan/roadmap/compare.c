@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Comparing routes: labels, order, the five that are shown and the one that is followed
- * (planning.md, "Routes"). */
+ * (docs/planning.md, "Routes"). */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Evidence that goes stale: it is shown by what it is for and by month, and a test whose result a
- * live vaccine would hide is moved, or made another test (planning.md, "Schedule"). */
+ * live vaccine would hide is moved, or made another test (docs/planning.md, "Evidence"). */
 #include "plan/roadmap/line.h"
 
 /* ---- live vaccines --------------------------------------------------------------------------- */

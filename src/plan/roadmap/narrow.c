@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * How much an answer that is to be found out would narrow the date or the cost: the plan is made
- * with each of the answers that could come, and what lies farthest apart counts (planning.md,
- * "Facts and requirements"). Schedules alone are compared; a forecast would say the same. */
+ * with each of the answers that could come, and what lies farthest apart counts (docs/planning.md,
+ * "Answers to find out"). Schedules alone are compared; a forecast would say the same. */
 #include "plan/roadmap/line.h"
 
 /* At most so many answers are tried for one question, and for all of them. */

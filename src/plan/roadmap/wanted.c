@@ -60,7 +60,7 @@ date_day wanted_by(const struct builder *builder, int n)
 
 /* ---- too late -------------------------------------------------------------------------------- */
 
-/* Like a series of the route, only if something is gained by it (planning.md, "Schedule"): a
+/* Like a series of the route, only if something is gained by it (docs/planning.md, "Network"): a
  * practicum that is sure has an end; the day on which somebody finds work is open. */
 void wanted_hurry(struct builder *builder)
 {

@@ -1,5 +1,16 @@
 /* SPDX-License-Identifier: MIT
- * Bounds: what a partial route costs at least, and whether a complete one beats it already. */
+ * Bounds: whether a complete route beats a partial one, whatever that may become.
+ *
+ * A complete route beats another when it is no worse on date, cost, effort, gates and odds, and
+ * enters work by the same credential or by none. Equal figures beat as well: of two routes that are
+ * equal in all of them the one that was completed first stays.
+ *
+ * For a partial route lower bounds stand in place of its figures, each of which its completions can
+ * only raise: the date by the longest chain so far, and by its study steps one after another; the
+ * cost by the least that each step costs on any day on which it may be paid, one line of a group
+ * that is paid once a year, less what members could save beyond their dues; effort and gates as far
+ * as they are known; the odds at the best entry of each exam. A route that is unpriced or undated
+ * never beats one that is not so yet. */
 #include <string.h>
 
 #include "plan/profile/gate_rule.h"

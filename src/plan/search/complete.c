@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: MIT
- * A complete route: who hands each fact over, whether a step can be left out, memberships that
- * save money, and which routes are kept. */
+ * A complete route: all its steps are known, and what is open on its agenda can each be met by
+ * several of them, or by what is held and grows old. Every way to hand these over is tried, the one
+ * by which the goal comes soonest is kept, and a route that works in no order lacks a step.
+ *
+ * What is kept is minimal: with the same choices the goal is not reached without any one of its
+ * steps. It is beaten by none that was kept before, and drops those that it beats; its cost at its
+ * dates, dear to work out, is asked for only where its least cost leaves the matter open. A
+ * membership that only saves money is tried on the route as a route of its own. */
 #include <string.h>
 
 #include "plan/profile/requirement.h"

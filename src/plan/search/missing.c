@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * What is missing when no route leads to the goal: what can be reached at all, and what that comes
- * down to. */
+ * down to. What is found here to be out of reach is on no route. The reverse is not sure: order,
+ * age and circles are left aside, and where each need alone can be met, the goal itself is named.
+ */
 #include <string.h>
 
 #include "plan/profile/requirement.h"

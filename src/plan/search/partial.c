@@ -1,5 +1,16 @@
 /* SPDX-License-Identifier: MIT
- * Building a route: steps, links, needs, guards. */
+ * Building a route. What a partial route promises, after each function here that returns true:
+ *
+ * - its steps start with the one that gives the goal, and each need of each step that stands is met
+ *   today, linked to the step or day that meets it, or open on the agenda;
+ * - its links make no circle: `depends` holds what each step waits for, directly or not;
+ * - a step is brought in for what it gives only if no other hands over any of the same itself;
+ * - its cost, hours, gates and odds are sums of the floors of its steps (bounds.c). A step is added
+ *   and never taken away, so they only grow, and odds only fall: nothing that the route can become
+ * is better in any of them.
+ *
+ * After false the route cannot be built so, or has no room (`full`), and is only to be given back.
+ */
 #include <string.h>
 
 #include "plan/profile/requirement.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Which questions could still change the roadmap. */
+ * Which questions could still change the roadmap: those that a condition reads on any way to the
+ * goal, or beside it. A way ends at a fact that the answers, without neutral values, say holds, and
+ * at a step that they rule out. More may be named than really change something. */
 #include "plan/profile/requirement.h"
 #include "plan/search/routes.h"
 

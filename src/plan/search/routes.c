@@ -1,7 +1,13 @@
 /* SPDX-License-Identifier: MIT
- * Routes: every minimal way to the goal, as planning.md ("Routes") has it. A search over open
- * needs: settle what leaves no choice, then branch on what weighs most. A partial
- * route is given up only when its lower bounds are already beaten by a complete one. */
+ * Routes: every minimal way to the goal that no other beats (docs/planning.md, "Routes").
+ *
+ * A depth-first search over the open items of partial routes (partial.c): what leaves no choice is
+ * settled at once, then the item that weighs most is branched on, once for each way to meet it. An
+ * item that something meets already and something else could meet as well waits until all steps are
+ * known (complete.c). Weights and ranks only order the search: good routes stand sooner, so the
+ * bounds cut off more. A partial route is given up only where a complete route beats all that it
+ * can become (bounds.c), or where the search has no room left, which is said (`capped`). No chance
+ * is in it: the same answers complete the same routes in the same order. */
 #include <stdlib.h>
 #include <string.h>
 
