@@ -119,14 +119,6 @@ static void difference_of_steps(struct difference *difference)
 
 /* ---- gates ----------------------------------------------------------------------------------- */
 
-static int difference_find_gate(const struct roadmap *roadmap, const char *id)
-{
-    for (int i = 0; i < roadmap->gate_count; i++)
-        if (strcmp(roadmap->gates[i].id, id) == 0)
-            return i;
-    return -1;
-}
-
 static bool gate_is_same(const struct roadmap_gate *left, const struct roadmap_gate *right)
 {
     return left->outcome == right->outcome && left->until == right->until;
@@ -140,10 +132,10 @@ static void difference_of_gates(struct difference *difference)
 
     difference->gates = changes;
     for (int i = 0; i < before->gate_count; i++)
-        if (difference_find_gate(after, before->gates[i].id) < 0)
+        if (roadmap_find_gate(after, before->gates[i].id) < 0)
             changes[difference->gate_count++] = (struct gate_change){.before = i, .after = -1};
     for (int i = 0; i < after->gate_count; i++) {
-        int old = difference_find_gate(before, after->gates[i].id);
+        int old = roadmap_find_gate(before, after->gates[i].id);
 
         if (old < 0 || !gate_is_same(&before->gates[old], &after->gates[i]))
             changes[difference->gate_count++] = (struct gate_change){.before = old, .after = i};

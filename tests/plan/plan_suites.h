@@ -28,7 +28,9 @@ Suite *target_suite(void);
 Suite *gates_suite(void);
 Suite *gate_steps_suite(void);
 Suite *contract_suite(void);
+Suite *payments_suite(void);
 Suite *properties_suite(void);
 Suite *reference_suite(void);
+Suite *requirement_suite(void);
 
 #endif
