@@ -5,10 +5,8 @@
 #ifndef MILEPOST_ROADMAP_H
 #define MILEPOST_ROADMAP_H
 
-#include "milepost/catalog.h"
-#include "milepost/interview.h"
 #include "milepost/memory.h"
-#include "milepost/money.h"
+#include "milepost/plan.h"
 
 enum goal_state { GOAL_OPEN, GOAL_REACHED, GOAL_UNREACHABLE };
 
@@ -141,12 +139,6 @@ enum route_label {
 };
 #define ROUTE_LABEL_COUNT 5
 
-/* A choice on a route: which path of a need, or which step gives a fact. Kept with the plan. */
-struct route_choice {
-    const char *need; /* id of a need, or of a fact */
-    const char *path; /* id of a path, or of a step */
-};
-
 /* One way to the goal, for comparing. */
 struct route_summary {
     int number; /* from 1, in the order of goal.priority */
@@ -236,42 +228,6 @@ struct roadmap {
     const int *sources;            /* every source that a line of the roadmap names */
     int source_count;
     bool *relevant; /* one a question: its answer can still change the roadmap */
-};
-
-/* The plan's own figures for an assumption of the catalogue. */
-struct plan_assumption {
-    int assumption; /* index into the catalogue */
-    struct range range;
-};
-
-/* The school of the worksheet that was chosen. What it says stands in place of the catalogue's
- * figures for its kind of program; what is not known leaves them as they are. */
-struct plan_school {
-    const char *name;
-    int program;        /* its kind: index into catalog->programs */
-    int hours;          /* contact hours, or -1 */
-    int weeks;          /* from the first class to the last, or -1 */
-    money_cents price;  /* the whole price, or MONEY_NONE */
-    date_day intake;    /* when the next class starts, or DATE_NONE */
-    bool approval_told; /* `approval` is known: bit n for value n of school.program_approval */
-    uint64_t approval;
-    enum truth practicum; /* whether it has one */
-    bool aid_told;        /* `aid` is known: bit n for catalog->aids[n], which the school takes */
-    uint64_t aid;
-};
-
-/* What a roadmap is made from. */
-struct plan_input {
-    const struct catalog *catalog;
-    const struct answers *answers;
-    date_day today;
-    bool without_private;               /* as if no private question had been answered */
-    bool without_forecast;              /* order and likely dates only: for tests and benchmarks */
-    const struct route_choice *choices; /* the route that was chosen, or NULL: the first */
-    int choice_count;
-    const struct plan_assumption *assumptions; /* adjusted ones; the others as in the catalogue */
-    int assumption_count;
-    const struct plan_school *school; /* the chosen one, or NULL */
 };
 
 /* Makes the roadmap. Never fails: any answers give one. Free with roadmap_free. */
