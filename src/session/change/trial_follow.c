@@ -17,17 +17,6 @@ static void history_clear(struct history *history)
     VECTOR_CLEAR(&history->states);
 }
 
-static enum status history_note(struct session *trial, struct history *history, struct error *err)
-{
-    struct plan_state state;
-    enum status status =
-        plan_state_read(trial->store, trial->catalog, trial->plan.record.row.id, &state, err);
-
-    if (status == STATUS_OK)
-        VECTOR_PUSH(&history->states, state);
-    return status;
-}
-
 /* Goes through them from the last to the first. */
 static enum status history_read(struct session *trial, struct history *out, struct error *err)
 {
@@ -38,10 +27,11 @@ static enum status history_read(struct session *trial, struct history *out, stru
         out->undone++;
     if (status == STATUS_NOT_FOUND)
         do {
-            status = history_note(trial, out, err);
-            if (status == STATUS_OK)
-                status = session_undo(trial, &said, err);
-        } while (status == STATUS_OK);
+            struct plan_state state = {0};
+
+            plan_state_copy(&state, &trial->plan);
+            VECTOR_PUSH(&out->states, state);
+        } while ((status = session_undo(trial, &said, err)) == STATUS_OK);
     buffer_clear(&said);
     return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }

@@ -61,6 +61,13 @@ enum status plan_state_read(struct store *store, const struct catalog *catalog, 
     return STATUS_OK;
 }
 
+void plan_state_copy(struct plan_state *out, const struct plan_state *from)
+{
+    answers_copy(&out->answers, &from->answers);
+    for (int i = 0; i < PLAN_PART_COUNT; i++)
+        part_copy((enum plan_part)i, &out->record, &from->record);
+}
+
 void plan_state_clear(struct plan_state *state)
 {
     plan_record_clear(&state->record);
