@@ -71,9 +71,9 @@ enum truth truth_or(enum truth left, enum truth right);
 enum truth condition_truth(const struct condition *condition, const struct answers *answers,
                            const bool *active);
 
-/* The same with the planner's neutral values in place of missing ones (planning.md, "Planning
- * values for unknown"). `rests` (may be NULL) is set to true, and never to false, when the result
- * rests on an answer that is missing: when other answers in its place could change it. The
+/* The same with the planner's neutral values in place of missing ones (`neutral` of a
+ * question, docs/catalogue.md). `rests` (may be NULL) is set to true, and never to false, when the
+ * result rests on an answer that is missing: when other answers in its place could change it. The
  * neutral value of a question that is hidden for certain (its condition is false whatever is
  * still missing) is what the person has said, so nothing rests on that. Without a neutral value
  * the atom stays unknown. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * Filling in the error a caller owns. */
+ * Filling in the error a caller owns. Its text always ends, and is never cut inside a character. */
 #include "milepost/error.h"
 
 #include <stdbool.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Showing money in whole dollars. */
+ * Showing money in whole dollars. Sums stay in cents; each amount is rounded once, when it is
+ * shown, so that parts as shown may differ from their sum as shown by a dollar. */
 #include "milepost/money.h"
 
 #include <stdio.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Arguments and environment into options and words, by the tables; nothing is guessed and nothing
- * is done. */
+ * is done. What stands in the arguments wins over the environment, and an option that its command
+ * does not take is refused, not passed over. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * An answer as it is stored and exported, and as a person reads it. */
+ * An answer in two forms: as it is stored and exported, which answer_parse reads back to the same
+ * answer, and as a person reads it, which nothing reads. */
 #include <string.h>
 
 #include "milepost/interview.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * A person's answers, one a question of the catalogue. */
+ * A person's answers, one a question of the catalogue, at the question's index. An answer holds no
+ * memory of its own, so that copying the bytes copies it. */
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * Which questions stand, and the order in which they are put. */
+ * Which questions stand, and the order in which they are put. A condition names only questions
+ * that come before its own, so that nothing here goes round: one pass in the catalogue's order
+ * settles all, and an answer whose question does not stand counts for nothing after it, but is
+ * kept. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,8 +12,7 @@
 /* The section whose questions are put whatever the goal: they say what the goal is. */
 static const char first_section[] = "start";
 
-/* A question's condition can only count on answers before it, so one pass in order settles all;
- * until its turn a question is inactive. */
+/* Until its turn a question is inactive. */
 void interview_active(const struct answers *answers, bool *active)
 {
     const struct catalog *catalog = answers->catalog;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * How far a section has come, and where in it a question stands. */
+ * How far a section has come, and where in it a question stands. Only questions that are asked
+ * count, so that both change when an answer hides or brings others. */
 #include "milepost/interview.h"
 
 #include <stdlib.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * How many continuing education units a body asks for in one cycle. */
+ * How many continuing education units a body asks for in one cycle. The order in which credentials
+ * are given changes nothing, nor does naming one twice, nor one that another covers. */
 #include "milepost/renew.h"
 
 /* What was counted of the credentials held from one body. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Why a line is as it is: the answer, the rule, its source and the day it was checked. */
+ * Why a line is as it is: the answer, the rule, its source and the day it was checked, in this
+ * order; a whole chain is its parts one behind the other. */
 #include <ctype.h>
 #include <string.h>
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * A difference in words: one sentence on date and money, and a line for each thing that differs.
- * Screens and commands take both from here. */
+ * Screens and commands take both from here. A line is handed on only when its two sides differ, but
+ * for the goal's dates and cost, which are told either way. */
 #include <string.h>
 
 #include "milepost/words.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What is said of a step, a gate and the whole on one line: dates, costs, marks. Screens and prints
- * take them from here, so that they can't say different things. */
+ * take them from here, so that they can't say different things. Of a step's many days one rule says
+ * which stands on its line (piece_step_date): what it is bound by before what is foreseen. */
 #include <string.h>
 
 #include "milepost/words.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What a print holds and in which order, whatever its form. */
+ * What a print holds and in which order, whatever its form: a form (text_sheet.c, markdown_sheet.c)
+ * puts down what it is handed and leaves nothing out, so that both forms say the same. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

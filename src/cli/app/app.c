@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * One run of the program: clock, catalogue, data file; opened when needed, closed at the end. */
+ * One run of the program: clock, catalogue, data file; opened when needed, closed at the end. After
+ * a command that may have changed the data file the day's backup is made, if it is the first. */
 #include <stdlib.h>
 #include <sys/stat.h>
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Writing results: to standard output, or to a file that is whole or is not there. */
+ * Writing results: to standard output at the end of a run that went well, or to a file that is
+ * whole or is not there; so a failure leaves no half of anything. */
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
