@@ -302,9 +302,11 @@ static void side_add_moved(const struct step_change *change, struct walk *walk)
     side_add_day(after->start, &walk->after);
 }
 
-static void walk_put_moved_of(struct walk *walk, enum step_role role)
+/* Those of the route and those beside it are two parts. */
+static void walk_put_moved(struct walk *walk)
 {
     const struct difference *difference = walk->difference;
+    enum step_role role = walk->part == DIFFERENCE_MOVED ? ROLE_ROUTE : ROLE_COMPANION;
 
     for (int i = 0; i < difference->step_count; i++) {
         const struct step_change *change = &difference->steps[i];
@@ -316,16 +318,6 @@ static void walk_put_moved_of(struct walk *walk, enum step_role role)
         side_add_moved(change, walk);
         walk_put(walk, step->title);
     }
-}
-
-static void walk_put_moved(struct walk *walk)
-{
-    walk_put_moved_of(walk, ROLE_ROUTE);
-}
-
-static void walk_put_moved_beside(struct walk *walk)
-{
-    walk_put_moved_of(walk, ROLE_COMPANION);
 }
 
 static void walk_put_repriced(struct walk *walk)
@@ -354,7 +346,7 @@ static const struct {
     [DIFFERENCE_NEW] = {"New steps", walk_put_new},
     [DIFFERENCE_MOVED] = {"On other days", walk_put_moved},
     [DIFFERENCE_REPRICED] = {"At another price", walk_put_repriced},
-    [DIFFERENCE_MOVED_BESIDE] = {"On other days, beside the route", walk_put_moved_beside},
+    [DIFFERENCE_MOVED_BESIDE] = {"On other days, beside the route", walk_put_moved},
 };
 
 const char *report_difference_part(enum difference_part part)

@@ -92,6 +92,14 @@ static void kind_list(const struct kind *kind, const struct catalog *catalog, st
     }
 }
 
+static void kind_open_json(struct json_writer *json, const struct kind *kind, const void *record)
+{
+    json_open_object(json, NULL);
+    json_put_text(json, "kind", kind->name);
+    json_put_text(json, "id", kind_id(kind, record));
+    json_put_text(json, "title", kind_title(kind, record));
+}
+
 static void kind_list_json(const struct catalog *catalog, struct buffer *out)
 {
     struct json_writer json = {.out = out};
@@ -102,12 +110,7 @@ static void kind_list_json(const struct catalog *catalog, struct buffer *out)
     json_open_array(&json, "items");
     for (size_t k = 0; k < kind_count; k++)
         for (int i = 0; i < kind_records(&kinds[k], catalog); i++) {
-            const void *record = kind_record(&kinds[k], catalog, i);
-
-            json_open_object(&json, NULL);
-            json_put_text(&json, "kind", kinds[k].name);
-            json_put_text(&json, "id", kind_id(&kinds[k], record));
-            json_put_text(&json, "title", kind_title(&kinds[k], record));
+            kind_open_json(&json, &kinds[k], kind_record(&kinds[k], catalog, i));
             json_close(&json);
         }
     json_close_document(&json);
@@ -133,10 +136,7 @@ static void kind_put_card(struct card *card, const struct kind *kind, const void
     struct buffer title = {0};
 
     if (card->json) {
-        json_open_object(card->json, NULL);
-        json_put_text(card->json, "kind", kind->name);
-        json_put_text(card->json, "id", kind_id(kind, record));
-        json_put_text(card->json, "title", kind_title(kind, record));
+        kind_open_json(card->json, kind, record);
         kind->show(card, record);
         json_close(card->json);
         return;
