@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "tui/canvas/canvas.h"
-#include "tui/widgets/keys.h"
 
 enum { REPLACEMENT = 0xFFFD, ELLIPSIS = 0x2026 };
 

@@ -4,7 +4,6 @@
 #include "tui/parts/gantt.h"
 
 #include "tui/canvas/bars.h"
-#include "tui/screens/worksheet/entry.h"
 
 enum { LEGEND_GAP = 2 };
 

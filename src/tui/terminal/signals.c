@@ -5,10 +5,11 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <sys/select.h>
 #include <unistd.h>
 
-#include "tui/stage/screen.h"
+#include "milepost/memory.h"
 
 static const struct {
     int number, bit;

@@ -13,7 +13,6 @@
 #include <wchar.h>
 
 #include "tui/canvas/theme.h"
-#include "tui/stage/screen.h"
 #include "tui/terminal/signals.h"
 
 /* A paste without an end is over when nothing more comes for so long. */
