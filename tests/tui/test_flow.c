@@ -489,6 +489,17 @@ START_TEST(help__from_a_question__begins_with_that_question)
 }
 END_TEST
 
+START_TEST(jump__to_nothing__stays_open)
+{
+    stage_begin(&stage);
+    stage_keys(&stage, "/ =xyzzy Enter Down Enter");
+
+    ck_assert(stage_shows(&stage, "Nothing of that name. Esc closes."));
+    stage_keys(&stage, "Esc");
+    ck_assert(!stage_shows(&stage, "Jump to"));
+}
+END_TEST
+
 START_TEST(jump__to_a_term__shows_it)
 {
     stage_begin(&stage);
@@ -547,6 +558,7 @@ Suite *flow_suite(void)
     tcase_add_test(tcase, roadmap__why__shows_the_because);
     tcase_add_test(tcase, print__existing_file__asks_before_it_is_replaced);
     tcase_add_test(tcase, help__from_a_question__begins_with_that_question);
+    tcase_add_test(tcase, jump__to_nothing__stays_open);
     tcase_add_test(tcase, jump__to_a_term__shows_it);
     tcase_add_test(tcase, footer__a_text_field__offers_only_keys_that_work);
     suite_add_tcase(suite, tcase);

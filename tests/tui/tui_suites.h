@@ -10,6 +10,7 @@ Suite *draw_suite(void);
 Suite *theme_suite(void);
 Suite *keys_suite(void);
 Suite *list_suite(void);
+Suite *list_screen_suite(void);
 Suite *calendar_suite(void);
 Suite *line_suite(void);
 Suite *field_suite(void);

@@ -137,13 +137,11 @@ static void detail_add_sources(struct page *page, const struct roadmap *roadmap,
     }
     for (int i = 0; i < count; i++) {
         const struct source *source = &roadmap->catalog->sources[sources[i]];
-        struct buffer text = {0};
         char day[DATE_TEXT];
 
-        buffer_format(&text, "%s, %s, checked %s. %s", source->publisher, source->title,
-                      date_month_year(source->checked, day), source->url);
-        page_add_point(page, buffer_text(&text))->style = STYLE_DIM;
-        buffer_clear(&text);
+        page_format_point(page, "%s, %s, checked %s. %s", source->publisher, source->title,
+                          date_month_year(source->checked, day), source->url)
+            ->style = STYLE_DIM;
     }
 }
 
@@ -210,28 +208,24 @@ void detail_gate(struct page *page, const struct roadmap *roadmap, int index)
     detail_add_because(page, roadmap, &gate->because);
 }
 
-void detail_gates(struct page *page, const struct roadmap *roadmap, int ignored)
+void detail_gates(struct page *page, const struct roadmap *roadmap)
 {
-    (void)ignored;
     detail_add_title(page, "What somebody checks", "Settle it before you pay for anything.");
     page_blank(page);
     for (int i = 0; i < roadmap->gate_count; i++) {
         const struct roadmap_gate *gate = &roadmap->gates[i];
-        struct buffer text = {0};
 
-        buffer_format(&text, "%s: %s", gate->title, report_gate_words(gate->outcome));
-        page_add_point(page, buffer_text(&text))->tag = standing_gate_mark(gate->outcome);
-        buffer_clear(&text);
+        page_format_point(page, "%s: %s", gate->title, report_gate_words(gate->outcome))->tag =
+            standing_gate_mark(gate->outcome);
     }
 }
 
 /* ---- answers to find out --------------------------------------------------------------------- */
 
-void detail_find_outs(struct page *page, const struct roadmap *roadmap, int ignored)
+void detail_find_outs(struct page *page, const struct roadmap *roadmap)
 {
     struct buffer text = {0};
 
-    (void)ignored;
     standing_say_find_outs(roadmap, &text);
     detail_add_title(page, buffer_text(&text),
                      "They cost nothing; begin with what is easy to ask.");

@@ -9,8 +9,8 @@
 /* Fills an empty page with all that is known of a step or a gate, or of several in short. */
 void detail_step(struct page *page, const struct roadmap *roadmap, int step);
 void detail_gate(struct page *page, const struct roadmap *roadmap, int gate);
-void detail_gates(struct page *page, const struct roadmap *roadmap, int ignored);
-void detail_find_outs(struct page *page, const struct roadmap *roadmap, int ignored);
+void detail_gates(struct page *page, const struct roadmap *roadmap);
+void detail_find_outs(struct page *page, const struct roadmap *roadmap);
 /* ---- detail_route.c */
 
 /* A route in figures, against another (-1 or the same: none), and its steps. */

@@ -7,9 +7,7 @@ static void detail_route_add_title(struct page *page, const struct route_summary
 {
     struct buffer text = {0};
 
-    buffer_format(&text, "Route %d: %s", route->number, route->title);
-    page_add(page, STYLE_BOLD, buffer_text(&text));
-    buffer_truncate(&text, 0);
+    page_format(page, STYLE_BOLD, "Route %d: %s", route->number, route->title);
     report_route_labels(route->labels, &text);
     if (text.length > 0)
         page_add(page, STYLE_DIM, buffer_text(&text));
@@ -28,42 +26,29 @@ static void detail_route_add_dates(struct page *page, const struct route_summary
     if (route->p80 != DATE_NONE)
         buffer_format(&text, ", 80 %% by %s", date_long(route->p80, day));
     page_add_tagged(page, "Date", buffer_text(&text));
-    if (route->not_reached > 0) {
-        buffer_truncate(&text, 0);
-        buffer_format(&text, "in %d of 100 cases every try at an exam fails", route->not_reached);
-        page_add_tagged(page, "", buffer_text(&text));
-    }
+    if (route->not_reached > 0)
+        page_format_tagged(page, "", "in %d of 100 cases every try at an exam fails",
+                           route->not_reached);
     buffer_clear(&text);
 }
 
 static void detail_route_add_cost(struct page *page, const struct route_summary *route)
 {
-    struct buffer text = {0};
     char money[MONEY_TEXT];
 
-    buffer_format(&text, "%s%s, likely %s", route->at_least ? "at least " : "",
-                  money_format_range(route->cost.low, route->cost.high, money),
-                  money_format(route->cost.likely, (char[MONEY_TEXT]){0}));
-    page_add_tagged(page, "Cost", buffer_text(&text));
+    page_format_tagged(page, "Cost", "%s%s, likely %s", route->at_least ? "at least " : "",
+                       money_format_range(route->cost.low, route->cost.high, money),
+                       money_format(route->cost.likely, (char[MONEY_TEXT]){0}));
     if (route->at_least)
         page_add_tagged(page, "", "a price is still to be asked");
-    buffer_clear(&text);
 }
 
 static void detail_route_add_effort(struct page *page, const struct route_summary *route)
 {
-    struct buffer text = {0};
-
-    buffer_format(&text, "%d hours of study (%d–%d)", route->hours.likely, route->hours.low,
-                  route->hours.high);
-    page_add_tagged(page, "Effort", buffer_text(&text));
-    buffer_truncate(&text, 0);
-    buffer_format(&text, "%d %% to pass every exam at the first try", route->odds);
-    page_add_tagged(page, "Odds", buffer_text(&text));
-    buffer_truncate(&text, 0);
-    buffer_format(&text, "%d that somebody else checks", route->gates);
-    page_add_tagged(page, "Gates", buffer_text(&text));
-    buffer_clear(&text);
+    page_format_tagged(page, "Effort", "%d hours of study (%d–%d)", route->hours.likely,
+                       route->hours.low, route->hours.high);
+    page_format_tagged(page, "Odds", "%d %% to pass every exam at the first try", route->odds);
+    page_format_tagged(page, "Gates", "%d that somebody else checks", route->gates);
 }
 
 static void detail_route_add_against(struct page *page, const struct roadmap *roadmap,
@@ -73,9 +58,7 @@ static void detail_route_add_against(struct page *page, const struct roadmap *ro
     struct buffer text = {0};
 
     page_blank(page);
-    buffer_format(&text, "Against route %d", other->number);
-    page_add(page, STYLE_BOLD, buffer_text(&text));
-    buffer_truncate(&text, 0);
+    page_format(page, STYLE_BOLD, "Against route %d", other->number);
     report_route_difference(route, other, true, &text);
     buffer_add_char(&text, '.');
     if (text.text[0] >= 'a' && text.text[0] <= 'z')

@@ -28,12 +28,6 @@ void list_screen_leave(struct screen *screen)
     page_clear(&view->detail);
 }
 
-void list_screen_crumbs(const struct screen *screen, struct buffer *out)
-{
-    buffer_format(out, "%s › %s", session_name(screen->tui->session),
-                  list_screen_ops_of((const struct list_screen *)screen)->crumb);
-}
-
 /* ---- rows ------------------------------------------------------------------------------------ */
 
 void list_screen_add_blank(struct list_screen *view)
@@ -163,10 +157,10 @@ void list_screen_draw(struct screen *screen, const struct pane *body)
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-struct action list_screen_show(struct list_screen *view, struct place place)
+struct action list_screen_open(struct list_screen *view, const struct list_row *row)
 {
-    if (!list_screen_is_wide(view->screen.tui))
-        return action_go(place);
+    if (!list_screen_ops_of(view)->detail || !list_screen_is_wide(view->screen.tui))
+        return action_go(place_with((enum place_kind)row->tag, row->value));
     view->in_detail = true;
     return action_stay();
 }
@@ -202,9 +196,15 @@ static struct action list_screen_go_by_key(enum command command)
 
 bool list_screen_can(const struct screen *screen, enum command command)
 {
-    bool in_detail = ((const struct list_screen *)screen)->in_detail;
+    const struct list_screen *view = (const struct list_screen *)screen;
+    const struct list_row *row = list_focused(&view->list);
 
-    return command != COMMAND_CONTINUE || (list_screen_focused(screen) && !in_detail);
+    if (command == COMMAND_WHY)
+        return row && place_why((enum place_kind)row->tag) != PLACE_COUNT;
+    if (command == COMMAND_CONTINUE)
+        return row && !view->in_detail &&
+               (list_screen_ops_of(view)->open || row->tag < PLACE_COUNT);
+    return true;
 }
 
 struct action list_screen_key(struct screen *screen, enum command command, uint32_t character)
@@ -221,7 +221,11 @@ struct action list_screen_key(struct screen *screen, enum command command, uint3
     }
     if (command == COMMAND_BACK)
         return action_back();
-    if (command == COMMAND_CONTINUE || (command == COMMAND_RIGHT && ops->detail))
-        return row && ops->open ? ops->open(view, row) : action_stay();
-    return list_screen_go_by_key(command);
+    if (command == COMMAND_WHY)
+        return action_go(place_with(place_why((enum place_kind)row->tag), row->value));
+    if (command != COMMAND_CONTINUE && (command != COMMAND_RIGHT || !ops->detail))
+        return list_screen_go_by_key(command);
+    if (!row)
+        return action_stay();
+    return ops->open ? ops->open(view, row) : list_screen_open(view, row);
 }

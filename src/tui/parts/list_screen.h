@@ -17,16 +17,16 @@ struct list_screen {
     bool in_detail; /* the keys move the detail */
 };
 
-/* Unused functions are NULL. */
+/* A row's tag and value name the place that it opens; a tag from PLACE_COUNT on is the screen's
+ * own. Unused functions are NULL. */
 struct list_screen_ops {
     struct screen_ops screen; /* of functions below, or of the screen's own that go on to them */
-    const char *crumb;        /* the screen's name behind the plan's, for list_screen_crumbs */
     const struct list_column *columns;
     int column_count;
     void (*fill)(struct list_screen *view);    /* adds the rows */
     void (*settled)(struct list_screen *view); /* the same row has the focus again */
     void (*moved)(struct list_screen *view);   /* a key has moved the focus */
-    /* What Enter does with the focused row. */
+    /* What Enter does with the focused row; NULL: it leads to the row's place. */
     struct action (*open)(struct list_screen *view, const struct list_row *row);
     /* Fills an empty page with all of a row; NULL: there is no detail. */
     void (*detail)(struct list_screen *view, const struct list_row *row, struct page *page);
@@ -40,10 +40,11 @@ void *list_screen_new(struct tui *tui, const struct list_screen_ops *ops, size_t
 /* ---- for the screen's ops */
 
 void list_screen_update(struct screen *screen);
-void list_screen_crumbs(const struct screen *screen, struct buffer *out);
 void list_screen_draw(struct screen *screen, const struct pane *body);
-bool list_screen_can(const struct screen *screen, enum command command); /* Enter: on a row */
-/* Moves the focus; goes back, to what a row opens, and by a key to the place that it names. */
+/* Enter works on a row that opens something, y on what has reasons. */
+bool list_screen_can(const struct screen *screen, enum command command);
+/* Moves the focus; goes back, to the place of a row or to why it is there, and to what keys name.
+ */
 struct action list_screen_key(struct screen *screen, enum command command, uint32_t character);
 void list_screen_leave(struct screen *screen);
 
@@ -58,8 +59,8 @@ const struct list_row *list_screen_focused(const struct screen *screen);
 /* A blank row, but for the first, and where there is room. */
 void list_screen_add_blank(struct list_screen *view);
 void list_screen_add_heading(struct list_screen *view, const char *title);
-/* Into the detail beside the list, or where it has no room to a place that shows it. */
-struct action list_screen_show(struct list_screen *view, struct place place);
+/* To the place of a row, or into the detail that shows the same beside the list. */
+struct action list_screen_open(struct list_screen *view, const struct list_row *row);
 bool list_screen_is_wide(const struct tui *tui);
 int list_screen_columns(const struct tui *tui); /* of the list beside a detail, or without it */
 

@@ -52,21 +52,17 @@ static void panel_add_milestone(struct page *panel, const struct milestone *mile
 
 static void panel_add_cost(struct page *panel, const struct roadmap *roadmap)
 {
-    struct buffer text = {0};
     char money[MONEY_TEXT];
 
-    if (roadmap->route < 0)
-        return;
-    buffer_format(&text, "%s%s", roadmap->at_least ? "at least " : "",
-                  money_format_range(roadmap->cost.low, roadmap->cost.high, money));
-    panel_add_line(panel, "Cost", buffer_text(&text));
-    buffer_clear(&text);
+    if (roadmap->route >= 0)
+        page_format_tagged(panel, "Cost", "%s%s", roadmap->at_least ? "at least " : "",
+                           money_format_range(roadmap->cost.low, roadmap->cost.high, money))
+            ->indent = TAG_COLUMNS;
 }
 
 static void panel_add_roadmap(struct page *panel, const struct roadmap *roadmap)
 {
     struct buffer text = {0};
-    int open = standing_open_gates(roadmap);
 
     panel_add_line(panel, "Goal", roadmap->goal_title);
     if (roadmap->milestone_count == 0 || roadmap->goal_state != GOAL_OPEN) {
@@ -75,14 +71,12 @@ static void panel_add_roadmap(struct page *panel, const struct roadmap *roadmap)
     }
     for (int i = 0; i < roadmap->milestone_count; i++)
         panel_add_milestone(panel, &roadmap->milestones[i]);
-    panel_add_cost(panel, roadmap);
-    buffer_truncate(&text, 0);
-    buffer_format(&text, "%d", standing_steps(roadmap));
-    panel_add_line(panel, "Steps", buffer_text(&text));
-    buffer_truncate(&text, 0);
-    buffer_format(&text, "%d of %d", open, roadmap->gate_count);
-    panel_add_line(panel, "Open gates", buffer_text(&text));
     buffer_clear(&text);
+    panel_add_cost(panel, roadmap);
+    page_format_tagged(panel, "Steps", "%d", standing_steps(roadmap))->indent = TAG_COLUMNS;
+    page_format_tagged(panel, "Open gates", "%d of %d", standing_open_gates(roadmap),
+                       roadmap->gate_count)
+        ->indent = TAG_COLUMNS;
 }
 
 /* ---- what changed ---------------------------------------------------------------------------- */
@@ -119,7 +113,6 @@ static void panel_say_date(const struct summary *before, const struct summary *n
 static void panel_say_cost(const struct summary *before, const struct summary *now,
                            struct page *panel)
 {
-    struct buffer text = {0};
     int64_t dollars;
     char money[MONEY_TEXT];
 
@@ -128,21 +121,17 @@ static void panel_say_cost(const struct summary *before, const struct summary *n
     dollars = money_dollars(now->cost.likely) - money_dollars(before->cost.likely);
     if (dollars == 0)
         return;
-    buffer_format(&text, "%s %s", money_format((dollars < 0 ? -dollars : dollars) * 100, money),
-                  dollars < 0 ? "less" : "more");
-    panel_add_line(panel, "Cost", buffer_text(&text));
-    buffer_clear(&text);
+    page_format_tagged(panel, "Cost", "%s %s",
+                       money_format((dollars < 0 ? -dollars : dollars) * 100, money),
+                       dollars < 0 ? "less" : "more")
+        ->indent = TAG_COLUMNS;
 }
 
 static void panel_say_count(const char *tag, int before, int now, struct page *panel)
 {
-    struct buffer text = {0};
-
-    if (before == now)
-        return;
-    buffer_format(&text, "%d %s", abs(now - before), now < before ? "fewer" : "more");
-    panel_add_line(panel, tag, buffer_text(&text));
-    buffer_clear(&text);
+    if (before != now)
+        page_format_tagged(panel, tag, "%d %s", abs(now - before), now < before ? "fewer" : "more")
+            ->indent = TAG_COLUMNS;
 }
 
 static void panel_add_change(struct page *panel, const struct summary *before,

@@ -9,7 +9,7 @@
 
 /* With so many columns a route's figures stand in columns, else below each other. */
 enum { TABLE_FROM = 70 };
-enum route_rows_tag { TAG_ROUTE, TAG_BAR };
+enum { TAG_BAR = PLACE_COUNT };
 enum route_rows_cell {
     CELL_TITLE,
     CELL_P50,
@@ -34,7 +34,7 @@ static struct list_row *route_rows_add_more(struct list *list, int route, const 
 {
     struct list_row *row = list_add(list, ROW_MORE, text);
 
-    row->tag = TAG_ROUTE;
+    row->tag = PLACE_ROUTE;
     row->value = route;
     return row;
 }
@@ -51,28 +51,14 @@ static void route_rows_say_labels(const struct roadmap *roadmap, const struct ro
 static void route_rows_add_title(struct list *list, const struct roadmap *roadmap, int index,
                                  bool compared)
 {
-    struct buffer text = {0};
-    struct list_row *row;
+    bool followed = index == roadmap->route;
+    struct list_row *row = list_format(list, ROW_ITEM, "%d %s%s%s", roadmap->routes[index].number,
+                                       roadmap->routes[index].title, followed ? " (followed)" : "",
+                                       compared ? " (compared)" : "");
 
-    buffer_format(&text, "%d %s", roadmap->routes[index].number, roadmap->routes[index].title);
-    if (index == roadmap->route)
-        buffer_add(&text, " (followed)");
-    if (compared)
-        buffer_add(&text, " (compared)");
-    row = list_add(list, ROW_ITEM, buffer_text(&text));
-    row->tag = TAG_ROUTE;
+    row->tag = PLACE_ROUTE;
     row->value = index;
-    row->mark = index == roadmap->route ? "▸" : "";
-    buffer_clear(&text);
-}
-
-static void route_rows_set_number(struct list *list, struct list_row *row, int cell,
-                                  const char *format, int number)
-{
-    char text[16];
-
-    snprintf(text, sizeof text, "%d%s", number, format);
-    list_set(list, row, cell, text);
+    row->mark = followed ? "▸" : "";
 }
 
 /* Figures in columns, the bar below them. */
@@ -93,9 +79,9 @@ static void route_rows_add_table_row(struct list *list, const struct roadmap *ro
     buffer_truncate(&text, 0);
     report_route_cost(route, &text);
     list_set(list, row, CELL_COST, buffer_text(&text));
-    route_rows_set_number(list, row, CELL_HOURS, "", route->hours.likely);
-    route_rows_set_number(list, row, CELL_ODDS, " %", route->odds);
-    route_rows_set_number(list, row, CELL_GATES, "", route->gates);
+    list_set_format(list, row, CELL_HOURS, "%d", route->hours.likely);
+    list_set_format(list, row, CELL_ODDS, "%d %%", route->odds);
+    list_set_format(list, row, CELL_GATES, "%d", route->gates);
     buffer_clear(&text);
 }
 

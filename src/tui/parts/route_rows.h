@@ -4,6 +4,7 @@
 #define MILEPOST_TUI_PARTS_ROUTE_ROWS_H
 
 #include "milepost/roadmap.h"
+#include "tui/stage/place.h"
 #include "tui/widgets/list.h"
 
 /* Routes as rows of a list: with room enough their figures stand in columns. `value` of a row is

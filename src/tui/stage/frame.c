@@ -84,6 +84,8 @@ static void frame_draw_title(struct tui *tui, const struct screen *screen, const
 
     if (screen->ops->crumbs)
         screen->ops->crumbs(screen, &crumbs);
+    else if (screen->ops->crumb)
+        buffer_format(&crumbs, "%s › %s", session_name(tui->session), screen->ops->crumb);
     if (pane->columns >= NAMED_FROM || crumbs.length == 0)
         left = draw_text(pane, 0, MARGIN, "Milepost", STYLE_BOLD) + 3;
     draw_fit(pane, 0, left, end - left, frame_fit_crumbs(pane, buffer_text(&crumbs), end - left),

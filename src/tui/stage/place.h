@@ -44,6 +44,8 @@ struct place {
 
 struct place place_of(enum place_kind kind); /* without an argument: -1 */
 struct place place_with(enum place_kind kind, int index);
+/* Why what stands at such a place is as it is; PLACE_COUNT: nothing says. */
+enum place_kind place_why(enum place_kind kind);
 
 /* Makes the screen of a place, with all that it shows still to come. */
 struct tui;

@@ -49,8 +49,9 @@ struct screen_ops {
     const enum command *footer;            /* the likeliest first, ended by COMMAND_NONE */
     void (*enter)(struct screen *screen);  /* on top, first or again */
     void (*update)(struct screen *screen); /* answers or plans changed: make the rows anew */
-    void (*crumbs)(const struct screen *screen, struct buffer *out);
-    void (*state)(const struct screen *screen, struct buffer *out); /* NULL: when it was saved */
+    const char *crumb; /* the screen's name in the title line, behind the plan's */
+    void (*crumbs)(const struct screen *screen, struct buffer *out); /* says all of that line */
+    void (*state)(const struct screen *screen, struct buffer *out);  /* NULL: when it was saved */
     void (*draw)(struct screen *screen, const struct pane *pane);
     enum typing (*typing)(const struct screen *screen);
     bool (*can)(const struct screen *screen, enum command command); /* NULL: all of its context */

@@ -2,6 +2,8 @@
  * A list of rows in columns. A row is as high as its widest cell needs, so no word is cut. */
 #include "tui/widgets/list.h"
 
+#include <stdarg.h>
+
 #include "tui/widgets/page.h"
 
 void list_init(struct list *list, const struct list_column *columns, int count)
@@ -37,6 +39,31 @@ struct list_row *list_add(struct list *list, enum row_kind kind, const char *fir
     return &list->rows.items[list->rows.count - 1];
 }
 
+struct list_row *list_add_item(struct list *list, int tag, int value, const char *mark,
+                               const char *title)
+{
+    struct list_row *row = list_add(list, ROW_ITEM, title);
+
+    row->tag = tag;
+    row->value = value;
+    row->mark = mark;
+    return row;
+}
+
+struct list_row *list_format(struct list *list, enum row_kind kind, const char *format, ...)
+{
+    struct buffer text = {0};
+    struct list_row *row;
+    va_list arguments;
+
+    va_start(arguments, format);
+    buffer_format_list(&text, format, arguments);
+    va_end(arguments);
+    row = list_add(list, kind, buffer_text(&text));
+    buffer_clear(&text);
+    return row;
+}
+
 void list_add_heading(struct list *list, const char *title)
 {
     char *capitals = memory_copy_text(title);
@@ -52,6 +79,18 @@ void list_set(struct list *list, struct list_row *row, int cell, const char *tex
 {
     row->cells[cell] = text[0] != '\0' ? arena_copy_text(&list->arena, text) : NULL;
     list->measured = 0;
+}
+
+void list_set_format(struct list *list, struct list_row *row, int cell, const char *format, ...)
+{
+    struct buffer text = {0};
+    va_list arguments;
+
+    va_start(arguments, format);
+    buffer_format_list(&text, format, arguments);
+    va_end(arguments);
+    list_set(list, row, cell, buffer_text(&text));
+    buffer_clear(&text);
 }
 
 static bool list_takes_focus(const void *context, int index)

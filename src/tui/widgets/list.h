@@ -3,6 +3,7 @@
 #ifndef MILEPOST_TUI_WIDGETS_LIST_H
 #define MILEPOST_TUI_WIDGETS_LIST_H
 
+#include "milepost/error.h"
 #include "milepost/memory.h"
 #include "tui/canvas/canvas.h"
 #include "tui/widgets/scroll.h"
@@ -56,9 +57,16 @@ void list_init(struct list *list, const struct list_column *columns, int count);
 void list_clear(struct list *list);
 void list_reset(struct list *list); /* no rows; what had the focus is remembered */
 struct list_row *list_add(struct list *list, enum row_kind kind, const char *first);
+/* What takes the focus. */
+struct list_row *list_add_item(struct list *list, int tag, int value, const char *mark,
+                               const char *title);
+struct list_row *list_format(struct list *list, enum row_kind kind, const char *format, ...)
+    MP_PRINTF(3, 4);
 /* A heading, in capitals. */
 void list_add_heading(struct list *list, const char *title);
 void list_set(struct list *list, struct list_row *row, int cell, const char *text);
+void list_set_format(struct list *list, struct list_row *row, int cell, const char *format, ...)
+    MP_PRINTF(4, 5);
 void list_settle(struct list *list); /* the same thing has the focus again, if it is there */
 /* Focuses the item with this tag and value, if there is one. */
 bool list_focus(struct list *list, int tag, int value);

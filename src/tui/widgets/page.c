@@ -2,6 +2,8 @@
  * Running text that scrolls: paragraphs with an indent and, in it, a word that names them. */
 #include "tui/widgets/page.h"
 
+#include <stdarg.h>
+
 enum { NARROW_INDENT = 4, LEAST_WIDTH = 8, TAG_COLUMNS = 9, POINT_COLUMNS = 2 };
 
 void page_init(struct page *page)
@@ -30,20 +32,72 @@ struct page_line *page_add(struct page *page, struct style style, const char *te
     return &page->lines.items[page->lines.count - 1];
 }
 
-struct page_line *page_add_tagged(struct page *page, const char *tag, const char *text)
+static struct page_line *page_add_list(struct page *page, struct style style, const char *format,
+                                       va_list arguments)
 {
-    struct page_line *line = page_add(page, STYLE_PLAIN, text);
+    struct buffer text = {0};
+    struct page_line *line;
 
+    buffer_format_list(&text, format, arguments);
+    line = page_add(page, style, buffer_text(&text));
+    buffer_clear(&text);
+    return line;
+}
+
+struct page_line *page_format(struct page *page, struct style style, const char *format, ...)
+{
+    struct page_line *line;
+    va_list arguments;
+
+    va_start(arguments, format);
+    line = page_add_list(page, style, format, arguments);
+    va_end(arguments);
+    return line;
+}
+
+static struct page_line *page_tag(struct page_line *line, const char *tag)
+{
     line->tag = tag;
     line->indent = TAG_COLUMNS;
     return line;
 }
 
+struct page_line *page_add_tagged(struct page *page, const char *tag, const char *text)
+{
+    return page_tag(page_add(page, STYLE_PLAIN, text), tag);
+}
+
+struct page_line *page_format_tagged(struct page *page, const char *tag, const char *format, ...)
+{
+    struct page_line *line;
+    va_list arguments;
+
+    va_start(arguments, format);
+    line = page_tag(page_add_list(page, STYLE_PLAIN, format, arguments), tag);
+    va_end(arguments);
+    return line;
+}
+
+static struct page_line *page_point(struct page_line *line)
+{
+    line->tag = "·";
+    line->indent = POINT_COLUMNS;
+    return line;
+}
+
 struct page_line *page_add_point(struct page *page, const char *text)
 {
-    struct page_line *line = page_add_tagged(page, "·", text);
+    return page_point(page_add(page, STYLE_PLAIN, text));
+}
 
-    line->indent = POINT_COLUMNS;
+struct page_line *page_format_point(struct page *page, const char *format, ...)
+{
+    struct page_line *line;
+    va_list arguments;
+
+    va_start(arguments, format);
+    line = page_point(page_add_list(page, STYLE_PLAIN, format, arguments));
+    va_end(arguments);
     return line;
 }
 

@@ -3,6 +3,7 @@
 #ifndef MILEPOST_TUI_WIDGETS_PAGE_H
 #define MILEPOST_TUI_WIDGETS_PAGE_H
 
+#include "milepost/error.h"
 #include "milepost/memory.h"
 #include "tui/canvas/canvas.h"
 #include "tui/widgets/keys.h"
@@ -27,9 +28,14 @@ void page_init(struct page *page);
 void page_clear(struct page *page);
 void page_reset(struct page *page);
 struct page_line *page_add(struct page *page, struct style style, const char *text);
+struct page_line *page_format(struct page *page, struct style style, const char *format, ...)
+    MP_PRINTF(3, 4);
 /* A short word before the text, or a point of a list. */
 struct page_line *page_add_tagged(struct page *page, const char *tag, const char *text);
+struct page_line *page_format_tagged(struct page *page, const char *tag, const char *format, ...)
+    MP_PRINTF(3, 4);
 struct page_line *page_add_point(struct page *page, const char *text);
+struct page_line *page_format_point(struct page *page, const char *format, ...) MP_PRINTF(2, 3);
 void page_blank(struct page *page);
 bool page_key(struct page *page, enum command command);
 void page_draw(struct page *page, const struct pane *pane, bool focused);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT
  * Jump to a question, a step, a gate or a term by a few letters of it. */
-#include <string.h>
 
 #include "tui/parts/list_screen.h"
 #include "tui/parts/standing.h"
@@ -8,7 +7,6 @@
 #include "tui/widgets/line.h"
 
 enum { WIDEST = 72, PADDING = 2, TEXT_LIMIT = 60 };
-enum jump_kind { JUMP_QUESTION, JUMP_STEP, JUMP_GATE, JUMP_FIGURES, JUMP_TERM };
 
 static const struct list_column jump_columns[] = {{.width = 0}, {.width = 8, .from = 40}};
 
@@ -17,7 +15,7 @@ struct jump_screen {
     struct line_field line;
 };
 
-/* ASCII letters alike in either case; other bytes as they are. */
+/* ASCII letters alike in either case, whatever the locale; other bytes as they are. */
 static int jump_fold_case(char letter)
 {
     return letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : (unsigned char)letter;
@@ -39,19 +37,18 @@ static bool jump_contains(const char *text, const char *wanted)
     return wanted[0] == '\0';
 }
 
-static void jump_add(struct jump_screen *jump, enum jump_kind kind, int index, const char *title,
+static void jump_add(struct jump_screen *jump, enum place_kind place, int index, const char *title,
                      const char *also)
 {
-    static const char *const kinds[] = {"question", "step", "gate", "assumed", "term"};
+    static const char *const kinds[] = {
+        [PLACE_QUESTION] = "question",  [PLACE_STEP] = "step", [PLACE_GATE] = "gate",
+        [PLACE_ASSUMPTION] = "assumed", [PLACE_HELP] = "term",
+    };
     const char *wanted = buffer_text(&jump->line.text);
-    struct list_row *row;
+    struct list *list = &jump->base.list;
 
-    if (!jump_contains(title, wanted) && !jump_contains(also, wanted))
-        return;
-    row = list_add(&jump->base.list, ROW_ITEM, title);
-    row->tag = (int)kind;
-    row->value = index;
-    list_set(&jump->base.list, row, 1, kinds[kind]);
+    if (jump_contains(title, wanted) || jump_contains(also, wanted))
+        list_set(list, list_add_item(list, (int)place, index, "", title), 1, kinds[place]);
 }
 
 static void jump_fill(struct list_screen *base)
@@ -64,18 +61,18 @@ static void jump_fill(struct list_screen *base)
 
     for (int i = 0; i < catalog->question_count; i++)
         if (status[i] == QUESTION_ASKED)
-            jump_add(jump, JUMP_QUESTION, i, catalog->questions[i].label,
+            jump_add(jump, PLACE_QUESTION, i, catalog->questions[i].label,
                      catalog->questions[i].ask);
     for (int i = 0; i < roadmap->step_count; i++)
-        jump_add(jump, JUMP_STEP, i, roadmap->steps[i].title, roadmap->steps[i].id);
+        jump_add(jump, PLACE_STEP, i, roadmap->steps[i].title, roadmap->steps[i].id);
     for (int i = 0; i < roadmap->gate_count; i++)
-        jump_add(jump, JUMP_GATE, i, roadmap->gates[i].title, roadmap->gates[i].id);
+        jump_add(jump, PLACE_GATE, i, roadmap->gates[i].title, roadmap->gates[i].id);
     for (int i = 0; i < catalog->assumption_count; i++)
         if (standing_assumes(roadmap, i))
-            jump_add(jump, JUMP_FIGURES, i, catalog->assumptions[i].title,
+            jump_add(jump, PLACE_ASSUMPTION, i, catalog->assumptions[i].title,
                      catalog->assumptions[i].id);
     for (int i = 0; i < catalog->term_count; i++)
-        jump_add(jump, JUMP_TERM, i, catalog->terms[i].term, "");
+        jump_add(jump, PLACE_HELP, i, catalog->terms[i].term, "");
 }
 
 static void jump_draw(struct screen *screen, const struct pane *whole)
@@ -103,13 +100,8 @@ static enum typing jump_typing(const struct screen *screen)
 
 static struct action jump_open(struct list_screen *view, const struct list_row *row)
 {
-    static const enum place_kind places[] = {
-        [JUMP_QUESTION] = PLACE_QUESTION,  [JUMP_STEP] = PLACE_STEP, [JUMP_GATE] = PLACE_GATE,
-        [JUMP_FIGURES] = PLACE_ASSUMPTION, [JUMP_TERM] = PLACE_HELP,
-    };
-
     (void)view;
-    return action_replace(place_with(places[row->tag], row->value));
+    return action_replace(place_with((enum place_kind)row->tag, row->value));
 }
 
 /* The letters come before the list: what is typed is looked for from the first row on. */

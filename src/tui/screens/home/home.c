@@ -33,11 +33,9 @@ static void home_add_labels(struct list *list)
 
 static void home_add_plan(struct home *home, const struct plan_row *plan)
 {
-    struct list_row *row = list_add(&home->base.list, ROW_ITEM, plan->name);
+    struct list_row *row = list_add_item(&home->base.list, TAG_PLAN, (int)plan->id, "", plan->name);
     const struct plan_standing *standing = home_standing(home, plan->id);
 
-    row->tag = TAG_PLAN;
-    row->value = (int)plan->id;
     for (int i = HOME_GOAL; i < HOME_CELLS; i++)
         list_set(&home->base.list, row, i, buffer_text(&standing->cells[i]));
 }
@@ -45,13 +43,11 @@ static void home_add_plan(struct home *home, const struct plan_row *plan)
 static void home_add_new(struct home *home)
 {
     bool first = home->plans.count == 0;
-    struct list_row *row;
 
     if (!first)
         list_add(&home->base.list, ROW_TEXT, "");
-    row = list_add(&home->base.list, ROW_ITEM, first ? "Start" : "Start a new plan");
-    row->mark = first ? "▸" : "+";
-    row->tag = TAG_NEW;
+    list_add_item(&home->base.list, TAG_NEW, -1, first ? "▸" : "+",
+                  first ? "Start" : "Start a new plan");
 }
 
 static void home_fill(struct list_screen *base)

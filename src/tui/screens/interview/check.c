@@ -7,7 +7,8 @@
 #include "tui/screens/interview/places.h"
 
 enum { NARROW = 64, FOLD_FROM = 3 };
-enum check_tag { CHECK_QUESTION, CHECK_HIDDEN, CHECK_ORPHAN };
+/* Of rows that open nothing. */
+enum { CHECK_HIDDEN = PLACE_COUNT, CHECK_ORPHAN };
 enum check_cell { CELL_LABEL, CELL_ANSWER, CELL_CHANGE };
 
 static const struct list_column check_columns[] = {
@@ -27,18 +28,15 @@ static bool check_is_narrow(const struct check_screen *check)
 }
 
 /* A row with its text beside the label, or behind it where there is no room for columns. */
-static struct list_row *check_add_row(struct check_screen *check, enum check_tag tag, int value,
+static struct list_row *check_add_row(struct check_screen *check, int tag, int value,
                                       const char *label, const char *text)
 {
-    struct buffer both = {0};
-    struct list_row *row;
+    struct list_row *row = list_format(&check->base.list, ROW_ITEM,
+                                       check_is_narrow(check) ? "%s: %s" : "%s", label, text);
 
-    buffer_format(&both, check_is_narrow(check) ? "%s: %s" : "%s", label, text);
-    row = list_add(&check->base.list, ROW_ITEM, buffer_text(&both));
-    row->tag = (int)tag;
+    row->tag = tag;
     row->value = value;
     list_set(&check->base.list, row, CELL_ANSWER, text);
-    buffer_clear(&both);
     return row;
 }
 
@@ -74,7 +72,7 @@ static void check_add_question(struct check_screen *check, int index)
     struct list_row *row;
 
     check_say_answer(check, index, &text);
-    row = check_add_row(check, CHECK_QUESTION, index, question->label, buffer_text(&text));
+    row = check_add_row(check, PLACE_QUESTION, index, question->label, buffer_text(&text));
     row->mark = answered ? "✓" : "·";
     row->tone = answered ? TONE_DONE : TONE_PLAIN;
     list_set(&check->base.list, row, CELL_CHANGE, answered ? "Change" : "Answer");
@@ -196,12 +194,6 @@ static void check_fill(struct list_screen *base)
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-static struct action check_open(struct list_screen *view, const struct list_row *row)
-{
-    (void)view;
-    return action_go(place_with(PLACE_QUESTION, row->value));
-}
-
 static struct action check_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct check_screen *check = (struct check_screen *)screen;
@@ -213,13 +205,6 @@ static struct action check_key(struct screen *screen, enum command command, uint
     return action_stay();
 }
 
-static bool check_can(const struct screen *screen, enum command command)
-{
-    const struct list_row *row = list_screen_focused(screen);
-
-    return command != COMMAND_CONTINUE || (row && row->tag == CHECK_QUESTION);
-}
-
 static const enum command check_footer[] = {COMMAND_CONTINUE, COMMAND_CHOOSE,  COMMAND_BACK,
                                             COMMAND_ROADMAP,  COMMAND_WHAT_IF, COMMAND_HELP,
                                             COMMAND_JUMP,     COMMAND_NONE};
@@ -229,16 +214,14 @@ static const struct list_screen_ops check_ops = {
                .context = CONTEXT_CHECK,
                .footer = check_footer,
                .update = list_screen_update,
-               .crumbs = list_screen_crumbs,
+               .crumb = "Check your answers",
                .draw = list_screen_draw,
-               .can = check_can,
+               .can = list_screen_can,
                .key = check_key,
                .leave = list_screen_leave},
-    .crumb = "Check your answers",
     .columns = check_columns,
     .column_count = 3,
     .fill = check_fill,
-    .open = check_open,
     .frame = list_screen_narrow,
 };
 

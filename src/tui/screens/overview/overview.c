@@ -18,7 +18,7 @@ static bool overview_work(struct screen *screen)
         return false;
     session_roadmap(screen->tui->session);
     list_screen_update(screen);
-    if (!overview->settled && !list_focus(&overview->base.list, OPEN_INTERVIEW, -1))
+    if (!overview->settled && !list_focus(&overview->base.list, PLACE_INTERVIEW, -1))
         list_key(&overview->base.list, COMMAND_FIRST);
     overview->settled = true;
     return true;
@@ -62,16 +62,8 @@ static struct action overview_open_section(struct tui *tui, int section)
 
 static struct action overview_open(struct list_screen *view, const struct list_row *row)
 {
-    static const enum place_kind places[] = {
-        [OPEN_INTERVIEW] = PLACE_INTERVIEW, [OPEN_STEP] = PLACE_ROADMAP,
-        [OPEN_CHECK] = PLACE_CHECK,         [OPEN_ROADMAP] = PLACE_ROADMAP,
-        [OPEN_ROUTES] = PLACE_ROUTES,       [OPEN_GATES] = PLACE_GATES,
-        [OPEN_SCHOOLS] = PLACE_SCHOOLS,
-    };
-
-    if (row->tag == OPEN_SECTION)
-        return overview_open_section(view->screen.tui, row->value);
-    return action_go(place_with(places[row->tag], row->value));
+    return row->tag == OVERVIEW_SECTION ? overview_open_section(view->screen.tui, row->value)
+                                        : list_screen_open(view, row);
 }
 
 static const enum command overview_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,    COMMAND_ROADMAP,

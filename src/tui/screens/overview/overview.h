@@ -5,17 +5,8 @@
 
 #include "tui/parts/list_screen.h"
 
-/* What a row opens. */
-enum overview_tag {
-    OPEN_INTERVIEW,
-    OPEN_STEP,
-    OPEN_SECTION,
-    OPEN_CHECK,
-    OPEN_ROADMAP,
-    OPEN_ROUTES,
-    OPEN_GATES,
-    OPEN_SCHOOLS
-};
+/* Of the row of a section: it opens one of its questions. */
+enum { OVERVIEW_SECTION = PLACE_COUNT };
 
 enum overview_cell { OVERVIEW_TITLE, OVERVIEW_STANDING, OVERVIEW_COST };
 #define OVERVIEW_CELLS 3

@@ -9,15 +9,11 @@
 
 enum { NEXT_STEPS = 3 };
 
-static struct list_row *overview_add_item(struct overview *overview, enum overview_tag tag,
-                                          int value, const char *mark, const char *title,
-                                          const char *standing)
+static struct list_row *overview_add_item(struct overview *overview, int tag, int value,
+                                          const char *mark, const char *title, const char *standing)
 {
-    struct list_row *row = list_add(&overview->base.list, ROW_ITEM, title);
+    struct list_row *row = list_add_item(&overview->base.list, tag, value, mark, title);
 
-    row->tag = (int)tag;
-    row->value = value;
-    row->mark = mark;
     list_set(&overview->base.list, row, OVERVIEW_STANDING, standing);
     return row;
 }
@@ -33,7 +29,7 @@ static void overview_add_step(struct overview *overview, const struct roadmap *r
 
     report_step_date(roadmap, step, &date);
     report_step_cost(step, &cost);
-    row = overview_add_item(overview, OPEN_STEP, index, report_step_mark(step), step->title,
+    row = overview_add_item(overview, PLACE_ROADMAP, index, report_step_mark(step), step->title,
                             buffer_text(&date));
     row->tone = standing_step_tone(step);
     list_set(&overview->base.list, row, OVERVIEW_COST, buffer_text(&cost));
@@ -50,7 +46,7 @@ static void overview_add_find_outs(struct overview *overview, const struct roadm
         if (!standing_is_folded(roadmap, i))
             continue;
         standing_say_find_outs(roadmap, &text);
-        overview_add_item(overview, OPEN_STEP, i, "~", buffer_text(&text), "when you can");
+        overview_add_item(overview, PLACE_ROADMAP, i, "~", buffer_text(&text), "when you can");
         break;
     }
     buffer_clear(&text);
@@ -113,8 +109,9 @@ static void overview_add_section(struct overview *overview, int index,
     struct list_row *row;
 
     overview_say_progress(progress, section->is_private, &standing);
-    row = overview_add_item(overview, OPEN_SECTION, index, overview_section_mark(progress->status),
-                            section->title, buffer_text(&standing));
+    row = overview_add_item(overview, OVERVIEW_SECTION, index,
+                            overview_section_mark(progress->status), section->title,
+                            buffer_text(&standing));
     row->dim = progress->status == SECTION_NOT_NEEDED;
     buffer_clear(&standing);
 }
@@ -125,7 +122,7 @@ static void overview_add_done(struct overview *overview, const struct buffer *ti
 
     if (titles->length == 0)
         return;
-    row = overview_add_item(overview, OPEN_CHECK, -1, overview_section_mark(SECTION_DONE),
+    row = overview_add_item(overview, PLACE_CHECK, -1, overview_section_mark(SECTION_DONE),
                             buffer_text(titles), "done");
     row->tone = TONE_DONE;
 }
@@ -168,20 +165,18 @@ static void overview_add_interview(struct overview *overview, const enum questio
     int section = overview_resume_section(session, status);
 
     if (section >= 0)
-        overview_add_item(overview, OPEN_INTERVIEW, -1, "▸", "Go on with the questions",
+        overview_add_item(overview, PLACE_INTERVIEW, -1, "▸", "Go on with the questions",
                           session_catalog(session)->sections[section].title);
 }
 
-static struct list_row *overview_add_view(struct overview *overview, enum overview_tag tag,
-                                          const char *mark, const char *title,
-                                          struct buffer *standing)
+static struct list_row *overview_add_view(struct overview *overview, int tag, const char *mark,
+                                          const char *title, struct buffer *standing)
 {
-    struct buffer text = {0};
-    struct list_row *row;
+    struct list_row *row =
+        list_format(&overview->base.list, ROW_ITEM, "%-9s %s", title, buffer_text(standing));
 
-    buffer_format(&text, "%-9s %s", title, buffer_text(standing));
-    row = overview_add_item(overview, tag, -1, mark, buffer_text(&text), "");
-    buffer_clear(&text);
+    row->tag = tag;
+    row->mark = mark;
     buffer_clear(standing);
     return row;
 }
@@ -191,16 +186,16 @@ static void overview_add_views(struct overview *overview, const struct roadmap *
     struct buffer standing = {0};
 
     buffer_format(&standing, "%d steps, %d done", standing_steps(roadmap), standing_done(roadmap));
-    overview_add_view(overview, OPEN_ROADMAP, "·", "Roadmap", &standing);
+    overview_add_view(overview, PLACE_ROADMAP, "·", "Roadmap", &standing);
     if (roadmap->route >= 0) {
         standing_say_routes(roadmap, &standing);
-        overview_add_view(overview, OPEN_ROUTES, "·", "Routes", &standing);
+        overview_add_view(overview, PLACE_ROUTES, "·", "Routes", &standing);
     }
     if (roadmap->gate_count > 0) {
         enum gate_outcome worst = standing_worst_gate(roadmap);
 
         standing_say_gates(roadmap, &standing);
-        overview_add_view(overview, OPEN_GATES, standing_gate_mark(worst), "Gates", &standing)
+        overview_add_view(overview, PLACE_GATES, standing_gate_mark(worst), "Gates", &standing)
             ->tone = standing_gate_tone(worst);
     }
 }
@@ -219,7 +214,7 @@ static void overview_add_schools(struct overview *overview)
     else
         buffer_format(&text, "%d compared, %s chosen", count,
                       chosen ? chosen->fields[PROGRAM_NAME] : "none");
-    overview_add_view(overview, OPEN_SCHOOLS, chosen ? "✓" : "·", "Schools", &text)->tone =
+    overview_add_view(overview, PLACE_SCHOOLS, chosen ? "✓" : "·", "Schools", &text)->tone =
         chosen ? TONE_DONE : TONE_PLAIN;
 }
 

@@ -100,11 +100,6 @@ static void print_draw(struct screen *screen, const struct pane *body)
     page_draw(&print->preview, &preview, true);
 }
 
-static void print_crumbs(const struct screen *screen, struct buffer *out)
-{
-    buffer_format(out, "%s › Print", session_name(screen->tui->session));
-}
-
 /* ---- to a file ------------------------------------------------------------------------------- */
 
 /* The plan's name with everything but letters and digits as hyphens: "maria-roadmap.txt". */
@@ -266,7 +261,7 @@ static const struct screen_ops print_ops = {
     .context = CONTEXT_PRINT,
     .footer = print_footer,
     .update = print_update,
-    .crumbs = print_crumbs,
+    .crumb = "Print",
     .draw = print_draw,
     .can = print_can,
     .key = print_key,

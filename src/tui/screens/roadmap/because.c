@@ -6,7 +6,7 @@
 #include "tui/screens/roadmap/places.h"
 
 enum { WIDEST = 76, PADDING = 2, HINTED_FROM = 44 };
-enum because_tag { TAG_TEXT, TAG_QUESTION, TAG_STEP };
+enum { TAG_TEXT = PLACE_COUNT }; /* opens nothing */
 enum because_cell { CELL_TEXT, CELL_HINT };
 
 static const struct list_column because_columns[] = {
@@ -35,9 +35,9 @@ static struct list_row *because_add_row(struct because_overlay *overlay, enum ro
 }
 
 static void because_make_row_open(struct because_overlay *overlay, struct list_row *row,
-                                  enum because_tag tag, int value, const char *hint)
+                                  enum place_kind place, int value, const char *hint)
 {
-    row->tag = (int)tag;
+    row->tag = (int)place;
     row->value = value;
     list_set(&overlay->base.list, row, CELL_HINT, hint);
 }
@@ -56,7 +56,7 @@ static void because_add_answer_row(struct because_overlay *overlay, const struct
     struct list_row *row = because_add_row(overlay, ROW_ITEM, because->assumed ? "~" : "·", text);
 
     if (session_questions(session)[because->question] == QUESTION_ASKED)
-        because_make_row_open(overlay, row, TAG_QUESTION, because->question,
+        because_make_row_open(overlay, row, PLACE_QUESTION, because->question,
                               because->value && !because->assumed ? "Change" : "Answer");
 }
 
@@ -69,7 +69,7 @@ static void because_add_rule_row(struct because_overlay *overlay, const struct b
     if (rule[0] != '\0')
         row = because_add_row(overlay, ROW_ITEM, "·", rule);
     if (row && because->step >= 0)
-        because_make_row_open(overlay, row, TAG_STEP, because->step, "Open");
+        because_make_row_open(overlay, row, PLACE_STEP, because->step, "Open");
     if (source[0] == '\0')
         return;
     row = because_add_row(overlay, row ? ROW_MORE : ROW_ITEM,
@@ -190,20 +190,6 @@ static struct pane because_frame(struct list_screen *base, const struct pane *wh
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-static struct action because_open(struct list_screen *view, const struct list_row *row)
-{
-    (void)view;
-    return action_go(
-        place_with(row->tag == TAG_QUESTION ? PLACE_QUESTION : PLACE_STEP, row->value));
-}
-
-static bool because_can(const struct screen *screen, enum command command)
-{
-    const struct list_row *row = list_screen_focused(screen);
-
-    return command != COMMAND_CONTINUE || (row && row->tag != TAG_TEXT);
-}
-
 static void because_leave(struct screen *screen)
 {
     free(((struct because_overlay *)screen)->id);
@@ -220,13 +206,12 @@ static const struct list_screen_ops because_ops = {
                .footer = because_footer,
                .update = list_screen_update,
                .draw = list_screen_draw,
-               .can = because_can,
+               .can = list_screen_can,
                .key = list_screen_key,
                .leave = because_leave},
     .columns = because_columns,
     .column_count = 2,
     .fill = because_fill,
-    .open = because_open,
     .frame = because_frame,
 };
 

@@ -10,7 +10,7 @@
 #include "tui/stage/what_if.h"
 
 enum { NARROW = 64, SIDE_COLUMNS = 20 };
-enum difference_tag { DIFFERENCE_LINE, DIFFERENCE_STEP, DIFFERENCE_ANSWER };
+enum { TAG_LINE = PLACE_COUNT }; /* opens nothing */
 enum difference_cell { CELL_TITLE, CELL_BEFORE, CELL_AFTER };
 enum difference_dialog { ASK_LEAVE, ASK_NOT_KEPT };
 
@@ -54,7 +54,7 @@ static struct list_row *difference_add_row(struct difference_screen *view, const
     if (narrow)
         difference_say_sides(before, after, &text);
     row = list_add(&view->base.list, ROW_ITEM, buffer_text(&text));
-    row->tag = DIFFERENCE_LINE;
+    row->tag = TAG_LINE;
     row->value = view->lines++;
     if (!narrow) {
         list_set(&view->base.list, row, CELL_BEFORE, before);
@@ -92,7 +92,7 @@ static void difference_add_answer(struct difference_screen *view,
         answer_show(question, &change->after, &after);
     }
     row = difference_add_row(view, question->label, buffer_text(&before), buffer_text(&after));
-    row->tag = DIFFERENCE_ANSWER;
+    row->tag = PLACE_QUESTION;
     row->value = change->question;
     buffer_clear(&before);
     buffer_clear(&after);
@@ -120,7 +120,7 @@ static void difference_add_line(void *context, const struct difference_line *lin
     view->part = (int)line->part;
     row = difference_add_row(view, line->title, line->before, line->after);
     if (line->step >= 0) {
-        row->tag = DIFFERENCE_STEP;
+        row->tag = PLACE_STEP;
         row->value = line->step;
     }
 }
@@ -287,13 +287,6 @@ static struct action difference_reply(struct screen *screen, const struct reply 
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-static struct action difference_open(struct list_screen *view, const struct list_row *row)
-{
-    (void)view;
-    return action_go(
-        place_with(row->tag == DIFFERENCE_ANSWER ? PLACE_QUESTION : PLACE_STEP, row->value));
-}
-
 static struct action difference_end_unless_differs(struct difference_screen *view)
 {
     struct tui *tui = view->base.screen.tui;
@@ -314,14 +307,6 @@ static struct action difference_key(struct screen *screen, enum command command,
     if (command == COMMAND_LEAVE)
         return difference_ask(view, true);
     return list_screen_key(screen, command, character);
-}
-
-/* A step that goes is on no roadmap of the what-if, so there is nothing to open. */
-static bool difference_can(const struct screen *screen, enum command command)
-{
-    const struct list_row *row = list_screen_focused(screen);
-
-    return command != COMMAND_CONTINUE || (row && row->tag != DIFFERENCE_LINE);
 }
 
 static void difference_help(const struct screen *screen, struct page *page)
@@ -346,19 +331,17 @@ static const struct list_screen_ops difference_ops = {
                .context = CONTEXT_DIFFERENCE,
                .footer = difference_footer,
                .update = list_screen_update,
-               .crumbs = list_screen_crumbs,
+               .crumb = "What would change",
                .draw = list_screen_draw,
-               .can = difference_can,
+               .can = list_screen_can,
                .key = difference_key,
                .reply = difference_reply,
                .work = difference_work,
                .help = difference_help,
                .leave = difference_leave},
-    .crumb = "What would change",
     .columns = difference_columns,
     .column_count = 3,
     .fill = difference_fill,
-    .open = difference_open,
     .frame = difference_frame,
 };
 

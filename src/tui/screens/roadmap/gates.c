@@ -59,12 +59,10 @@ static void gates_add_gate(struct list_screen *view, const struct roadmap *roadm
                            int above)
 {
     const struct roadmap_gate *gate = &roadmap->gates[index];
-    struct list_row *row = list_add(&view->list, ROW_ITEM, gate->title);
+    struct list_row *row = list_add_item(&view->list, PLACE_GATE, index,
+                                         standing_gate_mark(gate->outcome), gate->title);
     struct buffer date = {0};
 
-    row->tag = 0;
-    row->value = index;
-    row->mark = standing_gate_mark(gate->outcome);
     row->tone = standing_gate_tone(gate->outcome);
     gates_say_date(gate, &date);
     list_set(&view->list, row, CELL_DATE, buffer_text(&date));
@@ -106,26 +104,6 @@ static void gates_detail(struct list_screen *view, const struct list_row *row, s
     detail_gate(page, session_roadmap(view->screen.tui->session), row->value);
 }
 
-/* ---- keys ------------------------------------------------------------------------------------ */
-
-static struct action gates_open(struct list_screen *view, const struct list_row *row)
-{
-    return list_screen_show(view, place_with(PLACE_GATE, row->value));
-}
-
-static struct action gates_key(struct screen *screen, enum command command, uint32_t character)
-{
-    if (command == COMMAND_WHY)
-        return action_go(place_with(PLACE_WHY_GATE, list_screen_focused(screen)->value));
-    return list_screen_key(screen, command, character);
-}
-
-static bool gates_can(const struct screen *screen, enum command command)
-{
-    return command == COMMAND_WHY ? list_screen_focused(screen) != NULL
-                                  : list_screen_can(screen, command);
-}
-
 static const enum command gates_footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_WHY,
                                             COMMAND_HELP,     COMMAND_JUMP, COMMAND_NONE};
 
@@ -134,16 +112,14 @@ static const struct list_screen_ops gates_ops = {
                .context = CONTEXT_GATES,
                .footer = gates_footer,
                .update = list_screen_update,
-               .crumbs = list_screen_crumbs,
+               .crumb = "Gates",
                .draw = list_screen_draw,
-               .can = gates_can,
-               .key = gates_key,
+               .can = list_screen_can,
+               .key = list_screen_key,
                .leave = list_screen_leave},
-    .crumb = "Gates",
     .columns = gates_columns,
     .column_count = 2,
     .fill = gates_fill,
-    .open = gates_open,
     .detail = gates_detail,
 };
 

@@ -106,10 +106,9 @@ static void months_set_bar(struct table *table, struct list_row *row, int cell, 
 static void months_add_month(struct table *table, const struct roadmap_month *month)
 {
     char text[DATE_TEXT > MONEY_TEXT ? DATE_TEXT : MONEY_TEXT];
-    struct list_row *row = list_add(table->list, ROW_ITEM, date_month_year(month->first, text));
+    struct list_row *row = list_add_item(table->list, PLACE_COUNT, month->first, "",
+                                         date_month_year(month->first, text));
 
-    row->tag = 0;
-    row->value = month->first;
     row->dim = month->cost == 0 && month->hours == 0;
     table->so_far += month->cost;
     table->hours += month->hours;
@@ -121,11 +120,10 @@ static void months_add_month(struct table *table, const struct roadmap_month *mo
     list_set(table->list, row, CELL_COST, money_format(month->cost, text));
     months_set_bar(table, row, CELL_COST_BAR, month->cost, table->most);
     list_set(table->list, row, CELL_SO_FAR, money_format(table->so_far, text));
-    snprintf(text, sizeof text, "%d", month->hours);
-    list_set(table->list, row, CELL_HOURS, text);
+    list_set_format(table->list, row, CELL_HOURS, "%d", month->hours);
     months_set_bar(table, row, CELL_HOURS_BAR, month->hours, table->most_hours);
-    snprintf(text, sizeof text, "%d of %d", months_in_a_week(table, month), table->hours_a_week);
-    list_set(table->list, row, CELL_WEEK, month->hours > 0 ? text : "–");
+    list_set_format(table->list, row, CELL_WEEK, month->hours > 0 ? "%d of %d" : "–",
+                    months_in_a_week(table, month), table->hours_a_week);
 }
 
 /* Every month from today's to the last, also those in which nothing falls due. */
@@ -165,8 +163,7 @@ static void months_add_total(struct table *table)
     char text[MONEY_TEXT];
 
     list_set(table->list, row, CELL_SO_FAR, money_format(table->so_far, text));
-    snprintf(text, sizeof text, "%d", table->hours);
-    list_set(table->list, row, CELL_HOURS, text);
+    list_set_format(table->list, row, CELL_HOURS, "%d", table->hours);
 }
 
 static void months_say_budget(const struct table *table, struct buffer *out)
@@ -310,11 +307,10 @@ static const struct list_screen_ops months_ops = {
                .context = CONTEXT_MONTHS,
                .footer = months_footer,
                .update = list_screen_update,
-               .crumbs = list_screen_crumbs,
+               .crumb = "Money and time by months",
                .draw = list_screen_draw,
                .key = months_key,
                .leave = list_screen_leave},
-    .crumb = "Money and time by months",
     .columns = months_columns,
     .column_count = CELL_COUNT,
     .fill = months_fill,

@@ -7,17 +7,11 @@
 #include "tui/parts/detail.h"
 #include "tui/parts/list_screen.h"
 #include "tui/parts/standing.h"
+#include "tui/parts/step_rows.h"
 #include "tui/screens/roadmap/places.h"
 
-enum { DATE_COLUMNS = 15 };
-enum roadmap_tag { ROADMAP_STEP, ROADMAP_GATES, ROADMAP_FIND_OUT };
-enum roadmap_cell { CELL_TITLE, CELL_DATE, CELL_COST };
-
-static const struct list_column roadmap_columns[] = {
-    [CELL_TITLE] = {.width = 0},
-    [CELL_DATE] = {.width = DATE_COLUMNS, .snug = true},
-    [CELL_COST] = {.width = 12, .from = 60, .right = true, .snug = true},
-};
+/* Of the row that stands for many answers to find out. */
+enum { ROADMAP_FIND_OUT = PLACE_COUNT };
 
 struct roadmap_screen {
     struct list_screen base;
@@ -35,21 +29,9 @@ static const struct roadmap *roadmap_of(const struct roadmap_screen *view)
 
 static void roadmap_add_step(struct roadmap_screen *view, const struct roadmap *roadmap, int index)
 {
-    const struct roadmap_step *step = &roadmap->steps[index];
-    struct list_row *row = list_add(&view->base.list, ROW_ITEM, step->title);
-    struct buffer text = {0};
+    struct list_row *row = step_rows_add(&view->base.list, roadmap, index);
 
-    row->tag = ROADMAP_STEP;
-    row->value = index;
-    row->mark = report_step_mark(step);
-    row->tone = standing_step_tone(step);
-    row->dim = step->status == STEP_WAIVED;
-    standing_say_date(roadmap, step, DATE_COLUMNS, &text);
-    list_set(&view->base.list, row, CELL_DATE, buffer_text(&text));
-    buffer_truncate(&text, 0);
-    report_step_cost(step, &text);
-    list_set(&view->base.list, row, CELL_COST, buffer_text(&text));
-    buffer_clear(&text);
+    row->dim = roadmap->steps[index].status == STEP_WAIVED;
 }
 
 /* What a step reaches stands below it: "◆ CPC-A". */
@@ -66,7 +48,7 @@ static void roadmap_add_milestones(struct roadmap_screen *view, const struct roa
         row = list_add(&view->base.list, ROW_LABELS, milestone->title);
         row->mark = "◆";
         row->tone = TONE_DONE;
-        list_set(&view->base.list, row, CELL_DATE, date_long(milestone->p50, day));
+        list_set(&view->base.list, row, STEP_ROWS_DATE, date_long(milestone->p50, day));
     }
 }
 
@@ -77,10 +59,8 @@ static void roadmap_add_find_outs(struct roadmap_screen *view, const struct road
     struct list_row *row;
 
     standing_say_find_outs(roadmap, &text);
-    row = list_add(&view->base.list, ROW_ITEM, buffer_text(&text));
-    row->tag = ROADMAP_FIND_OUT;
-    row->mark = "~";
-    list_set(&view->base.list, row, CELL_DATE, view->unfolded ? "Enter hides" : "Enter shows");
+    row = list_add_item(&view->base.list, ROADMAP_FIND_OUT, -1, "~", buffer_text(&text));
+    list_set(&view->base.list, row, STEP_ROWS_DATE, view->unfolded ? "Enter hides" : "Enter shows");
     buffer_clear(&text);
     for (int i = 0; view->unfolded && i < roadmap->step_count; i++)
         if (standing_is_folded(roadmap, i))
@@ -113,6 +93,7 @@ static void roadmap_add_steps(struct roadmap_screen *view, const struct roadmap 
 /* What somebody checks stands on a screen of its own. */
 static void roadmap_add_gates(struct roadmap_screen *view, const struct roadmap *roadmap)
 {
+    enum gate_outcome worst = standing_worst_gate(roadmap);
     struct buffer text = {0};
     struct list_row *row;
 
@@ -120,22 +101,10 @@ static void roadmap_add_gates(struct roadmap_screen *view, const struct roadmap 
         return;
     list_screen_add_heading(&view->base, "Gates");
     standing_say_gates(roadmap, &text);
-    row = list_add(&view->base.list, ROW_ITEM, buffer_text(&text));
-    row->tag = ROADMAP_GATES;
-    row->mark = standing_gate_mark(standing_worst_gate(roadmap));
-    row->tone = standing_gate_tone(standing_worst_gate(roadmap));
+    row = list_add_item(&view->base.list, PLACE_GATES, -1, standing_gate_mark(worst),
+                        buffer_text(&text));
+    row->tone = standing_gate_tone(worst);
     buffer_clear(&text);
-}
-
-static void roadmap_add_missing(struct roadmap_screen *view, const struct roadmap *roadmap)
-{
-    for (int i = 0; i < roadmap->missing_count; i++) {
-        struct buffer text = {0};
-
-        buffer_format(&text, "Missing: %s", roadmap->missing[i]);
-        list_add(&view->base.list, ROW_TEXT, buffer_text(&text))->tone = TONE_BAD;
-        buffer_clear(&text);
-    }
 }
 
 static void roadmap_add_route(struct roadmap_screen *view, const struct roadmap *roadmap)
@@ -148,7 +117,7 @@ static void roadmap_add_route(struct roadmap_screen *view, const struct roadmap 
                  "No goal is given yet: this is the way to a first job.");
     for (int i = 0; i < roadmap->notes.count; i++)
         list_add(&view->base.list, ROW_TEXT, roadmap->notes.items[i]);
-    roadmap_add_missing(view, roadmap);
+    step_rows_add_missing(&view->base.list, roadmap);
 }
 
 static void roadmap_fill(struct list_screen *base)
@@ -171,7 +140,7 @@ static void roadmap_settled(struct list_screen *base)
 
     if (view->waiting)
         return;
-    if (view->first_step >= 0 && !list_focus(&base->list, ROADMAP_STEP, view->first_step))
+    if (view->first_step >= 0 && !list_focus(&base->list, PLACE_STEP, view->first_step))
         list_focus(&base->list, ROADMAP_FIND_OUT, -1);
     view->first_step = -1;
 }
@@ -191,13 +160,14 @@ static bool roadmap_work(struct screen *screen)
 
 static void roadmap_detail(struct list_screen *view, const struct list_row *row, struct page *page)
 {
-    static void (*const fill[])(struct page *, const struct roadmap *, int) = {
-        [ROADMAP_STEP] = detail_step,
-        [ROADMAP_GATES] = detail_gates,
-        [ROADMAP_FIND_OUT] = detail_find_outs,
-    };
+    const struct roadmap *roadmap = session_roadmap(view->screen.tui->session);
 
-    fill[row->tag](page, session_roadmap(view->screen.tui->session), row->value);
+    if (row->tag == PLACE_STEP)
+        detail_step(page, roadmap, row->value);
+    else if (row->tag == PLACE_GATES)
+        detail_gates(page, roadmap);
+    else
+        detail_find_outs(page, roadmap);
 }
 
 /* A credential's code is short enough for the title line; other goals stand in the list. */
@@ -216,10 +186,10 @@ static struct action roadmap_open(struct list_screen *view, const struct list_ro
 {
     struct roadmap_screen *roadmap = (struct roadmap_screen *)view;
 
-    if (row->tag == ROADMAP_GATES)
+    if (row->tag == PLACE_GATES)
         return action_go(place_of(PLACE_GATES));
-    if (row->tag == ROADMAP_STEP)
-        return list_screen_show(view, place_with(PLACE_STEP, row->value));
+    if (row->tag == PLACE_STEP)
+        return list_screen_open(view, row);
     roadmap->unfolded = !roadmap->unfolded;
     view->screen.stale = true;
     return action_stay();
@@ -227,12 +197,8 @@ static struct action roadmap_open(struct list_screen *view, const struct list_ro
 
 static struct action roadmap_key(struct screen *screen, enum command command, uint32_t character)
 {
-    const struct list_row *row = list_screen_focused(screen);
-
-    if (command == COMMAND_WHY)
-        return action_go(place_with(PLACE_WHY_STEP, row->value));
     if (command == COMMAND_FIGURES)
-        return action_go(place_with(PLACE_FIGURES, row->value));
+        return action_go(place_with(PLACE_FIGURES, list_screen_focused(screen)->value));
     return list_screen_key(screen, command, character);
 }
 
@@ -240,15 +206,10 @@ static bool roadmap_can(const struct screen *screen, enum command command)
 {
     const struct list_row *row = list_screen_focused(screen);
 
-    switch (command) {
-    case COMMAND_WHY:
-        return row && row->tag == ROADMAP_STEP;
-    case COMMAND_FIGURES:
-        return row && row->tag == ROADMAP_STEP &&
+    if (command == COMMAND_FIGURES)
+        return row && row->tag == PLACE_STEP &&
                session_roadmap(screen->tui->session)->steps[row->value].assumption_count > 0;
-    default:
-        return list_screen_can(screen, command);
-    }
+    return list_screen_can(screen, command);
 }
 
 static const enum command roadmap_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_WHY,
@@ -266,8 +227,8 @@ static const struct list_screen_ops roadmap_ops = {
                .key = roadmap_key,
                .work = roadmap_work,
                .leave = list_screen_leave},
-    .columns = roadmap_columns,
-    .column_count = 3,
+    .columns = step_rows_columns,
+    .column_count = STEP_ROWS_COLUMNS,
     .fill = roadmap_fill,
     .settled = roadmap_settled,
     .open = roadmap_open,

@@ -9,7 +9,7 @@
 #include "tui/screens/roadmap/places.h"
 
 enum { NARROW = 60, ROOMY = 110, AXIS_ROWS = 2 };
-enum timeline_tag { TAG_STEP, TAG_BAR };
+enum { TAG_BAR = PLACE_COUNT };
 enum timeline_cell { CELL_TITLE, CELL_CHART };
 
 /* On a narrow terminal a bar stands below its title. */
@@ -51,14 +51,12 @@ static void timeline_add_step(struct timeline_screen *view, const struct roadmap
                               int index)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
-    struct list_row *row = list_add(&view->base.list, ROW_ITEM, step->title);
+    struct list_row *row =
+        list_add_item(&view->base.list, PLACE_STEP, index, report_step_mark(step), step->title);
     struct buffer when = {0};
 
     if (!gantt_has_bar(step))
         timeline_say_when(roadmap, step, &when);
-    row->tag = TAG_STEP;
-    row->value = index;
-    row->mark = report_step_mark(step);
     row->tone = standing_step_tone(step);
     row->dim = step->status == STEP_WAIVED;
     if (!timeline_is_narrow(view)) {
@@ -156,7 +154,7 @@ static void timeline_paint(const void *context, const struct list *list, const s
     int column = timeline_is_narrow(view) ? LIST_MARK_COLUMNS : list_cell_column(list, CELL_CHART);
     struct pane chart = pane_part(pane, 0, column, pane->rows, pane->columns - column);
 
-    if (!gantt_has_bar(step) || (timeline_is_narrow(view) && row->tag == TAG_STEP))
+    if (!gantt_has_bar(step) || (timeline_is_narrow(view) && row->tag == PLACE_STEP))
         return;
     for (int i = 0; i < pane->rows; i++)
         draw_glyphs(pane, i, timeline_is_narrow(view) ? 0 : column, pane->columns, GLYPH_NONE,
@@ -241,19 +239,11 @@ static void timeline_moved(struct list_screen *base)
     timeline_say_focused(base);
 }
 
-static struct action timeline_open(struct list_screen *view, const struct list_row *row)
-{
-    (void)view;
-    return action_go(place_with(PLACE_STEP, row->value));
-}
-
 static struct action timeline_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct timeline_screen *view = (struct timeline_screen *)screen;
 
     switch (command) {
-    case COMMAND_WHY:
-        return action_go(place_with(PLACE_WHY_STEP, list_screen_focused(screen)->value));
     case COMMAND_LEFT:
     case COMMAND_RIGHT:
         timeline_scroll_months(view, command == COMMAND_LEFT ? -1 : 1);
@@ -272,8 +262,6 @@ static bool timeline_can(const struct screen *screen, enum command command)
     const struct timeline_screen *view = (const struct timeline_screen *)screen;
 
     switch (command) {
-    case COMMAND_WHY:
-        return list_screen_focused(screen) != NULL;
     case COMMAND_CLOSER:
         return view->calendar.zoom > 0;
     case COMMAND_FARTHER:
@@ -309,7 +297,6 @@ static const struct list_screen_ops timeline_ops = {
     .fill = timeline_fill,
     .settled = timeline_say_focused,
     .moved = timeline_moved,
-    .open = timeline_open,
     .frame = timeline_frame,
 };
 

@@ -6,16 +6,8 @@
 #include "milepost/report.h"
 #include "tui/parts/list_screen.h"
 #include "tui/parts/standing.h"
+#include "tui/parts/step_rows.h"
 #include "tui/screens/routes/places.h"
-
-enum { DATE_COLUMNS = 15 };
-enum route_cell { CELL_TITLE, CELL_DATE, CELL_COST };
-
-static const struct list_column route_columns[] = {
-    [CELL_TITLE] = {.width = 0},
-    [CELL_DATE] = {.width = DATE_COLUMNS, .snug = true},
-    [CELL_COST] = {.width = 12, .from = 60, .right = true, .snug = true},
-};
 
 struct route_view {
     struct list_screen base;
@@ -39,17 +31,14 @@ static void route_add_figures(struct route_view *view, const struct route_summar
     list_add(&view->base.list, ROW_HEADING, route->title);
     report_headline(view->roadmap, &text);
     route_add_text(view, &text);
-    buffer_truncate(&text, 0);
-    buffer_format(&text, "%s%s · %d hours · %d %% odds · %d gate%s",
-                  route->at_least ? "at least " : "",
-                  money_format_range(route->cost.low, route->cost.high, money), route->hours.likely,
-                  route->odds, route->gates, route->gates == 1 ? "" : "s");
-    route_add_text(view, &text);
-    buffer_truncate(&text, 0);
-    if (route->not_reached > 0)
-        buffer_format(&text, "In %d of 100 cases every try at an exam fails.", route->not_reached);
-    route_add_text(view, &text);
     buffer_clear(&text);
+    list_format(&view->base.list, ROW_TEXT, "%s%s · %d hours · %d %% odds · %d gate%s",
+                route->at_least ? "at least " : "",
+                money_format_range(route->cost.low, route->cost.high, money), route->hours.likely,
+                route->odds, route->gates, route->gates == 1 ? "" : "s");
+    if (route->not_reached > 0)
+        list_format(&view->base.list, ROW_TEXT, "In %d of 100 cases every try at an exam fails.",
+                    route->not_reached);
 }
 
 static void route_add_against(struct route_view *view, const struct route_summary *route,
@@ -68,24 +57,6 @@ static void route_add_against(struct route_view *view, const struct route_summar
     buffer_clear(&text);
 }
 
-static void route_add_step(struct route_view *view, int index)
-{
-    const struct roadmap_step *step = &view->roadmap->steps[index];
-    struct list_row *row = list_add(&view->base.list, ROW_ITEM, step->title);
-    struct buffer text = {0};
-
-    row->tag = 0;
-    row->value = index;
-    row->mark = report_step_mark(step);
-    row->tone = standing_step_tone(step);
-    standing_say_date(view->roadmap, step, DATE_COLUMNS, &text);
-    list_set(&view->base.list, row, CELL_DATE, buffer_text(&text));
-    buffer_truncate(&text, 0);
-    report_step_cost(step, &text);
-    list_set(&view->base.list, row, CELL_COST, buffer_text(&text));
-    buffer_clear(&text);
-}
-
 static void route_add_steps(struct route_view *view)
 {
     int *steps = memory_new((size_t)view->roadmap->step_count, sizeof *steps);
@@ -94,7 +65,7 @@ static void route_add_steps(struct route_view *view)
     list_screen_add_heading(&view->base, "Steps");
     for (int i = 0; i < count; i++)
         if (view->roadmap->steps[steps[i]].role == ROLE_ROUTE)
-            route_add_step(view, steps[i]);
+            step_rows_add(&view->base.list, view->roadmap, steps[i]);
     free(steps);
 }
 
@@ -168,8 +139,8 @@ static const struct list_screen_ops route_ops = {
                .can = route_can,
                .key = route_key,
                .leave = route_leave},
-    .columns = route_columns,
-    .column_count = 3,
+    .columns = step_rows_columns,
+    .column_count = STEP_ROWS_COLUMNS,
     .fill = route_fill,
     .frame = list_screen_narrow,
 };

@@ -5,6 +5,7 @@
 #include "tui/parts/detail.h"
 #include "tui/parts/list_screen.h"
 #include "tui/parts/route_rows.h"
+#include "tui/parts/step_rows.h"
 #include "tui/screens/routes/places.h"
 #include "tui/screens/routes/route.h"
 
@@ -78,13 +79,7 @@ static void routes_add_notes(struct routes_screen *view, const struct roadmap *r
 static void routes_add_none_row(struct routes_screen *view, const struct roadmap *roadmap)
 {
     list_add(&view->base.list, ROW_TEXT, report_no_routes(roadmap));
-    for (int i = 0; i < roadmap->missing_count; i++) {
-        struct buffer text = {0};
-
-        buffer_format(&text, "Missing: %s", roadmap->missing[i]);
-        list_add(&view->base.list, ROW_TEXT, buffer_text(&text))->tone = TONE_BAD;
-        buffer_clear(&text);
-    }
+    step_rows_add_missing(&view->base.list, roadmap);
 }
 
 /* ---- the difference -------------------------------------------------------------------------- */
@@ -222,8 +217,6 @@ static struct action routes_key(struct screen *screen, enum command command, uin
     switch (command) {
     case COMMAND_CHOOSE:
         return routes_mark(view, row->value);
-    case COMMAND_WHY:
-        return action_go(place_with(PLACE_WHY_ROUTE, row->value));
     case COMMAND_DETAILS:
         return routes_show_steps(view, row->value);
     case COMMAND_RIGHT:

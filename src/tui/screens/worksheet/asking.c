@@ -29,13 +29,7 @@ static const struct school *asking_school(const struct asking_screen *view)
 static struct list_row *asking_add_row(struct asking_screen *view, enum row_kind kind,
                                        const char *question, const char *answer)
 {
-    struct buffer text = {0};
-    struct list_row *row;
-
-    buffer_format(&text, answer[0] ? "%s\n%s" : "%s", question, answer);
-    row = list_add(&view->base.list, kind, buffer_text(&text));
-    buffer_clear(&text);
-    return row;
+    return list_format(&view->base.list, kind, answer[0] ? "%s\n%s" : "%s", question, answer);
 }
 
 static void asking_add_questions(struct asking_screen *view, const struct school *school,

@@ -29,20 +29,17 @@ static void figures_add_assumption(struct figures_screen *view, int index)
 {
     const struct roadmap *roadmap = session_roadmap(view->base.screen.tui->session);
     bool narrow = view->base.screen.tui->canvas.columns < NARROW;
-    struct buffer figures = {0}, title = {0};
+    struct buffer figures = {0};
     struct list_row *row;
 
     report_assumption(roadmap, index, &figures);
-    buffer_add(&title, roadmap->catalog->assumptions[index].title);
-    if (narrow)
-        buffer_format(&title, ": %s", buffer_text(&figures));
-    row = list_add(&view->base.list, ROW_ITEM, buffer_text(&title));
-    row->tag = 0;
+    row = list_format(&view->base.list, ROW_ITEM, narrow ? "%s: %s" : "%s",
+                      roadmap->catalog->assumptions[index].title, buffer_text(&figures));
+    row->tag = PLACE_ASSUMPTION;
     row->value = index;
     row->mark = "*";
     list_set(&view->base.list, row, 1, buffer_text(&figures));
     buffer_clear(&figures);
-    buffer_clear(&title);
 }
 
 static void figures_fill(struct list_screen *base)
@@ -60,12 +57,6 @@ static void figures_fill(struct list_screen *base)
         figures_add_assumption(view, step->assumptions[i]);
 }
 
-static struct action figures_open(struct list_screen *view, const struct list_row *row)
-{
-    (void)view;
-    return action_go(place_with(PLACE_ASSUMPTION, row->value));
-}
-
 static void figures_leave(struct screen *screen)
 {
     free(((struct figures_screen *)screen)->step);
@@ -80,16 +71,14 @@ static const struct list_screen_ops figures_ops = {
                .context = CONTEXT_FIGURES,
                .footer = figures_footer,
                .update = list_screen_update,
-               .crumbs = list_screen_crumbs,
+               .crumb = "Roadmap › Assumptions",
                .draw = list_screen_draw,
                .can = list_screen_can,
                .key = list_screen_key,
                .leave = figures_leave},
-    .crumb = "Roadmap › Assumptions",
     .columns = figures_columns,
     .column_count = 2,
     .fill = figures_fill,
-    .open = figures_open,
     .frame = list_screen_narrow_below,
 };
 

@@ -67,18 +67,14 @@ static void schools_share_columns(struct schools_screen *view)
 static void schools_add_names(struct schools_screen *view, const struct school *schools)
 {
     struct list_row *row = list_add(&view->header, ROW_LABELS, "");
-    struct buffer name = {0};
 
     row->bold = true;
     for (int i = 0; i < view->shown; i++) {
         const struct school *school = &schools[view->first + i];
 
-        buffer_truncate(&name, 0);
-        buffer_format(&name, "%s%s%s", school->chosen ? "✓ " : "", school->fields[PROGRAM_NAME],
-                      school->chosen ? " (chosen)" : "");
-        list_set(&view->header, row, i + 1, buffer_text(&name));
+        list_set_format(&view->header, row, i + 1, school->chosen ? "✓ %s (chosen)" : "%s",
+                        school->fields[PROGRAM_NAME]);
     }
-    buffer_clear(&name);
 }
 
 static void schools_add_line(struct schools_screen *view, const struct school *schools, int index)

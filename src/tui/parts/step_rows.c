@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT
+ * A step as a row of a list, and what is missing where there are none. */
+#include "tui/parts/step_rows.h"
+
+#include "milepost/report.h"
+#include "tui/parts/standing.h"
+
+enum { DATE_COLUMNS = 15 };
+
+const struct list_column step_rows_columns[STEP_ROWS_COLUMNS] = {
+    [STEP_ROWS_TITLE] = {.width = 0},
+    [STEP_ROWS_DATE] = {.width = DATE_COLUMNS, .snug = true},
+    [STEP_ROWS_COST] = {.width = 12, .from = 60, .right = true, .snug = true},
+};
+
+struct list_row *step_rows_add(struct list *list, const struct roadmap *roadmap, int index)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+    struct list_row *row =
+        list_add_item(list, PLACE_STEP, index, report_step_mark(step), step->title);
+    struct buffer text = {0};
+
+    row->tone = standing_step_tone(step);
+    standing_say_date(roadmap, step, DATE_COLUMNS, &text);
+    list_set(list, row, STEP_ROWS_DATE, buffer_text(&text));
+    buffer_truncate(&text, 0);
+    report_step_cost(step, &text);
+    list_set(list, row, STEP_ROWS_COST, buffer_text(&text));
+    buffer_clear(&text);
+    return row;
+}
+
+void step_rows_add_missing(struct list *list, const struct roadmap *roadmap)
+{
+    for (int i = 0; i < roadmap->missing_count; i++)
+        list_format(list, ROW_TEXT, "Missing: %s", roadmap->missing[i])->tone = TONE_BAD;
+}

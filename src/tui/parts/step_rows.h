@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT
+ * Steps as rows of a list. */
+#ifndef MILEPOST_TUI_PARTS_STEP_ROWS_H
+#define MILEPOST_TUI_PARTS_STEP_ROWS_H
+
+#include "milepost/roadmap.h"
+#include "tui/stage/place.h"
+#include "tui/widgets/list.h"
+
+/* A step's mark and title, its date, and its cost where there is room for it. */
+enum step_rows_cell { STEP_ROWS_TITLE, STEP_ROWS_DATE, STEP_ROWS_COST, STEP_ROWS_COLUMNS };
+extern const struct list_column step_rows_columns[STEP_ROWS_COLUMNS];
+
+/* The row names the place of its step. */
+struct list_row *step_rows_add(struct list *list, const struct roadmap *roadmap, int step);
+/* What is missing for any way to the goal. */
+void step_rows_add_missing(struct list *list, const struct roadmap *roadmap);
+
+#endif
