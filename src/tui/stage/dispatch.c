@@ -5,7 +5,7 @@
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-static void screen_update_if_stale(struct screen *screen)
+static void dispatch_update_if_stale(struct screen *screen)
 {
     bool was = screen->stale;
 
@@ -16,13 +16,13 @@ static void screen_update_if_stale(struct screen *screen)
 
 /* Such a key changes nothing in the plan, so the look into the data file can wait until its
  * frame is shown. */
-static bool only_moves(enum command command)
+static bool dispatch_only_moves(enum command command)
 {
     return command == COMMAND_TYPE || (command >= COMMAND_UP && command <= COMMAND_PAGE_DOWN);
 }
 
 /* A what-if hears of it first, and may ask what becomes of its answers. */
-static struct action leave_program(struct tui *tui)
+static struct action dispatch_leave(struct tui *tui)
 {
     if (what_if_asks(tui))
         return tui_top(tui)->ops->key(tui_top(tui), COMMAND_LEAVE, 0);
@@ -31,7 +31,7 @@ static struct action leave_program(struct tui *tui)
 }
 
 /* What every screen answers alike. True when the command was one of these. */
-static bool key_of_every_screen(struct tui *tui, enum command command, struct action *action)
+static bool dispatch_common_key(struct tui *tui, enum command command, struct action *action)
 {
     *action = action_stay();
     switch (command) {
@@ -39,7 +39,7 @@ static bool key_of_every_screen(struct tui *tui, enum command command, struct ac
         tui_end(tui, TUI_END_INTERRUPTED);
         return true;
     case COMMAND_LEAVE:
-        *action = leave_program(tui);
+        *action = dispatch_leave(tui);
         return true;
     case COMMAND_WHAT_IF:
         if (screen_can(tui_top(tui), command))
@@ -89,10 +89,10 @@ void tui_key(struct tui *tui, struct press press)
     buffer_truncate(&tui->message, 0);
     tui_notice_day(tui);
     tui->unread = true;
-    if (!only_moves(command))
+    if (!dispatch_only_moves(command))
         tui_read_again(tui);
-    screen_update_if_stale(top);
-    if (!key_of_every_screen(tui, command, &action) && screen_can(top, command))
+    dispatch_update_if_stale(top);
+    if (!dispatch_common_key(tui, command, &action) && screen_can(top, command))
         action = top->ops->key(top, command, press.key);
     tui_act(tui, action);
 }
@@ -146,7 +146,7 @@ void tui_draw(struct tui *tui)
     }
     tui_notice_day(tui);
     for (size_t i = base; i < tui->screens.count; i++)
-        screen_update_if_stale(tui->screens.items[i]);
+        dispatch_update_if_stale(tui->screens.items[i]);
     body = frame_draw(tui, tui->screens.items[base], tui_top(tui));
     for (size_t i = base; i < tui->screens.count; i++) {
         struct screen *screen = tui->screens.items[i];

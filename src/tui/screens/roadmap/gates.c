@@ -78,9 +78,8 @@ static void gates_add_outcome(struct list_screen *view, const struct roadmap *ro
     for (int i = 0; i < roadmap->gate_count; i++) {
         if (roadmap->gates[i].outcome != outcome)
             continue;
-        if (above < 0) {
+        if (above < 0)
             list_screen_add_heading(view, report_gate_words(outcome));
-        }
         gates_add_gate(view, roadmap, i, above);
         above = i;
     }
