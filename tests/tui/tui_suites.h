@@ -14,6 +14,7 @@ Suite *list_screen_suite(void);
 Suite *calendar_suite(void);
 Suite *line_suite(void);
 Suite *field_suite(void);
+Suite *value_suite(void);
 Suite *page_suite(void);
 Suite *places_suite(void);
 Suite *write_suite(void);

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT
- * What is half typed: kept on disk. What can't be saved, say on a full disk, is kept in memory
- * until it is saved or the plan is left. */
+ * What is half typed. Of each field there is one draft at most: on disk, or, newer than that, in
+ * memory when the disk did not take it, until it does or the plan is left. */
 #include "tui/stage/draft.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "tui/stage/what_if.h"
-#include "tui/widgets/field.h"
 
 /* They are the plan's: in a what-if there are none. */
 static int unkept_find(const struct tui *tui, const char *field)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * What is half typed, kept on disk. */
+ * What is half typed, kept until it is saved. */
 #ifndef MILEPOST_TUI_STAGE_DRAFT_H
 #define MILEPOST_TUI_STAGE_DRAFT_H
 
@@ -10,6 +10,6 @@
 void draft_take(struct tui *tui, const char *field, struct buffer *stored, struct buffer *out);
 /* Keeps it, on disk, or in memory until the plan is left when that fails; "" drops it. */
 void draft_keep(struct tui *tui, const char *field, struct buffer *stored, const char *text);
-void draft_clear(struct tui *tui);
+void draft_clear(struct tui *tui); /* what was kept in memory */
 
 #endif

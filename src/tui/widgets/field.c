@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * A question's field: what is typed or chosen before it becomes an answer. Its items are the
- * values (or the one line of text), then "I don't know yet", then "Prefer not to say". */
+ * A field: what is typed or chosen before it becomes an answer. A question's items are the values
+ * (or the one line of text), then "I don't know yet", then "Prefer not to say"; free text is a line
+ * and nothing else. */
 #include "tui/widgets/field.h"
 
 #include <string.h>
@@ -11,14 +12,14 @@ enum { LINE_LIMIT = 40 };
 
 bool field_is_line(const struct field *field)
 {
-    enum answer_type type = field->question->type;
+    enum answer_type type = field->question ? field->question->type : ANSWER_NUMBER;
 
     return type == ANSWER_NUMBER || type == ANSWER_MONEY || type == ANSWER_DATE;
 }
 
 int field_special_count(const struct field *field)
 {
-    return field->certain ? 0 : 1 + field->question->is_private;
+    return field->certain || !field->question ? 0 : 1 + field->question->is_private;
 }
 
 static int value_items(const struct field *field)
@@ -107,7 +108,7 @@ static struct answer chosen_answer(const struct field *field)
     struct answer answer = {.state = field->chosen ? ANSWER_VALUE : ANSWER_NONE,
                             .set = field->chosen};
 
-    while (field->question->type != ANSWER_MULTI && field->chosen >> answer.value > 1)
+    while (field->chosen >> answer.value > 1 && field->question->type != ANSWER_MULTI)
         answer.value++;
     return answer;
 }
@@ -130,7 +131,8 @@ void field_set_draft(struct field *field, const char *draft)
 {
     struct answer answer;
     struct error ignored;
-    bool good = answer_parse(field->question, draft, DATE_NONE, &answer, &ignored) == STATUS_OK;
+    bool good = field->question &&
+                answer_parse(field->question, draft, DATE_NONE, &answer, &ignored) == STATUS_OK;
 
     if (good)
         field_set(field, &answer);
@@ -144,6 +146,8 @@ enum typing field_typing(const struct field *field)
 {
     if (!field_is_line(field) || field->scroll.focus != 0)
         return TYPING_NOTHING;
+    if (!field->question)
+        return TYPING_TEXT;
     return field->question->type == ANSWER_DATE ? TYPING_DATE : TYPING_NUMBER;
 }
 
@@ -232,6 +236,8 @@ bool field_key(struct field *field, enum command command, uint32_t character)
 {
     if (type_into(field, command, character))
         return true;
+    if (!field->question)
+        return false;
     switch (command) {
     case COMMAND_CHOOSE:
         choose_focused(field);
@@ -249,19 +255,23 @@ bool field_key(struct field *field, enum command command, uint32_t character)
 
 /* ---- as an answer ---------------------------------------------------------------------------- */
 
+const char *field_problem(const char *problem)
+{
+    size_t word = strcspn(problem, " ");
+    bool has_id = word > 0 && problem[word - 1] == ':' && problem[word] == ' ';
+
+    return has_id ? problem + word + 1 : problem;
+}
+
 static enum status line_answer(const struct field *field, date_day today, struct answer *out,
                                struct error *err)
 {
-    const struct question *question = field->question;
-    size_t prefix = strlen(question->id) + 2;
     struct error wrong;
 
-    if (answer_parse(question, buffer_text(&field->line.text), today, out, &wrong) == STATUS_OK)
+    if (answer_parse(field->question, buffer_text(&field->line.text), today, out, &wrong) ==
+        STATUS_OK)
         return STATUS_OK;
-    /* The screen shows the question itself, so its id before the colon would be noise. */
-    if (strncmp(wrong.text, question->id, prefix - 2) != 0 || strlen(wrong.text) < prefix)
-        prefix = 0;
-    return error_set(err, STATUS_USAGE, "%s", wrong.text + prefix);
+    return error_set(err, STATUS_USAGE, "%s", field_problem(wrong.text));
 }
 
 static enum status refuse_empty(const struct question *question, struct error *err)

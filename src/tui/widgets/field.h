@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * A question's field, of whatever type. */
+ * A field to enter something: of a question, of whatever type, or free text. */
 #ifndef MILEPOST_TUI_WIDGETS_FIELD_H
 #define MILEPOST_TUI_WIDGETS_FIELD_H
 
@@ -7,12 +7,13 @@
 #include "tui/widgets/line.h"
 #include "tui/widgets/scroll.h"
 
-/* A question's field, of whatever type: what is typed or chosen so far, not yet an answer. */
+/* What is typed or chosen so far, not yet an answer. */
 enum field_item { FIELD_VALUE, FIELD_UNKNOWN, FIELD_DECLINED };
 struct field {
-    const struct question *question;
-    struct line_field line; /* number, money, date */
-    uint64_t chosen;        /* choice and multi: bit n for value n */
+    const struct question *question; /* NULL: free text */
+    const char *hint;                /* the caller's: below free text */
+    struct line_field line;          /* number, money, date, free text */
+    uint64_t chosen;                 /* choice and multi: bit n for value n */
     bool unknown, declined;
     bool certain;         /* nothing can be said instead of a value */
     struct scroll scroll; /* over values (or the one line), then unknown, then declined */
@@ -36,6 +37,9 @@ void field_take(struct field *field);
  * line that says what was read and what to type. */
 enum status field_answer(const struct field *field, date_day today, struct answer *out,
                          struct error *err) MP_MUST_CHECK;
+/* An error without the id of what is asked before a colon: it stands above, so it would be noise.
+ */
+const char *field_problem(const char *problem);
 /* `problem` is "" or the line to show under the field. */
 void field_draw(struct field *field, const struct pane *pane, const char *problem);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * How a question's field looks. What may be said instead of a value always stands last, apart,
- * and in sight; the last rows belong to the problem or to a word on the focused value. */
+ * How a field looks. What may be said instead of a value always stands last, apart, and in sight;
+ * the last rows belong to the problem or to a word on the focused value. */
 #include <string.h>
 
 #include "tui/widgets/field.h"
@@ -118,6 +118,21 @@ static void field_draw_line_field(const struct field *field, const struct pane *
     buffer_clear(&hint);
 }
 
+/* Free text has the whole width. */
+static void field_draw_free_text(const struct field *field, const struct pane *pane,
+                                 const char *problem)
+{
+    int column = draw_text(pane, 0, 0, "[ ", STYLE_PLAIN);
+
+    line_draw(&field->line, pane, 0, column, pane->columns - 2 * column, true);
+    draw_text(pane, 0, pane->columns - column, " ]", STYLE_PLAIN);
+    if (problem[0] != '\0')
+        field_draw_problem(pane, 1, pane->rows - 1, problem);
+    else
+        draw_wrapped(pane, 1, INDENT, pane->rows - 1, pane->columns - INDENT, field->hint,
+                     STYLE_DIM);
+}
+
 /* ---- values ---------------------------------------------------------------------------------- */
 
 /* How the rows of the pane are shared out. */
@@ -226,7 +241,7 @@ void field_draw(struct field *field, const struct pane *pane, const char *proble
     struct shares shares;
 
     if (field_is_line(field)) {
-        field_draw_line_field(field, pane, problem);
+        (field->question ? field_draw_line_field : field_draw_free_text)(field, pane, problem);
         return;
     }
     shares = share(field, pane);

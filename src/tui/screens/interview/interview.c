@@ -30,7 +30,8 @@ static void leave_irrelevant(struct interview *interview)
     int next;
 
     if (interview->only || interview->page == PAGE_END ||
-        interview->status[interview->question] == QUESTION_ASKED || interview_is_touched(interview))
+        interview->status[interview->question] == QUESTION_ASKED ||
+        value_is_touched(&interview->value))
         return;
     next = interview_following(interview, session_answers(interview_session(interview)),
                                interview->status, interview->question);
@@ -75,18 +76,11 @@ static bool work(struct screen *screen)
 static void update(struct screen *screen)
 {
     struct interview *interview = (struct interview *)screen;
-    struct session *session = interview_session(interview);
-    const struct question *question = interview->field.question;
-    const struct answer *stored = &session_answers(session)->items[interview->question];
 
     interview_refresh(interview);
-    interview->working = interview->working || session_roadmap_stale(session);
-    if (interview->page != PAGE_QUESTION || answer_equal(question, stored, &interview->shown))
-        return;
-    if (interview_is_touched(interview))
-        interview->changed_meanwhile = true;
-    else
-        interview_fill_field(interview);
+    interview->working = interview->working || session_roadmap_stale(interview_session(interview));
+    if (interview->page == PAGE_QUESTION)
+        value_update(screen);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
@@ -129,11 +123,7 @@ static struct action enter_key(struct interview *interview, enum command command
         scroll_move(&interview->option, command, count, count, NULL, NULL);
         return action_stay();
     }
-    if (command == COMMAND_CONTINUE)
-        return interview_answer(interview);
-    if (field_key(&interview->field, command, character))
-        buffer_truncate(&interview->problem, 0);
-    return action_stay();
+    return value_key(&interview->value, command, character);
 }
 
 static struct action key(struct screen *screen, enum command command, uint32_t character)
@@ -157,7 +147,7 @@ static enum typing typing(const struct screen *screen)
 {
     const struct interview *interview = (const struct interview *)screen;
 
-    return interview->page == PAGE_QUESTION ? field_typing(&interview->field) : TYPING_NOTHING;
+    return interview->page == PAGE_QUESTION ? value_typing(screen) : TYPING_NOTHING;
 }
 
 static bool can(const struct screen *screen, enum command command)
@@ -211,7 +201,7 @@ static void add_part(struct page *page, const char *tag, const char *text)
 static void help(const struct screen *screen, struct page *page)
 {
     const struct interview *interview = (const struct interview *)screen;
-    const struct question *question = interview->field.question;
+    const struct question *question = interview->value.question;
 
     if (interview->page != PAGE_QUESTION)
         return;
@@ -238,9 +228,7 @@ static void leave(struct screen *screen)
 {
     struct interview *interview = (struct interview *)screen;
 
-    field_clear(&interview->field);
-    buffer_clear(&interview->draft);
-    buffer_clear(&interview->problem);
+    value_leave(screen);
     buffer_clear(&interview->headline);
     page_clear(&interview->panel);
     free(interview->status);
@@ -264,7 +252,7 @@ static const struct screen_ops interview_ops = {
     .reply = interview_reply,
     .work = work,
     .help = help,
-    .keep = interview_keep,
+    .keep = value_keep,
     .leave = leave,
 };
 
@@ -292,6 +280,7 @@ struct screen *interview_screen(struct tui *tui, const struct place *place)
     interview->status = memory_new(count, sizeof *interview->status);
     interview->relevant = memory_new(count, sizeof *interview->relevant);
     memset(interview->relevant, true, count * sizeof *interview->relevant);
+    interview->value.ops = &interview_value;
     interview->only = only;
     interview->working = true;
     page_init(&interview->panel);
@@ -306,5 +295,5 @@ struct screen *interview_screen(struct tui *tui, const struct place *place)
         interview_show_page(interview, PAGE_END);
     else if (!only && interview_opens_section(interview, question))
         interview_show_page(interview, PAGE_INTRO);
-    return &interview->screen;
+    return &interview->value.screen;
 }

@@ -16,7 +16,7 @@ enum {
 
 bool interview_is_wide(const struct interview *interview)
 {
-    return interview->screen.tui->canvas.columns >= WIDE;
+    return interview->value.screen.tui->canvas.columns >= WIDE;
 }
 
 static int panel_columns(int columns)
@@ -39,7 +39,7 @@ static int field_row(int rows)
 /* The question, and why it is asked as far as there is room: help has the whole of it. */
 static void draw_question(struct interview *interview, const struct pane *pane)
 {
-    const struct question *question = interview->field.question;
+    const struct question *question = interview->value.question;
     int columns = text_columns(pane->columns);
     int first = top_row(pane->rows);
     int field = field_row(pane->rows);
@@ -53,7 +53,7 @@ static void draw_question(struct interview *interview, const struct pane *pane)
     if (row + text_wrap_count(buffer_text(&why), columns) <= field)
         draw_wrapped(pane, row, 0, field - row, columns, buffer_text(&why), STYLE_PLAIN);
     buffer_clear(&why);
-    field_draw(&interview->field, &part, buffer_text(&interview->problem));
+    value_draw(&interview->value, &part);
 }
 
 static void draw_options(const struct interview *interview, const struct pane *pane, int row)
@@ -91,7 +91,7 @@ static void draw_words(const struct interview *interview, const struct pane *pan
 
 static void draw_intro(const struct interview *interview, const struct pane *pane)
 {
-    const struct catalog *catalog = session_catalog(interview->screen.tui->session);
+    const struct catalog *catalog = session_catalog(interview->value.screen.tui->session);
     int section = catalog->questions[interview->question].section;
 
     draw_words(interview, pane, catalog->sections[section].title, catalog->sections[section].intro);

@@ -5,11 +5,10 @@
 
 #include "tui/parts/standing.h"
 #include "tui/screens/interview/interview.h"
-#include "tui/stage/draft.h"
 
 struct session *interview_session(const struct interview *interview)
 {
-    return interview->screen.tui->session;
+    return interview->value.screen.tui->session;
 }
 
 /* ---- which questions stand ------------------------------------------------------------------- */
@@ -36,90 +35,34 @@ int interview_first_open(const struct answers *answers, const enum question_stat
     return next;
 }
 
+/* The question had an answer when it was shown: Continue leads to the very next. */
+static bool goes_straight_on(const struct interview *interview)
+{
+    return interview->value.shown.length > 0;
+}
+
 int interview_following(const struct interview *interview, const struct answers *answers,
                         const enum question_status *status, int from)
 {
-    int next = interview_next(answers, status, from, interview->straight);
+    int next = interview_next(answers, status, from, goes_straight_on(interview));
 
     return next >= 0 ? next : interview_first_open(answers, status);
 }
 
 /* ---- the question on the screen -------------------------------------------------------------- */
 
-static void field_text(const struct question *question, const struct answer *answer,
-                       struct buffer *out)
-{
-    struct field field;
-
-    field_init(&field, question);
-    field_set(&field, answer);
-    field_draft(&field, out);
-    field_clear(&field);
-}
-
-bool interview_is_touched(const struct interview *interview)
-{
-    struct buffer now = {0};
-    struct buffer then = {0};
-    bool touched;
-
-    field_draft(&interview->field, &now);
-    field_text(interview->field.question, &interview->shown, &then);
-    touched = strcmp(buffer_text(&now), buffer_text(&then)) != 0;
-    buffer_clear(&now);
-    buffer_clear(&then);
-    return touched;
-}
-
-void interview_fill_field(struct interview *interview)
-{
-    struct session *session = interview_session(interview);
-    const struct question *question = &session_catalog(session)->questions[interview->question];
-    struct buffer draft = {0};
-
-    field_clear(&interview->field);
-    field_init(&interview->field, question);
-    interview->shown = session_answers(session)->items[interview->question];
-    interview->straight = interview->shown.state != ANSWER_NONE;
-    interview->changed_meanwhile = false;
-    buffer_truncate(&interview->problem, 0);
-    draft_take(interview->screen.tui, question->id, &interview->draft, &draft);
-    if (draft.length > 0)
-        field_set_draft(&interview->field, buffer_text(&draft));
-    else
-        field_set(&interview->field, &interview->shown);
-    buffer_clear(&draft);
-}
-
 void interview_show_question(struct interview *interview, int question)
 {
     interview->page = PAGE_QUESTION;
     interview->question = question;
-    interview_fill_field(interview);
+    value_show(&interview->value);
 }
 
 void interview_show_page(struct interview *interview, enum interview_page page)
 {
     interview->page = page;
     interview->option = (struct scroll){0, 0};
-}
-
-void interview_store_draft(struct interview *interview, const char *text)
-{
-    draft_keep(interview->screen.tui, interview->field.question->id, &interview->draft, text);
-}
-
-void interview_keep(struct screen *screen)
-{
-    struct interview *interview = (struct interview *)screen;
-    struct buffer text = {0};
-
-    if (interview->page != PAGE_QUESTION)
-        return;
-    if (interview_is_touched(interview))
-        field_draft(&interview->field, &text);
-    interview_store_draft(interview, buffer_text(&text));
-    buffer_clear(&text);
+    interview->value.filled = false; /* its field is not on the screen */
 }
 
 /* ---- moving ---------------------------------------------------------------------------------- */
@@ -163,7 +106,7 @@ static bool ends_start(const struct interview *interview, int from, int to)
 void interview_go_on(struct interview *interview, int next)
 {
     int from = interview->question;
-    bool offers = next >= 0 && !interview->straight && ends_start(interview, from, next);
+    bool offers = next >= 0 && !goes_straight_on(interview) && ends_start(interview, from, next);
 
     interview->working = true;
     if (next < 0) {
@@ -187,7 +130,7 @@ struct action interview_go_back(struct interview *interview)
     int previous =
         at_end ? last_asked(interview) : interview_previous(interview->status, interview->question);
 
-    interview_keep(&interview->screen);
+    value_keep(&interview->value.screen);
     if (interview->only || previous < 0)
         return action_back();
     interview_show_question(interview, previous);

@@ -7,7 +7,8 @@
 #include "tui/screens/interview/interview.h"
 #include "tui/stage/dialog.h"
 
-enum interview_dialog { ASK_WHICH, ASK_NOT_SAVED, ASK_COPY_NAME };
+enum { ASK_COPY_NAME = VALUE_DIALOGS };
+enum { SAVE_A_COPY = 2 }; /* the third option of VALUE_UNSAVED */
 
 /* Where the interview goes on once this answer stands. */
 static int place_after(const struct interview *interview, const struct answer *answer)
@@ -27,98 +28,82 @@ static int place_after(const struct interview *interview, const struct answer *a
     return next;
 }
 
-static struct action ask_not_saved(struct interview *interview, const struct error *err)
+static struct action interview_take(struct value_screen *value, const char *text)
 {
-    static const char *const options[] = {"Back to the question", "Try again",
-                                          "Save a copy of the plan elsewhere"};
-    struct buffer text = {0};
-    struct screen *dialog;
-
-    buffer_format(&text,
-                  "%s\nWhat you entered is still on the screen, and every earlier answer "
-                  "is safe.",
-                  err->text);
-    dialog = dialog_choose(interview->screen.tui, ASK_NOT_SAVED, "This answer is not saved",
-                           buffer_text(&text), options, 3);
-    buffer_clear(&text);
-    return action_ask(dialog);
-}
-
-static struct action save(struct interview *interview, const struct answer *answer)
-{
-    struct tui *tui = interview->screen.tui;
+    struct interview *interview = (struct interview *)value;
+    const struct answer *answer = &value->answer;
+    struct tui *tui = value->screen.tui;
     int next = place_after(interview, answer);
     int place = interview->only ? -1 : next;
     struct error err;
     enum status status = session_answer(tui->session, interview->question, answer, place, &err);
 
+    (void)text;
     if (!tui_saved(tui, status, &err))
-        return ask_not_saved(interview, &err);
-    interview->shown = *answer; /* so that leaving keeps no draft of it */
-    interview_store_draft(interview, "");
+        return value_not_saved(value, &err);
+    value_saved(value);
     tui_changed(tui);
     interview_refresh(interview);
-    if (interview->only) {
-        field_set(&interview->field, answer);
+    if (interview->only)
         return action_back();
-    }
     interview_go_on(interview, next);
     return action_stay();
 }
 
-static struct action ask_which(struct interview *interview)
-{
-    static const char *const options[] = {"Take the stored answer", "Save mine in its place"};
-    const struct question *question = interview->field.question;
-    struct buffer text = {0};
-    struct screen *dialog;
+/* ---- the answer as a value -------------------------------------------------------------------- */
 
-    buffer_format(&text, "%s is stored as: ", question->label);
-    answer_show(question,
-                &session_answers(interview_session(interview))->items[interview->question], &text);
-    dialog = dialog_choose(interview->screen.tui, ASK_WHICH, "This answer was changed meanwhile",
-                           buffer_text(&text), options, 2);
-    buffer_clear(&text);
-    return action_ask(dialog);
+static const struct answer *stored_answer(const struct interview *interview)
+{
+    return &session_answers(interview_session(interview))->items[interview->question];
 }
 
-static bool read_field(struct interview *interview, struct answer *answer)
+static bool interview_describe(struct value_screen *value)
 {
-    struct tui *tui = interview->screen.tui;
-    struct error err;
+    const struct interview *interview = (const struct interview *)value;
+    const struct catalog *catalog = session_catalog(interview_session(interview));
 
-    buffer_truncate(&interview->problem, 0);
-    if (field_answer(&interview->field, session_today(tui->session), answer, &err) == STATUS_OK)
-        return true;
-    buffer_add(&interview->problem, err.text);
-    if (frame_is_compact(tui) && !field_is_line(&interview->field))
-        tui_say(tui, true, "%s", err.text); /* there is no room for it under the values */
-    return false;
+    value->question = &catalog->questions[interview->question];
+    buffer_add(&value->key, value->question->id);
+    answer_write(value->question, stored_answer(interview), &value->stored);
+    return true;
 }
 
-struct action interview_answer(struct interview *interview)
+static void interview_stored(const struct value_screen *value, struct buffer *out)
 {
-    struct answer answer;
-
-    field_take(&interview->field);
-    if (!read_field(interview, &answer))
-        return action_stay();
-    if (interview->changed_meanwhile)
-        return ask_which(interview);
-    return save(interview, &answer);
+    buffer_format(out, "%s is stored as: ", value->question->label);
+    answer_show(value->question, stored_answer((const struct interview *)value), out);
 }
+
+static const struct value_words interview_words = {
+    .dialogs =
+        {
+            [VALUE_WHICH] = {"This answer was changed meanwhile",
+                             {"Take the stored answer", "Save mine in its place"}},
+            [VALUE_UNSAVED] = {"This answer is not saved",
+                               {"Back to the question", "Try again",
+                                "Save a copy of the plan elsewhere"}},
+        },
+    .stored = interview_stored,
+    .safe = "every earlier answer is safe.",
+};
+
+const struct value_ops interview_value = {
+    .words = &interview_words,
+    .describe = interview_describe,
+    .take = interview_take,
+};
 
 /* ---- a copy elsewhere, when saving fails ----------------------------------------------------- */
 
 static struct action ask_copy_name(struct interview *interview, const char *text, const char *name)
 {
-    return action_ask(
-        dialog_ask(interview->screen.tui, ASK_COPY_NAME, "Save a copy of the plan", text, name));
+    return action_ask(dialog_ask(interview->value.screen.tui, ASK_COPY_NAME,
+                                 "Save a copy of the plan", text, name));
 }
 
 static struct action write_copy(struct interview *interview, const char *name)
 {
-    struct tui *tui = interview->screen.tui;
+    struct tui *tui = interview->value.screen.tui;
     struct buffer text = {0};
     struct error err;
     enum status status;
@@ -135,21 +120,11 @@ static struct action write_copy(struct interview *interview, const char *name)
 struct action interview_reply(struct screen *screen, const struct reply *reply)
 {
     struct interview *interview = (struct interview *)screen;
-    struct answer answer;
 
-    if (reply->choice < 0)
-        return action_stay();
     if (reply->tag == ASK_COPY_NAME)
-        return write_copy(interview, reply->text);
-    if (reply->tag == ASK_NOT_SAVED && reply->choice == 2)
+        return reply->choice < 0 ? action_stay() : write_copy(interview, reply->text);
+    if (reply->tag == VALUE_UNSAVED && reply->choice == SAVE_A_COPY)
         return ask_copy_name(interview,
                              "A new file, in a folder that has room:", "milepost-plan.json");
-    if (reply->choice != 1) {
-        if (reply->tag == ASK_WHICH) {
-            interview_store_draft(interview, "");
-            interview_fill_field(interview);
-        }
-        return action_stay();
-    }
-    return read_field(interview, &answer) ? save(interview, &answer) : action_stay();
+    return value_reply(screen, reply);
 }

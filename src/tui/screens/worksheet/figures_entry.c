@@ -22,7 +22,7 @@ static bool in_percent(const struct assumption *assumption, const struct range *
 }
 
 /* "40/60/120", "30%/42%/50%", or one figure for all three: as they are typed. */
-static void write_figures(const struct assumption *assumption, const struct range *figures,
+static void typed_figures(const struct assumption *assumption, const struct range *figures,
                           struct buffer *out)
 {
     const int32_t all[] = {figures->low, figures->likely, figures->high};
@@ -34,54 +34,56 @@ static void write_figures(const struct assumption *assumption, const struct rang
                       percent ? "%" : "");
 }
 
-static bool describe(struct entry *entry)
+static bool figures_describe(struct value_screen *value)
 {
-    const struct session *session = entry->screen.tui->session;
-    const struct assumption *assumption = &session_catalog(session)->assumptions[entry->index];
-    const struct range *own = session_own_figures(session, entry->index);
+    const struct session *session = value->screen.tui->session;
+    int index = ((const struct entry *)value)->index;
+    const struct assumption *assumption = &session_catalog(session)->assumptions[index];
+    const struct range *own = session_own_figures(session, index);
 
-    buffer_add(&entry->crumbs, "Roadmap › Assumption");
-    buffer_add(&entry->title, assumption->title);
-    buffer_add(&entry->about, "The catalogue has ");
-    report_range(&assumption->range, assumption->unit, &entry->about);
-    buffer_format(&entry->about, ". %s", assumption->basis);
-    buffer_format(&entry->hint, "low/likely/high%s%s, like ", is_share(assumption) ? "" : " in ",
+    buffer_add(&value->crumbs, "Roadmap › Assumption");
+    buffer_add(&value->title, assumption->title);
+    buffer_add(&value->about, "The catalogue has ");
+    report_range(&assumption->range, assumption->unit, &value->about);
+    buffer_format(&value->about, ". %s", assumption->basis);
+    buffer_format(&value->hint, "low/likely/high%s%s, like ", is_share(assumption) ? "" : " in ",
                   is_share(assumption) ? "" : assumption->unit);
-    write_figures(assumption, &assumption->range, &entry->hint);
-    buffer_add(&entry->hint, ", or one figure; nothing: the catalogue's");
-    buffer_format(&entry->key, "figures:%s", assumption->id);
+    typed_figures(assumption, &assumption->range, &value->hint);
+    buffer_add(&value->hint, ", or one figure; nothing: the catalogue's");
+    buffer_format(&value->key, "figures:%s", assumption->id);
     if (own)
-        write_figures(assumption, own, &entry->value);
-    if (entry->line.limit == 0)
-        line_init(&entry->line, FIGURES_LIMIT);
+        typed_figures(assumption, own, &value->stored);
+    value->limit = FIGURES_LIMIT;
     return true;
 }
 
-static struct action take(struct entry *entry, const char *text)
+static struct action figures_take(struct value_screen *value, const char *text)
 {
-    struct session *session = entry->screen.tui->session;
+    struct session *session = value->screen.tui->session;
+    int index = ((const struct entry *)value)->index;
+    bool own = text[0] != '\0';
     struct range figures;
     struct buffer said = {0};
     struct error err;
     enum status status = STATUS_OK;
-    struct action action;
 
-    if (text[0] != '\0')
-        status = assumption_parse(session_catalog(session), entry->index, text, &figures, &err);
+    if (own)
+        status = assumption_parse(session_catalog(session), index, text, &figures, &err);
     if (status == STATUS_OK)
-        status =
-            session_assume(session, entry->index, text[0] != '\0' ? &figures : NULL, &said, &err);
-    action = entry_saved(entry, status, &said, &err);
-    buffer_clear(&said);
-    return action;
+        status = session_assume(session, index, own ? &figures : NULL, &said, &err);
+    return entry_saved(value, status, &said, &err);
 }
 
-static const struct entry_kind figures_kind = {.describe = describe, .take = take};
+static const struct value_ops figures_value = {
+    .words = &entry_words,
+    .describe = figures_describe,
+    .take = figures_take,
+};
 
 struct screen *figures_entry(struct tui *tui, const struct place *place)
 {
-    struct entry *entry = entry_new(tui, &figures_kind);
+    struct entry *entry = entry_new(tui, &figures_value);
 
     entry->index = place->index;
-    return &entry->screen;
+    return &entry->value.screen;
 }

@@ -5,7 +5,6 @@
 
 #include "tui/screens/worksheet/entry.h"
 #include "tui/screens/worksheet/places.h"
-#include "tui/stage/draft.h"
 
 static const struct {
     const char *title, *about;
@@ -32,7 +31,7 @@ static const struct {
 
 _Static_assert(sizeof words / sizeof *words == PROGRAM_FIELD_COUNT, "every field has its words");
 
-static const struct school *find(const struct session *session, int64_t number)
+static const struct school *edited_school(const struct session *session, int64_t number)
 {
     const struct school *schools;
     int count = session_schools(session, &schools);
@@ -43,93 +42,77 @@ static const struct school *find(const struct session *session, int64_t number)
     return NULL;
 }
 
-static void set_limit(struct entry *entry, size_t limit, const char *empty)
+static void describe_text(struct value_screen *value, size_t limit, const char *empty)
 {
-    if (entry->line.limit == 0)
-        line_init(&entry->line, limit);
-    buffer_format(&entry->hint, "%zu characters at most%s", limit, empty);
+    value->limit = limit;
+    buffer_format(&value->hint, "%zu characters at most%s", limit, empty);
 }
 
-static void describe_question(struct entry *entry, const struct school *school)
+static void describe_school_answer(struct value_screen *value, const struct school *school)
 {
-    const struct catalog *catalog = session_catalog(entry->screen.tui->session);
-    const struct school_question *question = &catalog->school_questions[entry->index];
+    const struct catalog *catalog = session_catalog(value->screen.tui->session);
+    int index = ((const struct entry *)value)->index;
+    const struct school_question *question = &catalog->school_questions[index];
 
-    buffer_add(&entry->title, question->text);
-    buffer_add(&entry->about, "What the school said, in words of your own.");
-    buffer_format(&entry->key, "school:%" PRId64 ":answer:%s", school->number, question->id);
-    buffer_add(&entry->value, school->answers[entry->index]);
-    set_limit(entry, SCHOOL_TEXT_MAX, "; nothing: still to ask");
+    buffer_add(&value->title, question->text);
+    buffer_add(&value->about, "What the school said, in words of your own.");
+    buffer_format(&value->key, "school:%" PRId64 ":answer:%s", school->number, question->id);
+    buffer_add(&value->stored, school->answers[index]);
+    describe_text(value, SCHOOL_TEXT_MAX, "; nothing: still to ask");
 }
 
-static void describe_field(struct entry *entry, const struct school *school)
+static void describe_school_field(struct value_screen *value, const struct school *school,
+                                  enum program_field field)
 {
-    enum program_field field = (enum program_field)entry->part;
-
-    entry->question = session_school_question(entry->screen.tui->session, field);
-    buffer_add(&entry->title, words[field].title);
-    buffer_add(&entry->about, words[field].about);
-    buffer_format(&entry->key, "school:%" PRId64 ":%s", school ? school->number : 0,
+    value->question = session_school_question(value->screen.tui->session, field);
+    value->certain = field == PROGRAM_KIND;
+    buffer_add(&value->title, words[field].title);
+    buffer_add(&value->about, words[field].about);
+    buffer_format(&value->key, "school:%" PRId64 ":%s", school ? school->number : 0,
                   program_field_id(field));
     if (school)
-        buffer_add(&entry->value, school->fields[field]);
+        buffer_add(&value->stored, school->fields[field]);
     if (field == PROGRAM_NAME)
-        set_limit(entry, STORE_NAME_MAX, "");
-    else if (!entry->question)
-        set_limit(entry, SCHOOL_TEXT_MAX, "; nothing: not known");
+        describe_text(value, STORE_NAME_MAX, "");
+    else if (!value->question)
+        describe_text(value, SCHOOL_TEXT_MAX, "; nothing: not known");
 }
 
-static bool describe(struct entry *entry)
+static bool school_describe(struct value_screen *value)
 {
-    const struct school *school = find(entry->screen.tui->session, entry->number);
+    const struct entry *entry = (const struct entry *)value;
+    const struct school *school = edited_school(value->screen.tui->session, entry->number);
 
     if (entry->number != 0 && !school)
         return false;
-    if (school)
-        buffer_format(&entry->crumbs, "Schools › %s", school->fields[PROGRAM_NAME]);
-    else
-        buffer_add(&entry->crumbs, "Schools › New");
+    buffer_format(&value->crumbs, "Schools › %s", school ? school->fields[PROGRAM_NAME] : "New");
     if (entry->part == SCHOOL_ANSWER)
-        describe_question(entry, school);
+        describe_school_answer(value, school);
     else
-        describe_field(entry, school);
+        describe_school_field(value, school, (enum program_field)entry->part);
     return true;
 }
 
 /* ---- a new school ---------------------------------------------------------------------------- */
 
 /* A name that can't be given is refused before the kind is asked. */
-static struct action take_name(struct entry *entry, const char *name)
+static struct action take_school_name(struct entry *entry, const char *name)
 {
     const struct school_edit edit = {.field = PROGRAM_NAME, .text = name};
-    struct session *session = entry->screen.tui->session;
+    struct session *session = entry->value.screen.tui->session;
+    struct buffer nothing = {0};
     struct error err;
+    enum status status = session_check_school(session, &edit, &err);
 
-    if (session_check_school(session, &edit, &err) != STATUS_OK) {
-        entry_refuse(entry, err.text);
-        return action_stay();
-    }
-    if (session_find_school(session, name)) {
-        entry_refuse(entry, "There is a school of this name already: choose another name.");
-        return action_stay();
-    }
+    if (status == STATUS_OK && session_find_school(session, name))
+        status = error_set(&err, STATUS_CONFLICT,
+                           "There is a school of this name already: choose another name.");
+    if (status != STATUS_OK)
+        return entry_saved(&entry->value, status, &nothing, &err);
     buffer_truncate(&entry->name, 0);
     buffer_add(&entry->name, name);
     entry_turn(entry, PROGRAM_KIND);
     return action_stay();
-}
-
-/* The draft of the name goes with the school that now has it. */
-static void drop_name(struct entry *entry)
-{
-    struct buffer key = {0}, stored = {0}, ignored = {0};
-
-    buffer_format(&key, "school:0:%s", program_field_id(PROGRAM_NAME));
-    draft_take(entry->screen.tui, buffer_text(&key), &stored, &ignored);
-    draft_keep(entry->screen.tui, buffer_text(&key), &stored, "");
-    buffer_clear(&key);
-    buffer_clear(&stored);
-    buffer_clear(&ignored);
 }
 
 static struct action add_school(struct entry *entry, const char *kind)
@@ -138,54 +121,60 @@ static struct action add_school(struct entry *entry, const char *kind)
         {.field = PROGRAM_NAME, .text = buffer_text(&entry->name)},
         {.field = PROGRAM_KIND, .text = kind},
     };
+    struct session *session = entry->value.screen.tui->session;
     struct buffer said = {0};
     struct error err;
     int64_t number;
-    enum status status =
-        session_add_school(entry->screen.tui->session, edits, 2, &number, &said, &err);
-    struct action action;
+    enum status status = session_add_school(session, edits, 2, &number, &said, &err);
 
-    if (status == STATUS_OK)
-        drop_name(entry);
-    action = entry_saved(entry, status, &said, &err);
-    buffer_clear(&said);
-    return action;
+    if (status == STATUS_OK) { /* the draft of the name goes with that of the kind */
+        value_saved(&entry->value);
+        entry_turn(entry, PROGRAM_NAME);
+    }
+    return entry_saved(&entry->value, status, &said, &err);
 }
 
 /* ---- what is entered ------------------------------------------------------------------------- */
 
-static struct action take(struct entry *entry, const char *text)
+static struct action school_take(struct value_screen *value, const char *text)
 {
+    struct entry *entry = (struct entry *)value;
     const struct school_edit edit = {.field = entry->part, .question = entry->index, .text = text};
+    struct session *session = value->screen.tui->session;
     struct buffer said = {0};
     struct error err;
     enum status status;
-    struct action action;
 
     if (entry->number == 0)
-        return entry->part == PROGRAM_NAME ? take_name(entry, text) : add_school(entry, text);
-    status = session_edit_school(entry->screen.tui->session, entry->number, &edit, 1, &said, &err);
-    action = entry_saved(entry, status, &said, &err);
-    buffer_clear(&said);
-    return action;
+        return entry->part == PROGRAM_NAME ? take_school_name(entry, text)
+                                           : add_school(entry, text);
+    status = session_edit_school(session, entry->number, &edit, 1, &said, &err);
+    return entry_saved(value, status, &said, &err);
 }
 
-static bool back(struct entry *entry)
+static bool school_back(struct value_screen *value)
 {
+    struct entry *entry = (struct entry *)value;
+
     if (entry->number != 0 || entry->part != PROGRAM_KIND)
         return false;
     entry_turn(entry, PROGRAM_NAME);
     return true;
 }
 
-static const struct entry_kind school_kind = {describe, take, back};
+static const struct value_ops school_value = {
+    .words = &entry_words,
+    .describe = school_describe,
+    .take = school_take,
+    .back = school_back,
+};
 
 struct screen *school_entry(struct tui *tui, const struct place *place)
 {
-    struct entry *entry = entry_new(tui, &school_kind);
+    struct entry *entry = entry_new(tui, &school_value);
 
     entry->number = place->number;
     entry->part = place->index;
     entry->index = place->other;
-    return &entry->screen;
+    return &entry->value.screen;
 }
