@@ -22,19 +22,19 @@ int field_special_count(const struct field *field)
     return field->certain || !field->question ? 0 : 1 + field->question->is_private;
 }
 
-static int value_items(const struct field *field)
+static int field_values(const struct field *field)
 {
     return field_is_line(field) ? 1 : field->question->value_count;
 }
 
-static int item_count(const struct field *field)
+static int field_items(const struct field *field)
 {
-    return value_items(field) + field_special_count(field);
+    return field_values(field) + field_special_count(field);
 }
 
-static enum field_item item_kind(const struct field *field, int item)
+static enum field_item field_item_kind(const struct field *field, int item)
 {
-    int beyond = item - value_items(field);
+    int beyond = item - field_values(field);
 
     return beyond < 0 ? FIELD_VALUE : beyond == 0 ? FIELD_UNKNOWN : FIELD_DECLINED;
 }
@@ -58,7 +58,7 @@ static void field_empty(struct field *field)
     line_set(&field->line, "");
 }
 
-static void focus_value(struct field *field)
+static void field_focus_value(struct field *field)
 {
     field->scroll.focus = 0;
     for (int i = 0; !field_is_line(field) && i < field->question->value_count; i++)
@@ -69,16 +69,16 @@ static void focus_value(struct field *field)
 }
 
 /* The focus begins on what is chosen. */
-static void focus_chosen(struct field *field)
+static void field_focus_chosen(struct field *field)
 {
-    focus_value(field);
+    field_focus_value(field);
     if (field->unknown)
-        field->scroll.focus = value_items(field);
+        field->scroll.focus = field_values(field);
     if (field->declined)
-        field->scroll.focus = value_items(field) + 1;
+        field->scroll.focus = field_values(field) + 1;
 }
 
-static void set_value(struct field *field, const struct answer *answer)
+static void field_set_value(struct field *field, const struct answer *answer)
 {
     struct buffer text = {0};
 
@@ -98,12 +98,12 @@ void field_set(struct field *field, const struct answer *answer)
     field->unknown = answer->state == ANSWER_UNKNOWN;
     field->declined = answer->state == ANSWER_DECLINED;
     if (answer->state == ANSWER_VALUE)
-        set_value(field, answer);
-    focus_chosen(field);
+        field_set_value(field, answer);
+    field_focus_chosen(field);
 }
 
 /* The chosen values as an answer; nothing chosen is ANSWER_NONE. */
-static struct answer chosen_answer(const struct field *field)
+static struct answer field_chosen(const struct field *field)
 {
     struct answer answer = {.state = field->chosen ? ANSWER_VALUE : ANSWER_NONE,
                             .set = field->chosen};
@@ -115,7 +115,7 @@ static struct answer chosen_answer(const struct field *field)
 
 void field_draft(const struct field *field, struct buffer *out)
 {
-    struct answer answer = chosen_answer(field);
+    struct answer answer = field_chosen(field);
 
     if (field->unknown)
         answer.state = ANSWER_UNKNOWN;
@@ -154,7 +154,7 @@ enum typing field_typing(const struct field *field)
 /* ---- choosing -------------------------------------------------------------------------------- */
 
 /* "None of these" stands alone, and nothing stands beside it. */
-static void toggle(struct field *field, int value)
+static void field_toggle(struct field *field, int value)
 {
     int none = catalog_find_value(field->question, "none");
     uint64_t alone = none < 0 ? 0 : UINT64_C(1) << none;
@@ -165,17 +165,17 @@ static void toggle(struct field *field, int value)
         field->chosen &= value == none ? alone : ~alone;
 }
 
-static void choose_value(struct field *field, int value)
+static void field_choose_value(struct field *field, int value)
 {
     field->unknown = field->declined = false;
     if (field->question->type == ANSWER_MULTI)
-        toggle(field, value);
+        field_toggle(field, value);
     else
         field->chosen = UINT64_C(1) << value;
 }
 
 /* "I don't know yet" or "Prefer not to say" in place of all else; chosen again it is taken off. */
-static void choose_instead(struct field *field, enum field_item item)
+static void field_choose_instead(struct field *field, enum field_item item)
 {
     bool on = item == FIELD_UNKNOWN ? !field->unknown : !field->declined;
 
@@ -185,34 +185,34 @@ static void choose_instead(struct field *field, enum field_item item)
     field->declined = on && item == FIELD_DECLINED;
 }
 
-static void choose_focused(struct field *field)
+static void field_choose_focused(struct field *field)
 {
-    enum field_item item = item_kind(field, field->scroll.focus);
+    enum field_item item = field_item_kind(field, field->scroll.focus);
 
     if (item != FIELD_VALUE)
-        choose_instead(field, item);
+        field_choose_instead(field, item);
     else if (!field_is_line(field))
-        choose_value(field, field->scroll.focus);
+        field_choose_value(field, field->scroll.focus);
 }
 
 void field_take(struct field *field)
 {
-    enum field_item item = item_kind(field, field->scroll.focus);
+    enum field_item item = field_item_kind(field, field->scroll.focus);
     bool taken = item == FIELD_UNKNOWN ? field->unknown : field->declined;
 
     if (item == FIELD_VALUE && (field_is_line(field) || field->question->type == ANSWER_MULTI))
         return;
     if (item == FIELD_VALUE || !taken)
-        choose_focused(field);
+        field_choose_focused(field);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
 /* Tab goes round the groups: the values, then what may be said instead of one. */
-static void next_group(struct field *field, int step)
+static void field_next_group(struct field *field, int step)
 {
-    int values = value_items(field);
-    int last = item_count(field) - 1;
+    int values = field_values(field);
+    int last = field_items(field) - 1;
     int focus = field->scroll.focus;
 
     if (step > 0)
@@ -220,10 +220,10 @@ static void next_group(struct field *field, int step)
     else
         field->scroll.focus = focus > values ? focus - 1 : focus == values ? 0 : last;
     if (field->scroll.focus == 0)
-        focus_value(field);
+        field_focus_value(field);
 }
 
-static bool type_into(struct field *field, enum command command, uint32_t character)
+static bool field_type(struct field *field, enum command command, uint32_t character)
 {
     if (field_typing(field) == TYPING_NOTHING || !line_key(&field->line, command, character))
         return false;
@@ -234,22 +234,22 @@ static bool type_into(struct field *field, enum command command, uint32_t charac
 
 bool field_key(struct field *field, enum command command, uint32_t character)
 {
-    if (type_into(field, command, character))
+    if (field_type(field, command, character))
         return true;
     if (!field->question)
         return false;
     switch (command) {
     case COMMAND_CHOOSE:
-        choose_focused(field);
+        field_choose_focused(field);
         return true;
     case COMMAND_NEXT_ITEM:
-        next_group(field, 1);
+        field_next_group(field, 1);
         return true;
     case COMMAND_PREVIOUS_ITEM:
-        next_group(field, -1);
+        field_next_group(field, -1);
         return true;
     default:
-        return scroll_move(&field->scroll, command, item_count(field), field->page, NULL, NULL);
+        return scroll_move(&field->scroll, command, field_items(field), field->page, NULL, NULL);
     }
 }
 
@@ -263,8 +263,8 @@ const char *field_problem(const char *problem)
     return has_id ? problem + word + 1 : problem;
 }
 
-static enum status line_answer(const struct field *field, date_day today, struct answer *out,
-                               struct error *err)
+static enum status field_line_answer(const struct field *field, date_day today, struct answer *out,
+                                     struct error *err)
 {
     struct error wrong;
 
@@ -274,7 +274,7 @@ static enum status line_answer(const struct field *field, date_day today, struct
     return error_set(err, STATUS_USAGE, "%s", field_problem(wrong.text));
 }
 
-static enum status refuse_empty(const struct question *question, struct error *err)
+static enum status field_refuse_empty(const struct question *question, struct error *err)
 {
     static const char *const wanted[] = {
         [ANSWER_CHOICE] = "Choose one with Space, or \"I don't know yet\".",
@@ -293,15 +293,15 @@ enum status field_answer(const struct field *field, date_day today, struct answe
 {
     enum status status = STATUS_OK;
 
-    *out = chosen_answer(field);
+    *out = field_chosen(field);
     if (field->unknown)
         out->state = ANSWER_UNKNOWN;
     else if (field->declined)
         out->state = ANSWER_DECLINED;
     else if (field_is_line(field))
-        status = line_answer(field, today, out, err);
+        status = field_line_answer(field, today, out, err);
     if (status == STATUS_OK && out->state == ANSWER_NONE && !field->question->optional)
-        return refuse_empty(field->question, err);
+        return field_refuse_empty(field->question, err);
     out->as_of = out->state == ANSWER_NONE ? DATE_NONE : today;
     return status;
 }

@@ -142,7 +142,7 @@ struct shares {
     int note;    /* first row of the problem or the word on a value; -1: there is no room */
 };
 
-static struct shares share(const struct field *field, const struct pane *pane)
+static struct shares field_share_rows(const struct field *field, const struct pane *pane)
 {
     int count = field->question->value_count;
     int few = count < FEWEST_VALUES ? count : FEWEST_VALUES;
@@ -244,7 +244,7 @@ void field_draw(struct field *field, const struct pane *pane, const char *proble
         (field->question ? field_draw_line_field : field_draw_free_text)(field, pane, problem);
         return;
     }
-    shares = share(field, pane);
+    shares = field_share_rows(field, pane);
     field->page = shares.values;
     if (shares.special < 0)
         field_draw_together(field, pane);

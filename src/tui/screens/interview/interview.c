@@ -45,7 +45,7 @@ static void leave_irrelevant(struct interview *interview)
 }
 
 /* The panel has something to say from the first answer on. */
-static bool has_answer(const struct answers *answers)
+static bool has_any_answer(const struct answers *answers)
 {
     for (int i = 0; i < answers->catalog->question_count; i++)
         if (answers->items[i].state != ANSWER_NONE)
@@ -53,7 +53,7 @@ static bool has_answer(const struct answers *answers)
     return false;
 }
 
-static bool work(struct screen *screen)
+static bool interview_work(struct screen *screen)
 {
     struct interview *interview = (struct interview *)screen;
     struct session *session = interview_session(interview);
@@ -61,7 +61,7 @@ static bool work(struct screen *screen)
     const struct roadmap *roadmap;
 
     if (!interview->working ||
-        !(started || (interview_is_wide(interview) && has_answer(session_answers(session)))))
+        !(started || (interview_is_wide(interview) && has_any_answer(session_answers(session)))))
         return false;
     interview->working = false;
     roadmap = session_roadmap(session);
@@ -73,7 +73,7 @@ static bool work(struct screen *screen)
     return true;
 }
 
-static void update(struct screen *screen)
+static void interview_update(struct screen *screen)
 {
     struct interview *interview = (struct interview *)screen;
 
@@ -85,7 +85,7 @@ static void update(struct screen *screen)
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-static struct action take_option(struct interview *interview)
+static struct action interview_take_option(struct interview *interview)
 {
     int option = interview->option.focus;
 
@@ -111,26 +111,27 @@ static struct action take_option(struct interview *interview)
     }
 }
 
-static struct action enter_key(struct interview *interview, enum command command,
-                               uint32_t character)
+static struct action interview_page_key(struct interview *interview, enum command command,
+                                        uint32_t character)
 {
     const char *const *options;
     int count = interview_options(interview, &options);
 
     if (interview->page != PAGE_QUESTION) {
         if (command == COMMAND_CONTINUE)
-            return take_option(interview);
+            return interview_take_option(interview);
         scroll_move(&interview->option, command, count, count, NULL, NULL);
         return action_stay();
     }
     return value_key(&interview->value, command, character);
 }
 
-static struct action key(struct screen *screen, enum command command, uint32_t character)
+static struct action interview_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct interview *interview = (struct interview *)screen;
 
-    work(screen); /* a key that came early meets the same question as one that came late */
+    interview_work(
+        screen); /* a key that came early meets the same question as one that came late */
     switch (command) {
     case COMMAND_BACK:
         return interview_go_back(interview);
@@ -139,18 +140,18 @@ static struct action key(struct screen *screen, enum command command, uint32_t c
     case COMMAND_ROADMAP:
         return action_go(place_of(PLACE_ROADMAP));
     default:
-        return enter_key(interview, command, character);
+        return interview_page_key(interview, command, character);
     }
 }
 
-static enum typing typing(const struct screen *screen)
+static enum typing interview_typing(const struct screen *screen)
 {
     const struct interview *interview = (const struct interview *)screen;
 
     return interview->page == PAGE_QUESTION ? value_typing(screen) : TYPING_NOTHING;
 }
 
-static bool can(const struct screen *screen, enum command command)
+static bool interview_can(const struct screen *screen, enum command command)
 {
     const struct interview *interview = (const struct interview *)screen;
 
@@ -167,7 +168,7 @@ static bool can(const struct screen *screen, enum command command)
 
 /* ---- the screen ------------------------------------------------------------------------------ */
 
-static void crumbs(const struct screen *screen, struct buffer *out)
+static void interview_crumbs(const struct screen *screen, struct buffer *out)
 {
     const struct interview *interview = (const struct interview *)screen;
     struct session *session = interview_session(interview);
@@ -198,7 +199,7 @@ static void add_part(struct page *page, const char *tag, const char *text)
     line->indent = 14;
 }
 
-static void help(const struct screen *screen, struct page *page)
+static void interview_help(const struct screen *screen, struct page *page)
 {
     const struct interview *interview = (const struct interview *)screen;
     const struct question *question = interview->value.question;
@@ -224,7 +225,7 @@ static void help(const struct screen *screen, struct page *page)
         }
 }
 
-static void leave(struct screen *screen)
+static void interview_leave(struct screen *screen)
 {
     struct interview *interview = (struct interview *)screen;
 
@@ -235,29 +236,29 @@ static void leave(struct screen *screen)
     free(interview->relevant);
 }
 
-static const enum command footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_NEXT_ITEM,
-                                      COMMAND_HELP,     COMMAND_UNDO, COMMAND_JUMP,
-                                      COMMAND_LEAVE,    COMMAND_NONE};
+static const enum command interview_footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_NEXT_ITEM,
+                                                COMMAND_HELP,     COMMAND_UNDO, COMMAND_JUMP,
+                                                COMMAND_LEAVE,    COMMAND_NONE};
 
 static const struct screen_ops interview_ops = {
     .name = "Interview",
     .context = CONTEXT_INTERVIEW,
-    .footer = footer,
-    .update = update,
-    .crumbs = crumbs,
+    .footer = interview_footer,
+    .update = interview_update,
+    .crumbs = interview_crumbs,
     .draw = interview_draw,
-    .typing = typing,
-    .can = can,
-    .key = key,
+    .typing = interview_typing,
+    .can = interview_can,
+    .key = interview_key,
     .reply = interview_reply,
-    .work = work,
-    .help = help,
+    .work = interview_work,
+    .help = interview_help,
     .keep = value_keep,
-    .leave = leave,
+    .leave = interview_leave,
 };
 
 /* Where the interview was left, if that still waits for an answer; else the next that does. */
-static int resume_at(const struct interview *interview)
+static int interview_resume_at(const struct interview *interview)
 {
     struct session *session = interview_session(interview);
     const struct answers *answers = session_answers(session);
@@ -289,7 +290,7 @@ struct screen *interview_screen(struct tui *tui, const struct place *place)
     page_add(&interview->panel, STYLE_DIM, "It begins with your first answer.");
     interview_refresh(interview);
     if (question < 0)
-        question = resume_at(interview);
+        question = interview_resume_at(interview);
     interview_show_question(interview, question >= 0 ? question : 0);
     if (question < 0)
         interview_show_page(interview, PAGE_END);

@@ -26,12 +26,12 @@ static int panel_columns(int columns)
     return width < LEAST_PANEL ? LEAST_PANEL : width > MOST_PANEL ? MOST_PANEL : width;
 }
 
-static int top_row(int rows)
+static int interview_top_row(int rows)
 {
     return rows >= ROOMY_ROWS;
 }
 
-static int field_row(int rows)
+static int interview_field_row(int rows)
 {
     return rows >= ROOMY_ROWS ? ROOMY_FIELD : rows >= LOW_ROWS ? LOW_FIELD : LOWEST_FIELD;
 }
@@ -41,8 +41,8 @@ static void draw_question(struct interview *interview, const struct pane *pane)
 {
     const struct question *question = interview->value.question;
     int columns = text_columns(pane->columns);
-    int first = top_row(pane->rows);
-    int field = field_row(pane->rows);
+    int first = interview_top_row(pane->rows);
+    int field = interview_field_row(pane->rows);
     int row = first;
     struct pane part = pane_part(pane, field, 0, pane->rows - field, columns);
     struct buffer why = {0};
@@ -56,7 +56,7 @@ static void draw_question(struct interview *interview, const struct pane *pane)
     value_draw(&interview->value, &part);
 }
 
-static void draw_options(const struct interview *interview, const struct pane *pane, int row)
+static void draw_page_options(const struct interview *interview, const struct pane *pane, int row)
 {
     const char *const *options;
     int count = interview_options(interview, &options);
@@ -77,16 +77,16 @@ static void draw_words(const struct interview *interview, const struct pane *pan
     const char *const *options;
     int count = interview_options(interview, &options);
     int columns = text_columns(pane->columns);
-    int row = top_row(pane->rows);
+    int row = interview_top_row(pane->rows);
     int room = pane->rows - count;
-    int below = field_row(pane->rows);
+    int below = interview_field_row(pane->rows);
 
     row += draw_wrapped(pane, row, 0, 2, columns, title, STYLE_BOLD);
-    row += top_row(pane->rows);
+    row += interview_top_row(pane->rows);
     if (room > row)
         row += draw_wrapped(pane, row, 0, room - row, columns, words, STYLE_PLAIN);
     below = row + 1 > below ? row + 1 : below;
-    draw_options(interview, pane, below < room ? below : room);
+    draw_page_options(interview, pane, below < room ? below : room);
 }
 
 static void draw_intro(const struct interview *interview, const struct pane *pane)
