@@ -4,9 +4,6 @@
 
 #include <string.h>
 
-#include "catalog/read/field.h"
-#include "catalog/schema/draft.h"
-
 #define NAMES(table)                                                                               \
     {                                                                                              \
         (table), (int)(sizeof(table) / sizeof *(table))                                            \

@@ -10,6 +10,9 @@ struct names {
     int count;
 };
 
+/* Credentials that a question takes its values from. */
+enum values_from { VALUES_FROM_NONE, VALUES_FROM_GOALS, VALUES_FROM_SPECIALTIES, VALUES_FROM_ALL };
+
 extern const struct names phase_names, step_kind_names, confidence_names, gate_outcome_names;
 extern const struct names strength_names, answer_type_names, template_names, guard_names;
 extern const struct names experience_names, credential_kind_names, month_rule_names;

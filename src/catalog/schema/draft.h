@@ -3,14 +3,13 @@
 #ifndef MILEPOST_CATALOG_SCHEMA_DRAFT_H
 #define MILEPOST_CATALOG_SCHEMA_DRAFT_H
 
+#include "catalog/read/names.h"
 #include "milepost/catalog.h"
 
 struct draft_body {
     struct body body;
     struct condition member_met;
 };
-
-enum values_from { VALUES_FROM_NONE, VALUES_FROM_GOALS, VALUES_FROM_SPECIALTIES, VALUES_FROM_ALL };
 
 struct draft_question {
     struct question question;

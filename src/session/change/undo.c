@@ -5,8 +5,8 @@
 typedef enum status undo_fn(struct store *store, int64_t plan, int64_t now,
                             struct change_report *report, struct error *err);
 
-static enum status undo_move(struct session *session, undo_fn *move, bool undone,
-                             struct buffer *said, struct error *err)
+static enum status undo_go(struct session *session, undo_fn *move, bool undone, struct buffer *said,
+                           struct error *err)
 {
     int64_t now = clock_now(&session->clock);
     struct change_report report = {0};
@@ -24,10 +24,10 @@ static enum status undo_move(struct session *session, undo_fn *move, bool undone
 
 enum status session_undo(struct session *session, struct buffer *said, struct error *err)
 {
-    return undo_move(session, store_undo, true, said, err);
+    return undo_go(session, store_undo, true, said, err);
 }
 
 enum status session_redo(struct session *session, struct buffer *said, struct error *err)
 {
-    return undo_move(session, store_redo, false, said, err);
+    return undo_go(session, store_redo, false, said, err);
 }
