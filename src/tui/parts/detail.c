@@ -3,6 +3,7 @@
 #include "tui/parts/detail.h"
 
 #include "milepost/report.h"
+#include "milepost/words.h"
 #include "tui/parts/standing.h"
 
 static void detail_add_list(struct page *page, const char *tag, const struct text_list *list)
@@ -24,15 +25,11 @@ static void detail_add_title(struct page *page, const char *title, const char *l
 /* Not beside a deadline, which is no forecast. */
 static void detail_add_p80(const struct roadmap_step *step, struct buffer *out)
 {
-    char day[DATE_TEXT];
-    bool same_year;
-
     if (step->p80 == DATE_NONE || step->p80 == step->finish || step->by != DATE_NONE ||
         step->status == STEP_DONE)
         return;
-    same_year = date_to_civil(step->p80).year == date_to_civil(step->finish).year;
-    buffer_format(out, " · 80 %% by %s",
-                  same_year ? date_short(step->p80, day) : date_long(step->p80, day));
+    buffer_add(out, " · ");
+    words_p80(step->p80, step->finish, out);
 }
 
 static void detail_add_heading(struct page *page, const struct roadmap *roadmap,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * One route as running text: its figures, what it costs and saves against another, its steps. */
 #include "milepost/report.h"
+#include "milepost/words.h"
 #include "tui/parts/detail.h"
 
 static void detail_route_add_title(struct page *page, const struct route_summary *route)
@@ -24,7 +25,8 @@ static void detail_route_add_dates(struct page *page, const struct route_summary
     else
         buffer_format(&text, "even odds %s", date_long(route->p50, day));
     if (route->p80 != DATE_NONE)
-        buffer_format(&text, ", 80 %% by %s", date_long(route->p80, day));
+        buffer_add(&text, ", ");
+    words_p80(route->p80, DATE_NONE, &text);
     page_add_tagged(page, "Date", buffer_text(&text));
     if (route->not_reached > 0)
         page_format_tagged(page, "", "in %d of 100 cases every try at an exam fails",
@@ -34,11 +36,13 @@ static void detail_route_add_dates(struct page *page, const struct route_summary
 
 static void detail_route_add_cost(struct page *page, const struct route_summary *route)
 {
-    char money[MONEY_TEXT];
+    struct buffer text = {0};
+    char likely[MONEY_TEXT];
 
-    page_format_tagged(page, "Cost", "%s%s, likely %s", route->at_least ? "at least " : "",
-                       money_format_range(route->cost.low, route->cost.high, money),
-                       money_format(route->cost.likely, (char[MONEY_TEXT]){0}));
+    words_cost(&route->cost, route->at_least, &text);
+    page_format_tagged(page, "Cost", "%s, likely %s", buffer_text(&text),
+                       money_format(route->cost.likely, likely));
+    buffer_clear(&text);
     if (route->at_least)
         page_add_tagged(page, "", "a price is still to be asked");
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "milepost/report.h"
+#include "milepost/words.h"
 #include "tui/parts/standing.h"
 
 enum { TAG_COLUMNS = 12, DAYS_A_MONTH = 30 };
@@ -38,26 +39,28 @@ static void panel_add_line(struct page *panel, const char *tag, const char *text
 
 static void panel_add_milestone(struct page *panel, const struct milestone *milestone)
 {
-    char p50[DATE_TEXT], p80[DATE_TEXT];
+    char p50[DATE_TEXT];
     struct buffer text = {0};
 
     if (milestone->p50 == DATE_NONE)
         return;
     buffer_format(&text, "%-11s", date_long(milestone->p50, p50));
     if (milestone->p80 != DATE_NONE)
-        buffer_format(&text, "   80 %% by %s", date_short(milestone->p80, p80));
+        buffer_add(&text, "   ");
+    words_p80(milestone->p80, milestone->p80, &text);
     panel_add_line(panel, milestone->title, buffer_text(&text));
     buffer_clear(&text);
 }
 
 static void panel_add_cost(struct page *panel, const struct roadmap *roadmap)
 {
-    char money[MONEY_TEXT];
+    struct buffer text = {0};
 
-    if (roadmap->route >= 0)
-        page_format_tagged(panel, "Cost", "%s%s", roadmap->at_least ? "at least " : "",
-                           money_format_range(roadmap->cost.low, roadmap->cost.high, money))
-            ->indent = TAG_COLUMNS;
+    if (roadmap->route < 0)
+        return;
+    words_cost(&roadmap->cost, roadmap->at_least, &text);
+    panel_add_line(panel, "Cost", buffer_text(&text));
+    buffer_clear(&text);
 }
 
 static void panel_add_roadmap(struct page *panel, const struct roadmap *roadmap)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "milepost/report.h"
+#include "milepost/words.h"
 #include "tui/stage/stage.h"
 
 /* So many answers to find out are shown as one; at such a share of failures (%) there is no day
@@ -188,19 +189,24 @@ static void standing_add_odds(struct list *list, const struct roadmap *roadmap)
     buffer_clear(&text);
 }
 
+void standing_say_headline(const struct roadmap *roadmap, struct buffer *out)
+{
+    report_headline(roadmap, out);
+    if (roadmap->route < 0)
+        return;
+    buffer_add(out, " · ");
+    words_cost(&roadmap->cost, roadmap->at_least, out);
+}
+
 void standing_add_headline(struct list *list, const struct roadmap *roadmap, bool coded)
 {
     struct buffer text = {0};
-    char money[MONEY_TEXT];
 
     if (roadmap->goal_credential < 0)
         list_add(list, ROW_HEADING, roadmap->goal_title);
     else if (coded)
         buffer_format(&text, "%s   ", roadmap->goal_id);
-    report_headline(roadmap, &text);
-    if (roadmap->route >= 0)
-        buffer_format(&text, " · %s%s", roadmap->at_least ? "at least " : "",
-                      money_format_range(roadmap->cost.low, roadmap->cost.high, money));
+    standing_say_headline(roadmap, &text);
     list_add(list, ROW_HEADING, buffer_text(&text));
     buffer_clear(&text);
     standing_add_odds(list, roadmap);
@@ -208,28 +214,11 @@ void standing_add_headline(struct list *list, const struct roadmap *roadmap, boo
 
 /* ---- dates ----------------------------------------------------------------------------------- */
 
-/* "from Aug 2028", "Sep–Dec 2027", "Dec '27–Apr '28" */
-static void standing_say_months(date_day start, date_day finish, struct buffer *out)
-{
-    struct date_civil from = date_to_civil(start), to = date_to_civil(finish);
-    char first[DATE_TEXT], last[DATE_TEXT];
-    int month = (int)strcspn(date_month_year(start, first), " ");
-
-    date_month_year(finish, last);
-    if (start == finish)
-        buffer_format(out, "from %s", first);
-    else if (from.year == to.year)
-        buffer_format(out, "%.*s–%s", month, first, last);
-    else
-        buffer_format(out, "%.*s '%02d–%.*s '%02d", month, first, from.year % 100, month, last,
-                      to.year % 100);
-}
-
 /* The first and last dose, the months of a span of days: the detail says all of it. */
 void standing_say_date(const struct roadmap *roadmap, const struct roadmap_step *step, int columns,
                        struct buffer *out)
 {
-    char from[DATE_TEXT], to[DATE_TEXT];
+    char from[DATE_TEXT], to[DATE_TEXT], months[DATE_SPAN_TEXT];
 
     if (step->by_month) {
         buffer_add(out, date_month_year(step->start, from));
@@ -244,7 +233,8 @@ void standing_say_date(const struct roadmap *roadmap, const struct roadmap_step 
                       date_short(step->doses[step->dose_count - 1], to));
     } else if (step->by == DATE_NONE && step->start != DATE_NONE && step->finish != DATE_NONE) {
         buffer_truncate(out, 0);
-        standing_say_months(step->start, step->finish, out);
+        buffer_format(out, "%s%s", step->start == step->finish ? "from " : "",
+                      date_months(step->start, step->finish, months));
     }
 }
 

@@ -30,6 +30,8 @@ int standing_steps(const struct roadmap *roadmap);      /* steps but for answers
 int standing_find_outs(const struct roadmap *roadmap);
 bool standing_is_folded(const struct roadmap *roadmap, int step);
 void standing_say_find_outs(const struct roadmap *roadmap, struct buffer *out);
+/* "even odds 19 Jul 2027 · 80 % by 11 Sep · $3,480–5,140" */
+void standing_say_headline(const struct roadmap *roadmap, struct buffer *out);
 /* "CPC   even odds 19 Jul 2027 · 80 % by 11 Sep · $3,480–5,140"; a longer goal has its own line,
  * and a credential's code may stand in the title already (`coded` false). */
 void standing_add_headline(struct list *list, const struct roadmap *roadmap, bool coded);

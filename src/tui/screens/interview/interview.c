@@ -13,14 +13,9 @@
 
 static void fill_headline(struct interview *interview, const struct roadmap *roadmap)
 {
-    char money[MONEY_TEXT];
-
     buffer_truncate(&interview->headline, 0);
     buffer_format(&interview->headline, "%s: ", roadmap->goal_title);
-    report_headline(roadmap, &interview->headline);
-    if (roadmap->route >= 0)
-        buffer_format(&interview->headline, " · %s%s", roadmap->at_least ? "at least " : "",
-                      money_format_range(roadmap->cost.low, roadmap->cost.high, money));
+    standing_say_headline(roadmap, &interview->headline);
     buffer_add(&interview->headline, ".");
 }
 

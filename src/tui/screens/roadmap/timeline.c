@@ -2,6 +2,7 @@
  * The roadmap as bars over the months: what sets the date, how far the 80 % date reaches, doses,
  * what may be done on any day until another, milestones, today. */
 #include "milepost/report.h"
+#include "milepost/words.h"
 #include "tui/canvas/bars.h"
 #include "tui/parts/gantt.h"
 #include "tui/parts/list_screen.h"
@@ -77,14 +78,15 @@ static void timeline_say_focused(struct list_screen *base)
     const struct roadmap *roadmap = timeline_roadmap(view);
     const struct list_row *row = list_focused(&base->list);
     const struct roadmap_step *step = row ? &roadmap->steps[row->value] : NULL;
-    char day[DATE_TEXT];
 
     buffer_truncate(&view->said, 0);
     if (!step)
         return;
     report_step_date(roadmap, step, &view->said);
-    if (gantt_has_bar(step) && step->p80 > step->finish && step->by == DATE_NONE)
-        buffer_format(&view->said, " · 80 %% by %s", date_long(step->p80, day));
+    if (gantt_has_bar(step) && step->p80 > step->finish && step->by == DATE_NONE) {
+        buffer_add(&view->said, " · ");
+        words_p80(step->p80, DATE_NONE, &view->said);
+    }
     if (step->critical)
         buffer_add(&view->said, " · sets the date");
     else if (step->role == ROLE_ROUTE && gantt_has_bar(step) && step->slack_days > 0)

@@ -4,6 +4,7 @@
 #include "tui/screens/routes/route.h"
 
 #include "milepost/report.h"
+#include "milepost/words.h"
 #include "tui/parts/list_screen.h"
 #include "tui/parts/standing.h"
 #include "tui/parts/step_rows.h"
@@ -26,16 +27,16 @@ static void route_add_text(struct route_view *view, const struct buffer *text)
 static void route_add_figures(struct route_view *view, const struct route_summary *route)
 {
     struct buffer text = {0};
-    char money[MONEY_TEXT];
 
     list_add(&view->base.list, ROW_HEADING, route->title);
     report_headline(view->roadmap, &text);
     route_add_text(view, &text);
+    buffer_truncate(&text, 0);
+    words_cost(&route->cost, route->at_least, &text);
+    list_format(&view->base.list, ROW_TEXT, "%s · %d hours · %d %% odds · %d gate%s",
+                buffer_text(&text), route->hours.likely, route->odds, route->gates,
+                route->gates == 1 ? "" : "s");
     buffer_clear(&text);
-    list_format(&view->base.list, ROW_TEXT, "%s%s · %d hours · %d %% odds · %d gate%s",
-                route->at_least ? "at least " : "",
-                money_format_range(route->cost.low, route->cost.high, money), route->hours.likely,
-                route->odds, route->gates, route->gates == 1 ? "" : "s");
     if (route->not_reached > 0)
         list_format(&view->base.list, ROW_TEXT, "In %d of 100 cases every try at an exam fails.",
                     route->not_reached);
