@@ -8,6 +8,7 @@
 Suite *canvas_suite(void);
 Suite *draw_suite(void);
 Suite *theme_suite(void);
+Suite *decoder_suite(void);
 Suite *keys_suite(void);
 Suite *list_suite(void);
 Suite *list_screen_suite(void);
