@@ -74,7 +74,7 @@ START_TEST(kill_9__while_typing__keeps_every_answer_and_the_place)
 END_TEST
 
 /* The signals that ask a program to end. */
-static const int ending_signals[] = {SIGTERM, SIGHUP, SIGINT};
+static const int ending_signals[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
 
 START_TEST(signal__while_typing__saves_restores_and_exits_130)
 {

@@ -153,6 +153,27 @@ START_TEST(paste__of_a_megabyte__ends_and_leaves_the_program_alive)
 }
 END_TEST
 
+START_TEST(paste__of_five_megabytes_into_a_name__is_through_in_a_moment)
+{
+    struct buffer text = {0};
+    double begun;
+
+    ck_assert_int_eq(HOME_RUN(&home, NULL, &err, "new", "Maria", "--no-input"), 0);
+    TTY_OPEN(&tty, &home, 80, 24, NULL);
+    WAIT_FOR(&tty, "Maria");
+    tty_keys(&tty, "n");
+    WAIT_FOR(&tty, "Name of the plan");
+    buffer_repeat(&text, "0123456789abcdef", 5 << 16);
+    begun = ptty_now();
+    paste(buffer_text(&text));
+    tty_keys(&tty, "Esc");
+    WAIT_GONE(&tty, "Name of the plan");
+    ck_assert_double_lt(ptty_now() - begun, 8000);
+    leave();
+    buffer_clear(&text);
+}
+END_TEST
+
 START_TEST(paste__without_an_end__does_not_lock_the_keys_out)
 {
     ck_assert_int_eq(HOME_RUN(&home, NULL, &err, "new", "Maria", "--no-input"), 0);
@@ -162,11 +183,48 @@ START_TEST(paste__without_an_end__does_not_lock_the_keys_out)
     WAIT_FOR(&tty, "Name of the plan");
     tty_bytes(&tty, "\033[200~abc", 9);
     WAIT_FOR(&tty, "abc");
-    tty_keys(&tty, "Esc"); /* taken for a part of the paste if it comes at once */
-    if (!tty_misses_soon(&tty, "Name of the plan"))
-        tty_keys(&tty, "Esc");
+    for (int i = 0; i < 4; i++) /* what comes at once is taken for a part of the paste */
+        ck_assert(!tty_misses_soon(&tty, "Name of the plan"));
+    tty_keys(&tty, "Esc");
     WAIT_GONE(&tty, "Name of the plan");
     leave();
+}
+END_TEST
+
+START_TEST(paste__without_an_end__can_be_left_by_ctrl_c)
+{
+    ck_assert_int_eq(HOME_RUN(&home, NULL, &err, "new", "Maria", "--no-input"), 0);
+    TTY_OPEN(&tty, &home, 80, 24, NULL);
+    WAIT_FOR(&tty, "Maria");
+    tty_keys(&tty, "n");
+    WAIT_FOR(&tty, "Name of the plan");
+    tty_bytes(&tty, "\033[200~abc", 9);
+    WAIT_FOR(&tty, "abc");
+    ck_assert(!tty_misses_soon(&tty, "abc"));
+    tty_keys(&tty, "Ctrl-C");
+    WAIT_EXIT(&tty, 130);
+    ASSERT_RESTORED(&tty);
+}
+END_TEST
+
+/* Half of it comes late: it is text all the same. */
+START_TEST(paste__torn_over_a_second__runs_none_of_its_letters)
+{
+    ck_assert_int_eq(HOME_RUN(&home, NULL, &err, "new", "Maria", "--no-input"), 0);
+    ck_assert_int_eq(HOME_RUN(&home, NULL, &err, "set", "goal.target=CPC", "school.level=master",
+                              "school.program=none"),
+                     0);
+    TTY_OPEN(&tty, &home, 80, 24, "resume");
+    WAIT_FOR(&tty, "Go on with the questions");
+    tty_keys(&tty, "Enter");
+    WAIT_FOR(&tty, person_ask("work.coding_months"));
+    tty_bytes(&tty, "\033[200~12", 8);
+    WAIT_FOR(&tty, "[ 12 ");
+    ck_assert(!tty_misses_soon(&tty, "[ 12 "));
+    tty_bytes(&tty, "00\nq\033[201~", 10);
+    WAIT_FOR(&tty, "[ 1200q");
+    tty_keys(&tty, "Tab q");
+    WAIT_EXIT(&tty, 0);
 }
 END_TEST
 
@@ -288,7 +346,10 @@ Suite *inert_suite(void)
     tcase_add_test(tcase, character__whose_bytes_come_apart__is_typed_whole);
     tcase_add_test(tcase, paste__with_newlines_and_command_letters__answers_nothing);
     tcase_add_test(tcase, paste__of_a_megabyte__ends_and_leaves_the_program_alive);
+    tcase_add_test(tcase, paste__of_five_megabytes_into_a_name__is_through_in_a_moment);
     tcase_add_test(tcase, paste__without_an_end__does_not_lock_the_keys_out);
+    tcase_add_test(tcase, paste__without_an_end__can_be_left_by_ctrl_c);
+    tcase_add_test(tcase, paste__torn_over_a_second__runs_none_of_its_letters);
     ADD_TABLE_TEST(tcase, name__with_controls__is_refused_in_an_inert_line, bad_names);
     tcase_add_test(tcase, name__hostile_in_the_data_file__is_drawn_inert);
     ADD_TABLE_TEST(tcase, name__hostile_in_the_data_file__is_printed_inert, naming_commands);

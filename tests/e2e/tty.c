@@ -158,11 +158,12 @@ bool tty_has_color(const struct tty *tty)
 
 /* ---- keys ----------------------------------------------------------------------------------- */
 
-/* As xterm sends them once the program has asked for application keys. */
+/* As xterm sends them once a program has asked for application keys; but Esc as in the kitty
+ * protocol, since a lone one with a byte at once behind it, as here, would be Alt. */
 static const struct {
     const char *name, *bytes;
 } key_names[] = {
-    {"Enter", "\r"},       {"Esc", "\033"},       {"Tab", "\t"},      {"Shift-Tab", "\033[Z"},
+    {"Enter", "\r"},       {"Esc", "\033[27u"},   {"Tab", "\t"},      {"Shift-Tab", "\033[Z"},
     {"Space", " "},        {"Backspace", "\177"}, {"Up", "\033OA"},   {"Down", "\033OB"},
     {"Right", "\033OC"},   {"Left", "\033OD"},    {"Home", "\033OH"}, {"End", "\033OF"},
     {"PgUp", "\033[5~"},   {"PgDn", "\033[6~"},   {"F1", "\033OP"},   {"F10", "\033[21~"},

@@ -42,7 +42,8 @@ bool tty_shows(struct tty *tty, const char *words);
 bool tty_has_color(const struct tty *tty);
 
 /* Keys by name, apart by spaces: Enter Esc Tab Shift-Tab Space Backspace Up Down Left Right Home
- * End PgUp PgDn Delete F1 F10 Ctrl-X; `=text` types the text; any other word is typed as it is. */
+ * End PgUp PgDn Delete F1 F10 Ctrl-X; `=text` types the text; any other word is typed as it is. Esc
+ * is told from what comes behind it; a lone ESC is for tty_bytes. */
 void tty_keys(struct tty *tty, const char *keys);
 void tty_bytes(struct tty *tty, const char *bytes, size_t length);
 

@@ -14,8 +14,9 @@
 static const struct {
     int number, bit;
 } caught[] = {
-    {SIGWINCH, SIGNAL_RESIZE}, {SIGTSTP, SIGNAL_SUSPEND}, {SIGINT, SIGNAL_STOP},
-    {SIGTERM, SIGNAL_STOP},    {SIGHUP, SIGNAL_STOP},     {SIGCONT, SIGNAL_CONTINUE},
+    {SIGWINCH, SIGNAL_RESIZE},  {SIGTSTP, SIGNAL_SUSPEND}, {SIGINT, SIGNAL_STOP},
+    {SIGTERM, SIGNAL_STOP},     {SIGHUP, SIGNAL_STOP},     {SIGQUIT, SIGNAL_STOP},
+    {SIGCONT, SIGNAL_CONTINUE},
 };
 enum { SIGNAL_COUNT = sizeof caught / sizeof *caught };
 
@@ -96,6 +97,14 @@ enum waking signals_sleep(const struct signals *signals, int most_ms)
     return count < 0 && errno == EINTR ? WOKEN_BY_SIGNAL : WOKEN_BY_INPUT;
 }
 
+void signals_let_in(const struct signals *signals)
+{
+    sigset_t ours;
+
+    sigprocmask(SIG_SETMASK, &signals->asleep, &ours);
+    sigprocmask(SIG_SETMASK, &ours, NULL);
+}
+
 /* The whole job, so that a shell script around the program stops with it. */
 void signals_stop_job(void)
 {
@@ -107,6 +116,7 @@ void signals_stop_job(void)
     kill(0, SIGTSTP);
     sigemptyset(&mask);
     sigaddset(&mask, SIGTSTP);
+    sigaddset(&mask, SIGCONT);
     sigprocmask(SIG_UNBLOCK, &mask, NULL); /* stops here until SIGCONT */
     sigprocmask(SIG_BLOCK, &mask, NULL);
     sigaction(SIGTSTP, &ours, NULL);

@@ -19,6 +19,8 @@ void signals_forget(int bits);
  * on standard input, or the end of it, or a signal comes. */
 enum waking { WOKEN_BY_INPUT, WOKEN_BY_SIGNAL, WOKEN_BY_TIME };
 enum waking signals_sleep(const struct signals *signals, int most_ms);
+/* Notes those that wait: sleeping does not while there is always something to read. */
+void signals_let_in(const struct signals *signals);
 void signals_stop_job(void); /* to the shell; returns when continued */
 
 #endif

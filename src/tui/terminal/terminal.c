@@ -1,25 +1,31 @@
 /* SPDX-License-Identifier: MIT
- * The only code that sees curses: modes of the terminal, keys in, changed cells out.
+ * The only code that sees curses: modes of the terminal, changed cells out. The bytes of keys are
+ * read past it, so that one decoder knows what half of a key is there.
  * The terminal is put back on every way out, also when memory runs out. */
 #include "tui/terminal/terminal.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
 #include "tui/canvas/theme.h"
+#include "tui/terminal/decoder.h"
 #include "tui/terminal/signals.h"
 
-/* A paste without an end is over when nothing more comes for so long. */
-enum { PASTE_ENDS_AFTER_MS = 500, ESCAPE_DELAY_MS = 25 };
+enum {
+    ESCAPE_DELAY_MS = 25,
+    MOST_ESCAPE_DELAY_MS = 10000,
+    ASKS_OUT_AFTER_MS = 500,
+    INPUT_BYTES = 1024,
+};
 
-/* Keys that curses does not know by itself. */
-enum { KEY_PASTE_BEGIN = KEY_F(60), KEY_PASTE_END = KEY_F(61) };
 static const char paste_on[] = "\033[?2004h";
 static const char paste_off[] = "\033[?2004l";
 
@@ -29,10 +35,14 @@ struct terminal {
     bool colored, ascii;
     struct canvas shown;
     bool forgotten; /* `shown` is not what the terminal shows */
-    bool pasting;
-    bool held; /* `press` was read ahead */
+    bool held;      /* `press` was read ahead */
     struct press press;
-    mbstate_t partial; /* of a character whose bytes have not all come */
+    struct decoder decoder;
+    char input[INPUT_BYTES]; /* from `taken` on, not yet decoded */
+    size_t taken, filled;
+    bool gone;            /* nobody is left who could type */
+    int escape_delay;     /* milliseconds */
+    int64_t last_byte_at; /* milliseconds of the monotonic clock */
     struct signals *signals;
 };
 
@@ -88,13 +98,17 @@ static void set_modes(void)
     raw(); /* Ctrl-C, Ctrl-Z, Ctrl-S and Ctrl-Q arrive as keys */
     noecho();
     nonl();
-    keypad(stdscr, TRUE);
-    nodelay(stdscr, TRUE);
     typeahead(-1); /* keys that wait are taken before a frame is drawn, not in the middle of it */
-    if (!getenv("ESCDELAY"))
-        set_escdelay(ESCAPE_DELAY_MS);
-    define_key("\033[200~", KEY_PASTE_BEGIN);
-    define_key("\033[201~", KEY_PASTE_END);
+}
+
+/* How long a lone ESC may yet begin a sequence, by curses' variable for it. */
+static int escape_delay(void)
+{
+    const char *given = getenv("ESCDELAY");
+    int64_t delay;
+
+    return given && text_parse_number(given, 1, MOST_ESCAPE_DELAY_MS, &delay) ? (int)delay
+                                                                              : ESCAPE_DELAY_MS;
 }
 
 /* A terminal that does not know the request passes over it. */
@@ -135,6 +149,7 @@ enum status terminal_open(const struct tui_options *options, struct terminal **o
     terminal->theme = options->theme;
     terminal->ascii = options->ascii || !utf8;
     terminal->forgotten = true;
+    terminal->escape_delay = escape_delay();
     terminal->screen = newterm(name, stdout, stdin);
     if (!terminal->screen) {
         free(terminal);
@@ -240,90 +255,104 @@ void terminal_forget(struct terminal *terminal)
     clearok(stdscr, TRUE);
 }
 
-/* ---- in -------------------------------------------------------------------------------------- */
+/* ---- in ------------------------------------------------------------------------------------- */
 
-static const struct {
-    int code;
-    uint32_t key;
-} codes[] = {
-    {KEY_UP, PRESS_UP},         {KEY_DOWN, PRESS_DOWN},           {KEY_LEFT, PRESS_LEFT},
-    {KEY_RIGHT, PRESS_RIGHT},   {KEY_HOME, PRESS_HOME},           {KEY_END, PRESS_END},
-    {KEY_PPAGE, PRESS_PAGE_UP}, {KEY_NPAGE, PRESS_PAGE_DOWN},     {KEY_BTAB, PRESS_TAB_BACK},
-    {KEY_DC, PRESS_DELETE},     {KEY_BACKSPACE, PRESS_BACKSPACE}, {KEY_ENTER, PRESS_ENTER},
-    {KEY_F(1), PRESS_F1},       {KEY_F(10), PRESS_F10},           {KEY_FIND, PRESS_HOME},
-    {KEY_SELECT, PRESS_END},
-};
-
-static uint32_t key_of(int code)
+static int64_t now_ms(void)
 {
-    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-        if (codes[i].code == code)
-            return codes[i].key;
-    return PRESS_NONE;
+    struct timespec now;
+
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* Takes a byte of a character, whose bytes may come apart; true when it is whole. What is no
- * character is passed over, up to the byte that may begin the next. */
-static bool complete_character(struct terminal *terminal, char byte, uint32_t *character)
-{
-    wchar_t wide = 0;
-    bool fresh = mbsinit(&terminal->partial) != 0;
-    size_t taken = mbrtowc(&wide, &byte, 1, &terminal->partial);
-
-    if (taken == (size_t)-1) {
-        memset(&terminal->partial, 0, sizeof terminal->partial);
-        return !fresh && complete_character(terminal, byte, character);
-    }
-    *character = (uint32_t)wide;
-    return taken <= 1;
-}
-
-/* Reads one key without waiting, into `press`. */
-static bool read_key(struct terminal *terminal)
-{
-    int code;
-
-    while ((code = getch()) != ERR) {
-        terminal->press = (struct press){key_of(code), terminal->pasting};
-        if (code == KEY_PASTE_BEGIN || code == KEY_PASTE_END)
-            terminal->pasting = code == KEY_PASTE_BEGIN;
-        else if (code >= KEY_MIN || complete_character(terminal, (char)code, &terminal->press.key))
-            return true;
-    }
-    return false;
-}
-
-static bool hold_key(struct terminal *terminal)
+/* Takes what was read up to the next press, into `press`. */
+static bool hold_press(struct terminal *terminal)
 {
     if (!terminal->held)
-        terminal->held = read_key(terminal);
+        terminal->held = decoder_next(&terminal->decoder, &terminal->press);
+    while (!terminal->held && terminal->taken < terminal->filled) {
+        decoder_take(&terminal->decoder, terminal->input[terminal->taken++]);
+        terminal->held = decoder_next(&terminal->decoder, &terminal->press);
+    }
     return terminal->held;
 }
 
-/* Sleeps until a key, a signal, or the end of a paste that has none. True when there are bytes
- * (or their end) to read. */
-static bool sleep_until_input(struct terminal *terminal, bool at_once)
+/* Somebody waits for a paste whose end was lost: Ctrl-C by itself, some time behind all else, is
+ * no part of it. */
+static bool asks_out(const struct terminal *terminal)
 {
-    int most = at_once ? 0 : terminal->pasting ? PASTE_ENDS_AFTER_MS : -1;
-    enum waking waking = signals_sleep(terminal->signals, most);
-
-    if (waking == WOKEN_BY_TIME && !at_once)
-        terminal->pasting = false;
-    return waking == WOKEN_BY_INPUT;
+    return terminal->filled == 1 && terminal->input[0] == PRESS_CTRL('c') &&
+           now_ms() - terminal->last_byte_at >= ASKS_OUT_AFTER_MS;
 }
 
-/* Readable, yet nothing there: the other side is gone. */
-static bool is_gone(void)
+/* Reads what is there. Readable, yet nothing there: the other side is gone. */
+static void fill_input(struct terminal *terminal)
 {
-    int bytes = 0;
+    ssize_t got = read(STDIN_FILENO, terminal->input, sizeof terminal->input);
 
-    return ioctl(STDIN_FILENO, FIONREAD, &bytes) != 0 || bytes == 0;
+    terminal->taken = 0;
+    terminal->filled = got > 0 ? (size_t)got : 0;
+    terminal->gone = got == 0 || (got < 0 && errno != EINTR && errno != EAGAIN);
+    if (asks_out(terminal))
+        decoder_silence(&terminal->decoder);
+    if (terminal->filled == sizeof terminal->input)
+        signals_let_in(terminal->signals);
+    if (got > 0)
+        terminal->last_byte_at = now_ms();
+}
+
+/* How long to wait for more of what is half there; -1: there is nothing of the kind. */
+static int patience_left(const struct terminal *terminal)
+{
+    int patience = decoder_patience(&terminal->decoder, terminal->escape_delay);
+    int64_t left = terminal->last_byte_at + patience - now_ms();
+
+    return patience < 0 ? -1 : left > 0 ? (int)left : 0;
+}
+
+/* Waits for bytes, a signal, or the end of the patience with what is half there. */
+static void await_input(struct terminal *terminal, bool at_once)
+{
+    int left = patience_left(terminal);
+    enum waking waking = signals_sleep(terminal->signals, at_once ? 0 : left);
+
+    if (waking == WOKEN_BY_INPUT)
+        fill_input(terminal);
+    else if (waking == WOKEN_BY_TIME && (!at_once || left == 0))
+        decoder_silence(&terminal->decoder);
+}
+
+static bool has_event(struct terminal *terminal)
+{
+    return signals_noted() != 0 || hold_press(terminal) || terminal->gone;
 }
 
 bool terminal_has_event(struct terminal *terminal)
 {
-    return hold_key(terminal) || signals_noted() != 0 || sleep_until_input(terminal, true) ||
-           signals_noted() != 0;
+    if (!has_event(terminal))
+        await_input(terminal, true);
+    return has_event(terminal);
+}
+
+/* Whoever had the terminal meanwhile set its modes and drew on it. Those of the line come first:
+ * while Ctrl-S holds the output, a write would wait for ever. */
+static void take_over(struct terminal *terminal)
+{
+    reset_prog_mode();
+    tcflow(STDOUT_FILENO, TCOON);
+    send(paste_on);
+    fit_to_window();
+    terminal_forget(terminal);
+}
+
+/* The same when nothing was given back before, so that curses does not know. */
+static void take_over_unasked(struct terminal *terminal)
+{
+    char *other_screen = tigetstr("smcup");
+
+    take_over(terminal);
+    if (other_screen && other_screen != (char *)-1)
+        send(other_screen);
 }
 
 static enum terminal_event take_signal(struct terminal *terminal)
@@ -336,23 +365,21 @@ static enum terminal_event take_signal(struct terminal *terminal)
         signals_forget(SIGNAL_SUSPEND);
         return TERMINAL_SUSPEND;
     }
-    if (noted & SIGNAL_CONTINUE) { /* whoever had the terminal meanwhile drew on it */
-        reset_prog_mode();
-        terminal_forget(terminal);
-    }
     signals_forget(noted);
+    if (noted & SIGNAL_CONTINUE)
+        take_over_unasked(terminal);
     fit_to_window();
     return TERMINAL_RESIZED;
 }
 
 enum terminal_event terminal_wait(struct terminal *terminal, struct press *press)
 {
-    /* Looked at before reading: bytes that are no character are taken, and give no key. */
-    while (signals_noted() == 0 && !hold_key(terminal))
-        if (sleep_until_input(terminal, false) && is_gone())
-            return TERMINAL_STOP;
+    while (!has_event(terminal))
+        await_input(terminal, false);
     if (signals_noted() != 0)
         return take_signal(terminal);
+    if (!terminal->held)
+        return TERMINAL_STOP;
     *press = terminal->press;
     terminal->held = false;
     return TERMINAL_PRESS;
@@ -362,7 +389,6 @@ void terminal_suspend(struct terminal *terminal)
 {
     restore_screen();
     signals_stop_job();
-    send(paste_on);
-    fit_to_window();
-    terminal_forget(terminal);
+    signals_forget(SIGNAL_CONTINUE);
+    take_over(terminal);
 }
