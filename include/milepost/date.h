@@ -31,6 +31,26 @@ int date_days_in_month(int year, int month);
  * a day that does not exist, a year out of range, spaces, signs, other separators. */
 bool date_parse(const char *text, enum date_month_rule rule, date_day *out);
 
+/* Where a date stands: typed into a field that says what it read, or where nobody sees that, so
+ * that only what has one meaning to everyone is taken. */
+enum date_care { DATE_SHOWN, DATE_UNSEEN };
+
+enum date_fault {
+    DATE_READ,
+    DATE_NO_DAY,    /* no date, or a month where a day is wanted, or none that exists */
+    DATE_NO_YEAR,   /* the year is missing, and no such day is near */
+    DATE_TWO_WAYS,  /* 4/1, 1.4.2027: people read it in two ways */
+    DATE_DAY_FIRST, /* 13/4/2027: the month comes first here */
+};
+
+/* ---- date_read.c */
+
+/* Reads a date as people type it, `today` being the day it is: `2027-1-4`, `Jan 4`, `4 January
+ * 2027`, `1/4/2027` (in the order of the United States), `3/2027` and `March 2027` as the rule
+ * says, `tomorrow`, `next Monday`. Behind a fault but DATE_NO_DAY *out is one day it may mean. */
+enum date_fault date_read(const char *text, enum date_month_rule rule, date_day today,
+                          enum date_care care, date_day *out);
+
 /* N months later (earlier if negative): the same day of the month, clamped to its last. */
 date_day date_add_months(date_day day, int months);
 

@@ -8,6 +8,7 @@
 Suite *arena_suite(void);
 Suite *buffer_suite(void);
 Suite *date_suite(void);
+Suite *date_read_suite(void);
 Suite *date_words_suite(void);
 Suite *error_suite(void);
 Suite *inert_suite(void);
