@@ -50,6 +50,11 @@ bool answer_equal(const struct question *question, const struct answer *left,
 enum status answer_parse(const struct question *question, const char *text, date_day as_of,
                          struct answer *out, struct error *err) MP_MUST_CHECK;
 
+/* The same of what a person types: beside the written form `$1,500`, `1500.00`, `8 hours`, and
+ * dates as date_read takes them, today being the day of the answer. */
+enum status answer_read(const struct question *question, const char *text, date_day today,
+                        enum date_care care, struct answer *out, struct error *err) MP_MUST_CHECK;
+
 /* The written form again ("" for none); appended to `out`. */
 void answer_write(const struct question *question, const struct answer *answer, struct buffer *out);
 

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "milepost/interview.h"
+#include "interview/quote.h"
 #include "milepost/memory.h"
 
 enum {
@@ -17,8 +17,7 @@ enum {
 typedef bool parse_fn(const struct question *question, const char *text, struct answer *out,
                       struct buffer *wrong);
 
-/* What was read, between quotes; of a private question only that there was something. */
-static void answer_add_read(const struct question *question, const char *text, struct buffer *out)
+void answer_quote(const struct question *question, const char *text, struct buffer *out)
 {
     struct buffer inert = {0};
     size_t fits;
@@ -41,7 +40,7 @@ static void answer_add_read(const struct question *question, const char *text, s
 static bool answer_refuse(const struct question *question, const char *text, struct buffer *wrong,
                           const char *why)
 {
-    answer_add_read(question, text, wrong);
+    answer_quote(question, text, wrong);
     buffer_add(wrong, why);
     return false;
 }
@@ -52,7 +51,7 @@ static bool answer_refuse_value(const struct question *question, const char *tex
     bool all = question->value_count <= LISTED_VALUES;
     int named = all ? question->value_count : FIRST_FEW;
 
-    answer_add_read(question, text, wrong);
+    answer_quote(question, text, wrong);
     for (int i = 0; i < named; i++)
         buffer_format(wrong, "%s%s", i == 0 ? " is not one of " : ", ", question->values[i].id);
     if (!all)
@@ -135,7 +134,7 @@ static bool answer_parse_whole(const struct question *question, const char *text
     int64_t number;
 
     if (!text_parse_number(text, question->min, question->max, &number)) {
-        answer_add_read(question, text, wrong);
+        answer_quote(question, text, wrong);
         buffer_format(wrong, " is not %s from %d to %d", what, question->min, question->max);
         return false;
     }

@@ -26,6 +26,18 @@ START_TEST(set__changes__every_type)
 }
 END_TEST
 
+START_TEST(set__takes__what_people_write_if_it_has_one_meaning)
+{
+    run(&home, "set 'time.hours_per_week=8 hours' 'money.budget=$1,500' 'goal.start=4 Jan 2027'");
+    ck_assert_done(&home);
+    run(&home, "answers --json");
+
+    ck_assert_has(&home.out, "\"time.hours_per_week\": 8");
+    ck_assert_has(&home.out, "\"money.budget\": 1500");
+    ck_assert_has(&home.out, "\"goal.start\": \"2027-01-04\"");
+}
+END_TEST
+
 START_TEST(set__clears__an_answer)
 {
     run(&home, "set time.hours_per_week=");
@@ -52,8 +64,10 @@ static const struct {
 } refused[] = {
     {"time.hours_per_week=1e9", "time.hours_per_week: \"1e9\" is not a whole number from 1 to 60"},
     {"time.hours_per_week=-1", "time.hours_per_week: \"-1\" is not a whole number from 1 to 60"},
-    {"'time.hours_per_week= 12 '",
-     "time.hours_per_week: \" 12 \" is not a whole number from 1 to 60"},
+    {"'time.hours_per_week=1 2'",
+     "time.hours_per_week: \"1 2\" is not a whole number from 1 to 60"},
+    {"goal.start=1/4/2027",
+     "goal.start: \"1/4/2027\" can be read in two ways; write it like 2027-01-04"},
     {"time.hours_per_week=12.5",
      "time.hours_per_week: \"12.5\" is not a whole number from 1 to 60"},
     {"time.hours_per_week=61", "time.hours_per_week: \"61\" is not a whole number from 1 to 60"},
@@ -200,6 +214,7 @@ Suite *answers_suite(void)
     TCase *tcase = maria_case("answers");
 
     tcase_add_test(tcase, set__changes__every_type);
+    tcase_add_test(tcase, set__takes__what_people_write_if_it_has_one_meaning);
     tcase_add_test(tcase, set__clears__an_answer);
     tcase_add_test(tcase, set__says__that_an_answer_is_not_asked_for);
     ADD_TABLE_TEST(tcase, set__is__all_or_none, refused);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Fuzzes answer_parse: the first byte picks a question, the rest is the text. What is taken
- * must be written and read back the same; what is refused must say so in one clean line. */
+ * Fuzzes answer_parse and answer_read: the first byte picks a question, the rest is the text. What
+ * is taken must be written and read back the same; what is refused must say so in one clean line.
+ * What the first takes, the second takes as the same. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,21 +31,36 @@ static void read_back(const struct question *question, const struct answer *answ
     buffer_clear(&shown);
 }
 
+static void demand_refusal(const struct error *err)
+{
+    demand(err->code == STATUS_USAGE && err->text[0] != '\0' && text_is_clean(err->text, false));
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
     const struct question *question;
-    struct answer answer = {0};
+    struct answer written = {0}, typed = {0};
     struct error err = {0};
     char *text;
+    bool taken;
 
     if (length == 0)
         return 0;
     question = &small_catalog.questions[bytes[0] % QUESTION_COUNT];
     text = memory_copy_bytes((const char *)bytes + 1, length - 1);
-    if (answer_parse(question, text, answer_day(), &answer, &err) == STATUS_OK)
-        read_back(question, &answer);
+    taken = answer_parse(question, text, answer_day(), &written, &err) == STATUS_OK;
+    if (taken)
+        read_back(question, &written);
     else
-        demand(err.code == STATUS_USAGE && err.text[0] != '\0' && text_is_clean(err.text, false));
+        demand_refusal(&err);
+    if (answer_read(question, text, answer_day(), bytes[0] & 64 ? DATE_SHOWN : DATE_UNSEEN, &typed,
+                    &err) != STATUS_OK) {
+        demand(!taken);
+        demand_refusal(&err);
+    } else if (typed.state == ANSWER_VALUE) {
+        read_back(question, &typed);
+        demand(!taken || answer_equal(question, &written, &typed));
+    }
     free(text);
     return 0;
 }

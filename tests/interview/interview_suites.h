@@ -6,6 +6,7 @@
 #include "suites.h"
 
 Suite *answer_parse_suite(void);
+Suite *answer_read_suite(void);
 Suite *answer_text_suite(void);
 Suite *answers_suite(void);
 Suite *condition_suite(void);

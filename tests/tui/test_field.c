@@ -117,22 +117,30 @@ static const struct {
 } typed_answers[] = {
     {"work.coding_months", "6", "6"},
     {"work.coding_months", "", "refused"},
-    {"work.coding_months", " 12 ", "refused"},
+    {"work.coding_months", " 12 ", "12"},
+    {"work.coding_months", "12 months", "12"},
+    {"work.coding_months", "8 hours", "refused"},
+    {"time.hours_per_week", "8 hours", "8"},
     {"work.coding_months", "1e9", "refused"},
     {"work.coding_months", "-1", "refused"},
     {"work.coding_months", "601", "refused"},
     {"work.coding_months", "six", "refused"},
     {"money.budget", "2000", "2000"},
-    {"money.budget", "$2,000", "refused"},
+    {"money.budget", "$2,000", "2000"},
+    {"money.budget", "1500.00", "1500"},
+    {"money.budget", "1,50", "refused"},
     {"money.budget", "", ""}, /* optional */
     {"goal.start", "2027-01-15", "2027-01-15"},
     {"goal.start", "2027-01", "2027-01-01"},
     {"goal.start", "2027-02-30", "refused"},
-    {"goal.start", "1/15/2027", "refused"},
+    {"goal.start", "1/15/2027", "2027-01-15"},
+    {"goal.start", "Jan 4", "2027-01-04"},
+    {"goal.start", "tomorrow", "2026-11-24"},
+    {"goal.start", "4/1", "refused"},
     {"school.program_end", "2027-02", "2027-02-28"},
 };
 
-START_TEST(field_answer__typed__is_read_exactly_or_refused)
+START_TEST(field_answer__typed__is_what_people_mean_or_refused)
 {
     ask(typed_answers[_i].question);
     type(typed_answers[_i].typed);
@@ -251,7 +259,7 @@ Suite *field_suite(void)
     tcase_add_test(tcase, field_key__none_of_a_multi__stands_alone);
     tcase_add_test(tcase, field_answer__nothing_ticked__is_refused);
     tcase_add_test(tcase, field_key__tab__goes_round_what_may_be_said_instead);
-    ADD_TABLE_TEST(tcase, field_answer__typed__is_read_exactly_or_refused, typed_answers);
+    ADD_TABLE_TEST(tcase, field_answer__typed__is_what_people_mean_or_refused, typed_answers);
     tcase_add_test(tcase, field_answer__refused__says_what_was_read_without_the_id);
     tcase_add_test(tcase, field_set_draft__invalid_text__is_kept_as_typed);
     tcase_add_test(tcase, field_set_draft__every_kind__comes_back);

@@ -147,6 +147,31 @@ START_TEST(interview__a_paste_with_controls__is_text_at_most)
 }
 END_TEST
 
+/* Keys that lead to a field and fill it, and what it then says. */
+static const struct {
+    const char *keys, *hint;
+} typed[] = {
+    {"/ =Start Enter =Jan Space =4", "Read as 4 Jan 2027"},
+    {"/ =Start Enter =1/4/2027", "Read as 4 Jan 2027"},
+    {"/ =Start Enter =tomorrow", "Read as 24 Nov 2026"},
+    {"/ =Start Enter =2027-01", "1 Jan 2027"},
+    {"/ =Start Enter =4/1", "like 2027-06-14 or 2027-06"},
+    {"/ =Start Enter =4/1 Enter", "can be read in two ways; write it like 1 Apr 2027"},
+    {"/ =Budget Enter =$1,500", "Read as $1,500"},
+    {"/ =Budget Enter =1500", "whole dollars, 0 to"},
+    {"/ =Study Space =hours Enter Ctrl-U =8 Space =hours", "Read as 8 hours a week"},
+};
+
+START_TEST(interview__what_people_type__is_said_back_as_it_was_read)
+{
+    stage_begin(&stage);
+    stage_keys(&stage, "Enter");
+    stage_keys(&stage, typed[_i].keys);
+
+    ck_assert(stage_shows(&stage, typed[_i].hint));
+}
+END_TEST
+
 START_TEST(interview__changed_by_another_program__asks_before_it_overwrites)
 {
     struct session *other = NULL;
@@ -538,6 +563,7 @@ Suite *flow_suite(void)
     tcase_add_test(tcase, interview__undo_and_redo__say_what_changed);
     tcase_add_test(tcase, interview__undo_in_another_run__works);
     tcase_add_test(tcase, interview__a_paste_with_controls__is_text_at_most);
+    ADD_TABLE_TEST(tcase, interview__what_people_type__is_said_back_as_it_was_read, typed);
     tcase_add_test(tcase, interview__changed_by_another_program__asks_before_it_overwrites);
     tcase_add_test(tcase, interview__save_fails__says_so_and_keeps_what_was_typed);
     tcase_add_test(tcase, interview__save_fails__keeps_what_was_typed_while_going_back_and_forth);

@@ -88,7 +88,7 @@ static const struct picture {
     {"schools-end", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "Right Right End"},
     {"overview-schools", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "Esc Esc Esc Esc Esc Esc Esc"},
     {"school-kind", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "Enter"},
-    {"school-refused", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "Down Enter Ctrl-U =80h Enter"},
+    {"school-refused", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "Down Enter Ctrl-U =80d Enter"},
     {"school-text", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "End Up Enter"},
     {"asking", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "End Enter"},
     {"asking-answer", ANSWERED, PLACE_SCHOOLS, THREE_SCHOOLS "End Enter End Enter"},

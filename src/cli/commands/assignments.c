@@ -31,8 +31,8 @@ static enum status assignment_read(struct app *app, const char *word, struct ass
     else if (assignments_have(out, change.question))
         status = app_usage(app, "%s: it is there twice; give it once", id);
     else
-        status = answer_parse(&app->catalog->questions[change.question], equals + 1,
-                              clock_today(&app->clock), &change.after, &app->err);
+        status = answer_read(&app->catalog->questions[change.question], equals + 1,
+                             clock_today(&app->clock), DATE_UNSEEN, &change.after, &app->err);
     free(id);
     if (status == STATUS_OK)
         VECTOR_PUSH(&out->changes, change);

@@ -19,6 +19,7 @@ static void value_fill(struct value_screen *value)
 
     field_clear(&value->field);
     field_init(&value->field, value->question);
+    value->field.today = session_today(value->screen.tui->session);
     value->field.certain = value->certain || !value->question;
     if (!value->question)
         value->field.line.limit = value->limit;

@@ -41,7 +41,7 @@ static enum field_item field_item_kind(const struct field *field, int item)
 
 void field_init(struct field *field, const struct question *question)
 {
-    *field = (struct field){.question = question, .page = 1};
+    *field = (struct field){.question = question, .page = 1, .today = DATE_NONE};
     line_init(&field->line, LINE_LIMIT);
 }
 
@@ -268,8 +268,8 @@ static enum status field_line_answer(const struct field *field, date_day today, 
 {
     struct error wrong;
 
-    if (answer_parse(field->question, buffer_text(&field->line.text), today, out, &wrong) ==
-        STATUS_OK)
+    if (answer_read(field->question, buffer_text(&field->line.text), today, DATE_SHOWN, out,
+                    &wrong) == STATUS_OK)
         return STATUS_OK;
     return error_set(err, STATUS_USAGE, "%s", field_problem(wrong.text));
 }

@@ -16,6 +16,7 @@ struct field {
     uint64_t chosen;                 /* choice and multi: bit n for value n */
     bool unknown, declined;
     bool certain;         /* nothing can be said instead of a value */
+    date_day today;       /* for what is typed by today; field_init leaves it DATE_NONE */
     struct scroll scroll; /* over values (or the one line), then unknown, then declined */
     int page;
 };

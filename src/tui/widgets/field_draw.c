@@ -56,17 +56,34 @@ static void field_draw_problem(const struct pane *pane, int row, int rows, const
 
 /* ---- a line of text -------------------------------------------------------------------------- */
 
-/* A date as it was understood, or what to type. */
+/* What was read, where that is not what was typed; of a date always. */
+static bool add_read(const struct field *field, struct buffer *out)
+{
+    const struct question *question = field->question;
+    const char *text = buffer_text(&field->line.text);
+    struct error ignored;
+    struct answer answer;
+    bool written = answer_parse(question, text, field->today, &answer, &ignored) == STATUS_OK;
+
+    if (!written &&
+        answer_read(question, text, field->today, DATE_SHOWN, &answer, &ignored) != STATUS_OK)
+        return false;
+    if (answer.state != ANSWER_VALUE || (written && question->type != ANSWER_DATE))
+        return false;
+    if (!written)
+        buffer_add(out, "Read as ");
+    answer_show(question, &answer, out);
+    return true;
+}
+
+/* What was read, or what to type. */
 static void line_hint(const struct field *field, struct buffer *out)
 {
     const struct question *question = field->question;
-    struct error ignored;
-    struct answer answer = {0};
 
-    if (question->type == ANSWER_DATE && field->line.text.length > 0 &&
-        field_answer(field, DATE_NONE, &answer, &ignored) == STATUS_OK)
-        answer_show(question, &answer, out);
-    else if (question->type == ANSWER_DATE)
+    if (add_read(field, out))
+        return;
+    if (question->type == ANSWER_DATE)
         buffer_add(out, question->month_rule == DATE_MONTH_REFUSED ? "like 2027-06-14"
                                                                    : "like 2027-06-14 or 2027-06");
     else if (question->type == ANSWER_MONEY)

@@ -103,6 +103,8 @@ static const struct {
     {ANSWERS("\"school.level\": \"\""), "a.json:2:14: school.level: it takes one value in quotes"},
     {ANSWERS("\"time.hours_per_week\": \"12\""),
      "a.json:2:14: time.hours_per_week: it takes a whole number, without quotes"},
+    {ANSWERS("\"goal.start\": \"4 Jan 2027\""), /* a file stays strict */
+     "a.json:2:14: goal.start: \"4 Jan 2027\" is not a day; write YYYY-MM-DD or YYYY-MM"},
     {ANSWERS("\"time.hours_per_week\": 1e9"),
      "a.json:2:14: time.hours_per_week: it takes a whole number, without quotes"},
     {ANSWERS("\"time.hours_per_week\": 12.0"),

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT
+ * Covers reading what people type into a field or behind `set`: money, numbers with their unit,
+ * dates, and what to type instead of what could be read in two ways. */
+#include <string.h>
+
+#include "interview_suites.h"
+#include "milepost/interview.h"
+#include "small_catalog.h"
+
+static const struct question hours = {.id = "time.hours_per_week",
+                                      .type = ANSWER_NUMBER,
+                                      .unit = "hours a week",
+                                      .min = 1,
+                                      .max = 60};
+static struct buffer told;
+
+/* The written form, or the line of the refusal. */
+static const char *read_by(const struct question *question, const char *text, enum date_care care)
+{
+    struct answer answer = {0};
+    struct error err = {0};
+
+    buffer_truncate(&told, 0);
+    if (answer_read(question, text, date_from_civil(2026, 11, 29), care, &answer, &err) ==
+        STATUS_OK)
+        answer_write(question, &answer, &told);
+    else
+        buffer_add(&told, err.text);
+    return buffer_text(&told);
+}
+
+static const char *read_as(int question, const char *text)
+{
+    return read_by(question < 0 ? &hours : &small_catalog.questions[question], text, DATE_SHOWN);
+}
+
+static void tear_down(void)
+{
+    buffer_clear(&told);
+}
+
+enum { HOURS = -1 };
+
+static const struct {
+    int question;
+    const char *text, *written;
+} typed[] = {
+    {BUDGET, "1500", "1500"},
+    {BUDGET, "$1,500", "1500"},
+    {BUDGET, "1,500", "1500"},
+    {BUDGET, "1500.00", "1500"},
+    {BUDGET, "$ 1,500.00", "1500"},
+    {BUDGET, "USD 1500", "1500"},
+    {BUDGET, "1500 dollars", "1500"},
+    {BUDGET, "1 dollar", "1"},
+    {BUDGET, "1500$", "1500"},
+    {BUDGET, " 1500\302\240", "1500"},
+    {BUDGET, "$1,000,000", "1000000"},
+    {BUDGET, "", ""},
+    {BUDGET, "unknown", "unknown"},
+    {HOURS, "8", "8"},
+    {HOURS, "8 hours", "8"},
+    {HOURS, "8 Hours a week", "8"},
+    {HOURS, "8 hours per week", "8"},
+    {HOURS, "8 hours/week", "8"},
+    {HOURS, "8h", "8"},
+    {HOURS, "8 hrs", "8"},
+    {HOURS, "1 hour", "1"},
+    {MONTHS, "18 months", "18"},
+    {MONTHS, "1 month", "1"},
+    {DOSES, "2 doses", "2"},
+    {GOAL_BY, "2027-01-04", "2027-01-04"},
+    {GOAL_BY, "1/4/2027", "2027-01-04"},
+    {GOAL_BY, "Jan 4", "2027-01-04"},
+    {GOAL_BY, "4 January", "2027-01-04"},
+    {GOAL_BY, "tomorrow", "2026-11-30"},
+    {GOAL_BY, "next Monday", "2026-11-30"},
+    {PROGRAM_END, "3/2027", "2027-03-31"},
+    {PROGRAM_END, "March 2027", "2027-03-31"},
+    {PROGRAM_END, "March\302\2402027", "2027-03-31"},
+};
+
+START_TEST(answer_read__what_people_type__is_what_they_mean)
+{
+    ck_assert_str_eq(read_as(typed[_i].question, typed[_i].text), typed[_i].written);
+}
+END_TEST
+
+/* Nothing is guessed: neither cents, nor a unit, nor one of two days. */
+static const struct {
+    int question;
+    const char *text, *line;
+} not_taken[] = {
+    {BUDGET, "1500.50",
+     "money.budget: \"1500.50\" is not a whole number of dollars from 0 to 1000000"},
+    {BUDGET, "1.500", "money.budget: \"1.500\" is not a whole number of dollars from 0 to 1000000"},
+    {BUDGET, "1,50", "money.budget: \"1,50\" is not a whole number of dollars from 0 to 1000000"},
+    {BUDGET, "1500,000",
+     "money.budget: \"1500,000\" is not a whole number of dollars from 0 to 1000000"},
+    {BUDGET, "$", "money.budget: \"$\" is not a whole number of dollars from 0 to 1000000"},
+    {BUDGET, "$2,000,000",
+     "money.budget: \"2000000\" is not a whole number of dollars from 0 to 1000000"},
+    {BUDGET, "-5", "money.budget: \"-5\" is not a whole number of dollars from 0 to 1000000"},
+    {HOURS, "8 hours a day",
+     "time.hours_per_week: \"8 hours a day\" is not a whole number from 1 to 60"},
+    {HOURS, "8 months", "time.hours_per_week: \"8 months\" is not a whole number from 1 to 60"},
+    {HOURS, "$8", "time.hours_per_week: \"$8\" is not a whole number from 1 to 60"},
+    {HOURS, "8.5", "time.hours_per_week: \"8.5\" is not a whole number from 1 to 60"},
+    {HOURS, "eight", "time.hours_per_week: \"eight\" is not a whole number from 1 to 60"},
+    {GOAL_BY, "4/1", "goal.by: \"4/1\" can be read in two ways; write it like 1 Apr 2027"},
+    {GOAL_BY, "1.4.2027",
+     "goal.by: \"1.4.2027\" can be read in two ways; write it like 4 Jan 2027"},
+    {GOAL_BY, "13/4/2027", "goal.by: \"13/4/2027\" has the day first; write it like 13 Apr 2027"},
+    {GOAL_BY, "June 1", "goal.by: \"June 1\" has no year; write it with one, like 1 Jun 2026"},
+    {GOAL_BY, "March 2027", "goal.by: \"March 2027\" is not a day; write YYYY-MM-DD"},
+    {GOAL_BY, "2027-02-30", "goal.by: \"2027-02-30\" is not a day; write YYYY-MM-DD"},
+    {DOSES, "9 doses", "vaccine.hepb.doses: this value is not a whole number from 0 to 4"},
+};
+
+START_TEST(answer_read__what_could_be_two_things__says_what_to_type)
+{
+    ck_assert_str_eq(read_as(not_taken[_i].question, not_taken[_i].text), not_taken[_i].line);
+}
+END_TEST
+
+START_TEST(answer_read__unseen__takes_no_date_of_two_meanings)
+{
+    const struct question *by = &small_catalog.questions[GOAL_BY];
+
+    ck_assert_str_eq(read_by(by, "4 Jan 2027", DATE_UNSEEN), "2027-01-04");
+    ck_assert_str_eq(read_by(by, "1/4/2027", DATE_UNSEEN),
+                     "goal.by: \"1/4/2027\" can be read in two ways; write it like 2027-01-04");
+    ck_assert_str_eq(read_by(by, "Jan 4", DATE_UNSEEN),
+                     "goal.by: \"Jan 4\" has no year; write it with one, like 2027-01-04");
+}
+END_TEST
+
+START_TEST(answer_read__of_a_choice__stays_exact)
+{
+    ck_assert_str_eq(read_as(GOAL, "CPC"), "CPC");
+    ck_assert_ptr_nonnull(strstr(read_as(GOAL, " CPC"), "is not one of"));
+    ck_assert_str_eq(read_as(COURSES, "coding,anatomy"), "anatomy,coding");
+}
+END_TEST
+
+Suite *answer_read_suite(void)
+{
+    Suite *suite = suite_create("answer_read");
+    TCase *tcase = tcase_create("answer_read");
+
+    tcase_add_checked_fixture(tcase, NULL, tear_down);
+    ADD_TABLE_TEST(tcase, answer_read__what_people_type__is_what_they_mean, typed);
+    ADD_TABLE_TEST(tcase, answer_read__what_could_be_two_things__says_what_to_type, not_taken);
+    tcase_add_test(tcase, answer_read__unseen__takes_no_date_of_two_meanings);
+    tcase_add_test(tcase, answer_read__of_a_choice__stays_exact);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
