@@ -129,11 +129,23 @@ static void json_tell_syntax(struct json_reader *reader, const json_error_t *fau
               text);
 }
 
+/* Some editors put one before UTF-8. */
+static void json_pass_byte_order_mark(struct json_reader *reader)
+{
+    static const char mark[] = {'\xEF', '\xBB', '\xBF'};
+
+    if (reader->length >= sizeof mark && memcmp(reader->bytes, mark, sizeof mark) == 0) {
+        reader->bytes += sizeof mark;
+        reader->length -= sizeof mark;
+    }
+}
+
 json_t *json_reader_load(struct json_reader *reader)
 {
     json_error_t fault;
     json_t *document;
 
+    json_pass_byte_order_mark(reader);
     if (!json_check_utf8(reader) || !json_check_size(reader))
         return NULL;
     document = json_loadb(reader->bytes, reader->length, JSON_REJECT_DUPLICATES, &fault);

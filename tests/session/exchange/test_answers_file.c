@@ -70,6 +70,17 @@ START_TEST(answers_file_read__gives__every_type)
 }
 END_TEST
 
+START_TEST(answers_file_read__with_a_byte_order_mark__reads_what_is_behind_it)
+{
+    static const char text[] =
+        "\xEF\xBB\xBF{\"milepost-answers\": 1, \"answers\": {\"school.level\": \"none\"}}\n";
+    struct buffer lines = {0};
+
+    ck_assert_int_eq(read_text(text, strlen(text), &lines), STATUS_OK);
+    ck_assert_int_eq(given("school.level")->state, ANSWER_VALUE);
+}
+END_TEST
+
 #define ANSWERS(body) "{\"milepost-answers\": 1,\n \"answers\": {" body "}}"
 
 static const struct {
@@ -263,6 +274,7 @@ Suite *answers_file_suite(void)
 
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_test(tcase, answers_file_read__gives__every_type);
+    tcase_add_test(tcase, answers_file_read__with_a_byte_order_mark__reads_what_is_behind_it);
     ADD_TABLE_TEST(tcase, answers_file_read__refuses__with_the_place, refused);
     tcase_add_test(tcase, answers_file_read__names__each_fault);
     tcase_add_test(tcase, answers_file_read__makes_inert__what_it_names);
