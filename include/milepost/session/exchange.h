@@ -32,6 +32,9 @@ enum status plan_import(struct store *store, const struct catalog *catalog,
 /* Reads a whole file of at most `limit` bytes into malloc'd memory ("-" is standard input). */
 enum status file_read(const char *path, size_t limit, char **bytes, size_t *length,
                       struct error *err) MP_MUST_CHECK;
+/* The same of a plain file only: a pipe or a terminal might never end. */
+enum status file_read_plain(const char *path, size_t limit, char **bytes, size_t *length,
+                            struct error *err) MP_MUST_CHECK;
 #define IMPORT_LIMIT ((size_t)8 << 20)
 
 #endif

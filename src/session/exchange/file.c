@@ -58,6 +58,16 @@ static enum status file_read_all(int file, const char *path, size_t limit, struc
     }
 }
 
+enum status file_read_plain(const char *path, size_t limit, char **bytes, size_t *length,
+                            struct error *err)
+{
+    struct stat about;
+
+    if (stat(path, &about) == 0 && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode))
+        return error_set(err, STATUS_USAGE, "%s: it is no plain file; give the path of one", path);
+    return file_read(path, limit, bytes, length, err);
+}
+
 enum status file_read(const char *path, size_t limit, char **bytes, size_t *length,
                       struct error *err)
 {

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "milepost/session.h"
@@ -95,6 +96,29 @@ START_TEST(file_read__tells__what_is_not_there_from_what_is_no_file)
 }
 END_TEST
 
+START_TEST(file_read_plain__of_a_pipe_or_a_device__refuses_and_does_not_wait)
+{
+    char pipe_path[64];
+    char *bytes = NULL;
+    size_t length;
+    struct error err;
+
+    snprintf(pipe_path, sizeof pipe_path, "/tmp/milepost-pipe-%ld", (long)getpid());
+    ck_assert_int_eq(mkfifo(pipe_path, 0600), 0);
+    ck_assert_int_eq(file_read_plain(pipe_path, 8, &bytes, &length, &err), STATUS_USAGE);
+    unlink(pipe_path);
+    ck_assert_ptr_nonnull(strstr(err.text, "it is no plain file"));
+    ck_assert_int_eq(file_read_plain("/dev/zero", 8, &bytes, &length, &err), STATUS_USAGE);
+    ck_assert_int_eq(file_read_plain("/tmp", 8, &bytes, &length, &err), STATUS_USAGE);
+    ck_assert_str_eq(err.text, "/tmp: it is a folder, not a file");
+
+    make_file("12345678");
+    ck_assert_int_eq(file_read_plain(path, 8, &bytes, &length, &err), STATUS_OK);
+    unlink(path);
+    free(bytes);
+}
+END_TEST
+
 Suite *file_suite(void)
 {
     Suite *suite = suite_create("file");
@@ -105,6 +129,7 @@ Suite *file_suite(void)
     tcase_add_test(tcase, file_read__refuses__more_than_the_limit);
     tcase_add_test(tcase, file_read__takes__just_the_limit);
     tcase_add_test(tcase, file_read__tells__what_is_not_there_from_what_is_no_file);
+    tcase_add_test(tcase, file_read_plain__of_a_pipe_or_a_device__refuses_and_does_not_wait);
     suite_add_tcase(suite, tcase);
     return suite;
 }

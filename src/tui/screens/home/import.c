@@ -35,7 +35,7 @@ enum status import_file(struct tui *tui, const char *typed, bool as_copy, int64_
     if (path.length == 0)
         status = error_set(err, STATUS_USAGE, "Type the path of a file, such as ~/plan.json.");
     else
-        status = file_read(buffer_text(&path), IMPORT_LIMIT, &bytes, &length, err);
+        status = file_read_plain(buffer_text(&path), IMPORT_LIMIT, &bytes, &length, err);
     if (status == STATUS_OK)
         status = plan_import(options->store, options->catalog, options->clock, bytes, length,
                              buffer_text(&path), as_copy ? IMPORT_AS_COPY : IMPORT_NEW, plan, NULL,
