@@ -50,6 +50,15 @@ bool text_is_utf8(const char *bytes, size_t length);
  * no plus, no exponent, no leading zeros but "0". False when it is not that or out of range. */
 bool text_parse_number(const char *text, int64_t min, int64_t max, int64_t *out);
 
+/* ---- alike.c --------------------------------------------------------------------------------- */
+
+bool text_is_blank(uint32_t character); /* of any width, or Braille's */
+
+/* What a text looks like, to be compared: composed (NFC), without what cannot be seen, blanks and
+ * dashes of one kind, none of the blanks at an end. "" when nothing of it can be seen. */
+void text_fold(const char *text, struct buffer *out);
+bool text_alike(const char *left, const char *right);
+
 /* ---- wrap.c ---------------------------------------------------------------------------------- */
 
 /* Columns of one character (0 for combining, 1 or 2 otherwise), and of a text. */
@@ -71,15 +80,20 @@ int text_wrap_count(const char *text, int columns);
 /* ---- inert.c --------------------------------------------------------------------------------- */
 
 /* True for what may never reach a terminal or a print as it is: C0 (but for newline), DEL, C1,
- * bidirectional controls, zero-width joiner and variation selectors, line separators. */
+ * bidirectional controls, zero-width space, variation selectors, line separators. */
 bool text_is_control(uint32_t character);
 
 /* True when the text holds no such character (newlines allowed only if `lines`). */
 bool text_is_clean(const char *text, bool lines);
 
+/* True for zero-width joiner and non-joiner and the two variation selectors of emoji: letters to
+ * those who write with them, so a name may hold them; they are never drawn. */
+bool text_is_joiner(uint32_t character);
+
 /* THE choke point: every text from outside (a name, a file, a catalogue) passes here before it
- * is drawn or printed. Controls become U+FFFD ('?' with `ascii`), broken bytes too; with
- * `ascii` the marks and letters Milepost uses become ASCII look-alikes (– to -, ✓ to x). */
+ * is drawn or printed. Controls become U+FFFD ('?' with `ascii`), broken bytes too;
+ * joiners are left out; with `ascii` the marks and letters Milepost uses become ASCII look-alikes
+ * (– to -, ✓ to x). */
 void text_add_inert(struct buffer *buffer, const char *text, bool ascii);
 
 /* One ASCII character for a character outside ASCII, '?' when there is none. */

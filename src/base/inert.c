@@ -18,10 +18,11 @@ static const struct range controls[] = {
     {0x007F, 0x009F},   /* DEL and C1 */
     {0x061C, 0x061C},   /* Arabic letter mark */
     {0x180B, 0x180F},   /* Mongolian variation selectors */
-    {0x200B, 0x200F},   /* zero-width space, joiners; left-to-right and right-to-left marks */
+    {0x200B, 0x200B},   /* zero-width space */
+    {0x200E, 0x200F},   /* left-to-right and right-to-left marks */
     {0x2028, 0x202E},   /* line and paragraph separators; embeddings and overrides */
     {0x2060, 0x206F},   /* word joiner, invisible operators, isolates */
-    {0xFE00, 0xFE0F},   /* variation selectors */
+    {0xFE00, 0xFE0D},   /* variation selectors but those of emoji */
     {0xFEFF, 0xFEFF},   /* byte order mark */
     {0xFFF9, 0xFFFB},   /* interlinear annotation */
     {0xE0000, 0xE0FFF}, /* tags and more variation selectors */
@@ -143,6 +144,8 @@ void text_add_inert(struct buffer *buffer, const char *text, bool ascii)
         uint32_t character = text_next(&text, end);
         char bytes[4];
 
+        if (text_is_joiner(character))
+            continue;
         if (text_is_control(character))
             character = REPLACEMENT;
         if (!ascii)

@@ -11,6 +11,8 @@ int text_char_width(uint32_t character)
 {
     int width;
 
+    if (text_is_joiner(character))
+        return 0;
     if (text_is_control(character))
         return 1; /* it is shown as U+FFFD */
     width = wcwidth((wchar_t)character);

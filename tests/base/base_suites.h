@@ -5,6 +5,7 @@
 
 #include "suites.h"
 
+Suite *alike_suite(void);
 Suite *arena_suite(void);
 Suite *buffer_suite(void);
 Suite *date_suite(void);

@@ -12,8 +12,8 @@ static const struct {
     const char *text;
     int width;
 } widths[] = {
-    {"", 0},      {"a", 1}, {"Zoë", 3},  {"e\xCC\x81", 1},    {"中文", 4},     {"✓ done", 6},
-    {"─│█▒▌", 5}, {"😀", 2}, {"\033", 1}, {"\xE2\x80\x8D", 1}, {"\xFF\xFF", 2},
+    {"", 0},      {"a", 1}, {"Zoë", 3},  {"e\xCC\x81", 1},    {"中文", 4},         {"✓ done", 6},
+    {"─│█▒▌", 5}, {"😀", 2}, {"\033", 1}, {"\xE2\x80\x8D", 0}, {"\xE2\x80\x8B", 1}, {"\xFF\xFF", 2},
 };
 
 START_TEST(text_width__counts__columns)

@@ -10,25 +10,33 @@ static bool plan_is_wanted(const struct plan_row *row, enum which which)
     return which == WHICH_ANY || row->deleted == (which == WHICH_DELETED);
 }
 
-static bool plan_is_named(const struct plan_row *row, const char *word)
+static bool plan_name_is(const char *name, const char *word)
+{
+    return strcmp(name, word) == 0;
+}
+
+typedef bool named_fn(const char *name, const char *word);
+
+static bool plan_is_named(const struct plan_row *row, const char *word, named_fn *by)
 {
     int64_t number;
 
     if (strspn(word, "0123456789") == strlen(word))
         return text_parse_number(word, 0, INT64_MAX, &number) && number == row->id;
-    return strcmp(row->name, word) == 0;
+    return by(row->name, word);
 }
 
 /* A plan that is wanted, else one that is only named: -1 when there is neither. A name may be
  * both a living plan's and that of one deleted before; the living one is meant. */
-static int plan_find(const struct plan_list *plans, const char *word, enum which which)
+static int plan_find_by(const struct plan_list *plans, const char *word, enum which which,
+                        named_fn *by)
 {
     int found = -1;
 
     for (size_t i = 0; i < plans->count; i++) {
         const struct plan_row *row = &plans->items[i];
 
-        if (word && !plan_is_named(row, word))
+        if (word && !plan_is_named(row, word, by))
             continue;
         if (plan_is_wanted(row, which) && (!word || !row->deleted || which == WHICH_DELETED))
             return (int)i;
@@ -36,6 +44,14 @@ static int plan_find(const struct plan_list *plans, const char *word, enum which
             found = (int)i;
     }
     return found;
+}
+
+/* The name as it is written goes before one that looks like it. */
+static int plan_find(const struct plan_list *plans, const char *word, enum which which)
+{
+    int found = plan_find_by(plans, word, which, plan_name_is);
+
+    return found >= 0 || !word ? found : plan_find_by(plans, word, which, text_alike);
 }
 
 static enum status plan_not_found(struct app *app, const char *word, enum which which)

@@ -69,7 +69,7 @@ static enum status school_name_is_free(const struct program_rows *rows,
     for (size_t i = 0; i < rows->count; i++) {
         const struct program_row *other = &rows->items[i];
 
-        if (other != row && strcmp(other->fields[PROGRAM_NAME], row->fields[PROGRAM_NAME]) == 0)
+        if (other != row && text_alike(other->fields[PROGRAM_NAME], row->fields[PROGRAM_NAME]))
             return error_set(err, STATUS_CONFLICT,
                              "school %" PRId64 " is named \"%s\" already: choose another name",
                              other->number, other->fields[PROGRAM_NAME]);

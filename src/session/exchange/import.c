@@ -38,13 +38,29 @@ static const char *import_text(struct json_reader *reader, json_t *document, con
     return NULL;
 }
 
+/* An older Milepost took names with blanks of other kinds at their ends. */
+static void import_name(struct json_reader *reader, const char *name, struct plan_row *row)
+{
+    struct buffer seen = {0};
+    struct error why, ignored;
+
+    text_fold(name, &seen);
+    if (plan_name_check(name, &why) == STATUS_OK)
+        row->name = memory_copy_text(name);
+    else if (plan_name_check(buffer_text(&seen), &ignored) == STATUS_OK)
+        row->name = memory_copy_text(buffer_text(&seen));
+    else
+        json_reader_fault(reader, (struct json_place){.outer = "plan", .inner = "name"}, "%s",
+                          why.text);
+    buffer_clear(&seen);
+}
+
 static void import_plan_row(struct json_reader *reader, json_t *document, struct plan_row *row)
 {
     static const char *const keys[] = {"id", "name", "created", NULL};
     const char *id = import_text(reader, document, "plan", "id");
     const char *name = import_text(reader, document, "plan", "name");
     const char *created = import_text(reader, document, "plan", "created");
-    struct error why;
 
     json_reader_only(reader, (struct json_place){.outer = "plan"},
                      json_object_get(document, "plan"), keys);
@@ -53,11 +69,8 @@ static void import_plan_row(struct json_reader *reader, json_t *document, struct
                           "a plan's id is 32 hexadecimal digits in five groups");
     else if (id)
         memcpy(row->uuid, id, sizeof row->uuid);
-    if (name && plan_name_check(name, &why) != STATUS_OK)
-        json_reader_fault(reader, (struct json_place){.outer = "plan", .inner = "name"}, "%s",
-                          why.text);
-    else if (name)
-        row->name = memory_copy_text(name);
+    if (name)
+        import_name(reader, name, row);
     if (created && !stamp_parse(created, &row->created))
         json_reader_fault(reader, (struct json_place){.outer = "plan", .inner = "created"},
                           "a moment is written \"YYYY-MM-DDThh:mm:ssZ\"");

@@ -12,7 +12,7 @@
 static bool plan_name_is_taken(const struct plan_list *plans, const char *name)
 {
     for (size_t i = 0; i < plans->count; i++)
-        if (!plans->items[i].deleted && strcmp(plans->items[i].name, name) == 0)
+        if (!plans->items[i].deleted && text_alike(plans->items[i].name, name))
             return true;
     return false;
 }

@@ -245,7 +245,7 @@ static void school_check_pair(struct reading *reading, const struct program_row 
         SCHOOL_FAULT(reading, "id", "school %zu: another one has the same id", reading->item);
     if (row->fields[PROGRAM_NAME] && other->fields[PROGRAM_NAME] &&
         row->fields[PROGRAM_NAME][0] != '\0' &&
-        strcmp(row->fields[PROGRAM_NAME], other->fields[PROGRAM_NAME]) == 0)
+        text_alike(row->fields[PROGRAM_NAME], other->fields[PROGRAM_NAME]))
         SCHOOL_FAULT(reading, "name", "school %zu: another one has the same name", reading->item);
     if (row->chosen && other->chosen)
         SCHOOL_FAULT(reading, "chosen", "school %zu: another one is chosen too", reading->item);

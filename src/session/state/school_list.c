@@ -53,7 +53,7 @@ const struct school *session_find_school(const struct session *session, const ch
     for (int i = 0; i < worksheet->school_count; i++) {
         const struct school *school = &worksheet->schools[i];
 
-        if (digits ? school->number == number : strcmp(school->fields[PROGRAM_NAME], word) == 0)
+        if (digits ? school->number == number : text_alike(school->fields[PROGRAM_NAME], word))
             return school;
     }
     return NULL;

@@ -19,6 +19,8 @@ static struct cell *cell_at(const struct pane *pane, int row, int column)
 /* What is drawn for a character: the same choice as text_add_inert makes; 0: nothing. */
 static uint32_t drawable(uint32_t character, bool ascii)
 {
+    if (text_is_joiner(character))
+        return 0;
     if (text_is_control(character) || character == '\n')
         character = REPLACEMENT;
     if (!ascii)

@@ -28,6 +28,11 @@ static const struct {
     {"a=b", "it can't hold a '='"},
     {" a", "begin or end with a space"},
     {"a ", "begin or end with a space"},
+    {"Maria\302\240", "begin or end with a space"},
+    {"\343\200\200Maria", "begin or end with a space"},
+    {"\343\205\244", "nothing of it can be seen"},
+    {"\342\200\215", "nothing of it can be seen"},
+    {"1\342\200\2152", "digits alone"},
     {"a\033[2J", "control characters"},
     {"a\nb", "control characters"},
     {"a\xFF", "control characters"},
@@ -58,6 +63,42 @@ START_TEST(plan_name_check__takes__eighty_characters_of_any_script)
     ck_assert_int_eq(plan_name_check(buffer_text(&name), &err), STATUS_OK);
     buffer_clear(&name);
     ck_assert_int_eq(plan_name_check("2 plans", &err), STATUS_OK);
+}
+END_TEST
+
+/* What scripts and emoji need to be written is a letter. */
+static const char *const joined[] = {
+    "\330\271\331\204\333\214\342\200\214\330\261\330\266\330\247",
+    "\360\237\221\251\342\200\215\360\237\222\273 2027",
+    "\342\235\244\357\270\217",
+    "Jos\303\251",
+    "Jose\314\201",
+};
+
+START_TEST(plan_name_check__takes__joiners_that_scripts_and_emoji_need)
+{
+    struct error err;
+
+    ck_assert_int_eq(plan_name_check(joined[_i], &err), STATUS_OK);
+}
+END_TEST
+
+static const struct {
+    const char *there, *given;
+} alike[] = {
+    {"Jos\303\251", "Jose\314\201"},
+    {"My best plan", "My\302\240best plan"},
+    {"Anna", "An\342\200\215na"},
+};
+
+START_TEST(plan_create__refuses__a_name_that_looks_like_another)
+{
+    int64_t id;
+
+    ck_assert_int_eq(plan_create(fixture.store, &fixture.clock, alike[_i].there, &id, &fixture.err),
+                     STATUS_OK);
+    ck_assert_int_eq(plan_create(fixture.store, &fixture.clock, alike[_i].given, &id, &fixture.err),
+                     STATUS_CONFLICT);
 }
 END_TEST
 
@@ -192,6 +233,8 @@ Suite *plans_suite(void)
 
     tcase_add_checked_fixture(tcase, setup, teardown);
     ADD_TABLE_TEST(tcase, plan_name_check__refuses__what_could_be_mistaken, no_names);
+    ADD_TABLE_TEST(tcase, plan_name_check__takes__joiners_that_scripts_and_emoji_need, joined);
+    ADD_TABLE_TEST(tcase, plan_create__refuses__a_name_that_looks_like_another, alike);
     tcase_add_test(tcase, plan_name_check__takes__eighty_characters_of_any_script);
     tcase_add_test(tcase, session_free_name__adds__the_first_free_number);
     tcase_add_test(tcase, session_free_name__cuts__a_name_that_would_grow_too_long);
