@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "stage.h"
@@ -170,6 +171,25 @@ START_TEST(printer_send__lp_that_refuses__is_an_error)
 }
 END_TEST
 
+/* All it started is stopped with it. */
+START_TEST(printer_send__lp_that_hangs__is_stopped_in_some_seconds)
+{
+    char *before = memory_copy_text(getenv("PATH"));
+    char *page = memory_new(1, 1 << 20);
+    time_t begun = time(NULL);
+
+    memset(page, 'x', 1 << 20);
+    make_lp("#!/bin/sh\n/bin/sleep 40\n");
+    ck_assert(printer_send(page, 1 << 20, &err) == STATUS_IO);
+    ck_assert_ptr_nonnull(strstr(err.text, "lp did not answer"));
+    ck_assert_int_lt(time(NULL) - begun, 15);
+    remove_lp();
+    setenv("PATH", before, 1);
+    free(before);
+    free(page);
+}
+END_TEST
+
 Suite *write_suite(void)
 {
     Suite *suite = suite_create("write");
@@ -182,6 +202,8 @@ Suite *write_suite(void)
     tcase_add_test(tcase, file_write__over_a_pipe__is_refused);
     tcase_add_test(tcase, file_write__no_such_folder_or_name__says_so);
     tcase_add_test(tcase, file_write__no_room__leaves_nothing_behind);
+    tcase_set_timeout(tcase, 30);
+    tcase_add_test(tcase, printer_send__lp_that_hangs__is_stopped_in_some_seconds);
     tcase_add_test(tcase, printer_send__no_lp__says_so);
     tcase_add_test(tcase, printer_send__lp__gets_the_text);
     tcase_add_test(tcase, printer_send__lp_that_refuses__is_an_error);
