@@ -35,19 +35,19 @@ static const char *const weekdays[] = {"monday", "tuesday",  "wednesday", "thurs
 
 /* ---- cutting --------------------------------------------------------------------------------- */
 
-static bool is_digit(char byte)
+static bool is_date_digit(char byte)
 {
     return byte >= '0' && byte <= '9';
 }
 
-static char small(char byte)
+static char date_lower(char byte)
 {
     return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
 }
 
 static bool is_letter(char byte)
 {
-    return small(byte) >= 'a' && small(byte) <= 'z';
+    return date_lower(byte) >= 'a' && date_lower(byte) <= 'z';
 }
 
 /* Its place among names, of which three letters do; -1: none of them. */
@@ -64,7 +64,7 @@ static int find_name(const char *word, const char *const *names, int count)
 static bool take_number(const char **at, struct part *part)
 {
     part->kind = PART_NUMBER;
-    for (; is_digit(**at); (*at)++, part->digits++) {
+    for (; is_date_digit(**at); (*at)++, part->digits++) {
         if (part->digits == 4)
             return false;
         part->number = part->number * 10 + (**at - '0');
@@ -79,7 +79,7 @@ static bool take_word(const char **at, struct part *part)
     for (; is_letter(**at); (*at)++) {
         if (length == LONGEST_WORD)
             return false;
-        part->word[length++] = small(**at);
+        part->word[length++] = date_lower(**at);
     }
     part->number = find_name(part->word, long_months, 12) + 1;
     part->kind = part->number > 0 ? PART_MONTH : PART_WORD;
@@ -92,8 +92,8 @@ static void pass_ordinal(const char **at, const struct part *part)
     static const char *const endings[] = {"st", "nd", "rd", "th"};
 
     for (int i = 0; part->kind == PART_NUMBER && part->digits <= 2 && i < 4; i++)
-        if (small((*at)[0]) == endings[i][0] && small((*at)[1]) == endings[i][1] &&
-            !is_letter((*at)[2]) && !is_digit((*at)[2])) {
+        if (date_lower((*at)[0]) == endings[i][0] && date_lower((*at)[1]) == endings[i][1] &&
+            !is_letter((*at)[2]) && !is_date_digit((*at)[2])) {
             *at += 2;
             return;
         }
@@ -111,7 +111,7 @@ static char pass_between(const char **at)
     return sign == ',' ? ' ' : sign;
 }
 
-static bool cut(const char *text, struct parts *parts)
+static bool date_cut(const char *text, struct parts *parts)
 {
     const char *at = text + strspn(text, " ");
 
@@ -123,11 +123,11 @@ static bool cut(const char *text, struct parts *parts)
             return part.before == ' '; /* blanks at the end */
         if (parts->count == MOST_PARTS)
             return false;
-        if (!(is_digit(*at) ? take_number(&at, &part) : take_word(&at, &part)))
+        if (!(is_date_digit(*at) ? take_number(&at, &part) : take_word(&at, &part)))
             return false;
         pass_ordinal(&at, &part);
         parts->items[parts->count++] = part;
-        if (is_letter(*at) || (is_digit(*at) && part.kind == PART_NUMBER))
+        if (is_letter(*at) || (is_date_digit(*at) && part.kind == PART_NUMBER))
             return false;
     }
     return parts->count > 0;
@@ -237,7 +237,7 @@ static enum date_fault read_us(const struct reading *reading, int year, const st
     return reading->care == DATE_SHOWN && day->before != '.' ? DATE_READ : DATE_TWO_WAYS;
 }
 
-static enum date_fault read_two(const struct reading *reading, const struct part *parts)
+static enum date_fault date_read_two(const struct reading *reading, const struct part *parts)
 {
     if (is_year(&parts[1]) && is_short(&parts[0]))
         return read_whole_month(reading, parts[1].number, parts[0].number);
@@ -249,7 +249,7 @@ static enum date_fault read_two(const struct reading *reading, const struct part
                                                                                : DATE_TWO_WAYS;
 }
 
-static enum date_fault read_three(const struct reading *reading, const struct part *parts)
+static enum date_fault date_read_three(const struct reading *reading, const struct part *parts)
 {
     const struct part *last = &parts[2];
 
@@ -272,8 +272,8 @@ static enum date_fault read_numbers(const struct reading *reading, const struct 
         if (parts->items[i].kind != PART_NUMBER || (i > 0 && parts->items[i].before == ' '))
             return DATE_NO_DAY;
     if (parts->count == 2)
-        return read_two(reading, parts->items);
-    return parts->count == 3 ? read_three(reading, parts->items) : DATE_NO_DAY;
+        return date_read_two(reading, parts->items);
+    return parts->count == 3 ? date_read_three(reading, parts->items) : DATE_NO_DAY;
 }
 
 /* `next Monday` is the first one after today. */
@@ -318,7 +318,7 @@ enum date_fault date_read(const char *text, enum date_month_rule rule, date_day 
     enum date_fault fault;
     int month = 0;
 
-    if (!cut(text, &parts))
+    if (!date_cut(text, &parts))
         return DATE_NO_DAY;
     for (int i = 0; i < parts.count; i++)
         if (parts.items[i].kind == PART_MONTH)

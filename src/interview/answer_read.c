@@ -9,7 +9,7 @@ enum { NARROW_BLANK = 0x202F, FIXED_BLANK = 0xA0 };
 
 /* ---- text ------------------------------------------------------------------------------------ */
 
-static char small(char byte)
+static char typed_lower(char byte)
 {
     return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
 }
@@ -39,15 +39,10 @@ static bool pass(const char **at, const char *words)
     const char *from = *at;
 
     for (; *words != '\0'; words++, from++)
-        if (small(*from) != *words)
+        if (typed_lower(*from) != *words)
             return false;
     *at = from;
     return true;
-}
-
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
 }
 
 /* ---- numbers --------------------------------------------------------------------------------- */
@@ -56,18 +51,16 @@ static bool is_digit(char byte)
 static bool take_digits(const char **at, struct buffer *written)
 {
     size_t first = strspn(*at, "0123456789");
-    size_t group = first;
 
     buffer_add_bytes(written, *at, first);
     *at += first;
     while (**at == ',' && first <= 3) {
-        group = strspn(++*at, "0123456789");
-        if (group != 3)
+        if (strspn(++*at, "0123456789") != 3)
             return false;
-        buffer_add_bytes(written, *at, group);
-        *at += group;
+        buffer_add_bytes(written, *at, 3);
+        *at += 3;
     }
-    return first > 0 && !is_digit(**at);
+    return first > 0;
 }
 
 static const struct {
@@ -125,7 +118,8 @@ static bool is_unit(const char *unit, const char *at)
     return pass(&at, unit) && *at == '\0';
 }
 
-static bool write_number(const struct question *question, const char *text, struct buffer *written)
+static bool write_typed_number(const struct question *question, const char *text,
+                               struct buffer *written)
 {
     bool money = question->type == ANSWER_MONEY;
 
@@ -186,7 +180,7 @@ static enum status read_plain(const struct question *question, const char *text,
 
     if (question->type == ANSWER_DATE)
         return read_date(question, text, today, care, out, err);
-    if (!write_number(question, text, &written)) {
+    if (!write_typed_number(question, text, &written)) {
         buffer_truncate(&written, 0);
         buffer_add(&written, text);
     }

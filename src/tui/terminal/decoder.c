@@ -69,7 +69,7 @@ static uint32_t key_named(const struct named_key *keys, size_t count, int name)
 
 /* ---- presses --------------------------------------------------------------------------------- */
 
-static void give(struct decoder *decoder, uint32_t key)
+static void decoder_give(struct decoder *decoder, uint32_t key)
 {
     int place = (decoder->first + decoder->count) % DECODER_PRESSES;
 
@@ -112,13 +112,13 @@ static void take_text(struct decoder *decoder, char byte)
     if (decoder->have < bytes_wanted(decoder->bytes[0]))
         return;
     if (text_is_utf8(at, (size_t)decoder->have))
-        give(decoder, text_next(&at, at + decoder->have));
+        decoder_give(decoder, text_next(&at, at + decoder->have));
     decoder->have = 0;
 }
 
 /* ---- sequences ------------------------------------------------------------------------------- */
 
-static void begin(struct decoder *decoder, enum decoder_state state)
+static void decoder_begin(struct decoder *decoder, enum decoder_state state)
 {
     decoder->state = state;
     decoder->altered = decoder->escapes > 1;
@@ -147,7 +147,7 @@ static void give_named(struct decoder *decoder, uint32_t key)
     bool released = decoder->numbers[1][1] == EVENT_RELEASE;
 
     if (!released && (is_move(key) || modifiers_of(decoder) == 0))
-        give(decoder, key);
+        decoder_give(decoder, key);
 }
 
 static bool is_typed(int code)
@@ -260,12 +260,10 @@ static void take_function(struct decoder *decoder, char byte)
     give_named(decoder, key);
 }
 
-/* F1 of the Linux console. */
 static void take_console(struct decoder *decoder, char byte)
 {
     decoder->state = DECODER_TEXT;
-    if (byte == 'A')
-        give_named(decoder, PRESS_F1);
+    give_named(decoder, byte == 'A' ? PRESS_F1 : PRESS_NONE);
 }
 
 static void take_mouse(struct decoder *decoder, char byte)
@@ -287,7 +285,7 @@ static void take_string(struct decoder *decoder, char byte)
     else if (byte == BEL || asks_out)
         decoder->state = DECODER_TEXT;
     if (asks_out)
-        give(decoder, (uint32_t)byte);
+        decoder_give(decoder, (uint32_t)byte);
 }
 
 static void take_string_escape(struct decoder *decoder, char byte)
@@ -304,7 +302,7 @@ static void take_paste_escape(struct decoder *decoder, char byte)
     if (byte != paste_end[decoder->matched]) {
         decoder->state = DECODER_TEXT;
         for (int i = 0; i < decoder->matched; i++)
-            give(decoder, (uint32_t)paste_end[i]);
+            decoder_give(decoder, (uint32_t)paste_end[i]);
         decoder_take(decoder, byte);
     } else if (paste_end[++decoder->matched] == '\0') {
         decoder->state = DECODER_TEXT;
@@ -334,11 +332,11 @@ static void take_escape(struct decoder *decoder, char byte)
     if (byte == ESC)
         decoder->escapes += decoder->escapes < DECODER_PRESSES;
     else if (byte == '[')
-        begin(decoder, DECODER_SEQUENCE);
+        decoder_begin(decoder, DECODER_SEQUENCE);
     else if (byte == 'O')
-        begin(decoder, DECODER_FUNCTION);
+        decoder_begin(decoder, DECODER_FUNCTION);
     else if (memchr(strings, byte, sizeof strings))
-        begin(decoder, DECODER_STRING);
+        decoder_begin(decoder, DECODER_STRING);
     else
         decoder->state = DECODER_TEXT; /* Alt and a key */
 }
@@ -398,5 +396,5 @@ void decoder_silence(struct decoder *decoder)
     decoder->pasting = false;
     decoder->pasted = decoder->have = 0;
     for (int i = 0; i < escapes; i++)
-        give(decoder, PRESS_ESC);
+        decoder_give(decoder, PRESS_ESC);
 }

@@ -57,7 +57,7 @@ static void field_draw_problem(const struct pane *pane, int row, int rows, const
 /* ---- a line of text -------------------------------------------------------------------------- */
 
 /* What was read, where that is not what was typed; of a date always. */
-static bool add_read(const struct field *field, struct buffer *out)
+static bool field_add_read(const struct field *field, struct buffer *out)
 {
     const struct question *question = field->question;
     const char *text = buffer_text(&field->line.text);
@@ -81,7 +81,7 @@ static void line_hint(const struct field *field, struct buffer *out)
 {
     const struct question *question = field->question;
 
-    if (add_read(field, out))
+    if (field_add_read(field, out))
         return;
     if (question->type == ANSWER_DATE)
         buffer_add(out, question->month_rule == DATE_MONTH_REFUSED ? "like 2027-06-14"
