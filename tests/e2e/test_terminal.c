@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Terminals, locales and environments of every kind, and none at all: each does something
  * sensible, with a clear line where it can't do what was asked. */
+#include <signal.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -168,6 +169,46 @@ START_TEST(color__NO_COLOR_empty__is_as_if_not_set)
 }
 END_TEST
 
+/* ---- a printer ------------------------------------------------------------------------------ */
+
+/* A printer command that waits for something that never comes. */
+static void open_print_with_a_hanging_lp(void)
+{
+    const char *const words[] = {
+        "/bin/sh", "-c",
+        "mkdir bin && printf '#!/bin/sh\\nexec /bin/sleep 40\\n' >bin/lp && "
+        "chmod 700 bin/lp && PATH=$PWD/bin exec \"$0\" resume",
+        MILEPOST_PROGRAM, NULL};
+
+    person_with_plan(&home);
+    tty_open_program(&tty, &home, 80, 24, words);
+    WAIT_FOR(&tty, "Esc back");
+    tty_keys(&tty, "g");
+    WAIT_FOR(&tty, "Roadmap to");
+    tty_keys(&tty, "p");
+    WAIT_FOR(&tty, "l printer");
+    tty_keys(&tty, "l");
+    ck_assert(!tty_misses_soon(&tty, "l printer"));
+}
+
+START_TEST(printer__that_hangs__is_left_by_ctrl_c)
+{
+    open_print_with_a_hanging_lp();
+    tty_keys(&tty, "Ctrl-C");
+    WAIT_EXIT(&tty, 130);
+    ASSERT_RESTORED(&tty);
+}
+END_TEST
+
+START_TEST(printer__that_hangs__is_left_by_sigterm)
+{
+    open_print_with_a_hanging_lp();
+    tty_signal(&tty, SIGTERM);
+    WAIT_EXIT(&tty, 130);
+    ASSERT_RESTORED(&tty);
+}
+END_TEST
+
 /* ---- no terminal ---------------------------------------------------------------------------- */
 
 START_TEST(no_terminal__without_a_command__prints_usage_and_exits_2)
@@ -249,6 +290,8 @@ Suite *terminal_suite(void)
     tcase_add_test(tcase, color__by_default__is_used);
     ADD_TABLE_TEST(tcase, color__refused_or_impossible__is_never_sent, plain_ways);
     tcase_add_test(tcase, color__NO_COLOR_empty__is_as_if_not_set);
+    tcase_add_test(tcase, printer__that_hangs__is_left_by_ctrl_c);
+    tcase_add_test(tcase, printer__that_hangs__is_left_by_sigterm);
     tcase_add_test(tcase, no_terminal__without_a_command__prints_usage_and_exits_2);
     tcase_add_test(tcase, no_terminal__new__says_how_and_makes_nothing);
     tcase_add_test(tcase, no_terminal__resume__says_what_to_use_instead);
