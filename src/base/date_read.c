@@ -14,7 +14,7 @@ enum {
 
 enum part_kind { PART_NUMBER, PART_MONTH, PART_WORD };
 
-struct part {
+struct date_part {
     enum part_kind kind;
     int number; /* of a month: 1 to 12 */
     int digits;
@@ -23,7 +23,7 @@ struct part {
 };
 
 struct parts {
-    struct part items[MOST_PARTS];
+    struct date_part items[MOST_PARTS];
     int count;
 };
 
@@ -61,7 +61,7 @@ static int find_name(const char *word, const char *const *names, int count)
     return -1;
 }
 
-static bool take_number(const char **at, struct part *part)
+static bool take_number(const char **at, struct date_part *part)
 {
     part->kind = PART_NUMBER;
     for (; is_date_digit(**at); (*at)++, part->digits++) {
@@ -72,7 +72,7 @@ static bool take_number(const char **at, struct part *part)
     return true;
 }
 
-static bool take_word(const char **at, struct part *part)
+static bool take_word(const char **at, struct date_part *part)
 {
     size_t length = 0;
 
@@ -87,7 +87,7 @@ static bool take_word(const char **at, struct part *part)
 }
 
 /* 4th, 1st: behind a number of one or two digits. */
-static void pass_ordinal(const char **at, const struct part *part)
+static void pass_ordinal(const char **at, const struct date_part *part)
 {
     static const char *const endings[] = {"st", "nd", "rd", "th"};
 
@@ -116,7 +116,7 @@ static bool date_cut(const char *text, struct parts *parts)
     const char *at = text + strspn(text, " ");
 
     while (*at != '\0') {
-        struct part part = {0};
+        struct date_part part = {0};
 
         part.before = parts->count > 0 ? pass_between(&at) : ' ';
         if (*at == '\0')
@@ -135,14 +135,14 @@ static bool date_cut(const char *text, struct parts *parts)
 
 /* ---- meaning --------------------------------------------------------------------------------- */
 
-struct reading {
+struct date_reading {
     enum date_month_rule rule;
     date_day today;
     enum date_care care;
     date_day *out;
 };
 
-static enum date_fault read_day(const struct reading *reading, int year, int month, int day)
+static enum date_fault read_day(const struct date_reading *reading, int year, int month, int day)
 {
     if (year < DATE_MIN_YEAR || year > DATE_MAX_YEAR || month < 1 || month > 12 || day < 1 ||
         day > date_days_in_month(year, month))
@@ -151,7 +151,7 @@ static enum date_fault read_day(const struct reading *reading, int year, int mon
     return DATE_READ;
 }
 
-static enum date_fault read_whole_month(const struct reading *reading, int year, int month)
+static enum date_fault read_whole_month(const struct date_reading *reading, int year, int month)
 {
     bool last = reading->rule == DATE_MONTH_LAST && month >= 1 && month <= 12;
 
@@ -166,7 +166,7 @@ static date_day distance(date_day from, date_day to)
 }
 
 /* Without a year it is the one near today, if one is. */
-static enum date_fault read_near(const struct reading *reading, int month, int day)
+static enum date_fault read_near(const struct date_reading *reading, int month, int day)
 {
     int year = date_to_civil(reading->today).year;
     date_day nearest = DATE_NONE;
@@ -174,7 +174,7 @@ static enum date_fault read_near(const struct reading *reading, int month, int d
     /* Four years, for the sake of 29 February. */
     for (int i = year - 4; reading->today != DATE_NONE && i <= year + 4; i++) {
         date_day found;
-        struct reading tried = *reading;
+        struct date_reading tried = *reading;
 
         tried.out = &found;
         if (read_day(&tried, i, month, day) == DATE_READ &&
@@ -190,21 +190,21 @@ static enum date_fault read_near(const struct reading *reading, int month, int d
                : DATE_NO_YEAR;
 }
 
-static bool is_year(const struct part *part)
+static bool is_year(const struct date_part *part)
 {
     return part->kind == PART_NUMBER && part->digits == 4;
 }
 
-static bool is_short(const struct part *part)
+static bool is_short(const struct date_part *part)
 {
     return part->kind == PART_NUMBER && part->digits <= 2;
 }
 
 /* A month by its name, with a day, a year, or both. */
-static enum date_fault read_named(const struct reading *reading, const struct parts *parts,
+static enum date_fault read_named(const struct date_reading *reading, const struct parts *parts,
                                   int month)
 {
-    const struct part *numbers[MOST_PARTS] = {0};
+    const struct date_part *numbers[MOST_PARTS] = {0};
     int count = 0;
 
     for (int i = 0; i < parts->count; i++)
@@ -226,8 +226,8 @@ static enum date_fault read_named(const struct reading *reading, const struct pa
 }
 
 /* Month, day, year, as it is written in the United States. */
-static enum date_fault read_us(const struct reading *reading, int year, const struct part *month,
-                               const struct part *day)
+static enum date_fault read_us(const struct date_reading *reading, int year,
+                               const struct date_part *month, const struct date_part *day)
 {
     enum date_fault fault = read_day(reading, year, month->number, day->number);
 
@@ -237,7 +237,8 @@ static enum date_fault read_us(const struct reading *reading, int year, const st
     return reading->care == DATE_SHOWN && day->before != '.' ? DATE_READ : DATE_TWO_WAYS;
 }
 
-static enum date_fault date_read_two(const struct reading *reading, const struct part *parts)
+static enum date_fault date_read_two(const struct date_reading *reading,
+                                     const struct date_part *parts)
 {
     if (is_year(&parts[1]) && is_short(&parts[0]))
         return read_whole_month(reading, parts[1].number, parts[0].number);
@@ -249,9 +250,10 @@ static enum date_fault date_read_two(const struct reading *reading, const struct
                                                                                : DATE_TWO_WAYS;
 }
 
-static enum date_fault date_read_three(const struct reading *reading, const struct part *parts)
+static enum date_fault date_read_three(const struct date_reading *reading,
+                                       const struct date_part *parts)
 {
-    const struct part *last = &parts[2];
+    const struct date_part *last = &parts[2];
 
     if (parts[1].before != last->before)
         return DATE_NO_DAY;
@@ -266,7 +268,7 @@ static enum date_fault date_read_three(const struct reading *reading, const stru
 }
 
 /* Numbers parted by a sign, not by blanks. */
-static enum date_fault read_numbers(const struct reading *reading, const struct parts *parts)
+static enum date_fault read_numbers(const struct date_reading *reading, const struct parts *parts)
 {
     for (int i = 0; i < parts->count; i++)
         if (parts->items[i].kind != PART_NUMBER || (i > 0 && parts->items[i].before == ' '))
@@ -277,7 +279,8 @@ static enum date_fault read_numbers(const struct reading *reading, const struct 
 }
 
 /* `next Monday` is the first one after today. */
-static enum date_fault read_weekday(const struct reading *reading, const char *which, int weekday)
+static enum date_fault read_weekday(const struct date_reading *reading, const char *which,
+                                    int weekday)
 {
     int today = (int)(((int64_t)reading->today % 7 + 7 + 3) % 7); /* 1970-01-01 was a Thursday */
 
@@ -292,7 +295,7 @@ static enum date_fault read_weekday(const struct reading *reading, const char *w
     return DATE_READ;
 }
 
-static enum date_fault read_words(const struct reading *reading, const struct parts *parts)
+static enum date_fault read_words(const struct date_reading *reading, const struct parts *parts)
 {
     static const char *const near[] = {"yesterday", "today", "tomorrow"};
     const char *first = parts->items[0].word;
@@ -313,7 +316,7 @@ enum date_fault date_read(const char *text, enum date_month_rule rule, date_day 
                           enum date_care care, date_day *out)
 {
     date_day found = DATE_NONE;
-    struct reading reading = {rule, today, care, &found};
+    struct date_reading reading = {rule, today, care, &found};
     struct parts parts = {0};
     enum date_fault fault;
     int month = 0;

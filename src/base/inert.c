@@ -7,12 +7,12 @@
 
 enum { REPLACEMENT = 0xFFFD };
 
-struct range {
+struct control_range {
     uint32_t first, last;
 };
 
 /* All that moves the cursor, turns the direction of writing, or cannot be seen. */
-static const struct range controls[] = {
+static const struct control_range controls[] = {
     {0x0000, 0x0009},   /* C0 before newline */
     {0x000B, 0x001F},   /* C0 after newline */
     {0x007F, 0x009F},   /* DEL and C1 */

@@ -7,7 +7,7 @@
 enum { REPLACEMENT = 0xFFFD };
 
 /* How a sequence of `length` bytes begins, and the least character that needs so many. */
-static const struct form {
+static const struct utf8_form {
     unsigned char mask, lead;
     int length;
     uint32_t least;
@@ -18,7 +18,7 @@ static const struct form {
     {.mask = 0xF8, .lead = 0xF0, .length = 4, .least = 0x10000},
 };
 
-static const struct form *text_form_of(unsigned char first)
+static const struct utf8_form *text_form_of(unsigned char first)
 {
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
         if ((first & forms[i].mask) == forms[i].lead)
@@ -36,7 +36,7 @@ static bool is_character(uint32_t number)
 /* The length of the sequence at `at` (at < end) and its character, or 0 if it is broken. */
 static int text_decode(const char *at, const char *end, uint32_t *out)
 {
-    const struct form *form = text_form_of((unsigned char)*at);
+    const struct utf8_form *form = text_form_of((unsigned char)*at);
     uint32_t character;
 
     if (!form || end - at < form->length)

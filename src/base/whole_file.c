@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Files that are whole or not there. Until the last call, which gives the new text its name,
- * nothing under that name has changed; a draft that was not finished is taken away, or after a kill
- * left under a name of its own (.milepost-XXXXXX). */
+ * nothing under that name has changed; a unfinished that was not finished is taken away, or after a
+ * kill left under a name of its own (.milepost-XXXXXX). */
 #define _XOPEN_SOURCE 700 /* realpath */
 
 #include "milepost/whole_file.h"
@@ -95,36 +95,36 @@ static int whole_file_fill(int file, const char *bytes, size_t length, const str
 }
 
 /* A link never replaces what is there. Some file systems, as on many sticks, have no links. */
-static int whole_file_name(const char *draft, const char *path, enum whole_file how)
+static int whole_file_name(const char *unfinished, const char *path, enum whole_file how)
 {
     struct stat there;
 
     if (how == WHOLE_FILE_NEW) {
-        if (link(draft, path) == 0)
-            return unlink(draft) == 0 ? 0 : errno;
+        if (link(unfinished, path) == 0)
+            return unlink(unfinished) == 0 ? 0 : errno;
         if (errno == EEXIST || lstat(path, &there) == 0)
             return EEXIST;
     }
-    return rename(draft, path) == 0 ? 0 : errno;
+    return rename(unfinished, path) == 0 ? 0 : errno;
 }
 
 /* `old` is what is there, NULL when nothing is. */
 static int whole_file_beside(const char *path, const char *bytes, size_t length,
                              const struct stat *old, enum whole_file how)
 {
-    struct buffer draft = {0};
+    struct buffer unfinished = {0};
     char *folder = folder_of(path);
     int file, failed;
 
-    buffer_format(&draft, "%s/.milepost-XXXXXX", folder);
+    buffer_format(&unfinished, "%s/.milepost-XXXXXX", folder);
     free(folder);
-    file = mkstemp(draft.text);
+    file = mkstemp(unfinished.text);
     failed = file < 0 ? errno : whole_file_fill(file, bytes, length, old);
     if (!failed)
-        failed = whole_file_name(draft.text, path, how);
+        failed = whole_file_name(unfinished.text, path, how);
     if (failed && file >= 0)
-        unlink(draft.text);
-    buffer_clear(&draft);
+        unlink(unfinished.text);
+    buffer_clear(&unfinished);
     return failed;
 }
 

@@ -43,7 +43,7 @@ static void walk_file(struct loader *loader, const struct file_form *form,
 
     walk_mapping(loader, &form->schema, spot, &loader->head);
     for (int i = 0; i < form->schema.count; i++) {
-        const struct field *field = &form->schema.fields[i];
+        const struct schema_field *field = &form->schema.fields[i];
         struct spot list = spot_child(spot, field->key);
 
         if (field->kind != KIND_LIST)
@@ -59,7 +59,7 @@ static void read_file(struct loader *loader, int index, const struct catalog_tex
 {
     const struct file_form *form = &file_forms[index];
     struct document *document = &loader->documents[index];
-    struct place start = {.file = form->name, .line = 1, .column = 1};
+    struct position start = {.file = form->name, .line = 1, .column = 1};
 
     document->name = form->name;
     if (text && !text->trouble) {
@@ -78,7 +78,7 @@ static void read_file(struct loader *loader, int index, const struct catalog_tex
 static void report_strangers(struct loader *loader, const struct catalog_text *texts, int count)
 {
     for (int i = 0; i < count; i++) {
-        struct place start = {.line = 1, .column = 1};
+        struct position start = {.line = 1, .column = 1};
         bool known = false;
 
         for (int j = 0; j < FILE_COUNT; j++)
@@ -93,14 +93,15 @@ static void report_strangers(struct loader *loader, const struct catalog_text *t
 /* ---- putting it together --------------------------------------------------------------------- */
 
 /* Copies a list's records, without what the loader kept beside them, into one array. */
-static void pack_list(struct loader *loader, const struct field *field, struct catalog *catalog)
+static void pack_list(struct loader *loader, const struct schema_field *field,
+                      struct catalog *catalog)
 {
-    int count = list_count(loader, field->list);
+    int count = records_count(loader, field->list);
     size_t size = field->schema->final_size;
     char *items = arena_new(loader->arena, (size_t)count, size);
 
     for (int i = 0; i < count; i++)
-        memcpy(items + (size_t)i * size, list_at(loader, field->list, i), size);
+        memcpy(items + (size_t)i * size, records_at(loader, field->list, i), size);
     memcpy((char *)catalog + field->offset, &items, sizeof items);
     memcpy((char *)catalog + field->count_offset, &count, sizeof count);
 }

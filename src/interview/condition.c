@@ -12,7 +12,7 @@ enum missing {
     MISSING_NEUTRAL, /* the neutral value */
 };
 
-struct reading {
+struct condition_reading {
     const struct answers *answers;
     const bool *active; /* NULL: all answers count */
     enum missing missing;
@@ -41,9 +41,10 @@ enum truth truth_or(enum truth left, enum truth right)
     return left > right ? left : right;
 }
 
-static enum truth condition_read(const struct reading *reading, const struct condition *condition);
+static enum truth condition_read(const struct condition_reading *reading,
+                                 const struct condition *condition);
 
-static bool is_active(const struct reading *reading, int question)
+static bool is_active(const struct condition_reading *reading, int question)
 {
     return !reading->active || reading->active[question];
 }
@@ -51,9 +52,9 @@ static bool is_active(const struct reading *reading, int question)
 /* True when the question is hidden and no missing answer could bring it back: the person has
  * said enough to know that it does not apply. Each step goes to an earlier question, so it ends
  * whatever the conditions name. */
-static bool is_settled(const struct reading *reading, int question)
+static bool is_settled(const struct condition_reading *reading, int question)
 {
-    struct reading earlier = *reading;
+    struct condition_reading earlier = *reading;
 
     if (is_active(reading, question) || question >= reading->before)
         return false;
@@ -62,7 +63,7 @@ static bool is_settled(const struct reading *reading, int question)
            TRUTH_FALSE;
 }
 
-static bool takes_neutral(const struct reading *reading, int question)
+static bool takes_neutral(const struct condition_reading *reading, int question)
 {
     if (!reading->answers->catalog->questions[question].has_neutral)
         return false;
@@ -72,7 +73,7 @@ static bool takes_neutral(const struct reading *reading, int question)
 }
 
 /* The person's answer, or what stands for it. */
-static struct known condition_look_up(const struct reading *reading, int index)
+static struct known condition_look_up(const struct condition_reading *reading, int index)
 {
     const struct question *question = &reading->answers->catalog->questions[index];
     const struct answer *answer = &reading->answers->items[index];
@@ -87,14 +88,14 @@ static struct known condition_look_up(const struct reading *reading, int index)
 }
 
 /* Whether the person answered with a value: always known, and no neutral value stands in. */
-static enum truth condition_read_answered(const struct reading *reading, int question)
+static enum truth condition_read_answered(const struct condition_reading *reading, int question)
 {
     bool answered = reading->answers->items[question].state == ANSWER_VALUE;
 
     return answered && is_active(reading, question) ? TRUTH_TRUE : TRUTH_FALSE;
 }
 
-static enum truth condition_read_atom(const struct reading *reading,
+static enum truth condition_read_atom(const struct condition_reading *reading,
                                       const struct condition_node *node)
 {
     struct known known = condition_look_up(reading, node->question);
@@ -120,7 +121,7 @@ static enum truth condition_read_atom(const struct reading *reading,
 }
 
 /* Reads the part that ends before `*at` and moves `*at` to where that part begins. */
-static enum truth condition_read_part(const struct reading *reading,
+static enum truth condition_read_part(const struct condition_reading *reading,
                                       const struct condition_node *nodes, int *at)
 {
     const struct condition_node *node = &nodes[--*at];
@@ -138,7 +139,8 @@ static enum truth condition_read_part(const struct reading *reading,
     return node->op == CONDITION_AND ? truth_and(left, right) : truth_or(left, right);
 }
 
-static enum truth condition_read(const struct reading *reading, const struct condition *condition)
+static enum truth condition_read(const struct condition_reading *reading,
+                                 const struct condition *condition)
 {
     int at = condition->count;
 
@@ -149,7 +151,7 @@ static enum truth condition_read_with(const struct condition *condition,
                                       const struct answers *answers, const bool *active,
                                       enum missing missing)
 {
-    struct reading reading = {
+    struct condition_reading reading = {
         .answers = answers,
         .active = active,
         .missing = missing,

@@ -36,7 +36,7 @@ static void find_mark(struct changed *changed, const char *name, char *bytes)
     if (!mark)
         return;
     memmove(mark, mark + 2, strlen(mark + 2) + 1);
-    changed->mark = (struct place){.file = name, .line = 1, .column = 1};
+    changed->mark = (struct position){.file = name, .line = 1, .column = 1};
     for (const char *at = bytes; at < mark;) {
         bool line = *at == '\n';
 

@@ -18,7 +18,7 @@ struct changed {
     struct arena arena;
     struct catalog_text texts[FILE_COUNT + 2];
     int count;
-    struct place mark; /* of the last `@@` */
+    struct position mark; /* of the last `@@` */
     struct catalog_file *file;
     struct error err;
 };

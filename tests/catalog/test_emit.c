@@ -44,7 +44,7 @@ END_TEST
 
 /* ---- no member is forgotten ------------------------------------------------------------------ */
 
-static size_t field_size(const struct field *field)
+static size_t field_size(const struct schema_field *field)
 {
     static const size_t sizes[KIND_COUNT] = {
         [KIND_ID] = sizeof(char *),
@@ -81,7 +81,7 @@ static void cover(char *covered, size_t offset, size_t size)
 static void cover_fields(const struct schema *schema, char *covered)
 {
     for (int i = 0; i < schema->count; i++) {
-        const struct field *field = &schema->fields[i];
+        const struct schema_field *field = &schema->fields[i];
 
         if (field->kind == KIND_GROUP)
             cover_fields(field->schema, covered);

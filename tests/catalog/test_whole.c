@@ -169,7 +169,7 @@ START_TEST(whole__finds__what_is_missing_or_idle)
 
     changed_start(&changed, &wholes[_i].change);
     if (!changed.mark.file)
-        changed.mark = (struct place){"questions.yaml", 1, 1};
+        changed.mark = (struct position){"questions.yaml", 1, 1};
     expect_only_fault(&changed, wholes[_i].fault);
 }
 END_TEST

@@ -29,7 +29,7 @@ static const struct engine_question engine_questions[] = {
     {"work.credentials", ANSWER_MULTI, {NULL}},
 };
 
-static const struct place no_question = {.file = "questions.yaml", .line = 1, .column = 1};
+static const struct position no_question = {.file = "questions.yaml", .line = 1, .column = 1};
 
 static void check_engine_question(struct loader *loader, const struct catalog *catalog,
                                   const struct engine_question *wanted)
@@ -43,12 +43,12 @@ static void check_engine_question(struct loader *loader, const struct catalog *c
     }
     question = &catalog->questions[index];
     if (question->type != wanted->type)
-        fault_on(loader, list_spot(loader, LIST_QUESTION, index),
+        fault_on(loader, records_spot(loader, LIST_QUESTION, index),
                  "the planner needs `%s` to be of type %s", wanted->id,
                  answer_type_id(wanted->type));
     for (int i = 0; wanted->values[i]; i++)
         if (catalog_find_value(question, wanted->values[i]) < 0)
-            fault_on(loader, list_spot(loader, LIST_QUESTION, index),
+            fault_on(loader, records_spot(loader, LIST_QUESTION, index),
                      "the planner needs `%s` to have the value `%s`", wanted->id,
                      wanted->values[i]);
 }
@@ -61,7 +61,7 @@ static void check_held(struct loader *loader, const struct catalog *catalog, con
     if (index < 0)
         fault_at(loader, no_question, "the planner needs the question `%s`", id);
     else if (catalog->questions[index].type != ANSWER_DATE)
-        fault_on(loader, list_spot(loader, LIST_QUESTION, index),
+        fault_on(loader, records_spot(loader, LIST_QUESTION, index),
                  "the planner needs `%s` to be of type date", id);
 }
 
@@ -168,7 +168,7 @@ void check_whole(struct loader *loader, const struct catalog *catalog)
     if (loader->incomplete[LIST_BODY] || loader->incomplete[LIST_CREDENTIAL])
         return;
     for (int i = 0; i < catalog->step_count; i++) {
-        struct spot spot = list_spot(loader, LIST_STEP, i);
+        struct spot spot = records_spot(loader, LIST_STEP, i);
 
         check_step(loader, spot, &catalog->steps[i]);
         check_flags(loader, spot, &catalog->steps[i]);

@@ -243,7 +243,7 @@ static bool report_missing_givers(struct reach *reach, const struct step *step)
 
                 if (!reach_has_fact(one) || reach->givable[one->fact])
                     continue;
-                fault_at(reach->loader, need_place(reach->loader, need),
+                fault_at(reach->loader, need_position(reach->loader, need),
                          "nothing makes the fact `%s` true: no step gives it and it has no `met`",
                          reach->catalog->facts[one->fact].id);
                 missing = true;
@@ -265,7 +265,7 @@ static bool report_goals(struct reach *reach)
 
         if (!credential->goal || given[credential->fact])
             continue;
-        fault_on(reach->loader, list_spot(reach->loader, LIST_CREDENTIAL, i),
+        fault_on(reach->loader, records_spot(reach->loader, LIST_CREDENTIAL, i),
                  "`%s` may be a goal, but no step gives it", credential->code);
         missing = true;
     }
@@ -276,7 +276,7 @@ static void report_steps(struct reach *reach)
 {
     for (int i = 0; i < reach->catalog->step_count; i++) {
         const struct step *step = &reach->catalog->steps[i];
-        struct spot spot = list_spot(reach->loader, LIST_STEP, i);
+        struct spot spot = records_spot(reach->loader, LIST_STEP, i);
         const struct need *blocking = blocking_need(reach, step);
 
         if (blocking)

@@ -145,7 +145,7 @@ void check_use(struct loader *loader, const struct catalog *catalog)
     use_questions(&use);
     for (int i = 0; i < catalog->question_count; i++)
         if (!use.used[i])
-            fault_on(loader, list_spot(loader, LIST_QUESTION, i),
+            fault_on(loader, records_spot(loader, LIST_QUESTION, i),
                      "nothing uses the question `%s` (write `engine: true` if the planner does)",
                      catalog->questions[i].id);
 }

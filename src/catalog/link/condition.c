@@ -29,9 +29,9 @@ struct compiler {
 
 /* ---- faults and words ------------------------------------------------------------------------ */
 
-static struct place place_at(const struct compiler *compiler, const char *at)
+static struct position place_at(const struct compiler *compiler, const char *at)
 {
-    struct place place = compiler->pending->place;
+    struct position place = compiler->pending->place;
     const char *text = compiler->pending->slot->text;
 
     if (compiler->pending->exact)
@@ -129,10 +129,10 @@ static const struct question *find_question(struct compiler *compiler, struct wo
 {
     struct loader *loader = compiler->loader;
 
-    *index = list_find(loader, LIST_QUESTION,
-                       arena_copy_bytes(loader->arena, word.start, (size_t)word.length));
+    *index = records_find(loader, LIST_QUESTION,
+                          arena_copy_bytes(loader->arena, word.start, (size_t)word.length));
     if (*index >= 0)
-        return list_at(loader, LIST_QUESTION, *index);
+        return records_at(loader, LIST_QUESTION, *index);
     loader->dangling = true;
     if (!loader->incomplete[LIST_QUESTION] && !compiler->broken)
         word_fault(compiler, word, "is no question");
@@ -263,7 +263,7 @@ static void compile_comparison(struct compiler *compiler, struct word word)
 
 static const char *credential_body(const struct loader *loader, int index)
 {
-    return scalar_peek(spot_child(list_spot(loader, LIST_CREDENTIAL, index), "body"));
+    return scalar_peek(spot_child(records_spot(loader, LIST_CREDENTIAL, index), "body"));
 }
 
 /* `holds-from BODY`: any of that body's credentials is among work.credentials. */
@@ -271,12 +271,12 @@ static void compare_body(struct compiler *compiler)
 {
     const struct loader *loader = compiler->loader;
     struct word body = next_word(compiler, "a body");
-    int index = list_find(loader, LIST_QUESTION, "work.credentials"), count = 0;
+    int index = records_find(loader, LIST_QUESTION, "work.credentials"), count = 0;
 
-    for (int i = 0; index >= 0 && i < list_count(loader, LIST_CREDENTIAL); i++) {
-        const struct credential *credential = list_at(loader, LIST_CREDENTIAL, i);
+    for (int i = 0; index >= 0 && i < records_count(loader, LIST_CREDENTIAL); i++) {
+        const struct credential *credential = records_at(loader, LIST_CREDENTIAL, i);
         const char *from = credential_body(loader, i);
-        int value = catalog_find_value(list_at(loader, LIST_QUESTION, index), credential->code);
+        int value = catalog_find_value(records_at(loader, LIST_QUESTION, index), credential->code);
 
         if (!from || !word_is(body, from) || value < 0)
             continue;

@@ -9,8 +9,8 @@
 #include "catalog/link/condition.h"
 #include "catalog/read/records.h"
 #include "catalog/read/walk.h"
-#include "catalog/schema/draft.h"
 #include "catalog/schema/parts.h"
+#include "catalog/schema/raw.h"
 
 struct filling {
     struct loader *loader;
@@ -79,7 +79,8 @@ static void give(struct filling *filling, const char *format, const char *id)
     if (says(filling, "gives"))
         return;
     snprintf(fact, sizeof fact, "%s/%s", format, id);
-    add_index(filling->arena, &filling->step->gives, list_find(filling->loader, LIST_FACT, fact));
+    add_index(filling->arena, &filling->step->gives,
+              records_find(filling->loader, LIST_FACT, fact));
 }
 
 static void take_cost(struct filling *filling, const struct cost *cost,
@@ -141,14 +142,14 @@ static void take_retakes(struct filling *filling, const struct credential *crede
 
 static const struct credential *step_credential(const struct filling *filling)
 {
-    return list_at(filling->loader, LIST_CREDENTIAL, filling->step->credential);
+    return records_at(filling->loader, LIST_CREDENTIAL, filling->step->credential);
 }
 
 static void fill_exam(struct filling *filling)
 {
     const struct credential *credential = step_credential(filling);
     const struct body *body =
-        credential->body < 0 ? NULL : list_at(filling->loader, LIST_BODY, credential->body);
+        credential->body < 0 ? NULL : records_at(filling->loader, LIST_BODY, credential->body);
     struct step *step = filling->step;
 
     if (body) {
@@ -180,7 +181,7 @@ static struct need_list need_of_fact(struct filling *filling, int fact)
     struct requirement *requirement = arena_new(filling->arena, 1, sizeof *requirement);
     struct path *path = arena_new(filling->arena, 1, sizeof *path);
     struct need *need = arena_new(filling->arena, 1, sizeof *need);
-    const struct fact *record = list_at(filling->loader, LIST_FACT, fact);
+    const struct fact *record = records_at(filling->loader, LIST_FACT, fact);
 
     record_init(&requirement_schema, requirement);
     requirement->fact = (int16_t)fact;
@@ -203,7 +204,7 @@ static void fill_apprentice(struct filling *filling)
 
     if (credential->apprentice_of >= 0) {
         const struct credential *of =
-            list_at(filling->loader, LIST_CREDENTIAL, credential->apprentice_of);
+            records_at(filling->loader, LIST_CREDENTIAL, credential->apprentice_of);
 
         if (of->fact >= 0) {
             step->needs = need_of_fact(filling, of->fact);
@@ -218,12 +219,12 @@ static void fill_apprentice(struct filling *filling)
 
 static struct spot body_spot(const struct filling *filling)
 {
-    return list_spot(filling->loader, LIST_BODY, filling->step->body);
+    return records_spot(filling->loader, LIST_BODY, filling->step->body);
 }
 
 static void fill_body(struct filling *filling)
 {
-    const struct body *body = list_at(filling->loader, LIST_BODY, filling->step->body);
+    const struct body *body = records_at(filling->loader, LIST_BODY, filling->step->body);
     const char *cost = scalar_peek(spot_child(filling->spot, "cost"));
     const char *membership = scalar_peek(spot_child(filling->spot, "membership"));
 
@@ -240,7 +241,8 @@ static void fill_body(struct filling *filling)
 
 static void fill_program(struct filling *filling)
 {
-    const struct program *program = list_at(filling->loader, LIST_PROGRAM, filling->step->program);
+    const struct program *program =
+        records_at(filling->loader, LIST_PROGRAM, filling->step->program);
     struct step *step = filling->step;
 
     add_needs(filling->arena, &step->needs, &program->needs);
@@ -263,7 +265,7 @@ static struct condition product_condition(struct filling *filling, const struct 
 {
     struct condition condition = {.text = arena_format(filling->arena, "vaccine.%s.product = %s",
                                                        vaccine->id, vaccine->product)};
-    struct pending_condition pending = {.slot = &condition, .place = spot_place(filling->spot)};
+    struct pending_condition pending = {.slot = &condition, .place = spot_position(filling->spot)};
 
     condition_compile(filling->loader, &pending);
     return condition;
@@ -271,7 +273,8 @@ static struct condition product_condition(struct filling *filling, const struct 
 
 static void fill_vaccine(struct filling *filling)
 {
-    const struct vaccine *vaccine = list_at(filling->loader, LIST_VACCINE, filling->step->vaccine);
+    const struct vaccine *vaccine =
+        records_at(filling->loader, LIST_VACCINE, filling->step->vaccine);
 
     give(filling, "immune", vaccine->id);
     if (*vaccine->product)
@@ -281,7 +284,7 @@ static void fill_vaccine(struct filling *filling)
 
 static void fill_skill(struct filling *filling)
 {
-    const struct skill *skill = list_at(filling->loader, LIST_SKILL, filling->step->skill);
+    const struct skill *skill = records_at(filling->loader, LIST_SKILL, filling->step->skill);
 
     give(filling, "skill", skill->id);
     take_when(filling, skill->when);
@@ -292,7 +295,7 @@ static void fill_skill(struct filling *filling)
 
 static void fill_aid(struct filling *filling)
 {
-    const struct aid *aid = list_at(filling->loader, LIST_AID, filling->step->aid);
+    const struct aid *aid = records_at(filling->loader, LIST_AID, filling->step->aid);
 
     add_texts(filling->arena, &filling->step->doing, &aid->doing);
     add_texts(filling->arena, &filling->step->asking, &aid->asking);
@@ -315,25 +318,26 @@ static fill_fn *const fillers[] = {
 /* The questions to ask a school, after the step's own. */
 static void ask_school(struct loader *loader, struct step *step)
 {
-    int count = list_count(loader, LIST_SCHOOL_QUESTION);
+    int count = records_count(loader, LIST_SCHOOL_QUESTION);
     const char **items = arena_new(loader->arena, (size_t)count, sizeof *items);
     struct text_list list = {items, count};
 
     for (int i = 0; i < count; i++)
-        items[i] = ((const struct school_question *)list_at(loader, LIST_SCHOOL_QUESTION, i))->text;
+        items[i] =
+            ((const struct school_question *)records_at(loader, LIST_SCHOOL_QUESTION, i))->text;
     add_texts(loader->arena, &step->asking, &list);
 }
 
 void fill_templates(struct loader *loader)
 {
-    for (int i = 0; i < list_count(loader, LIST_STEP); i++) {
-        struct draft_step *draft = list_at(loader, LIST_STEP, i);
-        struct filling filling = {loader, loader->arena, &draft->step,
-                                  list_spot(loader, LIST_STEP, i)};
+    for (int i = 0; i < records_count(loader, LIST_STEP); i++) {
+        struct raw_step *raw = records_at(loader, LIST_STEP, i);
+        struct filling filling = {loader, loader->arena, &raw->step,
+                                  records_spot(loader, LIST_STEP, i)};
 
-        if (draft->step.template != TEMPLATE_NONE)
-            fillers[draft->step.template](&filling);
-        if (draft->ask_school)
-            ask_school(loader, &draft->step);
+        if (raw->step.template != TEMPLATE_NONE)
+            fillers[raw->step.template](&filling);
+        if (raw->ask_school)
+            ask_school(loader, &raw->step);
     }
 }

@@ -9,7 +9,7 @@
 
 #include "catalog/read/fault.h"
 #include "catalog/read/records.h"
-#include "catalog/schema/draft.h"
+#include "catalog/schema/raw.h"
 
 /* ---- values ---------------------------------------------------------------------------------- */
 
@@ -31,8 +31,8 @@ static int listed_count(const struct loader *loader, enum values_from from)
 {
     int count = 0;
 
-    for (int i = 0; i < list_count(loader, LIST_CREDENTIAL); i++)
-        count += is_credential_listed(list_at(loader, LIST_CREDENTIAL, i), from);
+    for (int i = 0; i < records_count(loader, LIST_CREDENTIAL); i++)
+        count += is_credential_listed(records_at(loader, LIST_CREDENTIAL, i), from);
     return count;
 }
 
@@ -40,8 +40,8 @@ static int put_credentials(struct loader *loader, enum values_from from,
                            struct question_value *values)
 {
     int count = 0;
-    for (int i = 0; i < list_count(loader, LIST_CREDENTIAL); i++) {
-        const struct credential *credential = list_at(loader, LIST_CREDENTIAL, i);
+    for (int i = 0; i < records_count(loader, LIST_CREDENTIAL); i++) {
+        const struct credential *credential = records_at(loader, LIST_CREDENTIAL, i);
 
         if (is_credential_listed(credential, from))
             values[count++] = (struct question_value){
@@ -55,19 +55,19 @@ static int put_credentials(struct loader *loader, enum values_from from,
 
 /* Goals follow the values in plain words, for a newcomer reads those first; elsewhere the
  * written values ("none of these") close the list. */
-static void add_credentials(struct loader *loader, struct draft_question *draft)
+static void add_credentials(struct loader *loader, struct raw_question *raw)
 {
-    struct question *question = &draft->question;
-    bool after = draft->values_from == VALUES_FROM_GOALS;
-    int total = listed_count(loader, draft->values_from) + question->value_count, count = 0;
+    struct question *question = &raw->question;
+    bool after = raw->values_from == VALUES_FROM_GOALS;
+    int total = listed_count(loader, raw->values_from) + question->value_count, count = 0;
     struct question_value *values = arena_new(loader->arena, (size_t)total, sizeof *values);
 
     if (!after)
-        count += put_credentials(loader, draft->values_from, values);
+        count += put_credentials(loader, raw->values_from, values);
     for (int i = 0; i < question->value_count; i++)
         values[count++] = question->values[i];
     if (after)
-        count += put_credentials(loader, draft->values_from, &values[count]);
+        count += put_credentials(loader, raw->values_from, &values[count]);
     question->values = values;
     question->value_count = count;
 }
@@ -104,20 +104,20 @@ static void check_values(struct loader *loader, struct spot spot, const struct q
     }
 }
 
-static void take_neutral(struct loader *loader, struct spot spot, struct draft_question *draft)
+static void take_neutral(struct loader *loader, struct spot spot, struct raw_question *raw)
 {
-    struct question *question = &draft->question;
+    struct question *question = &raw->question;
     bool listed = question->value_count > 0;
     int64_t number = -1;
 
     question->has_neutral = true;
     if (listed)
-        number = catalog_find_value(question, draft->neutral);
-    else if (!text_parse_number(draft->neutral, question->min, question->max, &number))
+        number = catalog_find_value(question, raw->neutral);
+    else if (!text_parse_number(raw->neutral, question->min, question->max, &number))
         number = -1;
     if (number < 0 || question->type == ANSWER_DATE) {
         fault_on(loader, spot_child(spot, "neutral"), "`%.60s` is no %s of this question",
-                 draft->neutral, listed ? "value" : "number");
+                 raw->neutral, listed ? "value" : "number");
         return;
     }
     question->neutral = (int32_t)number;
@@ -125,19 +125,19 @@ static void take_neutral(struct loader *loader, struct spot spot, struct draft_q
 
 void generate_values(struct loader *loader)
 {
-    for (int i = 0; i < list_count(loader, LIST_QUESTION); i++) {
-        struct draft_question *draft = list_at(loader, LIST_QUESTION, i);
-        struct spot spot = list_spot(loader, LIST_QUESTION, i);
-        enum answer_type type = draft->question.type;
+    for (int i = 0; i < records_count(loader, LIST_QUESTION); i++) {
+        struct raw_question *raw = records_at(loader, LIST_QUESTION, i);
+        struct spot spot = records_spot(loader, LIST_QUESTION, i);
+        enum answer_type type = raw->question.type;
 
-        if (draft->values_from != VALUES_FROM_NONE)
-            add_credentials(loader, draft);
+        if (raw->values_from != VALUES_FROM_NONE)
+            add_credentials(loader, raw);
         if (type == ANSWER_YESNO)
-            complete_yesno(loader, spot, &draft->question);
+            complete_yesno(loader, spot, &raw->question);
         if (type == ANSWER_CHOICE || type == ANSWER_MULTI)
-            check_values(loader, spot, &draft->question);
-        if (draft->neutral && *draft->neutral)
-            take_neutral(loader, spot, draft);
+            check_values(loader, spot, &raw->question);
+        if (raw->neutral && *raw->neutral)
+            take_neutral(loader, spot, raw);
     }
 }
 
@@ -147,12 +147,12 @@ void generate_values(struct loader *loader)
 static struct fact *add_fact(struct loader *loader, const struct record *about, const char *id,
                              const char *title)
 {
-    int existing = list_find(loader, LIST_FACT, id);
+    int existing = records_find(loader, LIST_FACT, id);
     struct record record = {.spot = about->spot};
     struct fact *fact;
 
     if (existing >= 0) {
-        fault_on(loader, list_spot(loader, LIST_FACT, existing),
+        fault_on(loader, records_spot(loader, LIST_FACT, existing),
                  "the fact `%s` is made by itself: leave it out", id);
         loader->dangling = true;
         return NULL;
@@ -167,7 +167,7 @@ static struct fact *add_fact(struct loader *loader, const struct record *about, 
 static void meet(struct loader *loader, const struct record *about, struct fact *fact,
                  const char *condition)
 {
-    struct pending_condition pending = {.slot = &fact->met, .place = spot_place(about->spot)};
+    struct pending_condition pending = {.slot = &fact->met, .place = spot_position(about->spot)};
 
     fact->met.text = condition;
     VECTOR_PUSH(&loader->conditions, pending);
@@ -187,10 +187,10 @@ static void imply_credentials(struct loader *loader, const struct record *about,
         const char *code = scalar_peek(spot_item(implies, i));
 
         items[i] = -1;
-        if (code && list_find(loader, LIST_CREDENTIAL, code) >= 0)
+        if (code && records_find(loader, LIST_CREDENTIAL, code) >= 0)
             remember_reference(loader, &items[i], LIST_FACT,
                                arena_format(loader->arena, "credential/%s", code),
-                               spot_place(spot_item(implies, i)));
+                               spot_position(spot_item(implies, i)));
     }
     fact->implies = (struct index_list){items, count};
 }
@@ -205,12 +205,14 @@ static void add_credential_facts(struct loader *loader, const struct record *abo
 
     if (fact) {
         /* Without the question check/check.c says so once, and not for each credential. */
-        if (list_find(loader, LIST_QUESTION, "work.credentials") >= 0)
+        if (records_find(loader, LIST_QUESTION, "work.credentials") >= 0)
             meet(loader, about, fact, arena_format(arena, "work.credentials has %s", code));
-        if (list_find(loader, LIST_QUESTION, since) >= 0)
-            remember_reference(loader, &fact->since, LIST_QUESTION, since, spot_place(about->spot));
+        if (records_find(loader, LIST_QUESTION, since) >= 0)
+            remember_reference(loader, &fact->since, LIST_QUESTION, since,
+                               spot_position(about->spot));
         imply_credentials(loader, about, fact);
-        remember_reference(loader, &credential->fact, LIST_FACT, fact->id, spot_place(about->spot));
+        remember_reference(loader, &credential->fact, LIST_FACT, fact->id,
+                           spot_position(about->spot));
     }
     if (credential->has_exam)
         (void)add_fact(loader, about, arena_format(arena, "prepared/%s", code),
@@ -219,16 +221,16 @@ static void add_credential_facts(struct loader *loader, const struct record *abo
 
 static void add_body_facts(struct loader *loader, const struct record *about)
 {
-    const struct draft_body *draft = about->data;
+    const struct raw_body *raw = about->data;
     struct arena *arena = loader->arena;
     struct fact *fact;
 
-    if (!draft->body.membership)
+    if (!raw->body.membership)
         return;
-    fact = add_fact(loader, about, arena_format(arena, "membership/%s", draft->body.id),
-                    arena_format(arena, "%s membership", draft->body.id));
-    if (fact && *draft->member_met.text)
-        meet(loader, about, fact, draft->member_met.text);
+    fact = add_fact(loader, about, arena_format(arena, "membership/%s", raw->body.id),
+                    arena_format(arena, "%s membership", raw->body.id));
+    if (fact && *raw->member_met.text)
+        meet(loader, about, fact, raw->member_met.text);
 }
 
 static void add_program_facts(struct loader *loader, const struct record *about)
@@ -244,7 +246,7 @@ static void add_program_facts(struct loader *loader, const struct record *about)
          arena_format(arena, "school.program = completed and school.program_kind = %s",
                       program->id));
     remember_reference(loader, &fact->since, LIST_QUESTION, "school.program_end",
-                       spot_place(about->spot));
+                       spot_position(about->spot));
 }
 
 static void add_vaccine_facts(struct loader *loader, const struct record *about)
@@ -253,15 +255,15 @@ static void add_vaccine_facts(struct loader *loader, const struct record *about)
     struct arena *arena = loader->arena;
     const char *id = arena_format(arena, "immune/%s", vaccine->id);
     const char *question = arena_format(arena, "vaccine.%s", vaccine->id);
-    bool first = list_at(loader, LIST_VACCINE, list_find(loader, LIST_VACCINE, vaccine->id)) ==
-                 (void *)vaccine;
+    bool first = records_at(loader, LIST_VACCINE,
+                            records_find(loader, LIST_VACCINE, vaccine->id)) == (void *)vaccine;
     struct fact *fact = first ? add_fact(loader, about, id, vaccine->title) : NULL;
 
     if (fact)
         meet(loader, about, fact, arena_format(arena, "%s in [complete, immune]", question));
-    remember_reference(loader, &vaccine->fact, LIST_FACT, id, spot_place(about->spot));
+    remember_reference(loader, &vaccine->fact, LIST_FACT, id, spot_position(about->spot));
     remember_reference(loader, &vaccine->question, LIST_QUESTION, question,
-                       spot_place(about->spot));
+                       spot_position(about->spot));
 }
 
 static void add_skill_facts(struct loader *loader, const struct record *about)

@@ -10,23 +10,23 @@
 #include "catalog/link/condition.h"
 #include "catalog/read/fault.h"
 #include "catalog/read/records.h"
-#include "catalog/schema/draft.h"
 #include "catalog/schema/emit_record.h"
 #include "catalog/schema/parts.h"
+#include "catalog/schema/raw.h"
 
 /* ---- references ------------------------------------------------------------------------------ */
 
 static void link_reference(struct loader *loader, const struct pending_reference *pending)
 {
-    int index = list_find(loader, pending->list, pending->id);
+    int index = records_find(loader, pending->list, pending->id);
 
     *pending->slot = (int16_t)index;
     if (index >= 0)
         return;
     loader->dangling = true;
     if (!loader->incomplete[pending->list])
-        fault_at(loader, pending->place, "there is no %s `%.80s`", list_noun(loader, pending->list),
-                 pending->id);
+        fault_at(loader, pending->place, "there is no %s `%.80s`",
+                 records_noun(loader, pending->list), pending->id);
 }
 
 /* ---- ids ------------------------------------------------------------------------------------- */
@@ -38,24 +38,24 @@ static bool may_share(const struct loader *loader, enum list list, int left, int
 
     if (list != LIST_VACCINE)
         return false;
-    one = list_at(loader, list, left);
-    other = list_at(loader, list, right);
+    one = records_at(loader, list, left);
+    other = records_at(loader, list, right);
     return strcmp(one->product, other->product) != 0;
 }
 
 static void check_id(struct loader *loader, enum list list, int index)
 {
-    const char *id = record_id(list_at(loader, list, index));
+    const char *id = record_id(records_at(loader, list, index));
 
     for (int i = 0; *id && i < index; i++) {
-        struct place first;
+        struct position first;
 
-        if (strcmp(record_id(list_at(loader, list, i)), id) != 0 ||
+        if (strcmp(record_id(records_at(loader, list, i)), id) != 0 ||
             may_share(loader, list, i, index))
             continue;
-        first = spot_place(list_spot(loader, list, i));
-        fault_on(loader, list_spot(loader, list, index),
-                 "the %s `%s` stands twice: also in line %d", list_noun(loader, list), id,
+        first = spot_position(records_spot(loader, list, i));
+        fault_on(loader, records_spot(loader, list, index),
+                 "the %s `%s` stands twice: also in line %d", records_noun(loader, list), id,
                  first.line);
         return;
     }
@@ -64,7 +64,7 @@ static void check_id(struct loader *loader, enum list list, int index)
 static void check_ids(struct loader *loader)
 {
     for (int list = 0; list < LIST_COUNT; list++)
-        for (int i = 0; i < list_count(loader, (enum list)list); i++)
+        for (int i = 0; i < records_count(loader, (enum list)list); i++)
             check_id(loader, (enum list)list, i);
 }
 
@@ -74,18 +74,18 @@ static void check_ids(struct loader *loader)
 static void settle_short_need(const struct loader *loader, const struct pending_need *pending)
 {
     struct need *need = pending->need;
-    int fact = pending->draft->requirement.fact;
+    int fact = pending->raw->requirement.fact;
 
-    need->when = pending->draft->need.when;
+    need->when = pending->raw->need.when;
     if (!*need->title && fact >= 0)
-        need->title = ((const struct fact *)list_at(loader, LIST_FACT, fact))->title;
-    pending->draft->path.title = need->title;
+        need->title = ((const struct fact *)records_at(loader, LIST_FACT, fact))->title;
+    pending->raw->path.title = need->title;
 }
 
 static void settle_needs(const struct loader *loader)
 {
     for (size_t i = 0; i < loader->needs.count; i++)
-        if (loader->needs.items[i].draft)
+        if (loader->needs.items[i].raw)
             settle_short_need(loader, &loader->needs.items[i]);
 }
 
@@ -139,24 +139,24 @@ static void check_need_ids(struct loader *loader)
     }
 }
 
-struct place need_place(const struct loader *loader, const struct need *need)
+struct position need_position(const struct loader *loader, const struct need *need)
 {
     for (size_t i = 0; i < loader->needs.count; i++)
         if (loader->needs.items[i].need->paths == need->paths)
             return loader->needs.items[i].place;
-    return (struct place){.file = "steps.yaml", .line = 1, .column = 1};
+    return (struct position){.file = "steps.yaml", .line = 1, .column = 1};
 }
 
 /* ---- figures that are assumed ---------------------------------------------------------------- */
 
 static const struct assumption *assumed(struct loader *loader, int16_t index, const char *unit,
-                                        struct place place)
+                                        struct position place)
 {
     const struct assumption *assumption;
 
     if (index < 0)
         return NULL;
-    assumption = list_at(loader, LIST_ASSUMPTION, index);
+    assumption = records_at(loader, LIST_ASSUMPTION, index);
     if (strcmp(assumption->unit, unit) != 0)
         fault_at(loader, place, "the assumption `%s` is in %s, not in %s", assumption->id,
                  assumption->unit, unit);
@@ -193,7 +193,7 @@ void link_all(struct loader *loader)
 {
     check_ids(loader);
     for (int list = 0; list < LIST_COUNT; list++)
-        sort_list(loader, (enum list)list);
+        records_sort(loader, (enum list)list);
     for (size_t i = 0; i < loader->references.count; i++)
         link_reference(loader, &loader->references.items[i]);
     for (size_t i = 0; i < loader->conditions.count; i++)

@@ -9,6 +9,6 @@
 
 void link_all(struct loader *loader);
 /* Where a need stands in the files. */
-struct place need_place(const struct loader *loader, const struct need *need);
+struct position need_position(const struct loader *loader, const struct need *need);
 
 #endif

@@ -25,7 +25,7 @@ static const char *character_fault(const char *at, const char *next, uint32_t ch
 static bool bytes_are_clean(struct loader *loader, const struct document *document)
 {
     const char *at = document->bytes, *end = at + document->length;
-    struct place place = {.file = document->name, .line = 1, .column = 1};
+    struct position place = {.file = document->name, .line = 1, .column = 1};
     int faulty_line = 0;
 
     if (document->length >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0)
@@ -47,9 +47,9 @@ static bool bytes_are_clean(struct loader *loader, const struct document *docume
 
 /* ---- the tokens ------------------------------------------------------------------------------ */
 
-static struct place mark_place(const struct document *document, const yaml_mark_t *mark)
+static struct position mark_place(const struct document *document, const yaml_mark_t *mark)
 {
-    return (struct place){
+    return (struct position){
         .file = document->name, .line = (int)mark->line + 1, .column = (int)mark->column + 1};
 }
 
@@ -113,7 +113,7 @@ struct scan {
 static bool scan_token(struct loader *loader, const struct document *document, struct scan *scan,
                        const yaml_token_t *token)
 {
-    struct place place = mark_place(document, &token->start_mark);
+    struct position place = mark_place(document, &token->start_mark);
     const char *trouble = token_fault(token->type);
 
     if (token->type == YAML_DOCUMENT_START_TOKEN && scan->tokens > 1)
@@ -169,7 +169,7 @@ static bool tokens_are_clean(struct loader *loader, const struct document *docum
 
 static bool load_nodes(struct loader *loader, struct document *document)
 {
-    struct place start = {.file = document->name, .line = 1, .column = 1};
+    struct position start = {.file = document->name, .line = 1, .column = 1};
     yaml_parser_t parser;
 
     if (!yaml_parser_initialize(&parser))

@@ -19,7 +19,7 @@ static void scope_add(struct scope *scope, const char *name, const char *value)
 
 static bool each_has_exam(const struct loader *loader, int index, bool question)
 {
-    const struct credential *credential = list_at(loader, LIST_CREDENTIAL, index);
+    const struct credential *credential = records_at(loader, LIST_CREDENTIAL, index);
 
     (void)question;
     return credential->has_exam;
@@ -27,7 +27,7 @@ static bool each_has_exam(const struct loader *loader, int index, bool question)
 
 static bool has_apprentice(const struct loader *loader, int index, bool question)
 {
-    const struct credential *credential = list_at(loader, LIST_CREDENTIAL, index);
+    const struct credential *credential = records_at(loader, LIST_CREDENTIAL, index);
 
     (void)question;
     return credential->apprentice.count > 0;
@@ -36,16 +36,16 @@ static bool has_apprentice(const struct loader *loader, int index, bool question
 /* Questions are asked once for all the products of a vaccine. */
 static bool is_first_product(const struct loader *loader, int index, bool question)
 {
-    const struct vaccine *vaccine = list_at(loader, LIST_VACCINE, index);
+    const struct vaccine *vaccine = records_at(loader, LIST_VACCINE, index);
 
-    return !question || list_find(loader, LIST_VACCINE, vaccine->id) == index;
+    return !question || records_find(loader, LIST_VACCINE, vaccine->id) == index;
 }
 
 static const char *body_name(const struct loader *loader, const char *id)
 {
-    int index = id ? list_find(loader, LIST_BODY, id) : -1;
+    int index = id ? records_find(loader, LIST_BODY, id) : -1;
 
-    return index < 0 ? "" : ((const struct body *)list_at(loader, LIST_BODY, index))->name;
+    return index < 0 ? "" : ((const struct body *)records_at(loader, LIST_BODY, index))->name;
 }
 
 static const char *or_empty(const char *text)
@@ -55,8 +55,8 @@ static const char *or_empty(const char *text)
 
 static void scope_add_credential(const struct loader *loader, int index, struct scope *scope)
 {
-    const struct credential *credential = list_at(loader, LIST_CREDENTIAL, index);
-    struct spot spot = list_spot(loader, LIST_CREDENTIAL, index);
+    const struct credential *credential = records_at(loader, LIST_CREDENTIAL, index);
+    struct spot spot = records_spot(loader, LIST_CREDENTIAL, index);
     const char *body = scalar_peek(spot_child(spot, "body"));
     const char *gives = scalar_peek(spot_child(spot_child(spot, "exam"), "gives"));
 
@@ -75,7 +75,7 @@ static void scope_add_credential(const struct loader *loader, int index, struct 
 
 static void scope_add_apprentice(const struct loader *loader, int index, struct scope *scope)
 {
-    struct spot spot = list_spot(loader, LIST_CREDENTIAL, index);
+    struct spot spot = records_spot(loader, LIST_CREDENTIAL, index);
 
     scope_add_credential(loader, index, scope);
     scope_add(scope, "of", or_empty(scalar_peek(spot_child(spot_child(spot, "apprentice"), "of"))));
@@ -83,7 +83,7 @@ static void scope_add_apprentice(const struct loader *loader, int index, struct 
 
 static void scope_add_body(const struct loader *loader, int index, struct scope *scope)
 {
-    const struct body *body = list_at(loader, LIST_BODY, index);
+    const struct body *body = records_at(loader, LIST_BODY, index);
 
     scope_add(scope, "body", body->id);
     scope_add(scope, "body-name", body->name);
@@ -93,7 +93,7 @@ static void scope_add_body(const struct loader *loader, int index, struct scope 
 
 static void scope_add_program(const struct loader *loader, int index, struct scope *scope)
 {
-    const struct program *program = list_at(loader, LIST_PROGRAM, index);
+    const struct program *program = records_at(loader, LIST_PROGRAM, index);
 
     scope_add(scope, "program", program->id);
     scope_add(scope, "program-title", program->title);
@@ -101,7 +101,7 @@ static void scope_add_program(const struct loader *loader, int index, struct sco
 
 static void scope_add_vaccine(const struct loader *loader, int index, struct scope *scope)
 {
-    const struct vaccine *vaccine = list_at(loader, LIST_VACCINE, index);
+    const struct vaccine *vaccine = records_at(loader, LIST_VACCINE, index);
 
     scope_add(scope, "vaccine", vaccine->id);
     scope_add(scope, "vaccine-title", vaccine->title);
@@ -113,7 +113,7 @@ static void scope_add_vaccine(const struct loader *loader, int index, struct sco
 
 static void scope_add_skill(const struct loader *loader, int index, struct scope *scope)
 {
-    const struct skill *skill = list_at(loader, LIST_SKILL, index);
+    const struct skill *skill = records_at(loader, LIST_SKILL, index);
 
     scope_add(scope, "skill", skill->id);
     scope_add(scope, "skill-title", skill->title);
@@ -122,7 +122,7 @@ static void scope_add_skill(const struct loader *loader, int index, struct scope
 
 static void scope_add_aid(const struct loader *loader, int index, struct scope *scope)
 {
-    const struct aid *aid = list_at(loader, LIST_AID, index);
+    const struct aid *aid = records_at(loader, LIST_AID, index);
 
     scope_add(scope, "aid", aid->id);
     scope_add(scope, "aid-title", aid->title);
@@ -146,7 +146,7 @@ static const struct each_form each_forms[] = {
 /* ---- items ----------------------------------------------------------------------------------- */
 
 /* The template of an item, or NULL with *faulty saying whether there should be one. */
-static const struct each_form *each_of(struct loader *loader, const struct field *field,
+static const struct each_form *each_of(struct loader *loader, const struct schema_field *field,
                                        struct spot item, bool report)
 {
     struct spot each = spot_child(item, "each");
@@ -166,7 +166,7 @@ static const struct each_form *each_of(struct loader *loader, const struct field
 }
 
 /* A template stands for many records, so what a file may hold bounds nothing yet. */
-static bool has_room(struct loader *loader, const struct field *field, struct spot spot)
+static bool has_room(struct loader *loader, const struct schema_field *field, struct spot spot)
 {
     if (loader->lists[field->list].count >= MAX_RECORDS)
         fault_on(loader, spot, "the catalogue has more than %d records of the kind %s", MAX_RECORDS,
@@ -179,7 +179,7 @@ static bool has_room(struct loader *loader, const struct field *field, struct sp
     return false;
 }
 
-static void add_record(struct loader *loader, const struct field *field, struct spot spot,
+static void add_record(struct loader *loader, const struct schema_field *field, struct spot spot,
                        const struct scope *scope)
 {
     struct record record = {.spot = spot};
@@ -200,7 +200,7 @@ static bool each_is_wanted(const struct loader *loader, struct spot item, const 
     const char *membership = scalar_peek(spot_child(item, "membership"));
 
     if (membership && strcmp(membership, "true") == 0 && scope->each->list == LIST_BODY &&
-        !((const struct body *)list_at(loader, LIST_BODY, scope->index))->membership)
+        !((const struct body *)records_at(loader, LIST_BODY, scope->index))->membership)
         return false;
     if (!only.node || only.node->type != YAML_SEQUENCE_NODE)
         return true;
@@ -224,16 +224,16 @@ static void check_only(struct loader *loader, struct spot item, const struct eac
     for (int i = 0; i < spot_count(loader, only, "for"); i++) {
         const char *id = scalar_peek(spot_item(only, i));
 
-        if (id && list_find(loader, each->list, id) < 0 && !loader->incomplete[each->list])
+        if (id && records_find(loader, each->list, id) < 0 && !loader->incomplete[each->list])
             fault_on(loader, spot_item(only, i), "there is no %s `%.60s`",
-                     list_noun(loader, each->list), id);
+                     records_noun(loader, each->list), id);
     }
 }
 
-static void expand_run(struct loader *loader, const struct field *field, struct spot spot,
+static void expand_run(struct loader *loader, const struct schema_field *field, struct spot spot,
                        int first, int count, const struct each_form *each)
 {
-    for (int i = 0; i < list_count(loader, each->list); i++) {
+    for (int i = 0; i < records_count(loader, each->list); i++) {
         struct scope *scope = arena_new(loader->arena, 1, sizeof *scope);
 
         if (each->fits && !each->fits(loader, i, field->list == LIST_QUESTION))
@@ -247,8 +247,8 @@ static void expand_run(struct loader *loader, const struct field *field, struct 
     }
 }
 
-static int each_run_length(struct loader *loader, const struct field *field, struct spot spot,
-                           int first, int count, const struct each_form *each)
+static int each_run_length(struct loader *loader, const struct schema_field *field,
+                           struct spot spot, int first, int count, const struct each_form *each)
 {
     int length = 1;
 
@@ -258,7 +258,7 @@ static int each_run_length(struct loader *loader, const struct field *field, str
     return length;
 }
 
-void read_list(struct loader *loader, const struct field *field, struct spot spot)
+void read_list(struct loader *loader, const struct schema_field *field, struct spot spot)
 {
     int count = spot_count(loader, spot, field->key);
 

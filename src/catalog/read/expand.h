@@ -6,6 +6,6 @@
 #include "catalog/read/loader.h"
 
 /* Calls read_record for each item, once for each thing a template stands for. */
-void read_list(struct loader *loader, const struct field *field, struct spot spot);
+void read_list(struct loader *loader, const struct schema_field *field, struct spot spot);
 
 #endif

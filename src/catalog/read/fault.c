@@ -7,7 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static void fault_add(struct loader *loader, struct place place, const char *format, va_list args)
+static void fault_add(struct loader *loader, struct position place, const char *format,
+                      va_list args)
 {
     struct catalog_fault fault = {.file = place.file, .line = place.line, .column = place.column};
     struct buffer inert = {0};
@@ -23,7 +24,7 @@ static void fault_add(struct loader *loader, struct place place, const char *for
     VECTOR_PUSH(&loader->faults, fault);
 }
 
-void fault_at(struct loader *loader, struct place place, const char *format, ...)
+void fault_at(struct loader *loader, struct position place, const char *format, ...)
 {
     va_list args;
 
@@ -37,13 +38,13 @@ void fault_on(struct loader *loader, struct spot spot, const char *format, ...)
     va_list args;
 
     va_start(args, format);
-    fault_add(loader, spot_place(spot), format, args);
+    fault_add(loader, spot_position(spot), format, args);
     va_end(args);
 }
 
-struct place spot_place(struct spot spot)
+struct position spot_position(struct spot spot)
 {
-    return (struct place){
+    return (struct position){
         .file = spot.document->name,
         .line = (int)spot.node->start_mark.line + 1,
         .column = (int)spot.node->start_mark.column + 1,

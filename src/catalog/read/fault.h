@@ -6,7 +6,8 @@
 #include "catalog/read/loader.h"
 #include "milepost/error.h"
 
-void fault_at(struct loader *loader, struct place place, const char *format, ...) MP_PRINTF(3, 4);
+void fault_at(struct loader *loader, struct position place, const char *format, ...)
+    MP_PRINTF(3, 4);
 void fault_on(struct loader *loader, struct spot spot, const char *format, ...) MP_PRINTF(3, 4);
 /* Sorts them and drops those that a template repeated. */
 void faults_settle(struct loader *loader);

@@ -3,8 +3,8 @@
 #ifndef MILEPOST_CATALOG_READ_FIELD_H
 #define MILEPOST_CATALOG_READ_FIELD_H
 
-#include "catalog/read/names.h"
 #include "catalog/read/node.h"
+#include "catalog/words/names.h"
 #include "milepost/catalog.h"
 
 /* The lists that ids refer to, each an array of `struct catalog`. */
@@ -57,7 +57,7 @@ enum field_flag {
     MONTH_LAST = 2, /* a date given by its month stands for the month's last day */
 };
 
-struct field {
+struct schema_field {
     const char *key; /* in the file; NULL: not read, the loader works it out */
     enum kind kind;
     unsigned flags;
@@ -79,7 +79,7 @@ struct schema {
     const char *type; /* "struct step" */
     size_t size;      /* of what the loader works on; begins with the final struct */
     size_t final_size;
-    const struct field *fields;
+    const struct schema_field *fields;
     int count;
     bool templates; /* items may stand for many: `each` */
     /* Reads the whole item in place of the walk over `fields`; NULL: the walk. */

@@ -28,7 +28,7 @@ enum {
     MAX_CONDITION_NODES = 256,
 };
 
-struct draft_catalog {
+struct raw_catalog {
     struct catalog catalog;
     int32_t format;
 };
@@ -57,33 +57,33 @@ struct index_entry {
 struct pending_reference {
     int16_t *slot;
     const char *id;
-    struct place place;
+    struct position place;
     enum list list;
 };
 
 struct pending_condition {
     struct condition *slot;
-    struct place place;
+    struct position place;
     bool exact; /* column and text go together, so a fault can point into the text */
 };
 
 struct pending_estimate {
     struct estimate *estimate;
     const char *unit;
-    struct place place;
+    struct position place;
 };
 
 struct pending_rate {
     struct pass_rate *rate;
-    struct place place;
+    struct position place;
 };
 
 struct short_need;
 
 struct pending_need {
     struct need *need;
-    struct short_need *draft; /* what a short one was read into, or NULL */
-    struct place place;
+    struct short_need *raw; /* what a short one was read into, or NULL */
+    struct position place;
 };
 
 #define FILE_COUNT 14
@@ -91,9 +91,10 @@ struct pending_need {
 struct loader {
     struct arena *arena; /* owns everything that outlives the load */
     struct document documents[FILE_COUNT];
-    struct draft_catalog head;
+    struct raw_catalog head;
     VECTOR(struct record) lists[LIST_COUNT];
-    const struct field *forms[LIST_COUNT];  /* the field of the catalogue that holds the list */
+    const struct schema_field
+        *forms[LIST_COUNT];                 /* the field of the catalogue that holds the list */
     struct index_entry *sorted[LIST_COUNT]; /* once the lists are complete; else NULL */
     bool incomplete[LIST_COUNT];            /* the list's file could not be read */
     size_t spent;                           /* bytes of records and texts */

@@ -6,7 +6,7 @@
 #include "milepost/catalog.h"
 #include <yaml.h>
 
-struct place {
+struct position {
     const char *file;
     int line, column;
 };
@@ -46,7 +46,7 @@ struct loader;
 
 /* ---- fault.c */
 
-struct place spot_place(struct spot spot);
+struct position spot_position(struct spot spot);
 
 /* ---- node.c */
 

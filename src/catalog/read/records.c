@@ -13,17 +13,17 @@ const char *record_id(const void *data)
     return id;
 }
 
-void *list_at(const struct loader *loader, enum list list, int index)
+void *records_at(const struct loader *loader, enum list list, int index)
 {
     return loader->lists[list].items[index].data;
 }
 
-struct spot list_spot(const struct loader *loader, enum list list, int index)
+struct spot records_spot(const struct loader *loader, enum list list, int index)
 {
     return loader->lists[list].items[index].spot;
 }
 
-int list_count(const struct loader *loader, enum list list)
+int records_count(const struct loader *loader, enum list list)
 {
     return (int)loader->lists[list].count;
 }
@@ -36,22 +36,22 @@ static int compare_entries(const void *left_entry, const void *right_entry)
     return order ? order : (left->index > right->index) - (left->index < right->index);
 }
 
-void sort_list(struct loader *loader, enum list list)
+void records_sort(struct loader *loader, enum list list)
 {
-    int count = list_count(loader, list);
+    int count = records_count(loader, list);
     struct index_entry *entries = arena_new(loader->arena, (size_t)count, sizeof *entries);
 
     for (int i = 0; i < count; i++)
-        entries[i] = (struct index_entry){record_id(list_at(loader, list, i)), i};
+        entries[i] = (struct index_entry){record_id(records_at(loader, list, i)), i};
     qsort(entries, (size_t)count, sizeof *entries, compare_entries);
     loader->sorted[list] = entries;
 }
 
 /* The first of the records with that id. */
-static int find_sorted(const struct loader *loader, enum list list, const char *id)
+static int records_find_sorted(const struct loader *loader, enum list list, const char *id)
 {
     const struct index_entry *entries = loader->sorted[list];
-    int low = 0, high = list_count(loader, list);
+    int low = 0, high = records_count(loader, list);
 
     while (low < high) {
         int middle = low + (high - low) / 2;
@@ -61,27 +61,28 @@ static int find_sorted(const struct loader *loader, enum list list, const char *
         else
             high = middle;
     }
-    return low < list_count(loader, list) && strcmp(entries[low].id, id) == 0 ? entries[low].index
-                                                                              : -1;
+    return low < records_count(loader, list) && strcmp(entries[low].id, id) == 0
+               ? entries[low].index
+               : -1;
 }
 
-int list_find(const struct loader *loader, enum list list, const char *id)
+int records_find(const struct loader *loader, enum list list, const char *id)
 {
     if (loader->sorted[list])
-        return find_sorted(loader, list, id);
-    for (int i = 0; i < list_count(loader, list); i++)
-        if (strcmp(record_id(list_at(loader, list, i)), id) == 0)
+        return records_find_sorted(loader, list, id);
+    for (int i = 0; i < records_count(loader, list); i++)
+        if (strcmp(record_id(records_at(loader, list, i)), id) == 0)
             return i;
     return -1;
 }
 
-const char *list_noun(const struct loader *loader, enum list list)
+const char *records_noun(const struct loader *loader, enum list list)
 {
     return loader->forms[list]->schema->noun;
 }
 
 void remember_reference(struct loader *loader, int16_t *slot, enum list list, const char *id,
-                        struct place place)
+                        struct position place)
 {
     struct pending_reference pending = {.slot = slot, .id = id, .place = place, .list = list};
 

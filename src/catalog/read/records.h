@@ -6,14 +6,14 @@
 #include "catalog/read/loader.h"
 
 void remember_reference(struct loader *loader, int16_t *slot, enum list list, const char *id,
-                        struct place place);
-void *list_at(const struct loader *loader, enum list list, int index);
-struct spot list_spot(const struct loader *loader, enum list list, int index);
-int list_count(const struct loader *loader, enum list list);
-int list_find(const struct loader *loader, enum list list, const char *id);
-const char *list_noun(const struct loader *loader, enum list list);
+                        struct position place);
+void *records_at(const struct loader *loader, enum list list, int index);
+struct spot records_spot(const struct loader *loader, enum list list, int index);
+int records_count(const struct loader *loader, enum list list);
+int records_find(const struct loader *loader, enum list list, const char *id);
+const char *records_noun(const struct loader *loader, enum list list);
 /* Makes the list's ids fit to be looked up by halves. */
-void sort_list(struct loader *loader, enum list list);
+void records_sort(struct loader *loader, enum list list);
 /* Every record of a list begins with its id. */
 const char *record_id(const void *data);
 

@@ -60,12 +60,12 @@ const char *scalar_text(struct loader *loader, struct spot spot)
     return read_expanded(loader, spot, &empty);
 }
 
-static void store_text(const struct field *field, void *record, const char *text)
+static void store_text(const struct schema_field *field, void *record, const char *text)
 {
     memcpy((char *)record + field->offset, &text, sizeof text);
 }
 
-void read_text_field(struct loader *loader, const struct field *field, struct spot spot,
+void read_text_field(struct loader *loader, const struct schema_field *field, struct spot spot,
                      void *record)
 {
     bool empty;
@@ -87,7 +87,8 @@ bool is_id(const char *text)
     return *text && strspn(text, allowed) == strlen(text) && strlen(text) <= 80;
 }
 
-void read_id_field(struct loader *loader, const struct field *field, struct spot spot, void *record)
+void read_id_field(struct loader *loader, const struct schema_field *field, struct spot spot,
+                   void *record)
 {
     const char *text = scalar_text(loader, spot);
 
@@ -102,7 +103,7 @@ void read_id_field(struct loader *loader, const struct field *field, struct spot
 
 /* ---- lists of texts -------------------------------------------------------------------------- */
 
-void read_texts_field(struct loader *loader, const struct field *field, struct spot spot,
+void read_texts_field(struct loader *loader, const struct schema_field *field, struct spot spot,
                       void *record)
 {
     int count = spot_count(loader, spot, field->key);
@@ -134,11 +135,11 @@ static const char *join_texts(struct arena *arena, const struct text_list *list)
     return text;
 }
 
-void read_joined_field(struct loader *loader, const struct field *field, struct spot spot,
+void read_joined_field(struct loader *loader, const struct schema_field *field, struct spot spot,
                        void *record)
 {
     struct text_list list = {0};
-    struct field inner = {.key = field->key};
+    struct schema_field inner = {.key = field->key};
 
     if (spot.node->type == YAML_SCALAR_NODE) {
         read_text_field(loader, field, spot, record);
@@ -163,7 +164,7 @@ bool scalar_number(struct loader *loader, struct spot spot, int64_t min, int64_t
     return false;
 }
 
-void read_int16_field(struct loader *loader, const struct field *field, struct spot spot,
+void read_int16_field(struct loader *loader, const struct schema_field *field, struct spot spot,
                       void *record)
 {
     int64_t number;
@@ -172,7 +173,7 @@ void read_int16_field(struct loader *loader, const struct field *field, struct s
         *(int16_t *)(void *)((char *)record + field->offset) = (int16_t)number;
 }
 
-void read_int32_field(struct loader *loader, const struct field *field, struct spot spot,
+void read_int32_field(struct loader *loader, const struct schema_field *field, struct spot spot,
                       void *record)
 {
     int64_t number;
@@ -181,7 +182,7 @@ void read_int32_field(struct loader *loader, const struct field *field, struct s
         *(int32_t *)(void *)((char *)record + field->offset) = (int32_t)number;
 }
 
-void read_numbers_field(struct loader *loader, const struct field *field, struct spot spot,
+void read_numbers_field(struct loader *loader, const struct schema_field *field, struct spot spot,
                         void *record)
 {
     int count = spot_count(loader, spot, field->key);
@@ -197,7 +198,7 @@ void read_numbers_field(struct loader *loader, const struct field *field, struct
     memcpy((char *)record + field->count_offset, &count, sizeof count);
 }
 
-void read_bool_field(struct loader *loader, const struct field *field, struct spot spot,
+void read_bool_field(struct loader *loader, const struct schema_field *field, struct spot spot,
                      void *record)
 {
     static const char *const words[] = {"false", "true"};
@@ -232,7 +233,7 @@ bool scalar_name(struct loader *loader, struct spot spot, const struct names *na
     return *out >= 0;
 }
 
-void read_enum_field(struct loader *loader, const struct field *field, struct spot spot,
+void read_enum_field(struct loader *loader, const struct schema_field *field, struct spot spot,
                      void *record)
 {
     int index;
@@ -242,7 +243,7 @@ void read_enum_field(struct loader *loader, const struct field *field, struct sp
         memcpy((char *)record + field->offset, &index, sizeof index);
 }
 
-void read_date_field(struct loader *loader, const struct field *field, struct spot spot,
+void read_date_field(struct loader *loader, const struct schema_field *field, struct spot spot,
                      void *record)
 {
     enum date_month_rule rule = field->flags & MONTH_LAST ? DATE_MONTH_LAST : DATE_MONTH_FIRST;
@@ -345,15 +346,15 @@ bool scalar_range(struct loader *loader, struct spot spot, bool money, struct ra
     return true;
 }
 
-void read_range_field(struct loader *loader, const struct field *field, struct spot spot,
+void read_range_field(struct loader *loader, const struct schema_field *field, struct spot spot,
                       void *record)
 {
     (void)scalar_range(loader, spot, false,
                        (struct range *)(void *)((char *)record + field->offset));
 }
 
-void read_money_range_field(struct loader *loader, const struct field *field, struct spot spot,
-                            void *record)
+void read_money_range_field(struct loader *loader, const struct schema_field *field,
+                            struct spot spot, void *record)
 {
     (void)scalar_range(loader, spot, true,
                        (struct range *)(void *)((char *)record + field->offset));

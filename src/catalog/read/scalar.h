@@ -6,7 +6,7 @@
 
 #include "catalog/read/loader.h"
 
-typedef void read_fn(struct loader *loader, const struct field *field, struct spot spot,
+typedef void read_fn(struct loader *loader, const struct schema_field *field, struct spot spot,
                      void *record);
 
 /* ---- scalar.c */

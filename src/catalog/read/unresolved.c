@@ -17,13 +17,13 @@ static bool is_exact(const yaml_node_t *node, const char *text)
            strcmp((const char *)node->data.scalar.value, text) == 0;
 }
 
-void read_condition_field(struct loader *loader, const struct field *field, struct spot spot,
+void read_condition_field(struct loader *loader, const struct schema_field *field, struct spot spot,
                           void *record)
 {
     const char *text = scalar_text(loader, spot);
     struct pending_condition pending = {
         .slot = (struct condition *)(void *)((char *)record + field->offset),
-        .place = spot_place(spot),
+        .place = spot_position(spot),
     };
 
     if (!text) {
@@ -37,20 +37,20 @@ void read_condition_field(struct loader *loader, const struct field *field, stru
     VECTOR_PUSH(&loader->conditions, pending);
 }
 
-void read_reference_field(struct loader *loader, const struct field *field, struct spot spot,
+void read_reference_field(struct loader *loader, const struct schema_field *field, struct spot spot,
                           void *record)
 {
     int16_t *slot = (int16_t *)(void *)((char *)record + field->offset);
     const char *id = scalar_text(loader, spot);
 
     if (id)
-        remember_reference(loader, slot, field->list, id, spot_place(spot));
+        remember_reference(loader, slot, field->list, id, spot_position(spot));
     else
         loader->dangling = true;
 }
 
-void read_references_field(struct loader *loader, const struct field *field, struct spot spot,
-                           void *record)
+void read_references_field(struct loader *loader, const struct schema_field *field,
+                           struct spot spot, void *record)
 {
     int count = spot_count(loader, spot, field->key);
     int16_t *items = arena_new(loader->arena, (size_t)count, sizeof *items);
@@ -62,7 +62,7 @@ void read_references_field(struct loader *loader, const struct field *field, str
 
         items[i] = -1;
         if (id)
-            remember_reference(loader, &items[i], field->list, id, spot_place(item));
+            remember_reference(loader, &items[i], field->list, id, spot_position(item));
         else
             loader->dangling = true;
     }

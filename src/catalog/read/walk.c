@@ -12,35 +12,35 @@
 
 /* ---- fields ---------------------------------------------------------------------------------- */
 
-static void *walk_slot(const struct field *field, void *record)
+static void *walk_slot(const struct schema_field *field, void *record)
 {
     return (char *)record + field->offset;
 }
 
-static void read_struct_field(struct loader *loader, const struct field *field, struct spot spot,
-                              void *record)
+static void read_struct_field(struct loader *loader, const struct schema_field *field,
+                              struct spot spot, void *record)
 {
     read_record(loader, field->schema, spot, walk_slot(field, record));
 }
 
-static void read_group_field(struct loader *loader, const struct field *field, struct spot spot,
-                             void *record)
+static void read_group_field(struct loader *loader, const struct schema_field *field,
+                             struct spot spot, void *record)
 {
     walk_mapping(loader, field->schema, spot, record);
 }
 
-static void read_estimate_field(struct loader *loader, const struct field *field, struct spot spot,
-                                void *record)
+static void read_estimate_field(struct loader *loader, const struct schema_field *field,
+                                struct spot spot, void *record)
 {
     struct pending_estimate pending = {
-        .estimate = walk_slot(field, record), .unit = field->unit, .place = spot_place(spot)};
+        .estimate = walk_slot(field, record), .unit = field->unit, .place = spot_position(spot)};
 
     read_record(loader, field->schema, spot, pending.estimate);
     VECTOR_PUSH(&loader->estimates, pending);
 }
 
-static void read_records_field(struct loader *loader, const struct field *field, struct spot spot,
-                               void *record)
+static void read_records_field(struct loader *loader, const struct schema_field *field,
+                               struct spot spot, void *record)
 {
     int count = spot_count(loader, spot, field->key);
     size_t size = field->schema->size;
@@ -54,8 +54,8 @@ static void read_records_field(struct loader *loader, const struct field *field,
 
 /* The lists of a file are read once its other keys are (read_list): their items may stand for many,
  * which is above this. */
-static void leave_list_field(struct loader *loader, const struct field *field, struct spot spot,
-                             void *record)
+static void leave_list_field(struct loader *loader, const struct schema_field *field,
+                             struct spot spot, void *record)
 {
     (void)loader;
     (void)field;
@@ -88,7 +88,7 @@ static read_fn *const readers[KIND_COUNT] = {
 
 /* ---- what a record holds before anything is read --------------------------------------------- */
 
-static void init_field(const struct field *field, void *slot)
+static void init_field(const struct schema_field *field, void *slot)
 {
     static const struct condition always = {.text = ""};
     static const struct range blank = {CATALOG_BLANK, CATALOG_BLANK, CATALOG_BLANK};
@@ -121,7 +121,7 @@ static void init_field(const struct field *field, void *slot)
 void record_init(const struct schema *schema, void *record)
 {
     for (int i = 0; i < schema->count; i++) {
-        const struct field *field = &schema->fields[i];
+        const struct schema_field *field = &schema->fields[i];
 
         if (field->kind == KIND_GROUP)
             record_init(field->schema, record);
@@ -132,7 +132,7 @@ void record_init(const struct schema *schema, void *record)
 
 /* ---- mappings -------------------------------------------------------------------------------- */
 
-static const struct field *schema_field(const struct schema *schema, const char *key)
+static const struct schema_field *schema_field(const struct schema *schema, const char *key)
 {
     for (int i = 0; i < schema->count; i++)
         if (schema->fields[i].key && strcmp(schema->fields[i].key, key) == 0)
@@ -154,7 +154,7 @@ static void read_pair(struct loader *loader, const struct schema *schema, struct
 {
     struct spot at = spot_at(spot, pair->key);
     const char *key = key_text(at);
-    const struct field *field = schema_field(schema, key);
+    const struct schema_field *field = schema_field(schema, key);
 
     if (is_repeated_key(spot, pair, key))
         fault_on(loader, at, "`%.60s` stands twice in this %s", key, schema->noun);
@@ -167,7 +167,7 @@ static void read_pair(struct loader *loader, const struct schema *schema, struct
 static void require_fields(struct loader *loader, const struct schema *schema, struct spot spot)
 {
     for (int i = 0; i < schema->count; i++) {
-        const struct field *field = &schema->fields[i];
+        const struct schema_field *field = &schema->fields[i];
 
         if (field->flags & REQUIRED && !spot_has(spot, field->key))
             fault_on(loader, spot, "this %s lacks `%s`", schema->noun, field->key);

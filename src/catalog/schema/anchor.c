@@ -31,7 +31,7 @@ static void read_target(struct loader *loader, struct spot spot, struct anchor *
     if (kind == ANCHOR_GOAL)
         return;
     if (kind != ANCHOR_PHASE) {
-        remember_reference(loader, &anchor->index, lists[kind], space + 1, spot_place(spot));
+        remember_reference(loader, &anchor->index, lists[kind], space + 1, spot_position(spot));
         return;
     }
     phase = names_find(&phase_names, space + 1);
@@ -76,7 +76,7 @@ static void read_anchor(struct loader *loader, struct spot spot, void *record)
     loader->dangling = true;
 }
 
-static const struct field anchor_fields[] = {
+static const struct schema_field anchor_fields[] = {
     {NULL, KIND_ENUM, 0, AT(struct anchor, kind)},
     {NULL, KIND_REFERENCE, 0, AT(struct anchor, index)},
     {NULL, KIND_ENUM, 0, AT(struct anchor, place)},

@@ -55,7 +55,7 @@ static void read_cost(struct loader *loader, struct spot spot, void *record)
                  "a cost is `free`, `ask` or a list of {from: DATE, amount: N, source: ID}");
 }
 
-static const struct field price_fields[] = {
+static const struct schema_field price_fields[] = {
     {"from", KIND_DATE, REQUIRED, AT(struct price, from)},
     {"amount", KIND_MONEY_RANGE, REQUIRED, AT(struct price, cents)},
     {"partial", KIND_BOOL, 0, AT(struct price, partial)},
@@ -68,7 +68,7 @@ static const struct field price_fields[] = {
 const struct schema price_schema = {SCHEMA("price", struct price, price_fields),
                                     .finish = finish_price};
 
-static const struct field cost_fields[] = {
+static const struct schema_field cost_fields[] = {
     {NULL, KIND_ENUM, 0, AT(struct cost, pricing)},
     {NULL, KIND_RECORDS, 0, AT_LIST(struct cost, items, count), .schema = &price_schema},
 };

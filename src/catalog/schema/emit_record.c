@@ -6,9 +6,9 @@
 
 #include "catalog/read/loader.h"
 
-typedef void emit_fn(struct buffer *out, const struct field *field, const void *record);
+typedef void emit_fn(struct buffer *out, const struct schema_field *field, const void *record);
 
-static const void *emit_slot(const struct field *field, const void *record)
+static const void *emit_slot(const struct schema_field *field, const void *record)
 {
     return (const char *)record + field->offset;
 }
@@ -43,7 +43,8 @@ static void emit_count(struct buffer *out, const char *member, int count)
     buffer_format(out, ", .%s = %d", member, count);
 }
 
-static void emit_string_field(struct buffer *out, const struct field *field, const void *record)
+static void emit_string_field(struct buffer *out, const struct schema_field *field,
+                              const void *record)
 {
     const char *text;
 
@@ -51,7 +52,8 @@ static void emit_string_field(struct buffer *out, const struct field *field, con
     emit_text(out, text);
 }
 
-static void emit_texts_field(struct buffer *out, const struct field *field, const void *record)
+static void emit_texts_field(struct buffer *out, const struct schema_field *field,
+                             const void *record)
 {
     const struct text_list *list = emit_slot(field, record);
 
@@ -67,22 +69,26 @@ static void emit_texts_field(struct buffer *out, const struct field *field, cons
     buffer_format(out, "}, %d}", list->count);
 }
 
-static void emit_bool_field(struct buffer *out, const struct field *field, const void *record)
+static void emit_bool_field(struct buffer *out, const struct schema_field *field,
+                            const void *record)
 {
     buffer_add(out, *(const bool *)emit_slot(field, record) ? "true" : "false");
 }
 
-static void emit_int16_field(struct buffer *out, const struct field *field, const void *record)
+static void emit_int16_field(struct buffer *out, const struct schema_field *field,
+                             const void *record)
 {
     emit_int32(out, *(const int16_t *)emit_slot(field, record));
 }
 
-static void emit_int32_field(struct buffer *out, const struct field *field, const void *record)
+static void emit_int32_field(struct buffer *out, const struct schema_field *field,
+                             const void *record)
 {
     emit_int32(out, *(const int32_t *)emit_slot(field, record));
 }
 
-static void emit_enum_field(struct buffer *out, const struct field *field, const void *record)
+static void emit_enum_field(struct buffer *out, const struct schema_field *field,
+                            const void *record)
 {
     int value;
 
@@ -90,7 +96,8 @@ static void emit_enum_field(struct buffer *out, const struct field *field, const
     emit_int32(out, value);
 }
 
-static void emit_range_field(struct buffer *out, const struct field *field, const void *record)
+static void emit_range_field(struct buffer *out, const struct schema_field *field,
+                             const void *record)
 {
     const struct range *range = emit_slot(field, record);
     const int32_t figures[] = {range->low, range->likely, range->high};
@@ -114,7 +121,8 @@ static void emit_numbers(struct buffer *out, const int16_t *items, int count)
     buffer_add_char(out, '}');
 }
 
-static void emit_numbers_field(struct buffer *out, const struct field *field, const void *record)
+static void emit_numbers_field(struct buffer *out, const struct schema_field *field,
+                               const void *record)
 {
     const int16_t *items;
     int count;
@@ -125,7 +133,8 @@ static void emit_numbers_field(struct buffer *out, const struct field *field, co
     emit_count(out, field->count_member, count);
 }
 
-static void emit_references_field(struct buffer *out, const struct field *field, const void *record)
+static void emit_references_field(struct buffer *out, const struct schema_field *field,
+                                  const void *record)
 {
     const struct index_list *list = emit_slot(field, record);
 
@@ -134,7 +143,8 @@ static void emit_references_field(struct buffer *out, const struct field *field,
     buffer_format(out, ", %d}", list->count);
 }
 
-static void emit_condition_field(struct buffer *out, const struct field *field, const void *record)
+static void emit_condition_field(struct buffer *out, const struct schema_field *field,
+                                 const void *record)
 {
     const struct condition *condition = emit_slot(field, record);
 
@@ -151,12 +161,14 @@ static void emit_condition_field(struct buffer *out, const struct field *field, 
     buffer_add_char(out, '}');
 }
 
-static void emit_struct_field(struct buffer *out, const struct field *field, const void *record)
+static void emit_struct_field(struct buffer *out, const struct schema_field *field,
+                              const void *record)
 {
     emit_record(out, field->schema, emit_slot(field, record));
 }
 
-static void emit_records_field(struct buffer *out, const struct field *field, const void *record)
+static void emit_records_field(struct buffer *out, const struct schema_field *field,
+                               const void *record)
 {
     const char *items;
     int count;
@@ -192,7 +204,7 @@ static emit_fn *const emitters[KIND_COUNT] = {
 void emit_fields(struct buffer *out, const struct schema *schema, const void *record)
 {
     for (int i = 0; i < schema->count; i++) {
-        const struct field *field = &schema->fields[i];
+        const struct schema_field *field = &schema->fields[i];
 
         if (field->kind == KIND_GROUP)
             emit_fields(out, field->schema, record);

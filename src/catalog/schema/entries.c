@@ -2,12 +2,12 @@
  * What the records of each file look like, but for questions and steps (files.c). */
 #include "catalog/schema/entries.h"
 
-#include "catalog/schema/draft.h"
 #include "catalog/schema/finish.h"
 #include "catalog/schema/lines.h"
 #include "catalog/schema/parts.h"
+#include "catalog/schema/raw.h"
 
-static const struct field source_fields[] = {
+static const struct schema_field source_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct source, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct source, title)},
     {"publisher", KIND_TEXT, REQUIRED, AT(struct source, publisher)},
@@ -19,7 +19,7 @@ static const struct field source_fields[] = {
 };
 const struct schema source_schema = {SCHEMA("source", struct source, source_fields)};
 
-static const struct field assumption_fields[] = {
+static const struct schema_field assumption_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct assumption, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct assumption, title)},
     {"unit", KIND_TEXT, REQUIRED, AT(struct assumption, unit)},
@@ -30,15 +30,15 @@ static const struct field assumption_fields[] = {
 const struct schema assumption_schema = {SCHEMA("assumption", struct assumption, assumption_fields),
                                          .finish = finish_assumption};
 
-static const struct field membership_fields[] = {
-    {"met", KIND_CONDITION, REQUIRED, DRAFT(struct draft_body, member_met)},
+static const struct schema_field membership_fields[] = {
+    {"met", KIND_CONDITION, REQUIRED, RAW(struct raw_body, member_met)},
     {"dues", KIND_STRUCT, REQUIRED, AT(struct body, dues), .schema = &cost_schema},
     {"student", KIND_STRUCT, 0, AT(struct body, student_dues), .schema = &cost_schema},
 };
 static const struct schema membership_schema = {
-    DRAFT_SCHEMA("membership", struct body, struct draft_body, membership_fields)};
+    RAW_SCHEMA("membership", struct body, struct raw_body, membership_fields)};
 
-static const struct field body_fields[] = {
+static const struct schema_field body_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct body, id)},
     {"name", KIND_TEXT, REQUIRED, AT(struct body, name)},
     {"about", KIND_TEXT, 0, AT(struct body, about)},
@@ -59,17 +59,17 @@ static const struct field body_fields[] = {
     {"if-fail", KIND_TEXTS, 0, AT(struct body, if_fail)},
     {"sources", KIND_REFERENCES, 0, AT(struct body, sources), .list = LIST_SOURCE},
 };
-const struct schema body_schema = {
-    DRAFT_SCHEMA("body", struct body, struct draft_body, body_fields), .finish = finish_body};
+const struct schema body_schema = {RAW_SCHEMA("body", struct body, struct raw_body, body_fields),
+                                   .finish = finish_body};
 
-static const struct field ceu_field_fields[] = {
+static const struct schema_field ceu_field_fields[] = {
     {"name", KIND_TEXT, REQUIRED, AT(struct credential, ceu_field)},
     {"units", KIND_INT16, REQUIRED, AT(struct credential, ceu_field_units), NUMBER(1, 1000)},
 };
 static const struct schema ceu_field_schema = {
     SCHEMA("CEU field", struct credential, ceu_field_fields)};
 
-static const struct field exam_fields[] = {
+static const struct schema_field exam_fields[] = {
     {NULL, KIND_BOOL, 0, AT(struct credential, has_exam)},
     {"questions", KIND_TEXT, 0, AT(struct credential, questions)},
     {"length", KIND_TEXT, 0, AT(struct credential, length)},
@@ -94,7 +94,7 @@ static const struct field exam_fields[] = {
 };
 static const struct schema exam_schema = {SCHEMA("exam", struct credential, exam_fields)};
 
-static const struct field apprentice_fields[] = {
+static const struct schema_field apprentice_fields[] = {
     {"of", KIND_REFERENCE, REQUIRED, AT(struct credential, apprentice_of), .list = LIST_CREDENTIAL},
     {"needs", KIND_RECORDS, REQUIRED,
      AT_LIST(struct credential, apprentice.items, apprentice.count), .schema = &need_schema},
@@ -102,7 +102,7 @@ static const struct field apprentice_fields[] = {
 static const struct schema apprentice_schema = {
     SCHEMA("apprentice rule", struct credential, apprentice_fields)};
 
-static const struct field credential_fields[] = {
+static const struct schema_field credential_fields[] = {
     {"code", KIND_ID, REQUIRED, AT(struct credential, code)},
     {"name", KIND_TEXT, REQUIRED, AT(struct credential, name)},
     {"body", KIND_REFERENCE, REQUIRED, AT(struct credential, body), .list = LIST_BODY},
@@ -125,7 +125,7 @@ static const struct field credential_fields[] = {
 const struct schema credential_schema = {SCHEMA("credential", struct credential, credential_fields),
                                          .finish = finish_credential};
 
-static const struct field program_fields[] = {
+static const struct schema_field program_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct program, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct program, title)},
     {"about", KIND_TEXT, 0, AT(struct program, about)},
@@ -145,7 +145,7 @@ static const struct field program_fields[] = {
 };
 const struct schema program_schema = {SCHEMA("program", struct program, program_fields)};
 
-static const struct field school_question_fields[] = {
+static const struct schema_field school_question_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct school_question, id)},
     {"text", KIND_TEXT, REQUIRED, AT(struct school_question, text)},
     {"source", KIND_REFERENCE, 0, AT(struct school_question, source), .list = LIST_SOURCE},
@@ -153,7 +153,7 @@ static const struct field school_question_fields[] = {
 const struct schema school_question_schema = {
     SCHEMA("school question", struct school_question, school_question_fields)};
 
-static const struct field aid_fields[] = {
+static const struct schema_field aid_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct aid, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct aid, title)},
     {"rule", KIND_TEXT, REQUIRED, AT(struct aid, rule)},
@@ -167,7 +167,7 @@ static const struct field aid_fields[] = {
 };
 const struct schema aid_schema = {SCHEMA("aid", struct aid, aid_fields)};
 
-static const struct field vaccine_fields[] = {
+static const struct schema_field vaccine_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct vaccine, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct vaccine, title)},
     {"product", KIND_ID, 0, AT(struct vaccine, product)},
@@ -183,7 +183,7 @@ static const struct field vaccine_fields[] = {
 };
 const struct schema vaccine_schema = {SCHEMA("vaccine", struct vaccine, vaccine_fields)};
 
-static const struct field gate_fields[] = {
+static const struct schema_field gate_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct gate, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct gate, title)},
     {"about", KIND_TEXT, 0, AT(struct gate, about)},
@@ -195,7 +195,7 @@ static const struct field gate_fields[] = {
 };
 const struct schema gate_schema = {SCHEMA("gate", struct gate, gate_fields), .finish = finish_gate};
 
-static const struct field skill_fields[] = {
+static const struct schema_field skill_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct skill, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct skill, title)},
     {"when", KIND_CONDITION, REQUIRED, AT(struct skill, when)},
@@ -205,7 +205,7 @@ static const struct field skill_fields[] = {
 };
 const struct schema skill_schema = {SCHEMA("skill", struct skill, skill_fields)};
 
-static const struct field job_fields[] = {
+static const struct schema_field job_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct job, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct job, title)},
     {"setting", KIND_TEXT, 0, AT(struct job, setting)},
@@ -217,7 +217,7 @@ static const struct field job_fields[] = {
 };
 const struct schema job_schema = {SCHEMA("job", struct job, job_fields)};
 
-static const struct field term_fields[] = {
+static const struct schema_field term_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct term, id)},
     {"term", KIND_TEXT, REQUIRED, AT(struct term, term)},
     {"text", KIND_TEXT, REQUIRED, AT(struct term, text)},
@@ -225,7 +225,7 @@ static const struct field term_fields[] = {
 };
 const struct schema term_schema = {SCHEMA("term", struct term, term_fields)};
 
-static const struct field fact_fields[] = {
+static const struct schema_field fact_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct fact, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct fact, title)},
     {"met", KIND_CONDITION, 0, AT(struct fact, met)},

@@ -64,7 +64,7 @@ static void read_estimate_range(struct loader *loader, struct spot spot, struct 
     if (!scalar_range(loader, spot, false, &estimate->range) || estimate->range.high == 0)
         return;
     if (id)
-        remember_reference(loader, &estimate->source, LIST_SOURCE, id, spot_place(source));
+        remember_reference(loader, &estimate->source, LIST_SOURCE, id, spot_position(source));
     else
         fault_on(loader, spot,
                  "figures need a source: {low: , likely: , high: , source: ID}, "
@@ -84,7 +84,7 @@ static void read_estimate(struct loader *loader, struct spot spot, void *record)
 
 static void finish_pass_rate(struct loader *loader, struct spot spot, void *record)
 {
-    struct pending_rate pending = {.rate = record, .place = spot_place(spot)};
+    struct pending_rate pending = {.rate = record, .place = spot_position(spot)};
     bool given = spot_has(spot, "per-mille"), assumed = spot_has(spot, "assume");
 
     if (given == assumed)
@@ -94,12 +94,12 @@ static void finish_pass_rate(struct loader *loader, struct spot spot, void *reco
     VECTOR_PUSH(&loader->rates, pending);
 }
 
-static const struct field estimate_fields[] = {
+static const struct schema_field estimate_fields[] = {
     {NULL, KIND_BOOL, 0, AT(struct estimate, stated)},
     {NULL, KIND_RANGE, 0, AT(struct estimate, range)},
-    {"low", KIND_INT32, 0, DRAFT(struct estimate, range.low), NUMBER(0, 1000000)},
-    {"likely", KIND_INT32, 0, DRAFT(struct estimate, range.likely), NUMBER(0, 1000000)},
-    {"high", KIND_INT32, 0, DRAFT(struct estimate, range.high), NUMBER(0, 1000000)},
+    {"low", KIND_INT32, 0, RAW(struct estimate, range.low), NUMBER(0, 1000000)},
+    {"likely", KIND_INT32, 0, RAW(struct estimate, range.likely), NUMBER(0, 1000000)},
+    {"high", KIND_INT32, 0, RAW(struct estimate, range.high), NUMBER(0, 1000000)},
     {"assume", KIND_REFERENCE, 0, AT(struct estimate, assumption), .list = LIST_ASSUMPTION},
     {"source", KIND_REFERENCE, 0, AT(struct estimate, source), .list = LIST_SOURCE},
 };
@@ -107,7 +107,7 @@ static const struct field estimate_fields[] = {
 const struct schema estimate_schema = {SCHEMA("duration", struct estimate, estimate_fields),
                                        .read = read_estimate};
 
-static const struct field pass_rate_fields[] = {
+static const struct schema_field pass_rate_fields[] = {
     {"fact", KIND_REFERENCE, 0, AT(struct pass_rate, fact), .list = LIST_FACT},
     {"per-mille", KIND_INT16, 0, AT(struct pass_rate, permille), NUMBER(0, 1000)},
     {"assume", KIND_REFERENCE, 0, AT(struct pass_rate, assumption), .list = LIST_ASSUMPTION},

@@ -2,13 +2,13 @@
  * What questions and steps look like, and which lists stand in which file. */
 #include "catalog/schema/files.h"
 
-#include "catalog/schema/draft.h"
 #include "catalog/schema/entries.h"
 #include "catalog/schema/finish.h"
 #include "catalog/schema/lines.h"
 #include "catalog/schema/parts.h"
+#include "catalog/schema/raw.h"
 
-static const struct field section_fields[] = {
+static const struct schema_field section_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct section, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct section, title)},
     {"intro", KIND_TEXT, 0, AT(struct section, intro)},
@@ -16,7 +16,7 @@ static const struct field section_fields[] = {
 };
 static const struct schema section_schema = {SCHEMA("section", struct section, section_fields)};
 
-static const struct field question_fields[] = {
+static const struct schema_field question_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct question, id)},
     {"section", KIND_REFERENCE, REQUIRED, AT(struct question, section), .list = LIST_SECTION},
     {"type", KIND_ENUM, REQUIRED, AT(struct question, type), .names = &answer_type_names},
@@ -34,22 +34,22 @@ static const struct field question_fields[] = {
     {"month", KIND_ENUM, 0, AT(struct question, month_rule), .names = &month_rule_names},
     {"values", KIND_RECORDS, 0, AT_LIST(struct question, values, value_count),
      .schema = &value_schema},
-    {"values-from", KIND_ENUM, 0, DRAFT(struct draft_question, values_from),
+    {"values-from", KIND_ENUM, 0, RAW(struct raw_question, values_from),
      .names = &values_from_names},
-    {"neutral", KIND_TEXT, 0, DRAFT(struct draft_question, neutral)},
+    {"neutral", KIND_TEXT, 0, RAW(struct raw_question, neutral)},
     {NULL, KIND_BOOL, 0, AT(struct question, has_neutral)},
     {NULL, KIND_INT32, 0, AT(struct question, neutral)},
     {NULL, KIND_REFERENCE, 0, AT(struct question, credential)},
     {NULL, KIND_REFERENCE, 0, AT(struct question, body)},
     {NULL, KIND_REFERENCE, 0, AT(struct question, vaccine)},
     {"engine", KIND_BOOL, 0, AT(struct question, engine)},
-    {"for", KIND_TEXTS, 0, DRAFT(struct draft_question, only)},
+    {"for", KIND_TEXTS, 0, RAW(struct raw_question, only)},
 };
 static const struct schema question_schema = {
-    DRAFT_SCHEMA("question", struct question, struct draft_question, question_fields),
+    RAW_SCHEMA("question", struct question, struct raw_question, question_fields),
     .templates = true, .finish = finish_question};
 
-static const struct field step_fields[] = {
+static const struct schema_field step_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct step, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct step, title)},
     {"phase", KIND_ENUM, REQUIRED, AT(struct step, phase), .names = &phase_names},
@@ -100,16 +100,16 @@ static const struct field step_fields[] = {
     {NULL, KIND_REFERENCE, 0, AT(struct step, vaccine)},
     {NULL, KIND_REFERENCE, 0, AT(struct step, skill)},
     {NULL, KIND_REFERENCE, 0, AT(struct step, aid)},
-    {"for", KIND_TEXTS, 0, DRAFT(struct draft_step, only)},
-    {"membership", KIND_BOOL, 0, DRAFT(struct draft_step, membership)},
-    {"ask-school", KIND_BOOL, 0, DRAFT(struct draft_step, ask_school)},
+    {"for", KIND_TEXTS, 0, RAW(struct raw_step, only)},
+    {"membership", KIND_BOOL, 0, RAW(struct raw_step, membership)},
+    {"ask-school", KIND_BOOL, 0, RAW(struct raw_step, ask_school)},
 };
 static const struct schema step_schema = {
-    DRAFT_SCHEMA("step", struct step, struct draft_step, step_fields), .templates = true,
+    RAW_SCHEMA("step", struct step, struct raw_step, step_fields), .templates = true,
     .finish = finish_step};
 
-static const struct field catalogue_file[] = {
-    {"format", KIND_INT32, REQUIRED, DRAFT(struct draft_catalog, format), NUMBER(1, 1)},
+static const struct schema_field catalogue_file[] = {
+    {"format", KIND_INT32, REQUIRED, RAW(struct raw_catalog, format), NUMBER(1, 1)},
     {"id", KIND_ID, REQUIRED, AT(struct catalog, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct catalog, title)},
     {"version", KIND_TEXT, REQUIRED, AT(struct catalog, version)},
@@ -124,54 +124,54 @@ static const struct field catalogue_file[] = {
             .schema = &(record_schema), .list = (list_id)                                          \
     }
 
-static const struct field sources_file[] = {
+static const struct schema_field sources_file[] = {
     LIST_FIELD("sources", LIST_SOURCE, sources, source_count, source_schema),
 };
-static const struct field assumptions_file[] = {
+static const struct schema_field assumptions_file[] = {
     LIST_FIELD("assumptions", LIST_ASSUMPTION, assumptions, assumption_count, assumption_schema),
 };
-static const struct field bodies_file[] = {
+static const struct schema_field bodies_file[] = {
     LIST_FIELD("bodies", LIST_BODY, bodies, body_count, body_schema),
 };
-static const struct field credentials_file[] = {
+static const struct schema_field credentials_file[] = {
     LIST_FIELD("credentials", LIST_CREDENTIAL, credentials, credential_count, credential_schema),
 };
-static const struct field programs_file[] = {
+static const struct schema_field programs_file[] = {
     LIST_FIELD("programs", LIST_PROGRAM, programs, program_count, program_schema),
     LIST_FIELD("school-questions", LIST_SCHOOL_QUESTION, school_questions, school_question_count,
                school_question_schema),
     LIST_FIELD("aids", LIST_AID, aids, aid_count, aid_schema),
 };
-static const struct field vaccines_file[] = {
+static const struct schema_field vaccines_file[] = {
     LIST_FIELD("vaccines", LIST_VACCINE, vaccines, vaccine_count, vaccine_schema),
 };
-static const struct field skills_file[] = {
+static const struct schema_field skills_file[] = {
     LIST_FIELD("skills", LIST_SKILL, skills, skill_count, skill_schema),
 };
-static const struct field jobs_file[] = {
+static const struct schema_field jobs_file[] = {
     LIST_FIELD("jobs", LIST_JOB, jobs, job_count, job_schema),
 };
-static const struct field terms_file[] = {
+static const struct schema_field terms_file[] = {
     LIST_FIELD("terms", LIST_TERM, terms, term_count, term_schema),
 };
-static const struct field questions_file[] = {
+static const struct schema_field questions_file[] = {
     LIST_FIELD("sections", LIST_SECTION, sections, section_count, section_schema),
     LIST_FIELD("questions", LIST_QUESTION, questions, question_count, question_schema),
 };
-static const struct field facts_file[] = {
+static const struct schema_field facts_file[] = {
     LIST_FIELD("facts", LIST_FACT, facts, fact_count, fact_schema),
 };
-static const struct field gates_file[] = {
+static const struct schema_field gates_file[] = {
     LIST_FIELD("gates", LIST_GATE, gates, gate_count, gate_schema),
 };
-static const struct field steps_file[] = {
+static const struct schema_field steps_file[] = {
     LIST_FIELD("steps", LIST_STEP, steps, step_count, step_schema),
 };
 
 #define FILE_FORM(stem)                                                                            \
     {                                                                                              \
         .name = #stem ".yaml",                                                                     \
-        .schema = {DRAFT_SCHEMA("file", struct catalog, struct draft_catalog, stem##_file)},       \
+        .schema = {RAW_SCHEMA("file", struct catalog, struct raw_catalog, stem##_file)},           \
     }
 
 const struct file_form file_forms[FILE_COUNT] = {
@@ -181,7 +181,7 @@ const struct file_form file_forms[FILE_COUNT] = {
     FILE_FORM(gates),       FILE_FORM(steps),
 };
 
-const struct field *list_field(enum list list)
+const struct schema_field *list_field(enum list list)
 {
     for (int i = 0; i < FILE_COUNT; i++) {
         const struct schema *schema = &file_forms[i].schema;

@@ -13,6 +13,6 @@ struct file_form {
 extern const struct file_form file_forms[FILE_COUNT];
 
 /* The field of the catalogue that holds a list. */
-const struct field *list_field(enum list list);
+const struct schema_field *list_field(enum list list);
 
 #endif

@@ -6,7 +6,7 @@
 
 #include "catalog/read/fault.h"
 #include "catalog/read/records.h"
-#include "catalog/schema/draft.h"
+#include "catalog/schema/raw.h"
 
 void finish_assumption(struct loader *loader, struct spot spot, void *record)
 {
@@ -21,10 +21,10 @@ void finish_assumption(struct loader *loader, struct spot spot, void *record)
 
 void finish_body(struct loader *loader, struct spot spot, void *record)
 {
-    struct draft_body *draft = record;
+    struct raw_body *raw = record;
 
     (void)loader;
-    draft->body.membership = spot_has(spot, "membership");
+    raw->body.membership = spot_has(spot, "membership");
 }
 
 void finish_credential(struct loader *loader, struct spot spot, void *record)
@@ -36,7 +36,7 @@ void finish_credential(struct loader *loader, struct spot spot, void *record)
     if (credential->has_exam && !spot_has(exam, "gives") && *credential->code)
         remember_reference(loader, &credential->exam_gives, LIST_FACT,
                            arena_format(loader->arena, "credential/%s", credential->code),
-                           spot_place(spot));
+                           spot_position(spot));
 }
 
 /* Proof that wears out is told by a day, and leaves the gate to a rule further down. */
@@ -102,8 +102,8 @@ static void check_type_keys(struct loader *loader, struct spot spot,
 
 void finish_question(struct loader *loader, struct spot spot, void *record)
 {
-    struct draft_question *draft = record;
-    struct question *question = &draft->question;
+    struct raw_question *raw = record;
+    struct question *question = &raw->question;
     bool bounded = question->type == ANSWER_NUMBER || question->type == ANSWER_MONEY;
 
     check_type_keys(loader, spot, question);
@@ -152,7 +152,7 @@ static bool ends_with(const char *text, const char *end)
 /* Two series of one vaccine are told apart by their product. */
 static void name_product(struct loader *loader, struct step *step)
 {
-    const struct vaccine *vaccine = list_at(loader, LIST_VACCINE, step->vaccine);
+    const struct vaccine *vaccine = records_at(loader, LIST_VACCINE, step->vaccine);
     const char *end = arena_format(loader->arena, ".%s", vaccine->product);
 
     if (*vaccine->product && !ends_with(step->id, end))
@@ -161,8 +161,8 @@ static void name_product(struct loader *loader, struct step *step)
 
 void finish_step(struct loader *loader, struct spot spot, void *record)
 {
-    struct draft_step *draft = record;
-    struct step *step = &draft->step;
+    struct raw_step *raw = record;
+    struct step *step = &raw->step;
     static const char *const template_keys[] = {"for", "membership"};
 
     if (spot.scope) {

@@ -9,7 +9,7 @@
 
 #define AT(record, name) .member = #name, .offset = offsetof(record, name)
 /* Read, but of use to the loader alone. */
-#define DRAFT(record, name) .offset = offsetof(record, name)
+#define RAW(record, name) .offset = offsetof(record, name)
 #define AT_LIST(record, name, counter)                                                             \
     AT(record, name), .count_member = #counter, .count_offset = offsetof(record, counter)
 #define NUMBER(lowest, highest) .min = (lowest), .max = (highest)
@@ -20,8 +20,8 @@
     .noun = (word), .type = #record, .size = sizeof(record), .final_size = sizeof(record),         \
     FIELDS(table)
 /* One for which the loader keeps more beside them. */
-#define DRAFT_SCHEMA(word, record, draft, table)                                                   \
-    .noun = (word), .type = #record, .size = sizeof(draft), .final_size = sizeof(record),          \
+#define RAW_SCHEMA(word, record, raw, table)                                                       \
+    .noun = (word), .type = #record, .size = sizeof(raw), .final_size = sizeof(record),            \
     FIELDS(table)
 
 #endif

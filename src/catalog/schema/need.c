@@ -7,8 +7,8 @@
 #include "catalog/read/fault.h"
 #include "catalog/read/scalar.h"
 #include "catalog/read/walk.h"
-#include "catalog/schema/draft.h"
 #include "catalog/schema/lines.h"
+#include "catalog/schema/raw.h"
 
 /* ---- needs ----------------------------------------------------------------------------------- */
 
@@ -87,32 +87,32 @@ static void finish_short_requirement(struct loader *loader, struct spot spot,
 static struct short_need *read_short_need(struct loader *loader, struct spot spot,
                                           struct need *need)
 {
-    struct short_need *draft = arena_new(loader->arena, 1, sizeof *draft);
+    struct short_need *raw = arena_new(loader->arena, 1, sizeof *raw);
     struct spot fact = spot_child(spot, "fact");
 
-    record_init(&short_need_schema, draft);
-    walk_mapping(loader, &short_need_schema, spot, draft);
-    finish_short_requirement(loader, spot, &draft->requirement);
-    if (!*draft->need.id && scalar_peek(fact))
-        draft->need.id = scalar_text(loader, fact);
-    draft->path.id = "only";
-    draft->path.items = &draft->requirement;
-    draft->path.count = 1;
-    *need = draft->need;
-    need->paths = &draft->path;
+    record_init(&short_need_schema, raw);
+    walk_mapping(loader, &short_need_schema, spot, raw);
+    finish_short_requirement(loader, spot, &raw->requirement);
+    if (!*raw->need.id && scalar_peek(fact))
+        raw->need.id = scalar_text(loader, fact);
+    raw->path.id = "only";
+    raw->path.items = &raw->requirement;
+    raw->path.count = 1;
+    *need = raw->need;
+    need->paths = &raw->path;
     need->count = 1;
-    return draft;
+    return raw;
 }
 
 /* Title and condition of a short need are settled once facts are known (link/link.c). */
 static void read_need(struct loader *loader, struct spot spot, void *record)
 {
-    struct pending_need pending = {.need = record, .place = spot_place(spot)};
+    struct pending_need pending = {.need = record, .place = spot_position(spot)};
 
     if (spot_has(spot, "paths"))
         read_full_need(loader, spot, record);
     else
-        pending.draft = read_short_need(loader, spot, record);
+        pending.raw = read_short_need(loader, spot, record);
     if (loader->needs.count == MAX_NEEDS)
         fault_on(loader, spot, "the catalogue has more than %d needs", MAX_NEEDS);
     VECTOR_PUSH(&loader->needs, pending);
@@ -120,11 +120,11 @@ static void read_need(struct loader *loader, struct spot spot, void *record)
 
 /* ---- anchors --------------------------------------------------------------------------------- */
 
-static const struct field requirement_fields[] = {
+static const struct schema_field requirement_fields[] = {
     {NULL, KIND_ENUM, 0, AT(struct requirement, kind)},
     {"fact", KIND_REFERENCE, 0, AT(struct requirement, fact), .list = LIST_FACT},
     {"within-months", KIND_INT16, 0, AT(struct requirement, months), NUMBER(1, 600)},
-    {"months", KIND_INT16, 0, DRAFT(struct requirement, months), NUMBER(1, 600)},
+    {"months", KIND_INT16, 0, RAW(struct requirement, months), NUMBER(1, 600)},
     {"experience", KIND_ENUM, 0, AT(struct requirement, experience), .names = &experience_names},
     {"when", KIND_CONDITION, 0, AT(struct requirement, when)},
     {"lag-days", KIND_INT16, 0, AT(struct requirement, lag_days), NUMBER(0, 3660)},
@@ -133,7 +133,7 @@ static const struct field requirement_fields[] = {
 const struct schema requirement_schema = {
     SCHEMA("requirement", struct requirement, requirement_fields), .finish = finish_requirement};
 
-static const struct field path_fields[] = {
+static const struct schema_field path_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct path, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct path, title)},
     {"all", KIND_RECORDS, REQUIRED, AT_LIST(struct path, items, count),
@@ -144,7 +144,7 @@ static const struct field path_fields[] = {
 
 const struct schema path_schema = {SCHEMA("path", struct path, path_fields), .finish = finish_path};
 
-static const struct field need_fields[] = {
+static const struct schema_field need_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct need, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct need, title)},
     {"strength", KIND_ENUM, 0, AT(struct need, strength), .names = &strength_names},
@@ -155,20 +155,20 @@ static const struct field need_fields[] = {
 const struct schema need_schema = {SCHEMA("need", struct need, need_fields), .read = read_need};
 
 /* A need with one path of one requirement, written on one line. */
-static const struct field short_need_fields[] = {
-    {"id", KIND_ID, 0, DRAFT(struct short_need, need.id)},
-    {"title", KIND_TEXT, 0, DRAFT(struct short_need, need.title)},
-    {"strength", KIND_ENUM, 0, DRAFT(struct short_need, need.strength), .names = &strength_names},
-    {"when", KIND_CONDITION, 0, DRAFT(struct short_need, need.when)},
-    {"fact", KIND_REFERENCE, 0, DRAFT(struct short_need, requirement.fact), .list = LIST_FACT},
-    {"within-months", KIND_INT16, 0, DRAFT(struct short_need, requirement.months), NUMBER(1, 600)},
-    {"months", KIND_INT16, 0, DRAFT(struct short_need, requirement.months), NUMBER(1, 600)},
-    {"experience", KIND_ENUM, 0, DRAFT(struct short_need, requirement.experience),
+static const struct schema_field short_need_fields[] = {
+    {"id", KIND_ID, 0, RAW(struct short_need, need.id)},
+    {"title", KIND_TEXT, 0, RAW(struct short_need, need.title)},
+    {"strength", KIND_ENUM, 0, RAW(struct short_need, need.strength), .names = &strength_names},
+    {"when", KIND_CONDITION, 0, RAW(struct short_need, need.when)},
+    {"fact", KIND_REFERENCE, 0, RAW(struct short_need, requirement.fact), .list = LIST_FACT},
+    {"within-months", KIND_INT16, 0, RAW(struct short_need, requirement.months), NUMBER(1, 600)},
+    {"months", KIND_INT16, 0, RAW(struct short_need, requirement.months), NUMBER(1, 600)},
+    {"experience", KIND_ENUM, 0, RAW(struct short_need, requirement.experience),
      .names = &experience_names},
-    {"lag-days", KIND_INT16, 0, DRAFT(struct short_need, requirement.lag_days), NUMBER(0, 3660)},
-    {NULL, KIND_CONDITION, 0, DRAFT(struct short_need, requirement.when)},
-    {"source", KIND_REFERENCE, 0, DRAFT(struct short_need, path.source), .list = LIST_SOURCE},
-    {"note", KIND_TEXT, 0, DRAFT(struct short_need, path.note)},
+    {"lag-days", KIND_INT16, 0, RAW(struct short_need, requirement.lag_days), NUMBER(0, 3660)},
+    {NULL, KIND_CONDITION, 0, RAW(struct short_need, requirement.when)},
+    {"source", KIND_REFERENCE, 0, RAW(struct short_need, path.source), .list = LIST_SOURCE},
+    {"note", KIND_TEXT, 0, RAW(struct short_need, path.note)},
 };
 
 const struct schema short_need_schema = {SCHEMA("need", struct short_need, short_need_fields)};

@@ -4,21 +4,21 @@
 
 #include "catalog/schema/lines.h"
 
-static const struct field value_fields[] = {
+static const struct schema_field value_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct question_value, id)},
     {"label", KIND_TEXT, REQUIRED, AT(struct question_value, label)},
     {"help", KIND_TEXT, 0, AT(struct question_value, help)},
 };
 const struct schema value_schema = {SCHEMA("value", struct question_value, value_fields)};
 
-static const struct field dose_fields[] = {
+static const struct schema_field dose_fields[] = {
     {"day", KIND_INT16, REQUIRED, AT(struct dose, recommended_days), NUMBER(0, 3660)},
     {"min-previous", KIND_INT16, 0, AT(struct dose, min_from_previous), NUMBER(0, 3660)},
     {"min-first", KIND_INT16, 0, AT(struct dose, min_from_first), NUMBER(0, 3660)},
 };
 const struct schema dose_schema = {SCHEMA("dose", struct dose, dose_fields)};
 
-static const struct field gate_rule_fields[] = {
+static const struct schema_field gate_rule_fields[] = {
     {"when", KIND_CONDITION, 0, AT(struct gate_rule, when)},
     {"outcome", KIND_ENUM, REQUIRED, AT(struct gate_rule, outcome), .names = &gate_outcome_names},
     {"until", KIND_REFERENCE, 0, AT(struct gate_rule, until), .list = LIST_QUESTION},
@@ -32,7 +32,7 @@ static const struct field gate_rule_fields[] = {
 };
 const struct schema gate_rule_schema = {SCHEMA("rule", struct gate_rule, gate_rule_fields)};
 
-static const struct field ceu_rule_fields[] = {
+static const struct schema_field ceu_rule_fields[] = {
     {"months", KIND_INT16, REQUIRED, AT(struct ceu_rule, cycle_months), NUMBER(1, 120)},
     {"by-count", KIND_NUMBERS, 0, AT_LIST(struct ceu_rule, by_count, by_count_count),
      NUMBER(0, 1000)},

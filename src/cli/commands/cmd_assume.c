@@ -12,13 +12,13 @@
 /* ---- changing them --------------------------------------------------------------------------- */
 
 /* What the words ask for; the figures lie beside the changes that point to them. */
-struct wanted {
+struct assume_wanted {
     struct assumption_change *changes;
     struct range *figures;
     int count;
 };
 
-static bool assume_is_named(const struct wanted *wanted, int assumption)
+static bool assume_is_named(const struct assume_wanted *wanted, int assumption)
 {
     for (int i = 0; i < wanted->count; i++)
         if (wanted->changes[i].assumption == assumption)
@@ -27,7 +27,7 @@ static bool assume_is_named(const struct wanted *wanted, int assumption)
 }
 
 /* Reads one `ID=LOW/LIKELY/HIGH`. */
-static enum status assume_read(struct app *app, const char *word, struct wanted *wanted)
+static enum status assume_read(struct app *app, const char *word, struct assume_wanted *wanted)
 {
     struct assumption_change *change = &wanted->changes[wanted->count];
     struct range *figures = &wanted->figures[wanted->count];
@@ -54,7 +54,7 @@ static enum status assume_read(struct app *app, const char *word, struct wanted 
     return status;
 }
 
-static enum status assume_change(struct app *app, const struct wanted *wanted)
+static enum status assume_change(struct app *app, const struct assume_wanted *wanted)
 {
     struct buffer said = {0};
     enum status status =
@@ -179,7 +179,7 @@ static void assume_list(struct app *app)
 
 /* ---- both ------------------------------------------------------------------------------------ */
 
-static enum status assume_run(struct app *app, const char *plan, const struct wanted *wanted)
+static enum status assume_run(struct app *app, const char *plan, const struct assume_wanted *wanted)
 {
     bool changes = wanted->count > 0;
     enum status status = app_open_plan(app, changes ? STORE_WRITE : STORE_READ, plan);
@@ -196,7 +196,7 @@ enum status command_assume(struct app *app)
     bool first_is_plan = app->word_count > 0 && !strchr(app->words[0], '=');
     const char *plan = first_is_plan ? app_next_word(app) : NULL, *word;
     size_t most = (size_t)app->word_count + 1;
-    struct wanted wanted = {
+    struct assume_wanted wanted = {
         .changes = memory_new(most, sizeof(struct assumption_change)),
         .figures = memory_new(most, sizeof(struct range)),
     };

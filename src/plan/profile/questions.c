@@ -6,12 +6,12 @@
 #include <stddef.h>
 #include <stdio.h>
 
-struct wanted {
+struct question_wanted {
     const char *id;
     size_t at;
 };
 
-static const struct wanted wanted[] = {
+static const struct question_wanted wanted[] = {
     {"goal.target", offsetof(struct questions, goal_target)},
     {"goal.setting", offsetof(struct questions, goal_setting)},
     {"goal.specialty", offsetof(struct questions, goal_specialty)},

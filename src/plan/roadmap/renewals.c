@@ -7,13 +7,13 @@
 enum { HELD_ROOM = 64 };
 
 /* One body's credentials: those that are held, and those that the route gives. */
-struct holding {
+struct renewal_holding {
     int credentials[HELD_ROOM];
     date_day since[HELD_ROOM]; /* DATE_NONE: held, but nobody told since when */
     int count;
 };
 
-static void holding_add(struct holding *holding, int credential, date_day since)
+static void holding_add(struct renewal_holding *holding, int credential, date_day since)
 {
     if (holding->count == HELD_ROOM)
         return;
@@ -32,12 +32,12 @@ static date_day credential_gained_on(const struct builder *builder, int fact)
     return DATE_NONE;
 }
 
-static void holding_read(const struct builder *builder, int body, struct holding *holding)
+static void holding_read(const struct builder *builder, int body, struct renewal_holding *holding)
 {
     const struct profile *profile = &builder->profile;
     const struct catalog *catalog = profile->catalog;
 
-    *holding = (struct holding){.count = 0};
+    *holding = (struct renewal_holding){.count = 0};
     for (int i = 0; i < catalog->credential_count; i++) {
         int fact = catalog->credentials[i].fact;
         date_day gained = DATE_NONE;
@@ -51,7 +51,7 @@ static void holding_read(const struct builder *builder, int body, struct holding
 }
 
 /* A cycle begins with the first credential of the body: with the CPC-A, not with the CPC. */
-static date_day holding_begin(const struct holding *holding)
+static date_day holding_begin(const struct renewal_holding *holding)
 {
     date_day begin = DATE_NONE;
 
@@ -62,7 +62,7 @@ static date_day holding_begin(const struct holding *holding)
     return begin;
 }
 
-static bool holding_has(const struct holding *holding, int credential, date_day day)
+static bool holding_has(const struct renewal_holding *holding, int credential, date_day day)
 {
     for (int i = 0; i < holding->count; i++) {
         if (holding->credentials[i] == credential)
@@ -72,8 +72,9 @@ static bool holding_has(const struct holding *holding, int credential, date_day 
 }
 
 /* CPC-A goes on inside CPC; it is not a credential of its own. */
-static bool holding_is_inside_another(const struct catalog *catalog, const struct holding *holding,
-                                      int credential, date_day day)
+static bool holding_is_inside_another(const struct catalog *catalog,
+                                      const struct renewal_holding *holding, int credential,
+                                      date_day day)
 {
     for (int i = 0; i < catalog->credential_count; i++) {
         const struct index_list *implies = &catalog->credentials[i].implies;
@@ -86,7 +87,7 @@ static bool holding_is_inside_another(const struct catalog *catalog, const struc
 }
 
 /* The credentials that a cycle which ends on `end` counts; returns how many. */
-static int holding_counted(const struct catalog *catalog, const struct holding *holding,
+static int holding_counted(const struct catalog *catalog, const struct renewal_holding *holding,
                            date_day end, int *credentials)
 {
     int count = 0;
@@ -100,7 +101,8 @@ static int holding_counted(const struct catalog *catalog, const struct holding *
     return count;
 }
 
-static date_day cycle_end(const struct builder *builder, int body, const struct holding *holding)
+static date_day cycle_end(const struct builder *builder, int body,
+                          const struct renewal_holding *holding)
 {
     const struct profile *profile = &builder->profile;
     const struct answer *end = told_answer(profile, profile->questions.cycles[body].end);
@@ -112,8 +114,8 @@ static date_day cycle_end(const struct builder *builder, int body, const struct 
 
 /* True when the cycle that ends on `end` is the one that began with the first credential: a body
  * may cut that one alone. */
-static bool cycle_is_first(const struct builder *builder, int body, const struct holding *holding,
-                           date_day end)
+static bool cycle_is_first(const struct builder *builder, int body,
+                           const struct renewal_holding *holding, date_day end)
 {
     int months = builder->profile.catalog->bodies[body].ceus.cycle_months;
     return end <= date_add_months(holding_begin(holding), months);
@@ -136,8 +138,8 @@ static void units_add_replaced(const struct catalog *catalog, const int *credent
 }
 
 /* "44 units by 31 Mar 2028 for CPC, COC, CRC." */
-static const char *units_line(struct builder *builder, int body, const struct holding *holding,
-                              date_day end)
+static const char *units_line(struct builder *builder, int body,
+                              const struct renewal_holding *holding, date_day end)
 {
     const struct profile *profile = &builder->profile;
     const struct catalog *catalog = profile->catalog;
@@ -245,7 +247,7 @@ void renewals_set(struct builder *builder, struct roadmap_step *step)
 {
     const struct catalog *catalog = builder->profile.catalog;
     const struct step *s = &catalog->steps[step->step];
-    struct holding holding;
+    struct renewal_holding holding;
 
     if (s->phase != PHASE_MAINTAIN || s->kind != STEP_RENEWAL)
         return;

@@ -8,7 +8,7 @@
 #include "plan/profile/requirement.h"
 #include "plan/search/routes.h"
 
-struct reach {
+struct missing_reach {
     const struct profile *profile;
     bool *facts; /* met, or some step can give it */
     bool *seen;
@@ -16,7 +16,8 @@ struct reach {
     int count, room;
 };
 
-static bool reach_has_requirement(const struct reach *reach, const struct requirement *requirement)
+static bool reach_has_requirement(const struct missing_reach *reach,
+                                  const struct requirement *requirement)
 {
     int fact = requirement_fact(reach->profile, requirement);
     date_day ignored;
@@ -25,7 +26,7 @@ static bool reach_has_requirement(const struct reach *reach, const struct requir
            (fact >= 0 && reach->facts[fact]);
 }
 
-static bool reach_has_path(const struct reach *reach, const struct path *path)
+static bool reach_has_path(const struct missing_reach *reach, const struct path *path)
 {
     for (int i = 0; i < path->count; i++) {
         if (!reach_has_requirement(reach, &path->items[i]))
@@ -34,7 +35,7 @@ static bool reach_has_path(const struct reach *reach, const struct path *path)
     return true;
 }
 
-static bool reach_has_need(const struct reach *reach, const struct need *need)
+static bool reach_has_need(const struct missing_reach *reach, const struct need *need)
 {
     for (int i = 0; i < need->count; i++) {
         if (reach_has_path(reach, &need->paths[i]))
@@ -43,7 +44,7 @@ static bool reach_has_need(const struct reach *reach, const struct need *need)
     return !need_stands(reach->profile, need);
 }
 
-static bool reach_has_step(const struct reach *reach, const struct step *step)
+static bool reach_has_step(const struct missing_reach *reach, const struct step *step)
 {
     for (int i = 0; i < step->needs.count; i++) {
         if (!reach_has_need(reach, &step->needs.items[i]))
@@ -52,7 +53,7 @@ static bool reach_has_step(const struct reach *reach, const struct step *step)
     return true;
 }
 
-static void reach_find(struct reach *reach)
+static void reach_find(struct missing_reach *reach)
 {
     const struct catalog *catalog = reach->profile->catalog;
     bool more = true;
@@ -71,7 +72,7 @@ static void reach_find(struct reach *reach)
     }
 }
 
-static void reach_say(struct reach *reach, const char *title)
+static void reach_say(struct missing_reach *reach, const char *title)
 {
     for (int i = 0; i < reach->count; i++) {
         if (strcmp(reach->out[i], title) == 0)
@@ -82,7 +83,7 @@ static void reach_say(struct reach *reach, const char *title)
 }
 
 /* Walks down from what can't be had to what it comes down to. */
-static void reach_explain(struct reach *reach, int fact)
+static void reach_explain(struct missing_reach *reach, int fact)
 {
     const struct profile *profile = reach->profile;
     if (reach->seen[fact] || reach->facts[fact])
@@ -113,11 +114,11 @@ static void reach_explain(struct reach *reach, int fact)
 int routes_missing(const struct profile *profile, const char **out, int room)
 {
     size_t facts = (size_t)profile->catalog->fact_count + 1;
-    struct reach reach = {.profile = profile,
-                          .facts = arena_new(profile->arena, facts, sizeof(bool)),
-                          .seen = arena_new(profile->arena, facts, sizeof(bool)),
-                          .out = out,
-                          .room = room};
+    struct missing_reach reach = {.profile = profile,
+                                  .facts = arena_new(profile->arena, facts, sizeof(bool)),
+                                  .seen = arena_new(profile->arena, facts, sizeof(bool)),
+                                  .out = out,
+                                  .room = room};
 
     if (profile->goal_fact < 0)
         return 0;

@@ -1,24 +1,24 @@
 /* SPDX-License-Identifier: MIT
  * What the loader works on beyond the final structs. */
-#ifndef MILEPOST_CATALOG_SCHEMA_DRAFT_H
-#define MILEPOST_CATALOG_SCHEMA_DRAFT_H
+#ifndef MILEPOST_CATALOG_SCHEMA_RAW_H
+#define MILEPOST_CATALOG_SCHEMA_RAW_H
 
-#include "catalog/read/names.h"
+#include "catalog/words/names.h"
 #include "milepost/catalog.h"
 
-struct draft_body {
+struct raw_body {
     struct body body;
     struct condition member_met;
 };
 
-struct draft_question {
+struct raw_question {
     struct question question;
     enum values_from values_from;
     const char *neutral;
     struct text_list only;
 };
 
-struct draft_step {
+struct raw_step {
     struct step step;
     bool membership, ask_school;
     struct text_list only;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The words that stand for enums in files, JSON and screens. */
-#include "catalog/read/names.h"
+#include "catalog/words/names.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The words of the files for what is an enum here. */
-#ifndef MILEPOST_CATALOG_READ_NAMES_H
-#define MILEPOST_CATALOG_READ_NAMES_H
+#ifndef MILEPOST_CATALOG_WORDS_NAMES_H
+#define MILEPOST_CATALOG_WORDS_NAMES_H
 
 #include "milepost/catalog.h"
 
