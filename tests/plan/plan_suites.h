@@ -13,6 +13,8 @@ Suite *dates_suite(void);
 Suite *forecast_suite(void);
 Suite *forecast_exams_suite(void);
 Suite *limits_suite(void);
+Suite *live_suite(void);
+Suite *series_suite(void);
 Suite *lines_suite(void);
 Suite *routes_suite(void);
 Suite *route_title_suite(void);

@@ -161,9 +161,15 @@ static void random_exam(struct maker *maker, struct step *step)
     step->retake_days = (struct estimate){true, {30, 30, 30}, -1, 0};
 }
 
-static const struct dose doses[][3] = {{{0, 0, 0}, {30, 28, 28}, {180, 56, 112}},
-                                       {{0, 0, 0}, {28, 28, 28}},
-                                       {{0, 0, 0}, {60, 20, 20}, {90, 25, 60}}};
+static const struct dose doses[][3] = {
+    {{.recommended_days = 0, .min_from_previous = 0, .min_from_first = 0},
+     {.recommended_days = 30, .min_from_previous = 28, .min_from_first = 28},
+     {.recommended_days = 180, .min_from_previous = 56, .min_from_first = 112}},
+    {{.recommended_days = 0, .min_from_previous = 0, .min_from_first = 0},
+     {.recommended_days = 28, .min_from_previous = 28, .min_from_first = 28}},
+    {{.recommended_days = 0, .min_from_previous = 0, .min_from_first = 0},
+     {.recommended_days = 60, .min_from_previous = 20, .min_from_first = 20},
+     {.recommended_days = 90, .min_from_previous = 25, .min_from_first = 60}}};
 static const struct vaccine vaccines[] = {
     {.id = "three",
      .title = "",

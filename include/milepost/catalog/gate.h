@@ -8,12 +8,15 @@
 struct dose {
     int16_t recommended_days; /* after the first */
     int16_t min_from_previous, min_from_first;
+    int16_t months_from_previous; /* at least, besides those days */
+    bool if_begun;                /* only for who had a dose of the series before */
 };
 
 struct vaccine {
     const char *id, *title;
     const char *product; /* "" or the value of vaccine.ID.product it is for */
     bool live;
+    int16_t live_gap_days; /* between its doses and live ones of others, if not on one day */
     const struct dose *doses;
     int dose_count;
     const char *evidence; /* what counts as proof */

@@ -161,10 +161,20 @@ static void check_flags(struct loader *loader, struct spot spot, const struct st
         fault_on(loader, spot_child(spot, "instead"), "`instead` goes with `live-wait-days`");
 }
 
+static void check_vaccine(struct loader *loader, struct spot spot, const struct vaccine *vaccine)
+{
+    if (vaccine->live != (vaccine->live_gap_days > 0))
+        fault_on(loader, spot,
+                 "the vaccine `%s` has one of `live` and `live-gap-days` without the other",
+                 vaccine->id);
+}
+
 void check_whole(struct loader *loader, const struct catalog *catalog)
 {
     if (!loader->incomplete[LIST_QUESTION] && !loader->incomplete[LIST_CREDENTIAL])
         check_engine(loader, catalog);
+    for (int i = 0; i < catalog->vaccine_count; i++)
+        check_vaccine(loader, records_spot(loader, LIST_VACCINE, i), &catalog->vaccines[i]);
     if (loader->incomplete[LIST_BODY] || loader->incomplete[LIST_CREDENTIAL])
         return;
     for (int i = 0; i < catalog->step_count; i++) {

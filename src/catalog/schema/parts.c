@@ -15,6 +15,8 @@ static const struct schema_field dose_fields[] = {
     {"day", KIND_INT16, REQUIRED, AT(struct dose, recommended_days), NUMBER(0, 3660)},
     {"min-previous", KIND_INT16, 0, AT(struct dose, min_from_previous), NUMBER(0, 3660)},
     {"min-first", KIND_INT16, 0, AT(struct dose, min_from_first), NUMBER(0, 3660)},
+    {"months-previous", KIND_INT16, 0, AT(struct dose, months_from_previous), NUMBER(0, 120)},
+    {"if-begun", KIND_BOOL, 0, AT(struct dose, if_begun)},
 };
 const struct schema dose_schema = {SCHEMA("dose", struct dose, dose_fields)};
 

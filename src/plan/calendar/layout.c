@@ -108,6 +108,7 @@ static struct node layout_node(const struct layout *layout, int at)
                         .first_link = network->link_count,
                         .shortest = layout->route->order.shortest & UINT64_C(1) << at};
 
+    node.hold = series_hold(&network->profile->work[step], node.shortest);
     node.floor = order_floor(network->profile, step, &node.floor_binding);
     node.late = step_comes_late(&network->profile->catalog->steps[step]);
     if (layout_is_perishable(layout, at))
@@ -193,6 +194,7 @@ void network_make(struct network *network, const struct profile *profile, const 
             layout_place(&layout, at);
     }
     network->goal = layout.placed[0];
+    network_space_live_route(network);
 }
 
 int network_add_companion(struct network *network, int step, const struct link *links, int count,
@@ -207,6 +209,7 @@ int network_add_companion(struct network *network, int step, const struct link *
                           .route = -1,
                           .use = (int16_t)use,
                           .latest = INT32_MAX,
+                          .hold = series_hold(&network->profile->work[step], false),
                           .first_link = network->link_count,
                           .link_count = count};
     node->floor = order_floor(network->profile, step, &node->floor_binding);

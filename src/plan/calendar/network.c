@@ -31,6 +31,8 @@ void network_run(const struct network *network, const int *durations, struct tim
         timing->finish[n] = until == DATE_NONE ? start + durations[n]
                             : until > start    ? until
                                                : start;
+        if (timing->finish[n] < node->hold)
+            timing->finish[n] = node->hold;
     }
 }
 

@@ -16,6 +16,7 @@ struct node {
                         done before; or -1 */
     int lead;        /* of evidence: days before its use at which it is begun */
     bool shortest;   /* a series at its shortest intervals */
+    date_day hold;   /* of a series: doses that were given hold its end until this day */
     date_day floor;  /* not before this day: today, or what floor_binding says */
     date_day latest; /* not moved beyond this day: what is held is too old then */
     enum binding floor_binding; /* BINDS_NOTHING, BINDS_START or BINDS_INTAKE */
@@ -61,6 +62,15 @@ void network_make(struct network *network, const struct profile *profile,
  * when the network is full. It never moves anything else. */
 int network_add_companion(struct network *network, int step, const struct link *links, int count,
                           int use);
+
+/* ---- live.c -------------------------------------------------------------------------------- */
+
+/* Moves live vaccine series so that no two of their doses are too near each other. `timing` is the
+ * network's run on these durations, and is again. */
+void network_space_live(struct network *network, const int *durations, struct timing *timing);
+
+/* The same for a route that was just laid out. */
+void network_space_live_route(struct network *network);
 
 /* ---- network.c ----------------------------------------------------------------------------- */
 

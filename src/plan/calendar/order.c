@@ -28,7 +28,8 @@ struct ready {
     const struct route *route;
     int16_t first[ROUTE_STEPS + 1]; /* by step: where its links begin in `links` */
     int16_t links[ROUTE_LINKS];     /* indexes into the route's, grouped by the step they lead to */
-    date_day floor[ROUTE_STEPS], until[ROUTE_STEPS];
+    date_day floor[ROUTE_STEPS];
+    date_day until[ROUTE_STEPS], shortest_until[ROUTE_STEPS]; /* not finished before this day */
     int days[ROUTE_STEPS], shortest[ROUTE_STEPS];
     int tail[ROUTE_STEPS];        /* days from a step's finish to the goal along its longest way */
     date_day latest[ROUTE_STEPS]; /* a step may not start later: what is held is too old then */
@@ -118,7 +119,8 @@ static void ready_make(const struct profile *profile, const struct route *route,
 
         ready->latest[at] = INT32_MAX;
         ready->floor[at] = order_floor(profile, step, &ignored);
-        ready->until[at] = work->until;
+        ready->until[at] = fixed ? work->until : series_hold(work, false);
+        ready->shortest_until[at] = fixed ? work->until : series_hold(work, true);
         ready->days[at] = fixed ? 0 : work_likely_days(profile, step);
         ready->shortest[at] = series && !fixed ? work->shortest : ready->days[at];
     }
@@ -158,10 +160,11 @@ static void try_settle(struct order_try *tried, int at)
             start = tried->finish[tried->before[at]];
     }
     bool shortest = tried->series & UINT64_C(1) << at;
+    date_day until = shortest ? ready->shortest_until[at] : ready->until[at];
     date_day finish = start + (shortest ? ready->shortest[at] : ready->days[at]);
     tried->impossible |= start > ready->latest[at];
     tried->start[at] = start;
-    tried->finish[at] = ready->until[at] > finish ? ready->until[at] : finish;
+    tried->finish[at] = until > finish ? until : finish;
     tried->state[at] = 2;
 }
 
@@ -345,7 +348,7 @@ static uint64_t ready_series(const struct ready *ready)
     uint64_t series = 0;
 
     for (int at = 0; at < ready->route->count; at++) {
-        if (ready->shortest[at] < ready->days[at])
+        if (ready->shortest[at] < ready->days[at] || ready->shortest_until[at] < ready->until[at])
             series |= UINT64_C(1) << at;
     }
     return series;

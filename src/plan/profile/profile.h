@@ -32,14 +32,20 @@ struct step_state {
     bool offered; /* stands, and gives something that is not already there */
 };
 
+/* The doses to come of a series at one set of intervals: each so many days after the series goes
+ * on, and not before a day that doses which were given set. */
+struct dose_days {
+    int after[8];
+    date_day from[8];
+};
+
 /* How long a step takes, as the forecast draws it. */
 struct work {
     struct range days, hours; /* elapsed days; effort */
     date_day until;           /* ends on this day whatever the above say; or DATE_NONE */
     bool undated;             /* nobody can say how long: what follows has no date */
     int doses;                /* of a series: those still to come */
-    int dose_days[8];         /* days from its start to each, as recommended */
-    int shortest_days[8];     /* the same at the shortest intervals that count */
+    struct dose_days pace[2]; /* as recommended; [true] at the shortest intervals that count */
     int shortest;             /* days the series takes at these */
     int given;                /* doses that the person already has */
 };
@@ -191,5 +197,15 @@ int work_days_of_hours(const struct profile *profile, double hours);
 
 /* Reads the days of the doses of a vaccine that are still to come. */
 void series_read(const struct profile *profile, int vaccine, struct work *work);
+
+/* The day of a dose to come when the series goes on on day `start`. */
+date_day series_dose(const struct work *work, bool shortest, int dose, date_day start);
+
+/* The day before which the last dose can't be, whenever the series goes on; DATE_NONE: any, or no
+ * series. */
+date_day series_hold(const struct work *work, bool shortest);
+
+/* Days between live doses of two vaccines that are not given on one day; 0: any. */
+int series_live_gap(const struct vaccine *left, const struct vaccine *right);
 
 #endif

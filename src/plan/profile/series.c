@@ -1,11 +1,31 @@
 /* SPDX-License-Identifier: MIT
  * Vaccine series: the days of the doses that are still to come, as recommended and at the shortest
- * intervals at which they count. A series that was begun is continued, never restarted. */
+ * intervals at which they count. A series that was begun is continued, never restarted.
+ *
+ * A dose waits for those before it. What waits for doses to come is told in days after the series
+ * goes on, what waits for doses that were given as a day of its own, so that a series which goes on
+ * late does not wait twice: each dose comes on the later of the two. */
 #include "plan/profile/profile.h"
+
+#include <string.h>
+
+enum { DOSE_ROOM = (int)(sizeof((struct dose_days){0}).after / sizeof(int)), LONG_AGO = 36500 };
+
+/* The doses that were given: the days of the first and of the last, and the day from which live
+ * doses of other vaccines allow the next. What was not told is long ago. */
+struct past_doses {
+    date_day first, last, allowed;
+};
 
 static int later_day(int left, int right)
 {
     return left > right ? left : right;
+}
+
+/* The most days that so many months can have. */
+static int months_most_days(int months)
+{
+    return (months * 367 + 11) / 12;
 }
 
 /* Days from the latest day on which the first dose can have been given to that of the last, when
@@ -19,49 +39,118 @@ static int series_span_given(const struct vaccine *vaccine, int given)
     return span;
 }
 
-/* The days of the next doses when the last one was given on day `last`, both counted from the day
- * the series goes on; without a dose so far the first is given on that day. */
-static void series_lay_out(const struct vaccine *vaccine, struct work *work, int last,
-                           bool shortest)
+/* Days from the dose before to this one. */
+static int dose_wait(const struct dose *dose, bool shortest)
 {
-    int *days = shortest ? work->shortest_days : work->dose_days;
-    int first = last - series_span_given(vaccine, work->given);
+    int usual = dose->recommended_days - dose[-1].recommended_days;
+
+    return shortest ? dose->min_from_previous : later_day(usual, dose->min_from_previous);
+}
+
+static date_day dose_after(const struct dose *dose, bool shortest, date_day previous,
+                           date_day first)
+{
+    date_day day = later_day(previous + dose_wait(dose, shortest), first + dose->min_from_first);
+
+    return later_day(day, date_add_months(previous, dose->months_from_previous));
+}
+
+static void series_lay_out(const struct vaccine *vaccine, struct work *work,
+                           const struct past_doses *past, bool shortest)
+{
+    struct dose_days *days = &work->pace[shortest];
+    date_day first = past->first;
 
     for (int d = 0; d < work->doses; d++) {
         const struct dose *dose = &vaccine->doses[work->given + d];
-        int day = 0;
 
-        if (work->given + d == 0)
-            first = 0;
-        else if (shortest)
-            day = later_day(last + dose->min_from_previous, first + dose->min_from_first);
-        else
-            day = last + dose->recommended_days - dose[-1].recommended_days;
-        days[d] = later_day(day, 0);
-        last = days[d];
+        if (d == 0) {
+            days->after[0] = 0;
+            days->from[0] = past->allowed;
+            if (work->given > 0)
+                days->from[0] =
+                    later_day(past->allowed, dose_after(dose, shortest, past->last, first));
+            else
+                first = days->from[0];
+            continue;
+        }
+        days->after[d] =
+            days->after[d - 1] +
+            later_day(dose_wait(dose, shortest), months_most_days(dose->months_from_previous));
+        if (work->given == 0)
+            days->after[d] = later_day(days->after[d], dose->min_from_first);
+        days->from[d] = dose_after(dose, shortest, days->from[d - 1], first);
     }
+}
+
+/* Live doses of two vaccines are given on one day, or so many days apart. */
+int series_live_gap(const struct vaccine *left, const struct vaccine *right)
+{
+    if (!left->live || !right->live || strcmp(left->id, right->id) == 0)
+        return 0;
+    return later_day(left->live_gap_days, right->live_gap_days);
+}
+
+/* The day from which the live doses that were given of other vaccines allow a dose of this one. */
+static date_day series_allowed(const struct profile *profile, const struct vaccine *vaccine)
+{
+    const struct catalog *catalog = profile->catalog;
+    date_day allowed = profile->today - LONG_AGO;
+
+    for (int i = 0; i < catalog->vaccine_count; i++) {
+        int gap = series_live_gap(vaccine, &catalog->vaccines[i]);
+        const struct answer *last = told_answer(profile, profile->questions.series[i].last);
+        if (gap > 0 && last)
+            allowed = later_day(allowed, last->value + gap);
+    }
+    return allowed;
+}
+
+/* How many doses were given: a last dose that was told is one, also where nobody counted. */
+static int series_given(const struct vaccine *vaccine, const struct answer *doses,
+                        const struct answer *last)
+{
+    int given = later_day(doses ? doses->value : 0, last ? 1 : 0);
+
+    return given < vaccine->dose_count ? given : vaccine->dose_count - 1;
+}
+
+/* How many doses the series has for who has been given so many. */
+static int series_length(const struct vaccine *vaccine, int given)
+{
+    int length = vaccine->dose_count;
+
+    for (int i = 1; given == 0 && i < length; i++) {
+        if (vaccine->doses[i].if_begun)
+            length = i;
+    }
+    return length < given + DOSE_ROOM ? length : given + DOSE_ROOM;
 }
 
 void series_read(const struct profile *profile, int index, struct work *work)
 {
-    enum { ROOM = (int)(sizeof work->dose_days / sizeof work->dose_days[0]), LONG_AGO = 36500 };
     const struct vaccine *vaccine = &profile->catalog->vaccines[index];
     const struct series_questions *asked = &profile->questions.series[index];
-    const struct answer *doses = told_answer(profile, asked->doses);
-    const struct answer *given_last = told_answer(profile, asked->last);
-    int given = doses ? doses->value : 0;
+    const struct answer *last = told_answer(profile, asked->last);
+    struct past_doses past = {.last = last ? last->value : profile->today - LONG_AGO,
+                              .allowed = series_allowed(profile, vaccine)};
 
-    if (given >= vaccine->dose_count)
-        given = vaccine->dose_count - 1;
-    work->given = later_day(given, 0);
-    work->doses = vaccine->dose_count - work->given;
-    if (work->doses > ROOM)
-        work->doses = ROOM;
-    /* Without the day of the last dose the next may be given at once. */
-    int last = given_last ? given_last->value - profile->today : -LONG_AGO;
-    series_lay_out(vaccine, work, last, false);
-    series_lay_out(vaccine, work, last, true);
-    int length = work->doses ? work->dose_days[work->doses - 1] : 0;
+    work->given = series_given(vaccine, told_answer(profile, asked->doses), last);
+    work->doses = series_length(vaccine, work->given) - work->given;
+    past.first = past.last - series_span_given(vaccine, work->given);
+    series_lay_out(vaccine, work, &past, false);
+    series_lay_out(vaccine, work, &past, true);
+    int length = work->doses ? work->pace[false].after[work->doses - 1] : 0;
     work->days = (struct range){length, length, length};
-    work->shortest = work->doses ? work->shortest_days[work->doses - 1] : 0;
+    work->shortest = work->doses ? work->pace[true].after[work->doses - 1] : 0;
+}
+
+date_day series_dose(const struct work *work, bool shortest, int dose, date_day start)
+{
+    return later_day(start + work->pace[shortest].after[dose], work->pace[shortest].from[dose]);
+}
+
+date_day series_hold(const struct work *work, bool shortest)
+{
+    return work->doses > 0 ? work->pace[shortest].from[work->doses - 1] : DATE_NONE;
 }

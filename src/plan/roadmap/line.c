@@ -35,12 +35,11 @@ static void line_set_dates(struct builder *builder, int n, struct roadmap_step *
 static void line_set_doses(struct builder *builder, int n, struct roadmap_step *step)
 {
     const struct work *work = &builder->profile.work[step->step];
-    const int *days = builder->network.nodes[n].shortest ? work->shortest_days : work->dose_days;
     if (work->doses == 0 || step->start == DATE_NONE)
         return;
     date_day *doses = arena_new(&builder->roadmap->arena, (size_t)work->doses, sizeof *doses);
     for (int i = 0; i < work->doses; i++)
-        doses[i] = step->start + days[i];
+        doses[i] = series_dose(work, builder->network.nodes[n].shortest, i, step->start);
     step->doses = doses;
     step->dose_count = work->doses;
     step->start = doses[0];

@@ -78,7 +78,9 @@ static void roadmap_schedule(struct builder *builder)
         builder->companions[n] =
             (struct companion){.by_node = -1, .during_node = -1, .within_node = -1};
     companions_add(builder);
+    network_space_live(&builder->network, builder->durations, &builder->timing);
     wanted_hurry(builder);
+    network_space_live(&builder->network, builder->durations, &builder->timing);
     network_slack(&builder->network, builder->durations, &builder->timing, builder->slack,
                   builder->critical);
     struct delays delays;

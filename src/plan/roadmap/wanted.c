@@ -22,6 +22,15 @@ static struct deadline deadline_at_end(const struct builder *builder, int node)
     return (struct deadline){dates_finish(builder, node), builder->timing.finish[node]};
 }
 
+static struct deadline deadline_node_start(const struct builder *builder, int node)
+{
+    date_day likely = builder->timing.start[node];
+
+    return (struct deadline){
+        builder->input->without_forecast ? likely : builder->forecast.nodes[node].start_p50,
+        likely};
+}
+
 /* By what it comes before. */
 static struct deadline deadline_by_step(const struct builder *builder, int n)
 {
@@ -32,10 +41,7 @@ static struct deadline deadline_by_step(const struct builder *builder, int n)
         return NO_DEADLINE;
     if (companion->by_end)
         return deadline_at_end(builder, by);
-    return (struct deadline){builder->input->without_forecast
-                                 ? builder->timing.start[by]
-                                 : builder->forecast.nodes[by].start_p50,
-                             builder->timing.start[by]};
+    return deadline_node_start(builder, by);
 }
 
 /* What has no day of its own, late in a program, is over at the end of that. */
@@ -60,6 +66,12 @@ date_day wanted_by(const struct builder *builder, int n)
 
 /* ---- too late -------------------------------------------------------------------------------- */
 
+/* The day of the last dose to come at the shortest intervals. */
+static date_day wanted_at_shortest(const struct work *work, date_day start)
+{
+    return series_dose(work, true, work->doses - 1, start);
+}
+
 /* Like a series of the route, only if something is gained by it (docs/planning.md, "Network"): a
  * practicum that is sure has an end; the day on which somebody finds work is open. */
 void wanted_hurry(struct builder *builder)
@@ -71,26 +83,29 @@ void wanted_hurry(struct builder *builder)
 
         if (work->doses == 0 || !builder->companions[n].within_sure)
             continue;
-        if (builder->timing.finish[n] <= by || start + work->shortest > by)
+        if (builder->timing.finish[n] <= by || wanted_at_shortest(work, start) > by)
             continue;
         node->shortest = true;
+        node->hold = series_hold(work, true);
         builder->durations[n] = network_likely_days(&builder->network, n);
-        builder->timing.finish[n] = start + builder->durations[n];
+        builder->timing.finish[n] = wanted_at_shortest(work, start);
     }
 }
 
 /* How a series could end sooner, if it can. */
-static const char *wanted_shortest_text(const struct builder *builder, int n, date_day start)
+static const char *wanted_shortest_text(const struct builder *builder, int n)
 {
     const struct node *node = &builder->network.nodes[n];
     const struct work *work = &builder->profile.work[node->step];
     char day[DATE_TEXT];
+    date_day start = deadline_node_start(builder, n).shown;
 
-    if (work->doses == 0 || node->shortest || work->shortest >= work->days.likely)
+    if (work->doses == 0 || node->shortest ||
+        wanted_at_shortest(work, start) >= series_dose(work, false, work->doses - 1, start))
         return "";
     return arena_format(&builder->roadmap->arena,
                         " At the shortest intervals that count it could be done on %s.",
-                        date_long(start + work->shortest, day));
+                        date_long(wanted_at_shortest(work, start), day));
 }
 
 /* The two days are medians of different draws, so that one of them may be past the other by chance:
@@ -124,7 +139,7 @@ static const char *wanted_late_text(const struct builder *builder, int n,
     char day[DATE_TEXT];
 
     return arena_format(&builder->roadmap->arena, "%s, and at even odds done on %s.%s%s", wanted,
-                        date_long(step->finish, day), wanted_shortest_text(builder, n, step->start),
+                        date_long(step->finish, day), wanted_shortest_text(builder, n),
                         series ? " Ask whether you may begin before the last dose."
                                : " Wait with that until it is done.");
 }

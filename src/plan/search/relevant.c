@@ -102,16 +102,21 @@ static void relevance_of_need(struct relevance *relevance, const struct need *ne
     }
 }
 
-/* Doses and last dose of a series. */
+/* Doses and last dose of a series; a live one waits for the last dose of other live ones. */
 static void relevance_of_vaccine(struct relevance *relevance, int vaccine)
 {
     const struct profile *profile = relevance->profile;
+    const struct catalog *catalog = profile->catalog;
     const struct series_questions *asked = &profile->questions.series[vaccine];
 
-    relevance_of_question(relevance, profile->catalog->vaccines[vaccine].question);
+    relevance_of_question(relevance, catalog->vaccines[vaccine].question);
     relevance_of_question(relevance, asked->doses);
     relevance_of_question(relevance, asked->last);
     relevance_of_question(relevance, asked->product);
+    for (int i = 0; i < catalog->vaccine_count; i++) {
+        if (series_live_gap(&catalog->vaccines[vaccine], &catalog->vaccines[i]) > 0)
+            relevance_of_question(relevance, profile->questions.series[i].last);
+    }
 }
 
 static void relevance_of_step(struct relevance *relevance, int step)

@@ -68,7 +68,10 @@ END_TEST
 /* ---- series ---------------------------------------------------------------------------------- */
 
 /* The doses of hepatitis B (vaccine hepb of the catalogue). */
-static const struct dose three_doses[] = {{0, 0, 0}, {30, 28, 28}, {180, 56, 112}};
+static const struct dose three_doses[] = {
+    {.recommended_days = 0, .min_from_previous = 0, .min_from_first = 0},
+    {.recommended_days = 30, .min_from_previous = 28, .min_from_first = 28},
+    {.recommended_days = 180, .min_from_previous = 56, .min_from_first = 112}};
 static const struct vaccine hepatitis = {.id = "hepb",
                                          .title = "Hepatitis B",
                                          .product = "",

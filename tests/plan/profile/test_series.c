@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: MIT
+ * The days of the doses to come: what doses that were given, of the same vaccine or another, leave
+ * of them. */
+#include <stdio.h>
+#include <string.h>
+
+#include "plan/person.h"
+#include "plan/plan_suites.h"
+
+static const struct roadmap_step *step(const char *id)
+{
+    const struct roadmap_step *step = person_step(id);
+
+    ck_assert_int_gt(step->dose_count, 0);
+    return step;
+}
+
+/* The day of a dose to come, counted from 0. */
+static date_day dose(const char *id, int number)
+{
+    ck_assert_int_lt(number, step(id)->dose_count);
+    return step(id)->doses[number];
+}
+
+static void answer_day(const char *id, date_day day)
+{
+    char text[DATE_TEXT];
+
+    person_answer(id, date_iso(day, text));
+}
+
+static void one_dose(const char *vaccine, date_day last)
+{
+    char id[64];
+
+    person_answer(vaccine, "partial");
+    snprintf(id, sizeof id, "%s.doses", vaccine);
+    person_answer(id, "1");
+    snprintf(id, sizeof id, "%s.last", vaccine);
+    answer_day(id, last);
+}
+
+static void newcomer(void)
+{
+    person_answer("goal.target", "CPC");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+}
+
+/* ---- live vaccines --------------------------------------------------------------------------- */
+
+START_TEST(live_dose__planned__is_28_days_after_a_live_dose_that_was_given)
+{
+    newcomer();
+    one_dose("vaccine.varicella", person.today - 9);
+    person_answer("vaccine.mmr", "none");
+    person_plan();
+
+    ck_assert_int_eq(dose("vaccine.mmr", 0), person.today + 19);
+    ck_assert_int_eq(dose("vaccine.varicella", 0), person.today + 19);
+    ck_assert_int_eq(dose("vaccine.mmr", 1), person.today + 47);
+}
+END_TEST
+
+START_TEST(live_doses__both_to_come__are_on_one_day)
+{
+    newcomer();
+    person_answer("vaccine.mmr", "none");
+    person_answer("vaccine.varicella", "none");
+    person_plan();
+
+    for (int i = 0; i < 2; i++)
+        ck_assert_int_eq(dose("vaccine.mmr", i), dose("vaccine.varicella", i));
+}
+END_TEST
+
+static void check_apart(date_day day, date_day other)
+{
+    ck_assert_msg(day == other || day - other >= 28 || other - day >= 28,
+                  "live doses %d days apart", day - other);
+}
+
+/* Both begun, on every pair of days of two months. */
+START_TEST(live_doses__whatever_days_were_told__are_on_one_day_or_28_apart)
+{
+    newcomer();
+    for (int mmr = 0; mmr < 60; mmr += 7) {
+        for (int varicella = 0; varicella < 60; varicella += 9) {
+            one_dose("vaccine.mmr", person.today - mmr);
+            one_dose("vaccine.varicella", person.today - varicella);
+            person_plan();
+            check_apart(dose("vaccine.mmr", 0), dose("vaccine.varicella", 0));
+            check_apart(dose("vaccine.mmr", 0), person.today - varicella);
+            check_apart(dose("vaccine.varicella", 0), person.today - mmr);
+        }
+    }
+}
+END_TEST
+
+START_TEST(dose__of_a_vaccine_that_is_not_live__waits_for_no_live_dose)
+{
+    newcomer();
+    one_dose("vaccine.varicella", person.today - 9);
+    person_answer("vaccine.tdap", "none");
+    person_answer("vaccine.hepb", "none");
+    person_plan();
+
+    ck_assert_int_eq(dose("vaccine.tdap", 0), person.today);
+    ck_assert_int_eq(dose("vaccine.hepb.three-dose", 0), person.today);
+}
+END_TEST
+
+/* ---- waits ----------------------------------------------------------------------------------- */
+
+/* The wait since the last dose goes on while other things do. */
+START_TEST(series__that_goes_on_late__does_not_wait_twice)
+{
+    newcomer();
+    person_answer("goal.start", "2027-03-01");
+    one_dose("vaccine.hepb", person.today - 10);
+    person_answer("vaccine.hepb.product", "three-dose");
+    person_plan();
+
+    ck_assert_int_eq(dose("vaccine.hepb.three-dose", 0), date_from_civil(2027, 3, 1));
+    ck_assert_int_eq(dose("vaccine.hepb.three-dose", 1), date_from_civil(2027, 3, 1) + 150);
+}
+END_TEST
+
+START_TEST(series__at_its_shortest__tells_the_day_without_counting_a_wait_twice)
+{
+    person.today = date_from_civil(2026, 11, 29);
+    person_answer("goal.target", "CPC");
+    person_answer("vaccine.hepb", "partial");
+    person_answer("vaccine.hepb.doses", "1");
+    person_answer("vaccine.hepb.last", "2026-11-10");
+    person_answer("vaccine.hepb.product", "three-dose");
+    person_answer("school.program", "enrolled");
+    person_answer("school.program_kind", "course");
+    person_answer("school.practicum", "yes");
+    person_plan();
+
+    const char *late = step("vaccine.hepb.three-dose")->late;
+    ck_assert_ptr_nonnull(late);
+    ck_assert_msg(strstr(late, "it could be done on 2 Mar 2027.") != NULL, "%s", late);
+}
+END_TEST
+
+/* A day is a dose, also where nobody counted. */
+START_TEST(dose__after_one_of_which_only_the_day_is_told__waits_for_it)
+{
+    newcomer();
+    person_answer("vaccine.mmr", "partial");
+    answer_day("vaccine.mmr.last", person.today);
+    person_plan();
+
+    ck_assert_int_eq(step("vaccine.mmr")->dose_count, 1);
+    ck_assert_int_eq(dose("vaccine.mmr", 0), person.today + 28);
+}
+END_TEST
+
+Suite *series_suite(void)
+{
+    Suite *suite = suite_create("series");
+    TCase *tcase = tcase_create("series");
+
+    tcase_add_checked_fixture(tcase, person_setup, person_teardown);
+    tcase_set_timeout(tcase, 60);
+    tcase_add_test(tcase, live_dose__planned__is_28_days_after_a_live_dose_that_was_given);
+    tcase_add_test(tcase, live_doses__both_to_come__are_on_one_day);
+    tcase_add_test(tcase, live_doses__whatever_days_were_told__are_on_one_day_or_28_apart);
+    tcase_add_test(tcase, dose__of_a_vaccine_that_is_not_live__waits_for_no_live_dose);
+    tcase_add_test(tcase, series__that_goes_on_late__does_not_wait_twice);
+    tcase_add_test(tcase, series__at_its_shortest__tells_the_day_without_counting_a_wait_twice);
+    tcase_add_test(tcase, dose__after_one_of_which_only_the_day_is_told__waits_for_it);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
