@@ -158,6 +158,60 @@ START_TEST(dose__after_one_of_which_only_the_day_is_told__waits_for_it)
 }
 END_TEST
 
+/* ---- Tdap ------------------------------------------------------------------------------------ */
+
+static void tdap_doses(const char *doses, const char *last)
+{
+    newcomer();
+    person_answer("vaccine.tdap", "partial");
+    person_answer("vaccine.tdap.doses", doses);
+    person_answer("vaccine.tdap.last", last);
+    person_plan();
+}
+
+START_TEST(tdap__after_one_dose__goes_on_after_28_days_and_six_months)
+{
+    tdap_doses("1", "2026-11-20");
+
+    ck_assert_int_eq(step("vaccine.tdap")->dose_count, 2);
+    ck_assert_int_eq(dose("vaccine.tdap", 0), date_from_civil(2026, 12, 18));
+    ck_assert_int_eq(dose("vaccine.tdap", 1), date_from_civil(2027, 6, 18));
+}
+END_TEST
+
+START_TEST(tdap__after_two_doses__goes_on_six_months_after_the_last)
+{
+    tdap_doses("2", "2026-08-31");
+
+    ck_assert_int_eq(step("vaccine.tdap")->dose_count, 1);
+    ck_assert_int_eq(dose("vaccine.tdap", 0), date_from_civil(2027, 2, 28));
+}
+END_TEST
+
+/* The months that follow have 181 to 184 days. */
+START_TEST(tdap__that_goes_on_late__keeps_six_months_before_its_last_dose)
+{
+    for (int month = 1; month <= 12; month++) {
+        person.today = date_from_civil(2027, month, 1);
+        tdap_doses("1", "2020-05-05");
+        ck_assert_int_eq(dose("vaccine.tdap", 0), person.today);
+        ck_assert_int_ge(dose("vaccine.tdap", 1), date_add_months(person.today, 6));
+        ck_assert_int_le(dose("vaccine.tdap", 1), date_add_months(person.today, 6) + 3);
+    }
+}
+END_TEST
+
+START_TEST(tdap__never_begun__is_one_dose)
+{
+    newcomer();
+    person_answer("vaccine.tdap", "none");
+    person_plan();
+
+    ck_assert_int_eq(step("vaccine.tdap")->dose_count, 1);
+    ck_assert_int_eq(dose("vaccine.tdap", 0), person.today);
+}
+END_TEST
+
 Suite *series_suite(void)
 {
     Suite *suite = suite_create("series");
@@ -172,6 +226,10 @@ Suite *series_suite(void)
     tcase_add_test(tcase, series__that_goes_on_late__does_not_wait_twice);
     tcase_add_test(tcase, series__at_its_shortest__tells_the_day_without_counting_a_wait_twice);
     tcase_add_test(tcase, dose__after_one_of_which_only_the_day_is_told__waits_for_it);
+    tcase_add_test(tcase, tdap__after_one_dose__goes_on_after_28_days_and_six_months);
+    tcase_add_test(tcase, tdap__after_two_doses__goes_on_six_months_after_the_last);
+    tcase_add_test(tcase, tdap__that_goes_on_late__keeps_six_months_before_its_last_dose);
+    tcase_add_test(tcase, tdap__never_begun__is_one_dose);
     suite_add_tcase(suite, tcase);
     return suite;
 }
