@@ -403,7 +403,10 @@ START_TEST(upkeep__of_work__counts_from_being_at_work)
     person_answer("work.coding_months", "0");
     person_plan();
     date_day work = person_step("first-job.physician-office")->finish;
-    ck_assert_int_eq(person_step("renew-flu")->start, date_add_months(work, 12));
+    date_day season = date_from_civil(date_to_civil(work).year, 7, 1);
+    if (season <= work)
+        season = date_add_months(season, 12);
+    ck_assert_int_eq(person_step("renew-flu")->start, season);
     ck_assert_int_eq(person_step("renew-tb")->start, date_add_months(work, 12));
 }
 END_TEST

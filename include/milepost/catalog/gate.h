@@ -22,6 +22,7 @@ struct vaccine {
     const char *evidence; /* what counts as proof */
     const char *renew;    /* "" or "every 10 years" */
     int16_t valid_days;   /* how long a finished series counts; 0: for good */
+    int16_t season_month; /* a dose counts until this month begins; 0: no seasons */
     int16_t fact;         /* immune/ID */
     int16_t question;     /* vaccine.ID */
     struct index_list sources;

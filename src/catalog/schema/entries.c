@@ -178,6 +178,7 @@ static const struct schema_field vaccine_fields[] = {
     {"evidence", KIND_TEXT, REQUIRED, AT(struct vaccine, evidence)},
     {"renew", KIND_TEXT, 0, AT(struct vaccine, renew)},
     {"valid-days", KIND_INT16, 0, AT(struct vaccine, valid_days), NUMBER(0, 32000)},
+    {"season-month", KIND_INT16, 0, AT(struct vaccine, season_month), NUMBER(1, 12)},
     {NULL, KIND_REFERENCE, 0, AT(struct vaccine, fact)},
     {NULL, KIND_REFERENCE, 0, AT(struct vaccine, question)},
     {"sources", KIND_REFERENCES, REQUIRED, AT(struct vaccine, sources), .list = LIST_SOURCE},

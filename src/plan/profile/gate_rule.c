@@ -3,13 +3,17 @@
  * value is ever used here: what is not answered leads to the last, open rule. */
 #include "plan/profile/gate_rule.h"
 
-/* Proof wears out with time: a rule that rests on a day holds for so many days from it. */
+/* Proof wears out with time: a rule that rests on a day holds for so many days from it, or until
+ * the season is over. */
 static bool gate_rule_is_too_old(const struct profile *profile, const struct gate_rule *rule,
                                  date_day day)
 {
     const struct answer *since = told_answer(profile, rule->since);
 
-    return rule->valid_days && since && since->value + rule->valid_days < day;
+    if (!rule->valid_days || !since)
+        return false;
+    date_day over = series_season_end(profile->catalog, rule->since, since->value);
+    return over == DATE_NONE ? since->value + rule->valid_days < day : over <= day;
 }
 
 const struct gate_rule *gate_decide(const struct profile *profile, const struct gate *gate,

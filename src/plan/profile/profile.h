@@ -205,6 +205,10 @@ date_day series_dose(const struct work *work, bool shortest, int dose, date_day 
  * series. */
 date_day series_hold(const struct work *work, bool shortest);
 
+/* The day on which a dose given on day `given` is of an earlier season, when `question` tells it of
+ * a vaccine that goes by seasons; else DATE_NONE. */
+date_day series_season_end(const struct catalog *catalog, int question, date_day given);
+
 /* Days between live doses of two vaccines that are not given on one day; 0: any. */
 int series_live_gap(const struct vaccine *left, const struct vaccine *right);
 

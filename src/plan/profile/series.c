@@ -154,3 +154,14 @@ date_day series_hold(const struct work *work, bool shortest)
 {
     return work->doses > 0 ? work->pace[shortest].from[work->doses - 1] : DATE_NONE;
 }
+
+date_day series_season_end(const struct catalog *catalog, int question, date_day given)
+{
+    int vaccine = question < 0 ? -1 : catalog->questions[question].vaccine;
+    int month = vaccine < 0 ? 0 : catalog->vaccines[vaccine].season_month;
+
+    if (month == 0)
+        return DATE_NONE;
+    date_day end = date_from_civil(date_to_civil(given).year, month, 1);
+    return end > given ? end : date_add_months(end, 12);
+}

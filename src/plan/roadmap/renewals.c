@@ -185,8 +185,8 @@ static const char *renewal_period_text(struct arena *arena, int months)
     return arena_format(arena, "every %d months", months);
 }
 
-/* The day on which it falls due for the first time: one period after what it counts from. Each
- * payment of dues up to the goal is the route's own. */
+/* The day on which it falls due for the first time: one period after what it counts from, or with
+ * the next season. Each payment of dues up to the goal is the route's own. */
 static date_day renewal_first_due(const struct builder *builder, const struct step *s,
                                   const struct counting *counting)
 {
@@ -204,7 +204,9 @@ static date_day renewal_first_due(const struct builder *builder, const struct st
         counting->node != builder->network.goal)
         times = payments_until(s->every_months, from,
                                dates_finish_as_if(builder, builder->network.goal));
-    date_day due = payments_day(from, s->every_months, times);
+    date_day due = series_season_end(profile->catalog, s->since, from);
+    if (due == DATE_NONE)
+        due = payments_day(from, s->every_months, times);
     return due > profile->today ? due : profile->today;
 }
 

@@ -212,6 +212,53 @@ START_TEST(tdap__never_begun__is_one_dose)
 }
 END_TEST
 
+/* ---- flu ------------------------------------------------------------------------------------- */
+
+/* The plan, on day `today`, of who had a flu dose on that day and is to have a job in a few months.
+ */
+static const struct roadmap_gate *flu_gate_of(date_day today)
+{
+    person.today = today;
+    newcomer();
+    person_answer("goal.target", "first-job");
+    person_answer("goal.setting", "physician-office");
+    person_answer("work.credentials", "CPC");
+    person_answer("work.coding_now", "no");
+    person_answer("vaccine.flu", "complete");
+    answer_day("vaccine.flu.last", today);
+    person_plan();
+    return person_gate("vaccine-flu");
+}
+
+START_TEST(flu__given_in_march__does_not_clear_a_job_after_the_season)
+{
+    const struct roadmap_gate *gate = flu_gate_of(date_from_civil(2027, 3, 20));
+
+    ck_assert_int_ge(gate->by, date_from_civil(2027, 7, 1));
+    ck_assert_int_eq(gate->outcome, GATE_ACTION);
+    ck_assert_int_eq(person_step("renew-flu")->start, date_from_civil(2027, 7, 1));
+}
+END_TEST
+
+START_TEST(flu__given_in_a_season__clears_a_job_in_it)
+{
+    const struct roadmap_gate *gate = flu_gate_of(date_from_civil(2026, 10, 5));
+
+    ck_assert_int_lt(gate->by, date_from_civil(2027, 7, 1));
+    ck_assert_int_eq(gate->outcome, GATE_CLEAR);
+}
+END_TEST
+
+START_TEST(flu__given_on_the_first_day_of_a_season__counts_for_all_of_it)
+{
+    flu_gate_of(date_from_civil(2027, 7, 1));
+    ck_assert_int_eq(person_step("renew-flu")->start, date_from_civil(2028, 7, 1));
+
+    flu_gate_of(date_from_civil(2027, 6, 30));
+    ck_assert_int_eq(person_step("renew-flu")->start, date_from_civil(2027, 7, 1));
+}
+END_TEST
+
 Suite *series_suite(void)
 {
     Suite *suite = suite_create("series");
@@ -230,6 +277,9 @@ Suite *series_suite(void)
     tcase_add_test(tcase, tdap__after_two_doses__goes_on_six_months_after_the_last);
     tcase_add_test(tcase, tdap__that_goes_on_late__keeps_six_months_before_its_last_dose);
     tcase_add_test(tcase, tdap__never_begun__is_one_dose);
+    tcase_add_test(tcase, flu__given_in_march__does_not_clear_a_job_after_the_season);
+    tcase_add_test(tcase, flu__given_in_a_season__clears_a_job_in_it);
+    tcase_add_test(tcase, flu__given_on_the_first_day_of_a_season__counts_for_all_of_it);
     suite_add_tcase(suite, tcase);
     return suite;
 }
