@@ -55,6 +55,7 @@ static void use_vaccine(struct use *use, struct arena *arena, const struct vacci
     const char *base = use->catalog->questions[vaccine->question].id;
 
     use_id(use, arena_format(arena, "%s.doses", base));
+    use_id(use, arena_format(arena, "%s.first", base));
     use_id(use, arena_format(arena, "%s.last", base));
 }
 

@@ -52,6 +52,7 @@ static const struct series_questions *questions_find_series(const struct catalog
         const char *id = catalog->questions[catalog->vaccines[i].question].id;
         series[i] =
             (struct series_questions){.doses = questions_find_part(catalog, id, ".doses", ""),
+                                      .first = questions_find_part(catalog, id, ".first", ""),
                                       .last = questions_find_part(catalog, id, ".last", ""),
                                       .product = questions_find_part(catalog, id, ".product", "")};
     }

@@ -8,7 +8,7 @@
 
 /* Of a vaccine series. */
 struct series_questions {
-    int doses, last, product;
+    int doses, first, last, product;
 };
 
 /* Of a body's cycle of continuing education. */

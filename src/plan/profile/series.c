@@ -127,6 +127,14 @@ static int series_length(const struct vaccine *vaccine, int given)
     return length < given + DOSE_ROOM ? length : given + DOSE_ROOM;
 }
 
+/* The day of the first dose, or the latest on which it can have been given. */
+static date_day series_first(const struct vaccine *vaccine, const struct answer *first, int given,
+                             date_day last)
+{
+    return first && given > 1 && first->value <= last ? first->value
+                                                      : last - series_span_given(vaccine, given);
+}
+
 void series_read(const struct profile *profile, int index, struct work *work)
 {
     const struct vaccine *vaccine = &profile->catalog->vaccines[index];
@@ -137,7 +145,7 @@ void series_read(const struct profile *profile, int index, struct work *work)
 
     work->given = series_given(vaccine, told_answer(profile, asked->doses), last);
     work->doses = series_length(vaccine, work->given) - work->given;
-    past.first = past.last - series_span_given(vaccine, work->given);
+    past.first = series_first(vaccine, told_answer(profile, asked->first), work->given, past.last);
     series_lay_out(vaccine, work, &past, false);
     series_lay_out(vaccine, work, &past, true);
     int length = work->doses ? work->pace[false].after[work->doses - 1] : 0;

@@ -102,7 +102,8 @@ static void relevance_of_need(struct relevance *relevance, const struct need *ne
     }
 }
 
-/* Doses and last dose of a series; a live one waits for the last dose of other live ones. */
+/* Doses of a series, the first and the last; a live one waits for the last dose of other live ones.
+ */
 static void relevance_of_vaccine(struct relevance *relevance, int vaccine)
 {
     const struct profile *profile = relevance->profile;
@@ -111,6 +112,7 @@ static void relevance_of_vaccine(struct relevance *relevance, int vaccine)
 
     relevance_of_question(relevance, catalog->vaccines[vaccine].question);
     relevance_of_question(relevance, asked->doses);
+    relevance_of_question(relevance, asked->first);
     relevance_of_question(relevance, asked->last);
     relevance_of_question(relevance, asked->product);
     for (int i = 0; i < catalog->vaccine_count; i++) {

@@ -2,6 +2,7 @@
  * The days of the doses to come: what doses that were given, of the same vaccine or another, leave
  * of them. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "plan/person.h"
@@ -158,6 +159,94 @@ START_TEST(dose__after_one_of_which_only_the_day_is_told__waits_for_it)
 }
 END_TEST
 
+/* ---- hepatitis B ----------------------------------------------------------------------------- */
+
+/* Two of three doses, the last of them today, for a practicum that only the shortest intervals are
+ * in time for. */
+static void two_of_three(void)
+{
+    char end[DATE_TEXT];
+
+    person_answer("goal.target", "CPC");
+    person_answer("school.program", "enrolled");
+    person_answer("school.practicum", "yes");
+    person_answer("school.program_end", date_iso(person.today + 100, end));
+    person_answer("vaccine.hepb", "partial");
+    person_answer("vaccine.hepb.doses", "2");
+    person_answer("vaccine.hepb.product", "three-dose");
+    answer_day("vaccine.hepb.last", person.today);
+}
+
+START_TEST(hepatitis_b__without_the_first_day__takes_it_for_as_late_as_it_can_have_been)
+{
+    two_of_three();
+    person_plan();
+
+    ck_assert_int_eq(dose("vaccine.hepb.three-dose", 0), person.today + 84);
+}
+END_TEST
+
+START_TEST(hepatitis_b__with_the_first_day__may_end_28_days_sooner)
+{
+    two_of_three();
+    answer_day("vaccine.hepb.first", person.today - 60);
+    person_plan();
+
+    ck_assert_int_eq(dose("vaccine.hepb.three-dose", 0), person.today + 56);
+}
+END_TEST
+
+START_TEST(hepatitis_b__ends__16_weeks_after_the_first_dose_and_8_after_the_second)
+{
+    two_of_three();
+    for (int first = 28; first < 70; first += 3) {
+        answer_day("vaccine.hepb.first", person.today - first);
+        person_plan();
+        int days = first < 56 ? 112 - first : 56;
+        ck_assert_int_eq(dose("vaccine.hepb.three-dose", 0), person.today + days);
+    }
+}
+END_TEST
+
+/* A first dose after the last is a slip of the pen. */
+START_TEST(hepatitis_b__with_a_first_day_after_the_last__is_planned_without_it)
+{
+    two_of_three();
+    answer_day("vaccine.hepb.last", person.today - 10);
+    answer_day("vaccine.hepb.first", person.today);
+    person_plan();
+
+    ck_assert_int_eq(dose("vaccine.hepb.three-dose", 0), person.today + 74);
+}
+END_TEST
+
+static bool first_day_is_asked(void)
+{
+    int question = catalog_find_question(catalog_builtin(), "vaccine.hepb.first");
+    bool *active = calloc((size_t)catalog_builtin()->question_count, sizeof *active);
+
+    ck_assert_int_ge(question, 0);
+    ck_assert(catalog_builtin()->questions[question].is_private);
+    interview_active(&person.answers, active);
+    bool asked = active[question] && person_plan()->relevant[question];
+    free(active);
+    return asked;
+}
+
+START_TEST(hepatitis_b__asks_for_the_first_day__where_the_third_dose_hangs_on_it)
+{
+    two_of_three();
+    ck_assert(first_day_is_asked());
+    person_answer("vaccine.hepb.product", "two-dose");
+    ck_assert(!first_day_is_asked());
+    person_answer("vaccine.hepb.product", "three-dose");
+    person_answer("vaccine.hepb.doses", "1");
+    ck_assert(!first_day_is_asked());
+    person_answer("vaccine.hepb", "none");
+    ck_assert(!first_day_is_asked());
+}
+END_TEST
+
 /* ---- Tdap ------------------------------------------------------------------------------------ */
 
 static void tdap_doses(const char *doses, const char *last)
@@ -280,6 +369,12 @@ Suite *series_suite(void)
     tcase_add_test(tcase, flu__given_in_march__does_not_clear_a_job_after_the_season);
     tcase_add_test(tcase, flu__given_in_a_season__clears_a_job_in_it);
     tcase_add_test(tcase, flu__given_on_the_first_day_of_a_season__counts_for_all_of_it);
+    tcase_add_test(tcase,
+                   hepatitis_b__without_the_first_day__takes_it_for_as_late_as_it_can_have_been);
+    tcase_add_test(tcase, hepatitis_b__with_the_first_day__may_end_28_days_sooner);
+    tcase_add_test(tcase, hepatitis_b__ends__16_weeks_after_the_first_dose_and_8_after_the_second);
+    tcase_add_test(tcase, hepatitis_b__with_a_first_day_after_the_last__is_planned_without_it);
+    tcase_add_test(tcase, hepatitis_b__asks_for_the_first_day__where_the_third_dose_hangs_on_it);
     suite_add_tcase(suite, tcase);
     return suite;
 }
