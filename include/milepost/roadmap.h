@@ -153,6 +153,8 @@ struct route_summary {
     bool at_least;
     struct range hours;
     int odds; /* % */
+    /* A sentence: an exam is learned for without a course or work in the field; or NULL. */
+    const char *alone;
     int gates;
     const struct route_choice *choices;
     int choice_count;

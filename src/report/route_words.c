@@ -244,6 +244,10 @@ bool report_route_note(const struct roadmap *roadmap, const struct route_summary
 {
     const struct step *step = route_telling_step(roadmap, route, other);
 
+    if (route->alone) {
+        buffer_add(out, route->alone);
+        return true;
+    }
     if (!step)
         step = route_telling_step(roadmap, other, route);
     if (!step || step->why[0] == '\0')

@@ -86,6 +86,8 @@ static void routes_add_words(const struct roadmap *roadmap, const struct route_s
         report_route_difference(route, &roadmap->routes[0], true, &difference);
         layout_paragraph(out, "    ", buffer_text(&difference));
     }
+    if (route->alone)
+        layout_paragraph(out, "    ", route->alone);
     buffer_clear(&labels);
     buffer_clear(&difference);
 }

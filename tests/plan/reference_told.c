@@ -26,7 +26,8 @@ static enum truth truth_of(const struct told *told, const struct condition *cond
 
 static void tell(struct told *told, int fact, date_day since)
 {
-    if (told->met[fact])
+    bool ahead = told->met[fact] && told->since[fact] > told->today;
+    if (told->met[fact] && !(ahead && since < told->since[fact]))
         return;
     told->met[fact] = true;
     told->since[fact] = since;

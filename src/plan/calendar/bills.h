@@ -46,4 +46,8 @@ void bills_make(const struct network *network, const struct timing *timing, stru
 int odds_permille(const struct profile *profile, const struct route *route, int step,
                   const struct pass_rate **used);
 
+/* True when the step prepares for an exam somebody who has not learned the field: another way to
+ * prepare for it asks for that. */
+bool odds_step_is_alone(const struct profile *profile, int step);
+
 #endif

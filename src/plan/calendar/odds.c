@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Odds: how likely an exam is passed at the first try. With a route it is the first entry whose
  * fact holds at the exam, today or from a step that does not wait for the exam itself. Without one
- * it is the best entry of all: no route does better, so it may stand in a bound. */
+ * it is the best entry of all: no route does better, so it may stand in a bound.
+ * Whoever learns a field alone for its exam takes the preparation that asks for nothing. */
 #include "plan/calendar/bills.h"
 
 /* The steps of a route that wait for step `sooner`, directly or not, and itself, as bits. */
@@ -55,4 +56,20 @@ int odds_permille(const struct profile *profile, const struct route *route, int 
     if (used)
         *used = best;
     return best ? own_permille(profile, best) : 1000;
+}
+
+bool odds_step_is_alone(const struct profile *profile, int step)
+{
+    const struct catalog *catalog = profile->catalog;
+    const struct step *own = &catalog->steps[step];
+
+    if (own->template != TEMPLATE_PREPARATION || own->kind != STEP_STUDY || own->needs.count > 0)
+        return false;
+    for (int i = 0; i < catalog->step_count; i++) {
+        const struct step *other = &catalog->steps[i];
+        if (other->template == TEMPLATE_PREPARATION && other->kind == STEP_STUDY &&
+            other->credential == own->credential && other->needs.count > 0)
+            return true;
+    }
+    return false;
 }

@@ -53,6 +53,7 @@ struct route {
     money_cents cost;
     bool unpriced; /* the cost is partly a guess */
     bool undated;  /* it waits for something without a duration: finish is a floor */
+    bool alone;    /* an exam on it is learned for without a course or work in the field */
     int hours;
     int gates;
     double odds;

@@ -19,10 +19,17 @@ static date_day fact_since_told(const struct profile *profile, const struct fact
     return since ? since->value : DATE_NONE;
 }
 
+/* What holds by two answers holds by the one whose day has come. */
+static bool fact_holds_sooner(const struct profile *profile, int fact, date_day since)
+{
+    date_day known = profile->facts[fact].since;
+    return known != DATE_NONE && known > profile->today && (since == DATE_NONE || since < known);
+}
+
 static void fact_imply(struct profile *profile, int fact, date_day since)
 {
     struct fact_state *state = &profile->facts[fact];
-    if (state->met)
+    if (state->met && !fact_holds_sooner(profile, fact, since))
         return;
     state->met = true;
     state->since = since;

@@ -28,11 +28,13 @@ static void substitute_add(struct substitute *items, int *count, struct substitu
     items[at] = item;
 }
 
-/* A route with a line that has no price may turn out dearer than one without. */
+/* A route with a line that has no price may turn out dearer than one without. What saves the course
+ * to somebody who has not learned the field is no saving. */
 static bool substitute_is_cheaper(const struct route_summary *other,
                                   const struct route_summary *followed)
 {
-    return other->cost.likely < followed->cost.likely && (!other->at_least || followed->at_least);
+    return other->cost.likely < followed->cost.likely && (!other->at_least || followed->at_least) &&
+           (!other->alone || followed->alone);
 }
 
 static void budget_find_substitutes(struct builder *builder)

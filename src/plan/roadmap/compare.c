@@ -32,9 +32,12 @@ static int64_t contender_rank(const struct contender *contender, int label)
     }
 }
 
-/* goal.priority names a label by its place among the values. */
+/* goal.priority names a label by its place among the values. What only works for people who know
+ * the field comes last for one who does not. */
 static int contender_compare(const struct contender *a, const struct contender *b, int label)
 {
+    if (a->route->alone != b->route->alone)
+        return a->route->alone ? 1 : -1;
     int64_t left = contender_rank(a, label), right = contender_rank(b, label);
     if (left != right)
         return left < right ? -1 : 1;
@@ -62,7 +65,8 @@ static void contenders_put_labels(struct contender *contenders, int count)
 static bool contender_is_first_of_entry(const struct contender *contenders, int at)
 {
     for (int i = 0; i < at; i++) {
-        if (contenders[i].route->entry == contenders[at].route->entry)
+        if (contenders[i].route->entry == contenders[at].route->entry &&
+            contenders[i].route->alone == contenders[at].route->alone)
             return false;
     }
     return true;
@@ -74,6 +78,8 @@ static void contenders_put_entries_first(struct contender *contenders, int count
     int firsts = 0;
 
     for (int i = 0; i < count; i++) {
+        if (i > 0 && contenders[i].route->alone && !contenders[i - 1].route->alone)
+            firsts = i; /* those learned alone stay behind all others */
         if (!contender_is_first_of_entry(contenders, i))
             continue;
         struct contender item = contenders[i];

@@ -105,6 +105,8 @@ static void goal_set_forecast(struct builder *builder)
     if (!builder->route)
         return;
     const struct route_summary *route = &roadmap->routes[roadmap->route];
+    if (route->alone)
+        builder_note(builder, route->alone);
     roadmap->odds = route->odds;
     roadmap->not_reached = route->not_reached;
     roadmap->p50 = route->p50;

@@ -58,6 +58,30 @@ static void summary_add_hours(const struct profile *profile, const struct route 
     }
 }
 
+/* The exam that is learned for alone, with its own odds. */
+static const char *summary_alone(const struct builder *builder, const struct route *route)
+{
+    const struct profile *profile = &builder->profile;
+    const struct catalog *catalog = profile->catalog;
+
+    for (int i = 0; i < route->count; i++) {
+        int credential = catalog->steps[route->steps[i]].credential;
+        if (!odds_step_is_alone(profile, route->steps[i]))
+            continue;
+        for (int j = 0; j < route->count; j++) {
+            const struct step *exam = &catalog->steps[route->steps[j]];
+            if (exam->kind == STEP_EXAM && exam->credential == credential)
+                return arena_format(
+                    &builder->roadmap->arena,
+                    "Without a course or work in the field about %d in 100 pass the %s exam at "
+                    "the first try, so a way that has neither comes last.",
+                    (odds_permille(profile, route, route->steps[j], NULL) + 5) / 10,
+                    catalog->credentials[credential].code);
+        }
+    }
+    return NULL;
+}
+
 void summary_make(struct builder *builder, struct contender *contender)
 {
     const struct route *route = contender->route;
@@ -84,6 +108,7 @@ void summary_make(struct builder *builder, struct contender *contender)
         free(forecast);
     }
     summary->odds = (int)(route->odds * 100 + 0.5);
+    summary->alone = summary_alone(builder, route);
     summary->gates = route->gates;
     summary->choices = route->choices;
     summary->choice_count = route->choice_count;

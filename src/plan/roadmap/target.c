@@ -22,7 +22,7 @@ static void target_note_soonest(struct builder *builder)
 
     for (int i = 0; i < roadmap->route_count; i++) {
         const struct route_summary *route = &roadmap->routes[i];
-        if (route->p50 != DATE_NONE && route->p50 < best->p50)
+        if (route->p50 != DATE_NONE && route->p50 < best->p50 && (!route->alone || best->alone))
             best = route;
     }
     if (best == &roadmap->routes[roadmap->route])

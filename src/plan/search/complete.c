@@ -100,6 +100,25 @@ static double route_odds(const struct profile *profile, const struct route *rout
     return odds;
 }
 
+static bool route_is_alone(const struct profile *profile, const struct route *route)
+{
+    for (int i = 0; i < route->count; i++) {
+        if (odds_step_is_alone(profile, route->steps[i]))
+            return true;
+    }
+    return false;
+}
+
+/* Whoever takes a program on the way does not learn its field alone. */
+static bool route_is_at_odds(const struct profile *profile, const struct route *route)
+{
+    bool program = false;
+
+    for (int i = 0; route->alone && i < route->count; i++)
+        program |= profile->catalog->steps[route->steps[i]].template == TEMPLATE_PROGRAM;
+    return program;
+}
+
 /* Lays the route on the calendar and sums what it costs there. */
 static void route_lay_out(struct search *search, struct route *route)
 {
@@ -137,6 +156,9 @@ static void route_keep(struct search *search, const struct partial *partial, str
     route->odds = route_odds(search->profile, route);
     route->cost = partial_cost_floor(search, partial);
     if (route_is_beaten(out, route))
+        return;
+    route->alone = route_is_alone(search->profile, route);
+    if (route_is_at_odds(search->profile, route))
         return;
     route_lay_out(search, route);
     if (route_is_beaten(out, route))

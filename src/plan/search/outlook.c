@@ -8,8 +8,9 @@ const struct route *outlook_best(const struct routes *routes, int label)
     const struct route *best = routes->count ? routes->items[0] : NULL;
 
     for (int i = 1; i < routes->count; i++) {
-        if (route_is_ahead(routes->items[i], best, label))
-            best = routes->items[i];
+        const struct route *item = routes->items[i];
+        if (item->alone != best->alone ? best->alone : route_is_ahead(item, best, label))
+            best = item;
     }
     return best;
 }
@@ -17,6 +18,7 @@ const struct route *outlook_best(const struct routes *routes, int label)
 struct outlook outlook_of(const struct plan_input *input, int label)
 {
     struct outlook outlook = {.reachable = false};
+    bool alone = false;
     struct arena arena = {0};
     struct profile profile;
     struct routes routes;
@@ -24,8 +26,10 @@ struct outlook outlook_of(const struct plan_input *input, int label)
     profile_make(&profile, input, &arena);
     routes_find(&profile, &routes);
     const struct route *best = outlook_best(&routes, label < 0 ? profile.priority : label);
+    for (int i = 0; i < routes.count; i++)
+        alone |= routes.items[i]->alone;
     if (best)
-        outlook = (struct outlook){true, best->finish, best->cost, best->unpriced};
+        outlook = (struct outlook){true, best->finish, best->cost, best->unpriced, alone};
     else if (profile.goal_fact >= 0 && profile.facts[profile.goal_fact].met)
         outlook = (struct outlook){.reachable = true, .finish = profile.today};
     profile_clear(&profile);
@@ -50,5 +54,5 @@ int outlook_of_minimum(const struct plan_input *input, const struct profile *pro
     other.answers = &answers;
     *outlook = outlook_of(&other, label);
     answers_clear(&answers);
-    return outlook->reachable ? question : -1;
+    return outlook->reachable && !outlook->alone ? question : -1;
 }

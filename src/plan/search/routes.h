@@ -34,7 +34,8 @@ void routes_concerned(const struct profile *profile, bool *concerned);
 
 /* ---- outlook.c ----------------------------------------------------------------------------- */
 
-/* The route that comes first by a label's bit index, or NULL without one. */
+/* The route that comes first by a label's bit index, or NULL without one. Of those that are learned
+ * alone one comes first only where all are. */
 const struct route *outlook_best(const struct routes *routes, int label);
 
 /* What other answers would come to, on likely figures. */
@@ -43,13 +44,15 @@ struct outlook {
     date_day finish;
     money_cents cost;
     bool unpriced; /* a line of it has no price */
+    bool alone;    /* some way is learned without a course or work in the field */
 };
 
 /* The outlook of the route that comes first by a label's bit index; -1: by goal.priority. */
 struct outlook outlook_of(const struct plan_input *input, int label);
 
 /* The same with only what is required, where more is planned. Returns the question that asks for
- * it, or -1: nothing more is planned, or no way leads there. */
+ * it, or -1: nothing more is planned, or no way leads there, or the person has not learned the
+ * field: to leave that out saves nobody anything. */
 int outlook_of_minimum(const struct plan_input *input, const struct profile *profile, int label,
                        struct outlook *outlook);
 

@@ -47,7 +47,7 @@ START_TEST(assumption__of_a_pass_rate__sets_the_odds)
     person_answer("goal.target", "CPC");
     person_answer("work.coding_months", "24");
     person_answer("goal.preparation", "minimum");
-    assume("aapc-pass-self-study", 900, 900, 900);
+    assume("aapc-pass-course", 900, 900, 900);
     person_plan();
 
     ck_assert_int_eq(person.roadmap->odds, 90);

@@ -21,6 +21,18 @@ START_TEST(target__that_can_not_be_met__names_what_ends_sooner)
     ck_assert_int_lt(person.roadmap->meets_by, 50);
     ck_assert(person_is_told("The chance to be there by 30 Jun 2027, as you wish, is 0 %."));
     ck_assert(person_is_told("Sooner, even odds "));
+    ck_assert(!person_is_told("With only what is required"));
+}
+END_TEST
+
+/* To a beginner it is never told as days saved: there the learning itself would be left out. */
+START_TEST(target__of_somebody_with_a_program__names_what_only_the_required_would_save)
+{
+    person_answer("school.program", "completed");
+    person_answer("school.program_kind", "certificate");
+    person_answer("goal.by", "2027-06-30");
+    person_plan();
+
     ck_assert(person_is_told("With only what is required"));
 }
 END_TEST
@@ -70,6 +82,8 @@ Suite *target_suite(void)
     TCase *tcase = tcase_create("target");
     tcase_add_checked_fixture(tcase, setup, person_teardown);
     tcase_add_test(tcase, target__that_can_not_be_met__names_what_ends_sooner);
+    tcase_add_test(tcase,
+                   target__of_somebody_with_a_program__names_what_only_the_required_would_save);
     tcase_add_test(tcase, target__on_the_soonest_route__names_no_sooner_one);
     tcase_add_test(tcase, target__of_which_another_route_gives_the_days__credits_minimum_with_none);
     tcase_add_test(tcase, target__that_is_met_more_often_than_not__says_nothing);
