@@ -146,7 +146,7 @@ struct route_summary {
     const char *title;        /* "Coding course, then Practicode" */
     const char *const *parts; /* what it is made of, as in the title: "coding course", "CCA" */
     int part_count;
-    date_day p50, p80;
+    date_day p20, p50, p80;
     int not_reached; /* % of draws in which every attempt failed */
     struct money_range cost;
     money_cents cost_p80;
@@ -240,6 +240,9 @@ void roadmap_free(struct roadmap **roadmap);
  * ("ID@USE"), "ID" finds the first. */
 int roadmap_find_step(const struct roadmap *roadmap, const char *id);
 int roadmap_find_gate(const struct roadmap *roadmap, const char *id);
+
+/* True when two routes differ in date by less than either is known to. */
+bool route_is_as_good(const struct route_summary *a, const struct route_summary *b);
 
 const char *goal_state_id(enum goal_state state);
 const char *step_role_id(enum step_role role);

@@ -138,8 +138,15 @@ void report_more_than_route(const struct roadmap *roadmap, struct buffer *out)
 static void route_add_days(const struct route_summary *route, const struct route_summary *other,
                            struct buffer *out)
 {
+    struct buffer days = {0};
+
     if (route->p50 != DATE_NONE && other->p50 != DATE_NONE)
-        words_days(route->p50 - other->p50, out);
+        words_days(route->p50 - other->p50, &days);
+    if (days.length > 0 && route_is_as_good(route, other))
+        buffer_format(out, "as good as it in date (%s)", days.text);
+    else
+        buffer_add(out, buffer_text(&days));
+    buffer_clear(&days);
 }
 
 /* A price that only one of them lacks could turn the difference round. */
@@ -244,7 +251,7 @@ bool report_route_note(const struct roadmap *roadmap, const struct route_summary
 {
     const struct step *step = route_telling_step(roadmap, route, other);
 
-    if (route->alone) {
+    if (route->alone && !other->alone) {
         buffer_add(out, route->alone);
         return true;
     }

@@ -86,7 +86,7 @@ static void routes_add_words(const struct roadmap *roadmap, const struct route_s
         report_route_difference(route, &roadmap->routes[0], true, &difference);
         layout_paragraph(out, "    ", buffer_text(&difference));
     }
-    if (route->alone)
+    if (route->alone && route != &roadmap->routes[roadmap->route]) /* else it is a note */
         layout_paragraph(out, "    ", route->alone);
     buffer_clear(&labels);
     buffer_clear(&difference);

@@ -25,6 +25,7 @@ Suite *school_suite(void);
 Suite *money_suite(void);
 Suite *narrow_suite(void);
 Suite *evidence_suite(void);
+Suite *ties_suite(void);
 Suite *untrained_suite(void);
 Suite *wanted_suite(void);
 Suite *target_suite(void);

@@ -137,6 +137,7 @@ static void make_routes(struct sample *sample)
         .number = 1,
         .labels = LABEL_SOONEST | LABEL_CHEAPEST,
         .title = "Course, then Practicode",
+        .p20 = TODAY + 190,
         .p50 = TODAY + 238,
         .p80 = TODAY + 292,
         .cost = {348000, 400000, 514000},
@@ -155,6 +156,7 @@ static void make_routes(struct sample *sample)
     sample->routes[1].number = 2;
     sample->routes[1].labels = 0;
     sample->routes[1].title = "Course, then a year of work";
+    sample->routes[1].p20 += 210;
     sample->routes[1].p50 += 210;
     sample->routes[1].p80 += 260;
     sample->routes[1].cost.likely = 391000;

@@ -221,12 +221,13 @@ static void draw_once(struct drawing *drawing, struct timing *timing, struct sam
 
 static void samples_sum_up_goal(struct samples *samples, struct forecast *out)
 {
-    static const int percents[] = {50, 80};
-    date_day days[2];
+    static const int percents[] = {20, 50, 80};
+    date_day days[3];
 
-    quantile_days(samples->goal, percents, days, 2);
-    out->p50 = days[0];
-    out->p80 = days[1];
+    quantile_days(samples->goal, percents, days, 3);
+    out->p20 = days[0];
+    out->p50 = days[1];
+    out->p80 = days[2];
     out->not_reached =
         ((FORECAST_DRAWS - samples->reached) * 100 + FORECAST_DRAWS / 2) / FORECAST_DRAWS;
     out->meets_by = samples->met * 100 / FORECAST_DRAWS;

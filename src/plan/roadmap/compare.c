@@ -228,7 +228,8 @@ static void contenders_drop_dates(struct contender *contenders, int count)
 {
     for (int i = 0; i < count; i++) {
         if (contenders[i].route->undated)
-            contenders[i].summary.p50 = contenders[i].summary.p80 = DATE_NONE;
+            contenders[i].summary.p20 = contenders[i].summary.p50 = contenders[i].summary.p80 =
+                DATE_NONE;
     }
 }
 
@@ -263,6 +264,7 @@ void compare_make(struct builder *builder)
     int count = routes_cut(&builder->routes);
     struct contender *contenders = memory_new((size_t)count + 1, sizeof *contenders);
     struct route_summary *shown = arena_new(&roadmap->arena, ROUTES_SHOWN + 1, sizeof *shown);
+    int tied = 0;
 
     for (int i = 0; i < count; i++) {
         contenders[i].route = builder->routes.items[i];
@@ -272,6 +274,8 @@ void compare_make(struct builder *builder)
     if (label < 0 || label >= ROUTE_LABEL_COUNT)
         label = 0;
     contenders_sort(contenders, count, label);
+    if (count > 0 && 1 << label == LABEL_SOONEST)
+        tied = ties_sort(builder, contenders, count);
     contenders_put_entries_first(contenders, count);
     contenders_put_labels(contenders, count);
     contenders_drop_dates(contenders, count);
@@ -280,6 +284,8 @@ void compare_make(struct builder *builder)
         int followed = route_followed(builder, contenders, count);
         contenders[followed].shown = true;
         builder->route = contenders[followed].route;
+        if (followed == 0 && tied > 1)
+            ties_note(builder, contenders, tied);
     }
     contenders_fill_up(contenders, count);
     for (int i = 0; i < count; i++) {

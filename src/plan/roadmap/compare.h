@@ -19,6 +19,16 @@ struct contender {
 /* Forecasts, labels and orders the routes; picks those shown and the one followed. */
 void compare_make(struct builder *builder);
 
+/* ---- ties.c -------------------------------------------------------------------------------- */
+
+/* Of contenders in order of date puts in front those that are as good as the first, in the order
+ * that decides between such; returns how many they are. */
+int ties_sort(struct builder *builder, struct contender *contenders, int count);
+
+/* Where the first of those that are tied is not the soonest: that it is as good, and why it comes
+ * first. */
+void ties_note(struct builder *builder, const struct contender *contenders, int tied);
+
 /* ---- summary.c ----------------------------------------------------------------------------- */
 
 /* Fills the summary of a contender, whose route is set. */

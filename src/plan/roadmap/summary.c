@@ -74,7 +74,7 @@ static const char *summary_alone(const struct builder *builder, const struct rou
                 return arena_format(
                     &builder->roadmap->arena,
                     "Without a course or work in the field about %d in 100 pass the %s exam at "
-                    "the first try, so a way that has neither comes last.",
+                    "the first try.",
                     (odds_permille(profile, route, route->steps[j], NULL) + 5) / 10,
                     catalog->credentials[credential].code);
         }
@@ -96,11 +96,12 @@ void summary_make(struct builder *builder, struct contender *contender)
     title_make(builder, route, network, order, summary);
     summary_add_money(network, timing, summary);
     summary_add_hours(&builder->profile, route, summary);
-    summary->p50 = summary->p80 = route->finish;
+    summary->p20 = summary->p50 = summary->p80 = route->finish;
     summary->cost_p80 = summary->cost.likely;
     if (!builder->input->without_forecast) {
         struct forecast *forecast = memory_new(1, sizeof *forecast);
         forecast_make(network, route, false, forecast);
+        summary->p20 = forecast->p20;
         summary->p50 = forecast->p50;
         summary->p80 = forecast->p80;
         summary->not_reached = forecast->not_reached;

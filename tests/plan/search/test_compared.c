@@ -95,11 +95,19 @@ static int priority(const struct roadmap *roadmap)
     return answer->state == ANSWER_VALUE ? answer->value : 0;
 }
 
-/* What only works for people who know the field stands last for others, whatever its figures. */
-static bool in_order(const struct route_summary *a, const struct route_summary *b, int label)
+/* What only works for people who know the field stands last for others, whatever its figures; those
+ * that are as good as the soonest stand before all others, in an order of their own. */
+static bool in_order(const struct roadmap *roadmap, const struct route_summary *a,
+                     const struct route_summary *b, int label)
 {
     if (!a->alone != !b->alone)
         return !a->alone;
+    for (int i = 0; 1 << label == LABEL_SOONEST && i < roadmap->route_count; i++) {
+        const struct route_summary *soonest = &roadmap->routes[i];
+        if (!soonest->alone == !a->alone && figure(soonest, label) <= figure(a, label) &&
+            figure(soonest, label) <= figure(b, label) && route_is_as_good(a, soonest))
+            return true;
+    }
     return !can_compare(a, b, label) || figure(a, label) <= figure(b, label);
 }
 
@@ -114,7 +122,8 @@ START_TEST(routes__of_any_roadmap__are_five_at_most_in_order_of_priority)
         for (int r = 0; r < roadmap->route_count; r++) {
             const struct route_summary *route = &roadmap->routes[r];
             ck_assert_int_eq(route->number, r + 1);
-            ck_assert_msg(r == 0 || is_first_job(roadmap) || in_order(route - 1, route, label),
+            ck_assert_msg(r == 0 || is_first_job(roadmap) ||
+                              in_order(roadmap, route - 1, route, label),
                           "%d: route %d comes before route %d", profile.number, r, r + 1);
         }
         roadmap_free(&roadmap);

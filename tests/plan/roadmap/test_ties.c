@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: MIT
+ * Routes that are as good as each other: which comes first, and that no hour more moves it. */
+#include <stdio.h>
+#include <string.h>
+
+#include "plan/person.h"
+#include "plan/plan_suites.h"
+
+static void setup(void)
+{
+    person_setup();
+    person_answer("goal.target", "first-job");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("work.coding_months", "0");
+    person_answer("time.hours_per_week", "8");
+}
+
+static struct route_summary spread(date_day p20, date_day p50, date_day p80)
+{
+    return (struct route_summary){.p20 = p20, .p50 = p50, .p80 = p80};
+}
+
+START_TEST(routes__apart_by_less_than_half_the_wider_spread__are_as_good)
+{
+    struct route_summary wide = spread(100, 130, 160), near = spread(150, 159, 165),
+                         far = spread(150, 160, 165),
+                         none = spread(DATE_NONE, DATE_NONE, DATE_NONE);
+
+    ck_assert(route_is_as_good(&wide, &near));
+    ck_assert(route_is_as_good(&near, &wide));
+    ck_assert(!route_is_as_good(&wide, &far));
+    ck_assert(!route_is_as_good(&wide, &none));
+    ck_assert(!route_is_as_good(&none, &none));
+}
+END_TEST
+
+START_TEST(routes__as_good_as_each_other__begin_with_the_most_common_credential)
+{
+    person_plan();
+
+    const struct route_summary *first = &person.roadmap->routes[0];
+    ck_assert(person_has_step(first, "exam.CPC"));
+    ck_assert(person_is_told("it comes first because it begins with the most common first "
+                             "credential. Count in ten adverts near you"));
+    for (int i = 1; i < person.roadmap->route_count; i++)
+        ck_assert(!person_has_step(&person.roadmap->routes[i], "exam.CPC"));
+}
+END_TEST
+
+START_TEST(routes__told_apart_by_cost__are_in_that_order)
+{
+    person_answer("goal.priority", "cheapest");
+    person_plan();
+
+    ck_assert(!person_is_told("is as good as"));
+    ck_assert(person.roadmap->routes[0].labels & LABEL_CHEAPEST);
+}
+END_TEST
+
+START_TEST(specialists_exam__is_no_first_one_for_a_beginner_unless_asked_for)
+{
+    person_plan();
+    for (int i = 0; i < person.roadmap->route_count; i++) {
+        ck_assert(!person_has_step(&person.roadmap->routes[i], "exam.CIC"));
+        ck_assert(!person_has_step(&person.roadmap->routes[i], "exam.CCS"));
+    }
+
+    person_answer("goal.setting", "hospital-inpatient");
+    person_plan();
+    bool inpatient = false;
+    for (int i = 0; i < person.roadmap->route_count; i++)
+        inpatient |= person_has_step(&person.roadmap->routes[i], "exam.CIC");
+    ck_assert(inpatient);
+}
+END_TEST
+
+/* ---- hours a week ---------------------------------------------------------------------------- */
+
+struct seen {
+    char first[256];
+    char tied[8][256]; /* what was as good as the soonest of those shown */
+    int count;
+};
+
+static const struct route_summary *the_soonest(void)
+{
+    for (int i = 0; i < person.roadmap->route_count; i++) {
+        if (person.roadmap->routes[i].labels & LABEL_SOONEST)
+            return &person.roadmap->routes[i];
+    }
+    ck_abort_msg("no route is the soonest");
+}
+
+static struct seen look(int hours)
+{
+    struct seen seen = {.count = 0};
+    char text[8];
+
+    snprintf(text, sizeof text, "%d", hours);
+    person_answer("time.hours_per_week", text);
+    person_plan();
+    snprintf(seen.first, sizeof seen.first, "%s", person.roadmap->routes[0].title);
+    for (int i = 0; i < person.roadmap->route_count; i++) {
+        const struct route_summary *route = &person.roadmap->routes[i];
+        if (route_is_as_good(route, the_soonest()))
+            snprintf(seen.tied[seen.count++], sizeof seen.tied[0], "%s", route->title);
+    }
+    return seen;
+}
+
+static bool is_tied(const struct seen *seen, const char *title)
+{
+    for (int i = 0; i < seen->count; i++) {
+        if (strcmp(seen->tied[i], title) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void check_hours(int step)
+{
+    struct seen before = look(5);
+
+    for (int hours = 5 + step; hours <= 40; hours += step) {
+        struct seen after = look(hours);
+        ck_assert_msg(strcmp(before.first, after.first) == 0 || !is_tied(&before, after.first) ||
+                          !is_tied(&after, before.first),
+                      "%d hours: \"%s\" became \"%s\"", hours, before.first, after.first);
+        before = after;
+    }
+}
+
+START_TEST(hours_a_week__inside_the_spread__leave_the_recommendation)
+{
+    static const char *const goals[] = {"CPC", "CCS", "CPMA", "CRC"};
+
+    check_hours(1);
+    ck_assert(person_has_step(&person.roadmap->routes[0], "exam.CPC"));
+    for (size_t i = 0; i < sizeof goals / sizeof goals[0]; i++) {
+        person_answer("goal.target", goals[i]);
+        check_hours(5);
+    }
+}
+END_TEST
+
+Suite *ties_suite(void)
+{
+    TCase *test_case = tcase_create("ties");
+    Suite *suite = suite_create("ties");
+
+    tcase_add_checked_fixture(test_case, setup, person_teardown);
+    tcase_set_timeout(test_case, 120);
+    tcase_add_test(test_case, routes__apart_by_less_than_half_the_wider_spread__are_as_good);
+    tcase_add_test(test_case, routes__as_good_as_each_other__begin_with_the_most_common_credential);
+    tcase_add_test(test_case, routes__told_apart_by_cost__are_in_that_order);
+    tcase_add_test(test_case, specialists_exam__is_no_first_one_for_a_beginner_unless_asked_for);
+    tcase_add_test(test_case, hours_a_week__inside_the_spread__leave_the_recommendation);
+    suite_add_tcase(suite, test_case);
+    return suite;
+}
