@@ -165,7 +165,7 @@ struct route_summary {
 /* A route that costs less than the one followed. */
 struct substitute {
     const char *title;
-    int route;         /* its number among the routes, or 0 when it is not among those shown */
+    int route;         /* its number among the routes */
     money_cents saves; /* on likely figures */
     int days_later;    /* of even odds; negative: sooner */
     bool fits;         /* the budget then holds */
@@ -184,7 +184,7 @@ struct roadmap {
     enum goal_state goal_state;
     bool goal_assumed; /* goal.target not answered */
 
-    const struct route_summary *routes; /* up to five; none when reached or unreachable */
+    const struct route_summary *routes; /* none when reached or unreachable */
     int route_count;
     int route;   /* index of the one that is followed, or -1 */
     bool capped; /* more routes, or steps beside them, than were looked at */

@@ -2,8 +2,6 @@
  * The budget: by how much the likely cost is above it, and which cheaper ways there are. */
 #include "plan/roadmap/totals.h"
 
-enum { SUBSTITUTES = 3 };
-
 /* Those that fit the budget come first, the soonest of them foremost; then by what they save. */
 static bool substitute_comes_before(const struct substitute *a, const struct substitute *b)
 {
@@ -37,25 +35,36 @@ static bool substitute_is_cheaper(const struct route_summary *other,
            (!other->alone || followed->alone);
 }
 
-static void budget_find_substitutes(struct builder *builder)
+int budget_find_cheaper(const struct route_summary *routes, int count, int followed_at,
+                        money_cents over, struct substitute *items)
 {
-    struct roadmap *roadmap = builder->roadmap;
-    const struct route_summary *followed = &roadmap->routes[roadmap->route];
-    struct substitute *items = arena_new(&roadmap->arena, SUBSTITUTES, sizeof *items);
+    const struct route_summary *followed = &routes[followed_at];
+    int found = 0;
 
-    for (int i = 0; i < builder->contender_count; i++) {
-        const struct route_summary *other = &builder->contenders[i];
+    for (int i = 0; i < count; i++) {
+        const struct route_summary *other = &routes[i];
         bool dated = other->p50 != DATE_NONE && followed->p50 != DATE_NONE;
         if (!substitute_is_cheaper(other, followed))
             continue;
         money_cents saves = followed->cost.likely - other->cost.likely;
-        substitute_add(items, &roadmap->substitute_count,
+        substitute_add(items, &found,
                        (struct substitute){.title = other->title,
-                                           .route = other->number,
+                                           .route = i + 1,
                                            .saves = saves,
                                            .days_later = dated ? other->p50 - followed->p50 : 0,
-                                           .fits = saves >= roadmap->over});
+                                           .fits = saves >= over});
     }
+    return found;
+}
+
+/* Among the routes that are shown: what is named can be taken. */
+static void budget_find_substitutes(struct builder *builder)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    struct substitute *items = arena_new(&roadmap->arena, SUBSTITUTES, sizeof *items);
+
+    roadmap->substitute_count = budget_find_cheaper(roadmap->routes, roadmap->route_count,
+                                                    roadmap->route, roadmap->over, items);
     roadmap->substitutes = items;
 }
 

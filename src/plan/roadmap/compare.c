@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT
- * Comparing routes: labels, order, the five that are shown and the one that is followed
+ * Comparing routes: labels, order, those that are shown and the one that is followed
  * (docs/planning.md, "Routes"). */
 #include <stdlib.h>
 #include <string.h>
 
 #include "plan/roadmap/compare.h"
+#include "plan/roadmap/totals.h"
 
 /* ---- labels and order ------------------------------------------------------------------------ */
 
@@ -57,7 +58,7 @@ static void contenders_put_labels(struct contender *contenders, int count)
         }
         if (best) {
             best->summary.labels |= 1u << label;
-            best->shown |= 1 << label == LABEL_SOONEST;
+            best->shown = true;
         }
     }
 }
@@ -127,16 +128,15 @@ static bool contender_way_is_shown(const struct contender *contenders, int count
 }
 
 /* What comes in while there is room, in this order: the best of each credential that opens the door
- * to work, routes with a label, other ways, the rest. */
+ * to work, other ways, the rest. */
 static void contenders_fill_up(struct contender *contenders, int count)
 {
-    enum { ENTRY, LABELLED, OTHER_WAY, ANY, PASSES };
+    enum { ENTRY, OTHER_WAY, ANY, PASSES };
 
     for (int pass = 0; pass < PASSES; pass++) {
         for (int i = 0; i < count && contenders_count_shown(contenders, count) < ROUTES_SHOWN;
              i++) {
             if ((pass == ENTRY && contender_is_first_of_entry(contenders, i)) ||
-                (pass == LABELLED && contenders[i].summary.labels) ||
                 (pass == OTHER_WAY && !contender_way_is_shown(contenders, count, i)) || pass == ANY)
                 contenders[i].shown = true;
         }
@@ -233,13 +233,22 @@ static void contenders_drop_dates(struct contender *contenders, int count)
     }
 }
 
-static void contenders_keep(struct builder *builder, const struct contender *contenders, int count)
+/* What a budget that does not hold will name: by the routes alone, what stands beside them is not
+ * known yet. */
+static void contenders_show_cheaper(struct builder *builder, struct contender *contenders,
+                                    int count, int followed)
 {
-    builder->contenders =
-        arena_new(builder->profile.arena, (size_t)count + 1, sizeof *builder->contenders);
-    builder->contender_count = count;
+    money_cents over = contenders[followed].summary.cost.likely - builder->profile.budget;
+    struct substitute cheaper[SUBSTITUTES];
+
+    if (builder->profile.budget == MONEY_NONE || over <= 0)
+        return;
+    struct route_summary *all = arena_new(builder->profile.arena, (size_t)count, sizeof *all);
     for (int i = 0; i < count; i++)
-        builder->contenders[i] = contenders[i].summary;
+        all[i] = contenders[i].summary;
+    int found = budget_find_cheaper(all, count, followed, over, cheaper);
+    for (int i = 0; i < found; i++)
+        contenders[cheaper[i].route - 1].shown = true;
 }
 
 /* Only so many routes are drawn. They stand by date; those that carry another label come first. */
@@ -263,7 +272,7 @@ void compare_make(struct builder *builder)
     struct roadmap *roadmap = builder->roadmap;
     int count = routes_cut(&builder->routes);
     struct contender *contenders = memory_new((size_t)count + 1, sizeof *contenders);
-    struct route_summary *shown = arena_new(&roadmap->arena, ROUTES_SHOWN + 1, sizeof *shown);
+    struct route_summary *shown = arena_new(&roadmap->arena, (size_t)count + 1, sizeof *shown);
     int tied = 0;
 
     for (int i = 0; i < count; i++) {
@@ -284,14 +293,14 @@ void compare_make(struct builder *builder)
         int followed = route_followed(builder, contenders, count);
         contenders[followed].shown = true;
         builder->route = contenders[followed].route;
+        contenders_show_cheaper(builder, contenders, count, followed);
         if (followed == 0 && tied > 1)
             ties_note(builder, contenders, tied);
     }
     contenders_fill_up(contenders, count);
     for (int i = 0; i < count; i++) {
         bool is_followed = contenders[i].route == builder->route;
-        bool room = roadmap->route_count < ROUTES_SHOWN - (roadmap->route < 0 && !is_followed);
-        if (!contenders[i].shown || !room)
+        if (!contenders[i].shown)
             continue;
         if (is_followed)
             roadmap->route = roadmap->route_count;
@@ -299,7 +308,6 @@ void compare_make(struct builder *builder)
         shown[roadmap->route_count++] = contenders[i].summary;
     }
     roadmap->routes = shown;
-    contenders_keep(builder, contenders, count);
     roadmap->capped = builder->routes.capped;
     free(contenders);
 }

@@ -5,7 +5,7 @@
 
 #include "plan/roadmap/builder/builder.h"
 
-#define ROUTES_SHOWN    5
+#define ROUTES_SHOWN    5   /* so many at least; more where each has a label or is named */
 #define ROUTES_FORECAST 128 /* of the routes that none beats, so many are drawn */
 
 struct contender {

@@ -16,6 +16,13 @@ void months_make(struct builder *builder);
 
 /* ---- budget.c ------------------------------------------------------------------------------ */
 
+#define SUBSTITUTES 3
+
+/* The best ways to save money on the route followed, at most SUBSTITUTES: those by which a likely
+ * cost `over` the budget fits first. Their numbers are places in `routes`, from 1. */
+int budget_find_cheaper(const struct route_summary *routes, int count, int followed_at,
+                        money_cents over, struct substitute *items);
+
 /* Compares the cost with the budget; after the totals of money. */
 void budget_make(struct builder *builder);
 

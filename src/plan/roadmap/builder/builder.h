@@ -24,9 +24,7 @@ struct builder {
     const struct plan_input *input;
     struct profile profile;
     struct routes routes;
-    const struct route *route;        /* the one followed, or NULL */
-    struct route_summary *contenders; /* every route that none beats; number 0: not shown */
-    int contender_count;
+    const struct route *route; /* the one followed, or NULL */
 
     struct network network;
     struct companion companions[NETWORK_NODES];
