@@ -63,6 +63,21 @@ START_TEST(live_dose__planned__is_28_days_after_a_live_dose_that_was_given)
 }
 END_TEST
 
+/* Also of a series that is complete with it. */
+START_TEST(live_dose__planned__is_28_days_after_the_last_of_a_complete_series)
+{
+    newcomer();
+    person_answer("vaccine.mmr", "complete");
+    answer_day("vaccine.mmr.last", person.today - 3);
+    person_answer("vaccine.varicella", "none");
+    person_plan();
+
+    ck_assert_int_eq(dose("vaccine.varicella", 0), person.today + 25);
+    ck_assert(
+        person.roadmap->relevant[catalog_find_question(catalog_builtin(), "vaccine.mmr.last")]);
+}
+END_TEST
+
 START_TEST(live_doses__both_to_come__are_on_one_day)
 {
     newcomer();
@@ -356,6 +371,7 @@ Suite *series_suite(void)
     tcase_add_checked_fixture(tcase, person_setup, person_teardown);
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, live_dose__planned__is_28_days_after_a_live_dose_that_was_given);
+    tcase_add_test(tcase, live_dose__planned__is_28_days_after_the_last_of_a_complete_series);
     tcase_add_test(tcase, live_doses__both_to_come__are_on_one_day);
     tcase_add_test(tcase, live_doses__whatever_days_were_told__are_on_one_day_or_28_apart);
     tcase_add_test(tcase, dose__of_a_vaccine_that_is_not_live__waits_for_no_live_dose);
