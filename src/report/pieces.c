@@ -31,7 +31,8 @@ static void piece_span(const struct roadmap *roadmap, const struct roadmap_step 
     buffer_add(out, date_span(step->start, step->finish, year, text));
 }
 
-/* "23 Nov, 23 Dec 2026, 22 May 2027": a year stands behind the last day in it. */
+/* "from 23 Nov, 23 Dec 2026, 22 May 2027": a year stands behind the last day in it. No dose is too
+ * late to count, so each day is one to begin with. */
 static void piece_doses(const struct roadmap *roadmap, const struct roadmap_step *step,
                         enum years years, struct buffer *out)
 {
@@ -40,8 +41,7 @@ static void piece_doses(const struct roadmap *roadmap, const struct roadmap_step
         bool last = i + 1 == step->dose_count ||
                     date_to_civil(step->doses[i + 1]).year != date_to_civil(day).year;
 
-        if (i > 0)
-            buffer_add(out, ", ");
+        buffer_add(out, i > 0 ? ", " : "from ");
         piece_day(out, day, last && piece_needs_year(roadmap, day, years));
     }
 }

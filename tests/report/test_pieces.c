@@ -67,7 +67,7 @@ START_TEST(report_step_date__lists__doses)
 
     report_step_date(&sample.roadmap, &step, &out);
 
-    ck_assert_str_eq(buffer_text(&out), "4 Jan, 3 Feb");
+    ck_assert_str_eq(buffer_text(&out), "from 4 Jan, 3 Feb");
 }
 END_TEST
 
@@ -78,7 +78,7 @@ START_TEST(report_step_date__says_a_year__once_for_the_doses_in_it)
 
     piece_step_date(&sample.roadmap, &step, YEARS_ALWAYS, &out);
 
-    ck_assert_str_eq(buffer_text(&out), "23 Nov, 23 Dec 2026, 22 May 2027");
+    ck_assert_str_eq(buffer_text(&out), "from 23 Nov, 23 Dec 2026, 22 May 2027");
 }
 END_TEST
 
