@@ -21,8 +21,8 @@ struct node_forecast {
 struct forecast {
     struct node_forecast nodes[NETWORK_NODES];
     date_day p20, p50, p80; /* of the goal; DATE_NONE when the half fails */
-    int not_reached;   /* % */
-    int meets_by;      /* % that meet goal.by */
+    int not_reached;        /* % */
+    int meets_by;           /* % that meet goal.by */
     money_cents cost_p80;
 };
 

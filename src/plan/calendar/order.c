@@ -285,48 +285,6 @@ static void order_longest_first(const struct ready *ready, struct study_order *o
     }
 }
 
-/* What each study step waits for, directly or not. */
-static void order_find_waits(const struct route *route, struct study_order *order)
-{
-    uint64_t waits[ROUTE_STEPS] = {0};
-    bool more = true;
-
-    while (more) {
-        more = false;
-        for (int i = 0; i < route->link_count; i++) {
-            const struct link *link = &route->links[i];
-            if (link->from < 0)
-                continue;
-            uint64_t all = waits[link->to] | waits[link->from] | UINT64_C(1) << link->from;
-            more |= all != waits[link->to];
-            waits[link->to] = all;
-        }
-    }
-    for (int i = 0; i < order->count; i++)
-        order->waits_for[i] = waits[order->items[i]];
-}
-
-/* What the person is enrolled in goes on before any other study begins, but for what it waits
- * for itself. */
-static void order_running_first(const struct profile *profile, const struct route *route,
-                                struct study_order *order)
-{
-    uint64_t running[ROUTE_STEPS] = {0}; /* by item */
-
-    for (int i = 0; i < order->count; i++) {
-        uint64_t self = UINT64_C(1) << order->items[i];
-        for (int j = 0; j < order->count; j++) {
-            bool is_running = profile->catalog->steps[route->steps[order->items[j]]].until >= 0;
-            if (i != j && is_running && !(order->waits_for[j] & self))
-                running[i] |= UINT64_C(1) << order->items[j];
-        }
-    }
-    for (int i = 0; i < order->count; i++) {
-        if (profile->catalog->steps[route->steps[order->items[i]]].until < 0)
-            order->waits_for[i] |= running[i];
-    }
-}
-
 /* The best of all orders, or beyond EXACT_STUDY_STEPS a good one; its finish, or DATE_NONE when
  * every order contradicts the links. */
 static date_day order_best(const struct ready *ready, struct study_order *order)
@@ -376,6 +334,30 @@ static void order_shorten_series(const struct ready *ready, struct study_order *
     }
 }
 
+/* True when no step stands before one that it waits for. */
+static bool order_keeps_waits(const struct study_order *order)
+{
+    for (int i = 0; i < order->count; i++) {
+        if (order->waits_for[i] & order_left_over(order, i + 1))
+            return false;
+    }
+    return true;
+}
+
+/* Prepare, sit, then the next: unless it is sooner to go on with the one before the other is
+ * sat. */
+static void order_take_turns(const struct profile *profile, const struct route *route,
+                             const struct ready *ready, struct study_order *order)
+{
+    struct study_order turns = *order;
+
+    if (!order_put_exams_in_turn(profile, route, &turns))
+        return;
+    order_shorten_series(ready, &turns, order_best(ready, &turns));
+    if (order_keeps_waits(&turns) && try_order(ready, &turns) == try_order(ready, order))
+        *order = turns;
+}
+
 bool order_find(const struct profile *profile, struct route *route)
 {
     struct study_order *order = &route->order;
@@ -387,10 +369,10 @@ bool order_find(const struct profile *profile, struct route *route)
         if (profile->catalog->steps[route->steps[i]].kind == STEP_STUDY)
             order->items[order->count++] = (int16_t)i;
     }
-    order_find_waits(route, order);
-    order_running_first(profile, route, order);
+    order_find_waits(profile, route, order);
     ready_make(profile, route, &ready);
     order_shorten_series(&ready, order, order_best(&ready, order));
+    order_take_turns(profile, route, &ready, order);
     order->exact = order->count <= EXACT_STUDY_STEPS;
     route->finish = try_order(&ready, order);
     return route->finish != DATE_NONE;

@@ -94,6 +94,18 @@ uint64_t route_joins(const struct profile *profile, const struct route *route);
 /* True when a step of the route hands the fact over. */
 bool route_gives(const struct profile *profile, const struct route *route, int fact);
 
+/* ---- waits.c ------------------------------------------------------------------------------- */
+
+/* Sets what each study step of an order waits for, directly or not. What the person is enrolled in
+ * goes on before any other study begins. */
+void order_find_waits(const struct profile *profile, const struct route *route,
+                      struct study_order *order);
+
+/* As a teacher would: what prepares for an exam waits for what prepares for each exam before it.
+ * False when nothing more needs to wait. */
+bool order_put_exams_in_turn(const struct profile *profile, const struct route *route,
+                             struct study_order *order);
+
 /* ---- order.c ------------------------------------------------------------------------------- */
 
 /* Finds the order of study that finishes a complete route soonest on likely durations, and sets

@@ -4,6 +4,13 @@
 
 #include "plan/roadmap/compare.h"
 
+/* The exam of the goal itself, which every route has. */
+static bool title_is_goal_exam(const struct profile *profile, int step)
+{
+    const struct step *s = &profile->catalog->steps[step];
+    return s->kind == STEP_EXAM && s->credential == profile->goal_credential;
+}
+
 /* The steps that tell routes apart: programs, work, other exams. */
 static bool title_tells_apart(const struct profile *profile, int step)
 {
@@ -58,43 +65,61 @@ static const char *title_of_wait(struct builder *builder, int months)
                         months == 1 ? "" : "s");
 }
 
+/* What a title names: the exam of the goal too where there is another one. */
+struct title {
+    const char **names;
+    int count;
+    bool other_exam;
+};
+
 /* The wait stands before what waits for it. */
 static void title_list_parts(struct builder *builder, const struct route *route,
-                             const struct network *network, const int *order,
-                             struct route_summary *summary)
+                             const struct network *network, const int *order, bool with_goal,
+                             struct title *title)
 {
-    const char **parts =
-        arena_new(&builder->roadmap->arena, (size_t)summary->step_count + 1, sizeof *parts);
-    const struct link *wait = route_longest_wait(&builder->profile, route);
+    const struct profile *profile = &builder->profile;
+    const struct link *wait = route_longest_wait(profile, route);
 
-    for (int i = 0; i < summary->step_count; i++) {
+    *title = (struct title){.names = arena_new(&builder->roadmap->arena,
+                                               (size_t)network->count * 2 + 1, sizeof(char *))};
+    for (int i = 0; i < network->count; i++) {
         const struct node *node = &network->nodes[order[i]];
+        bool goal_exam = title_is_goal_exam(profile, node->step);
+        bool exam = profile->catalog->steps[node->step].kind == STEP_EXAM;
+
+        title->other_exam |= exam && !goal_exam;
         if (wait && node->route == wait->to)
-            parts[summary->part_count++] = title_of_wait(builder, wait->months);
-        if (title_tells_apart(&builder->profile, node->step))
-            parts[summary->part_count++] = title_of_step(builder, node->step);
+            title->names[title->count++] = title_of_wait(builder, wait->months);
+        if ((goal_exam && with_goal) || title_tells_apart(profile, node->step))
+            title->names[title->count++] = title_of_step(builder, node->step);
     }
-    summary->parts = parts;
 }
 
 /* "Coding course, then CCA, then a year at work" */
-static void title_write(struct builder *builder, struct route_summary *summary)
+static const char *title_write(struct builder *builder, const struct title *title)
 {
-    struct buffer title = {0};
+    struct buffer text = {0};
 
-    for (int i = 0; i < summary->part_count; i++)
-        buffer_format(&title, "%s%s", i > 0 ? ", then " : "", summary->parts[i]);
-    if (title.length == 0)
-        buffer_add(&title, "Preparation and the exam");
-    if (title.text[0] >= 'a' && title.text[0] <= 'z')
-        title.text[0] = (char)(title.text[0] - 'a' + 'A');
-    summary->title = arena_copy_text(&builder->roadmap->arena, title.text);
-    buffer_clear(&title);
+    for (int i = 0; i < title->count; i++)
+        buffer_format(&text, "%s%s", i > 0 ? ", then " : "", title->names[i]);
+    if (text.length == 0)
+        buffer_add(&text, "Preparation and the exam");
+    if (text.text[0] >= 'a' && text.text[0] <= 'z')
+        text.text[0] = (char)(text.text[0] - 'a' + 'A');
+    const char *written = arena_copy_text(&builder->roadmap->arena, text.text);
+    buffer_clear(&text);
+    return written;
 }
 
 void title_make(struct builder *builder, const struct route *route, const struct network *network,
                 const int *order, struct route_summary *summary)
 {
-    title_list_parts(builder, route, network, order, summary);
-    title_write(builder, summary);
+    struct title title;
+
+    title_list_parts(builder, route, network, order, false, &title);
+    summary->parts = title.names;
+    summary->part_count = title.count;
+    if (title.other_exam)
+        title_list_parts(builder, route, network, order, true, &title);
+    summary->title = title_write(builder, &title);
 }

@@ -64,6 +64,36 @@ START_TEST(route_title__of_work_that_goes_on__needs_no_new_job)
 }
 END_TEST
 
+static void a_coder_to_ccs(void)
+{
+    person_answer("goal.target", "CCS");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("work.coding_months", "18");
+    person_answer("time.hours_per_week", "8");
+    person_plan();
+}
+
+START_TEST(route_title__of_two_exams__names_both)
+{
+    a_coder_to_ccs();
+
+    const struct route_summary *route = route_called("CCA, then CCS");
+    ck_assert_int_eq(route->part_count, 1); /* the goal's exam tells no routes apart */
+    ck_assert_str_eq(route->parts[0], "CCA");
+}
+END_TEST
+
+START_TEST(exam__before_another__is_prepared_for_and_sat_first)
+{
+    a_coder_to_ccs();
+
+    ck_assert_int_le(person_step("prepare.CCA")->finish, person_step("prepare.CCS")->start);
+    ck_assert_int_le(person_step("exam.CCA")->start, person_step("prepare.CCS")->start + 7);
+    ck_assert_int_gt(person_step("exam.CCS")->start - person_step("exam.CCA")->finish, 60);
+}
+END_TEST
+
 /* The months are collected in the first job, before the credential that leads to the second. */
 START_TEST(route_title__of_a_wait_on_the_way__stands_where_it_is_waited)
 {
@@ -99,6 +129,8 @@ Suite *route_title_suite(void)
     TCase *tcase = tcase_create("route_title");
 
     tcase_add_checked_fixture(tcase, person_setup, person_teardown);
+    tcase_add_test(tcase, route_title__of_two_exams__names_both);
+    tcase_add_test(tcase, exam__before_another__is_prepared_for_and_sat_first);
     tcase_add_test(tcase, route_title__names__what_tells_routes_apart);
     tcase_add_test(tcase, route_title__of_a_wait__says_how_long_it_still_is);
     tcase_add_test(tcase, route_title__of_work_that_goes_on__needs_no_new_job);
