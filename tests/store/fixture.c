@@ -4,6 +4,7 @@
 
 #include "store/fixture.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
@@ -102,6 +103,18 @@ void write_bytes(const char *path, const char *bytes, size_t length)
     ck_assert_ptr_nonnull(file);
     ck_assert_uint_eq(fwrite(bytes, 1, length, file), length);
     fclose(file);
+}
+
+int count_entries(const char *folder)
+{
+    DIR *entries = opendir(folder);
+    int count = -2; /* "." and ".." */
+
+    ck_assert_ptr_nonnull(entries);
+    while (readdir(entries))
+        count++;
+    closedir(entries);
+    return count;
 }
 
 unsigned mode_of(const char *path)
@@ -311,4 +324,32 @@ int64_t sql_value(const char *path, const char *sql)
     sqlite3_finalize(row);
     sqlite3_close(db);
     return value;
+}
+
+/* As a kill leaves them: both are taken while the transaction is under way, and put back after it
+ * has ended. */
+void leave_hot_journal(const char *path)
+{
+    struct buffer journal = {0};
+    long lengths[2];
+    char *bytes[2];
+    sqlite3 *db = NULL;
+
+    buffer_format(&journal, "%s-journal", path);
+    ck_assert_int_eq(sqlite3_open(path, &db), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_exec(db,
+                                  "BEGIN IMMEDIATE; UPDATE plan SET name = name || ' half done';"
+                                  "UPDATE answer_value SET value = 'half done'",
+                                  NULL, NULL, NULL),
+                     SQLITE_OK);
+    ck_assert_int_eq(sqlite3_db_cacheflush(db), SQLITE_OK);
+    bytes[0] = read_bytes(path, &lengths[0]);
+    bytes[1] = read_bytes(journal.text, &lengths[1]);
+    ck_assert_int_gt(lengths[1], 512);
+    sqlite3_close(db);
+    write_bytes(path, bytes[0], (size_t)lengths[0]);
+    write_bytes(journal.text, bytes[1], (size_t)lengths[1]);
+    free(bytes[0]);
+    free(bytes[1]);
+    buffer_clear(&journal);
 }

@@ -35,6 +35,7 @@ void run_without_root(bool (*work)(void));
 char *read_bytes(const char *path, long *length);
 void write_bytes(const char *path, const char *bytes, size_t length);
 
+int count_entries(const char *folder);
 unsigned mode_of(const char *path);
 bool is_there(const char *path);
 
@@ -69,6 +70,9 @@ void redo_ok(struct store *store, int64_t plan);
 /* Runs SQL on the file from outside Milepost, as another program would. */
 void run_sql(const char *path, const char *sql);
 int64_t sql_value(const char *path, const char *sql);
+
+/* The file and its journal as a program leaves them that is killed within a write. */
+void leave_hot_journal(const char *path);
 
 #define assert_ok(call)                                                                            \
     do {                                                                                           \

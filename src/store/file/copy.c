@@ -6,7 +6,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "store/file/fault.h"
 #include "store/file/sql.h"
@@ -22,29 +21,53 @@ enum status copy_check(struct store *store, const char *pragma, struct error *er
     return status;
 }
 
-enum status copy_pages(struct store *from, sqlite3 *to, struct error *err)
+/* What is written to is never read but for its journal. */
+static bool copy_source_failed(int code)
 {
-    sqlite3_backup *backup = sqlite3_backup_init(to, "main", from->db, "main");
-    const struct store target = {.db = to, .path = from->path, .name = from->name};
-    int code = sqlite3_errcode(to);
+    switch (code & 0xff) {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return true;
+    default:
+        return code == SQLITE_IOERR_READ || code == SQLITE_IOERR_SHORT_READ;
+    }
+}
+
+enum status copy_pages(struct store *from, struct store *to, struct error *err)
+{
+    sqlite3_backup *backup = sqlite3_backup_init(to->db, "main", from->db, "main");
+    int code = sqlite3_errcode(to->db);
 
     if (backup) {
         (void)sqlite3_backup_step(backup, -1);
         code = sqlite3_backup_finish(backup);
     }
-    return code == SQLITE_OK ? STATUS_OK : store_sqlite_fault(&target, code, err);
+    if (code == SQLITE_OK)
+        return STATUS_OK;
+    return store_sqlite_fault(copy_source_failed(code) ? from : to, code, err);
 }
 
-/* The copy is a handle of its own only to be checked and to have its name in messages. */
-static enum status copy_fill(struct store *from, const char *path, struct error *err)
+/* Nobody else knows of the copy, so a lock that is in the way is of the file. */
+static enum status copy_pages_to_new(struct store *from, struct store *copy, struct error *err)
 {
-    struct store copy = {.path = (char *)path, .name = from->name, .schema = from->schema};
+    enum status status = copy_pages(from, copy, err);
+
+    return status == STATUS_BUSY ? store_sqlite_fault(from, SQLITE_BUSY, err) : status;
+}
+
+/* The copy is a handle of its own only to be checked and to have its name in messages; damage that
+ * the check finds came with the pages. */
+static enum status copy_fill(struct store *from, const char *path, const char *name,
+                             struct error *err)
+{
+    struct store copy = {.path = (char *)path, .name = name, .schema = from->schema};
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
     int code = sqlite3_open_v2(path, &copy.db, flags, NULL);
     enum status status = code == SQLITE_OK ? STATUS_OK : store_sqlite_fault(&copy, code, err);
 
     if (status == STATUS_OK)
-        status = copy_pages(from, copy.db, err);
+        status = copy_pages_to_new(from, &copy, err);
+    copy.name = from->name;
     if (status == STATUS_OK)
         status = copy_check(&copy, "PRAGMA quick_check(1)", err);
     sqlite3_close(copy.db);
@@ -60,11 +83,11 @@ enum status copy_to_place(struct store *from, const struct file_place *place, st
         status = file_make_unfinished(place, &unfinished, err);
     if (status != STATUS_OK)
         return status;
-    status = copy_fill(from, unfinished, err);
+    status = copy_fill(from, unfinished, place->name, err);
     if (status == STATUS_OK)
         status = file_publish(unfinished, place, err);
     if (status != STATUS_OK)
-        unlink(unfinished);
+        file_drop(unfinished);
     free(unfinished);
     return status;
 }
@@ -78,4 +101,10 @@ enum status copy_to_path(struct store *from, const char *path, bool make_folder,
         status = copy_to_place(from, &place, err);
     file_place_clear(&place);
     return status;
+}
+
+void copy_drop_needless(struct store *store, const char *path)
+{
+    if (copy_check(store, "PRAGMA quick_check(1)", NULL) == STATUS_OK)
+        file_drop(path);
 }

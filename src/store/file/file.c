@@ -158,12 +158,70 @@ bool file_has_journal(const char *path, bool *hot)
     return kind != FILE_MISSING;
 }
 
+/* ---- what stands beside a file --------------------------------------------------------------- */
+
+/* What SQLite takes for the unfinished work of the file that it stands beside. */
+static const char *const remains[] = {"-journal", "-wal"};
+
+enum { REMAINS = sizeof remains / sizeof *remains };
+
+static char *remain_path(const char *path, int which)
+{
+    struct buffer name = {0};
+
+    buffer_format(&name, "%s%s", path, remains[which]);
+    return name.text;
+}
+
+static int remain_move(const char *path, const char *to, int which)
+{
+    char *old = remain_path(path, which), *new = remain_path(to, which);
+    enum file_kind kind = file_kind(old, NULL);
+    int failed = kind != FILE_MISSING && kind != FILE_EMPTY && rename(old, new) != 0;
+
+    free(old);
+    free(new);
+    return failed ? -1 : 0;
+}
+
+int file_move_remains(const char *path, const char *to)
+{
+    int failed = 0;
+
+    for (int i = 0; i < REMAINS && !failed; i++)
+        failed = remain_move(path, to, i);
+    return failed;
+}
+
+void file_drop_remains(const char *path)
+{
+    for (int i = 0; i < REMAINS; i++) {
+        char *remain = remain_path(path, i);
+
+        unlink(remain);
+        free(remain);
+    }
+}
+
+void file_drop(const char *path)
+{
+    unlink(path);
+    file_drop_remains(path);
+}
+
+static bool name_is_free(const char *path)
+{
+    bool hot;
+
+    return file_kind(path, NULL) == FILE_MISSING && !file_has_journal(path, &hot);
+}
+
 char *file_free_name(const char *path, const char *what)
 {
     struct buffer name = {0};
 
     buffer_format(&name, "%s.before-%s", path, what);
-    for (int number = 2; file_kind(name.text, NULL) != FILE_MISSING; number++) {
+    for (int number = 2; !name_is_free(name.text); number++) {
         buffer_truncate(&name, 0);
         buffer_format(&name, "%s.before-%s-%d", path, what, number);
     }
@@ -179,14 +237,13 @@ enum status file_make_unfinished(const struct file_place *place, char **path, st
 
     buffer_format(&name, "%s" FILE_UNFINISHED_MARK FILE_UNFINISHED_ROOM, place->path);
     fd = mkstemp(name.text);
-    if (fd < 0 || fchmod(fd, FILE_MODE) != 0) {
-        error_set(err, STATUS_IO, "%s: can't be made (%s): name another place", place->path,
-                  strerror(errno));
+    if (fd < 0) {
         buffer_clear(&name);
-        if (fd >= 0)
-            close(fd);
-        return STATUS_IO;
+        return error_set(err, STATUS_IO, "%s: can't be made (%s): name another place", place->path,
+                         strerror(errno));
     }
+    /* Against the umask. A drive that has no permissions to set is told of at opening. */
+    (void)!fchmod(fd, FILE_MODE);
     close(fd);
     *path = name.text;
     return STATUS_OK;
@@ -195,8 +252,10 @@ enum status file_make_unfinished(const struct file_place *place, char **path, st
 /* A link never replaces what is there. Some file systems, as on many sticks, have no links. */
 static int file_name_it(const char *unfinished, const char *path)
 {
-    if (link(unfinished, path) == 0)
-        return unlink(unfinished);
+    if (link(unfinished, path) == 0) {
+        unlink(unfinished);
+        return 0;
+    }
     if (errno == EEXIST)
         return -1;
     if (file_kind(path, NULL) != FILE_MISSING) {
@@ -206,10 +265,35 @@ static int file_name_it(const char *unfinished, const char *path)
     return rename(unfinished, path);
 }
 
+/* A journal of a file that is gone would be played into the new one: it goes aside first, under the
+ * name that the old file is to be given for it to be of use again. */
+static int file_name_alone(const char *unfinished, const char *path)
+{
+    char *aside = file_free_name(path, "new");
+    bool moved = file_kind(path, NULL) == FILE_MISSING;
+    int failed = moved ? file_move_remains(path, aside) : 0, reason;
+
+    if (!failed)
+        failed = file_name_it(unfinished, path);
+    reason = errno;
+    /* Another program named its file at the same moment, and it is that one's. */
+    if (failed && moved)
+        (void)!file_move_remains(aside, path);
+    free(aside);
+    errno = reason;
+    return failed;
+}
+
 enum status file_publish(const char *unfinished, const struct file_place *place, struct error *err)
 {
-    if (file_name_it(unfinished, place->path) == 0)
-        return file_sync_folder(place->folder, err);
+    enum status status;
+
+    if (file_name_alone(unfinished, place->path) == 0) {
+        status = file_sync_folder(place->folder, err);
+        if (status != STATUS_OK)
+            unlink(place->path);
+        return status;
+    }
     if (errno == EEXIST)
         return error_set(err, STATUS_CONFLICT, "%s: is there already: choose another name",
                          place->path);

@@ -42,9 +42,17 @@ bool file_has_journal(const char *path, bool *hot);
 enum status file_make_unfinished(const struct file_place *place, char **path,
                                  struct error *err) MP_MUST_CHECK;
 
-/* Gives an unfinished file its final name, durably, unless something is there: STATUS_CONFLICT. */
+/* Gives an unfinished file its final name, durably, unless something is there: STATUS_CONFLICT.
+ * The journal of a file that is gone goes aside before. On failure nothing bears the name. */
 enum status file_publish(const char *unfinished, const struct file_place *place,
                          struct error *err) MP_MUST_CHECK;
+
+/* Gives the journal of a file the name that belongs to `to`; 0, or -1 and errno. */
+int file_move_remains(const char *path, const char *to) MP_MUST_CHECK;
+
+/* Removes a file with its journal, or that alone, as far as it can be done. */
+void file_drop(const char *path);
+void file_drop_remains(const char *path);
 
 /* "PATH.before-WHAT", with "-2", "-3" ... if that is taken. The caller frees it. */
 char *file_free_name(const char *path, const char *what);

@@ -77,7 +77,7 @@ static enum status data_file_create(const struct file_place *place,
     if (status == STATUS_OK)
         status = file_publish(unfinished.path, place, err);
     if (status != STATUS_OK)
-        unlink(unfinished.path);
+        file_drop(unfinished.path);
     free(unfinished.path);
     return status;
 }

@@ -210,16 +210,12 @@ static const struct migration *migration_from(const struct schema *schema, int v
     return NULL;
 }
 
-static enum status migrate_copy_before(struct store *store, int version, struct error *err)
+static char *migrate_name_copy(const struct store *store, int version)
 {
-    char what[32], *name;
-    enum status status;
+    char what[32];
 
     snprintf(what, sizeof what, "version-%d", version + 1);
-    name = file_free_name(store->path, what);
-    status = copy_to_path(store, name, false, err);
-    free(name);
-    return status;
+    return file_free_name(store->path, what);
 }
 
 static enum status schema_check_references(struct store *store, struct error *err)
@@ -254,21 +250,34 @@ static enum status migrate_within(struct store *store, int version, struct error
 }
 
 /* Tables may be replaced on the way, so foreign keys are off during it and checked at its end. */
-enum status schema_migrate(struct store *store, int version, struct error *err)
+static enum status migrate_in_one(struct store *store, int version, const char *copy,
+                                  struct error *err)
 {
-    enum status status, again;
+    enum status again, status = schema_run(store, "PRAGMA foreign_keys = OFF", err);
 
-    if (!migration_from(store->schema, version))
-        return migrate_within(store, version, err);
-    status = migrate_copy_before(store, version, err);
-    if (status == STATUS_OK)
-        status = schema_run(store, "PRAGMA foreign_keys = OFF", err);
     if (status == STATUS_OK)
         status = sql_run(store, SQL_BEGIN_WRITE, NO_CELLS, err);
     if (status == STATUS_OK)
         status = migrate_within(store, version, err);
     status = write_end(store, status, err);
+    if (status != STATUS_OK)
+        copy_drop_needless(store, copy);
 
     again = schema_run(store, "PRAGMA foreign_keys = ON", status == STATUS_OK ? err : NULL);
     return status == STATUS_OK ? again : status;
+}
+
+enum status schema_migrate(struct store *store, int version, struct error *err)
+{
+    enum status status;
+    char *copy;
+
+    if (!migration_from(store->schema, version))
+        return migrate_within(store, version, err);
+    copy = migrate_name_copy(store, version);
+    status = copy_to_path(store, copy, false, err);
+    if (status == STATUS_OK)
+        status = migrate_in_one(store, version, copy, err);
+    free(copy);
+    return status;
 }

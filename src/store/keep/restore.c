@@ -1,18 +1,22 @@
 /* SPDX-License-Identifier: MIT
  * Taking a backup back. A data file that is sound is kept as a copy and then written over within
- * one transaction, which other programs see as a change; one that is damaged is moved aside. At
- * every moment a data file is in its place. */
+ * one transaction, which other programs see as a change. Any other is moved aside as it is, byte
+ * for byte: what is wrong with it is no reason to refuse a good backup. At every moment a data
+ * file is in its place. */
 #define _XOPEN_SOURCE 700
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "milepost/store/keep.h"
 #include "milepost/text.h"
+#include "milepost/whole_file.h"
 #include "store/file/copy.h"
 #include "store/file/fault.h"
 #include "store/file/open.h"
@@ -28,83 +32,166 @@ static char *restore_name_old(const char *path)
     return file_free_name(path, what);
 }
 
-static enum status restore_keep_copy(struct store *old, char **kept, struct error *err)
-{
-    *kept = restore_name_old(old->path);
-    return copy_to_path(old, *kept, false, err);
-}
+/* ---- a sound file is written over ------------------------------------------------------------ */
 
-static enum status restore_write_over(struct store *old, struct store *from, char **kept,
+static enum status restore_write_over(struct store *old, struct store *from, const char *kept,
                                       struct error *err)
 {
-    enum status status = old->read_only ? store_sqlite_fault(old, SQLITE_READONLY, err)
-                                        : restore_keep_copy(old, kept, err);
+    enum status status = copy_to_path(old, kept, false, err);
 
-    return status == STATUS_OK ? copy_pages(from, old->db, err) : status;
+    if (status != STATUS_OK)
+        return status;
+    status = copy_pages(from, old, err);
+    if (status != STATUS_OK)
+        copy_drop_needless(old, kept);
+    return status;
 }
 
-/* The journal goes first: beside the new file it would be played into that. */
-static int restore_move_journal(const char *path, const char *to)
+static enum status restore_over(const struct file_place *place, struct store *from,
+                                const char *kept, struct error *err)
 {
-    struct buffer from_name = {0}, to_name = {0};
-    int failed;
+    struct store *old;
+    enum status status = store_open_copy(place->path, STORE_WRITE, &old, err);
 
-    buffer_format(&from_name, "%s-journal", path);
-    buffer_format(&to_name, "%s-journal", to);
-    failed = rename(from_name.text, to_name.text) != 0 && errno != ENOENT;
-    buffer_clear(&from_name);
-    buffer_clear(&to_name);
-    return failed;
+    if (status != STATUS_OK)
+        return status;
+    status = copy_check(old, "PRAGMA integrity_check(1)", err);
+    if (status == STATUS_OK)
+        status = old->read_only ? store_sqlite_fault(old, SQLITE_READONLY, err)
+                                : restore_write_over(old, from, kept, err);
+    store_close(&old);
+    return status;
 }
 
-/* The unfinished copy takes the place in one step; where there are no links, the old file goes
- * first. */
+/* ---- any other goes aside -------------------------------------------------------------------- */
+
+/* The journal goes first: beside the new file it would be played into that. The unfinished copy
+ * then takes the place in one step; where there are no links, the old file goes first. */
 static int restore_swap(const char *unfinished, const char *path, const char *kept)
 {
-    if (link(path, kept) != 0 && (errno == EEXIST || rename(path, kept) != 0))
+    bool linked = link(path, kept) == 0;
+    int reason;
+
+    if (!linked && (errno == EEXIST || rename(path, kept) != 0))
         return -1;
-    return restore_move_journal(path, kept) ? -1 : rename(unfinished, path);
+    if (file_move_remains(path, kept) == 0 && rename(unfinished, path) == 0)
+        return 0;
+    reason = errno;
+    (void)!file_move_remains(kept, path);
+    (void)!(linked ? unlink(kept) : rename(kept, path));
+    errno = reason;
+    return -1;
+}
+
+/* `bytes`: there is a copy of the old file and its journal already. */
+static int restore_take_place(const char *unfinished, const char *path, const char *kept,
+                              bool bytes)
+{
+    if (!bytes)
+        return restore_swap(unfinished, path, kept);
+    file_drop_remains(path);
+    return rename(unfinished, path);
 }
 
 static enum status restore_move_aside(const struct file_place *place, struct store *from,
-                                      char **kept, struct error *err)
+                                      const char *kept, bool bytes, struct error *err)
 {
     struct file_place unfinished = *place;
     enum status status;
 
     unfinished.path = file_free_name(place->path, "swap");
     status = copy_to_place(from, &unfinished, err);
-    if (status == STATUS_OK) {
-        *kept = restore_name_old(place->path);
-        if (restore_swap(unfinished.path, place->path, *kept) != 0)
-            status = error_set(err, STATUS_IO,
-                               "%s: can't be moved aside (%s): look at the "
-                               "permissions of its folder",
-                               place->name, strerror(errno));
-    }
-    if (status == STATUS_OK)
-        status = file_sync_folder(place->folder, err);
-    else
+    if (status == STATUS_OK && restore_take_place(unfinished.path, place->path, kept, bytes) != 0) {
+        status = error_set(err, STATUS_IO,
+                           "%s: can't be moved aside (%s): look at the permissions of its folder",
+                           place->name, strerror(errno));
         unlink(unfinished.path);
+    }
     free(unfinished.path);
-    return status;
+    return status == STATUS_OK ? file_sync_folder(place->folder, err) : status;
 }
 
-/* Over what is there, if it opens; aside with it, if it is damaged. */
+/* ---- a copy of the bytes --------------------------------------------------------------------- */
+
+static int bytes_copy_open(int from, int to)
+{
+    char part[1 << 16];
+    ssize_t length;
+    int failed = 0;
+
+    while (!failed && (length = read(from, part, sizeof part)) != 0) {
+        if (length < 0 && errno == EINTR)
+            continue;
+        failed = length < 0 ? errno : whole_file_put(to, part, (size_t)length);
+    }
+    return failed || fsync(to) == 0 ? failed : errno;
+}
+
+static int bytes_copy(const char *from, const char *to)
+{
+    int source = open(from, O_RDONLY | O_CLOEXEC | O_NOFOLLOW), target, failed;
+
+    if (source < 0)
+        return errno == ENOENT ? 0 : errno;
+    target = open(to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    failed = target < 0 ? errno : bytes_copy_open(source, target);
+    if (target >= 0) {
+        (void)!fchmod(target, 0600);
+        if (close(target) != 0 && !failed)
+            failed = errno;
+    }
+    close(source);
+    return failed;
+}
+
+/* Opening plays a hot journal into the file, and either may be what is damaged: so both are taken
+ * aside before that. */
+static enum status restore_keep_bytes(const struct file_place *place, const char *kept,
+                                      struct error *err)
+{
+    struct buffer journal = {0}, to = {0};
+    int failed;
+
+    buffer_format(&journal, "%s-journal", place->path);
+    buffer_format(&to, "%s-journal", kept);
+    failed = bytes_copy(place->path, kept);
+    if (!failed)
+        failed = bytes_copy(journal.text, to.text);
+    buffer_clear(&journal);
+    buffer_clear(&to);
+    if (!failed)
+        return STATUS_OK;
+    file_drop(kept);
+    return error_set(err, STATUS_IO, "%s: a copy of it can't be made (%s): make room in its folder",
+                     place->name, strerror(failed));
+}
+
+/* ---- what is there --------------------------------------------------------------------------- */
+
+/* Over what is there if it is sound, in place of it if it is not. What its owner guards against
+ * writing is only taken away if it is damaged. */
 static enum status restore_replace(const struct file_place *place, struct store *from, char **kept,
                                    struct error *err)
 {
-    struct store *old;
-    enum status status = store_open(place->path, STORE_WRITE, &old, NULL, err);
+    bool hot = false, guarded = access(place->path, W_OK) != 0;
+    char *bytes = file_has_journal(place->path, &hot) && hot ? restore_name_old(place->path) : NULL;
+    enum status status = bytes ? restore_keep_bytes(place, bytes, err) : STATUS_OK;
 
-    if (status == STATUS_OK) {
-        status = restore_write_over(old, from, kept, err);
-        store_close(&old);
+    *kept = status == STATUS_OK ? restore_name_old(place->path) : NULL;
+    if (*kept)
+        status = restore_over(place, from, *kept, err);
+    if (!*kept || status == STATUS_OK || status == STATUS_BUSY ||
+        (guarded && status == STATUS_IO)) {
+        if (bytes)
+            file_drop(bytes);
+        free(bytes);
         return status;
     }
-    return status == STATUS_CORRUPT || status == STATUS_VERSION
-               ? restore_move_aside(place, from, kept, err)
-               : status;
+    if (bytes) {
+        free(*kept);
+        *kept = bytes;
+    }
+    return restore_move_aside(place, from, *kept, bytes != NULL, err);
 }
 
 static enum status restore_put(const struct file_place *place, struct store *from, char **kept,

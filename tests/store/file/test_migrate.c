@@ -147,6 +147,7 @@ static const struct {
 
 START_TEST(store_open__leaves__the_file_as_it_was_when_that_fails)
 {
+    char *copy = in_folder("plans.db.before-version-3");
     struct store *store = NULL;
     struct fake fake;
     long before_length, after_length;
@@ -161,8 +162,10 @@ START_TEST(store_open__leaves__the_file_as_it_was_when_that_fails)
 
     ck_assert_int_eq(before_length, after_length);
     ck_assert_mem_eq(before, after, (size_t)before_length);
+    ck_assert(!is_there(copy)); /* else there would be one more at each try */
     store = open_store(STORE_WRITE);
     store_close(&store);
+    free(copy);
     free(before);
     free(after);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Opening: making the file and its folder, private and whole; settings; a clean and an unclean
  * end; reading only. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -49,6 +50,58 @@ START_TEST(store_open__makes__private_files_whatever_the_umask)
     free(upper);
     free(lower);
     free(journal);
+}
+END_TEST
+
+static const char *const remains[] = {"-journal", "-wal"};
+
+/* A file that is gone may have left the half of a write: that is of no other file. */
+START_TEST(store_open__moves_aside__the_journal_of_a_file_that_is_gone)
+{
+    struct buffer first = {0}, journal = {0}, aside = {0};
+    struct store *store = open_store(STORE_CREATE);
+    long length;
+    char *bytes;
+
+    buffer_format(&first, "%s-journal", test_file);
+    buffer_format(&journal, "%s%s", test_file, remains[_i]);
+    buffer_format(&aside, "%s.before-new%s", test_file, remains[_i]);
+    new_plan(store, "Old", UUID);
+    store_close(&store);
+    leave_hot_journal(test_file);
+    ck_assert_int_eq(remove(test_file), 0);
+    if (_i > 0)
+        ck_assert_int_eq(rename(first.text, journal.text), 0);
+    store = open_store(STORE_CREATE);
+    new_plan(store, "New", UUID);
+    store_close(&store);
+    bytes = read_bytes(aside.text, &length);
+
+    ck_assert_int_gt(length, 512);
+    ck_assert(!is_there(journal.text));
+    store = open_store(STORE_WRITE);
+    assert_plan(store, 1, "New | | ");
+    store_close(&store);
+    free(bytes);
+    buffer_clear(&first);
+    buffer_clear(&journal);
+    buffer_clear(&aside);
+}
+END_TEST
+
+START_TEST(store_backup__moves_aside__a_journal_where_the_copy_is_to_be)
+{
+    char *path = in_folder("copy.db"), *journal = in_folder("copy.db-journal");
+    struct store *store = open_store(STORE_CREATE);
+
+    new_plan(store, "Mine", UUID);
+    write_bytes(journal, "of another file", 15);
+    assert_ok(store_backup(store, path, err));
+
+    ck_assert(!is_there(journal));
+    store_close(&store);
+    free(journal);
+    free(path);
 }
 END_TEST
 
@@ -351,6 +404,8 @@ Suite *open_suite(void)
 
     tcase_add_test(tcase, store_open__makes__the_file_and_its_folders);
     ADD_TABLE_TEST(tcase, store_open__makes__private_files_whatever_the_umask, umasks);
+    ADD_TABLE_TEST(tcase, store_open__moves_aside__the_journal_of_a_file_that_is_gone, remains);
+    tcase_add_test(tcase, store_backup__moves_aside__a_journal_where_the_copy_is_to_be);
     tcase_add_test(tcase, store_open__leaves__the_mode_of_a_folder_that_was_there);
     tcase_add_test(tcase, store_open__opens__what_it_made);
     tcase_add_test(tcase, store_open__knows__a_name_without_a_folder);

@@ -27,18 +27,6 @@ static void assert_is_copy(const char *path)
     free(text);
 }
 
-static int count_entries(const char *folder)
-{
-    DIR *entries = opendir(folder);
-    int count = -2; /* "." and ".." */
-
-    ck_assert_ptr_nonnull(entries);
-    while (readdir(entries))
-        count++;
-    closedir(entries);
-    return count;
-}
-
 /* ---- where the person says
  * ----------------------------------------------------------------------*/
 

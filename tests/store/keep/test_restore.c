@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT
  * Taking a backup back: the old file is kept beside, a bad backup changes nothing, another program
  * at work sees the change. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "store/file/handle.h"
 #include "store/fixture.h"
 #include "store/store_suites.h"
 
@@ -145,6 +147,122 @@ START_TEST(store_restore__moves_aside__an_empty_file)
 }
 END_TEST
 
+static bool is_whole(const char *path)
+{
+    sqlite3 *db = NULL;
+    sqlite3_stmt *row = NULL;
+    bool whole = sqlite3_open(path, &db) == SQLITE_OK &&
+                 sqlite3_prepare_v2(db, "PRAGMA integrity_check", -1, &row, NULL) == SQLITE_OK &&
+                 sqlite3_step(row) == SQLITE_ROW &&
+                 strcmp((const char *)sqlite3_column_text(row, 0), "ok") == 0;
+
+    sqlite3_finalize(row);
+    sqlite3_close(db);
+    return whole;
+}
+
+/* Wherever the bytes went wrong, on every page, and wherever the file was cut: opening notices few
+ * of these. */
+START_TEST(store_restore__takes_back__over_any_damage)
+{
+    enum { PAGE = 4096, STEP = 1024 };
+    int wholes = 0;
+    bool whole;
+    long length, kept_length;
+    char *sound = read_bytes(test_file, &length), *kept, *kept_bytes;
+
+    for (long at = 0; at < length; at += STEP) {
+        bool cut = at / STEP % 4 == 3;
+        char *bytes = memory_copy_bytes(sound, (size_t)length);
+        size_t left = cut ? (size_t)at : (size_t)length;
+
+        memset(bytes + at, at % PAGE ? 'x' : 0xff, STEP);
+        write_bytes(test_file, bytes, left);
+        whole = is_whole(test_file);
+        wholes += whole;
+        assert_ok(store_restore(test_file, backup, &kept, err));
+        kept_bytes = read_bytes(kept, &kept_length);
+
+        assert_answers(test_file, "q=v:old@20775");
+        ck_assert(whole || kept_length == (long)left);
+        ck_assert(whole || memcmp(kept_bytes, bytes, left) == 0);
+        ck_assert_int_eq(remove(kept), 0);
+        free(kept);
+        free(kept_bytes);
+        free(bytes);
+    }
+    ck_assert_int_lt(wholes, length / STEP / 2); /* nothing stood where the bytes went wrong */
+    free(sound);
+}
+END_TEST
+
+START_TEST(store_restore__keeps__a_damaged_file_and_its_hot_journal_byte_for_byte)
+{
+    char *journal = in_folder("plans.db-journal"), *kept = NULL, *bytes, *same;
+    struct buffer kept_journal = {0};
+    long lengths[4];
+    char *journal_bytes;
+
+    leave_hot_journal(test_file);
+    damage(test_file, 100);
+    bytes = read_bytes(test_file, &lengths[0]);
+    journal_bytes = read_bytes(journal, &lengths[1]);
+    assert_ok(store_restore(test_file, backup, &kept, err));
+    buffer_format(&kept_journal, "%s-journal", kept);
+    same = read_bytes(kept, &lengths[2]);
+    ck_assert_int_eq(lengths[0], lengths[2]);
+    ck_assert_mem_eq(bytes, same, (size_t)lengths[0]);
+    free(same);
+    same = read_bytes(kept_journal.text, &lengths[3]);
+
+    ck_assert_int_eq(lengths[1], lengths[3]);
+    ck_assert_mem_eq(journal_bytes, same, (size_t)lengths[1]);
+    assert_answers(test_file, "q=v:old@20775");
+    free(same);
+    free(bytes);
+    free(journal_bytes);
+    free(journal);
+    free(kept);
+    buffer_clear(&kept_journal);
+}
+END_TEST
+
+START_TEST(store_restore__keeps__one_copy_of_a_sound_file_with_a_hot_journal)
+{
+    char *kept = NULL;
+
+    leave_hot_journal(test_file);
+    assert_ok(store_restore(test_file, backup, &kept, err));
+
+    assert_answers(test_file, "q=v:old@20775");
+    assert_answers(kept, "q=v:new@20775");
+    ck_assert_int_eq(count_entries(test_folder), 3);
+    free(kept);
+}
+END_TEST
+
+/* ---- a journal without its file
+ * ------------------------------------------------------------------*/
+
+START_TEST(store_restore__moves_aside__the_hot_journal_of_a_file_that_is_gone)
+{
+    char *away = in_folder("away.db"), *kept = NULL;
+    char *journal = in_folder("plans.db.before-new-journal");
+
+    leave_hot_journal(test_file);
+    ck_assert_int_eq(rename(test_file, away), 0);
+    assert_ok(store_restore(test_file, backup, &kept, err));
+
+    ck_assert(is_there(journal));
+    assert_answers(test_file, "q=v:old@20775");
+    ck_assert_int_eq(sql_value(test_file, "SELECT count(*) FROM pragma_integrity_check"
+                                          " WHERE integrity_check <> 'ok'"),
+                     0);
+    free(journal);
+    free(away);
+}
+END_TEST
+
 /* ---- what is refused
  * -----------------------------------------------------------------------------*/
 
@@ -193,6 +311,26 @@ END_TEST
 /* ---- another program at work
  * ---------------------------------------------------------------------*/
 
+/* Somebody reads while the new content is to be written: the copy that was made before is not
+ * wanted. */
+START_TEST(store_restore__leaves__no_copy_when_it_fails)
+{
+    struct store *other = open_store(STORE_READ);
+    char *kept = NULL;
+
+    free(answers_text(other, 1));
+    ck_assert_int_eq(sqlite3_exec(other->db, "BEGIN; SELECT * FROM plan", NULL, NULL, NULL),
+                     SQLITE_OK);
+    assert_fails(STATUS_BUSY, "plans.db: is in use by another program",
+                 store_restore(test_file, backup, &kept, err));
+    ck_assert_ptr_null(kept);
+    store_close(&other);
+
+    ck_assert_int_eq(count_entries(test_folder), 2);
+    assert_answers(test_file, "q=v:new@20775");
+}
+END_TEST
+
 START_TEST(store_restore__is_seen__by_a_program_that_goes_on)
 {
     struct store *other = open_store(STORE_WRITE);
@@ -225,6 +363,11 @@ Suite *restore_suite(void)
     tcase_add_test(tcase, store_restore__moves_aside__a_damaged_file);
     tcase_add_test(tcase, store_restore__moves_aside__the_journal_of_a_damaged_file);
     tcase_add_test(tcase, store_restore__moves_aside__an_empty_file);
+    tcase_add_test(tcase, store_restore__takes_back__over_any_damage);
+    tcase_add_test(tcase, store_restore__keeps__a_damaged_file_and_its_hot_journal_byte_for_byte);
+    tcase_add_test(tcase, store_restore__keeps__one_copy_of_a_sound_file_with_a_hot_journal);
+    tcase_add_test(tcase, store_restore__moves_aside__the_hot_journal_of_a_file_that_is_gone);
+    tcase_add_test(tcase, store_restore__leaves__no_copy_when_it_fails);
     tcase_add_test(tcase, store_restore__refuses__a_bad_backup_and_changes_nothing);
     tcase_add_test(tcase, store_restore__refuses__a_newer_backup);
     tcase_add_test(tcase, store_restore__refuses__a_folder_in_the_place);
