@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Covers the data file as a whole: backup, restore, doctor, and data files that can't be used. */
+#include <dirent.h>
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <stdio.h>
@@ -221,16 +222,65 @@ START_TEST(data_file__that_is_read_only__can_still_be_read)
 }
 END_TEST
 
-START_TEST(backup__of_the_day__is_made_after_a_change)
+static int count_backups(void)
+{
+    char path[128];
+    DIR *entries;
+    int count = -2; /* "." and ".." */
+
+    snprintf(path, sizeof path, "%s/.local/state/milepost/backups", home.path);
+    entries = opendir(path);
+    if (!entries)
+        return 0;
+    while (readdir(entries))
+        count++;
+    closedir(entries);
+    return count;
+}
+
+START_TEST(backup__of_the_day__is_private)
 {
     char path[128];
     struct stat about;
 
+    run(&home, "set time.hours_per_week=6");
     snprintf(path, sizeof path, "%s/.local/state/milepost/backups", home.path);
     ck_assert_int_eq(stat(path, &about), 0);
     ck_assert_uint_eq(about.st_mode & 0777, 0700);
     ck_assert_int_eq(stat(home.data, &about), 0);
     ck_assert_uint_eq(about.st_mode & 0777, 0600);
+}
+END_TEST
+
+START_TEST(backup__of_the_day__is_made_by_changes_alone)
+{
+    int before = count_backups();
+
+    run(&home, "list --today 2026-12-01");
+    run(&home, "print --today 2026-12-01");
+    run(&home, "set time.hours_per_week=7 --today 2026-12-01");
+    ck_assert_int_eq(count_backups(), before + 1);
+    run(&home, "set time.hours_per_week=7 --today 2026-12-02");
+    ck_assert_done(&home);
+    ck_assert_int_eq(count_backups(), before + 1);
+}
+END_TEST
+
+START_TEST(backup__of_the_day__outlives_a_wrong_clock)
+{
+    for (int day = 1; day <= 7; day++) {
+        struct buffer line = {0};
+
+        buffer_format(&line, "set time.hours_per_week=%d --today 2026-12-%02d", day, day);
+        run(&home, line.text);
+        buffer_clear(&line);
+    }
+    ck_assert_int_eq(count_backups(), 7);
+    run(&home, "set time.hours_per_week=20 --today 2100-01-01");
+    run(&home, "set time.hours_per_week=21 --today 2026-12-08");
+
+    ck_assert_int_eq(count_backups(), 8);
+    ck_assert_has_not(&home.err, "backup");
 }
 END_TEST
 
@@ -254,7 +304,9 @@ Suite *files_suite(void)
     tcase_add_test(tcase, data_file__of_an_older_version__is_brought_up_to_date);
     tcase_add_test(tcase, data_file__that_is_locked__is_refused);
     tcase_add_test(tcase, data_file__that_is_read_only__can_still_be_read);
-    tcase_add_test(tcase, backup__of_the_day__is_made_after_a_change);
+    tcase_add_test(tcase, backup__of_the_day__is_private);
+    tcase_add_test(tcase, backup__of_the_day__is_made_by_changes_alone);
+    tcase_add_test(tcase, backup__of_the_day__outlives_a_wrong_clock);
     suite_add_tcase(suite, tcase);
     return suite;
 }

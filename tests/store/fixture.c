@@ -16,6 +16,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "store/keep/backup.h"
+
 enum { PATH_ROOM = 256 };
 
 char test_folder[PATH_ROOM];
@@ -296,6 +298,19 @@ void redo_ok(struct store *store, int64_t plan)
 
     assert_ok(store_redo(store, plan, NOW, &report, err));
     change_report_clear(&report);
+}
+
+char *daily_of(struct store *store, const char *folder, date_day day)
+{
+    struct backup_list list = {0};
+    char *path = NULL;
+
+    assert_ok(backups_daily(store, folder, &list, err));
+    for (size_t i = 0; i < list.count; i++)
+        if (list.items[i].day == day)
+            path = memory_copy_text(list.items[i].path);
+    backups_clear(&list);
+    return path;
 }
 
 /* ---- from outside

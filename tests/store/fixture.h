@@ -67,6 +67,9 @@ void save_figures(struct store *store, int64_t plan, const char *assumption, int
 void undo_ok(struct store *store, int64_t plan);
 void redo_ok(struct store *store, int64_t plan);
 
+/* The path of the backup of a day, or NULL. Freed by the caller. */
+char *daily_of(struct store *store, const char *folder, date_day day);
+
 /* Runs SQL on the file from outside Milepost, as another program would. */
 void run_sql(const char *path, const char *sql);
 int64_t sql_value(const char *path, const char *sql);

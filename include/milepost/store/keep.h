@@ -17,10 +17,19 @@ enum status store_purge(struct store *store, int64_t plan, bool history, const c
 /* A consistent copy with the backup API to a new file (0600); STATUS_CONFLICT when it exists. */
 enum status store_backup(struct store *store, const char *path, struct error *err) MP_MUST_CHECK;
 
-/* Makes today's automatic backup in `folder` if there is none yet and drops those older than
- * 7 days. Called after the first write of a day. */
-enum status store_backup_daily(struct store *store, const char *folder, date_day today,
-                               struct error *err) MP_MUST_CHECK;
+/* The automatic backups of an open store: its user owns this, for longer than the store. */
+struct store_daily {
+    const char *folder; /* made when it is missing */
+    date_day (*today)(const void *clock);
+    const void *clock;
+    date_day done;      /* the last day that was seen to */
+    bool failed;        /* a backup could not be made */
+    struct error fault; /* and why */
+};
+
+/* From here on the first change of each day makes a backup before it is written, which holds the
+ * file of the day before. The newest seven are kept. */
+void store_keep_daily(struct store *store, struct store_daily *daily);
 
 /* Checks `from` and puts it in place of `path`; the file that was there is kept beside it as
  * NAME.before-restore-YYYYMMDD, its path in `kept` (freed by the caller; NULL when there was

@@ -113,6 +113,20 @@ static void app_say_notice(const struct app *app)
                 app->data_path);
 }
 
+static date_day app_today(const void *clock)
+{
+    return clock_today(clock);
+}
+
+static void app_keep_daily(struct app *app)
+{
+    app->backups = path_of("XDG_STATE_HOME", ".local/state", "backups");
+    app->daily =
+        (struct store_daily){.folder = app->backups, .today = app_today, .clock = &app->clock};
+    if (app->backups)
+        store_keep_daily(app->store, &app->daily);
+}
+
 enum status app_open(struct app *app, enum store_mode mode)
 {
     enum status status = app_find_data(app);
@@ -127,29 +141,20 @@ enum status app_open(struct app *app, enum store_mode mode)
                          "%s: there is no plan yet; `milepost new` makes one", app->data_path);
     if (status != STATUS_OK)
         return status;
-    app->writes = mode != STORE_READ;
+    if (mode != STORE_READ)
+        app_keep_daily(app);
     app_say_notice(app);
     return STATUS_OK;
-}
-
-/* One copy a day is kept; that it could not be made is said, but is no reason to fail. */
-static void app_back_up(struct app *app)
-{
-    char *folder = path_of("XDG_STATE_HOME", ".local/state", "backups");
-    struct error err;
-
-    if (folder &&
-        store_backup_daily(app->store, folder, clock_today(&app->clock), &err) != STATUS_OK)
-        app_say(app, "today's backup was not made: %s", err.text);
-    free(folder);
 }
 
 void app_close(struct app *app)
 {
     session_close(&app->session);
-    if (app->store && app->writes)
-        app_back_up(app);
     store_close(&app->store);
+    /* That no backup could be made is no reason to fail. */
+    if (app->daily.failed)
+        app_say(app, "today's backup was not made: %s", app->daily.fault.text);
+    free(app->backups);
     catalog_free(&app->catalog_file);
     free(app->data_path);
     VECTOR_CLEAR(&app->repeated);

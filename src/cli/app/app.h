@@ -22,7 +22,8 @@ struct app {
     char *data_path;
     struct store *store;
     struct store_notice notice;
-    bool writes; /* the data file was opened to be changed */
+    char *backups; /* the folder of the automatic ones, while the data file may be changed */
+    struct store_daily daily;
     struct session *session;
     struct buffer out; /* what goes to standard output at the end */
     bool told;         /* the faults were named line by line already */

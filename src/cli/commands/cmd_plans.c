@@ -99,7 +99,6 @@ static enum status purge_find(struct app *app, int64_t *plan)
 
 enum status command_purge(struct app *app)
 {
-    char *backups = path_of("XDG_STATE_HOME", ".local/state", "backups");
     bool history = app_has(app, OPTION_HISTORY);
     int64_t plan;
     int purged = 0;
@@ -108,10 +107,9 @@ enum status command_purge(struct app *app)
     if (status == STATUS_OK)
         status = purge_find(app, &plan);
     if (status == STATUS_OK)
-        status = store_purge(app->store, plan, history, backups, &purged, &app->err);
+        status = store_purge(app->store, plan, history, app->backups, &purged, &app->err);
     if (status == STATUS_OK)
         app_say(app, "%d deleted plan%s dropped for good%s", purged, purged == 1 ? "" : "s",
                 history ? ", and what undo could take back" : "");
-    free(backups);
     return status;
 }

@@ -115,7 +115,7 @@ static const char tail[] =
     "The plans; without the variable in \\fI~/.local/share\\fR.\n"
     ".TP\n"
     ".I $XDG_STATE_HOME/milepost/backups\n"
-    "A copy a day, kept for seven days; without the variable in \\fI~/.local/state\\fR.\n"
+    "A copy as each day began, the newest seven; without the variable in \\fI~/.local/state\\fR.\n"
     ".TP\n"
     ".I $XDG_CONFIG_HOME/milepost/catalog\n"
     "A catalogue in place of the built\\-in one, if it is there; without the variable in "

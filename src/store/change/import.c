@@ -84,6 +84,8 @@ static enum status import_new(struct store *store, const struct plan_record *rec
                             id, NULL, err);
     writer.plan = *id;
     if (status == STATUS_OK)
+        write_changes_plan(store);
+    if (status == STATUS_OK)
         status = import_parts(&writer, record, err);
     return write_end(store, status, err);
 }

@@ -34,6 +34,8 @@ enum status change_end(struct change_writer *writer, enum status status, struct 
     bool changed = writer->id != 0;
 
     if (status == STATUS_OK && changed)
+        write_changes_plan(writer->store);
+    if (status == STATUS_OK && changed)
         status = sql_run(writer->store, SQL_PLAN_CHANGED,
                          CELLS(cell_number(writer->plan), cell_number(writer->now)), err);
     status = write_end(writer->store, status, err);

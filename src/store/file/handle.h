@@ -91,6 +91,8 @@ struct store {
     bool in_memory;       /* there is no file, and nothing outlives the handle */
     int64_t data_version; /* of the last plan that was loaded */
     VECTOR(struct seen) seen;
+    void (*before_change)(struct store *store, void *context); /* NULL: nobody wants to know */
+    void *before_change_context;
 };
 
 #endif

@@ -46,3 +46,9 @@ enum status write_end(struct store *store, enum status status, struct error *err
         (void)!sql_run(store, SQL_ROLLBACK, NO_CELLS, NULL);
     return status;
 }
+
+void write_changes_plan(struct store *store)
+{
+    if (store->before_change)
+        store->before_change(store, store->before_change_context);
+}

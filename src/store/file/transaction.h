@@ -12,4 +12,8 @@ enum status read_end(struct store *store, enum status status, struct error *err)
 enum status write_begin(struct store *store, struct error *err) MP_MUST_CHECK;
 enum status write_end(struct store *store, enum status status, struct error *err) MP_MUST_CHECK;
 
+/* Told within a transaction that is about to change a plan, or that has changed one: until it ends,
+ * other handles see the file as it was. */
+void write_changes_plan(struct store *store);
+
 #endif

@@ -13,13 +13,10 @@
 
 #include "milepost/memory.h"
 #include "milepost/store/keep.h"
-#include "milepost/text.h"
 #include "store/file/copy.h"
 #include "store/file/file.h"
 
-#define BACKUP_SUFFIX ".db"
-
-enum { KEEP_DAYS = 7, DATE_LENGTH = 10 };
+enum { DATE_LENGTH = 10 };
 
 enum status store_backup(struct store *store, const char *path, struct error *err)
 {
@@ -46,8 +43,7 @@ static uint32_t path_hash(const char *text)
     return hash;
 }
 
-/* What the names of this file's daily backups begin with. */
-static void backup_add_prefix(struct buffer *out, const struct store *store)
+void backups_add_prefix(struct buffer *out, const struct store *store)
 {
     const char *dot = strrchr(store->name, '.');
     size_t length = dot && dot > store->name ? (size_t)(dot - store->name) : strlen(store->name);
@@ -103,7 +99,7 @@ enum status backups_daily(const struct store *store, const char *folder, struct 
     struct buffer prefix = {0};
     enum status status;
 
-    backup_add_prefix(&prefix, store);
+    backups_add_prefix(&prefix, store);
     status = backups_scan(folder, prefix.text, name_is_daily, out, err);
     buffer_clear(&prefix);
     return status;
@@ -114,53 +110,6 @@ void backups_clear(struct backup_list *list)
     for (size_t i = 0; i < list->count; i++)
         free(list->items[i].path);
     VECTOR_CLEAR(list);
-}
-
-static bool backups_have_day(const struct backup_list *list, date_day day)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i].day == day)
-            return true;
-    return false;
-}
-
-static enum status daily_make(struct store *store, const char *folder, date_day today,
-                              struct error *err)
-{
-    char date[DATE_TEXT];
-    struct buffer path = {0};
-    enum status status;
-
-    buffer_format(&path, "%s/", folder);
-    backup_add_prefix(&path, store);
-    buffer_format(&path, "%s" BACKUP_SUFFIX, date_iso(today, date));
-    status = copy_to_path(store, path.text, true, err);
-    buffer_clear(&path);
-    /* Another program made it at the same moment. */
-    return status == STATUS_CONFLICT ? STATUS_OK : status;
-}
-
-/* Only after today's is whole: an old backup is never given up for nothing. */
-static void dailies_drop_old(const struct backup_list *list, date_day today)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i].day < today - KEEP_DAYS)
-            unlink(list->items[i].path);
-}
-
-enum status store_backup_daily(struct store *store, const char *folder, date_day today,
-                               struct error *err)
-{
-    struct backup_list list = {0};
-    enum status status = backups_daily(store, folder, &list, err);
-
-    if (status == STATUS_OK && !backups_have_day(&list, today)) {
-        status = daily_make(store, folder, today, err);
-        if (status == STATUS_OK)
-            dailies_drop_old(&list, today);
-    }
-    backups_clear(&list);
-    return status;
 }
 
 /* ---- beside the file, and what was left half made -------------------------------------------- */
@@ -220,7 +169,7 @@ enum status backups_unfinished(const struct store *store, const char *folder,
     struct buffer prefix = {0};
     enum status status = backups_scan_beside(store, ".", name_is_unfinished, out, err);
 
-    backup_add_prefix(&prefix, store);
+    backups_add_prefix(&prefix, store);
     if (status == STATUS_OK && folder)
         status = backups_scan(folder, prefix.text, name_is_unfinished, out, err);
     buffer_clear(&prefix);

@@ -4,6 +4,7 @@
 #define MILEPOST_STORE_KEEP_BACKUP_H
 
 #include "milepost/date.h"
+#include "milepost/text.h"
 #include "store/file/handle.h"
 
 struct backup {
@@ -15,6 +16,16 @@ struct backup_list {
     struct backup *items;
     size_t count, capacity;
 };
+
+#define BACKUP_SUFFIX ".db"
+
+/* What the names of this file's daily backups begin with; the day and BACKUP_SUFFIX follow. */
+void backups_add_prefix(struct buffer *out, const struct store *store);
+
+/* Makes the backup of a day if there is none yet; then drops the
+ * oldest beyond seven. One of a day to come is of a wrong clock: it neither counts nor goes. */
+enum status backups_make_daily(struct store *store, const char *folder, date_day today,
+                               struct error *err) MP_MUST_CHECK;
 
 /* The daily backups of this file in a folder; the copies that a migration or a restore left beside
  * it. Both add to the list. */

@@ -220,6 +220,8 @@ enum status store_new_plan(struct store *store, const char *name, const char *uu
     if (status == STATUS_OK)
         status = plan_name_is_free(store, name, 0, err);
     if (status == STATUS_OK)
+        write_changes_plan(store);
+    if (status == STATUS_OK)
         status = sql_number(store, SQL_PLAN_NEW,
                             CELLS(none, cell_number(now), cell_text(name), cell_number(now),
                                   cell_text(uuid), empty, empty),

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "store/fixture.h"
+#include "store/keep/backup.h"
 #include "store/store_suites.h"
 
 static struct store *open_memory(void)
@@ -150,7 +151,7 @@ START_TEST(store_open_memory__refuses__backup_and_purge)
     new_plan(memory, "Mine", UUID);
 
     assert_fails(STATUS_USAGE, "is no file", store_backup(memory, copy, err));
-    assert_fails(STATUS_USAGE, "is no file", store_backup_daily(memory, test_folder, TODAY, err));
+    assert_fails(STATUS_USAGE, "is no file", backups_make_daily(memory, test_folder, TODAY, err));
     assert_fails(STATUS_USAGE, "is no file",
                  store_purge(memory, 0, true, test_folder, &plans, err));
     ck_assert_int_eq(count_files(test_folder), 0);

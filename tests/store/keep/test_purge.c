@@ -111,19 +111,6 @@ END_TEST
 /* ---- copies
  * ----------------------------------------------------------------------------------------*/
 
-static char *daily_of(struct store *store, const char *folder, date_day day)
-{
-    struct backup_list list = {0};
-    char *path = NULL;
-
-    assert_ok(backups_daily(store, folder, &list, err));
-    for (size_t i = 0; i < list.count; i++)
-        if (list.items[i].day == day)
-            path = memory_copy_text(list.items[i].path);
-    backups_clear(&list);
-    return path;
-}
-
 START_TEST(store_purge__goes_through__milepost_s_own_copies)
 {
     struct store *store = make_two();
@@ -131,7 +118,7 @@ START_TEST(store_purge__goes_through__milepost_s_own_copies)
     char *own = in_folder("own.db");
     int plans;
 
-    assert_ok(store_backup_daily(store, folder, TODAY, err));
+    assert_ok(backups_make_daily(store, folder, TODAY, err));
     assert_ok(store_backup(store, kept, err));
     assert_ok(store_backup(store, own, err));
     daily = daily_of(store, folder, TODAY);
@@ -158,7 +145,7 @@ START_TEST(store_purge__finds__a_plan_that_was_not_deleted_yet_in_a_copy)
     int plans;
 
     save_ok(store, gone, "background.class", SECRET);
-    assert_ok(store_backup_daily(store, folder, TODAY, err));
+    assert_ok(backups_make_daily(store, folder, TODAY, err));
     assert_ok(store_delete(store, gone, NOW, err));
     assert_ok(store_purge(store, 0, false, folder, &plans, err));
     daily = daily_of(store, folder, TODAY);
@@ -179,8 +166,8 @@ START_TEST(store_purge__with_history__leaves_one_copy_of_what_is_left)
     int plans;
 
     save_ok(store, id, "background.class", SECRET);
-    assert_ok(store_backup_daily(store, folder, TODAY - 1, err));
-    assert_ok(store_backup_daily(store, folder, TODAY, err));
+    assert_ok(backups_make_daily(store, folder, TODAY - 1, err));
+    assert_ok(backups_make_daily(store, folder, TODAY, err));
     save_ok(store, id, "background.class", "");
     save_ok(store, id, "q", "1");
     assert_ok(store_purge(store, 0, true, folder, &plans, err));
