@@ -222,6 +222,37 @@ START_TEST(data_file__that_is_read_only__can_still_be_read)
 }
 END_TEST
 
+static const char *const kinds[] = {"answers", "rename", "route", "assumption",
+                                    "program", "import", "parts"};
+
+/* Milepost writes no such record, but a file may hold one. */
+START_TEST(undo__of_a_change_without_items__says_so)
+{
+    struct buffer sql = {0};
+
+    buffer_format(&sql, "INSERT INTO change (plan, kind, made) VALUES (1, '%s', 0)", kinds[_i]);
+    execute(sql.text);
+    run(&home, "undo");
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "Undone: a change of which nothing is recorded");
+    run(&home, "redo");
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "Redone: a change of which nothing is recorded");
+    buffer_clear(&sql);
+}
+END_TEST
+
+/* A time that no calendar knows is the nearest that one does. */
+START_TEST(export__of_a_hostile_time__is_a_time)
+{
+    execute("UPDATE plan SET created = -9223372036854775807, changed = 9223372036854775807");
+    run(&home, "export");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "\"1900-01-01T00:00:00Z\"");
+}
+END_TEST
+
 static int count_backups(void)
 {
     char path[128];
@@ -304,6 +335,9 @@ Suite *files_suite(void)
     tcase_add_test(tcase, data_file__of_an_older_version__is_brought_up_to_date);
     tcase_add_test(tcase, data_file__that_is_locked__is_refused);
     tcase_add_test(tcase, data_file__that_is_read_only__can_still_be_read);
+    tcase_add_loop_test(tcase, undo__of_a_change_without_items__says_so, 0,
+                        sizeof kinds / sizeof *kinds);
+    tcase_add_test(tcase, export__of_a_hostile_time__is_a_time);
     tcase_add_test(tcase, backup__of_the_day__is_private);
     tcase_add_test(tcase, backup__of_the_day__is_made_by_changes_alone);
     tcase_add_test(tcase, backup__of_the_day__outlives_a_wrong_clock);

@@ -62,6 +62,7 @@ struct change_report {
      * back. */
     char *before, *after;
     bool choice; /* of another school: these are the chosen ones */
+    bool empty;  /* its record holds nothing, which Milepost never writes */
 };
 void change_report_clear(struct change_report *report);
 

@@ -137,5 +137,8 @@ void undo_say(const struct session *session, const struct change_report *report,
         .undone = undone,
     };
 
-    undo_say_change(session, report, &outcome, said);
+    if (report->empty)
+        buffer_format(said, "%s: a change of which nothing is recorded", outcome.verb);
+    else
+        undo_say_change(session, report, &outcome, said);
 }

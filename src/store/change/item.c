@@ -7,6 +7,7 @@
 
 #include "milepost/memory.h"
 #include "milepost/vector.h"
+#include "store/file/fault.h"
 #include "store/file/sql.h"
 
 const char *const change_part_names[] = {
@@ -55,30 +56,28 @@ void items_clear(struct change_items *list)
 
 int index_of_name(const char *const *names, int count, const char *name)
 {
-    int index = 0;
-
-    while (index < count - 1 && strcmp(names[index], name) != 0)
-        index++;
-    return index;
+    for (int i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return i;
+    return -1;
 }
 
+/* Without a state nothing stood there, whatever text the file has for it. */
 static struct value item_value_take(sqlite3_stmt *rows, int column)
 {
-    const char *state = (const char *)sqlite3_column_text(rows, column);
+    char state = column_text(rows, column)[0];
 
     return (struct value){
-        .state = state ? state[0] : 0,
-        .text = column_copy(rows, column + 1),
+        .state = state,
+        .text = state ? column_copy(rows, column + 1) : memory_copy_text(""),
         .day = column_day(rows, column + 2),
     };
 }
 
-static struct change_item item_take(sqlite3_stmt *rows)
+static struct change_item item_take(sqlite3_stmt *rows, int part)
 {
-    const char *part = (const char *)sqlite3_column_text(rows, 0);
-
     return (struct change_item){
-        .part = (enum change_part)index_of_name(change_part_names, CHANGE_PART_COUNT, part),
+        .part = (enum change_part)part,
         .subject = column_copy(rows, 1),
         .before = item_value_take(rows, 2),
         .after = item_value_take(rows, 5),
@@ -91,7 +90,13 @@ enum status items_load(struct store *store, int64_t change, struct change_items 
     sqlite3_stmt *rows;
     enum status status = sql_start(store, SQL_ITEM_LIST, CELLS(cell_number(change)), &rows, err);
 
-    while (sql_next(store, rows, &status, err))
-        VECTOR_PUSH(out, item_take(rows));
+    while (sql_next(store, rows, &status, err)) {
+        int part = index_of_name(change_part_names, CHANGE_PART_COUNT, column_text(rows, 0));
+
+        if (part >= 0)
+            VECTOR_PUSH(out, item_take(rows, part));
+        else
+            status = store_is_damaged(store, err);
+    }
     return status;
 }

@@ -37,11 +37,11 @@ void items_add(struct change_items *list, enum change_part part, const char *sub
                const struct value *before, const struct value *after);
 void items_clear(struct change_items *list);
 
-/* The items of a recorded change, in their order. */
+/* The items of a recorded change, in their order. STATUS_CORRUPT when one is of no part. */
 enum status items_load(struct store *store, int64_t change, struct change_items *out,
                        struct error *err) MP_MUST_CHECK;
 
-/* The index of a name that the schema makes sure of. */
+/* The index of a name, or -1. */
 int index_of_name(const char *const *names, int count, const char *name);
 
 #endif

@@ -29,10 +29,12 @@ static enum status undo_find(struct change_writer *writer, enum direction direct
                   CELLS(cell_number(writer->plan)), &rows, err);
 
     while (sql_next(writer->store, rows, &status, err)) {
-        const char *kind = (const char *)sqlite3_column_text(rows, 1);
+        int kind = index_of_name(change_kind_names, CHANGE_KIND_COUNT, column_text(rows, 1));
 
         found->id = sqlite3_column_int64(rows, 0);
-        found->kind = (enum change_kind)index_of_name(change_kind_names, CHANGE_KIND_COUNT, kind);
+        found->kind = (enum change_kind)kind;
+        if (kind < 0)
+            status = store_is_damaged(writer->store, err);
     }
     if (status == STATUS_OK && found->id == 0)
         return store_fault(writer->store, STATUS_NOT_FOUND, err, "there is nothing to %s",
@@ -85,6 +87,7 @@ static enum status undo_report(struct change_writer *writer, const struct found_
     size_t count = found->items.count;
 
     report->kind = found->kind;
+    report->empty = count == 0 && found->kind != CHANGE_DELETE;
     if (found->kind == CHANGE_PROGRAM)
         return programs_tell(writer, first, count, report, err);
     if (count == 0 || found->kind == CHANGE_ROUTE || found->kind == CHANGE_IMPORT ||

@@ -128,33 +128,63 @@ static size_t schema_count(const struct schema *schema)
     return count;
 }
 
+/* What SQLite itself adds: it has a text for the first, and none for the indexes of its own that
+ * UNIQUE and PRIMARY KEY ask for. */
+static bool schema_is_sqlite_s(const char *text)
+{
+    return strcmp(text, "CREATE TABLE sqlite_sequence(name,seq)") == 0;
+}
+
+static enum status schema_is_strange(const struct store *store, struct error *err)
+{
+    return store_fault(store, STATUS_CORRUPT, err,
+                       "its tables are not as Milepost made them: take a backup back with "
+                       "`milepost restore FILE`, which keeps this file beside it");
+}
+
+/* Names are not asked: whatever it is called, only what may stand there does. */
+static const char schema_query[] = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"
+                                   " OR type <> 'index'";
+
 /* The file must hold every statement and nothing else, no trigger and no view. */
 static enum status schema_check_text(struct store *store, struct error *err)
 {
-    static const char query[] = "SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%'"
-                                " ESCAPE '\\'";
     sqlite3_stmt *rows = NULL;
     size_t known = 0;
     bool strange = false;
-    int code = sqlite3_prepare_v2(store->db, query, -1, &rows, NULL);
+    int code = sqlite3_prepare_v2(store->db, schema_query, -1, &rows, NULL);
 
     while (code == SQLITE_OK && (code = sqlite3_step(rows)) == SQLITE_ROW) {
-        const char *text = (const char *)sqlite3_column_text(rows, 0);
+        const char *text = column_text(rows, 0);
 
-        if (text && schema_knows(store->schema, text))
+        if (schema_knows(store->schema, text))
             known++;
-        else
+        else if (!schema_is_sqlite_s(text))
             strange = true;
         code = SQLITE_OK;
     }
     sqlite3_finalize(rows);
     if (code != SQLITE_DONE)
         return store_sqlite_fault(store, code, err);
-    if (strange || known != schema_count(store->schema))
-        return store_fault(store, STATUS_CORRUPT, err,
-                           "its tables are not as Milepost made them: take a backup back with "
-                           "`milepost restore FILE`, which keeps this file beside it");
-    return STATUS_OK;
+    return strange || known != schema_count(store->schema) ? schema_is_strange(store, err)
+                                                           : STATUS_OK;
+}
+
+/* The texts of an older version are not known, but that it has tables and indexes alone: a trigger
+ * would run when the file is brought up to date. */
+static enum status schema_check_older(struct store *store, struct error *err)
+{
+    char *strange;
+    enum status status = sql_ask(store,
+                                 "SELECT 1 FROM sqlite_schema WHERE sql NOT GLOB 'CREATE TABLE *'"
+                                 " AND sql NOT GLOB 'CREATE INDEX *'"
+                                 " AND sql NOT GLOB 'CREATE UNIQUE INDEX *'",
+                                 &strange, err);
+
+    if (status == STATUS_OK && strange)
+        status = schema_is_strange(store, err);
+    free(strange);
+    return status;
 }
 
 /* SQLite notices a page that is missing, but not one that is cut short. */
@@ -197,7 +227,8 @@ enum status schema_check(struct store *store, int *version, struct error *err)
     if (found > store->schema->version)
         return version_is_newer(store, found, err);
     *version = (int)found;
-    return found == store->schema->version ? schema_check_text(store, err) : STATUS_OK;
+    return found == store->schema->version ? schema_check_text(store, err)
+                                           : schema_check_older(store, err);
 }
 
 /* ---- bringing it up to date ------------------------------------------------------------------ */

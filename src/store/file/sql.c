@@ -250,16 +250,46 @@ enum status sql_ask(struct store *store, const char *query, char **text, struct 
                                                      : store_sqlite_fault(store, code, err);
 }
 
-char *column_copy(sqlite3_stmt *rows, int column)
+const char *column_text(sqlite3_stmt *rows, int column)
 {
     const char *text = (const char *)sqlite3_column_text(rows, column);
 
-    return memory_copy_text(text ? text : "");
+    return text ? text : "";
+}
+
+char *column_copy(sqlite3_stmt *rows, int column)
+{
+    return memory_copy_text(column_text(rows, column));
+}
+
+static int64_t calendar_first(void)
+{
+    return date_from_civil(DATE_MIN_YEAR, 1, 1);
+}
+
+static int64_t calendar_last(void)
+{
+    return date_from_civil(DATE_MAX_YEAR, 12, 31);
 }
 
 date_day column_day(sqlite3_stmt *rows, int column)
 {
-    return sqlite3_column_type(rows, column) == SQLITE_NULL
-               ? DATE_NONE
-               : (date_day)sqlite3_column_int64(rows, column);
+    int64_t day = sqlite3_column_int64(rows, column);
+
+    if (sqlite3_column_type(rows, column) == SQLITE_NULL || day < calendar_first() ||
+        day > calendar_last())
+        return DATE_NONE;
+    return (date_day)day;
+}
+
+int64_t column_time(sqlite3_stmt *rows, int column)
+{
+    enum { SECONDS_A_DAY = 86400 };
+    int64_t time = sqlite3_column_int64(rows, column);
+    int64_t first = calendar_first() * SECONDS_A_DAY;
+    int64_t last = calendar_last() * SECONDS_A_DAY + SECONDS_A_DAY - 1;
+
+    if (time < first)
+        return first;
+    return time > last ? last : time;
 }

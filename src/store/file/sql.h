@@ -55,8 +55,12 @@ enum status sql_run_each(struct store *store, enum sql which, struct cell *cells
 enum status sql_ask(struct store *store, const char *query, char **text,
                     struct error *err) MP_MUST_CHECK;
 
-/* A copy of a column's text ("" for NULL), freed with free(); a day. */
+/* A column's text ("" for NULL, which a damaged file may hold anywhere): good until the next row,
+ * or a copy that is freed with free(). A day, and a time in seconds: what no calendar of ours knows
+ * is no day, and the nearest time. */
+const char *column_text(sqlite3_stmt *rows, int column);
 char *column_copy(sqlite3_stmt *rows, int column);
 date_day column_day(sqlite3_stmt *rows, int column);
+int64_t column_time(sqlite3_stmt *rows, int column);
 
 #endif

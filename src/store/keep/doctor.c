@@ -136,6 +136,9 @@ static const struct inside_check inside[] = {
     {"SELECT DISTINCT a.plan FROM change AS a JOIN change AS b ON a.plan = b.plan"
      " WHERE a.undone = 1 AND b.undone = 0 AND b.id > a.id",
      "the undo records are out of order, plan"},
+    {"SELECT DISTINCT plan FROM change WHERE kind <> 'delete'"
+     " AND id NOT IN (SELECT change FROM change_item)",
+     "an undo record holds nothing, plan"},
 };
 
 static void doctor_check_inside(struct doctor *doctor)

@@ -37,9 +37,7 @@ static bool gathering_is_of(const struct gathering *gathering, const char *quest
 
 static void gathering_take(struct gathering *gathering, sqlite3_stmt *rows)
 {
-    const char *question = (const char *)sqlite3_column_text(rows, 0);
-    const char *state = (const char *)sqlite3_column_text(rows, 1);
-    const char *value = (const char *)sqlite3_column_text(rows, 3);
+    const char *question = column_text(rows, 0), *state = column_text(rows, 1);
 
     if (gathering_is_of(gathering, question)) {
         buffer_add_char(&gathering->value, ',');
@@ -51,7 +49,7 @@ static void gathering_take(struct gathering *gathering, sqlite3_stmt *rows)
                                           .as_of = column_day(rows, 2),
                                       });
     }
-    buffer_add(&gathering->value, value ? value : "");
+    buffer_add(&gathering->value, column_text(rows, 3));
 }
 
 static enum status answers_gather(struct store *store, enum sql which, const struct cell *cells,

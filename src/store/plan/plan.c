@@ -22,15 +22,14 @@ static struct plan_row plan_row_take(sqlite3_stmt *rows)
     struct plan_row row = {
         .id = sqlite3_column_int64(rows, 0),
         .name = column_copy(rows, 2),
-        .created = sqlite3_column_int64(rows, 3),
-        .changed = sqlite3_column_int64(rows, 4),
+        .created = column_time(rows, 3),
+        .changed = column_time(rows, 4),
         .catalogue = column_copy(rows, 5),
         .place = column_copy(rows, 6),
         .deleted = sqlite3_column_type(rows, 7) != SQLITE_NULL,
     };
-    const char *uuid = (const char *)sqlite3_column_text(rows, 1);
 
-    strncpy(row.uuid, uuid ? uuid : "", STORE_UUID - 1);
+    strncpy(row.uuid, column_text(rows, 1), STORE_UUID - 1);
     return row;
 }
 

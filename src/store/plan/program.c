@@ -152,7 +152,7 @@ static enum status program_values_load(struct store *store, int64_t plan, struct
 
         if (row)
             program_value_add(&row->fields[aid ? PROGRAM_AID : PROGRAM_APPROVAL],
-                              (const char *)sqlite3_column_text(rows, 1));
+                              column_text(rows, 1));
     }
     return status;
 }
@@ -168,8 +168,7 @@ static enum status program_answers_load(struct store *store, int64_t plan, struc
         struct program_row *row = program_find(out, sqlite3_column_int64(rows, 0));
 
         if (row)
-            program_row_answer(row, (const char *)sqlite3_column_text(rows, 1),
-                               (const char *)sqlite3_column_text(rows, 2));
+            program_row_answer(row, column_text(rows, 1), column_text(rows, 2));
     }
     return status;
 }

@@ -43,6 +43,87 @@ START_TEST(store_undo__reports__what_it_undid)
 }
 END_TEST
 
+static const char *const kinds[] = {"answers", "rename", "route", "assumption",
+                                    "program", "import", "parts"};
+
+/* Milepost writes no such record, but a file may hold one. */
+START_TEST(store_undo__takes__a_change_without_items_for_none)
+{
+    struct store *store = open_store(STORE_CREATE);
+    int64_t id = new_plan(store, "Mine", UUID);
+    struct buffer sql = {0};
+    struct change_report report;
+
+    save_ok(store, id, "q", "1");
+    store_close(&store);
+    buffer_format(&sql, "INSERT INTO change (plan, kind, made) VALUES (1, '%s', 0)", kinds[_i]);
+    run_sql(test_file, sql.text);
+    store = open_store(STORE_WRITE);
+    assert_ok(store_undo(store, id, NOW, &report, err));
+
+    ck_assert(report.empty);
+    assert_plan(store, id, "Mine | | q=v:1@20775");
+    change_report_clear(&report);
+    redo_ok(store, id);
+    undo_ok(store, id);
+    undo_ok(store, id);
+    assert_plan(store, id, "Mine | | ");
+    store_close(&store);
+    buffer_clear(&sql);
+}
+END_TEST
+
+static const struct {
+    const char *table, *column, *value;
+} nothings[] = {
+    {"change", "kind", "NULL"},
+    {"change", "kind", "''"},
+    {"change_item", "part", "NULL"},
+    {"change_item", "part", "'else'"},
+    {"answer", "question", "''"},
+    {"answer", "state", "NULL"},
+    {"answer", "state", "''"},
+    {"answer_value", "value", "NULL"},
+    {"change_item", "subject", "NULL"},
+    {"change_item", "before_value", "NULL"},
+    {"change_item", "after_state", "''"},
+};
+
+/* The rules of a table do not hold for what was written past them. */
+START_TEST(store_undo__reads__nothing_where_something_should_stand)
+{
+    struct store *store = open_store(STORE_CREATE);
+    int64_t id = new_plan(store, "Mine", UUID);
+    struct buffer sql = {0};
+    struct change_report report;
+    struct plan_record record;
+    enum status status;
+
+    save_ok(store, id, "q", "1");
+    store_close(&store);
+    run_sql(test_file, "CREATE TABLE saved AS SELECT name, sql FROM sqlite_schema");
+    run_sql(test_file, "PRAGMA writable_schema = ON; UPDATE sqlite_schema"
+                       " SET sql = replace(sql, ' NOT NULL', '') WHERE type = 'table'");
+    buffer_format(&sql, "PRAGMA ignore_check_constraints = ON; UPDATE %s SET %s = %s",
+                  nothings[_i].table, nothings[_i].column, nothings[_i].value);
+    run_sql(test_file, sql.text);
+    run_sql(test_file, "PRAGMA writable_schema = ON; UPDATE sqlite_schema AS s SET sql ="
+                       " (SELECT saved.sql FROM saved WHERE saved.name = s.name)"
+                       " WHERE type = 'table' AND name <> 'saved'");
+    run_sql(test_file, "DROP TABLE saved");
+    store = open_store(STORE_WRITE);
+    assert_ok(store_load_plan(store, id, &record, err));
+    plan_record_clear(&record);
+    status = store_undo(store, id, NOW, &report, NULL);
+
+    ck_assert(status == STATUS_OK || status == STATUS_CORRUPT || status == STATUS_INVALID);
+    if (status == STATUS_OK)
+        change_report_clear(&report);
+    store_close(&store);
+    buffer_clear(&sql);
+}
+END_TEST
+
 START_TEST(store_undo__brings_back__an_answer_with_its_day)
 {
     struct store *store = open_store(STORE_CREATE);
@@ -295,6 +376,8 @@ Suite *undo_suite(void)
     tcase_set_timeout(tcase, 30);
     tcase_add_test(tcase, store_undo__has_nothing__in_a_new_plan);
     tcase_add_test(tcase, store_undo__reports__what_it_undid);
+    ADD_TABLE_TEST(tcase, store_undo__takes__a_change_without_items_for_none, kinds);
+    ADD_TABLE_TEST(tcase, store_undo__reads__nothing_where_something_should_stand, nothings);
     tcase_add_test(tcase, store_undo__brings_back__an_answer_with_its_day);
     tcase_add_test(tcase, store_undo__brings_back__a_question_that_a_change_names_twice);
     tcase_add_test(tcase, store_undo__takes_back__name_route_and_delete);

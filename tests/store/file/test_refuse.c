@@ -123,6 +123,32 @@ static void make_trigger(void)
     run_sql(test_file, "CREATE TRIGGER t AFTER INSERT ON answer BEGIN DELETE FROM plan; END");
 }
 
+/* Names that begin so are SQLite's own, as one says who does not want to be looked at. */
+#define NAMED_SQLITE                                                                               \
+    "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('trigger', 'sqlite_evil',"     \
+    " 'change', 0, 'CREATE TRIGGER sqlite_evil AFTER INSERT ON change BEGIN DELETE FROM answer;"   \
+    " END')"
+
+static void make_trigger_named_sqlite(void)
+{
+    make_ours();
+    run_sql(test_file, NAMED_SQLITE);
+}
+
+static void make_view_named_sqlite(void)
+{
+    make_ours();
+    run_sql(test_file,
+            "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('view',"
+            " 'sqlite_sight', 'sqlite_sight', 0, 'CREATE VIEW sqlite_sight AS SELECT 1')");
+}
+
+static void make_trigger_in_an_older_file(void)
+{
+    make_trigger_named_sqlite();
+    run_sql(test_file, "PRAGMA user_version = 1");
+}
+
 static void make_fewer_tables(void)
 {
     make_ours();
@@ -166,6 +192,9 @@ static const struct {
     {make_no_program, STATUS_CORRUPT, "plans.db: is not a Milepost data file"},
     {make_newer, STATUS_VERSION, "plans.db: is of a newer Milepost (its version is 7, this "},
     {make_trigger, STATUS_CORRUPT, "plans.db: its tables are not as Milepost made them"},
+    {make_trigger_named_sqlite, STATUS_CORRUPT, "plans.db: its tables are not as Milepost made"},
+    {make_view_named_sqlite, STATUS_CORRUPT, "plans.db: its tables are not as Milepost made them"},
+    {make_trigger_in_an_older_file, STATUS_CORRUPT, "plans.db: its tables are not as Milepost "},
     {make_fewer_tables, STATUS_CORRUPT, "plans.db: its tables are not as Milepost made them"},
     {make_other_column, STATUS_CORRUPT, "plans.db: its tables are not as Milepost made them"},
     {make_bad_first_page, STATUS_CORRUPT, "plans.db: is damaged"},

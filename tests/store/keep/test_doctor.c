@@ -128,8 +128,10 @@ static const struct {
     {"INSERT INTO program (plan, number, name, kind, chosen) VALUES (1, 1, 'A', 'course', 0)",
      "BAD a school has a number that was never given, plan: 1\n"},
     {"INSERT INTO change (plan, kind, made, undone) VALUES (1, 'answers', 0, 1),"
-     " (1, 'answers', 0, 0)",
+     " (1, 'answers', 0, 0); INSERT INTO change_item SELECT id, 0, 'answer', 'q', NULL, '', NULL,"
+     " NULL, '', NULL FROM change WHERE id > 1",
      "BAD the undo records are out of order, plan: 1\n"},
+    {"DELETE FROM change_item", "BAD an undo record holds nothing, plan: 1\n"},
     {"PRAGMA user_version = 5", "BAD plans.db: is of a newer Milepost"},
     {"PRAGMA application_id = 5", "BAD plans.db: is not a Milepost data file"},
     {"DROP INDEX plan_name", "BAD plans.db: its tables are not as Milepost made them"},
