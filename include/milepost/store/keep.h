@@ -6,13 +6,22 @@
 #include "milepost/date.h"
 #include "milepost/store/file.h"
 
+/* Hears of copies that a purge could not reach, in words with what to do. */
+struct purge_listener {
+    void (*unreached)(void *context, const char *text);
+    void *context;
+};
+
 /* Drops deleted plans for good (one, or all with plan 0), from the data file and from the copies
  * Milepost made of it, in the folder `backups` (NULL: none) and beside it. With `history` all
  * undo records go too, those of `plan` alone if it is given and not deleted; as older copies hold
- * older answers, one copy of what is left then takes their place. *plans says how many plans went.
+ * older answers, one copy of what is left then takes their place. *plans says how many plans went;
+ * the listener (may be NULL) hears of backups that hold a plan of this file but belong to another
+ * place, and of journals whose file is gone.
  * STATUS_USAGE: `plan` is not deleted, and `history` not asked for. */
 enum status store_purge(struct store *store, int64_t plan, bool history, const char *backups,
-                        int *plans, struct error *err) MP_MUST_CHECK;
+                        const struct purge_listener *listener, int *plans,
+                        struct error *err) MP_MUST_CHECK;
 
 /* A consistent copy with the backup API to a new file (0600); STATUS_CONFLICT when it exists. */
 enum status store_backup(struct store *store, const char *path, struct error *err) MP_MUST_CHECK;

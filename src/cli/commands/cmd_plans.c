@@ -97,17 +97,24 @@ static enum status purge_find(struct app *app, int64_t *plan)
     return which_plan(app, word, which, plan);
 }
 
+static void purge_say_left(void *context, const char *text)
+{
+    app_say(context, "%s", text);
+}
+
 enum status command_purge(struct app *app)
 {
     bool history = app_has(app, OPTION_HISTORY);
     int64_t plan;
+    struct purge_listener listener = {.unreached = purge_say_left, .context = app};
     int purged = 0;
     enum status status = app_open(app, STORE_WRITE);
 
     if (status == STATUS_OK)
         status = purge_find(app, &plan);
     if (status == STATUS_OK)
-        status = store_purge(app->store, plan, history, app->backups, &purged, &app->err);
+        status =
+            store_purge(app->store, plan, history, app->backups, &listener, &purged, &app->err);
     if (status == STATUS_OK)
         app_say(app, "%d deleted plan%s dropped for good%s", purged, purged == 1 ? "" : "s",
                 history ? ", and what undo could take back" : "");

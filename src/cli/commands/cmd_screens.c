@@ -117,7 +117,7 @@ static void new_drop_plan(struct app *app, int64_t plan)
     int purged;
 
     if (store_delete(app->store, plan, clock_now(&app->clock), &ignored) == STATUS_OK)
-        (void)!store_purge(app->store, plan, false, NULL, &purged, &ignored);
+        (void)!store_purge(app->store, plan, false, NULL, NULL, &purged, &ignored);
 }
 
 enum status command_new(struct app *app)

@@ -4,6 +4,8 @@
  * nothing is ever written over. */
 #include "store/file/copy.h"
 
+#include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -74,7 +76,21 @@ static enum status copy_fill(struct store *from, const char *path, const char *n
     return status;
 }
 
-enum status copy_to_place(struct store *from, const struct file_place *place, struct error *err)
+static enum status copy_put_over(const char *unfinished, const struct file_place *place,
+                                 struct error *err)
+{
+    if (rename(unfinished, place->path) != 0)
+        return error_set(err, STATUS_IO, "%s: can't be replaced (%s)", place->path,
+                         strerror(errno));
+    return file_sync_folder(place->folder, err);
+}
+
+typedef enum status put_fn(const char *unfinished, const struct file_place *place,
+                           struct error *err);
+
+/* Whole under another name before `put` gives it its own. */
+static enum status copy_make(struct store *from, const struct file_place *place, put_fn *put,
+                             struct error *err)
 {
     char *unfinished = NULL;
     enum status status = store_has_file(from, err);
@@ -85,10 +101,26 @@ enum status copy_to_place(struct store *from, const struct file_place *place, st
         return status;
     status = copy_fill(from, unfinished, place->name, err);
     if (status == STATUS_OK)
-        status = file_publish(unfinished, place, err);
+        status = put(unfinished, place, err);
     if (status != STATUS_OK)
         file_drop(unfinished);
     free(unfinished);
+    return status;
+}
+
+enum status copy_to_place(struct store *from, const struct file_place *place, struct error *err)
+{
+    return copy_make(from, place, file_publish, err);
+}
+
+enum status copy_over_path(struct store *from, const char *path, struct error *err)
+{
+    struct file_place place = {0};
+    enum status status = file_find(path, false, &place, err);
+
+    if (status == STATUS_OK)
+        status = copy_make(from, &place, copy_put_over, err);
+    file_place_clear(&place);
     return status;
 }
 

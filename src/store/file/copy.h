@@ -16,6 +16,9 @@ enum status copy_to_place(struct store *from, const struct file_place *place,
 enum status copy_to_path(struct store *from, const char *path, bool make_folder,
                          struct error *err) MP_MUST_CHECK;
 
+/* A checked copy in place of what is there, if anything, in one step. */
+enum status copy_over_path(struct store *from, const char *path, struct error *err) MP_MUST_CHECK;
+
 /* Drops a copy that was made before a change of `store` which then failed, if that left the file
  * whole. */
 void copy_drop_needless(struct store *store, const char *path);

@@ -83,28 +83,21 @@ static enum status version_is_newer(const struct store *store, int64_t version, 
                        version, store->schema->version);
 }
 
-static int64_t header_number(const unsigned char *bytes)
-{
-    return (int64_t)bytes[0] << 24 | bytes[1] << 16 | bytes[2] << 8 | bytes[3];
-}
-
 /* Opening reads nothing yet, so this file is as it was found: a hot journal, too, is only rolled
  * back once the file is known to be ours. It is read through SQLite's own handle, because closing
  * another one would drop the locks of this process. */
 enum status schema_check_header(struct store *store, struct error *err)
 {
-    enum { HEADER = 100, VERSION_AT = 60, APPLICATION_AT = 68 };
-    static const char magic[16] = "SQLite format 3";
-    unsigned char header[HEADER] = {0};
+    enum { VERSION_AT = 60 };
+    unsigned char header[HEADER_LENGTH] = {0};
     sqlite3_file *file = NULL;
     int code = sqlite3_file_control(store->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
 
     if (code == SQLITE_OK)
-        code = file->pMethods->xRead(file, header, HEADER, 0);
+        code = file->pMethods->xRead(file, header, HEADER_LENGTH, 0);
     if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
         return store_sqlite_fault(store, code, err);
-    if (code != SQLITE_OK || memcmp(header, magic, sizeof magic) != 0 ||
-        header_number(header + APPLICATION_AT) != STORE_APPLICATION_ID)
+    if (code != SQLITE_OK || !header_is_ours(header))
         return store_sqlite_fault(store, SQLITE_NOTADB, err);
     if (header_number(header + VERSION_AT) > store->schema->version)
         return version_is_newer(store, header_number(header + VERSION_AT), err);

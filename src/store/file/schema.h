@@ -4,8 +4,7 @@
 #define MILEPOST_STORE_FILE_SCHEMA_H
 
 #include "store/file/handle.h"
-
-#define STORE_APPLICATION_ID 0x4D696C65 /* "Mile" */
+#include "store/file/recognise.h"
 
 /* The way from version `from` to the next. */
 struct migration {

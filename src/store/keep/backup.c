@@ -137,9 +137,55 @@ static bool name_is_unfinished(const char *name, const char *prefix, date_day *d
            (mark[length] == '\0' || name_is_journal(mark));
 }
 
+/* Behind "-20261118" or "-2", if that is there. */
+static const char *name_skip_number(const char *name)
+{
+    size_t digits = *name == '-' ? strspn(name + 1, "0123456789") : 0;
+
+    return digits > 0 ? name + 1 + digits : name;
+}
+
+/* Exactly the names that file_free_name gives for what Milepost does; with a journal's ending when
+ * `end` asks for one. */
+static bool name_is_of_copy(const char *name, const char *prefix, const char *end)
+{
+    static const char *const words[] = {"restore", "version", "swap", "new"};
+    const char *rest = name + strlen(prefix);
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t length = strlen(words[i]);
+
+        if (strncmp(rest, words[i], length) == 0)
+            return strcmp(name_skip_number(name_skip_number(rest + length)), end) == 0;
+    }
+    return false;
+}
+
 static bool name_is_beside(const char *name, const char *prefix, date_day *day)
 {
-    return !name_is_journal(name) && !name_is_unfinished(name, prefix, day);
+    (void)day;
+    return name_is_of_copy(name, prefix, "");
+}
+
+static bool name_is_journal_beside(const char *name, const char *prefix, date_day *day)
+{
+    (void)day;
+    return name_is_of_copy(name, prefix, "-journal");
+}
+
+/* Of any data file: its name, the hash of its path, a day. */
+static bool name_is_daily_of_any(const char *name, const char *prefix, date_day *day)
+{
+    enum { HASH = 8, END = 1 + HASH + 1 + DATE_LENGTH + sizeof BACKUP_SUFFIX - 1 };
+    size_t length = strlen(name);
+    const char *hash;
+
+    (void)prefix;
+    if (length <= END)
+        return false;
+    hash = name + length - END + 1;
+    return hash[-1] == '-' && strspn(hash, "0123456789abcdef") == HASH && hash[HASH] == '-' &&
+           name_is_daily(hash, "12345678-", day);
 }
 
 static enum status backups_scan_beside(const struct store *store, const char *infix,
@@ -161,6 +207,16 @@ static enum status backups_scan_beside(const struct store *store, const char *in
 enum status backups_beside(const struct store *store, struct backup_list *out, struct error *err)
 {
     return backups_scan_beside(store, ".before-", name_is_beside, out, err);
+}
+
+enum status backups_journals(const struct store *store, struct backup_list *out, struct error *err)
+{
+    return backups_scan_beside(store, ".before-", name_is_journal_beside, out, err);
+}
+
+enum status backups_daily_of_any(const char *folder, struct backup_list *out, struct error *err)
+{
+    return backups_scan(folder, "", name_is_daily_of_any, out, err);
 }
 
 enum status backups_unfinished(const struct store *store, const char *folder,

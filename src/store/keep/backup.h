@@ -33,6 +33,11 @@ enum status backups_daily(const struct store *store, const char *folder, struct 
                           struct error *err) MP_MUST_CHECK;
 enum status backups_beside(const struct store *store, struct backup_list *out,
                            struct error *err) MP_MUST_CHECK;
+/* The journals that stand beside such copies, or alone; the daily backups of all data files. */
+enum status backups_journals(const struct store *store, struct backup_list *out,
+                             struct error *err) MP_MUST_CHECK;
+enum status backups_daily_of_any(const char *folder, struct backup_list *out,
+                                 struct error *err) MP_MUST_CHECK;
 /* What a program that was killed while it made the file or a copy left half made. */
 enum status backups_unfinished(const struct store *store, const char *folder,
                                struct backup_list *out, struct error *err) MP_MUST_CHECK;

@@ -2,15 +2,21 @@
  * Dropping deleted plans and undo records for good, from the data file and from Milepost's own
  * copies of it. Copies lose a plan before the file does, so that a purge that fails can be
  * repeated. secure_delete overwrites what goes; VACUUM then gives the room back. */
+#include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "milepost/memory.h"
 #include "milepost/store/keep.h"
+#include "milepost/store/plan.h"
+#include "milepost/text.h"
 #include "store/file/copy.h"
 #include "store/file/fault.h"
+#include "store/file/file.h"
 #include "store/file/open.h"
+#include "store/file/recognise.h"
 #include "store/file/sql.h"
 #include "store/file/transaction.h"
 #include "store/keep/backup.h"
@@ -23,6 +29,14 @@ static void uuids_clear(uuid_list *uuids)
     for (size_t i = 0; i < uuids->count; i++)
         free(uuids->items[i]);
     VECTOR_CLEAR(uuids);
+}
+
+static bool uuids_have(const uuid_list *uuids, const char *uuid)
+{
+    for (size_t i = 0; i < uuids->count; i++)
+        if (strcmp(uuids->items[i], uuid) == 0)
+            return true;
+    return false;
 }
 
 static enum status purge_list_deleted(struct store *store, int64_t plan, uuid_list *out,
@@ -83,9 +97,23 @@ static enum status purge_copy(const char *path, const uuid_list *uuids, struct e
     return status;
 }
 
-static enum status purge_cannot_remove(const char *path, struct error *err)
+static enum status purge_remove(const char *path, struct error *err)
 {
+    if (unlink(path) == 0 || errno == ENOENT)
+        return STATUS_OK;
     return error_set(err, STATUS_IO, "%s: this copy can't be removed: remove it yourself", path);
+}
+
+/* A name is no proof: what is not a data file by its content is not Milepost's to remove. */
+static enum status purge_check_copies(const struct backup_list *copies, struct error *err)
+{
+    for (size_t i = 0; i < copies->count; i++)
+        if (!file_is_ours(copies->items[i].path))
+            return error_set(err, STATUS_CORRUPT,
+                             "%s: this copy can't be purged, it is no data file (any more): remove "
+                             "it and purge again",
+                             copies->items[i].path);
+    return STATUS_OK;
 }
 
 static enum status purge_copies(const struct backup_list *copies, const uuid_list *uuids,
@@ -110,8 +138,7 @@ static enum status purge_drop_unfinished(const struct store *store, const char *
     enum status status = backups_unfinished(store, backups, &unfinished, err);
 
     for (size_t i = 0; status == STATUS_OK && i < unfinished.count; i++)
-        if (unlink(unfinished.items[i].path) != 0)
-            status = purge_cannot_remove(unfinished.items[i].path, err);
+        status = purge_remove(unfinished.items[i].path, err);
     backups_clear(&unfinished);
     return status;
 }
@@ -127,17 +154,98 @@ static const struct backup *newest_daily(const struct backup_list *copies)
 }
 
 /* Older copies hold older answers, which undo records are no way to find: one copy of what is left
- * takes the place of all. */
+ * takes the place of the newest, whole and in one step, and only then the others go. */
 static enum status purge_renew_copies(struct store *store, const struct backup_list *copies,
                                       struct error *err)
 {
     const struct backup *newest = newest_daily(copies);
-    enum status status = STATUS_OK;
+    enum status status = newest ? copy_over_path(store, newest->path, err) : STATUS_OK;
 
-    for (size_t i = 0; status == STATUS_OK && i < copies->count; i++)
-        if (unlink(copies->items[i].path) != 0)
-            status = purge_cannot_remove(copies->items[i].path, err);
-    return status == STATUS_OK && newest ? copy_to_path(store, newest->path, false, err) : status;
+    for (size_t i = 0; status == STATUS_OK && i < copies->count; i++) {
+        if (&copies->items[i] != newest)
+            status = purge_remove(copies->items[i].path, err);
+        if (status == STATUS_OK)
+            file_drop_remains(copies->items[i].path);
+    }
+    return status;
+}
+
+/* ---- what it can't reach --------------------------------------------------------------------- */
+
+static bool backups_have_path(const struct backup_list *list, const char *path)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (strcmp(list->items[i].path, path) == 0)
+            return true;
+    return false;
+}
+
+/* Whether a copy holds one of these plans; one that can't be opened tells nothing. */
+static bool copy_holds_any(const char *path, const uuid_list *plans)
+{
+    struct store *copy;
+    bool found = false;
+    int64_t id;
+
+    if (store_open_copy(path, STORE_READ, &copy, NULL) != STATUS_OK)
+        return false;
+    for (size_t i = 0; i < plans->count && !found; i++)
+        (void)!sql_number(copy, SQL_PLAN_BY_UUID, CELLS(cell_text(plans->items[i])), &id, &found,
+                          NULL);
+    store_close(&copy);
+    return found;
+}
+
+static void unreached_say(const struct purge_listener *listener, const char *path, const char *why)
+{
+    struct buffer text = {0};
+
+    buffer_format(&text, "%s: %s: remove it yourself if it is not needed", path, why);
+    listener->unreached(listener->context, text.text);
+    buffer_clear(&text);
+}
+
+/* The copies of this file are known by its place: after a move they pass for another file's, whose
+ * plans nobody asked to drop. */
+static enum status unreached_say_dailies(const struct backup_list *copies, const char *backups,
+                                         const uuid_list *plans,
+                                         const struct purge_listener *listener, struct error *err)
+{
+    struct backup_list all = {0};
+    enum status status = backups_daily_of_any(backups, &all, err);
+
+    for (size_t i = 0; status == STATUS_OK && i < all.count; i++)
+        if (!backups_have_path(copies, all.items[i].path) &&
+            copy_holds_any(all.items[i].path, plans))
+            unreached_say(listener, all.items[i].path,
+                          "holds a plan of this file, but is of another data file, or of this one "
+                          "at another place");
+    backups_clear(&all);
+    return status;
+}
+
+static enum status unreached_say_journals(const struct store *store,
+                                          const struct purge_listener *listener, struct error *err)
+{
+    struct backup_list journals = {0};
+    enum status status = backups_journals(store, &journals, err);
+
+    for (size_t i = 0; i < journals.count; i++)
+        unreached_say(listener, journals.items[i].path,
+                      "may hold earlier answers, of a data file that is gone");
+    backups_clear(&journals);
+    return status;
+}
+
+static enum status purge_say_unreached(struct store *store, const struct backup_list *copies,
+                                       const char *backups, const uuid_list *plans,
+                                       const struct purge_listener *listener, struct error *err)
+{
+    enum status status = unreached_say_journals(store, listener, err);
+
+    if (status == STATUS_OK && backups)
+        status = unreached_say_dailies(copies, backups, plans, listener, err);
+    return status;
 }
 
 /* ---- the file itself ------------------------------------------------------------------------- */
@@ -178,29 +286,62 @@ static enum status purge_drop(struct store *store, const struct purge *purge, st
     return status;
 }
 
+/* Which plans of a copy that is not reached are worth a word. */
+static enum status purge_list_concerned(struct store *store, const struct purge *purge,
+                                        uuid_list *out, struct error *err)
+{
+    struct plan_list all;
+    enum status status = store_list(store, true, &all, err);
+
+    for (size_t i = 0; status == STATUS_OK && i < all.count; i++)
+        if (purge->history || uuids_have(&purge->uuids, all.items[i].uuid))
+            VECTOR_PUSH(out, memory_copy_text(all.items[i].uuid));
+    plan_list_clear(&all);
+    return status;
+}
+
+/* The copies first, or with `history` last, as the new one is made of what is left. */
+static enum status purge_all(struct store *store, const struct purge *purge,
+                             const struct backup_list *copies, struct error *err)
+{
+    enum status status = STATUS_OK;
+
+    if (purge->history || purge->uuids.count > 0)
+        status = purge_check_copies(copies, err);
+    if (status == STATUS_OK && !purge->history)
+        status = purge_copies(copies, &purge->uuids, err);
+    if (status == STATUS_OK)
+        status = purge_drop(store, purge, err);
+    if (status == STATUS_OK && purge->history)
+        status = purge_renew_copies(store, copies, err);
+    return status;
+}
+
 enum status store_purge(struct store *store, int64_t plan, bool history, const char *backups,
-                        int *plans, struct error *err)
+                        const struct purge_listener *listener, int *plans, struct error *err)
 {
     struct purge purge = {.history = history};
     struct backup_list copies = {0};
+    uuid_list concerned = {0};
     enum status status = store_has_file(store, err);
 
     *plans = 0;
     if (status == STATUS_OK)
         status = purge_decide(store, plan, &purge, err);
     if (status == STATUS_OK)
+        status = purge_list_concerned(store, &purge, &concerned, err);
+    if (status == STATUS_OK)
         status = purge_drop_unfinished(store, backups, err);
     if (status == STATUS_OK)
         status = purge_find_copies(store, backups, &copies, err);
-    if (status == STATUS_OK && !history)
-        status = purge_copies(&copies, &purge.uuids, err);
     if (status == STATUS_OK)
-        status = purge_drop(store, &purge, err);
+        status = purge_all(store, &purge, &copies, err);
     if (status == STATUS_OK)
         *plans = (int)purge.uuids.count;
-    if (status == STATUS_OK && history)
-        status = purge_renew_copies(store, &copies, err);
+    if (status == STATUS_OK && listener)
+        status = purge_say_unreached(store, &copies, backups, &concerned, listener, err);
     backups_clear(&copies);
+    uuids_clear(&concerned);
     uuids_clear(&purge.uuids);
     return status;
 }

@@ -367,10 +367,10 @@ START_TEST(store_purge__drops__schools_with_their_plan_and_their_history)
     assert_ok(store_backup(store, copy, err));
     ck_assert(is_in_file(copy, "two tries"));
     assert_ok(store_delete(store, id, NOW, err));
-    assert_ok(store_purge(store, id, false, NULL, &plans, err));
+    assert_ok(store_purge(store, id, false, NULL, NULL, &plans, err));
     ck_assert(is_in_file(test_file, "two tries")); /* in what undo would bring back */
     ck_assert(!is_in_file(copy, "secret-figure"));
-    assert_ok(store_purge(store, 0, true, NULL, &plans, err));
+    assert_ok(store_purge(store, 0, true, NULL, NULL, &plans, err));
 
     ck_assert(!is_in_file(test_file, "two tries"));
     ck_assert(!is_in_file(test_file, "secret-figure"));

@@ -153,7 +153,7 @@ START_TEST(store_open_memory__refuses__backup_and_purge)
     assert_fails(STATUS_USAGE, "is no file", store_backup(memory, copy, err));
     assert_fails(STATUS_USAGE, "is no file", backups_make_daily(memory, test_folder, TODAY, err));
     assert_fails(STATUS_USAGE, "is no file",
-                 store_purge(memory, 0, true, test_folder, &plans, err));
+                 store_purge(memory, 0, true, test_folder, NULL, &plans, err));
     ck_assert_int_eq(count_files(test_folder), 0);
     free(copy);
     store_close(&memory);

@@ -193,7 +193,7 @@ START_TEST(version_one__stays__what_it_is_when_a_copy_of_it_is_purged)
     char *copy = in_folder("plans.db.before-version-2");
     int plans = 0;
 
-    assert_ok(store_purge(store, GONE, false, NULL, &plans, err));
+    assert_ok(store_purge(store, GONE, false, NULL, NULL, &plans, err));
 
     ck_assert_int_eq(plans, 1);
     ck_assert_int_eq(sql_value(copy, "PRAGMA user_version"), 1);

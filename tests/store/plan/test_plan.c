@@ -172,7 +172,7 @@ START_TEST(store__never_gives__a_number_twice)
     int plans;
 
     assert_ok(store_delete(store, id, NOW, err));
-    assert_ok(store_purge(store, 0, false, NULL, &plans, err));
+    assert_ok(store_purge(store, 0, false, NULL, NULL, &plans, err));
 
     ck_assert_int_gt(new_plan(store, "A", UUID), id);
     store_close(&store);
