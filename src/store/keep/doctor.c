@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The check of a data file: what is wrong with it, and what to do, in words. It changes nothing:
- * even a write that was cut short is left as it is. */
+ * even a write that was cut short is left as it is, and taken back in a copy that is looked into
+ * in place of the file. */
 #include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -11,6 +12,7 @@
 
 #include "milepost/store/keep.h"
 #include "milepost/store/plan.h"
+#include "store/file/bytes.h"
 #include "store/file/file.h"
 #include "store/file/schema.h"
 
@@ -72,26 +74,39 @@ static void doctor_check_space(struct doctor *doctor)
         doctor_say(doctor, false, "its disk has %" PRIu64 " MiB left", left >> 20);
 }
 
-/* False when the file can't be looked into without changing it. */
+/* A handle that may not write refuses a file with a write to take back, unless a living program
+ * has it under way. */
+static bool doctor_write_is_cut_short(const struct doctor *doctor)
+{
+    sqlite3 *db = NULL;
+    int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
+    int code = sqlite3_open_v2(doctor->place->path, &db, flags, NULL);
+
+    if (code == SQLITE_OK)
+        code = sqlite3_exec(db, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+    sqlite3_close(db);
+    return code == SQLITE_READONLY_ROLLBACK;
+}
+
+/* True when the file can't be looked into without changing it. */
 static bool doctor_check_journal(struct doctor *doctor)
 {
     bool hot = false;
 
     if (!file_has_journal(doctor->place->path, &hot)) {
         doctor_say(doctor, false, "the last program ended cleanly");
-        return true;
+        return false;
     }
-    if (!hot) {
+    if (hot && doctor_write_is_cut_short(doctor)) {
         doctor_say(
             doctor, false,
-            "another program is using it, or the last one was stopped between two writes: nothing "
-            "is lost");
+            "the last program was stopped within a write: opening a plan takes the half-done "
+            "write back, nothing earlier is lost");
         return true;
     }
-    doctor_say(
-        doctor, true,
-        "the last program was stopped within a write, or is writing now: open a plan, which takes "
-        "the half-done write back, then check again");
+    doctor_say(doctor, false,
+               "another program is using it, or the last one was stopped between two writes: "
+               "nothing is lost");
     return false;
 }
 
@@ -178,12 +193,12 @@ static void doctor_say_what_it_is(struct doctor *doctor)
 /* ---- all of it ------------------------------------------------------------------------------- */
 
 /* What opening refuses is a finding; a file that is locked could not be checked at all. */
-static enum status doctor_look_inside(struct doctor *doctor, struct error *err)
+static enum status doctor_look_inside(struct doctor *doctor, const char *path, struct error *err)
 {
-    enum status status = store_open(doctor->place->path, STORE_READ, &doctor->store, NULL, err);
+    enum status status = store_open(path, STORE_READ, &doctor->store, NULL, err);
 
     if (status == STATUS_CORRUPT || status == STATUS_VERSION) {
-        doctor_say(doctor, true, "%s", err->text);
+        doctor_say(doctor, true, "%s%s", doctor->place->name, strchr(err->text, ':'));
         return STATUS_OK;
     }
     if (status != STATUS_OK)
@@ -194,16 +209,34 @@ static enum status doctor_look_inside(struct doctor *doctor, struct error *err)
     return STATUS_OK;
 }
 
+/* The journal is taken back there. */
+static enum status doctor_look_into_copy(struct doctor *doctor, struct error *err)
+{
+    char *copy = file_free_name(doctor->place->path, "swap");
+    int failed = bytes_copy_pair(doctor->place->path, copy);
+    enum status status = STATUS_OK;
+
+    if (failed)
+        doctor_say(doctor, true, "a copy to look into can't be made (%s): make room in its folder",
+                   strerror(failed));
+    else
+        status = doctor_look_inside(doctor, copy, err);
+    file_drop(copy);
+    free(copy);
+    return status;
+}
+
 static enum status doctor_examine(struct doctor *doctor, struct error *err)
 {
     if (file_kind(doctor->place->path, NULL) == FILE_MISSING)
         return error_set(err, STATUS_NOT_FOUND, "%s: there is no such data file in %s",
                          doctor->place->name, doctor->place->folder);
     if (file_kind(doctor->place->path, NULL) != FILE_PLAIN)
-        return doctor_look_inside(doctor, err);
+        return doctor_look_inside(doctor, doctor->place->path, err);
     doctor_check_permissions(doctor);
     doctor_check_space(doctor);
-    return doctor_check_journal(doctor) ? doctor_look_inside(doctor, err) : STATUS_OK;
+    return doctor_check_journal(doctor) ? doctor_look_into_copy(doctor, err)
+                                        : doctor_look_inside(doctor, doctor->place->path, err);
 }
 
 enum status store_doctor(const char *path, store_finding_fn *finding, void *context, int *bad,

@@ -6,17 +6,15 @@
 #define _XOPEN_SOURCE 700
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "milepost/store/keep.h"
 #include "milepost/text.h"
-#include "milepost/whole_file.h"
+#include "store/file/bytes.h"
 #include "store/file/copy.h"
 #include "store/file/fault.h"
 #include "store/file/open.h"
@@ -111,62 +109,20 @@ static enum status restore_move_aside(const struct file_place *place, struct sto
     return status == STATUS_OK ? file_sync_folder(place->folder, err) : status;
 }
 
-/* ---- a copy of the bytes --------------------------------------------------------------------- */
-
-static int bytes_copy_open(int from, int to)
-{
-    char part[1 << 16];
-    ssize_t length;
-    int failed = 0;
-
-    while (!failed && (length = read(from, part, sizeof part)) != 0) {
-        if (length < 0 && errno == EINTR)
-            continue;
-        failed = length < 0 ? errno : whole_file_put(to, part, (size_t)length);
-    }
-    return failed || fsync(to) == 0 ? failed : errno;
-}
-
-static int bytes_copy(const char *from, const char *to)
-{
-    int source = open(from, O_RDONLY | O_CLOEXEC | O_NOFOLLOW), target, failed;
-
-    if (source < 0)
-        return errno == ENOENT ? 0 : errno;
-    target = open(to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    failed = target < 0 ? errno : bytes_copy_open(source, target);
-    if (target >= 0) {
-        (void)!fchmod(target, 0600);
-        if (close(target) != 0 && !failed)
-            failed = errno;
-    }
-    close(source);
-    return failed;
-}
+/* ---- what is there --------------------------------------------------------------------------- */
 
 /* Opening plays a hot journal into the file, and either may be what is damaged: so both are taken
  * aside before that. */
 static enum status restore_keep_bytes(const struct file_place *place, const char *kept,
                                       struct error *err)
 {
-    struct buffer journal = {0}, to = {0};
-    int failed;
+    int failed = bytes_copy_pair(place->path, kept);
 
-    buffer_format(&journal, "%s-journal", place->path);
-    buffer_format(&to, "%s-journal", kept);
-    failed = bytes_copy(place->path, kept);
-    if (!failed)
-        failed = bytes_copy(journal.text, to.text);
-    buffer_clear(&journal);
-    buffer_clear(&to);
-    if (!failed)
-        return STATUS_OK;
-    file_drop(kept);
-    return error_set(err, STATUS_IO, "%s: a copy of it can't be made (%s): make room in its folder",
-                     place->name, strerror(failed));
+    return failed ? error_set(err, STATUS_IO,
+                              "%s: a copy of it can't be made (%s): make room in its folder",
+                              place->name, strerror(failed))
+                  : STATUS_OK;
 }
-
-/* ---- what is there --------------------------------------------------------------------------- */
 
 /* Over what is there if it is sound, in place of it if it is not. What its owner guards against
  * writing is only taken away if it is damaged. */

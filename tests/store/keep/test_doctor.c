@@ -97,12 +97,54 @@ START_TEST(store_doctor__finds__a_write_that_was_cut_short)
 
     make_ours();
     write_bytes(journal, "half a transaction", 18);
-    assert_finds(1, "BAD the last program was stopped within a write");
+    assert_finds(0, "the last program was stopped within a write: opening a plan takes");
     bytes = read_bytes(journal, &length);
 
     ck_assert_int_eq(length, 18);
     free(bytes);
     free(journal);
+}
+END_TEST
+
+/* What a kill leaves is no damage: it is looked into as the next opening will find it, and stays as
+ * it is. */
+START_TEST(store_doctor__finds__no_damage_after_a_kill)
+{
+    char *journal = in_folder("plans.db-journal"), *bytes[4];
+    long lengths[4];
+
+    make_ours();
+    leave_hot_journal(test_file);
+    bytes[0] = read_bytes(test_file, &lengths[0]);
+    bytes[1] = read_bytes(journal, &lengths[1]);
+    assert_finds(0, "the last program was stopped within a write");
+    assert_finds(0, "its content is whole\n");
+    bytes[2] = read_bytes(test_file, &lengths[2]);
+    bytes[3] = read_bytes(journal, &lengths[3]);
+
+    for (int i = 0; i < 2; i++) {
+        ck_assert_int_eq(lengths[i], lengths[i + 2]);
+        ck_assert_mem_eq(bytes[i], bytes[i + 2], (size_t)lengths[i]);
+    }
+    ck_assert_int_eq(count_entries(test_folder), 2);
+    for (int i = 0; i < 4; i++)
+        free(bytes[i]);
+    free(journal);
+}
+END_TEST
+
+START_TEST(store_doctor__finds__damage_beside_a_hot_journal)
+{
+    long length;
+    char *bytes;
+
+    make_ours();
+    leave_hot_journal(test_file);
+    bytes = read_bytes(test_file, &length);
+    write_bytes(test_file, bytes, 5000); /* cut off, which the journal does not make good */
+    free(bytes);
+
+    assert_finds(SOME, "BAD plans.db: is damaged");
 }
 END_TEST
 
@@ -193,6 +235,8 @@ Suite *doctor_suite(void)
     tcase_add_test(tcase, store_doctor__finds__that_others_can_read_the_file);
     tcase_add_test(tcase, store_doctor__finds__that_others_can_write_the_folder);
     tcase_add_test(tcase, store_doctor__finds__a_write_that_was_cut_short);
+    tcase_add_test(tcase, store_doctor__finds__no_damage_after_a_kill);
+    tcase_add_test(tcase, store_doctor__finds__damage_beside_a_hot_journal);
     tcase_add_test(tcase, store_doctor__tells__that_the_last_program_was_stopped);
     ADD_TABLE_TEST(tcase, store_doctor__finds__faults_of_the_content, faults);
     tcase_add_test(tcase, store_doctor__finds__a_damaged_page);
