@@ -19,7 +19,8 @@ int whole_file_write(const char *path, const char *bytes, size_t length, enum wh
 /* Writes all bytes to an open file; 0, or the errno. */
 int whole_file_put(int file, const char *bytes, size_t length);
 
-/* Whether the disk is at fault, and not the name. */
+/* Whether the disk is at fault, and not the name; whether it or the system is. */
 bool whole_file_no_room(int failed);
+bool whole_file_no_means(int failed);
 
 #endif

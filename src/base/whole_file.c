@@ -22,6 +22,12 @@ bool whole_file_no_room(int failed)
     return failed == ENOSPC || failed == EDQUOT || failed == EFBIG || failed == EIO;
 }
 
+bool whole_file_no_means(int failed)
+{
+    return whole_file_no_room(failed) || failed == EMFILE || failed == ENFILE || failed == ENOMEM ||
+           failed == EINTR;
+}
+
 int whole_file_put(int file, const char *bytes, size_t length)
 {
     while (length > 0) {
@@ -84,8 +90,11 @@ static int whole_file_fill(int file, const char *bytes, size_t length, const str
 {
     int failed = whole_file_put(file, bytes, length);
 
+    /* A new one is made against the umask; a drive may have no permissions to set. */
     if (!failed && old)
         failed = mode_keep(file, old);
+    else if (!failed)
+        (void)!fchmod(file, S_IRUSR | S_IWUSR);
     /* Some file systems can't sync; there is nothing more to do on them. */
     if (!failed && fsync(file) != 0 && errno != EINVAL && errno != EROFS)
         failed = errno;

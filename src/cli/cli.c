@@ -57,8 +57,11 @@ static enum status cli_finish(struct app *app, enum status status)
 {
     if (status == STATUS_OK)
         status = output_write(STDOUT_FILENO, &app->out, "standard output", &app->err);
-    if (status != STATUS_OK && !app->told)
+    if (status == STATUS_OK)
+        return status;
+    if (!app->told)
         app_put_line(app, app->err.text);
+    app->daily.failed = false; /* a disk that is full says so in one line */
     return status;
 }
 

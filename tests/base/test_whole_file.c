@@ -327,12 +327,30 @@ START_TEST(whole_file_put__on_a_full_device__says_so)
 }
 END_TEST
 
+START_TEST(whole_file_write__makes__a_private_file_whatever_the_umask)
+{
+    static const mode_t umasks[] = {0, 077, 0777};
+    struct stat about;
+
+    for (size_t i = 0; i < sizeof umasks / sizeof *umasks; i++) {
+        mode_t old = umask(umasks[i]);
+
+        ck_assert_int_eq(over("new.txt", "text"), 0);
+        umask(old);
+        ck_assert_int_eq(stat("new.txt", &about), 0);
+        ck_assert_uint_eq(about.st_mode & 0777, 0600);
+        ck_assert_int_eq(unlink("new.txt"), 0);
+    }
+}
+END_TEST
+
 Suite *whole_file_suite(void)
 {
     Suite *suite = suite_create("whole_file");
     TCase *tcase = tcase_create("whole_file");
 
     tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, whole_file_write__makes__a_private_file_whatever_the_umask);
     tcase_add_test(tcase, whole_file_write__a_new_file__is_its_owners_alone);
     tcase_add_test(tcase, whole_file_write__an_existing_file__is_left_alone_unless_told);
     tcase_add_test(tcase, whole_file_write__over_a_file__keeps_its_permissions);

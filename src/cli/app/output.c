@@ -28,7 +28,8 @@ static enum status output_device(const char *path, const struct buffer *text, st
     enum status status;
 
     if (file < 0)
-        return output_refused(path, errno, STATUS_USAGE, err);
+        return output_refused(path, errno, whole_file_no_means(errno) ? STATUS_IO : STATUS_USAGE,
+                              err);
     status = output_write(file, text, path, err);
     close(file);
     return status;
@@ -44,7 +45,7 @@ static enum status output_file(const char *path, const struct buffer *text, stru
     if (failed == EISDIR)
         return error_set(err, STATUS_USAGE, "%s: it is a folder; name a file in it", path);
     if (failed)
-        return output_refused(path, failed, whole_file_no_room(failed) ? STATUS_IO : STATUS_USAGE,
+        return output_refused(path, failed, whole_file_no_means(failed) ? STATUS_IO : STATUS_USAGE,
                               err);
     return STATUS_OK;
 }

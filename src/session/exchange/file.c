@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "milepost/session/exchange.h"
+#include "milepost/whole_file.h"
 
 enum { PIECE = 64 * 1024 };
 
@@ -15,7 +16,8 @@ static enum status file_open_failed(const char *path, struct error *err)
 {
     if (errno == ENOENT)
         return error_set(err, STATUS_NOT_FOUND, "%s: there is no such file", path);
-    return error_set(err, STATUS_USAGE, "%s: can't be read: %s", path, strerror(errno));
+    return error_set(err, whole_file_no_means(errno) ? STATUS_IO : STATUS_USAGE,
+                     "%s: can't be read: %s", path, strerror(errno));
 }
 
 /* A pipe or terminal may be named too; a folder may not. */
@@ -27,7 +29,9 @@ static enum status file_open(const char *path, int *out, struct error *err)
         *out = STDIN_FILENO;
         return STATUS_OK;
     }
-    *out = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    do
+        *out = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    while (*out < 0 && errno == EINTR);
     if (*out < 0)
         return file_open_failed(path, err);
     if (fstat(*out, &about) == 0 && S_ISDIR(about.st_mode)) {

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -119,11 +120,35 @@ START_TEST(file_read_plain__of_a_pipe_or_a_device__refuses_and_does_not_wait)
 }
 END_TEST
 
+/* The system is at fault, and not the name. */
+START_TEST(file_read__tells__a_lack_of_descriptors_from_a_wrong_name)
+{
+    struct rlimit before, none;
+    char *bytes = NULL;
+    size_t length;
+    struct error err;
+    enum status status;
+
+    make_file("text");
+    ck_assert_int_eq(getrlimit(RLIMIT_NOFILE, &before), 0);
+    none = before;
+    none.rlim_cur = 0;
+    ck_assert_int_eq(setrlimit(RLIMIT_NOFILE, &none), 0);
+    status = file_read(path, 100, &bytes, &length, &err);
+    ck_assert_int_eq(setrlimit(RLIMIT_NOFILE, &before), 0);
+    unlink(path);
+
+    ck_assert_int_eq(status, STATUS_IO);
+    ck_assert_ptr_null(bytes);
+}
+END_TEST
+
 Suite *file_suite(void)
 {
     Suite *suite = suite_create("file");
     TCase *tcase = tcase_create("file");
 
+    tcase_add_test(tcase, file_read__tells__a_lack_of_descriptors_from_a_wrong_name);
     tcase_add_test(tcase, file_read__gives__the_bytes);
     tcase_add_test(tcase, file_read__gives__an_empty_text_for_an_empty_file);
     tcase_add_test(tcase, file_read__refuses__more_than_the_limit);
