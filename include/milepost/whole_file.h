@@ -11,9 +11,11 @@ enum whole_file { WHOLE_FILE_NEW, WHOLE_FILE_OVER };
 /* Writes a file beside its place, syncs it and gives it its name: whoever opens that name, even
  * after a kill or a power cut, finds all of the new text or what was there before. A new file is
  * its owner's alone (0600). Over another one it goes through symbolic links to what they mean,
- * there or not yet, and keeps its permissions. Never over a folder, a device, a pipe or a socket.
- * 0, or the errno that says why not: EEXIST when the name is taken and that was not allowed,
- * EISDIR for a folder, ENOTSUP for what is no plain file. */
+ * there or not yet, and keeps its permissions. Never over a folder, a device, a pipe or a socket,
+ * nor over a database (a data file, a backup) or its journal, whatever it is called, nor at the
+ * place of that journal. 0, or the errno that says why not: EEXIST when the name is taken and that
+ * was not allowed, so over another one only for a database; EISDIR for a folder, ENOTSUP for what
+ * is no plain file. */
 int whole_file_write(const char *path, const char *bytes, size_t length, enum whole_file how);
 
 /* Writes all bytes to an open file; 0, or the errno. */

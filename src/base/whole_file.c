@@ -7,6 +7,7 @@
 #include "milepost/whole_file.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <libgen.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -137,6 +138,74 @@ static int whole_file_beside(const char *path, const char *bytes, size_t length,
     return failed;
 }
 
+/* ---- what is never written over -------------------------------------------------------------- */
+
+struct first_bytes {
+    const char *bytes;
+    size_t length;
+};
+
+/* A database of SQLite's, its journal, its log. */
+static const struct first_bytes precious[] = {
+    {"SQLite format 3", 16},
+    {"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7", 8},
+    {"\x37\x7f\x06\x82", 4},
+    {"\x37\x7f\x06\x83", 4},
+};
+
+/* Closing the file drops the locks that this process has on it: within a transaction, which holds
+ * some, no result is ever written. */
+static size_t first_bytes_read(const char *path, char *bytes, size_t room)
+{
+    int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    ssize_t length = file < 0 ? 0 : read(file, bytes, room);
+
+    if (file >= 0)
+        close(file);
+    return length < 0 ? 0 : (size_t)length;
+}
+
+/* How many of the kinds above count: the first alone is a database. */
+static bool file_is_precious(const char *path, size_t kinds)
+{
+    char bytes[16];
+    size_t length = first_bytes_read(path, bytes, sizeof bytes);
+
+    for (size_t i = 0; i < kinds; i++)
+        if (length >= precious[i].length &&
+            memcmp(bytes, precious[i].bytes, precious[i].length) == 0)
+            return true;
+    return false;
+}
+
+/* SQLite would take what is put there for the work of a program that was killed. */
+static bool name_is_beside_database(const char *path)
+{
+    static const char *const ends[] = {"-journal", "-wal", "-shm"};
+    size_t length = strlen(path);
+    bool beside = false;
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends && !beside; i++) {
+        size_t end = strlen(ends[i]);
+
+        if (length > end && strcmp(path + length - end, ends[i]) == 0) {
+            char *database = memory_copy_bytes(path, length - end);
+
+            beside = file_is_precious(database, 1);
+            free(database);
+        }
+    }
+    return beside;
+}
+
+static bool place_is_precious(const char *path)
+{
+    return file_is_precious(path, sizeof precious / sizeof *precious) ||
+           name_is_beside_database(path);
+}
+
+/* ---- writing --------------------------------------------------------------------------------- */
+
 static int whole_file_over(const char *path, const char *bytes, size_t length)
 {
     char *target = link_target(path);
@@ -151,6 +220,8 @@ static int whole_file_over(const char *path, const char *bytes, size_t length)
         failed = EISDIR;
     else if (exists && !S_ISREG(old.st_mode))
         failed = ENOTSUP;
+    else if (place_is_precious(target))
+        failed = EEXIST;
     else
         failed = whole_file_beside(target, bytes, length, exists ? &old : NULL, WHOLE_FILE_OVER);
     free(target);
@@ -163,5 +234,7 @@ int whole_file_write(const char *path, const char *bytes, size_t length, enum wh
 
     if (how == WHOLE_FILE_OVER)
         return whole_file_over(path, bytes, length);
-    return lstat(path, &there) == 0 ? EEXIST : whole_file_beside(path, bytes, length, NULL, how);
+    if (lstat(path, &there) == 0 || name_is_beside_database(path))
+        return EEXIST;
+    return whole_file_beside(path, bytes, length, NULL, how);
 }

@@ -344,12 +344,62 @@ START_TEST(whole_file_write__makes__a_private_file_whatever_the_umask)
 }
 END_TEST
 
+static const struct {
+    const char *name, *bytes;
+    size_t length;
+} databases[] = {
+    {"plans.db", "SQLite format 3\0and more", 24},
+    {"notes.txt", "SQLite format 3", 16},
+    {"plans.db-journal", "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7 and pages", 18},
+    {"plans.db-wal", "\x37\x7f\x06\x82 and frames", 14},
+};
+
+START_TEST(whole_file_write__never_writes__over_a_database_or_its_journal)
+{
+    FILE *file = fopen(databases[_i].name, "wb");
+    char bytes[32];
+
+    ck_assert_uint_eq(fwrite(databases[_i].bytes, 1, databases[_i].length, file),
+                      databases[_i].length);
+    fclose(file);
+    ck_assert_int_eq(symlink(databases[_i].name, "link"), 0);
+    ck_assert_int_eq(over(databases[_i].name, "text"), EEXIST);
+    ck_assert_int_eq(over("link", "text"), EEXIST);
+    file = fopen(databases[_i].name, "rb");
+
+    ck_assert_uint_eq(fread(bytes, 1, sizeof bytes, file), databases[_i].length);
+    ck_assert_mem_eq(bytes, databases[_i].bytes, databases[_i].length);
+    fclose(file);
+    ck_assert_int_eq(sweep(), 2);
+}
+END_TEST
+
+static const char *const beside[] = {"plans.db-journal", "plans.db-wal", "plans.db-shm"};
+
+START_TEST(whole_file_write__makes__no_journal_of_a_database)
+{
+    FILE *file = fopen("plans.db", "wb");
+
+    ck_assert_uint_eq(fwrite("SQLite format 3", 1, 16, file), 16);
+    fclose(file);
+
+    ck_assert_int_eq(over(beside[_i], "text"), EEXIST);
+    ck_assert_int_eq(whole_file_write(beside[_i], "text", 4, WHOLE_FILE_NEW), EEXIST);
+    ck_assert_int_eq(over("other.db-journal", "text"), 0);
+    ck_assert_int_eq(sweep(), 2);
+}
+END_TEST
+
 Suite *whole_file_suite(void)
 {
     Suite *suite = suite_create("whole_file");
     TCase *tcase = tcase_create("whole_file");
 
     tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_loop_test(tcase, whole_file_write__never_writes__over_a_database_or_its_journal, 0,
+                        sizeof databases / sizeof *databases);
+    tcase_add_loop_test(tcase, whole_file_write__makes__no_journal_of_a_database, 0,
+                        sizeof beside / sizeof *beside);
     tcase_add_test(tcase, whole_file_write__makes__a_private_file_whatever_the_umask);
     tcase_add_test(tcase, whole_file_write__a_new_file__is_its_owners_alone);
     tcase_add_test(tcase, whole_file_write__an_existing_file__is_left_alone_unless_told);

@@ -96,11 +96,32 @@ START_TEST(output_file__named_dash__is_standard_output)
 }
 END_TEST
 
+/* Each with the right name, by a path of its own kind. */
+START_TEST(output_file__that_is_a_data_file__is_refused)
+{
+    static const char *const lines[] = {
+        "print -o .local/share/milepost/plans.db", "export -o .local/share/milepost/plans.db",
+        "export -o copy.db", "export -o .local/share/milepost/plans.db-journal"};
+
+    run(&home, "backup copy.db");
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        run(&home, lines[i]);
+        ck_assert_int_eq(home.code, 2);
+        ck_assert_has(&home.err, ": it is a data file, a backup or its journal; name another file");
+    }
+    run(&home, "list");
+    ck_assert_done(&home);
+    run(&home, "restore copy.db");
+    ck_assert_done(&home);
+}
+END_TEST
+
 Suite *output_suite(void)
 {
     Suite *suite = suite_create("output");
     TCase *tcase = maria_case("output");
 
+    tcase_add_test(tcase, output_file__that_is_a_data_file__is_refused);
     tcase_add_test(tcase, standard_output__that_is_full__is_an_error);
     tcase_add_test(tcase, output_file__on_a_full_device__is_an_error);
     tcase_add_test(tcase, output_file__that_can_not_be__is_a_wrong_argument);

@@ -42,6 +42,9 @@ static enum status output_file(const char *path, const struct buffer *text, stru
 
     if (failed == ENOTSUP)
         return output_device(path, text, err);
+    if (failed == EEXIST)
+        return error_set(err, STATUS_USAGE,
+                         "%s: it is a data file, a backup or its journal; name another file", path);
     if (failed == EISDIR)
         return error_set(err, STATUS_USAGE, "%s: it is a folder; name a file in it", path);
     if (failed)

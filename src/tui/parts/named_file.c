@@ -34,6 +34,9 @@ enum status file_write(const char *path, const char *bytes, size_t length, bool 
     if (path[0] == '\0')
         return error_set(err, STATUS_USAGE, "The file needs a name.");
     failed = whole_file_write(path, bytes, length, over ? WHOLE_FILE_OVER : WHOLE_FILE_NEW);
+    if (failed == EEXIST && over)
+        return error_set(err, STATUS_USAGE,
+                         "%s: it is a data file, a backup or its journal; give another name", path);
     if (failed == EEXIST)
         return error_set(err, STATUS_CONFLICT, "%s: there is a file of this name", path);
     if (failed)
