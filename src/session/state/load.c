@@ -9,12 +9,32 @@ void session_follow_record(struct session *session)
     session->status_stale = true;
 }
 
+/* A plan is the one that was opened, and not whichever has its number by now: taking a backup back
+ * may give that to another. While it is gone it has no number, under which nothing is saved. */
+static enum status load_find(struct session *session, struct error *err)
+{
+    struct plan_row *row = &session->plan.record.row;
+    enum status status = STATUS_OK;
+
+    if (row->uuid[0] != '\0')
+        status = store_find_uuid(session->store, row->uuid, &row->id, NULL, err);
+    if (status != STATUS_NOT_FOUND)
+        return status;
+    row->id = 0;
+    return error_set(err, status,
+                     "The plan \"%s\" is gone from the data file, as when a backup is taken back; "
+                     "nothing is saved any more.",
+                     row->name);
+}
+
 enum status session_load(struct session *session, struct plan_state *before, struct error *err)
 {
+    enum status status = load_find(session, err);
     struct plan_state old = session->plan;
-    enum status status =
-        plan_state_read(session->store, session->catalog, old.record.row.id, &session->plan, err);
 
+    if (status == STATUS_OK)
+        status = plan_state_read(session->store, session->catalog, old.record.row.id,
+                                 &session->plan, err);
     if (status != STATUS_OK)
         return status;
     session->place = catalog_find_question(session->catalog, session->plan.record.row.place);

@@ -40,7 +40,7 @@ enum status change_end(struct change_writer *writer, enum status status, struct 
                          CELLS(cell_number(writer->plan), cell_number(writer->now)), err);
     status = write_end(writer->store, status, err);
     if (status == STATUS_OK && changed)
-        seen_note(writer->store, writer->plan, writer->revision + 1);
+        seen_note(writer->store, writer->plan, writer->revision + 1, NULL);
     return status;
 }
 

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "milepost/store/file.h"
+#include "milepost/store/plan.h"
 #include "milepost/vector.h"
 
 enum sql {
@@ -75,9 +76,10 @@ enum sql {
     SQL_COUNT,
 };
 
-/* How far this handle has seen a plan's changes. */
+/* Which plan this handle has seen under a number, and how far it has seen its changes. */
 struct seen {
     int64_t plan, revision;
+    char uuid[STORE_UUID]; /* "": it was never loaded */
 };
 
 struct store {

@@ -76,6 +76,9 @@ enum status store_list(struct store *store, bool deleted_too, struct plan_list *
 
 static enum status plan_missing(const struct store *store, int64_t id, struct error *err)
 {
+    if (id == 0)
+        return store_fault(store, STATUS_NOT_FOUND, err,
+                           "the plan that was open is gone from it, nothing was saved");
     return store_fault(store, STATUS_NOT_FOUND, err,
                        "there is no plan %" PRId64 ": `milepost list` shows them", id);
 }
@@ -91,7 +94,8 @@ static enum status plan_row_load(struct store *store, int64_t id, struct plan_ro
     return status == STATUS_OK && !out->name ? plan_missing(store, id, err) : status;
 }
 
-static enum status plan_revision_load(struct store *store, int64_t id, struct error *err)
+static enum status plan_revision_load(struct store *store, int64_t id, const char *uuid,
+                                      struct error *err)
 {
     int64_t revision = 0;
     enum status status =
@@ -100,7 +104,7 @@ static enum status plan_revision_load(struct store *store, int64_t id, struct er
     if (status == STATUS_OK)
         status = sql_number(store, SQL_PLAN_REVISION, CELLS(cell_number(id)), &revision, NULL, err);
     if (status == STATUS_OK)
-        seen_note(store, id, revision);
+        seen_note(store, id, revision, uuid);
     return status;
 }
 
@@ -121,7 +125,7 @@ enum status store_load_plan(struct store *store, int64_t id, struct plan_record 
     if (status == STATUS_OK)
         status = programs_load(store, id, &out->programs, err);
     if (status == STATUS_OK)
-        status = plan_revision_load(store, id, err);
+        status = plan_revision_load(store, id, out->row.uuid, err);
     status = read_end(store, status, err);
     if (status != STATUS_OK)
         plan_record_clear(out);
@@ -192,6 +196,7 @@ enum status plan_standing(struct store *store, int64_t plan, int64_t *revision, 
         found = true;
         *revision = sqlite3_column_int64(rows, 0);
         *deleted = sqlite3_column_int(rows, 1) != 0;
+        status = seen_check_same(store, plan, column_text(rows, 2), err);
     }
     return status == STATUS_OK && !found ? plan_missing(store, plan, err) : status;
 }

@@ -12,7 +12,7 @@ enum status plan_name_is_free(struct store *store, const char *name, int64_t exc
                               struct error *err) MP_MUST_CHECK;
 
 /* Its name, freed by the caller; how often it was changed, and whether it is deleted.
- * STATUS_NOT_FOUND when there is no such plan. */
+ * STATUS_NOT_FOUND when there is no such plan, or by now another under its number. */
 enum status plan_name(struct store *store, int64_t plan, char **name,
                       struct error *err) MP_MUST_CHECK;
 enum status plan_standing(struct store *store, int64_t plan, int64_t *revision, bool *deleted,
@@ -23,8 +23,12 @@ enum status plan_is_live(struct store *store, int64_t plan, struct error *err) M
 
 /* ---- seen.c ---------------------------------------------------------------------------------- */
 
-/* How far this handle has seen the plan. */
-void seen_note(struct store *store, int64_t plan, int64_t revision);
+/* How far this handle has seen the plan, and which one it is when it was loaded (or NULL). */
+void seen_note(struct store *store, int64_t plan, int64_t revision, const char *uuid);
+
+/* STATUS_NOT_FOUND when a plan was loaded under this number that is not the one of `uuid`. */
+enum status seen_check_same(const struct store *store, int64_t plan, const char *uuid,
+                            struct error *err) MP_MUST_CHECK;
 
 /* STATUS_CONFLICT when another program has changed the plan, now at `revision`, since this handle
  * last saw it: that must be looked at first, never merged unseen. */

@@ -5,6 +5,8 @@
 #include "store/plan/plan.h"
 
 #include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "store/file/fault.h"
 #include "store/file/sql.h"
@@ -31,22 +33,39 @@ bool store_changed_outside(struct store *store)
     return status != STATUS_OK || version != store->data_version;
 }
 
-void seen_note(struct store *store, int64_t plan, int64_t revision)
-{
-    for (size_t i = 0; i < store->seen.count; i++)
-        if (store->seen.items[i].plan == plan) {
-            store->seen.items[i].revision = revision;
-            return;
-        }
-    VECTOR_PUSH(&store->seen, (struct seen){.plan = plan, .revision = revision});
-}
-
-static const struct seen *seen_find(const struct store *store, int64_t plan)
+static struct seen *seen_find(const struct store *store, int64_t plan)
 {
     for (size_t i = 0; i < store->seen.count; i++)
         if (store->seen.items[i].plan == plan)
             return &store->seen.items[i];
     return NULL;
+}
+
+void seen_note(struct store *store, int64_t plan, int64_t revision, const char *uuid)
+{
+    struct seen *seen = seen_find(store, plan);
+
+    if (!seen) {
+        VECTOR_PUSH(&store->seen, (struct seen){.plan = plan});
+        seen = &store->seen.items[store->seen.count - 1];
+    }
+    seen->revision = revision;
+    if (uuid)
+        snprintf(seen->uuid, sizeof seen->uuid, "%s", uuid);
+}
+
+enum status seen_check_same(const struct store *store, int64_t plan, const char *uuid,
+                            struct error *err)
+{
+    const struct seen *seen = seen_find(store, plan);
+
+    if (!seen || seen->uuid[0] == '\0' || strcmp(seen->uuid, uuid) == 0)
+        return STATUS_OK;
+    return store_fault(store, STATUS_NOT_FOUND, err,
+                       "plan %" PRId64
+                       " is another one by now, as a backup was taken back: nothing "
+                       "was saved, open your plan again",
+                       plan);
 }
 
 enum status seen_check(const struct store *store, int64_t plan, int64_t revision, struct error *err)

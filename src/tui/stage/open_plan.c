@@ -40,9 +40,15 @@ bool tui_read_again(struct tui *tui)
 {
     struct error err;
     bool changed = false;
+    enum status status;
 
     tui->unread = false;
-    if (!tui->session || session_refresh(tui->session, &changed, &err) != STATUS_OK || !changed)
+    if (!tui->session)
+        return false;
+    status = session_refresh(tui->session, &changed, &err);
+    if (status == STATUS_NOT_FOUND)
+        tui_say(tui, true, "%s", err.text);
+    if (status != STATUS_OK || !changed)
         return false;
     tui_changed(tui);
     tui_say(tui, false, "Another program changed this plan; it was read again.");

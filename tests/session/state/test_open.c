@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * Covers opening a plan: what the catalogue no longer has stays, and another program's change
  * comes in. */
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "fixture.h"
 #include "session_suites.h"
@@ -92,12 +95,77 @@ START_TEST(session_refresh__reads__what_another_program_wrote)
 }
 END_TEST
 
+/* Another program takes a backup back, in which the number is another person's. */
+static void take_other_back(const char *uuid)
+{
+    char other[128];
+    struct store *store;
+    int64_t id;
+    char *kept = NULL;
+
+    snprintf(other, sizeof other, "%s.other", fixture.path);
+    unlink(other);
+    ck_assert_int_eq(store_open(other, STORE_CREATE, &store, NULL, &fixture.err), STATUS_OK);
+    ck_assert_int_eq(
+        store_new_plan(store, "Bo", "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee", 1, &id, &fixture.err),
+        STATUS_OK);
+    if (uuid)
+        ck_assert_int_eq(store_new_plan(store, "Maria", uuid, 1, &id, &fixture.err), STATUS_OK);
+    store_close(&store);
+    ck_assert_int_eq(store_restore(fixture.path, other, &kept, &fixture.err), STATUS_OK);
+    free(kept);
+}
+
+static enum status answer_level(void)
+{
+    int question = fixture_question(&fixture, "school.level");
+    struct answer answer;
+
+    ck_assert_int_eq(answer_parse(&fixture.catalog->questions[question], "associate", DATE_NONE,
+                                  &answer, &fixture.err),
+                     STATUS_OK);
+    return session_answer(fixture.session, question, &answer, -1, &fixture.err);
+}
+
+START_TEST(session_refresh__says__that_its_plan_is_gone_and_writes_into_no_other)
+{
+    bool changed;
+
+    take_other_back(NULL);
+    ck_assert_int_eq(session_refresh(fixture.session, &changed, &fixture.err), STATUS_NOT_FOUND);
+    ck_assert_str_eq(fixture.err.text,
+                     "The plan \"Maria\" is gone from the data file, as when a backup is taken "
+                     "back; nothing is saved any more.");
+    ck_assert_int_eq(answer_level(), STATUS_NOT_FOUND);
+    ck_assert_ptr_nonnull(strstr(fixture.err.text, "the plan that was open is gone from it"));
+}
+END_TEST
+
+START_TEST(session_refresh__follows__its_plan_to_another_number)
+{
+    char uuid[STORE_UUID];
+    bool changed;
+
+    strcpy(uuid, session_uuid(fixture.session));
+    take_other_back(uuid);
+    ck_assert_int_eq(session_refresh(fixture.session, &changed, &fixture.err), STATUS_OK);
+    ck_assert(changed);
+
+    ck_assert_int_eq(session_plan_id(fixture.session), 2);
+    ck_assert_str_eq(session_name(fixture.session), "Maria");
+    ck_assert_int_eq(answer_level(), STATUS_OK);
+    ck_assert_answer(&fixture, "school.level", "associate");
+}
+END_TEST
+
 Suite *open_suite(void)
 {
     Suite *suite = suite_create("open");
     TCase *tcase = tcase_create("open");
 
     tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_test(tcase, session_refresh__says__that_its_plan_is_gone_and_writes_into_no_other);
+    tcase_add_test(tcase, session_refresh__follows__its_plan_to_another_number);
     tcase_add_test(tcase, session_open__refuses__a_plan_that_is_not_there);
     tcase_add_test(tcase, session_open__keeps__what_the_catalogue_no_longer_has);
     tcase_add_test(tcase, session_answer__takes_the_place_of__an_orphan);

@@ -220,12 +220,34 @@ START_TEST(save_answers__refuses__a_file_that_a_newer_program_brought_up_to_date
 }
 END_TEST
 
+/* A backup that is taken back may hold another plan under the number, changed as often. */
+START_TEST(save_answers__never_writes__into_another_plan_of_the_number)
+{
+    struct answer_edit one = edit("q", "mine");
+    struct change_report report;
+
+    load(ours);
+    run_sql(test_file, "UPDATE plan SET uuid = '" UUID_TWO "', name = 'Yours'");
+
+    assert_fails(STATUS_NOT_FOUND, "plan 1 is another one by now",
+                 save_answers(ours, plan, &one, 1, NULL, NOW, err));
+    assert_fails(STATUS_NOT_FOUND, "another one", store_save_draft(ours, plan, "q", "x", err));
+    assert_fails(STATUS_NOT_FOUND, "another one", store_save_place(ours, plan, "q", err));
+    assert_fails(STATUS_NOT_FOUND, "another one", store_delete(ours, plan, NOW, err));
+    assert_fails(STATUS_NOT_FOUND, "another one", store_undo(ours, plan, NOW, &report, err));
+    load(ours);
+    assert_plan(ours, plan, "Yours | | ");
+    assert_ok(save_answers(ours, plan, &one, 1, NULL, NOW, err));
+}
+END_TEST
+
 Suite *two_suite(void)
 {
     Suite *suite = suite_create("two");
     TCase *tcase = tcase_create("two");
 
     tcase_add_checked_fixture(tcase, open_both, close_both);
+    tcase_add_test(tcase, save_answers__never_writes__into_another_plan_of_the_number);
     tcase_add_test(tcase, store_changed_outside__sees__the_other_program);
     tcase_add_test(tcase, store_changed_outside__is_not_set__by_our_own_changes);
     tcase_add_test(tcase, save_answers__refuses__a_plan_that_was_changed_since);
