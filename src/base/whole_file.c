@@ -206,23 +206,21 @@ static bool place_is_precious(const char *path)
 
 /* ---- writing --------------------------------------------------------------------------------- */
 
+/* What is no file is seen before its name is resolved: a pipe's, as /dev/stdout has it, names
+ * nothing. */
 static int whole_file_over(const char *path, const char *bytes, size_t length)
 {
-    char *target = link_target(path);
     struct stat old;
-    bool exists;
-    int failed;
+    bool exists = stat(path, &old) == 0;
+    char *target;
+    int failed = EEXIST;
 
+    if (exists && !S_ISREG(old.st_mode))
+        return S_ISDIR(old.st_mode) ? EISDIR : ENOTSUP;
+    target = link_target(path);
     if (!target)
         return errno;
-    exists = stat(target, &old) == 0;
-    if (exists && S_ISDIR(old.st_mode))
-        failed = EISDIR;
-    else if (exists && !S_ISREG(old.st_mode))
-        failed = ENOTSUP;
-    else if (place_is_precious(target))
-        failed = EEXIST;
-    else
+    if (!place_is_precious(target))
         failed = whole_file_beside(target, bytes, length, exists ? &old : NULL, WHOLE_FILE_OVER);
     free(target);
     return failed;

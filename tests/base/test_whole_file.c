@@ -215,6 +215,23 @@ START_TEST(whole_file_write__over_what_is_no_file__is_refused)
 }
 END_TEST
 
+START_TEST(whole_file_write__over_a_pipe_without_a_name__is_refused)
+{
+    char name[32];
+    int ends[2];
+
+    ck_assert_int_eq(pipe(ends), 0);
+    snprintf(name, sizeof name, "/dev/fd/%d", ends[1]);
+    ck_assert_int_eq(symlink(name, "link"), 0);
+
+    ck_assert_int_eq(over(name, "new"), ENOTSUP);
+    ck_assert_int_eq(over("link", "new"), ENOTSUP);
+    close(ends[0]);
+    close(ends[1]);
+    ck_assert_int_eq(sweep(), 1);
+}
+END_TEST
+
 START_TEST(whole_file_write__a_name_that_can_not_be__says_why)
 {
     put("a", "old", 0600);
@@ -409,6 +426,7 @@ Suite *whole_file_suite(void)
     tcase_add_test(tcase, whole_file_write__links_that_lead_nowhere__are_refused);
     tcase_add_test(tcase, whole_file_write__over_a_folder__is_refused);
     tcase_add_test(tcase, whole_file_write__over_what_is_no_file__is_refused);
+    tcase_add_test(tcase, whole_file_write__over_a_pipe_without_a_name__is_refused);
     tcase_add_test(tcase, whole_file_write__a_name_that_can_not_be__says_why);
     tcase_add_test(tcase, whole_file_write__in_a_read_only_folder__is_refused);
     tcase_add_test(tcase, whole_file_write__without_room__leaves_what_was_there);

@@ -30,6 +30,26 @@ START_TEST(output_file__on_a_full_device__is_an_error)
 }
 END_TEST
 
+/* As `-o >(cmd)` in a shell, and `-o /dev/stdout` before a `|`. */
+START_TEST(output_file__that_is_a_pipe__is_written_to)
+{
+    char line[32], bytes[4096] = "";
+    ssize_t length;
+    int ends[2];
+
+    ck_assert_int_eq(pipe(ends), 0);
+    snprintf(line, sizeof line, "export -o /dev/fd/%d", ends[1]);
+    run(&home, line);
+    close(ends[1]);
+    length = read(ends[0], bytes, sizeof bytes - 1);
+    close(ends[0]);
+
+    ck_assert_done(&home);
+    ck_assert_int_gt(length, 0);
+    ck_assert_ptr_nonnull(strstr(bytes, "\"goal.target\": \"CPC\""));
+}
+END_TEST
+
 START_TEST(output_file__that_can_not_be__is_a_wrong_argument)
 {
     run(&home, "print -o nope/x");
@@ -124,6 +144,7 @@ Suite *output_suite(void)
     tcase_add_test(tcase, output_file__that_is_a_data_file__is_refused);
     tcase_add_test(tcase, standard_output__that_is_full__is_an_error);
     tcase_add_test(tcase, output_file__on_a_full_device__is_an_error);
+    tcase_add_test(tcase, output_file__that_is_a_pipe__is_written_to);
     tcase_add_test(tcase, output_file__that_can_not_be__is_a_wrong_argument);
     tcase_add_test(tcase, output_file__is__for_its_owner_alone);
     tcase_add_test(tcase, output_file__through_a_link__reaches_what_it_means);
