@@ -229,6 +229,22 @@ START_TEST(list_settle__rows_made_anew__focuses_the_same_thing)
 }
 END_TEST
 
+START_TEST(list_settle__rows_gone_for_a_while__focuses_the_same_thing)
+{
+    fill(40);
+    list_focus(&list, 1, 25);
+    list_reset(&list);
+    list_add(&list, ROW_TEXT, "Working ...");
+
+    list_reset(&list);
+    list_add(&list, ROW_ITEM, "before them");
+    for (int i = 0; i < 30; i++)
+        list_add_item(&list, 1, i, "", "item");
+    list_settle(&list);
+    ck_assert_int_eq(list_focused(&list)->value, 25);
+}
+END_TEST
+
 /* ---- columns --------------------------------------------------------------------------------- */
 
 static const struct list_column snug_columns[] = {
@@ -375,6 +391,7 @@ Suite *list_suite(void)
     tcase_add_test(tcase, list_draw__long_words__take_more_rows_and_are_not_cut);
     tcase_add_test(tcase, list_draw__narrow__leaves_a_column_out);
     tcase_add_test(tcase, list_settle__rows_made_anew__focuses_the_same_thing);
+    tcase_add_test(tcase, list_settle__rows_gone_for_a_while__focuses_the_same_thing);
     tcase_add_test(tcase, list_draw__snug_columns__leave_their_room_to_the_title);
     tcase_add_test(tcase, list_draw__empty_cells__are_written_over_by_the_text_before);
     tcase_add_test(tcase, list_draw__wider_pane__measures_again);

@@ -140,6 +140,40 @@ START_TEST(what_if__difference__follows_the_answers)
 }
 END_TEST
 
+/* Whether the row that has the focus begins with these words. */
+static bool is_focused(const char *words)
+{
+    const char *at = stage_text(&stage, &text);
+
+    for (int row = 0; row < stage.tui.canvas.cursor_row; row++)
+        at = strchr(at, '\n') + 1;
+    return strncmp(at + strspn(at, " "), words, strlen(words)) == 0;
+}
+
+START_TEST(what_if__difference_worked_out_again__focuses_the_same_line)
+{
+    stage_keys(&stage, "w Home Down Enter Down Enter " TWENTY_HOURS "w Home Down Down Down");
+    ck_assert(is_focused("80 % by"));
+    stage_keys(&stage, "u");
+    ck_assert(!stage_shows(&stage, "20 hours a week"));
+    ck_assert(is_focused("80 % by"));
+    stage_keys(&stage, "Ctrl-R");
+    ck_assert(stage_shows(&stage, "20 hours a week"));
+    ck_assert(is_focused("80 % by"));
+}
+END_TEST
+
+START_TEST(what_if__difference_worked_out_again__focuses_the_first_line_when_its_own_is_gone)
+{
+    stage_keys(&stage, "w Home Down Enter Down Enter " TWENTY_HOURS "w Home Down");
+    ck_assert(is_focused("Study hours a week"));
+    stage_keys(&stage, "u");
+    ck_assert(!stage_shows(&stage, "20 hours a week"));
+
+    ck_assert(is_focused("Schooling"));
+}
+END_TEST
+
 START_TEST(what_if__difference__hides_private_answers)
 {
     stage_keys(&stage, "w / =Record Enter Down Enter w");
@@ -418,6 +452,9 @@ static void add_beginning(TCase *tcase)
     ADD_TABLE_TEST(tcase, what_if__begun__shows_the_answers_and_leaves_the_way_it_came, beginnings);
     ADD_TABLE_TEST(tcase, what_if__on_every_screen__is_labelled, screens);
     tcase_add_test(tcase, what_if__difference__follows_the_answers);
+    tcase_add_test(tcase, what_if__difference_worked_out_again__focuses_the_same_line);
+    tcase_add_test(
+        tcase, what_if__difference_worked_out_again__focuses_the_first_line_when_its_own_is_gone);
     tcase_add_test(tcase, what_if__difference__hides_private_answers);
     tcase_add_test(tcase, what_if__w__comes_back_to_the_difference_from_anywhere);
     tcase_add_test(tcase, what_if__help__says_what_it_is);

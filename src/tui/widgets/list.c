@@ -22,8 +22,10 @@ void list_reset(struct list *list)
 {
     const struct list_row *focused = list_focused(list);
 
-    list->kept_tag = focused ? focused->tag : -1;
-    list->kept_value = focused ? focused->value : -1;
+    if (focused) {
+        list->kept_tag = focused->tag;
+        list->kept_value = focused->value;
+    }
     list->rows.count = 0;
     list->measured = 0;
     arena_reset(&list->arena);

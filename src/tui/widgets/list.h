@@ -45,7 +45,7 @@ struct list {
     struct scroll scroll;
     int past; /* rows by which it was scrolled beyond the last item, or (negative) the first */
     int focus_cell; /* the cell of the focused row that has the focus; -1: the whole row */
-    int kept_tag, kept_value; /* what had the focus before list_reset */
+    int kept_tag, kept_value; /* what last had the focus before list_reset */
     int page;                 /* rows seen when it was last drawn */
     int widths[ROW_CELLS];    /* of the columns; 0: not shown */
     int measured;             /* the width of the pane these and the heights are for, or 0 */
@@ -55,7 +55,7 @@ enum { LIST_MARK_COLUMNS = 2, LIST_GAP = 2 };
 
 void list_init(struct list *list, const struct list_column *columns, int count);
 void list_clear(struct list *list);
-void list_reset(struct list *list); /* no rows; what had the focus is remembered */
+void list_reset(struct list *list); /* no rows; what had the focus last is remembered */
 struct list_row *list_add(struct list *list, enum row_kind kind, const char *first);
 /* What takes the focus. */
 struct list_row *list_add_item(struct list *list, int tag, int value, const char *mark,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What would change: the plan and the what-if side by side, in date, cost, gates and steps. The
  * what-if ends here, and with it whatever is not kept on purpose. */
+#include <limits.h>
 #include <string.h>
 
 #include "milepost/report.h"
@@ -24,7 +25,6 @@ struct difference_screen {
     struct list_screen base;
     struct buffer sentence;
     int part;            /* of the line that was added last, or -1 */
-    int lines;           /* added so far */
     bool waiting;        /* one of the roadmaps is still to be made */
     bool leaves_program; /* what is asked about comes before the end of the program */
 };
@@ -54,8 +54,6 @@ static struct list_row *difference_add_row(struct difference_screen *view, const
     if (narrow)
         difference_say_sides(before, after, &text);
     row = list_add(&view->base.list, ROW_ITEM, buffer_text(&text));
-    row->tag = TAG_LINE;
-    row->value = view->lines++;
     if (!narrow) {
         list_set(&view->base.list, row, CELL_BEFORE, before);
         list_set(&view->base.list, row, CELL_AFTER, after);
@@ -110,6 +108,16 @@ static void difference_add_answers(struct difference_screen *view)
     free(changes);
 }
 
+/* The same for the same line, whatever stands before it. */
+static int difference_line_value(const struct difference_line *line)
+{
+    unsigned value = line->part;
+
+    for (const char *at = line->title; *at != '\0'; at++)
+        value = value * 31 + (unsigned char)*at;
+    return (int)(value & INT_MAX);
+}
+
 static void difference_add_line(void *context, const struct difference_line *line)
 {
     struct difference_screen *view = context;
@@ -119,10 +127,8 @@ static void difference_add_line(void *context, const struct difference_line *lin
         list_screen_add_heading(&view->base, report_difference_part(line->part));
     view->part = (int)line->part;
     row = difference_add_row(view, line->title, line->before, line->after);
-    if (line->step >= 0) {
-        row->tag = PLACE_STEP;
-        row->value = line->step;
-    }
+    row->tag = line->step >= 0 ? PLACE_STEP : TAG_LINE;
+    row->value = line->step >= 0 ? line->step : difference_line_value(line);
 }
 
 static void difference_add_all(struct difference_screen *view)
@@ -151,7 +157,6 @@ static void difference_fill(struct list_screen *base)
 
     buffer_truncate(&view->sentence, 0);
     view->part = -1;
-    view->lines = 0;
     view->waiting = differs && difference_is_waiting(tui);
     if (!differs)
         buffer_add(&view->sentence, "Nothing is changed yet. a opens your answers: change any of "
@@ -161,6 +166,8 @@ static void difference_fill(struct list_screen *base)
         buffer_add(&view->sentence, "Working the difference out ...");
     else
         difference_add_all(view);
+    if (base->list.rows.count == 0)
+        base->list.scroll.focus = 0; /* the line that had it is gone when the first has it */
 }
 
 /* One roadmap at a time, so that a key need not wait for both. */
