@@ -19,6 +19,7 @@ static void rows_fill(struct list_screen *screen)
     list_add_item(&screen->list, PLACE_STEP, 7, "", "A step");
     list_add_item(&screen->list, PLACE_PRINT, -1, "", "The print");
     list_add_item(&screen->list, OWN_TAG, 0, "", "Nothing to open");
+    list_add(&screen->list, ROW_ITEM, "Nothing at all");
 }
 
 static void rows_detail(struct list_screen *screen, const struct list_row *row, struct page *page)
@@ -99,8 +100,23 @@ START_TEST(list_screen__row_of_its_own__opens_nothing)
     open_rows(&plain_ops, 80);
 
     ck_assert(list_screen_can(&view->screen, COMMAND_CONTINUE));
-    press(COMMAND_LAST);
+    press(COMMAND_DOWN);
+    press(COMMAND_DOWN);
+    ck_assert_int_eq(list_screen_focused(&view->screen)->tag, OWN_TAG);
     ck_assert(!list_screen_can(&view->screen, COMMAND_CONTINUE));
+    ck_assert_int_eq(press(COMMAND_CONTINUE).kind, ACTION_STAY);
+}
+END_TEST
+
+START_TEST(list_screen__row_without_a_tag__opens_nothing)
+{
+    open_rows(&plain_ops, 80);
+
+    press(COMMAND_LAST);
+    ck_assert_int_eq(list_screen_focused(&view->screen)->tag, -1);
+    ck_assert(!list_screen_can(&view->screen, COMMAND_CONTINUE));
+    ck_assert(!list_screen_can(&view->screen, COMMAND_WHY));
+    ck_assert_int_eq(press(COMMAND_CONTINUE).kind, ACTION_STAY);
 }
 END_TEST
 
@@ -207,7 +223,7 @@ START_TEST(list_screen_add_blank__low_terminal__adds_none)
 
     list_screen_add_blank(view);
 
-    ck_assert_uint_eq(view->list.rows.count, 3);
+    ck_assert_uint_eq(view->list.rows.count, 4);
 }
 END_TEST
 
@@ -219,6 +235,7 @@ Suite *list_screen_suite(void)
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_add_test(tcase, list_screen__enter__leads_to_the_place_of_the_row);
     tcase_add_test(tcase, list_screen__row_of_its_own__opens_nothing);
+    tcase_add_test(tcase, list_screen__row_without_a_tag__opens_nothing);
     tcase_add_test(tcase, list_screen__why__leads_to_the_reasons_of_what_has_some);
     tcase_add_test(tcase, list_screen__key_of_a_place__leads_there);
     tcase_add_test(tcase,

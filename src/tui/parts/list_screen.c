@@ -157,10 +157,17 @@ void list_screen_draw(struct screen *screen, const struct pane *body)
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
+/* Rows of the screen's own, and those without a tag, lead to no place. */
+static bool list_screen_leads(const struct list_row *row)
+{
+    return row->tag >= 0 && row->tag < PLACE_COUNT;
+}
+
 struct action list_screen_open(struct list_screen *view, const struct list_row *row)
 {
     if (!list_screen_ops_of(view)->detail || !list_screen_is_wide(view->screen.tui))
-        return action_go(place_with((enum place_kind)row->tag, row->value));
+        return list_screen_leads(row) ? action_go(place_with((enum place_kind)row->tag, row->value))
+                                      : action_stay();
     view->in_detail = true;
     return action_stay();
 }
@@ -203,7 +210,7 @@ bool list_screen_can(const struct screen *screen, enum command command)
         return row && place_why((enum place_kind)row->tag) != PLACE_COUNT;
     if (command == COMMAND_CONTINUE)
         return row && !view->in_detail &&
-               (list_screen_ops_of(view)->open || row->tag < PLACE_COUNT);
+               (list_screen_ops_of(view)->open || list_screen_leads(row));
     return true;
 }
 

@@ -10,7 +10,7 @@ enum home_cell { HOME_NAME, HOME_GOAL, HOME_WHERE, HOME_DUE, HOME_STEP };
 #define HOME_CELLS 5
 
 /* What a row stands for. */
-enum home_tag { TAG_PLAN, TAG_NEW };
+enum home_tag { TAG_PLAN = PLACE_COUNT, TAG_NEW };
 
 /* What is known of a plan besides its row in the data file. */
 struct plan_standing {

@@ -4,6 +4,8 @@
 #include "tui/parts/list_screen.h"
 #include "tui/screens/worksheet/places.h"
 
+enum { TAG_QUESTION = PLACE_COUNT };
+
 struct asking_screen {
     struct list_screen base;
     int64_t number;
@@ -48,7 +50,7 @@ static void asking_add_questions(struct asking_screen *view, const struct school
             list_screen_add_heading(&view->base, title);
         headed = true;
         row = asking_add_row(view, ROW_ITEM, catalog->school_questions[i].text, answer);
-        row->tag = 0;
+        row->tag = TAG_QUESTION;
         row->value = i;
         row->mark = answered ? "✓" : "·";
         row->tone = answered ? TONE_DONE : TONE_PLAIN;
@@ -91,7 +93,7 @@ static void asking_settled(struct list_screen *base)
         int next = (view->asked + i) % count;
 
         if (school->answers[next][0] == '\0') {
-            list_focus(&base->list, 0, next);
+            list_focus(&base->list, TAG_QUESTION, next);
             break;
         }
     }

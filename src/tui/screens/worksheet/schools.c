@@ -5,6 +5,7 @@
 #include "tui/screens/worksheet/places.h"
 #include "tui/widgets/field.h"
 
+enum { TAG_LINE = PLACE_COUNT };
 enum { LABEL_COLUMNS = 14, LEAST_COLUMNS_EACH = 24, MOST_COLUMNS_EACH = 36, ROOM = ROW_CELLS - 1 };
 
 struct schools_screen {
@@ -84,7 +85,7 @@ static void schools_add_line(struct schools_screen *view, const struct school *s
     struct list_row *row = list_add(&view->base.list, kind, line->label);
     struct buffer text = {0};
 
-    row->tag = 0;
+    row->tag = TAG_LINE;
     row->value = index;
     for (int i = 0; i < view->shown; i++) {
         buffer_truncate(&text, 0);
