@@ -6,6 +6,7 @@
 #include "suites.h"
 
 Suite *difference_suite(void);
+Suite *claims_suite(void);
 Suite *compared_suite(void);
 Suite *because_suite(void);
 Suite *bill_suite(void);

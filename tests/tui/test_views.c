@@ -71,7 +71,7 @@ START_TEST(routes__space__compares_the_others_with_this_one)
     ck_assert(stage_shows(&stage, "2 against 3: 301 days sooner"));
 
     stage_keys(&stage, "Down Space Up");
-    ck_assert(stage_shows(&stage, "2 against 1: 24 days later"));
+    ck_assert(stage_shows(&stage, "2 against 1: as good as 1 (24 days later)"));
 }
 END_TEST
 

@@ -90,3 +90,25 @@ bool need_is_met_today(const struct profile *profile, const struct need *need)
     }
     return false;
 }
+
+bool step_is_claim(const struct profile *profile, int step)
+{
+    const struct catalog *catalog = profile->catalog;
+    const struct step *s = &catalog->steps[step];
+
+    if (s->template != TEMPLATE_APPRENTICE || !profile->steps[step].offered)
+        return false;
+    int of = catalog->credentials[s->credential].apprentice_of;
+    return of >= 0 && profile->facts[catalog->credentials[of].fact].met;
+}
+
+bool step_is_claimable(const struct profile *profile, int step)
+{
+    const struct need_list *needs = &profile->catalog->steps[step].needs;
+
+    for (int i = 0; i < needs->count; i++) {
+        if (need_stands(profile, &needs->items[i]) && !need_is_met_today(profile, &needs->items[i]))
+            return false;
+    }
+    return step_is_claim(profile, step);
+}

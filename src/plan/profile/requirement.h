@@ -39,4 +39,11 @@ static inline bool requirement_is_held(const struct profile *profile,
 /* True when a path of the need asks for no more than what holds today. */
 bool need_is_met_today(const struct profile *profile, const struct need *need);
 
+/* True when the step turns a credential that is held into its full form: what the person has done
+ * may stand for it, whatever the goal. */
+bool step_is_claim(const struct profile *profile, int step);
+
+/* True when it can be claimed today: all that it needs is there. */
+bool step_is_claimable(const struct profile *profile, int step);
+
 #endif

@@ -3,6 +3,7 @@
  * beside the route and never move it. */
 #include <string.h>
 
+#include "plan/profile/requirement.h"
 #include "plan/roadmap/companions.h"
 
 /* Evidence stands on a roadmap once for each use, any other step once in all. */
@@ -307,6 +308,26 @@ static void companions_complete_deadlines(struct builder *builder)
     }
 }
 
+/* What is there for the asking stands on every roadmap, from today, and its head says so. */
+static void companions_add_claims(struct builder *builder)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+
+    for (int s = 0; s < catalog->step_count; s++) {
+        if (!step_is_claimable(&builder->profile, s))
+            continue;
+        const struct credential *credential = &catalog->credentials[catalog->steps[s].credential];
+        builder_note(builder,
+                     arena_format(&builder->roadmap->arena,
+                                  "What you have done already turns your %s into the %s, at no "
+                                  "cost: send the proof first.",
+                                  catalog->credentials[credential->apprentice_of].code,
+                                  credential->code));
+        if (!companion_is_there(builder, s, ""))
+            (void)companion_add(builder, s, "");
+    }
+}
+
 /* Free checks that guard paying steps stand on every roadmap but keep-current's; those with an
  * anchor come like any other companion. Repeats until no step finds a new anchor. */
 void companions_add(struct builder *builder)
@@ -316,6 +337,7 @@ void companions_add(struct builder *builder)
 
     companions_rerun(builder, 0);
     companions_note_late_starts(builder);
+    companions_add_claims(builder);
     while (more) {
         more = false;
         for (int s = 0; s < catalog->step_count; s++) {

@@ -149,6 +149,15 @@ static bool relevance_phase_concerns(const struct profile *profile, enum phase p
     return !profile->keep_current || phase >= PHASE_ADVANCE;
 }
 
+/* What a person may claim already is no matter of the goal. */
+static void relevance_of_claims(struct relevance *relevance)
+{
+    for (int s = 0; s < relevance->profile->catalog->step_count; s++) {
+        if (step_is_claim(relevance->profile, s))
+            relevance_of_step(relevance, s);
+    }
+}
+
 static void relevance_beside_route(struct relevance *relevance)
 {
     const struct catalog *catalog = relevance->profile->catalog;
@@ -203,6 +212,7 @@ void routes_concerned(const struct profile *profile, bool *concerned)
 void routes_relevant(const struct profile *profile, bool *relevant)
 {
     struct relevance relevance = relevance_of_goal(profile, relevant);
+    relevance_of_claims(&relevance);
     relevance_beside_route(&relevance);
     relevance_close(&relevance);
 }

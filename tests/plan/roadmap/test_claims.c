@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT
+ * What a person can claim already stands on the roadmap whatever the goal. */
+#include "plan/person.h"
+#include "plan/plan_suites.h"
+
+static void setup(void)
+{
+    person_setup();
+    person_answer("work.credentials", "CPC-A");
+    person_answer("school.program", "completed");
+    person_answer("school.program_kind", "course");
+    person_answer("school.program_hours", "90");
+    person_answer("work.coding_months", "13");
+}
+
+static bool is_told_to_claim(void)
+{
+    return person_is_told("What you have done already turns your CPC-A into the CPC, at no cost: "
+                          "send the proof first.");
+}
+
+START_TEST(apprentice_removal__that_can_be_claimed__comes_first_whatever_the_goal)
+{
+    static const char *const goals[] = {"CPMA", "CCS", "COC", "first-job", "keep-current"};
+
+    for (size_t i = 0; i < sizeof goals / sizeof goals[0]; i++) {
+        person_answer("goal.target", goals[i]);
+        person_plan();
+        ck_assert_msg(is_told_to_claim(), "%s", goals[i]);
+        ck_assert_int_eq(person_step("apprentice.CPC")->start, person.today);
+        ck_assert_int_eq(person_step("apprentice.CPC")->cost.likely, 0);
+        ck_assert_int_lt(roadmap_find_step(person.roadmap, "apprentice-mark"), 0);
+    }
+}
+END_TEST
+
+START_TEST(apprentice_removal__without_the_proof__is_not_told_to_be_claimed)
+{
+    person_answer("goal.target", "CPMA");
+    person_answer("school.program_hours", "40");
+    person_plan();
+
+    ck_assert(!is_told_to_claim());
+    ck_assert_int_lt(roadmap_find_step(person.roadmap, "apprentice.CPC"), 0);
+    ck_assert_int_ge(roadmap_find_step(person.roadmap, "apprentice-mark"), 0);
+}
+END_TEST
+
+START_TEST(questions__that_decide_a_claim__are_relevant_whatever_the_goal)
+{
+    static const char *const ids[] = {"school.program", "school.program_hours", "work.practicode",
+                                      "work.extern_months"};
+
+    person_answer("goal.target", "keep-current");
+    person_plan();
+    for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++) {
+        int question = catalog_find_question(person.roadmap->catalog, ids[i]);
+        ck_assert_msg(person.roadmap->relevant[question], "%s", ids[i]);
+    }
+}
+END_TEST
+
+Suite *claims_suite(void)
+{
+    TCase *test_case = tcase_create("claims");
+    Suite *suite = suite_create("claims");
+
+    tcase_add_checked_fixture(test_case, setup, person_teardown);
+    tcase_add_test(test_case,
+                   apprentice_removal__that_can_be_claimed__comes_first_whatever_the_goal);
+    tcase_add_test(test_case, apprentice_removal__without_the_proof__is_not_told_to_be_claimed);
+    tcase_add_test(test_case, questions__that_decide_a_claim__are_relevant_whatever_the_goal);
+    suite_add_tcase(suite, test_case);
+    return suite;
+}
