@@ -6,12 +6,16 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum whole_file { WHOLE_FILE_NEW, WHOLE_FILE_OVER };
+enum whole_file {
+    WHOLE_FILE_NEW,
+    WHOLE_FILE_OVER,    /* another one too, which keeps its permissions */
+    WHOLE_FILE_PRIVATE, /* another one too, which becomes its owner's alone */
+};
 
 /* Writes a file beside its place, syncs it and gives it its name: whoever opens that name, even
  * after a kill or a power cut, finds all of the new text or what was there before. A new file is
  * its owner's alone (0600). Over another one it goes through symbolic links to what they mean,
- * there or not yet, and keeps its permissions. Never over a folder, a device, a pipe or a socket,
+ * there or not yet. Never over a folder, a device, a pipe or a socket,
  * nor over a database (a data file, a backup) or its journal, whatever it is called, nor at the
  * place of that journal. 0, or the errno that says why not: EEXIST when the name is taken and that
  * was not allowed, so over another one only for a database; EISDIR for a folder, ENOTSUP for what

@@ -118,7 +118,7 @@ static int whole_file_name(const char *unfinished, const char *path, enum whole_
     return rename(unfinished, path) == 0 ? 0 : errno;
 }
 
-/* `old` is what is there, NULL when nothing is. */
+/* `old` is what is there and keeps its permissions, NULL when nothing does. */
 static int whole_file_beside(const char *path, const char *bytes, size_t length,
                              const struct stat *old, enum whole_file how)
 {
@@ -208,7 +208,7 @@ static bool place_is_precious(const char *path)
 
 /* What is no file is seen before its name is resolved: a pipe's, as /dev/stdout has it, names
  * nothing. */
-static int whole_file_over(const char *path, const char *bytes, size_t length)
+static int whole_file_over(const char *path, const char *bytes, size_t length, enum whole_file how)
 {
     struct stat old;
     bool exists = stat(path, &old) == 0;
@@ -221,7 +221,8 @@ static int whole_file_over(const char *path, const char *bytes, size_t length)
     if (!target)
         return errno;
     if (!place_is_precious(target))
-        failed = whole_file_beside(target, bytes, length, exists ? &old : NULL, WHOLE_FILE_OVER);
+        failed = whole_file_beside(target, bytes, length,
+                                   exists && how == WHOLE_FILE_OVER ? &old : NULL, how);
     free(target);
     return failed;
 }
@@ -230,8 +231,8 @@ int whole_file_write(const char *path, const char *bytes, size_t length, enum wh
 {
     struct stat there;
 
-    if (how == WHOLE_FILE_OVER)
-        return whole_file_over(path, bytes, length);
+    if (how != WHOLE_FILE_NEW)
+        return whole_file_over(path, bytes, length, how);
     if (lstat(path, &there) == 0 || name_is_beside_database(path))
         return EEXIST;
     return whole_file_beside(path, bytes, length, NULL, how);

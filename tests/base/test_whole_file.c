@@ -131,6 +131,20 @@ START_TEST(whole_file_write__over_a_file__keeps_its_permissions)
 }
 END_TEST
 
+START_TEST(whole_file_write__private_over_a_file__makes_it_its_owners_alone)
+{
+    put("a", "old", 0664);
+    ck_assert_int_eq(symlink("a", "link"), 0);
+
+    ck_assert_int_eq(whole_file_write("link", "new", 3, WHOLE_FILE_PRIVATE), 0);
+    ck_assert_int_eq(whole_file_write("b", "new", 3, WHOLE_FILE_PRIVATE), 0);
+    expect("a", "new", 0600);
+    expect("b", "new", 0600);
+    ck_assert(kind_of("link") == S_IFLNK);
+    ck_assert_int_eq(sweep(), 3);
+}
+END_TEST
+
 START_TEST(whole_file_write__through_links__reaches_what_they_mean)
 {
     char whole[96];
@@ -421,6 +435,7 @@ Suite *whole_file_suite(void)
     tcase_add_test(tcase, whole_file_write__a_new_file__is_its_owners_alone);
     tcase_add_test(tcase, whole_file_write__an_existing_file__is_left_alone_unless_told);
     tcase_add_test(tcase, whole_file_write__over_a_file__keeps_its_permissions);
+    tcase_add_test(tcase, whole_file_write__private_over_a_file__makes_it_its_owners_alone);
     tcase_add_test(tcase, whole_file_write__through_links__reaches_what_they_mean);
     tcase_add_test(tcase, whole_file_write__through_a_dangling_link__makes_what_it_means);
     tcase_add_test(tcase, whole_file_write__links_that_lead_nowhere__are_refused);

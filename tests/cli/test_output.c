@@ -107,6 +107,22 @@ START_TEST(output_file__over_another__keeps_its_permissions)
 }
 END_TEST
 
+START_TEST(output_file__of_private_answers_over_another__is_for_its_owner_alone)
+{
+    char path[128];
+    struct stat about;
+
+    put_text(&home, "shared.txt", "old");
+    snprintf(path, sizeof path, "%s/shared.txt", home.path);
+    ck_assert_int_eq(chmod(path, 0644), 0);
+    run(&home, "print --private -o shared.txt");
+
+    ck_assert_done(&home);
+    ck_assert_int_eq(stat(path, &about), 0);
+    ck_assert_uint_eq(about.st_mode & 0777, 0600);
+}
+END_TEST
+
 START_TEST(output_file__named_dash__is_standard_output)
 {
     run(&home, "print -o -");
@@ -149,6 +165,7 @@ Suite *output_suite(void)
     tcase_add_test(tcase, output_file__is__for_its_owner_alone);
     tcase_add_test(tcase, output_file__through_a_link__reaches_what_it_means);
     tcase_add_test(tcase, output_file__over_another__keeps_its_permissions);
+    tcase_add_test(tcase, output_file__of_private_answers_over_another__is_for_its_owner_alone);
     tcase_add_test(tcase, output_file__named_dash__is_standard_output);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -399,7 +399,7 @@ static void export_to(const char *path)
     struct error err;
 
     session_export(stage.tui.session, false, &json);
-    ck_assert(file_write(path, json.text, json.length, true, &err) == STATUS_OK);
+    ck_assert(file_write(path, json.text, json.length, WHOLE_FILE_OVER, &err) == STATUS_OK);
     buffer_clear(&json);
 }
 
@@ -486,7 +486,7 @@ START_TEST(print__existing_file__asks_before_it_is_replaced)
 
     buffer_format(&path, "%s/print.txt", stage.folder);
     buffer_format(&keys, "s Ctrl-U =%s Enter", buffer_text(&path));
-    ck_assert(file_write(buffer_text(&path), "mine", 4, false, &err) == STATUS_OK);
+    ck_assert(file_write(buffer_text(&path), "mine", 4, WHOLE_FILE_NEW, &err) == STATUS_OK);
     stage_begin(&stage);
     stage_keys(&stage, FIRST_ANSWERS "g p");
     stage_keys(&stage, buffer_text(&keys));
@@ -497,6 +497,38 @@ START_TEST(print__existing_file__asks_before_it_is_replaced)
     stage_keys(&stage, buffer_text(&keys));
     stage_keys(&stage, "Down Enter");
     ck_assert(stage_shows(&stage, "Saved to"));
+    buffer_clear(&path);
+    buffer_clear(&keys);
+}
+END_TEST
+
+/* What the audience is, what the question says, and who can read the file at the end. */
+static const struct {
+    const char *keys, *says;
+    mode_t mode;
+} replaced_prints[] = {
+    {"g p ", "whoever can read it now", 0644},
+    {"g p a ", "only you will be able", 0600},
+};
+
+START_TEST(print__over_a_file_of_others__says_who_can_read_it)
+{
+    struct error err;
+    struct stat about;
+    struct buffer path = {0}, keys = {0};
+
+    buffer_format(&path, "%s/print.txt", stage.folder);
+    buffer_format(&keys, "%ss Ctrl-U =%s Enter", replaced_prints[_i].keys, buffer_text(&path));
+    ck_assert(file_write(buffer_text(&path), "mine", 4, WHOLE_FILE_NEW, &err) == STATUS_OK);
+    ck_assert_int_eq(chmod(buffer_text(&path), 0644), 0);
+    stage_begin(&stage);
+    stage_keys(&stage, FIRST_ANSWERS);
+    stage_keys(&stage, buffer_text(&keys));
+    ck_assert(stage_shows(&stage, replaced_prints[_i].says));
+    stage_keys(&stage, "Down Enter");
+
+    ck_assert_int_eq(stat(buffer_text(&path), &about), 0);
+    ck_assert_uint_eq(about.st_mode & 0777, replaced_prints[_i].mode);
     buffer_clear(&path);
     buffer_clear(&keys);
 }
@@ -582,6 +614,7 @@ Suite *flow_suite(void)
     tcase_add_test(tcase, check__change__comes_straight_back);
     tcase_add_test(tcase, check__private_answers__are_hidden_until_space);
     tcase_add_test(tcase, roadmap__why__shows_the_because);
+    ADD_TABLE_TEST(tcase, print__over_a_file_of_others__says_who_can_read_it, replaced_prints);
     tcase_add_test(tcase, print__existing_file__asks_before_it_is_replaced);
     tcase_add_test(tcase, help__from_a_question__begins_with_that_question);
     tcase_add_test(tcase, jump__to_nothing__stays_open);

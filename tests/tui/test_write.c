@@ -59,7 +59,7 @@ START_TEST(file_write__a_new_file__is_its_owners_alone)
 {
     struct stat status;
 
-    ck_assert(file_write(path, "text", 4, false, &err) == STATUS_OK);
+    ck_assert(file_write(path, "text", 4, WHOLE_FILE_NEW, &err) == STATUS_OK);
 
     expect_content("text");
     ck_assert(stat(path, &status) == 0);
@@ -69,11 +69,11 @@ END_TEST
 
 START_TEST(file_write__an_existing_file__is_left_alone_unless_told)
 {
-    ck_assert(file_write(path, "old", 3, false, &err) == STATUS_OK);
-    ck_assert(file_write(path, "new", 3, false, &err) == STATUS_CONFLICT);
+    ck_assert(file_write(path, "old", 3, WHOLE_FILE_NEW, &err) == STATUS_OK);
+    ck_assert(file_write(path, "new", 3, WHOLE_FILE_NEW, &err) == STATUS_CONFLICT);
     expect_content("old");
 
-    ck_assert(file_write(path, "new", 3, true, &err) == STATUS_OK);
+    ck_assert(file_write(path, "new", 3, WHOLE_FILE_OVER, &err) == STATUS_OK);
     expect_content("new");
 }
 END_TEST
@@ -96,17 +96,17 @@ END_TEST
 START_TEST(file_write__over_a_pipe__is_refused)
 {
     ck_assert_int_eq(mkfifo(path, 0600), 0);
-    ck_assert(file_write(path, "x", 1, false, &err) == STATUS_CONFLICT);
-    ck_assert(file_write(path, "x", 1, true, &err) == STATUS_IO);
+    ck_assert(file_write(path, "x", 1, WHOLE_FILE_NEW, &err) == STATUS_CONFLICT);
+    ck_assert(file_write(path, "x", 1, WHOLE_FILE_OVER, &err) == STATUS_IO);
     ck_assert_ptr_nonnull(strstr(err.text, ": Operation not supported; give another name"));
 }
 END_TEST
 
 START_TEST(file_write__no_such_folder_or_name__says_so)
 {
-    ck_assert(file_write("/nowhere/at/all.txt", "x", 1, false, &err) == STATUS_IO);
+    ck_assert(file_write("/nowhere/at/all.txt", "x", 1, WHOLE_FILE_NEW, &err) == STATUS_IO);
     ck_assert_ptr_nonnull(strstr(err.text, "/nowhere/at/all.txt"));
-    ck_assert(file_write("", "x", 1, false, &err) == STATUS_USAGE);
+    ck_assert(file_write("", "x", 1, WHOLE_FILE_NEW, &err) == STATUS_USAGE);
 }
 END_TEST
 
@@ -119,7 +119,7 @@ START_TEST(file_write__no_room__leaves_nothing_behind)
     small.rlim_cur = 4;
     signal(SIGXFSZ, SIG_IGN);
     ck_assert(setrlimit(RLIMIT_FSIZE, &small) == 0);
-    ck_assert(file_write(path, "too much", 8, false, &err) == STATUS_IO);
+    ck_assert(file_write(path, "too much", 8, WHOLE_FILE_NEW, &err) == STATUS_IO);
     ck_assert(setrlimit(RLIMIT_FSIZE, &before) == 0);
 
     ck_assert(access(path, F_OK) != 0);

@@ -36,9 +36,10 @@ static enum status output_device(const char *path, const struct buffer *text, st
 }
 
 /* A name that can't be written to is a wrong argument; a disk that is full is not. */
-static enum status output_file(const char *path, const struct buffer *text, struct error *err)
+static enum status output_file(const char *path, const struct buffer *text, enum whole_file how,
+                               struct error *err)
 {
-    int failed = whole_file_write(path, buffer_text(text), text->length, WHOLE_FILE_OVER);
+    int failed = whole_file_write(path, buffer_text(text), text->length, how);
 
     if (failed == ENOTSUP)
         return output_device(path, text, err);
@@ -56,10 +57,11 @@ static enum status output_file(const char *path, const struct buffer *text, stru
 enum status output_result(struct app *app, struct buffer *text)
 {
     const char *path = app->values[OPTION_OUTPUT];
+    enum whole_file how = app_has(app, OPTION_PRIVATE) ? WHOLE_FILE_PRIVATE : WHOLE_FILE_OVER;
     enum status status = STATUS_OK;
 
     if (path && strcmp(path, "-") != 0)
-        status = output_file(path, text, &app->err);
+        status = output_file(path, text, how, &app->err);
     else
         buffer_add_bytes(&app->out, buffer_text(text), text->length);
     buffer_clear(text);

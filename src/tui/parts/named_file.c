@@ -6,8 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "milepost/whole_file.h"
-
 void path_expand(const char *typed, struct buffer *out)
 {
     const char *home = getenv("HOME");
@@ -26,15 +24,15 @@ void path_expand(const char *typed, struct buffer *out)
     buffer_add_bytes(out, typed, length);
 }
 
-enum status file_write(const char *path, const char *bytes, size_t length, bool over,
+enum status file_write(const char *path, const char *bytes, size_t length, enum whole_file how,
                        struct error *err)
 {
     int failed;
 
     if (path[0] == '\0')
         return error_set(err, STATUS_USAGE, "The file needs a name.");
-    failed = whole_file_write(path, bytes, length, over ? WHOLE_FILE_OVER : WHOLE_FILE_NEW);
-    if (failed == EEXIST && over)
+    failed = whole_file_write(path, bytes, length, how);
+    if (failed == EEXIST && how != WHOLE_FILE_NEW)
         return error_set(err, STATUS_USAGE,
                          "%s: it is a data file, a backup or its journal; give another name", path);
     if (failed == EEXIST)

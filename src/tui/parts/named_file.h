@@ -5,12 +5,13 @@
 
 #include "milepost/error.h"
 #include "milepost/text.h"
+#include "milepost/whole_file.h"
 
 /* A path as a person types it: without blanks around it, "~/" for the home folder. */
 void path_expand(const char *typed, struct buffer *out);
-/* Writes a new file that only its owner can read; STATUS_CONFLICT when there is one of that
- * name and `over` is false. */
-enum status file_write(const char *path, const char *bytes, size_t length, bool over,
+/* Writes a file, which only its owner can read when it is a new one; STATUS_CONFLICT when
+ * WHOLE_FILE_NEW is asked for and there is one of that name. */
+enum status file_write(const char *path, const char *bytes, size_t length, enum whole_file how,
                        struct error *err) MP_MUST_CHECK;
 
 #endif

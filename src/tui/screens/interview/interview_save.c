@@ -109,7 +109,7 @@ static struct action write_copy(struct interview *interview, const char *name)
     enum status status;
 
     session_export(tui->session, false, &text);
-    status = file_write(name, buffer_text(&text), text.length, false, &err);
+    status = file_write(name, buffer_text(&text), text.length, WHOLE_FILE_NEW, &err);
     buffer_clear(&text);
     if (status != STATUS_OK)
         return ask_copy_name(interview, err.text, name);

@@ -135,7 +135,9 @@ static struct action print_ask_over(struct print_screen *print)
     struct buffer text = {0};
     struct screen *dialog;
 
-    buffer_format(&text, "There is a file called %s.", print->path);
+    buffer_format(&text, "There is a file called %s. %s", print->path,
+                  print->with_private ? "Replaced, only you will be able to read it."
+                                      : "Replaced, it can be read by whoever can read it now.");
     dialog =
         dialog_choose(print->screen.tui, ASK_OVER, "Replace it?", buffer_text(&text), options, 2);
     buffer_clear(&text);
@@ -152,11 +154,11 @@ static void print_say_where(const struct print_screen *print)
             print->path);
 }
 
-static struct action print_save_file(struct print_screen *print, bool over)
+static struct action print_save_file(struct print_screen *print, enum whole_file how)
 {
     struct error err;
     enum status status =
-        file_write(print->path, buffer_text(&print->text), print->text.length, over, &err);
+        file_write(print->path, buffer_text(&print->text), print->text.length, how, &err);
 
     if (status == STATUS_CONFLICT)
         return print_ask_over(print);
@@ -181,18 +183,19 @@ static struct action print_ask_first_name(struct print_screen *print)
 static struct action print_reply(struct screen *screen, const struct reply *reply)
 {
     struct print_screen *print = (struct print_screen *)screen;
+    enum whole_file over = print->with_private ? WHOLE_FILE_PRIVATE : WHOLE_FILE_OVER;
     struct buffer path = {0};
 
     if (reply->choice < 0)
         return action_stay();
     if (reply->tag == ASK_OVER)
-        return reply->choice == 1 ? print_save_file(print, true)
+        return reply->choice == 1 ? print_save_file(print, over)
                                   : print_ask_file(print, "The file's name:", print->path);
     path_expand(reply->text, &path);
     free(print->path);
     print->path = memory_copy_text(buffer_text(&path));
     buffer_clear(&path);
-    return print_save_file(print, false);
+    return print_save_file(print, WHOLE_FILE_NEW);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
