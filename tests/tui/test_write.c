@@ -86,19 +86,21 @@ START_TEST(file_write__over_a_data_file__is_refused)
     ck_assert_uint_eq(fwrite("SQLite format 3", 1, 16, file), 16);
     fclose(file);
 
-    ck_assert(file_write(path, "x", 1, true, &err) == STATUS_USAGE);
+    ck_assert(file_write(path, "x", 1, WHOLE_FILE_OVER, &err) == STATUS_USAGE);
     ck_assert_ptr_nonnull(strstr(err.text, ": it is a data file, a backup or its journal"));
     ck_assert(stat(path, &status) == 0);
     ck_assert_int_eq(status.st_size, 16);
 }
 END_TEST
 
-START_TEST(file_write__over_a_pipe__is_refused)
+START_TEST(file_write__over_what_is_no_file__is_refused)
 {
     ck_assert_int_eq(mkfifo(path, 0600), 0);
     ck_assert(file_write(path, "x", 1, WHOLE_FILE_NEW, &err) == STATUS_CONFLICT);
     ck_assert(file_write(path, "x", 1, WHOLE_FILE_OVER, &err) == STATUS_IO);
-    ck_assert_ptr_nonnull(strstr(err.text, ": Operation not supported; give another name"));
+    ck_assert_ptr_nonnull(strstr(err.text, "/print.txt: it is no plain file; give another name"));
+    ck_assert(file_write(folder, "x", 1, WHOLE_FILE_OVER, &err) == STATUS_IO);
+    ck_assert_ptr_nonnull(strstr(err.text, ": it is no plain file; give another name"));
 }
 END_TEST
 
@@ -215,7 +217,7 @@ Suite *write_suite(void)
     tcase_add_test(tcase, file_write__a_new_file__is_its_owners_alone);
     tcase_add_test(tcase, file_write__an_existing_file__is_left_alone_unless_told);
     tcase_add_test(tcase, file_write__over_a_data_file__is_refused);
-    tcase_add_test(tcase, file_write__over_a_pipe__is_refused);
+    tcase_add_test(tcase, file_write__over_what_is_no_file__is_refused);
     tcase_add_test(tcase, file_write__no_such_folder_or_name__says_so);
     tcase_add_test(tcase, file_write__no_room__leaves_nothing_behind);
     tcase_set_timeout(tcase, 30);

@@ -56,7 +56,7 @@ struct spot spot_at(struct spot spot, int node);
 struct spot spot_child(struct spot spot, const char *key);
 bool spot_has(struct spot spot, const char *key);
 struct spot spot_item(struct spot spot, int index);
-/* The items of a sequence; 0 with a fault when it is not one, -1 without one never. */
+/* How many items a sequence has; 0, with a fault, when it is none or has more than MAX_ITEMS. */
 int spot_count(struct loader *loader, struct spot spot, const char *what);
 
 /* The scalar means that there is no value. */

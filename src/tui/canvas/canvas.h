@@ -55,8 +55,6 @@ const struct cell *canvas_cell(const struct canvas *canvas, int row, int column)
 /* The text of the canvas, a line a row, without blanks at the ends of lines. */
 void canvas_to_text(const struct canvas *canvas, struct buffer *out);
 
-/* ---- draw.c */
-
 /* A rectangle of a canvas; drawing outside it has no effect. Rows and columns count from its
  * upper left corner. */
 struct pane {
@@ -66,6 +64,8 @@ struct pane {
 
 struct pane canvas_pane(struct canvas *canvas);
 struct pane pane_part(const struct pane *pane, int row, int column, int rows, int columns);
+
+/* ---- draw.c */
 
 /* Columns that `text` takes on this canvas (a wide letter becomes one column in ASCII). */
 int pane_text_width(const struct pane *pane, const char *text);

@@ -37,6 +37,8 @@ enum status file_write(const char *path, const char *bytes, size_t length, enum 
                          "%s: it is a data file, a backup or its journal; give another name", path);
     if (failed == EEXIST)
         return error_set(err, STATUS_CONFLICT, "%s: there is a file of this name", path);
+    if (failed == EISDIR || failed == ENOTSUP)
+        return error_set(err, STATUS_IO, "%s: it is no plain file; give another name", path);
     if (failed)
         return error_set(err, STATUS_IO, "%s: %s; give another name%s", path, strerror(failed),
                          whole_file_no_room(failed) ? ", or make room" : "");

@@ -26,7 +26,8 @@ int standing_left_at(const struct session *session, const enum question_status *
 int standing_done(const struct roadmap *roadmap);       /* steps done or waived */
 int standing_open_gates(const struct roadmap *roadmap); /* gates that are not clear */
 int standing_steps(const struct roadmap *roadmap);      /* steps but for answers to find out */
-/* Answers to find out. Many of them (is_folded) are shown as one: "Find out 12 answers". */
+/* Answers to find out. Many of them (standing_is_folded) are shown as one: "Find out 12 answers".
+ */
 int standing_find_outs(const struct roadmap *roadmap);
 bool standing_is_folded(const struct roadmap *roadmap, int step);
 void standing_say_find_outs(const struct roadmap *roadmap, struct buffer *out);
