@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: MIT
+ * Covers catalog check, show and sources, and what a broken catalogue does to other commands. */
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "cli/arrange.h"
+#include "cli/cli_suites.h"
+
+/* A catalogue folder of one file, which lacks nearly everything. */
+static void make_broken(const char *folder)
+{
+    struct buffer path = {0};
+
+    buffer_format(&path, "%s/%s", home.path, folder);
+    ck_assert_int_eq(mkdir(buffer_text(&path), 0700), 0);
+    buffer_truncate(&path, 0);
+    buffer_format(&path, "%s/catalogue.yaml", folder);
+    put_text(&home, buffer_text(&path), "format: 1\nid: broken\nbogus: 3\n");
+    buffer_clear(&path);
+}
+
+START_TEST(catalog_check__passes__the_shipped_one)
+{
+    run(&home, "catalog check " CATALOGUE);
+
+    ck_assert_done(&home);
+    ck_assert_str_eq(buffer_text(&home.out), "");
+    ck_assert_str_eq(buffer_text(&home.err), "milepost: " CATALOGUE ": no faults\n");
+}
+END_TEST
+
+START_TEST(catalog_check__names__every_fault_by_its_place)
+{
+    make_broken("broken");
+    run(&home, "catalog check broken");
+
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_has(&home.out, "catalogue.yaml:3:1: ");
+    run(&home, "catalog check broken --json");
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_has(&home.out, "{\"file\": \"catalogue.yaml\", \"line\": 3, \"column\": 1, ");
+}
+END_TEST
+
+START_TEST(catalog__that_is_broken__stops_others_and_names_its_faults)
+{
+    make_broken("broken");
+    run(&home, "list --catalog broken");
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_str_eq(buffer_text(&home.out), "");
+    ck_assert_has(&home.err, "milepost: broken/catalogue.yaml:3:1: ");
+    ck_assert_has(&home.err, "without --catalog the built-in catalogue serves");
+    run(&home, "list");
+    ck_assert_done(&home);
+}
+END_TEST
+
+START_TEST(catalog_check__works__beside_a_broken_one_of_ones_own)
+{
+    char path[128];
+
+    snprintf(path, sizeof path, "%s/.config", home.path);
+    ck_assert_int_eq(mkdir(path, 0700), 0);
+    snprintf(path, sizeof path, "%s/.config/milepost", home.path);
+    ck_assert_int_eq(mkdir(path, 0700), 0);
+    make_broken(".config/milepost/catalog");
+    run(&home, "list");
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_has(&home.err, "/.config/milepost/catalog: while a folder of this name is there");
+    run(&home, "catalog check " CATALOGUE);
+    ck_assert_done(&home);
+}
+END_TEST
+
+START_TEST(catalog__of_ones_own__replaces_the_built_in_one)
+{
+    run(&home, "catalog show --catalog " FIXTURES "/catalog-small");
+
+    ck_assert_done(&home);
+    ck_assert_ptr_eq(strstr(buffer_text(&home.out), "A small catalogue for tests, version 2026.11"),
+                     home.out.text);
+}
+END_TEST
+
+/* One of each kind, and a word that its card must hold. */
+static const struct {
+    const char *id, *kind, *holds;
+} shown[] = {
+    {"goal.target", "question", "Values:"},
+    {"background", "section", "Private: yes"},
+    {"CPC", "credential", "Body: AAPC"},
+    {"AAPC", "body", "Membership: yes"},
+    {"course", "program", "Cost: "},
+    {"exam.CPC", "step", "Phase: certify"},
+    {"mmr", "vaccine", "Doses: 2"},
+    {"background", "gate", "decided-by-other"},
+    {"typing", "skill", "Benchmark: "},
+    {"pell", "aid", "Rule: "},
+    {"prepare-cpc", "assumption", "Range: 60 to 180 hours, likely 100"},
+    {"credential/CPC", "fact", "credential/CPC"},
+    {"aapc-cpc-faq", "source", "Checked: "},
+};
+
+START_TEST(catalog_show__shows__a_thing_of_each_kind)
+{
+    struct buffer line = {0};
+
+    buffer_format(&line, "catalog show %s", shown[_i].id);
+    run(&home, buffer_text(&line));
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, shown[_i].holds);
+    buffer_truncate(&line, 0);
+    buffer_format(&line, "(%s %s)", shown[_i].kind, shown[_i].id);
+    ck_assert_has(&home.out, buffer_text(&line));
+    buffer_clear(&line);
+}
+END_TEST
+
+/* Everything that is listed can be shown, is JSON without a duplicate key, and keeps to 72
+ * columns as text. The ids are taken from the list itself, one of each kind. */
+START_TEST(catalog_show__shows__what_it_lists)
+{
+    json_error_t fault;
+    json_t *document, *item;
+    const char *last = "";
+    size_t index;
+
+    run(&home, "catalog show --json");
+    document = json_loadb(home.out.text, home.out.length, JSON_REJECT_DUPLICATES, &fault);
+    ck_assert_ptr_nonnull(document);
+    json_array_foreach(json_object_get(document, "items"), index, item)
+    {
+        const char *kind = json_string_value(json_object_get(item, "kind"));
+        struct buffer line = {0};
+        json_t *card;
+
+        if (strcmp(kind, last) == 0)
+            continue;
+        last = kind;
+        buffer_format(&line, "catalog show %s --json",
+                      json_string_value(json_object_get(item, "id")));
+        run(&home, buffer_text(&line));
+        card = json_loadb(home.out.text, home.out.length, JSON_REJECT_DUPLICATES, &fault);
+        ck_assert_msg(card != NULL, "%s: %s", buffer_text(&line), fault.text);
+        json_decref(card);
+        buffer_clear(&line);
+    }
+    json_decref(document);
+}
+END_TEST
+
+START_TEST(catalog_show__keeps_to__72_columns)
+{
+    run(&home, "catalog show");
+    for (const char *at = buffer_text(&home.out); *at;) {
+        size_t length = strcspn(at, "\n");
+        char *line = strndup(at, length);
+
+        ck_assert_msg(text_width(line) <= 72, "%s", line);
+        free(line);
+        at += length + 1;
+    }
+}
+END_TEST
+
+START_TEST(catalog_sources__are__dated)
+{
+    run(&home, "catalog sources");
+    ck_assert_has(&home.out, "checked 23 Nov 2026");
+    run(&home, "catalog sources --today 2029-01-01");
+    ck_assert_has(&home.out, ", check again)");
+    run(&home, "catalog sources --json");
+    ck_assert_has(&home.out, "\"milepost-sources\": 1");
+}
+END_TEST
+
+Suite *catalog_suite(void)
+{
+    Suite *suite = suite_create("catalog");
+    TCase *tcase = home_case("catalog");
+
+    tcase_add_test(tcase, catalog_check__passes__the_shipped_one);
+    tcase_add_test(tcase, catalog_check__names__every_fault_by_its_place);
+    tcase_add_test(tcase, catalog__that_is_broken__stops_others_and_names_its_faults);
+    tcase_add_test(tcase, catalog_check__works__beside_a_broken_one_of_ones_own);
+    tcase_add_test(tcase, catalog__of_ones_own__replaces_the_built_in_one);
+    ADD_TABLE_TEST(tcase, catalog_show__shows__a_thing_of_each_kind, shown);
+    tcase_add_test(tcase, catalog_show__shows__what_it_lists);
+    tcase_add_test(tcase, catalog_show__keeps_to__72_columns);
+    tcase_add_test(tcase, catalog_sources__are__dated);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: MIT
+ * A question's field: what keys make of it, the answers it gives and refuses, drafts, looks. */
+#include <string.h>
+
+#include "tui/stage.h"
+#include "tui/tui_suites.h"
+
+static struct field field;
+static struct buffer text;
+
+static void set_up(void)
+{
+    field_init(&field, &stage_catalog()->questions[0]);
+}
+
+static void tear_down(void)
+{
+    field_clear(&field);
+    buffer_clear(&text);
+}
+
+static void ask(const char *id)
+{
+    const struct catalog *catalog = stage_catalog();
+
+    field_clear(&field);
+    field_init(&field, &catalog->questions[catalog_find_question(catalog, id)]);
+}
+
+static void type(const char *typed)
+{
+    for (; *typed != '\0'; typed++)
+        field_key(&field, COMMAND_TYPE, (unsigned char)*typed);
+}
+
+static const char *draft(void)
+{
+    buffer_truncate(&text, 0);
+    field_draft(&field, &text);
+    return buffer_text(&text);
+}
+
+/* The answer in its written form, or "refused". */
+static const char *answered(void)
+{
+    struct answer answer;
+    struct error err;
+
+    buffer_truncate(&text, 0);
+    if (field_answer(&field, date_from_civil(2026, 11, 23), &answer, &err) != STATUS_OK)
+        return "refused";
+    answer_write(field.question, &answer, &text);
+    return buffer_text(&text);
+}
+
+START_TEST(field_take__on_a_choice__takes_the_focused_one)
+{
+    ask("school.level");
+    field_key(&field, COMMAND_DOWN, 0);
+    field_take(&field);
+
+    ck_assert_str_eq(answered(), "high-school");
+}
+END_TEST
+
+START_TEST(field_key__space__chooses_one_of_a_choice)
+{
+    ask("school.level");
+    field_key(&field, COMMAND_CHOOSE, 0);
+    field_key(&field, COMMAND_DOWN, 0);
+    field_key(&field, COMMAND_CHOOSE, 0);
+
+    ck_assert_str_eq(draft(), "high-school");
+}
+END_TEST
+
+START_TEST(field_key__none_of_a_multi__stands_alone)
+{
+    ask("money.aid");
+    field_key(&field, COMMAND_CHOOSE, 0);
+    ck_assert_str_eq(answered(), "grant");
+    field_key(&field, COMMAND_DOWN, 0);
+    field_key(&field, COMMAND_CHOOSE, 0);
+    ck_assert_str_eq(answered(), "none");
+    field_key(&field, COMMAND_UP, 0);
+    field_key(&field, COMMAND_CHOOSE, 0);
+    ck_assert_str_eq(answered(), "grant");
+}
+END_TEST
+
+START_TEST(field_answer__nothing_ticked__is_refused)
+{
+    ask("money.aid");
+    field_take(&field);
+
+    ck_assert_str_eq(answered(), "refused");
+}
+END_TEST
+
+START_TEST(field_key__tab__goes_round_what_may_be_said_instead)
+{
+    ask("background.record");
+    field_key(&field, COMMAND_NEXT_ITEM, 0);
+    field_take(&field);
+    ck_assert_str_eq(answered(), "unknown");
+    field_key(&field, COMMAND_NEXT_ITEM, 0);
+    field_take(&field);
+    ck_assert_str_eq(answered(), "declined");
+    field_key(&field, COMMAND_NEXT_ITEM, 0);
+    field_take(&field);
+    ck_assert_str_eq(answered(), "none");
+}
+END_TEST
+
+static const struct {
+    const char *question, *typed, *wanted;
+} typed_answers[] = {
+    {"work.coding_months", "6", "6"},
+    {"work.coding_months", "", "refused"},
+    {"work.coding_months", " 12 ", "12"},
+    {"work.coding_months", "12 months", "12"},
+    {"work.coding_months", "8 hours", "refused"},
+    {"time.hours_per_week", "8 hours", "8"},
+    {"work.coding_months", "1e9", "refused"},
+    {"work.coding_months", "-1", "refused"},
+    {"work.coding_months", "601", "refused"},
+    {"work.coding_months", "six", "refused"},
+    {"money.budget", "2000", "2000"},
+    {"money.budget", "$2,000", "2000"},
+    {"money.budget", "1500.00", "1500"},
+    {"money.budget", "1,50", "refused"},
+    {"money.budget", "", ""}, /* optional */
+    {"goal.start", "2027-01-15", "2027-01-15"},
+    {"goal.start", "2027-01", "2027-01-01"},
+    {"goal.start", "2027-02-30", "refused"},
+    {"goal.start", "1/15/2027", "2027-01-15"},
+    {"goal.start", "Jan 4", "2027-01-04"},
+    {"goal.start", "tomorrow", "2026-11-24"},
+    {"goal.start", "4/1", "refused"},
+    {"school.program_end", "2027-02", "2027-02-28"},
+};
+
+START_TEST(field_answer__typed__is_what_people_mean_or_refused)
+{
+    ask(typed_answers[_i].question);
+    type(typed_answers[_i].typed);
+
+    ck_assert_str_eq(answered(), typed_answers[_i].wanted);
+}
+END_TEST
+
+START_TEST(field_answer__refused__says_what_was_read_without_the_id)
+{
+    struct answer answer;
+    struct error err;
+
+    ask("work.coding_months");
+    type("six");
+
+    ck_assert(field_answer(&field, 0, &answer, &err) == STATUS_USAGE);
+    ck_assert_ptr_nonnull(strstr(err.text, "\"six\""));
+    ck_assert_ptr_null(strstr(err.text, "work.coding_months"));
+}
+END_TEST
+
+START_TEST(field_set_draft__invalid_text__is_kept_as_typed)
+{
+    ask("work.coding_months");
+    field_set_draft(&field, "si");
+
+    ck_assert_str_eq(draft(), "si");
+    type("x");
+    ck_assert_str_eq(draft(), "six");
+}
+END_TEST
+
+START_TEST(field_set_draft__every_kind__comes_back)
+{
+    static const char *const drafts[][2] = {
+        {"work.coding_months", "unknown"}, {"background.record", "declined"},
+        {"school.level", "associate"},     {"money.aid", "grant"},
+        {"goal.start", "2027-0"},          {"goal.start", ""},
+    };
+
+    for (size_t i = 0; i < sizeof drafts / sizeof *drafts; i++) {
+        ask(drafts[i][0]);
+        field_set_draft(&field, drafts[i][1]);
+        ck_assert_str_eq(draft(), drafts[i][1]);
+    }
+}
+END_TEST
+
+START_TEST(field_key__typing__takes_unknown_back)
+{
+    struct answer unknown = {.state = ANSWER_UNKNOWN};
+
+    ask("work.coding_months");
+    field_set(&field, &unknown);
+    ck_assert_int_eq(field_typing(&field), TYPING_NOTHING); /* the focus is on it */
+    field_key(&field, COMMAND_UP, 0);
+    type("3");
+
+    ck_assert_str_eq(answered(), "3");
+}
+END_TEST
+
+/* Every question at every height: what is focused is on the pane, and nothing crashes. */
+START_TEST(field_draw__any_height__shows_the_focus)
+{
+    const struct catalog *catalog = catalog_builtin();
+
+    for (int i = 0; i < catalog->question_count; i++)
+        for (int rows = 1; rows < 14; rows++) {
+            struct canvas canvas;
+            struct pane pane;
+
+            field_clear(&field);
+            field_init(&field, &catalog->questions[i]);
+            canvas_init(&canvas, 36, rows, false);
+            pane = canvas_pane(&canvas);
+            for (int press = 0; press < 5; press++) {
+                canvas_erase(&canvas);
+                field_draw(&field, &pane, press == 1 ? "wrong" : "");
+                if (rows >= 3)
+                    ck_assert_int_ge(canvas.cursor_row, 0);
+                field_key(&field, press % 2 ? COMMAND_NEXT_ITEM : COMMAND_LAST, 0);
+            }
+            canvas_clear(&canvas);
+        }
+}
+END_TEST
+
+START_TEST(field__certain__has_values_alone)
+{
+    int values;
+
+    ask("school.level");
+    values = field.question->value_count;
+    field.certain = true;
+    ck_assert_int_eq(field_special_count(&field), 0);
+    for (int i = 0; i < values + 3; i++)
+        field_key(&field, COMMAND_DOWN, 0);
+    field_take(&field);
+
+    ck_assert(!field.unknown);
+    ck_assert_str_eq(answered(), field.question->values[values - 1].id);
+}
+END_TEST
+
+Suite *field_suite(void)
+{
+    Suite *suite = suite_create("field");
+    TCase *tcase = tcase_create("field");
+
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, field__certain__has_values_alone);
+    tcase_add_test(tcase, field_take__on_a_choice__takes_the_focused_one);
+    tcase_add_test(tcase, field_key__space__chooses_one_of_a_choice);
+    tcase_add_test(tcase, field_key__none_of_a_multi__stands_alone);
+    tcase_add_test(tcase, field_answer__nothing_ticked__is_refused);
+    tcase_add_test(tcase, field_key__tab__goes_round_what_may_be_said_instead);
+    ADD_TABLE_TEST(tcase, field_answer__typed__is_what_people_mean_or_refused, typed_answers);
+    tcase_add_test(tcase, field_answer__refused__says_what_was_read_without_the_id);
+    tcase_add_test(tcase, field_set_draft__invalid_text__is_kept_as_typed);
+    tcase_add_test(tcase, field_set_draft__every_kind__comes_back);
+    tcase_add_test(tcase, field_key__typing__takes_unknown_back);
+    tcase_add_test(tcase, field_draw__any_height__shows_the_focus);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
