@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: MIT
- * Prints on their way out: files that only their owner reads and that are never overwritten
- * unasked; a printer that may not be there. */
+ * Files that a person names: what the name means; only their owner reads a new one, and none is
+ * overwritten unasked. */
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
-#include "stage.h"
-#include "tui_suites.h"
+#include "tui/stage.h"
+#include "tui/tui_suites.h"
 
 static char folder[64];
 static char path[96];
@@ -128,89 +127,10 @@ START_TEST(file_write__no_room__leaves_nothing_behind)
 }
 END_TEST
 
-static void make_lp(const char *script)
+Suite *named_file_suite(void)
 {
-    char lp[96];
-    FILE *file;
-
-    snprintf(lp, sizeof lp, "%s/lp", folder);
-    file = fopen(lp, "w");
-    fputs(script, file);
-    fclose(file);
-    chmod(lp, 0700);
-    setenv("PATH", folder, 1);
-    setenv("PRINTED", path, 1);
-}
-
-static void remove_lp(void)
-{
-    char lp[96];
-
-    snprintf(lp, sizeof lp, "%s/lp", folder);
-    unlink(lp);
-}
-
-START_TEST(printer_send__no_lp__says_so)
-{
-    char *before = memory_copy_text(getenv("PATH"));
-
-    setenv("PATH", folder, 1);
-    ck_assert(!printer_exists());
-    ck_assert(printer_send("x", 1, &err) == STATUS_NOT_FOUND);
-    setenv("PATH", before, 1);
-    free(before);
-}
-END_TEST
-
-START_TEST(printer_send__lp__gets_the_text)
-{
-    char *before = memory_copy_text(getenv("PATH"));
-
-    make_lp("#!/bin/sh\nwhile IFS= read -r line; do echo \"$line\" >>\"$PRINTED\"; done\n");
-    ck_assert(printer_exists());
-    ck_assert(printer_send("page\n", 5, &err) == STATUS_OK);
-    expect_content("page\n");
-    remove_lp();
-    setenv("PATH", before, 1);
-    free(before);
-}
-END_TEST
-
-START_TEST(printer_send__lp_that_refuses__is_an_error)
-{
-    char *before = memory_copy_text(getenv("PATH"));
-
-    make_lp("#!/bin/sh\nexit 1\n");
-    ck_assert(printer_send("page\n", 5, &err) == STATUS_IO);
-    remove_lp();
-    setenv("PATH", before, 1);
-    free(before);
-}
-END_TEST
-
-/* All it started is stopped with it. */
-START_TEST(printer_send__lp_that_hangs__is_stopped_in_some_seconds)
-{
-    char *before = memory_copy_text(getenv("PATH"));
-    char *page = memory_new(1, 1 << 20);
-    time_t begun = time(NULL);
-
-    memset(page, 'x', 1 << 20);
-    make_lp("#!/bin/sh\n/bin/sleep 40\n");
-    ck_assert(printer_send(page, 1 << 20, &err) == STATUS_IO);
-    ck_assert_ptr_nonnull(strstr(err.text, "lp did not answer"));
-    ck_assert_int_lt(time(NULL) - begun, 15);
-    remove_lp();
-    setenv("PATH", before, 1);
-    free(before);
-    free(page);
-}
-END_TEST
-
-Suite *write_suite(void)
-{
-    Suite *suite = suite_create("write");
-    TCase *tcase = tcase_create("write");
+    Suite *suite = suite_create("named_file");
+    TCase *tcase = tcase_create("named_file");
 
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, path_expand__as_typed__is_a_path);
@@ -220,11 +140,6 @@ Suite *write_suite(void)
     tcase_add_test(tcase, file_write__over_what_is_no_file__is_refused);
     tcase_add_test(tcase, file_write__no_such_folder_or_name__says_so);
     tcase_add_test(tcase, file_write__no_room__leaves_nothing_behind);
-    tcase_set_timeout(tcase, 30);
-    tcase_add_test(tcase, printer_send__lp_that_hangs__is_stopped_in_some_seconds);
-    tcase_add_test(tcase, printer_send__no_lp__says_so);
-    tcase_add_test(tcase, printer_send__lp__gets_the_text);
-    tcase_add_test(tcase, printer_send__lp_that_refuses__is_an_error);
     suite_add_tcase(suite, tcase);
     return suite;
 }
