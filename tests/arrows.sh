@@ -1,5 +1,6 @@
 #!/bin/sh
-# Fails when a file includes what its folder or its room may not know (docs/architecture.md, "Arrows").
+# Fails when a file includes what its folder or its room may not know (docs/architecture.md, "Arrows"),
+# or a header is too long to be of one subject.
 #     arrows.sh SOURCE_DIR
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -38,7 +39,7 @@ function fault(text) { printf "%s:%d: %s\n", FILENAME, FNR, text; faults++ }
 # "milepost/store/keep.h" or "milepost/date.h": whose header it is.
 function folder_of_header(path,   part) {
     sub(/^milepost\//, "", path)
-    if (split(path, part, "/") > 1) return part[1]
+    if (split(path, part, "/") > 1) path = part[1]
     sub(/\.h$/, "", path)
     return path in home ? home[path] : path
 }
@@ -49,6 +50,8 @@ FNR == 1 {
     folder = public ? folder_of_header(place) : folder_of(place)
     if (!(folder in below)) fault("folder " folder " is not among the arrows")
 }
+
+FNR == 251 && /./ && FILENAME ~ /\.h$/ { fault("a header has at most 250 lines: part it by subject") }
 
 /^[ \t]*#[ \t]*include/ {
     file = $0; sub(/^[^"<]*["<]/, "", file); sub(/[">].*/, "", file)
