@@ -39,6 +39,7 @@ static bool prepare(const struct home *home)
 
     return measure_process(home, make) >= 0 && make_plan(home, "New", NULL) &&
            make_plan(home, "Full", "high-school-to-cpc.answers.json") &&
+           make_plan(home, "Large", "ccs-from-zero.answers.json") &&
            make_plan(home, "Begun", NULL) &&
            HOME_RUN(home, NULL, NULL, "set", "Begun", "goal.target=CPC", "school.level=high-school",
                     "school.program=none", "work.coding_months=0", "time.hours_per_week=10") == 0;

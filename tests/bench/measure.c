@@ -20,13 +20,14 @@ enum {
     QUIET_MS = 15,      /* a frame is over */
     QUIET_PLAN_MS = 60, /* also the one after the roadmap was made again */
     IDLE_MS = 3000,
+    WAY = 9,
 };
 
 /* One program at one place. */
 struct subject {
     const char *words[4]; /* "FILE" stands for the floor's data file */
     const char *marker;   /* ends the first frame */
-    const char *way[4];   /* keys to the place, each followed by a rest */
+    const char *way[WAY]; /* keys to the place, each followed by a rest */
     const char *save;     /* saves durably; NULL: not measured */
     const char *back;     /* comes back from where `save` led; measured as Esc */
     const char *other[2]; /* keys that make the next save a change, in turn */
@@ -78,6 +79,13 @@ static const struct subject subjects[SUBJECTS] = {
                          .marker = "help",
                          .way = {"g"},
                          .quit = "q",
+                         .columns = 120,
+                         .rows = 40},
+    /* Of the plan with the largest roadmap; one answer is changed and taken back. */
+    [AT_WHAT_IF_WIDE] = {.words = {MILEPOST_PROGRAM, "resume", "Large"},
+                         .marker = "help",
+                         .way = {"w", down, down, down, down, "\r", down, "\r", "u"},
+                         .quit = "\003",
                          .columns = 120,
                          .rows = 40},
 };
@@ -132,7 +140,7 @@ static bool open_subject(struct probe *probe, const struct home *home,
     }
     samples_add(&of[FIRST_FRAME], first);
     probe_press(probe, "", QUIET_PLAN_MS);
-    for (int i = 0; i < 4 && subject->way[i]; i++)
+    for (int i = 0; i < WAY && subject->way[i]; i++)
         probe_press(probe, subject->way[i], QUIET_PLAN_MS);
     return true;
 }

@@ -17,6 +17,7 @@ enum subject_name {
     AT_PLANNED,
     AT_ROADMAP,
     AT_ROADMAP_WIDE,
+    AT_WHAT_IF_WIDE,
     SUBJECTS,
 };
 

@@ -36,6 +36,7 @@ static const struct line {
     {"Leaving (ms)", "", AT_HOME, AT_FLOOR, QUIT},
     {"Memory at most, Home (KiB)", "<= 8192", AT_HOME, AT_FLOOR, MEMORY},
     {"Memory at most, roadmap 120x40 (KiB)", "<= 8192", AT_ROADMAP_WIDE, AT_FLOOR, MEMORY},
+    {"Memory at most, what-if 120x40 (KiB)", "<= 8192", AT_WHAT_IF_WIDE, AT_FLOOR, MEMORY},
     {"Woken in 3 s of rest, Home", "0", AT_HOME, AT_FLOOR, WAKEUPS},
     {"Woken in 3 s of rest, a question", "0", AT_QUESTION, AT_FLOOR, WAKEUPS},
     {"Woken in 3 s of rest, the roadmap", "0", AT_ROADMAP, AT_FLOOR, WAKEUPS},

@@ -13,6 +13,7 @@
 #include "store/file/fault.h"
 #include "store/file/file.h"
 #include "store/file/settings.h"
+#include "store/file/sql.h"
 
 static struct store *handle_new(const struct file_place *place, const struct store_options *options)
 {
@@ -27,8 +28,7 @@ static struct store *handle_new(const struct file_place *place, const struct sto
 
 static void handle_free(struct store *store)
 {
-    for (int i = 0; i < SQL_COUNT; i++)
-        sqlite3_finalize(store->statements[i]);
+    sql_release(store);
     sqlite3_close(store->db);
     VECTOR_CLEAR(&store->seen);
     free(store->path);

@@ -21,7 +21,7 @@ static const struct switch_setting switches[] = {
 };
 
 /* Which handles a setting is for. */
-enum handle_kind { READS = 1, WRITES = 2, IN_MEMORY = 4, ALL = READS | WRITES | IN_MEMORY };
+enum handle_kind { READS = 1, WRITES = 2, OF_A_FILE = READS | WRITES, IN_MEMORY = 4 };
 
 struct pragma_setting {
     const char *set, *get, *answer;
@@ -34,14 +34,13 @@ static const struct pragma_setting pragmas[] = {
     {"PRAGMA journal_mode = TRUNCATE", "PRAGMA journal_mode", "truncate", WRITES},
     {"PRAGMA synchronous = FULL", "PRAGMA synchronous", "2", WRITES},
     {"PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1", WRITES},
-    {"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1", ALL},
-    {"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0", ALL},
-    {"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1", ALL},
-    {"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2", ALL},
+    {"PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1", OF_A_FILE},
+    {"PRAGMA trusted_schema = OFF", "PRAGMA trusted_schema", "0", OF_A_FILE},
+    {"PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1", OF_A_FILE},
+    {"PRAGMA temp_store = MEMORY", "PRAGMA temp_store", "2", OF_A_FILE | IN_MEMORY},
     {"PRAGMA query_only = ON", "PRAGMA query_only", "1", READS},
     /* A table of a few rows takes a page, and there are many: small ones make a small store. */
     {"PRAGMA page_size = 1024", "PRAGMA page_size", "1024", IN_MEMORY},
-    {"PRAGMA journal_mode = MEMORY", "PRAGMA journal_mode", "memory", IN_MEMORY},
 };
 
 static enum status setting_not_obeyed(const struct store *store, const char *what,

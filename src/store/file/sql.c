@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The statements: each is prepared once, on first use, always bound, and reset after use, so
+ * The statements: each is prepared on first use and kept, always bound, and reset after use, so
  * that none is open while the program waits for a key. */
 #include "store/file/sql.h"
 
@@ -170,6 +170,21 @@ enum status sql_start(struct store *store, enum sql which, const struct cell *ce
     return STATUS_OK;
 }
 
+void sql_release(struct store *store)
+{
+    for (int i = 0; i < SQL_COUNT; i++) {
+        sqlite3_finalize(store->statements[i]);
+        store->statements[i] = NULL;
+    }
+}
+
+static void sql_end(sqlite3_stmt *rows)
+{
+    sqlite3_reset(rows);
+    if (rows)
+        sqlite3_clear_bindings(rows);
+}
+
 bool sql_next(struct store *store, sqlite3_stmt *rows, enum status *status, struct error *err)
 {
     int code;
@@ -185,13 +200,6 @@ bool sql_next(struct store *store, sqlite3_stmt *rows, enum status *status, stru
         *status = store_sqlite_fault(store, code, err);
     sql_end(rows);
     return false;
-}
-
-void sql_end(sqlite3_stmt *rows)
-{
-    sqlite3_reset(rows);
-    if (rows)
-        sqlite3_clear_bindings(rows);
 }
 
 enum status sql_run(struct store *store, enum sql which, const struct cell *cells,

@@ -31,11 +31,13 @@ struct cell cell_day(date_day day); /* DATE_NONE is NULL in the file */
  *     while (sql_next(store, rows, &status, err))
  *         ...
  *
- * A loop that is left early calls sql_end. */
+ * No such loop is left early. */
 enum status sql_start(struct store *store, enum sql which, const struct cell *cells,
                       sqlite3_stmt **rows, struct error *err) MP_MUST_CHECK;
 bool sql_next(struct store *store, sqlite3_stmt *rows, enum status *status, struct error *err);
-void sql_end(sqlite3_stmt *rows);
+
+/* Gives up the prepared statements, of which none is in use; each is prepared again when needed. */
+void sql_release(struct store *store);
 
 /* Runs a statement to its end. */
 enum status sql_run(struct store *store, enum sql which, const struct cell *cells,

@@ -37,13 +37,16 @@ enum status write_begin(struct store *store, struct error *err)
     return status;
 }
 
+/* A failed commit may leave the transaction open or have ended it. A store in memory stands beside
+ * that of the data file: it holds its pages alone. */
 enum status write_end(struct store *store, enum status status, struct error *err)
 {
     if (status == STATUS_OK)
         status = sql_run(store, SQL_COMMIT, NO_CELLS, err);
-    /* A failed commit may leave the transaction open or have ended it. */
     if (status != STATUS_OK && !sqlite3_get_autocommit(store->db))
         (void)!sql_run(store, SQL_ROLLBACK, NO_CELLS, NULL);
+    if (store->in_memory)
+        sql_release(store);
     return status;
 }
 

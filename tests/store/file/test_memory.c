@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "store/file/handle.h"
 #include "store/fixture.h"
 #include "store/keep/backup.h"
 #include "store/store_suites.h"
@@ -160,6 +161,23 @@ START_TEST(store_open_memory__refuses__backup_and_purge)
 }
 END_TEST
 
+START_TEST(store_open_memory__after_a_change__keeps_no_statement_prepared)
+{
+    struct store *memory = open_memory();
+    int64_t id = new_plan(memory, "Mine", UUID);
+    int now = 0, most = 0;
+
+    save_ok(memory, id, "goal.target", "CPC");
+    undo_ok(memory, id);
+
+    ck_assert_int_eq(sqlite3_db_status(memory->db, SQLITE_DBSTATUS_STMT_USED, &now, &most, 0),
+                     SQLITE_OK);
+    ck_assert_int_eq(now, 0);
+    redo_ok(memory, id);
+    store_close(&memory);
+}
+END_TEST
+
 /* A person's whole plan and fifty changes of it. */
 START_TEST(store_open_memory__takes__little_memory)
 {
@@ -193,6 +211,7 @@ Suite *memory_suite(void)
     tcase_add_test(tcase, store_open_memory__reaches__no_file);
     tcase_add_test(tcase, store_open_memory__shares__nothing_with_another);
     tcase_add_test(tcase, store_open_memory__refuses__backup_and_purge);
+    tcase_add_test(tcase, store_open_memory__after_a_change__keeps_no_statement_prepared);
     tcase_add_test(tcase, store_open_memory__takes__little_memory);
     suite_add_tcase(suite, tcase);
     return suite;
