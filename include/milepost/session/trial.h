@@ -7,8 +7,9 @@
 
 /* A copy of an open plan in memory alone. All that a session can do works on it as on a plan; what
  * is answered, chosen, half typed or undone there never reaches the data file, and undo takes back
- * what was done in the copy. Closed with session_close. */
-struct session *session_trial(const struct session *session);
+ * what was done in the copy. Closed with session_close; NULL on failure. */
+enum status session_trial(const struct session *session, struct session **out,
+                          struct error *err) MP_MUST_CHECK;
 bool session_is_trial(const struct session *session);
 
 /* True when a trial holds other answers, figures or schools, or another route, than it began with.

@@ -23,11 +23,13 @@ static void what_if_print(struct app *app, struct session *trial,
 
 static enum status what_if_try(struct app *app, const struct assignments *assignments)
 {
-    struct session *trial = session_trial(app->session);
+    struct session *trial;
     struct buffer result = {0};
-    enum status status = session_answer_all(trial, assignments->changes.items,
-                                            (int)assignments->changes.count, &app->err);
+    enum status status = session_trial(app->session, &trial, &app->err);
 
+    if (status == STATUS_OK)
+        status = session_answer_all(trial, assignments->changes.items,
+                                    (int)assignments->changes.count, &app->err);
     if (status == STATUS_OK) {
         assignments_say_hidden(app, trial, assignments, "would not be asked");
         what_if_print(app, trial, assignments, &result);

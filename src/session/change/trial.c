@@ -14,7 +14,7 @@ static enum status trial_fill(struct store *memory, const struct session *sessio
     return store_import_plan(memory, &record, false, clock_now(&session->clock), id, err);
 }
 
-enum status trial_begin(const struct session *session, struct session **out, struct error *err)
+enum status session_trial(const struct session *session, struct session **out, struct error *err)
 {
     struct store *memory;
     int64_t id = 0;
@@ -33,17 +33,6 @@ enum status trial_begin(const struct session *session, struct session **out, str
     (*out)->base_id = session_plan_id(session);
     plan_state_copy(&(*out)->base, &(*out)->plan);
     return STATUS_OK;
-}
-
-/* A store that has no file fails for want of memory alone. */
-struct session *session_trial(const struct session *session)
-{
-    struct session *trial;
-    struct error err;
-
-    if (trial_begin(session, &trial, &err) != STATUS_OK)
-        memory_exhausted();
-    return trial;
 }
 
 bool session_is_trial(const struct session *session)

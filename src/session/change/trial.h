@@ -6,12 +6,6 @@
 #include "milepost/session/trial.h"
 #include "session/change/change.h"
 
-/* ---- trial.c */
-
-/* A what-if of the plan as the session holds it. */
-enum status trial_begin(const struct session *session, struct session **out,
-                        struct error *err) MP_MUST_CHECK;
-
 /* ---- trial_follow.c */
 
 /* The what-if stands beside the plan as the session holds it: what another program changed in it

@@ -114,7 +114,7 @@ enum status trial_follow(struct session *trial, const struct session *session, s
         return STATUS_OK;
     status = history_read(trial, &history, err);
     if (status == STATUS_OK)
-        status = trial_begin(session, &fresh, err);
+        status = session_trial(session, &fresh, err);
     if (status == STATUS_OK)
         status = history_repeat(fresh, &history, &trial->base, err);
     if (status == STATUS_OK)

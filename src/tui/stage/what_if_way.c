@@ -17,9 +17,16 @@ static size_t what_if_find_difference(const struct tui *tui)
 /* What is half typed belongs to the plan and is kept with it first. */
 static struct action what_if_begin(struct tui *tui)
 {
+    struct session *trial;
+    struct error err;
+
     tui_keep(tui);
+    if (session_trial(tui->session, &trial, &err) != STATUS_OK) {
+        tui_say(tui, true, "%s", err.text);
+        return action_stay();
+    }
     tui->plan = tui->session;
-    tui->session = session_trial(tui->plan);
+    tui->session = trial;
     return action_go_past(place_of(PLACE_DIFFERENCE), place_of(PLACE_CHECK));
 }
 

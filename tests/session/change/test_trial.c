@@ -27,7 +27,7 @@ static void setup(void)
     fixture_answer(&fixture, "time.hours_per_week", "10");
     read_data(&bytes, &length);
     trial = fixture;
-    trial.session = session_trial(fixture.session);
+    ck_assert_int_eq(session_trial(fixture.session, &trial.session, &trial.err), STATUS_OK);
 }
 
 static void teardown(void)
@@ -177,7 +177,7 @@ START_TEST(session_trial__begins_with__the_route_that_was_chosen)
 {
     ck_assert_int_eq(session_choose_route(fixture.session, 2, &said, &fixture.err), STATUS_OK);
     session_close(&trial.session);
-    trial.session = session_trial(fixture.session);
+    ck_assert_int_eq(session_trial(fixture.session, &trial.session, &trial.err), STATUS_OK);
 
     ck_assert_int_eq(session_roadmap(trial.session)->route, 1);
     ck_assert(!session_trial_differs(trial.session));
@@ -193,7 +193,7 @@ START_TEST(session_trial__shows__what_the_catalogue_no_longer_has)
     fixture_store(&fixture, &(struct plan_change){.answers = &stranger, .answer_count = 1});
     fixture_reopen(&fixture);
     session_close(&trial.session);
-    trial.session = session_trial(fixture.session);
+    ck_assert_int_eq(session_trial(fixture.session, &trial.session, &trial.err), STATUS_OK);
     session_close(&fixture.session);
 
     ck_assert_int_eq(session_orphans(trial.session, &orphans), 1);

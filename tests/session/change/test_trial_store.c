@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "session/state/session.h"
 #include "session_suites.h"
 
 static struct fixture fixture, trial, other; /* the plan, its what-if, and another program */
@@ -22,7 +23,7 @@ static void setup(void)
     fixture_answer(&fixture, "work.coding_months", "0");
     fixture_answer(&fixture, "time.hours_per_week", "10");
     trial = fixture;
-    trial.session = session_trial(fixture.session);
+    ck_assert_int_eq(session_trial(fixture.session, &trial.session, &trial.err), STATUS_OK);
 }
 
 static void teardown(void)
@@ -146,7 +147,7 @@ START_TEST(session_trial__of_a_file_that_can_only_be_read__works_all_the_same)
         session_open(reader, fixture.catalog, &fixture.clock, fixture.plan, &plan, &fixture.err),
         STATUS_OK);
     session_close(&trial.session);
-    trial.session = session_trial(plan);
+    ck_assert_int_eq(session_trial(plan, &trial.session, &trial.err), STATUS_OK);
     session_close(&plan);
     store_close(&reader);
 
@@ -160,7 +161,7 @@ START_TEST(session_trial__takes__less_than_8_MiB)
     size_t before = mallinfo2().uordblks, now;
 
     session_close(&trial.session);
-    trial.session = session_trial(fixture.session);
+    ck_assert_int_eq(session_trial(fixture.session, &trial.session, &trial.err), STATUS_OK);
     for (int i = 0; i < 100; i++) {
         fixture_answer(&trial, "time.hours_per_week", i % 2 ? "20" : "30");
         assume(&trial, 100 + i);
@@ -169,6 +170,18 @@ START_TEST(session_trial__takes__less_than_8_MiB)
     now = mallinfo2().uordblks;
 
     ck_assert_uint_lt(now > before ? now - before : 0, 8 << 20);
+}
+END_TEST
+
+/* Its name, which the store will not take, stands for all that can be wrong with a plan. */
+START_TEST(session_trial__of_a_plan_that_can_not_be_copied__fails_and_says_why)
+{
+    session_close(&trial.session);
+    fixture.session->plan.record.row.name[0] = '\0';
+
+    ck_assert_int_eq(session_trial(fixture.session, &trial.session, &fixture.err), STATUS_INVALID);
+    ck_assert_ptr_null(trial.session);
+    ck_assert_ptr_nonnull(strstr(fixture.err.text, "refused what was to be saved"));
 }
 END_TEST
 
@@ -273,6 +286,7 @@ Suite *trial_store_suite(void)
     tcase_add_test(tcase, session_trial__whatever_is_done__leaves_the_data_file_to_the_byte);
     tcase_add_test(tcase, session_trial__of_a_file_that_can_only_be_read__works_all_the_same);
     tcase_add_test(tcase, session_trial__takes__less_than_8_MiB);
+    tcase_add_test(tcase, session_trial__of_a_plan_that_can_not_be_copied__fails_and_says_why);
     tcase_add_test(tcase, session_keep_trial__after_a_conflict__undoes_to_the_plan_as_it_is);
     tcase_add_test(tcase, session_keep_trial__after_a_conflict__says_the_same_of_each_step);
     tcase_add_test(tcase, session_keep_trial__after_a_conflict__has_what_was_half_typed);

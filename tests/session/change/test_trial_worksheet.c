@@ -45,7 +45,7 @@ static void setup(void)
     add_school(&fixture, "Evening");
     ck_assert_int_eq(assume(&fixture, 70), STATUS_OK);
     trial = fixture;
-    trial.session = session_trial(fixture.session);
+    ck_assert_int_eq(session_trial(fixture.session, &trial.session, &trial.err), STATUS_OK);
     fixture_open_again(&other, &fixture);
 }
 
