@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * A what-if follows its plan when another program changed that: it begins anew on the plan as it is
  * now, and what was done in it is done again, so that it holds what was tried and nothing else, and
- * its undo leads to the plan of now. */
+ * its undo leads to the plan of now. If that fails it is as it was. */
 #include "session/change/trial.h"
 
 /* All states that the what-if went through, the newest first, the one it began with last. */
@@ -102,25 +102,43 @@ static void trial_trade_stores(struct session *trial, struct session *fresh)
     session_follow_record(trial);
 }
 
+/* The what-if is where it was before its history was read, however far that came. */
+static void history_put_back(struct session *trial, const struct history *history)
+{
+    struct buffer said = {0};
+    struct error ignored;
+    enum status status = STATUS_OK;
+    int taken_back = history->states.count > 0 ? (int)history->states.count - 1 : 0;
+
+    for (; status == STATUS_OK && taken_back > history->undone; taken_back--)
+        status = session_redo(trial, &said, &ignored);
+    for (; status == STATUS_OK && taken_back < history->undone; taken_back++)
+        status = session_undo(trial, &said, &ignored);
+    buffer_clear(&said);
+}
+
 /* The what-if stands beside the plan as it is now: it begins anew, and what was done in it is done
  * again. What another program changed in the plan and the what-if did not is taken over so. */
 enum status trial_follow(struct session *trial, const struct session *session, struct error *err)
 {
     struct history history = {0};
-    struct session *fresh = NULL;
+    struct session *fresh;
     enum status status;
 
     if (states_equal(&trial->base, &session->plan))
         return STATUS_OK;
+    status = session_trial(session, &fresh, err);
+    if (status != STATUS_OK)
+        return status;
     status = history_read(trial, &history, err);
-    if (status == STATUS_OK)
-        status = session_trial(session, &fresh, err);
     if (status == STATUS_OK)
         status = history_repeat(fresh, &history, &trial->base, err);
     if (status == STATUS_OK)
         status = trial_carry_drafts(trial, fresh, err);
     if (status == STATUS_OK)
         trial_trade_stores(trial, fresh);
+    else
+        history_put_back(trial, &history);
     session_close(&fresh);
     history_clear(&history);
     return status;

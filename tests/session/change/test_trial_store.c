@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "session/change/trial.h"
 #include "session/state/session.h"
 #include "session_suites.h"
 
@@ -277,6 +278,43 @@ START_TEST(session_keep_trial__an_answer_that_went_back__follows_the_plan)
 }
 END_TEST
 
+static void try_three_things(void)
+{
+    fixture_answer(&trial, "time.hours_per_week", "20");
+    add_school(&trial, "Day");
+    assume(&trial, 500);
+}
+
+/* The plan is another by now; `undone` of the three are taken back. */
+static void follow_in_vain(int undone)
+{
+    fixture_answer(&fixture, "work.coding_months", "7");
+    ck_assert_int_eq(trial_follow(trial.session, fixture.session, &trial.err), STATUS_INVALID);
+
+    ck_assert_answer(&trial, "time.hours_per_week", "20");
+    ck_assert_answer(&trial, "work.coding_months", "0");
+    ck_assert_int_eq(redo_all(), undone);
+    ck_assert_int_eq(undo_all(), 3);
+}
+
+START_TEST(trial_follow__that_can_not_begin_anew__leaves_what_was_tried)
+{
+    try_three_things();
+    ck_assert_int_eq(session_undo(trial.session, &said, &trial.err), STATUS_OK);
+    fixture.session->plan.record.row.name[0] = '\0';
+    follow_in_vain(1);
+}
+END_TEST
+
+/* The last of the three is one that the store will not take. */
+START_TEST(trial_follow__that_fails_on_its_way__leaves_what_was_tried)
+{
+    try_three_things();
+    trial.session->plan.record.assumptions.items[0].likely = 0;
+    follow_in_vain(0);
+}
+END_TEST
+
 Suite *trial_store_suite(void)
 {
     Suite *suite = suite_create("trial store");
@@ -287,6 +325,8 @@ Suite *trial_store_suite(void)
     tcase_add_test(tcase, session_trial__of_a_file_that_can_only_be_read__works_all_the_same);
     tcase_add_test(tcase, session_trial__takes__less_than_8_MiB);
     tcase_add_test(tcase, session_trial__of_a_plan_that_can_not_be_copied__fails_and_says_why);
+    tcase_add_test(tcase, trial_follow__that_can_not_begin_anew__leaves_what_was_tried);
+    tcase_add_test(tcase, trial_follow__that_fails_on_its_way__leaves_what_was_tried);
     tcase_add_test(tcase, session_keep_trial__after_a_conflict__undoes_to_the_plan_as_it_is);
     tcase_add_test(tcase, session_keep_trial__after_a_conflict__says_the_same_of_each_step);
     tcase_add_test(tcase, session_keep_trial__after_a_conflict__has_what_was_half_typed);
