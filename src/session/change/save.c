@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
- * Saving a change: the one place where something that a person says becomes durable. The store's
- * transaction returns first, with the undo record in it; only then does the session hold the
- * change, so that what it shows as the plan's is on disk. */
+ * Saving a change: all that a person says of an open plan becomes durable here, but for a new name,
+ * what is half typed, and undoing. The store's transaction returns first, with the undo record in
+ * it; only then does the session hold the change, so that what it shows as the plan's is on disk.
+ */
 #include <stdlib.h>
 #include <string.h>
 
