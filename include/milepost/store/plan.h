@@ -130,6 +130,18 @@ void assumption_rows_clear(struct assumption_rows *rows);
 void program_rows_clear(struct program_rows *rows);
 void program_row_clear(struct program_row *row);
 
+/* True when both hold the same choices in the same order. */
+bool choices_equal(const struct choice_rows *left, const struct choice_rows *right);
+/* The figures for an assumption, or NULL. */
+const struct assumption_row *assumption_find(const struct assumption_rows *rows,
+                                             const char *assumption);
+/* The school with this number, or NULL. */
+struct program_row *program_find(const struct program_rows *rows, int64_t number);
+/* Adds a school of which nothing is known yet. */
+struct program_row *program_rows_add(struct program_rows *rows, int64_t number);
+/* What a school said to a question; "" when that is not known, or there is no school. */
+const char *program_said(const struct program_row *row, const char *question);
+
 /* Puts a text, or with "" none, in the place of what the school said to a question. The row owns
  * its texts. */
 void program_row_answer(struct program_row *row, const char *question, const char *text);

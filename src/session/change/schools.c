@@ -14,26 +14,6 @@ static enum status no_school(int64_t number, struct error *err)
                      number);
 }
 
-static struct program_row *school_find(const struct program_rows *rows, int64_t number)
-{
-    for (size_t i = 0; i < rows->count; i++)
-        if (rows->items[i].number == number)
-            return &rows->items[i];
-    return NULL;
-}
-
-static struct program_row *school_append(struct program_rows *rows)
-{
-    struct program_row *row;
-
-    rows->items = memory_resize(rows->items, rows->count + 1, sizeof *rows->items);
-    row = &rows->items[rows->count++];
-    *row = (struct program_row){0};
-    for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
-        row->fields[i] = memory_copy_text("");
-    return row;
-}
-
 /* Takes one out of the rows. */
 static struct program_row school_take_out(struct program_rows *rows, struct program_row *row)
 {
@@ -119,7 +99,7 @@ static enum status schools_edit(struct session *session, int64_t *number,
     enum status status;
 
     part_copy(PLAN_SCHOOLS, &rows, &session->plan.record);
-    row = is_new ? school_append(&rows.programs) : school_find(&rows.programs, *number);
+    row = is_new ? program_rows_add(&rows.programs, 0) : program_find(&rows.programs, *number);
     status = row ? school_edit_all(session, &rows.programs, row, edits, count, err)
                  : no_school(*number, err);
     if (status == STATUS_OK)
@@ -159,7 +139,7 @@ enum status session_remove_school(struct session *session, int64_t number, struc
     enum status status;
 
     part_copy(PLAN_SCHOOLS, &rows, &session->plan.record);
-    row = school_find(&rows.programs, number);
+    row = program_find(&rows.programs, number);
     if (row)
         gone = school_take_out(&rows.programs, row);
     status = row ? change_save_part(session, PLAN_SCHOOLS, &rows, err) : no_school(number, err);
@@ -178,7 +158,7 @@ enum status session_choose_school(struct session *session, int64_t number, struc
     enum status status;
 
     part_copy(PLAN_SCHOOLS, &rows, &session->plan.record);
-    row = school_find(&rows.programs, number);
+    row = program_find(&rows.programs, number);
     for (size_t i = 0; i < rows.programs.count; i++)
         rows.programs.items[i].chosen = rows.programs.items[i].number == number;
     status = row || number == 0 ? change_save_part(session, PLAN_SCHOOLS, &rows, err)

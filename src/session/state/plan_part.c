@@ -11,15 +11,7 @@
 
 static bool route_equal(const struct plan_record *left, const struct plan_record *right)
 {
-    const struct choice_rows *a = &left->route, *b = &right->route;
-
-    if (a->count != b->count)
-        return false;
-    for (size_t i = 0; i < a->count; i++)
-        if (strcmp(a->items[i].need, b->items[i].need) != 0 ||
-            strcmp(a->items[i].path, b->items[i].path) != 0)
-            return false;
-    return true;
+    return choices_equal(&left->route, &right->route);
 }
 
 static void route_copy(struct plan_record *to, const struct plan_record *from)
@@ -36,15 +28,6 @@ static void route_copy(struct plan_record *to, const struct plan_record *from)
 
 /* ---- own figures ----------------------------------------------------------------------------- */
 
-static const struct assumption_row *figures_of(const struct assumption_rows *rows,
-                                               const char *assumption)
-{
-    for (size_t i = 0; i < rows->count; i++)
-        if (strcmp(rows->items[i].assumption, assumption) == 0)
-            return &rows->items[i];
-    return NULL;
-}
-
 static bool figures_equal(const struct plan_record *left, const struct plan_record *right)
 {
     const struct assumption_rows *rows = &left->assumptions;
@@ -53,7 +36,7 @@ static bool figures_equal(const struct plan_record *left, const struct plan_reco
         return false;
     for (size_t i = 0; i < rows->count; i++) {
         const struct assumption_row *row = &rows->items[i];
-        const struct assumption_row *other = figures_of(&right->assumptions, row->assumption);
+        const struct assumption_row *other = assumption_find(&right->assumptions, row->assumption);
 
         if (!other || row->low != other->low || row->likely != other->likely ||
             row->high != other->high)
@@ -87,14 +70,6 @@ static void figures_copy(struct plan_record *to, const struct plan_record *from)
 
 /* ---- schools --------------------------------------------------------------------------------- */
 
-static const char *school_answer_to(const struct program_row *row, const char *question)
-{
-    for (size_t i = 0; i < row->answer_count; i++)
-        if (strcmp(row->answers[i].question, question) == 0)
-            return row->answers[i].text;
-    return "";
-}
-
 static bool school_equal(const struct program_row *left, const struct program_row *right)
 {
     if (left->number != right->number || left->chosen != right->chosen ||
@@ -104,7 +79,7 @@ static bool school_equal(const struct program_row *left, const struct program_ro
         if (strcmp(left->fields[i], right->fields[i]) != 0)
             return false;
     for (size_t i = 0; i < left->answer_count; i++)
-        if (strcmp(left->answers[i].text, school_answer_to(right, left->answers[i].question)) != 0)
+        if (strcmp(left->answers[i].text, program_said(right, left->answers[i].question)) != 0)
             return false;
     return true;
 }

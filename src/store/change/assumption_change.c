@@ -43,15 +43,6 @@ static bool figures_read(const char *text, struct assumption_row *out)
 
 /* ---- changes --------------------------------------------------------------------------------- */
 
-static const struct assumption_row *figures_find(const struct assumption_rows *rows,
-                                                 const char *assumption)
-{
-    for (size_t i = 0; i < rows->count; i++)
-        if (strcmp(rows->items[i].assumption, assumption) == 0)
-            return &rows->items[i];
-    return NULL;
-}
-
 /* What becomes of one assumption; either row may be NULL. */
 static void figures_add(struct change_items *items, const char *assumption,
                         const struct assumption_row *old, const struct assumption_row *new)
@@ -77,14 +68,14 @@ enum status assumptions_items(struct change_writer *writer, const struct plan_ch
         figures ? assumptions_load(writer->store, writer->plan, &old, err) : STATUS_OK;
 
     for (size_t i = 0; i < old.count; i++)
-        if (!figures_find(figures, old.items[i].assumption))
+        if (!assumption_find(figures, old.items[i].assumption))
             figures_add(items, old.items[i].assumption, &old.items[i], NULL);
     for (size_t i = 0; status == STATUS_OK && figures && i < figures->count; i++) {
         const struct assumption_row *new = &figures->items[i];
 
         if (new->low < 0 || new->likely < 0 || new->high < 0)
             status = store_sqlite_fault(writer->store, SQLITE_CONSTRAINT, err);
-        figures_add(items, new->assumption, figures_find(&old, new->assumption), new);
+        figures_add(items, new->assumption, assumption_find(&old, new->assumption), new);
     }
     assumption_rows_clear(&old);
     return status;

@@ -26,14 +26,6 @@ static const char *school_chosen(const struct program_row *row)
     return row && row->chosen ? "yes" : "";
 }
 
-static const char *school_said(const struct program_row *row, const char *question)
-{
-    for (size_t i = 0; row && i < row->answer_count; i++)
-        if (strcmp(row->answers[i].question, question) == 0)
-            return row->answers[i].text;
-    return "";
-}
-
 /* ---- what a change makes of them ------------------------------------------------------------- */
 
 static void school_add(struct change_items *items, int64_t number, const char *prefix,
@@ -59,9 +51,9 @@ static void school_items(struct change_items *items, const struct program_row *o
     school_add(items, number, "", CHOSEN, school_chosen(old), school_chosen(new));
     for (size_t i = 0; old && i < old->answer_count; i++)
         school_add(items, number, ANSWER, old->answers[i].question, old->answers[i].text,
-                   school_said(new, old->answers[i].question));
+                   program_said(new, old->answers[i].question));
     for (size_t i = 0; new &&i < new->answer_count; i++)
-        if (school_said(old, new->answers[i].question)[0] == '\0')
+        if (program_said(old, new->answers[i].question)[0] == '\0')
             school_add(items, number, ANSWER, new->answers[i].question, "", new->answers[i].text);
 }
 
@@ -145,14 +137,7 @@ static struct program_row *school_find_or_add(struct program_rows *rows, int64_t
 {
     struct program_row *row = program_find(rows, number);
 
-    if (row)
-        return row;
-    rows->items = memory_resize(rows->items, rows->count + 1, sizeof *rows->items);
-    row = &rows->items[rows->count++];
-    *row = (struct program_row){.number = number};
-    for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
-        row->fields[i] = memory_copy_text("");
-    return row;
+    return row ? row : program_rows_add(rows, number);
 }
 
 /* Lays one item into the rows; false when it can't be one. */

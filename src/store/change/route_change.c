@@ -6,17 +6,6 @@
 #include "milepost/vector.h"
 #include "store/change/parts.h"
 
-static bool route_same(const struct choice_rows *left, const struct choice_rows *right)
-{
-    if (left->count != right->count)
-        return false;
-    for (size_t i = 0; i < left->count; i++)
-        if (strcmp(left->items[i].need, right->items[i].need) != 0 ||
-            strcmp(left->items[i].path, right->items[i].path) != 0)
-            return false;
-    return true;
-}
-
 enum status route_items(struct change_writer *writer, const struct plan_change *change,
                         struct change_items *items, struct error *err)
 {
@@ -25,7 +14,7 @@ enum status route_items(struct change_writer *writer, const struct plan_change *
     struct choice_rows old = {0};
     enum status status = new ? route_load(writer->store, writer->plan, &old, err) : STATUS_OK;
 
-    if (new &&status == STATUS_OK && !route_same(&old, new)) {
+    if (new &&status == STATUS_OK && !choices_equal(&old, new)) {
         for (size_t i = 0; i < old.count; i++)
             items_add(items, PART_ROUTE, old.items[i].need,
                       &(struct value){'v', old.items[i].path, DATE_NONE}, &nothing);

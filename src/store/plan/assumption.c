@@ -3,8 +3,18 @@
 #include "store/plan/rows.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "store/file/sql.h"
+
+const struct assumption_row *assumption_find(const struct assumption_rows *rows,
+                                             const char *assumption)
+{
+    for (size_t i = 0; i < rows->count; i++)
+        if (strcmp(rows->items[i].assumption, assumption) == 0)
+            return &rows->items[i];
+    return NULL;
+}
 
 enum status assumptions_load(struct store *store, int64_t plan, struct assumption_rows *out,
                              struct error *err)

@@ -43,6 +43,26 @@ struct program_row *program_find(const struct program_rows *rows, int64_t number
     return NULL;
 }
 
+struct program_row *program_rows_add(struct program_rows *rows, int64_t number)
+{
+    struct program_row *row;
+
+    rows->items = memory_resize(rows->items, rows->count + 1, sizeof *rows->items);
+    row = &rows->items[rows->count++];
+    *row = (struct program_row){.number = number};
+    for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)
+        row->fields[i] = memory_copy_text("");
+    return row;
+}
+
+const char *program_said(const struct program_row *row, const char *question)
+{
+    for (size_t i = 0; row && i < row->answer_count; i++)
+        if (strcmp(row->answers[i].question, question) == 0)
+            return row->answers[i].text;
+    return "";
+}
+
 void program_row_clear(struct program_row *row)
 {
     for (int i = 0; i < PROGRAM_FIELD_COUNT; i++)

@@ -3,8 +3,20 @@
 #include "store/plan/rows.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "store/file/sql.h"
+
+bool choices_equal(const struct choice_rows *left, const struct choice_rows *right)
+{
+    if (left->count != right->count)
+        return false;
+    for (size_t i = 0; i < left->count; i++)
+        if (strcmp(left->items[i].need, right->items[i].need) != 0 ||
+            strcmp(left->items[i].path, right->items[i].path) != 0)
+            return false;
+    return true;
+}
 
 enum status route_load(struct store *store, int64_t plan, struct choice_rows *out,
                        struct error *err)

@@ -57,7 +57,4 @@ enum status program_put(struct store *store, int64_t plan, const struct program_
 enum status programs_number(struct store *store, int64_t plan, struct program_rows *programs,
                             struct error *err) MP_MUST_CHECK;
 
-/* The school with this number, or NULL. */
-struct program_row *program_find(const struct program_rows *rows, int64_t number);
-
 #endif
