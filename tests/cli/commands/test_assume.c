@@ -24,8 +24,7 @@ START_TEST(assume__changes__several_at_once)
     run(&home, "assume Maria practicode=40/60/80 aapc-pass-course=75% prepare-ccs=90");
     ck_assert_str_eq(buffer_text(&home.err),
                      "milepost: Maria: Hours for Practicode, 600 cases: 40 to 80 hours, likely 60, "
-                     "as you say; AAPC exam passed at first try, after a course or coding work: 75 "
-                     "%, as you say; "
+                     "as you say; AAPC exam passed at first try, after a course: 75 %, as you say; "
                      "Hours to prepare for the CCS: 90 hours, as you say\n");
     ck_assert_str_eq(buffer_text(&home.out), "");
     run(&home, "assume");

@@ -94,7 +94,7 @@ START_TEST(session_assume_all__takes__all_or_none)
                    session_assume_all(fixture.session, refused, 2, &said, &fixture.err));
     ck_assert_ptr_null(session_own_figures(fixture.session, assumption("practicode")));
     assert_done("Hours for Practicode, 600 cases: 1 to 3 hours, likely 2, as you say; AAPC exam "
-                "passed at first try, after a course or coding work: 75 %, as you say",
+                "passed at first try, after a course: 75 %, as you say",
                 session_assume_all(fixture.session, taken, 2, &said, &fixture.err));
     ck_assert_int_eq(session_undo(fixture.session, &said, &fixture.err), STATUS_OK);
     ck_assert_ptr_null(session_own_figures(fixture.session, assumption("practicode")));
