@@ -10,8 +10,6 @@
 #include "milepost/date.h"
 #include "milepost/text.h"
 
-#define JSON_MAX_DEPTH 32
-
 /* Start with `{.out = &buffer}`. Inside an array every `key` is NULL. Texts are made inert. */
 struct json_writer {
     struct buffer *out;

@@ -148,11 +148,20 @@ struct store *open_store(enum store_mode mode)
     return open_at(test_file, mode);
 }
 
+enum status make_plan(struct store *store, const char *name, const char *uuid, int64_t *id,
+                      struct error *error)
+{
+    struct plan_record record = {.row = {.name = (char *)name, .created = NOW}};
+
+    snprintf(record.row.uuid, sizeof record.row.uuid, "%s", uuid);
+    return store_import_plan(store, &record, false, NOW, id, error);
+}
+
 int64_t new_plan(struct store *store, const char *name, const char *uuid)
 {
     int64_t id = 0;
 
-    assert_ok(store_new_plan(store, name, uuid, NOW, &id, err));
+    assert_ok(make_plan(store, name, uuid, &id, err));
     return id;
 }
 

@@ -43,6 +43,8 @@ bool is_there(const char *path);
 struct store *open_store(enum store_mode mode);
 struct store *open_at(const char *path, enum store_mode mode);
 
+enum status make_plan(struct store *store, const char *name, const char *uuid, int64_t *id,
+                      struct error *error);
 int64_t new_plan(struct store *store, const char *name, const char *uuid);
 
 /* One answer saved; the value "unknown" or "declined" is a state, "" clears. */

@@ -74,8 +74,9 @@ enum status store_redo(struct store *store, int64_t plan, int64_t now, struct ch
                        struct error *err) MP_MUST_CHECK;
 
 /* Writes a whole plan (import, copy) in one transaction: as a new one (STATUS_CONFLICT when its
- * uuid or name is taken), or with `replace` in place of the plan with the same uuid, if there is
- * one, deleted or not; then what it changes can be undone. Its number goes to *id. */
+ * uuid or name is taken; it is taken back with store_delete, not with undo), or with `replace` in
+ * place of the plan with the same uuid, if there is one, deleted or not; then what it changes can
+ * be undone. Its number goes to *id. */
 enum status store_import_plan(struct store *store, const struct plan_record *record, bool replace,
                               int64_t now, int64_t *id, struct error *err) MP_MUST_CHECK;
 

@@ -115,12 +115,6 @@ enum status store_list(struct store *store, bool deleted_too, struct plan_list *
                        struct error *err) MP_MUST_CHECK;
 void plan_list_clear(struct plan_list *list);
 
-/* Makes a plan; it is taken back with store_delete, not with undo. The name must be unused by a
- * plan that is not deleted: else STATUS_CONFLICT. `uuid` is 36 characters; `now` is Unix seconds.
- */
-enum status store_new_plan(struct store *store, const char *name, const char *uuid, int64_t now,
-                           int64_t *id, struct error *err) MP_MUST_CHECK;
-
 /* Reads a plan whole. STATUS_NOT_FOUND when there is none of that number. */
 enum status store_load_plan(struct store *store, int64_t id, struct plan_record *out,
                             struct error *err) MP_MUST_CHECK;

@@ -79,7 +79,7 @@ void read_text_field(struct loader *loader, const struct schema_field *field, st
     store_text(field, record, empty ? "" : text);
 }
 
-bool is_id(const char *text)
+static bool is_id(const char *text)
 {
     static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
                                   "0123456789-._/";
@@ -151,7 +151,8 @@ void read_joined_field(struct loader *loader, const struct schema_field *field, 
 
 /* ---- numbers and words ----------------------------------------------------------------------- */
 
-bool scalar_number(struct loader *loader, struct spot spot, int64_t min, int64_t max, int64_t *out)
+static bool scalar_number(struct loader *loader, struct spot spot, int64_t min, int64_t max,
+                          int64_t *out)
 {
     const char *text = scalar_text(loader, spot);
 
@@ -198,17 +199,6 @@ void read_numbers_field(struct loader *loader, const struct schema_field *field,
     memcpy((char *)record + field->count_offset, &count, sizeof count);
 }
 
-void read_bool_field(struct loader *loader, const struct schema_field *field, struct spot spot,
-                     void *record)
-{
-    static const char *const words[] = {"false", "true"};
-    static const struct names names = {words, 2};
-    int index;
-
-    if (scalar_name(loader, spot, &names, &index))
-        *(bool *)((char *)record + field->offset) = index == 1;
-}
-
 static const char *list_names(struct arena *arena, const struct names *names)
 {
     struct buffer list = {0};
@@ -221,7 +211,8 @@ static const char *list_names(struct arena *arena, const struct names *names)
     return text;
 }
 
-bool scalar_name(struct loader *loader, struct spot spot, const struct names *names, int *out)
+static bool scalar_name(struct loader *loader, struct spot spot, const struct names *names,
+                        int *out)
 {
     const char *text = scalar_text(loader, spot);
 
@@ -231,6 +222,17 @@ bool scalar_name(struct loader *loader, struct spot spot, const struct names *na
     if (*out < 0)
         fault_on(loader, spot, "`%.60s` is none of: %s", text, list_names(loader->arena, names));
     return *out >= 0;
+}
+
+void read_bool_field(struct loader *loader, const struct schema_field *field, struct spot spot,
+                     void *record)
+{
+    static const char *const words[] = {"false", "true"};
+    static const struct names names = {words, 2};
+    int index;
+
+    if (scalar_name(loader, spot, &names, &index))
+        *(bool *)((char *)record + field->offset) = index == 1;
 }
 
 void read_enum_field(struct loader *loader, const struct schema_field *field, struct spot spot,

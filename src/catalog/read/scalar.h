@@ -12,10 +12,7 @@ typedef void read_fn(struct loader *loader, const struct schema_field *field, st
 /* ---- scalar.c */
 
 const char *scalar_text(struct loader *loader, struct spot spot);
-bool scalar_number(struct loader *loader, struct spot spot, int64_t min, int64_t max, int64_t *out);
-bool scalar_name(struct loader *loader, struct spot spot, const struct names *names, int *out);
 bool scalar_range(struct loader *loader, struct spot spot, bool money, struct range *out);
-bool is_id(const char *text);
 
 read_fn read_id_field, read_text_field, read_joined_field, read_texts_field, read_bool_field;
 read_fn read_int16_field, read_int32_field, read_numbers_field, read_date_field, read_enum_field;

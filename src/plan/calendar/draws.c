@@ -37,11 +37,6 @@ double draws_uniform(uint64_t id_hash, unsigned stream, unsigned draw)
     return (double)(bits >> 11) * 0x1p-53;
 }
 
-double draws_uniform_of_id(const char *id, unsigned stream, unsigned draw)
-{
-    return draws_uniform(draws_hash(id), stream, draw);
-}
-
 double draws_triangular(double low, double likely, double high, double u)
 {
     double width = high - low;

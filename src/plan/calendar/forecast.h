@@ -34,13 +34,10 @@ void forecast_make(const struct network *network, const struct route *route, boo
 
 /* ---- draws.c ------------------------------------------------------------------------------- */
 
-/* A number in [0, 1) that depends on nothing but the step's id, the stream and the draw. */
-double draws_uniform_of_id(const char *id, unsigned stream, unsigned draw);
-
 /* The value at `u` of a triangular distribution. */
 double draws_triangular(double low, double likely, double high, double u);
 
-/* The same of an id that is hashed already. */
+/* A number in [0, 1) that depends on nothing but the step's id, the stream and the draw. */
 uint64_t draws_hash(const char *id);
 double draws_uniform(uint64_t id_hash, unsigned stream, unsigned draw);
 

@@ -24,8 +24,6 @@ struct terms {
     date_day certified; /* the day of its first credential; INT32_MAX: it gives none */
 };
 
-#define NO_TERMS ((struct terms){.certified = INT32_MAX})
-
 /* ---- price.c ------------------------------------------------------------------------------- */
 
 /* The bit that stands for a body among those joined. */

@@ -215,24 +215,6 @@ enum status plan_is_live(struct store *store, int64_t plan, struct error *err)
     return status;
 }
 
-enum status store_new_plan(struct store *store, const char *name, const char *uuid, int64_t now,
-                           int64_t *id, struct error *err)
-{
-    const struct cell none = cell_number(0), empty = cell_text("");
-    enum status status = write_begin(store, err);
-
-    if (status == STATUS_OK)
-        status = plan_name_is_free(store, name, 0, err);
-    if (status == STATUS_OK)
-        write_changes_plan(store);
-    if (status == STATUS_OK)
-        status = sql_number(store, SQL_PLAN_NEW,
-                            CELLS(none, cell_number(now), cell_text(name), cell_number(now),
-                                  cell_text(uuid), empty, empty),
-                            id, NULL, err);
-    return write_end(store, status, err);
-}
-
 /* One statement about a live plan, which is its first value. */
 static enum status plan_note(struct store *store, enum sql which, int64_t plan, struct cell what,
                              struct error *err)

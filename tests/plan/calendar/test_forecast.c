@@ -15,12 +15,17 @@ START_TEST(forecast_triangular__meets__its_ends_and_mode)
 }
 END_TEST
 
+static double uniform(const char *id, unsigned stream, unsigned draw)
+{
+    return draws_uniform(draws_hash(id), stream, draw);
+}
+
 START_TEST(forecast_uniform__depends_on__id_stream_and_draw_alone)
 {
-    ck_assert_double_eq(draws_uniform_of_id("a", 1, 2), draws_uniform_of_id("a", 1, 2));
-    ck_assert_double_ne(draws_uniform_of_id("a", 1, 2), draws_uniform_of_id("b", 1, 2));
-    ck_assert_double_ne(draws_uniform_of_id("a", 1, 2), draws_uniform_of_id("a", 2, 2));
-    ck_assert_double_ne(draws_uniform_of_id("a", 1, 2), draws_uniform_of_id("a", 1, 3));
+    ck_assert_double_eq(uniform("a", 1, 2), uniform("a", 1, 2));
+    ck_assert_double_ne(uniform("a", 1, 2), uniform("b", 1, 2));
+    ck_assert_double_ne(uniform("a", 1, 2), uniform("a", 2, 2));
+    ck_assert_double_ne(uniform("a", 1, 2), uniform("a", 1, 3));
 }
 END_TEST
 
@@ -28,7 +33,7 @@ START_TEST(forecast_uniform__is__even)
 {
     int tenths[10] = {0};
     for (unsigned draw = 0; draw < 20000; draw++)
-        tenths[(int)(draws_uniform_of_id("step", 0, draw) * 10)]++;
+        tenths[(int)(uniform("step", 0, draw) * 10)]++;
 
     for (int i = 0; i < 10; i++) {
         ck_assert_int_gt(tenths[i], 1800);
@@ -114,7 +119,7 @@ START_TEST(forecast_uniform__of_four_ids__has_the_mean_of_the_last_of_them)
     for (unsigned draw = 0; draw < FORECAST_DRAWS; draw++) {
         double last = 0;
         for (int i = 0; i < 4; i++)
-            last = fmax(last, one_step(draws_uniform_of_id(ids[i], 0, draw)));
+            last = fmax(last, one_step(uniform(ids[i], 0, draw)));
         sum += last;
     }
     for (int i = 0; i < 1000; i++)

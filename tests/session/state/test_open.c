@@ -95,22 +95,28 @@ START_TEST(session_refresh__reads__what_another_program_wrote)
 }
 END_TEST
 
+static void make_plan(struct store *store, const char *name, const char *uuid)
+{
+    struct plan_record record = {.row = {.name = (char *)name, .created = 1}};
+    int64_t id;
+
+    snprintf(record.row.uuid, sizeof record.row.uuid, "%s", uuid);
+    ck_assert_int_eq(store_import_plan(store, &record, false, 1, &id, &fixture.err), STATUS_OK);
+}
+
 /* Another program takes a backup back, in which the number is another person's. */
 static void take_other_back(const char *uuid)
 {
     char other[128];
     struct store *store;
-    int64_t id;
     char *kept = NULL;
 
     snprintf(other, sizeof other, "%s.other", fixture.path);
     unlink(other);
     ck_assert_int_eq(store_open(other, STORE_CREATE, &store, NULL, &fixture.err), STATUS_OK);
-    ck_assert_int_eq(
-        store_new_plan(store, "Bo", "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee", 1, &id, &fixture.err),
-        STATUS_OK);
+    make_plan(store, "Bo", "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee");
     if (uuid)
-        ck_assert_int_eq(store_new_plan(store, "Maria", uuid, 1, &id, &fixture.err), STATUS_OK);
+        make_plan(store, "Maria", uuid);
     store_close(&store);
     ck_assert_int_eq(store_restore(fixture.path, other, &kept, &fixture.err), STATUS_OK);
     free(kept);

@@ -369,8 +369,7 @@ static bool notices_read_only(void)
 
     if (store_open(test_file, STORE_WRITE, &store, &notice, &err) != STATUS_OK)
         return false;
-    good = notice.read_only &&
-           store_new_plan(store, "Second", UUID_TWO, NOW, &id, &err) == STATUS_IO &&
+    good = notice.read_only && make_plan(store, "Second", UUID_TWO, &id, &err) == STATUS_IO &&
            strstr(err.text, "plans.db: can only be read") != NULL;
     store_close(&store);
     return good;

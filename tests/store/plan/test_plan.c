@@ -31,7 +31,7 @@ START_TEST(store_list__is_empty__in_a_new_file)
 }
 END_TEST
 
-START_TEST(store_new_plan__makes__a_whole_row)
+START_TEST(store_import_plan__of_a_new_plan__makes_a_whole_row)
 {
     struct store *store = open_store(STORE_CREATE);
     int64_t id = new_plan(store, "Mine", UUID);
@@ -54,17 +54,17 @@ START_TEST(store_new_plan__makes__a_whole_row)
 }
 END_TEST
 
-START_TEST(store_new_plan__refuses__a_name_or_id_that_is_taken)
+START_TEST(store_import_plan__of_a_new_plan__refuses_a_name_or_id_that_is_taken)
 {
     struct store *store = open_store(STORE_CREATE);
     int64_t id = new_plan(store, "Mine", UUID);
 
     assert_fails(STATUS_CONFLICT, "plans.db: plan 1 is named \"Mine\" already",
-                 store_new_plan(store, "Mine", UUID_TWO, NOW, &id, err));
+                 make_plan(store, "Mine", UUID_TWO, &id, err));
+    assert_fails(STATUS_CONFLICT, "plan 1 is this plan already",
+                 make_plan(store, "Other", UUID, &id, err));
     assert_fails(STATUS_INVALID, "nothing was changed",
-                 store_new_plan(store, "Other", UUID, NOW, &id, err));
-    assert_fails(STATUS_INVALID, "nothing was changed",
-                 store_new_plan(store, "Other", "short", NOW, &id, err));
+                 make_plan(store, "Other", "short", &id, err));
     assert_list(store, true, "Mine ");
     store_close(&store);
 }
@@ -185,8 +185,8 @@ Suite *plan_suite(void)
     TCase *tcase = store_tcase("plan");
 
     tcase_add_test(tcase, store_list__is_empty__in_a_new_file);
-    tcase_add_test(tcase, store_new_plan__makes__a_whole_row);
-    tcase_add_test(tcase, store_new_plan__refuses__a_name_or_id_that_is_taken);
+    tcase_add_test(tcase, store_import_plan__of_a_new_plan__makes_a_whole_row);
+    tcase_add_test(tcase, store_import_plan__of_a_new_plan__refuses_a_name_or_id_that_is_taken);
     tcase_add_test(tcase, store_list__puts__the_last_used_first);
     tcase_add_test(tcase, store_list__shows__deleted_plans_when_asked);
     tcase_add_test(tcase, store_touch_plan__is_no_change);
