@@ -60,7 +60,7 @@ static bool item_write_whole(const struct item *item, struct buffer *out)
 }
 
 /* How each type of answer is written in JSON. */
-static const struct form {
+static const struct answers_form {
     bool (*write)(const struct item *item, struct buffer *out);
     const char *takes;
 } forms[] = {
@@ -116,7 +116,7 @@ static void item_read(struct item *item)
 {
     int index = catalog_find_question(item->reading->catalog, item->id);
     const struct question *question;
-    const struct form *form;
+    const struct answers_form *form;
     struct error why;
 
     if (index < 0) {

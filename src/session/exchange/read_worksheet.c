@@ -78,7 +78,7 @@ static void figures_read_all(struct json_reader *reader, json_t *document,
 /* ---- schools --------------------------------------------------------------------------------- */
 
 /* One school on its way; `item` is its place in the list, from 1. */
-struct reading {
+struct worksheet_reading {
     struct json_reader *reader;
     const struct school_form *form;
     json_t *value;
@@ -103,7 +103,7 @@ static bool school_write_ids(const json_t *value, struct buffer *out)
 }
 
 /* How each field is written in JSON. */
-static const struct form {
+static const struct worksheet_form {
     bool (*write)(const json_t *value, struct buffer *out);
     const char *takes;
 } forms[] = {
@@ -122,7 +122,7 @@ static const struct form {
 _Static_assert(sizeof forms / sizeof *forms == PROGRAM_FIELD_COUNT, "every field has its form");
 
 /* A kind or list that the catalogue no longer has, in a plan that was made when it had. */
-static bool school_is_retired(const struct reading *reading, enum program_field field,
+static bool school_is_retired(const struct worksheet_reading *reading, enum program_field field,
                               const char *written)
 {
     const struct question *question = school_form_question(reading->form, field);
@@ -133,7 +133,7 @@ static bool school_is_retired(const struct reading *reading, enum program_field 
            (question->type == ANSWER_CHOICE && !strchr(written, ','));
 }
 
-static void school_read_field(struct reading *reading, enum program_field field)
+static void school_read_field(struct worksheet_reading *reading, enum program_field field)
 {
     const char *key = program_field_id(field);
     json_t *value = json_object_get(reading->value, key);
@@ -157,7 +157,7 @@ static void school_read_field(struct reading *reading, enum program_field field)
     buffer_clear(&written);
 }
 
-static void school_read_number(struct reading *reading)
+static void school_read_number(struct worksheet_reading *reading)
 {
     const json_t *value = json_object_get(reading->value, "id");
 
@@ -169,7 +169,7 @@ static void school_read_number(struct reading *reading)
                      reading->item, MOST_NUMBER);
 }
 
-static void school_read_choice(struct reading *reading)
+static void school_read_choice(struct worksheet_reading *reading)
 {
     const json_t *value = json_object_get(reading->value, "chosen");
 
@@ -180,7 +180,8 @@ static void school_read_choice(struct reading *reading)
 }
 
 /* One answer of the school; to a question that the catalogue no longer has too. */
-static void school_read_answer(struct reading *reading, const char *question, json_t *value)
+static void school_read_answer(struct worksheet_reading *reading, const char *question,
+                               json_t *value)
 {
     struct program_row *row = reading->row;
     struct buffer written = {0};
@@ -200,7 +201,7 @@ static void school_read_answer(struct reading *reading, const char *question, js
     buffer_clear(&written);
 }
 
-static void school_read_answers(struct reading *reading)
+static void school_read_answers(struct worksheet_reading *reading)
 {
     json_t *answers = json_object_get(reading->value, "answers"), *value;
     const char *question;
@@ -216,7 +217,7 @@ static void school_read_answers(struct reading *reading)
     json_object_foreach(answers, question, value) school_read_answer(reading, question, value);
 }
 
-static void school_read(struct reading *reading)
+static void school_read(struct worksheet_reading *reading)
 {
     static const char *const keys[] = {"id",    "name",      "kind",    "hours",  "weeks",
                                        "price", "practicum", "refund",  "intake", "approval",
@@ -237,7 +238,7 @@ static void school_read(struct reading *reading)
 }
 
 /* What must not occur twice among the schools. */
-static void school_check_pair(struct reading *reading, const struct program_row *other)
+static void school_check_pair(struct worksheet_reading *reading, const struct program_row *other)
 {
     const struct program_row *row = reading->row;
 
@@ -269,7 +270,8 @@ static void schools_read(struct json_reader *reader, json_t *document,
     out->items = memory_new(json_array_size(list), sizeof *out->items);
     json_array_foreach(list, index, value)
     {
-        struct reading reading = {reader, &form, value, index + 1, &out->items[out->count++]};
+        struct worksheet_reading reading = {reader, &form, value, index + 1,
+                                            &out->items[out->count++]};
 
         school_read(&reading);
         for (size_t i = 0; i < index; i++)

@@ -100,8 +100,9 @@ static enum status import_bring_back(struct change_writer *writer, struct error 
         status = sql_run(writer->store, SQL_CHANGE_MARK,
                          CELLS(cell_number(deletion), cell_number(1)), err);
     if (status == STATUS_OK)
-        status = sql_run(writer->store, SQL_PLAN_DELETED,
-                         CELLS(cell_number(writer->plan), (struct cell){.type = CELL_NULL}), err);
+        status =
+            sql_run(writer->store, SQL_PLAN_DELETED,
+                    CELLS(cell_number(writer->plan), (struct sql_cell){.type = CELL_NULL}), err);
     writer->id = deletion;
     return status;
 }

@@ -59,8 +59,8 @@ static enum status own_name_is_free(struct change_writer *writer, struct error *
 static enum status delete_apply(struct change_writer *writer, enum direction direction,
                                 struct error *err)
 {
-    const struct cell when =
-        direction == BACK ? (struct cell){.type = CELL_NULL} : cell_number(writer->now);
+    const struct sql_cell when =
+        direction == BACK ? (struct sql_cell){.type = CELL_NULL} : cell_number(writer->now);
     enum status status = direction == BACK ? own_name_is_free(writer, err) : STATUS_OK;
 
     if (status != STATUS_OK)

@@ -68,9 +68,9 @@ enum status change_record_begin(struct change_writer *writer, struct error *err)
                       &writer->id, NULL, err);
 }
 
-static struct cell cell_state(const struct value *value)
+static struct sql_cell cell_state(const struct value *value)
 {
-    return value->state == 0 ? (struct cell){.type = CELL_NULL} : cell_bytes(&value->state, 1);
+    return value->state == 0 ? (struct sql_cell){.type = CELL_NULL} : cell_bytes(&value->state, 1);
 }
 
 enum status change_record(struct change_writer *writer, const struct change_item *item,

@@ -85,7 +85,7 @@ struct seen {
 struct store {
     sqlite3 *db;
     sqlite3_stmt *statements[SQL_COUNT]; /* prepared on first use */
-    const struct schema *schema;
+    const struct file_schema *schema;
     char *path;       /* with no symbolic link in its folder */
     const char *name; /* the last part of it, for messages */
     int busy_ms;      /* how long a lock is waited for */

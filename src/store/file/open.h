@@ -7,7 +7,7 @@
 #include "store/file/schema.h"
 
 struct store_options {
-    const struct schema *schema;
+    const struct file_schema *schema;
     const char *vfs; /* NULL: the system's own */
     int busy_ms;
     bool any_version; /* an older one is neither refused nor brought up to date */

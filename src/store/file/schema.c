@@ -20,7 +20,7 @@ static const struct migration migrations[] = {
     {0},
 };
 
-const struct schema store_schema = {
+const struct file_schema store_schema = {
     .version = 2,
     .statements = store_schema_sql,
     .migrations = migrations,
@@ -104,7 +104,7 @@ enum status schema_check_header(struct store *store, struct error *err)
     return STATUS_OK;
 }
 
-static bool schema_knows(const struct schema *schema, const char *text)
+static bool schema_knows(const struct file_schema *schema, const char *text)
 {
     for (const char *const *known = schema->statements; *known; known++)
         if (strcmp(*known, text) == 0)
@@ -112,7 +112,7 @@ static bool schema_knows(const struct schema *schema, const char *text)
     return false;
 }
 
-static size_t schema_count(const struct schema *schema)
+static size_t schema_count(const struct file_schema *schema)
 {
     size_t count = 0;
 
@@ -226,7 +226,7 @@ enum status schema_check(struct store *store, int *version, struct error *err)
 
 /* ---- bringing it up to date ------------------------------------------------------------------ */
 
-static const struct migration *migration_from(const struct schema *schema, int version)
+static const struct migration *migration_from(const struct file_schema *schema, int version)
 {
     for (const struct migration *step = schema->migrations; step->statements; step++)
         if (step->from == version)

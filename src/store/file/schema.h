@@ -12,7 +12,7 @@ struct migration {
     const char *const *statements; /* the last one NULL */
 };
 
-struct schema {
+struct file_schema {
     int version;
     const char *const *statements;      /* the last one NULL */
     const struct migration *migrations; /* the last one without statements */
@@ -21,7 +21,7 @@ struct schema {
 /* db/schema.sql and db/migrations/NNN-*.sql, embedded at build */
 extern const char *const store_schema_sql[];
 extern const char *const store_migration_001_sql[];
-extern const struct schema store_schema;
+extern const struct file_schema store_schema;
 
 /* Fills an empty database in one transaction. */
 enum status schema_create(struct store *store, struct error *err) MP_MUST_CHECK;

@@ -105,27 +105,27 @@ static const char *const sql_texts[] = {
 
 _Static_assert(sizeof sql_texts / sizeof *sql_texts == SQL_COUNT, "every statement has its text");
 
-struct cell cell_number(int64_t number)
+struct sql_cell cell_number(int64_t number)
 {
-    return (struct cell){.type = CELL_NUMBER, .number = number};
+    return (struct sql_cell){.type = CELL_NUMBER, .number = number};
 }
 
-struct cell cell_text(const char *text)
+struct sql_cell cell_text(const char *text)
 {
-    return (struct cell){.type = CELL_TEXT, .text = text, .length = -1};
+    return (struct sql_cell){.type = CELL_TEXT, .text = text, .length = -1};
 }
 
-struct cell cell_bytes(const char *text, size_t length)
+struct sql_cell cell_bytes(const char *text, size_t length)
 {
-    return (struct cell){.type = CELL_TEXT, .text = text, .length = (int)length};
+    return (struct sql_cell){.type = CELL_TEXT, .text = text, .length = (int)length};
 }
 
-struct cell cell_day(date_day day)
+struct sql_cell cell_day(date_day day)
 {
-    return day == DATE_NONE ? (struct cell){.type = CELL_NULL} : cell_number(day);
+    return day == DATE_NONE ? (struct sql_cell){.type = CELL_NULL} : cell_number(day);
 }
 
-static int cell_bind(sqlite3_stmt *statement, int index, const struct cell *cell)
+static int cell_bind(sqlite3_stmt *statement, int index, const struct sql_cell *cell)
 {
     switch (cell->type) {
     case CELL_NUMBER:
@@ -139,7 +139,7 @@ static int cell_bind(sqlite3_stmt *statement, int index, const struct cell *cell
     return sqlite3_bind_null(statement, index);
 }
 
-static int cells_bind(sqlite3_stmt *statement, const struct cell *cells)
+static int cells_bind(sqlite3_stmt *statement, const struct sql_cell *cells)
 {
     int code = SQLITE_OK;
 
@@ -156,7 +156,7 @@ static int sql_prepare(struct store *store, enum sql which)
                               &store->statements[which], NULL);
 }
 
-enum status sql_start(struct store *store, enum sql which, const struct cell *cells,
+enum status sql_start(struct store *store, enum sql which, const struct sql_cell *cells,
                       sqlite3_stmt **rows, struct error *err)
 {
     int code = sql_prepare(store, which);
@@ -202,7 +202,7 @@ bool sql_next(struct store *store, sqlite3_stmt *rows, enum status *status, stru
     return false;
 }
 
-enum status sql_run(struct store *store, enum sql which, const struct cell *cells,
+enum status sql_run(struct store *store, enum sql which, const struct sql_cell *cells,
                     struct error *err)
 {
     sqlite3_stmt *rows;
@@ -213,7 +213,7 @@ enum status sql_run(struct store *store, enum sql which, const struct cell *cell
     return status;
 }
 
-enum status sql_number(struct store *store, enum sql which, const struct cell *cells,
+enum status sql_number(struct store *store, enum sql which, const struct sql_cell *cells,
                        int64_t *number, bool *found, struct error *err)
 {
     sqlite3_stmt *rows;
@@ -230,7 +230,7 @@ enum status sql_number(struct store *store, enum sql which, const struct cell *c
     return status;
 }
 
-enum status sql_run_each(struct store *store, enum sql which, struct cell *cells, int at,
+enum status sql_run_each(struct store *store, enum sql which, struct sql_cell *cells, int at,
                          const char *values, struct error *err)
 {
     enum status status = STATUS_OK;

@@ -9,20 +9,20 @@
 /* One bound value. An array of them ends with a zeroed one. */
 enum cell_type { CELL_END, CELL_NULL, CELL_NUMBER, CELL_TEXT };
 
-struct cell {
+struct sql_cell {
     enum cell_type type;
     int length; /* bytes of the text; -1: all of it */
     int64_t number;
     const char *text;
 };
 
-#define CELLS(...) ((const struct cell[]){__VA_ARGS__, {.type = CELL_END}})
-#define NO_CELLS   ((const struct cell[]){{.type = CELL_END}})
+#define CELLS(...) ((const struct sql_cell[]){__VA_ARGS__, {.type = CELL_END}})
+#define NO_CELLS   ((const struct sql_cell[]){{.type = CELL_END}})
 
-struct cell cell_number(int64_t number);
-struct cell cell_text(const char *text);
-struct cell cell_bytes(const char *text, size_t length);
-struct cell cell_day(date_day day); /* DATE_NONE is NULL in the file */
+struct sql_cell cell_number(int64_t number);
+struct sql_cell cell_text(const char *text);
+struct sql_cell cell_bytes(const char *text, size_t length);
+struct sql_cell cell_day(date_day day); /* DATE_NONE is NULL in the file */
 
 /* Binds a statement for reading its rows; the texts must outlive them. *rows is NULL on failure,
  * which sql_next takes as no rows, so that one loop handles both:
@@ -32,7 +32,7 @@ struct cell cell_day(date_day day); /* DATE_NONE is NULL in the file */
  *         ...
  *
  * No such loop is left early. */
-enum status sql_start(struct store *store, enum sql which, const struct cell *cells,
+enum status sql_start(struct store *store, enum sql which, const struct sql_cell *cells,
                       sqlite3_stmt **rows, struct error *err) MP_MUST_CHECK;
 bool sql_next(struct store *store, sqlite3_stmt *rows, enum status *status, struct error *err);
 
@@ -40,16 +40,16 @@ bool sql_next(struct store *store, sqlite3_stmt *rows, enum status *status, stru
 void sql_release(struct store *store);
 
 /* Runs a statement to its end. */
-enum status sql_run(struct store *store, enum sql which, const struct cell *cells,
+enum status sql_run(struct store *store, enum sql which, const struct sql_cell *cells,
                     struct error *err) MP_MUST_CHECK;
 
 /* The number in the first row; *found (may be NULL) says whether there is one. */
-enum status sql_number(struct store *store, enum sql which, const struct cell *cells,
+enum status sql_number(struct store *store, enum sql which, const struct sql_cell *cells,
                        int64_t *number, bool *found, struct error *err) MP_MUST_CHECK;
 
 /* Runs a statement for each value of "a,b,c": its position and itself go to the cells from `at` on,
  * which are the last ones. */
-enum status sql_run_each(struct store *store, enum sql which, struct cell *cells, int at,
+enum status sql_run_each(struct store *store, enum sql which, struct sql_cell *cells, int at,
                          const char *values, struct error *err) MP_MUST_CHECK;
 
 /* Runs a query that is no statement of the handle. *text is the first column of its first row, or

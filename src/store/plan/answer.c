@@ -52,7 +52,7 @@ static void gathering_take(struct gathering *gathering, sqlite3_stmt *rows)
     buffer_add(&gathering->value, column_text(rows, 3));
 }
 
-static enum status answers_gather(struct store *store, enum sql which, const struct cell *cells,
+static enum status answers_gather(struct store *store, enum sql which, const struct sql_cell *cells,
                                   struct answer_rows *out, struct error *err)
 {
     struct gathering gathering = {0};
@@ -131,7 +131,7 @@ enum status answer_check(const struct store *store, const char *question, const 
 enum status answer_put(struct store *store, int64_t plan, const char *question,
                        const struct value *value, struct error *err)
 {
-    struct cell values[5] = {cell_number(plan), cell_text(question)};
+    struct sql_cell values[5] = {cell_number(plan), cell_text(question)};
     enum status status =
         sql_run(store, SQL_ANSWER_DROP, CELLS(cell_number(plan), cell_text(question)), err);
 

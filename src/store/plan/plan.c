@@ -216,8 +216,8 @@ enum status plan_is_live(struct store *store, int64_t plan, struct error *err)
 }
 
 /* One statement about a live plan, which is its first value. */
-static enum status plan_note(struct store *store, enum sql which, int64_t plan, struct cell what,
-                             struct error *err)
+static enum status plan_note(struct store *store, enum sql which, int64_t plan,
+                             struct sql_cell what, struct error *err)
 {
     enum status status = write_begin(store, err);
 

@@ -215,13 +215,13 @@ enum status programs_load(struct store *store, int64_t plan, struct program_rows
 /* ---- writing --------------------------------------------------------------------------------- */
 
 /* False for a text that the field can't be. */
-static bool program_cell(const struct program_row *row, int field, struct cell *out)
+static bool program_cell(const struct program_row *row, int field, struct sql_cell *out)
 {
     const char *text = row->fields[field];
     int64_t number = 0;
     date_day day;
 
-    *out = (struct cell){.type = CELL_NULL};
+    *out = (struct sql_cell){.type = CELL_NULL};
     if (text[0] == '\0')
         return true;
     switch (fields[field].form) {
@@ -248,8 +248,8 @@ static enum status program_row_put(struct store *store, int64_t plan, const stru
                                    struct error *err)
 {
     enum { FIRST_LIST = PROGRAM_APPROVAL };
-    struct cell cells[3 + FIRST_LIST + 1] = {cell_number(plan), cell_number(row->number),
-                                             cell_number(row->chosen)};
+    struct sql_cell cells[3 + FIRST_LIST + 1] = {cell_number(plan), cell_number(row->number),
+                                                 cell_number(row->chosen)};
 
     for (int i = 0; i < FIRST_LIST; i++)
         if (!program_cell(row, i, &cells[3 + i]))
@@ -261,8 +261,8 @@ static enum status program_list_put(struct store *store, int64_t plan,
                                     const struct program_row *row, enum program_field field,
                                     struct error *err)
 {
-    struct cell cells[6] = {cell_number(plan), cell_number(row->number),
-                            cell_text(fields[field].id)};
+    struct sql_cell cells[6] = {cell_number(plan), cell_number(row->number),
+                                cell_text(fields[field].id)};
 
     if (row->fields[field][0] == '\0')
         return STATUS_OK;

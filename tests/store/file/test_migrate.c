@@ -31,7 +31,7 @@ static const char *const made_anew[] = {
 struct fake {
     const char *statements[ROOM];
     struct migration migrations[2];
-    struct schema schema;
+    struct file_schema schema;
     struct store_options options;
 };
 
@@ -44,7 +44,7 @@ static void make_fake(struct fake *fake, const char *const *way)
         fake->statements[count] = store_schema_sql[count];
     ck_assert_uint_lt(count + 1, ROOM);
     fake->statements[count] = EXTRA;
-    fake->schema = (struct schema){NOW_VERSION + 1, fake->statements, fake->migrations};
+    fake->schema = (struct file_schema){NOW_VERSION + 1, fake->statements, fake->migrations};
     fake->options = (struct store_options){.schema = &fake->schema, .busy_ms = 20};
 }
 
