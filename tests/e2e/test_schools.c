@@ -47,7 +47,7 @@ static void add_evergreen(void)
     WAIT_FOR(&tty, "Name of the school");
     tty_keys(&tty, "=Evergreen Enter");
     WAIT_FOR(&tty, "Kind of program");
-    tty_keys(&tty, "Enter");
+    tty_keys(&tty, "Space Enter");
     WAIT_FOR(&tty, "Evergreen, is added");
 }
 

@@ -69,7 +69,7 @@ void stage_begin(struct stage *stage);
 
 /* From there the first answers of the golden catalogue: ONE, high school, no program, 6 months, 10
  * hours. */
-#define FIRST_ANSWERS "Enter Down Enter Enter =6 Enter =10 Enter "
+#define FIRST_ANSWERS "Space Enter Down Enter Space Enter =6 Enter =10 Enter "
 
 /* The answer to a question of the open plan, in its written form. */
 const char *stage_answer(struct stage *stage, const char *question, struct buffer *text);

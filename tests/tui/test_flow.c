@@ -28,11 +28,35 @@ static void tear_down(void)
 START_TEST(interview__enter__saves_before_the_next_question)
 {
     stage_begin(&stage);
-    stage_keys(&stage, "Enter Down Enter");
+    stage_keys(&stage, "Space Enter Down Enter");
 
     ck_assert_str_eq(stage_answer(&stage, "goal.target", &text), "ONE");
     ck_assert_str_eq(stage_answer(&stage, "school.level", &text), "high-school");
     ck_assert(stage_shows(&stage, "Saved 12:00"));
+}
+END_TEST
+
+START_TEST(interview__enter_alone__answers_nothing_and_says_what_to_do)
+{
+    stage_begin(&stage);
+    stage_keys(&stage, FIRST_ANSWERS "/ =Record Enter Enter Enter");
+    ck_assert(stage_shows(&stage, "Choose one with Space"));
+    ck_assert_str_eq(stage_answer(&stage, "background.record", &text), "");
+
+    stage_keys(&stage, "Home Enter"); /* moved to: a choice of one's own */
+    ck_assert_str_eq(stage_answer(&stage, "background.record", &text), "none");
+}
+END_TEST
+
+/* Where there is no room under the values, what to do is said all the same. */
+START_TEST(interview__enter_alone_in_little_room__says_what_to_do)
+{
+    stage_begin(&stage);
+    tui_resize(&stage.tui, 40, 12);
+    stage_keys(&stage, "Enter");
+
+    ck_assert(stage_shows(&stage, "Choose one with Space"));
+    ck_assert_str_eq(stage_answer(&stage, "goal.target", &text), "");
 }
 END_TEST
 
@@ -50,7 +74,7 @@ END_TEST
 START_TEST(interview__invalid__stays_and_says_why)
 {
     stage_begin(&stage);
-    stage_keys(&stage, "Enter Enter Enter =six Enter");
+    stage_keys(&stage, "Space Enter Space Enter Space Enter =six Enter");
 
     ck_assert(stage_shows(&stage, "\"six\" is not a whole number"));
     ck_assert(stage_shows(&stage, "[ six "));
@@ -61,7 +85,7 @@ END_TEST
 START_TEST(interview__back_from_invalid__keeps_what_was_typed)
 {
     stage_begin(&stage);
-    stage_keys(&stage, "Enter Enter Enter =six Esc");
+    stage_keys(&stage, "Space Enter Space Enter Space Enter =six Esc");
     ck_assert(stage_shows(&stage, "coding program"));
 
     stage_keys(&stage, "Enter");
@@ -86,7 +110,7 @@ END_TEST
 START_TEST(interview__masked_private_answer__is_not_erased_by_reviewing)
 {
     stage_begin(&stage);
-    stage_keys(&stage, FIRST_ANSWERS "/ =Record Enter Enter"); /* answers "none" */
+    stage_keys(&stage, FIRST_ANSWERS "/ =Record Enter Space Enter"); /* answers "none" */
     ck_assert_str_eq(stage_answer(&stage, "background.record", &text), "none");
 
     stage_keys(&stage, "a / =Record Enter Esc");
@@ -111,7 +135,7 @@ END_TEST
 START_TEST(interview__undo_and_redo__say_what_changed)
 {
     stage_begin(&stage);
-    stage_keys(&stage, "Enter Down Enter u");
+    stage_keys(&stage, "Space Enter Down Enter u");
     ck_assert_str_eq(stage_answer(&stage, "school.level", &text), "");
     ck_assert(stage_shows(&stage, "Undone: Schooling"));
 
@@ -124,7 +148,7 @@ END_TEST
 START_TEST(interview__undo_in_another_run__works)
 {
     stage_begin(&stage);
-    stage_keys(&stage, "Enter Down Enter");
+    stage_keys(&stage, "Space Enter Down Enter");
     stage_restart(&stage);
     stage_keys(&stage, "Enter u");
 
@@ -137,7 +161,7 @@ START_TEST(interview__a_paste_with_controls__is_text_at_most)
     static const char paste[] = "12\n\033\003q";
 
     stage_begin(&stage);
-    stage_keys(&stage, "Enter Enter Enter");
+    stage_keys(&stage, "Space Enter Space Enter Space Enter");
     for (size_t i = 0; i < sizeof paste - 1; i++)
         stage_press(&stage, (uint32_t)paste[i], true);
 
@@ -182,7 +206,7 @@ START_TEST(interview__changed_by_another_program__asks_before_it_overwrites)
     int question = catalog_find_question(stage_catalog(), "work.coding_months");
 
     stage_begin(&stage);
-    stage_keys(&stage, "Enter Enter Enter =6");
+    stage_keys(&stage, "Space Enter Space Enter Space Enter =6");
     ck_assert(store_open(stage.path, STORE_WRITE, &store, &notice, &err) == STATUS_OK);
     ck_assert(session_open(store, stage_catalog(), &stage.clock, 1, &other, &err) == STATUS_OK);
     ck_assert(answer_parse(&stage_catalog()->questions[question], "9", 0, &answer, &err) ==
@@ -202,7 +226,7 @@ END_TEST
 START_TEST(interview__save_fails__says_so_and_keeps_what_was_typed)
 {
     stage_begin(&stage);
-    stage_keys(&stage, "Enter Enter Enter");
+    stage_keys(&stage, "Space Enter Space Enter Space Enter");
     stage_restart_read_only(&stage);
     stage_keys(&stage, "Enter Enter =6 Enter");
     ck_assert(stage_shows(&stage, "This answer is not saved"));
@@ -218,7 +242,7 @@ END_TEST
 START_TEST(interview__save_fails__keeps_what_was_typed_while_going_back_and_forth)
 {
     stage_begin(&stage);
-    stage_keys(&stage, "Enter Enter Enter");
+    stage_keys(&stage, "Space Enter Space Enter Space Enter");
     stage_restart_read_only(&stage);
     stage_keys(&stage, "Enter Enter =6 Esc");
     ck_assert(!stage_shows(&stage, "[ 6 "));
@@ -236,7 +260,7 @@ START_TEST(interview__save_fails__offers_a_copy_elsewhere)
     struct error err;
 
     stage_begin(&stage);
-    stage_keys(&stage, "Enter Enter Enter");
+    stage_keys(&stage, "Space Enter Space Enter Space Enter");
     stage_restart_read_only(&stage);
     buffer_format(&keys, "Ctrl-U =%s/copy.json Enter", stage.folder);
     stage_keys(&stage, "Enter Enter =6 Enter End Enter");
@@ -257,7 +281,7 @@ END_TEST
 START_TEST(interview__left_in_the_middle__resumes_at_the_same_question)
 {
     stage_begin(&stage);
-    stage_keys(&stage, "Enter Down Enter Ctrl-Q");
+    stage_keys(&stage, "Space Enter Down Enter Ctrl-Q");
     ck_assert(stage.tui.ended);
     ck_assert_int_eq(stage.tui.end, TUI_END_LEFT);
 
@@ -270,7 +294,7 @@ END_TEST
 START_TEST(interview__interrupted__keeps_the_half_typed_text)
 {
     stage_begin(&stage);
-    stage_keys(&stage, "Enter Enter Enter =4 Ctrl-C");
+    stage_keys(&stage, "Space Enter Space Enter Space Enter =4 Ctrl-C");
     ck_assert_int_eq(stage.tui.end, TUI_END_INTERRUPTED);
 
     stage_restart(&stage);
@@ -284,7 +308,7 @@ START_TEST(interview__resized__keeps_focus_and_text)
     static const int sizes[][2] = {{120, 40}, {40, 9}, {10, 3}, {1, 1}, {80, 24}};
 
     stage_begin(&stage);
-    stage_keys(&stage, "Enter Enter Enter =4");
+    stage_keys(&stage, "Space Enter Space Enter Space Enter =4");
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         tui_resize(&stage.tui, sizes[i][0], sizes[i][1]);
         tui_draw(&stage.tui);
@@ -572,7 +596,7 @@ END_TEST
 START_TEST(footer__a_text_field__offers_only_keys_that_work)
 {
     stage_begin(&stage);
-    stage_keys(&stage, "Enter Enter Enter");
+    stage_keys(&stage, "Space Enter Space Enter Space Enter");
 
     ck_assert(!stage_shows(&stage, "u undo"));
     ck_assert(!stage_shows(&stage, "q leave"));
@@ -587,6 +611,8 @@ Suite *flow_suite(void)
 
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, interview__enter__saves_before_the_next_question);
+    tcase_add_test(tcase, interview__enter_alone__answers_nothing_and_says_what_to_do);
+    tcase_add_test(tcase, interview__enter_alone_in_little_room__says_what_to_do);
     tcase_add_test(tcase, interview__typed_in_one_go__answers_the_same_questions);
     tcase_add_test(tcase, interview__invalid__stays_and_says_why);
     tcase_add_test(tcase, interview__back_from_invalid__keeps_what_was_typed);

@@ -15,10 +15,11 @@ static struct stage stage;
 
 /* On the worksheet: three schools, the second chosen, the first with a question answered. */
 #define THREE_SCHOOLS                                                                              \
-    "n =Foundation Enter Enter Down Enter =80 Enter Down Down Enter =3895 Enter Down Enter "       \
+    "n =Foundation Enter Space Enter Down Enter =80 Enter Down Down Enter =3895 Enter Down Enter " \
     "=2027-01-12 Enter End Up Enter =Half Space =until Space =week Space =three, Space =then "     \
     "Space =nothing. Enter n =Evergreen Space =College Enter Down Enter c n =A Space =school "     \
-    "Space =of Space =the Space =Northwest Enter Enter Left Left End Enter Enter =The Space "      \
+    "Space =of Space =the Space =Northwest Enter Space Enter Left Left End Enter Enter =The "      \
+    "Space "                                                                                       \
     "=state. Enter Esc Home "
 
 /* Without a printer, whatever the machine has. */
@@ -50,10 +51,11 @@ static const struct picture {
     {"home-new", AT_FIRST_QUESTION, PLACE_COUNT, "Esc Esc n"},
     {"intro", AT_HOME, PLACE_COUNT, "Enter"},
     {"choice", AT_FIRST_QUESTION, PLACE_COUNT, ""},
-    {"number", AT_FIRST_QUESTION, PLACE_COUNT, "Enter Enter Enter =6"},
-    {"number-refused", AT_FIRST_QUESTION, PLACE_COUNT, "Enter Enter Enter =six Enter"},
+    {"number", AT_FIRST_QUESTION, PLACE_COUNT, "Space Enter Space Enter Space Enter =6"},
+    {"number-refused", AT_FIRST_QUESTION, PLACE_COUNT,
+     "Space Enter Space Enter Space Enter =six Enter"},
     {"offer", ANSWERED, PLACE_COUNT, ""},
-    {"panel", ANSWERED, PLACE_COUNT, "Enter Enter Enter Down Enter"},
+    {"panel", ANSWERED, PLACE_COUNT, "Enter Enter Space Enter Down Enter"},
     {"date", AT_FIRST_QUESTION, PLACE_JUMP, "=Start Enter =2027-01"},
     {"multi", AT_FIRST_QUESTION, PLACE_JUMP, "=Help Enter Space"},
     {"private", AT_FIRST_QUESTION, PLACE_JUMP, "=Record Enter"},

@@ -301,7 +301,7 @@ END_TEST
 
 START_TEST(months__no_answer__says_that_hours_are_assumed)
 {
-    stage_keys(&stage, "Enter Down Enter Enter =6 Enter Tab Enter g t m");
+    stage_keys(&stage, "Space Enter Down Enter Space Enter =6 Enter Tab Enter g t m");
 
     ck_assert(stage_shows(&stage, "hours of study a week are assumed."));
 }
@@ -400,7 +400,7 @@ START_TEST(views__nothing_to_reach__say_so)
     stage_keys(&stage, "Home Down Down Enter"); /* keep what is held */
     ck_assert_str_eq(stage_answer(&stage, "goal.target", &text), "keep-current");
 
-    stage_keys(&stage, "Down Enter Enter =0 Enter =10 Enter g r");
+    stage_keys(&stage, "Down Enter Space Enter =0 Enter =10 Enter g r");
     ck_assert(stage_shows(&stage, "There are no routes to compare"));
     ck_assert(stage_shows(&stage, " Esc back   ? help"));
     stage_keys(&stage, "Enter Space d y Right Esc t m");

@@ -195,12 +195,17 @@ static void field_choose_focused(struct field *field)
         field_choose_value(field, field->scroll.focus);
 }
 
+static bool field_takes_value(const struct field *field)
+{
+    return field->moved && !field_is_line(field) && field->question->type != ANSWER_MULTI;
+}
+
 void field_take(struct field *field)
 {
     enum field_item item = field_item_kind(field, field->scroll.focus);
     bool taken = item == FIELD_UNKNOWN ? field->unknown : field->declined;
 
-    if (item == FIELD_VALUE && (field_is_line(field) || field->question->type == ANSWER_MULTI))
+    if (item == FIELD_VALUE && !field_takes_value(field))
         return;
     if (item == FIELD_VALUE || !taken)
         field_choose_focused(field);
@@ -232,25 +237,28 @@ static bool field_type(struct field *field, enum command command, uint32_t chara
     return true;
 }
 
+static bool field_move(struct field *field, enum command command)
+{
+    if (command != COMMAND_NEXT_ITEM && command != COMMAND_PREVIOUS_ITEM)
+        return scroll_move(&field->scroll, command, field_items(field), field->page, NULL, NULL);
+    field_next_group(field, command == COMMAND_NEXT_ITEM ? 1 : -1);
+    return true;
+}
+
 bool field_key(struct field *field, enum command command, uint32_t character)
 {
     if (field_type(field, command, character))
         return true;
     if (!field->question)
         return false;
-    switch (command) {
-    case COMMAND_CHOOSE:
+    if (command == COMMAND_CHOOSE) {
         field_choose_focused(field);
         return true;
-    case COMMAND_NEXT_ITEM:
-        field_next_group(field, 1);
-        return true;
-    case COMMAND_PREVIOUS_ITEM:
-        field_next_group(field, -1);
-        return true;
-    default:
-        return scroll_move(&field->scroll, command, field_items(field), field->page, NULL, NULL);
     }
+    if (!field_move(field, command))
+        return false;
+    field->moved = true;
+    return true;
 }
 
 /* ---- as an answer ---------------------------------------------------------------------------- */
@@ -274,7 +282,7 @@ static enum status field_line_answer(const struct field *field, date_day today, 
     return error_set(err, STATUS_USAGE, "%s", field_problem(wrong.text));
 }
 
-static enum status field_refuse_empty(const struct question *question, struct error *err)
+static enum status field_refuse_empty(const struct field *field, struct error *err)
 {
     static const char *const wanted[] = {
         [ANSWER_CHOICE] = "Choose one with Space, or \"I don't know yet\".",
@@ -284,8 +292,11 @@ static enum status field_refuse_empty(const struct question *question, struct er
         [ANSWER_MONEY] = "Nothing is typed: type whole dollars, or choose \"I don't know yet\".",
         [ANSWER_DATE] = "Nothing is typed: type a date, or choose \"I don't know yet\".",
     };
+    enum answer_type type = field->question->type;
 
-    return error_set(err, STATUS_USAGE, "%s", wanted[question->type]);
+    if (field->certain && !field_is_line(field) && type != ANSWER_MULTI)
+        return error_set(err, STATUS_USAGE, "Choose one with Space.");
+    return error_set(err, STATUS_USAGE, "%s", wanted[type]);
 }
 
 enum status field_answer(const struct field *field, date_day today, struct answer *out,
@@ -301,7 +312,7 @@ enum status field_answer(const struct field *field, date_day today, struct answe
     else if (field_is_line(field))
         status = field_line_answer(field, today, out, err);
     if (status == STATUS_OK && out->state == ANSWER_NONE && !field->question->optional)
-        return field_refuse_empty(field->question, err);
+        return field_refuse_empty(field, err);
     out->as_of = out->state == ANSWER_NONE ? DATE_NONE : today;
     return status;
 }

@@ -15,6 +15,7 @@ struct field {
     struct line_field line;          /* number, money, date, free text */
     uint64_t chosen;                 /* choice and multi: bit n for value n */
     bool unknown, declined;
+    bool moved;           /* the focus is where the person put it, not where it began */
     bool certain;         /* nothing can be said instead of a value */
     date_day today;       /* for what is typed by today; field_init leaves it DATE_NONE */
     struct scroll scroll; /* over values (or the one line), then unknown, then declined */
@@ -31,8 +32,8 @@ enum typing field_typing(const struct field *field);
 bool field_is_line(const struct field *field);      /* typed, not chosen from a list */
 int field_special_count(const struct field *field); /* what may be said instead of a value */
 bool field_key(struct field *field, enum command command, uint32_t character);
-/* What Enter does before the answer is read: a focused choice, or a focused "I don't know yet",
- * is taken. */
+/* What Enter does before the answer is read: a choice the person moved to, or a focused "I don't
+ * know yet", is taken. The line where the focus began is no choice of theirs. */
 void field_take(struct field *field);
 /* What is entered as an answer. An empty optional field is ANSWER_NONE. STATUS_USAGE with a
  * line that says what was read and what to type. */

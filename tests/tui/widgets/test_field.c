@@ -63,6 +63,43 @@ START_TEST(field_take__on_a_choice__takes_the_focused_one)
 }
 END_TEST
 
+/* A choice, a yes or no, a private choice. */
+static const char *const untouched[] = {"school.level", "school.program", "background.record"};
+
+START_TEST(field_take__untouched__takes_nothing_and_says_what_to_do)
+{
+    struct answer answer;
+    struct error err;
+
+    ask(untouched[_i]);
+    field_take(&field);
+
+    ck_assert_str_eq(draft(), "");
+    ck_assert_int_eq(field_answer(&field, DATE_NONE, &answer, &err), STATUS_USAGE);
+    ck_assert_str_eq(err.text, "Choose one with Space, or \"I don't know yet\".");
+}
+END_TEST
+
+START_TEST(field_take__moved_to_the_first__takes_it)
+{
+    ask("school.level");
+    field_key(&field, COMMAND_FIRST, 0);
+    field_take(&field);
+
+    ck_assert_str_eq(answered(), field.question->values[0].id);
+}
+END_TEST
+
+START_TEST(field_take__stored_or_drafted__stays_as_it_is)
+{
+    ask("school.level");
+    field_set_draft(&field, "high-school");
+    field_take(&field);
+
+    ck_assert_str_eq(answered(), "high-school");
+}
+END_TEST
+
 START_TEST(field_key__space__chooses_one_of_a_choice)
 {
     ask("school.level");
@@ -255,6 +292,9 @@ Suite *field_suite(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, field__certain__has_values_alone);
     tcase_add_test(tcase, field_take__on_a_choice__takes_the_focused_one);
+    ADD_TABLE_TEST(tcase, field_take__untouched__takes_nothing_and_says_what_to_do, untouched);
+    tcase_add_test(tcase, field_take__moved_to_the_first__takes_it);
+    tcase_add_test(tcase, field_take__stored_or_drafted__stays_as_it_is);
     tcase_add_test(tcase, field_key__space__chooses_one_of_a_choice);
     tcase_add_test(tcase, field_key__none_of_a_multi__stands_alone);
     tcase_add_test(tcase, field_answer__nothing_ticked__is_refused);

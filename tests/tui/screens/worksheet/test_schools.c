@@ -10,7 +10,7 @@ static struct stage stage;
 static struct buffer text;
 
 /* On the worksheet: a course at the school Foundation. */
-#define FOUNDATION "n =Foundation Enter Enter "
+#define FOUNDATION "n =Foundation Enter Space Enter "
 
 enum { ROW_HOURS = 1, ROW_WEEKS, ROW_PRICE, ROW_CLASS, ROW_APPROVAL, ROW_PRACTICUM, ROW_AID };
 
@@ -107,6 +107,17 @@ START_TEST(schools__name_that_can_not_be__is_refused_and_stays)
 }
 END_TEST
 
+START_TEST(schools__enter_before_a_kind_is_chosen__adds_nothing_and_says_what_to_do)
+{
+    stage_keys(&stage, "n =Foundation Enter Enter");
+    ck_assert(stage_shows(&stage, "Choose one with Space."));
+    ck_assert_int_eq(school_count(), 0);
+
+    stage_keys(&stage, "Space Enter");
+    ck_assert_int_eq(school_count(), 1);
+}
+END_TEST
+
 START_TEST(schools__esc_while_adding__goes_back_a_step_and_keeps_the_name)
 {
     stage_keys(&stage, "n =Foundation Enter Esc");
@@ -117,7 +128,7 @@ START_TEST(schools__esc_while_adding__goes_back_a_step_and_keeps_the_name)
     stage_keys(&stage, "n");
     ck_assert(stage_shows(&stage, "[ Foundation"));
 
-    stage_keys(&stage, "Enter Enter n"); /* added, it is no draft any more */
+    stage_keys(&stage, "Enter Space Enter n"); /* added, it is no draft any more */
     ck_assert_int_eq(school_count(), 1);
     ck_assert(!stage_shows(&stage, "[ Foundation"));
 }
@@ -278,7 +289,7 @@ END_TEST
 
 START_TEST(schools__rename__takes_the_draft_and_refuses_a_name_that_is_taken)
 {
-    stage_keys(&stage, FOUNDATION "n =Evergreen Enter Enter r Ctrl-U =Foundation Enter");
+    stage_keys(&stage, FOUNDATION "n =Evergreen Enter Space Enter r Ctrl-U =Foundation Enter");
     ck_assert(stage_shows(&stage, "is named \"Foundation\" already"));
     stage_keys(&stage, "=2 Enter");
 
@@ -310,7 +321,7 @@ END_TEST
 
 START_TEST(schools__removed__comes_back_with_all_that_was_known)
 {
-    stage_keys(&stage, FOUNDATION "n =Evergreen Enter Enter Left");
+    stage_keys(&stage, FOUNDATION "n =Evergreen Enter Space Enter Left");
     set_row(ROW_HOURS, "=80 Enter");
     stage_keys(&stage, "Del");
     ck_assert(stage_shows(&stage, "School 1, Foundation, is removed; u takes it back."));
@@ -339,7 +350,8 @@ END_TEST
 
 START_TEST(schools__more_than_fit__scroll_and_keep_the_focus)
 {
-    stage_keys(&stage, "n =One Enter Enter n =Two Enter Enter n =Three Enter Enter");
+    stage_keys(&stage,
+               "n =One Enter Space Enter n =Two Enter Space Enter n =Three Enter Space Enter");
     ck_assert(stage_shows(&stage, "3 of 3"));
     ck_assert(!stage_shows(&stage, "One"));
     stage_keys(&stage, "Left Left Left");
@@ -452,7 +464,7 @@ START_TEST(schools__in_a_what_if__stay_in_memory)
 {
     stage_keys(&stage, FOUNDATION "Esc w Esc g o");
     set_row(ROW_HOURS, "=80 Enter");
-    stage_keys(&stage, "c n =Evergreen Enter Enter");
+    stage_keys(&stage, "c n =Evergreen Enter Space Enter");
     ck_assert(stage_shows(&stage, "What-if, nothing is saved"));
     ck_assert(stage_shows(&stage, "✓ Foundation (chosen)"));
     ck_assert_int_eq(school_count(), 2);
@@ -469,6 +481,7 @@ static void add_entering(TCase *tcase)
 {
     tcase_add_test(tcase, schools__new__takes_a_name_then_a_kind);
     ADD_TABLE_TEST(tcase, schools__name_that_can_not_be__is_refused_and_stays, bad_names);
+    tcase_add_test(tcase, schools__enter_before_a_kind_is_chosen__adds_nothing_and_says_what_to_do);
     tcase_add_test(tcase, schools__esc_while_adding__goes_back_a_step_and_keeps_the_name);
     ADD_TABLE_TEST(tcase, schools__field__is_saved_at_once_and_undone, edits);
     ADD_TABLE_TEST(tcase, schools__value_that_can_not_be__is_refused_and_stays, refusals);
