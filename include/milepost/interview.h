@@ -55,6 +55,13 @@ enum status answer_parse(const struct question *question, const char *text, date
 enum status answer_read(const struct question *question, const char *text, date_day today,
                         enum date_care care, struct answer *out, struct error *err) MP_MUST_CHECK;
 
+/* Whether the day that was read from `text` lies where the question asks, today being the day of
+ * the answer. For what is newly given; what is stored stays as it is. answer_read does this by
+ * itself. */
+enum status answer_check_day(const struct question *question, const char *text,
+                             const struct answer *answer, date_day today,
+                             struct error *err) MP_MUST_CHECK;
+
 /* The written form again ("" for none); appended to `out`. */
 void answer_write(const struct question *question, const struct answer *answer, struct buffer *out);
 

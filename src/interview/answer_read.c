@@ -195,15 +195,20 @@ enum status answer_read(const struct question *question, const char *text, date_
     bool typed = question->type == ANSWER_NUMBER || question->type == ANSWER_MONEY ||
                  question->type == ANSWER_DATE;
     struct buffer plain = {0};
+    struct answer answer;
     struct error ignored;
     enum status status;
 
     if (!typed)
         return answer_parse(question, text, today, out, err);
     add_plain(text, &plain);
-    status = answer_parse(question, buffer_text(&plain), today, out, &ignored);
+    status = answer_parse(question, buffer_text(&plain), today, &answer, &ignored);
     if (status != STATUS_OK)
-        status = read_plain(question, buffer_text(&plain), today, care, out, err);
+        status = read_plain(question, buffer_text(&plain), today, care, &answer, err);
+    if (status == STATUS_OK)
+        status = answer_check_day(question, buffer_text(&plain), &answer, today, err);
+    if (status == STATUS_OK)
+        *out = answer;
     buffer_clear(&plain);
     return status;
 }

@@ -286,6 +286,9 @@ static const struct mistake mistakes[] = {
     {{"questions.yaml", "unit: hours", "month: @@first, unit: hours"},
      "`month` does not go with the type number",
      false},
+    {{"questions.yaml", "unit: hours", "lies: @@ahead, unit: hours"},
+     "`lies` does not go with the type number",
+     false},
     {{"questions.yaml",
       "  - {id: time.hours_per_week, section: start, type: number, label: Hours,"
       " ask: How many?, why: For the dates., unit: hours, min: 1, max: 60,"

@@ -214,7 +214,7 @@ START_TEST(load__reports__every_fault_in_order)
     };
     static const char *const expected[] = {
         "credentials.yaml:6: `maybe` is none of: false, true",
-        "questions.yaml:107: `school.programs` is no question",
+        "questions.yaml:108: `school.programs` is no question",
         "steps.yaml:50: there is no fact `exclusion/none`",
         "terms.yaml:2: there is no source `beta`",
         "terms.yaml:3: a value is missing here",
@@ -551,6 +551,9 @@ START_TEST(load__reads__questions)
     ck_assert_str_eq(now->values[1].label, "No");
     ck_assert_int_eq(now->neutral, 1);
     ck_assert_int_eq(catalog->questions[2].month_rule, DATE_MONTH_FIRST);
+    ck_assert_int_eq(catalog->questions[2].lies, LIES_EITHER);
+    ck_assert_int_eq(catalog->questions[catalog_find_question(catalog, "held.ONE.since")].lies,
+                     LIES_BEHIND);
     ck_assert_int_eq(catalog->sections[1].is_private, true);
 }
 END_TEST

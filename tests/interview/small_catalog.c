@@ -165,6 +165,7 @@ static const struct question questions[QUESTION_COUNT] = {
                  .type = ANSWER_DATE,
                  .optional = true,
                  .month_rule = DATE_MONTH_REFUSED,
+                 .lies = LIES_AHEAD,
                  .unit = ""},
     [RECORD] = {.id = "background.record",
                 .section = IN_BACKGROUND,

@@ -135,6 +135,68 @@ START_TEST(answer_read__unseen__takes_no_date_of_two_meanings)
 }
 END_TEST
 
+static const struct question last_test = {.id = "screening.tb_date",
+                                          .type = ANSWER_DATE,
+                                          .month_rule = DATE_MONTH_LAST,
+                                          .lies = LIES_BEHIND};
+static const struct question held_since = {.id = "held.CPC.since",
+                                           .type = ANSWER_DATE,
+                                           .month_rule = DATE_MONTH_LAST,
+                                           .lies = LIES_BEHIND};
+static const struct question start = {
+    .id = "goal.start", .type = ANSWER_DATE, .month_rule = DATE_MONTH_FIRST, .lies = LIES_AHEAD};
+static const struct question either = {
+    .id = "school.program_end", .type = ANSWER_DATE, .month_rule = DATE_MONTH_LAST};
+static const struct question secret = {
+    .id = "vaccine.hepb.last", .type = ANSWER_DATE, .is_private = true, .lies = LIES_BEHIND};
+
+static const struct {
+    const struct question *question;
+    const char *text, *line;
+} placed[] = {
+    {&last_test, "2031-03-01",
+     "screening.tb_date: 2031-03-01 lies ahead; this asks for a day that is past"},
+    {&last_test, "tomorrow",
+     "screening.tb_date: 2026-11-30 lies ahead; this asks for a day that is past"},
+    {&last_test, "2026-11-30",
+     "screening.tb_date: 2026-11-30 lies ahead; this asks for a day that is past"},
+    {&last_test, "2026-11-29", "2026-11-29"},
+    {&last_test, "today", "2026-11-29"},
+    {&last_test, "2026-11", "2026-11-30"}, /* a month that has begun */
+    {&last_test, "November 2026", "2026-11-30"},
+    {&last_test, "2026-12",
+     "screening.tb_date: 2026-12-31 lies ahead; this asks for a day that is past"},
+    {&last_test, "unknown", "unknown"},
+    {&held_since, "March 2030",
+     "held.CPC.since: 2030-03-31 lies ahead; this asks for a day that is past"},
+    {&secret, "2031-03-01",
+     "vaccine.hepb.last: this value lies ahead; this asks for a day that is past"},
+    {&start, "2026-11-28",
+     "goal.start: 2026-11-28 lies behind; this asks for a day that is to come"},
+    {&start, "2026-10", "goal.start: 2026-10-01 lies behind; this asks for a day that is to come"},
+    {&start, "2026-11", "2026-11-01"},
+    {&start, "2026-11-29", "2026-11-29"},
+    {&start, "", ""},
+    {&either, "2020-01-01", "2020-01-01"},
+    {&either, "2031-01-01", "2031-01-01"},
+};
+
+START_TEST(answer_read__of_a_day__takes_it_only_where_the_question_lies)
+{
+    ck_assert_str_eq(read_by(placed[_i].question, placed[_i].text, DATE_SHOWN), placed[_i].line);
+}
+END_TEST
+
+START_TEST(answer_parse__of_a_stored_day__takes_it_wherever_it_lies)
+{
+    struct answer answer;
+
+    ck_assert_int_eq(
+        answer_parse(&last_test, "2031-03-01", date_from_civil(2026, 11, 29), &answer, NULL),
+        STATUS_OK);
+}
+END_TEST
+
 START_TEST(answer_read__of_a_choice__stays_exact)
 {
     ck_assert_str_eq(read_as(GOAL, "CPC"), "CPC");
@@ -151,6 +213,8 @@ Suite *answer_read_suite(void)
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     ADD_TABLE_TEST(tcase, answer_read__what_people_type__is_what_they_mean, typed);
     ADD_TABLE_TEST(tcase, answer_read__what_could_be_two_things__says_what_to_type, not_taken);
+    ADD_TABLE_TEST(tcase, answer_read__of_a_day__takes_it_only_where_the_question_lies, placed);
+    tcase_add_test(tcase, answer_parse__of_a_stored_day__takes_it_wherever_it_lies);
     tcase_add_test(tcase, answer_read__unseen__takes_no_date_of_two_meanings);
     tcase_add_test(tcase, answer_read__of_a_choice__stays_exact);
     suite_add_tcase(suite, tcase);

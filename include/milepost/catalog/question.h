@@ -21,6 +21,9 @@ struct question_value {
     const char *help;  /* "" or a line of explanation */
 };
 
+/* Where the day of a date question may lie, the day of the answer being on either side. */
+enum lies { LIES_EITHER, LIES_BEHIND, LIES_AHEAD };
+
 /* A multi answer is a set of value indexes in 64 bits, so a question has at most 64 values. */
 #define CATALOG_MAX_VALUES 64
 
@@ -45,6 +48,7 @@ struct question {
     const char *unit;
     int32_t min, max; /* for number and money */
     enum date_month_rule month_rule;
+    enum lies lies;
     const struct question_value *values;
     int value_count;
     bool has_neutral; /* what the planner takes while there is no answer: */

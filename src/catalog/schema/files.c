@@ -32,6 +32,7 @@ static const struct schema_field question_fields[] = {
     {"min", KIND_INT32, 0, AT(struct question, min), NUMBER(0, 10000000)},
     {"max", KIND_INT32, 0, AT(struct question, max), NUMBER(0, 10000000)},
     {"month", KIND_ENUM, 0, AT(struct question, month_rule), .names = &month_rule_names},
+    {"lies", KIND_ENUM, 0, AT(struct question, lies), .names = &lies_names},
     {"values", KIND_RECORDS, 0, AT_LIST(struct question, values, value_count),
      .schema = &value_schema},
     {"values-from", KIND_ENUM, 0, RAW(struct raw_question, values_from),

@@ -86,6 +86,7 @@ static const struct type_keys type_keys[] = {
     {"max", TYPE(ANSWER_NUMBER) | TYPE(ANSWER_MONEY)},
     {"unit", TYPE(ANSWER_NUMBER) | TYPE(ANSWER_MONEY)},
     {"month", TYPE(ANSWER_DATE)},
+    {"lies", TYPE(ANSWER_DATE)},
 };
 
 static void check_type_keys(struct loader *loader, struct spot spot,

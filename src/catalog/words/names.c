@@ -70,6 +70,11 @@ static const char *const month_rules[] = {
     [DATE_MONTH_FIRST] = "first",
     [DATE_MONTH_LAST] = "last",
 };
+static const char *const lies[] = {
+    [LIES_EITHER] = "either",
+    [LIES_BEHIND] = "behind",
+    [LIES_AHEAD] = "ahead",
+};
 static const char *const places[] = {
     [PLACE_BEFORE] = "before",
     [PLACE_DURING] = "during",
@@ -95,6 +100,7 @@ COVERS(confidences, CONFIDENCE_ASSUMPTION);
 COVERS(gate_outcomes, GATE_BARRED);
 COVERS(strengths, STRENGTH_ADVICE);
 COVERS(answer_types, ANSWER_DATE);
+COVERS(lies, LIES_AHEAD);
 
 const struct names phase_names = NAMES(phases);
 const struct names step_kind_names = NAMES(step_kinds);
@@ -106,6 +112,7 @@ const struct names guard_names = NAMES(guards);
 const struct names experience_names = NAMES(experiences);
 const struct names credential_kind_names = NAMES(credential_kinds);
 const struct names month_rule_names = NAMES(month_rules);
+const struct names lies_names = NAMES(lies);
 const struct names place_names = NAMES(places);
 const struct names anchor_kind_names = NAMES(anchor_kinds);
 const struct names values_from_names = NAMES(values_froms);

@@ -15,7 +15,7 @@ enum values_from { VALUES_FROM_NONE, VALUES_FROM_GOALS, VALUES_FROM_SPECIALTIES,
 
 extern const struct names phase_names, step_kind_names, confidence_names, gate_outcome_names;
 extern const struct names strength_names, answer_type_names, template_names, guard_names;
-extern const struct names experience_names, credential_kind_names, month_rule_names;
+extern const struct names experience_names, credential_kind_names, month_rule_names, lies_names;
 extern const struct names place_names, anchor_kind_names, values_from_names;
 
 /* The index of a name, or -1. */

@@ -112,6 +112,18 @@ static bool item_is_retired(const struct question *question, const char *written
            json_is_retired(question, written, LONGEST_VALUE);
 }
 
+/* A plan that was exported keeps its answers; those of an answers file are newly given. */
+static enum status item_parse(const struct item *item, const struct question *question,
+                              struct answer *out, struct error *why)
+{
+    const char *text = buffer_text(&item->written);
+    enum status status = answer_parse(question, text, item->as_of, out, why);
+
+    if (status == STATUS_OK && !item->reading->orphan)
+        status = answer_check_day(question, text, out, item->as_of, why);
+    return status;
+}
+
 static void item_read(struct item *item)
 {
     int index = catalog_find_question(item->reading->catalog, item->id);
@@ -131,8 +143,7 @@ static void item_read(struct item *item)
         ITEM_FAULT(item, "%s: it takes %s", item->id, form->takes);
         return;
     }
-    if (answer_parse(question, buffer_text(&item->written), item->as_of,
-                     &item->reading->out->items[index], &why) == STATUS_OK)
+    if (item_parse(item, question, &item->reading->out->items[index], &why) == STATUS_OK)
         return;
     if (item->reading->orphan && item_is_retired(question, buffer_text(&item->written)))
         item_keep_orphan(item);

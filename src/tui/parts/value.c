@@ -26,6 +26,7 @@ static void value_fill(struct value_screen *value)
     buffer_truncate(&value->shown, 0);
     buffer_add(&value->shown, buffer_text(&value->stored));
     field_set_draft(&value->field, buffer_text(&value->shown));
+    field_hold(&value->field);
     buffer_truncate(&value->initial, 0);
     field_draft(&value->field, &value->initial);
     buffer_truncate(&value->problem, 0);

@@ -41,7 +41,7 @@ static enum field_item field_item_kind(const struct field *field, int item)
 
 void field_init(struct field *field, const struct question *question)
 {
-    *field = (struct field){.question = question, .page = 1, .today = DATE_NONE};
+    *field = (struct field){.question = question, .page = 1, .held = DATE_NONE, .today = DATE_NONE};
     line_init(&field->line, LINE_LIMIT);
 }
 
@@ -271,11 +271,32 @@ const char *field_problem(const char *problem)
     return has_id ? problem + word + 1 : problem;
 }
 
+/* The day that the line holds in its written form, or DATE_NONE. */
+static date_day field_written_day(const struct field *field)
+{
+    struct answer answer;
+    struct error ignored;
+    bool good = field->question && field->question->type == ANSWER_DATE &&
+                answer_parse(field->question, buffer_text(&field->line.text), DATE_NONE, &answer,
+                             &ignored) == STATUS_OK;
+
+    return good && answer.state == ANSWER_VALUE ? answer.value : DATE_NONE;
+}
+
+void field_hold(struct field *field)
+{
+    field->held = field_written_day(field);
+}
+
 static enum status field_line_answer(const struct field *field, date_day today, struct answer *out,
                                      struct error *err)
 {
     struct error wrong;
 
+    if (field->held != DATE_NONE && field_written_day(field) == field->held) {
+        *out = (struct answer){.state = ANSWER_VALUE, .as_of = today, .value = field->held};
+        return STATUS_OK;
+    }
     if (answer_read(field->question, buffer_text(&field->line.text), today, DATE_SHOWN, out,
                     &wrong) == STATUS_OK)
         return STATUS_OK;

@@ -17,6 +17,7 @@ struct field {
     bool unknown, declined;
     bool moved;           /* the focus is where the person put it, not where it began */
     bool certain;         /* nothing can be said instead of a value */
+    date_day held;        /* the stored day, or DATE_NONE */
     date_day today;       /* for what is typed by today; field_init leaves it DATE_NONE */
     struct scroll scroll; /* over values (or the one line), then unknown, then declined */
     int page;
@@ -28,6 +29,8 @@ void field_set(struct field *field, const struct answer *answer);
 /* The half-done content as text, and from it again. */
 void field_draft(const struct field *field, struct buffer *out);
 void field_set_draft(struct field *field, const char *draft);
+/* What is in it is stored: a day may stay, wherever it lies. */
+void field_hold(struct field *field);
 enum typing field_typing(const struct field *field);
 bool field_is_line(const struct field *field);      /* typed, not chosen from a list */
 int field_special_count(const struct field *field); /* what may be said instead of a value */

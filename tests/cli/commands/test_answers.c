@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Covers answers and set: all or none, nothing guessed; and answers files that are refused. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -35,6 +36,96 @@ START_TEST(set__takes__what_people_write_if_it_has_one_meaning)
     ck_assert_has(&home.out, "\"time.hours_per_week\": 8");
     ck_assert_has(&home.out, "\"money.budget\": 1500");
     ck_assert_has(&home.out, "\"goal.start\": \"2027-01-04\"");
+}
+END_TEST
+
+START_TEST(set__refuses__a_past_day_that_lies_ahead)
+{
+    run(&home, "set held.CPC.since=2030-01");
+    ck_assert_refused(
+        &home, 2,
+        "milepost: held.CPC.since: 2030-01-31 lies ahead; this asks for a day that is past");
+    run(&home, "set screening.tb_date=2031-03-01");
+    ck_assert_refused(&home, 2,
+                      "milepost: screening.tb_date: this value lies ahead; this asks for a day "
+                      "that is past");
+    run(&home, "set goal.by=2026-10");
+    ck_assert_refused(
+        &home, 2, "milepost: goal.by: 2026-10-31 lies behind; this asks for a day that is to come");
+
+    run(&home, "set held.CPC.since=2026-11 screening.tb_date=2026-11-23 goal.by=2026-11-23");
+    ck_assert_done(&home);
+}
+END_TEST
+
+enum { BEHIND = 1, AHEAD = 2 }; /* what is taken */
+
+static const struct {
+    const char *question;
+    int taken;
+} days[] = {
+    {"goal.start", AHEAD},
+    {"goal.by", AHEAD},
+    {"held.CPC.since", BEHIND},
+    {"screening.tb_date", BEHIND},
+    {"vaccine.hepb.last", BEHIND},
+    {"vaccine.hepb.first", BEHIND},
+    {"vaccine.covid.last", BEHIND},
+    {"vaccine.mmr.last", BEHIND},
+    {"vaccine.varicella.last", BEHIND},
+    {"vaccine.tdap.last", BEHIND},
+    {"vaccine.flu.last", BEHIND},
+    {"school.program_end", BEHIND | AHEAD},
+    {"background.reinstate_from", BEHIND | AHEAD},
+    {"cycle.AAPC.end", BEHIND | AHEAD},
+};
+
+START_TEST(set__takes__a_day_only_where_the_question_lies)
+{
+    char line[96];
+
+    snprintf(line, sizeof line, "set %s=2026-11-22", days[_i].question);
+    run(&home, line);
+    ck_assert_int_eq(home.code == 0, (days[_i].taken & BEHIND) != 0);
+    snprintf(line, sizeof line, "set %s=2026-11-24", days[_i].question);
+    run(&home, line);
+    ck_assert_int_eq(home.code == 0, (days[_i].taken & AHEAD) != 0);
+    snprintf(line, sizeof line, "set %s=2026-11-23", days[_i].question);
+    run(&home, line);
+    ck_assert_done(&home);
+}
+END_TEST
+
+START_TEST(new__refuses__past_days_in_the_future)
+{
+    put_text(&home, "a.json",
+             "{\"milepost-answers\": 1, \"answers\": {\"goal.target\": \"CPC\", "
+             "\"vaccine.hepb\": \"partial\", \"vaccine.hepb.doses\": 1, "
+             "\"vaccine.hepb.last\": \"2062-10-01\", \"screening.tb\": \"negative\", "
+             "\"screening.tb_date\": \"2062-10-01\"}}");
+
+    run(&home, "new Bo --answers a.json --no-input");
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_has(&home.err, "vaccine.hepb.last: this value lies ahead; this asks for a day that");
+    ck_assert_has(&home.err, "screening.tb_date: this value lies ahead; this asks for a day that");
+
+    run(&home, "--today 2062-11-01 new Bo --answers a.json --no-input");
+    ck_assert_done(&home);
+}
+END_TEST
+
+/* Answers that were given before, or by another clock, are kept as they are. */
+START_TEST(import__keeps__a_day_wherever_it_lies)
+{
+    run(&home, "--today 2062-11-01 set screening.tb=negative screening.tb_date=2062-10-01");
+    ck_assert_done(&home);
+    run(&home, "export -o plan.json");
+    ck_assert_done(&home);
+    run(&home, "--db other.db import plan.json");
+    ck_assert_done(&home);
+    run(&home, "--db other.db answers --json");
+
+    ck_assert_has(&home.out, "\"screening.tb_date\": \"2062-10-01\"");
 }
 END_TEST
 
@@ -215,6 +306,10 @@ Suite *answers_suite(void)
 
     tcase_add_test(tcase, set__changes__every_type);
     tcase_add_test(tcase, set__takes__what_people_write_if_it_has_one_meaning);
+    tcase_add_test(tcase, set__refuses__a_past_day_that_lies_ahead);
+    ADD_TABLE_TEST(tcase, set__takes__a_day_only_where_the_question_lies, days);
+    tcase_add_test(tcase, new__refuses__past_days_in_the_future);
+    tcase_add_test(tcase, import__keeps__a_day_wherever_it_lies);
     tcase_add_test(tcase, set__clears__an_answer);
     tcase_add_test(tcase, set__says__that_an_answer_is_not_asked_for);
     ADD_TABLE_TEST(tcase, set__is__all_or_none, refused);

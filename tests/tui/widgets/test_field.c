@@ -241,6 +241,22 @@ START_TEST(field_key__typing__takes_unknown_back)
 }
 END_TEST
 
+START_TEST(field_answer__of_a_day_ahead__is_refused_unless_it_is_stored)
+{
+    ask("held.ONE.since");
+    type("2030-01-01");
+    ck_assert_str_eq(answered(), "refused");
+
+    ask("held.ONE.since");
+    field_set_draft(&field, "2030-01-01");
+    ck_assert_str_eq(answered(), "refused");
+    field_hold(&field);
+    ck_assert_str_eq(answered(), "2030-01-01");
+    field_set_draft(&field, "2030-01-02"); /* a draft beside it */
+    ck_assert_str_eq(answered(), "refused");
+}
+END_TEST
+
 /* Every question at every height: what is focused is on the pane, and nothing crashes. */
 START_TEST(field_draw__any_height__shows_the_focus)
 {
@@ -304,6 +320,7 @@ Suite *field_suite(void)
     tcase_add_test(tcase, field_set_draft__invalid_text__is_kept_as_typed);
     tcase_add_test(tcase, field_set_draft__every_kind__comes_back);
     tcase_add_test(tcase, field_key__typing__takes_unknown_back);
+    tcase_add_test(tcase, field_answer__of_a_day_ahead__is_refused_unless_it_is_stored);
     tcase_add_test(tcase, field_draw__any_height__shows_the_focus);
     suite_add_tcase(suite, tcase);
     return suite;
