@@ -180,6 +180,7 @@ static void open_print_with_a_hanging_lp(void)
         "chmod 700 bin/lp && PATH=$PWD/bin exec \"$0\" resume",
         MILEPOST_PROGRAM, NULL};
 
+    home_remove(&home); /* for one that has a plan in it */
     person_with_plan(&home);
     tty_open_program(&tty, &home, 80, 24, words);
     WAIT_FOR(&tty, "Esc back");
