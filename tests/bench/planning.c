@@ -16,6 +16,26 @@ static date_day today(void)
     return date_parse("2026-11-23", DATE_MONTH_REFUSED, &day) ? day : DATE_NONE;
 }
 
+/* The day that a persona's expectations are for: on another its answers may lie ahead. */
+static date_day day_of(const char *answers_path)
+{
+    const char *end = strstr(answers_path, ".answers.json");
+    char path[1024], line[256];
+    date_day day = today();
+    FILE *file;
+
+    snprintf(path, sizeof path, "%.*s.expect", end ? (int)(end - answers_path) : 0, answers_path);
+    file = fopen(path, "r");
+    while (file && fgets(line, sizeof line, file)) {
+        line[strcspn(line, "\n")] = '\0';
+        if (strncmp(line, "today ", 6) == 0 && date_parse(line + 6, DATE_MONTH_REFUSED, &day))
+            break;
+    }
+    if (file)
+        fclose(file);
+    return day;
+}
+
 static double make_once(const struct plan_input *input)
 {
     double begin = ptty_now();
@@ -34,8 +54,8 @@ static bool read_answers(const char *path, struct answers *answers)
     enum status status = file_read(path, IMPORT_LIMIT, &bytes, &length, &err);
 
     if (status == STATUS_OK)
-        status = answers_file_read(catalog_builtin(), bytes, length, path, today(), answers, NULL,
-                                   NULL, &err);
+        status = answers_file_read(catalog_builtin(), bytes, length, path, day_of(path), answers,
+                                   NULL, NULL, &err);
     free(bytes);
     if (status != STATUS_OK)
         fprintf(stderr, "bench: %s\n", err.text);
@@ -56,7 +76,8 @@ static void measure(struct plan_input *input, int times, struct samples *with,
 bool planning_measure(const char *path, int times, struct samples *with, struct samples *without)
 {
     struct answers answers = {0};
-    struct plan_input input = {.catalog = catalog_builtin(), .answers = &answers, .today = today()};
+    struct plan_input input = {
+        .catalog = catalog_builtin(), .answers = &answers, .today = day_of(path)};
 
     if (!read_answers(path, &answers))
         return false;
@@ -134,7 +155,8 @@ static void vary_once(const struct plan_input *shipped, const struct roadmap *ba
 bool planning_vary(const char *path, int streams, struct variation *variation)
 {
     struct answers answers = {0};
-    struct plan_input input = {.catalog = catalog_builtin(), .answers = &answers, .today = today()};
+    struct plan_input input = {
+        .catalog = catalog_builtin(), .answers = &answers, .today = day_of(path)};
 
     if (!read_answers(path, &answers))
         return false;
