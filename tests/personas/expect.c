@@ -209,19 +209,69 @@ static void check_pays(json_t *roadmap, const struct expectation *expected)
                       "%s does not pay %s", expected->words[1], expected->words[i]);
 }
 
+/* The words of a line from the one at `from` on, as they stand in a text. */
+static const char *words_joined(const struct expectation *expected, int from)
+{
+    static char text[sizeof expected->line];
+    text[0] = '\0';
+    for (int i = from; i < expected->count; i++) {
+        strcat(text, i > from ? " " : "");
+        strcat(text, expected->words[i]);
+    }
+    return text;
+}
+
+static bool json_says(json_t *json, const char *text)
+{
+    char *all = json_dumps(json, 0);
+    ck_assert_ptr_nonnull(all);
+    bool found = strstr(all, text) != NULL;
+    free(all);
+    return found;
+}
+
+static void check_by(json_t *roadmap, const struct expectation *expected)
+{
+    struct expectation between = *expected;
+    between.words[1] = expected->words[2];
+    between.words[2] = expected->words[3];
+    check_between(expected->words[1], expect_text(step_of(roadmap, expected->words[1]), "by"),
+                  &between);
+}
+
+static void check_says(json_t *roadmap, const struct expectation *expected)
+{
+    bool wanted = strcmp(expected->words[0], "says") == 0;
+    const char *text = words_joined(expected, 2);
+    ck_assert_msg(json_says(step_of(roadmap, expected->words[1]), text) == wanted, "%s says%s: %s",
+                  expected->words[1], wanted ? " not" : "", text);
+}
+
 static const struct {
     const char *word;
     void (*check)(json_t *roadmap, const struct expectation *expected);
 } checks[] = {
-    {"goal_state", check_state},  {"finish", check_finish},
-    {"no-date", check_no_date},   {"cost", check_cost},
-    {"route", check_role},        {"companion", check_role},
-    {"absent", check_absent},     {"milestones", check_milestones},
-    {"gate", check_gate},         {"doses", check_doses},
-    {"find-out", check_find_out}, {"choice", check_choice},
-    {"before", check_before},     {"starts", check_starts},
-    {"labels", check_labels},     {"pays-nothing-before", check_pays_nothing_before},
-    {"over", check_over},         {"pays", check_pays},
+    {"goal_state", check_state},
+    {"finish", check_finish},
+    {"no-date", check_no_date},
+    {"cost", check_cost},
+    {"route", check_role},
+    {"companion", check_role},
+    {"absent", check_absent},
+    {"milestones", check_milestones},
+    {"gate", check_gate},
+    {"doses", check_doses},
+    {"find-out", check_find_out},
+    {"choice", check_choice},
+    {"before", check_before},
+    {"starts", check_starts},
+    {"labels", check_labels},
+    {"pays-nothing-before", check_pays_nothing_before},
+    {"over", check_over},
+    {"pays", check_pays},
+    {"by", check_by},
+    {"says", check_says},
+    {"silent", check_says},
 };
 
 void expect_check(json_t *roadmap, const struct expectation *expected)

@@ -19,7 +19,10 @@
  *     gate ID OUTCOME
  *     doses STEP DAY DAY ...
  *     find-out ID ...            a step to find out that answer
- *     choice NEED PATH           the route followed takes that path */
+ *     choice NEED PATH           the route followed takes that path
+ *     by A 2027-06-01 2027-09-30 it is wanted by a day between
+ *     says A WORD WORD ...       these words stand in its line, one after the other
+ *     silent A WORD WORD ...     they do not */
 
 #ifndef MILEPOST_TESTS_PERSONAS_EXPECT_H
 #define MILEPOST_TESTS_PERSONAS_EXPECT_H

@@ -451,6 +451,33 @@ START_TEST(upkeep__of_a_cycle_whose_end_was_told__has_no_doubt)
 }
 END_TEST
 
+/* Nobody told that the cycle was closed: it is overdue, and the next one is not planned in its
+ * place. The last day itself is not past. */
+START_TEST(upkeep__of_a_cycle_that_is_over__is_overdue)
+{
+    person_answer("goal.target", "keep-current");
+    person_answer("work.credentials", "CPC");
+    person_answer("held.CPC.since", "2020-10-31");
+    person_answer("cycle.AAPC.end", "2026-10-31");
+    person_plan();
+
+    const struct roadmap_step *cycle = person_step("ceus.AAPC");
+    ck_assert_int_eq(cycle->by, date_from_civil(2026, 10, 31));
+    ck_assert_int_eq(cycle->start, person.today);
+    ck_assert_ptr_nonnull(cycle->late);
+    ck_assert_str_eq(cycle->doing.items[0], "36 units by 31 Oct 2026 for CPC.");
+    ck_assert_ptr_nonnull(strstr(cycle->doing.items[1], "the next cycle ends on 31 Oct 2028"));
+    ck_assert_ptr_nonnull(strstr(cycle->doing.items[2], "Since 10 Nov 2026: the late fee of $50"));
+    ck_assert_ptr_nonnull(strstr(cycle->doing.items[4], "From 29 Jan 2027: the credential is"));
+    ck_assert(says(cycle, "From 29 Jan 2027: the credential is"));
+    ck_assert(person_is_told("Your AAPC cycle ended on 31 Oct 2026"));
+
+    person.today = date_from_civil(2026, 10, 31);
+    person_plan();
+    ck_assert_ptr_null(person_step("ceus.AAPC")->late);
+}
+END_TEST
+
 /* The lower credential adds nothing to what the cycle asks for, and the line says why. */
 START_TEST(upkeep__of_a_credential_that_another_replaces__says_so)
 {
@@ -732,6 +759,7 @@ Suite *examples_suite(void)
     tcase_add_test(tcase, upkeep__of_work__counts_from_being_at_work);
     tcase_add_test(tcase, upkeep__of_a_later_cycle__speaks_of_no_cut);
     tcase_add_test(tcase, upkeep__of_a_cycle_whose_end_was_told__has_no_doubt);
+    tcase_add_test(tcase, upkeep__of_a_cycle_that_is_over__is_overdue);
     tcase_add_test(tcase, upkeep__of_a_credential_that_another_replaces__says_so);
     tcase_add_test(tcase, upkeep__with_a_body_that_cuts_no_cycle__speaks_of_no_cut);
     tcase_add_test(tcase, upkeep__of_a_new_apprentice__counts_from_the_first_credential);

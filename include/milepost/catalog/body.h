@@ -5,6 +5,13 @@
 
 #include "milepost/catalog/step.h"
 
+/* What follows so many days after the end of a cycle in which something was left open. */
+struct late_stage {
+    int16_t days;
+    const char *text; /* goes on after "From 10 Jan 2027: " */
+    int16_t source;
+};
+
 /* How many CEUs a cycle asks for. Either by number held, or base + extra up to a cap. */
 struct ceu_rule {
     int16_t cycle_months;    /* 0: the body has no cycle in the catalogue */
@@ -12,8 +19,10 @@ struct ceu_rule {
     int by_count_count;
     int16_t extra, cap; /* used when by_count is empty; base stands with the credential */
     int16_t source;
-    const char *unsure;       /* "" or why the body's own tracker may show another day */
-    const char *unsure_first; /* "" or why it may show another number in the first cycle */
+    const char *unsure;            /* "" or why the body's own tracker may show another day */
+    const char *unsure_first;      /* "" or why it may show another number in the first cycle */
+    const struct late_stage *late; /* in the order of their days */
+    int late_count;
 };
 
 struct body {

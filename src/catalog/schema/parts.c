@@ -34,6 +34,13 @@ static const struct schema_field gate_rule_fields[] = {
 };
 const struct schema gate_rule_schema = {SCHEMA("rule", struct gate_rule, gate_rule_fields)};
 
+static const struct schema_field late_stage_fields[] = {
+    {"days", KIND_INT16, REQUIRED, AT(struct late_stage, days), NUMBER(0, 3660)},
+    {"text", KIND_TEXT, REQUIRED, AT(struct late_stage, text)},
+    {"source", KIND_REFERENCE, REQUIRED, AT(struct late_stage, source), .list = LIST_SOURCE},
+};
+const struct schema late_stage_schema = {SCHEMA("stage", struct late_stage, late_stage_fields)};
+
 static const struct schema_field ceu_rule_fields[] = {
     {"months", KIND_INT16, REQUIRED, AT(struct ceu_rule, cycle_months), NUMBER(1, 120)},
     {"by-count", KIND_NUMBERS, 0, AT_LIST(struct ceu_rule, by_count, by_count_count),
@@ -43,5 +50,7 @@ static const struct schema_field ceu_rule_fields[] = {
     {"source", KIND_REFERENCE, REQUIRED, AT(struct ceu_rule, source), .list = LIST_SOURCE},
     {"unsure", KIND_TEXT, 0, AT(struct ceu_rule, unsure)},
     {"unsure-first", KIND_TEXT, 0, AT(struct ceu_rule, unsure_first)},
+    {"late", KIND_RECORDS, 0, AT_LIST(struct ceu_rule, late, late_count),
+     .schema = &late_stage_schema},
 };
 const struct schema ceu_rule_schema = {SCHEMA("rule", struct ceu_rule, ceu_rule_fields)};

@@ -43,6 +43,16 @@ void evidence_place(struct builder *builder, struct line_list *lines);
 /* Says of each answer to find out by how much it could move the date and the cost. */
 void narrow_make(struct builder *builder, struct line_list *lines);
 
+/* ---- overdue.c ------------------------------------------------------------------------------ */
+
+/* True when the step is that of a body's cycle, and the cycle ended before today. */
+bool overdue_is(const struct builder *builder, const struct step *s, date_day end);
+
+/* Says of a step of upkeep that its cycle ended, what that costs and until when; the first step of
+ * a body says it whole. */
+void overdue_set(struct builder *builder, const struct step *s, struct roadmap_step *step,
+                 date_day end);
+
 /* ---- renewals.c ---------------------------------------------------------------------------- */
 
 /* Gives a step of upkeep its day, and its units where it is a cycle of a body. */

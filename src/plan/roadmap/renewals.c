@@ -101,13 +101,14 @@ static int holding_counted(const struct catalog *catalog, const struct renewal_h
     return count;
 }
 
+/* A day that the person told stays when it is past: nobody told that the cycle was closed. */
 static date_day cycle_end(const struct builder *builder, int body,
                           const struct renewal_holding *holding)
 {
     const struct profile *profile = &builder->profile;
     const struct answer *end = told_answer(profile, profile->questions.cycles[body].end);
 
-    if (end && end->value >= profile->today)
+    if (end)
         return end->value;
     return renew_cycle_end(profile->catalog, body, holding_begin(holding), profile->today);
 }
@@ -165,15 +166,6 @@ static const char *units_line(struct builder *builder, int body,
     const char *copy = arena_copy_text(&builder->roadmap->arena, line.text);
     buffer_clear(&line);
     return copy;
-}
-
-static void text_put_first(struct arena *arena, struct text_list *list, const char *line)
-{
-    const char **items = arena_new(arena, (size_t)list->count + 1, sizeof *items);
-    items[0] = line;
-    for (int i = 0; i < list->count; i++)
-        items[i + 1] = list->items[i];
-    *list = (struct text_list){items, list->count + 1};
 }
 
 static const char *renewal_period_text(struct arena *arena, int months)
@@ -267,8 +259,9 @@ void renewals_set(struct builder *builder, struct roadmap_step *step)
     step->start = step->finish = step->p80 = end;
     step->by = end;
     step->when = NULL;
+    if (overdue_is(builder, s, end))
+        overdue_set(builder, s, step, end);
     if (!builder->units_told[s->body])
-        text_put_first(&builder->roadmap->arena, &step->doing,
-                       units_line(builder, s->body, &holding, end));
+        builder_put_first(builder, &step->doing, units_line(builder, s->body, &holding, end));
     builder->units_told[s->body] = true;
 }

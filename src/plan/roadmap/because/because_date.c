@@ -115,13 +115,31 @@ static void because_add_until(struct chain *chain, int node)
     }
 }
 
+/* A cycle whose end is past: the answer, and what follows by which source. */
+static void because_add_overdue(struct chain *chain, int body, date_day end)
+{
+    const struct builder *builder = chain->builder;
+    const struct ceu_rule *rule = &builder->profile.catalog->bodies[body].ceus;
+
+    chain_add_answer(chain, ABOUT_DATE, builder->profile.questions.cycles[body].end,
+                     "The cycle ended then, by what you told");
+    for (int i = 0; i < rule->late_count; i++) {
+        struct because *link =
+            chain_add(chain, ABOUT_DATE, counting_late_text(builder, &rule->late[i], end));
+        chain_set_source(chain, link, rule->late[i].source);
+    }
+}
+
 /* What comes again is counted from a step or an answer, or ends with a cycle of its body. */
 static void because_add_period(struct chain *chain, const struct roadmap_step *step)
 {
     const struct builder *builder = chain->builder;
-    struct counting counting = counting_of(builder, &builder->profile.catalog->steps[step->step]);
+    const struct step *s = &builder->profile.catalog->steps[step->step];
+    struct counting counting = counting_of(builder, s);
 
-    if (step->by != DATE_NONE) {
+    if (step->by != DATE_NONE && step->by < builder->profile.today) {
+        because_add_overdue(chain, s->body, step->by);
+    } else if (step->by != DATE_NONE) {
         chain_add(chain, ABOUT_DATE, "The cycle of the body ends then");
     } else if (counting.at_once) {
         chain_add(chain, ABOUT_DATE,

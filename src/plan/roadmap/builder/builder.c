@@ -14,6 +14,16 @@ void builder_note(struct builder *builder, const char *line)
     roadmap->notes.items = items;
 }
 
+void builder_put_first(struct builder *builder, struct text_list *list, const char *line)
+{
+    const char **items =
+        arena_new(&builder->roadmap->arena, (size_t)list->count + 1, sizeof *items);
+    items[0] = line;
+    for (int i = 0; i < list->count; i++)
+        items[i + 1] = list->items[i];
+    *list = (struct text_list){items, list->count + 1};
+}
+
 /* Paid before the goal: the route, and what must be paid before one of its steps. */
 bool builder_pays_before_goal(const struct builder *builder, int index)
 {

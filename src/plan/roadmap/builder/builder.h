@@ -47,6 +47,9 @@ struct builder {
 /* Adds a line to what the person should know of the route followed. */
 void builder_note(struct builder *builder, const char *line);
 
+/* Puts a line before those of a list. */
+void builder_put_first(struct builder *builder, struct text_list *list, const char *line);
+
 /* Paid before the goal: the route, and what must be paid before one of its steps. */
 bool builder_pays_before_goal(const struct builder *builder, int index);
 
@@ -80,5 +83,9 @@ struct counting counting_of(const struct builder *builder, const struct step *s)
 
 /* The step is that of a body's cycle, not of its dues. */
 bool counting_is_cycle(const struct builder *builder, const struct step *s);
+
+/* "Since 10 Jan 2027: the late fee of $50." of a cycle that ended on `end`. */
+const char *counting_late_text(const struct builder *builder, const struct late_stage *stage,
+                               date_day end);
 
 #endif

@@ -65,6 +65,17 @@ bool counting_is_cycle(const struct builder *builder, const struct step *s)
            builder->profile.catalog->bodies[s->body].ceus.cycle_months == s->every_months;
 }
 
+const char *counting_late_text(const struct builder *builder, const struct late_stage *stage,
+                               date_day end)
+{
+    date_day from = end + stage->days;
+    char day[DATE_TEXT];
+
+    return arena_format(&builder->roadmap->arena, "%s %s: %s",
+                        from <= builder->profile.today ? "Since" : "From", date_long(from, day),
+                        stage->text);
+}
+
 /* Dues count from joining, a cycle from the first credential of its body. All else counts from the
  * first of what it comes after that is there today or on the roadmap; all but a step that does the
  * same gives way to an answer. */
