@@ -170,6 +170,7 @@ unsigned exams_for_members(const struct catalog *catalog, int step)
     return exams;
 }
 
+/* An expected end that is past is not known (planning.md, "Profile"). */
 date_day told_end(const struct told *told, int s)
 {
     int until = told->catalog->steps[s].until;
@@ -177,7 +178,7 @@ date_day told_end(const struct told *told, int s)
 
     if (!answer || answer->state != ANSWER_VALUE)
         return DATE_NONE;
-    return answer->value > told->today ? answer->value : told->today;
+    return answer->value >= told->today ? answer->value : DATE_NONE;
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */

@@ -556,6 +556,34 @@ END_TEST
 
 /* ---- a program that runs --------------------------------------------------------------------- */
 
+/* It may end on any day: the day that was told is asked for again, and its whole length planned as
+ * if it were not known. On that day itself it is not past. */
+START_TEST(enrolled__beyond_the_end_that_was_told__is_asked_again)
+{
+    high_school_to_cpc();
+    person_answer("school.program", "enrolled");
+    person_answer("school.program_kind", "course");
+    person_plan();
+    date_day unknown = person_step("enrolled.course")->finish;
+
+    person_answer("school.program_end", "2026-11-22");
+    person_plan();
+    ck_assert_int_eq(person_step("enrolled.course")->finish, unknown);
+    ck_assert_int_eq(person_step("find-out.school.program_end")->start, person.today);
+    ck_assert(person_is_told("was to end on 22 Nov 2026"));
+
+    person_answer("school.program_end", "2026-11-23");
+    person_plan();
+    ck_assert_int_eq(person_step("enrolled.course")->finish, person.today);
+    ck_assert(!person_is_told("was to end on"));
+
+    person_answer("school.program", "completed");
+    person_answer("school.program_end", "2026-11-22");
+    person_plan();
+    ck_assert(!person_is_told("was to end on"));
+}
+END_TEST
+
 START_TEST(enrolled__practicode_begun__does_not_put_the_course_off)
 {
     high_school_to_cpc();
@@ -766,6 +794,7 @@ Suite *examples_suite(void)
     tcase_add_test(tcase, upkeep__of_a_cycle_that_ends_sooner__does_not_count_the_goal);
     tcase_add_test(tcase, upkeep__of_a_student__counts_the_dues_once);
     tcase_add_test(tcase, upkeep__what_the_tracker_says__comes_first);
+    tcase_add_test(tcase, enrolled__beyond_the_end_that_was_told__is_asked_again);
     tcase_add_test(tcase, enrolled__practicode_begun__does_not_put_the_course_off);
     tcase_add_test(tcase, enrolled__in_a_long_program__holds_no_more_hours_than_there_are);
     tcase_add_test(tcase, preparation__for_an_exam_a_year_off__is_not_done_at_once);

@@ -315,6 +315,10 @@ static void check_followed(void)
     told_read(&told, &mini);
     for (int i = 0; i < roadmap->step_count; i++) {
         const struct roadmap_step *line = &roadmap->steps[i];
+        if (line->step < 0) { /* an end of study that is past is asked again */
+            ck_assert_str_eq(mini.catalog.questions[line->question].id, "own.end");
+            continue;
+        }
         const struct step *step = &mini.steps[line->step];
         bool bound = step->kind == STEP_STUDY || step_takes_money(step);
         ck_assert_int_ge(line->start, bound ? told.start : told.today);

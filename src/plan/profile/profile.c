@@ -79,6 +79,7 @@ void profile_make(struct profile *profile, const struct plan_input *input, struc
         arena_new(arena, (size_t)input->catalog->question_count + 1, sizeof *profile->active);
     questions_find(&profile->questions, input->catalog, arena);
     interview_active(&profile->answers, profile->active);
+    told_doubt_past_end(profile);
     profile->fact_coding = catalog_find_fact(input->catalog, "job/coding");
     profile->fact_related = catalog_find_fact(input->catalog, "job/related");
     own_read(profile, input);

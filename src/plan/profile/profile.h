@@ -84,8 +84,10 @@ struct profile {
     uint64_t aids;      /* help with paying that was named, as bits of catalog->aids */
     money_cents budget; /* or MONEY_NONE */
     const struct plan_school *school; /* the one that was chosen, or NULL */
-    int told_by_school;               /* question that it answered in the person's place, or -1 */
-    struct index_list *gives;         /* by step: facts that it hands over itself */
+    date_day past_end; /* what was told to be the end of study that goes on; or DATE_NONE */
+    int past_end_question;
+    int told_by_school;       /* question that it answered in the person's place, or -1 */
+    struct index_list *gives; /* by step: facts that it hands over itself */
 
     int goal_value; /* of goal.target, after neutral */
     bool goal_assumed;
@@ -119,6 +121,10 @@ void profile_clear(struct profile *profile);
 
 /* The answer to a question if it holds a value and the question is shown, else NULL. */
 const struct answer *told_answer(const struct profile *profile, int question);
+
+/* A program that was to be over and that the person is still in may end on any day: the day that
+ * was told is no answer, and is to be found out. */
+void told_doubt_past_end(struct profile *profile);
 
 /* The answer to a choice or number, or the neutral value of its question. */
 int32_t told_value(const struct profile *profile, int question, bool *assumed);

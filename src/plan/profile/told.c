@@ -4,6 +4,29 @@
 
 #include "plan/profile/profile.h"
 
+/* True when the answer is the day on which a study step that still stands was to end. */
+static bool told_is_past_end(const struct profile *profile, const struct step *step)
+{
+    const struct answer *end = told_answer(profile, step->until);
+
+    return step->kind == STEP_STUDY && end && end->value < profile->today &&
+           condition_truth(&step->when, &profile->answers, NULL) != TRUTH_FALSE;
+}
+
+void told_doubt_past_end(struct profile *profile)
+{
+    profile->past_end = DATE_NONE;
+    for (int s = 0; s < profile->catalog->step_count; s++) {
+        const struct step *step = &profile->catalog->steps[s];
+        if (!told_is_past_end(profile, step))
+            continue;
+        profile->past_end = profile->answers.items[step->until].value;
+        profile->past_end_question = step->until;
+        profile->answers.items[step->until] =
+            (struct answer){.state = ANSWER_UNKNOWN, .as_of = DATE_NONE};
+    }
+}
+
 const struct answer *told_answer(const struct profile *profile, int question)
 {
     if (question < 0 || !profile->active[question])

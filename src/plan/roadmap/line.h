@@ -53,6 +53,9 @@ bool overdue_is(const struct builder *builder, const struct step *s, date_day en
 void overdue_set(struct builder *builder, const struct step *s, struct roadmap_step *step,
                  date_day end);
 
+/* Says at the head that a program should be over by what was told. */
+void overdue_note_end(struct builder *builder);
+
 /* ---- renewals.c ---------------------------------------------------------------------------- */
 
 /* Gives a step of upkeep its day, and its units where it is a cycle of a body. */

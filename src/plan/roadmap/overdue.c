@@ -1,12 +1,28 @@
 /* SPDX-License-Identifier: MIT
- * A cycle whose end was told and is past: what is overdue, what that costs, and until when. A plan
- * never goes on to the next cycle by itself, for nobody told that this one was closed. */
+ * Days that were told to lie ahead and are past. A cycle that is over: what is overdue, what that
+ * costs, and until when; a plan never goes on to the next cycle by itself, for nobody told that
+ * this one was closed. A program that should be over: its end is asked again. */
 #include "milepost/renew.h"
 #include "plan/roadmap/line.h"
 
 bool overdue_is(const struct builder *builder, const struct step *s, date_day end)
 {
     return end != DATE_NONE && counting_is_cycle(builder, s) && end < builder->profile.today;
+}
+
+void overdue_note_end(struct builder *builder)
+{
+    const struct profile *profile = &builder->profile;
+    char day[DATE_TEXT];
+
+    if (profile->past_end == DATE_NONE || !builder->roadmap->relevant[profile->past_end_question])
+        return;
+    builder_note(builder,
+                 arena_format(&builder->roadmap->arena,
+                              "You are in a program that was to end on %s, by what you told. If it "
+                              "is over, say that you finished it; if not, give the day that the "
+                              "school says now. Until then its usual length from today is planned.",
+                              date_long(profile->past_end, day)));
 }
 
 /* The ends that follow are counted from the one that was told. */

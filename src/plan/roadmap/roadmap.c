@@ -159,6 +159,7 @@ struct roadmap *roadmap_make(const struct plan_input *input)
     goal_set_missing(builder);
     roadmap_schedule(builder);
     goal_set_forecast(builder);
+    overdue_note_end(builder);
     steps_make(builder);
     wanted_note(builder);
     goal_set_undated(builder);
