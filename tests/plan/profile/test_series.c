@@ -363,6 +363,45 @@ START_TEST(flu__given_on_the_first_day_of_a_season__counts_for_all_of_it)
 }
 END_TEST
 
+/* ---- doses that are all there ---------------------------------------------------------------- */
+
+static const struct {
+    const char *vaccine, *step, *product;
+    int doses; /* with fewer, one more is planned */
+} complete[] = {
+    {"vaccine.mmr", "vaccine.mmr", NULL, 2},
+    {"vaccine.varicella", "vaccine.varicella", NULL, 2},
+    {"vaccine.tdap", "vaccine.tdap", NULL, 3},
+    {"vaccine.hepb", "vaccine.hepb.three-dose", "three-dose", 3},
+    {"vaccine.hepb", "vaccine.hepb.two-dose", "two-dose", 2},
+};
+
+static void plan_after_doses(const char *vaccine, const char *product, int doses)
+{
+    char id[64], number[8];
+
+    one_dose(vaccine, person.today - 900);
+    snprintf(id, sizeof id, "%s.doses", vaccine);
+    snprintf(number, sizeof number, "%d", doses);
+    person_answer(id, number);
+    if (product)
+        person_answer("vaccine.hepb.product", product);
+    person_plan();
+}
+
+START_TEST(series__with_all_doses_had__asks_for_proof_and_plans_none)
+{
+    newcomer();
+    plan_after_doses(complete[_i].vaccine, complete[_i].product, complete[_i].doses);
+    ck_assert_int_lt(roadmap_find_step(person.roadmap, complete[_i].step), 0);
+    ck_assert_int_ge(roadmap_find_step(person.roadmap, "vaccine-proof"), 0);
+
+    plan_after_doses(complete[_i].vaccine, complete[_i].product, complete[_i].doses - 1);
+    ck_assert_int_eq(step(complete[_i].step)->dose_count, 1);
+    ck_assert_int_lt(roadmap_find_step(person.roadmap, "vaccine-proof"), 0);
+}
+END_TEST
+
 Suite *series_suite(void)
 {
     Suite *suite = suite_create("series");
@@ -391,6 +430,8 @@ Suite *series_suite(void)
     tcase_add_test(tcase, hepatitis_b__ends__16_weeks_after_the_first_dose_and_8_after_the_second);
     tcase_add_test(tcase, hepatitis_b__with_a_first_day_after_the_last__is_planned_without_it);
     tcase_add_test(tcase, hepatitis_b__asks_for_the_first_day__where_the_third_dose_hangs_on_it);
+    tcase_add_loop_test(tcase, series__with_all_doses_had__asks_for_proof_and_plans_none, 0,
+                        (int)(sizeof complete / sizeof complete[0]));
     suite_add_tcase(suite, tcase);
     return suite;
 }

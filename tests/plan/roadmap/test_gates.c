@@ -123,6 +123,53 @@ static const struct expected {
      GATE_ACTION,
      {"employee health"},
      {"In which months", "each season"}},
+    {"vaccine-hepb",
+     {{"vaccine.hepb", "partial"}, {"goal.workplace", "remote"}},
+     GATE_ACTION,
+     {"employee health"},
+     {"from home only"}},
+    {"vaccine-mmr",
+     {{"vaccine.mmr", "partial"}, {"goal.workplace", "remote"}},
+     GATE_ACTION,
+     {"employee health"},
+     {"from home only"}},
+    {"vaccine-varicella",
+     {{"vaccine.varicella", "partial"}, {"goal.workplace", "remote"}},
+     GATE_ACTION,
+     {"employee health"},
+     {"from home only"}},
+    {"vaccine-tdap",
+     {{"vaccine.tdap", "partial"}, {"goal.workplace", "remote"}},
+     GATE_ACTION,
+     {"employee health"},
+     {"from home only"}},
+    {"vaccine-hepb",
+     {{"vaccine.hepb", "partial"}, {"vaccine.hepb.doses", "3|4"}},
+     GATE_ACTION,
+     {"employee health", "clinic"},
+     {"Which paper", "no further dose"}},
+    {"vaccine-hepb",
+     {{"vaccine.hepb", "partial"},
+      {"vaccine.hepb.doses", "2"},
+      {"vaccine.hepb.product", "two-dose"}},
+     GATE_ACTION,
+     {"employee health", "clinic"},
+     {"Which paper", "no further dose"}},
+    {"vaccine-mmr",
+     {{"vaccine.mmr", "partial"}, {"vaccine.mmr.doses", "2|3|4"}},
+     GATE_ACTION,
+     {"employee health", "clinic"},
+     {"Which paper", "no further dose"}},
+    {"vaccine-varicella",
+     {{"vaccine.varicella", "partial"}, {"vaccine.varicella.doses", "2|3|4"}},
+     GATE_ACTION,
+     {"employee health", "clinic"},
+     {"Which paper", "no further dose"}},
+    {"vaccine-tdap",
+     {{"vaccine.tdap", "partial"}, {"vaccine.tdap.doses", "3|4"}},
+     GATE_ACTION,
+     {"employee health", "clinic"},
+     {"Which paper", "no further dose"}},
     {"remote-work",
      {{"goal.workplace", "remote"}},
      GATE_ACTION,
@@ -147,10 +194,15 @@ static const struct swept {
       "work.coding_now"}},
     {"drug-screen", {"screening.drug", "work.coding_now"}},
     {"tb", {"screening.tb", "screening.tb_date", "work.coding_now"}},
-    {"vaccine-hepb", {"vaccine.hepb", "goal.workplace", "work.coding_now"}},
-    {"vaccine-mmr", {"vaccine.mmr", "goal.workplace", "work.coding_now"}},
-    {"vaccine-varicella", {"vaccine.varicella", "goal.workplace", "work.coding_now"}},
-    {"vaccine-tdap", {"vaccine.tdap", "vaccine.tdap.last", "goal.workplace", "work.coding_now"}},
+    {"vaccine-hepb",
+     {"vaccine.hepb", "vaccine.hepb.doses", "vaccine.hepb.product", "goal.workplace",
+      "work.coding_now"}},
+    {"vaccine-mmr", {"vaccine.mmr", "vaccine.mmr.doses", "goal.workplace", "work.coding_now"}},
+    {"vaccine-varicella",
+     {"vaccine.varicella", "vaccine.varicella.doses", "goal.workplace", "work.coding_now"}},
+    {"vaccine-tdap",
+     {"vaccine.tdap", "vaccine.tdap.doses", "vaccine.tdap.last", "goal.workplace",
+      "work.coding_now"}},
     {"vaccine-flu", {"vaccine.flu", "vaccine.flu.last", "goal.workplace", "work.coding_now"}},
     {"vaccine-covid", {"vaccine.covid", "goal.workplace", "work.coding_now"}},
     {"remote-work", {"goal.workplace"}},
@@ -201,6 +253,7 @@ static const struct gate_rule *decide(const struct combination *combination)
 /* Every answer of a question: none, "I don't know", "Prefer not to say", each of its values. */
 static int values_of(const char *id, const char *values[VALUES])
 {
+    static const char *const doses[] = {"1", "2", "3", "4"};
     static const char *const classes[] = {"program-crime,misdemeanor",
                                           "other-felony,health-fraud-felony"};
     const struct catalog *catalog = catalog_builtin();
@@ -215,6 +268,8 @@ static int values_of(const char *id, const char *values[VALUES])
         values[count++] = "2026-03-31";
         values[count++] = "2014-05-31";
     }
+    for (int i = 0; question->type == ANSWER_NUMBER && i < 4; i++)
+        values[count++] = doses[i];
     for (int i = 0; i < question->value_count; i++)
         values[count++] = question->values[i].id;
     for (int i = 0; question->type == ANSWER_MULTI && i < 2; i++)
