@@ -12,6 +12,9 @@
  * (body AHIMA). */
 int renew_units(const struct catalog *catalog, int body, const int *held, int count);
 
+/* How many of them count: each is one more to keep up. */
+int renew_count(const struct catalog *catalog, int body, const int *held, int count);
+
 /* The end of the cycle that runs on `today`, when the first began on `since`: that day still
  * belongs to the cycle. DATE_NONE when `since` is, or when the body has no cycle. */
 date_day renew_cycle_end(const struct catalog *catalog, int body, date_day since, date_day today);

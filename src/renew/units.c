@@ -81,3 +81,8 @@ int renew_units(const struct catalog *catalog, int body, const int *held, int co
         return units_by_count(rule, holding.count);
     return units_by_base(rule, &holding);
 }
+
+int renew_count(const struct catalog *catalog, int body, const int *held, int count)
+{
+    return count_held(catalog, body, held, count).count;
+}

@@ -63,6 +63,23 @@ static void check_cost(json_t *roadmap, const struct expectation *expected)
     ck_assert_int_le(likely, atoll(expected->words[2]));
 }
 
+/* The likely price of one line. */
+static void check_price(json_t *roadmap, const struct expectation *expected)
+{
+    json_t *cost = json_object_get(step_of(roadmap, expected->words[1]), "cost");
+    json_int_t likely = json_integer_value(json_object_get(cost, "likely"));
+    ck_assert_int_ge(likely, atoll(expected->words[2]));
+    ck_assert_int_le(likely, atoll(expected->words[3]));
+}
+
+static void check_upkeep(json_t *roadmap, const struct expectation *expected)
+{
+    json_t *upkeep = json_object_get(roadmap, "upkeep");
+    json_int_t yearly = json_integer_value(json_object_get(upkeep, "per_year"));
+    ck_assert_int_ge(yearly, atoll(expected->words[1]));
+    ck_assert_int_le(yearly, atoll(expected->words[2]));
+}
+
 static void check_state(json_t *roadmap, const struct expectation *expected)
 {
     ck_assert_str_eq(expect_text(roadmap, "goal_state"), expected->words[1]);
@@ -272,6 +289,8 @@ static const struct {
     {"by", check_by},
     {"says", check_says},
     {"silent", check_says},
+    {"price", check_price},
+    {"upkeep", check_upkeep},
 };
 
 void expect_check(json_t *roadmap, const struct expectation *expected)

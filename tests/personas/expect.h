@@ -6,6 +6,8 @@
  *     finish 2027-06-01 2027-09-30   the even-odds day lies between
  *     no-date                    there is none
  *     cost 3000 6000             the likely cost lies between
+ *     price A 300 350            the likely cost of one line lies between
+ *     upkeep 100 200             so does that of a year once the goal stands
  *     route A B C                these steps are on the route, in this order of start
  *     before A B                 A is finished when B starts
  *     starts A 2027-06-01 2027-09-30

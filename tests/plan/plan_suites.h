@@ -11,6 +11,7 @@ Suite *compared_suite(void);
 Suite *because_suite(void);
 Suite *bill_suite(void);
 Suite *dates_suite(void);
+Suite *fees_suite(void);
 Suite *forecast_suite(void);
 Suite *forecast_exams_suite(void);
 Suite *limits_suite(void);

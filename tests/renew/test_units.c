@@ -112,6 +112,22 @@ START_TEST(renew_units__has_no_limit__without_a_cap)
 }
 END_TEST
 
+/* One that another stands for is no further one to pay for. */
+START_TEST(renew_count__counts__what_is_kept_up)
+{
+    static const int16_t replaced[] = {0};
+    const struct body body = {.id = "X", .ceus = {.cycle_months = 24, .extra = 10}};
+    const struct credential own[] = {
+        {.code = "A"}, {.code = "B", .replaces = {replaced, 1}}, {.code = "C", .body = 1}};
+    const struct catalog small = {
+        .bodies = &body, .body_count = 1, .credentials = own, .credential_count = 3};
+
+    ck_assert_int_eq(renew_count(&small, 0, (int[]){0, 1, 2, 1}, 4), 1);
+    ck_assert_int_eq(renew_count(&small, 0, (int[]){0, 0}, 2), 1);
+    ck_assert_int_eq(renew_count(&small, 0, NULL, 0), 0);
+}
+END_TEST
+
 /* A slip in a catalogue must not make a credential stand for itself and so for nothing. */
 START_TEST(renew_units__counts__a_credential_that_lists_itself)
 {
@@ -132,6 +148,7 @@ Suite *units_suite(void)
 
     ADD_TABLE_TEST(tcase, renew_units__gives__what_the_body_asks_for, rows);
     tcase_add_test(tcase, renew_units__has_no_limit__without_a_cap);
+    tcase_add_test(tcase, renew_count__counts__what_is_kept_up);
     tcase_add_test(tcase, renew_units__counts__a_credential_that_lists_itself);
     suite_add_tcase(suite, tcase);
     return suite;

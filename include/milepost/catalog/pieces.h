@@ -36,10 +36,11 @@ struct estimate {
 /* One entry of a dated price list, in cents. */
 struct price {
     date_day from;
-    struct range cents; /* likely may be CATALOG_BLANK: then only low and high are known */
-    bool partial;       /* part of what must be paid has no known price: totals say "at least" */
-    int16_t attempts;   /* at an exam that it is for; 0: not told, so one */
-    int16_t years;      /* of study that it is for, paid one by one; 0: paid at once */
+    struct range cents;   /* likely may be CATALOG_BLANK: then only low and high are known */
+    bool partial;         /* part of what must be paid has no known price: totals say "at least" */
+    int16_t attempts;     /* at an exam that it is for; 0: not told, so one */
+    int16_t years;        /* of study that it is for, paid one by one; 0: paid at once */
+    struct range further; /* in cents, of a renewal: for each credential beyond the first */
     int16_t source;
     const char *note; /* "" or what the price leaves open */
 };

@@ -80,6 +80,7 @@ struct roadmap_step {
     bool partial;     /* part of it unpriced: "at least" */
     int every_months; /* paid again every so many months until the goal; 0: once */
     struct money_range cost;
+    money_cents further; /* in it, of a renewal: what credentials beyond the first add */
     struct range hours; /* effort; 0 when none */
     const int *needs;   /* roadmap steps it waits for */
     int need_count;

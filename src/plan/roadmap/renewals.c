@@ -168,6 +168,21 @@ static const char *units_line(struct builder *builder, int body,
     return copy;
 }
 
+/* A fee for the first credential grows with each further one that is kept up in the cycle. */
+static money_cents renewal_further(const struct builder *builder, const struct step *s,
+                                   const struct renewal_holding *holding, date_day end)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+    const struct price *price = catalog_price_on(&s->cost, end);
+    int credentials[HELD_ROOM];
+    int counted = holding_counted(catalog, holding, end, credentials);
+    int count = renew_count(catalog, s->body, credentials, counted);
+
+    if (!price || price->further.likely <= 0 || count < 2)
+        return 0;
+    return (money_cents)price->further.likely * (count - 1);
+}
+
 static const char *renewal_period_text(struct arena *arena, int months)
 {
     if (months == 12)
@@ -254,6 +269,8 @@ void renewals_set(struct builder *builder, struct roadmap_step *step)
         return;
     holding_read(builder, s->body, &holding);
     date_day end = cycle_end(builder, s->body, &holding);
+    date_day charged = end == DATE_NONE ? builder->profile.today : end;
+    step->further = renewal_further(builder, s, &holding, charged);
     if (end == DATE_NONE || holding.count == 0)
         return;
     step->start = step->finish = step->p80 = end;

@@ -15,6 +15,11 @@ static void step_set_cost(struct builder *builder, struct roadmap_step *step,
     step->unpriced = bill->unpriced;
     step->partial = bill->partial;
     step->cost = bill->unpriced ? bill->amount : bill->total;
+    if (bill->free || bill->unpriced)
+        return;
+    step->cost.low += step->further;
+    step->cost.likely += step->further;
+    step->cost.high += step->further;
 }
 
 static void step_set_payers(struct builder *builder, struct roadmap_step *step)

@@ -64,7 +64,7 @@ static void totals_add_upkeep(struct builder *builder)
                                     step->start == DATE_NONE ? roadmap->today : step->start, terms);
         roadmap->upkeep_at_least |= bill.unpriced || bill.partial;
         if (!bill.free && !bill.unpriced)
-            roadmap->upkeep_per_year += bill.amount.likely * 12 / s->every_months;
+            roadmap->upkeep_per_year += (bill.amount.likely + step->further) * 12 / s->every_months;
     }
 }
 

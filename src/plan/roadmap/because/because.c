@@ -129,6 +129,24 @@ static void because_add_price(struct chain *chain, const struct bill *bill, cons
         chain_set_source(chain, link, bill->price->source);
 }
 
+/* What each further credential adds to the fee for the first. */
+static void because_add_further(struct chain *chain, const struct bill *bill,
+                                const struct roadmap_step *step)
+{
+    struct arena *arena = &chain->builder->roadmap->arena;
+    char each[MONEY_TEXT], all[MONEY_TEXT];
+
+    if (step->further == 0 || !bill->price)
+        return;
+    int count = (int)(step->further / bill->price->further.likely);
+    struct because *link = chain_add(
+        chain, ABOUT_COST,
+        arena_format(arena, "%d further credential%s in this cycle at %s: %s more", count,
+                     count == 1 ? "" : "s", money_format(bill->price->further.likely, each),
+                     money_format(step->further, all)));
+    chain_set_source(chain, link, bill->price->source);
+}
+
 /* The price is that of the likely day, as it is charged. What is paid again may cost something else
  * by then. */
 static void because_add_cost(struct chain *chain, int node, const struct roadmap_step *step)
@@ -145,6 +163,7 @@ static void because_add_cost(struct chain *chain, int node, const struct roadmap
         return;
     }
     because_add_price(chain, &bill, "Price");
+    because_add_further(chain, &bill, step);
     for (int i = 1; i < payments.count; i++) {
         char text[DATE_TEXT];
         date_day day = payments_day(shown, payments.every_months, i);
