@@ -94,6 +94,9 @@ void report_route_choice(const struct roadmap *roadmap, const struct route_choic
 /* The likely cost of a route: "$4,944", or "$4,944+" when a price is still to be asked. */
 void report_route_cost(const struct route_summary *route, struct buffer *out);
 
+/* How a price counts of which only the two ends are known; NULL where no such price counts. */
+const char *report_two_ends(const struct roadmap *roadmap);
+
 /* Why routes have no date; nothing when they have. */
 void report_no_date(const struct roadmap *roadmap, struct buffer *out);
 

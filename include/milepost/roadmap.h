@@ -16,6 +16,7 @@ enum goal_state { GOAL_OPEN, GOAL_REACHED, GOAL_UNREACHABLE };
 struct roadmap_month {
     date_day first; /* first day of the month */
     money_cents cost;
+    money_cents open; /* so much less, where only the two ends of a price are known */
     int hours;
 };
 
@@ -46,7 +47,9 @@ struct roadmap {
     int meets_by; /* % of draws that meet goal.by, or -1 */
     struct money_range cost;
     money_cents cost_p80;
-    bool at_least;               /* a line has no price: totals say "at least" */
+    money_cents counted; /* what is held against a budget: the likely cost, and for each line
+                            without a price the dearest of its kind */
+    bool at_least;       /* a line has no price: totals say "at least" */
     const char *const *unpriced; /* titles of those lines */
     int unpriced_count;
     money_cents upkeep_per_year;
@@ -55,7 +58,7 @@ struct roadmap {
     int odds;
 
     money_cents budget;                   /* MONEY_NONE when none was named */
-    money_cents over;                     /* what the likely cost is above it; 0 when it is not */
+    money_cents over;                     /* what `counted` is above it; 0 when it is not */
     const struct substitute *substitutes; /* cheaper ways, when it is: those that fit come first */
     int substitute_count;
     money_cents aid_may_pay; /* likely cost of the lines up to the goal that aid may pay */
@@ -64,7 +67,8 @@ struct roadmap {
     bool hours_assumed; /* they were not answered */
     const struct roadmap_month *months;
     int month_count;
-    money_cents undated_cost; /* likely cost of lines that no month holds: they have no day */
+    money_cents undated_cost,
+        undated_open; /* likely cost of lines that no month holds: they have no day */
     const struct milestone *milestones;
     int milestone_count;
     const struct roadmap_gate *gates;

@@ -9,6 +9,9 @@
 /* "$425–465", "at least $425", "ask". An end that is not known is taken to be the likely amount. */
 void words_cost(const struct money_range *cost, bool at_least, struct buffer *out);
 
+/* What is likely, as a range of its own: one amount, or both ends where nobody has told which. */
+struct money_range words_likely(const struct money_range *cost);
+
 /* The same with what is likely, unless the ends are one: "$425–465, likely $440". */
 void words_cost_likely(const struct money_range *cost, bool at_least, struct buffer *out);
 

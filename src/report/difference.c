@@ -16,7 +16,7 @@ static bool side_is_open(const struct roadmap *roadmap)
 
 static void side_add_likely(const struct roadmap *roadmap, struct buffer *out)
 {
-    const struct money_range likely = {MONEY_NONE, roadmap->cost.likely, MONEY_NONE};
+    const struct money_range likely = words_likely(&roadmap->cost);
 
     words_cost(&likely, roadmap->at_least, out);
 }
@@ -74,11 +74,9 @@ static void difference_say_date(const struct difference *difference, struct buff
 /* Nothing when the likely cost is the same. */
 static void difference_say_cost(const struct difference *difference, struct buffer *out)
 {
-    money_cents before = difference->before->cost.likely, after = difference->after->cost.likely;
+    money_cents before = difference->before->counted, after = difference->after->counted;
     size_t length = out->length;
 
-    if (before == MONEY_NONE || after == MONEY_NONE)
-        return;
     words_dollars(money_dollars(after) - money_dollars(before), out);
     if (out->length > length && (difference->before->at_least || difference->after->at_least))
         buffer_add(out, " as far as prices are known");

@@ -63,12 +63,19 @@ void json_put_finish(struct json_writer *json, date_day p50, date_day p80, int n
     json_close(json);
 }
 
+void json_put_likely(struct json_writer *json, const struct money_range *cost)
+{
+    json_put_cents(json, "likely", cost->likely);
+    if (cost->open > 0)
+        json_put_cents(json, "likely_from", cost->likely - cost->open);
+}
+
 void json_put_cost(struct json_writer *json, const struct money_range *cost, money_cents p80,
                    bool at_least)
 {
     json_open_object(json, "cost");
     json_put_cents(json, "low", cost->low);
-    json_put_cents(json, "likely", cost->likely);
+    json_put_likely(json, cost);
     json_put_cents(json, "high", cost->high);
     json_put_cents(json, "p80", p80);
     json_put_boolean(json, "at_least", at_least);

@@ -12,6 +12,9 @@ void json_put_cents(struct json_writer *json, const char *key, money_cents cents
 void json_put_texts(struct json_writer *json, const char *key, const char *const *texts, int count);
 void json_put_labels(struct json_writer *json, unsigned labels);
 
+/* The likely figure of a cost, and the lower end where it is not told within two. */
+void json_put_likely(struct json_writer *json, const struct money_range *cost);
+
 /* The "finish" and "cost" of a route, as every document has them. */
 void json_put_finish(struct json_writer *json, date_day p50, date_day p80, int not_reached);
 void json_put_cost(struct json_writer *json, const struct money_range *cost, money_cents p80,

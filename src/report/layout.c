@@ -149,7 +149,8 @@ void layout_columns(struct buffer *out, const char *label, const char *const *ce
 
     text_wrap(label, LABEL_COLUMNS - 1, layout_add_piece, &wrapped[0]);
     for (int i = 0; i < count; i++)
-        text_wrap(cells[i], columns - 1, layout_add_piece, &wrapped[1 + i]);
+        text_wrap(cells[i], i < count - 1 ? columns - 1 : columns, layout_add_piece,
+                  &wrapped[1 + i]);
     for (int i = 0; i <= count; i++)
         lines = greater(lines, wrapped[i].count);
     for (size_t line = 0; line < lines; line++) {

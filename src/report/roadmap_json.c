@@ -61,6 +61,8 @@ static void json_months(struct json_writer *json, const struct roadmap *roadmap)
         json_open_object(json, NULL);
         json_put_text(json, "month", month);
         json_put_cents(json, "cost", roadmap->months[i].cost);
+        if (roadmap->months[i].open > 0)
+            json_put_cents(json, "cost_from", roadmap->months[i].cost - roadmap->months[i].open);
         json_put_number(json, "hours", roadmap->months[i].hours);
         json_close(json);
     }
@@ -146,7 +148,7 @@ static void json_step_cost(struct json_writer *json, const struct roadmap_step *
 {
     json_open_object(json, "cost");
     json_put_cents(json, "low", step->cost.low);
-    json_put_cents(json, "likely", step->cost.likely);
+    json_put_likely(json, &step->cost);
     json_put_cents(json, "high", step->cost.high);
     json_close(json);
 }

@@ -123,14 +123,13 @@ void report_no_date(const struct roadmap *roadmap, struct buffer *out)
 
 void report_more_than_route(const struct roadmap *roadmap, struct buffer *out)
 {
-    char total[MONEY_TEXT];
+    struct money_range likely = words_likely(&roadmap->cost);
 
     if (roadmap->route < 0 || roadmap->routes[roadmap->route].cost.likely == roadmap->cost.likely)
         return;
-    buffer_format(out,
-                  "Routes are compared by their own steps. The roadmap's total, likely %s, adds "
-                  "what must be paid before one of them.",
-                  money_format(roadmap->cost.likely, total));
+    buffer_add(out, "Routes are compared by their own steps. The roadmap's total, likely ");
+    words_cost(&likely, false, out);
+    buffer_add(out, ", adds what must be paid before one of them.");
 }
 
 /* ---- one route against another --------------------------------------------------------------- */
@@ -150,14 +149,23 @@ static void route_add_days(const struct route_summary *route, const struct route
 }
 
 /* A price that only one of them lacks could turn the difference round. */
+static int route_lacks_more(const struct route_summary *route, const struct route_summary *other)
+{
+    if (route->unpriced != other->unpriced)
+        return route->unpriced > other->unpriced ? 1 : -1;
+    return route->at_least - other->at_least;
+}
+
 static void route_add_dollars(const struct route_summary *route, const struct route_summary *other,
                               struct buffer *out)
 {
     struct buffer text = {0};
 
-    words_dollars(money_dollars(route->cost.likely) - money_dollars(other->cost.likely), &text);
-    if (text.length > 0 && route->at_least != other->at_least)
-        buffer_format(&text, "%s with a price still to ask", route->at_least ? "" : ", the other");
+    int lacks = route_lacks_more(route, other);
+
+    words_dollars(money_dollars(route->counted) - money_dollars(other->counted), &text);
+    if (text.length > 0 && lacks != 0)
+        buffer_format(&text, "%s with a price still to ask", lacks > 0 ? "" : ", the other");
     buffer_format(out, "%s%s", out->length > 0 && text.length > 0 ? ", " : "", buffer_text(&text));
     buffer_clear(&text);
 }

@@ -122,6 +122,15 @@ static bool routes_any_at_least(const struct roadmap *roadmap)
     return false;
 }
 
+const char *report_two_ends(const struct roadmap *roadmap)
+{
+    bool open = roadmap->cost.open > 0;
+
+    for (int i = 0; i < roadmap->route_count; i++)
+        open |= roadmap->routes[i].cost.open > 0;
+    return open ? "Where only the two ends of a price are known, the dearer one counts." : NULL;
+}
+
 const char *report_only_route(void)
 {
     return "No other route is better in date, cost, effort, gates or odds.";
@@ -177,6 +186,8 @@ static void routes_add_foot(const struct roadmap *roadmap, struct buffer *out)
         layout_paragraph(out, "", report_only_route());
     if (routes_any_at_least(roadmap))
         layout_paragraph(out, "", "+ A price is still to be asked: it costs at least that.");
+    if (report_two_ends(roadmap))
+        layout_paragraph(out, "", report_two_ends(roadmap));
     report_no_date(roadmap, &when);
     layout_paragraph(out, "", buffer_text(&when));
     buffer_clear(&when);

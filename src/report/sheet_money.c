@@ -87,7 +87,7 @@ static void money_put_chances(struct sheet *sheet, const struct roadmap *roadmap
 
 static void money_add_upkeep(const struct roadmap *roadmap, struct buffer *out)
 {
-    const struct money_range upkeep = {MONEY_NONE, roadmap->upkeep_per_year, MONEY_NONE};
+    const struct money_range upkeep = {MONEY_NONE, roadmap->upkeep_per_year, MONEY_NONE, 0};
 
     buffer_add(out, "Upkeep: ");
     words_cost(&upkeep, roadmap->upkeep_at_least, out);
@@ -125,7 +125,7 @@ static int month_hours(const struct roadmap *roadmap, date_day first)
 
 void sheet_months(struct sheet *sheet, const struct roadmap *roadmap)
 {
-    money_cents sum = 0;
+    money_cents sum = 0, open = 0;
 
     if (roadmap->month_count == 0)
         return;
@@ -138,16 +138,18 @@ void sheet_months(struct sheet *sheet, const struct roadmap *roadmap)
         char first[DATE_TEXT], hours[48], money[MONEY_TEXT], all[MONEY_TEXT + 16];
 
         sum += month->cost;
+        open += month->open;
         snprintf(hours, sizeof hours, "%d of %d hours", month->hours,
                  month_hours(roadmap, month->first));
-        snprintf(all, sizeof all, "in all %s", money_format(sum, money));
-        money_format(month->cost, money);
+        snprintf(all, sizeof all, "in all %s", money_format_range(sum - open, sum, money));
+        money_format_range(month->cost - month->open, month->cost, money);
         sheet->form->row(sheet, date_month_year(month->first, first),
                          (const char *const[]){hours, money, all}, 3);
     }
     if (roadmap->undated_cost > 0) {
         char money[MONEY_TEXT];
         sheet_say(sheet, "Without a day yet, and in no month: %s.",
-                  money_format(roadmap->undated_cost, money));
+                  money_format_range(roadmap->undated_cost - roadmap->undated_open,
+                                     roadmap->undated_cost, money));
     }
 }

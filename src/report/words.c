@@ -24,13 +24,24 @@ void words_cost(const struct money_range *cost, bool at_least, struct buffer *ou
     buffer_add(out, money_format_range(low, high, text));
 }
 
+struct money_range words_likely(const struct money_range *cost)
+{
+    money_cents low = cost->open > 0 ? cost->likely - cost->open : cost->likely;
+
+    return (struct money_range){low, cost->likely, cost->likely, cost->open};
+}
+
+/* Where only the two ends are known there is nothing more to tell. */
 void words_cost_likely(const struct money_range *cost, bool at_least, struct buffer *out)
 {
-    char text[MONEY_TEXT];
+    struct money_range likely = words_likely(cost);
 
     words_cost(cost, at_least, out);
-    if (cost->likely != MONEY_NONE && cost->low != cost->high)
-        buffer_format(out, ", likely %s", money_format(cost->likely, text));
+    if (cost->likely == MONEY_NONE || cost->low == cost->high ||
+        (likely.low == cost->low && likely.high == cost->high))
+        return;
+    buffer_add(out, ", likely ");
+    words_cost(&likely, false, out);
 }
 
 void words_dollars(int64_t dollars, struct buffer *out)

@@ -16,6 +16,8 @@ static struct cost random_list(struct mini *mini, struct dice *dice)
             .from = from, .cents = random_amount(dice, 9, 5000), .source = 0, .note = ""};
         prices[i].cents.likely += 100;
         prices[i].cents.high += 100;
+        if (random_one_in(dice, 8))
+            prices[i].cents.likely = CATALOG_BLANK; /* nobody has told more than the two ends */
         from = next += random_dice(dice, random_one_in(dice, 5) ? 20000 : 120);
     }
     return (struct cost){PRICING_LISTED, prices, count};
@@ -73,7 +75,7 @@ static void add_credential(struct mini *mini, struct dice *dice, struct step *ex
     if (random_one_in(dice, 3))
         return;
     credential->member_fee = random_list(mini, dice);
-    if (exam->cost.items[0].cents.likely < credential->member_fee.items[0].cents.likely) {
+    if (exam->cost.items[0].cents.high < credential->member_fee.items[0].cents.high) {
         struct cost fee = exam->cost; /* mostly the other way round */
         exam->cost = credential->member_fee;
         credential->member_fee = fee;

@@ -312,18 +312,16 @@ const struct reference_route *reference_find(const struct reference *reference, 
 }
 
 const struct reference_cost *reference_cost_of(const struct reference_route *route,
-                                               const struct money_range *cents, bool unpriced)
+                                               const struct route_summary *told)
 {
-    const struct reference_cost *least = NULL;
-
     for (int i = 0; i < route->cost_count; i++) {
         const struct reference_cost *cost = &route->costs[i];
-        bool same = cost->cents.low == cents->low && cost->cents.likely == cents->likely &&
-                    cost->cents.high == cents->high && cost->unpriced == unpriced;
-        if (same && (!least || cost->compare < least->compare))
-            least = cost;
+        if (cost->cents.low == told->cost.low && cost->cents.likely == told->cost.likely &&
+            cost->cents.high == told->cost.high && cost->open == told->cost.open &&
+            cost->compare == told->counted && cost->unpriced == told->at_least)
+            return cost;
     }
-    return least;
+    return NULL;
 }
 
 struct reference_cost reference_cost_at_most(const struct reference_route *route)

@@ -23,6 +23,7 @@ enum reference_feature {
     WITH_STUDY_ORDER,        /* study that can be done in several orders */
     WITH_HOURS,              /* study that lasts as long as its hours take */
     WITH_PRICE_CHANGE,       /* a price that is not the only one */
+    WITH_TWO_ENDS,           /* a price of which only the two ends are known */
     WITH_UNPRICED_STEP,      /* a step without a price */
     WITH_LAG,                /* days that must pass */
     WITH_MONTHS_OF_JOB,      /* experience that a job on the route brings */
@@ -66,6 +67,7 @@ struct reference_choice {
 /* What a route costs on its days. */
 struct reference_cost {
     struct range cents; /* unpriced lines left out */
+    int32_t open;       /* by so much the likely may lie lower */
     int64_t compare;    /* likely, with the dearest of its kind for an unpriced line */
     bool unpriced;
 };
@@ -100,10 +102,9 @@ void reference_clear(struct reference *reference);
 const struct reference_route *reference_find(const struct reference *reference, unsigned set,
                                              const struct route_choice *choices, int count);
 
-/* What a route may cost, of which the planner shows so much: of several the least for comparing.
- * NULL when it never costs that. */
+/* What a route may cost, of which the planner tells so much; NULL when it never costs that. */
 const struct reference_cost *reference_cost_of(const struct reference_route *route,
-                                               const struct money_range *cents, bool unpriced);
+                                               const struct route_summary *told);
 
 /* The most that it may compare for, and whether that may be without a price. */
 struct reference_cost reference_cost_at_most(const struct reference_route *route);

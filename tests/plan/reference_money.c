@@ -219,6 +219,12 @@ static const struct range *price_in_force(const struct purse *purse, const struc
     return in_force;
 }
 
+/* Between two ends of which nobody knows the likelier the dearer counts. */
+static int32_t counted(const struct range *price)
+{
+    return price->likely == CATALOG_BLANK ? price->high : price->likely;
+}
+
 /* The dearest price that is known of the same kind, of any kind when that has none. */
 static int64_t dearest(const struct catalog *catalog, enum step_kind kind)
 {
@@ -227,7 +233,7 @@ static int64_t dearest(const struct catalog *catalog, enum step_kind kind)
     for (int s = 0; s < catalog->step_count; s++) {
         const struct step *step = &catalog->steps[s];
         for (int i = 0; i < step->cost.count; i++) {
-            int64_t price = step->cost.items[i].cents.likely;
+            int64_t price = counted(&step->cost.items[i].cents);
             if (price > of_any)
                 of_any = price;
             if (step->kind == kind && price > of_kind)
@@ -246,9 +252,11 @@ static void add(const struct purse *purse, const struct payment *payment,
 
     if (price) {
         sum->cents.low += price->low;
-        sum->cents.likely += price->likely;
+        sum->cents.likely += counted(price);
         sum->cents.high += price->high;
-        sum->compare += price->likely;
+        sum->open += price->likely == CATALOG_BLANK ? price->high - price->low : 0;
+        sum->compare += counted(price);
+        note(purse, WITH_TWO_ENDS, price->likely == CATALOG_BLANK);
     } else if (cost->pricing == PRICING_ASK) {
         sum->unpriced = true;
         sum->compare += dearest(catalog, catalog->steps[payment->step].kind);
@@ -305,8 +313,8 @@ static void note_cost(struct reference_route *route, const struct reference_cost
     for (int i = 0; i < route->cost_count; i++) {
         const struct reference_cost *other = &route->costs[i];
         if (other->cents.low == cost->cents.low && other->cents.likely == cost->cents.likely &&
-            other->cents.high == cost->cents.high && other->compare == cost->compare &&
-            other->unpriced == cost->unpriced)
+            other->cents.high == cost->cents.high && other->open == cost->open &&
+            other->compare == cost->compare && other->unpriced == cost->unpriced)
             return;
     }
     ck_assert_int_lt(route->cost_count, REFERENCE_COSTS);

@@ -112,7 +112,7 @@ static void check_soonest(void)
 static const struct reference_cost *cost_shown(const struct route_summary *route)
 {
     const struct reference_route *found = shown_as(route);
-    const struct reference_cost *cost = reference_cost_of(found, &route->cost, route->at_least);
+    const struct reference_cost *cost = reference_cost_of(found, route);
     const struct range *other = &found->costs[0].cents;
 
     ck_assert_msg(

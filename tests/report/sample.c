@@ -89,7 +89,7 @@ static void make_steps(struct sample *sample)
     sample->steps[1].start = sample->steps[1].finish = TODAY + 140;
     sample->steps[1].p80 = TODAY + 170;
     sample->steps[1].free = false;
-    sample->steps[1].cost = (struct money_range){42500, 42500, 42500};
+    sample->steps[1].cost = (struct money_range){42500, 42500, 42500, 0};
     sample->steps[1].needs = needs;
     sample->steps[1].need_count = 1;
     sample->steps[1].if_fail = (struct text_list){fail_items, 2};
@@ -108,7 +108,7 @@ static void make_steps(struct sample *sample)
     sample->steps[2].unpriced = true;
     sample->steps[2].payers = payers;
     sample->steps[2].payer_count = 1;
-    sample->steps[2].cost = (struct money_range){MONEY_NONE, MONEY_NONE, MONEY_NONE};
+    sample->steps[2].cost = (struct money_range){MONEY_NONE, MONEY_NONE, MONEY_NONE, 0};
 }
 
 static void make_because(struct sample *sample)
@@ -142,6 +142,7 @@ static void make_routes(struct sample *sample)
         .p80 = TODAY + 292,
         .cost = {348000, 400000, 514000},
         .cost_p80 = 450000,
+        .counted = 400000,
         .hours = {200, 255, 400},
         .odds = 70,
         .gates = 2,
@@ -160,6 +161,7 @@ static void make_routes(struct sample *sample)
     sample->routes[1].p50 += 210;
     sample->routes[1].p80 += 260;
     sample->routes[1].cost.likely = 391000;
+    sample->routes[1].counted = 391000;
     sample->routes[1].at_least = true;
     sample->routes[1].steps = work_steps;
     sample->routes[1].step_count = 2;
@@ -229,6 +231,7 @@ void sample_init(struct sample *sample)
         .meets_by = -1,
         .cost = sample->routes[0].cost,
         .cost_p80 = sample->routes[0].cost_p80,
+        .counted = sample->routes[0].counted,
         .upkeep_per_year = 22200,
         .budget = 300000,
         .over = 100000,

@@ -39,6 +39,7 @@ static void change(int days, int dollars)
     after.roadmap.p50 += days;
     after.roadmap.p80 += days;
     after.roadmap.cost.likely += dollars * 100;
+    after.roadmap.counted += dollars * 100;
 }
 
 /* ---- the sentence ---------------------------------------------------------------------------- */
@@ -142,7 +143,7 @@ static void change_much(void)
     after.steps[2].when = NULL;
     after.steps[2].start = after.steps[2].finish = after.roadmap.today + 50;
     after.steps[1].start = after.steps[1].finish = before.steps[1].start - 42;
-    after.steps[1].cost = (struct money_range){50000, 50000, 50000};
+    after.steps[1].cost = (struct money_range){50000, 50000, 50000, 0};
     after.steps[0].by += 1;
     after.gate.outcome = GATE_CLEAR;
 }

@@ -17,12 +17,14 @@ static const struct {
     bool at_least;
     const char *plain, *likely;
 } costs[] = {
-    {{42500, 44000, 46500}, false, "$425–465", "$425–465, likely $440"},
-    {{42500, 44000, 46500}, true, "at least $425–465", "at least $425–465, likely $440"},
-    {{42500, 42500, 42500}, true, "at least $425", "at least $425"},
-    {{MONEY_NONE, 44000, MONEY_NONE}, false, "$440", "$440"},
-    {{MONEY_NONE, MONEY_NONE, MONEY_NONE}, false, "ask", "ask"},
-    {{MONEY_NONE, MONEY_NONE, MONEY_NONE}, true, "ask", "ask"},
+    {{42500, 44000, 46500, 0}, false, "$425–465", "$425–465, likely $440"},
+    {{42500, 44000, 46500, 0}, true, "at least $425–465", "at least $425–465, likely $440"},
+    {{42500, 42500, 42500, 0}, true, "at least $425", "at least $425"},
+    {{42500, 46500, 48000, 2500}, false, "$425–480", "$425–480, likely $440–465"},
+    {{42500, 46500, 46500, 4000}, false, "$425–465", "$425–465"}, /* the two ends alone are known */
+    {{MONEY_NONE, 44000, MONEY_NONE, 0}, false, "$440", "$440"},
+    {{MONEY_NONE, MONEY_NONE, MONEY_NONE, 0}, false, "ask", "ask"},
+    {{MONEY_NONE, MONEY_NONE, MONEY_NONE, 0}, true, "ask", "ask"},
 };
 
 START_TEST(words_cost__says__what_bounds_it)

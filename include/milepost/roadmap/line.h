@@ -24,9 +24,11 @@ enum binding {
     BINDS_INTAKE,   /* the day on which the chosen school's next class starts */
 };
 
-/* Money in cents. A blank figure is MONEY_NONE. */
+/* Money in cents. A blank figure is MONEY_NONE. Where nobody has told what is likely between two
+ * ends, `likely` is the dearer of them and `open` how far below it the figure may lie; so sums and
+ * comparisons take the dearest, and screens show both ends. */
 struct money_range {
-    money_cents low, likely, high;
+    money_cents low, likely, high, open;
 };
 
 /* One link of the chain behind a line: an answer, the rule that used it, the source of the rule,
@@ -80,9 +82,11 @@ struct roadmap_step {
     bool partial;     /* part of it unpriced: "at least" */
     int every_months; /* paid again every so many months until the goal; 0: once */
     struct money_range cost;
+    money_cents counted; /* where a budget or another plan is compared: without a price, the dearest
+                            of its kind */
     money_cents further; /* in it, of a renewal: what credentials beyond the first add */
-    struct range hours; /* effort; 0 when none */
-    const int *needs;   /* roadmap steps it waits for */
+    struct range hours;  /* effort; 0 when none */
+    const int *needs;    /* roadmap steps it waits for */
     int need_count;
     const date_day *doses;
     int dose_count;

@@ -25,6 +25,8 @@ struct route_summary {
     int not_reached; /* % of draws in which every attempt failed */
     struct money_range cost;
     money_cents cost_p80;
+    money_cents counted; /* for comparing: what has no price counts as the dearest of its kind */
+    int unpriced;        /* how many lines that is */
     bool at_least;
     struct range hours;
     int odds; /* % */

@@ -106,7 +106,7 @@ static money_cents cents_of(int32_t figure)
 static void money_text(const struct range *cents, bool partial, struct buffer *out)
 {
     const struct money_range money = {cents_of(cents->low), cents_of(cents->likely),
-                                      cents_of(cents->high)};
+                                      cents_of(cents->high), 0};
 
     words_cost_likely(&money, partial, out);
 }

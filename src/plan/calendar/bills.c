@@ -37,9 +37,7 @@ static struct bill bill_of_payments(const struct payments *payments)
         bill.partial |= again.partial || again.unpriced;
         if (again.free || again.unpriced || bill.unpriced)
             continue;
-        bill.total.low += again.amount.low;
-        bill.total.likely += again.amount.likely;
-        bill.total.high += again.amount.high;
+        price_add(&bill.total, &again.amount);
     }
     return bill;
 }

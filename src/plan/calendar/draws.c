@@ -90,6 +90,16 @@ const int *draws_days(const struct profile *profile, int step)
     return days;
 }
 
+/* Between two ends of which nobody knows the likelier each price is as likely as any other. */
+static money_cents draws_price(const struct money_range *amount, double u)
+{
+    double low = (double)amount->low, high = (double)amount->high;
+
+    if (amount->open > 0)
+        return (money_cents)(low + (high - low) * u);
+    return (money_cents)draws_triangular(low, (double)amount->likely, high, u);
+}
+
 /* The prices of a step; NULL when it always costs the same. */
 const money_cents *draws_prices(const struct profile *profile, int step,
                                 const struct money_range *amount)
@@ -105,8 +115,6 @@ const money_cents *draws_prices(const struct profile *profile, int step,
         drawn->prices = arena_new(profile->arena, FORECAST_DRAWS, sizeof *drawn->prices);
     drawn->amount = *amount;
     for (unsigned draw = 0; draw < FORECAST_DRAWS; draw++)
-        drawn->prices[draw] = (money_cents)draws_triangular(
-            (double)amount->low, (double)amount->likely, (double)amount->high,
-            draws_uniform(hash, STREAM_COST, draw));
+        drawn->prices[draw] = draws_price(amount, draws_uniform(hash, STREAM_COST, draw));
     return drawn->prices;
 }

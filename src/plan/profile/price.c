@@ -7,15 +7,15 @@ static money_cents cents_or_none(int32_t cents)
     return cents == CATALOG_BLANK ? MONEY_NONE : cents;
 }
 
-/* Missing low or high is the likely figure. Between two known ends the middle stands in for a
- * likely figure that nobody has told. */
+/* Missing low or high is the likely figure. Between two known ends nobody knows what is likely: the
+ * dearer counts, and how far below it the price may lie is kept. */
 static struct money_range price_amount(const struct price *price)
 {
     struct money_range amount = {cents_or_none(price->cents.low),
                                  cents_or_none(price->cents.likely),
-                                 cents_or_none(price->cents.high)};
+                                 cents_or_none(price->cents.high), 0};
     if (amount.likely == MONEY_NONE && amount.low != MONEY_NONE && amount.high != MONEY_NONE)
-        amount.likely = (amount.low + amount.high) / 2;
+        amount.open = amount.high - amount.low;
     if (amount.likely == MONEY_NONE)
         amount.likely = amount.high != MONEY_NONE ? amount.high : amount.low;
     if (amount.low == MONEY_NONE)
@@ -25,11 +25,12 @@ static struct money_range price_amount(const struct price *price)
     return amount;
 }
 
-/* For comparing only, a line whose likely price is not known counts for its dearest. */
-static money_cents price_compared(const struct price *price)
+void price_add(struct money_range *sum, const struct money_range *amount)
 {
-    struct money_range amount = price_amount(price);
-    return price->cents.likely == CATALOG_BLANK ? amount.high : amount.likely;
+    sum->low += amount->low;
+    sum->likely += amount->likely;
+    sum->high += amount->high;
+    sum->open += amount->open;
 }
 
 uint64_t price_body_bit(int body)
@@ -65,7 +66,7 @@ static struct bill price_of_school(const struct profile *profile, const struct p
 
     return (struct bill){.told = true,
                          .free = price == 0,
-                         .amount = {price, price, price},
+                         .amount = {price, price, price, 0},
                          .compare = price,
                          .years = usual ? usual->years : 0};
 }
@@ -83,23 +84,24 @@ struct bill price_on(const struct profile *profile, int step, date_day day, stru
     } else if (!bill.price) {
         bill.unpriced = true;
         bill.compare = profile->dearest[s->kind];
-        bill.amount = (struct money_range){MONEY_NONE, MONEY_NONE, MONEY_NONE};
+        bill.amount = (struct money_range){MONEY_NONE, MONEY_NONE, MONEY_NONE, 0};
     } else {
         bill.partial = bill.price->partial;
         bill.amount = price_amount(bill.price);
-        bill.compare = price_compared(bill.price);
+        bill.compare = bill.amount.likely;
         bill.years = bill.price->years;
     }
     return bill;
 }
 
+/* The dearest sourced price, of one kind of step or of any. */
 static money_cents price_dearest_where(const struct catalog *catalog, bool any, enum step_kind kind)
 {
     money_cents dearest = 0;
     for (int i = 0; i < catalog->step_count; i++) {
         const struct step *step = &catalog->steps[i];
         for (int j = 0; (any || step->kind == kind) && j < step->cost.count; j++) {
-            money_cents price = price_compared(&step->cost.items[j]);
+            money_cents price = price_amount(&step->cost.items[j]).likely;
             if (price > dearest)
                 dearest = price;
         }
@@ -107,8 +109,13 @@ static money_cents price_dearest_where(const struct catalog *catalog, bool any, 
     return dearest;
 }
 
+money_cents price_dearest_of_kind(const struct catalog *catalog, enum step_kind kind)
+{
+    return price_dearest_where(catalog, false, kind);
+}
+
 money_cents price_dearest(const struct catalog *catalog, enum step_kind kind)
 {
-    money_cents dearest = price_dearest_where(catalog, false, kind);
+    money_cents dearest = price_dearest_of_kind(catalog, kind);
     return dearest ? dearest : price_dearest_where(catalog, true, kind);
 }

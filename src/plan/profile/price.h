@@ -10,8 +10,8 @@ struct bill {
     bool free, unpriced, partial;
     bool told;                 /* by the school that was chosen */
     struct money_range amount; /* MONEY_NONE three times when unpriced */
-    money_cents compare; /* what it counts for in comparisons: the likely figure, or the dearest */
-    int times;           /* how often it is paid until the goal */
+    money_cents compare;       /* for comparing: the likely figure, or the dearest of its kind */
+    int times;                 /* how often it is paid until the goal */
     struct money_range total;  /* of all payments that are made, each at the price of its day */
     money_cents compare_total; /* the same for comparisons */
     int years;                 /* that it is paid for one by one; 0: it is paid at once */
@@ -29,10 +29,17 @@ struct terms {
 /* The bit that stands for a body among those joined. */
 uint64_t price_body_bit(int body);
 
+/* Adds what is not blank to a sum. */
+void price_add(struct money_range *sum, const struct money_range *amount);
+
 struct bill price_on(const struct profile *profile, int step, date_day day, struct terms terms);
 
-/* The dearest sourced likely price of a kind of step (of any, when the kind has none): what an
- * unpriced one counts for in comparisons. */
+/* The dearest sourced price of a kind of step; 0 when the kind has none. Held against a budget an
+ * unpriced line counts for it. */
+money_cents price_dearest_of_kind(const struct catalog *catalog, enum step_kind kind);
+
+/* The same, of any kind when this has none: what an unpriced line counts for when routes are
+ * compared. */
 money_cents price_dearest(const struct catalog *catalog, enum step_kind kind);
 
 #endif

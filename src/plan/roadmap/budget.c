@@ -31,7 +31,7 @@ static void substitute_add(struct substitute *items, int *count, struct substitu
 static bool substitute_is_cheaper(const struct route_summary *other,
                                   const struct route_summary *followed)
 {
-    return other->cost.likely < followed->cost.likely && (!other->at_least || followed->at_least) &&
+    return other->counted < followed->counted && (!other->at_least || followed->at_least) &&
            (!other->alone || followed->alone);
 }
 
@@ -46,7 +46,7 @@ int budget_find_cheaper(const struct route_summary *routes, int count, int follo
         bool dated = other->p50 != DATE_NONE && followed->p50 != DATE_NONE;
         if (!substitute_is_cheaper(other, followed))
             continue;
-        money_cents saves = followed->cost.likely - other->cost.likely;
+        money_cents saves = followed->counted - other->counted;
         substitute_add(items, &found,
                        (struct substitute){.title = other->title,
                                            .route = i + 1,
@@ -86,16 +86,31 @@ static void budget_note_minimum(struct builder *builder)
                               builder->profile.catalog->questions[question].label));
 }
 
+/* "With $1,220 counted for what has no price, the likely cost is $742 above your budget of $700."
+ */
+static void budget_note_over(struct builder *builder)
+{
+    const struct roadmap *roadmap = builder->roadmap;
+    struct arena *arena = &builder->roadmap->arena;
+    money_cents guessed = roadmap->counted - roadmap->cost.likely;
+    char over[MONEY_TEXT], budget[MONEY_TEXT], guess[MONEY_TEXT];
+    const char *lead = "The";
+
+    if (guessed > 0)
+        lead = arena_format(arena, "With %s counted for what has no price, the",
+                            money_format(guessed, guess));
+    builder_note(
+        builder,
+        arena_format(arena, "%s likely cost is %s above your budget of %s%s.", lead,
+                     money_format(roadmap->over, over), money_format(roadmap->budget, budget),
+                     roadmap->substitute_count ? "" : ", and no cheaper route leads there"));
+}
+
 static void budget_note(struct builder *builder)
 {
     const struct roadmap *roadmap = builder->roadmap;
-    char over[MONEY_TEXT], budget[MONEY_TEXT];
 
-    builder_note(
-        builder,
-        arena_format(&builder->roadmap->arena, "The likely cost is %s above your budget of %s%s.",
-                     money_format(roadmap->over, over), money_format(roadmap->budget, budget),
-                     roadmap->substitute_count ? "" : ", and no cheaper route leads there"));
+    budget_note_over(builder);
     for (int i = 0; i < roadmap->substitute_count; i++) {
         const struct substitute *way = &roadmap->substitutes[i];
         char saves[MONEY_TEXT];
@@ -114,9 +129,9 @@ void budget_make(struct builder *builder)
     struct roadmap *roadmap = builder->roadmap;
 
     roadmap->budget = builder->profile.budget;
-    if (roadmap->budget == MONEY_NONE || !builder->route || roadmap->cost.likely <= roadmap->budget)
+    if (roadmap->budget == MONEY_NONE || !builder->route || roadmap->counted <= roadmap->budget)
         return;
-    roadmap->over = roadmap->cost.likely - roadmap->budget;
+    roadmap->over = roadmap->counted - roadmap->budget;
     budget_find_substitutes(builder);
     budget_note(builder);
     budget_note_minimum(builder);

@@ -238,15 +238,15 @@ static void contenders_drop_dates(struct contender *contenders, int count)
 static void contenders_show_cheaper(struct builder *builder, struct contender *contenders,
                                     int count, int followed)
 {
-    money_cents likely = contenders[followed].summary.cost.likely, budget = builder->profile.budget;
+    money_cents counted = contenders[followed].summary.counted, budget = builder->profile.budget;
     struct substitute cheaper[SUBSTITUTES];
 
-    if (budget == MONEY_NONE || likely <= budget)
+    if (budget == MONEY_NONE || counted <= budget)
         return;
     struct route_summary *all = arena_new(builder->profile.arena, (size_t)count, sizeof *all);
     for (int i = 0; i < count; i++)
         all[i] = contenders[i].summary;
-    int found = budget_find_cheaper(all, count, followed, likely - budget, cheaper);
+    int found = budget_find_cheaper(all, count, followed, counted - budget, cheaper);
     for (int i = 0; i < found; i++)
         contenders[cheaper[i].route - 1].shown = true;
 }

@@ -62,15 +62,27 @@ static void months_spread_hours(struct month_table *table, const struct roadmap_
         months_at(table, step->start)->hours += step->hours.likely;
 }
 
-/* A price for several years is paid by the year, at whatever pace they pass. */
-static money_cents months_spread_years(struct month_table *table, const struct roadmap_step *step,
-                                       int years)
+/* Puts a part of what is left of a line's price on its day. */
+static void months_pay(struct month_table *table, date_day day, struct money_range part,
+                       struct money_range *left)
 {
-    money_cents each = step->cost.likely / years;
+    struct roadmap_month *month = months_at(table, day);
+
+    month->cost += part.likely;
+    month->open += part.open;
+    left->likely -= part.likely;
+    left->open -= part.open;
+}
+
+/* A price for several years is paid by the year, at whatever pace they pass. */
+static void months_spread_years(struct month_table *table, const struct roadmap_step *step,
+                                int years, struct money_range *left)
+{
+    int parts = years > 1 ? years : 1;
+    struct money_range each = {0, step->cost.likely / parts, 0, step->cost.open / parts};
 
     for (int i = 1; i < years; i++)
-        months_at(table, step->start + (step->finish - step->start) * i / years)->cost += each;
-    return step->cost.likely - each * (years - 1);
+        months_pay(table, step->start + (step->finish - step->start) * i / years, each, left);
 }
 
 /* A line that is paid again falls on each day on which it is due, counted from the one shown. */
@@ -78,18 +90,16 @@ static void months_spread_cost(const struct builder *builder, struct month_table
 {
     const struct roadmap_step *step = &builder->roadmap->steps[index];
     struct payments payments = builder_payments(builder, builder->node_of[index]);
-    int years = payments_bill(&payments, 0).years;
-    money_cents first = years > 1 ? months_spread_years(table, step, years) : step->cost.likely;
+    struct money_range left = step->cost;
 
+    months_spread_years(table, step, payments_bill(&payments, 0).years, &left);
     for (int i = 1; i < payments.count; i++) {
         struct bill bill = payments_bill(&payments, i);
         if (bill.free || bill.unpriced)
             continue;
-        months_at(table, payments_day(step->start, payments.every_months, i))->cost +=
-            bill.amount.likely;
-        first -= bill.amount.likely;
+        months_pay(table, payments_day(step->start, payments.every_months, i), bill.amount, &left);
     }
-    months_at(table, step->start)->cost += first;
+    months_pay(table, step->start, left, &left);
 }
 
 void months_make(struct builder *builder)
@@ -104,6 +114,7 @@ void months_make(struct builder *builder)
             continue;
         if (step->start == DATE_NONE) {
             roadmap->undated_cost += paid ? step->cost.likely : 0;
+            roadmap->undated_open += paid ? step->cost.open : 0;
             continue;
         }
         if (paid)

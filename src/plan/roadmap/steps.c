@@ -15,6 +15,9 @@ static void step_set_cost(struct builder *builder, struct roadmap_step *step,
     step->unpriced = bill->unpriced;
     step->partial = bill->partial;
     step->cost = bill->unpriced ? bill->amount : bill->total;
+    step->counted = bill->compare_total + step->further;
+    if (bill->unpriced)
+        step->counted = bill->times * price_dearest_of_kind(builder->profile.catalog, step->kind);
     if (bill->free || bill->unpriced)
         return;
     step->cost.low += step->further;

@@ -39,11 +39,11 @@ static void summary_add_money(const struct network *network, const struct timing
     bills_make(network, timing, bills);
     for (int n = 0; n < network->count; n++) {
         summary->at_least |= bills[n].unpriced || bills[n].partial;
+        summary->counted += bills[n].compare_total;
+        summary->unpriced += bills[n].unpriced;
         if (bills[n].free || bills[n].unpriced)
             continue;
-        summary->cost.low += bills[n].total.low;
-        summary->cost.likely += bills[n].total.likely;
-        summary->cost.high += bills[n].total.high;
+        price_add(&summary->cost, &bills[n].total);
     }
 }
 

@@ -17,11 +17,10 @@ static void totals_add_money(struct builder *builder)
             continue;
         if (step->unpriced || step->partial)
             unpriced[roadmap->unpriced_count++] = step->title;
+        roadmap->counted += step->counted;
         if (step->unpriced)
             continue;
-        roadmap->cost.low += step->cost.low;
-        roadmap->cost.likely += step->cost.likely;
-        roadmap->cost.high += step->cost.high;
+        price_add(&roadmap->cost, &step->cost);
         if (step->role == ROLE_COMPANION)
             companions += step->cost.likely;
         if (step->payer_count > 0)

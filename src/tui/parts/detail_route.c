@@ -37,11 +37,12 @@ static void detail_route_add_dates(struct page *page, const struct route_summary
 static void detail_route_add_cost(struct page *page, const struct route_summary *route)
 {
     struct buffer text = {0};
-    char likely[MONEY_TEXT];
+    struct money_range likely = words_likely(&route->cost);
 
     words_cost(&route->cost, route->at_least, &text);
-    page_format_tagged(page, "Cost", "%s, likely %s", buffer_text(&text),
-                       money_format(route->cost.likely, likely));
+    buffer_add(&text, ", likely ");
+    words_cost(&likely, false, &text);
+    page_add_tagged(page, "Cost", buffer_text(&text));
     buffer_clear(&text);
     if (route->at_least)
         page_add_tagged(page, "", "a price is still to be asked");

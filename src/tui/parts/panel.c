@@ -19,6 +19,7 @@ struct summary summary_of(const struct roadmap *roadmap)
         .p50 = roadmap->p50,
         .p80 = roadmap->p80,
         .cost = roadmap->cost,
+        .counted = roadmap->counted,
         .at_least = roadmap->at_least,
         .gates = standing_open_gates(roadmap),
         .steps = standing_steps(roadmap),
@@ -119,9 +120,7 @@ static void panel_say_cost(const struct summary *before, const struct summary *n
     int64_t dollars;
     char money[MONEY_TEXT];
 
-    if (before->cost.likely == MONEY_NONE || now->cost.likely == MONEY_NONE)
-        return;
-    dollars = money_dollars(now->cost.likely) - money_dollars(before->cost.likely);
+    dollars = money_dollars(now->counted) - money_dollars(before->counted);
     if (dollars == 0)
         return;
     page_format_tagged(panel, "Cost", "%s %s",

@@ -11,6 +11,7 @@ struct summary {
     bool made;
     date_day p50, p80;
     struct money_range cost;
+    money_cents counted;
     bool at_least;
     int gates, steps;
     enum goal_state goal_state;

@@ -124,6 +124,62 @@ START_TEST(aid__that_the_chosen_school_does_not_take__pays_nothing_there)
 }
 END_TEST
 
+/* Practicode alone was sold for $250 to $300: nobody told what is likely. */
+START_TEST(price__of_which_two_ends_are_known__stays_a_range)
+{
+    money_cents open = 0;
+
+    person_plan();
+    const struct roadmap_step *line = person_step("practicode");
+    ck_assert_int_eq(line->cost.likely, 30000);
+    ck_assert_int_eq(line->cost.open, 5000);
+    ck_assert_int_eq(person.roadmap->cost.open, 5000);
+    for (int i = 0; i < person.roadmap->month_count; i++)
+        open += person.roadmap->months[i].open;
+    ck_assert_int_eq(open, 5000);
+}
+END_TEST
+
+/* The exam and the books of the CIC have no price: they are dearer than nothing. */
+static void answer_cdei(void)
+{
+    person_answer("goal.target", "CDEI");
+    person_answer("work.coding_months", "30");
+    person_answer("work.coding_now", "yes");
+    person_answer("work.credentials", "none");
+}
+
+START_TEST(budget__against_lines_without_a_price__counts_the_dearest_of_their_kind)
+{
+    answer_cdei();
+    person_answer("money.budget", "800");
+    person_plan();
+
+    ck_assert_int_gt(person.roadmap->unpriced_count, 0);
+    ck_assert_int_lt(person.roadmap->cost.likely, 80000);
+    ck_assert_int_gt(person.roadmap->counted, 80000);
+    ck_assert_int_eq(person.roadmap->over, person.roadmap->counted - 80000);
+}
+END_TEST
+
+START_TEST(routes__without_a_price__are_no_cheaper_for_that)
+{
+    const struct route_summary *cic = NULL, *ccs = NULL;
+
+    answer_cdei();
+    person_plan();
+    for (int i = 0; i < person.roadmap->route_count; i++) {
+        const struct route_summary *route = &person.roadmap->routes[i];
+        cic = person_has_step(route, "exam.CIC") ? route : cic;
+        ccs = person_has_step(route, "exam.CCS") ? route : ccs;
+    }
+    ck_assert(cic && ccs);
+    ck_assert_int_lt(cic->cost.likely, ccs->cost.likely);
+    ck_assert_int_gt(cic->unpriced, ccs->unpriced);
+    ck_assert_int_gt(cic->counted, ccs->counted);
+}
+END_TEST
+
 START_TEST(budget__that_holds__says_nothing)
 {
     person_answer("money.budget", "20000");
@@ -289,6 +345,9 @@ Suite *money_suite(void)
     tcase_add_test(tcase, aid__pell__does_not_pay_a_short_course);
     tcase_add_test(tcase, aid__of_a_line__says_what_must_be_confirmed);
     tcase_add_test(tcase, aid__that_the_chosen_school_does_not_take__pays_nothing_there);
+    tcase_add_test(tcase, price__of_which_two_ends_are_known__stays_a_range);
+    tcase_add_test(tcase, budget__against_lines_without_a_price__counts_the_dearest_of_their_kind);
+    tcase_add_test(tcase, routes__without_a_price__are_no_cheaper_for_that);
     tcase_add_test(tcase, budget__that_holds__says_nothing);
     tcase_add_test(tcase, budget__that_does_not_hold__names_cheaper_ways);
     tcase_add_test(tcase, budget__below_every_recommended_way__names_what_is_required_only);

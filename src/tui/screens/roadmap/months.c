@@ -2,6 +2,7 @@
  * Money and time month by month: what falls due, what it comes to, how many hours of study. */
 #include <stdio.h>
 
+#include "milepost/report.h"
 #include "tui/parts/list_screen.h"
 #include "tui/screens/roadmap/places.h"
 
@@ -27,6 +28,17 @@ static const struct list_column months_columns[CELL_COUNT] = {
     [CELL_WEEK] = {.width = 8, .right = true},
 };
 
+/* With room for both ends of what is likely. */
+static const struct list_column ranges_columns[CELL_COUNT] = {
+    [CELL_MONTH] = {.width = 8},
+    [CELL_COST] = {.width = 14, .right = true},
+    [CELL_COST_BAR] = {.width = 8},
+    [CELL_SO_FAR] = {.width = 14, .right = true},
+    [CELL_HOURS] = {.width = 5, .right = true},
+    [CELL_HOURS_BAR] = {.width = 0},
+    [CELL_WEEK] = {.width = 8, .right = true},
+};
+
 /* Without bars. */
 static const struct list_column narrow_columns[CELL_COUNT] = {
     [CELL_MONTH] = {.width = 0},
@@ -45,7 +57,8 @@ struct table {
     int hours_a_week;
     bool hours_assumed;
     date_day study_from, study_until;
-    money_cents most, so_far;
+    money_cents most, so_far, so_far_open;
+    bool narrow; /* one figure a cell: the dearer of two ends */
     int most_hours, hours;
 };
 
@@ -103,23 +116,34 @@ static void months_set_bar(struct table *table, struct list_row *row, int cell, 
     buffer_clear(&bar);
 }
 
+/* Both ends of what is likely, where there is room. */
+static void months_set_money(struct table *table, struct list_row *row, int cell,
+                             money_cents likely, money_cents open)
+{
+    char text[MONEY_TEXT];
+
+    list_set(table->list, row, cell,
+             money_format_range(table->narrow ? likely : likely - open, likely, text));
+}
+
 static void months_add_month(struct table *table, const struct roadmap_month *month)
 {
-    char text[DATE_TEXT > MONEY_TEXT ? DATE_TEXT : MONEY_TEXT];
+    char text[DATE_TEXT];
     struct list_row *row = list_add_item(table->list, PLACE_COUNT, month->first, "",
                                          date_month_year(month->first, text));
 
     row->dim = month->cost == 0 && month->hours == 0;
     table->so_far += month->cost;
+    table->so_far_open += month->open;
     table->hours += month->hours;
     if (month->cost > 0 && table->roadmap->budget != MONEY_NONE &&
         table->so_far > table->roadmap->budget) {
         row->mark = "!";
         row->tone = TONE_ACTION;
     }
-    list_set(table->list, row, CELL_COST, money_format(month->cost, text));
+    months_set_money(table, row, CELL_COST, month->cost, month->open);
     months_set_bar(table, row, CELL_COST_BAR, month->cost, table->most);
-    list_set(table->list, row, CELL_SO_FAR, money_format(table->so_far, text));
+    months_set_money(table, row, CELL_SO_FAR, table->so_far, table->so_far_open);
     list_set_format(table->list, row, CELL_HOURS, "%d", month->hours);
     months_set_bar(table, row, CELL_HOURS_BAR, month->hours, table->most_hours);
     list_set_format(table->list, row, CELL_WEEK, month->hours > 0 ? "%d of %d" : "–",
@@ -160,9 +184,8 @@ static void months_add_labels(struct list *list)
 static void months_add_total(struct table *table)
 {
     struct list_row *row = list_add(table->list, ROW_LABELS, "In all");
-    char text[MONEY_TEXT];
 
-    list_set(table->list, row, CELL_SO_FAR, money_format(table->so_far, text));
+    months_set_money(table, row, CELL_SO_FAR, table->so_far, table->so_far_open);
     list_set_format(table->list, row, CELL_HOURS, "%d", table->hours);
 }
 
@@ -191,13 +214,21 @@ static void months_say_hours(const struct table *table, struct buffer *out)
         buffer_format(out, "Dates come later. Your goal: %s.", table->roadmap->when);
 }
 
+static void months_say_two_ends(const struct table *table, struct buffer *out)
+{
+    if (table->narrow && report_two_ends(table->roadmap))
+        buffer_add(out, report_two_ends(table->roadmap));
+}
+
 static void months_say_undated(const struct table *table, struct buffer *out)
 {
     char money[MONEY_TEXT];
 
     if (table->roadmap->undated_cost > 0)
-        buffer_format(out, "%s has no day yet, and stands in no month.",
-                      money_format(table->roadmap->undated_cost, money));
+        buffer_format(
+            out, "%s has no day yet, and stands in no month.",
+            money_format_range(table->roadmap->undated_cost - table->roadmap->undated_open,
+                               table->roadmap->undated_cost, money));
 }
 
 static void months_say_unpriced(const struct table *table, struct buffer *out)
@@ -233,7 +264,7 @@ static void months_say_upkeep(const struct table *table, struct buffer *out)
 static void months_add_notes(struct table *table)
 {
     static void (*const notes[])(const struct table *, struct buffer *) = {
-        months_say_budget,  months_say_hours,    months_say_aid,
+        months_say_budget,  months_say_hours,    months_say_aid,   months_say_two_ends,
         months_say_undated, months_say_unpriced, months_say_upkeep};
 
     for (size_t i = 0; i < sizeof notes / sizeof *notes; i++) {
@@ -263,14 +294,21 @@ static int months_pane_columns(const struct tui *tui)
     return columns_there < TEXT_COLUMNS + 4 ? columns_there : TEXT_COLUMNS + 4;
 }
 
+static const struct list_column *months_columns_for(const struct table *table)
+{
+    if (table->narrow)
+        return narrow_columns;
+    return table->roadmap->cost.open > 0 ? ranges_columns : months_columns;
+}
+
 static void months_fill(struct list_screen *view)
 {
     struct session *session = view->screen.tui->session;
     struct table table = {.list = &view->list, .roadmap = session_roadmap(session)};
 
     table.hours_a_week = months_hours_a_week(session_answers(session), &table.hours_assumed);
-    view->list.columns =
-        months_pane_columns(view->screen.tui) < NARROW ? narrow_columns : months_columns;
+    table.narrow = months_pane_columns(view->screen.tui) < NARROW;
+    view->list.columns = months_columns_for(&table);
     months_find_most(&table);
     months_find_study(&table);
     if (table.roadmap->month_count == 0) {

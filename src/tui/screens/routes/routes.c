@@ -74,6 +74,7 @@ static void routes_add_notes(struct routes_screen *view, const struct roadmap *r
     routes_add_note_row(view, roadmap->capped ? report_capped() : NULL);
     if (roomy && routes_some_at_least(roadmap))
         routes_add_note_row(view, "+ A price is still to be asked: it costs at least that.");
+    routes_add_note_row(view, roomy ? report_two_ends(roadmap) : NULL);
 }
 
 static void routes_add_none_row(struct routes_screen *view, const struct roadmap *roadmap)
