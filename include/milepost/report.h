@@ -24,6 +24,13 @@ const char *report_format_id(enum report_format format);
 void report_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
                     enum report_format format, bool ascii, struct buffer *out);
 
+/* ---- opening.c ------------------------------------------------------------------------------- */
+
+/* What keeps the person from paying for anything: "Barred until reinstated: pay for nothing ...",
+ * or in short "Barred until reinstated". False: nothing does, and nothing is added. */
+bool report_bar(const struct roadmap *roadmap, struct buffer *out);
+bool report_bar_short(const struct roadmap *roadmap, struct buffer *out);
+
 /* ---- pieces.c -------------------------------------------------------------------------------- */
 
 void report_headline(const struct roadmap *roadmap, struct buffer *out); /* "even odds ..." */

@@ -32,6 +32,14 @@ static void sheet_put_title(struct sheet *sheet, const struct roadmap *roadmap,
     buffer_clear(&right);
 }
 
+static void sheet_put_bar(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    struct buffer line = {0};
+
+    report_bar(roadmap, &line);
+    sheet_line(sheet, &line);
+}
+
 static void sheet_put_summary(struct sheet *sheet, const struct roadmap *roadmap)
 {
     struct buffer left = {0}, right = {0};
@@ -312,6 +320,7 @@ void sheet_roadmap(struct sheet *sheet, const struct roadmap *roadmap,
 {
     sheet->form->notice(sheet, roadmap->with_private ? REPORT_INCLUDED : REPORT_LEFT_OUT);
     sheet_put_title(sheet, roadmap, plan);
+    sheet_put_bar(sheet, roadmap);
     sheet_put_summary(sheet, roadmap);
     sheet->form->opened(sheet);
     sheet_put_route(sheet, roadmap);

@@ -83,7 +83,7 @@ START_TEST(roadmap__nothing_known__shows_the_answers_to_find_out_when_asked)
     while (!stage_shows(&stage, "Enter open   Esc back   t timeline")) /* "why" is of steps alone */
         stage_keys(&stage, "Down");
     stage_keys(&stage, "Enter");
-    ck_assert_int_gt(count_of("Find out:"), 4);
+    ck_assert_int_ge(count_of("Find out:"), 4);
     stage_keys(&stage, "Enter");
     ck_assert_int_eq(count_of("Find out:"), 0);
 }

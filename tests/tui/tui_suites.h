@@ -30,5 +30,6 @@ Suite *schools_suite(void);
 Suite *standing_suite(void);
 Suite *figures_suite(void);
 Suite *random_suite(void);
+Suite *first_page_suite(void);
 
 #endif

@@ -7,10 +7,11 @@
 #include "cli/commands/commands.h"
 #include "milepost/json.h"
 #include "milepost/layout.h"
+#include "milepost/report.h"
 
 /* What a line says of a plan besides its row; the texts are owned. */
 struct about {
-    struct buffer goal, place;
+    struct buffer goal, title, place, bar;
     date_day next_due;
     struct buffer what;
 };
@@ -55,9 +56,12 @@ static enum status about_find(struct app *app, int64_t plan, struct about *about
     if (status != STATUS_OK)
         return status;
     roadmap = session_roadmap(session);
-    if (!roadmap->goal_assumed)
+    if (!roadmap->goal_assumed) {
         buffer_add(&about->goal, roadmap->goal_id);
+        buffer_add(&about->title, roadmap->goal_title);
+    }
     list_say_place(session, &about->place);
+    report_bar(roadmap, &about->bar);
     next = list_next_step(roadmap, &about->next_due);
     if (next)
         buffer_add(&about->what, next->is_private ? "clearance item" : next->title);
@@ -68,7 +72,9 @@ static enum status about_find(struct app *app, int64_t plan, struct about *about
 static void about_clear(struct about *about)
 {
     buffer_clear(&about->goal);
+    buffer_clear(&about->title);
     buffer_clear(&about->place);
+    buffer_clear(&about->bar);
     buffer_clear(&about->what);
 }
 
@@ -94,8 +100,9 @@ static void list_put_text(struct buffer *out, const struct plan_row *row, const 
 
     buffer_format(&lead, "%3" PRId64 "  ", row->id);
     buffer_format(&left, "%s%s%s", buffer_text(&lead), row->name, row->deleted ? " (deleted)" : "");
-    buffer_add(&right, buffer_text(&about->goal));
+    buffer_add(&right, buffer_text(&about->title));
     layout_pair(out, buffer_text(&left), buffer_text(&right));
+    layout_paragraph(out, "     ", buffer_text(&about->bar));
     buffer_truncate(&left, 0);
     if (about->place.length > 0)
         buffer_format(&left, "Interview: %s. ", buffer_text(&about->place));

@@ -180,7 +180,7 @@ bool standing_say_no_p80(const struct roadmap *roadmap, struct buffer *out)
     return true;
 }
 
-static void standing_add_odds(struct list *list, const struct roadmap *roadmap)
+void standing_add_odds(struct list *list, const struct roadmap *roadmap)
 {
     struct buffer text = {0};
 
@@ -196,20 +196,6 @@ void standing_say_headline(const struct roadmap *roadmap, struct buffer *out)
         return;
     buffer_add(out, " · ");
     words_cost(&roadmap->cost, roadmap->at_least, out);
-}
-
-void standing_add_headline(struct list *list, const struct roadmap *roadmap, bool coded)
-{
-    struct buffer text = {0};
-
-    if (roadmap->goal_credential < 0)
-        list_add(list, ROW_HEADING, roadmap->goal_title);
-    else if (coded)
-        buffer_format(&text, "%s   ", roadmap->goal_id);
-    standing_say_headline(roadmap, &text);
-    list_add(list, ROW_HEADING, buffer_text(&text));
-    buffer_clear(&text);
-    standing_add_odds(list, roadmap);
 }
 
 /* ---- dates ----------------------------------------------------------------------------------- */

@@ -33,11 +33,9 @@ bool standing_is_folded(const struct roadmap *roadmap, int step);
 void standing_say_find_outs(const struct roadmap *roadmap, struct buffer *out);
 /* "even odds 19 Jul 2027 · 80 % by 11 Sep · $3,480–5,140" */
 void standing_say_headline(const struct roadmap *roadmap, struct buffer *out);
-/* "CPC   even odds 19 Jul 2027 · 80 % by 11 Sep · $3,480–5,140"; a longer goal has its own line,
- * and a credential's code may stand in the title already (`coded` false). */
-void standing_add_headline(struct list *list, const struct roadmap *roadmap, bool coded);
 /* Says why there is no day that four of five would meet; false when there is one. */
 bool standing_say_no_p80(const struct roadmap *roadmap, struct buffer *out);
+void standing_add_odds(struct list *list, const struct roadmap *roadmap); /* the same as a row */
 /* True when a step of the roadmap rests on this assumption of the catalogue. */
 bool standing_assumes(const struct roadmap *roadmap, int assumption);
 enum tone standing_gate_tone(enum gate_outcome outcome);

@@ -29,6 +29,20 @@ START_TEST(new__reads__answers_from_standard_input)
 }
 END_TEST
 
+START_TEST(list__of_one_who_is_barred__says_so_at_once)
+{
+    make_maria(&home);
+    run(&home, "set Maria background.excluded=yes background.reinstate_from=2028-03-31");
+    run(&home, "list");
+
+    ck_assert_has(&home.out, "CPC\n     Barred until reinstated: pay for nothing before");
+    run(&home, "print --private");
+    ck_assert_has(&home.out, "2026\nBarred until reinstated: pay for nothing before");
+    run(&home, "print");
+    ck_assert_has_not(&home.out, "Barred");
+}
+END_TEST
+
 START_TEST(new__without_a_name__takes_a_free_one)
 {
     run(&home, "new --no-input");
@@ -210,6 +224,7 @@ Suite *plans_suite(void)
 
     tcase_add_test(tcase, new__with_answers__makes_the_plan_at_once);
     tcase_add_test(tcase, new__reads__answers_from_standard_input);
+    tcase_add_test(tcase, list__of_one_who_is_barred__says_so_at_once);
     tcase_add_test(tcase, new__without_a_name__takes_a_free_one);
     tcase_add_test(tcase, new__refuses__a_name_that_is_taken);
     tcase_add_test(tcase, new__leaves__no_plan_behind_when_the_screens_do_not_open);

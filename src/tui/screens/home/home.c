@@ -4,14 +4,15 @@
 
 #include <stdlib.h>
 
+#include "tui/parts/standing.h"
 #include "tui/screens/home/places.h"
 
 static const struct list_column home_columns[HOME_CELLS] = {
     [HOME_NAME] = {.width = 0},
-    [HOME_GOAL] = {.width = 9, .from = 60},
-    [HOME_WHERE] = {.width = 28, .from = 72},
-    [HOME_DUE] = {.width = 11, .from = 34},
-    [HOME_STEP] = {.width = 40, .from = 112},
+    [HOME_GOAL] = {.width = 12, .from = 60, .snug = true},
+    [HOME_WHERE] = {.width = 34, .from = 72, .snug = true},
+    [HOME_DUE] = {.width = 11, .from = HOME_WIDE - 4},
+    [HOME_STEP] = {.width = 40, .from = HOME_WIDE - 4, .snug = true},
 };
 
 static const char about[] = "Plan the way to a medical-coding credential, and keep it current. "
@@ -31,6 +32,17 @@ static void home_add_labels(struct list *list)
     list_set(list, row, HOME_DUE, "NEXT DUE");
 }
 
+/* A day without what it is for says nothing. */
+static void home_add_due(struct home *home, const struct plan_standing *standing)
+{
+    const struct buffer *step = &standing->cells[HOME_STEP];
+
+    if (step->length > 0)
+        list_format(&home->base.list, ROW_MORE, "due %s: %s",
+                    buffer_text(&standing->cells[HOME_DUE]), buffer_text(step))
+            ->dim = true;
+}
+
 static void home_add_plan(struct home *home, const struct plan_row *plan)
 {
     struct list_row *row = list_add_item(&home->base.list, TAG_PLAN, (int)plan->id, "", plan->name);
@@ -38,6 +50,13 @@ static void home_add_plan(struct home *home, const struct plan_row *plan)
 
     for (int i = HOME_GOAL; i < HOME_CELLS; i++)
         list_set(&home->base.list, row, i, buffer_text(&standing->cells[i]));
+    if (standing->bar.length > 0) {
+        row->mark = standing_gate_mark(standing->worst);
+        row->tone = standing_gate_tone(standing->worst);
+        list_add(&home->base.list, ROW_MORE, buffer_text(&standing->bar))->bold = true;
+    }
+    if (home->base.screen.tui->canvas.columns < HOME_WIDE)
+        home_add_due(home, standing);
 }
 
 static void home_add_new(struct home *home)

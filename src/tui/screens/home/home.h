@@ -9,6 +9,9 @@
 enum home_cell { HOME_NAME, HOME_GOAL, HOME_WHERE, HOME_DUE, HOME_STEP };
 #define HOME_CELLS 5
 
+/* From so many columns on what is due has columns of its own; else it stands below the plan. */
+enum { HOME_WIDE = 112 };
+
 /* What a row stands for. */
 enum home_tag { TAG_PLAN = PLACE_COUNT, TAG_NEW };
 
@@ -17,6 +20,8 @@ struct plan_standing {
     int64_t plan;
     bool made;
     struct buffer cells[HOME_CELLS];
+    struct buffer bar; /* what keeps the person from paying, in short, or empty */
+    enum gate_outcome worst;
 };
 
 struct home {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Where each plan stands, as its row says it. It takes a roadmap, so it is worked out plan by plan
  * after the list is on the screen. */
+#include "milepost/report.h"
 #include "tui/parts/standing.h"
 #include "tui/screens/home/home.h"
 
@@ -40,10 +41,24 @@ static void home_say_due(const struct roadmap *roadmap, struct plan_standing *st
     buffer_add(&standing->cells[HOME_STEP], roadmap->steps[first].title);
 }
 
-/* A code, or a word or two. */
-static const char *home_goal_word(const struct roadmap *roadmap)
+/* A code, or a word or two: ids are words with hyphens between them. */
+static void home_say_goal(const struct roadmap *roadmap, struct buffer *out)
 {
-    return roadmap->goal_fact < 0 ? "keep" : roadmap->goal_id;
+    if (roadmap->goal_fact < 0) {
+        buffer_add(out, "keep");
+        return;
+    }
+    for (const char *letter = roadmap->goal_id; *letter != '\0'; letter++)
+        buffer_add_char(out, *letter == '-' && roadmap->goal_credential < 0 ? ' ' : *letter);
+}
+
+/* What is known once the first answers are there. */
+static void home_say_roadmap(const struct roadmap *roadmap, struct plan_standing *standing)
+{
+    home_say_goal(roadmap, &standing->cells[HOME_GOAL]);
+    report_bar_short(roadmap, &standing->bar);
+    standing->worst = standing_worst_gate(roadmap);
+    home_say_due(roadmap, standing);
 }
 
 static void home_make_standing(struct home *home, struct plan_standing *standing)
@@ -55,16 +70,15 @@ static void home_make_standing(struct home *home, struct plan_standing *standing
     standing->made = true;
     for (int i = 0; i < HOME_CELLS; i++)
         buffer_truncate(&standing->cells[i], 0);
+    buffer_truncate(&standing->bar, 0);
     if (session_open(options->store, options->catalog, options->clock, standing->plan, &session,
                      &ignored) != STATUS_OK)
         return;
     home_say_where(session, &standing->cells[HOME_WHERE]);
-    if (interview_is_started(session_answers(session))) {
-        buffer_add(&standing->cells[HOME_GOAL], home_goal_word(session_roadmap(session)));
-        home_say_due(session_roadmap(session), standing);
-    } else {
+    if (interview_is_started(session_answers(session)))
+        home_say_roadmap(session_roadmap(session), standing);
+    else
         buffer_add(&standing->cells[HOME_DUE], "–");
-    }
     session_close(&session);
 }
 
@@ -86,9 +100,11 @@ bool home_work(struct screen *screen)
 
 void home_clear_standings(struct home *home)
 {
-    for (size_t i = 0; i < home->standings.count; i++)
+    for (size_t i = 0; i < home->standings.count; i++) {
         for (int cell = 0; cell < HOME_CELLS; cell++)
             buffer_clear(&home->standings.items[i].cells[cell]);
+        buffer_clear(&home->standings.items[i].bar);
+    }
     VECTOR_CLEAR(&home->standings);
 }
 

@@ -2,11 +2,12 @@
  * An open plan at a glance: what to do next, how far the answers have come, what can be opened. */
 #include "tui/screens/overview/overview.h"
 
+#include "tui/parts/head.h"
 #include "tui/screens/overview/places.h"
 
 static const struct list_column overview_columns[OVERVIEW_CELLS] = {
     [OVERVIEW_TITLE] = {.width = 0},
-    [OVERVIEW_STANDING] = {.width = 16, .from = 50},
+    [OVERVIEW_STANDING] = {.width = OVERVIEW_DATE_COLUMNS, .from = 50},
     [OVERVIEW_COST] = {.width = 13, .from = 66, .right = true},
 };
 
@@ -18,10 +19,27 @@ static bool overview_work(struct screen *screen)
         return false;
     session_roadmap(screen->tui->session);
     list_screen_update(screen);
-    if (!overview->settled && !list_focus(&overview->base.list, PLACE_INTERVIEW, -1))
-        list_key(&overview->base.list, COMMAND_FIRST);
-    overview->settled = true;
     return true;
+}
+
+/* Rows that the roadmap brings in stand over those that were there first: the page opens at its
+ * top, whatever stands there. */
+static void overview_settled(struct list_screen *view)
+{
+    struct overview *overview = (struct overview *)view;
+
+    if (!overview->settled)
+        list_key(&view->list, COMMAND_FIRST);
+    overview->settled = overview->complete;
+}
+
+static struct pane overview_frame(struct list_screen *view, const struct pane *body)
+{
+    const struct overview *overview = (const struct overview *)view;
+    struct tui *tui = view->screen.tui;
+    struct pane pane = list_screen_narrow_below(view, body);
+
+    return overview->headed ? head_draw(tui, session_roadmap(tui->session), &pane, true) : pane;
 }
 
 static void overview_crumbs(const struct screen *screen, struct buffer *out)
@@ -60,10 +78,22 @@ static struct action overview_open_section(struct tui *tui, int section)
     return action_stay();
 }
 
+/* What stands beside the list is a foretaste: Enter opens the place itself. */
 static struct action overview_open(struct list_screen *view, const struct list_row *row)
 {
-    return row->tag == OVERVIEW_SECTION ? overview_open_section(view->screen.tui, row->value)
-                                        : list_screen_open(view, row);
+    if (row->tag == OVERVIEW_SECTION)
+        return overview_open_section(view->screen.tui, row->value);
+    return action_go(place_with((enum place_kind)row->tag, row->value));
+}
+
+static struct action overview_key(struct screen *screen, enum command command, uint32_t character)
+{
+    struct list_screen *view = (struct list_screen *)screen;
+
+    if (command != COMMAND_RIGHT)
+        return list_screen_key(screen, command, character);
+    view->in_detail = list_screen_focused(screen) && list_screen_is_wide(screen->tui);
+    return action_stay();
 }
 
 static const enum command overview_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,    COMMAND_ROADMAP,
@@ -77,14 +107,16 @@ static const struct list_screen_ops overview_ops = {
                .update = list_screen_update,
                .crumbs = overview_crumbs,
                .draw = list_screen_draw,
-               .key = list_screen_key,
+               .key = overview_key,
                .work = overview_work,
                .leave = list_screen_leave},
     .columns = overview_columns,
     .column_count = OVERVIEW_CELLS,
     .fill = overview_fill,
     .open = overview_open,
-    .frame = list_screen_narrow_below,
+    .settled = overview_settled,
+    .detail = overview_detail,
+    .frame = overview_frame,
 };
 
 struct screen *overview_screen(struct tui *tui, const struct place *place)

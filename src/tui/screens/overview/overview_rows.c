@@ -7,7 +7,8 @@
 #include "tui/parts/standing.h"
 #include "tui/screens/overview/overview.h"
 
-enum { NEXT_STEPS = 3 };
+/* From so many rows on there is room for more of what to do next. */
+enum { NEXT_STEPS = 3, MORE_STEPS = 6, MORE_FROM = 32 };
 
 static struct list_row *overview_add_item(struct overview *overview, int tag, int value,
                                           const char *mark, const char *title, const char *standing)
@@ -27,7 +28,7 @@ static void overview_add_step(struct overview *overview, const struct roadmap *r
     struct buffer cost = {0};
     struct list_row *row;
 
-    report_step_date(roadmap, step, &date);
+    standing_say_date(roadmap, step, OVERVIEW_DATE_COLUMNS, &date);
     report_step_cost(step, &cost);
     row = overview_add_item(overview, PLACE_ROADMAP, index, report_step_mark(step), step->title,
                             buffer_text(&date));
@@ -52,19 +53,59 @@ static void overview_add_find_outs(struct overview *overview, const struct roadm
     buffer_clear(&text);
 }
 
-static void overview_add_next(struct overview *overview, const struct roadmap *roadmap)
+/* The section where the interview goes on. */
+static int overview_resume_section(const struct session *session,
+                                   const enum question_status *status)
 {
-    int steps[NEXT_STEPS];
-    int count = standing_next(roadmap, steps, NEXT_STEPS);
+    int left = standing_left_at(session, status);
 
-    standing_add_headline(&overview->base.list, roadmap, true);
-    for (int i = 0; i < roadmap->notes.count; i++)
-        list_add(&overview->base.list, ROW_TEXT, roadmap->notes.items[i])->dim = true;
-    if (count > 0)
-        list_screen_add_heading(&overview->base, "DO NEXT");
+    return left >= 0 ? session_catalog(session)->questions[left].section
+                     : standing_open_section(session_answers(session), status);
+}
+
+static void overview_add_interview(struct overview *overview, const enum question_status *status)
+{
+    const struct session *session = overview->base.screen.tui->session;
+    int section = overview_resume_section(session, status);
+
+    if (section >= 0)
+        overview_add_item(overview, PLACE_INTERVIEW, -1, "▸", "Go on with the questions",
+                          session_catalog(session)->sections[section].title);
+}
+
+static void overview_add_steps(struct overview *overview, const struct roadmap *roadmap)
+{
+    bool tall = overview->base.screen.tui->canvas.rows >= MORE_FROM;
+    int steps[MORE_STEPS];
+    int count = standing_next(roadmap, steps, tall ? MORE_STEPS : NEXT_STEPS);
+
     for (int i = 0; i < count; i++)
         overview_add_step(overview, roadmap, steps[i]);
     overview_add_find_outs(overview, roadmap);
+}
+
+/* The questions cost nothing and take minutes: they come before every step. */
+static void overview_add_next(struct overview *overview, const enum question_status *status,
+                              const struct roadmap *roadmap)
+{
+    size_t rows;
+
+    list_screen_add_heading(&overview->base, "DO NEXT");
+    rows = overview->base.list.rows.count;
+    overview_add_interview(overview, status);
+    if (roadmap)
+        overview_add_steps(overview, roadmap);
+    if (overview->base.list.rows.count == rows)
+        list_add(&overview->base.list, ROW_TEXT, "Nothing is due now.")->dim = true;
+}
+
+static void overview_add_notes(struct overview *overview, const struct roadmap *roadmap)
+{
+    if (roadmap->notes.count == 0)
+        return;
+    list_screen_add_blank(&overview->base);
+    for (int i = 0; i < roadmap->notes.count; i++)
+        list_add(&overview->base.list, ROW_TEXT, roadmap->notes.items[i])->dim = true;
 }
 
 /* ---- the answers ----------------------------------------------------------------------------- */
@@ -149,26 +190,6 @@ static void overview_add_sections(struct overview *overview, const enum question
 
 /* ---- what can be opened ---------------------------------------------------------------------- */
 
-/* The section where the interview goes on. */
-static int overview_resume_section(const struct session *session,
-                                   const enum question_status *status)
-{
-    int left = standing_left_at(session, status);
-
-    return left >= 0 ? session_catalog(session)->questions[left].section
-                     : standing_open_section(session_answers(session), status);
-}
-
-static void overview_add_interview(struct overview *overview, const enum question_status *status)
-{
-    const struct session *session = overview->base.screen.tui->session;
-    int section = overview_resume_section(session, status);
-
-    if (section >= 0)
-        overview_add_item(overview, PLACE_INTERVIEW, -1, "▸", "Go on with the questions",
-                          session_catalog(session)->sections[section].title);
-}
-
 static struct list_row *overview_add_view(struct overview *overview, int tag, const char *mark,
                                           const char *title, struct buffer *standing)
 {
@@ -200,52 +221,80 @@ static void overview_add_views(struct overview *overview, const struct roadmap *
     }
 }
 
-/* "Schools   2 compared, Evergreen College chosen" */
-static void overview_add_schools(struct overview *overview)
+/* "2 compared, Evergreen College chosen" */
+void overview_say_schools(const struct session *session, struct buffer *out)
 {
     const struct school *schools, *chosen = NULL;
-    int count = session_schools(overview->base.screen.tui->session, &schools);
-    struct buffer text = {0};
+    int count = session_schools(session, &schools);
 
     for (int i = 0; i < count; i++)
         chosen = schools[i].chosen ? &schools[i] : chosen;
     if (count == 0)
-        buffer_add(&text, "none yet to compare");
+        buffer_add(out, "none yet to compare");
     else
-        buffer_format(&text, "%d compared, %s chosen", count,
+        buffer_format(out, "%d compared, %s chosen", count,
                       chosen ? chosen->fields[PROGRAM_NAME] : "none");
+}
+
+static bool overview_has_school(const struct session *session)
+{
+    const struct school *schools;
+    int count = session_schools(session, &schools);
+
+    for (int i = 0; i < count; i++)
+        if (schools[i].chosen)
+            return true;
+    return false;
+}
+
+static void overview_add_schools(struct overview *overview)
+{
+    const struct session *session = overview->base.screen.tui->session;
+    bool chosen = overview_has_school(session);
+    struct buffer text = {0};
+
+    overview_say_schools(session, &text);
     overview_add_view(overview, PLACE_SCHOOLS, chosen ? "✓" : "·", "Schools", &text)->tone =
         chosen ? TONE_DONE : TONE_PLAIN;
 }
 
 /* ---- all of them ----------------------------------------------------------------------------- */
 
+static void overview_add_all(struct overview *overview, const enum question_status *status,
+                             const struct roadmap *roadmap, bool started)
+{
+    if (!started)
+        list_add(&overview->base.list, ROW_TEXT,
+                 "A few first answers give a rough roadmap; more answers make it yours.");
+    if (roadmap)
+        standing_add_odds(&overview->base.list, roadmap);
+    overview_add_next(overview, status, roadmap);
+    if (roadmap)
+        overview_add_notes(overview, roadmap);
+    if (started) {
+        list_screen_add_heading(&overview->base, "YOUR PLAN");
+        if (roadmap)
+            overview_add_views(overview, roadmap);
+        overview_add_schools(overview);
+    }
+    list_screen_add_heading(&overview->base, "YOUR ANSWERS");
+    overview_add_sections(overview, status);
+}
+
 /* Until the roadmap is made, which is after the first frame, sections stand without it. */
 void overview_fill(struct list_screen *view)
 {
     struct overview *overview = (struct overview *)view;
     struct session *session = view->screen.tui->session;
-    const struct catalog *catalog = session_catalog(session);
     bool started = interview_is_started(session_answers(session));
-    enum question_status *status;
+    enum question_status *status =
+        memory_new((size_t)session_catalog(session)->question_count, sizeof *status);
+    const struct roadmap *roadmap;
 
     overview->complete = !started || !session_roadmap_stale(session);
-    status = memory_new((size_t)catalog->question_count, sizeof *status);
-    interview_status(session_answers(session),
-                     started && overview->complete ? session_roadmap(session)->relevant : NULL,
-                     status);
-    if (!started)
-        list_add(&overview->base.list, ROW_TEXT,
-                 "A few first answers give a rough roadmap; more answers make it yours.");
-    else if (overview->complete)
-        overview_add_next(overview, session_roadmap(session));
-    list_screen_add_heading(&overview->base, "YOUR PLAN");
-    overview_add_interview(overview, status);
-    if (started && overview->complete)
-        overview_add_views(overview, session_roadmap(session));
-    if (started)
-        overview_add_schools(overview);
-    list_screen_add_heading(&overview->base, "YOUR ANSWERS");
-    overview_add_sections(overview, status);
+    overview->headed = started && overview->complete;
+    roadmap = overview->headed ? session_roadmap(session) : NULL;
+    interview_status(session_answers(session), roadmap ? roadmap->relevant : NULL, status);
+    overview_add_all(overview, status, roadmap, started);
     free(status);
 }

@@ -5,6 +5,7 @@
 
 #include "milepost/report.h"
 #include "tui/parts/detail.h"
+#include "tui/parts/head.h"
 #include "tui/parts/list_screen.h"
 #include "tui/parts/standing.h"
 #include "tui/parts/step_rows.h"
@@ -109,7 +110,7 @@ static void roadmap_add_gates(struct roadmap_screen *view, const struct roadmap 
 
 static void roadmap_add_route(struct roadmap_screen *view, const struct roadmap *roadmap)
 {
-    standing_add_headline(&view->base.list, roadmap, false);
+    standing_add_odds(&view->base.list, roadmap);
     if (roadmap->route >= 0)
         list_add(&view->base.list, ROW_TEXT, roadmap->routes[roadmap->route].title)->dim = true;
     if (roadmap->goal_assumed)
@@ -154,6 +155,14 @@ static bool roadmap_work(struct screen *screen)
     roadmap_of(view);
     screen->stale = true;
     return true;
+}
+
+static struct pane roadmap_frame(struct list_screen *base, const struct pane *body)
+{
+    struct roadmap_screen *view = (struct roadmap_screen *)base;
+    struct pane pane = body_pane(body);
+
+    return view->waiting ? pane : head_draw(base->screen.tui, roadmap_of(view), &pane, false);
 }
 
 /* ---- the detail ------------------------------------------------------------------------------ */
@@ -233,6 +242,7 @@ static const struct list_screen_ops roadmap_ops = {
     .settled = roadmap_settled,
     .open = roadmap_open,
     .detail = roadmap_detail,
+    .frame = roadmap_frame,
 };
 
 struct screen *roadmap_screen(struct tui *tui, const struct place *place)

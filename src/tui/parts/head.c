@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT
+ * What stands over a list of a roadmap's rows and is never scrolled away. */
+#include "tui/parts/head.h"
+
+#include "milepost/report.h"
+#include "tui/parts/standing.h"
+
+/* Lines that one part of it takes at most. */
+enum { HEAD_PART = 3 };
+
+static int head_put(const struct pane *pane, int row, const char *text, struct style style)
+{
+    return row + draw_wrapped(pane, row, 0, HEAD_PART, text_columns(pane->columns), text, style);
+}
+
+/* On a low terminal in short. */
+static int head_put_bar(const struct tui *tui, const struct roadmap *roadmap,
+                        const struct pane *pane, int row)
+{
+    struct buffer text = {0};
+
+    if (frame_is_compact(tui) ? report_bar_short(roadmap, &text) : report_bar(roadmap, &text))
+        row = head_put(pane, row, buffer_text(&text), STYLE_BAD);
+    buffer_clear(&text);
+    return row;
+}
+
+struct pane head_draw(const struct tui *tui, const struct roadmap *roadmap, const struct pane *pane,
+                      bool coded)
+{
+    int row = head_put_bar(tui, roadmap, pane, 0);
+    struct buffer text = {0};
+
+    if (roadmap->goal_credential < 0)
+        row = head_put(pane, row, roadmap->goal_title, STYLE_BOLD);
+    else if (coded)
+        buffer_format(&text, "%s   ", roadmap->goal_id);
+    standing_say_headline(roadmap, &text);
+    row = head_put(pane, row, buffer_text(&text), STYLE_BOLD);
+    buffer_clear(&text);
+    row += !frame_is_compact(tui);
+    return pane_part(pane, row, 0, pane->rows - row, pane->columns);
+}
