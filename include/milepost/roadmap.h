@@ -61,6 +61,8 @@ struct roadmap {
     money_cents over;                     /* what `counted` is above it; 0 when it is not */
     const struct substitute *substitutes; /* cheaper ways, when it is: those that fit come first */
     int substitute_count;
+    const int *aids; /* that may pay a part, when it is: named ones, else those open to anybody */
+    int aid_count;   /* two at most */
     money_cents aid_may_pay; /* likely cost of the lines up to the goal that aid may pay */
 
     int hours_per_week; /* of study, as planned with */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * What every page on a roadmap opens with, before dates and figures: what bars the person, what is
  * missing of the budget, and what the catalogue wants known of a goal at once. */
+#include <ctype.h>
+
 #include "milepost/report.h"
 #include "milepost/words.h"
 
@@ -76,4 +78,87 @@ bool report_bar(const struct roadmap *roadmap, struct buffer *out)
         buffer_add_char(out, '.');
     }
     return bar || guard;
+}
+
+/* ---- the budget ------------------------------------------------------------------------------ */
+
+static const char *opening_aid(const struct roadmap *roadmap, int which)
+{
+    const struct aid *aid = &roadmap->catalog->aids[roadmap->aids[which]];
+
+    return aid->plain && aid->plain[0] ? aid->plain : aid->title;
+}
+
+/* " A voucher of the local workforce board (WIOA) or an employer's help may pay a part: ..." */
+static void opening_say_aids(const struct roadmap *roadmap, struct buffer *out)
+{
+    const char *first;
+
+    if (roadmap->aid_count == 0)
+        return;
+    first = opening_aid(roadmap, 0);
+    buffer_format(out, " %c%s", toupper((unsigned char)first[0]), first + 1);
+    for (int i = 1; i < roadmap->aid_count; i++)
+        buffer_format(out, " or %s", opening_aid(roadmap, i));
+    buffer_add(out, " may pay a part; ask before you pay anything.");
+}
+
+/* ", $1,220 of it for what has no price yet" */
+static void opening_say_counted(const struct roadmap *roadmap, struct buffer *out)
+{
+    char counted[MONEY_TEXT];
+    money_cents more = roadmap->counted - roadmap->cost.likely;
+
+    if (more > 0)
+        buffer_format(out, ", %s of it for what has no price yet", money_format(more, counted));
+}
+
+bool report_over(const struct roadmap *roadmap, struct buffer *out)
+{
+    const char *at_least = roadmap->at_least ? "at least " : "";
+    char budget[MONEY_TEXT], likely[MONEY_TEXT], over[MONEY_TEXT];
+
+    if (roadmap->over <= 0)
+        return false;
+    buffer_format(out, "You have %s; this way likely costs %s%s",
+                  money_format(roadmap->budget, budget), at_least,
+                  money_format(roadmap->counted, likely));
+    opening_say_counted(roadmap, out);
+    buffer_format(out, ", so %s%s is missing.", at_least, money_format(roadmap->over, over));
+    opening_say_aids(roadmap, out);
+    return true;
+}
+
+static void opening_say_way(const struct substitute *way, struct buffer *out)
+{
+    char saves[MONEY_TEXT];
+
+    if (way->route > 0)
+        buffer_format(out, "route %d", way->route);
+    else
+        buffer_add(out, way->title);
+    buffer_format(out, " by %s", money_format(way->saves, saves));
+    if (way->fits)
+        buffer_add(out, ", within your budget");
+    if (way->days_later != 0) {
+        buffer_add(out, ", ");
+        words_days(way->days_later, out);
+    }
+}
+
+bool report_cheaper(const struct roadmap *roadmap, struct buffer *out)
+{
+    if (roadmap->over <= 0)
+        return false;
+    if (roadmap->substitute_count == 0) {
+        buffer_add(out, "No cheaper route leads there.");
+        return true;
+    }
+    buffer_add(out, "Cheaper: ");
+    for (int i = 0; i < roadmap->substitute_count; i++) {
+        buffer_add(out, i > 0 ? "; " : "");
+        opening_say_way(&roadmap->substitutes[i], out);
+    }
+    buffer_add_char(out, '.');
+    return true;
 }

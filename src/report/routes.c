@@ -175,6 +175,19 @@ static void routes_add_not_reached(const struct roadmap *roadmap, struct buffer 
     buffer_clear(&line);
 }
 
+/* What is missing of the budget, and which routes save how much. */
+static void routes_add_money(const struct roadmap *roadmap, struct buffer *out)
+{
+    struct buffer over = {0}, cheaper = {0};
+
+    report_over(roadmap, &over);
+    report_cheaper(roadmap, &cheaper);
+    layout_paragraph(out, "", buffer_text(&over));
+    layout_paragraph(out, "", buffer_text(&cheaper));
+    buffer_clear(&over);
+    buffer_clear(&cheaper);
+}
+
 static void routes_add_foot(const struct roadmap *roadmap, struct buffer *out)
 {
     struct buffer when = {0}, more = {0};
@@ -198,6 +211,7 @@ static void routes_add_foot(const struct roadmap *roadmap, struct buffer *out)
     routes_add_note(roadmap, out);
     for (int i = 0; i < roadmap->notes.count; i++)
         layout_paragraph(out, "", roadmap->notes.items[i]);
+    routes_add_money(roadmap, out);
     if (roadmap->capped)
         layout_paragraph(out, "", report_capped());
 }

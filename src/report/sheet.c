@@ -40,6 +40,18 @@ static void sheet_put_bar(struct sheet *sheet, const struct roadmap *roadmap)
     sheet_line(sheet, &line);
 }
 
+static void sheet_put_notes(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    struct buffer line = {0};
+
+    report_over(roadmap, &line);
+    sheet_line(sheet, &line);
+    for (int i = 0; i < roadmap->notes.count; i++)
+        sheet->form->line(sheet, roadmap->notes.items[i]);
+    report_cheaper(roadmap, &line);
+    sheet_line(sheet, &line);
+}
+
 static void sheet_put_summary(struct sheet *sheet, const struct roadmap *roadmap)
 {
     struct buffer left = {0}, right = {0};
@@ -59,8 +71,7 @@ static void sheet_put_route(struct sheet *sheet, const struct roadmap *roadmap)
 
     if (roadmap->goal_assumed)
         sheet->form->line(sheet, "No goal was given; this is the way to a first job.");
-    for (int i = 0; i < roadmap->notes.count; i++)
-        sheet->form->line(sheet, roadmap->notes.items[i]);
+    sheet_put_notes(sheet, roadmap);
     if (roadmap->route < 0)
         return;
     route = &roadmap->routes[roadmap->route];

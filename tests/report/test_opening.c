@@ -51,6 +51,61 @@ START_TEST(report_bar__of_anybody_else__says_nothing)
 }
 END_TEST
 
+/* ---- the budget ------------------------------------------------------------------------------ */
+
+/* The gap and who may help come in plain words, before anything else is named. */
+START_TEST(report_over__says__what_is_missing_and_who_may_help)
+{
+    static const int found[] = {0};
+
+    sample.roadmap.aids = found;
+    sample.roadmap.aid_count = 1;
+
+    ck_assert(report_over(&sample.roadmap, &out));
+    ck_assert_str_eq(buffer_text(&out),
+                     "You have $3,000; this way likely costs $4,000, so $1,000 is missing. A grant "
+                     "may pay a part; ask before you pay anything.");
+}
+END_TEST
+
+START_TEST(report_over__with_a_price_to_ask__promises_no_total)
+{
+    sample.roadmap.at_least = true;
+
+    ck_assert(report_over(&sample.roadmap, &out));
+    ck_assert_str_eq(buffer_text(&out), "You have $3,000; this way likely costs at least $4,000, "
+                                        "so at least $1,000 is missing.");
+}
+END_TEST
+
+START_TEST(report_cheaper__says__routes_by_their_numbers)
+{
+    static const struct substitute ways[] = {
+        {.title = "A", .route = 2, .saves = 100000, .days_later = 210, .fits = true},
+        {.title = "B", .route = 4, .saves = 9000, .days_later = -3}};
+
+    sample.roadmap.substitutes = ways;
+    ck_assert(report_cheaper(&sample.roadmap, &out));
+    ck_assert_str_eq(buffer_text(&out), "Cheaper: route 2 by $1,000, within your budget, 210 days "
+                                        "later; route 4 by $90, 3 days sooner.");
+
+    buffer_truncate(&out, 0);
+    sample.roadmap.substitute_count = 0;
+    ck_assert(report_cheaper(&sample.roadmap, &out));
+    ck_assert_str_eq(buffer_text(&out), "No cheaper route leads there.");
+}
+END_TEST
+
+START_TEST(report_over__where_the_budget_holds__says_nothing)
+{
+    sample.roadmap.over = 0;
+
+    ck_assert(!report_over(&sample.roadmap, &out));
+    ck_assert(!report_cheaper(&sample.roadmap, &out));
+    ck_assert_str_eq(buffer_text(&out), "");
+}
+END_TEST
+
 Suite *opening_suite(void)
 {
     Suite *suite = suite_create("opening");
@@ -59,6 +114,10 @@ Suite *opening_suite(void)
     tcase_add_test(tcase, report_bar__of_one_who_is_barred__says_from_when_one_may_apply);
     tcase_add_test(tcase, report_bar__of_one_who_must_ask_first__names_what_comes_before_paying);
     tcase_add_test(tcase, report_bar__of_anybody_else__says_nothing);
+    tcase_add_test(tcase, report_over__says__what_is_missing_and_who_may_help);
+    tcase_add_test(tcase, report_over__with_a_price_to_ask__promises_no_total);
+    tcase_add_test(tcase, report_cheaper__says__routes_by_their_numbers);
+    tcase_add_test(tcase, report_over__where_the_budget_holds__says_nothing);
     suite_add_tcase(suite, tcase);
     return suite;
 }

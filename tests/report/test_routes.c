@@ -24,7 +24,9 @@ START_TEST(report_routes__as_text__is_this)
                      "------------------------------------------------------------------------\n"
                      "> is the route you follow. Odds: to pass every exam at the first try.\n"
                      "+ A price is still to be asked: it costs at least that.\n"
-                     "Practicode: It mends the credential.\n");
+                     "Practicode: It mends the credential.\n"
+                     "You have $3,000; this way likely costs $4,000, so $1,000 is missing.\n"
+                     "Cheaper: route 2 by $90, 210 days later; Alone by $80, 30 days later.\n");
 }
 END_TEST
 

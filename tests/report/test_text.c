@@ -13,6 +13,8 @@ static const char expected[] =
     "ROADMAP TO CPC                                        Maria, 23 Nov 2026\n"
     "even odds 19 Jul 2027 · 80 % by 11 Sep                      $3,480–5,140\n"
     "------------------------------------------------------------------------\n"
+    "You have $3,000; this way likely costs $4,000, so $1,000 is missing.\n"
+    "Cheaper: route 2 by $90, 210 days later; Alone by $80, 30 days later.\n"
     "Route 1 of 2: Course, then Practicode (soonest, cheapest)\n"
     "\n"
     "WHAT COULD STOP YOU\n"

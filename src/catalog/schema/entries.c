@@ -157,6 +157,8 @@ static const struct schema_field aid_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct aid, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct aid, title)},
     {"rule", KIND_TEXT, REQUIRED, AT(struct aid, rule)},
+    {"plain", KIND_TEXT, 0, AT(struct aid, plain)},
+    {"only-for", KIND_TEXT, 0, AT(struct aid, only_for)},
     {"confirm", KIND_TEXT, REQUIRED, AT(struct aid, confirm)},
     {"programs", KIND_REFERENCES, 0, AT(struct aid, programs), .list = LIST_PROGRAM},
     {"exams", KIND_BOOL, 0, AT(struct aid, exams)},

@@ -178,6 +178,7 @@ static void show_aid(struct card *card, const void *record)
     const struct aid *aid = record;
 
     card_text(card, "rule", aid->rule);
+    card_text(card, "only for", aid->only_for);
     card_texts(card, "do", &aid->doing);
     card_texts(card, "ask", &aid->asking);
     card_sources(card, "sources", &aid->sources);

@@ -103,18 +103,21 @@ static bool own_school_takes(const struct profile *profile, int aid)
     return school->hours < 0 || school->hours >= profile->catalog->aids[aid].least_hours;
 }
 
-bool own_aid_pays(const struct profile *profile, int aid, int step)
+bool own_aid_covers(const struct profile *profile, int aid, int step)
 {
     const struct step *s = &profile->catalog->steps[step];
     const struct aid *a = &profile->catalog->aids[aid];
 
-    if (aid >= 64 || !(profile->aids & UINT64_C(1) << aid))
-        return false;
     if (s->kind == STEP_EXAM)
         return a->exams;
     return s->template == TEMPLATE_PROGRAM && s->enrolment &&
            program_is_listed(&a->programs, s->program) &&
            (!own_school_has(profile, step) || own_school_takes(profile, aid));
+}
+
+bool own_aid_pays(const struct profile *profile, int aid, int step)
+{
+    return aid < 64 && (profile->aids & UINT64_C(1) << aid) && own_aid_covers(profile, aid, step);
 }
 
 void own_read(struct profile *profile, const struct plan_input *input)

@@ -175,6 +175,9 @@ bool own_school_has(const struct profile *profile, int step);
 /* Lays what the school told about its length over the catalogue's figures. */
 void own_school_work(const struct profile *profile, int step, struct work *work);
 
+/* True when this help is of a kind that may pay the step, whether the person has it or not. */
+bool own_aid_covers(const struct profile *profile, int aid, int step);
+
 /* True when this help, which the person named, may pay the step once that is confirmed. */
 bool own_aid_pays(const struct profile *profile, int aid, int step);
 

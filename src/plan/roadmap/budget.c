@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The budget: by how much the likely cost is above it, and which cheaper ways there are. */
+ * The budget: by how much the likely cost is above it, which cheaper ways there are, and who may
+ * help to pay. What is said of them is the report's (report/opening.c). */
 #include "plan/roadmap/totals.h"
 
 /* Those that fit the budget come first, the soonest of them foremost; then by what they save. */
@@ -86,42 +87,40 @@ static void budget_note_minimum(struct builder *builder)
                               builder->profile.catalog->questions[question].label));
 }
 
-/* "With $1,220 counted for what has no price, the likely cost is $742 above your budget of $700."
- */
-static void budget_note_over(struct builder *builder)
+/* ---- help with paying ------------------------------------------------------------------------ */
+
+static bool aid_pays_a_line(const struct builder *builder, int aid)
 {
     const struct roadmap *roadmap = builder->roadmap;
-    struct arena *arena = &builder->roadmap->arena;
-    money_cents guessed = roadmap->counted - roadmap->cost.likely;
-    char over[MONEY_TEXT], budget[MONEY_TEXT], guess[MONEY_TEXT];
-    const char *lead = "The";
 
-    if (guessed > 0)
-        lead = arena_format(arena, "With %s counted for what has no price, the",
-                            money_format(guessed, guess));
-    builder_note(
-        builder,
-        arena_format(arena, "%s likely cost is %s above your budget of %s%s.", lead,
-                     money_format(roadmap->over, over), money_format(roadmap->budget, budget),
-                     roadmap->substitute_count ? "" : ", and no cheaper route leads there"));
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+        if (step->role == ROLE_ROUTE && step->step >= 0 && !step->free &&
+            own_aid_covers(&builder->profile, aid, step->step))
+            return true;
+    }
+    return false;
 }
 
-static void budget_note(struct builder *builder)
+/* Who told which help there is gets that; else what anybody may ask for. */
+static bool aid_fits_person(const struct profile *profile, int aid)
 {
-    const struct roadmap *roadmap = builder->roadmap;
+    if (told_answer(profile, profile->questions.aid))
+        return aid < 64 && (profile->aids & UINT64_C(1) << aid);
+    return !profile->catalog->aids[aid].only_for[0];
+}
 
-    budget_note_over(builder);
-    for (int i = 0; i < roadmap->substitute_count; i++) {
-        const struct substitute *way = &roadmap->substitutes[i];
-        char saves[MONEY_TEXT];
-        builder_note(builder, arena_format(&builder->roadmap->arena, "Cheaper by %s%s: %s%s.",
-                                           money_format(way->saves, saves),
-                                           way->fits ? ", within it" : "", way->title,
-                                           way->days_later > 0
-                                               ? arena_format(&builder->roadmap->arena,
-                                                              ", %d days later", way->days_later)
-                                               : ""));
+static void budget_find_aids(struct builder *builder)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    int *aids = arena_new(&roadmap->arena, BUDGET_AIDS, sizeof *aids);
+
+    for (int i = 0; i < builder->profile.catalog->aid_count; i++) {
+        if (roadmap->aid_count < BUDGET_AIDS && aid_fits_person(&builder->profile, i) &&
+            aid_pays_a_line(builder, i))
+            aids[roadmap->aid_count++] = i;
     }
+    roadmap->aids = aids;
 }
 
 void budget_make(struct builder *builder)
@@ -133,6 +132,6 @@ void budget_make(struct builder *builder)
         return;
     roadmap->over = roadmap->counted - roadmap->budget;
     budget_find_substitutes(builder);
-    budget_note(builder);
+    budget_find_aids(builder);
     budget_note_minimum(builder);
 }

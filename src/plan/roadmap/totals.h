@@ -17,6 +17,7 @@ void months_make(struct builder *builder);
 /* ---- budget.c ------------------------------------------------------------------------------ */
 
 #define SUBSTITUTES 3
+#define BUDGET_AIDS 2
 
 /* The best ways to save money on the route followed, at most SUBSTITUTES: those by which a likely
  * cost `over` the budget fits first. Their numbers are places in `routes`, from 1. */

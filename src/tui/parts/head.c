@@ -41,3 +41,36 @@ struct pane head_draw(const struct tui *tui, const struct roadmap *roadmap, cons
     row += !frame_is_compact(tui);
     return pane_part(pane, row, 0, pane->rows - row, pane->columns);
 }
+
+/* ---- rows below it --------------------------------------------------------------------------- */
+
+static void head_add_row(struct list *list, struct buffer *text, bool dim)
+{
+    if (text->length > 0)
+        list_add(list, ROW_TEXT, buffer_text(text))->dim = dim;
+    buffer_clear(text);
+}
+
+void head_add_opening(struct list *list, const struct roadmap *roadmap)
+{
+    struct buffer text = {0};
+
+    report_over(roadmap, &text);
+    head_add_row(list, &text, false);
+    standing_add_odds(list, roadmap);
+}
+
+bool head_has_notes(const struct roadmap *roadmap)
+{
+    return roadmap->notes.count > 0 || roadmap->over > 0;
+}
+
+void head_add_notes(struct list *list, const struct roadmap *roadmap)
+{
+    struct buffer text = {0};
+
+    for (int i = 0; i < roadmap->notes.count; i++)
+        list_add(list, ROW_TEXT, roadmap->notes.items[i])->dim = true;
+    report_cheaper(roadmap, &text);
+    head_add_row(list, &text, true);
+}

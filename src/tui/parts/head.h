@@ -5,10 +5,16 @@
 
 #include "milepost/roadmap.h"
 #include "tui/stage/stage.h"
+#include "tui/widgets/list.h"
 
 /* What bars the person, the goal with its dates and its cost; returns the pane that is left. A
  * credential's code may stand in the title already (`coded` false). */
 struct pane head_draw(const struct tui *tui, const struct roadmap *roadmap, const struct pane *pane,
                       bool coded);
+
+/* What is to be known before anything is paid, and what is known of the way besides, as rows. */
+void head_add_opening(struct list *list, const struct roadmap *roadmap);
+void head_add_notes(struct list *list, const struct roadmap *roadmap);
+bool head_has_notes(const struct roadmap *roadmap);
 
 #endif

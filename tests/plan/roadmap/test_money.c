@@ -203,7 +203,47 @@ START_TEST(budget__that_does_not_hold__names_cheaper_ways)
         ck_assert_int_gt(way->saves, 0);
         ck_assert(way->fits == (way->saves >= person.roadmap->over));
     }
-    ck_assert_int_gt(person.roadmap->notes.count, 0);
+}
+END_TEST
+
+static bool names_aid(const char *id)
+{
+    for (int i = 0; i < person.roadmap->aid_count; i++)
+        if (strcmp(catalog_builtin()->aids[person.roadmap->aids[i]].id, id) == 0)
+            return true;
+    return false;
+}
+
+/* Who has not said what help there is hears of what anybody may ask for, and of no soldier's. */
+START_TEST(budget__that_does_not_hold__names_the_help_that_fits)
+{
+    person_answer("money.budget", "1500");
+    person_plan();
+    ck_assert_int_eq(person.roadmap->aid_count, 2);
+    ck_assert(names_aid("wioa"));
+    ck_assert(names_aid("employer"));
+
+    person_answer("money.aid", "mycaa");
+    person_plan();
+    ck_assert_int_eq(person.roadmap->aid_count, 1);
+    ck_assert(names_aid("mycaa"));
+
+    person_answer("money.aid", "none");
+    person_plan();
+    ck_assert_int_eq(person.roadmap->aid_count, 0);
+}
+END_TEST
+
+/* A Pell Grant pays for no course of 80 hours, but for a college's certificate. */
+START_TEST(budget__of_a_way_through_college__names_a_grant_for_it)
+{
+    person_answer("money.budget", "300");
+    person_plan();
+    ck_assert(!names_aid("pell"));
+
+    person_answer("school.want_kind", "certificate");
+    person_plan();
+    ck_assert(names_aid("pell"));
 }
 END_TEST
 
@@ -351,6 +391,8 @@ Suite *money_suite(void)
     tcase_add_test(tcase, budget__that_holds__says_nothing);
     tcase_add_test(tcase, budget__that_does_not_hold__names_cheaper_ways);
     tcase_add_test(tcase, budget__below_every_recommended_way__names_what_is_required_only);
+    tcase_add_test(tcase, budget__that_does_not_hold__names_the_help_that_fits);
+    tcase_add_test(tcase, budget__of_a_way_through_college__names_a_grant_for_it);
     tcase_add_test(tcase, budget__below_every_way__says_so);
     tcase_add_test(tcase, months__of_yearly_dues__fall_on_each_year);
     tcase_add_test(tcase, months__of_a_degree__hold_a_year_of_its_price_each);

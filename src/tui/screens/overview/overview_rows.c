@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "milepost/report.h"
+#include "tui/parts/head.h"
 #include "tui/parts/standing.h"
 #include "tui/screens/overview/overview.h"
 
@@ -101,11 +102,10 @@ static void overview_add_next(struct overview *overview, const enum question_sta
 
 static void overview_add_notes(struct overview *overview, const struct roadmap *roadmap)
 {
-    if (roadmap->notes.count == 0)
+    if (!head_has_notes(roadmap))
         return;
     list_screen_add_blank(&overview->base);
-    for (int i = 0; i < roadmap->notes.count; i++)
-        list_add(&overview->base.list, ROW_TEXT, roadmap->notes.items[i])->dim = true;
+    head_add_notes(&overview->base.list, roadmap);
 }
 
 /* ---- the answers ----------------------------------------------------------------------------- */
@@ -260,15 +260,20 @@ static void overview_add_schools(struct overview *overview)
 
 /* ---- all of them ----------------------------------------------------------------------------- */
 
+/* On a low terminal what is to be done comes before what is to be known. */
 static void overview_add_all(struct overview *overview, const enum question_status *status,
                              const struct roadmap *roadmap, bool started)
 {
+    bool compact = frame_is_compact(overview->base.screen.tui);
+
     if (!started)
         list_add(&overview->base.list, ROW_TEXT,
                  "A few first answers give a rough roadmap; more answers make it yours.");
-    if (roadmap)
-        standing_add_odds(&overview->base.list, roadmap);
+    if (roadmap && !compact)
+        head_add_opening(&overview->base.list, roadmap);
     overview_add_next(overview, status, roadmap);
+    if (roadmap && compact)
+        head_add_opening(&overview->base.list, roadmap);
     if (roadmap)
         overview_add_notes(overview, roadmap);
     if (started) {

@@ -110,14 +110,13 @@ static void roadmap_add_gates(struct roadmap_screen *view, const struct roadmap 
 
 static void roadmap_add_route(struct roadmap_screen *view, const struct roadmap *roadmap)
 {
-    standing_add_odds(&view->base.list, roadmap);
+    head_add_opening(&view->base.list, roadmap);
     if (roadmap->route >= 0)
         list_add(&view->base.list, ROW_TEXT, roadmap->routes[roadmap->route].title)->dim = true;
     if (roadmap->goal_assumed)
         list_add(&view->base.list, ROW_TEXT,
                  "No goal is given yet: this is the way to a first job.");
-    for (int i = 0; i < roadmap->notes.count; i++)
-        list_add(&view->base.list, ROW_TEXT, roadmap->notes.items[i]);
+    head_add_notes(&view->base.list, roadmap);
     step_rows_add_missing(&view->base.list, roadmap);
 }
 

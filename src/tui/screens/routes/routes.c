@@ -71,6 +71,9 @@ static void routes_add_notes(struct routes_screen *view, const struct roadmap *r
     buffer_clear(&more);
     for (int i = 0; i < roadmap->notes.count; i++)
         routes_add_note_row(view, roadmap->notes.items[i]);
+    report_cheaper(roadmap, &more);
+    routes_add_note_row(view, more.text);
+    buffer_clear(&more);
     routes_add_note_row(view, roadmap->capped ? report_capped() : NULL);
     if (roomy && routes_some_at_least(roadmap))
         routes_add_note_row(view, "+ A price is still to be asked: it costs at least that.");

@@ -114,6 +114,23 @@ START_TEST(home__says__what_is_due_and_the_goal_in_words)
 }
 END_TEST
 
+/* The gap, then who may help, then what there is to do; the routes that cost less come after. */
+START_TEST(overview__of_one_with_little_money__says_what_is_missing_first)
+{
+    const char *over, *aid, *next, *cheaper;
+
+    open_as(beginner, 120, 40);
+    stage_text(&stage, &text);
+    over = strstr(buffer_text(&text), "You have $1,500; this way likely costs at least");
+    aid = strstr(buffer_text(&text), "A voucher of the local workforce board (WIOA)");
+    next = strstr(buffer_text(&text), "DO NEXT");
+    cheaper = strstr(buffer_text(&text), "Cheaper: route ");
+
+    ck_assert(over && aid && next && cheaper);
+    ck_assert(over < aid && aid < next && next < cheaper);
+}
+END_TEST
+
 /* Beside the list stands what its row is about; Enter goes there. */
 START_TEST(overview__wide__shows_what_the_row_is_about)
 {
@@ -138,6 +155,7 @@ Suite *first_page_suite(void)
                         0, SIZES);
     tcase_add_loop_test(tcase, home__of_one_who_is_barred__says_so_below_the_plan, 0, SIZES);
     tcase_add_loop_test(tcase, home__says__what_is_due_and_the_goal_in_words, 0, SIZES);
+    tcase_add_test(tcase, overview__of_one_with_little_money__says_what_is_missing_first);
     tcase_add_test(tcase, overview__wide__shows_what_the_row_is_about);
     suite_add_tcase(suite, tcase);
     return suite;
