@@ -35,14 +35,18 @@ struct roadmap {
 
     const struct route_summary *routes; /* none when reached or unreachable */
     int route_count;
-    int route;   /* index of the one that is followed, or -1 */
+    int route;    /* index of the one that is followed, or -1 */
+    int by_label; /* what goal.priority orders them by, as a bit index */
+    /* "it begins with the most common first credential", where others are as good as the first; or
+     * NULL. */
+    const char *first_because;
     bool capped; /* more routes, or steps beside them, than were looked at */
     /* What the person should know of the route followed: that it is not the one chosen, that it
      * passes the chosen school by, that not every order of study was tried. */
     struct text_list notes;
 
-    date_day p50, p80; /* of the goal; DATE_NONE when there is no date */
-    const char *when;  /* "reinstatement + 30 weeks" in place of dates, or NULL */
+    date_day p20, p50, p80; /* of the goal; DATE_NONE when there is no date */
+    const char *when;       /* "reinstatement + 30 weeks" in place of dates, or NULL */
     int not_reached;
     int meets_by; /* % of draws that meet goal.by, or -1 */
     struct money_range cost;
@@ -95,8 +99,8 @@ void roadmap_free(struct roadmap **roadmap);
 int roadmap_find_step(const struct roadmap *roadmap, const char *id);
 int roadmap_find_gate(const struct roadmap *roadmap, const char *id);
 
-/* True when two routes differ in date by less than either is known to. */
-bool route_is_as_good(const struct route_summary *a, const struct route_summary *b);
+/* True when two routes differ in date by less than is known. */
+bool route_is_as_soon(const struct route_summary *a, const struct route_summary *b);
 
 const char *goal_state_id(enum goal_state state);
 const char *step_role_id(enum step_role role);

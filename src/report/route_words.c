@@ -141,7 +141,7 @@ static void route_add_days(const struct route_summary *route, const struct route
 
     if (route->p50 != DATE_NONE && other->p50 != DATE_NONE)
         words_days(route->p50 - other->p50, &days);
-    if (days.length > 0 && route_is_as_good(route, other))
+    if (days.length > 0 && route_is_as_soon(route, other))
         buffer_format(out, "as good as %d (%s)", other->number, days.text);
     else
         buffer_add(out, buffer_text(&days));

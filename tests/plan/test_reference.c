@@ -329,6 +329,18 @@ static void check_followed(void)
     }
 }
 
+/* The first route carries the label, or is as good as the one that does. */
+static bool leads_or_ties(unsigned wanted)
+{
+    const struct route_summary *first = &roadmap->routes[0];
+
+    for (int i = 0; i < roadmap->route_count; i++) {
+        if (roadmap->routes[i].labels & wanted)
+            return i == 0 || first->as_good >> roadmap->routes[i].number & 1;
+    }
+    return false;
+}
+
 static void check_order(void)
 {
     static const unsigned labels[] = {LABEL_SOONEST, LABEL_CHEAPEST, LABEL_LEAST_EFFORT,
@@ -338,9 +350,8 @@ static void check_order(void)
     unsigned wanted = labels[priority->state == ANSWER_VALUE ? priority->value : 0];
 
     ck_assert_int_le(roadmap->route_count, 5);
-    ck_assert_msg(roadmap->routes[0].labels & wanted,
-                  "catalogue %d: the first route has labels %x, not %x", number,
-                  roadmap->routes[0].labels, wanted);
+    ck_assert_msg(leads_or_ties(wanted), "catalogue %d: the first route has labels %x, not %x",
+                  number, roadmap->routes[0].labels, wanted);
     for (int i = 0; i < roadmap->route_count; i++)
         ck_assert_int_eq(roadmap->routes[i].number, i + 1);
 }

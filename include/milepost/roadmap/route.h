@@ -33,6 +33,9 @@ struct route_summary {
     /* A sentence: an exam is learned for without a course or work in the field; or NULL. */
     const char *alone;
     int gates;
+    /* Routes that are as good as it in date, and in what goal.priority orders them by: those shown,
+     * as bits by number. */
+    uint64_t as_soon, as_good;
     const struct route_choice *choices;
     int choice_count;
     const char *const *steps; /* ids, in order of date */

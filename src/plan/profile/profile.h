@@ -132,6 +132,14 @@ int32_t told_value(const struct profile *profile, int question, bool *assumed);
 /* True when that is the choice with this id. */
 bool told_is(const struct profile *profile, int question, const char *value);
 
+/* ---- tally.c ------------------------------------------------------------------------------- */
+
+/* The question with which the count of adverts begins, or -1. */
+int tally_first_question(const struct profile *profile);
+
+/* True when the person has counted adverts. */
+bool tally_is_told(const struct profile *profile);
+
 /* ---- experience.c -------------------------------------------------------------------------- */
 
 void experience_read(struct profile *profile);

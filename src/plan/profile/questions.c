@@ -31,6 +31,8 @@ static const struct question_wanted wanted[] = {
     {"school.program_end", offsetof(struct questions, program_end)},
     {"school.program_approval", offsetof(struct questions, program_approval)},
     {"school.practicum", offsetof(struct questions, practicum)},
+    {"adverts.other", offsetof(struct questions, adverts_other)},
+    {"adverts.remote", offsetof(struct questions, adverts_remote)},
 };
 
 static int questions_find_part(const struct catalog *catalog, const char *group, const char *about,
@@ -74,10 +76,20 @@ static const struct cycle_questions *questions_find_cycles(const struct catalog 
     return cycles;
 }
 
+static const int *questions_find_adverts(const struct catalog *catalog, struct arena *arena)
+{
+    int *adverts = arena_new(arena, (size_t)catalog->credential_count + 1, sizeof *adverts);
+
+    for (int i = 0; i < catalog->credential_count; i++)
+        adverts[i] = questions_find_part(catalog, "adverts.", catalog->credentials[i].code, "");
+    return adverts;
+}
+
 void questions_find(struct questions *questions, const struct catalog *catalog, struct arena *arena)
 {
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
         *(int *)((char *)questions + wanted[i].at) = catalog_find_question(catalog, wanted[i].id);
     questions->series = questions_find_series(catalog, arena);
+    questions->adverts = questions_find_adverts(catalog, arena);
     questions->cycles = questions_find_cycles(catalog, arena);
 }

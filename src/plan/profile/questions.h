@@ -24,6 +24,8 @@ struct questions {
     int coding_now, coding_months, extern_months, related_months;
     int student, aid, budget;
     int program, program_end, program_approval, practicum;
+    int adverts_other, adverts_remote;     /* adverts for other credentials, and for work at home */
+    const int *adverts;                    /* by credential: adverts that ask for it */
     const struct series_questions *series; /* by vaccine */
     const struct cycle_questions *cycles;  /* by body */
 };

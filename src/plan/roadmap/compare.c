@@ -267,47 +267,75 @@ static int routes_cut(struct routes *routes)
     return routes->count < ROUTES_FORECAST ? routes->count : ROUTES_FORECAST;
 }
 
-void compare_make(struct builder *builder)
+/* The route that is followed; notes what the person should know of it. */
+static void contenders_follow(struct builder *builder, struct contender *contenders, int count,
+                              int label)
+{
+    int followed = route_followed(builder, contenders, count);
+
+    contenders[followed].shown = true;
+    builder->route = contenders[followed].route;
+    contenders_show_cheaper(builder, contenders, count, followed);
+    if (followed == 0)
+        ties_note(builder, contenders, count, label);
+    ties_note_remote(builder);
+}
+
+/* Those that are shown get their numbers. */
+static void contenders_number(struct builder *builder, struct contender *contenders, int count)
 {
     struct roadmap *roadmap = builder->roadmap;
-    int count = routes_cut(&builder->routes);
-    struct contender *contenders = memory_new((size_t)count + 1, sizeof *contenders);
+
+    for (int i = 0; i < count; i++) {
+        if (!contenders[i].shown)
+            continue;
+        if (contenders[i].route == builder->route)
+            roadmap->route = roadmap->route_count;
+        contenders[i].summary.number = ++roadmap->route_count;
+    }
+}
+
+static void compare_show(struct builder *builder, const struct contender *contenders, int count)
+{
+    struct roadmap *roadmap = builder->roadmap;
     struct route_summary *shown = arena_new(&roadmap->arena, (size_t)count + 1, sizeof *shown);
-    int tied = 0;
+
+    for (int i = 0; i < count; i++) {
+        if (contenders[i].shown)
+            shown[contenders[i].summary.number - 1] = contenders[i].summary;
+    }
+    roadmap->routes = shown;
+    roadmap->capped = builder->routes.capped;
+}
+
+/* The bit index of the label that goal.priority puts first. */
+static int compare_label(const struct builder *builder)
+{
+    int label = builder->profile.priority;
+    return label < 0 || label >= ROUTE_LABEL_COUNT ? 0 : label;
+}
+
+void compare_make(struct builder *builder)
+{
+    int count = routes_cut(&builder->routes), label = compare_label(builder);
+    struct contender *contenders = memory_new((size_t)count + 1, sizeof *contenders);
 
     for (int i = 0; i < count; i++) {
         contenders[i].route = builder->routes.items[i];
         summary_make(builder, &contenders[i]);
     }
-    int label = builder->profile.priority;
-    if (label < 0 || label >= ROUTE_LABEL_COUNT)
-        label = 0;
     contenders_sort(contenders, count, label);
-    if (count > 0 && 1 << label == LABEL_SOONEST)
-        tied = ties_sort(builder, contenders, count);
+    if (count > 0)
+        ties_sort(builder, contenders, count, label);
     contenders_put_entries_first(contenders, count);
     contenders_put_labels(contenders, count);
     contenders_drop_dates(contenders, count);
-    roadmap->route = -1;
-    if (count > 0) {
-        int followed = route_followed(builder, contenders, count);
-        contenders[followed].shown = true;
-        builder->route = contenders[followed].route;
-        contenders_show_cheaper(builder, contenders, count, followed);
-        if (followed == 0 && tied > 1)
-            ties_note(builder, contenders, tied);
-    }
+    builder->roadmap->route = -1;
+    if (count > 0)
+        contenders_follow(builder, contenders, count, label);
     contenders_fill_up(contenders, count);
-    for (int i = 0; i < count; i++) {
-        bool is_followed = contenders[i].route == builder->route;
-        if (!contenders[i].shown)
-            continue;
-        if (is_followed)
-            roadmap->route = roadmap->route_count;
-        contenders[i].summary.number = roadmap->route_count + 1;
-        shown[roadmap->route_count++] = contenders[i].summary;
-    }
-    roadmap->routes = shown;
-    roadmap->capped = builder->routes.capped;
+    contenders_number(builder, contenders, count);
+    ties_tell(builder, contenders, count, label);
+    compare_show(builder, contenders, count);
     free(contenders);
 }

@@ -100,7 +100,7 @@ static void goal_set_forecast(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
 
-    roadmap->p50 = roadmap->p80 = DATE_NONE;
+    roadmap->p20 = roadmap->p50 = roadmap->p80 = DATE_NONE;
     roadmap->meets_by = -1;
     if (!builder->route)
         return;
@@ -109,6 +109,7 @@ static void goal_set_forecast(struct builder *builder)
         builder_note(builder, route->alone);
     roadmap->odds = route->odds;
     roadmap->not_reached = route->not_reached;
+    roadmap->p20 = route->p20;
     roadmap->p50 = route->p50;
     roadmap->p80 = route->p80;
     if (builder->profile.goal_by != DATE_NONE && !builder->input->without_forecast)

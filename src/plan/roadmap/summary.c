@@ -31,12 +31,9 @@ static void summary_list_steps(struct builder *builder, const struct network *ne
     summary->step_count = network->count;
 }
 
-static void summary_add_money(const struct network *network, const struct timing *timing,
+static void summary_add_money(const struct network *network, const struct bill *bills,
                               struct route_summary *summary)
 {
-    struct bill bills[NETWORK_NODES];
-
-    bills_make(network, timing, bills);
     for (int n = 0; n < network->count; n++) {
         summary->at_least |= bills[n].unpriced || bills[n].partial;
         summary->counted += bills[n].compare_total;
@@ -88,13 +85,16 @@ void summary_make(struct builder *builder, struct contender *contender)
     struct route_summary *summary = &contender->summary;
     struct network *network = memory_new(1, sizeof *network);
     struct timing *timing = memory_new(1, sizeof *timing);
+    struct bill bills[NETWORK_NODES];
     int durations[NETWORK_NODES], order[NETWORK_NODES];
 
     network_make(network, &builder->profile, route);
     network_run_likely(network, durations, timing);
     summary_list_steps(builder, network, timing, order, summary);
     title_make(builder, route, network, order, summary);
-    summary_add_money(network, timing, summary);
+    bills_make(network, timing, bills);
+    summary_add_money(network, bills, summary);
+    leeway_make(builder, route, network, bills, &contender->leeway);
     summary_add_hours(&builder->profile, route, summary);
     summary->p20 = summary->p50 = summary->p80 = route->finish;
     summary->cost_p80 = summary->cost.likely;

@@ -27,11 +27,11 @@ START_TEST(routes__apart_by_less_than_half_the_wider_spread__are_as_good)
                          far = spread(150, 160, 165),
                          none = spread(DATE_NONE, DATE_NONE, DATE_NONE);
 
-    ck_assert(route_is_as_good(&wide, &near));
-    ck_assert(route_is_as_good(&near, &wide));
-    ck_assert(!route_is_as_good(&wide, &far));
-    ck_assert(!route_is_as_good(&wide, &none));
-    ck_assert(!route_is_as_good(&none, &none));
+    ck_assert(route_is_as_soon(&wide, &near));
+    ck_assert(route_is_as_soon(&near, &wide));
+    ck_assert(!route_is_as_soon(&wide, &far));
+    ck_assert(!route_is_as_soon(&wide, &none));
+    ck_assert(!route_is_as_soon(&none, &none));
 }
 END_TEST
 
@@ -42,7 +42,7 @@ START_TEST(routes__as_good_as_each_other__begin_with_the_most_common_credential)
     const struct route_summary *first = &person.roadmap->routes[0];
     ck_assert(person_has_step(first, "exam.CPC"));
     ck_assert(person_is_told("it comes first because it begins with the most common first "
-                             "credential. Count in ten adverts near you"));
+                             "credential. To know more, count ten adverts near you"));
     for (int i = 1; i < person.roadmap->route_count; i++)
         ck_assert(!person_has_step(&person.roadmap->routes[i], "exam.CPC"));
 }
@@ -55,6 +55,104 @@ START_TEST(routes__told_apart_by_cost__are_in_that_order)
 
     ck_assert(!person_is_told("is as good as"));
     ck_assert(person.roadmap->routes[0].labels & LABEL_CHEAPEST);
+}
+END_TEST
+
+START_TEST(adverts__that_were_counted__decide_between_routes_as_good)
+{
+    person_answer("adverts.CPC", "2");
+    person_answer("adverts.CCA", "7");
+    person_plan();
+
+    ck_assert(person_has_step(&person.roadmap->routes[0], "exam.CCA"));
+    ck_assert_str_eq(person.roadmap->first_because, "7 of your ten adverts ask for the CCA");
+    ck_assert(person_is_told("it comes first because 7 of your ten adverts ask for the CCA."));
+    ck_assert(!person_is_told("count ten adverts"));
+}
+END_TEST
+
+START_TEST(adverts__that_ask_for_others__put_a_route_by_another_first)
+{
+    person_answer("adverts.CPC", "1");
+    person_answer("adverts.other", "6");
+    person_plan();
+
+    ck_assert(!person_has_step(&person.roadmap->routes[0], "exam.CPC"));
+    ck_assert(!person_has_step(&person.roadmap->routes[0], "exam.CCA"));
+    ck_assert(person_is_told("6 of your ten adverts ask for another credential."));
+}
+END_TEST
+
+START_TEST(adverts__that_were_not_counted__are_asked_for_by_the_label_of_their_question)
+{
+    person_plan();
+    ck_assert(person_is_told("near you (Your goal: Adverts that ask for the CPC)."));
+
+    person_answer("goal.target", "CPC");
+    person_plan();
+    ck_assert(!person_is_told("count ten adverts"));
+}
+END_TEST
+
+START_TEST(adverts__for_work_from_home__are_told)
+{
+    person_answer("adverts.CPC", "4");
+    person_answer("adverts.remote", "0");
+    person_plan();
+    ck_assert(person_is_told("None of your ten adverts is for work from home."));
+
+    person_answer("adverts.remote", "1");
+    person_plan();
+    ck_assert(person_is_told("1 of your ten adverts is for work from home."));
+}
+END_TEST
+
+/* No source tells how long the CCA takes to prepare for; the person may. */
+START_TEST(routes__told_apart_by_an_unsourced_assumption__are_as_good)
+{
+    struct plan_assumption own = {.assumption =
+                                      catalog_find_assumption(catalog_builtin(), "prepare-cca"),
+                                  .range = {60, 60, 60}};
+
+    person_answer("goal.priority", "least-effort");
+    person_plan();
+    ck_assert(person_has_step(&person.roadmap->routes[0], "exam.CPC"));
+    ck_assert(!(person.roadmap->routes[0].labels & LABEL_LEAST_EFFORT));
+    ck_assert(person_is_told("In hours of study \"Coding course, then CPC, then first coding job\" "
+                             "is as good as"));
+
+    person.input.assumptions = &own;
+    person.input.assumption_count = 1;
+    person_plan();
+    ck_assert(person_has_step(&person.roadmap->routes[0], "exam.CCA"));
+    ck_assert(person.roadmap->routes[0].labels & LABEL_LEAST_EFFORT);
+}
+END_TEST
+
+START_TEST(routes__of_equal_odds__begin_with_the_most_common_credential)
+{
+    person_answer("goal.priority", "best-odds");
+    person_plan();
+
+    ck_assert(person_has_step(&person.roadmap->routes[0], "exam.CPC"));
+    ck_assert(person.roadmap->routes[0].as_good != 0);
+}
+END_TEST
+
+/* The price of a course spreads widely, and is the same for both. */
+START_TEST(routes__by_one_course__are_told_apart_by_the_price_of_their_exams)
+{
+    person_answer("goal.priority", "cheapest");
+    person_plan();
+
+    const struct route_summary *first = &person.roadmap->routes[0];
+    for (int i = 1; i < person.roadmap->route_count; i++) {
+        const struct route_summary *other = &person.roadmap->routes[i];
+        if (strcmp(other->parts[0], first->parts[0]) == 0) {
+            ck_assert_int_gt(other->cost.likely, first->cost.likely);
+            ck_assert(!(first->as_good >> other->number & 1));
+        }
+    }
 }
 END_TEST
 
@@ -103,7 +201,7 @@ static struct seen look(int hours)
     snprintf(seen.first, sizeof seen.first, "%s", person.roadmap->routes[0].title);
     for (int i = 0; i < person.roadmap->route_count; i++) {
         const struct route_summary *route = &person.roadmap->routes[i];
-        if (route_is_as_good(route, the_soonest()))
+        if (route_is_as_soon(route, the_soonest()))
             snprintf(seen.tied[seen.count++], sizeof seen.tied[0], "%s", route->title);
     }
     return seen;
@@ -131,6 +229,24 @@ static void check_hours(int step)
     }
 }
 
+START_TEST(hours_a_week__from_4_to_20__leave_the_first_credential)
+{
+    static const char *const goals[] = {"soonest", "cheapest", "least-effort", "best-odds"};
+
+    for (size_t i = 0; i < sizeof goals / sizeof goals[0]; i++) {
+        char first[256] = "";
+        person_answer("goal.priority", goals[i]);
+        for (int hours = 4; hours <= 20; hours++) {
+            struct seen seen = look(hours);
+            if (first[0])
+                ck_assert_msg(strcmp(first, seen.first) == 0, "%s, %d hours: \"%s\" became \"%s\"",
+                              goals[i], hours, first, seen.first);
+            snprintf(first, sizeof first, "%s", seen.first);
+        }
+    }
+}
+END_TEST
+
 START_TEST(hours_a_week__inside_the_spread__leave_the_recommendation)
 {
     static const char *const goals[] = {"CPC", "CCS", "CPMA", "CRC"};
@@ -155,6 +271,15 @@ Suite *ties_suite(void)
     tcase_add_test(test_case, routes__as_good_as_each_other__begin_with_the_most_common_credential);
     tcase_add_test(test_case, routes__told_apart_by_cost__are_in_that_order);
     tcase_add_test(test_case, specialists_exam__is_no_first_one_for_a_beginner_unless_asked_for);
+    tcase_add_test(test_case, adverts__that_were_counted__decide_between_routes_as_good);
+    tcase_add_test(test_case, adverts__that_ask_for_others__put_a_route_by_another_first);
+    tcase_add_test(test_case,
+                   adverts__that_were_not_counted__are_asked_for_by_the_label_of_their_question);
+    tcase_add_test(test_case, adverts__for_work_from_home__are_told);
+    tcase_add_test(test_case, routes__told_apart_by_an_unsourced_assumption__are_as_good);
+    tcase_add_test(test_case, routes__of_equal_odds__begin_with_the_most_common_credential);
+    tcase_add_test(test_case, routes__by_one_course__are_told_apart_by_the_price_of_their_exams);
+    tcase_add_test(test_case, hours_a_week__from_4_to_20__leave_the_first_credential);
     tcase_add_test(test_case, hours_a_week__inside_the_spread__leave_the_recommendation);
     suite_add_tcase(suite, test_case);
     return suite;

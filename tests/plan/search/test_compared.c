@@ -96,16 +96,17 @@ static int priority(const struct roadmap *roadmap)
 }
 
 /* What only works for people who know the field stands last for others, whatever its figures; those
- * that are as good as the soonest stand before all others, in an order of their own. */
+ * that are as good as the best stand before all others, in an order of their own. */
 static bool in_order(const struct roadmap *roadmap, const struct route_summary *a,
                      const struct route_summary *b, int label)
 {
     if (!a->alone != !b->alone)
         return !a->alone;
-    for (int i = 0; 1 << label == LABEL_SOONEST && i < roadmap->route_count; i++) {
-        const struct route_summary *soonest = &roadmap->routes[i];
-        if (!soonest->alone == !a->alone && figure(soonest, label) <= figure(a, label) &&
-            figure(soonest, label) <= figure(b, label) && route_is_as_good(a, soonest))
+    for (int i = 0; i < roadmap->route_count; i++) {
+        const struct route_summary *best = &roadmap->routes[i];
+        if (!best->alone == !a->alone && figure(best, label) <= figure(a, label) &&
+            figure(best, label) <= figure(b, label) &&
+            (a == best || a->as_good >> best->number & 1))
             return true;
     }
     return !can_compare(a, b, label) || figure(a, label) <= figure(b, label);
