@@ -42,6 +42,15 @@ void json_put_labels(struct json_writer *json, unsigned labels)
     json_close(json);
 }
 
+void json_put_numbers(struct json_writer *json, const char *key, uint64_t bits)
+{
+    json_open_array(json, key);
+    for (int number = 0; number < 64; number++)
+        if (bits >> number & 1)
+            json_put_number(json, NULL, number);
+    json_close(json);
+}
+
 void json_put_choices(struct json_writer *json, const struct route_choice *choices, int count)
 {
     json_open_array(json, "choices");
@@ -54,12 +63,14 @@ void json_put_choices(struct json_writer *json, const struct route_choice *choic
     json_close(json);
 }
 
-void json_put_finish(struct json_writer *json, date_day p50, date_day p80, int not_reached)
+void json_put_finish(struct json_writer *json, date_day p20, date_day p50, date_day p80,
+                     int not_reached)
 {
     json_open_object(json, "finish");
     json_put_date(json, "p50", p50);
     json_put_date(json, "p80", p80);
     json_put_number(json, "not_reached", not_reached);
+    json_put_date(json, "p20", p20);
     json_close(json);
 }
 

@@ -16,9 +16,13 @@ void json_put_labels(struct json_writer *json, unsigned labels);
 void json_put_likely(struct json_writer *json, const struct money_range *cost);
 
 /* The "finish" and "cost" of a route, as every document has them. */
-void json_put_finish(struct json_writer *json, date_day p50, date_day p80, int not_reached);
+void json_put_finish(struct json_writer *json, date_day p20, date_day p50, date_day p80,
+                     int not_reached);
 void json_put_cost(struct json_writer *json, const struct money_range *cost, money_cents p80,
                    bool at_least);
+
+/* Routes by their numbers, from bits. */
+void json_put_numbers(struct json_writer *json, const char *key, uint64_t bits);
 
 void json_put_choices(struct json_writer *json, const struct route_choice *choices, int count);
 

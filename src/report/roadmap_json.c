@@ -36,12 +36,14 @@ static void json_route(struct json_writer *json, const struct roadmap *roadmap)
     json_put_number_if(json, roadmap->route >= 0, "number", route->number);
     json_put_labels(json, route->labels);
     json_put_choices(json, route->choices, route->choice_count);
+    json_put_numbers(json, "as_good_as", route->as_good);
+    json_put_text(json, "alone", route->alone);
     json_close(json);
 }
 
 static void json_totals(struct json_writer *json, const struct roadmap *roadmap)
 {
-    json_put_finish(json, roadmap->p50, roadmap->p80, roadmap->not_reached);
+    json_put_finish(json, roadmap->p20, roadmap->p50, roadmap->p80, roadmap->not_reached);
     json_put_cost(json, &roadmap->cost, roadmap->cost_p80, roadmap->at_least);
     json_open_object(json, "upkeep");
     json_put_cents(json, "per_year", roadmap->upkeep_per_year);

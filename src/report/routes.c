@@ -10,13 +10,15 @@ static void routes_json_route(struct json_writer *json, const struct route_summa
     json_open_object(json, NULL);
     json_put_number(json, "number", route->number);
     json_put_labels(json, route->labels);
-    json_put_finish(json, route->p50, route->p80, route->not_reached);
+    json_put_finish(json, route->p20, route->p50, route->p80, route->not_reached);
     json_put_cost(json, &route->cost, route->cost_p80, route->at_least);
     report_range_json(json, "effort_hours", &route->hours);
     json_put_number(json, "odds", route->odds);
     json_put_number(json, "gates", route->gates);
     json_put_choices(json, route->choices, route->choice_count);
     json_put_texts(json, "steps", route->steps, route->step_count);
+    json_put_numbers(json, "as_good_as", route->as_good);
+    json_put_text(json, "alone", route->alone);
     json_close(json);
 }
 
@@ -29,6 +31,9 @@ static void routes_json(const struct roadmap *roadmap, struct buffer *out)
     json_open_array(&json, "routes");
     for (int i = 0; i < roadmap->route_count; i++)
         routes_json_route(&json, &roadmap->routes[i]);
+    json_close(&json);
+    json_put_text(&json, "ordered_by", route_label_id(roadmap->by_label));
+    json_put_text(&json, "first_because", roadmap->first_because);
     json_close_document(&json);
 }
 

@@ -226,6 +226,7 @@ void sample_init(struct sample *sample)
         .goal_state = GOAL_OPEN,
         .routes = sample->routes,
         .route_count = 2,
+        .p20 = sample->routes[0].p20,
         .p50 = sample->routes[0].p50,
         .p80 = sample->routes[0].p80,
         .meets_by = -1,

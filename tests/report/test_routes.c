@@ -99,6 +99,8 @@ END_TEST
 START_TEST(report_routes__as_json__is_this)
 {
     sample.roadmap.route_count = 1;
+    sample.routes[0].as_good = 1u << 2;
+    sample.roadmap.first_because = "it costs less";
     report_routes(&sample.roadmap, true, false, &out);
 
     ck_assert_str_eq(buffer_text(&out),
@@ -107,13 +109,16 @@ START_TEST(report_routes__as_json__is_this)
                      "  \"capped\": false,\n"
                      "  \"routes\": [\n"
                      "    {\"number\": 1, \"labels\": [\"soonest\", \"cheapest\"], \"finish\": "
-                     "{\"p50\": \"2027-07-19\", \"p80\": \"2027-09-11\", \"not_reached\": 0}, "
+                     "{\"p50\": \"2027-07-19\", \"p80\": \"2027-09-11\", \"not_reached\": 0, "
+                     "\"p20\": \"2027-06-01\"}, "
                      "\"cost\": {\"low\": 3480, \"likely\": 4000, \"high\": 5140, \"p80\": 4500, "
                      "\"at_least\": false}, \"effort_hours\": {\"low\": 200, \"likely\": 255, "
                      "\"high\": 400}, \"odds\": 70, \"gates\": 2, \"choices\": [{\"need\": "
                      "\"removal/CPC\", \"path\": \"practicode\"}], \"steps\": [\"look\", "
-                     "\"practicode\", \"exam\"]}\n"
-                     "  ]\n"
+                     "\"practicode\", \"exam\"], \"as_good_as\": [2], \"alone\": null}\n"
+                     "  ],\n"
+                     "  \"ordered_by\": \"soonest\",\n"
+                     "  \"first_because\": \"it costs less\"\n"
                      "}\n");
 }
 END_TEST
