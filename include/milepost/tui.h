@@ -24,6 +24,7 @@ struct tui_options {
     const struct clock_source *clock;
     const struct store_notice *notice; /* what opening the data file found, or NULL */
     const char *data_path;             /* where the data file is, for the help screen */
+    const char *backups;               /* their folder, for what can't be saved, or NULL */
     int64_t plan;                      /* the plan to open; 0: start at Home */
     enum tui_start start;              /* ignored without a plan */
     bool ascii;                        /* ASCII marks even on a UTF-8 terminal */
@@ -35,12 +36,14 @@ struct tui_options {
 enum tui_end {
     TUI_END_LEFT,        /* the person left: exit 0 */
     TUI_END_INTERRUPTED, /* Ctrl-C, SIGTERM or SIGHUP, with everything saved: exit 130 */
+    TUI_END_UNSAVED,     /* something could not be saved: exit 3 */
 };
 
 /* Runs the program until it is left; the terminal is as it was before when this returns.
  * STATUS_USAGE when the terminal can't show screens (no terminal, TERM=dumb), with a line that
  * names what to use instead; STATUS_NOT_FOUND and the store's failures when the plan can't be
- * opened. Sets LC_CTYPE from the environment. */
+ * opened; for TUI_END_UNSAVED STATUS_IO or what the store said, with a line that says what is not
+ * saved and where it is kept. Sets LC_CTYPE from the environment. */
 enum status tui_run(const struct tui_options *options, enum tui_end *end,
                     struct error *err) MP_MUST_CHECK;
 

@@ -24,5 +24,5 @@ place_fn *const places[PLACE_COUNT] = {
     [PLACE_SCHOOLS] = schools_screen,     [PLACE_SCHOOL] = school_entry,
     [PLACE_ASKING] = asking_screen,       [PLACE_FIGURES] = figures_screen,
     [PLACE_ASSUMPTION] = figures_entry,   [PLACE_JUMP] = jump_screen,
-    [PLACE_HELP] = help_screen,
+    [PLACE_HELP] = help_screen,           [PLACE_LEAVING] = leaving_screen,
 };

@@ -90,6 +90,8 @@ enum status tui_run(const struct tui_options *options, enum tui_end *end, struct
         *end = tui.end;
     }
     terminal_close(&terminal);
+    if (status == STATUS_OK && tui.end == TUI_END_UNSAVED)
+        status = error_set(err, tui_trouble_status(&tui), "%s", buffer_text(&tui.farewell));
     tui_clear(&tui);
     return status;
 }

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "disk.h"
 #include "e2e_suites.h"
 #include "person.h"
 
@@ -45,6 +46,16 @@ static void leave(struct tty *left)
     ASSERT_RESTORED(left);
 }
 
+/* What is not saved is asked about. */
+static void leave_unsaved(struct tty *left)
+{
+    tty_keys(left, "Ctrl-Q");
+    WAIT_FOR(left, "Leave without saving it");
+    tty_keys(left, "End Enter");
+    WAIT_EXIT(left, 3);
+    ASSERT_RESTORED(left);
+}
+
 static void check_stored_in(const char *plan, const char *expected)
 {
     buffer_truncate(&stored, 0);
@@ -65,37 +76,11 @@ static void give_answer(const char *question, const char *value)
 
 /* ---- a full disk ---------------------------------------------------------------------------- */
 
-static void prepare_disk(void)
-{
-    struct buffer options = {0};
-
-    if (getenv("ASAN_OPTIONS"))
-        buffer_format(&options, "%s:", getenv("ASAN_OPTIONS"));
-    buffer_add(&options, "verify_asan_link_order=0");
-    home_set(&home, "ASAN_OPTIONS", buffer_text(&options));
-    home_set(&home, "LD_PRELOAD", FULL_DISK_LIBRARY);
-    home_set(&home, "FULL_DISK", home_path(&home, "full"));
-    buffer_clear(&options);
-}
-
-static void fill_disk(void)
-{
-    int flag = open(home_path(&home, "full"), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
-
-    ck_assert_int_ge(flag, 0);
-    close(flag);
-}
-
-static void free_disk(void)
-{
-    ck_assert_int_eq(unlink(home_path(&home, "full")), 0);
-}
-
 START_TEST(full_disk__while_answering__says_so_and_saves_once_there_is_room)
 {
-    prepare_disk();
+    disk_prepare(&home);
     begin();
-    fill_disk();
+    disk_fill(&home);
     give_answer("school.level", "bachelor");
     WAIT_FOR(&tty, not_saved);
     WAIT_FOR(&tty, "NOT SAVED");
@@ -106,7 +91,7 @@ START_TEST(full_disk__while_answering__says_so_and_saves_once_there_is_room)
     WAIT_FOR(&tty, "(*) Bachelor");
     WAIT_FOR(&tty, "NOT SAVED");
 
-    free_disk();
+    disk_free(&home);
     tty_keys(&tty, "Enter");
     WAIT_FOR(&tty, person_ask("school.program"));
     WAIT_GONE(&tty, "NOT SAVED");
@@ -117,12 +102,12 @@ END_TEST
 
 START_TEST(full_disk__try_again__saves_once_there_is_room)
 {
-    prepare_disk();
+    disk_prepare(&home);
     begin();
-    fill_disk();
+    disk_fill(&home);
     give_answer("school.level", "bachelor");
     WAIT_FOR(&tty, not_saved);
-    free_disk();
+    disk_free(&home);
     tty_keys(&tty, "Down Enter");
     WAIT_FOR(&tty, person_ask("school.program"));
     leave(&tty);
@@ -132,9 +117,9 @@ END_TEST
 
 START_TEST(full_disk__save_a_copy_elsewhere__can_be_imported)
 {
-    prepare_disk();
+    disk_prepare(&home);
     begin();
-    fill_disk();
+    disk_fill(&home);
     give_answer("school.level", "bachelor");
     WAIT_FOR(&tty, not_saved);
     tty_keys(&tty, "End Enter");
@@ -142,9 +127,9 @@ START_TEST(full_disk__save_a_copy_elsewhere__can_be_imported)
     tty_keys(&tty, "Ctrl-E Ctrl-U =copy.json Enter");
     WAIT_FOR(&tty, "copy.json");
     WAIT_GONE(&tty, "A new file");
-    leave(&tty);
+    leave_unsaved(&tty);
 
-    free_disk();
+    disk_free(&home);
     home_set(&home, "MILEPOST_DB", home_path(&home, "second.db"));
     ck_assert_int_eq(HOME_RUN(&home, NULL, NULL, "import", "copy.json"), 0);
     check_stored("goal.target=CPC\n");
@@ -153,19 +138,19 @@ END_TEST
 
 START_TEST(full_disk__while_going_back__still_goes_back_and_says_so)
 {
-    prepare_disk();
+    disk_prepare(&home);
     begin();
     person_answers(&tty, "school.level", "bachelor");
     person_answers(&tty, "school.program", "none");
     WAIT_FOR(&tty, person_ask("work.coding_months"));
     tty_keys(&tty, "=33");
     WAIT_FOR(&tty, "[ 33 ");
-    fill_disk();
+    disk_fill(&home);
     tty_keys(&tty, "Esc");
     WAIT_FOR(&tty, person_ask("school.program"));
     WAIT_FOR(&tty, "NOT SAVED");
 
-    free_disk();
+    disk_free(&home);
     leave(&tty);
     check_stored("goal.target=CPC\nschool.level=bachelor\nschool.program=none\n");
 }
@@ -175,12 +160,12 @@ START_TEST(full_disk__at_the_first_start__is_told_in_one_line)
 {
     struct buffer err = {0};
 
-    prepare_disk();
-    fill_disk();
+    disk_prepare(&home);
+    disk_fill(&home);
     ck_assert_int_eq(HOME_RUN(&home, NULL, &err, "new", "Maria", "--no-input"), 3);
     ck_assert_msg(strstr(buffer_text(&err), "disk") != NULL, "%s", buffer_text(&err));
     ck_assert_ptr_eq(strchr(buffer_text(&err), '\n') + 1, err.text + err.length);
-    free_disk();
+    disk_free(&home);
     ck_assert_int_eq(HOME_RUN(&home, NULL, NULL, "new", "Maria", "--no-input"), 0);
     buffer_clear(&err);
 }
@@ -200,7 +185,7 @@ START_TEST(file_size_limit__while_answering__neither_ends_nor_harms)
     WAIT_FOR(&tty, not_saved);
     tty_keys(&tty, "Esc");
     WAIT_GONE(&tty, not_saved);
-    leave(&tty);
+    leave_unsaved(&tty);
     check_stored("goal.target=CPC\n");
 }
 END_TEST
@@ -289,7 +274,7 @@ START_TEST(read_only_file__opened__shows_all_and_changes_nothing)
     WAIT_FOR(&tty, not_saved);
     tty_keys(&tty, "Esc");
     WAIT_GONE(&tty, not_saved);
-    leave(&tty);
+    leave_unsaved(&tty);
 
     home_read(&home, "data/milepost/plans.db", &after);
     ck_assert_uint_eq(before.length, after.length);
@@ -313,7 +298,7 @@ START_TEST(read_only_folder__opened__says_that_nothing_is_saved)
     WAIT_FOR(&tty, not_saved);
     tty_keys(&tty, "Esc");
     WAIT_GONE(&tty, not_saved);
-    leave(&tty);
+    leave_unsaved(&tty);
     ck_assert_int_eq(chmod(home_path(&home, "data/milepost"), 0700), 0);
     check_stored("goal.target=CPC\n");
 }

@@ -24,6 +24,7 @@ Suite *save_suite(void);
 Suite *space_suite(void);
 Suite *two_suite(void);
 Suite *undo_suite(void);
+Suite *unsaved_suite(void);
 Suite *version_one_suite(void);
 
 #endif

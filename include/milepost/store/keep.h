@@ -3,6 +3,8 @@
 #ifndef MILEPOST_STORE_KEEP_H
 #define MILEPOST_STORE_KEEP_H
 
+#include <stddef.h>
+
 #include "milepost/date.h"
 #include "milepost/store/file.h"
 
@@ -45,6 +47,33 @@ void store_keep_daily(struct store *store, struct store_daily *daily);
  * none). A program that has `path` open sees the change like any other. */
 enum status store_restore(const char *path, const char *from, char **kept,
                           struct error *err) MP_MUST_CHECK;
+
+/* ---- what could not be saved ------------------------------------------------------------------ */
+
+struct draft_row {
+    char *question, *text;
+};
+
+/* Half-typed texts, as store_save_draft takes them. */
+struct draft_rows {
+    struct draft_row *items;
+    size_t count, capacity;
+};
+
+void draft_rows_add(struct draft_rows *rows, const char *question, const char *text);
+void draft_rows_clear(struct draft_rows *rows);
+
+/* Keeps drafts that the data file can't take in a file of their own (0600), in the folder of the
+ * backups, which may be NULL; it replaces what was kept of that plan before. *path, freed by the
+ * caller, says where. */
+enum status store_put_aside(const char *folder, const char *uuid, const struct draft_rows *rows,
+                            char **path, struct error *err) MP_MUST_CHECK;
+/* Adds what is kept of a plan. What can't be read is not there. */
+void store_find_aside(const char *folder, const char *uuid, struct draft_rows *out);
+/* The data file has it, or nobody wants it any more. store_purge does the same. */
+void store_drop_aside(const char *folder, const char *uuid);
+
+/* ---- the check -------------------------------------------------------------------------------- */
 
 /* One finding of a check of the data file, in words, with what to do. */
 typedef void store_finding_fn(void *context, bool bad, const char *text);

@@ -23,6 +23,7 @@ static enum status screens_open(struct app *app, int64_t plan, enum tui_start st
         .clock = &app->clock,
         .notice = &app->notice,
         .data_path = app->data_path,
+        .backups = app->backups,
         .plan = plan,
         .start = start,
         .ascii = app_has(app, OPTION_ASCII), /* the terminal looks at the locale */

@@ -338,6 +338,8 @@ enum status store_purge(struct store *store, int64_t plan, bool history, const c
         status = purge_all(store, &purge, &copies, err);
     if (status == STATUS_OK)
         *plans = (int)purge.uuids.count;
+    for (size_t i = 0; status == STATUS_OK && i < purge.uuids.count; i++)
+        store_drop_aside(backups, purge.uuids.items[i]);
     if (status == STATUS_OK && listener)
         status = purge_say_unreached(store, &copies, backups, &concerned, listener, err);
     backups_clear(&copies);

@@ -21,11 +21,21 @@ static bool dispatch_only_moves(enum command command)
     return command == COMMAND_TYPE || (command >= COMMAND_UP && command <= COMMAND_PAGE_DOWN);
 }
 
-/* A what-if hears of it first, and may ask what becomes of its answers. */
+static bool is_too_small(const struct tui *tui)
+{
+    return tui->canvas.columns < LEAST_COLUMNS || tui->canvas.rows < LEAST_ROWS;
+}
+
+/* A what-if hears of it first, and may ask what becomes of its answers; then it is asked what
+ * becomes of what is not saved, where a question can be seen. */
 static struct action dispatch_leave(struct tui *tui)
 {
+    if (tui->leaving && !is_too_small(tui))
+        return action_stay();
     if (what_if_asks(tui))
         return tui_top(tui)->ops->key(tui_top(tui), COMMAND_LEAVE, 0);
+    if (!tui_save_rest(tui) && !is_too_small(tui))
+        return action_go(place_of(PLACE_LEAVING));
     tui_end(tui, TUI_END_LEFT);
     return action_stay();
 }
@@ -69,11 +79,6 @@ static bool dispatch_common_key(struct tui *tui, enum command command, struct ac
     default:
         return false;
     }
-}
-
-static bool is_too_small(const struct tui *tui)
-{
-    return tui->canvas.columns < LEAST_COLUMNS || tui->canvas.rows < LEAST_ROWS;
 }
 
 void tui_key(struct tui *tui, struct press press)

@@ -14,8 +14,8 @@ enum status tui_open(struct tui *tui, int64_t plan, struct error *err)
     if (status != STATUS_OK)
         return status;
     session_close(&tui->session);
-    draft_clear(tui);
     tui->session = session;
+    draft_bring_back(tui);
     /* Only for the order of the list; that it can't be noted in a read-only file is no harm. */
     status = store_touch_plan(options->store, plan, clock_now(options->clock), &ignored);
     return STATUS_OK;

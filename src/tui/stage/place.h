@@ -32,7 +32,8 @@ enum place_kind {
     PLACE_FIGURES,    /* what step `index` assumes */
     PLACE_ASSUMPTION, /* assumption `index` of the catalogue */
     PLACE_JUMP,
-    PLACE_HELP, /* for the screen on top; on term `index`, or -1 */
+    PLACE_HELP,    /* for the screen on top; on term `index`, or -1 */
+    PLACE_LEAVING, /* what becomes of what is not saved */
     PLACE_COUNT
 };
 

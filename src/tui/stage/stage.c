@@ -2,6 +2,8 @@
  * The stage from its first screen to its end. */
 #include "tui/stage/stage.h"
 
+#include <stdlib.h>
+
 #include "tui/stage/draft.h"
 #include "tui/stage/what_if.h"
 
@@ -26,12 +28,59 @@ enum status tui_start(struct tui *tui, struct error *err)
     return status;
 }
 
-void tui_end(struct tui *tui, enum tui_end end)
+/* ---- the end --------------------------------------------------------------------------------- */
+
+bool tui_save_rest(struct tui *tui)
 {
     what_if_drop(tui);
     tui_keep(tui);
+    return draft_save_again(tui);
+}
+
+enum status tui_trouble_status(const struct tui *tui)
+{
+    switch (tui->trouble_status) {
+    case STATUS_BUSY:
+    case STATUS_CORRUPT:
+    case STATUS_VERSION:
+        return tui->trouble_status;
+    default:
+        return STATUS_IO;
+    }
+}
+
+/* Nobody can be asked any more, or somebody was. */
+static void stage_part_unsaved(struct tui *tui)
+{
+    struct buffer names = {0};
+    struct error err;
+    char *path = NULL;
+    enum status status = draft_put_aside(tui, &path, &err);
+
+    draft_add_names(tui, &names);
+    if (names.length == 0)
+        buffer_add(&names, "the last change");
+    buffer_format(&tui->farewell, "not saved: %s (%s)", buffer_text(&names),
+                  buffer_text(&tui->trouble));
+    if (status != STATUS_OK)
+        buffer_format(&tui->farewell, "; what was typed could be kept nowhere: %s", err.text);
+    else if (path)
+        buffer_format(&tui->farewell,
+                      "; what was typed is kept in %s, and back in its place when the plan is "
+                      "opened again",
+                      path);
+    free(path);
+    buffer_clear(&names);
+}
+
+void tui_end(struct tui *tui, enum tui_end end)
+{
+    bool saved = tui_save_rest(tui);
+
     tui->ended = true;
-    tui->end = end;
+    tui->end = saved ? end : TUI_END_UNSAVED;
+    if (!saved && tui->farewell.length == 0)
+        stage_part_unsaved(tui);
 }
 
 void tui_clear(struct tui *tui)
@@ -43,4 +92,5 @@ void tui_clear(struct tui *tui)
     canvas_clear(&tui->canvas);
     buffer_clear(&tui->message);
     buffer_clear(&tui->trouble);
+    buffer_clear(&tui->farewell);
 }

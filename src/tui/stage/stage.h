@@ -8,8 +8,9 @@
 #include "tui/stage/screen.h"
 #include "tui/terminal/press.h"
 
+/* Owns its texts. */
 struct unkept {
-    char *field, *text; /* owned */
+    char *uuid, *field, *text; /* the plan's uuid */
 };
 
 /* The whole program but for the terminal. */
@@ -24,7 +25,9 @@ struct tui {
     bool message_bad;
     struct buffer trouble; /* why the last save failed, until one succeeds */
     enum status trouble_status;
-    VECTOR(struct unkept) unkept; /* drafts of the open plan that could not be saved */
+    VECTOR(struct unkept) unkept; /* drafts, of any plan, that could not be saved */
+    bool leaving;                 /* it is asked what becomes of what is not saved */
+    struct buffer farewell;       /* what is to be said of that after the end */
     bool ended;
     enum tui_end end;
     bool suspend, redraw; /* asked of the terminal by a key */
@@ -45,8 +48,13 @@ void tui_init(struct tui *tui, const struct tui_options *options, place_fn *cons
               int columns, int rows, bool ascii);
 /* Opens the plan, if any, and goes to the first screens. */
 enum status tui_start(struct tui *tui, struct error *err) MP_MUST_CHECK;
-/* Keeps drafts and ends; `end` says how. */
+/* Keeps drafts and ends; `end` says how, unless something is not saved: then it is TUI_END_UNSAVED
+ * and the farewell says what became of it. */
 void tui_end(struct tui *tui, enum tui_end end);
+/* As far as it goes now what is not saved is: true when nothing is left of that. */
+bool tui_save_rest(struct tui *tui);
+/* The trouble's status for an exit code: never that of a wrong argument. */
+enum status tui_trouble_status(const struct tui *tui);
 void tui_clear(struct tui *tui);
 
 /* ---- dispatch.c */

@@ -7,5 +7,6 @@
 
 place_fn help_screen;
 place_fn jump_screen;
+place_fn leaving_screen;
 
 #endif

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: MIT
+ * Leaving while something is not saved: asked over whatever screen is on top. It draws nothing
+ * itself; its dialogs do. Nothing that loses anything is done by Enter alone. */
+#include <string.h>
+
+#include "milepost/session.h"
+#include "tui/parts/named_file.h"
+#include "tui/screens/anywhere/places.h"
+#include "tui/stage/dialog.h"
+#include "tui/stage/draft.h"
+
+enum leaving_dialog { ASK_WHAT, ASK_WHERE };
+enum leaving_choice { STAY, SAVE_A_COPY, LEAVE };
+
+struct leaving {
+    struct screen screen;
+    bool asked;
+};
+
+static bool leaving_has_plan(const struct tui *tui)
+{
+    return tui->session || tui->unkept.count > 0;
+}
+
+/* ---- what is asked --------------------------------------------------------------------------- */
+
+static struct screen *leaving_ask(struct tui *tui)
+{
+    static const char *const options[] = {
+        [STAY] = "Stay, and try again",
+        [SAVE_A_COPY] = "Leave with a copy elsewhere",
+        [LEAVE] = "Leave without saving it",
+    };
+    static const char *const without_plan[] = {"Stay, and try again", "Leave without it"};
+    struct buffer title = {0};
+    struct screen *dialog;
+
+    buffer_add(&title, "Not saved: ");
+    draft_add_names(tui, &title);
+    if (title.length <= sizeof "Not saved: " - 1)
+        buffer_add(&title, "the last change");
+    dialog = leaving_has_plan(tui) ? dialog_choose(tui, ASK_WHAT, buffer_text(&title),
+                                                   buffer_text(&tui->trouble), options, 3)
+                                   : dialog_choose(tui, ASK_WHAT, buffer_text(&title),
+                                                   buffer_text(&tui->trouble), without_plan, 2);
+    buffer_clear(&title);
+    return dialog;
+}
+
+static struct screen *leaving_ask_where(struct tui *tui, const char *text, const char *path)
+{
+    return dialog_ask(tui, ASK_WHERE, "Save a copy of the plan", text, path);
+}
+
+static void leaving_enter(struct screen *screen)
+{
+    struct leaving *leaving = (struct leaving *)screen;
+
+    if (leaving->asked)
+        return;
+    leaving->asked = screen->tui->leaving = true;
+    tui_act(screen->tui, action_ask(leaving_ask(screen->tui)));
+}
+
+/* ---- a copy elsewhere ------------------------------------------------------------------------ */
+
+/* The open plan, or from Home the one that is not saved. */
+static enum status leaving_open_trial(struct tui *tui, struct session **trial, struct error *err)
+{
+    const struct tui_options *options = tui->options;
+    struct session *session = NULL;
+    bool deleted;
+    int64_t plan = 0;
+    enum status status;
+
+    if (tui->session)
+        return session_trial(tui->session, trial, err);
+    status = store_find_uuid(options->store, tui->unkept.items[0].uuid, &plan, &deleted, err);
+    if (status == STATUS_OK)
+        status =
+            session_open(options->store, options->catalog, options->clock, plan, &session, err);
+    if (status == STATUS_OK)
+        status = session_trial(session, trial, err);
+    session_close(&session);
+    return status;
+}
+
+/* What was typed is an answer in the copy, if it can be one. */
+static void leaving_answer(struct session *trial, const struct unkept *unkept)
+{
+    const struct catalog *catalog = session_catalog(trial);
+    int question = catalog_find_question(catalog, unkept->field);
+    struct answer answer;
+    struct error ignored;
+
+    if (question >= 0 && answer_parse(&catalog->questions[question], unkept->text,
+                                      session_today(trial), &answer, &ignored) == STATUS_OK)
+        (void)!session_answer(trial, question, &answer, -1, &ignored);
+}
+
+static enum status leaving_write_copy(struct tui *tui, const char *path, struct error *err)
+{
+    struct session *trial = NULL;
+    struct buffer text = {0};
+    enum status status = leaving_open_trial(tui, &trial, err);
+
+    if (status != STATUS_OK)
+        return status;
+    for (size_t i = 0; i < tui->unkept.count; i++)
+        if (strcmp(tui->unkept.items[i].uuid, session_uuid(trial)) == 0)
+            leaving_answer(trial, &tui->unkept.items[i]);
+    session_export(trial, false, &text);
+    session_close(&trial);
+    status = file_write(path, buffer_text(&text), text.length, WHOLE_FILE_NEW, err);
+    buffer_clear(&text);
+    return status;
+}
+
+static struct action leaving_copy(struct tui *tui, const char *typed)
+{
+    struct buffer path = {0};
+    struct error err;
+
+    path_expand(typed, &path);
+    if (leaving_write_copy(tui, buffer_text(&path), &err) == STATUS_OK) {
+        tui_end(tui, TUI_END_LEFT);
+        if (tui->end == TUI_END_UNSAVED)
+            buffer_format(&tui->farewell,
+                          "; a copy of the plan with it is in %s, which `milepost "
+                          "import` reads",
+                          buffer_text(&path));
+        buffer_clear(&path);
+        return action_stay();
+    }
+    buffer_clear(&path);
+    return action_ask(leaving_ask_where(tui, err.text, typed));
+}
+
+/* ---- what is chosen -------------------------------------------------------------------------- */
+
+static struct action leaving_stay(struct tui *tui)
+{
+    if (tui_save_rest(tui))
+        tui_say(tui, false, "What was not saved is kept now as typed; Enter there saves it.");
+    return action_back();
+}
+
+static struct action leaving_reply(struct screen *screen, const struct reply *reply)
+{
+    struct tui *tui = screen->tui;
+
+    if (reply->choice < 0)
+        return reply->tag == ASK_WHERE ? action_ask(leaving_ask(tui)) : action_back();
+    if (reply->tag == ASK_WHERE)
+        return leaving_copy(tui, reply->text);
+    if (reply->choice == STAY)
+        return leaving_stay(tui);
+    if (reply->choice == SAVE_A_COPY && leaving_has_plan(tui))
+        return action_ask(leaving_ask_where(
+            tui, "A new file, in a folder that has room:", "~/milepost-plan.json"));
+    tui_end(tui, TUI_END_LEFT);
+    return action_stay();
+}
+
+static void leaving_draw(struct screen *screen, const struct pane *pane)
+{
+    (void)screen, (void)pane;
+}
+
+static void leaving_leave(struct screen *screen)
+{
+    screen->tui->leaving = false;
+}
+
+static const enum command leaving_footer[] = {COMMAND_NONE};
+
+static const struct screen_ops leaving_ops = {
+    .name = "Leaving",
+    .context = CONTEXT_DIALOG,
+    .overlay = true,
+    .footer = leaving_footer,
+    .enter = leaving_enter,
+    .draw = leaving_draw,
+    .reply = leaving_reply,
+    .leave = leaving_leave,
+};
+
+struct screen *leaving_screen(struct tui *tui, const struct place *place)
+{
+    (void)place;
+    return screen_new(tui, &leaving_ops, sizeof(struct leaving));
+}
