@@ -11,7 +11,7 @@ _milepost() {
     COMPREPLY=()
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $last in
-        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--output|-o|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer) last= ; continue ;;
+        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--output|-o|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts) last= ; continue ;;
         esac
         last=$word
         case $word in
@@ -31,6 +31,7 @@ _milepost() {
         --format) COMPREPLY=($(compgen -W "text markdown json" -- "$cur")); return ;;
         --output|-o) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --practicum) COMPREPLY=($(compgen -W "yes no unknown" -- "$cur")); return ;;
+        --facts) COMPREPLY=($(compgen -d -- "$cur")); return ;;
         --plan) _milepost_plans; return ;;
     esac
     case $command in
@@ -62,7 +63,7 @@ _milepost() {
         purge) own=" --plan --history"; [[ $cur == -* ]] || : ;;
         export) own=" --plan --output --redacted"; [[ $cur == -* ]] || _milepost_plans ;;
         import) own=" --as-copy --replace"; [[ $cur == -* ]] || COMPREPLY=($(compgen -f -- "$cur")) ;;
-        catalog-check) own=" --json"; [[ $cur == -* ]] || COMPREPLY=($(compgen -d -- "$cur")) ;;
+        catalog-check) own=" --json --facts"; [[ $cur == -* ]] || COMPREPLY=($(compgen -d -- "$cur")) ;;
         catalog-show) own=" --json"; [[ $cur == -* ]] || : ;;
         catalog-sources) own=" --json"; [[ $cur == -* ]] || : ;;
         backup) own=""; [[ $cur == -* ]] || COMPREPLY=($(compgen -f -- "$cur")) ;;

@@ -15,7 +15,7 @@ function __milepost_at
             continue
         end
         switch $word
-            case --db --today --catalog --color --theme --plan --answers --format --route --output -o --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer
+            case --db --today --catalog --color --theme --plan --answers --format --route --output -o --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts
                 set skip 1
             case '-*'
             case '*'
@@ -154,6 +154,7 @@ complete -c milepost -n '__milepost_at import' -l as-copy -d 'Import as a new pl
 complete -c milepost -n '__milepost_at import' -l replace -d 'Put the file in place of the plan it is of.'
 complete -c milepost -n '__milepost_at import' -F
 complete -c milepost -n '__milepost_at catalog-check' -l json -d 'Write JSON.'
+complete -c milepost -n '__milepost_at catalog-check' -l facts -r -d 'Compare its values with the fact sheets in this folder.'
 complete -c milepost -n '__milepost_at catalog-check' -f -a '(__fish_complete_directories)'
 complete -c milepost -n '__milepost_at catalog-show' -l json -d 'Write JSON.'
 complete -c milepost -n '__milepost_at catalog-sources' -l json -d 'Write JSON.'

@@ -11,7 +11,7 @@
 #include "catalog/schema/files.h"
 
 /* Files of other names are only named, and not all of them. */
-enum { MAX_STRANGERS = 16 };
+enum { MAX_STRANGERS = 16, MAX_SHEETS = 64 };
 
 static char *folder_read_file(struct arena *arena, int fd, size_t size, size_t *length)
 {
@@ -92,23 +92,80 @@ static int read_folder(struct arena *arena, DIR *folder,
     return count;
 }
 
-enum status catalog_load(const char *folder, struct catalog_file **out, struct error *err)
+/* ---- fact sheets ----------------------------------------------------------------------------- */
+
+static bool is_sheet(const char *name)
+{
+    size_t length = strlen(name);
+
+    return name[0] != '.' && length > 3 && strcmp(name + length - 3, ".md") == 0;
+}
+
+/* As many as there is room for; what can't be read is as good as not there. */
+static int read_sheets(struct arena *arena, DIR *folder, struct sheet_text texts[MAX_SHEETS])
+{
+    const struct dirent *entry;
+    int count = 0;
+
+    while (count < MAX_SHEETS && (entry = readdir(folder)) != NULL) {
+        struct catalog_text text;
+
+        if (is_sheet(entry->d_name) &&
+            read_text_file(arena, dirfd(folder), arena_copy_text(arena, entry->d_name), &text) &&
+            !text.trouble)
+            texts[count++] = (struct sheet_text){text.name, text.bytes, text.length};
+    }
+    return count;
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+static DIR *folder_open(const char *folder, const char *what, struct error *err)
+{
+    DIR *opened = opendir(folder);
+
+    if (!opened)
+        (void)error_set(err, STATUS_IO, "the %s folder %s can't be read: %s", what, folder,
+                        strerror(errno));
+    return opened;
+}
+
+static enum status load_opened(DIR *folder, DIR *sheets, struct catalog_file **out,
+                               struct error *err)
 {
     struct catalog_text texts[FILE_COUNT + MAX_STRANGERS];
+    struct sheet_text sheet_texts[MAX_SHEETS];
     struct arena arena = {0};
-    DIR *opened = opendir(folder);
-    enum status status;
-    int count;
+    int count = read_folder(&arena, folder, texts);
+    int sheet_count = sheets ? read_sheets(&arena, sheets, sheet_texts) : 0;
+    enum status status =
+        catalog_compare_texts(texts, count, sheets ? sheet_texts : NULL, sheet_count, out, err);
 
-    *out = NULL;
-    if (!opened)
-        return error_set(err, STATUS_IO, "the catalogue folder %s can't be read: %s", folder,
-                         strerror(errno));
-    count = read_folder(&arena, opened, texts);
-    closedir(opened);
-    status = catalog_load_texts(texts, count, out, err);
-    if (status != STATUS_OK)
-        error_prefix(err, "%s: ", folder);
     arena_clear(&arena);
     return status;
+}
+
+enum status catalog_load_compared(const char *folder, const char *sheets, struct catalog_file **out,
+                                  struct error *err)
+{
+    DIR *opened = folder_open(folder, "catalogue", err);
+    DIR *opened_sheets = opened && sheets ? folder_open(sheets, "sheets'", err) : NULL;
+    enum status status = STATUS_IO;
+
+    *out = NULL;
+    if (opened && (opened_sheets || !sheets)) {
+        status = load_opened(opened, opened_sheets, out, err);
+        if (status != STATUS_OK)
+            error_prefix(err, "%s: ", folder);
+    }
+    if (opened)
+        closedir(opened);
+    if (opened_sheets)
+        closedir(opened_sheets);
+    return status;
+}
+
+enum status catalog_load(const char *folder, struct catalog_file **out, struct error *err)
+{
+    return catalog_load_compared(folder, NULL, out, err);
 }

@@ -17,6 +17,7 @@
 #include "catalog/read/records.h"
 #include "catalog/read/walk.h"
 #include "catalog/schema/files.h"
+#include "catalog/sheet/compare.h"
 
 /* ---- reading the files ----------------------------------------------------------------------- */
 
@@ -133,6 +134,7 @@ static void loader_clear(struct loader *loader)
     VECTOR_CLEAR(&loader->estimates);
     VECTOR_CLEAR(&loader->rates);
     VECTOR_CLEAR(&loader->needs);
+    VECTOR_CLEAR(&loader->cited);
     VECTOR_CLEAR(&loader->faults);
 }
 
@@ -163,6 +165,13 @@ static void keep_faults(struct loader *loader, struct catalog_file *file)
 enum status catalog_load_texts(const struct catalog_text *texts, int count,
                                struct catalog_file **out, struct error *err)
 {
+    return catalog_compare_texts(texts, count, NULL, 0, out, err);
+}
+
+enum status catalog_compare_texts(const struct catalog_text *texts, int count,
+                                  const struct sheet_text *sheets, int sheet_count,
+                                  struct catalog_file **out, struct error *err)
+{
     struct catalog_file *file = memory_new(1, sizeof *file);
     struct loader loader = {.arena = &file->arena};
 
@@ -182,10 +191,18 @@ enum status catalog_load_texts(const struct catalog_text *texts, int count,
         check_use(&loader, &file->catalog);
         check_reach(&loader, &file->catalog);
     }
+    file->cited = (int)loader.cited.count;
+    if (sheets)
+        compare_with_sheets(&loader, sheets, sheet_count);
     keep_faults(&loader, file);
     loader_clear(&loader);
     *out = file;
     return result(file, err);
+}
+
+int catalog_cited(const struct catalog_file *file)
+{
+    return file->cited;
 }
 
 const struct catalog *catalog_of(const struct catalog_file *file)

@@ -72,6 +72,9 @@ void changed_start(struct changed *changed, const struct change *change)
 
 enum status changed_load(struct changed *changed)
 {
+    if (changed->sheet.bytes)
+        return catalog_compare_texts(changed->texts, changed->count, &changed->sheet, 1,
+                                     &changed->file, &changed->err);
     return catalog_load_texts(changed->texts, changed->count, &changed->file, &changed->err);
 }
 

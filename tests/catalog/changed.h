@@ -18,7 +18,8 @@ struct changed {
     struct arena arena;
     struct catalog_text texts[FILE_COUNT + 2];
     int count;
-    struct position mark; /* of the last `@@` */
+    struct sheet_text sheet; /* to compare with, if it has bytes */
+    struct position mark;    /* of the last `@@` */
     struct catalog_file *file;
     struct error err;
 };

@@ -25,6 +25,14 @@ struct catalog_file;
 enum status catalog_load(const char *folder, struct catalog_file **out,
                          struct error *err) MP_MUST_CHECK;
 
+/* The same, and compares the values that name a row of a fact sheet (`row: SHEET/ROW`) with the
+ * sheets of the folder `sheets`, each SHEET.md; what differs is a fault. */
+enum status catalog_load_compared(const char *folder, const char *sheets, struct catalog_file **out,
+                                  struct error *err) MP_MUST_CHECK;
+
+/* How many values name a row. */
+int catalog_cited(const struct catalog_file *file);
+
 /* The catalogue, or NULL when there were faults. Valid until catalog_free. */
 const struct catalog *catalog_of(const struct catalog_file *file);
 

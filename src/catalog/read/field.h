@@ -48,6 +48,8 @@ enum kind {
     KIND_STRUCT,      /* a struct by `schema`, in place */
     KIND_GROUP,       /* keys of the same record, one level deeper in the file */
     KIND_RECORDS,     /* array and count, items by `schema` */
+    KIND_ROWS,        /* rows of fact sheets: remembered, not kept */
+    KIND_REMARK,      /* a text for the reader of the file: not kept */
     KIND_LIST,        /* the same for a list of the catalogue itself */
     KIND_COUNT,
 };

@@ -103,6 +103,7 @@ struct loader {
     VECTOR(struct pending_estimate) estimates;
     VECTOR(struct pending_rate) rates;
     VECTOR(struct pending_need) needs;
+    VECTOR(struct spot) cited; /* mappings that name rows of fact sheets */
     VECTOR(struct catalog_fault) faults;
     bool dangling; /* some reference or condition could not be resolved */
 };

@@ -21,5 +21,9 @@ read_fn read_range_field, read_money_range_field;
 /* ---- unresolved.c */
 
 read_fn read_condition_field, read_reference_field, read_references_field;
+read_fn read_rows_field, read_remark_field;
+
+/* What stands in `spot` is of rows of fact sheets. */
+void remember_cited(struct loader *loader, struct spot spot);
 
 #endif

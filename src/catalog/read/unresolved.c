@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Values that need the other records: conditions and references, remembered with their place. */
+ * Values that need what is not read yet: conditions, references and rows of fact sheets,
+ * remembered with their place. */
 #include "catalog/read/scalar.h"
 
 #include <string.h>
@@ -67,4 +68,44 @@ void read_references_field(struct loader *loader, const struct schema_field *fie
             loader->dangling = true;
     }
     memcpy((char *)record + field->offset, &list, sizeof list);
+}
+
+/* ---- fact sheets ----------------------------------------------------------------------------- */
+
+/* A template's mapping is read once for each thing that it stands for. */
+void remember_cited(struct loader *loader, struct spot spot)
+{
+    for (size_t i = 0; i < loader->cited.count; i++)
+        if (loader->cited.items[i].node == spot.node)
+            return;
+    VECTOR_PUSH(&loader->cited, spot);
+}
+
+static void check_row(struct loader *loader, struct spot spot)
+{
+    const char *id = scalar_text(loader, spot);
+    const char *parted = id ? strchr(id, '/') : NULL;
+
+    if (id && (!parted || parted == id || !parted[1]))
+        fault_on(loader, spot, "`%.80s` is no row of a fact sheet: SHEET/ROW", id);
+}
+
+void read_rows_field(struct loader *loader, const struct schema_field *field, struct spot spot,
+                     void *record)
+{
+    (void)record;
+    if (spot.node->type != YAML_SEQUENCE_NODE) {
+        check_row(loader, spot);
+        return;
+    }
+    for (int i = 0, count = spot_count(loader, spot, field->key); i < count; i++)
+        check_row(loader, spot_item(spot, i));
+}
+
+void read_remark_field(struct loader *loader, const struct schema_field *field, struct spot spot,
+                       void *record)
+{
+    (void)field;
+    (void)record;
+    (void)scalar_text(loader, spot);
 }

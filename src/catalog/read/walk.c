@@ -83,6 +83,8 @@ static read_fn *const readers[KIND_COUNT] = {
     [KIND_STRUCT] = read_struct_field,
     [KIND_GROUP] = read_group_field,
     [KIND_RECORDS] = read_records_field,
+    [KIND_ROWS] = read_rows_field,
+    [KIND_REMARK] = read_remark_field,
     [KIND_LIST] = leave_list_field,
 };
 
@@ -191,6 +193,8 @@ void walk_mapping(struct loader *loader, const struct schema *schema, struct spo
          pair < node->data.mapping.pairs.top; pair++)
         read_pair(loader, schema, spot, pair, record);
     require_fields(loader, schema, spot);
+    if (spot_has(spot, "row"))
+        remember_cited(loader, spot);
     if (schema->finish)
         schema->finish(loader, spot, record);
 }

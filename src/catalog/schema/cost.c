@@ -64,6 +64,7 @@ static const struct schema_field price_fields[] = {
     {"further", KIND_MONEY_RANGE, 0, AT(struct price, further)},
     {"source", KIND_REFERENCE, REQUIRED, AT(struct price, source), .list = LIST_SOURCE},
     {"note", KIND_TEXT, 0, AT(struct price, note)},
+    ROWS,
 };
 
 const struct schema price_schema = {SCHEMA("price", struct price, price_fields),

@@ -16,6 +16,7 @@ static const struct schema_field source_fields[] = {
     {"checked", KIND_DATE, REQUIRED | MONTH_LAST, AT(struct source, checked)},
     {"confidence", KIND_ENUM, REQUIRED, AT(struct source, confidence), .names = &confidence_names},
     {"note", KIND_TEXT, 0, AT(struct source, note)},
+    ROWS,
 };
 const struct schema source_schema = {SCHEMA("source", struct source, source_fields)};
 
@@ -26,6 +27,7 @@ static const struct schema_field assumption_fields[] = {
     {"range", KIND_RANGE, REQUIRED, AT(struct assumption, range)},
     {"basis", KIND_TEXT, 0, AT(struct assumption, basis)},
     {"source", KIND_REFERENCE, 0, AT(struct assumption, source), .list = LIST_SOURCE},
+    ROWS,
 };
 const struct schema assumption_schema = {SCHEMA("assumption", struct assumption, assumption_fields),
                                          .finish = finish_assumption};
@@ -58,6 +60,7 @@ static const struct schema_field body_fields[] = {
     {"renewal", KIND_TEXTS, 0, AT(struct body, renewal)},
     {"if-fail", KIND_TEXTS, 0, AT(struct body, if_fail)},
     {"sources", KIND_REFERENCES, 0, AT(struct body, sources), .list = LIST_SOURCE},
+    ROWS,
 };
 const struct schema body_schema = {RAW_SCHEMA("body", struct body, struct raw_body, body_fields),
                                    .finish = finish_body};
@@ -65,6 +68,7 @@ const struct schema body_schema = {RAW_SCHEMA("body", struct body, struct raw_bo
 static const struct schema_field ceu_field_fields[] = {
     {"name", KIND_TEXT, REQUIRED, AT(struct credential, ceu_field)},
     {"units", KIND_INT16, REQUIRED, AT(struct credential, ceu_field_units), NUMBER(1, 1000)},
+    ROWS,
 };
 static const struct schema ceu_field_schema = {
     SCHEMA("CEU field", struct credential, ceu_field_fields)};
@@ -91,6 +95,7 @@ static const struct schema_field exam_fields[] = {
      .schema = &estimate_schema, .unit = "hours"},
     {"eligibility", KIND_RECORDS, 0,
      AT_LIST(struct credential, eligibility.items, eligibility.count), .schema = &need_schema},
+    ROWS,
 };
 static const struct schema exam_schema = {SCHEMA("exam", struct credential, exam_fields)};
 
@@ -121,6 +126,7 @@ static const struct schema_field credential_fields[] = {
     {"apprentice", KIND_GROUP, 0, .schema = &apprentice_schema},
     {"notes", KIND_TEXTS, 0, AT(struct credential, notes)},
     {"sources", KIND_REFERENCES, 0, AT(struct credential, sources), .list = LIST_SOURCE},
+    ROWS,
 };
 const struct schema credential_schema = {SCHEMA("credential", struct credential, credential_fields),
                                          .finish = finish_credential};
@@ -142,6 +148,7 @@ static const struct schema_field program_fields[] = {
     {"courses", KIND_TEXTS, 0, AT(struct program, courses)},
     {"notes", KIND_TEXTS, 0, AT(struct program, notes)},
     {"sources", KIND_REFERENCES, 0, AT(struct program, sources), .list = LIST_SOURCE},
+    ROWS,
 };
 const struct schema program_schema = {SCHEMA("program", struct program, program_fields)};
 
@@ -149,6 +156,7 @@ static const struct schema_field school_question_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct school_question, id)},
     {"text", KIND_TEXT, REQUIRED, AT(struct school_question, text)},
     {"source", KIND_REFERENCE, 0, AT(struct school_question, source), .list = LIST_SOURCE},
+    ROWS,
 };
 const struct schema school_question_schema = {
     SCHEMA("school question", struct school_question, school_question_fields)};
@@ -166,6 +174,7 @@ static const struct schema_field aid_fields[] = {
     {"do", KIND_TEXTS, 0, AT(struct aid, doing)},
     {"ask", KIND_TEXTS, 0, AT(struct aid, asking)},
     {"sources", KIND_REFERENCES, 0, AT(struct aid, sources), .list = LIST_SOURCE},
+    ROWS,
 };
 const struct schema aid_schema = {SCHEMA("aid", struct aid, aid_fields)};
 
@@ -184,6 +193,7 @@ static const struct schema_field vaccine_fields[] = {
     {NULL, KIND_REFERENCE, 0, AT(struct vaccine, fact)},
     {NULL, KIND_REFERENCE, 0, AT(struct vaccine, question)},
     {"sources", KIND_REFERENCES, REQUIRED, AT(struct vaccine, sources), .list = LIST_SOURCE},
+    ROWS,
 };
 const struct schema vaccine_schema = {SCHEMA("vaccine", struct vaccine, vaccine_fields)};
 
@@ -196,6 +206,7 @@ static const struct schema_field gate_fields[] = {
     {"private", KIND_BOOL, 0, AT(struct gate, is_private)},
     {"rules", KIND_RECORDS, REQUIRED, AT_LIST(struct gate, rules, rule_count),
      .schema = &gate_rule_schema},
+    ROWS,
 };
 const struct schema gate_schema = {SCHEMA("gate", struct gate, gate_fields), .finish = finish_gate};
 
@@ -206,6 +217,7 @@ static const struct schema_field skill_fields[] = {
     {"benchmark", KIND_TEXT, REQUIRED, AT(struct skill, benchmark)},
     {"improve", KIND_TEXTS, 0, AT(struct skill, improve)},
     {"source", KIND_REFERENCE, 0, AT(struct skill, source), .list = LIST_SOURCE},
+    ROWS,
 };
 const struct schema skill_schema = {SCHEMA("skill", struct skill, skill_fields)};
 
@@ -218,6 +230,7 @@ static const struct schema_field job_fields[] = {
     {"pay", KIND_MONEY_RANGE, 0, AT(struct job, pay)},
     {"pay-note", KIND_TEXT, 0, AT(struct job, pay_note)},
     {"source", KIND_REFERENCE, REQUIRED, AT(struct job, source), .list = LIST_SOURCE},
+    ROWS,
 };
 const struct schema job_schema = {SCHEMA("job", struct job, job_fields)};
 
@@ -226,6 +239,7 @@ static const struct schema_field term_fields[] = {
     {"term", KIND_TEXT, REQUIRED, AT(struct term, term)},
     {"text", KIND_TEXT, REQUIRED, AT(struct term, text)},
     {"source", KIND_REFERENCE, 0, AT(struct term, source), .list = LIST_SOURCE},
+    ROWS,
 };
 const struct schema term_schema = {SCHEMA("term", struct term, term_fields)};
 

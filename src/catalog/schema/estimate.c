@@ -102,6 +102,7 @@ static const struct schema_field estimate_fields[] = {
     {"high", KIND_INT32, 0, RAW(struct estimate, range.high), NUMBER(0, 1000000)},
     {"assume", KIND_REFERENCE, 0, AT(struct estimate, assumption), .list = LIST_ASSUMPTION},
     {"source", KIND_REFERENCE, 0, AT(struct estimate, source), .list = LIST_SOURCE},
+    ROWS,
 };
 
 const struct schema estimate_schema = {SCHEMA("duration", struct estimate, estimate_fields),
@@ -112,6 +113,7 @@ static const struct schema_field pass_rate_fields[] = {
     {"per-mille", KIND_INT16, 0, AT(struct pass_rate, permille), NUMBER(0, 1000)},
     {"assume", KIND_REFERENCE, 0, AT(struct pass_rate, assumption), .list = LIST_ASSUMPTION},
     {"source", KIND_REFERENCE, 0, AT(struct pass_rate, source), .list = LIST_SOURCE},
+    ROWS,
 };
 
 const struct schema pass_rate_schema = {SCHEMA("pass rate", struct pass_rate, pass_rate_fields),

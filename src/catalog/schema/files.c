@@ -104,6 +104,7 @@ static const struct schema_field step_fields[] = {
     {"for", KIND_TEXTS, 0, RAW(struct raw_step, only)},
     {"membership", KIND_BOOL, 0, RAW(struct raw_step, membership)},
     {"ask-school", KIND_BOOL, 0, RAW(struct raw_step, ask_school)},
+    ROWS,
 };
 static const struct schema step_schema = {
     RAW_SCHEMA("step", struct step, struct raw_step, step_fields), .templates = true,

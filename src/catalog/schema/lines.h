@@ -12,6 +12,12 @@
 #define RAW(record, name) .offset = offsetof(record, name)
 #define AT_LIST(record, name, counter)                                                             \
     AT(record, name), .count_member = #counter, .count_offset = offsetof(record, counter)
+/* Rows of fact sheets that the record is of, and how a figure that none has follows from them. */
+#define ROWS                                                                                       \
+    {"row", KIND_ROWS, .offset = 0},                                                               \
+    {                                                                                              \
+        "derived", KIND_REMARK, .offset = 0                                                        \
+    }
 #define NUMBER(lowest, highest) .min = (lowest), .max = (highest)
 
 #define FIELDS(table) .fields = (table), .count = (int)(sizeof(table) / sizeof *(table))

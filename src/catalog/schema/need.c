@@ -140,6 +140,7 @@ static const struct schema_field path_fields[] = {
      .schema = &requirement_schema},
     {"source", KIND_REFERENCE, 0, AT(struct path, source), .list = LIST_SOURCE},
     {"note", KIND_TEXT, 0, AT(struct path, note)},
+    ROWS,
 };
 
 const struct schema path_schema = {SCHEMA("path", struct path, path_fields), .finish = finish_path};
@@ -169,6 +170,7 @@ static const struct schema_field short_need_fields[] = {
     {NULL, KIND_CONDITION, 0, RAW(struct short_need, requirement.when)},
     {"source", KIND_REFERENCE, 0, RAW(struct short_need, path.source), .list = LIST_SOURCE},
     {"note", KIND_TEXT, 0, RAW(struct short_need, path.note)},
+    ROWS,
 };
 
 const struct schema short_need_schema = {SCHEMA("need", struct short_need, short_need_fields)};

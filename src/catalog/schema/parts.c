@@ -31,6 +31,7 @@ static const struct schema_field gate_rule_fields[] = {
     {"by", KIND_RECORDS, 0, AT_LIST(struct gate_rule, by, by_count), .schema = &anchor_schema},
     {"do", KIND_TEXTS, 0, AT(struct gate_rule, doing)},
     {"source", KIND_REFERENCE, 0, AT(struct gate_rule, source), .list = LIST_SOURCE},
+    ROWS,
 };
 const struct schema gate_rule_schema = {SCHEMA("rule", struct gate_rule, gate_rule_fields)};
 
@@ -52,5 +53,6 @@ static const struct schema_field ceu_rule_fields[] = {
     {"unsure-first", KIND_TEXT, 0, AT(struct ceu_rule, unsure_first)},
     {"late", KIND_RECORDS, 0, AT_LIST(struct ceu_rule, late, late_count),
      .schema = &late_stage_schema},
+    ROWS,
 };
 const struct schema ceu_rule_schema = {SCHEMA("rule", struct ceu_rule, ceu_rule_fields)};

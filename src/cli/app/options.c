@@ -95,4 +95,7 @@ const struct option option_table[OPTION_COUNT] = {
                        .repeats = true,
                        .help = "What the school said to one of the questions; QUESTION= takes it "
                                "back. It may be given several times."},
+    [OPTION_FACTS] = {.name = "facts",
+                      .argument = "DIR",
+                      .help = "Compare its values with the fact sheets in this folder."},
 };

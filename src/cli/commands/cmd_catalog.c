@@ -52,12 +52,18 @@ static void faults_put(struct app *app)
 enum status command_catalog_check(struct app *app)
 {
     const char *folder = app_next_word(app);
-    enum status status = catalog_load(folder, &app->catalog_file, &app->err);
+    int cited;
+    enum status status =
+        catalog_load_compared(folder, app->values[OPTION_FACTS], &app->catalog_file, &app->err);
 
     if (status != STATUS_OK && status != STATUS_INVALID)
         return error_set(&app->err, STATUS_USAGE, "%s", app->err.text);
+    cited = app->catalog_file ? catalog_cited(app->catalog_file) : 0;
     faults_put(app);
-    if (status == STATUS_OK)
+    if (status == STATUS_OK && app_has(app, OPTION_FACTS))
+        app_say(app, "%s: no faults; %d value%s as in the rows they name", folder, cited,
+                cited == 1 ? " is" : "s are");
+    else if (status == STATUS_OK)
         app_say(app, "%s: no faults", folder);
     return STATUS_OK;
 }

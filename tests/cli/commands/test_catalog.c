@@ -45,6 +45,27 @@ START_TEST(catalog_check__names__every_fault_by_its_place)
 }
 END_TEST
 
+START_TEST(catalog_check__with_facts__names_what_a_sheet_has_not)
+{
+    struct buffer path = {0};
+
+    buffer_format(&path, "%s/sheets", home.path);
+    ck_assert_int_eq(mkdir(buffer_text(&path), 0700), 0);
+    buffer_clear(&path);
+    put_text(&home, "sheets/notes.txt", "no sheet");
+    run(&home, "catalog check " CATALOGUE " --facts nowhere");
+    ck_assert_int_eq(home.code, 2);
+    ck_assert_has(&home.err, "the sheets' folder nowhere can't be read");
+    run(&home, "catalog check " CATALOGUE " --facts sheets");
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_has(&home.out, ": there is no sheet aapc.md\n");
+    run(&home, "catalog check " SMALL " --facts sheets");
+    ck_assert_done(&home);
+    ck_assert_str_eq(buffer_text(&home.err),
+                     "milepost: " SMALL ": no faults; 0 values are as in the rows they name\n");
+}
+END_TEST
+
 START_TEST(catalog__that_is_broken__stops_others_and_names_its_faults)
 {
     make_broken("broken");
@@ -184,6 +205,7 @@ Suite *catalog_suite(void)
 
     tcase_add_test(tcase, catalog_check__passes__the_shipped_one);
     tcase_add_test(tcase, catalog_check__names__every_fault_by_its_place);
+    tcase_add_test(tcase, catalog_check__with_facts__names_what_a_sheet_has_not);
     tcase_add_test(tcase, catalog__that_is_broken__stops_others_and_names_its_faults);
     tcase_add_test(tcase, catalog_check__works__beside_a_broken_one_of_ones_own);
     tcase_add_test(tcase, catalog__of_ones_own__replaces_the_built_in_one);
