@@ -75,7 +75,9 @@ bool sheet_row_names(const struct sheet_row *row, const char *id, size_t length)
     bool open = length > 1 && id[length - 1] == '*';
     size_t stem = open ? length - 1 : length;
 
-    for (const char *at = row->text; stem > 0 && at + stem <= end; at++) {
+    if (length == 0 || !isalpha((unsigned char)*id))
+        return false; /* a bare number names nothing */
+    for (const char *at = row->text; at + stem <= end; at++) {
         if (id_letter(row->text, at - 1))
             continue;
         if (memcmp(at, id, stem) == 0 && (open || at + stem == end || !id_letter(at, at + stem)))
