@@ -31,6 +31,9 @@ void report_roadmap(const struct roadmap *roadmap, const struct report_plan *pla
 bool report_bar(const struct roadmap *roadmap, struct buffer *out);
 bool report_bar_short(const struct roadmap *roadmap, struct buffer *out);
 
+/* One of the roadmap's notices, with its sources. */
+void report_notice(const struct roadmap *roadmap, int index, struct buffer *out);
+
 /* What is missing of the budget and who may help to pay; false where it holds. The cheaper ways in
  * short: "Cheaper: route 3 by $1,743, 575 days later." */
 bool report_over(const struct roadmap *roadmap, struct buffer *out);

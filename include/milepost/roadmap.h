@@ -45,6 +45,10 @@ struct roadmap {
      * passes the chosen school by, that not every order of study was tried. */
     struct text_list notes;
 
+    /* What the catalogue wants this person to know before anything else, with its source. */
+    const struct notice *const *notices;
+    int notice_count;
+
     date_day p20, p50, p80; /* of the goal; DATE_NONE when there is no date */
     const char *when;       /* "reinstatement + 30 weeks" in place of dates, or NULL */
     int not_reached;

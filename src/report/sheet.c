@@ -46,6 +46,10 @@ static void sheet_put_notes(struct sheet *sheet, const struct roadmap *roadmap)
 
     report_over(roadmap, &line);
     sheet_line(sheet, &line);
+    for (int i = 0; i < roadmap->notice_count; i++) {
+        report_notice(roadmap, i, &line);
+        sheet_line(sheet, &line);
+    }
     for (int i = 0; i < roadmap->notes.count; i++)
         sheet->form->line(sheet, roadmap->notes.items[i]);
     report_cheaper(roadmap, &line);

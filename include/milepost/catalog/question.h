@@ -27,6 +27,13 @@ enum lies { LIES_EITHER, LIES_BEHIND, LIES_AHEAD };
 /* A multi answer is a set of value indexes in 64 bits, so a question has at most 64 values. */
 #define CATALOG_MAX_VALUES 64
 
+/* What must be known at once by whom a condition on the answers holds, not only in a step. */
+struct notice {
+    struct condition when;
+    const char *text;
+    struct index_list sources;
+};
+
 struct section {
     const char *id, *title;
     const char *intro; /* one or two sentences when the section opens, or "" */
@@ -51,6 +58,8 @@ struct question {
     enum lies lies;
     const struct question_value *values;
     int value_count;
+    const struct notice *notices;
+    int notice_count;
     bool has_neutral; /* what the planner takes while there is no answer: */
     int32_t neutral;  /* value index, number; for multi only "none" (index of `none`) */
     int16_t credential, body, vaccine; /* what an expanded question is about, or -1 */

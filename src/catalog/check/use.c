@@ -97,6 +97,16 @@ static void use_gates(struct use *use)
     }
 }
 
+static void use_notices(struct use *use)
+{
+    for (int i = 0; i < use->catalog->question_count; i++) {
+        const struct question *question = &use->catalog->questions[i];
+
+        for (int j = 0; j < question->notice_count; j++)
+            use_condition(use, &question->notices[j].when);
+    }
+}
+
 static void use_facts(struct use *use)
 {
     for (int i = 0; i < use->catalog->fact_count; i++) {
@@ -136,6 +146,7 @@ void check_use(struct loader *loader, const struct catalog *catalog)
         use.used[i] = catalog->questions[i].engine;
     use_steps(&use);
     use_gates(&use);
+    use_notices(&use);
     use_facts(&use);
     for (int i = 0; i < catalog->skill_count; i++)
         use_condition(&use, &catalog->skills[i].when);

@@ -35,6 +35,8 @@ static const struct schema_field question_fields[] = {
     {"lies", KIND_ENUM, 0, AT(struct question, lies), .names = &lies_names},
     {"values", KIND_RECORDS, 0, AT_LIST(struct question, values, value_count),
      .schema = &value_schema},
+    {"notices", KIND_RECORDS, 0, AT_LIST(struct question, notices, notice_count),
+     .schema = &notice_schema},
     {"values-from", KIND_ENUM, 0, RAW(struct raw_question, values_from),
      .names = &values_from_names},
     {"neutral", KIND_TEXT, 0, RAW(struct raw_question, neutral)},

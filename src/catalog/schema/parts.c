@@ -11,6 +11,13 @@ static const struct schema_field value_fields[] = {
 };
 const struct schema value_schema = {SCHEMA("value", struct question_value, value_fields)};
 
+static const struct schema_field notice_fields[] = {
+    {"when", KIND_CONDITION, REQUIRED, AT(struct notice, when)},
+    {"text", KIND_TEXT, REQUIRED, AT(struct notice, text)},
+    {"sources", KIND_REFERENCES, REQUIRED, AT(struct notice, sources), .list = LIST_SOURCE},
+};
+const struct schema notice_schema = {SCHEMA("notice", struct notice, notice_fields)};
+
 static const struct schema_field dose_fields[] = {
     {"day", KIND_INT16, REQUIRED, AT(struct dose, recommended_days), NUMBER(0, 3660)},
     {"min-previous", KIND_INT16, 0, AT(struct dose, min_from_previous), NUMBER(0, 3660)},

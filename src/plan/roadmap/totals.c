@@ -128,6 +128,10 @@ static void totals_add_sources(struct builder *builder)
         for (int j = 0; j < roadmap->steps[i].source_count; j++)
             used[roadmap->steps[i].sources[j]] = true;
     }
+    for (int i = 0; i < roadmap->notice_count; i++) {
+        for (int j = 0; j < roadmap->notices[i]->sources.count; j++)
+            used[roadmap->notices[i]->sources.items[j]] = true;
+    }
     for (int i = 0; i < roadmap->gate_count; i++) {
         const struct because_list *list = &roadmap->gates[i].because;
         for (int j = 0; j < list->count; j++) {

@@ -27,6 +27,11 @@ int budget_find_cheaper(const struct route_summary *routes, int count, int follo
 /* Compares the cost with the budget; after the totals of money. */
 void budget_make(struct builder *builder);
 
+/* ---- notices.c ----------------------------------------------------------------------------- */
+
+/* What the catalogue says at once to people with these answers; before the sources are listed. */
+void notices_make(struct builder *builder);
+
 /* ---- target.c ------------------------------------------------------------------------------ */
 
 /* Says at the head that the day to be there by is not likely to be met, and what ends sooner. */

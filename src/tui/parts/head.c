@@ -57,6 +57,10 @@ void head_add_opening(struct list *list, const struct roadmap *roadmap)
 
     report_over(roadmap, &text);
     head_add_row(list, &text, false);
+    for (int i = 0; i < roadmap->notice_count; i++) {
+        report_notice(roadmap, i, &text);
+        head_add_row(list, &text, false);
+    }
     standing_add_odds(list, roadmap);
 }
 

@@ -131,6 +131,15 @@ START_TEST(overview__of_one_with_little_money__says_what_is_missing_first)
 }
 END_TEST
 
+/* What is known of first jobs stands where they are aimed at, not in a step far down. */
+START_TEST(overview__of_one_who_wants_a_first_job__says_where_those_are)
+{
+    open_as(beginner, 80, 24);
+    ck_assert(stage_shows(&stage, "First jobs are mostly on site. In a survey of 2022, 55 %"));
+    ck_assert(stage_shows(&stage, "(AAPC, checked Dec 2023;"));
+}
+END_TEST
+
 /* Beside the list stands what its row is about; Enter goes there. */
 START_TEST(overview__wide__shows_what_the_row_is_about)
 {
@@ -156,6 +165,7 @@ Suite *first_page_suite(void)
     tcase_add_loop_test(tcase, home__of_one_who_is_barred__says_so_below_the_plan, 0, SIZES);
     tcase_add_loop_test(tcase, home__says__what_is_due_and_the_goal_in_words, 0, SIZES);
     tcase_add_test(tcase, overview__of_one_with_little_money__says_what_is_missing_first);
+    tcase_add_test(tcase, overview__of_one_who_wants_a_first_job__says_where_those_are);
     tcase_add_test(tcase, overview__wide__shows_what_the_row_is_about);
     suite_add_tcase(suite, tcase);
     return suite;
