@@ -66,6 +66,7 @@ struct roadmap_step {
     enum step_role role;
     enum step_status status;
     bool is_private;
+    bool claim;               /* it is there for the asking: it comes before all else */
     int narrows_days;         /* of a *find out* step: how far apart the answers may put the date */
     money_cents narrows_cost; /* ... and the cost */
     bool rests;               /* rests on an answer that is missing or unknown */

@@ -3,6 +3,7 @@
  * lines. */
 #include <string.h>
 
+#include "plan/profile/requirement.h"
 #include "plan/roadmap/companions.h"
 #include "plan/roadmap/line.h"
 
@@ -107,6 +108,9 @@ struct roadmap_step line_of(struct builder *builder, int n)
                                 .jobs = s->jobs,
                                 .why = s->why};
 
+    step.claim = step_is_claimable(&builder->profile, node->step);
+    if (step.claim)
+        step.phase = PHASE_PREPARE; /* what comes first stands first */
     step.rests = line_rests(builder, n);
     line_set_dates(builder, n, &step);
     line_set_doses(builder, n, &step);

@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: MIT
- * The order of the lines: by phase, then start; on one day what is needed before what needs it. */
+ * The order of the lines: what can be claimed, then by phase and start; on one day what is needed
+ * before what needs it. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "plan/roadmap/line.h"
 
-/* By phase, start (no date last, in the order in which they would come), then id. Answers to find
- * out, which stand together, go by how much they would narrow. */
+/* By claim, phase, start (no date last, in the order in which they would come), then id. Answers to
+ * find out, which stand together, go by how much they would narrow. */
 static int line_compare(const void *left, const void *right)
 {
     const struct roadmap_step *a = &((const struct line *)left)->step;
     const struct roadmap_step *b = &((const struct line *)right)->step;
+    if (a->claim != b->claim)
+        return a->claim ? -1 : 1;
     if (a->phase != b->phase)
         return (int)a->phase - (int)b->phase;
     int64_t start_a = a->start == DATE_NONE ? INT64_MAX : a->start;
@@ -82,7 +85,7 @@ static void lines_put_needed_first(const struct network *network, struct line *l
 
 static bool lines_stand_together(const struct roadmap_step *a, const struct roadmap_step *b)
 {
-    return a->phase == b->phase && a->start == b->start;
+    return a->claim == b->claim && a->phase == b->phase && a->start == b->start;
 }
 
 void lines_sort(const struct builder *builder, struct line_list *lines)

@@ -35,8 +35,11 @@ static date_day standing_urgency(const struct roadmap_step *step)
     return step->start != DATE_NONE ? step->start : standing_due(step);
 }
 
+/* What is there for the asking comes before all else. */
 static bool standing_is_before(const struct roadmap_step *left, const struct roadmap_step *right)
 {
+    if (left->claim != right->claim)
+        return left->claim;
     if (standing_urgency(left) != standing_urgency(right))
         return standing_urgency(left) < standing_urgency(right);
     return standing_due(left) < standing_due(right);

@@ -34,6 +34,20 @@ START_TEST(apprentice_removal__that_can_be_claimed__comes_first_whatever_the_goa
 }
 END_TEST
 
+/* On the first of the lines, before what only begins today as well. */
+START_TEST(apprentice_removal__that_can_be_claimed__is_the_first_line)
+{
+    static const char *const goals[] = {"CPC", "CPMA", "CCS", "first-job", "keep-current"};
+
+    for (size_t i = 0; i < sizeof goals / sizeof goals[0]; i++) {
+        person_answer("goal.target", goals[i]);
+        person_plan();
+        ck_assert_str_eq(person.roadmap->steps[0].id, "apprentice.CPC");
+        ck_assert(person.roadmap->steps[0].claim);
+    }
+}
+END_TEST
+
 START_TEST(apprentice_removal__without_the_proof__is_not_told_to_be_claimed)
 {
     person_answer("goal.target", "CPMA");
@@ -70,6 +84,7 @@ Suite *claims_suite(void)
                    apprentice_removal__that_can_be_claimed__comes_first_whatever_the_goal);
     tcase_add_test(test_case, apprentice_removal__without_the_proof__is_not_told_to_be_claimed);
     tcase_add_test(test_case, questions__that_decide_a_claim__are_relevant_whatever_the_goal);
+    tcase_add_test(test_case, apprentice_removal__that_can_be_claimed__is_the_first_line);
     suite_add_tcase(suite, test_case);
     return suite;
 }
