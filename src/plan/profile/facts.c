@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * The profile's facts: what holds today by the answers, what that implies, and which credentials
  * and memberships are held by it (docs/planning.md, "Profile"). */
+#include <stdio.h>
+
 #include "plan/profile/profile.h"
 
 bool fact_mark(const struct catalog *catalog, bool *facts, int fact)
@@ -59,6 +61,14 @@ static void facts_read_met(struct profile *profile)
     }
 }
 
+int facts_membership(const struct profile *profile, int body)
+{
+    char id[128];
+
+    (void)snprintf(id, sizeof id, "membership/%s", profile->catalog->bodies[body].id);
+    return catalog_find_fact(profile->catalog, id);
+}
+
 static void facts_read_standing(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
@@ -69,8 +79,7 @@ static void facts_read_standing(struct profile *profile)
     profile->member =
         arena_new(profile->arena, (size_t)catalog->body_count + 1, sizeof *profile->member);
     for (int i = 0; i < catalog->body_count; i++) {
-        const char *id = arena_format(profile->arena, "membership/%s", catalog->bodies[i].id);
-        int fact = catalog_find_fact(catalog, id);
+        int fact = facts_membership(profile, i);
         profile->member[i] = fact >= 0 && profile->facts[fact].met;
     }
     for (int i = 0; i < catalog->credential_count; i++)

@@ -152,6 +152,9 @@ date_day experience_day(const struct profile *profile, enum experience kind, int
 /* What holds today. */
 void facts_read(struct profile *profile);
 
+/* The fact of being a member of a body, or -1: it has no members. */
+int facts_membership(const struct profile *profile, int body);
+
 /* The code of a credential that is held and replaces the one that this fact stands for, or NULL. */
 const char *facts_covering(const struct profile *profile, int fact);
 

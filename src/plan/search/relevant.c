@@ -121,6 +121,22 @@ static void relevance_of_vaccine(struct relevance *relevance, int vaccine)
     }
 }
 
+/* What decides which of its prices is asked, and from when dues are paid again. */
+static void relevance_of_price(struct relevance *relevance, const struct step *s)
+{
+    const struct profile *profile = relevance->profile;
+    int body = s->kind == STEP_RENEWAL ? s->body : -1;
+
+    if (s->student_cost.count > 0)
+        relevance_of_question(relevance, profile->questions.student);
+    if (s->template == TEMPLATE_EXAM && s->credential >= 0 &&
+        profile->catalog->credentials[s->credential].member_fee.count > 0)
+        body = profile->catalog->credentials[s->credential].body;
+    int membership = body < 0 ? -1 : facts_membership(profile, body);
+    if (membership >= 0)
+        relevance_of_condition(relevance, &profile->catalog->facts[membership].met);
+}
+
 static void relevance_of_step(struct relevance *relevance, int step)
 {
     const struct step *s = &relevance->profile->catalog->steps[step];
@@ -133,6 +149,7 @@ static void relevance_of_step(struct relevance *relevance, int step)
         return;
     relevance_of_question(relevance, s->until);
     relevance_of_question(relevance, s->since);
+    relevance_of_price(relevance, s);
     if (s->vaccine >= 0)
         relevance_of_vaccine(relevance, s->vaccine);
     for (int i = 0; i < s->needs.count; i++)

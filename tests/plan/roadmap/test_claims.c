@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What a person can claim already stands on the roadmap whatever the goal. */
+#include <string.h>
+
 #include "plan/person.h"
 #include "plan/plan_suites.h"
 
@@ -74,6 +76,66 @@ START_TEST(questions__that_decide_a_claim__are_relevant_whatever_the_goal)
 }
 END_TEST
 
+START_TEST(questions__that_decide_a_price__are_relevant_whatever_the_goal)
+{
+    static const char *const of_price[][2] = {{"keep-current", "member.aapc"},
+                                              {"keep-current", "money.student"},
+                                              {"CCA", "member.ahima"},
+                                              {"CPC", "money.student"},
+                                              {"CPC", "member.aapc"}};
+
+    for (size_t i = 0; i < sizeof of_price / sizeof of_price[0]; i++) {
+        person_answer("goal.target", of_price[i][0]);
+        person_plan();
+        int question = catalog_find_question(person.roadmap->catalog, of_price[i][1]);
+        ck_assert_msg(person.roadmap->relevant[question], "%s", of_price[i][1]);
+    }
+}
+END_TEST
+
+static bool price_is_told(const char *id, const char *rule)
+{
+    const struct roadmap_step *step = person_step(id);
+
+    for (int i = 0; i < step->because.count; i++) {
+        const struct because *because = &step->because.items[i];
+        if (because->about == ABOUT_COST && because->rule && strstr(because->rule, rule))
+            return true;
+    }
+    return false;
+}
+
+START_TEST(price__of_a_member__is_paid_and_said)
+{
+    person_answer("goal.target", "CCA");
+    person_plan();
+    money_cents others = person_step("exam.CCA")->cost.likely;
+    ck_assert(!price_is_told("exam.CCA", "price for members"));
+
+    person_answer("member.ahima", "yes");
+    person_plan();
+    ck_assert_int_lt(person_step("exam.CCA")->cost.likely, others);
+    ck_assert(price_is_told("exam.CCA", "This is the price for members."));
+}
+END_TEST
+
+START_TEST(price__of_a_student__is_paid_and_said_while_the_program_lasts)
+{
+    person_answer("goal.target", "CPC");
+    person_answer("work.credentials", "none");
+    person_answer("work.coding_months", "0");
+    person_answer("money.student", "yes"); /* of something else by now */
+    person_plan();
+    ck_assert(price_is_told("membership.AAPC", "This is the price for students."));
+    ck_assert(price_is_told("exam.CPC", "This is the price for students."));
+
+    person_answer("school.program", "enrolled");
+    person_answer("school.program_end", "2026-12-31");
+    person_plan();
+    ck_assert(price_is_told("membership.AAPC", "your program ends on 31 Dec 2026."));
+}
+END_TEST
+
 Suite *claims_suite(void)
 {
     TCase *test_case = tcase_create("claims");
@@ -85,6 +147,9 @@ Suite *claims_suite(void)
     tcase_add_test(test_case, apprentice_removal__without_the_proof__is_not_told_to_be_claimed);
     tcase_add_test(test_case, questions__that_decide_a_claim__are_relevant_whatever_the_goal);
     tcase_add_test(test_case, apprentice_removal__that_can_be_claimed__is_the_first_line);
+    tcase_add_test(test_case, questions__that_decide_a_price__are_relevant_whatever_the_goal);
+    tcase_add_test(test_case, price__of_a_member__is_paid_and_said);
+    tcase_add_test(test_case, price__of_a_student__is_paid_and_said_while_the_program_lasts);
     suite_add_tcase(suite, test_case);
     return suite;
 }

@@ -147,6 +147,52 @@ static void because_add_further(struct chain *chain, const struct bill *bill,
     chain_set_source(chain, link, bill->price->source);
 }
 
+static bool cost_has(const struct cost *cost, const struct price *price)
+{
+    for (int i = 0; i < cost->count; i++) {
+        if (&cost->items[i] == price)
+            return true;
+    }
+    return false;
+}
+
+/* Why a student pays no student's price on `day`. */
+static const char *because_no_student_price(const struct builder *builder, date_day day)
+{
+    char text[DATE_TEXT];
+
+    if (builder->profile.student_until >= day)
+        return "Students pay less until they hold their first credential.";
+    return arena_format(&builder->roadmap->arena,
+                        "Students pay less, and your program ends on %s. If you buy it before, ask "
+                        "for their price.",
+                        date_long(builder->profile.student_until, text));
+}
+
+/* Whose price it is: a student's, or a member's. */
+static void because_add_terms(struct chain *chain, int step, const struct bill *bill, date_day day)
+{
+    const struct profile *profile = &chain->builder->profile;
+    const struct step *s = &profile->catalog->steps[step];
+
+    if (cost_has(&s->student_cost, bill->price))
+        chain_add_answer(chain, ABOUT_COST, profile->questions.student,
+                         "This is the price for students.");
+    else if (profile->student && s->student_cost.count > 0)
+        chain_add_answer(chain, ABOUT_COST, profile->questions.student,
+                         because_no_student_price(chain->builder, day));
+    if (s->template != TEMPLATE_EXAM || s->credential < 0)
+        return;
+    const struct credential *credential = &profile->catalog->credentials[s->credential];
+    if (!cost_has(&credential->member_fee, bill->price))
+        return;
+    chain_add(chain, ABOUT_COST, "This is the price for members.");
+    if (profile->member[credential->body])
+        chain_add_condition(
+            chain, ABOUT_COST,
+            &profile->catalog->facts[facts_membership(profile, credential->body)].met);
+}
+
 /* The price is that of the likely day, as it is charged. What is paid again may cost something else
  * by then. */
 static void because_add_cost(struct chain *chain, int node, const struct roadmap_step *step)
@@ -164,6 +210,7 @@ static void because_add_cost(struct chain *chain, int node, const struct roadmap
     }
     because_add_price(chain, &bill, "Price");
     because_add_further(chain, &bill, step);
+    because_add_terms(chain, builder->network.nodes[node].step, &bill, payments.first);
     for (int i = 1; i < payments.count; i++) {
         char text[DATE_TEXT];
         date_day day = payments_day(shown, payments.every_months, i);
