@@ -19,7 +19,7 @@ enum tui_theme { TUI_THEME_DEFAULT, TUI_THEME_HIGH_CONTRAST, TUI_THEME_MONO };
 
 /* What the program runs on. Everything is borrowed and must outlive the call. */
 struct tui_options {
-    struct store *store;
+    struct store *store; /* NULL while the data file can't be opened: its rescue is offered then */
     const struct catalog *catalog;
     const struct clock_source *clock;
     const struct store_notice *notice; /* what opening the data file found, or NULL */
@@ -36,6 +36,7 @@ struct tui_options {
 enum tui_end {
     TUI_END_LEFT,        /* the person left: exit 0 */
     TUI_END_INTERRUPTED, /* Ctrl-C, SIGTERM or SIGHUP, with everything saved: exit 130 */
+    TUI_END_RESTORED,    /* the data file was put right, or is to be looked at again: open it */
     TUI_END_UNSAVED,     /* something could not be saved: exit 3 */
 };
 

@@ -3,6 +3,7 @@
 #include "tui/places.h"
 
 #include "tui/screens/anywhere/places.h"
+#include "tui/screens/damaged/places.h"
 #include "tui/screens/home/places.h"
 #include "tui/screens/interview/places.h"
 #include "tui/screens/overview/places.h"
@@ -25,4 +26,5 @@ place_fn *const places[PLACE_COUNT] = {
     [PLACE_ASKING] = asking_screen,       [PLACE_FIGURES] = figures_screen,
     [PLACE_ASSUMPTION] = figures_entry,   [PLACE_JUMP] = jump_screen,
     [PLACE_HELP] = help_screen,           [PLACE_LEAVING] = leaving_screen,
+    [PLACE_DAMAGED] = damaged_screen,
 };

@@ -13,6 +13,7 @@ Suite *size_suite(void);
 Suite *terminal_suite(void);
 Suite *saving_suite(void);
 Suite *inert_suite(void);
+Suite *damaged_suite(void);
 Suite *unsaved_suite(void);
 Suite *what_if_suite(void);
 

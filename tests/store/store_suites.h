@@ -19,6 +19,7 @@ Suite *power_suite(void);
 Suite *program_suite(void);
 Suite *purge_suite(void);
 Suite *refuse_suite(void);
+Suite *rescue_suite(void);
 Suite *restore_suite(void);
 Suite *save_suite(void);
 Suite *space_suite(void);

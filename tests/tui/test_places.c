@@ -85,11 +85,12 @@ static struct place some_place(enum place_kind kind)
     return place;
 }
 
-/* Home lies below a plan, a difference in a what-if, and leaving asks before it is seen: none of
- * them is gone to from elsewhere. */
+/* Home lies below a plan, a difference in a what-if, a damaged file below nothing, and leaving asks
+ * before it is seen: none of them is gone to from elsewhere. */
 static bool is_gone_to(enum place_kind kind)
 {
-    return kind != PLACE_HOME && kind != PLACE_DIFFERENCE && kind != PLACE_LEAVING;
+    return kind != PLACE_HOME && kind != PLACE_DIFFERENCE && kind != PLACE_LEAVING &&
+           kind != PLACE_DAMAGED;
 }
 
 static void go_and_come_back(enum place_kind kind, const char *left)

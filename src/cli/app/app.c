@@ -118,9 +118,16 @@ static date_day app_today(const void *clock)
     return clock_today(clock);
 }
 
+const char *app_find_backups(struct app *app)
+{
+    if (!app->backups)
+        app->backups = path_of("XDG_STATE_HOME", ".local/state", "backups");
+    return app->backups;
+}
+
 static void app_keep_daily(struct app *app)
 {
-    app->backups = path_of("XDG_STATE_HOME", ".local/state", "backups");
+    app_find_backups(app);
     app->daily =
         (struct store_daily){.folder = app->backups, .today = app_today, .clock = &app->clock};
     if (app->backups)

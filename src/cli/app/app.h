@@ -22,7 +22,7 @@ struct app {
     char *data_path;
     struct store *store;
     struct store_notice notice;
-    char *backups; /* the folder of the automatic ones, while the data file may be changed */
+    char *backups; /* the folder of the automatic ones, once it is looked for */
     struct store_daily daily;
     struct session *session;
     struct buffer out; /* what goes to standard output at the end */
@@ -72,6 +72,9 @@ void app_close(struct app *app);
 
 /* Finds out where the data file is, without touching it. */
 enum status app_find_data(struct app *app) MP_MUST_CHECK;
+
+/* The folder of the automatic backups; NULL without a home. */
+const char *app_find_backups(struct app *app);
 
 /* Opens the data file. */
 enum status app_open(struct app *app, enum store_mode mode) MP_MUST_CHECK;

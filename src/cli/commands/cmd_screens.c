@@ -6,6 +6,7 @@
 
 #include "cli/app/app.h"
 #include "cli/commands/commands.h"
+#include "milepost/store/rescue.h"
 #include "milepost/tui.h"
 
 static enum tui_color color_of(const char *value)
@@ -15,33 +16,75 @@ static enum tui_color color_of(const char *value)
     return strcmp(value, "always") == 0 ? TUI_COLOR_ALWAYS : TUI_COLOR_NEVER;
 }
 
+static enum status screens_run(struct app *app, struct tui_options *options, enum tui_end *end)
+{
+    options->catalog = app->catalog;
+    options->clock = &app->clock;
+    options->data_path = app->data_path;
+    options->backups = app_find_backups(app);
+    options->ascii = app_has(app, OPTION_ASCII); /* the terminal looks at the locale */
+    options->color = color_of(app->values[OPTION_COLOR]);
+    if (app_has(app, OPTION_THEME) && !tui_theme_find(app->values[OPTION_THEME], &options->theme))
+        return app_usage(app, "--theme: there is no theme \"%s\"", app->values[OPTION_THEME]);
+    return tui_run(options, end, &app->err);
+}
+
 static enum status screens_open(struct app *app, int64_t plan, enum tui_start start)
 {
     struct tui_options options = {
-        .store = app->store,
-        .catalog = app->catalog,
-        .clock = &app->clock,
-        .notice = &app->notice,
-        .data_path = app->data_path,
-        .backups = app->backups,
-        .plan = plan,
-        .start = start,
-        .ascii = app_has(app, OPTION_ASCII), /* the terminal looks at the locale */
-        .color = color_of(app->values[OPTION_COLOR]),
-    };
+        .store = app->store, .notice = &app->notice, .plan = plan, .start = start};
     enum tui_end end = TUI_END_LEFT;
-    enum status status;
+    enum status status = screens_run(app, &options, &end);
 
-    if (app_has(app, OPTION_THEME) && !tui_theme_find(app->values[OPTION_THEME], &options.theme))
-        return app_usage(app, "--theme: there is no theme \"%s\"", app->values[OPTION_THEME]);
-    status = tui_run(&options, &end, &app->err);
     app->interrupted = end == TUI_END_INTERRUPTED;
+    return status;
+}
+
+/* Whoever leaves a damaged file as it is hears of it again, in the line that a command says. */
+static enum status screens_rescue(struct app *app)
+{
+    const struct error damage = app->err;
+    struct tui_options options = {.store = NULL};
+    enum tui_end end = TUI_END_LEFT;
+    enum status status = screens_run(app, &options, &end);
+
+    if (status != STATUS_OK || end == TUI_END_RESTORED)
+        return status;
+    app->err = damage;
+    return damage.code;
+}
+
+/* Damage that a person would come upon later is looked for first. */
+static enum status screens_open_whole(struct app *app, enum store_mode mode)
+{
+    enum status status = app_open(app, mode);
+
+    if (status == STATUS_OK && app_has_terminal(app))
+        status = store_check(app->store, &app->err);
+    if (status != STATUS_OK)
+        store_close(&app->store);
+    return status;
+}
+
+/* The data file of a run that shows screens: what is damaged is a screen of its own. */
+static enum status screens_open_data(struct app *app, enum store_mode mode)
+{
+    enum status status = screens_open_whole(app, mode);
+
+    while (status == STATUS_CORRUPT && app_has_terminal(app) &&
+           store_can_be_rescued(app->data_path, app_find_backups(app))) {
+        status = screens_rescue(app);
+        if (status == STATUS_OK)
+            status = screens_open_whole(app, mode);
+        else
+            break;
+    }
     return status;
 }
 
 enum status command_screens(struct app *app)
 {
-    enum status status = app_open(app, STORE_CREATE);
+    enum status status = screens_open_data(app, STORE_CREATE);
 
     return status == STATUS_OK ? screens_open(app, 0, TUI_START_HOME) : status;
 }
@@ -68,7 +111,7 @@ enum status command_resume(struct app *app)
     if (!app_has_terminal(app))
         return app_usage(app, "resume: the screens need a terminal, and no --no-input; `milepost "
                               "answers` and `milepost print` do without");
-    status = app_open(app, STORE_WRITE);
+    status = screens_open_data(app, STORE_WRITE);
     if (status == STATUS_OK)
         status = which_plan(app, app_next_word(app), WHICH_LIVE, &plan);
     if (status == STATUS_OK)
@@ -101,7 +144,7 @@ static enum status new_read_answers(struct app *app, struct answers *answers)
 static enum status new_make_plan(struct app *app, const char *name, const struct answers *answers,
                                  int64_t *plan)
 {
-    enum status status = app_open(app, STORE_CREATE);
+    enum status status = screens_open_data(app, STORE_CREATE);
 
     if (status != STATUS_OK)
         return status;

@@ -90,6 +90,9 @@ struct store {
     const char *name; /* the last part of it, for messages */
     int busy_ms;      /* how long a lock is waited for */
     bool read_only;
+    bool salvage;         /* of a damaged file: what can't be read is passed over */
+    bool lost_some;       /* some of it could not be read */
+    int rounds;           /* of work so far, which is bounded there */
     bool in_memory;       /* there is no file, and nothing outlives the handle */
     int64_t data_version; /* of the last plan that was loaded */
     VECTOR(struct seen) seen;

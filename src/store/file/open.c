@@ -9,9 +9,11 @@
 #include <unistd.h>
 
 #include "milepost/memory.h"
+#include "milepost/store/rescue.h"
 #include "store/file/copy.h"
 #include "store/file/fault.h"
 #include "store/file/file.h"
+#include "store/file/salvage.h"
 #include "store/file/settings.h"
 #include "store/file/sql.h"
 
@@ -21,6 +23,7 @@ static struct store *handle_new(const struct file_place *place, const struct sto
 
     store->schema = options->schema;
     store->busy_ms = options->busy_ms;
+    store->salvage = options->salvage;
     store->path = memory_copy_text(place->path);
     store->name = store->path + (place->name - place->path);
     return store;
@@ -39,7 +42,8 @@ static enum status handle_connect(struct store *store, const struct store_option
                                   int access_flag, struct error *err)
 {
     int flags = access_flag | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
-    int code = sqlite3_open_v2(store->path, &store->db, flags, options->vfs);
+    int code = options->salvage ? salvage_connect(store)
+                                : sqlite3_open_v2(store->path, &store->db, flags, options->vfs);
 
     if (code != SQLITE_OK)
         return store_sqlite_fault(store, code, err);
@@ -175,7 +179,7 @@ static enum status open_place(const struct file_place *place, enum store_mode mo
     status = handle_connect(
         store, options,
         writable && (hot || !store->read_only) ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, err);
-    if (status == STATUS_OK)
+    if (status == STATUS_OK && !options->salvage)
         status = open_check(store, options, unclean, notice, err);
     if (status == STATUS_OK)
         *out = store;
@@ -217,6 +221,13 @@ enum status store_open_copy(const char *path, enum store_mode mode, struct store
         .schema = &store_schema, .busy_ms = STORE_BUSY_MS, .any_version = true};
 
     return store_open_with(path, mode, &options, out, NULL, err);
+}
+
+enum status store_open_damaged(const char *path, struct store **out, struct error *err)
+{
+    const struct store_options options = {.schema = &store_schema, .salvage = true};
+
+    return store_open_with(path, STORE_READ, &options, out, NULL, err);
 }
 
 /* Nobody else can have it open, and nothing can be wrong with what does not exist yet. */

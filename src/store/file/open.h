@@ -11,6 +11,7 @@ struct store_options {
     const char *vfs; /* NULL: the system's own */
     int busy_ms;
     bool any_version; /* an older one is neither refused nor brought up to date */
+    bool salvage;     /* a damaged one is not refused, and only read (store_open_damaged) */
 };
 
 #define STORE_BUSY_MS 2000

@@ -8,6 +8,7 @@
 
 #include "milepost/memory.h"
 #include "store/file/fault.h"
+#include "store/file/salvage.h"
 
 /* Later than every other plan was used, even within one second or after the clock went back. */
 #define TOUCHED "max(?2, 1 + ifnull((SELECT max(touched) FROM plan WHERE id <> ?1), 0))"
@@ -165,7 +166,7 @@ enum status sql_start(struct store *store, enum sql which, const struct sql_cell
     if (code == SQLITE_OK)
         code = cells_bind(store->statements[which], cells);
     if (code != SQLITE_OK)
-        return store_sqlite_fault(store, code, err);
+        return salvage_passes_over(store, code) ? STATUS_OK : store_sqlite_fault(store, code, err);
     *rows = store->statements[which];
     return STATUS_OK;
 }
@@ -196,7 +197,7 @@ bool sql_next(struct store *store, sqlite3_stmt *rows, enum status *status, stru
     code = sqlite3_step(rows);
     if (code == SQLITE_ROW)
         return true;
-    if (code != SQLITE_DONE)
+    if (code != SQLITE_DONE && !salvage_passes_over(store, code))
         *status = store_sqlite_fault(store, code, err);
     sql_end(rows);
     return false;

@@ -45,7 +45,7 @@ void tui_say_saved(struct tui *tui)
         tui_say(tui, false, "Nothing of a what-if is saved; leaving it asks whether to keep it.");
     else if (tui->session)
         tui_say(tui, false, "Saved. Each answer is on disk before the next question is shown.");
-    else
+    else if (tui->options->store)
         tui_say(tui, false, "Everything is saved.");
 }
 

@@ -33,6 +33,7 @@ enum place_kind {
     PLACE_ASSUMPTION, /* assumption `index` of the catalogue */
     PLACE_JUMP,
     PLACE_HELP,    /* for the screen on top; on term `index`, or -1 */
+    PLACE_DAMAGED, /* what can be done about a data file that can't be opened */
     PLACE_LEAVING, /* what becomes of what is not saved */
     PLACE_COUNT
 };

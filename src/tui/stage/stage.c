@@ -19,7 +19,7 @@ enum status tui_start(struct tui *tui, struct error *err)
     const struct tui_options *options = tui->options;
     enum status status;
 
-    tui_act(tui, action_go(place_of(PLACE_HOME)));
+    tui_act(tui, action_go(place_of(options->store ? PLACE_HOME : PLACE_DAMAGED)));
     if (options->plan == 0 || options->start == TUI_START_HOME)
         return STATUS_OK;
     status = tui_open(tui, options->plan, err);

@@ -53,7 +53,8 @@ const struct key_binding key_bindings[] = {
     {COMMAND_CONTINUE, CONTEXT_JUMP, {PRESS_ENTER}, "go", "Go to what is focused."},
     {COMMAND_CONTINUE, CONTEXT_DIALOG, {PRESS_ENTER}, "continue", "Take what is focused."},
     {COMMAND_CONTINUE,
-     CONTEXT_HOME | CONTEXT_OVERVIEW | CONTEXT_DIFFERENCE | CONTEXT_GATES | CONTEXT_TIMELINE,
+     CONTEXT_HOME | CONTEXT_OVERVIEW | CONTEXT_DIFFERENCE | CONTEXT_GATES | CONTEXT_TIMELINE |
+         CONTEXT_DAMAGED,
      {PRESS_ENTER},
      "open",
      "Open what is focused."},
@@ -243,7 +244,7 @@ const struct key_binding key_bindings[] = {
      ANYWHERE,
      {'q', PRESS_F10, PRESS_CTRL('q')},
      "leave",
-     "Leave Milepost. Everything is saved already."},
+     "Leave Milepost. It asks if anything is not saved."},
     {COMMAND_INTERRUPT,
      CONTEXT_WHAT_IF,
      {PRESS_CTRL('c')},

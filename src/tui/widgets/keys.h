@@ -84,6 +84,7 @@ enum context {
     CONTEXT_ENTRY = 1 << 19,
     CONTEXT_DIFFERENCE = 1 << 20,
     CONTEXT_FIGURES = 1 << 21,
+    CONTEXT_DAMAGED = 1 << 22,
     CONTEXT_WHAT_IF = 1 << 30, /* besides that of the screen: a what-if stands */
 };
 
