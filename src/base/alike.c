@@ -52,6 +52,8 @@ void text_fold(const char *text, struct buffer *out)
 
     if (length <= MOST_BYTES)
         left = utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)length, &folded, how);
+    if (left == UTF8PROC_ERROR_NOMEM)
+        memory_exhausted();
     if (left < 0) /* what is no text looks like nothing but itself */
         buffer_add(out, text);
     else

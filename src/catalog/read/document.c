@@ -56,8 +56,11 @@ static struct position mark_place(const struct document *document, const yaml_ma
 static void report_syntax(struct loader *loader, const struct document *document,
                           const yaml_parser_t *parser)
 {
-    const char *problem = parser->problem ? parser->problem : "it cannot be read";
+    const char *problem = parser->problem;
 
+    /* Some of its ways out of a lack of memory name no error at all. */
+    if (parser->error == YAML_MEMORY_ERROR || !problem)
+        memory_exhausted();
     if (parser->context)
         fault_at(loader, mark_place(document, &parser->problem_mark),
                  "not valid YAML: %s, %s (a text that holds ': ' or ' #' needs quotes)",

@@ -4,7 +4,10 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "milepost/memory.h"
 
 enum {
     TOLD_FAULTS = 20,    /* the rest is only counted */
@@ -140,11 +143,18 @@ static void json_pass_byte_order_mark(struct json_reader *reader)
     }
 }
 
+/* The parser tells a lack of memory as a fault of the text; this ends the program instead. */
+static void *json_memory(size_t size)
+{
+    return memory_resize(NULL, size, 1);
+}
+
 json_t *json_reader_load(struct json_reader *reader)
 {
     json_error_t fault;
     json_t *document;
 
+    json_set_alloc_funcs(json_memory, free);
     json_pass_byte_order_mark(reader);
     if (!json_check_utf8(reader) || !json_check_size(reader))
         return NULL;

@@ -41,6 +41,8 @@ static const char *path_last(const char *path)
 
 static enum status folder_unusable(const char *folder, enum status code, struct error *err)
 {
+    if (errno == ENOMEM)
+        memory_exhausted();
     return error_set(err, code, "%s: this folder can't be used (%s): name another place", folder,
                      strerror(errno));
 }

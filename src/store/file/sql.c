@@ -263,6 +263,8 @@ const char *column_text(sqlite3_stmt *rows, int column)
 {
     const char *text = (const char *)sqlite3_column_text(rows, column);
 
+    if (!text && sqlite3_errcode(sqlite3_db_handle(rows)) == SQLITE_NOMEM)
+        memory_exhausted(); /* else an answer would be read as none */
     return text ? text : "";
 }
 

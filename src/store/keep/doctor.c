@@ -10,11 +10,13 @@
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 
+#include "milepost/memory.h"
 #include "milepost/store/keep.h"
 #include "milepost/store/plan.h"
 #include "store/file/bytes.h"
 #include "store/file/file.h"
 #include "store/file/schema.h"
+#include "store/file/sql.h"
 
 enum { FAULTS_SHOWN = 20 };
 
@@ -112,6 +114,18 @@ static bool doctor_check_journal(struct doctor *doctor)
 
 /* ---- inside the file ------------------------------------------------------------------------- */
 
+/* SQLite's own text may have several lines, and a head without news. */
+static void doctor_say_fault(struct doctor *doctor, const char *what, const char *text)
+{
+    const char *head = strncmp(text, "*** in database", 15) == 0 ? strchr(text, '\n') : NULL;
+    char *line = memory_copy_text(head ? head + 1 : text);
+
+    for (char *at = line; (at = strchr(at, '\n'));)
+        *at = ';';
+    doctor_say(doctor, true, "%s: %s", what, line);
+    free(line);
+}
+
 /* One fault for each row of a check that should have none; SQLite's one row "ok" is none. */
 static int doctor_count_faults(struct doctor *doctor, const char *query, const char *what)
 {
@@ -120,17 +134,19 @@ static int doctor_count_faults(struct doctor *doctor, const char *query, const c
     int code = sqlite3_prepare_v2(doctor->store->db, query, -1, &rows, NULL);
 
     while (code == SQLITE_OK && (code = sqlite3_step(rows)) == SQLITE_ROW) {
-        const char *text = (const char *)sqlite3_column_text(rows, 0);
+        const char *text = column_text(rows, 0);
 
         code = SQLITE_OK;
-        if (text && strcmp(text, "ok") == 0)
+        if (strcmp(text, "ok") == 0)
             continue;
         if (faults++ < FAULTS_SHOWN)
-            doctor_say(doctor, true, "%s: %s", what, text ? text : "");
+            doctor_say_fault(doctor, what, text);
     }
     sqlite3_finalize(rows);
     if (code == SQLITE_DONE)
         return faults;
+    if ((code & 0xff) == SQLITE_NOMEM)
+        memory_exhausted();
     doctor_say(doctor, true, "%s: can't be checked (%s)", what, sqlite3_errstr(code));
     return faults + 1;
 }

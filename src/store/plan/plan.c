@@ -161,9 +161,9 @@ enum status plan_name_is_free(struct store *store, const char *name, int64_t exc
     enum status status = sql_start(store, SQL_PLAN_NAMES, CELLS(cell_number(except)), &rows, err);
 
     while (sql_next(store, rows, &status, err)) {
-        const char *there = (const char *)sqlite3_column_text(rows, 1);
+        const char *there = column_text(rows, 1);
 
-        if (!taken && there && text_alike(there, name)) {
+        if (!taken && there[0] != '\0' && text_alike(there, name)) {
             taken = true;
             other = sqlite3_column_int64(rows, 0);
         }

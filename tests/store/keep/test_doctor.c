@@ -17,6 +17,7 @@ static void hear(void *context, bool bad, const char *text)
 {
     struct heard *heard = context;
 
+    ck_assert_ptr_null(strchr(text, '\n'));
     heard->bad += bad;
     buffer_format(&heard->text, "%s%s\n", bad ? "BAD " : "", text);
 }
