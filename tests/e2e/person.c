@@ -152,6 +152,7 @@ void person_starts(struct tty *tty)
     tty_keys(tty, "Enter");
     WAIT_FOR(tty, "  Continue");
     tty_keys(tty, "Enter");
+    person_answers(tty, "person.stage", "unknown"); /* who is then asked everything */
     WAIT_FOR(tty, person_ask("goal.target"));
 }
 

@@ -206,7 +206,7 @@ START_TEST(esc__fifty_times__neither_leaves_nor_loses_anything)
     leave();
     person_on_disk(&home, NULL, &stored);
     ck_assert_str_eq(buffer_text(&stored),
-                     "goal.target=CPC\nschool.level=associate\nschool.program=none\n");
+                     "person.stage=unknown\ngoal.target=CPC\nschool.level=associate\nschool.program=none\n");
     buffer_clear(&stored);
 }
 END_TEST
@@ -275,7 +275,7 @@ START_TEST(strange_keys__on_a_question__change_nothing)
     leave();
 
     person_on_disk(&home, NULL, &stored);
-    ck_assert_str_eq(buffer_text(&stored), "goal.target=CPC\n");
+    ck_assert_str_eq(buffer_text(&stored), "person.stage=unknown\ngoal.target=CPC\n");
     buffer_clear(&stored);
 }
 END_TEST
@@ -312,7 +312,7 @@ START_TEST(esc__of_the_kitty_protocol__goes_back_and_undoes_nothing)
     leave();
 
     person_on_disk(&home, NULL, &stored);
-    ck_assert_str_eq(buffer_text(&stored), "goal.target=CPC\n");
+    ck_assert_str_eq(buffer_text(&stored), "person.stage=unknown\ngoal.target=CPC\n");
     buffer_clear(&stored);
 }
 END_TEST

@@ -84,7 +84,7 @@ START_TEST(full_disk__while_answering__says_so_and_saves_once_there_is_room)
     give_answer("school.level", "bachelor");
     WAIT_FOR(&tty, not_saved);
     WAIT_FOR(&tty, "NOT SAVED");
-    check_stored("goal.target=CPC\n");
+    check_stored("person.stage=unknown\ngoal.target=CPC\n");
 
     tty_keys(&tty, "Esc");
     WAIT_GONE(&tty, not_saved);
@@ -96,7 +96,7 @@ START_TEST(full_disk__while_answering__says_so_and_saves_once_there_is_room)
     WAIT_FOR(&tty, person_ask("school.program"));
     WAIT_GONE(&tty, "NOT SAVED");
     leave(&tty);
-    check_stored("goal.target=CPC\nschool.level=bachelor\n");
+    check_stored("person.stage=unknown\ngoal.target=CPC\nschool.level=bachelor\n");
 }
 END_TEST
 
@@ -111,7 +111,7 @@ START_TEST(full_disk__try_again__saves_once_there_is_room)
     tty_keys(&tty, "Down Enter");
     WAIT_FOR(&tty, person_ask("school.program"));
     leave(&tty);
-    check_stored("goal.target=CPC\nschool.level=bachelor\n");
+    check_stored("person.stage=unknown\ngoal.target=CPC\nschool.level=bachelor\n");
 }
 END_TEST
 
@@ -132,7 +132,7 @@ START_TEST(full_disk__save_a_copy_elsewhere__can_be_imported)
     disk_free(&home);
     home_set(&home, "MILEPOST_DB", home_path(&home, "second.db"));
     ck_assert_int_eq(HOME_RUN(&home, NULL, NULL, "import", "copy.json"), 0);
-    check_stored("goal.target=CPC\n");
+    check_stored("person.stage=unknown\ngoal.target=CPC\n");
 }
 END_TEST
 
@@ -152,7 +152,7 @@ START_TEST(full_disk__while_going_back__still_goes_back_and_says_so)
 
     disk_free(&home);
     leave(&tty);
-    check_stored("goal.target=CPC\nschool.level=bachelor\nschool.program=none\n");
+    check_stored("person.stage=unknown\ngoal.target=CPC\nschool.level=bachelor\nschool.program=none\n");
 }
 END_TEST
 
@@ -186,7 +186,7 @@ START_TEST(file_size_limit__while_answering__neither_ends_nor_harms)
     tty_keys(&tty, "Esc");
     WAIT_GONE(&tty, not_saved);
     leave_unsaved(&tty);
-    check_stored("goal.target=CPC\n");
+    check_stored("person.stage=unknown\ngoal.target=CPC\n");
 }
 END_TEST
 
@@ -216,7 +216,7 @@ START_TEST(locked_file__while_answering__says_so_and_saves_once_it_is_free)
     WAIT_FOR(&tty, person_ask("school.program"));
     WAIT_GONE(&tty, "NOT SAVED");
     leave(&tty);
-    check_stored("goal.target=CPC\nschool.level=master\n");
+    check_stored("person.stage=unknown\ngoal.target=CPC\nschool.level=master\n");
 }
 END_TEST
 
@@ -300,7 +300,7 @@ START_TEST(read_only_folder__opened__says_that_nothing_is_saved)
     WAIT_GONE(&tty, not_saved);
     leave_unsaved(&tty);
     ck_assert_int_eq(chmod(home_path(&home, "data/milepost"), 0700), 0);
-    check_stored("goal.target=CPC\n");
+    check_stored("person.stage=unknown\ngoal.target=CPC\n");
 }
 END_TEST
 
@@ -323,7 +323,7 @@ START_TEST(two_programs__one_answers__the_other_reads_it_at_its_next_key)
     WAIT_FOR(&tty, "(*) Master");
     leave(&tty);
     leave(&other);
-    check_stored("goal.target=CPC\nschool.level=master\n");
+    check_stored("person.stage=unknown\ngoal.target=CPC\nschool.level=master\n");
 }
 END_TEST
 
@@ -331,8 +331,8 @@ END_TEST
 static const struct {
     const char *keys, *stored;
 } conflict_choices[] = {
-    {"Home Enter", "goal.target=CPC\nschool.level=master\n"},
-    {"Home Down Enter", "goal.target=CPC\nschool.level=associate\n"},
+    {"Home Enter", "person.stage=unknown\ngoal.target=CPC\nschool.level=master\n"},
+    {"Home Down Enter", "person.stage=unknown\ngoal.target=CPC\nschool.level=associate\n"},
 };
 
 START_TEST(two_programs__same_answer__asks_and_never_merges)
@@ -346,7 +346,7 @@ START_TEST(two_programs__same_answer__asks_and_never_merges)
 
     tty_keys(&tty, "Enter");
     WAIT_FOR(&tty, "This answer was changed meanwhile");
-    check_stored("goal.target=CPC\nschool.level=master\n");
+    check_stored("person.stage=unknown\ngoal.target=CPC\nschool.level=master\n");
     tty_keys(&tty, conflict_choices[_i].keys);
     WAIT_GONE(&tty, "This answer was changed meanwhile");
     tty_keys(&tty, "Ctrl-S");
@@ -363,14 +363,15 @@ START_TEST(two_programs__different_plans__do_not_disturb_each_other)
     TTY_OPEN(&other, &home, 80, 24, "new", "Second");
     WAIT_FOR(&other, "  Continue");
     tty_keys(&other, "Enter");
+    person_answers(&other, "person.stage", "unknown");
     person_answers(&other, "goal.target", "CCS");
     person_answers(&tty, "school.level", "master");
     person_answers(&other, "school.level", "none");
     leave(&other);
     leave(&tty);
 
-    check_stored_in("1", "goal.target=CPC\nschool.level=master\n");
-    check_stored_in("Second", "goal.target=CCS\nschool.level=none\n");
+    check_stored_in("1", "person.stage=unknown\ngoal.target=CPC\nschool.level=master\n");
+    check_stored_in("Second", "person.stage=unknown\ngoal.target=CCS\nschool.level=none\n");
 }
 END_TEST
 
@@ -387,7 +388,7 @@ START_TEST(undo_and_redo__across_a_restart__take_back_and_make_again)
     WAIT_FOR(&tty, person_ask("school.program"));
     tty_keys(&tty, "u");
     WAIT_FOR(&tty, "Undone");
-    check_stored("goal.target=CPC\n");
+    check_stored("person.stage=unknown\ngoal.target=CPC\n");
     leave(&tty);
     tty_close(&tty);
 
@@ -395,13 +396,13 @@ START_TEST(undo_and_redo__across_a_restart__take_back_and_make_again)
     WAIT_FOR(&tty, "u undo");
     tty_keys(&tty, "Ctrl-R");
     WAIT_FOR(&tty, "Redone");
-    check_stored("goal.target=CPC\nschool.level=master\n");
+    check_stored("person.stage=unknown\ngoal.target=CPC\nschool.level=master\n");
     tty_keys(&tty, "u");
     WAIT_FOR(&tty, "Undone");
     tty_keys(&tty, "u");
     WAIT_GONE(&tty, "Schooling");
     leave(&tty);
-    check_stored("");
+    check_stored("person.stage=unknown\n");
 }
 END_TEST
 

@@ -38,7 +38,7 @@ static void leave_with(const char *months)
     ASSERT_RESTORED(&tty);
 
     buffer_format(&expected,
-                  "goal.target=CPC\nschool.level=some-college\nschool.program=none\n"
+                  "person.stage=unknown\ngoal.target=CPC\nschool.level=some-college\nschool.program=none\n"
                   "work.coding_months=%s\n",
                   months);
     person_on_disk(&home, NULL, &stored);

@@ -100,6 +100,7 @@ START_TEST(ascii__by_locale_or_option__sends_nothing_else)
     tty_keys(&tty, "Enter");
     WAIT_FOR(&tty, "  Continue");
     tty_keys(&tty, "Enter");
+    person_answers(&tty, "person.stage", "unknown");
     person_answers(&tty, "goal.target", "CPC");
     person_answers(&tty, "school.level", "associate");
     person_answers(&tty, "school.program", "none");

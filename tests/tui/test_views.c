@@ -397,7 +397,7 @@ START_TEST(views__nothing_to_reach__say_so)
     tear_down();
     stage_open(&stage, catalog_builtin(), 80, 24);
     stage_begin(&stage);
-    stage_keys(&stage, "Home Down Down Enter"); /* keep what is held */
+    stage_keys(&stage, "Tab Enter Home Down Down Enter"); /* keep what is held */
     ck_assert_str_eq(stage_answer(&stage, "goal.target", &text), "keep-current");
 
     stage_keys(&stage, "Down Enter Space Enter =0 Enter =10 Enter g r");

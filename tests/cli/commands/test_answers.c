@@ -206,7 +206,7 @@ START_TEST(answers__are__sorted_by_section)
     run(&home, "answers");
 
     ck_assert_done(&home);
-    ck_assert_has(&home.out, "The first answers\n  Goal: CPC");
+    ck_assert_has(&home.out, "The first answers\n  Where you stand: not answered\n  Goal: CPC");
     ck_assert_has(&home.out, "(private)\n");
 }
 END_TEST

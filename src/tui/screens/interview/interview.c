@@ -252,6 +252,18 @@ static const struct screen_ops interview_ops = {
     .leave = interview_leave,
 };
 
+/* The first question without an answer in a plan whose answers, if any, came by another way than
+ * the interview: optional ones too, but for those among the first answers when others are there. */
+static int interview_never_put(const struct answers *answers, const enum question_status *status)
+{
+    int next = interview_next(answers, status, -1, false);
+
+    while (next >= 0 && has_any_answer(answers) && answers->catalog->questions[next].section == 0 &&
+           answers->catalog->questions[next].optional)
+        next = interview_next(answers, status, next, false);
+    return next;
+}
+
 /* Where the interview was left, if that still waits for an answer; else the next that does. */
 static int interview_resume_at(const struct interview *interview)
 {
@@ -263,7 +275,7 @@ static int interview_resume_at(const struct interview *interview)
         return left;
     if (session_place(session) >= 0)
         return interview_following(interview, answers, interview->status, session_place(session));
-    return interview_first_open(answers, interview->status);
+    return interview_never_put(answers, interview->status);
 }
 
 struct screen *interview_screen(struct tui *tui, const struct place *place)
