@@ -21,6 +21,7 @@ Suite *places_suite(void);
 Suite *named_file_suite(void);
 Suite *printer_suite(void);
 Suite *flow_suite(void);
+Suite *asking_suite(void);
 Suite *layout_suite(void);
 Suite *golden_suite(void);
 Suite *unknowns_suite(void);

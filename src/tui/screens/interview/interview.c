@@ -19,6 +19,18 @@ static void fill_headline(struct interview *interview, const struct roadmap *roa
     buffer_add(&interview->headline, ".");
 }
 
+/* The end is left when an answer that was changed meanwhile opens more. */
+static bool leave_end(struct interview *interview)
+{
+    int next = interview->page == PAGE_END ? interview_find_more(interview) : -1;
+
+    if (next < 0)
+        return false;
+    interview_show_question(interview, next);
+    interview_note_place(interview);
+    return true;
+}
+
 /* A question that the new roadmap has no use for gives way, unless something was entered. */
 static void leave_irrelevant(struct interview *interview)
 {
@@ -55,6 +67,8 @@ static bool interview_work(struct screen *screen)
     bool started = interview_is_started(session_answers(session));
     const struct roadmap *roadmap;
 
+    if (interview->working && leave_end(interview))
+        return true;
     if (!interview->working ||
         !(started || (interview_is_wide(interview) && has_any_answer(session_answers(session)))))
         return false;
@@ -163,6 +177,13 @@ static bool interview_can(const struct screen *screen, enum command command)
 
 /* ---- the screen ------------------------------------------------------------------------------ */
 
+/* A count that the roadmap under way may change is not shown. */
+static bool interview_counts(const struct interview *interview)
+{
+    return interview->only || interview_is_settled(interview) ||
+           !interview_is_started(session_answers(interview_session(interview)));
+}
+
 static void interview_crumbs(const struct screen *screen, struct buffer *out)
 {
     const struct interview *interview = (const struct interview *)screen;
@@ -178,7 +199,7 @@ static void interview_crumbs(const struct screen *screen, struct buffer *out)
         buffer_format(out, "%s › ", session_name(session));
     buffer_add(out, catalog->sections[catalog->questions[interview->question].section].title);
     interview_place(catalog, interview->status, interview->question, &place, &of);
-    if (interview->page == PAGE_QUESTION && place > 0)
+    if (interview->page == PAGE_QUESTION && place > 0 && interview_counts(interview))
         buffer_format(out, "   %d of %d", place, of);
 }
 
@@ -291,6 +312,7 @@ struct screen *interview_screen(struct tui *tui, const struct place *place)
     interview->value.ops = &interview_value;
     interview->only = only;
     interview->working = true;
+    interview->settled = -1;
     page_init(&interview->panel);
     page_add(&interview->panel, STYLE_BOLD, "Your roadmap so far");
     page_blank(&interview->panel);

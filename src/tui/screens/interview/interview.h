@@ -22,7 +22,8 @@ struct interview {
     bool only;            /* back after this one question */
     struct scroll option; /* on the pages that offer something */
     enum question_status *status;
-    bool *relevant;      /* by the last roadmap; a question it did not see counts */
+    bool *relevant;      /* by the roadmap there was when the section was entered; before it, all */
+    int settled;         /* the section it was worked out for; -1: none yet */
     bool working;        /* the roadmap is due */
     struct summary last; /* of the roadmap that the panel shows */
     struct page panel;
@@ -32,13 +33,20 @@ struct interview {
 /* ---- interview_move.c */
 
 struct session *interview_session(const struct interview *interview);
-/* Where the questions stand, by the last roadmap there is. */
+/* Where the questions stand. What matters to the goal is taken from the roadmap once for a section,
+ * so that its count stays; what the answers themselves open or hide is seen at once. */
 void interview_refresh(struct interview *interview);
+bool interview_is_settled(const struct interview *interview);
+/* Makes the roadmap now, to know what is left at the end. */
+void interview_settle(struct interview *interview);
 /* The first question that must be answered and is not; -1: none. */
 int interview_first_open(const struct answers *answers, const enum question_status *status);
 /* Where Continue leads from `from`: on, then to what was left out before; -1: to the end. */
 int interview_following(const struct interview *interview, const struct answers *answers,
                         const enum question_status *status, int from);
+/* At the end: the first question that the newest answers opened, after saying how many; -1: none.
+ */
+int interview_find_more(struct interview *interview);
 void interview_show_page(struct interview *interview, enum interview_page page);
 void interview_show_question(struct interview *interview, int question);
 /* Only for resuming; nothing is lost when it can't be written. */

@@ -13,17 +13,41 @@ struct session *interview_session(const struct interview *interview)
 
 /* ---- which questions stand ------------------------------------------------------------------- */
 
-/* With the roadmap of the last answer but one if need be: the newest is made after the frame. */
+static int section_of(const struct interview *interview, int question)
+{
+    return session_catalog(interview_session(interview))->questions[question].section;
+}
+
+bool interview_is_settled(const struct interview *interview)
+{
+    return interview->page != PAGE_END &&
+           interview->settled == section_of(interview, interview->question);
+}
+
+/* The newest roadmap is made after the frame; until then the section is not settled. */
 void interview_refresh(struct interview *interview)
 {
     struct session *session = interview_session(interview);
     const struct answers *answers = session_answers(session);
     size_t count = (size_t)answers->catalog->question_count;
 
-    if (interview_is_started(answers) && !session_roadmap_stale(session))
+    if (!interview_is_settled(interview) && interview_is_started(answers) &&
+        !session_roadmap_stale(session)) {
         memcpy(interview->relevant, session_roadmap(session)->relevant,
                count * sizeof *interview->relevant);
+        interview->settled = section_of(interview, interview->question);
+    }
     interview_status(answers, interview->relevant, interview->status);
+}
+
+void interview_settle(struct interview *interview)
+{
+    struct session *session = interview_session(interview);
+
+    if (interview_is_started(session_answers(session)))
+        session_roadmap(session);
+    interview->settled = -1;
+    interview_refresh(interview);
 }
 
 int interview_first_open(const struct answers *answers, const enum question_status *status)
@@ -87,10 +111,14 @@ bool interview_opens_section(const struct interview *interview, int question)
            session_catalog(session)->sections[section].intro[0] != '\0';
 }
 
+/* A section is opened by coming from another one: an empty answer leaves it as if not begun. */
 void interview_open_question(struct interview *interview, int question)
 {
+    bool enters = interview->page == PAGE_INTRO ||
+                  section_of(interview, interview->question) != section_of(interview, question);
+
     interview_show_question(interview, question);
-    if (interview_opens_section(interview, question))
+    if (enters && interview_opens_section(interview, question))
         interview_show_page(interview, PAGE_INTRO);
 }
 
@@ -103,12 +131,37 @@ static bool ends_start(const struct interview *interview, int from, int to)
            interview_is_started(session_answers(interview_session(interview)));
 }
 
+static int count_open(const struct answers *answers, const enum question_status *status)
+{
+    int count = 0;
+
+    for (int i = interview_next(answers, status, -1, false); i >= 0;
+         i = interview_next(answers, status, i, false))
+        count += !answers->catalog->questions[i].optional;
+    return count;
+}
+
+int interview_find_more(struct interview *interview)
+{
+    const struct answers *answers = session_answers(interview_session(interview));
+    int more;
+
+    interview_settle(interview);
+    more = count_open(answers, interview->status);
+    if (more > 0)
+        tui_say(interview->value.screen.tui, false, "%d more question%s: your answers opened %s.",
+                more, more == 1 ? "" : "s", more == 1 ? "it" : "them");
+    return interview_first_open(answers, interview->status);
+}
+
 void interview_go_on(struct interview *interview, int next)
 {
     int from = interview->question;
     bool offers = next >= 0 && !goes_straight_on(interview) && ends_start(interview, from, next);
 
     interview->working = true;
+    if (next < 0)
+        next = interview_find_more(interview);
     if (next < 0) {
         interview_show_page(interview, PAGE_END);
         return;

@@ -8,6 +8,7 @@
 #include "tui/stage/dialog.h"
 
 enum { ASK_COPY_NAME = VALUE_DIALOGS };
+enum { SHORT_ANSWER = 24 };
 enum { SAVE_A_COPY = 2 }; /* the third option of VALUE_UNSAVED */
 
 /* Where the interview goes on once this answer stands. */
@@ -28,6 +29,47 @@ static int place_after(const struct interview *interview, const struct answer *a
     return next;
 }
 
+/* How many questions are asked in the section of the one on the screen. */
+static int count_in_section(const struct interview *interview)
+{
+    int place, of;
+
+    interview_place(session_catalog(interview_session(interview)), interview->status,
+                    interview->question, &place, &of);
+    return of;
+}
+
+/* The answer in a few words, or "" where it takes more. */
+static void say_in_short(const struct interview *interview, struct buffer *out)
+{
+    const struct question *question = interview->value.question;
+
+    answer_show(question, &interview->value.answer, out);
+    if (question->type == ANSWER_MULTI || text_width(buffer_text(out)) > SHORT_ANSWER) {
+        buffer_truncate(out, 0);
+        answer_write(question, &interview->value.answer, out);
+    }
+    if (text_width(buffer_text(out)) > SHORT_ANSWER)
+        buffer_truncate(out, 0);
+}
+
+/* An answer that opens others in its section makes its count longer: that is said, and why. */
+static void interview_say_opened(struct interview *interview)
+{
+    int before = count_in_section(interview);
+    struct buffer answer = {0};
+    int more;
+
+    interview_refresh(interview);
+    more = count_in_section(interview) - before;
+    say_in_short(interview, &answer);
+    if (more > 0)
+        tui_say(interview->value.screen.tui, false, "%d more, because %s: %s", more,
+                interview->value.question->label,
+                answer.length > 0 ? buffer_text(&answer) : "several");
+    buffer_clear(&answer);
+}
+
 static struct action interview_take(struct value_screen *value, const char *text)
 {
     struct interview *interview = (struct interview *)value;
@@ -43,9 +85,11 @@ static struct action interview_take(struct value_screen *value, const char *text
         return value_not_saved(value, &err);
     value_saved(value);
     tui_changed(tui);
-    interview_refresh(interview);
-    if (interview->only)
+    if (interview->only) {
+        interview_refresh(interview);
         return action_back();
+    }
+    interview_say_opened(interview);
     interview_go_on(interview, next);
     return action_stay();
 }
