@@ -332,6 +332,7 @@ START_TEST(path__with_a_note__tells_it_with_the_step_that_needs_it)
     person_answer("goal.target", "CBCS");
     person_answer("school.level", "high-school");
     person_answer("work.related_months", "14");
+    person_answer("work.supervised_year", "yes");
     person_plan();
     ck_assert(says(person_step("exam.CBCS"),
                    "“a year of billing”: supervised billing work, within the last three years."));

@@ -165,6 +165,7 @@ struct roadmap *roadmap_make(const struct plan_input *input)
     wanted_note(builder);
     goal_set_undated(builder);
     target_note(builder);
+    expiring_note(builder);
     gates_make(builder);
     notices_make(builder);
     totals_make(builder);

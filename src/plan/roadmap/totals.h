@@ -37,6 +37,11 @@ void notices_make(struct builder *builder);
 /* Says at the head that the day to be there by is not likely to be met, and what ends sooner. */
 void target_note(struct builder *builder);
 
+/* ---- expiring.c ---------------------------------------------------------------------------- */
+
+/* Says at the head by how many hours a week what is held would still be recent enough. */
+void expiring_note(struct builder *builder);
+
 /* ---- gates.c ------------------------------------------------------------------------------- */
 
 /* Makes roadmap->gates. After the steps: a gate names the day it must be settled by. */

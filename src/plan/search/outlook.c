@@ -15,23 +15,65 @@ const struct route *outlook_best(const struct routes *routes, int label)
     return best;
 }
 
+bool route_uses_held(const struct route *route, int fact)
+{
+    for (int i = 0; i < route->link_count; i++) {
+        if (route->links[i].expires && route->links[i].fact == fact)
+            return true;
+    }
+    return false;
+}
+
+/* Leaves those routes on which what is held counts. */
+static void outlook_keep_using(struct routes *routes, int fact)
+{
+    int count = 0;
+
+    for (int i = 0; i < routes->count; i++) {
+        if (route_uses_held(routes->items[i], fact))
+            routes->items[count++] = routes->items[i];
+    }
+    routes->count = count;
+}
+
+static struct outlook outlook_of_best(const struct profile *profile, const struct routes *routes,
+                                      int label)
+{
+    const struct route *best = outlook_best(routes, label < 0 ? profile->priority : label);
+    bool alone = false;
+
+    for (int i = 0; i < routes->count; i++)
+        alone |= routes->items[i]->alone;
+    return best ? (struct outlook){true, best->finish, best->cost, best->unpriced, alone}
+                : (struct outlook){.reachable = false};
+}
+
 struct outlook outlook_of(const struct plan_input *input, int label)
 {
-    struct outlook outlook = {.reachable = false};
-    bool alone = false;
     struct arena arena = {0};
     struct profile profile;
     struct routes routes;
 
     profile_make(&profile, input, &arena);
     routes_find(&profile, &routes);
-    const struct route *best = outlook_best(&routes, label < 0 ? profile.priority : label);
-    for (int i = 0; i < routes.count; i++)
-        alone |= routes.items[i]->alone;
-    if (best)
-        outlook = (struct outlook){true, best->finish, best->cost, best->unpriced, alone};
-    else if (profile.goal_fact >= 0 && profile.facts[profile.goal_fact].met)
+    struct outlook outlook = outlook_of_best(&profile, &routes, label);
+    if (!routes.count && profile.goal_fact >= 0 && profile.facts[profile.goal_fact].met)
         outlook = (struct outlook){.reachable = true, .finish = profile.today};
+    profile_clear(&profile);
+    arena_clear(&arena);
+    return outlook;
+}
+
+struct outlook outlook_of_held(const struct plan_input *input, int fact)
+{
+    struct arena arena = {0};
+    struct profile profile;
+    struct routes routes;
+
+    profile_make(&profile, input, &arena);
+    routes_find(&profile, &routes);
+    outlook_keep_using(&routes, fact);
+    struct outlook outlook = outlook_of_best(&profile, &routes, -1);
     profile_clear(&profile);
     arena_clear(&arena);
     return outlook;

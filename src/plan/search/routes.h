@@ -50,6 +50,12 @@ struct outlook {
 /* The outlook of the route that comes first by a label's bit index; -1: by goal.priority. */
 struct outlook outlook_of(const struct plan_input *input, int label);
 
+/* True when a fact that is held, and may grow too old, counts on the route. */
+bool route_uses_held(const struct route *route, int fact);
+
+/* The outlook of the first route on which that fact counts. */
+struct outlook outlook_of_held(const struct plan_input *input, int fact);
+
 /* The same with only what is required, where more is planned. Returns the question that asks for
  * it, or -1: nothing more is planned, or no way leads there, or the person has not learned the
  * field: to leave that out saves nobody anything. */

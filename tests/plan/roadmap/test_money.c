@@ -74,6 +74,7 @@ START_TEST(papers__that_an_exam_asks_for__are_gathered_before_it)
 {
     person_answer("goal.target", "CBCS");
     person_answer("work.related_months", "14");
+    person_answer("work.supervised_year", "yes");
     person_plan();
     ck_assert_int_le(person_step("papers")->by, person_step("exam.CBCS")->start);
 }

@@ -103,6 +103,7 @@ START_TEST(route_title__of_a_wait_on_the_way__stands_where_it_is_waited)
     person_answer("school.program", "none");
     person_answer("work.coding_months", "0");
     person_answer("work.related_months", "14");
+    person_answer("work.supervised_year", "yes");
     person_answer("work.coding_now", "no");
     person_answer("time.hours_per_week", "10");
     person_plan();

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The day to be there by: what is said when it can't be met. */
+ * The day to be there by, and the one by which something held must be used: what is said when it
+ * can't be met. */
 #include "plan/person.h"
 #include "plan/plan_suites.h"
 
@@ -76,6 +77,50 @@ START_TEST(target__that_is_met_more_often_than_not__says_nothing)
 }
 END_TEST
 
+/* ---- what is about to grow too old ----------------------------------------------------------- */
+
+/* A program that counts until 10 February: 90 hours of preparation take more than five weeks at ten
+ * a week, and fit into them at eighteen. */
+START_TEST(program__about_to_grow_too_old__names_the_hours_that_would_save_it)
+{
+    person.today = date_from_civil(2027, 1, 4);
+    person_answer("goal.target", "CBCS");
+    person_answer("school.program", "completed");
+    person_answer("school.program_kind", "course");
+    person_answer("school.program_end", "2022-02-10");
+    person_answer("time.hours_per_week", "10");
+    person_plan();
+    ck_assert_int_ge(roadmap_find_step(person.roadmap, "program.course"), 0);
+    ck_assert(person_is_told("until 10 Feb 2027. With 18 hours of study a week instead of 10 that "
+                             "could be in time, for $117 instead of $4,012."));
+
+    person_answer("time.hours_per_week", "18");
+    person_plan();
+    ck_assert_int_lt(roadmap_find_step(person.roadmap, "program.course"), 0);
+    ck_assert(!person_is_told("hours of study a week instead"));
+
+    person_answer("time.hours_per_week", "17");
+    person_plan();
+    ck_assert(person_is_told("With 18 hours of study a week instead of 17"));
+}
+END_TEST
+
+/* No pace is enough for three days, and what is too old already is not spoken of. */
+START_TEST(program__that_no_pace_saves__is_not_spoken_of)
+{
+    person_answer("goal.target", "CBCS");
+    person_answer("school.program", "completed");
+    person_answer("school.program_kind", "course");
+    person_answer("school.program_end", "2021-11-26");
+    person_plan();
+    ck_assert(!person_is_told("hours of study a week instead"));
+
+    person_answer("school.program_end", "2020-11-26");
+    person_plan();
+    ck_assert(!person_is_told("hours of study a week instead"));
+}
+END_TEST
+
 Suite *target_suite(void)
 {
     Suite *suite = suite_create("target");
@@ -87,6 +132,8 @@ Suite *target_suite(void)
     tcase_add_test(tcase, target__on_the_soonest_route__names_no_sooner_one);
     tcase_add_test(tcase, target__of_which_another_route_gives_the_days__credits_minimum_with_none);
     tcase_add_test(tcase, target__that_is_met_more_often_than_not__says_nothing);
+    tcase_add_test(tcase, program__about_to_grow_too_old__names_the_hours_that_would_save_it);
+    tcase_add_test(tcase, program__that_no_pace_saves__is_not_spoken_of);
     suite_add_tcase(suite, tcase);
     return suite;
 }
