@@ -5,10 +5,12 @@
 #include <stddef.h>
 
 suite_maker *const test_suites[] = {
-    bill_suite,        compared_suite,    forecast_exams_suite, difference_suite,  forecast_suite,
-    limits_suite,      lines_suite,       routes_suite,         route_title_suite, examples_suite,
-    assumptions_suite, agreement_suite,   school_suite,         money_suite,       narrow_suite,
-    evidence_suite,    wanted_suite,      target_suite,         gates_suite,       contract_suite,
-    gate_steps_suite,  reference_suite,   properties_suite,     because_suite,     dates_suite,
-    payments_suite,    requirement_suite, untrained_suite,      ties_suite,        claims_suite,
-    series_suite,      live_suite,        notices_suite,        fees_suite,        NULL};
+    bill_suite,        compared_suite,  forecast_exams_suite, difference_suite,
+    forecast_suite,    limits_suite,    lines_suite,          routes_suite,
+    route_title_suite, examples_suite,  assumptions_suite,    agreement_suite,
+    school_suite,      money_suite,     narrow_suite,         evidence_suite,
+    wanted_suite,      target_suite,    gates_suite,          contract_suite,
+    gate_steps_suite,  reference_suite, properties_suite,     because_suite,
+    dates_suite,       payments_suite,  requirement_suite,    untrained_suite,
+    ties_suite,        claims_suite,    series_suite,         live_suite,
+    notices_suite,     fees_suite,      holds_suite,          NULL};

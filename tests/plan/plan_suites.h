@@ -14,6 +14,7 @@ Suite *dates_suite(void);
 Suite *fees_suite(void);
 Suite *forecast_suite(void);
 Suite *forecast_exams_suite(void);
+Suite *holds_suite(void);
 Suite *limits_suite(void);
 Suite *live_suite(void);
 Suite *series_suite(void);

@@ -3,6 +3,28 @@
  * again or once in a year. */
 #include "random_catalogue.h"
 
+/* Some facts that are in a price: the books, an exam ... */
+static struct index_list random_holds(struct mini *mini, struct dice *dice)
+{
+    enum { HELD = 6 };
+    int16_t *facts = arena_new(&mini->arena, HELD, sizeof *facts);
+
+    for (int i = 0; i < HELD; i++)
+        facts[i] = (int16_t)random_dice(dice, mini->catalog.fact_count);
+    return (struct index_list){facts, HELD};
+}
+
+static void random_program_price(struct mini *mini, struct dice *dice, struct cost *cost)
+{
+    struct price *prices = arena_new(&mini->arena, (size_t)cost->count + 1, sizeof *prices);
+
+    for (int i = 0; i < cost->count; i++) {
+        prices[i] = cost->items[i];
+        prices[i].holds = random_holds(mini, dice);
+    }
+    cost->items = prices;
+}
+
 /* One to three entries, oldest first. The later ones come into force while a route lasts, or long
  * after. */
 static struct cost random_list(struct mini *mini, struct dice *dice)
@@ -47,9 +69,11 @@ void random_price(struct mini *mini, struct dice *dice, struct step *step)
         step->cost = random_list(mini, dice);
     if (step->cost.pricing == PRICING_FREE)
         return;
-    if (random_one_in(dice, 3))
+    if (random_dice(dice, 5) < 2)
         step->student_cost = random_list(mini, dice);
     random_again(dice, step);
+    if (step->kind == STEP_STUDY && random_one_in(dice, 2))
+        random_program_price(mini, dice, &step->cost);
 }
 
 /* ---- bodies ---------------------------------------------------------------------------------- */

@@ -23,6 +23,7 @@ enum reference_feature {
     WITH_STUDY_ORDER,        /* study that can be done in several orders */
     WITH_HOURS,              /* study that lasts as long as its hours take */
     WITH_PRICE_CHANGE,       /* a price that is not the only one */
+    WITH_HELD,               /* a price that another holds already */
     WITH_TWO_ENDS,           /* a price of which only the two ends are known */
     WITH_UNPRICED_STEP,      /* a step without a price */
     WITH_LAG,                /* days that must pass */

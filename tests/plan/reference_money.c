@@ -206,17 +206,40 @@ static const struct cost *cost_of(const struct purse *purse, const struct paymen
     return &step->cost;
 }
 
-static const struct range *price_in_force(const struct purse *purse, const struct cost *cost,
+static const struct price *price_in_force(const struct purse *purse, const struct cost *cost,
                                           date_day day)
 {
-    const struct range *in_force = NULL;
+    const struct price *in_force = NULL;
 
     for (int i = 0; i < cost->count; i++) {
         if (i == 0 || cost->items[i].from <= day)
-            in_force = &cost->items[i].cents;
+            in_force = &cost->items[i];
     }
-    note(purse, WITH_PRICE_CHANGE, in_force && in_force != &cost->items[0].cents);
+    note(purse, WITH_PRICE_CHANGE, in_force && in_force != &cost->items[0]);
     return in_force;
+}
+
+/* Books, a membership or an exam that a price paid no later holds already. */
+static bool is_held(const struct purse *purse, const struct payment *payment)
+{
+    const struct schedule *schedule = purse->schedule;
+    const struct catalog *catalog = schedule->candidate->told->catalog;
+    const struct step *step = &catalog->steps[payment->step];
+    bool held = false;
+
+    if (step->perishable || (step->kind != STEP_PURCHASE && step->kind != STEP_EXAM))
+        return false;
+    for (int p = 0; p < catalog->step_count; p++) {
+        if (p == payment->step || !in_set(schedule->candidate->set, p) ||
+            paid_on(schedule, p) > payment->day)
+            continue;
+        struct payment other = {p, p, paid_on(schedule, p)};
+        const struct price *price = price_in_force(purse, cost_of(purse, &other), other.day);
+        for (int i = 0; price && i < price->holds.count; i++)
+            held |= step_hands_over(catalog, payment->step, price->holds.items[i]);
+    }
+    note(purse, WITH_HELD, held);
+    return held;
 }
 
 /* Between two ends of which nobody knows the likelier the dearer counts. */
@@ -243,14 +266,17 @@ static int64_t dearest(const struct catalog *catalog, enum step_kind kind)
     return of_kind >= 0 ? of_kind : of_any;
 }
 
-static void add(const struct purse *purse, const struct payment *payment,
+static void add(const struct purse *purse, const struct payment *payment, bool held,
                 struct reference_cost *sum)
 {
     const struct catalog *catalog = purse->schedule->candidate->told->catalog;
     const struct cost *cost = cost_of(purse, payment);
-    const struct range *price = price_in_force(purse, cost, payment->day);
+    const struct price *entry = price_in_force(purse, cost, payment->day);
+    const struct range *price = entry ? &entry->cents : NULL;
 
-    if (price) {
+    if (price && held) {
+        sum->cents.high += price->high;
+    } else if (price) {
         sum->cents.low += price->low;
         sum->cents.likely += counted(price);
         sum->cents.high += price->high;
@@ -269,13 +295,13 @@ static void add_all(const struct purse *purse, struct payment payment, struct re
     int months = purse->schedule->candidate->told->catalog->steps[payment.step].every_months;
     date_day first = payment.day;
 
-    add(purse, &payment, sum);
+    add(purse, &payment, is_held(purse, &payment), sum);
     for (int time = 1; months > 0; time++) {
         payment.day = date_add_months(first, time * months);
         if (payment.day >= purse->schedule->goal)
             break;
         note(purse, WITH_PAID_AGAIN, true);
-        add(purse, &payment, sum);
+        add(purse, &payment, false, sum);
     }
 }
 

@@ -38,9 +38,10 @@ struct price {
     date_day from;
     struct range cents;   /* likely may be CATALOG_BLANK: then only low and high are known */
     bool partial;         /* part of what must be paid has no known price: totals say "at least" */
-    int16_t attempts;     /* at an exam that it is for; 0: not told, so one */
+    int16_t attempts;     /* at an exam that it is for, or holds; 0: not told, so one */
     int16_t years;        /* of study that it is for, paid one by one; 0: paid at once */
     struct range further; /* in cents, of a renewal: for each credential beyond the first */
+    struct index_list holds; /* facts, of a program: what earns them is in the likely price */
     int16_t source;
     const char *note; /* "" or what the price leaves open */
 };

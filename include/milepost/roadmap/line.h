@@ -80,6 +80,7 @@ struct roadmap_step {
     int slack_days;
     bool free;        /* costs nothing: all figures 0 */
     bool unpriced;    /* costs something that nobody has told: shown as "ask" */
+    bool maybe_held;  /* nobody told whether the chosen school's price holds it already */
     bool partial;     /* part of it unpriced: "at least" */
     int every_months; /* paid again every so many months until the goal; 0: once */
     struct money_range cost;

@@ -61,6 +61,7 @@ static const struct schema_field price_fields[] = {
     {"partial", KIND_BOOL, 0, AT(struct price, partial)},
     {"attempts", KIND_INT16, 0, AT(struct price, attempts), NUMBER(1, 9)},
     {"years", KIND_INT16, 0, AT(struct price, years), NUMBER(2, 9)},
+    {"holds", KIND_REFERENCES, 0, AT(struct price, holds), .list = LIST_FACT},
     {"further", KIND_MONEY_RANGE, 0, AT(struct price, further)},
     {"source", KIND_REFERENCE, REQUIRED, AT(struct price, source), .list = LIST_SOURCE},
     {"note", KIND_TEXT, 0, AT(struct price, note)},

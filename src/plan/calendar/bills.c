@@ -29,6 +29,7 @@ static struct bill bill_of_payments(const struct payments *payments)
     struct bill bill = payments_bill(payments, 0);
 
     bill.times = payments->count;
+    bill.tries = bill.price && bill.price->attempts ? bill.price->attempts : 1;
     bill.total = bill.amount;
     bill.compare_total = bill.compare;
     for (int i = 1; i < payments->count; i++) {
@@ -48,8 +49,13 @@ void bills_make(const struct network *network, const struct timing *timing, stru
 
     for (int n = 0; n < network->count; n++) {
         struct payments payments = payments_of(network, timing, terms, n);
-        bills[n] = bill_paid_already(network, timing, n)
-                       ? (struct bill){.free = true, .times = payments.count}
-                       : bill_of_payments(&payments);
+        const struct price *by = NULL;
+        if (bill_paid_already(network, timing, n)) {
+            bills[n] = (struct bill){.free = true, .times = payments.count};
+            continue;
+        }
+        bills[n] = bill_of_payments(&payments);
+        enum holding holding = holds_of(network, timing, terms, n, &by);
+        holds_apply(holding, by, &bills[n]);
     }
 }

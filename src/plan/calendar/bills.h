@@ -39,6 +39,19 @@ int payments_until(int every_months, date_day from, date_day to);
  * is paid again has a price for each time. */
 void bills_make(const struct network *network, const struct timing *timing, struct bill *bills);
 
+/* ---- holds.c */
+
+/* Whether the price of a program of the route holds the first payment of node n; *by gets the
+ * price that does, or NULL. */
+enum holding holds_of(const struct network *network, const struct timing *timing,
+                      struct terms terms, int n, const struct price **by);
+
+/* Takes what is held out of a bill. */
+void holds_apply(enum holding holding, const struct price *by, struct bill *bill);
+
+/* True when the usual price of some program holds what the step costs. */
+bool holds_step(const struct profile *profile, int step);
+
 /* ---- odds.c -------------------------------------------------------------------------------- */
 
 /* First-time pass rate of an exam in thousandths, given the facts met and a route; the entry it

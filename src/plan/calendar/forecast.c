@@ -23,12 +23,14 @@ struct drawn_node {
     int fixed;
     bool exam;
     int permille;
-    int tries;                              /* that one payment is for */
+    int first_tries, tries;                 /* that the first payment, and a later one, is for */
     struct range retake[FORECAST_ATTEMPTS]; /* after each failed attempt */
     bool paid;                              /* counts towards the goal's cost */
     const money_cents *prices;              /* NULL: always `price` */
     money_cents price;
     int every_months;   /* a yearly line */
+    bool held;          /* the first payment is, or may be, part of another line's price, ... */
+    money_cents again;  /* ... a later one costs this */
     money_cents dearer; /* by so much what falls due later is dearer than the first payment */
 };
 
@@ -91,6 +93,18 @@ static void draw_losses(struct drawing *drawing, struct timing *timing)
     }
 }
 
+/* How often a line is paid in this draw. */
+static int draw_times(const struct drawing *drawing, const struct timing *timing, date_day goal,
+                      int n)
+{
+    const struct drawn_node *node = &drawing->nodes[n];
+    int more = drawing->attempts[n] - node->first_tries;
+
+    if (node->exam)
+        return 1 + (more > 0 ? (more + node->tries - 1) / node->tries : 0);
+    return node->every_months ? payments_until(node->every_months, timing->start[n], goal) : 1;
+}
+
 static money_cents draw_cost(const struct drawing *drawing, const struct timing *timing,
                              date_day goal, unsigned draw)
 {
@@ -100,11 +114,8 @@ static money_cents draw_cost(const struct drawing *drawing, const struct timing 
         if (!node->paid)
             continue;
         money_cents each = node->prices ? node->prices[draw] : node->price;
-        int times = node->exam ? (drawing->attempts[n] + node->tries - 1) / node->tries
-                    : node->every_months
-                        ? payments_until(node->every_months, timing->start[n], goal)
-                        : 1;
-        total += each * times + node->dearer * (times - 1);
+        money_cents later = node->held ? node->again : each + node->dearer;
+        total += each + later * (draw_times(drawing, timing, goal, n) - 1);
     }
     return total;
 }
@@ -129,10 +140,13 @@ static void drawing_prepare_node(struct drawing *drawing, const struct route *ro
         drawn->prices = draws_prices(profile, node->step, &bill->amount);
         drawn->price = bill->amount.likely;
         drawn->every_months = step->every_months;
+        drawn->held = bill->held != HELD_NOT;
+        drawn->again = bill->again;
     }
     if (step->kind == STEP_EXAM && on_route) {
         drawn->exam = true;
         drawn->tries = bill->price && bill->price->attempts ? bill->price->attempts : 1;
+        drawn->first_tries = bill->tries ? bill->tries : 1;
         drawn->hash = draws_hash(step->id);
         drawn->permille = odds_permille(profile, route, node->step, NULL);
         for (int i = 0; i < FORECAST_ATTEMPTS; i++) {
@@ -164,9 +178,10 @@ static void drawing_prepare(struct drawing *drawing, const struct network *netwo
     bills_make(network, timing, bills);
     for (int n = 0; n < network->count; n++) {
         drawing_prepare_node(drawing, route, &bills[n], n);
-        if (drawing->nodes[n].paid && drawing->nodes[n].every_months)
-            drawing->nodes[n].dearer =
-                drawing_later_price(network, timing, n) - bills[n].amount.likely;
+        if (!drawing->nodes[n].paid || !drawing->nodes[n].every_months)
+            continue;
+        drawing->nodes[n].again = drawing_later_price(network, timing, n);
+        drawing->nodes[n].dearer = drawing->nodes[n].again - bills[n].amount.likely;
     }
 }
 

@@ -5,6 +5,13 @@
 
 #include "plan/profile/profile.h"
 
+/* Whether the price of a program on the way holds a line already. */
+enum holding {
+    HELD_NOT,
+    HELD_MAYBE,   /* nobody told what the price of the chosen school holds: both sums stand */
+    HELD_USUALLY, /* the usual price does */
+};
+
 /* What a step costs when it is paid on `day`. */
 struct bill {
     bool free, unpriced, partial;
@@ -14,6 +21,9 @@ struct bill {
     int times;                 /* how often it is paid until the goal */
     struct money_range total;  /* of all payments that are made, each at the price of its day */
     money_cents compare_total; /* the same for comparisons */
+    int tries;                 /* at an exam, that the first payment is for */
+    enum holding held;         /* then the first payment is, or may be, part of another line */
+    money_cents again;         /* ... and this is what a later one costs */
     int years;                 /* that it is paid for one by one; 0: it is paid at once */
     const struct price *price; /* the catalogue's entry it was taken from, or NULL */
 };

@@ -14,6 +14,7 @@ static void step_set_cost(struct builder *builder, struct roadmap_step *step,
     step->free = bill->free;
     step->unpriced = bill->unpriced;
     step->partial = bill->partial;
+    step->maybe_held = bill->held == HELD_MAYBE;
     step->cost = bill->unpriced ? bill->amount : bill->total;
     step->counted = bill->compare_total + step->further;
     if (bill->unpriced)

@@ -33,6 +33,23 @@ static void totals_add_money(struct builder *builder)
                             : builder->forecast.cost_p80 + companions;
 }
 
+/* Both sums stand until the school has told what its price holds. */
+static void totals_note_held(struct builder *builder)
+{
+    const struct roadmap *roadmap = builder->roadmap;
+    money_cents held = 0;
+    char money[MONEY_TEXT];
+
+    for (int i = 0; i < roadmap->step_count; i++)
+        held += roadmap->steps[i].maybe_held ? roadmap->steps[i].cost.open : 0;
+    if (held > 0)
+        builder_note(builder,
+                     arena_format(&builder->roadmap->arena,
+                                  "First ask %s whether its price holds the books, the membership "
+                                  "and the exam. If so, you pay up to %s less.",
+                                  builder->profile.school->name, money_format(held, money)));
+}
+
 static void totals_add_effort(struct roadmap *roadmap)
 {
     for (int i = 0; i < roadmap->step_count; i++) {
@@ -150,6 +167,7 @@ static void totals_add_sources(struct builder *builder)
 void totals_make(struct builder *builder)
 {
     totals_add_money(builder);
+    totals_note_held(builder);
     budget_make(builder);
     totals_add_effort(builder->roadmap);
     totals_add_upkeep(builder);

@@ -193,6 +193,27 @@ static void because_add_terms(struct chain *chain, int step, const struct bill *
             &profile->catalog->facts[facts_membership(profile, credential->body)].met);
 }
 
+/* "In the price of the program, as it was seen at one school; ask yours before you pay twice." */
+static void because_add_held(struct chain *chain, int node)
+{
+    const struct builder *builder = chain->builder;
+    const struct price *by;
+    enum holding holding = holds_of(&builder->network, &builder->timing,
+                                    payments_terms(&builder->network, &builder->timing), node, &by);
+
+    if (holding == HELD_MAYBE)
+        chain_add(chain, ABOUT_COST,
+                  "Nobody told whether the price of your school holds this already, so both sums "
+                  "stand. Ask the school before you pay");
+    if (holding != HELD_USUALLY)
+        return;
+    struct because *link =
+        chain_add(chain, ABOUT_COST,
+                  "The likely price of the program holds this already, as at one school, so it is "
+                  "not added again. Ask yours before you sign");
+    chain_set_source(chain, link, by->source);
+}
+
 /* The price is that of the likely day, as it is charged. What is paid again may cost something else
  * by then. */
 static void because_add_cost(struct chain *chain, int node, const struct roadmap_step *step)
@@ -211,6 +232,7 @@ static void because_add_cost(struct chain *chain, int node, const struct roadmap
     because_add_price(chain, &bill, "Price");
     because_add_further(chain, &bill, step);
     because_add_terms(chain, builder->network.nodes[node].step, &bill, payments.first);
+    because_add_held(chain, node);
     for (int i = 1; i < payments.count; i++) {
         char text[DATE_TEXT];
         date_day day = payments_day(shown, payments.every_months, i);

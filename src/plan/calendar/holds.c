@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT
+ * What the price of a program holds beside the teaching: books, a membership, tries at an exam. The
+ * catalogue tells it of the usual price (`holds`); of the price that a chosen school told nobody
+ * knows whether it holds them, until the school has answered. */
+#include "plan/calendar/bills.h"
+
+/* The first exam that begins once the program is over: the one it prepares for; or -1. */
+static int program_exam(const struct network *network, const struct timing *timing, int program)
+{
+    const struct step *steps = network->profile->catalog->steps;
+    int exam = -1;
+
+    for (int n = 0; n < network->count; n++) {
+        if (network->nodes[n].route < 0 || steps[network->nodes[n].step].kind != STEP_EXAM ||
+            timing->start[n] < timing->finish[program])
+            continue;
+        if (exam < 0 || timing->start[n] < timing->start[exam])
+            exam = n;
+    }
+    return exam;
+}
+
+/* The price of a school may hold the exam that the program prepares for, its books and what its
+ * body asks of members. */
+static bool school_may_hold(const struct network *network, const struct timing *timing, int program,
+                            int n)
+{
+    const struct catalog *catalog = network->profile->catalog;
+    const struct step *step = &catalog->steps[network->nodes[n].step];
+    int exam = program_exam(network, timing, program);
+
+    if (exam < 0 || n == exam)
+        return n == exam;
+    const struct step *sat = &catalog->steps[network->nodes[exam].step];
+    if (step->kind != STEP_PURCHASE || sat->credential < 0)
+        return false;
+    return step->credential == sat->credential ||
+           (step->body >= 0 && step->body == catalog->credentials[sat->credential].body);
+}
+
+static bool price_holds(const struct profile *profile, const struct price *price, int step)
+{
+    for (int i = 0; price && i < price->holds.count; i++) {
+        if (profile_gives(profile, step, price->holds.items[i]))
+            return true;
+    }
+    return false;
+}
+
+static bool node_can_be_held(const struct network *network, int n)
+{
+    const struct step *step = &network->profile->catalog->steps[network->nodes[n].step];
+
+    return network->nodes[n].route >= 0 && !step->perishable &&
+           (step->kind == STEP_PURCHASE || step->kind == STEP_EXAM);
+}
+
+enum holding holds_of(const struct network *network, const struct timing *timing,
+                      struct terms terms, int n, const struct price **by)
+{
+    enum holding holding = HELD_NOT;
+
+    *by = NULL;
+    for (int p = 0; node_can_be_held(network, n) && p < network->count; p++) {
+        if (network->nodes[p].route < 0 || p == n || timing->start[n] < timing->start[p])
+            continue;
+        struct bill bill =
+            price_on(network->profile, network->nodes[p].step, timing->start[p], terms);
+        if (bill.told && school_may_hold(network, timing, p, n)) {
+            holding = HELD_MAYBE;
+        } else if (!bill.told &&
+                   price_holds(network->profile, bill.price, network->nodes[n].step)) {
+            *by = bill.price;
+            return HELD_USUALLY;
+        }
+    }
+    return holding;
+}
+
+/* What is in the price is not paid again, though it may be at a school whose price holds less. Of a
+ * price that may hold it both sums stand. */
+void holds_apply(enum holding holding, const struct price *by, struct bill *bill)
+{
+    money_cents usual = holding == HELD_USUALLY ? bill->amount.likely : 0;
+
+    if (holding == HELD_NOT || bill->free || bill->unpriced)
+        return;
+    bill->held = holding;
+    bill->again = bill->amount.likely;
+    if (by && by->attempts)
+        bill->tries = by->attempts;
+    bill->total.low -= bill->amount.low;
+    bill->total.likely -= usual;
+    bill->total.open -= bill->amount.open;
+    bill->compare -= usual;
+    bill->compare_total -= usual;
+    bill->amount.low = 0;
+    bill->amount.likely -= usual;
+    bill->amount.open = bill->amount.likely;
+    bill->total.open += bill->amount.open;
+}
+
+bool holds_step(const struct profile *profile, int step)
+{
+    const struct catalog *catalog = profile->catalog;
+
+    for (int s = 0; s < catalog->step_count; s++) {
+        const struct cost *lists[] = {&catalog->steps[s].cost, &catalog->steps[s].student_cost};
+        for (size_t l = 0; l < sizeof lists / sizeof lists[0]; l++) {
+            for (int i = 0; i < lists[l]->count; i++) {
+                if (price_holds(profile, &lists[l]->items[i], step))
+                    return true;
+            }
+        }
+    }
+    return false;
+}
