@@ -17,7 +17,7 @@ static void gate_put_outcome(struct sheet *sheet, const struct roadmap_gate *gat
     struct buffer state = {0}, by = {0};
     char day[DATE_TEXT];
 
-    report_gate_state(gate, &state);
+    report_gate_due(gate, &state);
     if (gate->by != DATE_NONE && gate->outcome != GATE_CLEAR && gate->outcome != GATE_BARRED)
         buffer_format(&by, "by %s", date_long(gate->by, day));
     sheet->form->entry(sheet, &(struct sheet_entry){
@@ -54,20 +54,35 @@ static void gates_put_free_checks(struct sheet *sheet, const struct roadmap *roa
     sheet_line(sheet, &line);
 }
 
+/* What is to be done now comes first, and within that the worst. */
+static void gates_put_time(struct sheet *sheet, const struct roadmap *roadmap, enum gate_time time)
+{
+    for (int outcome = GATE_BARRED; outcome >= GATE_CLEAR; outcome--)
+        for (int i = 0; i < roadmap->gate_count; i++)
+            if (roadmap->gates[i].time == time && (int)roadmap->gates[i].outcome == outcome)
+                gate_put_outcome(sheet, &roadmap->gates[i]);
+}
+
+static void gates_put_count(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    struct buffer line = {0};
+
+    buffer_add(&line, "Gates, what somebody else checks: ");
+    report_gates(roadmap, &line);
+    buffer_add_char(&line, '.');
+    sheet_line(sheet, &line);
+}
+
 void sheet_gates_first(struct sheet *sheet, const struct roadmap *roadmap)
 {
-    /* The worst first. */
-    static const enum gate_outcome order[] = {GATE_BARRED, GATE_DECIDED_BY_OTHER, GATE_ACTION,
-                                              GATE_CLEAR};
-
     if (roadmap->gate_count == 0)
         return;
     sheet->form->heading(sheet, "What could stop you");
     gates_put_free_checks(sheet, roadmap);
-    for (size_t o = 0; o < sizeof order / sizeof *order; o++)
-        for (int i = 0; i < roadmap->gate_count; i++)
-            if (roadmap->gates[i].outcome == order[o])
-                gate_put_outcome(sheet, &roadmap->gates[i]);
+    gates_put_count(sheet, roadmap);
+    for (int time = GATE_NOW; time <= GATE_AFTER_OFFER; time++)
+        gates_put_time(sheet, roadmap, (enum gate_time)time);
+    gates_put_time(sheet, roadmap, GATE_NEVER);
     sheet->form->line(sheet, "See \"What somebody checks\" below for whom to ask and what to do.");
 }
 

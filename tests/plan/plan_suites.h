@@ -27,6 +27,7 @@ Suite *agreement_suite(void);
 Suite *school_suite(void);
 Suite *money_suite(void);
 Suite *narrow_suite(void);
+Suite *gate_times_suite(void);
 Suite *notices_suite(void);
 Suite *evidence_suite(void);
 Suite *ties_suite(void);

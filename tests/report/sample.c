@@ -175,6 +175,8 @@ static void make_gate(struct sample *sample)
         .id = "background",
         .title = "Record and clearance",
         .outcome = GATE_DECIDED_BY_OTHER,
+        .time = GATE_NOW,
+        .on_way = true,
         .until = DATE_NONE,
         .by = TODAY + 21,
         .who = "the practicum site",

@@ -82,6 +82,55 @@ START_TEST(report_step_date__says_a_year__once_for_the_doses_in_it)
 }
 END_TEST
 
+START_TEST(report_gate_due__says__when_there_is_something_to_do)
+{
+    static const struct {
+        enum gate_outcome outcome;
+        enum gate_time time;
+        const char *says;
+    } dues[] = {
+        {GATE_ACTION, GATE_NOW, "now"},
+        {GATE_ACTION, GATE_AFTER_OFFER, "after the offer"},
+        {GATE_DECIDED_BY_OTHER, GATE_LATER, "someone else decides; ask later"},
+        {GATE_BARRED, GATE_NOW, "barred"},
+        {GATE_CLEAR, GATE_NEVER, "clear"},
+    };
+
+    for (size_t i = 0; i < sizeof dues / sizeof *dues; i++) {
+        sample.gate.outcome = dues[i].outcome;
+        sample.gate.time = dues[i].time;
+        buffer_truncate(&out, 0);
+        report_gate_due(&sample.gate, &out);
+        ck_assert_str_eq(buffer_text(&out), dues[i].says);
+    }
+}
+END_TEST
+
+START_TEST(report_gates__say__how_many_are_open_on_the_way_and_when)
+{
+    struct roadmap_gate gates[4];
+
+    for (int i = 0; i < 4; i++)
+        gates[i] = sample.gate;
+    gates[1].time = GATE_AFTER_OFFER;
+    gates[1].on_way = false;
+    gates[2].time = GATE_LATER;
+    gates[3] = (struct roadmap_gate){.outcome = GATE_CLEAR, .time = GATE_NEVER};
+    sample.roadmap.gates = gates;
+    sample.roadmap.gate_count = 4;
+
+    report_gates(&sample.roadmap, &out);
+    ck_assert_str_eq(buffer_text(&out), "3 open, 2 on the way: 1 now, 1 later, 1 after the offer");
+    ck_assert_int_eq(report_open_gates(&sample.roadmap), 3);
+
+    buffer_truncate(&out, 0);
+    sample.roadmap.gates = &gates[3];
+    sample.roadmap.gate_count = 1;
+    report_gates(&sample.roadmap, &out);
+    ck_assert_str_eq(buffer_text(&out), "all clear");
+}
+END_TEST
+
 START_TEST(report_gate_state__says__from_which_day_one_may_apply)
 {
     sample.gate.outcome = GATE_BARRED;
@@ -180,6 +229,8 @@ Suite *pieces_suite(void)
     ADD_TABLE_TEST(tcase, report_step_date__says__what_the_step_is_bound_to, dates);
     tcase_add_test(tcase, report_step_date__lists__doses);
     tcase_add_test(tcase, report_step_date__says_a_year__once_for_the_doses_in_it);
+    tcase_add_test(tcase, report_gate_due__says__when_there_is_something_to_do);
+    tcase_add_test(tcase, report_gates__say__how_many_are_open_on_the_way_and_when);
     tcase_add_test(tcase, report_gate_state__says__from_which_day_one_may_apply);
     ADD_TABLE_TEST(tcase, report_step_cost__never_shows__a_figure_nobody_told, costs);
     tcase_add_test(tcase, report_headline__says__even_odds_and_80_percent);

@@ -23,6 +23,7 @@ START_TEST(report_routes__as_text__is_this)
                      "    first coding job and a year at work instead of Practicode\n"
                      "------------------------------------------------------------------------\n"
                      "> is the route you follow. Odds: to pass every exam at the first try.\n"
+                     "Gates: what somebody else checks on the way.\n"
                      "+ A price is still to be asked: it costs at least that.\n"
                      "Practicode: It mends the credential.\n"
                      "You have $3,000; this way likely costs $4,000, so $1,000 is missing.\n"

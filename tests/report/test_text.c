@@ -18,7 +18,9 @@ static const char expected[] =
     "Route 1 of 2: Course, then Practicode (soonest, cheapest)\n"
     "\n"
     "WHAT COULD STOP YOU\n"
-    "[?] Record and clearance             someone else decides by 14 Dec 2026\n"
+    "Gates, what somebody else checks: 1 open, on the way: 1 now.\n"
+    "[?] Record and clearance             someone else decides;     by 14 Dec\n"
+    "                                     ask now                        2026\n"
     "See \"What somebody checks\" below for whom to ask and what to do.\n"
     "\n"
     "HOW TO READ THIS\n"
@@ -45,7 +47,8 @@ static const char expected[] =
     "WHAT SOMEBODY CHECKS\n"
     "What follows says whom to ask. It is no legal or medical advice and\n"
     "decides nothing.\n"
-    "[?] Record and clearance             someone else decides by 14 Dec 2026\n"
+    "[?] Record and clearance             someone else decides;     by 14 Dec\n"
+    "                                     ask now                        2026\n"
     "    Who: the practicum site\n"
     "    Ask: Would it keep me out?\n"
     "    Source: Fees (The body, checked Oct 2026)\n"
@@ -137,13 +140,17 @@ START_TEST(report_roadmap__as_text__names_free_checks_and_gates_before_the_steps
     sample.steps[0].step = 0;
     gates[0].title = "Drug screen";
     gates[0].outcome = GATE_CLEAR;
+    gates[0].time = GATE_NEVER;
+    gates[0].on_way = false;
     sample.roadmap.gates = gates;
     sample.roadmap.gate_count = 2;
     report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
 
-    text = strstr(buffer_text(&out), "\nWHAT COULD STOP YOU\n"
-                                     "Free, before you pay anything: Ask schools.\n"
-                                     "[?] Record and clearance  ");
+    text =
+        strstr(buffer_text(&out), "\nWHAT COULD STOP YOU\n"
+                                  "Free, before you pay anything: Ask schools.\n"
+                                  "Gates, what somebody else checks: 1 open, on the way: 1 now.\n"
+                                  "[?] Record and clearance  ");
     ck_assert_ptr_nonnull(text);
     ck_assert(text < strstr(buffer_text(&out), "\n[x] Drug screen   "));
     ck_assert(text < strstr(buffer_text(&out), "\nPREPARE\n"));

@@ -111,12 +111,17 @@ struct milestone {
     int step; /* roadmap step that gives it */
 };
 
+/* When there is something to do for a gate. */
+enum gate_time { GATE_NEVER, GATE_NOW, GATE_LATER, GATE_AFTER_OFFER };
+
 struct roadmap_gate {
     int gate; /* index into the catalogue */
     const char *id, *title;
     enum gate_outcome outcome;
-    date_day until, by; /* or DATE_NONE */
-    const char *before; /* what it is wanted for that has no day of its own, or NULL */
+    enum gate_time time; /* GATE_NEVER: it is clear */
+    bool on_way;         /* it is open, and comes before a step of the route that is followed */
+    date_day until, by;  /* or DATE_NONE */
+    const char *before;  /* what it is wanted for that has no day of its own, or NULL */
     const char *who, *question;
     struct text_list doing;
     bool is_private;

@@ -46,11 +46,24 @@ bool anchor_is_step(const struct profile *profile, const struct anchor *anchor, 
     return false;
 }
 
-bool gate_stands_before(const struct profile *profile, const struct gate *gate, int step)
+static bool anchors_name_step(const struct profile *profile, const struct anchor *anchors,
+                              int count, int step)
 {
-    for (int i = 0; i < gate->by_count; i++) {
-        if (anchor_is_step(profile, &gate->by[i], step))
+    for (int i = 0; i < count; i++) {
+        if (anchor_is_step(profile, &anchors[i], step))
             return true;
     }
     return false;
+}
+
+bool gate_stands_before(const struct profile *profile, const struct gate *gate, int step)
+{
+    return anchors_name_step(profile, gate->by, gate->by_count, step);
+}
+
+bool gate_is_asked_before(const struct profile *profile, const struct gate *gate,
+                          const struct gate_rule *rule, int step)
+{
+    return gate_stands_before(profile, gate, step) ||
+           anchors_name_step(profile, rule->by, rule->by_count, step);
 }

@@ -18,4 +18,8 @@ bool anchor_is_step(const struct profile *profile, const struct anchor *anchor, 
 /* True when the gate is to be settled before the step. */
 bool gate_stands_before(const struct profile *profile, const struct gate *gate, int step);
 
+/* True when it is, or when the answer that its rule asks for is wanted before the step. */
+bool gate_is_asked_before(const struct profile *profile, const struct gate *gate,
+                          const struct gate_rule *rule, int step);
+
 #endif

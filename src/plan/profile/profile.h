@@ -126,6 +126,9 @@ const struct answer *told_answer(const struct profile *profile, int question);
  * was told is no answer, and is to be found out. */
 void told_doubt_past_end(struct profile *profile);
 
+/* True when every question that the condition reads is answered so. */
+bool told_condition(const struct profile *profile, const struct condition *condition);
+
 /* The answer to a choice or number, or the neutral value of its question. */
 int32_t told_value(const struct profile *profile, int question, bool *assumed);
 

@@ -56,3 +56,13 @@ bool told_is(const struct profile *profile, int question, const char *value)
     const struct question *q = &profile->catalog->questions[question];
     return index >= 0 && index < q->value_count && strcmp(q->values[index].id, value) == 0;
 }
+
+bool told_condition(const struct profile *profile, const struct condition *condition)
+{
+    for (int i = 0; i < condition->count; i++) {
+        if (condition->nodes[i].op <= CONDITION_ANSWERED &&
+            !told_answer(profile, condition->nodes[i].question))
+            return false;
+    }
+    return true;
+}

@@ -182,12 +182,7 @@ bool companion_is_sure(const struct builder *builder, int node)
 
     if (during < 0 || builder->network.nodes[during].route < 0)
         return false;
-    for (int i = 0; i < when->count; i++) {
-        if (when->nodes[i].op <= CONDITION_ANSWERED &&
-            !told_answer(profile, when->nodes[i].question))
-            return false;
-    }
-    return true;
+    return told_condition(profile, when);
 }
 
 /* What comes before a node is wanted by then; before one without a day, within what that is in. */

@@ -70,4 +70,11 @@ void summary_make(struct builder *builder, struct contender *contender);
 void title_make(struct builder *builder, const struct route *route, const struct network *network,
                 const int *order, struct route_summary *summary);
 
+/* ---- gates_on_way.c ------------------------------------------------------------------------ */
+
+/* The gate is open, and to be settled or asked about before a step of the route; how many are. */
+bool gate_is_on_way(const struct profile *profile, const struct route *route,
+                    const struct gate *gate, const struct gate_rule *rule);
+int gates_on_way(const struct profile *profile, const struct route *route);
+
 #endif

@@ -4,6 +4,7 @@
 #include "plan/profile/gate_rule.h"
 #include "plan/roadmap/because/because.h"
 #include "plan/roadmap/companions.h"
+#include "plan/roadmap/compare.h"
 #include "plan/roadmap/totals.h"
 
 /* The day by which a gate is to be settled, and in words what that day is the latest for; what it
@@ -11,7 +12,11 @@
 struct settled {
     date_day by;
     const char *before, *maybe;
+    bool asked, at_work; /* an answer is wanted by then; proof is, on the first day of a job */
 };
+
+/* What is to be settled within so many days is done now. */
+enum { SOON = 60 };
 
 /* Of a step that is told in words alone: once it is sure, the end of what it is part of. */
 static date_day gate_end_around(const struct builder *builder, int node)
@@ -63,6 +68,8 @@ static void gate_settle_before(struct builder *builder, const struct anchor *anc
             continue;
         settled->by = day;
         settled->before = gate_words_for(builder, anchor, s, "");
+        settled->asked = answer;
+        settled->at_work = !answer && s->kind == STEP_JOB && anchor->kind == ANCHOR_FACT;
     }
 }
 
@@ -101,6 +108,58 @@ static date_day gate_rule_until(const struct profile *profile, const struct gate
     return answer ? answer->value : DATE_NONE;
 }
 
+/* ---- when, and on the way to what ------------------------------------------------------------ */
+
+/* The doses that a gate is about, if they are still to come: they are begun long before the offer.
+ */
+static const struct roadmap_step *gate_series(const struct builder *builder,
+                                              const struct because_list *because)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+    const struct roadmap *roadmap = builder->roadmap;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+        int vaccine = step->step >= 0 ? catalog->steps[step->step].vaccine : -1;
+        if (vaccine < 0 || step->kind != STEP_SERIES || step->phase >= PHASE_MAINTAIN ||
+            step->start == DATE_NONE || step->status == STEP_DONE || step->status == STEP_WAIVED)
+            continue;
+        for (int j = 0; j < because->count; j++) {
+            if (because->items[j].question == catalog->vaccines[vaccine].question)
+                return step;
+        }
+    }
+    return NULL;
+}
+
+static enum gate_time gate_time_by(const struct builder *builder, date_day day)
+{
+    return day - builder->profile.today <= SOON ? GATE_NOW : GATE_LATER;
+}
+
+static enum gate_time gate_time_of(const struct builder *builder, const struct roadmap_gate *gate,
+                                   const struct settled *settled)
+{
+    if (gate->outcome == GATE_CLEAR)
+        return GATE_NEVER;
+    if (gate->outcome == GATE_BARRED)
+        return GATE_NOW;
+    if (settled->by == DATE_NONE)
+        return gate->before ? GATE_LATER : GATE_NOW;
+    if (!settled->at_work)
+        return gate_time_by(builder, settled->by);
+    const struct roadmap_step *series = gate_series(builder, &gate->because);
+    if (!series)
+        return GATE_AFTER_OFFER;
+    /* Who has not said which doses there were looks for the papers first. */
+    int vaccine = builder->profile.catalog->steps[series->step].vaccine;
+    int question = builder->profile.catalog->vaccines[vaccine].question;
+    return told_answer(&builder->profile, question) ? gate_time_by(builder, series->start)
+                                                    : GATE_LATER;
+}
+
+/* ---- the gates ------------------------------------------------------------------------------- */
+
 void gates_make(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
@@ -115,19 +174,22 @@ void gates_make(struct builder *builder)
         const struct gate_rule *rule = gate_decide_on_its_day(builder, gate, &settled);
         if (!rule)
             continue;
-        gates[roadmap->gate_count++] =
-            (struct roadmap_gate){.gate = i,
-                                  .id = gate->id,
-                                  .title = gate->title,
-                                  .outcome = rule->outcome,
-                                  .until = gate_rule_until(&builder->profile, rule),
-                                  .by = settled.by,
-                                  .before = settled.before ? settled.before : settled.maybe,
-                                  .who = rule->who,
-                                  .question = rule->question,
-                                  .doing = rule->doing,
-                                  .is_private = gate->is_private,
-                                  .because = because_of_gate(builder, gate, rule)};
+        struct roadmap_gate *made = &gates[roadmap->gate_count++];
+        *made = (struct roadmap_gate){.gate = i,
+                                      .id = gate->id,
+                                      .title = gate->title,
+                                      .outcome = rule->outcome,
+                                      .until = gate_rule_until(&builder->profile, rule),
+                                      .by = settled.by,
+                                      .before = settled.before ? settled.before : settled.maybe,
+                                      .who = rule->who,
+                                      .question = rule->question,
+                                      .doing = rule->doing,
+                                      .is_private = gate->is_private,
+                                      .because = because_of_gate(builder, gate, rule)};
+        made->time = gate_time_of(builder, made, &settled);
+        made->on_way =
+            builder->route && gate_is_on_way(&builder->profile, builder->route, gate, rule);
     }
     roadmap->gates = gates;
 }

@@ -110,7 +110,7 @@ void summary_make(struct builder *builder, struct contender *contender)
     }
     summary->odds = (int)(route->odds * 100 + 0.5);
     summary->alone = summary_alone(builder, route);
-    summary->gates = route->gates;
+    summary->gates = gates_on_way(&builder->profile, route);
     summary->choices = route->choices;
     summary->choice_count = route->choice_count;
     free(timing);

@@ -189,7 +189,7 @@ void detail_gate(struct page *page, const struct roadmap *roadmap, int index)
     const struct roadmap_gate *gate = &roadmap->gates[index];
     struct buffer state = {0};
 
-    report_gate_state(gate, &state);
+    report_gate_due(gate, &state);
     detail_add_title(page, gate->title, buffer_text(&state));
     buffer_clear(&state);
     page_blank(page);
@@ -207,14 +207,20 @@ void detail_gate(struct page *page, const struct roadmap *roadmap, int index)
 
 void detail_gates(struct page *page, const struct roadmap *roadmap)
 {
-    detail_add_title(page, "What somebody checks", "Settle it before you pay for anything.");
+    struct buffer text = {0};
+
+    report_gates(roadmap, &text);
+    detail_add_title(page, "What somebody checks", buffer_text(&text));
     page_blank(page);
     for (int i = 0; i < roadmap->gate_count; i++) {
         const struct roadmap_gate *gate = &roadmap->gates[i];
 
-        page_format_point(page, "%s: %s", gate->title, report_gate_words(gate->outcome))->tag =
+        buffer_truncate(&text, 0);
+        report_gate_due(gate, &text);
+        page_format_point(page, "%s: %s", gate->title, buffer_text(&text))->tag =
             standing_gate_mark(gate->outcome);
     }
+    buffer_clear(&text);
 }
 
 /* ---- answers to find out --------------------------------------------------------------------- */

@@ -53,7 +53,7 @@ static void detail_route_add_effort(struct page *page, const struct route_summar
     page_format_tagged(page, "Effort", "%d hours of study (%d–%d)", route->hours.likely,
                        route->hours.low, route->hours.high);
     page_format_tagged(page, "Odds", "%d %% to pass every exam at the first try", route->odds);
-    page_format_tagged(page, "Gates", "%d that somebody else checks", route->gates);
+    page_format_tagged(page, "Gates", "%d on the way that somebody else checks", route->gates);
 }
 
 static void detail_route_add_against(struct page *page, const struct roadmap *roadmap,

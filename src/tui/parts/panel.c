@@ -21,7 +21,7 @@ struct summary summary_of(const struct roadmap *roadmap)
         .cost = roadmap->cost,
         .counted = roadmap->counted,
         .at_least = roadmap->at_least,
-        .gates = standing_open_gates(roadmap),
+        .gates = report_open_gates(roadmap),
         .steps = standing_steps(roadmap),
         .goal_state = roadmap->goal_state,
     };
@@ -78,7 +78,7 @@ static void panel_add_roadmap(struct page *panel, const struct roadmap *roadmap)
     buffer_clear(&text);
     panel_add_cost(panel, roadmap);
     page_format_tagged(panel, "Steps", "%d", standing_steps(roadmap))->indent = TAG_COLUMNS;
-    page_format_tagged(panel, "Open gates", "%d of %d", standing_open_gates(roadmap),
+    page_format_tagged(panel, "Open gates", "%d of %d", report_open_gates(roadmap),
                        roadmap->gate_count)
         ->indent = TAG_COLUMNS;
 }

@@ -229,15 +229,6 @@ void standing_say_date(const struct roadmap *roadmap, const struct roadmap_step 
 
 /* ---- gates and marks ------------------------------------------------------------------------- */
 
-int standing_open_gates(const struct roadmap *roadmap)
-{
-    int open = 0;
-
-    for (int i = 0; i < roadmap->gate_count; i++)
-        open += roadmap->gates[i].outcome != GATE_CLEAR;
-    return open;
-}
-
 static const struct {
     enum tone tone;
     const char *mark;
@@ -266,29 +257,6 @@ enum gate_outcome standing_worst_gate(const struct roadmap *roadmap)
         if (roadmap->gates[i].outcome > worst)
             worst = roadmap->gates[i].outcome;
     return worst;
-}
-
-void standing_say_gates(const struct roadmap *roadmap, struct buffer *out)
-{
-    static const struct {
-        enum gate_outcome outcome;
-        const char *one, *many;
-    } counts[] = {{GATE_BARRED, "barred", "barred"},
-                  {GATE_DECIDED_BY_OTHER, "someone else decides", "others decide"},
-                  {GATE_ACTION, "needs action", "need action"},
-                  {GATE_CLEAR, "clear", "clear"}};
-    const char *between = "";
-
-    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
-        int count = 0;
-
-        for (int gate = 0; gate < roadmap->gate_count; gate++)
-            count += roadmap->gates[gate].outcome == counts[i].outcome;
-        if (count == 0)
-            continue;
-        buffer_format(out, "%s%d %s", between, count, count == 1 ? counts[i].one : counts[i].many);
-        between = ", ";
-    }
 }
 
 void standing_say_routes(const struct roadmap *roadmap, struct buffer *out)

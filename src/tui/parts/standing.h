@@ -23,9 +23,8 @@ int standing_first_due(const struct roadmap *roadmap);
 int standing_open_section(const struct answers *answers, const enum question_status *status);
 /* The question where the interview was left, if that still waits for an answer; -1: it does not. */
 int standing_left_at(const struct session *session, const enum question_status *status);
-int standing_done(const struct roadmap *roadmap);       /* steps done or waived */
-int standing_open_gates(const struct roadmap *roadmap); /* gates that are not clear */
-int standing_steps(const struct roadmap *roadmap);      /* steps but for answers to find out */
+int standing_done(const struct roadmap *roadmap);  /* steps done or waived */
+int standing_steps(const struct roadmap *roadmap); /* steps but for answers to find out */
 /* Answers to find out. Many of them (standing_is_folded) are shown as one: "Find out 12 answers".
  */
 int standing_find_outs(const struct roadmap *roadmap);
@@ -42,8 +41,6 @@ enum tone standing_gate_tone(enum gate_outcome outcome);
 const char *standing_gate_mark(enum gate_outcome outcome);
 /* The outcome that weighs most; clear without gates. */
 enum gate_outcome standing_worst_gate(const struct roadmap *roadmap);
-void standing_say_gates(const struct roadmap *roadmap,
-                        struct buffer *out); /* "1 barred, 2 clear" */
 /* "this one is soonest, best odds; 3 others". Only where a route is followed. */
 void standing_say_routes(const struct roadmap *roadmap, struct buffer *out);
 enum tone standing_step_tone(const struct roadmap_step *step);

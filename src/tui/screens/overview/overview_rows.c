@@ -215,7 +215,7 @@ static void overview_add_views(struct overview *overview, const struct roadmap *
     if (roadmap->gate_count > 0) {
         enum gate_outcome worst = standing_worst_gate(roadmap);
 
-        standing_say_gates(roadmap, &standing);
+        report_gates(roadmap, &standing);
         overview_add_view(overview, PLACE_GATES, standing_gate_mark(worst), "Gates", &standing)
             ->tone = standing_gate_tone(worst);
     }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The gates: what somebody checks, by outcome, with whom to ask and by when. */
+ * The gates: what somebody checks, by when it is to be seen to, with whom to ask. */
 #include <string.h>
 
 #include "milepost/report.h"
@@ -70,19 +70,38 @@ static void gates_add_gate(struct list_screen *view, const struct roadmap *roadm
     buffer_clear(&date);
 }
 
-static void gates_add_outcome(struct list_screen *view, const struct roadmap *roadmap,
-                              enum gate_outcome outcome)
+static const char *gates_heading(enum gate_time time)
+{
+    return time == GATE_NEVER ? report_gate_words(GATE_CLEAR) : report_gate_time(time);
+}
+
+/* Those of one time, the worst first. */
+static void gates_add_time(struct list_screen *view, const struct roadmap *roadmap,
+                           enum gate_time time)
 {
     int above = -1;
 
-    for (int i = 0; i < roadmap->gate_count; i++) {
-        if (roadmap->gates[i].outcome != outcome)
-            continue;
-        if (above < 0)
-            list_screen_add_heading(view, report_gate_words(outcome));
-        gates_add_gate(view, roadmap, i, above);
-        above = i;
+    for (int outcome = GATE_BARRED; outcome >= GATE_CLEAR; outcome--) {
+        for (int i = 0; i < roadmap->gate_count; i++) {
+            if (roadmap->gates[i].time != time || (int)roadmap->gates[i].outcome != outcome)
+                continue;
+            if (above < 0)
+                list_screen_add_heading(view, gates_heading(time));
+            gates_add_gate(view, roadmap, i, above);
+            above = i;
+        }
     }
+}
+
+static void gates_add_count(struct list_screen *view, const struct roadmap *roadmap)
+{
+    struct buffer text = {0};
+
+    buffer_add(&text, "Somebody else checks these: ");
+    report_gates(roadmap, &text);
+    buffer_add_char(&text, '.');
+    list_add(&view->list, ROW_TEXT, buffer_text(&text));
+    buffer_clear(&text);
 }
 
 static void gates_fill(struct list_screen *view)
@@ -92,10 +111,10 @@ static void gates_fill(struct list_screen *view)
     if (roadmap->gate_count == 0)
         list_add(&view->list, ROW_TEXT, "Nothing on this roadmap is checked by others.");
     else if (!frame_is_compact(view->screen.tui))
-        list_add(&view->list, ROW_TEXT,
-                 "Somebody checks these before a practicum or a job: settle them first.");
-    for (int outcome = GATE_BARRED; outcome >= GATE_CLEAR; outcome--)
-        gates_add_outcome(view, roadmap, (enum gate_outcome)outcome);
+        gates_add_count(view, roadmap);
+    for (int time = GATE_NOW; time <= GATE_AFTER_OFFER; time++)
+        gates_add_time(view, roadmap, (enum gate_time)time);
+    gates_add_time(view, roadmap, GATE_NEVER);
 }
 
 static void gates_detail(struct list_screen *view, const struct list_row *row, struct page *page)

@@ -101,7 +101,7 @@ static void roadmap_add_gates(struct roadmap_screen *view, const struct roadmap 
     if (roadmap->gate_count == 0)
         return;
     list_screen_add_heading(&view->base, "Gates");
-    standing_say_gates(roadmap, &text);
+    report_gates(roadmap, &text);
     row = list_add_item(&view->base.list, PLACE_GATES, -1, standing_gate_mark(worst),
                         buffer_text(&text));
     row->tone = standing_gate_tone(worst);
