@@ -130,9 +130,12 @@ void sheet_months(struct sheet *sheet, const struct roadmap *roadmap)
     if (roadmap->month_count == 0)
         return;
     sheet->form->heading(sheet, "Month by month");
-    sheet_say(sheet, "Likely costs on middle dates, with %d hours of study a week%s.",
-              roadmap->hours_per_week,
-              roadmap->hours_assumed ? ", which is assumed" : " as you said");
+    if (roadmap->goal_state == GOAL_REACHED)
+        sheet_say(sheet, "These are the payments of two years that keep it up.");
+    else
+        sheet_say(sheet, "Likely costs on middle dates, with %d hours of study a week%s.",
+                  roadmap->hours_per_week,
+                  roadmap->hours_assumed ? ", which is assumed" : " as you said");
     for (int i = 0; i < roadmap->month_count; i++) {
         const struct roadmap_month *month = &roadmap->months[i];
         char first[DATE_TEXT], hours[48], money[MONEY_TEXT], all[MONEY_TEXT + 16];
@@ -141,6 +144,8 @@ void sheet_months(struct sheet *sheet, const struct roadmap *roadmap)
         open += month->open;
         snprintf(hours, sizeof hours, "%d of %d hours", month->hours,
                  month_hours(roadmap, month->first));
+        if (roadmap->goal_state == GOAL_REACHED)
+            hours[0] = '\0';
         snprintf(all, sizeof all, "in all %s", money_format_range(sum - open, sum, money));
         money_format_range(month->cost - month->open, month->cost, money);
         sheet->form->row(sheet, date_month_year(month->first, first),

@@ -189,6 +189,18 @@ START_TEST(report_roadmap__as_text__sums_the_months_and_sets_their_hours_against
 }
 END_TEST
 
+START_TEST(report_roadmap__reached__lists_the_months_of_its_upkeep_without_hours)
+{
+    sample.roadmap.goal_state = GOAL_REACHED;
+    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out),
+                                 "These are the payments of two years that keep it up.\n"
+                                 "Nov 2026                          $426               in all "
+                                 "$426\n"));
+}
+END_TEST
+
 /* Steps 1 and 2 wait for step 0, which gives the sample's only fact. */
 static void block_steps(struct step steps[2])
 {
@@ -295,6 +307,7 @@ Suite *text_sheet_suite(void)
     tcase_add_test(tcase, report_roadmap__as_text__says_a_barred_person_may_only_apply_from_a_day);
     tcase_add_test(
         tcase, report_roadmap__as_text__sums_the_months_and_sets_their_hours_against_those_said);
+    tcase_add_test(tcase, report_roadmap__reached__lists_the_months_of_its_upkeep_without_hours);
     tcase_add_test(tcase, report_roadmap__as_text__says_what_blocks_a_step);
     tcase_add_test(tcase, report_roadmap__as_text__names_what_blocks_a_step_once);
     tcase_add_test(tcase, report_roadmap__as_text__says_what_to_do_once_for_two_uses);

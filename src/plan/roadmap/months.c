@@ -102,6 +102,35 @@ static void months_spread_cost(const struct builder *builder, struct month_table
     months_pay(table, step->start, left, &left);
 }
 
+/* What keeps up what is reached: the payments of two years, as long as a cycle lasts. */
+static void months_add_upkeep(struct builder *builder, struct month_table *table)
+{
+    enum { MONTHS = 24 };
+    struct roadmap *roadmap = builder->roadmap;
+    date_day until = date_add_months(roadmap->today, MONTHS);
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+        if (step->phase != PHASE_MAINTAIN || step->every_months <= 0 || step->free ||
+            step->unpriced || builder->node_of[i] < 0)
+            continue;
+        struct payments payments = builder_payments(builder, builder->node_of[i]);
+        payments.first = step->start == DATE_NONE ? roadmap->today : step->start;
+        for (int p = 0;; p++) {
+            date_day day = payments_day(payments.first, payments.every_months, p);
+            struct bill bill = payments_bill(&payments, p);
+            if (day >= until)
+                break;
+            if (bill.free || bill.unpriced)
+                continue;
+            if (step->start == DATE_NONE)
+                roadmap->undated_cost += bill.amount.likely;
+            else
+                months_at(table, day)->cost += bill.amount.likely;
+        }
+    }
+}
+
 void months_make(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
@@ -121,6 +150,8 @@ void months_make(struct builder *builder)
             months_spread_cost(builder, &table, i);
         months_spread_hours(&table, step);
     }
+    if (roadmap->goal_state == GOAL_REACHED)
+        months_add_upkeep(builder, &table);
     struct roadmap_month *months =
         arena_new(&roadmap->arena, table.months.count + 1, sizeof *months);
     if (table.months.count)

@@ -329,6 +329,26 @@ static money_cents cost_of_month_of(date_day day)
     return 0;
 }
 
+/* A holder of CPC, COC and CCS: the renewal fee on its day, the dues on a day that only their
+ * papers tell. */
+START_TEST(months__of_what_is_reached__hold_its_upkeep)
+{
+    person_answer("goal.target", "keep-current");
+    person_answer("work.credentials", "CPC,COC,CCS");
+    person_answer("held.CPC.since", "2024-03-20");
+    person_answer("held.COC.since", "2024-05-20");
+    person_answer("held.CCS.since", "2024-12-31");
+    person_answer("cycle.AHIMA.end", "2026-12-31");
+    person_answer("member.aapc", "yes");
+    person_plan();
+
+    ck_assert_int_eq(cost_of_month_of(date_from_civil(2026, 12, 31)),
+                     person_step("renewal.AHIMA")->cost.likely);
+    ck_assert_int_eq(person.roadmap->undated_cost, 2 * person_step("dues.AAPC")->cost.likely);
+    ck_assert_int_eq(person.roadmap->cost.likely, 0);
+}
+END_TEST
+
 static void check_halves(void)
 {
     const struct roadmap_step *degree = person_step("him-program.associate");
@@ -399,6 +419,7 @@ Suite *money_suite(void)
     tcase_add_test(tcase, months__of_a_degree__hold_a_year_of_its_price_each);
     tcase_add_test(tcase, months__of_a_degree_at_a_chosen_school__hold_a_year_of_its_price_each);
     tcase_add_test(tcase, months__and_what_has_no_day__are_the_whole_cost);
+    tcase_add_test(tcase, months__of_what_is_reached__hold_its_upkeep);
     suite_add_tcase(suite, tcase);
     return suite;
 }

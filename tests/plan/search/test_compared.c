@@ -248,6 +248,8 @@ END_TEST
 
 static bool is_dated(const struct roadmap *roadmap)
 {
+    if (roadmap->goal_state == GOAL_REACHED)
+        return false; /* its months list what keeps it up, which is no cost of the way */
     for (int s = 0; s < roadmap->step_count; s++) {
         const struct roadmap_step *line = &roadmap->steps[s];
         if (line->start == DATE_NONE || line->finish == DATE_NONE)

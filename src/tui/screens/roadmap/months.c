@@ -205,7 +205,9 @@ static void months_say_budget(const struct table *table, struct buffer *out)
 
 static void months_say_hours(const struct table *table, struct buffer *out)
 {
-    if (table->roadmap->month_count > 0)
+    if (table->roadmap->goal_state == GOAL_REACHED)
+        buffer_add(out, "These are the payments of two years that keep it up.");
+    else if (table->roadmap->month_count > 0)
         buffer_format(out,
                       table->hours_assumed ? "%d hours of study a week are assumed."
                                            : "You have %d hours a week for study.",
@@ -256,7 +258,8 @@ static void months_say_upkeep(const struct table *table, struct buffer *out)
     char money[MONEY_TEXT];
 
     if (table->roadmap->upkeep_per_year > 0)
-        buffer_format(out, "Afterwards %s%s a year to keep it up.",
+        buffer_format(out, "%s%s%s a year to keep it up.",
+                      table->roadmap->goal_state == GOAL_REACHED ? "On average " : "Afterwards ",
                       table->roadmap->upkeep_at_least ? "at least " : "",
                       money_format(table->roadmap->upkeep_per_year, money));
 }
