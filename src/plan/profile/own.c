@@ -103,6 +103,11 @@ static bool own_school_takes(const struct profile *profile, int aid)
     return school->hours < 0 || school->hours >= profile->catalog->aids[aid].least_hours;
 }
 
+bool own_aid_is_named(const struct profile *profile, int aid)
+{
+    return aid >= 0 && aid < 64 && (profile->aids & UINT64_C(1) << aid);
+}
+
 bool own_aid_covers(const struct profile *profile, int aid, int step)
 {
     const struct step *s = &profile->catalog->steps[step];
@@ -117,7 +122,7 @@ bool own_aid_covers(const struct profile *profile, int aid, int step)
 
 bool own_aid_pays(const struct profile *profile, int aid, int step)
 {
-    return aid < 64 && (profile->aids & UINT64_C(1) << aid) && own_aid_covers(profile, aid, step);
+    return own_aid_is_named(profile, aid) && own_aid_covers(profile, aid, step);
 }
 
 void own_read(struct profile *profile, const struct plan_input *input)

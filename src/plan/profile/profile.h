@@ -192,6 +192,9 @@ void own_school_work(const struct profile *profile, int step, struct work *work)
 /* True when this help is of a kind that may pay the step, whether the person has it or not. */
 bool own_aid_covers(const struct profile *profile, int aid, int step);
 
+/* True when the person named this help. */
+bool own_aid_is_named(const struct profile *profile, int aid);
+
 /* True when this help, which the person named, may pay the step once that is confirmed. */
 bool own_aid_pays(const struct profile *profile, int aid, int step);
 

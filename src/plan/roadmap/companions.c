@@ -105,13 +105,20 @@ static bool companion_given_by_route(const struct builder *builder, const struct
     return step->gives.count > 0;
 }
 
+/* Help with paying is of use where something costs money. */
+static bool companion_has_use(const struct builder *builder, const struct step *step)
+{
+    return step->template != TEMPLATE_AID || companions_without_route(builder) ||
+           uses_of_money(builder, -1) >= 0;
+}
+
 /* The anchor by which a step comes on the roadmap, or NULL. */
 static const struct anchor *companion_anchor(const struct builder *builder, int s)
 {
     const struct step *step = &builder->profile.catalog->steps[s];
     if (step->with_count == 0 || !builder->profile.steps[s].stands ||
         !companion_body_concerns(builder, step) || !companion_phase_stands(builder, step) ||
-        companion_given_by_route(builder, step))
+        companion_given_by_route(builder, step) || !companion_has_use(builder, step))
         return NULL;
     for (int i = 0; i < step->with_count; i++) {
         if (anchor_present(builder, &step->with[i]) &&
@@ -185,12 +192,20 @@ bool companion_is_sure(const struct builder *builder, int node)
     return told_condition(profile, when);
 }
 
-/* What comes before a node is wanted by then; before one without a day, within what that is in. */
+/* What comes before a node is wanted by then, and help with paying before the first payment; before
+ * one without a day, within what that is in. */
 static void companion_come_before(const struct builder *builder, int s, const struct anchor *anchor,
                                   int node, struct companion *companion)
 {
     bool at_end = anchor->kind == ANCHOR_FACT || network_wanted_at_end(&builder->network, s, node);
+    const struct step *step = &builder->profile.catalog->steps[s];
 
+    if (step->template == TEMPLATE_AID && own_aid_is_named(&builder->profile, step->aid)) {
+        at_end = false;
+        node = uses_of_money(builder, step->aid);
+        if (node < 0)
+            return; /* it pays nothing of this: no day is missed */
+    }
     if (anchor_node_is_untimed(builder, node)) {
         companion->untimed = true;
         companion->within_node = builder->companions[node].during_node;

@@ -5,6 +5,12 @@
 
 #include "plan/roadmap/builder/builder.h"
 
+/* ---- uses.c --------------------------------------------------------------------------------- */
+
+/* The node of the route that is paid first; with `aid` not -1 the first that this help may pay. -1:
+ * none. */
+int uses_of_money(const struct builder *builder, int aid);
+
 /* ---- companions.c -------------------------------------------------------------------------- */
 
 /* Adds every companion of the followed route to the network (docs/planning.md, "Companions"). */

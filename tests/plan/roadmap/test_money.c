@@ -349,6 +349,41 @@ START_TEST(months__of_what_is_reached__hold_its_upkeep)
 }
 END_TEST
 
+static void hold_the_proof(void)
+{
+    person_answer("goal.target", "CPC");
+    person_answer("work.credentials", "CPC-A");
+    person_answer("school.program", "completed");
+    person_answer("school.program_kind", "course");
+    person_answer("school.program_hours", "90");
+    person_answer("work.coding_months", "13");
+    person_answer("member.aapc", "yes");
+    person_answer("money.aid", "employer");
+}
+
+START_TEST(help_to_pay__where_nothing_is_paid__is_not_asked_for)
+{
+    hold_the_proof();
+    person_plan();
+
+    ck_assert_int_eq(person.roadmap->cost.likely, 0);
+    ck_assert_int_lt(roadmap_find_step(person.roadmap, "aid.employer"), 0);
+}
+END_TEST
+
+/* The exam is what it may pay: by its day, not by that of the goal or of what costs nothing. */
+START_TEST(help_to_pay__is_wanted_before_the_first_payment_it_may_make)
+{
+    hold_the_proof();
+    person_answer("goal.target", "CPMA");
+    person_plan();
+
+    const struct roadmap_step *help = person_step("aid.employer");
+    ck_assert_int_eq(help->by, person_step("exam.CPMA")->start);
+    ck_assert_ptr_null(help->late);
+}
+END_TEST
+
 static void check_halves(void)
 {
     const struct roadmap_step *degree = person_step("him-program.associate");
@@ -420,6 +455,8 @@ Suite *money_suite(void)
     tcase_add_test(tcase, months__of_a_degree_at_a_chosen_school__hold_a_year_of_its_price_each);
     tcase_add_test(tcase, months__and_what_has_no_day__are_the_whole_cost);
     tcase_add_test(tcase, months__of_what_is_reached__hold_its_upkeep);
+    tcase_add_test(tcase, help_to_pay__where_nothing_is_paid__is_not_asked_for);
+    tcase_add_test(tcase, help_to_pay__is_wanted_before_the_first_payment_it_may_make);
     suite_add_tcase(suite, tcase);
     return suite;
 }
