@@ -83,13 +83,23 @@ static void go_down(struct buffer *keys, int steps)
     buffer_repeat(keys, " Down", steps);
 }
 
+/* The row of a value: a long list of which several may be ticked begins with "None". */
+static int row_of(const struct question *question, int value)
+{
+    int none = catalog_find_value(question, "none");
+
+    if (question->value_count < 13 || none < 0)
+        return value;
+    return value == none ? 0 : value + 1;
+}
+
 static void tick_values(struct buffer *keys, const struct question *question, const char *value)
 {
     int at = 0;
 
     for (const char *part = value; *part != '\0'; part += strspn(part, ",")) {
         size_t length = strcspn(part, ",");
-        int wanted = value_of(question, part, length);
+        int wanted = row_of(question, value_of(question, part, length));
 
         ck_assert_msg(wanted >= at, "%s: \"%s\" is not in order", question->id, value);
         go_down(keys, wanted - at);

@@ -136,7 +136,7 @@ START_TEST(footer__every_size__ends_with_a_whole_word)
     stage_begin(&stage);
     canvas_text(&stage.tui.canvas, &text);
 
-    ck_assert(row_begins(sizes[_i][1] - 1, 1, "Enter continue   Esc back"));
+    ck_assert(row_begins(sizes[_i][1] - 1, 1, "Enter continue   Space pick   Esc back"));
     if (sizes[_i][0] >= NAMED_FROM)
         ck_assert_ptr_null(strstr(buffer_text(&text), "…"));
     buffer_clear(&text);

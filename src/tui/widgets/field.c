@@ -10,21 +10,9 @@
 
 enum { LINE_LIMIT = 40 };
 
-bool field_is_line(const struct field *field)
-{
-    enum answer_type type = field->question ? field->question->type : ANSWER_NUMBER;
-
-    return type == ANSWER_NUMBER || type == ANSWER_MONEY || type == ANSWER_DATE;
-}
-
 int field_special_count(const struct field *field)
 {
     return field->certain || !field->question ? 0 : 1 + field->question->is_private;
-}
-
-static int field_values(const struct field *field)
-{
-    return field_is_line(field) ? 1 : field->question->value_count;
 }
 
 static int field_items(const struct field *field)
@@ -43,6 +31,7 @@ void field_init(struct field *field, const struct question *question)
 {
     *field = (struct field){.question = question, .page = 1, .held = DATE_NONE, .today = DATE_NONE};
     line_init(&field->line, LINE_LIMIT);
+    field_arrange(field);
 }
 
 void field_clear(struct field *field)
@@ -56,13 +45,14 @@ static void field_empty(struct field *field)
     field->unknown = field->declined = false;
     field->scroll = (struct scroll){0, 0};
     line_set(&field->line, "");
+    field_arrange(field);
 }
 
 static void field_focus_value(struct field *field)
 {
     field->scroll.focus = 0;
-    for (int i = 0; !field_is_line(field) && i < field->question->value_count; i++)
-        if (field->chosen >> i & 1) {
+    for (int i = 0; i < field->listed; i++)
+        if (field->chosen >> field->order[i] & 1) {
             field->scroll.focus = i;
             return;
         }
@@ -99,6 +89,7 @@ void field_set(struct field *field, const struct answer *answer)
     field->declined = answer->state == ANSWER_DECLINED;
     if (answer->state == ANSWER_VALUE)
         field_set_value(field, answer);
+    field_arrange(field);
     field_focus_chosen(field);
 }
 
@@ -144,6 +135,8 @@ void field_set_draft(struct field *field, const char *draft)
 
 enum typing field_typing(const struct field *field)
 {
+    if (field_is_long(field))
+        return TYPING_FILTER;
     if (!field_is_line(field) || field->scroll.focus != 0)
         return TYPING_NOTHING;
     if (!field->question)
@@ -165,13 +158,18 @@ static void field_toggle(struct field *field, int value)
         field->chosen &= value == none ? alone : ~alone;
 }
 
+/* What was looked for is found: a ticked one then stands on top of all. */
 static void field_choose_value(struct field *field, int value)
 {
+    if (value < 0)
+        return;
     field->unknown = field->declined = false;
     if (field->question->type == ANSWER_MULTI)
         field_toggle(field, value);
     else
         field->chosen = UINT64_C(1) << value;
+    if (field->question->type == ANSWER_MULTI)
+        field_clear_filter(field);
 }
 
 /* "I don't know yet" or "Prefer not to say" in place of all else; chosen again it is taken off. */
@@ -181,6 +179,8 @@ static void field_choose_instead(struct field *field, enum field_item item)
 
     field->chosen = 0;
     line_set(&field->line, "");
+    field_arrange(field);
+    field->scroll.focus = field_values(field) + (item == FIELD_DECLINED);
     field->unknown = on && item == FIELD_UNKNOWN;
     field->declined = on && item == FIELD_DECLINED;
 }
@@ -192,7 +192,7 @@ static void field_choose_focused(struct field *field)
     if (item != FIELD_VALUE)
         field_choose_instead(field, item);
     else if (!field_is_line(field))
-        field_choose_value(field, field->scroll.focus);
+        field_choose_value(field, field_value_at(field, field->scroll.focus));
 }
 
 static bool field_takes_value(const struct field *field)
@@ -230,6 +230,8 @@ static void field_next_group(struct field *field, int step)
 
 static bool field_type(struct field *field, enum command command, uint32_t character)
 {
+    if (field_is_long(field))
+        return field_filter_key(field, command, character);
     if (field_typing(field) == TYPING_NOTHING || !line_key(&field->line, command, character))
         return false;
     if (field->line.text.length > 0)
@@ -237,8 +239,22 @@ static bool field_type(struct field *field, enum command command, uint32_t chara
     return true;
 }
 
+/* Up from the first item of a list is the last one, down from the last the first. */
+static bool field_wrap(struct field *field, enum command command)
+{
+    int last = field_items(field) - 1, focus = field->scroll.focus;
+
+    if (field_is_line(field) || focus != (command == COMMAND_UP ? 0 : last) ||
+        (command != COMMAND_UP && command != COMMAND_DOWN))
+        return false;
+    field->scroll.focus = last - focus;
+    return true;
+}
+
 static bool field_move(struct field *field, enum command command)
 {
+    if (field_wrap(field, command))
+        return true;
     if (command != COMMAND_NEXT_ITEM && command != COMMAND_PREVIOUS_ITEM)
         return scroll_move(&field->scroll, command, field_items(field), field->page, NULL, NULL);
     field_next_group(field, command == COMMAND_NEXT_ITEM ? 1 : -1);
@@ -332,7 +348,8 @@ enum status field_answer(const struct field *field, date_day today, struct answe
         out->state = ANSWER_DECLINED;
     else if (field_is_line(field))
         status = field_line_answer(field, today, out, err);
-    if (status == STATUS_OK && out->state == ANSWER_NONE && !field->question->optional)
+    if (status == STATUS_OK && out->state == ANSWER_NONE &&
+        !(field->question->optional && field_is_line(field)))
         return field_refuse_empty(field, err);
     out->as_of = out->state == ANSWER_NONE ? DATE_NONE : today;
     return status;

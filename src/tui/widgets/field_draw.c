@@ -15,30 +15,35 @@ enum {
     MOST_APART = 4
 };
 
+static const char nothing_found[] = "Nothing has these letters. Esc clears them.";
 static const char unknown_label[] = "I don't know yet";
 static const char declined_label[] = "Prefer not to say";
 
+static void field_mark_focus(const struct pane *pane, int row, int rows)
+{
+    for (int i = 0; i < rows; i++)
+        draw_mark(pane, row + i, 0, pane->columns, ATTRIBUTE_REVERSE);
+    draw_cursor(pane, row, INDENT + 1);
+}
+
+/* No word of a label is cut: it takes more rows. */
 static void field_draw_item(const struct field *field, const struct pane *pane, int row, bool box,
                             bool chosen, const char *label, int item)
 {
     static const char *const marks[2][2] = {{"( )", "(*)"}, {"[ ]", "[x]"}};
-    bool focused = field->scroll.focus == item;
+    int columns = pane->columns - INDENT - BOX, rows;
 
     draw_fit(pane, row, INDENT, 3, marks[box][chosen], STYLE_PLAIN);
-    draw_text(pane, row, INDENT + BOX, label, STYLE_PLAIN);
-    if (!focused)
-        return;
-    draw_mark(pane, row, 0, pane->columns, ATTRIBUTE_REVERSE);
-    draw_cursor(pane, row, INDENT + 1);
+    rows = draw_wrapped(pane, row, INDENT + BOX, pane->rows - row, columns, label, STYLE_PLAIN);
+    if (field->scroll.focus == item)
+        field_mark_focus(pane, row, rows);
 }
 
 static void field_draw_special(const struct field *field, const struct pane *pane, int row,
                                int which)
 {
-    int first = field_is_line(field) ? 1 : field->question->value_count;
-
     field_draw_item(field, pane, row, false, which == 0 ? field->unknown : field->declined,
-                    which == 0 ? unknown_label : declined_label, first + which);
+                    which == 0 ? unknown_label : declined_label, field_values(field) + which);
 }
 
 static void field_draw_specials(const struct field *field, const struct pane *pane, int row)
@@ -152,6 +157,33 @@ static void field_draw_free_text(const struct field *field, const struct pane *p
 
 /* ---- values ---------------------------------------------------------------------------------- */
 
+static void field_say_item(const struct field *field, int item, struct buffer *out)
+{
+    int value = field_value_at(field, item), beyond = item - field_values(field);
+
+    if (beyond >= 0)
+        buffer_add(out, beyond == 0 ? unknown_label : declined_label);
+    else if (value < 0)
+        buffer_add(out, nothing_found);
+    else
+        buffer_add(out, field->question->values[value].label);
+}
+
+/* The rows that these items take. */
+static int field_rows(const struct field *field, const struct pane *pane, int first, int last)
+{
+    struct buffer label = {0};
+    int rows = 0;
+
+    for (int i = first; i <= last; i++) {
+        buffer_truncate(&label, 0);
+        field_say_item(field, i, &label);
+        rows += text_wrap_count(buffer_text(&label), pane->columns - INDENT - BOX);
+    }
+    buffer_clear(&label);
+    return rows;
+}
+
 /* How the rows of the pane are shared out. */
 struct shares {
     int values;  /* rows for values */
@@ -159,9 +191,18 @@ struct shares {
     int note;    /* first row of the problem or the word on a value; -1: there is no room */
 };
 
+/* The rows of values would be another number while one looks for one: what is below stays. */
+static int field_all_rows(const struct field *field, const struct pane *pane)
+{
+    int rows = field_rows(field, pane, 0, field_values(field) - 1);
+    int values = field->question->value_count;
+
+    return field_filter(field)[0] != '\0' && rows < values ? values : rows;
+}
+
 static struct shares field_share_rows(const struct field *field, const struct pane *pane)
 {
-    int count = field->question->value_count;
+    int count = field_all_rows(field, pane);
     int few = count < FEWEST_VALUES ? count : FEWEST_VALUES;
     int left = pane->rows - field_special_count(field) - 1;
     struct shares shares = {.note = -1};
@@ -174,83 +215,133 @@ static struct shares field_share_rows(const struct field *field, const struct pa
         shares.note = pane->rows - 1;
     }
     if (left < few)
-        return (struct shares){.values = pane->rows, .special = -1, .note = -1};
+        return (struct shares){
+            .values = pane->rows - field_is_long(field), .special = -1, .note = -1};
     shares.values = left < count ? left : count;
     shares.special = shares.values + 1;
     return shares;
 }
 
-static void field_draw_value(const struct field *field, const struct pane *pane, int row, int value)
+static void field_draw_value(const struct field *field, const struct pane *pane, int row, int item)
 {
-    const struct question *question = field->question;
+    int value = field_value_at(field, item);
+    struct buffer label = {0};
 
-    field_draw_item(field, pane, row, question->type == ANSWER_MULTI, field->chosen >> value & 1,
-                    question->values[value].label, value);
+    field_say_item(field, item, &label);
+    if (value < 0)
+        draw_wrapped(pane, row, INDENT, pane->rows - row, pane->columns - INDENT,
+                     buffer_text(&label), STYLE_DIM);
+    else
+        field_draw_item(field, pane, row, field->question->type == ANSWER_MULTI,
+                        field->chosen >> value & 1, buffer_text(&label), item);
+    buffer_clear(&label);
 }
 
-/* "12 of 40" after values that do not all fit. */
+/* "12 of 40" where not all values are seen. */
+static void field_say_place(const struct field *field, int top, int shown, struct buffer *out)
+{
+    int count = field->listed, focus = field->scroll.focus;
+
+    if (shown >= count)
+        return;
+    if (focus < count)
+        buffer_format(out, "%d of %d", focus + 1, count);
+    else
+        buffer_format(out, "%d to %d of %d", top + 1, top + shown, count);
+}
+
+/* Below the values: of a long list what is looked for, or that it can be, and the place. */
 static void field_draw_place(const struct field *field, const struct pane *pane, int row, int top,
                              int shown)
 {
-    struct buffer text = {0};
-    int count = field->question->value_count;
-    int focus = field->scroll.focus;
+    int columns = text_columns(pane->columns);
+    struct buffer find = {0};
+    struct buffer place = {0};
 
-    if (focus < count)
-        buffer_format(&text, "%d of %d", focus + 1, count);
-    else
-        buffer_format(&text, "%d to %d of %d", top + 1, top + shown, count);
-    draw_right(pane, row, text_columns(pane->columns), buffer_text(&text), STYLE_DIM);
-    buffer_clear(&text);
+    field_say_place(field, top, shown, &place);
+    if (field_filter(field)[0] != '\0')
+        buffer_format(&find, "Find: %s", field_filter(field));
+    else if (field_is_long(field))
+        buffer_add(&find, "Type to find one");
+    draw_fit(pane, row, INDENT, columns - INDENT - text_width(buffer_text(&place)) - 1,
+             buffer_text(&find), STYLE_DIM);
+    draw_right(pane, row, columns, buffer_text(&place), STYLE_DIM);
+    buffer_clear(&find);
+    buffer_clear(&place);
 }
 
-/* While the focus is on what may be said instead, the values stay where they are. */
-static int top_value(struct field *field, int rows)
+/* The first item to show so that the focused one of `count` is seen whole, with the one before it;
+ * while the focus is on what may be said instead, the values stay where they are. */
+static int field_top(struct field *field, const struct pane *pane, int count, int rows)
 {
-    int count = field->question->value_count;
+    struct scroll *scroll = &field->scroll;
+    int last = count - 1, focus = scroll->focus < last ? scroll->focus : last;
+    int above = focus > 0 ? focus - 1 : 0;
 
-    if (field->scroll.focus < count)
-        return scroll_top(&field->scroll, count, rows);
-    return field->scroll.top < count - rows ? field->scroll.top : count - rows;
+    if (scroll->focus <= last && scroll->top > above)
+        scroll->top = above;
+    if (scroll->top > focus)
+        scroll->top = focus;
+    while (scroll->focus <= last && scroll->top < focus &&
+           field_rows(field, pane, scroll->top, focus) > rows)
+        scroll->top++;
+    while (scroll->top > 0 && field_rows(field, pane, scroll->top - 1, last) <= rows)
+        scroll->top--;
+    return scroll->top;
+}
+
+/* Draws items from `top` to before `end` that have room whole. */
+static void field_draw_items(struct field *field, const struct pane *pane, int top, int end,
+                             int rows)
+{
+    int values = field_values(field), row = 0, item = top;
+
+    for (; item < end && row < rows; item++) {
+        int height = field_rows(field, pane, item, item);
+
+        if (item > top && row + height > rows)
+            break;
+        if (item < values)
+            field_draw_value(field, pane, row, item);
+        else
+            field_draw_special(field, pane, row, item - values);
+        row += height;
+    }
+    field->page = item - top;
 }
 
 static void field_draw_apart(struct field *field, const struct pane *pane,
                              const struct shares *shares)
 {
-    int top = top_value(field, shares->values);
+    int count = field_values(field);
+    int top = field_top(field, pane, count, shares->values);
 
-    for (int i = 0; i < shares->values; i++)
-        field_draw_value(field, pane, i, top + i);
-    if (shares->values < field->question->value_count)
-        field_draw_place(field, pane, shares->values, top, shares->values);
+    field_draw_items(field, pane, top, count, shares->values);
+    field_draw_place(field, pane, shares->values, top, field->page);
     field_draw_specials(field, pane, shares->special);
 }
 
-static void field_draw_together(struct field *field, const struct pane *pane)
+/* Where there is little room what may be said instead comes after the last value. */
+static void field_draw_together(struct field *field, const struct pane *pane, int rows)
 {
-    int count = field->question->value_count;
-    int total = count + field_special_count(field);
-    int top = scroll_top(&field->scroll, total, pane->rows);
+    int count = field_values(field) + field_special_count(field);
+    int top = field_top(field, pane, count, rows);
 
-    for (int i = 0; i < pane->rows && top + i < total; i++) {
-        if (top + i < count)
-            field_draw_value(field, pane, i, top + i);
-        else
-            field_draw_special(field, pane, i, top + i - count);
-    }
+    field_draw_items(field, pane, top, count, rows);
+    if (rows < pane->rows)
+        field_draw_place(field, pane, rows, top, field->page);
 }
 
 static void field_draw_note(const struct field *field, const struct pane *pane, int row,
                             const char *problem)
 {
-    const struct question *question = field->question;
-    int focus = field->scroll.focus;
+    int value = field_value_at(field, field->scroll.focus);
 
     if (problem[0] != '\0')
         field_draw_problem(pane, row, pane->rows - row, problem);
-    else if (focus < question->value_count)
+    else if (value >= 0)
         draw_wrapped(pane, row, INDENT, pane->rows - row, text_columns(pane->columns) - INDENT,
-                     question->values[focus].help, STYLE_DIM);
+                     field->question->values[value].help, STYLE_DIM);
 }
 
 void field_draw(struct field *field, const struct pane *pane, const char *problem)
@@ -262,9 +353,8 @@ void field_draw(struct field *field, const struct pane *pane, const char *proble
         return;
     }
     shares = field_share_rows(field, pane);
-    field->page = shares.values;
     if (shares.special < 0)
-        field_draw_together(field, pane);
+        field_draw_together(field, pane, shares.values);
     else
         field_draw_apart(field, pane, &shares);
     if (shares.note >= 0)

@@ -126,7 +126,7 @@ const struct key_binding key_bindings[] = {
     {COMMAND_CHOOSE,
      CONTEXT_INTERVIEW | CONTEXT_DIALOG | CONTEXT_ENTRY,
      {' '},
-     "choose",
+     "pick",
      "Choose or tick what is focused."},
 
     {COMMAND_NEW, CONTEXT_SCHOOLS, {'n'}, "new", "Add a school: its name, then its kind."},
@@ -268,7 +268,7 @@ static bool keys_is_printable(uint32_t key)
 static bool keys_field_wants(enum typing typing, uint32_t key)
 {
     static const char *const left_to_commands[] = {
-        [TYPING_NUMBER] = "?/", [TYPING_DATE] = "?", [TYPING_TEXT] = ""};
+        [TYPING_NUMBER] = "?/", [TYPING_DATE] = "?", [TYPING_TEXT] = "", [TYPING_FILTER] = "?/ "};
 
     if (typing == TYPING_NOTHING || !keys_is_printable(key))
         return false;

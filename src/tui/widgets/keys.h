@@ -89,7 +89,13 @@ enum context {
 };
 
 /* Which characters the focused field wants for itself. */
-enum typing { TYPING_NOTHING, TYPING_NUMBER, TYPING_DATE, TYPING_TEXT };
+enum typing {
+    TYPING_NOTHING,
+    TYPING_NUMBER,
+    TYPING_DATE,
+    TYPING_TEXT,
+    TYPING_FILTER, /* to find something in a list; the list keeps Space */
+};
 
 struct key_binding {
     enum command command;

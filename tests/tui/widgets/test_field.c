@@ -300,6 +300,137 @@ START_TEST(field__certain__has_values_alone)
 }
 END_TEST
 
+/* ---- of the shipped catalogue ------------------------------------------------------------------ */
+
+static void ask_shipped(const char *id)
+{
+    const struct catalog *catalog = catalog_builtin();
+
+    field_clear(&field);
+    field_init(&field, &catalog->questions[catalog_find_question(catalog, id)]);
+}
+
+/* ---- long lists ------------------------------------------------------------------------------ */
+
+static const char *item_id(int item)
+{
+    return field.question->values[field_value_at(&field, item)].id;
+}
+
+START_TEST(field_key__letters_in_a_long_list__leave_what_has_them)
+{
+    ask_shipped("goal.target");
+    ck_assert_int_eq(field_typing(&field), TYPING_FILTER);
+    type("risk");
+
+    ck_assert_int_eq(field_values(&field), 1);
+    ck_assert_str_eq(item_id(0), "CRC");
+    field_take(&field);
+    ck_assert_str_eq(answered(), "CRC");
+}
+END_TEST
+
+START_TEST(field_key__letters_in_a_short_list__are_not_typed)
+{
+    ask("school.level");
+    type("j");
+
+    ck_assert_int_eq(field_typing(&field), TYPING_NOTHING);
+    ck_assert_int_eq(field_values(&field), 4);
+}
+END_TEST
+
+START_TEST(field_key__letters_that_nothing_has__take_nothing)
+{
+    ask_shipped("goal.target");
+    type("xyz");
+    field_take(&field);
+    ck_assert_str_eq(answered(), "refused");
+
+    ck_assert(field_clear_filter(&field));
+    ck_assert_int_eq(field_values(&field), field.question->value_count);
+    ck_assert(!field_clear_filter(&field));
+}
+END_TEST
+
+START_TEST(field_key__backspace_in_a_long_list__widens_it_again)
+{
+    ask_shipped("goal.target");
+    type("cpmx");
+    ck_assert_int_eq(field_value_at(&field, 0), -1);
+    field_key(&field, COMMAND_ERASE_BACK, 0);
+
+    ck_assert_str_eq(item_id(0), "CPMA");
+}
+END_TEST
+
+START_TEST(field__long_list__begins_with_none)
+{
+    ask_shipped("work.credentials");
+
+    ck_assert_str_eq(item_id(0), "none");
+    ck_assert_str_eq(item_id(1), "CPC");
+}
+END_TEST
+
+START_TEST(field__long_list__shows_on_top_what_is_ticked)
+{
+    ask_shipped("work.credentials");
+    type("crc");
+    field_key(&field, COMMAND_CHOOSE, ' ');
+    type("cuc");
+    field_key(&field, COMMAND_CHOOSE, ' ');
+
+    ck_assert_str_eq(answered(), "CRC,CUC");
+    ck_assert_str_eq(item_id(0), "CRC");
+    ck_assert_str_eq(item_id(1), "CUC");
+    ck_assert_str_eq(item_id(2), "none");
+    ck_assert_int_eq(field.scroll.focus, 1); /* stays on what was ticked last */
+}
+END_TEST
+
+START_TEST(field__long_list_with_an_answer__begins_with_it)
+{
+    struct answer answer;
+    struct error err;
+
+    ask_shipped("work.credentials");
+    ck_assert(answer_parse(field.question, "CCS", DATE_NONE, &answer, &err) == STATUS_OK);
+    field_set(&field, &answer);
+
+    ck_assert_str_eq(item_id(0), "CCS");
+    ck_assert_int_eq(field.scroll.focus, 0);
+}
+END_TEST
+
+START_TEST(field_key__up_and_down__go_round_at_the_ends)
+{
+    ask("school.level");
+    field_key(&field, COMMAND_UP, 0);
+    ck_assert_int_eq(field.scroll.focus, 4); /* "I don't know yet" */
+    field_key(&field, COMMAND_DOWN, 0);
+
+    ck_assert_int_eq(field.scroll.focus, 0);
+}
+END_TEST
+
+START_TEST(field_draw__narrow__cuts_no_word_of_a_value)
+{
+    struct canvas canvas;
+    struct pane pane;
+
+    ask_shipped("work.credentials");
+    type("electronic");
+    canvas_init(&canvas, 36, 6, false);
+    pane = canvas_pane(&canvas);
+    field_draw(&field, &pane, "");
+
+    ck_assert_ptr_nonnull(strstr(canvas_text(&canvas, &text), "Certified Electronic"));
+    ck_assert_ptr_nonnull(strstr(canvas_text(&canvas, &text), "Health Records Specialist"));
+    canvas_clear(&canvas);
+}
+END_TEST
+
 Suite *field_suite(void)
 {
     Suite *suite = suite_create("field");
@@ -322,6 +453,15 @@ Suite *field_suite(void)
     tcase_add_test(tcase, field_key__typing__takes_unknown_back);
     tcase_add_test(tcase, field_answer__of_a_day_ahead__is_refused_unless_it_is_stored);
     tcase_add_test(tcase, field_draw__any_height__shows_the_focus);
+    tcase_add_test(tcase, field_key__letters_in_a_long_list__leave_what_has_them);
+    tcase_add_test(tcase, field_key__letters_in_a_short_list__are_not_typed);
+    tcase_add_test(tcase, field_key__letters_that_nothing_has__take_nothing);
+    tcase_add_test(tcase, field_key__backspace_in_a_long_list__widens_it_again);
+    tcase_add_test(tcase, field__long_list__begins_with_none);
+    tcase_add_test(tcase, field__long_list__shows_on_top_what_is_ticked);
+    tcase_add_test(tcase, field__long_list_with_an_answer__begins_with_it);
+    tcase_add_test(tcase, field_key__up_and_down__go_round_at_the_ends);
+    tcase_add_test(tcase, field_draw__narrow__cuts_no_word_of_a_value);
     suite_add_tcase(suite, tcase);
     return suite;
 }

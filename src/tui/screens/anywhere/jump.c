@@ -15,28 +15,6 @@ struct jump_screen {
     struct line_field line;
 };
 
-/* ASCII letters alike in either case, whatever the locale; other bytes as they are. */
-static int jump_fold_case(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : (unsigned char)letter;
-}
-
-static bool jump_begins_with(const char *text, const char *wanted)
-{
-    for (; *wanted != '\0'; text++, wanted++)
-        if (jump_fold_case(*text) != jump_fold_case(*wanted))
-            return false;
-    return true;
-}
-
-static bool jump_contains(const char *text, const char *wanted)
-{
-    for (; *text != '\0'; text++)
-        if (jump_begins_with(text, wanted))
-            return true;
-    return wanted[0] == '\0';
-}
-
 static void jump_add(struct jump_screen *jump, enum place_kind place, int index, const char *title,
                      const char *also)
 {
@@ -44,10 +22,9 @@ static void jump_add(struct jump_screen *jump, enum place_kind place, int index,
         [PLACE_QUESTION] = "question",  [PLACE_STEP] = "step", [PLACE_GATE] = "gate",
         [PLACE_ASSUMPTION] = "assumed", [PLACE_HELP] = "term",
     };
-    const char *wanted = buffer_text(&jump->line.text);
     struct list *list = &jump->base.list;
 
-    if (jump_contains(title, wanted) || jump_contains(also, wanted))
+    if (line_finds(&jump->line, title) || line_finds(&jump->line, also))
         list_set(list, list_add_item(list, (int)place, index, "", title), 1, kinds[place]);
 }
 

@@ -143,6 +143,8 @@ static struct action interview_key(struct screen *screen, enum command command, 
         screen); /* a key that came early meets the same question as one that came late */
     switch (command) {
     case COMMAND_BACK:
+        if (interview->page == PAGE_QUESTION && field_clear_filter(&interview->value.field))
+            return action_stay();
         return interview_go_back(interview);
     case COMMAND_ANSWERS:
         return action_go(place_of(PLACE_CHECK));
@@ -166,8 +168,9 @@ static bool interview_can(const struct screen *screen, enum command command)
 
     switch (command) {
     case COMMAND_NEXT_ITEM:
-    case COMMAND_CHOOSE:
         return interview->page == PAGE_QUESTION;
+    case COMMAND_CHOOSE:
+        return interview->page == PAGE_QUESTION && !field_is_line(&interview->value.field);
     case COMMAND_ROADMAP:
         return interview_is_started(session_answers(interview_session(interview)));
     default:
@@ -226,6 +229,10 @@ static void interview_help(const struct screen *screen, struct page *page)
     add_part(page, "Why we ask", question->why);
     add_part(page, "Help", question->help);
     add_part(page, "Find out", question->find_out);
+    if (field_is_long(&interview->value.field))
+        add_part(page, "Long list",
+                 "Type letters of a name to see only the lines that have them. Esc clears the "
+                 "letters. Space chooses or ticks.");
     if (question->is_private)
         add_part(page, "Private",
                  "This answer is left out of prints unless you ask for it. Instead of it you can "
@@ -252,9 +259,9 @@ static void interview_leave(struct screen *screen)
     free(interview->relevant);
 }
 
-static const enum command interview_footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_NEXT_ITEM,
-                                                COMMAND_HELP,     COMMAND_UNDO, COMMAND_JUMP,
-                                                COMMAND_LEAVE,    COMMAND_NONE};
+static const enum command interview_footer[] = {COMMAND_CONTINUE,  COMMAND_CHOOSE, COMMAND_BACK,
+                                                COMMAND_NEXT_ITEM, COMMAND_HELP,   COMMAND_UNDO,
+                                                COMMAND_JUMP,      COMMAND_LEAVE,  COMMAND_NONE};
 
 static const struct screen_ops interview_ops = {
     .name = "Interview",

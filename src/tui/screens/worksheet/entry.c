@@ -58,6 +58,8 @@ static struct action entry_key(struct screen *screen, enum command command, uint
 {
     struct value_screen *value = (struct value_screen *)screen;
 
+    if (command == COMMAND_BACK && field_clear_filter(&value->field))
+        return action_stay();
     if (command == COMMAND_BACK)
         return value->ops->back && value->ops->back(value) ? action_stay() : action_back();
     return value_key(value, command, character);

@@ -224,6 +224,26 @@ START_TEST(asking__answer_taken_back_at_the_end__is_asked_again)
 }
 END_TEST
 
+/* Letters that are commands elsewhere look for a name here; Esc clears them before it goes back. */
+START_TEST(asking__long_list__is_looked_through_by_typing)
+{
+    tear_down();
+    stage_open(&stage, catalog_builtin(), 80, 24);
+    stage_keys(&stage, "Enter Enter Tab Enter");
+    ck_assert(stage_shows(&stage, "Type to find one"));
+    stage_keys(&stage, "q u j");
+    ck_assert(!stage.tui.ended);
+    ck_assert(stage_shows(&stage, "Find: quj"));
+    ck_assert(stage_shows(&stage, "Nothing has these letters"));
+
+    stage_keys(&stage, "Esc");
+    ck_assert(stage_shows(&stage, "What do you want to reach?"));
+    ck_assert(stage_shows(&stage, "Type to find one"));
+    stage_keys(&stage, "c p m a Enter");
+    ck_assert_str_eq(stage_answer(&stage, "goal.target", &text), "CPMA");
+}
+END_TEST
+
 Suite *asking_suite(void)
 {
     Suite *suite = suite_create("asking");
@@ -238,6 +258,7 @@ Suite *asking_suite(void)
     tcase_add_loop_test(tcase, asking__end__is_said_once_and_nothing_comes_after_it, 0, 4);
     tcase_add_test(tcase, asking__goal_changed_at_the_end__is_asked_what_it_opens);
     tcase_add_test(tcase, asking__answer_taken_back_at_the_end__is_asked_again);
+    tcase_add_test(tcase, asking__long_list__is_looked_through_by_typing);
     suite_add_tcase(suite, tcase);
     return suite;
 }
