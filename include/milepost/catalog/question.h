@@ -62,6 +62,7 @@ struct question {
     int notice_count;
     bool has_neutral; /* what the planner takes while there is no answer: */
     int32_t neutral;  /* value index, number; for multi only "none" (index of `none`) */
+    bool has_default; /* Enter alone takes the neutral value, which is shown as the default */
     int16_t credential, body, vaccine; /* what an expanded question is about, or -1 */
     bool engine;                       /* used by the planner itself, not only by conditions */
 };

@@ -123,6 +123,16 @@ static void take_neutral(struct loader *loader, struct spot spot, struct raw_que
     question->neutral = (int32_t)number;
 }
 
+/* What Enter alone takes is one value, and the planner's own. */
+static void check_default(struct loader *loader, struct spot spot, const struct question *question)
+{
+    bool single = question->type == ANSWER_CHOICE || question->type == ANSWER_YESNO;
+
+    if (question->has_default && !(single && question->has_neutral))
+        fault_on(loader, spot_child(spot, "default"),
+                 "only a choice or a yes/no question with a neutral value has a default");
+}
+
 void generate_values(struct loader *loader)
 {
     for (int i = 0; i < records_count(loader, LIST_QUESTION); i++) {
@@ -138,6 +148,7 @@ void generate_values(struct loader *loader)
             check_values(loader, spot, &raw->question);
         if (raw->neutral && *raw->neutral)
             take_neutral(loader, spot, raw);
+        check_default(loader, spot, &raw->question);
     }
 }
 

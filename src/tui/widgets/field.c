@@ -200,11 +200,19 @@ static bool field_takes_value(const struct field *field)
     return field->moved && !field_is_line(field) && field->question->type != ANSWER_MULTI;
 }
 
+static bool field_takes_default(const struct field *field)
+{
+    return field->question && field->question->has_default && !field->moved && !field->chosen &&
+           !field->unknown && !field->declined;
+}
+
 void field_take(struct field *field)
 {
     enum field_item item = field_item_kind(field, field->scroll.focus);
     bool taken = item == FIELD_UNKNOWN ? field->unknown : field->declined;
 
+    if (field_takes_default(field))
+        field_choose_value(field, field->question->neutral);
     if (item == FIELD_VALUE && !field_takes_value(field))
         return;
     if (item == FIELD_VALUE || !taken)

@@ -37,7 +37,8 @@ enum typing field_typing(const struct field *field);
 int field_special_count(const struct field *field); /* what may be said instead of a value */
 bool field_key(struct field *field, enum command command, uint32_t character);
 /* What Enter does before the answer is read: a choice the person moved to, or a focused "I don't
- * know yet", is taken. The line where the focus began is no choice of theirs. */
+ * know yet", is taken; the default where nothing was moved. The line where the focus began is no
+ * choice of theirs. */
 void field_take(struct field *field);
 /* What is entered as an answer. An empty line of an optional question is ANSWER_NONE. STATUS_USAGE
  * with a line that says what was read and what to type. */

@@ -157,6 +157,11 @@ static void field_draw_free_text(const struct field *field, const struct pane *p
 
 /* ---- values ---------------------------------------------------------------------------------- */
 
+static bool field_is_default(const struct field *field, int value)
+{
+    return field->question->has_default && field->question->neutral == value;
+}
+
 static void field_say_item(const struct field *field, int item, struct buffer *out)
 {
     int value = field_value_at(field, item), beyond = item - field_values(field);
@@ -166,7 +171,8 @@ static void field_say_item(const struct field *field, int item, struct buffer *o
     else if (value < 0)
         buffer_add(out, nothing_found);
     else
-        buffer_add(out, field->question->values[value].label);
+        buffer_format(out, "%s%s", field->question->values[value].label,
+                      field_is_default(field, value) ? " (default)" : "");
 }
 
 /* The rows that these items take. */

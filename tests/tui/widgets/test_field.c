@@ -300,7 +300,7 @@ START_TEST(field__certain__has_values_alone)
 }
 END_TEST
 
-/* ---- of the shipped catalogue ------------------------------------------------------------------ */
+/* ---- defaults -------------------------------------------------------------------------------- */
 
 static void ask_shipped(const char *id)
 {
@@ -309,6 +309,56 @@ static void ask_shipped(const char *id)
     field_clear(&field);
     field_init(&field, &catalog->questions[catalog_find_question(catalog, id)]);
 }
+
+START_TEST(field_take__untouched_with_a_default__takes_it)
+{
+    ask_shipped("goal.preparation");
+    ck_assert_str_eq(answered(), "refused");
+    field_take(&field);
+
+    ck_assert_str_eq(answered(), "recommended");
+}
+END_TEST
+
+START_TEST(field_take__moved_from_the_default__takes_the_other)
+{
+    ask_shipped("goal.priority");
+    field_key(&field, COMMAND_DOWN, 0);
+    field_take(&field);
+
+    ck_assert_str_eq(answered(), "cheapest");
+}
+END_TEST
+
+START_TEST(field_draw__default__is_shown_as_one)
+{
+    struct canvas canvas;
+    struct pane pane;
+
+    canvas_init(&canvas, 72, 12, false);
+    pane = canvas_pane(&canvas);
+    ask_shipped("goal.preparation");
+    field_draw(&field, &pane, "");
+
+    ck_assert_ptr_nonnull(
+        strstr(canvas_text(&canvas, &text), "( ) As the exam body recommends (default)"));
+    canvas_clear(&canvas);
+}
+END_TEST
+
+/* The design names two; any other would be an answer by Enter alone. */
+START_TEST(default__of_the_shipped_questions__stands_at_two)
+{
+    const struct catalog *catalog = catalog_builtin();
+
+    for (int i = 0; i < catalog->question_count; i++) {
+        const char *id = catalog->questions[i].id;
+        bool named = strcmp(id, "goal.preparation") == 0 || strcmp(id, "goal.priority") == 0;
+
+        ck_assert_msg(catalog->questions[i].has_default == named, "%s", id);
+    }
+}
+END_TEST
 
 /* ---- long lists ------------------------------------------------------------------------------ */
 
@@ -453,6 +503,10 @@ Suite *field_suite(void)
     tcase_add_test(tcase, field_key__typing__takes_unknown_back);
     tcase_add_test(tcase, field_answer__of_a_day_ahead__is_refused_unless_it_is_stored);
     tcase_add_test(tcase, field_draw__any_height__shows_the_focus);
+    tcase_add_test(tcase, field_take__untouched_with_a_default__takes_it);
+    tcase_add_test(tcase, field_take__moved_from_the_default__takes_the_other);
+    tcase_add_test(tcase, field_draw__default__is_shown_as_one);
+    tcase_add_test(tcase, default__of_the_shipped_questions__stands_at_two);
     tcase_add_test(tcase, field_key__letters_in_a_long_list__leave_what_has_them);
     tcase_add_test(tcase, field_key__letters_in_a_short_list__are_not_typed);
     tcase_add_test(tcase, field_key__letters_that_nothing_has__take_nothing);
