@@ -168,6 +168,22 @@ START_TEST(stage__working__is_asked_for_no_schooling_and_no_shots)
 }
 END_TEST
 
+/* The first page says "6 to 45"; the fewest, 6, are those of who keeps one
+ * credential. */
+START_TEST(stage__studying__is_asked_as_many_as_the_first_page_says)
+{
+    fixture_answer(&fixture, "person.stage", "studying");
+    fixture_answer(&fixture, "goal.target", "CPC");
+    fixture_answer(&fixture, "school.level", "high-school");
+    fixture_answer(&fixture, "school.program", "enrolled");
+    fixture_answer(&fixture, "work.coding_months", "0");
+    fixture_answer(&fixture, "time.hours_per_week", "8");
+
+    ck_assert_int_ge(count_asked(""), 40);
+    ck_assert_int_le(count_asked(""), 50);
+}
+END_TEST
+
 /* A degree in the field opens the RHIA, so there schooling is asked of a working coder too. */
 START_TEST(stage__working__is_asked_for_schooling_where_it_decides)
 {
@@ -216,6 +232,7 @@ Suite *stage_suite(void)
     tcase_add_test(tcase, stage__working__is_asked_for_no_schooling_and_no_shots);
     tcase_add_test(tcase, stage__working__is_asked_for_schooling_where_it_decides);
     tcase_add_test(tcase, stage__apprentice__is_asked_what_decides_the_removal);
+    tcase_add_test(tcase, stage__studying__is_asked_as_many_as_the_first_page_says);
     suite_add_tcase(suite, tcase);
     return suite;
 }

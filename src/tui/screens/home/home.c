@@ -17,8 +17,8 @@ static const struct list_column home_columns[HOME_CELLS] = {
 
 static const char about[] = "Plan the way to a medical-coding credential, and keep it current. "
                             "Everything stays in one file on this computer.";
-static const char how[] = "How it works: about 40 short questions; the first few give a rough "
-                          "roadmap. Stop at any time; nothing is lost.";
+static const char how[] = "How it works: 6 to 45 short questions, by who you are; the first few "
+                          "give a rough roadmap. Stop at any time; nothing is lost.";
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
