@@ -31,7 +31,7 @@ static void set_up(void)
     WAIT_FOR(&tty, "w what-if");
     tty_keys(&tty, "w");
     WAIT_FOR(&tty, banner);
-    tty_keys(&tty, "Down Down Down Down Enter");
+    tty_keys(&tty, "Down Down Down Down Down Enter");
     WAIT_FOR(&tty, person_ask("time.hours_per_week"));
     tty_keys(&tty, "Ctrl-U =25 Enter");
     WAIT_FOR(&tty, "25 hours a week");
@@ -132,7 +132,7 @@ START_TEST(esc__out_of_a_what_if__forgets_it_unless_it_is_kept)
 
     tty_keys(&tty, "w");
     WAIT_FOR(&tty, banner);
-    tty_keys(&tty, "Down Down Down Down Enter");
+    tty_keys(&tty, "Down Down Down Down Down Enter");
     WAIT_FOR(&tty, person_ask("time.hours_per_week"));
     tty_keys(&tty, "Ctrl-U =25 Enter");
     WAIT_FOR(&tty, "25 hours a week");
