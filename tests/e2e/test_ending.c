@@ -11,7 +11,8 @@ static struct tty tty;
 static struct buffer stored;
 
 /* Three answers, then the fourth half typed. */
-#define THREE_ANSWERS "person.stage=unknown\ngoal.target=CCS\nschool.level=associate\nschool.program=none\n"
+#define THREE_ANSWERS                                                                              \
+    "person.stage=unknown\ngoal.target=CCS\nschool.level=associate\nschool.program=none\n"
 static const char half_typed[] = "[ 17 ";
 
 static void set_up(void)

@@ -205,8 +205,9 @@ START_TEST(esc__fifty_times__neither_leaves_nor_loses_anything)
     WAIT_FOR(&tty, "[ 9 ");
     leave();
     person_on_disk(&home, NULL, &stored);
-    ck_assert_str_eq(buffer_text(&stored),
-                     "person.stage=unknown\ngoal.target=CPC\nschool.level=associate\nschool.program=none\n");
+    ck_assert_str_eq(
+        buffer_text(&stored),
+        "person.stage=unknown\ngoal.target=CPC\nschool.level=associate\nschool.program=none\n");
     buffer_clear(&stored);
 }
 END_TEST

@@ -152,7 +152,8 @@ START_TEST(full_disk__while_going_back__still_goes_back_and_says_so)
 
     disk_free(&home);
     leave(&tty);
-    check_stored("person.stage=unknown\ngoal.target=CPC\nschool.level=bachelor\nschool.program=none\n");
+    check_stored(
+        "person.stage=unknown\ngoal.target=CPC\nschool.level=bachelor\nschool.program=none\n");
 }
 END_TEST
 

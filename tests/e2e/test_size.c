@@ -37,10 +37,11 @@ static void leave_with(const char *months)
     WAIT_EXIT(&tty, 0);
     ASSERT_RESTORED(&tty);
 
-    buffer_format(&expected,
-                  "person.stage=unknown\ngoal.target=CPC\nschool.level=some-college\nschool.program=none\n"
-                  "work.coding_months=%s\n",
-                  months);
+    buffer_format(
+        &expected,
+        "person.stage=unknown\ngoal.target=CPC\nschool.level=some-college\nschool.program=none\n"
+        "work.coding_months=%s\n",
+        months);
     person_on_disk(&home, NULL, &stored);
     ck_assert_str_eq(buffer_text(&stored), buffer_text(&expected));
     buffer_clear(&expected);
