@@ -23,7 +23,7 @@ BEGIN {
 
     # Public headers that are not called as their folder.
     home["error"] = home["memory"] = home["vector"] = home["date"] = home["money"] = "base"
-    home["text"] = home["whole_file"] = "base"
+    home["path"] = home["text"] = home["whole_file"] = "base"
     home["roadmap"] = home["difference"] = "plan"
     home["json"] = home["layout"] = home["words"] = "report"
 

@@ -50,6 +50,11 @@ static bool option_lists(const char *values, const char *value)
     return false;
 }
 
+static bool is_of_path(const char *argument)
+{
+    return argument && (strcmp(argument, "FILE") == 0 || strcmp(argument, "DIR") == 0);
+}
+
 /* Keeps an option's value. `variable`: it came from the environment, and is named by that. */
 static enum status option_keep(struct app *app, int id, const char *value, bool variable)
 {
@@ -64,6 +69,8 @@ static enum status option_keep(struct app *app, int id, const char *value, bool 
     if (option->values && !option_lists(option->values, value))
         return app_usage(app, "%s%s: \"%s\" is not one of: %s", dashes, name, value,
                          option->values);
+    if (is_of_path(option->argument) && app_take_path(app, &value) != STATUS_OK)
+        return STATUS_USAGE;
     app->values[id] = value;
     if (option->repeats)
         VECTOR_PUSH(&app->repeated, value);
@@ -185,7 +192,7 @@ static enum status check_words(struct app *app)
                          "%s: \"%s\" is one argument too many; it is written `milepost %s%s%s`",
                          command->name, app->words[command->most], command->name,
                          command->arguments[0] ? " " : "", command->arguments);
-    return STATUS_OK;
+    return is_of_path(command->arguments) ? app_take_path(app, &app->words[0]) : STATUS_OK;
 }
 
 static enum status check_options(struct app *app)

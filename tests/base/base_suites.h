@@ -15,6 +15,7 @@ Suite *error_suite(void);
 Suite *inert_suite(void);
 Suite *memory_suite(void);
 Suite *money_suite(void);
+Suite *path_suite(void);
 Suite *text_suite(void);
 Suite *vector_suite(void);
 Suite *whole_file_suite(void);

@@ -97,7 +97,7 @@ enum status app_find_data(struct app *app)
     else
         app->data_path = path_of("XDG_DATA_HOME", ".local/share", "plans.db");
     if (!app->data_path)
-        return app_usage(app, "HOME: it is not set; name the data file with --db FILE");
+        return app_without_home(app, "name the data file with --db FILE");
     return STATUS_OK;
 }
 
@@ -165,5 +165,8 @@ void app_close(struct app *app)
     catalog_free(&app->catalog_file);
     free(app->data_path);
     VECTOR_CLEAR(&app->repeated);
+    for (size_t i = 0; i < app->paths.count; i++)
+        free(app->paths.items[i]);
+    VECTOR_CLEAR(&app->paths);
     buffer_clear(&app->out);
 }

@@ -19,6 +19,7 @@ struct app {
     struct clock_source clock;
     struct catalog_file *catalog_file; /* when it is not the built-in one */
     const struct catalog *catalog;
+    VECTOR(char *) paths; /* what app_take_path made */
     char *data_path;
     struct store *store;
     struct store_notice notice;
@@ -94,6 +95,12 @@ enum status app_open_plan(struct app *app, enum store_mode mode, const char *wor
 
 /* `variable`/milepost/`rest`, or $HOME/`fallback`/milepost/`rest`; NULL without a home. */
 char *path_of(const char *variable, const char *fallback, const char *rest);
+
+/* STATUS_USAGE with what is wrong with HOME, and what to do instead: "name the file with --db". */
+enum status app_without_home(struct app *app, const char *what);
+
+/* Puts the home folder in place of a leading "~/" of a path that was given; the app owns it. */
+enum status app_take_path(struct app *app, const char **path) MP_MUST_CHECK;
 
 /* ---- output.c -------------------------------------------------------------------------------- */
 

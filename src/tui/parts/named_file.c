@@ -3,25 +3,19 @@
 #include "tui/parts/named_file.h"
 
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include "milepost/path.h"
 
 void path_expand(const char *typed, struct buffer *out)
 {
-    const char *home = getenv("HOME");
-    size_t length;
+    struct buffer path = {0};
 
-    typed += strspn(typed, " ");
-    for (length = strlen(typed); length > 0 && typed[length - 1] == ' ';)
-        length--;
-    if (length > 1 && typed[0] == '~' && typed[1] == '/' && home && home[0] == '/') {
-        buffer_add(out, home);
-        typed++;
-        length--;
-    } else if (length == 1 && typed[0] == '-') {
+    path_add_typed(&path, typed);
+    if (strcmp(buffer_text(&path), "-") == 0)
         buffer_add(out, "./"); /* a name here, never standard input */
-    }
-    buffer_add_bytes(out, typed, length);
+    buffer_add(out, buffer_text(&path));
+    buffer_clear(&path);
 }
 
 enum status file_write(const char *path, const char *bytes, size_t length, enum whole_file how,

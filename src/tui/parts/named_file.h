@@ -7,7 +7,7 @@
 #include "milepost/text.h"
 #include "milepost/whole_file.h"
 
-/* A path as a person types it: without blanks around it, "~/" for the home folder. */
+/* A path as a person types it (path_add_typed). */
 void path_expand(const char *typed, struct buffer *out);
 /* Writes a file, which only its owner can read when it is a new one; STATUS_CONFLICT when
  * WHOLE_FILE_NEW is asked for and there is one of that name. */

@@ -60,6 +60,67 @@ static const struct {
     {"list --catalog nope", "the catalogue folder nope can't be read: No such file or directory"},
 };
 
+/* What takes a path, and a file that is in the home folder. */
+static const char *const homely[] = {
+    "list --db ~/plans.db",
+    "new Ann --no-input --db=~/new.db",
+    "export -o ~/out.json --db data.db",
+    "backup ~/backup.db --db data.db",
+    "restore ~/plans.db --db other.db",
+    "import ~/plan.json --db new.db",
+    "new Bea --answers ~/answers.json --db new.db",
+};
+
+START_TEST(home_folder__in_a_path__is_found)
+{
+    static const char answers[] = "{\"milepost-answers\": 1, \"answers\": {}}";
+
+    run(&home, "new Maria --no-input --db data.db");
+    run(&home, "backup plans.db --db data.db");
+    run(&home, "export -o plan.json --db data.db");
+    ck_assert_done(&home);
+    put_text(&home, "answers.json", answers);
+    run(&home, homely[_i]);
+    ck_assert_done(&home);
+}
+END_TEST
+
+START_TEST(home_folder__in_a_variable__is_found)
+{
+    run(&home, "new Maria --no-input --db data.db");
+    home.variable = "MILEPOST_DB=~/nowhere.db";
+    run(&home, "list");
+    ck_assert_has_not(&home.err, "~");
+}
+END_TEST
+
+/* A home that is none, and what is said of it. */
+static const struct {
+    const char *variable, *line, *says;
+} bad_homes[] = {
+    {"HOME=homes/maria", "list",
+     "HOME: \"homes/maria\" does not begin with /; set it to a whole path, or name the data file "
+     "with --db FILE"},
+    {"HOME=", "list", "HOME: it is not set; set it, or name the data file with --db FILE"},
+    {"HOME=maria", "list --db ~/x.db",
+     "HOME: \"maria\" does not begin with /; set it to a whole path, or write the path without ~"},
+    {"HOME=maria", "import ~/x.json",
+     "HOME: \"maria\" does not begin with /; set it to a whole path, or write the path without ~"},
+};
+
+START_TEST(home_folder__that_is_none__is_named_as_such)
+{
+    struct buffer expected = {0};
+
+    home.variable = bad_homes[_i].variable;
+    run(&home, bad_homes[_i].line);
+    buffer_format(&expected, "milepost: %s\n", bad_homes[_i].says);
+    ck_assert_str_eq(buffer_text(&home.err), buffer_text(&expected));
+    ck_assert_int_eq(home.code, 2);
+    buffer_clear(&expected);
+}
+END_TEST
+
 START_TEST(arguments__are_refused__in_one_line)
 {
     struct buffer expected = {0};
@@ -206,6 +267,9 @@ Suite *options_suite(void)
     ADD_TABLE_TEST(tcase, help__of_each_command__has_an_example, commands);
     tcase_add_test(tcase, help__of_the_program__names_every_command_and_option);
     tcase_add_test(tcase, version__goes__to_standard_output);
+    ADD_TABLE_TEST(tcase, home_folder__in_a_path__is_found, homely);
+    tcase_add_test(tcase, home_folder__in_a_variable__is_found);
+    ADD_TABLE_TEST(tcase, home_folder__that_is_none__is_named_as_such, bad_homes);
     tcase_add_test(tcase, variables__stand_in_for__options);
     tcase_add_test(tcase, variables__of_switches__can_say_no);
     tcase_add_test(tcase, quiet__says__nothing_but_errors);

@@ -148,16 +148,20 @@ static struct action ask_copy_name(struct interview *interview, const char *text
 static struct action write_copy(struct interview *interview, const char *name)
 {
     struct tui *tui = interview->value.screen.tui;
-    struct buffer text = {0};
+    struct buffer text = {0}, path = {0};
     struct error err;
     enum status status;
 
+    path_expand(name, &path);
     session_export(tui->session, false, &text);
-    status = file_write(name, buffer_text(&text), text.length, WHOLE_FILE_NEW, &err);
+    status = file_write(buffer_text(&path), buffer_text(&text), text.length, WHOLE_FILE_NEW, &err);
     buffer_clear(&text);
+    if (status == STATUS_OK)
+        tui_say(tui, false, "A copy of the saved answers is in %s; milepost import reads it.",
+                buffer_text(&path));
+    buffer_clear(&path);
     if (status != STATUS_OK)
         return ask_copy_name(interview, err.text, name);
-    tui_say(tui, false, "A copy of the saved answers is in %s; milepost import reads it.", name);
     return action_stay();
 }
 

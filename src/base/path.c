@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT
+ * The home folder and the quotes of a path. */
+#include "milepost/path.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "milepost/memory.h"
+
+const char *path_home(void)
+{
+    const char *home = getenv("HOME");
+
+    return home && home[0] == '/' ? home : NULL;
+}
+
+bool path_add(struct buffer *out, const char *path)
+{
+    bool homely = path[0] == '~' && (path[1] == '/' || path[1] == '\0');
+    const char *home = homely ? path_home() : NULL;
+
+    if (home)
+        buffer_add(out, home);
+    buffer_add(out, home ? path + 1 : path);
+    return !homely || home;
+}
+
+/* One that stands on one side only belongs to the name. */
+static bool path_is_quoted(const char *text, size_t length)
+{
+    return length > 2 && (text[0] == '"' || text[0] == '\'') && text[length - 1] == text[0];
+}
+
+void path_add_typed(struct buffer *out, const char *typed)
+{
+    size_t length;
+    char *path;
+
+    typed += strspn(typed, " ");
+    for (length = strlen(typed); length > 0 && typed[length - 1] == ' ';)
+        length--;
+    if (path_is_quoted(typed, length)) {
+        typed++;
+        length -= 2;
+    }
+    path = memory_copy_bytes(typed, length);
+    path_add(out, path);
+    free(path);
+}
