@@ -22,6 +22,10 @@ enum whole_file {
  * is no plain file. */
 int whole_file_write(const char *path, const char *bytes, size_t length, enum whole_file how);
 
+/* True for the name of the journal or log of a database that is there: what has it is taken for the
+ * unfinished work of that. */
+bool whole_file_is_beside_database(const char *path);
+
 /* Writes all bytes to an open file; 0, or the errno. */
 int whole_file_put(int file, const char *bytes, size_t length);
 

@@ -179,7 +179,7 @@ static bool file_is_precious(const char *path, size_t kinds)
 }
 
 /* SQLite would take what is put there for the work of a program that was killed. */
-static bool name_is_beside_database(const char *path)
+bool whole_file_is_beside_database(const char *path)
 {
     static const char *const ends[] = {"-journal", "-wal", "-shm"};
     size_t length = strlen(path);
@@ -201,7 +201,7 @@ static bool name_is_beside_database(const char *path)
 static bool place_is_precious(const char *path)
 {
     return file_is_precious(path, sizeof precious / sizeof *precious) ||
-           name_is_beside_database(path);
+           whole_file_is_beside_database(path);
 }
 
 /* ---- writing --------------------------------------------------------------------------------- */
@@ -233,7 +233,7 @@ int whole_file_write(const char *path, const char *bytes, size_t length, enum wh
 
     if (how != WHOLE_FILE_NEW)
         return whole_file_over(path, bytes, length, how);
-    if (lstat(path, &there) == 0 || name_is_beside_database(path))
+    if (lstat(path, &there) == 0 || whole_file_is_beside_database(path))
         return EEXIST;
     return whole_file_beside(path, bytes, length, NULL, how);
 }

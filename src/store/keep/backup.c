@@ -13,6 +13,7 @@
 
 #include "milepost/memory.h"
 #include "milepost/store/keep.h"
+#include "milepost/whole_file.h"
 #include "store/file/copy.h"
 #include "store/file/file.h"
 
@@ -23,6 +24,10 @@ enum status store_backup(struct store *store, const char *path, struct error *er
     struct file_place place = {0};
     enum status status = file_find(path, false, &place, err);
 
+    if (status == STATUS_OK && whole_file_is_beside_database(place.path))
+        status =
+            error_set(err, STATUS_CONFLICT,
+                      "%s: a database would take it for its journal: choose another name", path);
     if (status == STATUS_OK && file_kind(place.path, NULL) != FILE_MISSING)
         status = error_set(err, STATUS_CONFLICT, "%s: is there already: choose another name", path);
     if (status == STATUS_OK)
