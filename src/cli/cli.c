@@ -56,7 +56,7 @@ static enum status cli_run(struct app *app)
 static enum status cli_finish(struct app *app, enum status status)
 {
     if (status == STATUS_OK)
-        status = output_write(STDOUT_FILENO, &app->out, "standard output", &app->err);
+        status = output_put(app);
     if (status == STATUS_OK)
         return status;
     if (!app->told)
@@ -73,7 +73,7 @@ int cli_main(int argc, char **argv)
     int code;
 
     setlocale(LC_CTYPE, "");
-    signal(SIGPIPE, SIG_IGN); /* a reader that left is an error that can be told */
+    signal(SIGPIPE, SIG_IGN); /* a reader that left is no reason to die half way */
     signal(SIGXFSZ, SIG_IGN); /* and so is a file that may not grow */
     app.words = words;
     status = parse_arguments(&app, argc, argv);

@@ -280,6 +280,20 @@ START_TEST(output__into_a_full_device__is_told_and_exits_3)
 }
 END_TEST
 
+/* More than a pipe holds, to a reader that reads nothing. */
+START_TEST(output__to_a_reader_that_left__ends_quietly)
+{
+    const char *const words[] = {"/bin/sh", "-c", "\"$0\" print --json | true; echo it ended",
+                                 MILEPOST_PROGRAM, NULL};
+
+    ck_assert_int_eq(HOME_RUN(&home, NULL, NULL, "new", "Maria", "--no-input"), 0);
+    ck_assert_int_eq(HOME_RUN(&home, NULL, NULL, "set", "goal.target=CPC"), 0);
+    tty_open_program(&tty, &home, 80, 24, words);
+    WAIT_FOR(&tty, "it ended");
+    ck_assert_msg(!tty_shows(&tty, "milepost:"), "%s", tty_text(&tty));
+}
+END_TEST
+
 Suite *terminal_suite(void)
 {
     TCase *tcase;
@@ -301,5 +315,6 @@ Suite *terminal_suite(void)
                    half_terminals);
     tcase_add_test(tcase, no_home__at_all__is_told_in_one_line);
     tcase_add_test(tcase, output__into_a_full_device__is_told_and_exits_3);
+    tcase_add_test(tcase, output__to_a_reader_that_left__ends_quietly);
     return suite;
 }

@@ -91,6 +91,14 @@ enum status which_plan(struct app *app, const char *word, enum which which,
 /* Opens the data file and the plan that `word` (or --plan, or neither) names. */
 enum status app_open_plan(struct app *app, enum store_mode mode, const char *word) MP_MUST_CHECK;
 
+/* ---- which_step.c ---------------------------------------------------------------------------- */
+
+/* The step of the roadmap that is meant: by id or title, in any case, or by the beginning of one;
+ * else STATUS_USAGE, with the nearest where there is one. */
+struct roadmap;
+enum status which_step(struct app *app, const struct roadmap *roadmap, const char *word,
+                       int *step) MP_MUST_CHECK;
+
 /* ---- paths.c --------------------------------------------------------------------------------- */
 
 /* `variable`/milepost/`rest`, or $HOME/`fallback`/milepost/`rest`; NULL without a home. */
@@ -104,6 +112,8 @@ enum status app_take_path(struct app *app, const char **path) MP_MUST_CHECK;
 
 /* ---- output.c -------------------------------------------------------------------------------- */
 
+/* What was made for standard output; a reader that left is no failure. */
+enum status output_put(struct app *app) MP_MUST_CHECK;
 enum status output_write(int file, const struct buffer *text, const char *name,
                          struct error *err) MP_MUST_CHECK;
 

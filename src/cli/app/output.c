@@ -21,6 +21,16 @@ enum status output_write(int file, const struct buffer *text, const char *name, 
     return failed ? output_refused(name, failed, STATUS_IO, err) : STATUS_OK;
 }
 
+/* Who reads no further, as `head` does, has what it wanted. */
+enum status output_put(struct app *app)
+{
+    int failed = whole_file_put(STDOUT_FILENO, buffer_text(&app->out), app->out.length);
+
+    if (!failed || failed == EPIPE)
+        return STATUS_OK;
+    return output_refused("standard output", failed, STATUS_IO, &app->err);
+}
+
 /* A pipe, a terminal or a device is written to as it is: it can't be replaced. */
 static enum status output_device(const char *path, const struct buffer *text, struct error *err)
 {

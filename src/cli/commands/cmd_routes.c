@@ -37,16 +37,6 @@ enum status command_choose(struct app *app)
     return status;
 }
 
-static enum status no_such_step(struct app *app, const char *step)
-{
-    if (catalog_find_step(app->catalog, step) >= 0)
-        return app_usage(app,
-                         "%s: this step is not on the plan's roadmap; `milepost print` shows "
-                         "what is",
-                         step);
-    return app_usage(app, "%s: there is no such step; `milepost catalog show` lists them", step);
-}
-
 enum status command_why(struct app *app)
 {
     const char *plan = app_plan_before_last(app), *step = app_next_word(app);
@@ -58,9 +48,9 @@ enum status command_why(struct app *app)
     if (status != STATUS_OK)
         return status;
     roadmap = session_roadmap(app->session);
-    index = roadmap_find_step(roadmap, step);
-    if (index < 0)
-        return no_such_step(app, step);
+    status = which_step(app, roadmap, step, &index);
+    if (status != STATUS_OK)
+        return status;
     report_why(roadmap, index, app_ascii(app), &result);
     return output_result(app, &result);
 }

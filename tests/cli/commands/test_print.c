@@ -231,6 +231,36 @@ START_TEST(why__tells__the_chain)
 }
 END_TEST
 
+/* How one may name the step exam.CPC. */
+static const char *const exam_names[] = {"'Sit the CPC exam'", "exam.cpc", "EXAM.CPC",
+                                         "'sit the cpc exam'", "'Sit the CPC'"};
+
+START_TEST(why__understands__titles_any_case_and_beginnings)
+{
+    struct buffer line = {0};
+
+    buffer_format(&line, "why %s", exam_names[_i]);
+    run(&home, buffer_text(&line));
+    ck_assert_done(&home);
+    ck_assert_ptr_eq(strstr(buffer_text(&home.out), "Sit the CPC exam\n"), home.out.text);
+    buffer_clear(&line);
+}
+END_TEST
+
+START_TEST(why__names__what_else_may_be_meant)
+{
+    run(&home, "why 'Sit the CPD exam'");
+    ck_assert_refused(&home, 2,
+                      "milepost: Sit the CPD exam: there is no such step; is it exam.CPC, \"Sit "
+                      "the CPC exam\"?");
+    run(&home, "why s");
+    ck_assert_int_eq(home.code, 2);
+    ck_assert_has(&home.err, "write more of it");
+    run(&home, "why ''");
+    ck_assert_int_eq(home.code, 2);
+}
+END_TEST
+
 START_TEST(why__refuses__what_is_not_on_the_roadmap)
 {
     run(&home, "why exam.RHIA");
@@ -261,6 +291,8 @@ Suite *print_suite(void)
     tcase_add_test(tcase, print__of_a_route__does_not_choose_it);
     tcase_add_test(tcase, routes__that_are_not_there__are_refused);
     tcase_add_test(tcase, why__tells__the_chain);
+    ADD_TABLE_TEST(tcase, why__understands__titles_any_case_and_beginnings, exam_names);
+    tcase_add_test(tcase, why__names__what_else_may_be_meant);
     tcase_add_test(tcase, why__refuses__what_is_not_on_the_roadmap);
     suite_add_tcase(suite, tcase);
     return suite;
