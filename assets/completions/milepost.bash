@@ -5,6 +5,12 @@ _milepost_plans() {
         sed -n 's/^ *\([0-9][0-9]*\)  .*/\1/p')" -- "$cur"))
 }
 
+_milepost_paths() {
+    local IFS=$'\n'
+    compopt -o filenames 2>/dev/null
+    COMPREPLY=($(compgen $1 -- "$cur"))
+}
+
 _milepost() {
     local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
     local command= own= last= word
@@ -23,13 +29,13 @@ _milepost() {
         esac
     done
     case $prev in
-        --db) COMPREPLY=($(compgen -f -- "$cur")); return ;;
-        --catalog) COMPREPLY=($(compgen -d -- "$cur")); return ;;
+        --db) _milepost_paths -f; return ;;
+        --catalog) _milepost_paths -d; return ;;
         --color) COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return ;;
         --theme) COMPREPLY=($(compgen -W "default high-contrast mono" -- "$cur")); return ;;
-        --answers) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+        --answers) _milepost_paths -f; return ;;
         --format) COMPREPLY=($(compgen -W "text markdown json" -- "$cur")); return ;;
-        --output|-o) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+        --output|-o) _milepost_paths -f; return ;;
         --practicum) COMPREPLY=($(compgen -W "yes no unknown" -- "$cur")); return ;;
         --facts) COMPREPLY=($(compgen -d -- "$cur")); return ;;
         --plan) _milepost_plans; return ;;
@@ -62,12 +68,12 @@ _milepost() {
         delete) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         purge) own=" --plan --history"; [[ $cur == -* ]] || : ;;
         export) own=" --plan --output --redacted"; [[ $cur == -* ]] || _milepost_plans ;;
-        import) own=" --as-copy --replace"; [[ $cur == -* ]] || COMPREPLY=($(compgen -f -- "$cur")) ;;
-        catalog-check) own=" --json --facts"; [[ $cur == -* ]] || COMPREPLY=($(compgen -d -- "$cur")) ;;
+        import) own=" --as-copy --replace"; [[ $cur == -* ]] || _milepost_paths -f ;;
+        catalog-check) own=" --json --facts"; [[ $cur == -* ]] || _milepost_paths -d ;;
         catalog-show) own=" --json"; [[ $cur == -* ]] || : ;;
         catalog-sources) own=" --json"; [[ $cur == -* ]] || : ;;
-        backup) own=""; [[ $cur == -* ]] || COMPREPLY=($(compgen -f -- "$cur")) ;;
-        restore) own=""; [[ $cur == -* ]] || COMPREPLY=($(compgen -f -- "$cur")) ;;
+        backup) own=""; [[ $cur == -* ]] || _milepost_paths -f ;;
+        restore) own=""; [[ $cur == -* ]] || _milepost_paths -f ;;
         doctor) own=" --json"; [[ $cur == -* ]] || : ;;
     esac
     if [[ $cur == -* ]]; then

@@ -188,7 +188,12 @@ enum status catalog_compare_texts(const struct catalog_text *texts, int count,
     pack(&loader, &file->catalog);
     check_whole(&loader, &file->catalog);
     if (is_whole(&loader)) {
+        size_t told = loader.faults.count;
+
         check_use(&loader, &file->catalog);
+        /* A question that only itself uses was told already. */
+        if (loader.faults.count == told)
+            check_circles(&loader, &file->catalog);
         check_reach(&loader, &file->catalog);
     }
     file->cited = (int)loader.cited.count;

@@ -6,6 +6,7 @@
 #include "suites.h"
 
 Suite *broken_suite(void);
+Suite *circle_suite(void);
 Suite *compare_suite(void);
 Suite *condition_suite(void);
 Suite *emit_suite(void);

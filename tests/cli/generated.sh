@@ -40,6 +40,15 @@ expect "$(offers milepost --db x print --format m)" "markdown"
 expect "$(offers milepost --db print exp)" "export"
 expect "$(offers milepost list --re)" ""
 
+# A file's name with blanks is one word.
+folder=$(mktemp -d)
+: >"$folder/my plan one.json"
+: >"$folder/my plan two.json"
+expect "$(bash -c '. "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _milepost
+    echo "${#COMPREPLY[@]} ${COMPREPLY[0]##*/}"' "$assets/completions/milepost.bash" \
+    milepost import "$folder/my")" "2 my plan one.json"
+rm -r "$folder"
+
 # The shells themselves say whether they can read them, where they are installed.
 bash -n "$2/completions/milepost.bash" || failed=1
 if command -v zsh >/dev/null; then zsh -n "$2/completions/_milepost" || failed=1; fi

@@ -114,11 +114,11 @@ static void bash_option_values(struct buffer *out)
         buffer_add(out, "        ");
         bash_option_name(out, option);
         if (option->values)
-            buffer_format(out, ") COMPREPLY=($(compgen -W \"%s\"", option->values);
+            buffer_format(out, ") COMPREPLY=($(compgen -W \"%s\" -- \"$cur\")); return ;;\n",
+                          option->values);
         else
-            buffer_format(out, ") COMPREPLY=($(compgen -%c",
+            buffer_format(out, ") _milepost_paths -%c; return ;;\n",
                           option->argument[0] == 'D' ? 'd' : 'f');
-        buffer_add(out, " -- \"$cur\")); return ;;\n");
     }
     buffer_add(out, "        --plan) _milepost_plans; return ;;\n");
 }
@@ -128,8 +128,8 @@ static void bash_commands(struct buffer *out)
     static const char *const offers[] = {
         [COMPLETE_NOTHING] = ":",
         [COMPLETE_PLAN] = "_milepost_plans",
-        [COMPLETE_FILE] = "COMPREPLY=($(compgen -f -- \"$cur\"))",
-        [COMPLETE_FOLDER] = "COMPREPLY=($(compgen -d -- \"$cur\"))",
+        [COMPLETE_FILE] = "_milepost_paths -f",
+        [COMPLETE_FOLDER] = "_milepost_paths -d",
     };
 
     for (size_t i = 0; i < command_count; i++) {
@@ -150,6 +150,11 @@ void completion_bash(struct buffer *out)
                     "    local IFS=$'\\n'\n"
                     "    COMPREPLY=($(compgen -W \"$(milepost --quiet list 2>/dev/null |\n"
                     "        sed -n 's/^ *\\([0-9][0-9]*\\)  .*/\\1/p')\" -- \"$cur\"))\n"
+                    "}\n\n"
+                    "_milepost_paths() {\n"
+                    "    local IFS=$'\\n'\n"
+                    "    compopt -o filenames 2>/dev/null\n"
+                    "    COMPREPLY=($(compgen $1 -- \"$cur\"))\n"
                     "}\n\n"
                     "_milepost() {\n"
                     "    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}\n"
