@@ -111,4 +111,7 @@ const char *answer_type_id(enum answer_type type);
  * (catalogue.md: "checked MONTH YEAR, check again"). */
 bool catalog_is_stale(date_day checked, date_day today);
 
+/* The source's page prints no date, so that `checked` is the day on which it was read. */
+bool source_is_undated(const struct source *source);
+
 #endif

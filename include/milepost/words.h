@@ -28,8 +28,9 @@ void words_p80(date_day p80, date_day beside, struct buffer *out);
 /* "even odds 14 Jun 2027 · 80 % by 2 Sep" */
 void words_odds(date_day p50, date_day p80, struct buffer *out);
 
-/* "checked Feb 2026", with ", check again" once that is long ago. Nothing without a date. */
-void words_checked(date_day checked, bool stale, struct buffer *out);
+/* "checked Feb 2026", of a page without a date "read in Feb 2026, undated", with ", check again"
+ * once that is long ago. Nothing without a day. */
+void words_checked(date_day checked, bool undated, bool stale, struct buffer *out);
 
 /* "40 to 120 hours, likely 60"; "5 days" */
 void words_figures(const struct range *range, const char *unit, struct buffer *out);

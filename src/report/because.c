@@ -91,7 +91,7 @@ static void because_add_source(const struct roadmap *roadmap, const struct becau
     buffer_format(out, "(%s", source->publisher[0] ? source->publisher : source->title);
     if (because->checked != DATE_NONE) {
         buffer_add(out, ", ");
-        words_checked(because->checked, because->stale, out);
+        words_checked(because->checked, because->undated, because->stale, out);
     }
     buffer_add(out, ") ");
 }

@@ -166,7 +166,7 @@ void report_price_checked(const struct roadmap_step *step, bool stale_only, stru
         if (link->about != ABOUT_COST || link->source < 0)
             continue;
         if (link->stale || !stale_only)
-            words_checked(link->checked, link->stale, out);
+            words_checked(link->checked, link->undated, link->stale, out);
         return;
     }
 }

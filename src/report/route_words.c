@@ -82,7 +82,8 @@ static void route_add_path_source(const struct roadmap *roadmap, int index, stru
         return;
     source = &roadmap->catalog->sources[index];
     buffer_format(out, " (%s, ", source->publisher[0] ? source->publisher : source->title);
-    words_checked(source->checked, catalog_is_stale(source->checked, roadmap->today), out);
+    words_checked(source->checked, source_is_undated(source),
+                  catalog_is_stale(source->checked, roadmap->today), out);
     buffer_add(out, ")");
 }
 

@@ -324,7 +324,8 @@ static void sheet_put_sources(struct sheet *sheet, const struct roadmap *roadmap
         buffer_add(&about, confidence_id(source->confidence));
         if (source->checked != DATE_NONE)
             buffer_add(&about, ", ");
-        words_checked(source->checked, catalog_is_stale(source->checked, roadmap->today), &about);
+        words_checked(source->checked, source_is_undated(source),
+                      catalog_is_stale(source->checked, roadmap->today), &about);
         sheet->form->source(sheet, source, buffer_text(&about));
         buffer_clear(&about);
     }

@@ -98,7 +98,7 @@ static void gate_put_source(struct sheet *sheet, const struct roadmap *roadmap,
             continue;
         const struct source *source = &roadmap->catalog->sources[link->source];
         buffer_format(&text, "%s (%s, ", source->title, source->publisher);
-        words_checked(link->checked, link->stale, &text);
+        words_checked(link->checked, link->undated, link->stale, &text);
         buffer_add(&text, ")");
         sheet_text_detail(sheet, "Source", buffer_text(&text));
         buffer_clear(&text);

@@ -88,14 +88,14 @@ void words_odds(date_day p50, date_day p80, struct buffer *out)
     words_p80(p80, p50, out);
 }
 
-void words_checked(date_day checked, bool stale, struct buffer *out)
+void words_checked(date_day checked, bool undated, bool stale, struct buffer *out)
 {
     char text[DATE_TEXT];
 
     if (checked == DATE_NONE)
         return;
-    buffer_format(out, "checked %s%s", date_month_year(checked, text),
-                  stale ? ", check again" : "");
+    buffer_format(out, "%s %s%s%s", undated ? "read in" : "checked", date_month_year(checked, text),
+                  undated ? ", undated" : "", stale ? ", check again" : "");
 }
 
 /* ---- figures --------------------------------------------------------------------------------- */

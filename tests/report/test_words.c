@@ -81,11 +81,21 @@ END_TEST
 
 START_TEST(words_checked__asks__to_check_again_what_is_old)
 {
-    words_checked(TODAY, false, &out);
+    words_checked(TODAY, false, false, &out);
     ck_assert_str_eq(buffer_text(&out), "checked Nov 2026");
     buffer_truncate(&out, 0);
-    words_checked(TODAY, true, &out);
+    words_checked(TODAY, false, true, &out);
     ck_assert_str_eq(buffer_text(&out), "checked Nov 2026, check again");
+}
+END_TEST
+
+START_TEST(words_checked__of_a_page_without_a_date__says_when_it_was_read)
+{
+    words_checked(TODAY, true, false, &out);
+    ck_assert_str_eq(buffer_text(&out), "read in Nov 2026, undated");
+    buffer_truncate(&out, 0);
+    words_checked(TODAY, true, true, &out);
+    ck_assert_str_eq(buffer_text(&out), "read in Nov 2026, undated, check again");
 }
 END_TEST
 
@@ -110,6 +120,7 @@ Suite *words_suite(void)
     tcase_add_test(tcase, words_days__says__years_of_what_is_long);
     tcase_add_test(tcase, words_odds__says__a_year_once);
     tcase_add_test(tcase, words_checked__asks__to_check_again_what_is_old);
+    tcase_add_test(tcase, words_checked__of_a_page_without_a_date__says_when_it_was_read);
     tcase_add_test(tcase, words_figures__say__their_range);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -177,7 +177,7 @@ START_TEST(because__long_after_the_check__says_to_check_again)
     stage_restart(&stage);
     stage_keys(&stage, "Enter g y");
 
-    ck_assert(stage_shows(&stage, "! (Test Weekly, checked Oct 2026, check again)"));
+    ck_assert(stage_shows(&stage, "! (Test Weekly, read in Oct 2026, undated, check again)"));
 }
 END_TEST
 

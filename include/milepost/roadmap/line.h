@@ -45,6 +45,7 @@ struct because {
     int step; /* index into roadmap->steps of the step that binds, or -1 */
     int source;
     date_day checked; /* DATE_NONE when there is no source */
+    bool undated;     /* the source's page has no date: it was read then */
     bool stale;       /* checked more than 12 months before the roadmap's day */
     int assumption;
     bool is_private; /* speaks of a private answer */

@@ -85,6 +85,11 @@ bool catalog_is_stale(date_day checked, date_day today)
     return checked != DATE_NONE && date_add_months(checked, 12) < today;
 }
 
+bool source_is_undated(const struct source *source)
+{
+    return !*source->page_date || strncmp(source->page_date, "undated", 7) == 0;
+}
+
 char catalog_small_first(const struct catalog *catalog, const char *title)
 {
     bool is_word = title[0] >= 'A' && title[0] <= 'Z' &&

@@ -227,9 +227,10 @@ static void source_text(const struct source *source, date_day today, struct buff
     struct buffer line = {0};
     char day[DATE_TEXT];
 
-    buffer_format(&line, "%s: %s (%s, %s, checked %s%s)", source->id, source->title,
-                  source->publisher, confidence_id(source->confidence),
-                  date_long(source->checked, day),
+    buffer_format(&line, "%s: %s (%s, %s, %s %s%s%s)", source->id, source->title, source->publisher,
+                  confidence_id(source->confidence),
+                  source_is_undated(source) ? "read on" : "checked",
+                  date_long(source->checked, day), source_is_undated(source) ? ", undated" : "",
                   catalog_is_stale(source->checked, today) ? ", check again" : "");
     layout_paragraph(out, "- ", buffer_text(&line));
     layout_paragraph(out, "  ", source->url);
@@ -245,6 +246,7 @@ static void source_json(const struct source *source, date_day today, struct json
     json_put_text(json, "url", source->url);
     json_put_text(json, "page_date", source->page_date[0] ? source->page_date : NULL);
     json_put_date(json, "checked", source->checked);
+    json_put_boolean(json, "undated", source_is_undated(source));
     json_put_boolean(json, "check_again", catalog_is_stale(source->checked, today));
     json_put_text(json, "confidence", confidence_id(source->confidence));
     json_put_text(json, "note", source->note[0] ? source->note : NULL);

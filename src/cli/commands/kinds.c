@@ -200,6 +200,7 @@ static void show_source(struct card *card, const void *record)
     card_text(card, "url", source->url);
     card_text(card, "page_date", source->page_date);
     card_date(card, "checked", source->checked);
+    card_flag(card, "undated", source_is_undated(source));
     card_flag(card, "check_again", catalog_is_stale(source->checked, card->today));
     card_text(card, "confidence", confidence_id(source->confidence));
     card_text(card, "note", source->note);

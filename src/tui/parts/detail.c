@@ -134,11 +134,13 @@ static void detail_add_sources(struct page *page, const struct roadmap *roadmap,
     }
     for (int i = 0; i < count; i++) {
         const struct source *source = &roadmap->catalog->sources[sources[i]];
-        char day[DATE_TEXT];
+        struct buffer checked = {0};
 
-        page_format_point(page, "%s, %s, checked %s. %s", source->publisher, source->title,
-                          date_month_year(source->checked, day), source->url)
+        words_checked(source->checked, source_is_undated(source), false, &checked);
+        page_format_point(page, "%s, %s, %s. %s", source->publisher, source->title,
+                          buffer_text(&checked), source->url)
             ->style = STYLE_DIM;
+        buffer_clear(&checked);
     }
 }
 

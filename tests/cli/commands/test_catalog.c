@@ -190,7 +190,8 @@ END_TEST
 START_TEST(catalog_sources__are__dated)
 {
     run(&home, "catalog sources");
-    ck_assert_has(&home.out, "checked 23 Nov 2026");
+    ck_assert_has(&home.out, "checked 24 Feb 2026)");
+    ck_assert_has(&home.out, "read on 23 Nov 2026, undated)");
     run(&home, "catalog sources --today 2029-01-01");
     ck_assert_has(&home.out, ", check again)");
     run(&home, "catalog sources --json");

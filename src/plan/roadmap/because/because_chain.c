@@ -24,6 +24,7 @@ void chain_set_source(const struct chain *chain, struct because *link, int sourc
         return;
     link->source = source;
     link->checked = profile->catalog->sources[source].checked;
+    link->undated = source_is_undated(&profile->catalog->sources[source]);
     link->stale = catalog_is_stale(link->checked, profile->today);
 }
 
