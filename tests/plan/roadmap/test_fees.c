@@ -51,9 +51,91 @@ START_TEST(renewal__of_a_credential_that_another_replaces__costs_no_more)
 }
 END_TEST
 
+/* ---- what is told with the money ------------------------------------------------------------- */
+
+static bool list_says(const struct text_list *list, const char *text)
+{
+    for (int i = 0; i < list->count; i++) {
+        if (strstr(list->items[i], text))
+            return true;
+    }
+    return false;
+}
+
+static void answer_rhit(void)
+{
+    person_answer("goal.target", "RHIT");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("work.coding_months", "0");
+    person_answer("time.hours_per_week", "30");
+    person_answer("money.aid", "pell,gi-bill");
+}
+
+/* $4,150 a year, by the College Board for 2025-26. */
+START_TEST(price__of_two_years_at_a_community_college__is_likely_the_average)
+{
+    answer_rhit();
+    person_plan();
+
+    const struct roadmap_step *degree = person_step("him-program.associate");
+    ck_assert_int_eq(degree->cost.low, 288000);
+    ck_assert_int_eq(degree->cost.likely, 830000);
+    ck_assert_int_eq(degree->cost.high, 1780000);
+    ck_assert_int_eq(degree->cost.open, 0);
+}
+END_TEST
+
+START_TEST(price__of_a_certificate__names_the_source_of_its_likely_figure)
+{
+    const struct catalog *catalog = catalog_builtin();
+    const struct cost *cost =
+        &catalog->steps[catalog_find_step(catalog, "program.certificate")].cost;
+
+    ck_assert_str_eq(catalog->sources[cost->items[0].source].id, "dummies-college-cost");
+}
+END_TEST
+
+START_TEST(aid__says__what_it_uses_up)
+{
+    answer_rhit();
+    person_plan();
+
+    ck_assert_ptr_nonnull(strstr(person_step("aid.gi-bill")->why, "charged to your entitlement"));
+    ck_assert_ptr_nonnull(strstr(person_step("aid.pell")->why, "one lifetime limit"));
+    ck_assert_ptr_nonnull(strstr(person_step("aid.pell")->why, "both kinds at once"));
+}
+END_TEST
+
+START_TEST(record__comes_with__the_rules_that_protect)
+{
+    answer_rhit();
+    person_answer("background.record", "conviction");
+    person_answer("background.class", "misdemeanor");
+    person_plan();
+
+    const struct text_list *doing = &person_step("record-questions")->doing;
+    ck_assert(list_says(doing, "Fair-chance laws"));
+    ck_assert(list_says(doing, "The EEOC asks"));
+    ck_assert(list_says(doing, "a conviction of any age"));
+    ck_assert(list_says(doing, "for $5,000 and for six months"));
+
+    person_answer("background.record", "pending");
+    person_plan();
+    ck_assert(list_says(&person_step("record-questions-pending")->doing, "Fair-chance laws"));
+}
+END_TEST
+
 Suite *fees_suite(void)
 {
     Suite *suite = suite_create("fees");
+    TCase *told = tcase_create("told");
+    tcase_add_checked_fixture(told, person_setup, person_teardown);
+    tcase_add_test(told, price__of_two_years_at_a_community_college__is_likely_the_average);
+    tcase_add_test(told, price__of_a_certificate__names_the_source_of_its_likely_figure);
+    tcase_add_test(told, aid__says__what_it_uses_up);
+    tcase_add_test(told, record__comes_with__the_rules_that_protect);
+    suite_add_tcase(suite, told);
     TCase *tcase = tcase_create("renewals");
     tcase_add_checked_fixture(tcase, person_setup, person_teardown);
     tcase_add_test(tcase, renewal__of_several_credentials__costs_more_for_each_further_one);
