@@ -93,7 +93,7 @@ void report_notice(const struct roadmap *roadmap, int index, struct buffer *out)
         const struct source *source = &roadmap->catalog->sources[notice->sources.items[i]];
 
         buffer_format(out, "%s%s, ", i > 0 ? "; " : " (", source->publisher);
-        words_checked(source->checked, false, out);
+        words_checked(source->checked, source_is_undated(source), false, out);
     }
     buffer_add(out, notice->sources.count > 0 ? ")" : "");
 }

@@ -330,20 +330,20 @@ END_TEST
 
 /* ---- gates ----------------------------------------------------------------------------------- */
 
-START_TEST(gates__by_outcome__the_heaviest_first)
+START_TEST(gates__by_time__what_comes_first_stands_first)
 {
     const char *other, *clear;
 
     stage_keys(&stage, FIRST_ANSWERS "/ =Record Enter Down Enter g End Enter");
     stage_text(&stage, &text);
-    other = strstr(buffer_text(&text), "SOMEONE ELSE DECIDES");
+    other = strstr(buffer_text(&text), "LATER");
     clear = strstr(buffer_text(&text), "CLEAR");
 
     ck_assert_ptr_nonnull(other);
     ck_assert_ptr_nonnull(clear);
     ck_assert(other < clear);
     ck_assert_ptr_nonnull(strstr(buffer_text(&text), "? Background check"));
-    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "Whom: the site"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "Someone else decides. Whom: the site"));
 }
 END_TEST
 
@@ -353,7 +353,8 @@ START_TEST(gates__barred__say_from_when_one_may_apply)
                                      "Enter / =Background Enter Esc");
     stage_keys(&stage, "g End Enter");
 
-    ck_assert(stage_shows(&stage, "BARRED"));
+    ck_assert(stage_shows(&stage, "NOW"));
+    ck_assert(stage_shows(&stage, "Barred"));
     ck_assert(stage_shows(&stage, "apply from 1 Mar 2027"));
 }
 END_TEST
@@ -373,7 +374,7 @@ START_TEST(overview__rows__open_routes_and_gates)
 {
     stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc Home");
     ck_assert(stage_shows(&stage, "Routes    this one is soonest"));
-    ck_assert(stage_shows(&stage, "1 needs action, 2 clear"));
+    ck_assert(stage_shows(&stage, "1 open, none on the way: 1 later"));
 
     stage_keys(&stage, "Down Down Down Down Down Enter");
     ck_assert(stage_shows(&stage, "Routes to ONE"));
@@ -437,7 +438,7 @@ Suite *views_suite(void)
     tcase_add_test(tcase, months__within_the_budget__say_what_is_left);
     tcase_add_test(tcase, months__no_answer__says_that_hours_are_assumed);
     tcase_add_test(tcase, standing_by_start__without_dates__goes_by_the_route);
-    tcase_add_test(tcase, gates__by_outcome__the_heaviest_first);
+    tcase_add_test(tcase, gates__by_time__what_comes_first_stands_first);
     tcase_add_test(tcase, gates__barred__say_from_when_one_may_apply);
     tcase_add_test(tcase, gates__enter__shows_the_question_to_put);
     tcase_add_test(tcase, overview__rows__open_routes_and_gates);

@@ -37,6 +37,15 @@ static bool gates_has_text(const char *text)
     return text && text[0] != '\0';
 }
 
+/* "Someone else decides. ": what a mark alone should not have to say. */
+static void gates_say_outcome(const struct roadmap_gate *gate, struct buffer *out)
+{
+    const char *words = report_gate_words(gate->outcome);
+
+    if (gate->outcome == GATE_BARRED || gate->outcome == GATE_DECIDED_BY_OTHER)
+        buffer_format(out, "%c%s", words[0] - 'a' + 'A', words + 1);
+}
+
 /* Whom to ask, below the title; with the date where that has no column. */
 static void gates_add_whom(struct list_screen *view, const struct roadmap_gate *gate,
                            const struct roadmap_gate *above, const char *date)
@@ -45,8 +54,9 @@ static void gates_add_whom(struct list_screen *view, const struct roadmap_gate *
         above && gates_has_text(above->who) && gate->who && strcmp(above->who, gate->who) == 0;
     struct buffer text = {0};
 
-    if (view->screen.tui->canvas.columns < DATED_FROM + 4)
-        buffer_add(&text, date);
+    gates_say_outcome(gate, &text);
+    if (view->screen.tui->canvas.columns < DATED_FROM + 4 && date[0] != '\0')
+        buffer_format(&text, "%s%s", text.length > 0 ? ", " : "", date);
     if (gates_has_text(gate->who) && gate->outcome != GATE_CLEAR)
         buffer_format(&text, "%sWhom: %s", text.length > 0 ? ". " : "",
                       same ? "the same as above" : gate->who);
