@@ -75,6 +75,15 @@ START_TEST(routes__space__compares_the_others_with_this_one)
 }
 END_TEST
 
+/* What all are compared with is compared with the one that is followed. */
+START_TEST(routes__details_of_the_compared_one__show_the_difference)
+{
+    stage_keys(&stage, FIRST_ANSWERS "g r Down Down Space d");
+    ck_assert(stage_shows(&stage, "AGAINST ROUTE 1"));
+    ck_assert(stage_shows(&stage, "325 days later"));
+}
+END_TEST
+
 START_TEST(routes__details__show_the_steps_of_another_route_and_follow_it)
 {
     stage_keys(&stage, FIRST_ANSWERS "g r Down Down d");
@@ -419,6 +428,7 @@ Suite *views_suite(void)
     tcase_add_test(tcase, message__that_is_too_long__ends_with_a_whole_word);
     tcase_add_test(tcase, routes__enter_on_the_one_followed__changes_nothing);
     tcase_add_test(tcase, routes__space__compares_the_others_with_this_one);
+    tcase_add_test(tcase, routes__details_of_the_compared_one__show_the_difference);
     tcase_add_test(tcase, routes__details__show_the_steps_of_another_route_and_follow_it);
     tcase_add_test(tcase, routes__why__names_labels_and_choices_with_their_sources);
     tcase_add_test(tcase, routes__made_narrow_and_wide__keep_the_focus);

@@ -10,7 +10,7 @@
 #include "milepost/words.h"
 #include "tui/parts/standing.h"
 
-enum { TAG_COLUMNS = 12, DAYS_A_MONTH = 30 };
+enum { TAG_COLUMNS = 12, TAG_MOST = 20, DAYS_A_MONTH = 30 };
 
 struct summary summary_of(const struct roadmap *roadmap)
 {
@@ -47,7 +47,7 @@ static void panel_add_milestone(struct page *panel, const struct milestone *mile
         return;
     buffer_format(&text, "%-11s", date_long(milestone->p50, p50));
     if (milestone->p80 != DATE_NONE)
-        buffer_add(&text, "   ");
+        buffer_add(&text, "  ");
     words_p80(milestone->p80, milestone->p80, &text);
     panel_add_line(panel, milestone->title, buffer_text(&text));
     buffer_clear(&text);
@@ -155,6 +155,23 @@ static void panel_add_change(struct page *panel, const struct summary *before,
         page_add(panel, STYLE_DIM, "changed nothing in dates and costs.");
 }
 
+/* What stands before the figures has a column as wide as the longest of them, so that none touches
+ * its date; a very long one goes on into it. */
+static void panel_fit_tags(struct page *panel)
+{
+    int width = TAG_COLUMNS;
+
+    for (size_t i = 0; i < panel->lines.count; i++) {
+        const struct page_line *line = &panel->lines.items[i];
+        int needed = line->tag ? text_width(line->tag) + 1 : 0;
+
+        width = needed > width && needed <= TAG_MOST ? needed : width;
+    }
+    for (size_t i = 0; i < panel->lines.count; i++)
+        if (panel->lines.items[i].indent == TAG_COLUMNS)
+            panel->lines.items[i].indent = width;
+}
+
 /* The line under the title is there or empty, so that nothing moves. */
 void panel_fill(struct page *panel, const struct roadmap *roadmap, const struct summary *before,
                 bool rough)
@@ -167,4 +184,5 @@ void panel_fill(struct page *panel, const struct roadmap *roadmap, const struct 
     panel_add_roadmap(panel, roadmap);
     if (before->made)
         panel_add_change(panel, before, &now);
+    panel_fit_tags(panel);
 }

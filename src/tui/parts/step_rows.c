@@ -5,13 +5,25 @@
 #include "milepost/report.h"
 #include "tui/parts/standing.h"
 
-enum { DATE_COLUMNS = 15 };
+/* From so many columns on a date needs no second line. */
+enum { WIDE_FROM = 96 };
 
 const struct list_column step_rows_columns[STEP_ROWS_COLUMNS] = {
     [STEP_ROWS_TITLE] = {.width = 0},
-    [STEP_ROWS_DATE] = {.width = DATE_COLUMNS, .snug = true},
+    [STEP_ROWS_DATE] = {.width = 15, .snug = true},
     [STEP_ROWS_COST] = {.width = 12, .from = 60, .right = true, .snug = true},
 };
+
+static const struct list_column wide_columns[STEP_ROWS_COLUMNS] = {
+    [STEP_ROWS_TITLE] = {.width = 0},
+    [STEP_ROWS_DATE] = {.width = 40, .snug = true},
+    [STEP_ROWS_COST] = {.width = 20, .right = true, .snug = true},
+};
+
+void step_rows_fit(struct list *list, int columns)
+{
+    list->columns = columns >= WIDE_FROM ? wide_columns : step_rows_columns;
+}
 
 struct list_row *step_rows_add(struct list *list, const struct roadmap *roadmap, int index)
 {
@@ -21,7 +33,7 @@ struct list_row *step_rows_add(struct list *list, const struct roadmap *roadmap,
     struct buffer text = {0};
 
     row->tone = standing_step_tone(step);
-    standing_say_date(roadmap, step, DATE_COLUMNS, &text);
+    standing_say_date(roadmap, step, list->columns[STEP_ROWS_DATE].width, &text);
     list_set(list, row, STEP_ROWS_DATE, buffer_text(&text));
     buffer_truncate(&text, 0);
     report_step_cost(step, &text);

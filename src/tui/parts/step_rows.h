@@ -11,6 +11,9 @@
 enum step_rows_cell { STEP_ROWS_TITLE, STEP_ROWS_DATE, STEP_ROWS_COST, STEP_ROWS_COLUMNS };
 extern const struct list_column step_rows_columns[STEP_ROWS_COLUMNS];
 
+/* Wider columns for dates and costs in a list of so many columns, if that is wide. */
+void step_rows_fit(struct list *list, int columns);
+
 /* The row names the place of its step. */
 struct list_row *step_rows_add(struct list *list, const struct roadmap *roadmap, int step);
 /* What is missing for any way to the goal. */

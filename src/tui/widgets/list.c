@@ -218,7 +218,7 @@ static void list_draw_row(const struct list *list, int index, const struct pane 
     if (row->dim)
         style.attributes |= ATTRIBUTE_DIM;
     style.tone = (uint8_t)row->tone;
-    draw_wrapped(pane, at, 0, height, pane->columns, row->cells[0], style);
+    draw_wrapped(pane, at, 0, height, text_columns(pane->columns), row->cells[0], style);
 }
 
 static bool list_is_of_item(const struct list *list, int index)

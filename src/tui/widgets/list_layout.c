@@ -93,7 +93,7 @@ static int measure_height(const struct list *list, const struct list_row *row, i
     int most = row->least > 1 ? row->least : 1;
 
     if (!list_has_cells(row))
-        return height_in(row->cells[0], columns);
+        return height_in(row->cells[0], text_columns(columns));
     for (int i = 0; i < list->column_count; i++) {
         int width = list_cell_width(list, row, i);
         int height = width > 0 ? height_in(row->cells[i], width) : 1;

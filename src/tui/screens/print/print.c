@@ -32,13 +32,14 @@ static const struct {
 
 /* ---- the preview ----------------------------------------------------------------------------- */
 
-static void print_add_lines(struct page *page, const char *text)
+/* What is wider than the screen is wrapped there: nothing of it is out of sight. */
+static void print_add_lines(struct page *page, const char *text, bool fits)
 {
     while (*text != '\0') {
         size_t length = strcspn(text, "\n");
         char *line = memory_copy_bytes(text, length);
 
-        page_add(page, STYLE_PLAIN, line)->fixed = true;
+        page_add(page, STYLE_PLAIN, line)->fixed = fits;
         free(line);
         text += length + (text[length] == '\n');
     }
@@ -78,7 +79,8 @@ static bool print_work(struct screen *screen)
     print->waiting = false;
     print_make_text(print);
     page_reset(&print->preview);
-    print_add_lines(&print->preview, buffer_text(&print->text));
+    print_add_lines(&print->preview, buffer_text(&print->text),
+                    screen->tui->canvas.columns - 4 >= TEXT_COLUMNS);
     return true;
 }
 

@@ -110,14 +110,27 @@ static void roadmap_add_gates(struct roadmap_screen *view, const struct roadmap 
 
 static void roadmap_add_route(struct roadmap_screen *view, const struct roadmap *roadmap)
 {
-    head_add_opening(&view->base.list, roadmap);
+    if (!frame_is_compact(view->base.screen.tui))
+        head_add_opening(&view->base.list, roadmap);
     if (roadmap->route >= 0)
         list_add(&view->base.list, ROW_TEXT, roadmap->routes[roadmap->route].title)->dim = true;
     if (roadmap->goal_assumed)
         list_add(&view->base.list, ROW_TEXT,
                  "No goal is given yet: this is the way to a first job.");
-    head_add_notes(&view->base.list, roadmap);
     step_rows_add_missing(&view->base.list, roadmap);
+}
+
+/* The steps come first: what is known of the way besides stands behind them. */
+static void roadmap_add_notes(struct roadmap_screen *view, const struct roadmap *roadmap)
+{
+    bool compact = frame_is_compact(view->base.screen.tui);
+
+    if (!head_has_notes(roadmap) && !(compact && roadmap->notice_count > 0))
+        return;
+    list_screen_add_heading(&view->base, "About this way");
+    if (compact)
+        head_add_opening(&view->base.list, roadmap);
+    head_add_notes(&view->base.list, roadmap);
 }
 
 static void roadmap_fill(struct list_screen *base)
@@ -129,8 +142,10 @@ static void roadmap_fill(struct list_screen *base)
         list_add(&base->list, ROW_TEXT, "Working the roadmap out ...")->dim = true;
         return;
     }
+    step_rows_fit(&base->list, list_screen_columns(base->screen.tui));
     roadmap_add_route(view, roadmap_of(view));
     roadmap_add_steps(view, roadmap_of(view));
+    roadmap_add_notes(view, roadmap_of(view));
     roadmap_add_gates(view, roadmap_of(view));
 }
 

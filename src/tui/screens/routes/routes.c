@@ -189,11 +189,15 @@ static void routes_crumbs(const struct screen *screen, struct buffer *out)
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
+/* The route that all are compared with is itself compared with the one that is followed. */
 static struct action routes_show_steps(const struct routes_screen *view, int route)
 {
+    const struct roadmap *roadmap = routes_roadmap(view);
     struct place place = place_with(PLACE_ROUTE, route);
 
-    place.other = routes_compared(view, routes_roadmap(view));
+    place.other = routes_compared(view, roadmap);
+    if (place.other == route)
+        place.other = roadmap->route;
     return action_go(place);
 }
 

@@ -140,6 +140,35 @@ START_TEST(overview__of_one_who_wants_a_first_job__says_where_those_are)
 }
 END_TEST
 
+START_TEST(panel__long_name__does_not_touch_its_date)
+{
+    open_as(beginner, 120, 40);
+    stage_keys(&stage, "Enter");
+    ck_assert(stage_shows(&stage, "Your roadmap so far"));
+    ck_assert(stage_shows(&stage, "A coding job "));
+}
+END_TEST
+
+/* Lines stay as long as they are read, dates have the room that there is. */
+START_TEST(roadmap__very_wide__keeps_its_lines_short_and_its_dates_whole)
+{
+    open_as(beginner, 200, 60);
+    stage_keys(&stage, "g");
+    ck_assert(stage_shows(&stage, "You have $1,500"));
+    ck_assert(!stage_shows(&stage, "may pay a part; ask before you pay anything."));
+    ck_assert(stage_shows(&stage, "28–30 days before the practicum"));
+}
+END_TEST
+
+START_TEST(print__narrow__shows_every_line_whole)
+{
+    open_as(beginner, 40, 12);
+    stage_keys(&stage, "p Down");
+    ck_assert(stage_shows(&stage, "ROADMAP TO A FIRST JOB IN CODING OR\n"));
+    ck_assert(stage_shows(&stage, "  BILLING"));
+}
+END_TEST
+
 /* Beside the list stands what its row is about; Enter goes there. */
 START_TEST(overview__wide__shows_what_the_row_is_about)
 {
@@ -166,6 +195,9 @@ Suite *first_page_suite(void)
     tcase_add_loop_test(tcase, home__says__what_is_due_and_the_goal_in_words, 0, SIZES);
     tcase_add_test(tcase, overview__of_one_with_little_money__says_what_is_missing_first);
     tcase_add_test(tcase, overview__of_one_who_wants_a_first_job__says_where_those_are);
+    tcase_add_test(tcase, panel__long_name__does_not_touch_its_date);
+    tcase_add_test(tcase, roadmap__very_wide__keeps_its_lines_short_and_its_dates_whole);
+    tcase_add_test(tcase, print__narrow__shows_every_line_whole);
     tcase_add_test(tcase, overview__wide__shows_what_the_row_is_about);
     suite_add_tcase(suite, tcase);
     return suite;
