@@ -264,6 +264,19 @@ static void check_says(json_t *roadmap, const struct expectation *expected)
                   expected->words[1], wanted ? " not" : "", text);
 }
 
+static void check_first(json_t *roadmap, const struct expectation *expected)
+{
+    json_t *first = json_array_get(json_object_get(roadmap, "steps"), 0);
+    ck_assert_str_eq(expect_text(first, "id"), expected->words[1]);
+}
+
+static void check_month(json_t *roadmap, const struct expectation *expected)
+{
+    json_t *month = find(json_object_get(roadmap, "months"), "month", expected->words[1]);
+    ck_assert_msg(month, "no month %s", expected->words[1]);
+    ck_assert_int_eq(json_integer_value(json_object_get(month, "cost")), atoll(expected->words[2]));
+}
+
 static const struct {
     const char *word;
     void (*check)(json_t *roadmap, const struct expectation *expected);
@@ -291,6 +304,8 @@ static const struct {
     {"silent", check_says},
     {"price", check_price},
     {"upkeep", check_upkeep},
+    {"first", check_first},
+    {"month", check_month},
 };
 
 void expect_check(json_t *roadmap, const struct expectation *expected)

@@ -24,7 +24,9 @@
  *     choice NEED PATH           the route followed takes that path
  *     by A 2027-06-01 2027-09-30 it is wanted by a day between
  *     says A WORD WORD ...       these words stand in its line, one after the other
- *     silent A WORD WORD ...     they do not */
+ *     silent A WORD WORD ...     they do not
+ *     first A                    it is the first line of all
+ *     month 2026-12 218          so much falls due in that month */
 
 #ifndef MILEPOST_TESTS_PERSONAS_EXPECT_H
 #define MILEPOST_TESTS_PERSONAS_EXPECT_H
