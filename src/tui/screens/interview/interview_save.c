@@ -8,8 +8,8 @@
 #include "tui/stage/dialog.h"
 
 enum { ASK_COPY_NAME = VALUE_DIALOGS };
-enum { SHORT_ANSWER = 24 };
 enum { SAVE_A_COPY = 2 }; /* the third option of VALUE_UNSAVED */
+enum { SHORT_ANSWER = 40 }; /* columns */
 
 /* Where the interview goes on once this answer stands. */
 static int place_after(const struct interview *interview, const struct answer *answer)
@@ -39,22 +39,23 @@ static int count_in_section(const struct interview *interview)
     return of;
 }
 
-/* The answer in a few words, or "" where it takes more. */
+/* ": CPC" in a few words; nothing where it takes more, or is private. */
 static void say_in_short(const struct interview *interview, struct buffer *out)
 {
     const struct question *question = interview->value.question;
+    struct buffer answer = {0};
 
-    answer_show(question, &interview->value.answer, out);
-    if (question->type == ANSWER_MULTI || text_width(buffer_text(out)) > SHORT_ANSWER) {
-        buffer_truncate(out, 0);
-        answer_write(question, &interview->value.answer, out);
-    }
-    if (text_width(buffer_text(out)) > SHORT_ANSWER)
-        buffer_truncate(out, 0);
+    if (question->type == ANSWER_MULTI)
+        answer_write(question, &interview->value.answer, &answer);
+    else
+        answer_show(question, &interview->value.answer, &answer);
+    if (!question->is_private && text_width(buffer_text(&answer)) <= SHORT_ANSWER)
+        buffer_format(out, ": %s", buffer_text(&answer));
+    buffer_clear(&answer);
 }
 
-/* An answer that opens others in its section makes its count longer: that is said, and why. */
-static void interview_say_opened(struct interview *interview)
+/* An answer that opens or closes others of its section changes the count: that is said, and why. */
+static void interview_say_count(struct interview *interview)
 {
     int before = count_in_section(interview);
     struct buffer answer = {0};
@@ -63,10 +64,10 @@ static void interview_say_opened(struct interview *interview)
     interview_refresh(interview);
     more = count_in_section(interview) - before;
     say_in_short(interview, &answer);
-    if (more > 0)
-        tui_say(interview->value.screen.tui, false, "%d more, because %s: %s", more,
-                interview->value.question->label,
-                answer.length > 0 ? buffer_text(&answer) : "several");
+    if (more != 0)
+        tui_say(interview->value.screen.tui, false, "%d %s, because of %s%s", abs(more),
+                more > 0 ? "more" : "fewer", interview->value.question->label,
+                buffer_text(&answer));
     buffer_clear(&answer);
 }
 
@@ -89,7 +90,7 @@ static struct action interview_take(struct value_screen *value, const char *text
         interview_refresh(interview);
         return action_back();
     }
-    interview_say_opened(interview);
+    interview_say_count(interview);
     interview_go_on(interview, next);
     return action_stay();
 }

@@ -63,8 +63,21 @@ START_TEST(asking__answer_that_opens_others__says_how_many_and_why)
     before = count_shown();
     stage_keys(&stage, "Space Enter");
 
-    ck_assert(stage_shows(&stage, "2 more, because Credentials: ONE"));
+    ck_assert(stage_shows(&stage, "2 more, because of Credentials: ONE"));
     ck_assert_int_eq(count_shown(), before + 2);
+}
+END_TEST
+
+START_TEST(asking__answer_that_spares_others__says_how_many_and_why)
+{
+    tear_down();
+    stage_open(&stage, catalog_builtin(), 80, 24);
+    stage_keys(&stage, "Enter Enter");
+    ck_assert(stage_shows(&stage, "1 of 6"));
+    stage_keys(&stage, "Home Enter"); /* starting */
+
+    ck_assert(stage_shows(&stage, "2 of 4"));
+    ck_assert(stage_shows(&stage, "2 fewer, because of Where you stand: Starting"));
 }
 END_TEST
 
@@ -252,6 +265,7 @@ Suite *asking_suite(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_set_timeout(tcase, 120);
     tcase_add_test(tcase, asking__answer_that_opens_others__says_how_many_and_why);
+    tcase_add_test(tcase, asking__answer_that_spares_others__says_how_many_and_why);
     tcase_add_test(tcase, asking__optional_left_empty__goes_on_within_the_section);
     tcase_add_test(tcase, asking__plan_filled_elsewhere__is_asked_the_optional_questions_too);
     tcase_add_loop_test(tcase, asking__count_of_a_section__does_not_shrink_with_the_roadmap, 0, 4);
