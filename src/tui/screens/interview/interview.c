@@ -192,18 +192,19 @@ static void interview_crumbs(const struct screen *screen, struct buffer *out)
     const struct interview *interview = (const struct interview *)screen;
     struct session *session = interview_session(interview);
     const struct catalog *catalog = session_catalog(session);
+    bool is_named = screen->tui->canvas.columns >= NAMED_FROM;
     int place, of;
 
     if (interview->page == PAGE_END || interview->page == PAGE_OFFER) {
         buffer_add(out, session_name(session));
         return;
     }
-    if (screen->tui->canvas.columns >= NAMED_FROM)
+    if (is_named)
         buffer_format(out, "%s › ", session_name(session));
     buffer_add(out, catalog->sections[catalog->questions[interview->question].section].title);
     interview_place(catalog, interview->status, interview->question, &place, &of);
     if (interview->page == PAGE_QUESTION && place > 0 && interview_counts(interview))
-        buffer_format(out, "   %d of %d", place, of);
+        buffer_format(out, "%s%d of %d", is_named ? "   " : "  ", place, of);
 }
 
 static void add_part(struct page *page, const char *tag, const char *text)
