@@ -8,7 +8,7 @@
 #include "tui/stage/dialog.h"
 
 enum { ASK_COPY_NAME = VALUE_DIALOGS };
-enum { SAVE_A_COPY = 2 }; /* the third option of VALUE_UNSAVED */
+enum { SAVE_A_COPY = 2 };   /* the third option of VALUE_UNSAVED */
 enum { SHORT_ANSWER = 40 }; /* columns */
 
 /* Where the interview goes on once this answer stands. */
