@@ -78,13 +78,13 @@ static char *link_target(const char *path)
 }
 
 /* As the old file's. A group that can't be kept leaves its rights to no other group. */
-static int mode_keep(int file, const struct stat *old)
+static void mode_keep(int file, const struct stat *old)
 {
     mode_t mode = old->st_mode & 0777;
 
     if (fchown(file, (uid_t)-1, old->st_gid) != 0)
         mode &= (mode_t)~S_IRWXG;
-    return fchmod(file, mode) == 0 ? 0 : errno;
+    (void)!fchmod(file, mode); /* else it stays its owner's alone */
 }
 
 static int whole_file_fill(int file, const char *bytes, size_t length, const struct stat *old)
@@ -93,7 +93,7 @@ static int whole_file_fill(int file, const char *bytes, size_t length, const str
 
     /* A new one is made against the umask; a drive may have no permissions to set. */
     if (!failed && old)
-        failed = mode_keep(file, old);
+        mode_keep(file, old);
     else if (!failed)
         (void)!fchmod(file, S_IRUSR | S_IWUSR);
     /* Some file systems can't sync; there is nothing more to do on them. */

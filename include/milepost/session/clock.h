@@ -3,12 +3,15 @@
 #ifndef MILEPOST_SESSION_CLOCK_H
 #define MILEPOST_SESSION_CLOCK_H
 
+#include <stdbool.h>
+
 #include "milepost/date.h"
 
 struct clock_source {
     date_day fixed_day; /* DATE_NONE: the real day */
 };
 date_day clock_today(const struct clock_source *clock);
-int64_t clock_now(const struct clock_source *clock); /* Unix seconds; noon UTC of a fixed day */
+bool clock_is_usable(const struct clock_source *clock); /* its day is one that can be read back */
+int64_t clock_now(const struct clock_source *clock);    /* Unix seconds; noon UTC of a fixed day */
 
 #endif

@@ -17,6 +17,11 @@ static enum status app_set_clock(struct app *app)
     if (day && !date_parse(day, DATE_MONTH_REFUSED, &app->clock.fixed_day))
         return app_usage(app, "--today: \"%s\" is not a day from %d to %d; write YYYY-MM-DD", day,
                          DATE_MIN_YEAR, DATE_MAX_YEAR);
+    if (!clock_is_usable(&app->clock))
+        return app_usage(app,
+                         "the clock: it says a year outside %d to %d; set it right, or give "
+                         "--today DATE",
+                         DATE_MIN_YEAR, DATE_MAX_YEAR);
     return STATUS_OK;
 }
 

@@ -93,15 +93,32 @@ static void list_put_json(struct json_writer *json, const struct plan_row *row,
     json_close(json);
 }
 
+/* Beside the goal, or on lines of its own: a name of wide letters has no blank to break at. */
+static void list_put_name(struct buffer *out, const char *lead, const char *name, const char *goal)
+{
+    enum { GAP = 2 };
+    struct buffer left = {0};
+    int columns = text_width(lead) + text_width(name) + GAP + text_width(goal);
+
+    buffer_format(&left, "%s%s", lead, name);
+    if (columns <= LAYOUT_COLUMNS) {
+        layout_pair(out, buffer_text(&left), goal);
+    } else {
+        layout_paragraph(out, lead, name);
+        if (goal[0] != '\0')
+            layout_pair(out, "", goal);
+    }
+    buffer_clear(&left);
+}
+
 static void list_put_text(struct buffer *out, const struct plan_row *row, const struct about *about)
 {
-    struct buffer left = {0}, right = {0}, lead = {0};
+    struct buffer left = {0}, lead = {0};
     char day[DATE_TEXT];
 
     buffer_format(&lead, "%3" PRId64 "  ", row->id);
-    buffer_format(&left, "%s%s%s", buffer_text(&lead), row->name, row->deleted ? " (deleted)" : "");
-    buffer_add(&right, buffer_text(&about->title));
-    layout_pair(out, buffer_text(&left), buffer_text(&right));
+    buffer_format(&left, "%s%s", row->name, row->deleted ? " (deleted)" : "");
+    list_put_name(out, buffer_text(&lead), buffer_text(&left), buffer_text(&about->title));
     layout_paragraph(out, "     ", buffer_text(&about->bar));
     buffer_truncate(&left, 0);
     if (about->place.length > 0)
@@ -111,7 +128,6 @@ static void list_put_text(struct buffer *out, const struct plan_row *row, const 
                       buffer_text(&about->what));
     layout_paragraph(out, "     ", buffer_text(&left));
     buffer_clear(&left);
-    buffer_clear(&right);
     buffer_clear(&lead);
 }
 

@@ -13,6 +13,14 @@ date_day clock_today(const struct clock_source *clock)
     return date_from_unix((int64_t)time(NULL));
 }
 
+bool clock_is_usable(const struct clock_source *clock)
+{
+    date_day today = clock_today(clock);
+
+    return today >= date_from_civil(DATE_MIN_YEAR, 1, 1) &&
+           today <= date_from_civil(DATE_MAX_YEAR, 12, 31);
+}
+
 int64_t clock_now(const struct clock_source *clock)
 {
     if (clock->fixed_day != DATE_NONE)

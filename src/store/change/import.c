@@ -74,7 +74,7 @@ static enum status import_new(struct store *store, const struct plan_record *rec
     enum status status = write_begin(store, err);
 
     if (status == STATUS_OK)
-        status = plan_name_is_free(store, row->name, 0, err);
+        status = plan_name_is_free(store, row->name, 0, NAME_CHOOSE_ANOTHER, err);
     if (status == STATUS_OK)
         status = sql_number(store, SQL_PLAN_NEW,
                             CELLS(cell_number(0), cell_number(now), cell_text(row->name),
@@ -118,7 +118,7 @@ static enum status import_over(struct store *store, int64_t plan, const struct p
     if (status == STATUS_OK && writer.deleted)
         status = import_bring_back(&writer, err);
     if (status == STATUS_OK)
-        status = plan_name_is_free(store, row->name, plan, err);
+        status = plan_name_is_free(store, row->name, plan, NAME_CHOOSE_ANOTHER, err);
     if (status == STATUS_OK)
         status = import_parts(&writer, record, err);
     if (status == STATUS_OK)

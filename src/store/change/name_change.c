@@ -24,7 +24,8 @@ enum status name_apply(struct change_writer *writer, const struct change_item *i
                        enum direction direction, struct error *err)
 {
     const char *name = item_value(&items[0], direction)->text;
-    enum status status = plan_name_is_free(writer->store, name, writer->plan, err);
+    const char *instead = direction == BACK ? NAME_MAKE_ROOM : NAME_CHOOSE_ANOTHER;
+    enum status status = plan_name_is_free(writer->store, name, writer->plan, instead, err);
 
     (void)count;
     if (status != STATUS_OK)

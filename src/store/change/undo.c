@@ -50,7 +50,7 @@ static enum status own_name_is_free(struct change_writer *writer, struct error *
     enum status status = plan_name(writer->store, writer->plan, &name, err);
 
     if (status == STATUS_OK)
-        status = plan_name_is_free(writer->store, name, writer->plan, err);
+        status = plan_name_is_free(writer->store, name, writer->plan, NAME_MAKE_ROOM, err);
     free(name);
     return status;
 }

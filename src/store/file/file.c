@@ -81,8 +81,8 @@ static enum status folder_make(const char *folder, struct error *err)
         status = folder_make(parent, err);
     if (status == STATUS_OK && mkdir(folder, FOLDER_MODE) != 0 && errno != EEXIST)
         status = folder_unusable(folder, STATUS_IO, err);
-    else if (status == STATUS_OK && chmod(folder, FOLDER_MODE) != 0)
-        status = folder_fault(folder, err);
+    else if (status == STATUS_OK)
+        (void)!chmod(folder, FOLDER_MODE); /* against the umask; a drive may have none to set */
     if (status == STATUS_OK)
         status = file_sync_folder(parent, err);
     free(parent);

@@ -153,7 +153,7 @@ enum status store_find_uuid(struct store *store, const char *uuid, int64_t *id, 
 /* ---- writing --------------------------------------------------------------------------------- */
 
 enum status plan_name_is_free(struct store *store, const char *name, int64_t except,
-                              struct error *err)
+                              const char *instead, struct error *err)
 {
     sqlite3_stmt *rows;
     int64_t other = 0;
@@ -170,8 +170,7 @@ enum status plan_name_is_free(struct store *store, const char *name, int64_t exc
     }
     if (status == STATUS_OK && taken)
         return store_fault(store, STATUS_CONFLICT, err,
-                           "plan %" PRId64 " is named \"%s\" already: choose another name", other,
-                           name);
+                           "plan %" PRId64 " is named \"%s\" already: %s", other, name, instead);
     return status;
 }
 

@@ -7,9 +7,12 @@
 
 /* ---- plan.c ---------------------------------------------------------------------------------- */
 
-/* STATUS_CONFLICT when another plan that is not deleted has the name. */
+#define NAME_CHOOSE_ANOTHER "choose another name"
+#define NAME_MAKE_ROOM      "rename that one, then undo this again"
+
+/* STATUS_CONFLICT when another plan that is not deleted has the name, with what to do then. */
 enum status plan_name_is_free(struct store *store, const char *name, int64_t except,
-                              struct error *err) MP_MUST_CHECK;
+                              const char *instead, struct error *err) MP_MUST_CHECK;
 
 /* Its name, freed by the caller; how often it was changed, and whether it is deleted.
  * STATUS_NOT_FOUND when there is no such plan, or by now another under its number. */

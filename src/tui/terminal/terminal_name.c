@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * Under which name the terminal's description is found, or why no screen can be shown on it. */
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
+
+#include "milepost/text.h"
 
 #include "tui/terminal/terminal.h"
 
@@ -58,10 +61,31 @@ static enum status find_known(const char **name, struct error *err)
     return STATUS_OK;
 }
 
+/* Wider than curses can count. */
+static enum status name_check_sizes(struct error *err)
+{
+    static const char *const names[] = {"COLUMNS", "LINES"};
+    int64_t number;
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *value = getenv(names[i]);
+
+        if (value && strspn(value, "0123456789") == strlen(value) && value[0] != '\0' &&
+            !text_parse_number(value, 0, INT16_MAX, &number))
+            return error_set(err, STATUS_USAGE,
+                             "%s: \"%.20s\" is no size of a terminal; unset the variable", names[i],
+                             value);
+    }
+    return STATUS_OK;
+}
+
 enum status terminal_find_name(const char **name, struct error *err)
 {
-    enum status status = find_known(name, err);
+    enum status status = name_check_sizes(err);
 
+    if (status != STATUS_OK)
+        return status;
+    status = find_known(name, err);
     del_curterm(set_curterm(NULL)); /* looked at; whoever opens the terminal reads one anew */
     return status;
 }

@@ -258,7 +258,7 @@ START_TEST(store_undo__refuses__a_name_that_is_taken_by_now)
 
     assert_ok(store_delete(store, other, NOW, err));
     undo_ok(store, id);
-    assert_fails(STATUS_CONFLICT, "choose another name",
+    assert_fails(STATUS_CONFLICT, "rename that one, then undo this again",
                  store_undo(store, other, NOW, &report, err));
     assert_plan(store, other, "Mine (deleted) | | ");
     store_close(&store);
