@@ -82,4 +82,10 @@ typedef void store_finding_fn(void *context, bool bad, const char *text);
 enum status store_doctor(const char *path, store_finding_fn *finding, void *context, int *bad,
                          struct error *err) MP_MUST_CHECK;
 
+/* Tries what the program needs, and takes it back: to write the data file and to copy it (unless
+ * it is not `sound`), to write into the folder of the backups (NULL: there is none). Faults are
+ * added to *bad. */
+void store_doctor_try(const char *path, const char *backups, bool sound, store_finding_fn *finding,
+                      void *context, int *bad);
+
 #endif

@@ -73,6 +73,9 @@ enum status command_doctor(struct app *app)
         json_open_array(&findings.json, "findings");
     }
     status = store_doctor(app->data_path, doctor_put_finding, &findings, &bad, &app->err);
+    if (status == STATUS_OK)
+        store_doctor_try(app->data_path, app_find_backups(app), bad == 0, doctor_put_finding,
+                         &findings, &bad);
     if (json) {
         json_close_document(&findings.json);
     }

@@ -227,6 +227,63 @@ START_TEST(store_doctor__tells__that_there_is_no_file)
 }
 END_TEST
 
+/* ---- what is tried --------------------------------------------------------------------------- */
+
+static struct heard tried(const char *backups)
+{
+    struct heard heard = {0};
+    int bad = 0;
+
+    store_doctor_try(test_file, backups, true, hear, &heard, &bad);
+    ck_assert_int_eq(bad, heard.bad);
+    return heard;
+}
+
+START_TEST(store_doctor_try__of_a_sound_file__can_all_and_leaves_nothing)
+{
+    char *folder = in_folder("backups");
+    struct heard heard;
+    long before_length, after_length;
+    char *before, *after;
+
+    make_ours();
+    before = read_bytes(test_file, &before_length);
+    heard = tried(folder);
+    after = read_bytes(test_file, &after_length);
+    ck_assert_str_eq(buffer_text(&heard.text), "it can be written\na copy of it can be made\n"
+                                               "the folder of the backups can be written\n");
+    ck_assert_int_eq(before_length, after_length);
+    ck_assert_mem_eq(before, after, (size_t)before_length);
+    ck_assert_int_eq(count_entries(folder), 0);
+    ck_assert_int_eq(count_entries(test_folder), 2);
+    buffer_clear(&heard.text);
+    free(before);
+    free(after);
+    free(folder);
+}
+END_TEST
+
+static bool doctor_tries_in_vain(void)
+{
+    struct heard heard = tried("/proc/nowhere");
+    bool told = heard.bad == 3 && strstr(heard.text.text, "BAD it can't be written: ") &&
+                strstr(heard.text.text, "BAD a copy of it can't be made: ") &&
+                strstr(heard.text.text, "BAD no backups can be kept: ");
+
+    buffer_clear(&heard.text);
+    return told;
+}
+
+START_TEST(store_doctor_try__where_nothing_may_be_written__says_so)
+{
+    make_ours();
+    ck_assert_int_eq(chmod(test_file, 0444), 0);
+    ck_assert_int_eq(chmod(test_folder, 0555), 0);
+    run_without_root(doctor_tries_in_vain);
+    ck_assert_int_eq(chmod(test_folder, 0700), 0);
+}
+END_TEST
+
 Suite *doctor_suite(void)
 {
     Suite *suite = suite_create("doctor");
@@ -243,6 +300,8 @@ Suite *doctor_suite(void)
     tcase_add_test(tcase, store_doctor__finds__a_damaged_page);
     tcase_add_test(tcase, store_doctor__finds__what_is_no_data_file);
     tcase_add_test(tcase, store_doctor__tells__that_there_is_no_file);
+    tcase_add_test(tcase, store_doctor_try__of_a_sound_file__can_all_and_leaves_nothing);
+    tcase_add_test(tcase, store_doctor_try__where_nothing_may_be_written__says_so);
     suite_add_tcase(suite, tcase);
     return suite;
 }
