@@ -285,6 +285,28 @@ START_TEST(read_only_file__opened__shows_all_and_changes_nothing)
 }
 END_TEST
 
+START_TEST(read_only_file__permitted_meanwhile__is_saved_by_try_again)
+{
+    begin();
+    leave(&tty);
+    tty_close(&tty);
+    ck_assert_int_eq(chmod(home_data(&home), 0400), 0);
+    home.powerless = true;
+
+    TTY_OPEN(&tty, &home, 80, 24, "resume");
+    WAIT_FOR(&tty, "Read only");
+    WAIT_FOR(&tty, person_ask("school.level"));
+    give_answer("school.level", "master");
+    WAIT_FOR(&tty, not_saved);
+    ck_assert_int_eq(chmod(home_data(&home), 0600), 0);
+    tty_keys(&tty, "Down Enter");
+    WAIT_FOR(&tty, person_ask("school.program"));
+    WAIT_GONE(&tty, "Read only");
+    leave(&tty);
+    check_stored("goal.target=CPC\nschool.level=master\n");
+}
+END_TEST
+
 START_TEST(read_only_folder__opened__says_that_nothing_is_saved)
 {
     begin();
@@ -422,6 +444,7 @@ Suite *saving_suite(void)
     tcase_add_test(tcase, locked_file__while_moving_about__does_not_hold_up_the_keys);
     tcase_add_test(tcase, locked_file__at_start__is_told_in_one_line);
     tcase_add_test(tcase, read_only_file__opened__shows_all_and_changes_nothing);
+    tcase_add_test(tcase, read_only_file__permitted_meanwhile__is_saved_by_try_again);
     tcase_add_test(tcase, read_only_folder__opened__says_that_nothing_is_saved);
     tcase_add_test(tcase, two_programs__one_answers__the_other_reads_it_at_its_next_key);
     ADD_TABLE_TEST(tcase, two_programs__same_answer__asks_and_never_merges, conflict_choices);

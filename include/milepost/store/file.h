@@ -40,6 +40,10 @@ enum status store_open_memory(struct store **out, struct error *err) MP_MUST_CHE
 
 void store_close(struct store **store); /* accepts NULL, clears the pointer */
 
+/* True for a store that was opened to read, or that could not be opened to write: of that a write
+ * looks again whether it can be. */
+bool store_is_read_only(const struct store *store);
+
 /* True once another program has written since the last store_load_plan, until the next one. A
  * change of a plan that another program changed since it was loaded is refused with
  * STATUS_CONFLICT: load it again, look, and repeat the change. */

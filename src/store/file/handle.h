@@ -90,6 +90,8 @@ struct store {
     const char *name; /* the last part of it, for messages */
     int busy_ms;      /* how long a lock is waited for */
     bool read_only;
+    /* Of one that may only read though it was asked to write: true once it may. */
+    bool (*write_again)(struct store *store);
     bool salvage;         /* of a damaged file: what can't be read is passed over */
     bool lost_some;       /* some of it could not be read */
     int rounds;           /* of work so far, which is bounded there */

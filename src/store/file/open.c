@@ -122,6 +122,44 @@ static bool data_file_may_be_written(const struct file_place *place)
     return access(place->path, W_OK) == 0 && access(place->folder, W_OK) == 0;
 }
 
+static bool handle_may_write(const struct store *store)
+{
+    char *folder = memory_copy_bytes(store->path, (size_t)(store->name - store->path));
+    bool may = access(store->path, W_OK) == 0 && access(folder, W_OK) == 0;
+
+    free(folder);
+    return may;
+}
+
+/* Somebody gave the permission that was missing at opening: the file is opened anew, for writing.
+ * Where that fails the old connection stays. */
+static bool handle_write_again(struct store *store)
+{
+    const struct store_options options = {.busy_ms = store->busy_ms};
+    sqlite3 *old = store->db;
+    struct error ignored;
+
+    if (!handle_may_write(store))
+        return false;
+    sql_release(store);
+    store->read_only = false;
+    if (handle_connect(store, &options, SQLITE_OPEN_READWRITE, &ignored) == STATUS_OK &&
+        settings_apply(store, &ignored) == STATUS_OK) {
+        sqlite3_close(old);
+        return true;
+    }
+    sql_release(store);
+    sqlite3_close(store->db);
+    store->db = old;
+    store->read_only = true;
+    return false;
+}
+
+bool store_is_read_only(const struct store *store)
+{
+    return store->read_only;
+}
+
 static enum status open_check_version(struct store *store, const struct store_options *options,
                                       struct store_notice *notice, struct error *err)
 {
@@ -174,6 +212,7 @@ static enum status open_place(const struct file_place *place, enum store_mode mo
 
     store = handle_new(place, options);
     store->read_only = mode == STORE_READ || !writable;
+    store->write_again = notice->read_only ? handle_write_again : NULL;
     unclean = file_has_journal(place->path, &hot);
     /* Only a handle that may write can roll back what was left half done. */
     status = handle_connect(

@@ -24,7 +24,7 @@ enum status write_begin(struct store *store, struct error *err)
     int64_t version = 0;
     enum status status;
 
-    if (store->read_only)
+    if (store->read_only && !(store->write_again && store->write_again(store)))
         return store_sqlite_fault(store, SQLITE_READONLY, err);
     status = sql_run(store, SQL_BEGIN_WRITE, NO_CELLS, err);
     if (status == STATUS_OK)

@@ -51,7 +51,7 @@ static struct style frame_state(const struct tui *tui, const struct screen *scre
         buffer_add(out, frame_trouble_words(tui->trouble_status));
         return STYLE_BAD;
     }
-    if (notice && notice->read_only) {
+    if (notice && notice->read_only && store_is_read_only(tui->options->store)) {
         buffer_add(out, "Read only");
         return STYLE_BOLD;
     }
