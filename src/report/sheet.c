@@ -207,6 +207,21 @@ static const struct roadmap_step *sheet_said_before(const struct roadmap *roadma
     return NULL;
 }
 
+/* Both sides of what sources disagree on. */
+static void sheet_put_conflicts(struct sheet *sheet, const struct roadmap *roadmap,
+                                const struct roadmap_step *step)
+{
+    for (int i = 0; i < step->because.count; i++) {
+        struct buffer line = {0};
+
+        if (!step->because.items[i].conflicting)
+            continue;
+        report_because(roadmap, &step->because.items[i], &line);
+        sheet_text_detail(sheet, "Not settled", buffer_text(&line));
+        buffer_clear(&line);
+    }
+}
+
 static void sheet_put_details(struct sheet *sheet, const struct roadmap *roadmap, int index)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
@@ -226,6 +241,7 @@ static void sheet_put_details(struct sheet *sheet, const struct roadmap *roadmap
     sheet_text_detail(sheet, "Price", buffer_text(&line));
     buffer_clear(&line);
     sheet_put_payers(sheet, roadmap, step);
+    sheet_put_conflicts(sheet, roadmap, step);
     sheet->form->detail(sheet, "Do", &step->doing);
     sheet->form->detail(sheet, "Ask", &step->asking);
     sheet->form->detail(sheet, "Keep", &step->keeping);

@@ -72,6 +72,7 @@ struct credential {
     const char *attempts; /* "" or advice on packages of attempts */
     const struct pass_rate *pass_rates;
     int pass_rate_count;
+    struct conflict_list conflicts; /* on its exam */
     struct need_list eligibility;
     struct estimate preparation; /* hours */
     struct estimate retake_days, third_retake_days;

@@ -46,6 +46,19 @@ struct price {
     const char *note; /* "" or what the price leaves open */
 };
 
+/* One of the things that sources say of a matter on which they disagree: all are carried, none is
+ * decided for. */
+struct conflict {
+    const char *about; /* the matter: "one attempt at the exam" */
+    const char *says;  /* "$399" */
+    int16_t source;
+};
+
+struct conflict_list {
+    const struct conflict *items;
+    int count;
+};
+
 enum pricing { PRICING_FREE, PRICING_LISTED, PRICING_ASK };
 
 /* What a step costs. LISTED has at least one entry, oldest first. */

@@ -108,7 +108,8 @@ struct step {
     const char *why;  /* why it is there, one or two sentences */
     struct text_list doing, asking, keeping;
     struct text_list if_fail; /* for an exam */
-    struct index_list jobs;   /* titles that it leads to */
+    struct conflict_list conflicts;
+    struct index_list jobs; /* titles that it leads to */
     struct index_list sources;
     enum step_template template;
     int16_t credential, body, program, vaccine, skill, aid; /* what it was made for, or -1 */

@@ -48,7 +48,8 @@ struct because {
     bool undated;     /* the source's page has no date: it was read then */
     bool stale;       /* checked more than 12 months before the roadmap's day */
     int assumption;
-    bool is_private; /* speaks of a private answer */
+    bool conflicting; /* one of the things that sources say where they disagree */
+    bool is_private;  /* speaks of a private answer */
 };
 
 struct because_list {

@@ -162,6 +162,8 @@ static void fill_exam(struct filling *filling)
     take_cost(filling, &credential->fee, &credential->student_fee);
     take_pass_rates(filling, credential, body);
     take_retakes(filling, credential, body);
+    if (!says(filling, "conflicts"))
+        step->conflicts = credential->conflicts;
     take_sources(filling, &credential->sources);
 }
 

@@ -95,6 +95,8 @@ static const struct schema_field exam_fields[] = {
      .schema = &estimate_schema, .unit = "hours"},
     {"eligibility", KIND_RECORDS, 0,
      AT_LIST(struct credential, eligibility.items, eligibility.count), .schema = &need_schema},
+    {"conflicts", KIND_RECORDS, 0, AT_LIST(struct credential, conflicts.items, conflicts.count),
+     .schema = &conflict_schema},
     ROWS,
 };
 static const struct schema exam_schema = {SCHEMA("exam", struct credential, exam_fields)};

@@ -95,6 +95,8 @@ static const struct schema_field step_fields[] = {
     {"ask", KIND_TEXTS, 0, AT(struct step, asking)},
     {"keep", KIND_TEXTS, 0, AT(struct step, keeping)},
     {"if-fail", KIND_TEXTS, 0, AT(struct step, if_fail)},
+    {"conflicts", KIND_RECORDS, 0, AT_LIST(struct step, conflicts.items, conflicts.count),
+     .schema = &conflict_schema},
     {"jobs", KIND_REFERENCES, 0, AT(struct step, jobs), .list = LIST_JOB},
     {"sources", KIND_REFERENCES, 0, AT(struct step, sources), .list = LIST_SOURCE},
     {NULL, KIND_ENUM, 0, AT(struct step, template)},

@@ -18,6 +18,14 @@ static const struct schema_field notice_fields[] = {
 };
 const struct schema notice_schema = {SCHEMA("notice", struct notice, notice_fields)};
 
+static const struct schema_field conflict_fields[] = {
+    {"about", KIND_TEXT, REQUIRED, AT(struct conflict, about)},
+    {"says", KIND_TEXT, REQUIRED, AT(struct conflict, says)},
+    {"source", KIND_REFERENCE, REQUIRED, AT(struct conflict, source), .list = LIST_SOURCE},
+    ROWS,
+};
+const struct schema conflict_schema = {SCHEMA("conflict", struct conflict, conflict_fields)};
+
 static const struct schema_field dose_fields[] = {
     {"day", KIND_INT16, REQUIRED, AT(struct dose, recommended_days), NUMBER(0, 3660)},
     {"min-previous", KIND_INT16, 0, AT(struct dose, min_from_previous), NUMBER(0, 3660)},

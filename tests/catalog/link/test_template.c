@@ -65,6 +65,27 @@ START_TEST(exam__takes__what_the_credential_says)
 }
 END_TEST
 
+START_TEST(exam_step__takes__what_sources_disagree_on)
+{
+    struct change change = {"credentials.yaml", "      preparation: {assume: prepare-one}\n",
+                            "      preparation: {assume: prepare-one}\n"
+                            "      conflicts:\n"
+                            "        - {about: the fee, says: $425, source: alpha-fees}\n"
+                            "        - {about: the fee, says: $399, source: survey}\n"};
+    struct changed loaded;
+    const struct catalog *catalog;
+    const struct step *step;
+
+    changed_start(&loaded, &change);
+    catalog = changed_load_good(&loaded);
+    step = &catalog->steps[catalog_find_step(catalog, "exam/ONE")];
+    ck_assert_int_eq(step->conflicts.count, 2);
+    ck_assert_str_eq(step->conflicts.items[1].says, "$399");
+    ck_assert_int_eq(step->conflicts.items[1].source, catalog_find_source(catalog, "survey"));
+    changed_end(&loaded);
+}
+END_TEST
+
 START_TEST(exam__needs__its_own_then_the_bodys_then_the_credentials)
 {
     const struct catalog *catalog = load(NULL);
@@ -351,6 +372,7 @@ Suite *template_suite(void)
     TCase *tcase = tcase_create("expand");
 
     tcase_add_checked_fixture(tcase, start_nothing, end_changed);
+    tcase_add_test(tcase, exam_step__takes__what_sources_disagree_on);
     tcase_add_test(tcase, exam__takes__what_the_credential_says);
     tcase_add_test(tcase, exam__needs__its_own_then_the_bodys_then_the_credentials);
     tcase_add_test(tcase, exam__with_its_own_figures__keeps_them);

@@ -24,6 +24,20 @@ START_TEST(print__as_text__opens_with_the_fixed_line)
 }
 END_TEST
 
+START_TEST(print__of_what_sources_disagree_on__holds_both_sides)
+{
+    static const char first[] = "Sources disagree on the price of one attempt: $425.";
+    static const char second[] = "Sources disagree on the price of one attempt: $399.";
+
+    run(&home, "print --format markdown");
+    ck_assert_has(&home.out, first);
+    ck_assert_has(&home.out, second);
+    ck_assert_has(&home.out, "(medicalbillingandcoding.training, checked Feb 2026)");
+    run(&home, "why exam.CPC");
+    ck_assert_has(&home.out, "Sources disagree on the price of one attempt: $399.");
+}
+END_TEST
+
 START_TEST(print__as_text__keeps_to_72_columns)
 {
     run(&home, "print");
@@ -279,6 +293,7 @@ Suite *print_suite(void)
     TCase *tcase = maria_case("print");
 
     tcase_add_test(tcase, print__as_text__opens_with_the_fixed_line);
+    tcase_add_test(tcase, print__of_what_sources_disagree_on__holds_both_sides);
     tcase_add_test(tcase, print__as_text__keeps_to_72_columns);
     tcase_add_test(tcase, print__as_json__has_the_keys_in_order);
     tcase_add_test(tcase, print__of_a_persona__has_a_way_to_the_goal);

@@ -262,6 +262,20 @@ static void because_add_payers(struct chain *chain, const struct roadmap_step *s
     }
 }
 
+/* What sources say on a matter where they disagree, each with its own. */
+static void because_add_conflicts(struct chain *chain, const struct step *step)
+{
+    for (int i = 0; i < step->conflicts.count; i++) {
+        const struct conflict *conflict = &step->conflicts.items[i];
+        struct because *link =
+            chain_add(chain, ABOUT_STEP,
+                      arena_format(&chain->builder->roadmap->arena, "Sources disagree on %s: %s",
+                                   conflict->about, conflict->says));
+        link->conflicting = true;
+        chain_set_source(chain, link, conflict->source);
+    }
+}
+
 struct because_list because_of_step(const struct builder *builder, int node,
                                     const struct roadmap_step *step)
 {
@@ -285,6 +299,7 @@ struct because_list because_of_step(const struct builder *builder, int node,
     because_add_date(&chain, node, step);
     because_add_cost(&chain, node, step);
     because_add_payers(&chain, step);
+    because_add_conflicts(&chain, s);
     return chain_finish(&chain);
 }
 
