@@ -143,7 +143,8 @@ static struct pane home_frame(struct list_screen *base, const struct pane *body)
         row = 2 + draw_wrapped(&pane, 1, 0, 4, columns_of_text, about, STYLE_PLAIN);
     if (home->plans.count == 0)
         row += draw_wrapped(&pane, row, 0, 4, columns_of_text, how, STYLE_PLAIN) + 1;
-    return pane_part(&pane, row, 0, pane.rows - row, pane.columns);
+    return pane_part(&pane, row, 0, pane.rows - row,
+                     pane.columns < HOME_MOST ? pane.columns : HOME_MOST);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */

@@ -9,8 +9,9 @@
 enum home_cell { HOME_NAME, HOME_GOAL, HOME_WHERE, HOME_DUE, HOME_STEP };
 #define HOME_CELLS 5
 
-/* From so many columns on what is due has columns of its own; else it stands below the plan. */
-enum { HOME_WIDE = 112 };
+/* From so many columns on what is due has columns of its own; else it stands below the plan. With
+ * more than the most a name would stand far from what is said of it. */
+enum { HOME_WIDE = 112, HOME_MOST = 124 };
 
 /* What a row stands for. */
 enum home_tag { TAG_PLAN = PLACE_COUNT, TAG_NEW };

@@ -114,6 +114,23 @@ START_TEST(home__says__what_is_due_and_the_goal_in_words)
 }
 END_TEST
 
+/* A plan's name and what is said of it stand near each other, however wide the terminal is. */
+START_TEST(home__very_wide__keeps_its_columns_together)
+{
+    const char *name, *goal;
+
+    open_as(beginner, 200, 60);
+    while (!stage_shows(&stage, "n new"))
+        stage_keys(&stage, "Esc");
+    stage_text(&stage, &text);
+    name = strstr(buffer_text(&text), "My plan");
+    goal = name ? strstr(name, "first job") : NULL;
+
+    ck_assert(name && goal);
+    ck_assert_int_lt(goal - name, 60);
+}
+END_TEST
+
 /* The gap, then who may help, then what there is to do; the routes that cost less come after. */
 START_TEST(overview__of_one_with_little_money__says_what_is_missing_first)
 {
@@ -198,6 +215,7 @@ Suite *first_page_suite(void)
     tcase_add_test(tcase, panel__long_name__does_not_touch_its_date);
     tcase_add_test(tcase, roadmap__very_wide__keeps_its_lines_short_and_its_dates_whole);
     tcase_add_test(tcase, print__narrow__shows_every_line_whole);
+    tcase_add_test(tcase, home__very_wide__keeps_its_columns_together);
     tcase_add_test(tcase, overview__wide__shows_what_the_row_is_about);
     suite_add_tcase(suite, tcase);
     return suite;
