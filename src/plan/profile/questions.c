@@ -26,6 +26,7 @@ static const struct question_wanted wanted[] = {
     {"work.related_months", offsetof(struct questions, related_months)},
     {"money.student", offsetof(struct questions, student)},
     {"money.aid", offsetof(struct questions, aid)},
+    {"money.needs_aid", offsetof(struct questions, needs_aid)},
     {"money.budget", offsetof(struct questions, budget)},
     {"school.program", offsetof(struct questions, program)},
     {"school.program_end", offsetof(struct questions, program_end)},

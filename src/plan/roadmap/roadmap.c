@@ -166,6 +166,7 @@ struct roadmap *roadmap_make(const struct plan_input *input)
     goal_set_undated(builder);
     target_note(builder);
     expiring_note(builder);
+    aid_wait_note(builder);
     gates_make(builder);
     notices_make(builder);
     totals_make(builder);

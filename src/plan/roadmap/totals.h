@@ -42,6 +42,11 @@ void target_note(struct builder *builder);
 /* Says at the head by how many hours a week what is held would still be recent enough. */
 void expiring_note(struct builder *builder);
 
+/* ---- aid_wait.c ---------------------------------------------------------------------------- */
+
+/* Says at the head by how much a program waits for the answer on help with paying. */
+void aid_wait_note(struct builder *builder);
+
 /* ---- gates.c ------------------------------------------------------------------------------- */
 
 /* Makes roadmap->gates. After the steps: a gate names the day it must be settled by. */

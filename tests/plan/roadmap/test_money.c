@@ -429,6 +429,29 @@ START_TEST(months__of_a_degree_at_a_chosen_school__hold_a_year_of_its_price_each
 }
 END_TEST
 
+/* ---- help that must be there first ----------------------------------------------------------- */
+
+/* The program waits for every answer only if the person cannot begin without it, and the head tells
+ * by how much. */
+START_TEST(program__that_help_must_pay__waits_for_the_answer)
+{
+    person_answer("goal.target", "CPC");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("money.aid", "wioa,mycaa");
+    person_plan();
+    date_day start = person_step("program.course")->start;
+    ck_assert(!person_is_told("You need help with paying"));
+
+    person_answer("money.needs_aid", "yes");
+    person_plan();
+    ck_assert_int_gt(person_step("program.course")->start, start);
+    ck_assert_int_ge(person_step("program.course")->start, person_step("aid.wioa")->finish);
+    ck_assert_int_ge(person_step("program.course")->start, person_step("aid.mycaa")->finish);
+    ck_assert(person_is_told("Without that wait the goal would come about 16 days sooner."));
+}
+END_TEST
+
 Suite *money_suite(void)
 {
     Suite *suite = suite_create("money");
@@ -457,6 +480,7 @@ Suite *money_suite(void)
     tcase_add_test(tcase, months__of_what_is_reached__hold_its_upkeep);
     tcase_add_test(tcase, help_to_pay__where_nothing_is_paid__is_not_asked_for);
     tcase_add_test(tcase, help_to_pay__is_wanted_before_the_first_payment_it_may_make);
+    tcase_add_test(tcase, program__that_help_must_pay__waits_for_the_answer);
     suite_add_tcase(suite, tcase);
     return suite;
 }
