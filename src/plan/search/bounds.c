@@ -121,7 +121,15 @@ static void floors_find_gates(struct search *search)
     }
 }
 
-/* Of a group that is paid once a year one member is paid at least, the cheapest perhaps. */
+/* The least that a step costs, also for members of its body. */
+static money_cents floor_least_cost(const struct step_floor *floor)
+{
+    money_cents least = floor->cost - (floor->saver >= 0 ? floor->saves : 0);
+    return least > 0 ? least : 0;
+}
+
+/* Of a group that is paid once a year one member is paid at least, the cheapest perhaps: one that
+ * comes to the route later may take its place, at what members pay. */
 static void floors_find_groups(struct search *search)
 {
     const struct catalog *catalog = search->profile->catalog;
@@ -134,11 +142,11 @@ static void floors_find_groups(struct search *search)
         if (!name[0] || floor->group || !stands[s].stands)
             continue;
         uint64_t group = groups < 64 ? UINT64_C(1) << groups++ : 0;
-        money_cents least = group ? floor->cost : 0;
+        money_cents least = group ? floor_least_cost(floor) : 0;
         for (int i = s; i < catalog->step_count; i++) {
             if (stands[i].stands && strcmp(catalog->steps[i].once_a_year, name) == 0 &&
-                search->floors[i].cost < least)
-                least = search->floors[i].cost;
+                floor_least_cost(&search->floors[i]) < least)
+                least = floor_least_cost(&search->floors[i]);
         }
         for (int i = s; i < catalog->step_count; i++) {
             if (strcmp(catalog->steps[i].once_a_year, name) == 0) {
