@@ -45,6 +45,24 @@ static struct cost random_list(struct mini *mini, struct dice *dice)
     return (struct cost){PRICING_LISTED, prices, count};
 }
 
+/* What a student pays: mostly half of it, else anything. */
+static struct cost random_student_list(struct mini *mini, struct dice *dice,
+                                       const struct cost *full)
+{
+    struct price *prices = arena_new(&mini->arena, (size_t)full->count + 1, sizeof *prices);
+
+    if (full->count == 0 || random_one_in(dice, 3))
+        return random_list(mini, dice);
+    for (int i = 0; i < full->count; i++) {
+        prices[i] = full->items[i];
+        prices[i].cents.low /= 2;
+        prices[i].cents.high /= 2;
+        if (prices[i].cents.likely != CATALOG_BLANK)
+            prices[i].cents.likely /= 2;
+    }
+    return (struct cost){PRICING_LISTED, prices, full->count};
+}
+
 /* Books and memberships are paid on a day of their own, so they are what is paid again. */
 static void random_again(struct dice *dice, struct step *step)
 {
@@ -69,8 +87,9 @@ void random_price(struct mini *mini, struct dice *dice, struct step *step)
         step->cost = random_list(mini, dice);
     if (step->cost.pricing == PRICING_FREE)
         return;
-    if (random_dice(dice, 5) < 2)
-        step->student_cost = random_list(mini, dice);
+    bool sold = step->kind == STEP_PURCHASE || step->kind == STEP_EXAM;
+    if (random_dice(dice, 5) < (sold ? 4 : 2))
+        step->student_cost = random_student_list(mini, dice, &step->cost);
     random_again(dice, step);
     if (step->kind == STEP_STUDY && random_one_in(dice, 2))
         random_program_price(mini, dice, &step->cost);
@@ -142,8 +161,8 @@ static void add_membership(struct mini *mini, struct dice *dice, int body)
     mini->steps[step].cost = random_list(mini, dice);
     if (random_one_in(dice, 2))
         mini_price(mini, step, 20, 20, 25);
-    if (random_one_in(dice, 4))
-        mini->steps[step].student_cost = random_list(mini, dice);
+    if (random_one_in(dice, 2))
+        mini->steps[step].student_cost = random_student_list(mini, dice, &mini->steps[step].cost);
 }
 
 void random_bodies(struct mini *mini, struct dice *dice)

@@ -73,7 +73,7 @@ void random_person(struct mini *mini, struct dice *dice)
         answer_date(mini, dice, "own.end", -20, 90);
     answer_one_of(mini, dice, "own.member", yesno, 2);
     answer_one_of(mini, dice, "money.student", yesno, random_one_in(dice, 2) ? 1 : 2);
-    answer_one_of(mini, dice, "school.program", programs, 2);
-    if (!random_one_in(dice, 3))
-        answer_date(mini, dice, "school.program_end", -20, 120);
+    answer_one_of(mini, dice, "school.program", programs, random_one_in(dice, 2) ? 1 : 2);
+    if (!random_one_in(dice, 5))
+        answer_date(mini, dice, "school.program_end", -10, 70);
 }

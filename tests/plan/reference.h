@@ -54,6 +54,7 @@ enum reference_feature {
     WITH_MEMBERSHIP,         /* a membership that is not needed */
     WITH_TWO_MEMBERSHIPS,    /* of two bodies */
     WITH_STUDENT_PRICE,      /* what a student pays */
+    WITH_STUDENT_EARLY,      /* what is paid while a student and used later */
     WITH_STUDENT_NO_MORE,    /* a program that ended before something is paid */
     WITH_STUDENT_CERTIFIED,  /* a credential on the way that ends it */
     WITH_ONE_COST,           /* all that is as soon costs the same */

@@ -102,6 +102,7 @@ static date_day paid_on(const struct schedule *schedule, int s)
 struct payment {
     int step, user; /* user: what evidence is for, else the step itself */
     date_day day;
+    date_day used; /* the day on which the step begins */
 };
 
 struct purse {
@@ -121,11 +122,12 @@ static void gather_payments(struct purse *purse)
         if (!in_set(schedule->candidate->set, s))
             continue;
         if (!catalog->steps[s].perishable)
-            purse->payments[purse->count++] = (struct payment){s, s, paid_on(schedule, s)};
+            purse->payments[purse->count++] =
+                (struct payment){s, s, paid_on(schedule, s), paid_on(schedule, s)};
         for (int user = 0; catalog->steps[s].perishable && user < catalog->step_count; user++) {
             if (in_set(schedule->candidate->set, user) && longest_lag(schedule, s, user) >= 0)
-                purse->payments[purse->count++] =
-                    (struct payment){s, user, evidence_day(schedule, s, user)};
+                purse->payments[purse->count++] = (struct payment){
+                    s, user, evidence_day(schedule, s, user), evidence_day(schedule, s, user)};
         }
     }
 }
@@ -231,9 +233,9 @@ static bool is_held(const struct purse *purse, const struct payment *payment)
         return false;
     for (int p = 0; p < catalog->step_count; p++) {
         if (p == payment->step || !in_set(schedule->candidate->set, p) ||
-            paid_on(schedule, p) > payment->day)
+            paid_on(schedule, p) > payment->used)
             continue;
-        struct payment other = {p, p, paid_on(schedule, p)};
+        struct payment other = {p, p, paid_on(schedule, p), paid_on(schedule, p)};
         const struct price *price = price_in_force(purse, cost_of(purse, &other), other.day);
         for (int i = 0; price && i < price->holds.count; i++)
             held |= step_hands_over(catalog, payment->step, price->holds.items[i]);
@@ -290,18 +292,73 @@ static void add(const struct purse *purse, const struct payment *payment, bool h
 }
 
 /* Once, and again on each anniversary before the goal, at the price of that day. */
-static void add_all(const struct purse *purse, struct payment payment, struct reference_cost *sum)
+static void add_all(const struct purse *purse, struct payment payment, bool held,
+                    struct reference_cost *sum)
 {
     int months = purse->schedule->candidate->told->catalog->steps[payment.step].every_months;
     date_day first = payment.day;
 
-    add(purse, &payment, is_held(purse, &payment), sum);
+    add(purse, &payment, held, sum);
     for (int time = 1; months > 0; time++) {
         payment.day = date_add_months(first, time * months);
         if (payment.day >= purse->schedule->goal)
             break;
         note(purse, WITH_PAID_AGAIN, true);
         add(purse, &payment, false, sum);
+    }
+}
+
+/* ---- while the person is a student ----------------------------------------------------------- */
+
+/* A membership or an exam may be paid on the last day of the program and be used later. */
+static bool can_be_early(const struct purse *purse, const struct payment *payment)
+{
+    const struct told *told = purse->schedule->candidate->told;
+    const struct step *step = &told->catalog->steps[payment->step];
+
+    return (step->kind == STEP_PURCHASE || step->kind == STEP_EXAM) && !step->perishable &&
+           !step->of_the_year && !step->once_a_year[0] && step->student_cost.count > 0 &&
+           payment->day > told->student_until &&
+           (step->kind == STEP_EXAM ||
+            purse->schedule->start[payment->step] <= told->student_until);
+}
+
+/* Neither before the person pays anything, nor before what guards every payment is done. */
+static bool may_be_early(const struct purse *purse)
+{
+    const struct schedule *schedule = purse->schedule;
+    const struct told *told = schedule->candidate->told;
+    date_day until = told->student_until;
+    bool may = told->student && !told->certified && until != INT32_MAX && until >= told->today &&
+               until >= told->start && purse->certified > until;
+
+    for (int g = 0; g < told->catalog->step_count; g++)
+        may &= !in_set(schedule->candidate->set, g) ||
+               told->catalog->steps[g].guard != GUARD_PAYING || schedule->finish[g] <= until;
+    return may;
+}
+
+/* All of them are paid early where that is cheaper over the plan, or none is. */
+static void pay_early(struct purse *purse)
+{
+    date_day until = purse->schedule->candidate->told->student_until;
+    struct reference_cost late = {.compare = 0}, early = {.compare = 0};
+
+    if (!may_be_early(purse))
+        return;
+    for (int i = 0; i < purse->count; i++) {
+        struct payment payment = purse->payments[i];
+        if (!can_be_early(purse, &payment))
+            continue;
+        add_all(purse, payment, false, &late);
+        payment.day = until;
+        add_all(purse, payment, false, &early);
+    }
+    for (int i = 0; early.compare < late.compare && i < purse->count; i++) {
+        if (!can_be_early(purse, &purse->payments[i]))
+            continue;
+        purse->payments[i].day = until;
+        note(purse, WITH_STUDENT_EARLY, true);
     }
 }
 
@@ -371,7 +428,7 @@ static void pay_from(const struct purse *purse, int at, uint64_t paid, struct re
             break;
         }
     }
-    add_all(purse, *payment, &sum);
+    add_all(purse, *payment, is_held(purse, payment), &sum);
     pay_from(purse, at + 1, paid | UINT64_C(1) << at, sum);
 }
 
@@ -395,6 +452,7 @@ void reference_pay(const struct schedule *schedule, struct reference_route *rout
 
     gather_payments(&purse);
     find_certified(&purse);
+    pay_early(&purse);
     note_years(&purse);
     pay_from(&purse, 0, 0, (struct reference_cost){.compare = 0});
 }

@@ -69,7 +69,8 @@ struct credential {
     const char *questions, *length, *format, *pass_mark, *books; /* in words; "" not known */
     int16_t exam_gives;                                          /* fact */
     struct cost fee, student_fee, member_fee;
-    const char *attempts; /* "" or advice on packages of attempts */
+    struct cost package, student_package; /* of two tries at once; count 0: none is known */
+    const char *attempts;                 /* "" or advice on packages of attempts */
     const struct pass_rate *pass_rates;
     int pass_rate_count;
     struct conflict_list conflicts; /* on its exam */

@@ -30,6 +30,9 @@ static struct bill bill_of_payments(const struct payments *payments)
 
     bill.times = payments->count;
     bill.tries = bill.price && bill.price->attempts ? bill.price->attempts : 1;
+    bill.early = payments->early;
+    bill.again =
+        price_on(payments->profile, payments->step, payments->used, payments->terms).amount.likely;
     bill.total = bill.amount;
     bill.compare_total = bill.compare;
     for (int i = 1; i < payments->count; i++) {

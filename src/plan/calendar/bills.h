@@ -11,7 +11,9 @@ struct payments {
     const struct profile *profile;
     int step, every_months;
     date_day first;
-    int count; /* until the goal, at least one */
+    int count;     /* until the goal, at least one */
+    bool early;    /* the first is made before the line begins, on the last day of a program */
+    date_day used; /* the day on which the line begins */
     struct terms terms;
 };
 

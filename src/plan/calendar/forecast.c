@@ -29,8 +29,9 @@ struct drawn_node {
     const money_cents *prices;              /* NULL: always `price` */
     money_cents price;
     int every_months;   /* a yearly line */
-    bool held;          /* the first payment is, or may be, part of another line's price, ... */
+    bool unlike;        /* the first payment is part of another line's price, or a student's, ... */
     money_cents again;  /* ... a later one costs this */
+    date_day early;     /* ... and this is the day of the first; DATE_NONE: as the line begins */
     money_cents dearer; /* by so much what falls due later is dearer than the first payment */
 };
 
@@ -102,7 +103,8 @@ static int draw_times(const struct drawing *drawing, const struct timing *timing
 
     if (node->exam)
         return 1 + (more > 0 ? (more + node->tries - 1) / node->tries : 0);
-    return node->every_months ? payments_until(node->every_months, timing->start[n], goal) : 1;
+    date_day first = node->early == DATE_NONE ? timing->start[n] : node->early;
+    return node->every_months ? payments_until(node->every_months, first, goal) : 1;
 }
 
 static money_cents draw_cost(const struct drawing *drawing, const struct timing *timing,
@@ -114,7 +116,7 @@ static money_cents draw_cost(const struct drawing *drawing, const struct timing 
         if (!node->paid)
             continue;
         money_cents each = node->prices ? node->prices[draw] : node->price;
-        money_cents later = node->held ? node->again : each + node->dearer;
+        money_cents later = node->unlike ? node->again : each + node->dearer;
         total += each + later * (draw_times(drawing, timing, goal, n) - 1);
     }
     return total;
@@ -132,7 +134,7 @@ static void drawing_prepare_node(struct drawing *drawing, const struct route *ro
     bool on_route = node->route >= 0;
     struct drawn_node *drawn = &drawing->nodes[n];
 
-    *drawn = (struct drawn_node){.fixed = network_likely_days(network, n)};
+    *drawn = (struct drawn_node){.fixed = network_likely_days(network, n), .early = DATE_NONE};
     if (!node->shortest)
         drawn->days = draws_days(profile, node->step);
     drawn->paid = on_route && !bill->free && !bill->unpriced;
@@ -140,7 +142,8 @@ static void drawing_prepare_node(struct drawing *drawing, const struct route *ro
         drawn->prices = draws_prices(profile, node->step, &bill->amount);
         drawn->price = bill->amount.likely;
         drawn->every_months = step->every_months;
-        drawn->held = bill->held != HELD_NOT;
+        drawn->unlike = bill->held != HELD_NOT || bill->early;
+        drawn->early = bill->early ? profile->student_until : DATE_NONE;
         drawn->again = bill->again;
     }
     if (step->kind == STEP_EXAM && on_route) {

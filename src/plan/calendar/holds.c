@@ -86,7 +86,6 @@ void holds_apply(enum holding holding, const struct price *by, struct bill *bill
     if (holding == HELD_NOT || bill->free || bill->unpriced)
         return;
     bill->held = holding;
-    bill->again = bill->amount.likely;
     if (by && by->attempts)
         bill->tries = by->attempts;
     bill->total.low -= bill->amount.low;

@@ -22,8 +22,9 @@ struct bill {
     struct money_range total;  /* of all payments that are made, each at the price of its day */
     money_cents compare_total; /* the same for comparisons */
     int tries;                 /* at an exam, that the first payment is for */
-    enum holding held;         /* then the first payment is, or may be, part of another line */
-    money_cents again;         /* ... and this is what a later one costs */
+    enum holding held;         /* the first payment is, or may be, part of another line's price */
+    bool early;                /* it is made while the person is a student */
+    money_cents again;         /* then what a later one costs */
     int years;                 /* that it is paid for one by one; 0: it is paid at once */
     const struct price *price; /* the catalogue's entry it was taken from, or NULL */
 };
@@ -32,6 +33,7 @@ struct bill {
 struct terms {
     uint64_t joined;    /* bodies whose members' prices are paid, as bits (see route_joins) */
     date_day certified; /* the day of its first credential; INT32_MAX: it gives none */
+    bool early;         /* what students pay less for is paid on the last day of the program */
 };
 
 /* ---- price.c ------------------------------------------------------------------------------- */

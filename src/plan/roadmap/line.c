@@ -33,6 +33,17 @@ static void line_set_dates(struct builder *builder, int n, struct roadmap_step *
     }
 }
 
+/* What is bought while the person is a student is bought on the last day of the program. */
+static void line_set_early(const struct builder *builder, int n, struct roadmap_step *step)
+{
+    struct payments payments = builder_payments(builder, n);
+
+    if (!payments.early || step->kind != STEP_PURCHASE || step->start == DATE_NONE)
+        return;
+    step->finish = step->p80 = payments.first + step->finish - step->start;
+    step->start = payments.first;
+}
+
 static void line_set_doses(struct builder *builder, int n, struct roadmap_step *step)
 {
     const struct work *work = &builder->profile.work[step->step];
@@ -113,6 +124,7 @@ struct roadmap_step line_of(struct builder *builder, int n)
         step.phase = PHASE_PREPARE; /* what comes first stands first */
     step.rests = line_rests(builder, n);
     line_set_dates(builder, n, &step);
+    line_set_early(builder, n, &step);
     line_set_doses(builder, n, &step);
     step.late = wanted_late(builder, n, &step);
     renewals_set(builder, &step);

@@ -28,6 +28,12 @@ void steps_make(struct builder *builder);
 /* The line of a node, without what speaks of other lines. */
 struct roadmap_step line_of(struct builder *builder, int node);
 
+/* ---- fees.c -------------------------------------------------------------------------------- */
+
+/* Says on a line of the route how its fee can be had for less. */
+void fees_say(struct builder *builder, int node, const struct bill *bill,
+              struct roadmap_step *step);
+
 /* ---- line_order.c -------------------------------------------------------------------------- */
 
 /* Puts the lines into the order in which a person reads them. */

@@ -91,15 +91,16 @@ static void months_spread_cost(const struct builder *builder, struct month_table
     const struct roadmap_step *step = &builder->roadmap->steps[index];
     struct payments payments = builder_payments(builder, builder->node_of[index]);
     struct money_range left = step->cost;
+    date_day first = payments.early ? payments.first : step->start;
 
     months_spread_years(table, step, payments_bill(&payments, 0).years, &left);
     for (int i = 1; i < payments.count; i++) {
         struct bill bill = payments_bill(&payments, i);
         if (bill.free || bill.unpriced)
             continue;
-        months_pay(table, payments_day(step->start, payments.every_months, i), bill.amount, &left);
+        months_pay(table, payments_day(first, payments.every_months, i), bill.amount, &left);
     }
-    months_pay(table, step->start, left, &left);
+    months_pay(table, first, left, &left);
 }
 
 /* What keeps up what is reached: the payments of two years, as long as a cycle lasts. */

@@ -165,6 +165,7 @@ static void lines_complete(struct builder *builder, const struct line_list *line
         int n = builder->node_of[i];
         if (n >= 0) {
             step_set_cost(builder, &steps[i], &bills[n]);
+            fees_say(builder, n, &bills[n], &steps[i]);
             if (builder->profile.aids)
                 step_set_payers(builder, &steps[i]);
             step_set_needs(builder, n, &steps[i]);

@@ -220,7 +220,8 @@ static void because_add_cost(struct chain *chain, int node, const struct roadmap
 {
     const struct builder *builder = chain->builder;
     struct payments payments = builder_payments(builder, node);
-    date_day shown = step->start == DATE_NONE ? payments.first : step->start;
+    bool first = step->start == DATE_NONE || payments.early;
+    date_day shown = first ? payments.first : step->start;
     struct bill bill = payments_bill(&payments, 0), before = bill;
 
     if (bill.free)
@@ -230,6 +231,10 @@ static void because_add_cost(struct chain *chain, int node, const struct roadmap
         return;
     }
     because_add_price(chain, &bill, "Price");
+    if (payments.early)
+        chain_add(chain, ABOUT_COST,
+                  "It is paid while you are a student, before your program ends; over the whole "
+                  "plan that is cheaper");
     because_add_further(chain, &bill, step);
     because_add_terms(chain, builder->network.nodes[node].step, &bill, payments.first);
     because_add_held(chain, node);

@@ -87,7 +87,10 @@ static void because_add_binding(struct chain *chain, int node)
                          : "It is bought as this begins:";
         link->step = builder->roadmap_step[network_preparation(&builder->network, node)];
     } else if (binding == BINDS_USE && use >= 0) {
-        link->rule = "It comes as late as may be, just before";
+        link->rule =
+            builder_payments(builder, node).early
+                ? "You pay less as a student, so it is bought before your program ends, for"
+                : "It comes as late as may be, just before";
         link->step = builder->roadmap_step[use];
     } else if (binding == BINDS_NOTHING && builder->companions[node].by_node >= 0) {
         link->rule = because_wanted_rule(builder, node);
