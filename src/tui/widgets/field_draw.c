@@ -221,8 +221,9 @@ static struct shares field_share_rows(const struct field *field, const struct pa
         shares.note = pane->rows - 1;
     }
     if (left < few)
-        return (struct shares){
-            .values = pane->rows - field_is_long(field), .special = -1, .note = -1};
+        return (struct shares){.values = pane->rows - (field_is_long(field) && pane->rows > 1),
+                               .special = -1,
+                               .note = -1};
     shares.values = left < count ? left : count;
     shares.special = shares.values + 1;
     return shares;
@@ -234,10 +235,12 @@ static void field_draw_value(const struct field *field, const struct pane *pane,
     struct buffer label = {0};
 
     field_say_item(field, item, &label);
-    if (value < 0)
+    if (value < 0) {
         draw_wrapped(pane, row, INDENT, pane->rows - row, pane->columns - INDENT,
                      buffer_text(&label), STYLE_DIM);
-    else
+        if (field->scroll.focus == item)
+            draw_cursor(pane, row, INDENT);
+    } else
         field_draw_item(field, pane, row, field->question->type == ANSWER_MULTI,
                         field->chosen >> value & 1, buffer_text(&label), item);
     buffer_clear(&label);

@@ -464,6 +464,22 @@ START_TEST(field_key__up_and_down__go_round_at_the_ends)
 }
 END_TEST
 
+START_TEST(field_draw__nothing_found__keeps_the_cursor_there)
+{
+    struct canvas canvas;
+    struct pane pane;
+
+    ask_shipped("work.credentials");
+    type("xyz");
+    canvas_init(&canvas, 72, 12, false);
+    pane = canvas_pane(&canvas);
+    field_draw(&field, &pane, "");
+
+    ck_assert_int_eq(canvas.cursor_row, 0);
+    canvas_clear(&canvas);
+}
+END_TEST
+
 START_TEST(field_draw__narrow__cuts_no_word_of_a_value)
 {
     struct canvas canvas;
@@ -515,6 +531,7 @@ Suite *field_suite(void)
     tcase_add_test(tcase, field__long_list__shows_on_top_what_is_ticked);
     tcase_add_test(tcase, field__long_list_with_an_answer__begins_with_it);
     tcase_add_test(tcase, field_key__up_and_down__go_round_at_the_ends);
+    tcase_add_test(tcase, field_draw__nothing_found__keeps_the_cursor_there);
     tcase_add_test(tcase, field_draw__narrow__cuts_no_word_of_a_value);
     suite_add_tcase(suite, tcase);
     return suite;
