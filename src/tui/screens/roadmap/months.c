@@ -6,7 +6,7 @@
 #include "tui/parts/list_screen.h"
 #include "tui/screens/roadmap/places.h"
 
-enum { NARROW = 76, BAR_COLUMNS = 12 };
+enum { NARROW = 76, BAR_COLUMNS = 12, SHORT_BAR_COLUMNS = 6 };
 enum months_cell {
     CELL_MONTH,
     CELL_COST,
@@ -32,7 +32,7 @@ static const struct list_column months_columns[CELL_COUNT] = {
 static const struct list_column ranges_columns[CELL_COUNT] = {
     [CELL_MONTH] = {.width = 8},
     [CELL_COST] = {.width = 14, .right = true},
-    [CELL_COST_BAR] = {.width = 8},
+    [CELL_COST_BAR] = {.width = SHORT_BAR_COLUMNS},
     [CELL_SO_FAR] = {.width = 14, .right = true},
     [CELL_HOURS] = {.width = 5, .right = true},
     [CELL_HOURS_BAR] = {.width = 0},
@@ -58,6 +58,7 @@ struct table {
     bool hours_assumed;
     date_day study_from, study_until;
     money_cents most, so_far, so_far_open;
+    int bar_columns;
     bool narrow; /* one figure a cell: the dearer of two ends */
     int most_hours, hours;
 };
@@ -111,7 +112,7 @@ static void months_set_bar(struct table *table, struct list_row *row, int cell, 
     struct buffer bar = {0};
 
     if (part > 0 && most > 0)
-        buffer_repeat(&bar, "█", (int)((part * BAR_COLUMNS + most - 1) / most));
+        buffer_repeat(&bar, "█", (int)((part * table->bar_columns + most - 1) / most));
     list_set(table->list, row, cell, buffer_text(&bar));
     buffer_clear(&bar);
 }
@@ -312,6 +313,7 @@ static void months_fill(struct list_screen *view)
     table.hours_a_week = months_hours_a_week(session_answers(session), &table.hours_assumed);
     table.narrow = months_pane_columns(view->screen.tui) < NARROW;
     view->list.columns = months_columns_for(&table);
+    table.bar_columns = view->list.columns == ranges_columns ? SHORT_BAR_COLUMNS : BAR_COLUMNS;
     months_find_most(&table);
     months_find_study(&table);
     if (table.roadmap->month_count == 0) {
