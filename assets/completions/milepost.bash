@@ -37,7 +37,7 @@ _milepost() {
         --format) COMPREPLY=($(compgen -W "text markdown json" -- "$cur")); return ;;
         --output|-o) _milepost_paths -f; return ;;
         --practicum) COMPREPLY=($(compgen -W "yes no unknown" -- "$cur")); return ;;
-        --facts) COMPREPLY=($(compgen -d -- "$cur")); return ;;
+        --facts) _milepost_paths -d; return ;;
         --plan) _milepost_plans; return ;;
     esac
     case $command in
