@@ -53,18 +53,6 @@ const char *report_gate_words(enum gate_outcome outcome);      /* "action needed
 /* With the day from which a barred person may apply: "barred; from 31 Mar 2028 you may apply". */
 void report_gate_state(const struct roadmap_gate *gate, struct buffer *out);
 
-/* ---- gate_words.c ---------------------------------------------------------------------------- */
-
-const char *report_gate_time(enum gate_time time); /* "now", "later", "after the offer", "" */
-/* "after the offer"; "someone else decides; ask now"; what bars and what is clear as its state. */
-void report_gate_due(const struct roadmap_gate *gate, struct buffer *out);
-/* "9 open, 2 on the way: 2 now, 7 after the offer", "all clear". Those on the way are the count
- * that the route has. */
-void report_gates(const struct roadmap *roadmap, struct buffer *out);
-int report_open_gates(const struct roadmap *roadmap); /* those that are not clear */
-
-/* ---- pieces.c, once more --------------------------------------------------------------------- */
-
 /* Figures in the unit of an assumption: "60 to 180 hours, likely 100" or "42 %". */
 void report_range(const struct range *range, const char *unit, struct buffer *out);
 
@@ -75,6 +63,16 @@ void report_assumption(const struct roadmap *roadmap, int assumption, struct buf
 /* One for each of the catalogue's assumptions: whether a step of the roadmap rests on it. Free with
  * free(). */
 bool *report_used_assumptions(const struct roadmap *roadmap);
+
+/* ---- gate_words.c ---------------------------------------------------------------------------- */
+
+const char *report_gate_time(enum gate_time time); /* "now", "later", "after the offer", "" */
+/* "after the offer"; "someone else decides; ask now"; what bars and what is clear as its state. */
+void report_gate_due(const struct roadmap_gate *gate, struct buffer *out);
+/* "9 open, 2 on the way: 2 now, 7 after the offer", "all clear". Those on the way are the count
+ * that the route has. */
+void report_gates(const struct roadmap *roadmap, struct buffer *out);
+int report_open_gates(const struct roadmap *roadmap); /* those that are not clear */
 
 /* ---- because.c ------------------------------------------------------------------------------- */
 
