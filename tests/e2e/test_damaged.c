@@ -72,7 +72,7 @@ START_TEST(damaged_file__a_copy_chosen__is_taken_back_and_the_file_kept)
     TTY_OPEN(&tty, &home, sizes[_i][0], sizes[_i][1], NULL);
     WAIT_FOR(&tty, screen);
     WAIT_FOR(&tty, "As 5 Nov 2026 began");
-    ASSERT_SHOWS(&tty, "3 plans");
+    WAIT_FOR(&tty, "3 plans");
     tty_keys(&tty, "Down");
     tty_keys(&tty, "Enter");
     WAIT_FOR(&tty, "Take this copy back?");
@@ -81,7 +81,7 @@ START_TEST(damaged_file__a_copy_chosen__is_taken_back_and_the_file_kept)
     WAIT_FOR(&tty, "The copy is taken back");
     tty_keys(&tty, "Enter");
     WAIT_FOR(&tty, "Start a new plan");
-    ASSERT_SHOWS(&tty, "Bea");
+    WAIT_FOR(&tty, "Bea");
     tty_keys(&tty, "Ctrl-Q");
     WAIT_EXIT(&tty, 0);
     ASSERT_RESTORED(&tty);
@@ -117,7 +117,7 @@ START_TEST(damaged_file__left_as_it_is__is_untouched_and_told)
     tty_keys(&tty, "End Enter");
     WAIT_EXIT(&tty, 3);
     ASSERT_RESTORED(&tty);
-    ASSERT_SHOWS(&tty, "milepost: plans.db: is damaged");
+    WAIT_FOR(&tty, "milepost: plans.db: is damaged");
     check_same(data_file);
 }
 END_TEST
@@ -131,7 +131,7 @@ START_TEST(damaged_file__what_can_be_read__is_saved_for_an_import)
     WAIT_FOR(&tty, "A new file");
     tty_keys(&tty, "Ctrl-E Ctrl-U =read.json Enter");
     WAIT_FOR(&tty, "What can be read is saved");
-    ASSERT_SHOWS(&tty, "4 of 4 plans");
+    WAIT_FOR(&tty, "4 of 4 plans");
     tty_keys(&tty, "Enter Ctrl-Q");
     WAIT_EXIT(&tty, 3);
     check_same(data_file);
@@ -152,7 +152,7 @@ START_TEST(damaged_file__put_right_meanwhile__is_opened)
     put_back(&whole);
     tty_keys(&tty, "End Up Enter");
     WAIT_FOR(&tty, "Start a new plan");
-    ASSERT_SHOWS(&tty, "Dee");
+    WAIT_FOR(&tty, "Dee");
     tty_keys(&tty, "Ctrl-Q");
     WAIT_EXIT(&tty, 0);
     buffer_clear(&whole);
@@ -173,7 +173,7 @@ START_TEST(no_data_file_any_more__with_copies__offers_them)
     TTY_OPEN(&tty, &home, 80, 24, NULL);
     WAIT_FOR(&tty, screen);
     WAIT_FOR(&tty, "As 5 Nov 2026 began");
-    ASSERT_SHOWS(&tty, "No plan in it can be read");
+    WAIT_FOR(&tty, "No plan in it can be read");
     tty_keys(&tty, "Enter");
     WAIT_FOR(&tty, "Take this copy back?");
     tty_keys(&tty, "Down Enter");
@@ -193,7 +193,7 @@ START_TEST(another_programs_file__without_copies__is_told_in_a_line)
     fclose(file);
     TTY_OPEN(&tty, &home, 80, 24, "--db", home_path(&home, "other.db"));
     WAIT_EXIT(&tty, 3);
-    ASSERT_SHOWS(&tty, "is not a Milepost data file");
+    WAIT_FOR(&tty, "is not a Milepost data file");
 }
 END_TEST
 
