@@ -175,15 +175,18 @@ static const struct fact_shown {
     {"F3", "CPC", "skill.computer", {"computer class"}},
     {"F3", "CPC", "skill.phone", {"hold"}},
     {"F3", "CPC", "skill.communication", {"one question"}},
-    {"F3", "CPC", "skill.detail", {"95 %"}},
+    {"F3", "CPC", "skill.detail", {"95 %", "wrong treatment", "patient with a bill"}},
     {"F3", "CPC", "skill.privacy", {"HIPAA"}},
     {"F4",
      "CPC",
      "background-check@first-job",
      {"required before you are hired", "private records", "controlled substances"}},
-    {"F5", "CPC", "drug-screen@first-job", {"often test"}},
-    {"F5", "CPC", "tb-test@first-job", {"TB test"}},
-    {"F6", "CPC", "vaccine-questions", {"may require vaccines", "kept up to date"}},
+    {"F5", "CPC", "drug-screen@first-job", {"often test", "private records", "controlled"}},
+    {"F5", "CPC", "tb-test@first-job", {"TB test", "weak immune system"}},
+    {"F6",
+     "CPC",
+     "vaccine-questions",
+     {"may require vaccines", "kept up to date", "weak immune system"}},
     {"F7", "CPC", "choose-school", {"a certificate, a diploma or an associate degree"}},
     {"F8", "CPC", "choose-school", {"often enough for a first position", "under a year"}},
     {"F9",
@@ -201,6 +204,7 @@ static const struct fact_shown {
     {"F15", "CCA", "exam.CCA", {"coding program", "six months"}},
     {"F16", "CCS", "exam.CCS", {"two years of coding", "the CCA and a further year"}},
     {"F17", "CCA", "exam.CCA", {"A passed exam is what earns the credential"}},
+    {"F18", "CPC", "prepare.CPC", {"The CPC is the most common"}},
     {"F18", "CPC", "associate-degree", {"For the CPC it is recommended, not required"}},
     {"F19", "CPC", "apprentice.CPC", {"The CPC-A becomes the CPC", "two years"}},
     {"F20", "CPC", "next-credential", {"(CIC)", "(COC)", "(CRC)"}},
@@ -245,6 +249,30 @@ START_TEST(founding_fact__stands__on_the_roadmap_it_concerns)
 }
 END_TEST
 
+/* What is asked says it where it is asked: the intro of a section, the why of a question. */
+static const struct {
+    const char *fact, *section, *words;
+} introduced[] = {
+    {"F1", "start", "the bridge between providers and insurers"},
+    {"F3", "skill", "wrong treatment or leave a patient with a bill"},
+    {"F4", "background", "private records and may work near controlled substances"},
+    {"F5", "screening", "a weak immune system, and staff may work near controlled substances"},
+    {"F6", "vaccine", "because some patients have a weak immune system"},
+};
+
+START_TEST(founding_fact__stands__where_the_section_opens)
+{
+    const struct catalog *catalog = catalog_builtin();
+
+    for (int i = 0; i < catalog->section_count; i++)
+        if (strcmp(catalog->sections[i].id, introduced[_i].section) == 0)
+            ck_assert_msg(strstr(catalog->sections[i].intro, introduced[_i].words), "%s: %s",
+                          introduced[_i].fact, catalog->sections[i].intro);
+    ck_assert(strstr(catalog->questions[catalog_find_question(catalog, "goal.target")].why,
+                     "most common credential is the CPC"));
+}
+END_TEST
+
 Suite *contract_suite(void)
 {
     Suite *suite = suite_create("contract");
@@ -253,6 +281,8 @@ Suite *contract_suite(void)
     tcase_add_loop_test(tcase, assumption__has__the_figures_of_the_contract, 0,
                         (int)(sizeof figures / sizeof figures[0]));
     tcase_add_test(tcase, pass_rates__of_the_aapc__are_those_of_the_contract);
+    tcase_add_loop_test(tcase, founding_fact__stands__where_the_section_opens, 0,
+                        (int)(sizeof introduced / sizeof introduced[0]));
     tcase_add_test(tcase, course_in_a_class__takes__56_days_at_least);
     tcase_add_loop_test(tcase, first_job__is_opened__by_the_credentials_listed_for_its_setting, 0,
                         (int)(sizeof settings / sizeof settings[0]));
