@@ -140,7 +140,7 @@ static void make_routes(struct sample *sample)
         .p20 = TODAY + 190,
         .p50 = TODAY + 238,
         .p80 = TODAY + 292,
-        .cost = {348000, 400000, 514000},
+        .cost = {348000, 400000, 514000, 0},
         .cost_p80 = 450000,
         .counted = 400000,
         .hours = {200, 255, 400},

@@ -289,6 +289,49 @@ START_TEST(months__follow_each_other__and_add_up)
 }
 END_TEST
 
+/* The catalogue of the golden screens, with a price of which only the two ends are known. */
+static const struct catalog *catalog_of_two_ends(void)
+{
+    static struct catalog catalog;
+    static struct step steps[256];
+    static struct price price;
+    int course = catalog_find_step(stage_catalog(), "study/course");
+
+    catalog = *stage_catalog();
+    ck_assert_int_ge(course, 0);
+    ck_assert_int_le(catalog.step_count, 256);
+    memcpy(steps, catalog.steps, (size_t)catalog.step_count * sizeof *steps);
+    price = steps[course].cost.items[0];
+    price.cents.likely = CATALOG_BLANK;
+    steps[course].cost.items = &price;
+    catalog.steps = steps;
+    return &catalog;
+}
+
+START_TEST(months__of_two_ends__show_both_on_one_line)
+{
+    stage_close(&stage);
+    stage_open(&stage, catalog_of_two_ends(), 80, 24);
+    stage_begin(&stage);
+    stage_keys(&stage, FIRST_ANSWERS "g t m");
+    stage_text(&stage, &text);
+
+    ck_assert(stage_shows(&stage, "$2,654–7,654  ██████    $2,654–7,654"));
+    ck_assert_ptr_null(strstr(buffer_text(&text), "\n                              █"));
+}
+END_TEST
+
+START_TEST(months__of_two_ends_on_a_narrow_screen__say_which_counts)
+{
+    stage_close(&stage);
+    stage_open(&stage, catalog_of_two_ends(), 60, 24);
+    stage_begin(&stage);
+    stage_keys(&stage, FIRST_ANSWERS "g t m End");
+
+    ck_assert(stage_shows(&stage, "only the two ends of a price are known"));
+}
+END_TEST
+
 START_TEST(months__paying_above_the_budget__are_marked)
 {
     stage_keys(&stage, FIRST_ANSWERS "/ =Budget Enter =4200 Enter g t m");
@@ -444,6 +487,8 @@ Suite *views_suite(void)
     tcase_add_test(tcase, timeline__enter__opens_the_step_and_keeps_the_place);
     tcase_add_test(tcase, timeline__bars__tell_the_chain_from_the_rest);
     tcase_add_test(tcase, months__follow_each_other__and_add_up);
+    tcase_add_test(tcase, months__of_two_ends__show_both_on_one_line);
+    tcase_add_test(tcase, months__of_two_ends_on_a_narrow_screen__say_which_counts);
     tcase_add_test(tcase, months__paying_above_the_budget__are_marked);
     tcase_add_test(tcase, months__within_the_budget__say_what_is_left);
     tcase_add_test(tcase, months__no_answer__says_that_hours_are_assumed);
