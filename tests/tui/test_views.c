@@ -343,6 +343,40 @@ START_TEST(months__paying_above_the_budget__are_marked)
 }
 END_TEST
 
+/* The same, but of its two exams it is the other that has a price. */
+static const struct catalog *catalog_without_a_price(void)
+{
+    static struct catalog catalog;
+    static struct step steps[256];
+
+    catalog = *stage_catalog();
+    ck_assert_int_le(catalog.step_count, 256);
+    memcpy(steps, catalog.steps, (size_t)catalog.step_count * sizeof *steps);
+    int one = catalog_find_step(stage_catalog(), "exam/ONE");
+    int two = catalog_find_step(stage_catalog(), "exam/TWO");
+    ck_assert_int_ge(one, 0);
+    ck_assert_int_ge(two, 0);
+    steps[two].cost = steps[one].cost;
+    steps[one].cost = (struct cost){.pricing = PRICING_ASK};
+    catalog.steps = steps;
+    return &catalog;
+}
+
+START_TEST(months__without_a_price__are_held_against_the_budget_with_the_dearest)
+{
+    char over[MONEY_TEXT];
+
+    stage_close(&stage);
+    stage_open(&stage, catalog_without_a_price(), 80, 24);
+    stage_begin(&stage);
+    stage_keys(&stage, FIRST_ANSWERS "/ =Budget Enter =4200 Enter g t m");
+
+    ck_assert_int_gt(roadmap()->counted, roadmap()->cost.likely);
+    ck_assert(stage_shows(&stage, money_format(roadmap()->over, over)));
+    ck_assert(stage_shows(&stage, "What has no price"));
+}
+END_TEST
+
 START_TEST(months__within_the_budget__say_what_is_left)
 {
     stage_keys(&stage, FIRST_ANSWERS "/ =Budget Enter =5000 Enter g t m");
@@ -490,6 +524,7 @@ Suite *views_suite(void)
     tcase_add_test(tcase, months__of_two_ends__show_both_on_one_line);
     tcase_add_test(tcase, months__of_two_ends_on_a_narrow_screen__say_which_counts);
     tcase_add_test(tcase, months__paying_above_the_budget__are_marked);
+    tcase_add_test(tcase, months__without_a_price__are_held_against_the_budget_with_the_dearest);
     tcase_add_test(tcase, months__within_the_budget__say_what_is_left);
     tcase_add_test(tcase, months__no_answer__says_that_hours_are_assumed);
     tcase_add_test(tcase, standing_by_start__without_dates__goes_by_the_route);

@@ -197,11 +197,13 @@ static void months_say_budget(const struct table *table, struct buffer *out)
 
     if (budget == MONEY_NONE)
         return;
-    left = budget - table->so_far - table->roadmap->undated_cost;
+    left = budget - table->roadmap->counted;
     buffer_format(out, left < 0 ? "! Above your budget of %s" : "Of your budget of %s",
                   money_format(budget, text));
     buffer_format(out, left < 0 ? ", at the end by %s." : " %s is left.",
                   money_format(left < 0 ? -left : left, text));
+    if (table->roadmap->counted > table->roadmap->cost.likely)
+        buffer_add(out, " What has no price counts as the dearest of its kind.");
 }
 
 static void months_say_hours(const struct table *table, struct buffer *out)
