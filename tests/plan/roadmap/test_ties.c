@@ -48,9 +48,13 @@ START_TEST(routes__as_good_as_each_other__begin_with_the_most_common_credential)
 }
 END_TEST
 
+/* Two programs whose prices lie far apart are not; who has done with school pays for the exam. */
 START_TEST(routes__told_apart_by_cost__are_in_that_order)
 {
     person_answer("goal.priority", "cheapest");
+    person_answer("school.program", "completed");
+    person_answer("school.program_kind", "course");
+    person_answer("school.program_end", "2026-06-30");
     person_plan();
 
     ck_assert(!person_is_told("is as good as"));
