@@ -242,21 +242,29 @@ static bool is_as_agreed(const char *path, const struct buffer *text)
     return same;
 }
 
-void stage_golden(struct stage *stage, const char *name)
+void stage_golden_text(const struct buffer *text, const char *name)
 {
     char path[256];
-    struct buffer text = {0};
     bool same = true;
 
-    snprintf(path, sizeof path, "%s/%s-%dx%d.txt", GOLDEN_FOLDER, name, stage->tui.canvas.columns,
+    snprintf(path, sizeof path, "%s/%s.txt", GOLDEN_FOLDER, name);
+    if (getenv("MILEPOST_BLESS"))
+        bless(path, text);
+    else
+        same = is_as_agreed(path, text);
+    ck_assert_msg(same, "%s differs; MILEPOST_BLESS=1 writes it anew", path);
+}
+
+void stage_golden(struct stage *stage, const char *name)
+{
+    char sized[128];
+    struct buffer text = {0};
+
+    snprintf(sized, sizeof sized, "%s-%dx%d", name, stage->tui.canvas.columns,
              stage->tui.canvas.rows);
     stage_text(stage, &text);
-    if (getenv("MILEPOST_BLESS"))
-        bless(path, &text);
-    else
-        same = is_as_agreed(path, &text);
+    stage_golden_text(&text, sized);
     buffer_clear(&text);
-    ck_assert_msg(same, "%s differs from the screen; MILEPOST_BLESS=1 writes it anew", path);
 }
 
 /* ---- plans ----------------------------------------------------------------------------------- */

@@ -64,6 +64,9 @@ bool stage_shows(struct stage *stage, const char *words);
 /* Draws and compares with tests/golden/NAME.txt; with MILEPOST_BLESS set it writes the file. */
 void stage_golden(struct stage *stage, const char *name);
 
+/* The same with any text. */
+void stage_golden_text(const struct buffer *text, const char *name);
+
 /* Makes a new plan and stands before its first question. */
 void stage_begin(struct stage *stage);
 

@@ -24,6 +24,7 @@ Suite *flow_suite(void);
 Suite *asking_suite(void);
 Suite *layout_suite(void);
 Suite *golden_suite(void);
+Suite *people_suite(void);
 Suite *unknowns_suite(void);
 Suite *what_if_suite(void);
 Suite *views_suite(void);

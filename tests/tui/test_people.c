@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT
+ * Four kinds of people at the shipped catalogue: who begins with little, who can take the A off
+ * today, who holds three credentials, and an advisor with five students. Their whole first screens
+ * and prints are in tests/golden/people/: whoever changes what the program says reads there what
+ * these people are told. MILEPOST_BLESS=1 writes them anew. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "milepost/report.h"
+#include "stage.h"
+#include "tui_suites.h"
+
+static const int sizes[][2] = {{80, 24}, {120, 40}, {40, 12}};
+
+enum { PLANS = 5 };
+
+/* The name of the pictures, and whose answers the plans hold (files of tests/personas). */
+static const struct people {
+    const char *name;
+    struct person {
+        const char *name, *persona;
+    } plans[PLANS];
+} people[] = {
+    {"beginner", {{"Dana", "from-home-on-a-budget"}}},
+    {"apprentice", {{"Lee Ortiz", "apprentice-with-all-proof"}}},
+    {"holder", {{"Maria", "keeps-three-of-two-bodies"}}},
+    {"advisor",
+     {{"Ana Brown", "enrolled-student"},
+      {"Ben", "outpatient-course-student"},
+      {"Cho Min-ji", "rhit-student-last-year"},
+      {"Deshawn Carter", "rhia-student"},
+      {"Elif", "starts-next-autumn"}}},
+};
+
+static struct stage stage;
+
+static void tear_down(void)
+{
+    stage_close(&stage);
+}
+
+static int64_t make_plan(const struct person *person)
+{
+    char path[256], *bytes = NULL;
+    size_t length = 0;
+    struct answers answers = {0};
+    struct error err;
+    int64_t plan;
+
+    snprintf(path, sizeof path, "%s/%s.answers.json", PERSONAS_FOLDER, person->persona);
+    ck_assert_msg(file_read(path, IMPORT_LIMIT, &bytes, &length, &err) == STATUS_OK, "%s",
+                  err.text);
+    ck_assert_msg(answers_file_read(catalog_builtin(), bytes, length, path, stage.clock.fixed_day,
+                                    &answers, NULL, NULL, &err) == STATUS_OK,
+                  "%s", err.text);
+    ck_assert_msg(plan_create_answered(stage.options.store, &stage.clock, person->name, &answers,
+                                       &plan, &err) == STATUS_OK,
+                  "%s", err.text);
+    answers_clear(&answers);
+    free(bytes);
+    return plan;
+}
+
+/* As the program is found on the next start: at the only plan, or at Home with all of them. */
+static void open_people(const struct people *who, const int size[2])
+{
+    setenv("PATH", "/nowhere", 1); /* no printer, whatever the machine has */
+    stage_open(&stage, catalog_builtin(), size[0], size[1]);
+    for (int i = 0; i < PLANS && who->plans[i].name; i++)
+        make_plan(&who->plans[i]);
+    stage_restart(&stage);
+    stage_keys(&stage, "Home");
+}
+
+START_TEST(first_screen__of_each_of_them__reads_as_agreed)
+{
+    const struct people *who = &people[_i / 3];
+    char name[64];
+
+    open_people(who, sizes[_i % 3]);
+    snprintf(name, sizeof name, "people/%s-home", who->name);
+    stage_golden(&stage, name);
+    if (who->plans[1].name)
+        return;
+    stage_keys(&stage, "Enter");
+    snprintf(name, sizeof name, "people/%s", who->name);
+    stage_golden(&stage, name);
+}
+END_TEST
+
+static void print_plan(int64_t plan, struct buffer *out)
+{
+    struct session *session = NULL;
+    struct roadmap *roadmap = NULL;
+    struct error err;
+
+    ck_assert_msg(session_open(stage.options.store, catalog_builtin(), &stage.clock, plan, &session,
+                               &err) == STATUS_OK,
+                  "%s", err.text);
+    const struct report_plan shown = {session_name(session), session_uuid(session)};
+    ck_assert_msg(session_print_roadmap(session, false, 0, &roadmap, &err) == STATUS_OK, "%s",
+                  err.text);
+    report_roadmap(roadmap, &shown, REPORT_TEXT, false, out);
+    roadmap_free(&roadmap);
+    session_close(&session);
+}
+
+START_TEST(print__of_each_of_them__reads_as_agreed)
+{
+    const struct people *who = &people[_i];
+    struct buffer text = {0};
+    char name[64];
+
+    stage_open(&stage, catalog_builtin(), 80, 24);
+    for (int i = 0; i < PLANS && who->plans[i].name; i++) {
+        buffer_truncate(&text, 0);
+        print_plan(make_plan(&who->plans[i]), &text);
+        snprintf(name, sizeof name, "people/%s.print", who->plans[i].persona);
+        stage_golden_text(&text, name);
+    }
+    buffer_clear(&text);
+}
+END_TEST
+
+Suite *people_suite(void)
+{
+    Suite *suite = suite_create("people");
+    TCase *tcase = tcase_create("people");
+    const int count = (int)(sizeof people / sizeof *people);
+
+    tcase_add_checked_fixture(tcase, NULL, tear_down);
+    tcase_add_loop_test(tcase, first_screen__of_each_of_them__reads_as_agreed, 0, 3 * count);
+    tcase_add_loop_test(tcase, print__of_each_of_them__reads_as_agreed, 0, count);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
