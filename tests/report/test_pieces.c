@@ -150,11 +150,11 @@ static const struct {
 } costs[] = {
     {{.free = true}, "$0"},
     {{.unpriced = true, .cost = {MONEY_NONE, MONEY_NONE, MONEY_NONE, 0}}, "ask"},
-    {{.cost = {42500, 42500, 42500}}, "$425"},
-    {{.cost = {250000, 389500, 750000}}, "$2,500–7,500"},
+    {{.cost = {42500, 42500, 42500, 0}}, "$425"},
+    {{.cost = {250000, 389500, 750000, 0}}, "$2,500–7,500"},
     {{.cost = {MONEY_NONE, 42500, MONEY_NONE, 0}}, "$425"},
-    {{.cost = {250000, MONEY_NONE, 750000}}, "$2,500–7,500"},
-    {{.partial = true, .cost = {1800, 1800, 1800}}, "at least $18"},
+    {{.cost = {250000, MONEY_NONE, 750000, 0}}, "$2,500–7,500"},
+    {{.partial = true, .cost = {1800, 1800, 1800, 0}}, "at least $18"},
 };
 
 START_TEST(report_step_cost__never_shows__a_figure_nobody_told)

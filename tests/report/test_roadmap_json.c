@@ -134,6 +134,21 @@ START_TEST(report_roadmap__as_json__has_every_key_without_a_route)
 }
 END_TEST
 
+/* Where only two ends are known `likely` is the dearer one, and the other stands beside it. */
+START_TEST(report_roadmap__as_json__has_both_ends_of_an_open_price)
+{
+    sample.steps[1].cost = (struct money_range){25000, 30000, 30000, 5000};
+    sample.month.open = 5000;
+    sample.month.cost = 30000;
+
+    report_roadmap(&sample.roadmap, &plan, REPORT_JSON, false, &out);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "\"low\": 250, \"likely\": 300, "
+                                                    "\"likely_from\": 250, \"high\": 300"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "\"cost\": 300, \"cost_from\": 250"));
+}
+END_TEST
+
 Suite *roadmap_json_suite(void)
 {
     Suite *suite = suite_create("roadmap json");
@@ -141,6 +156,7 @@ Suite *roadmap_json_suite(void)
 
     tcase_add_test(tcase, report_roadmap__as_json__is_this);
     tcase_add_test(tcase, report_roadmap__as_json__has_every_key_without_a_route);
+    tcase_add_test(tcase, report_roadmap__as_json__has_both_ends_of_an_open_price);
     suite_add_tcase(suite, tcase);
     return suite;
 }
