@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Fees that can be had for less, told on their lines: what a student pays before the program ends,
- * and two tries at an exam that are bought together. */
+ * two tries at an exam that are bought together, what a program's price may hold already. */
 #include "plan/roadmap/line.h"
 
 /* "Pay this by 31 Mar 2027, while you are a student: $157 in place of $222." */
@@ -67,10 +67,21 @@ static void fees_say_package(struct builder *builder, int n, const struct bill *
                      package->cents.likely < one ? "buy both together" : "buy one at a time"));
 }
 
+/* What the price of a program holds, or may hold, is asked about before anything else. */
+static void fees_ask_school(struct builder *builder, const struct bill *bill,
+                            struct roadmap_step *step)
+{
+    if (bill->held != HELD_NOT)
+        builder_put_first(&builder->roadmap->arena, &step->asking,
+                          "To the school, first: \"Is this in the price of the program already? "
+                          "Where does the agreement say so?\"");
+}
+
 void fees_say(struct builder *builder, int n, const struct bill *bill, struct roadmap_step *step)
 {
     if (builder->network.nodes[n].route < 0)
         return;
     fees_say_package(builder, n, bill, step);
     fees_say_early(builder, bill, step);
+    fees_ask_school(builder, bill, step);
 }

@@ -25,6 +25,7 @@ START_TEST(price__of_a_course__is_not_added_to_with_what_it_holds)
     ck_assert_int_eq(person_step("membership.AAPC")->cost.likely, 0);
     ck_assert_int_eq(person_step("exam.CPC")->cost.likely, 0);
     ck_assert_int_eq(person_step("exam.CPC")->cost.high, 42500);
+    ck_assert_ptr_nonnull(strstr(person_step("exam.CPC")->asking.items[0], "To the school, first"));
     ck_assert_int_eq(person.roadmap->cost.likely, 389500 + 30000);
     ck_assert_int_eq(person.roadmap->cost.high, 750000 + 12700 + 22200 + 42500 + 30000);
 }

@@ -235,6 +235,8 @@ START_TEST(costs__of_the_route_that_is_followed__are_the_sum_of_its_lines)
                           "%d: lines cost %lld, the route %lld", profile.number,
                           (long long)route.likely, (long long)summary->cost.likely);
             ck_assert_int_eq(summary->hours.likely, hours);
+            ck_assert_int_ge(summary->counted, summary->cost.likely);
+            ck_assert(summary->unpriced == 0 || summary->counted > summary->cost.likely);
         }
         ck_assert_int_eq(roadmap->hours.likely, hours);
         ck_assert_int_le(route.likely, roadmap->cost.likely);
