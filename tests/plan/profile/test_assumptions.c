@@ -90,6 +90,8 @@ START_TEST(offer__comes__after_the_search_that_is_assumed)
     person_answer("goal.target", searches[_i][0]);
     person_answer("school.level", "bachelor");
     person_answer("work.coding_now", "no");
+    person_answer("work.credentials", "CIC"); /* a specialty stands beside a core credential */
+    person_answer("work.coding_months", "30");
     person_plan();
 
     const struct roadmap_step *search = person_step(searches[_i][1]);
