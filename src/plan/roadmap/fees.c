@@ -72,7 +72,7 @@ static void fees_ask_school(struct builder *builder, const struct bill *bill,
                             struct roadmap_step *step)
 {
     if (bill->held != HELD_NOT)
-        builder_put_first(&builder->roadmap->arena, &step->asking,
+        builder_put_first(builder, &step->asking,
                           "To the school, first: \"Is this in the price of the program already? "
                           "Where does the agreement say so?\"");
 }
