@@ -17,6 +17,8 @@ enum status copy_check(struct store *store, const char *pragma, struct error *er
     char *found;
     enum status status = sql_ask(store, pragma, &found, err);
 
+    if (status == STATUS_OK && found && strstr(found, "error code=7"))
+        memory_exhausted(); /* SQLITE_NOMEM: the check tells it as damage */
     if (status == STATUS_OK && (!found || strcmp(found, "ok") != 0))
         status = store_is_damaged(store, err);
     free(found);

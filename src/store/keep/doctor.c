@@ -137,6 +137,8 @@ static int doctor_count_faults(struct doctor *doctor, const char *query, const c
         const char *text = column_text(rows, 0);
 
         code = SQLITE_OK;
+        if (strstr(text, "error code=7")) /* SQLITE_NOMEM: the check tells it as damage */
+            memory_exhausted();
         if (strcmp(text, "ok") == 0)
             continue;
         if (faults++ < FAULTS_SHOWN)
