@@ -144,6 +144,14 @@ END_TEST
 
 START_TEST(series__at_its_shortest__tells_the_day_without_counting_a_wait_twice)
 {
+    /* A course that is over before the series is. */
+    const struct plan_assumption eight_weeks = {
+        .assumption = catalog_find_assumption(catalog_builtin(), "course-80-days"),
+        .range = {56, 56, 56},
+    };
+
+    person.input.assumptions = &eight_weeks;
+    person.input.assumption_count = 1;
     person.today = date_from_civil(2026, 11, 29);
     person_answer("goal.target", "CPC");
     person_answer("vaccine.hepb", "partial");

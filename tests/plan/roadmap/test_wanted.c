@@ -63,6 +63,14 @@ END_TEST
 /* A series begins now, also where it is wanted for a practicum that has no day. */
 START_TEST(series__for_a_practicum_without_a_day__says_what_it_is_wanted_before)
 {
+    /* A course that is over before the series is. */
+    const struct plan_assumption eight_weeks = {
+        .assumption = catalog_find_assumption(catalog_builtin(), "course-80-days"),
+        .range = {56, 56, 56},
+    };
+
+    person.input.assumptions = &eight_weeks;
+    person.input.assumption_count = 1;
     person_answer("goal.target", "CPC");
     person_answer("school.level", "high-school");
     person_answer("school.program", "none");
