@@ -31,8 +31,7 @@ static const char *title_of_step(struct builder *builder, int step)
     if (s->kind == STEP_EXAM && s->credential >= 0)
         return catalog->credentials[s->credential].code;
     char *text = arena_copy_bytes(arena, s->title, strcspn(s->title, ","));
-    if (s->kind == STEP_JOB || s->template == TEMPLATE_PROGRAM)
-        text[0] = catalog_small_first(catalog, text);
+    text[0] = catalog_small_first(catalog, text);
     return text;
 }
 
