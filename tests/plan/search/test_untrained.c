@@ -108,6 +108,38 @@ START_TEST(field__known_from_work__does_not_wait_for_a_program)
 }
 END_TEST
 
+static int odds_of_the_first_route(void)
+{
+    person_plan();
+    ck_assert_int_gt(person.roadmap->route_count, 0);
+    return person.roadmap->routes[0].odds;
+}
+
+/* Alone, after a program, and with a credential and years of work: no more knowledge makes an exam
+ * less likely to be passed. */
+START_TEST(odds__of_who_knows_more__are_never_lower)
+{
+    static const char *const goals[] = {"COC", "CRC", "CIC", "CPB", "CPMA", "CDEO"};
+
+    for (size_t i = 0; i < sizeof goals / sizeof goals[0]; i++) {
+        person_answer("work.credentials", "none");
+        a_beginner_for(goals[i]);
+        int alone = route_learned_alone()->odds;
+        person_answer("school.program", "completed");
+        person_answer("school.program_kind", "certificate");
+        person_answer("school.program_end", "2026-06-30");
+        person_answer("school.courses", "icd-10-pcs");
+        int trained = odds_of_the_first_route();
+        person_answer("work.coding_months", "30");
+        person_answer("work.credentials", "CPC");
+        int working = odds_of_the_first_route();
+        ck_assert_int_le(alone, trained);
+        ck_assert_int_le(trained, working);
+        ck_assert_int_lt(alone, working);
+    }
+}
+END_TEST
+
 Suite *untrained_suite(void)
 {
     TCase *test_case = tcase_create("untrained");
@@ -119,6 +151,7 @@ Suite *untrained_suite(void)
     tcase_add_test(test_case, route__learned_alone__stands_last_with_its_odds_and_one_sentence);
     tcase_add_test(test_case, minimum__for_a_beginner__is_not_told_as_money_or_days_saved);
     tcase_add_test(test_case, field__known_from_work__does_not_wait_for_a_program);
+    tcase_add_test(test_case, odds__of_who_knows_more__are_never_lower);
     suite_add_tcase(suite, test_case);
     return suite;
 }
