@@ -264,6 +264,8 @@ START_TEST(leaving_with_something_unsaved__is_told_and_it_is_kept)
     TTY_OPEN(&tty, &home, 80, 24, "new", "Other");
     WAIT_FOR(&tty, "  Continue");
     tty_keys(&tty, "Enter");
+    WAIT_FOR(&tty, person_ask("person.stage"));
+    tty_keys(&tty, "Tab Enter");
     WAIT_FOR(&tty, person_ask("goal.target"));
     disk_fill(&home);
     person_fills(&tty, catalog_find_question(catalog_builtin(), "goal.target"), "CCS");

@@ -131,6 +131,7 @@ START_TEST(price__of_a_student__is_paid_and_said_while_the_program_lasts)
 
     person_answer("school.program", "enrolled");
     person_answer("school.program_end", "2026-12-31");
+    person_answer("time.hours_per_week", "1"); /* a year that was paid before it would be over */
     person_plan();
     ck_assert(price_is_told("membership.AAPC", "your program ends on 31 Dec 2026."));
 }

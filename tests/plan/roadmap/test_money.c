@@ -44,11 +44,13 @@ START_TEST(price__for_students__ends_with_the_program)
     person_answer("school.program", "enrolled");
     person_answer("school.program_kind", "course");
     person_answer("money.student", "yes");
-    person_answer("school.program_end", "2026-11-01");
+    person_answer("school.program_end", "2026-12-01");
+    person_answer("time.hours_per_week", "1"); /* a year that was paid before it would be over */
     person_plan();
-    ck_assert_int_eq(person_step("membership.AAPC")->cost.likely, 22200);
+    ck_assert_int_eq(person_step("membership.AAPC")->cost.likely, 44400); /* twice $222 */
 
     person_answer("school.program_end", "");
+    person_answer("time.hours_per_week", "10");
     person_plan();
     ck_assert_int_eq(person_step("membership.AAPC")->cost.likely, 15700);
 }
