@@ -303,7 +303,7 @@ START_TEST(read_only_file__permitted_meanwhile__is_saved_by_try_again)
     WAIT_FOR(&tty, person_ask("school.program"));
     WAIT_GONE(&tty, "Read only");
     leave(&tty);
-    check_stored("goal.target=CPC\nschool.level=master\n");
+    check_stored("person.stage=unknown\ngoal.target=CPC\nschool.level=master\n");
 }
 END_TEST
 

@@ -30,7 +30,8 @@ static void check_stored(void)
 {
     buffer_truncate(&stored, 0);
     person_on_disk(&home, NULL, &stored);
-    ck_assert_str_eq(buffer_text(&stored), "goal.target=CPC\nschool.level=bachelor\n");
+    ck_assert_str_eq(buffer_text(&stored),
+                     "person.stage=unknown\ngoal.target=CPC\nschool.level=bachelor\n");
 }
 
 static void leave(void)
@@ -166,7 +167,7 @@ END_TEST
 START_TEST(not_saved__plan_left_for_home__is_not_forgotten)
 {
     fail_to_save();
-    tty_keys(&tty, "Esc Esc Esc");
+    tty_keys(&tty, "Esc Esc Esc Esc");
     WAIT_FOR(&tty, "Start a new plan");
     leave_unsaved();
     check_is_back_in_its_field();
