@@ -115,7 +115,7 @@ START_TEST(full_disk__try_again__saves_once_there_is_room)
 }
 END_TEST
 
-START_TEST(full_disk__save_a_copy_elsewhere__can_be_imported)
+START_TEST(full_disk__save_a_copy_elsewhere__holds_the_answer)
 {
     disk_prepare(&home);
     begin();
@@ -132,7 +132,7 @@ START_TEST(full_disk__save_a_copy_elsewhere__can_be_imported)
     disk_free(&home);
     home_set(&home, "MILEPOST_DB", home_path(&home, "second.db"));
     ck_assert_int_eq(HOME_RUN(&home, NULL, NULL, "import", "copy.json"), 0);
-    check_stored("person.stage=unknown\ngoal.target=CPC\n");
+    check_stored("person.stage=unknown\ngoal.target=CPC\nschool.level=bachelor\n");
 }
 END_TEST
 
@@ -436,7 +436,7 @@ Suite *saving_suite(void)
 
     tcase_add_test(tcase, full_disk__while_answering__says_so_and_saves_once_there_is_room);
     tcase_add_test(tcase, full_disk__try_again__saves_once_there_is_room);
-    tcase_add_test(tcase, full_disk__save_a_copy_elsewhere__can_be_imported);
+    tcase_add_test(tcase, full_disk__save_a_copy_elsewhere__holds_the_answer);
     tcase_add_test(tcase, full_disk__while_going_back__still_goes_back_and_says_so);
     tcase_add_test(tcase, full_disk__at_the_first_start__is_told_in_one_line);
     tcase_add_test(tcase, file_size_limit__while_answering__neither_ends_nor_harms);

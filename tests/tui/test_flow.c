@@ -252,7 +252,7 @@ START_TEST(interview__save_fails__keeps_what_was_typed_while_going_back_and_fort
 }
 END_TEST
 
-START_TEST(interview__save_fails__offers_a_copy_elsewhere)
+START_TEST(interview__save_fails__offers_a_copy_with_the_answer)
 {
     struct buffer keys = {0};
     char *bytes = NULL;
@@ -268,9 +268,10 @@ START_TEST(interview__save_fails__offers_a_copy_elsewhere)
     buffer_truncate(&keys, 0);
     buffer_format(&keys, "%s/copy.json", stage.folder);
 
-    ck_assert(stage_shows(&stage, "A copy of the saved answers is in"));
+    ck_assert(stage_shows(&stage, "A copy with this answer is in"));
     ck_assert(file_read(buffer_text(&keys), 1 << 20, &bytes, &length, &err) == STATUS_OK);
     ck_assert_ptr_nonnull(strstr(bytes, "goal.target"));
+    ck_assert_ptr_nonnull(strstr(bytes, "\"work.coding_months\": 6"));
     free(bytes);
     buffer_clear(&keys);
 }
@@ -626,7 +627,7 @@ Suite *flow_suite(void)
     tcase_add_test(tcase, interview__changed_by_another_program__asks_before_it_overwrites);
     tcase_add_test(tcase, interview__save_fails__says_so_and_keeps_what_was_typed);
     tcase_add_test(tcase, interview__save_fails__keeps_what_was_typed_while_going_back_and_forth);
-    tcase_add_test(tcase, interview__save_fails__offers_a_copy_elsewhere);
+    tcase_add_test(tcase, interview__save_fails__offers_a_copy_with_the_answer);
     tcase_add_test(tcase, interview__left_in_the_middle__resumes_at_the_same_question);
     tcase_add_test(tcase, interview__interrupted__keeps_the_half_typed_text);
     tcase_add_test(tcase, interview__resized__keeps_focus_and_text);

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Leaving while something is not saved: asked over whatever screen is on top. It draws nothing
  * itself; its dialogs do. Nothing that loses anything is done by Enter alone. */
-#include <string.h>
-
-#include "milepost/session.h"
 #include "tui/parts/named_file.h"
+#include "tui/parts/unsaved_copy.h"
 #include "tui/screens/anywhere/places.h"
 #include "tui/stage/dialog.h"
 #include "tui/stage/draft.h"
@@ -64,65 +62,13 @@ static void leaving_enter(struct screen *screen)
 
 /* ---- a copy elsewhere ------------------------------------------------------------------------ */
 
-/* The open plan, or from Home the one that is not saved. */
-static enum status leaving_open_trial(struct tui *tui, struct session **trial, struct error *err)
-{
-    const struct tui_options *options = tui->options;
-    struct session *session = NULL;
-    bool deleted;
-    int64_t plan = 0;
-    enum status status;
-
-    if (tui->session)
-        return session_trial(tui->session, trial, err);
-    status = store_find_uuid(options->store, tui->unkept.items[0].uuid, &plan, &deleted, err);
-    if (status == STATUS_OK)
-        status =
-            session_open(options->store, options->catalog, options->clock, plan, &session, err);
-    if (status == STATUS_OK)
-        status = session_trial(session, trial, err);
-    session_close(&session);
-    return status;
-}
-
-/* What was typed is an answer in the copy, if it can be one. */
-static void leaving_answer(struct session *trial, const struct unkept *unkept)
-{
-    const struct catalog *catalog = session_catalog(trial);
-    int question = catalog_find_question(catalog, unkept->field);
-    struct answer answer;
-    struct error ignored;
-
-    if (question >= 0 && answer_parse(&catalog->questions[question], unkept->text,
-                                      session_today(trial), &answer, &ignored) == STATUS_OK)
-        (void)!session_answer(trial, question, &answer, -1, &ignored);
-}
-
-static enum status leaving_write_copy(struct tui *tui, const char *path, struct error *err)
-{
-    struct session *trial = NULL;
-    struct buffer text = {0};
-    enum status status = leaving_open_trial(tui, &trial, err);
-
-    if (status != STATUS_OK)
-        return status;
-    for (size_t i = 0; i < tui->unkept.count; i++)
-        if (strcmp(tui->unkept.items[i].uuid, session_uuid(trial)) == 0)
-            leaving_answer(trial, &tui->unkept.items[i]);
-    session_export(trial, false, &text);
-    session_close(&trial);
-    status = file_write(path, buffer_text(&text), text.length, WHOLE_FILE_NEW, err);
-    buffer_clear(&text);
-    return status;
-}
-
 static struct action leaving_copy(struct tui *tui, const char *typed)
 {
     struct buffer path = {0};
     struct error err;
 
     path_expand(typed, &path);
-    if (leaving_write_copy(tui, buffer_text(&path), &err) == STATUS_OK) {
+    if (unsaved_copy_write(tui, buffer_text(&path), NULL, &err) == STATUS_OK) {
         tui_end(tui, TUI_END_LEFT);
         if (tui->end == TUI_END_UNSAVED)
             buffer_format(&tui->farewell,

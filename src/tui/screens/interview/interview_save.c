@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "tui/parts/named_file.h"
+#include "tui/parts/unsaved_copy.h"
 #include "tui/screens/interview/interview.h"
 #include "tui/stage/dialog.h"
 
@@ -149,16 +150,19 @@ static struct action ask_copy_name(struct interview *interview, const char *text
 static struct action write_copy(struct interview *interview, const char *name)
 {
     struct tui *tui = interview->value.screen.tui;
+    struct value_screen *value = &interview->value;
     struct buffer text = {0}, path = {0};
+    struct unkept typed = {.field = value->key.text};
     struct error err;
     enum status status;
 
     path_expand(name, &path);
-    session_export(tui->session, false, &text);
-    status = file_write(buffer_text(&path), buffer_text(&text), text.length, WHOLE_FILE_NEW, &err);
+    answer_write(value->question, &value->answer, &text);
+    typed.text = text.text;
+    status = unsaved_copy_write(tui, buffer_text(&path), text.length > 0 ? &typed : NULL, &err);
     buffer_clear(&text);
     if (status == STATUS_OK)
-        tui_say(tui, false, "A copy of the saved answers is in %s; milepost import reads it.",
+        tui_say(tui, false, "A copy with this answer is in %s; milepost import reads it.",
                 buffer_text(&path));
     buffer_clear(&path);
     if (status != STATUS_OK)
