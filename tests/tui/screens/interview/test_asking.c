@@ -213,8 +213,13 @@ static void come_to_the_end(void)
     tear_down();
     stage_open(&stage, catalog_builtin(), 80, 24);
     stage_keys(&stage, "Enter Enter End Up Enter Home Down Down Enter"); /* working, keeping */
-    while (!stage_shows(&stage, "Every question that matters"))
-        stage_keys(&stage, stage_shows(&stage, "Which credentials") ? "Tab Enter" : "Enter");
+    for (int left = MOST_QUESTIONS; !stage_shows(&stage, "Every question that matters"); left--) {
+        int question = question_shown();
+        bool asks = question >= 0 && !catalog_builtin()->questions[question].optional;
+
+        ck_assert_msg(left > 0, "%s", stage_text(&stage, &text));
+        stage_keys(&stage, asks ? "Tab Enter" : "Enter");
+    }
 }
 
 START_TEST(asking__goal_changed_at_the_end__is_asked_what_it_opens)
@@ -233,7 +238,7 @@ START_TEST(asking__answer_taken_back_at_the_end__is_asked_again)
     stage_keys(&stage, "u");
 
     ck_assert(!stage_shows(&stage, "Every question that matters"));
-    ck_assert(stage_shows(&stage, "Which credentials do you hold"));
+    ck_assert_int_ge(question_shown(), 0);
 }
 END_TEST
 
