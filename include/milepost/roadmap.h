@@ -103,6 +103,9 @@ void roadmap_free(struct roadmap **roadmap);
 int roadmap_find_step(const struct roadmap *roadmap, const char *id);
 int roadmap_find_gate(const struct roadmap *roadmap, const char *id);
 
+/* The open step before any payment that only some have, by what they answered; or -1. */
+int roadmap_find_guard(const struct roadmap *roadmap);
+
 /* True when two routes differ in date by less than is known. */
 bool route_is_as_soon(const struct route_summary *a, const struct route_summary *b);
 

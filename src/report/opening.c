@@ -16,18 +16,10 @@ static const struct roadmap_gate *opening_bar(const struct roadmap *roadmap)
     return NULL;
 }
 
-/* A step before any payment that only some have, by what they answered. */
 static const struct roadmap_step *opening_guard(const struct roadmap *roadmap)
 {
-    for (int i = 0; i < roadmap->step_count; i++) {
-        const struct roadmap_step *step = &roadmap->steps[i];
-        const struct step *s = step->step >= 0 ? &roadmap->catalog->steps[step->step] : NULL;
-
-        if (s && s->guard == GUARD_PAYING && s->is_private && step->status != STEP_DONE &&
-            step->status != STEP_WAIVED)
-            return step;
-    }
-    return NULL;
+    int guard = roadmap_find_guard(roadmap);
+    return guard >= 0 ? &roadmap->steps[guard] : NULL;
 }
 
 static void opening_add_small(const struct roadmap *roadmap, const char *text, struct buffer *out)

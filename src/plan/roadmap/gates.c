@@ -132,17 +132,56 @@ static const struct roadmap_step *gate_series(const struct builder *builder,
     return NULL;
 }
 
+int roadmap_find_guard(const struct roadmap *roadmap)
+{
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+        const struct step *s = step->step >= 0 ? &roadmap->catalog->steps[step->step] : NULL;
+
+        if (s && s->guard == GUARD_PAYING && s->is_private && step->status != STEP_DONE &&
+            step->status != STEP_WAIVED)
+            return i;
+    }
+    return -1;
+}
+
+static bool condition_asks(const struct condition *condition, int question)
+{
+    for (int i = 0; i < condition->count; i++)
+        if (condition->nodes[i].op <= CONDITION_ANSWERED &&
+            condition->nodes[i].question == question)
+            return true;
+    return false;
+}
+
+/* One is told to pay for nothing before an answer is there, and this gate asks for that answer:
+ * what makes the step stand and what decides the gate is one question. */
+static bool gate_holds_payments(const struct builder *builder, const struct gate_rule *rule)
+{
+    const struct roadmap *roadmap = builder->roadmap;
+    int guard = roadmap_find_guard(roadmap);
+
+    if (guard < 0)
+        return false;
+    const struct step *step = &builder->profile.catalog->steps[roadmap->steps[guard].step];
+    for (int i = 0; i < rule->when.count; i++)
+        if (rule->when.nodes[i].op <= CONDITION_ANSWERED &&
+            condition_asks(&step->when, rule->when.nodes[i].question))
+            return true;
+    return false;
+}
+
 static enum gate_time gate_time_by(const struct builder *builder, date_day day)
 {
     return day - builder->profile.today <= SOON ? GATE_NOW : GATE_LATER;
 }
 
 static enum gate_time gate_time_of(const struct builder *builder, const struct roadmap_gate *gate,
-                                   const struct settled *settled)
+                                   const struct gate_rule *rule, const struct settled *settled)
 {
     if (gate->outcome == GATE_CLEAR)
         return GATE_NEVER;
-    if (gate->outcome == GATE_BARRED)
+    if (gate->outcome == GATE_BARRED || gate_holds_payments(builder, rule))
         return GATE_NOW;
     if (settled->by == DATE_NONE)
         return gate->before ? GATE_LATER : GATE_NOW;
@@ -187,7 +226,7 @@ void gates_make(struct builder *builder)
                                       .doing = rule->doing,
                                       .is_private = gate->is_private,
                                       .because = because_of_gate(builder, gate, rule)};
-        made->time = gate_time_of(builder, made, &settled);
+        made->time = gate_time_of(builder, made, rule, &settled);
         made->on_way =
             builder->route && gate_is_on_way(&builder->profile, builder->route, gate, rule);
     }

@@ -87,6 +87,21 @@ START_TEST(gates__before_a_practicum__are_due_later)
 }
 END_TEST
 
+/* "Pay for nothing yet" at the head and "later" beside the gate would be two voices. */
+START_TEST(gates__whose_answer_is_wanted_before_any_payment__are_due_now)
+{
+    person_answer("background.excluded", "no");
+    person_answer("background.record", "conviction");
+    person_answer("background.class", "health-fraud-felony");
+    person_answer("background.sealed", "yes");
+    person_plan();
+
+    ck_assert_int_ge(roadmap_find_guard(person.roadmap), 0);
+    ck_assert_int_eq(person_gate("background")->time, GATE_NOW);
+    ck_assert_int_ne(person_gate("drug-screen")->time, GATE_NOW); /* another question's gate */
+}
+END_TEST
+
 Suite *gate_times_suite(void)
 {
     Suite *suite = suite_create("gate_times");
@@ -99,6 +114,7 @@ Suite *gate_times_suite(void)
     tcase_add_test(tcase, gates__of_a_beginner__are_not_all_due_now);
     tcase_add_test(tcase, gates__of_doses_that_are_missing__are_due_when_the_series_begins);
     tcase_add_test(tcase, gates__before_a_practicum__are_due_later);
+    tcase_add_test(tcase, gates__whose_answer_is_wanted_before_any_payment__are_due_now);
     suite_add_tcase(suite, tcase);
     return suite;
 }
