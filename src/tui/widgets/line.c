@@ -188,15 +188,21 @@ void line_draw(const struct line_field *line, const struct pane *pane, int row, 
 {
     struct pane window = pane_part(pane, row, column, 1, columns);
     size_t first = 0;
+    int cut = 0; /* column of the mark that says so */
     char *seen;
 
-    while (first < line->cursor && width_between(line, pane, first, line->cursor) >= window.columns)
+    while (first < line->cursor &&
+           width_between(line, pane, first, line->cursor) >= window.columns - cut) {
         first = step_right(line, first);
+        cut = 1;
+    }
     seen = memory_copy_text(buffer_text(&line->text) + first);
-    draw_text(&window, 0, 0, seen, STYLE_PLAIN);
+    if (cut)
+        draw_text(&window, 0, 0, "…", STYLE_PLAIN);
+    draw_text(&window, 0, cut, seen, STYLE_PLAIN);
     free(seen);
     if (!focused)
         return;
     draw_mark(&window, 0, 0, window.columns, ATTRIBUTE_REVERSE);
-    draw_cursor(&window, 0, width_between(line, pane, first, line->cursor));
+    draw_cursor(&window, 0, cut + width_between(line, pane, first, line->cursor));
 }

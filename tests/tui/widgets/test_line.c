@@ -121,7 +121,7 @@ START_TEST(line_key__full__takes_no_more)
 }
 END_TEST
 
-START_TEST(line_draw__longer_than_its_window__shows_the_cursor)
+START_TEST(line_draw__longer_than_its_window__shows_the_cursor_and_says_it_is_cut)
 {
     struct canvas canvas;
     struct buffer text = {0};
@@ -132,8 +132,8 @@ START_TEST(line_draw__longer_than_its_window__shows_the_cursor)
     type("日本語abc");
     line_draw(&line, &pane, 0, 0, 5, true);
 
-    ck_assert_str_eq(canvas_text(&canvas, &text), "abc\n");
-    ck_assert_int_eq(canvas.cursor_column, 3);
+    ck_assert_str_eq(canvas_text(&canvas, &text), "…abc\n");
+    ck_assert_int_eq(canvas.cursor_column, 4);
     buffer_clear(&text);
     canvas_clear(&canvas);
 }
@@ -153,7 +153,7 @@ Suite *line_suite(void)
     tcase_add_test(tcase, line_key__erase_line__keeps_what_is_after_the_cursor);
     tcase_add_test(tcase, line_key__controls__never_get_in);
     tcase_add_test(tcase, line_key__full__takes_no_more);
-    tcase_add_test(tcase, line_draw__longer_than_its_window__shows_the_cursor);
+    tcase_add_test(tcase, line_draw__longer_than_its_window__shows_the_cursor_and_says_it_is_cut);
     suite_add_tcase(suite, tcase);
     return suite;
 }
