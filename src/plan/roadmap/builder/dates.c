@@ -29,7 +29,7 @@ const char *dates_after_bar(struct builder *builder, date_day day)
 {
     const struct step *bar =
         &builder->profile.catalog->steps[builder->network.nodes[builder->bar].step];
-    int weeks = (day - builder->profile.today + 6) / 7;
+    int weeks = day == DATE_NONE ? 0 : (day - builder->profile.today + 6) / 7;
     return weeks > 0 ? arena_format(&builder->roadmap->arena, "%s + %d week%s", bar->id, weeks,
                                     weeks == 1 ? "" : "s")
                      : arena_format(&builder->roadmap->arena, "after %s", bar->id);
