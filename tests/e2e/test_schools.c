@@ -65,7 +65,7 @@ START_TEST(school__added__is_on_disk_after_kill_9)
     ck_assert_ptr_nonnull(strstr(on_disk(), "Contact hours  80 hours"));
     tty_close(&tty);
     open_schools(80, 24);
-    ASSERT_SHOWS(&tty, "Evergreen (chosen)");
+    WAIT_FOR(&tty, "Evergreen (chosen)");
     tty_keys(&tty, "u");
     WAIT_FOR(&tty, "Undone: no school is chosen");
 }

@@ -12,7 +12,9 @@ date_day payments_day(date_day first, int every_months, int i)
 
 int payments_until(int every_months, date_day from, date_day to)
 {
-    if (every_months <= 0 || to - from <= every_months * 28) /* no month is shorter */
+    if (every_months <= 0 || from == DATE_NONE || to == DATE_NONE)
+        return 1;
+    if (to - from <= every_months * 28) /* no month is shorter */
         return 1;
     int whole = date_months_between(from, to) / every_months;
     return whole + (date_add_months(from, whole * every_months) < to);

@@ -193,7 +193,8 @@ static const char *renewal_period_text(struct arena *arena, int months)
 }
 
 /* The day on which it falls due for the first time: one period after what it counts from, or with
- * the next season. Each payment of dues up to the goal is the route's own. */
+ * the next season; DATE_NONE where that has no day. Each payment of dues up to the goal is the
+ * route's own. */
 static date_day renewal_first_due(const struct builder *builder, const struct step *s,
                                   const struct counting *counting)
 {
@@ -207,6 +208,8 @@ static date_day renewal_first_due(const struct builder *builder, const struct st
         from = told_answer(profile, counting->question)->value;
     if (counting->node >= 0)
         from = dates_finish_as_if(builder, counting->node);
+    if (from == DATE_NONE)
+        return DATE_NONE;
     if (counting->node >= 0 && s->body >= 0 && !counting_is_cycle(builder, s) &&
         counting->node != builder->network.goal)
         times = payments_until(s->every_months, from,
@@ -238,18 +241,18 @@ static void renewal_set_period(struct builder *builder, const struct step *s,
     struct arena *arena = &builder->roadmap->arena;
     struct counting counting = counting_of(builder, s);
     bool member = s->body >= 0 && builder->profile.member[s->body];
+    bool counted = counting.node >= 0 || counting.question >= 0 || counting.at_once;
+    date_day due = counted ? renewal_first_due(builder, s, &counting) : DATE_NONE;
     const char *period = renewal_period_text(arena, s->every_months);
 
     step->start = step->finish = step->p80 = DATE_NONE;
     step->when = NULL;
-    if (member || (counting.node < 0 && counting.question < 0 && !counting.at_once))
+    if (!member && counting.node >= 0 && builder->undated[counting.node])
+        step->when = arena_format(arena, "from %s on, %s", dates_after_bar(builder, due), period);
+    else if (member || due == DATE_NONE)
         step->when = period;
-    else if (counting.node >= 0 && builder->undated[counting.node])
-        step->when = arena_format(
-            arena, "from %s on, %s",
-            dates_after_bar(builder, renewal_first_due(builder, s, &counting)), period);
     else
-        step->start = step->finish = step->p80 = renewal_first_due(builder, s, &counting);
+        step->start = step->finish = step->p80 = due;
 }
 
 void renewals_set(struct builder *builder, struct roadmap_step *step)
