@@ -11,12 +11,28 @@
 
 /* ---- slow work ------------------------------------------------------------------------------- */
 
+/* Who has reached the goal is told what keeps it, soonest first. */
+static void fill_keeping(const struct roadmap *roadmap, struct buffer *out)
+{
+    enum { MOST = 3 };
+    int steps[MOST], count = standing_next(roadmap, steps, MOST);
+
+    if (count == 0)
+        buffer_add(out, "\nIt follows from the credentials that you hold.");
+    for (int i = 0; i < count; i++) {
+        buffer_format(out, "\n%s: ", roadmap->steps[steps[i]].title);
+        report_step_date(roadmap, &roadmap->steps[steps[i]], out);
+    }
+}
+
 static void fill_headline(struct interview *interview, const struct roadmap *roadmap)
 {
     buffer_truncate(&interview->headline, 0);
     buffer_format(&interview->headline, "%s: ", roadmap->goal_title);
     standing_say_headline(roadmap, &interview->headline);
     buffer_add(&interview->headline, ".");
+    if (roadmap->goal_state == GOAL_REACHED)
+        fill_keeping(roadmap, &interview->headline);
 }
 
 /* The end is left when an answer that was changed meanwhile opens more. */
@@ -101,7 +117,7 @@ static struct action interview_take_option(struct interview *interview)
     if (interview->page == PAGE_OFFER && option == 1)
         return action_go(place_of(PLACE_ROADMAP));
     if (interview->page != PAGE_END) {
-        bool offered = interview->page == PAGE_OFFER;
+        bool offered = interview->page == PAGE_OFFER && !interview->recalled;
 
         interview_show_question(interview, interview->question);
         if (offered && interview_opens_section(interview, interview->question))
@@ -149,6 +165,8 @@ static struct action interview_key(struct screen *screen, enum command command, 
     case COMMAND_ANSWERS:
         return action_go(place_of(PLACE_CHECK));
     case COMMAND_ROADMAP:
+        if (interview_recall_offer(interview))
+            return action_stay();
         return action_go(place_of(PLACE_ROADMAP));
     default:
         return interview_page_key(interview, command, character);

@@ -20,6 +20,7 @@ struct interview {
     enum interview_page page;
     int question;
     bool only;            /* back after this one question */
+    bool recalled;        /* the offer, from a question, to which Back leads again */
     struct scroll option; /* on the pages that offer something */
     enum question_status *status;
     bool *relevant;      /* by the roadmap there was when the section was entered; before it, all */
@@ -55,6 +56,8 @@ bool interview_opens_section(const struct interview *interview, int question);
 /* The question, or first the words that open its section. */
 void interview_open_question(struct interview *interview, int question);
 void interview_go_on(struct interview *interview, int next);
+/* Shows the rough roadmap's offer again; false where it stands already, or has no question. */
+bool interview_recall_offer(struct interview *interview);
 struct action interview_go_back(struct interview *interview);
 /* What can be done on a page that asks nothing; returns how many, 0 for a question. */
 int interview_options(const struct interview *interview, const char *const **options);

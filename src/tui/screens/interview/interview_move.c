@@ -85,6 +85,7 @@ void interview_show_question(struct interview *interview, int question)
 void interview_show_page(struct interview *interview, enum interview_page page)
 {
     interview->page = page;
+    interview->recalled = false;
     interview->option = (struct scroll){0, 0};
     interview->value.filled = false; /* its field is not on the screen */
 }
@@ -177,6 +178,16 @@ static int last_asked(const struct interview *interview)
                               session_catalog(interview_session(interview))->question_count);
 }
 
+bool interview_recall_offer(struct interview *interview)
+{
+    if (interview->only || interview->page == PAGE_OFFER || interview->page == PAGE_END)
+        return false;
+    value_keep(&interview->value.screen);
+    interview_show_page(interview, PAGE_OFFER);
+    interview->recalled = true;
+    return true;
+}
+
 struct action interview_go_back(struct interview *interview)
 {
     bool at_end = interview->page == PAGE_END;
@@ -184,6 +195,8 @@ struct action interview_go_back(struct interview *interview)
         at_end ? last_asked(interview) : interview_previous(interview->status, interview->question);
 
     value_keep(&interview->value.screen);
+    if (interview->page == PAGE_OFFER && interview->recalled)
+        previous = interview->question;
     if (interview->only || previous < 0)
         return action_back();
     interview_show_question(interview, previous);

@@ -207,12 +207,45 @@ START_TEST(asking__end__is_said_once_and_nothing_comes_after_it)
 }
 END_TEST
 
-/* A working coder who keeps a credential, up to the end. */
-static void come_to_the_end(void)
+/* A working coder who keeps a credential, after the first answers. */
+static void come_to_the_offer(void)
 {
     tear_down();
     stage_open(&stage, catalog_builtin(), 80, 24);
     stage_keys(&stage, "Enter Enter End Up Enter Home Down Down Enter"); /* working, keeping */
+}
+
+START_TEST(offer__of_what_is_reached__says_what_keeps_it)
+{
+    come_to_the_offer();
+
+    ck_assert(stage_shows(&stage, "A rough roadmap stands"));
+    ck_assert(stage_shows(&stage, "Keep the proof of your CEUs: from 23 Nov"));
+}
+END_TEST
+
+START_TEST(offer__from_a_later_question__is_had_again_and_left_for_it)
+{
+    come_to_the_offer();
+    stage_keys(&stage, "Enter Enter Tab Enter"); /* to the membership, a question without text */
+    int question = question_shown();
+
+    ck_assert_int_ge(question, 0);
+    stage_keys(&stage, "g");
+    ck_assert(stage_shows(&stage, "A rough roadmap stands"));
+    stage_keys(&stage, "Esc");
+    ck_assert_int_eq(question_shown(), question);
+    stage_keys(&stage, "g Enter");
+    ck_assert_int_eq(question_shown(), question);
+    stage_keys(&stage, "g g");
+    ck_assert(stage_shows(&stage, "My plan › Roadmap"));
+}
+END_TEST
+
+/* The same up to the end. */
+static void come_to_the_end(void)
+{
+    come_to_the_offer();
     for (int left = MOST_QUESTIONS; !stage_shows(&stage, "Every question that matters"); left--) {
         int question = question_shown();
         bool asks = question >= 0 && !catalog_builtin()->questions[question].optional;
@@ -275,6 +308,8 @@ Suite *asking_suite(void)
     tcase_add_test(tcase, asking__plan_filled_elsewhere__is_asked_the_optional_questions_too);
     tcase_add_loop_test(tcase, asking__count_of_a_section__does_not_shrink_with_the_roadmap, 0, 4);
     tcase_add_loop_test(tcase, asking__end__is_said_once_and_nothing_comes_after_it, 0, 4);
+    tcase_add_test(tcase, offer__of_what_is_reached__says_what_keeps_it);
+    tcase_add_test(tcase, offer__from_a_later_question__is_had_again_and_left_for_it);
     tcase_add_test(tcase, asking__goal_changed_at_the_end__is_asked_what_it_opens);
     tcase_add_test(tcase, asking__answer_taken_back_at_the_end__is_asked_again);
     tcase_add_test(tcase, asking__long_list__is_looked_through_by_typing);
