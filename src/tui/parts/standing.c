@@ -295,13 +295,3 @@ bool standing_assumes(const struct roadmap *roadmap, int assumption)
                 return true;
     return false;
 }
-
-int standing_left_at(const struct session *session, const enum question_status *status)
-{
-    int place = session_place(session);
-
-    return place >= 0 && status[place] == QUESTION_ASKED &&
-                   session_answers(session)->items[place].state == ANSWER_NONE
-               ? place
-               : -1;
-}

@@ -21,8 +21,6 @@ void standing_say_date(const struct roadmap *roadmap, const struct roadmap_step 
 int standing_first_due(const struct roadmap *roadmap);
 /* The section where the interview goes on, or -1 when every question asked has its answer. */
 int standing_open_section(const struct answers *answers, const enum question_status *status);
-/* The question where the interview was left, if that still waits for an answer; -1: it does not. */
-int standing_left_at(const struct session *session, const enum question_status *status);
 int standing_done(const struct roadmap *roadmap);  /* steps done or waived */
 int standing_steps(const struct roadmap *roadmap); /* steps but for answers to find out */
 /* Answers to find out. Many of them (standing_is_folded) are shown as one: "Find out 12 answers".

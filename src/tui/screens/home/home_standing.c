@@ -2,6 +2,7 @@
  * Where each plan stands, as its row says it. It takes a roadmap, so it is worked out plan by plan
  * after the list is on the screen. */
 #include "milepost/report.h"
+#include "tui/parts/resume.h"
 #include "tui/parts/standing.h"
 #include "tui/screens/home/home.h"
 
@@ -17,7 +18,7 @@ struct plan_standing *home_standing(struct home *home, int64_t plan)
 static void home_say_where(struct session *session, struct buffer *out)
 {
     const struct catalog *catalog = session_catalog(session);
-    int section = standing_open_section(session_answers(session), session_questions(session));
+    int section = resume_section(session, session_questions(session));
     int step;
 
     if (section >= 0)

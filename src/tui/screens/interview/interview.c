@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "milepost/report.h"
+#include "tui/parts/resume.h"
 #include "tui/parts/standing.h"
 #include "tui/screens/interview/places.h"
 
@@ -68,14 +69,6 @@ static void leave_irrelevant(struct interview *interview)
 }
 
 /* The panel has something to say from the first answer on. */
-static bool has_any_answer(const struct answers *answers)
-{
-    for (int i = 0; i < answers->catalog->question_count; i++)
-        if (answers->items[i].state != ANSWER_NONE)
-            return true;
-    return false;
-}
-
 static bool interview_work(struct screen *screen)
 {
     struct interview *interview = (struct interview *)screen;
@@ -85,8 +78,8 @@ static bool interview_work(struct screen *screen)
 
     if (interview->working && leave_end(interview))
         return true;
-    if (!interview->working ||
-        !(started || (interview_is_wide(interview) && has_any_answer(session_answers(session)))))
+    if (!interview->working || !(started || (interview_is_wide(interview) &&
+                                             resume_has_answers(session_answers(session)))))
         return false;
     interview->working = false;
     roadmap = session_roadmap(session);
@@ -299,32 +292,6 @@ static const struct screen_ops interview_ops = {
     .leave = interview_leave,
 };
 
-/* The first question without an answer in a plan whose answers, if any, came by another way than
- * the interview: optional ones too, but for those among the first answers when others are there. */
-static int interview_never_put(const struct answers *answers, const enum question_status *status)
-{
-    int next = interview_next(answers, status, -1, false);
-
-    while (next >= 0 && has_any_answer(answers) && answers->catalog->questions[next].section == 0 &&
-           answers->catalog->questions[next].optional)
-        next = interview_next(answers, status, next, false);
-    return next;
-}
-
-/* Where the interview was left, if that still waits for an answer; else the next that does. */
-static int interview_resume_at(const struct interview *interview)
-{
-    struct session *session = interview_session(interview);
-    const struct answers *answers = session_answers(session);
-    int left = standing_left_at(session, interview->status);
-
-    if (left >= 0)
-        return left;
-    if (session_place(session) >= 0)
-        return interview_following(interview, answers, interview->status, session_place(session));
-    return interview_never_put(answers, interview->status);
-}
-
 struct screen *interview_screen(struct tui *tui, const struct place *place)
 {
     struct interview *interview = screen_new(tui, &interview_ops, sizeof *interview);
@@ -345,7 +312,7 @@ struct screen *interview_screen(struct tui *tui, const struct place *place)
     page_add(&interview->panel, STYLE_DIM, "It begins with your first answer.");
     interview_refresh(interview);
     if (question < 0)
-        question = interview_resume_at(interview);
+        question = resume_question(interview_session(interview), interview->status);
     interview_show_question(interview, question >= 0 ? question : 0);
     if (question < 0)
         interview_show_page(interview, PAGE_END);

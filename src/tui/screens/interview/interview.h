@@ -40,8 +40,6 @@ void interview_refresh(struct interview *interview);
 bool interview_is_settled(const struct interview *interview);
 /* Makes the roadmap now, to know what is left at the end. */
 void interview_settle(struct interview *interview);
-/* The first question that must be answered and is not; -1: none. */
-int interview_first_open(const struct answers *answers, const enum question_status *status);
 /* Where Continue leads from `from`: on, then to what was left out before; -1: to the end. */
 int interview_following(const struct interview *interview, const struct answers *answers,
                         const enum question_status *status, int from);

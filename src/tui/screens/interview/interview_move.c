@@ -3,7 +3,7 @@
  * question that is left. */
 #include <string.h>
 
-#include "tui/parts/standing.h"
+#include "tui/parts/resume.h"
 #include "tui/screens/interview/interview.h"
 
 struct session *interview_session(const struct interview *interview)
@@ -50,15 +50,6 @@ void interview_settle(struct interview *interview)
     interview_refresh(interview);
 }
 
-int interview_first_open(const struct answers *answers, const enum question_status *status)
-{
-    int next = interview_next(answers, status, -1, false);
-
-    while (next >= 0 && answers->catalog->questions[next].optional)
-        next = interview_next(answers, status, next, false);
-    return next;
-}
-
 /* The question had an answer when it was shown: Continue leads to the very next. */
 static bool goes_straight_on(const struct interview *interview)
 {
@@ -70,7 +61,7 @@ int interview_following(const struct interview *interview, const struct answers 
 {
     int next = interview_next(answers, status, from, goes_straight_on(interview));
 
-    return next >= 0 ? next : interview_first_open(answers, status);
+    return next >= 0 ? next : resume_first_open(answers, status);
 }
 
 /* ---- the question on the screen -------------------------------------------------------------- */
@@ -152,7 +143,7 @@ int interview_find_more(struct interview *interview)
     if (more > 0)
         tui_say(interview->value.screen.tui, false, "%d more question%s: your answers opened %s.",
                 more, more == 1 ? "" : "s", more == 1 ? "it" : "them");
-    return interview_first_open(answers, interview->status);
+    return resume_first_open(answers, interview->status);
 }
 
 void interview_go_on(struct interview *interview, int next)

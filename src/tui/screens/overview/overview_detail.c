@@ -5,6 +5,7 @@
 #include "milepost/report.h"
 #include "milepost/words.h"
 #include "tui/parts/detail.h"
+#include "tui/parts/resume.h"
 #include "tui/parts/standing.h"
 #include "tui/screens/overview/overview.h"
 
@@ -72,10 +73,8 @@ static void preview_interview(struct page *page, struct session *session)
 {
     const struct answers *answers = session_answers(session);
     const enum question_status *status = session_questions(session);
-    int next = standing_left_at(session, status);
+    int next = resume_question(session, status);
 
-    if (next < 0)
-        next = interview_next(answers, status, -1, false);
     preview_add_title(page, "Go on with the questions", "");
     if (next < 0)
         return;

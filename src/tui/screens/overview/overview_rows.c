@@ -5,6 +5,7 @@
 
 #include "milepost/report.h"
 #include "tui/parts/head.h"
+#include "tui/parts/resume.h"
 #include "tui/parts/standing.h"
 #include "tui/screens/overview/overview.h"
 
@@ -54,20 +55,10 @@ static void overview_add_find_outs(struct overview *overview, const struct roadm
     buffer_clear(&text);
 }
 
-/* The section where the interview goes on. */
-static int overview_resume_section(const struct session *session,
-                                   const enum question_status *status)
-{
-    int left = standing_left_at(session, status);
-
-    return left >= 0 ? session_catalog(session)->questions[left].section
-                     : standing_open_section(session_answers(session), status);
-}
-
 static void overview_add_interview(struct overview *overview, const enum question_status *status)
 {
     const struct session *session = overview->base.screen.tui->session;
-    int section = overview_resume_section(session, status);
+    int section = resume_section(session, status);
 
     if (section >= 0)
         overview_add_item(overview, PLACE_INTERVIEW, -1, "▸", "Go on with the questions",

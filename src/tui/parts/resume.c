@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT
+ * Where the interview of a plan goes on. */
+#include "tui/parts/resume.h"
+
+#include "tui/parts/standing.h"
+
+bool resume_has_answers(const struct answers *answers)
+{
+    for (int i = 0; i < answers->catalog->question_count; i++)
+        if (answers->items[i].state != ANSWER_NONE)
+            return true;
+    return false;
+}
+
+int resume_first_open(const struct answers *answers, const enum question_status *status)
+{
+    int next = interview_next(answers, status, -1, false);
+
+    while (next >= 0 && answers->catalog->questions[next].optional)
+        next = interview_next(answers, status, next, false);
+    return next;
+}
+
+/* The first question without an answer in a plan whose answers, if any, came by another way than
+ * the interview: optional ones too, but for those among the first answers when others are there. */
+static int resume_never_put(const struct answers *answers, const enum question_status *status)
+{
+    int next = interview_next(answers, status, -1, false);
+
+    while (next >= 0 && resume_has_answers(answers) &&
+           answers->catalog->questions[next].section == 0 &&
+           answers->catalog->questions[next].optional)
+        next = interview_next(answers, status, next, false);
+    return next;
+}
+
+int resume_question(const struct session *session, const enum question_status *status)
+{
+    const struct answers *answers = session_answers(session);
+    int place = session_place(session), next;
+
+    if (place < 0)
+        return resume_never_put(answers, status);
+    if (status[place] == QUESTION_ASKED && answers->items[place].state == ANSWER_NONE)
+        return place;
+    next = interview_next(answers, status, place, false);
+    return next >= 0 ? next : resume_first_open(answers, status);
+}
+
+int resume_section(const struct session *session, const enum question_status *status)
+{
+    int question = resume_question(session, status);
+
+    return question >= 0 ? session_catalog(session)->questions[question].section
+                         : standing_open_section(session_answers(session), status);
+}

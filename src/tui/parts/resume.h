@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT
+ * Where the interview of a plan goes on: one answer for the interview itself and for the screens
+ * that lead to it. */
+#ifndef MILEPOST_TUI_PARTS_RESUME_H
+#define MILEPOST_TUI_PARTS_RESUME_H
+
+#include "milepost/interview.h"
+#include "milepost/session.h"
+
+bool resume_has_answers(const struct answers *answers); /* any at all */
+/* The first question that must be answered and is not; -1: none. */
+int resume_first_open(const struct answers *answers, const enum question_status *status);
+/* The question where it was left, if that still waits for an answer; else the next that does; -1:
+ * none. */
+int resume_question(const struct session *session, const enum question_status *status);
+/* The section of that question, else the first that is not done; -1: all are. */
+int resume_section(const struct session *session, const enum question_status *status);
+
+#endif
