@@ -45,18 +45,21 @@ static bool standing_is_before(const struct roadmap_step *left, const struct roa
     return standing_due(left) < standing_due(right);
 }
 
+/* What every payment waits for comes first, though nobody knows its day. */
 int standing_next(const struct roadmap *roadmap, int *steps, int most)
 {
-    int count = 0;
+    int guard = roadmap_find_guard(roadmap), first = guard >= 0 && most > 0, count = first;
 
+    if (first)
+        steps[0] = guard;
     for (int i = 0; i < roadmap->step_count; i++) {
         const struct roadmap_step *step = &roadmap->steps[i];
         int at = count;
 
-        if (!standing_is_open(step) || standing_urgency(step) == DATE_NONE ||
+        if (i == guard || !standing_is_open(step) || standing_urgency(step) == DATE_NONE ||
             standing_is_folded(roadmap, i))
             continue;
-        while (at > 0 && standing_is_before(step, &roadmap->steps[steps[at - 1]]))
+        while (at > first && standing_is_before(step, &roadmap->steps[steps[at - 1]]))
             at--;
         if (at == most)
             continue;
