@@ -155,7 +155,7 @@ const struct key_binding key_bindings[] = {
      CONTEXT_OVERVIEW | CONTEXT_CHECK | CONTEXT_INTERVIEW | CONTEXT_DIFFERENCE,
      {'g'},
      "roadmap",
-     "Go to the roadmap."},
+     "Go to the roadmap, from a question first to its summary."},
     {COMMAND_WHAT_IF,
      CONTEXT_WHAT_IF,
      {'w'},
