@@ -69,7 +69,7 @@ bool *report_used_assumptions(const struct roadmap *roadmap);
 const char *report_gate_time(enum gate_time time); /* "now", "later", "after the offer", "" */
 /* "after the offer"; "someone else decides; ask now"; what bars and what is clear as its state. */
 void report_gate_due(const struct roadmap_gate *gate, struct buffer *out);
-/* "9 open, 2 on the way: 2 now, 7 after the offer", "all clear". Those on the way are the count
+/* "9 open: 2 now, 7 after the offer; 2 on the way", "all clear". Those on the way are the count
  * that the route has. */
 void report_gates(const struct roadmap *roadmap, struct buffer *out);
 int report_open_gates(const struct roadmap *roadmap); /* those that are not clear */

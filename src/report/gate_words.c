@@ -45,11 +45,11 @@ static void gates_say_way(const struct roadmap *roadmap, int open, struct buffer
     if (roadmap->route < 0)
         return;
     if (ahead == open)
-        buffer_add(out, open == 1 ? ", on the way" : ", all on the way");
+        buffer_add(out, open == 1 ? "; on the way" : "; all on the way");
     else if (ahead == 0)
-        buffer_add(out, ", none on the way");
+        buffer_add(out, "; none on the way");
     else
-        buffer_format(out, ", %d on the way", ahead);
+        buffer_format(out, "; %d on the way", ahead);
 }
 
 static void gates_say_times(const struct roadmap *roadmap, struct buffer *out)
@@ -77,8 +77,8 @@ void report_gates(const struct roadmap *roadmap, struct buffer *out)
         return;
     }
     buffer_format(out, "%d open", open);
-    gates_say_way(roadmap, open, out);
     gates_say_times(roadmap, out);
+    gates_say_way(roadmap, open, out);
 }
 
 void report_gate_due(const struct roadmap_gate *gate, struct buffer *out)

@@ -120,7 +120,7 @@ START_TEST(report_gates__say__how_many_are_open_on_the_way_and_when)
     sample.roadmap.gate_count = 4;
 
     report_gates(&sample.roadmap, &out);
-    ck_assert_str_eq(buffer_text(&out), "3 open, 2 on the way: 1 now, 1 later, 1 after the offer");
+    ck_assert_str_eq(buffer_text(&out), "3 open: 1 now, 1 later, 1 after the offer; 2 on the way");
     ck_assert_int_eq(report_open_gates(&sample.roadmap), 3);
 
     buffer_truncate(&out, 0);

@@ -18,7 +18,7 @@ static const char expected[] =
     "Route 1 of 2: Course, then Practicode (soonest, cheapest)\n"
     "\n"
     "WHAT COULD STOP YOU\n"
-    "Gates, what somebody else checks: 1 open, on the way: 1 now.\n"
+    "Gates, what somebody else checks: 1 open: 1 now; on the way.\n"
     "[?] Record and clearance             someone else decides;     by 14 Dec\n"
     "                                     ask now                        2026\n"
     "See \"What somebody checks\" below for whom to ask and what to do.\n"
@@ -149,7 +149,7 @@ START_TEST(report_roadmap__as_text__names_free_checks_and_gates_before_the_steps
     text =
         strstr(buffer_text(&out), "\nWHAT COULD STOP YOU\n"
                                   "Free, before you pay anything: Ask schools.\n"
-                                  "Gates, what somebody else checks: 1 open, on the way: 1 now.\n"
+                                  "Gates, what somebody else checks: 1 open: 1 now; on the way.\n"
                                   "[?] Record and clearance  ");
     ck_assert_ptr_nonnull(text);
     ck_assert(text < strstr(buffer_text(&out), "\n[x] Drug screen   "));

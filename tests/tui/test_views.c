@@ -460,7 +460,7 @@ START_TEST(overview__rows__open_routes_and_gates)
 {
     stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc Home");
     ck_assert(stage_shows(&stage, "Routes    this one is soonest"));
-    ck_assert(stage_shows(&stage, "1 open, none on the way: 1 later"));
+    ck_assert(stage_shows(&stage, "1 open: 1 later; none on the way"));
 
     stage_keys(&stage, "Down Down Down Down Down Enter");
     ck_assert(stage_shows(&stage, "Routes to ONE"));
