@@ -9,35 +9,21 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "tui/scratch.h"
 #include "tui/stage.h"
 #include "tui/tui_suites.h"
 
-static char folder[64];
-static char path[96];
+static struct scratch scratch;
 static struct error err;
 
 static void set_up(void)
 {
-    strcpy(folder, "/tmp/milepost-write-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
-    snprintf(path, sizeof path, "%s/print.txt", folder);
+    scratch_make(&scratch, "print.txt");
 }
 
 static void tear_down(void)
 {
-    unlink(path);
-    rmdir(folder);
-}
-
-static void expect_content(const char *wanted)
-{
-    char *bytes = NULL;
-    size_t length = 0;
-
-    ck_assert(file_read(path, 100, &bytes, &length, &err) == STATUS_OK);
-    ck_assert_int_eq((int)length, (int)strlen(wanted));
-    ck_assert_mem_eq(bytes, wanted, length);
-    free(bytes);
+    scratch_remove(&scratch);
 }
 
 START_TEST(path_expand__as_typed__is_a_path)
@@ -58,47 +44,47 @@ START_TEST(file_write__a_new_file__is_its_owners_alone)
 {
     struct stat status;
 
-    ck_assert(file_write(path, "text", 4, WHOLE_FILE_NEW, &err) == STATUS_OK);
+    ck_assert(file_write(scratch.path, "text", 4, WHOLE_FILE_NEW, &err) == STATUS_OK);
 
-    expect_content("text");
-    ck_assert(stat(path, &status) == 0);
+    scratch_expect(&scratch, "text");
+    ck_assert(stat(scratch.path, &status) == 0);
     ck_assert_int_eq(status.st_mode & 0777, 0600);
 }
 END_TEST
 
 START_TEST(file_write__an_existing_file__is_left_alone_unless_told)
 {
-    ck_assert(file_write(path, "old", 3, WHOLE_FILE_NEW, &err) == STATUS_OK);
-    ck_assert(file_write(path, "new", 3, WHOLE_FILE_NEW, &err) == STATUS_CONFLICT);
-    expect_content("old");
+    ck_assert(file_write(scratch.path, "old", 3, WHOLE_FILE_NEW, &err) == STATUS_OK);
+    ck_assert(file_write(scratch.path, "new", 3, WHOLE_FILE_NEW, &err) == STATUS_CONFLICT);
+    scratch_expect(&scratch, "old");
 
-    ck_assert(file_write(path, "new", 3, WHOLE_FILE_OVER, &err) == STATUS_OK);
-    expect_content("new");
+    ck_assert(file_write(scratch.path, "new", 3, WHOLE_FILE_OVER, &err) == STATUS_OK);
+    scratch_expect(&scratch, "new");
 }
 END_TEST
 
 START_TEST(file_write__over_a_data_file__is_refused)
 {
-    FILE *file = fopen(path, "wb");
+    FILE *file = fopen(scratch.path, "wb");
     struct stat status;
 
     ck_assert_uint_eq(fwrite("SQLite format 3", 1, 16, file), 16);
     fclose(file);
 
-    ck_assert(file_write(path, "x", 1, WHOLE_FILE_OVER, &err) == STATUS_USAGE);
+    ck_assert(file_write(scratch.path, "x", 1, WHOLE_FILE_OVER, &err) == STATUS_USAGE);
     ck_assert_ptr_nonnull(strstr(err.text, ": it is a data file, a backup or its journal"));
-    ck_assert(stat(path, &status) == 0);
+    ck_assert(stat(scratch.path, &status) == 0);
     ck_assert_int_eq(status.st_size, 16);
 }
 END_TEST
 
 START_TEST(file_write__over_what_is_no_file__is_refused)
 {
-    ck_assert_int_eq(mkfifo(path, 0600), 0);
-    ck_assert(file_write(path, "x", 1, WHOLE_FILE_NEW, &err) == STATUS_CONFLICT);
-    ck_assert(file_write(path, "x", 1, WHOLE_FILE_OVER, &err) == STATUS_IO);
+    ck_assert_int_eq(mkfifo(scratch.path, 0600), 0);
+    ck_assert(file_write(scratch.path, "x", 1, WHOLE_FILE_NEW, &err) == STATUS_CONFLICT);
+    ck_assert(file_write(scratch.path, "x", 1, WHOLE_FILE_OVER, &err) == STATUS_IO);
     ck_assert_ptr_nonnull(strstr(err.text, "/print.txt: it is no plain file; give another name"));
-    ck_assert(file_write(folder, "x", 1, WHOLE_FILE_OVER, &err) == STATUS_IO);
+    ck_assert(file_write(scratch.folder, "x", 1, WHOLE_FILE_OVER, &err) == STATUS_IO);
     ck_assert_ptr_nonnull(strstr(err.text, ": it is no plain file; give another name"));
 }
 END_TEST
@@ -120,10 +106,10 @@ START_TEST(file_write__no_room__leaves_nothing_behind)
     small.rlim_cur = 4;
     signal(SIGXFSZ, SIG_IGN);
     ck_assert(setrlimit(RLIMIT_FSIZE, &small) == 0);
-    ck_assert(file_write(path, "too much", 8, WHOLE_FILE_NEW, &err) == STATUS_IO);
+    ck_assert(file_write(scratch.path, "too much", 8, WHOLE_FILE_NEW, &err) == STATUS_IO);
     ck_assert(setrlimit(RLIMIT_FSIZE, &before) == 0);
 
-    ck_assert(access(path, F_OK) != 0);
+    ck_assert(access(scratch.path, F_OK) != 0);
 }
 END_TEST
 

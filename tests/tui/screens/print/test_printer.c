@@ -7,35 +7,21 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "tui/scratch.h"
 #include "tui/stage.h"
 #include "tui/tui_suites.h"
 
-static char folder[64];
-static char path[96];
+static struct scratch scratch;
 static struct error err;
 
 static void set_up(void)
 {
-    strcpy(folder, "/tmp/milepost-printer-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
-    snprintf(path, sizeof path, "%s/printed.txt", folder);
+    scratch_make(&scratch, "printed.txt");
 }
 
 static void tear_down(void)
 {
-    unlink(path);
-    rmdir(folder);
-}
-
-static void expect_content(const char *wanted)
-{
-    char *bytes = NULL;
-    size_t length = 0;
-
-    ck_assert(file_read(path, 100, &bytes, &length, &err) == STATUS_OK);
-    ck_assert_int_eq((int)length, (int)strlen(wanted));
-    ck_assert_mem_eq(bytes, wanted, length);
-    free(bytes);
+    scratch_remove(&scratch);
 }
 
 static void make_lp(const char *script)
@@ -43,20 +29,20 @@ static void make_lp(const char *script)
     char lp[96];
     FILE *file;
 
-    snprintf(lp, sizeof lp, "%s/lp", folder);
+    snprintf(lp, sizeof lp, "%s/lp", scratch.folder);
     file = fopen(lp, "w");
     fputs(script, file);
     fclose(file);
     chmod(lp, 0700);
-    setenv("PATH", folder, 1);
-    setenv("PRINTED", path, 1);
+    setenv("PATH", scratch.folder, 1);
+    setenv("PRINTED", scratch.path, 1);
 }
 
 static void remove_lp(void)
 {
     char lp[96];
 
-    snprintf(lp, sizeof lp, "%s/lp", folder);
+    snprintf(lp, sizeof lp, "%s/lp", scratch.folder);
     unlink(lp);
 }
 
@@ -64,7 +50,7 @@ START_TEST(printer_send__no_lp__says_so)
 {
     char *before = memory_copy_text(getenv("PATH"));
 
-    setenv("PATH", folder, 1);
+    setenv("PATH", scratch.folder, 1);
     ck_assert(!printer_exists());
     ck_assert(printer_send("x", 1, &err) == STATUS_NOT_FOUND);
     setenv("PATH", before, 1);
@@ -79,7 +65,7 @@ START_TEST(printer_send__lp__gets_the_text)
     make_lp("#!/bin/sh\nwhile IFS= read -r line; do echo \"$line\" >>\"$PRINTED\"; done\n");
     ck_assert(printer_exists());
     ck_assert(printer_send("page\n", 5, &err) == STATUS_OK);
-    expect_content("page\n");
+    scratch_expect(&scratch, "page\n");
     remove_lp();
     setenv("PATH", before, 1);
     free(before);
