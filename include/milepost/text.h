@@ -43,6 +43,12 @@ int text_characters(const char *text);
 /* Writes a character as UTF-8, at most 4 bytes, and returns how many. */
 size_t text_encode(uint32_t character, char out[4]);
 
+/* An ASCII letter made small, whatever the locale; another byte as it is. */
+char text_lower(char byte);
+
+/* True when the text begins with `start`, ASCII letters alike in either case. */
+bool text_begins(const char *text, const char *start);
+
 /* True when all `length` bytes are valid UTF-8 (no overlong forms, no surrogates, no NUL). */
 bool text_is_utf8(const char *bytes, size_t length);
 

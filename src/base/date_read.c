@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "milepost/date.h"
+#include "milepost/text.h"
 
 enum {
     MOST_PARTS = 3,
@@ -40,14 +41,9 @@ static bool is_date_digit(char byte)
     return byte >= '0' && byte <= '9';
 }
 
-static char date_lower(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-}
-
 static bool is_letter(char byte)
 {
-    return date_lower(byte) >= 'a' && date_lower(byte) <= 'z';
+    return text_lower(byte) >= 'a' && text_lower(byte) <= 'z';
 }
 
 /* Its place among names, of which three letters do; -1: none of them. */
@@ -79,7 +75,7 @@ static bool take_word(const char **at, struct date_part *part)
     for (; is_letter(**at); (*at)++) {
         if (length == LONGEST_WORD)
             return false;
-        part->word[length++] = date_lower(**at);
+        part->word[length++] = text_lower(**at);
     }
     part->number = find_name(part->word, long_months, 12) + 1;
     part->kind = part->number > 0 ? PART_MONTH : PART_WORD;
@@ -92,7 +88,7 @@ static void pass_ordinal(const char **at, const struct date_part *part)
     static const char *const endings[] = {"st", "nd", "rd", "th"};
 
     for (int i = 0; part->kind == PART_NUMBER && part->digits <= 2 && i < 4; i++)
-        if (date_lower((*at)[0]) == endings[i][0] && date_lower((*at)[1]) == endings[i][1] &&
+        if (text_lower((*at)[0]) == endings[i][0] && text_lower((*at)[1]) == endings[i][1] &&
             !is_letter((*at)[2]) && !is_date_digit((*at)[2])) {
             *at += 2;
             return;

@@ -99,6 +99,19 @@ size_t text_encode(uint32_t character, char out[4])
     return more + 1;
 }
 
+char text_lower(char byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
+
+bool text_begins(const char *text, const char *start)
+{
+    for (; *start != '\0'; text++, start++)
+        if (text_lower(*text) != text_lower(*start))
+            return false;
+    return true;
+}
+
 bool text_is_utf8(const char *bytes, size_t length)
 {
     const char *at = bytes;

@@ -9,11 +9,6 @@ enum { NARROW_BLANK = 0x202F, FIXED_BLANK = 0xA0 };
 
 /* ---- text ------------------------------------------------------------------------------------ */
 
-static char typed_lower(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-}
-
 /* Blanks of another kind made plain, none at the ends. */
 static void add_plain(const char *text, struct buffer *out)
 {
@@ -39,7 +34,7 @@ static bool pass(const char **at, const char *words)
     const char *from = *at;
 
     for (; *words != '\0'; words++, from++)
-        if (typed_lower(*from) != *words)
+        if (text_lower(*from) != *words)
             return false;
     *at = from;
     return true;

@@ -271,6 +271,16 @@ static TCase *utf8_case(void)
     return tcase;
 }
 
+START_TEST(text_begins__looks_at__ascii_letters_in_either_case_alone)
+{
+    ck_assert(text_begins("Sit the CPC exam", "sIT"));
+    ck_assert(text_begins("Sit", ""));
+    ck_assert(!text_begins("Sit", "sit the"));
+    ck_assert(!text_begins("\xc3\x89t\xc3\xa9", "\xc3\xa9")); /* É is not e with an accent */
+    ck_assert_int_eq(text_lower('['), '[');
+}
+END_TEST
+
 Suite *text_suite(void)
 {
     Suite *suite = suite_create("text");
@@ -281,6 +291,7 @@ Suite *text_suite(void)
     ADD_TABLE_TEST(reading, text_parse_number__refuses__all_but_plain_digits, no_numbers);
     ADD_TABLE_TEST(reading, text_parse_number__reads__plain_digits, numbers);
     ADD_TABLE_TEST(reading, text_parse_number__keeps_to__its_limits, limits);
+    tcase_add_test(reading, text_begins__looks_at__ascii_letters_in_either_case_alone);
     suite_add_tcase(suite, reading);
     return suite;
 }

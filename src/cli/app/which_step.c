@@ -8,17 +8,9 @@
 
 enum { LONGEST = 96, NO_STEP = -1 };
 
-static char step_lower(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
-}
-
 static bool step_begins(const char *text, const char *word, bool whole)
 {
-    for (; *word != '\0'; text++, word++)
-        if (step_lower(*text) != step_lower(*word))
-            return false;
-    return !whole || *text == '\0';
+    return text_begins(text, word) && (!whole || strlen(text) == strlen(word));
 }
 
 /* Lines of one step that stand for several uses have one title: the first is meant. */
@@ -64,7 +56,7 @@ static int letters_apart(const char *text, const char *word)
 
         row[0] = i;
         for (int j = 1; j <= length; j++) {
-            int same = step_lower(*text) == step_lower(word[j - 1]) ? 0 : 1;
+            int same = text_lower(*text) == text_lower(word[j - 1]) ? 0 : 1;
             int next = least_of(row[j] + 1, row[j - 1] + 1, diagonal + same);
 
             diagonal = row[j];

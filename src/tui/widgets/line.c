@@ -159,26 +159,12 @@ static int width_between(const struct line_field *line, const struct pane *pane,
     return width;
 }
 
-/* ASCII letters alike in either case, whatever the locale; other bytes as they are. */
-static int line_fold_case(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : (unsigned char)letter;
-}
-
-static bool line_begins_with(const char *text, const char *wanted)
-{
-    for (; *wanted != '\0'; text++, wanted++)
-        if (line_fold_case(*text) != line_fold_case(*wanted))
-            return false;
-    return true;
-}
-
 bool line_finds(const struct line_field *line, const char *text)
 {
     const char *wanted = buffer_text(&line->text);
 
     for (; *text != '\0'; text++)
-        if (line_begins_with(text, wanted))
+        if (text_begins(text, wanted))
             return true;
     return wanted[0] == '\0';
 }
