@@ -103,6 +103,14 @@ void roadmap_free(struct roadmap **roadmap);
 int roadmap_find_step(const struct roadmap *roadmap, const char *id);
 int roadmap_find_gate(const struct roadmap *roadmap, const char *id);
 
+/* True of what is to do or begun. */
+bool roadmap_step_is_open(const struct roadmap_step *step);
+/* The day by which a step is due: its deadline, or its likely finish; DATE_NONE when it has none.
+ */
+date_day roadmap_step_due(const struct roadmap_step *step);
+/* The open step that is due first, or -1. */
+int roadmap_first_due(const struct roadmap *roadmap);
+
 /* The open step before any payment that only some have, by what they answered; or -1. */
 int roadmap_find_guard(const struct roadmap *roadmap);
 

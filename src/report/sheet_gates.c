@@ -35,7 +35,7 @@ static void gate_put_outcome(struct sheet *sheet, const struct roadmap_gate *gat
 /* A check that costs nothing and comes before any payment. */
 static bool gate_is_free_check(const struct roadmap *roadmap, const struct roadmap_step *step)
 {
-    bool open = step->status == STEP_TODO || step->status == STEP_STARTED;
+    bool open = roadmap_step_is_open(step);
 
     return step->step >= 0 && step->free && open && step->kind != STEP_WAIT &&
            roadmap->catalog->steps[step->step].guard == GUARD_PAYING;

@@ -16,26 +16,6 @@ struct about {
     struct buffer what;
 };
 
-/* The first step that is still to be done, by the day it should be finished. */
-static const struct roadmap_step *list_next_step(const struct roadmap *roadmap, date_day *due)
-{
-    const struct roadmap_step *next = NULL;
-
-    *due = DATE_NONE;
-    for (int i = 0; i < roadmap->step_count; i++) {
-        const struct roadmap_step *step = &roadmap->steps[i];
-        date_day day = step->by != DATE_NONE ? step->by : step->finish;
-
-        if (day == DATE_NONE || (step->status != STEP_TODO && step->status != STEP_STARTED))
-            continue;
-        if (next && day >= *due)
-            continue;
-        next = step;
-        *due = day;
-    }
-    return next;
-}
-
 static void list_say_place(struct session *session, struct buffer *out)
 {
     const struct catalog *catalog = session_catalog(session);
@@ -49,7 +29,7 @@ static enum status about_find(struct app *app, int64_t plan, struct about *about
 {
     struct session *session = NULL;
     const struct roadmap *roadmap;
-    const struct roadmap_step *next;
+    int next;
     enum status status =
         session_open(app->store, app->catalog, &app->clock, plan, &session, &app->err);
 
@@ -62,9 +42,13 @@ static enum status about_find(struct app *app, int64_t plan, struct about *about
     }
     list_say_place(session, &about->place);
     report_bar(roadmap, &about->bar);
-    next = list_next_step(roadmap, &about->next_due);
-    if (next)
-        buffer_add(&about->what, next->is_private ? "clearance item" : next->title);
+    next = roadmap_first_due(roadmap);
+    if (next >= 0) {
+        const struct roadmap_step *step = &roadmap->steps[next];
+
+        about->next_due = roadmap_step_due(step);
+        buffer_add(&about->what, step->is_private ? "clearance item" : step->title);
+    }
     session_close(&session);
     return STATUS_OK;
 }

@@ -12,16 +12,6 @@
  * that four of five would meet. */
 enum { FOLDED_FROM = 4, FAIL_FROM = 20 };
 
-date_day standing_due(const struct roadmap_step *step)
-{
-    return step->by != DATE_NONE ? step->by : step->finish;
-}
-
-static bool standing_is_open(const struct roadmap_step *step)
-{
-    return step->status == STEP_TODO || step->status == STEP_STARTED;
-}
-
 /* What is begun comes first, then what begins or falls due soonest. What may be done at any time up
  * to a day is not pressing before it has just the time it takes. */
 static date_day standing_urgency(const struct roadmap_step *step)
@@ -32,7 +22,7 @@ static date_day standing_urgency(const struct roadmap_step *step)
         date_day latest = step->by - (step->finish - step->start);
         return latest > step->start ? latest : step->start;
     }
-    return step->start != DATE_NONE ? step->start : standing_due(step);
+    return step->start != DATE_NONE ? step->start : roadmap_step_due(step);
 }
 
 /* What is there for the asking comes before all else. */
@@ -42,7 +32,7 @@ static bool standing_is_before(const struct roadmap_step *left, const struct roa
         return left->claim;
     if (standing_urgency(left) != standing_urgency(right))
         return standing_urgency(left) < standing_urgency(right);
-    return standing_due(left) < standing_due(right);
+    return roadmap_step_due(left) < roadmap_step_due(right);
 }
 
 /* What every payment waits for comes first, though nobody knows its day. */
@@ -56,7 +46,7 @@ int standing_next(const struct roadmap *roadmap, int *steps, int most)
         const struct roadmap_step *step = &roadmap->steps[i];
         int at = count;
 
-        if (i == guard || !standing_is_open(step) || standing_urgency(step) == DATE_NONE ||
+        if (i == guard || !roadmap_step_is_open(step) || standing_urgency(step) == DATE_NONE ||
             standing_is_folded(roadmap, i))
             continue;
         while (at > first && standing_is_before(step, &roadmap->steps[steps[at - 1]]))
@@ -106,21 +96,6 @@ int standing_by_start(const struct roadmap *roadmap, int *steps)
     }
     free(ranks);
     return roadmap->step_count;
-}
-
-int standing_first_due(const struct roadmap *roadmap)
-{
-    int first = -1;
-
-    for (int i = 0; i < roadmap->step_count; i++) {
-        date_day due = standing_due(&roadmap->steps[i]);
-
-        if (!standing_is_open(&roadmap->steps[i]) || due == DATE_NONE)
-            continue;
-        if (first < 0 || due < standing_due(&roadmap->steps[first]))
-            first = i;
-    }
-    return first;
 }
 
 int standing_open_section(const struct answers *answers, const enum question_status *status)

@@ -10,15 +10,11 @@
 
 /* The steps to do next, soonest first; returns how many of `most` were found. */
 int standing_next(const struct roadmap *roadmap, int *steps, int most);
-/* The day by which a step is due: its deadline, or its likely finish. */
-date_day standing_due(const struct roadmap_step *step);
 /* All steps by their start, those without one last; returns how many. */
 int standing_by_start(const struct roadmap *roadmap, int *steps);
 /* The date of a step as a report says it, in short where that takes more columns. */
 void standing_say_date(const struct roadmap *roadmap, const struct roadmap_step *step, int columns,
                        struct buffer *out);
-/* The step that is due first, or -1. */
-int standing_first_due(const struct roadmap *roadmap);
 /* The section where the interview goes on, or -1 when every question asked has its answer. */
 int standing_open_section(const struct answers *answers, const enum question_status *status);
 int standing_done(const struct roadmap *roadmap);  /* steps done or waived */

@@ -31,14 +31,15 @@ static void home_say_where(struct session *session, struct buffer *out)
 
 static void home_say_due(const struct roadmap *roadmap, struct plan_standing *standing)
 {
-    int first = standing_first_due(roadmap);
+    int first = roadmap_first_due(roadmap);
     char day[DATE_TEXT];
 
     if (first < 0) {
         buffer_add(&standing->cells[HOME_DUE], "–");
         return;
     }
-    buffer_add(&standing->cells[HOME_DUE], date_long(standing_due(&roadmap->steps[first]), day));
+    buffer_add(&standing->cells[HOME_DUE],
+               date_long(roadmap_step_due(&roadmap->steps[first]), day));
     buffer_add(&standing->cells[HOME_STEP], roadmap->steps[first].title);
 }
 
