@@ -51,8 +51,9 @@ enum holding holds_of(const struct network *network, const struct timing *timing
 /* Takes what is held out of a bill. */
 void holds_apply(enum holding holding, const struct price *by, struct bill *bill);
 
-/* True when the usual price of some program holds what the step costs. */
-bool holds_step(const struct profile *profile, int step);
+/* One for each step of the catalogue: whether the usual price of some program holds what it costs.
+ * In the profile's arena. */
+const bool *holds_steps(const struct profile *profile);
 
 /* ---- odds.c -------------------------------------------------------------------------------- */
 

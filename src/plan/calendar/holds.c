@@ -99,18 +99,27 @@ void holds_apply(enum holding holding, const struct price *by, struct bill *bill
     bill->total.open += bill->amount.open;
 }
 
-bool holds_step(const struct profile *profile, int step)
+static void cost_note_held(const struct cost *cost, bool *held)
+{
+    for (int i = 0; i < cost->count; i++) {
+        for (int h = 0; h < cost->items[i].holds.count; h++)
+            held[cost->items[i].holds.items[h]] = true;
+    }
+}
+
+const bool *holds_steps(const struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
+    bool *facts = arena_new(profile->arena, (size_t)catalog->fact_count + 1, sizeof *facts);
+    bool *steps = arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof *steps);
 
     for (int s = 0; s < catalog->step_count; s++) {
-        const struct cost *lists[] = {&catalog->steps[s].cost, &catalog->steps[s].student_cost};
-        for (size_t l = 0; l < sizeof lists / sizeof lists[0]; l++) {
-            for (int i = 0; i < lists[l]->count; i++) {
-                if (price_holds(profile, &lists[l]->items[i], step))
-                    return true;
-            }
-        }
+        cost_note_held(&catalog->steps[s].cost, facts);
+        cost_note_held(&catalog->steps[s].student_cost, facts);
     }
-    return false;
+    for (int fact = 0; fact < catalog->fact_count; fact++) {
+        for (int s = 0; facts[fact] && s < catalog->step_count; s++)
+            steps[s] |= profile_gives(profile, s, fact);
+    }
+    return steps;
 }
