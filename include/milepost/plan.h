@@ -6,6 +6,7 @@
 #include "milepost/catalog.h"
 #include "milepost/interview.h"
 #include "milepost/money.h"
+#include "milepost/progress.h"
 
 /* A choice on a route: which path of a need, or which step gives a fact. Kept with the plan. */
 struct route_choice {
@@ -47,6 +48,7 @@ struct plan_input {
     const struct plan_assumption *assumptions; /* adjusted ones; the others as in the catalogue */
     int assumption_count;
     const struct plan_school *school; /* the chosen one, or NULL */
+    struct progress progress;         /* what was marked; zeroed: nothing */
 };
 
 #endif

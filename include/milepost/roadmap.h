@@ -55,6 +55,7 @@ struct roadmap {
     int meets_by; /* % of draws that meet goal.by, or -1 */
     struct money_range cost;
     money_cents cost_p80;
+    money_cents paid;    /* for what is done or begun, as told or by the price of its day */
     money_cents counted; /* what is held against a budget: the likely cost, and for each line
                             without a price the dearest of its kind */
     bool at_least;       /* a line has no price: totals say "at least" */

@@ -68,6 +68,11 @@ struct roadmap_step {
     enum step_role role;
     enum step_status status;
     bool is_private;
+    date_day began, ended;    /* as they were marked, or DATE_NONE */
+    money_cents paid;         /* what was told of its cost so far, or MONEY_NONE */
+    int attempts;             /* at an exam, that failed */
+    int minutes;              /* of study, as logged */
+    const char *note;         /* of its last mark; "" for none */
     bool claim;               /* it is there for the asking: it comes before all else */
     int narrows_days;         /* of a *find out* step: how far apart the answers may put the date */
     money_cents narrows_cost; /* ... and the cost */
