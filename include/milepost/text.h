@@ -65,6 +65,9 @@ bool text_is_blank(uint32_t character); /* of any width, or Braille's */
 void text_fold(const char *text, struct buffer *out);
 bool text_alike(const char *left, const char *right);
 
+/* The same without accents and capitals: what a person types to find it ("jose" finds "José"). */
+void text_fold_loosely(const char *text, struct buffer *out);
+
 /* ---- wrap.c ---------------------------------------------------------------------------------- */
 
 /* Columns of one character (0 for combining, 1 or 2 otherwise), and of a text. */

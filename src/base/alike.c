@@ -42,10 +42,10 @@ static void add_without_blanks(struct buffer *out, const char *text, const char 
     }
 }
 
-void text_fold(const char *text, struct buffer *out)
+static void fold(const char *text, int more, struct buffer *out)
 {
-    const utf8proc_option_t how =
-        (utf8proc_option_t)(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_IGNORE | UTF8PROC_LUMP);
+    const utf8proc_option_t how = (utf8proc_option_t)(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
+                                                      UTF8PROC_IGNORE | UTF8PROC_LUMP | more);
     utf8proc_uint8_t *folded = NULL;
     size_t length = strlen(text);
     utf8proc_ssize_t left = UTF8PROC_ERROR_OVERFLOW;
@@ -59,6 +59,16 @@ void text_fold(const char *text, struct buffer *out)
     else
         add_without_blanks(out, (const char *)folded, (const char *)folded + left);
     free(folded);
+}
+
+void text_fold(const char *text, struct buffer *out)
+{
+    fold(text, 0, out);
+}
+
+void text_fold_loosely(const char *text, struct buffer *out)
+{
+    fold(text, UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK, out);
 }
 
 static bool is_ascii(const char *text)

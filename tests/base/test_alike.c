@@ -69,6 +69,13 @@ START_TEST(text_fold__nothing_to_be_seen__is_empty)
 }
 END_TEST
 
+START_TEST(text_fold_loosely__has_neither_capitals_nor_accents)
+{
+    text_fold_loosely("JOS\303\211 O\342\200\220Brien", &folded);
+    ck_assert_str_eq(buffer_text(&folded), "jose o-brien");
+}
+END_TEST
+
 START_TEST(text_fold__a_huge_text__is_left_as_it_is)
 {
     struct buffer huge = {0};
@@ -90,6 +97,7 @@ Suite *alike_suite(void)
     ADD_TABLE_TEST(tcase, text_alike__what_looks_the_same__is, alike);
     ADD_TABLE_TEST(tcase, text_alike__what_looks_different__is_not, different);
     ADD_TABLE_TEST(tcase, text_fold__nothing_to_be_seen__is_empty, invisible);
+    tcase_add_test(tcase, text_fold_loosely__has_neither_capitals_nor_accents);
     tcase_add_test(tcase, text_fold__a_huge_text__is_left_as_it_is);
     suite_add_tcase(suite, tcase);
     return suite;

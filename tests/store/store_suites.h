@@ -13,6 +13,7 @@ Suite *import_suite(void);
 Suite *kill_suite(void);
 Suite *memory_suite(void);
 Suite *migrate_suite(void);
+Suite *names_suite(void);
 Suite *open_suite(void);
 Suite *plan_suite(void);
 Suite *power_suite(void);

@@ -140,6 +140,10 @@ const char *program_said(const struct program_row *row, const char *question);
  * its texts. */
 void program_row_answer(struct program_row *row, const char *question, const char *text);
 
+/* Whether a plan that is not deleted has a name that looks like this one. */
+enum status store_name_is_taken(struct store *store, const char *name, bool *taken,
+                                struct error *err) MP_MUST_CHECK;
+
 /* The number of the plan with this uuid (deleted ones too), or STATUS_NOT_FOUND. */
 enum status store_find_uuid(struct store *store, const char *uuid, int64_t *id, bool *deleted,
                             struct error *err) MP_MUST_CHECK;

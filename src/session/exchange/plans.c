@@ -9,14 +9,6 @@
 #include "session/exchange/uuid.h"
 #include "session/state/written.h"
 
-static bool plan_name_is_taken(const struct plan_list *plans, const char *name)
-{
-    for (size_t i = 0; i < plans->count; i++)
-        if (!plans->items[i].deleted && text_alike(plans->items[i].name, name))
-            return true;
-    return false;
-}
-
 /* Cuts a name so that a number still fits behind it. */
 static void plan_name_add_cut(struct buffer *out, const char *base)
 {
@@ -33,22 +25,22 @@ static void plan_name_add_cut(struct buffer *out, const char *base)
 enum status session_free_name(struct store *store, const char *base, struct buffer *out,
                               struct error *err)
 {
-    struct plan_list plans = {0};
     struct buffer name = {0};
-    enum status status = store_list(store, false, &plans, err);
+    bool taken = false;
+    enum status status;
 
-    if (status != STATUS_OK)
-        return status;
     buffer_add(&name, base);
-    for (size_t number = 2; plan_name_is_taken(&plans, buffer_text(&name)); number++) {
+    status = store_name_is_taken(store, base, &taken, err);
+    for (size_t number = 2; status == STATUS_OK && taken; number++) {
         buffer_truncate(&name, 0);
         plan_name_add_cut(&name, base);
         buffer_format(&name, " %zu", number);
+        status = store_name_is_taken(store, buffer_text(&name), &taken, err);
     }
-    buffer_add(out, buffer_text(&name));
+    if (status == STATUS_OK)
+        buffer_add(out, buffer_text(&name));
     buffer_clear(&name);
-    plan_list_clear(&plans);
-    return STATUS_OK;
+    return status;
 }
 
 /* A name that is given is checked, a free one made from `base`. */

@@ -83,8 +83,10 @@ static enum status import_new(struct store *store, const struct plan_record *rec
                                   cell_text(row->place ? row->place : "")),
                             id, NULL, err);
     writer.plan = *id;
-    if (status == STATUS_OK)
+    if (status == STATUS_OK) {
+        plan_name_note(store, *id, row->name);
         write_changes_plan(store);
+    }
     if (status == STATUS_OK)
         status = import_parts(&writer, record, err);
     return write_end(store, status, err);

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 #include <stdint.h>
 
+#include "milepost/looks.h"
 #include "milepost/store/file.h"
 #include "milepost/store/plan.h"
 #include "milepost/vector.h"
@@ -98,6 +99,10 @@ struct store {
     bool in_memory;       /* there is no file, and nothing outlives the handle */
     int64_t data_version; /* of the last plan that was loaded */
     VECTOR(struct seen) seen;
+    struct looks names; /* of the plans, once they were asked for */
+    bool names_known;
+    int64_t names_version; /* the data version they were read at */
+    bool together;         /* changes are one: no end of any but the last counts */
     void (*before_change)(struct store *store, void *context); /* NULL: nobody wants to know */
     void *before_change_context;
 };

@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "milepost/memory.h"
-#include "milepost/text.h"
 #include "store/file/fault.h"
 #include "store/file/sql.h"
 #include "store/file/transaction.h"
@@ -151,28 +150,6 @@ enum status store_find_uuid(struct store *store, const char *uuid, int64_t *id, 
 }
 
 /* ---- writing --------------------------------------------------------------------------------- */
-
-enum status plan_name_is_free(struct store *store, const char *name, int64_t except,
-                              const char *instead, struct error *err)
-{
-    sqlite3_stmt *rows;
-    int64_t other = 0;
-    bool taken = false;
-    enum status status = sql_start(store, SQL_PLAN_NAMES, CELLS(cell_number(except)), &rows, err);
-
-    while (sql_next(store, rows, &status, err)) {
-        const char *there = column_text(rows, 1);
-
-        if (!taken && there[0] != '\0' && text_alike(there, name)) {
-            taken = true;
-            other = sqlite3_column_int64(rows, 0);
-        }
-    }
-    if (status == STATUS_OK && taken)
-        return store_fault(store, STATUS_CONFLICT, err,
-                           "plan %" PRId64 " is named \"%s\" already: %s", other, name, instead);
-    return status;
-}
 
 enum status plan_name(struct store *store, int64_t plan, char **name, struct error *err)
 {

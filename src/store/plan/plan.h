@@ -5,7 +5,7 @@
 
 #include "milepost/store/plan.h"
 
-/* ---- plan.c ---------------------------------------------------------------------------------- */
+/* ---- names.c --------------------------------------------------------------------------------- */
 
 #define NAME_CHOOSE_ANOTHER "choose another name"
 #define NAME_MAKE_ROOM      "rename that one, then undo this again"
@@ -13,6 +13,10 @@
 /* STATUS_CONFLICT when another plan that is not deleted has the name, with what to do then. */
 enum status plan_name_is_free(struct store *store, const char *name, int64_t except,
                               const char *instead, struct error *err) MP_MUST_CHECK;
+/* A plan that was made has the name, which was free. */
+void plan_name_note(struct store *store, int64_t plan, const char *name);
+
+/* ---- plan.c ---------------------------------------------------------------------------------- */
 
 /* Its name, freed by the caller; how often it was changed, and whether it is deleted.
  * STATUS_NOT_FOUND when there is no such plan, or by now another under its number. */

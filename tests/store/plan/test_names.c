@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT
+ * Whether a name is taken: as the file stands now, whatever was known of it before. */
+#include "store/fixture.h"
+#include "store/store_suites.h"
+
+static struct store *store;
+static struct error error;
+
+static void set_up(void)
+{
+    make_test_folder();
+    store = open_store(STORE_CREATE);
+}
+
+static void tear_down(void)
+{
+    store_close(&store);
+    remove_test_folder();
+}
+
+static bool is_taken(const char *name)
+{
+    bool taken = false;
+
+    ck_assert_int_eq(store_name_is_taken(store, name, &taken, &error), STATUS_OK);
+    return taken;
+}
+
+START_TEST(store_name_is_taken__what_looks_like_it__is)
+{
+    new_plan(store, "Maria", UUID);
+
+    ck_assert(is_taken("Maria\302\240"));
+    ck_assert(!is_taken("maria"));
+}
+END_TEST
+
+START_TEST(store_name_is_taken__of_a_deleted_plan__is_not_until_it_comes_back)
+{
+    int64_t plan = new_plan(store, "Maria", UUID);
+
+    ck_assert(is_taken("Maria"));
+    assert_ok(store_delete(store, plan, NOW, err));
+    ck_assert(!is_taken("Maria"));
+    undo_ok(store, plan);
+    ck_assert(is_taken("Maria"));
+}
+END_TEST
+
+START_TEST(store_name_is_taken__of_a_plan_with_another_name_by_now__is_not)
+{
+    int64_t plan = new_plan(store, "Maria", UUID);
+
+    ck_assert(is_taken("Maria"));
+    assert_ok(store_rename(store, plan, "Anna", NOW, err));
+    ck_assert(is_taken("Anna"));
+    ck_assert(!is_taken("Maria"));
+    undo_ok(store, plan);
+    ck_assert(is_taken("Maria"));
+    ck_assert(!is_taken("Anna"));
+}
+END_TEST
+
+START_TEST(store_name_is_taken__by_another_program__is_seen)
+{
+    struct store *other = open_store(STORE_WRITE);
+
+    ck_assert(!is_taken("Maria"));
+    new_plan(other, "Maria", UUID);
+    store_close(&other);
+    ck_assert(is_taken("Maria"));
+}
+END_TEST
+
+START_TEST(store_rename__that_failed__leaves_the_name_free)
+{
+    int64_t plan = new_plan(store, "Maria", UUID);
+
+    run_sql(test_file, "CREATE TABLE t (a); DROP TABLE t"); /* another program wrote */
+    assert_fails(STATUS_NOT_FOUND, "there is no plan",
+                 store_rename(store, plan + 9, "Anna", NOW, err));
+    assert_ok(store_rename(store, plan, "Anna", NOW, err));
+    new_plan(store, "Maria", UUID_TWO);
+}
+END_TEST
+
+Suite *names_suite(void)
+{
+    Suite *suite = suite_create("names");
+    TCase *tcase = tcase_create("core");
+
+    tcase_add_checked_fixture(tcase, set_up, tear_down);
+    tcase_add_test(tcase, store_name_is_taken__what_looks_like_it__is);
+    tcase_add_test(tcase, store_name_is_taken__of_a_deleted_plan__is_not_until_it_comes_back);
+    tcase_add_test(tcase, store_name_is_taken__of_a_plan_with_another_name_by_now__is_not);
+    tcase_add_test(tcase, store_name_is_taken__by_another_program__is_seen);
+    tcase_add_test(tcase, store_rename__that_failed__leaves_the_name_free);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
