@@ -73,6 +73,12 @@ enum status store_undo(struct store *store, int64_t plan, int64_t now, struct ch
 enum status store_redo(struct store *store, int64_t plan, int64_t now, struct change_report *report,
                        struct error *err) MP_MUST_CHECK;
 
+/* All changes between these two are one: `status` says whether they are committed or, as one of them
+ * failed, all taken back. */
+enum status store_begin_together(struct store *store, struct error *err) MP_MUST_CHECK;
+enum status store_end_together(struct store *store, enum status status,
+                               struct error *err) MP_MUST_CHECK;
+
 /* Writes a whole plan (import, copy) in one transaction: as a new one (STATUS_CONFLICT when its
  * uuid or name is taken; it is taken back with store_delete, not with undo), or with `replace` in
  * place of the plan with the same uuid, if there is one, deleted or not; then what it changes can

@@ -4,12 +4,15 @@
  * waits for a key. */
 #include "store/file/transaction.h"
 
+#include "milepost/store/change.h"
 #include "store/file/fault.h"
 #include "store/file/schema.h"
 #include "store/file/sql.h"
 
 enum status read_begin(struct store *store, struct error *err)
 {
+    if (store->together)
+        return STATUS_OK;
     return sql_run(store, SQL_BEGIN_READ, NO_CELLS, err);
 }
 
@@ -24,6 +27,8 @@ enum status write_begin(struct store *store, struct error *err)
     int64_t version = 0;
     enum status status;
 
+    if (store->together)
+        return STATUS_OK;
     if (store->read_only && !(store->write_again && store->write_again(store)))
         return store_sqlite_fault(store, SQLITE_READONLY, err);
     status = sql_run(store, SQL_BEGIN_WRITE, NO_CELLS, err);
@@ -41,6 +46,8 @@ enum status write_begin(struct store *store, struct error *err)
  * that of the data file: it holds its pages alone. */
 enum status write_end(struct store *store, enum status status, struct error *err)
 {
+    if (store->together)
+        return status;
     if (status == STATUS_OK)
         status = sql_run(store, SQL_COMMIT, NO_CELLS, err);
     if (status != STATUS_OK && !sqlite3_get_autocommit(store->db))
@@ -48,6 +55,20 @@ enum status write_end(struct store *store, enum status status, struct error *err
     if (store->in_memory)
         sql_release(store);
     return status;
+}
+
+enum status store_begin_together(struct store *store, struct error *err)
+{
+    enum status status = write_begin(store, err);
+
+    store->together = status == STATUS_OK;
+    return status == STATUS_OK ? status : write_end(store, status, err);
+}
+
+enum status store_end_together(struct store *store, enum status status, struct error *err)
+{
+    store->together = false;
+    return write_end(store, status, err);
 }
 
 void write_changes_plan(struct store *store)

@@ -146,6 +146,45 @@ START_TEST(store_import_plan__makes__a_new_one_when_there_is_none_to_replace)
 }
 END_TEST
 
+START_TEST(store_end_together__commits__all_of_them)
+{
+    struct store *store = open_store(STORE_CREATE);
+    struct plan_record first = record_of("First", UUID), second = record_of("Second", UUID_TWO);
+    int64_t id = 0;
+
+    assert_ok(store_begin_together(store, err));
+    assert_ok(store_import_plan(store, &first, false, NOW, &id, err));
+    assert_ok(store_import_plan(store, &second, false, NOW, &id, err));
+    save_ok(store, id, "goal.target", "CCS");
+    ck_assert_int_eq(sql_value(test_file, "SELECT count(*) FROM plan"), 0);
+    assert_ok(store_end_together(store, STATUS_OK, err));
+
+    ck_assert_int_eq(sql_value(test_file, "SELECT count(*) FROM plan"), 2);
+    store_close(&store);
+}
+END_TEST
+
+START_TEST(store_end_together__of_a_failure__takes_all_back)
+{
+    struct store *store = open_store(STORE_CREATE);
+    struct plan_record first = record_of("First", UUID), same = record_of("First", UUID_TWO);
+    int64_t id = 0;
+    struct error error;
+    enum status status;
+
+    assert_ok(store_begin_together(store, err));
+    assert_ok(store_import_plan(store, &first, false, NOW, &id, err));
+    status = store_import_plan(store, &same, false, NOW, &id, &error);
+    ck_assert_int_eq(status, STATUS_CONFLICT);
+    ck_assert_int_eq(store_end_together(store, status, &error), STATUS_CONFLICT);
+    ck_assert_int_eq(sql_value(test_file, "SELECT count(*) FROM plan"), 0);
+
+    assert_ok(store_import_plan(store, &first, false, NOW, &id, err));
+    ck_assert_int_eq(sql_value(test_file, "SELECT count(*) FROM plan"), 1);
+    store_close(&store);
+}
+END_TEST
+
 Suite *import_suite(void)
 {
     Suite *suite = suite_create("import");
@@ -158,6 +197,8 @@ Suite *import_suite(void)
     tcase_add_test(tcase, store_import_plan__replaces__a_deleted_plan);
     tcase_add_test(tcase, store_import_plan__replaces__nothing_when_the_name_is_taken);
     tcase_add_test(tcase, store_import_plan__makes__a_new_one_when_there_is_none_to_replace);
+    tcase_add_test(tcase, store_end_together__commits__all_of_them);
+    tcase_add_test(tcase, store_end_together__of_a_failure__takes_all_back);
     suite_add_tcase(suite, tcase);
     return suite;
 }
