@@ -92,7 +92,7 @@ static enum status import_new(struct store *store, const struct plan_record *rec
     return write_end(store, status, err);
 }
 
-static enum status import_bring_back(struct change_writer *writer, struct error *err)
+static enum status import_undo_deletion(struct change_writer *writer, struct error *err)
 {
     int64_t deletion = 0;
     enum status status = sql_number(writer->store, SQL_CHANGE_LAST,
@@ -101,12 +101,15 @@ static enum status import_bring_back(struct change_writer *writer, struct error 
     if (status == STATUS_OK)
         status = sql_run(writer->store, SQL_CHANGE_MARK,
                          CELLS(cell_number(deletion), cell_number(1)), err);
-    if (status == STATUS_OK)
-        status =
-            sql_run(writer->store, SQL_PLAN_DELETED,
-                    CELLS(cell_number(writer->plan), (struct sql_cell){.type = CELL_NULL}), err);
     writer->id = deletion;
     return status;
+}
+
+/* Once it has the new name: another plan may have its old one by now. */
+static enum status import_bring_back(struct change_writer *writer, struct error *err)
+{
+    return sql_run(writer->store, SQL_PLAN_DELETED,
+                   CELLS(cell_number(writer->plan), (struct sql_cell){.type = CELL_NULL}), err);
 }
 
 static enum status import_over(struct store *store, int64_t plan, const struct plan_record *record,
@@ -117,12 +120,14 @@ static enum status import_over(struct store *store, int64_t plan, const struct p
     enum status status = change_begin(&writer, store, plan, now, err);
 
     writer.kind = CHANGE_IMPORT;
-    if (status == STATUS_OK && writer.deleted)
-        status = import_bring_back(&writer, err);
     if (status == STATUS_OK)
         status = plan_name_is_free(store, row->name, plan, NAME_CHOOSE_ANOTHER, err);
+    if (status == STATUS_OK && writer.deleted)
+        status = import_undo_deletion(&writer, err);
     if (status == STATUS_OK)
         status = import_parts(&writer, record, err);
+    if (status == STATUS_OK && writer.deleted)
+        status = import_bring_back(&writer, err);
     if (status == STATUS_OK)
         status = sql_run(store, SQL_PLAN_IMPORTED,
                          CELLS(cell_number(plan), cell_number(row->created),

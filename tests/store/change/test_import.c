@@ -146,6 +146,24 @@ START_TEST(store_import_plan__makes__a_new_one_when_there_is_none_to_replace)
 }
 END_TEST
 
+START_TEST(store_import_plan__replaces__a_deleted_plan_whose_name_another_has_by_now)
+{
+    struct store *store = open_store(STORE_CREATE);
+    struct plan_record same = record_of("Mine", UUID), other = record_of("Theirs", UUID);
+    int64_t plan = new_plan(store, "Mine", UUID), id = 0;
+
+    assert_ok(store_delete(store, plan, NOW, err));
+    new_plan(store, "Mine", UUID_TWO);
+    assert_fails(STATUS_CONFLICT, "named \"Mine\" already",
+                 store_import_plan(store, &same, true, NOW, &id, err));
+    assert_ok(store_import_plan(store, &other, true, NOW, &id, err));
+
+    ck_assert_int_eq(id, plan);
+    assert_plan(store, plan, "Theirs | need>path | " IMPORTED);
+    store_close(&store);
+}
+END_TEST
+
 START_TEST(store_end_together__commits__all_of_them)
 {
     struct store *store = open_store(STORE_CREATE);
@@ -197,6 +215,8 @@ Suite *import_suite(void)
     tcase_add_test(tcase, store_import_plan__replaces__a_deleted_plan);
     tcase_add_test(tcase, store_import_plan__replaces__nothing_when_the_name_is_taken);
     tcase_add_test(tcase, store_import_plan__makes__a_new_one_when_there_is_none_to_replace);
+    tcase_add_test(tcase,
+                   store_import_plan__replaces__a_deleted_plan_whose_name_another_has_by_now);
     tcase_add_test(tcase, store_end_together__commits__all_of_them);
     tcase_add_test(tcase, store_end_together__of_a_failure__takes_all_back);
     suite_add_tcase(suite, tcase);
