@@ -23,8 +23,8 @@ BEGIN {
 
     # Public headers that are not called as their folder.
     home["error"] = home["memory"] = home["vector"] = home["date"] = home["money"] = "base"
-    home["path"] = home["text"] = home["whole_file"] = "base"
-    home["roadmap"] = home["difference"] = "plan"
+    home["path"] = home["text"] = home["whole_file"] = home["looks"] = "base"
+    home["roadmap"] = home["difference"] = home["progress"] = "plan"
     home["json"] = home["layout"] = home["words"] = "report"
 
     only["sqlite3.h"] = "src/store/"

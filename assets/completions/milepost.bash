@@ -67,7 +67,7 @@ _milepost() {
         copy) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         delete) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         purge) own=" --plan --history"; [[ $cur == -* ]] || : ;;
-        export) own=" --plan --output --redacted"; [[ $cur == -* ]] || _milepost_plans ;;
+        export) own=" --plan --output --redacted --all"; [[ $cur == -* ]] || _milepost_plans ;;
         import) own=" --as-copy --replace"; [[ $cur == -* ]] || _milepost_paths -f ;;
         catalog-check) own=" --json --facts"; [[ $cur == -* ]] || _milepost_paths -d ;;
         catalog-show) own=" --json"; [[ $cur == -* ]] || : ;;

@@ -149,6 +149,7 @@ complete -c milepost -n '__milepost_at purge' -l history -d 'Drop what undo woul
 complete -c milepost -n '__milepost_at export' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at export' -l output -s o -r -d 'Write to this file, whole or not at all.'
 complete -c milepost -n '__milepost_at export' -l redacted -d 'Leave the private answers out.'
+complete -c milepost -n '__milepost_at export' -l all -d 'Every plan instead of one.'
 complete -c milepost -n '__milepost_at export' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at import' -l as-copy -d 'Import as a new plan beside the one that is there.'
 complete -c milepost -n '__milepost_at import' -l replace -d 'Put the file in place of the plan it is of.'

@@ -16,6 +16,7 @@ struct json_writer {
     int depth;
     uint32_t arrays; /* bit n: level n is an array */
     uint32_t filled; /* bit n: level n has a member already */
+    bool one_line;   /* the whole document */
 };
 
 /* A document begins with its format's name, of version 1; its end closes all that is open. */

@@ -8,14 +8,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-struct look {
+struct look_place {
     char *text; /* as it looks; NULL: the place is free */
     int64_t number;
 };
 
 /* A zeroed struct is empty; free with looks_clear. */
 struct looks {
-    struct look *places;
+    struct look_place *places;
     size_t count, room; /* the room is a power of two */
 };
 

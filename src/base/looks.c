@@ -22,7 +22,7 @@ static size_t looks_hash(const char *text)
 }
 
 /* The place of a text, or the free one where it would stand. */
-static struct look *looks_place(const struct looks *looks, const char *folded)
+static struct look_place *looks_place(const struct looks *looks, const char *folded)
 {
     size_t at = looks_hash(folded) & (looks->room - 1);
 
@@ -46,7 +46,7 @@ static void looks_grow(struct looks *looks)
 void looks_put(struct looks *looks, const char *text, int64_t number)
 {
     struct buffer folded = {0};
-    struct look *place;
+    struct look_place *place;
 
     if (looks->count * 2 >= looks->room)
         looks_grow(looks);
@@ -63,7 +63,7 @@ void looks_put(struct looks *looks, const char *text, int64_t number)
 bool looks_find(const struct looks *looks, const char *text, int64_t *number)
 {
     struct buffer folded = {0};
-    const struct look *place = NULL;
+    const struct look_place *place = NULL;
 
     if (looks->count == 0)
         return false;

@@ -49,7 +49,7 @@ static void json_begin_member(struct json_writer *json, const char *key)
         return;
     if (!first)
         buffer_add_char(json->out, ',');
-    if (json->depth <= BROKEN_LEVELS)
+    if (json->depth <= BROKEN_LEVELS && !json->one_line)
         json_break_line(json);
     else if (!first)
         buffer_add_char(json->out, ' ');
@@ -85,7 +85,8 @@ void json_open_array(struct json_writer *json, const char *key)
 void json_close(struct json_writer *json)
 {
     bool array = json_has_bit(json->arrays, json->depth);
-    bool broken = json->depth <= BROKEN_LEVELS && json_has_bit(json->filled, json->depth);
+    bool broken =
+        json->depth <= BROKEN_LEVELS && !json->one_line && json_has_bit(json->filled, json->depth);
 
     json->depth--;
     if (broken)

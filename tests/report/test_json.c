@@ -80,6 +80,22 @@ START_TEST(json_document__begins_with_its_format__and_closes_all)
 }
 END_TEST
 
+START_TEST(json_document__on_one_line__has_no_break_but_its_end)
+{
+    struct json_writer json = {.out = &out, .one_line = true};
+
+    json_open_document(&json, "milepost-x");
+    json_open_object(&json, "a");
+    json_put_text(&json, "b", "c\nd");
+    json_close(&json);
+    json_open_array(&json, "list");
+    json_close_document(&json);
+
+    ck_assert_str_eq(buffer_text(&out),
+                     "{\"milepost-x\": 1, \"a\": {\"b\": \"c\\nd\"}, \"list\": []}\n");
+}
+END_TEST
+
 START_TEST(report_range_json__puts_null__for_what_is_not_known)
 {
     struct json_writer json = {.out = &out};
@@ -104,6 +120,7 @@ Suite *json_suite(void)
     tcase_add_test(tcase, json_put_text__escapes__and_makes_inert);
     tcase_add_test(tcase, json_put__gives__null_for_what_is_absent);
     tcase_add_test(tcase, json_document__begins_with_its_format__and_closes_all);
+    tcase_add_test(tcase, json_document__on_one_line__has_no_break_but_its_end);
     tcase_add_test(tcase, report_range_json__puts_null__for_what_is_not_known);
     suite_add_tcase(suite, tcase);
     return suite;

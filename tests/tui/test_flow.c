@@ -459,6 +459,29 @@ START_TEST(home__import_of_a_plan_that_is_here__keeps_both_when_asked)
 }
 END_TEST
 
+START_TEST(home__import_of_many__takes_all_or_none)
+{
+    struct buffer line = {0};
+    char path[128];
+    struct session *session = NULL;
+    FILE *file;
+
+    import_own_export(path);
+    ck_assert_int_eq(session_open(stage.options.store, stage.options.catalog, stage.options.clock,
+                                  1, &session, &(struct error){0}),
+                     STATUS_OK);
+    session_export_line(session, false, &line);
+    session_close(&session);
+    file = fopen(path, "w");
+    fprintf(file, "%s\n%s", buffer_text(&line), buffer_text(&line));
+    fclose(file);
+    stage_keys(&stage, "Enter");
+    ck_assert(stage_shows(&stage, "has this id"));
+    buffer_clear(&line);
+    remove(path);
+}
+END_TEST
+
 START_TEST(home__import_of_no_such_file__says_so_and_asks_again)
 {
     stage_keys(&stage, "i Enter");
@@ -638,6 +661,7 @@ Suite *flow_suite(void)
     tcase_add_test(tcase, home__name_with_an_escape_sequence__is_shown_inert);
     tcase_add_test(tcase, home__copy__has_the_answers);
     tcase_add_test(tcase, home__import_of_a_plan_that_is_here__keeps_both_when_asked);
+    tcase_add_test(tcase, home__import_of_many__takes_all_or_none);
     tcase_add_test(tcase, home__import_of_no_such_file__says_so_and_asks_again);
     tcase_add_test(tcase, check__change__comes_straight_back);
     tcase_add_test(tcase, check__private_answers__are_hidden_until_space);

@@ -8,6 +8,8 @@
 /* The plan as JSON ("milepost-plan": 1), one object and a newline. With `redacted`, private
  * answers are left out, and what schools said in words (refund rule, answers). */
 void session_export(const struct session *session, bool redacted, struct buffer *out);
+/* The same on one line, for a file of many. */
+void session_export_line(const struct session *session, bool redacted, struct buffer *out);
 
 /* The answers as JSON ("milepost-answers": 1), as --answers reads them. */
 void session_answers_json(const struct session *session, struct buffer *out);
@@ -22,8 +24,35 @@ enum status answers_file_read(const struct catalog *catalog, const char *bytes, 
 
 enum import_mode { IMPORT_NEW, IMPORT_AS_COPY, IMPORT_REPLACE };
 
-/* Reads an exported plan and stores it. IMPORT_NEW refuses (STATUS_CONFLICT) when a plan with
- * that id or name exists. Without a store the file is only checked. */
+/* A file of exported plans on its way in: one plan, or one a line. */
+struct import_job {
+    const char *bytes; /* these two outlive the file that is read from them */
+    size_t length;
+    const char *name; /* for messages */
+    enum import_mode mode;
+    fault_fn *fault; /* hears every fault; may be NULL */
+    /* Hears how far it has come ("reading", 17 of 300) when there are many; may be NULL. */
+    void (*progress)(void *context, const char *doing, size_t done, size_t of);
+    void *context;
+};
+struct import_result {
+    size_t count;
+    int64_t id; /* of the last */
+};
+
+/* Reads and checks the whole file. */
+struct import_file;
+enum status import_read(const struct catalog *catalog, const struct clock_source *clock,
+                        const struct import_job *job, struct import_file **out,
+                        struct error *err) MP_MUST_CHECK;
+/* Stores all its plans, or none. IMPORT_NEW refuses (STATUS_CONFLICT) when a plan with the id or
+ * name of one exists; of many each such is told as a fault. */
+enum status import_write(struct store *store, struct import_file *file, struct import_result *out,
+                         struct error *err) MP_MUST_CHECK;
+void import_free(struct import_file **file); /* accepts NULL */
+
+/* Both in one, of a file of which the last plan's number is all that matters. Without a store the
+ * file is only checked. */
 enum status plan_import(struct store *store, const struct catalog *catalog,
                         const struct clock_source *clock, const char *bytes, size_t length,
                         const char *name, enum import_mode mode, int64_t *id, fault_fn *fault,
@@ -35,6 +64,7 @@ enum status file_read(const char *path, size_t limit, char **bytes, size_t *leng
 /* The same of a plain file only: a pipe or a terminal might never end. */
 enum status file_read_plain(const char *path, size_t limit, char **bytes, size_t *length,
                             struct error *err) MP_MUST_CHECK;
-#define IMPORT_LIMIT ((size_t)8 << 20)
+#define IMPORT_LIMIT      ((size_t)8 << 20)   /* of one plan, or answers */
+#define IMPORT_FILE_LIMIT ((size_t)512 << 20) /* of a file of many plans */
 
 #endif

@@ -73,8 +73,8 @@ enum status store_undo(struct store *store, int64_t plan, int64_t now, struct ch
 enum status store_redo(struct store *store, int64_t plan, int64_t now, struct change_report *report,
                        struct error *err) MP_MUST_CHECK;
 
-/* All changes between these two are one: `status` says whether they are committed or, as one of them
- * failed, all taken back. */
+/* All changes between these two are one: `status` says whether they are committed or, as one of
+ * them failed, all taken back. */
 enum status store_begin_together(struct store *store, struct error *err) MP_MUST_CHECK;
 enum status store_end_together(struct store *store, enum status status,
                                struct error *err) MP_MUST_CHECK;

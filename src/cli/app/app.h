@@ -27,6 +27,7 @@ struct app {
     struct store_daily daily;
     struct session *session;
     struct buffer out; /* what goes to standard output at the end */
+    int progress;      /* the per cent that were shown last, and one more; 0: none are shown */
     bool told;         /* the faults were named line by line already */
     bool finding;      /* exit 1 though nothing failed */
     bool interrupted;
@@ -58,6 +59,12 @@ void app_say(const struct app *app, const char *format, ...) MP_PRINTF(2, 3);
 
 /* `PLAN: WHAT`, of what was done with the open plan, if it was; clears `said`. */
 enum status app_say_done(const struct app *app, enum status status, struct buffer *said);
+
+/* How far long work has come: a line on standard error that is written over, if that is a terminal
+ * and nobody asked for quiet. */
+void app_progress(struct app *app, const char *doing, size_t done, size_t of);
+/* Nothing of it is left, whatever comes next. */
+void app_progress_end(struct app *app);
 
 /* For readers of files: names one fault on standard error; `context` is the app. */
 void app_tell_fault(void *context, const char *line);

@@ -62,6 +62,7 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_AS_COPY] = {.name = "as-copy",
                         .help = "Import as a new plan beside the one that is there."},
     [OPTION_REPLACE] = {.name = "replace", .help = "Put the file in place of the plan it is of."},
+    [OPTION_ALL] = {.name = "all", .help = "Every plan instead of one."},
     [OPTION_NAME] = {.name = "name", .argument = "NAME", .help = "Give the school this name."},
     [OPTION_KIND] = {.name = "kind",
                      .argument = "KIND",

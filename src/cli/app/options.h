@@ -29,6 +29,7 @@ enum option_id {
     OPTION_REDACTED,
     OPTION_AS_COPY,
     OPTION_REPLACE,
+    OPTION_ALL,
     OPTION_NAME,
     OPTION_KIND,
     OPTION_HOURS,

@@ -9,6 +9,11 @@
 
 #include "cli/app/app.h"
 
+enum {
+    LEAST_WORK = 20, /* less of it is done before anybody has read how far it has come */
+    PROGRESS_COLUMNS = 60,
+};
+
 bool app_has(const struct app *app, enum option_id option)
 {
     return app->values[option] != NULL;
@@ -69,6 +74,24 @@ void app_say(const struct app *app, const char *format, ...)
     app_put_line(app, text);
 }
 
+void app_progress(struct app *app, const char *doing, size_t done, size_t of)
+{
+    int shown = of > 0 ? 1 + (int)(done * 100 / of) : 1;
+
+    if (of < LEAST_WORK || shown == app->progress || app_has(app, OPTION_QUIET) ||
+        !isatty(STDERR_FILENO))
+        return;
+    fprintf(stderr, "\rmilepost: %s: %zu of %zu  ", doing, done, of);
+    app->progress = shown;
+}
+
+void app_progress_end(struct app *app)
+{
+    if (app->progress > 0)
+        fprintf(stderr, "\r%*s\r", PROGRESS_COLUMNS, "");
+    app->progress = 0;
+}
+
 enum status app_say_done(const struct app *app, enum status status, struct buffer *said)
 {
     if (status == STATUS_OK)
@@ -82,6 +105,7 @@ void app_tell_fault(void *context, const char *line)
     struct app *app = context;
 
     app->told = true;
+    app_progress_end(app);
     app_put_line(app, line);
 }
 

@@ -7,11 +7,52 @@
 #include "cli/app/app.h"
 #include "cli/commands/commands.h"
 
+/* A line each, the last one used last, so that they come in again in that order. */
+static enum status export_each(struct app *app, const struct plan_list *plans, struct buffer *out)
+{
+    enum status status = STATUS_OK;
+
+    for (size_t i = plans->count; i > 0 && status == STATUS_OK; i--) {
+        app_progress(app, "exporting", plans->count - i, plans->count);
+        status = session_open(app->store, app->catalog, &app->clock, plans->items[i - 1].id,
+                              &app->session, &app->err);
+        if (status == STATUS_OK)
+            session_export_line(app->session, app_has(app, OPTION_REDACTED), out);
+        session_close(&app->session);
+    }
+    app_progress_end(app);
+    return status;
+}
+
+static enum status export_all(struct app *app)
+{
+    struct plan_list plans = {0};
+    struct buffer result = {0};
+    const char *word = app_next_word(app);
+    enum status status;
+
+    if (word || app_has(app, OPTION_PLAN))
+        return app_usage(app, "--all: it is every plan; don't name one beside it");
+    status = app_open(app, STORE_READ);
+    if (status == STATUS_OK)
+        status = store_list(app->store, false, &plans, &app->err);
+    if (status == STATUS_OK)
+        status = export_each(app, &plans, &result);
+    plan_list_clear(&plans);
+    if (status == STATUS_OK)
+        return output_result(app, &result);
+    buffer_clear(&result);
+    return status;
+}
+
 enum status command_export(struct app *app)
 {
     struct buffer result = {0};
-    enum status status = app_open_plan(app, STORE_READ, app_next_word(app));
+    enum status status;
 
+    if (app_has(app, OPTION_ALL))
+        return export_all(app);
+    status = app_open_plan(app, STORE_READ, app_next_word(app));
     if (status != STATUS_OK)
         return status;
     session_export(app->session, app_has(app, OPTION_REDACTED), &result);
@@ -25,34 +66,51 @@ static enum import_mode transfer_mode(const struct app *app)
     return app_has(app, OPTION_REPLACE) ? IMPORT_REPLACE : IMPORT_NEW;
 }
 
-static enum status import_bytes(struct app *app, const char *bytes, size_t length, const char *name,
-                                int64_t *plan)
+static void import_progress(void *context, const char *doing, size_t done, size_t of)
 {
-    return plan_import(app->store, app->catalog, &app->clock, bytes, length, name,
-                       transfer_mode(app), plan, app_tell_fault, app, &app->err);
+    app_progress(context, doing, done, of);
+}
+
+/* All of it is read before there is a data file: one with faults must not even make one. */
+static enum status import_take(struct app *app, const struct import_job *job,
+                               struct import_result *result)
+{
+    struct import_file *file = NULL;
+    enum status status = import_read(app->catalog, &app->clock, job, &file, &app->err);
+
+    if (status == STATUS_OK)
+        status = app_open(app, STORE_CREATE);
+    if (status == STATUS_OK)
+        status = import_write(app->store, file, result, &app->err);
+    app_progress_end(app);
+    import_free(&file);
+    return status;
 }
 
 enum status command_import(struct app *app)
 {
     const char *path = app_next_word(app);
-    const char *name = strcmp(path, "-") == 0 ? "standard input" : path;
+    struct import_job job = {
+        .name = strcmp(path, "-") == 0 ? "standard input" : path,
+        .mode = transfer_mode(app),
+        .fault = app_tell_fault,
+        .progress = import_progress,
+        .context = app,
+    };
+    struct import_result result = {0};
     char *bytes = NULL;
-    size_t length = 0;
-    int64_t plan = 0;
     enum status status;
 
     if (app_has(app, OPTION_AS_COPY) && app_has(app, OPTION_REPLACE))
         return app_usage(app, "--as-copy: --replace says otherwise; give one of them");
-    status = file_read(path, IMPORT_LIMIT, &bytes, &length, &app->err);
-    /* Once without a data file: a file with faults must not even make one. */
+    status = file_read(path, IMPORT_FILE_LIMIT, &bytes, &job.length, &app->err);
+    job.bytes = bytes;
     if (status == STATUS_OK)
-        status = import_bytes(app, bytes, length, name, &plan);
-    if (status == STATUS_OK)
-        status = app_open(app, STORE_CREATE);
-    if (status == STATUS_OK)
-        status = import_bytes(app, bytes, length, name, &plan);
+        status = import_take(app, &job, &result);
     free(bytes);
-    if (status == STATUS_OK)
-        app_say(app, "%s: imported as plan %" PRId64, name, plan);
+    if (status == STATUS_OK && result.count == 1)
+        app_say(app, "%s: imported as plan %" PRId64, job.name, result.id);
+    else if (status == STATUS_OK)
+        app_say(app, "%s: imported %zu plans", job.name, result.count);
     return status;
 }

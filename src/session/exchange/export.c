@@ -198,25 +198,34 @@ static void export_empty(struct json_writer *json, const char *key)
     json_close(json);
 }
 
-void session_export(const struct session *session, bool redacted, struct buffer *out)
+static void export_document(struct json_writer *json, const struct session *session, bool redacted)
 {
     const struct selection selection = {.redacted = redacted, .orphans = true};
-    struct json_writer json = {.out = out};
 
-    json_open_object(&json, NULL);
-    json_put_number(&json, "milepost-plan", 1);
-    export_plan(&json, session);
-    export_catalogue(&json, session);
-    export_answers(&json, session, selection);
-    export_days(&json, session, selection);
-    export_route(&json, session);
-    export_empty(&json, "progress");
-    export_empty(&json, "credits");
-    export_schools(&json, session, redacted);
-    export_figures(&json, session);
-    export_empty(&json, "notes");
-    export_empty(&json, "baseline");
-    json_close(&json);
+    json_open_object(json, NULL);
+    json_put_number(json, "milepost-plan", 1);
+    export_plan(json, session);
+    export_catalogue(json, session);
+    export_answers(json, session, selection);
+    export_days(json, session, selection);
+    export_route(json, session);
+    export_empty(json, "progress");
+    export_empty(json, "credits");
+    export_schools(json, session, redacted);
+    export_figures(json, session);
+    export_empty(json, "notes");
+    export_empty(json, "baseline");
+    json_close(json);
+}
+
+void session_export(const struct session *session, bool redacted, struct buffer *out)
+{
+    export_document(&(struct json_writer){.out = out}, session, redacted);
+}
+
+void session_export_line(const struct session *session, bool redacted, struct buffer *out)
+{
+    export_document(&(struct json_writer){.out = out, .one_line = true}, session, redacted);
 }
 
 void session_answers_json(const struct session *session, struct buffer *out)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * An exported plan back into a data file: read whole, then stored whole. */
+#include "session/exchange/import.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-#include "milepost/store/change.h"
-#include "session/exchange/json_read.h"
 #include "session/exchange/plans.h"
 #include "session/exchange/stamp.h"
 #include "session/exchange/uuid.h"
@@ -192,9 +192,8 @@ static enum status import_copy(struct store *store, struct plan_record *record, 
     return status;
 }
 
-/* Whether a plan with this id is there already is the mode's to judge. */
-static enum status import_store(struct store *store, struct plan_record *record,
-                                enum import_mode mode, int64_t now, int64_t *id, struct error *err)
+enum status import_store(struct store *store, struct plan_record *record, enum import_mode mode,
+                         int64_t now, int64_t *id, struct error *err)
 {
     bool deleted = false;
     enum status found;
@@ -212,30 +211,15 @@ static enum status import_store(struct store *store, struct plan_record *record,
     return store_import_plan(store, record, found == STATUS_OK, now, id, err);
 }
 
-enum status plan_import(struct store *store, const struct catalog *catalog,
-                        const struct clock_source *clock, const char *bytes, size_t length,
-                        const char *name, enum import_mode mode, int64_t *id, fault_fn *fault,
-                        void *context, struct error *err)
+enum status import_read_record(struct json_reader *reader, const struct catalog *catalog,
+                               const struct clock_source *clock, struct plan_record *record)
 {
-    struct json_reader reader = {
-        .name = name,
-        .bytes = bytes,
-        .length = length,
-        .fault = fault,
-        .context = context,
-        .err = err,
-    };
-    struct plan_record record = {.row.place = memory_copy_text("")};
-    json_t *document = json_reader_load(&reader);
-    enum status status;
+    json_t *document = json_reader_load(reader);
 
+    *record =
+        (struct plan_record){.row.place = memory_copy_text(""), .row.changed = clock_now(clock)};
     if (document)
-        import_document(&reader, document, catalog, clock_today(clock), &record);
+        import_document(reader, document, catalog, clock_today(clock), record);
     json_decref(document);
-    status = json_reader_finish(&reader);
-    record.row.changed = clock_now(clock);
-    if (status == STATUS_OK && store)
-        status = import_store(store, &record, mode, clock_now(clock), id, err);
-    plan_record_clear(&record);
-    return status;
+    return json_reader_finish(reader);
 }

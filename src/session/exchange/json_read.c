@@ -33,7 +33,7 @@ static void json_tell(struct json_reader *reader, int line, int column, const ch
     if (reader->faults > TOLD_FAULTS)
         return;
     json_add_on_one_line(&whole, reader->name);
-    buffer_format(&whole, ":%d:%d: ", line, column);
+    buffer_format(&whole, ":%d:%d: ", reader->lines_before + line, column);
     json_add_on_one_line(&whole, text);
     if (reader->faults == 1)
         error_set(reader->err, STATUS_INVALID, "%s", buffer_text(&whole));

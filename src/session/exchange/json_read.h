@@ -15,7 +15,8 @@ struct json_reader {
     const char *name;
     const char *bytes;
     size_t length;
-    fault_fn *fault; /* may be NULL */
+    int lines_before; /* in the file */
+    fault_fn *fault;  /* may be NULL */
     void *context;
     struct error *err;
     int faults;

@@ -9,7 +9,7 @@
 #include "store/file/sql.h"
 #include "store/plan/plan.h"
 
-static enum status names_read(struct store *store, struct error *err)
+static enum status taken_read(struct store *store, struct error *err)
 {
     int64_t version = 0;
     sqlite3_stmt *rows;
@@ -27,8 +27,8 @@ static enum status names_read(struct store *store, struct error *err)
     return status;
 }
 
-static enum status names_hold(struct store *store, int64_t plan, const char *name, bool *taken,
-                              struct error *err)
+static enum status taken_is_so(struct store *store, int64_t plan, const char *name, bool *taken,
+                               struct error *err)
 {
     sqlite3_stmt *rows;
     enum status status = sql_start(store, SQL_PLAN_GET, CELLS(cell_number(plan)), &rows, err);
@@ -40,17 +40,17 @@ static enum status names_hold(struct store *store, int64_t plan, const char *nam
 }
 
 /* The other plan that has the name, or 0. */
-static enum status names_find(struct store *store, const char *name, int64_t except, int64_t *other,
+static enum status taken_find(struct store *store, const char *name, int64_t except, int64_t *other,
                               struct error *err)
 {
     bool taken = false;
-    enum status status = names_read(store, err);
+    enum status status = taken_read(store, err);
 
     *other = 0;
     if (status != STATUS_OK || !looks_find(&store->names, name, other) || *other == except)
         *other = 0;
     else
-        status = names_hold(store, *other, name, &taken, err);
+        status = taken_is_so(store, *other, name, &taken, err);
     if (!taken)
         *other = 0;
     return status;
@@ -60,7 +60,7 @@ enum status plan_name_is_free(struct store *store, const char *name, int64_t exc
                               const char *instead, struct error *err)
 {
     int64_t other;
-    enum status status = names_find(store, name, except, &other, err);
+    enum status status = taken_find(store, name, except, &other, err);
 
     if (status == STATUS_OK && other != 0)
         return store_fault(store, STATUS_CONFLICT, err,
@@ -79,7 +79,7 @@ enum status store_name_is_taken(struct store *store, const char *name, bool *tak
                                 struct error *err)
 {
     int64_t other;
-    enum status status = names_find(store, name, 0, &other, err);
+    enum status status = taken_find(store, name, 0, &other, err);
 
     *taken = other != 0;
     return status;

@@ -76,6 +76,83 @@ START_TEST(import__keeps__what_the_catalogue_no_longer_has)
 }
 END_TEST
 
+START_TEST(export__of_all__comes_back_to_the_same_bytes)
+{
+    struct buffer all = {0};
+
+    run(&home, "new Anna --no-input");
+    run(&home, "set Maria background.record=conviction");
+    run(&home, "export --all -o all.jsonl");
+    run(&home, "export --all");
+    buffer_add(&all, buffer_text(&home.out));
+    run(&home, "--db empty.db import all.jsonl");
+    ck_assert_str_eq(buffer_text(&home.err), "milepost: all.jsonl: imported 2 plans\n");
+    run(&home, "--db empty.db export --all");
+
+    ck_assert_str_eq(buffer_text(&home.out), buffer_text(&all));
+    ck_assert_has(&all, "conviction");
+    run(&home, "export --all --redacted");
+    ck_assert_has_not(&home.out, "conviction");
+    buffer_clear(&all);
+}
+END_TEST
+
+START_TEST(export__of_all__takes_no_plan_beside)
+{
+    run(&home, "export Maria --all");
+    ck_assert_refused(&home, 2, "milepost: --all: it is every plan; don't name one beside it");
+}
+END_TEST
+
+START_TEST(import__of_many__names_each_plan_that_is_here)
+{
+    run(&home, "new Anna --no-input");
+    run(&home, "export --all -o all.jsonl");
+    run(&home, "rename Maria Bo");
+    run(&home, "delete Anna");
+    run(&home, "import all.jsonl");
+
+    ck_assert_int_eq(home.code, 2);
+    ck_assert_str_eq(
+        buffer_text(&home.err),
+        "milepost: all.jsonl:1: the plan 'Maria' is here already: --replace puts the file in its "
+        "place, --as-copy keeps both\n"
+        "milepost: all.jsonl:2: the plan 'Anna' is here already, among the deleted ones: --replace "
+        "puts the file in its place, --as-copy keeps both\n");
+    run(&home, "import all.jsonl --as-copy");
+    ck_assert_done(&home);
+    run(&home, "import all.jsonl --replace");
+    ck_assert_int_eq(home.code, 2); /* the copies have the names by now */
+    run(&home, "list");
+    ck_assert_has(&home.out, "  1  Bo ");
+    ck_assert_has_not(&home.out, "  5  ");
+}
+END_TEST
+
+START_TEST(import__of_many__names_every_fault_by_line_and_takes_none)
+{
+    struct buffer lines = {0};
+
+    run(&home, "export --all");
+    buffer_add(&lines, buffer_text(&home.out));
+    buffer_add(&lines, "\n{\"milepost-plan\": 2}\r\n");
+    buffer_add(&lines, buffer_text(&home.out));
+    buffer_add(&lines, "{\"milepost-plan\": 1");
+    put_file(&home, "all.jsonl", lines.text, lines.length);
+    run(&home, "--db new.db import all.jsonl");
+
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_str_eq(
+        buffer_text(&home.err),
+        "milepost: all.jsonl:3:2: it was written by a newer Milepost; read it with that one\n"
+        "milepost: all.jsonl:5:19: this is not JSON: '}' expected\n"
+        "milepost: all.jsonl:4: the plan in line 1 has this id too\n");
+    run(&home, "--db new.db list");
+    ck_assert_str_eq(buffer_text(&home.out), "");
+    buffer_clear(&lines);
+}
+END_TEST
+
 static const struct {
     const char *text, *says;
 } refused[] = {
@@ -140,6 +217,10 @@ Suite *transfer_suite(void)
     tcase_add_test(tcase, import__keeps__what_the_catalogue_no_longer_has);
     ADD_TABLE_TEST(tcase, import__refuses__without_a_trace, refused);
     tcase_add_test(tcase, import__of_every_truncation__changes_nothing);
+    tcase_add_test(tcase, export__of_all__comes_back_to_the_same_bytes);
+    tcase_add_test(tcase, export__of_all__takes_no_plan_beside);
+    tcase_add_test(tcase, import__of_many__names_each_plan_that_is_here);
+    tcase_add_test(tcase, import__of_many__names_every_fault_by_line_and_takes_none);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -62,8 +62,8 @@ struct action home_reply(struct screen *screen, const struct reply *reply);
 struct screen *import_ask(struct tui *tui, int tag, const char *text, const char *path);
 /* Asks what to do with a file of a plan that is here; the second option is a copy. */
 struct screen *import_ask_copy(struct tui *tui, int tag);
-/* Takes the plan in the file in. STATUS_CONFLICT when it is here already. */
-enum status import_file(struct tui *tui, const char *typed, bool as_copy, int64_t *plan,
-                        struct error *err) MP_MUST_CHECK;
+/* Takes the plans in the file in, all or none. STATUS_CONFLICT when one is here already. */
+enum status import_path(struct tui *tui, const char *typed, bool as_copy,
+                        struct import_result *result, struct error *err) MP_MUST_CHECK;
 
 #endif

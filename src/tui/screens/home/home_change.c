@@ -116,16 +116,19 @@ static struct action home_import(struct home *home, bool as_copy)
 {
     struct tui *tui = home->base.screen.tui;
     struct error err;
-    int64_t plan = 0;
-    enum status status = import_file(tui, home->path, as_copy, &plan, &err);
+    struct import_result result = {0};
+    enum status status = import_path(tui, home->path, as_copy, &result, &err);
 
     if (status == STATUS_CONFLICT && !as_copy)
         return action_ask(import_ask_copy(tui, ASK_COPY));
     if (status != STATUS_OK)
         return home_ask_import(home, err.text);
     tui_saved(tui, status, &err);
-    tui_say(tui, false, "Imported %s.", home->path);
-    home_note_change(home, plan);
+    if (result.count > 1)
+        tui_say(tui, false, "Imported %zu plans from %s.", result.count, home->path);
+    else
+        tui_say(tui, false, "Imported %s.", home->path);
+    home_note_change(home, result.id);
     return action_stay();
 }
 

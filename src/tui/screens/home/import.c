@@ -22,24 +22,36 @@ struct screen *import_ask_copy(struct tui *tui, int tag)
                          "The file may be older or newer than the plan that is here.", options, 2);
 }
 
-enum status import_file(struct tui *tui, const char *typed, bool as_copy, int64_t *plan,
-                        struct error *err)
+static enum status import_bytes(struct tui *tui, const struct import_job *job,
+                                struct import_result *result, struct error *err)
 {
     const struct tui_options *options = tui->options;
+    struct import_file *file = NULL;
+    enum status status = import_read(options->catalog, options->clock, job, &file, err);
+
+    if (status == STATUS_OK)
+        status = import_write(options->store, file, result, err);
+    import_free(&file);
+    return status;
+}
+
+enum status import_path(struct tui *tui, const char *typed, bool as_copy,
+                        struct import_result *result, struct error *err)
+{
+    struct import_job job = {.mode = as_copy ? IMPORT_AS_COPY : IMPORT_NEW};
     struct buffer path = {0};
     char *bytes = NULL;
-    size_t length = 0;
     enum status status;
 
     path_expand(typed, &path);
+    job.name = buffer_text(&path);
     if (path.length == 0)
         status = error_set(err, STATUS_USAGE, "Type the path of a file, such as ~/plan.json.");
     else
-        status = file_read_plain(buffer_text(&path), IMPORT_LIMIT, &bytes, &length, err);
+        status = file_read_plain(job.name, IMPORT_FILE_LIMIT, &bytes, &job.length, err);
+    job.bytes = bytes;
     if (status == STATUS_OK)
-        status = plan_import(options->store, options->catalog, options->clock, bytes, length,
-                             buffer_text(&path), as_copy ? IMPORT_AS_COPY : IMPORT_NEW, plan, NULL,
-                             NULL, err);
+        status = import_bytes(tui, &job, result, err);
     free(bytes);
     buffer_clear(&path);
     return status;

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT
+ * One exported plan: read from its document, written to a data file. */
+#ifndef MILEPOST_SESSION_EXCHANGE_IMPORT_H
+#define MILEPOST_SESSION_EXCHANGE_IMPORT_H
+
+#include "milepost/store/change.h"
+#include "session/exchange/json_read.h"
+
+/* ---- import.c */
+
+/* Reads what the reader holds into a record, which is the caller's to clear even after a fault. */
+enum status import_read_record(struct json_reader *reader, const struct catalog *catalog,
+                               const struct clock_source *clock,
+                               struct plan_record *record) MP_MUST_CHECK;
+
+/* Whether a plan with its id is there already is the mode's to judge. A copy has a name and an id
+ * of its own from then on. */
+enum status import_store(struct store *store, struct plan_record *record, enum import_mode mode,
+                         int64_t now, int64_t *id, struct error *err) MP_MUST_CHECK;
+
+#endif
