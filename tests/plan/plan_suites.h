@@ -31,6 +31,7 @@ Suite *gate_times_suite(void);
 Suite *notices_suite(void);
 Suite *evidence_suite(void);
 Suite *ties_suite(void);
+Suite *approval_suite(void);
 Suite *untrained_suite(void);
 Suite *wanted_suite(void);
 Suite *target_suite(void);

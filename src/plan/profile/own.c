@@ -43,22 +43,32 @@ struct range own_estimate(const struct profile *profile, const struct estimate *
 
 /* ---- the school that was chosen -------------------------------------------------------------- */
 
-/* Whether the school has a practicum is a question that only those are asked who are in a program;
- * what the school told stands for their answer. */
-static void own_read_practicum(struct profile *profile)
+/* Some questions only those are asked who are in a program, or have been; what the chosen school
+ * told stands for their answer. */
+static void own_tell(struct profile *profile, int question, struct answer answer)
 {
-    int question = profile->questions.practicum;
-
-    profile->told_by_school = -1;
-    if (!profile->school || profile->school->practicum == TRUTH_UNKNOWN || question < 0 ||
-        profile->active[question])
+    if (question < 0 || profile->active[question])
         return;
-    profile->told_by_school = question;
+    profile->told_by_school[question] = true;
     profile->active[question] = true;
-    profile->answers.items[question] =
-        (struct answer){.state = ANSWER_VALUE,
-                        .value = profile->school->practicum == TRUTH_TRUE ? 0 : 1,
-                        .as_of = profile->today};
+    answer.state = ANSWER_VALUE;
+    answer.as_of = profile->today;
+    profile->answers.items[question] = answer;
+}
+
+static void own_read_told(struct profile *profile)
+{
+    const struct plan_school *school = profile->school;
+
+    profile->told_by_school =
+        arena_new(profile->arena, (size_t)profile->catalog->question_count + 1,
+                  sizeof *profile->told_by_school);
+    if (school && school->practicum != TRUTH_UNKNOWN)
+        own_tell(profile, profile->questions.practicum,
+                 (struct answer){.value = school->practicum == TRUTH_TRUE ? 0 : 1});
+    if (school && school->approval_told)
+        own_tell(profile, profile->questions.program_approval,
+                 (struct answer){.set = school->approval});
 }
 
 /* ---- who may pay ----------------------------------------------------------------------------- */
@@ -129,7 +139,7 @@ void own_read(struct profile *profile, const struct plan_input *input)
 {
     profile->school = input->school;
     own_read_assumptions(profile, input);
-    own_read_practicum(profile);
+    own_read_told(profile);
     own_read_aid(profile);
     own_read_budget(profile);
 }

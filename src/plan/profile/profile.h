@@ -86,7 +86,7 @@ struct profile {
     const struct plan_school *school; /* the one that was chosen, or NULL */
     date_day past_end; /* what was told to be the end of study that goes on; or DATE_NONE */
     int past_end_question;
-    int told_by_school;       /* question that it answered in the person's place, or -1 */
+    bool *told_by_school;     /* by question: it answered in the person's place */
     struct index_list *gives; /* by step: facts that it hands over itself */
 
     int goal_value; /* of goal.target, after neutral */

@@ -45,7 +45,7 @@ void chain_add_answer(struct chain *chain, enum because_about about, int questio
     const struct answer *answer = &profile->answers.items[question];
     struct because *link = chain_add(chain, about, rule);
 
-    if (question == profile->told_by_school)
+    if (profile->told_by_school[question])
         link->rule = "The school you chose told it.";
     link->question = question;
     link->is_private = q->is_private;
