@@ -12,6 +12,7 @@ Suite *because_suite(void);
 Suite *bill_suite(void);
 Suite *dates_suite(void);
 Suite *fees_suite(void);
+Suite *figures_suite(void);
 Suite *forecast_suite(void);
 Suite *forecast_exams_suite(void);
 Suite *holds_suite(void);
