@@ -264,6 +264,13 @@ static void check_says(json_t *roadmap, const struct expectation *expected)
                   expected->words[1], wanted ? " not" : "", text);
 }
 
+static void check_odds(json_t *roadmap, const struct expectation *expected)
+{
+    json_int_t odds = json_integer_value(json_object_get(roadmap, "odds"));
+    ck_assert_int_ge(odds, atoll(expected->words[1]));
+    ck_assert_int_le(odds, atoll(expected->words[2]));
+}
+
 static void check_first(json_t *roadmap, const struct expectation *expected)
 {
     json_t *first = json_array_get(json_object_get(roadmap, "steps"), 0);
@@ -304,6 +311,7 @@ static const struct {
     {"silent", check_says},
     {"price", check_price},
     {"upkeep", check_upkeep},
+    {"odds", check_odds},
     {"first", check_first},
     {"month", check_month},
 };

@@ -25,6 +25,7 @@
  *     by A 2027-06-01 2027-09-30 it is wanted by a day between
  *     says A WORD WORD ...       these words stand in its line, one after the other
  *     silent A WORD WORD ...     they do not
+ *     odds 60 65                 to pass every exam at the first try, in percent
  *     first A                    it is the first line of all
  *     month 2026-12 218          so much falls due in that month */
 
