@@ -84,9 +84,11 @@ struct step {
                                 once it is answered */
     int16_t since;           /* of upkeep: question that tells when it was done last, or -1 */
     struct cost cost;
-    struct cost student_cost; /* what a student pays; count 0: the same */
-    int16_t every_months;     /* paid again every so many months while it stands; 0: once */
-    const char *once_a_year;  /* "" or a group: in one calendar year only the first is paid */
+    struct cost student_cost;      /* what a student pays; count 0: the same */
+    struct condition in_price;     /* the price of a program holds it; count 0: nobody can tell */
+    struct condition two_in_price; /* and two tries at it */
+    int16_t every_months;          /* paid again every so many months while it stands; 0: once */
+    const char *once_a_year;       /* "" or a group: in one calendar year only the first is paid */
     const struct pass_rate *pass_rates;
     int pass_rate_count;
     struct estimate retake_days;       /* wait after a failed attempt */

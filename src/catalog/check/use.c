@@ -79,6 +79,8 @@ static void use_steps(struct use *use)
         const struct step *step = &use->catalog->steps[i];
 
         use_condition(use, &step->when);
+        use_condition(use, &step->in_price);
+        use_condition(use, &step->two_in_price);
         use_question(use, step->until);
         use_needs(use, &step->needs);
     }

@@ -70,6 +70,8 @@ static const struct schema_field step_fields[] = {
     {"since", KIND_REFERENCE, 0, AT(struct step, since), .list = LIST_QUESTION},
     {"cost", KIND_STRUCT, 0, AT(struct step, cost), .schema = &cost_schema},
     {"student-cost", KIND_STRUCT, 0, AT(struct step, student_cost), .schema = &cost_schema},
+    {"in-price", KIND_CONDITION, 0, AT(struct step, in_price)},
+    {"two-in-price", KIND_CONDITION, 0, AT(struct step, two_in_price)},
     {"every-months", KIND_INT16, 0, AT(struct step, every_months), NUMBER(1, 600)},
     {"once-a-year", KIND_ID, 0, AT(struct step, once_a_year)},
     {"pass-rates", KIND_RECORDS, 0, AT_LIST(struct step, pass_rates, pass_rate_count),

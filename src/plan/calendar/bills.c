@@ -52,13 +52,12 @@ void bills_make(const struct network *network, const struct timing *timing, stru
 
     for (int n = 0; n < network->count; n++) {
         struct payments payments = payments_of(network, timing, terms, n);
-        const struct price *by = NULL;
         if (bill_paid_already(network, timing, n)) {
             bills[n] = (struct bill){.free = true, .times = payments.count};
             continue;
         }
         bills[n] = bill_of_payments(&payments);
-        enum holding holding = holds_of(network, timing, terms, n, &by);
-        holds_apply(holding, by, &bills[n]);
+        struct held held = holds_of(network, timing, terms, n);
+        holds_apply(&held, &bills[n]);
     }
 }

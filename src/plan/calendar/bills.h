@@ -43,16 +43,20 @@ void bills_make(const struct network *network, const struct timing *timing, stru
 
 /* ---- holds.c */
 
-/* Whether the price of a program of the route holds the first payment of node n; *by gets the
- * price that does, or NULL. */
-enum holding holds_of(const struct network *network, const struct timing *timing,
-                      struct terms terms, int n, const struct price **by);
+/* Whether the price of a program of the route holds the first payment of a line. */
+struct held {
+    enum holding how;
+    const struct price *by; /* the usual price that does, or NULL */
+    int tries;              /* at an exam, that it holds; 0: not told */
+};
+struct held holds_of(const struct network *network, const struct timing *timing, struct terms terms,
+                     int n);
 
 /* Takes what is held out of a bill. */
-void holds_apply(enum holding holding, const struct price *by, struct bill *bill);
+void holds_apply(const struct held *held, struct bill *bill);
 
-/* One for each step of the catalogue: whether the usual price of some program holds what it costs.
- * In the profile's arena. */
+/* One for each step of the catalogue: whether the price of some program may hold what it costs. In
+ * the profile's arena. */
 const bool *holds_steps(const struct profile *profile);
 
 /* ---- odds.c -------------------------------------------------------------------------------- */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What the price of a program holds beside the teaching: books, a membership, tries at an exam. The
- * catalogue tells it of the usual price (`holds`); of the price that a chosen school told nobody
- * knows whether it holds them, until the school has answered. */
+ * catalogue tells it of the usual price (`holds`); of the program that the person is in or chose
+ * nobody knows whether its price holds them, until the person tells (`in-price`). */
 #include "plan/calendar/bills.h"
 
 /* The first exam that begins once the program is over: the one it prepares for; or -1. */
@@ -55,46 +55,75 @@ static bool node_can_be_held(const struct network *network, int n)
            (step->kind == STEP_PURCHASE || step->kind == STEP_EXAM);
 }
 
-enum holding holds_of(const struct network *network, const struct timing *timing,
-                      struct terms terms, int n, const struct price **by)
+/* What the price of program p, which the person is in or chose, holds of line n. False: nobody
+ * told, and the usual price counts. */
+static bool holds_of_own(const struct network *network, const struct timing *timing, int p, int n,
+                         bool told_price, struct held *held)
 {
-    enum holding holding = HELD_NOT;
+    const struct profile *profile = network->profile;
+    int program = network->nodes[p].step;
+    bool runs = own_program_runs(profile, program);
 
-    *by = NULL;
-    for (int p = 0; node_can_be_held(network, n) && p < network->count; p++) {
-        if (network->nodes[p].route < 0 || p == n || timing->start[n] < timing->start[p])
-            continue;
-        struct bill bill =
-            price_on(network->profile, network->nodes[p].step, timing->start[p], terms);
-        if (bill.told && school_may_hold(network, timing, p, n)) {
-            holding = HELD_MAYBE;
-        } else if (!bill.told &&
-                   price_holds(network->profile, bill.price, network->nodes[n].step)) {
-            *by = bill.price;
-            return HELD_USUALLY;
-        }
-    }
-    return holding;
+    if ((!runs && !own_school_has(profile, program)) || !school_may_hold(network, timing, p, n))
+        return false;
+    enum truth told = own_is_in_price(profile, network->nodes[n].step, &held->tries);
+    if (told == TRUTH_TRUE)
+        held->how = HELD_TOLD;
+    else if (told == TRUTH_UNKNOWN && (runs || told_price))
+        held->how = HELD_MAYBE;
+    return told != TRUTH_UNKNOWN || runs || told_price;
 }
 
-/* What is in the price is not paid again, though it may be at a school whose price holds less. Of a
- * price that may hold it both sums stand. */
-void holds_apply(enum holding holding, const struct price *by, struct bill *bill)
+/* The price of program p, as the catalogue tells it, or as the person's school did. */
+static void holds_of_program(const struct network *network, const struct timing *timing,
+                             struct terms terms, int p, int n, struct held *held)
 {
-    money_cents usual = holding == HELD_USUALLY ? bill->amount.likely : 0;
+    struct bill bill = price_on(network->profile, network->nodes[p].step, timing->start[p], terms);
 
-    if (holding == HELD_NOT || bill->free || bill->unpriced)
+    if (holds_of_own(network, timing, p, n, bill.told, held) || bill.told ||
+        !price_holds(network->profile, bill.price, network->nodes[n].step))
         return;
-    bill->held = holding;
-    if (by && by->attempts)
-        bill->tries = by->attempts;
+    held->how = HELD_USUALLY;
+    held->by = bill.price;
+    held->tries = bill.price->attempts;
+}
+
+struct held holds_of(const struct network *network, const struct timing *timing, struct terms terms,
+                     int n)
+{
+    struct held held = {.how = HELD_NOT};
+
+    for (int p = 0; node_can_be_held(network, n) && p < network->count; p++) {
+        if (held.how >= HELD_USUALLY)
+            break;
+        if (network->nodes[p].route >= 0 && p != n && timing->start[n] >= timing->start[p])
+            holds_of_program(network, timing, terms, p, n, &held);
+    }
+    return held;
+}
+
+/* What is in the price is not paid again, though where it is only usual it may be at a school whose
+ * price holds less. Of a price that may hold it both sums stand. */
+void holds_apply(const struct held *held, struct bill *bill)
+{
+    money_cents usual = held->how >= HELD_USUALLY ? bill->amount.likely : 0;
+    money_cents surely = held->how == HELD_TOLD ? bill->amount.high : 0;
+
+    if (held->how == HELD_NOT || bill->free || bill->unpriced)
+        return;
+    bill->held = held->how;
+    bill->partial &= held->how != HELD_TOLD || bill->times > 1;
+    if (held->how >= HELD_USUALLY && held->tries)
+        bill->tries = held->tries;
     bill->total.low -= bill->amount.low;
     bill->total.likely -= usual;
+    bill->total.high -= surely;
     bill->total.open -= bill->amount.open;
     bill->compare -= usual;
     bill->compare_total -= usual;
     bill->amount.low = 0;
     bill->amount.likely -= usual;
+    bill->amount.high -= surely;
     bill->amount.open = bill->amount.likely;
     bill->total.open += bill->amount.open;
 }
@@ -105,6 +134,15 @@ static void cost_note_held(const struct cost *cost, bool *held)
         for (int h = 0; h < cost->items[i].holds.count; h++)
             held[cost->items[i].holds.items[h]] = true;
     }
+}
+
+/* What the price of the person's own program holds. */
+static void holds_note_told(const struct profile *profile, bool *steps)
+{
+    int tries;
+
+    for (int s = 0; s < profile->catalog->step_count; s++)
+        steps[s] |= own_is_in_price(profile, s, &tries) == TRUTH_TRUE;
 }
 
 const bool *holds_steps(const struct profile *profile)
@@ -121,5 +159,6 @@ const bool *holds_steps(const struct profile *profile)
         for (int s = 0; facts[fact] && s < catalog->step_count; s++)
             steps[s] |= profile_gives(profile, s, fact);
     }
+    holds_note_told(profile, steps);
     return steps;
 }

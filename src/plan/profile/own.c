@@ -164,6 +164,26 @@ bool own_school_has(const struct profile *profile, int step)
            s->program == profile->school->program && own_school_is_approved(profile, s->approval);
 }
 
+bool own_program_runs(const struct profile *profile, int step)
+{
+    const struct step *s = &profile->catalog->steps[step];
+
+    return s->template == TEMPLATE_PROGRAM && s->until >= 0 && !s->enrolment;
+}
+
+enum truth own_is_in_price(const struct profile *profile, int step, int *tries)
+{
+    const struct step *s = &profile->catalog->steps[step];
+
+    *tries = s->two_in_price.count > 0 && condition_truth(&s->two_in_price, &profile->answers,
+                                                          profile->active) == TRUTH_TRUE
+                 ? 2
+                 : 1;
+    return s->in_price.count == 0
+               ? TRUTH_UNKNOWN
+               : condition_truth(&s->in_price, &profile->answers, profile->active);
+}
+
 void own_school_work(const struct profile *profile, int step, struct work *work)
 {
     const struct plan_school *school = profile->school;

@@ -8,8 +8,9 @@
 /* Whether the price of a program on the way holds a line already. */
 enum holding {
     HELD_NOT,
-    HELD_MAYBE,   /* nobody told what the price of the chosen school holds: both sums stand */
+    HELD_MAYBE,   /* nobody told what the person's own program holds: both sums stand */
     HELD_USUALLY, /* the usual price does */
+    HELD_TOLD,    /* the person told that the price of their program does */
 };
 
 /* What a step costs when it is paid on `day`. */

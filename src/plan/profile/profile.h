@@ -186,6 +186,13 @@ void own_read(struct profile *profile, const struct plan_input *input);
 /* True when the step is the program of the school that was chosen. */
 bool own_school_has(const struct profile *profile, int step);
 
+/* True when the step is the rest of a program that the person is in. */
+bool own_program_runs(const struct profile *profile, int step);
+
+/* Whether the price of the program that the person is in, or chose, holds what the step costs, and
+ * how many tries at it. */
+enum truth own_is_in_price(const struct profile *profile, int step, int *tries);
+
 /* Lays what the school told about its length over the catalogue's figures. */
 void own_school_work(const struct profile *profile, int step, struct work *work);
 

@@ -10,7 +10,8 @@ static void fees_say_early(struct builder *builder, const struct bill *bill,
     struct arena *arena = &builder->roadmap->arena;
     char day[DATE_TEXT], now[MONEY_TEXT], later[MONEY_TEXT];
 
-    if (!bill->early || bill->again == MONEY_NONE || bill->again <= bill->amount.likely)
+    if (!bill->early || bill->held == HELD_TOLD || bill->again == MONEY_NONE ||
+        bill->again <= bill->amount.likely)
         return;
     builder_put_first(
         builder, &step->doing,
@@ -27,7 +28,7 @@ static const struct price *fees_package(const struct builder *builder, const str
     const struct catalog *catalog = builder->profile.catalog;
     const struct step *s = &catalog->steps[payments->step];
 
-    if (s->template != TEMPLATE_EXAM || s->credential < 0 || bill->held == HELD_USUALLY)
+    if (s->template != TEMPLATE_EXAM || s->credential < 0 || bill->held >= HELD_USUALLY)
         return NULL;
     const struct credential *credential = &catalog->credentials[s->credential];
     bool student = bill->price && s->student_cost.count > 0 &&
@@ -71,7 +72,7 @@ static void fees_say_package(struct builder *builder, int n, const struct bill *
 static void fees_ask_school(struct builder *builder, const struct bill *bill,
                             struct roadmap_step *step)
 {
-    if (bill->held != HELD_NOT)
+    if (bill->held == HELD_MAYBE || bill->held == HELD_USUALLY)
         builder_put_first(builder, &step->asking,
                           "To the school, first: \"Is this in the price of the program already? "
                           "Where does the agreement say so?\"");

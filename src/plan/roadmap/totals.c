@@ -43,11 +43,13 @@ static void totals_note_held(struct builder *builder)
     for (int i = 0; i < roadmap->step_count; i++)
         held += roadmap->steps[i].maybe_held ? roadmap->steps[i].cost.open : 0;
     if (held > 0)
-        builder_note(builder,
-                     arena_format(&builder->roadmap->arena,
-                                  "First ask %s whether its price holds the books, the membership "
-                                  "and the exam. If so, you pay up to %s less.",
-                                  builder->profile.school->name, money_format(held, money)));
+        builder_note(
+            builder,
+            arena_format(&builder->roadmap->arena,
+                         "First ask %s whether its price holds the books, the membership "
+                         "and the exam. If so, you pay up to %s less.",
+                         builder->profile.school ? builder->profile.school->name : "your school",
+                         money_format(held, money)));
 }
 
 static void totals_add_effort(struct roadmap *roadmap)

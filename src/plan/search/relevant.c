@@ -121,6 +121,20 @@ static void relevance_of_vaccine(struct relevance *relevance, int vaccine)
     }
 }
 
+/* What the price of a program holds is asked of whoever is in one, or has chosen a school. */
+static void relevance_of_in_price(struct relevance *relevance, const struct step *s)
+{
+    const struct profile *profile = relevance->profile;
+    bool own = profile->school != NULL;
+
+    for (int i = 0; i < profile->catalog->step_count && !own; i++)
+        own = profile->steps[i].stands && own_program_runs(profile, i);
+    if (!own)
+        return;
+    relevance_of_condition(relevance, &s->in_price);
+    relevance_of_condition(relevance, &s->two_in_price);
+}
+
 /* What decides which of its prices is asked, and from when dues are paid again. */
 static void relevance_of_price(struct relevance *relevance, const struct step *s)
 {
@@ -135,6 +149,7 @@ static void relevance_of_price(struct relevance *relevance, const struct step *s
     int membership = body < 0 ? -1 : facts_membership(profile, body);
     if (membership >= 0)
         relevance_of_condition(relevance, &profile->catalog->facts[membership].met);
+    relevance_of_in_price(relevance, s);
 }
 
 static void relevance_of_step(struct relevance *relevance, int step)

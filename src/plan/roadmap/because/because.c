@@ -197,21 +197,31 @@ static void because_add_terms(struct chain *chain, int step, const struct bill *
 static void because_add_held(struct chain *chain, int node)
 {
     const struct builder *builder = chain->builder;
-    const struct price *by;
-    enum holding holding = holds_of(&builder->network, &builder->timing,
-                                    payments_terms(&builder->network, &builder->timing), node, &by);
+    struct held held = holds_of(&builder->network, &builder->timing,
+                                payments_terms(&builder->network, &builder->timing), node);
+    const struct step *s = &builder->profile.catalog->steps[builder->network.nodes[node].step];
 
-    if (holding == HELD_MAYBE)
+    switch (held.how) {
+    case HELD_NOT:
+        break;
+    case HELD_MAYBE:
         chain_add(chain, ABOUT_COST,
                   "Nobody told whether the price of your school holds this already, so both sums "
                   "stand. Ask the school before you pay");
-    if (holding != HELD_USUALLY)
-        return;
-    struct because *link =
-        chain_add(chain, ABOUT_COST,
-                  "The likely price of the program holds this already, as at one school, so it is "
-                  "not added again. Ask yours before you sign");
-    chain_set_source(chain, link, by->source);
+        chain_add_condition(chain, ABOUT_COST, &s->in_price);
+        break;
+    case HELD_USUALLY:
+        chain_set_source(chain,
+                         chain_add(chain, ABOUT_COST,
+                                   "The likely price of the program holds this already, as at one "
+                                   "school, so it is not added again. Ask yours before you sign"),
+                         held.by->source);
+        break;
+    case HELD_TOLD:
+        chain_add(chain, ABOUT_COST, "The price of your program holds this, so it is not added");
+        chain_add_condition(chain, ABOUT_COST, &s->in_price);
+        break;
+    }
 }
 
 /* The price is that of the likely day, as it is charged. What is paid again may cost something else
