@@ -50,6 +50,7 @@ struct fact {
 struct catalog {
     const char *id, *title, *version;
     date_day checked, valid_from;
+    const char *about;      /* the work that it is of, in a sentence or two; or "" */
     struct text_list names; /* that keep their capital within a sentence */
 
     const struct section *sections;

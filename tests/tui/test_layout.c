@@ -143,6 +143,21 @@ START_TEST(footer__every_size__ends_with_a_whole_word)
 }
 END_TEST
 
+START_TEST(welcome__at_each_size__says_what_coders_do_and_where_to_start)
+{
+    stage_open(&stage, catalog_builtin(), sizes[_i][0], sizes[_i][1]);
+    tui_draw(&stage.tui);
+
+    if (sizes[_i][1] >= 12) {
+        ck_assert(stage_shows(&stage, "Coders turn health records into"));
+        ck_assert(stage_shows(&stage, "bridge between providers and"));
+    }
+    ck_assert(stage_shows(&stage, "6 to 45 short"));
+    ck_assert(stage_shows(&stage, "nothing is lost."));
+    ck_assert(stage_shows(&stage, "Start"));
+}
+END_TEST
+
 Suite *layout_suite(void)
 {
     Suite *suite = suite_create("layout");
@@ -152,6 +167,7 @@ Suite *layout_suite(void)
     ADD_TABLE_TEST(tcase, interview__every_question__stands_on_the_same_rows, sizes);
     tcase_add_test(tcase, interview__every_question__says_why_where_there_is_room);
     tcase_add_test(tcase, panel__from_the_first_answer_on__says_the_roadmap_on_the_same_rows);
+    ADD_TABLE_TEST(tcase, welcome__at_each_size__says_what_coders_do_and_where_to_start, sizes);
     ADD_TABLE_TEST(tcase, footer__every_size__ends_with_a_whole_word, sizes);
     tcase_set_timeout(tcase, 30);
     suite_add_tcase(suite, tcase);

@@ -124,6 +124,7 @@ static const struct schema_field catalogue_file[] = {
     {"version", KIND_TEXT, REQUIRED, AT(struct catalog, version)},
     {"checked", KIND_DATE, REQUIRED | MONTH_LAST, AT(struct catalog, checked)},
     {"valid-from", KIND_DATE, REQUIRED, AT(struct catalog, valid_from)},
+    {"about", KIND_TEXT, 0, AT(struct catalog, about)},
     {"names", KIND_TEXTS, 0, AT(struct catalog, names)},
 };
 

@@ -7,6 +7,9 @@
 #include "tui/parts/standing.h"
 #include "tui/screens/home/places.h"
 
+/* What the work is, how this goes on a small screen, the place to start, and what parts them. */
+enum { WELCOME_ROWS = 4 + 1 + 2 + 1 + 1 };
+
 static const struct list_column home_columns[HOME_CELLS] = {
     [HOME_NAME] = {.width = 0},
     [HOME_GOAL] = {.width = 12, .from = 60, .snug = true},
@@ -15,10 +18,13 @@ static const struct list_column home_columns[HOME_CELLS] = {
     [HOME_STEP] = {.width = 40, .from = HOME_WIDE - 4, .snug = true},
 };
 
+/* What the work is stands first, from the catalogue. */
 static const char about[] = "Plan the way to a medical-coding credential, and keep it current. "
                             "Everything stays in one file on this computer.";
 static const char how[] = "How it works: 6 to 45 short questions, by who you are; the first few "
                           "give a rough roadmap. Stop at any time; nothing is lost.";
+
+static const char how_short[] = "6 to 45 short questions. Stop at any time; nothing is lost.";
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
@@ -132,17 +138,27 @@ static void home_state(const struct screen *screen, struct buffer *out)
         buffer_format(out, "%zu plan%s", count, count == 1 ? "" : "s");
 }
 
+/* A paragraph with a blank row behind it; the row after that. */
+static int home_draw_text(const struct pane *pane, int row, const char *text)
+{
+    int rows =
+        text[0] ? draw_wrapped(pane, row, 0, 4, text_columns(pane->columns), text, STYLE_PLAIN) : 0;
+    return row + rows + (rows > 0);
+}
+
 static struct pane home_frame(struct list_screen *base, const struct pane *body)
 {
     const struct home *home = (const struct home *)base;
+    bool compact = frame_is_compact(base->screen.tui), first = home->plans.count == 0;
     struct pane pane = body_pane(body);
-    int columns_of_text = text_columns(pane.columns);
-    int row = 0;
+    int row = compact ? 0 : 1;
 
-    if (!frame_is_compact(base->screen.tui))
-        row = 2 + draw_wrapped(&pane, 1, 0, 4, columns_of_text, about, STYLE_PLAIN);
-    if (home->plans.count == 0)
-        row += draw_wrapped(&pane, row, 0, 4, columns_of_text, how, STYLE_PLAIN) + 1;
+    if (first && pane.rows >= WELCOME_ROWS)
+        row = home_draw_text(&pane, row, base->screen.tui->options->catalog->about);
+    if (!compact)
+        row = home_draw_text(&pane, row, about);
+    if (first)
+        row = home_draw_text(&pane, row, compact ? how_short : how);
     return pane_part(&pane, row, 0, pane.rows - row,
                      pane.columns < HOME_MOST ? pane.columns : HOME_MOST);
 }
