@@ -175,6 +175,7 @@ static const struct fact_shown {
 } shown[] = {
     {"F1", "CPC", "know-the-work", {"codes that insurers pay by", "bridge", "insurers"}},
     {"F2", "CPC", "know-the-work", {"schooling after high school", "at ease with a computer"}},
+    {"F3", "CPC", "know-the-work", {"wrong treatment", "leave a patient with a bill"}},
     {"F3", "CPC", "skill.typing", {"touch typing"}},
     {"F3", "CPC", "skill.computer", {"computer class"}},
     {"F3", "CPC", "skill.phone", {"hold"}},
@@ -209,6 +210,7 @@ static const struct fact_shown {
     {"F16", "CCS", "exam.CCS", {"two years of coding", "the CCA and a further year"}},
     {"F17", "CCA", "exam.CCA", {"A passed exam is what earns the credential"}},
     {"F18", "CPC", "prepare.CPC", {"The CPC is the most common"}},
+    {"F18", "CCA", "next-credential", {"the most common is AAPC's CPC"}},
     {"F18", "CPC", "associate-degree", {"For the CPC it is recommended, not required"}},
     {"F19", "CPC", "apprentice.CPC", {"The CPC-A becomes the CPC", "two years"}},
     {"F20", "CPC", "next-credential", {"(CIC)", "(COC)", "(CRC)"}},
@@ -253,6 +255,31 @@ START_TEST(founding_fact__stands__on_the_roadmap_it_concerns)
 }
 END_TEST
 
+/* Who looks for a place as an apprentice is checked as for a job, and is told why. */
+START_TEST(founding_fact__stands__for_an_apprentice_too)
+{
+    static const struct fact_shown told[] = {
+        {"F1", "CPC", "know-the-work", {"bridge"}},
+        {"F4", "CPC", "apprenticeship-place", {"private records", "controlled substances"}},
+        {"F4", "CPC", "background-check@first-job", {"private records", "controlled substances"}},
+        {"F5", "CPC", "drug-screen@first-job", {"often test", "private records", "controlled"}},
+        {"F5", "CPC", "tb-test@first-job", {"weak immune system"}},
+        {"F6", "CPC", "vaccine-questions", {"weak immune system"}},
+    };
+
+    person_answer("goal.target", "CPC");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("school.want_kind", "apprenticeship");
+    person_plan();
+    for (size_t i = 0; i < sizeof told / sizeof told[0]; i++)
+        for (int w = 0; w < 4 && told[i].words[w]; w++)
+            ck_assert_msg(step_says(person_step(told[i].step), told[i].words[w]),
+                          "%s: %s does not say \"%s\"", told[i].fact, told[i].step,
+                          told[i].words[w]);
+}
+END_TEST
+
 /* What is asked says it where it is asked: the intro of a section, the why of a question. */
 static const struct {
     const char *fact, *section, *words;
@@ -274,6 +301,9 @@ START_TEST(founding_fact__stands__where_the_section_opens)
                           introduced[_i].fact, catalog->sections[i].intro);
     ck_assert(strstr(catalog->questions[catalog_find_question(catalog, "goal.target")].why,
                      "most common credential is the CPC"));
+    ck_assert(strstr(catalog->questions[catalog_find_question(catalog, "skill.detail")].why,
+                     "wrong treatment or leave a patient with a bill"));
+    ck_assert(strstr(catalog->about, "bridge between providers and insurers"));
 }
 END_TEST
 
@@ -287,6 +317,7 @@ Suite *contract_suite(void)
     tcase_add_test(tcase, pass_rates__of_the_aapc__are_those_of_the_contract);
     tcase_add_loop_test(tcase, founding_fact__stands__where_the_section_opens, 0,
                         (int)(sizeof introduced / sizeof introduced[0]));
+    tcase_add_test(tcase, founding_fact__stands__for_an_apprentice_too);
     tcase_add_test(tcase, course_in_a_class__takes__three_months_at_least_and_likely_four);
     tcase_add_loop_test(tcase, first_job__is_opened__by_the_credentials_listed_for_its_setting, 0,
                         (int)(sizeof settings / sizeof settings[0]));
