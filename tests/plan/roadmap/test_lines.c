@@ -120,11 +120,11 @@ END_TEST
 
 START_TEST(length__that_has_a_source__is_told_in_figures)
 {
-    student("yes");
+    newcomer();
     person_plan();
 
     const struct because *link =
-        of_date(person_step("practicum-package@practicum"), "1 to 28 days, likely 2");
+        of_date(person_step("background-check@first-job"), "7 to 42 days, likely 28");
     ck_assert_ptr_nonnull(link);
     ck_assert_int_ge(link->source, 0);
 }
