@@ -11,18 +11,40 @@
 
 /* ---- what decides ----------------------------------------------------------------------------- */
 
-/* The catalogue's first credential is the most common one to begin with. */
+/* The steps of a route that wait for one of them, and that one, as bits. */
+static uint64_t contender_after(const struct contender *contender, int at)
+{
+    const struct route *route = contender->route;
+    uint64_t after = UINT64_C(1) << at, before = 0;
+
+    while (after != before) {
+        before = after;
+        for (int i = 0; i < route->link_count; i++) {
+            const struct link *link = &route->links[i];
+            if (link->from >= 0 && after >> link->from & 1)
+                after |= UINT64_C(1) << link->to;
+        }
+    }
+    return after;
+}
+
+/* The catalogue's first credential is the most common one to begin with: its exam is the only one,
+ * or every other waits for it. */
 static bool contender_begins_commonly(const struct builder *builder,
                                       const struct contender *contender)
 {
-    const struct catalog *catalog = builder->profile.catalog;
+    const struct route *route = contender->route;
+    uint64_t exams = 0, after = 0;
 
-    for (int i = 0; i < contender->route->count; i++) {
-        const struct step *step = &catalog->steps[contender->route->steps[i]];
-        if (step->kind == STEP_EXAM && step->credential == 0)
-            return true;
+    for (int i = 0; i < route->count; i++) {
+        const struct step *step = &builder->profile.catalog->steps[route->steps[i]];
+        if (step->kind != STEP_EXAM)
+            continue;
+        exams |= UINT64_C(1) << i;
+        if (step->credential == 0)
+            after = contender_after(contender, i);
     }
-    return false;
+    return exams && (exams & ~after) == 0;
 }
 
 /* The credential by whose exam a route enters work; -1: work is not its goal. */
