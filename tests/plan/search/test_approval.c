@@ -77,10 +77,16 @@ END_TEST
 
 START_TEST(approval__of_a_program_that_teaches_the_four__is_not_asked_for)
 {
-    person_answer("school.want_kind", "certificate");
+    int certificates = 0;
+
     person_plan();
-    ck_assert(has("program.certificate"));
-    ck_assert(!has("ask-pcap"));
+    for (int i = 0; i < person.roadmap->route_count; i++) {
+        const struct route_summary *route = &person.roadmap->routes[i];
+        certificates += person_has_step(route, "program.certificate");
+        ck_assert(!person_has_step(route, "program.certificate") ||
+                  !person_has_step(route, "ask-pcap"));
+    }
+    ck_assert_int_gt(certificates, 0);
 }
 END_TEST
 
