@@ -41,6 +41,7 @@ static const struct schema_field question_fields[] = {
      .names = &values_from_names},
     {"neutral", KIND_TEXT, 0, RAW(struct raw_question, neutral)},
     {"default", KIND_BOOL, 0, AT(struct question, has_default)},
+    ROWS,
     {NULL, KIND_BOOL, 0, AT(struct question, has_neutral)},
     {NULL, KIND_INT32, 0, AT(struct question, neutral)},
     {NULL, KIND_REFERENCE, 0, AT(struct question, credential)},

@@ -100,9 +100,9 @@ static const char *rows_word(const struct sheet_comparison *comparison)
 /* ---- figures --------------------------------------------------------------------------------- */
 
 /* What is no figure though it may hold digits. */
-static const char *const names_alone[] = {"row",  "derived", "source", "sources", "id",
-                                          "code", "from",    "url",    "checked", "when",
-                                          "met",  "gives",   "fact",   "assume",  "jobs"};
+static const char *const names_alone[] = {
+    "row",  "derived", "source", "sources", "id",     "code", "from", "url", "checked",
+    "when", "met",     "gives",  "fact",    "assume", "jobs", "min",  "max", "neutral"};
 
 static bool holds_figures(const char *key)
 {

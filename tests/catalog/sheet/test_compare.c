@@ -106,6 +106,27 @@ START_TEST(value__that_its_row_has_not__is_named_with_its_place)
 }
 END_TEST
 
+/* What a question says is compared; the bounds of its field are no figures of anybody's. */
+START_TEST(question__that_names_a_row__is_compared_by_what_it_says)
+{
+    static const char before[] = "why: Employers ask., unit: words a minute, max: 200}";
+    struct changed changed;
+
+    start_compared(&changed, COST("amount: 2500"));
+    changed_make(&changed,
+                 &(struct change){"questions.yaml", before,
+                                  "why: Some ask for 18 weeks., max: 200, row: pages/wait}"});
+    (void)changed_load_good(&changed);
+    changed_end(&changed);
+
+    start_compared(&changed, COST("amount: 2500"));
+    changed_make(&changed,
+                 &(struct change){"questions.yaml", before,
+                                  "why: @@Some ask for 19 weeks., max: 200, row: pages/wait}"});
+    expect_only_fault(&changed, "`19` is not in the row pages/wait");
+}
+END_TEST
+
 START_TEST(sources__of_which_a_row_names_none__are_named_at_the_row)
 {
     struct changed changed;
@@ -153,6 +174,7 @@ Suite *compare_suite(void)
 
     ADD_TABLE_TEST(tcase, value__that_its_row_has__passes, agreeing);
     ADD_TABLE_TEST(tcase, value__that_its_row_has_not__is_named_with_its_place, differing);
+    tcase_add_test(tcase, question__that_names_a_row__is_compared_by_what_it_says);
     tcase_add_test(tcase, sources__of_which_a_row_names_none__are_named_at_the_row);
     tcase_add_test(tcase, source__on_another_site_than_its_row__is_named);
     tcase_add_test(tcase, rows__without_sheets__are_not_looked_for);
