@@ -24,7 +24,7 @@ BEGIN {
     # Public headers that are not called as their folder.
     home["error"] = home["memory"] = home["vector"] = home["date"] = home["money"] = "base"
     home["path"] = home["text"] = home["whole_file"] = home["looks"] = "base"
-    home["roadmap"] = home["difference"] = home["progress"] = "plan"
+    home["roadmap"] = home["difference"] = home["progress"] = home["agenda"] = "plan"
     home["json"] = home["layout"] = home["words"] = "report"
 
     only["sqlite3.h"] = "src/store/"

@@ -39,6 +39,8 @@ Suite *target_suite(void);
 Suite *gates_suite(void);
 Suite *gate_steps_suite(void);
 Suite *contract_suite(void);
+Suite *due_suite(void);
+Suite *next_suite(void);
 Suite *payments_suite(void);
 Suite *properties_suite(void);
 Suite *reference_suite(void);
