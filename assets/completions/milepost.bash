@@ -17,7 +17,7 @@ _milepost() {
     COMPREPLY=()
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $last in
-        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--output|-o|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts) last= ; continue ;;
+        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--output|-o|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within) last= ; continue ;;
         esac
         last=$word
         case $word in
@@ -41,7 +41,7 @@ _milepost() {
         --plan) _milepost_plans; return ;;
     esac
     case $command in
-        '') [[ $cur == -* ]] || COMPREPLY=($(compgen -W "new list resume answers set routes choose print why what-if assume program undo redo rename copy delete purge export import catalog backup restore doctor" -- "$cur")) ;;
+        '') [[ $cur == -* ]] || COMPREPLY=($(compgen -W "new list resume answers set routes choose print why what-if next due assume program undo redo rename copy delete purge export import catalog backup restore doctor" -- "$cur")) ;;
         catalog) COMPREPLY=($(compgen -W "check show sources" -- "$cur")) ;;
         program) COMPREPLY=($(compgen -W "add list show set choose remove" -- "$cur")) ;;
         new) own=" --answers"; [[ $cur == -* ]] || : ;;
@@ -54,6 +54,8 @@ _milepost() {
         print) own=" --plan --json --format --route --private --output"; [[ $cur == -* ]] || _milepost_plans ;;
         why) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         what-if) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
+        next) own=" --plan --json --days"; [[ $cur == -* ]] || _milepost_plans ;;
+        due) own=" --plan --json --private --within --short"; [[ $cur == -* ]] || _milepost_plans ;;
         assume) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
         program-add) own=" --plan --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer"; [[ $cur == -* ]] || _milepost_plans ;;
         program-list) own=" --plan --json --output"; [[ $cur == -* ]] || _milepost_plans ;;

@@ -15,7 +15,7 @@ function __milepost_at
             continue
         end
         switch $word
-            case --db --today --catalog --color --theme --plan --answers --format --route --output -o --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts
+            case --db --today --catalog --color --theme --plan --answers --format --route --output -o --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within
                 set skip 1
             case '-*'
             case '*'
@@ -40,6 +40,8 @@ complete -c milepost -f -n '__milepost_at ""' -a choose -d 'Follow route N of `m
 complete -c milepost -f -n '__milepost_at ""' -a print -d 'Print the roadmap.'
 complete -c milepost -f -n '__milepost_at ""' -a why -d 'Say why a step is on the roadmap, and why on that date and at that cost.'
 complete -c milepost -f -n '__milepost_at ""' -a what-if -d 'Show the difference some answers would make; nothing is saved.'
+complete -c milepost -f -n '__milepost_at ""' -a next -d 'Show what to do now, seven things at most.'
+complete -c milepost -f -n '__milepost_at ""' -a due -d 'Show what is due, soonest first.'
 complete -c milepost -f -n '__milepost_at ""' -a assume -d 'Put figures of your own in place of assumptions, all or none.'
 complete -c milepost -f -n '__milepost_at ""' -a program -d 'Keep the worksheet of schools that you consider.'
 complete -c milepost -f -n '__milepost_at ""' -a undo -d 'Take the last change back, and say what changed.'
@@ -86,7 +88,7 @@ complete -c milepost -n '__milepost_at print' -l plan -x -d 'Use this plan: its 
 complete -c milepost -n '__milepost_at print' -l json -d 'Write JSON.'
 complete -c milepost -n '__milepost_at print' -l format -x -a 'text markdown json' -d 'Print as text (the default), markdown or json.'
 complete -c milepost -n '__milepost_at print' -l route -x -d 'Print route N of the plan instead of the one it follows.'
-complete -c milepost -n '__milepost_at print' -l private -d 'Plan and print with the private answers.'
+complete -c milepost -n '__milepost_at print' -l private -d 'Show what is private, too: the answers, or what is due.'
 complete -c milepost -n '__milepost_at print' -l output -s o -r -d 'Write to this file, whole or not at all.'
 complete -c milepost -n '__milepost_at print' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at why' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
@@ -94,6 +96,16 @@ complete -c milepost -n '__milepost_at why' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at what-if' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at what-if' -l json -d 'Write JSON.'
 complete -c milepost -n '__milepost_at what-if' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at next' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at next' -l json -d 'Write JSON.'
+complete -c milepost -n '__milepost_at next' -l days -x -d 'Look so many days ahead (7).'
+complete -c milepost -n '__milepost_at next' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at due' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at due' -l json -d 'Write JSON.'
+complete -c milepost -n '__milepost_at due' -l private -d 'Show what is private, too: the answers, or what is due.'
+complete -c milepost -n '__milepost_at due' -l within -x -d 'Only what is due within so many days, or overdue.'
+complete -c milepost -n '__milepost_at due' -l short -d 'One line, for a prompt or a status bar.'
+complete -c milepost -n '__milepost_at due' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at assume' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at assume' -l json -d 'Write JSON.'
 complete -c milepost -n '__milepost_at assume' -f -a '(__milepost_plans)'

@@ -109,6 +109,28 @@ const struct command command_table[] = {
      .options = PLAN | JSON,
      .completion = COMPLETE_PLAN,
      .run = command_what_if},
+    {.name = "next",
+     .arguments = "[PLAN]",
+     .help = "Show what to do now, seven things at most.",
+     .more = "What is overdue comes first, then what would move the goal, then what is begun and "
+             "what falls due within --days N (7 unless given). Before a route is chosen it shows "
+             "the first things to do, in their order.",
+     .example = "milepost next Maria --days 14",
+     .most = 1,
+     .options = PLAN | JSON | OPTION_BIT(OPTION_DAYS),
+     .completion = COMPLETE_PLAN,
+     .run = command_next},
+    {.name = "due",
+     .arguments = "[PLAN]",
+     .help = "Show what is due, soonest first.",
+     .more = "The exit code is 0 when nothing is due and 1 when something is. What is private "
+             "reads as a clearance item unless --private is given.",
+     .example = "milepost due Maria --within 14 --short",
+     .most = 1,
+     .options = PLAN | JSON | OPTION_BIT(OPTION_WITHIN) | OPTION_BIT(OPTION_PRIVATE) |
+                OPTION_BIT(OPTION_SHORT),
+     .completion = COMPLETE_PLAN,
+     .run = command_due},
     {.name = "assume",
      .arguments = "[PLAN] [ID=LOW/LIKELY/HIGH ...]",
      .help = "Put figures of your own in place of assumptions, all or none.",

@@ -81,6 +81,15 @@ void json_put_likely(struct json_writer *json, const struct money_range *cost)
         json_put_cents(json, "likely_from", cost->likely - cost->open);
 }
 
+void json_put_step_cost(struct json_writer *json, const struct roadmap_step *step)
+{
+    json_open_object(json, "cost");
+    json_put_cents(json, "low", step->cost.low);
+    json_put_likely(json, &step->cost);
+    json_put_cents(json, "high", step->cost.high);
+    json_close(json);
+}
+
 void json_put_cost(struct json_writer *json, const struct money_range *cost, money_cents p80,
                    bool at_least)
 {

@@ -15,6 +15,9 @@ void json_put_labels(struct json_writer *json, unsigned labels);
 /* The likely figure of a cost, and the lower end where it is not told within two. */
 void json_put_likely(struct json_writer *json, const struct money_range *cost);
 
+/* The "cost" of a step. */
+void json_put_step_cost(struct json_writer *json, const struct roadmap_step *step);
+
 /* The "finish" and "cost" of a route, as every document has them. */
 void json_put_finish(struct json_writer *json, date_day p20, date_day p50, date_day p80,
                      int not_reached);

@@ -146,15 +146,6 @@ static void json_because(struct json_writer *json, const struct roadmap *roadmap
     json_close(json);
 }
 
-static void json_step_cost(struct json_writer *json, const struct roadmap_step *step)
-{
-    json_open_object(json, "cost");
-    json_put_cents(json, "low", step->cost.low);
-    json_put_likely(json, &step->cost);
-    json_put_cents(json, "high", step->cost.high);
-    json_close(json);
-}
-
 static void json_links(struct json_writer *json, const struct roadmap *roadmap,
                        const struct roadmap_step *step)
 {
@@ -212,7 +203,7 @@ static void json_step(struct json_writer *json, const struct roadmap *roadmap,
     json_put_text(json, "status", step_status_id(step->status));
     json_put_boolean(json, "private", step->is_private);
     json_step_time(json, step);
-    json_step_cost(json, step);
+    json_put_step_cost(json, step);
     report_range_json(json, "effort_hours", &step->hours);
     json_links(json, roadmap, step);
     json_because(json, roadmap, &step->because);

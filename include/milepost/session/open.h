@@ -39,6 +39,9 @@ int session_orphans(const struct session *session, const struct orphan_answer **
 /* When the last commit of this session returned (Unix seconds), 0 before the first. */
 int64_t session_saved_at(const struct session *session);
 
+/* True when a route was chosen: the plan is no longer looked at alone, it is followed. */
+bool session_is_followed(const struct session *session);
+
 /* ---- what follows from the answers ----------------------------------------------------------- */
 
 /* Where each question stands (interview_status with the planner's relevance). */

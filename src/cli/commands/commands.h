@@ -7,6 +7,8 @@
 
 /* Each command, under the file that carries it out. */
 
+/* cmd_agenda.c */
+command_fn command_due, command_next;
 /* cmd_answers.c */
 command_fn command_answers, command_set;
 /* cmd_assume.c */

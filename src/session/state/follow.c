@@ -80,6 +80,11 @@ static struct roadmap *follow_own_route(const struct session *session, bool with
     return roadmap;
 }
 
+bool session_is_followed(const struct session *session)
+{
+    return session->plan.record.route.count > 0;
+}
+
 bool session_roadmap_stale(const struct session *session)
 {
     return session->roadmap_stale || !session->roadmap ||
