@@ -188,7 +188,9 @@ void mini_answer_on(struct mini *mini, const char *id, const char *value, date_d
 
 struct roadmap *mini_roadmap(struct mini *mini)
 {
-    struct plan_input input = {
-        .catalog = &mini->catalog, .answers = &mini->answers, .today = mini->today};
+    struct plan_input input = {.catalog = &mini->catalog,
+                               .answers = &mini->answers,
+                               .today = mini->today,
+                               .progress = mini->progress};
     return roadmap_make(&input);
 }

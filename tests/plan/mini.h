@@ -16,6 +16,7 @@ struct mini {
     struct fact facts[MINI_FACTS];
     struct answers answers;
     date_day today;
+    struct progress progress; /* what was marked */
 };
 
 void mini_init(struct mini *mini);

@@ -29,11 +29,32 @@ void person_answer(const char *id, const char *value)
     ck_assert_msg(status == STATUS_OK, "%s", err.text);
 }
 
+struct mark *person_mark(const char *id, enum mark_kind kind, date_day day)
+{
+    ck_assert_int_lt(person.mark_count, PERSON_MARKS);
+    struct mark *mark = &person.marks[person.mark_count++];
+    *mark = (struct mark){.step = id, .kind = kind, .day = day, .cost = MONEY_NONE, .note = ""};
+    return mark;
+}
+
+void person_log(const char *id, int hours, date_day day)
+{
+    ck_assert_int_lt(person.log_count, PERSON_MARKS);
+    person.logs[person.log_count++] =
+        (struct study_log){.step = id, .day = day, .minutes = hours * 60};
+}
+
+struct progress person_progress(void)
+{
+    return (struct progress){person.marks, person.mark_count, person.logs, person.log_count};
+}
+
 const struct roadmap *person_plan(void)
 {
     person.input.catalog = catalog_builtin();
     person.input.answers = &person.answers;
     person.input.today = person.today;
+    person.input.progress = person_progress();
     roadmap_free(&person.roadmap);
     person.roadmap = roadmap_make(&person.input);
     return person.roadmap;

@@ -22,6 +22,7 @@ enum binding {
     BINDS_MONTHS,   /* months of experience that must pass */
     BINDS_USE,      /* bought or done as late as the step that uses it allows */
     BINDS_INTAKE,   /* the day on which the chosen school's next class starts */
+    BINDS_RETAKE,   /* the wait after an attempt that failed */
 };
 
 /* Money in cents. A blank figure is MONEY_NONE. Where nobody has told what is likely between two
@@ -69,7 +70,8 @@ struct roadmap_step {
     enum step_status status;
     bool is_private;
     date_day began, ended;    /* as they were marked, or DATE_NONE */
-    money_cents paid;         /* what was told of its cost so far, or MONEY_NONE */
+    money_cents paid;         /* for it so far, as told or by the price of its day; MONEY_NONE:
+                                 nothing, or nobody told a price */
     int attempts;             /* at an exam, that failed */
     int minutes;              /* of study, as logged */
     const char *note;         /* of its last mark; "" for none */

@@ -46,6 +46,24 @@ static struct bill bill_of_payments(const struct payments *payments)
     return bill;
 }
 
+/* Of several tries that were bought together one is left: the next is paid for. */
+static void bill_take_tries(struct bill *bill, int left)
+{
+    if (left == 0 || bill->free)
+        return;
+    if (bill->unpriced)
+        *bill = (struct bill){.free = true, .times = bill->times};
+    bill->begun = true;
+    bill->tries = left;
+    bill->total.low -= bill->amount.low;
+    bill->total.likely -= bill->amount.likely;
+    bill->total.high -= bill->amount.high;
+    bill->total.open -= bill->amount.open;
+    bill->compare_total -= bill->compare;
+    bill->compare = 0;
+    bill->amount = (struct money_range){0};
+}
+
 void bills_make(const struct network *network, const struct timing *timing, struct bill *bills)
 {
     struct terms terms = payments_terms(network, timing);
@@ -57,6 +75,7 @@ void bills_make(const struct network *network, const struct timing *timing, stru
             continue;
         }
         bills[n] = bill_of_payments(&payments);
+        bill_take_tries(&bills[n], price_tries_left(network->profile, network->nodes[n].step));
         struct held held = holds_of(network, timing, terms, n);
         holds_apply(&held, &bills[n]);
     }

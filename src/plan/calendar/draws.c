@@ -83,7 +83,7 @@ const int *draws_days(const struct profile *profile, int step)
     for (unsigned draw = 0; draw < FORECAST_DRAWS; draw++) {
         days[draw] = draws_round_up(draws_range(work->days, hash, STREAM_DAYS, draw));
         double hours = study ? draws_range(work->hours, hash, STREAM_HOURS, draw) : 0;
-        int pace = study ? work_days_of_hours(profile, hours - 1e-9) : 0;
+        int pace = study ? work_days_of_hours(profile, step, hours - 1e-9) : 0;
         if (pace > days[draw])
             days[draw] = pace;
     }

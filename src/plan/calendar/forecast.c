@@ -23,6 +23,7 @@ struct drawn_node {
     int fixed;
     bool exam;
     int permille;
+    unsigned failed;                        /* attempts before today */
     int first_tries, tries;                 /* that the first payment, and a later one, is for */
     struct range retake[FORECAST_ATTEMPTS]; /* after each failed attempt */
     bool paid;                              /* counts towards the goal's cost */
@@ -51,8 +52,8 @@ static int draw_exam(struct drawing *drawing, int n, unsigned draw)
     const struct drawn_node *node = &drawing->nodes[n];
     double days = 0;
 
-    for (unsigned attempt = 0; attempt < FORECAST_ATTEMPTS; attempt++) {
-        drawing->attempts[n] = (int)attempt + 1;
+    for (unsigned attempt = node->failed; attempt < FORECAST_ATTEMPTS; attempt++) {
+        drawing->attempts[n] = (int)(attempt - node->failed) + 1;
         if (draws_uniform(node->hash, STREAM_EXAM + attempt, draw) * 1000 < node->permille)
             return draws_round_up(days);
         days += draws_range(node->retake[attempt], node->hash, STREAM_RETAKE, draw * 8 + attempt);
@@ -124,6 +125,15 @@ static money_cents draw_cost(const struct drawing *drawing, const struct timing 
 
 /* ---- all draws ------------------------------------------------------------------------------- */
 
+/* Attempts that failed already count; who goes on after all of them has one more. */
+static unsigned drawing_failed(const struct profile *profile, int step)
+{
+    const struct standing *standing = standing_of(profile, step);
+    int failed = standing ? standing->attempts : 0;
+
+    return (unsigned)(failed < FORECAST_ATTEMPTS ? failed : FORECAST_ATTEMPTS - 1);
+}
+
 static void drawing_prepare_node(struct drawing *drawing, const struct route *route,
                                  const struct bill *bill, int n)
 {
@@ -142,7 +152,7 @@ static void drawing_prepare_node(struct drawing *drawing, const struct route *ro
         drawn->prices = draws_prices(profile, node->step, &bill->amount);
         drawn->price = bill->amount.likely;
         drawn->every_months = step->every_months;
-        drawn->unlike = bill->held != HELD_NOT || bill->early;
+        drawn->unlike = bill->held != HELD_NOT || bill->early || bill->begun;
         drawn->early = bill->early ? profile->student_until : DATE_NONE;
         drawn->again = bill->again;
     }
@@ -152,11 +162,9 @@ static void drawing_prepare_node(struct drawing *drawing, const struct route *ro
         drawn->first_tries = bill->tries ? bill->tries : 1;
         drawn->hash = draws_hash(step->id);
         drawn->permille = odds_permille(profile, route, node->step, NULL);
-        for (int i = 0; i < FORECAST_ATTEMPTS; i++) {
-            bool third = i >= 2 && step->third_retake_days.stated;
-            drawn->retake[i] =
-                own_estimate(profile, third ? &step->third_retake_days : &step->retake_days);
-        }
+        drawn->failed = drawing_failed(profile, node->step);
+        for (int i = 0; i < FORECAST_ATTEMPTS; i++)
+            drawn->retake[i] = own_retake(profile, node->step, i + 1);
     }
 }
 

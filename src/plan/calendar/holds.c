@@ -88,10 +88,27 @@ static void holds_of_program(const struct network *network, const struct timing 
     held->tries = bill.price->attempts;
 }
 
+/* What a program that was begun or is over held, if that is on no route any more. */
+static struct held holds_of_marked(const struct network *network, int n)
+{
+    const struct profile *profile = network->profile;
+    int step = network->nodes[n].step;
+    struct held held = {.how = HELD_NOT};
+    const struct price *by =
+        node_can_be_held(network, n) ? price_held_by_marked(profile, step) : NULL;
+    enum truth told = by ? own_is_in_price(profile, step, &held.tries) : TRUTH_FALSE;
+
+    if (told == TRUTH_FALSE)
+        return held;
+    held.how = told == TRUTH_TRUE ? HELD_TOLD : HELD_USUALLY;
+    held.by = by;
+    return held;
+}
+
 struct held holds_of(const struct network *network, const struct timing *timing, struct terms terms,
                      int n)
 {
-    struct held held = {.how = HELD_NOT};
+    struct held held = holds_of_marked(network, n);
 
     for (int p = 0; node_can_be_held(network, n) && p < network->count; p++) {
         if (held.how >= HELD_USUALLY)

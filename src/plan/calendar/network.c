@@ -206,20 +206,23 @@ void network_slack(const struct network *network, const int *durations, const st
     }
 }
 
+const char *network_evidence_id(const struct step *step, const char *use, struct arena *arena)
+{
+    char *copy = arena_format(arena, "%s@%s", step->id, use);
+    for (char *at = copy; (at = strchr(at, ' ')); at++)
+        *at = '-';
+    return copy;
+}
+
 const char *network_id(const struct network *network, int n, const char *use, struct arena *arena)
 {
     const struct node *node = &network->nodes[n];
     const struct step *steps = network->profile->catalog->steps;
-    const char *id = steps[node->step].id;
 
     if (!steps[node->step].perishable)
-        return id;
+        return steps[node->step].id;
     if (node->route >= 0)
         use = node->use < 0 ? "" : steps[network->nodes[node->use].step].id;
-    if (!use || !use[0])
-        return id;
-    char *copy = arena_format(arena, "%s@%s", id, use);
-    for (char *at = copy; (at = strchr(at, ' ')); at++)
-        *at = '-';
-    return copy;
+    return use && use[0] ? network_evidence_id(&steps[node->step], use, arena)
+                         : steps[node->step].id;
 }

@@ -19,7 +19,7 @@ struct node {
     date_day hold;   /* of a series: doses that were given hold its end until this day */
     date_day floor;  /* not before this day: today, or what floor_binding says */
     date_day latest; /* not moved beyond this day: what is held is too old then */
-    enum binding floor_binding; /* BINDS_NOTHING, BINDS_START or BINDS_INTAKE */
+    enum binding floor_binding; /* what it is */
     bool late; /* moved to just before it is used: purchases, preparation, evidence */
     int first_link, link_count;
 };
@@ -103,6 +103,7 @@ bool network_wanted_at_end(const struct network *network, int step, int use);
 
 /* The id of a node: its step's, with "@USE" for evidence, which has a node for each use. `use` says
  * what a companion is for. */
+const char *network_evidence_id(const struct step *step, const char *use, struct arena *arena);
 const char *network_id(const struct network *network, int n, const char *use, struct arena *arena);
 
 #endif

@@ -47,8 +47,24 @@ struct order_try {
     bool impossible; /* the order contradicts what a step waits for, or a step comes too late */
 };
 
+/* The day from which an exam that was failed may be sat again: by the rule of its body, from the
+ * day of the last attempt. DATE_NONE: it was not failed. */
+static date_day order_retake(const struct profile *profile, int step)
+{
+    const struct standing *standing = standing_of(profile, step);
+
+    if (!standing || standing->attempts == 0)
+        return DATE_NONE;
+    return standing->failed + own_retake(profile, step, standing->attempts).likely;
+}
+
 date_day order_floor(const struct profile *profile, int step, enum binding *binding)
 {
+    date_day retake = order_retake(profile, step);
+
+    *binding = BINDS_NOTHING;
+    if (standing_is_begun(profile, step))
+        return profile->today;
     bool waits = step_waits_for_start(&profile->catalog->steps[step]) && profile->start_chosen;
     date_day floor = waits ? profile->start : profile->today;
 
@@ -56,6 +72,10 @@ date_day order_floor(const struct profile *profile, int step, enum binding *bind
     if (own_school_has(profile, step) && profile->school->intake > floor) {
         *binding = BINDS_INTAKE;
         floor = profile->school->intake;
+    }
+    if (retake > floor) {
+        *binding = BINDS_RETAKE;
+        floor = retake;
     }
     return floor;
 }

@@ -24,8 +24,14 @@ static void route_find_waits(const struct route *route, uint64_t *waits)
     }
 }
 
-/* What the person is enrolled in goes on before any other study begins, but for what it waits
- * for itself. */
+/* The person is in it: by an answer, or by a mark. */
+static bool step_is_running(const struct profile *profile, int step)
+{
+    return profile->catalog->steps[step].until >= 0 || standing_is_begun(profile, step);
+}
+
+/* What the person is enrolled in, or has begun, goes on before any other study begins, but for what
+ * it waits for itself. */
 static void order_running_first(const struct profile *profile, const struct route *route,
                                 struct study_order *order)
 {
@@ -34,13 +40,13 @@ static void order_running_first(const struct profile *profile, const struct rout
     for (int i = 0; i < order->count; i++) {
         uint64_t self = UINT64_C(1) << order->items[i];
         for (int j = 0; j < order->count; j++) {
-            bool is_running = profile->catalog->steps[route->steps[order->items[j]]].until >= 0;
+            bool is_running = step_is_running(profile, route->steps[order->items[j]]);
             if (i != j && is_running && !(order->waits_for[j] & self))
                 running[i] |= UINT64_C(1) << order->items[j];
         }
     }
     for (int i = 0; i < order->count; i++) {
-        if (profile->catalog->steps[route->steps[order->items[i]]].until < 0)
+        if (!step_is_running(profile, route->steps[order->items[i]]))
             order->waits_for[i] |= running[i];
     }
 }

@@ -15,6 +15,26 @@ bool fact_mark(const struct catalog *catalog, bool *facts, int fact)
     return true;
 }
 
+static bool fact_includes(const struct catalog *catalog, int fact, int wanted)
+{
+    const struct index_list *implies = &catalog->facts[fact].implies;
+    bool includes = fact == wanted;
+
+    for (int i = 0; i < implies->count && !includes; i++)
+        includes = fact_includes(catalog, implies->items[i], wanted);
+    return includes;
+}
+
+bool facts_come_with(const struct catalog *catalog, int step, int fact)
+{
+    const struct index_list *gives = &catalog->steps[step].gives;
+    bool comes = false;
+
+    for (int i = 0; i < gives->count && !comes; i++)
+        comes = fact_includes(catalog, gives->items[i], fact);
+    return comes;
+}
+
 static date_day fact_since_told(const struct profile *profile, const struct fact *fact)
 {
     const struct answer *since = told_answer(profile, fact->since);
@@ -40,7 +60,7 @@ static void fact_imply(struct profile *profile, int fact, date_day since)
         fact_imply(profile, implied->items[i], since);
 }
 
-static void facts_read_met(struct profile *profile)
+void facts_read(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
 
@@ -61,6 +81,19 @@ static void facts_read_met(struct profile *profile)
     }
 }
 
+/* The later of two days holds that were told of one thing. */
+void facts_hold(struct profile *profile, int fact, date_day day)
+{
+    const struct index_list *implied = &profile->catalog->facts[fact].implies;
+    struct fact_state *state = &profile->facts[fact];
+
+    if (state->met && state->since >= day)
+        return;
+    *state = (struct fact_state){.met = true, .since = day};
+    for (int i = 0; i < implied->count; i++)
+        fact_imply(profile, implied->items[i], day);
+}
+
 int facts_membership(const struct profile *profile, int body)
 {
     char id[128];
@@ -69,7 +102,7 @@ int facts_membership(const struct profile *profile, int body)
     return catalog_find_fact(profile->catalog, id);
 }
 
-static void facts_read_standing(struct profile *profile)
+void facts_sum_up(struct profile *profile)
 {
     const struct catalog *catalog = profile->catalog;
     profile->credential_fact = arena_new(profile->arena, (size_t)catalog->fact_count + 1,
@@ -84,12 +117,6 @@ static void facts_read_standing(struct profile *profile)
     }
     for (int i = 0; i < catalog->credential_count; i++)
         profile->certified |= profile->facts[catalog->credentials[i].fact].met;
-}
-
-void facts_read(struct profile *profile)
-{
-    facts_read_met(profile);
-    facts_read_standing(profile);
 }
 
 const char *facts_covering(const struct profile *profile, int fact)

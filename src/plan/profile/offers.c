@@ -84,7 +84,7 @@ static void offers_read_states(struct profile *profile)
         struct step_state *state = &profile->steps[i];
         enum truth truth =
             condition_truth_planned(&step->when, &profile->answers, profile->active, &state->rests);
-        state->stands = truth != TRUTH_FALSE;
+        state->stands = truth != TRUTH_FALSE && !standing_is_over(profile, i);
         state->rests |= truth == TRUTH_UNKNOWN;
         state->offered = state->stands && offers_something_new(profile, aging, i);
     }

@@ -41,6 +41,14 @@ struct range own_estimate(const struct profile *profile, const struct estimate *
     return range;
 }
 
+struct range own_retake(const struct profile *profile, int step, int attempts)
+{
+    const struct step *s = &profile->catalog->steps[step];
+    bool third = attempts >= 3 && s->third_retake_days.stated;
+
+    return own_estimate(profile, third ? &s->third_retake_days : &s->retake_days);
+}
+
 /* ---- the school that was chosen -------------------------------------------------------------- */
 
 /* Some questions only those are asked who are in a program, or have been; what the chosen school

@@ -38,21 +38,43 @@ uint64_t price_body_bit(int body)
     return body >= 0 && body < 64 ? UINT64_C(1) << body : 0;
 }
 
+static bool fact_held_on(const struct profile *profile, int fact, date_day day)
+{
+    return profile->facts[fact].met && profile->facts[fact].since <= day;
+}
+
+/* Certified before that day. */
+static bool price_certified(const struct profile *profile, date_day day, bool past)
+{
+    const struct catalog *catalog = profile->catalog;
+    bool certified = !past && profile->certified;
+
+    for (int i = 0; past && i < catalog->credential_count; i++)
+        certified |= fact_held_on(profile, catalog->credentials[i].fact, day - 1);
+    return certified;
+}
+
+static bool price_member(const struct profile *profile, int body, date_day day, bool past)
+{
+    return profile->member[body] &&
+           (!past || fact_held_on(profile, facts_membership(profile, body), day));
+}
+
 /* Student prices end with the program, and with the first credential (body AAPC of the catalogue):
  * on that day they still hold, because the exam may be paid on it, too. A member of the body pays
  * its member fee for an exam. */
 static const struct cost *price_list_for(const struct profile *profile, const struct step *step,
                                          date_day day, struct terms terms)
 {
-    bool student = profile->student && !profile->certified && day <= profile->student_until &&
-                   day <= terms.certified;
+    bool student = profile->student && !price_certified(profile, day, terms.past) &&
+                   day <= profile->student_until && day <= terms.certified;
 
     if (student && step->student_cost.count > 0)
         return &step->student_cost;
     if (step->template == TEMPLATE_EXAM && step->credential >= 0) {
         const struct credential *credential = &profile->catalog->credentials[step->credential];
-        bool member =
-            profile->member[credential->body] || (terms.joined & price_body_bit(credential->body));
+        bool member = price_member(profile, credential->body, day, terms.past) ||
+                      (terms.joined & price_body_bit(credential->body));
         if (credential->member_fee.count > 0 && member)
             return &credential->member_fee;
     }
@@ -71,7 +93,9 @@ static struct bill price_of_school(const struct profile *profile, const struct p
                          .years = usual ? usual->years : 0};
 }
 
-struct bill price_on(const struct profile *profile, int step, date_day day, struct terms terms)
+/* What is asked of somebody who has paid nothing of it. */
+static struct bill price_asked(const struct profile *profile, int step, date_day day,
+                               struct terms terms)
 {
     const struct step *s = &profile->catalog->steps[step];
     const struct cost *cost = price_list_for(profile, s, day, terms);
@@ -92,6 +116,89 @@ struct bill price_on(const struct profile *profile, int step, date_day day, stru
         bill.years = bill.price->years;
     }
     return bill;
+}
+
+/* The years of a price that is paid by the year which have begun since the step did. */
+int price_years_begun(const struct profile *profile, int step, int years)
+{
+    int begun = 1 + date_months_between(standing_of(profile, step)->began, profile->today) / 12;
+    return begun < years ? begun : years;
+}
+
+static money_cents price_part(money_cents whole, int parts, int of)
+{
+    return whole - whole * parts / of;
+}
+
+/* What is paid at once was paid when the step began; of a price by the year the years to come are
+ * left. */
+static void price_take_begun(const struct profile *profile, int step, struct bill *bill)
+{
+    int begun = bill->years > 1 ? price_years_begun(profile, step, bill->years) : bill->years;
+
+    bill->begun = true;
+    if (bill->unpriced || begun >= bill->years) {
+        *bill =
+            (struct bill){.begun = true, .free = true, .told = bill->told, .price = bill->price};
+        return;
+    }
+    bill->amount.low = price_part(bill->amount.low, begun, bill->years);
+    bill->amount.likely = price_part(bill->amount.likely, begun, bill->years);
+    bill->amount.high = price_part(bill->amount.high, begun, bill->years);
+    bill->amount.open = price_part(bill->amount.open, begun, bill->years);
+    bill->compare = bill->amount.likely;
+    bill->years -= begun;
+}
+
+struct bill price_on(const struct profile *profile, int step, date_day day, struct terms terms)
+{
+    struct bill bill = price_asked(profile, step, day, terms);
+
+    if (standing_is_begun(profile, step) && !bill.free)
+        price_take_begun(profile, step, &bill);
+    return bill;
+}
+
+struct bill price_then(const struct profile *profile, int step, date_day day)
+{
+    return price_asked(profile, step, day, (struct terms){.certified = INT32_MAX, .past = true});
+}
+
+static bool price_holds_step(const struct profile *profile, const struct price *price, int step)
+{
+    for (int i = 0; price && i < price->holds.count; i++) {
+        if (facts_come_with(profile->catalog, step, price->holds.items[i]))
+            return true;
+    }
+    return false;
+}
+
+const struct price *price_held_by_marked(const struct profile *profile, int step)
+{
+    const struct step *steps = profile->catalog->steps;
+    bool can_be = steps[step].kind == STEP_PURCHASE || steps[step].kind == STEP_EXAM;
+
+    for (int i = 0; can_be && i < profile->standings.count; i++) {
+        const struct standing *other = &profile->standings.items[i];
+        date_day day = other->began == DATE_NONE ? other->ended : other->began;
+        if (other->step < 0 || steps[other->step].template != TEMPLATE_PROGRAM || day == DATE_NONE)
+            continue;
+        struct bill bill = price_then(profile, other->step, day);
+        if (!bill.told && price_holds_step(profile, bill.price, step))
+            return bill.price;
+    }
+    return NULL;
+}
+
+int price_tries_left(const struct profile *profile, int step)
+{
+    const struct standing *standing = standing_of(profile, step);
+
+    if (!standing || standing->attempts == 0 || standing_is_begun(profile, step))
+        return 0;
+    const struct price *price = price_then(profile, step, standing->failed).price;
+    int tries = price && price->attempts > 1 ? price->attempts : 1;
+    return (tries - standing->attempts % tries) % tries;
 }
 
 /* The dearest sourced price, of one kind of step or of any. */

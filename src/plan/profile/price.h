@@ -24,6 +24,7 @@ struct bill {
     money_cents compare_total; /* the same for comparisons */
     int tries;                 /* at an exam, that the first payment is for */
     enum holding held;         /* the first payment is, or may be, part of another line's price */
+    bool begun;                /* it was made before today */
     bool early;                /* it is made while the person is a student */
     money_cents again;         /* then what a later one costs */
     int years;                 /* that it is paid for one by one; 0: it is paid at once */
@@ -35,6 +36,7 @@ struct terms {
     uint64_t joined;    /* bodies whose members' prices are paid, as bits (see route_joins) */
     date_day certified; /* the day of its first credential; INT32_MAX: it gives none */
     bool early;         /* what students pay less for is paid on the last day of the program */
+    bool past;          /* it was paid: by what held on its day */
 };
 
 /* ---- price.c ------------------------------------------------------------------------------- */
@@ -45,7 +47,21 @@ uint64_t price_body_bit(int body);
 /* Adds what is not blank to a sum. */
 void price_add(struct money_range *sum, const struct money_range *amount);
 
+/* What is still to be paid. */
 struct bill price_on(const struct profile *profile, int step, date_day day, struct terms terms);
+
+/* What was paid for a step that was begun or done on `day`, if nobody told: as it was asked then.
+ */
+struct bill price_then(const struct profile *profile, int step, date_day day);
+
+/* The years of a price by the year that have begun since a step that is under way did. */
+int price_years_begun(const struct profile *profile, int step, int years);
+
+/* The usual price of a program that was begun or done, if it holds what the step costs; or NULL. */
+const struct price *price_held_by_marked(const struct profile *profile, int step);
+
+/* Tries at an exam that are paid for by now and left, because more than one was bought. */
+int price_tries_left(const struct profile *profile, int step);
 
 /* The dearest sourced price of a kind of step; 0 when the kind has none. Held against a budget an
  * unpriced line counts for it. */

@@ -84,8 +84,11 @@ void profile_make(struct profile *profile, const struct plan_input *input, struc
     profile->fact_related = catalog_find_fact(input->catalog, "job/related");
     own_read(profile, input);
     profile_read_figures(profile);
+    standings_read(profile, input);
     experience_read(profile);
     facts_read(profile);
+    facts_take_marks(profile);
+    facts_sum_up(profile);
     profile->draws =
         arena_new(arena, (size_t)input->catalog->step_count + 1, sizeof *profile->draws);
     for (int kind = 0; kind < STEP_KIND_COUNT; kind++)

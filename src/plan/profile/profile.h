@@ -8,6 +8,8 @@
 #include "milepost/interview.h"
 #include "milepost/roadmap.h"
 #include "plan/profile/questions.h"
+#include "plan/profile/standing.h"
+#include "plan/profile/work.h"
 
 /* Whether a fact holds today, and since when (DATE_NONE: not told). */
 struct fact_state {
@@ -30,24 +32,6 @@ struct step_state {
     bool stands;
     bool rests;
     bool offered; /* stands, and gives something that is not already there */
-};
-
-/* The doses to come of a series at one set of intervals: each so many days after the series goes
- * on, and not before a day that doses which were given set. */
-struct dose_days {
-    int after[8];
-    date_day from[8];
-};
-
-/* How long a step takes, as the forecast draws it. */
-struct work {
-    struct range days, hours; /* elapsed days; effort */
-    date_day until;           /* ends on this day whatever the above say; or DATE_NONE */
-    bool undated;             /* nobody can say how long: what follows has no date */
-    int doses;                /* of a series: those still to come */
-    struct dose_days pace[2]; /* as recommended; [true] at the shortest intervals that count */
-    int shortest;             /* days the series takes at these */
-    int given;                /* doses that the person already has */
 };
 
 /* What a step draws in a forecast: the same on whatever route it is. */
@@ -79,10 +63,11 @@ struct profile {
     struct work *work;
     struct experience_state experience[EXPERIENCE_COUNT];
     bool experience_assumed;
-    bool certified;     /* holds any credential */
-    bool *member;       /* by body: its membership is held */
-    uint64_t aids;      /* help with paying that was named, as bits of catalog->aids */
-    money_cents budget; /* or MONEY_NONE */
+    struct standings standings; /* what was marked */
+    bool certified;             /* holds any credential */
+    bool *member;               /* by body: its membership is held */
+    uint64_t aids;              /* help with paying that was named, as bits of catalog->aids */
+    money_cents budget;         /* or MONEY_NONE */
     const struct plan_school *school; /* the one that was chosen, or NULL */
     date_day past_end; /* what was told to be the end of study that goes on; or DATE_NONE */
     int past_end_question;
@@ -152,8 +137,17 @@ date_day experience_day(const struct profile *profile, enum experience kind, int
 
 /* ---- facts.c ------------------------------------------------------------------------------- */
 
-/* What holds today. */
+/* What holds today by the answers; then, with what was marked, which credentials and memberships.
+ */
 void facts_read(struct profile *profile);
+void facts_sum_up(struct profile *profile);
+
+/* True when the step gives the fact by the catalogue, itself or by implication, also when it is
+ * done and stands on no way any more. */
+bool facts_come_with(const struct catalog *catalog, int step, int fact);
+
+/* The fact holds since `day`, and what it implies. */
+void facts_hold(struct profile *profile, int fact, date_day day);
 
 /* The fact of being a member of a body, or -1: it has no members. */
 int facts_membership(const struct profile *profile, int body);
@@ -167,6 +161,11 @@ date_day facts_recent_until(const struct profile *profile, const struct requirem
 
 /* Sets the flags of a fact and of all that it implies; false when it was set already. */
 bool fact_mark(const struct catalog *catalog, bool *facts, int fact);
+
+/* ---- marked_facts.c ------------------------------------------------------------------------ */
+
+/* What holds by what was marked; between the two above. */
+void facts_take_marks(struct profile *profile);
 
 /* ---- offers.c ------------------------------------------------------------------------------ */
 
@@ -212,37 +211,10 @@ bool own_school_gives(const struct profile *profile, int step, int fact);
  * that is not stated is zero. */
 struct range own_estimate(const struct profile *profile, const struct estimate *estimate);
 
+/* The wait after so many attempts at an exam have failed. */
+struct range own_retake(const struct profile *profile, int step, int attempts);
+
 /* The first-time pass rate that an entry stands for, in thousandths. */
 int own_permille(const struct profile *profile, const struct pass_rate *rate);
-
-/* ---- work.c -------------------------------------------------------------------------------- */
-
-/* Reads it for every step; after the facts and what the person put in place of figures. */
-void work_read(struct profile *profile);
-
-/* Likely duration of a step in whole days. */
-int work_likely_days(const struct profile *profile, int step);
-
-/* Days a study step of `hours` takes at the person's pace, rounded up. */
-int work_days_of_hours(const struct profile *profile, double hours);
-
-/* ---- series.c ------------------------------------------------------------------------------ */
-
-/* Reads the days of the doses of a vaccine that are still to come. */
-void series_read(const struct profile *profile, int vaccine, struct work *work);
-
-/* The day of a dose to come when the series goes on on day `start`. */
-date_day series_dose(const struct work *work, bool shortest, int dose, date_day start);
-
-/* The day before which the last dose can't be, whenever the series goes on; DATE_NONE: any, or no
- * series. */
-date_day series_hold(const struct work *work, bool shortest);
-
-/* The day on which a dose given on day `given` is of an earlier season, when `question` tells it of
- * a vaccine that goes by seasons; else DATE_NONE. */
-date_day series_season_end(const struct catalog *catalog, int question, date_day given);
-
-/* Days between live doses of two vaccines that are not given on one day; 0: any. */
-int series_live_gap(const struct vaccine *left, const struct vaccine *right);
 
 #endif

@@ -91,6 +91,60 @@ int series_live_gap(const struct vaccine *left, const struct vaccine *right)
     return later_day(left->live_gap_days, right->live_gap_days);
 }
 
+/* Doses that were given, by the answers and by marks after those; days that were not told are
+ * DATE_NONE. */
+struct given_doses {
+    int answered, count; /* by the answers alone; in all */
+    date_day first, last;
+};
+
+/* How many doses were given by the answers: a last dose that was told is one, also where nobody
+ * counted. */
+static int series_answered(const struct vaccine *vaccine, const struct answer *doses,
+                           const struct answer *last)
+{
+    int given = later_day(doses ? doses->value : 0, last ? 1 : 0);
+
+    return given < vaccine->dose_count ? given : vaccine->dose_count - 1;
+}
+
+/* A mark of a dose that the answers do not know. One that is given anew for each use is no part of
+ * a series. */
+static void given_take_mark(const struct profile *profile, int vaccine, int mark, date_day known,
+                            struct given_doses *given)
+{
+    const struct catalog *catalog = profile->catalog;
+    const struct standings *all = &profile->standings;
+    const struct mark *dose = &all->progress->marks[mark];
+    int step = all->of_mark[mark] < 0 ? -1 : all->items[all->of_mark[mark]].step;
+    int marked = step < 0 || catalog->steps[step].perishable ? -1 : catalog->steps[step].vaccine;
+
+    if (dose->kind != MARK_DOSE || marked < 0 || dose->day <= known ||
+        catalog->vaccines[marked].question != catalog->vaccines[vaccine].question)
+        return;
+    if (given->count == 0)
+        given->first = dose->day;
+    given->count++;
+    given->last = later_day(given->last, dose->day);
+}
+
+static struct given_doses series_given(const struct profile *profile, int index)
+{
+    const struct series_questions *asked = &profile->questions.series[index];
+    const struct answer *doses = told_answer(profile, asked->doses);
+    const struct answer *first = told_answer(profile, asked->first);
+    const struct answer *last = told_answer(profile, asked->last);
+    date_day known = last ? last->value : doses ? doses->as_of : DATE_NONE;
+    struct given_doses given = {.first = first ? first->value : DATE_NONE,
+                                .last = last ? last->value : DATE_NONE};
+
+    given.answered = series_answered(&profile->catalog->vaccines[index], doses, last);
+    given.count = given.answered;
+    for (int i = 0; profile->standings.count && i < profile->standings.progress->mark_count; i++)
+        given_take_mark(profile, index, i, known, &given);
+    return given;
+}
+
 /* The day from which the live doses that were given of other vaccines allow a dose of this one. */
 static date_day series_allowed(const struct profile *profile, const struct vaccine *vaccine)
 {
@@ -99,23 +153,14 @@ static date_day series_allowed(const struct profile *profile, const struct vacci
 
     for (int i = 0; i < catalog->vaccine_count; i++) {
         int gap = series_live_gap(vaccine, &catalog->vaccines[i]);
-        const struct answer *last = told_answer(profile, profile->questions.series[i].last);
-        if (gap > 0 && last)
-            allowed = later_day(allowed, last->value + gap);
+        date_day last = gap > 0 ? series_given(profile, i).last : DATE_NONE;
+        if (last != DATE_NONE)
+            allowed = later_day(allowed, last + gap);
     }
     return allowed;
 }
 
-/* How many doses were given: a last dose that was told is one, also where nobody counted. */
-static int series_given(const struct vaccine *vaccine, const struct answer *doses,
-                        const struct answer *last)
-{
-    int given = later_day(doses ? doses->value : 0, last ? 1 : 0);
-
-    return given < vaccine->dose_count ? given : vaccine->dose_count - 1;
-}
-
-/* How many doses the series has for who has been given so many. */
+/* How many doses the series has for who had been given so many when it was planned. */
 static int series_length(const struct vaccine *vaccine, int given)
 {
     int length = vaccine->dose_count;
@@ -128,24 +173,37 @@ static int series_length(const struct vaccine *vaccine, int given)
 }
 
 /* The day of the first dose, or the latest on which it can have been given. */
-static date_day series_first(const struct vaccine *vaccine, const struct answer *first, int given,
+static date_day series_first(const struct vaccine *vaccine, const struct given_doses *given,
                              date_day last)
 {
-    return first && given > 1 && first->value <= last ? first->value
-                                                      : last - series_span_given(vaccine, given);
+    return given->first != DATE_NONE && given->count > 1 && given->first <= last
+               ? given->first
+               : last - series_span_given(vaccine, given->count);
+}
+
+bool series_is_complete(const struct profile *profile, int step)
+{
+    const struct step *s = &profile->catalog->steps[step];
+    const struct vaccine *vaccine = &profile->catalog->vaccines[s->vaccine];
+    struct given_doses given = series_given(profile, s->vaccine);
+    bool met = s->gives.count > 0;
+
+    for (int i = 0; i < s->gives.count; i++)
+        met &= profile->facts[s->gives.items[i]].met;
+    return met || given.count >= series_length(vaccine, given.answered);
 }
 
 void series_read(const struct profile *profile, int index, struct work *work)
 {
     const struct vaccine *vaccine = &profile->catalog->vaccines[index];
-    const struct series_questions *asked = &profile->questions.series[index];
-    const struct answer *last = told_answer(profile, asked->last);
-    struct past_doses past = {.last = last ? last->value : profile->today - LONG_AGO,
+    struct given_doses given = series_given(profile, index);
+    struct past_doses past = {.last =
+                                  given.last != DATE_NONE ? given.last : profile->today - LONG_AGO,
                               .allowed = series_allowed(profile, vaccine)};
 
-    work->given = series_given(vaccine, told_answer(profile, asked->doses), last);
-    work->doses = series_length(vaccine, work->given) - work->given;
-    past.first = series_first(vaccine, told_answer(profile, asked->first), work->given, past.last);
+    work->given = given.count;
+    work->doses = later_day(series_length(vaccine, given.answered) - given.count, 0);
+    past.first = series_first(vaccine, &given, past.last);
     series_lay_out(vaccine, work, &past, false);
     series_lay_out(vaccine, work, &past, true);
     int length = work->doses ? work->pace[false].after[work->doses - 1] : 0;

@@ -28,20 +28,27 @@ void work_read(struct profile *profile)
         work->days = own_estimate(profile, &step->days);
         work->hours = own_estimate(profile, &step->hours);
         own_school_work(profile, i, work);
+        work->planned = work->hours;
+        if (standing_is_begun(profile, i))
+            remaining_read(profile, i, work);
         work->until = until ? until->value : DATE_NONE;
         if (work->until != DATE_NONE && work->until < profile->today)
             work->until = profile->today;
         if (work->until != DATE_NONE)
             work_bound_hours(profile, work);
+        if (!standing_is_begun(profile, i))
+            work->planned = work->hours;
         work->undated = step->kind == STEP_WAIT && !step->days.stated && work->until == DATE_NONE;
         if (step->kind == STEP_SERIES && step->vaccine >= 0)
             series_read(profile, step->vaccine, work);
     }
 }
 
-int work_days_of_hours(const struct profile *profile, double hours)
+int work_days_of_hours(const struct profile *profile, int step, double hours)
 {
-    double days = hours * 7 / profile->hours_per_week;
+    int logged = profile->work[step].weekly;
+    double weekly = logged ? logged / 60.0 : profile->hours_per_week;
+    double days = hours * 7 / weekly;
     int rounded = (int)days;
     return rounded < days ? rounded + 1 : rounded;
 }
@@ -51,7 +58,7 @@ int work_likely_days(const struct profile *profile, int step)
     const struct work *work = &profile->work[step];
     int days = work->days.likely;
     int study = profile->catalog->steps[step].kind == STEP_STUDY
-                    ? work_days_of_hours(profile, work->hours.likely)
+                    ? work_days_of_hours(profile, step, work->hours.likely)
                     : 0;
     return study > days ? study : days;
 }

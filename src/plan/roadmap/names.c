@@ -75,7 +75,7 @@ const char *step_status_id(enum step_status status)
 const char *binding_id(enum binding binding)
 {
     static const char *const ids[] = {"nothing", "step", "capacity", "start",
-                                      "months",  "use",  "intake"};
+                                      "months",  "use",  "intake",   "retake"};
     return ids[binding];
 }
 

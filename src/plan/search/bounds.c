@@ -278,7 +278,7 @@ void bounds_prepare(struct search *search)
         if (!profile->steps[s].stands) /* it is on no route */
             continue;
         search->floors[s] = (struct step_floor){
-            .cost = held[s] ? 0 : span_of_step(profile, s, 0).least,
+            .cost = held[s] || price_tries_left(profile, s) ? 0 : span_of_step(profile, s, 0).least,
             .hours = profile->work[s].hours.likely,
             .days = floor_least_days(profile, s),
             .odds = step->kind == STEP_EXAM ? odds_permille(profile, NULL, s, NULL) / 1000.0 : 1,

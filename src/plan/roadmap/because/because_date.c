@@ -34,6 +34,8 @@ static const char *binding_rule(enum binding binding)
         return "It comes as late as may be, just before it is used";
     case BINDS_INTAKE:
         return "The next class of the school you chose starts then";
+    case BINDS_RETAKE:
+        return "It was not passed, and one waits before the next try";
     case BINDS_NOTHING:
         break;
     }

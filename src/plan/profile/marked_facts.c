@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT
+ * Facts from marks: what is done, or not needed, gives what its step gives, since its day. Where an
+ * answer speaks of the same, the later of the two holds: an answer counts from the day on which it
+ * was given. */
+#include "plan/profile/profile.h"
+
+/* The last day on which one of the answers was given that a condition reads; DATE_NONE: never. */
+static date_day condition_told_on(const struct profile *profile, const struct condition *condition)
+{
+    date_day last = DATE_NONE;
+
+    for (int i = 0; i < condition->count; i++) {
+        const struct answer *answer = condition->nodes[i].op > CONDITION_ANSWERED
+                                          ? NULL
+                                          : told_answer(profile, condition->nodes[i].question);
+        if (answer && answer->as_of > last)
+            last = answer->as_of;
+    }
+    return last;
+}
+
+/* The answers say that it does not hold, and were given after the day. */
+static bool fact_is_overruled(const struct profile *profile, const struct fact *fact, date_day day)
+{
+    return fact->met.count > 0 &&
+           condition_truth(&fact->met, &profile->answers, profile->active) == TRUTH_FALSE &&
+           condition_told_on(profile, &fact->met) > day;
+}
+
+/* The answers tell since when it holds, and did so after the day. */
+static bool fact_is_told_later(const struct profile *profile, const struct fact *fact, date_day day)
+{
+    const struct answer *since = told_answer(profile, fact->since);
+
+    return since && since->as_of > day;
+}
+
+static void fact_take_mark(struct profile *profile, int fact, date_day day)
+{
+    if (!profile->facts[fact].met ||
+        !fact_is_told_later(profile, &profile->catalog->facts[fact], day))
+        facts_hold(profile, fact, day);
+}
+
+/* False when answers that were given later say of all it gives that it is not so. */
+static bool standing_take_facts(struct profile *profile, const struct standing *standing)
+{
+    const struct index_list *gives = &profile->catalog->steps[standing->step].gives;
+    bool stands = gives->count == 0;
+
+    for (int i = 0; i < gives->count; i++) {
+        const struct fact *fact = &profile->catalog->facts[gives->items[i]];
+        if (fact_is_overruled(profile, fact, standing->ended))
+            continue;
+        stands = true;
+        if (own_school_gives(profile, standing->step, gives->items[i]))
+            fact_take_mark(profile, gives->items[i], standing->ended);
+    }
+    return stands;
+}
+
+/* A series is done with its last dose. */
+static void standing_close_series(const struct profile *profile, struct standing *standing)
+{
+    const struct step *step = &profile->catalog->steps[standing->step];
+
+    if (standing->status != STEP_STARTED || standing->dose == DATE_NONE ||
+        step->kind != STEP_SERIES || step->vaccine < 0 ||
+        (!step->perishable && !series_is_complete(profile, standing->step)))
+        return;
+    standing->status = STEP_DONE;
+    standing->ended = standing->dose;
+}
+
+void facts_take_marks(struct profile *profile)
+{
+    for (int i = 0; i < profile->standings.count; i++) {
+        struct standing *standing = &profile->standings.items[i];
+        if (standing->step < 0)
+            continue;
+        standing_close_series(profile, standing);
+        if (!standing_is_closed(standing) || standing_is_stale(profile, standing) ||
+            standing_take_facts(profile, standing))
+            continue;
+        standing->status = STEP_TODO;
+        standing->ended = DATE_NONE;
+        standing->overruled = true;
+    }
+}

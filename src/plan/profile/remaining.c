@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: MIT
+ * What is left of a step that is under way (docs/planning.md, "Progress").
+ *
+ * What was spent is taken off its estimates. What goes on beyond its likely end takes a day more at
+ * least, and most likely; at the worst what is left to its high estimate, or as long again as it is
+ * late already. So an end that does not come moves on by more than a day a day, and says so. */
+#include "plan/profile/profile.h"
+
+static int32_t remaining_of(int32_t estimate, int32_t spent)
+{
+    return estimate > spent ? estimate - spent : 1;
+}
+
+static struct range range_remaining(struct range range, int32_t spent)
+{
+    struct range left = {remaining_of(range.low, spent), remaining_of(range.likely, spent),
+                         remaining_of(range.high, spent)};
+
+    if (spent <= 0)
+        return range;
+    if (spent - range.likely > left.high)
+        left.high = spent - range.likely;
+    return left;
+}
+
+/* Days for which the step is under way. */
+static int32_t remaining_elapsed(const struct profile *profile, int step)
+{
+    return profile->today - standing_of(profile, step)->began;
+}
+
+/* Minutes a week, over the last PACE_DAYS or since the step began, once it is under way for
+ * PACE_LEAST_DAYS; 0: nobody logged any, or not for long enough to tell. No pace is below the one
+ * hour a week that the interview takes. */
+static int remaining_pace(const struct profile *profile, int step)
+{
+    const struct standing *standing = standing_of(profile, step);
+    int32_t days = remaining_elapsed(profile, step) + 1;
+
+    if (days <= PACE_LEAST_DAYS || standing->recent == 0)
+        return 0;
+    if (days > PACE_DAYS)
+        days = PACE_DAYS;
+    int pace = (int)((int64_t)standing->recent * 7 / days);
+    return pace > 60 ? pace : 60;
+}
+
+/* Hours as logged; where none were, as many as were planned since the start. */
+static int32_t remaining_hours_spent(const struct profile *profile, int step)
+{
+    int minutes = standing_of(profile, step)->minutes;
+
+    if (minutes > 0)
+        return minutes / 60;
+    return (int32_t)((int64_t)remaining_elapsed(profile, step) * profile->hours_per_week / 7);
+}
+
+bool remaining_is_late(const struct profile *profile, int step)
+{
+    const struct step *s = &profile->catalog->steps[step];
+    struct work whole = {.days = own_estimate(profile, &s->days)};
+    bool known = s->days.stated || profile->work[step].planned.high > 0;
+    int32_t spent = remaining_elapsed(profile, step);
+
+    own_school_work(profile, step, &whole);
+    int32_t most = whole.days.high;
+    if (s->kind == STEP_STUDY && profile->work[step].planned.high > 0) {
+        int32_t study = (profile->work[step].planned.high * 7 + profile->hours_per_week - 1) /
+                        profile->hours_per_week;
+        most = study > most ? study : most;
+    }
+    return known && s->kind != STEP_SERIES && profile->work[step].until == DATE_NONE &&
+           spent > most;
+}
+
+void remaining_read(const struct profile *profile, int step, struct work *work)
+{
+    const struct step *s = &profile->catalog->steps[step];
+
+    if (s->kind == STEP_SERIES || (s->kind == STEP_WAIT && !s->days.stated))
+        return;
+    work->days = range_remaining(work->days, remaining_elapsed(profile, step));
+    if (work->hours.high <= 0)
+        return;
+    work->hours = range_remaining(work->hours, remaining_hours_spent(profile, step));
+    if (s->kind == STEP_STUDY)
+        work->weekly = remaining_pace(profile, step);
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT
+ * How each line of a roadmap stands by what was marked on it. */
+#ifndef MILEPOST_PLAN_STANDING_H
+#define MILEPOST_PLAN_STANDING_H
+
+#include "milepost/roadmap.h"
+
+struct profile;
+
+/* So many days back hours of study count for the pace; and so long a step must be under way. */
+enum { PACE_DAYS = 28, PACE_LEAST_DAYS = 14 };
+
+/* A line that was marked. Which step it is, is told by its id; a program that the person is in now
+ * is the same line as the program that was begun. */
+struct standing {
+    const char *id;
+    int step;                /* index into the catalogue; -1: an answer to find out */
+    enum step_status status; /* STEP_TODO: it was only tried, or a later answer says otherwise */
+    date_day began, ended;   /* DATE_NONE: not marked */
+    date_day failed;         /* the last attempt that failed, or DATE_NONE */
+    int attempts;            /* that failed */
+    date_day dose;           /* the last one, or DATE_NONE */
+    int minutes, recent;     /* studied in all; in the last PACE_DAYS */
+    const char *note;        /* of its last mark */
+    money_cents told;        /* costs that were told, added up; MONEY_NONE: none */
+    bool overruled;          /* an answer given later says that it is not so */
+};
+
+/* All of them, in the order in which they were marked first. */
+struct standings {
+    struct standing *items;
+    int count;
+    struct standing **of; /* by step of the catalogue; NULL where nothing is marked. Evidence, which
+                             has a line for each use, has none here */
+    const struct progress *progress;
+    int *of_mark; /* by mark: its standing, or -1 */
+};
+
+/* ---- standing.c */
+
+/* Reads them; what was marked for a later day than the plan's is not there yet. */
+void standings_read(struct profile *profile, const struct plan_input *input);
+
+/* The standing of a step that is not evidence, or NULL. */
+const struct standing *standing_of(const struct profile *profile, int step);
+
+/* The standing of the line with this id, or NULL. */
+struct standing *standing_find(const struct profile *profile, const char *id);
+
+/* Done, or not needed. */
+bool standing_is_closed(const struct standing *standing);
+
+/* True when the step is under way. */
+bool standing_is_begun(const struct profile *profile, int step);
+
+/* True when it stands no more on any way: it is done, and neither wears out nor comes again. */
+bool standing_is_over(const struct profile *profile, int step);
+
+/* Evidence that was there counts no more on the plan's day. */
+bool standing_is_stale(const struct profile *profile, const struct standing *standing);
+
+#endif
