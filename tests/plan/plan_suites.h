@@ -21,6 +21,7 @@ Suite *live_suite(void);
 Suite *series_suite(void);
 Suite *lines_suite(void);
 Suite *marks_suite(void);
+Suite *marked_suite(void);
 Suite *routes_suite(void);
 Suite *route_title_suite(void);
 Suite *examples_suite(void);

@@ -6,6 +6,19 @@
 #include "plan/profile/requirement.h"
 #include "plan/roadmap/companions.h"
 
+/* Evidence that was there for this use, and still counts. */
+static bool companion_was_there(const struct builder *builder, int step, const char *use)
+{
+    const struct profile *profile = &builder->profile;
+    const struct step *s = &profile->catalog->steps[step];
+
+    if (!s->perishable || profile->standings.count == 0)
+        return false;
+    const struct standing *standing =
+        standing_find(profile, use[0] ? network_evidence_id(s, use, profile->arena) : s->id);
+    return standing_is_closed(standing) && !standing_is_stale(profile, standing);
+}
+
 /* Evidence stands on a roadmap once for each use, any other step once in all. */
 static bool companion_is_there(const struct builder *builder, int step, const char *use)
 {
@@ -122,7 +135,8 @@ static const struct anchor *companion_anchor(const struct builder *builder, int 
         return NULL;
     for (int i = 0; i < step->with_count; i++) {
         if (anchor_present(builder, &step->with[i]) &&
-            !companion_is_there(builder, s, step->with[i].use))
+            !companion_is_there(builder, s, step->with[i].use) &&
+            !companion_was_there(builder, s, step->with[i].use))
             return &step->with[i];
     }
     return NULL;

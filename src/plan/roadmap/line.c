@@ -83,8 +83,7 @@ static bool line_rests(const struct builder *builder, int n)
     return bound >= 0 && builder->network.links[bound].months > 0 && profile->experience_assumed;
 }
 
-/* "Coding course at Evergreen College" for the program of the school that was chosen. */
-static const char *line_title(const struct builder *builder, int step)
+const char *line_title(const struct builder *builder, int step)
 {
     const char *title = builder->profile.catalog->steps[step].title;
 
@@ -108,10 +107,14 @@ struct roadmap_step line_of(struct builder *builder, int n)
                                 .role = node->route >= 0 ? ROLE_ROUTE : ROLE_COMPANION,
                                 .status = builder->blocked[n] ? STEP_BLOCKED : STEP_TODO,
                                 .is_private = s->is_private,
+                                .began = DATE_NONE,
+                                .ended = DATE_NONE,
+                                .paid = MONEY_NONE,
+                                .note = "",
                                 .by = DATE_NONE,
                                 .criticality = -1,
                                 .every_months = s->every_months,
-                                .hours = builder->profile.work[node->step].hours,
+                                .hours = builder->profile.work[node->step].planned,
                                 .doing = s->doing,
                                 .asking = s->asking,
                                 .keeping = s->keeping,

@@ -28,6 +28,22 @@ void steps_make(struct builder *builder);
 /* The line of a node, without what speaks of other lines. */
 struct roadmap_step line_of(struct builder *builder, int node);
 
+/* "Coding course at Evergreen College" for the program of the school that was chosen. */
+const char *line_title(const struct builder *builder, int step);
+
+/* ---- paid.c -------------------------------------------------------------------------------- */
+
+/* What was paid for a line so far; MONEY_NONE: nothing, or nobody told a price. */
+money_cents paid_of(const struct profile *profile, const struct standing *standing);
+
+/* ---- marked.c ------------------------------------------------------------------------------ */
+
+/* Tells on each line what was marked; what is marked and not on the way has a line of its own. */
+void marked_place(struct builder *builder, struct line_list *lines);
+
+/* What a line costs that is not on the way. */
+void marked_set_cost(const struct builder *builder, struct roadmap_step *step);
+
 /* ---- fees.c -------------------------------------------------------------------------------- */
 
 /* Says on a line of the route how its fee can be had for less. */

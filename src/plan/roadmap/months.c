@@ -44,22 +44,34 @@ static struct roadmap_month *months_at(struct month_table *table, date_day day)
     return &table->months.items[at];
 }
 
-/* Study hours are spread evenly over the days of the step, without losing one to rounding. */
-static void months_spread_hours(struct month_table *table, const struct roadmap_step *step)
+/* What is under way takes its hours and its money from today on. */
+static date_day months_begin(const struct builder *builder, const struct roadmap_step *step)
 {
-    if (step->hours.likely <= 0 || step->finish == DATE_NONE)
+    date_day today = builder->profile.today;
+    return step->start > today ? step->start : today;
+}
+
+/* Study hours that are left are spread evenly over the days of the step from today on, without
+ * losing one to rounding. */
+static void months_spread_hours(const struct builder *builder, struct month_table *table,
+                                const struct roadmap_step *step)
+{
+    date_day start = months_begin(builder, step);
+    int hours = builder->profile.work[step->step].hours.likely;
+
+    if (hours <= 0 || step->finish == DATE_NONE)
         return;
-    int days = step->finish - step->start, given = 0;
-    for (date_day day = step->start; day < step->finish;) {
+    int days = step->finish - start, given = 0;
+    for (date_day day = start; day < step->finish;) {
         date_day next = date_add_months(month_first_day(day), 1);
         date_day end = next < step->finish ? next : step->finish;
-        int until = (int)((int64_t)step->hours.likely * (end - step->start) / days);
+        int until = (int)((int64_t)hours * (end - start) / days);
         months_at(table, day)->hours += until - given;
         given = until;
         day = end;
     }
     if (days <= 0)
-        months_at(table, step->start)->hours += step->hours.likely;
+        months_at(table, start)->hours += hours;
 }
 
 /* Puts a part of what is left of a line's price on its day. */
@@ -75,14 +87,16 @@ static void months_pay(struct month_table *table, date_day day, struct money_ran
 }
 
 /* A price for several years is paid by the year, at whatever pace they pass. */
-static void months_spread_years(struct month_table *table, const struct roadmap_step *step,
-                                int years, struct money_range *left)
+static void months_spread_years(const struct builder *builder, struct month_table *table,
+                                const struct roadmap_step *step, int years,
+                                struct money_range *left)
 {
+    date_day start = months_begin(builder, step);
     int parts = years > 1 ? years : 1;
     struct money_range each = {0, step->cost.likely / parts, 0, step->cost.open / parts};
 
     for (int i = 1; i < years; i++)
-        months_pay(table, step->start + (step->finish - step->start) * i / years, each, left);
+        months_pay(table, start + (step->finish - start) * i / years, each, left);
 }
 
 /* A line that is paid again falls on each day on which it is due, counted from the one shown. */
@@ -91,9 +105,9 @@ static void months_spread_cost(const struct builder *builder, struct month_table
     const struct roadmap_step *step = &builder->roadmap->steps[index];
     struct payments payments = builder_payments(builder, builder->node_of[index]);
     struct money_range left = step->cost;
-    date_day first = payments.early ? payments.first : step->start;
+    date_day first = payments.early ? payments.first : months_begin(builder, step);
 
-    months_spread_years(table, step, payments_bill(&payments, 0).years, &left);
+    months_spread_years(builder, table, step, payments_bill(&payments, 0).years, &left);
     for (int i = 1; i < payments.count; i++) {
         struct bill bill = payments_bill(&payments, i);
         if (bill.free || bill.unpriced)
@@ -149,7 +163,7 @@ void months_make(struct builder *builder)
         }
         if (paid)
             months_spread_cost(builder, &table, i);
-        months_spread_hours(&table, step);
+        months_spread_hours(builder, &table, step);
     }
     if (roadmap->goal_state == GOAL_REACHED)
         months_add_upkeep(builder, &table);

@@ -11,7 +11,7 @@ static void step_set_cost(struct builder *builder, struct roadmap_step *step,
     if (bill->times > 1)
         step->title =
             arena_format(&builder->roadmap->arena, "%s, %d times", step->title, bill->times);
-    step->free = bill->free;
+    step->free = bill->free && !bill->begun;
     step->unpriced = bill->unpriced;
     step->partial = bill->partial;
     step->maybe_held = bill->held == HELD_MAYBE;
@@ -113,6 +113,10 @@ static void find_out_set(struct builder *builder, int question, struct roadmap_s
                                   .start = builder->profile.today,
                                   .finish = builder->profile.today,
                                   .p80 = builder->profile.today,
+                                  .began = DATE_NONE,
+                                  .ended = DATE_NONE,
+                                  .paid = MONEY_NONE,
+                                  .note = "",
                                   .by = DATE_NONE,
                                   .criticality = -1,
                                   .free = true,
@@ -169,6 +173,8 @@ static void lines_complete(struct builder *builder, const struct line_list *line
             if (builder->profile.aids)
                 step_set_payers(builder, &steps[i]);
             step_set_needs(builder, n, &steps[i]);
+        } else if (steps[i].step >= 0) {
+            marked_set_cost(builder, &steps[i]);
         }
         steps[i].because = because_of_step(builder, n, &steps[i]);
         step_set_assumptions(builder, &steps[i]);
@@ -178,7 +184,9 @@ static void lines_complete(struct builder *builder, const struct line_list *line
 
 void steps_make(struct builder *builder)
 {
-    size_t room = (size_t)(builder->network.count + builder->profile.catalog->question_count) + 1;
+    size_t room = (size_t)(builder->network.count + builder->profile.catalog->question_count +
+                           builder->profile.standings.count) +
+                  1;
     struct line_list lines = {.items =
                                   arena_new(builder->profile.arena, room, sizeof *lines.items)};
 
@@ -190,6 +198,7 @@ void steps_make(struct builder *builder)
     lines_make(builder, &lines);
     evidence_place(builder, &lines);
     narrow_make(builder, &lines);
+    marked_place(builder, &lines);
     lines_sort(builder, &lines);
     lines_complete(builder, &lines);
 }

@@ -13,6 +13,7 @@ static void totals_add_money(struct builder *builder)
 
     for (int i = 0; i < roadmap->step_count; i++) {
         const struct roadmap_step *step = &roadmap->steps[i];
+        roadmap->paid += step->paid == MONEY_NONE ? 0 : step->paid;
         if (step->free || !builder_pays_before_goal(builder, i))
             continue;
         if (step->unpriced || step->partial)
@@ -52,15 +53,18 @@ static void totals_note_held(struct builder *builder)
                          money_format(held, money)));
 }
 
-static void totals_add_effort(struct roadmap *roadmap)
+/* What is left of the hours of the route. */
+static void totals_add_effort(struct builder *builder)
 {
+    struct roadmap *roadmap = builder->roadmap;
+
     for (int i = 0; i < roadmap->step_count; i++) {
-        const struct roadmap_step *step = &roadmap->steps[i];
-        if (step->role != ROLE_ROUTE)
+        if (builder->node_of[i] < 0 || roadmap->steps[i].role != ROLE_ROUTE)
             continue;
-        roadmap->hours.low += step->hours.low;
-        roadmap->hours.likely += step->hours.likely;
-        roadmap->hours.high += step->hours.high;
+        const struct range *hours = &builder->profile.work[roadmap->steps[i].step].hours;
+        roadmap->hours.low += hours->low;
+        roadmap->hours.likely += hours->likely;
+        roadmap->hours.high += hours->high;
     }
 }
 
@@ -73,7 +77,7 @@ static void totals_add_upkeep(struct builder *builder)
     terms.joined = 0;
     for (int i = 0; i < roadmap->step_count; i++) {
         const struct roadmap_step *step = &roadmap->steps[i];
-        if (step->step < 0)
+        if (step->step < 0 || builder->node_of[i] < 0)
             continue;
         const struct step *s = &builder->profile.catalog->steps[step->step];
         if (s->every_months <= 0 || step->phase != PHASE_MAINTAIN)
@@ -114,7 +118,7 @@ static void totals_add_milestones(struct builder *builder)
 
     for (int i = 0; i < roadmap->step_count; i++) {
         const struct roadmap_step *step = &roadmap->steps[i];
-        if (step->role != ROLE_ROUTE)
+        if (step->role != ROLE_ROUTE || builder->node_of[i] < 0)
             continue;
         const struct index_list *gives = &builder->profile.gives[step->step];
         for (int j = 0; j < gives->count && count < ROOM; j++) {
@@ -171,7 +175,7 @@ void totals_make(struct builder *builder)
     totals_add_money(builder);
     totals_note_held(builder);
     budget_make(builder);
-    totals_add_effort(builder->roadmap);
+    totals_add_effort(builder);
     totals_add_upkeep(builder);
     months_make(builder);
     totals_add_milestones(builder);

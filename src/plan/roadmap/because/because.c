@@ -296,8 +296,12 @@ struct because_list because_of_step(const struct builder *builder, int node,
 {
     struct chain chain = {.builder = builder};
 
+    because_add_marks(&chain, step);
     if (node < 0) {
-        chain_add_answer(&chain, ABOUT_STEP, step->question, "The roadmap rests on it.");
+        if (step->question >= 0)
+            chain_add_answer(&chain, ABOUT_STEP, step->question, "The roadmap rests on it.");
+        else
+            because_add_step_rule(&chain, &builder->profile.catalog->steps[step->step]);
         return chain_finish(&chain);
     }
     const struct node *n = &builder->network.nodes[node];

@@ -36,6 +36,11 @@ void because_add_date(struct chain *chain, int node, const struct roadmap_step *
 
 void because_add_pace(struct chain *chain);
 
+/* ---- because_marks.c ----------------------------------------------------------------------- */
+
+/* What was marked on a line, and logged for it. */
+void because_add_marks(struct chain *chain, const struct roadmap_step *step);
+
 /* ---- followed.c ---------------------------------------------------------------------------- */
 
 /* The path of a need that the followed route takes for a step of it (an index within the route), or

@@ -27,10 +27,11 @@ void builder_put_first(struct builder *builder, struct text_list *list, const ch
 /* Paid before the goal: the route, and what must be paid before one of its steps. */
 bool builder_pays_before_goal(const struct builder *builder, int index)
 {
-    if (builder->roadmap->steps[index].role == ROLE_ROUTE)
-        return true;
     int n = builder->node_of[index];
-    return n >= 0 && builder->companions[n].before_goal;
+
+    if (n < 0) /* done, an answer to find out, or not on the way */
+        return false;
+    return builder->network.nodes[n].route >= 0 || builder->companions[n].before_goal;
 }
 
 struct payments builder_payments(const struct builder *builder, int node)

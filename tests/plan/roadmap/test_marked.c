@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: MIT
+ * The roadmap of somebody who follows it: lines that are done, under way, failed or not needed, and
+ * what was paid for them. */
+#include <string.h>
+
+#include "plan/person.h"
+#include "plan/plan_suites.h"
+
+static date_day day_of(int year, int month, int day)
+{
+    return date_from_civil(year, month, day);
+}
+
+/* Aims at the CPC from high school, with the course begun on 1 December. */
+static void arrange(void)
+{
+    person_setup();
+    person_answer("goal.target", "CPC");
+    person_answer("school.level", "high-school");
+    person_answer("school.program", "none");
+    person_answer("work.coding_months", "0");
+    person_answer("work.coding_now", "no");
+    person.today = day_of(2027, 1, 4);
+}
+
+static bool says(const struct roadmap_step *step, const char *text)
+{
+    for (int i = 0; i < step->because.count; i++) {
+        if (step->because.items[i].rule && strstr(step->because.items[i].rule, text))
+            return true;
+    }
+    return false;
+}
+
+/* ---- done ------------------------------------------------------------------------------------ */
+
+START_TEST(line__that_is_done__stands_with_its_day_and_what_was_paid)
+{
+    person_mark("choose-school", MARK_STARTED, day_of(2026, 11, 25));
+    person_mark("choose-school", MARK_DONE, day_of(2026, 12, 1))->note = "Evergreen";
+    person_mark("books.CPC", MARK_DONE, day_of(2026, 12, 2))->cost = 19900;
+    person_plan();
+    const struct roadmap_step *school = person_step("choose-school");
+    ck_assert_int_eq(school->status, STEP_DONE);
+    ck_assert_int_eq(school->began, day_of(2026, 11, 25));
+    ck_assert_int_eq(school->ended, day_of(2026, 12, 1));
+    ck_assert_int_eq(school->start, school->began);
+    ck_assert_int_eq(school->finish, school->ended);
+    ck_assert_str_eq(school->note, "Evergreen");
+    ck_assert(says(school, "You marked it done on 1 Dec 2026"));
+    const struct roadmap_step *books = person_step("books.CPC");
+    ck_assert_int_eq(books->paid, 19900);
+    ck_assert_int_eq(books->cost.likely, 19900);
+    ck_assert_int_eq(person.roadmap->paid, 19900);
+}
+END_TEST
+
+START_TEST(line__that_is_done__is_on_no_route_and_in_no_sum)
+{
+    person_plan();
+    money_cents before = person.roadmap->cost.likely;
+    money_cents practicode = person_step("practicode")->cost.likely;
+    ck_assert_int_gt(practicode, 0);
+    person_mark("practicode", MARK_DONE, day_of(2026, 12, 2));
+    const struct roadmap *roadmap = person_plan();
+    ck_assert(!person_has_step(&roadmap->routes[roadmap->route], "practicode"));
+    ck_assert_int_eq(roadmap->cost.likely, before - practicode);
+    ck_assert_int_eq(roadmap->paid, practicode); /* by the price of its day */
+}
+END_TEST
+
+START_TEST(line__that_is_not_needed__costs_nothing)
+{
+    person_mark("choose-school", MARK_WAIVED, day_of(2026, 12, 1));
+    person_plan();
+    ck_assert_int_eq(person_step("choose-school")->status, STEP_WAIVED);
+    ck_assert(person_step("choose-school")->free);
+    ck_assert(says(person_step("choose-school"), "not needed on 1 Dec 2026"));
+}
+END_TEST
+
+START_TEST(line__of_an_answer_found_out__is_done_by_its_mark)
+{
+    person_answer("money.needs_aid", "unknown");
+    person_plan();
+    const char *id = "find-out.money.needs_aid";
+    if (roadmap_find_step(person.roadmap, id) < 0)
+        return;
+    person_mark(id, MARK_DONE, day_of(2026, 12, 1));
+    person_plan();
+    ck_assert_int_eq(person_step(id)->status, STEP_DONE);
+}
+END_TEST
+
+START_TEST(exam__that_was_passed__is_held_and_keeps_its_line)
+{
+    person_mark("exam.CPC", MARK_DONE, day_of(2026, 12, 20))->cost = 42500;
+    person_plan();
+    ck_assert_int_eq(person_step("exam.CPC")->status, STEP_DONE);
+    ck_assert_int_eq(person_step("exam.CPC")->paid, 42500);
+    ck_assert_int_eq(roadmap_find_step(person.roadmap, "prepare.CPC"), -1);
+    for (int i = 0; i < person.roadmap->milestone_count; i++)
+        ck_assert_str_ne(person.roadmap->milestones[i].title, "CPC-A");
+}
+END_TEST
+
+START_TEST(evidence__that_was_there__is_done_for_one_use)
+{
+    person_answer("school.program", "enrolled");
+    person_answer("school.program_kind", "certificate");
+    person_answer("school.practicum", "yes");
+    person_plan();
+    ck_assert_int_eq(person_step("practicum-package@practicum")->status, STEP_TODO);
+    person_mark("practicum-package@practicum", MARK_DONE, day_of(2027, 1, 2));
+    person_mark("tb-test@practicum", MARK_DONE, day_of(2027, 1, 2));
+    person_plan();
+    ck_assert_int_eq(person_step("practicum-package@practicum")->status, STEP_DONE);
+    ck_assert_int_eq(person_step("tb-test@practicum")->status, STEP_DONE);
+    ck_assert_int_eq(person_step("tb-test@first-job")->status, STEP_TODO);
+    person.today = day_of(2027, 4, 4); /* it counts for 30 days */
+    person_plan();
+    ck_assert_int_eq(person_step("practicum-package@practicum")->status, STEP_TODO);
+    ck_assert(says(person_step("practicum-package@practicum"), "too old"));
+}
+END_TEST
+
+/* ---- under way ------------------------------------------------------------------------------- */
+
+START_TEST(line__under_way__keeps_its_start_and_takes_what_is_left)
+{
+    person_mark("program.course", MARK_STARTED, day_of(2026, 12, 1));
+    person_plan();
+    const struct roadmap_step *course = person_step("program.course");
+    ck_assert_int_eq(course->status, STEP_STARTED);
+    ck_assert_int_eq(course->start, day_of(2026, 12, 1));
+    ck_assert_int_eq(course->began, course->start);
+    ck_assert_int_gt(course->finish, person.today);
+    ck_assert(says(course, "You marked that you began it on 1 Dec 2026"));
+}
+END_TEST
+
+START_TEST(line__under_way__is_paid_for)
+{
+    person_plan();
+    money_cents before = person.roadmap->cost.likely;
+    money_cents course = person_step("program.course")->cost.likely;
+    person_mark("program.course", MARK_STARTED, day_of(2026, 12, 1));
+    person_plan();
+    ck_assert_int_eq(person_step("program.course")->paid, course);
+    ck_assert_int_eq(person_step("program.course")->cost.likely, 0);
+    ck_assert(!person_step("program.course")->free);
+    ck_assert_int_eq(person.roadmap->cost.likely, before - course);
+    person.marks[0].cost = 100000;
+    person_plan();
+    ck_assert_int_eq(person_step("program.course")->paid, 100000);
+}
+END_TEST
+
+START_TEST(line__under_way_on_another_route__stands_beside)
+{
+    person_mark("program.associate", MARK_STARTED, day_of(2026, 12, 1));
+    person_answer("goal.priority", "soonest");
+    const struct roadmap *roadmap = person_plan();
+    const struct roadmap_step *degree = person_step("program.associate");
+    ck_assert_int_eq(degree->status, STEP_STARTED);
+    ck_assert_int_eq(degree->start, day_of(2026, 12, 1));
+    ck_assert_int_gt(degree->finish, person.today);
+    ck_assert_int_ge(roadmap->route, 0);
+}
+END_TEST
+
+START_TEST(hours__that_are_logged__stand_on_the_line)
+{
+    person_log("program.course", 20, day_of(2027, 1, 2));
+    person_plan();
+    ck_assert_int_eq(person_step("program.course")->minutes, 1200);
+    ck_assert_int_eq(person_step("program.course")->hours.likely, 80);
+    ck_assert(says(person_step("program.course"), "You logged 20 h"));
+}
+END_TEST
+
+/* ---- failed ---------------------------------------------------------------------------------- */
+
+/* Somebody who is ready for the CCA, whose body sets a wait of 30 days. */
+static void fail_cca(int times)
+{
+    person_answer("goal.target", "CCA");
+    person_answer("work.coding_months", "12");
+    person_mark("prepare.CCA", MARK_DONE, day_of(2026, 12, 1));
+    for (int i = 0; i < times; i++)
+        person_mark("exam.CCA", MARK_FAILED, day_of(2027, 1, 2));
+    person_plan();
+}
+
+START_TEST(exam__that_was_failed__stays_open_and_waits)
+{
+    fail_cca(1);
+    const struct roadmap_step *exam = person_step("exam.CCA");
+    ck_assert_int_eq(exam->status, STEP_TODO);
+    ck_assert_int_eq(exam->attempts, 1);
+    ck_assert_int_eq(exam->start, day_of(2027, 2, 1));
+    ck_assert(says(exam, "did not pass it on 2 Jan 2027"));
+    ck_assert(says(exam, "one waits before the next try"));
+}
+END_TEST
+
+START_TEST(exam__that_was_failed__is_paid_for_each_time)
+{
+    fail_cca(0);
+    money_cents price = person_step("exam.CCA")->cost.likely;
+    ck_assert_int_gt(price, 0);
+    fail_cca(2);
+    ck_assert_int_eq(person_step("exam.CCA")->paid, 2 * price);
+    ck_assert_int_eq(person_step("exam.CCA")->cost.likely, price);
+    ck_assert_int_ge(person.roadmap->paid, 2 * price);
+}
+END_TEST
+
+START_TEST(exam__that_was_failed_three_times__waits_as_its_body_says)
+{
+    person_answer("goal.target", "CBCS");
+    person_mark("program.course", MARK_DONE, day_of(2026, 12, 1));
+    person_mark("prepare.CBCS", MARK_DONE, day_of(2026, 12, 1));
+    for (int i = 0; i < 2; i++)
+        person_mark("exam.CBCS", MARK_FAILED, day_of(2027, 1, 2));
+    person_plan();
+    ck_assert_int_eq(person_step("exam.CBCS")->start, day_of(2027, 2, 1));
+    person_mark("exam.CBCS", MARK_FAILED, day_of(2027, 1, 2));
+    person_plan();
+    ck_assert_int_eq(person_step("exam.CBCS")->start, day_of(2027, 1, 2) + 365);
+}
+END_TEST
+
+/* Tries that failed count against the four that are drawn. */
+START_TEST(exam__that_was_failed__leaves_fewer_tries)
+{
+    fail_cca(0);
+    int before = person.roadmap->not_reached;
+    fail_cca(3);
+    ck_assert_int_gt(person.roadmap->not_reached, before + 10);
+}
+END_TEST
+
+/* ---- the route ------------------------------------------------------------------------------- */
+
+START_TEST(route__that_was_chosen__is_followed_while_it_is_done)
+{
+    struct route_choice choices[ROUTE_LABEL_COUNT * 8];
+    const struct roadmap *roadmap = person_plan();
+    const struct route_summary *last = &roadmap->routes[roadmap->route_count - 1];
+    for (int i = 0; i < last->choice_count; i++)
+        choices[i] = last->choices[i];
+    person.input.choices = choices;
+    person.input.choice_count = last->choice_count;
+    const struct roadmap *followed = person_plan();
+    ck_assert_int_eq(followed->routes[followed->route].choice_count, person.input.choice_count);
+    for (int i = 0; i < 6; i++) {
+        int open = 0;
+        while (open < person.roadmap->step_count &&
+               (person.roadmap->steps[open].role != ROLE_ROUTE ||
+                person.roadmap->steps[open].status != STEP_TODO))
+            open++;
+        if (open == person.roadmap->step_count)
+            break;
+        const struct roadmap_step *step = &person.roadmap->steps[open];
+        person_mark(catalog_builtin()->steps[step->step].id, MARK_DONE, person.today);
+        person.today += 10;
+        person_plan();
+        ck_assert(!person_is_told("no longer stands"));
+    }
+    ck_assert_int_ge(person.mark_count, 3);
+}
+END_TEST
+
+Suite *marked_suite(void)
+{
+    Suite *suite = suite_create("marked");
+    TCase *tcase = tcase_create("marked");
+    tcase_add_checked_fixture(tcase, arrange, person_teardown);
+    tcase_add_test(tcase, line__that_is_done__stands_with_its_day_and_what_was_paid);
+    tcase_add_test(tcase, line__that_is_done__is_on_no_route_and_in_no_sum);
+    tcase_add_test(tcase, line__that_is_not_needed__costs_nothing);
+    tcase_add_test(tcase, line__of_an_answer_found_out__is_done_by_its_mark);
+    tcase_add_test(tcase, exam__that_was_passed__is_held_and_keeps_its_line);
+    tcase_add_test(tcase, evidence__that_was_there__is_done_for_one_use);
+    tcase_add_test(tcase, line__under_way__keeps_its_start_and_takes_what_is_left);
+    tcase_add_test(tcase, line__under_way__is_paid_for);
+    tcase_add_test(tcase, line__under_way_on_another_route__stands_beside);
+    tcase_add_test(tcase, hours__that_are_logged__stand_on_the_line);
+    tcase_add_test(tcase, exam__that_was_failed__stays_open_and_waits);
+    tcase_add_test(tcase, exam__that_was_failed__is_paid_for_each_time);
+    tcase_add_test(tcase, exam__that_was_failed_three_times__waits_as_its_body_says);
+    tcase_add_test(tcase, exam__that_was_failed__leaves_fewer_tries);
+    tcase_add_test(tcase, route__that_was_chosen__is_followed_while_it_is_done);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
