@@ -45,6 +45,9 @@ void report_headline(const struct roadmap *roadmap, struct buffer *out); /* "eve
 void report_step_date(const struct roadmap *roadmap, const struct roadmap_step *step,
                       struct buffer *out); /* "11 Jan–7 Mar", "by 14 Dec", "after the offer" */
 void report_step_cost(const struct roadmap_step *step, struct buffer *out); /* "$425", "ask" */
+/* "begun 1 Dec 2026; 20 of 80 hours studied; 1 try not passed; $425 paid": nothing when nothing was
+ * marked or logged, nor for what is done. */
+void report_step_progress(const struct roadmap_step *step, struct buffer *out);
 /* When the price was checked, "checked Sep 2020, check again"; nothing when it has no source. With
  * `stale_only`, nothing either while it is fresh. */
 void report_price_checked(const struct roadmap_step *step, bool stale_only, struct buffer *out);

@@ -2,6 +2,7 @@
  * What is said of a step, a gate and the whole on one line: dates, costs, marks. Screens and prints
  * take them from here, so that they can't say different things. Of a step's many days one rule says
  * which stands on its line (piece_step_date): what it is bound by before what is foreseen. */
+#include <stdio.h>
 #include <string.h>
 
 #include "milepost/words.h"
@@ -105,12 +106,49 @@ void report_step_date(const struct roadmap *roadmap, const struct roadmap_step *
 
 void report_step_cost(const struct roadmap_step *step, struct buffer *out)
 {
-    if (step->free)
+    bool done = roadmap_step_is_closed(step);
+
+    if (done && step->unpriced)
+        buffer_add(out, "not told");
+    else if (!done && !step->free && step->paid != MONEY_NONE && step->cost.high == 0)
+        buffer_add(out, "paid");
+    else if (step->free)
         buffer_add(out, "$0");
     else if (step->unpriced)
         buffer_add(out, "ask");
     else
         words_cost(&step->cost, step->partial, out);
+}
+
+static void progress_add(struct buffer *out, const char *text)
+{
+    buffer_format(out, "%s%s", out->length ? "; " : "", text);
+}
+
+void report_step_progress(const struct roadmap_step *step, struct buffer *out)
+{
+    char text[96], money[MONEY_TEXT], day[DATE_TEXT];
+
+    if (roadmap_step_is_closed(step))
+        return;
+    if (step->began != DATE_NONE) {
+        snprintf(text, sizeof text, "begun %s", date_long(step->began, day));
+        progress_add(out, text);
+    }
+    if (step->minutes > 0) {
+        snprintf(text, sizeof text, "%d of %d hours studied", (step->minutes + 30) / 60,
+                 step->hours.likely);
+        progress_add(out, text);
+    }
+    if (step->attempts > 0) {
+        snprintf(text, sizeof text, "%d %s not passed", step->attempts,
+                 step->attempts == 1 ? "try" : "tries");
+        progress_add(out, text);
+    }
+    if (step->paid != MONEY_NONE && step->paid > 0) {
+        snprintf(text, sizeof text, "%s paid", money_format(step->paid, money));
+        progress_add(out, text);
+    }
 }
 
 const char *report_step_mark(const struct roadmap_step *step)

@@ -192,6 +192,16 @@ static void json_step_time(struct json_writer *json, const struct roadmap_step *
     json_put_number(json, "slack_days", step->slack_days);
 }
 
+/* What was marked and logged; hours in whole ones. */
+static void json_progress(struct json_writer *json, const struct roadmap_step *step)
+{
+    json_put_date(json, "began", step->began);
+    json_put_date(json, "ended", step->ended);
+    json_put_cents(json, "paid", step->paid);
+    json_put_number(json, "attempts", step->attempts);
+    json_put_number(json, "logged_hours", (step->minutes + 30) / 60);
+}
+
 static void json_step(struct json_writer *json, const struct roadmap *roadmap,
                       const struct roadmap_step *step)
 {
@@ -214,6 +224,7 @@ static void json_step(struct json_writer *json, const struct roadmap *roadmap,
     json_payers(json, roadmap, step);
     json_put_date(json, "by", step->by);
     json_put_text(json, "late", step->late);
+    json_progress(json, step);
     json_close(json);
 }
 
@@ -284,5 +295,6 @@ void json_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
     json_put_text(&json, "private", roadmap->with_private ? "included" : "left out");
     json_budget(&json, roadmap);
     json_put_number_if(&json, roadmap->meets_by >= 0, "meets_by", roadmap->meets_by);
+    json_put_cents(&json, "paid", roadmap->paid);
     json_close_document(&json);
 }

@@ -228,11 +228,20 @@ static void sheet_put_details(struct sheet *sheet, const struct roadmap *roadmap
     const struct roadmap_step *before = sheet_said_before(roadmap, index);
     struct buffer line = {0};
 
+    report_step_progress(step, &line);
+    sheet_text_detail(sheet, "So far", buffer_text(&line));
+    buffer_clear(&line);
+    if (roadmap->with_private && step->note)
+        sheet_text_detail(sheet, "Your note", step->note);
     if (before) {
         buffer_format(&line, "The same as for \"%s\" above.", before->title);
         sheet_text_detail(sheet, "Do", buffer_text(&line));
         buffer_clear(&line);
         sheet_put_payers(sheet, roadmap, step);
+        return;
+    }
+    if (roadmap_step_is_closed(step)) {
+        sheet->form->detail(sheet, "Keep", &step->keeping);
         return;
     }
     sheet_text_detail(sheet, "Why", step->why);

@@ -29,7 +29,8 @@ static void money_put_unpriced_beside(struct sheet *sheet, const struct roadmap 
         bool named = false;
         for (int j = 0; j < roadmap->unpriced_count && !named; j++)
             named = strcmp(roadmap->unpriced[j], step->title) == 0;
-        if (named || !(step->unpriced || step->partial) || step->phase >= PHASE_ADVANCE)
+        if (named || roadmap_step_is_closed(step) || !(step->unpriced || step->partial) ||
+            step->phase >= PHASE_ADVANCE)
             continue;
         buffer_add(&line, line.length ? "; " : "Lines on top without a price, or a part of it: ");
         buffer_add(&line, step->title);
@@ -44,7 +45,9 @@ static void money_put_total(struct sheet *sheet, const struct roadmap *roadmap)
     struct buffer line = {0};
     char text[MONEY_TEXT];
 
-    buffer_add(&line, "To the goal: ");
+    if (roadmap->paid > 0)
+        sheet_say(sheet, "Paid so far: %s.", money_format(roadmap->paid, text));
+    buffer_add(&line, roadmap->paid > 0 ? "Still to pay up to the goal: " : "To the goal: ");
     words_cost_likely(&roadmap->cost, roadmap->at_least, &line);
     /* With a price missing no chance can be promised. */
     if (roadmap->cost_p80 != MONEY_NONE && !roadmap->at_least)
@@ -64,7 +67,8 @@ static void money_put_total(struct sheet *sheet, const struct roadmap *roadmap)
 static bool money_has_exam(const struct roadmap *roadmap)
 {
     for (int i = 0; i < roadmap->step_count; i++)
-        if (roadmap->steps[i].kind == STEP_EXAM && roadmap->steps[i].role == ROLE_ROUTE)
+        if (roadmap->steps[i].kind == STEP_EXAM && roadmap->steps[i].role == ROLE_ROUTE &&
+            !roadmap_step_is_closed(&roadmap->steps[i]))
             return true;
     return false;
 }

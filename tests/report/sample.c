@@ -70,6 +70,10 @@ static struct roadmap_step plain_step(const char *id, const char *title, enum ph
         .finish = TODAY,
         .p80 = TODAY,
         .by = DATE_NONE,
+        .began = DATE_NONE,
+        .ended = DATE_NONE,
+        .paid = MONEY_NONE,
+        .note = "",
         .criticality = 100,
         .free = true,
     };

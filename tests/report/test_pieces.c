@@ -82,6 +82,43 @@ START_TEST(report_step_date__says_a_year__once_for_the_doses_in_it)
 }
 END_TEST
 
+START_TEST(report_step_progress__says__what_was_begun_studied_tried_and_paid)
+{
+    struct roadmap_step step = {.status = STEP_STARTED,
+                                .began = TODAY - 3,
+                                .minutes = 20 * 60,
+                                .hours = {80, 80, 144},
+                                .attempts = 2,
+                                .paid = 85000};
+
+    report_step_progress(&step, &out);
+    ck_assert_str_eq(buffer_text(&out),
+                     "begun 20 Nov 2026; 20 of 80 hours studied; 2 tries not passed; $850 paid");
+    buffer_truncate(&out, 0);
+    step.status = STEP_DONE;
+    report_step_progress(&step, &out);
+    ck_assert_str_eq(buffer_text(&out), "");
+}
+END_TEST
+
+START_TEST(report_step_cost__of_what_was_paid__says_so)
+{
+    struct roadmap_step step = {.status = STEP_STARTED, .paid = 42500};
+
+    report_step_cost(&step, &out);
+    ck_assert_str_eq(buffer_text(&out), "paid");
+    buffer_truncate(&out, 0);
+    step.status = STEP_DONE;
+    step.cost = (struct money_range){42500, 42500, 42500, 0};
+    report_step_cost(&step, &out);
+    ck_assert_str_eq(buffer_text(&out), "$425");
+    buffer_truncate(&out, 0);
+    step.unpriced = true;
+    report_step_cost(&step, &out);
+    ck_assert_str_eq(buffer_text(&out), "not told");
+}
+END_TEST
+
 START_TEST(report_gate_due__says__when_there_is_something_to_do)
 {
     static const struct {
@@ -229,6 +266,8 @@ Suite *pieces_suite(void)
     ADD_TABLE_TEST(tcase, report_step_date__says__what_the_step_is_bound_to, dates);
     tcase_add_test(tcase, report_step_date__lists__doses);
     tcase_add_test(tcase, report_step_date__says_a_year__once_for_the_doses_in_it);
+    tcase_add_test(tcase, report_step_progress__says__what_was_begun_studied_tried_and_paid);
+    tcase_add_test(tcase, report_step_cost__of_what_was_paid__says_so);
     tcase_add_test(tcase, report_gate_due__says__when_there_is_something_to_do);
     tcase_add_test(tcase, report_gates__say__how_many_are_open_on_the_way_and_when);
     tcase_add_test(tcase, report_gate_state__says__from_which_day_one_may_apply);

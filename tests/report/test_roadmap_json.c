@@ -71,7 +71,8 @@ static const char expected[] =
     "\"because\": [], \"do\": [\"Call two schools.\"], \"ask\": [], \"keep\": [], "
     "\"assumptions\": [], \"sources\": [], \"may_pay\": [], \"by\": \"2026-12-07\", \"late\": \"It "
     "takes "
-    "longer.\"},\n"
+    "longer.\", \"began\": \"2026-11-20\", \"ended\": null, \"paid\": 40, \"attempts\": 1, "
+    "\"logged_hours\": 3},\n"
     "    {\"id\": \"exam\", \"phase\": \"certify\", \"title\": \"Sit the exam\", \"role\": "
     "\"route\", \"status\": \"todo\", \"private\": false, \"start\": \"2027-04-12\", \"finish\": "
     "\"2027-04-12\", \"p80\": \"2027-05-12\", \"when\": null, \"critical\": true, "
@@ -83,14 +84,16 @@ static const char expected[] =
     "\"rule\": \"It waits for\", \"binds\": \"look\", \"source\": null, \"checked\": null}], "
     "\"do\": [], "
     "\"ask\": [], \"keep\": [], \"assumptions\": [\"prepare\"], \"sources\": [\"s1\"], "
-    "\"may_pay\": [], \"by\": null, \"late\": null},\n"
+    "\"may_pay\": [], \"by\": null, \"late\": null, "
+    "\"began\": null, \"ended\": null, \"paid\": null, \"attempts\": 0, \"logged_hours\": 0},\n"
     "    {\"id\": \"screen\", \"phase\": \"work\", \"title\": \"Drug screen\", \"role\": "
     "\"route\", \"status\": \"todo\", \"private\": false, \"start\": null, \"finish\": null, "
     "\"p80\": null, \"when\": \"after the offer\", \"critical\": false, \"criticality\": 100, "
     "\"slack_days\": 0, \"cost\": {\"low\": null, \"likely\": null, \"high\": null}, "
     "\"effort_hours\": {\"low\": 0, \"likely\": 0, \"high\": 0}, \"needs\": [], \"doses\": [], "
     "\"because\": [], \"do\": [], \"ask\": [], \"keep\": [], \"assumptions\": [], \"sources\": "
-    "[], \"may_pay\": [\"grant\"], \"by\": null, \"late\": null}\n"
+    "[], \"may_pay\": [\"grant\"], \"by\": null, \"late\": null, "
+    "\"began\": null, \"ended\": null, \"paid\": null, \"attempts\": 0, \"logged_hours\": 0}\n"
     "  ],\n"
     "  \"missing\": [],\n"
     "  \"sources\": [\n"
@@ -108,12 +111,17 @@ static const char expected[] =
     "\"days_later\": 210, \"fits\": false}, {\"title\": \"Alone\", \"route\": null, \"saves\": "
     "80, \"days_later\": 30, \"fits\": false}]\n"
     "  },\n"
-    "  \"meets_by\": null\n"
+    "  \"meets_by\": null,\n"
+    "  \"paid\": 40\n"
     "}\n";
 
 START_TEST(report_roadmap__as_json__is_this)
 {
     sample.steps[0].late = "It takes longer.";
+    sample.steps[0].began = date_from_civil(2026, 11, 20);
+    sample.steps[0].paid = sample.roadmap.paid = 4000;
+    sample.steps[0].attempts = 1;
+    sample.steps[0].minutes = 170;
     sample.gate.before = "before the practicum";
     report_roadmap(&sample.roadmap, &plan, REPORT_JSON, false, &out);
 

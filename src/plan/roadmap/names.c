@@ -25,6 +25,11 @@ bool roadmap_step_is_open(const struct roadmap_step *step)
     return step->status == STEP_TODO || step->status == STEP_STARTED;
 }
 
+bool roadmap_step_is_closed(const struct roadmap_step *step)
+{
+    return step->status == STEP_DONE || step->status == STEP_WAIVED;
+}
+
 date_day roadmap_step_due(const struct roadmap_step *step)
 {
     return step->by != DATE_NONE ? step->by : step->finish;
