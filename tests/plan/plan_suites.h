@@ -44,6 +44,7 @@ Suite *contract_suite(void);
 Suite *due_suite(void);
 Suite *next_suite(void);
 Suite *payments_suite(void);
+Suite *progress_suite(void);
 Suite *properties_suite(void);
 Suite *reference_suite(void);
 Suite *requirement_suite(void);

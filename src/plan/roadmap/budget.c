@@ -95,7 +95,7 @@ static bool aid_pays_a_line(const struct builder *builder, int aid)
 
     for (int i = 0; i < roadmap->step_count; i++) {
         const struct roadmap_step *step = &roadmap->steps[i];
-        if (step->role == ROLE_ROUTE && step->step >= 0 && !step->free &&
+        if (step->role == ROLE_ROUTE && builder->node_of[i] >= 0 && !step->free &&
             own_aid_covers(&builder->profile, aid, step->step))
             return true;
     }

@@ -36,10 +36,11 @@ static date_day gate_wanted_on(const struct builder *builder, int line, const st
 
     if (s->timing[0])
         return gate_end_around(builder, builder->node_of[line]);
-    if (answer && s->until >= 0)
+    if (answer && (s->until >= 0 || step->status == STEP_STARTED))
         return DATE_NONE;
-    bool at_end = anchor->kind == ANCHOR_FACT && (step->kind != STEP_JOB || !answer);
-    return at_end ? step->finish : step->start;
+    if (anchor->kind == ANCHOR_FACT && (step->kind != STEP_JOB || !answer))
+        return step->finish;
+    return step->status == STEP_STARTED ? builder->profile.today : step->start;
 }
 
 static const char *gate_words_for(struct builder *builder, const struct anchor *anchor,
@@ -58,7 +59,8 @@ static void gate_settle_before(struct builder *builder, const struct anchor *anc
 
     for (int i = 0; i < roadmap->step_count; i++) {
         int step = roadmap->steps[i].step;
-        if (step < 0 || !anchor_is_step(&builder->profile, anchor, step))
+        if (step < 0 || builder->node_of[i] < 0 ||
+            !anchor_is_step(&builder->profile, anchor, step))
             continue;
         date_day day = gate_wanted_on(builder, i, anchor, answer);
         const struct step *s = &builder->profile.catalog->steps[step];
