@@ -59,8 +59,7 @@ static void gate_settle_before(struct builder *builder, const struct anchor *anc
 
     for (int i = 0; i < roadmap->step_count; i++) {
         int step = roadmap->steps[i].step;
-        if (step < 0 || builder->node_of[i] < 0 ||
-            !anchor_is_step(&builder->profile, anchor, step))
+        if (step < 0 || builder->node_of[i] < 0 || !anchor_is_step(&builder->profile, anchor, step))
             continue;
         date_day day = gate_wanted_on(builder, i, anchor, answer);
         const struct step *s = &builder->profile.catalog->steps[step];

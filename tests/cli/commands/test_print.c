@@ -76,7 +76,8 @@ START_TEST(print__as_json__has_the_keys_in_order)
                                        "sources",
                                        "private",
                                        "budget",
-                                       "meets_by"};
+                                       "meets_by",
+                                       "paid"};
     json_t *document, *value;
     const char *key;
     size_t place = 0;
