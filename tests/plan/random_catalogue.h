@@ -30,6 +30,9 @@ void random_bodies(struct mini *mini, struct dice *dice);
 /* A catalogue of at most REFERENCE_STEPS steps with answers. Free with mini_clear. */
 void random_catalogue(struct mini *mini, uint64_t seed);
 
+/* What was marked and logged; a catalogue by itself has none. */
+void random_progress(struct mini *mini, struct dice *dice);
+
 /* The answers alone. */
 void random_person(struct mini *mini, struct dice *dice);
 

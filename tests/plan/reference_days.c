@@ -51,13 +51,13 @@ static int step_days(const struct layout *layout, int s)
 {
     const struct told *told = layout->candidate->told;
     const struct step *step = &told->catalog->steps[s];
-    int days = step->days.stated ? step->days.range.likely : 0;
+    int days = doing_days(told, s), pace = doing_minutes_a_week(told, s);
     int by_hours = 0;
 
     if (step->kind == STEP_SERIES)
         return series_days(&told->catalog->vaccines[step->vaccine], in_set(layout->shortest, s));
     if (step->kind == STEP_STUDY && step->hours.stated)
-        by_hours = (step->hours.range.likely * 7 + told->hours_per_week - 1) / told->hours_per_week;
+        by_hours = (doing_hours(told, s).likely * 7 * 60 + pace - 1) / pace;
     return by_hours > days ? by_hours : days;
 }
 
@@ -68,8 +68,12 @@ static date_day earliest(const struct layout *layout, int s)
     const struct told *told = layout->candidate->told;
     const struct step *step = &told->catalog->steps[s];
     bool bound = step->kind == STEP_STUDY || step_takes_money(step);
-    date_day day = bound ? told->start : told->today;
+    const struct doing *doing = &told->doing[s];
+    date_day day = bound && !doing->begun ? told->start : told->today;
 
+    if (doing->attempts > 0 && !doing->begun &&
+        doing->failed + step->retake_days.range.likely > day)
+        day = doing->failed + step->retake_days.range.likely;
     for (int n = 0; n < layout->candidate->pick_count; n++) {
         const struct pick *pick = &layout->candidate->picks[n];
         const struct path *path = &pick->need->paths[pick->path];
@@ -111,17 +115,23 @@ static bool waits_for_itself(const struct layout *layout)
     return false;
 }
 
-/* A program that runs already is before all study that it does not wait for. */
+static bool is_running(const struct layout *layout, int s)
+{
+    const struct told *told = layout->candidate->told;
+
+    return told->catalog->steps[s].until >= 0 || told->doing[s].begun;
+}
+
+/* What runs already is before all study that it does not wait for. */
 static bool puts_running_off(const struct layout *layout)
 {
-    const struct step *steps = layout->candidate->told->catalog->steps;
     bool all[REFERENCE_STEPS][REFERENCE_STEPS];
 
     follow_waits(layout, layout->wait_fixed, all);
     for (int i = 0; i < layout->study_count; i++) {
         for (int j = i + 1; j < layout->study_count; j++) {
             int first = layout->study[i], then = layout->study[j];
-            if (steps[first].until < 0 && steps[then].until >= 0 && !all[then][first])
+            if (!is_running(layout, first) && is_running(layout, then) && !all[then][first])
                 return true;
         }
     }

@@ -29,11 +29,11 @@ static int hours_left(const struct told *told, int s, int hours)
 static void add_hours(const struct candidate *candidate, int s, int times,
                       struct reference_route *route)
 {
-    const struct range *hours = &candidate->told->catalog->steps[s].hours.range;
+    struct range hours = doing_hours(candidate->told, s);
 
-    route->hours.low += hours_left(candidate->told, s, hours->low) * times;
-    route->hours.likely += hours_left(candidate->told, s, hours->likely) * times;
-    route->hours.high += hours_left(candidate->told, s, hours->high) * times;
+    route->hours.low += hours_left(candidate->told, s, hours.low) * times;
+    route->hours.likely += hours_left(candidate->told, s, hours.likely) * times;
+    route->hours.high += hours_left(candidate->told, s, hours.high) * times;
 }
 
 unsigned steps_after(const struct candidate *candidate, const struct handovers *handovers, int step)

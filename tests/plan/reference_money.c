@@ -84,7 +84,8 @@ static date_day paid_on(const struct schedule *schedule, int s)
     const struct catalog *catalog = schedule->candidate->told->catalog;
     date_day use = INT32_MAX;
 
-    for (int user = 0; catalog->steps[s].kind == STEP_PURCHASE && user < catalog->step_count;
+    for (int user = 0; catalog->steps[s].kind == STEP_PURCHASE && user < catalog->step_count &&
+                       !schedule->candidate->told->doing[s].begun;
          user++) {
         int lag = longest_lag(schedule, s, user);
         if (!in_set(schedule->candidate->set, user) || lag < 0)
@@ -121,9 +122,10 @@ static void gather_payments(struct purse *purse)
     for (int s = 0; s < catalog->step_count; s++) {
         if (!in_set(schedule->candidate->set, s))
             continue;
+        const struct doing *doing = &schedule->candidate->told->doing[s];
+        date_day day = doing->begun ? doing->since : paid_on(schedule, s);
         if (!catalog->steps[s].perishable)
-            purse->payments[purse->count++] =
-                (struct payment){s, s, paid_on(schedule, s), paid_on(schedule, s)};
+            purse->payments[purse->count++] = (struct payment){s, s, day, day};
         for (int user = 0; catalog->steps[s].perishable && user < catalog->step_count; user++) {
             if (in_set(schedule->candidate->set, user) && longest_lag(schedule, s, user) >= 0)
                 purse->payments[purse->count++] = (struct payment){
@@ -276,6 +278,8 @@ static void add(const struct purse *purse, const struct payment *payment, bool h
     const struct price *entry = price_in_force(purse, cost, payment->day);
     const struct range *price = entry ? &entry->cents : NULL;
 
+    if (purse->schedule->candidate->told->doing[payment->step].begun)
+        return; /* it was paid */
     if (price && held) {
         sum->cents.high += price->high;
     } else if (price) {
@@ -373,12 +377,27 @@ static bool same_year(const struct purse *purse, const struct payment *a, const 
            date_to_civil(a->day).year == date_to_civil(b->day).year;
 }
 
+/* Something of the group was done in that year. */
+static bool was_paid(const struct purse *purse, const struct payment *payment)
+{
+    const struct told *told = purse->schedule->candidate->told;
+    bool paid = false;
+
+    for (int s = 0; s < told->catalog->step_count; s++) {
+        struct payment other = {.step = s, .day = told->doing[s].ended};
+        paid |= told->doing[s].over && told->doing[s].done && same_year(purse, payment, &other);
+    }
+    return paid;
+}
+
 /* Something of the group must be paid sooner: on one day what another step waits for. */
 static bool is_later(const struct purse *purse, int at)
 {
     const struct schedule *schedule = purse->schedule;
     const struct payment *payment = &purse->payments[at];
 
+    if (was_paid(purse, payment))
+        return true;
     for (int i = 0; i < purse->count; i++) {
         const struct payment *other = &purse->payments[i];
         unsigned after = steps_after(schedule->candidate, schedule->handovers, other->user);

@@ -5,6 +5,13 @@
 
 #include "reference.h"
 
+/* How far a step is, by what was marked and logged. */
+struct doing {
+    bool begun, over, done;
+    date_day since, ended, failed; /* the first and the last two only if there is such a mark */
+    int attempts, minutes, recent;
+};
+
 /* What the answers say, read apart from the planner. */
 struct told {
     const struct catalog *catalog;
@@ -14,8 +21,12 @@ struct told {
     bool recommended;
     bool met[MINI_FACTS];
     date_day since[MINI_FACTS]; /* of met ones */
-    bool growing;               /* codes for pay today */
-    int job;                    /* fact job/coding, or -1 */
+    date_day last[MINI_FACTS];  /* the same, gained last */
+    bool marked[MINI_FACTS];    /* by a mark */
+    struct doing doing[REFERENCE_STEPS];
+    date_day work; /* on which work began by a mark, or DATE_NONE */
+    bool growing;  /* codes for pay today */
+    int job;       /* fact job/coding, or -1 */
     bool student, certified;
     date_day student_until;
     unsigned guards[REFERENCE_STEPS]; /* by step: what must be done before it whatever its needs
@@ -23,6 +34,13 @@ struct told {
 };
 
 void told_read(struct told *told, const struct mini *mini);
+
+void doing_read(struct told *told, const struct mini *mini);
+
+/* What is likely to be left of a step in days, and in hours; and how much is studied a week. */
+int doing_days(const struct told *told, int step);
+struct range doing_hours(const struct told *told, int step);
+int doing_minutes_a_week(const struct told *told, int step);
 
 enum requirement_state { STANDS_TODAY, STANDS_LATER, STANDS_WHILE, TAKES_A_STEP, NEVER };
 

@@ -30,7 +30,7 @@ static void tell(struct told *told, int fact, date_day since)
     if (told->met[fact] && !(ahead && since < told->since[fact]))
         return;
     told->met[fact] = true;
-    told->since[fact] = since;
+    told->since[fact] = told->last[fact] = since;
     for (int i = 0; i < told->catalog->facts[fact].implies.count; i++)
         tell(told, told->catalog->facts[fact].implies.items[i], since);
 }
@@ -48,6 +48,99 @@ static void tell_facts(struct told *told)
         if (fact->met.count > 0 && truth_of(told, &fact->met) == TRUTH_TRUE)
             tell(told, f, since ? since->value : told->today);
     }
+}
+
+/* The last day on which an answer was given that the condition reads. */
+static date_day told_on(const struct told *told, const struct condition *condition)
+{
+    date_day last = DATE_NONE;
+
+    for (int i = 0; i < condition->count; i++) {
+        const struct condition_node *node = &condition->nodes[i];
+        const struct answer *answer =
+            node->op > CONDITION_ANSWERED ? NULL : &told->answers->items[node->question];
+        if (answer && answer->state == ANSWER_VALUE && answer->as_of > last)
+            last = answer->as_of;
+    }
+    return last;
+}
+
+/* The person said later that the fact does not hold. */
+static bool denied(const struct told *told, int fact, date_day day)
+{
+    const struct condition *met = &told->catalog->facts[fact].met;
+
+    return met->count > 0 && truth_of(told, met) == TRUTH_FALSE && told_on(told, met) > day;
+}
+
+/* The first day on which marks give a fact counts, and for how recent it is the last. */
+static void tell_marked(struct told *told, int fact, date_day day)
+{
+    const struct index_list *implies = &told->catalog->facts[fact].implies;
+
+    if (!told->marked[fact] || day < told->since[fact])
+        told->since[fact] = day;
+    if (!told->marked[fact] || day > told->last[fact])
+        told->last[fact] = day;
+    told->met[fact] = told->marked[fact] = true;
+    for (int i = 0; i < implies->count; i++) {
+        int implied = implies->items[i];
+        if (!told->met[implied] || told->marked[implied]) /* an answer stands */
+            tell_marked(told, implied, day);
+    }
+}
+
+/* Of two days that were told for one thing the later counts; an answer that was given later than
+ * the mark's day does anyway. A day that was not told is before any. */
+static void tell_done(struct told *told, int fact, date_day day)
+{
+    int asked = told->catalog->facts[fact].since;
+    const struct answer *since = asked < 0 ? NULL : &told->answers->items[asked];
+    bool dated = since && since->state == ANSWER_VALUE;
+
+    if (told->met[fact] && !told->marked[fact] && dated &&
+        (since->as_of > day || since->value >= day))
+        return;
+    tell_marked(told, fact, day);
+}
+
+/* What is done gives what it gives, unless the person denied all of it later. */
+static void tell_marks(struct told *told)
+{
+    for (int s = 0; s < told->catalog->step_count; s++) {
+        const struct index_list *gives = &told->catalog->steps[s].gives;
+        struct doing *doing = &told->doing[s];
+        bool stands = gives->count == 0;
+        for (int i = 0; doing->over && i < gives->count; i++) {
+            if (denied(told, gives->items[i], doing->ended))
+                continue;
+            stands = true;
+            tell_done(told, gives->items[i], doing->ended);
+        }
+        doing->over &= stands;
+    }
+}
+
+/* Work begins with a job that was found, or with the first day of paid study. */
+static void tell_work(struct told *told)
+{
+    const struct answer *now = given(told, "work.coding_now");
+
+    told->work = DATE_NONE;
+    for (int s = 0; s < told->catalog->step_count; s++) {
+        const struct doing *doing = &told->doing[s];
+        bool paid = told->catalog->steps[s].employment && doing->since != DATE_NONE;
+        date_day day = paid ? doing->since : doing->over ? doing->ended : DATE_NONE;
+        if (day == DATE_NONE || told->job < 0 ||
+            (!paid && !step_hands_over(told->catalog, s, told->job)) ||
+            (now && now->value != 0 && now->as_of > day))
+            continue;
+        if (told->work == DATE_NONE || day < told->work)
+            told->work = day;
+    }
+    if (told->work != DATE_NONE && told->growing && now && now->as_of < told->work)
+        told->work = DATE_NONE; /* they grew before */
+    told->growing |= told->work != DATE_NONE;
 }
 
 /* Whoever is enrolled is a student until the program ends, if that day is told. */
@@ -73,6 +166,8 @@ static struct demand months_demand(const struct told *told, const struct require
     date_day from = answer->state == ANSWER_VALUE ? answer->as_of : told->today;
     int missing = requirement->months - number(told, "work.coding_months", 0);
 
+    if (told->work != DATE_NONE && (answer->state != ANSWER_VALUE || told->work > from))
+        from = told->work;
     if (requirement->experience == EXPERIENCE_CODING_EXTERN)
         missing -= number(told, "work.extern_months", 0);
     if (missing <= 0)
@@ -96,9 +191,9 @@ struct demand told_demand(const struct told *told, const struct requirement *req
         return (struct demand){.state = stands ? STANDS_TODAY : NEVER, .day = told->today};
     }
     if (requirement->kind == REQUIREMENT_RECENT && told->met[fact]) {
-        date_day until = date_add_months(told->since[fact], requirement->months);
+        date_day until = date_add_months(told->last[fact], requirement->months);
         return (struct demand){.state = until < told->today ? TAKES_A_STEP : STANDS_WHILE,
-                               .day = told->since[fact] + requirement->lag_days,
+                               .day = told->last[fact] + requirement->lag_days,
                                .until = until,
                                .fact = fact,
                                .lag = requirement->lag_days};
@@ -122,7 +217,8 @@ bool told_need_stands(const struct told *told, const struct need *need)
 
 bool told_step_stands(const struct told *told, int step)
 {
-    return truth_of(told, &told->catalog->steps[step].when) != TRUTH_FALSE;
+    return !told->doing[step].over &&
+           truth_of(told, &told->catalog->steps[step].when) != TRUTH_FALSE;
 }
 
 /* ---- steps ----------------------------------------------------------------------------------- */
@@ -209,7 +305,10 @@ void told_read(struct told *told, const struct mini *mini)
     told->hours_per_week = number(told, "time.hours_per_week", 10);
     told->recommended = number(told, "goal.preparation", 0) == 0;
     told->growing = number(told, "work.coding_now", 1) == 0;
+    doing_read(told, mini);
     tell_facts(told);
+    tell_work(told);
+    tell_marks(told);
     tell_student(told);
     for (int s = 0; s < mini->catalog.step_count; s++)
         told->guards[s] = guards_of(told, s);

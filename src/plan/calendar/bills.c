@@ -6,21 +6,32 @@
 
 #include "plan/calendar/bills.h"
 
-/* True when a sooner line of the same group was paid in the same calendar year. */
+/* The day on which a node is paid: what is under way was, when it began. */
+static date_day bill_day(const struct network *network, const struct timing *timing, int n)
+{
+    int step = network->nodes[n].step;
+
+    return standing_is_begun(network->profile, step) ? standing_of(network->profile, step)->began
+                                                     : timing->start[n];
+}
+
+/* True when a sooner line of the same group was paid in the same calendar year: on the way, or
+ * before today. */
 static bool bill_paid_already(const struct network *network, const struct timing *timing, int n)
 {
     const struct step *steps = network->profile->catalog->steps;
     const char *group = steps[network->nodes[n].step].once_a_year;
-    int year = date_to_civil(timing->start[n]).year;
+    date_day day = bill_day(network, timing, n);
+    int year = date_to_civil(day).year;
 
     for (int i = 0; group[0] && i < network->count; i++) {
-        date_day start = timing->start[i];
-        bool sooner = start < timing->start[n] || (start == timing->start[n] && i < n);
-        if (i != n && sooner && date_to_civil(start).year == year &&
+        date_day other = bill_day(network, timing, i);
+        bool sooner = other < day || (other == day && i < n);
+        if (i != n && sooner && date_to_civil(other).year == year &&
             strcmp(steps[network->nodes[i].step].once_a_year, group) == 0)
             return true;
     }
-    return false;
+    return group[0] && price_group_paid(network->profile, group, year);
 }
 
 /* All payments of a line added up. */

@@ -31,7 +31,7 @@ static date_day standing_work_since(const struct profile *profile, const struct 
         return DATE_NONE;
     if (step->employment && fact == profile->fact_coding && standing->began != DATE_NONE)
         return standing->began;
-    return standing->status == STEP_DONE && facts_come_with(profile->catalog, standing->step, fact)
+    return standing_is_closed(standing) && facts_come_with(profile->catalog, standing->step, fact)
                ? standing->ended
                : DATE_NONE;
 }

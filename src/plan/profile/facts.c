@@ -81,17 +81,41 @@ void facts_read(struct profile *profile)
     }
 }
 
-/* The later of two days holds that were told of one thing. */
+/* What several marks give holds since the first, and was gained last with the last. */
+static void fact_take_day(struct fact_state *state, date_day day)
+{
+    if (!state->marked)
+        *state = (struct fact_state){.met = true, .marked = true, .since = day, .again = day};
+    if (day < state->since)
+        state->since = day;
+    if (day > state->again)
+        state->again = day;
+}
+
+/* What the answers say of an implied fact stands. */
+static void fact_hold_implied(struct profile *profile, int fact, date_day day)
+{
+    const struct index_list *implied = &profile->catalog->facts[fact].implies;
+    struct fact_state *state = &profile->facts[fact];
+
+    if (state->met && !state->marked)
+        return;
+    fact_take_day(state, day);
+    for (int i = 0; i < implied->count; i++)
+        fact_hold_implied(profile, implied->items[i], day);
+}
+
+/* Of two days that were told of one thing, by an answer and by a mark, the later holds. */
 void facts_hold(struct profile *profile, int fact, date_day day)
 {
     const struct index_list *implied = &profile->catalog->facts[fact].implies;
     struct fact_state *state = &profile->facts[fact];
 
-    if (state->met && state->since >= day)
+    if (state->met && !state->marked && state->since >= day)
         return;
-    *state = (struct fact_state){.met = true, .since = day};
+    fact_take_day(state, day);
     for (int i = 0; i < implied->count; i++)
-        fact_imply(profile, implied->items[i], day);
+        fact_hold_implied(profile, implied->items[i], day);
 }
 
 int facts_membership(const struct profile *profile, int body)
@@ -134,9 +158,15 @@ const char *facts_covering(const struct profile *profile, int fact)
     return NULL;
 }
 
+date_day facts_gained(const struct profile *profile, int fact)
+{
+    const struct fact_state *state = &profile->facts[fact];
+    date_day gained = state->marked ? state->again : state->since;
+
+    return gained == DATE_NONE ? profile->today : gained;
+}
+
 date_day facts_recent_until(const struct profile *profile, const struct requirement *requirement)
 {
-    const struct fact_state *state = &profile->facts[requirement->fact];
-    return date_add_months(state->since == DATE_NONE ? profile->today : state->since,
-                           requirement->months);
+    return date_add_months(facts_gained(profile, requirement->fact), requirement->months);
 }

@@ -2,6 +2,8 @@
  * Prices: what a step costs on a day, under the terms that hold then. */
 #include "plan/profile/price.h"
 
+#include <string.h>
+
 static money_cents cents_or_none(int32_t cents)
 {
     return cents == CATALOG_BLANK ? MONEY_NONE : cents;
@@ -162,6 +164,18 @@ struct bill price_on(const struct profile *profile, int step, date_day day, stru
 struct bill price_then(const struct profile *profile, int step, date_day day)
 {
     return price_asked(profile, step, day, (struct terms){.certified = INT32_MAX, .past = true});
+}
+
+bool price_group_paid(const struct profile *profile, const char *group, int year)
+{
+    for (int i = 0; i < profile->standings.count; i++) {
+        const struct standing *standing = &profile->standings.items[i];
+        if (standing->status == STEP_DONE && standing->step >= 0 &&
+            date_to_civil(standing->ended).year == year &&
+            strcmp(profile->catalog->steps[standing->step].once_a_year, group) == 0)
+            return true;
+    }
+    return false;
 }
 
 static bool price_holds_step(const struct profile *profile, const struct price *price, int step)

@@ -57,6 +57,9 @@ struct bill price_then(const struct profile *profile, int step, date_day day);
 /* The years of a price by the year that have begun since a step that is under way did. */
 int price_years_begun(const struct profile *profile, int step, int years);
 
+/* True when a step of a group that is paid once in a calendar year was done in that year. */
+bool price_group_paid(const struct profile *profile, const char *group, int year);
+
 /* The usual price of a program that was begun or done, if it holds what the step costs; or NULL. */
 const struct price *price_held_by_marked(const struct profile *profile, int step);
 

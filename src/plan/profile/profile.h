@@ -14,8 +14,10 @@
 /* Whether a fact holds today, and since when (DATE_NONE: not told). */
 struct fact_state {
     bool met;
-    bool rests; /* an answer that is missing could change it */
+    bool rests;  /* an answer that is missing could change it */
+    bool marked; /* it holds by a mark */
     date_day since;
+    date_day again; /* the last day on which a mark gave it */
 };
 
 /* Months of one kind of experience: `months` on `as_of`, growing from then if `growing`. */
@@ -154,6 +156,9 @@ int facts_membership(const struct profile *profile, int body);
 
 /* The code of a credential that is held and replaces the one that this fact stands for, or NULL. */
 const char *facts_covering(const struct profile *profile, int fact);
+
+/* The day on which a fact that is held was gained last: what it is as recent as. */
+date_day facts_gained(const struct profile *profile, int fact);
 
 /* The last day on which a fact that is held is recent enough for a REQUIREMENT_RECENT. A day that
  * was not told is taken for today. */

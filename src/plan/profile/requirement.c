@@ -55,7 +55,7 @@ enum requirement_state requirement_state(const struct profile *profile,
     case REQUIREMENT_RECENT:
         if (profile->facts[requirement->fact].met &&
             facts_recent_until(profile, requirement) >= profile->today)
-            day = fact_held_since(profile, requirement->fact);
+            day = facts_gained(profile, requirement->fact);
         state = REQUIREMENT_HELD;
         break;
     case REQUIREMENT_MONTHS:

@@ -142,7 +142,9 @@ static void floors_find_groups(struct search *search)
         if (!name[0] || floor->group || !stands[s].stands)
             continue;
         uint64_t group = groups < 64 ? UINT64_C(1) << groups++ : 0;
-        money_cents least = group ? floor_least_cost(floor) : 0;
+        int year = date_to_civil(search->profile->today).year;
+        bool free = !group || price_group_paid(search->profile, name, year);
+        money_cents least = free ? 0 : floor_least_cost(floor);
         for (int i = s; i < catalog->step_count; i++) {
             if (stands[i].stands && strcmp(catalog->steps[i].once_a_year, name) == 0 &&
                 floor_least_cost(&search->floors[i]) < least)
