@@ -79,6 +79,9 @@ char *date_beside(date_day day, date_day other, char buffer[DATE_TEXT]);
 #define DATE_SPAN_TEXT 100
 char *date_span(date_day start, date_day finish, bool year, char buffer[DATE_SPAN_TEXT]);
 
+/* `14 Jun 2027`, or `Jun 2027` of a day that rests on a guess too wide for one. */
+char *date_or_month(date_day day, bool by_season, char buffer[DATE_TEXT]);
+
 /* Its months alone: "Sep–Dec 2027", "Dec '27–Apr '28"; one month when it is one day. */
 char *date_months(date_day start, date_day finish, char buffer[DATE_SPAN_TEXT]);
 

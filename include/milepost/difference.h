@@ -47,4 +47,7 @@ bool difference_is_empty(const struct difference *difference);
  * first sitting of an exam, else the day it is finished. DATE_NONE without a date. */
 date_day difference_day(const struct roadmap_step *step);
 
+/* True when that day rests on so wide a guess that it is told by month. */
+bool difference_by_season(const struct roadmap_step *step);
+
 #endif

@@ -50,6 +50,7 @@ struct roadmap {
     int notice_count;
 
     date_day p20, p50, p80; /* of the goal; DATE_NONE when there is no date */
+    bool by_season;         /* these rest on a wide guess: they are told by month, not by day */
     const char *when;       /* "reinstatement + 30 weeks" in place of dates, or NULL */
     int not_reached;
     int meets_by; /* % of draws that meet goal.by, or -1 */

@@ -21,12 +21,13 @@ void words_dollars(int64_t dollars, struct buffer *out);
 /* "42 days sooner", "3 years 2 months later"; nothing for 0. */
 void words_days(int days, struct buffer *out);
 
-/* "80 % by 14 Jun": behind a day of the same year (`beside`) without its own. Nothing without it.
- */
-void words_p80(date_day p80, date_day beside, struct buffer *out);
+/* "80 % by 14 Jun": behind a day of the same year (`beside`) without its own; with `by_season` "80
+ * % by Jun". Nothing without it. */
+void words_p80(date_day p80, date_day beside, bool by_season, struct buffer *out);
 
-/* "even odds 14 Jun 2027 · 80 % by 2 Sep" */
-void words_odds(date_day p50, date_day p80, struct buffer *out);
+/* "even odds 14 Jun 2027 · 80 % by 2 Sep", with `by_season` "even odds Jun 2027 · 80 % by Sep"
+ */
+void words_odds(date_day p50, date_day p80, bool by_season, struct buffer *out);
 
 /* "checked Feb 2026", of a page without a date "read in Feb 2026, undated", with ", check again"
  * once that is long ago. Nothing without a day. */

@@ -88,12 +88,17 @@ char *date_span(date_day start, date_day finish, bool year, char buffer[DATE_SPA
     return buffer;
 }
 
+char *date_or_month(date_day day, bool by_season, char buffer[DATE_TEXT])
+{
+    return by_season ? date_month_year(day, buffer) : date_long(day, buffer);
+}
+
 char *date_months(date_day start, date_day finish, char buffer[DATE_SPAN_TEXT])
 {
     struct date_civil from = date_to_civil(start), to = date_to_civil(finish);
     const char *first = month_names[from.month - 1], *last = month_names[to.month - 1];
 
-    if (start == finish)
+    if (from.year == to.year && from.month == to.month)
         snprintf(buffer, DATE_SPAN_TEXT, "%s %d", last, to.year);
     else if (from.year == to.year)
         snprintf(buffer, DATE_SPAN_TEXT, "%s–%s %d", first, last, to.year);

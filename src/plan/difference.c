@@ -30,6 +30,14 @@ static int difference_find_step(const struct roadmap *roadmap, const char *id)
     return -1;
 }
 
+bool difference_by_season(const struct roadmap_step *step)
+{
+    bool told_by = step->dose_count == 0 && step->by != DATE_NONE;
+
+    return step->status != STEP_DONE && step->status != STEP_STARTED &&
+           (told_by ? step->wanted_by_season : step->by_season);
+}
+
 static bool money_is_same(const struct money_range *left, const struct money_range *right)
 {
     return left->low == right->low && left->likely == right->likely && left->high == right->high;
@@ -45,6 +53,18 @@ static int step_month_shown(const struct roadmap_step *step)
         return -1;
     start = date_to_civil(step->start);
     return start.year * 12 + start.month;
+}
+
+/* Two days of a line, as far as they are told: a season is told by month. */
+static bool step_days_are_same(const struct roadmap_step *left, date_day left_day,
+                               const struct roadmap_step *right, date_day right_day)
+{
+    struct date_civil a = date_to_civil(left_day), b = date_to_civil(right_day);
+
+    if (!difference_by_season(left) || !difference_by_season(right) || left_day == DATE_NONE ||
+        right_day == DATE_NONE)
+        return left_day == right_day;
+    return a.year == b.year && a.month == b.month;
 }
 
 static bool doses_are_same(const struct roadmap_step *left, const struct roadmap_step *right)
@@ -70,8 +90,9 @@ static bool step_is_moved(const struct roadmap_step *before, const struct roadma
         return strcmp(before->when, after->when) != 0 ||
                step_month_shown(before) != step_month_shown(after);
     return !text_is_same(before->when, after->when) ||
-           difference_day(before) != difference_day(after) ||
-           step_start_shown(before) != step_start_shown(after) || !doses_are_same(before, after);
+           !step_days_are_same(before, difference_day(before), after, difference_day(after)) ||
+           !step_days_are_same(before, step_start_shown(before), after, step_start_shown(after)) ||
+           !doses_are_same(before, after);
 }
 
 static bool step_is_repriced(const struct roadmap_step *before, const struct roadmap_step *after)

@@ -141,11 +141,11 @@ static void walk_put(struct walk *walk, const char *title)
     buffer_truncate(&walk->after, 0);
 }
 
-static void side_add_day(date_day day, struct buffer *out)
+static void side_add_day(date_day day, bool by_season, struct buffer *out)
 {
     char text[DATE_TEXT];
 
-    buffer_add(out, date_long(day, text));
+    buffer_add(out, date_or_month(day, by_season, text));
 }
 
 static void side_add_finish(const struct roadmap *roadmap, struct buffer *out)
@@ -157,7 +157,7 @@ static void side_add_finish(const struct roadmap *roadmap, struct buffer *out)
     else if (roadmap->when)
         buffer_add(out, roadmap->when);
     else
-        side_add_day(roadmap->p50, out);
+        side_add_day(roadmap->p50, roadmap->by_season, out);
 }
 
 static void side_add_total(const struct roadmap *roadmap, struct buffer *out)
@@ -201,8 +201,8 @@ static void walk_put_goal(struct walk *walk)
         walk_put(walk, "Even odds");
     }
     if (before->p80 != DATE_NONE || after->p80 != DATE_NONE) {
-        side_add_day(before->p80, &walk->before);
-        side_add_day(after->p80, &walk->after);
+        side_add_day(before->p80, before->by_season, &walk->before);
+        side_add_day(after->p80, after->by_season, &walk->after);
         walk_put(walk, "80 % by");
     }
     if (before->route >= 0 || after->route >= 0) {
@@ -251,7 +251,7 @@ static void side_add_step_day(const struct roadmap_step *step, struct buffer *ou
     else if (difference_day(step) == DATE_NONE)
         buffer_add(out, "no date");
     else
-        side_add_day(difference_day(step), out);
+        side_add_day(difference_day(step), difference_by_season(step), out);
 }
 
 static void walk_put_gone(struct walk *walk)
@@ -286,18 +286,17 @@ static void side_add_moved(const struct step_change *change, struct walk *walk)
 {
     const struct roadmap_step *before = &walk->difference->before->steps[change->before];
     const struct roadmap_step *after = &walk->difference->after->steps[change->after];
-    bool by_start = !before->when && !after->when && before->start != after->start &&
-                    difference_day(before) == difference_day(after);
-
-    if (!by_start) {
-        side_add_step_day(before, &walk->before);
-        side_add_step_day(after, &walk->after);
+    side_add_step_day(before, &walk->before);
+    side_add_step_day(after, &walk->after);
+    if (before->when || after->when || before->start == after->start ||
+        strcmp(buffer_text(&walk->before), buffer_text(&walk->after)) != 0)
         return;
-    }
+    buffer_truncate(&walk->before, 0);
+    buffer_truncate(&walk->after, 0);
     buffer_add(&walk->before, "from ");
     buffer_add(&walk->after, "from ");
-    side_add_day(before->start, &walk->before);
-    side_add_day(after->start, &walk->after);
+    side_add_day(before->start, before->by_season, &walk->before);
+    side_add_day(after->start, after->by_season, &walk->after);
 }
 
 /* Those of the route and those beside it are two parts. */

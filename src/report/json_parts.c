@@ -64,13 +64,14 @@ void json_put_choices(struct json_writer *json, const struct route_choice *choic
 }
 
 void json_put_finish(struct json_writer *json, date_day p20, date_day p50, date_day p80,
-                     int not_reached)
+                     bool by_season, int not_reached)
 {
     json_open_object(json, "finish");
     json_put_date(json, "p50", p50);
     json_put_date(json, "p80", p80);
     json_put_number(json, "not_reached", not_reached);
     json_put_date(json, "p20", p20);
+    json_put_boolean(json, "by_season", by_season);
     json_close(json);
 }
 

@@ -20,7 +20,7 @@ void json_put_step_cost(struct json_writer *json, const struct roadmap_step *ste
 
 /* The "finish" and "cost" of a route, as every document has them. */
 void json_put_finish(struct json_writer *json, date_day p20, date_day p50, date_day p80,
-                     int not_reached);
+                     bool by_season, int not_reached);
 void json_put_cost(struct json_writer *json, const struct money_range *cost, money_cents p80,
                    bool at_least);
 

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "milepost/difference.h"
 #include "milepost/words.h"
 #include "report/pieces.h"
 
@@ -72,6 +73,24 @@ static void piece_bound(const struct roadmap *roadmap, const char *word, date_da
     piece_day(out, day, piece_needs_year(roadmap, day, years));
 }
 
+/* The months of a line whose days rest on a wide guess; false where its days can be told. */
+static bool piece_season(const struct roadmap_step *step, struct buffer *out)
+{
+    bool by = step->dose_count == 0 && step->by != DATE_NONE;
+    bool begins = step->dose_count > 0 || piece_is_open_ended(step);
+    char text[DATE_SPAN_TEXT];
+
+    if (!difference_by_season(step) || step->start == DATE_NONE)
+        return false;
+    if (by)
+        buffer_format(out, "by %s", date_month_year(step->by, text));
+    else if (begins || step->kind == STEP_EXAM || step->finish == DATE_NONE)
+        buffer_format(out, "%s%s", begins ? "from " : "", date_month_year(step->start, text));
+    else
+        buffer_add(out, date_months(step->start, step->finish, text));
+    return true;
+}
+
 void piece_step_date(const struct roadmap *roadmap, const struct roadmap_step *step,
                      enum years years, struct buffer *out)
 {
@@ -83,6 +102,8 @@ void piece_step_date(const struct roadmap *roadmap, const struct roadmap_step *s
         piece_bound(roadmap, "until", step->finish, years, out);
     else if (step->when)
         piece_when(step, out);
+    else if (piece_season(step, out))
+        return;
     else if (step->dose_count > 0)
         piece_doses(roadmap, step, years, out);
     else if (step->by != DATE_NONE)
@@ -191,7 +212,7 @@ void report_headline(const struct roadmap *roadmap, struct buffer *out)
     else if (roadmap->when)
         buffer_add(out, roadmap->when);
     else if (roadmap->p50 != DATE_NONE)
-        words_odds(roadmap->p50, roadmap->p80, out);
+        words_odds(roadmap->p50, roadmap->p80, roadmap->by_season, out);
     else
         buffer_add(out, roadmap->goal_fact < 0 ? "what you hold, kept up" : "no date yet");
 }

@@ -43,7 +43,8 @@ static void json_route(struct json_writer *json, const struct roadmap *roadmap)
 
 static void json_totals(struct json_writer *json, const struct roadmap *roadmap)
 {
-    json_put_finish(json, roadmap->p20, roadmap->p50, roadmap->p80, roadmap->not_reached);
+    json_put_finish(json, roadmap->p20, roadmap->p50, roadmap->p80, roadmap->by_season,
+                    roadmap->not_reached);
     json_put_cost(json, &roadmap->cost, roadmap->cost_p80, roadmap->at_least);
     json_open_object(json, "upkeep");
     json_put_cents(json, "per_year", roadmap->upkeep_per_year);
@@ -81,6 +82,7 @@ static void json_milestones(struct json_writer *json, const struct roadmap *road
         json_put_text(json, "fact", roadmap->catalog->facts[milestone->fact].id);
         json_put_date(json, "p50", milestone->p50);
         json_put_date(json, "p80", milestone->p80);
+        json_put_boolean(json, "by_season", milestone->by_season);
         json_close(json);
     }
     json_close(json);
@@ -100,6 +102,7 @@ static void json_gates(struct json_writer *json, const struct roadmap *roadmap)
         json_put_text(json, "before", gate->before);
         json_put_text(json, "who", gate->who);
         json_put_text(json, "question", gate->question);
+        json_put_boolean(json, "wanted_by_season", gate->wanted_by_season);
         json_close(json);
     }
     json_close(json);
@@ -224,6 +227,8 @@ static void json_step(struct json_writer *json, const struct roadmap *roadmap,
     json_payers(json, roadmap, step);
     json_put_date(json, "by", step->by);
     json_put_text(json, "late", step->late);
+    json_put_boolean(json, "by_season", step->by_season);
+    json_put_boolean(json, "wanted_by_season", step->wanted_by_season);
     json_progress(json, step);
     json_close(json);
 }

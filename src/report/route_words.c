@@ -109,6 +109,11 @@ void report_route_choice(const struct roadmap *roadmap, const struct route_choic
     }
 }
 
+char *report_route_day(const struct route_summary *route, date_day day, char buffer[DATE_TEXT])
+{
+    return route->by_season ? date_month_year(day, buffer) : date_tight(day, buffer);
+}
+
 void report_route_cost(const struct route_summary *route, struct buffer *out)
 {
     char money[MONEY_TEXT];
@@ -138,11 +143,14 @@ void report_more_than_route(const struct roadmap *roadmap, struct buffer *out)
 static void route_add_days(const struct route_summary *route, const struct route_summary *other,
                            struct buffer *out)
 {
+    bool as_soon = route_is_as_soon(route, other), by_season = route->by_season || other->by_season;
     struct buffer days = {0};
 
     if (route->p50 != DATE_NONE && other->p50 != DATE_NONE)
         words_days(route->p50 - other->p50, &days);
-    if (days.length > 0 && route_is_as_soon(route, other))
+    if (days.length > 0 && as_soon && by_season) /* days within a season tell nothing */
+        buffer_format(out, "as good as %d in date", other->number);
+    else if (days.length > 0 && as_soon)
         buffer_format(out, "as good as %d (%s)", other->number, days.text);
     else
         buffer_add(out, buffer_text(&days));

@@ -10,7 +10,7 @@ static void routes_json_route(struct json_writer *json, const struct route_summa
     json_open_object(json, NULL);
     json_put_number(json, "number", route->number);
     json_put_labels(json, route->labels);
-    json_put_finish(json, route->p20, route->p50, route->p80, route->not_reached);
+    json_put_finish(json, route->p20, route->p50, route->p80, route->by_season, route->not_reached);
     json_put_cost(json, &route->cost, route->cost_p80, route->at_least);
     report_range_json(json, "effort_hours", &route->hours);
     json_put_number(json, "odds", route->odds);
@@ -71,8 +71,10 @@ static void routes_add_figures(const struct route_summary *route, struct buffer 
     char p50[DATE_TEXT], p80[DATE_TEXT];
 
     report_route_cost(route, &cost);
-    buffer_format(out, "%30s", route->p50 == DATE_NONE ? "no date" : date_tight(route->p50, p50));
-    buffer_format(out, "%11s", route->p80 == DATE_NONE ? no_p80 : date_tight(route->p80, p80));
+    buffer_format(out, "%30s",
+                  route->p50 == DATE_NONE ? "no date" : report_route_day(route, route->p50, p50));
+    buffer_format(out, "%11s",
+                  route->p80 == DATE_NONE ? no_p80 : report_route_day(route, route->p80, p80));
     buffer_format(out, "%12s%7d%5d %%%6d\n", buffer_text(&cost), route->hours.likely, route->odds,
                   route->gates);
     buffer_clear(&cost);

@@ -309,7 +309,7 @@ static void sheet_put_milestones(struct sheet *sheet, const struct roadmap *road
         if (milestone->p50 == DATE_NONE)
             buffer_add(&line, "no date yet");
         else
-            words_odds(milestone->p50, milestone->p80, &line);
+            words_odds(milestone->p50, milestone->p80, milestone->by_season, &line);
         sheet_line(sheet, &line);
     }
 }

@@ -19,7 +19,7 @@ static void gate_put_outcome(struct sheet *sheet, const struct roadmap_gate *gat
 
     report_gate_due(gate, &state);
     if (gate->by != DATE_NONE && gate->outcome != GATE_CLEAR && gate->outcome != GATE_BARRED)
-        buffer_format(&by, "by %s", date_long(gate->by, day));
+        buffer_format(&by, "by %s", date_or_month(gate->by, gate->wanted_by_season, day));
     sheet->form->entry(sheet, &(struct sheet_entry){
                                   .mark = outcome_marks[gate->outcome],
                                   .title = gate->title,

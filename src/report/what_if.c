@@ -21,7 +21,8 @@ static void what_if_put_side(struct json_writer *json, const char *key,
                              const struct roadmap *roadmap)
 {
     json_open_object(json, key);
-    json_put_finish(json, roadmap->p20, roadmap->p50, roadmap->p80, roadmap->not_reached);
+    json_put_finish(json, roadmap->p20, roadmap->p50, roadmap->p80, roadmap->by_season,
+                    roadmap->not_reached);
     json_put_cost(json, &roadmap->cost, roadmap->cost_p80, roadmap->at_least);
     json_put_text(json, "goal_state", goal_state_id(roadmap->goal_state));
     json_put_text(json, "goal", roadmap->goal_id);

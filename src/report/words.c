@@ -5,6 +5,7 @@
 #include "milepost/words.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* ---- money ----------------------------------------------------------------------------------- */
 
@@ -72,20 +73,29 @@ void words_days(int days, struct buffer *out)
     buffer_add(out, days < 0 ? " sooner" : " later");
 }
 
-void words_p80(date_day p80, date_day beside, struct buffer *out)
+void words_p80(date_day p80, date_day beside, bool by_season, struct buffer *out)
 {
+    bool same_year = date_to_civil(p80).year == date_to_civil(beside).year;
     char text[DATE_TEXT];
 
-    if (p80 != DATE_NONE)
-        buffer_format(out, "80 %% by %s", date_beside(p80, beside, text));
+    if (p80 == DATE_NONE)
+        return;
+    if (by_season)
+        date_month_year(p80, text);
+    else
+        date_beside(p80, beside, text);
+    if (by_season && same_year)
+        text[strcspn(text, " ")] = '\0';
+    buffer_format(out, "80 %% by %s", text);
 }
 
-void words_odds(date_day p50, date_day p80, struct buffer *out)
+void words_odds(date_day p50, date_day p80, bool by_season, struct buffer *out)
 {
     char text[DATE_TEXT];
 
-    buffer_format(out, "even odds %s%s", date_long(p50, text), p80 == DATE_NONE ? "" : " · ");
-    words_p80(p80, p50, out);
+    buffer_format(out, "even odds %s%s", date_or_month(p50, by_season, text),
+                  p80 == DATE_NONE ? "" : " · ");
+    words_p80(p80, p50, by_season, out);
 }
 
 void words_checked(date_day checked, bool undated, bool stale, struct buffer *out)

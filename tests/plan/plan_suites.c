@@ -4,15 +4,18 @@
 
 #include <stddef.h>
 
-suite_maker *const test_suites[] = {
-    bill_suite,      compared_suite,    forecast_exams_suite, difference_suite,
-    forecast_suite,  figures_suite,     limits_suite,         lines_suite,
-    marks_suite,     marked_suite,      routes_suite,         route_title_suite,
-    examples_suite,  assumptions_suite, agreement_suite,      school_suite,
-    money_suite,     narrow_suite,      evidence_suite,       wanted_suite,
-    target_suite,    gates_suite,       contract_suite,       gate_steps_suite,
-    reference_suite, progress_suite,    properties_suite,     because_suite,
-    dates_suite,     payments_suite,    requirement_suite,    approval_suite,
-    untrained_suite, ties_suite,        claims_suite,         series_suite,
-    live_suite,      notices_suite,     gate_times_suite,     fees_suite,
-    holds_suite,     due_suite,         next_suite,           NULL};
+suite_maker *const test_suites[] = {bill_suite,        compared_suite,    forecast_exams_suite,
+                                    difference_suite,  forecast_suite,    figures_suite,
+                                    limits_suite,      lines_suite,       marks_suite,
+                                    marked_suite,      routes_suite,      route_title_suite,
+                                    examples_suite,    assumptions_suite, agreement_suite,
+                                    school_suite,      money_suite,       narrow_suite,
+                                    evidence_suite,    wanted_suite,      target_suite,
+                                    gates_suite,       contract_suite,    gate_steps_suite,
+                                    reference_suite,   progress_suite,    properties_suite,
+                                    because_suite,     dates_suite,       payments_suite,
+                                    requirement_suite, approval_suite,    untrained_suite,
+                                    ties_suite,        claims_suite,      series_suite,
+                                    season_suite,      live_suite,        notices_suite,
+                                    gate_times_suite,  fees_suite,        holds_suite,
+                                    due_suite,         next_suite,        NULL};

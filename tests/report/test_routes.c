@@ -31,6 +31,20 @@ START_TEST(report_routes__as_text__is_this)
 }
 END_TEST
 
+/* Days within a guess of months tell nothing, and are not told. */
+START_TEST(report_routes__by_season__name_months_and_no_days)
+{
+    sample.routes[0].by_season = sample.routes[1].by_season = true;
+    sample.routes[1].p50 = sample.routes[0].p50 + 5;
+    sample.routes[1].p80 = sample.routes[0].p80 + 3;
+    report_routes(&sample.roadmap, false, false, &out);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "Jul 2027   Sep 2027"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "as good as 1 in date"));
+    ck_assert_ptr_null(strstr(buffer_text(&out), "5 days"));
+}
+END_TEST
+
 START_TEST(report_routes__says__in_how_many_cases_every_try_fails)
 {
     sample.routes[1].not_reached = 3;
@@ -111,7 +125,7 @@ START_TEST(report_routes__as_json__is_this)
                      "  \"routes\": [\n"
                      "    {\"number\": 1, \"labels\": [\"soonest\", \"cheapest\"], \"finish\": "
                      "{\"p50\": \"2027-07-19\", \"p80\": \"2027-09-11\", \"not_reached\": 0, "
-                     "\"p20\": \"2027-06-01\"}, "
+                     "\"p20\": \"2027-06-01\", \"by_season\": false}, "
                      "\"cost\": {\"low\": 3480, \"likely\": 4000, \"high\": 5140, \"p80\": 4500, "
                      "\"at_least\": false}, \"effort_hours\": {\"low\": 200, \"likely\": 255, "
                      "\"high\": 400}, \"odds\": 70, \"gates\": 2, \"choices\": [{\"need\": "
@@ -264,6 +278,7 @@ Suite *routes_suite(void)
     tcase_add_test(tcase, report_routes__as_text__is_this);
     tcase_add_test(tcase, report_routes__a_day_later__is_said_in_the_singular);
     tcase_add_test(tcase, report_routes__as_json__is_this);
+    tcase_add_test(tcase, report_routes__by_season__name_months_and_no_days);
     tcase_add_test(tcase, report_routes__says__in_how_many_cases_every_try_fails);
     tcase_add_test(tcase, report_routes__says__what_the_roadmap_adds_to_its_route);
     tcase_add_test(tcase, report_routes__of_a_single_one__says_that_no_other_is_better);

@@ -66,16 +66,25 @@ END_TEST
 
 START_TEST(words_odds__says__a_year_once)
 {
-    words_odds(TODAY, TODAY + 30, &out);
+    words_odds(TODAY, TODAY + 30, false, &out);
     expect("even odds 23 Nov 2026 · 80 % by 23 Dec");
-    words_odds(TODAY, TODAY + 60, &out);
+    words_odds(TODAY, TODAY + 60, false, &out);
     expect("even odds 23 Nov 2026 · 80 % by 22 Jan 2027");
-    words_odds(TODAY, DATE_NONE, &out);
+    words_odds(TODAY, DATE_NONE, false, &out);
     expect("even odds 23 Nov 2026");
-    words_p80(TODAY, DATE_NONE, &out);
+    words_p80(TODAY, DATE_NONE, false, &out);
     expect("80 % by 23 Nov 2026");
-    words_p80(DATE_NONE, TODAY, &out);
+    words_p80(DATE_NONE, TODAY, false, &out);
     expect("");
+}
+END_TEST
+
+START_TEST(words_odds__by_season__name_months)
+{
+    words_odds(TODAY, TODAY + 30, true, &out);
+    expect("even odds Nov 2026 · 80 % by Dec");
+    words_odds(TODAY, TODAY + 60, true, &out);
+    expect("even odds Nov 2026 · 80 % by Jan 2027");
 }
 END_TEST
 
@@ -119,6 +128,7 @@ Suite *words_suite(void)
     tcase_add_test(tcase, words_dollars__says__which_way);
     tcase_add_test(tcase, words_days__says__years_of_what_is_long);
     tcase_add_test(tcase, words_odds__says__a_year_once);
+    tcase_add_test(tcase, words_odds__by_season__name_months);
     tcase_add_test(tcase, words_checked__asks__to_check_again_what_is_old);
     tcase_add_test(tcase, words_checked__of_a_page_without_a_date__says_when_it_was_read);
     tcase_add_test(tcase, words_figures__say__their_range);

@@ -80,12 +80,14 @@ struct roadmap_step {
     money_cents narrows_cost; /* ... and the cost */
     bool rests;               /* rests on an answer that is missing or unknown */
     date_day start, finish, p80;
-    date_day by;      /* companions before something: the day that starts; else DATE_NONE */
-    const char *late; /* a sentence: it is done later than it is wanted; or NULL */
-    const char *when; /* "after the offer", "reinstatement + 30 weeks", or NULL */
-    bool by_month;    /* it is told by `when` and the month of `start`, not by a day */
-    bool critical;    /* on the chain that sets the date, on likely durations */
-    int criticality;  /* % of draws in which it was; -1 for a companion */
+    bool by_season; /* these rest on a guess half a year wide: they are told by month, not by day */
+    bool wanted_by_season; /* ... and so does `by` */
+    date_day by;           /* companions before something: the day that starts; else DATE_NONE */
+    const char *late;      /* a sentence: it is done later than it is wanted; or NULL */
+    const char *when;      /* "after the offer", "reinstatement + 30 weeks", or NULL */
+    bool by_month;         /* it is told by `when` and the month of `start`, not by a day */
+    bool critical;         /* on the chain that sets the date, on likely durations */
+    int criticality;       /* % of draws in which it was; -1 for a companion */
     int slack_days;
     bool free;        /* costs nothing: all figures 0 */
     bool unpriced;    /* costs something that nobody has told: shown as "ask" */
@@ -117,7 +119,8 @@ struct milestone {
     int fact;
     const char *title; /* "CPC-A" */
     date_day p50, p80;
-    int step; /* roadmap step that gives it */
+    bool by_season; /* told by month, not by day */
+    int step;       /* roadmap step that gives it */
 };
 
 /* When there is something to do for a gate. */
@@ -127,10 +130,11 @@ struct roadmap_gate {
     int gate; /* index into the catalogue */
     const char *id, *title;
     enum gate_outcome outcome;
-    enum gate_time time; /* GATE_NEVER: it is clear */
-    bool on_way;         /* it is open, and comes before a step of the route that is followed */
-    date_day until, by;  /* or DATE_NONE */
-    const char *before;  /* what it is wanted for that has no day of its own, or NULL */
+    enum gate_time time;   /* GATE_NEVER: it is clear */
+    bool on_way;           /* it is open, and comes before a step of the route that is followed */
+    date_day until, by;    /* or DATE_NONE */
+    bool wanted_by_season; /* `by` is told by month, not by day */
+    const char *before;    /* what it is wanted for that has no day of its own, or NULL */
     const char *who, *question;
     struct text_list doing;
     bool is_private;

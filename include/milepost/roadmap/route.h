@@ -22,6 +22,7 @@ struct route_summary {
     const char *const *parts; /* what it is made of, as in the title: "coding course", "CCA" */
     int part_count;
     date_day p20, p50, p80;
+    bool by_season;  /* these rest on a wide guess: they are told by month, not by day */
     int not_reached; /* % of draws in which every attempt failed */
     struct money_range cost;
     money_cents cost_p80;

@@ -13,6 +13,7 @@
 struct about {
     struct buffer goal, title, place, bar;
     date_day next_due;
+    bool due_by_season; /* told by month */
     struct buffer what;
 };
 
@@ -47,6 +48,7 @@ static enum status about_find(struct app *app, int64_t plan, struct about *about
         const struct roadmap_step *step = &roadmap->steps[next];
 
         about->next_due = roadmap_step_due(step);
+        about->due_by_season = difference_by_season(step);
         buffer_add(&about->what, step->is_private ? "clearance item" : step->title);
     }
     session_close(&session);
@@ -108,7 +110,8 @@ static void list_put_text(struct buffer *out, const struct plan_row *row, const 
     if (about->place.length > 0)
         buffer_format(&left, "Interview: %s. ", buffer_text(&about->place));
     if (about->next_due != DATE_NONE)
-        buffer_format(&left, "Next: %s, %s.", date_long(about->next_due, day),
+        buffer_format(&left, "Next: %s, %s.",
+                      date_or_month(about->next_due, about->due_by_season, day),
                       buffer_text(&about->what));
     layout_paragraph(out, "     ", buffer_text(&left));
     buffer_clear(&left);

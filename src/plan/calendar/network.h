@@ -52,6 +52,11 @@ struct delays {
     int count;
 };
 
+/* Nodes whose start or finish rests on a guess so wide that it is told by month, not by day. */
+struct season {
+    bool start[NETWORK_NODES], finish[NETWORK_NODES];
+};
+
 /* ---- layout.c ------------------------------------------------------------------------------ */
 
 /* Lays a route out with the order of study steps that finishes soonest on likely durations. */
@@ -71,6 +76,10 @@ void network_space_live(struct network *network, const int *durations, struct ti
 
 /* The same for a route that was just laid out. */
 void network_space_live_route(struct network *network);
+
+/* ---- season.c ------------------------------------------------------------------------------ */
+
+void season_find(const struct network *network, struct season *season);
 
 /* ---- network.c ----------------------------------------------------------------------------- */
 

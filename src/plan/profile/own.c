@@ -25,6 +25,21 @@ int own_permille(const struct profile *profile, const struct pass_rate *rate)
     return rate->permille;
 }
 
+bool own_assumption_is_open(const struct profile *profile, int assumption, int step)
+{
+    return assumption >= 0 && profile->catalog->assumptions[assumption].source < 0 &&
+           !profile->assumed[assumption].adjusted && !own_school_has(profile, step);
+}
+
+bool own_days_are_a_season(const struct profile *profile, int step)
+{
+    const struct work *work = &profile->work[step];
+    int assumption = profile->catalog->steps[step].days.assumption;
+
+    return work->until == DATE_NONE && own_assumption_is_open(profile, assumption, step) &&
+           work->days.high - work->days.low >= SEASON_FROM;
+}
+
 struct range own_estimate(const struct profile *profile, const struct estimate *estimate)
 {
     struct range range = estimate->range;

@@ -212,6 +212,15 @@ bool own_aid_pays(const struct profile *profile, int aid, int step);
 /* False when the step is the school's program and too short to give the fact. */
 bool own_school_gives(const struct profile *profile, int step, int fact);
 
+/* True when no source stands behind an assumption, and the person has put no figure of their own in
+ * its place, nor the chosen school. */
+bool own_assumption_is_open(const struct profile *profile, int assumption, int step);
+
+/* True when the days of a step are such a guess, and half a year wide or more: what comes of it is
+ * told by month, not by day. */
+#define SEASON_FROM 180
+bool own_days_are_a_season(const struct profile *profile, int step);
+
 /* What an estimate comes to in this plan: a missing low or high is the likely figure, and a figure
  * that is not stated is zero. */
 struct range own_estimate(const struct profile *profile, const struct estimate *estimate);

@@ -21,8 +21,9 @@ bool companion_is_sure(const struct builder *builder, int node);
 
 /* ---- wanted.c ------------------------------------------------------------------------------ */
 
-/* The day by which a companion is wanted, as it is shown; DATE_NONE without one. */
-date_day wanted_by(const struct builder *builder, int node);
+/* The day by which a companion is wanted, as it is shown, and whether by month; DATE_NONE without
+ * one. */
+date_day wanted_by(const struct builder *builder, int node, bool *by_season);
 
 /* Gives a series beside the route at its shortest intervals where it is in time only by them. */
 void wanted_hurry(struct builder *builder);

@@ -11,6 +11,7 @@
  * is wanted for as well, and nobody knows whether it will be there. */
 struct settled {
     date_day by;
+    bool by_season; /* that day is told by month */
     const char *before, *maybe;
     bool asked, at_work; /* an answer is wanted by then; proof is, on the first day of a job */
 };
@@ -43,6 +44,22 @@ static date_day gate_wanted_on(const struct builder *builder, int line, const st
     return step->status == STEP_STARTED ? builder->profile.today : step->start;
 }
 
+/* That day is told by month: it is the start or the end of the line, or the end of what that is
+ * part of. */
+static bool gate_wanted_in_season(const struct builder *builder, int line, date_day day)
+{
+    const struct roadmap_step *step = &builder->roadmap->steps[line];
+    int node = builder->node_of[line];
+
+    if (node < 0)
+        return false;
+    if (builder->profile.catalog->steps[step->step].timing[0])
+        node = builder->companions[node].during_node;
+    else if (day == step->start)
+        return builder->season.start[node];
+    return node >= 0 && builder->season.finish[node];
+}
+
 static const char *gate_words_for(struct builder *builder, const struct anchor *anchor,
                                   const struct step *step, const char *doubt)
 {
@@ -68,6 +85,7 @@ static void gate_settle_before(struct builder *builder, const struct anchor *anc
         if (day == DATE_NONE || (settled->by != DATE_NONE && day >= settled->by))
             continue;
         settled->by = day;
+        settled->by_season = gate_wanted_in_season(builder, i, day);
         settled->before = gate_words_for(builder, anchor, s, "");
         settled->asked = answer;
         settled->at_work = !answer && s->kind == STEP_JOB && anchor->kind == ANCHOR_FACT;
@@ -221,6 +239,7 @@ void gates_make(struct builder *builder)
                                       .outcome = rule->outcome,
                                       .until = gate_rule_until(&builder->profile, rule),
                                       .by = settled.by,
+                                      .wanted_by_season = settled.by_season,
                                       .before = settled.before ? settled.before : settled.maybe,
                                       .who = rule->who,
                                       .question = rule->question,

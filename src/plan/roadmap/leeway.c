@@ -13,18 +13,11 @@
 
 /* ---- what assumptions without a source leave open --------------------------------------------- */
 
-/* The person's own figure is known, and so is what the chosen school told. */
-static bool assumption_is_open(const struct profile *profile, int assumption, int step)
-{
-    return assumption >= 0 && profile->catalog->assumptions[assumption].source < 0 &&
-           !profile->assumed[assumption].adjusted && !own_school_has(profile, step);
-}
-
 static bool leeway_of_days(const struct profile *profile, int step, int assumption)
 {
     const struct step *s = &profile->catalog->steps[step];
 
-    return assumption_is_open(profile, assumption, step) &&
+    return own_assumption_is_open(profile, assumption, step) &&
            (s->days.assumption == assumption || s->hours.assumption == assumption);
 }
 
@@ -90,7 +83,7 @@ static void leeway_add_hours(const struct profile *profile, const struct route *
     for (int i = 0; i < route->count; i++) {
         int assumption = profile->catalog->steps[route->steps[i]].hours.assumption;
         const struct range *hours = &profile->work[route->steps[i]].hours;
-        if (!assumption_is_open(profile, assumption, route->steps[i]))
+        if (!own_assumption_is_open(profile, assumption, route->steps[i]))
             continue;
         leeway->hours[assumption].up += hours->high - hours->likely;
         leeway->hours[assumption].down += hours->likely - hours->low;

@@ -20,7 +20,8 @@ static void line_set_dates(struct builder *builder, int n, struct roadmap_step *
     step->start = forecast.start_p50;
     step->finish = forecast.finish_p50;
     step->p80 = forecast.finish_p80;
-    step->by = wanted_by(builder, n);
+    step->by_season = builder->season.start[n] || builder->season.finish[n];
+    step->by = wanted_by(builder, n, &step->wanted_by_season);
     bool any_time = s->kind == STEP_ADVICE && s->phase >= PHASE_ADVANCE && !builder->route;
     if (any_time)
         step->when = "any time";

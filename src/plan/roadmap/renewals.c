@@ -263,6 +263,9 @@ void renewals_set(struct builder *builder, struct roadmap_step *step)
 
     if (s->phase != PHASE_MAINTAIN || s->kind != STEP_RENEWAL)
         return;
+    struct counting counting = counting_of(builder, s);
+    step->by_season =
+        !counting.at_once && counting.node >= 0 && builder->season.finish[counting.node];
     if (s->every_months <= 0) {
         renewal_set_begin(builder, s, step);
         return;
@@ -278,6 +281,7 @@ void renewals_set(struct builder *builder, struct roadmap_step *step)
         return;
     step->start = step->finish = step->p80 = end;
     step->by = end;
+    step->wanted_by_season = step->by_season;
     step->when = NULL;
     if (overdue_is(builder, s, end))
         overdue_set(builder, s, step, end);

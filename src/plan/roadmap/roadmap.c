@@ -86,6 +86,7 @@ static void roadmap_schedule(struct builder *builder)
     struct delays delays;
     network_find_delays(&builder->network, &delays);
     network_delay(&builder->network, &delays, builder->durations, &builder->timing);
+    season_find(&builder->network, &builder->season);
     if (!builder->input->without_forecast)
         forecast_make(&builder->network, builder->route, true, &builder->forecast);
 }
@@ -112,6 +113,7 @@ static void goal_set_forecast(struct builder *builder)
     roadmap->p20 = route->p20;
     roadmap->p50 = route->p50;
     roadmap->p80 = route->p80;
+    roadmap->by_season = route->by_season;
     if (builder->profile.goal_by != DATE_NONE && !builder->input->without_forecast)
         roadmap->meets_by = builder->forecast.meets_by;
 }

@@ -85,6 +85,7 @@ void summary_make(struct builder *builder, struct contender *contender)
     struct route_summary *summary = &contender->summary;
     struct network *network = memory_new(1, sizeof *network);
     struct timing *timing = memory_new(1, sizeof *timing);
+    struct season season;
     struct bill bills[NETWORK_NODES];
     int durations[NETWORK_NODES], order[NETWORK_NODES];
 
@@ -96,6 +97,8 @@ void summary_make(struct builder *builder, struct contender *contender)
     summary_add_money(network, bills, summary);
     leeway_make(builder, route, network, bills, &contender->leeway);
     summary_add_hours(&builder->profile, route, summary);
+    season_find(network, &season);
+    summary->by_season = network->goal >= 0 && season.finish[network->goal];
     summary->p20 = summary->p50 = summary->p80 = route->finish;
     summary->cost_p80 = summary->cost.likely;
     if (!builder->input->without_forecast) {

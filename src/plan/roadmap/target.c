@@ -27,8 +27,9 @@ static void target_note_soonest(struct builder *builder)
     }
     if (best == &roadmap->routes[roadmap->route])
         return;
-    builder_note(builder, arena_format(&builder->roadmap->arena, "Sooner, even odds %s: %s.",
-                                       date_long(best->p50, day), best->title));
+    builder_note(builder,
+                 arena_format(&builder->roadmap->arena, "Sooner, even odds %s: %s.",
+                              date_or_month(best->p50, best->by_season, day), best->title));
 }
 
 /* What is only recommended may be what makes it long. */

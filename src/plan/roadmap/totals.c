@@ -129,6 +129,7 @@ static void totals_add_milestones(struct builder *builder)
                                          builder->profile.catalog->facts[gives->items[j]].title,
                                      .p50 = step->finish,
                                      .p80 = step->p80,
+                                     .by_season = step->by_season,
                                      .step = i};
             int at = count++;
             for (; at > 0 && milestone_compare(&item, &items[at - 1]) < 0; at--)

@@ -9,8 +9,9 @@
  * of a series are laid out. */
 struct deadline {
     date_day shown, likely;
+    bool by_season;
 };
-#define NO_DEADLINE ((struct deadline){DATE_NONE, DATE_NONE})
+#define NO_DEADLINE ((struct deadline){DATE_NONE, DATE_NONE, false})
 
 static bool wanted_is_evidence(const struct builder *builder, int n)
 {
@@ -19,7 +20,8 @@ static bool wanted_is_evidence(const struct builder *builder, int n)
 
 static struct deadline deadline_at_end(const struct builder *builder, int node)
 {
-    return (struct deadline){dates_finish(builder, node), builder->timing.finish[node]};
+    return (struct deadline){dates_finish(builder, node), builder->timing.finish[node],
+                             builder->season.finish[node]};
 }
 
 static struct deadline deadline_node_start(const struct builder *builder, int node)
@@ -27,8 +29,8 @@ static struct deadline deadline_node_start(const struct builder *builder, int no
     date_day likely = builder->timing.start[node];
 
     return (struct deadline){
-        builder->input->without_forecast ? likely : builder->forecast.nodes[node].start_p50,
-        likely};
+        builder->input->without_forecast ? likely : builder->forecast.nodes[node].start_p50, likely,
+        builder->season.start[node]};
 }
 
 /* By what it comes before. */
@@ -53,15 +55,15 @@ static struct deadline deadline_by_practicum(const struct builder *builder, int 
 }
 
 /* Evidence for a practicum is told by its use. */
-date_day wanted_by(const struct builder *builder, int n)
+date_day wanted_by(const struct builder *builder, int n, bool *by_season)
 {
-    date_day by = deadline_by_step(builder, n).shown,
-             within = deadline_by_practicum(builder, n).shown;
+    struct deadline by = deadline_by_step(builder, n), within = deadline_by_practicum(builder, n);
+    bool is_within = builder->companions[n].within_sure && !wanted_is_evidence(builder, n) &&
+                     within.shown != DATE_NONE &&
+                     (by.shown == DATE_NONE || within.shown < by.shown);
 
-    if (!builder->companions[n].within_sure || wanted_is_evidence(builder, n) ||
-        within == DATE_NONE)
-        return by;
-    return by == DATE_NONE || within < by ? within : by;
+    *by_season = is_within ? within.by_season : by.by_season;
+    return is_within ? within.shown : by.shown;
 }
 
 /* ---- too late -------------------------------------------------------------------------------- */
@@ -118,7 +120,7 @@ static bool deadline_is_missed(const struct builder *builder, int n,
 }
 
 /* "before “Coding course, 80 hours or so”, 9 Dec 2026" */
-static const char *wanted_what_for(const struct builder *builder, int n, date_day day)
+static const char *wanted_what_for(const struct builder *builder, int n, struct deadline deadline)
 {
     const struct companion *companion = &builder->companions[n];
     const struct step *by =
@@ -126,10 +128,11 @@ static const char *wanted_what_for(const struct builder *builder, int n, date_da
     struct arena *arena = &builder->roadmap->arena;
     char text[DATE_TEXT];
 
+    date_or_month(deadline.shown, deadline.by_season, text);
     if (companion->by_end && by->kind == STEP_JOB)
-        return arena_format(arena, "on the first day at work, %s", date_long(day, text));
+        return arena_format(arena, "on the first day at work, %s", text);
     return arena_format(arena, "before %s“%s”, %s", companion->by_end ? "the end of " : "",
-                        by->title, date_long(day, text));
+                        by->title, text);
 }
 
 static const char *wanted_late_text(const struct builder *builder, int n,
@@ -139,7 +142,8 @@ static const char *wanted_late_text(const struct builder *builder, int n,
     char day[DATE_TEXT];
 
     return arena_format(&builder->roadmap->arena, "%s, and at even odds done on %s.%s%s", wanted,
-                        date_long(step->finish, day), wanted_shortest_text(builder, n),
+                        date_or_month(step->finish, step->by_season, day),
+                        wanted_shortest_text(builder, n),
                         series ? " Ask whether you may begin before the last dose."
                                : " Wait with that until it is done.");
 }
@@ -162,7 +166,7 @@ const char *wanted_late(const struct builder *builder, int n, const struct roadm
     if (deadline_is_missed(builder, n, step, by))
         return wanted_late_text(
             builder, n, step,
-            arena_format(arena, "It is wanted %s", wanted_what_for(builder, n, by.shown)));
+            arena_format(arena, "It is wanted %s", wanted_what_for(builder, n, by)));
     if (misses_it && builder->profile.work[step->step].doses > 0)
         return wanted_late_text(
             builder, n, step,

@@ -29,7 +29,7 @@ static void detail_add_p80(const struct roadmap_step *step, struct buffer *out)
         step->status == STEP_DONE)
         return;
     buffer_add(out, " · ");
-    words_p80(step->p80, step->finish, out);
+    words_p80(step->p80, step->finish, step->by_season, out);
 }
 
 static void detail_add_heading(struct page *page, const struct roadmap *roadmap,
@@ -172,12 +172,12 @@ void detail_step(struct page *page, const struct roadmap *roadmap, int index)
 
 /* ---- a gate ---------------------------------------------------------------------------------- */
 
-static void detail_add_day(struct page *page, const char *tag, date_day day)
+static void detail_add_day(struct page *page, const char *tag, date_day day, bool by_season)
 {
     char text[DATE_TEXT];
 
     if (day != DATE_NONE)
-        page_add_tagged(page, tag, date_long(day, text));
+        page_add_tagged(page, tag, date_or_month(day, by_season, text));
 }
 
 static void detail_add_text(struct page *page, const char *tag, const char *text)
@@ -198,7 +198,7 @@ void detail_gate(struct page *page, const struct roadmap *roadmap, int index)
     page_add(page, STYLE_PLAIN, roadmap->catalog->gates[gate->gate].about);
     page_blank(page);
     if (gate->outcome != GATE_BARRED)
-        detail_add_day(page, "By", gate->by);
+        detail_add_day(page, "By", gate->by, gate->wanted_by_season);
     if (gate->outcome != GATE_BARRED && gate->outcome != GATE_CLEAR)
         detail_add_text(page, "When", gate->before);
     detail_add_text(page, "Whom", gate->who);

@@ -23,10 +23,10 @@ static void detail_route_add_dates(struct page *page, const struct route_summary
     if (route->p50 == DATE_NONE)
         buffer_add(&text, "no date can be given yet");
     else
-        buffer_format(&text, "even odds %s", date_long(route->p50, day));
+        buffer_format(&text, "even odds %s", date_or_month(route->p50, route->by_season, day));
     if (route->p80 != DATE_NONE)
         buffer_add(&text, ", ");
-    words_p80(route->p80, DATE_NONE, &text);
+    words_p80(route->p80, DATE_NONE, route->by_season, &text);
     page_add_tagged(page, "Date", buffer_text(&text));
     if (route->not_reached > 0)
         page_format_tagged(page, "", "in %d of 100 cases every try at an exam fails",

@@ -45,10 +45,10 @@ static void panel_add_milestone(struct page *panel, const struct milestone *mile
 
     if (milestone->p50 == DATE_NONE)
         return;
-    buffer_format(&text, "%-11s", date_long(milestone->p50, p50));
+    buffer_format(&text, "%-11s", date_or_month(milestone->p50, milestone->by_season, p50));
     if (milestone->p80 != DATE_NONE)
         buffer_add(&text, "  ");
-    words_p80(milestone->p80, milestone->p80, &text);
+    words_p80(milestone->p80, milestone->p80, milestone->by_season, &text);
     panel_add_line(panel, milestone->title, buffer_text(&text));
     buffer_clear(&text);
 }

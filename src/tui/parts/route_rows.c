@@ -74,8 +74,9 @@ static void route_rows_add_table_row(struct list *list, const struct roadmap *ro
     row->tag = TAG_BAR;
     row->least = route->p50 == DATE_NONE ? 1 : 2;
     list_set(list, row, CELL_P50,
-             route->p50 == DATE_NONE ? "no date" : date_tight(route->p50, day));
-    list_set(list, row, CELL_P80, route->p80 == DATE_NONE ? "–" : date_tight(route->p80, day));
+             route->p50 == DATE_NONE ? "no date" : report_route_day(route, route->p50, day));
+    list_set(list, row, CELL_P80,
+             route->p80 == DATE_NONE ? "–" : report_route_day(route, route->p80, day));
     buffer_truncate(&text, 0);
     report_route_cost(route, &text);
     list_set(list, row, CELL_COST, buffer_text(&text));
@@ -101,9 +102,9 @@ static void route_rows_say_dates(const struct route_summary *route, struct buffe
         buffer_add(out, "no date");
         return;
     }
-    buffer_add(out, date_tight(route->p50, day));
+    buffer_add(out, report_route_day(route, route->p50, day));
     if (route->p80 != DATE_NONE)
-        buffer_format(out, ", 80 %% by %s", date_tight(route->p80, day));
+        buffer_format(out, ", 80 %% by %s", report_route_day(route, route->p80, day));
 }
 
 static void route_rows_add_stacked(struct list *list, const struct roadmap *roadmap, int index)

@@ -34,6 +34,7 @@ struct builder {
     int slack[NETWORK_NODES];
     bool critical[NETWORK_NODES];
     struct forecast forecast;
+    struct season season;
     bool undated[NETWORK_NODES];     /* waits for something that has no duration */
     bool blocked[NETWORK_NODES];     /* stands behind a bar */
     int16_t bar;                     /* node of the undated wait, or -1 */

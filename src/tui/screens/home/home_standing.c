@@ -39,7 +39,8 @@ static void home_say_due(const struct roadmap *roadmap, struct plan_standing *st
         return;
     }
     buffer_add(&standing->cells[HOME_DUE],
-               date_long(roadmap_step_due(&roadmap->steps[first]), day));
+               date_or_month(roadmap_step_due(&roadmap->steps[first]),
+                             difference_by_season(&roadmap->steps[first]), day));
     buffer_add(&standing->cells[HOME_STEP], roadmap->steps[first].title);
 }
 

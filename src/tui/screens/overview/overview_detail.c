@@ -95,7 +95,7 @@ static void preview_add_milestones(struct page *page, const struct roadmap *road
         if (milestone->p50 == DATE_NONE)
             buffer_add(&text, "no date yet");
         else
-            words_odds(milestone->p50, milestone->p80, &text);
+            words_odds(milestone->p50, milestone->p80, milestone->by_season, &text);
         page_add_point(page, buffer_text(&text))->tag = "◆";
         buffer_clear(&text);
     }

@@ -29,7 +29,7 @@ static void gates_say_date(const struct roadmap_gate *gate, struct buffer *out)
     else if (gate->outcome == GATE_BARRED)
         buffer_add(out, "until reinstated");
     else if (gate->outcome != GATE_CLEAR && gate->by != DATE_NONE)
-        buffer_format(out, "by %s", date_long(gate->by, day));
+        buffer_format(out, "by %s", date_or_month(gate->by, gate->wanted_by_season, day));
 }
 
 static bool gates_has_text(const char *text)

@@ -49,7 +49,8 @@ static void roadmap_add_milestones(struct roadmap_screen *view, const struct roa
         row = list_add(&view->base.list, ROW_LABELS, milestone->title);
         row->mark = "◆";
         row->tone = TONE_DONE;
-        list_set(&view->base.list, row, STEP_ROWS_DATE, date_long(milestone->p50, day));
+        list_set(&view->base.list, row, STEP_ROWS_DATE,
+                 date_or_month(milestone->p50, milestone->by_season, day));
     }
 }
 

@@ -85,7 +85,7 @@ static void timeline_say_focused(struct list_screen *base)
     report_step_date(roadmap, step, &view->said);
     if (gantt_has_bar(step) && step->p80 > step->finish && step->by == DATE_NONE) {
         buffer_add(&view->said, " · ");
-        words_p80(step->p80, DATE_NONE, &view->said);
+        words_p80(step->p80, DATE_NONE, step->by_season, &view->said);
     }
     if (step->critical)
         buffer_add(&view->said, " · sets the date");
