@@ -119,6 +119,11 @@ const char *report_label_sentence(int bit_index);
 void report_route_choice(const struct roadmap *roadmap, const struct route_choice *choice,
                          struct buffer *out);
 
+/* True when *soonest* stands on a route that another is before at even odds: its sentence tells
+ * why.
+ */
+bool report_soonest_turned(const struct roadmap *roadmap);
+
 /* "14 Jun 27", or "Jun 2027" where only the month can be told; `day` is one of the route's. */
 char *report_route_day(const struct route_summary *route, date_day day, char buffer[DATE_TEXT]);
 /* The likely cost of a route: "$4,944", or "$4,944+" when a price is still to be asked. */

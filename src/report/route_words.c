@@ -109,6 +109,21 @@ void report_route_choice(const struct roadmap *roadmap, const struct route_choic
     }
 }
 
+bool report_soonest_turned(const struct roadmap *roadmap)
+{
+    const struct route_summary *soonest = NULL;
+
+    for (int i = 0; i < roadmap->route_count; i++)
+        if (roadmap->routes[i].labels & LABEL_SOONEST)
+            soonest = &roadmap->routes[i];
+    for (int i = 0; soonest && i < roadmap->route_count; i++) {
+        date_day p50 = roadmap->routes[i].p50;
+        if (p50 != DATE_NONE && soonest->p50 != DATE_NONE && p50 < soonest->p50)
+            return true;
+    }
+    return false;
+}
+
 char *report_route_day(const struct route_summary *route, date_day day, char buffer[DATE_TEXT])
 {
     return route->by_season ? date_month_year(day, buffer) : date_tight(day, buffer);
@@ -140,6 +155,22 @@ void report_more_than_route(const struct roadmap *roadmap, struct buffer *out)
 
 /* ---- one route against another --------------------------------------------------------------- */
 
+/* Who is sooner by the 80 % day, which *soonest* goes by, where even odds do not tell it. */
+static void route_add_p80_days(const struct route_summary *route, const struct route_summary *other,
+                               struct buffer *out)
+{
+    bool named = (route->labels | other->labels) & LABEL_SOONEST;
+
+    if (route->p80 == DATE_NONE || other->p80 == DATE_NONE || route->p80 == other->p80)
+        return;
+    bool turned =
+        route->p50 != other->p50 && (route->p50 > other->p50) != (route->p80 > other->p80);
+    if (!turned && !(named && route->p50 == other->p50))
+        return;
+    buffer_add(out, out->length > 0 ? ", 80 % " : "80 % ");
+    words_days(route->p80 - other->p80, out);
+}
+
 static void route_add_days(const struct route_summary *route, const struct route_summary *other,
                            struct buffer *out)
 {
@@ -148,6 +179,7 @@ static void route_add_days(const struct route_summary *route, const struct route
 
     if (route->p50 != DATE_NONE && other->p50 != DATE_NONE)
         words_days(route->p50 - other->p50, &days);
+    route_add_p80_days(route, other, &days);
     if (days.length > 0 && as_soon && by_season) /* days within a season tell nothing */
         buffer_format(out, "as good as %d in date", other->number);
     else if (days.length > 0 && as_soon)

@@ -203,6 +203,8 @@ static void routes_add_foot(const struct roadmap *roadmap, struct buffer *out)
     layout_paragraph(out, "",
                      "> is the route you follow. Odds: to pass every exam at the first try. Gates: "
                      "what somebody else checks on the way.");
+    if (report_soonest_turned(roadmap))
+        layout_paragraph(out, "", report_label_sentence(0));
     if (roadmap->route_count == 1)
         layout_paragraph(out, "", report_only_route());
     if (routes_any_at_least(roadmap))

@@ -31,6 +31,20 @@ START_TEST(report_routes__as_text__is_this)
 }
 END_TEST
 
+/* *Soonest* goes by the 80 % day: the text says who is sooner by which day. */
+START_TEST(report_routes__soonest_by_the_80_percent_day_alone__says_so)
+{
+    sample.routes[1].p50 = sample.routes[0].p50 - 5;
+    sample.routes[1].p80 = sample.routes[0].p80 + 3;
+    report_routes(&sample.roadmap, false, false, &out);
+
+    ck_assert_ptr_nonnull(
+        strstr(buffer_text(&out), "as good as 1 (5 days sooner, 80 % 3 days later)"));
+    ck_assert_ptr_nonnull(
+        strstr(buffer_text(&out), "Soonest: the earliest day with an 80 % chance.\n"));
+}
+END_TEST
+
 /* Days within a guess of months tell nothing, and are not told. */
 START_TEST(report_routes__by_season__name_months_and_no_days)
 {
@@ -278,6 +292,7 @@ Suite *routes_suite(void)
     tcase_add_test(tcase, report_routes__as_text__is_this);
     tcase_add_test(tcase, report_routes__a_day_later__is_said_in_the_singular);
     tcase_add_test(tcase, report_routes__as_json__is_this);
+    tcase_add_test(tcase, report_routes__soonest_by_the_80_percent_day_alone__says_so);
     tcase_add_test(tcase, report_routes__by_season__name_months_and_no_days);
     tcase_add_test(tcase, report_routes__says__in_how_many_cases_every_try_fails);
     tcase_add_test(tcase, report_routes__says__what_the_roadmap_adds_to_its_route);
