@@ -2,6 +2,7 @@
  * Every place and the screen that stands there: the only file that knows every screen. */
 #include "tui/places.h"
 
+#include "tui/screens/agenda/places.h"
 #include "tui/screens/anywhere/places.h"
 #include "tui/screens/damaged/places.h"
 #include "tui/screens/home/places.h"
@@ -14,6 +15,7 @@
 
 place_fn *const places[PLACE_COUNT] = {
     [PLACE_HOME] = home_screen,           [PLACE_OVERVIEW] = overview_screen,
+    [PLACE_WEEK] = week_screen,           [PLACE_DUE] = due_screen,
     [PLACE_INTERVIEW] = interview_screen, [PLACE_QUESTION] = interview_screen,
     [PLACE_CHECK] = check_screen,         [PLACE_ROADMAP] = roadmap_screen,
     [PLACE_STEP] = step_screen,           [PLACE_GATE] = step_screen,

@@ -65,6 +65,10 @@ static const struct picture {
     {"check-end", ANSWERED, PLACE_CHECK, "End"},
     {"roadmap", ANSWERED, PLACE_ROADMAP, ""},
     {"roadmap-end", ANSWERED, PLACE_ROADMAP, "End"},
+    {"week-first", ANSWERED, PLACE_WEEK, ""},
+    {"week", ANSWERED, PLACE_ROADMAP, "r Enter Esc n"},
+    {"due", ANSWERED, PLACE_DUE, ""},
+    {"due-end", ANSWERED, PLACE_DUE, "End"},
     {"gates", ANSWERED, PLACE_GATES, ""},
     {"gate-why", ANSWERED, PLACE_GATES, "y"},
     {"routes", ANSWERED, PLACE_ROUTES, ""},
@@ -125,6 +129,8 @@ END_TEST
 
 static const struct picture ascii_pictures[] = {
     {"roadmap-ascii", ANSWERED, PLACE_ROADMAP, ""},
+    {"week-ascii", ANSWERED, PLACE_WEEK, ""},
+    {"due-ascii", ANSWERED, PLACE_DUE, ""},
     {"routes-ascii", ANSWERED, PLACE_ROUTES, "Down"},
     {"timeline-ascii", ANSWERED, PLACE_TIMELINE, ""},
 };

@@ -54,10 +54,12 @@ END_TEST
 START_TEST(routes__enter_on_the_one_followed__changes_nothing)
 {
     stage_keys(&stage, FIRST_ANSWERS "g r Enter");
+    ck_assert(stage_shows(&stage, "Route 1 is followed now"));
+    stage_keys(&stage, "Enter");
     ck_assert(stage_shows(&stage, "Route 1 is followed already."));
 
-    stage_keys(&stage, "u");
-    ck_assert(stage_shows(&stage, "Undone: ")); /* the last answer, not a choice */
+    stage_keys(&stage, "u u");
+    ck_assert(stage_shows(&stage, "Undone: ")); /* the choice, then the last answer */
 }
 END_TEST
 

@@ -33,5 +33,6 @@ Suite *standing_suite(void);
 Suite *figures_suite(void);
 Suite *random_suite(void);
 Suite *first_page_suite(void);
+Suite *week_suite(void);
 
 #endif

@@ -67,10 +67,10 @@ static struct next_item next_item_of(const struct roadmap *roadmap, int line,
                               .hours = next_hours(roadmap, step, days)};
 }
 
-/* What is only known, kept up or wished for is nothing to do now. */
+/* What is only known, kept up, wished for or to be found out is nothing to do now. */
 static bool next_is_work(const struct roadmap_step *step)
 {
-    if (!roadmap_step_is_open(step))
+    if (!roadmap_step_is_open(step) || step->question >= 0)
         return false;
     if (step->kind == STEP_RENEWAL)
         return step->every_months > 0 || step->by != DATE_NONE;
@@ -116,7 +116,8 @@ static bool next_comes_before(const struct roadmap *roadmap, int line, int other
 
         if (anchor->place != PLACE_BEFORE)
             continue;
-        if (anchor->kind == ANCHOR_STEP && anchor->index == roadmap->steps[other].step)
+        if ((anchor->kind == ANCHOR_STEP && anchor->index == roadmap->steps[other].step) ||
+            (anchor->kind == ANCHOR_PHASE && anchor->index == (int)roadmap->steps[other].phase))
             return true;
         for (int j = 0; anchor->kind == ANCHOR_FACT && j < o->gives.count; j++)
             if (o->gives.items[j] == anchor->index)
@@ -179,8 +180,7 @@ static bool next_choose(const struct roadmap *roadmap, int line, int days,
     const struct roadmap_step *step = &roadmap->steps[line];
     enum next_reason reason;
 
-    if (!next_is_work(step) || step->question >= 0 ||
-        !next_reason_of(roadmap, line, roadmap->today + days, &reason))
+    if (!next_is_work(step) || !next_reason_of(roadmap, line, roadmap->today + days, &reason))
         return false;
     choice->item = next_item_of(roadmap, line, reason, days);
     choice->ranks[0] = reason;
@@ -231,10 +231,16 @@ static int next_weight(const struct roadmap *roadmap, int line)
     return weight;
 }
 
+/* What is bought may wait until it is used. */
+static bool next_may_wait(const struct roadmap_step *step, date_day until)
+{
+    return step->kind == STEP_PURCHASE && !step->free && next_latest(step) > until;
+}
+
 static bool next_can_begin(const struct roadmap *roadmap, const struct roadmap_step *step,
                            date_day until)
 {
-    if (step->start == DATE_NONE || step->start > until)
+    if (step->start == DATE_NONE || step->start > until || next_may_wait(step, until))
         return false;
     for (int i = 0; i < step->need_count; i++)
         if (roadmap_step_is_open(&roadmap->steps[step->needs[i]]) &&
@@ -249,8 +255,11 @@ static bool next_choose_first(const struct roadmap *roadmap, int line, int days,
     const struct roadmap_step *step = &roadmap->steps[line];
     bool overdue = next_day(step) != DATE_NONE && next_day(step) < roadmap->today;
 
-    if (!next_is_work(step) || !(overdue || next_leads_to_guard(roadmap, line) ||
-                                 next_can_begin(roadmap, step, roadmap->today + days)))
+    date_day until = roadmap->today + days;
+
+    if (!next_is_work(step) ||
+        !(overdue || next_leads_to_guard(roadmap, line) || next_can_begin(roadmap, step, until) ||
+          (step->kind == STEP_RENEWAL && next_latest(step) <= until)))
         return false;
     choice->item = next_item_of(roadmap, line, overdue ? NEXT_OVERDUE : NEXT_OPEN, days);
     choice->ranks[0] = !overdue;

@@ -3,6 +3,8 @@
  * the focused one beside them, where the terminal is wide enough. */
 #include "tui/parts/list_screen.h"
 
+#include "milepost/session.h"
+
 enum { WIDE = 100, LEAST_DETAIL = 40, DETAIL_PERCENT = 36 };
 
 static const struct list_screen_ops *list_screen_ops_of(const struct list_screen *view)
@@ -44,6 +46,23 @@ void list_screen_add_heading(struct list_screen *view, const char *title)
 {
     list_screen_add_blank(view);
     list_add_heading(&view->list, title);
+}
+
+bool list_screen_waits(struct list_screen *view)
+{
+    if (!session_roadmap_stale(view->screen.tui->session))
+        return false;
+    list_add(&view->list, ROW_TEXT, "Working the roadmap out ...")->dim = true;
+    return true;
+}
+
+bool list_screen_work(struct screen *screen)
+{
+    if (!session_roadmap_stale(screen->tui->session))
+        return false;
+    session_roadmap(screen->tui->session);
+    screen->stale = true;
+    return true;
 }
 
 const struct list_row *list_screen_focused(const struct screen *screen)
@@ -192,7 +211,8 @@ static struct action list_screen_go_by_key(enum command command)
         {COMMAND_ANSWERS, PLACE_CHECK}, {COMMAND_ROADMAP, PLACE_ROADMAP},
         {COMMAND_ROUTES, PLACE_ROUTES}, {COMMAND_TIMELINE, PLACE_TIMELINE},
         {COMMAND_MONTHS, PLACE_MONTHS}, {COMMAND_SCHOOLS, PLACE_SCHOOLS},
-        {COMMAND_PRINT, PLACE_PRINT},
+        {COMMAND_PRINT, PLACE_PRINT},   {COMMAND_WEEK, PLACE_WEEK},
+        {COMMAND_DUE, PLACE_DUE},
     };
 
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)

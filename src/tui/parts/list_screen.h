@@ -48,6 +48,13 @@ bool list_screen_can(const struct screen *screen, enum command command);
 struct action list_screen_key(struct screen *screen, enum command command, uint32_t character);
 void list_screen_leave(struct screen *screen);
 
+/* ---- for rows that are made from the roadmap: as work, and in fill */
+
+/* Makes the roadmap, which takes a while, and the rows anew; false when it was made. */
+bool list_screen_work(struct screen *screen);
+/* True while it is still to be made: a row says so. */
+bool list_screen_waits(struct list_screen *view);
+
 /* ---- for frame: no wider than lines are read across, from the first row or the second */
 
 struct pane list_screen_narrow(struct list_screen *view, const struct pane *body);

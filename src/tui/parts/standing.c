@@ -10,54 +10,16 @@
 
 /* So many answers to find out are shown as one; at such a share of failures (%) there is no day
  * that four of five would meet. */
-enum { FOLDED_FROM = 4, FAIL_FROM = 20 };
+enum { FOLDED_FROM = 4, FAIL_FROM = 20, EVER = 36500 };
 
-/* What is begun comes first, then what begins or falls due soonest. What may be done at any time up
- * to a day is not pressing before it has just the time it takes. */
-static date_day standing_urgency(const struct roadmap_step *step)
+void standing_next(struct session *session, struct next_list *list)
 {
-    if (step->status == STEP_STARTED)
-        return DATE_NONE + 1;
-    if (step->role == ROLE_COMPANION && step->start != DATE_NONE && step->by != DATE_NONE) {
-        date_day latest = step->by - (step->finish - step->start);
-        return latest > step->start ? latest : step->start;
-    }
-    return step->start != DATE_NONE ? step->start : roadmap_step_due(step);
-}
+    const struct roadmap *roadmap = session_roadmap(session);
+    bool followed = session_is_followed(session);
 
-/* What is there for the asking comes before all else. */
-static bool standing_is_before(const struct roadmap_step *left, const struct roadmap_step *right)
-{
-    if (left->claim != right->claim)
-        return left->claim;
-    if (standing_urgency(left) != standing_urgency(right))
-        return standing_urgency(left) < standing_urgency(right);
-    return roadmap_step_due(left) < roadmap_step_due(right);
-}
-
-/* What every payment waits for comes first, though nobody knows its day. */
-int standing_next(const struct roadmap *roadmap, int *steps, int most)
-{
-    int guard = roadmap_find_guard(roadmap), first = guard >= 0 && most > 0, count = first;
-
-    if (first)
-        steps[0] = guard;
-    for (int i = 0; i < roadmap->step_count; i++) {
-        const struct roadmap_step *step = &roadmap->steps[i];
-        int at = count;
-
-        if (i == guard || !roadmap_step_is_open(step) || standing_urgency(step) == DATE_NONE ||
-            standing_is_folded(roadmap, i))
-            continue;
-        while (at > first && standing_is_before(step, &roadmap->steps[steps[at - 1]]))
-            at--;
-        if (at == most)
-            continue;
-        count += count < most;
-        memmove(&steps[at + 1], &steps[at], (size_t)(count - at - 1) * sizeof *steps);
-        steps[at] = i;
-    }
-    return count;
+    next_list_make(list, roadmap, NEXT_DAYS, followed);
+    if (list->count == 0)
+        next_list_make(list, roadmap, EVER, followed);
 }
 
 /* The place of a step among those of the route that is followed, which are in the order of their

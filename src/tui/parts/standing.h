@@ -3,13 +3,14 @@
 #ifndef MILEPOST_TUI_PARTS_STANDING_H
 #define MILEPOST_TUI_PARTS_STANDING_H
 
+#include "milepost/agenda.h"
 #include "milepost/interview.h"
 #include "milepost/roadmap.h"
 #include "milepost/session.h"
 #include "tui/widgets/list.h"
 
-/* The steps to do next, soonest first; returns how many of `most` were found. */
-int standing_next(const struct roadmap *roadmap, int *steps, int most);
+/* What to do this week; where nothing is, what comes first after it. */
+void standing_next(struct session *session, struct next_list *list);
 /* All steps by their start, those without one last; returns how many. */
 int standing_by_start(const struct roadmap *roadmap, int *steps);
 /* The date of a step as a report says it, in short where that takes more columns. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * A screen's state and what it is asked; the actions by which it moves on. */
+#include "milepost/session.h"
 #include "tui/stage/stage.h"
 #include "tui/stage/what_if.h"
 
@@ -28,11 +29,14 @@ struct action action_replace(struct place place)
     return (struct action){.kind = ACTION_REPLACE, .place = place};
 }
 
-struct action action_open(bool interview)
+struct action action_open(const struct tui *tui, bool interview)
 {
     struct place overview = place_of(PLACE_OVERVIEW);
 
-    return interview ? action_go_past(overview, place_of(PLACE_INTERVIEW)) : action_go(overview);
+    if (interview)
+        return action_go_past(overview, place_of(PLACE_INTERVIEW));
+    return session_is_followed(tui->session) ? action_go_past(overview, place_of(PLACE_WEEK))
+                                             : action_go(overview);
 }
 
 struct action action_ask(struct screen *dialog)

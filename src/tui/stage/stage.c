@@ -24,7 +24,7 @@ enum status tui_start(struct tui *tui, struct error *err)
         return STATUS_OK;
     status = tui_open(tui, options->plan, err);
     if (status == STATUS_OK)
-        tui_act(tui, action_open(options->start == TUI_START_INTERVIEW));
+        tui_act(tui, action_open(tui, options->start == TUI_START_INTERVIEW));
     return status;
 }
 

@@ -13,7 +13,7 @@ enum {
     IN_PLAN = CONTEXT_OVERVIEW | CONTEXT_INTERVIEW | CONTEXT_CHECK | CONTEXT_ROADMAP |
               CONTEXT_STEP | CONTEXT_PRINT | CONTEXT_DIFFERENCE | CONTEXT_GATES | CONTEXT_ROUTES |
               CONTEXT_ROUTE | CONTEXT_TIMELINE | CONTEXT_MONTHS | CONTEXT_SCHOOLS | CONTEXT_ASKING |
-              CONTEXT_ENTRY | CONTEXT_FIGURES,
+              CONTEXT_ENTRY | CONTEXT_FIGURES | CONTEXT_WEEK | CONTEXT_DUE,
     OVERLAYS = CONTEXT_HELP | CONTEXT_JUMP | CONTEXT_DIALOG | CONTEXT_BECAUSE,
 };
 
@@ -54,7 +54,7 @@ const struct key_binding key_bindings[] = {
     {COMMAND_CONTINUE, CONTEXT_DIALOG, {PRESS_ENTER}, "continue", "Take what is focused."},
     {COMMAND_CONTINUE,
      CONTEXT_HOME | CONTEXT_OVERVIEW | CONTEXT_DIFFERENCE | CONTEXT_GATES | CONTEXT_TIMELINE |
-         CONTEXT_DAMAGED,
+         CONTEXT_WEEK | CONTEXT_DUE | CONTEXT_DAMAGED,
      {PRESS_ENTER},
      "open",
      "Open what is focused."},
@@ -152,10 +152,21 @@ const struct key_binding key_bindings[] = {
      "answers",
      "Check your answers."},
     {COMMAND_ROADMAP,
-     CONTEXT_OVERVIEW | CONTEXT_CHECK | CONTEXT_INTERVIEW | CONTEXT_DIFFERENCE,
+     CONTEXT_OVERVIEW | CONTEXT_CHECK | CONTEXT_INTERVIEW | CONTEXT_DIFFERENCE | CONTEXT_WEEK |
+         CONTEXT_DUE,
      {'g'},
      "roadmap",
      "Go to the roadmap, from a question first to its summary."},
+    {COMMAND_WEEK,
+     CONTEXT_OVERVIEW | CONTEXT_ROADMAP | CONTEXT_DUE,
+     {'n'},
+     "now",
+     "What to do this week, the most pressing first."},
+    {COMMAND_DUE,
+     CONTEXT_OVERVIEW | CONTEXT_ROADMAP | CONTEXT_WEEK,
+     {'e'},
+     "due",
+     "What is due by when, soonest first."},
     {COMMAND_WHAT_IF,
      CONTEXT_WHAT_IF,
      {'w'},
@@ -178,12 +189,12 @@ const struct key_binding key_bindings[] = {
      "Put figures of your own in place of what this step assumes."},
     {COMMAND_WHY,
      CONTEXT_ROADMAP | CONTEXT_STEP | CONTEXT_GATES | CONTEXT_ROUTES | CONTEXT_ROUTE |
-         CONTEXT_TIMELINE,
+         CONTEXT_TIMELINE | CONTEXT_WEEK | CONTEXT_DUE,
      {'y'},
      "why",
      "Why this is on the roadmap: your answers, the rules and their sources."},
     {COMMAND_ROUTES,
-     CONTEXT_OVERVIEW | CONTEXT_ROADMAP | CONTEXT_TIMELINE,
+     CONTEXT_OVERVIEW | CONTEXT_ROADMAP | CONTEXT_TIMELINE | CONTEXT_WEEK,
      {'r'},
      "routes",
      "The ways to the goal side by side."},

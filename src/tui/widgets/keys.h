@@ -34,6 +34,8 @@ enum command {
     COMMAND_IMPORT,
     COMMAND_ANSWERS,
     COMMAND_ROADMAP,
+    COMMAND_WEEK,
+    COMMAND_DUE,
     COMMAND_WHAT_IF,
     COMMAND_SCHOOLS,
     COMMAND_FIGURES,
@@ -85,6 +87,8 @@ enum context {
     CONTEXT_DIFFERENCE = 1 << 20,
     CONTEXT_FIGURES = 1 << 21,
     CONTEXT_DAMAGED = 1 << 22,
+    CONTEXT_WEEK = 1 << 23,
+    CONTEXT_DUE = 1 << 24,
     CONTEXT_WHAT_IF = 1 << 30, /* besides that of the screen: a what-if stands */
 };
 

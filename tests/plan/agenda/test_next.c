@@ -62,6 +62,33 @@ START_TEST(next__of_one_who_is_barred__begins_with_what_lifts_the_bar)
 }
 END_TEST
 
+START_TEST(next__what_can_be_claimed__comes_first)
+{
+    person_answer("goal.target", "CPMA");
+    person_answer("work.credentials", "CPC-A");
+    person_answer("school.program", "completed");
+    person_answer("school.program_kind", "course");
+    person_answer("school.program_hours", "90");
+    person_answer("work.coding_months", "13");
+
+    next_list_make(&next, person_plan(), NEXT_DAYS, _i != 0);
+
+    ck_assert_str_eq(next_id(0), "apprentice.CPC");
+}
+END_TEST
+
+/* What is paid and used later may wait. */
+START_TEST(next__of_a_beginner__buys_nothing_before_it_is_used)
+{
+    person_plan();
+    next_line("membership.AAPC")->start = person.today;
+    next_line("membership.AAPC")->by = person.today + 200;
+    next_list_make(&next, person.roadmap, NEXT_DAYS, false);
+
+    ck_assert_ptr_null(next_find("membership.AAPC"));
+}
+END_TEST
+
 /* What can only be begun when something else is done is no first thing. */
 START_TEST(next__of_a_beginner__waits_for_nothing)
 {
@@ -188,6 +215,8 @@ Suite *next_suite(void)
     tcase_add_checked_fixture(test_case, next_setup, person_teardown);
     tcase_add_test(test_case, next__of_a_beginner__is_few_things_in_an_order_to_do_them);
     tcase_add_test(test_case, next__of_one_who_is_barred__begins_with_what_lifts_the_bar);
+    tcase_add_loop_test(test_case, next__what_can_be_claimed__comes_first, 0, 2);
+    tcase_add_test(test_case, next__of_a_beginner__buys_nothing_before_it_is_used);
     tcase_add_test(test_case, next__of_a_beginner__waits_for_nothing);
     tcase_add_test(test_case, next__without_any_route__is_what_there_is_to_do);
     tcase_add_test(test_case, next__of_a_plan_followed__is_at_most_seven_things_by_their_reason);

@@ -21,7 +21,7 @@ struct action home_open(struct home *home, int64_t plan, bool is_new)
     struct error err;
 
     if (tui_open(tui, plan, &err) == STATUS_OK)
-        return action_open(is_new);
+        return action_open(tui, is_new);
     tui_say(tui, true, "%s", err.text);
     return action_stay();
 }

@@ -19,14 +19,15 @@ static void home_say_where(struct session *session, struct buffer *out)
 {
     const struct catalog *catalog = session_catalog(session);
     int section = resume_section(session, session_questions(session));
-    int step;
+    struct next_list next;
 
-    if (section >= 0)
+    if (section >= 0) {
         buffer_format(out, "Interview: %s", catalog->sections[section].title);
-    else if (standing_next(session_roadmap(session), &step, 1) == 1)
-        buffer_add(out, session_roadmap(session)->steps[step].title);
-    else
-        buffer_add(out, "Roadmap");
+        return;
+    }
+    standing_next(session, &next);
+    buffer_add(out, next.count > 0 ? session_roadmap(session)->steps[next.items[0].line].title
+                                   : "Roadmap");
 }
 
 static void home_say_due(const struct roadmap *roadmap, struct plan_standing *standing)

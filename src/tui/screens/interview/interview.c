@@ -16,14 +16,21 @@
 static void fill_keeping(const struct roadmap *roadmap, struct buffer *out)
 {
     enum { MOST = 3 };
-    int steps[MOST], count = standing_next(roadmap, steps, MOST);
+    int *steps = memory_new((size_t)roadmap->step_count, sizeof *steps);
+    int count = standing_by_start(roadmap, steps), said = 0;
 
-    if (count == 0)
-        buffer_add(out, "\nIt follows from the credentials that you hold.");
-    for (int i = 0; i < count; i++) {
-        buffer_format(out, "\n%s: ", roadmap->steps[steps[i]].title);
-        report_step_date(roadmap, &roadmap->steps[steps[i]], out);
+    for (int i = 0; i < count && said < MOST; i++) {
+        const struct roadmap_step *step = &roadmap->steps[steps[i]];
+
+        if (!roadmap_step_is_open(step) || step->start == DATE_NONE)
+            continue;
+        buffer_format(out, "\n%s: ", step->title);
+        report_step_date(roadmap, step, out);
+        said++;
     }
+    if (said == 0)
+        buffer_add(out, "\nIt follows from the credentials that you hold.");
+    free(steps);
 }
 
 static void fill_headline(struct interview *interview, const struct roadmap *roadmap)

@@ -96,9 +96,9 @@ static struct action overview_key(struct screen *screen, enum command command, u
     return action_stay();
 }
 
-static const enum command overview_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,    COMMAND_ROADMAP,
-                                               COMMAND_TIMELINE, COMMAND_WHAT_IF, COMMAND_HELP,
-                                               COMMAND_SCHOOLS,  COMMAND_PRINT,   COMMAND_NONE};
+static const enum command overview_footer[] = {
+    COMMAND_CONTINUE, COMMAND_BACK,    COMMAND_WEEK,    COMMAND_ROADMAP, COMMAND_TIMELINE,
+    COMMAND_HELP,     COMMAND_WHAT_IF, COMMAND_SCHOOLS, COMMAND_PRINT,   COMMAND_NONE};
 
 static const struct list_screen_ops overview_ops = {
     .screen = {.name = "Overview",

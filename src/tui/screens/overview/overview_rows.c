@@ -68,11 +68,11 @@ static void overview_add_interview(struct overview *overview, const enum questio
 static void overview_add_steps(struct overview *overview, const struct roadmap *roadmap)
 {
     bool tall = overview->base.screen.tui->canvas.rows >= MORE_FROM;
-    int steps[MORE_STEPS];
-    int count = standing_next(roadmap, steps, tall ? MORE_STEPS : NEXT_STEPS);
+    struct next_list next;
 
-    for (int i = 0; i < count; i++)
-        overview_add_step(overview, roadmap, steps[i]);
+    standing_next(overview->base.screen.tui->session, &next);
+    for (int i = 0; i < next.count && i < (tall ? MORE_STEPS : NEXT_STEPS); i++)
+        overview_add_step(overview, roadmap, next.items[i].line);
     overview_add_find_outs(overview, roadmap);
 }
 

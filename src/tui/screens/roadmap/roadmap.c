@@ -138,11 +138,9 @@ static void roadmap_fill(struct list_screen *base)
 {
     struct roadmap_screen *view = (struct roadmap_screen *)base;
 
-    view->waiting = session_roadmap_stale(base->screen.tui->session);
-    if (view->waiting) {
-        list_add(&base->list, ROW_TEXT, "Working the roadmap out ...")->dim = true;
+    view->waiting = list_screen_waits(base);
+    if (view->waiting)
         return;
-    }
     step_rows_fit(&base->list, list_screen_columns(base->screen.tui));
     roadmap_add_route(view, roadmap_of(view));
     roadmap_add_steps(view, roadmap_of(view));
@@ -159,17 +157,6 @@ static void roadmap_settled(struct list_screen *base)
     if (view->first_step >= 0 && !list_focus(&base->list, PLACE_STEP, view->first_step))
         list_focus(&base->list, ROADMAP_FIND_OUT, -1);
     view->first_step = -1;
-}
-
-static bool roadmap_work(struct screen *screen)
-{
-    struct roadmap_screen *view = (struct roadmap_screen *)screen;
-
-    if (!view->waiting)
-        return false;
-    roadmap_of(view);
-    screen->stale = true;
-    return true;
 }
 
 static struct pane roadmap_frame(struct list_screen *base, const struct pane *body)
@@ -249,7 +236,7 @@ static const struct list_screen_ops roadmap_ops = {
                .draw = list_screen_draw,
                .can = roadmap_can,
                .key = roadmap_key,
-               .work = roadmap_work,
+               .work = list_screen_work,
                .leave = list_screen_leave},
     .columns = step_rows_columns,
     .column_count = STEP_ROWS_COLUMNS,

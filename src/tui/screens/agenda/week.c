@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: MIT
+ * This week: the few things to do now, each with what to do in a line, its time and its money;
+ * beside the list, if there is room, all of the focused one. */
+#include "milepost/report.h"
+#include "milepost/report/agenda.h"
+#include "tui/parts/detail.h"
+#include "tui/parts/head.h"
+#include "tui/parts/list_screen.h"
+#include "tui/parts/standing.h"
+#include "tui/screens/agenda/places.h"
+
+/* So many days ahead are worth a word below the list. */
+enum { WEEK_DUE_DAYS = 30 };
+
+enum week_cell { WEEK_TITLE, WEEK_DATE, WEEK_COST };
+
+static const struct list_column week_columns[] = {
+    [WEEK_TITLE] = {.width = 0},
+    [WEEK_DATE] = {.width = 24, .from = 50, .snug = true},
+    [WEEK_COST] = {.width = 14, .from = 60, .right = true, .snug = true},
+};
+
+/* ---- rows ------------------------------------------------------------------------------------ */
+
+/* What to do, below the title; with the date where that has no column. */
+static void week_add_doing(struct list_screen *view, const struct next_list *list,
+                           const struct next_item *item, const char *date)
+{
+    struct buffer text = {0};
+
+    if (view->screen.tui->canvas.columns < week_columns[WEEK_DATE].from + 4)
+        buffer_format(&text, "%s. ", date);
+    report_next_doing(list, item, &text);
+    if (text.length > 0)
+        list_add(&view->list, ROW_MORE, buffer_text(&text))->dim = true;
+    buffer_clear(&text);
+}
+
+static void week_add_item(struct list_screen *view, const struct roadmap *roadmap,
+                          const struct next_list *list, const struct next_item *item)
+{
+    const struct roadmap_step *step = &roadmap->steps[item->line];
+    bool overdue = item->reason == NEXT_OVERDUE;
+    struct list_row *row = list_add_item(&view->list, PLACE_STEP, item->line,
+                                         overdue ? "!" : report_step_mark(step), step->title);
+    struct buffer date = {0}, cost = {0};
+
+    row->tone = overdue ? TONE_BAD : standing_step_tone(step);
+    standing_say_date(roadmap, step, week_columns[WEEK_DATE].width, &date);
+    buffer_add(&date, overdue ? ", overdue" : "");
+    list_set(&view->list, row, WEEK_DATE, buffer_text(&date));
+    report_step_cost(step, &cost);
+    list_set(&view->list, row, WEEK_COST, buffer_text(&cost));
+    week_add_doing(view, list, item, buffer_text(&date));
+    buffer_clear(&date);
+    buffer_clear(&cost);
+}
+
+static void week_add_items(struct list_screen *view, const struct roadmap *roadmap,
+                           const struct next_list *list)
+{
+    struct buffer text = {0};
+
+    report_next_heading(list, &text);
+    list_screen_add_heading(view, buffer_text(&text));
+    buffer_truncate(&text, 0);
+    for (int i = 0; i < list->count; i++)
+        week_add_item(view, roadmap, list, &list->items[i]);
+    if (list->count == 0)
+        list_add(&view->list, ROW_TEXT, "Nothing has to be done in these days.")->dim = true;
+    report_next_left_out(list, &text);
+    if (text.length > 0)
+        list_add(&view->list, ROW_TEXT, buffer_text(&text))->dim = true;
+    buffer_clear(&text);
+}
+
+/* "6 things within 30 days, 1 overdue" */
+static void week_add_due(struct list_screen *view, const struct roadmap *roadmap)
+{
+    struct due_list due;
+    int count, overdue;
+    struct list_row *row;
+
+    due_list_make(&due, roadmap);
+    count = due_list_within(&due, roadmap->today, WEEK_DUE_DAYS);
+    overdue = due_list_within(&due, roadmap->today, -1);
+    row = list_format(&view->list, ROW_ITEM, "Due       %d thing%s within %d days", count,
+                      count == 1 ? "" : "s", WEEK_DUE_DAYS);
+    if (overdue > 0)
+        list_set_format(&view->list, row, WEEK_DATE, "%d overdue", overdue);
+    row->tag = PLACE_DUE;
+    row->mark = overdue > 0 ? "!" : "·";
+    row->tone = overdue > 0 ? TONE_BAD : TONE_PLAIN;
+    due_list_clear(&due);
+}
+
+/* Nobody follows a way that they have not chosen. */
+static void week_add_routes(struct list_screen *view, const struct roadmap *roadmap,
+                            const struct next_list *list)
+{
+    struct list_row *row;
+
+    if (list->followed || roadmap->route < 0)
+        return;
+    row = list_format(&view->list, ROW_ITEM, "Routes    %s",
+                      roadmap->route_count > 1 ? "compare them, and choose one to follow"
+                                               : "choose the one there is, to follow it");
+    row->tag = PLACE_ROUTES;
+    row->mark = "·";
+}
+
+static void week_fill(struct list_screen *view)
+{
+    struct session *session = view->screen.tui->session;
+    const struct roadmap *roadmap;
+    struct next_list list;
+
+    if (list_screen_waits(view))
+        return;
+    roadmap = session_roadmap(session);
+    next_list_make(&list, roadmap, NEXT_DAYS, session_is_followed(session));
+    week_add_items(view, roadmap, &list);
+    list_screen_add_blank(view);
+    week_add_routes(view, roadmap, &list);
+    week_add_due(view, roadmap);
+}
+
+/* What is due soon, in short: Enter shows all of it. */
+static void week_detail_due(struct page *page, const struct roadmap *roadmap)
+{
+    struct due_list due;
+    char day[DATE_TEXT];
+
+    page_format(page, STYLE_BOLD, "Due within %d days", WEEK_DUE_DAYS);
+    page_blank(page);
+    due_list_make(&due, roadmap);
+    for (int i = 0; i < due_list_within(&due, roadmap->today, WEEK_DUE_DAYS); i++)
+        page_format_point(page, "%s: %s", date_long(due.items[i].day, day), due.items[i].what)
+            ->tag = due_item_is_overdue(&due.items[i], roadmap->today) ? "!" : "·";
+    due_list_clear(&due);
+}
+
+static void week_detail(struct list_screen *view, const struct list_row *row, struct page *page)
+{
+    const struct roadmap *roadmap = session_roadmap(view->screen.tui->session);
+
+    if (row->tag == PLACE_STEP)
+        detail_step(page, roadmap, row->value);
+    else if (row->tag == PLACE_DUE)
+        week_detail_due(page, roadmap);
+    else
+        detail_route(page, roadmap, roadmap->route, -1);
+}
+
+static struct pane week_frame(struct list_screen *view, const struct pane *body)
+{
+    struct session *session = view->screen.tui->session;
+    struct pane pane = list_screen_narrow_below(view, body);
+
+    if (session_roadmap_stale(session))
+        return pane;
+    return head_draw(view->screen.tui, session_roadmap(session), &pane, true);
+}
+
+/* ---- keys ------------------------------------------------------------------------------------ */
+
+/* A step is shown beside the list where there is room; the other rows lead on. */
+static struct action week_open(struct list_screen *view, const struct list_row *row)
+{
+    if (row->tag == PLACE_STEP)
+        return list_screen_open(view, row);
+    return action_go(place_of((enum place_kind)row->tag));
+}
+
+static const enum command week_footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_WHY, COMMAND_DUE,
+                                           COMMAND_ROADMAP,  COMMAND_HELP, COMMAND_NONE};
+
+static const struct list_screen_ops week_ops = {
+    .screen = {.name = "This week",
+               .context = CONTEXT_WEEK,
+               .footer = week_footer,
+               .update = list_screen_update,
+               .crumb = "This week",
+               .draw = list_screen_draw,
+               .can = list_screen_can,
+               .key = list_screen_key,
+               .work = list_screen_work,
+               .leave = list_screen_leave},
+    .columns = week_columns,
+    .column_count = 3,
+    .fill = week_fill,
+    .open = week_open,
+    .detail = week_detail,
+    .frame = week_frame,
+};
+
+struct screen *week_screen(struct tui *tui, const struct place *place)
+{
+    (void)place;
+    return list_screen_new(tui, &week_ops, sizeof(struct list_screen));
+}
