@@ -18,6 +18,7 @@ Suite *forecast_exams_suite(void);
 Suite *holds_suite(void);
 Suite *limits_suite(void);
 Suite *live_suite(void);
+Suite *recommended_suite(void);
 Suite *season_suite(void);
 Suite *series_suite(void);
 Suite *lines_suite(void);

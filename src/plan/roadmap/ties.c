@@ -7,9 +7,53 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "plan/profile/requirement.h"
 #include "plan/roadmap/compare.h"
 
 /* ---- what decides ----------------------------------------------------------------------------- */
+
+static bool path_is_on_route(const struct profile *profile, const struct route *route,
+                             const struct path *path)
+{
+    for (int i = 0; i < path->count; i++) {
+        int fact = requirement_fact(profile, &path->items[i]);
+        date_day since;
+        if (requirement_state(profile, &path->items[i], &since) == REQUIREMENT_OPEN &&
+            (fact < 0 || !route_gives(profile, route, fact)))
+            return false;
+    }
+    return true;
+}
+
+static bool need_is_left_open(const struct profile *profile, const struct route *route,
+                              const struct need *need)
+{
+    if (need->strength != STRENGTH_RECOMMENDED || !need_stands(profile, need))
+        return false;
+    for (int i = 0; i < need->count; i++) {
+        if (path_is_on_route(profile, route, &need->paths[i]))
+            return false;
+    }
+    return true;
+}
+
+/* Who plans what is required alone may sit an exam without what its body recommends for it. */
+static bool contender_leaves_open(const struct builder *builder, const struct contender *contender)
+{
+    struct profile profile = builder->profile;
+
+    if (profile.recommended)
+        return false;
+    profile.recommended = true;
+    for (int i = 0; i < contender->route->count; i++) {
+        const struct step *step = &profile.catalog->steps[contender->route->steps[i]];
+        for (int n = 0; step->kind == STEP_EXAM && n < step->needs.count; n++) {
+            if (need_is_left_open(&profile, contender->route, &step->needs.items[n]))
+                return true;
+        }
+    }
+    return false;
+}
 
 /* The steps of a route that wait for one of them, and that one, as bits. */
 static uint64_t contender_after(const struct contender *contender, int at)
@@ -102,6 +146,9 @@ static const char *contender_reason(const struct builder *builder, const struct 
     int adverts_a = contender_adverts(builder, a, &named);
     int adverts_b = contender_adverts(builder, b, &named);
 
+    bool open_a = contender_leaves_open(builder, a), open_b = contender_leaves_open(builder, b);
+    if (open_a != open_b)
+        return open_b ? "it leaves nothing out that the body of its exam recommends" : NULL;
     if (adverts_a != adverts_b)
         return adverts_a > adverts_b ? contender_adverts_reason(builder, a) : NULL;
     if (common_a != common_b)
