@@ -74,6 +74,33 @@ START_TEST(season__with_a_figure_of_ones_own__is_a_day)
 }
 END_TEST
 
+/* A paid apprenticeship is the job: its first day reaches the goal, not its last. */
+START_TEST(first_job__as_an_apprentice__is_reached_on_the_first_day)
+{
+    person_answer("school.want_kind", "apprenticeship");
+    person_plan();
+
+    const struct roadmap_step *place = person_step("apprenticeship-place");
+    ck_assert_int_eq(person_step("first-job.apprenticeship")->finish, place->finish);
+    ck_assert_int_eq(person.roadmap->p50, place->finish);
+    ck_assert_int_lt(roadmap_find_step(person.roadmap, "program.apprenticeship"), 0);
+    ck_assert(person.roadmap->by_season);
+}
+END_TEST
+
+/* For a credential its classes and its months count, to the end. */
+START_TEST(credential__as_an_apprentice__takes_the_whole_of_it)
+{
+    person_answer("goal.target", "CPC");
+    person_answer("school.want_kind", "apprenticeship");
+    person_plan();
+
+    ck_assert_int_eq(person.roadmap->goal_state, GOAL_OPEN);
+    ck_assert(person_has_step(&person.roadmap->routes[0], "program.apprenticeship"));
+    ck_assert_int_lt(roadmap_find_step(person.roadmap, "first-job.apprenticeship"), 0);
+}
+END_TEST
+
 Suite *season_suite(void)
 {
     Suite *suite = suite_create("season");
@@ -84,6 +111,8 @@ Suite *season_suite(void)
     tcase_add_test(tcase, season__before_the_search_for_a_job__is_not_told);
     tcase_add_test(tcase, season__of_a_job_on_the_way__is_that_of_the_exam_behind_it);
     tcase_add_test(tcase, season__with_a_figure_of_ones_own__is_a_day);
+    tcase_add_test(tcase, first_job__as_an_apprentice__is_reached_on_the_first_day);
+    tcase_add_test(tcase, credential__as_an_apprentice__takes_the_whole_of_it);
     suite_add_tcase(suite, tcase);
     return suite;
 }
