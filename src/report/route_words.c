@@ -175,12 +175,14 @@ static void route_add_days(const struct route_summary *route, const struct route
                            struct buffer *out)
 {
     bool as_soon = route_is_as_soon(route, other), by_season = route->by_season || other->by_season;
+    enum { DAYS_OF_A_MONTH = 31 };
     struct buffer days = {0};
 
     if (route->p50 != DATE_NONE && other->p50 != DATE_NONE)
         words_days(route->p50 - other->p50, &days);
     route_add_p80_days(route, other, &days);
-    if (days.length > 0 && as_soon && by_season) /* days within a season tell nothing */
+    /* days within a season tell nothing */
+    if (days.length > 0 && as_soon && by_season && abs(route->p50 - other->p50) < DAYS_OF_A_MONTH)
         buffer_format(out, "as good as %d in date", other->number);
     else if (days.length > 0 && as_soon)
         buffer_format(out, "as good as %d (%s)", other->number, days.text);

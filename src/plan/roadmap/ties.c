@@ -195,17 +195,24 @@ void ties_sort(struct builder *builder, struct contender *contenders, int count,
 
 /* ---- what is said of it ----------------------------------------------------------------------- */
 
-/* Of those that are tied with the first the best by the label alone, or the next where that is the
- * first itself; NULL: none is. */
-static const struct contender *ties_rival(const struct contender *contenders, int count, int label)
+/* Of those that are tied with the first the best by the label alone; where that is the first itself
+ * the next that another number of adverts asks for, else the next; NULL: none is. */
+static const struct contender *ties_rival(const struct builder *builder,
+                                          const struct contender *contenders, int count, int label)
 {
     const struct contender *next = NULL;
+    bool named, counted = false;
+    int adverts = count > 0 ? contender_adverts(builder, &contenders[0], &named) : -1;
 
     for (int i = 1; i < count; i++) {
         if (contenders[i].tied && contenders[i].summary.labels & 1u << label)
             return &contenders[i];
-        if (contenders[i].tied && !next)
+        bool differs =
+            contenders[i].tied && contender_adverts(builder, &contenders[i], &named) != adverts;
+        if (contenders[i].tied && (!next || (differs && !counted))) {
             next = &contenders[i];
+            counted = differs;
+        }
     }
     return next;
 }
@@ -228,7 +235,8 @@ static const char *ties_advice(const struct builder *builder, const struct conte
 void ties_note(struct builder *builder, const struct contender *contenders, int count, int label)
 {
     static const char *const by[] = {"date", "cost", "hours of study", "odds"};
-    const struct contender *first = &contenders[0], *rival = ties_rival(contenders, count, label);
+    const struct contender *first = &contenders[0],
+                           *rival = ties_rival(builder, contenders, count, label);
     bool is_best = first->summary.labels & 1u << label;
 
     if (!rival || (is_best && !tally_is_told(&builder->profile)))
@@ -271,7 +279,7 @@ static uint64_t ties_of(const struct builder *builder, const struct contender *c
 void ties_tell(struct builder *builder, struct contender *contenders, int count, int label)
 {
     struct roadmap *roadmap = builder->roadmap;
-    const struct contender *rival = ties_rival(contenders, count, label);
+    const struct contender *rival = ties_rival(builder, contenders, count, label);
 
     for (int i = 0; i < count; i++) {
         if (!contenders[i].shown)

@@ -74,6 +74,41 @@ START_TEST(season__with_a_figure_of_ones_own__is_a_day)
 }
 END_TEST
 
+static bool looks_further(const char *credential_step)
+{
+    bool found = false;
+
+    for (int i = 0; i < person.roadmap->route_count; i++)
+        found |= person_has_step(&person.roadmap->routes[i], credential_step);
+    return found;
+}
+
+/* By a credential that few of the counted adverts ask for the search is taken to be longer, by an
+ * assumption with a name. */
+START_TEST(search__by_a_credential_that_few_adverts_ask_for__takes_longer)
+{
+    person_answer("adverts.CPC", "8");
+    person_answer("adverts.CCA", "3");
+    person_plan();
+    ck_assert(!looks_further("wider-search.CPC"));
+    ck_assert(!looks_further("wider-search.CCA"));
+
+    person_answer("adverts.CCA", "2");
+    person_plan();
+    ck_assert(!looks_further("wider-search.CPC"));
+    ck_assert(looks_further("wider-search.CCA"));
+}
+END_TEST
+
+START_TEST(search__of_who_counted_no_adverts__is_the_same_by_any_credential)
+{
+    person_plan();
+
+    ck_assert(!looks_further("wider-search.CPC"));
+    ck_assert(!looks_further("wider-search.CCA"));
+}
+END_TEST
+
 /* A paid apprenticeship is the job: its first day reaches the goal, not its last. */
 START_TEST(first_job__as_an_apprentice__is_reached_on_the_first_day)
 {
@@ -111,6 +146,8 @@ Suite *season_suite(void)
     tcase_add_test(tcase, season__before_the_search_for_a_job__is_not_told);
     tcase_add_test(tcase, season__of_a_job_on_the_way__is_that_of_the_exam_behind_it);
     tcase_add_test(tcase, season__with_a_figure_of_ones_own__is_a_day);
+    tcase_add_test(tcase, search__by_a_credential_that_few_adverts_ask_for__takes_longer);
+    tcase_add_test(tcase, search__of_who_counted_no_adverts__is_the_same_by_any_credential);
     tcase_add_test(tcase, first_job__as_an_apprentice__is_reached_on_the_first_day);
     tcase_add_test(tcase, credential__as_an_apprentice__takes_the_whole_of_it);
     suite_add_tcase(suite, tcase);
