@@ -252,7 +252,8 @@ static int32_t counted(const struct range *price)
     return price->likely == CATALOG_BLANK ? price->high : price->likely;
 }
 
-/* The dearest price that is known of the same kind, of any kind when that has none. */
+/* The dearest price that is known of the same kind and not paid over years, of any kind when that
+ * has none. */
 static int64_t dearest(const struct catalog *catalog, enum step_kind kind)
 {
     int64_t of_kind = -1, of_any = 0;
@@ -261,6 +262,8 @@ static int64_t dearest(const struct catalog *catalog, enum step_kind kind)
         const struct step *step = &catalog->steps[s];
         for (int i = 0; i < step->cost.count; i++) {
             int64_t price = counted(&step->cost.items[i].cents);
+            if (step->cost.items[i].years > 1)
+                continue;
             if (price > of_any)
                 of_any = price;
             if (step->kind == kind && price > of_kind)

@@ -215,16 +215,18 @@ int price_tries_left(const struct profile *profile, int step)
     return (tries - standing->attempts % tries) % tries;
 }
 
-/* The dearest sourced price, of one kind of step or of any. */
+/* The dearest sourced price, of one kind of step or of any. What is paid over years is a degree,
+ * which no line without a price is. */
 static money_cents price_dearest_where(const struct catalog *catalog, bool any, enum step_kind kind)
 {
     money_cents dearest = 0;
     for (int i = 0; i < catalog->step_count; i++) {
         const struct step *step = &catalog->steps[i];
         for (int j = 0; (any || step->kind == kind) && j < step->cost.count; j++) {
-            money_cents price = price_amount(&step->cost.items[j]).likely;
-            if (price > dearest)
-                dearest = price;
+            const struct price *price = &step->cost.items[j];
+            money_cents amount = price_amount(price).likely;
+            if (price->years <= 1 && amount > dearest)
+                dearest = amount;
         }
     }
     return dearest;

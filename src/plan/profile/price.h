@@ -66,8 +66,8 @@ const struct price *price_held_by_marked(const struct profile *profile, int step
 /* Tries at an exam that are paid for by now and left, because more than one was bought. */
 int price_tries_left(const struct profile *profile, int step);
 
-/* The dearest sourced price of a kind of step; 0 when the kind has none. Held against a budget an
- * unpriced line counts for it. */
+/* The dearest sourced price of a kind of step that is paid at once; 0 when the kind has none. Held
+ * against a budget an unpriced line counts for it. */
 money_cents price_dearest_of_kind(const struct catalog *catalog, enum step_kind kind);
 
 /* The same, of any kind when this has none: what an unpriced line counts for when routes are

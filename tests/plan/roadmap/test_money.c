@@ -165,6 +165,22 @@ START_TEST(budget__against_lines_without_a_price__counts_the_dearest_of_their_ki
 }
 END_TEST
 
+/* A course whose price nobody has told stands for a course, not for a degree of four years. */
+START_TEST(budget__against_a_course_without_a_price__counts_no_degree)
+{
+    answer_cdei();
+    person_answer("goal.target", "CRC");
+    person_answer("work.coding_months", "0");
+    person_answer("money.budget", "800");
+    person_plan();
+
+    const struct roadmap_step *training = person_step("course.risk-adjustment");
+    ck_assert(training->unpriced);
+    ck_assert_int_gt(training->counted, 100000);
+    ck_assert_int_le(training->counted, 2000000);
+}
+END_TEST
+
 START_TEST(routes__without_a_price__are_no_cheaper_for_that)
 {
     const struct route_summary *cic = NULL, *ccs = NULL;
@@ -468,6 +484,7 @@ Suite *money_suite(void)
     tcase_add_test(tcase, aid__that_the_chosen_school_does_not_take__pays_nothing_there);
     tcase_add_test(tcase, price__of_which_two_ends_are_known__stays_a_range);
     tcase_add_test(tcase, budget__against_lines_without_a_price__counts_the_dearest_of_their_kind);
+    tcase_add_test(tcase, budget__against_a_course_without_a_price__counts_no_degree);
     tcase_add_test(tcase, routes__without_a_price__are_no_cheaper_for_that);
     tcase_add_test(tcase, budget__that_holds__says_nothing);
     tcase_add_test(tcase, budget__that_does_not_hold__names_cheaper_ways);

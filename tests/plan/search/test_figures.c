@@ -27,7 +27,8 @@ static money_cents dearest_of(const struct catalog *catalog, const enum step_kin
         for (int p = 0; (!kind || step->kind == *kind) && p < step->cost.count; p++) {
             const struct range *cents = &step->cost.items[p].cents;
             money_cents price = cents->likely == CATALOG_BLANK ? cents->high : cents->likely;
-            dearest = price > dearest ? price : dearest;
+            if (step->cost.items[p].years <= 1 && price > dearest)
+                dearest = price;
         }
     }
     return dearest;
