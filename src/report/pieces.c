@@ -98,7 +98,7 @@ void piece_step_date(const struct roadmap *roadmap, const struct roadmap_step *s
         buffer_add(out, "not needed");
     else if (step->status == STEP_DONE && step->finish != DATE_NONE)
         piece_bound(roadmap, "done", step->finish, years, out);
-    else if (step->status == STEP_STARTED && step->finish != DATE_NONE)
+    else if (step->status == STEP_STARTED && step->finish != DATE_NONE && step->dose_count == 0)
         piece_bound(roadmap, "until", step->finish, years, out);
     else if (step->when)
         piece_when(step, out);

@@ -47,6 +47,11 @@ void doing_read(struct told *told, const struct mini *mini)
     }
 }
 
+bool doing_is_paid(const struct told *told, int s)
+{
+    return told->doing[s].begun && told->catalog->steps[s].kind != STEP_SERIES;
+}
+
 /* ---- what is left ---------------------------------------------------------------------------- */
 
 static int at_least_one(int figure)

@@ -122,8 +122,8 @@ static void gather_payments(struct purse *purse)
     for (int s = 0; s < catalog->step_count; s++) {
         if (!in_set(schedule->candidate->set, s))
             continue;
-        const struct doing *doing = &schedule->candidate->told->doing[s];
-        date_day day = doing->begun ? doing->since : paid_on(schedule, s);
+        const struct told *told = schedule->candidate->told;
+        date_day day = doing_is_paid(told, s) ? told->doing[s].since : paid_on(schedule, s);
         if (!catalog->steps[s].perishable)
             purse->payments[purse->count++] = (struct payment){s, s, day, day};
         for (int user = 0; catalog->steps[s].perishable && user < catalog->step_count; user++) {
@@ -233,6 +233,8 @@ static bool is_held(const struct purse *purse, const struct payment *payment)
 
     if (step->perishable || (step->kind != STEP_PURCHASE && step->kind != STEP_EXAM))
         return false;
+    if (schedule->candidate->told->doing[payment->step].attempts > 0)
+        return false; /* the one try that it held was used */
     for (int p = 0; p < catalog->step_count; p++) {
         if (p == payment->step || !in_set(schedule->candidate->set, p) ||
             paid_on(schedule, p) > payment->used)
@@ -281,7 +283,7 @@ static void add(const struct purse *purse, const struct payment *payment, bool h
     const struct price *entry = price_in_force(purse, cost, payment->day);
     const struct range *price = entry ? &entry->cents : NULL;
 
-    if (purse->schedule->candidate->told->doing[payment->step].begun)
+    if (doing_is_paid(purse->schedule->candidate->told, payment->step))
         return; /* it was paid */
     if (price && held) {
         sum->cents.high += price->high;

@@ -35,6 +35,9 @@ struct told {
 
 void told_read(struct told *told, const struct mini *mini);
 
+/* It was begun, and so paid; doses are paid one by one. */
+bool doing_is_paid(const struct told *told, int step);
+
 void doing_read(struct told *told, const struct mini *mini);
 
 /* What is likely to be left of a step in days, and in hours; and how much is studied a week. */

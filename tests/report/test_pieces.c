@@ -71,6 +71,22 @@ START_TEST(report_step_date__lists__doses)
 }
 END_TEST
 
+START_TEST(report_step_date__of_a_series_that_was_begun__lists_the_doses_to_come)
+{
+    static const date_day doses[] = {TODAY + 42, TODAY + 72};
+    struct roadmap_step step = {.status = STEP_STARTED,
+                                .start = TODAY - 9,
+                                .finish = TODAY + 72,
+                                .doses = doses,
+                                .dose_count = 2,
+                                .by = DATE_NONE};
+
+    report_step_date(&sample.roadmap, &step, &out);
+
+    ck_assert_str_eq(buffer_text(&out), "from 4 Jan, 3 Feb");
+}
+END_TEST
+
 START_TEST(report_step_date__says_a_year__once_for_the_doses_in_it)
 {
     static const date_day doses[] = {TODAY, TODAY + 30, TODAY + 180};
@@ -265,6 +281,7 @@ Suite *pieces_suite(void)
 
     ADD_TABLE_TEST(tcase, report_step_date__says__what_the_step_is_bound_to, dates);
     tcase_add_test(tcase, report_step_date__lists__doses);
+    tcase_add_test(tcase, report_step_date__of_a_series_that_was_begun__lists_the_doses_to_come);
     tcase_add_test(tcase, report_step_date__says_a_year__once_for_the_doses_in_it);
     tcase_add_test(tcase, report_step_progress__says__what_was_begun_studied_tried_and_paid);
     tcase_add_test(tcase, report_step_cost__of_what_was_paid__says_so);

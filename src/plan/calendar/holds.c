@@ -94,15 +94,27 @@ static struct held holds_of_marked(const struct network *network, int n)
     const struct profile *profile = network->profile;
     int step = network->nodes[n].step;
     struct held held = {.how = HELD_NOT};
-    const struct price *by =
-        node_can_be_held(network, n) ? price_held_by_marked(profile, step) : NULL;
-    enum truth told = by ? own_is_in_price(profile, step, &held.tries) : TRUTH_FALSE;
+    enum truth told = TRUTH_FALSE;
 
-    if (told == TRUTH_FALSE)
-        return held;
-    held.how = told == TRUTH_TRUE ? HELD_TOLD : HELD_USUALLY;
-    held.by = by;
+    if (node_can_be_held(network, n))
+        held.by = price_held_by_marked(profile, step, &told, &held.tries);
+    if (held.by)
+        held.how = told == TRUTH_TRUE ? HELD_TOLD : HELD_USUALLY;
     return held;
+}
+
+/* Tries that were failed are used. */
+static void held_use_tries(const struct profile *profile, int step, struct held *held)
+{
+    const struct standing *standing = standing_of(profile, step);
+    int tries = held->tries > 1 ? held->tries : 1;
+
+    if (!standing || standing->attempts == 0 || held->how == HELD_NOT)
+        return;
+    if (standing->attempts >= tries)
+        *held = (struct held){.how = HELD_NOT};
+    else
+        held->tries = tries - standing->attempts;
 }
 
 struct held holds_of(const struct network *network, const struct timing *timing, struct terms terms,
@@ -116,6 +128,7 @@ struct held holds_of(const struct network *network, const struct timing *timing,
         if (network->nodes[p].route >= 0 && p != n && timing->start[n] >= timing->start[p])
             holds_of_program(network, timing, terms, p, n, &held);
     }
+    held_use_tries(network->profile, network->nodes[n].step, &held);
     return held;
 }
 

@@ -152,11 +152,16 @@ static void price_take_begun(const struct profile *profile, int step, struct bil
     bill->years -= begun;
 }
 
+bool price_is_paid(const struct profile *profile, int step)
+{
+    return standing_is_begun(profile, step) && profile->catalog->steps[step].kind != STEP_SERIES;
+}
+
 struct bill price_on(const struct profile *profile, int step, date_day day, struct terms terms)
 {
     struct bill bill = price_asked(profile, step, day, terms);
 
-    if (standing_is_begun(profile, step) && !bill.free)
+    if (price_is_paid(profile, step) && !bill.free)
         price_take_begun(profile, step, &bill);
     return bill;
 }
@@ -187,7 +192,7 @@ static bool price_holds_step(const struct profile *profile, const struct price *
     return false;
 }
 
-const struct price *price_held_by_marked(const struct profile *profile, int step)
+static const struct price *price_of_marked_program(const struct profile *profile, int step)
 {
     const struct step *steps = profile->catalog->steps;
     bool can_be = steps[step].kind == STEP_PURCHASE || steps[step].kind == STEP_EXAM;
@@ -202,6 +207,19 @@ const struct price *price_held_by_marked(const struct profile *profile, int step
             return bill.price;
     }
     return NULL;
+}
+
+const struct price *price_held_by_marked(const struct profile *profile, int step, enum truth *told,
+                                         int *tries)
+{
+    const struct price *by = price_of_marked_program(profile, step);
+
+    if (!by)
+        return NULL;
+    *told = own_is_in_price(profile, step, tries);
+    if (*told == TRUTH_UNKNOWN)
+        *tries = by->attempts > 1 ? by->attempts : 1;
+    return *told == TRUTH_FALSE ? NULL : by;
 }
 
 int price_tries_left(const struct profile *profile, int step)

@@ -47,6 +47,9 @@ uint64_t price_body_bit(int body);
 /* Adds what is not blank to a sum. */
 void price_add(struct money_range *sum, const struct money_range *amount);
 
+/* True of what was begun, and so paid; of a series each dose is paid by itself. */
+bool price_is_paid(const struct profile *profile, int step);
+
 /* What is still to be paid. */
 struct bill price_on(const struct profile *profile, int step, date_day day, struct terms terms);
 
@@ -60,8 +63,10 @@ int price_years_begun(const struct profile *profile, int step, int years);
 /* True when a step of a group that is paid once in a calendar year was done in that year. */
 bool price_group_paid(const struct profile *profile, const char *group, int year);
 
-/* The usual price of a program that was begun or done, if it holds what the step costs; or NULL. */
-const struct price *price_held_by_marked(const struct profile *profile, int step);
+/* The usual price of a program that was begun or done, if it holds what the step costs and nobody
+ * told otherwise, and how many tries at an exam; or NULL. */
+const struct price *price_held_by_marked(const struct profile *profile, int step, enum truth *told,
+                                         int *tries);
 
 /* Tries at an exam that are paid for by now and left, because more than one was bought. */
 int price_tries_left(const struct profile *profile, int step);

@@ -103,6 +103,17 @@ static bool companion_phase_stands(const struct builder *builder, const struct s
     return builder->roadmap->goal_state != GOAL_REACHED || step->phase >= PHASE_ADVANCE;
 }
 
+/* What comes before a step that was begun comes too late for it: it is of no more use. */
+static bool anchor_is_over(const struct builder *builder, const struct anchor *anchor)
+{
+    bool over = false;
+
+    for (int n = 0; anchor->place == PLACE_BEFORE && n < builder->network.count; n++)
+        over |= anchor_is_node(builder, anchor, n) && anchor->kind == ANCHOR_STEP &&
+                standing_is_begun(&builder->profile, builder->network.nodes[n].step);
+    return over;
+}
+
 /* A step whose every fact the route gives already adds nothing beside it. */
 static bool companion_given_by_route(const struct builder *builder, const struct step *step)
 {
@@ -134,7 +145,7 @@ static const struct anchor *companion_anchor(const struct builder *builder, int 
         companion_given_by_route(builder, step) || !companion_has_use(builder, step))
         return NULL;
     for (int i = 0; i < step->with_count; i++) {
-        if (anchor_present(builder, &step->with[i]) &&
+        if (anchor_present(builder, &step->with[i]) && !anchor_is_over(builder, &step->with[i]) &&
             !companion_is_there(builder, s, step->with[i].use) &&
             !companion_was_there(builder, s, step->with[i].use))
             return &step->with[i];
@@ -242,7 +253,8 @@ static void companion_link_to_anchors(const struct builder *builder, int s, stru
     for (int i = 0; i < step->with_count; i++) {
         const struct anchor *anchor = &step->with[i];
         int first = anchor_first_node(builder, anchor);
-        if (first < 0 || (step->perishable && strcmp(anchor->use, companion->use) != 0))
+        if (first < 0 || anchor_is_over(builder, anchor) ||
+            (step->perishable && strcmp(anchor->use, companion->use) != 0))
             continue;
         if (companion->during_node < 0 && anchor->place == PLACE_DURING)
             companion->during_node = (int16_t)first;

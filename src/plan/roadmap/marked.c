@@ -8,13 +8,21 @@
 
 /* ---- a line of its own ----------------------------------------------------------------------- */
 
-/* "TB test (practicum)" of what was for one use. */
+/* "TB test (first job)" of what was for one use. */
 static const char *marked_title(const struct builder *builder, const struct standing *standing)
 {
+    const struct catalog *catalog = builder->profile.catalog;
     const char *title = line_title(builder, standing->step);
     const char *use = strchr(standing->id, '@');
 
-    return use ? arena_format(&builder->roadmap->arena, "%s (%s)", title, use + 1) : title;
+    if (!use)
+        return title;
+    int step = catalog_find_step(catalog, use + 1);
+    char *text = arena_format(&builder->roadmap->arena, "%s (%s)", title,
+                              step < 0 ? use + 1 : catalog->steps[step].title);
+    for (char *at = text + strlen(title); step < 0 && (at = strchr(at, '-')); at++)
+        *at = ' ';
+    return text;
 }
 
 /* What is under way on no route, or beside none, still takes what is left of it. */

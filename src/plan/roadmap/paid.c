@@ -8,6 +8,7 @@ struct paid_sum {
     const struct profile *profile;
     const struct standing *standing;
     money_cents sum; /* MONEY_NONE: nothing yet */
+    int tried;       /* tries at an exam so far */
     bool ahead;      /* the next try at an exam was paid for when it was booked */
     int tries;       /* that were bought and are left */
 };
@@ -24,8 +25,11 @@ static money_cents paid_price(const struct paid_sum *paid, date_day day)
     const struct profile *profile = paid->profile;
     int step = paid->standing->step;
     struct bill bill = price_then(profile, step, day);
+    enum truth told;
+    int tries;
+    bool held = price_held_by_marked(profile, step, &told, &tries) && paid->tried < tries;
 
-    if (bill.free || bill.unpriced || price_held_by_marked(profile, step))
+    if (bill.free || bill.unpriced || held)
         return bill.unpriced ? MONEY_NONE : 0;
     if (bill.years > 1 && paid->standing->status == STEP_STARTED)
         return bill.amount.likely * price_years_begun(profile, step, bill.years) / bill.years;
@@ -45,6 +49,7 @@ static void paid_add_try(struct paid_sum *paid, const struct mark *mark)
     if (bought || paid->ahead)
         paid->tries = bill.price && bill.price->attempts > 1 ? bill.price->attempts : 1;
     paid->tries--;
+    paid->tried++;
     paid->ahead = false;
 }
 

@@ -241,6 +241,39 @@ START_TEST(exam__that_was_failed__leaves_fewer_tries)
 }
 END_TEST
 
+/* The price of the course holds two tries. */
+START_TEST(exam__that_a_price_holds__is_paid_for_when_its_tries_are_used)
+{
+    person_mark("program.course", MARK_DONE, day_of(2026, 12, 1));
+    person_mark("exam.CPC", MARK_FAILED, day_of(2026, 12, 20));
+    person_plan();
+    ck_assert_int_eq(person_step("exam.CPC")->paid, 0);
+    ck_assert_int_eq(person_step("exam.CPC")->cost.likely, 0);
+    person_mark("exam.CPC", MARK_FAILED, day_of(2026, 12, 30));
+    person_plan();
+    ck_assert_int_eq(person_step("exam.CPC")->paid, 0);
+    money_cents third = person_step("exam.CPC")->cost.likely;
+    ck_assert_int_gt(third, 0);
+    person_mark("exam.CPC", MARK_FAILED, day_of(2027, 1, 2));
+    person_plan();
+    ck_assert_int_eq(person_step("exam.CPC")->paid, third);
+}
+END_TEST
+
+/* ---- beside it ------------------------------------------------------------------------------- */
+
+START_TEST(companion__of_what_was_begun__is_of_no_more_use)
+{
+    person_plan();
+    person_step("school-questions");
+    person_mark("choose-school", MARK_DONE, day_of(2026, 12, 1));
+    person_mark("program.course", MARK_STARTED, day_of(2026, 12, 1));
+    person_plan();
+    ck_assert_int_eq(roadmap_find_step(person.roadmap, "school-questions"), -1);
+    ck_assert_int_eq(roadmap_find_step(person.roadmap, "online-program"), -1);
+}
+END_TEST
+
 /* ---- the route ------------------------------------------------------------------------------- */
 
 START_TEST(route__that_was_chosen__is_followed_while_it_is_done)
@@ -291,6 +324,8 @@ Suite *marked_suite(void)
     tcase_add_test(tcase, exam__that_was_failed__is_paid_for_each_time);
     tcase_add_test(tcase, exam__that_was_failed_three_times__waits_as_its_body_says);
     tcase_add_test(tcase, exam__that_was_failed__leaves_fewer_tries);
+    tcase_add_test(tcase, exam__that_a_price_holds__is_paid_for_when_its_tries_are_used);
+    tcase_add_test(tcase, companion__of_what_was_begun__is_of_no_more_use);
     tcase_add_test(tcase, route__that_was_chosen__is_followed_while_it_is_done);
     suite_add_tcase(suite, tcase);
     return suite;
