@@ -111,6 +111,23 @@ static void marked_tell(const struct builder *builder, const struct standing *st
     }
 }
 
+/* An end that moves on with each day is told at the head. */
+static void marked_note_late(struct builder *builder, const struct line *line)
+{
+    const struct roadmap_step *step = &line->step;
+    char day[DATE_TEXT];
+
+    if (step->status != STEP_STARTED || line->node < 0 ||
+        !standing_is_begun(&builder->profile, step->step) ||
+        !remaining_is_late(&builder->profile, step->step))
+        return;
+    builder_note(builder,
+                 arena_format(&builder->roadmap->arena,
+                              "“%s” is under way since %s, longer than it should take at most. Its "
+                              "end moves on until you mark it done.",
+                              step->title, date_long(step->began, day)));
+}
+
 static struct line *lines_find(const struct line_list *lines, const char *id)
 {
     for (int i = 0; i < lines->count; i++) {
@@ -136,6 +153,7 @@ void marked_place(struct builder *builder, struct line_list *lines)
             line->as_if = line->step.start;
         }
         marked_tell(builder, standing, line);
+        marked_note_late(builder, line);
     }
 }
 

@@ -204,6 +204,8 @@ static date_day renewal_first_due(const struct builder *builder, const struct st
 
     if (counting->at_once)
         return profile->today;
+    if (counting->marked)
+        from = counting->done;
     if (counting->question >= 0)
         from = told_answer(profile, counting->question)->value;
     if (counting->node >= 0)
@@ -241,7 +243,8 @@ static void renewal_set_period(struct builder *builder, const struct step *s,
     struct arena *arena = &builder->roadmap->arena;
     struct counting counting = counting_of(builder, s);
     bool member = s->body >= 0 && builder->profile.member[s->body];
-    bool counted = counting.node >= 0 || counting.question >= 0 || counting.at_once;
+    bool counted =
+        counting.node >= 0 || counting.question >= 0 || counting.at_once || counting.marked;
     date_day due = counted ? renewal_first_due(builder, s, &counting) : DATE_NONE;
     const char *period = renewal_period_text(arena, s->every_months);
 
@@ -249,7 +252,7 @@ static void renewal_set_period(struct builder *builder, const struct step *s,
     step->when = NULL;
     if (!member && counting.node >= 0 && builder->undated[counting.node])
         step->when = arena_format(arena, "from %s on, %s", dates_after_bar(builder, due), period);
-    else if (member || due == DATE_NONE)
+    else if ((member && !counting.marked) || due == DATE_NONE)
         step->when = period;
     else
         step->start = step->finish = step->p80 = due;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Which questions could still change the roadmap: those that a condition reads on any way to the
  * goal, or beside it. A way ends at a fact that the answers, without neutral values, say holds, and
- * at a step that they rule out. More may be named than really change something. */
+ * at a step that they rule out or that is done. More may be named than really change something. */
 #include "plan/profile/requirement.h"
 #include "plan/search/routes.h"
 
@@ -44,7 +44,8 @@ static void relevance_of_fact(struct relevance *relevance, int fact)
     relevance->facts[fact] = true;
     relevance_of_condition(relevance, &f->met);
     relevance_of_question(relevance, f->since);
-    if (f->met.count > 0 && condition_stands(relevance, &f->met) == TRUTH_TRUE)
+    if (relevance->profile->facts[fact].marked ||
+        (f->met.count > 0 && condition_stands(relevance, &f->met) == TRUTH_TRUE))
         return;
     for (int i = 0; i < catalog->fact_count; i++) {
         for (int j = 0; j < catalog->facts[i].implies.count; j++) {
@@ -159,6 +160,8 @@ static void relevance_of_step(struct relevance *relevance, int step)
     if (relevance->steps[step])
         return;
     relevance->steps[step] = true;
+    if (standing_is_over(relevance->profile, step))
+        return;
     relevance_of_condition(relevance, &s->when);
     if (condition_stands(relevance, &s->when) == TRUTH_FALSE)
         return;

@@ -274,6 +274,45 @@ START_TEST(companion__of_what_was_begun__is_of_no_more_use)
 }
 END_TEST
 
+START_TEST(renewal__that_was_done__comes_again_from_its_day)
+{
+    person_mark("dues.AAPC", MARK_DONE, day_of(2026, 12, 15))->cost = 22200;
+    person_plan();
+    const struct roadmap_step *dues = person_step("dues.AAPC");
+    ck_assert_int_eq(dues->status, STEP_TODO);
+    ck_assert_int_eq(dues->start, day_of(2027, 12, 15));
+    ck_assert_int_eq(dues->paid, 22200);
+    ck_assert(says(dues, "the day on which you marked it done"));
+}
+END_TEST
+
+START_TEST(line__that_is_late__says_so_at_the_head)
+{
+    person_mark("program.course", MARK_STARTED, day_of(2026, 12, 1));
+    person_plan();
+    ck_assert(!person_is_told("longer than it should take"));
+    date_day finish = person_step("program.course")->finish;
+    person.today = day_of(2029, 1, 4);
+    person_plan();
+    ck_assert(person_is_told("is under way since 1 Dec 2026, longer than it should take at most"));
+    ck_assert_int_gt(person_step("program.course")->finish, person.today);
+    ck_assert_int_gt(person_step("program.course")->finish, finish);
+    ck_assert(says(person_step("program.course"), "moves on until you mark it done"));
+}
+END_TEST
+
+/* What is done needs no answer any more. */
+START_TEST(question__that_only_a_done_step_reads__is_relevant_no_more)
+{
+    int question = catalog_find_question(catalog_builtin(), "school.format");
+    ck_assert(person_plan()->relevant[question]);
+    person_mark("choose-school", MARK_DONE, day_of(2026, 12, 1));
+    person_mark("program.course", MARK_DONE, day_of(2026, 12, 20));
+    person_mark("online-program", MARK_WAIVED, day_of(2026, 12, 20));
+    ck_assert(!person_plan()->relevant[question]);
+}
+END_TEST
+
 /* ---- the route ------------------------------------------------------------------------------- */
 
 START_TEST(route__that_was_chosen__is_followed_while_it_is_done)
@@ -326,6 +365,9 @@ Suite *marked_suite(void)
     tcase_add_test(tcase, exam__that_was_failed__leaves_fewer_tries);
     tcase_add_test(tcase, exam__that_a_price_holds__is_paid_for_when_its_tries_are_used);
     tcase_add_test(tcase, companion__of_what_was_begun__is_of_no_more_use);
+    tcase_add_test(tcase, renewal__that_was_done__comes_again_from_its_day);
+    tcase_add_test(tcase, line__that_is_late__says_so_at_the_head);
+    tcase_add_test(tcase, question__that_only_a_done_step_reads__is_relevant_no_more);
     tcase_add_test(tcase, route__that_was_chosen__is_followed_while_it_is_done);
     suite_add_tcase(suite, tcase);
     return suite;

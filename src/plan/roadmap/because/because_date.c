@@ -151,6 +151,8 @@ static void because_add_period(struct chain *chain, const struct roadmap_step *s
                   arena_format(&builder->roadmap->arena,
                                "It counts from today, as this holds already: %s",
                                counting.at_once->title));
+    } else if (counting.marked) {
+        chain_add(chain, ABOUT_DATE, "Its time counts from the day on which you marked it done");
     } else if (counting.question >= 0) {
         chain_add_answer(chain, ABOUT_DATE, counting.question,
                          "Its time counts from what you told");

@@ -78,6 +78,8 @@ struct counting {
     int node;                   /* of the roadmap, or -1 */
     int question;               /* the answer that tells when it was done last, or -1 */
     const struct fact *at_once; /* a fact that holds: it is due today; or NULL */
+    bool marked;                /* it was marked done, on `done` */
+    date_day done;
 };
 
 struct counting counting_of(const struct builder *builder, const struct step *s);

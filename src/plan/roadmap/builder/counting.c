@@ -76,6 +76,21 @@ const char *counting_late_text(const struct builder *builder, const struct late_
                         stage->text);
 }
 
+/* What was marked done counts from that day, until it comes again; a cycle has days of its own. */
+static bool counting_from_mark(const struct builder *builder, const struct step *s,
+                               struct counting *counting)
+{
+    const struct profile *profile = &builder->profile;
+    const struct standing *standing = standing_of(profile, (int)(s - profile->catalog->steps));
+
+    if (!standing || standing->status != STEP_DONE || s->every_months <= 0 ||
+        counting_is_cycle(builder, s))
+        return false;
+    *counting =
+        (struct counting){.node = -1, .question = -1, .marked = true, .done = standing->ended};
+    return true;
+}
+
 /* Dues count from joining, a cycle from the first credential of its body. All else counts from the
  * first of what it comes after that is there today or on the roadmap; all but a step that does the
  * same gives way to an answer. */
@@ -84,6 +99,8 @@ struct counting counting_of(const struct builder *builder, const struct step *s)
     const struct profile *profile = &builder->profile;
     struct counting counting = {.node = counting_joining_node(builder, s), .question = -1};
 
+    if (counting_from_mark(builder, s, &counting))
+        return counting;
     if (s->every_months <= 0)
         return counting_from_credential(builder, -1);
     if (counting_is_cycle(builder, s) && counting_from_credential(builder, s->body).node >= 0)
