@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What must hold while a roadmap is followed, over random people who mark and log at random.
  * MILEPOST_PROFILES sets how many are tried. */
+#include <stdio.h>
 #include <string.h>
 
 #include "milepost/report.h"
@@ -113,6 +114,26 @@ static void follow(void (*check)(void))
     }
 }
 
+static void print(const struct roadmap *roadmap, struct buffer *out)
+{
+    static const struct report_plan about = {.name = "Maria", .uuid = "u"};
+
+    buffer_truncate(out, 0);
+    report_roadmap(roadmap, &about, REPORT_JSON, false, out);
+}
+
+/* Both in full would be too long for a message. */
+static void check_same(const struct buffer *left, const struct buffer *right)
+{
+    const char *a = buffer_text(left), *b = buffer_text(right);
+    int at = 0;
+
+    while (a[at] && a[at] == b[at])
+        at++;
+    int from = at < 60 ? 0 : at - 60;
+    ck_assert_msg(a[at] == b[at], "%d: %.120s <> %.120s", profile.number, a + from, b + from);
+}
+
 /* ---- the past -------------------------------------------------------------------------------- */
 
 /* Evidence grows too old and upkeep comes again: these are to be done anew. */
@@ -175,27 +196,70 @@ START_TEST(roadmap__that_is_followed__has_nothing_to_do_in_the_past)
 }
 END_TEST
 
+/* The days that are shown are medians. */
+static void check_to_do_at_even_odds(void)
+{
+    struct plan_input input = random_profile_input(&profile);
+
+    if (!random_one_in(&profile.dice, 4))
+        return;
+    roadmap_free(&then);
+    input.progress = progress;
+    then = roadmap_make(&input);
+    check_to_do();
+    ck_assert(then->p50 == DATE_NONE || then->p50 >= profile.today);
+}
+
+START_TEST(roadmap__that_is_followed__has_no_median_in_the_past)
+{
+    follow(check_to_do_at_even_odds);
+}
+END_TEST
+
+/* ---- private --------------------------------------------------------------------------------- */
+
+static bool is_marked_private(const char *id)
+{
+    const struct catalog *catalog = now->catalog;
+    char name[IDS];
+
+    snprintf(name, sizeof name, "%.*s", (int)strcspn(id, "@"), id);
+    return catalog->steps[catalog_find_step(catalog, name)].is_private;
+}
+
+/* A print to share is the same to the byte without the marks on private lines. */
+static void check_private(void)
+{
+    struct buffer prints[2] = {{0}};
+    struct mark kept[EVENTS];
+    int count = 0;
+
+    for (int i = 0; i < progress.mark_count; i++) {
+        if (!is_marked_private(marks[i].step))
+            kept[count++] = marks[i];
+    }
+    for (int p = 0; p < 2; p++) {
+        struct plan_input input = random_profile_input(&profile);
+        input.without_forecast = input.without_private = true;
+        input.progress = progress;
+        if (p == 1)
+            input.progress = (struct progress){kept, count, logs, progress.log_count};
+        struct roadmap *shared = roadmap_make(&input);
+        print(shared, &prints[p]);
+        roadmap_free(&shared);
+    }
+    check_same(&prints[0], &prints[1]);
+    buffer_clear(&prints[0]);
+    buffer_clear(&prints[1]);
+}
+
+START_TEST(roadmap__to_be_shared__depends_on_no_private_mark)
+{
+    follow(check_private);
+}
+END_TEST
+
 /* ---- planned again --------------------------------------------------------------------------- */
-
-static void print(const struct roadmap *roadmap, struct buffer *out)
-{
-    static const struct report_plan about = {.name = "Maria", .uuid = "u"};
-
-    buffer_truncate(out, 0);
-    report_roadmap(roadmap, &about, REPORT_JSON, false, out);
-}
-
-/* Both in full would be too long for a message. */
-static void check_same(const struct buffer *left, const struct buffer *right)
-{
-    const char *a = buffer_text(left), *b = buffer_text(right);
-    int at = 0;
-
-    while (a[at] && a[at] == b[at])
-        at++;
-    int from = at < 60 ? 0 : at - 60;
-    ck_assert_msg(a[at] == b[at], "%d: %.120s <> %.120s", profile.number, a + from, b + from);
-}
 
 static void check_again(void)
 {
@@ -286,9 +350,12 @@ Suite *progress_suite(void)
     Suite *suite = suite_create("progress");
     TCase *tcase = tcase_create("progress");
     tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_set_tags(tcase, "sweep");
     tcase_set_timeout(tcase, 600);
     tcase_add_test(tcase, roadmap__that_is_followed__never_moves_the_past);
     tcase_add_test(tcase, roadmap__that_is_followed__has_nothing_to_do_in_the_past);
+    tcase_add_test(tcase, roadmap__that_is_followed__has_no_median_in_the_past);
+    tcase_add_test(tcase, roadmap__to_be_shared__depends_on_no_private_mark);
     tcase_add_test(tcase, roadmap__that_is_followed__is_the_same_when_planned_again);
     tcase_add_test(tcase, roadmap__with_a_mark_taken_back__is_the_one_before);
     tcase_add_test(tcase, roadmap__with_a_step_done_early__never_ends_later);
