@@ -99,9 +99,11 @@ struct range doing_hours(const struct told *told, int s)
 int doing_minutes_a_week(const struct told *told, int s)
 {
     const struct doing *doing = &told->doing[s];
-    int days = told->today - doing->since + 1;
 
-    if (!doing->begun || doing->recent == 0 || days <= 14)
+    if (!doing->begun || doing->recent == 0)
+        return told->hours_per_week * 60;
+    int days = told->today - doing->since + 1;
+    if (days <= 14)
         return told->hours_per_week * 60;
     int pace = doing->recent * 7 / (days < 28 ? days : 28);
     return pace < 60 ? 60 : pace;
