@@ -68,8 +68,8 @@ static bool price_member(const struct profile *profile, int body, date_day day, 
 static const struct cost *price_list_for(const struct profile *profile, const struct step *step,
                                          date_day day, struct terms terms)
 {
-    bool student = profile->student && !price_certified(profile, day, terms.past) &&
-                   day <= profile->student_until && day <= terms.certified;
+    bool student = profile->student && day <= profile->student_until && day <= terms.certified &&
+                   !price_certified(profile, day, terms.past);
 
     if (student && step->student_cost.count > 0)
         return &step->student_cost;
@@ -159,9 +159,10 @@ bool price_is_paid(const struct profile *profile, int step)
 
 struct bill price_on(const struct profile *profile, int step, date_day day, struct terms terms)
 {
+    if (!standing_of(profile, step) || !price_is_paid(profile, step))
+        return price_asked(profile, step, day, terms);
     struct bill bill = price_asked(profile, step, day, terms);
-
-    if (price_is_paid(profile, step) && !bill.free)
+    if (!bill.free)
         price_take_begun(profile, step, &bill);
     return bill;
 }

@@ -7,11 +7,6 @@
 
 #include "plan/profile/profile.h"
 
-const struct standing *standing_of(const struct profile *profile, int step)
-{
-    return profile->standings.of ? profile->standings.of[step] : NULL;
-}
-
 struct standing *standing_find(const struct profile *profile, const char *id)
 {
     for (int i = 0; i < profile->standings.count; i++) {
@@ -24,12 +19,6 @@ struct standing *standing_find(const struct profile *profile, const char *id)
 bool standing_is_closed(const struct standing *standing)
 {
     return standing && (standing->status == STEP_DONE || standing->status == STEP_WAIVED);
-}
-
-bool standing_is_begun(const struct profile *profile, int step)
-{
-    const struct standing *standing = standing_of(profile, step);
-    return standing && standing->status == STEP_STARTED;
 }
 
 bool standing_is_over(const struct profile *profile, int step)

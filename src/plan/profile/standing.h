@@ -41,17 +41,11 @@ struct standings {
 /* Reads them; what was marked for a later day than the plan's is not there yet. */
 void standings_read(struct profile *profile, const struct plan_input *input);
 
-/* The standing of a step that is not evidence, or NULL. */
-const struct standing *standing_of(const struct profile *profile, int step);
-
 /* The standing of the line with this id, or NULL. */
 struct standing *standing_find(const struct profile *profile, const char *id);
 
 /* Done, or not needed. */
 bool standing_is_closed(const struct standing *standing);
-
-/* True when the step is under way. */
-bool standing_is_begun(const struct profile *profile, int step);
 
 /* True when it stands no more on any way: it is done, and neither wears out nor comes again. */
 bool standing_is_over(const struct profile *profile, int step);

@@ -108,8 +108,10 @@ static bool anchor_is_over(const struct builder *builder, const struct anchor *a
 {
     bool over = false;
 
+    if (builder->profile.standings.count == 0 || anchor->kind != ANCHOR_STEP)
+        return false;
     for (int n = 0; anchor->place == PLACE_BEFORE && n < builder->network.count; n++)
-        over |= anchor_is_node(builder, anchor, n) && anchor->kind == ANCHOR_STEP &&
+        over |= anchor_is_node(builder, anchor, n) &&
                 standing_is_begun(&builder->profile, builder->network.nodes[n].step);
     return over;
 }
