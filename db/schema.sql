@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Milepost's data file, version 2. The newest schema; db/migrations/ leads here from older ones.
+-- Milepost's data file, version 3. The newest schema; db/migrations/ leads here from older ones.
 --
 -- src/store/embed.cmake strips the comments and embeds the statements; the text that is left is
 -- compared with the file's own at every opening. So a statement begins with CREATE TABLE, CREATE
@@ -25,6 +25,9 @@ CREATE TABLE plan (
 ) STRICT;
 
 CREATE UNIQUE INDEX plan_name ON plan (name) WHERE deleted IS NULL;
+
+-- The last one used first: of ten thousand plans, too, the first page is read alone.
+CREATE INDEX plan_touched ON plan (touched);
 
 -- One row for each answered question: 'v' a value, 'u' unknown, 'd' declined.
 CREATE TABLE answer (
@@ -112,13 +115,78 @@ CREATE TABLE program_number (
     last INTEGER NOT NULL CHECK (last > 0)
 ) STRICT;
 
+-- What a person marked on the steps of the plan, in the order of it; a cost is what was really paid,
+-- in cents.
+CREATE TABLE mark (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL CHECK (number > 0),
+    step TEXT NOT NULL CHECK (length(step) BETWEEN 1 AND 120),
+    kind TEXT NOT NULL CHECK (kind IN ('started', 'done', 'dose', 'failed', 'waived')),
+    day INTEGER NOT NULL,
+    cost INTEGER CHECK (cost BETWEEN 0 AND 100000000),
+    note TEXT CHECK (length(note) BETWEEN 1 AND 500),
+    PRIMARY KEY (plan, number)
+) STRICT, WITHOUT ROWID;
+
+-- Hours of study on a day.
+CREATE TABLE study_log (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL CHECK (number > 0),
+    step TEXT NOT NULL CHECK (length(step) BETWEEN 1 AND 120),
+    day INTEGER NOT NULL,
+    minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
+    note TEXT CHECK (length(note) BETWEEN 1 AND 500),
+    PRIMARY KEY (plan, number)
+) STRICT, WITHOUT ROWID;
+
+-- What a plan looked like on the day on which its route was chosen: slips are differences from it.
+-- None is ever changed. Days are NULL where there was none, costs are in cents.
+CREATE TABLE baseline (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL CHECK (number > 0),
+    made INTEGER NOT NULL,
+    catalogue TEXT NOT NULL,
+    route TEXT NOT NULL,
+    p50 INTEGER,
+    p80 INTEGER,
+    cost INTEGER CHECK (cost >= 0),
+    hours_per_week INTEGER NOT NULL CHECK (hours_per_week > 0),
+    PRIMARY KEY (plan, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE baseline_step (
+    plan INTEGER NOT NULL,
+    baseline INTEGER NOT NULL,
+    step TEXT NOT NULL CHECK (length(step) BETWEEN 1 AND 120),
+    start INTEGER,
+    finish INTEGER,
+    cost INTEGER CHECK (cost >= 0),
+    PRIMARY KEY (plan, baseline, step),
+    FOREIGN KEY (plan, baseline) REFERENCES baseline (plan, number) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- The one that counts.
+CREATE TABLE baseline_current (
+    plan INTEGER PRIMARY KEY REFERENCES plan (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    FOREIGN KEY (plan, number) REFERENCES baseline (plan, number) ON DELETE CASCADE
+) STRICT;
+
+-- The last numbers that a plan's marks, logs and baselines were given: none is given twice.
+CREATE TABLE progress_number (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    part TEXT NOT NULL CHECK (part IN ('mark', 'log', 'baseline')),
+    last INTEGER NOT NULL CHECK (last > 0),
+    PRIMARY KEY (plan, part)
+) STRICT, WITHOUT ROWID;
+
 -- The undo log. The changes of a plan that are undone are always its newest ones; a new change
 -- drops them.
 CREATE TABLE change (
     id INTEGER PRIMARY KEY,
     plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('answers', 'rename', 'delete', 'route', 'assumption',
-        'program', 'import', 'parts')),
+        'program', 'mark', 'log', 'baseline', 'import', 'parts')),
     made INTEGER NOT NULL,
     undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
@@ -126,12 +194,14 @@ CREATE TABLE change (
 CREATE INDEX change_plan ON change (plan, undone);
 
 -- What a change did to the parts of the plan, in order. The subject is a question, a need, an
--- assumption, '3/hours' or '3/answer/exam' of the school 3, or '' for the plan's name; a state that
--- is NULL means that nothing stood there. Values are in their written form.
+-- assumption, '3/hours' or '3/answer/exam' of the school 3, the number of a mark or a log, or '' for
+-- the plan's name and its baseline; a state that is NULL means that nothing stood there. Values are
+-- in their written form, and a mark's or a log's day is its own.
 CREATE TABLE change_item (
     change INTEGER NOT NULL REFERENCES change (id) ON DELETE CASCADE,
     position INTEGER NOT NULL CHECK (position >= 0),
-    part TEXT NOT NULL CHECK (part IN ('answer', 'name', 'route', 'assumption', 'program')),
+    part TEXT NOT NULL CHECK (part IN ('answer', 'name', 'route', 'assumption', 'program', 'mark',
+        'log', 'baseline')),
     subject TEXT NOT NULL,
     before_state TEXT CHECK (before_state IN ('v', 'u', 'd')),
     before_value TEXT NOT NULL,
@@ -148,4 +218,30 @@ CREATE TABLE draft (
     question TEXT NOT NULL CHECK (question <> ''),
     text TEXT NOT NULL CHECK (text <> ''),
     PRIMARY KEY (plan, question)
+) STRICT, WITHOUT ROWID;
+
+-- What lists say of a plan, so that they plan nothing: written in the same transaction as the change
+-- that made it. `planned` is the day for which it was worked out; a plan without a row never was.
+-- All of it follows from the tables above.
+CREATE TABLE outline (
+    plan INTEGER PRIMARY KEY REFERENCES plan (id) ON DELETE CASCADE,
+    planned INTEGER NOT NULL,
+    goal TEXT NOT NULL,
+    title TEXT NOT NULL,
+    standing TEXT NOT NULL,
+    bar TEXT NOT NULL,
+    bar_short TEXT NOT NULL,
+    gate TEXT NOT NULL
+) STRICT;
+
+-- What is due, soonest first: the day, what it is, the id of its step, its kind.
+CREATE TABLE agenda (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    day INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    step TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    PRIMARY KEY (plan, position)
 ) STRICT, WITHOUT ROWID;

@@ -88,6 +88,8 @@ int catalog_find_question(const struct catalog *catalog, const char *id);
 int catalog_find_value(const struct question *question, const char *id);
 int catalog_find_credential(const struct catalog *catalog, const char *code);
 int catalog_find_step(const struct catalog *catalog, const char *id);
+/* The step of a line of a roadmap, whose id may name its use too: "tb-test@practicum". */
+int catalog_find_line(const struct catalog *catalog, const char *id);
 int catalog_find_fact(const struct catalog *catalog, const char *id);
 int catalog_find_source(const struct catalog *catalog, const char *id);
 int catalog_find_assumption(const struct catalog *catalog, const char *id);

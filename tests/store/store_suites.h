@@ -18,6 +18,7 @@ Suite *open_suite(void);
 Suite *plan_suite(void);
 Suite *power_suite(void);
 Suite *program_suite(void);
+Suite *progress_suite(void);
 Suite *purge_suite(void);
 Suite *refuse_suite(void);
 Suite *rescue_suite(void);
@@ -28,5 +29,6 @@ Suite *two_suite(void);
 Suite *undo_suite(void);
 Suite *unsaved_suite(void);
 Suite *version_one_suite(void);
+Suite *version_two_suite(void);
 
 #endif

@@ -14,6 +14,9 @@ enum change_kind {
     CHANGE_ROUTE,
     CHANGE_ASSUMPTION,
     CHANGE_PROGRAM,
+    CHANGE_MARK, /* with the answers that follow from it */
+    CHANGE_LOG,
+    CHANGE_BASELINE,
     CHANGE_IMPORT,
     CHANGE_PARTS, /* several of these together: a what-if that was kept */
 };
@@ -34,6 +37,12 @@ struct plan_change {
     /* All the plan's schools; others are dropped. One with the number 0 is new and receives its
      * number. At most one is chosen, and no two have the same name: else STATUS_INVALID. */
     struct program_rows *schools;
+    /* All that the plan has; others are dropped. One with the number 0 is new and receives it. */
+    struct mark_rows *marks;
+    struct log_rows *logs;
+    /* The one that counts is to be that of `current`. Those that the plan has not are added, and
+     * receive their numbers; none is dropped. */
+    struct baseline_rows *baselines;
     /* Their drafts are dropped. STATUS_INVALID: a question without an id, or a value without a
      * text. */
     const struct answer_edit *answers;
@@ -55,8 +64,8 @@ enum status store_delete(struct store *store, int64_t plan, int64_t now,
 /* The change that was undone or redone. */
 struct change_report {
     enum change_kind kind;
-    size_t count;  /* answers or assumptions that changed */
-    char *subject; /* the first of them, or NULL */
+    size_t count;  /* answers, assumptions, marks or logs that changed */
+    char *subject; /* the first of them, or NULL; of a mark or a log its step */
     /* Its written forms before and after the change (`unknown` and `declined` included), the
      * plan's names, or those of the school; "" when there is none. An undo brings `before`
      * back. */

@@ -11,6 +11,7 @@
 
 #include "milepost/date.h"
 #include "milepost/store/file.h"
+#include "milepost/store/progress.h"
 
 #define STORE_UUID     37
 #define STORE_NAME_MAX 80 /* characters of a plan's name */
@@ -108,6 +109,9 @@ struct plan_record {
     struct choice_rows route; /* the chosen route; empty: none chosen */
     struct assumption_rows assumptions;
     struct program_rows programs;
+    struct mark_rows marks;
+    struct log_rows logs;
+    struct baseline_rows baselines;
 };
 
 /* The plans, last opened or changed first. */

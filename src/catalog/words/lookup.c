@@ -41,6 +41,16 @@ int catalog_find_step(const struct catalog *catalog, const char *id)
     return FIND(catalog->steps, catalog->step_count, id);
 }
 
+int catalog_find_line(const struct catalog *catalog, const char *id)
+{
+    size_t length = strcspn(id, "@");
+
+    for (int i = 0; i < catalog->step_count; i++)
+        if (strncmp(catalog->steps[i].id, id, length) == 0 && catalog->steps[i].id[length] == '\0')
+            return i;
+    return -1;
+}
+
 int catalog_find_fact(const struct catalog *catalog, const char *id)
 {
     return FIND(catalog->facts, catalog->fact_count, id);

@@ -3,6 +3,7 @@
 #include "milepost/report.h"
 #include "milepost/session/figures.h"
 #include "session/change/change.h"
+#include "session/state/marks.h"
 
 /* What is in force now: before the change when it was undone, after it when it was made again. */
 struct outcome {
@@ -92,6 +93,43 @@ static void undo_say_school(const struct change_report *report, const struct out
         buffer_add(said, outcome->undone ? " is as it was before" : " is changed again");
 }
 
+/* The title of a line of the roadmap; the id of one that no catalogue has. */
+static void undo_say_step(const struct catalog *catalog, const char *id, struct buffer *said)
+{
+    int step = catalog_find_line(catalog, id);
+
+    text_add_inert(said, step >= 0 ? catalog->steps[step].title : id, false);
+}
+
+/* "Sit the CPC exam is to do again": by the first mark of the change, as it is written on that side
+ * of it on which there is one, its kind first. */
+static void undo_say_mark(const struct session *session, const struct change_report *report,
+                          const struct outcome *outcome, struct buffer *said)
+{
+    const char *mark = report->after[0] != '\0' ? report->after : report->before;
+    bool dropped = report->after[0] == '\0';
+
+    if (text_begins(mark, "failed"))
+        buffer_add(said, "a failed attempt at ");
+    else if (text_begins(mark, "dose"))
+        buffer_add(said, "a dose of ");
+    undo_say_step(session->catalog, report->subject, said);
+    if (text_begins(mark, "failed") || text_begins(mark, "dose"))
+        buffer_add(said, outcome->undone == dropped ? " counts" : " does not count");
+    else
+        buffer_format(said, " is %s", marks_word(&session->plan.record.marks, report->subject));
+    buffer_add(said, outcome->undone ? " again" : " now");
+}
+
+/* "the hours of Coding course on 3 Dec 2026 ..." is not told: only of what. */
+static void undo_say_log(const struct session *session, const struct change_report *report,
+                         const struct outcome *outcome, struct buffer *said)
+{
+    buffer_add(said, "hours of ");
+    undo_say_step(session->catalog, report->subject, said);
+    buffer_add(said, outcome->now[0] == '\0' ? " are taken back" : " count again");
+}
+
 static void undo_say_change(const struct session *session, const struct change_report *report,
                             const struct outcome *outcome, struct buffer *said)
 {
@@ -115,6 +153,16 @@ static void undo_say_change(const struct session *session, const struct change_r
         break;
     case CHANGE_PROGRAM:
         undo_say_school(report, outcome, said);
+        break;
+    case CHANGE_MARK:
+        undo_say_mark(session, report, outcome, said);
+        break;
+    case CHANGE_LOG:
+        undo_say_log(session, report, outcome, said);
+        break;
+    case CHANGE_BASELINE:
+        buffer_add(said, outcome->undone ? "the baseline is the one before"
+                                         : "the baseline is a new one");
         break;
     case CHANGE_IMPORT:
         buffer_add(said, outcome->undone ? "the plan is as it was before the import"

@@ -4,8 +4,10 @@
 #include "store/change/parts.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "milepost/memory.h"
 #include "store/file/fault.h"
 #include "store/file/sql.h"
 #include "store/file/transaction.h"
@@ -42,25 +44,47 @@ static void import_edits(const struct answer_rows *new, const struct answer_rows
         VECTOR_PUSH(edits, import_edit(&new->items[i]));
 }
 
+/* Rows of its own: some receive other numbers. They borrow their texts. */
+static void *import_rows(const void *items, size_t count, size_t size)
+{
+    void *copy = memory_new(count, size);
+
+    if (count > 0)
+        memcpy(copy, items, count * size);
+    return copy;
+}
+
 static enum status import_parts(struct change_writer *writer, const struct plan_record *record,
                                 struct error *err)
 {
     struct program_rows schools = record->programs; /* each has its number */
+    struct mark_rows marks = record->marks;
+    struct log_rows logs = record->logs;
+    struct baseline_rows baselines = record->baselines;
     struct plan_change change = {
         .name = record->row.name,
         .route = &record->route,
         .figures = &record->assumptions,
         .schools = &schools,
+        .marks = &marks,
+        .logs = &logs,
+        .baselines = &baselines,
     };
     struct answer_rows old = {0};
     edit_list edits = {0};
     enum status status = answers_load(writer->store, writer->plan, &old, err);
 
+    marks.items = import_rows(marks.items, marks.count, sizeof *marks.items);
+    logs.items = import_rows(logs.items, logs.count, sizeof *logs.items);
+    baselines.items = import_rows(baselines.items, baselines.count, sizeof *baselines.items);
     import_edits(&record->answers, &old, &edits);
     change.answers = edits.items;
     change.answer_count = edits.count;
     if (status == STATUS_OK)
         status = parts_write(writer, &change, err);
+    free(marks.items);
+    free(logs.items);
+    free(baselines.items);
     VECTOR_CLEAR(&edits);
     answer_rows_clear(&old);
     return status;

@@ -7,7 +7,16 @@
 #include "store/plan/rows.h"
 
 /* What an item is about, in the order in which parts are written. */
-enum change_part { PART_NAME, PART_ROUTE, PART_ASSUMPTION, PART_PROGRAM, PART_ANSWER };
+enum change_part {
+    PART_NAME,
+    PART_ROUTE,
+    PART_ASSUMPTION,
+    PART_PROGRAM,
+    PART_MARK,
+    PART_LOG,
+    PART_BASELINE,
+    PART_ANSWER
+};
 #define CHANGE_PART_COUNT (PART_ANSWER + 1)
 
 extern const char *const change_part_names[];

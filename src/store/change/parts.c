@@ -13,6 +13,9 @@ static const struct {
     [PART_ROUTE] = {route_items, route_apply},
     [PART_ASSUMPTION] = {assumptions_items, assumptions_apply},
     [PART_PROGRAM] = {programs_items, programs_apply},
+    [PART_MARK] = {marks_items, marks_apply},
+    [PART_LOG] = {logs_items, logs_apply},
+    [PART_BASELINE] = {baselines_items, baselines_apply},
     [PART_ANSWER] = {answers_items, answers_apply},
 };
 

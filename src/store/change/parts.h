@@ -14,8 +14,10 @@ typedef enum status part_items_fn(struct change_writer *writer, const struct pla
 typedef enum status part_apply_fn(struct change_writer *writer, const struct change_item *items,
                                   size_t count, enum direction direction, struct error *err);
 
-part_items_fn name_items, route_items, assumptions_items, programs_items, answers_items;
-part_apply_fn name_apply, route_apply, assumptions_apply, programs_apply, answers_apply;
+part_items_fn name_items, route_items, assumptions_items, programs_items, marks_items, logs_items,
+    baselines_items, answers_items;
+part_apply_fn name_apply, route_apply, assumptions_apply, programs_apply, marks_apply, logs_apply,
+    baselines_apply, answers_apply;
 
 /* ---- parts.c --------------------------------------------------------------------------------- */
 
@@ -32,5 +34,11 @@ enum status parts_apply(struct change_writer *writer, const struct change_items 
 enum status programs_tell(struct change_writer *writer, const struct change_item *items,
                           size_t count, struct change_report *report,
                           struct error *err) MP_MUST_CHECK;
+
+/* ---- mark_change.c, log_change.c ------------------------------------------------------------- */
+
+/* The step of an item that is a mark or a log, freed by the caller; "" when it can't be read. */
+char *mark_item_step(const struct change_item *item);
+char *log_item_step(const struct change_item *item);
 
 #endif

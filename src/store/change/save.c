@@ -5,6 +5,16 @@
 #include "store/change/parts.h"
 #include "store/file/sql.h"
 
+/* What follows from a mark is a part of it, and the baseline is one of the choice of a route. */
+static enum change_kind change_kind_of_progress(const struct plan_change *change)
+{
+    if (change->marks)
+        return CHANGE_MARK;
+    if (change->logs)
+        return CHANGE_LOG;
+    return change->route ? CHANGE_ROUTE : CHANGE_BASELINE;
+}
+
 /* By what the undo record is known. An answer or a route that is all that is kept of a what-if is
  * said by itself. */
 static enum change_kind change_kind_of(const struct plan_change *change)
@@ -27,8 +37,10 @@ static enum change_kind change_kind_of(const struct plan_change *change)
             kind = parts[i].kind;
             count++;
         }
-    if (change->what_if && (change->figures || change->schools))
+    if (change->what_if && (change->figures || change->schools || change->marks || change->logs))
         return CHANGE_PARTS;
+    if (!change->what_if && (change->marks || change->logs || change->baselines))
+        return change_kind_of_progress(change);
     return count > 1 ? CHANGE_PARTS : kind;
 }
 

@@ -79,6 +79,17 @@ static char *undo_written(const struct value *value)
     return memory_copy_text(value->text);
 }
 
+/* Which step it was of; what follows from a mark is not counted. */
+static void undo_report_progress(const struct found_change *found, struct change_report *report)
+{
+    enum change_part part = found->kind == CHANGE_MARK ? PART_MARK : PART_LOG;
+
+    while (report->count < found->items.count && found->items.items[report->count].part == part)
+        report->count++;
+    report->subject = found->kind == CHANGE_MARK ? mark_item_step(found->items.items)
+                                                 : log_item_step(found->items.items);
+}
+
 /* Asked for within the transaction: the name of a school may have to be looked up. */
 static enum status undo_report(struct change_writer *writer, const struct found_change *found,
                                struct change_report *report, struct error *err)
@@ -91,14 +102,16 @@ static enum status undo_report(struct change_writer *writer, const struct found_
     if (found->kind == CHANGE_PROGRAM)
         return programs_tell(writer, first, count, report, err);
     if (count == 0 || found->kind == CHANGE_ROUTE || found->kind == CHANGE_IMPORT ||
-        found->kind == CHANGE_PARTS) {
+        found->kind == CHANGE_PARTS || found->kind == CHANGE_BASELINE) {
         report->before = memory_copy_text("");
         report->after = memory_copy_text("");
         return STATUS_OK;
     }
     report->before = undo_written(&first->before);
     report->after = undo_written(&first->after);
-    if (found->kind != CHANGE_RENAME) {
+    if (found->kind == CHANGE_MARK || found->kind == CHANGE_LOG)
+        undo_report_progress(found, report);
+    else if (found->kind != CHANGE_RENAME) {
         report->count = count;
         report->subject = memory_copy_text(first->subject);
     }

@@ -9,9 +9,17 @@
 #include "store/plan/plan.h"
 
 const char *const change_kind_names[] = {
-    [CHANGE_ANSWERS] = "answers", [CHANGE_RENAME] = "rename",         [CHANGE_DELETE] = "delete",
-    [CHANGE_ROUTE] = "route",     [CHANGE_ASSUMPTION] = "assumption", [CHANGE_PROGRAM] = "program",
-    [CHANGE_IMPORT] = "import",   [CHANGE_PARTS] = "parts",
+    [CHANGE_ANSWERS] = "answers",
+    [CHANGE_RENAME] = "rename",
+    [CHANGE_DELETE] = "delete",
+    [CHANGE_ROUTE] = "route",
+    [CHANGE_ASSUMPTION] = "assumption",
+    [CHANGE_PROGRAM] = "program",
+    [CHANGE_MARK] = "mark",
+    [CHANGE_LOG] = "log",
+    [CHANGE_BASELINE] = "baseline",
+    [CHANGE_IMPORT] = "import",
+    [CHANGE_PARTS] = "parts",
 };
 
 /* ---- the transaction ------------------------------------------------------------------------- */

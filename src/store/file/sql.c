@@ -84,6 +84,36 @@ static const char *const sql_texts[] = {
         "INSERT INTO program_answer (plan, program, question, text) VALUES (?1, ?2, ?3, ?4)",
     [SQL_PROGRAM_NUMBER_PUT] = "INSERT OR REPLACE INTO program_number (plan, last) VALUES (?1, ?2)",
 
+    [SQL_MARK_LIST] = "SELECT number, step, kind, day, cost, note FROM mark WHERE plan = ?1"
+                      " ORDER BY number",
+    [SQL_MARK_DROP] = "DELETE FROM mark WHERE plan = ?1 AND number = ?2",
+    [SQL_MARK_PUT] = "INSERT OR REPLACE INTO mark (plan, number, step, kind, day, cost, note)"
+                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    [SQL_LOG_LIST] = "SELECT number, step, day, minutes, note FROM study_log WHERE plan = ?1"
+                     " ORDER BY number",
+    [SQL_LOG_DROP] = "DELETE FROM study_log WHERE plan = ?1 AND number = ?2",
+    [SQL_LOG_PUT] = "INSERT OR REPLACE INTO study_log (plan, number, step, day, minutes, note)"
+                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [SQL_BASELINE_LIST] = "SELECT number, made, catalogue, route, p50, p80, cost, hours_per_week"
+                          " FROM baseline WHERE plan = ?1 ORDER BY number",
+    [SQL_BASELINE_STEP_LIST] = "SELECT baseline, step, start, finish, cost FROM baseline_step"
+                               " WHERE plan = ?1 ORDER BY baseline, step",
+    [SQL_BASELINE_CURRENT] = "SELECT number FROM baseline_current WHERE plan = ?1",
+    [SQL_BASELINE_PUT] =
+        "INSERT INTO baseline (plan, number, made, catalogue, route, p50, p80, cost,"
+        " hours_per_week) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    [SQL_BASELINE_STEP_PUT] =
+        "INSERT INTO baseline_step (plan, baseline, step, start, finish, cost)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [SQL_BASELINE_CURRENT_PUT] =
+        "INSERT OR REPLACE INTO baseline_current (plan, number) VALUES (?1, ?2)",
+    [SQL_BASELINE_CURRENT_DROP] = "DELETE FROM baseline_current WHERE plan = ?1",
+    [SQL_BASELINE_PURGE] = "DELETE FROM baseline WHERE ?1 IN (0, plan) AND (plan, number) NOT IN"
+                           " (SELECT plan, number FROM baseline_current)",
+    [SQL_PROGRESS_NUMBER] = "SELECT last FROM progress_number WHERE plan = ?1 AND part = ?2",
+    [SQL_PROGRESS_NUMBER_PUT] =
+        "INSERT OR REPLACE INTO progress_number (plan, part, last) VALUES (?1, ?2, ?3)",
+
     [SQL_CHANGE_NEW] = "INSERT INTO change (plan, kind, made) VALUES (?1, ?2, ?3) RETURNING id",
     [SQL_CHANGE_DROP_UNDONE] = "DELETE FROM change WHERE plan = ?1 AND undone = 1",
     [SQL_CHANGE_LAST] = "SELECT id, kind FROM change WHERE plan = ?1 AND undone = 0"
@@ -124,6 +154,16 @@ struct sql_cell cell_bytes(const char *text, size_t length)
 struct sql_cell cell_day(date_day day)
 {
     return day == DATE_NONE ? (struct sql_cell){.type = CELL_NULL} : cell_number(day);
+}
+
+struct sql_cell cell_money(money_cents cents)
+{
+    return cents == MONEY_NONE ? (struct sql_cell){.type = CELL_NULL} : cell_number(cents);
+}
+
+struct sql_cell cell_text_or_null(const char *text)
+{
+    return text[0] == '\0' ? (struct sql_cell){.type = CELL_NULL} : cell_text(text);
 }
 
 static int cell_bind(sqlite3_stmt *statement, int index, const struct sql_cell *cell)
@@ -291,6 +331,13 @@ date_day column_day(sqlite3_stmt *rows, int column)
         day > calendar_last())
         return DATE_NONE;
     return (date_day)day;
+}
+
+money_cents column_money(sqlite3_stmt *rows, int column)
+{
+    if (sqlite3_column_type(rows, column) == SQLITE_NULL)
+        return MONEY_NONE;
+    return sqlite3_column_int64(rows, column);
 }
 
 int64_t column_time(sqlite3_stmt *rows, int column)

@@ -4,6 +4,7 @@
 #define MILEPOST_STORE_FILE_SQL_H
 
 #include "milepost/date.h"
+#include "milepost/money.h"
 #include "store/file/handle.h"
 
 /* One bound value. An array of them ends with a zeroed one. */
@@ -22,7 +23,9 @@ struct sql_cell {
 struct sql_cell cell_number(int64_t number);
 struct sql_cell cell_text(const char *text);
 struct sql_cell cell_bytes(const char *text, size_t length);
-struct sql_cell cell_day(date_day day); /* DATE_NONE is NULL in the file */
+struct sql_cell cell_day(date_day day);              /* DATE_NONE is NULL in the file */
+struct sql_cell cell_money(money_cents cents);       /* MONEY_NONE likewise */
+struct sql_cell cell_text_or_null(const char *text); /* "" likewise */
 
 /* Binds a statement for reading its rows; the texts must outlive them. *rows is NULL on failure,
  * which sql_next takes as no rows, so that one loop handles both:
@@ -64,5 +67,6 @@ const char *column_text(sqlite3_stmt *rows, int column);
 char *column_copy(sqlite3_stmt *rows, int column);
 date_day column_day(sqlite3_stmt *rows, int column);
 int64_t column_time(sqlite3_stmt *rows, int column);
+money_cents column_money(sqlite3_stmt *rows, int column); /* MONEY_NONE for NULL */
 
 #endif

@@ -280,6 +280,8 @@ static enum status purge_drop(struct store *store, const struct purge *purge, st
         status = purge_drop_plans(store, &purge->uuids, err);
     if (status == STATUS_OK && purge->history)
         status = sql_run(store, SQL_CHANGE_PURGE, CELLS(cell_number(purge->history_of)), err);
+    if (status == STATUS_OK && purge->history)
+        status = sql_run(store, SQL_BASELINE_PURGE, CELLS(cell_number(purge->history_of)), err);
     status = write_end(store, status, err);
     if (status == STATUS_OK)
         purge_give_room_back(store);

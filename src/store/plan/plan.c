@@ -55,6 +55,9 @@ void plan_record_clear(struct plan_record *record)
     choice_rows_clear(&record->route);
     assumption_rows_clear(&record->assumptions);
     program_rows_clear(&record->programs);
+    mark_rows_clear(&record->marks);
+    log_rows_clear(&record->logs);
+    baseline_rows_clear(&record->baselines);
 }
 
 enum status store_list(struct store *store, bool deleted_too, struct plan_list *out,
@@ -123,6 +126,12 @@ enum status store_load_plan(struct store *store, int64_t id, struct plan_record 
         status = assumptions_load(store, id, &out->assumptions, err);
     if (status == STATUS_OK)
         status = programs_load(store, id, &out->programs, err);
+    if (status == STATUS_OK)
+        status = marks_load(store, id, &out->marks, err);
+    if (status == STATUS_OK)
+        status = logs_load(store, id, &out->logs, err);
+    if (status == STATUS_OK)
+        status = baselines_load(store, id, &out->baselines, err);
     if (status == STATUS_OK)
         status = plan_revision_load(store, id, out->row.uuid, err);
     status = read_end(store, status, err);

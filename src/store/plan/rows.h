@@ -57,4 +57,37 @@ enum status program_put(struct store *store, int64_t plan, const struct program_
 enum status programs_number(struct store *store, int64_t plan, struct program_rows *programs,
                             struct error *err) MP_MUST_CHECK;
 
+/* ---- progress.c ------------------------------------------------------------------------------ */
+
+enum status marks_load(struct store *store, int64_t plan, struct mark_rows *out,
+                       struct error *err) MP_MUST_CHECK;
+enum status mark_put(struct store *store, int64_t plan, const struct mark_row *row,
+                     struct error *err) MP_MUST_CHECK;
+enum status mark_drop(struct store *store, int64_t plan, int64_t number,
+                      struct error *err) MP_MUST_CHECK;
+
+enum status logs_load(struct store *store, int64_t plan, struct log_rows *out,
+                      struct error *err) MP_MUST_CHECK;
+enum status log_put(struct store *store, int64_t plan, const struct log_row *row,
+                    struct error *err) MP_MUST_CHECK;
+enum status log_drop(struct store *store, int64_t plan, int64_t number,
+                     struct error *err) MP_MUST_CHECK;
+
+/* The last number that was given in a part ("mark", "log", "baseline"), even to what is gone. */
+enum status progress_last(struct store *store, int64_t plan, const char *part, int64_t *last,
+                          struct error *err) MP_MUST_CHECK;
+enum status progress_keep_last(struct store *store, int64_t plan, const char *part, int64_t last,
+                               struct error *err) MP_MUST_CHECK;
+
+/* ---- baseline.c ------------------------------------------------------------------------------ */
+
+enum status baselines_load(struct store *store, int64_t plan, struct baseline_rows *out,
+                           struct error *err) MP_MUST_CHECK;
+enum status baseline_put(struct store *store, int64_t plan, const struct baseline_row *row,
+                         struct error *err) MP_MUST_CHECK;
+/* Number 0: none counts. */
+enum status baseline_make_current(struct store *store, int64_t plan, int64_t number,
+                                  struct error *err) MP_MUST_CHECK;
+void baseline_row_clear(struct baseline_row *row);
+
 #endif

@@ -148,7 +148,13 @@ START_TEST(store_save_change__leaves_no_record__when_nothing_changes)
     const struct answer_edit answer = edit("q", "1");
     struct program_row row = school(1, "A");
     struct program_rows schools = {.items = &row, .count = 1};
-    const struct plan_change same = {"Other", &route, &figures, &schools, &answer, 1, "r", false};
+    const struct plan_change same = {.name = "Other",
+                                     .route = &route,
+                                     .figures = &figures,
+                                     .schools = &schools,
+                                     .answers = &answer,
+                                     .answer_count = 1,
+                                     .place = "r"};
 
     save_parts_ok(EVERY, "q");
     undo_ok(store, plan);

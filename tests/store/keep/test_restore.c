@@ -363,7 +363,6 @@ Suite *restore_suite(void)
     tcase_add_test(tcase, store_restore__moves_aside__a_damaged_file);
     tcase_add_test(tcase, store_restore__moves_aside__the_journal_of_a_damaged_file);
     tcase_add_test(tcase, store_restore__moves_aside__an_empty_file);
-    tcase_add_test(tcase, store_restore__takes_back__over_any_damage);
     tcase_add_test(tcase, store_restore__keeps__a_damaged_file_and_its_hot_journal_byte_for_byte);
     tcase_add_test(tcase, store_restore__keeps__one_copy_of_a_sound_file_with_a_hot_journal);
     tcase_add_test(tcase, store_restore__moves_aside__the_hot_journal_of_a_file_that_is_gone);
@@ -372,6 +371,8 @@ Suite *restore_suite(void)
     tcase_add_test(tcase, store_restore__refuses__a_newer_backup);
     tcase_add_test(tcase, store_restore__refuses__a_folder_in_the_place);
     tcase_add_test(tcase, store_restore__is_seen__by_a_program_that_goes_on);
+    tcase_set_timeout(tcase, 60);
+    tcase_add_test(tcase, store_restore__takes_back__over_any_damage);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT
+ * What the marks of a plan say of its steps. */
+#ifndef MILEPOST_SESSION_STATE_MARKS_H
+#define MILEPOST_SESSION_STATE_MARKS_H
+
+#include "milepost/progress.h"
+#include "milepost/store/plan.h"
+
+/* ---- marks.c --------------------------------------------------------------------------------- */
+
+/* The name under which a kind of mark is stored: "started". -1: none has this name. */
+const char *mark_kind_id(enum mark_kind kind);
+int mark_kind_find(const char *id);
+
+/* How a step stands by its marks, in words: "to do", "started", "done", "not needed". */
+const char *marks_word(const struct mark_rows *marks, const char *step);
+
+#endif
