@@ -197,6 +197,44 @@ START_TEST(views__one_after_the_other__keep_the_route_that_was_chosen)
 }
 END_TEST
 
+START_TEST(plan__once_a_route_is_chosen__opens_at_this_week_and_is_due_by_command)
+{
+    struct buffer printed = {0};
+
+    TTY_OPEN(&tty, &home, 80, 24, NULL);
+    answer_the_first();
+    WAIT_FOR(&tty, "A rough roadmap stands");
+    tty_keys(&tty, "g");
+    WAIT_FOR(&tty, "even odds");
+    tty_keys(&tty, "r");
+    WAIT_FOR(&tty, "Routes to CPC");
+    tty_keys(&tty, "Enter");
+    WAIT_FOR(&tty, "Route 1 is followed now");
+    tty_keys(&tty, "q");
+    WAIT_EXIT(&tty, 0);
+    tty_close(&tty);
+
+    TTY_OPEN(&tty, &home, 80, 24, NULL);
+    WAIT_FOR(&tty, "My plan");
+    WAIT_FOR(&tty, "CPC");
+    tty_keys(&tty, "Enter");
+    WAIT_FOR(&tty, "› This week");
+    WAIT_FOR(&tty, "IN THE NEXT 7 DAYS");
+    tty_keys(&tty, "e");
+    WAIT_FOR(&tty, "› Due");
+    WAIT_FOR(&tty, "Search the exclusion lists");
+    tty_keys(&tty, "Enter");
+    WAIT_FOR(&tty, "Roadmap › Step");
+    tty_keys(&tty, "F10");
+    WAIT_EXIT(&tty, 0);
+    ASSERT_RESTORED(&tty);
+
+    ck_assert_int_eq(HOME_RUN(&home, &printed, NULL, "due", "--within", "0"), 1);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&printed), "Search the exclusion lists"));
+    buffer_clear(&printed);
+}
+END_TEST
+
 START_TEST(print__saved_from_the_screen__is_what_the_command_prints)
 {
     struct buffer printed = {0};
@@ -253,6 +291,7 @@ Suite *journey_suite(void)
     tcase_add_test(tcase, interview__whole_by_keys__is_on_disk_as_it_was_typed);
     tcase_add_test(tcase, first_answers__given__lead_to_roadmap_and_print);
     tcase_add_test(tcase, views__one_after_the_other__keep_the_route_that_was_chosen);
+    tcase_add_test(tcase, plan__once_a_route_is_chosen__opens_at_this_week_and_is_due_by_command);
     tcase_add_test(tcase, print__saved_from_the_screen__is_what_the_command_prints);
     tcase_add_test(tcase, home__second_start__opens_the_plan_at_its_overview);
     return suite;

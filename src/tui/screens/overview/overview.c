@@ -97,8 +97,8 @@ static struct action overview_key(struct screen *screen, enum command command, u
 }
 
 static const enum command overview_footer[] = {
-    COMMAND_CONTINUE, COMMAND_BACK,    COMMAND_WEEK,    COMMAND_ROADMAP, COMMAND_TIMELINE,
-    COMMAND_HELP,     COMMAND_WHAT_IF, COMMAND_SCHOOLS, COMMAND_PRINT,   COMMAND_NONE};
+    COMMAND_CONTINUE, COMMAND_BACK,     COMMAND_WEEK,    COMMAND_ROADMAP, COMMAND_WHAT_IF,
+    COMMAND_HELP,     COMMAND_TIMELINE, COMMAND_SCHOOLS, COMMAND_PRINT,   COMMAND_NONE};
 
 static const struct list_screen_ops overview_ops = {
     .screen = {.name = "Overview",
