@@ -8,4 +8,5 @@ suite_maker *const test_suites[] = {
     value_suite,  page_suite,        named_file_suite, printer_suite,  flow_suite,
     asking_suite, layout_suite,      golden_suite,     unknowns_suite, what_if_suite,
     views_suite,  standing_suite,    schools_suite,    figures_suite,  places_suite,
-    random_suite, first_page_suite,  week_suite,       people_suite,   NULL};
+    random_suite, first_page_suite,  week_suite,       form_suite,     people_suite,
+    NULL};

@@ -34,5 +34,6 @@ Suite *figures_suite(void);
 Suite *random_suite(void);
 Suite *first_page_suite(void);
 Suite *week_suite(void);
+Suite *form_suite(void);
 
 #endif

@@ -9,9 +9,10 @@
 
 /* What a dialog says to the screen that asked. */
 struct reply {
-    int tag;          /* as given to the dialog */
-    int choice;       /* the option chosen; -1: none, the dialog was closed */
-    const char *text; /* what was typed, or NULL; valid during the call */
+    int tag;                  /* as given to the dialog */
+    int choice;               /* the option chosen; -1: none, the dialog was closed */
+    const char *text;         /* what was typed, or NULL; valid during the call */
+    const char *const *texts; /* of the fields of a form, the same */
 };
 
 enum action_kind {

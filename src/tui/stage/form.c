@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT
+ * A few lines to fill in, over the screen: a title, what is to be known, and a field a row. */
+#include "tui/stage/form.h"
+
+#include "tui/widgets/line.h"
+
+enum { FORM_WIDEST = 64, FORM_PADDING = 2, FORM_LABEL = 8 };
+
+struct form {
+    struct screen screen;
+    int tag;
+    struct arena arena;
+    const char *title, *text;
+    const char *labels[FORM_FIELDS];
+    struct line_field lines[FORM_FIELDS];
+    int count, focus;
+};
+
+/* The fields stay in sight however low the terminal is: the text gives way. */
+static void form_draw(struct screen *screen, const struct pane *whole)
+{
+    struct form *form = (struct form *)screen;
+    int columns = whole->columns - 4 < FORM_WIDEST ? whole->columns - 4 : FORM_WIDEST;
+    int text = text_wrap_count(form->text, columns - 2 * FORM_PADDING);
+    int rows = text + form->count + 5;
+    struct pane box, inside;
+
+    rows = rows < whole->rows - 1 ? rows : whole->rows - 1;
+    box = pane_part(whole, (whole->rows - rows) / 2, (whole->columns - columns) / 2, rows, columns);
+    draw_box(&box);
+    inside = pane_part(&box, 1, FORM_PADDING, rows - 2, columns - 2 * FORM_PADDING);
+    draw_text(&inside, 0, 0, form->title, STYLE_BOLD);
+    text = inside.rows - form->count - 2;
+    draw_wrapped(&inside, inside.rows > form->count + 3 ? 2 : 1, 0, text > 0 ? text : 0,
+                 inside.columns, form->text, STYLE_PLAIN);
+    for (int i = 0; i < form->count; i++) {
+        int row = inside.rows - form->count + i;
+
+        draw_text(&inside, row, 0, form->labels[i], STYLE_DIM);
+        line_draw(&form->lines[i], &inside, row, FORM_LABEL, inside.columns - FORM_LABEL,
+                  i == form->focus);
+    }
+}
+
+static enum typing form_typing(const struct screen *screen)
+{
+    (void)screen;
+    return TYPING_TEXT;
+}
+
+static struct action form_take(struct form *form)
+{
+    const char **texts = arena_new(&form->arena, FORM_FIELDS, sizeof *texts);
+
+    for (int i = 0; i < form->count; i++)
+        texts[i] = buffer_text(&form->lines[i].text);
+    return action_reply((struct reply){.tag = form->tag, .choice = 0, .texts = texts});
+}
+
+static struct action form_key(struct screen *screen, enum command command, uint32_t character)
+{
+    struct form *form = (struct form *)screen;
+
+    if (line_key(&form->lines[form->focus], command, character))
+        return action_stay();
+    switch (command) {
+    case COMMAND_BACK:
+        return action_reply((struct reply){.tag = form->tag, .choice = -1});
+    case COMMAND_CONTINUE:
+        return form_take(form);
+    case COMMAND_NEXT_ITEM:
+    case COMMAND_DOWN:
+        form->focus = (form->focus + 1) % form->count;
+        break;
+    case COMMAND_PREVIOUS_ITEM:
+    case COMMAND_UP:
+        form->focus = (form->focus + form->count - 1) % form->count;
+        break;
+    default:
+        break;
+    }
+    return action_stay();
+}
+
+static void form_leave(struct screen *screen)
+{
+    struct form *form = (struct form *)screen;
+
+    for (int i = 0; i < form->count; i++)
+        line_clear(&form->lines[i]);
+    arena_clear(&form->arena);
+}
+
+static const enum command form_footer[] = {COMMAND_CONTINUE, COMMAND_NEXT_ITEM, COMMAND_BACK,
+                                           COMMAND_NONE};
+
+static const struct screen_ops form_ops = {
+    .name = "Form",
+    .context = CONTEXT_DIALOG,
+    .overlay = true,
+    .footer = form_footer,
+    .draw = form_draw,
+    .typing = form_typing,
+    .key = form_key,
+    .leave = form_leave,
+};
+
+struct screen *form_ask(struct tui *tui, int tag, const char *title, const char *text,
+                        const struct form_field *fields, int count)
+{
+    struct form *form = screen_new(tui, &form_ops, sizeof *form);
+
+    form->tag = tag;
+    form->title = arena_copy_text(&form->arena, title);
+    form->text = arena_copy_text(&form->arena, text);
+    form->count = count < FORM_FIELDS ? count : FORM_FIELDS;
+    for (int i = 0; i < form->count; i++) {
+        form->labels[i] = arena_copy_text(&form->arena, fields[i].label);
+        line_init(&form->lines[i], fields[i].limit);
+        line_set(&form->lines[i], fields[i].initial);
+    }
+    return &form->screen;
+}
