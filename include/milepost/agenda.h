@@ -76,7 +76,8 @@ struct next_item {
     date_day day;      /* its latest day, or DATE_NONE */
     const char *doing; /* what it begins with, or NULL */
     int doses;         /* still to come, of a series */
-    int hours;         /* of study within those days; 0: it is no study */
+    bool exam;
+    int hours; /* of study within those days; 0: it is no study */
 };
 
 struct next_list {

@@ -39,6 +39,8 @@ void report_next_doing(const struct next_list *list, const struct next_item *ite
     else if (item->doses > 0)
         buffer_format(out, "Book the next dose%s.",
                       item->doses > 1 ? ", and ask for the days of the others" : "");
+    else if (item->exam)
+        buffer_add(out, "Book it, if that is not done yet.");
     else if (item->doing)
         buffer_add_bytes(out, item->doing, next_sentence(item->doing));
 }

@@ -64,6 +64,7 @@ static struct next_item next_item_of(const struct roadmap *roadmap, int line,
                               .day = next_day(step),
                               .doing = step->doing.count > 0 ? step->doing.items[0] : NULL,
                               .doses = step->dose_count,
+                              .exam = step->kind == STEP_EXAM,
                               .hours = next_hours(roadmap, step, days)};
 }
 
