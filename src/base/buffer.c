@@ -76,6 +76,13 @@ void buffer_repeat(struct buffer *buffer, const char *text, int times)
 {
     size_t length = strlen(text);
 
+    if (length == 1 && times > 0) {
+        buffer_reserve(buffer, (size_t)times);
+        memset(buffer->text + buffer->length, text[0], (size_t)times);
+        buffer->length += (size_t)times;
+        buffer->text[buffer->length] = '\0';
+        return;
+    }
     for (; times > 0; times--)
         buffer_add_bytes(buffer, text, length);
 }

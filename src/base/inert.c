@@ -136,14 +136,30 @@ static bool is_combining_accent(uint32_t character)
     return character >= 0x0300 && character <= 0x036F;
 }
 
+/* Bytes of the start that is printable ASCII, or the ends of lines. */
+static size_t plain_length(const char *text)
+{
+    const char *at = text;
+
+    while ((*at >= ' ' && *at < 0x7F) || *at == '\n')
+        at++;
+    return (size_t)(at - text);
+}
+
 void text_add_inert(struct buffer *buffer, const char *text, bool ascii)
 {
     const char *end = text + strlen(text);
 
     while (text < end) {
-        uint32_t character = text_next(&text, end);
+        size_t plain = plain_length(text);
         char bytes[4];
+        uint32_t character;
 
+        buffer_add_bytes(buffer, text, plain);
+        text += plain;
+        if (text == end)
+            return;
+        character = text_next(&text, end);
         if (text_is_joiner(character))
             continue;
         if (text_is_control(character))

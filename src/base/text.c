@@ -62,6 +62,8 @@ uint32_t text_next(const char **at, const char *end)
 
     if (*at >= end)
         return 0;
+    if ((unsigned char)**at - 1U < 0x7F)
+        return (unsigned char)*(*at)++; /* ASCII, as nearly all text is */
     length = text_decode(*at, end, &character);
     if (length == 0) {
         (*at)++;

@@ -11,6 +11,8 @@ int text_char_width(uint32_t character)
 {
     int width;
 
+    if (character >= ' ' && character < 0x7F)
+        return 1; /* whatever the locale: nearly all text is this */
     if (text_is_joiner(character))
         return 0;
     if (text_is_control(character))
