@@ -3,6 +3,7 @@
 #ifndef MILEPOST_STORE_H
 #define MILEPOST_STORE_H
 
+#include "milepost/store/agenda.h"
 #include "milepost/store/change.h"
 #include "milepost/store/file.h"
 #include "milepost/store/keep.h"

@@ -5,6 +5,7 @@
 
 #include "suites.h"
 
+Suite *agenda_suite(void);
 Suite *backup_suite(void);
 Suite *change_suite(void);
 Suite *doctor_suite(void);

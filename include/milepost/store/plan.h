@@ -24,6 +24,7 @@ struct plan_row {
     char *catalogue;          /* version it was last planned with */
     char *place;              /* question id where the interview was left, or "" */
     bool deleted;
+    int64_t revision; /* grows with every change */
 };
 
 struct plan_list {
@@ -112,6 +113,7 @@ struct plan_record {
     struct mark_rows marks;
     struct log_rows logs;
     struct baseline_rows baselines;
+    const struct agenda *agenda; /* of one to be imported that was planned before; else NULL */
 };
 
 /* The plans, last opened or changed first. */

@@ -11,6 +11,7 @@
 #include "store/file/fault.h"
 #include "store/file/sql.h"
 #include "store/file/transaction.h"
+#include "store/plan/agenda.h"
 #include "store/plan/plan.h"
 
 typedef VECTOR(struct answer_edit) edit_list;
@@ -113,6 +114,8 @@ static enum status import_new(struct store *store, const struct plan_record *rec
     }
     if (status == STATUS_OK)
         status = import_parts(&writer, record, err);
+    if (status == STATUS_OK)
+        status = agenda_follow(store, *id, record->agenda, err);
     return write_end(store, status, err);
 }
 
@@ -144,6 +147,7 @@ static enum status import_over(struct store *store, int64_t plan, const struct p
     enum status status = change_begin(&writer, store, plan, now, err);
 
     writer.kind = CHANGE_IMPORT;
+    writer.agenda = record->agenda;
     if (status == STATUS_OK)
         status = plan_name_is_free(store, row->name, plan, NAME_CHOOSE_ANOTHER, err);
     if (status == STATUS_OK && writer.deleted)

@@ -39,6 +39,7 @@ enum status parts_apply(struct change_writer *writer, const struct change_items 
 
     for (size_t i = 0; status == STATUS_OK && i < items->count; i += length) {
         length = part_length(&items->items[i], items->count - i);
+        writer->moves = writer->moves || items->items[i].part != PART_NAME;
         status =
             parts[items->items[i].part].apply(writer, &items->items[i], length, direction, err);
     }

@@ -6,6 +6,7 @@
 
 #include "store/file/sql.h"
 #include "store/file/transaction.h"
+#include "store/plan/agenda.h"
 #include "store/plan/plan.h"
 
 const char *const change_kind_names[] = {
@@ -46,6 +47,8 @@ enum status change_end(struct change_writer *writer, enum status status, struct 
     if (status == STATUS_OK && changed)
         status = sql_run(writer->store, SQL_PLAN_CHANGED,
                          CELLS(cell_number(writer->plan), cell_number(writer->now)), err);
+    if (status == STATUS_OK && changed && writer->moves)
+        status = agenda_follow(writer->store, writer->plan, writer->agenda, err);
     status = write_end(writer->store, status, err);
     if (status == STATUS_OK && changed)
         seen_note(writer->store, writer->plan, writer->revision + 1, NULL);

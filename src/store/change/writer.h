@@ -10,10 +10,12 @@ struct change_writer {
     struct store *store;
     int64_t plan, now;
     enum change_kind kind;
-    bool unrecorded;  /* a new plan: there is nothing that could be undone */
-    int64_t revision; /* of the plan before the change */
-    bool deleted;     /* the plan is */
-    int64_t id;       /* of the change, once there is something to record */
+    bool unrecorded;             /* a new plan: there is nothing that could be undone */
+    int64_t revision;            /* of the plan before the change */
+    bool deleted;                /* the plan is */
+    const struct agenda *agenda; /* of the plan after it, if that is known; else NULL */
+    bool moves;                  /* what is due, perhaps: anything changed but the name */
+    int64_t id;                  /* of the change, once there is something to record */
     int64_t items;
 };
 

@@ -87,6 +87,18 @@ enum sql {
     SQL_ITEM_NEW,
     SQL_ITEM_LIST,
 
+    SQL_PLAN_CARDS,
+    SQL_PLAN_COUNT,
+    SQL_OUTLINE_GET,
+    SQL_OUTLINE_PUT,
+    SQL_OUTLINE_DROP,
+    SQL_AGENDA_LIST,
+    SQL_AGENDA_CLEAR,
+    SQL_AGENDA_PUT,
+    SQL_DUE_ALL,
+    SQL_DUE_OF,
+    SQL_UNPLANNED,
+
     SQL_DRAFT_GET,
     SQL_DRAFT_PUT,
     SQL_DRAFT_DROP,
@@ -99,6 +111,8 @@ struct seen {
     int64_t plan, revision;
     char uuid[STORE_UUID]; /* "": it was never loaded */
 };
+
+struct store_follower;
 
 struct store {
     sqlite3 *db;
@@ -120,8 +134,10 @@ struct store {
     bool names_known;
     int64_t names_version; /* the data version they were read at */
     bool together;         /* changes are one: no end of any but the last counts */
+    bool told;             /* before_change was, of that one */
     void (*before_change)(struct store *store, void *context); /* NULL: nobody wants to know */
     void *before_change_context;
+    const struct store_follower *follower; /* NULL: nobody plans */
 };
 
 #endif

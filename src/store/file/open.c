@@ -42,7 +42,8 @@ static void handle_free(struct store *store)
 static enum status handle_connect(struct store *store, const struct store_options *options,
                                   int access_flag, struct error *err)
 {
-    int flags = access_flag | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
+    /* The program has no threads, so nothing is to be guarded from one. */
+    int flags = access_flag | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX;
     int code = options->salvage ? salvage_connect(store)
                                 : sqlite3_open_v2(store->path, &store->db, flags, options->vfs);
 

@@ -17,7 +17,14 @@
     "SELECT question, state, as_of, value FROM answer LEFT JOIN answer_value"                      \
     " USING (plan, question)"
 
-#define PLANS "SELECT id, uuid, name, created, changed, catalogue, place, deleted FROM plan"
+#define PLANS                                                                                      \
+    "SELECT id, uuid, name, created, changed, catalogue, place, deleted, revision FROM plan"
+
+/* What is due, as it is told of every plan alike. */
+#define DUE                                                                                        \
+    "SELECT plan.id, name, planned, day, what, step, kind, private FROM agenda"                    \
+    " JOIN plan ON plan.id = agenda.plan JOIN outline ON outline.plan = agenda.plan"               \
+    " WHERE deleted IS NULL AND day <= ?1"
 
 static const char *const sql_texts[] = {
     [SQL_BEGIN_READ] = "BEGIN",
@@ -128,6 +135,27 @@ static const char *const sql_texts[] = {
     [SQL_ITEM_LIST] = "SELECT part, subject, before_state, before_value, before_day, after_state,"
                       " after_value, after_day FROM change_item WHERE change = ?1"
                       " ORDER BY position",
+
+    [SQL_PLAN_CARDS] =
+        "SELECT id, uuid, name, changed, place, deleted, planned, goal, title, standing, bar,"
+        " bar_short, gate, day, what, private FROM plan LEFT JOIN outline ON outline.plan = id"
+        " LEFT JOIN agenda ON agenda.plan = id AND position = 0 WHERE deleted IS NULL OR ?1"
+        " ORDER BY touched DESC, id DESC LIMIT ?2",
+    [SQL_PLAN_COUNT] = "SELECT count(*) FROM plan WHERE deleted IS NULL",
+    [SQL_OUTLINE_GET] = "SELECT planned, goal, title, standing, bar, bar_short, gate FROM outline"
+                        " WHERE plan = ?1",
+    [SQL_OUTLINE_PUT] = "INSERT OR REPLACE INTO outline (plan, planned, goal, title, standing, bar,"
+                        " bar_short, gate) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    [SQL_OUTLINE_DROP] = "DELETE FROM outline WHERE plan = ?1",
+    [SQL_AGENDA_LIST] = "SELECT day, what, step, kind, private FROM agenda WHERE plan = ?1"
+                        " ORDER BY position",
+    [SQL_AGENDA_CLEAR] = "DELETE FROM agenda WHERE plan = ?1",
+    [SQL_AGENDA_PUT] = "INSERT INTO agenda (plan, position, day, what, step, kind, private)"
+                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    [SQL_DUE_ALL] = DUE " ORDER BY day, plan.id, position",
+    [SQL_DUE_OF] = DUE " AND agenda.plan = ?2 ORDER BY position",
+    [SQL_UNPLANNED] = "SELECT count(*) FROM plan WHERE deleted IS NULL"
+                      " AND id NOT IN (SELECT plan FROM outline)",
 
     [SQL_DRAFT_GET] = "SELECT text FROM draft WHERE plan = ?1 AND question = ?2",
     [SQL_DRAFT_PUT] = "INSERT OR REPLACE INTO draft (plan, question, text) VALUES (?1, ?2, ?3)",

@@ -62,17 +62,19 @@ enum status store_begin_together(struct store *store, struct error *err)
     enum status status = write_begin(store, err);
 
     store->together = status == STATUS_OK;
+    store->told = false;
     return status == STATUS_OK ? status : write_end(store, status, err);
 }
 
 enum status store_end_together(struct store *store, enum status status, struct error *err)
 {
-    store->together = false;
+    store->together = store->told = false;
     return write_end(store, status, err);
 }
 
 void write_changes_plan(struct store *store)
 {
-    if (store->before_change)
+    if (store->before_change && !store->told)
         store->before_change(store, store->before_change_context);
+    store->told = store->together; /* a long one keeps others from reading, sooner or later */
 }

@@ -26,6 +26,7 @@ static struct plan_row plan_row_take(sqlite3_stmt *rows)
         .catalogue = column_copy(rows, 5),
         .place = column_copy(rows, 6),
         .deleted = sqlite3_column_type(rows, 7) != SQLITE_NULL,
+        .revision = sqlite3_column_int64(rows, 8),
     };
 
     strncpy(row.uuid, column_text(rows, 1), STORE_UUID - 1);
@@ -110,14 +111,11 @@ static enum status plan_revision_load(struct store *store, int64_t id, const cha
     return status;
 }
 
-enum status store_load_plan(struct store *store, int64_t id, struct plan_record *out,
-                            struct error *err)
+enum status plan_record_load(struct store *store, int64_t id, struct plan_record *out,
+                             struct error *err)
 {
-    enum status status = read_begin(store, err);
+    enum status status = plan_row_load(store, id, &out->row, err);
 
-    *out = (struct plan_record){0};
-    if (status == STATUS_OK)
-        status = plan_row_load(store, id, &out->row, err);
     if (status == STATUS_OK)
         status = answers_load(store, id, &out->answers, err);
     if (status == STATUS_OK)
@@ -132,6 +130,19 @@ enum status store_load_plan(struct store *store, int64_t id, struct plan_record 
         status = logs_load(store, id, &out->logs, err);
     if (status == STATUS_OK)
         status = baselines_load(store, id, &out->baselines, err);
+    if (status != STATUS_OK)
+        plan_record_clear(out);
+    return status;
+}
+
+enum status store_load_plan(struct store *store, int64_t id, struct plan_record *out,
+                            struct error *err)
+{
+    enum status status = read_begin(store, err);
+
+    *out = (struct plan_record){0};
+    if (status == STATUS_OK)
+        status = plan_record_load(store, id, out, err);
     if (status == STATUS_OK)
         status = plan_revision_load(store, id, out->row.uuid, err);
     status = read_end(store, status, err);

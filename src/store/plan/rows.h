@@ -6,6 +6,12 @@
 
 #include "milepost/store/plan.h"
 
+/* ---- plan.c ---------------------------------------------------------------------------------- */
+
+/* All of a plan, into a zeroed record. */
+enum status plan_record_load(struct store *store, int64_t id, struct plan_record *out,
+                             struct error *err) MP_MUST_CHECK;
+
 /* ---- answer.c -------------------------------------------------------------------------------- */
 
 /* A stored answer, or the lack of one (state 0). */

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT
+ * What is known of a plan without planning it: what is due, and what lists say of it. It follows
+ * from the plan, and is kept so that ten thousand plans are listed as fast as they are read. */
+#ifndef MILEPOST_STORE_AGENDA_H
+#define MILEPOST_STORE_AGENDA_H
+
+#include "milepost/memory.h"
+#include "milepost/store/plan.h"
+
+/* Something that is due. */
+struct agenda_row {
+    date_day day;
+    char *what, *step, *kind; /* ids but for the first */
+    bool is_private;
+};
+
+struct agenda_rows {
+    struct agenda_row *items;
+    size_t count, capacity;
+};
+
+/* What a list says of a plan. No text is NULL in one that is not zeroed. */
+struct outline {
+    date_day planned;      /* the day it was worked out for; DATE_NONE: it never was */
+    char *goal, *title;    /* its id and its name; "" while it is not answered */
+    char *standing;        /* where the person is: "Interview: Schooling", or a step */
+    char *bar, *bar_short; /* what keeps from paying, or "" */
+    char *gate;            /* the id of the worst outcome of a gate, or "" */
+};
+
+/* All of it. */
+struct agenda {
+    struct outline outline;
+    struct agenda_rows due; /* soonest first */
+};
+
+/* Adds a copy. */
+void agenda_rows_add(struct agenda_rows *rows, const struct agenda_row *row);
+void agenda_clear(struct agenda *agenda);
+
+/* ---- writing --------------------------------------------------------------------------------- */
+
+/* Works the agenda of a plan out. Asked within each transaction that changes what a plan holds, so
+ * that both are on disk together; `after` is the plan as it will be. */
+struct store_follower {
+    void (*agenda)(void *context, const struct plan_record *after, struct agenda *out);
+    void *context;
+};
+
+/* Its user owns the follower, for longer than the store; NULL: none. Without one a plan that
+ * changes has no agenda any more, as one that was never planned. */
+void store_follow(struct store *store, const struct store_follower *follower);
+const struct store_follower *store_follower(const struct store *store);
+
+/* Notes what was worked out for a plan as this handle has loaded it. What is not changed is not
+ * written. STATUS_CONFLICT: another program changed the plan since. */
+enum status store_note_agenda(struct store *store, int64_t plan, const struct agenda *agenda,
+                              struct error *err) MP_MUST_CHECK;
+
+/* ---- reading --------------------------------------------------------------------------------- */
+
+/* A plan as a list shows it; the texts are the list's, none is NULL. */
+struct plan_card {
+    int64_t id;
+    char uuid[STORE_UUID];
+    const char *name, *place;
+    int64_t changed;
+    bool deleted;
+    date_day planned; /* as in its outline */
+    const char *goal, *title, *standing, *bar, *bar_short, *gate;
+    date_day due; /* of what is due first; DATE_NONE: nothing is, as in a deleted plan */
+    const char *what;
+    bool is_private;
+};
+
+struct plan_cards {
+    struct plan_card *items;
+    size_t count, capacity;
+    size_t live; /* plans in the file that are not deleted */
+    struct arena arena;
+};
+
+/* The plans, last used first; at most so many, or 0: all. */
+enum status store_list_cards(struct store *store, bool deleted_too, size_t most,
+                             struct plan_cards *out, struct error *err) MP_MUST_CHECK;
+void plan_cards_clear(struct plan_cards *cards);
+
+/* The plans' agendas by day, then by plan: one plan's, or with 0 all plans' that are not deleted,
+ * up to a day (DATE_NONE: all). The row and its texts are valid within the call. */
+struct due_row {
+    int64_t plan;
+    const char *name;
+    date_day planned;
+    struct agenda_row row;
+};
+typedef void due_row_fn(void *context, const struct due_row *row);
+enum status store_read_due(struct store *store, int64_t plan, date_day until, due_row_fn *row,
+                           void *context, struct error *err) MP_MUST_CHECK;
+
+/* How many plans that are not deleted were never planned. */
+enum status store_count_unplanned(struct store *store, size_t *count,
+                                  struct error *err) MP_MUST_CHECK;
+
+#endif
