@@ -23,12 +23,13 @@ struct tui_options {
     const struct catalog *catalog;
     const struct clock_source *clock;
     const struct store_notice *notice; /* what opening the data file found, or NULL */
-    const char *data_path;             /* where the data file is, for the help screen */
-    const char *backups;               /* their folder, for what can't be saved, or NULL */
-    int64_t plan;                      /* the plan to open; 0: start at Home */
-    enum tui_start start;              /* ignored without a plan */
-    bool ascii;                        /* ASCII marks even on a UTF-8 terminal */
-    enum tui_color color;              /* AUTO: colours unless NO_COLOR is set */
+    bool unchecked; /* the data file is still to be looked through, once the screen is shown */
+    const char *data_path; /* where the data file is, for the help screen */
+    const char *backups;   /* their folder, for what can't be saved, or NULL */
+    int64_t plan;          /* the plan to open; 0: start at Home */
+    enum tui_start start;  /* ignored without a plan */
+    bool ascii;            /* ASCII marks even on a UTF-8 terminal */
+    enum tui_color color;  /* AUTO: colours unless NO_COLOR is set */
     enum tui_theme theme;
 };
 

@@ -10,6 +10,9 @@
  * STATUS_CORRUPT when it is damaged. */
 enum status store_check(struct store *store, struct error *err) MP_MUST_CHECK;
 
+/* So large that this takes longer than a person should wait for the first screen. */
+bool store_check_is_long(struct store *store);
+
 /* A backup of a day that was found to be good. */
 struct good_copy {
     char *path;

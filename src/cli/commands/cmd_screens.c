@@ -29,17 +29,6 @@ static enum status screens_run(struct app *app, struct tui_options *options, enu
     return tui_run(options, end, &app->err);
 }
 
-static enum status screens_open(struct app *app, int64_t plan, enum tui_start start)
-{
-    struct tui_options options = {
-        .store = app->store, .notice = &app->notice, .plan = plan, .start = start};
-    enum tui_end end = TUI_END_LEFT;
-    enum status status = screens_run(app, &options, &end);
-
-    app->interrupted = end == TUI_END_INTERRUPTED;
-    return status;
-}
-
 /* Whoever leaves a damaged file as it is hears of it again, in the line that a command says. */
 static enum status screens_rescue(struct app *app)
 {
@@ -54,12 +43,15 @@ static enum status screens_rescue(struct app *app)
     return damage.code;
 }
 
-/* Damage that a person would come upon later is looked for first. */
-static enum status screens_open_whole(struct app *app, enum store_mode mode)
+/* Damage that a person would come upon later is looked for first; in a large file once the first
+ * screen is shown, but for one that is known to have some. */
+static enum status screens_open_whole(struct app *app, enum store_mode mode, bool *unchecked)
 {
+    bool known = *unchecked;
     enum status status = app_open(app, mode);
 
-    if (status == STATUS_OK && app_has_terminal(app))
+    *unchecked = status == STATUS_OK && !known && store_check_is_long(app->store);
+    if (status == STATUS_OK && app_has_terminal(app) && !*unchecked)
         status = store_check(app->store, &app->err);
     if (status != STATUS_OK)
         store_close(&app->store);
@@ -67,26 +59,59 @@ static enum status screens_open_whole(struct app *app, enum store_mode mode)
 }
 
 /* The data file of a run that shows screens: what is damaged is a screen of its own. */
-static enum status screens_open_data(struct app *app, enum store_mode mode)
+static enum status screens_open_data(struct app *app, enum store_mode mode, bool *unchecked)
 {
-    enum status status = screens_open_whole(app, mode);
+    enum status status = screens_open_whole(app, mode, unchecked);
 
     while (status == STATUS_CORRUPT && app_has_terminal(app) &&
            store_can_be_rescued(app->data_path, app_find_backups(app))) {
         status = screens_rescue(app);
         if (status == STATUS_OK)
-            status = screens_open_whole(app, mode);
+            status = screens_open_whole(app, mode, unchecked);
         else
             break;
     }
     return status;
 }
 
+static enum status screens_show(struct app *app, struct tui_options *options, bool *again)
+{
+    enum tui_end end = TUI_END_LEFT;
+    enum status status;
+
+    options->store = app->store;
+    status = screens_run(app, options, &end);
+    app->interrupted = end == TUI_END_INTERRUPTED;
+    *again = status == STATUS_OK && end == TUI_END_RESTORED;
+    return status;
+}
+
+/* When the file turns out to be damaged it is opened again, which leads to its rescue, and then to
+ * Home: what there is may be of another day. */
+static enum status screens_open(struct app *app, int64_t plan, enum tui_start start, bool unchecked)
+{
+    struct tui_options options = {
+        .notice = &app->notice, .plan = plan, .start = start, .unchecked = unchecked};
+    bool again;
+    enum status status = screens_show(app, &options, &again);
+
+    while (again) {
+        store_close(&app->store);
+        options = (struct tui_options){.notice = &app->notice};
+        status = screens_open_data(app, STORE_WRITE, &(bool){true});
+        if (status != STATUS_OK)
+            return status;
+        status = screens_show(app, &options, &again);
+    }
+    return status;
+}
+
 enum status command_screens(struct app *app)
 {
-    enum status status = screens_open_data(app, STORE_CREATE);
+    bool unchecked = false;
+    enum status status = screens_open_data(app, STORE_CREATE, &unchecked);
 
-    return status == STATUS_OK ? screens_open(app, 0, TUI_START_HOME) : status;
+    return status == STATUS_OK ? screens_open(app, 0, TUI_START_HOME, unchecked) : status;
 }
 
 /* The question where it was left; the overview when it was left nowhere in the interview. */
@@ -105,18 +130,19 @@ static enum status screens_find_start(struct app *app, int64_t plan, enum tui_st
 enum status command_resume(struct app *app)
 {
     enum tui_start start;
+    bool unchecked = false;
     int64_t plan;
     enum status status;
 
     if (!app_has_terminal(app))
         return app_usage(app, "resume: the screens need a terminal, and no --no-input; `milepost "
                               "answers` and `milepost print` do without");
-    status = screens_open_data(app, STORE_WRITE);
+    status = screens_open_data(app, STORE_WRITE, &unchecked);
     if (status == STATUS_OK)
         status = which_plan(app, app_next_word(app), WHICH_LIVE, &plan);
     if (status == STATUS_OK)
         status = screens_find_start(app, plan, &start);
-    return status == STATUS_OK ? screens_open(app, plan, start) : status;
+    return status == STATUS_OK ? screens_open(app, plan, start, unchecked) : status;
 }
 
 /* ---- new ------------------------------------------------------------------------------------- */
@@ -142,9 +168,9 @@ static enum status new_read_answers(struct app *app, struct answers *answers)
 }
 
 static enum status new_make_plan(struct app *app, const char *name, const struct answers *answers,
-                                 int64_t *plan)
+                                 int64_t *plan, bool *unchecked)
 {
-    enum status status = screens_open_data(app, STORE_CREATE);
+    enum status status = screens_open_data(app, STORE_CREATE, unchecked);
 
     if (status != STATUS_OK)
         return status;
@@ -167,7 +193,7 @@ static void new_drop_plan(struct app *app, int64_t plan)
 enum status command_new(struct app *app)
 {
     const char *name = app_next_word(app);
-    bool screens = app_has_terminal(app);
+    bool screens = app_has_terminal(app), unchecked = false;
     struct answers answers = {0};
     int64_t plan;
     enum status status;
@@ -178,12 +204,12 @@ enum status command_new(struct app *app)
     if (status == STATUS_OK)
         status = new_read_answers(app, &answers);
     if (status == STATUS_OK)
-        status = new_make_plan(app, name, &answers, &plan);
+        status = new_make_plan(app, name, &answers, &plan, &unchecked);
     answers_clear(&answers);
     if (status != STATUS_OK)
         return status;
     if (screens) {
-        status = screens_open(app, plan, TUI_START_INTERVIEW);
+        status = screens_open(app, plan, TUI_START_INTERVIEW, unchecked);
         if (status == STATUS_USAGE)
             new_drop_plan(app, plan);
         return status;

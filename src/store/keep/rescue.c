@@ -7,11 +7,23 @@
 #include "store/file/copy.h"
 #include "store/file/open.h"
 #include "store/file/recognise.h"
+#include "store/file/sql.h"
 #include "store/keep/backup.h"
 
 enum status store_check(struct store *store, struct error *err)
 {
     return copy_check(store, "PRAGMA quick_check(1)", err);
+}
+
+bool store_check_is_long(struct store *store)
+{
+    enum { LONG = 256 * 1024 };
+    int64_t pages = 0, size = 0;
+    struct error ignored;
+
+    return sql_number(store, SQL_PAGE_COUNT, NO_CELLS, &pages, NULL, &ignored) == STATUS_OK &&
+           sql_number(store, SQL_PAGE_SIZE, NO_CELLS, &size, NULL, &ignored) == STATUS_OK &&
+           pages * size > LONG;
 }
 
 static int copy_newer(const void *left, const void *right)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * A key's way to the screen on top, and the screens' way to the canvas. It knows no terminal, so
  * that whole runs can be tested. */
+#include "milepost/store/rescue.h"
 #include "tui/stage/what_if.h"
 
 /* ---- keys ------------------------------------------------------------------------------------ */
@@ -102,13 +103,31 @@ void tui_key(struct tui *tui, struct press press)
     tui_act(tui, action);
 }
 
+/* Of a large file this takes its time, so the first screen stands before. What is damaged is a
+ * screen of its own, which comes when the file is opened again. */
+static void dispatch_check_data(struct tui *tui)
+{
+    struct error ignored;
+
+    if (!tui->options->unchecked || tui->checked)
+        return;
+    tui->checked = true;
+    if (store_check(tui->options->store, &ignored) == STATUS_CORRUPT)
+        tui_end(tui, TUI_END_RESTORED);
+}
+
 bool tui_work(struct tui *tui)
 {
     struct screen *top = tui_top(tui);
 
     if (tui->unread && !tui->ended && tui_read_again(tui))
         return true;
-    return !tui->ended && !is_too_small(tui) && top->ops->work && top->ops->work(top);
+    if (tui->ended)
+        return false;
+    if (!is_too_small(tui) && top->ops->work && top->ops->work(top))
+        return true;
+    dispatch_check_data(tui);
+    return false;
 }
 
 /* ---- drawing --------------------------------------------------------------------------------- */

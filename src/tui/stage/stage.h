@@ -32,6 +32,7 @@ struct tui {
     enum tui_end end;
     bool suspend, redraw; /* asked of the terminal by a key */
     date_day day;         /* of the open plan when it was last looked at */
+    bool checked;         /* the data file was looked through */
     bool unread;          /* the data file is still to be looked at after the last key */
 };
 
