@@ -9,6 +9,7 @@
 #include "milepost/session/clock.h"
 #include "milepost/session/exchange.h"
 #include "milepost/session/figures.h"
+#include "milepost/session/marks.h"
 #include "milepost/session/open.h"
 #include "milepost/session/plans.h"
 #include "milepost/session/schools.h"

@@ -88,6 +88,35 @@ enum status store_begin_together(struct store *store, struct error *err) MP_MUST
 enum status store_end_together(struct store *store, enum status status,
                                struct error *err) MP_MUST_CHECK;
 
+/* ---- history --------------------------------------------------------------------------------- */
+
+/* What stood somewhere in a plan; state 0: nothing. Of a mark or a log the text is its lines (kind,
+ * step, cents, note; step, minutes, note) and the day its own. */
+struct history_value {
+    char state;
+    const char *text;
+    date_day day;
+};
+
+struct history_item {
+    const char *part, *subject; /* as the schema names them */
+    struct history_value before, after;
+};
+
+struct history_change {
+    int64_t id, made;
+    enum change_kind kind;
+    bool undone;
+    const struct history_item *items;
+    size_t count;
+};
+
+/* All changes of a plan that its undo log holds, the oldest first; each is valid within the call.
+ */
+typedef void store_history_fn(void *context, const struct history_change *change);
+enum status store_history(struct store *store, int64_t plan, store_history_fn *tell, void *context,
+                          struct error *err) MP_MUST_CHECK;
+
 /* Writes a whole plan (import, copy) in one transaction: as a new one (STATUS_CONFLICT when its
  * uuid or name is taken; it is taken back with store_delete, not with undo), or with `replace` in
  * place of the plan with the same uuid, if there is one, deleted or not; then what it changes can

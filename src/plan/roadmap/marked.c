@@ -49,7 +49,7 @@ static struct roadmap_step marked_step(const struct builder *builder,
     const struct step *s = &builder->profile.catalog->steps[standing->step];
     struct roadmap_step step = {.step = standing->step,
                                 .question = -1,
-                                .id = standing->id,
+                                .id = arena_copy_text(&builder->roadmap->arena, standing->id),
                                 .title = marked_title(builder, standing),
                                 .phase = s->phase,
                                 .kind = s->kind,
@@ -100,7 +100,7 @@ static void marked_tell(const struct builder *builder, const struct standing *st
 
     step->attempts = standing->attempts;
     step->minutes = standing->minutes;
-    step->note = standing->note;
+    step->note = arena_copy_text(&builder->roadmap->arena, standing->note);
     step->paid = paid_of(&builder->profile, standing);
     if (standing->status == STEP_STARTED) {
         step->began = standing->began;

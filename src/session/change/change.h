@@ -12,6 +12,7 @@ struct change {
     int place;                /* a question; -1: leave it */
     unsigned parts;           /* the parts that change, a bit each: they are to be as in `rows` */
     struct plan_record *rows; /* new schools receive their numbers here */
+    bool dated;               /* an answer of another day is another answer */
     bool kept;                /* what was tried: undo speaks of the what-if */
 };
 

@@ -9,6 +9,9 @@ static const struct {
     [PLAN_ROUTE] = {"the route", "choice"},
     [PLAN_FIGURES] = {"your own figures", "list"},
     [PLAN_SCHOOLS] = {"the schools", "list"},
+    [PLAN_MARKS] = {"what is marked on a step", "step"},
+    [PLAN_LOGS] = {"the hours that are logged", "entry"},
+    [PLAN_BASELINE] = {"the baseline", "baseline"},
 };
 
 _Static_assert(sizeof part_words / sizeof *part_words == PLAN_PART_COUNT, "every part is named");
@@ -24,8 +27,8 @@ static enum status rival_say(const char *what, const char *noun, struct error *e
 static bool is_rival_part(const struct change *change, enum plan_part part,
                           const struct plan_state *before, const struct plan_state *now)
 {
-    return (change->parts & PART_BIT(part)) && !part_equal(part, &now->record, &before->record) &&
-           !part_equal(part, &now->record, change->rows);
+    return (change->parts & PART_BIT(part)) &&
+           part_rivals(part, change->rows, &before->record, &now->record);
 }
 
 static bool is_rival_answer(const struct answer_change *change, const struct plan_state *before,

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "session/change/change.h"
+#include "session/change/baseline.h"
 
 static bool route_has_need(const struct roadmap *roadmap, const char *need)
 {
@@ -20,17 +20,30 @@ static enum status route_save(struct session *session, const struct route_summar
                               struct error *err)
 {
     struct roadmap *shared = follow_roadmap(session, false, NULL, 0);
+    struct roadmap *chosen = NULL;
+    struct plan_record record = {0};
     struct choice_row *rows = memory_new((size_t)route->choice_count, sizeof *rows);
     size_t count = 0;
-    enum status status;
+    enum status status = STATUS_OK;
 
     for (int i = 0; i < route->choice_count; i++)
         if (route_has_need(shared, route->choices[i].need))
             rows[count++] = (struct choice_row){.need = (char *)route->choices[i].need,
                                                 .path = (char *)route->choices[i].path};
-    status =
-        change_save_part(session, PLAN_ROUTE, &(struct plan_record){.route = {rows, count}}, err);
+    record.route = (struct choice_rows){rows, count};
+    chosen = follow_roadmap(session, true, route->choices, route->choice_count);
+    status = baseline_add_to(session, chosen, &record, err);
+    if (status == STATUS_OK)
+        status =
+            change_save(session,
+                        &(struct change){.place = -1,
+                                         .parts = PART_BIT(PLAN_ROUTE) | PART_BIT(PLAN_BASELINE),
+                                         .rows = &record},
+                        err);
+    record.route = (struct choice_rows){0};
+    plan_record_clear(&record);
     free(rows);
+    roadmap_free(&chosen);
     roadmap_free(&shared);
     return status;
 }

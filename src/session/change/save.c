@@ -31,12 +31,20 @@ static struct answer_edit edit_make(const struct session *session,
     };
 }
 
+/* The months of work that were told count on from the day on which they were. */
+static bool answer_is_of_another_day(const struct session *session,
+                                     const struct answer_change *change)
+{
+    return change->after.as_of != session->plan.answers.items[change->question].as_of;
+}
+
 static struct edits edits_make(const struct session *session, const struct change *change)
 {
     struct edits edits = {.items = memory_new((size_t)change->answer_count, sizeof *edits.items)};
 
     for (int i = 0; i < change->answer_count; i++)
-        if (plan_state_differs(&session->plan, &change->answers[i]))
+        if (plan_state_differs(&session->plan, &change->answers[i]) ||
+            (change->dated && answer_is_of_another_day(session, &change->answers[i])))
             edits.items[edits.count++] = edit_make(session, &change->answers[i]);
     return edits;
 }
@@ -56,6 +64,9 @@ static enum status change_write_edits(struct session *session, const struct chan
         .route = change->parts & PART_BIT(PLAN_ROUTE) ? &rows->route : NULL,
         .figures = change->parts & PART_BIT(PLAN_FIGURES) ? &rows->assumptions : NULL,
         .schools = change->parts & PART_BIT(PLAN_SCHOOLS) ? &rows->programs : NULL,
+        .marks = change->parts & PART_BIT(PLAN_MARKS) ? &rows->marks : NULL,
+        .logs = change->parts & PART_BIT(PLAN_LOGS) ? &rows->logs : NULL,
+        .baselines = change->parts & PART_BIT(PLAN_BASELINE) ? &rows->baselines : NULL,
         .answers = edits->items,
         .answer_count = edits->count,
         .place = change->place < 0 ? NULL : session->catalog->questions[change->place].id,
@@ -130,6 +141,9 @@ static enum status change_read_again(struct session *session, const struct chang
     if (status != STATUS_OK)
         return status;
     status = rival_check(change, &before, &session->plan, err);
+    for (int i = 0; status == STATUS_OK && i < PLAN_PART_COUNT; i++)
+        if (change->parts & PART_BIT(i))
+            part_merge((enum plan_part)i, change->rows, &before.record, &session->plan.record);
     plan_state_clear(&before);
     return status;
 }

@@ -47,8 +47,7 @@ static void state_follow(struct plan_state *state, const struct plan_state *old,
         if (answer_equal(&catalog->questions[i], &state->answers.items[i], &old->answers.items[i]))
             state->answers.items[i] = now->answers.items[i];
     for (int i = 0; i < PLAN_PART_COUNT; i++)
-        if (part_equal((enum plan_part)i, &state->record, &old->record))
-            part_copy((enum plan_part)i, &state->record, &now->record);
+        part_merge((enum plan_part)i, &state->record, &old->record, &now->record);
 }
 
 /* Does again what led from one state to the next; what was taken back is taken back again. */

@@ -24,9 +24,9 @@ static enum status trial_look_at_plan(struct session *session, struct session *t
 }
 
 static const char *const kept_words[] = {
-    [PLAN_ROUTE] = "the route",
-    [PLAN_FIGURES] = "your figures",
-    [PLAN_SCHOOLS] = "the schools",
+    [PLAN_ROUTE] = "the route",     [PLAN_FIGURES] = "your figures",
+    [PLAN_SCHOOLS] = "the schools", [PLAN_MARKS] = "what is marked",
+    [PLAN_LOGS] = "hours of study", [PLAN_BASELINE] = "the baseline",
 };
 
 _Static_assert(sizeof kept_words / sizeof *kept_words == PLAN_PART_COUNT, "every part is named");
@@ -36,6 +36,7 @@ static void trial_say_kept(const struct change *change, struct buffer *said)
 {
     struct buffer answers = {0};
     const char *parts[PLAN_PART_COUNT + 1];
+    bool chosen = change->parts & PART_BIT(PLAN_ROUTE); /* its baseline comes with it */
     int count = 0;
 
     if (change->answer_count > 0) {
@@ -44,7 +45,7 @@ static void trial_say_kept(const struct change *change, struct buffer *said)
         parts[count++] = answers.text;
     }
     for (int i = 0; i < PLAN_PART_COUNT; i++)
-        if (change->parts & PART_BIT(i))
+        if ((change->parts & PART_BIT(i)) && !(i == PLAN_BASELINE && chosen))
             parts[count++] = kept_words[i];
     buffer_add(said, count > 0 ? "Kept: " : "Kept: nothing, for nothing differs");
     for (int i = 0; i < count; i++)

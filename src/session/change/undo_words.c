@@ -115,10 +115,10 @@ static void undo_say_mark(const struct session *session, const struct change_rep
         buffer_add(said, "a dose of ");
     undo_say_step(session->catalog, report->subject, said);
     if (text_begins(mark, "failed") || text_begins(mark, "dose"))
-        buffer_add(said, outcome->undone == dropped ? " counts" : " does not count");
+        buffer_add(said, outcome->undone == dropped ? " counts again" : " counts no more");
     else
-        buffer_format(said, " is %s", marks_word(&session->plan.record.marks, report->subject));
-    buffer_add(said, outcome->undone ? " again" : " now");
+        buffer_format(said, " is %s %s", marks_word(&session->plan.record.marks, report->subject),
+                      outcome->again);
 }
 
 /* "the hours of Coding course on 3 Dec 2026 ..." is not told: only of what. */

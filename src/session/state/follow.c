@@ -65,6 +65,7 @@ struct roadmap *follow_roadmap(const struct session *session, bool with_private,
         .assumptions = session->worksheet.figures.items,
         .assumption_count = (int)session->worksheet.figures.count,
         .school = worksheet_chosen(&session->worksheet),
+        .progress = session->worksheet.progress,
     };
 
     return roadmap_make(&input);

@@ -5,10 +5,10 @@
 #include <string.h>
 
 static const struct {
-    const char *id, *word; /* word NULL: it leaves the step as it stands */
+    const char *id, *word;
 } kinds[] = {
     [MARK_STARTED] = {"started", "started"},  [MARK_DONE] = {"done", "done"},
-    [MARK_DOSE] = {"dose", "started"},        [MARK_FAILED] = {"failed", NULL},
+    [MARK_DOSE] = {"dose", "started"},        [MARK_FAILED] = {"failed", "to do"},
     [MARK_WAIVED] = {"waived", "not needed"},
 };
 
@@ -27,15 +27,41 @@ int mark_kind_find(const char *id)
     return -1;
 }
 
-const char *marks_word(const struct mark_rows *marks, const char *step)
+const struct mark_row *marks_standing(const struct mark_rows *marks, const char *step)
 {
-    const char *word = "to do";
+    for (size_t i = marks->count; i > 0; i--)
+        if (strcmp(marks->items[i - 1].step, step) == 0 &&
+            mark_kind_find(marks->items[i - 1].kind) >= 0)
+            return &marks->items[i - 1];
+    return NULL;
+}
+
+static int mark_weight(const struct mark_row *row)
+{
+    static const int weights[] = {
+        [MARK_FAILED] = 1, [MARK_STARTED] = 2, [MARK_DOSE] = 3, [MARK_DONE] = 3, [MARK_WAIVED] = 3,
+    };
+    int kind = mark_kind_find(row->kind);
+
+    return kind < 0 ? 0 : weights[kind];
+}
+
+const struct mark_row *marks_to_reopen(const struct mark_rows *marks, const char *step)
+{
+    const struct mark_row *best = NULL;
 
     for (size_t i = 0; i < marks->count; i++) {
-        int kind = mark_kind_find(marks->items[i].kind);
+        const struct mark_row *row = &marks->items[i];
 
-        if (strcmp(marks->items[i].step, step) == 0 && kind >= 0 && kinds[kind].word)
-            word = kinds[kind].word;
+        if (strcmp(row->step, step) == 0 && mark_weight(row) >= (best ? mark_weight(best) : 1))
+            best = row;
     }
-    return word;
+    return best;
+}
+
+const char *marks_word(const struct mark_rows *marks, const char *step)
+{
+    const struct mark_row *last = marks_standing(marks, step);
+
+    return last ? kinds[mark_kind_find(last->kind)].word : "to do";
 }

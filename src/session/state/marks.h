@@ -12,6 +12,13 @@
 const char *mark_kind_id(enum mark_kind kind);
 int mark_kind_find(const char *id);
 
+/* The last mark on a step, by which it stands; NULL: none. */
+const struct mark_row *marks_standing(const struct mark_rows *marks, const char *step);
+
+/* The mark that opening the step again takes back: that which closed it, or its last dose; else the
+ * one that began it, else a failed attempt. */
+const struct mark_row *marks_to_reopen(const struct mark_rows *marks, const char *step);
+
 /* How a step stands by its marks, in words: "to do", "started", "done", "not needed". */
 const char *marks_word(const struct mark_rows *marks, const char *step);
 

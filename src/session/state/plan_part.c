@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "session/state/plan_state.h"
+#include "session/state/progress_part.h"
 
 /* ---- the route ------------------------------------------------------------------------------- */
 
@@ -118,15 +119,48 @@ static void schools_copy(struct plan_record *to, const struct plan_record *from)
     to->programs = rows;
 }
 
+/* ---- baseline -------------------------------------------------------------------------------- */
+
+static const struct baseline_row *baseline_current(const struct plan_record *record)
+{
+    return baseline_find(&record->baselines, record->baselines.current);
+}
+
+static bool baseline_equal(const struct plan_record *left, const struct plan_record *right)
+{
+    const struct baseline_row *a = baseline_current(left), *b = baseline_current(right);
+
+    return a && b ? baselines_same(a, b) : a == b;
+}
+
+static void baseline_copy(struct plan_record *to, const struct plan_record *from)
+{
+    struct baseline_rows rows = {0};
+
+    for (size_t i = 0; i < from->baselines.count; i++)
+        baseline_rows_add(&rows, &from->baselines.items[i]);
+    rows.current = from->baselines.current;
+    baseline_rows_clear(&to->baselines);
+    to->baselines = rows;
+}
+
 /* ---- all of them ----------------------------------------------------------------------------- */
 
 static const struct part {
     bool (*equal)(const struct plan_record *left, const struct plan_record *right);
     void (*copy)(struct plan_record *to, const struct plan_record *from);
+    /* NULL: it is merged, and changed by two programs, as a whole */
+    void (*merge)(struct plan_record *mine, const struct plan_record *old,
+                  const struct plan_record *now);
+    bool (*rival)(const struct plan_record *mine, const struct plan_record *old,
+                  const struct plan_record *now);
 } parts[] = {
-    [PLAN_ROUTE] = {route_equal, route_copy},
-    [PLAN_FIGURES] = {figures_equal, figures_copy},
-    [PLAN_SCHOOLS] = {schools_equal, schools_copy},
+    [PLAN_ROUTE] = {route_equal, route_copy, NULL, NULL},
+    [PLAN_FIGURES] = {figures_equal, figures_copy, NULL, NULL},
+    [PLAN_SCHOOLS] = {schools_equal, schools_copy, NULL, NULL},
+    [PLAN_MARKS] = {marks_equal, marks_copy, marks_merge, marks_rival},
+    [PLAN_LOGS] = {logs_equal, logs_copy, logs_merge, logs_rival},
+    [PLAN_BASELINE] = {baseline_equal, baseline_copy, NULL, NULL},
 };
 
 _Static_assert(sizeof parts / sizeof *parts == PLAN_PART_COUNT, "every part can be changed");
@@ -140,4 +174,21 @@ bool part_equal(enum plan_part part, const struct plan_record *left,
 void part_copy(enum plan_part part, struct plan_record *to, const struct plan_record *from)
 {
     parts[part].copy(to, from);
+}
+
+void part_merge(enum plan_part part, struct plan_record *mine, const struct plan_record *old,
+                const struct plan_record *now)
+{
+    if (parts[part].equal(mine, old))
+        parts[part].copy(mine, now);
+    else if (parts[part].merge)
+        parts[part].merge(mine, old, now);
+}
+
+bool part_rivals(enum plan_part part, const struct plan_record *mine, const struct plan_record *old,
+                 const struct plan_record *now)
+{
+    if (parts[part].equal(now, old) || parts[part].equal(now, mine))
+        return false;
+    return !parts[part].rival || parts[part].rival(mine, old, now);
 }

@@ -14,8 +14,8 @@ struct plan_state {
 };
 
 /* What of a plan is changed, compared and kept as a whole. */
-enum plan_part { PLAN_ROUTE, PLAN_FIGURES, PLAN_SCHOOLS };
-#define PLAN_PART_COUNT (PLAN_SCHOOLS + 1)
+enum plan_part { PLAN_ROUTE, PLAN_FIGURES, PLAN_SCHOOLS, PLAN_MARKS, PLAN_LOGS, PLAN_BASELINE };
+#define PLAN_PART_COUNT (PLAN_BASELINE + 1)
 
 /* ---- plan_state.c */
 
@@ -38,4 +38,12 @@ bool part_equal(enum plan_part part, const struct plan_record *left,
 /* Puts a copy of it in the place of what was there. */
 void part_copy(enum plan_part part, struct plan_record *to, const struct plan_record *from);
 
+/* `mine` was made of `old`, which another program made `now` meanwhile: whatever of `mine` is as it
+ * was becomes as it is now. Of marks and logged hours that is each by itself, of others the whole.
+ */
+void part_merge(enum plan_part part, struct plan_record *mine, const struct plan_record *old,
+                const struct plan_record *now);
+/* True when both changed the same thing of it, to something else. */
+bool part_rivals(enum plan_part part, const struct plan_record *mine, const struct plan_record *old,
+                 const struct plan_record *now);
 #endif

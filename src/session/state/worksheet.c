@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What follows from the record's own figures and schools. */
+#include "session/state/marks.h"
 #include "session/state/session.h"
 
 /* ---- what follows from the record ------------------------------------------------------------ */
@@ -18,6 +19,36 @@ static void worksheet_take_figures(struct worksheet *worksheet, const struct cat
                     (struct plan_assumption){.assumption = index, .range = range});
 }
 
+static void worksheet_take_marks(struct worksheet *worksheet, const struct mark_rows *rows)
+{
+    struct mark *marks = arena_new(&worksheet->arena, rows->count + 1, sizeof *marks);
+    int count = 0;
+
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct mark_row *row = &rows->items[i];
+        int kind = mark_kind_find(row->kind);
+
+        if (kind >= 0 && row->day != DATE_NONE)
+            marks[count++] =
+                (struct mark){row->step, (enum mark_kind)kind, row->day, row->cost, row->note};
+    }
+    worksheet->progress.marks = marks;
+    worksheet->progress.mark_count = count;
+}
+
+static void worksheet_take_logs(struct worksheet *worksheet, const struct log_rows *rows)
+{
+    struct study_log *logs = arena_new(&worksheet->arena, rows->count + 1, sizeof *logs);
+    int count = 0;
+
+    for (size_t i = 0; i < rows->count; i++)
+        if (rows->items[i].day != DATE_NONE)
+            logs[count++] =
+                (struct study_log){rows->items[i].step, rows->items[i].day, rows->items[i].minutes};
+    worksheet->progress.logs = logs;
+    worksheet->progress.log_count = count;
+}
+
 void worksheet_make(struct worksheet *worksheet, const struct school_form *form,
                     const struct plan_record *record)
 {
@@ -31,6 +62,8 @@ void worksheet_make(struct worksheet *worksheet, const struct school_form *form,
     worksheet->school_count = (int)rows->count;
     for (size_t i = 0; i < rows->count; i++)
         school_make(form, &rows->items[i], &worksheet->arena, &worksheet->schools[i]);
+    worksheet_take_marks(worksheet, &record->marks);
+    worksheet_take_logs(worksheet, &record->logs);
 }
 
 void worksheet_clear(struct worksheet *worksheet)

@@ -3,6 +3,7 @@
 #ifndef MILEPOST_SESSION_STATE_WORKSHEET_H
 #define MILEPOST_SESSION_STATE_WORKSHEET_H
 
+#include "milepost/progress.h"
 #include "milepost/session/figures.h"
 #include "milepost/session/schools.h"
 #include "milepost/vector.h"
@@ -22,6 +23,7 @@ struct worksheet {
     VECTOR(struct assumption_row) orphans;
     struct school *schools;
     int school_count;
+    struct progress progress; /* what is marked and logged */
 };
 
 /* ---- worksheet.c */

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT
+ * A mark on its way to the plan, for the files that check, save and take it back. */
+#ifndef MILEPOST_SESSION_CHANGE_MARK_H
+#define MILEPOST_SESSION_CHANGE_MARK_H
+
+#include "milepost/session/marks.h"
+#include "session/change/change.h"
+
+/* The step that is meant. */
+struct marked_step {
+    int step;                        /* of the catalogue */
+    const char *id, *title;          /* of its line */
+    const struct roadmap_step *line; /* NULL: it is not on the roadmap */
+};
+
+/* ---- mark_check.c ---------------------------------------------------------------------------- */
+
+/* STATUS_NOT_FOUND: no catalogue has it. STATUS_USAGE: it is a question to answer. */
+enum status marked_find(struct session *session, const char *id, struct marked_step *out,
+                        struct error *err) MP_MUST_CHECK;
+
+/* Whether the mark can be; MARK_DONE on a series has become MARK_DOSE before. */
+enum status mark_check(const struct session *session, const struct marked_step *step,
+                       const struct mark_request *request, struct error *err) MP_MUST_CHECK;
+
+/* A day that a mark or a log may have, and a note of one line. */
+enum status mark_check_day(const struct session *session, const char *id, date_day day,
+                           struct error *err) MP_MUST_CHECK;
+enum status mark_check_note(const char *note, struct error *err) MP_MUST_CHECK;
+
+/* Adds "; still to do before it: Coding course" if anything is. */
+void mark_say_unmet(struct session *session, const struct marked_step *step, struct buffer *said);
+
+/* ---- mark_undone.c --------------------------------------------------------------------------- */
+
+/* What the answers that came with a mark become when it goes: as they were before it, wherever they
+ * still stand. *changes is the caller's to free. */
+enum status mark_answers_before(struct session *session, int64_t number,
+                                struct answer_change **changes, int *count,
+                                struct error *err) MP_MUST_CHECK;
+
+#endif

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT
+ * The answers that follow from a mark. They are derived from the catalogue: what the facts that a
+ * step gives need to be true, which program or vaccine the step is of. */
+#ifndef MILEPOST_SESSION_CHANGE_MARK_ANSWERS_H
+#define MILEPOST_SESSION_CHANGE_MARK_ANSWERS_H
+
+#include "session/state/session.h"
+
+/* ---- satisfy.c ------------------------------------------------------------------------------- */
+
+/* Answers on their way to what a condition wants. */
+struct answering {
+    const struct catalog *catalog;
+    struct answers answers; /* as they are to be */
+    date_day day;           /* on which they hold */
+};
+
+void answering_put(struct answering *answering, int question, struct answer answer);
+/* A number or a day. */
+void answering_put_value(struct answering *answering, int question, int32_t value);
+/* A choice by its id; nothing where the question has no such value. */
+void answering_choose(struct answering *answering, int question, const char *value);
+
+/* Changes as few answers as make the condition true; false when none of ours does. What was not
+ * asked is never taken back, and nothing is made unanswered. */
+bool answering_satisfy(struct answering *answering, const struct condition *condition);
+
+/* ---- mark_answers.c -------------------------------------------------------------------------- */
+
+/* What the answers become when a step of the catalogue is marked; returns how many change. `line`
+ * is its line of the roadmap, or NULL. *changes is the caller's to free. */
+int mark_answers(const struct session *session, int step, const struct roadmap_step *line,
+                 enum mark_kind kind, date_day day, struct answer_change **changes);
+
+/* True when a mark of this kind on this step may change the answer to a question. */
+bool mark_may_answer(const struct catalog *catalog, int step, enum mark_kind kind, int question);
+
+#endif

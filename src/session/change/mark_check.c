@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT
+ * What can be marked, and what is said of it. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "session/change/mark.h"
+#include "session/state/marks.h"
+
+/* ---- the step -------------------------------------------------------------------------------- */
+
+enum status marked_find(struct session *session, const char *id, struct marked_step *out,
+                        struct error *err)
+{
+    const struct roadmap *roadmap = session_roadmap(session);
+    int line = roadmap_find_step(roadmap, id);
+
+    *out = (struct marked_step){.step = catalog_find_line(session->catalog, id), .id = id};
+    if (line >= 0) {
+        out->line = &roadmap->steps[line];
+        out->id = out->line->id;
+        out->step = out->line->step;
+    }
+    if (line >= 0 && out->step < 0)
+        return error_set(err, STATUS_USAGE,
+                         "%s: this is a question to answer, not a step to mark: `milepost set "
+                         "%s=VALUE`",
+                         id, session->catalog->questions[out->line->question].id);
+    if (out->step < 0)
+        return error_set(err, STATUS_NOT_FOUND,
+                         "%.60s: there is no such step; `milepost catalog show` lists them", id);
+    out->title = out->line ? out->line->title : session->catalog->steps[out->step].title;
+    return STATUS_OK;
+}
+
+const char *session_step_title(const struct session *session, const char *step)
+{
+    int index = catalog_find_line(session->catalog, step);
+
+    return index >= 0 ? session->catalog->steps[index].title : step;
+}
+
+/* ---- the mark -------------------------------------------------------------------------------- */
+
+enum status mark_check_day(const struct session *session, const char *id, date_day day,
+                           struct error *err)
+{
+    char text[DATE_TEXT], today[DATE_TEXT];
+
+    if (day <= session_today(session))
+        return STATUS_OK;
+    return error_set(err, STATUS_USAGE,
+                     "%s: %s is still to come; today is %s, and only what has happened is kept", id,
+                     date_iso(day, text), date_iso(session_today(session), today));
+}
+
+enum status mark_check_note(const char *note, struct error *err)
+{
+    if (!note || note[0] == '\0')
+        return STATUS_OK;
+    if (!text_is_utf8(note, strlen(note)) || !text_is_clean(note, false))
+        return error_set(err, STATUS_USAGE, "the note: write it as one line of plain text");
+    if (text_characters(note) > STORE_NOTE_MAX)
+        return error_set(err, STATUS_USAGE, "the note: it has %d characters; at most %d are kept",
+                         text_characters(note), STORE_NOTE_MAX);
+    return STATUS_OK;
+}
+
+static enum status mark_check_kind(const struct session *session, const struct marked_step *step,
+                                   enum mark_kind kind, struct error *err)
+{
+    const struct step *s = &session->catalog->steps[step->step];
+
+    if (kind == MARK_FAILED && s->kind != STEP_EXAM)
+        return error_set(err, STATUS_USAGE, "%s: it is no exam, so it can't be failed", step->id);
+    if (kind == MARK_DOSE && s->kind != STEP_SERIES)
+        return error_set(err, STATUS_USAGE, "%s: it has no doses", step->id);
+    if (!step->line && s->gives.count == 0 && s->vaccine < 0)
+        return error_set(err, STATUS_USAGE,
+                         "%s: this plan does not have this step, and it would count for nothing "
+                         "here; `milepost print` shows what there is",
+                         step->id);
+    return STATUS_OK;
+}
+
+/* A step that is done is opened again first, and nothing ends before it begins. */
+static enum status mark_check_order(const struct session *session, const struct marked_step *step,
+                                    const struct mark_request *request, struct error *err)
+{
+    const struct mark_row *last = marks_standing(&session->plan.record.marks, step->id);
+    int kind = last ? mark_kind_find(last->kind) : -1;
+    char text[DATE_TEXT];
+
+    if (kind == MARK_DONE || kind == MARK_WAIVED)
+        return error_set(err, STATUS_USAGE,
+                         "%s: it is marked as %s already, on %s; `milepost reopen %s` first",
+                         step->id, kind == MARK_DONE ? "done" : "not needed",
+                         date_iso(last->day, text), step->id);
+    if (kind == MARK_STARTED && request->kind == MARK_STARTED)
+        return error_set(err, STATUS_USAGE,
+                         "%s: it is marked as started already, on %s; `milepost reopen %s` first",
+                         step->id, date_iso(last->day, text), step->id);
+    if (last && kind != MARK_FAILED && request->day < last->day)
+        return error_set(err, STATUS_USAGE, "%s: it %s %s; give a day that is not before it",
+                         step->id, kind == MARK_DOSE ? "had its last dose on" : "began on",
+                         date_iso(last->day, text));
+    return STATUS_OK;
+}
+
+enum status mark_check(const struct session *session, const struct marked_step *step,
+                       const struct mark_request *request, struct error *err)
+{
+    enum status status = mark_check_day(session, step->id, request->day, err);
+
+    if (status == STATUS_OK && request->cost != MONEY_NONE &&
+        (request->cost < 0 || request->cost > MARK_COST_MAX))
+        status = error_set(err, STATUS_USAGE, "the cost: it is from 0 to 1,000,000 dollars");
+    if (status == STATUS_OK)
+        status = mark_check_note(request->note, err);
+    if (status == STATUS_OK)
+        status = mark_check_kind(session, step, request->kind, err);
+    if (status == STATUS_OK)
+        status = mark_check_order(session, step, request, err);
+    if (status == STATUS_OK && session->plan.record.marks.count >= MARKS_MAX)
+        status = error_set(err, STATUS_USAGE, "a plan holds at most %d marks", MARKS_MAX);
+    return status;
+}
+
+/* ---- what is said ---------------------------------------------------------------------------- */
+
+static bool line_is_open(const struct session *session, const struct roadmap_step *line)
+{
+    const struct mark_row *last = marks_standing(&session->plan.record.marks, line->id);
+    int kind = last ? mark_kind_find(last->kind) : -1;
+
+    return kind != MARK_DONE && kind != MARK_WAIVED && line->status != STEP_DONE &&
+           line->status != STEP_WAIVED;
+}
+
+void mark_say_unmet(struct session *session, const struct marked_step *step, struct buffer *said)
+{
+    enum { TOLD = 2 };
+    const struct roadmap *roadmap = session_roadmap(session);
+    int open = 0;
+
+    for (int i = 0; step->line && i < step->line->need_count; i++) {
+        const struct roadmap_step *need = &roadmap->steps[step->line->needs[i]];
+
+        if (!line_is_open(session, need))
+            continue;
+        open++;
+        if (open <= TOLD) {
+            buffer_add(said, open == 1 ? "; not done yet before it: " : ", ");
+            text_add_inert(said, need->title, false);
+        }
+    }
+    if (open > TOLD)
+        buffer_format(said, " and %d more", open - TOLD);
+}
