@@ -17,14 +17,14 @@ _milepost() {
     COMPREPLY=()
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $last in
-        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--output|-o|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within) last= ; continue ;;
+        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--output|-o|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note) last= ; continue ;;
         esac
         last=$word
         case $word in
         -*) ;;
         *)  case $command in
                 '') command=$word ;;
-                catalog|program) command+=-$word ;;
+                catalog|log|program) command+=-$word ;;
             esac ;;
         esac
     done
@@ -41,8 +41,9 @@ _milepost() {
         --plan) _milepost_plans; return ;;
     esac
     case $command in
-        '') [[ $cur == -* ]] || COMPREPLY=($(compgen -W "new list resume answers set routes choose print why what-if next due assume program undo redo rename copy delete purge export import catalog backup restore doctor" -- "$cur")) ;;
+        '') [[ $cur == -* ]] || COMPREPLY=($(compgen -W "new list resume answers set routes choose print why what-if next due start done fail waive reopen log rebase history assume program undo redo rename copy delete purge export import catalog backup restore doctor" -- "$cur")) ;;
         catalog) COMPREPLY=($(compgen -W "check show sources" -- "$cur")) ;;
+        log) COMPREPLY=($(compgen -W "list remove" -- "$cur")) ;;
         program) COMPREPLY=($(compgen -W "add list show set choose remove" -- "$cur")) ;;
         new) own=" --answers"; [[ $cur == -* ]] || : ;;
         list) own=" --json --deleted"; [[ $cur == -* ]] || : ;;
@@ -56,6 +57,16 @@ _milepost() {
         what-if) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
         next) own=" --plan --json --days"; [[ $cur == -* ]] || _milepost_plans ;;
         due) own=" --plan --json --private --within --short"; [[ $cur == -* ]] || _milepost_plans ;;
+        start) own=" --plan --on --cost --note"; [[ $cur == -* ]] || _milepost_plans ;;
+        done) own=" --plan --on --cost --note"; [[ $cur == -* ]] || _milepost_plans ;;
+        fail) own=" --plan --on --cost --note"; [[ $cur == -* ]] || _milepost_plans ;;
+        waive) own=" --plan --on --cost --note"; [[ $cur == -* ]] || _milepost_plans ;;
+        reopen) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
+        log-list) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
+        log-remove) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
+        log) own=" --plan --on --note"; [[ $cur == -* ]] || _milepost_plans ;;
+        rebase) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
+        history) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
         assume) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
         program-add) own=" --plan --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer"; [[ $cur == -* ]] || _milepost_plans ;;
         program-list) own=" --plan --json --output"; [[ $cur == -* ]] || _milepost_plans ;;

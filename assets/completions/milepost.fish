@@ -15,7 +15,7 @@ function __milepost_at
             continue
         end
         switch $word
-            case --db --today --catalog --color --theme --plan --answers --format --route --output -o --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within
+            case --db --today --catalog --color --theme --plan --answers --format --route --output -o --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note
                 set skip 1
             case '-*'
             case '*'
@@ -23,7 +23,7 @@ function __milepost_at
         end
     end
     set -l command $words[1]
-    if contains -- "$command" catalog program
+    if contains -- "$command" catalog log program
         set command $command-$words[2]
         test (count $words) = 1; and set command $words[1]-
     end
@@ -42,6 +42,14 @@ complete -c milepost -f -n '__milepost_at ""' -a why -d 'Say why a step is on th
 complete -c milepost -f -n '__milepost_at ""' -a what-if -d 'Show the difference some answers would make; nothing is saved.'
 complete -c milepost -f -n '__milepost_at ""' -a next -d 'Show what to do now, seven things at most.'
 complete -c milepost -f -n '__milepost_at ""' -a due -d 'Show what is due, soonest first.'
+complete -c milepost -f -n '__milepost_at ""' -a start -d 'Mark a step as begun.'
+complete -c milepost -f -n '__milepost_at ""' -a done -d 'Mark a step as done.'
+complete -c milepost -f -n '__milepost_at ""' -a fail -d 'Mark an attempt at an exam that was failed.'
+complete -c milepost -f -n '__milepost_at ""' -a waive -d 'Mark a step as not needed.'
+complete -c milepost -f -n '__milepost_at ""' -a reopen -d 'Take the last mark of a step back.'
+complete -c milepost -f -n '__milepost_at ""' -a log -d 'Log hours of study.'
+complete -c milepost -f -n '__milepost_at ""' -a rebase -d 'Compare the plan with itself as it stands today.'
+complete -c milepost -f -n '__milepost_at ""' -a history -d 'Show what was marked, logged, chosen and changed, in order.'
 complete -c milepost -f -n '__milepost_at ""' -a assume -d 'Put figures of your own in place of assumptions, all or none.'
 complete -c milepost -f -n '__milepost_at ""' -a program -d 'Keep the worksheet of schools that you consider.'
 complete -c milepost -f -n '__milepost_at ""' -a undo -d 'Take the last change back, and say what changed.'
@@ -57,6 +65,7 @@ complete -c milepost -f -n '__milepost_at ""' -a backup -d 'Write a consistent c
 complete -c milepost -f -n '__milepost_at ""' -a restore -d 'Put a backup in place of the data file, which is kept beside it.'
 complete -c milepost -f -n '__milepost_at ""' -a doctor -d 'Check the data file, say what is wrong and what to do.'
 complete -c milepost -f -n '__milepost_at catalog-' -a 'check show sources'
+complete -c milepost -f -n '__milepost_at log-' -a 'list remove'
 complete -c milepost -f -n '__milepost_at program-' -a 'add list show set choose remove'
 complete -c milepost -l db -r -d 'Use this data file instead of $XDG_DATA_HOME/milepost/plans.db.'
 complete -c milepost -l today -x -d 'Take DATE (YYYY-MM-DD) for today, for scripts and tests.'
@@ -106,6 +115,42 @@ complete -c milepost -n '__milepost_at due' -l private -d 'Show what is private,
 complete -c milepost -n '__milepost_at due' -l within -x -d 'Only what is due within so many days, or overdue.'
 complete -c milepost -n '__milepost_at due' -l short -d 'One line, for a prompt or a status bar.'
 complete -c milepost -n '__milepost_at due' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at start' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at start' -l on -x -d 'The day on which it happened; today unless given, never later.'
+complete -c milepost -n '__milepost_at start' -l cost -x -d 'What was really paid, in dollars; 0 for nothing.'
+complete -c milepost -n '__milepost_at start' -l note -x -d 'A line of your own to keep with it.'
+complete -c milepost -n '__milepost_at start' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at done' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at done' -l on -x -d 'The day on which it happened; today unless given, never later.'
+complete -c milepost -n '__milepost_at done' -l cost -x -d 'What was really paid, in dollars; 0 for nothing.'
+complete -c milepost -n '__milepost_at done' -l note -x -d 'A line of your own to keep with it.'
+complete -c milepost -n '__milepost_at done' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at fail' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at fail' -l on -x -d 'The day on which it happened; today unless given, never later.'
+complete -c milepost -n '__milepost_at fail' -l cost -x -d 'What was really paid, in dollars; 0 for nothing.'
+complete -c milepost -n '__milepost_at fail' -l note -x -d 'A line of your own to keep with it.'
+complete -c milepost -n '__milepost_at fail' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at waive' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at waive' -l on -x -d 'The day on which it happened; today unless given, never later.'
+complete -c milepost -n '__milepost_at waive' -l cost -x -d 'What was really paid, in dollars; 0 for nothing.'
+complete -c milepost -n '__milepost_at waive' -l note -x -d 'A line of your own to keep with it.'
+complete -c milepost -n '__milepost_at waive' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at reopen' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at reopen' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at log-list' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at log-list' -l json -d 'Write JSON.'
+complete -c milepost -n '__milepost_at log-list' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at log-remove' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at log-remove' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at log' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at log' -l on -x -d 'The day on which it happened; today unless given, never later.'
+complete -c milepost -n '__milepost_at log' -l note -x -d 'A line of your own to keep with it.'
+complete -c milepost -n '__milepost_at log' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at rebase' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at rebase' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at history' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at history' -l json -d 'Write JSON.'
+complete -c milepost -n '__milepost_at history' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at assume' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at assume' -l json -d 'Write JSON.'
 complete -c milepost -n '__milepost_at assume' -f -a '(__milepost_plans)'

@@ -18,9 +18,13 @@ command_fn command_catalog_check, command_catalog_show, command_catalog_sources;
 /* cmd_file.c */
 command_fn command_backup, command_restore, command_doctor;
 /* cmd_history.c */
-command_fn command_undo, command_redo;
+command_fn command_undo, command_redo, command_history, command_rebase;
 /* cmd_list.c */
 command_fn command_list;
+/* cmd_log.c */
+command_fn command_log, command_log_list, command_log_remove;
+/* cmd_mark.c */
+command_fn command_start, command_done, command_fail, command_waive, command_reopen;
 /* cmd_plans.c */
 command_fn command_rename, command_copy, command_delete, command_purge;
 /* cmd_print.c */

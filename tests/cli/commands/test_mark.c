@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT
+ * Covers marks, the log, the history and the baseline from the command line. */
+#include <string.h>
+
+#include "cli/arrange.h"
+#include "cli/cli_suites.h"
+
+START_TEST(done__saves__the_mark_with_what_follows)
+{
+    run(&home, "done exam.CPC --on 2026-11-20 --cost 425 --note 'At the center'");
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "milepost: Maria: Sit the CPC exam is done, 20 Nov 2026");
+    run(&home, "answers --json");
+    ck_assert_has(&home.out, "\"work.credentials\": [\"CPC-A\"]");
+    ck_assert_has(&home.out, "\"held.CPC-A.since\": \"2026-11-20\"");
+    run(&home, "undo");
+    ck_assert_has(&home.err, "Undone: Sit the CPC exam is to do again");
+    run(&home, "answers --json");
+    ck_assert_has_not(&home.out, "CPC-A");
+}
+END_TEST
+
+START_TEST(marks__take__the_plan_and_the_beginning_of_a_step)
+{
+    run(&home, "start Maria 'exclusion-s'");
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "Search the exclusion lists for your name is started, ");
+    run(&home, "waive --plan Maria exclusion-search --note 'Not asked'");
+    ck_assert_done(&home);
+    run(&home, "reopen Maria exclusion-search");
+    ck_assert_has(&home.err, "is started again");
+    run(&home, "reopen Maria exclusion-search");
+    ck_assert_has(&home.err, "is to do again");
+}
+END_TEST
+
+static const struct {
+    const char *arguments, *words;
+} bad[] = {
+    {"done exam.CPC --on 2027-02-30", "milepost: --on: \"2027-02-30\" is no day"},
+    {"done exam.CPC --on 2199-01-01", "2199-01-01 is still to come"},
+    {"done exam.CPC --cost=-5", "milepost: -5: write the cost in dollars"},
+    {"done exam.CPC --cost much", "milepost: much: write the cost in dollars"},
+    {"fail exclusion-search", "it is no exam"},
+    {"done exlusion-search", "is it exclusion-search, "},
+    {"done", "too few arguments"},
+    {"reopen exam.CPC", "milepost: exam.CPC: nothing is marked on it"},
+    {"log prepare.CPC 25", "a day has 24 hours"},
+    {"log prepare.CPC two", "milepost: two: write hours of study"},
+    {"log prepare.CPC", "too few arguments"},
+    {"log exclusion-search 2", "it is no study"},
+    {"log remove 7", "milepost: 7: there is no such entry"},
+    {"log remove x", "milepost: x: the number of an entry is wanted"},
+    {"start exam.CPC --json", "--json: start takes no such option"},
+};
+
+START_TEST(marks__refuse__what_can_not_be_and_change_nothing)
+{
+    run(&home, bad[_i].arguments);
+    ck_assert_int_eq(home.code, 2);
+    ck_assert_has(&home.err, bad[_i].words);
+    run(&home, "history --json");
+    ck_assert_has_not(&home.out, "\"mark\"");
+    ck_assert_has_not(&home.out, "\"log\"");
+}
+END_TEST
+
+START_TEST(log__lists_and_removes__entries)
+{
+    run(&home, "log Maria prepare.CPC 1.5 --on 2026-11-20 --note 'Chapter 2'");
+    ck_assert_has(&home.err, "1 hour 30 minutes of Prepare for the CPC exam on 20 Nov 2026");
+    run(&home, "log prepare.CPC 90m");
+    run(&home, "log list Maria");
+    ck_assert_has(&home.out, "  1 Prepare for the CPC exam");
+    ck_assert_has(&home.out, "Chapter 2");
+    run(&home, "log list --json");
+    ck_assert_has(&home.out, "\"milepost-log\": 1");
+    ck_assert_has(&home.out, "\"minutes\": 90");
+    run(&home, "log remove 1");
+    ck_assert_done(&home);
+    run(&home, "log list --json");
+    ck_assert_has_not(&home.out, "Chapter 2");
+    run(&home, "undo");
+    run(&home, "log list --json");
+    ck_assert_has(&home.out, "Chapter 2");
+}
+END_TEST
+
+START_TEST(history__tells__marks_answers_and_choices_in_order)
+{
+    const char *mark, *choice;
+
+    run(&home, "set background.record=conviction");
+    run(&home, "choose 1");
+    run(&home, "done exclusion-search");
+    run(&home, "history");
+    ck_assert_done(&home);
+    choice = strstr(home.out.text, "A route is chosen");
+    mark = strstr(home.out.text, "Search the exclusion lists for your name, done");
+    ck_assert_ptr_nonnull(choice);
+    ck_assert_ptr_nonnull(mark);
+    ck_assert(choice < mark);
+    ck_assert_has_not(&home.out, "onviction");
+    run(&home, "history --json");
+    ck_assert_has(&home.out, "\"milepost-history\": 1");
+    ck_assert_has(&home.out, "\"step\": \"exclusion-search\"");
+}
+END_TEST
+
+START_TEST(rebase__asks__for_a_route_first)
+{
+    run(&home, "rebase");
+    ck_assert_int_eq(home.code, 2);
+    ck_assert_has(&home.err, "this plan follows no route yet");
+    run(&home, "choose 1");
+    run(&home, "rebase");
+    ck_assert_done(&home);
+}
+END_TEST
+
+Suite *mark_suite(void)
+{
+    Suite *suite = suite_create("mark");
+    TCase *tcase = maria_case("mark");
+
+    tcase_add_test(tcase, done__saves__the_mark_with_what_follows);
+    tcase_add_test(tcase, marks__take__the_plan_and_the_beginning_of_a_step);
+    ADD_TABLE_TEST(tcase, marks__refuse__what_can_not_be_and_change_nothing, bad);
+    tcase_add_test(tcase, log__lists_and_removes__entries);
+    tcase_add_test(tcase, history__tells__marks_answers_and_choices_in_order);
+    tcase_add_test(tcase, rebase__asks__for_a_route_first);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
