@@ -6,6 +6,7 @@
 #include "milepost/json.h"
 #include "milepost/report.h"
 #include "milepost/session/exchange.h"
+#include "session/exchange/export_progress.h"
 #include "session/exchange/stamp.h"
 #include "session/state/session.h"
 
@@ -209,12 +210,12 @@ static void export_document(struct json_writer *json, const struct session *sess
     export_answers(json, session, selection);
     export_days(json, session, selection);
     export_route(json, session);
-    export_empty(json, "progress");
+    export_progress(json, session, redacted);
     export_empty(json, "credits");
     export_schools(json, session, redacted);
     export_figures(json, session);
     export_empty(json, "notes");
-    export_empty(json, "baseline");
+    export_baselines(json, session, redacted);
     json_close(json);
 }
 

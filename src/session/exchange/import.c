@@ -134,7 +134,7 @@ static void import_route(struct json_reader *reader, json_t *document, struct ch
 /* What this version has no place for must be empty, or it would be lost without a word. */
 static void import_refuse_unkept(struct json_reader *reader, json_t *document)
 {
-    static const char *const unkept[] = {"progress", "credits", "notes", "baseline"};
+    static const char *const unkept[] = {"credits", "notes"};
 
     for (size_t i = 0; i < sizeof unkept / sizeof *unkept; i++) {
         json_t *value = json_object_get(document, unkept[i]);
@@ -156,8 +156,8 @@ static void import_document(struct json_reader *reader, json_t *document,
                             struct plan_record *record)
 {
     static const char *const keys[] = {
-        "milepost-plan", "plan",     "catalogue",   "answers", "as_of",    "route", "progress",
-        "credits",       "programs", "assumptions", "notes",   "baseline", NULL};
+        "milepost-plan", "plan",    "catalogue", "answers",     "as_of", "route",    "progress",
+        "logs",          "credits", "programs",  "assumptions", "notes", "baseline", NULL};
     answer_vector rows = {0};
     struct answers answers;
     struct answers_reading reading = {.catalog = catalog,
@@ -178,6 +178,7 @@ static void import_document(struct json_reader *reader, json_t *document,
     record->answers = (struct answer_rows){.items = rows.items, .count = rows.count};
     import_route(reader, document, &record->route);
     json_read_worksheet(reader, document, catalog, record);
+    json_read_progress(reader, document, record);
     import_refuse_unkept(reader, document);
 }
 

@@ -65,4 +65,10 @@ void json_read_answers(struct json_reader *reader, json_t *document,
 void json_read_worksheet(struct json_reader *reader, json_t *document,
                          const struct catalog *catalog, struct plan_record *record);
 
+/* ---- read_progress.c: what was marked and logged, and baselines, in a document */
+
+/* Reads the members "progress", "logs" and "baseline"; what does not fit is reported. The rows own
+ * their texts. */
+void json_read_progress(struct json_reader *reader, json_t *document, struct plan_record *record);
+
 #endif
