@@ -503,6 +503,25 @@ START_TEST(check__change__comes_straight_back)
 }
 END_TEST
 
+START_TEST(check__answer_of_a_mark__says_so)
+{
+    const struct mark_request passed = {
+        .step = "exam/ONE", .kind = MARK_DONE, .day = DATE_NONE, .cost = MONEY_NONE};
+    struct buffer said = {0};
+    struct error err;
+
+    stage_begin(&stage);
+    stage_keys(&stage, FIRST_ANSWERS);
+    ck_assert_int_eq(session_mark(stage.tui.session, &passed, &said, &err), STATUS_OK);
+    stage_keys(&stage, "a");
+
+    for (int i = 0; i < 20 && !stage_shows(&stage, "(marked)"); i++)
+        stage_keys(&stage, "PgDn");
+    ck_assert(stage_shows(&stage, "(marked)"));
+    buffer_clear(&said);
+}
+END_TEST
+
 START_TEST(check__private_answers__are_hidden_until_space)
 {
     stage_begin(&stage);
@@ -664,6 +683,7 @@ Suite *flow_suite(void)
     tcase_add_test(tcase, home__import_of_many__takes_all_or_none);
     tcase_add_test(tcase, home__import_of_no_such_file__says_so_and_asks_again);
     tcase_add_test(tcase, check__change__comes_straight_back);
+    tcase_add_test(tcase, check__answer_of_a_mark__says_so);
     tcase_add_test(tcase, check__private_answers__are_hidden_until_space);
     tcase_add_test(tcase, roadmap__why__shows_the_because);
     ADD_TABLE_TEST(tcase, print__over_a_file_of_others__says_who_can_read_it, replaced_prints);

@@ -10,13 +10,18 @@
 
 /* ---- answers --------------------------------------------------------------------------------- */
 
-static void answers_put(const struct question *question, const struct answer *answer,
-                        struct buffer *out)
+static void answers_put(const struct session *session, int index, struct buffer *out)
 {
+    const struct question *question = &session_catalog(session)->questions[index];
+    const struct answer *answer = &session_answers(session)->items[index];
+    const struct mark_row *mark = session_answer_mark(session, index);
     struct buffer lead = {0}, value = {0};
+    char day[DATE_TEXT];
 
     buffer_format(&lead, "  %s: ", question->label);
     answer_show(question, answer, &value);
+    if (mark)
+        buffer_format(&value, " (marked, %s)", date_long(mark->day, day));
     layout_paragraph(out, buffer_text(&lead), buffer_text(&value));
     buffer_clear(&lead);
     buffer_clear(&value);
@@ -25,7 +30,6 @@ static void answers_put(const struct question *question, const struct answer *an
 static void answers_put_section(struct session *session, int section, struct buffer *out)
 {
     const struct catalog *catalog = session_catalog(session);
-    const struct answers *answers = session_answers(session);
     const enum question_status *status = session_questions(session);
     bool begun = false;
 
@@ -36,7 +40,7 @@ static void answers_put_section(struct session *session, int section, struct buf
             buffer_format(out, "%s%s\n", catalog->sections[section].title,
                           catalog->sections[section].is_private ? " (private)" : "");
         begun = true;
-        answers_put(&catalog->questions[i], &answers->items[i], out);
+        answers_put(session, i, out);
     }
 }
 
@@ -56,7 +60,7 @@ static void answers_put_kept(struct session *session, struct buffer *out)
         if (!begun)
             buffer_add(out, "Kept, but not asked now\n");
         begun = true;
-        answers_put(&catalog->questions[i], &answers->items[i], out);
+        answers_put(session, i, out);
         by = status[i] == QUESTION_HIDDEN ? interview_hidden_by(answers, i) : -1;
         layout_paragraph(out, "    because of: ",
                          by >= 0 ? catalog->questions[by].label

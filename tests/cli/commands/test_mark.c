@@ -20,6 +20,17 @@ START_TEST(done__saves__the_mark_with_what_follows)
 }
 END_TEST
 
+START_TEST(answers__say__which_came_from_a_mark)
+{
+    run(&home, "done exam.CPC --on 2026-11-20");
+    run(&home, "answers");
+    ck_assert_has(&home.out, "CPC-A since: 20 Nov 2026 (marked, 20 Nov 2026)");
+    run(&home, "set work.credentials=CCA");
+    run(&home, "answers");
+    ck_assert_has(&home.out, "Credentials held: CCA: Certified Coding Associate\n");
+}
+END_TEST
+
 START_TEST(marks__take__the_plan_and_the_beginning_of_a_step)
 {
     run(&home, "start Maria 'exclusion-s'");
@@ -124,6 +135,7 @@ Suite *mark_suite(void)
     TCase *tcase = maria_case("mark");
 
     tcase_add_test(tcase, done__saves__the_mark_with_what_follows);
+    tcase_add_test(tcase, answers__say__which_came_from_a_mark);
     tcase_add_test(tcase, marks__take__the_plan_and_the_beginning_of_a_step);
     ADD_TABLE_TEST(tcase, marks__refuse__what_can_not_be_and_change_nothing, bad);
     tcase_add_test(tcase, log__lists_and_removes__entries);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * kill -9 of two writers at random moments. Each says over a pipe that an answer is saved as soon
- * as the store has; whatever was said must be there afterwards, in a file that opens clean.
- * MILEPOST_LONG_TESTS=1 kills more often. */
+ * kill -9 of two writers at random moments. Each says over a pipe that an answer, and a mark with
+ * it, is saved as soon as the store has; whatever was said must be there afterwards, in a file that
+ * opens clean. MILEPOST_LONG_TESTS=1 kills more often. */
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -34,10 +34,21 @@ static bool save_number(struct store *store, int writer, int answer)
 {
     char question[24], value[40];
     struct answer_edit one = {.question = question, .state = 'v', .value = value};
+    struct mark_row mark = {
+        .step = question, .kind = "done", .day = TODAY, .cost = MONEY_NONE, .note = value};
+    struct plan_change change = {.answers = &one, .answer_count = 1, .place = question};
+    struct plan_record record;
+    bool saved;
 
     snprintf(question, sizeof question, "q%d", answer);
     snprintf(value, sizeof value, "%d,%d,x", writer, answer);
-    return save_answers(store, writer + 1, &one, 1, question, NOW + answer, NULL) == STATUS_OK;
+    if (store_load_plan(store, writer + 1, &record, NULL) != STATUS_OK)
+        return false;
+    mark_rows_add(&record.marks, &mark);
+    change.marks = &record.marks;
+    saved = store_save_change(store, writer + 1, &change, NOW + answer, NULL) == STATUS_OK;
+    plan_record_clear(&record);
+    return saved;
 }
 
 _Noreturn static void write_for_ever(int writer, int answer, int out)
@@ -90,7 +101,8 @@ static void kill_writers(const struct round *round)
     }
 }
 
-/* Every acknowledged answer, whole, and at most one more, which the kill came too late for. */
+/* Every acknowledged answer and mark, whole, and at most one more, which the kill came too late
+ * for. */
 static void check_writer(struct store *store, int writer, int *next)
 {
     struct plan_record record;
@@ -105,6 +117,12 @@ static void check_writer(struct store *store, int writer, int *next)
         snprintf(expected, sizeof expected, "%d,%s,x", writer,
                  record.answers.items[i].question + 1);
         ck_assert_str_eq(value, expected);
+    }
+    ck_assert_uint_eq(record.marks.count, record.answers.count);
+    for (size_t i = 0; i < record.marks.count; i++) {
+        snprintf(expected, sizeof expected, "%d,%zu,x", writer, i);
+        ck_assert_str_eq(record.marks.items[i].note, expected);
+        ck_assert_int_eq(record.marks.items[i].number, (int64_t)i + 1);
     }
     snprintf(expected, sizeof expected, "q%d", *next - 1);
     ck_assert_str_eq(record.row.place, *next > 0 ? expected : "");

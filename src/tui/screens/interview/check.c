@@ -61,6 +61,8 @@ static void check_say_answer(const struct check_screen *check, int index, struct
     answer_show(question, answer, out);
     if (answer->state == ANSWER_UNKNOWN)
         buffer_add(out, " ~");
+    else if (session_answer_mark(check->base.screen.tui->session, index))
+        buffer_add(out, " (marked)");
 }
 
 static void check_add_question(struct check_screen *check, int index)
