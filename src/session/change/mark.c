@@ -185,7 +185,8 @@ enum status session_reopen(struct session *session, const char *step, struct buf
     const struct roadmap *roadmap = session_roadmap(session);
     int line = roadmap_find_step(roadmap, step);
     bool marked = marks_to_reopen(&session->plan.record.marks, step) != NULL;
-    char *id = memory_copy_text(line >= 0 && !marked ? roadmap->steps[line].id : step);
+    const char *shown = line >= 0 && !marked ? roadmap->steps[line].id : step;
+    char *id = memory_copy_text(marked_id(session, shown));
     struct change change = {0};
     enum status status = mark_save(session, id, reopen_make, id, &change, err);
 

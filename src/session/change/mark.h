@@ -19,6 +19,9 @@ struct marked_step {
 enum status marked_find(struct session *session, const char *id, struct marked_step *out,
                         struct error *err) MP_MUST_CHECK;
 
+/* The id under which a line is marked: one program has two lines, and its marks stand on one. */
+const char *marked_id(const struct session *session, const char *id);
+
 /* Whether the mark can be; MARK_DONE on a series has become MARK_DOSE before. */
 enum status mark_check(const struct session *session, const struct marked_step *step,
                        const struct mark_request *request, struct error *err) MP_MUST_CHECK;

@@ -8,6 +8,31 @@
 
 /* ---- the step -------------------------------------------------------------------------------- */
 
+/* A program that was begun and the line of who is in it are one. */
+static bool steps_are_one_program(const struct step *left, const struct step *right)
+{
+    return left->template == TEMPLATE_PROGRAM && right->template == TEMPLATE_PROGRAM &&
+           left->kind == STEP_STUDY && right->kind == STEP_STUDY &&
+           left->program == right->program && (left->until >= 0) != (right->until >= 0);
+}
+
+const char *marked_id(const struct session *session, const char *id)
+{
+    const struct mark_rows *marks = &session->plan.record.marks;
+    const struct catalog *catalog = session->catalog;
+    int step = catalog_find_line(catalog, id);
+
+    if (step < 0 || marks_standing(marks, id))
+        return id;
+    for (size_t i = marks->count; i > 0; i--) {
+        int other = catalog_find_line(catalog, marks->items[i - 1].step);
+
+        if (other >= 0 && steps_are_one_program(&catalog->steps[step], &catalog->steps[other]))
+            return marks->items[i - 1].step;
+    }
+    return id;
+}
+
 enum status marked_find(struct session *session, const char *id, struct marked_step *out,
                         struct error *err)
 {
@@ -28,6 +53,7 @@ enum status marked_find(struct session *session, const char *id, struct marked_s
     if (out->step < 0)
         return error_set(err, STATUS_NOT_FOUND,
                          "%.60s: there is no such step; `milepost catalog show` lists them", id);
+    out->id = marked_id(session, out->id);
     out->title = out->line ? out->line->title : session->catalog->steps[out->step].title;
     return STATUS_OK;
 }

@@ -297,6 +297,21 @@ START_TEST(session_reopen__takes_back__what_closed_the_step_with_its_answers)
 }
 END_TEST
 
+/* The line of a program changes its id once one is in it. */
+START_TEST(session_mark__of_a_program__is_one_line_under_both_its_ids)
+{
+    mark_ok(MARK_STARTED, "program.course", -9);
+    ck_assert_int_eq(mark_in(&fixture, MARK_DONE, "enrolled.course", -10), STATUS_USAGE);
+    mark_ok(MARK_DONE, "enrolled.course", -2);
+    assert_marks("program.course started, program.course done");
+    ck_assert_int_eq(mark_in(&fixture, MARK_DONE, "program.course", -1), STATUS_USAGE);
+    reopen_ok("enrolled.course");
+    reopen_ok("enrolled.course");
+    assert_marks("");
+    ck_assert_answer(&fixture, "school.program", "");
+}
+END_TEST
+
 /* What was answered since is the person's. */
 START_TEST(session_reopen__leaves__what_was_answered_since)
 {
@@ -547,6 +562,7 @@ Suite *marks_suite(void)
     ADD_TABLE_TEST(tcase, session_mark__refuses__what_can_not_be, refused);
     tcase_add_test(tcase, session_mark__refuses__a_cost_or_note_that_no_mark_has);
     tcase_add_test(tcase, session_reopen__takes_back__what_closed_the_step_with_its_answers);
+    tcase_add_test(tcase, session_mark__of_a_program__is_one_line_under_both_its_ids);
     tcase_add_test(tcase, session_reopen__leaves__what_was_answered_since);
     tcase_add_test(tcase, session_answer_mark__knows__what_came_from_a_mark);
     tcase_add_test(tcase, session_log__keeps__hours_until_they_are_removed);
