@@ -193,21 +193,31 @@ static bool price_holds_step(const struct profile *profile, const struct price *
     return false;
 }
 
+/* The price at which a program was begun or done by this mark, if it holds what the step costs. */
+static const struct price *price_of_mark(const struct profile *profile, int mark, int step)
+{
+    const struct standings *all = &profile->standings;
+    const struct mark *m = &all->progress->marks[mark];
+    int program = all->of_mark[mark] < 0 ? -1 : all->mark_step[mark];
+
+    if (program < 0 || profile->catalog->steps[program].template != TEMPLATE_PROGRAM ||
+        (m->kind != MARK_STARTED && m->kind != MARK_DONE))
+        return NULL;
+    struct bill bill = price_then(profile, program, m->day);
+    return !bill.told && price_holds_step(profile, bill.price, step) ? bill.price : NULL;
+}
+
 static const struct price *price_of_marked_program(const struct profile *profile, int step)
 {
-    const struct step *steps = profile->catalog->steps;
-    bool can_be = steps[step].kind == STEP_PURCHASE || steps[step].kind == STEP_EXAM;
+    enum step_kind kind = profile->catalog->steps[step].kind;
+    int count = profile->standings.count ? profile->standings.progress->mark_count : 0;
+    const struct price *by = NULL;
 
-    for (int i = 0; can_be && i < profile->standings.count; i++) {
-        const struct standing *other = &profile->standings.items[i];
-        date_day day = other->began == DATE_NONE ? other->ended : other->began;
-        if (other->step < 0 || steps[other->step].template != TEMPLATE_PROGRAM || day == DATE_NONE)
-            continue;
-        struct bill bill = price_then(profile, other->step, day);
-        if (!bill.told && price_holds_step(profile, bill.price, step))
-            return bill.price;
-    }
-    return NULL;
+    if (kind != STEP_PURCHASE && kind != STEP_EXAM)
+        return NULL;
+    for (int i = 0; i < count && !by; i++)
+        by = price_of_mark(profile, i, step);
+    return by;
 }
 
 const struct price *price_held_by_marked(const struct profile *profile, int step, enum truth *told,

@@ -157,6 +157,7 @@ static void standings_read_marks(struct profile *profile, const struct plan_inpu
         const struct mark *mark = &progress->marks[i];
         struct marked_line line = line_of_id(profile, mark->step);
         profile->standings.of_mark[i] = -1;
+        profile->standings.mark_step[i] = line.step;
         if (mark->day > profile->today || line_is_left_out(profile, input, line))
             continue;
         struct standing *standing = standings_take(profile, line, mark->step);
@@ -207,6 +208,7 @@ void standings_read(struct profile *profile, const struct plan_input *input)
         return;
     all->items = arena_new(profile->arena, room, sizeof *all->items);
     all->of_mark = arena_new(profile->arena, room, sizeof *all->of_mark);
+    all->mark_step = arena_new(profile->arena, room, sizeof *all->mark_step);
     all->of = arena_new(profile->arena, (size_t)catalog->step_count + 1, sizeof *all->of);
     standings_read_marks(profile, input);
     standings_read_hours(profile, input);

@@ -33,7 +33,8 @@ struct standings {
     struct standing **of; /* by step of the catalogue; NULL where nothing is marked. Evidence, which
                              has a line for each use, has none here */
     const struct progress *progress;
-    int *of_mark; /* by mark: its standing, or -1 */
+    int *of_mark;   /* by mark: its standing, or -1 */
+    int *mark_step; /* by mark: the step that it names itself, or -1 */
 };
 
 /* ---- standing.c */

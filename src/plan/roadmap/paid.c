@@ -20,11 +20,11 @@ static void paid_add(struct paid_sum *paid, money_cents cents)
 }
 
 /* The price of a day: of one by the year, the years that have begun of what is under way. */
-static money_cents paid_price(const struct paid_sum *paid, date_day day)
+static money_cents paid_price(const struct paid_sum *paid, int mark)
 {
     const struct profile *profile = paid->profile;
-    int step = paid->standing->step;
-    struct bill bill = price_then(profile, step, day);
+    int step = profile->standings.mark_step[mark];
+    struct bill bill = price_then(profile, step, profile->standings.progress->marks[mark].day);
     enum truth told;
     int tries;
     bool held = price_held_by_marked(profile, step, &told, &tries) && paid->tried < tries;
@@ -37,15 +37,16 @@ static money_cents paid_price(const struct paid_sum *paid, date_day day)
 }
 
 /* Each try is paid for: when it was booked, with others, or on its day. */
-static void paid_add_try(struct paid_sum *paid, const struct mark *mark)
+static void paid_add_try(struct paid_sum *paid, int at)
 {
+    const struct mark *mark = &paid->profile->standings.progress->marks[at];
     struct bill bill = price_then(paid->profile, paid->standing->step, mark->day);
     bool bought = mark->cost != MONEY_NONE || (!paid->ahead && paid->tries == 0);
 
     if (mark->cost != MONEY_NONE)
         paid_add(paid, mark->cost);
     else if (bought)
-        paid_add(paid, paid_price(paid, mark->day));
+        paid_add(paid, paid_price(paid, at));
     if (bought || paid->ahead)
         paid->tries = bill.price && bill.price->attempts > 1 ? bill.price->attempts : 1;
     paid->tries--;
@@ -53,15 +54,16 @@ static void paid_add_try(struct paid_sum *paid, const struct mark *mark)
     paid->ahead = false;
 }
 
-static void paid_add_exam_mark(struct paid_sum *paid, const struct mark *mark)
+static void paid_add_exam_mark(struct paid_sum *paid, int at)
 {
+    const struct mark *mark = &paid->profile->standings.progress->marks[at];
     if (mark->kind == MARK_FAILED || mark->kind == MARK_DONE) {
-        paid_add_try(paid, mark);
+        paid_add_try(paid, at);
     } else if (mark->cost != MONEY_NONE) {
         paid_add(paid, mark->cost);
         paid->ahead = mark->kind == MARK_STARTED;
     } else if (mark->kind == MARK_STARTED && paid->tries == 0) {
-        paid_add(paid, paid_price(paid, mark->day));
+        paid_add(paid, paid_price(paid, at));
         paid->ahead = true;
     }
 }
@@ -73,15 +75,16 @@ static bool mark_is_of(const struct profile *profile, int mark, const struct sta
 }
 
 /* Once for all, but for what comes again. */
-static void paid_add_once(struct paid_sum *paid, const struct mark *mark, bool again)
+static void paid_add_once(struct paid_sum *paid, int at, bool again)
 {
+    const struct mark *mark = &paid->profile->standings.progress->marks[at];
     bool first = paid->sum == MONEY_NONE && paid->standing->told == MONEY_NONE;
     bool pays = mark->kind == MARK_DONE || (mark->kind == MARK_STARTED && !again);
 
     if (mark->cost != MONEY_NONE)
         paid_add(paid, mark->cost);
     else if (pays && (first || again))
-        paid_add(paid, paid_price(paid, mark->day));
+        paid_add(paid, paid_price(paid, at));
 }
 
 money_cents paid_of(const struct profile *profile, const struct standing *standing)
@@ -94,9 +97,9 @@ money_cents paid_of(const struct profile *profile, const struct standing *standi
         if (!mark_is_of(profile, i, standing))
             continue;
         if (step->kind == STEP_EXAM)
-            paid_add_exam_mark(&paid, &progress->marks[i]);
+            paid_add_exam_mark(&paid, i);
         else
-            paid_add_once(&paid, &progress->marks[i], step->kind == STEP_RENEWAL);
+            paid_add_once(&paid, i, step->kind == STEP_RENEWAL);
     }
     return paid.sum;
 }

@@ -156,6 +156,25 @@ START_TEST(line__under_way__is_paid_for)
 }
 END_TEST
 
+/* The answers may say by now that the person is in it, where nothing more is counted. */
+START_TEST(line__of_a_program_that_was_begun__keeps_what_was_paid)
+{
+    person_mark("program.course", MARK_STARTED, day_of(2026, 12, 1));
+    person_plan();
+    money_cents paid = person_step("program.course")->paid;
+    ck_assert_int_gt(paid, 0);
+    person_answer("school.program", "enrolled");
+    person_answer("school.program_kind", "course");
+    person_plan();
+    ck_assert_int_eq(person_step("enrolled.course")->status, STEP_STARTED);
+    ck_assert_int_eq(person_step("enrolled.course")->paid, paid);
+    person_mark("enrolled.course", MARK_DONE, person.today);
+    person_plan();
+    ck_assert_int_eq(person_step("enrolled.course")->paid, paid);
+    ck_assert_int_eq(person_step("books.CPC")->cost.likely, 0); /* its price holds them */
+}
+END_TEST
+
 START_TEST(line__under_way_on_another_route__stands_beside)
 {
     person_mark("program.associate", MARK_STARTED, day_of(2026, 12, 1));
@@ -357,6 +376,7 @@ Suite *marked_suite(void)
     tcase_add_test(tcase, evidence__that_was_there__is_done_for_one_use);
     tcase_add_test(tcase, line__under_way__keeps_its_start_and_takes_what_is_left);
     tcase_add_test(tcase, line__under_way__is_paid_for);
+    tcase_add_test(tcase, line__of_a_program_that_was_begun__keeps_what_was_paid);
     tcase_add_test(tcase, line__under_way_on_another_route__stands_beside);
     tcase_add_test(tcase, hours__that_are_logged__stand_on_the_line);
     tcase_add_test(tcase, exam__that_was_failed__stays_open_and_waits);
