@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * How many continuing education units a body asks for in one cycle. The order in which credentials
  * are given changes nothing, nor does naming one twice, nor one that another covers. */
-#include "milepost/renew.h"
+#include "renew/held.h"
 
 /* What was counted of the credentials held from one body. */
 struct holding {
@@ -38,6 +38,12 @@ static bool is_repeat(const int *held, int at)
     return false;
 }
 
+bool held_is_kept_up(const struct catalog *catalog, int body, const int *held, int count, int at)
+{
+    return catalog->credentials[held[at]].body == body && !is_repeat(held, at) &&
+           !is_covered(catalog, held[at], held, count);
+}
+
 static struct holding count_held(const struct catalog *catalog, int body, const int *held,
                                  int count)
 {
@@ -46,8 +52,7 @@ static struct holding count_held(const struct catalog *catalog, int body, const 
     for (int i = 0; i < count; i++) {
         const struct credential *credential = &catalog->credentials[held[i]];
 
-        if (credential->body != body || is_repeat(held, i) ||
-            is_covered(catalog, held[i], held, count))
+        if (!held_is_kept_up(catalog, body, held, count, i))
             continue;
         holding.count++;
         if (credential->base_ceus > holding.highest_base)

@@ -106,6 +106,12 @@ static const struct mistake mistakes[] = {
     {{"bodies.yaml", "[36, 40, 44]", "@@36"},
      "`by-count` is a list: each item begins with '- '",
      false},
+    {{"credentials.yaml", "ceu-field: {name: coding, units: 8,", "ceu-field: @@{name: coding,"},
+     "a CEU field has `name` and `units`, or is `unknown: true`",
+     false},
+    {{"credentials.yaml", "{name: coding, units: 8,", "@@{unknown: true, units: 8,"},
+     "a CEU field has `name` and `units`, or is `unknown: true`",
+     false},
     /* ranges and money */
     {{"assumptions.yaml", "[60, 100, 180]", "@@[60, 100]"},
      "a range is one number or three: [low, likely, high]",

@@ -456,6 +456,15 @@ START_TEST(load__reads__a_body)
     ck_assert_int_eq(alpha->pass_rates[1].fact, -1);
     ck_assert_int_eq(alpha->ceus.by_count_count, 3);
     ck_assert_int_eq(alpha->ceus.by_count[2], 44);
+    ck_assert_int_eq(alpha->ceus.share_count, 0);
+    ck_assert_str_eq(alpha->ceus.twice.says, "One may count twice.");
+    ck_assert_int_eq(alpha->ceus.twice.one, CREDENTIAL_SPECIALTY);
+    ck_assert_int_eq(alpha->ceus.twice.other, CREDENTIAL_CORE);
+    ck_assert_str_eq(beta->ceus.twice.says, "");
+    ck_assert_int_eq(beta->ceus.share_count, 2);
+    ck_assert_int_eq(beta->ceus.shares[1].permille, 400);
+    ck_assert(beta->ceus.shares[1].origin && !beta->ceus.shares[0].origin);
+    ck_assert_int_eq(beta->ceus.shares[1].from, date_from_civil(2025, 1, 1));
     ck_assert_int_eq(beta->ceus.cap, 50);
     ck_assert_int_eq(beta->renewal_fee.items[0].cents.low, 10000);
     ck_assert_str_eq(beta->renewal_fee.items[0].note, "more when late");
@@ -477,7 +486,9 @@ START_TEST(load__reads__a_credential)
     ck_assert_int_eq(one->exam_gives, catalog_find_fact(catalog, "credential/ONE-A"));
     ck_assert_int_eq(one->fact, catalog_find_fact(catalog, "credential/ONE"));
     ck_assert_int_eq(one->implies.items[0], 1);
-    ck_assert_int_eq(one->ceu_field_units, 8);
+    ck_assert_str_eq(one->ceu_field.name, "coding");
+    ck_assert_int_eq(one->ceu_field.units, 8);
+    ck_assert_int_eq(one->ceu_field.alone, 36);
     ck_assert(one->fee.items[1].partial);
     ck_assert_int_eq(one->member_fee.count, 0);
     ck_assert_int_eq(one->preparation.range.likely, 100);

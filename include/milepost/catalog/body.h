@@ -12,6 +12,44 @@ struct late_stage {
     int16_t source;
 };
 
+enum credential_kind {
+    CREDENTIAL_CORE,
+    CREDENTIAL_SPECIALTY,
+    CREDENTIAL_DEGREE,
+    CREDENTIAL_ADVANCED,
+    CREDENTIAL_APPRENTICE, /* CPC-A */
+    CREDENTIAL_RETIRED,
+};
+
+/* A part of the units of everybody, so many of a thousand of their own total. */
+struct ceu_share {
+    const char *name; /* "health information" */
+    int16_t permille;
+    bool origin;      /* says from whom they come, not what they are about: a unit may be both */
+    date_day from;    /* the first day of the cycles that it binds; 0: all */
+    const char *note; /* "", or a sentence to say with it */
+    int16_t source;
+};
+
+/* A unit counts for the fields of one credential of each of the two kinds at once. */
+struct ceu_twice {
+    const char *says; /* the rule in a sentence; "": no unit counts twice */
+    enum credential_kind one, other;
+    date_day from; /* the first day of the cycles that it binds; 0: all */
+    int16_t source;
+};
+
+/* The part of the units that must be in the field of one credential. */
+struct ceu_field {
+    const char *name; /* "auditing"; "": it has none */
+    int16_t units;
+    int16_t alone;    /* units when no other credential of the body is held; 0: the same */
+    const char *note; /* "", or a sentence to say with it */
+    const char *alone_note;
+    bool unknown; /* no source says whether it has one */
+    int16_t source;
+};
+
 /* How many CEUs a cycle asks for. Either by number held, or base + extra up to a cap. */
 struct ceu_rule {
     int16_t cycle_months;    /* 0: the body has no cycle in the catalogue */
@@ -23,6 +61,9 @@ struct ceu_rule {
     const char *unsure_first;      /* "" or why it may show another number in the first cycle */
     const struct late_stage *late; /* in the order of their days */
     int late_count;
+    const struct ceu_share *shares;
+    int share_count;
+    struct ceu_twice twice;
 };
 
 struct body {
@@ -41,15 +82,6 @@ struct body {
     struct index_list sources;
 };
 
-enum credential_kind {
-    CREDENTIAL_CORE,
-    CREDENTIAL_SPECIALTY,
-    CREDENTIAL_DEGREE,
-    CREDENTIAL_ADVANCED,
-    CREDENTIAL_APPRENTICE, /* CPC-A */
-    CREDENTIAL_RETIRED,
-};
-
 struct credential {
     const char *code, *name;
     int16_t body;
@@ -63,8 +95,7 @@ struct credential {
     struct index_list implies;  /* credentials that it includes (CPC: CPC-A) */
     struct index_list replaces; /* credentials it replaces in what must be kept up */
     int16_t base_ceus;
-    const char *ceu_field; /* "" or the field that part of the units must be in */
-    int16_t ceu_field_units;
+    struct ceu_field ceu_field;
     bool has_exam;
     const char *questions, *length, *format, *pass_mark, *books; /* in words; "" not known */
     int16_t exam_gives;                                          /* fact */

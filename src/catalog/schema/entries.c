@@ -65,14 +65,6 @@ static const struct schema_field body_fields[] = {
 const struct schema body_schema = {RAW_SCHEMA("body", struct body, struct raw_body, body_fields),
                                    .finish = finish_body};
 
-static const struct schema_field ceu_field_fields[] = {
-    {"name", KIND_TEXT, REQUIRED, AT(struct credential, ceu_field)},
-    {"units", KIND_INT16, REQUIRED, AT(struct credential, ceu_field_units), NUMBER(1, 1000)},
-    ROWS,
-};
-static const struct schema ceu_field_schema = {
-    SCHEMA("CEU field", struct credential, ceu_field_fields)};
-
 static const struct schema_field exam_fields[] = {
     {NULL, KIND_BOOL, 0, AT(struct credential, has_exam)},
     {"questions", KIND_TEXT, 0, AT(struct credential, questions)},
@@ -126,7 +118,7 @@ static const struct schema_field credential_fields[] = {
     {"implies", KIND_REFERENCES, 0, AT(struct credential, implies), .list = LIST_CREDENTIAL},
     {"replaces", KIND_REFERENCES, 0, AT(struct credential, replaces), .list = LIST_CREDENTIAL},
     {"ceus", KIND_INT16, 0, AT(struct credential, base_ceus), NUMBER(0, 1000)},
-    {"ceu-field", KIND_GROUP, 0, .schema = &ceu_field_schema},
+    {"ceu-field", KIND_STRUCT, 0, AT(struct credential, ceu_field), .schema = &ceu_field_schema},
     {"exam", KIND_GROUP, 0, .schema = &exam_schema},
     {"apprentice", KIND_GROUP, 0, .schema = &apprentice_schema},
     {"notes", KIND_TEXTS, 0, AT(struct credential, notes)},

@@ -27,6 +27,15 @@ void finish_body(struct loader *loader, struct spot spot, void *record)
     raw->body.membership = spot_has(spot, "membership");
 }
 
+void finish_ceu_field(struct loader *loader, struct spot spot, void *record)
+{
+    const struct ceu_field *field = record;
+    bool named = spot_has(spot, "name"), counted = spot_has(spot, "units");
+
+    if (field->unknown ? named || counted : !named || !counted)
+        fault_on(loader, spot, "a CEU field has `name` and `units`, or is `unknown: true`");
+}
+
 void finish_credential(struct loader *loader, struct spot spot, void *record)
 {
     struct credential *credential = record;

@@ -2,6 +2,7 @@
  * What the parts of records look like: values, doses, rules of gates and of units. */
 #include "catalog/schema/parts.h"
 
+#include "catalog/schema/finish.h"
 #include "catalog/schema/lines.h"
 
 static const struct schema_field value_fields[] = {
@@ -57,6 +58,40 @@ static const struct schema_field late_stage_fields[] = {
 };
 const struct schema late_stage_schema = {SCHEMA("stage", struct late_stage, late_stage_fields)};
 
+static const struct schema_field ceu_share_fields[] = {
+    {"name", KIND_TEXT, REQUIRED, AT(struct ceu_share, name)},
+    {"per-mille", KIND_INT16, REQUIRED, AT(struct ceu_share, permille), NUMBER(1, 1000)},
+    {"origin", KIND_BOOL, 0, AT(struct ceu_share, origin)},
+    {"from", KIND_DATE, 0, AT(struct ceu_share, from)},
+    {"note", KIND_TEXT, 0, AT(struct ceu_share, note)},
+    {"source", KIND_REFERENCE, REQUIRED, AT(struct ceu_share, source), .list = LIST_SOURCE},
+    ROWS,
+};
+const struct schema ceu_share_schema = {SCHEMA("share", struct ceu_share, ceu_share_fields)};
+
+static const struct schema_field ceu_twice_fields[] = {
+    {"says", KIND_TEXT, REQUIRED, AT(struct ceu_twice, says)},
+    {"one", KIND_ENUM, REQUIRED, AT(struct ceu_twice, one), .names = &credential_kind_names},
+    {"other", KIND_ENUM, REQUIRED, AT(struct ceu_twice, other), .names = &credential_kind_names},
+    {"from", KIND_DATE, 0, AT(struct ceu_twice, from)},
+    {"source", KIND_REFERENCE, REQUIRED, AT(struct ceu_twice, source), .list = LIST_SOURCE},
+    ROWS,
+};
+const struct schema ceu_twice_schema = {SCHEMA("rule", struct ceu_twice, ceu_twice_fields)};
+
+static const struct schema_field ceu_field_fields[] = {
+    {"name", KIND_TEXT, 0, AT(struct ceu_field, name)},
+    {"units", KIND_INT16, 0, AT(struct ceu_field, units), NUMBER(1, 1000)},
+    {"alone", KIND_INT16, 0, AT(struct ceu_field, alone), NUMBER(1, 1000)},
+    {"note", KIND_TEXT, 0, AT(struct ceu_field, note)},
+    {"alone-note", KIND_TEXT, 0, AT(struct ceu_field, alone_note)},
+    {"unknown", KIND_BOOL, 0, AT(struct ceu_field, unknown)},
+    {"source", KIND_REFERENCE, REQUIRED, AT(struct ceu_field, source), .list = LIST_SOURCE},
+    ROWS,
+};
+const struct schema ceu_field_schema = {SCHEMA("CEU field", struct ceu_field, ceu_field_fields),
+                                        .finish = finish_ceu_field};
+
 static const struct schema_field ceu_rule_fields[] = {
     {"months", KIND_INT16, REQUIRED, AT(struct ceu_rule, cycle_months), NUMBER(1, 120)},
     {"by-count", KIND_NUMBERS, 0, AT_LIST(struct ceu_rule, by_count, by_count_count),
@@ -68,6 +103,9 @@ static const struct schema_field ceu_rule_fields[] = {
     {"unsure-first", KIND_TEXT, 0, AT(struct ceu_rule, unsure_first)},
     {"late", KIND_RECORDS, 0, AT_LIST(struct ceu_rule, late, late_count),
      .schema = &late_stage_schema},
+    {"shares", KIND_RECORDS, 0, AT_LIST(struct ceu_rule, shares, share_count),
+     .schema = &ceu_share_schema},
+    {"twice", KIND_STRUCT, 0, AT(struct ceu_rule, twice), .schema = &ceu_twice_schema},
     ROWS,
 };
 const struct schema ceu_rule_schema = {SCHEMA("rule", struct ceu_rule, ceu_rule_fields)};
