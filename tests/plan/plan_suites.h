@@ -22,6 +22,7 @@ Suite *recommended_suite(void);
 Suite *season_suite(void);
 Suite *series_suite(void);
 Suite *lines_suite(void);
+Suite *minimum_lines_suite(void);
 Suite *marks_suite(void);
 Suite *marked_suite(void);
 Suite *routes_suite(void);

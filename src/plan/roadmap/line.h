@@ -3,6 +3,7 @@
 #ifndef MILEPOST_PLAN_LINE_H
 #define MILEPOST_PLAN_LINE_H
 
+#include "milepost/renew.h"
 #include "plan/roadmap/builder/builder.h"
 
 /* A line of the roadmap under construction. */
@@ -77,6 +78,13 @@ void overdue_set(struct builder *builder, const struct step *s, struct roadmap_s
 
 /* Says at the head that a program should be over by what was told. */
 void overdue_note_end(struct builder *builder);
+
+/* ---- minimums.c ---------------------------------------------------------------------------- */
+
+/* Says before all else of what is to be done for a cycle which of its units must be of one field
+ * or from one place, and what sources leave open of it. */
+void minimums_say(struct builder *builder, const struct renew_cycle *cycle,
+                  struct roadmap_step *step);
 
 /* ---- renewals.c ---------------------------------------------------------------------------- */
 

@@ -138,34 +138,77 @@ static void units_add_replaced(const struct catalog *catalog, const int *credent
     }
 }
 
-/* "44 units by 31 Mar 2028 for CPC, COC, CRC." */
-static const char *units_line(struct builder *builder, int body,
-                              const struct renewal_holding *holding, date_day end)
+/* The cycle that ends on `end`; its units are those of the body's tracker where they were told.
+ * Without an end it holds what is held today. `credentials` has room for all of the holding. */
+static struct renew_cycle renewal_cycle(const struct builder *builder, int body,
+                                        const struct renewal_holding *holding, date_day end,
+                                        int *credentials)
 {
     const struct profile *profile = &builder->profile;
     const struct catalog *catalog = profile->catalog;
+    const struct answer *needed = told_answer(profile, profile->questions.cycles[body].needed);
+    struct renew_cycle cycle = {.body = body, .held = credentials, .begin = DATE_NONE};
+
+    cycle.count =
+        holding_counted(catalog, holding, end == DATE_NONE ? profile->today : end, credentials);
+    cycle.units = needed ? needed->value : renew_units(catalog, body, credentials, cycle.count);
+    if (end != DATE_NONE)
+        cycle.begin = date_add_months(end, -catalog->bodies[body].ceus.cycle_months);
+    return cycle;
+}
+
+/* What may make the body's own tracker show another number or another day. */
+static void units_add_unsure(const struct builder *builder, int body,
+                             const struct renewal_holding *holding, date_day end,
+                             struct buffer *line)
+{
+    const struct profile *profile = &builder->profile;
     const struct cycle_questions *asked = &profile->questions.cycles[body];
-    const struct answer *needed = told_answer(profile, asked->needed);
-    const struct ceu_rule *rule = &catalog->bodies[body].ceus;
-    bool told = told_answer(profile, asked->end) != NULL;
-    int credentials[HELD_ROOM];
-    int count = holding_counted(catalog, holding, end, credentials);
-    int units = needed ? needed->value : renew_units(catalog, body, credentials, count);
+    const struct ceu_rule *rule = &profile->catalog->bodies[body].ceus;
+
+    if (told_answer(profile, asked->end))
+        return;
+    if (rule->unsure_first[0] && !told_answer(profile, asked->needed) &&
+        (end == DATE_NONE || cycle_is_first(builder, body, holding, end)))
+        buffer_format(line, " %s", rule->unsure_first);
+    if (rule->unsure[0])
+        buffer_format(line, " %s", rule->unsure);
+}
+
+/* "44 units by 31 Mar 2028 for CPC, COC, CRC." */
+static const char *units_line(struct builder *builder, const struct renew_cycle *cycle,
+                              const struct renewal_holding *holding, date_day end)
+{
+    const struct catalog *catalog = builder->profile.catalog;
     struct buffer line = {0};
     char day[DATE_TEXT];
 
-    buffer_format(&line, "%d units by %s for ", units, date_long(end, day));
-    for (int i = 0; i < count; i++)
-        buffer_format(&line, "%s%s", i ? ", " : "", catalog->credentials[credentials[i]].code);
+    if (end == DATE_NONE)
+        buffer_format(&line, "%d units in each cycle for ", cycle->units);
+    else
+        buffer_format(&line, "%d units by %s for ", cycle->units, date_long(end, day));
+    for (int i = 0; i < cycle->count; i++)
+        buffer_format(&line, "%s%s", i ? ", " : "", catalog->credentials[cycle->held[i]].code);
     buffer_add(&line, ".");
-    units_add_replaced(catalog, credentials, count, &line);
-    if (rule->unsure_first[0] && !needed && !told && cycle_is_first(builder, body, holding, end))
-        buffer_format(&line, " %s", rule->unsure_first);
-    if (rule->unsure[0] && !told)
-        buffer_format(&line, " %s", rule->unsure);
+    units_add_replaced(catalog, cycle->held, cycle->count, &line);
+    units_add_unsure(builder, cycle->body, holding, end, &line);
     const char *copy = arena_copy_text(&builder->roadmap->arena, line.text);
     buffer_clear(&line);
     return copy;
+}
+
+/* The first step of upkeep of a body tells its units, once. */
+static void units_say(struct builder *builder, const struct renewal_holding *holding, date_day end,
+                      int body, struct roadmap_step *step)
+{
+    int credentials[HELD_ROOM];
+    struct renew_cycle cycle = renewal_cycle(builder, body, holding, end, credentials);
+
+    if (builder->units_told[body])
+        return;
+    minimums_say(builder, &cycle, step);
+    builder_put_first(builder, &step->doing, units_line(builder, &cycle, holding, end));
+    builder->units_told[body] = true;
 }
 
 /* A fee for the first credential grows with each further one that is kept up in the cycle. */
@@ -280,15 +323,17 @@ void renewals_set(struct builder *builder, struct roadmap_step *step)
     date_day end = cycle_end(builder, s->body, &holding);
     date_day charged = end == DATE_NONE ? builder->profile.today : end;
     step->further = renewal_further(builder, s, &holding, charged);
-    if (end == DATE_NONE || holding.count == 0)
+    if (holding.count == 0)
         return;
+    if (end == DATE_NONE) {
+        units_say(builder, &holding, end, s->body, step);
+        return;
+    }
     step->start = step->finish = step->p80 = end;
     step->by = end;
     step->wanted_by_season = step->by_season;
     step->when = NULL;
     if (overdue_is(builder, s, end))
         overdue_set(builder, s, step, end);
-    if (!builder->units_told[s->body])
-        builder_put_first(builder, &step->doing, units_line(builder, s->body, &holding, end));
-    builder->units_told[s->body] = true;
+    units_say(builder, &holding, end, s->body, step);
 }
