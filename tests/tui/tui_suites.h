@@ -34,6 +34,7 @@ Suite *figures_suite(void);
 Suite *random_suite(void);
 Suite *first_page_suite(void);
 Suite *week_suite(void);
+Suite *marking_suite(void);
 Suite *form_suite(void);
 
 #endif

@@ -10,6 +10,7 @@
 enum {
     ANYWHERE = CONTEXT_WHAT_IF - 1,
     PLANS = CONTEXT_HOME,
+    STEPS = CONTEXT_ROADMAP | CONTEXT_STEP | CONTEXT_WEEK,
     IN_PLAN = CONTEXT_OVERVIEW | CONTEXT_INTERVIEW | CONTEXT_CHECK | CONTEXT_ROADMAP |
               CONTEXT_STEP | CONTEXT_PRINT | CONTEXT_DIFFERENCE | CONTEXT_GATES | CONTEXT_ROUTES |
               CONTEXT_ROUTE | CONTEXT_TIMELINE | CONTEXT_MONTHS | CONTEXT_SCHOOLS | CONTEXT_ASKING |
@@ -187,6 +188,19 @@ const struct key_binding key_bindings[] = {
      {'f'},
      "figures",
      "Put figures of your own in place of what this step assumes."},
+    {COMMAND_START, STEPS, {'s'}, "start", "Mark the step as begun, today."},
+    {COMMAND_DONE,
+     STEPS,
+     {'d'},
+     "done",
+     "Mark the step as done, or the next dose as given; on what is done, open it again."},
+    {COMMAND_FAILED, STEPS, {'x'}, "not passed", "Mark a try at an exam that was not passed."},
+    {COMMAND_WAIVE,
+     STEPS,
+     {'-'},
+     "not needed",
+     "Mark the step as not needed; on such a step, open it again."},
+    {COMMAND_LOG, STEPS, {'h'}, "hours", "Log hours of study on a step of study."},
     {COMMAND_WHY,
      CONTEXT_ROADMAP | CONTEXT_STEP | CONTEXT_GATES | CONTEXT_ROUTES | CONTEXT_ROUTE |
          CONTEXT_TIMELINE | CONTEXT_WEEK | CONTEXT_DUE,

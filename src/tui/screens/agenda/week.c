@@ -6,11 +6,17 @@
 #include "tui/parts/detail.h"
 #include "tui/parts/head.h"
 #include "tui/parts/list_screen.h"
+#include "tui/parts/marking.h"
 #include "tui/parts/standing.h"
 #include "tui/screens/agenda/places.h"
 
 /* So many days ahead are worth a word below the list. */
 enum { WEEK_DUE_DAYS = 30 };
+
+struct week {
+    struct list_screen base;
+    struct marking marking;
+};
 
 enum week_cell { WEEK_TITLE, WEEK_DATE, WEEK_COST };
 
@@ -172,8 +178,38 @@ static struct action week_open(struct list_screen *view, const struct list_row *
     return action_go(place_of((enum place_kind)row->tag));
 }
 
-static const enum command week_footer[] = {COMMAND_CONTINUE, COMMAND_BACK, COMMAND_WHY, COMMAND_DUE,
-                                           COMMAND_ROADMAP,  COMMAND_HELP, COMMAND_NONE};
+/* The line of the roadmap that is focused, or -1. */
+static int week_line(const struct screen *screen)
+{
+    const struct list_row *row = list_screen_focused(screen);
+
+    return row && row->tag == PLACE_STEP ? row->value : -1;
+}
+
+static bool week_can(const struct screen *screen, enum command command)
+{
+    if (marking_is(command))
+        return marking_can(screen->tui, week_line(screen), command);
+    return list_screen_can(screen, command);
+}
+
+static struct action week_key(struct screen *screen, enum command command, uint32_t character)
+{
+    struct week *week = (struct week *)screen;
+
+    if (marking_is(command))
+        return marking_key(&week->marking, screen->tui, week_line(screen), command);
+    return list_screen_key(screen, command, character);
+}
+
+static struct action week_reply(struct screen *screen, const struct reply *reply)
+{
+    return marking_reply(&((struct week *)screen)->marking, screen->tui, reply);
+}
+
+static const enum command week_footer[] = {
+    COMMAND_CONTINUE, COMMAND_BACK,  COMMAND_DONE, COMMAND_DUE, COMMAND_ROADMAP,
+    COMMAND_HELP,     COMMAND_START, COMMAND_WHY,  COMMAND_LOG, COMMAND_NONE};
 
 static const struct list_screen_ops week_ops = {
     .screen = {.name = "This week",
@@ -182,8 +218,9 @@ static const struct list_screen_ops week_ops = {
                .update = list_screen_update,
                .crumb = "This week",
                .draw = list_screen_draw,
-               .can = list_screen_can,
-               .key = list_screen_key,
+               .can = week_can,
+               .key = week_key,
+               .reply = week_reply,
                .work = list_screen_work,
                .leave = list_screen_leave},
     .columns = week_columns,
@@ -197,5 +234,5 @@ static const struct list_screen_ops week_ops = {
 struct screen *week_screen(struct tui *tui, const struct place *place)
 {
     (void)place;
-    return list_screen_new(tui, &week_ops, sizeof(struct list_screen));
+    return list_screen_new(tui, &week_ops, sizeof(struct week));
 }

@@ -7,6 +7,7 @@
 #include "tui/parts/detail.h"
 #include "tui/parts/head.h"
 #include "tui/parts/list_screen.h"
+#include "tui/parts/marking.h"
 #include "tui/parts/standing.h"
 #include "tui/parts/step_rows.h"
 #include "tui/screens/roadmap/places.h"
@@ -19,6 +20,7 @@ struct roadmap_screen {
     int first_step; /* to focus when the rows are first made, or -1 */
     bool unfolded;  /* each answer to find out has its own row */
     bool waiting;   /* the roadmap is still to be made */
+    struct marking marking;
 };
 
 static const struct roadmap *roadmap_of(const struct roadmap_screen *view)
@@ -206,26 +208,44 @@ static struct action roadmap_open(struct list_screen *view, const struct list_ro
     return action_stay();
 }
 
+/* The line of the roadmap that is focused, or -1. */
+static int roadmap_line(const struct screen *screen)
+{
+    const struct list_row *row = list_screen_focused(screen);
+
+    return row && row->tag == PLACE_STEP ? row->value : -1;
+}
+
 static struct action roadmap_key(struct screen *screen, enum command command, uint32_t character)
 {
+    struct roadmap_screen *view = (struct roadmap_screen *)screen;
+
+    if (marking_is(command))
+        return marking_key(&view->marking, screen->tui, roadmap_line(screen), command);
     if (command == COMMAND_FIGURES)
         return action_go(place_with(PLACE_FIGURES, list_screen_focused(screen)->value));
     return list_screen_key(screen, command, character);
 }
 
+static struct action roadmap_reply(struct screen *screen, const struct reply *reply)
+{
+    return marking_reply(&((struct roadmap_screen *)screen)->marking, screen->tui, reply);
+}
+
 static bool roadmap_can(const struct screen *screen, enum command command)
 {
-    const struct list_row *row = list_screen_focused(screen);
+    int line = roadmap_line(screen);
 
+    if (marking_is(command))
+        return marking_can(screen->tui, line, command);
     if (command == COMMAND_FIGURES)
-        return row && row->tag == PLACE_STEP &&
-               session_roadmap(screen->tui->session)->steps[row->value].assumption_count > 0;
+        return line >= 0 && session_roadmap(screen->tui->session)->steps[line].assumption_count > 0;
     return list_screen_can(screen, command);
 }
 
-static const enum command roadmap_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_WHY,
-                                              COMMAND_TIMELINE, COMMAND_ROUTES, COMMAND_HELP,
-                                              COMMAND_FIGURES,  COMMAND_NONE};
+static const enum command roadmap_footer[] = {
+    COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_DONE,  COMMAND_WHY,     COMMAND_TIMELINE,
+    COMMAND_HELP,     COMMAND_ROUTES, COMMAND_START, COMMAND_FIGURES, COMMAND_NONE};
 
 static const struct list_screen_ops roadmap_ops = {
     .screen = {.name = "Roadmap",
@@ -236,6 +256,7 @@ static const struct list_screen_ops roadmap_ops = {
                .draw = list_screen_draw,
                .can = roadmap_can,
                .key = roadmap_key,
+               .reply = roadmap_reply,
                .work = list_screen_work,
                .leave = list_screen_leave},
     .columns = step_rows_columns,

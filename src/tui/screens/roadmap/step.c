@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * One step or gate of the roadmap alone, for terminals that have no room beside the list. */
 #include "tui/parts/detail.h"
+#include "tui/parts/marking.h"
 #include "tui/screens/roadmap/places.h"
 #include "tui/stage/stage.h"
 
@@ -10,6 +11,7 @@ struct step_screen {
     char *id; /* of the step or gate, for the roadmap may be another by now */
     bool is_gate;
     int index; /* of it in the roadmap; -1: it is no longer there */
+    struct marking marking;
 };
 
 static void step_update(struct screen *screen)
@@ -46,6 +48,8 @@ static struct action step_key(struct screen *screen, enum command command, uint3
     struct step_screen *step = (struct step_screen *)screen;
 
     (void)character;
+    if (marking_is(command))
+        return marking_key(&step->marking, screen->tui, step->index, command);
     if (command == COMMAND_BACK || command == COMMAND_LEFT)
         return action_back();
     if (command == COMMAND_WHY)
@@ -56,10 +60,17 @@ static struct action step_key(struct screen *screen, enum command command, uint3
     return action_stay();
 }
 
+static struct action step_reply(struct screen *screen, const struct reply *reply)
+{
+    return marking_reply(&((struct step_screen *)screen)->marking, screen->tui, reply);
+}
+
 static bool step_can(const struct screen *screen, enum command command)
 {
     const struct step_screen *step = (const struct step_screen *)screen;
 
+    if (marking_is(command))
+        return marking_can(screen->tui, step->is_gate ? -1 : step->index, command);
     switch (command) {
     case COMMAND_WHY:
         return step->index >= 0;
@@ -79,9 +90,9 @@ static void step_leave(struct screen *screen)
     free(step->id);
 }
 
-static const enum command step_footer[] = {COMMAND_BACK,      COMMAND_WHY,  COMMAND_FIGURES,
-                                           COMMAND_PAGE_DOWN, COMMAND_JUMP, COMMAND_HELP,
-                                           COMMAND_NONE};
+static const enum command step_footer[] = {
+    COMMAND_BACK, COMMAND_DONE, COMMAND_START,     COMMAND_WHY,  COMMAND_FIGURES,
+    COMMAND_HELP, COMMAND_LOG,  COMMAND_PAGE_DOWN, COMMAND_JUMP, COMMAND_NONE};
 
 static const struct screen_ops step_ops = {
     .name = "Step",
@@ -92,6 +103,7 @@ static const struct screen_ops step_ops = {
     .draw = step_draw,
     .can = step_can,
     .key = step_key,
+    .reply = step_reply,
     .leave = step_leave,
 };
 

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: MIT
+ * Marking a step by a key. What costs nothing and has no day of its own is marked at once, today;
+ * for the rest a form asks the day, what was paid and a note. */
+#include "tui/parts/marking.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "milepost/session.h"
+#include "milepost/session/marks.h"
+#include "tui/stage/dialog.h"
+#include "tui/stage/form.h"
+
+enum { MARKING_FORM = MARKING_DIALOGS, MARKING_AGAIN };
+
+/* The fields of the form. */
+enum { MARKING_DAY, MARKING_PAID, MARKING_NOTE };
+enum { MARKING_LOG_HOURS, MARKING_LOG_DAY, MARKING_LOG_NOTE };
+
+/* ---- what a key may do ----------------------------------------------------------------------- */
+
+bool marking_is(enum command command)
+{
+    return command >= COMMAND_START && command <= COMMAND_LOG;
+}
+
+static bool marking_is_closed(const struct roadmap_step *step)
+{
+    return step->status == STEP_DONE || step->status == STEP_WAIVED;
+}
+
+bool marking_can(const struct tui *tui, int line, enum command command)
+{
+    const struct roadmap_step *step;
+
+    if (line < 0 || !tui->session || tui->plan || session_roadmap_stale(tui->session))
+        return false;
+    step = &session_roadmap(tui->session)->steps[line];
+    if (step->question >= 0)
+        return false;
+    switch (command) {
+    case COMMAND_START:
+        return step->status == STEP_TODO;
+    case COMMAND_DONE:
+        return step->status != STEP_BLOCKED && step->status != STEP_WAIVED;
+    case COMMAND_FAILED:
+        return step->kind == STEP_EXAM && roadmap_step_is_open(step);
+    case COMMAND_WAIVE:
+        return step->status != STEP_DONE;
+    case COMMAND_LOG:
+        return step->kind == STEP_STUDY && roadmap_step_is_open(step);
+    default:
+        return false;
+    }
+}
+
+/* ---- what is asked --------------------------------------------------------------------------- */
+
+static const char *marking_title_of(enum command command, bool is_series)
+{
+    switch (command) {
+    case COMMAND_FAILED:
+        return "Not passed";
+    case COMMAND_WAIVE:
+        return "Not needed";
+    case COMMAND_LOG:
+        return "Hours of study";
+    default:
+        return is_series ? "Dose given" : "Done";
+    }
+}
+
+static const struct roadmap_step *marking_step(const struct marking *marking, const struct tui *tui)
+{
+    const struct roadmap *roadmap = session_roadmap(tui->session);
+    int line = roadmap_find_step(roadmap, marking->step);
+
+    return line < 0 ? NULL : &roadmap->steps[line];
+}
+
+/* What stands in the form at first, or what was typed with what is wrong with it. */
+static struct action marking_ask(const struct marking *marking, struct tui *tui, const char *wrong,
+                                 const char *const *typed)
+{
+    const struct roadmap_step *step = marking_step(marking, tui);
+    bool logs = marking->command == COMMAND_LOG;
+    char today[DATE_TEXT];
+    struct form_field fields[FORM_FIELDS] = {
+        {"Day", date_long(session_today(tui->session), today), 40},
+        {"Paid", "", 20},
+        {"Note", "", 400}};
+    struct buffer title = {0};
+    struct screen *form;
+
+    if (logs) {
+        fields[MARKING_LOG_DAY] = fields[MARKING_DAY];
+        fields[MARKING_LOG_HOURS] = (struct form_field){"Hours", "", 10};
+    }
+    for (int i = 0; typed && i < FORM_FIELDS; i++)
+        fields[i].initial = typed[i];
+    buffer_format(&title, "%s: %s",
+                  marking_title_of(marking->command, step && step->kind == STEP_SERIES),
+                  step ? step->title : "");
+    form = form_ask(tui, MARKING_FORM, buffer_text(&title),
+                    wrong  ? wrong
+                    : logs ? "How long, on which day."
+                           : "Enter takes the day; the rest may stay empty.",
+                    fields, FORM_FIELDS);
+    buffer_clear(&title);
+    return action_ask(form);
+}
+
+static struct action marking_ask_again(const struct marking *marking, struct tui *tui)
+{
+    static const char *const options[] = {"Leave it as it is", "Open it again"};
+    const struct roadmap_step *step = marking_step(marking, tui);
+    char day[DATE_TEXT];
+    struct buffer text = {0};
+    struct screen *dialog;
+
+    if (step->status == STEP_WAIVED)
+        buffer_add(&text, "It is marked as not needed.");
+    else
+        buffer_format(&text, "It was done on %s.", date_long(step->ended, day));
+    dialog = dialog_choose(tui, MARKING_AGAIN, step->title, buffer_text(&text), options, 2);
+    buffer_clear(&text);
+    return action_ask(dialog);
+}
+
+/* A day or money that is worth a question; else it is today, at no cost. */
+static bool marking_asks(const struct roadmap_step *step, enum command command)
+{
+    if (command == COMMAND_START)
+        return false;
+    return command != COMMAND_DONE || !step->free || step->kind == STEP_EXAM ||
+           step->kind == STEP_SERIES || step->kind == STEP_STUDY || step->kind == STEP_JOB ||
+           step->kind == STEP_SCREENING;
+}
+
+/* ---- saving ---------------------------------------------------------------------------------- */
+
+/* A line of what was typed that can't be read. */
+static enum status marking_read_day(const struct tui *tui, const char *text, date_day *day,
+                                    struct error *err)
+{
+    date_day today = session_today(tui->session);
+
+    *day = today;
+    if (text[0] == '\0' || date_read(text, DATE_MONTH_REFUSED, today, DATE_SHOWN, day) == DATE_READ)
+        return STATUS_OK;
+    return error_set(err, STATUS_USAGE, "\"%s\" is no day: type it as 14 Jun 2027.", text);
+}
+
+static enum mark_kind marking_kind(enum command command)
+{
+    switch (command) {
+    case COMMAND_START:
+        return MARK_STARTED;
+    case COMMAND_FAILED:
+        return MARK_FAILED;
+    case COMMAND_WAIVE:
+        return MARK_WAIVED;
+    default:
+        return MARK_DONE;
+    }
+}
+
+static enum status marking_save_mark(const struct marking *marking, struct tui *tui,
+                                     const char *const *typed, struct buffer *said,
+                                     struct error *err)
+{
+    struct mark_request request = {.step = marking->step,
+                                   .kind = marking_kind(marking->command),
+                                   .day = DATE_NONE,
+                                   .cost = MONEY_NONE,
+                                   .note = typed ? typed[MARKING_NOTE] : NULL};
+    enum status status = STATUS_OK;
+
+    if (typed)
+        status = marking_read_day(tui, typed[MARKING_DAY], &request.day, err);
+    if (status == STATUS_OK && typed && typed[MARKING_PAID][0] != '\0')
+        status = cost_read(typed[MARKING_PAID], &request.cost, err);
+    return status == STATUS_OK ? session_mark(tui->session, &request, said, err) : status;
+}
+
+static enum status marking_save_hours(const struct marking *marking, struct tui *tui,
+                                      const char *const *typed, struct buffer *said,
+                                      struct error *err)
+{
+    struct log_request request = {.step = marking->step, .note = typed[MARKING_LOG_NOTE]};
+    int64_t number;
+    enum status status = hours_read(typed[MARKING_LOG_HOURS], &request.minutes, err);
+
+    if (status == STATUS_OK)
+        status = marking_read_day(tui, typed[MARKING_LOG_DAY], &request.day, err);
+    return status == STATUS_OK ? session_log(tui->session, &request, &number, said, err) : status;
+}
+
+/* What can't be, or what another program did first, is no trouble with the disk. */
+static void marking_say(struct tui *tui, enum status status, const struct buffer *said,
+                        const struct error *err)
+{
+    if (status == STATUS_USAGE || status == STATUS_CONFLICT || status == STATUS_NOT_FOUND) {
+        tui_say(tui, true, "%s", err->text);
+        tui_changed(tui);
+        return;
+    }
+    say_change(tui, status, said, err);
+}
+
+/* What can't be read or can't be is asked again, with what is wrong; the rest is said. */
+static struct action marking_save(const struct marking *marking, struct tui *tui,
+                                  const char *const *typed)
+{
+    struct buffer said = {0};
+    struct error err = {.text = ""};
+    enum status status = marking->command == COMMAND_LOG
+                             ? marking_save_hours(marking, tui, typed, &said, &err)
+                             : marking_save_mark(marking, tui, typed, &said, &err);
+
+    if (status == STATUS_USAGE && typed) {
+        buffer_clear(&said);
+        return marking_ask(marking, tui, err.text, typed);
+    }
+    marking_say(tui, status, &said, &err);
+    buffer_clear(&said);
+    return action_stay();
+}
+
+static struct action marking_reopen(const struct marking *marking, struct tui *tui)
+{
+    struct buffer said = {0};
+    struct error err;
+    enum status status = session_reopen(tui->session, marking->step, &said, &err);
+
+    marking_say(tui, status, &said, &err);
+    buffer_clear(&said);
+    return action_stay();
+}
+
+/* ---- keys ------------------------------------------------------------------------------------ */
+
+struct action marking_key(struct marking *marking, struct tui *tui, int line, enum command command)
+{
+    const struct roadmap_step *step = &session_roadmap(tui->session)->steps[line];
+
+    marking->command = command;
+    snprintf(marking->step, sizeof marking->step, "%s", step->id);
+    if (marking_is_closed(step))
+        return marking_ask_again(marking, tui);
+    return marking_asks(step, command) ? marking_ask(marking, tui, NULL, NULL)
+                                       : marking_save(marking, tui, NULL);
+}
+
+struct action marking_reply(struct marking *marking, struct tui *tui, const struct reply *reply)
+{
+    if (reply->tag == MARKING_FORM && reply->choice >= 0)
+        return marking_save(marking, tui, reply->texts);
+    if (reply->tag == MARKING_AGAIN && reply->choice == 1)
+        return marking_reopen(marking, tui);
+    return action_stay();
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT
+ * Marking a step by a key, alike on every screen that shows one: begun, done, failed, not needed,
+ * opened again, hours of study logged. */
+#ifndef MILEPOST_TUI_PARTS_MARKING_H
+#define MILEPOST_TUI_PARTS_MARKING_H
+
+#include "milepost/roadmap.h"
+#include "tui/stage/stage.h"
+
+/* What is being asked for a mark; a part of a screen's state. The step is known by its id, for the
+ * roadmap may be another by the time of the answer. */
+struct marking {
+    enum command command;
+    char step[160];
+};
+
+/* The tags of its dialogs; a screen's own, if it has some, are below. */
+enum { MARKING_DIALOGS = 1000 };
+
+bool marking_is(enum command command);
+/* Whether the key works on this line of the roadmap (-1: on none). */
+bool marking_can(const struct tui *tui, int line, enum command command);
+/* Marks at once what is obvious; asks what is not, by a form on which Enter takes today. */
+struct action marking_key(struct marking *marking, struct tui *tui, int line, enum command command);
+struct action marking_reply(struct marking *marking, struct tui *tui, const struct reply *reply);
+
+#endif

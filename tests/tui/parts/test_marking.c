@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: MIT
+ * Covers marks by key: what is marked at once and what is asked first, on each screen that shows
+ * steps; what is refused; that one undo takes a mark back. */
+#include <stdio.h>
+
+#include "milepost/session/marks.h"
+#include "tui/stage.h"
+#include "tui/tui_suites.h"
+
+static struct stage stage;
+
+static const int marking_sizes[][2] = {{80, 24}, {120, 40}, {40, 12}};
+
+static void marking_open(int size)
+{
+    stage_open(&stage, stage_catalog(), marking_sizes[size][0], marking_sizes[size][1]);
+    stage_begin(&stage);
+    stage_keys(&stage, FIRST_ANSWERS);
+}
+
+static void marking_close(void)
+{
+    stage_close(&stage);
+}
+
+/* On the roadmap, focused on this step. */
+static void marking_stand_on(const char *id)
+{
+    int line = roadmap_find_step(session_roadmap(stage.tui.session), id);
+
+    ck_assert_msg(line >= 0, "no step %s", id);
+    stage_go(&stage, place_with(PLACE_ROADMAP, line));
+    stage_keys(&stage, "");
+}
+
+static const struct roadmap_step *marking_line(const char *id)
+{
+    const struct roadmap *roadmap = session_roadmap(stage.tui.session);
+    int line = roadmap_find_step(roadmap, id);
+
+    ck_assert_msg(line >= 0, "no step %s", id);
+    return &roadmap->steps[line];
+}
+
+static const char *series_id(void)
+{
+    const struct roadmap *roadmap = session_roadmap(stage.tui.session);
+
+    for (int i = 0; i < roadmap->step_count; i++)
+        if (roadmap->steps[i].kind == STEP_SERIES && roadmap->steps[i].dose_count > 1)
+            return roadmap->steps[i].id;
+    ck_abort_msg("no series");
+    return NULL;
+}
+
+/* ---- what is marked at once ------------------------------------------------------------------ */
+
+START_TEST(d__on_what_is_free__is_done_today_and_undone_at_once)
+{
+    marking_open(_i);
+    marking_stand_on("exclusion-search");
+    stage_keys(&stage, "d");
+
+    ck_assert(stage_shows(&stage, "Search the exclusion lists is done"));
+    ck_assert_int_eq(marking_line("exclusion-search")->status, STEP_DONE);
+    ck_assert_int_eq(marking_line("exclusion-search")->ended, date_from_civil(2026, 11, 23));
+    ck_assert(stage_shows(&stage, "Saved 12:00"));
+    stage_keys(&stage, "u");
+    ck_assert_int_eq(marking_line("exclusion-search")->status, STEP_TODO);
+}
+END_TEST
+
+START_TEST(d__on_a_series__marks_the_next_dose)
+{
+    char id[80];
+    int doses;
+
+    marking_open(0);
+    snprintf(id, sizeof id, "%s", series_id());
+    doses = marking_line(id)->dose_count;
+    marking_stand_on(id);
+    stage_keys(&stage, "d");
+    ck_assert(stage_shows(&stage, "Dose given: "));
+
+    stage_keys(&stage, "Enter");
+    ck_assert_int_eq(marking_line(id)->dose_count, doses - 1);
+}
+END_TEST
+
+START_TEST(s__on_a_step__is_begun_today)
+{
+    marking_open(0);
+    marking_stand_on("study/course");
+    stage_keys(&stage, "s");
+
+    ck_assert_int_eq(marking_line("study/course")->status, STEP_STARTED);
+    ck_assert_int_eq(marking_line("study/course")->began, date_from_civil(2026, 11, 23));
+}
+END_TEST
+
+START_TEST(d__on_this_week__marks_what_is_focused_there)
+{
+    marking_open(0);
+    stage_go(&stage, place_of(PLACE_WEEK));
+    stage_keys(&stage, "d");
+
+    ck_assert_int_eq(marking_line("exclusion-search")->status, STEP_DONE);
+    ck_assert(!stage_shows(&stage, "Search the exclusion lists  "));
+}
+END_TEST
+
+START_TEST(d__on_a_step_alone__marks_it)
+{
+    marking_open(0);
+    marking_stand_on("exclusion-search");
+    stage_keys(&stage, "Enter d");
+
+    ck_assert(stage_shows(&stage, "› Step"));
+    ck_assert_int_eq(marking_line("exclusion-search")->status, STEP_DONE);
+}
+END_TEST
+
+/* ---- what is asked first --------------------------------------------------------------------- */
+
+START_TEST(d__on_what_costs__asks_and_enter_takes_today)
+{
+    marking_open(_i);
+    marking_stand_on("books");
+    stage_keys(&stage, "d");
+    ck_assert(stage_shows(&stage, "Done: "));
+    ck_assert(stage_shows(&stage, "23 Nov 2026"));
+
+    stage_keys(&stage, "Enter");
+    ck_assert_int_eq(marking_line("books")->status, STEP_DONE);
+    ck_assert_int_eq(marking_line("books")->ended, date_from_civil(2026, 11, 23));
+}
+END_TEST
+
+START_TEST(form__with_day_cost_and_note__is_what_is_marked)
+{
+    const struct mark_rows *marks;
+
+    marking_open(0);
+    marking_stand_on("books");
+    stage_keys(&stage, "d Ctrl-U =yesterday Tab =$1,120 Tab =used Space =ones Enter");
+    marks = session_marks(stage.tui.session);
+
+    ck_assert_uint_eq(marks->count, 1);
+    ck_assert_int_eq(marks->items[0].day, date_from_civil(2026, 11, 22));
+    ck_assert_int_eq(marks->items[0].cost, 112000);
+    ck_assert_str_eq(marks->items[0].note, "used ones");
+}
+END_TEST
+
+START_TEST(form__with_a_day_that_lies_ahead__is_asked_again_with_what_was_typed)
+{
+    marking_open(0);
+    marking_stand_on("books");
+    stage_keys(&stage, "d Ctrl-U =tomorrow Tab =80 Enter");
+    ck_assert(stage_shows(&stage, "Day     tomorrow"));
+    ck_assert(stage_shows(&stage, "Paid    80"));
+    ck_assert_uint_eq(session_marks(stage.tui.session)->count, 0);
+
+    stage_keys(&stage, "Ctrl-U =30 Space =Feb Enter");
+    ck_assert(stage_shows(&stage, "Day     30 Feb"));
+    stage_keys(&stage, "Ctrl-U Tab Ctrl-U =much Enter");
+    ck_assert(stage_shows(&stage, "Paid    much"));
+    stage_keys(&stage, "Esc");
+    ck_assert_uint_eq(session_marks(stage.tui.session)->count, 0);
+    ck_assert(!stage_shows(&stage, "Paid"));
+}
+END_TEST
+
+START_TEST(x__on_an_exam__is_a_try_that_was_not_passed)
+{
+    marking_open(0);
+    marking_stand_on("exam/ONE");
+    stage_keys(&stage, "x Enter");
+
+    ck_assert_int_eq(marking_line("exam/ONE")->attempts, 1);
+    ck_assert(roadmap_step_is_open(marking_line("exam/ONE")));
+}
+END_TEST
+
+START_TEST(minus__on_a_step__is_not_needed_until_it_is_opened_again)
+{
+    marking_open(0);
+    marking_stand_on("exclusion-search");
+    stage_keys(&stage, "- Enter");
+    ck_assert_int_eq(marking_line("exclusion-search")->status, STEP_WAIVED);
+
+    stage_keys(&stage, "- Enter"); /* the safe choice leaves it */
+    ck_assert_int_eq(marking_line("exclusion-search")->status, STEP_WAIVED);
+    stage_keys(&stage, "- Down Enter");
+    ck_assert_int_eq(marking_line("exclusion-search")->status, STEP_TODO);
+}
+END_TEST
+
+START_TEST(h__on_study__logs_hours)
+{
+    marking_open(0);
+    marking_stand_on("study/course");
+    stage_keys(&stage, "h Enter");
+    ck_assert_uint_eq(session_logs(stage.tui.session)->count, 0); /* no hours: asked again */
+
+    stage_keys(&stage, "=1.5 Enter");
+    ck_assert_uint_eq(session_logs(stage.tui.session)->count, 1);
+    ck_assert_int_eq(session_logs(stage.tui.session)->items[0].minutes, 90);
+    ck_assert_int_eq(marking_line("study/course")->minutes, 90);
+}
+END_TEST
+
+/* ---- where a key does nothing ---------------------------------------------------------------- */
+
+START_TEST(marks__where_they_make_no_sense__do_nothing)
+{
+    marking_open(0);
+    marking_stand_on("exclusion-search");
+    stage_keys(&stage, "x h");           /* no exam, no study */
+    stage_keys(&stage, "End d s - x h"); /* the row of gates */
+
+    ck_assert_uint_eq(session_marks(stage.tui.session)->count, 0);
+    ck_assert(!stage_shows(&stage, "Paid"));
+}
+END_TEST
+
+Suite *marking_suite(void)
+{
+    TCase *test_case = tcase_create("marking");
+    Suite *suite = suite_create("marking");
+
+    tcase_add_checked_fixture(test_case, NULL, marking_close);
+    tcase_add_loop_test(test_case, d__on_what_is_free__is_done_today_and_undone_at_once, 0, 3);
+    tcase_add_test(test_case, d__on_a_series__marks_the_next_dose);
+    tcase_add_test(test_case, s__on_a_step__is_begun_today);
+    tcase_add_test(test_case, d__on_this_week__marks_what_is_focused_there);
+    tcase_add_test(test_case, d__on_a_step_alone__marks_it);
+    tcase_add_loop_test(test_case, d__on_what_costs__asks_and_enter_takes_today, 0, 3);
+    tcase_add_test(test_case, form__with_day_cost_and_note__is_what_is_marked);
+    tcase_add_test(test_case, form__with_a_day_that_lies_ahead__is_asked_again_with_what_was_typed);
+    tcase_add_test(test_case, x__on_an_exam__is_a_try_that_was_not_passed);
+    tcase_add_test(test_case, minus__on_a_step__is_not_needed_until_it_is_opened_again);
+    tcase_add_test(test_case, h__on_study__logs_hours);
+    tcase_add_test(test_case, marks__where_they_make_no_sense__do_nothing);
+    suite_add_tcase(suite, test_case);
+    return suite;
+}
