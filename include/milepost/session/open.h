@@ -39,7 +39,8 @@ int session_orphans(const struct session *session, const struct orphan_answer **
 /* When the last commit of this session returned (Unix seconds), 0 before the first. */
 int64_t session_saved_at(const struct session *session);
 
-/* True when a route was chosen: the plan is no longer looked at alone, it is followed. */
+/* True when a route was chosen or a step marked: the plan is no longer looked at alone, it is
+ * followed. */
 bool session_is_followed(const struct session *session);
 
 /* ---- what follows from the answers ----------------------------------------------------------- */

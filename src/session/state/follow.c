@@ -83,7 +83,7 @@ static struct roadmap *follow_own_route(const struct session *session, bool with
 
 bool session_is_followed(const struct session *session)
 {
-    return session->plan.record.route.count > 0;
+    return session->plan.record.route.count > 0 || session->plan.record.marks.count > 0;
 }
 
 bool session_roadmap_stale(const struct session *session)

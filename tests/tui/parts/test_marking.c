@@ -210,6 +210,32 @@ START_TEST(h__on_study__logs_hours)
 }
 END_TEST
 
+/* Who marks a step follows the way that there is, without having chosen it. */
+START_TEST(week__once_something_is_marked__is_of_a_plan_that_is_followed)
+{
+    marking_open(0);
+    stage_go(&stage, place_of(PLACE_WEEK));
+    ck_assert(stage_shows(&stage, "WHERE TO BEGIN"));
+    stage_keys(&stage, "d");
+    ck_assert(stage_shows(&stage, "IN THE NEXT 7 DAYS"));
+
+    stage_keys(&stage, "u");
+    ck_assert(stage_shows(&stage, "WHERE TO BEGIN"));
+}
+END_TEST
+
+/* It was followed without having been chosen: choosing it is what a baseline is kept of. */
+START_TEST(route__after_a_mark__can_still_be_chosen)
+{
+    marking_open(0);
+    marking_stand_on("exclusion-search");
+    stage_keys(&stage, "d r Enter");
+
+    ck_assert(stage_shows(&stage, "Route 1 is followed now"));
+    ck_assert_ptr_nonnull(session_baseline(stage.tui.session));
+}
+END_TEST
+
 /* ---- where a key does nothing ---------------------------------------------------------------- */
 
 START_TEST(marks__where_they_make_no_sense__do_nothing)
@@ -241,6 +267,8 @@ Suite *marking_suite(void)
     tcase_add_test(test_case, x__on_an_exam__is_a_try_that_was_not_passed);
     tcase_add_test(test_case, minus__on_a_step__is_not_needed_until_it_is_opened_again);
     tcase_add_test(test_case, h__on_study__logs_hours);
+    tcase_add_test(test_case, week__once_something_is_marked__is_of_a_plan_that_is_followed);
+    tcase_add_test(test_case, route__after_a_mark__can_still_be_chosen);
     tcase_add_test(test_case, marks__where_they_make_no_sense__do_nothing);
     suite_add_tcase(suite, test_case);
     return suite;

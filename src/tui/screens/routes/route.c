@@ -162,7 +162,7 @@ struct action route_follow(struct tui *tui, int route)
     struct error err;
     enum status status;
 
-    if (route == roadmap->route && session_is_followed(tui->session)) {
+    if (route == roadmap->route && session_baseline(tui->session)) {
         tui_say(tui, false, "Route %d is followed already.", roadmap->routes[route].number);
         return action_stay();
     }
