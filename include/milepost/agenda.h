@@ -12,7 +12,7 @@ enum due_kind {
     DUE_DOSE,
     DUE_EVIDENCE,  /* it grows too old: wanted fresh by that day */
     DUE_EXAM,      /* to be sat, and so booked, by then */
-    DUE_RETAKE,    /* after a failed attempt the wait is over on that day */
+    DUE_RETAKE,    /* the same after a failed attempt, once its wait is over */
     DUE_LETTER,    /* proof that goes to a body */
     DUE_SCHOOL,    /* choosing and entering one, and what is wanted before that */
     DUE_AID,       /* help with paying */

@@ -84,7 +84,7 @@ static void due_add_exam(struct due_making *making, int line)
 
     if (step->attempts > 0)
         due_add(making, line, DUE_RETAKE, step->start,
-                arena_format(making->arena, "%s again: the wait is over", step->title), true);
+                arena_format(making->arena, "%s again, booked by then", step->title), true);
     else
         due_add(making, line, DUE_EXAM, step->start,
                 arena_format(making->arena, "%s, booked by then", step->title), true);

@@ -118,18 +118,22 @@ START_TEST(due__each_kind_of_thing__stands_on_its_day)
 }
 END_TEST
 
-START_TEST(due__an_exam_failed__is_the_day_its_wait_is_over)
+START_TEST(due__an_exam_failed__is_to_be_sat_again_after_its_wait)
 {
-    struct roadmap_step *exam;
+    const struct due_item *item;
 
-    due_answer(BEGINNER);
-    person_plan();
-    exam = (struct roadmap_step *)person_step("exam.CPC");
-    exam->attempts = 1;
-    due_list_make(&due, person.roadmap);
+    due_answer("goal.target=CCS school.level=high-school school.program=none "
+               "work.credentials=CCA held.CCA.since=2024-01-31 work.coding_months=30 "
+               "work.coding_now=yes");
+    person_mark("exam.CCS", MARK_FAILED, person.today);
+    due_list_make(&due, person_plan());
+    item = due_find("exam.CCS", DUE_RETAKE, NULL);
 
-    ck_assert_ptr_null(due_find("exam.CPC", DUE_EXAM, NULL));
-    ck_assert_int_eq(due_find("exam.CPC", DUE_RETAKE, NULL)->day, exam->start);
+    ck_assert_ptr_null(due_find("exam.CCS", DUE_EXAM, NULL));
+    ck_assert_ptr_nonnull(item);
+    ck_assert_int_ge(item->day, person.today + 30);
+    ck_assert_int_eq(item->day, person_step("exam.CCS")->start);
+    ck_assert_str_eq(item->what, "Sit the CCS exam again, booked by then");
 }
 END_TEST
 
@@ -144,6 +148,23 @@ START_TEST(due__a_gate__is_to_be_settled_by_its_day)
     ck_assert_int_eq(item->day, person_gate("background")->by);
     ck_assert_int_eq(item->line, -1);
     ck_assert_ptr_null(item->pays);
+}
+END_TEST
+
+/* A series goes on: what was given is no longer due, and what comes is counted from all of it. */
+START_TEST(due__a_series_begun__goes_on_with_its_next_dose)
+{
+    const struct due_item *item;
+
+    due_answer(BEGINNER);
+    person_mark("vaccine.mmr", MARK_DOSE, person.today - 5);
+    due_list_make(&due, person_plan());
+    item = due_find("vaccine.mmr", DUE_DOSE, NULL);
+
+    ck_assert_ptr_nonnull(item);
+    ck_assert_str_eq(item->what, "Vaccine: MMR, dose 2 of 2");
+    ck_assert_int_ge(item->day, person.today + 23);
+    ck_assert_ptr_null(due_find("vaccine.mmr", DUE_DOSE, item));
 }
 END_TEST
 
@@ -271,7 +292,8 @@ Suite *due_suite(void)
     tcase_add_checked_fixture(test_case, due_setup, due_teardown);
     tcase_add_loop_test(test_case, due__each_kind_of_thing__stands_on_its_day, 0,
                         (int)(sizeof kinds / sizeof *kinds));
-    tcase_add_test(test_case, due__an_exam_failed__is_the_day_its_wait_is_over);
+    tcase_add_test(test_case, due__an_exam_failed__is_to_be_sat_again_after_its_wait);
+    tcase_add_test(test_case, due__a_series_begun__goes_on_with_its_next_dose);
     tcase_add_test(test_case, due__a_gate__is_to_be_settled_by_its_day);
     tcase_add_test(test_case, due__a_gate_whose_doses_are_planned__is_not_told_twice);
     tcase_add_loop_test(test_case, due__all_of_it__is_soonest_first_and_each_day_once, 0, 6);
