@@ -250,6 +250,20 @@ START_TEST(marks__where_they_make_no_sense__do_nothing)
 }
 END_TEST
 
+START_TEST(marks__in_a_what_if__do_nothing)
+{
+    marking_open(0);
+    stage_go(&stage, place_of(PLACE_CHECK));
+    stage_keys(&stage, "w Esc");
+    ck_assert(what_if_stands(&stage.tui));
+    marking_stand_on("exclusion-search");
+    stage_keys(&stage, "d s -");
+
+    ck_assert_uint_eq(session_marks(stage.tui.session)->count, 0);
+    ck_assert_uint_eq(session_marks(stage.tui.plan)->count, 0);
+}
+END_TEST
+
 Suite *marking_suite(void)
 {
     TCase *test_case = tcase_create("marking");
@@ -270,6 +284,7 @@ Suite *marking_suite(void)
     tcase_add_test(test_case, week__once_something_is_marked__is_of_a_plan_that_is_followed);
     tcase_add_test(test_case, route__after_a_mark__can_still_be_chosen);
     tcase_add_test(test_case, marks__where_they_make_no_sense__do_nothing);
+    tcase_add_test(test_case, marks__in_a_what_if__do_nothing);
     suite_add_tcase(suite, test_case);
     return suite;
 }
