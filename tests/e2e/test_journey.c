@@ -197,7 +197,7 @@ START_TEST(views__one_after_the_other__keep_the_route_that_was_chosen)
 }
 END_TEST
 
-START_TEST(plan__once_a_route_is_chosen__opens_at_this_week_and_is_due_by_command)
+START_TEST(plan__once_a_route_is_chosen__opens_at_this_week_and_is_marked)
 {
     struct buffer printed = {0};
 
@@ -223,14 +223,19 @@ START_TEST(plan__once_a_route_is_chosen__opens_at_this_week_and_is_due_by_comman
     tty_keys(&tty, "e");
     WAIT_FOR(&tty, "› Due");
     WAIT_FOR(&tty, "Search the exclusion lists");
+    ck_assert_int_eq(HOME_RUN(&home, &printed, NULL, "due", "--within", "0"), 1);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&printed), "Search the exclusion lists"));
+    buffer_truncate(&printed, 0);
     tty_keys(&tty, "Enter");
     WAIT_FOR(&tty, "Roadmap › Step");
+
+    tty_keys(&tty, "d");
+    WAIT_FOR(&tty, "is done, 23 Nov 2026");
     tty_keys(&tty, "F10");
     WAIT_EXIT(&tty, 0);
     ASSERT_RESTORED(&tty);
-
-    ck_assert_int_eq(HOME_RUN(&home, &printed, NULL, "due", "--within", "0"), 1);
-    ck_assert_ptr_nonnull(strstr(buffer_text(&printed), "Search the exclusion lists"));
+    HOME_RUN(&home, &printed, NULL, "due", "--within", "0");
+    ck_assert_ptr_null(strstr(buffer_text(&printed), "Search the exclusion lists"));
     buffer_clear(&printed);
 }
 END_TEST
@@ -291,7 +296,7 @@ Suite *journey_suite(void)
     tcase_add_test(tcase, interview__whole_by_keys__is_on_disk_as_it_was_typed);
     tcase_add_test(tcase, first_answers__given__lead_to_roadmap_and_print);
     tcase_add_test(tcase, views__one_after_the_other__keep_the_route_that_was_chosen);
-    tcase_add_test(tcase, plan__once_a_route_is_chosen__opens_at_this_week_and_is_due_by_command);
+    tcase_add_test(tcase, plan__once_a_route_is_chosen__opens_at_this_week_and_is_marked);
     tcase_add_test(tcase, print__saved_from_the_screen__is_what_the_command_prints);
     tcase_add_test(tcase, home__second_start__opens_the_plan_at_its_overview);
     return suite;
