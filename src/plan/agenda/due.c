@@ -36,6 +36,12 @@ static void due_add(struct due_making *making, int line, enum due_kind kind, dat
                                                   .pays = pays ? step : NULL});
 }
 
+/* The day on which it has to be begun; of what was begun, the day on which it ends. */
+static date_day due_begin(const struct roadmap_step *step)
+{
+    return step->status == STEP_STARTED ? step->finish : step->start;
+}
+
 /* ---- each kind of step ----------------------------------------------------------------------- */
 
 /* "Vaccine: MMR, dose 2 of 2". Where not all have as many doses, only the order can be told. */
@@ -83,10 +89,10 @@ static void due_add_exam(struct due_making *making, int line)
     const struct roadmap_step *step = &making->roadmap->steps[line];
 
     if (step->attempts > 0)
-        due_add(making, line, DUE_RETAKE, step->start,
+        due_add(making, line, DUE_RETAKE, due_begin(step),
                 arena_format(making->arena, "%s again, booked by then", step->title), true);
     else
-        due_add(making, line, DUE_EXAM, step->start,
+        due_add(making, line, DUE_EXAM, due_begin(step),
                 arena_format(making->arena, "%s, booked by then", step->title), true);
 }
 
@@ -138,14 +144,14 @@ static void due_add_paper(struct due_making *making, int line)
     enum due_kind kind = due_paper_kind(making, step);
     bool sent = kind == DUE_LETTER && step->by == DATE_NONE;
 
-    due_add(making, line, kind, sent ? step->start : roadmap_step_due(step), step->title, true);
+    due_add(making, line, kind, sent ? due_begin(step) : roadmap_step_due(step), step->title, true);
 }
 
 static void due_add_purchase(struct due_making *making, int line)
 {
     const struct roadmap_step *step = &making->roadmap->steps[line];
 
-    due_add(making, line, DUE_FEE, step->by != DATE_NONE ? step->by : step->start, step->title,
+    due_add(making, line, DUE_FEE, step->by != DATE_NONE ? step->by : due_begin(step), step->title,
             true);
 }
 

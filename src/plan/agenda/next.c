@@ -40,7 +40,9 @@ static int64_t next_latest(const struct roadmap_step *step)
 /* The day by which it is done, as it is shown. */
 static date_day next_day(const struct roadmap_step *step)
 {
-    return step->kind == STEP_EXAM ? step->start : roadmap_step_due(step);
+    bool sits = step->kind == STEP_EXAM && step->status == STEP_TODO;
+
+    return sits ? step->start : roadmap_step_due(step);
 }
 
 /* Hours of study in these days; what is logged already is no longer to do. */

@@ -151,6 +151,22 @@ START_TEST(due__a_gate__is_to_be_settled_by_its_day)
 }
 END_TEST
 
+/* What was booked, sent or ordered is under way: it was not to be begun by a day that is past. */
+START_TEST(due__what_was_begun__is_not_overdue)
+{
+    static const char *const begun[] = {"exam.CPC", "apprentice.CPC", "books.CPC",
+                                        "membership.AAPC", "choose-school"};
+
+    due_answer(BEGINNER);
+    for (size_t i = 0; i < sizeof begun / sizeof *begun; i++)
+        person_mark(begun[i], MARK_STARTED, person.today - 3);
+    due_list_make(&due, person_plan());
+
+    for (int i = 0; i < due.count; i++)
+        ck_assert_msg(!due_item_is_overdue(&due.items[i], person.today), "%s", due.items[i].step);
+}
+END_TEST
+
 /* A series goes on: what was given is no longer due, and what comes is counted from all of it. */
 START_TEST(due__a_series_begun__goes_on_with_its_next_dose)
 {
@@ -293,6 +309,7 @@ Suite *due_suite(void)
     tcase_add_loop_test(test_case, due__each_kind_of_thing__stands_on_its_day, 0,
                         (int)(sizeof kinds / sizeof *kinds));
     tcase_add_test(test_case, due__an_exam_failed__is_to_be_sat_again_after_its_wait);
+    tcase_add_test(test_case, due__what_was_begun__is_not_overdue);
     tcase_add_test(test_case, due__a_series_begun__goes_on_with_its_next_dose);
     tcase_add_test(test_case, due__a_gate__is_to_be_settled_by_its_day);
     tcase_add_test(test_case, due__a_gate_whose_doses_are_planned__is_not_told_twice);

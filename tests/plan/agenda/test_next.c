@@ -161,6 +161,18 @@ START_TEST(next__what_is_begun__comes_behind_what_moves_the_goal)
 }
 END_TEST
 
+START_TEST(next__what_was_begun_before_today__is_under_way_and_not_overdue)
+{
+    person_mark("entry-job", MARK_STARTED, person.today - 9);
+    person_mark("exam.CPC", MARK_STARTED, person.today - 3);
+    next_list_make(&next, person_plan(), NEXT_DAYS, true);
+
+    for (int i = 0; i < next.count; i++)
+        ck_assert_int_ne(next.items[i].reason, NEXT_OVERDUE);
+    ck_assert_ptr_nonnull(next_find("entry-job"));
+}
+END_TEST
+
 START_TEST(next__what_is_wanted_before_what_begins__is_among_them)
 {
     next_list_make(&next, person_plan(), NEXT_DAYS, true);
@@ -222,6 +234,7 @@ Suite *next_suite(void)
     tcase_add_test(test_case, next__of_a_plan_followed__is_at_most_seven_things_by_their_reason);
     tcase_add_test(test_case, next__what_is_overdue__comes_before_what_moves_the_goal);
     tcase_add_test(test_case, next__what_is_begun__comes_behind_what_moves_the_goal);
+    tcase_add_test(test_case, next__what_was_begun_before_today__is_under_way_and_not_overdue);
     tcase_add_test(test_case, next__what_is_wanted_before_what_begins__is_among_them);
     tcase_add_test(test_case, next__what_is_done__is_not_there);
     tcase_add_test(test_case, next__study__has_the_hours_of_these_days_that_are_left);
