@@ -118,6 +118,9 @@ int roadmap_first_due(const struct roadmap *roadmap);
 /* The open step before any payment that only some have, by what they answered; or -1. */
 int roadmap_find_guard(const struct roadmap *roadmap);
 
+/* The outcome that weighs most; clear without gates. */
+enum gate_outcome roadmap_worst_gate(const struct roadmap *roadmap);
+
 /* True when two routes differ in date by less than is known. */
 bool route_is_as_soon(const struct route_summary *a, const struct route_summary *b);
 

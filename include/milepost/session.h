@@ -5,13 +5,16 @@
 #ifndef MILEPOST_SESSION_H
 #define MILEPOST_SESSION_H
 
+#include "milepost/session/agenda.h"
 #include "milepost/session/change.h"
 #include "milepost/session/clock.h"
 #include "milepost/session/exchange.h"
 #include "milepost/session/figures.h"
 #include "milepost/session/marks.h"
 #include "milepost/session/open.h"
+#include "milepost/session/pick.h"
 #include "milepost/session/plans.h"
+#include "milepost/session/resume.h"
 #include "milepost/session/schools.h"
 #include "milepost/session/trial.h"
 #include "milepost/store.h"

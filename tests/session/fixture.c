@@ -32,6 +32,7 @@ void fixture_setup(struct fixture *fixture)
     ck_assert_int_eq(
         store_open(fixture->path, STORE_CREATE, &fixture->store, &notice, &fixture->err),
         STATUS_OK);
+    follower_begin(&fixture->follower, fixture->store, fixture->catalog, &fixture->clock);
     ck_assert_int_eq(
         plan_create(fixture->store, &fixture->clock, "Maria", &fixture->plan, &fixture->err),
         STATUS_OK);
@@ -42,7 +43,7 @@ void fixture_setup_builtin(struct fixture *fixture)
 {
     fixture_setup(fixture);
     session_close(&fixture->session);
-    fixture->catalog = catalog_builtin();
+    fixture->catalog = fixture->follower.catalog = catalog_builtin();
     open_plan(fixture);
 }
 
@@ -53,6 +54,7 @@ void fixture_teardown(struct fixture *fixture)
 
     session_close(&fixture->session);
     store_close(&fixture->store);
+    follower_end(&fixture->follower);
     catalog_free(&fixture->file);
     folder = opendir(fixture->folder);
     while ((entry = readdir(folder))) {

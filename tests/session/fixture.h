@@ -12,6 +12,7 @@ struct fixture {
     const struct catalog *catalog;
     struct store *store;
     struct clock_source clock; /* 2026-11-23 */
+    struct plan_follower follower;
     int64_t plan;
     struct session *session;
     struct error err;

@@ -2,7 +2,9 @@
  * The unit tests of src/session. */
 #include "session_suites.h"
 
-suite_maker *const test_suites[] = {uuid_suite,
+suite_maker *const test_suites[] = {agenda_suite,
+                                    pick_suite,
+                                    uuid_suite,
                                     stamp_suite,
                                     file_suite,
                                     plans_suite,

@@ -26,6 +26,7 @@ static void open_store(struct stage *stage, enum store_mode mode)
     ck_assert_msg(store_open(stage->path, mode, &stage->options.store, &stage->notice, &err) ==
                       STATUS_OK,
                   "%s", err.text);
+    follower_begin(&stage->follower, stage->options.store, stage->options.catalog, &stage->clock);
 }
 
 static void start(struct stage *stage, int columns, int rows)
@@ -59,6 +60,7 @@ static void stop(struct stage *stage)
     tui_end(&stage->tui, TUI_END_LEFT);
     tui_clear(&stage->tui);
     store_close(&stage->options.store);
+    follower_end(&stage->follower);
 }
 
 static void remove_file(const char *folder, const char *name)

@@ -27,6 +27,7 @@ struct stage {
     struct tui tui;
     struct tui_options options;
     struct clock_source clock;
+    struct plan_follower follower;
     struct store_notice notice;
     char folder[64];
     char path[96];

@@ -3,6 +3,7 @@
 #ifndef MILEPOST_SESSION_EXCHANGE_H
 #define MILEPOST_SESSION_EXCHANGE_H
 
+#include "milepost/session/agenda.h"
 #include "milepost/session/open.h"
 
 /* The plan as JSON ("milepost-plan": 1), one object and a newline. With `redacted`, private
@@ -32,7 +33,7 @@ struct import_job {
     enum import_mode mode;
     fault_fn *fault; /* hears every fault; may be NULL */
     /* Hears how far it has come ("reading", 17 of 300) when there are many; may be NULL. */
-    void (*progress)(void *context, const char *doing, size_t done, size_t of);
+    progress_fn *progress;
     void *context;
 };
 struct import_result {

@@ -155,6 +155,9 @@ enum status app_open(struct app *app, enum store_mode mode)
         return status;
     if (mode != STORE_READ)
         app_keep_daily(app);
+    follower_end(&app->follower);
+    if (mode != STORE_READ && app->catalog)
+        follower_begin(&app->follower, app->store, app->catalog, &app->clock);
     app_say_notice(app);
     return STATUS_OK;
 }
@@ -163,6 +166,7 @@ void app_close(struct app *app)
 {
     session_close(&app->session);
     store_close(&app->store);
+    follower_end(&app->follower);
     /* That no backup could be made is no reason to fail. */
     if (app->daily.failed)
         app_say(app, "today's backup was not made: %s", app->daily.fault.text);

@@ -25,6 +25,7 @@ struct app {
     struct store_notice notice;
     char *backups; /* the folder of the automatic ones, once it is looked for */
     struct store_daily daily;
+    struct plan_follower follower; /* of what this run changes */
     struct session *session;
     struct buffer out; /* what goes to standard output at the end */
     int progress;      /* the per cent that were shown last, and one more; 0: none are shown */
@@ -68,6 +69,9 @@ void app_progress_end(struct app *app);
 
 /* For readers of files: names one fault on standard error; `context` is the app. */
 void app_tell_fault(void *context, const char *line);
+
+/* STATUS_USAGE when --all and a plan are both given. */
+enum status app_check_all(struct app *app) MP_MUST_CHECK;
 
 /* `WHAT: WHY`, STATUS_USAGE. */
 enum status app_usage(struct app *app, const char *format, ...) MP_PRINTF(2, 3);

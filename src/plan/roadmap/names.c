@@ -59,6 +59,16 @@ int roadmap_find_gate(const struct roadmap *roadmap, const char *id)
     return -1;
 }
 
+enum gate_outcome roadmap_worst_gate(const struct roadmap *roadmap)
+{
+    enum gate_outcome worst = GATE_CLEAR;
+
+    for (int i = 0; i < roadmap->gate_count; i++)
+        if (roadmap->gates[i].outcome > worst)
+            worst = roadmap->gates[i].outcome;
+    return worst;
+}
+
 const char *goal_state_id(enum goal_state state)
 {
     static const char *const ids[] = {"open", "reached", "unreachable"};

@@ -95,6 +95,7 @@ static void change_lay_in(struct session *session, const struct change *change,
             part_copy((enum plan_part)i, &session->plan.record, change->rows);
     if (change->parts != 0 || edits->count > 0)
         session_follow_record(session);
+    session_take_planned(session);
     if (change->place >= 0)
         session->place = change->place;
 }

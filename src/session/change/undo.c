@@ -16,6 +16,7 @@ static enum status undo_go(struct session *session, undo_fn *move, bool undone, 
         status = session_load(session, NULL, err);
     if (status == STATUS_OK) {
         session->saved_at = now;
+        session_take_planned(session);
         undo_say(session, &report, undone, said);
     }
     change_report_clear(&report);

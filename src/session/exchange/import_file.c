@@ -6,11 +6,14 @@
 #include <string.h>
 
 #include "milepost/looks.h"
+#include "milepost/store/agenda.h"
 #include "milepost/vector.h"
 #include "session/exchange/import.h"
+#include "session/state/session.h"
 
 struct import_plan {
     struct plan_record record;
+    struct agenda agenda; /* once it is planned */
     int line;
 };
 
@@ -190,8 +193,10 @@ void import_free(struct import_file **file)
 {
     if (!*file)
         return;
-    for (size_t i = 0; i < (*file)->plans.count; i++)
+    for (size_t i = 0; i < (*file)->plans.count; i++) {
         plan_record_clear(&(*file)->plans.items[i].record);
+        agenda_clear(&(*file)->plans.items[i].agenda);
+    }
     VECTOR_CLEAR(&(*file)->plans);
     free(*file);
     *file = NULL;
@@ -220,11 +225,31 @@ static enum status import_write_all(struct store *store, struct import_file *fil
     return import_finish(file, err);
 }
 
+/* Before the data file is locked: others may want to write to it. */
+static void import_plan_all(struct import_file *file)
+{
+    const struct import_job *job = &file->job;
+
+    for (size_t i = 0; i < file->plans.count; i++) {
+        struct import_plan *plan = &file->plans.items[i];
+        struct roadmap *roadmap;
+
+        if (job->progress)
+            job->progress(job->context, "planning", i, file->plans.count);
+        roadmap = agenda_of_record(file->catalog, &file->clock, &plan->record, &plan->agenda);
+        roadmap_free(&roadmap);
+        plan->record.agenda = &plan->agenda;
+    }
+}
+
 enum status import_write(struct store *store, struct import_file *file, struct import_result *out,
                          struct error *err)
 {
-    enum status status = store_begin_together(store, err);
+    enum status status;
 
+    if (file->many && store_follower(store))
+        import_plan_all(file);
+    status = store_begin_together(store, err);
     *out = (struct import_result){.count = file->plans.count};
     if (status != STATUS_OK)
         return status;

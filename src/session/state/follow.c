@@ -86,6 +86,11 @@ bool session_is_followed(const struct session *session)
     return session->plan.record.route.count > 0 || session->plan.record.marks.count > 0;
 }
 
+unsigned session_turn(const struct session *session)
+{
+    return session->turn;
+}
+
 bool session_roadmap_stale(const struct session *session)
 {
     return session->roadmap_stale || !session->roadmap ||

@@ -6,6 +6,7 @@ void session_follow_record(struct session *session)
 {
     worksheet_make(&session->worksheet, &session->form, &session->plan.record);
     session->roadmap_stale = true;
+    session->turn++;
     session->status_stale = true;
 }
 

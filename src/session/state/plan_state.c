@@ -32,7 +32,7 @@ static int state_compare_orphans(const void *left, const void *right)
     return strcmp(a->question, b->question);
 }
 
-static void state_parse(struct plan_state *state, const struct catalog *catalog)
+void plan_state_parse(struct plan_state *state, const struct catalog *catalog)
 {
     const struct answer_rows *rows = &state->record.answers;
 
@@ -56,7 +56,7 @@ enum status plan_state_read(struct store *store, const struct catalog *catalog, 
 
     if (status != STATUS_OK)
         return status;
-    state_parse(&fresh, catalog);
+    plan_state_parse(&fresh, catalog);
     *out = fresh;
     return STATUS_OK;
 }
@@ -121,5 +121,5 @@ void plan_state_answer(struct plan_state *state, const struct answer_edit *edits
 {
     for (size_t i = 0; i < count; i++)
         state_put_row(&state->record.answers, &edits[i]);
-    state_parse(state, state->answers.catalog);
+    plan_state_parse(state, state->answers.catalog);
 }

@@ -22,6 +22,8 @@ enum plan_part { PLAN_ROUTE, PLAN_FIGURES, PLAN_SCHOOLS, PLAN_MARKS, PLAN_LOGS, 
 /* Reads a plan whole; on failure `out` is as it was. */
 enum status plan_state_read(struct store *store, const struct catalog *catalog, int64_t id,
                             struct plan_state *out, struct error *err) MP_MUST_CHECK;
+/* Makes the answers and orphans of the record. */
+void plan_state_parse(struct plan_state *state, const struct catalog *catalog);
 /* Copies what can be changed and compared: the answers and the parts. `out` is zeroed. */
 void plan_state_copy(struct plan_state *out, const struct plan_state *from);
 void plan_state_clear(struct plan_state *state);

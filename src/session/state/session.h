@@ -19,6 +19,7 @@ struct session {
     int64_t saved_at;
     struct roadmap *roadmap;
     bool roadmap_stale;
+    unsigned turn; /* grows with what the plan holds */
     enum question_status *status;
     bool status_stale;
     char *draft;
@@ -39,6 +40,16 @@ enum status session_load(struct session *session, struct plan_state *before,
 
 /* The plan is another by now: what follows from it is made anew, or when somebody looks at it. */
 void session_follow_record(struct session *session);
+
+/* ---- agenda.c */
+
+/* Works the agenda of a record out. The roadmap it was made of, if it took one, is the caller's. */
+struct roadmap *agenda_of_record(const struct catalog *catalog, const struct clock_source *clock,
+                                 const struct plan_record *record, struct agenda *out);
+
+/* Takes the roadmap that was made within the last change, if it is of the plan as the session holds
+ * it: nothing is planned twice. */
+void session_take_planned(struct session *session);
 
 /* ---- follow.c */
 

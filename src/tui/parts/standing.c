@@ -60,17 +60,6 @@ int standing_by_start(const struct roadmap *roadmap, int *steps)
     return roadmap->step_count;
 }
 
-int standing_open_section(const struct answers *answers, const enum question_status *status)
-{
-    for (int i = 0; i < answers->catalog->section_count; i++) {
-        enum section_status section = interview_section(answers, status, i).status;
-
-        if (section == SECTION_NOT_STARTED || section == SECTION_IN_PROGRESS)
-            return i;
-    }
-    return -1;
-}
-
 int standing_done(const struct roadmap *roadmap)
 {
     int done = 0;
@@ -187,16 +176,6 @@ enum tone standing_gate_tone(enum gate_outcome outcome)
 const char *standing_gate_mark(enum gate_outcome outcome)
 {
     return gates[outcome].mark;
-}
-
-enum gate_outcome standing_worst_gate(const struct roadmap *roadmap)
-{
-    enum gate_outcome worst = GATE_CLEAR;
-
-    for (int i = 0; i < roadmap->gate_count; i++)
-        if (roadmap->gates[i].outcome > worst)
-            worst = roadmap->gates[i].outcome;
-    return worst;
 }
 
 void standing_say_routes(const struct roadmap *roadmap, struct buffer *out)

@@ -16,8 +16,6 @@ int standing_by_start(const struct roadmap *roadmap, int *steps);
 /* The date of a step as a report says it, in short where that takes more columns. */
 void standing_say_date(const struct roadmap *roadmap, const struct roadmap_step *step, int columns,
                        struct buffer *out);
-/* The section where the interview goes on, or -1 when every question asked has its answer. */
-int standing_open_section(const struct answers *answers, const enum question_status *status);
 int standing_done(const struct roadmap *roadmap);  /* steps done or waived */
 int standing_steps(const struct roadmap *roadmap); /* steps but for answers to find out */
 /* Answers to find out. Many of them (standing_is_folded) are shown as one: "Find out 12 answers".
@@ -34,8 +32,6 @@ void standing_add_odds(struct list *list, const struct roadmap *roadmap); /* the
 bool standing_assumes(const struct roadmap *roadmap, int assumption);
 enum tone standing_gate_tone(enum gate_outcome outcome);
 const char *standing_gate_mark(enum gate_outcome outcome);
-/* The outcome that weighs most; clear without gates. */
-enum gate_outcome standing_worst_gate(const struct roadmap *roadmap);
 /* "this one is soonest, best odds; 3 others". Only where a route is followed. */
 void standing_say_routes(const struct roadmap *roadmap, struct buffer *out);
 enum tone standing_step_tone(const struct roadmap_step *step);

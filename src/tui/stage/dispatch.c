@@ -126,6 +126,8 @@ bool tui_work(struct tui *tui)
         return false;
     if (!is_too_small(tui) && top->ops->work && top->ops->work(top))
         return true;
+    if (tui->agenda_open)
+        tui_note_agenda(tui);
     dispatch_check_data(tui);
     return false;
 }

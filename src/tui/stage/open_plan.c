@@ -16,9 +16,21 @@ enum status tui_open(struct tui *tui, int64_t plan, struct error *err)
     session_close(&tui->session);
     tui->session = session;
     draft_bring_back(tui);
+    tui->agenda_open = true;
     /* Only for the order of the list; that it can't be noted in a read-only file is no harm. */
     status = store_touch_plan(options->store, plan, clock_now(options->clock), &ignored);
     return STATUS_OK;
+}
+
+/* The frame is shown before the plan is planned. In a file that can't be written what lists say of
+ * it stays as it was. */
+void tui_note_agenda(struct tui *tui)
+{
+    struct error ignored;
+
+    tui->agenda_open = false;
+    if (tui->session && !session_is_trial(tui->session))
+        (void)!session_note_agenda(tui->session, &ignored);
 }
 
 void tui_undo(struct tui *tui, bool again)

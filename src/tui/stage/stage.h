@@ -32,6 +32,7 @@ struct tui {
     enum tui_end end;
     bool suspend, redraw; /* asked of the terminal by a key */
     date_day day;         /* of the open plan when it was last looked at */
+    bool agenda_open;     /* what is due in the open plan is still to be noted */
     bool checked;         /* the data file was looked through */
     bool unread;          /* the data file is still to be looked at after the last key */
 };
@@ -96,6 +97,8 @@ void say_change(struct tui *tui, enum status status, const struct buffer *said,
 /* Opens a plan in place of the one that is open. */
 enum status tui_open(struct tui *tui, int64_t plan, struct error *err) MP_MUST_CHECK;
 void tui_undo(struct tui *tui, bool again);
+/* Brings what lists say of the open plan up to what it is by now. */
+void tui_note_agenda(struct tui *tui);
 /* Another program may have written to the plan meanwhile. True when it had. */
 bool tui_read_again(struct tui *tui);
 /* Past midnight the roadmap is another: rows that were made from it are made anew. */

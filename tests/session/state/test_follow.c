@@ -62,6 +62,7 @@ START_TEST(session_roadmap__is_kept__until_an_answer_changes)
     answer_start();
     roadmap = session_roadmap(fixture.session);
     ck_assert_ptr_eq(session_roadmap(fixture.session), roadmap);
+    store_follow(fixture.store, NULL);
     fixture_answer(&fixture, "time.hours_per_week", "20");
 
     ck_assert(session_roadmap_stale(fixture.session));

@@ -2,7 +2,7 @@
  * Where each plan stands, as its row says it. It takes a roadmap, so it is worked out plan by plan
  * after the list is on the screen. */
 #include "milepost/report.h"
-#include "tui/parts/resume.h"
+#include "milepost/session/resume.h"
 #include "tui/parts/standing.h"
 #include "tui/screens/home/home.h"
 
@@ -61,7 +61,7 @@ static void home_say_roadmap(const struct roadmap *roadmap, struct plan_standing
 {
     home_say_goal(roadmap, &standing->cells[HOME_GOAL]);
     report_bar_short(roadmap, &standing->bar);
-    standing->worst = standing_worst_gate(roadmap);
+    standing->worst = roadmap_worst_gate(roadmap);
     home_say_due(roadmap, standing);
 }
 

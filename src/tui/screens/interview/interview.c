@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "milepost/report.h"
-#include "tui/parts/resume.h"
+#include "milepost/session/resume.h"
 #include "tui/parts/standing.h"
 #include "tui/screens/interview/places.h"
 
@@ -89,6 +89,7 @@ static bool interview_work(struct screen *screen)
                                              resume_has_answers(session_answers(session)))))
         return false;
     interview->working = false;
+    interview->turn = session_turn(session);
     roadmap = session_roadmap(session);
     panel_fill(&interview->panel, roadmap, &interview->last, !started);
     fill_headline(interview, roadmap);
@@ -103,7 +104,9 @@ static void interview_update(struct screen *screen)
     struct interview *interview = (struct interview *)screen;
 
     interview_refresh(interview);
-    interview->working = interview->working || session_roadmap_stale(interview_session(interview));
+    interview->working = interview->working ||
+                         session_roadmap_stale(interview_session(interview)) ||
+                         interview->turn != session_turn(interview_session(interview));
     if (interview->page == PAGE_QUESTION)
         value_update(screen);
 }

@@ -26,6 +26,7 @@ struct interview {
     bool *relevant;      /* by the roadmap there was when the section was entered; before it, all */
     int settled;         /* the section it was worked out for; -1: none yet */
     bool working;        /* the roadmap is due */
+    unsigned turn;       /* of the plan when its roadmap was last shown here */
     struct summary last; /* of the roadmap that the panel shows */
     struct page panel;
     struct buffer headline;

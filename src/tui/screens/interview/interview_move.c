@@ -3,7 +3,7 @@
  * question that is left. */
 #include <string.h>
 
-#include "tui/parts/resume.h"
+#include "milepost/session/resume.h"
 #include "tui/screens/interview/interview.h"
 
 struct session *interview_session(const struct interview *interview)

@@ -3,9 +3,9 @@
 #include <stdlib.h>
 
 #include "milepost/report.h"
+#include "milepost/session/resume.h"
 #include "milepost/words.h"
 #include "tui/parts/detail.h"
-#include "tui/parts/resume.h"
 #include "tui/parts/standing.h"
 #include "tui/screens/overview/overview.h"
 

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "milepost/report.h"
+#include "milepost/session/resume.h"
 #include "tui/parts/head.h"
-#include "tui/parts/resume.h"
 #include "tui/parts/standing.h"
 #include "tui/screens/overview/overview.h"
 
@@ -204,7 +204,7 @@ static void overview_add_views(struct overview *overview, const struct roadmap *
         overview_add_view(overview, PLACE_ROUTES, "·", "Routes", &standing);
     }
     if (roadmap->gate_count > 0) {
-        enum gate_outcome worst = standing_worst_gate(roadmap);
+        enum gate_outcome worst = roadmap_worst_gate(roadmap);
 
         report_gates(roadmap, &standing);
         overview_add_view(overview, PLACE_GATES, standing_gate_mark(worst), "Gates", &standing)

@@ -97,7 +97,7 @@ static void roadmap_add_steps(struct roadmap_screen *view, const struct roadmap 
 /* What somebody checks stands on a screen of its own. */
 static void roadmap_add_gates(struct roadmap_screen *view, const struct roadmap *roadmap)
 {
-    enum gate_outcome worst = standing_worst_gate(roadmap);
+    enum gate_outcome worst = roadmap_worst_gate(roadmap);
     struct buffer text = {0};
     struct list_row *row;
 

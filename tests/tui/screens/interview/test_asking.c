@@ -201,8 +201,8 @@ START_TEST(asking__end__is_said_once_and_nothing_comes_after_it)
             answer_question(&catalog_builtin()->questions[question], _i, true);
     }
     ck_assert_msg(left > 0, "%s", stage_text(&stage, &text));
-    ck_assert_int_lt(standing_open_section(session_answers(stage.tui.session),
-                                           session_questions(stage.tui.session)),
+    ck_assert_int_lt(resume_open_section(session_answers(stage.tui.session),
+                                         session_questions(stage.tui.session)),
                      0);
 }
 END_TEST

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Where the interview of a plan goes on. */
-#include "tui/parts/resume.h"
+#include "milepost/session/resume.h"
 
-#include "tui/parts/standing.h"
+#include "session/state/session.h"
 
 bool resume_has_answers(const struct answers *answers)
 {
@@ -37,7 +37,7 @@ static int resume_never_put(const struct answers *answers, const enum question_s
 int resume_question(const struct session *session, const enum question_status *status)
 {
     const struct answers *answers = session_answers(session);
-    int place = session_place(session), next;
+    int place = session->place, next;
 
     if (place < 0)
         return resume_never_put(answers, status);
@@ -47,10 +47,21 @@ int resume_question(const struct session *session, const enum question_status *s
     return next >= 0 ? next : resume_first_open(answers, status);
 }
 
+int resume_open_section(const struct answers *answers, const enum question_status *status)
+{
+    for (int i = 0; i < answers->catalog->section_count; i++) {
+        enum section_status section = interview_section(answers, status, i).status;
+
+        if (section == SECTION_NOT_STARTED || section == SECTION_IN_PROGRESS)
+            return i;
+    }
+    return -1;
+}
+
 int resume_section(const struct session *session, const enum question_status *status)
 {
     int question = resume_question(session, status);
 
     return question >= 0 ? session_catalog(session)->questions[question].section
-                         : standing_open_section(session_answers(session), status);
+                         : resume_open_section(session_answers(session), status);
 }

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT
+ * The agenda of a plan, and the follower that works it out within each change. */
+#include "milepost/session/agenda.h"
+
+#include <stdlib.h>
+
+#include "milepost/agenda.h"
+#include "milepost/report.h"
+#include "milepost/session/change.h"
+#include "milepost/session/resume.h"
+#include "session/state/session.h"
+
+/* ---- what lists say -------------------------------------------------------------------------- */
+
+static char *agenda_take(struct buffer *text)
+{
+    buffer_add(text, "");
+    return text->text;
+}
+
+static char *agenda_bar(const struct roadmap *roadmap,
+                        bool (*say)(const struct roadmap *roadmap, struct buffer *out))
+{
+    struct buffer text = {0};
+
+    if (roadmap)
+        say(roadmap, &text);
+    return agenda_take(&text);
+}
+
+/* Of a plan that was only begun: what the answer says, for nothing is planned yet. */
+static void agenda_answered_goal(const struct answers *answers, struct outline *out)
+{
+    const struct catalog *catalog = answers->catalog;
+    int index = catalog_find_question(catalog, "goal.target");
+    const struct answer *answer = index >= 0 ? &answers->items[index] : NULL;
+
+    if (!answer || answer->state != ANSWER_VALUE)
+        return;
+    out->goal = memory_copy_text(catalog->questions[index].values[answer->value].id);
+    out->title = memory_copy_text(catalog->questions[index].values[answer->value].label);
+}
+
+static void agenda_goal(const struct roadmap *roadmap, const struct answers *answers,
+                        struct outline *out)
+{
+    if (!roadmap)
+        agenda_answered_goal(answers, out);
+    else if (!roadmap->goal_assumed) {
+        out->goal = memory_copy_text(roadmap->goal_id);
+        out->title = memory_copy_text(roadmap->goal_title);
+    }
+    if (!out->goal) {
+        out->goal = memory_copy_text("");
+        out->title = memory_copy_text("");
+    }
+}
+
+/* The first thing to do now. */
+static int agenda_step(const struct session *session, const struct roadmap *roadmap)
+{
+    struct next_list next;
+
+    next_list_make(&next, roadmap, NEXT_DAYS, session->plan.record.route.count > 0);
+    return next.count > 0 ? next.items[0].line : -1;
+}
+
+static char *agenda_standing(struct session *session, const struct roadmap *roadmap)
+{
+    int section = resume_section(session, session_questions(session));
+    struct buffer text = {0};
+    int step = roadmap ? agenda_step(session, roadmap) : -1;
+
+    if (section >= 0)
+        buffer_format(&text, "Interview: %s", session->catalog->sections[section].title);
+    else
+        buffer_add(&text, step >= 0 ? roadmap->steps[step].title : "Roadmap");
+    return agenda_take(&text);
+}
+
+/* ---- what is due ----------------------------------------------------------------------------- */
+
+static void agenda_add_due(const struct roadmap *roadmap, struct agenda_rows *out)
+{
+    struct due_list list;
+
+    due_list_make(&list, roadmap);
+    for (int i = 0; i < list.count; i++) {
+        const struct due_item *item = &list.items[i];
+
+        agenda_rows_add(out, &(struct agenda_row){.day = item->day,
+                                                  .what = (char *)item->what,
+                                                  .step = (char *)item->step,
+                                                  .kind = (char *)due_kind_id(item->kind),
+                                                  .is_private = item->is_private});
+    }
+    due_list_clear(&list);
+}
+
+/* While the first questions are being answered a roadmap means nothing, and nothing is due. What
+ * was answered by another way than the interview has to do as it is. */
+static bool agenda_is_planned(const struct session *session)
+{
+    const struct answers *answers = &session->plan.answers;
+
+    return interview_is_started(answers) || (session->place < 0 && resume_has_answers(answers));
+}
+
+void session_agenda(struct session *session, struct agenda *out)
+{
+    const struct answers *answers = &session->plan.answers;
+    const struct roadmap *roadmap = agenda_is_planned(session) ? session_roadmap(session) : NULL;
+
+    *out = (struct agenda){.outline.planned = session_today(session)};
+    agenda_goal(roadmap, answers, &out->outline);
+    out->outline.standing = agenda_standing(session, roadmap);
+    out->outline.bar = agenda_bar(roadmap, report_bar);
+    out->outline.bar_short = agenda_bar(roadmap, report_bar_short);
+    out->outline.gate = memory_copy_text(
+        out->outline.bar[0] != '\0' ? gate_outcome_id(roadmap_worst_gate(roadmap)) : "");
+    if (roadmap)
+        agenda_add_due(roadmap, &out->due);
+}
+
+/* ---- the follower ---------------------------------------------------------------------------- */
+
+/* What is planned is a session on the record, which stays the caller's. */
+struct roadmap *agenda_of_record(const struct catalog *catalog, const struct clock_source *clock,
+                                 const struct plan_record *record, struct agenda *out)
+{
+    struct session *session = memory_new(1, sizeof *session);
+    struct roadmap *roadmap;
+
+    session->catalog = catalog;
+    session->clock = *clock;
+    session->plan.record = *record;
+    session->place = catalog_find_question(catalog, record->row.place);
+    school_form_make(&session->form, session->catalog);
+    plan_state_parse(&session->plan, session->catalog);
+    session_follow_record(session);
+    session_agenda(session, out);
+
+    roadmap = session->roadmap;
+    session->roadmap = NULL;
+    session->plan.record = (struct plan_record){0};
+    session_close(&session);
+    return roadmap;
+}
+
+static void follower_agenda(void *context, const struct plan_record *after, struct agenda *out)
+{
+    struct plan_follower *follower = context;
+
+    roadmap_free(&follower->roadmap);
+    follower->roadmap = agenda_of_record(follower->catalog, follower->clock, after, out);
+    follower->plan = after->row.id;
+    follower->revision = after->row.revision;
+}
+
+void follower_begin(struct plan_follower *follower, struct store *store,
+                    const struct catalog *catalog, const struct clock_source *clock)
+{
+    *follower = (struct plan_follower){.catalog = catalog, .clock = clock};
+    follower->base = (struct store_follower){.agenda = follower_agenda, .context = follower};
+    store_follow(store, &follower->base);
+}
+
+void follower_end(struct plan_follower *follower)
+{
+    roadmap_free(&follower->roadmap);
+}
+
+void session_take_planned(struct session *session)
+{
+    const struct store_follower *base = store_follower(session->store);
+    struct plan_follower *follower = base ? base->context : NULL;
+
+    if (!follower || !follower->roadmap || follower->catalog != session->catalog ||
+        follower->plan != session->plan.record.row.id ||
+        follower->revision < session->plan.record.row.revision)
+        return;
+    roadmap_free(&session->roadmap);
+    session->roadmap = follower->roadmap;
+    session->roadmap_stale = false;
+    session->plan.record.row.revision = follower->revision;
+    follower->roadmap = NULL;
+}
+
+/* ---- of the open plan ------------------------------------------------------------------------ */
+
+enum status session_note_agenda(struct session *session, struct error *err)
+{
+    struct agenda agenda;
+    enum status status;
+
+    session_agenda(session, &agenda);
+    status = store_note_agenda(session->store, session->plan.record.row.id, &agenda, err);
+    agenda_clear(&agenda);
+    return status;
+}

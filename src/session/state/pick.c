@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT
+ * Looking for plans among many, and sorting them: each name is folded once, not at every
+ * comparison. */
+#include "milepost/session/pick.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "milepost/text.h"
+
+const char *plan_order_id(enum plan_order order)
+{
+    static const char *const ids[] = {"used", "name", "due"};
+
+    return ids[order];
+}
+
+bool plan_card_is_overdue(const struct plan_card *card, date_day today)
+{
+    return card->due != DATE_NONE && card->due < today;
+}
+
+/* ---- looking --------------------------------------------------------------------------------- */
+
+/* All that is looked in, between line ends, which no word holds. */
+static void pick_fold_card(const struct plan_card *card, struct buffer *out)
+{
+    const char *const texts[] = {card->name, card->goal, card->title};
+
+    buffer_truncate(out, 0);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        text_fold_loosely(texts[i], out);
+        buffer_add_char(out, '\n');
+    }
+}
+
+/* The words are folded, with one blank between them. */
+static bool pick_finds(const char *text, const char *words)
+{
+    char word[256];
+
+    while (*words != '\0') {
+        size_t length = strcspn(words, " ");
+
+        if (length >= sizeof word)
+            return false;
+        memcpy(word, words, length);
+        word[length] = '\0';
+        if (!strstr(text, word))
+            return false;
+        words += length + (words[length] == ' ');
+    }
+    return true;
+}
+
+static void pick_filter(struct plan_cards *cards, const struct plan_pick *pick)
+{
+    struct buffer words = {0}, text = {0};
+    size_t kept = 0;
+
+    if (pick->words)
+        text_fold_loosely(pick->words, &words);
+    for (size_t i = 0; i < cards->count; i++) {
+        const struct plan_card *card = &cards->items[i];
+
+        if (pick->overdue && !plan_card_is_overdue(card, pick->today))
+            continue;
+        if (words.length > 0)
+            pick_fold_card(card, &text);
+        if (words.length == 0 || pick_finds(buffer_text(&text), buffer_text(&words)))
+            cards->items[kept++] = *card;
+    }
+    cards->count = kept;
+    buffer_clear(&words);
+    buffer_clear(&text);
+}
+
+/* ---- sorting --------------------------------------------------------------------------------- */
+
+/* A card with what it is sorted by. */
+struct sorted_card {
+    struct plan_card card;
+    const char *name; /* folded */
+    size_t used;      /* its place by last use */
+};
+
+static int sorted_compare_use(const struct sorted_card *a, const struct sorted_card *b)
+{
+    return (a->used > b->used) - (a->used < b->used);
+}
+
+static int sorted_compare_name(const void *left, const void *right)
+{
+    const struct sorted_card *a = left, *b = right;
+    int order = strcmp(a->name, b->name);
+
+    return order != 0 ? order : sorted_compare_use(a, b);
+}
+
+/* What has nothing due comes last. */
+static int sorted_compare_due(const void *left, const void *right)
+{
+    const struct sorted_card *a = left, *b = right;
+    bool none = a->card.due == DATE_NONE, other_none = b->card.due == DATE_NONE;
+
+    if (none != other_none)
+        return none - other_none;
+    if (a->card.due != b->card.due)
+        return a->card.due < b->card.due ? -1 : 1;
+    return sorted_compare_use(a, b);
+}
+
+static const char *pick_fold_name(struct arena *arena, const char *name)
+{
+    struct buffer folded = {0};
+    const char *copy;
+
+    text_fold_loosely(name, &folded);
+    copy = arena_copy_text(arena, buffer_text(&folded));
+    buffer_clear(&folded);
+    return copy;
+}
+
+static void pick_sort(struct plan_cards *cards, enum plan_order order)
+{
+    struct sorted_card *sorted = memory_new(cards->count, sizeof *sorted);
+    bool by_name = order == PLANS_BY_NAME;
+
+    for (size_t i = 0; i < cards->count; i++) {
+        const char *name = cards->items[i].name;
+
+        sorted[i] = (struct sorted_card){cards->items[i],
+                                         by_name ? pick_fold_name(&cards->arena, name) : name, i};
+    }
+    if (cards->count > 1)
+        qsort(sorted, cards->count, sizeof *sorted,
+              by_name ? sorted_compare_name : sorted_compare_due);
+    for (size_t i = 0; i < cards->count; i++)
+        cards->items[i] = sorted[i].card;
+    free(sorted);
+}
+
+void plan_cards_pick(struct plan_cards *cards, const struct plan_pick *pick)
+{
+    if (pick->overdue || (pick->words && pick->words[0] != '\0'))
+        pick_filter(cards, pick);
+    if (pick->order != PLANS_BY_USE)
+        pick_sort(cards, pick->order);
+}

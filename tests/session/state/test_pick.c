@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT
+ * Which of many plans are meant, and their order. */
+#include <check.h>
+
+#include "milepost/session/pick.h"
+#include "milepost/text.h"
+#include "milepost/vector.h"
+#include "session/session_suites.h"
+
+enum { DAY = 20000 };
+
+static struct plan_cards cards;
+
+static void setup(void)
+{
+    static const struct plan_card made[] = {
+        {.id = 1, .name = "Zo\303\253 Smith", .goal = "CPC", .title = "CPC", .due = DAY + 5},
+        {.id = 2, .name = "anna", .goal = "first-job", .title = "A first job", .due = DATE_NONE},
+        {.id = 3, .name = "Bo", .goal = "CCS", .title = "CCS", .due = DAY - 1},
+        {.id = 4, .name = "Anna Zink", .goal = "", .title = "", .due = DAY + 5},
+    };
+
+    for (size_t i = 0; i < sizeof made / sizeof *made; i++)
+        VECTOR_PUSH(&cards, made[i]);
+}
+
+static void teardown(void)
+{
+    plan_cards_clear(&cards);
+}
+
+static void assert_picked(const struct plan_pick *pick, const char *expected)
+{
+    struct buffer ids = {0};
+
+    plan_cards_pick(&cards, pick);
+    for (size_t i = 0; i < cards.count; i++)
+        buffer_format(&ids, "%d", (int)cards.items[i].id);
+    ck_assert_str_eq(buffer_text(&ids), expected);
+    buffer_clear(&ids);
+}
+
+static const struct {
+    const char *words, *ids;
+} searches[] = {
+    {"", "1234"},       {"anna", "24"},     {"ANNA z", "4"}, {"zoe", "1"}, {"zo\303\253 cpc", "1"},
+    {"first job", "2"}, {"first-job", "2"}, {"job a", "2"},  {"x", ""},    {"anna bo", ""},
+};
+
+START_TEST(plan_cards_pick__of_words__finds_names_and_goals)
+{
+    assert_picked(&(struct plan_pick){.words = searches[_i].words}, searches[_i].ids);
+}
+END_TEST
+
+START_TEST(plan_cards_pick__by_name__takes_no_account_of_capitals)
+{
+    assert_picked(&(struct plan_pick){.order = PLANS_BY_NAME}, "2431");
+}
+END_TEST
+
+START_TEST(plan_cards_pick__by_due__has_what_has_nothing_last)
+{
+    assert_picked(&(struct plan_pick){.order = PLANS_BY_DUE}, "3142");
+}
+END_TEST
+
+START_TEST(plan_cards_pick__of_the_overdue__leaves_no_other)
+{
+    assert_picked(&(struct plan_pick){.overdue = true, .today = DAY}, "3");
+}
+END_TEST
+
+Suite *pick_suite(void)
+{
+    Suite *suite = suite_create("pick");
+    TCase *tcase = tcase_create("core");
+
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_loop_test(tcase, plan_cards_pick__of_words__finds_names_and_goals, 0,
+                        sizeof searches / sizeof *searches);
+    tcase_add_test(tcase, plan_cards_pick__by_name__takes_no_account_of_capitals);
+    tcase_add_test(tcase, plan_cards_pick__by_due__has_what_has_nothing_last);
+    tcase_add_test(tcase, plan_cards_pick__of_the_overdue__leaves_no_other);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
