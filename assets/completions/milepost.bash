@@ -17,7 +17,7 @@ _milepost() {
     COMPREPLY=()
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $last in
-        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--output|-o|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note) last= ; continue ;;
+        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--output|-o|--sort|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note) last= ; continue ;;
         esac
         last=$word
         case $word in
@@ -36,6 +36,7 @@ _milepost() {
         --answers) _milepost_paths -f; return ;;
         --format) COMPREPLY=($(compgen -W "text markdown json" -- "$cur")); return ;;
         --output|-o) _milepost_paths -f; return ;;
+        --sort) COMPREPLY=($(compgen -W "used name due" -- "$cur")); return ;;
         --practicum) COMPREPLY=($(compgen -W "yes no unknown" -- "$cur")); return ;;
         --facts) _milepost_paths -d; return ;;
         --plan) _milepost_plans; return ;;
@@ -46,7 +47,7 @@ _milepost() {
         log) COMPREPLY=($(compgen -W "list remove" -- "$cur")) ;;
         program) COMPREPLY=($(compgen -W "add list show set choose remove" -- "$cur")) ;;
         new) own=" --answers"; [[ $cur == -* ]] || : ;;
-        list) own=" --json --deleted"; [[ $cur == -* ]] || : ;;
+        list) own=" --json --deleted --sort --overdue"; [[ $cur == -* ]] || : ;;
         resume) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         answers) own=" --plan --json --output"; [[ $cur == -* ]] || _milepost_plans ;;
         set) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
@@ -56,7 +57,7 @@ _milepost() {
         why) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         what-if) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
         next) own=" --plan --json --days"; [[ $cur == -* ]] || _milepost_plans ;;
-        due) own=" --plan --json --private --within --short"; [[ $cur == -* ]] || _milepost_plans ;;
+        due) own=" --plan --json --private --all --fresh --within --short"; [[ $cur == -* ]] || _milepost_plans ;;
         start) own=" --plan --on --cost --note"; [[ $cur == -* ]] || _milepost_plans ;;
         done) own=" --plan --on --cost --note"; [[ $cur == -* ]] || _milepost_plans ;;
         fail) own=" --plan --on --cost --note"; [[ $cur == -* ]] || _milepost_plans ;;

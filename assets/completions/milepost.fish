@@ -15,7 +15,7 @@ function __milepost_at
             continue
         end
         switch $word
-            case --db --today --catalog --color --theme --plan --answers --format --route --output -o --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note
+            case --db --today --catalog --color --theme --plan --answers --format --route --output -o --sort --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note
                 set skip 1
             case '-*'
             case '*'
@@ -80,6 +80,8 @@ complete -c milepost -l version -d 'Show the version.'
 complete -c milepost -n '__milepost_at new' -l answers -r -d 'Begin with the answers of this file (- for standard input).'
 complete -c milepost -n '__milepost_at list' -l json -d 'Write JSON.'
 complete -c milepost -n '__milepost_at list' -l deleted -d 'List deleted plans too.'
+complete -c milepost -n '__milepost_at list' -l sort -x -a 'used name due' -d 'Order by last use (used, as without it), name, or what is due.'
+complete -c milepost -n '__milepost_at list' -l overdue -d 'List plans alone of which something is overdue.'
 complete -c milepost -n '__milepost_at resume' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at resume' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at answers' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
@@ -112,6 +114,8 @@ complete -c milepost -n '__milepost_at next' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at due' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at due' -l json -d 'Write JSON.'
 complete -c milepost -n '__milepost_at due' -l private -d 'Show what is private, too: the answers, or what is due.'
+complete -c milepost -n '__milepost_at due' -l all -d 'Every plan instead of one.'
+complete -c milepost -n '__milepost_at due' -l fresh -d 'Plan every plan anew before.'
 complete -c milepost -n '__milepost_at due' -l within -x -d 'Only what is due within so many days, or overdue.'
 complete -c milepost -n '__milepost_at due' -l short -d 'One line, for a prompt or a status bar.'
 complete -c milepost -n '__milepost_at due' -f -a '(__milepost_plans)'

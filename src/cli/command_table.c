@@ -28,10 +28,16 @@ const struct command command_table[] = {
      .options = OPTION_BIT(OPTION_ANSWERS),
      .run = command_new},
     {.name = "list",
-     .arguments = "",
+     .arguments = "[WORDS]",
      .help = "List the plans, the last one used first.",
-     .example = "milepost list --deleted",
-     .options = OPTION_BIT(OPTION_DELETED) | JSON,
+     .more =
+         "With WORDS, those alone whose name or goal holds each of them, whatever the capitals "
+         "and accents. What is due was worked out when a plan was last changed or opened; of an "
+         "earlier day it says so.",
+     .example = "milepost list maria --sort due",
+     .most = -1,
+     .options =
+         OPTION_BIT(OPTION_DELETED) | OPTION_BIT(OPTION_SORT) | OPTION_BIT(OPTION_OVERDUE) | JSON,
      .run = command_list},
     {.name = "resume",
      .arguments = "[PLAN]",
@@ -127,11 +133,12 @@ const struct command command_table[] = {
      .arguments = "[PLAN]",
      .help = "Show what is due, soonest first.",
      .more = "The exit code is 0 when nothing is due and 1 when something is. What is private "
-             "reads as a clearance item unless --private is given.",
+             "reads as a clearance item unless --private is given. With --all every plan is looked "
+             "at as it was when it was last changed or opened, or as it is today with --fresh.",
      .example = "milepost due Maria --within 14 --short",
      .most = 1,
      .options = PLAN | JSON | OPTION_BIT(OPTION_WITHIN) | OPTION_BIT(OPTION_PRIVATE) |
-                OPTION_BIT(OPTION_SHORT),
+                OPTION_BIT(OPTION_SHORT) | OPTION_BIT(OPTION_ALL) | OPTION_BIT(OPTION_FRESH),
      .completion = COMPLETE_PLAN,
      .run = command_due},
     {.name = "start",

@@ -109,6 +109,13 @@ void app_tell_fault(void *context, const char *line)
     app_put_line(app, line);
 }
 
+enum status app_check_all(struct app *app)
+{
+    if (app_has(app, OPTION_ALL) && (app->word_count > 0 || app_has(app, OPTION_PLAN)))
+        return app_usage(app, "--all: it is every plan; don't name one beside it");
+    return STATUS_OK;
+}
+
 enum status app_usage(struct app *app, const char *format, ...)
 {
     va_list arguments;

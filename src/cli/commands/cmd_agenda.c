@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * `next` and `due`: what to do now, and what is due. */
-#include "cli/app/app.h"
+#include "cli/commands/cmd_due_all.h"
 #include "cli/commands/commands.h"
 #include "milepost/report/agenda.h"
 
@@ -77,6 +77,13 @@ static enum status due_of_plan(struct app *app, int within)
     return STATUS_OK;
 }
 
+static enum status due_check_all(struct app *app)
+{
+    if (app_has(app, OPTION_FRESH) && !app_has(app, OPTION_ALL))
+        return app_usage(app, "--fresh: it goes with --all; one plan is planned anyway");
+    return app_check_all(app);
+}
+
 enum status command_due(struct app *app)
 {
     int within = 0;
@@ -84,6 +91,10 @@ enum status command_due(struct app *app)
 
     if (status == STATUS_OK && app_has(app, OPTION_SHORT) && app_has(app, OPTION_JSON))
         status = app_usage(app, "--short: --json says otherwise");
+    if (status == STATUS_OK)
+        status = due_check_all(app);
+    if (status == STATUS_OK && app_has(app, OPTION_ALL))
+        return due_of_all(app, within);
     if (status == STATUS_OK)
         status = app_open_plan(app, STORE_READ, app_next_word(app));
     return status == STATUS_OK ? due_of_plan(app, within) : status;

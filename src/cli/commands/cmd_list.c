@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * `list`: the plans, the last one used first. */
+ * `list`: the plans, the last one used first. They are read and not planned: what is due in each
+ * stands in the data file since it was last changed or opened. */
 #include <inttypes.h>
 #include <string.h>
 
@@ -7,77 +8,29 @@
 #include "cli/commands/commands.h"
 #include "milepost/json.h"
 #include "milepost/layout.h"
-#include "milepost/report.h"
+#include "milepost/session/pick.h"
 
-/* What a line says of a plan besides its row; the texts are owned. */
-struct about {
-    struct buffer goal, title, place, bar;
-    date_day next_due;
-    bool due_by_season; /* told by month */
-    struct buffer what;
-};
+/* ---- JSON ------------------------------------------------------------------------------------ */
 
-static void list_say_place(struct session *session, struct buffer *out)
+static void list_put_json(struct app *app, const struct plan_card *card, struct json_writer *json)
 {
-    const struct catalog *catalog = session_catalog(session);
-    int place = session_place(session);
+    date_day today = clock_today(&app->clock);
 
-    if (place >= 0)
-        buffer_add(out, catalog->sections[catalog->questions[place].section].title);
-}
-
-static enum status about_find(struct app *app, int64_t plan, struct about *about)
-{
-    struct session *session = NULL;
-    const struct roadmap *roadmap;
-    int next;
-    enum status status =
-        session_open(app->store, app->catalog, &app->clock, plan, &session, &app->err);
-
-    if (status != STATUS_OK)
-        return status;
-    roadmap = session_roadmap(session);
-    if (!roadmap->goal_assumed) {
-        buffer_add(&about->goal, roadmap->goal_id);
-        buffer_add(&about->title, roadmap->goal_title);
-    }
-    list_say_place(session, &about->place);
-    report_bar(roadmap, &about->bar);
-    next = roadmap_first_due(roadmap);
-    if (next >= 0) {
-        const struct roadmap_step *step = &roadmap->steps[next];
-
-        about->next_due = roadmap_step_due(step);
-        about->due_by_season = difference_by_season(step);
-        buffer_add(&about->what, step->is_private ? "clearance item" : step->title);
-    }
-    session_close(&session);
-    return STATUS_OK;
-}
-
-static void about_clear(struct about *about)
-{
-    buffer_clear(&about->goal);
-    buffer_clear(&about->title);
-    buffer_clear(&about->place);
-    buffer_clear(&about->bar);
-    buffer_clear(&about->what);
-}
-
-static void list_put_json(struct json_writer *json, const struct plan_row *row,
-                          const struct about *about)
-{
     json_open_object(json, NULL);
-    json_put_number(json, "number", row->id);
-    json_put_text(json, "id", row->uuid);
-    json_put_text(json, "name", row->name);
-    json_put_text(json, "goal", about->goal.length > 0 ? buffer_text(&about->goal) : NULL);
-    json_put_text(json, "place", row->place[0] ? row->place : NULL);
-    json_put_date(json, "changed", date_from_unix(row->changed));
-    json_put_date(json, "next_due", about->next_due);
-    json_put_boolean(json, "deleted", row->deleted);
+    json_put_number(json, "number", card->id);
+    json_put_text(json, "id", card->uuid);
+    json_put_text(json, "name", card->name);
+    json_put_text(json, "goal", card->goal[0] ? card->goal : NULL);
+    json_put_text(json, "place", card->place[0] ? card->place : NULL);
+    json_put_date(json, "changed", date_from_unix(card->changed));
+    json_put_date(json, "next_due", card->due);
+    json_put_boolean(json, "deleted", card->deleted);
+    json_put_date(json, "planned", card->planned);
+    json_put_boolean(json, "overdue", plan_card_is_overdue(card, today));
     json_close(json);
 }
+
+/* ---- text ------------------------------------------------------------------------------------ */
 
 /* Beside the goal, or on lines of its own: a name of wide letters has no blank to break at. */
 static void list_put_name(struct buffer *out, const char *lead, const char *name, const char *goal)
@@ -97,75 +50,128 @@ static void list_put_name(struct buffer *out, const char *lead, const char *name
     buffer_clear(&left);
 }
 
-static void list_put_text(struct buffer *out, const struct plan_row *row, const struct about *about)
+static void list_say_place(struct app *app, const struct plan_card *card, struct buffer *out)
 {
-    struct buffer left = {0}, lead = {0};
+    int place = catalog_find_question(app->catalog, card->place);
+
+    if (place >= 0)
+        buffer_format(out, "Interview: %s. ",
+                      app->catalog->sections[app->catalog->questions[place].section].title);
+}
+
+static void list_say_due(struct app *app, const struct plan_card *card, struct buffer *out)
+{
+    date_day today = clock_today(&app->clock);
     char day[DATE_TEXT];
 
-    buffer_format(&lead, "%3" PRId64 "  ", row->id);
-    buffer_format(&left, "%s%s", row->name, row->deleted ? " (deleted)" : "");
-    list_put_name(out, buffer_text(&lead), buffer_text(&left), buffer_text(&about->title));
-    layout_paragraph(out, "     ", buffer_text(&about->bar));
-    buffer_truncate(&left, 0);
-    if (about->place.length > 0)
-        buffer_format(&left, "Interview: %s. ", buffer_text(&about->place));
-    if (about->next_due != DATE_NONE)
-        buffer_format(&left, "Next: %s, %s.",
-                      date_or_month(about->next_due, about->due_by_season, day),
-                      buffer_text(&about->what));
-    layout_paragraph(out, "     ", buffer_text(&left));
-    buffer_clear(&left);
+    if (card->due != DATE_NONE)
+        buffer_format(out, "%s: %s, %s. ", plan_card_is_overdue(card, today) ? "Overdue" : "Next",
+                      date_long(card->due, day), card->is_private ? "clearance item" : card->what);
+    if (card->planned == DATE_NONE && !card->deleted)
+        buffer_add(out, "Not planned yet: open it.");
+    else if (card->planned != DATE_NONE && card->planned != today)
+        buffer_format(out, "Planned on %s.", date_long(card->planned, day));
+}
+
+static void list_put_text(struct app *app, const struct plan_card *card, struct buffer *out)
+{
+    struct buffer text = {0}, lead = {0};
+
+    buffer_format(&lead, "%3" PRId64 "  ", card->id);
+    buffer_format(&text, "%s%s", card->name, card->deleted ? " (deleted)" : "");
+    list_put_name(out, buffer_text(&lead), buffer_text(&text), card->title);
+    layout_paragraph(out, "     ", card->bar);
+    buffer_truncate(&text, 0);
+    list_say_place(app, card, &text);
+    list_say_due(app, card, &text);
+    buffer_trim(&text);
+    layout_paragraph(out, "     ", buffer_text(&text));
+    buffer_clear(&text);
     buffer_clear(&lead);
 }
 
-static enum status list_put_plans(struct app *app, const struct plan_list *plans,
-                                  struct json_writer *json, struct buffer *text)
+/* ---- which ----------------------------------------------------------------------------------- */
+
+static enum plan_order list_order(const struct app *app)
 {
-    enum status status = STATUS_OK;
+    for (int i = 0; app_has(app, OPTION_SORT) && i < PLAN_ORDER_COUNT; i++)
+        if (strcmp(app->values[OPTION_SORT], plan_order_id((enum plan_order)i)) == 0)
+            return (enum plan_order)i;
+    return PLANS_BY_USE;
+}
 
-    for (size_t i = 0; i < plans->count && status == STATUS_OK; i++) {
-        struct about about = {.next_due = DATE_NONE};
-
-        status = about_find(app, plans->items[i].id, &about);
-        if (status == STATUS_OK && json)
-            list_put_json(json, &plans->items[i], &about);
-        else if (status == STATUS_OK)
-            list_put_text(text, &plans->items[i], &about);
-        about_clear(&about);
-    }
-    return status;
+static void list_take_words(struct app *app, struct buffer *out)
+{
+    for (const char *word; (word = app_next_word(app)) != NULL;)
+        buffer_format(out, "%s%s", out->length > 0 ? " " : "", word);
 }
 
 /* A data file that is not there yet holds no plans. */
-static enum status list_read_plans(struct app *app, struct plan_list *plans)
+static enum status list_read_plans(struct app *app, struct plan_cards *cards)
 {
+    struct buffer words = {0};
     enum status status = app_open(app, STORE_READ);
 
     if (status == STATUS_NOT_FOUND)
         return STATUS_OK;
+    if (status == STATUS_OK)
+        status = store_list_cards(app->store, app_has(app, OPTION_DELETED), 0, cards, &app->err);
     if (status != STATUS_OK)
         return status;
-    return store_list(app->store, app_has(app, OPTION_DELETED), plans, &app->err);
+    list_take_words(app, &words);
+    plan_cards_pick(cards, &(struct plan_pick){.words = buffer_text(&words),
+                                               .order = list_order(app),
+                                               .overdue = app_has(app, OPTION_OVERDUE),
+                                               .today = clock_today(&app->clock)});
+    buffer_clear(&words);
+    return STATUS_OK;
+}
+
+/* ---- the command ----------------------------------------------------------------------------- */
+
+static void list_say_none(struct app *app, const struct plan_cards *cards)
+{
+    if (cards->live == 0)
+        app_say(app, "no plans yet; `milepost new` makes one");
+    else
+        app_say(app, "none of %zu plan%s fits", cards->live, cards->live == 1 ? "" : "s");
+}
+
+static void list_say_unplanned(struct app *app, const struct plan_cards *cards)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < cards->count; i++)
+        count += cards->items[i].planned == DATE_NONE && !cards->items[i].deleted;
+    if (count > 0)
+        app_say(app, "%zu plan%s not planned yet; `milepost due --all --fresh` plans every one",
+                count, count == 1 ? " is" : "s are");
 }
 
 enum status command_list(struct app *app)
 {
-    struct plan_list plans = {0};
+    struct plan_cards cards = {0};
     struct json_writer json = {.out = &app->out};
     struct buffer text = {0};
-    enum status status = list_read_plans(app, &plans);
+    bool as_json = app_has(app, OPTION_JSON);
+    enum status status = list_read_plans(app, &cards);
 
-    if (status == STATUS_OK && app_has(app, OPTION_JSON)) {
+    if (status == STATUS_OK && as_json) {
         json_open_document(&json, "milepost-plans");
         json_open_array(&json, "plans");
-        status = list_put_plans(app, &plans, &json, NULL);
-        json_close_document(&json);
-    } else if (status == STATUS_OK) {
-        status = list_put_plans(app, &plans, NULL, &text);
-        if (plans.count == 0)
-            app_say(app, "no plans yet; `milepost new` makes one");
     }
+    for (size_t i = 0; i < cards.count; i++) {
+        if (as_json)
+            list_put_json(app, &cards.items[i], &json);
+        else
+            list_put_text(app, &cards.items[i], &text);
+    }
+    if (status == STATUS_OK && as_json)
+        json_close_document(&json);
+    else if (status == STATUS_OK && cards.count == 0)
+        list_say_none(app, &cards);
+    list_say_unplanned(app, &cards);
     layout_finish(&text, app_ascii(app), &app->out);
-    plan_list_clear(&plans);
+    plan_cards_clear(&cards);
     return status;
 }

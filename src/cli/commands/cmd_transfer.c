@@ -28,12 +28,10 @@ static enum status export_all(struct app *app)
 {
     struct plan_list plans = {0};
     struct buffer result = {0};
-    const char *word = app_next_word(app);
-    enum status status;
+    enum status status = app_check_all(app);
 
-    if (word || app_has(app, OPTION_PLAN))
-        return app_usage(app, "--all: it is every plan; don't name one beside it");
-    status = app_open(app, STORE_READ);
+    if (status == STATUS_OK)
+        status = app_open(app, STORE_READ);
     if (status == STATUS_OK)
         status = store_list(app->store, false, &plans, &app->err);
     if (status == STATUS_OK)

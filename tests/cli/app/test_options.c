@@ -32,7 +32,7 @@ static const struct {
     {"list --today tomorrow",
      "--today: \"tomorrow\" is not a day from 1900 to 2199; write YYYY-MM-DD"},
     {"list --private", "--private: list takes no such option; `milepost list --help` lists them"},
-    {"list Maria", "list: \"Maria\" is one argument too many; it is written `milepost list`"},
+    {"doctor Maria", "doctor: \"Maria\" is one argument too many; it is written `milepost doctor`"},
     {"print a b", "print: \"b\" is one argument too many; it is written `milepost print [PLAN]`"},
     {"choose", "choose: too few arguments; it is written `milepost choose [PLAN] N`"},
     {"set", "set: too few arguments; it is written `milepost set [PLAN] ID=VALUE ...`"},

@@ -54,6 +54,59 @@ START_TEST(due__with_something_due__says_so_and_exits_1)
 }
 END_TEST
 
+START_TEST(due__of_all__is_what_is_due_in_each)
+{
+    run(&home, "new Anna --no-input");
+    make_late();
+    run(&home, "due --all");
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_has(&home.out, "\n!   Late: CEUs for AAPC, every two   22 Nov 2026, overdue\n");
+    ck_assert_has(&home.out, "\n·   Maria: Search the exclusion      23 Nov 2026, today\n");
+    ck_assert_has(&home.out, " clearance ");
+    ck_assert_has_not(&home.out, "accine");
+    ck_assert_has_not(&home.out, "planned on");
+    assert_narrow();
+
+    run(&home, "due --all --private");
+    ck_assert_has(&home.out, "accine");
+    run(&home, "due --all --short");
+    ck_assert_has(&home.out, "22 Nov 2026 Late: CEUs for AAPC, every two years, overdue, ");
+    run(&home, "due --all --within 0 --today 2026-12-01");
+    ck_assert_has(&home.out, "    planned on 23 Nov 2026\n");
+    run(&home, "due --all --within 0 --today 2026-11-21");
+    ck_assert_done(&home);
+    ck_assert_str_eq(buffer_text(&home.err), "milepost: nothing is due\n");
+}
+END_TEST
+
+START_TEST(due__of_all_as_json__names_the_plan_and_its_day)
+{
+    const json_t *item;
+    json_t *document;
+
+    make_late();
+    run(&home, "due --all --json");
+    document = output_json();
+    item = json_array_get(json_object_get(document, "items"), 0);
+    ck_assert_str_eq(item_text(item, "name"), "Late");
+    ck_assert_str_eq(item_text(item, "date"), "2026-11-22");
+    ck_assert_str_eq(item_text(item, "planned"), "2026-11-23");
+    ck_assert_int_eq(json_integer_value(json_object_get(item, "plan")), 2);
+    ck_assert(json_is_true(json_object_get(item, "overdue")));
+    json_decref(document);
+}
+END_TEST
+
+START_TEST(due__of_all__takes_no_plan_and_fresh_only_goes_with_it)
+{
+    run(&home, "due Maria --all");
+    ck_assert_refused(&home, 2, "milepost: --all: it is every plan; don't name one beside it");
+    run(&home, "due Maria --fresh");
+    ck_assert_refused(&home, 2,
+                      "milepost: --fresh: it goes with --all; one plan is planned anyway");
+}
+END_TEST
+
 START_TEST(due__with_nothing_due__is_empty_and_exits_0)
 {
     make_late();
@@ -260,6 +313,9 @@ Suite *agenda_suite(void)
 
     tcase_add_test(test_case, due__with_something_due__says_so_and_exits_1);
     tcase_add_test(test_case, due__with_nothing_due__is_empty_and_exits_0);
+    tcase_add_test(test_case, due__of_all__is_what_is_due_in_each);
+    tcase_add_test(test_case, due__of_all_as_json__names_the_plan_and_its_day);
+    tcase_add_test(test_case, due__of_all__takes_no_plan_and_fresh_only_goes_with_it);
     tcase_add_test(test_case, due__what_is_overdue__is_marked_and_first);
     tcase_add_test(test_case, due__what_is_private__is_a_clearance_item);
     tcase_add_test(test_case, due__as_json__keeps_what_is_private);

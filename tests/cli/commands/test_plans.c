@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Covers new, list, rename, copy, delete, purge, and which plan is meant. */
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -96,9 +97,10 @@ END_TEST
 START_TEST(list__as_json__has_the_keys_in_order)
 {
     static const char *const keys[] = {
-        "{\"number\": 1",    "\"id\": ",           "\"name\": \"Maria\"",
-        "\"goal\": \"CPC\"", "\"place\": null",    "\"changed\": \"2026-11-23\"",
-        "\"next_due\": ",    "\"deleted\": false}"};
+        "{\"number\": 1",     "\"id\": ",           "\"name\": \"Maria\"",
+        "\"goal\": \"CPC\"",  "\"place\": null",    "\"changed\": \"2026-11-23\"",
+        "\"next_due\": ",     "\"deleted\": false", "\"planned\": \"2026-11-23\"",
+        "\"overdue\": false}"};
     const char *at;
 
     make_maria(&home);
@@ -108,6 +110,75 @@ START_TEST(list__as_json__has_the_keys_in_order)
         at = strstr(at, keys[i]);
         ck_assert_msg(at != NULL, "%s is missing or out of order", keys[i]);
     }
+}
+END_TEST
+
+START_TEST(list__with_words__shows_what_has_them)
+{
+    make_maria(&home);
+    run(&home, "new Anna --no-input");
+    run(&home, "list MARIA");
+    ck_assert_has(&home.out, "  1  Maria");
+    ck_assert_has_not(&home.out, "Anna");
+    run(&home, "list cpc");
+    ck_assert_has(&home.out, "  1  Maria");
+    ck_assert_has_not(&home.out, "Anna");
+    run(&home, "list nobody");
+    ck_assert_done(&home);
+    ck_assert_str_eq(buffer_text(&home.out), "");
+    ck_assert_str_eq(buffer_text(&home.err), "milepost: none of 2 plans fits\n");
+}
+END_TEST
+
+START_TEST(list__sorted__is_in_that_order)
+{
+    make_maria(&home);
+    run(&home, "new Anna --no-input");
+    run(&home, "set Maria time.hours_per_week=9");
+    run(&home, "list --sort used");
+    ck_assert_ptr_eq(strstr(buffer_text(&home.out), "  1  Maria"), buffer_text(&home.out));
+    run(&home, "list --sort name");
+    ck_assert_ptr_eq(strstr(buffer_text(&home.out), "  2  Anna"), buffer_text(&home.out));
+    run(&home, "list --sort due");
+    ck_assert_ptr_eq(strstr(buffer_text(&home.out), "  1  Maria"), buffer_text(&home.out));
+}
+END_TEST
+
+START_TEST(list__on_a_later_day__says_what_is_overdue_and_when_it_was_planned)
+{
+    make_maria(&home);
+    run(&home, "new Anna --no-input");
+    run(&home, "list --today 2026-12-05 --overdue");
+    ck_assert_has(&home.out, "     Overdue: 23 Nov 2026, Search the exclusion lists");
+    ck_assert_has(&home.out, "Planned on");
+    ck_assert_has_not(&home.out, "Anna");
+    run(&home, "due --all --fresh --today 2026-12-05 -q");
+    run(&home, "list --today 2026-12-05 --overdue");
+    ck_assert_str_eq(buffer_text(&home.err), "milepost: none of 2 plans fits\n");
+    run(&home, "list --today 2026-12-05");
+    ck_assert_has(&home.out, "Next: 5 Dec 2026, ");
+    ck_assert_has_not(&home.out, "Planned on");
+}
+END_TEST
+
+/* What a plan of a file of the version before is due is not known until it is planned. */
+START_TEST(list__of_an_older_file__says_what_is_not_planned_yet)
+{
+    size_t length = 0;
+    char *bytes = get_file(FIXTURES "/store/version-2.db", &length);
+
+    put_file(&home, "old.db", bytes, length);
+    free(bytes);
+    run(&home, "list --db old.db -q");
+    ck_assert_has(&home.out, "Not planned yet: open it.");
+    run(&home, "list --db old.db");
+    ck_assert_has(&home.err, "plans are not planned yet; `milepost due --all --fresh` plans every "
+                             "one\n");
+    run(&home, "due --all --fresh --db old.db");
+    ck_assert_has_not(&home.err, "planned");
+    ck_assert_int_eq(home.code, 1);
+    run(&home, "list --db old.db");
+    ck_assert_has_not(&home.out, "Not planned yet");
 }
 END_TEST
 
@@ -230,6 +301,10 @@ Suite *plans_suite(void)
     tcase_add_test(tcase, new__leaves__no_plan_behind_when_the_screens_do_not_open);
     tcase_add_test(tcase, list__without_a_data_file__is_empty);
     tcase_add_test(tcase, list__as_json__has_the_keys_in_order);
+    tcase_add_test(tcase, list__with_words__shows_what_has_them);
+    tcase_add_test(tcase, list__sorted__is_in_that_order);
+    tcase_add_test(tcase, list__on_a_later_day__says_what_is_overdue_and_when_it_was_planned);
+    tcase_add_test(tcase, list__of_an_older_file__says_what_is_not_planned_yet);
     tcase_add_test(tcase, plan__is_found__by_number_name_or_last_use);
     ADD_TABLE_TEST(tcase, plan__that_is_not_there__is_refused, no_plans);
     tcase_add_test(tcase, rename__changes__the_name);
