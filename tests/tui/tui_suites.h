@@ -33,6 +33,7 @@ Suite *standing_suite(void);
 Suite *figures_suite(void);
 Suite *random_suite(void);
 Suite *first_page_suite(void);
+Suite *home_suite(void);
 Suite *week_suite(void);
 Suite *marking_suite(void);
 Suite *form_suite(void);

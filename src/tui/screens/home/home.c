@@ -4,7 +4,6 @@
 
 #include <stdlib.h>
 
-#include "tui/parts/standing.h"
 #include "tui/screens/home/places.h"
 
 /* What the work is, how this goes on a small screen, the place to start, and what parts them. */
@@ -21,83 +20,22 @@ static const struct list_column home_columns[HOME_CELLS] = {
 /* What the work is stands first, from the catalogue. */
 static const char about[] = "Plan the way to a medical-coding credential, and keep it current. "
                             "Everything stays in one file on this computer.";
+static const char many[] = "/ finds a plan by its name or goal, s sorts them.";
 static const char how[] = "How it works: 6 to 45 short questions, by who you are; the first few "
                           "give a rough roadmap. Stop at any time; nothing is lost.";
 
 static const char how_short[] = "6 to 45 short questions. Stop at any time; nothing is lost.";
 
-/* ---- rows ------------------------------------------------------------------------------------ */
-
-static void home_add_labels(struct list *list)
-{
-    struct list_row *row = list_add(list, ROW_LABELS, "PLAN");
-
-    row->dim = true;
-    list_set(list, row, HOME_GOAL, "GOAL");
-    list_set(list, row, HOME_WHERE, "WHERE YOU ARE");
-    list_set(list, row, HOME_DUE, "NEXT DUE");
-}
-
-/* A day without what it is for says nothing. */
-static void home_add_due(struct home *home, const struct plan_standing *standing)
-{
-    const struct buffer *step = &standing->cells[HOME_STEP];
-
-    if (step->length > 0)
-        list_format(&home->base.list, ROW_MORE, "due %s: %s",
-                    buffer_text(&standing->cells[HOME_DUE]), buffer_text(step))
-            ->dim = true;
-}
-
-static void home_add_plan(struct home *home, const struct plan_row *plan)
-{
-    struct list_row *row = list_add_item(&home->base.list, TAG_PLAN, (int)plan->id, "", plan->name);
-    const struct plan_standing *standing = home_standing(home, plan->id);
-
-    for (int i = HOME_GOAL; i < HOME_CELLS; i++)
-        list_set(&home->base.list, row, i, buffer_text(&standing->cells[i]));
-    if (standing->bar.length > 0) {
-        row->mark = standing_gate_mark(standing->worst);
-        row->tone = standing_gate_tone(standing->worst);
-        list_add(&home->base.list, ROW_MORE, buffer_text(&standing->bar))->bold = true;
-    }
-    if (home->base.screen.tui->canvas.columns < HOME_WIDE)
-        home_add_due(home, standing);
-}
-
-static void home_add_new(struct home *home)
-{
-    bool first = home->plans.count == 0;
-
-    if (!first)
-        list_add(&home->base.list, ROW_TEXT, "");
-    list_add_item(&home->base.list, TAG_NEW, -1, first ? "▸" : "+",
-                  first ? "Start" : "Start a new plan");
-}
-
-static void home_fill(struct list_screen *base)
-{
-    struct home *home = (struct home *)base;
-    struct tui *tui = base->screen.tui;
-    struct error err;
-
-    plan_list_clear(&home->plans);
-    if (store_list(tui->options->store, false, &home->plans, &err) != STATUS_OK)
-        tui_say(tui, true, "%s", err.text);
-    if (home->plans.count > 0)
-        home_add_labels(&base->list);
-    for (size_t i = 0; i < home->plans.count; i++)
-        home_add_plan(home, &home->plans.items[i]);
-    home_add_new(home);
-}
-
 static void home_settled(struct list_screen *base)
 {
     struct home *home = (struct home *)base;
 
+    if (home->sorted)
+        list_key(&base->list, COMMAND_FIRST);
     if (home->focused != 0)
         list_focus(&base->list, TAG_PLAN, (int)home->focused);
     home->focused = 0;
+    home->sorted = false;
 }
 
 static void home_greet(struct home *home)
@@ -120,23 +58,15 @@ static void home_enter(struct screen *screen)
 {
     struct home *home = (struct home *)screen;
 
+    tui_note_agenda(screen->tui);
     if (screen->tui->session)
         home->focused = home->changed = session_plan_id(screen->tui->session);
     session_close(&screen->tui->session);
-    for (size_t i = 0; i < home->standings.count; i++)
-        home->standings.items[i].made = false; /* it may have been changed while it was open */
+    home->whole = home->finding || home->order != PLANS_BY_USE;
     home_greet(home);
 }
 
 /* ---- drawing --------------------------------------------------------------------------------- */
-
-static void home_state(const struct screen *screen, struct buffer *out)
-{
-    size_t count = ((const struct home *)screen)->plans.count;
-
-    if (count > 0)
-        buffer_format(out, "%zu plan%s", count, count == 1 ? "" : "s");
-}
 
 /* A paragraph with a blank row behind it; the row after that. */
 static int home_draw_text(const struct pane *pane, int row, const char *text)
@@ -146,19 +76,37 @@ static int home_draw_text(const struct pane *pane, int row, const char *text)
     return row + rows + (rows > 0);
 }
 
+/* Who has many plans knows what the program is for. */
+static int home_draw_about(const struct home *home, const struct pane *pane)
+{
+    const struct tui *tui = home->base.screen.tui;
+    bool compact = frame_is_compact(tui), first = home->plans.live == 0;
+    int row = compact ? 0 : 1;
+
+    if (first && pane->rows >= WELCOME_ROWS)
+        row = home_draw_text(pane, row, tui->options->catalog->about);
+    if (!compact)
+        row = home_draw_text(pane, row, home->plans.live < HOME_MANY ? about : many);
+    if (first)
+        row = home_draw_text(pane, row, compact ? how_short : how);
+    return row;
+}
+
+static int home_draw_line(const struct home *home, const struct pane *pane)
+{
+    int row = frame_is_compact(home->base.screen.tui) ? 0 : 1;
+    int column = draw_text(pane, row, 0, "Find  ", STYLE_BOLD);
+
+    line_draw(&home->line, pane, row, column, text_columns(pane->columns) - column, true);
+    return row + (row > 0 ? 2 : 1);
+}
+
 static struct pane home_frame(struct list_screen *base, const struct pane *body)
 {
     const struct home *home = (const struct home *)base;
-    bool compact = frame_is_compact(base->screen.tui), first = home->plans.count == 0;
     struct pane pane = body_pane(body);
-    int row = compact ? 0 : 1;
+    int row = home->finding ? home_draw_line(home, &pane) : home_draw_about(home, &pane);
 
-    if (first && pane.rows >= WELCOME_ROWS)
-        row = home_draw_text(&pane, row, base->screen.tui->options->catalog->about);
-    if (!compact)
-        row = home_draw_text(&pane, row, about);
-    if (first)
-        row = home_draw_text(&pane, row, compact ? how_short : how);
     return pane_part(&pane, row, 0, pane.rows - row,
                      pane.columns < HOME_MOST ? pane.columns : HOME_MOST);
 }
@@ -171,11 +119,17 @@ static bool home_can(const struct screen *screen, enum command command)
 
     switch (command) {
     case COMMAND_BACK:
-        return false;
+        return home->finding;
+    case COMMAND_FIND:
+    case COMMAND_SORT:
+        return home->plans.live > 1;
+    case COMMAND_NEW:
+    case COMMAND_IMPORT:
+        return !home->finding;
     case COMMAND_COPY:
     case COMMAND_RENAME:
     case COMMAND_DELETE:
-        return home_focused(home) != NULL;
+        return home_focused(home) != NULL && !home->finding;
     case COMMAND_UNDO:
     case COMMAND_REDO:
         return home->changed != 0;
@@ -184,21 +138,63 @@ static bool home_can(const struct screen *screen, enum command command)
     }
 }
 
+static void home_find(struct home *home)
+{
+    home->finding = home->whole = home->base.screen.stale = true;
+    line_set(&home->line, "");
+}
+
+static void home_stop_finding(struct home *home)
+{
+    const struct plan_card *plan = home_focused(home);
+
+    home->finding = false;
+    home->focused = plan ? plan->id : 0;
+    home->base.screen.stale = true;
+}
+
+static void home_sort(struct home *home)
+{
+    static const char *const said[] = {[PLANS_BY_USE] = "Sorted by last use.",
+                                       [PLANS_BY_NAME] = "Sorted by name.",
+                                       [PLANS_BY_DUE] = "Sorted by what is due next."};
+
+    home->order = (enum plan_order)((home->order + 1) % PLAN_ORDER_COUNT);
+    home->whole = home->sorted = home->base.screen.stale = true;
+    tui_say(home->base.screen.tui, false, "%s", said[home->order]);
+}
+
 static struct action home_open_row(struct list_screen *base, const struct list_row *row)
 {
     struct home *home = (struct home *)base;
 
-    if (row->tag == TAG_PLAN)
+    if (row->tag == TAG_PLAN) {
+        home_stop_finding(home);
         return home_open(home, row->value, false);
-    return home->plans.count == 0 ? home_create(home, NULL) : home_ask_name(home);
+    }
+    return home->plans.live == 0 ? home_create(home, NULL) : home_ask_name(home);
 }
 
 static struct action home_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct home *home = (struct home *)screen;
-    const struct plan_row *plan = home_focused(home);
+    const struct plan_card *plan = home_focused(home);
 
+    if (home->finding && line_key(&home->line, command, character)) {
+        home->base.list.scroll = (struct scroll){0, 0};
+        screen->stale = true;
+        return action_stay();
+    }
     switch (command) {
+    case COMMAND_BACK:
+        home_stop_finding(home);
+        return action_stay();
+    case COMMAND_FIND:
+        home_find(home);
+        return action_stay();
+    case COMMAND_SORT:
+        home_sort(home);
+        return action_stay();
     case COMMAND_NEW:
         return home_ask_name(home);
     case COMMAND_RENAME:
@@ -224,16 +220,22 @@ static void home_leave(struct screen *screen)
 {
     struct home *home = (struct home *)screen;
 
-    home_clear_standings(home);
-    plan_list_clear(&home->plans);
+    plan_cards_clear(&home->plans);
+    line_clear(&home->line);
     free(home->path);
     list_screen_leave(screen);
 }
 
+static enum typing home_typing(const struct screen *screen)
+{
+    return ((const struct home *)screen)->finding ? TYPING_TEXT : TYPING_NOTHING;
+}
+
 /* What works everywhere stands first, so that the words stay in their places. */
 static const enum command home_footer[] = {
-    COMMAND_CONTINUE, COMMAND_NEW,    COMMAND_HELP,  COMMAND_COPY, COMMAND_RENAME,
-    COMMAND_DELETE,   COMMAND_IMPORT, COMMAND_LEAVE, COMMAND_UNDO, COMMAND_NONE};
+    COMMAND_CONTINUE, COMMAND_NEW,  COMMAND_HELP, COMMAND_COPY, COMMAND_RENAME,
+    COMMAND_DELETE,   COMMAND_FIND, COMMAND_SORT, COMMAND_BACK, COMMAND_IMPORT,
+    COMMAND_LEAVE,    COMMAND_UNDO, COMMAND_NONE};
 
 static const struct list_screen_ops home_ops = {
     .screen = {.name = "Home",
@@ -243,6 +245,7 @@ static const struct list_screen_ops home_ops = {
                .update = list_screen_update,
                .state = home_state,
                .draw = list_screen_draw,
+               .typing = home_typing,
                .can = home_can,
                .key = home_key,
                .reply = home_reply,
@@ -258,6 +261,9 @@ static const struct list_screen_ops home_ops = {
 
 struct screen *home_screen(struct tui *tui, const struct place *place)
 {
+    struct home *home = list_screen_new(tui, &home_ops, sizeof *home);
+
     (void)place;
-    return list_screen_new(tui, &home_ops, sizeof(struct home));
+    line_init(&home->line, STORE_NAME_MAX);
+    return &home->base.screen;
 }

@@ -5,6 +5,7 @@
 
 #include "milepost/session.h"
 #include "tui/parts/list_screen.h"
+#include "tui/widgets/line.h"
 
 enum home_cell { HOME_NAME, HOME_GOAL, HOME_WHERE, HOME_DUE, HOME_STEP };
 #define HOME_CELLS 5
@@ -16,32 +17,37 @@ enum { HOME_WIDE = 112, HOME_MOST = 124 };
 /* What a row stands for. */
 enum home_tag { TAG_PLAN = PLACE_COUNT, TAG_NEW };
 
-/* What is known of a plan besides its row in the data file. */
-struct plan_standing {
-    int64_t plan;
-    bool made;
-    struct buffer cells[HOME_CELLS];
-    struct buffer bar; /* what keeps the person from paying, in short, or empty */
-    enum gate_outcome worst;
-};
-
 struct home {
     struct list_screen base;
-    struct plan_list plans;
-    VECTOR(struct plan_standing) standings; /* of plans seen so far */
+    struct plan_cards plans; /* those shown; until they are whole, the first page of them */
+    bool whole;
+    size_t overdue, unplanned; /* of all, once they are whole */
+    enum plan_order order;
+    bool finding; /* what is typed goes into the line */
+    struct line_field line;
     int64_t changed; /* the plan that was changed here last: what undo takes back */
     int64_t focused; /* the plan to focus after the next update, or 0 */
+    bool sorted;     /* anew: the first plan is to be focused then */
     char *path;      /* of the file to import, as it was typed, or NULL */
     bool greeted;
 };
 
-/* The plan that has the focus, or NULL. */
-const struct plan_row *home_focused(const struct home *home);
+/* ---- home_list.c */
 
-/* What is known of a plan; its cells are empty until home_work has come to it. */
-struct plan_standing *home_standing(struct home *home, int64_t plan);
-bool home_work(struct screen *screen); /* works out where one plan stands */
-void home_clear_standings(struct home *home);
+/* The plan that has the focus, or NULL. */
+const struct plan_card *home_focused(const struct home *home);
+
+/* Reads the plans and makes their rows. */
+void home_fill(struct list_screen *base);
+/* Reads what the first page left, once that is shown. */
+bool home_work(struct screen *screen);
+/* "3 plans, 1 overdue" */
+void home_state(const struct screen *screen, struct buffer *out);
+
+/* From so many plans on finding one is worth a line of its own. */
+enum { HOME_MANY = 10 };
+
+/* ---- home_change.c */
 
 /* Opens a plan; a new one with its first question. */
 struct action home_open(struct home *home, int64_t plan, bool is_new);
@@ -50,8 +56,8 @@ struct action home_create(struct home *home, const char *name);
 struct action home_ask_name(struct home *home);
 struct action home_ask_rename(struct home *home, const char *text, const char *name);
 struct action home_ask_import(struct home *home, const char *text); /* NULL: what is asked first */
-void home_copy(struct home *home, const struct plan_row *plan);
-void home_delete(struct home *home, const struct plan_row *plan);
+void home_copy(struct home *home, const struct plan_card *plan);
+void home_delete(struct home *home, const struct plan_card *plan);
 /* Takes back, or does again, the last change of the plan that was changed here last. */
 void home_undo(struct home *home, bool again);
 struct action home_reply(struct screen *screen, const struct reply *reply);

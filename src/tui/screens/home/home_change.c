@@ -11,7 +11,6 @@ enum home_dialog { ASK_NEW, ASK_RENAME, ASK_IMPORT, ASK_COPY };
 static void home_note_change(struct home *home, int64_t plan)
 {
     home->changed = home->focused = plan;
-    home_standing(home, plan)->made = false;
     home->base.screen.stale = true;
 }
 
@@ -79,7 +78,7 @@ static struct action home_rename_to(struct home *home, int64_t plan, const char 
     return action_stay();
 }
 
-void home_delete(struct home *home, const struct plan_row *plan)
+void home_delete(struct home *home, const struct plan_card *plan)
 {
     struct tui *tui = home->base.screen.tui;
     struct error err;
@@ -92,7 +91,7 @@ void home_delete(struct home *home, const struct plan_row *plan)
     home->base.screen.stale = true;
 }
 
-void home_copy(struct home *home, const struct plan_row *plan)
+void home_copy(struct home *home, const struct plan_card *plan)
 {
     struct tui *tui = home->base.screen.tui;
     struct error err;
@@ -151,7 +150,7 @@ void home_undo(struct home *home, bool again)
 struct action home_reply(struct screen *screen, const struct reply *reply)
 {
     struct home *home = (struct home *)screen;
-    const struct plan_row *plan = home_focused(home);
+    const struct plan_card *plan = home_focused(home);
 
     if (reply->choice < 0)
         return action_stay();
