@@ -3,6 +3,7 @@
  * turn, so that a busy machine hits all alike. Prints Markdown tables; judges nothing.
  *     bench [--short | ROUNDS]
  *     bench --planning [TIMES]       the roadmaps alone
+ *     bench --many [ROUNDS]          lists and Home with up to 10,000 plans
  *     bench --variation [STREAMS]    how much the forecast varies with the numbers it draws */
 #define _GNU_SOURCE 1
 #include <stdio.h>
@@ -11,6 +12,7 @@
 #include <sys/utsname.h>
 #include <unistd.h>
 
+#include "many.h"
 #include "milepost/text.h"
 #include "table.h"
 
@@ -77,10 +79,24 @@ static bool bench(int rounds, bool is_short)
     done = measure_all(&home, rounds, !is_short, &figures);
     if (done) {
         print_machine(rounds);
-        done = table_terminal(&figures, !is_short) && table_planning(is_short ? 1 : rounds * 5) &&
+        done = table_terminal(&figures, !is_short) && !fflush(stdout) &&
+               many_table(&home, rounds, is_short) && table_planning(is_short ? 1 : rounds * 5) &&
                (!is_short || table_variation(2));
     }
     figures_clear(&figures);
+    home_remove(&home);
+    return done;
+}
+
+static bool bench_many(int rounds)
+{
+    struct home home;
+    bool done;
+
+    home_make(&home);
+    print_machine(rounds);
+    fflush(stdout); /* a child has its own copy of what is still to be written */
+    done = many_table(&home, rounds, false);
     home_remove(&home);
     return done;
 }
@@ -95,17 +111,19 @@ int main(int argc, char **argv)
     bool is_short = is_option(argc, argv, "--short");
     bool planning = is_option(argc, argv, "--planning");
     bool variation = is_option(argc, argv, "--variation");
-    int at = planning || variation ? 2 : 1, rounds = variation ? STREAMS : ROUNDS;
+    bool many = is_option(argc, argv, "--many");
+    int at = planning || variation || many ? 2 : 1, rounds = variation ? STREAMS : ROUNDS;
     bool done;
 
     if (argc > at)
         rounds = is_short ? 1 : (int)strtol(argv[at], NULL, 10);
     if (rounds < 1) {
-        fputs("usage: bench [--short | [--planning | --variation] TIMES]\n", stderr);
+        fputs("usage: bench [--short | [--planning | --variation | --many] TIMES]\n", stderr);
         return 2;
     }
     done = planning    ? table_planning(rounds)
            : variation ? table_variation(rounds)
+           : many      ? bench_many(rounds)
                        : bench(rounds, is_short);
     return done ? EXIT_SUCCESS : EXIT_FAILURE;
 }
