@@ -140,7 +140,8 @@ static bool home_can(const struct screen *screen, enum command command)
 
 static void home_find(struct home *home)
 {
-    home->finding = home->whole = home->base.screen.stale = true;
+    home->finding = true;
+    home_read_all(home);
     line_set(&home->line, "");
 }
 
@@ -160,7 +161,8 @@ static void home_sort(struct home *home)
                                        [PLANS_BY_DUE] = "Sorted by what is due next."};
 
     home->order = (enum plan_order)((home->order + 1) % PLAN_ORDER_COUNT);
-    home->whole = home->sorted = home->base.screen.stale = true;
+    home->sorted = true;
+    home_read_all(home);
     tui_say(home->base.screen.tui, false, "%s", said[home->order]);
 }
 
@@ -182,7 +184,7 @@ static struct action home_key(struct screen *screen, enum command command, uint3
 
     if (home->finding && line_key(&home->line, command, character)) {
         home->base.list.scroll = (struct scroll){0, 0};
-        screen->stale = true;
+        screen->stale = home->kept = true;
         return action_stay();
     }
     switch (command) {
@@ -221,6 +223,7 @@ static void home_leave(struct screen *screen)
     struct home *home = (struct home *)screen;
 
     plan_cards_clear(&home->plans);
+    plan_cards_clear(&home->all);
     line_clear(&home->line);
     free(home->path);
     list_screen_leave(screen);

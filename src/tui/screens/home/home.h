@@ -19,8 +19,9 @@ enum home_tag { TAG_PLAN = PLACE_COUNT, TAG_NEW };
 
 struct home {
     struct list_screen base;
-    struct plan_cards plans; /* those shown; until they are whole, the first page of them */
-    bool whole;
+    struct plan_cards all;     /* as read; until they are whole, the first page of them */
+    bool whole, kept;          /* all of them are there; they are not to be read again */
+    struct plan_cards plans;   /* those shown, in their order; the texts are those of all */
     size_t overdue, unplanned; /* of all, once they are whole */
     enum plan_order order;
     bool finding; /* what is typed goes into the line */
@@ -39,6 +40,8 @@ const struct plan_card *home_focused(const struct home *home);
 
 /* Reads the plans and makes their rows. */
 void home_fill(struct list_screen *base);
+/* All of them are wanted, as they are to be looked through or sorted. */
+void home_read_all(struct home *home);
 /* Reads what the first page left, once that is shown. */
 bool home_work(struct screen *screen);
 /* "3 plans, 1 overdue" */

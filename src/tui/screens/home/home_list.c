@@ -16,9 +16,9 @@ static void home_count(struct home *home)
     date_day today = clock_today(home->base.screen.tui->options->clock);
 
     home->overdue = home->unplanned = 0;
-    for (size_t i = 0; home->whole && i < home->plans.count; i++) {
-        home->overdue += plan_card_is_overdue(&home->plans.items[i], today);
-        home->unplanned += home->plans.items[i].planned == DATE_NONE;
+    for (size_t i = 0; home->whole && i < home->all.count; i++) {
+        home->overdue += plan_card_is_overdue(&home->all.items[i], today);
+        home->unplanned += home->all.items[i].planned == DATE_NONE;
     }
 }
 
@@ -27,15 +27,33 @@ static void home_read(struct home *home)
     struct tui *tui = home->base.screen.tui;
     struct error err;
 
-    plan_cards_clear(&home->plans);
-    if (store_list_cards(tui->options->store, false, home->whole ? 0 : FIRST_PAGE, &home->plans,
+    plan_cards_clear(&home->all);
+    if (store_list_cards(tui->options->store, false, home->whole ? 0 : FIRST_PAGE, &home->all,
                          &err) != STATUS_OK)
         tui_say(tui, true, "%s", err.text);
-    home->whole = home->plans.count >= home->plans.live;
+    home->whole = home->all.count >= home->all.live;
     home_count(home);
+}
+
+/* A letter more to find them by reads nothing again. */
+static void home_pick(struct home *home)
+{
+    if (!home->kept)
+        home_read(home);
+    home->kept = false;
+    plan_cards_clear(&home->plans);
+    for (size_t i = 0; i < home->all.count; i++)
+        VECTOR_PUSH(&home->plans, home->all.items[i]);
+    home->plans.live = home->all.live;
     plan_cards_pick(&home->plans,
                     &(struct plan_pick){.words = home->finding ? buffer_text(&home->line.text) : "",
                                         .order = home->order});
+}
+
+void home_read_all(struct home *home)
+{
+    home->kept = home->whole;
+    home->whole = home->base.screen.stale = true;
 }
 
 bool home_work(struct screen *screen)
@@ -44,7 +62,7 @@ bool home_work(struct screen *screen)
 
     if (home->whole)
         return false;
-    home->whole = screen->stale = true;
+    home_read_all(home);
     return true;
 }
 
@@ -184,7 +202,7 @@ void home_fill(struct list_screen *base)
 {
     struct home *home = (struct home *)base;
 
-    home_read(home);
+    home_pick(home);
     if (home->plans.count > 0)
         home_add_labels(home);
     for (size_t i = 0; i < home->plans.count; i++)
