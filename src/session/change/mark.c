@@ -217,12 +217,15 @@ const struct log_rows *session_logs(const struct session *session)
 
 static bool mark_wrote(const struct session *session, const struct mark_row *mark, int question)
 {
-    int step = catalog_find_line(session->catalog, mark->step), kind = mark_kind_find(mark->kind);
+    const struct answer *answer = &session->plan.answers.items[question];
+    int step, kind;
 
-    if (step < 0 || kind < 0 || session->plan.answers.items[question].state == ANSWER_NONE ||
-        session->plan.answers.items[question].as_of != mark->day)
+    if (answer->state == ANSWER_NONE || answer->as_of != mark->day)
         return false;
-    return mark_may_answer(session->catalog, step, (enum mark_kind)kind, question);
+    step = catalog_find_line(session->catalog, mark->step);
+    kind = mark_kind_find(mark->kind);
+    return step >= 0 && kind >= 0 &&
+           mark_may_answer(session->catalog, step, (enum mark_kind)kind, question);
 }
 
 const struct mark_row *session_answer_mark(const struct session *session, int question)
