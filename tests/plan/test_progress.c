@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What must hold while a roadmap is followed, over random people who mark and log at random.
- * MILEPOST_PROFILES sets how many are tried. */
+ * MILEPOST_PROFILES sets how often they do. */
 #include <stdio.h>
 #include <string.h>
 
@@ -97,7 +97,7 @@ static void happen(const struct roadmap *roadmap, int event)
 /* Follows a random person through some weeks; `check` sees each roadmap and the one before it. */
 static void follow(void (*check)(void))
 {
-    for (int i = 0, count = random_profiles() / 4; i < count; i++) {
+    for (int i = 0, count = random_profiles() / EVENTS; i < count; i++) {
         random_profile_next(&profile);
         progress = (struct progress){marks, 0, logs, 0};
         now = plan();
@@ -201,7 +201,7 @@ static void check_to_do_at_even_odds(void)
 {
     struct plan_input input = random_profile_input(&profile);
 
-    if (!random_one_in(&profile.dice, 4))
+    if (!random_one_in(&profile.dice, 8))
         return;
     roadmap_free(&then);
     input.progress = progress;
@@ -324,7 +324,7 @@ static void check_early(void)
     for (int i = 0; i < then->step_count; i++) {
         const struct roadmap_step *step = &then->steps[i];
         if (step->role != ROLE_ROUTE || !roadmap_step_is_open(step) || step->step < 0 ||
-            !random_one_in(&profile.dice, 4))
+            !random_one_in(&profile.dice, 8))
             continue;
         marks[progress.mark_count] = (struct mark){.step = step->id,
                                                    .kind = MARK_DONE,
