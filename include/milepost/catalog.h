@@ -42,6 +42,8 @@ struct fact {
     struct condition met; /* the answers that make it true today; empty: only a step gives it */
     int16_t since;        /* question that holds the day from which it is true, or -1 */
     int16_t school_hours; /* a chosen school with fewer contact hours does not give it */
+    bool answers;         /* what makes it true says no more than it: a mark that gives it answers
+                             so */
     struct index_list implies;
 };
 

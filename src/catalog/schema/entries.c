@@ -246,6 +246,7 @@ static const struct schema_field fact_fields[] = {
     {"met", KIND_CONDITION, 0, AT(struct fact, met)},
     {"since", KIND_REFERENCE, 0, AT(struct fact, since), .list = LIST_QUESTION},
     {"school-hours", KIND_INT16, 0, AT(struct fact, school_hours), NUMBER(1, 6000)},
+    {"answers", KIND_BOOL, 0, AT(struct fact, answers)},
     {"implies", KIND_REFERENCES, 0, AT(struct fact, implies), .list = LIST_FACT},
 };
 const struct schema fact_schema = {SCHEMA("fact", struct fact, fact_fields)};

@@ -132,7 +132,7 @@ static void answers_of_facts(const struct session *session, struct answering *an
     for (int i = 0; i < step->gives.count; i++) {
         const struct fact *fact = &answering->catalog->facts[step->gives.items[i]];
 
-        if (fact->met.count == 0 ||
+        if (!fact->answers || fact->met.count == 0 ||
             (school && school->hours >= 0 && school->hours < fact->school_hours))
             continue;
         if (answering_satisfy(answering, &fact->met) && fact->since >= 0)
@@ -238,7 +238,7 @@ static bool step_facts_read(const struct catalog *catalog, const struct step *st
     for (int i = 0; i < step->gives.count; i++) {
         const struct fact *fact = &catalog->facts[step->gives.items[i]];
 
-        if (fact->since == question || condition_reads(&fact->met, question))
+        if (fact->answers && (fact->since == question || condition_reads(&fact->met, question)))
             return true;
     }
     return false;

@@ -96,6 +96,12 @@ static const struct {
     {MARK_STARTED, "exam.CPC", "work.credentials", ""},
     {MARK_WAIVED, "exam.CPC", "work.credentials", ""},
     {MARK_WAIVED, "program.course", "school.program", ""},
+    /* What makes these true says more than they do. */
+    {MARK_DONE, "choose-school", "school.program", ""},
+    {MARK_DONE, "ask-pcap", "school.program_approval", ""},
+    {MARK_DONE, "course.risk-adjustment", "work.credentials", ""},
+    {MARK_DONE, "him-transcript.associate", "school.program", ""},
+    {MARK_DONE, "wider-search.CCA", "adverts.CCA", ""},
     {MARK_WAIVED, "vaccine.hepb.three-dose", "vaccine.hepb", "none"},
 };
 
