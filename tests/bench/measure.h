@@ -15,6 +15,7 @@ enum subject_name {
     AT_HOME,
     AT_QUESTION,
     AT_PLANNED,
+    AT_MARK,
     AT_ROADMAP,
     AT_ROADMAP_WIDE,
     AT_WHAT_IF_WIDE,

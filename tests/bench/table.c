@@ -32,6 +32,7 @@ static const struct line {
      ARROW_BYTES},
     {"Answer durable, next question shown (ms)", "<= 1.5 x", AT_QUESTION, AT_FLOOR, SAVE},
     {"Answer durable, roadmap made anew and shown (ms)", "", AT_PLANNED, AT_FLOOR, SAVE},
+    {"Mark durable, roadmap made anew and shown (ms)", "<= 1.5 x", AT_MARK, AT_FLOOR, SAVE},
     {"Esc, a question back (ms)", "<= 30", AT_QUESTION, AT_FLOOR, ESC},
     {"Leaving (ms)", "", AT_HOME, AT_FLOOR, QUIT},
     {"Memory at most, Home (KiB)", "<= 8192", AT_HOME, AT_FLOOR, MEMORY},
