@@ -169,7 +169,8 @@ static struct fact *add_fact(struct loader *loader, const struct record *about, 
         return NULL;
     }
     fact = arena_new(loader->arena, 1, sizeof *fact);
-    *fact = (struct fact){.id = id, .title = title, .met = {.text = ""}, .since = -1, .answers = true};
+    *fact =
+        (struct fact){.id = id, .title = title, .met = {.text = ""}, .since = -1, .answers = true};
     record.data = fact;
     VECTOR_PUSH(&loader->lists[LIST_FACT], record);
     return fact;
