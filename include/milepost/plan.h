@@ -49,6 +49,8 @@ struct plan_input {
     int assumption_count;
     const struct plan_school *school; /* the chosen one, or NULL */
     struct progress progress;         /* what was marked; zeroed: nothing */
+    int hours_before; /* of study a week that were planned with, when the route was chosen: they
+                         count for the time before the hours were answered anew; 0: not known */
 };
 
 #endif

@@ -20,6 +20,7 @@ static void profile_read_figures(struct profile *profile)
     const struct answer *start = told_answer(profile, profile->questions.goal_start);
     const struct answer *by = told_answer(profile, profile->questions.goal_by);
     const struct answer *end = told_answer(profile, profile->questions.program_end);
+    const struct answer *hours = told_answer(profile, profile->questions.hours_per_week);
     bool assumed = false;
 
     profile->start_chosen = start && start->value > profile->today;
@@ -29,6 +30,7 @@ static void profile_read_figures(struct profile *profile)
     profile->hours_assumed = assumed;
     if (profile->hours_per_week < 1)
         profile->hours_per_week = 10;
+    profile->hours_since = hours ? hours->as_of : DATE_NONE;
     profile->student = told_is(profile, profile->questions.student, "yes");
     profile->student_until =
         end && told_is(profile, profile->questions.program, "enrolled") ? end->value : INT32_MAX;
@@ -84,6 +86,7 @@ void profile_make(struct profile *profile, const struct plan_input *input, struc
     profile->fact_related = catalog_find_fact(input->catalog, "job/related");
     own_read(profile, input);
     profile_read_figures(profile);
+    profile->hours_before = input->hours_before;
     standings_read(profile, input);
     experience_read(profile);
     facts_read(profile);

@@ -53,6 +53,8 @@ struct profile {
     date_day start; /* goal.start, or today */
     bool start_chosen;
     int hours_per_week;
+    date_day hours_since; /* the day on which they were told, or DATE_NONE */
+    int hours_before;     /* what was planned with before that, or 0 */
     bool hours_assumed;
     bool student;
     date_day student_until; /* the end of the program that makes a student */

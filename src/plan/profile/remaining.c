@@ -29,13 +29,22 @@ static int32_t remaining_elapsed(const struct profile *profile, int step)
     return profile->today - standing_of(profile, step)->began;
 }
 
-/* Minutes a week, over the last PACE_DAYS or since the step began, once it is under way for
- * PACE_LEAST_DAYS; 0: nobody logged any, or not for long enough to tell. No pace is below the one
- * hour a week that the interview takes. */
+/* Days for which the step is under way with the hours a week that were told last. */
+static int32_t remaining_told_days(const struct profile *profile, int step)
+{
+    date_day began = standing_of(profile, step)->began;
+
+    return profile->hours_since > began ? profile->today - profile->hours_since
+                                        : profile->today - began + 1;
+}
+
+/* Minutes a week, over the last PACE_DAYS or since the step began or the hours were told anew, once
+ * that is PACE_LEAST_DAYS ago; 0: nobody logged any, or not for long enough to tell. No pace is
+ * below the one hour a week that the interview takes. */
 static int remaining_pace(const struct profile *profile, int step)
 {
     const struct standing *standing = standing_of(profile, step);
-    int32_t days = remaining_elapsed(profile, step) + 1;
+    int32_t days = remaining_told_days(profile, step);
 
     if (days <= PACE_LEAST_DAYS || standing->recent == 0)
         return 0;
@@ -45,14 +54,26 @@ static int remaining_pace(const struct profile *profile, int step)
     return pace > 60 ? pace : 60;
 }
 
-/* Hours as logged; where none were, as many as were planned since the start. */
+/* Days of it that passed before the hours a week were told, as far as what was planned then is
+ * known. */
+static int32_t remaining_days_before(const struct profile *profile, date_day began)
+{
+    bool known = profile->hours_before > 0 && profile->hours_since > began;
+
+    return known ? profile->hours_since - began : 0;
+}
+
+/* Hours as logged; where none were, as many as were planned since the start: hours that are told
+ * anew make nobody have studied more before. */
 static int32_t remaining_hours_spent(const struct profile *profile, int step)
 {
-    int minutes = standing_of(profile, step)->minutes;
+    const struct standing *standing = standing_of(profile, step);
+    int64_t before = remaining_days_before(profile, standing->began);
+    int64_t after = remaining_elapsed(profile, step) - before;
 
-    if (minutes > 0)
-        return minutes / 60;
-    return (int32_t)((int64_t)remaining_elapsed(profile, step) * profile->hours_per_week / 7);
+    if (standing->minutes > 0)
+        return standing->minutes / 60;
+    return (int32_t)((before * profile->hours_before + after * profile->hours_per_week) / 7);
 }
 
 bool remaining_is_late(const struct profile *profile, int step)

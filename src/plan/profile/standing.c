@@ -136,16 +136,16 @@ static void standing_take_mark(struct standing *standing, const struct mark *mar
         standing->told = (standing->told == MONEY_NONE ? 0 : standing->told) + mark->cost;
 }
 
-/* Who logs hours has begun. */
-static void standing_take_hours(struct standing *standing, const struct study_log *log,
-                                date_day today)
+/* Who logs hours has begun. They tell the pace unless the hours a week were told later. */
+static void standing_take_hours(const struct profile *profile, struct standing *standing,
+                                const struct study_log *log)
 {
     if (standing->status == STEP_TODO)
         standing->status = STEP_STARTED;
     if (standing->began == DATE_NONE || log->day < standing->began)
         standing->began = log->day;
     standing->minutes += log->minutes;
-    if (log->day > today - PACE_DAYS)
+    if (log->day > profile->today - PACE_DAYS && log->day > profile->hours_since)
         standing->recent += log->minutes;
 }
 
@@ -175,7 +175,7 @@ static void standings_read_hours(struct profile *profile, const struct plan_inpu
         struct marked_line line = line_of_id(profile, log->step);
         if (log->day > profile->today || line_is_left_out(profile, input, line))
             continue;
-        standing_take_hours(standings_take(profile, line, log->step), log, profile->today);
+        standing_take_hours(profile, standings_take(profile, line, log->step), log);
     }
 }
 

@@ -20,7 +20,8 @@ struct standing {
     date_day failed;         /* the last attempt that failed, or DATE_NONE */
     int attempts;            /* that failed */
     date_day dose;           /* the last one, or DATE_NONE */
-    int minutes, recent;     /* studied in all; in the last PACE_DAYS */
+    int minutes, recent;     /* studied in all; in the last PACE_DAYS, and after the hours a
+                                week were told */
     const char *note;        /* of its last mark */
     money_cents told;        /* costs that were told, added up; MONEY_NONE: none */
     bool overruled;          /* an answer given later says that it is not so */

@@ -303,6 +303,27 @@ START_TEST(remaining__after_two_weeks_of_hours__goes_by_their_pace)
 }
 END_TEST
 
+START_TEST(remaining__with_hours_a_week_told_after_those_that_were_logged__goes_by_them)
+{
+    person_mark("prepare.CPC", MARK_STARTED, day_of(2026, 10, 1));
+    person_log("prepare.CPC", 12, day_of(2026, 11, 1));
+    person_answer("time.hours_per_week", "20"); /* today */
+    read();
+    ck_assert_int_eq(work("prepare.CPC")->weekly, 0);
+    ck_assert_int_eq(work("prepare.CPC")->hours.likely, 88);
+}
+END_TEST
+
+START_TEST(remaining__with_more_hours_a_week_from_today__has_as_much_left)
+{
+    person_mark("prepare.CPC", MARK_STARTED, day_of(2026, 10, 12)); /* six weeks ago */
+    person_answer("time.hours_per_week", "14");
+    person.input.hours_before = 7;
+    read();
+    ck_assert_int_eq(work("prepare.CPC")->hours.likely, 100 - 6 * 7);
+}
+END_TEST
+
 START_TEST(remaining__without_hours_of_late__goes_by_the_planned_pace)
 {
     person_log("prepare.CPC", 10, day_of(2026, 9, 1));
@@ -360,6 +381,9 @@ Suite *marks_suite(void)
     tcase_add_test(tcase, remaining__without_hours__goes_by_the_days_that_passed);
     tcase_add_test(tcase, remaining__with_hours__goes_by_them);
     tcase_add_test(tcase, remaining__after_two_weeks_of_hours__goes_by_their_pace);
+    tcase_add_test(tcase,
+                   remaining__with_hours_a_week_told_after_those_that_were_logged__goes_by_them);
+    tcase_add_test(tcase, remaining__with_more_hours_a_week_from_today__has_as_much_left);
     tcase_add_test(tcase, remaining__without_hours_of_late__goes_by_the_planned_pace);
     tcase_add_test(tcase, remaining__at_a_crawl__is_no_slower_than_an_hour_a_week);
     tcase_add_test(tcase, remaining__of_what_should_be_over__is_a_day_at_least);
