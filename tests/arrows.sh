@@ -25,6 +25,7 @@ BEGIN {
     home["error"] = home["memory"] = home["vector"] = home["date"] = home["money"] = "base"
     home["path"] = home["text"] = home["whole_file"] = home["looks"] = "base"
     home["roadmap"] = home["difference"] = home["progress"] = home["agenda"] = "plan"
+    home["baseline"] = "plan"
     home["json"] = home["layout"] = home["words"] = "report"
 
     only["sqlite3.h"] = "src/store/"

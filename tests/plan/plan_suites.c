@@ -50,4 +50,6 @@ suite_maker *const test_suites[] = {bill_suite,
                                     minimum_lines_suite,
                                     due_suite,
                                     next_suite,
+                                    slip_suite,
+                                    offers_suite,
                                     NULL};

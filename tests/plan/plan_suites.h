@@ -25,6 +25,8 @@ Suite *lines_suite(void);
 Suite *minimum_lines_suite(void);
 Suite *marks_suite(void);
 Suite *marked_suite(void);
+Suite *slip_suite(void);
+Suite *offers_suite(void);
 Suite *routes_suite(void);
 Suite *route_title_suite(void);
 Suite *examples_suite(void);

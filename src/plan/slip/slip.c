@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: MIT
+ * How far a plan has moved from its baseline. The goal's date is followed back along the lines that
+ * set it, each to the one that ended last before it; what a line adds to the delay of that one is
+ * its own. */
+#include "milepost/baseline.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- lines ----------------------------------------------------------------------------------- */
+
+static bool slip_is_closed(const struct roadmap_step *step)
+{
+    return step->status == STEP_DONE || step->status == STEP_WAIVED;
+}
+
+static const struct baseline_step *slip_base(const struct slip *slip, int line)
+{
+    return baseline_find_step(slip->baseline, slip->roadmap->steps[line].id);
+}
+
+/* By how many days a line ends later than planned; 0 where that can't be told. */
+static int slip_delay(const struct slip *slip, int line)
+{
+    const struct baseline_step *base = slip_base(slip, line);
+    date_day finish = slip->roadmap->steps[line].finish;
+
+    return base && base->finish != DATE_NONE && finish != DATE_NONE ? finish - base->finish : 0;
+}
+
+static bool slip_waits_for(const struct roadmap_step *step, int line)
+{
+    for (int i = 0; i < step->need_count; i++)
+        if (step->needs[i] == line)
+            return true;
+    return false;
+}
+
+/* A line of the route that can have set the date of another: not what is bought as late as it may
+ * be. */
+static bool slip_sets_dates(const struct roadmap_step *step)
+{
+    return step->role == ROLE_ROUTE && step->step >= 0 && step->finish != DATE_NONE &&
+           step->kind != STEP_PURCHASE && step->kind != STEP_ADVICE &&
+           (step->critical || slip_is_closed(step) || step->status == STEP_STARTED);
+}
+
+/* It was over before the other, as it stands or, for what is done, as it was planned. */
+static bool slip_comes_before(const struct slip *slip, int before, int line)
+{
+    const struct roadmap_step *step = &slip->roadmap->steps[line];
+    const struct roadmap_step *other = &slip->roadmap->steps[before];
+    const struct baseline_step *base = slip_base(slip, line), *old = slip_base(slip, before);
+
+    if (slip_waits_for(step, before))
+        return true;
+    if (other->finish > step->start || (other->finish == step->finish && before > line))
+        return false;
+    return !base || !old || base->start == DATE_NONE || old->finish <= base->start;
+}
+
+/* The line that ended last before this one, or -1. */
+static int slip_before(const struct slip *slip, int line, const bool *seen)
+{
+    const struct roadmap *roadmap = slip->roadmap;
+    int best = -1;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+
+        if (seen[i] || !slip_sets_dates(step) || !slip_comes_before(slip, i, line))
+            continue;
+        if (best < 0 || step->finish > roadmap->steps[best].finish)
+            best = i;
+    }
+    return best;
+}
+
+/* The line with which the goal is reached, or -1. */
+static int slip_end(const struct roadmap *roadmap)
+{
+    int best = -1;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+
+        if (slip_sets_dates(step) && (best < 0 || step->finish > roadmap->steps[best].finish))
+            best = i;
+    }
+    return best;
+}
+
+/* ---- the chain ------------------------------------------------------------------------------- */
+
+static enum slip_cause slip_cause_of(const struct slip *slip, int line, int days)
+{
+    const struct roadmap_step *step = &slip->roadmap->steps[line];
+    const struct baseline_step *base = slip_base(slip, line);
+
+    if (!base)
+        return SLIP_ADDED;
+    if (step->attempts > 0)
+        return SLIP_FAILED;
+    if (base->start == DATE_NONE)
+        return SLIP_LONGER;
+    if (step->status == STEP_TODO && base->start < slip->roadmap->today)
+        return SLIP_NOT_BEGUN;
+    if (step->began != DATE_NONE && (step->began - base->start) * 2 > days)
+        return SLIP_BEGAN_LATE;
+    return SLIP_LONGER;
+}
+
+/* What a line adds to the delay of the one before it. */
+static struct slip_part slip_part_of(const struct slip *slip, int line, int before)
+{
+    const struct roadmap_step *step = &slip->roadmap->steps[line];
+    int inherited = before >= 0 ? slip_delay(slip, before) : 0;
+    int days = slip_delay(slip, line) - inherited;
+
+    if (!slip_base(slip, line))
+        days = before >= 0 ? step->finish - slip->roadmap->steps[before].finish : 0;
+    return (struct slip_part){line, days, slip_cause_of(slip, line, days)};
+}
+
+/* Back from the goal: the last part that is seen to move it by a quarter of the whole is the first
+ * in time. */
+static void slip_follow(struct slip *slip)
+{
+    bool *seen = memory_new((size_t)slip->roadmap->step_count, sizeof *seen);
+    int before;
+
+    for (int line = slip_end(slip->roadmap); line >= 0; line = before) {
+        seen[line] = true;
+        before = slip_before(slip, line, seen);
+        struct slip_part part = slip_part_of(slip, line, before);
+        if (part.days > 0 && part.days * 4 >= slip->days)
+            slip->first = part;
+        if (part.days > 0 && part.days >= slip->most.days)
+            slip->most = part;
+    }
+    free(seen);
+}
+
+/* ---- money ----------------------------------------------------------------------------------- */
+
+/* What nobody has begun costs another amount than planned: that is its price. */
+static money_cents slip_prices(const struct slip *slip)
+{
+    money_cents sum = 0;
+
+    for (int i = 0; i < slip->roadmap->step_count; i++) {
+        const struct roadmap_step *step = &slip->roadmap->steps[i];
+        const struct baseline_step *base = slip_base(slip, i);
+
+        if (step->status == STEP_TODO && step->role == ROLE_ROUTE && step->attempts == 0 &&
+            !step->unpriced && base && base->cost != MONEY_NONE)
+            sum += step->cost.likely - base->cost;
+    }
+    return sum;
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+/* The day on which the goal was reached by what was marked, or DATE_NONE. */
+static date_day slip_reached(const struct roadmap *roadmap)
+{
+    date_day last = DATE_NONE;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+
+        if (step->role == ROLE_ROUTE && step->status == STEP_DONE &&
+            (last == DATE_NONE || step->ended > last))
+            last = step->ended;
+    }
+    return last;
+}
+
+void slip_make(struct slip *slip, const struct roadmap *roadmap,
+               const struct plan_baseline *baseline)
+{
+    *slip = (struct slip){.baseline = baseline,
+                          .roadmap = roadmap,
+                          .planned = baseline->p50,
+                          .now = roadmap->goal_state == GOAL_REACHED ? slip_reached(roadmap)
+                                                                     : roadmap->p50,
+                          .first = {.step = -1},
+                          .most = {.step = -1},
+                          .at_least = roadmap->at_least,
+                          .catalogue = strcmp(baseline->catalogue, roadmap->catalog->version) != 0,
+                          .hours = baseline->hours_per_week != roadmap->hours_per_week};
+    slip->dated = slip->planned != DATE_NONE && slip->now != DATE_NONE;
+    slip->days = slip->dated ? slip->now - slip->planned : 0;
+    slip->cost = roadmap->paid + roadmap->cost.likely - baseline->cost;
+    slip->prices = slip_prices(slip);
+    if (slip->days > 0)
+        slip_follow(slip);
+}
+
+const char *slip_cause_id(enum slip_cause cause)
+{
+    static const char *const ids[SLIP_CAUSE_COUNT] = {"longer", "began-late", "not-begun", "failed",
+                                                      "added"};
+
+    return ids[cause];
+}
