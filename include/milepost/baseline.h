@@ -89,6 +89,7 @@ struct offer {
     int route;                   /* its number, of OFFER_ROUTE; else 0 */
     const char *title;           /* of that route, or NULL */
     date_day p50, p80;           /* of the goal, once it is taken */
+    bool by_season;              /* ... told by their months */
     money_cents cost;            /* what is left to pay then, likely */
     bool at_least;
     int days;           /* later than as it stands; negative: sooner */

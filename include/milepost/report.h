@@ -4,6 +4,7 @@
 #ifndef MILEPOST_REPORT_H
 #define MILEPOST_REPORT_H
 
+#include "milepost/baseline.h"
 #include "milepost/difference.h"
 #include "milepost/roadmap.h"
 #include "milepost/text.h"
@@ -14,6 +15,8 @@ enum report_format { REPORT_TEXT, REPORT_MARKDOWN, REPORT_JSON };
 /* What a print needs to know of the plan besides its roadmap. */
 struct report_plan {
     const char *name, *uuid;
+    const struct slip *slip; /* against its baseline, with what would mend it; NULL: it has none */
+    const struct offer_list *offers;
 };
 
 /* ---- roadmap.c ------------------------------------------------------------------------------- */

@@ -29,6 +29,12 @@ void json_put_numbers(struct json_writer *json, const char *key, uint64_t bits);
 
 void json_put_choices(struct json_writer *json, const struct route_choice *choices, int count);
 
+/* ---- slip_json.c ----------------------------------------------------------------------------- */
+
+/* "baseline", "slip", "offers" and "pace" of a plan that has a baseline. */
+void json_put_slips(struct json_writer *json, const struct slip *slip,
+                    const struct offer_list *offers);
+
 /* ---- roadmap_json.c -------------------------------------------------------------------------- */
 
 void json_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,

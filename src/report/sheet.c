@@ -257,7 +257,8 @@ static void sheet_put_details(struct sheet *sheet, const struct roadmap *roadmap
     sheet->form->detail(sheet, "If you fail", &step->if_fail);
 }
 
-static void sheet_put_step(struct sheet *sheet, const struct roadmap *roadmap, int index)
+static void sheet_put_step(struct sheet *sheet, const struct roadmap *roadmap, int index,
+                           const struct plan_baseline *baseline)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
     struct buffer title = {0}, date = {0}, cost = {0};
@@ -274,13 +275,15 @@ static void sheet_put_step(struct sheet *sheet, const struct roadmap *roadmap, i
                                   .middle = buffer_text(&date),
                                   .right = buffer_text(&cost),
                               });
+    sheet_planned(sheet, step, baseline);
     sheet_put_details(sheet, roadmap, index);
     buffer_clear(&title);
     buffer_clear(&date);
     buffer_clear(&cost);
 }
 
-static void sheet_put_steps(struct sheet *sheet, const struct roadmap *roadmap)
+static void sheet_put_steps(struct sheet *sheet, const struct roadmap *roadmap,
+                            const struct plan_baseline *baseline)
 {
     int phase = -1;
 
@@ -290,7 +293,7 @@ static void sheet_put_steps(struct sheet *sheet, const struct roadmap *roadmap)
         if ((int)step->phase != phase)
             sheet->form->heading(sheet, phase_title(step->phase));
         phase = (int)step->phase;
-        sheet_put_step(sheet, roadmap, i);
+        sheet_put_step(sheet, roadmap, i, baseline);
     }
 }
 
@@ -364,11 +367,15 @@ void sheet_roadmap(struct sheet *sheet, const struct roadmap *roadmap,
     sheet_put_bar(sheet, roadmap);
     sheet_put_summary(sheet, roadmap);
     sheet->form->opened(sheet);
+    if (plan->slip)
+        sheet_slip(sheet, plan->slip);
     sheet_put_route(sheet, roadmap);
     sheet_put_missing(sheet, roadmap);
+    if (plan->slip)
+        sheet_offers(sheet, plan->slip, plan->offers);
     sheet_gates_first(sheet, roadmap);
     sheet_put_marks(sheet, roadmap);
-    sheet_put_steps(sheet, roadmap);
+    sheet_put_steps(sheet, roadmap, plan->slip ? plan->slip->baseline : NULL);
     sheet_gates(sheet, roadmap);
     sheet_put_milestones(sheet, roadmap);
     sheet_money(sheet, roadmap);

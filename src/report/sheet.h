@@ -48,6 +48,14 @@ void sheet_text_detail(struct sheet *sheet, const char *label, const char *text)
 void sheet_gates_first(struct sheet *sheet, const struct roadmap *roadmap); /* one line each */
 void sheet_gates(struct sheet *sheet, const struct roadmap *roadmap);
 
+/* ---- sheet_slip.c ---------------------------------------------------------------------------- */
+
+void sheet_slip(struct sheet *sheet, const struct slip *slip); /* a line or two */
+/* The days on which a line was planned, where it ends on another. */
+void sheet_planned(struct sheet *sheet, const struct roadmap_step *step,
+                   const struct plan_baseline *baseline);
+void sheet_offers(struct sheet *sheet, const struct slip *slip, const struct offer_list *offers);
+
 /* ---- sheet_money.c --------------------------------------------------------------------------- */
 
 void sheet_money(struct sheet *sheet, const struct roadmap *roadmap);

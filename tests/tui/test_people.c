@@ -97,7 +97,7 @@ static void print_plan(int64_t plan, struct buffer *out)
     ck_assert_msg(session_open(stage.options.store, catalog_builtin(), &stage.clock, plan, &session,
                                &err) == STATUS_OK,
                   "%s", err.text);
-    const struct report_plan shown = {session_name(session), session_uuid(session)};
+    const struct report_plan shown = {.name = session_name(session), .uuid = session_uuid(session)};
     ck_assert_msg(session_print_roadmap(session, false, 0, &roadmap, &err) == STATUS_OK, "%s",
                   err.text);
     report_roadmap(roadmap, &shown, REPORT_TEXT, false, out);

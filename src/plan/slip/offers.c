@@ -25,6 +25,7 @@ static void offer_set(const struct mending *mending, const struct roadmap *after
     offer->p50 = after->p50;
     offer->p80 = after->p80;
     offer->cost = after->cost.likely;
+    offer->by_season = after->by_season;
     offer->at_least = after->at_least;
     offer->days = after->p50 == DATE_NONE ? 0 : after->p50 - now->p50;
     offer->dearer = after->cost.likely - now->cost.likely;
