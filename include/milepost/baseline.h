@@ -33,6 +33,12 @@ struct plan_baseline baseline_of(const struct roadmap *roadmap, struct arena *ar
 const struct baseline_step *baseline_find_step(const struct plan_baseline *baseline,
                                                const char *id);
 
+/* What a line of the roadmap was then, or NULL. A program is the same line once the person is in
+ * it.
+ */
+const struct baseline_step *baseline_find_line(const struct plan_baseline *baseline,
+                                               const struct roadmap *roadmap, int line);
+
 /* ---- the slip -------------------------------------------------------------------------------- */
 
 /* How a step moved the goal. */

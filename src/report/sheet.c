@@ -258,7 +258,7 @@ static void sheet_put_details(struct sheet *sheet, const struct roadmap *roadmap
 }
 
 static void sheet_put_step(struct sheet *sheet, const struct roadmap *roadmap, int index,
-                           const struct plan_baseline *baseline)
+                           const struct slip *slip)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
     struct buffer title = {0}, date = {0}, cost = {0};
@@ -275,7 +275,7 @@ static void sheet_put_step(struct sheet *sheet, const struct roadmap *roadmap, i
                                   .middle = buffer_text(&date),
                                   .right = buffer_text(&cost),
                               });
-    sheet_planned(sheet, step, baseline);
+    sheet_planned(sheet, slip, index);
     sheet_put_details(sheet, roadmap, index);
     buffer_clear(&title);
     buffer_clear(&date);
@@ -283,7 +283,7 @@ static void sheet_put_step(struct sheet *sheet, const struct roadmap *roadmap, i
 }
 
 static void sheet_put_steps(struct sheet *sheet, const struct roadmap *roadmap,
-                            const struct plan_baseline *baseline)
+                            const struct slip *slip)
 {
     int phase = -1;
 
@@ -293,7 +293,7 @@ static void sheet_put_steps(struct sheet *sheet, const struct roadmap *roadmap,
         if ((int)step->phase != phase)
             sheet->form->heading(sheet, phase_title(step->phase));
         phase = (int)step->phase;
-        sheet_put_step(sheet, roadmap, i, baseline);
+        sheet_put_step(sheet, roadmap, i, slip);
     }
 }
 
@@ -375,7 +375,7 @@ void sheet_roadmap(struct sheet *sheet, const struct roadmap *roadmap,
         sheet_offers(sheet, plan->slip, plan->offers);
     sheet_gates_first(sheet, roadmap);
     sheet_put_marks(sheet, roadmap);
-    sheet_put_steps(sheet, roadmap, plan->slip ? plan->slip->baseline : NULL);
+    sheet_put_steps(sheet, roadmap, plan->slip);
     sheet_gates(sheet, roadmap);
     sheet_put_milestones(sheet, roadmap);
     sheet_money(sheet, roadmap);

@@ -51,9 +51,8 @@ void sheet_gates(struct sheet *sheet, const struct roadmap *roadmap);
 /* ---- sheet_slip.c ---------------------------------------------------------------------------- */
 
 void sheet_slip(struct sheet *sheet, const struct slip *slip); /* a line or two */
-/* The days on which a line was planned, where it ends on another. */
-void sheet_planned(struct sheet *sheet, const struct roadmap_step *step,
-                   const struct plan_baseline *baseline);
+/* The days on which a line was planned, where it ends on another. `slip` may be NULL. */
+void sheet_planned(struct sheet *sheet, const struct slip *slip, int line);
 void sheet_offers(struct sheet *sheet, const struct slip *slip, const struct offer_list *offers);
 
 /* ---- sheet_money.c --------------------------------------------------------------------------- */

@@ -39,12 +39,11 @@ void sheet_offers(struct sheet *sheet, const struct slip *slip, const struct off
     sheet_line(sheet, &line);
 }
 
-void sheet_planned(struct sheet *sheet, const struct roadmap_step *step,
-                   const struct plan_baseline *baseline)
+void sheet_planned(struct sheet *sheet, const struct slip *slip, int line)
 {
-    struct buffer line = {0};
+    struct buffer text = {0};
 
-    if (report_planned(baseline, step, &line))
-        sheet_text_detail(sheet, "Planned", buffer_text(&line));
-    buffer_clear(&line);
+    if (slip && report_planned(slip, line, &text))
+        sheet_text_detail(sheet, "Planned", buffer_text(&text));
+    buffer_clear(&text);
 }

@@ -85,9 +85,11 @@ bool report_slip_money(const struct slip *slip, struct buffer *out)
     char text[MONEY_TEXT];
 
     if (differs) {
-        buffer_format(out, "%s%s %s than planned", slip->at_least ? "At least " : "",
-                      money_format(amount, text), slip->cost < 0 ? "less" : "more");
+        buffer_format(out, "%s %s than planned", money_format(amount, text),
+                      slip->cost < 0 ? "less" : "more");
         slip_say_prices(slip, out);
+        if (slip->at_least)
+            buffer_add(out, ", as far as prices are known");
         buffer_add_char(out, '.');
     }
     if (slip->catalogue)
@@ -101,11 +103,11 @@ bool report_slip_money(const struct slip *slip, struct buffer *out)
 
 /* ---- a line ---------------------------------------------------------------------------------- */
 
-bool report_planned(const struct plan_baseline *baseline, const struct roadmap_step *step,
-                    struct buffer *out)
+bool report_planned(const struct slip *slip, int line, struct buffer *out)
 {
+    const struct roadmap_step *step = &slip->roadmap->steps[line];
     const struct baseline_step *base =
-        baseline && step->role == ROLE_ROUTE ? baseline_find_step(baseline, step->id) : NULL;
+        step->role == ROLE_ROUTE ? baseline_find_line(slip->baseline, slip->roadmap, line) : NULL;
     char span[DATE_SPAN_TEXT];
 
     if (!base || base->finish == DATE_NONE || step->finish == DATE_NONE ||

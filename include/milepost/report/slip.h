@@ -17,8 +17,7 @@ bool report_slip_money(const struct slip *slip, struct buffer *out);
 
 /* "9 Dec 2026–13 Jun 2027", as a line was planned, where it is on the way and ends on another day
  * now. False: nothing is added. */
-bool report_planned(const struct plan_baseline *baseline, const struct roadmap_step *step,
-                    struct buffer *out);
+bool report_planned(const struct slip *slip, int line, struct buffer *out);
 
 /* What an offer changes, "Study 13 hours a week", and what comes of it, "23 Nov 2027, 36 days
  * sooner, $275 dearer". */

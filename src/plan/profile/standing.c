@@ -68,8 +68,7 @@ static bool line_is_left_out(const struct profile *profile, const struct plan_in
                            : catalog->questions[line.question].is_private);
 }
 
-/* The program that is begun is the one that the person is in. */
-static bool lines_are_one_program(const struct catalog *catalog, int left, int right)
+bool program_goes_on_as(const struct catalog *catalog, int left, int right)
 {
     const struct step *a = &catalog->steps[left], *b = &catalog->steps[right];
 
@@ -87,7 +86,7 @@ static struct standing *standings_take(struct profile *profile, struct marked_li
         struct standing *standing = &all->items[i];
         bool same = strcmp(standing->id, id) == 0;
         if (!same && (line.step < 0 || standing->step < 0 ||
-                      !lines_are_one_program(profile->catalog, standing->step, line.step)))
+                      !program_goes_on_as(profile->catalog, standing->step, line.step)))
             continue;
         standing->id = id;
         standing->step = line.step;
@@ -188,7 +187,7 @@ static void standings_name_programs(struct profile *profile)
         struct standing *standing = &profile->standings.items[i];
         for (int s = 0; standing->step >= 0 && s < catalog->step_count; s++) {
             const struct step *step = &catalog->steps[s];
-            if (step->until < 0 || !lines_are_one_program(catalog, standing->step, s) ||
+            if (step->until < 0 || !program_goes_on_as(catalog, standing->step, s) ||
                 condition_truth(&step->when, &profile->answers, profile->active) != TRUTH_TRUE)
                 continue;
             standing->step = s;

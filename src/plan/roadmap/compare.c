@@ -143,6 +143,13 @@ static void contenders_fill_up(struct contender *contenders, int count)
     }
 }
 
+/* A program that was chosen goes on as the one that the person is in. */
+static bool choice_is_kept(const struct profile *profile, int chosen, int step)
+{
+    return chosen == step ||
+           (chosen >= 0 && step >= 0 && program_goes_on_as(profile->catalog, chosen, step));
+}
+
 /* How a route stands to a choice: 1 keeps it, -1 goes another way, 0 has no such choice to make
  * (any more: what was chosen may be done, or met by now). */
 static int choice_standing(const struct profile *profile, const struct route *route,
@@ -153,9 +160,13 @@ static int choice_standing(const struct profile *profile, const struct route *ro
     const char *chosen = route_chosen(route, choice->need);
 
     if (chosen)
-        return strcmp(chosen, choice->path) == 0 ? 1 : -1;
+        return strcmp(chosen, choice->path) == 0 ||
+                       (step >= 0 &&
+                        choice_is_kept(profile, catalog_find_step(profile->catalog, chosen), step))
+                   ? 1
+                   : -1;
     for (int i = 0; i < route->count && step >= 0; i++) {
-        if (route->steps[i] == step)
+        if (choice_is_kept(profile, route->steps[i], step))
             return 1;
     }
     return fact >= 0 && !profile->facts[fact].met && route_gives(profile, route, fact) ? -1 : 0;

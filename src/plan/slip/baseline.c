@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "plan/profile/standing.h"
+
 /* What is paid, and what is likely left to pay. */
 static money_cents baseline_total(const struct roadmap *roadmap)
 {
@@ -43,4 +45,18 @@ const struct baseline_step *baseline_find_step(const struct plan_baseline *basel
         if (strcmp(baseline->steps[i].id, id) == 0)
             return &baseline->steps[i];
     return NULL;
+}
+
+const struct baseline_step *baseline_find_line(const struct plan_baseline *baseline,
+                                               const struct roadmap *roadmap, int line)
+{
+    const struct roadmap_step *step = &roadmap->steps[line];
+    const struct baseline_step *found = baseline_find_step(baseline, step->id);
+
+    for (int i = 0; !found && step->step >= 0 && i < baseline->step_count; i++) {
+        int other = catalog_find_step(roadmap->catalog, baseline->steps[i].id);
+        if (other >= 0 && program_goes_on_as(roadmap->catalog, step->step, other))
+            found = &baseline->steps[i];
+    }
+    return found;
 }

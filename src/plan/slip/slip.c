@@ -16,7 +16,7 @@ static bool slip_is_closed(const struct roadmap_step *step)
 
 static const struct baseline_step *slip_base(const struct slip *slip, int line)
 {
-    return baseline_find_step(slip->baseline, slip->roadmap->steps[line].id);
+    return baseline_find_line(slip->baseline, slip->roadmap, line);
 }
 
 /* By how many days a line ends later than planned; 0 where that can't be told. */
