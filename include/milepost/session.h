@@ -16,6 +16,7 @@
 #include "milepost/session/plans.h"
 #include "milepost/session/resume.h"
 #include "milepost/session/schools.h"
+#include "milepost/session/slip.h"
 #include "milepost/session/trial.h"
 #include "milepost/store.h"
 

@@ -34,7 +34,7 @@ static enum status print_find_route(struct app *app, int *route)
 
 static enum status print_roadmap(struct app *app, enum report_format format, int route)
 {
-    const struct report_plan plan = {
+    struct report_plan plan = {
         .name = session_name(app->session),
         .uuid = session_uuid(app->session),
     };
@@ -45,6 +45,7 @@ static enum status print_roadmap(struct app *app, enum report_format format, int
 
     if (status != STATUS_OK)
         return status;
+    session_print_slip(app->session, roadmap, &plan.slip, &plan.offers);
     report_roadmap(roadmap, &plan, format, app_ascii(app), &result);
     roadmap_free(&roadmap);
     return output_result(app, &result);

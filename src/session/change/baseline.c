@@ -15,21 +15,19 @@ static int baseline_step_compare(const void *left, const void *right)
     return strcmp(a->step, b->step);
 }
 
-/* The steps borrow their ids from the roadmap; freed with free(). A line that is an answer to find
- * out is no step. */
-static void baseline_take_steps(struct baseline_row *row, const struct roadmap *roadmap)
+/* The steps borrow their ids from the roadmap; freed with free(). */
+static void baseline_take_steps(struct baseline_row *row, const struct plan_baseline *baseline)
 {
-    row->steps = memory_new((size_t)roadmap->step_count, sizeof *row->steps);
-    for (int i = 0; i < roadmap->step_count; i++) {
-        const struct roadmap_step *step = &roadmap->steps[i];
+    row->steps = memory_new((size_t)baseline->step_count, sizeof *row->steps);
+    for (int i = 0; i < baseline->step_count; i++) {
+        const struct baseline_step *step = &baseline->steps[i];
 
-        if (step->step >= 0)
-            row->steps[row->step_count++] = (struct baseline_step_row){
-                .step = (char *)step->id,
-                .start = step->start,
-                .finish = step->finish,
-                .cost = step->cost.likely < 0 ? MONEY_NONE : step->cost.likely,
-            };
+        row->steps[row->step_count++] = (struct baseline_step_row){
+            .step = (char *)step->id,
+            .start = step->start,
+            .finish = step->finish,
+            .cost = step->cost < 0 ? MONEY_NONE : step->cost,
+        };
     }
     if (row->step_count > 1)
         qsort(row->steps, row->step_count, sizeof *row->steps, baseline_step_compare);
@@ -49,29 +47,32 @@ static void baseline_drop_doubles(struct baseline_row *row)
 enum status baseline_add_to(const struct session *session, const struct roadmap *roadmap,
                             struct plan_record *rows, struct error *err)
 {
-    const struct route_summary *route =
-        roadmap->route < 0 ? NULL : &roadmap->routes[roadmap->route];
+    struct arena arena = {0};
+    struct plan_baseline baseline = baseline_of(roadmap, &arena);
     struct baseline_row row = {
-        .made = session_today(session),
-        .catalogue = (char *)session->catalog->version,
-        .route = (char *)(route ? route->title : ""),
-        .p50 = roadmap->p50,
-        .p80 = roadmap->p80,
-        .cost = roadmap->cost.likely < 0 ? MONEY_NONE : roadmap->cost.likely,
-        .hours_per_week = roadmap->hours_per_week,
+        .made = baseline.made,
+        .catalogue = (char *)baseline.catalogue,
+        .route = (char *)baseline.route,
+        .p50 = baseline.p50,
+        .p80 = baseline.p80,
+        .cost = baseline.cost < 0 ? MONEY_NONE : baseline.cost,
+        .hours_per_week = baseline.hours_per_week,
     };
 
-    part_copy(PLAN_BASELINE, rows, &session->plan.record);
-    if (rows->baselines.count >= BASELINES_MAX)
+    if (session->plan.record.baselines.count >= BASELINES_MAX) {
+        arena_clear(&arena);
         return error_set(err, STATUS_USAGE,
                          "a plan holds at most %d baselines; `milepost purge --history` drops the "
                          "old ones",
                          BASELINES_MAX);
-    baseline_take_steps(&row, roadmap);
+    }
+    part_copy(PLAN_BASELINE, rows, &session->plan.record);
+    baseline_take_steps(&row, &baseline);
     baseline_drop_doubles(&row);
     baseline_rows_add(&rows->baselines, &row);
     rows->baselines.current = 0; /* the number of the new one, until it has its own */
     free(row.steps);
+    arena_clear(&arena);
     return STATUS_OK;
 }
 

@@ -40,8 +40,7 @@ const enum question_status *session_questions(struct session *session)
     return session->status;
 }
 
-/* The stored route as the planner takes it; the texts stay the record's. Free with free(). */
-static struct route_choice *follow_choices(const struct session *session)
+struct route_choice *follow_choices(const struct session *session)
 {
     const struct choice_rows *rows = &session->plan.record.route;
     struct route_choice *choices = memory_new(rows->count, sizeof *choices);
@@ -52,10 +51,18 @@ static struct route_choice *follow_choices(const struct session *session)
     return choices;
 }
 
-struct roadmap *follow_roadmap(const struct session *session, bool with_private,
+static int follow_hours_before(const struct session *session)
+{
+    const struct baseline_rows *rows = &session->plan.record.baselines;
+    const struct baseline_row *row = baseline_find(rows, rows->current);
+
+    return row ? row->hours_per_week : 0;
+}
+
+struct plan_input follow_input(const struct session *session, bool with_private,
                                const struct route_choice *choices, int count)
 {
-    const struct plan_input input = {
+    return (struct plan_input){
         .catalog = session->catalog,
         .answers = &session->plan.answers,
         .today = session_today(session),
@@ -66,7 +73,14 @@ struct roadmap *follow_roadmap(const struct session *session, bool with_private,
         .assumption_count = (int)session->worksheet.figures.count,
         .school = worksheet_chosen(&session->worksheet),
         .progress = session->worksheet.progress,
+        .hours_before = follow_hours_before(session),
     };
+}
+
+struct roadmap *follow_roadmap(const struct session *session, bool with_private,
+                               const struct route_choice *choices, int count)
+{
+    struct plan_input input = follow_input(session, with_private, choices, count);
 
     return roadmap_make(&input);
 }
@@ -101,6 +115,7 @@ const struct roadmap *session_roadmap(struct session *session)
 {
     if (!session_roadmap_stale(session))
         return session->roadmap;
+    session_slip_clear(session);
     roadmap_free(&session->roadmap);
     session->roadmap = follow_own_route(session, true);
     session->roadmap_stale = false;

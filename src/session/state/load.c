@@ -7,6 +7,7 @@ void session_follow_record(struct session *session)
     worksheet_make(&session->worksheet, &session->form, &session->plan.record);
     session->roadmap_stale = true;
     session->turn++;
+    session_slip_clear(session);
     session->status_stale = true;
 }
 

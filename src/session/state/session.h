@@ -4,9 +4,19 @@
 #define MILEPOST_SESSION_STATE_SESSION_H
 
 #include "milepost/session/open.h"
+#include "milepost/session/slip.h"
 #include "milepost/vector.h"
 #include "session/state/plan_state.h"
 #include "session/state/worksheet.h"
+
+/* The plan against its baseline; it borrows from the record and the roadmap. */
+struct session_slip {
+    struct arena arena;
+    struct plan_baseline baseline;
+    struct slip slip;
+    struct offer_list offers;
+    bool made, offers_made; /* for the roadmap as it is */
+};
 
 struct session {
     struct store *store;
@@ -20,6 +30,7 @@ struct session {
     struct roadmap *roadmap;
     bool roadmap_stale;
     unsigned turn; /* grows with what the plan holds */
+    struct session_slip slip;
     enum question_status *status;
     bool status_stale;
     char *draft;
@@ -53,6 +64,13 @@ void session_take_planned(struct session *session);
 
 /* ---- follow.c */
 
+/* What it is planned from, along these choices. */
+struct plan_input follow_input(const struct session *session, bool with_private,
+                               const struct route_choice *choices, int count);
+
+/* The stored route as the planner takes it; the texts stay the record's. Free with free(). */
+struct route_choice *follow_choices(const struct session *session);
+
 /* The roadmap of the answers along these choices. */
 struct roadmap *follow_roadmap(const struct session *session, bool with_private,
                                const struct route_choice *choices, int count);
@@ -60,5 +78,10 @@ struct roadmap *follow_roadmap(const struct session *session, bool with_private,
 /* STATUS_USAGE when the roadmap has no route of this number (from 1). */
 enum status follow_check_route(const struct roadmap *roadmap, int number,
                                struct error *err) MP_MUST_CHECK;
+
+/* ---- slip_clear.c */
+
+/* What was made of the roadmap before this one counts no more. */
+void session_slip_clear(struct session *session);
 
 #endif

@@ -60,6 +60,7 @@ static void print_make_text(struct print_screen *print)
     }
     what_if_add_name(tui, &name);
     plan.name = buffer_text(&name);
+    session_print_slip(tui->session, roadmap, &plan.slip, &plan.offers);
     report_roadmap(roadmap, &plan, print->format, tui->canvas.ascii, &print->text);
     buffer_clear(&name);
     roadmap_free(&roadmap);
