@@ -11,6 +11,7 @@
 #include "tui/screens/print/places.h"
 #include "tui/screens/roadmap/places.h"
 #include "tui/screens/routes/places.h"
+#include "tui/screens/slip/places.h"
 #include "tui/screens/worksheet/places.h"
 
 place_fn *const places[PLACE_COUNT] = {
@@ -27,6 +28,6 @@ place_fn *const places[PLACE_COUNT] = {
     [PLACE_SCHOOLS] = schools_screen,     [PLACE_SCHOOL] = school_entry,
     [PLACE_ASKING] = asking_screen,       [PLACE_FIGURES] = figures_screen,
     [PLACE_ASSUMPTION] = figures_entry,   [PLACE_JUMP] = jump_screen,
-    [PLACE_HELP] = help_screen,           [PLACE_LEAVING] = leaving_screen,
-    [PLACE_DAMAGED] = damaged_screen,
+    [PLACE_OFFERS] = offers_screen,       [PLACE_HELP] = help_screen,
+    [PLACE_LEAVING] = leaving_screen,     [PLACE_DAMAGED] = damaged_screen,
 };

@@ -35,6 +35,7 @@ Suite *random_suite(void);
 Suite *first_page_suite(void);
 Suite *home_suite(void);
 Suite *week_suite(void);
+Suite *bring_back_suite(void);
 Suite *marking_suite(void);
 Suite *form_suite(void);
 

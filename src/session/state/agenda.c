@@ -179,6 +179,7 @@ void session_take_planned(struct session *session)
         follower->plan != session->plan.record.row.id ||
         follower->revision < session->plan.record.row.revision)
         return;
+    session_slip_clear(session);
     roadmap_free(&session->roadmap);
     session->roadmap = follower->roadmap;
     session->roadmap_stale = false;

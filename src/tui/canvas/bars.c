@@ -10,7 +10,7 @@ static const struct {
     [GLYPH_NONE] = {" ", " "},   [GLYPH_FULL] = {"█", "#"},  [GLYPH_HALF] = {"▄", "="},
     [GLYPH_SHADED] = {"▒", ":"}, [GLYPH_LINE] = {"─", "-"},  [GLYPH_END] = {"┤", "|"},
     [GLYPH_TODAY] = {"│", "|"},  [GLYPH_DOSE] = {"●", "o"},  [GLYPH_REACHED] = {"◆", "+"},
-    [GLYPH_BEFORE] = {"‹", "<"}, [GLYPH_AFTER] = {"›", ">"},
+    [GLYPH_BEFORE] = {"‹", "<"}, [GLYPH_AFTER] = {"›", ">"}, [GLYPH_PLANNED] = {"○", "x"},
 };
 
 const char *glyph_text(enum glyph glyph, bool ascii)

@@ -19,6 +19,7 @@ enum glyph {
     GLYPH_REACHED,
     GLYPH_BEFORE,
     GLYPH_AFTER,
+    GLYPH_PLANNED,
 };
 const char *glyph_text(enum glyph glyph, bool ascii);
 /* The same in each column from `from` to before `to`. */

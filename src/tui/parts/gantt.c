@@ -109,6 +109,12 @@ void gantt_draw(const struct calendar *calendar, const struct roadmap *roadmap, 
     gantt_paint_milestones(calendar, roadmap, index, chart);
 }
 
+void gantt_draw_planned(const struct calendar *calendar, date_day day, const struct pane *chart)
+{
+    if (calendar_column(calendar, day) < chart->columns)
+        gantt_paint_day(calendar, chart, day, GLYPH_PLANNED, STYLE_BOLD);
+}
+
 /* ---- what it means --------------------------------------------------------------------------- */
 
 static const struct {
@@ -119,7 +125,7 @@ static const struct {
     {{GLYPH_FULL}, 1, "sets the date"}, {{GLYPH_HALF}, 1, "other"},
     {{GLYPH_SHADED}, 1, "80 % date"},   {{GLYPH_LINE, GLYPH_END}, 2, "by"},
     {{GLYPH_DOSE}, 1, "dose"},          {{GLYPH_REACHED}, 1, "milestone"},
-    {{GLYPH_TODAY}, 1, "today"},
+    {{GLYPH_TODAY}, 1, "today"},        {{GLYPH_PLANNED}, 1, "planned end"},
 };
 
 static void gantt_say_legend(size_t entry, bool ascii, struct buffer *out)
@@ -129,12 +135,12 @@ static void gantt_say_legend(size_t entry, bool ascii, struct buffer *out)
     buffer_format(out, " %s", legend[entry].words);
 }
 
-/* As many as fit whole: help tells them all. */
+/* As many as fit whole, but for the planned end, which few lines have: help tells them all. */
 void gantt_draw_legend(const struct pane *pane, int row)
 {
     int column = 0;
 
-    for (size_t i = 0; i < sizeof legend / sizeof *legend; i++) {
+    for (size_t i = 0; i + 1 < sizeof legend / sizeof *legend; i++) {
         struct buffer text = {0};
 
         gantt_say_legend(i, pane->canvas->ascii, &text);

@@ -3,6 +3,8 @@
 #include "tui/parts/head.h"
 
 #include "milepost/report.h"
+#include "milepost/report/slip.h"
+#include "milepost/session.h"
 #include "tui/parts/standing.h"
 
 /* Lines that one part of it takes at most. */
@@ -25,6 +27,30 @@ static int head_put_bar(const struct tui *tui, const struct roadmap *roadmap,
     return row;
 }
 
+bool head_is_late(const struct tui *tui)
+{
+    const struct slip *slip =
+        session_roadmap_stale(tui->session) ? NULL : session_slip(tui->session);
+
+    return slip && slip->days > 0 && slip->roadmap->goal_state == GOAL_OPEN;
+}
+
+/* What moved since the route was chosen; of a low terminal only that it is later. */
+static int head_put_slip(const struct tui *tui, const struct pane *pane, int row)
+{
+    const struct slip *slip = session_slip(tui->session);
+    struct buffer text = {0};
+
+    if (!slip || slip->days == 0 || (frame_is_compact(tui) && slip->days < 0))
+        return row;
+    if (report_slip(slip, &text) && head_is_late(tui))
+        buffer_add(&text, " b: what would bring it back.");
+    if (text.length > 0)
+        row = head_put(pane, row, buffer_text(&text), STYLE_PLAIN);
+    buffer_clear(&text);
+    return row;
+}
+
 struct pane head_draw(const struct tui *tui, const struct roadmap *roadmap, const struct pane *pane,
                       bool coded)
 {
@@ -38,6 +64,7 @@ struct pane head_draw(const struct tui *tui, const struct roadmap *roadmap, cons
     standing_say_headline(roadmap, &text);
     row = head_put(pane, row, buffer_text(&text), STYLE_BOLD);
     buffer_clear(&text);
+    row = head_put_slip(tui, pane, row);
     row += !frame_is_compact(tui);
     return pane_part(pane, row, 0, pane->rows - row, pane->columns);
 }

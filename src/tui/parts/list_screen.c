@@ -3,6 +3,8 @@
  * the focused one beside them, where the terminal is wide enough. */
 #include "tui/parts/list_screen.h"
 
+#include "tui/parts/head.h"
+
 #include "milepost/session.h"
 
 enum { WIDE = 100, LEAST_DETAIL = 40, DETAIL_PERCENT = 36 };
@@ -212,7 +214,7 @@ static struct action list_screen_go_by_key(enum command command)
         {COMMAND_ROUTES, PLACE_ROUTES}, {COMMAND_TIMELINE, PLACE_TIMELINE},
         {COMMAND_MONTHS, PLACE_MONTHS}, {COMMAND_SCHOOLS, PLACE_SCHOOLS},
         {COMMAND_PRINT, PLACE_PRINT},   {COMMAND_WEEK, PLACE_WEEK},
-        {COMMAND_DUE, PLACE_DUE},
+        {COMMAND_DUE, PLACE_DUE},       {COMMAND_MEND, PLACE_OFFERS},
     };
 
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
@@ -228,6 +230,8 @@ bool list_screen_can(const struct screen *screen, enum command command)
 
     if (command == COMMAND_WHY)
         return row && place_why((enum place_kind)row->tag) != PLACE_COUNT;
+    if (command == COMMAND_MEND)
+        return head_is_late(screen->tui);
     if (command == COMMAND_CONTINUE)
         return row && !view->in_detail &&
                (list_screen_ops_of(view)->open || list_screen_leads(row));

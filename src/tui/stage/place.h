@@ -33,6 +33,7 @@ enum place_kind {
     PLACE_ASKING,     /* the questions to school `number` */
     PLACE_FIGURES,    /* what step `index` assumes */
     PLACE_ASSUMPTION, /* assumption `index` of the catalogue */
+    PLACE_OFFERS,     /* what would bring a late plan back */
     PLACE_JUMP,
     PLACE_HELP,    /* for the screen on top; on term `index`, or -1 */
     PLACE_DAMAGED, /* what can be done about a data file that can't be opened */

@@ -14,7 +14,7 @@ enum {
     IN_PLAN = CONTEXT_OVERVIEW | CONTEXT_INTERVIEW | CONTEXT_CHECK | CONTEXT_ROADMAP |
               CONTEXT_STEP | CONTEXT_PRINT | CONTEXT_DIFFERENCE | CONTEXT_GATES | CONTEXT_ROUTES |
               CONTEXT_ROUTE | CONTEXT_TIMELINE | CONTEXT_MONTHS | CONTEXT_SCHOOLS | CONTEXT_ASKING |
-              CONTEXT_ENTRY | CONTEXT_FIGURES | CONTEXT_WEEK | CONTEXT_DUE,
+              CONTEXT_ENTRY | CONTEXT_FIGURES | CONTEXT_WEEK | CONTEXT_DUE | CONTEXT_OFFERS,
     OVERLAYS = CONTEXT_HELP | CONTEXT_JUMP | CONTEXT_DIALOG | CONTEXT_BECAUSE,
 };
 
@@ -46,6 +46,11 @@ const struct key_binding key_bindings[] = {
      {PRESS_ENTER},
      "choose",
      "Follow this route from now on; u takes it back."},
+    {COMMAND_CONTINUE,
+     CONTEXT_OFFERS,
+     {PRESS_ENTER},
+     "take",
+     "Plan with this from now on; u takes it back."},
     {COMMAND_CONTINUE,
      CONTEXT_BECAUSE,
      {PRESS_ENTER},
@@ -170,6 +175,11 @@ const struct key_binding key_bindings[] = {
      {'e'},
      "due",
      "What is due by when, soonest first."},
+    {COMMAND_MEND,
+     CONTEXT_OVERVIEW | CONTEXT_ROADMAP | CONTEXT_WEEK | CONTEXT_TIMELINE,
+     {'b'},
+     "bring back",
+     "When the plan ends later than planned: what would bring its day back."},
     {COMMAND_WHAT_IF,
      CONTEXT_WHAT_IF,
      {'w'},

@@ -208,8 +208,8 @@ static struct action week_reply(struct screen *screen, const struct reply *reply
 }
 
 static const enum command week_footer[] = {
-    COMMAND_CONTINUE, COMMAND_BACK,  COMMAND_DONE, COMMAND_DUE, COMMAND_ROADMAP,
-    COMMAND_HELP,     COMMAND_START, COMMAND_WHY,  COMMAND_LOG, COMMAND_NONE};
+    COMMAND_CONTINUE, COMMAND_BACK,  COMMAND_MEND, COMMAND_DONE, COMMAND_DUE, COMMAND_ROADMAP,
+    COMMAND_HELP,     COMMAND_START, COMMAND_WHY,  COMMAND_LOG,  COMMAND_NONE};
 
 static const struct list_screen_ops week_ops = {
     .screen = {.name = "This week",

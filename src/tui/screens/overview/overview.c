@@ -96,9 +96,10 @@ static struct action overview_key(struct screen *screen, enum command command, u
     return action_stay();
 }
 
-static const enum command overview_footer[] = {
-    COMMAND_CONTINUE, COMMAND_BACK,     COMMAND_WEEK,    COMMAND_ROADMAP, COMMAND_WHAT_IF,
-    COMMAND_HELP,     COMMAND_TIMELINE, COMMAND_SCHOOLS, COMMAND_PRINT,   COMMAND_NONE};
+static const enum command overview_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,     COMMAND_MEND,
+                                               COMMAND_WEEK,     COMMAND_ROADMAP,  COMMAND_WHAT_IF,
+                                               COMMAND_HELP,     COMMAND_TIMELINE, COMMAND_SCHOOLS,
+                                               COMMAND_PRINT,    COMMAND_NONE};
 
 static const struct list_screen_ops overview_ops = {
     .screen = {.name = "Overview",
@@ -107,6 +108,7 @@ static const struct list_screen_ops overview_ops = {
                .update = list_screen_update,
                .crumbs = overview_crumbs,
                .draw = list_screen_draw,
+               .can = list_screen_can,
                .key = overview_key,
                .work = overview_work,
                .leave = list_screen_leave},

@@ -244,7 +244,7 @@ static bool roadmap_can(const struct screen *screen, enum command command)
 }
 
 static const enum command roadmap_footer[] = {
-    COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_DONE,  COMMAND_WHY,     COMMAND_TIMELINE,
+    COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_MEND,  COMMAND_DONE,    COMMAND_WHY, COMMAND_TIMELINE,
     COMMAND_HELP,     COMMAND_ROUTES, COMMAND_START, COMMAND_FIGURES, COMMAND_NONE};
 
 static const struct list_screen_ops roadmap_ops = {

@@ -2,6 +2,8 @@
  * The roadmap as bars over the months: what sets the date, how far the 80 % date reaches, doses,
  * what may be done on any day until another, milestones, today. */
 #include "milepost/report.h"
+#include "milepost/report/slip.h"
+#include "milepost/session.h"
 #include "milepost/words.h"
 #include "tui/canvas/bars.h"
 #include "tui/parts/gantt.h"
@@ -71,6 +73,16 @@ static void timeline_add_step(struct timeline_screen *view, const struct roadmap
     buffer_clear(&when);
 }
 
+static void timeline_say_planned(struct timeline_screen *view, int line)
+{
+    const struct slip *slip = session_slip(view->base.screen.tui->session);
+    struct buffer planned = {0};
+
+    if (slip && report_planned(slip, line, &planned))
+        buffer_format(&view->said, " · planned %s", buffer_text(&planned));
+    buffer_clear(&planned);
+}
+
 /* Its dates in words, for a bar says them only roughly. */
 static void timeline_say_focused(struct list_screen *base)
 {
@@ -83,6 +95,7 @@ static void timeline_say_focused(struct list_screen *base)
     if (!step)
         return;
     report_step_date(roadmap, step, &view->said);
+    timeline_say_planned(view, row->value);
     if (gantt_has_bar(step) && step->p80 > step->finish && step->by == DATE_NONE) {
         buffer_add(&view->said, " · ");
         words_p80(step->p80, DATE_NONE, step->by_season, &view->said);
@@ -147,6 +160,19 @@ static void timeline_fill(struct list_screen *base)
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
+/* Where a line of the way was planned to end, when it ends on another day. */
+static void timeline_paint_planned(const struct timeline_screen *view, int line,
+                                   const struct pane *chart)
+{
+    const struct slip *slip = session_slip(view->base.screen.tui->session);
+    struct buffer ignored = {0};
+
+    if (slip && report_planned(slip, line, &ignored))
+        gantt_draw_planned(&view->calendar,
+                           baseline_find_line(slip->baseline, slip->roadmap, line)->finish, chart);
+    buffer_clear(&ignored);
+}
+
 static void timeline_paint(const void *context, const struct list *list, const struct list_row *row,
                            const struct pane *pane)
 {
@@ -162,6 +188,7 @@ static void timeline_paint(const void *context, const struct list *list, const s
         draw_glyphs(pane, i, timeline_is_narrow(view) ? 0 : column, pane->columns, GLYPH_NONE,
                     STYLE_PLAIN);
     gantt_draw(&view->calendar, roadmap, row->value, &chart);
+    timeline_paint_planned(view, row->value, &chart);
 }
 
 /* The months above, the bars, what the focused one says, and what the bars mean. */
@@ -279,9 +306,9 @@ static void timeline_leave(struct screen *screen)
     list_screen_leave(screen);
 }
 
-static const enum command timeline_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_RIGHT,
-                                               COMMAND_FARTHER,  COMMAND_MONTHS, COMMAND_HELP,
-                                               COMMAND_NONE};
+static const enum command timeline_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,    COMMAND_MEND,
+                                               COMMAND_RIGHT,    COMMAND_FARTHER, COMMAND_MONTHS,
+                                               COMMAND_HELP,     COMMAND_NONE};
 
 static const struct list_screen_ops timeline_ops = {
     .screen = {.name = "Timeline",
