@@ -282,6 +282,25 @@ static bool next_is_before(const struct next_choice *left, const struct next_cho
     return false;
 }
 
+/* What is wanted before a step stands before it and is as pressing, however soon either must be
+ * begun: a school is asked before it is chosen. */
+static void next_put_in_order(const struct roadmap *roadmap, struct next_choice *chosen, int count)
+{
+    for (int i = 0; i < count; i++) {
+        for (int j = i + 1; j < count; j++) {
+            struct next_choice first = chosen[j];
+
+            if (!next_comes_before(roadmap, first.item.line, chosen[i].item.line))
+                continue;
+            if (first.item.reason > chosen[i].item.reason)
+                first.item.reason = chosen[i].item.reason;
+            for (int k = j; k > i; k--)
+                chosen[k] = chosen[k - 1];
+            chosen[i++] = first;
+        }
+    }
+}
+
 void next_list_make(struct next_list *list, const struct roadmap *roadmap, int days, bool followed)
 {
     struct next_choice chosen[NEXT_MOST + 1];
@@ -304,6 +323,8 @@ void next_list_make(struct next_list *list, const struct roadmap *roadmap, int d
         else
             list->left_out++;
     }
+    if (any)
+        next_put_in_order(roadmap, chosen, list->count);
     for (int i = 0; i < list->count; i++)
         list->items[i] = chosen[i].item;
 }

@@ -152,7 +152,7 @@ START_TEST(next__what_is_begun__comes_behind_what_moves_the_goal)
     next_list_make(&next, person.roadmap, NEXT_DAYS, true);
     begun = next_find("entry-job");
     goal = next_find("choose-school");
-    last = next_find("school-questions");
+    last = next_find("papers");
 
     ck_assert(begun && goal && last);
     ck_assert_int_eq(begun->reason, NEXT_BEGUN);
@@ -179,6 +179,17 @@ START_TEST(next__what_is_wanted_before_what_begins__is_among_them)
 
     ck_assert_ptr_nonnull(next_find("school-questions"));
     ck_assert_ptr_null(next_find("skill.typing")); /* there is time */
+}
+END_TEST
+
+START_TEST(next__what_is_wanted_before_something__stands_before_it)
+{
+    next_list_make(&next, person_plan(), NEXT_DAYS, true);
+
+    ck_assert(next_find("school-questions") < next_find("choose-school"));
+    ck_assert_int_eq(next_find("school-questions")->reason, NEXT_GOAL);
+    for (int i = 1; i < next.count; i++)
+        ck_assert_int_le(next.items[i - 1].reason, next.items[i].reason);
 }
 END_TEST
 
@@ -236,6 +247,7 @@ Suite *next_suite(void)
     tcase_add_test(test_case, next__what_is_begun__comes_behind_what_moves_the_goal);
     tcase_add_test(test_case, next__what_was_begun_before_today__is_under_way_and_not_overdue);
     tcase_add_test(test_case, next__what_is_wanted_before_what_begins__is_among_them);
+    tcase_add_test(test_case, next__what_is_wanted_before_something__stands_before_it);
     tcase_add_test(test_case, next__what_is_done__is_not_there);
     tcase_add_test(test_case, next__study__has_the_hours_of_these_days_that_are_left);
     tcase_add_test(test_case, next__fewer_days__has_less_to_do);
