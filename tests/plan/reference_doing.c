@@ -19,14 +19,17 @@ static void do_mark(struct doing *doing, const struct mark *mark)
     }
 }
 
-static void do_hours(struct doing *doing, const struct study_log *log, date_day today)
+/* Hours a week that were told later than these hold. */
+static void do_hours(const struct told *told, struct doing *doing, const struct study_log *log)
 {
+    bool counts = told->today - log->day < 28 && log->day > told->hours_told;
+
     if (!doing->over)
         doing->begun = true;
     if (doing->since == DATE_NONE || log->day < doing->since)
         doing->since = log->day;
     doing->minutes += log->minutes;
-    doing->recent += today - log->day < 28 ? log->minutes : 0;
+    doing->recent += counts ? log->minutes : 0;
 }
 
 void doing_read(struct told *told, const struct mini *mini)
@@ -42,7 +45,7 @@ void doing_read(struct told *told, const struct mini *mini)
         }
         for (int i = 0; i < mini->progress.log_count; i++) {
             if (strcmp(mini->progress.logs[i].step, id) == 0)
-                do_hours(doing, &mini->progress.logs[i], told->today);
+                do_hours(told, doing, &mini->progress.logs[i]);
         }
     }
 }
@@ -102,7 +105,8 @@ int doing_minutes_a_week(const struct told *told, int s)
 
     if (!doing->begun || doing->recent == 0)
         return told->hours_per_week * 60;
-    int days = told->today - doing->since + 1;
+    int days = told->hours_told > doing->since ? told->today - told->hours_told
+                                               : told->today - doing->since + 1;
     if (days <= 14)
         return told->hours_per_week * 60;
     int pace = doing->recent * 7 / (days < 28 ? days : 28);

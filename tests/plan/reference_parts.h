@@ -18,6 +18,7 @@ struct told {
     const struct answers *answers;
     date_day today, start; /* start: goal.start, or today */
     int hours_per_week;
+    date_day hours_told; /* the day on which they were, or DATE_NONE */
     bool recommended;
     bool met[MINI_FACTS];
     date_day since[MINI_FACTS]; /* of met ones */

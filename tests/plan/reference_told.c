@@ -296,13 +296,15 @@ static unsigned guards_of(const struct told *told, int step)
 
 void told_read(struct told *told, const struct mini *mini)
 {
-    const struct answer *start;
+    const struct answer *start, *hours;
 
     *told = (struct told){
         .catalog = &mini->catalog, .answers = &mini->answers, .today = mini->today, .job = -1};
     start = given(told, "goal.start");
     told->start = start && start->value > told->today ? start->value : told->today;
     told->hours_per_week = number(told, "time.hours_per_week", 10);
+    hours = given(told, "time.hours_per_week");
+    told->hours_told = hours ? hours->as_of : DATE_NONE;
     told->recommended = number(told, "goal.preparation", 0) == 0;
     told->growing = number(told, "work.coding_now", 1) == 0;
     doing_read(told, mini);
