@@ -15,6 +15,7 @@ static struct fixture fixture;
 static void setup(void)
 {
     fixture_setup_builtin(&fixture);
+    store_follow(fixture.store, NULL); /* nothing is planned but what is printed */
 }
 
 static void teardown(void)
