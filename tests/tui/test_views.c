@@ -27,14 +27,49 @@ static const struct roadmap *roadmap(void)
 
 /* ---- routes ---------------------------------------------------------------------------------- */
 
-/* "Route 3 is followed now: A paid apprenticeship, ..." is wider than a narrow screen. */
-START_TEST(message__that_is_too_long__ends_with_a_whole_word)
+static void set_up_narrow(void)
 {
     stage_close(&stage);
     stage_open(&stage, stage_catalog(), 40, 12);
     stage_begin(&stage);
-    stage_keys(&stage, FIRST_ANSWERS "g r Down Down Enter");
-    ck_assert(stage_shows(&stage, "Route 3 is followed now: A paid…"));
+    stage_keys(&stage, FIRST_ANSWERS "g");
+}
+
+/* A sentence that is wider than a narrow screen takes a second row, and is gone with the next key.
+ */
+START_TEST(message__that_is_wider_than_the_screen__is_told_whole)
+{
+    set_up_narrow();
+    stage_keys(&stage, "r Down Down Enter");
+    ck_assert(stage_shows(&stage, "Route 3 is followed now: A paid"));
+    ck_assert(stage_shows(&stage, "  apprenticeship"));
+    stage_keys(&stage, "Up");
+    ck_assert(!stage_shows(&stage, "is followed now"));
+}
+END_TEST
+
+START_TEST(message__that_is_too_long__keeps_what_happened_and_what_can_be_done)
+{
+    set_up_narrow();
+    tui_say(
+        &stage.tui, false, "%s",
+        "Finish: Coding course, 80 hours or so is done; not done yet before it: Choose a school "
+        "and a start day, Books; answered with it: Program end; u takes it back.");
+    stage_keys(&stage, "");
+    ck_assert(stage_shows(&stage, "Finish: Coding course, 80 hours or"));
+    ck_assert(stage_shows(&stage, "u takes it back."));
+    ck_assert(!stage_shows(&stage, "answered with it"));
+}
+END_TEST
+
+START_TEST(message__of_one_clause_that_is_too_long__ends_with_a_whole_word)
+{
+    set_up_narrow();
+    tui_say(&stage.tui, false, "%s",
+            "The step that was marked has a title of so many words that nobody would ever read it "
+            "to its end on a screen that is as narrow as this one");
+    stage_keys(&stage, "");
+    ck_assert(stage_shows(&stage, "ever read it to its end on a screen…"));
 }
 END_TEST
 
@@ -504,7 +539,9 @@ Suite *views_suite(void)
 
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     tcase_add_test(tcase, routes__enter__follows_the_route_until_it_is_undone);
-    tcase_add_test(tcase, message__that_is_too_long__ends_with_a_whole_word);
+    tcase_add_test(tcase, message__that_is_wider_than_the_screen__is_told_whole);
+    tcase_add_test(tcase, message__that_is_too_long__keeps_what_happened_and_what_can_be_done);
+    tcase_add_test(tcase, message__of_one_clause_that_is_too_long__ends_with_a_whole_word);
     tcase_add_test(tcase, routes__enter_on_the_one_followed__changes_nothing);
     tcase_add_test(tcase, routes__space__compares_the_others_with_this_one);
     tcase_add_test(tcase, routes__details_of_the_compared_one__show_the_difference);

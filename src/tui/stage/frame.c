@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT
  * What stands around every screen: the title line above, the message and the keys below. On a
- * low terminal the rules go, and a message takes the place of the keys. */
+ * low terminal the rules go, and a message takes the place of the keys. A long message takes rows
+ * of the screen above it: it is gone with the next key. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
+#include "milepost/memory.h"
 #include "tui/stage/what_if.h"
 
-enum { COMPACT_BELOW = 16, FOOTER_KEYS = 6, MARGIN = 1 };
+enum { COMPACT_BELOW = 16, FOOTER_KEYS = 6, MARGIN = 1, MESSAGE_ROWS = 3 };
 
 bool frame_is_compact(const struct tui *tui)
 {
@@ -133,63 +136,98 @@ static void frame_draw_keys(const struct screen *screen, const struct pane *pane
 /* ---- the message ----------------------------------------------------------------------------- */
 
 /* Shortens a text to whole words and an ellipsis; what is one long word is left as it is. */
-static void frame_cut_words(const struct pane *pane, int columns, struct buffer *text)
+static void frame_cut_words(int columns, int rows, struct buffer *text)
 {
-    size_t length = text->length;
+    const char *space = NULL;
 
-    while (pane_text_width(pane, buffer_text(text)) >= columns && strrchr(buffer_text(text), ' '))
-        buffer_truncate(text, (size_t)(strrchr(buffer_text(text), ' ') - buffer_text(text)));
-    if (text->length < length)
+    while (text_wrap_count(buffer_text(text), columns) > rows &&
+           (space = strrchr(buffer_text(text), ' '))) {
+        buffer_truncate(text, (size_t)(space - buffer_text(text)));
         buffer_add(text, "…");
+    }
 }
 
-/* What is too long for its line ends with a whole clause if it has one that fits, or with a whole
- * word. */
-static void frame_draw_clauses(const struct pane *pane, int row, int column, const char *text,
-                               struct style style)
+/* Of "what happened; more of it; what can be done" the middle goes first, then the end. */
+static bool frame_drop_clause(struct buffer *text)
 {
-    int columns = pane->columns - MARGIN - column;
-    struct buffer part = {0};
+    const char *start = buffer_text(text), *last = strrchr(start, ';');
+    size_t end = text->length, from;
+    char *tail;
 
-    buffer_add(&part, text);
-    while (pane_text_width(pane, buffer_text(&part)) > columns && strrchr(buffer_text(&part), ';'))
-        buffer_truncate(&part, (size_t)(strrchr(buffer_text(&part), ';') - buffer_text(&part)));
-    if (pane_text_width(pane, buffer_text(&part)) > columns)
-        frame_cut_words(pane, columns, &part);
-    draw_fit(pane, row, column, columns, buffer_text(&part), style);
-    buffer_clear(&part);
-}
-
-static bool frame_draw_message(const struct tui *tui, const struct pane *pane, int row)
-{
-    const struct buffer *text = tui->message.length > 0 ? &tui->message : &tui->trouble;
-    bool bad = text == &tui->trouble || tui->message_bad;
-    int column = MARGIN + 1;
-
-    if (text->length == 0)
+    if (!last)
         return false;
-    if (bad)
-        column = draw_text(pane, row, column, "! ", STYLE_BAD);
-    frame_draw_clauses(pane, row, column, buffer_text(text), bad ? STYLE_BAD : STYLE_PLAIN);
+    from = end = (size_t)(last - start);
+    while (from > 0 && start[from - 1] != ';')
+        from--;
+    tail = memory_copy_text(from > 0 ? last : "");
+    buffer_truncate(text, from > 0 ? from - 1 : end);
+    buffer_add(text, tail);
+    free(tail);
     return true;
+}
+
+static const struct buffer *frame_message(const struct tui *tui)
+{
+    return tui->message.length > 0 ? &tui->message : &tui->trouble;
+}
+
+static int frame_message_column(const struct tui *tui)
+{
+    bool bad = frame_message(tui) == &tui->trouble || tui->message_bad;
+
+    return MARGIN + 1 + (bad ? 2 : 0);
+}
+
+/* What fits of the message, in `out`; how many rows it takes. */
+static int frame_fit_message(const struct tui *tui, const struct pane *pane, struct buffer *out)
+{
+    int columns = pane->columns - MARGIN - frame_message_column(tui), rows;
+
+    if (frame_message(tui)->length == 0 || columns < 1)
+        return 0;
+    buffer_add(out, buffer_text(frame_message(tui)));
+    while (text_wrap_count(buffer_text(out), columns) > MESSAGE_ROWS && frame_drop_clause(out))
+        continue;
+    frame_cut_words(columns, MESSAGE_ROWS, out);
+    rows = text_wrap_count(buffer_text(out), columns);
+    return rows < MESSAGE_ROWS ? rows : MESSAGE_ROWS;
+}
+
+static void frame_draw_message(const struct tui *tui, const struct pane *pane, int row, int rows,
+                               const struct buffer *text)
+{
+    int column = frame_message_column(tui);
+    bool bad = column > MARGIN + 1;
+
+    if (rows == 0)
+        return;
+    if (bad)
+        draw_text(pane, row, MARGIN + 1, "! ", STYLE_BAD);
+    draw_wrapped(pane, row, column, rows, pane->columns - MARGIN - column, buffer_text(text),
+                 bad ? STYLE_BAD : STYLE_PLAIN);
 }
 
 struct pane frame_draw(struct tui *tui, const struct screen *screen, const struct screen *top)
 {
     struct pane whole = canvas_pane(&tui->canvas);
+    struct buffer message = {0};
+    int rows = frame_fit_message(tui, &whole, &message), more = rows > 1 ? rows - 1 : 0;
     int last = whole.rows - 1;
 
     frame_draw_title(tui, screen, &whole);
     if (frame_is_compact(tui)) {
-        if (!frame_draw_message(tui, &whole, last))
+        frame_draw_message(tui, &whole, last - more, rows, &message);
+        if (rows == 0)
             frame_draw_keys(top, &whole, last);
-        return pane_part(&whole, 1, 0, whole.rows - 2, whole.columns);
+        buffer_clear(&message);
+        return pane_part(&whole, 1, 0, whole.rows - 2 - more, whole.columns);
     }
     draw_rule(&whole, 1);
-    frame_draw_message(tui, &whole, last - 2);
+    frame_draw_message(tui, &whole, last - 2 - more, rows, &message);
     draw_rule(&whole, last - 1);
     frame_draw_keys(top, &whole, last);
-    return pane_part(&whole, 2, 0, whole.rows - 5, whole.columns);
+    buffer_clear(&message);
+    return pane_part(&whole, 2, 0, whole.rows - 5 - more, whole.columns);
 }
 
 struct pane body_pane(const struct pane *body)
