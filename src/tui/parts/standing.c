@@ -149,6 +149,11 @@ void standing_say_date(const struct roadmap *roadmap, const struct roadmap_step 
         buffer_truncate(out, 0);
         buffer_format(out, "%s–%s", date_short(step->doses[0], from),
                       date_short(step->doses[step->dose_count - 1], to));
+    } else if ((step->status == STEP_DONE || step->status == STEP_STARTED) &&
+               step->finish != DATE_NONE && step->dose_count == 0) {
+        buffer_truncate(out, 0);
+        buffer_format(out, "%s %s", step->status == STEP_DONE ? "done" : "until",
+                      date_month_year(step->finish, to));
     } else if (step->by == DATE_NONE && step->start != DATE_NONE && step->finish != DATE_NONE) {
         buffer_truncate(out, 0);
         buffer_format(out, "%s%s", step->start == step->finish ? "from " : "",
