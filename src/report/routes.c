@@ -201,7 +201,7 @@ static void routes_add_foot(const struct roadmap *roadmap, struct buffer *out)
 
     layout_rule(out);
     layout_paragraph(out, "",
-                     "> is the route you follow. Odds: to pass every exam at the first try. Gates: "
+                     "> is the roadmap's route. Odds: to pass every exam at the first try. Gates: "
                      "what somebody else checks on the way.");
     if (report_soonest_turned(roadmap))
         layout_paragraph(out, "", report_label_sentence(0));

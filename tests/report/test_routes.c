@@ -22,7 +22,7 @@ START_TEST(report_routes__as_text__is_this)
                      "    against 1: 210 days later, $90 cheaper with a price still to ask;\n"
                      "    first coding job and a year at work instead of Practicode\n"
                      "------------------------------------------------------------------------\n"
-                     "> is the route you follow. Odds: to pass every exam at the first try.\n"
+                     "> is the roadmap's route. Odds: to pass every exam at the first try.\n"
                      "Gates: what somebody else checks on the way.\n"
                      "+ A price is still to be asked: it costs at least that.\n"
                      "Practicode: It mends the credential.\n"
