@@ -65,13 +65,15 @@ static int agenda_step(const struct session *session, const struct roadmap *road
     return next.count > 0 ? next.items[0].line : -1;
 }
 
+/* Who follows a plan is where its steps are, whatever is left to ask. */
 static char *agenda_standing(struct session *session, const struct roadmap *roadmap)
 {
     int section = resume_section(session, session_questions(session));
     struct buffer text = {0};
     int step = roadmap ? agenda_step(session, roadmap) : -1;
+    bool followed = step >= 0 && session->plan.record.route.count > 0;
 
-    if (section >= 0)
+    if (section >= 0 && !followed)
         buffer_format(&text, "Interview: %s", session->catalog->sections[section].title);
     else
         buffer_add(&text, step >= 0 ? roadmap->steps[step].title : "Roadmap");

@@ -59,6 +59,19 @@ START_TEST(follower__once_the_first_answers_are_there__says_what_is_due)
 }
 END_TEST
 
+START_TEST(follower__once_a_route_is_followed__says_the_step_and_not_the_interview)
+{
+    struct buffer said = {0};
+
+    answer_start();
+    ck_assert_int_eq(session_choose_route(fixture.session, 1, &said, &fixture.err), STATUS_OK);
+
+    ck_assert_ptr_null(strstr(read_card()->standing, "Interview: "));
+    ck_assert_str_ne(read_card()->standing, "");
+    buffer_clear(&said);
+}
+END_TEST
+
 /* The roadmap that the follower made is the one that the session goes on with. */
 START_TEST(session__after_a_change__has_its_roadmap_already)
 {
@@ -134,6 +147,7 @@ Suite *agenda_suite(void)
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, follower__of_a_plan_that_is_only_begun__has_its_goal_and_nothing_due);
     tcase_add_test(tcase, follower__once_the_first_answers_are_there__says_what_is_due);
+    tcase_add_test(tcase, follower__once_a_route_is_followed__says_the_step_and_not_the_interview);
     tcase_add_test(tcase, session__after_a_change__has_its_roadmap_already);
     tcase_add_test(tcase, session__of_a_copy__has_a_roadmap_of_its_own);
     tcase_add_test(tcase, session_note_agenda__on_a_later_day__brings_it_up_to_that);
