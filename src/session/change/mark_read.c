@@ -78,8 +78,8 @@ enum status hours_read(const char *text, int *minutes, struct error *err)
                          "is none",
                          text);
     if (read > MINUTES_A_DAY)
-        return error_set(err, STATUS_USAGE,
-                         "%.40s: a day has 24 hours; log each day by itself with --on DATE", text);
+        return error_set(err, STATUS_USAGE, "%.40s: a day has 24 hours; log each day by itself",
+                         text);
     *minutes = (int)read;
     return STATUS_OK;
 }

@@ -106,6 +106,8 @@ static struct action marking_ask(const struct marking *marking, struct tui *tui,
                     : logs ? "How long, on which day."
                            : "Enter takes the day; the rest may stay empty.",
                     fields, FORM_FIELDS);
+    if (wrong)
+        form_focus(form, marking->reading);
     buffer_clear(&title);
     return action_ask(form);
 }
@@ -165,7 +167,7 @@ static enum mark_kind marking_kind(enum command command)
     }
 }
 
-static enum status marking_save_mark(const struct marking *marking, struct tui *tui,
+static enum status marking_save_mark(struct marking *marking, struct tui *tui,
                                      const char *const *typed, struct buffer *said,
                                      struct error *err)
 {
@@ -176,14 +178,17 @@ static enum status marking_save_mark(const struct marking *marking, struct tui *
                                    .note = typed ? typed[MARKING_NOTE] : NULL};
     enum status status = STATUS_OK;
 
+    marking->reading = MARKING_DAY;
     if (typed)
         status = marking_read_day(tui, typed[MARKING_DAY], &request.day, err);
-    if (status == STATUS_OK && typed && typed[MARKING_PAID][0] != '\0')
+    if (status == STATUS_OK && typed && typed[MARKING_PAID][0] != '\0') {
         status = cost_read(typed[MARKING_PAID], &request.cost, err);
+        marking->reading = status == STATUS_OK ? MARKING_DAY : MARKING_PAID;
+    }
     return status == STATUS_OK ? session_mark(tui->session, &request, said, err) : status;
 }
 
-static enum status marking_save_hours(const struct marking *marking, struct tui *tui,
+static enum status marking_save_hours(struct marking *marking, struct tui *tui,
                                       const char *const *typed, struct buffer *said,
                                       struct error *err)
 {
@@ -191,8 +196,11 @@ static enum status marking_save_hours(const struct marking *marking, struct tui 
     int64_t number;
     enum status status = hours_read(typed[MARKING_LOG_HOURS], &request.minutes, err);
 
-    if (status == STATUS_OK)
+    marking->reading = MARKING_LOG_HOURS;
+    if (status == STATUS_OK) {
         status = marking_read_day(tui, typed[MARKING_LOG_DAY], &request.day, err);
+        marking->reading = status == STATUS_OK ? MARKING_LOG_HOURS : MARKING_LOG_DAY;
+    }
     return status == STATUS_OK ? session_log(tui->session, &request, &number, said, err) : status;
 }
 
@@ -209,7 +217,7 @@ static void marking_say(struct tui *tui, enum status status, const struct buffer
 }
 
 /* What can't be read or can't be is asked again, with what is wrong; the rest is said. */
-static struct action marking_save(const struct marking *marking, struct tui *tui,
+static struct action marking_save(struct marking *marking, struct tui *tui,
                                   const char *const *typed)
 {
     struct buffer said = {0};

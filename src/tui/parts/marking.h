@@ -12,6 +12,7 @@
 struct marking {
     enum command command;
     char step[160];
+    int reading; /* the field of its form that was read last: what is wrong is in it */
 };
 
 /* The tags of its dialogs; a screen's own, if it has some, are below. */

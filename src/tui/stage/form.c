@@ -121,3 +121,11 @@ struct screen *form_ask(struct tui *tui, int tag, const char *title, const char 
     }
     return &form->screen;
 }
+
+void form_focus(struct screen *screen, int field)
+{
+    struct form *form = (struct form *)screen;
+
+    if (field >= 0 && field < form->count)
+        form->focus = field;
+}

@@ -17,5 +17,7 @@ struct form_field {
 /* `text` is what to know, or what is wrong with what was filled in. */
 struct screen *form_ask(struct tui *tui, int tag, const char *title, const char *text,
                         const struct form_field *fields, int count);
+/* To stand on another field than the first: the one that was filled in wrong. */
+void form_focus(struct screen *screen, int field);
 
 #endif

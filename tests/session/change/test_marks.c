@@ -402,6 +402,16 @@ START_TEST(hours_read__takes__hours_as_people_write_them)
 }
 END_TEST
 
+/* The same words stand in a form, which knows no options. */
+START_TEST(hours_read__over_a_day__names_no_option_of_the_command_line)
+{
+    int minutes = 0;
+
+    ck_assert_int_eq(hours_read("25", &minutes, &fixture.err), STATUS_USAGE);
+    ck_assert_str_eq(fixture.err.text, "25: a day has 24 hours; log each day by itself");
+}
+END_TEST
+
 static const struct {
     const char *text;
     money_cents cents; /* -1: refused */
@@ -574,6 +584,7 @@ Suite *marks_suite(void)
     tcase_add_test(tcase, session_log__keeps__hours_until_they_are_removed);
     tcase_add_test(tcase, session_log__refuses__more_than_a_day_has);
     ADD_TABLE_TEST(tcase, hours_read__takes__hours_as_people_write_them, hours);
+    tcase_add_test(tcase, hours_read__over_a_day__names_no_option_of_the_command_line);
     ADD_TABLE_TEST(tcase, cost_read__takes__dollars_and_nothing_below_zero, costs);
     tcase_add_test(tcase, session_mark__in_two_programs__loses_none);
     tcase_add_test(tcase, session_mark__of_the_same_step_in_two_programs__asks);

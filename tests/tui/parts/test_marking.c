@@ -171,6 +171,19 @@ START_TEST(form__with_a_day_that_lies_ahead__is_asked_again_with_what_was_typed)
 }
 END_TEST
 
+START_TEST(form__with_money_that_is_none__is_asked_again_where_it_was_typed)
+{
+    marking_open(0);
+    marking_stand_on("books");
+    stage_keys(&stage, "d Tab =much Enter");
+    ck_assert(stage_shows(&stage, "Paid    much"));
+
+    stage_keys(&stage, "Ctrl-U =80 Enter");
+    ck_assert_uint_eq(session_marks(stage.tui.session)->count, 1);
+    ck_assert_int_eq(session_marks(stage.tui.session)->items[0].cost, 8000);
+}
+END_TEST
+
 START_TEST(x__on_an_exam__is_a_try_that_was_not_passed)
 {
     marking_open(0);
@@ -278,6 +291,7 @@ Suite *marking_suite(void)
     tcase_add_loop_test(test_case, d__on_what_costs__asks_and_enter_takes_today, 0, 3);
     tcase_add_test(test_case, form__with_day_cost_and_note__is_what_is_marked);
     tcase_add_test(test_case, form__with_a_day_that_lies_ahead__is_asked_again_with_what_was_typed);
+    tcase_add_test(test_case, form__with_money_that_is_none__is_asked_again_where_it_was_typed);
     tcase_add_test(test_case, x__on_an_exam__is_a_try_that_was_not_passed);
     tcase_add_test(test_case, minus__on_a_step__is_not_needed_until_it_is_opened_again);
     tcase_add_test(test_case, h__on_study__logs_hours);
