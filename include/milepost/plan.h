@@ -53,4 +53,8 @@ struct plan_input {
                          count for the time before the hours were answered anew; 0: not known */
 };
 
+/* True of a program and of the same once the person is in it: what is begun goes on as the other.
+ */
+bool program_goes_on_as(const struct catalog *catalog, int left, int right);
+
 #endif

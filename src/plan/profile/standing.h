@@ -49,10 +49,6 @@ struct standing *standing_find(const struct profile *profile, const char *id);
 /* Done, or not needed. */
 bool standing_is_closed(const struct standing *standing);
 
-/* True of a program and of the same once the person is in it: what is begun goes on as the other.
- */
-bool program_goes_on_as(const struct catalog *catalog, int left, int right);
-
 /* True when it stands no more on any way: it is done, and neither wears out nor comes again. */
 bool standing_is_over(const struct profile *profile, int step);
 

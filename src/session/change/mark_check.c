@@ -3,18 +3,11 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "milepost/plan.h"
 #include "session/change/mark.h"
 #include "session/state/marks.h"
 
 /* ---- the step -------------------------------------------------------------------------------- */
-
-/* A program that was begun and the line of who is in it are one. */
-static bool steps_are_one_program(const struct step *left, const struct step *right)
-{
-    return left->template == TEMPLATE_PROGRAM && right->template == TEMPLATE_PROGRAM &&
-           left->kind == STEP_STUDY && right->kind == STEP_STUDY &&
-           left->program == right->program && (left->until >= 0) != (right->until >= 0);
-}
 
 const char *marked_id(const struct session *session, const char *id)
 {
@@ -27,7 +20,7 @@ const char *marked_id(const struct session *session, const char *id)
     for (size_t i = marks->count; i > 0; i--) {
         int other = catalog_find_line(catalog, marks->items[i - 1].step);
 
-        if (other >= 0 && steps_are_one_program(&catalog->steps[step], &catalog->steps[other]))
+        if (other >= 0 && program_goes_on_as(catalog, step, other))
             return marks->items[i - 1].step;
     }
     return id;
