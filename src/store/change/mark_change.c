@@ -85,19 +85,20 @@ static int mark_compare(const void *left, const void *right)
 }
 
 /* Gives the new ones their numbers. One that comes with a number that was given before, to one that
- * is gone, is new too. */
+ * is gone, is new too; and so is what follows it, for what stands on a step is its last mark. */
 static enum status marks_number(struct change_writer *writer, const struct mark_rows *old,
                                 struct mark_rows *new, struct error *err)
 {
-    int64_t before, last;
+    int64_t before, last, previous = 0;
     enum status status = progress_last(writer->store, writer->plan, "mark", &before, err);
 
     last = before;
     for (size_t i = 0; i < new->count; i++) {
         struct mark_row *row = &new->items[i];
 
-        if (!mark_find(old, row->number))
+        if (row->number <= previous || !mark_find(old, row->number))
             row->number = number_given(row->number, &last);
+        previous = row->number;
         if (row->number < 1 || mark_find(new, row->number) != row ||
             (row->cost < 0 && row->cost != MONEY_NONE))
             return store_sqlite_fault(writer->store, SQLITE_CONSTRAINT, err);

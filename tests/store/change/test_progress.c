@@ -321,6 +321,29 @@ START_TEST(plans__carry__their_progress_into_another_file)
 }
 END_TEST
 
+/* What stands on a step is its last mark, whatever numbers this plan has given since. */
+START_TEST(plans__imported_over_themselves__keep_the_order_of_their_marks)
+{
+    struct mark_row rows[] = {mark(0, "a", "started"), mark(0, "z", "done")};
+    struct mark_row theirs[] = {mark(1, "a", "started"), mark(2, "a", "done")};
+    struct plan_record record;
+    int64_t id = 0;
+
+    assert_ok(save_marks(rows, 2, err));
+    assert_ok(save_marks(&rows[1], 1, err)); /* the first is gone */
+    assert_ok(store_load_plan(store, plan, &record, err));
+    mark_rows_clear(&record.marks);
+    mark_rows_add(&record.marks, &theirs[0]);
+    mark_rows_add(&record.marks, &theirs[1]);
+    assert_ok(store_import_plan(store, &record, true, NOW, &id, err));
+
+    assert_progress("3 a started; 4 a done; ");
+    undo_ok(store, plan);
+    assert_progress("2 z done; ");
+    plan_record_clear(&record);
+}
+END_TEST
+
 START_TEST(plans__imported_over_themselves__can_be_undone)
 {
     struct mark_row done = mark(0, "a", "done"), other = mark(1, "z", "waived");
@@ -361,6 +384,7 @@ Suite *progress_suite(void)
     tcase_add_test(tcase, baselines__of_the_same_content__are_one);
     tcase_add_test(tcase, baselines__that_do_not_count__go_with_the_history);
     tcase_add_test(tcase, plans__carry__their_progress_into_another_file);
+    tcase_add_test(tcase, plans__imported_over_themselves__keep_the_order_of_their_marks);
     tcase_add_test(tcase, plans__imported_over_themselves__can_be_undone);
     suite_add_tcase(suite, tcase);
     return suite;
