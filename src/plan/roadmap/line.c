@@ -45,14 +45,14 @@ static void line_set_early(const struct builder *builder, int n, struct roadmap_
     step->start = payments.first;
 }
 
-static void line_set_doses(struct builder *builder, int n, struct roadmap_step *step)
+void line_set_doses(const struct builder *builder, bool shortest, struct roadmap_step *step)
 {
     const struct work *work = &builder->profile.work[step->step];
     if (work->doses == 0 || step->start == DATE_NONE)
         return;
     date_day *doses = arena_new(&builder->roadmap->arena, (size_t)work->doses, sizeof *doses);
     for (int i = 0; i < work->doses; i++)
-        doses[i] = series_dose(work, builder->network.nodes[n].shortest, i, step->start);
+        doses[i] = series_dose(work, shortest, i, step->start);
     step->doses = doses;
     step->dose_count = work->doses;
     step->start = doses[0];
@@ -129,7 +129,7 @@ struct roadmap_step line_of(struct builder *builder, int n)
     step.rests = line_rests(builder, n);
     line_set_dates(builder, n, &step);
     line_set_early(builder, n, &step);
-    line_set_doses(builder, n, &step);
+    line_set_doses(builder, builder->network.nodes[n].shortest, &step);
     step.late = wanted_late(builder, n, &step);
     renewals_set(builder, &step);
     if (node->route >= 0) {

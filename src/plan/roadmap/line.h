@@ -32,6 +32,9 @@ struct roadmap_step line_of(struct builder *builder, int node);
 /* "Coding course at Evergreen College" for the program of the school that was chosen. */
 const char *line_title(const struct builder *builder, int step);
 
+/* The doses to come of a series that goes on at `start` of its line; of anything else nothing. */
+void line_set_doses(const struct builder *builder, bool shortest, struct roadmap_step *step);
+
 /* ---- paid.c -------------------------------------------------------------------------------- */
 
 /* What was paid for a line so far; MONEY_NONE: nothing, or nobody told a price. */

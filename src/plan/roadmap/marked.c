@@ -36,8 +36,12 @@ static void marked_set_dates(const struct builder *builder, const struct standin
         step->start = standing->began == DATE_NONE ? standing->ended : standing->began;
         step->finish = step->p80 = standing->ended;
     } else if (standing->status == STEP_STARTED && !profile->work[standing->step].undated) {
-        step->start = standing->began;
+        step->start = profile->today;
         step->finish = step->p80 = profile->today + work_likely_days(profile, standing->step);
+        line_set_doses(builder, false, step);
+        if (step->dose_count > 0)
+            step->finish = step->p80 = step->doses[step->dose_count - 1];
+        step->start = standing->began;
     } else {
         step->when = "not on this route";
     }

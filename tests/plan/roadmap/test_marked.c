@@ -188,6 +188,31 @@ START_TEST(line__under_way_on_another_route__stands_beside)
 }
 END_TEST
 
+/* A credential that is held takes the vaccines off the way; who began them still has a dose due. */
+START_TEST(series__under_way_on_no_route__keeps_the_days_of_its_doses)
+{
+    static const struct route_choice practicode = {"removal/CPC", "course-practicode"};
+
+    person.input.choices = &practicode;
+    person.input.choice_count = 1;
+    person_answer("school.program", "completed");
+    person_answer("school.program_hours", "80");
+    person_answer("school.program_kind", "course");
+    person_answer("work.credentials", "CPC-A");
+    person_mark("vaccine.hepb.three-dose", MARK_DOSE, day_of(2026, 11, 1));
+    person_mark("program.course", MARK_DONE, day_of(2026, 11, 10));
+    person_mark("exam.CPC", MARK_DONE, day_of(2026, 11, 20));
+    const struct roadmap *roadmap = person_plan();
+    const struct roadmap_step *series = person_step("vaccine.hepb.three-dose");
+    ck_assert_int_lt(roadmap_find_step(roadmap, "vaccine.varicella"), 0);
+    ck_assert_int_eq(series->status, STEP_STARTED);
+    ck_assert_int_eq(series->dose_count, 2);
+    ck_assert_int_ge(series->doses[0], person.today);
+    ck_assert_int_eq(series->finish, series->doses[1]);
+    ck_assert_int_eq(series->start, day_of(2026, 11, 1));
+}
+END_TEST
+
 START_TEST(hours__that_are_logged__stand_on_the_line)
 {
     person_log("program.course", 20, day_of(2027, 1, 2));
@@ -378,6 +403,7 @@ Suite *marked_suite(void)
     tcase_add_test(tcase, line__under_way__is_paid_for);
     tcase_add_test(tcase, line__of_a_program_that_was_begun__keeps_what_was_paid);
     tcase_add_test(tcase, line__under_way_on_another_route__stands_beside);
+    tcase_add_test(tcase, series__under_way_on_no_route__keeps_the_days_of_its_doses);
     tcase_add_test(tcase, hours__that_are_logged__stand_on_the_line);
     tcase_add_test(tcase, exam__that_was_failed__stays_open_and_waits);
     tcase_add_test(tcase, exam__that_was_failed__is_paid_for_each_time);
