@@ -8,6 +8,7 @@
 Suite *journey_suite(void);
 Suite *ending_suite(void);
 Suite *manners_suite(void);
+Suite *marked_suite(void);
 Suite *scarce_suite(void);
 Suite *schools_suite(void);
 Suite *size_suite(void);
