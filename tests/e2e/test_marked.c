@@ -211,6 +211,30 @@ START_TEST(two_programs__that_pass_the_same_exam__ask_the_second_with_what_was_t
 }
 END_TEST
 
+/* What the second answers, and how many tries then stand. */
+static const struct {
+    const char *keys;
+    int tries;
+} second_tries[] = {{"Esc", 1}, {"Enter", 2}};
+
+START_TEST(two_programs__that_mark_the_same_try__ask_the_second_before_it_counts)
+{
+    static const char asked[] = "Another program changed this step";
+
+    open_form(&tty, "x", "Not passed: Sit the CPC exam");
+    open_form(&other, "x", "Not passed: Sit the CPC exam");
+    tty_keys(&tty, "Enter");
+    WAIT_FOR(&tty, "failed, 23 Nov 2026");
+    tty_keys(&other, "Enter");
+    WAIT_FOR(&other, asked);
+    ASSERT_SHOWS(&other, "Paid    425");
+    assert_exam_marks(1);
+    tty_keys(&other, second_tries[_i].keys);
+    WAIT_GONE(&other, asked);
+    assert_exam_marks(second_tries[_i].tries);
+}
+END_TEST
+
 START_TEST(done_by_command__while_the_screen_is_open__is_shown_at_the_next_key)
 {
     open_week(&tty);
@@ -236,6 +260,8 @@ Suite *marked_suite(void)
     tcase_add_test(tcase, key_on_a_step__that_another_program_marked__marks_no_other_step);
     tcase_add_test(tcase,
                    two_programs__that_pass_the_same_exam__ask_the_second_with_what_was_typed);
+    ADD_TABLE_TEST(tcase, two_programs__that_mark_the_same_try__ask_the_second_before_it_counts,
+                   second_tries);
     tcase_add_test(tcase, done_by_command__while_the_screen_is_open__is_shown_at_the_next_key);
     return suite;
 }

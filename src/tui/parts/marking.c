@@ -78,8 +78,19 @@ static const struct roadmap_step *marking_step(const struct marking *marking, co
     return line < 0 ? NULL : &roadmap->steps[line];
 }
 
+static int64_t marking_newest(const struct marking *marking, const struct tui *tui)
+{
+    const struct mark_rows *marks = session_marks(tui->session);
+    int64_t newest = 0;
+
+    for (size_t i = 0; i < marks->count; i++)
+        if (strcmp(marks->items[i].step, marking->step) == 0)
+            newest = marks->items[i].number;
+    return newest;
+}
+
 /* What stands in the form at first, or what was typed with what is wrong with it. */
-static struct action marking_ask(const struct marking *marking, struct tui *tui, const char *wrong,
+static struct action marking_ask(struct marking *marking, struct tui *tui, const char *wrong,
                                  const char *const *typed)
 {
     const struct roadmap_step *step = marking_step(marking, tui);
@@ -98,6 +109,7 @@ static struct action marking_ask(const struct marking *marking, struct tui *tui,
     }
     for (int i = 0; typed && i < FORM_FIELDS; i++)
         fields[i].initial = typed[i];
+    marking->newest = marking_newest(marking, tui);
     buffer_format(&title, "%s: %s",
                   marking_title_of(marking->command, step && step->kind == STEP_SERIES),
                   step ? step->title : "");
@@ -216,17 +228,33 @@ static void marking_say(struct tui *tui, enum status status, const struct buffer
     say_change(tui, status, said, err);
 }
 
+/* Another program changed the step while the form was open: a second dose or try may be the same
+ * one. Of a step that is closed the session itself says so; hours logged twice are both kept. */
+static bool marking_was_changed(const struct marking *marking, const struct tui *tui)
+{
+    const struct roadmap_step *step = marking_step(marking, tui);
+
+    return marking->command != COMMAND_LOG && step && !marking_is_closed(step) &&
+           marking_newest(marking, tui) != marking->newest;
+}
+
 /* What can't be read or can't be is asked again, with what is wrong; the rest is said. */
 static struct action marking_save(struct marking *marking, struct tui *tui,
                                   const char *const *typed)
 {
     struct buffer said = {0};
     struct error err = {.text = ""};
-    enum status status = marking->command == COMMAND_LOG
-                             ? marking_save_hours(marking, tui, typed, &said, &err)
-                             : marking_save_mark(marking, tui, typed, &said, &err);
+    enum status status;
 
-    if (status == STATUS_USAGE && typed) {
+    if (typed && marking_was_changed(marking, tui))
+        return marking_ask(
+            marking, tui, "Another program changed this step meanwhile. Enter takes yours as well.",
+            typed);
+    status = marking->command == COMMAND_LOG ? marking_save_hours(marking, tui, typed, &said, &err)
+                                             : marking_save_mark(marking, tui, typed, &said, &err);
+    if (typed && (status == STATUS_USAGE || status == STATUS_CONFLICT)) {
+        if (status == STATUS_CONFLICT)
+            tui_changed(tui);
         buffer_clear(&said);
         return marking_ask(marking, tui, err.text, typed);
     }

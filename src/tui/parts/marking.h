@@ -4,6 +4,8 @@
 #ifndef MILEPOST_TUI_PARTS_MARKING_H
 #define MILEPOST_TUI_PARTS_MARKING_H
 
+#include <stdint.h>
+
 #include "milepost/roadmap.h"
 #include "tui/stage/stage.h"
 
@@ -13,6 +15,7 @@ struct marking {
     enum command command;
     char step[160];
     int reading; /* the field of its form that was read last: what is wrong is in it */
+    int64_t newest; /* the number of the step's last mark when it was asked for; 0: it had none */
 };
 
 /* The tags of its dialogs; a screen's own, if it has some, are below. */
