@@ -173,7 +173,7 @@ static enum status reopen_make(struct session *session, const void *context, str
 
     if (!row)
         return error_set(err, STATUS_USAGE, "%s: nothing is marked on it", (const char *)context);
-    status = mark_answers_before(session, row->number, &answers, &change->answer_count, err);
+    status = mark_answers_before(session, row, &answers, &change->answer_count, err);
     change->answers = answers;
     marks_drop(&change->rows->marks, row->number);
     return status;

@@ -38,7 +38,7 @@ void mark_say_unmet(struct session *session, const struct marked_step *step, str
 
 /* What the answers that came with a mark become when it goes: as they were before it, wherever they
  * still stand. *changes is the caller's to free. */
-enum status mark_answers_before(struct session *session, int64_t number,
+enum status mark_answers_before(struct session *session, const struct mark_row *row,
                                 struct answer_change **changes, int *count,
                                 struct error *err) MP_MUST_CHECK;
 

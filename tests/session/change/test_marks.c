@@ -508,6 +508,29 @@ START_TEST(session_trial__keeps__marks_beside_those_of_another_program)
 }
 END_TEST
 
+/* They are one change, but only what the mark says goes with the mark. */
+START_TEST(session_reopen__of_a_kept_mark__leaves_the_other_answers_of_the_what_if)
+{
+    struct session *trial = NULL;
+    struct mark_request request = {
+        .step = "exam.CCA", .kind = MARK_DONE, .day = DATE_NONE, .cost = MONEY_NONE};
+    int question = fixture_question(&fixture, "goal.preparation");
+    struct answer minimum = {.state = ANSWER_VALUE, .as_of = today()};
+
+    minimum.value = catalog_find_value(&fixture.catalog->questions[question], "minimum");
+    ck_assert_int_eq(session_trial(fixture.session, &trial, &fixture.err), STATUS_OK);
+    ck_assert_int_eq(session_answer(trial, question, &minimum, -1, &fixture.err), STATUS_OK);
+    ck_assert_int_eq(session_mark(trial, &request, &said, &fixture.err), STATUS_OK);
+    ck_assert_int_eq(session_keep_trial(fixture.session, trial, &said, &fixture.err), STATUS_OK);
+    session_close(&trial);
+    reopen_ok("exam.CCA");
+
+    assert_marks("");
+    ck_assert_answer(&fixture, "work.credentials", "");
+    ck_assert_answer(&fixture, "goal.preparation", "minimum");
+}
+END_TEST
+
 /* ---- the baseline ---------------------------------------------------------------------------- */
 
 START_TEST(session_choose_route__keeps__a_baseline_that_undo_gives_back)
@@ -590,6 +613,7 @@ Suite *marks_suite(void)
     tcase_add_test(tcase, session_mark__of_the_same_step_in_two_programs__asks);
     tcase_add_test(tcase, session_log__in_two_programs__loses_none);
     tcase_add_test(tcase, session_trial__keeps__marks_beside_those_of_another_program);
+    tcase_add_test(tcase, session_reopen__of_a_kept_mark__leaves_the_other_answers_of_the_what_if);
     tcase_add_test(tcase, session_choose_route__keeps__a_baseline_that_undo_gives_back);
     tcase_add_test(tcase, session_history__tells__what_was_done_and_no_private_answer);
     suite_add_tcase(suite, tcase);

@@ -46,6 +46,12 @@ static void follow(void)
     ck_assert_int_eq(session_log(fixture.session, &hours, &number, &said, &fixture.err), STATUS_OK);
 }
 
+static void undo_twice(void)
+{
+    for (int i = 0; i < 2; i++)
+        ck_assert_int_eq(session_undo(fixture.session, &said, &fixture.err), STATUS_OK);
+}
+
 static enum status import(const char *text, enum import_mode mode)
 {
     int64_t id = 0;
@@ -73,6 +79,48 @@ START_TEST(plan_export__comes_back__with_all_that_was_marked)
     ck_assert_ptr_nonnull(session_baseline(fixture.session));
     buffer_clear(&before);
     buffer_clear(&after);
+}
+END_TEST
+
+/* What came with the file was not said by the mark. */
+START_TEST(session_reopen__after_an_import__leaves_the_answers_that_came_with_it)
+{
+    struct buffer text = {0};
+
+    fixture_answer(&fixture, "goal.preparation", "minimum");
+    mark(MARK_DONE, "exclusion-search", MONEY_NONE, NULL);
+    session_export(fixture.session, false, &text);
+    undo_twice();
+    ck_assert_int_eq(import(text.text, IMPORT_REPLACE), STATUS_OK);
+    fixture_reopen(&fixture);
+    ck_assert_int_eq(session_reopen(fixture.session, "exclusion-search", &said, &fixture.err),
+                     STATUS_OK);
+
+    ck_assert_uint_eq(session_marks(fixture.session)->count, 0);
+    ck_assert_answer(&fixture, "goal.preparation", "minimum");
+    buffer_clear(&text);
+}
+END_TEST
+
+/* A file can have another mark under the number of one that is here. */
+START_TEST(session_reopen__of_an_imported_mark__leaves_what_another_of_its_number_answered)
+{
+    struct buffer text = {0}, other = {0};
+    const char *step;
+
+    mark(MARK_DONE, "exam.CCA", MONEY_NONE, NULL);
+    session_export(fixture.session, false, &text);
+    step = strstr(text.text, "\"exam.CCA\"");
+    buffer_add_bytes(&other, text.text, (size_t)(step - text.text));
+    buffer_format(&other, "\"exclusion-search\"%s", step + strlen("\"exam.CCA\""));
+    ck_assert_msg(import(other.text, IMPORT_REPLACE) == STATUS_OK, "%s", fixture.err.text);
+    fixture_reopen(&fixture);
+    ck_assert_int_eq(session_reopen(fixture.session, "exclusion-search", &said, &fixture.err),
+                     STATUS_OK);
+
+    ck_assert_answer(&fixture, "work.credentials", "CCA");
+    buffer_clear(&text);
+    buffer_clear(&other);
 }
 END_TEST
 
@@ -219,6 +267,9 @@ Suite *progress_suite(void)
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, plan_export__comes_back__with_all_that_was_marked);
+    tcase_add_test(tcase, session_reopen__after_an_import__leaves_the_answers_that_came_with_it);
+    tcase_add_test(tcase,
+                   session_reopen__of_an_imported_mark__leaves_what_another_of_its_number_answered);
     tcase_add_test(tcase, plan_copy__carries__what_was_marked);
     tcase_add_test(tcase, plan_export__redacted__has_no_private_mark_note_or_baseline);
     ADD_TABLE_TEST(tcase, plan_import__of_progress__takes_or_names_what_is_wrong, documents);
