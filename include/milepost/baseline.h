@@ -19,7 +19,7 @@ struct plan_baseline {
     date_day made;
     const char *catalogue, *route; /* the catalogue's version, the route's title */
     date_day p50, p80;             /* or DATE_NONE */
-    money_cents cost;              /* likely, what was paid by then included */
+    money_cents cost;              /* likely, what was paid by then included; or MONEY_NONE */
     int hours_per_week;
     const struct baseline_step *steps;
     int step_count;
@@ -65,7 +65,9 @@ struct slip {
     int days;              /* later; negative: sooner */
     /* Of a later goal, on the chain that sets its date: what moved it first, and most. */
     struct slip_part first, most;
-    money_cents cost;   /* more than planned in all, what is paid included; negative: less */
+    /* More than planned in all, what is paid included; negative: less; MONEY_NONE: nobody can tell.
+     */
+    money_cents cost;
     money_cents prices; /* so much of it on lines that nobody has begun: their price is another */
     bool at_least;      /* something has no price */
     bool catalogue;     /* it is not the one of the baseline: facts and fees may be others */

@@ -80,8 +80,9 @@ static void slip_say_prices(const struct slip *slip, struct buffer *out)
 
 bool report_slip_money(const struct slip *slip, struct buffer *out)
 {
-    money_cents amount = slip->cost < 0 ? -slip->cost : slip->cost;
-    bool differs = slip->baseline->cost != MONEY_NONE && money_dollars(amount) > 0;
+    money_cents cost = slip->cost == MONEY_NONE ? 0 : slip->cost;
+    money_cents amount = cost < 0 ? -cost : cost;
+    bool differs = money_dollars(amount) > 0;
     char text[MONEY_TEXT];
 
     if (differs) {

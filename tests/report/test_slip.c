@@ -140,6 +140,16 @@ START_TEST(money__of_a_fee_that_rose__is_told_as_a_price)
 }
 END_TEST
 
+START_TEST(money__of_a_baseline_without_a_cost__is_not_spoken_of)
+{
+    arrange_slip();
+    slip.cost = MONEY_NONE;
+    slip.prices = 9500;
+    ck_assert(!report_slip_money(&slip, &out));
+    ck_assert_str_eq(buffer_text(&out), "");
+}
+END_TEST
+
 START_TEST(money__as_planned__is_not_spoken_of)
 {
     arrange_slip();
@@ -232,6 +242,7 @@ Suite *slip_words_suite(void)
     tcase_add_test(tcase, slip__of_a_plan_on_time_or_early__is_told_calmly);
     tcase_add_test(tcase, slip__with_other_hours__says_so);
     tcase_add_test(tcase, money__of_a_fee_that_rose__is_told_as_a_price);
+    tcase_add_test(tcase, money__of_a_baseline_without_a_cost__is_not_spoken_of);
     tcase_add_test(tcase, money__as_planned__is_not_spoken_of);
     tcase_add_test(tcase, offer__of_each_kind__says_what_changes);
     tcase_add_test(tcase, pace__that_is_slower__has_its_day);

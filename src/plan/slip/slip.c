@@ -159,6 +159,15 @@ static money_cents slip_prices(const struct slip *slip)
     return sum;
 }
 
+/* A baseline out of a file may know no price. */
+static money_cents slip_cost(const struct slip *slip)
+{
+    money_cents planned = slip->baseline->cost;
+
+    return planned == MONEY_NONE ? MONEY_NONE
+                                 : slip->roadmap->paid + slip->roadmap->cost.likely - planned;
+}
+
 /* ---- the whole ------------------------------------------------------------------------------- */
 
 /* The day on which the goal was reached by what was marked, or DATE_NONE. */
@@ -191,7 +200,7 @@ void slip_make(struct slip *slip, const struct roadmap *roadmap,
                           .hours = baseline->hours_per_week != roadmap->hours_per_week};
     slip->dated = slip->planned != DATE_NONE && slip->now != DATE_NONE;
     slip->days = slip->dated ? slip->now - slip->planned : 0;
-    slip->cost = roadmap->paid + roadmap->cost.likely - baseline->cost;
+    slip->cost = slip_cost(slip);
     slip->prices = slip_prices(slip);
     if (slip->days > 0)
         slip_follow(slip);

@@ -10,6 +10,8 @@
 
 enum { MOST_STEPS = 500, MOST_HOURS = 168, MOST_MINUTES = 1440 };
 #define MOST_NUMBER 999999999
+/* More than any plan comes to, and sums of it still fit. */
+#define MOST_CENTS (MARK_COST_MAX * 2 * MARKS_MAX)
 
 /* One entry of a list on its way; `item` is its place, from 1. */
 struct progress_reading {
@@ -189,7 +191,7 @@ static void progress_read_steps(struct progress_reading *reading, struct baselin
             .step = (char *)progress_step_id(&step),
             .start = progress_date(&step, "start", false),
             .finish = progress_date(&step, "finish", false),
-            .cost = progress_cents(&step, "cents", INT64_MAX),
+            .cost = progress_cents(&step, "cents", MOST_CENTS),
         };
         reading->good = reading->good && step.good;
     }
@@ -209,7 +211,7 @@ static void progress_read_baseline(struct progress_reading *reading, struct plan
         .route = (char *)progress_text(reading, "route", 0, STORE_NOTE_MAX),
         .p50 = progress_date(reading, "p50", false),
         .p80 = progress_date(reading, "p80", false),
-        .cost = progress_cents(reading, "cents", INT64_MAX),
+        .cost = progress_cents(reading, "cents", MOST_CENTS),
         .hours_per_week =
             (int)progress_number(reading, "hours_per_week", 1, MOST_HOURS, "hours, 1 to 168"),
     };

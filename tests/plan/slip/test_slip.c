@@ -142,6 +142,18 @@ START_TEST(slip__of_a_fee_that_rose__is_no_day_and_no_step)
 }
 END_TEST
 
+/* A baseline out of a file may have none. */
+START_TEST(slip__from_a_baseline_without_a_cost__tells_no_difference)
+{
+    struct plan_baseline unpriced = follower.baseline;
+
+    unpriced.cost = MONEY_NONE;
+    slip_make(&follower.slip, person_plan(), &unpriced);
+    ck_assert_int_eq(follower.slip.cost, MONEY_NONE);
+    ck_assert_int_eq(follower.slip.days, 0);
+}
+END_TEST
+
 START_TEST(slip__of_what_cost_more_than_its_price__is_no_change_of_prices)
 {
     begin();
@@ -203,6 +215,7 @@ Suite *slip_suite(void)
     tcase_add_test(tcase, slip__of_who_is_early__is_sooner_and_nobodys);
     tcase_add_test(tcase, slip__of_a_goal_that_is_reached__goes_by_its_day);
     tcase_add_test(tcase, slip__of_a_fee_that_rose__is_no_day_and_no_step);
+    tcase_add_test(tcase, slip__from_a_baseline_without_a_cost__tells_no_difference);
     tcase_add_test(tcase, slip__of_what_cost_more_than_its_price__is_no_change_of_prices);
     tcase_add_test(tcase, slip__along_another_route__is_of_what_was_not_planned);
     tcase_add_test(tcase, slip__after_hours_were_answered_anew__says_so);

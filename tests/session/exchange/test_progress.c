@@ -197,6 +197,8 @@ static const struct {
     {LOG("\"date\": \"2026-11-23\", \"minutes\": 0"), "minutes: it takes"},
     {BASELINE("\"steps\": [{\"step\": \"a\", \"start\": null, \"finish\": \"2027-01-01\"}]"), NULL},
     {BASELINE("\"steps\": [{\"step\": \"a\"}, {\"step\": \"a\"}]"), "steps: it takes each"},
+    {BASELINE("\"cents\": 9223372036854775807, \"steps\": []"), "cents: it takes"},
+    {BASELINE("\"steps\": [{\"step\": \"a\", \"cents\": 9223372036854775807}]"), "cents: it takes"},
     {BASELINE("\"steps\": {}"), "steps: it takes a list"},
     {BASELINE("\"p50\": \"soon\", \"steps\": []"), "p50: it takes a date"},
 };
