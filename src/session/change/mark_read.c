@@ -49,6 +49,7 @@ static bool unit_is(const char *text, const char *first, const char *second, con
 static int64_t minutes_read(const char *text)
 {
     int64_t whole = digits_read(&text), more = 0;
+    bool parted = false; /* into hours and minutes */
 
     if (whole < 0)
         return -1;
@@ -58,12 +59,14 @@ static int64_t minutes_read(const char *text)
         more = fraction_read(&text);
     } else if (*text == ':' || (*text == 'h' && text[1] >= '0' && text[1] <= '9')) {
         text++;
+        parted = true;
         more = digits_read(&text);
         if (more >= MINUTES_AN_HOUR)
             return -1;
     }
     if (more < 0 ||
-        !(*text == '\0' || unit_is(text, "h", "hours", "hour") || unit_is(text, "m", "min", "hrs")))
+        !(*text == '\0' || unit_is(text, "h", "hours", "hour") ||
+          unit_is(text, "hr", "hrs", "hours") || (parted && unit_is(text, "m", "min", "minutes"))))
         return -1;
     return whole * MINUTES_AN_HOUR + more;
 }
