@@ -41,13 +41,17 @@ static void answers_of_school(struct answering *answering, const struct plan_sch
                          school->practicum == TRUTH_TRUE ? "yes" : "no");
 }
 
-/* Begun: its end is as many days ahead as the roadmap gives it, until the school says it. */
+/* Begun: its end is as many days ahead as the roadmap gives it, until the school says it; of one
+ * that would be over by that nobody knows when it ends. */
 static void answers_of_program(const struct session *session, struct answering *answering,
                                const struct step *step, const struct roadmap_step *line,
                                enum mark_kind kind)
 {
     int end = question_of(answering, "school.program_end");
     const struct plan_school *school = school_of(session, step);
+    date_day likely = line && line->start != DATE_NONE && line->finish > line->start
+                          ? answering->day + (line->finish - line->start)
+                          : DATE_NONE;
 
     answering_choose(answering, question_of(answering, "school.program_kind"),
                      answering->catalog->programs[step->program].id);
@@ -57,8 +61,8 @@ static void answers_of_program(const struct session *session, struct answering *
         answers_of_school(answering, school);
     if (kind == MARK_DONE)
         answering_put_value(answering, end, answering->day);
-    else if (step->until < 0 && line && line->start != DATE_NONE && line->finish > line->start)
-        answering_put_value(answering, end, answering->day + (line->finish - line->start));
+    else if (step->until < 0 && likely != DATE_NONE && likely > session_today(session))
+        answering_put_value(answering, end, likely);
 }
 
 /* ---- doses ----------------------------------------------------------------------------------- */

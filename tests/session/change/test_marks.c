@@ -318,6 +318,15 @@ START_TEST(session_mark__of_a_program__is_one_line_under_both_its_ids)
 }
 END_TEST
 
+/* Nobody said that it ended. */
+START_TEST(session_mark__of_a_program_begun_long_ago__answers_no_end_that_is_past)
+{
+    mark_ok(MARK_STARTED, "program.course", -400);
+    ck_assert_answer(&fixture, "school.program", "enrolled");
+    ck_assert_answer(&fixture, "school.program_end", "");
+}
+END_TEST
+
 /* What was answered since is the person's. */
 START_TEST(session_reopen__leaves__what_was_answered_since)
 {
@@ -602,6 +611,7 @@ Suite *marks_suite(void)
     tcase_add_test(tcase, session_mark__refuses__a_cost_or_note_that_no_mark_has);
     tcase_add_test(tcase, session_reopen__takes_back__what_closed_the_step_with_its_answers);
     tcase_add_test(tcase, session_mark__of_a_program__is_one_line_under_both_its_ids);
+    tcase_add_test(tcase, session_mark__of_a_program_begun_long_ago__answers_no_end_that_is_past);
     tcase_add_test(tcase, session_reopen__leaves__what_was_answered_since);
     tcase_add_test(tcase, session_answer_mark__knows__what_came_from_a_mark);
     tcase_add_test(tcase, session_log__keeps__hours_until_they_are_removed);
