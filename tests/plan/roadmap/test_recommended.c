@@ -199,6 +199,7 @@ Suite *recommended_suite(void)
 
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_set_timeout(tcase, 600);
+    tcase_set_tags(tcase, "sweep");
     tcase_add_test(tcase, hours__inside_the_spread__leave_the_recommendation_of_anybody);
     tcase_add_test(tcase, first_job__by_what_its_body_recommends__comes_before_one_without);
     suite_add_tcase(suite, tcase);

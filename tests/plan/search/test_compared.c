@@ -343,6 +343,7 @@ Suite *compared_suite(void)
     TCase *tcase = tcase_create("compared");
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_set_timeout(tcase, 600);
+    tcase_set_tags(tcase, "sweep");
     tcase_add_test(tcase, labels__of_any_roadmap__are_on_one_route_each_and_right);
     tcase_add_test(tcase, routes__of_any_roadmap__can_be_taken_where_they_are_named);
     tcase_add_test(tcase, routes__of_any_roadmap__stand_in_order_of_priority);

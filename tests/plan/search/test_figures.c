@@ -187,6 +187,7 @@ Suite *figures_suite(void)
     TCase *tcase = tcase_create("figures");
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_set_timeout(tcase, 600);
+    tcase_set_tags(tcase, "sweep");
     tcase_add_test(tcase, sums__that_are_compared__hold_no_price_of_zero_that_is_none);
     tcase_add_test(tcase, budget__of_any_roadmap__is_held_against_what_has_no_price);
     tcase_add_test(tcase, odds__of_anybody_who_knows_more__are_never_lower);

@@ -186,7 +186,8 @@ END_TEST
 Suite *offers_suite(void)
 {
     Suite *suite = suite_create("offers");
-    TCase *tcase = tcase_create("offers");
+    TCase *tcase = tcase_create("offers"), *sweep = tcase_create("sweep");
+
     tcase_add_checked_fixture(tcase, follower_setup, follower_teardown);
     tcase_set_timeout(tcase, 240);
     tcase_add_test(tcase, offers__for_a_plan_on_time__are_none);
@@ -195,7 +196,11 @@ Suite *offers_suite(void)
     tcase_add_test(tcase, offers__at_a_slower_pace__name_its_day_and_do_not_offer_it);
     tcase_add_test(tcase, offer__of_a_route__is_the_soonest_from_here);
     tcase_add_test(tcase, offers__of_a_goal_that_is_reached__are_none);
-    tcase_add_test(tcase, offers__to_anybody__meet_their_day_and_are_better_than_nothing);
     suite_add_tcase(suite, tcase);
+
+    tcase_set_timeout(sweep, 240);
+    tcase_set_tags(sweep, "sweep");
+    tcase_add_test(sweep, offers__to_anybody__meet_their_day_and_are_better_than_nothing);
+    suite_add_tcase(suite, sweep);
     return suite;
 }
