@@ -43,11 +43,12 @@ const struct baseline_step *baseline_find_line(const struct plan_baseline *basel
 
 /* How a step moved the goal. */
 enum slip_cause {
-    SLIP_LONGER,     /* it took, or takes, longer */
-    SLIP_BEGAN_LATE, /* it was begun later */
-    SLIP_NOT_BEGUN,  /* it could have been begun by now */
-    SLIP_FAILED,     /* an attempt at the exam failed */
-    SLIP_ADDED,      /* it was not planned */
+    SLIP_LONGER,        /* it took, or takes, longer */
+    SLIP_BEGAN_LATE,    /* it was begun later */
+    SLIP_TO_BEGIN_LATE, /* it is to be begun later, on a day to come */
+    SLIP_NOT_BEGUN,     /* it could have been begun by now */
+    SLIP_FAILED,        /* an attempt at the exam failed */
+    SLIP_ADDED,         /* it was not planned */
 };
 #define SLIP_CAUSE_COUNT (SLIP_ADDED + 1)
 

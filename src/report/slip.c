@@ -15,6 +15,8 @@ static const char *slip_verb(const struct slip *slip, const struct slip_part *pa
         return closed ? "took longer" : "takes longer";
     case SLIP_BEGAN_LATE:
         return "was begun later";
+    case SLIP_TO_BEGIN_LATE:
+        return "begins later";
     case SLIP_NOT_BEGUN:
         return "is still to be begun";
     case SLIP_FAILED:

@@ -77,8 +77,8 @@ END_TEST
 START_TEST(slip__by_cause__blames_nobody)
 {
     static const char *const words[SLIP_CAUSE_COUNT] = {
-        "takes longer", "was begun later", "is still to be begun", "is to be sat again",
-        "was not part of it then"};
+        "takes longer",         "was begun later",    "begins later",
+        "is still to be begun", "is to be sat again", "was not part of it then"};
 
     arrange_slip();
     for (int cause = 0; cause < SLIP_CAUSE_COUNT; cause++) {

@@ -42,7 +42,8 @@ static bool slip_sets_dates(const struct roadmap_step *step)
 {
     return step->role == ROLE_ROUTE && step->step >= 0 && step->finish != DATE_NONE &&
            step->kind != STEP_PURCHASE && step->kind != STEP_ADVICE &&
-           (step->critical || slip_is_closed(step) || step->status == STEP_STARTED);
+           (step->critical || slip_is_closed(step) || step->status == STEP_STARTED ||
+            step->attempts > 0); /* sat in vain: it could be sat again at once */
 }
 
 /* It was over before the other, as it stands or, for what is done, as it was planned. */
@@ -105,16 +106,36 @@ static enum slip_cause slip_cause_of(const struct slip *slip, int line, int days
         return SLIP_LONGER;
     if (step->status == STEP_TODO && base->start < slip->roadmap->today)
         return SLIP_NOT_BEGUN;
+    if (step->status == STEP_TODO && (step->start - base->start) * 2 > days)
+        return SLIP_TO_BEGIN_LATE;
     if (step->began != DATE_NONE && (step->began - base->start) * 2 > days)
         return SLIP_BEGAN_LATE;
     return SLIP_LONGER;
+}
+
+/* How much of the delay of the line before it a line takes over. What was over before this one was
+ * to begin, and leaves more time before it than planned, moved nothing. */
+static int slip_inherited(const struct slip *slip, int line, int before)
+{
+    const struct roadmap_step *step = &slip->roadmap->steps[line];
+    const struct baseline_step *base = slip_base(slip, line);
+    const struct baseline_step *old = before < 0 ? NULL : slip_base(slip, before);
+
+    if (before < 0)
+        return 0;
+    date_day over = slip->roadmap->steps[before].finish;
+    if (base && old && base->start != DATE_NONE && old->finish != DATE_NONE &&
+        step->status == STEP_TODO && over <= base->start &&
+        step->start - over > base->start - old->finish)
+        return 0;
+    return slip_delay(slip, before);
 }
 
 /* What a line adds to the delay of the one before it. */
 static struct slip_part slip_part_of(const struct slip *slip, int line, int before)
 {
     const struct roadmap_step *step = &slip->roadmap->steps[line];
-    int inherited = before >= 0 ? slip_delay(slip, before) : 0;
+    int inherited = slip_inherited(slip, line, before);
     int days = slip_delay(slip, line) - inherited;
 
     if (!slip_base(slip, line))
@@ -208,8 +229,8 @@ void slip_make(struct slip *slip, const struct roadmap *roadmap,
 
 const char *slip_cause_id(enum slip_cause cause)
 {
-    static const char *const ids[SLIP_CAUSE_COUNT] = {"longer", "began-late", "not-begun", "failed",
-                                                      "added"};
+    static const char *const ids[SLIP_CAUSE_COUNT] = {"longer",    "began-late", "to-begin-late",
+                                                      "not-begun", "failed",     "added"};
 
     return ids[cause];
 }

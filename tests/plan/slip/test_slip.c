@@ -94,6 +94,45 @@ START_TEST(slip__after_a_failed_attempt__is_the_exams)
 }
 END_TEST
 
+/* AAPC's exam may be sat again at once, so nothing after it is bound by the try itself. */
+START_TEST(slip__of_an_exam_failed_without_a_wait__is_the_exams_not_what_follows)
+{
+    begin();
+    person_mark("program.course", MARK_DONE, on(2027, 6, 13));
+    person_mark("prepare.CPC", MARK_DONE, on(2027, 9, 2));
+    person_mark("exam.CPC", MARK_FAILED, on(2027, 9, 6));
+    person_mark("exam.CPC", MARK_FAILED, on(2027, 10, 20));
+    follower_look(2027, 10, 20);
+    ck_assert_int_gt(follower.slip.days, 30);
+    expect_most("exam.CPC", SLIP_FAILED);
+}
+END_TEST
+
+START_TEST(slip__of_a_start_that_moved__is_a_later_beginning_not_a_longer_course)
+{
+    begin();
+    person.mark_count = 1; /* the school is chosen; its class begins in March now */
+    person.today = on(2026, 12, 9);
+    person_answer("goal.start", "2027-03-01");
+    follower_look(2026, 12, 9);
+    ck_assert_int_ge(follower.slip.days, 75); /* 82 days, of which medians lose a few */
+    expect_most("program.course", SLIP_TO_BEGIN_LATE);
+}
+END_TEST
+
+/* The class begins on a day of its own: it was no matter when the school was chosen. */
+START_TEST(slip__of_a_start_that_moved__is_not_what_was_late_without_harm)
+{
+    person_answer("goal.start", "2027-09-01");
+    follower_choose(0);
+    person_mark("choose-school", MARK_DONE, on(2027, 3, 1));
+    person_answer("goal.start", "2028-01-10");
+    follower_look(2027, 6, 1);
+    expect_most("program.course", SLIP_TO_BEGIN_LATE);
+    ck_assert_int_ge(follower.slip.most.days, 120); /* 131 days */
+}
+END_TEST
+
 START_TEST(slip__of_who_is_early__is_sooner_and_nobodys)
 {
     begin();
@@ -212,6 +251,9 @@ Suite *slip_suite(void)
     tcase_add_test(tcase, slip__of_a_course_that_took_longer__stays_the_courses_once_it_is_done);
     tcase_add_test(tcase, slip__of_a_course_begun_late__is_its_beginning);
     tcase_add_test(tcase, slip__after_a_failed_attempt__is_the_exams);
+    tcase_add_test(tcase, slip__of_an_exam_failed_without_a_wait__is_the_exams_not_what_follows);
+    tcase_add_test(tcase, slip__of_a_start_that_moved__is_a_later_beginning_not_a_longer_course);
+    tcase_add_test(tcase, slip__of_a_start_that_moved__is_not_what_was_late_without_harm);
     tcase_add_test(tcase, slip__of_who_is_early__is_sooner_and_nobodys);
     tcase_add_test(tcase, slip__of_a_goal_that_is_reached__goes_by_its_day);
     tcase_add_test(tcase, slip__of_a_fee_that_rose__is_no_day_and_no_step);
