@@ -131,6 +131,21 @@ static bool next_comes_before(const struct roadmap *roadmap, int line, int other
 
 /* ---- while a route is followed --------------------------------------------------------------- */
 
+/* True of an exam for which a line that moves the goal waits: its try takes no time of its own, so
+ * what follows may bind by today as well as by it. */
+static bool next_lets_go_on(const struct roadmap *roadmap, int line)
+{
+    if (roadmap->steps[line].kind != STEP_EXAM)
+        return false;
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+        for (int j = 0; step->critical && roadmap_step_is_open(step) && j < step->need_count; j++)
+            if (step->needs[j] == line)
+                return true;
+    }
+    return false;
+}
+
 static bool next_holds_goal(const struct roadmap *roadmap, int line, bool begins)
 {
     const struct roadmap_step *step = &roadmap->steps[line];
@@ -138,7 +153,9 @@ static bool next_holds_goal(const struct roadmap *roadmap, int line, bool begins
     bool guards = s && s->guard == GUARD_PAYING;
 
     return next_leads_to_guard(roadmap, line) ||
-           (begins && (step->claim || guards || (step->role == ROLE_ROUTE && step->critical)));
+           (begins &&
+            (step->claim || guards ||
+             (step->role == ROLE_ROUTE && (step->critical || next_lets_go_on(roadmap, line)))));
 }
 
 /* True when something of the route is under way, or to be begun, before which it is wanted. */
