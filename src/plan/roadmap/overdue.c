@@ -10,6 +10,18 @@ bool overdue_is(const struct builder *builder, const struct step *s, date_day en
     return end != DATE_NONE && counting_is_cycle(builder, s) && end < builder->profile.today;
 }
 
+/* True when it was marked as begun: then what was spent on it is known. */
+static bool overdue_is_marked(const struct builder *builder)
+{
+    const struct profile *profile = &builder->profile;
+
+    for (int s = 0; s < profile->catalog->step_count; s++)
+        if (profile->catalog->steps[s].until == profile->past_end_question &&
+            standing_is_begun(profile, s))
+            return true;
+    return false;
+}
+
 void overdue_note_end(struct builder *builder)
 {
     const struct profile *profile = &builder->profile;
@@ -21,8 +33,10 @@ void overdue_note_end(struct builder *builder)
                  arena_format(&builder->roadmap->arena,
                               "You are in a program that was to end on %s, by what you told. If it "
                               "is over, say that you finished it; if not, give the day that the "
-                              "school says now. Until then its usual length from today is planned.",
-                              date_long(profile->past_end, day)));
+                              "school says now. Until then %s from today.",
+                              date_long(profile->past_end, day),
+                              overdue_is_marked(builder) ? "what is left of it is planned"
+                                                         : "its usual length is planned"));
 }
 
 /* The ends that follow are counted from the one that was told. */
