@@ -16,6 +16,7 @@ struct doing {
 struct told {
     const struct catalog *catalog;
     const struct answers *answers;
+    const struct progress *progress;
     date_day today, start; /* start: goal.start, or today */
     int hours_per_week;
     date_day hours_told; /* the day on which they were, or DATE_NONE */

@@ -50,7 +50,27 @@ static void tell_facts(struct told *told)
     }
 }
 
-/* The last day on which an answer was given that the condition reads. */
+/* A mark of that day on a step for whose facts the question stands: the answer is its work. */
+static bool written_by_mark(const struct told *told, int question, date_day day)
+{
+    for (int i = 0; i < told->progress->mark_count; i++) {
+        const struct mark *mark = &told->progress->marks[i];
+        int step = catalog_find_step(told->catalog, mark->step);
+        if (step < 0 || mark->day != day || day > told->today ||
+            (mark->kind != MARK_STARTED && mark->kind != MARK_DONE))
+            continue;
+        const struct index_list *gives = &told->catalog->steps[step].gives;
+        for (int f = 0; f < gives->count; f++) {
+            const struct condition *met = &told->catalog->facts[gives->items[f]].met;
+            for (int n = 0; n < met->count; n++)
+                if (met->nodes[n].op <= CONDITION_ANSWERED && met->nodes[n].question == question)
+                    return true;
+        }
+    }
+    return false;
+}
+
+/* The last day on which the person gave an answer that the condition reads. */
 static date_day told_on(const struct told *told, const struct condition *condition)
 {
     date_day last = DATE_NONE;
@@ -59,7 +79,8 @@ static date_day told_on(const struct told *told, const struct condition *conditi
         const struct condition_node *node = &condition->nodes[i];
         const struct answer *answer =
             node->op > CONDITION_ANSWERED ? NULL : &told->answers->items[node->question];
-        if (answer && answer->state == ANSWER_VALUE && answer->as_of > last)
+        if (answer && answer->state == ANSWER_VALUE && answer->as_of > last &&
+            !written_by_mark(told, node->question, answer->as_of))
             last = answer->as_of;
     }
     return last;
@@ -298,8 +319,11 @@ void told_read(struct told *told, const struct mini *mini)
 {
     const struct answer *start, *hours;
 
-    *told = (struct told){
-        .catalog = &mini->catalog, .answers = &mini->answers, .today = mini->today, .job = -1};
+    *told = (struct told){.catalog = &mini->catalog,
+                          .answers = &mini->answers,
+                          .progress = &mini->progress,
+                          .today = mini->today,
+                          .job = -1};
     start = given(told, "goal.start");
     told->start = start && start->value > told->today ? start->value : told->today;
     told->hours_per_week = number(told, "time.hours_per_week", 10);

@@ -4,16 +4,47 @@
  * was given. */
 #include "plan/profile/profile.h"
 
-/* The last day on which one of the answers was given that a condition reads; DATE_NONE: never. */
+static bool step_answers(const struct catalog *catalog, int step, int question)
+{
+    const struct index_list *gives = &catalog->steps[step].gives;
+
+    for (int i = 0; i < gives->count; i++) {
+        const struct condition *met = &catalog->facts[gives->items[i]].met;
+        for (int at = 0; at < met->count; at++)
+            if (met->nodes[at].op <= CONDITION_ANSWERED && met->nodes[at].question == question)
+                return true;
+    }
+    return false;
+}
+
+/* True of an answer that followed from a mark of its day: the A came off, a course ended. It goes
+ * on from what was marked before, and does not say that this was not so. */
+static bool answer_is_of_a_mark(const struct profile *profile, int question, date_day day)
+{
+    const struct standings *all = &profile->standings;
+
+    for (int i = 0; i < all->progress->mark_count; i++) {
+        const struct mark *mark = &all->progress->marks[i];
+        if (mark->day == day && (mark->kind == MARK_STARTED || mark->kind == MARK_DONE) &&
+            all->of_mark[i] >= 0 && all->mark_step[i] >= 0 &&
+            step_answers(profile->catalog, all->mark_step[i], question))
+            return true;
+    }
+    return false;
+}
+
+/* The last day on which the person gave one of the answers that a condition reads; DATE_NONE:
+ * never. */
 static date_day condition_told_on(const struct profile *profile, const struct condition *condition)
 {
     date_day last = DATE_NONE;
 
     for (int i = 0; i < condition->count; i++) {
-        const struct answer *answer = condition->nodes[i].op > CONDITION_ANSWERED
-                                          ? NULL
-                                          : told_answer(profile, condition->nodes[i].question);
-        if (answer && answer->as_of > last)
+        int question =
+            condition->nodes[i].op > CONDITION_ANSWERED ? -1 : condition->nodes[i].question;
+        const struct answer *answer = question < 0 ? NULL : told_answer(profile, question);
+        if (answer && answer->as_of > last &&
+            !answer_is_of_a_mark(profile, question, answer->as_of))
             last = answer->as_of;
     }
     return last;

@@ -106,6 +106,23 @@ START_TEST(marks__on_or_after_the_day_of_such_an_answer__hold)
 }
 END_TEST
 
+START_TEST(marks__before_what_followed_from_a_later_mark__still_hold)
+{
+    person_mark("choose-school", MARK_DONE, day_of(2026, 11, 10));
+    person_mark("program.course", MARK_DONE, day_of(2026, 11, 20));
+    person_mark("exam.CPC", MARK_DONE, day_of(2026, 11, 21));
+    person_mark("apprentice.CPC", MARK_DONE, day_of(2026, 11, 23));
+    person.today = day_of(2026, 11, 20);
+    person_answer("school.program", "completed");
+    person.today = day_of(2026, 11, 23);
+    person_answer("work.credentials", "CPC"); /* the A came off */
+    read();
+    ck_assert_int_eq(status_of("choose-school"), STEP_DONE);
+    ck_assert_int_eq(status_of("exam.CPC"), STEP_DONE);
+    ck_assert_int_eq(standing_find(&profile, "exam.CPC")->ended, day_of(2026, 11, 21));
+}
+END_TEST
+
 START_TEST(marks__and_an_answer_on_since_when__go_by_the_later)
 {
     person_answer("work.credentials", "CPC-A");
@@ -365,6 +382,7 @@ Suite *marks_suite(void)
     tcase_add_test(tcase, marks__of_what_is_begun_or_failed__give_nothing);
     tcase_add_test(tcase, marks__before_an_answer_that_says_no__give_nothing);
     tcase_add_test(tcase, marks__on_or_after_the_day_of_such_an_answer__hold);
+    tcase_add_test(tcase, marks__before_what_followed_from_a_later_mark__still_hold);
     tcase_add_test(tcase, marks__and_an_answer_on_since_when__go_by_the_later);
     tcase_add_test(tcase, marks__of_a_day_to_come__are_not_there_yet);
     tcase_add_test(tcase, marks__on_private_steps__are_left_out_of_a_plan_to_share);
