@@ -300,14 +300,15 @@ static bool next_is_before(const struct next_choice *left, const struct next_cho
 }
 
 /* What is wanted before a step stands before it and is as pressing, however soon either must be
- * begun: a school is asked before it is chosen. */
+ * begun: a school is asked before it is chosen. An exam whose day has come waits for no papers. */
 static void next_put_in_order(const struct roadmap *roadmap, struct next_choice *chosen, int count)
 {
     for (int i = 0; i < count; i++) {
         for (int j = i + 1; j < count; j++) {
             struct next_choice first = chosen[j];
 
-            if (!next_comes_before(roadmap, first.item.line, chosen[i].item.line))
+            if (chosen[i].item.exam ||
+                !next_comes_before(roadmap, first.item.line, chosen[i].item.line))
                 continue;
             if (first.item.reason > chosen[i].item.reason)
                 first.item.reason = chosen[i].item.reason;

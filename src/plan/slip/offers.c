@@ -105,13 +105,15 @@ static int offers_find_hours(const struct mending *mending, int most, date_day b
 }
 
 /* Where no hours meet the day: the fewest that come as near as hours can. A few days are not worth
- * it. */
+ * it, and nobody is told to study longer than a full week of work. */
 static void offers_add_hours(struct mending *mending)
 {
-    enum { WORTH = 7 };
+    enum { WORTH = 7, FULL_WEEK = 40 };
     int question = mending->profile.questions.hours_per_week;
     int most = question < 0 ? 0 : mending->profile.catalog->questions[question].max;
     struct offer offer;
+
+    most = most > FULL_WEEK ? FULL_WEEK : most;
     int hours = question < 0 ? 0 : offers_find_hours(mending, most, mending->list->by);
 
     if (!hours && most > mending->profile.hours_per_week &&

@@ -14,7 +14,7 @@
 struct marking {
     enum command command;
     char step[160];
-    int reading; /* the field of its form that was read last: what is wrong is in it */
+    int reading;    /* the field of its form that was read last: what is wrong is in it */
     int64_t newest; /* the number of the step's last mark when it was asked for; 0: it had none */
 };
 
