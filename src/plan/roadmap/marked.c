@@ -47,8 +47,8 @@ static void marked_set_dates(const struct builder *builder, const struct standin
     }
 }
 
-static struct roadmap_step marked_step(const struct builder *builder,
-                                       const struct standing *standing)
+static struct roadmap_step closed_line_make(const struct builder *builder,
+                                            const struct standing *standing)
 {
     const struct step *s = &builder->profile.catalog->steps[standing->step];
     struct roadmap_step step = {.step = standing->step,
@@ -152,7 +152,7 @@ void marked_place(struct builder *builder, struct line_list *lines)
             continue; /* it was found out */
         if (!line) {
             line = &lines->items[lines->count++];
-            *line = (struct line){.step = marked_step(builder, standing), .node = -1};
+            *line = (struct line){.step = closed_line_make(builder, standing), .node = -1};
             line->step.began = line->step.ended = DATE_NONE;
             line->as_if = line->step.start;
         }
