@@ -11,8 +11,9 @@ static date_day bill_day(const struct network *network, const struct timing *tim
 {
     int step = network->nodes[n].step;
 
-    return price_is_paid(network->profile, step) ? standing_of(network->profile, step)->began
-                                                 : timing->start[n];
+    return price_is_paid(network->profile, step)
+               ? standing_of(&network->profile->standings, step)->began
+               : timing->start[n];
 }
 
 /* True when a sooner line of the same group was paid in the same calendar year: on the way, or

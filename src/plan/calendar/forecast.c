@@ -128,7 +128,7 @@ static money_cents draw_cost(const struct drawing *drawing, const struct timing 
 /* Attempts that failed already count; who goes on after all of them has one more. */
 static unsigned drawing_failed(const struct profile *profile, int step)
 {
-    const struct standing *standing = standing_of(profile, step);
+    const struct standing *standing = standing_of(&profile->standings, step);
     int failed = standing ? standing->attempts : 0;
 
     return (unsigned)(failed < FORECAST_ATTEMPTS ? failed : FORECAST_ATTEMPTS - 1);

@@ -106,7 +106,7 @@ static struct held holds_of_marked(const struct network *network, int n)
 /* Tries that were failed are used. */
 static void held_use_tries(const struct profile *profile, int step, struct held *held)
 {
-    const struct standing *standing = standing_of(profile, step);
+    const struct standing *standing = standing_of(&profile->standings, step);
     int tries = held->tries > 1 ? held->tries : 1;
 
     if (!standing || standing->attempts == 0 || held->how == HELD_NOT)

@@ -111,7 +111,7 @@ static struct node layout_node(const struct layout *layout, int at)
     node.hold = series_hold(&network->profile->work[step], node.shortest);
     node.floor = order_floor(network->profile, step, &node.floor_binding);
     node.late = step_comes_late(&network->profile->catalog->steps[step]) &&
-                !standing_is_begun(network->profile, step);
+                !standing_is_begun(&network->profile->standings, step);
     if (layout_is_perishable(layout, at))
         node.lead = evidence_lead(network->profile, step, 0);
     return node;

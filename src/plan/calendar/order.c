@@ -51,7 +51,7 @@ struct order_try {
  * day of the last attempt. DATE_NONE: it was not failed. */
 static date_day order_retake(const struct profile *profile, int step)
 {
-    const struct standing *standing = standing_of(profile, step);
+    const struct standing *standing = standing_of(&profile->standings, step);
 
     if (!standing || standing->attempts == 0)
         return DATE_NONE;
@@ -63,7 +63,7 @@ date_day order_floor(const struct profile *profile, int step, enum binding *bind
     date_day retake = order_retake(profile, step);
 
     *binding = BINDS_NOTHING;
-    if (standing_is_begun(profile, step))
+    if (standing_is_begun(&profile->standings, step))
         return profile->today;
     bool waits = step_waits_for_start(&profile->catalog->steps[step]) && profile->start_chosen;
     date_day floor = waits ? profile->start : profile->today;

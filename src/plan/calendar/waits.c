@@ -27,7 +27,7 @@ static void route_find_waits(const struct route *route, uint64_t *waits)
 /* The person is in it: by an answer, or by a mark. */
 static bool step_is_running(const struct profile *profile, int step)
 {
-    return profile->catalog->steps[step].until >= 0 || standing_is_begun(profile, step);
+    return profile->catalog->steps[step].until >= 0 || standing_is_begun(&profile->standings, step);
 }
 
 /* What the person is enrolled in, or has begun, goes on before any other study begins, but for what

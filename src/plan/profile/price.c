@@ -123,7 +123,8 @@ static struct bill price_asked(const struct profile *profile, int step, date_day
 /* The years of a price that is paid by the year which have begun since the step did. */
 int price_years_begun(const struct profile *profile, int step, int years)
 {
-    int begun = 1 + date_months_between(standing_of(profile, step)->began, profile->today) / 12;
+    int begun =
+        1 + date_months_between(standing_of(&profile->standings, step)->began, profile->today) / 12;
     return begun < years ? begun : years;
 }
 
@@ -154,12 +155,13 @@ static void price_take_begun(const struct profile *profile, int step, struct bil
 
 bool price_is_paid(const struct profile *profile, int step)
 {
-    return standing_is_begun(profile, step) && profile->catalog->steps[step].kind != STEP_SERIES;
+    return standing_is_begun(&profile->standings, step) &&
+           profile->catalog->steps[step].kind != STEP_SERIES;
 }
 
 struct bill price_on(const struct profile *profile, int step, date_day day, struct terms terms)
 {
-    if (!standing_of(profile, step) || !price_is_paid(profile, step))
+    if (!standing_of(&profile->standings, step) || !price_is_paid(profile, step))
         return price_asked(profile, step, day, terms);
     struct bill bill = price_asked(profile, step, day, terms);
     if (!bill.free)
@@ -235,9 +237,9 @@ const struct price *price_held_by_marked(const struct profile *profile, int step
 
 int price_tries_left(const struct profile *profile, int step)
 {
-    const struct standing *standing = standing_of(profile, step);
+    const struct standing *standing = standing_of(&profile->standings, step);
 
-    if (!standing || standing->attempts == 0 || standing_is_begun(profile, step))
+    if (!standing || standing->attempts == 0 || standing_is_begun(&profile->standings, step))
         return 0;
     const struct price *price = price_then(profile, step, standing->failed).price;
     int tries = price && price->attempts > 1 ? price->attempts : 1;

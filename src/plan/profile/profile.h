@@ -99,20 +99,6 @@ static inline bool profile_gives(const struct profile *profile, int step, int fa
     return profile->hands_over[step * profile->catalog->fact_count + fact];
 }
 
-/* The standing of a step that is not evidence, or NULL. Inline like the next, for plans on which
- * nothing is marked. */
-static inline const struct standing *standing_of(const struct profile *profile, int step)
-{
-    return profile->standings.of ? profile->standings.of[step] : NULL;
-}
-
-/* True when the step is under way. */
-static inline bool standing_is_begun(const struct profile *profile, int step)
-{
-    const struct standing *standing = standing_of(profile, step);
-    return standing && standing->status == STEP_STARTED;
-}
-
 /* ---- profile.c ----------------------------------------------------------------------------- */
 
 /* Reads the answers; everything it makes lives in `arena`. */

@@ -26,13 +26,13 @@ static struct range range_remaining(struct range range, int32_t spent)
 /* Days for which the step is under way. */
 static int32_t remaining_elapsed(const struct profile *profile, int step)
 {
-    return profile->today - standing_of(profile, step)->began;
+    return profile->today - standing_of(&profile->standings, step)->began;
 }
 
 /* Days for which the step is under way with the hours a week that were told last. */
 static int32_t remaining_told_days(const struct profile *profile, int step)
 {
-    date_day began = standing_of(profile, step)->began;
+    date_day began = standing_of(&profile->standings, step)->began;
 
     return profile->hours_since > began ? profile->today - profile->hours_since
                                         : profile->today - began + 1;
@@ -43,7 +43,7 @@ static int32_t remaining_told_days(const struct profile *profile, int step)
  * below the one hour a week that the interview takes. */
 static int remaining_pace(const struct profile *profile, int step)
 {
-    const struct standing *standing = standing_of(profile, step);
+    const struct standing *standing = standing_of(&profile->standings, step);
     int32_t days = remaining_told_days(profile, step);
 
     if (days <= PACE_LEAST_DAYS || standing->recent == 0)
@@ -67,7 +67,7 @@ static int32_t remaining_days_before(const struct profile *profile, date_day beg
  * anew make nobody have studied more before. */
 static int32_t remaining_hours_spent(const struct profile *profile, int step)
 {
-    const struct standing *standing = standing_of(profile, step);
+    const struct standing *standing = standing_of(&profile->standings, step);
     int64_t before = remaining_days_before(profile, standing->began);
     int64_t after = remaining_elapsed(profile, step) - before;
 

@@ -24,7 +24,7 @@ bool standing_is_closed(const struct standing *standing)
 bool standing_is_over(const struct profile *profile, int step)
 {
     return profile->catalog->steps[step].kind != STEP_RENEWAL &&
-           standing_is_closed(standing_of(profile, step));
+           standing_is_closed(standing_of(&profile->standings, step));
 }
 
 bool standing_is_stale(const struct profile *profile, const struct standing *standing)

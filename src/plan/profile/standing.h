@@ -38,6 +38,20 @@ struct standings {
     int *mark_step; /* by mark: the step that it names itself, or -1 */
 };
 
+/* The standing of a step that is not evidence, or NULL. Inline like the next, for plans on which
+ * nothing is marked. */
+static inline const struct standing *standing_of(const struct standings *standings, int step)
+{
+    return standings->of ? standings->of[step] : NULL;
+}
+
+/* True when the step is under way. */
+static inline bool standing_is_begun(const struct standings *standings, int step)
+{
+    const struct standing *standing = standing_of(standings, step);
+    return standing && standing->status == STEP_STARTED;
+}
+
 /* ---- standing.c */
 
 /* Reads them; what was marked for a later day than the plan's is not there yet. */

@@ -29,14 +29,14 @@ void work_read(struct profile *profile)
         work->hours = own_estimate(profile, &step->hours);
         own_school_work(profile, i, work);
         work->planned = work->hours;
-        if (standing_is_begun(profile, i))
+        if (standing_is_begun(&profile->standings, i))
             remaining_read(profile, i, work);
         work->until = until ? until->value : DATE_NONE;
         if (work->until != DATE_NONE && work->until < profile->today)
             work->until = profile->today;
         if (work->until != DATE_NONE)
             work_bound_hours(profile, work);
-        if (!standing_is_begun(profile, i))
+        if (!standing_is_begun(&profile->standings, i))
             work->planned = work->hours;
         work->undated = step->kind == STEP_WAIT && !step->days.stated && work->until == DATE_NONE;
         if (step->kind == STEP_SERIES && step->vaccine >= 0)

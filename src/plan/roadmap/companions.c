@@ -112,7 +112,7 @@ static bool anchor_is_over(const struct builder *builder, const struct anchor *a
         return false;
     for (int n = 0; anchor->place == PLACE_BEFORE && n < builder->network.count; n++)
         over |= anchor_is_node(builder, anchor, n) &&
-                standing_is_begun(&builder->profile, builder->network.nodes[n].step);
+                standing_is_begun(&builder->profile.standings, builder->network.nodes[n].step);
     return over;
 }
 

@@ -122,7 +122,7 @@ static void marked_note_late(struct builder *builder, const struct line *line)
     char day[DATE_TEXT];
 
     if (step->status != STEP_STARTED || line->node < 0 ||
-        !standing_is_begun(&builder->profile, step->step) ||
+        !standing_is_begun(&builder->profile.standings, step->step) ||
         !remaining_is_late(&builder->profile, step->step))
         return;
     builder_note(builder,

@@ -17,7 +17,7 @@ static bool overdue_is_marked(const struct builder *builder)
 
     for (int s = 0; s < profile->catalog->step_count; s++)
         if (profile->catalog->steps[s].until == profile->past_end_question &&
-            standing_is_begun(profile, s))
+            standing_is_begun(&profile->standings, s))
             return true;
     return false;
 }

@@ -131,7 +131,7 @@ static int offers_pace(const struct profile *profile)
     int minutes = 0;
 
     for (int s = 0; s < profile->catalog->step_count; s++)
-        minutes += standing_is_begun(profile, s) ? profile->work[s].weekly : 0;
+        minutes += standing_is_begun(&profile->standings, s) ? profile->work[s].weekly : 0;
     return minutes == 0 ? 0 : minutes < 60 ? 1 : (minutes + 30) / 60;
 }
 

@@ -54,7 +54,8 @@ static void because_add_lateness(struct chain *chain, const struct standing *sta
 {
     const struct profile *profile = &chain->builder->profile;
 
-    if (standing_is_begun(profile, standing->step) && remaining_is_late(profile, standing->step))
+    if (standing_is_begun(&profile->standings, standing->step) &&
+        remaining_is_late(profile, standing->step))
         chain_add(chain, ABOUT_DATE,
                   "It has taken longer than it should at most, so nobody knows its end: the day "
                   "shown moves on until you mark it done");

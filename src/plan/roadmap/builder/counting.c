@@ -81,7 +81,8 @@ static bool counting_from_mark(const struct builder *builder, const struct step 
                                struct counting *counting)
 {
     const struct profile *profile = &builder->profile;
-    const struct standing *standing = standing_of(profile, (int)(s - profile->catalog->steps));
+    const struct standing *standing =
+        standing_of(&profile->standings, (int)(s - profile->catalog->steps));
 
     if (!standing || standing->status != STEP_DONE || s->every_months <= 0 ||
         counting_is_cycle(builder, s))
