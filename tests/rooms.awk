@@ -5,7 +5,7 @@ BEGIN {
     rooms["plan"] = "profile calendar search roadmap/builder roadmap/because roadmap agenda slip"
     rooms["store"] = "file plan change keep"
     rooms["session"] = "state change exchange"
-    rooms["cli"] = "app commands . generate"
+    rooms["cli"] = "app commands table . generate"
     rooms["tui"] = "canvas terminal widgets stage parts screens/*"
 }
 

@@ -6,8 +6,9 @@
 #include "cli/app/app.h"
 #include "milepost/text.h"
 
-extern const struct command command_table[];
-extern const size_t command_count;
+/* The commands, one after the other from 0; NULL behind the last one. What they are stands in
+ * table/. */
+const struct command *command_at(size_t place);
 
 /* The first word of commands of two. */
 struct command_group {

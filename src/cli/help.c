@@ -42,17 +42,19 @@ static void help_options(struct buffer *out, uint64_t options)
 
 void help_program(struct buffer *out)
 {
+    const struct command *command;
+
     buffer_add(out, "milepost [OPTIONS] [COMMAND [ARGS]]\n\n");
     layout_paragraph(out, "",
                      "Plans the way to a medical-coding credential and keeps it current. Without a "
                      "command the screens open.");
     buffer_add(out, "\nCommands:\n");
-    for (size_t i = 0; i < command_count; i++) {
+    for (size_t i = 0; (command = command_at(i)); i++) {
         struct buffer name = {0};
 
-        buffer_format(&name, "%s%s%s", command_table[i].name,
-                      command_table[i].arguments[0] ? " " : "", command_table[i].arguments);
-        help_entry(out, buffer_text(&name), command_table[i].help);
+        buffer_format(&name, "%s%s%s", command->name, command->arguments[0] ? " " : "",
+                      command->arguments);
+        help_entry(out, buffer_text(&name), command->help);
         buffer_clear(&name);
     }
     buffer_add(out, "\nOptions for every command:\n");

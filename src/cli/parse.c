@@ -153,10 +153,10 @@ static int command_words(const struct command *command, const struct app *app)
 static enum status command_unknown(struct app *app)
 {
     size_t length = strlen(app->words[0]);
+    const struct command *command;
 
-    for (size_t i = 0; i < command_count; i++)
-        if (strncmp(command_table[i].name, app->words[0], length) == 0 &&
-            command_table[i].name[length] == ' ')
+    for (size_t i = 0; (command = command_at(i)); i++)
+        if (strncmp(command->name, app->words[0], length) == 0 && command->name[length] == ' ')
             return app_usage(app, "%s: say which: `milepost --help` lists the commands",
                              app->words[0]);
     return app_usage(app, "%s: there is no such command; `milepost --help` lists them",
@@ -165,14 +165,16 @@ static enum status command_unknown(struct app *app)
 
 static enum status command_find(struct app *app)
 {
+    const struct command *command;
+
     if (app->word_count == 0)
         return STATUS_OK;
-    for (size_t i = 0; i < command_count; i++) {
-        int words = command_words(&command_table[i], app);
+    for (size_t i = 0; (command = command_at(i)); i++) {
+        int words = command_words(command, app);
 
         if (words == 0)
             continue;
-        app->command = &command_table[i];
+        app->command = command;
         app->words += words;
         app->word_count -= words;
         return STATUS_OK;

@@ -101,6 +101,8 @@ static void fish_at(struct buffer *out)
 
 void completion_fish(struct buffer *out)
 {
+    const struct command *command;
+
     buffer_add(out, "# Completion of milepost for fish, written from its table of commands.\n"
                     "function __milepost_plans\n"
                     "    milepost --quiet list 2>/dev/null | string match -rg '^ *(\\d+)  (.*)' |\n"
@@ -118,6 +120,6 @@ void completion_fish(struct buffer *out)
     }
     for (int i = 0; i < OPTION_FIRST_OF_COMMAND; i++)
         fish_option(out, &option_table[i], NULL);
-    for (size_t i = 0; i < command_count; i++)
-        fish_command(out, &command_table[i]);
+    for (size_t i = 0; (command = command_at(i)); i++)
+        fish_command(out, command);
 }

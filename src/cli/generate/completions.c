@@ -19,15 +19,15 @@ void completion_each_first_word(struct buffer *out, completion_word_fn *word)
 {
     const char *last = "";
     size_t last_length = 0;
+    const struct command *command;
 
-    for (size_t i = 0; i < command_count; i++) {
-        const char *name = command_table[i].name;
+    for (size_t i = 0; (command = command_at(i)); i++) {
+        const char *name = command->name;
         size_t length = strcspn(name, " ");
 
         if (length == last_length && memcmp(name, last, length) == 0)
             continue;
-        word(out, name, length,
-             name[length] ? completion_group_help(name, length) : command_table[i].help);
+        word(out, name, length, name[length] ? completion_group_help(name, length) : command->help);
         last = name;
         last_length = length;
     }
@@ -36,9 +36,10 @@ void completion_each_first_word(struct buffer *out, completion_word_fn *word)
 void completion_second_words(struct buffer *out, const struct command_group *group)
 {
     size_t length = strlen(group->name);
+    const struct command *command;
 
-    for (size_t i = 0; i < command_count; i++) {
-        const char *name = command_table[i].name;
+    for (size_t i = 0; (command = command_at(i)); i++) {
+        const char *name = command->name;
 
         if (strncmp(name, group->name, length) == 0 && name[length] == ' ')
             buffer_format(out, "%s ", name + length + 1);
@@ -131,10 +132,9 @@ static void bash_commands(struct buffer *out)
         [COMPLETE_FILE] = "_milepost_paths -f",
         [COMPLETE_FOLDER] = "_milepost_paths -d",
     };
+    const struct command *command;
 
-    for (size_t i = 0; i < command_count; i++) {
-        const struct command *command = &command_table[i];
-
+    for (size_t i = 0; (command = command_at(i)); i++) {
         buffer_add(out, "        ");
         completion_case(out, command);
         buffer_add(out, ") own=\"");
@@ -260,6 +260,8 @@ static void zsh_command(struct buffer *out, const struct command *command)
 
 void completion_zsh(struct buffer *out)
 {
+    const struct command *command;
+
     buffer_add(out, "#compdef milepost\n"
                     "# Completion of milepost for zsh, written from its table of commands.\n"
                     "_milepost_plans() {\n"
@@ -293,7 +295,7 @@ void completion_zsh(struct buffer *out)
     buffer_add(out, ") command+=-${words[3]} ;;\n"
                     "    esac\n"
                     "    case $command in\n");
-    for (size_t i = 0; i < command_count; i++)
-        zsh_command(out, &command_table[i]);
+    for (size_t i = 0; (command = command_at(i)); i++)
+        zsh_command(out, command);
     buffer_add(out, "    esac\n}\n\n_milepost \"$@\"\n");
 }

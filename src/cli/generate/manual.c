@@ -150,10 +150,12 @@ static const char tail[] =
 
 void manual_page(struct buffer *out)
 {
+    const struct command *command;
+
     buffer_add(out, head);
     buffer_add(out, ".SH COMMANDS\n");
-    for (size_t i = 0; i < command_count; i++)
-        manual_command(out, &command_table[i]);
+    for (size_t i = 0; (command = command_at(i)); i++)
+        manual_command(out, command);
     buffer_add(out, ".SH OPTIONS\n");
     manual_options(out, OPTION_BIT(OPTION_FIRST_OF_COMMAND) - 1);
     buffer_add(out, ".SH KEYS\n");
