@@ -111,6 +111,7 @@ const char *confidence_id(enum confidence confidence);
 const char *gate_outcome_id(enum gate_outcome outcome); /* "decided-by-other" */
 const char *strength_id(enum strength strength);
 const char *answer_type_id(enum answer_type type);
+const char *late_kind_id(enum late_kind kind); /* "reinstate" */
 
 /* True when a value checked on `checked` is more than 12 months old on `today`
  * (catalogue.md: "checked MONTH YEAR, check again"). */

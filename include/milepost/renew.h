@@ -5,6 +5,8 @@
 #define MILEPOST_RENEW_H
 
 #include "milepost/catalog.h"
+#include "milepost/money.h"
+#include "milepost/text.h"
 
 /* Units that one body asks for in a cycle from somebody who holds these credentials (indexes).
  * Those of other bodies are passed over; ones that another of them replaces or includes count
@@ -60,5 +62,20 @@ struct renew_fields renew_fields(const struct catalog *catalog, const struct ren
 /* The end of the cycle that runs on `today`, when the first began on `since`: that day still
  * belongs to the cycle. DATE_NONE when `since` is, or when the body has no cycle. */
 date_day renew_cycle_end(const struct catalog *catalog, int body, date_day since, date_day today);
+
+/* ---- late.c ---------------------------------------------------------------------------------- */
+
+/* The day of a stage behind a cycle that ends on `end`; DATE_NONE when no source gives one. */
+date_day renew_late_day(const struct late_stage *stage, date_day end);
+
+/* True when that day is the last of it, not the first: "until", not "from". */
+bool renew_late_is_last(const struct late_stage *stage);
+
+/* What it costs somebody with so many credentials by the prices of `day`; MONEY_NONE: ask. */
+money_cents renew_late_cost(const struct late_stage *stage, date_day day, int credentials);
+
+/* Adds its text with that cost in it. */
+void renew_late_add(const struct late_stage *stage, date_day day, int credentials,
+                    struct buffer *out);
 
 #endif

@@ -5,10 +5,53 @@
 
 #include "milepost/catalog/step.h"
 
-/* What follows so many days after the end of a cycle in which something was left open. */
+/* What a day near the end of a cycle means for what was left open in it. */
+enum late_kind {
+    LATE_SUBMIT,    /* the last day to submit what was earned */
+    LATE_EXTENSION, /* more time, for money */
+    LATE_FEE,       /* what is missing is taken with a fee; until then without one */
+    LATE_INACTIVE,  /* the credential is inactive */
+    LATE_CANCELLED, /* it is cancelled, and can be had back */
+    LATE_REINSTATE, /* the last day on which it is had back without an exam */
+    LATE_REVOKED,   /* it is taken away */
+    LATE_APPEAL,    /* the last day to appeal against that */
+    LATE_EXAM,      /* the exam again */
+};
+#define LATE_KIND_COUNT (LATE_EXAM + 1)
+
+/* What follows so long after the end of a cycle in which something was left open. */
 struct late_stage {
-    int16_t days;
-    const char *text; /* goes on after "From 10 Jan 2027: " */
+    enum late_kind kind;
+    int16_t months, days; /* after the end */
+    bool unknown;         /* no source gives the day */
+    const char *text;     /* goes on after "From 10 Jan 2027: "; `{cost}` stands for the cost */
+    struct cost cost;     /* FREE: nothing to pay */
+    bool each;            /* the cost is for each credential that is kept up */
+    int16_t source;
+};
+
+/* What sources say of a question about units; nothing said is ASK. */
+enum ceu_answer { CEU_ASK, CEU_NO, CEU_YES };
+struct ceu_point {
+    enum ceu_answer says;
+    date_day from; /* since when; 0: always */
+    const char *note;
+    int16_t source;
+};
+
+/* Units that a body does not take, by what they are: a category that counts for nothing. */
+struct ceu_refusal {
+    const char *id, *name; /* "self-review", "the yearly coding self-review" */
+    date_day from;         /* earned before that day they are taken; 0: never */
+    const char *note;      /* "", or what to do about it */
+    int16_t source;
+};
+
+/* A random check of what was submitted. */
+struct ceu_audit {
+    int16_t permille;      /* of the submissions that are drawn; 0: no source says */
+    struct text_list keep; /* what to be able to show of each unit */
+    int16_t keep_months;   /* after the cycle; 0: no source says for how long */
     int16_t source;
 };
 
@@ -23,6 +66,7 @@ enum credential_kind {
 
 /* A part of the units of everybody, so many of a thousand of their own total. */
 struct ceu_share {
+    const char *id;   /* by which a credit names it; "": none does */
     const char *name; /* "health information" */
     int16_t permille;
     bool origin;      /* says from whom they come, not what they are about: a unit may be both */
@@ -41,6 +85,7 @@ struct ceu_twice {
 
 /* The part of the units that must be in the field of one credential. */
 struct ceu_field {
+    const char *id;   /* by which a credit names it; "": none does */
     const char *name; /* "auditing"; "": it has none */
     int16_t units;
     int16_t alone;    /* units when no other credential of the body is held; 0: the same */
@@ -59,11 +104,20 @@ struct ceu_rule {
     int16_t source;
     const char *unsure;            /* "" or why the body's own tracker may show another day */
     const char *unsure_first;      /* "" or why it may show another number in the first cycle */
+    int16_t parts;                 /* a unit is counted in so many; 0: no source says */
     const struct late_stage *late; /* in the order of their days */
     int late_count;
     const struct ceu_share *shares;
     int share_count;
     struct ceu_twice twice;
+    struct ceu_point before;        /* do units earned before the first credential count? */
+    struct ceu_point repeats;       /* does the same course count again? */
+    struct ceu_point carry;         /* is what is over carried to the next cycle? */
+    struct ceu_point renewal_month; /* may units of the month in which it ends go to either? */
+    struct ceu_point making_up;     /* do units earned later make up for what it lacked? */
+    const struct ceu_refusal *refusals;
+    int refusal_count;
+    struct ceu_audit audit;
 };
 
 struct body {

@@ -27,6 +27,19 @@ void finish_body(struct loader *loader, struct spot spot, void *record)
     raw->body.membership = spot_has(spot, "membership");
 }
 
+/* A stage has a day or says that no source gives one, and tells its cost where it has one. */
+void finish_late_stage(struct loader *loader, struct spot spot, void *record)
+{
+    const struct late_stage *stage = record;
+    bool dated = spot_has(spot, "days") || spot_has(spot, "months");
+    bool tells = strstr(stage->text, "{cost}") != NULL;
+
+    if (stage->unknown == dated)
+        fault_on(loader, spot, "a stage has `days` or `months`, or is `unknown: true`");
+    if (tells && stage->cost.count == 0)
+        fault_on(loader, spot, "`{cost}` stands for a `cost` with a price");
+}
+
 void finish_ceu_field(struct loader *loader, struct spot spot, void *record)
 {
     const struct ceu_field *field = record;

@@ -8,6 +8,7 @@
 void finish_assumption(struct loader *loader, struct spot spot, void *record);
 void finish_question(struct loader *loader, struct spot spot, void *record);
 void finish_body(struct loader *loader, struct spot spot, void *record);
+void finish_late_stage(struct loader *loader, struct spot spot, void *record);
 void finish_ceu_field(struct loader *loader, struct spot spot, void *record);
 void finish_credential(struct loader *loader, struct spot spot, void *record);
 void finish_gate(struct loader *loader, struct spot spot, void *record);

@@ -52,13 +52,49 @@ static const struct schema_field gate_rule_fields[] = {
 const struct schema gate_rule_schema = {SCHEMA("rule", struct gate_rule, gate_rule_fields)};
 
 static const struct schema_field late_stage_fields[] = {
-    {"days", KIND_INT16, REQUIRED, AT(struct late_stage, days), NUMBER(0, 3660)},
+    {"kind", KIND_ENUM, REQUIRED, AT(struct late_stage, kind), .names = &late_kind_names},
+    {"months", KIND_INT16, 0, AT(struct late_stage, months), NUMBER(0, 120)},
+    {"days", KIND_INT16, 0, AT(struct late_stage, days), NUMBER(0, 3660)},
+    {"unknown", KIND_BOOL, 0, AT(struct late_stage, unknown)},
     {"text", KIND_TEXT, REQUIRED, AT(struct late_stage, text)},
+    {"cost", KIND_STRUCT, 0, AT(struct late_stage, cost), .schema = &cost_schema},
+    {"each", KIND_BOOL, 0, AT(struct late_stage, each)},
     {"source", KIND_REFERENCE, REQUIRED, AT(struct late_stage, source), .list = LIST_SOURCE},
+    ROWS,
 };
-const struct schema late_stage_schema = {SCHEMA("stage", struct late_stage, late_stage_fields)};
+const struct schema late_stage_schema = {SCHEMA("stage", struct late_stage, late_stage_fields),
+                                         .finish = finish_late_stage};
+
+static const struct schema_field ceu_point_fields[] = {
+    {"says", KIND_ENUM, REQUIRED, AT(struct ceu_point, says), .names = &ceu_answer_names},
+    {"from", KIND_DATE, 0, AT(struct ceu_point, from)},
+    {"note", KIND_TEXT, 0, AT(struct ceu_point, note)},
+    {"source", KIND_REFERENCE, REQUIRED, AT(struct ceu_point, source), .list = LIST_SOURCE},
+    ROWS,
+};
+const struct schema ceu_point_schema = {SCHEMA("rule", struct ceu_point, ceu_point_fields)};
+
+static const struct schema_field ceu_refusal_fields[] = {
+    {"id", KIND_ID, REQUIRED, AT(struct ceu_refusal, id)},
+    {"name", KIND_TEXT, REQUIRED, AT(struct ceu_refusal, name)},
+    {"from", KIND_DATE, 0, AT(struct ceu_refusal, from)},
+    {"note", KIND_TEXT, 0, AT(struct ceu_refusal, note)},
+    {"source", KIND_REFERENCE, REQUIRED, AT(struct ceu_refusal, source), .list = LIST_SOURCE},
+    ROWS,
+};
+const struct schema ceu_refusal_schema = {SCHEMA("kind", struct ceu_refusal, ceu_refusal_fields)};
+
+static const struct schema_field ceu_audit_fields[] = {
+    {"per-mille", KIND_INT16, 0, AT(struct ceu_audit, permille), NUMBER(1, 1000)},
+    {"keep", KIND_TEXTS, 0, AT(struct ceu_audit, keep)},
+    {"keep-months", KIND_INT16, 0, AT(struct ceu_audit, keep_months), NUMBER(1, 1200)},
+    {"source", KIND_REFERENCE, REQUIRED, AT(struct ceu_audit, source), .list = LIST_SOURCE},
+    ROWS,
+};
+const struct schema ceu_audit_schema = {SCHEMA("check", struct ceu_audit, ceu_audit_fields)};
 
 static const struct schema_field ceu_share_fields[] = {
+    {"id", KIND_ID, 0, AT(struct ceu_share, id)},
     {"name", KIND_TEXT, REQUIRED, AT(struct ceu_share, name)},
     {"per-mille", KIND_INT16, REQUIRED, AT(struct ceu_share, permille), NUMBER(1, 1000)},
     {"origin", KIND_BOOL, 0, AT(struct ceu_share, origin)},
@@ -80,6 +116,7 @@ static const struct schema_field ceu_twice_fields[] = {
 const struct schema ceu_twice_schema = {SCHEMA("rule", struct ceu_twice, ceu_twice_fields)};
 
 static const struct schema_field ceu_field_fields[] = {
+    {"id", KIND_ID, 0, AT(struct ceu_field, id)},
     {"name", KIND_TEXT, 0, AT(struct ceu_field, name)},
     {"units", KIND_INT16, 0, AT(struct ceu_field, units), NUMBER(1, 1000)},
     {"alone", KIND_INT16, 0, AT(struct ceu_field, alone), NUMBER(1, 1000)},
@@ -101,11 +138,21 @@ static const struct schema_field ceu_rule_fields[] = {
     {"source", KIND_REFERENCE, REQUIRED, AT(struct ceu_rule, source), .list = LIST_SOURCE},
     {"unsure", KIND_TEXT, 0, AT(struct ceu_rule, unsure)},
     {"unsure-first", KIND_TEXT, 0, AT(struct ceu_rule, unsure_first)},
+    {"parts", KIND_INT16, 0, AT(struct ceu_rule, parts), NUMBER(1, 100)},
     {"late", KIND_RECORDS, 0, AT_LIST(struct ceu_rule, late, late_count),
      .schema = &late_stage_schema},
     {"shares", KIND_RECORDS, 0, AT_LIST(struct ceu_rule, shares, share_count),
      .schema = &ceu_share_schema},
     {"twice", KIND_STRUCT, 0, AT(struct ceu_rule, twice), .schema = &ceu_twice_schema},
+    {"before-certified", KIND_STRUCT, 0, AT(struct ceu_rule, before), .schema = &ceu_point_schema},
+    {"repeats", KIND_STRUCT, 0, AT(struct ceu_rule, repeats), .schema = &ceu_point_schema},
+    {"carry-over", KIND_STRUCT, 0, AT(struct ceu_rule, carry), .schema = &ceu_point_schema},
+    {"renewal-month", KIND_STRUCT, 0, AT(struct ceu_rule, renewal_month),
+     .schema = &ceu_point_schema},
+    {"making-up", KIND_STRUCT, 0, AT(struct ceu_rule, making_up), .schema = &ceu_point_schema},
+    {"refuses", KIND_RECORDS, 0, AT_LIST(struct ceu_rule, refusals, refusal_count),
+     .schema = &ceu_refusal_schema},
+    {"audit", KIND_STRUCT, 0, AT(struct ceu_rule, audit), .schema = &ceu_audit_schema},
     ROWS,
 };
 const struct schema ceu_rule_schema = {SCHEMA("rule", struct ceu_rule, ceu_rule_fields)};

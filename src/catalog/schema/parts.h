@@ -10,6 +10,6 @@ extern const struct schema short_need_schema, requirement_schema, pass_rate_sche
 extern const struct schema conflict_schema, value_schema, notice_schema, dose_schema,
     gate_rule_schema;
 extern const struct schema ceu_rule_schema, late_stage_schema, ceu_share_schema, ceu_twice_schema;
-extern const struct schema ceu_field_schema;
+extern const struct schema ceu_field_schema, ceu_point_schema, ceu_refusal_schema, ceu_audit_schema;
 
 #endif

@@ -65,6 +65,16 @@ static const char *const credential_kinds[] = {
     [CREDENTIAL_APPRENTICE] = "apprentice",
     [CREDENTIAL_RETIRED] = "retired",
 };
+static const char *const late_kinds[] = {
+    [LATE_SUBMIT] = "submit",     [LATE_EXTENSION] = "extension", [LATE_FEE] = "fee",
+    [LATE_INACTIVE] = "inactive", [LATE_CANCELLED] = "cancelled", [LATE_REINSTATE] = "reinstate",
+    [LATE_REVOKED] = "revoked",   [LATE_APPEAL] = "appeal",       [LATE_EXAM] = "exam",
+};
+static const char *const ceu_answers[] = {
+    [CEU_ASK] = "ask",
+    [CEU_NO] = "no",
+    [CEU_YES] = "yes",
+};
 static const char *const month_rules[] = {
     [DATE_MONTH_REFUSED] = "refused",
     [DATE_MONTH_FIRST] = "first",
@@ -101,6 +111,7 @@ COVERS(gate_outcomes, GATE_BARRED);
 COVERS(strengths, STRENGTH_ADVICE);
 COVERS(answer_types, ANSWER_DATE);
 COVERS(lies, LIES_AHEAD);
+COVERS(late_kinds, LATE_EXAM);
 
 const struct names phase_names = NAMES(phases);
 const struct names step_kind_names = NAMES(step_kinds);
@@ -111,6 +122,8 @@ const struct names answer_type_names = NAMES(answer_types);
 const struct names guard_names = NAMES(guards);
 const struct names experience_names = NAMES(experiences);
 const struct names credential_kind_names = NAMES(credential_kinds);
+const struct names late_kind_names = NAMES(late_kinds);
+const struct names ceu_answer_names = NAMES(ceu_answers);
 const struct names month_rule_names = NAMES(month_rules);
 const struct names lies_names = NAMES(lies);
 const struct names place_names = NAMES(places);
@@ -158,4 +171,9 @@ const char *strength_id(enum strength strength)
 const char *answer_type_id(enum answer_type type)
 {
     return answer_types[type];
+}
+
+const char *late_kind_id(enum late_kind kind)
+{
+    return late_kinds[kind];
 }

@@ -68,8 +68,9 @@ void overdue_set(struct builder *builder, const struct step *s, struct roadmap_s
     if (builder->units_told[s->body])
         return;
     for (int i = body->ceus.late_count - 1; i >= 0; i--)
-        builder_put_first(builder, &step->doing,
-                          counting_late_text(builder, &body->ceus.late[i], end));
+        if (!counting_late_is_over(builder, &body->ceus.late[i], end))
+            builder_put_first(builder, &step->doing,
+                              counting_late_text(builder, &body->ceus.late[i], end));
     builder_put_first(builder, &step->doing, overdue_units_text(builder, s->body, end));
     builder_note(builder,
                  arena_format(arena,

@@ -129,6 +129,8 @@ static void because_add_overdue(struct chain *chain, int body, date_day end)
     chain_add_answer(chain, ABOUT_DATE, builder->profile.questions.cycles[body].end,
                      "The cycle ended then, by what you told");
     for (int i = 0; i < rule->late_count; i++) {
+        if (counting_late_is_over(builder, &rule->late[i], end))
+            continue;
         struct because *link =
             chain_add(chain, ABOUT_DATE, counting_late_text(builder, &rule->late[i], end));
         chain_set_source(chain, link, rule->late[i].source);

@@ -87,6 +87,10 @@ struct counting counting_of(const struct builder *builder, const struct step *s)
 /* The step is that of a body's cycle, not of its dues. */
 bool counting_is_cycle(const struct builder *builder, const struct step *s);
 
+/* True of a last day that is past: there is nothing to do about it. */
+bool counting_late_is_over(const struct builder *builder, const struct late_stage *stage,
+                           date_day end);
+
 /* "Since 10 Jan 2027: the late fee of $50." of a cycle that ended on `end`. */
 const char *counting_late_text(const struct builder *builder, const struct late_stage *stage,
                                date_day end);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What the time of a step of upkeep counts from. */
+#include "milepost/renew.h"
 #include "plan/roadmap/builder/builder.h"
 
 /* The node of the route that joins the body for the same period as the step, or -1. */
@@ -65,15 +66,36 @@ bool counting_is_cycle(const struct builder *builder, const struct step *s)
            builder->profile.catalog->bodies[s->body].ceus.cycle_months == s->every_months;
 }
 
+bool counting_late_is_over(const struct builder *builder, const struct late_stage *stage,
+                           date_day end)
+{
+    return renew_late_is_last(stage) && renew_late_day(stage, end) < builder->profile.today;
+}
+
+static const char *counting_late_when(const struct builder *builder, const struct late_stage *stage,
+                                      date_day day)
+{
+    if (renew_late_is_last(stage))
+        return "Until";
+    return day <= builder->profile.today ? "Since" : "From";
+}
+
 const char *counting_late_text(const struct builder *builder, const struct late_stage *stage,
                                date_day end)
 {
-    date_day from = end + stage->days;
+    date_day from = renew_late_day(stage, end);
+    struct buffer line = {0};
     char day[DATE_TEXT];
 
-    return arena_format(&builder->roadmap->arena, "%s %s: %s",
-                        from <= builder->profile.today ? "Since" : "From", date_long(from, day),
-                        stage->text);
+    if (from != DATE_NONE)
+        buffer_format(&line, "%s %s: ", counting_late_when(builder, stage, from),
+                      date_long(from, day));
+    renew_late_add(stage, builder->profile.today, 1, &line);
+    char *copy = arena_copy_text(&builder->roadmap->arena, buffer_text(&line));
+    buffer_clear(&line);
+    if (from == DATE_NONE && *copy >= 'a' && *copy <= 'z')
+        *copy = (char)(*copy - 'a' + 'A');
+    return copy;
 }
 
 /* What was marked done counts from that day, until it comes again; a cycle has days of its own. */
