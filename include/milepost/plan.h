@@ -5,6 +5,7 @@
 
 #include "milepost/catalog.h"
 #include "milepost/interview.h"
+#include "milepost/ledger.h"
 #include "milepost/money.h"
 #include "milepost/progress.h"
 
@@ -51,6 +52,7 @@ struct plan_input {
     struct progress progress;         /* what was marked; zeroed: nothing */
     int hours_before; /* of study a week that were planned with, when the route was chosen: they
                          count for the time before the hours were answered anew; 0: not known */
+    const struct credit_list *credits; /* of the ledger; NULL: none are kept */
 };
 
 /* True of a program and of the same once the person is in it: what is begun goes on as the other.
