@@ -97,6 +97,7 @@ struct ledger_verdict {
     bool made_up;         /* it makes up for what that cycle lacked when it ended */
     int same;             /* CREDIT_REPEAT: the credit whose title it has, or -1 */
     const char *category; /* CATEGORY_FULL: name of what it is not of; REFUSED: of the kind */
+    const char *category_id; /* by which a credit names that */
     enum credit_mend mend;
     const char *mending; /* the same in a sentence, or "" */
 };

@@ -30,6 +30,7 @@ struct renew_cycle {
 /* Units of a cycle that must be about one field, or come from one place. */
 struct renew_minimum {
     int credential;   /* that asks for them; -1: the body does, of everybody */
+    const char *id;   /* by which a credit names it, or "" */
     const char *name; /* "auditing" */
     const char *note; /* "", or a sentence to say with it */
     int units;        /* of the whole cycle */
@@ -37,6 +38,7 @@ struct renew_minimum {
     bool unknown;     /* no source says whether there is one: no name, no units */
     date_day younger; /* the rule began on this day of the cycle, and no source says whether
                          it binds a cycle that had begun; DATE_NONE: it does */
+    int16_t source;
 };
 
 /* The minimums of a cycle, the body's before those of credentials, in the order in which those are

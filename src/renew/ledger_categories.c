@@ -21,7 +21,7 @@ static bool category_is_listed(const struct category_list *list, const char *id)
 
 static void category_list_add(struct category_list *list, struct credit_category category)
 {
-    if (!category.id[0] || category_is_listed(list, category.id))
+    if (!category.id || !category.id[0] || category_is_listed(list, category.id))
         return;
     if (list->count < list->room)
         list->items[list->count] = category;

@@ -23,11 +23,13 @@ static struct renew_minimum minimum_of_share(const struct renew_cycle *cycle,
                                              const struct ceu_share *share)
 {
     return (struct renew_minimum){.credential = -1,
+                                  .id = share->id,
                                   .name = share->name,
                                   .note = share->note,
                                   .units = (cycle->units * share->permille + 999) / 1000,
                                   .origin = share->origin,
-                                  .younger = rule_younger(cycle, share->from)};
+                                  .younger = rule_younger(cycle, share->from),
+                                  .source = share->source};
 }
 
 static int minimums_add_shares(const struct catalog *catalog, const struct renew_cycle *cycle,
@@ -59,11 +61,13 @@ static struct renew_minimum minimum_of(const struct catalog *catalog,
 {
     const struct ceu_field *field = &catalog->credentials[credential].ceu_field;
     struct renew_minimum minimum = {.credential = credential,
+                                    .id = field->id,
                                     .name = field->name,
                                     .note = field->note,
                                     .units = field->units,
                                     .unknown = field->unknown,
-                                    .younger = DATE_NONE};
+                                    .younger = DATE_NONE,
+                                    .source = field->source};
 
     if (field->alone > 0 && renew_count(catalog, cycle->body, cycle->held, cycle->count) == 1) {
         minimum.units = minimum_alone(catalog, cycle, field);

@@ -2,4 +2,4 @@
  * The unit tests of src/renew. */
 #include "renew_suites.h"
 
-suite_maker *const test_suites[] = {units_suite, cycle_suite, minimums_suite, NULL};
+suite_maker *const test_suites[] = {units_suite, cycle_suite, minimums_suite, ledger_suite, NULL};

@@ -6,6 +6,7 @@
 #include "suites.h"
 
 Suite *cycle_suite(void);
+Suite *ledger_suite(void);
 Suite *minimums_suite(void);
 Suite *units_suite(void);
 

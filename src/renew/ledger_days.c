@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT
+ * The last days of a cycle, and where it stands by them. */
+#include "milepost/text.h"
+#include "renew/ledger_parts.h"
+
+/* ---- where it stands ------------------------------------------------------------------------- */
+
+/* What a stage that has begun makes of a cycle in which something is open; `state` if it makes
+ * nothing else of it. */
+static enum ledger_state stage_state(const struct ceu_rule *rule, const struct late_stage *stage,
+                                     enum ledger_state state)
+{
+    switch (stage->kind) {
+    case LATE_FEE:
+        return LEDGER_LATE;
+    case LATE_INACTIVE:
+        return LEDGER_LAPSED;
+    case LATE_CANCELLED:
+        for (int i = 0; i < rule->late_count; i++)
+            if (rule->late[i].kind == LATE_REINSTATE)
+                return LEDGER_REINSTATE;
+        return LEDGER_LAPSED;
+    case LATE_REVOKED:
+        return LEDGER_REVOKED;
+    case LATE_EXAM:
+        return LEDGER_EXAM;
+    case LATE_SUBMIT:
+    case LATE_EXTENSION:
+    case LATE_REINSTATE:
+    case LATE_APPEAL:
+        return state;
+    }
+    return state;
+}
+
+/* Before the first day of a fee there is none. */
+static enum ledger_state ledger_state_over(const struct ledger_body *body,
+                                           const struct ledger_cycle *cycle)
+{
+    const struct ceu_rule *rule = body->rule;
+    date_day today = body->maker->input->today;
+    enum ledger_state state = LEDGER_ASK;
+
+    for (int i = 0; i < rule->late_count; i++) {
+        date_day day = renew_late_day(&rule->late[i], cycle->to);
+        if (day == DATE_NONE)
+            continue;
+        if (day <= today)
+            state = stage_state(rule, &rule->late[i], state);
+        else if (state == LEDGER_ASK && rule->late[i].kind == LATE_FEE)
+            state = LEDGER_GRACE;
+    }
+    return state;
+}
+
+enum ledger_state ledger_state_of(const struct ledger_body *body, int at, bool written)
+{
+    const struct ledger_cycle *cycle = &body->maker->cycles[at];
+
+    if (cycle->to == DATE_NONE)
+        return LEDGER_UNDATED;
+    if (at > body->present)
+        return LEDGER_AHEAD;
+    if (at == body->present)
+        return cycle->left > 0 ? LEDGER_RUNNING : LEDGER_MET;
+    if (at != body->before || (cycle->left == 0 && !cycle->told))
+        return LEDGER_CLOSED;
+    if (!written && !cycle->told)
+        return LEDGER_UNTOLD;
+    return ledger_state_over(body, cycle);
+}
+
+bool ledger_settles(const struct ledger_body *body, const struct ledger_cycle *cycle)
+{
+    switch (cycle->state) {
+    case LEDGER_GRACE:
+    case LEDGER_LATE:
+    case LEDGER_LAPSED:
+    case LEDGER_REINSTATE:
+    case LEDGER_ASK:
+        return body->rule->making_up.says == CEU_YES;
+    case LEDGER_RUNNING:
+    case LEDGER_MET:
+    case LEDGER_AHEAD:
+    case LEDGER_UNDATED:
+    case LEDGER_REVOKED:
+    case LEDGER_EXAM:
+    case LEDGER_UNTOLD:
+    case LEDGER_CLOSED:
+        return false;
+    }
+    return false;
+}
+
+/* The last day on which units still make up for it. */
+date_day ledger_mend_until(const struct ledger_body *body, const struct ledger_cycle *cycle)
+{
+    for (int i = 0; i < body->rule->late_count; i++) {
+        date_day day = renew_late_day(&body->rule->late[i], cycle->to);
+        if (body->rule->late[i].kind == LATE_REINSTATE && day != DATE_NONE)
+            return day;
+    }
+    return body->maker->input->today;
+}
+
+/* ---- its last days --------------------------------------------------------------------------- */
+
+static const char *ledger_day_text(const struct ledger_body *body, const struct late_stage *stage,
+                                   int credentials)
+{
+    struct buffer text = {0};
+    const char *copy;
+
+    renew_late_add(stage, body->maker->input->today, credentials, &text);
+    copy = arena_copy_text(body->maker->arena, buffer_text(&text));
+    buffer_clear(&text);
+    return copy;
+}
+
+static struct ledger_day ledger_day_of(const struct ledger_body *body,
+                                       const struct ledger_cycle *cycle,
+                                       const struct late_stage *stage)
+{
+    date_day today = body->maker->input->today;
+    int credentials =
+        renew_count(body->catalog, body->body, cycle->credentials, cycle->credential_count);
+    const struct price *price = catalog_price_on(&stage->cost, today);
+
+    return (struct ledger_day){
+        .kind = stage->kind,
+        .day = renew_late_day(stage, cycle->to),
+        .last = renew_late_is_last(stage),
+        .what = ledger_day_text(body, stage, credentials),
+        .money = renew_late_cost(stage, today, credentials),
+        .price_from = price ? price->from : DATE_NONE,
+        .source = stage->source,
+    };
+}
+
+void ledger_set_days(struct ledger_body *body, struct ledger_cycle *cycle)
+{
+    const struct ceu_rule *rule = body->rule;
+    struct ledger_day *days =
+        arena_new(body->maker->arena, (size_t)rule->late_count + 1, sizeof *days);
+
+    for (int i = 0; i < rule->late_count; i++)
+        days[i] = ledger_day_of(body, cycle, &rule->late[i]);
+    cycle->days = days;
+    cycle->day_count = rule->late_count;
+}
+
+/* ---- the pace -------------------------------------------------------------------------------- */
+
+/* A month is a twelfth of a year: 30.4375 days. In the last of them all of it is left. */
+int ledger_pace(const struct ledger_cycle *cycle, date_day today)
+{
+    int64_t month = 304375, day = 10000;
+    int64_t days = (int64_t)cycle->to - (today > cycle->from ? today : cycle->from) + 1;
+    int64_t length = days * day;
+
+    if (cycle->to == DATE_NONE || cycle->left <= 0 || days <= 0)
+        return 0;
+    return length <= month ? cycle->left : (int)((cycle->left * month + length - 1) / length);
+}
