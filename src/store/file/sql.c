@@ -20,10 +20,11 @@
 #define PLANS                                                                                      \
     "SELECT id, uuid, name, created, changed, catalogue, place, deleted, revision FROM plan"
 
-/* What is due, as it is told of every plan alike. */
+/* What is due, as it is told of every plan alike. CROSS JOIN keeps the plans in front, so that the
+ * rows come in their order without being sorted. */
 #define DUE                                                                                        \
-    "SELECT plan.id, name, planned, day, what, step, kind, private FROM agenda"                    \
-    " JOIN plan ON plan.id = agenda.plan JOIN outline ON outline.plan = agenda.plan"               \
+    "SELECT plan.id, name, planned, day, what, step, kind, private FROM plan"                      \
+    " CROSS JOIN outline ON outline.plan = plan.id CROSS JOIN agenda ON agenda.plan = plan.id"     \
     " WHERE deleted IS NULL AND day <= ?1"
 
 static const char *const sql_texts[] = {
@@ -153,7 +154,7 @@ static const char *const sql_texts[] = {
     [SQL_AGENDA_CLEAR] = "DELETE FROM agenda WHERE plan = ?1",
     [SQL_AGENDA_PUT] = "INSERT INTO agenda (plan, position, day, what, step, kind, private)"
                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-    [SQL_DUE_ALL] = DUE " ORDER BY day, plan.id, position",
+    [SQL_DUE_ALL] = DUE " ORDER BY plan.id, position",
     [SQL_DUE_OF] = DUE " AND agenda.plan = ?2 ORDER BY position",
     [SQL_UNPLANNED] = "SELECT count(*) FROM plan WHERE deleted IS NULL"
                       " AND id NOT IN (SELECT plan FROM outline)",

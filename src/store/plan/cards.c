@@ -73,9 +73,60 @@ void plan_cards_clear(struct plan_cards *cards)
     cards->live = 0;
 }
 
+/* ---- what is due ----------------------------------------------------------------------------- */
+
+/* All rows, and their texts once for rows in a row that say the same. */
+struct due_rows {
+    struct due_row *items;
+    size_t count, capacity;
+    struct arena arena;
+};
+
+static const char *due_text_kept(struct due_rows *rows, const char *before, const char *text)
+{
+    return before && strcmp(before, text) == 0 ? before : arena_copy_text(&rows->arena, text);
+}
+
+static void due_rows_add(struct due_rows *rows, const struct due_row *row)
+{
+    const struct due_row *last = rows->count > 0 ? &rows->items[rows->count - 1] : NULL;
+    struct due_row kept = *row;
+
+    kept.name = due_text_kept(rows, last ? last->name : NULL, row->name);
+    kept.row.what = (char *)due_text_kept(rows, NULL, row->row.what);
+    kept.row.step = (char *)due_text_kept(rows, NULL, row->row.step);
+    kept.row.kind = (char *)due_text_kept(rows, last ? last->row.kind : NULL, row->row.kind);
+    VECTOR_PUSH(rows, kept);
+}
+
+/* By day; what is alike stays as it was read, by plan and position. */
+static int due_compare(const void *left, const void *right)
+{
+    const struct due_row *const *a = left, *const *b = right;
+
+    if ((*a)->row.day != (*b)->row.day)
+        return (*a)->row.day < (*b)->row.day ? -1 : 1;
+    return *a < *b ? -1 : *a > *b;
+}
+
+/* Sorted here, as SQLite sorts whole rows in a file of its own where they are many. */
+static void due_rows_tell(const struct due_rows *rows, due_row_fn *row, void *context)
+{
+    const struct due_row **order = memory_new(rows->count, sizeof(struct due_row *));
+
+    for (size_t i = 0; i < rows->count; i++)
+        order[i] = &rows->items[i];
+    if (rows->count > 1)
+        qsort(order, rows->count, sizeof *order, due_compare);
+    for (size_t i = 0; i < rows->count; i++)
+        row(context, order[i]);
+    free(order);
+}
+
 enum status store_read_due(struct store *store, int64_t plan, date_day until, due_row_fn *row,
                            void *context, struct error *err)
 {
+    struct due_rows all = {0};
     const struct sql_cell last = cell_number(until == DATE_NONE ? INT32_MAX : until);
     sqlite3_stmt *rows;
     enum status status =
@@ -90,8 +141,12 @@ enum status store_read_due(struct store *store, int64_t plan, date_day until, du
             .row = agenda_row_borrow(rows, 3),
         };
 
-        row(context, &due);
+        due_rows_add(&all, &due);
     }
+    if (status == STATUS_OK)
+        due_rows_tell(&all, row, context);
+    VECTOR_CLEAR(&all);
+    arena_clear(&all.arena);
     return status;
 }
 

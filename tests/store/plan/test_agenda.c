@@ -167,6 +167,18 @@ START_TEST(store_read_due__of_all_plans__is_by_day)
 }
 END_TEST
 
+START_TEST(store_read_due__of_one_day__is_by_plan_and_place)
+{
+    int64_t other = new_plan(store, "Anna", UUID_TWO);
+
+    save_ok(store, other, "r", "3");
+    save_ok(store, other, "q", "3");
+    save_ok(store, plan, "q", "3");
+
+    assert_due(0, DATE_NONE, "Maria:3:q:exam Anna:3:q:exam Anna:3:r:exam:private ");
+}
+END_TEST
+
 START_TEST(store_list_cards__reads__what_lists_say)
 {
     struct plan_cards cards;
@@ -281,6 +293,7 @@ Suite *agenda_suite(void)
     tcase_add_test(tcase, agenda__that_nobody_works_out__is_none);
     tcase_add_test(tcase, agenda__of_a_deleted_plan__is_not_shown_and_goes_with_a_purge);
     tcase_add_test(tcase, store_read_due__of_all_plans__is_by_day);
+    tcase_add_test(tcase, store_read_due__of_one_day__is_by_plan_and_place);
     tcase_add_test(tcase, store_list_cards__reads__what_lists_say);
     tcase_add_test(tcase, store_list_cards__of_the_first__knows_how_many_there_are);
     tcase_add_test(tcase, store_note_agenda__of_what_is_known__writes_nothing);
