@@ -70,9 +70,10 @@ void text_fold_loosely(const char *text, struct buffer *out);
 
 /* ---- wrap.c ---------------------------------------------------------------------------------- */
 
-/* Columns of one character (0 for combining, 1 or 2 otherwise), and of a text. */
+/* Columns of one character (0 for combining, 1 or 2 otherwise), of a text, and of so many bytes. */
 int text_char_width(uint32_t character);
 int text_width(const char *text);
+int text_width_bytes(const char *text, size_t length);
 
 /* Bytes of the longest start of `text` that fits `columns`, never cutting a character. */
 size_t text_fit(const char *text, int columns);

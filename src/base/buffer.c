@@ -99,16 +99,20 @@ void buffer_format(struct buffer *buffer, const char *format, ...)
 void buffer_format_list(struct buffer *buffer, const char *format, va_list arguments)
 {
     va_list again;
+    size_t room;
     int length;
 
+    buffer_reserve(buffer, 0);
+    room = buffer->capacity - buffer->length;
     va_copy(again, arguments);
-    length = vsnprintf(NULL, 0, format, again);
+    length = vsnprintf(buffer->text + buffer->length, room, format, again);
     va_end(again);
     if (length < 0) /* longer than an int can say */
         memory_exhausted();
-
-    buffer_reserve(buffer, (size_t)length);
-    vsnprintf(buffer->text + buffer->length, (size_t)length + 1, format, arguments);
+    if ((size_t)length >= room) {
+        buffer_reserve(buffer, (size_t)length);
+        vsnprintf(buffer->text + buffer->length, (size_t)length + 1, format, arguments);
+    }
     buffer->length += (size_t)length;
 }
 

@@ -21,14 +21,29 @@ int text_char_width(uint32_t character)
     return width >= 0 ? width : 1; /* the C locale knows ASCII alone */
 }
 
-int text_width(const char *text)
+/* The width of the next character; nearly all are ASCII, and whole sheets are measured. */
+static int wrap_next_width(const char **at, const char *end)
 {
-    const char *end = text + strlen(text);
+    if (**at >= ' ' && **at < 0x7F) {
+        (*at)++;
+        return 1;
+    }
+    return text_char_width(text_next(at, end));
+}
+
+int text_width_bytes(const char *text, size_t length)
+{
+    const char *end = text + length;
     int width = 0;
 
     while (text < end)
-        width += text_char_width(text_next(&text, end));
+        width += wrap_next_width(&text, end);
     return width;
+}
+
+int text_width(const char *text)
+{
+    return text_width_bytes(text, strlen(text));
 }
 
 static size_t wrap_fit(const char *text, const char *end, int columns)
@@ -38,7 +53,7 @@ static size_t wrap_fit(const char *text, const char *end, int columns)
     while (at < end) {
         const char *next = at;
 
-        columns -= text_char_width(text_next(&next, end));
+        columns -= wrap_next_width(&next, end);
         if (columns < 0)
             break;
         at = next;

@@ -3,6 +3,7 @@
 #include "milepost/json.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 enum { BROKEN_LEVELS = 2, INDENT = 2 };
 
@@ -20,13 +21,16 @@ static void json_break_line(struct json_writer *json)
 static void json_put_escaped(struct buffer *out, const char *text)
 {
     buffer_add_char(out, '"');
-    for (; *text; text++) {
-        if (*text == '\n')
-            buffer_add(out, "\\n");
-        else if (*text == '"' || *text == '\\')
-            buffer_format(out, "\\%c", *text);
-        else
-            buffer_add_char(out, *text);
+    while (*text) {
+        size_t plain = strcspn(text, "\n\"\\");
+
+        buffer_add_bytes(out, text, plain);
+        text += plain;
+        if (*text == '\0')
+            break;
+        buffer_add_char(out, '\\');
+        buffer_add_char(out, *text == '\n' ? 'n' : *text);
+        text++;
     }
     buffer_add_char(out, '"');
 }

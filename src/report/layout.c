@@ -32,20 +32,11 @@ struct piece {
 
 typedef VECTOR(struct piece) pieces;
 
-static int layout_width(const char *text, size_t length)
-{
-    char *copy = memory_copy_bytes(text, length);
-    int width = text_width(copy);
-
-    free(copy);
-    return width;
-}
-
 static void layout_add_piece(void *context, const char *line, size_t length)
 {
     pieces *lines = context;
 
-    VECTOR_PUSH(lines, (struct piece){line, length, layout_width(line, length)});
+    VECTOR_PUSH(lines, (struct piece){line, length, text_width_bytes(line, length)});
 }
 
 /* Writes line `index` of a cell that is `columns` wide; true when there was one. */

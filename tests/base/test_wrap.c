@@ -22,6 +22,18 @@ START_TEST(text_width__counts__columns)
 }
 END_TEST
 
+START_TEST(text_width_bytes__counts__so_many_bytes_alone)
+{
+    struct buffer buffer = {0};
+
+    buffer_format(&buffer, "%s中x", widths[_i].text);
+
+    ck_assert_int_eq(text_width_bytes(buffer_text(&buffer), strlen(widths[_i].text)),
+                     widths[_i].width);
+    buffer_clear(&buffer);
+}
+END_TEST
+
 START_TEST(text_width__is_kept__when_text_is_made_inert)
 {
     struct buffer buffer = {0};
@@ -179,6 +191,7 @@ Suite *wrap_suite(void)
     TCase *lines = tcase_create("lines");
 
     ADD_TABLE_TEST(columns, text_width__counts__columns, widths);
+    ADD_TABLE_TEST(columns, text_width_bytes__counts__so_many_bytes_alone, widths);
     ADD_TABLE_TEST(columns, text_width__is_kept__when_text_is_made_inert, widths);
     ADD_TABLE_TEST(columns, text_fit__cuts__between_characters, fits);
     suite_add_tcase(suite, columns);
