@@ -8,6 +8,7 @@
  * those draws are counted as later than any other, so that half of all draws, not half of the lucky
  * ones, are over by the median. Prices are those of the likely dates, drawn in their range; a
  * draw's own dates only say how often what is paid again is paid. */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -36,91 +37,110 @@ struct drawn_node {
     money_cents dearer; /* by so much what falls due later is dearer than the first payment */
 };
 
+/* So many draws are run side by side. */
+#define BLOCK RUNS_MOST
+static_assert(FORECAST_DRAWS % BLOCK == 0, "the last block is as large as the others");
+
 struct drawing {
     const struct network *network;
     struct delays delays;
     struct drawn_node nodes[NETWORK_NODES];
-    int durations[NETWORK_NODES];
-    int attempts[NETWORK_NODES];
-    bool lost[NETWORK_NODES]; /* an exam failed at every attempt, or waits for one that did */
-    bool failed;              /* ... any: the goal is not reached */
+    struct arena arena;
+    unsigned first; /* draw of the block */
+    struct runs runs;
+    int *durations;       /* [node][block] */
+    int *attempts;        /* [node][block], of exams alone */
+    bool *lost;           /* [node][block]: failed at every attempt, or waits for what did */
+    bool failed[BLOCK];   /* ... any: the goal is not reached */
+    date_day goal[BLOCK]; /* if it were */
 };
 
 /* Days lost to failed attempts; attempts are counted for the cost. */
-static int draw_exam(struct drawing *drawing, int n, unsigned draw)
+static int draw_exam(struct drawing *drawing, int n, int i)
 {
     const struct drawn_node *node = &drawing->nodes[n];
+    unsigned draw = drawing->first + (unsigned)i;
     double days = 0;
 
     for (unsigned attempt = node->failed; attempt < FORECAST_ATTEMPTS; attempt++) {
-        drawing->attempts[n] = (int)(attempt - node->failed) + 1;
+        drawing->attempts[n * BLOCK + i] = (int)(attempt - node->failed) + 1;
         if (draws_uniform(node->hash, STREAM_EXAM + attempt, draw) * 1000 < node->permille)
             return draws_round_up(days);
         days += draws_range(node->retake[attempt], node->hash, STREAM_RETAKE, draw * 8 + attempt);
     }
-    drawing->lost[n] = drawing->failed = true;
+    drawing->lost[n * BLOCK + i] = drawing->failed[i] = true;
     return draws_round_up(days);
 }
 
-static void draw_durations(struct drawing *drawing, unsigned draw)
+static void draw_durations(struct drawing *drawing)
 {
-    drawing->failed = false;
+    memset(drawing->failed, 0, sizeof drawing->failed);
+    memset(drawing->lost, 0, (size_t)drawing->network->count * BLOCK * sizeof *drawing->lost);
     for (int n = 0; n < drawing->network->count; n++) {
         const struct drawn_node *node = &drawing->nodes[n];
+        int *durations = &drawing->durations[n * BLOCK];
 
-        drawing->durations[n] = node->days ? node->days[draw] : node->fixed;
-        drawing->lost[n] = false;
-        if (node->exam)
-            drawing->durations[n] += draw_exam(drawing, n, draw);
+        for (int i = 0; i < BLOCK; i++)
+            durations[i] = node->days ? node->days[drawing->first + (unsigned)i] : node->fixed;
+        for (int i = 0; node->exam && i < BLOCK; i++)
+            durations[i] += draw_exam(drawing, n, i);
     }
 }
 
 /* What waits for an exam that was never passed does not come either, nor evidence for it. */
-static void draw_losses(struct drawing *drawing, struct timing *timing)
+static void draw_losses(struct drawing *drawing, int i)
 {
     const struct network *network = drawing->network;
+    const struct runs *runs = &drawing->runs;
+    bool *lost = &drawing->lost[i];
+
     for (int n = 0; n < network->count; n++) {
         const struct node *node = &network->nodes[n];
-        bool lost = node->late && node->route < 0 && drawing->lost[node->use];
+        bool waits = node->late && node->route < 0 && lost[node->use * BLOCK];
 
-        for (int i = node->first_link; !lost && i < node->first_link + node->link_count; i++) {
-            const struct link *link = &network->links[i];
-            lost = link->from >= 0 && !link->from_start && drawing->lost[link->from];
+        for (int l = node->first_link; !waits && l < node->first_link + node->link_count; l++) {
+            const struct link *link = &network->links[l];
+            waits = link->from >= 0 && !link->from_start && lost[link->from * BLOCK];
         }
-        if (lost)
-            timing->start[n] = NOT_REACHED;
-        drawing->lost[n] |= lost;
-        if (drawing->lost[n])
-            timing->finish[n] = NOT_REACHED;
+        if (waits)
+            runs->start[n * BLOCK + i] = NOT_REACHED;
+        lost[n * BLOCK] |= waits;
+        if (lost[n * BLOCK])
+            runs->finish[n * BLOCK + i] = NOT_REACHED;
     }
 }
 
-/* How often a line is paid in this draw. */
-static int draw_times(const struct drawing *drawing, const struct timing *timing, date_day goal,
-                      int n)
+/* How often a line is paid in a draw. */
+static int draw_times(const struct drawing *drawing, int n, int i)
 {
     const struct drawn_node *node = &drawing->nodes[n];
-    int more = drawing->attempts[n] - node->first_tries;
 
-    if (node->exam)
+    if (node->exam) {
+        int more = drawing->attempts[n * BLOCK + i] - node->first_tries;
         return 1 + (more > 0 ? (more + node->tries - 1) / node->tries : 0);
-    date_day first = node->early == DATE_NONE ? timing->start[n] : node->early;
-    return node->every_months ? payments_until(node->every_months, first, goal) : 1;
+    }
+    date_day first = node->early;
+    if (first == DATE_NONE)
+        first = drawing->runs.start[n * BLOCK + i];
+    return payments_until(node->every_months, first, drawing->goal[i]);
 }
 
-static money_cents draw_cost(const struct drawing *drawing, const struct timing *timing,
-                             date_day goal, unsigned draw)
+/* Adds what a line costs in each draw of the block. */
+static void draw_line_cost(const struct drawing *drawing, int n, money_cents *totals)
 {
-    money_cents total = 0;
-    for (int n = 0; n < drawing->network->count; n++) {
-        const struct drawn_node *node = &drawing->nodes[n];
-        if (!node->paid)
-            continue;
-        money_cents each = node->prices ? node->prices[draw] : node->price;
-        money_cents later = node->unlike ? node->again : each + node->dearer;
-        total += each + later * (draw_times(drawing, timing, goal, n) - 1);
+    const struct drawn_node *node = &drawing->nodes[n];
+    const money_cents *prices = node->prices ? &node->prices[drawing->first] : NULL;
+    bool again = node->exam || node->every_months;
+
+    for (int i = 0; i < BLOCK; i++)
+        totals[i] += prices ? prices[i] : node->price;
+    for (int i = 0; again && i < BLOCK; i++) {
+        int times = draw_times(drawing, n, i);
+        if (times > 1)
+            totals[i] +=
+                (times - 1) *
+                (node->unlike ? node->again : (prices ? prices[i] : node->price) + node->dearer);
     }
-    return total;
 }
 
 /* ---- all draws ------------------------------------------------------------------------------- */
@@ -182,9 +202,10 @@ static void drawing_prepare(struct drawing *drawing, const struct network *netwo
                             const struct route *route, struct timing *timing)
 {
     struct bill bills[NETWORK_NODES];
+    int durations[NETWORK_NODES];
 
     drawing->network = network;
-    network_run_likely(network, drawing->durations, timing);
+    network_run_likely(network, durations, timing);
     network_find_delays(network, &drawing->delays);
     bills_make(network, timing, bills);
     for (int n = 0; n < network->count; n++) {
@@ -196,7 +217,24 @@ static void drawing_prepare(struct drawing *drawing, const struct network *netwo
     }
 }
 
-/* Every draw of every node that is asked for. */
+static void drawing_make_room(struct drawing *drawing, int nodes)
+{
+    size_t room = (size_t)nodes * BLOCK;
+    struct arena *arena = &drawing->arena;
+
+    drawing->durations = arena_new(arena, room, sizeof *drawing->durations);
+    drawing->attempts = arena_new(arena, room, sizeof *drawing->attempts);
+    drawing->lost = arena_new(arena, room, sizeof *drawing->lost);
+    drawing->runs = (struct runs){
+        .count = BLOCK,
+        .durations = drawing->durations,
+        .start = arena_new(arena, room, sizeof(date_day)),
+        .finish = arena_new(arena, room, sizeof(date_day)),
+        .bound_by = arena_new(arena, room, sizeof(int)),
+    };
+}
+
+/* What all draws gave. */
 struct samples {
     date_day *start, *finish; /* [node][draw]; NULL: the goal alone is asked for */
     int critical[NETWORK_NODES];
@@ -205,44 +243,74 @@ struct samples {
     int reached, met;
 };
 
-static void samples_note_critical(const struct network *network, const struct timing *timing,
-                                  int *critical)
+static void samples_note_critical(const struct drawing *drawing, int i, int *critical)
 {
+    const struct network *network = drawing->network;
+
     for (int n = network->goal; n >= 0;) {
         critical[n]++;
-        int link = timing->bound_by[n];
+        int link = drawing->runs.bound_by[n * BLOCK + i];
         n = link < 0 ? -1 : network->links[link].from;
     }
 }
 
-static void samples_note_nodes(struct drawing *drawing, struct timing *timing,
-                               struct samples *samples, unsigned draw)
+static void samples_note_goal(const struct drawing *drawing, struct samples *samples)
 {
-    if (drawing->failed)
-        draw_losses(drawing, timing);
-    for (int n = 0; n < drawing->network->count; n++) {
-        samples->start[(size_t)n * FORECAST_DRAWS + draw] = timing->start[n];
-        samples->finish[(size_t)n * FORECAST_DRAWS + draw] = timing->finish[n];
+    date_day goal_by = drawing->network->profile->goal_by;
+
+    for (int i = 0; i < BLOCK; i++) {
+        bool reached = !drawing->failed[i];
+
+        samples->goal[drawing->first + (unsigned)i] = reached ? drawing->goal[i] : NOT_REACHED;
+        samples->reached += reached;
+        samples->met += reached && goal_by != DATE_NONE && drawing->goal[i] <= goal_by;
     }
-    samples_note_critical(drawing->network, timing, samples->critical);
 }
 
-static void draw_once(struct drawing *drawing, struct timing *timing, struct samples *samples,
-                      unsigned draw)
+static void samples_note_nodes(struct drawing *drawing, struct samples *samples)
+{
+    const struct runs *runs = &drawing->runs;
+
+    for (int i = 0; i < BLOCK; i++) {
+        if (drawing->failed[i])
+            draw_losses(drawing, i);
+        samples_note_critical(drawing, i, samples->critical);
+    }
+    for (int n = 0; n < drawing->network->count; n++) {
+        size_t to = (size_t)n * FORECAST_DRAWS + drawing->first;
+
+        memcpy(&samples->start[to], &runs->start[n * BLOCK], BLOCK * sizeof *runs->start);
+        memcpy(&samples->finish[to], &runs->finish[n * BLOCK], BLOCK * sizeof *runs->finish);
+    }
+}
+
+/* The day of the goal in each draw of the block, before what comes late is moved to its use. */
+static void draw_goals(struct drawing *drawing)
 {
     const struct network *network = drawing->network;
+    const struct runs *runs = &drawing->runs;
 
-    draw_durations(drawing, draw);
-    network_run(network, drawing->durations, timing);
-    date_day end = network->goal < 0 ? network->profile->today : timing->finish[network->goal];
-    network_delay(network, &drawing->delays, drawing->durations, timing);
-    samples->cost[draw] = draw_cost(drawing, timing, end, draw);
-    samples->goal[draw] = drawing->failed ? NOT_REACHED : end;
-    samples->reached += !drawing->failed;
-    samples->met += !drawing->failed && network->profile->goal_by != DATE_NONE &&
-                    end <= network->profile->goal_by;
+    for (int i = 0; i < BLOCK; i++)
+        drawing->goal[i] =
+            network->goal < 0 ? network->profile->today : runs->finish[network->goal * BLOCK + i];
+}
+
+static void draw_block(struct drawing *drawing, struct samples *samples)
+{
+    const struct network *network = drawing->network;
+    const struct runs *runs = &drawing->runs;
+
+    draw_durations(drawing);
+    network_run_many(network, runs);
+    draw_goals(drawing);
+    network_delay_many(network, &drawing->delays, runs);
+    for (int n = 0; n < network->count; n++) {
+        if (drawing->nodes[n].paid)
+            draw_line_cost(drawing, n, &samples->cost[drawing->first]);
+    }
+    samples_note_goal(drawing, samples);
     if (samples->start)
-        samples_note_nodes(drawing, timing, samples, draw);
+        samples_note_nodes(drawing, samples);
 }
 
 static void samples_sum_up_goal(struct samples *samples, struct forecast *out)
@@ -293,8 +361,9 @@ void forecast_make(const struct network *network, const struct route *route, boo
         samples->finish = memory_new(total, sizeof *samples->finish);
     }
     drawing_prepare(drawing, network, route, timing);
-    for (unsigned draw = 0; draw < FORECAST_DRAWS; draw++)
-        draw_once(drawing, timing, samples, draw);
+    drawing_make_room(drawing, network->count);
+    for (; drawing->first < FORECAST_DRAWS; drawing->first += BLOCK)
+        draw_block(drawing, samples);
     samples_sum_up_goal(samples, out);
     if (samples->start)
         samples_sum_up_nodes(network, samples, out);
@@ -302,5 +371,6 @@ void forecast_make(const struct network *network, const struct route *route, boo
     free(samples->finish);
     free(samples);
     free(timing);
+    arena_clear(&drawing->arena);
     free(drawing);
 }

@@ -13,27 +13,81 @@
 
 /* ---- running --------------------------------------------------------------------------------- */
 
-void network_run(const struct network *network, const int *durations, struct timing *timing)
+static struct runs runs_of_one(const int *durations, struct timing *timing)
+{
+    return (struct runs){.count = 1,
+                         .durations = durations,
+                         .start = timing->start,
+                         .finish = timing->finish,
+                         .bound_by = timing->bound_by};
+}
+
+/* The days from which a link lets its step start in each run. */
+static void runs_link_days(const struct runs *runs, const struct link *link, date_day *days)
+{
+    const date_day *of = link->from_start ? runs->start : runs->finish;
+    const int count = runs->count, lag = link->lag;
+
+    if (link->from >= 0)
+        memcpy(days, &of[link->from * count], (size_t)count * sizeof *days);
+    for (int i = 0; link->from < 0 && i < count; i++)
+        days[i] = link->day;
+    for (int i = 0; link->months && i < count; i++)
+        days[i] = date_add_months(days[i], link->months);
+    for (int i = 0; i < count; i++)
+        days[i] += lag;
+}
+
+static void runs_start(const struct network *network, const struct runs *runs, int n)
+{
+    const struct node *node = &network->nodes[n];
+    const int count = runs->count;
+    date_day *restrict start = &runs->start[n * count];
+    int *restrict bound_by = &runs->bound_by[n * count];
+    date_day days[RUNS_MOST];
+
+    for (int i = 0; i < count; i++) {
+        start[i] = node->floor;
+        bound_by[i] = -1;
+    }
+    for (int l = node->first_link; l < node->first_link + node->link_count; l++) {
+        runs_link_days(runs, &network->links[l], days);
+        for (int i = 0; i < count; i++) {
+            bound_by[i] = days[i] > start[i] ? l : bound_by[i];
+            start[i] = days[i] > start[i] ? days[i] : start[i];
+        }
+    }
+}
+
+static void runs_finish(const struct network *network, const struct runs *runs, int n)
+{
+    const int count = runs->count, *durations = &runs->durations[n * count];
+    const date_day *start = &runs->start[n * count];
+    date_day *restrict finish = &runs->finish[n * count];
+    date_day until = network->profile->work[network->nodes[n].step].until;
+    date_day hold = network->nodes[n].hold;
+
+    for (int i = 0; until == DATE_NONE && i < count; i++)
+        finish[i] = start[i] + durations[i];
+    for (int i = 0; until != DATE_NONE && i < count; i++)
+        finish[i] = until > start[i] ? until : start[i];
+    for (int i = 0; i < count; i++)
+        finish[i] = finish[i] < hold ? hold : finish[i];
+}
+
+void network_run_many(const struct network *network, const struct runs *runs)
 {
     for (int n = 0; n < network->count; n++) {
-        const struct node *node = &network->nodes[n];
-        date_day start = node->floor;
-        timing->bound_by[n] = -1;
-        for (int i = node->first_link; i < node->first_link + node->link_count; i++) {
-            date_day day = link_day(&network->links[i], timing->start, timing->finish);
-            if (day > start) {
-                start = day;
-                timing->bound_by[n] = (int16_t)i;
-            }
-        }
-        date_day until = network->profile->work[node->step].until;
-        timing->start[n] = start;
-        timing->finish[n] = until == DATE_NONE ? start + durations[n]
-                            : until > start    ? until
-                                               : start;
-        if (timing->finish[n] < node->hold)
-            timing->finish[n] = node->hold;
+        runs_start(network, runs, n);
+        runs_finish(network, runs, n);
     }
+}
+
+void network_run(const struct network *network, const int *durations, struct timing *timing)
+{
+    const struct runs one = runs_of_one(durations, timing);
+
+    network_run_many(network, &one);
 }
 
 /* ---- what comes late ------------------------------------------------------------------------- */
@@ -111,47 +165,72 @@ static date_day books_day_of_use(const struct step *books, date_day begin, date_
     return begin > new_year ? begin : new_year;
 }
 
-/* The day before which the node at this place must be finished. */
-static date_day delays_day_of_use(const struct network *network, const struct delays *delays,
-                                  const struct timing *timing, int at)
+/* The days before which the node at this place must be finished; false where nothing asks. */
+static bool delays_days_of_use(const struct network *network, const struct delays *delays, int at,
+                               const struct runs *runs, date_day *days)
 {
-    int n = delays->nodes[at];
-    date_day latest = INT32_MAX;
+    const struct step *steps = network->profile->catalog->steps;
+    const int n = delays->nodes[at], books = delays->preparation[at], count = runs->count;
+    int use = network->nodes[n].use, step = network->nodes[n].step;
 
-    int use = network->nodes[n].use;
-    if (network->nodes[n].route < 0)
-        return network_wanted_at_end(network, network->nodes[n].step, use) ? timing->finish[use]
-                                                                           : timing->start[use];
-    for (int i = delays->first[at]; i < delays->first[at + 1]; i++) {
-        const struct link *link = &network->links[delays->links[i]];
-        date_day need = timing->start[link->to] - link->lag;
-        if (need < latest)
-            latest = need;
+    if (network->nodes[n].route < 0) {
+        bool at_end = network_wanted_at_end(network, step, use);
+        memcpy(days, &(at_end ? runs->finish : runs->start)[use * count],
+               (size_t)count * sizeof *days);
+        return true;
     }
-    if (latest == INT32_MAX || delays->preparation[at] < 0)
-        return latest;
-    return books_day_of_use(&network->profile->catalog->steps[network->nodes[n].step],
-                            timing->start[delays->preparation[at]], latest);
+    for (int i = 0; i < count; i++)
+        days[i] = INT32_MAX;
+    for (int l = delays->first[at]; l < delays->first[at + 1]; l++) {
+        const struct link *link = &network->links[delays->links[l]];
+        const date_day *start = &runs->start[link->to * count];
+        const int lag = link->lag;
+        for (int i = 0; i < count; i++)
+            days[i] = start[i] - lag < days[i] ? start[i] - lag : days[i];
+    }
+    if (delays->first[at] == delays->first[at + 1])
+        return false;
+    for (int i = 0; books >= 0 && i < count; i++)
+        days[i] = books_day_of_use(&steps[step], runs->start[books * count + i], days[i]);
+    return true;
+}
+
+/* Moves node n so that it is over by these days; nothing is moved towards today. */
+static void runs_move(const struct network *network, const struct runs *runs, int n,
+                      const date_day *days)
+{
+    const int count = runs->count, *durations = &runs->durations[n * count];
+    const int lead = network->nodes[n].lead;
+    const date_day latest = network->nodes[n].latest;
+    date_day *restrict start = &runs->start[n * count];
+    date_day *restrict finish = &runs->finish[n * count];
+
+    for (int i = 0; i < count; i++) {
+        date_day day = days[i] - (durations[i] > lead ? durations[i] : lead);
+
+        day = day > latest ? latest : day;
+        finish[i] = day > start[i] ? day + durations[i] : finish[i];
+        start[i] = day > start[i] ? day : start[i];
+    }
+}
+
+void network_delay_many(const struct network *network, const struct delays *delays,
+                        const struct runs *runs)
+{
+    date_day days[RUNS_MOST];
+
+    for (int at = 0; at < delays->count; at++) {
+        if (delays_days_of_use(network, delays, at, runs, days))
+            runs_move(network, runs, delays->nodes[at], days);
+    }
 }
 
 void network_delay(const struct network *network, const struct delays *delays, const int *durations,
                    struct timing *timing)
 {
-    for (int at = 0; at < delays->count; at++) {
-        int n = delays->nodes[at];
-        date_day use = delays_day_of_use(network, delays, timing, at);
-        int lead = network->nodes[n].lead;
+    const struct runs one = runs_of_one(durations, timing);
 
-        if (lead < durations[n])
-            lead = durations[n];
-        date_day start = use == INT32_MAX ? DATE_NONE : use - lead;
-        if (start > network->nodes[n].latest)
-            start = network->nodes[n].latest;
-        if (start > timing->start[n]) {
-            timing->start[n] = start;
-            timing->finish[n] = timing->start[n] + durations[n];
-        }
-    }
+    network_delay_many(network, delays, &one);
 }
 
 int network_likely_days(const struct network *network, int n)

@@ -39,8 +39,20 @@ struct network {
 /* Days of every node on given durations. */
 struct timing {
     date_day start[NETWORK_NODES], finish[NETWORK_NODES];
-    int16_t bound_by[NETWORK_NODES]; /* link that binds the start, or -1: the floor */
+    int bound_by[NETWORK_NODES]; /* link that binds the start, or -1: the floor */
 };
+
+/* The same of several runs side by side, each on durations of its own: what is of node n in run i
+ * stands at [n * count + i]. A forecast runs a network a thousand times, and what is the same in
+ * all runs is looked at once. */
+struct runs {
+    int count; /* RUNS_MOST at most */
+    const int *durations;
+    date_day *start, *finish;
+    int *bound_by;
+};
+
+#define RUNS_MOST 100
 
 /* What is moved to just before it is used, and the links that lead from it: found once for many
  * runs. */
@@ -85,6 +97,7 @@ void season_find(const struct network *network, struct season *season);
 
 /* Days of everything when node n takes durations[n] days. */
 void network_run(const struct network *network, const int *durations, struct timing *timing);
+void network_run_many(const struct network *network, const struct runs *runs);
 
 /* Likely durations and the days on them, with what is bought late moved. */
 void network_run_likely(const struct network *network, int *durations, struct timing *timing);
@@ -94,6 +107,8 @@ void network_find_delays(const struct network *network, struct delays *delays);
 /* Moves purchases, preparations and evidence to just before they are used. */
 void network_delay(const struct network *network, const struct delays *delays, const int *durations,
                    struct timing *timing);
+void network_delay_many(const struct network *network, const struct delays *delays,
+                        const struct runs *runs);
 
 /* Slack of each node in days on these times, and whether it is on the chain that sets the goal's
  * date. */

@@ -16,8 +16,12 @@ int payments_until(int every_months, date_day from, date_day to)
         return 1;
     if (to - from <= every_months * 28) /* no month is shorter */
         return 1;
-    int whole = date_months_between(from, to) / every_months;
-    return whole + (date_add_months(from, whole * every_months) < to);
+    struct date_civil first = date_to_civil(from), end = date_to_civil(to);
+    int months = (end.year - first.year) * 12 + end.month - first.month;
+    int last = months / every_months, longest = date_days_in_month(end.year, end.month);
+    bool in_that_month = last * every_months == months;
+    /* the last one falls in the month of the end, or before it as all others do */
+    return last + (!in_that_month || (first.day < longest ? first.day : longest) < end.day);
 }
 
 /* ---- while the person is a student ----------------------------------------------------------- */

@@ -27,6 +27,21 @@ START_TEST(payments__until_a_day__are_those_that_come_before_it)
 }
 END_TEST
 
+START_TEST(payments__until_any_day__are_as_many_as_their_days)
+{
+    date_day first = day(2027, 12, 29) + _i;
+
+    for (int every = 1; every <= 24; every = every == 1 ? 3 : every * 2) {
+        for (date_day end = first; end < first + 1200; end++) {
+            int count = 1;
+            while (payments_day(first, every, count) < end)
+                count++;
+            ck_assert_int_eq(payments_until(every, first, end), count);
+        }
+    }
+}
+END_TEST
+
 START_TEST(payments__of_what_is_not_paid_again__are_one)
 {
     ck_assert_int_eq(payments_until(0, day(2027, 1, 4), day(2037, 1, 4)), 1);
@@ -41,6 +56,7 @@ Suite *payments_suite(void)
 
     tcase_add_test(tcase, payments__fall_due__on_the_same_day_of_later_months);
     tcase_add_test(tcase, payments__until_a_day__are_those_that_come_before_it);
+    tcase_add_loop_test(tcase, payments__until_any_day__are_as_many_as_their_days, 0, 70);
     tcase_add_test(tcase, payments__of_what_is_not_paid_again__are_one);
     suite_add_tcase(suite, tcase);
     return suite;
