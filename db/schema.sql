@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Milepost's data file, version 3. The newest schema; db/migrations/ leads here from older ones.
+-- Milepost's data file, version 4. The newest schema; db/migrations/ leads here from older ones.
 --
 -- src/store/embed.cmake strips the comments and embeds the statements; the text that is left is
 -- compared with the file's own at every opening. So a statement begins with CREATE TABLE, CREATE
@@ -139,6 +139,49 @@ CREATE TABLE study_log (
     PRIMARY KEY (plan, number)
 ) STRICT, WITHOUT ROWID;
 
+-- Continuing education: what was earned on a day, in hundredths of a unit, and what is kept to prove
+-- it.
+CREATE TABLE credit (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL CHECK (number > 0),
+    day INTEGER NOT NULL,
+    units INTEGER NOT NULL CHECK (units BETWEEN 1 AND 100000),
+    title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 200),
+    provider TEXT CHECK (length(provider) BETWEEN 1 AND 200),
+    evidence TEXT CHECK (length(evidence) BETWEEN 1 AND 500),
+    note TEXT CHECK (length(note) BETWEEN 1 AND 500),
+    PRIMARY KEY (plan, number)
+) STRICT, WITHOUT ROWID;
+
+-- The bodies for which it was earned, each once, and the categories it is of, in their order.
+CREATE TABLE credit_body (
+    plan INTEGER NOT NULL,
+    credit INTEGER NOT NULL,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    body TEXT NOT NULL CHECK (length(body) BETWEEN 1 AND 80),
+    PRIMARY KEY (plan, credit, body),
+    FOREIGN KEY (plan, credit) REFERENCES credit (plan, number) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE credit_category (
+    plan INTEGER NOT NULL,
+    credit INTEGER NOT NULL,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    category TEXT NOT NULL CHECK (length(category) BETWEEN 1 AND 80),
+    PRIMARY KEY (plan, credit, category),
+    FOREIGN KEY (plan, credit) REFERENCES credit (plan, number) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- What is printed on a credential that is held, one of the two at least; that it is held is an
+-- answer.
+CREATE TABLE credential_held (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    code TEXT NOT NULL CHECK (length(code) BETWEEN 1 AND 80),
+    number TEXT CHECK (length(number) BETWEEN 1 AND 80),
+    expires INTEGER,
+    PRIMARY KEY (plan, code)
+) STRICT, WITHOUT ROWID;
+
 -- What a plan looked like on the day on which its route was chosen: slips are differences from it.
 -- None is ever changed. Days are NULL where there was none, costs are in cents.
 CREATE TABLE baseline (
@@ -172,10 +215,10 @@ CREATE TABLE baseline_current (
     FOREIGN KEY (plan, number) REFERENCES baseline (plan, number) ON DELETE CASCADE
 ) STRICT;
 
--- The last numbers that a plan's marks, logs and baselines were given: none is given twice.
+-- The last numbers that a plan's marks, logs, baselines and credits were given: none is given twice.
 CREATE TABLE progress_number (
     plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
-    part TEXT NOT NULL CHECK (part IN ('mark', 'log', 'baseline')),
+    part TEXT NOT NULL CHECK (part IN ('mark', 'log', 'baseline', 'credit')),
     last INTEGER NOT NULL CHECK (last > 0),
     PRIMARY KEY (plan, part)
 ) STRICT, WITHOUT ROWID;
@@ -186,7 +229,7 @@ CREATE TABLE change (
     id INTEGER PRIMARY KEY,
     plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('answers', 'rename', 'delete', 'route', 'assumption',
-        'program', 'mark', 'log', 'baseline', 'import', 'parts')),
+        'program', 'mark', 'log', 'baseline', 'credit', 'held', 'import', 'parts')),
     made INTEGER NOT NULL,
     undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
@@ -194,14 +237,15 @@ CREATE TABLE change (
 CREATE INDEX change_plan ON change (plan, undone);
 
 -- What a change did to the parts of the plan, in order. The subject is a question, a need, an
--- assumption, '3/hours' or '3/answer/exam' of the school 3, the number of a mark or a log, or '' for
--- the plan's name and its baseline; a state that is NULL means that nothing stood there. Values are
--- in their written form, and a mark's or a log's day is its own.
+-- assumption, '3/hours' or '3/answer/exam' of the school 3, the number of a mark, a log or a credit,
+-- the code of a credential, or '' for the plan's name and its baseline; a state that is NULL means
+-- that nothing stood there. Values are in their written form; the day of a mark, a log or a credit is
+-- its own, that of a credential is when it expires.
 CREATE TABLE change_item (
     change INTEGER NOT NULL REFERENCES change (id) ON DELETE CASCADE,
     position INTEGER NOT NULL CHECK (position >= 0),
     part TEXT NOT NULL CHECK (part IN ('answer', 'name', 'route', 'assumption', 'program', 'mark',
-        'log', 'baseline')),
+        'log', 'baseline', 'credit', 'held')),
     subject TEXT NOT NULL,
     before_state TEXT CHECK (before_state IN ('v', 'u', 'd')),
     before_value TEXT NOT NULL,

@@ -107,6 +107,18 @@ void write_bytes(const char *path, const char *bytes, size_t length)
     fclose(file);
 }
 
+bool is_in_file(const char *path, const char *words)
+{
+    long length;
+    char *bytes = read_bytes(path, &length);
+    bool found = false;
+
+    for (long i = 0; !found && i + (long)strlen(words) <= length; i++)
+        found = memcmp(bytes + i, words, strlen(words)) == 0;
+    free(bytes);
+    return found;
+}
+
 int count_entries(const char *folder)
 {
     DIR *entries = opendir(folder);

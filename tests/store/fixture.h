@@ -34,6 +34,7 @@ void run_without_root(bool (*work)(void));
 /* The bytes of a file; freed by the caller. Its length goes to *length (-1: not there). */
 char *read_bytes(const char *path, long *length);
 void write_bytes(const char *path, const char *bytes, size_t length);
+bool is_in_file(const char *path, const char *words);
 
 int count_entries(const char *folder);
 unsigned mode_of(const char *path);

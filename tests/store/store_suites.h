@@ -31,5 +31,7 @@ Suite *undo_suite(void);
 Suite *unsaved_suite(void);
 Suite *version_one_suite(void);
 Suite *version_two_suite(void);
+Suite *version_three_suite(void);
+Suite *credit_suite(void);
 
 #endif

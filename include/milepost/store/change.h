@@ -17,6 +17,8 @@ enum change_kind {
     CHANGE_MARK, /* with the answers that follow from it */
     CHANGE_LOG,
     CHANGE_BASELINE,
+    CHANGE_CREDIT,
+    CHANGE_HELD,
     CHANGE_IMPORT,
     CHANGE_PARTS, /* several of these together: a what-if that was kept */
 };
@@ -43,6 +45,10 @@ struct plan_change {
     /* The one that counts is to be that of `current`. Those that the plan has not are added, and
      * receive their numbers; none is dropped. */
     struct baseline_rows *baselines;
+    /* All that the plan has; others are dropped. A credit with the number 0 is new and receives it;
+     * they come back by number. */
+    struct credit_rows *credits;
+    const struct held_rows *held;
     /* Their drafts are dropped. STATUS_INVALID: a question without an id, or a value without a
      * text. */
     const struct answer_edit *answers;
@@ -64,8 +70,9 @@ enum status store_delete(struct store *store, int64_t plan, int64_t now,
 /* The change that was undone or redone. */
 struct change_report {
     enum change_kind kind;
-    size_t count;  /* answers, assumptions, marks or logs that changed */
-    char *subject; /* the first of them, or NULL; of a mark or a log its step */
+    size_t count;  /* answers, assumptions, marks, logs, credits or credentials that changed */
+    char *subject; /* the first of them, or NULL; of a mark or a log its step, of a credit its
+                      number, of a credential its code */
     /* Its written forms before and after the change (`unknown` and `declined` included), the
      * plan's names, or those of the school; "" when there is none. An undo brings `before`
      * back. */
@@ -90,8 +97,10 @@ enum status store_end_together(struct store *store, enum status status,
 
 /* ---- history --------------------------------------------------------------------------------- */
 
-/* What stood somewhere in a plan; state 0: nothing. Of a mark or a log the text is its lines (kind,
- * step, cents, note; step, minutes, note) and the day its own. */
+/* What stood somewhere in a plan; state 0: nothing. Of a mark, a log or a credit the text is its
+ * lines (kind, step, cents, note; step, minutes, note; units, title, provider, evidence, note,
+ * bodies, categories) and the day its own; of a credential its number, and the day on which it
+ * expires. */
 struct history_value {
     char state;
     const char *text;

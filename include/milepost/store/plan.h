@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "milepost/date.h"
+#include "milepost/store/credit.h"
 #include "milepost/store/file.h"
 #include "milepost/store/progress.h"
 
@@ -113,6 +114,8 @@ struct plan_record {
     struct mark_rows marks;
     struct log_rows logs;
     struct baseline_rows baselines;
+    struct credit_rows credits;
+    struct held_rows held;
     const struct agenda *agenda; /* of one to be imported that was planned before; else NULL */
 };
 

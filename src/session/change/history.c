@@ -6,9 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "milepost/report/credit.h"
 #include "milepost/session/marks.h"
 #include "milepost/store/change.h"
 #include "session/change/change.h"
+#include "session/change/history_lines.h"
 #include "session/state/marks.h"
 #include "session/state/written.h"
 
@@ -37,20 +39,6 @@ static void history_put(struct history_telling *telling, const char *kind, const
 }
 
 /* ---- marks and logs -------------------------------------------------------------------------- */
-
-/* The lines of a written row, in one copy that is freed with free(). */
-static char *history_lines(const char *text, const char **lines, int count)
-{
-    char *copy = memory_copy_text(text), *at = copy;
-
-    for (int i = 0; i < count; i++) {
-        lines[i] = at ? at : "";
-        at = at ? strchr(at, '\n') : NULL;
-        if (at)
-            *at++ = '\0';
-    }
-    return copy;
-}
 
 static void history_add_note(struct history_telling *telling, const char *note)
 {
@@ -96,6 +84,48 @@ static void history_log(struct history_telling *telling, const struct history_it
     history_add_note(telling, lines[2]);
     history_put(telling, "log", lines[0], value->day);
     free(copy);
+}
+
+/* ---- credits --------------------------------------------------------------------------------- */
+
+/* "Credit 4, Evaluation update: 2.5 units" */
+static void history_credit(struct history_telling *telling, const struct history_item *item)
+{
+    const struct history_value *value = item->after.state ? &item->after : &item->before;
+    const char *lines[CREDIT_LINES];
+    char *copy = history_lines(value->text, lines, CREDIT_LINES);
+    int64_t units = 0;
+
+    buffer_add(&telling->text, "Credit ");
+    text_add_inert(&telling->text, item->subject, false);
+    buffer_add(&telling->text, ", ");
+    text_add_inert(&telling->text, lines[CREDIT_LINE_TITLE], false);
+    if (text_parse_number(lines[CREDIT_LINE_UNITS], 0, INT32_MAX, &units)) {
+        buffer_add(&telling->text, ": ");
+        units_show((int)units, &telling->text);
+    }
+    if (item->after.state == 0)
+        buffer_add(&telling->text, ", removed");
+    else if (item->before.state != 0)
+        buffer_add(&telling->text, ", changed");
+    history_put(telling, "credit", "", value->day);
+    free(copy);
+}
+
+static void history_held(struct history_telling *telling, const struct history_item *item)
+{
+    char day[DATE_TEXT];
+
+    text_add_inert(&telling->text, item->subject, false);
+    if (item->after.text[0] != '\0') {
+        buffer_add(&telling->text, ", number ");
+        text_add_inert(&telling->text, item->after.text, false);
+    }
+    if (item->after.day != DATE_NONE)
+        buffer_format(&telling->text, ", expires on %s", date_long(item->after.day, day));
+    if (item->after.state == 0)
+        buffer_add(&telling->text, ": neither number nor end are noted any more");
+    history_put(telling, "held", "", DATE_NONE);
 }
 
 /* ---- answers --------------------------------------------------------------------------------- */
@@ -147,6 +177,8 @@ static const struct {
 } tellings[] = {
     {"mark", history_mark, NULL},
     {"log", history_log, NULL},
+    {"credit", history_credit, NULL},
+    {"held", history_held, NULL},
     {"answer", history_answer, NULL},
     {"assumption", history_figures, NULL},
     {"name", history_name, NULL},

@@ -12,6 +12,8 @@ static const struct {
     [PLAN_MARKS] = {"what is marked on a step", "step"},
     [PLAN_LOGS] = {"the hours that are logged", "entry"},
     [PLAN_BASELINE] = {"the baseline", "baseline"},
+    [PLAN_CREDITS] = {"a credit", "entry"},
+    [PLAN_HELD] = {"what is noted of a credential", "credential"},
 };
 
 _Static_assert(sizeof part_words / sizeof *part_words == PLAN_PART_COUNT, "every part is named");

@@ -67,6 +67,8 @@ static enum status change_write_edits(struct session *session, const struct chan
         .marks = change->parts & PART_BIT(PLAN_MARKS) ? &rows->marks : NULL,
         .logs = change->parts & PART_BIT(PLAN_LOGS) ? &rows->logs : NULL,
         .baselines = change->parts & PART_BIT(PLAN_BASELINE) ? &rows->baselines : NULL,
+        .credits = change->parts & PART_BIT(PLAN_CREDITS) ? &rows->credits : NULL,
+        .held = change->parts & PART_BIT(PLAN_HELD) ? &rows->held : NULL,
         .answers = edits->items,
         .answer_count = edits->count,
         .place = change->place < 0 ? NULL : session->catalog->questions[change->place].id,

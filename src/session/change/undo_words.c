@@ -3,6 +3,7 @@
 #include "milepost/report.h"
 #include "milepost/session/figures.h"
 #include "session/change/change.h"
+#include "session/change/history_lines.h"
 #include "session/state/marks.h"
 
 /* What is in force now: before the change when it was undone, after it when it was made again. */
@@ -130,6 +131,39 @@ static void undo_say_log(const struct session *session, const struct change_repo
     buffer_add(said, outcome->now[0] == '\0' ? " are taken back" : " count again");
 }
 
+/* "credit 4, Evaluation update, is removed", "200 credits are removed". */
+static void undo_say_credits(const struct change_report *report, const struct outcome *outcome,
+                             struct buffer *said)
+{
+    const char *then = outcome->undone ? report->after : report->before;
+    bool here = outcome->now[0] != '\0', many = report->count > 1;
+
+    if (many) {
+        buffer_format(said, "%zu credits", report->count);
+    } else {
+        buffer_format(said, "credit %s, ", report->subject);
+        history_lines_add(here ? outcome->now : then, CREDIT_LINE_TITLE, said);
+        buffer_add(said, ",");
+    }
+    buffer_add(said, many ? " are " : " is ");
+    if (!here)
+        buffer_add(said, "removed");
+    else if (then[0] == '\0')
+        buffer_add(said, outcome->undone ? "back" : "added");
+    else
+        buffer_format(said, outcome->undone ? "as %s before" : "changed again",
+                      many ? "they were" : "it was");
+}
+
+/* "what is printed on the CPC is as it was before" */
+static void undo_say_held(const struct change_report *report, const struct outcome *outcome,
+                          struct buffer *said)
+{
+    buffer_add(said, "what is noted of the ");
+    text_add_inert(said, report->subject, false);
+    buffer_add(said, outcome->undone ? " is as it was before" : " is changed again");
+}
+
 static void undo_say_change(const struct session *session, const struct change_report *report,
                             const struct outcome *outcome, struct buffer *said)
 {
@@ -163,6 +197,12 @@ static void undo_say_change(const struct session *session, const struct change_r
     case CHANGE_BASELINE:
         buffer_add(said, outcome->undone ? "the baseline is the one before"
                                          : "the baseline is a new one");
+        break;
+    case CHANGE_CREDIT:
+        undo_say_credits(report, outcome, said);
+        break;
+    case CHANGE_HELD:
+        undo_say_held(report, outcome, said);
         break;
     case CHANGE_IMPORT:
         buffer_add(said, outcome->undone ? "the plan is as it was before the import"

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "session/state/credit_part.h"
 #include "session/state/plan_state.h"
 #include "session/state/progress_part.h"
 
@@ -161,6 +162,8 @@ static const struct part {
     [PLAN_MARKS] = {marks_equal, marks_copy, marks_merge, marks_rival},
     [PLAN_LOGS] = {logs_equal, logs_copy, logs_merge, logs_rival},
     [PLAN_BASELINE] = {baseline_equal, baseline_copy, NULL, NULL},
+    [PLAN_CREDITS] = {credits_equal, credits_copy, credits_merge, credits_rival},
+    [PLAN_HELD] = {held_equal, held_copy, held_merge, held_rival},
 };
 
 _Static_assert(sizeof parts / sizeof *parts == PLAN_PART_COUNT, "every part can be changed");

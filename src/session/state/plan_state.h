@@ -14,8 +14,17 @@ struct plan_state {
 };
 
 /* What of a plan is changed, compared and kept as a whole. */
-enum plan_part { PLAN_ROUTE, PLAN_FIGURES, PLAN_SCHOOLS, PLAN_MARKS, PLAN_LOGS, PLAN_BASELINE };
-#define PLAN_PART_COUNT (PLAN_BASELINE + 1)
+enum plan_part {
+    PLAN_ROUTE,
+    PLAN_FIGURES,
+    PLAN_SCHOOLS,
+    PLAN_MARKS,
+    PLAN_LOGS,
+    PLAN_BASELINE,
+    PLAN_CREDITS,
+    PLAN_HELD
+};
+#define PLAN_PART_COUNT (PLAN_HELD + 1)
 
 /* ---- plan_state.c */
 
@@ -41,8 +50,8 @@ bool part_equal(enum plan_part part, const struct plan_record *left,
 void part_copy(enum plan_part part, struct plan_record *to, const struct plan_record *from);
 
 /* `mine` was made of `old`, which another program made `now` meanwhile: whatever of `mine` is as it
- * was becomes as it is now. Of marks and logged hours that is each by itself, of others the whole.
- */
+ * was becomes as it is now. Of marks, logged hours, credits and what is printed on credentials that
+ * is each by itself, of others the whole. */
 void part_merge(enum plan_part part, struct plan_record *mine, const struct plan_record *old,
                 const struct plan_record *now);
 /* True when both changed the same thing of it, to something else. */

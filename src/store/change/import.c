@@ -62,6 +62,7 @@ static enum status import_parts(struct change_writer *writer, const struct plan_
     struct mark_rows marks = record->marks;
     struct log_rows logs = record->logs;
     struct baseline_rows baselines = record->baselines;
+    struct credit_rows credits = record->credits;
     struct plan_change change = {
         .name = record->row.name,
         .route = &record->route,
@@ -70,6 +71,8 @@ static enum status import_parts(struct change_writer *writer, const struct plan_
         .marks = &marks,
         .logs = &logs,
         .baselines = &baselines,
+        .credits = &credits,
+        .held = &record->held,
     };
     struct answer_rows old = {0};
     edit_list edits = {0};
@@ -78,6 +81,7 @@ static enum status import_parts(struct change_writer *writer, const struct plan_
     marks.items = import_rows(marks.items, marks.count, sizeof *marks.items);
     logs.items = import_rows(logs.items, logs.count, sizeof *logs.items);
     baselines.items = import_rows(baselines.items, baselines.count, sizeof *baselines.items);
+    credits.items = import_rows(credits.items, credits.count, sizeof *credits.items);
     import_edits(&record->answers, &old, &edits);
     change.answers = edits.items;
     change.answer_count = edits.count;
@@ -86,6 +90,7 @@ static enum status import_parts(struct change_writer *writer, const struct plan_
     free(marks.items);
     free(logs.items);
     free(baselines.items);
+    free(credits.items);
     VECTOR_CLEAR(&edits);
     answer_rows_clear(&old);
     return status;

@@ -15,6 +15,8 @@ enum change_part {
     PART_MARK,
     PART_LOG,
     PART_BASELINE,
+    PART_CREDIT,
+    PART_HELD,
     PART_ANSWER
 };
 #define CHANGE_PART_COUNT (PART_ANSWER + 1)

@@ -16,6 +16,8 @@ static const struct {
     [PART_MARK] = {marks_items, marks_apply},
     [PART_LOG] = {logs_items, logs_apply},
     [PART_BASELINE] = {baselines_items, baselines_apply},
+    [PART_CREDIT] = {credits_items, credits_apply},
+    [PART_HELD] = {held_items, held_apply},
     [PART_ANSWER] = {answers_items, answers_apply},
 };
 

@@ -12,6 +12,10 @@ static enum change_kind change_kind_of_progress(const struct plan_change *change
         return CHANGE_MARK;
     if (change->logs)
         return CHANGE_LOG;
+    if (change->credits)
+        return CHANGE_CREDIT;
+    if (change->held)
+        return CHANGE_HELD;
     return change->route ? CHANGE_ROUTE : CHANGE_BASELINE;
 }
 
@@ -37,9 +41,11 @@ static enum change_kind change_kind_of(const struct plan_change *change)
             kind = parts[i].kind;
             count++;
         }
-    if (change->what_if && (change->figures || change->schools || change->marks || change->logs))
+    if (change->what_if && (change->figures || change->schools || change->marks || change->logs ||
+                            change->credits || change->held))
         return CHANGE_PARTS;
-    if (!change->what_if && (change->marks || change->logs || change->baselines))
+    if (!change->what_if &&
+        (change->marks || change->logs || change->baselines || change->credits || change->held))
         return change_kind_of_progress(change);
     return count > 1 ? CHANGE_PARTS : kind;
 }

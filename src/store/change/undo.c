@@ -90,6 +90,13 @@ static void undo_report_progress(const struct found_change *found, struct change
                                                  : log_item_step(found->items.items);
 }
 
+/* Of these the subject says which it was. */
+static void undo_report_first(const struct found_change *found, struct change_report *report)
+{
+    report->count = found->items.count;
+    report->subject = memory_copy_text(found->items.items[0].subject);
+}
+
 /* Asked for within the transaction: the name of a school may have to be looked up. */
 static enum status undo_report(struct change_writer *writer, const struct found_change *found,
                                struct change_report *report, struct error *err)
@@ -111,10 +118,8 @@ static enum status undo_report(struct change_writer *writer, const struct found_
     report->after = undo_written(&first->after);
     if (found->kind == CHANGE_MARK || found->kind == CHANGE_LOG)
         undo_report_progress(found, report);
-    else if (found->kind != CHANGE_RENAME) {
-        report->count = count;
-        report->subject = memory_copy_text(first->subject);
-    }
+    else if (found->kind != CHANGE_RENAME)
+        undo_report_first(found, report);
     return STATUS_OK;
 }
 

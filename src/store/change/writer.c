@@ -19,6 +19,8 @@ const char *const change_kind_names[] = {
     [CHANGE_MARK] = "mark",
     [CHANGE_LOG] = "log",
     [CHANGE_BASELINE] = "baseline",
+    [CHANGE_CREDIT] = "credit",
+    [CHANGE_HELD] = "held",
     [CHANGE_IMPORT] = "import",
     [CHANGE_PARTS] = "parts",
 };

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#define LINES_MOST 4
+#define LINES_MOST 7
 
 struct written_lines {
     char *items[LINES_MOST];

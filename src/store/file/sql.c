@@ -102,6 +102,25 @@ static const char *const sql_texts[] = {
     [SQL_LOG_DROP] = "DELETE FROM study_log WHERE plan = ?1 AND number = ?2",
     [SQL_LOG_PUT] = "INSERT OR REPLACE INTO study_log (plan, number, step, day, minutes, note)"
                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    [SQL_CREDIT_LIST] = "SELECT number, day, units, title, provider, evidence, note FROM credit"
+                        " WHERE plan = ?1 ORDER BY number",
+    [SQL_CREDIT_BODY_LIST] = "SELECT credit, body FROM credit_body WHERE plan = ?1"
+                             " ORDER BY credit, position",
+    [SQL_CREDIT_CATEGORY_LIST] = "SELECT credit, category FROM credit_category WHERE plan = ?1"
+                                 " ORDER BY credit, position",
+    [SQL_CREDIT_DROP] = "DELETE FROM credit WHERE plan = ?1 AND number = ?2",
+    [SQL_CREDIT_PUT] =
+        "INSERT INTO credit (plan, number, day, units, title, provider, evidence, note)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    [SQL_CREDIT_BODY_PUT] =
+        "INSERT INTO credit_body (plan, credit, position, body) VALUES (?1, ?2, ?3, ?4)",
+    [SQL_CREDIT_CATEGORY_PUT] =
+        "INSERT INTO credit_category (plan, credit, position, category) VALUES (?1, ?2, ?3, ?4)",
+    [SQL_HELD_LIST] = "SELECT code, number, expires FROM credential_held WHERE plan = ?1"
+                      " ORDER BY code",
+    [SQL_HELD_DROP] = "DELETE FROM credential_held WHERE plan = ?1 AND code = ?2",
+    [SQL_HELD_PUT] = "INSERT OR REPLACE INTO credential_held (plan, code, number, expires)"
+                     " VALUES (?1, ?2, ?3, ?4)",
     [SQL_BASELINE_LIST] = "SELECT number, made, catalogue, route, p50, p80, cost, hours_per_week"
                           " FROM baseline WHERE plan = ?1 ORDER BY number",
     [SQL_BASELINE_STEP_LIST] = "SELECT baseline, step, start, finish, cost FROM baseline_step"

@@ -59,6 +59,8 @@ void plan_record_clear(struct plan_record *record)
     mark_rows_clear(&record->marks);
     log_rows_clear(&record->logs);
     baseline_rows_clear(&record->baselines);
+    credit_rows_clear(&record->credits);
+    held_rows_clear(&record->held);
 }
 
 enum status store_list(struct store *store, bool deleted_too, struct plan_list *out,
@@ -130,6 +132,10 @@ enum status plan_record_load(struct store *store, int64_t id, struct plan_record
         status = logs_load(store, id, &out->logs, err);
     if (status == STATUS_OK)
         status = baselines_load(store, id, &out->baselines, err);
+    if (status == STATUS_OK)
+        status = credits_load(store, id, &out->credits, err);
+    if (status == STATUS_OK)
+        status = held_load(store, id, &out->held, err);
     if (status != STATUS_OK)
         plan_record_clear(out);
     return status;

@@ -79,11 +79,30 @@ enum status log_put(struct store *store, int64_t plan, const struct log_row *row
 enum status log_drop(struct store *store, int64_t plan, int64_t number,
                      struct error *err) MP_MUST_CHECK;
 
-/* The last number that was given in a part ("mark", "log", "baseline"), even to what is gone. */
+/* The last number that was given in a part ("mark", "log", "baseline", "credit"), even to what is
+ * gone. */
 enum status progress_last(struct store *store, int64_t plan, const char *part, int64_t *last,
                           struct error *err) MP_MUST_CHECK;
 enum status progress_keep_last(struct store *store, int64_t plan, const char *part, int64_t last,
                                struct error *err) MP_MUST_CHECK;
+
+/* ---- credit.c -------------------------------------------------------------------------------- */
+
+enum status credits_load(struct store *store, int64_t plan, struct credit_rows *out,
+                         struct error *err) MP_MUST_CHECK;
+enum status credit_put(struct store *store, int64_t plan, const struct credit_row *row,
+                       struct error *err) MP_MUST_CHECK;
+enum status credit_drop(struct store *store, int64_t plan, int64_t number,
+                        struct error *err) MP_MUST_CHECK;
+
+/* ---- held.c ---------------------------------------------------------------------------------- */
+
+enum status held_load(struct store *store, int64_t plan, struct held_rows *out,
+                      struct error *err) MP_MUST_CHECK;
+enum status held_put(struct store *store, int64_t plan, const struct held_row *row,
+                     struct error *err) MP_MUST_CHECK;
+enum status held_drop(struct store *store, int64_t plan, const char *code,
+                      struct error *err) MP_MUST_CHECK;
 
 /* ---- baseline.c ------------------------------------------------------------------------------ */
 

@@ -340,18 +340,6 @@ END_TEST
 
 /* ---- dropping them --------------------------------------------------------------------------- */
 
-static bool is_in_file(const char *path, const char *words)
-{
-    long length;
-    char *bytes = read_bytes(path, &length);
-    bool found = false;
-
-    for (long i = 0; !found && i + (long)strlen(words) <= length; i++)
-        found = memcmp(bytes + i, words, strlen(words)) == 0;
-    free(bytes);
-    return found;
-}
-
 START_TEST(store_purge__drops__schools_with_their_plan_and_their_history)
 {
     struct program_row rows[] = {told(0, "Foundation")};

@@ -65,7 +65,7 @@ START_TEST(store_doctor__finds__nothing_in_a_sound_file)
 {
     make_ours();
 
-    assert_finds(0, "version 3, plans: 1, deleted plans: 1\n");
+    assert_finds(0, "version 4, plans: 1, deleted plans: 1\n");
     assert_finds(0, "its content is whole\n");
     assert_finds(0, "only you may read it\n");
     assert_finds(0, "the last program ended cleanly\n");
