@@ -153,12 +153,13 @@ CREATE TABLE credit (
     PRIMARY KEY (plan, number)
 ) STRICT, WITHOUT ROWID;
 
--- The bodies for which it was earned, each once, and the categories it is of, in their order.
+-- The bodies for which it was earned, each once, and the categories it is of, in their order. A key's
+-- columns stand first: SQLite's check of a table without row ids mixes them up else.
 CREATE TABLE credit_body (
     plan INTEGER NOT NULL,
     credit INTEGER NOT NULL,
-    position INTEGER NOT NULL CHECK (position >= 0),
     body TEXT NOT NULL CHECK (length(body) BETWEEN 1 AND 80),
+    position INTEGER NOT NULL CHECK (position >= 0),
     PRIMARY KEY (plan, credit, body),
     FOREIGN KEY (plan, credit) REFERENCES credit (plan, number) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
@@ -166,8 +167,8 @@ CREATE TABLE credit_body (
 CREATE TABLE credit_category (
     plan INTEGER NOT NULL,
     credit INTEGER NOT NULL,
-    position INTEGER NOT NULL CHECK (position >= 0),
     category TEXT NOT NULL CHECK (length(category) BETWEEN 1 AND 80),
+    position INTEGER NOT NULL CHECK (position >= 0),
     PRIMARY KEY (plan, credit, category),
     FOREIGN KEY (plan, credit) REFERENCES credit (plan, number) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;

@@ -17,8 +17,8 @@ CREATE TABLE credit (
 CREATE TABLE credit_body (
     plan INTEGER NOT NULL,
     credit INTEGER NOT NULL,
-    position INTEGER NOT NULL CHECK (position >= 0),
     body TEXT NOT NULL CHECK (length(body) BETWEEN 1 AND 80),
+    position INTEGER NOT NULL CHECK (position >= 0),
     PRIMARY KEY (plan, credit, body),
     FOREIGN KEY (plan, credit) REFERENCES credit (plan, number) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
@@ -26,8 +26,8 @@ CREATE TABLE credit_body (
 CREATE TABLE credit_category (
     plan INTEGER NOT NULL,
     credit INTEGER NOT NULL,
-    position INTEGER NOT NULL CHECK (position >= 0),
     category TEXT NOT NULL CHECK (length(category) BETWEEN 1 AND 80),
+    position INTEGER NOT NULL CHECK (position >= 0),
     PRIMARY KEY (plan, credit, category),
     FOREIGN KEY (plan, credit) REFERENCES credit (plan, number) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
