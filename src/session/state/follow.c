@@ -74,6 +74,7 @@ struct plan_input follow_input(const struct session *session, bool with_private,
         .school = worksheet_chosen(&session->worksheet),
         .progress = session->worksheet.progress,
         .hours_before = follow_hours_before(session),
+        .credits = &session->book.input.credits,
     };
 }
 

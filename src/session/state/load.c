@@ -5,6 +5,7 @@
 void session_follow_record(struct session *session)
 {
     worksheet_make(&session->worksheet, &session->form, &session->plan.record);
+    book_make(&session->book, &session->plan.answers, &session->plan.record);
     session->roadmap_stale = true;
     session->turn++;
     session_slip_clear(session);

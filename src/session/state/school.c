@@ -5,6 +5,7 @@
 
 #include "session/state/name.h"
 #include "session/state/worksheet.h"
+#include "session/state/written.h"
 
 enum { HOURS_MOST = 6000, WEEKS_MOST = 400, PRICE_MOST = 1000000, CENTS = 100 };
 
@@ -85,25 +86,10 @@ const struct question *school_form_question(const struct school_form *form,
 
 /* ---- reading what a person wrote ------------------------------------------------------------- */
 
-/* Without the spaces around it. */
 enum status school_write_text(const char *what, const char *text, struct buffer *written,
                               struct error *err)
 {
-    size_t length;
-
-    if (!text_is_utf8(text, strlen(text)) || !text_is_clean(text, false))
-        return error_set(err, STATUS_USAGE,
-                         "%s: it is one line of text; control characters can't be part of it",
-                         what);
-    text += strspn(text, " ");
-    length = strlen(text);
-    while (length > 0 && text[length - 1] == ' ')
-        length--;
-    if (text_characters(text) - (int)(strlen(text) - length) > SCHOOL_TEXT_MAX)
-        return error_set(err, STATUS_USAGE, "%s: it is longer than %d characters", what,
-                         SCHOOL_TEXT_MAX);
-    buffer_add_bytes(written, text, length);
-    return STATUS_OK;
+    return written_line(what, text, SCHOOL_TEXT_MAX, written, err);
 }
 
 static enum status school_write_field(const struct question *question, const char *text,

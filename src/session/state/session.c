@@ -31,6 +31,7 @@ void session_close(struct session **session)
         return;
     plan_state_clear(&old->plan);
     worksheet_clear(&old->worksheet);
+    book_clear(&old->book);
     session_slip_clear(old);
     roadmap_free(&old->roadmap);
     free(old->status);

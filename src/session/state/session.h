@@ -6,6 +6,7 @@
 #include "milepost/session/open.h"
 #include "milepost/session/slip.h"
 #include "milepost/vector.h"
+#include "session/state/book.h"
 #include "session/state/plan_state.h"
 #include "session/state/worksheet.h"
 
@@ -25,6 +26,7 @@ struct session {
     struct plan_state plan; /* as it is on disk */
     struct school_form form;
     struct worksheet worksheet;
+    struct book book;
     int place;
     int64_t saved_at;
     struct roadmap *roadmap;

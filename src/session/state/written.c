@@ -3,6 +3,7 @@
 #include "session/state/written.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 char written_state(const struct answer *answer)
 {
@@ -56,4 +57,23 @@ void written_rows(const struct answers *answers, answer_vector *rows)
                               .as_of = answer->as_of,
                           });
     }
+}
+
+enum status written_line(const char *what, const char *text, int most, struct buffer *written,
+                         struct error *err)
+{
+    size_t length;
+
+    if (!text_is_utf8(text, strlen(text)) || !text_is_clean(text, false))
+        return error_set(err, STATUS_USAGE,
+                         "%s: it is one line of text; control characters can't be part of it",
+                         what);
+    text += strspn(text, " ");
+    length = strlen(text);
+    while (length > 0 && text[length - 1] == ' ')
+        length--;
+    if (text_characters(text) - (int)(strlen(text) - length) > most)
+        return error_set(err, STATUS_USAGE, "%s: it is longer than %d characters", what, most);
+    buffer_add_bytes(written, text, length);
+    return STATUS_OK;
 }

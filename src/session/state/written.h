@@ -19,6 +19,11 @@ char *written_value(const struct question *question, const struct answer *answer
 bool written_read(const struct question *question, char state, const char *value, date_day as_of,
                   struct answer *out);
 
+/* Checks a text of one line, and appends it without the spaces around it; `what` names it in an
+ * error. */
+enum status written_line(const char *what, const char *text, int most, struct buffer *written,
+                         struct error *err) MP_MUST_CHECK;
+
 /* Appends a row for each answer; the rows own their texts. */
 typedef VECTOR(struct answer_row) answer_vector;
 void written_rows(const struct answers *answers, answer_vector *rows);

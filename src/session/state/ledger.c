@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT
+ * The ledger of the open plan, and the credentials that are held, as they are asked for. */
+#include "session/state/session.h"
+
+const struct ledger_input *session_ledger_input(struct session *session)
+{
+    session->book.input.today = session_today(session);
+    return &session->book.input;
+}
+
+const struct ledger *session_ledger(struct session *session)
+{
+    struct book *book = &session->book;
+    const struct ledger_input *input = session_ledger_input(session);
+
+    if (!book->ledger || book->ledger_day != input->today) {
+        ledger_free(&book->ledger);
+        book->ledger = ledger_new(input);
+        book->ledger_day = input->today;
+    }
+    return book->ledger;
+}
+
+const struct credit_rows *session_credits(const struct session *session)
+{
+    return &session->plan.record.credits;
+}
+
+int session_held(struct session *session, const struct held_credential **held)
+{
+    *held = session->book.held;
+    return session->book.held_count;
+}
+
+int session_held_orphans(struct session *session, const struct held_row *const **orphans)
+{
+    *orphans = session->book.orphans;
+    return session->book.orphan_count;
+}
