@@ -10,6 +10,7 @@
 
 #include "milepost/catalog/body.h"
 #include "milepost/catalog/gate.h"
+#include "milepost/catalog/letter.h"
 #include "milepost/catalog/program.h"
 #include "milepost/catalog/question.h"
 #include "milepost/catalog/source.h"
@@ -62,6 +63,7 @@ struct catalog {
     const struct program *programs;
     const struct school_question *school_questions;
     const struct step *steps;
+    const struct letter *letters;
     const struct vaccine *vaccines;
     const struct gate *gates;
     const struct skill *skills;
@@ -74,7 +76,7 @@ struct catalog {
 
     int section_count, question_count, credential_count, body_count, program_count;
     int school_question_count, step_count, vaccine_count, gate_count, skill_count, job_count;
-    int aid_count, term_count, source_count, assumption_count, fact_count;
+    int aid_count, term_count, source_count, assumption_count, fact_count, letter_count;
 };
 
 /* The catalogue that was compiled into the program. Never fails, reads nothing. */
@@ -98,6 +100,10 @@ int catalog_find_assumption(const struct catalog *catalog, const char *id);
 int catalog_find_program(const struct catalog *catalog, const char *id);
 int catalog_find_school_question(const struct catalog *catalog, const char *id);
 int catalog_find_aid(const struct catalog *catalog, const char *id);
+int catalog_find_letter(const struct catalog *catalog, const char *id);
+
+/* What a placeholder of a letter stands for, from its name of `length` bytes; -1: it is none. */
+int letter_slot_find(const char *name, size_t length);
 
 /* The entry in force on a day: the newest whose `from` is not after it (the oldest when the
  * day is before them all). NULL when the cost has none. */

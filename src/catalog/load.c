@@ -51,7 +51,7 @@ static void walk_file(struct loader *loader, const struct file_form *form,
             continue;
         if (list.node)
             read_list(loader, field, list);
-        else
+        else if (field->flags & REQUIRED)
             loader->incomplete[field->list] = true; /* as good as unread */
     }
 }

@@ -347,6 +347,19 @@ static const struct mistake mistakes[] = {
       "rules: [@@{outcome: clear, since: goal.start, valid-days: 9}]"},
      "the last rule of a gate has no `since`: no rule would be left",
      false},
+    /* letters */
+    {{"steps.yaml", "\"Months: {months}\"", "@@\"Months: {weeks}\""},
+     "`{weeks}` is no placeholder of a letter",
+     false},
+    {{"steps.yaml", "\"Months: {months}\"", "@@\"Months: {months\""},
+     "`{` is no placeholder of a letter",
+     false},
+    {{"steps.yaml", "- id: note",
+      "- @@id: note\n    sheets: []\n    about: x\n    title: x\n    when: work.coding_now = yes\n "
+      " - id: other"},
+     "`when` and `otherwise` of a letter go together",
+     false},
+    {{"steps.yaml", "letter: note", "letter: @@notes"}, "there is no letter `notes`", false},
     /* templates */
     {{"steps.yaml", "each: exam", "each: @@exams"}, "a step cannot be made for each `exams`", true},
     {{"questions.yaml", "each: body", "each: @@skill"},

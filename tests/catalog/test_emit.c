@@ -3,6 +3,7 @@
  * as the one read from its files, and no member of a record is left out on the way. */
 #include <string.h>
 
+#include "catalog/schema/entries.h"
 #include "catalog/schema/files.h"
 #include "catalog/schema/parts.h"
 #include "catalog_suites.h"
@@ -114,7 +115,7 @@ START_TEST(schema__covers__every_member)
         LIST_SOURCE, LIST_ASSUMPTION, LIST_SECTION,    LIST_QUESTION,        LIST_FACT,
         LIST_BODY,   LIST_STEP,       LIST_CREDENTIAL, LIST_SCHOOL_QUESTION, LIST_PROGRAM,
         LIST_AID,    LIST_VACCINE,    LIST_GATE,       LIST_SKILL,           LIST_JOB,
-        LIST_TERM,
+        LIST_TERM,   LIST_LETTER,
     };
     const struct schema *schema = list_field(lists[_i])->schema;
     char covered[2048] = {0};
@@ -126,10 +127,11 @@ START_TEST(schema__covers__every_member)
 END_TEST
 
 static const struct schema *const parts[] = {
-    &price_schema,     &cost_schema,      &estimate_schema,    &need_schema,      &path_schema,
-    &anchor_schema,    &value_schema,     &requirement_schema, &pass_rate_schema, &dose_schema,
-    &ceu_rule_schema,  &gate_rule_schema, &late_stage_schema,  &notice_schema,    &conflict_schema,
-    &ceu_share_schema, &ceu_twice_schema, &ceu_field_schema,
+    &price_schema,      &cost_schema,      &estimate_schema,     &need_schema,
+    &path_schema,       &anchor_schema,    &value_schema,        &requirement_schema,
+    &pass_rate_schema,  &dose_schema,      &ceu_rule_schema,     &gate_rule_schema,
+    &late_stage_schema, &notice_schema,    &conflict_schema,     &ceu_share_schema,
+    &ceu_twice_schema,  &ceu_field_schema, &letter_sheet_schema,
 };
 
 START_TEST(schema__of_a_part__covers_every_member)

@@ -16,6 +16,7 @@ struct vaccine {
     const char *id, *title;
     const char *product; /* "" or the value of vaccine.ID.product it is for */
     bool live;
+    bool blood_test;       /* one that shows protection is proof as well */
     int16_t live_gap_days; /* between its doses and live ones of others, if not on one day */
     const struct dose *doses;
     int dose_count;

@@ -103,15 +103,17 @@ struct step {
                                have */
     enum guard guard;
     bool is_private;
-    bool enrolment;   /* paying for this step is enrolling */
-    bool of_the_year; /* books: the exam wants the edition of its own calendar year */
-    bool if_cheaper;  /* a membership that is bought only where it saves more than it costs */
-    bool employment;  /* while it lasts and after it, coding months grow (an apprenticeship) */
-    const char *why;  /* why it is there, one or two sentences */
+    bool enrolment;     /* paying for this step is enrolling */
+    bool of_the_year;   /* books: the exam wants the edition of its own calendar year */
+    bool if_cheaper;    /* a membership that is bought only where it saves more than it costs */
+    bool while_working; /* whoever signs it is there while the person works: to be asked then */
+    bool employment;    /* while it lasts and after it, coding months grow (an apprenticeship) */
+    const char *why;    /* why it is there, one or two sentences */
     struct text_list doing, asking, keeping;
     struct text_list if_fail; /* for an exam */
     struct conflict_list conflicts;
     struct index_list jobs; /* titles that it leads to */
+    int16_t letter;         /* that somebody signs for it, or -1 */
     struct index_list sources;
     enum step_template template;
     int16_t credential, body, program, vaccine, skill, aid; /* what it was made for, or -1 */

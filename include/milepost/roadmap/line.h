@@ -75,6 +75,7 @@ struct roadmap_step {
     int attempts;             /* at an exam, that failed */
     int minutes;              /* of study, as logged */
     const char *note;         /* of its last mark; "" for none */
+    bool signer_near;         /* whoever signs it is near today, and may not be for long */
     bool claim;               /* it is there for the asking: it comes before all else */
     int narrows_days;         /* of a *find out* step: how far apart the answers may put the date */
     money_cents narrows_cost; /* ... and the cost */

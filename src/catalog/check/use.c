@@ -109,6 +109,17 @@ static void use_notices(struct use *use)
     }
 }
 
+static void use_letters(struct use *use)
+{
+    for (int i = 0; i < use->catalog->letter_count; i++) {
+        const struct letter *letter = &use->catalog->letters[i];
+
+        use_condition(use, &letter->when);
+        for (int j = 0; j < letter->sheet_count; j++)
+            use_condition(use, &letter->sheets[j].when);
+    }
+}
+
 static void use_facts(struct use *use)
 {
     for (int i = 0; i < use->catalog->fact_count; i++) {
@@ -148,6 +159,7 @@ void check_use(struct loader *loader, const struct catalog *catalog)
         use.used[i] = catalog->questions[i].engine;
     use_steps(&use);
     use_gates(&use);
+    use_letters(&use);
     use_notices(&use);
     use_facts(&use);
     for (int i = 0; i < catalog->skill_count; i++)

@@ -180,6 +180,7 @@ static const struct schema_field vaccine_fields[] = {
     {"title", KIND_TEXT, REQUIRED, AT(struct vaccine, title)},
     {"product", KIND_ID, 0, AT(struct vaccine, product)},
     {"live", KIND_BOOL, 0, AT(struct vaccine, live)},
+    {"blood-test", KIND_BOOL, 0, AT(struct vaccine, blood_test)},
     {"live-gap-days", KIND_INT16, 0, AT(struct vaccine, live_gap_days), NUMBER(1, 366)},
     {"doses", KIND_RECORDS, REQUIRED, AT_LIST(struct vaccine, doses, dose_count),
      .schema = &dose_schema},

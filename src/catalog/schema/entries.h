@@ -8,5 +8,6 @@
 extern const struct schema source_schema, assumption_schema, body_schema, credential_schema;
 extern const struct schema program_schema, school_question_schema, aid_schema, vaccine_schema;
 extern const struct schema gate_schema, skill_schema, job_schema, term_schema, fact_schema;
+extern const struct schema letter_schema, letter_sheet_schema;
 
 #endif

@@ -92,6 +92,7 @@ static const struct schema_field step_fields[] = {
     {"enrolment", KIND_BOOL, 0, AT(struct step, enrolment)},
     {"of-the-year", KIND_BOOL, 0, AT(struct step, of_the_year)},
     {"if-cheaper", KIND_BOOL, 0, AT(struct step, if_cheaper)},
+    {"while-working", KIND_BOOL, 0, AT(struct step, while_working)},
     {"employment", KIND_BOOL, 0, AT(struct step, employment)},
     {"why", KIND_TEXT, REQUIRED, AT(struct step, why)},
     {"do", KIND_TEXTS, 0, AT(struct step, doing)},
@@ -101,6 +102,7 @@ static const struct schema_field step_fields[] = {
     {"conflicts", KIND_RECORDS, 0, AT_LIST(struct step, conflicts.items, conflicts.count),
      .schema = &conflict_schema},
     {"jobs", KIND_REFERENCES, 0, AT(struct step, jobs), .list = LIST_JOB},
+    {"letter", KIND_REFERENCE, 0, AT(struct step, letter), .list = LIST_LETTER},
     {"sources", KIND_REFERENCES, 0, AT(struct step, sources), .list = LIST_SOURCE},
     {NULL, KIND_ENUM, 0, AT(struct step, template)},
     {NULL, KIND_REFERENCE, 0, AT(struct step, credential)},
@@ -129,11 +131,13 @@ static const struct schema_field catalogue_file[] = {
     {"names", KIND_TEXTS, 0, AT(struct catalog, names)},
 };
 
-#define LIST_FIELD(key_text, list_id, items, counter, record_schema)                               \
+#define LIST_FIELD_IF(flags, key_text, list_id, items, counter, record_schema)                     \
     {                                                                                              \
-        key_text, KIND_LIST, REQUIRED, AT_LIST(struct catalog, items, counter),                    \
+        key_text, KIND_LIST, flags, AT_LIST(struct catalog, items, counter),                       \
             .schema = &(record_schema), .list = (list_id)                                          \
     }
+#define LIST_FIELD(key_text, list_id, items, counter, record_schema)                               \
+    LIST_FIELD_IF(REQUIRED, key_text, list_id, items, counter, record_schema)
 
 static const struct schema_field sources_file[] = {
     LIST_FIELD("sources", LIST_SOURCE, sources, source_count, source_schema),
@@ -177,6 +181,7 @@ static const struct schema_field gates_file[] = {
 };
 static const struct schema_field steps_file[] = {
     LIST_FIELD("steps", LIST_STEP, steps, step_count, step_schema),
+    LIST_FIELD_IF(0, "letters", LIST_LETTER, letters, letter_count, letter_schema),
 };
 
 #define FILE_FORM(stem)                                                                            \

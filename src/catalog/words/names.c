@@ -103,6 +103,23 @@ static const char *const values_froms[] = {
     [VALUES_FROM_ALL] = "credentials",
 };
 
+static const char *const letter_slots[] = {
+    [SLOT_GAP] = "gap",
+    [SLOT_CREDENTIAL] = "credential",
+    [SLOT_FULL] = "full",
+    [SLOT_SINCE] = "since",
+    [SLOT_NUMBER] = "number",
+    [SLOT_START] = "start",
+    [SLOT_END] = "end",
+    [SLOT_MONTHS] = "months",
+    [SLOT_RELATED_MONTHS] = "related-months",
+    [SLOT_SCHOOL] = "school",
+    [SLOT_PROGRAM_END] = "program-end",
+    [SLOT_CONTACT_HOURS] = "contact-hours",
+    [SLOT_DOSES] = "doses",
+    [SLOT_TODAY] = "today",
+};
+
 COVERS(phases, PHASE_MAINTAIN);
 COVERS(phase_titles, PHASE_MAINTAIN);
 COVERS(step_kinds, STEP_ADVICE);
@@ -112,6 +129,7 @@ COVERS(strengths, STRENGTH_ADVICE);
 COVERS(answer_types, ANSWER_DATE);
 COVERS(lies, LIES_AHEAD);
 COVERS(late_kinds, LATE_EXAM);
+COVERS(letter_slots, SLOT_COUNT - 1);
 
 const struct names phase_names = NAMES(phases);
 const struct names step_kind_names = NAMES(step_kinds);
@@ -129,11 +147,20 @@ const struct names lies_names = NAMES(lies);
 const struct names place_names = NAMES(places);
 const struct names anchor_kind_names = NAMES(anchor_kinds);
 const struct names values_from_names = NAMES(values_froms);
+const struct names letter_slot_names = NAMES(letter_slots);
 
 int names_find(const struct names *names, const char *name)
 {
     for (int i = 0; i < names->count; i++)
         if (strcmp(names->items[i], name) == 0)
+            return i;
+    return -1;
+}
+
+int letter_slot_find(const char *name, size_t length)
+{
+    for (int i = 0; i < SLOT_COUNT; i++)
+        if (strlen(letter_slots[i]) == length && strncmp(letter_slots[i], name, length) == 0)
             return i;
     return -1;
 }

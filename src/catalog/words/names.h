@@ -17,7 +17,7 @@ extern const struct names phase_names, step_kind_names, confidence_names, gate_o
 extern const struct names strength_names, answer_type_names, template_names, guard_names;
 extern const struct names experience_names, credential_kind_names, month_rule_names, lies_names;
 extern const struct names place_names, anchor_kind_names, values_from_names;
-extern const struct names late_kind_names, ceu_answer_names;
+extern const struct names late_kind_names, ceu_answer_names, letter_slot_names;
 
 /* The index of a name, or -1. */
 int names_find(const struct names *names, const char *name);

@@ -184,6 +184,27 @@ static void show_aid(struct card *card, const void *record)
     card_sources(card, "sources", &aid->sources);
 }
 
+/* Each paper with what it must say. */
+static void show_letter(struct card *card, const void *record)
+{
+    const struct letter *letter = record;
+
+    card_text(card, "about", letter->about);
+    card_text(card, "stands_when", letter->when.text);
+    card_flag(card, "private", letter->is_private);
+    card_open_list(card, "papers");
+    for (int i = 0; i < letter->sheet_count; i++) {
+        const struct letter_sheet *sheet = &letter->sheets[i];
+        struct buffer must = {0};
+
+        for (int j = 0; j < sheet->must.count; j++)
+            buffer_format(&must, "%s%s", j > 0 ? " " : "", sheet->must.items[j]);
+        card_item(card, sheet->title, sheet->signer, buffer_text(&must));
+        buffer_clear(&must);
+    }
+    card_close_list(card);
+}
+
 static void show_term(struct card *card, const void *record)
 {
     const struct term *term = record;
@@ -248,6 +269,7 @@ const struct kind kinds[] = {
     KIND("skill", skill, skills, skill_count, id, title, show_skill),
     KIND("job", job, jobs, job_count, id, title, show_job),
     KIND("aid", aid, aids, aid_count, id, title, show_aid),
+    KIND("letter", letter, letters, letter_count, id, title, show_letter),
     KIND("term", term, terms, term_count, id, term, show_term),
     KIND("assumption", assumption, assumptions, assumption_count, id, title, show_assumption),
     KIND("fact", fact, facts, fact_count, id, title, show_fact),

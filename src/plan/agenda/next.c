@@ -185,7 +185,8 @@ static bool next_reason_of(const struct roadmap *roadmap, int line, date_day unt
         *reason = NEXT_GOAL;
     else if (step->status == STEP_STARTED)
         *reason = NEXT_BEGUN;
-    else if (next_latest(step) <= until || (begins && next_is_wanted_first(roadmap, line, until)))
+    else if (step->signer_near || next_latest(step) <= until ||
+             (begins && next_is_wanted_first(roadmap, line, until)))
         *reason = NEXT_DUE;
     else if (begins && (step->role == ROLE_ROUTE || step->kind == STEP_JOB))
         *reason = NEXT_OPEN;
@@ -278,7 +279,8 @@ static bool next_choose_first(const struct roadmap *roadmap, int line, int days,
     date_day until = roadmap->today + days;
 
     if (!next_is_work(step) ||
-        !(overdue || next_leads_to_guard(roadmap, line) || next_can_begin(roadmap, step, until) ||
+        !(overdue || step->signer_near || next_leads_to_guard(roadmap, line) ||
+          next_can_begin(roadmap, step, until) ||
           (step->kind == STEP_RENEWAL && next_latest(step) <= until)))
         return false;
     choice->item = next_item_of(roadmap, line, overdue ? NEXT_OVERDUE : NEXT_OPEN, days);

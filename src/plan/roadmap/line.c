@@ -98,30 +98,32 @@ struct roadmap_step line_of(struct builder *builder, int n)
 {
     const struct node *node = &builder->network.nodes[n];
     const struct step *s = &builder->profile.catalog->steps[node->step];
-    struct roadmap_step step = {.step = node->step,
-                                .question = -1,
-                                .id = network_id(&builder->network, n, builder->companions[n].use,
-                                                 &builder->roadmap->arena),
-                                .title = line_title(builder, node->step),
-                                .phase = s->phase,
-                                .kind = s->kind,
-                                .role = node->route >= 0 ? ROLE_ROUTE : ROLE_COMPANION,
-                                .status = builder->blocked[n] ? STEP_BLOCKED : STEP_TODO,
-                                .is_private = s->is_private,
-                                .began = DATE_NONE,
-                                .ended = DATE_NONE,
-                                .paid = MONEY_NONE,
-                                .note = "",
-                                .by = DATE_NONE,
-                                .criticality = -1,
-                                .every_months = s->every_months,
-                                .hours = builder->profile.work[node->step].planned,
-                                .doing = s->doing,
-                                .asking = s->asking,
-                                .keeping = s->keeping,
-                                .if_fail = s->if_fail,
-                                .jobs = s->jobs,
-                                .why = s->why};
+    struct roadmap_step step = {
+        .step = node->step,
+        .question = -1,
+        .id =
+            network_id(&builder->network, n, builder->companions[n].use, &builder->roadmap->arena),
+        .title = line_title(builder, node->step),
+        .phase = s->phase,
+        .kind = s->kind,
+        .role = node->route >= 0 ? ROLE_ROUTE : ROLE_COMPANION,
+        .status = builder->blocked[n] ? STEP_BLOCKED : STEP_TODO,
+        .is_private = s->is_private,
+        .began = DATE_NONE,
+        .ended = DATE_NONE,
+        .paid = MONEY_NONE,
+        .note = "",
+        .by = DATE_NONE,
+        .criticality = -1,
+        .every_months = s->every_months,
+        .hours = builder->profile.work[node->step].planned,
+        .doing = s->doing,
+        .asking = s->asking,
+        .keeping = s->keeping,
+        .if_fail = s->if_fail,
+        .jobs = s->jobs,
+        .signer_near = s->while_working && builder->profile.experience[EXPERIENCE_CODING].growing,
+        .why = s->why};
 
     step.claim = step_is_claimable(&builder->profile, node->step);
     if (step.claim)

@@ -37,6 +37,7 @@ static const struct {
     {YESNO,
      {"credentials.yaml", "- {months: 12, experience: coding-extern}", "- {when: idle = yes}"}},
     {YESNO, {"gates.yaml", "when: goal.target != first-job", "when: idle = yes"}},
+    {YESNO, {"steps.yaml", "        when: work.coding_now = yes", "        when: idle = yes"}},
     {YESNO, {"gates.yaml", "when: background.record = pending", "when: idle = yes"}},
     {DATE, {"gates.yaml", "until: background.clear_from", "until: idle"}},
     {YESNO,

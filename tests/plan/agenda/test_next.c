@@ -37,6 +37,40 @@ static struct roadmap_step *next_line(const char *id)
     return (struct roadmap_step *)person_step(id);
 }
 
+START_TEST(next__while_the_signer_is_near__holds_the_letter)
+{
+    person_answer("work.credentials", "CPC-A");
+    person_answer("work.coding_now", "yes");
+    person_answer("work.coding_months", "5");
+    next_list_make(&next, person_plan(), NEXT_DAYS, true);
+
+    ck_assert_ptr_nonnull(next_find("work-letters"));
+    ck_assert_int_eq(next_find("work-letters")->reason, NEXT_DUE);
+}
+END_TEST
+
+START_TEST(next__of_who_keeps_up_an_apprentice_form_at_work__holds_the_letter)
+{
+    person_answer("goal.target", "keep-current");
+    person_answer("work.credentials", "CPC-A");
+    person_answer("work.coding_now", "yes");
+    next_list_make(&next, person_plan(), NEXT_DAYS, true);
+
+    ck_assert_ptr_nonnull(next_find("work-letters-now"));
+}
+END_TEST
+
+START_TEST(next__of_who_codes_nowhere__holds_no_letter)
+{
+    person_answer("work.credentials", "CPC-A");
+    person_answer("work.coding_now", "no");
+    person_answer("work.coding_months", "5");
+    next_list_make(&next, person_plan(), NEXT_DAYS, true);
+
+    ck_assert_ptr_null(next_find("work-letters"));
+}
+END_TEST
+
 /* ---- before a route is followed -------------------------------------------------------------- */
 
 START_TEST(next__of_a_beginner__is_few_things_in_an_order_to_do_them)
@@ -236,6 +270,9 @@ Suite *next_suite(void)
     Suite *suite = suite_create("next");
 
     tcase_add_checked_fixture(test_case, next_setup, person_teardown);
+    tcase_add_test(test_case, next__while_the_signer_is_near__holds_the_letter);
+    tcase_add_test(test_case, next__of_who_keeps_up_an_apprentice_form_at_work__holds_the_letter);
+    tcase_add_test(test_case, next__of_who_codes_nowhere__holds_no_letter);
     tcase_add_test(test_case, next__of_a_beginner__is_few_things_in_an_order_to_do_them);
     tcase_add_test(test_case, next__of_one_who_is_barred__begins_with_what_lifts_the_bar);
     tcase_add_loop_test(test_case, next__what_can_be_claimed__comes_first, 0, 2);
