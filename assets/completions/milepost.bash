@@ -42,7 +42,7 @@ _milepost() {
         --plan) _milepost_plans; return ;;
     esac
     case $command in
-        '') [[ $cur == -* ]] || COMPREPLY=($(compgen -W "new list resume answers set routes choose print why what-if next due start done fail waive reopen log rebase history assume program undo redo rename copy delete purge export import catalog backup restore doctor" -- "$cur")) ;;
+        '') [[ $cur == -* ]] || COMPREPLY=($(compgen -W "new list resume answers set routes choose print letter why what-if next due start done fail waive reopen log rebase history assume program undo redo rename copy delete purge export import catalog backup restore doctor" -- "$cur")) ;;
         catalog) COMPREPLY=($(compgen -W "check show sources" -- "$cur")) ;;
         log) COMPREPLY=($(compgen -W "list remove" -- "$cur")) ;;
         program) COMPREPLY=($(compgen -W "add list show set choose remove" -- "$cur")) ;;
@@ -54,6 +54,7 @@ _milepost() {
         routes) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
         choose) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         print) own=" --plan --json --format --route --private --output"; [[ $cur == -* ]] || _milepost_plans ;;
+        letter) own=" --plan --output"; [[ $cur == -* ]] || : ;;
         why) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         what-if) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
         next) own=" --plan --json --days"; [[ $cur == -* ]] || _milepost_plans ;;

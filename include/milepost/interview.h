@@ -39,6 +39,9 @@ void answers_clear(struct answers *answers);
 /* Copies the answers of one catalogue; `to` is either zeroed or stands for the same one. */
 void answers_copy(struct answers *to, const struct answers *from);
 
+/* As if no private question had been answered. */
+void answers_drop_private(struct answers *answers);
+
 bool answer_equal(const struct question *question, const struct answer *left,
                   const struct answer *right); /* as_of is not compared */
 

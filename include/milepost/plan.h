@@ -55,6 +55,19 @@ struct plan_input {
     const struct credit_list *credits; /* of the ledger; NULL: none are kept */
 };
 
+/* Work of one kind as it stands on the plan's day. */
+struct plan_work {
+    int months;     /* whole ones */
+    bool told;      /* false: nobody said how many, and no mark says since when */
+    bool going_on;  /* months are still being added */
+    date_day since; /* the first day of work that a mark began; DATE_NONE: none did */
+};
+struct plan_work plan_work(const struct plan_input *input, enum experience kind);
+
+/* The days of the doses of a vaccine that were given, as far as they are known, else DATE_NONE: at
+ * most `most` of them into `days`. Returns how many were given. */
+int plan_doses(const struct plan_input *input, int vaccine, date_day *days, int most);
+
 /* True of a program and of the same once the person is in it: what is begun goes on as the other.
  */
 bool program_goes_on_as(const struct catalog *catalog, int left, int right);

@@ -42,3 +42,11 @@ bool answer_equal(const struct question *question, const struct answer *left,
         return true;
     return question->type == ANSWER_MULTI ? left->set == right->set : left->value == right->value;
 }
+
+void answers_drop_private(struct answers *answers)
+{
+    for (int i = 0; i < answers->catalog->question_count; i++) {
+        if (answers->catalog->questions[i].is_private)
+            answers->items[i] = (struct answer){.state = ANSWER_NONE, .as_of = DATE_NONE};
+    }
+}

@@ -30,4 +30,5 @@ place_fn *const places[PLACE_COUNT] = {
     [PLACE_ASSUMPTION] = figures_entry,   [PLACE_JUMP] = jump_screen,
     [PLACE_OFFERS] = offers_screen,       [PLACE_HELP] = help_screen,
     [PLACE_LEAVING] = leaving_screen,     [PLACE_DAMAGED] = damaged_screen,
+    [PLACE_LETTER] = print_screen,
 };

@@ -5,4 +5,4 @@
 suite_maker *const test_suites[] = {options_suite, plans_suite,    answers_suite, print_suite,
                                     history_suite, transfer_suite, files_suite,   catalog_suite,
                                     output_suite,  assume_suite,   program_suite, what_if_suite,
-                                    agenda_suite,  mark_suite,     NULL};
+                                    agenda_suite,  mark_suite,     letter_suite,  NULL};

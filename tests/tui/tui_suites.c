@@ -2,20 +2,11 @@
  * The unit tests of src/tui. */
 #include "tui_suites.h"
 
-suite_maker *const test_suites[] = {canvas_suite,      decoder_suite,
-                                    draw_suite,        theme_suite,
-                                    keys_suite,        list_suite,
-                                    list_screen_suite, calendar_suite,
-                                    line_suite,        field_suite,
-                                    value_suite,       page_suite,
-                                    named_file_suite,  printer_suite,
-                                    flow_suite,        asking_suite,
-                                    layout_suite,      golden_suite,
-                                    unknowns_suite,    what_if_suite,
-                                    views_suite,       standing_suite,
-                                    schools_suite,     figures_suite,
-                                    places_suite,      random_suite,
-                                    first_page_suite,  week_suite,
-                                    marking_suite,     form_suite,
-                                    home_suite,        people_suite,
-                                    bring_back_suite,  NULL};
+suite_maker *const test_suites[] = {
+    canvas_suite,  decoder_suite,     draw_suite,       theme_suite,      keys_suite,
+    list_suite,    list_screen_suite, calendar_suite,   line_suite,       field_suite,
+    value_suite,   page_suite,        named_file_suite, printer_suite,    letter_screen_suite,
+    flow_suite,    asking_suite,      layout_suite,     golden_suite,     unknowns_suite,
+    what_if_suite, views_suite,       standing_suite,   schools_suite,    figures_suite,
+    places_suite,  random_suite,      first_page_suite, week_suite,       marking_suite,
+    form_suite,    home_suite,        people_suite,     bring_back_suite, NULL};

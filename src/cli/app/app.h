@@ -130,5 +130,7 @@ enum status output_write(int file, const struct buffer *text, const char *name,
 
 /* What the command made: to -o FILE when it was given, else to standard output at the end. */
 enum status output_result(struct app *app, struct buffer *text) MP_MUST_CHECK;
+/* The same of what is private: a file becomes its owner's alone. */
+enum status output_private_result(struct app *app, struct buffer *text) MP_MUST_CHECK;
 
 #endif

@@ -64,10 +64,9 @@ static enum status output_file(const char *path, const struct buffer *text, enum
     return STATUS_OK;
 }
 
-enum status output_result(struct app *app, struct buffer *text)
+static enum status output_result_as(struct app *app, struct buffer *text, enum whole_file how)
 {
     const char *path = app->values[OPTION_OUTPUT];
-    enum whole_file how = app_has(app, OPTION_PRIVATE) ? WHOLE_FILE_PRIVATE : WHOLE_FILE_OVER;
     enum status status = STATUS_OK;
 
     if (path && strcmp(path, "-") != 0)
@@ -76,4 +75,15 @@ enum status output_result(struct app *app, struct buffer *text)
         buffer_add_bytes(&app->out, buffer_text(text), text->length);
     buffer_clear(text);
     return status;
+}
+
+enum status output_result(struct app *app, struct buffer *text)
+{
+    return output_result_as(app, text,
+                            app_has(app, OPTION_PRIVATE) ? WHOLE_FILE_PRIVATE : WHOLE_FILE_OVER);
+}
+
+enum status output_private_result(struct app *app, struct buffer *text)
+{
+    return output_result_as(app, text, WHOLE_FILE_PRIVATE);
 }

@@ -19,6 +19,8 @@ command_fn command_catalog_check, command_catalog_show, command_catalog_sources;
 command_fn command_backup, command_restore, command_doctor;
 /* cmd_history.c */
 command_fn command_undo, command_redo, command_history, command_rebase;
+/* cmd_letter.c */
+command_fn command_letter;
 /* cmd_list.c */
 command_fn command_list;
 /* cmd_log.c */

@@ -82,6 +82,17 @@ static const struct command planning[] = {
                 OPTION_BIT(OPTION_PRIVATE),
      .completion = COMPLETE_PLAN,
      .run = command_print},
+    {.name = "letter",
+     .arguments = "KIND [PLAN]",
+     .help = "Write the text of a letter that somebody else signs, filled with what is known.",
+     .more = "KIND is apprentice (the proof that takes the A off a CPC-A or COC-A), experience or "
+             "evidence (of vaccinations). What the plan does not know is left to fill in by hand. "
+             "Only evidence holds private answers: those on vaccinations.",
+     .example = "milepost letter apprentice Maria -o letter.txt",
+     .least = 1,
+     .most = 2,
+     .options = PLAN | OUTPUT,
+     .run = command_letter},
     {.name = "why",
      .arguments = "[PLAN] STEP",
      .help = "Say why a step is on the roadmap, and why on that date and at that cost.",

@@ -7,7 +7,8 @@ static struct experience_state experience_read_months(const struct profile *prof
 {
     const struct answer *answer = told_answer(profile, question);
     const struct answer *now = told_answer(profile, profile->questions.coding_now);
-    struct experience_state state = {.growing = growing, .as_of = profile->today};
+    struct experience_state state = {
+        .growing = growing, .as_of = profile->today, .since = DATE_NONE};
 
     if (answer) {
         state.months = answer->value;
@@ -68,6 +69,7 @@ static void experience_take_work(const struct profile *profile, int fact, int qu
     const struct answer *months = told_answer(profile, question);
     date_day since = work_since(profile, fact);
 
+    state->since = since;
     if (since == DATE_NONE || (state->growing && now && now->as_of < since))
         return;
     state->growing = true;

@@ -6,15 +6,6 @@
 
 #include "plan/profile/price.h"
 
-/* A print to share is planned as if no private question had been answered. */
-static void profile_drop_private(struct profile *profile)
-{
-    for (int i = 0; i < profile->catalog->question_count; i++) {
-        if (profile->catalog->questions[i].is_private)
-            profile->answers.items[i] = (struct answer){.state = ANSWER_NONE, .as_of = DATE_NONE};
-    }
-}
-
 static void profile_read_figures(struct profile *profile)
 {
     const struct answer *start = told_answer(profile, profile->questions.goal_start);
@@ -76,7 +67,7 @@ void profile_make(struct profile *profile, const struct plan_input *input, struc
     answers_init(&profile->answers, input->catalog);
     answers_copy(&profile->answers, input->answers);
     if (input->without_private)
-        profile_drop_private(profile);
+        answers_drop_private(&profile->answers);
     profile->active =
         arena_new(arena, (size_t)input->catalog->question_count + 1, sizeof *profile->active);
     questions_find(&profile->questions, input->catalog, arena);

@@ -25,6 +25,7 @@ struct experience_state {
     int months;
     date_day as_of;
     bool growing;
+    date_day since; /* the first day of work that a mark began, or DATE_NONE */
 };
 
 #define EXPERIENCE_COUNT 3
@@ -123,6 +124,12 @@ int32_t told_value(const struct profile *profile, int question, bool *assumed);
 
 /* True when that is the choice with this id. */
 bool told_is(const struct profile *profile, int question, const char *value);
+
+/* ---- series.c ------------------------------------------------------------------------------ */
+
+/* The days of the doses that were given, in their order, DATE_NONE where they were not told: at
+ * most `most`. Returns how many were given. */
+int series_given_days(const struct profile *profile, int vaccine, date_day *days, int most);
 
 /* ---- tally.c ------------------------------------------------------------------------------- */
 

@@ -145,6 +145,41 @@ static struct given_doses series_given(const struct profile *profile, int index)
     return given;
 }
 
+/* True of a mark that counted as one more dose. */
+static bool given_counts(const struct profile *profile, int vaccine, int mark, date_day known)
+{
+    struct given_doses one = {.count = 0};
+
+    given_take_mark(profile, vaccine, mark, known, &one);
+    return one.count > 0;
+}
+
+int series_given_days(const struct profile *profile, int vaccine, date_day *days, int most)
+{
+    const struct series_questions *asked = &profile->questions.series[vaccine];
+    const struct answer *doses = told_answer(profile, asked->doses);
+    const struct answer *last = told_answer(profile, asked->last);
+    struct given_doses given = series_given(profile, vaccine);
+    date_day known = last ? last->value : doses ? doses->as_of : DATE_NONE;
+    int count = given.answered;
+    int marks = profile->standings.count ? profile->standings.progress->mark_count : 0;
+
+    for (int i = 0; i < most; i++)
+        days[i] = DATE_NONE;
+    if (count > 1 && most > 0)
+        days[0] = given.first;
+    if (last && count > 0 && count <= most)
+        days[count - 1] = last->value;
+    for (int i = 0; i < marks; i++) {
+        if (!given_counts(profile, vaccine, i, known))
+            continue;
+        if (count < most)
+            days[count] = profile->standings.progress->marks[i].day;
+        count++;
+    }
+    return count;
+}
+
 /* The day from which the live doses that were given of other vaccines allow a dose of this one. */
 static date_day series_allowed(const struct profile *profile, const struct vaccine *vaccine)
 {

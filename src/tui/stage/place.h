@@ -26,6 +26,7 @@ enum place_kind {
     PLACE_TIMELINE,
     PLACE_MONTHS,
     PLACE_PRINT,
+    PLACE_LETTER, /* letter `index` of the catalogue */
     PLACE_DIFFERENCE,
     PLACE_SCHOOLS,
     PLACE_SCHOOL,     /* field `index` of school `number` (0: a new one), or what it said to

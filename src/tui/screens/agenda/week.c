@@ -5,6 +5,7 @@
 #include "milepost/report/agenda.h"
 #include "tui/parts/detail.h"
 #include "tui/parts/head.h"
+#include "tui/parts/letter.h"
 #include "tui/parts/list_screen.h"
 #include "tui/parts/marking.h"
 #include "tui/parts/standing.h"
@@ -190,6 +191,8 @@ static bool week_can(const struct screen *screen, enum command command)
 {
     if (marking_is(command))
         return marking_can(screen->tui, week_line(screen), command);
+    if (command == COMMAND_LETTER)
+        return letter_can(screen->tui, week_line(screen));
     return list_screen_can(screen, command);
 }
 
@@ -199,6 +202,8 @@ static struct action week_key(struct screen *screen, enum command command, uint3
 
     if (marking_is(command))
         return marking_key(&week->marking, screen->tui, week_line(screen), command);
+    if (command == COMMAND_LETTER)
+        return letter_open(screen->tui, week_line(screen));
     return list_screen_key(screen, command, character);
 }
 

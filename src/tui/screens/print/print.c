@@ -18,6 +18,7 @@ struct print_screen {
     struct buffer text;
     bool with_private;
     enum report_format format;
+    int letter;   /* of the catalogue, in place of the roadmap; -1: none */
     bool waiting; /* the text is still to be made */
     char *path;   /* the file that is asked about */
 };
@@ -45,7 +46,17 @@ static void print_add_lines(struct page *page, const char *text, bool fits)
     }
 }
 
-static void print_make_text(struct print_screen *print)
+static void print_make_letter(struct print_screen *print)
+{
+    struct tui *tui = print->screen.tui;
+    struct error err;
+
+    if (session_print_letter(tui->session, print->letter, tui->canvas.ascii, &print->text, &err) !=
+        STATUS_OK)
+        tui_say(tui, true, "%s", err.text);
+}
+
+static void print_make_roadmap(struct print_screen *print)
 {
     struct tui *tui = print->screen.tui;
     struct report_plan plan = {.uuid = session_uuid(tui->session)};
@@ -53,7 +64,6 @@ static void print_make_text(struct print_screen *print)
     struct roadmap *roadmap = NULL;
     struct error err;
 
-    buffer_truncate(&print->text, 0);
     if (session_print_roadmap(tui->session, print->with_private, 0, &roadmap, &err) != STATUS_OK) {
         tui_say(tui, true, "%s", err.text);
         return;
@@ -78,11 +88,27 @@ static bool print_work(struct screen *screen)
     if (!print->waiting)
         return false;
     print->waiting = false;
-    print_make_text(print);
+    buffer_truncate(&print->text, 0);
+    if (print->letter >= 0)
+        print_make_letter(print);
+    else
+        print_make_roadmap(print);
     page_reset(&print->preview);
     print_add_lines(&print->preview, buffer_text(&print->text),
                     screen->tui->canvas.columns - 4 >= TEXT_COLUMNS);
     return true;
+}
+
+static void print_add_heading(const struct print_screen *print, struct buffer *out)
+{
+    const char *whose = print->with_private ? "For me: everything, private answers too"
+                                            : "To share: private answers left out";
+
+    if (print->letter < 0)
+        buffer_format(out, "%s · %s", whose, formats[print->format].label);
+    else
+        buffer_add(out, print->with_private ? "It holds private answers: for nobody else"
+                                            : "To be signed: no private answer is in it");
 }
 
 static void print_draw(struct screen *screen, const struct pane *body)
@@ -93,10 +119,7 @@ static void print_draw(struct screen *screen, const struct pane *body)
     struct buffer text = {0};
     struct pane preview;
 
-    buffer_format(&text, "%s · %s",
-                  print->with_private ? "For me: everything, private answers too"
-                                      : "To share: private answers left out",
-                  formats[print->format].label);
+    print_add_heading(print, &text);
     draw_text(&pane, top / 2, 0, buffer_text(&text), STYLE_BOLD);
     buffer_clear(&text);
     preview = pane_part(&pane, top, 0, pane.rows - top, pane.columns);
@@ -123,7 +146,11 @@ static void print_suggest_name(const struct print_screen *print, struct buffer *
     buffer_clear(&name);
     if (out->length > 0 && out->text[out->length - 1] != '-')
         buffer_add_char(out, '-');
-    buffer_format(out, "roadmap.%s", formats[print->format].ending);
+    if (print->letter < 0)
+        buffer_format(out, "roadmap.%s", formats[print->format].ending);
+    else
+        buffer_format(out, "%s-letter.txt",
+                      session_catalog(print->screen.tui->session)->letters[print->letter].id);
 }
 
 static struct action print_ask_file(struct print_screen *print, const char *text, const char *name)
@@ -245,7 +272,8 @@ static struct action print_key(struct screen *screen, enum command command, uint
 
 static bool print_can(const struct screen *screen, enum command command)
 {
-    (void)screen;
+    if (command == COMMAND_AUDIENCE || command == COMMAND_FORMAT)
+        return ((const struct print_screen *)screen)->letter < 0;
     return command != COMMAND_PRINTER || printer_exists();
 }
 
@@ -258,6 +286,12 @@ static void print_leave(struct screen *screen)
     free(print->path);
 }
 
+static void print_crumbs(const struct screen *screen, struct buffer *out)
+{
+    buffer_format(out, "%s › %s", session_name(screen->tui->session),
+                  ((const struct print_screen *)screen)->letter < 0 ? "Print" : "Letter");
+}
+
 static const enum command print_footer[] = {COMMAND_WRITE,   COMMAND_AUDIENCE, COMMAND_FORMAT,
                                             COMMAND_PRINTER, COMMAND_BACK,     COMMAND_HELP,
                                             COMMAND_NONE};
@@ -267,7 +301,7 @@ static const struct screen_ops print_ops = {
     .context = CONTEXT_PRINT,
     .footer = print_footer,
     .update = print_update,
-    .crumb = "Print",
+    .crumbs = print_crumbs,
     .draw = print_draw,
     .can = print_can,
     .key = print_key,
@@ -280,7 +314,9 @@ struct screen *print_screen(struct tui *tui, const struct place *place)
 {
     struct print_screen *print = screen_new(tui, &print_ops, sizeof *print);
 
-    (void)place;
+    print->letter = place->kind == PLACE_LETTER ? place->index : -1;
+    print->with_private =
+        print->letter >= 0 && session_catalog(tui->session)->letters[print->letter].is_private;
     page_init(&print->preview);
     return &print->screen;
 }

@@ -6,6 +6,7 @@
 #include "milepost/report.h"
 #include "tui/parts/detail.h"
 #include "tui/parts/head.h"
+#include "tui/parts/letter.h"
 #include "tui/parts/list_screen.h"
 #include "tui/parts/marking.h"
 #include "tui/parts/standing.h"
@@ -222,6 +223,8 @@ static struct action roadmap_key(struct screen *screen, enum command command, ui
 
     if (marking_is(command))
         return marking_key(&view->marking, screen->tui, roadmap_line(screen), command);
+    if (command == COMMAND_LETTER)
+        return letter_open(screen->tui, roadmap_line(screen));
     if (command == COMMAND_FIGURES)
         return action_go(place_with(PLACE_FIGURES, list_screen_focused(screen)->value));
     return list_screen_key(screen, command, character);
@@ -238,6 +241,8 @@ static bool roadmap_can(const struct screen *screen, enum command command)
 
     if (marking_is(command))
         return marking_can(screen->tui, line, command);
+    if (command == COMMAND_LETTER)
+        return letter_can(screen->tui, line);
     if (command == COMMAND_FIGURES)
         return line >= 0 && session_roadmap(screen->tui->session)->steps[line].assumption_count > 0;
     return list_screen_can(screen, command);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * One step or gate of the roadmap alone, for terminals that have no room beside the list. */
 #include "tui/parts/detail.h"
+#include "tui/parts/letter.h"
 #include "tui/parts/marking.h"
 #include "tui/screens/roadmap/places.h"
 #include "tui/stage/stage.h"
@@ -54,6 +55,8 @@ static struct action step_key(struct screen *screen, enum command command, uint3
         return action_back();
     if (command == COMMAND_WHY)
         return action_go(place_with(step->is_gate ? PLACE_WHY_GATE : PLACE_WHY_STEP, step->index));
+    if (command == COMMAND_LETTER)
+        return letter_open(screen->tui, step->index);
     if (command == COMMAND_FIGURES)
         return action_go(place_with(PLACE_FIGURES, step->index));
     page_key(&step->page, command);
@@ -74,6 +77,8 @@ static bool step_can(const struct screen *screen, enum command command)
     switch (command) {
     case COMMAND_WHY:
         return step->index >= 0;
+    case COMMAND_LETTER:
+        return letter_can(screen->tui, step->is_gate ? -1 : step->index);
     case COMMAND_FIGURES:
         return step->index >= 0 && !step->is_gate &&
                session_roadmap(screen->tui->session)->steps[step->index].assumption_count > 0;
@@ -91,8 +96,8 @@ static void step_leave(struct screen *screen)
 }
 
 static const enum command step_footer[] = {
-    COMMAND_BACK, COMMAND_DONE, COMMAND_START,     COMMAND_WHY,  COMMAND_FIGURES,
-    COMMAND_HELP, COMMAND_LOG,  COMMAND_PAGE_DOWN, COMMAND_JUMP, COMMAND_NONE};
+    COMMAND_BACK, COMMAND_DONE, COMMAND_LETTER,    COMMAND_START, COMMAND_WHY, COMMAND_FIGURES,
+    COMMAND_HELP, COMMAND_LOG,  COMMAND_PAGE_DOWN, COMMAND_JUMP,  COMMAND_NONE};
 
 static const struct screen_ops step_ops = {
     .name = "Step",
