@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "milepost/report.h"
-#include "tui/screens/worksheet/entry.h"
+#include "tui/parts/entry.h"
 #include "tui/screens/worksheet/places.h"
 
 enum { FIGURES_LIMIT = 40, PER_CENT = 10 };

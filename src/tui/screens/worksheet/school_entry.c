@@ -3,7 +3,7 @@
  * name and the kind of a new one. The session says what is valid. */
 #include <inttypes.h>
 
-#include "tui/screens/worksheet/entry.h"
+#include "tui/parts/entry.h"
 #include "tui/screens/worksheet/places.h"
 
 static const struct {
@@ -109,8 +109,7 @@ static struct action take_school_name(struct entry *entry, const char *name)
                            "There is a school of this name already: choose another name.");
     if (status != STATUS_OK)
         return entry_saved(&entry->value, status, &nothing, &err);
-    buffer_truncate(&entry->name, 0);
-    buffer_add(&entry->name, name);
+    entry_note(entry, name);
     entry_turn(entry, PROGRAM_KIND);
     return action_stay();
 }
@@ -118,7 +117,7 @@ static struct action take_school_name(struct entry *entry, const char *name)
 static struct action add_school(struct entry *entry, const char *kind)
 {
     const struct school_edit edits[] = {
-        {.field = PROGRAM_NAME, .text = buffer_text(&entry->name)},
+        {.field = PROGRAM_NAME, .text = buffer_text(&entry->texts[PROGRAM_NAME])},
         {.field = PROGRAM_KIND, .text = kind},
     };
     struct session *session = entry->value.screen.tui->session;

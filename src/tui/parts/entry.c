@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * One value of the worksheets to enter, read and refused like an answer of the interview: nothing
- * that is typed is lost, and what is saved can be undone. What the value is of stands in the file
- * of its kind. */
-#include "tui/screens/worksheet/entry.h"
+ * One value to enter, read and refused like an answer of the interview: nothing that is typed is
+ * lost, and what is saved can be undone. What the value is of stands in the file of its kind. */
+#include "tui/parts/entry.h"
 
 enum { LEAST_FIELD = 4, ROOM_FOR_CHOICES = 3 };
 
@@ -11,6 +10,12 @@ void entry_turn(struct entry *entry, int part)
     value_keep(&entry->value.screen);
     entry->part = part;
     value_show(&entry->value);
+}
+
+void entry_note(struct entry *entry, const char *text)
+{
+    buffer_truncate(&entry->texts[entry->part], 0);
+    buffer_add(&entry->texts[entry->part], text);
 }
 
 /* ---- saving ---------------------------------------------------------------------------------- */
@@ -135,7 +140,10 @@ static void entry_help(const struct screen *screen, struct page *page)
 
 static void entry_leave(struct screen *screen)
 {
-    buffer_clear(&((struct entry *)screen)->name);
+    struct entry *entry = (struct entry *)screen;
+
+    for (int i = 0; i < ENTRY_PARTS; i++)
+        buffer_clear(&entry->texts[i]);
     value_leave(screen);
 }
 
