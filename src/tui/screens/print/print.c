@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: MIT
  * The print: for me or to share, in a format, as it will come out; to a file or to the printer. */
 #include <string.h>
-#include <unistd.h>
 
 #include "milepost/report.h"
-#include "tui/parts/named_file.h"
+#include "tui/parts/saving.h"
 #include "tui/screens/print/places.h"
 #include "tui/screens/print/printer.h"
-#include "tui/stage/dialog.h"
 #include "tui/stage/what_if.h"
-
-enum print_dialog { ASK_FILE, ASK_OVER };
 
 struct print_screen {
     struct screen screen;
@@ -20,7 +16,7 @@ struct print_screen {
     enum report_format format;
     int letter;   /* of the catalogue, in place of the roadmap; -1: none */
     bool waiting; /* the text is still to be made */
-    char *path;   /* the file that is asked about */
+    struct saving saving;
 };
 
 static const struct {
@@ -126,86 +122,22 @@ static void print_draw(struct screen *screen, const struct pane *body)
     page_draw(&print->preview, &preview, true);
 }
 
-/* ---- to a file ------------------------------------------------------------------------------- */
-
-/* The plan's name with everything but letters and digits as hyphens: "maria-roadmap.txt". */
-static void print_suggest_name(const struct print_screen *print, struct buffer *out)
-{
-    struct buffer name = {0};
-
-    what_if_add_name(print->screen.tui, &name);
-    for (const char *at = buffer_text(&name); *at != '\0'; at++) {
-        bool letter = (*at >= 'a' && *at <= 'z') || (*at >= '0' && *at <= '9');
-        bool capital = *at >= 'A' && *at <= 'Z';
-
-        if (letter || capital)
-            buffer_add_char(out, capital ? (char)(*at - 'A' + 'a') : *at);
-        else if (out->length > 0 && out->text[out->length - 1] != '-')
-            buffer_add_char(out, '-');
-    }
-    buffer_clear(&name);
-    if (out->length > 0 && out->text[out->length - 1] != '-')
-        buffer_add_char(out, '-');
-    if (print->letter < 0)
-        buffer_format(out, "roadmap.%s", formats[print->format].ending);
-    else
-        buffer_format(out, "%s-letter.txt",
-                      session_catalog(print->screen.tui->session)->letters[print->letter].id);
-}
-
-static struct action print_ask_file(struct print_screen *print, const char *text, const char *name)
-{
-    return action_ask(
-        dialog_ask(print->screen.tui, ASK_FILE, "Save the print to a file", text, name));
-}
-
-static struct action print_ask_over(struct print_screen *print)
-{
-    static const char *const options[] = {"Give another name", "Replace the file"};
-    struct buffer text = {0};
-    struct screen *dialog;
-
-    buffer_format(&text, "There is a file called %s. %s", print->path,
-                  print->with_private ? "Replaced, only you will be able to read it."
-                                      : "Replaced, it can be read by whoever can read it now.");
-    dialog =
-        dialog_choose(print->screen.tui, ASK_OVER, "Replace it?", buffer_text(&text), options, 2);
-    buffer_clear(&text);
-    return action_ask(dialog);
-}
-
-/* The whole path, so that the file is found again. */
-static void print_say_where(const struct print_screen *print)
-{
-    char folder[4096];
-    bool whole = print->path[0] == '/' || !getcwd(folder, sizeof folder);
-
-    tui_say(print->screen.tui, false, "Saved to %s%s%s", whole ? "" : folder, whole ? "" : "/",
-            print->path);
-}
-
-static struct action print_save_file(struct print_screen *print, enum whole_file how)
-{
-    struct error err;
-    enum status status =
-        file_write(print->path, buffer_text(&print->text), print->text.length, how, &err);
-
-    if (status == STATUS_CONFLICT)
-        return print_ask_over(print);
-    if (status != STATUS_OK)
-        return print_ask_file(print, err.text, print->path);
-    print_say_where(print);
-    return action_stay();
-}
-
-static struct action print_ask_first_name(struct print_screen *print)
+static struct action print_save(struct print_screen *print)
 {
     struct buffer name = {0};
     struct action action;
 
-    print_suggest_name(print, &name);
-    action = print_ask_file(print, "The file's name; only you will be able to read it.",
-                            buffer_text(&name));
+    print->saving = (struct saving){
+        .title = "Save the print to a file",
+        .over = print->with_private ? WHOLE_FILE_PRIVATE : WHOLE_FILE_OVER,
+        .path = print->saving.path,
+    };
+    if (print->letter < 0)
+        buffer_format(&name, "roadmap.%s", formats[print->format].ending);
+    else
+        buffer_format(&name, "%s-letter.txt",
+                      session_catalog(print->screen.tui->session)->letters[print->letter].id);
+    action = saving_ask(&print->saving, print->screen.tui, buffer_text(&name));
     buffer_clear(&name);
     return action;
 }
@@ -213,19 +145,8 @@ static struct action print_ask_first_name(struct print_screen *print)
 static struct action print_reply(struct screen *screen, const struct reply *reply)
 {
     struct print_screen *print = (struct print_screen *)screen;
-    enum whole_file over = print->with_private ? WHOLE_FILE_PRIVATE : WHOLE_FILE_OVER;
-    struct buffer path = {0};
 
-    if (reply->choice < 0)
-        return action_stay();
-    if (reply->tag == ASK_OVER)
-        return reply->choice == 1 ? print_save_file(print, over)
-                                  : print_ask_file(print, "The file's name:", print->path);
-    path_expand(reply->text, &path);
-    free(print->path);
-    print->path = memory_copy_text(buffer_text(&path));
-    buffer_clear(&path);
-    return print_save_file(print, WHOLE_FILE_NEW);
+    return saving_reply(&print->saving, screen->tui, reply, &print->text);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
@@ -260,7 +181,7 @@ static struct action print_key(struct screen *screen, enum command command, uint
         print->waiting = true;
         return action_stay();
     case COMMAND_WRITE:
-        return print_ask_first_name(print);
+        return print_save(print);
     case COMMAND_PRINTER:
         print_send(print);
         return action_stay();
@@ -283,7 +204,7 @@ static void print_leave(struct screen *screen)
 
     page_clear(&print->preview);
     buffer_clear(&print->text);
-    free(print->path);
+    saving_clear(&print->saving);
 }
 
 static void print_crumbs(const struct screen *screen, struct buffer *out)
