@@ -43,6 +43,17 @@ static void slip_say_parts(const struct slip *slip, struct buffer *out)
     slip_say_part(slip, &slip->first, out);
 }
 
+bool report_slip_short(const struct slip *slip, struct buffer *out)
+{
+    if (!slip->dated)
+        return false;
+    if (slip->days == 0)
+        buffer_add(out, "As planned");
+    words_days(slip->days, out);
+    buffer_add(out, slip->days == 0 ? "." : " than planned.");
+    return true;
+}
+
 bool report_slip(const struct slip *slip, struct buffer *out)
 {
     char made[DATE_TEXT];

@@ -10,6 +10,8 @@
 /* "18 days later than planned on 4 Jan 2027: “Coding course” took longer." or "As planned on 4 Jan
  * 2027." False where there are no two days to compare, and nothing is added. */
 bool report_slip(const struct slip *slip, struct buffer *out);
+/* "18 days later than planned.": what did so is left out. */
+bool report_slip_short(const struct slip *slip, struct buffer *out);
 
 /* "$120 more than planned, $95 of it by other prices." and that the catalogue is another one;
  * false: neither. */

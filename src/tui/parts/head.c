@@ -7,12 +7,19 @@
 #include "milepost/session.h"
 #include "tui/parts/standing.h"
 
-/* Lines that one part of it takes at most. */
+/* What takes more lines is said in short, where there is a shorter way to say it. */
 enum { HEAD_PART = 3 };
 
+/* Nothing of it is cut. */
 static int head_put(const struct pane *pane, int row, const char *text, struct style style)
 {
-    return row + draw_wrapped(pane, row, 0, HEAD_PART, text_columns(pane->columns), text, style);
+    return row +
+           draw_wrapped(pane, row, 0, pane->rows - row, text_columns(pane->columns), text, style);
+}
+
+static bool head_is_long(const struct pane *pane, const struct buffer *text)
+{
+    return text_wrap_count(buffer_text(text), text_columns(pane->columns)) > HEAD_PART;
 }
 
 /* On a low terminal in short. */
@@ -20,8 +27,13 @@ static int head_put_bar(const struct tui *tui, const struct roadmap *roadmap,
                         const struct pane *pane, int row)
 {
     struct buffer text = {0};
+    bool barred = report_bar(roadmap, &text);
 
-    if (frame_is_compact(tui) ? report_bar_short(roadmap, &text) : report_bar(roadmap, &text))
+    if (barred && (frame_is_compact(tui) || head_is_long(pane, &text))) {
+        buffer_truncate(&text, 0);
+        report_bar_short(roadmap, &text);
+    }
+    if (barred)
         row = head_put(pane, row, buffer_text(&text), STYLE_BAD);
     buffer_clear(&text);
     return row;
@@ -35,7 +47,17 @@ bool head_is_late(const struct tui *tui)
     return slip && slip->days > 0 && slip->roadmap->goal_state == GOAL_OPEN;
 }
 
-/* What moved since the route was chosen; of a low terminal only that it is later. */
+static void head_say_slip(const struct tui *tui, const struct slip *slip, bool in_short,
+                          struct buffer *out)
+{
+    buffer_truncate(out, 0);
+    if ((in_short ? report_slip_short(slip, out) : report_slip(slip, out)) && head_is_late(tui) &&
+        !frame_is_compact(tui))
+        buffer_add(out, " b: what would bring it back.");
+}
+
+/* What moved since the route was chosen; of a low terminal only that it is later, and which key
+ * brings it back stands below. */
 static int head_put_slip(const struct tui *tui, const struct pane *pane, int row)
 {
     const struct slip *slip = session_slip(tui->session);
@@ -43,8 +65,9 @@ static int head_put_slip(const struct tui *tui, const struct pane *pane, int row
 
     if (!slip || slip->days == 0 || (frame_is_compact(tui) && slip->days < 0))
         return row;
-    if (report_slip(slip, &text) && head_is_late(tui))
-        buffer_add(&text, " b: what would bring it back.");
+    head_say_slip(tui, slip, frame_is_compact(tui), &text);
+    if (head_is_long(pane, &text))
+        head_say_slip(tui, slip, true, &text);
     if (text.length > 0)
         row = head_put(pane, row, buffer_text(&text), STYLE_PLAIN);
     buffer_clear(&text);

@@ -3,10 +3,11 @@
  * the reply. */
 #include "tui/stage/dialog.h"
 
+#include "tui/stage/box.h"
 #include "tui/widgets/line.h"
 #include "tui/widgets/scroll.h"
 
-enum { WIDEST = 64, PADDING = 2, LINE_LIMIT = 1000 };
+enum { LINE_LIMIT = 1000 };
 
 struct dialog {
     struct screen screen;
@@ -19,47 +20,27 @@ struct dialog {
     struct line_field line;
 };
 
-static int dialog_content_rows(const struct dialog *dialog, int columns)
-{
-    int options = dialog->asks ? 1 : (int)dialog->options.count;
-
-    return 2 + text_wrap_count(dialog->text, columns) + 1 + options;
-}
-
-static void dialog_draw_options(const struct dialog *dialog, const struct pane *pane, int row)
+static void dialog_draw_options(const struct dialog *dialog, const struct pane *pane)
 {
     for (int i = 0; i < (int)dialog->options.count; i++) {
-        draw_text(pane, row + i, 2, dialog->options.items[i], STYLE_PLAIN);
+        draw_text(pane, i, 2, dialog->options.items[i], STYLE_PLAIN);
         if (i == dialog->scroll.focus) {
-            draw_mark(pane, row + i, 0, pane->columns, ATTRIBUTE_REVERSE);
-            draw_cursor(pane, row + i, 0);
+            draw_mark(pane, i, 0, pane->columns, ATTRIBUTE_REVERSE);
+            draw_cursor(pane, i, 0);
         }
     }
 }
 
-/* What is chosen or typed stays in sight however low the terminal is: the text gives way. */
 static void dialog_draw(struct screen *screen, const struct pane *whole)
 {
     struct dialog *dialog = (struct dialog *)screen;
-    int columns = whole->columns - 4 < WIDEST ? whole->columns - 4 : WIDEST;
-    int options = dialog->asks ? 1 : (int)dialog->options.count;
-    int rows = dialog_content_rows(dialog, columns - 2 * PADDING) + 2;
-    int most = whole->rows - 1;
-    struct pane box, inside;
-    int text_rows;
+    int own = dialog->asks ? 1 : (int)dialog->options.count;
+    struct pane inside = box_draw(whole, dialog->title, dialog->text, own);
 
-    rows = rows < most ? rows : most;
-    box = pane_part(whole, (whole->rows - rows) / 2, (whole->columns - columns) / 2, rows, columns);
-    draw_box(&box);
-    inside = pane_part(&box, 1, PADDING, rows - 2, columns - 2 * PADDING);
-    draw_text(&inside, 0, 0, dialog->title, STYLE_BOLD);
-    text_rows = inside.rows - 2 - options - 1;
-    draw_wrapped(&inside, 2, 0, text_rows > 0 ? text_rows : 0, inside.columns, dialog->text,
-                 STYLE_PLAIN);
     if (dialog->asks)
-        line_draw(&dialog->line, &inside, inside.rows - 1, 0, inside.columns, true);
+        line_draw(&dialog->line, &inside, 0, 0, inside.columns, true);
     else
-        dialog_draw_options(dialog, &inside, inside.rows - options);
+        dialog_draw_options(dialog, &inside);
 }
 
 static enum typing dialog_typing(const struct screen *screen)

@@ -2,9 +2,10 @@
  * A few lines to fill in, over the screen: a title, what is to be known, and a field a row. */
 #include "tui/stage/form.h"
 
+#include "tui/stage/box.h"
 #include "tui/widgets/line.h"
 
-enum { FORM_WIDEST = 64, FORM_PADDING = 2, FORM_LABEL = 8 };
+enum { FORM_LABEL = 8 };
 
 struct form {
     struct screen screen;
@@ -16,28 +17,14 @@ struct form {
     int count, focus;
 };
 
-/* The fields stay in sight however low the terminal is: the text gives way. */
 static void form_draw(struct screen *screen, const struct pane *whole)
 {
     struct form *form = (struct form *)screen;
-    int columns = whole->columns - 4 < FORM_WIDEST ? whole->columns - 4 : FORM_WIDEST;
-    int text = text_wrap_count(form->text, columns - 2 * FORM_PADDING);
-    int rows = text + form->count + 5;
-    struct pane box, inside;
+    struct pane inside = box_draw(whole, form->title, form->text, form->count);
 
-    rows = rows < whole->rows - 1 ? rows : whole->rows - 1;
-    box = pane_part(whole, (whole->rows - rows) / 2, (whole->columns - columns) / 2, rows, columns);
-    draw_box(&box);
-    inside = pane_part(&box, 1, FORM_PADDING, rows - 2, columns - 2 * FORM_PADDING);
-    draw_text(&inside, 0, 0, form->title, STYLE_BOLD);
-    text = inside.rows - form->count - 2;
-    draw_wrapped(&inside, inside.rows > form->count + 3 ? 2 : 1, 0, text > 0 ? text : 0,
-                 inside.columns, form->text, STYLE_PLAIN);
     for (int i = 0; i < form->count; i++) {
-        int row = inside.rows - form->count + i;
-
-        draw_text(&inside, row, 0, form->labels[i], STYLE_DIM);
-        line_draw(&form->lines[i], &inside, row, FORM_LABEL, inside.columns - FORM_LABEL,
+        draw_text(&inside, i, 0, form->labels[i], STYLE_DIM);
+        line_draw(&form->lines[i], &inside, i, FORM_LABEL, inside.columns - FORM_LABEL,
                   i == form->focus);
     }
 }

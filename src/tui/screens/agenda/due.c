@@ -49,6 +49,12 @@ static int due_group_of(const struct due_item *item, date_day today)
     return group;
 }
 
+/* Where there is no column for it a price stands below; "ask" is said by the step itself. */
+static bool due_has_costs(const struct due_screen *view)
+{
+    return list_screen_columns(view->base.screen.tui) >= due_columns[DUE_COST].from;
+}
+
 static void due_add_item(struct due_screen *view, int index, date_day today)
 {
     const struct due_item *item = &view->due.items[index];
@@ -63,6 +69,8 @@ static void due_add_item(struct due_screen *view, int index, date_day today)
     if (item->pays)
         report_step_cost(item->pays, &cost);
     list_set(&view->base.list, row, DUE_COST, buffer_text(&cost));
+    if (item->pays && !item->pays->free && !item->pays->unpriced && !due_has_costs(view))
+        list_add(&view->base.list, ROW_MORE, buffer_text(&cost))->dim = true;
     buffer_clear(&cost);
 }
 

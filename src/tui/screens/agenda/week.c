@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * This week: the few things to do now, each with what to do in a line, its time and its money;
  * beside the list, if there is room, all of the focused one. */
+#include <string.h>
+
 #include "milepost/report.h"
 #include "milepost/report/agenda.h"
 #include "tui/parts/detail.h"
@@ -29,14 +31,21 @@ static const struct list_column week_columns[] = {
 
 /* ---- rows ------------------------------------------------------------------------------------ */
 
-/* What to do, below the title; with the date where that has no column. */
+static bool week_has_column(const struct list_screen *view, enum week_cell cell)
+{
+    return list_screen_columns(view->screen.tui) >= week_columns[cell].from;
+}
+
+/* What to do, below the title; with the date and the money where these have no column. */
 static void week_add_doing(struct list_screen *view, const struct next_list *list,
-                           const struct next_item *item, const char *date)
+                           const struct next_item *item, const char *date, const char *cost)
 {
     struct buffer text = {0};
 
-    if (view->screen.tui->canvas.columns < week_columns[WEEK_DATE].from + 4)
-        buffer_format(&text, "%s. ", date);
+    if (!week_has_column(view, WEEK_DATE))
+        buffer_format(&text, "%s, ", date);
+    if (!week_has_column(view, WEEK_COST))
+        buffer_format(&text, "%s%s. ", strcmp(cost, "ask") == 0 ? "price: " : "", cost);
     report_next_doing(list, item, &text);
     if (text.length > 0)
         list_add(&view->list, ROW_MORE, buffer_text(&text))->dim = true;
@@ -58,7 +67,7 @@ static void week_add_item(struct list_screen *view, const struct roadmap *roadma
     list_set(&view->list, row, WEEK_DATE, buffer_text(&date));
     report_step_cost(step, &cost);
     list_set(&view->list, row, WEEK_COST, buffer_text(&cost));
-    week_add_doing(view, list, item, buffer_text(&date));
+    week_add_doing(view, list, item, buffer_text(&date), buffer_text(&cost));
     buffer_clear(&date);
     buffer_clear(&cost);
 }

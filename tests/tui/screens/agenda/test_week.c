@@ -87,7 +87,8 @@ START_TEST(week__at_each_size__shows_the_step_with_the_day_and_the_hours)
 
     ck_assert(stage_shows(&stage, "A course of 80 hours"));
     ck_assert(stage_shows(&stage, "23 Nov–14 Feb"));
-    ck_assert(stage_shows(&stage, "10 hours of study"));
+    ck_assert(stage_shows(&stage, "hours of study"));
+    ck_assert(stage_shows(&stage, "$2,500–7,500"));
 }
 END_TEST
 

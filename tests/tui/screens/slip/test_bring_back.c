@@ -6,8 +6,8 @@
 
 static struct stage stage;
 
-static const int sizes[][2] = {{80, 24}, {120, 40}, {40, 12}};
-enum { SIZES = 3 };
+static const int sizes[][2] = {{80, 24}, {120, 40}, {40, 12}, {60, 20}};
+enum { SIZES = 4 };
 
 /* The first route is followed, and for so many days nothing is done. */
 static void bring_back_open(int columns, int rows, int days)
@@ -55,6 +55,21 @@ START_TEST(offers__at_each_size__name_the_day_that_each_leads_to)
 }
 END_TEST
 
+START_TEST(week__of_a_late_plan__is_whole_at_each_size)
+{
+    bring_back_open(sizes[_i][0], sizes[_i][1], 20);
+    stage_golden(&stage, "week-late");
+}
+END_TEST
+
+START_TEST(roadmap__of_a_late_plan__is_whole_at_each_size)
+{
+    bring_back_open(sizes[_i][0], sizes[_i][1], 20);
+    stage_keys(&stage, "g");
+    stage_golden(&stage, "roadmap-late");
+}
+END_TEST
+
 START_TEST(offer__enter__takes_it_and_u_takes_it_back)
 {
     bring_back_open(80, 24, 20);
@@ -96,6 +111,8 @@ Suite *bring_back_suite(void)
     tcase_add_test(test_case, plan__that_is_late__says_so_where_it_opens);
     tcase_add_test(test_case, plan__on_time__has_nothing_to_bring_back);
     tcase_add_loop_test(test_case, offers__at_each_size__name_the_day_that_each_leads_to, 0, SIZES);
+    tcase_add_loop_test(test_case, week__of_a_late_plan__is_whole_at_each_size, 0, SIZES);
+    tcase_add_loop_test(test_case, roadmap__of_a_late_plan__is_whole_at_each_size, 0, SIZES);
     tcase_add_test(test_case, offer__enter__takes_it_and_u_takes_it_back);
     tcase_add_test(test_case, offers__last_row__takes_the_day_as_it_is);
     tcase_add_test(test_case, timeline__of_a_late_plan__tells_what_was_planned);
