@@ -22,6 +22,7 @@ enum status {
 struct error {
     enum status code;
     char text[512];
+    char command[160]; /* what a command line adds to it; a screen names a key of its own; or "" */
 };
 
 #define MP_PRINTF(format_index, first_argument)                                                    \
@@ -34,6 +35,11 @@ struct error {
 enum status error_set(struct error *err, enum status code, const char *format, ...) MP_PRINTF(3, 4);
 enum status error_set_list(struct error *err, enum status code, const char *format,
                            va_list arguments) MP_PRINTF(3, 0);
+
+/* Adds what to type on a command line, "`milepost list` shows them", of which a screen does not
+ * speak; returns `status`: `return error_with_command(error_set(...), err, "...")`. */
+enum status error_with_command(enum status status, struct error *err, const char *format, ...)
+    MP_PRINTF(3, 4);
 
 /* Puts a prefix ("plans.db: ") before the text that is already there. */
 void error_prefix(struct error *err, const char *format, ...) MP_PRINTF(2, 3);

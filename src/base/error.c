@@ -56,9 +56,25 @@ enum status error_set_list(struct error *err, enum status code, const char *form
     /* Through a buffer, because err->text may itself be one of the arguments. */
     buffer_format_list(&whole, format, arguments);
     err->code = code;
+    err->command[0] = '\0';
     error_keep_what_fits(err, &whole);
     buffer_clear(&whole);
     return code;
+}
+
+enum status error_with_command(enum status status, struct error *err, const char *format, ...)
+{
+    struct buffer whole = {0};
+    va_list arguments;
+
+    if (!err)
+        return status;
+    va_start(arguments, format);
+    buffer_format_list(&whole, format, arguments);
+    va_end(arguments);
+    snprintf(err->command, sizeof err->command, "%s", buffer_text(&whole));
+    buffer_clear(&whole);
+    return status;
 }
 
 void error_prefix(struct error *err, const char *format, ...)

@@ -52,6 +52,18 @@ static enum status cli_run(struct app *app)
     return app->command ? app->command->run(app) : screens_or_help(app);
 }
 
+/* What was wrong, and what to type next. */
+static void cli_tell(const struct app *app)
+{
+    struct buffer line = {0};
+
+    buffer_add(&line, app->err.text);
+    if (app->err.command[0] != '\0')
+        buffer_format(&line, "; %s", app->err.command);
+    app_put_line(app, buffer_text(&line));
+    buffer_clear(&line);
+}
+
 /* What was made goes out whole at the end, so that a failure leaves no half of it. */
 static enum status cli_finish(struct app *app, enum status status)
 {
@@ -60,7 +72,7 @@ static enum status cli_finish(struct app *app, enum status status)
     if (status == STATUS_OK)
         return status;
     if (!app->told)
-        app_put_line(app, app->err.text);
+        cli_tell(app);
     app->daily.failed = false; /* a disk that is full says so in one line */
     return status;
 }

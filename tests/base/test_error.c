@@ -35,6 +35,20 @@ START_TEST(error_set__keeps__code_and_text)
 }
 END_TEST
 
+START_TEST(error_with_command__keeps__the_command_beside_the_text)
+{
+    struct error err = {0};
+
+    ck_assert_int_eq(
+        error_with_command(error_set(&err, STATUS_USAGE, "none"), &err, "`%s`", "list"),
+        STATUS_USAGE);
+    ck_assert_str_eq(err.text, "none");
+    ck_assert_str_eq(err.command, "`list`");
+    error_set(&err, STATUS_IO, "no space left");
+    ck_assert_str_eq(err.command, "");
+}
+END_TEST
+
 START_TEST(error_set__takes_its_own_text__as_an_argument)
 {
     struct error err = {0};
@@ -150,6 +164,7 @@ Suite *error_suite(void)
 
     tcase_add_test(set, error_set__returns_the_code__without_an_error);
     tcase_add_test(set, error_set__keeps__code_and_text);
+    tcase_add_test(set, error_with_command__keeps__the_command_beside_the_text);
     tcase_add_test(set, error_set__takes_its_own_text__as_an_argument);
     tcase_add_test(set, error_set__keeps_whole__a_text_that_just_fits);
     ADD_TABLE_TEST(set, error_set__cuts_between__characters, wide);

@@ -91,9 +91,8 @@ enum status session_rebase(struct session *session, struct buffer *said, struct 
     enum status status;
 
     if (session->plan.record.route.count == 0)
-        return error_set(err, STATUS_USAGE,
-                         "this plan follows no route yet: `milepost choose N` chooses one of "
-                         "`milepost routes`");
+        return error_with_command(error_set(err, STATUS_USAGE, "this plan follows no route yet"),
+                                  err, "`milepost choose N` chooses one of `milepost routes`");
     status = baseline_add_to(session, roadmap, &rows, err);
     if (status == STATUS_OK)
         status = change_save_part(session, PLAN_BASELINE, &rows, err);

@@ -22,15 +22,15 @@ static enum status log_check(const struct session *session, const struct marked_
                              const struct log_row *row, struct error *err)
 {
     const struct log_rows *rows = &session->plan.record.logs;
-    enum status status = mark_check_day(session, step->id, row->day, err);
+    enum status status = mark_check_day(session, step->title, row->day, err);
     int had = minutes_of_day(rows, row->day);
     struct buffer hours = {0};
 
     if (status == STATUS_OK)
         status = mark_check_note(row->note, err);
     if (status == STATUS_OK && session->catalog->steps[step->step].kind != STEP_STUDY)
-        status =
-            error_set(err, STATUS_USAGE, "%s: it is no study, so it has no hours to log", step->id);
+        status = error_set(err, STATUS_USAGE, "%s: it is no study, so it has no hours to log",
+                           step->title);
     if (status == STATUS_OK && (row->minutes < 1 || row->minutes > MINUTES_A_DAY - had)) {
         hours_show(had, &hours);
         status = error_set(err, STATUS_USAGE, "the hours: a day has 24, and %s of it %s logged",
@@ -93,10 +93,10 @@ enum status session_log_remove(struct session *session, int64_t number, struct b
     enum status status;
 
     if (!gone)
-        return error_set(err, STATUS_NOT_FOUND,
-                         "entry %" PRId64 ": there is none of this number; `milepost log list` "
-                         "shows them",
-                         number);
+        return error_with_command(error_set(err, STATUS_NOT_FOUND,
+                                            "entry %" PRId64 ": there is none of this number",
+                                            number),
+                                  err, "`milepost log list` shows them");
     log_say(session, gone, "are taken back", &line);
     for (size_t i = 0; i < logs->count; i++)
         if (&logs->items[i] != gone)

@@ -172,7 +172,8 @@ static enum status reopen_make(struct session *session, const void *context, str
     enum status status;
 
     if (!row)
-        return error_set(err, STATUS_USAGE, "%s: nothing is marked on it", (const char *)context);
+        return error_set(err, STATUS_USAGE, "%s: nothing is marked on it",
+                         session_step_title(session, context));
     status = mark_answers_before(session, row, &answers, &change->answer_count, err);
     change->answers = answers;
     marks_drop(&change->rows->marks, row->number);

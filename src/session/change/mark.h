@@ -27,7 +27,7 @@ enum status mark_check(const struct session *session, const struct marked_step *
                        const struct mark_request *request, struct error *err) MP_MUST_CHECK;
 
 /* A day that a mark or a log may have, and a note of one line. */
-enum status mark_check_day(const struct session *session, const char *id, date_day day,
+enum status mark_check_day(const struct session *session, const char *title, date_day day,
                            struct error *err) MP_MUST_CHECK;
 enum status mark_check_note(const char *note, struct error *err) MP_MUST_CHECK;
 

@@ -39,13 +39,15 @@ enum status marked_find(struct session *session, const char *id, struct marked_s
         out->step = out->line->step;
     }
     if (line >= 0 && out->step < 0)
-        return error_set(err, STATUS_USAGE,
-                         "%s: this is a question to answer, not a step to mark: `milepost set "
-                         "%s=VALUE`",
-                         id, session->catalog->questions[out->line->question].id);
+        return error_with_command(error_set(err, STATUS_USAGE,
+                                            "%s: this is a question to answer, not a step to mark",
+                                            out->line->title),
+                                  err, "`milepost set %s=VALUE` answers it",
+                                  session->catalog->questions[out->line->question].id);
     if (out->step < 0)
-        return error_set(err, STATUS_NOT_FOUND,
-                         "%.60s: there is no such step; `milepost catalog show` lists them", id);
+        return error_with_command(
+            error_set(err, STATUS_NOT_FOUND, "%.60s: there is no such step", id), err,
+            "`milepost catalog show` lists them");
     out->id = marked_id(session, out->id);
     out->title = out->line ? out->line->title : session->catalog->steps[out->step].title;
     return STATUS_OK;
@@ -60,7 +62,7 @@ const char *session_step_title(const struct session *session, const char *step)
 
 /* ---- the mark -------------------------------------------------------------------------------- */
 
-enum status mark_check_day(const struct session *session, const char *id, date_day day,
+enum status mark_check_day(const struct session *session, const char *title, date_day day,
                            struct error *err)
 {
     char text[DATE_TEXT], today[DATE_TEXT];
@@ -68,8 +70,8 @@ enum status mark_check_day(const struct session *session, const char *id, date_d
     if (day <= session_today(session))
         return STATUS_OK;
     return error_set(err, STATUS_USAGE,
-                     "%s: %s is still to come; today is %s, and only what has happened is kept", id,
-                     date_iso(day, text), date_iso(session_today(session), today));
+                     "%s: %s is still to come; today is %s, and only what has happened is kept",
+                     title, date_long(day, text), date_long(session_today(session), today));
 }
 
 enum status mark_check_note(const char *note, struct error *err)
@@ -90,15 +92,27 @@ static enum status mark_check_kind(const struct session *session, const struct m
     const struct step *s = &session->catalog->steps[step->step];
 
     if (kind == MARK_FAILED && s->kind != STEP_EXAM)
-        return error_set(err, STATUS_USAGE, "%s: it is no exam, so it can't be failed", step->id);
+        return error_set(err, STATUS_USAGE, "%s: it is no exam, so it can't be failed",
+                         step->title);
     if (kind == MARK_DOSE && s->kind != STEP_SERIES)
-        return error_set(err, STATUS_USAGE, "%s: it has no doses", step->id);
+        return error_set(err, STATUS_USAGE, "%s: it has no doses", step->title);
     if (!step->line && s->gives.count == 0 && s->vaccine < 0)
-        return error_set(err, STATUS_USAGE,
-                         "%s: this plan does not have this step, and it would count for nothing "
-                         "here; `milepost print` shows what there is",
-                         step->id);
+        return error_with_command(
+            error_set(err, STATUS_USAGE,
+                      "%s: this plan does not have this step, and it would count for nothing here",
+                      step->title),
+            err, "`milepost print` shows what there is");
     return STATUS_OK;
+}
+
+static enum status mark_refuse_again(const struct marked_step *step, const struct mark_row *last,
+                                     const char *word, struct error *err)
+{
+    char day[DATE_TEXT];
+
+    return error_with_command(error_set(err, STATUS_USAGE, "%s: it is marked as %s already, on %s",
+                                        step->title, word, date_long(last->day, day)),
+                              err, "`milepost reopen %s` first", step->id);
 }
 
 /* A step that is done is opened again first, and nothing ends before it begins. */
@@ -109,26 +123,21 @@ static enum status mark_check_order(const struct session *session, const struct 
     int kind = last ? mark_kind_find(last->kind) : -1;
     char text[DATE_TEXT];
 
-    if (kind == MARK_DONE || kind == MARK_WAIVED)
-        return error_set(err, STATUS_USAGE,
-                         "%s: it is marked as %s already, on %s; `milepost reopen %s` first",
-                         step->id, kind == MARK_DONE ? "done" : "not needed",
-                         date_iso(last->day, text), step->id);
-    if (kind == MARK_STARTED && request->kind == MARK_STARTED)
-        return error_set(err, STATUS_USAGE,
-                         "%s: it is marked as started already, on %s; `milepost reopen %s` first",
-                         step->id, date_iso(last->day, text), step->id);
+    if (kind == MARK_DONE || kind == MARK_WAIVED ||
+        (kind == MARK_STARTED && request->kind == MARK_STARTED))
+        return mark_refuse_again(step, last, marks_word(&session->plan.record.marks, step->id),
+                                 err);
     if (last && kind != MARK_FAILED && request->day < last->day)
         return error_set(err, STATUS_USAGE, "%s: it %s %s; give a day that is not before it",
-                         step->id, kind == MARK_DOSE ? "had its last dose on" : "began on",
-                         date_iso(last->day, text));
+                         step->title, kind == MARK_DOSE ? "had its last dose on" : "began on",
+                         date_long(last->day, text));
     return STATUS_OK;
 }
 
 enum status mark_check(const struct session *session, const struct marked_step *step,
                        const struct mark_request *request, struct error *err)
 {
-    enum status status = mark_check_day(session, step->id, request->day, err);
+    enum status status = mark_check_day(session, step->title, request->day, err);
 
     if (status == STATUS_OK && request->cost != MONEY_NONE &&
         (request->cost < 0 || request->cost > MARK_COST_MAX))

@@ -84,8 +84,9 @@ static enum status plan_missing(const struct store *store, int64_t id, struct er
     if (id == 0)
         return store_fault(store, STATUS_NOT_FOUND, err,
                            "the plan that was open is gone from it, nothing was saved");
-    return store_fault(store, STATUS_NOT_FOUND, err,
-                       "there is no plan %" PRId64 ": `milepost list` shows them", id);
+    return error_with_command(
+        store_fault(store, STATUS_NOT_FOUND, err, "there is no plan %" PRId64, id), err,
+        "`milepost list` shows them");
 }
 
 static enum status plan_row_load(struct store *store, int64_t id, struct plan_row *out,
@@ -210,10 +211,9 @@ enum status plan_is_live(struct store *store, int64_t plan, struct error *err)
     enum status status = plan_standing(store, plan, &revision, &deleted, err);
 
     if (status == STATUS_OK && deleted)
-        return store_fault(store, STATUS_NOT_FOUND, err,
-                           "plan %" PRId64 " is deleted: `milepost undo %" PRId64 "` brings it "
-                           "back",
-                           plan, plan);
+        return error_with_command(
+            store_fault(store, STATUS_NOT_FOUND, err, "plan %" PRId64 " is deleted", plan), err,
+            "`milepost undo %" PRId64 "` brings it back", plan);
     return status;
 }
 

@@ -49,13 +49,13 @@ static const struct {
     const char *arguments, *words;
 } bad[] = {
     {"done exam.CPC --on 2027-02-30", "milepost: --on: \"2027-02-30\" is no day"},
-    {"done exam.CPC --on 2199-01-01", "2199-01-01 is still to come"},
+    {"done exam.CPC --on 2199-01-01", "1 Jan 2199 is still to come"},
     {"done exam.CPC --cost=-5", "milepost: -5: write the cost in dollars"},
     {"done exam.CPC --cost much", "milepost: much: write the cost in dollars"},
     {"fail exclusion-search", "it is no exam"},
     {"done exlusion-search", "is it exclusion-search, "},
     {"done", "too few arguments"},
-    {"reopen exam.CPC", "milepost: exam.CPC: nothing is marked on it"},
+    {"reopen exam.CPC", "milepost: Sit the CPC exam: nothing is marked on it"},
     {"log prepare.CPC 25", "a day has 24 hours"},
     {"log prepare.CPC two", "milepost: two: write hours of study"},
     {"log prepare.CPC", "too few arguments"},
@@ -118,6 +118,17 @@ START_TEST(history__tells__marks_answers_and_choices_in_order)
 }
 END_TEST
 
+/* What is wrong is said as on a screen; what to type is added to it. */
+START_TEST(mark__that_is_refused__names_the_command)
+{
+    run(&home, "done exclusion-search --on 2026-11-20");
+    run(&home, "done exclusion-search");
+    ck_assert_refused(&home, 2,
+                      "milepost: Search the exclusion lists for your name: it is marked as done "
+                      "already, on 20 Nov 2026; `milepost reopen exclusion-search` first");
+}
+END_TEST
+
 START_TEST(rebase__asks__for_a_route_first)
 {
     run(&home, "rebase");
@@ -140,6 +151,7 @@ Suite *mark_suite(void)
     ADD_TABLE_TEST(tcase, marks__refuse__what_can_not_be_and_change_nothing, bad);
     tcase_add_test(tcase, log__lists_and_removes__entries);
     tcase_add_test(tcase, history__tells__marks_answers_and_choices_in_order);
+    tcase_add_test(tcase, mark__that_is_refused__names_the_command);
     tcase_add_test(tcase, rebase__asks__for_a_route_first);
     suite_add_tcase(suite, tcase);
     return suite;

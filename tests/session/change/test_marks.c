@@ -227,16 +227,17 @@ static const struct {
     int days;
     const char *words;
 } refused[] = {
-    {MARK_KIND_COUNT, 0, MARK_DONE, "exam.CPC", 1, "exam.CPC: 2026-11-24 is still to come"},
+    {MARK_KIND_COUNT, 0, MARK_DONE, "exam.CPC", 1,
+     "Sit the CPC exam: 24 Nov 2026 is still to come"},
     {MARK_KIND_COUNT, 0, MARK_FAILED, "books.CPC", 0, "it is no exam"},
     {MARK_KIND_COUNT, 0, MARK_DOSE, "exam.CPC", 0, "it has no doses"},
     {MARK_KIND_COUNT, 0, MARK_DONE, "exam.nothing", 0, "there is no such step"},
-    {MARK_KIND_COUNT, 0, MARK_DONE, "find-out.school.level", 0, "milepost set school.level=VALUE"},
-    {MARK_DONE, -5, MARK_DONE, "exam.CPC", 0, "marked as done already, on 2026-11-18"},
+    {MARK_KIND_COUNT, 0, MARK_DONE, "find-out.school.level", 0, "this is a question to answer"},
+    {MARK_DONE, -5, MARK_DONE, "exam.CPC", 0, "marked as done already, on 18 Nov 2026"},
     {MARK_WAIVED, -5, MARK_DONE, "exam.CPC", 0, "marked as not needed already"},
     {MARK_DONE, -5, MARK_FAILED, "exam.CPC", 0, "marked as done already"},
     {MARK_STARTED, -5, MARK_STARTED, "exam.CPC", 0, "marked as started already"},
-    {MARK_STARTED, -5, MARK_DONE, "exam.CPC", -6, "it began on 2026-11-18"},
+    {MARK_STARTED, -5, MARK_DONE, "exam.CPC", -6, "it began on 18 Nov 2026"},
 };
 
 START_TEST(session_mark__refuses__what_can_not_be)

@@ -140,7 +140,7 @@ START_TEST(store_load_plan__tells__that_there_is_none)
     struct store *store = open_store(STORE_CREATE);
     struct plan_record record;
 
-    assert_fails(STATUS_NOT_FOUND, "plans.db: there is no plan 3: `milepost list` shows them",
+    assert_fails(STATUS_NOT_FOUND, "plans.db: there is no plan 3",
                  store_load_plan(store, 3, &record, err));
     ck_assert_ptr_null(record.row.name);
     store_close(&store);
