@@ -62,6 +62,20 @@ START_TEST(message__that_is_too_long__keeps_what_happened_and_what_can_be_done)
 }
 END_TEST
 
+START_TEST(message__of_a_long_title__keeps_its_day_and_the_key)
+{
+    stage_open(&stage, stage_catalog(), 40, 12);
+    tui_say(&stage.tui, false, "%s",
+            "Ask the school in writing whether its program is approved by the body of the exam and "
+            "what it costs in all is done, 23 Nov 2026; u takes it back.");
+
+    ck_assert(stage_shows(&stage, "Ask the school in writing"));
+    ck_assert(stage_shows(&stage, "…"));
+    ck_assert(stage_shows(&stage, "done, 23 Nov"));
+    ck_assert(stage_shows(&stage, "takes it back."));
+}
+END_TEST
+
 START_TEST(message__of_one_clause_that_is_too_long__ends_with_a_whole_word)
 {
     set_up_narrow();
@@ -541,6 +555,7 @@ Suite *views_suite(void)
     tcase_add_test(tcase, routes__enter__follows_the_route_until_it_is_undone);
     tcase_add_test(tcase, message__that_is_wider_than_the_screen__is_told_whole);
     tcase_add_test(tcase, message__that_is_too_long__keeps_what_happened_and_what_can_be_done);
+    tcase_add_test(tcase, message__of_a_long_title__keeps_its_day_and_the_key);
     tcase_add_test(tcase, message__of_one_clause_that_is_too_long__ends_with_a_whole_word);
     tcase_add_test(tcase, routes__enter_on_the_one_followed__changes_nothing);
     tcase_add_test(tcase, routes__space__compares_the_others_with_this_one);

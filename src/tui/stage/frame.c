@@ -147,23 +147,43 @@ static void frame_cut_words(int columns, int rows, struct buffer *text)
     }
 }
 
-/* Of "what happened; more of it; what can be done" the middle goes first, then the end. */
+/* Of "what happened; more of it; what can be done" the middle goes first. */
 static bool frame_drop_clause(struct buffer *text)
 {
     const char *start = buffer_text(text), *last = strrchr(start, ';');
-    size_t end = text->length, from;
+    size_t from = last ? (size_t)(last - start) : 0;
     char *tail;
 
-    if (!last)
-        return false;
-    from = end = (size_t)(last - start);
     while (from > 0 && start[from - 1] != ';')
         from--;
-    tail = memory_copy_text(from > 0 ? last : "");
-    buffer_truncate(text, from > 0 ? from - 1 : end);
+    if (from == 0)
+        return false;
+    tail = memory_copy_text(last);
+    buffer_truncate(text, from - 1);
     buffer_add(text, tail);
     free(tail);
     return true;
+}
+
+/* Then words of what happened: a title stands at its front, the day at its end. The key that takes
+ * it back stays. */
+static void frame_cut_title(int columns, int rows, struct buffer *text)
+{
+    enum { DAY = 28 };
+    char *whole = memory_copy_text(buffer_text(text)), *last = strrchr(whole, ';');
+    const char *tail = last && last - whole > DAY ? strchr(last - DAY, ' ') : NULL;
+    size_t head = tail ? (size_t)(tail - whole) : 0;
+
+    while (tail && text_wrap_count(buffer_text(text), columns) > rows) {
+        while (head > 0 && whole[head - 1] != ' ')
+            head--;
+        if (head == 0)
+            break;
+        buffer_truncate(text, 0);
+        buffer_add_bytes(text, whole, --head);
+        buffer_format(text, "…%s", tail);
+    }
+    free(whole);
 }
 
 static const struct buffer *frame_message(const struct tui *tui)
@@ -188,6 +208,7 @@ static int frame_fit_message(const struct tui *tui, const struct pane *pane, str
     buffer_add(out, buffer_text(frame_message(tui)));
     while (text_wrap_count(buffer_text(out), columns) > MESSAGE_ROWS && frame_drop_clause(out))
         continue;
+    frame_cut_title(columns, MESSAGE_ROWS, out);
     frame_cut_words(columns, MESSAGE_ROWS, out);
     rows = text_wrap_count(buffer_text(out), columns);
     return rows < MESSAGE_ROWS ? rows : MESSAGE_ROWS;
