@@ -47,6 +47,26 @@ bool head_is_late(const struct tui *tui)
     return slip && slip->days > 0 && slip->roadmap->goal_state == GOAL_OPEN;
 }
 
+void head_say_not_late(const struct tui *tui, struct buffer *out)
+{
+    const struct slip *slip;
+
+    if (session_roadmap_stale(tui->session)) {
+        buffer_add(out, "The roadmap is still being worked out.");
+        return;
+    }
+    slip = session_slip(tui->session);
+    if (!slip)
+        buffer_add(out,
+                   "No route is followed yet, so there is no day to bring back; r shows them.");
+    else if (slip->roadmap->goal_state != GOAL_OPEN)
+        buffer_add(out, "The goal is reached: there is no day to bring back.");
+    else if (report_slip(slip, out))
+        buffer_add(out, " There is no day to bring back.");
+    else
+        buffer_add(out, "No day is known for the goal, so there is none to bring back.");
+}
+
 static void head_say_slip(const struct tui *tui, const struct slip *slip, bool in_short,
                           struct buffer *out)
 {

@@ -15,6 +15,9 @@ struct pane head_draw(const struct tui *tui, const struct roadmap *roadmap, cons
 /* The plan ends later than it was planned, and something may bring it back. */
 bool head_is_late(const struct tui *tui);
 
+/* Why there is nothing to bring back. */
+void head_say_not_late(const struct tui *tui, struct buffer *out);
+
 /* What is to be known before anything is paid, and what is known of the way besides, as rows. */
 void head_add_opening(struct list *list, const struct roadmap *roadmap);
 void head_add_notes(struct list *list, const struct roadmap *roadmap);

@@ -238,6 +238,14 @@ bool list_screen_can(const struct screen *screen, enum command command)
     return true;
 }
 
+void list_screen_cannot(const struct screen *screen, enum command command, struct buffer *out)
+{
+    if (command == COMMAND_MEND)
+        head_say_not_late(screen->tui, out);
+    else if (command == COMMAND_WHY)
+        buffer_add(out, "Nothing more is behind what is focused here.");
+}
+
 struct action list_screen_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct list_screen *view = (struct list_screen *)screen;

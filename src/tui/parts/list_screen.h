@@ -43,6 +43,8 @@ void list_screen_update(struct screen *screen);
 void list_screen_draw(struct screen *screen, const struct pane *body);
 /* Enter works on a row that opens something, y on what has reasons. */
 bool list_screen_can(const struct screen *screen, enum command command);
+/* Why b or y does nothing. */
+void list_screen_cannot(const struct screen *screen, enum command command, struct buffer *out);
 /* Moves the focus; goes back, to the place of a row or to why it is there, and to what keys name.
  */
 struct action list_screen_key(struct screen *screen, enum command command, uint32_t character);

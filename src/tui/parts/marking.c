@@ -17,41 +17,9 @@ enum { MARKING_FORM = MARKING_DIALOGS, MARKING_AGAIN };
 enum { MARKING_DAY, MARKING_PAID, MARKING_NOTE };
 enum { MARKING_LOG_HOURS, MARKING_LOG_DAY, MARKING_LOG_NOTE };
 
-/* ---- what a key may do ----------------------------------------------------------------------- */
-
-bool marking_is(enum command command)
-{
-    return command >= COMMAND_START && command <= COMMAND_LOG;
-}
-
 static bool marking_is_closed(const struct roadmap_step *step)
 {
     return step->status == STEP_DONE || step->status == STEP_WAIVED;
-}
-
-bool marking_can(const struct tui *tui, int line, enum command command)
-{
-    const struct roadmap_step *step;
-
-    if (line < 0 || !tui->session || tui->plan || session_roadmap_stale(tui->session))
-        return false;
-    step = &session_roadmap(tui->session)->steps[line];
-    if (step->question >= 0)
-        return false;
-    switch (command) {
-    case COMMAND_START:
-        return step->status == STEP_TODO;
-    case COMMAND_DONE:
-        return step->status != STEP_BLOCKED && step->status != STEP_WAIVED;
-    case COMMAND_FAILED:
-        return step->kind == STEP_EXAM && roadmap_step_is_open(step);
-    case COMMAND_WAIVE:
-        return step->status != STEP_DONE;
-    case COMMAND_LOG:
-        return step->kind == STEP_STUDY && roadmap_step_is_open(step);
-    default:
-        return false;
-    }
 }
 
 /* ---- what is asked --------------------------------------------------------------------------- */
@@ -217,12 +185,22 @@ static enum status marking_save_hours(struct marking *marking, struct tui *tui,
 }
 
 /* What can't be, or what another program did first, is no trouble with the disk. */
-static void marking_say(struct tui *tui, enum status status, const struct buffer *said,
-                        const struct error *err)
+static void marking_refuse(const struct marking *marking, struct tui *tui, const char *why)
+{
+    const struct roadmap_step *step = marking_step(marking, tui);
+
+    tui_say(tui, true, "%s%s", why,
+            !step || !marking_is_closed(step) ? ""
+            : step->status == STEP_DONE       ? "; d opens it again."
+                                              : "; - opens it again.");
+    tui_changed(tui);
+}
+
+static void marking_say(const struct marking *marking, struct tui *tui, enum status status,
+                        const struct buffer *said, const struct error *err)
 {
     if (status == STATUS_USAGE || status == STATUS_CONFLICT || status == STATUS_NOT_FOUND) {
-        tui_say(tui, true, "%s", err->text);
-        tui_changed(tui);
+        marking_refuse(marking, tui, err->text);
         return;
     }
     say_change(tui, status, said, err);
@@ -236,6 +214,14 @@ static bool marking_was_changed(const struct marking *marking, const struct tui 
 
     return marking->command != COMMAND_LOG && step && !marking_is_closed(step) &&
            marking_newest(marking, tui) != marking->newest;
+}
+
+/* Whether there is a form to go back to: not where another program closed the step meanwhile. */
+static bool marking_can_still(const struct marking *marking, const struct tui *tui)
+{
+    const struct roadmap_step *step = marking_step(marking, tui);
+
+    return step && !marking_is_closed(step);
 }
 
 /* What can't be read or can't be is asked again, with what is wrong; the rest is said. */
@@ -252,13 +238,14 @@ static struct action marking_save(struct marking *marking, struct tui *tui,
             typed);
     status = marking->command == COMMAND_LOG ? marking_save_hours(marking, tui, typed, &said, &err)
                                              : marking_save_mark(marking, tui, typed, &said, &err);
-    if (typed && (status == STATUS_USAGE || status == STATUS_CONFLICT)) {
+    if (typed && (status == STATUS_USAGE || status == STATUS_CONFLICT) &&
+        marking_can_still(marking, tui)) {
         if (status == STATUS_CONFLICT)
             tui_changed(tui);
         buffer_clear(&said);
         return marking_ask(marking, tui, err.text, typed);
     }
-    marking_say(tui, status, &said, &err);
+    marking_say(marking, tui, status, &said, &err);
     buffer_clear(&said);
     return action_stay();
 }
@@ -269,7 +256,7 @@ static struct action marking_reopen(const struct marking *marking, struct tui *t
     struct error err;
     enum status status = session_reopen(tui->session, marking->step, &said, &err);
 
-    marking_say(tui, status, &said, &err);
+    marking_say(marking, tui, status, &said, &err);
     buffer_clear(&said);
     return action_stay();
 }

@@ -21,9 +21,16 @@ struct marking {
 /* The tags of its dialogs; a screen's own, if it has some, are below. */
 enum { MARKING_DIALOGS = 1000 };
 
+/* ---- marking_can.c */
+
 bool marking_is(enum command command);
 /* Whether the key works on this line of the roadmap (-1: on none). */
 bool marking_can(const struct tui *tui, int line, enum command command);
+/* Why it does not, in a line. */
+void marking_cannot(const struct tui *tui, int line, enum command command, struct buffer *out);
+
+/* ---- marking.c */
+
 /* Marks at once what is obvious; asks what is not, by a form on which Enter takes today. */
 struct action marking_key(struct marking *marking, struct tui *tui, int line, enum command command);
 struct action marking_reply(struct marking *marking, struct tui *tui, const struct reply *reply);

@@ -11,6 +11,9 @@
 enum step_rows_cell { STEP_ROWS_TITLE, STEP_ROWS_DATE, STEP_ROWS_COST, STEP_ROWS_COLUMNS };
 extern const struct list_column step_rows_columns[STEP_ROWS_COLUMNS];
 
+/* Where the key for figures has nothing to show. */
+#define STEP_ASSUMES_NOTHING "No figure is assumed here, so there is none to change."
+
 /* Wider columns for dates and costs in a list of so many columns, if that is wide. */
 void step_rows_fit(struct list *list, int columns);
 

@@ -82,6 +82,18 @@ static bool dispatch_common_key(struct tui *tui, enum command command, struct ac
     }
 }
 
+/* A key that works on such screens, but not on what is focused. */
+static void dispatch_say_cannot(struct tui *tui, const struct screen *screen, enum command command)
+{
+    struct buffer why = {0};
+
+    if (screen->ops->cannot)
+        screen->ops->cannot(screen, command, &why);
+    if (why.length > 0)
+        tui_say(tui, false, "%s", buffer_text(&why));
+    buffer_clear(&why);
+}
+
 void tui_key(struct tui *tui, struct press press)
 {
     struct screen *top = tui_top(tui);
@@ -98,8 +110,12 @@ void tui_key(struct tui *tui, struct press press)
     if (!dispatch_only_moves(command))
         tui_read_again(tui);
     dispatch_update_if_stale(top);
-    if (!dispatch_common_key(tui, command, &action) && screen_can(top, command))
-        action = top->ops->key(top, command, press.key);
+    if (!dispatch_common_key(tui, command, &action)) {
+        if (screen_can(top, command))
+            action = top->ops->key(top, command, press.key);
+        else
+            dispatch_say_cannot(tui, top, command);
+    }
     tui_act(tui, action);
 }
 

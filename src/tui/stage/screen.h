@@ -57,6 +57,8 @@ struct screen_ops {
     void (*draw)(struct screen *screen, const struct pane *pane);
     enum typing (*typing)(const struct screen *screen);
     bool (*can)(const struct screen *screen, enum command command); /* NULL: all of its context */
+    /* Why a key of its context does nothing here; NULL, or nothing said: that is plain to see. */
+    void (*cannot)(const struct screen *screen, enum command command, struct buffer *out);
     struct action (*key)(struct screen *screen, enum command command, uint32_t character);
     struct action (*reply)(struct screen *screen, const struct reply *reply);
     bool (*work)(struct screen *screen); /* a piece of slow work; false: there was none */

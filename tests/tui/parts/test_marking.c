@@ -262,6 +262,36 @@ END_TEST
 
 /* ---- where a key does nothing ---------------------------------------------------------------- */
 
+/* What a key says where it does nothing: the step, what was marked on it, the key. */
+static const struct {
+    const char *step, *before, *key, *why;
+} nothing[] = {
+    {"exclusion-search", "", "x", "It is no exam"},
+    {"exclusion-search", "", "h", "It is no study"},
+    {"exclusion-search", "d", "s", "It is done already, 23 Nov 2026; d opens it again."},
+    {"exclusion-search", "d", "-", "It is done already, 23 Nov 2026; d opens it again."},
+    {"exclusion-search", "- Enter", "d", "It is marked as not needed; - opens it again."},
+    {"exclusion-search", "- Enter", "s", "It is marked as not needed"},
+    {"study/course", "s", "s", "It is begun already, 23 Nov 2026; d marks it as done."},
+    {"exclusion-search", "End", "d", "Steps are marked, and no step is focused."},
+    {"exclusion-search", "End", "f", "No figure is assumed here"},
+    {"exclusion-search", "", "b", "No route is followed yet"},
+    {"exclusion-search", "r Enter Esc", "b", "As planned on 23 Nov 2026."},
+};
+
+START_TEST(key__that_does_nothing__says_why)
+{
+    marking_open(0);
+    marking_stand_on(nothing[_i].step);
+    stage_keys(&stage, nothing[_i].before);
+    stage_keys(&stage, nothing[_i].key);
+
+    ck_assert_msg(stage_shows(&stage, nothing[_i].why), "%s on %s: %s", nothing[_i].key,
+                  nothing[_i].step, buffer_text(&stage.tui.message));
+    ck_assert(!stage_shows(&stage, "Paid"));
+}
+END_TEST
+
 START_TEST(marks__where_they_make_no_sense__do_nothing)
 {
     marking_open(0);
@@ -288,6 +318,42 @@ START_TEST(marks__in_a_what_if__do_nothing)
 }
 END_TEST
 
+/* ---- another program ------------------------------------------------------------------------- */
+
+static void marking_done_elsewhere(const char *step)
+{
+    const struct mark_request request = {
+        .step = step, .kind = MARK_DONE, .day = DATE_NONE, .cost = 10000};
+    struct buffer said = {0};
+    struct store_notice notice;
+    struct session *other;
+    struct store *store;
+    struct error err;
+
+    ck_assert_int_eq(store_open(stage.path, STORE_WRITE, &store, &notice, &err), STATUS_OK);
+    ck_assert_int_eq(session_open(store, stage_catalog(), &stage.clock,
+                                  session_plan_id(stage.tui.session), &other, &err),
+                     STATUS_OK);
+    ck_assert_int_eq(session_mark(other, &request, &said, &err), STATUS_OK);
+    session_close(&other);
+    store_close(&store);
+    buffer_clear(&said);
+}
+
+START_TEST(form__of_a_step_that_was_closed_meanwhile__names_the_key_not_a_command)
+{
+    marking_open(0);
+    marking_stand_on("books");
+    stage_keys(&stage, "d");
+    marking_done_elsewhere("books");
+    stage_keys(&stage, "Enter");
+
+    ck_assert(stage_shows(&stage, "it is marked as done already, on 23 Nov 2026; d"));
+    ck_assert(!stage_shows(&stage, "milepost reopen"));
+    ck_assert(!stage_shows(&stage, "Paid"));
+}
+END_TEST
+
 Suite *marking_suite(void)
 {
     TCase *test_case = tcase_create("marking");
@@ -309,6 +375,12 @@ Suite *marking_suite(void)
     tcase_add_test(test_case, h__on_study__logs_hours);
     tcase_add_test(test_case, week__once_something_is_marked__is_of_a_plan_that_is_followed);
     tcase_add_test(test_case, route__after_a_mark__can_still_be_chosen);
+    tcase_add_test(test_case,
+                   form__of_a_step_that_was_closed_meanwhile__names_the_key_not_a_command);
+    tcase_add_loop_test(test_case, key__that_does_nothing__says_why, 0,
+                        (int)(sizeof nothing / sizeof *nothing));
+    tcase_add_test(test_case,
+                   form__of_a_step_that_was_closed_meanwhile__names_the_key_not_a_command);
     tcase_add_test(test_case, marks__where_they_make_no_sense__do_nothing);
     tcase_add_test(test_case, marks__in_a_what_if__do_nothing);
     suite_add_tcase(suite, test_case);

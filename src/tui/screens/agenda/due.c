@@ -166,6 +166,7 @@ static const struct list_screen_ops due_ops = {
                .crumb = "Due",
                .draw = list_screen_draw,
                .can = due_can,
+               .cannot = list_screen_cannot,
                .key = due_key,
                .work = list_screen_work,
                .leave = due_leave},

@@ -205,6 +205,14 @@ static bool week_can(const struct screen *screen, enum command command)
     return list_screen_can(screen, command);
 }
 
+static void week_cannot(const struct screen *screen, enum command command, struct buffer *out)
+{
+    if (marking_is(command))
+        marking_cannot(screen->tui, week_line(screen), command, out);
+    else
+        list_screen_cannot(screen, command, out);
+}
+
 static struct action week_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct week *week = (struct week *)screen;
@@ -233,6 +241,7 @@ static const struct list_screen_ops week_ops = {
                .crumb = "This week",
                .draw = list_screen_draw,
                .can = week_can,
+               .cannot = week_cannot,
                .key = week_key,
                .reply = week_reply,
                .work = list_screen_work,

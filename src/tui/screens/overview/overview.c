@@ -109,6 +109,7 @@ static const struct list_screen_ops overview_ops = {
                .crumbs = overview_crumbs,
                .draw = list_screen_draw,
                .can = list_screen_can,
+               .cannot = list_screen_cannot,
                .key = overview_key,
                .work = overview_work,
                .leave = list_screen_leave},

@@ -248,6 +248,16 @@ static bool roadmap_can(const struct screen *screen, enum command command)
     return list_screen_can(screen, command);
 }
 
+static void roadmap_cannot(const struct screen *screen, enum command command, struct buffer *out)
+{
+    if (marking_is(command))
+        marking_cannot(screen->tui, roadmap_line(screen), command, out);
+    else if (command == COMMAND_FIGURES)
+        buffer_add(out, STEP_ASSUMES_NOTHING);
+    else
+        list_screen_cannot(screen, command, out);
+}
+
 static const enum command roadmap_footer[] = {
     COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_MEND,  COMMAND_DONE,    COMMAND_WHY, COMMAND_TIMELINE,
     COMMAND_HELP,     COMMAND_ROUTES, COMMAND_START, COMMAND_FIGURES, COMMAND_NONE};
@@ -260,6 +270,7 @@ static const struct list_screen_ops roadmap_ops = {
                .crumbs = roadmap_crumbs,
                .draw = list_screen_draw,
                .can = roadmap_can,
+               .cannot = roadmap_cannot,
                .key = roadmap_key,
                .reply = roadmap_reply,
                .work = list_screen_work,

@@ -3,6 +3,7 @@
 #include "tui/parts/detail.h"
 #include "tui/parts/letter.h"
 #include "tui/parts/marking.h"
+#include "tui/parts/step_rows.h"
 #include "tui/screens/roadmap/places.h"
 #include "tui/stage/stage.h"
 
@@ -87,6 +88,16 @@ static bool step_can(const struct screen *screen, enum command command)
     }
 }
 
+static void step_cannot(const struct screen *screen, enum command command, struct buffer *out)
+{
+    const struct step_screen *step = (const struct step_screen *)screen;
+
+    if (marking_is(command))
+        marking_cannot(screen->tui, step->is_gate ? -1 : step->index, command, out);
+    else if (command == COMMAND_FIGURES && step->index >= 0)
+        buffer_add(out, STEP_ASSUMES_NOTHING);
+}
+
 static void step_leave(struct screen *screen)
 {
     struct step_screen *step = (struct step_screen *)screen;
@@ -107,6 +118,7 @@ static const struct screen_ops step_ops = {
     .crumbs = step_crumbs,
     .draw = step_draw,
     .can = step_can,
+    .cannot = step_cannot,
     .key = step_key,
     .reply = step_reply,
     .leave = step_leave,

@@ -318,6 +318,7 @@ static const struct list_screen_ops timeline_ops = {
                .crumbs = timeline_crumbs,
                .draw = list_screen_draw,
                .can = timeline_can,
+               .cannot = list_screen_cannot,
                .key = timeline_key,
                .help = timeline_help,
                .leave = timeline_leave},
