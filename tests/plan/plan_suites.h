@@ -14,6 +14,7 @@ Suite *dates_suite(void);
 Suite *fees_suite(void);
 Suite *figures_suite(void);
 Suite *forecast_suite(void);
+Suite *forecast_begun_suite(void);
 Suite *forecast_exams_suite(void);
 Suite *holds_suite(void);
 Suite *limits_suite(void);

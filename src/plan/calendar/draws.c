@@ -66,6 +66,58 @@ static bool range_is_fixed(struct range range)
     return range.low == range.high;
 }
 
+static int draws_days_of_hours(const struct profile *profile, int step, double hours)
+{
+    return hours > 0 ? work_days_of_hours(profile, step, hours - 1e-9) : 0;
+}
+
+static int draws_whole(const struct profile *profile, int step, uint64_t hash, unsigned draw)
+{
+    const struct work *work = &profile->work[step];
+    bool study = profile->catalog->steps[step].kind == STEP_STUDY;
+    int days = draws_round_up(draws_range(work->days, hash, STREAM_DAYS, draw));
+    double hours = study ? draws_range(work->hours, hash, STREAM_HOURS, draw) : 0;
+    int pace = draws_days_of_hours(profile, step, hours);
+
+    return pace > days ? pace : days;
+}
+
+static double draws_middle(struct range range)
+{
+    return draws_triangular(range.low, range.likely, range.high, 0.5);
+}
+
+/* So many days ago a step under way should have been over in the middle case. */
+static double draws_late_by(const struct profile *profile, int step)
+{
+    const struct work *work = &profile->work[step];
+    double late = work->days_spent - draws_middle(work->whole);
+
+    if (profile->catalog->steps[step].kind != STEP_STUDY || work->planned.high <= 0)
+        return late;
+    double more = work->minutes_spent / 60.0 - draws_middle(work->planned);
+    int study = draws_days_of_hours(profile, step, more);
+    return study < late ? study : late;
+}
+
+/* What is left of a step under way. A draw that is not over yet keeps its end: that a step goes on
+ * while it was to is no news, and who is on time stays on time. One that would be over ends soon,
+ * and the later the longer the step goes on beyond its middle. */
+static int draws_left(const struct profile *profile, int step, uint64_t hash, unsigned draw)
+{
+    const struct work *work = &profile->work[step];
+    bool study = profile->catalog->steps[step].kind == STEP_STUDY;
+    double days = draws_range(work->whole, hash, STREAM_DAYS, draw) - work->days_spent;
+    double hours = study ? draws_range(work->planned, hash, STREAM_HOURS, draw) : 0;
+    int pace = draws_days_of_hours(profile, step, hours - work->minutes_spent / 60.0);
+    double late = draws_late_by(profile, step);
+
+    if (pace > 0 || days > 0)
+        return pace > days ? pace : draws_round_up(days);
+    return draws_round_up(
+        draws_triangular(1, 1, late > 1 ? late : 1, draws_uniform(hash, STREAM_LATE, draw)));
+}
+
 /* The durations of a step, failed attempts aside; NULL when it always takes the same. */
 const int *draws_days(const struct profile *profile, int step)
 {
@@ -78,14 +130,11 @@ const int *draws_days(const struct profile *profile, int step)
         return NULL;
     if (*kept)
         return *kept;
-    uint64_t hash = draws_hash(s->id);
+    uint64_t hash = draws_hash(standing_drawn_as(profile, step));
     int *days = *kept = arena_new(profile->arena, FORECAST_DRAWS, sizeof *days);
     for (unsigned draw = 0; draw < FORECAST_DRAWS; draw++) {
-        days[draw] = draws_round_up(draws_range(work->days, hash, STREAM_DAYS, draw));
-        double hours = study ? draws_range(work->hours, hash, STREAM_HOURS, draw) : 0;
-        int pace = study ? work_days_of_hours(profile, step, hours - 1e-9) : 0;
-        if (pace > days[draw])
-            days[draw] = pace;
+        days[draw] = work->days_spent ? draws_left(profile, step, hash, draw)
+                                      : draws_whole(profile, step, hash, draw);
     }
     return days;
 }

@@ -11,7 +11,15 @@
 /* In place of a day that never comes. */
 #define NOT_REACHED INT32_MAX
 
-enum stream { STREAM_DAYS, STREAM_HOURS, STREAM_COST, STREAM_RETAKE, STREAM_EXAM };
+/* An exam has a stream for each attempt. */
+enum stream {
+    STREAM_DAYS,
+    STREAM_HOURS,
+    STREAM_COST,
+    STREAM_RETAKE,
+    STREAM_EXAM,
+    STREAM_LATE = STREAM_EXAM + 8
+};
 
 struct node_forecast {
     date_day start_p50, finish_p50, finish_p80;

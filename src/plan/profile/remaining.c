@@ -3,7 +3,8 @@
  *
  * What was spent is taken off its estimates. What goes on beyond its likely end takes a day more at
  * least, and most likely; at the worst what is left to its high estimate, or as long again as it is
- * late already. So an end that does not come moves on by more than a day a day, and says so. */
+ * late already. So an end that does not come moves on by more than a day a day, and says so. How
+ * the forecast draws it stands in draws.c. */
 #include "plan/profile/profile.h"
 
 static int32_t remaining_of(int32_t estimate, int32_t spent)
@@ -63,17 +64,16 @@ static int32_t remaining_days_before(const struct profile *profile, date_day beg
     return known ? profile->hours_since - began : 0;
 }
 
-/* Hours as logged; where none were, as many as were planned since the start: hours that are told
+/* Minutes as logged; where none were, as many as were planned since the start: hours that are told
  * anew make nobody have studied more before. */
-static int32_t remaining_hours_spent(const struct profile *profile, int step)
+static int32_t remaining_minutes_spent(const struct profile *profile, int step)
 {
     const struct standing *standing = standing_of(&profile->standings, step);
     int64_t before = remaining_days_before(profile, standing->began);
     int64_t after = remaining_elapsed(profile, step) - before;
+    int64_t hours = before * profile->hours_before + after * profile->hours_per_week;
 
-    if (standing->minutes > 0)
-        return standing->minutes / 60;
-    return (int32_t)((before * profile->hours_before + after * profile->hours_per_week) / 7);
+    return standing->minutes > 0 ? standing->minutes : (int32_t)((hours * 60 + 6) / 7);
 }
 
 bool remaining_is_late(const struct profile *profile, int step)
@@ -100,10 +100,13 @@ void remaining_read(const struct profile *profile, int step, struct work *work)
 
     if (s->kind == STEP_SERIES || (s->kind == STEP_WAIT && !s->days.stated))
         return;
-    work->days = range_remaining(work->days, remaining_elapsed(profile, step));
+    work->whole = work->days;
+    work->days_spent = remaining_elapsed(profile, step);
+    work->days = range_remaining(work->days, work->days_spent);
     if (work->hours.high <= 0)
         return;
-    work->hours = range_remaining(work->hours, remaining_hours_spent(profile, step));
+    work->minutes_spent = remaining_minutes_spent(profile, step);
+    work->hours = range_remaining(work->hours, work->minutes_spent / 60);
     if (s->kind == STEP_STUDY)
         work->weekly = remaining_pace(profile, step);
 }

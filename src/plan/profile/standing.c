@@ -21,6 +21,18 @@ bool standing_is_closed(const struct standing *standing)
     return standing && (standing->status == STEP_DONE || standing->status == STEP_WAIVED);
 }
 
+const char *standing_drawn_as(const struct profile *profile, int step)
+{
+    const struct standings *all = &profile->standings;
+    const struct standing *standing = standing_of(all, step);
+
+    for (int i = 0; standing && i < all->progress->mark_count; i++) {
+        if (all->of_mark[i] >= 0 && &all->items[all->of_mark[i]] == standing)
+            return profile->catalog->steps[all->mark_step[i]].id;
+    }
+    return profile->catalog->steps[step].id;
+}
+
 bool standing_is_over(const struct profile *profile, int step)
 {
     return profile->catalog->steps[step].kind != STEP_RENEWAL &&

@@ -63,6 +63,10 @@ struct standing *standing_find(const struct profile *profile, const char *id);
 /* Done, or not needed. */
 bool standing_is_closed(const struct standing *standing);
 
+/* The id of the step as which a line draws how long it takes: a program that was begun goes on with
+ * what was drawn before it was. */
+const char *standing_drawn_as(const struct profile *profile, int step);
+
 /* True when it stands no more on any way: it is done, and neither wears out nor comes again. */
 bool standing_is_over(const struct profile *profile, int step);
 

@@ -36,6 +36,8 @@ void work_read(struct profile *profile)
             work->until = profile->today;
         if (work->until != DATE_NONE)
             work_bound_hours(profile, work);
+        if (work->until != DATE_NONE)
+            work->days_spent = work->minutes_spent = 0;
         if (!standing_is_begun(&profile->standings, i))
             work->planned = work->hours;
         work->undated = step->kind == STEP_WAIT && !step->days.stated && work->until == DATE_NONE;

@@ -18,10 +18,13 @@ struct dose_days {
 struct work {
     struct range days, hours; /* elapsed days; effort: what is left of them */
     struct range planned;     /* effort in all */
-    int weekly;               /* minutes of study a week, as logged; 0: as planned */
-    date_day until;           /* ends on this day whatever the above say; or DATE_NONE */
-    bool undated;             /* nobody can say how long: what follows has no date */
-    int doses;                /* of a series: those still to come */
+    struct range whole;       /* of what is under way: elapsed days in all, and ... */
+    int32_t days_spent;       /* ... how many have passed ... */
+    int32_t minutes_spent; /* ... and what was studied of the effort; both 0: it is drawn whole */
+    int weekly;            /* minutes of study a week, as logged; 0: as planned */
+    date_day until;        /* ends on this day whatever the above say; or DATE_NONE */
+    bool undated;          /* nobody can say how long: what follows has no date */
+    int doses;             /* of a series: those still to come */
     struct dose_days pace[2]; /* as recommended; [true] at the shortest intervals that count */
     int shortest;             /* days the series takes at these */
     int given;                /* doses that the person already has */
