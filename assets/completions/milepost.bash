@@ -17,7 +17,7 @@ _milepost() {
     COMPREPLY=()
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $last in
-        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--output|-o|--sort|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note) last= ; continue ;;
+        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--output|-o|--sort|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note|--ends) last= ; continue ;;
         esac
         last=$word
         case $word in
@@ -59,7 +59,7 @@ _milepost() {
         what-if) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
         next) own=" --plan --json --days"; [[ $cur == -* ]] || _milepost_plans ;;
         due) own=" --plan --json --private --all --fresh --within --short"; [[ $cur == -* ]] || _milepost_plans ;;
-        start) own=" --plan --on --cost --note"; [[ $cur == -* ]] || _milepost_plans ;;
+        start) own=" --plan --on --cost --note --ends"; [[ $cur == -* ]] || _milepost_plans ;;
         done) own=" --plan --on --cost --note"; [[ $cur == -* ]] || _milepost_plans ;;
         fail) own=" --plan --on --cost --note"; [[ $cur == -* ]] || _milepost_plans ;;
         waive) own=" --plan --on --cost --note"; [[ $cur == -* ]] || _milepost_plans ;;

@@ -15,7 +15,7 @@ function __milepost_at
             continue
         end
         switch $word
-            case --db --today --catalog --color --theme --plan --answers --format --route --output -o --sort --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note
+            case --db --today --catalog --color --theme --plan --answers --format --route --output -o --sort --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note --ends
                 set skip 1
             case '-*'
             case '*'
@@ -126,6 +126,7 @@ complete -c milepost -n '__milepost_at start' -l plan -x -d 'Use this plan: its 
 complete -c milepost -n '__milepost_at start' -l on -x -d 'The day on which it happened; today unless given, never later.'
 complete -c milepost -n '__milepost_at start' -l cost -x -d 'What was really paid, in dollars; 0 for nothing.'
 complete -c milepost -n '__milepost_at start' -l note -x -d 'A line of your own to keep with it.'
+complete -c milepost -n '__milepost_at start' -l ends -x -d 'The last day of a program, if the school told you.'
 complete -c milepost -n '__milepost_at start' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at done' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at done' -l on -x -d 'The day on which it happened; today unless given, never later.'

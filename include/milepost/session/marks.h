@@ -19,7 +19,12 @@ struct mark_request {
     date_day day;        /* DATE_NONE: today; never after it */
     money_cents cost;    /* what was really paid; MONEY_NONE: not told */
     const char *note;    /* NULL or "": none */
+    bool end_told;       /* of a program that is begun, by its school: ... */
+    date_day end;        /* ... its last day */
 };
+
+/* True when a step that is begun may have an end which was told. */
+bool session_step_has_end(const struct session *session, int step);
 
 /* Each is one change, whole or not at all, with all answers that follow from it; `said` receives a
  * line. STATUS_USAGE: a mark that can't be, with the reason. STATUS_CONFLICT: another program

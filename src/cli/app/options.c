@@ -120,5 +120,8 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_NOTE] = {.name = "note",
                      .argument = "TEXT",
                      .help = "A line of your own to keep with it."},
+    [OPTION_ENDS] = {.name = "ends",
+                     .argument = "DATE",
+                     .help = "The last day of a program, if the school told you."},
     [OPTION_SHORT] = {.name = "short", .help = "One line, for a prompt or a status bar."},
 };

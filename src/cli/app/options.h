@@ -51,6 +51,7 @@ enum option_id {
     OPTION_ON,
     OPTION_COST,
     OPTION_NOTE,
+    OPTION_ENDS,
     OPTION_COUNT,
 };
 #define OPTION_FIRST_OF_COMMAND OPTION_PLAN

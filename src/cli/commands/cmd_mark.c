@@ -3,17 +3,23 @@
 #include "cli/commands/commands.h"
 #include "cli/commands/progress_words.h"
 
-enum status progress_day(struct app *app, date_day *day)
+/* The day of an option; DATE_NONE when it was not given. */
+static enum status option_day(struct app *app, enum option_id option, date_day *day)
 {
-    const char *text = app->values[OPTION_ON];
+    const char *text = app->values[option];
     date_day today = clock_today(&app->clock);
 
     *day = DATE_NONE;
     if (!text || date_read(text, DATE_MONTH_REFUSED, today, DATE_UNSEEN, day) == DATE_READ)
         return STATUS_OK;
-    return app_usage(app, "--on: \"%.40s\" is no day; write it as YYYY-MM-DD, such as %d-%02d-%02d",
-                     text, date_to_civil(today).year, date_to_civil(today).month,
-                     date_to_civil(today).day);
+    return app_usage(app, "--%s: \"%.40s\" is no day; write it as YYYY-MM-DD, such as %d-%02d-%02d",
+                     option_table[option].name, text, date_to_civil(today).year,
+                     date_to_civil(today).month, date_to_civil(today).day);
+}
+
+enum status progress_day(struct app *app, date_day *day)
+{
+    return option_day(app, OPTION_ON, day);
 }
 
 enum status progress_step(struct app *app, const char *word, const char **id)
@@ -36,6 +42,9 @@ static enum status mark_read_request(struct app *app, const char *word,
 {
     enum status status = progress_day(app, &request->day);
 
+    if (status == STATUS_OK)
+        status = option_day(app, OPTION_ENDS, &request->end);
+    request->end_told = request->end != DATE_NONE;
     if (status == STATUS_OK && app_has(app, OPTION_COST))
         status = cost_read(app->values[OPTION_COST], &request->cost, &app->err);
     request->note = app->values[OPTION_NOTE];
@@ -45,7 +54,8 @@ static enum status mark_read_request(struct app *app, const char *word,
 static enum status mark_with(struct app *app, enum mark_kind kind)
 {
     const char *plan = app_plan_before_last(app);
-    struct mark_request request = {.kind = kind, .day = DATE_NONE, .cost = MONEY_NONE};
+    struct mark_request request = {
+        .kind = kind, .day = DATE_NONE, .cost = MONEY_NONE, .end = DATE_NONE};
     struct buffer said = {0};
     enum status status = app_open_plan(app, STORE_WRITE, plan);
 

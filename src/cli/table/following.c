@@ -35,10 +35,10 @@ static const struct command following[] = {
      .help = "Mark a step as begun.",
      .more = "STEP is its id or its title, or the beginning of one. A program that is begun is "
              "answered in the interview, too.",
-     .example = "milepost start Maria program.course --on 2027-01-11",
+     .example = "milepost start Maria program.course --on 2027-01-11 --ends 2027-05-14",
      .least = 1,
      .most = 2,
-     .options = PLAN | MARK,
+     .options = PLAN | MARK | OPTION_BIT(OPTION_ENDS),
      .completion = COMPLETE_PLAN,
      .run = command_start},
     {.name = "done",

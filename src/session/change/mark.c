@@ -85,8 +85,8 @@ static enum status mark_make(struct session *session, const void *context, struc
                                      .day = request->day,
                                      .cost = request->cost,
                                      .note = (char *)(request->note ? request->note : "")});
-    change->answer_count = mark_answers(session, making->step.step, making->step.line,
-                                        request->kind, request->day, &answers);
+    change->answer_count =
+        mark_answers(session, making->step.step, making->step.line, request, &answers);
     change->answers = answers;
     return STATUS_OK;
 }

@@ -14,7 +14,7 @@ static int question_of(const struct answering *answering, const char *id)
 
 /* ---- the program ----------------------------------------------------------------------------- */
 
-static bool step_is_of_a_program(const struct step *step)
+bool step_is_of_a_program(const struct step *step)
 {
     return step->template == TEMPLATE_PROGRAM && step->program >= 0 && step->kind == STEP_STUDY;
 }
@@ -41,28 +41,32 @@ static void answers_of_school(struct answering *answering, const struct plan_sch
                          school->practicum == TRUTH_TRUE ? "yes" : "no");
 }
 
-/* Begun: its end is as many days ahead as the roadmap gives it, until the school says it; of one
- * that would be over by that nobody knows when it ends. */
-static void answers_of_program(const struct session *session, struct answering *answering,
-                               const struct step *step, const struct roadmap_step *line,
-                               enum mark_kind kind)
+/* What is begun ends on the day that was told with it, and else nobody knows when: an end that is
+ * answered already and was over by then is that of another program. */
+static void answers_of_end(struct answering *answering, date_day ends)
 {
     int end = question_of(answering, "school.program_end");
+    const struct answer *told = end < 0 ? NULL : &answering->answers.items[end];
+
+    if (ends != DATE_NONE)
+        answering_put_value(answering, end, ends);
+    else if (told && told->state == ANSWER_VALUE && told->value <= answering->day)
+        answering->answers.items[end] = (struct answer){.as_of = DATE_NONE};
+}
+
+static void answers_of_program(const struct session *session, struct answering *answering,
+                               const struct step *step, const struct mark_request *request)
+{
     const struct plan_school *school = school_of(session, step);
-    date_day likely = line && line->start != DATE_NONE && line->finish > line->start
-                          ? answering->day + (line->finish - line->start)
-                          : DATE_NONE;
+    bool done = request->kind == MARK_DONE;
 
     answering_choose(answering, question_of(answering, "school.program_kind"),
                      answering->catalog->programs[step->program].id);
     answering_choose(answering, question_of(answering, "school.program"),
-                     kind == MARK_DONE ? "completed" : "enrolled");
+                     done ? "completed" : "enrolled");
     if (school)
         answers_of_school(answering, school);
-    if (kind == MARK_DONE)
-        answering_put_value(answering, end, answering->day);
-    else if (step->until < 0 && likely != DATE_NONE && likely > session_today(session))
-        answering_put_value(answering, end, likely);
+    answers_of_end(answering, done ? answering->day : request->end_told ? request->end : DATE_NONE);
 }
 
 /* ---- doses ----------------------------------------------------------------------------------- */
@@ -145,7 +149,8 @@ static void answers_of_facts(const struct session *session, struct answering *an
     answers_of_apprentice(answering, step);
 }
 
-/* Months of work that were told before count up to the day; from it on they grow. */
+/* Months of work that were told before count up to the day; from it on they grow. Who told none is
+ * not made to say that there were none: they are counted from the first day at work. */
 static void answers_of_work(const struct session *session, struct answering *answering)
 {
     int now = question_of(answering, "work.coding_now");
@@ -157,9 +162,7 @@ static void answers_of_work(const struct session *session, struct answering *ans
         answer_equal(&answering->catalog->questions[now], was, &answering->answers.items[now]))
         return;
     told = &answering->answers.items[months];
-    if (told->state != ANSWER_VALUE)
-        answering_put_value(answering, months, 0);
-    else if (told->as_of == DATE_NONE || told->as_of < answering->day)
+    if (told->state == ANSWER_VALUE && (told->as_of == DATE_NONE || told->as_of < answering->day))
         answering_put_value(answering, months, told->value);
 }
 
@@ -201,16 +204,17 @@ static int answers_changed(const struct session *session, const struct answering
 }
 
 int mark_answers(const struct session *session, int step, const struct roadmap_step *line,
-                 enum mark_kind kind, date_day day, struct answer_change **changes)
+                 const struct mark_request *request, struct answer_change **changes)
 {
     const struct step *s = &session->catalog->steps[step];
-    struct answering answering = {.catalog = session->catalog, .day = day};
+    struct answering answering = {.catalog = session->catalog, .day = request->day};
+    enum mark_kind kind = request->kind;
     bool begins = kind == MARK_STARTED || kind == MARK_DONE;
     int count;
 
     answers_copy(&answering.answers, &session->plan.answers);
     if (begins && step_is_of_a_program(s))
-        answers_of_program(session, &answering, s, line, kind);
+        answers_of_program(session, &answering, s, request);
     if (kind == MARK_STARTED && s->employment)
         answering_choose(&answering, question_of(&answering, "work.coding_now"), "yes");
     if (kind == MARK_DOSE && s->vaccine >= 0)
@@ -218,7 +222,7 @@ int mark_answers(const struct session *session, int step, const struct roadmap_s
     if (kind == MARK_DONE)
         answers_of_facts(session, &answering, s);
     if (kind == MARK_DONE && s->since >= 0)
-        answering_put_value(&answering, s->since, day);
+        answering_put_value(&answering, s->since, request->day);
     answers_of_work(session, &answering);
     answers_show_changed(session, &answering);
     count = answers_changed(session, &answering, changes);

@@ -4,6 +4,7 @@
 #ifndef MILEPOST_SESSION_CHANGE_MARK_ANSWERS_H
 #define MILEPOST_SESSION_CHANGE_MARK_ANSWERS_H
 
+#include "milepost/session/marks.h"
 #include "session/state/session.h"
 
 /* ---- satisfy.c ------------------------------------------------------------------------------- */
@@ -30,7 +31,10 @@ bool answering_satisfy(struct answering *answering, const struct condition *cond
 /* What the answers become when a step of the catalogue is marked; returns how many change. `line`
  * is its line of the roadmap, or NULL. *changes is the caller's to free. */
 int mark_answers(const struct session *session, int step, const struct roadmap_step *line,
-                 enum mark_kind kind, date_day day, struct answer_change **changes);
+                 const struct mark_request *request, struct answer_change **changes);
+
+/* True of what a person is in and that ends on a day which the school may tell. */
+bool step_is_of_a_program(const struct step *step);
 
 /* True when a mark of this kind on this step may change the answer to a question. */
 bool mark_may_answer(const struct catalog *catalog, int step, enum mark_kind kind, int question);

@@ -5,6 +5,7 @@
 
 #include "milepost/plan.h"
 #include "session/change/mark.h"
+#include "session/change/mark_answers.h"
 #include "session/state/marks.h"
 
 /* ---- the step -------------------------------------------------------------------------------- */
@@ -134,6 +135,28 @@ static enum status mark_check_order(const struct session *session, const struct 
     return STATUS_OK;
 }
 
+bool session_step_has_end(const struct session *session, int step)
+{
+    return step >= 0 && step_is_of_a_program(&session->catalog->steps[step]);
+}
+
+/* The end of a program as its school told it. */
+static enum status mark_check_end(const struct session *session, const struct marked_step *step,
+                                  const struct mark_request *request, struct error *err)
+{
+    char text[DATE_TEXT];
+
+    if (!request->end_told)
+        return STATUS_OK;
+    if (request->kind != MARK_STARTED || !session_step_has_end(session, step->step))
+        return error_set(err, STATUS_USAGE,
+                         "%s: only of a program that is started an end can be told", step->id);
+    if (request->end <= request->day)
+        return error_set(err, STATUS_USAGE, "%s: it began on %s; give an end after that", step->id,
+                         date_iso(request->day, text));
+    return STATUS_OK;
+}
+
 enum status mark_check(const struct session *session, const struct marked_step *step,
                        const struct mark_request *request, struct error *err)
 {
@@ -148,6 +171,8 @@ enum status mark_check(const struct session *session, const struct marked_step *
         status = mark_check_kind(session, step, request->kind, err);
     if (status == STATUS_OK)
         status = mark_check_order(session, step, request, err);
+    if (status == STATUS_OK)
+        status = mark_check_end(session, step, request, err);
     if (status == STATUS_OK && session->plan.record.marks.count >= MARKS_MAX)
         status = error_set(err, STATUS_USAGE, "a plan holds at most %d marks", MARKS_MAX);
     return status;

@@ -14,7 +14,7 @@
 enum { MARKING_FORM = MARKING_DIALOGS, MARKING_AGAIN };
 
 /* The fields of the form. */
-enum { MARKING_DAY, MARKING_PAID, MARKING_NOTE };
+enum { MARKING_DAY, MARKING_PAID, MARKING_NOTE, MARKING_ENDS = MARKING_NOTE };
 enum { MARKING_LOG_HOURS, MARKING_LOG_DAY, MARKING_LOG_NOTE };
 
 static bool marking_is_closed(const struct roadmap_step *step)
@@ -33,8 +33,22 @@ static const char *marking_title_of(enum command command, bool is_series)
         return "Not needed";
     case COMMAND_LOG:
         return "Hours of study";
+    case COMMAND_START:
+        return "Started";
     default:
         return is_series ? "Dose given" : "Done";
+    }
+}
+
+static const char *marking_text_of(enum command command)
+{
+    switch (command) {
+    case COMMAND_START:
+        return "What is paid so far, and its last day if the school told you. Both may stay empty.";
+    case COMMAND_LOG:
+        return "How long, on which day.";
+    default:
+        return "Enter takes the day; the rest may stay empty.";
     }
 }
 
@@ -75,6 +89,8 @@ static struct action marking_ask(struct marking *marking, struct tui *tui, const
         fields[MARKING_LOG_DAY] = fields[MARKING_DAY];
         fields[MARKING_LOG_HOURS] = (struct form_field){"Hours", "", 10};
     }
+    if (marking->command == COMMAND_START)
+        fields[MARKING_ENDS] = (struct form_field){"Ends", "", 40};
     for (int i = 0; typed && i < FORM_FIELDS; i++)
         fields[i].initial = typed[i];
     marking->newest = marking_newest(marking, tui);
@@ -82,10 +98,7 @@ static struct action marking_ask(struct marking *marking, struct tui *tui, const
                   marking_title_of(marking->command, step && step->kind == STEP_SERIES),
                   step ? step->title : "");
     form = form_ask(tui, MARKING_FORM, buffer_text(&title),
-                    wrong  ? wrong
-                    : logs ? "How long, on which day."
-                           : "Enter takes the day; the rest may stay empty.",
-                    fields, FORM_FIELDS);
+                    wrong ? wrong : marking_text_of(marking->command), fields, FORM_FIELDS);
     if (wrong)
         form_focus(form, marking->reading);
     buffer_clear(&title);
@@ -110,10 +123,11 @@ static struct action marking_ask_again(const struct marking *marking, struct tui
 }
 
 /* A day or money that is worth a question; else it is today, at no cost. */
-static bool marking_asks(const struct roadmap_step *step, enum command command)
+static bool marking_asks(const struct tui *tui, const struct roadmap_step *step,
+                         enum command command)
 {
     if (command == COMMAND_START)
-        return false;
+        return session_step_has_end(tui->session, step->step);
     return command != COMMAND_DONE || !step->free || step->kind == STEP_EXAM ||
            step->kind == STEP_SERIES || step->kind == STEP_STUDY || step->kind == STEP_JOB ||
            step->kind == STEP_SCREENING;
@@ -155,7 +169,7 @@ static enum status marking_save_mark(struct marking *marking, struct tui *tui,
                                    .kind = marking_kind(marking->command),
                                    .day = DATE_NONE,
                                    .cost = MONEY_NONE,
-                                   .note = typed ? typed[MARKING_NOTE] : NULL};
+                                   .note = NULL};
     enum status status = STATUS_OK;
 
     marking->reading = MARKING_DAY;
@@ -164,6 +178,13 @@ static enum status marking_save_mark(struct marking *marking, struct tui *tui,
     if (status == STATUS_OK && typed && typed[MARKING_PAID][0] != '\0') {
         status = cost_read(typed[MARKING_PAID], &request.cost, err);
         marking->reading = status == STATUS_OK ? MARKING_DAY : MARKING_PAID;
+    }
+    if (typed && marking->command != COMMAND_START)
+        request.note = typed[MARKING_NOTE];
+    else if (status == STATUS_OK && typed && typed[MARKING_ENDS][0] != '\0') {
+        status = marking_read_day(tui, typed[MARKING_ENDS], &request.end, err);
+        request.end_told = true;
+        marking->reading = MARKING_ENDS;
     }
     return status == STATUS_OK ? session_mark(tui->session, &request, said, err) : status;
 }
@@ -271,8 +292,8 @@ struct action marking_key(struct marking *marking, struct tui *tui, int line, en
     snprintf(marking->step, sizeof marking->step, "%s", step->id);
     if (marking_is_closed(step))
         return marking_ask_again(marking, tui);
-    return marking_asks(step, command) ? marking_ask(marking, tui, NULL, NULL)
-                                       : marking_save(marking, tui, NULL);
+    return marking_asks(tui, step, command) ? marking_ask(marking, tui, NULL, NULL)
+                                            : marking_save(marking, tui, NULL);
 }
 
 struct action marking_reply(struct marking *marking, struct tui *tui, const struct reply *reply)

@@ -82,10 +82,11 @@ static const struct {
     {MARK_DONE, "program.course", "school.program_end", "2026-11-22"},
     {MARK_DONE, "program.course", "school.program_hours", "80"},
     {MARK_STARTED, "program.course", "school.program", "enrolled"},
+    {MARK_STARTED, "program.course", "school.program_end", ""}, /* nor this */
     {MARK_STARTED, "program.certificate", "school.program_kind", "certificate"},
     {MARK_STARTED, "program.apprenticeship", "work.coding_now", "yes"},
     {MARK_DONE, "first-job.physician-office", "work.coding_now", "yes"},
-    {MARK_DONE, "first-job.physician-office", "work.coding_months", "0"},
+    {MARK_DONE, "first-job.physician-office", "work.coding_months", ""}, /* nobody told any */
     {MARK_DONE, "practicode", "work.practicode", "completed"},
     {MARK_DONE, "own-record-order", "background.own_report", "yes"},
     {MARK_DONE, "vaccine.hepb.three-dose", "vaccine.hepb", "partial"},
@@ -143,6 +144,48 @@ START_TEST(session_mark__of_the_apprentice_step__changes_what_is_held)
     mark_ok(MARK_DONE, "apprentice.CPC", -1);
     ck_assert_answer(&fixture, "work.credentials", "CPC");
     ck_assert_answer(&fixture, "held.CPC.since", "2026-11-22");
+}
+END_TEST
+
+static enum status start_until(const char *step, int days)
+{
+    const struct mark_request request = {.step = step,
+                                         .kind = MARK_STARTED,
+                                         .day = today() - 1,
+                                         .cost = MONEY_NONE,
+                                         .end_told = true,
+                                         .end = today() + days};
+
+    buffer_truncate(&said, 0);
+    return session_mark(fixture.session, &request, &said, &fixture.err);
+}
+
+START_TEST(session_mark__of_a_program_with_its_end__writes_it)
+{
+    ck_assert_int_eq(start_until("program.course", 100), STATUS_OK);
+    ck_assert_answer(&fixture, "school.program_end", "2027-03-03");
+    undo("Undone: Coding course, 80 hours or so is to do again");
+    ck_assert_answer(&fixture, "school.program_end", "");
+}
+END_TEST
+
+START_TEST(session_mark__refuses__an_end_that_can_not_be)
+{
+    ck_assert_int_eq(start_until("program.course", -1), STATUS_USAGE);
+    ck_assert_ptr_nonnull(strstr(fixture.err.text, "give an end after that"));
+    ck_assert_int_eq(start_until("exam.CPC", 100), STATUS_USAGE);
+    ck_assert_ptr_nonnull(strstr(fixture.err.text, "only of a program"));
+    assert_marks("");
+}
+END_TEST
+
+/* The end of a program before is not that of the one which begins. */
+START_TEST(session_mark__of_a_second_program__forgets_when_the_first_ended)
+{
+    fixture_answer(&fixture, "school.program", "completed");
+    fixture_answer(&fixture, "school.program_end", "2020-06-30");
+    mark_ok(MARK_STARTED, "program.certificate", 0);
+    ck_assert_answer(&fixture, "school.program_end", "");
 }
 END_TEST
 
@@ -606,6 +649,9 @@ Suite *marks_suite(void)
     tcase_add_test(tcase, session_mark__of_doses__goes_on_with_the_series);
     tcase_add_test(tcase, session_mark__of_the_apprentice_step__changes_what_is_held);
     tcase_add_test(tcase, session_mark__of_a_job__lets_the_months_grow_from_its_day);
+    tcase_add_test(tcase, session_mark__of_a_program_with_its_end__writes_it);
+    tcase_add_test(tcase, session_mark__refuses__an_end_that_can_not_be);
+    tcase_add_test(tcase, session_mark__of_a_second_program__forgets_when_the_first_ended);
     tcase_add_test(tcase, session_mark__says__what_is_not_done_before_it);
     ADD_TABLE_TEST(tcase, session_mark__of_any_kind__is_undone_to_the_same_plan, kinds_of_steps);
     ADD_TABLE_TEST(tcase, session_mark__refuses__what_can_not_be, refused);

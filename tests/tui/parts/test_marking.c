@@ -90,11 +90,40 @@ END_TEST
 START_TEST(s__on_a_step__is_begun_today)
 {
     marking_open(0);
+    marking_stand_on("books");
+    stage_keys(&stage, "s");
+
+    ck_assert_int_eq(marking_line("books")->status, STEP_STARTED);
+    ck_assert_int_eq(marking_line("books")->began, date_from_civil(2026, 11, 23));
+}
+END_TEST
+
+START_TEST(s__on_a_program__asks_for_its_end_and_enter_begins_it_without)
+{
+    marking_open(_i);
     marking_stand_on("study/course");
     stage_keys(&stage, "s");
+    ck_assert(stage_shows(&stage, "Started: "));
+    ck_assert(stage_shows(&stage, "Ends"));
+
+    stage_keys(&stage, "Enter");
 
     ck_assert_int_eq(marking_line("study/course")->status, STEP_STARTED);
     ck_assert_int_eq(marking_line("study/course")->began, date_from_civil(2026, 11, 23));
+}
+END_TEST
+
+START_TEST(form__with_an_end_before_the_start__is_asked_again)
+{
+    marking_open(0);
+    marking_stand_on("study/course");
+    stage_keys(&stage, "s Tab Tab =1 Space =Nov Space =2026 Enter");
+    ck_assert(stage_shows(&stage, "give an end after that"));
+    ck_assert(stage_shows(&stage, "Ends    1 Nov 2026"));
+    ck_assert_int_eq(marking_line("study/course")->status, STEP_TODO);
+
+    stage_keys(&stage, "Ctrl-U =1 Space =May Space =2027 Enter");
+    ck_assert_int_eq(marking_line("study/course")->status, STEP_STARTED);
 }
 END_TEST
 
@@ -363,6 +392,9 @@ Suite *marking_suite(void)
     tcase_add_loop_test(test_case, d__on_what_is_free__is_done_today_and_undone_at_once, 0, 3);
     tcase_add_test(test_case, d__on_a_series__marks_the_next_dose);
     tcase_add_test(test_case, s__on_a_step__is_begun_today);
+    tcase_add_loop_test(test_case, s__on_a_program__asks_for_its_end_and_enter_begins_it_without, 0,
+                        3);
+    tcase_add_test(test_case, form__with_an_end_before_the_start__is_asked_again);
     tcase_add_test(test_case, d__on_this_week__marks_what_is_focused_there);
     tcase_add_test(test_case, d__on_a_step_alone__marks_it);
     tcase_add_loop_test(test_case, d__on_what_costs__asks_and_enter_takes_today, 0, 3);
