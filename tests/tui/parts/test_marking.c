@@ -301,7 +301,7 @@ static const struct {
     {"exclusion-search", "d", "-", "It is done already, 23 Nov 2026; d opens it again."},
     {"exclusion-search", "- Enter", "d", "It is marked as not needed; - opens it again."},
     {"exclusion-search", "- Enter", "s", "It is marked as not needed"},
-    {"study/course", "s", "s", "It is begun already, 23 Nov 2026; d marks it as done."},
+    {"study/course", "s Enter", "s", "It is begun already, 23 Nov 2026; d marks it as done."},
     {"exclusion-search", "End", "d", "Steps are marked, and no step is focused."},
     {"exclusion-search", "End", "f", "No figure is assumed here"},
     {"exclusion-search", "", "b", "No route is followed yet"},
