@@ -7,7 +7,11 @@
 
 Suite *cycle_suite(void);
 Suite *ledger_suite(void);
+Suite *ledger_credits_suite(void);
+Suite *ledger_cycles_suite(void);
+Suite *ledger_people_suite(void);
 Suite *minimums_suite(void);
+Suite *slow_ledger_suite(void);
 Suite *units_suite(void);
 
 #endif
