@@ -26,6 +26,7 @@ BEGIN {
     home["path"] = home["text"] = home["whole_file"] = home["looks"] = "base"
     home["roadmap"] = home["difference"] = home["progress"] = home["agenda"] = "plan"
     home["baseline"] = "plan"
+    home["ledger"] = "renew"
     home["json"] = home["layout"] = home["words"] = "report"
 
     only["sqlite3.h"] = "src/store/"

@@ -137,12 +137,12 @@ static int entry_order(const struct ledger_entry *left, const struct ledger_entr
     return (left->verdict > right->verdict) - (left->verdict < right->verdict);
 }
 
-static int compare_entries(const void *left, const void *right)
+static int compare_entry_days(const void *left, const void *right)
 {
     return entry_order(left, right);
 }
 
-static int compare_repeats(const void *left, const void *right)
+static int compare_repeat_keys(const void *left, const void *right)
 {
     const struct repeat_key *a = left, *b = right;
     int order = strcmp(a->title, b->title);
@@ -172,7 +172,7 @@ static void ledger_find_repeats(struct ledger_body *body)
     for (int i = 0; i < count; i++)
         keys[i] = (struct repeat_key){
             repeat_title(body->maker->arena, body->entries[i].credit->title), &body->entries[i]};
-    qsort(keys, (size_t)count, sizeof *keys, compare_repeats);
+    qsort(keys, (size_t)count, sizeof *keys, compare_repeat_keys);
     for (int i = 1, first = 0; i < count; i++) {
         if (!keys[i].title[0] || strcmp(keys[i].title, keys[first].title) != 0)
             first = i;
@@ -225,5 +225,5 @@ void ledger_read_entries(struct ledger_body *body, int verdict_count)
     ledger_collect(body, verdict_count);
     ledger_find_repeats(body);
     ledger_drop_repeats(body);
-    qsort(body->entries, (size_t)body->entry_count, sizeof *body->entries, compare_entries);
+    qsort(body->entries, (size_t)body->entry_count, sizeof *body->entries, compare_entry_days);
 }

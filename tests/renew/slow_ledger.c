@@ -270,8 +270,7 @@ static bool slow_has_room(const struct slow_work *work, const struct slow_cycle 
 {
     for (int i = 0; i < work->minimum_count; i++)
         if (work->minimums[i].credential < 0 && !slow_is_of(work, credit, i) &&
-            slow_outside(cycle, i) + HALF >
-                cycle->needed - work->minimums[i].units * LEDGER_UNIT)
+            slow_outside(cycle, i) + HALF > cycle->needed - work->minimums[i].units * LEDGER_UNIT)
             return false;
     return true;
 }
