@@ -32,6 +32,10 @@ void json_put_text(struct json_writer *json, const char *key, const char *text);
 void json_put_number(struct json_writer *json, const char *key, int64_t number);
 void json_put_number_if(struct json_writer *json, bool known, const char *key,
                         int64_t number); /* null unless it is known */
+void json_put_hundredths(struct json_writer *json, const char *key,
+                         int64_t hundredths); /* 150 as 1.5 */
+/* A list of texts that are parted by commas; "" has none. */
+void json_put_list(struct json_writer *json, const char *key, const char *list);
 void json_put_boolean(struct json_writer *json, const char *key, bool value);
 void json_put_date(struct json_writer *json, const char *key, date_day day); /* DATE_NONE: null */
 void json_put_null(struct json_writer *json, const char *key);

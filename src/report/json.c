@@ -4,6 +4,10 @@
 
 #include <inttypes.h>
 #include <string.h>
+#include <stdlib.h>
+
+#include "milepost/memory.h"
+#include "milepost/report/credit.h"
 
 enum { BROKEN_LEVELS = 2, INDENT = 2 };
 
@@ -134,6 +138,26 @@ void json_put_number_if(struct json_writer *json, bool known, const char *key, i
         json_put_number(json, key, number);
     else
         json_put_null(json, key);
+}
+
+void json_put_hundredths(struct json_writer *json, const char *key, int64_t hundredths)
+{
+    json_begin_member(json, key);
+    units_write((int)hundredths, json->out);
+}
+
+void json_put_list(struct json_writer *json, const char *key, const char *list)
+{
+    json_open_array(json, key);
+    for (const char *at = list[0] ? list : NULL, *comma; at; at = comma ? comma + 1 : NULL) {
+        char *item;
+
+        comma = strchr(at, ',');
+        item = memory_copy_bytes(at, comma ? (size_t)(comma - at) : strlen(at));
+        json_put_text(json, NULL, item);
+        free(item);
+    }
+    json_close(json);
 }
 
 void json_put_boolean(struct json_writer *json, const char *key, bool value)

@@ -2,9 +2,29 @@
  * The unit tests of src/session. */
 #include "session_suites.h"
 
-suite_maker *const test_suites[] = {
-    agenda_suite,          pick_suite,        uuid_suite,       stamp_suite,        file_suite,
-    plans_suite,           open_suite,        answer_suite,     undo_suite,         marks_suite,
-    follow_suite,          stage_suite,       export_suite,     answers_file_suite, import_suite,
-    private_suite,         progress_suite,    assumption_suite, trial_suite,        worksheet_suite,
-    trial_worksheet_suite, trial_store_suite, offer_suite,      credits_suite,      NULL};
+suite_maker *const test_suites[] = {agenda_suite,
+                                    pick_suite,
+                                    uuid_suite,
+                                    stamp_suite,
+                                    file_suite,
+                                    plans_suite,
+                                    open_suite,
+                                    answer_suite,
+                                    undo_suite,
+                                    marks_suite,
+                                    follow_suite,
+                                    stage_suite,
+                                    export_suite,
+                                    answers_file_suite,
+                                    import_suite,
+                                    private_suite,
+                                    progress_suite,
+                                    assumption_suite,
+                                    trial_suite,
+                                    worksheet_suite,
+                                    trial_worksheet_suite,
+                                    trial_store_suite,
+                                    offer_suite,
+                                    credits_suite,
+                                    credits_json_suite,
+                                    NULL};

@@ -10,21 +10,6 @@
 #include "session/exchange/stamp.h"
 #include "session/state/session.h"
 
-/* A list of ids, as it is written with commas. */
-static void export_list(struct json_writer *json, const char *key, const char *list)
-{
-    json_open_array(json, key);
-    for (const char *at = list[0] ? list : NULL, *comma; at; at = comma ? comma + 1 : NULL) {
-        char *item;
-
-        comma = strchr(at, ',');
-        item = memory_copy_bytes(at, comma ? (size_t)(comma - at) : strlen(at));
-        json_put_text(json, NULL, item);
-        free(item);
-    }
-    json_close(json);
-}
-
 /* A written form that stands for nothing in this catalogue: a number and a list are known by
  * their looks, so that a catalogue that still has the question can read them again. */
 static void export_orphan(struct json_writer *json, const struct orphan_answer *orphan)
@@ -34,7 +19,7 @@ static void export_orphan(struct json_writer *json, const struct orphan_answer *
     if (orphan->state != 'v') {
         json_put_text(json, orphan->question, orphan->state == 'u' ? "unknown" : "declined");
     } else if (strchr(orphan->value, ',')) {
-        export_list(json, orphan->question, orphan->value);
+        json_put_list(json, orphan->question, orphan->value);
     } else if (text_parse_number(orphan->value, INT32_MIN, INT32_MAX, &number)) {
         json_put_number(json, orphan->question, number);
     } else {
@@ -132,7 +117,7 @@ static void export_school_field(struct json_writer *json, enum program_field fie
     int64_t number;
 
     if (field == PROGRAM_APPROVAL || field == PROGRAM_AID)
-        export_list(json, key, text);
+        json_put_list(json, key, text);
     else if (export_is_number(field) && text_parse_number(text, 0, INT32_MAX, &number))
         json_put_number(json, key, number);
     else
@@ -193,12 +178,6 @@ static void export_figures(struct json_writer *json, const struct session *sessi
     json_close(json);
 }
 
-static void export_empty(struct json_writer *json, const char *key)
-{
-    json_open_array(json, key);
-    json_close(json);
-}
-
 static void export_document(struct json_writer *json, const struct session *session, bool redacted)
 {
     const struct selection selection = {.redacted = redacted, .orphans = true};
@@ -211,10 +190,10 @@ static void export_document(struct json_writer *json, const struct session *sess
     export_days(json, session, selection);
     export_route(json, session);
     export_progress(json, session, redacted);
-    export_empty(json, "credits");
+    export_credits(json, session, redacted);
     export_schools(json, session, redacted);
     export_figures(json, session);
-    export_empty(json, "notes");
+    json_put_list(json, "notes", "");
     export_baselines(json, session, redacted);
     json_close(json);
 }

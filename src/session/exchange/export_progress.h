@@ -10,6 +10,8 @@
 
 /* "progress" and "logs" */
 void export_progress(struct json_writer *json, const struct session *session, bool redacted);
+/* "credits" and "held" */
+void export_credits(struct json_writer *json, const struct session *session, bool redacted);
 /* "baseline" */
 void export_baselines(struct json_writer *json, const struct session *session, bool redacted);
 

@@ -134,7 +134,7 @@ static void import_route(struct json_reader *reader, json_t *document, struct ch
 /* What this version has no place for must be empty, or it would be lost without a word. */
 static void import_refuse_unkept(struct json_reader *reader, json_t *document)
 {
-    static const char *const unkept[] = {"credits", "notes"};
+    static const char *const unkept[] = {"notes"};
 
     for (size_t i = 0; i < sizeof unkept / sizeof *unkept; i++) {
         json_t *value = json_object_get(document, unkept[i]);
@@ -155,9 +155,10 @@ static void import_document(struct json_reader *reader, json_t *document,
                             const struct catalog *catalog, date_day today,
                             struct plan_record *record)
 {
-    static const char *const keys[] = {
-        "milepost-plan", "plan",    "catalogue", "answers",     "as_of", "route",    "progress",
-        "logs",          "credits", "programs",  "assumptions", "notes", "baseline", NULL};
+    static const char *const keys[] = {"milepost-plan", "plan",     "catalogue", "answers",
+                                       "as_of",         "route",    "progress",  "logs",
+                                       "credits",       "held",     "programs",  "assumptions",
+                                       "notes",         "baseline", NULL};
     answer_vector rows = {0};
     struct answers answers;
     struct answers_reading reading = {.catalog = catalog,
@@ -179,6 +180,7 @@ static void import_document(struct json_reader *reader, json_t *document,
     import_route(reader, document, &record->route);
     json_read_worksheet(reader, document, catalog, record);
     json_read_progress(reader, document, record);
+    json_read_credits(reader, document, record);
     import_refuse_unkept(reader, document);
 }
 

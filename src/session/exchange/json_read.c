@@ -11,7 +11,7 @@
 
 enum {
     TOLD_FAULTS = 20,    /* the rest is only counted */
-    MOST_VALUES = 20000, /* an export holds some hundreds */
+    MOST_VALUES = 20000, /* answers come to some hundreds */
 };
 
 /* A key may hold a newline; a fault is one line all the same. */
@@ -103,7 +103,7 @@ static bool json_check_size(struct json_reader *reader)
 
     for (size_t i = 0; i < reader->length; i++)
         values += reader->bytes[i] == ',' || reader->bytes[i] == '[' || reader->bytes[i] == '{';
-    if (values <= MOST_VALUES)
+    if (values <= (reader->most_values > 0 ? reader->most_values : MOST_VALUES))
         return true;
     json_tell(reader, 1, 1, "it holds too many values to be a plan or its answers");
     return false;

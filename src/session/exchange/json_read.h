@@ -15,8 +15,9 @@ struct json_reader {
     const char *name;
     const char *bytes;
     size_t length;
-    int lines_before; /* in the file */
-    fault_fn *fault;  /* may be NULL */
+    size_t most_values; /* that it may hold; 0: as many as answers may */
+    int lines_before;   /* in the file */
+    fault_fn *fault;    /* may be NULL */
     void *context;
     struct error *err;
     int faults;
@@ -70,5 +71,11 @@ void json_read_worksheet(struct json_reader *reader, json_t *document,
 /* Reads the members "progress", "logs" and "baseline"; what does not fit is reported. The rows own
  * their texts. */
 void json_read_progress(struct json_reader *reader, json_t *document, struct plan_record *record);
+
+/* ---- read_credits.c: continuing education in a document */
+
+/* Reads the members "credits" and "held"; what does not fit is reported. The rows own their texts.
+ */
+void json_read_credits(struct json_reader *reader, json_t *document, struct plan_record *record);
 
 #endif

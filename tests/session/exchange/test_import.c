@@ -123,8 +123,8 @@ static const struct {
     {FILE_OF(GOOD_PLAN, "\"catalogue\": {\"id\": \"nurse\", \"version\": \"1\"}", ""),
      "p.json:3:15: the plan was made with the catalogue \"nurse\"; this one is \"small\" "
      "(--catalog DIR takes another)"},
-    {FILE_OF(GOOD_PLAN, CATALOGUE, ",\n\"credits\": [1]"),
-     "p.json:5:1: this version of Milepost can't keep \"credits\", and would lose it; import the "
+    {FILE_OF(GOOD_PLAN, CATALOGUE, ",\n\"notes\": [1]"),
+     "p.json:5:1: this version of Milepost can't keep \"notes\", and would lose it; import the "
      "file with a newer one"},
     {FILE_OF(GOOD_PLAN, CATALOGUE, ",\n\"assumptions\": []"),
      "p.json:5:1: \"assumptions\" has to be an object of at most 500 figures"},

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT
+ * Entries of a list in a JSON document: their members, each of which says what it takes. */
+#include "session/exchange/read_entry.h"
+
+#define MOST_NUMBER 999999999
+
+void json_entry_fault(struct json_entry *reading, const char *key, const char *takes)
+{
+    reading->good = false;
+    json_reader_fault(
+        reading->reader,
+        (struct json_place){.outer = reading->outer, .inner = key, .item = reading->item},
+        "entry %zu of \"%s\": %s: it takes %s", reading->item, reading->outer, key, takes);
+}
+
+/* ---- members --------------------------------------------------------------------------------- */
+
+int64_t json_entry_number(struct json_entry *reading, const char *key, int64_t least, int64_t most,
+                          const char *takes)
+{
+    const json_t *value = json_object_get(reading->value, key);
+
+    if (json_is_integer(value) && json_integer_value(value) >= least &&
+        json_integer_value(value) <= most)
+        return json_integer_value(value);
+    json_entry_fault(reading, key, takes);
+    return least;
+}
+
+money_cents json_entry_cents(struct json_entry *reading, const char *key, int64_t most)
+{
+    const json_t *value = json_object_get(reading->value, key);
+
+    if (!value || json_is_null(value))
+        return MONEY_NONE;
+    return json_entry_number(reading, key, 0, most, "whole cents, without quotes, or null");
+}
+
+date_day json_entry_date(struct json_entry *reading, const char *key, bool wanted)
+{
+    const json_t *value = json_object_get(reading->value, key);
+    date_day day = DATE_NONE;
+
+    if (!wanted && (!value || json_is_null(value)))
+        return DATE_NONE;
+    if (!json_is_string(value) || !date_parse(json_string_value(value), DATE_MONTH_REFUSED, &day))
+        json_entry_fault(reading, key, "a date in quotes, \"YYYY-MM-DD\"");
+    return day;
+}
+
+/* A text of one line; "" where there may be none. It is the document's. */
+const char *json_entry_text(struct json_entry *reading, const char *key, int least, int most)
+{
+    const json_t *value = json_object_get(reading->value, key);
+    const char *text = json_string_value(value);
+
+    if (least == 0 && (!value || json_is_null(value)))
+        return "";
+    if (text && text_is_clean(text, false) && text_characters(text) >= least &&
+        text_characters(text) <= most)
+        return text;
+    json_entry_fault(reading, key, "a text of one line, not too long");
+    return "";
+}
+
+int64_t json_entry_id(struct json_entry *reading)
+{
+    return json_entry_number(reading, "id", 1, MOST_NUMBER, "a whole number, without quotes");
+}
+
+void json_entries_read(struct json_reader *reader, json_t *document, const char *outer, size_t most,
+                       const char *const *keys, json_entry_fn *entry, struct plan_record *record)
+{
+    json_t *list = json_object_get(document, outer), *value;
+    size_t index;
+
+    if (list && (!json_is_array(list) || json_array_size(list) > most)) {
+        json_reader_fault(reader, (struct json_place){.outer = outer},
+                          "\"%s\" has to be a list of at most %zu entries", outer, most);
+        return;
+    }
+    json_array_foreach(list, index, value)
+    {
+        struct json_entry reading = {reader, outer, value, index + 1, true};
+
+        if (!json_is_object(value)) {
+            json_reader_fault(reader, (struct json_place){.outer = outer, .item = index + 1},
+                              "entry %zu of \"%s\" has to be an object", index + 1, outer);
+            continue;
+        }
+        json_reader_only(reader, (struct json_place){.outer = outer, .item = index + 1}, value,
+                         keys);
+        entry(&reading, record);
+    }
+}
