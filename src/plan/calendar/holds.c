@@ -97,7 +97,7 @@ static struct held holds_of_marked(const struct network *network, int n)
     enum truth told = TRUTH_FALSE;
 
     if (node_can_be_held(network, n))
-        held.by = price_held_by_marked(profile, step, &told, &held.tries);
+        held.by = price_held_by_marked(profile, step, profile->today, &told, &held.tries);
     if (held.by)
         held.how = told == TRUTH_TRUE ? HELD_TOLD : HELD_USUALLY;
     return held;

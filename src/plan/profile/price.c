@@ -209,30 +209,33 @@ static const struct price *price_of_mark(const struct profile *profile, int mark
     return !bill.told && price_holds_step(profile, bill.price, step) ? bill.price : NULL;
 }
 
-static const struct price *price_of_marked_program(const struct profile *profile, int step)
+static const struct price *price_of_marked_program(const struct profile *profile, int step,
+                                                   date_day by)
 {
     enum step_kind kind = profile->catalog->steps[step].kind;
     int count = profile->standings.count ? profile->standings.progress->mark_count : 0;
-    const struct price *by = NULL;
+    const struct price *price = NULL;
 
     if (kind != STEP_PURCHASE && kind != STEP_EXAM)
         return NULL;
-    for (int i = 0; i < count && !by; i++)
-        by = price_of_mark(profile, i, step);
-    return by;
+    for (int i = 0; i < count && !price; i++) {
+        if (profile->standings.progress->marks[i].day <= by)
+            price = price_of_mark(profile, i, step);
+    }
+    return price;
 }
 
-const struct price *price_held_by_marked(const struct profile *profile, int step, enum truth *told,
-                                         int *tries)
+const struct price *price_held_by_marked(const struct profile *profile, int step, date_day by,
+                                         enum truth *told, int *tries)
 {
-    const struct price *by = price_of_marked_program(profile, step);
+    const struct price *price = price_of_marked_program(profile, step, by);
 
-    if (!by)
+    if (!price)
         return NULL;
     *told = own_is_in_price(profile, step, tries);
     if (*told == TRUTH_UNKNOWN)
-        *tries = by->attempts > 1 ? by->attempts : 1;
-    return *told == TRUTH_FALSE ? NULL : by;
+        *tries = price->attempts > 1 ? price->attempts : 1;
+    return *told == TRUTH_FALSE ? NULL : price;
 }
 
 int price_tries_left(const struct profile *profile, int step)

@@ -63,10 +63,10 @@ int price_years_begun(const struct profile *profile, int step, int years);
 /* True when a step of a group that is paid once in a calendar year was done in that year. */
 bool price_group_paid(const struct profile *profile, const char *group, int year);
 
-/* The usual price of a program that was begun or done, if it holds what the step costs and nobody
- * told otherwise, and how many tries at an exam; or NULL. */
-const struct price *price_held_by_marked(const struct profile *profile, int step, enum truth *told,
-                                         int *tries);
+/* The usual price of a program that was begun or done by this day, if it holds what the step costs
+ * and nobody told otherwise, and how many tries at an exam; or NULL. */
+const struct price *price_held_by_marked(const struct profile *profile, int step, date_day by,
+                                         enum truth *told, int *tries);
 
 /* Tries at an exam that are paid for by now and left, because more than one was bought. */
 int price_tries_left(const struct profile *profile, int step);

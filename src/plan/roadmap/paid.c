@@ -24,10 +24,11 @@ static money_cents paid_price(const struct paid_sum *paid, int mark)
 {
     const struct profile *profile = paid->profile;
     int step = profile->standings.mark_step[mark];
-    struct bill bill = price_then(profile, step, profile->standings.progress->marks[mark].day);
+    date_day day = profile->standings.progress->marks[mark].day;
+    struct bill bill = price_then(profile, step, day);
     enum truth told;
     int tries;
-    bool held = price_held_by_marked(profile, step, &told, &tries) && paid->tried < tries;
+    bool held = price_held_by_marked(profile, step, day, &told, &tries) && paid->tried < tries;
 
     if (bill.free || bill.unpriced || held)
         return bill.unpriced ? MONEY_NONE : 0;

@@ -34,6 +34,28 @@ static bool says(const struct roadmap_step *step, const char *text)
 
 /* ---- done ------------------------------------------------------------------------------------ */
 
+/* The course that was begun later did not hold it. */
+START_TEST(line__that_was_paid__is_not_held_by_a_program_marked_later)
+{
+    person_mark("membership.AAPC", MARK_DONE, day_of(2026, 9, 1));
+    person_plan();
+    money_cents paid = person_step("membership.AAPC")->paid;
+    ck_assert_int_gt(paid, 0);
+    person_mark("program.course", MARK_DONE, day_of(2026, 12, 30));
+    person_plan();
+    ck_assert_int_eq(person_step("membership.AAPC")->paid, paid);
+}
+END_TEST
+
+START_TEST(line__bought_after_a_program_began__is_held_by_it)
+{
+    person_mark("program.course", MARK_STARTED, day_of(2026, 9, 1));
+    person_mark("membership.AAPC", MARK_DONE, day_of(2026, 9, 1));
+    person_plan();
+    ck_assert_int_eq(person_step("membership.AAPC")->paid, 0);
+}
+END_TEST
+
 START_TEST(line__that_is_done__stands_with_its_day_and_what_was_paid)
 {
     person_mark("choose-school", MARK_STARTED, day_of(2026, 11, 25));
@@ -393,6 +415,8 @@ Suite *marked_suite(void)
     Suite *suite = suite_create("marked");
     TCase *tcase = tcase_create("marked");
     tcase_add_checked_fixture(tcase, arrange, person_teardown);
+    tcase_add_test(tcase, line__that_was_paid__is_not_held_by_a_program_marked_later);
+    tcase_add_test(tcase, line__bought_after_a_program_began__is_held_by_it);
     tcase_add_test(tcase, line__that_is_done__stands_with_its_day_and_what_was_paid);
     tcase_add_test(tcase, line__that_is_done__is_on_no_route_and_in_no_sum);
     tcase_add_test(tcase, line__that_is_not_needed__costs_nothing);
