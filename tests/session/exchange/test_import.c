@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT
  * Covers importing plans: the modes, and each way in which a file is refused with its place. */
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "fixture.h"
 #include "session_suites.h"
@@ -310,6 +313,84 @@ START_TEST(plan_import__takes__an_export_of_version_one)
 }
 END_TEST
 
+/* ---- many, and an end in the middle ---------------------------------------------------------- */
+
+enum { MANY = 20 };
+
+/* Copies of the plan, one a line. */
+static void write_many(struct buffer *out)
+{
+    struct buffer line = {0};
+
+    for (const char *at = buffer_text(&exported); *at != '\0'; at++)
+        buffer_add_char(&line, *at == '\n' ? ' ' : *at);
+    for (int i = 0; i < MANY; i++)
+        buffer_format(out, "%s\n", buffer_text(&line));
+    buffer_clear(&line);
+}
+
+static void die_while_saving(void *context, const char *doing, size_t done, size_t of)
+{
+    (void)context;
+    if (strcmp(doing, "saving") == 0 && done == of / 2)
+        raise(SIGKILL);
+}
+
+static void import_many(progress_fn *progress)
+{
+    struct buffer text = {0};
+    struct import_file *file = NULL;
+    struct import_result result;
+
+    write_many(&text);
+    const struct import_job job = {.bytes = buffer_text(&text),
+                                   .length = text.length,
+                                   .name = "many.json",
+                                   .mode = IMPORT_AS_COPY,
+                                   .progress = progress};
+    ck_assert_int_eq(import_read(fixture.catalog, &fixture.clock, &job, &file, &fixture.err),
+                     STATUS_OK);
+    ck_assert_int_eq(import_write(fixture.store, file, &result, &fixture.err), STATUS_OK);
+    import_free(&file);
+    buffer_clear(&text);
+}
+
+static void open_file(void)
+{
+    ck_assert_int_eq(store_open(fixture.path, STORE_WRITE, &fixture.store, NULL, &fixture.err),
+                     STATUS_OK);
+}
+
+START_TEST(import__of_many__takes_all)
+{
+    import_many(NULL);
+
+    ck_assert_uint_eq(plan_count(), 1 + MANY);
+}
+END_TEST
+
+START_TEST(import__of_many__that_is_killed_while_it_saves__takes_none)
+{
+    int ended = 0;
+    pid_t writer;
+
+    session_close(&fixture.session);
+    store_close(&fixture.store);
+    writer = fork();
+    ck_assert_int_ge(writer, 0);
+    if (writer == 0) {
+        open_file();
+        import_many(die_while_saving);
+        _exit(0);
+    }
+    ck_assert_int_eq(waitpid(writer, &ended, 0), writer);
+    ck_assert(WIFSIGNALED(ended));
+
+    open_file();
+    ck_assert_uint_eq(plan_count(), 1);
+}
+END_TEST
+
 Suite *import_suite(void)
 {
     Suite *suite = suite_create("import");
@@ -325,6 +406,8 @@ Suite *import_suite(void)
     ADD_TABLE_TEST(tcase, plan_import__refuses__figures_and_schools_with_the_place, bad_worksheets);
     tcase_add_test(tcase, plan_import__takes__schools_that_say_little);
     tcase_add_test(tcase, plan_import__takes__an_export_of_version_one);
+    tcase_add_test(tcase, import__of_many__takes_all);
+    tcase_add_test(tcase, import__of_many__that_is_killed_while_it_saves__takes_none);
     suite_add_tcase(suite, tcase);
     return suite;
 }
