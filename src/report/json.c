@@ -3,8 +3,8 @@
 #include "milepost/json.h"
 
 #include <inttypes.h>
-#include <string.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "milepost/memory.h"
 #include "milepost/report/credit.h"

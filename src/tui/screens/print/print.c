@@ -235,10 +235,10 @@ struct screen *print_screen(struct tui *tui, const struct place *place)
 {
     struct print_screen *print = screen_new(tui, &print_ops, sizeof *print);
 
-    print->letter = place->kind == PLACE_LETTER &&
-                            place->index < session_catalog(tui->session)->letter_count
-                        ? place->index
-                        : -1;
+    print->letter =
+        place->kind == PLACE_LETTER && place->index < session_catalog(tui->session)->letter_count
+            ? place->index
+            : -1;
     print->with_private =
         print->letter >= 0 && session_catalog(tui->session)->letters[print->letter].is_private;
     page_init(&print->preview);
