@@ -154,15 +154,23 @@ void network_find_delays(const struct network *network, struct delays *delays)
     }
 }
 
-/* Books are bought when preparation begins; those of a calendar year, if it is in that year. */
-static date_day books_day_of_use(const struct step *books, date_day begin, date_day exam)
+/* Books are bought when preparation begins; those of a calendar year, if it is in the year of the
+ * exam. Exams of many draws fall in few years, and each is looked up once in a row. */
+static void books_days_of_use(const struct step *books, const date_day *begin, date_day *days,
+                              int count)
 {
-    if (begin >= exam)
-        return exam;
-    if (!books->of_the_year)
-        return begin;
-    date_day new_year = date_from_civil(date_to_civil(exam).year, 1, 1);
-    return begin > new_year ? begin : new_year;
+    date_day new_year = 0, next = 0;
+
+    for (int i = 0; i < count; i++) {
+        if (begin[i] >= days[i])
+            continue;
+        if (books->of_the_year && (days[i] < new_year || days[i] >= next)) {
+            int year = date_to_civil(days[i]).year;
+            new_year = date_from_civil(year, 1, 1);
+            next = date_from_civil(year + 1, 1, 1);
+        }
+        days[i] = books->of_the_year && new_year > begin[i] ? new_year : begin[i];
+    }
 }
 
 /* The days before which the node at this place must be finished; false where nothing asks. */
@@ -190,8 +198,8 @@ static bool delays_days_of_use(const struct network *network, const struct delay
     }
     if (delays->first[at] == delays->first[at + 1])
         return false;
-    for (int i = 0; books >= 0 && i < count; i++)
-        days[i] = books_day_of_use(&steps[step], runs->start[books * count + i], days[i]);
+    if (books >= 0)
+        books_days_of_use(&steps[step], &runs->start[books * count], days, count);
     return true;
 }
 
