@@ -12,9 +12,11 @@
  * - beyond that only one is tried, the longest way first, and `exact` is false.
  *
  * The bound (permutation_is_too_late): the steps still to be placed follow one another after those
- * placed, and after the last of them comes at least the shortest of their ways to the goal, whose
- * months are counted as short as months can be. It does not hold where work that counts from its
- * start may go on after the goal; there only the goal's day without any order bounds. */
+ * placed, and after the last of them comes its way to the goal, whose months are counted as short
+ * as months can be. That holds of any few of them as well: the goal is no sooner than if those with
+ * the longest ways went first, whatever else they wait for (Jackson's rule for one machine with
+ * tails). It does not hold where work that counts from its start may go on after the goal; there
+ * only the goal's day without any order bounds. */
 #include <string.h>
 
 #include "plan/calendar/route.h"
@@ -235,26 +237,40 @@ static int order_days(const struct ready *ready, const struct study_order *order
     return order->shortest & UINT64_C(1) << at ? ready->shortest[at] : ready->days[at];
 }
 
-/* When the study steps fixed so far end at the soonest, and the goal then: the rest takes its days,
- * and what follows the last of them its way. */
+/* The goal's day at the soonest when the steps from `fixed` on begin on day `end`: with the longest
+ * ways first, each of them in turn is the last of those with a way as long. */
+static date_day permutation_floor(const struct ready *ready, const struct study_order *order,
+                                  int fixed, date_day end)
+{
+    uint64_t left = order_left_over(order, fixed);
+    date_day floor = end;
+
+    while (left) {
+        int next = -1;
+        for (int i = fixed; i < order->count; i++) {
+            int at = order->items[i];
+            if (left & UINT64_C(1) << at && (next < 0 || ready->tail[at] > ready->tail[next]))
+                next = at;
+        }
+        left &= ~(UINT64_C(1) << next);
+        end += order_days(ready, order, next);
+        floor = end + ready->tail[next] > floor ? end + ready->tail[next] : floor;
+    }
+    return floor;
+}
+
+/* Whether the goal can be no sooner than the best so far, when the study steps fixed so far end on
+ * day `end` at the soonest. */
 static bool permutation_is_too_late(const struct permutation *permutation,
                                     const struct study_order *order, int fixed, date_day end)
 {
     const struct ready *ready = permutation->ready;
-    int least = fixed < order->count ? INT32_MAX : 0;
 
     if (permutation->finish == DATE_NONE)
         return false;
     if (permutation->finish <= permutation->least)
         return true;
-    if (ready->loose)
-        return false;
-    for (int i = fixed; i < order->count; i++) {
-        int at = order->items[i];
-        end += order_days(ready, order, at);
-        least = ready->tail[at] < least ? ready->tail[at] : least;
-    }
-    return end + least >= permutation->finish;
+    return !ready->loose && permutation_floor(ready, order, fixed, end) >= permutation->finish;
 }
 
 /* Tries every order of the steps from `fixed` on that may still be sooner; the first of the best
@@ -305,6 +321,18 @@ static void order_longest_first(const struct ready *ready, struct study_order *o
     }
 }
 
+/* The day before which no study begins. */
+static date_day order_begins(const struct ready *ready, const struct study_order *order)
+{
+    date_day day = INT32_MAX;
+
+    for (int i = 0; i < order->count; i++) {
+        int at = order->items[i];
+        day = ready->floor[at] < day ? ready->floor[at] : day;
+    }
+    return day;
+}
+
 /* The best of all orders, or beyond EXACT_STUDY_STEPS a good one; its finish, or DATE_NONE when
  * every order contradicts the links. */
 static date_day order_best(const struct ready *ready, struct study_order *order)
@@ -316,7 +344,7 @@ static date_day order_best(const struct ready *ready, struct study_order *order)
     const struct study_order none = {.shortest = order->shortest};
     struct permutation permutation = {
         .ready = ready, .best = *order, .finish = finish, .least = try_order(ready, &none)};
-    permutation_try(&permutation, order, 0, DATE_NONE);
+    permutation_try(&permutation, order, 0, order_begins(ready, order));
     *order = permutation.best;
     return permutation.finish;
 }
