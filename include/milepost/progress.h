@@ -21,7 +21,8 @@ struct mark {
     const char *step; /* id of a line of the roadmap: "course.CPC", or "tb-test@practicum" */
     enum mark_kind kind;
     date_day day;     /* never after the day on which it was marked */
-    money_cents cost; /* what was paid, or MONEY_NONE: not told */
+    money_cents cost; /* what was paid, with MARK_STARTED so far, else of all that the mark closes;
+                         MONEY_NONE: not told */
     const char *note; /* "" for none */
 };
 

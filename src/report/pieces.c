@@ -167,7 +167,9 @@ void report_step_progress(const struct roadmap_step *step, struct buffer *out)
         progress_add(out, text);
     }
     if (step->paid != MONEY_NONE && step->paid > 0) {
-        snprintf(text, sizeof text, "%s paid", money_format(step->paid, money));
+        bool more = step->status == STEP_STARTED && !step->unpriced && step->cost.high > 0;
+        snprintf(text, sizeof text, more ? "%s paid, the rest is to come" : "%s paid",
+                 money_format(step->paid, money));
         progress_add(out, text);
     }
 }

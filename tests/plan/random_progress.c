@@ -13,6 +13,11 @@ static enum mark_kind random_kind(struct dice *dice, const struct step *step)
     return kinds[random_dice(dice, 4)];
 }
 
+static money_cents random_cost(struct dice *dice)
+{
+    return random_one_in(dice, 2) ? MONEY_NONE : 100 * random_dice(dice, 900);
+}
+
 void random_progress(struct mini *mini, struct dice *dice)
 {
     struct mark *marks = arena_new(&mini->arena, PROGRESS, sizeof *marks);
@@ -31,7 +36,7 @@ void random_progress(struct mini *mini, struct dice *dice)
             marks[mini->progress.mark_count++] = (struct mark){.step = step->id,
                                                                .kind = random_kind(dice, step),
                                                                .day = day,
-                                                               .cost = MONEY_NONE,
+                                                               .cost = random_cost(dice),
                                                                .note = ""};
     }
 }

@@ -9,8 +9,10 @@ static void do_mark(struct doing *doing, const struct mark *mark)
     doing->begun = mark->kind == MARK_STARTED;
     doing->over = mark->kind == MARK_DONE || mark->kind == MARK_WAIVED;
     doing->done = mark->kind == MARK_DONE;
-    if (mark->kind == MARK_STARTED)
+    if (mark->kind == MARK_STARTED) {
         doing->since = mark->day;
+        doing->deposit = mark->cost;
+    }
     if (doing->over)
         doing->ended = mark->day;
     if (mark->kind == MARK_FAILED) {
@@ -38,7 +40,7 @@ void doing_read(struct told *told, const struct mini *mini)
         struct doing *doing = &told->doing[s];
         const char *id = told->catalog->steps[s].id;
 
-        *doing = (struct doing){.since = DATE_NONE};
+        *doing = (struct doing){.since = DATE_NONE, .deposit = MONEY_NONE};
         for (int i = 0; i < mini->progress.mark_count; i++) {
             if (strcmp(mini->progress.marks[i].step, id) == 0)
                 do_mark(doing, &mini->progress.marks[i]);

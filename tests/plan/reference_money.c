@@ -169,7 +169,8 @@ static bool pays_as_student(const struct purse *purse, const struct payment *pay
     return student;
 }
 
-static bool holds_membership(const struct told *told, int body)
+/* The fact that the person is a member, or -1. */
+static int membership_of(const struct told *told, int body)
 {
     const char *prefix = "membership/", *id = told->catalog->bodies[body].id;
 
@@ -177,16 +178,16 @@ static bool holds_membership(const struct told *told, int body)
         const char *fact = told->catalog->facts[f].id;
         if (told->met[f] && strncmp(fact, prefix, strlen(prefix)) == 0 &&
             strcmp(fact + strlen(prefix), id) == 0)
-            return true;
+            return f;
     }
-    return false;
+    return -1;
 }
 
 /* A member today, or by what is bought before. */
 static bool is_member(const struct purse *purse, int body)
 {
     const struct told *told = purse->schedule->candidate->told;
-    bool held = holds_membership(told, body), bought = false;
+    bool held = membership_of(told, body) >= 0, bought = false;
 
     for (int s = 0; s < told->catalog->step_count; s++)
         bought |= in_set(purse->schedule->candidate->set, s) &&
@@ -275,6 +276,57 @@ static int64_t dearest(const struct catalog *catalog, enum step_kind kind)
     return of_kind >= 0 ? of_kind : of_any;
 }
 
+static int32_t left_to_pay(int32_t cents, money_cents paid)
+{
+    return cents == CATALOG_BLANK ? CATALOG_BLANK : (int32_t)(cents > paid ? cents - paid : 0);
+}
+
+/* Without a day that was told it always was. */
+static bool held_on(const struct told *told, int fact, date_day day)
+{
+    int asked = told->catalog->facts[fact].since;
+    const struct answer *since = asked < 0 ? NULL : &told->answers->items[asked];
+    bool dated = told->marked[fact] || (since && since->state == ANSWER_VALUE);
+
+    return told->met[fact] && (!dated || told->since[fact] <= day);
+}
+
+/* The price of the day on which it was begun, for what the person was then. */
+static const struct price *begun_price(const struct purse *purse, int s)
+{
+    const struct told *told = purse->schedule->candidate->told;
+    const struct step *step = &told->catalog->steps[s];
+    date_day day = told->doing[s].since;
+    bool student = told->student && step->student_cost.count > 0 && day <= told->student_until;
+    const struct cost *cost = &step->cost;
+
+    for (int c = 0; c < told->catalog->credential_count; c++)
+        student &= !held_on(told, told->catalog->credentials[c].fact, day - 1);
+    if (!student && step->credential >= 0) {
+        const struct credential *credential = &told->catalog->credentials[step->credential];
+        int member = membership_of(told, credential->body);
+        if (credential->member_fee.count > 0 && member >= 0 && held_on(told, member, day))
+            cost = &credential->member_fee;
+    }
+    return price_in_force(purse, student ? &step->student_cost : cost, day);
+}
+
+/* What is left of a price of which a part was paid when the step began; false: it was all paid, or
+ * nobody can tell. */
+static bool rest_of(const struct purse *purse, int s, struct range *rest)
+{
+    const struct told *told = purse->schedule->candidate->told;
+    money_cents paid = told->doing[s].deposit;
+    const struct price *price = begun_price(purse, s);
+
+    if (paid == MONEY_NONE || told->catalog->steps[s].every_months > 0 || !price)
+        return false;
+    *rest =
+        (struct range){left_to_pay(price->cents.low, paid), left_to_pay(price->cents.likely, paid),
+                       left_to_pay(price->cents.high, paid)};
+    return true;
+}
+
 static void add(const struct purse *purse, const struct payment *payment, bool held,
                 struct reference_cost *sum)
 {
@@ -282,9 +334,13 @@ static void add(const struct purse *purse, const struct payment *payment, bool h
     const struct cost *cost = cost_of(purse, payment);
     const struct price *entry = price_in_force(purse, cost, payment->day);
     const struct range *price = entry ? &entry->cents : NULL;
+    struct range rest;
 
-    if (doing_is_paid(purse->schedule->candidate->told, payment->step))
-        return; /* it was paid */
+    if (doing_is_paid(purse->schedule->candidate->told, payment->step)) {
+        if (!rest_of(purse, payment->step, &rest))
+            return; /* it was paid */
+        price = &rest;
+    }
     if (price && held) {
         sum->cents.high += price->high;
     } else if (price) {

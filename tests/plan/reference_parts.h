@@ -10,6 +10,7 @@ struct doing {
     bool begun, over, done;
     date_day since, ended, failed; /* the first and the last two only if there is such a mark */
     int attempts, minutes, recent;
+    money_cents deposit; /* of what is begun, as told */
 };
 
 /* What the answers say, read apart from the planner. */

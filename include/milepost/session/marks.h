@@ -17,7 +17,8 @@ struct mark_request {
     const char *step;    /* the id of a line of the roadmap, or of a step of the catalogue */
     enum mark_kind kind; /* MARK_DONE marks the next dose of a series */
     date_day day;        /* DATE_NONE: today; never after it */
-    money_cents cost;    /* what was really paid; MONEY_NONE: not told */
+    money_cents cost;    /* paid: so far of what is begun, in all of what is done, of this try at an
+                            exam or this dose; MONEY_NONE: not told */
     const char *note;    /* NULL or "": none */
     bool end_told;       /* of a program that is begun, by its school: ... */
     date_day end;        /* ... its last day */

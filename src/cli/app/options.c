@@ -116,7 +116,7 @@ const struct option option_table[OPTION_COUNT] = {
                    .help = "The day on which it happened; today unless given, never later."},
     [OPTION_COST] = {.name = "cost",
                      .argument = "N",
-                     .help = "What was really paid, in dollars; 0 for nothing."},
+                     .help = "What was paid, in dollars: with start so far, else in all."},
     [OPTION_NOTE] = {.name = "note",
                      .argument = "TEXT",
                      .help = "A line of your own to keep with it."},

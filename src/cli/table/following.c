@@ -33,8 +33,10 @@ static const struct command following[] = {
     {.name = "start",
      .arguments = "[PLAN] STEP",
      .help = "Mark a step as begun.",
-     .more = "STEP is its id or its title, or the beginning of one. A program that is begun is "
-             "answered in the interview, too.",
+     .more =
+         "STEP is its id or its title, or the beginning of one. A program that is begun is "
+         "answered in the interview, too. --cost is what was paid so far: the rest of the price "
+         "stays to be paid until the step is done.",
      .example = "milepost start Maria program.course --on 2027-01-11 --ends 2027-05-14",
      .least = 1,
      .most = 2,
@@ -45,7 +47,9 @@ static const struct command following[] = {
      .arguments = "[PLAN] STEP",
      .help = "Mark a step as done.",
      .more = "Of a series of doses it marks the next one. What follows for the answers, such as a "
-             "credential that is held, is saved with it, and undo takes both back.",
+             "credential that is held, is saved with it, and undo takes both back. --cost is what "
+             "the step cost in all, with what was paid when it began; of an exam, what this try "
+             "cost. Without it, what was told at its start was all.",
      .example = "milepost done Maria exam.CPC --cost 425",
      .least = 1,
      .most = 2,

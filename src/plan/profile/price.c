@@ -153,6 +153,42 @@ static void price_take_begun(const struct profile *profile, int step, struct bil
     bill->years -= begun;
 }
 
+static void price_take_off(money_cents *amount, money_cents paid)
+{
+    *amount = *amount > paid ? *amount - paid : 0;
+}
+
+/* What was told to be paid when it began is a part of the price of that day: the rest is to come.
+ */
+static struct bill price_after_deposit(const struct profile *profile, int step)
+{
+    const struct standing *standing = standing_of(&profile->standings, step);
+    struct bill bill = price_then(profile, standing->begun_as, standing->began);
+    int begun = bill.years > 1 ? price_years_begun(profile, step, bill.years) : 0;
+
+    price_take_off(&bill.amount.low, standing->deposit);
+    price_take_off(&bill.amount.likely, standing->deposit);
+    price_take_off(&bill.amount.high, standing->deposit);
+    if (bill.amount.open > bill.amount.high - bill.amount.low)
+        bill.amount.open = bill.amount.high - bill.amount.low;
+    bill.begun = true;
+    bill.free = bill.amount.high == 0;
+    bill.compare = bill.amount.likely;
+    bill.years = bill.years - begun > 1 ? bill.years - begun : 0;
+    return bill;
+}
+
+/* Of what is paid again, or has no price, nobody can tell what is left. */
+static bool price_has_deposit(const struct profile *profile, int step)
+{
+    const struct standing *standing = standing_of(&profile->standings, step);
+
+    if (standing->deposit == MONEY_NONE || profile->catalog->steps[step].every_months)
+        return false;
+    struct bill bill = price_then(profile, standing->begun_as, standing->began);
+    return !bill.free && !bill.unpriced;
+}
+
 bool price_is_paid(const struct profile *profile, int step)
 {
     return standing_is_begun(&profile->standings, step) &&
@@ -163,6 +199,8 @@ struct bill price_on(const struct profile *profile, int step, date_day day, stru
 {
     if (!standing_of(&profile->standings, step) || !price_is_paid(profile, step))
         return price_asked(profile, step, day, terms);
+    if (price_has_deposit(profile, step))
+        return price_after_deposit(profile, step);
     struct bill bill = price_asked(profile, step, day, terms);
     if (!bill.free)
         price_take_begun(profile, step, &bill);

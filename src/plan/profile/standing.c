@@ -111,7 +111,8 @@ static struct standing *standings_take(struct profile *profile, struct marked_li
                                                .failed = DATE_NONE,
                                                .dose = DATE_NONE,
                                                .note = "",
-                                               .told = MONEY_NONE};
+                                               .told = MONEY_NONE,
+                                               .deposit = MONEY_NONE};
     return &all->items[all->count++];
 }
 
@@ -123,6 +124,8 @@ static void standing_take_mark(struct standing *standing, const struct mark *mar
     case MARK_STARTED:
         standing->status = STEP_STARTED;
         standing->began = mark->day;
+        standing->deposit = mark->cost;
+        standing->begun_as = standing->step;
         break;
     case MARK_DONE:
     case MARK_WAIVED:

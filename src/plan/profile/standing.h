@@ -24,6 +24,8 @@ struct standing {
                                 week were told */
     const char *note;        /* of its last mark */
     money_cents told;        /* costs that were told, added up; MONEY_NONE: none */
+    money_cents deposit;     /* of what is under way: what was paid so far, as told; MONEY_NONE */
+    int begun_as;            /* the step that was marked as begun */
     bool overruled;          /* an answer given later says that it is not so */
 };
 

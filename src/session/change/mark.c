@@ -143,6 +143,7 @@ enum status session_mark(struct session *session, const struct mark_request *req
     status = mark_save(session, id, mark_make, &making, &change, err);
     if (status == STATUS_OK) {
         buffer_add(said, buffer_text(&line));
+        mark_say_paid(session, &making.step, &making.request, said);
         mark_say_answers(session, &change, said);
     }
     free((struct answer_change *)change.answers);

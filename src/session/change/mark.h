@@ -31,6 +31,10 @@ enum status mark_check_day(const struct session *session, const char *title, dat
                            struct error *err) MP_MUST_CHECK;
 enum status mark_check_note(const char *note, struct error *err) MP_MUST_CHECK;
 
+/* Adds "; paid so far: $500, still to pay: $3,395" if the person told what anything of it cost. */
+void mark_say_paid(struct session *session, const struct marked_step *step,
+                   const struct mark_request *request, struct buffer *said);
+
 /* Adds "; still to do before it: Coding course" if anything is. */
 void mark_say_unmet(struct session *session, const struct marked_step *step, struct buffer *said);
 

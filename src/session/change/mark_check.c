@@ -189,6 +189,47 @@ static bool line_is_open(const struct session *session, const struct roadmap_ste
            line->status != STEP_WAIVED;
 }
 
+static const struct roadmap_step *line_of_step(struct session *session, int step)
+{
+    const struct roadmap *roadmap = session_roadmap(session);
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        int at = roadmap->steps[i].step;
+        if (at == step || (at >= 0 && program_goes_on_as(session->catalog, at, step)))
+            return &roadmap->steps[i];
+    }
+    return NULL;
+}
+
+static bool cost_was_told(const struct session *session, const char *id)
+{
+    const struct mark_rows *marks = &session->plan.record.marks;
+    bool told = false;
+
+    for (size_t i = 0; i < marks->count; i++)
+        told |= strcmp(marks->items[i].step, id) == 0 && marks->items[i].cost != MONEY_NONE;
+    return told;
+}
+
+void mark_say_paid(struct session *session, const struct marked_step *step,
+                   const struct mark_request *request, struct buffer *said)
+{
+    const struct roadmap_step *line =
+        cost_was_told(session, step->id) ? line_of_step(session, step->step) : NULL;
+    char money[MONEY_TEXT];
+
+    if (!line || line->paid == MONEY_NONE || line->status == STEP_WAIVED)
+        return;
+    buffer_format(said, "; paid %s: %s", line->status == STEP_DONE ? "in all" : "so far",
+                  money_format(line->paid, money));
+    if (line->status == STEP_DONE && request->cost == MONEY_NONE)
+        buffer_add(said, ", as told before");
+    if (line->status != STEP_STARTED || line->unpriced || line->cost.high == 0)
+        return;
+    buffer_format(said, ", still to pay: %s",
+                  money_format_range(line->cost.low, line->cost.high, money));
+}
+
 void mark_say_unmet(struct session *session, const struct marked_step *step, struct buffer *said)
 {
     enum { TOLD = 2 };

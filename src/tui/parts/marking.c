@@ -44,11 +44,13 @@ static const char *marking_text_of(enum command command)
 {
     switch (command) {
     case COMMAND_START:
-        return "What is paid so far, and its last day if the school told you. Both may stay empty.";
+        return "Paid is what you have paid so far; Ends is its last day, if the school told you. "
+               "Both may stay empty.";
     case COMMAND_LOG:
         return "How long, on which day.";
     default:
-        return "Enter takes the day; the rest may stay empty.";
+        return "Enter takes the day; the rest may stay empty. Paid is what it cost in all, with "
+               "what was paid before.";
     }
 }
 

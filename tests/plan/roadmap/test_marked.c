@@ -178,6 +178,70 @@ START_TEST(line__under_way__is_paid_for)
 }
 END_TEST
 
+START_TEST(line__under_way_of_which_a_part_is_paid__has_the_rest_to_pay)
+{
+    person_plan();
+    struct money_range before = person.roadmap->cost;
+    struct money_range course = person_step("program.course")->cost;
+    person_mark("program.course", MARK_STARTED, day_of(2026, 12, 1))->cost = 50000;
+    person_answer("school.program", "enrolled"); /* where nothing more is asked */
+    person_answer("school.program_kind", "course");
+    const struct roadmap *roadmap = person_plan();
+    const struct roadmap_step *line = person_step("enrolled.course");
+    ck_assert_int_eq(line->paid, 50000);
+    ck_assert_int_eq(line->cost.low, course.low - 50000);
+    ck_assert_int_eq(line->cost.likely, course.likely - 50000);
+    ck_assert_int_eq(line->cost.high, course.high - 50000);
+    ck_assert_int_eq(roadmap->paid, 50000);
+    ck_assert_int_eq(roadmap->cost.likely, before.likely - 50000);
+    ck_assert_int_eq(roadmap->months[0].cost, line->cost.likely);
+    ck_assert(says(line, "the rest of its price is still to be paid"));
+
+    person.marks[0].cost = course.high + 100;
+    person_plan();
+    ck_assert_int_eq(person_step("enrolled.course")->cost.high, 0);
+    ck_assert_int_eq(person.roadmap->cost.likely, before.likely - course.likely);
+}
+END_TEST
+
+START_TEST(line__of_which_nothing_is_paid_yet__has_all_to_pay)
+{
+    person_plan();
+    money_cents before = person.roadmap->cost.likely;
+    person_mark("practicode", MARK_STARTED, day_of(2026, 12, 1))->cost = 0;
+    person_plan();
+    ck_assert_int_eq(person_step("practicode")->paid, 0);
+    ck_assert_int_eq(person.roadmap->cost.likely, before);
+}
+END_TEST
+
+/* What was paid at its start is a part of what it cost. */
+START_TEST(line__that_is_done_with_its_cost__was_paid_that_in_all)
+{
+    person_mark("program.course", MARK_STARTED, day_of(2026, 12, 1))->cost = 50000;
+    person_mark("program.course", MARK_DONE, day_of(2026, 12, 20))->cost = 400000;
+    person_plan();
+    ck_assert_int_eq(person_step("program.course")->paid, 400000);
+    person.marks[1].cost = MONEY_NONE;
+    person_plan();
+    ck_assert_int_eq(person_step("program.course")->paid, 50000);
+    ck_assert_int_eq(person_step("program.course")->cost.likely, 50000);
+}
+END_TEST
+
+/* Each try costs what was told of it, with what was paid when it was booked. */
+START_TEST(exam__that_was_booked__costs_what_was_told_of_each_try)
+{
+    person_mark("exam.CPC", MARK_FAILED, day_of(2026, 12, 1))->cost = 42500;
+    person_mark("exam.CPC", MARK_STARTED, day_of(2026, 12, 10))->cost = 10000;
+    person_plan();
+    ck_assert_int_eq(person_step("exam.CPC")->paid, 52500);
+    person_mark("exam.CPC", MARK_DONE, day_of(2026, 12, 20))->cost = 40000;
+    person_plan();
+    ck_assert_int_eq(person_step("exam.CPC")->paid, 82500);
+}
+END_TEST
+
 /* The answers may say by now that the person is in it, where nothing more is counted. */
 START_TEST(line__of_a_program_that_was_begun__keeps_what_was_paid)
 {
@@ -425,6 +489,10 @@ Suite *marked_suite(void)
     tcase_add_test(tcase, evidence__that_was_there__is_done_for_one_use);
     tcase_add_test(tcase, line__under_way__keeps_its_start_and_takes_what_is_left);
     tcase_add_test(tcase, line__under_way__is_paid_for);
+    tcase_add_test(tcase, line__under_way_of_which_a_part_is_paid__has_the_rest_to_pay);
+    tcase_add_test(tcase, line__of_which_nothing_is_paid_yet__has_all_to_pay);
+    tcase_add_test(tcase, line__that_is_done_with_its_cost__was_paid_that_in_all);
+    tcase_add_test(tcase, exam__that_was_booked__costs_what_was_told_of_each_try);
     tcase_add_test(tcase, line__of_a_program_that_was_begun__keeps_what_was_paid);
     tcase_add_test(tcase, line__under_way_on_another_route__stands_beside);
     tcase_add_test(tcase, series__under_way_on_no_route__keeps_the_days_of_its_doses);

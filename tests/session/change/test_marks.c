@@ -189,6 +189,27 @@ START_TEST(session_mark__of_a_second_program__forgets_when_the_first_ended)
 }
 END_TEST
 
+static void pay_ok(enum mark_kind kind, money_cents cost)
+{
+    const struct mark_request request = {
+        .step = "program.course", .kind = kind, .day = today(), .cost = cost};
+
+    buffer_truncate(&said, 0);
+    ck_assert_int_eq(session_mark(fixture.session, &request, &said, &fixture.err), STATUS_OK);
+}
+
+START_TEST(session_mark__with_a_cost__says_what_is_paid_in_sum)
+{
+    pay_ok(MARK_STARTED, 50000);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&said), "; paid so far: $500, still to pay: $"));
+    pay_ok(MARK_DONE, MONEY_NONE);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&said), "; paid in all: $500, as told before"));
+    undo("Undone: Coding course, 80 hours or so is started again");
+    pay_ok(MARK_DONE, 389500);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&said), "; paid in all: $3,895;"));
+}
+END_TEST
+
 /* Months that were told before count up to the day on which the job began. */
 START_TEST(session_mark__of_a_job__lets_the_months_grow_from_its_day)
 {
@@ -649,6 +670,7 @@ Suite *marks_suite(void)
     tcase_add_test(tcase, session_mark__of_doses__goes_on_with_the_series);
     tcase_add_test(tcase, session_mark__of_the_apprentice_step__changes_what_is_held);
     tcase_add_test(tcase, session_mark__of_a_job__lets_the_months_grow_from_its_day);
+    tcase_add_test(tcase, session_mark__with_a_cost__says_what_is_paid_in_sum);
     tcase_add_test(tcase, session_mark__of_a_program_with_its_end__writes_it);
     tcase_add_test(tcase, session_mark__refuses__an_end_that_can_not_be);
     tcase_add_test(tcase, session_mark__of_a_second_program__forgets_when_the_first_ended);

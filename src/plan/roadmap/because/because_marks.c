@@ -78,11 +78,27 @@ static void because_add_state(struct chain *chain, const struct standing *standi
         chain_add(chain, ABOUT_STEP, "What you have is too old by now, so it is to be done again");
 }
 
+/* "Paid so far: $500, as you told; the rest of its price is still to be paid." */
+static void because_add_paid(struct chain *chain, const struct standing *standing,
+                             const struct roadmap_step *step)
+{
+    bool rest = standing->status == STEP_STARTED && standing->deposit != MONEY_NONE &&
+                !step->unpriced && step->cost.high > 0;
+    char money[MONEY_TEXT];
+
+    if (step->paid == MONEY_NONE || (step->paid == 0 && !rest))
+        return;
+    chain_add(chain, ABOUT_COST,
+              arena_format(&chain->builder->roadmap->arena, "Paid so far: %s, %s%s",
+                           money_format(step->paid, money),
+                           standing->told == MONEY_NONE ? "by the price of its day" : "as you told",
+                           rest ? "; the rest of its price is still to be paid" : ""));
+}
+
 void because_add_marks(struct chain *chain, const struct roadmap_step *step)
 {
     const struct builder *builder = chain->builder;
     const struct standing *standing = standing_find(&builder->profile, step->id);
-    char money[MONEY_TEXT];
 
     if (!standing)
         return;
@@ -90,11 +106,5 @@ void because_add_marks(struct chain *chain, const struct roadmap_step *step)
     because_add_hours(chain, standing);
     if (standing->step >= 0)
         because_add_lateness(chain, standing);
-    if (step->paid != MONEY_NONE && step->paid > 0)
-        chain_add(chain, ABOUT_COST,
-                  arena_format(&builder->roadmap->arena,
-                               standing->told == MONEY_NONE
-                                   ? "Paid so far: %s, by the price of its day"
-                                   : "Paid so far: %s, as you told",
-                               money_format(step->paid, money)));
+    because_add_paid(chain, standing, step);
 }
