@@ -103,12 +103,30 @@ static void standing_close_series(const struct profile *profile, struct standing
     standing->ended = standing->dose;
 }
 
+/* Who sat an exam has prepared for it, whether that was marked or not: another try waits by the
+ * rule of its body, and for no study that was there. */
+static void standing_take_preparation(struct profile *profile, const struct standing *standing)
+{
+    const struct catalog *catalog = profile->catalog;
+    const struct step *exam = &catalog->steps[standing->step];
+
+    for (int s = 0; standing->attempts > 0 && s < catalog->step_count; s++) {
+        const struct step *step = &catalog->steps[s];
+        if (step->template != TEMPLATE_PREPARATION || step->kind != STEP_STUDY ||
+            exam->template != TEMPLATE_EXAM || step->credential != exam->credential)
+            continue;
+        for (int i = 0; i < step->gives.count; i++)
+            fact_take_mark(profile, step->gives.items[i], standing->tried);
+    }
+}
+
 void facts_take_marks(struct profile *profile)
 {
     for (int i = 0; i < profile->standings.count; i++) {
         struct standing *standing = &profile->standings.items[i];
         if (standing->step < 0)
             continue;
+        standing_take_preparation(profile, standing);
         standing_close_series(profile, standing);
         if (!standing_is_closed(standing) || standing_is_stale(profile, standing) ||
             standing_take_facts(profile, standing))

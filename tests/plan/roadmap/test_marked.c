@@ -334,6 +334,22 @@ START_TEST(exam__that_was_failed__stays_open_and_waits)
 }
 END_TEST
 
+/* That somebody prepared for it need not be marked: it was sat. */
+START_TEST(exam__that_was_failed__asks_for_no_preparation_again)
+{
+    person_mark("program.course", MARK_DONE, day_of(2026, 12, 1));
+    person_plan();
+    person_step("prepare.CPC");
+    person_mark("exam.CPC", MARK_FAILED, day_of(2027, 1, 2));
+    person_plan();
+    ck_assert_int_eq(roadmap_find_step(person.roadmap, "prepare.CPC"), -1);
+    ck_assert_int_eq(person_step("exam.CPC")->start, person.today);
+    person_mark("exam.CPC", MARK_FAILED, day_of(2027, 1, 3));
+    person_plan();
+    ck_assert_int_eq(roadmap_find_step(person.roadmap, "prepare.CPC"), -1);
+}
+END_TEST
+
 START_TEST(exam__that_was_failed__is_paid_for_each_time)
 {
     fail_cca(0);
@@ -498,6 +514,7 @@ Suite *marked_suite(void)
     tcase_add_test(tcase, series__under_way_on_no_route__keeps_the_days_of_its_doses);
     tcase_add_test(tcase, hours__that_are_logged__stand_on_the_line);
     tcase_add_test(tcase, exam__that_was_failed__stays_open_and_waits);
+    tcase_add_test(tcase, exam__that_was_failed__asks_for_no_preparation_again);
     tcase_add_test(tcase, exam__that_was_failed__is_paid_for_each_time);
     tcase_add_test(tcase, exam__that_was_failed_three_times__waits_as_its_body_says);
     tcase_add_test(tcase, exam__that_was_failed__leaves_fewer_tries);
