@@ -84,12 +84,33 @@ static bool anchor_is_node(const struct builder *builder, const struct anchor *a
     return false;
 }
 
-static bool anchor_present(const struct builder *builder, const struct anchor *anchor)
+static bool anchor_has_node(const struct builder *builder, const struct anchor *anchor)
 {
     for (int n = 0; n < builder->network.count; n++) {
         if (anchor_is_node(builder, anchor, n))
             return true;
     }
+    return false;
+}
+
+/* The job that an exam opens the door to is what the plan was for: it stays when the exam is done.
+ */
+static bool anchor_opened_door(const struct builder *builder, const struct step *step,
+                               const struct anchor *anchor)
+{
+    const struct standing *standing =
+        step->kind == STEP_JOB && anchor->kind == ANCHOR_STEP && anchor->place == PLACE_AFTER
+            ? standing_of(&builder->profile.standings, anchor->index)
+            : NULL;
+
+    return standing && standing->status == STEP_DONE;
+}
+
+static bool anchor_present(const struct builder *builder, const struct step *step,
+                           const struct anchor *anchor)
+{
+    if (anchor_has_node(builder, anchor) || anchor_opened_door(builder, step, anchor))
+        return true;
     if (!companions_without_route(builder))
         return false;
     if (anchor->kind == ANCHOR_FACT)
@@ -97,10 +118,18 @@ static bool anchor_present(const struct builder *builder, const struct anchor *a
     return anchor->kind == ANCHOR_GOAL || anchor->kind == ANCHOR_PHASE;
 }
 
-/* Once the goal stands, what is left is to advance and to keep it up. */
+/* Once the goal stands, what is left is to advance and to keep it up, and the job that was to come
+ * with what it asks for. */
 static bool companion_phase_stands(const struct builder *builder, const struct step *step)
 {
-    return builder->roadmap->goal_state != GOAL_REACHED || step->phase >= PHASE_ADVANCE;
+    bool stands = builder->roadmap->goal_state != GOAL_REACHED || step->phase >= PHASE_ADVANCE;
+
+    for (int i = 0; i < step->with_count && !stands; i++) {
+        const struct anchor *anchor = &step->with[i];
+        stands = anchor_opened_door(builder, step, anchor) ||
+                 (anchor->kind == ANCHOR_STEP && anchor_has_node(builder, anchor));
+    }
+    return stands;
 }
 
 /* What comes before a step that was begun comes too late for it: it is of no more use. */
@@ -147,7 +176,8 @@ static const struct anchor *companion_anchor(const struct builder *builder, int 
         companion_given_by_route(builder, step) || !companion_has_use(builder, step))
         return NULL;
     for (int i = 0; i < step->with_count; i++) {
-        if (anchor_present(builder, &step->with[i]) && !anchor_is_over(builder, &step->with[i]) &&
+        if (anchor_present(builder, step, &step->with[i]) &&
+            !anchor_is_over(builder, &step->with[i]) &&
             !companion_is_there(builder, s, step->with[i].use) &&
             !companion_was_there(builder, s, step->with[i].use))
             return &step->with[i];

@@ -218,6 +218,16 @@ static enum gate_time gate_time_of(const struct builder *builder, const struct r
 
 /* ---- the gates ------------------------------------------------------------------------------- */
 
+/* The goal is reached, and the job that was to come with it is still looked for. */
+static bool gates_wait_for_job(const struct builder *builder)
+{
+    bool waits = false;
+
+    for (int n = 0; n < builder->network.count; n++)
+        waits |= builder->profile.catalog->steps[builder->network.nodes[n].step].kind == STEP_JOB;
+    return waits;
+}
+
 void gates_make(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
@@ -225,7 +235,7 @@ void gates_make(struct builder *builder)
     struct roadmap_gate *gates =
         arena_new(&roadmap->arena, (size_t)catalog->gate_count + 1, sizeof *gates);
 
-    bool concerns = roadmap->goal_state != GOAL_REACHED;
+    bool concerns = roadmap->goal_state != GOAL_REACHED || gates_wait_for_job(builder);
     for (int i = 0; concerns && i < catalog->gate_count; i++) {
         const struct gate *gate = &catalog->gates[i];
         struct settled settled;

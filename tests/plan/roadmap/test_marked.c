@@ -146,6 +146,28 @@ START_TEST(evidence__that_was_there__is_done_for_one_use)
 }
 END_TEST
 
+/* The job is what the plan was for: it stays, with what it asks for, until it is marked. */
+START_TEST(job__that_an_exam_opens__stays_when_the_exam_is_done)
+{
+    person_mark("exam.CPC", MARK_DONE, day_of(2026, 12, 20));
+    person_plan();
+    ck_assert_int_eq(person_step("first-job.physician-office")->start, person.today);
+    ck_assert_int_eq(person_step("drug-screen@first-job")->status, STEP_TODO);
+    ck_assert_int_eq(person_step("vaccine.flu@first-job")->status, STEP_TODO);
+    person_mark("practicode", MARK_DONE, day_of(2026, 12, 30));
+    person_mark("apprentice.CPC", MARK_DONE, day_of(2027, 1, 2));
+    person_plan();
+    ck_assert_int_eq(person.roadmap->goal_state, GOAL_REACHED);
+    ck_assert_int_eq(person_step("first-job.physician-office")->start, person.today);
+    ck_assert_int_eq(person_step("drug-screen@first-job")->status, STEP_TODO);
+    ck_assert_int_gt(person.roadmap->gate_count, 0);
+    person_mark("first-job.physician-office", MARK_WAIVED, person.today);
+    person_plan();
+    ck_assert_int_eq(roadmap_find_step(person.roadmap, "drug-screen@first-job"), -1);
+    ck_assert_int_eq(person.roadmap->gate_count, 0);
+}
+END_TEST
+
 /* ---- under way ------------------------------------------------------------------------------- */
 
 START_TEST(line__under_way__keeps_its_start_and_takes_what_is_left)
@@ -274,7 +296,7 @@ START_TEST(line__under_way_on_another_route__stands_beside)
 }
 END_TEST
 
-/* A credential that is held takes the vaccines off the way; who began them still has a dose due. */
+/* Who needs no job is asked for no vaccines; who began them still has a dose due. */
 START_TEST(series__under_way_on_no_route__keeps_the_days_of_its_doses)
 {
     static const struct route_choice practicode = {"removal/CPC", "course-practicode"};
@@ -288,6 +310,7 @@ START_TEST(series__under_way_on_no_route__keeps_the_days_of_its_doses)
     person_mark("vaccine.hepb.three-dose", MARK_DOSE, day_of(2026, 11, 1));
     person_mark("program.course", MARK_DONE, day_of(2026, 11, 10));
     person_mark("exam.CPC", MARK_DONE, day_of(2026, 11, 20));
+    person_mark("first-job.physician-office", MARK_WAIVED, day_of(2026, 11, 20));
     const struct roadmap *roadmap = person_plan();
     const struct roadmap_step *series = person_step("vaccine.hepb.three-dose");
     ck_assert_int_lt(roadmap_find_step(roadmap, "vaccine.varicella"), 0);
@@ -504,6 +527,7 @@ Suite *marked_suite(void)
     tcase_add_test(tcase, exam__that_was_passed__is_held_and_keeps_its_line);
     tcase_add_test(tcase, evidence__that_was_there__is_done_for_one_use);
     tcase_add_test(tcase, line__under_way__keeps_its_start_and_takes_what_is_left);
+    tcase_add_test(tcase, job__that_an_exam_opens__stays_when_the_exam_is_done);
     tcase_add_test(tcase, line__under_way__is_paid_for);
     tcase_add_test(tcase, line__under_way_of_which_a_part_is_paid__has_the_rest_to_pay);
     tcase_add_test(tcase, line__of_which_nothing_is_paid_yet__has_all_to_pay);
