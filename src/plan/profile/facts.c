@@ -48,16 +48,17 @@ static bool fact_holds_sooner(const struct profile *profile, int fact, date_day 
     return known != DATE_NONE && known > profile->today && (since == DATE_NONE || since < known);
 }
 
-static void fact_imply(struct profile *profile, int fact, date_day since)
+static void fact_imply(struct profile *profile, int fact, date_day since, bool within)
 {
     struct fact_state *state = &profile->facts[fact];
     if (state->met && !fact_holds_sooner(profile, fact, since))
         return;
     state->met = true;
     state->since = since;
+    state->within = within;
     const struct index_list *implied = &profile->catalog->facts[fact].implies;
     for (int i = 0; i < implied->count; i++)
-        fact_imply(profile, implied->items[i], since);
+        fact_imply(profile, implied->items[i], since, true);
 }
 
 void facts_read(struct profile *profile)
@@ -77,7 +78,7 @@ void facts_read(struct profile *profile)
             condition_truth_planned(&fact->met, &profile->answers, profile->active, &rests);
         profile->facts[i].rests |= rests;
         if (truth == TRUTH_TRUE)
-            fact_imply(profile, i, fact_since_told(profile, fact));
+            fact_imply(profile, i, fact_since_told(profile, fact), false);
     }
 }
 
@@ -105,13 +106,15 @@ static void fact_hold_implied(struct profile *profile, int fact, date_day day)
         fact_hold_implied(profile, implied->items[i], day);
 }
 
-/* Of two days that were told of one thing, by an answer and by a mark, the later holds. */
+/* Of two days that were told of one thing, by an answer and by a mark, the later holds. What the
+ * answers tell of another thing that it is a part of (the CPC holds the CPC-A) is no day of its
+ * own: it holds since it was marked. */
 void facts_hold(struct profile *profile, int fact, date_day day)
 {
     const struct index_list *implied = &profile->catalog->facts[fact].implies;
     struct fact_state *state = &profile->facts[fact];
 
-    if (state->met && !state->marked && state->since >= day)
+    if (state->met && !state->marked && !state->within && state->since >= day)
         return;
     fact_take_day(state, day);
     for (int i = 0; i < implied->count; i++)

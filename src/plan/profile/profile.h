@@ -16,6 +16,7 @@ struct fact_state {
     bool met;
     bool rests;  /* an answer that is missing could change it */
     bool marked; /* it holds by a mark */
+    bool within; /* it holds by an answer that tells of another, which it is a part of */
     date_day since;
     date_day again; /* the last day on which a mark gave it */
 };

@@ -247,7 +247,7 @@ static date_day renewal_first_due(const struct builder *builder, const struct st
 
     if (counting->at_once)
         return profile->today;
-    if (counting->marked)
+    if (counting->marked || counting->held)
         from = counting->done;
     if (counting->question >= 0)
         from = told_answer(profile, counting->question)->value;
@@ -262,6 +262,8 @@ static date_day renewal_first_due(const struct builder *builder, const struct st
     date_day due = series_season_end(profile->catalog, s->since, from);
     if (due == DATE_NONE)
         due = payments_day(from, s->every_months, times);
+    while (counting->held && due < profile->today) /* those before were paid, for it is held */
+        due = payments_day(from, s->every_months, ++times);
     return due > profile->today ? due : profile->today;
 }
 
@@ -286,8 +288,8 @@ static void renewal_set_period(struct builder *builder, const struct step *s,
     struct arena *arena = &builder->roadmap->arena;
     struct counting counting = counting_of(builder, s);
     bool member = s->body >= 0 && builder->profile.member[s->body];
-    bool counted =
-        counting.node >= 0 || counting.question >= 0 || counting.at_once || counting.marked;
+    bool counted = counting.node >= 0 || counting.question >= 0 || counting.at_once ||
+                   counting.marked || counting.held;
     date_day due = counted ? renewal_first_due(builder, s, &counting) : DATE_NONE;
     const char *period = renewal_period_text(arena, s->every_months);
 
@@ -295,7 +297,7 @@ static void renewal_set_period(struct builder *builder, const struct step *s,
     step->when = NULL;
     if (!member && counting.node >= 0 && builder->undated[counting.node])
         step->when = arena_format(arena, "from %s on, %s", dates_after_bar(builder, due), period);
-    else if ((member && !counting.marked) || due == DATE_NONE)
+    else if ((member && !counting.marked && !counting.held) || due == DATE_NONE)
         step->when = period;
     else
         step->start = step->finish = step->p80 = due;

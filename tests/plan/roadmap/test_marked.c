@@ -168,6 +168,35 @@ START_TEST(job__that_an_exam_opens__stays_when_the_exam_is_done)
 }
 END_TEST
 
+/* The cycle and the dues began with the CPC-A, whose A has come off since. */
+START_TEST(upkeep__of_what_was_marked__counts_from_the_first_credential)
+{
+    person_mark("exam.CPC", MARK_DONE, day_of(2026, 12, 20));
+    person_plan();
+    ck_assert_int_eq(person_step("dues.AAPC")->start, day_of(2027, 12, 20));
+    ck_assert_int_eq(person_step("ceus.AAPC")->start, day_of(2028, 12, 20));
+    person_mark("apprentice.CPC", MARK_DONE, day_of(2027, 1, 2));
+    person.today = day_of(2027, 1, 2); /* these came with the mark */
+    person_answer("work.credentials", "CPC");
+    person_answer("held.CPC.since", "2027-01-02");
+    person_plan();
+    ck_assert_int_eq(person_step("dues.AAPC")->start, day_of(2027, 12, 20));
+    ck_assert_int_eq(person_step("ceus.AAPC")->start, day_of(2028, 12, 20));
+}
+END_TEST
+
+/* One from elsewhere is held since its day, whatever the plan is for. */
+START_TEST(dues__of_a_credential_from_elsewhere__count_from_its_day)
+{
+    person_answer("goal.target", "CCA");
+    person_answer("work.credentials", "CPC-A");
+    person_answer("held.CPC-A.since", "2025-05-08");
+    person_plan();
+    ck_assert_int_eq(person_step("dues.AAPC")->start, day_of(2027, 5, 8));
+    ck_assert(says(person_step("dues.AAPC"), "since then you have"));
+}
+END_TEST
+
 /* ---- under way ------------------------------------------------------------------------------- */
 
 START_TEST(line__under_way__keeps_its_start_and_takes_what_is_left)
@@ -528,6 +557,8 @@ Suite *marked_suite(void)
     tcase_add_test(tcase, evidence__that_was_there__is_done_for_one_use);
     tcase_add_test(tcase, line__under_way__keeps_its_start_and_takes_what_is_left);
     tcase_add_test(tcase, job__that_an_exam_opens__stays_when_the_exam_is_done);
+    tcase_add_test(tcase, upkeep__of_what_was_marked__counts_from_the_first_credential);
+    tcase_add_test(tcase, dues__of_a_credential_from_elsewhere__count_from_its_day);
     tcase_add_test(tcase, line__under_way__is_paid_for);
     tcase_add_test(tcase, line__under_way_of_which_a_part_is_paid__has_the_rest_to_pay);
     tcase_add_test(tcase, line__of_which_nothing_is_paid_yet__has_all_to_pay);

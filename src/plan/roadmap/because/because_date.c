@@ -143,6 +143,7 @@ static void because_add_period(struct chain *chain, const struct roadmap_step *s
     const struct builder *builder = chain->builder;
     const struct step *s = &builder->profile.catalog->steps[step->step];
     struct counting counting = counting_of(builder, s);
+    char day[DATE_TEXT];
 
     if (step->by != DATE_NONE && step->by < builder->profile.today) {
         because_add_overdue(chain, s->body, step->by);
@@ -155,6 +156,11 @@ static void because_add_period(struct chain *chain, const struct roadmap_step *s
                                counting.at_once->title));
     } else if (counting.marked) {
         chain_add(chain, ABOUT_DATE, "Its time counts from the day on which you marked it done");
+    } else if (counting.held) {
+        chain_add(chain, ABOUT_DATE,
+                  arena_format(&builder->roadmap->arena,
+                               "It counts from %s: since then you have “%s”",
+                               date_long(counting.done, day), counting.held->title));
     } else if (counting.question >= 0) {
         chain_add_answer(chain, ABOUT_DATE, counting.question,
                          "Its time counts from what you told");

@@ -79,6 +79,7 @@ struct counting {
     int question;               /* the answer that tells when it was done last, or -1 */
     const struct fact *at_once; /* a fact that holds: it is due today; or NULL */
     bool marked;                /* it was marked done, on `done` */
+    const struct fact *held;    /* what is held since `done`, and is kept up by it; or NULL */
     date_day done;
 };
 

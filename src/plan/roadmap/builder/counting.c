@@ -114,6 +114,58 @@ static bool counting_from_mark(const struct builder *builder, const struct step 
     return true;
 }
 
+static bool counting_take_held(const struct builder *builder, int fact, struct counting *counting)
+{
+    const struct fact_state *state = fact < 0 ? NULL : &builder->profile.facts[fact];
+
+    if (!state || !state->met || state->since == DATE_NONE ||
+        (counting->held && counting->done <= state->since))
+        return false;
+    counting->held = &builder->profile.catalog->facts[fact];
+    counting->done = state->since;
+    return true;
+}
+
+/* Dues of a body that was joined, or gave a credential, before today count from that day, wherever
+ * it came from; of who is a member nobody knows the day unless it was told. */
+static bool counting_from_joined(const struct builder *builder, const struct step *s,
+                                 struct counting *counting)
+{
+    const struct profile *profile = &builder->profile;
+
+    if (s->body < 0 || counting_is_cycle(builder, s))
+        return false;
+    if (profile->member[s->body])
+        return counting_take_held(builder, facts_membership(profile, s->body), counting);
+    for (int i = 0; i < profile->catalog->credential_count; i++) {
+        if (profile->catalog->credentials[i].body == s->body)
+            (void)counting_take_held(builder, profile->catalog->credentials[i].fact, counting);
+    }
+    return counting->held != NULL;
+}
+
+static bool goal_was_marked(const struct profile *profile)
+{
+    bool marked = false;
+
+    for (int i = 0; profile->goal_fact >= 0 && i < profile->standings.count; i++) {
+        const struct standing *standing = &profile->standings.items[i];
+        marked |= standing->step >= 0 && standing->status == STEP_DONE &&
+                  profile_gives(profile, standing->step, profile->goal_fact);
+    }
+    return marked;
+}
+
+/* What comes after a goal that was reached by a mark counts from that day. */
+static void counting_from_goal(const struct builder *builder, const struct anchor *anchor,
+                               struct counting *counting)
+{
+    int goal = builder->profile.goal_fact;
+
+    if (anchor->kind == ANCHOR_GOAL && counting->node < 0 && goal_was_marked(&builder->profile))
+        (void)counting_take_held(builder, goal, counting);
+}
+
 /* Dues count from joining, a cycle from the first credential of its body. All else counts from the
  * first of what it comes after that is there today or on the roadmap; all but a step that does the
  * same gives way to an answer. */
@@ -128,6 +180,8 @@ struct counting counting_of(const struct builder *builder, const struct step *s)
         return counting_from_credential(builder, -1);
     if (counting_is_cycle(builder, s) && counting_from_credential(builder, s->body).node >= 0)
         return counting_from_credential(builder, s->body);
+    if (counting.node < 0 && counting_from_joined(builder, s, &counting))
+        return counting;
 
     for (int i = 0; i < s->with_count && counting.node < 0; i++) {
         const struct anchor *anchor = &s->with[i];
@@ -140,6 +194,7 @@ struct counting counting_of(const struct builder *builder, const struct step *s)
             return counting;
         }
         counting.node = counting_first_of(builder, anchor);
+        counting_from_goal(builder, anchor, &counting);
     }
     return counting;
 }
