@@ -324,7 +324,7 @@ static bool rest_of(const struct purse *purse, int s, struct range *rest)
     *rest =
         (struct range){left_to_pay(price->cents.low, paid), left_to_pay(price->cents.likely, paid),
                        left_to_pay(price->cents.high, paid)};
-    return true;
+    return paid < counted(&price->cents);
 }
 
 static void add(const struct purse *purse, const struct payment *payment, bool held,

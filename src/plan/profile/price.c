@@ -159,13 +159,15 @@ static void price_take_off(money_cents *amount, money_cents paid)
 }
 
 /* What was told to be paid when it began is a part of the price of that day: the rest is to come.
- */
+ * What comes up to the likely price is all of it. */
 static struct bill price_after_deposit(const struct profile *profile, int step)
 {
     const struct standing *standing = standing_of(&profile->standings, step);
     struct bill bill = price_then(profile, standing->begun_as, standing->began);
     int begun = bill.years > 1 ? price_years_begun(profile, step, bill.years) : 0;
 
+    if (standing->deposit >= bill.amount.likely)
+        bill.amount = (struct money_range){0};
     price_take_off(&bill.amount.low, standing->deposit);
     price_take_off(&bill.amount.likely, standing->deposit);
     price_take_off(&bill.amount.high, standing->deposit);
