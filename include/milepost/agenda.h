@@ -77,7 +77,8 @@ struct next_item {
     const char *doing; /* what it begins with, or NULL */
     int doses;         /* still to come, of a series */
     bool exam;
-    int hours; /* of study within those days; 0: it is no study */
+    int hours;   /* of study within those days; 0: it is no study */
+    bool logged; /* ... at the pace of what was logged, by which its day is reckoned, too */
 };
 
 struct next_list {

@@ -34,8 +34,9 @@ void report_next_doing(const struct next_list *list, const struct next_item *ite
                        struct buffer *out)
 {
     if (item->hours > 0)
-        buffer_format(out, "%d hour%s of study in %d days.", item->hours,
-                      item->hours == 1 ? "" : "s", list->days);
+        buffer_format(out, "%d hour%s of study in %d days%s.", item->hours,
+                      item->hours == 1 ? "" : "s", list->days,
+                      item->logged ? ", at your pace of the last weeks" : "");
     else if (item->doses > 0)
         buffer_format(out, "Book the next dose%s.",
                       item->doses > 1 ? ", and ask for the days of the others" : "");

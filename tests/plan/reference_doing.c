@@ -24,7 +24,8 @@ static void do_mark(struct doing *doing, const struct mark *mark)
 /* Hours a week that were told later than these hold. */
 static void do_hours(const struct told *told, struct doing *doing, const struct study_log *log)
 {
-    bool counts = told->today - log->day < 28 && log->day > told->hours_told;
+    bool counts =
+        told->today - log->day < 28 && log->day > told->hours_told && log->day >= doing->resumed;
 
     if (!doing->over)
         doing->begun = true;
@@ -34,13 +35,35 @@ static void do_hours(const struct told *told, struct doing *doing, const struct 
     doing->recent += counts ? log->minutes : 0;
 }
 
+/* The last day of study that comes three weeks or more after the one before it. */
+static date_day resumed_on(const struct mini *mini, const char *id)
+{
+    const struct progress *progress = &mini->progress;
+    date_day last = DATE_NONE;
+
+    for (int i = 0; i < progress->log_count; i++) {
+        date_day day = progress->logs[i].day, before = DATE_NONE;
+        if (strcmp(progress->logs[i].step, id) != 0)
+            continue;
+        for (int j = 0; j < progress->log_count; j++) {
+            date_day other = progress->logs[j].day;
+            if (strcmp(progress->logs[j].step, id) == 0 && other < day && other > before)
+                before = other;
+        }
+        if (before != DATE_NONE && day - before >= 21 && day > last)
+            last = day;
+    }
+    return last;
+}
+
 void doing_read(struct told *told, const struct mini *mini)
 {
     for (int s = 0; s < told->catalog->step_count; s++) {
         struct doing *doing = &told->doing[s];
         const char *id = told->catalog->steps[s].id;
 
-        *doing = (struct doing){.since = DATE_NONE, .deposit = MONEY_NONE};
+        *doing = (struct doing){
+            .since = DATE_NONE, .deposit = MONEY_NONE, .resumed = resumed_on(mini, id)};
         for (int i = 0; i < mini->progress.mark_count; i++) {
             if (strcmp(mini->progress.marks[i].step, id) == 0)
                 do_mark(doing, &mini->progress.marks[i]);
@@ -107,8 +130,8 @@ int doing_minutes_a_week(const struct told *told, int s)
 
     if (!doing->begun || doing->recent == 0)
         return told->hours_per_week * 60;
-    int days = told->hours_told > doing->since ? told->today - told->hours_told
-                                               : told->today - doing->since + 1;
+    date_day from = doing->resumed > doing->since ? doing->resumed : doing->since;
+    int days = told->hours_told > from ? told->today - told->hours_told : told->today - from + 1;
     if (days <= 14)
         return told->hours_per_week * 60;
     int pace = doing->recent * 7 / (days < 28 ? days : 28);

@@ -11,6 +11,7 @@ struct doing {
     date_day since, ended, failed; /* the first and the last two only if there is such a mark */
     int attempts, minutes, recent;
     money_cents deposit; /* of what is begun, as told */
+    date_day resumed; /* the first day of study after the last pause of three weeks, or DATE_NONE */
 };
 
 /* What the answers say, read apart from the planner. */

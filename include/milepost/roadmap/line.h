@@ -74,6 +74,7 @@ struct roadmap_step {
                                  nothing, or nobody told a price */
     int attempts;             /* at an exam, that failed */
     int minutes;              /* of study, as logged */
+    int weekly;               /* of them a week, by which it goes on; 0: as many as are planned */
     const char *note;         /* of its last mark; "" for none */
     bool signer_near;         /* whoever signs it is near today, and may not be for long */
     bool claim;               /* it is there for the asking: it comes before all else */

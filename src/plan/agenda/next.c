@@ -45,10 +45,12 @@ static date_day next_day(const struct roadmap_step *step)
     return sits ? step->start : roadmap_step_due(step);
 }
 
-/* Hours of study in these days; what is logged already is no longer to do. */
+/* Hours of study in these days, at the pace by which the step's end is reckoned; what is logged
+ * already is no longer to do. */
 static int next_hours(const struct roadmap *roadmap, const struct roadmap_step *step, int days)
 {
-    int weekly = (roadmap->hours_per_week * days + 6) / 7;
+    int minutes = step->weekly > 0 ? step->weekly : roadmap->hours_per_week * 60;
+    int weekly = (minutes * days + 7 * 60 - 1) / (7 * 60);
     int left = step->hours.likely - step->minutes / 60;
 
     if (step->kind != STEP_STUDY || left <= 0)
@@ -67,7 +69,8 @@ static struct next_item next_item_of(const struct roadmap *roadmap, int line,
                               .doing = step->doing.count > 0 ? step->doing.items[0] : NULL,
                               .doses = step->dose_count,
                               .exam = step->kind == STEP_EXAM,
-                              .hours = next_hours(roadmap, step, days)};
+                              .hours = next_hours(roadmap, step, days),
+                              .logged = step->weekly > 0};
 }
 
 /* What is only known, kept up, wished for or to be found out is nothing to do now. */

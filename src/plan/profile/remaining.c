@@ -30,18 +30,20 @@ static int32_t remaining_elapsed(const struct profile *profile, int step)
     return profile->today - standing_of(&profile->standings, step)->began;
 }
 
-/* Days for which the step is under way with the hours a week that were told last. */
+/* Days for which the step is under way, since its last pause, with the hours a week that were told
+ * last. */
 static int32_t remaining_told_days(const struct profile *profile, int step)
 {
-    date_day began = standing_of(&profile->standings, step)->began;
+    const struct standing *standing = standing_of(&profile->standings, step);
+    date_day began = standing->resumed > standing->began ? standing->resumed : standing->began;
 
     return profile->hours_since > began ? profile->today - profile->hours_since
                                         : profile->today - began + 1;
 }
 
-/* Minutes a week, over the last PACE_DAYS or since the step began or the hours were told anew, once
- * that is PACE_LEAST_DAYS ago; 0: nobody logged any, or not for long enough to tell. No pace is
- * below the one hour a week that the interview takes. */
+/* Minutes a week, over the last PACE_DAYS or since the step began, a pause was over or the hours
+ * were told anew, once that is PACE_LEAST_DAYS ago; 0: nobody logged any, or not for long enough to
+ * tell. No pace is below the one hour a week that the interview takes. */
 static int remaining_pace(const struct profile *profile, int step)
 {
     const struct standing *standing = standing_of(&profile->standings, step);

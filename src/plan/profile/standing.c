@@ -111,6 +111,7 @@ static struct standing *standings_take(struct profile *profile, struct marked_li
                                                .tried = DATE_NONE,
                                                .failed = DATE_NONE,
                                                .dose = DATE_NONE,
+                                               .resumed = DATE_NONE,
                                                .note = "",
                                                .told = MONEY_NONE,
                                                .deposit = MONEY_NONE};
@@ -153,16 +154,42 @@ static void standing_take_mark(struct standing *standing, const struct mark *mar
         standing->told = (standing->told == MONEY_NONE ? 0 : standing->told) + mark->cost;
 }
 
-/* Who logs hours has begun. They tell the pace unless the hours a week were told later. */
+/* Who logs hours has begun. */
 static void standing_take_hours(const struct profile *profile, struct standing *standing,
                                 const struct study_log *log)
 {
+    date_day ago = profile->today - log->day;
+
     if (standing->status == STEP_TODO)
         standing->status = STEP_STARTED;
     if (standing->began == DATE_NONE || log->day < standing->began)
         standing->began = log->day;
     standing->minutes += log->minutes;
-    if (log->day > profile->today - PACE_DAYS && log->day > profile->hours_since)
+    if (ago < 64)
+        standing->studied |= UINT64_C(1) << ago;
+    else
+        standing->long_ago = true;
+}
+
+/* The last day with hours before which there were none for a pause, but some before that. */
+static void standing_find_pause(const struct profile *profile, struct standing *standing)
+{
+    uint64_t pause = (UINT64_C(1) << (PAUSE_DAYS - 1)) - 1;
+
+    for (int ago = 0; ago < PACE_DAYS && standing->resumed == DATE_NONE; ago++) {
+        uint64_t before = standing->studied >> ago >> 1;
+        if ((standing->studied >> ago & 1) && !(before & pause) &&
+            ((before & ~pause) || standing->long_ago))
+            standing->resumed = profile->today - ago;
+    }
+}
+
+/* Hours tell the pace unless those a week were told later, or a pause came after them. */
+static void standing_take_pace(const struct profile *profile, struct standing *standing,
+                               const struct study_log *log)
+{
+    if (log->day > profile->today - PACE_DAYS && log->day > profile->hours_since &&
+        (standing->resumed == DATE_NONE || log->day >= standing->resumed))
         standing->recent += log->minutes;
 }
 
@@ -183,7 +210,11 @@ static void standings_read_marks(struct profile *profile, const struct plan_inpu
     }
 }
 
-static void standings_read_hours(struct profile *profile, const struct plan_input *input)
+typedef void standing_take_log(const struct profile *profile, struct standing *standing,
+                               const struct study_log *log);
+
+static void standings_read_logs(struct profile *profile, const struct plan_input *input,
+                                standing_take_log *take)
 {
     const struct progress *progress = &input->progress;
 
@@ -192,8 +223,16 @@ static void standings_read_hours(struct profile *profile, const struct plan_inpu
         struct marked_line line = line_of_id(profile, log->step);
         if (log->day > profile->today || line_is_left_out(profile, input, line))
             continue;
-        standing_take_hours(profile, standings_take(profile, line, log->step), log);
+        take(profile, standings_take(profile, line, log->step), log);
     }
+}
+
+static void standings_read_hours(struct profile *profile, const struct plan_input *input)
+{
+    standings_read_logs(profile, input, standing_take_hours);
+    for (int i = 0; i < profile->standings.count; i++)
+        standing_find_pause(profile, &profile->standings.items[i]);
+    standings_read_logs(profile, input, standing_take_pace);
 }
 
 /* While the person is in a program its line is the one of who is in it. */

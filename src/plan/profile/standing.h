@@ -7,8 +7,9 @@
 
 struct profile;
 
-/* So many days back hours of study count for the pace; and so long a step must be under way. */
-enum { PACE_DAYS = 28, PACE_LEAST_DAYS = 14 };
+/* So many days back hours of study count for the pace; and so long a step must be under way. After
+ * so many days without hours study begins anew. */
+enum { PACE_DAYS = 28, PACE_LEAST_DAYS = 14, PAUSE_DAYS = 21 };
 
 /* A line that was marked. Which step it is, is told by its id; a program that the person is in now
  * is the same line as the program that was begun. */
@@ -20,13 +21,16 @@ struct standing {
     date_day tried, failed;  /* the first attempt that failed and the last, or DATE_NONE */
     int attempts;            /* that failed */
     date_day dose;           /* the last one, or DATE_NONE */
-    int minutes, recent;     /* studied in all; in the last PACE_DAYS, and after the hours a
-                                week were told */
-    const char *note;        /* of its last mark */
-    money_cents told;        /* costs that were told, added up; MONEY_NONE: none */
-    money_cents deposit;     /* of what is under way: what was paid so far, as told; MONEY_NONE */
-    int begun_as;            /* the step that was marked as begun */
-    bool overruled;          /* an answer given later says that it is not so */
+    int minutes, recent;     /* studied in all; in the days that tell the pace */
+    date_day resumed;    /* the day on which study went on after its last pause, if that is in the
+                            last PACE_DAYS; or DATE_NONE */
+    uint64_t studied;    /* the last days with hours, as bits: bit 0 is the plan's day */
+    bool long_ago;       /* there are hours from before them */
+    const char *note;    /* of its last mark */
+    money_cents told;    /* costs that were told, added up; MONEY_NONE: none */
+    money_cents deposit; /* of what is under way: what was paid so far, as told; MONEY_NONE */
+    int begun_as;        /* the step that was marked as begun */
+    bool overruled;      /* an answer given later says that it is not so */
 };
 
 /* All of them, in the order in which they were marked first. */

@@ -108,6 +108,7 @@ static void marked_tell(const struct builder *builder, const struct standing *st
     step->paid = paid_of(&builder->profile, standing);
     if (standing->status == STEP_STARTED) {
         step->began = standing->began;
+        step->weekly = standing->step < 0 ? 0 : builder->profile.work[standing->step].weekly;
         marked_set_begun(line, standing);
     } else if (standing_is_closed(standing) && line->node < 0) {
         step->began = standing->began;

@@ -239,6 +239,19 @@ START_TEST(next__what_is_done__is_not_there)
 }
 END_TEST
 
+/* The day on the line and the hours below it go by one pace. */
+START_TEST(next__study_at_another_pace__has_the_hours_of_that_pace)
+{
+    person_mark("program.course", MARK_STARTED, person.today - 28);
+    for (int week = 1; week <= 4; week++)
+        person_log("program.course", 3, person.today - 7 * week + 1);
+    next_list_make(&next, person_plan(), 7, true);
+    ck_assert_int_eq(person_step("program.course")->weekly, 180);
+    ck_assert_int_eq(next_find("program.course")->hours, 3);
+    ck_assert(next_find("program.course")->logged);
+}
+END_TEST
+
 START_TEST(next__study__has_the_hours_of_these_days_that_are_left)
 {
     person_answer("school.program", "completed");
@@ -286,6 +299,7 @@ Suite *next_suite(void)
     tcase_add_test(test_case, next__what_is_wanted_before_what_begins__is_among_them);
     tcase_add_test(test_case, next__what_is_wanted_before_something__stands_before_it);
     tcase_add_test(test_case, next__what_is_done__is_not_there);
+    tcase_add_test(test_case, next__study_at_another_pace__has_the_hours_of_that_pace);
     tcase_add_test(test_case, next__study__has_the_hours_of_these_days_that_are_left);
     tcase_add_test(test_case, next__fewer_days__has_less_to_do);
     suite_add_tcase(suite, test_case);

@@ -309,14 +309,32 @@ END_TEST
 START_TEST(remaining__after_two_weeks_of_hours__goes_by_their_pace)
 {
     person_mark("prepare.CPC", MARK_STARTED, day_of(2026, 10, 1));
-    person_log("prepare.CPC", 10, day_of(2026, 10, 2)); /* before the last four weeks */
+    person_log("prepare.CPC", 10, day_of(2026, 10, 20)); /* before the last four weeks */
     person_log("prepare.CPC", 12, day_of(2026, 11, 1));
-    person_log("prepare.CPC", 8, day_of(2026, 11, 22));
+    person_log("prepare.CPC", 8, day_of(2026, 11, 21)); /* 20 days are no pause */
     read();
     ck_assert_int_eq(work("prepare.CPC")->weekly, 5 * 60);
     ck_assert_int_eq(
         work_likely_days(&profile, catalog_find_step(catalog_builtin(), "prepare.CPC")),
         70 * 7 / 5);
+}
+END_TEST
+
+/* Who comes back after a pause studies as planned for two weeks, and then at their new pace. */
+START_TEST(remaining__after_a_pause__forgets_the_pace_before_it)
+{
+    person_mark("prepare.CPC", MARK_STARTED, day_of(2026, 8, 1));
+    person_log("prepare.CPC", 10, day_of(2026, 10, 15));
+    person_log("prepare.CPC", 2, day_of(2026, 10, 18));
+    person_log("prepare.CPC", 9, day_of(2026, 11, 8)); /* 21 days later */
+    person.today = day_of(2026, 11, 21);
+    read();
+    ck_assert_int_eq(work("prepare.CPC")->weekly, 0);
+    person_log("prepare.CPC", 9, day_of(2026, 11, 20));
+    person.today = day_of(2026, 11, 28);
+    read();
+    ck_assert_int_eq(work("prepare.CPC")->weekly, 18 * 60 * 7 / 21);
+    ck_assert_int_eq(work("prepare.CPC")->hours.likely, 100 - 30);
 }
 END_TEST
 
@@ -399,6 +417,7 @@ Suite *marks_suite(void)
     tcase_add_test(tcase, remaining__without_hours__goes_by_the_days_that_passed);
     tcase_add_test(tcase, remaining__with_hours__goes_by_them);
     tcase_add_test(tcase, remaining__after_two_weeks_of_hours__goes_by_their_pace);
+    tcase_add_test(tcase, remaining__after_a_pause__forgets_the_pace_before_it);
     tcase_add_test(tcase,
                    remaining__with_hours_a_week_told_after_those_that_were_logged__goes_by_them);
     tcase_add_test(tcase, remaining__with_more_hours_a_week_from_today__has_as_much_left);
