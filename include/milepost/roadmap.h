@@ -20,6 +20,17 @@ struct roadmap_month {
     int hours;
 };
 
+/* The cycle of continuing education of one body that the roadmap plans with. Units in
+ * hundredths. */
+struct roadmap_cycle {
+    int body;
+    date_day from, to; /* DATE_NONE: nobody told since when */
+    int needed, earned, left, pace;
+    int full; /* whole units of a cycle once all of the route is held */
+    enum ledger_state state;
+    bool kept; /* credits are kept, so that `earned` says something */
+};
+
 struct roadmap {
     struct arena arena; /* owns everything below that is not the catalogue's */
     const struct catalog *catalog;
@@ -62,6 +73,8 @@ struct roadmap {
     bool at_least;       /* a line has no price: totals say "at least" */
     const char *const *unpriced; /* titles of those lines */
     int unpriced_count;
+    const struct roadmap_cycle *cycles; /* of the bodies of which something is held, or comes */
+    int cycle_count;
     money_cents upkeep_per_year;
     bool upkeep_at_least;
     struct range hours;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * How many continuing education units a body asks for in one cycle. The order in which credentials
  * are given changes nothing, nor does naming one twice, nor one that another covers. */
+#include <stdio.h>
+
 #include "renew/held.h"
 
 /* What was counted of the credentials held from one body. */
@@ -90,4 +92,17 @@ int renew_units(const struct catalog *catalog, int body, const int *held, int co
 int renew_count(const struct catalog *catalog, int body, const int *held, int count)
 {
     return count_held(catalog, body, held, count).count;
+}
+
+char *renew_units_text(int hundredths, char buffer[UNITS_TEXT])
+{
+    int whole = hundredths / 100, part = hundredths % 100;
+
+    if (part == 0)
+        snprintf(buffer, UNITS_TEXT, "%d", whole);
+    else if (part % 10 == 0)
+        snprintf(buffer, UNITS_TEXT, "%d.%d", whole, part / 10);
+    else
+        snprintf(buffer, UNITS_TEXT, "%d.%02d", whole, part);
+    return buffer;
 }

@@ -24,6 +24,7 @@ Suite *season_suite(void);
 Suite *known_suite(void);
 Suite *series_suite(void);
 Suite *lines_suite(void);
+Suite *cycle_lines_suite(void);
 Suite *minimum_lines_suite(void);
 Suite *marks_suite(void);
 Suite *marked_suite(void);

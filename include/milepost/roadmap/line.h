@@ -58,6 +58,12 @@ struct because_list {
     int count;
 };
 
+/* A day on which what is overdue gets dearer, or too late. */
+struct step_last {
+    date_day day;
+    const char *what; /* "AAPC: from this day on a late fee of $50" */
+};
+
 /* A step as it stands in this roadmap. Dates are medians over the draws; `p80` is the day by
  * which it is finished in 80 % of them. A step without a date has DATE_NONE and, mostly, `when`. */
 struct roadmap_step {
@@ -100,8 +106,11 @@ struct roadmap_step {
     money_cents counted; /* where a budget or another plan is compared: without a price, the dearest
                             of its kind */
     money_cents further; /* in it, of a renewal: what credentials beyond the first add */
-    struct range hours;  /* effort; 0 when none */
-    const int *needs;    /* roadmap steps it waits for */
+    money_cents late_fee;          /* in it, of a cycle that is over: what being late costs today */
+    const struct step_last *lasts; /* of such a cycle: the days to come */
+    int last_count;
+    struct range hours; /* effort; 0 when none */
+    const int *needs;   /* roadmap steps it waits for */
     int need_count;
     const date_day *doses;
     int dose_count;

@@ -155,13 +155,15 @@ static void due_add_purchase(struct due_making *making, int line)
             true);
 }
 
-/* What is kept up all along has no day. */
+/* What is kept up all along has no day; of a cycle that is over its last days are due as well. */
 static void due_add_renewal(struct due_making *making, int line)
 {
     const struct roadmap_step *step = &making->roadmap->steps[line];
 
     if (step->every_months > 0 || step->by != DATE_NONE)
         due_add(making, line, DUE_RENEWAL, roadmap_step_due(step), step->title, true);
+    for (int i = 0; i < step->last_count; i++)
+        due_add(making, line, DUE_RENEWAL, step->lasts[i].day, step->lasts[i].what, false);
 }
 
 /* A class begins on its day; whoever is to pay for it pays by then. */

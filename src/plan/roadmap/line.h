@@ -77,10 +77,19 @@ bool overdue_is(const struct builder *builder, const struct step *s, date_day en
 /* Says of a step of upkeep that its cycle ended, what that costs and until when; the first step of
  * a body says it whole. */
 void overdue_set(struct builder *builder, const struct step *s, struct roadmap_step *step,
-                 date_day end);
+                 const struct ledger_cycle *cycle);
 
 /* Says at the head that a program should be over by what was told. */
 void overdue_note_end(struct builder *builder);
+
+/* ---- cycles.c ------------------------------------------------------------------------------ */
+
+/* Makes the ledger of what is held, of what the route gives and of the credits that are kept. */
+void cycles_make(struct builder *builder);
+
+/* The cycle of a body that is planned with: one that is over and short, else the one that runs;
+ * NULL when there is none. */
+const struct ledger_cycle *cycle_planned(const struct builder *builder, int body);
 
 /* ---- minimums.c ---------------------------------------------------------------------------- */
 

@@ -117,7 +117,31 @@ static void months_spread_cost(const struct builder *builder, struct month_table
     months_pay(table, first, left, &left);
 }
 
-/* What keeps up what is reached: the payments of two years, as long as a cycle lasts. */
+/* The payments of one line of upkeep until a day; what further credentials add comes each time. */
+static void months_add_payments(struct builder *builder, struct month_table *table, int index,
+                                date_day until)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    const struct roadmap_step *step = &roadmap->steps[index];
+    struct payments payments = builder_payments(builder, builder->node_of[index]);
+
+    payments.first = step->start == DATE_NONE ? roadmap->today : step->start;
+    for (int p = 0;; p++) {
+        date_day day = payments_day(payments.first, payments.every_months, p);
+        struct bill bill = payments_bill(&payments, p);
+        if (day >= until)
+            break;
+        if (bill.free || bill.unpriced)
+            continue;
+        if (step->start == DATE_NONE)
+            roadmap->undated_cost += bill.amount.likely + step->further;
+        else
+            months_at(table, day)->cost += bill.amount.likely + step->further;
+    }
+}
+
+/* What keeps up what is reached: the payments of two years, as long as a cycle lasts; and what a
+ * cycle that is over costs today. */
 static void months_add_upkeep(struct builder *builder, struct month_table *table)
 {
     enum { MONTHS = 24 };
@@ -129,20 +153,9 @@ static void months_add_upkeep(struct builder *builder, struct month_table *table
         if (step->phase != PHASE_MAINTAIN || step->every_months <= 0 || step->free ||
             step->unpriced || builder->node_of[i] < 0)
             continue;
-        struct payments payments = builder_payments(builder, builder->node_of[i]);
-        payments.first = step->start == DATE_NONE ? roadmap->today : step->start;
-        for (int p = 0;; p++) {
-            date_day day = payments_day(payments.first, payments.every_months, p);
-            struct bill bill = payments_bill(&payments, p);
-            if (day >= until)
-                break;
-            if (bill.free || bill.unpriced)
-                continue;
-            if (step->start == DATE_NONE)
-                roadmap->undated_cost += bill.amount.likely;
-            else
-                months_at(table, day)->cost += bill.amount.likely;
-        }
+        if (step->late_fee > 0)
+            months_at(table, roadmap->today)->cost += step->late_fee;
+        months_add_payments(builder, table, i, until);
     }
 }
 

@@ -39,42 +39,120 @@ void overdue_note_end(struct builder *builder)
                                                          : "its usual length is planned"));
 }
 
-/* The ends that follow are counted from the one that was told. */
-static date_day overdue_next_end(const struct builder *builder, int body, date_day end)
+/* The ends that follow are counted from this one. */
+static date_day overdue_next_end(const struct builder *builder, const struct ledger_cycle *cycle)
 {
-    return renew_cycle_end(builder->profile.catalog, body, end, builder->profile.today);
+    return renew_cycle_end(builder->profile.catalog, cycle->body, cycle->to,
+                           builder->profile.today);
 }
 
-static const char *overdue_units_text(const struct builder *builder, int body, date_day end)
+static const char *overdue_units_text(const struct builder *builder,
+                                      const struct ledger_cycle *cycle)
 {
     char day[DATE_TEXT];
 
     return arena_format(&builder->roadmap->arena,
                         "That day is past. If you have renewed since, give the end of the cycle "
                         "that runs now. If not, this is overdue, and the next cycle ends on %s.",
-                        date_long(overdue_next_end(builder, body, end), day));
+                        date_long(overdue_next_end(builder, cycle), day));
+}
+
+/* What is to be paid today: a late fee that has begun, or what it takes to come back. */
+static money_cents overdue_fee(const struct ledger_cycle *cycle)
+{
+    bool back = cycle->state == LEDGER_REINSTATE;
+
+    for (int i = 0; (back || cycle->state == LEDGER_LATE) && i < cycle->day_count; i++)
+        if (cycle->days[i].kind == (back ? LATE_REINSTATE : LATE_FEE))
+            return cycle->days[i].money == MONEY_NONE ? 0 : cycle->days[i].money;
+    return 0;
+}
+
+/* NULL for what is no day to keep in mind. */
+static const char *overdue_last_text(struct arena *arena, const char *body,
+                                     const struct ledger_day *day)
+{
+    char money[MONEY_TEXT];
+
+    switch (day->kind) {
+    case LATE_FEE:
+        return arena_format(arena, "%s: from this day on a late fee of %s", body,
+                            money_format(day->money, money));
+    case LATE_CANCELLED:
+        return arena_format(arena, "%s: from this day on the credential is cancelled", body);
+    case LATE_REINSTATE:
+        return arena_format(arena, "%s: the last day to come back without an exam", body);
+    case LATE_REVOKED:
+        return arena_format(arena, "%s: from this day on the credential is taken away", body);
+    case LATE_APPEAL:
+        return arena_format(arena, "%s: the last day to appeal", body);
+    case LATE_SUBMIT:
+    case LATE_EXTENSION:
+    case LATE_INACTIVE:
+    case LATE_EXAM:
+        return NULL;
+    }
+    return NULL;
+}
+
+/* Where sources disagree the first day counts. */
+static bool overdue_last_is_repeat(const struct ledger_cycle *cycle, int at)
+{
+    for (int i = 0; i < at; i++)
+        if (cycle->days[i].kind == cycle->days[at].kind)
+            return true;
+    return false;
+}
+
+static void overdue_set_lasts(struct builder *builder, const struct ledger_cycle *cycle,
+                              struct roadmap_step *step)
+{
+    struct arena *arena = &builder->roadmap->arena;
+    const char *body = builder->profile.catalog->bodies[cycle->body].name;
+    struct step_last *lasts = arena_new(arena, (size_t)cycle->day_count + 1, sizeof *lasts);
+
+    for (int i = 0; i < cycle->day_count; i++) {
+        const struct ledger_day *day = &cycle->days[i];
+        const char *what = overdue_last_text(arena, body, day);
+        if (what && day->day >= builder->profile.today && !overdue_last_is_repeat(cycle, i))
+            lasts[step->last_count++] = (struct step_last){day->day, what};
+    }
+    step->lasts = lasts;
+}
+
+static void overdue_note(struct builder *builder, const struct ledger_cycle *cycle,
+                         const struct roadmap_step *step)
+{
+    char day[DATE_TEXT];
+
+    builder_note(builder,
+                 arena_format(&builder->roadmap->arena,
+                              "Your %s cycle ended on %s, %s. What it asks for is "
+                              "overdue: see “%s”.",
+                              builder->profile.catalog->bodies[cycle->body].name,
+                              date_long(cycle->to, day),
+                              cycle->told ? "by what you told" : "by the credits that you kept",
+                              step->title));
 }
 
 void overdue_set(struct builder *builder, const struct step *s, struct roadmap_step *step,
-                 date_day end)
+                 const struct ledger_cycle *cycle)
 {
-    struct arena *arena = &builder->roadmap->arena;
     const struct body *body = &builder->profile.catalog->bodies[s->body];
     char day[DATE_TEXT];
 
     step->start = step->finish = step->p80 = builder->profile.today;
-    step->late = arena_format(arena, "The cycle ended on %s, and what it asks for is overdue.",
-                              date_long(end, day));
+    step->late = arena_format(&builder->roadmap->arena,
+                              "The cycle ended on %s, and what it asks for is overdue.",
+                              date_long(cycle->to, day));
     if (builder->units_told[s->body])
         return;
+    step->late_fee = overdue_fee(cycle);
+    overdue_set_lasts(builder, cycle, step);
     for (int i = body->ceus.late_count - 1; i >= 0; i--)
-        if (!counting_late_is_over(builder, &body->ceus.late[i], end))
+        if (!counting_late_is_over(builder, &body->ceus.late[i], cycle->to))
             builder_put_first(builder, &step->doing,
-                              counting_late_text(builder, &body->ceus.late[i], end));
-    builder_put_first(builder, &step->doing, overdue_units_text(builder, s->body, end));
-    builder_note(builder,
-                 arena_format(arena,
-                              "Your %s cycle ended on %s, by what you told. What it asks for is "
-                              "overdue: see “%s”.",
-                              body->name, date_long(end, day), step->title));
+                              counting_late_text(builder, &body->ceus.late[i], cycle->to));
+    builder_put_first(builder, &step->doing, overdue_units_text(builder, cycle));
+    overdue_note(builder, cycle, step);
 }

@@ -4,124 +4,6 @@
 #include "milepost/renew.h"
 #include "plan/roadmap/line.h"
 
-enum { HELD_ROOM = 64 };
-
-/* One body's credentials: those that are held, and those that the route gives. */
-struct renewal_holding {
-    int credentials[HELD_ROOM];
-    date_day since[HELD_ROOM]; /* DATE_NONE: held, but nobody told since when */
-    int count;
-};
-
-static void holding_add(struct renewal_holding *holding, int credential, date_day since)
-{
-    if (holding->count == HELD_ROOM)
-        return;
-    holding->credentials[holding->count] = credential;
-    holding->since[holding->count++] = since;
-}
-
-/* The day on which the route gives a credential; DATE_NONE when it does not, or without a day. */
-static date_day credential_gained_on(const struct builder *builder, int fact)
-{
-    for (int n = 0; n < builder->network.count; n++) {
-        const struct node *node = &builder->network.nodes[n];
-        if (node->route >= 0 && profile_gives(&builder->profile, node->step, fact))
-            return dates_finish(builder, n);
-    }
-    return DATE_NONE;
-}
-
-static void holding_read(const struct builder *builder, int body, struct renewal_holding *holding)
-{
-    const struct profile *profile = &builder->profile;
-    const struct catalog *catalog = profile->catalog;
-
-    *holding = (struct renewal_holding){.count = 0};
-    for (int i = 0; i < catalog->credential_count; i++) {
-        int fact = catalog->credentials[i].fact;
-        date_day gained = DATE_NONE;
-        if (catalog->credentials[i].body != body)
-            continue;
-        if (profile->facts[fact].met)
-            holding_add(holding, i, profile->facts[fact].since);
-        else if ((gained = credential_gained_on(builder, fact)) != DATE_NONE)
-            holding_add(holding, i, gained);
-    }
-}
-
-/* A cycle begins with the first credential of the body: with the CPC-A, not with the CPC. */
-static date_day holding_begin(const struct renewal_holding *holding)
-{
-    date_day begin = DATE_NONE;
-
-    for (int i = 0; i < holding->count; i++) {
-        if (holding->since[i] != DATE_NONE && (begin == DATE_NONE || holding->since[i] < begin))
-            begin = holding->since[i];
-    }
-    return begin;
-}
-
-static bool holding_has(const struct renewal_holding *holding, int credential, date_day day)
-{
-    for (int i = 0; i < holding->count; i++) {
-        if (holding->credentials[i] == credential)
-            return holding->since[i] == DATE_NONE || holding->since[i] <= day;
-    }
-    return false;
-}
-
-/* CPC-A goes on inside CPC; it is not a credential of its own. */
-static bool holding_is_inside_another(const struct catalog *catalog,
-                                      const struct renewal_holding *holding, int credential,
-                                      date_day day)
-{
-    for (int i = 0; i < catalog->credential_count; i++) {
-        const struct index_list *implies = &catalog->credentials[i].implies;
-        for (int j = 0; j < implies->count; j++) {
-            if (implies->items[j] == credential && holding_has(holding, i, day))
-                return true;
-        }
-    }
-    return false;
-}
-
-/* The credentials that a cycle which ends on `end` counts; returns how many. */
-static int holding_counted(const struct catalog *catalog, const struct renewal_holding *holding,
-                           date_day end, int *credentials)
-{
-    int count = 0;
-
-    for (int i = 0; i < holding->count; i++) {
-        int credential = holding->credentials[i];
-        if (holding_has(holding, credential, end) &&
-            !holding_is_inside_another(catalog, holding, credential, end))
-            credentials[count++] = credential;
-    }
-    return count;
-}
-
-/* A day that the person told stays when it is past: nobody told that the cycle was closed. */
-static date_day cycle_end(const struct builder *builder, int body,
-                          const struct renewal_holding *holding)
-{
-    const struct profile *profile = &builder->profile;
-    const struct answer *end = told_answer(profile, profile->questions.cycles[body].end);
-
-    if (end)
-        return end->value;
-    return renew_cycle_end(profile->catalog, body, holding_begin(holding), profile->today);
-}
-
-/* True when the cycle that ends on `end` is the one that began with the first credential: a body
- * may cut that one alone. */
-static bool cycle_is_first(const struct builder *builder, int body,
-                           const struct renewal_holding *holding, date_day end)
-{
-    int months = builder->profile.catalog->bodies[body].ceus.cycle_months;
-    return end <= date_add_months(holding_begin(holding), months);
-}
-
 /* " The CCS stands for the CCA." */
 static void units_add_replaced(const struct catalog *catalog, const int *credentials, int count,
                                struct buffer *line)
@@ -138,88 +20,127 @@ static void units_add_replaced(const struct catalog *catalog, const int *credent
     }
 }
 
-/* The cycle that ends on `end`; its units are those of the body's tracker where they were told.
- * Without an end it holds what is held today. `credentials` has room for all of the holding. */
-static struct renew_cycle renewal_cycle(const struct builder *builder, int body,
-                                        const struct renewal_holding *holding, date_day end,
-                                        int *credentials)
+/* The planned cycle, as its minimums are asked for. */
+static struct renew_cycle renewal_cycle(const struct builder *builder,
+                                        const struct ledger_cycle *cycle)
 {
-    const struct profile *profile = &builder->profile;
-    const struct catalog *catalog = profile->catalog;
-    const struct answer *needed = told_answer(profile, profile->questions.cycles[body].needed);
-    struct renew_cycle cycle = {.body = body, .held = credentials, .begin = DATE_NONE};
+    int months = builder->profile.catalog->bodies[cycle->body].ceus.cycle_months;
 
-    cycle.count =
-        holding_counted(catalog, holding, end == DATE_NONE ? profile->today : end, credentials);
-    cycle.units = needed ? needed->value : renew_units(catalog, body, credentials, cycle.count);
-    if (end != DATE_NONE)
-        cycle.begin = date_add_months(end, -catalog->bodies[body].ceus.cycle_months);
-    return cycle;
+    return (struct renew_cycle){
+        .body = cycle->body,
+        .held = cycle->credentials,
+        .count = cycle->credential_count,
+        .units = cycle->needed / LEDGER_UNIT,
+        .begin = cycle->to == DATE_NONE ? DATE_NONE : date_add_months(cycle->to, -months)};
 }
 
 /* What may make the body's own tracker show another number or another day. */
-static void units_add_unsure(const struct builder *builder, int body,
-                             const struct renewal_holding *holding, date_day end,
+static void units_add_unsure(const struct builder *builder, const struct ledger_cycle *cycle,
                              struct buffer *line)
 {
-    const struct profile *profile = &builder->profile;
-    const struct cycle_questions *asked = &profile->questions.cycles[body];
-    const struct ceu_rule *rule = &profile->catalog->bodies[body].ceus;
+    const struct ceu_rule *rule = &builder->profile.catalog->bodies[cycle->body].ceus;
 
-    if (told_answer(profile, asked->end))
+    if (cycle->told)
         return;
-    if (rule->unsure_first[0] && !told_answer(profile, asked->needed) &&
-        (end == DATE_NONE || cycle_is_first(builder, body, holding, end)))
+    if (cycle->prorated)
         buffer_format(line, " %s", rule->unsure_first);
     if (rule->unsure[0])
         buffer_format(line, " %s", rule->unsure);
 }
 
+/* " 12 are earned, 32 are left: 1.6 a month." of credits that are kept. */
+static void units_add_earned(const struct builder *builder, const struct ledger_cycle *cycle,
+                             struct buffer *line)
+{
+    char number[UNITS_TEXT];
+
+    if (!builder->input->credits || builder->input->credits->count == 0 || cycle->to == DATE_NONE)
+        return;
+    if (cycle->left == 0) {
+        buffer_add(line, " All of them are earned.");
+        return;
+    }
+    buffer_format(line, " %s earned so far,", renew_units_text(cycle->earned, number));
+    buffer_format(line, " %s left", renew_units_text(cycle->left, number));
+    if (cycle->pace > 0 && cycle->pace < cycle->left)
+        buffer_format(line, ": %s a month", renew_units_text(cycle->pace, number));
+    buffer_add(line, ".");
+}
+
 /* "44 units by 31 Mar 2028 for CPC, COC, CRC." */
-static const char *units_line(struct builder *builder, const struct renew_cycle *cycle,
-                              const struct renewal_holding *holding, date_day end)
+static const char *units_line(struct builder *builder, const struct ledger_cycle *cycle)
 {
     const struct catalog *catalog = builder->profile.catalog;
+    int units = cycle->needed / LEDGER_UNIT;
     struct buffer line = {0};
     char day[DATE_TEXT];
 
-    if (end == DATE_NONE)
-        buffer_format(&line, "%d units in each cycle for ", cycle->units);
+    if (cycle->to == DATE_NONE)
+        buffer_format(&line, "%d units in each cycle for ", units);
     else
-        buffer_format(&line, "%d units by %s for ", cycle->units, date_long(end, day));
-    for (int i = 0; i < cycle->count; i++)
-        buffer_format(&line, "%s%s", i ? ", " : "", catalog->credentials[cycle->held[i]].code);
+        buffer_format(&line, "%d units by %s for ", units, date_long(cycle->to, day));
+    for (int i = 0; i < cycle->credential_count; i++)
+        buffer_format(&line, "%s%s", i ? ", " : "",
+                      catalog->credentials[cycle->credentials[i]].code);
     buffer_add(&line, ".");
-    units_add_replaced(catalog, cycle->held, cycle->count, &line);
-    units_add_unsure(builder, cycle->body, holding, end, &line);
+    units_add_earned(builder, cycle, &line);
+    units_add_replaced(catalog, cycle->credentials, cycle->credential_count, &line);
+    units_add_unsure(builder, cycle, &line);
     const char *copy = arena_copy_text(&builder->roadmap->arena, line.text);
     buffer_clear(&line);
     return copy;
 }
 
-/* The first step of upkeep of a body tells its units, once. */
-static void units_say(struct builder *builder, const struct renewal_holding *holding, date_day end,
-                      int body, struct roadmap_step *step)
+/* What is worth knowing while the cycle runs: when to submit, and what being late means first. */
+static bool last_is_told(const struct ceu_rule *rule, int at)
 {
-    int credentials[HELD_ROOM];
-    struct renew_cycle cycle = renewal_cycle(builder, body, holding, end, credentials);
+    enum late_kind kind = rule->late[at].kind;
 
-    if (builder->units_told[body])
+    for (int i = 0; i < at; i++)
+        if (rule->late[i].kind == kind)
+            return false;
+    return !rule->late[at].unknown &&
+           (kind == LATE_SUBMIT || kind == LATE_FEE || kind == LATE_INACTIVE ||
+            kind == LATE_CANCELLED || kind == LATE_REVOKED);
+}
+
+/* Of a cycle that runs: of one to come the days rest on when the exam is passed. */
+static void units_say_lasts(struct builder *builder, const struct ledger_cycle *cycle,
+                            struct roadmap_step *step)
+{
+    const struct ceu_rule *rule = &builder->profile.catalog->bodies[cycle->body].ceus;
+
+    if (cycle->to == DATE_NONE || cycle->from > builder->profile.today ||
+        cycle->to < builder->profile.today)
         return;
-    minimums_say(builder, &cycle, step);
-    builder_put_first(builder, &step->doing, units_line(builder, &cycle, holding, end));
-    builder->units_told[body] = true;
+    for (int i = rule->late_count - 1; i >= 0; i--)
+        if (last_is_told(rule, i))
+            builder_put_first(builder, &step->doing,
+                              counting_late_text(builder, &rule->late[i], cycle->to));
+}
+
+/* The first step of upkeep of a body tells its units, once. */
+static void units_say(struct builder *builder, const struct ledger_cycle *cycle,
+                      struct roadmap_step *step)
+{
+    struct renew_cycle asked = renewal_cycle(builder, cycle);
+
+    if (builder->units_told[cycle->body])
+        return;
+    units_say_lasts(builder, cycle, step);
+    minimums_say(builder, &asked, step);
+    builder_put_first(builder, &step->doing, units_line(builder, cycle));
+    builder->units_told[cycle->body] = true;
 }
 
 /* A fee for the first credential grows with each further one that is kept up in the cycle. */
 static money_cents renewal_further(const struct builder *builder, const struct step *s,
-                                   const struct renewal_holding *holding, date_day end)
+                                   const struct ledger_cycle *cycle)
 {
     const struct catalog *catalog = builder->profile.catalog;
-    const struct price *price = catalog_price_on(&s->cost, end);
-    int credentials[HELD_ROOM];
-    int counted = holding_counted(catalog, holding, end, credentials);
-    int count = renew_count(catalog, s->body, credentials, counted);
+    date_day charged = cycle->to == DATE_NONE ? builder->profile.today : cycle->to;
+    const struct price *price = catalog_price_on(&s->cost, charged);
+    int count = renew_count(catalog, s->body, cycle->credentials, cycle->credential_count);
 
     if (!price || price->further.likely <= 0 || count < 2)
         return 0;
@@ -307,7 +228,7 @@ void renewals_set(struct builder *builder, struct roadmap_step *step)
 {
     const struct catalog *catalog = builder->profile.catalog;
     const struct step *s = &catalog->steps[step->step];
-    struct renewal_holding holding;
+    const struct ledger_cycle *cycle;
 
     if (s->phase != PHASE_MAINTAIN || s->kind != STEP_RENEWAL)
         return;
@@ -319,23 +240,17 @@ void renewals_set(struct builder *builder, struct roadmap_step *step)
         return;
     }
     renewal_set_period(builder, s, step);
-    if (!counting_is_cycle(builder, s))
+    cycle = counting_is_cycle(builder, s) ? cycle_planned(builder, s->body) : NULL;
+    if (!cycle)
         return;
-    holding_read(builder, s->body, &holding);
-    date_day end = cycle_end(builder, s->body, &holding);
-    date_day charged = end == DATE_NONE ? builder->profile.today : end;
-    step->further = renewal_further(builder, s, &holding, charged);
-    if (holding.count == 0)
-        return;
-    if (end == DATE_NONE) {
-        units_say(builder, &holding, end, s->body, step);
-        return;
+    step->further = renewal_further(builder, s, cycle);
+    if (cycle->to != DATE_NONE) {
+        step->start = step->finish = step->p80 = cycle->to;
+        step->by = cycle->to;
+        step->wanted_by_season = step->by_season;
+        step->when = NULL;
+        if (overdue_is(builder, s, cycle->to))
+            overdue_set(builder, s, step, cycle);
     }
-    step->start = step->finish = step->p80 = end;
-    step->by = end;
-    step->wanted_by_season = step->by_season;
-    step->when = NULL;
-    if (overdue_is(builder, s, end))
-        overdue_set(builder, s, step, end);
-    units_say(builder, &holding, end, s->body, step);
+    units_say(builder, cycle, step);
 }

@@ -174,6 +174,7 @@ struct roadmap *roadmap_make(const struct plan_input *input)
     totals_make(builder);
     roadmap->goal_because = because_of_goal(builder);
     roadmap->assumed = roadmap_copy_assumed(&builder->profile, &roadmap->arena);
+    ledger_free(&builder->ledger);
     profile_clear(&builder->profile);
     arena_clear(&scratch);
     free(builder);

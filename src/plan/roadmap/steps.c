@@ -5,6 +5,28 @@
 
 /* ---- money and needs ------------------------------------------------------------------------- */
 
+/* What being late costs is known even where the rest of the price is not. */
+static void step_add_late_fee(struct roadmap_step *step)
+{
+    if (step->late_fee == 0)
+        return;
+    if (step->unpriced)
+        step->cost = (struct money_range){0};
+    step->partial = step->partial || step->unpriced;
+    step->free = step->unpriced = false;
+    step->cost.low += step->late_fee;
+    step->cost.likely += step->late_fee;
+    step->cost.high += step->late_fee;
+    step->counted += step->late_fee;
+}
+
+static void step_add_further(struct roadmap_step *step)
+{
+    step->cost.low += step->further;
+    step->cost.likely += step->further;
+    step->cost.high += step->further;
+}
+
 static void step_set_cost(struct builder *builder, struct roadmap_step *step,
                           const struct bill *bill)
 {
@@ -19,11 +41,9 @@ static void step_set_cost(struct builder *builder, struct roadmap_step *step,
     step->counted = bill->compare_total + step->further;
     if (bill->unpriced)
         step->counted = bill->times * price_dearest_of_kind(builder->profile.catalog, step->kind);
-    if (bill->free || bill->unpriced)
-        return;
-    step->cost.low += step->further;
-    step->cost.likely += step->further;
-    step->cost.high += step->further;
+    if (!bill->free && !bill->unpriced)
+        step_add_further(step);
+    step_add_late_fee(step);
 }
 
 static void step_set_payers(struct builder *builder, struct roadmap_step *step)
@@ -195,6 +215,7 @@ void steps_make(struct builder *builder)
                   sizeof *builder->units_told);
     builder->node_of = arena_new(builder->profile.arena, room, sizeof *builder->node_of);
     dates_find_bars(builder);
+    cycles_make(builder);
     lines_make(builder, &lines);
     evidence_place(builder, &lines);
     narrow_make(builder, &lines);

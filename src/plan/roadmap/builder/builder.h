@@ -41,6 +41,7 @@ struct builder {
     int roadmap_step[NETWORK_NODES]; /* by node */
     bool *units_told;                /* by body: a line says what its cycle asks for */
     int *node_of;                    /* by step of the roadmap: its node, or -1 */
+    struct ledger *ledger;           /* of all that is held and comes, and of the credits */
 };
 
 /* ---- builder.c ----------------------------------------------------------------------------- */

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT
+ * The cycles of continuing education that a roadmap plans with: the ledger of what is held, of what
+ * the route gives and of the credits that are kept. What the body's own tracker says comes before
+ * what is worked out. */
+#include "milepost/vector.h"
+#include "plan/roadmap/line.h"
+
+/* What the ledger is made from. */
+struct cycle_input {
+    VECTOR(struct ledger_held) held;
+    VECTOR(struct ledger_tracker) trackers;
+};
+
+/* The day on which the route gives a credential; DATE_NONE when it does not, or without a day. */
+static date_day credential_gained_on(const struct builder *builder, int fact)
+{
+    for (int n = 0; n < builder->network.count; n++) {
+        const struct node *node = &builder->network.nodes[n];
+        if (node->route >= 0 && profile_gives(&builder->profile, node->step, fact))
+            return dates_finish(builder, n);
+    }
+    return DATE_NONE;
+}
+
+static void cycles_read_held(const struct builder *builder, struct cycle_input *read)
+{
+    const struct profile *profile = &builder->profile;
+    const struct catalog *catalog = profile->catalog;
+
+    for (int i = 0; i < catalog->credential_count; i++) {
+        int fact = catalog->credentials[i].fact;
+        date_day gained = DATE_NONE;
+        if (profile->facts[fact].met)
+            VECTOR_PUSH(&read->held, (struct ledger_held){i, profile->facts[fact].since});
+        else if ((gained = credential_gained_on(builder, fact)) != DATE_NONE)
+            VECTOR_PUSH(&read->held, (struct ledger_held){i, gained});
+    }
+}
+
+static void cycles_read_trackers(const struct builder *builder, struct cycle_input *read)
+{
+    const struct profile *profile = &builder->profile;
+
+    for (int body = 0; body < profile->catalog->body_count; body++) {
+        const struct cycle_questions *asked = &profile->questions.cycles[body];
+        const struct answer *end = told_answer(profile, asked->end);
+        const struct answer *needed = told_answer(profile, asked->needed);
+        if (end || needed)
+            VECTOR_PUSH(&read->trackers,
+                        (struct ledger_tracker){.body = body,
+                                                .end = end ? end->value : DATE_NONE,
+                                                .needed = needed ? needed->value : -1});
+    }
+}
+
+/* A cycle that is over and short comes before the one that runs. */
+const struct ledger_cycle *cycle_planned(const struct builder *builder, int body)
+{
+    int before = body < 0 ? -1 : ledger_before(builder->ledger, body);
+    int present = body < 0 ? -1 : ledger_present(builder->ledger, body);
+
+    if (before >= 0 && builder->ledger->cycles[before].state != LEDGER_UNTOLD)
+        return &builder->ledger->cycles[before];
+    return present >= 0 ? &builder->ledger->cycles[present] : NULL;
+}
+
+/* ---- what the roadmap says of them ----------------------------------------------------------- */
+
+static int cycle_full_units(const struct builder *builder, const struct cycle_input *read, int body)
+{
+    int *held = arena_new(builder->profile.arena, read->held.count + 1, sizeof *held);
+
+    for (size_t i = 0; i < read->held.count; i++)
+        held[i] = read->held.items[i].credential;
+    return renew_units(builder->profile.catalog, body, held, (int)read->held.count);
+}
+
+static void cycles_tell(struct builder *builder, const struct cycle_input *read)
+{
+    struct roadmap *roadmap = builder->roadmap;
+    const struct credit_list *credits = builder->input->credits;
+    int bodies = builder->profile.catalog->body_count;
+    struct roadmap_cycle *cycles = arena_new(&roadmap->arena, (size_t)bodies + 1, sizeof *cycles);
+
+    for (int body = 0; body < bodies; body++) {
+        const struct ledger_cycle *cycle = cycle_planned(builder, body);
+        if (!cycle)
+            continue;
+        cycles[roadmap->cycle_count++] = (struct roadmap_cycle){
+            .body = body,
+            .from = cycle->from,
+            .to = cycle->to,
+            .needed = cycle->needed,
+            .earned = cycle->earned,
+            .left = cycle->left,
+            .pace = cycle->pace,
+            .full = cycle_full_units(builder, read, body),
+            .state = cycle->state,
+            .kept = credits && credits->count > 0,
+        };
+    }
+    roadmap->cycles = cycles;
+}
+
+void cycles_make(struct builder *builder)
+{
+    struct cycle_input read = {.held = {0}};
+    struct ledger_input input = {.catalog = builder->profile.catalog,
+                                 .today = builder->profile.today};
+
+    cycles_read_held(builder, &read);
+    cycles_read_trackers(builder, &read);
+    input.held = read.held.items;
+    input.held_count = (int)read.held.count;
+    input.trackers = read.trackers.items;
+    input.tracker_count = (int)read.trackers.count;
+    if (builder->input->credits)
+        input.credits = *builder->input->credits;
+    builder->ledger = ledger_new(&input);
+    cycles_tell(builder, &read);
+    VECTOR_CLEAR(&read.held);
+    VECTOR_CLEAR(&read.trackers);
+}
