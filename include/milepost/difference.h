@@ -17,6 +17,12 @@ struct gate_change {
     int before, after; /* indexes into the gates of either roadmap */
 };
 
+/* Units that a whole cycle of a body asks for, with all that the route gives; 0: none are. */
+struct units_change {
+    int body;
+    int before, after;
+};
+
 struct difference {
     struct arena arena;
     const struct roadmap *before, *after;
@@ -28,6 +34,9 @@ struct difference {
     int step_count;
     const struct gate_change *gates; /* those gone first, then in the order of `after` */
     int gate_count;
+    const struct units_change *units; /* in the order of the catalogue's bodies */
+    int units_count;
+    bool upkeep; /* staying certified costs another sum a year */
     bool goal;   /* another goal, or another state of it */
     bool route;  /* another route is followed */
     bool finish; /* other dates of the goal, or something else in place of them */

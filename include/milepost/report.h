@@ -167,9 +167,10 @@ enum difference_part {
     DIFFERENCE_NEW,
     DIFFERENCE_MOVED, /* of the route */
     DIFFERENCE_REPRICED,
+    DIFFERENCE_UPKEEP,       /* what staying certified takes */
     DIFFERENCE_MOVED_BESIDE, /* companions */
 };
-#define DIFFERENCE_PART_COUNT 7
+#define DIFFERENCE_PART_COUNT 8
 
 struct difference_line {
     enum difference_part part;

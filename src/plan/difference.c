@@ -163,6 +163,33 @@ static void difference_of_gates(struct difference *difference)
     }
 }
 
+/* ---- staying certified ----------------------------------------------------------------------- */
+
+static int difference_units(const struct roadmap *roadmap, int body)
+{
+    for (int i = 0; i < roadmap->cycle_count; i++)
+        if (roadmap->cycles[i].body == body)
+            return roadmap->cycles[i].full;
+    return 0;
+}
+
+static void difference_of_upkeep(struct difference *difference)
+{
+    const struct roadmap *before = difference->before, *after = difference->after;
+    int bodies = after->catalog->body_count;
+    struct units_change *changes =
+        arena_new(&difference->arena, (size_t)bodies + 1, sizeof *changes);
+
+    difference->units = changes;
+    for (int body = 0; body < bodies; body++) {
+        struct units_change change = {body, difference_units(before, body),
+                                      difference_units(after, body)};
+        if (change.before != change.after)
+            changes[difference->units_count++] = change;
+    }
+    difference->upkeep = before->upkeep_per_year != after->upkeep_per_year;
+}
+
 /* ---- the goal -------------------------------------------------------------------------------- */
 
 static bool choices_are_same(const struct route_summary *left, const struct route_summary *right)
@@ -204,6 +231,7 @@ void difference_make(struct difference *difference, const struct roadmap *before
     *difference = (struct difference){.before = before, .after = after};
     difference_of_steps(difference);
     difference_of_gates(difference);
+    difference_of_upkeep(difference);
     difference_of_goals(difference);
 }
 
@@ -217,5 +245,6 @@ bool difference_is_empty(const struct difference *difference)
 {
     return !difference->goal && !difference->route && !difference->finish && !difference->cost &&
            !difference->budget && difference->gone_count == 0 && difference->added_count == 0 &&
-           difference->step_count == 0 && difference->gate_count == 0;
+           difference->step_count == 0 && difference->gate_count == 0 &&
+           difference->units_count == 0 && !difference->upkeep;
 }

@@ -122,6 +122,26 @@ static void what_if_put_gates(struct json_writer *json, const struct difference 
     json_close(json);
 }
 
+/* Units of whole cycles; 0 where none are asked for. */
+static void what_if_put_upkeep(struct json_writer *json, const struct difference *difference)
+{
+    json_open_array(json, "units");
+    for (int i = 0; i < difference->units_count; i++) {
+        const struct units_change *change = &difference->units[i];
+
+        json_open_object(json, NULL);
+        json_put_text(json, "body", difference->after->catalog->bodies[change->body].id);
+        json_put_number(json, "before", change->before);
+        json_put_number(json, "after", change->after);
+        json_close(json);
+    }
+    json_close(json);
+    json_open_object(json, "upkeep_per_year");
+    json_put_cents(json, "before", difference->before->upkeep_per_year);
+    json_put_cents(json, "after", difference->after->upkeep_per_year);
+    json_close(json);
+}
+
 static void what_if_json(const struct report_trial *trial, struct buffer *out)
 {
     const struct difference *difference = trial->difference;
@@ -138,6 +158,7 @@ static void what_if_json(const struct report_trial *trial, struct buffer *out)
     what_if_put_dates(&json, difference);
     what_if_put_costs(&json, difference);
     what_if_put_gates(&json, difference);
+    what_if_put_upkeep(&json, difference);
     json_close_document(&json);
 }
 

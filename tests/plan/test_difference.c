@@ -263,6 +263,28 @@ START_TEST(difference_day__of_a_step__is_the_day_that_is_shown)
 }
 END_TEST
 
+/* What one more credential adds: units of a cycle, and what is paid for it a year. */
+START_TEST(difference__of_one_more_credential__shows_the_units_and_dues_that_it_adds)
+{
+    person_answer("goal.target", "keep-current");
+    person_answer("work.credentials", "CPC");
+    roadmap_free(&before);
+    person_plan();
+    before = person.roadmap;
+    person.roadmap = NULL;
+    person_answer("work.credentials", "CPC,CPMA,CCS");
+    compare();
+
+    ck_assert_int_eq(difference.units_count, 2);
+    ck_assert_int_eq(difference.units[0].before, 36);
+    ck_assert_int_eq(difference.units[0].after, 40);
+    ck_assert_int_eq(difference.units[1].before, 0);
+    ck_assert_int_eq(difference.units[1].after, 20);
+    ck_assert(difference.upkeep);
+    ck_assert_int_gt(person.roadmap->upkeep_per_year, before->upkeep_per_year);
+}
+END_TEST
+
 Suite *difference_suite(void)
 {
     Suite *suite = suite_create("difference");
@@ -283,6 +305,8 @@ Suite *difference_suite(void)
     tcase_add_test(tcase, difference_make__a_budget__is_told);
     tcase_add_test(tcase, difference_make__the_other_way_round__swaps_gone_and_new);
     tcase_add_test(tcase, difference_day__of_a_step__is_the_day_that_is_shown);
+    tcase_add_test(tcase,
+                   difference__of_one_more_credential__shows_the_units_and_dues_that_it_adds);
     suite_add_tcase(suite, tcase);
     return suite;
 }

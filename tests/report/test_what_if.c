@@ -246,8 +246,36 @@ START_TEST(report_what_if__as_json__is_this)
         "  ],\n"
         "  \"gates\": [\n"
         "    {\"id\": \"background\", \"before\": \"decided-by-other\", \"after\": \"clear\"}\n"
-        "  ]\n"
+        "  ],\n"
+        "  \"units\": [],\n"
+        "  \"upkeep_per_year\": {\n"
+        "    \"before\": 222,\n"
+        "    \"after\": 222\n"
+        "  }\n"
         "}\n");
+}
+END_TEST
+
+START_TEST(report_what_if__of_one_more_credential__says_the_units_and_dues_that_it_adds)
+{
+    static const struct roadmap_cycle one = {.body = 0, .full = 36};
+    static const struct roadmap_cycle two = {.body = 0, .full = 40};
+    static const struct body aapc = {.id = "AAPC", .name = "AAPC"};
+    struct catalog catalog = *after.roadmap.catalog;
+
+    catalog.bodies = &aapc;
+    catalog.body_count = 1;
+    before.roadmap.catalog = after.roadmap.catalog = &catalog;
+    before.roadmap.cycles = &one;
+    after.roadmap.cycles = &two;
+    before.roadmap.cycle_count = after.roadmap.cycle_count = 1;
+    after.roadmap.upkeep_per_year = 37100;
+    report(false);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out),
+                                 "TO STAY CERTIFIED\n"
+                                 "  Units in a cycle, AAPC           36                 40\n"
+                                 "  Dues and fees a year             $222               $371\n"));
 }
 END_TEST
 
@@ -336,6 +364,8 @@ Suite *what_if_suite(void)
     ADD_TABLE_TEST(tcase, report_difference__says__how_the_goal_stands, states);
     tcase_add_test(tcase, report_difference__says__that_a_date_is_lost);
     tcase_add_test(tcase, report_what_if__as_text__is_this);
+    tcase_add_test(tcase,
+                   report_what_if__of_one_more_credential__says_the_units_and_dues_that_it_adds);
     tcase_add_test(tcase, report_what_if__as_json__is_this);
     tcase_add_test(tcase, report_what_if__names__another_route);
     tcase_add_test(tcase, report_what_if__names__what_is_above_the_budget);
