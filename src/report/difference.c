@@ -333,25 +333,6 @@ static void walk_put_repriced(struct walk *walk)
     }
 }
 
-static void side_add_units(int units, struct buffer *out)
-{
-    if (units > 0)
-        buffer_format(out, "%d", units);
-    else
-        buffer_add(out, none);
-}
-
-static void side_add_upkeep(const struct roadmap *roadmap, struct buffer *out)
-{
-    char money[MONEY_TEXT];
-
-    if (roadmap->upkeep_per_year == 0 && roadmap->upkeep_at_least)
-        buffer_add(out, "ask");
-    else
-        buffer_format(out, "%s%s", roadmap->upkeep_at_least ? "at least " : "",
-                      money_format(roadmap->upkeep_per_year, money));
-}
-
 /* What one more credential adds to what must be earned and paid. */
 static void walk_put_upkeep(struct walk *walk)
 {
@@ -363,15 +344,15 @@ static void walk_put_upkeep(struct walk *walk)
         buffer_truncate(&title, 0);
         buffer_format(&title, "Units in a cycle, %s",
                       difference->after->catalog->bodies[change->body].name);
-        side_add_units(change->before, &walk->before);
-        side_add_units(change->after, &walk->after);
+        piece_units(change->before, &walk->before);
+        piece_units(change->after, &walk->after);
         walk_put(walk, buffer_text(&title));
     }
     buffer_clear(&title);
     if (!difference->upkeep)
         return;
-    side_add_upkeep(difference->before, &walk->before);
-    side_add_upkeep(difference->after, &walk->after);
+    piece_upkeep(difference->before, &walk->before);
+    piece_upkeep(difference->after, &walk->after);
     walk_put(walk, "Dues and fees a year");
 }
 

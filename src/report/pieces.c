@@ -260,3 +260,22 @@ bool *report_used_assumptions(const struct roadmap *roadmap)
             used[roadmap->steps[i].assumptions[j]] = true;
     return used;
 }
+
+void piece_units(int units, struct buffer *out)
+{
+    if (units > 0)
+        buffer_format(out, "%d", units);
+    else
+        buffer_add(out, "–");
+}
+
+void piece_upkeep(const struct roadmap *roadmap, struct buffer *out)
+{
+    char money[MONEY_TEXT];
+
+    if (roadmap->upkeep_per_year == 0 && roadmap->upkeep_at_least)
+        buffer_add(out, "ask");
+    else
+        buffer_format(out, "%s%s", roadmap->upkeep_at_least ? "at least " : "",
+                      money_format(roadmap->upkeep_per_year, money));
+}

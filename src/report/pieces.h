@@ -12,4 +12,10 @@ void piece_step_date(const struct roadmap *roadmap, const struct roadmap_step *s
 void piece_when(const struct roadmap_step *step,
                 struct buffer *out); /* "about Mar 2027, after the offer" */
 
+/* "40", or a dash where no units are asked for. */
+void piece_units(int units, struct buffer *out);
+
+/* "at least $371": what staying certified costs a year. */
+void piece_upkeep(const struct roadmap *roadmap, struct buffer *out);
+
 #endif
