@@ -333,7 +333,8 @@ static void walk_put_repriced(struct walk *walk)
     }
 }
 
-/* What one more credential adds to what must be earned and paid. */
+/* What one more credential adds to what must be earned and paid; that it adds nothing to pay is
+ * told as well. */
 static void walk_put_upkeep(struct walk *walk)
 {
     const struct difference *difference = walk->difference;
@@ -349,7 +350,7 @@ static void walk_put_upkeep(struct walk *walk)
         walk_put(walk, buffer_text(&title));
     }
     buffer_clear(&title);
-    if (!difference->upkeep)
+    if (!difference->upkeep && difference->units_count == 0)
         return;
     piece_upkeep(difference->before, &walk->before);
     piece_upkeep(difference->after, &walk->after);

@@ -111,6 +111,24 @@ START_TEST(cycle__that_ended_short_by_the_credits__is_overdue)
 }
 END_TEST
 
+START_TEST(because__of_a_cycle_short_by_the_credits__does_not_speak_of_an_answer)
+{
+    const struct because_list *because;
+    bool found = false;
+
+    person_answer("held.CPC.since", "2024-12-31");
+    cycles_earn(date_from_civil(2026, 5, 1), 3000);
+    person_plan();
+    because = &person_step("ceus.AAPC")->because;
+    for (int i = 0; i < because->count; i++) {
+        const char *rule = because->items[i].rule ? because->items[i].rule : "";
+        found = found || strstr(rule, "the credits that you kept come to less");
+        ck_assert_ptr_null(strstr(rule, "by what you told"));
+    }
+    ck_assert(found);
+}
+END_TEST
+
 START_TEST(cycle__that_was_met_by_the_credits__gives_way_to_the_next)
 {
     person_answer("held.CPC.since", "2024-12-31");
@@ -223,6 +241,7 @@ Suite *cycle_lines_suite(void)
     tcase_add_test(tcase, cycle__that_runs__says_its_first_last_days);
     tcase_add_test(tcase, cycle__to_come__has_no_last_days);
     tcase_add_test(tcase, cycle__that_ended_short_by_the_credits__is_overdue);
+    tcase_add_test(tcase, because__of_a_cycle_short_by_the_credits__does_not_speak_of_an_answer);
     tcase_add_test(tcase, cycle__that_was_met_by_the_credits__gives_way_to_the_next);
     ADD_TABLE_TEST(tcase, due__of_a_cycle_that_is_over__has_its_last_days, lasts);
     ADD_TABLE_TEST(tcase, cycle__that_is_over__costs_what_the_day_asks, fees);

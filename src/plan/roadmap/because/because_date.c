@@ -126,8 +126,14 @@ static void because_add_overdue(struct chain *chain, int body, date_day end)
     const struct builder *builder = chain->builder;
     const struct ceu_rule *rule = &builder->profile.catalog->bodies[body].ceus;
 
-    chain_add_answer(chain, ABOUT_DATE, builder->profile.questions.cycles[body].end,
-                     "The cycle ended then, by what you told");
+    int asked = builder->profile.questions.cycles[body].end;
+
+    if (told_answer(&builder->profile, asked))
+        chain_add_answer(chain, ABOUT_DATE, asked, "The cycle ended then, by what you told");
+    else
+        chain_add(chain, ABOUT_DATE,
+                  "The cycle ended then, counted from your first credential, and the credits that "
+                  "you kept come to less than it asks for");
     for (int i = 0; i < rule->late_count; i++) {
         if (counting_late_is_over(builder, &rule->late[i], end))
             continue;
