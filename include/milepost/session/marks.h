@@ -9,7 +9,7 @@
 
 #define MARKS_MAX     2000
 #define LOGS_MAX      5000
-#define BASELINES_MAX 200
+#define BASELINES_MAX STORE_BASELINES_MAX
 #define MARK_COST_MAX ((money_cents)100000000) /* a million dollars */
 
 /* What is marked on a step. */

@@ -43,7 +43,7 @@ struct plan_change {
     struct mark_rows *marks;
     struct log_rows *logs;
     /* The one that counts is to be that of `current`. Those that the plan has not are added, and
-     * receive their numbers; none is dropped. */
+     * receive their numbers; none is dropped. STATUS_INVALID: more than STORE_BASELINES_MAX. */
     struct baseline_rows *baselines;
     /* All that the plan has; others are dropped. A credit with the number 0 is new and receives it;
      * they come back by number. */

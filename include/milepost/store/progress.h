@@ -11,8 +11,9 @@
 #include "milepost/date.h"
 #include "milepost/money.h"
 
-#define STORE_STEP_MAX 120 /* characters of the id of a step */
-#define STORE_NOTE_MAX 500 /* characters of a note */
+#define STORE_STEP_MAX      120 /* characters of the id of a step */
+#define STORE_NOTE_MAX      500 /* characters of a note */
+#define STORE_BASELINES_MAX 200
 
 /* Something marked on a step. */
 struct mark_row {

@@ -5,25 +5,16 @@
 #include <string.h>
 
 #include "session/change/mark.h"
+#include "session/state/marks.h"
 
 enum { MINUTES_A_DAY = 1440 };
-
-static int minutes_of_day(const struct log_rows *rows, date_day day)
-{
-    int minutes = 0;
-
-    for (size_t i = 0; i < rows->count; i++)
-        if (rows->items[i].day == day)
-            minutes += rows->items[i].minutes;
-    return minutes;
-}
 
 static enum status log_check(const struct session *session, const struct marked_step *step,
                              const struct log_row *row, struct error *err)
 {
     const struct log_rows *rows = &session->plan.record.logs;
     enum status status = mark_check_day(session, step->title, row->day, err);
-    int had = minutes_of_day(rows, row->day);
+    int had = logs_minutes(rows, row->day);
     struct buffer hours = {0};
 
     if (status == STATUS_OK)

@@ -217,12 +217,14 @@ enum status import_store(struct store *store, struct plan_record *record, enum i
 enum status import_read_record(struct json_reader *reader, const struct catalog *catalog,
                                const struct clock_source *clock, struct plan_record *record)
 {
-    json_t *document = json_reader_load(reader);
+    json_t *document;
 
+    reader->today = clock_today(clock);
+    document = json_reader_load(reader);
     *record =
         (struct plan_record){.row.place = memory_copy_text(""), .row.changed = clock_now(clock)};
     if (document)
-        import_document(reader, document, catalog, clock_today(clock), record);
+        import_document(reader, document, catalog, reader->today, record);
     json_decref(document);
     return json_reader_finish(reader);
 }

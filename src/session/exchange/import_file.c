@@ -209,7 +209,8 @@ void import_free(struct import_file **file)
 
 /* ---- writing --------------------------------------------------------------------------------- */
 
-/* A conflict leaves nothing behind, so the next plan may have one too, which is to be named. */
+/* A conflict leaves nothing behind, so the next plan may have one too, which is to be named; what
+ * does not fit beside what is here already ends it. */
 static enum status import_write_all(struct store *store, struct import_file *file, int64_t *id,
                                     struct error *err)
 {
@@ -222,10 +223,13 @@ static enum status import_write_all(struct store *store, struct import_file *fil
         if (file->many && job->progress)
             job->progress(job->context, "saving", i, file->plans.count);
         status = import_store(store, &plan->record, job->mode, clock_now(&file->clock), id, err);
-        if (status != STATUS_OK && (status != STATUS_CONFLICT || !file->many))
+        if (status != STATUS_OK && status != STATUS_INVALID &&
+            (status != STATUS_CONFLICT || !file->many))
             return status;
         if (status != STATUS_OK)
             import_tell(file, plan->line, status, err->text);
+        if (status == STATUS_INVALID)
+            break;
     }
     return import_finish(file, err);
 }

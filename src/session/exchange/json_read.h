@@ -17,6 +17,7 @@ struct json_reader {
     size_t length;
     size_t most_values; /* that it may hold; 0: as many as answers may */
     int lines_before;   /* in the file */
+    date_day today;     /* what is told as past is not after it */
     fault_fn *fault;    /* may be NULL */
     void *context;
     struct error *err;
@@ -68,8 +69,8 @@ void json_read_worksheet(struct json_reader *reader, json_t *document,
 
 /* ---- read_progress.c: what was marked and logged, and baselines, in a document */
 
-/* Reads the members "progress", "logs" and "baseline"; what does not fit is reported. The rows own
- * their texts. */
+/* Reads the members "progress", "logs" and "baseline"; what does not fit is reported, and so is
+ * what was marked or logged on a day after today. The rows own their texts. */
 void json_read_progress(struct json_reader *reader, json_t *document, struct plan_record *record);
 
 /* ---- read_credits.c: continuing education in a document */

@@ -58,7 +58,7 @@ static void credits_read_one(struct json_entry *reading, struct plan_record *rec
 {
     struct credit_row row = {
         .number = json_entry_id(reading),
-        .day = json_entry_date(reading, "date", true),
+        .day = json_entry_past(reading, "date"),
         .units = credits_units(reading),
         .title = (char *)json_entry_text(reading, "title", 1, STORE_TITLE_MAX),
         .provider = (char *)json_entry_text(reading, "provider", 0, STORE_TITLE_MAX),

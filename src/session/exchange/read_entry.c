@@ -48,6 +48,19 @@ date_day json_entry_date(struct json_entry *reading, const char *key, bool wante
     return day;
 }
 
+date_day json_entry_past(struct json_entry *reading, const char *key)
+{
+    date_day day = json_entry_date(reading, key, true);
+    char takes[64], today[DATE_TEXT];
+
+    if (day == DATE_NONE || day <= reading->reader->today)
+        return day;
+    snprintf(takes, sizeof takes, "a day that is not after today, %s",
+             date_iso(reading->reader->today, today));
+    json_entry_fault(reading, key, takes);
+    return day;
+}
+
 /* A text of one line; "" where there may be none. It is the document's. */
 const char *json_entry_text(struct json_entry *reading, const char *key, int least, int most)
 {

@@ -25,6 +25,8 @@ int64_t json_entry_number(struct json_entry *entry, const char *key, int64_t lea
 int64_t json_entry_id(struct json_entry *entry);
 money_cents json_entry_cents(struct json_entry *entry, const char *key, int64_t most);
 date_day json_entry_date(struct json_entry *entry, const char *key, bool wanted);
+/* The day of something that has happened: none after the reader's today. */
+date_day json_entry_past(struct json_entry *entry, const char *key);
 /* A text of one line; "" where there may be none. It is the document's. */
 const char *json_entry_text(struct json_entry *entry, const char *key, int least, int most);
 

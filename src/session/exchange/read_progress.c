@@ -25,7 +25,7 @@ static void progress_read_mark(struct json_entry *reading, struct plan_record *r
         .number = json_entry_id(reading),
         .step = (char *)progress_step_id(reading),
         .kind = (char *)json_entry_text(reading, "mark", 1, STORE_STEP_MAX),
-        .day = json_entry_date(reading, "date", true),
+        .day = json_entry_past(reading, "date"),
         .cost = json_entry_cents(reading, "cents", MARK_COST_MAX),
         .note = (char *)json_entry_text(reading, "note", 0, STORE_NOTE_MAX),
     };
@@ -44,7 +44,7 @@ static void progress_read_log(struct json_entry *reading, struct plan_record *re
     struct log_row row = {
         .number = json_entry_id(reading),
         .step = (char *)progress_step_id(reading),
-        .day = json_entry_date(reading, "date", true),
+        .day = json_entry_past(reading, "date"),
         .minutes = (int)json_entry_number(reading, "minutes", 1, MOST_MINUTES,
                                           "minutes of a day, 1 to 1440"),
         .note = (char *)json_entry_text(reading, "note", 0, STORE_NOTE_MAX),
@@ -52,6 +52,9 @@ static void progress_read_log(struct json_entry *reading, struct plan_record *re
 
     if (reading->good && log_find(&record->logs, row.number))
         json_entry_fault(reading, "id", twice);
+    if (reading->good && logs_minutes(&record->logs, row.day) + row.minutes > MOST_MINUTES)
+        json_entry_fault(reading, "minutes",
+                         "with those of its day before it at most 1440: a day has 24 hours");
     if (reading->good)
         log_rows_add(&record->logs, &row);
 }

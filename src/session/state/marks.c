@@ -59,6 +59,16 @@ const struct mark_row *marks_to_reopen(const struct mark_rows *marks, const char
     return best;
 }
 
+int logs_minutes(const struct log_rows *logs, date_day day)
+{
+    int minutes = 0;
+
+    for (size_t i = 0; i < logs->count; i++)
+        if (logs->items[i].day == day)
+            minutes += logs->items[i].minutes;
+    return minutes;
+}
+
 const char *marks_word(const struct mark_rows *marks, const char *step)
 {
     const struct mark_row *last = marks_standing(marks, step);

@@ -22,4 +22,7 @@ const struct mark_row *marks_to_reopen(const struct mark_rows *marks, const char
 /* How a step stands by its marks, in words: "to do", "started", "done", "not needed". */
 const char *marks_word(const struct mark_rows *marks, const char *step);
 
+/* Minutes that are logged of a day. */
+int logs_minutes(const struct log_rows *logs, date_day day);
+
 #endif

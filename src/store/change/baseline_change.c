@@ -27,6 +27,7 @@ static enum status baselines_put_new(struct change_writer *writer, const struct 
                                      struct baseline_rows *new, struct error *err)
 {
     int64_t before, last, current = 0;
+    size_t added = 0;
     enum status status = progress_last(writer->store, writer->plan, "baseline", &before, err);
 
     last = before;
@@ -35,12 +36,17 @@ static enum status baselines_put_new(struct change_writer *writer, const struct 
         int64_t own = row->number, known = baseline_known(old, row);
 
         row->number = known ? known : number_given(own, &last);
+        added += !known;
         if (!known)
             status = baseline_put(writer->store, writer->plan, row, err);
         if (own == new->current)
             current = row->number;
     }
     new->current = current;
+    if (status == STATUS_OK && added > 0 && old->count + added > STORE_BASELINES_MAX)
+        status = error_set(err, STATUS_INVALID,
+                           "a plan holds at most %d baselines, and with these it would have %zu",
+                           STORE_BASELINES_MAX, old->count + added);
     if (status != STATUS_OK || last == before)
         return status;
     return progress_keep_last(writer->store, writer->plan, "baseline", last, err);

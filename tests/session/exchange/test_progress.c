@@ -195,6 +195,16 @@ static const struct {
     {LOG("\"date\": \"2026-11-23\", \"minutes\": 60"), NULL},
     {LOG("\"date\": \"2026-11-23\", \"minutes\": 1441"), "minutes: it takes"},
     {LOG("\"date\": \"2026-11-23\", \"minutes\": 0"), "minutes: it takes"},
+    {MARK("\"mark\": \"done\", \"date\": \"2026-11-24\""),
+     "date: it takes a day that is not after today, 2026-11-23"},
+    {LOG("\"date\": \"2026-11-24\", \"minutes\": 60"),
+     "date: it takes a day that is not after today"},
+    {"\"logs\": [{\"id\": 1, \"step\": \"a\", \"date\": \"2026-11-20\", \"minutes\": 1000},"
+     " {\"id\": 2, \"step\": \"b\", \"date\": \"2026-11-20\", \"minutes\": 440}]",
+     NULL},
+    {"\"logs\": [{\"id\": 1, \"step\": \"a\", \"date\": \"2026-11-20\", \"minutes\": 1000},"
+     " {\"id\": 2, \"step\": \"b\", \"date\": \"2026-11-20\", \"minutes\": 441}]",
+     "entry 2 of \"logs\": minutes: it takes with those of its day before it at most 1440"},
     {BASELINE("\"steps\": [{\"step\": \"a\", \"start\": null, \"finish\": \"2027-01-01\"}]"), NULL},
     {BASELINE("\"steps\": [{\"step\": \"a\"}, {\"step\": \"a\"}]"), "steps: it takes each"},
     {BASELINE("\"cents\": 9223372036854775807, \"steps\": []"), "cents: it takes"},
@@ -216,6 +226,42 @@ START_TEST(plan_import__of_progress__takes_or_names_what_is_wrong)
         ck_assert_msg(strstr(fixture.err.text, documents[_i].words) != NULL, "it says: %s",
                       fixture.err.text);
     buffer_clear(&text);
+}
+END_TEST
+
+/* A plan with so many baselines, none of which another has. */
+static void document_of_baselines(struct buffer *text, int first, int count)
+{
+    buffer_format(text, "%s\"baseline\": [", BEFORE);
+    for (int i = 0; i < count; i++)
+        buffer_format(text,
+                      "%s{\"id\": %d, \"made\": \"2026-11-23\", \"catalogue\": \"1\", \"route\": "
+                      "\"r%d\", \"hours_per_week\": 10, \"steps\": []}",
+                      i > 0 ? ", " : "", first + i, first + i);
+    buffer_add(text, "]}");
+}
+
+START_TEST(plan_import__over_a_plan__keeps_the_limit_of_baselines)
+{
+    struct buffer first = {0}, second = {0}, before = {0}, after = {0};
+
+    document_of_baselines(&first, 1, 150);
+    document_of_baselines(&second, 151, 51);
+    ck_assert_msg(import(first.text, IMPORT_NEW) == STATUS_OK, "%s", fixture.err.text);
+    fixture_reopen(&fixture);
+    session_export(fixture.session, false, &before);
+    ck_assert_int_eq(import(second.text, IMPORT_REPLACE), STATUS_INVALID);
+    ck_assert_str_eq(fixture.err.text,
+                     "p.json:1: a plan holds at most 200 baselines, and with these it would have "
+                     "201");
+    fixture_reopen(&fixture);
+    session_export(fixture.session, false, &after);
+    ck_assert_str_eq(before.text, after.text);
+    ck_assert_int_eq(import(first.text, IMPORT_REPLACE), STATUS_OK); /* none of them is new */
+    buffer_clear(&first);
+    buffer_clear(&second);
+    buffer_clear(&before);
+    buffer_clear(&after);
 }
 END_TEST
 
@@ -275,6 +321,7 @@ Suite *progress_suite(void)
     tcase_add_test(tcase, plan_copy__carries__what_was_marked);
     tcase_add_test(tcase, plan_export__redacted__has_no_private_mark_note_or_baseline);
     ADD_TABLE_TEST(tcase, plan_import__of_progress__takes_or_names_what_is_wrong, documents);
+    tcase_add_test(tcase, plan_import__over_a_plan__keeps_the_limit_of_baselines);
     tcase_add_test(tcase, plan_import__keeps__marks_on_steps_that_are_gone);
     ADD_TABLE_TEST(tcase, plan_import__takes__exports_of_older_versions, older);
     suite_add_tcase(suite, tcase);
