@@ -239,14 +239,6 @@ static bool marking_was_changed(const struct marking *marking, const struct tui 
            marking_newest(marking, tui) != marking->newest;
 }
 
-/* Whether there is a form to go back to: not where another program closed the step meanwhile. */
-static bool marking_can_still(const struct marking *marking, const struct tui *tui)
-{
-    const struct roadmap_step *step = marking_step(marking, tui);
-
-    return step && !marking_is_closed(step);
-}
-
 /* What can't be read or can't be is asked again, with what is wrong; the rest is said. */
 static struct action marking_save(struct marking *marking, struct tui *tui,
                                   const char *const *typed)
@@ -261,8 +253,7 @@ static struct action marking_save(struct marking *marking, struct tui *tui,
             typed);
     status = marking->command == COMMAND_LOG ? marking_save_hours(marking, tui, typed, &said, &err)
                                              : marking_save_mark(marking, tui, typed, &said, &err);
-    if (typed && (status == STATUS_USAGE || status == STATUS_CONFLICT) &&
-        marking_can_still(marking, tui)) {
+    if (typed && (status == STATUS_USAGE || status == STATUS_CONFLICT)) {
         if (status == STATUS_CONFLICT)
             tui_changed(tui);
         buffer_clear(&said);

@@ -87,7 +87,7 @@ static void dispatch_say_cannot(struct tui *tui, const struct screen *screen, en
 {
     struct buffer why = {0};
 
-    if (screen->ops->cannot)
+    if (screen->ops->cannot && tui->message.length == 0) /* more is to be known where it is not */
         screen->ops->cannot(screen, command, &why);
     if (why.length > 0)
         tui_say(tui, false, "%s", buffer_text(&why));
