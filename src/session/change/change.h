@@ -40,6 +40,8 @@ enum status change_save_part(struct session *session, enum plan_part part, struc
  * something that the change changes too, to something else. */
 enum status rival_check(const struct change *change, const struct plan_state *before,
                         const struct plan_state *now, struct error *err) MP_MUST_CHECK;
+/* That such an answer was changed elsewhere: STATUS_CONFLICT. */
+enum status rival_say_answer(const struct catalog *catalog, int question, struct error *err);
 
 /* ---- between.c */
 

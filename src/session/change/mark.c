@@ -13,7 +13,7 @@
 /* ---- another program ------------------------------------------------------------------------- */
 
 /* True when what another program changed leaves the mark as it was asked for: neither the step nor,
- * but for lists, which grow from both sides, an answer that follows from it. */
+ * but for lists, which are made of both, an answer that follows from it. */
 static bool mark_stands_beside(const struct session *session, const struct plan_state *before,
                                const char *step, const struct change *change)
 {
@@ -32,6 +32,30 @@ static bool mark_stands_beside(const struct session *session, const struct plan_
     return true;
 }
 
+/* What another program took from a list since it was `seen` here would come back with the mark: the
+ * later of the two holds, and of one day nobody can tell, so it is asked about. */
+static enum status mark_yield_lists(const struct session *session, const struct plan_state *seen,
+                                    struct change *change, struct error *err)
+{
+    for (int i = 0; i < change->answer_count; i++) {
+        int q = change->answers[i].question;
+        const struct answer *now = &session->plan.answers.items[q];
+        const struct answer *was = &seen->answers.items[q];
+        struct answer *after = &((struct answer_change *)change->answers)[i].after;
+        uint64_t back = after->set & was->set & ~now->set;
+
+        if (session->catalog->questions[q].type != ANSWER_MULTI || back == 0 ||
+            was->state != ANSWER_VALUE || after->as_of > now->as_of)
+            continue;
+        if (after->as_of == now->as_of)
+            return rival_say_answer(session->catalog, q, err);
+        after->set &= ~back;
+        if (after->set == 0 || after->set == now->set)
+            *after = *now;
+    }
+    return STATUS_OK;
+}
+
 typedef enum status mark_make_fn(struct session *session, const void *request,
                                  struct change *change, struct error *err);
 
@@ -41,10 +65,11 @@ static enum status mark_save(struct session *session, const char *step, mark_mak
                              const void *request, struct change *change, struct error *err)
 {
     struct plan_record rows;
-    struct plan_state before;
+    struct plan_state before, seen = {0};
     enum status status;
     bool again;
 
+    plan_state_copy(&seen, &session->plan);
     do {
         rows = (struct plan_record){0};
         before = (struct plan_state){0};
@@ -55,12 +80,17 @@ static enum status mark_save(struct session *session, const char *step, mark_mak
             .place = -1, .parts = PART_BIT(PLAN_MARKS), .rows = &rows, .dated = true};
         status = make(session, request, change, err);
         if (status == STATUS_OK)
+            status = mark_yield_lists(session, &seen, change, err);
+        again = status == STATUS_OK;
+        if (status == STATUS_OK)
             status = change_save(session, change, err);
-        again = status == STATUS_CONFLICT && mark_stands_beside(session, &before, step, change);
+        again = again && status == STATUS_CONFLICT &&
+                mark_stands_beside(session, &before, step, change);
         change->rows = NULL;
         plan_record_clear(&rows);
         plan_state_clear(&before);
     } while (again);
+    plan_state_clear(&seen);
     return status;
 }
 

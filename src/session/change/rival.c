@@ -26,6 +26,11 @@ static enum status rival_say(const char *what, const char *noun, struct error *e
                      what, noun);
 }
 
+enum status rival_say_answer(const struct catalog *catalog, int question, struct error *err)
+{
+    return rival_say(catalog->questions[question].label, "answer", err);
+}
+
 static bool is_rival_part(const struct change *change, enum plan_part part,
                           const struct plan_state *before, const struct plan_state *now)
 {
@@ -51,7 +56,6 @@ enum status rival_check(const struct change *change, const struct plan_state *be
             return rival_say(part_words[i].what, part_words[i].noun, err);
     for (int i = 0; i < change->answer_count; i++)
         if (is_rival_answer(&change->answers[i], before, now))
-            return rival_say(now->answers.catalog->questions[change->answers[i].question].label,
-                             "answer", err);
+            return rival_say_answer(now->answers.catalog, change->answers[i].question, err);
     return STATUS_OK;
 }

@@ -541,6 +541,44 @@ START_TEST(session_mark__of_the_same_step_in_two_programs__asks)
 }
 END_TEST
 
+/* The credential that a letter gives is dropped by hand, today, while another program marks it. */
+static void drop_meanwhile(struct fixture *again)
+{
+    fixture_answer(&fixture, "work.credentials", "CPC-A,CPC");
+    fixture_open_again(again, &fixture);
+    fixture_answer(&fixture, "work.credentials", "CPC-A");
+}
+
+START_TEST(session_mark__of_an_earlier_day__brings_back_nothing_that_was_dropped_meanwhile)
+{
+    struct fixture again;
+
+    drop_meanwhile(&again);
+    ck_assert_msg(mark_in(&again, MARK_DONE, "apprentice.CPC", -5) == STATUS_OK, "%s",
+                  again.err.text);
+    fixture_close_again(&again);
+    fixture_reopen(&fixture);
+
+    assert_marks("apprentice.CPC done");
+    ck_assert_answer(&fixture, "work.credentials", "CPC-A");
+}
+END_TEST
+
+START_TEST(session_mark__of_the_day_on_which_it_was_dropped_meanwhile__asks)
+{
+    struct fixture again;
+
+    drop_meanwhile(&again);
+    ck_assert_int_eq(mark_in(&again, MARK_DONE, "apprentice.CPC", 0), STATUS_CONFLICT);
+    ck_assert_ptr_nonnull(strstr(again.err.text, "another program changed this answer"));
+    ck_assert_int_eq(mark_in(&again, MARK_DONE, "apprentice.CPC", 0), STATUS_OK); /* once seen */
+    fixture_close_again(&again);
+    fixture_reopen(&fixture);
+
+    ck_assert_answer(&fixture, "work.credentials", "CPC");
+}
+END_TEST
+
 START_TEST(session_log__in_two_programs__loses_none)
 {
     struct fixture again;
@@ -690,6 +728,9 @@ Suite *marks_suite(void)
     ADD_TABLE_TEST(tcase, cost_read__takes__dollars_and_nothing_below_zero, costs);
     tcase_add_test(tcase, session_mark__in_two_programs__loses_none);
     tcase_add_test(tcase, session_mark__of_the_same_step_in_two_programs__asks);
+    tcase_add_test(tcase,
+                   session_mark__of_an_earlier_day__brings_back_nothing_that_was_dropped_meanwhile);
+    tcase_add_test(tcase, session_mark__of_the_day_on_which_it_was_dropped_meanwhile__asks);
     tcase_add_test(tcase, session_log__in_two_programs__loses_none);
     tcase_add_test(tcase, session_trial__keeps__marks_beside_those_of_another_program);
     tcase_add_test(tcase, session_reopen__of_a_kept_mark__leaves_the_other_answers_of_the_what_if);
