@@ -33,6 +33,9 @@ void words_odds(date_day p50, date_day p80, bool by_season, struct buffer *out);
  * once that is long ago. Nothing without a day. */
 void words_checked(date_day checked, bool undated, bool stale, struct buffer *out);
 
+/* Who says it and when that was last seen: "AAPC, checked Feb 2026". */
+void words_source(const struct source *source, date_day today, struct buffer *out);
+
 /* "40 to 120 hours, likely 60"; "5 days" */
 void words_figures(const struct range *range, const char *unit, struct buffer *out);
 

@@ -76,14 +76,10 @@ static void route_add_choice(const char *need, const char *path, struct buffer *
 
 static void route_add_path_source(const struct roadmap *roadmap, int index, struct buffer *out)
 {
-    const struct source *source;
-
     if (index < 0)
         return;
-    source = &roadmap->catalog->sources[index];
-    buffer_format(out, " (%s, ", source->publisher[0] ? source->publisher : source->title);
-    words_checked(source->checked, source_is_undated(source),
-                  catalog_is_stale(source->checked, roadmap->today), out);
+    buffer_add(out, " (");
+    words_source(&roadmap->catalog->sources[index], roadmap->today, out);
     buffer_add(out, ")");
 }
 

@@ -108,6 +108,16 @@ void words_checked(date_day checked, bool undated, bool stale, struct buffer *ou
                   undated ? ", undated" : "", stale ? ", check again" : "");
 }
 
+void words_source(const struct source *source, date_day today, struct buffer *out)
+{
+    buffer_add(out, source->publisher[0] ? source->publisher : source->title);
+    if (source->checked == DATE_NONE)
+        return;
+    buffer_add(out, ", ");
+    words_checked(source->checked, source_is_undated(source),
+                  catalog_is_stale(source->checked, today), out);
+}
+
 /* ---- figures --------------------------------------------------------------------------------- */
 
 void words_figures(const struct range *range, const char *unit, struct buffer *out)

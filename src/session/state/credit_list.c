@@ -77,10 +77,10 @@ static enum status bodies_unknown(const struct catalog *catalog, const char *id,
 
     bodies_list(catalog, &known);
     if (id[0] == '\0')
-        status = error_set(err, STATUS_USAGE, "bodies: a credit is for one of them at least: %s",
+        status = error_set(err, STATUS_USAGE, "body: a credit is for one of them at least: %s",
                            buffer_text(&known));
     else
-        status = error_set(err, STATUS_USAGE, "bodies: \"%.60s\" is none that is known: %s", id,
+        status = error_set(err, STATUS_USAGE, "body: \"%.60s\" is none that is known: %s", id,
                            buffer_text(&known));
     buffer_clear(&known);
     return status;
@@ -176,7 +176,7 @@ static enum status categories_unknown(const struct session *session, const char 
     enum status status;
 
     categories_list(session, known, &list);
-    status = error_set(err, STATUS_USAGE, "categories: \"%.60s\" is none of %.40s: %s", id,
+    status = error_set(err, STATUS_USAGE, "category: \"%.60s\" is none of %.40s: %s", id,
                        bodies[0] ? bodies : "any body",
                        list.length > 0 ? buffer_text(&list) : "it asks for none");
     buffer_clear(&list);

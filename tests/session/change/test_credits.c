@@ -101,7 +101,7 @@ START_TEST(session_write_credits__without_a_day_or_a_body__takes_today_and_the_o
 
     ck_assert_int_eq(write_in(&fixture, &new, 1), STATUS_USAGE);
     ck_assert_str_eq(fixture.err.text,
-                     "bodies: a credit is for one of them at least: AAPC, AHIMA, NHA");
+                     "body: a credit is for one of them at least: AAPC, AHIMA, NHA");
     fixture_answer(&fixture, "work.credentials", "CPC");
     ck_assert_int_eq(write_in(&fixture, &new, 1), STATUS_OK);
     assert_credits("1 Short 1 AAPC");
@@ -242,8 +242,8 @@ static const struct {
     {CREDIT_DATE, "2026-02-30",
      "date: \"2026-02-30\": write the day on which it was earned, such as 2026-11-23"},
     {CREDIT_DATE, "", "date: \"\": write the day on which it was earned, such as 2026-11-23"},
-    {CREDIT_BODIES, "XYZ", "bodies: \"XYZ\" is none that is known: AAPC, AHIMA, NHA"},
-    {CREDIT_BODIES, " , ", "bodies: a credit is for one of them at least: AAPC, AHIMA, NHA"},
+    {CREDIT_BODIES, "XYZ", "body: \"XYZ\" is none that is known: AAPC, AHIMA, NHA"},
+    {CREDIT_BODIES, " , ", "body: a credit is for one of them at least: AAPC, AHIMA, NHA"},
     {CREDIT_TITLE, "", "title: it is missing; write what it was about"},
     {CREDIT_TITLE, "   ", "title: it is missing; write what it was about"},
     {CREDIT_TITLE, "red \x1b[31m",
@@ -273,7 +273,7 @@ START_TEST(session_write_credits__of_an_unknown_category__names_the_known_ones)
     new.fields[CREDIT_BODIES] = "AHIMA";
     new.fields[CREDIT_CATEGORIES] = "auditing";
     ck_assert_int_eq(write_in(&fixture, &new, 1), STATUS_USAGE);
-    ck_assert_ptr_nonnull(strstr(fixture.err.text, "categories: \"auditing\" is none of AHIMA: "
+    ck_assert_ptr_nonnull(strstr(fixture.err.text, "category: \"auditing\" is none of AHIMA: "
                                                    "health-information"));
     new.fields[CREDIT_BODIES] = "AAPC";
     new.fields[CREDIT_CATEGORIES] = "juggling";

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT
+ * A cycle of continuing education in words. */
+#include "milepost/report/credit.h"
+#include "milepost/words.h"
+
+static const struct body *cycle_body(const struct report_ledger *report,
+                                     const struct ledger_cycle *cycle)
+{
+    return &report->input->catalog->bodies[cycle->body];
+}
+
+static bool cycle_is_over(const struct ledger_cycle *cycle)
+{
+    return cycle->state > LEDGER_UNDATED;
+}
+
+void report_cycle_name(const struct report_ledger *report, const struct ledger_cycle *cycle,
+                       struct buffer *out)
+{
+    char span[DATE_SPAN_TEXT];
+
+    buffer_add(out, cycle_body(report, cycle)->id);
+    if (cycle->to != DATE_NONE)
+        buffer_format(out, ", %s", date_span(cycle->from, cycle->to, true, span));
+}
+
+void report_cycle_earned(const struct ledger_cycle *cycle, struct buffer *out)
+{
+    units_write(cycle->earned, out);
+    buffer_add(out, " of ");
+    units_show(cycle->needed, out);
+    buffer_add(out, ", ");
+    if (cycle->left > 0)
+        units_write(cycle->left, out);
+    else
+        buffer_add(out, "none");
+    buffer_add(out, cycle_is_over(cycle) && cycle->left > 0 ? " missing" : " left");
+}
+
+/* Rounded up to a tenth: who keeps to it gets there. */
+static void cycle_add_pace(const struct ledger_cycle *cycle, struct buffer *out)
+{
+    enum { TENTH = LEDGER_UNIT / 10 };
+
+    units_write((cycle->pace + TENTH - 1) / TENTH * TENTH, out);
+    buffer_add(out, " a month");
+}
+
+void report_cycle_pace(const struct ledger_cycle *cycle, struct buffer *out)
+{
+    char day[DATE_TEXT];
+
+    if (cycle->pace == 0 || cycle_is_over(cycle))
+        return;
+    cycle_add_pace(cycle, out);
+    buffer_format(out, " until %s", date_long(cycle->to, day));
+}
+
+void report_cycle_state(const struct report_ledger *report, const struct ledger_cycle *cycle,
+                        struct buffer *out)
+{
+    static const char *const words[] = {
+        [LEDGER_RUNNING] = "",
+        [LEDGER_MET] = "met, by what is written down",
+        [LEDGER_AHEAD] = "begins later",
+        [LEDGER_UNDATED] = "without days: say since when the credential is held",
+        [LEDGER_GRACE] = "over and short, without a fee so far",
+        [LEDGER_LATE] = "over and short, and a fee is due",
+        [LEDGER_LAPSED] = "over and short: the credential is inactive",
+        [LEDGER_REINSTATE] = "cancelled; it can be had back without an exam",
+        [LEDGER_REVOKED] = "taken away",
+        [LEDGER_EXAM] = "too late: the exam again",
+        [LEDGER_ASK] = "over and short; what follows no source says",
+        [LEDGER_UNTOLD] = "over, and nothing is written down for it",
+        [LEDGER_CLOSED] = "over",
+    };
+
+    _Static_assert(sizeof words / sizeof *words == LEDGER_STATE_COUNT, "every state is worded");
+    buffer_add(out, words[cycle->state]);
+    if (cycle->state == LEDGER_ASK)
+        buffer_format(out, ": ask %s", cycle_body(report, cycle)->name);
+}
+
+void report_cycle_line(const struct report_ledger *report, const struct ledger_cycle *cycle,
+                       struct buffer *out)
+{
+    struct buffer part = {0};
+
+    report_cycle_name(report, cycle, out);
+    buffer_add(out, ": ");
+    report_cycle_earned(cycle, out);
+    report_cycle_pace(cycle, &part);
+    if (part.length > 0) {
+        buffer_add(out, ", ");
+        cycle_add_pace(cycle, out);
+    }
+    buffer_truncate(&part, 0);
+    report_cycle_state(report, cycle, &part);
+    if (part.length > 0)
+        buffer_format(out, "; %s", part.text);
+    buffer_clear(&part);
+}
+
+void report_cycle_codes(const struct report_ledger *report, const struct ledger_cycle *cycle,
+                        struct buffer *out)
+{
+    for (int i = 0; i < cycle->credential_count; i++)
+        buffer_format(out, "%s%s", i > 0 ? ", " : "",
+                      report->input->catalog->credentials[cycle->credentials[i]].code);
+}
+
+/* ---- categories ------------------------------------------------------------------------------ */
+
+void report_category(const struct report_ledger *report, const struct ledger_cycle *cycle,
+                     const struct ledger_category *category, struct buffer *out)
+{
+    const struct catalog *catalog = report->input->catalog;
+    const char *code =
+        category->credential >= 0 ? catalog->credentials[category->credential].code : NULL;
+    char day[DATE_TEXT];
+
+    if (category->unknown) {
+        buffer_format(out, "the field of the %s: no source says, ask %s",
+                      code ? code : "credential", cycle_body(report, cycle)->name);
+        return;
+    }
+    buffer_format(out, "%s%s", category->origin ? "from " : "", category->name);
+    if (code)
+        buffer_format(out, " (%s)", code);
+    buffer_add(out, ": ");
+    units_write(category->earned, out);
+    buffer_add(out, " of ");
+    units_write(category->needed, out);
+    if (category->younger != DATE_NONE)
+        buffer_format(out, "; the rule is of %s, ask whether it binds this cycle",
+                      date_long(category->younger, day));
+}
+
+/* ---- the last days --------------------------------------------------------------------------- */
+
+static void last_day_add_source(const struct report_ledger *report, int index, struct buffer *out)
+{
+    if (index < 0)
+        return;
+    buffer_add(out, " (");
+    words_source(&report->input->catalog->sources[index], report->input->today, out);
+    buffer_add(out, ")");
+}
+
+void report_last_day(const struct report_ledger *report, const struct ledger_day *day,
+                     struct buffer *out)
+{
+    char date[DATE_TEXT];
+
+    if (day->day == DATE_NONE)
+        buffer_add(out, "No source gives the day: ");
+    else
+        buffer_format(out, "%s %s: ", day->last ? "Until" : "From", date_long(day->day, date));
+    buffer_add(out, day->what);
+    last_day_add_source(report, day->source, out);
+}
+
+/* ---- notes ----------------------------------------------------------------------------------- */
+
+int report_cycle_notes(const struct report_ledger *report, const struct ledger_cycle *cycle,
+                       report_note_fn *line, void *context)
+{
+    const struct ceu_rule *rule = &cycle_body(report, cycle)->ceus;
+    struct buffer text = {0};
+    int count = 0;
+
+    if (cycle->prorated && rule->unsure_first[0]) {
+        line(context, rule->unsure_first);
+        count++;
+    }
+    if (!cycle->told && cycle->to != DATE_NONE && rule->unsure[0]) {
+        line(context, rule->unsure);
+        count++;
+    }
+    if (cycle->gained) {
+        buffer_format(&text,
+                      "A credential was gained within this cycle: ask %s what that asks for.",
+                      cycle_body(report, cycle)->name);
+        line(context, text.text);
+        count++;
+    }
+    if (cycle->settles) {
+        line(context, "Units that are earned now make up for it first.");
+        count++;
+    }
+    buffer_clear(&text);
+    return count;
+}

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: MIT
+ * Covers continuing education in words: units, verdicts, cycles, categories, last days. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "milepost/json.h"
+#include "milepost/report/credit.h"
+#include "renew/ledger_case.h"
+#include "report_suites.h"
+
+static struct ledger_case tried;
+static struct buffer said;
+
+static void setup(void)
+{
+    case_begin(&tried, "2026-11-29");
+}
+
+static void teardown(void)
+{
+    buffer_clear(&said);
+    case_end(&tried);
+}
+
+static struct report_ledger worked(void)
+{
+    static struct ledger_input input;
+
+    case_work(&tried);
+    input = (struct ledger_input){.catalog = tried.catalog,
+                                  .held = tried.held.items,
+                                  .held_count = (int)tried.held.count,
+                                  .trackers = tried.trackers.items,
+                                  .tracker_count = (int)tried.trackers.count,
+                                  .credits = {tried.credits.items, (int)tried.credits.count},
+                                  .today = tried.today};
+    return (struct report_ledger){&input, tried.ledger};
+}
+
+/* ---- units ----------------------------------------------------------------------------------- */
+
+static const struct {
+    int units;
+    const char *text;
+} units[] = {
+    {100, "1 unit"},       {200, "2 units"},   {150, "1.5 units"}, {25, "0.25 units"},
+    {1205, "12.05 units"}, {1000, "10 units"}, {0, "0 units"},
+};
+
+START_TEST(units_show__writes__no_more_than_is_there)
+{
+    units_show(units[_i].units, &said);
+    ck_assert_str_eq(said.text, units[_i].text);
+}
+END_TEST
+
+START_TEST(json__of_hundredths__is_a_number)
+{
+    struct json_writer json = {.out = &said, .one_line = true};
+
+    json_open_object(&json, NULL);
+    json_put_hundredths(&json, "units", 150);
+    json_put_list(&json, "bodies", "AAPC,AHIMA");
+    json_put_list(&json, "categories", "");
+    json_close(&json);
+    ck_assert_str_eq(said.text,
+                     "{\"units\": 1.5, \"bodies\": [\"AAPC\", \"AHIMA\"], \"categories\": []}\n");
+}
+END_TEST
+
+/* ---- verdicts -------------------------------------------------------------------------------- */
+
+static const struct {
+    enum credit_why why;
+    int counted;
+    const char *text;
+} verdicts[] = {
+    {CREDIT_COUNTS, 400, "counts for AAPC: 4"},
+    {CREDIT_BEFORE_CERTIFIED, 0, "not for AAPC: earned before certification"},
+    {CREDIT_AHEAD, 0, "not for AAPC: its day is still to come"},
+    {CREDIT_UNDATED, 0, "not for AAPC: nobody told since when the credential is held"},
+    {CREDIT_NOTHING_HELD, 0, "not for AAPC: no credential of it is held"},
+    {CREDIT_BODY_UNKNOWN, 0, "not for AAPC: no rules of it are known"},
+    {CREDIT_NAMED_TWICE, 0, "not for AAPC: it is named twice"},
+    {CREDIT_REPEAT, 0, "not for AAPC: the same title counts already, as credit 1"},
+    {CREDIT_REFUSED, 0, "not for AAPC: it does not take self-reviews"},
+    {CREDIT_CATEGORY_FULL, 150, "counts for AAPC: 1.5 of 4, what is not self-reviews is full"},
+    {CREDIT_CATEGORY_FULL, 0, "not for AAPC: what is not self-reviews is full"},
+    {CREDIT_TOO_FINE, 350, "counts for AAPC: 3.5 of 4, the rest is less than it counts"},
+};
+
+_Static_assert(sizeof verdicts / sizeof *verdicts == CREDIT_WHY_COUNT + 1, "every reason is said");
+
+START_TEST(report_verdict__says__whether_it_counts_and_why_not)
+{
+    struct report_ledger report;
+    const struct ledger_verdict verdict = {.why = verdicts[_i].why,
+                                           .counted = verdicts[_i].counted,
+                                           .body_id = "AAPC",
+                                           .category = "self-reviews"};
+
+    case_earn(&tried, "2026-03-01", 400, "AAPC", "", "");
+    tried.credits.items[0].number = 1;
+    report = worked();
+    report_verdict(&report, &verdict, &said);
+    ck_assert_str_eq(said.text, verdicts[_i].text);
+    ck_assert_str_ne(credit_why_id(verdict.why), "");
+}
+END_TEST
+
+START_TEST(report_verdicts__of_several_bodies__says_each)
+{
+    struct report_ledger report;
+
+    case_hold(&tried, "CPC", "2026-01-10");
+    case_hold(&tried, "CCS", "2026-06-10");
+    case_earn(&tried, "2026-03-01", 400, "AAPC AHIMA", "", "a");
+    report = worked();
+    report_verdicts(&report, 0, &said);
+    ck_assert_str_eq(said.text, "counts for AAPC: 4; not for AHIMA: earned before certification");
+    buffer_truncate(&said, 0);
+    report_mending(&report, 0, &said);
+    ck_assert_ptr_nonnull(strstr(said.text, "AHIMA: "));
+}
+END_TEST
+
+/* ---- cycles ---------------------------------------------------------------------------------- */
+
+START_TEST(report_cycle_line__says__what_is_left_and_at_what_pace)
+{
+    struct report_ledger report;
+
+    case_hold(&tried, "CPC", "2025-03-15");
+    case_earn(&tried, "2026-03-01", 450, "AAPC", "", "");
+    report = worked();
+    report_cycle_line(&report, case_present(&tried, "AAPC"), &said);
+    ck_assert_str_eq(said.text,
+                     "AAPC, 15 Mar 2025–15 Mar 2027: 4.5 of 36 units, 31.5 left, 9 a month");
+}
+END_TEST
+
+START_TEST(report_cycle_state__says__what_follows_for_each)
+{
+    struct report_ledger report;
+    struct ledger_cycle cycle = {.state = (enum ledger_state)_i};
+
+    report = worked();
+    report_cycle_state(&report, &cycle, &said);
+    ck_assert_int_eq(_i == LEDGER_RUNNING, buffer_text(&said)[0] == '\0');
+    ck_assert_str_ne(ledger_state_id(cycle.state), "");
+}
+END_TEST
+
+START_TEST(report_category__says__whose_it_is_and_what_is_earned)
+{
+    struct report_ledger report;
+
+    case_hold(&tried, "CPMA", "2025-03-15");
+    case_earn(&tried, "2026-03-01", 450, "AAPC", "auditing", "");
+    report = worked();
+    report_category(&report, case_present(&tried, "AAPC"),
+                    case_category(case_present(&tried, "AAPC"), "auditing"), &said);
+    ck_assert_str_eq(said.text, "auditing (CPMA): 4.5 of 16");
+}
+END_TEST
+
+START_TEST(report_category__that_no_source_gives__is_asked)
+{
+    struct report_ledger report;
+    const struct ledger_cycle *cycle;
+
+    case_hold(&tried, "CDEI", "2025-03-15");
+    report = worked();
+    cycle = case_present(&tried, "AAPC");
+    for (int i = 0; i < cycle->category_count; i++)
+        if (cycle->categories[i].unknown)
+            report_category(&report, cycle, &cycle->categories[i], &said);
+    ck_assert_str_eq(buffer_text(&said), "the field of the CDEI: no source says, ask AAPC");
+}
+END_TEST
+
+START_TEST(report_last_day__has__its_day_its_cost_and_its_source)
+{
+    struct report_ledger report;
+
+    case_hold(&tried, "CPC", "2025-03-15");
+    report = worked();
+    report_last_day(&report, case_late(case_present(&tried, "AAPC"), LATE_FEE), &said);
+    ck_assert_ptr_nonnull(strstr(said.text, "From 25 Mar 2027: "));
+    ck_assert_ptr_nonnull(strstr(said.text, "$50"));
+    ck_assert_ptr_nonnull(strstr(said.text, "(AAPC, "));
+    buffer_truncate(&said, 0);
+    report_last_day(&report, case_late(case_present(&tried, "AAPC"), LATE_EXTENSION), &said);
+    ck_assert_int_eq(strncmp(said.text, "No source gives the day: ", 25), 0);
+}
+END_TEST
+
+Suite *credit_suite(void)
+{
+    Suite *suite = suite_create("credit");
+    TCase *tcase = tcase_create("credit");
+
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    ADD_TABLE_TEST(tcase, units_show__writes__no_more_than_is_there, units);
+    tcase_add_test(tcase, json__of_hundredths__is_a_number);
+    ADD_TABLE_TEST(tcase, report_verdict__says__whether_it_counts_and_why_not, verdicts);
+    tcase_add_test(tcase, report_verdicts__of_several_bodies__says_each);
+    tcase_add_test(tcase, report_cycle_line__says__what_is_left_and_at_what_pace);
+    tcase_add_loop_test(tcase, report_cycle_state__says__what_follows_for_each, 0,
+                        LEDGER_STATE_COUNT);
+    tcase_add_test(tcase, report_category__says__whose_it_is_and_what_is_earned);
+    tcase_add_test(tcase, report_category__that_no_source_gives__is_asked);
+    tcase_add_test(tcase, report_last_day__has__its_day_its_cost_and_its_source);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
