@@ -6,6 +6,7 @@
 #include "milepost/catalog.h"
 #include "milepost/interview.h"
 #include "milepost/ledger.h"
+#include "milepost/memory.h"
 #include "milepost/money.h"
 #include "milepost/progress.h"
 
@@ -63,6 +64,28 @@ struct plan_work {
     date_day since; /* the first day of work that a mark began; DATE_NONE: none did */
 };
 struct plan_work plan_work(const struct plan_input *input, enum experience kind);
+
+/* A requirement of a way to the full form of an apprentice credential. */
+struct apprentice_part {
+    const struct requirement *requirement;
+    bool met;
+    date_day day; /* from which it is, or of months that grow will be, met; DATE_NONE: never so */
+};
+
+struct apprentice_way {
+    const struct path *path;
+    bool met;
+    const struct apprentice_part *parts;
+    int count;
+};
+
+/* Every way to take the A off, as it stands on the plan's day; returns how many, 0 of a credential
+ * that is no apprentice's. They are the arena's. */
+int plan_apprentice(const struct plan_input *input, int credential, struct arena *arena,
+                    const struct apprentice_way **ways);
+
+/* Whether the person is a member of a body, by the answers and what was marked. */
+enum truth plan_membership(const struct plan_input *input, int body);
 
 /* The days of the doses of a vaccine that were given, as far as they are known, else DATE_NONE: at
  * most `most` of them into `days`. Returns how many were given. */

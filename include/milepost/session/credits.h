@@ -4,6 +4,7 @@
 #define MILEPOST_SESSION_CREDITS_H
 
 #include "milepost/ledger.h"
+#include "milepost/report/held.h"
 #include "milepost/session/open.h"
 
 #define CREDITS_MAX 20000
@@ -107,6 +108,10 @@ int session_held(struct session *session, const struct held_credential **held);
 /* What is printed on credentials of which none is held (any more), or which the catalogue has not:
  * kept, and exported again. */
 int session_held_orphans(struct session *session, const struct held_row *const **orphans);
+
+/* All that is shown of them: with membership, what takes an A off, letters and cycles. What it
+ * points to is the plan's or the arena's. */
+void session_held_report(struct session *session, struct arena *arena, struct report_held *out);
 
 /* Number and end of a credential that is held; NULL: it stays; "": it is not known. */
 struct held_request {
