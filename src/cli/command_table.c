@@ -4,8 +4,8 @@
 #include "cli/table/part.h"
 
 static const struct command_part *const parts[] = {
-    &commands_of_planning, &commands_of_following, &commands_of_figures,
-    &commands_of_plans,    &commands_of_files,
+    &commands_of_planning, &commands_of_following, &commands_of_credits,
+    &commands_of_figures,  &commands_of_plans,     &commands_of_files,
 };
 
 const struct command *command_at(size_t place)
@@ -20,6 +20,7 @@ const struct command *command_at(size_t place)
 
 const struct command_group command_groups[] = {
     {"catalog", "Check or show the catalogue."},
+    {"credit", "Keep the ledger of continuing education."},
     {"log", "Log hours of study."},
     {"program", "Keep the worksheet of schools that you consider."},
 };

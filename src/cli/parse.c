@@ -73,7 +73,7 @@ static enum status option_keep(struct app *app, int id, const char *value, bool 
         return STATUS_USAGE;
     app->values[id] = value;
     if (option->repeats)
-        VECTOR_PUSH(&app->repeated, value);
+        VECTOR_PUSH(&app->repeated, (struct given){(enum option_id)id, value});
     return STATUS_OK;
 }
 

@@ -9,11 +9,17 @@
 #include "milepost/session.h"
 #include "milepost/vector.h"
 
+/* A value of an option that repeats. */
+struct given {
+    enum option_id option;
+    const char *value;
+};
+
 struct app {
     const struct command *command;    /* NULL: none was named */
     const char *values[OPTION_COUNT]; /* NULL: not given; a switch that is on: ""; of an option
                                          that repeats the last one */
-    VECTOR(const char *) repeated;    /* all values of the option that repeats, in order */
+    VECTOR(struct given) repeated;    /* all values of the options that repeat, in order */
     const char **words;               /* what is neither option nor command */
     int word_count;
     struct clock_source clock;

@@ -62,7 +62,7 @@ static enum status program_read_edits(struct app *app, edit_vector *edits)
             VECTOR_PUSH(edits, (struct school_edit){.field = (int)fields[i].field,
                                                     .text = app->values[fields[i].option]});
     for (size_t i = 0; i < app->repeated.count && status == STATUS_OK; i++)
-        status = program_read_answer(app, app->repeated.items[i], edits);
+        status = program_read_answer(app, app->repeated.items[i].value, edits);
     return status;
 }
 

@@ -15,8 +15,13 @@ command_fn command_answers, command_set;
 command_fn command_assume;
 /* cmd_catalog.c */
 command_fn command_catalog_check, command_catalog_show, command_catalog_sources;
+/* cmd_credit.c */
+command_fn command_credit_add, command_credit_list, command_credit_show, command_credit_change,
+    command_credit_remove;
 /* cmd_file.c */
 command_fn command_backup, command_restore, command_doctor;
+/* cmd_held.c */
+command_fn command_held;
 /* cmd_history.c */
 command_fn command_undo, command_redo, command_history, command_rebase;
 /* cmd_letter.c */
