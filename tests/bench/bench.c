@@ -4,6 +4,7 @@
  *     bench [--short | ROUNDS]
  *     bench --planning [TIMES]       the roadmaps alone
  *     bench --many [ROUNDS]          lists and Home with up to 10,000 plans
+ *     bench --credits [ROUNDS]       the ledger with ten credits and with 10,000
  *     bench --variation [STREAMS]    how much the forecast varies with the numbers it draws */
 #define _GNU_SOURCE 1
 #include <stdio.h>
@@ -12,6 +13,7 @@
 #include <sys/utsname.h>
 #include <unistd.h>
 
+#include "credits.h"
 #include "many.h"
 #include "milepost/text.h"
 #include "table.h"
@@ -80,15 +82,16 @@ static bool bench(int rounds, bool is_short)
     if (done) {
         print_machine(rounds);
         done = table_terminal(&figures, !is_short) && !fflush(stdout) &&
-               many_table(&home, rounds, is_short) && table_planning(is_short ? 1 : rounds * 5) &&
-               (!is_short || table_variation(2));
+               many_table(&home, rounds, is_short) && credits_table(&home, rounds) &&
+               table_planning(is_short ? 1 : rounds * 5) && (!is_short || table_variation(2));
     }
     figures_clear(&figures);
     home_remove(&home);
     return done;
 }
 
-static bool bench_many(int rounds)
+/* One of the tables that need no terminal. */
+static bool bench_files(int rounds, bool credits)
 {
     struct home home;
     bool done;
@@ -96,7 +99,7 @@ static bool bench_many(int rounds)
     home_make(&home);
     print_machine(rounds);
     fflush(stdout); /* a child has its own copy of what is still to be written */
-    done = many_table(&home, rounds, false);
+    done = credits ? credits_table(&home, rounds) : many_table(&home, rounds, false);
     home_remove(&home);
     return done;
 }
@@ -111,19 +114,21 @@ int main(int argc, char **argv)
     bool is_short = is_option(argc, argv, "--short");
     bool planning = is_option(argc, argv, "--planning");
     bool variation = is_option(argc, argv, "--variation");
-    bool many = is_option(argc, argv, "--many");
-    int at = planning || variation || many ? 2 : 1, rounds = variation ? STREAMS : ROUNDS;
+    bool many = is_option(argc, argv, "--many"), credits = is_option(argc, argv, "--credits");
+    int at = planning || variation || many || credits ? 2 : 1,
+        rounds = variation ? STREAMS : ROUNDS;
     bool done;
 
     if (argc > at)
         rounds = is_short ? 1 : (int)strtol(argv[at], NULL, 10);
     if (rounds < 1) {
-        fputs("usage: bench [--short | [--planning | --variation | --many] TIMES]\n", stderr);
+        fputs("usage: bench [--short | [--planning | --variation | --many | --credits] TIMES]\n",
+              stderr);
         return 2;
     }
-    done = planning    ? table_planning(rounds)
-           : variation ? table_variation(rounds)
-           : many      ? bench_many(rounds)
-                       : bench(rounds, is_short);
+    done = planning          ? table_planning(rounds)
+           : variation       ? table_variation(rounds)
+           : many || credits ? bench_files(rounds, credits)
+                             : bench(rounds, is_short);
     return done ? EXIT_SUCCESS : EXIT_FAILURE;
 }
