@@ -29,6 +29,16 @@ START_TEST(letter__of_an_apprentice__holds_what_the_plan_knows)
 }
 END_TEST
 
+START_TEST(letter__of_an_apprentice__holds_the_number_that_is_printed)
+{
+    make_apprentice();
+    run(&home, "held Maria CPC-A --number 01234567");
+    run(&home, "letter apprentice Maria");
+
+    ck_assert_has(&home.out, "01234567\n");
+}
+END_TEST
+
 START_TEST(letter__of_an_apprentice__says_what_the_body_wants)
 {
     make_apprentice();
@@ -133,6 +143,7 @@ Suite *letter_suite(void)
     TCase *tcase = maria_case("letter");
 
     tcase_add_test(tcase, letter__of_an_apprentice__holds_what_the_plan_knows);
+    tcase_add_test(tcase, letter__of_an_apprentice__holds_the_number_that_is_printed);
     tcase_add_test(tcase, letter__of_an_apprentice__says_what_the_body_wants);
     tcase_add_loop_test(tcase, letter__keeps_to_72_columns, 0, 3);
     tcase_add_test(tcase, letter__that_is_not_known__is_refused_with_those_that_are);
