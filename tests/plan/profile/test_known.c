@@ -53,6 +53,51 @@ START_TEST(plan_work__that_nobody_told__is_not_told)
 }
 END_TEST
 
+/* The ways in the catalogue's order: a course and Practicode, work and a course, work and
+ * Practicode, two years of work. */
+START_TEST(plan_apprentice__tells__what_each_way_lacks)
+{
+    int cpc_a = catalog_find_credential(catalog_builtin(), "CPC-A");
+    const struct apprentice_way *ways;
+    struct plan_input input;
+    struct arena arena = {0};
+
+    person_answer("work.credentials", "CPC-A");
+    person_answer("work.coding_months", "13");
+    person_answer("work.coding_now", "yes");
+    input = known_input();
+
+    ck_assert_int_eq(plan_apprentice(&input, cpc_a, &arena, &ways), 4);
+    ck_assert_str_eq(ways[2].path->id, "work-practicode");
+    ck_assert(ways[2].parts[0].met && !ways[2].parts[1].met && !ways[2].met);
+    ck_assert_int_eq(ways[2].parts[1].day, DATE_NONE);
+    ck_assert(!ways[3].met);
+    ck_assert_int_eq(ways[3].parts[0].day, date_add_months(person.today, 11));
+    input.today = date_add_months(person.today, 11);
+    plan_apprentice(&input, cpc_a, &arena, &ways);
+    ck_assert(ways[3].met);
+    ck_assert_int_eq(
+        plan_apprentice(&input, catalog_find_credential(input.catalog, "CPC"), &arena, &ways), 0);
+    arena_clear(&arena);
+}
+END_TEST
+
+static const struct {
+    const char *answer;
+    enum truth member;
+} memberships[] = {{"yes", TRUTH_TRUE}, {"no", TRUTH_FALSE}, {"", TRUTH_UNKNOWN}};
+
+START_TEST(plan_membership__is__what_was_told)
+{
+    struct plan_input input;
+
+    person_answer("person.stage", "working");
+    person_answer("member.aapc", memberships[_i].answer);
+    input = known_input();
+    ck_assert_int_eq(plan_membership(&input, 0), memberships[_i].member);
+}
+END_TEST
+
 START_TEST(plan_doses__told_and_marked__stand_in_their_order)
 {
     const struct catalog *catalog = catalog_builtin();
@@ -84,6 +129,8 @@ Suite *known_suite(void)
     tcase_add_test(tcase, plan_work__while_it_goes_on__grows_from_the_day_it_was_told);
     tcase_add_test(tcase, plan_work__of_a_job_that_was_marked__has_the_day_it_began);
     tcase_add_test(tcase, plan_work__that_nobody_told__is_not_told);
+    tcase_add_test(tcase, plan_apprentice__tells__what_each_way_lacks);
+    ADD_TABLE_TEST(tcase, plan_membership__is__what_was_told, memberships);
     tcase_add_test(tcase, plan_doses__told_and_marked__stand_in_their_order);
     suite_add_tcase(suite, tcase);
     return suite;
