@@ -51,6 +51,7 @@ static const struct command credits[] = {
     {.name = "credit change",
      .arguments = "[PLAN] ID",
      .help = "Change what is given of an entry; the rest stays.",
+     .more = "Bodies and categories that are given take the place of all that it had.",
      .example = "milepost credit change Maria 4 --units 1.5",
      .least = 1,
      .most = 2,

@@ -283,6 +283,31 @@ START_TEST(session_write_credits__of_an_unknown_category__names_the_known_ones)
 }
 END_TEST
 
+/* No body of the shipped catalogue says so: one that counts halves. */
+START_TEST(session_write_credits__finer_than_a_body_counts__is_refused)
+{
+    struct catalog halves = *fixture.catalog;
+    struct body *bodies = memory_new((size_t)halves.body_count, sizeof *bodies);
+    struct credit_request new = request("Good", "1.25");
+    struct session *session = NULL;
+
+    memcpy(bodies, halves.bodies, (size_t)halves.body_count * sizeof *bodies);
+    bodies[0].ceus.parts = 2;
+    halves.bodies = bodies;
+    ck_assert_int_eq(
+        session_open(fixture.store, &halves, &fixture.clock, fixture.plan, &session, &fixture.err),
+        STATUS_OK);
+    ck_assert_int_eq(session_write_credits(session, &new, 1, NULL, NULL, &said, &fixture.err),
+                     STATUS_USAGE);
+    ck_assert_str_eq(fixture.err.text, "units: 1.25: AAPC counts in halves");
+    new.fields[CREDIT_UNITS] = "1.5";
+    ck_assert_int_eq(session_write_credits(session, &new, 1, NULL, NULL, &said, &fixture.err),
+                     STATUS_OK);
+    session_close(&session);
+    free(bodies);
+}
+END_TEST
+
 START_TEST(session_write_credits__of_a_number_that_is_gone__changes_nothing)
 {
     const struct credit_request change = {.number = 3, .fields[CREDIT_TITLE] = "x"};
@@ -520,6 +545,7 @@ Suite *credits_suite(void)
     ADD_TABLE_TEST(tcase, session_write_credits__of_what_can_not_be__says_why_and_changes_nothing,
                    refused);
     tcase_add_test(tcase, session_write_credits__of_an_unknown_category__names_the_known_ones);
+    tcase_add_test(tcase, session_write_credits__finer_than_a_body_counts__is_refused);
     tcase_add_test(tcase, session_write_credits__of_a_number_that_is_gone__changes_nothing);
     tcase_add_test(tcase, session_held__is__what_the_answers_say_with_what_is_printed);
     tcase_add_test(tcase, session_write_held__changes__what_is_named_and_is_undone);

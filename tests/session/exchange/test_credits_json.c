@@ -197,6 +197,30 @@ START_TEST(plan_import__keeps__bodies_and_categories_that_are_gone)
 }
 END_TEST
 
+static const char *const older[] = {"/store/version-1.json", "/store/version-2.json",
+                                    "/store/version-3.json"};
+
+START_TEST(plan_import__of_an_older_version__has_an_empty_ledger)
+{
+    struct buffer path = {0};
+    size_t length = 0;
+    char *bytes = NULL;
+    int64_t id = 0;
+
+    buffer_format(&path, "%s%s", FIXTURES, older[_i]);
+    ck_assert_int_eq(file_read(path.text, IMPORT_LIMIT, &bytes, &length, &fixture.err), STATUS_OK);
+    ck_assert_msg(plan_import(fixture.store, fixture.catalog, &fixture.clock, bytes, length,
+                              "p.json", IMPORT_AS_COPY, &id, NULL, NULL, &fixture.err) == STATUS_OK,
+                  "%s", fixture.err.text);
+    fixture.plan = id;
+    fixture_reopen(&fixture);
+
+    ck_assert_uint_eq(session_credits(fixture.session)->count, 0);
+    free(bytes);
+    buffer_clear(&path);
+}
+END_TEST
+
 /* As many as a plan holds, whatever they say, can be exported and come back. */
 START_TEST(plan_export__of_a_full_ledger__comes_back)
 {
@@ -239,6 +263,7 @@ Suite *credits_json_suite(void)
     tcase_add_test(tcase, plan_export__redacted__has_no_number_note_or_evidence);
     ADD_TABLE_TEST(tcase, plan_import__of_credits__takes_or_names_what_is_wrong, documents);
     tcase_add_test(tcase, plan_import__keeps__bodies_and_categories_that_are_gone);
+    ADD_TABLE_TEST(tcase, plan_import__of_an_older_version__has_an_empty_ledger, older);
     tcase_add_test(tcase, plan_export__of_a_full_ledger__comes_back);
     suite_add_tcase(suite, tcase);
     return suite;
