@@ -196,6 +196,22 @@ static int telling_of(const char *part)
     return at < count ? at : -1;
 }
 
+/* Hundreds of credits out of one file are one line. */
+static bool history_tell_many(struct history_telling *telling, const struct history_change *change)
+{
+    enum { TOLD_ONE_BY_ONE = 10 };
+    const struct history_item *first = change->items;
+
+    if (change->kind != CHANGE_CREDIT || change->count <= TOLD_ONE_BY_ONE)
+        return false;
+    buffer_format(&telling->text, "%zu credits, %s", change->count,
+                  first->after.state == 0    ? "removed"
+                  : first->before.state == 0 ? "added"
+                                             : "changed");
+    history_put(telling, "credit", "", DATE_NONE);
+    return true;
+}
+
 static void history_change_tell(void *context, const struct history_change *change)
 {
     struct history_telling *telling = context;
@@ -208,6 +224,8 @@ static void history_change_tell(void *context, const struct history_change *chan
         history_put(telling, change->kind == CHANGE_DELETE ? "delete" : "import", "", DATE_NONE);
         return;
     }
+    if (history_tell_many(telling, change))
+        return;
     for (size_t i = 0; i < change->count; i++) {
         int at = telling_of(change->items[i].part);
 

@@ -526,6 +526,20 @@ START_TEST(session_history__tells__of_credits_and_credentials)
 }
 END_TEST
 
+START_TEST(session_history__of_many_credits_at_once__is_one_line)
+{
+    struct credit_request many[11];
+
+    for (int i = 0; i < 11; i++)
+        many[i] = request("same", "1");
+    ck_assert_int_eq(write_in(&fixture, many, 11), STATUS_OK);
+    buffer_truncate(&said, 0);
+    ck_assert_int_eq(session_history(fixture.session, told_line, &said, &fixture.err), STATUS_OK);
+    ck_assert_ptr_nonnull(strstr(said.text, "\n11 credits, added\n"));
+    ck_assert_ptr_null(strstr(said.text, "same"));
+}
+END_TEST
+
 Suite *credits_suite(void)
 {
     Suite *suite = suite_create("credits");
@@ -558,6 +572,7 @@ Suite *credits_suite(void)
     tcase_add_test(tcase, session_trial__keeps__credits_beside_those_of_another_program);
     tcase_add_test(tcase, session_ledger_input__is__what_the_plan_holds);
     tcase_add_test(tcase, session_history__tells__of_credits_and_credentials);
+    tcase_add_test(tcase, session_history__of_many_credits_at_once__is_one_line);
     suite_add_tcase(suite, tcase);
     return suite;
 }

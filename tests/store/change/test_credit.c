@@ -204,6 +204,24 @@ START_TEST(credits__of_one_number__are_refused)
 }
 END_TEST
 
+static const char *const broken[] = {"", "1\ntitle", "many\na\n\n\n\n\n", "1\na\n\n\n\n\n\nmore"};
+
+START_TEST(store_undo__of_a_credit_that_can_not_be_read__changes_nothing)
+{
+    struct credit_row row = credit(0, "first");
+    struct change_report report;
+    struct buffer sql = {0};
+
+    assert_ok(save_credits(&row, 1, err));
+    assert_ok(save_credits(NULL, 0, err));
+    buffer_format(&sql, "UPDATE change_item SET before_value = '%s' WHERE change = 2", broken[_i]);
+    run_sql(test_file, sql.text);
+    ck_assert_int_eq(store_undo(store, plan, NOW, &report, NULL), STATUS_CORRUPT);
+    assert_ledger("");
+    buffer_clear(&sql);
+}
+END_TEST
+
 /* ---- credentials ----------------------------------------------------------------------------- */
 
 START_TEST(held__is__saved_undone_and_made_again)
@@ -287,6 +305,7 @@ Suite *credit_suite(void)
     tcase_add_test(tcase, credits__that_did_not_change__leave_no_record);
     ADD_TABLE_TEST(tcase, credits__that_no_ledger_has__are_refused, bad_credits);
     tcase_add_test(tcase, credits__of_one_number__are_refused);
+    ADD_TABLE_TEST(tcase, store_undo__of_a_credit_that_can_not_be_read__changes_nothing, broken);
     tcase_add_test(tcase, held__is__saved_undone_and_made_again);
     tcase_add_test(tcase, held__without_number_and_end__is_refused);
     tcase_add_test(tcase, import__in_the_plans_place__can_be_undone_with_its_ledger);
