@@ -23,8 +23,8 @@ static const struct command credits[] = {
     {.name = "credit add",
      .arguments = "[PLAN] --title TEXT --units N",
      .help = "Enter what you earned of continuing education.",
-     .more = "It counts at most once for each body that it names. What was said about it tells for "
-             "each of them whether it counts, and if not, why.",
+     .more = "It counts at most once for each body that it names. It is said for each of them "
+             "whether it counts, and if not, why.",
      .example = "milepost credit add Maria --title 'E/M update' --units 2 --date 2027-03-05",
      .most = 1,
      .options = PLAN | CREDIT,
