@@ -23,7 +23,8 @@ static void credits_put_cycle_facts(const struct report_ledger *report,
         report_category(report, cycle, &cycle->categories[i], &line);
         layout_paragraph(draft, "  - ", buffer_text(&line));
     }
-    for (int i = 0; i < cycle->day_count; i++) {
+    /* Without the day of certification there is none that a source could give. */
+    for (int i = 0; i < cycle->day_count && cycle->to != DATE_NONE; i++) {
         buffer_truncate(&line, 0);
         report_last_day(report, &cycle->days[i], &line);
         layout_paragraph(draft, "  ", buffer_text(&line));

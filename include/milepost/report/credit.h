@@ -67,7 +67,8 @@ void report_cycle_codes(const struct report_ledger *report, const struct ledger_
 void report_category(const struct report_ledger *report, const struct ledger_cycle *cycle,
                      const struct ledger_category *category, struct buffer *out);
 
-/* "Until 24 Mar 2027: ... (AAPC, checked Feb 2026)"; without a day "Ask: ..." */
+/* Of a cycle that has days: "Until 24 Mar 2027: ... (AAPC, checked Feb 2026)"; "No source gives the
+ * day: ..." */
 void report_last_day(const struct report_ledger *report, const struct ledger_day *day,
                      struct buffer *out);
 

@@ -63,6 +63,17 @@ START_TEST(credit_list__has__cycles_and_credits_in_72_columns)
 }
 END_TEST
 
+/* No source is to blame for a day that follows from one that nobody told. */
+START_TEST(credit_list__without_a_day_of_certification__asks_for_that_alone)
+{
+    run(&home, "set Maria person.stage=working goal.target=keep-current work.credentials=CPC");
+    run(&home, "credit list Maria");
+    ck_assert_has(&home.out, "without days: say since when the credential is held\n");
+    ck_assert_has_not(&home.out, "No source gives the day");
+    ck_assert_has_not(&home.out, "$50");
+}
+END_TEST
+
 START_TEST(credit_list__as_json__has_the_keys_of_the_contract)
 {
     json_t *document, *cycle, *credit;
@@ -248,6 +259,7 @@ Suite *credit_suite(void)
 
     tcase_add_test(tcase, credit_add__says__for_each_body_whether_it_counts);
     tcase_add_test(tcase, credit_list__has__cycles_and_credits_in_72_columns);
+    tcase_add_test(tcase, credit_list__without_a_day_of_certification__asks_for_that_alone);
     tcase_add_test(tcase, credit_list__as_json__has_the_keys_of_the_contract);
     tcase_add_test(tcase, credit_change_and_remove__are__undone_one_at_a_time);
     tcase_add_test(tcase, credit_show__says__what_would_make_it_count);
