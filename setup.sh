@@ -16,6 +16,7 @@ library_from 'ncursesw >= 6.2' libncurses-dev
 library_from 'sqlite3 >= 3.40' libsqlite3-dev
 library_from 'yaml-0.1 >= 0.2.5' libyaml-dev
 library_from 'jansson >= 2.14' libjansson-dev
+[ -f /usr/include/csv.h ] || need="$need libcsv-dev"
 library_from 'libutf8proc >= 2.6' libutf8proc-dev
 if [ "${1-}" = test ]; then
     library_from 'check >= 0.15.2' check

@@ -18,6 +18,18 @@ milepost_require(sqlite3 sqlite3 3.40 libsqlite3-dev "the data file")
 milepost_require(yaml yaml-0.1 0.2.5 libyaml-dev "the catalogue")
 milepost_require(utf8proc libutf8proc 2.6 libutf8proc-dev "names that look alike")
 milepost_require(jansson jansson 2.14 libjansson-dev "JSON in and out")
+
+# libcsv comes without a pkg-config file.
+find_path(CSV_HEADERS csv.h)
+find_library(CSV_LIBRARY csv)
+if(NOT CSV_HEADERS OR NOT CSV_LIBRARY)
+    message(FATAL_ERROR
+        "libcsv is missing (CSV in and out): install the Debian package libcsv-dev (./run does it)")
+endif()
+add_library(milepost_csv INTERFACE)
+target_include_directories(milepost_csv SYSTEM INTERFACE ${CSV_HEADERS})
+target_link_libraries(milepost_csv INTERFACE ${CSV_LIBRARY})
+
 if(NOT MILEPOST_TESTS)
     return()
 endif()

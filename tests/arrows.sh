@@ -33,6 +33,7 @@ BEGIN {
     only["curses.h"] = only["ncurses.h"] = only["term.h"] = "src/tui/terminal/"
     only["yaml.h"] = "src/catalog/"
     only["jansson.h"] = "src/(session|report|cli)/"
+    only["csv.h"] = "src/session/exchange/"
     pure = "^src/(base|catalog|interview|renew|plan|report)/"
 }
 

@@ -27,4 +27,6 @@ suite_maker *const test_suites[] = {agenda_suite,
                                     offer_suite,
                                     credits_suite,
                                     credits_json_suite,
+                                    csv_suite,
+                                    credit_file_suite,
                                     NULL};

@@ -47,8 +47,12 @@ void credit_field_write(const struct credit_row *row, enum credit_field field, s
 /* Reads units: "2", "1.5", "0.25". STATUS_USAGE says what it takes. */
 enum status units_read(const char *text, int *units, struct error *err) MP_MUST_CHECK;
 
-/* The credit of the plan that says the same (title, day, units, provider, bodies, categories), so
- * that what is imported twice is there once; NULL: none does. */
+/* The order by day, title, units and bodies: 0 when both are one credit, whatever else is written
+ * of it. */
+int credit_order(const struct credit_row *left, const struct credit_row *right);
+
+/* The credit of the plan that is the same by these, so that what is imported twice is there once;
+ * NULL: none is. */
 struct credit_index;
 struct credit_index *credit_index_new(const struct session *session);
 const struct credit_row *credit_index_find(const struct credit_index *index,

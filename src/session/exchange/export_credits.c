@@ -3,6 +3,7 @@
  * no word on what is kept as evidence, and no number by which a person is known. */
 #include "session/exchange/export_progress.h"
 
+#include "milepost/session/credit_file.h"
 #include "session/state/session.h"
 
 static void export_credit(struct json_writer *json, const struct credit_row *row, bool redacted)
@@ -31,14 +32,29 @@ static void export_held(struct json_writer *json, const struct held_row *row, bo
     json_close(json);
 }
 
+static void export_credit_rows(struct json_writer *json, const struct credit_rows *rows,
+                               bool redacted)
+{
+    json_open_array(json, "credits");
+    for (size_t i = 0; i < rows->count; i++)
+        export_credit(json, &rows->items[i], redacted);
+    json_close(json);
+}
+
+void credit_file_json(const struct session *session, struct buffer *out)
+{
+    struct json_writer json = {.out = out};
+
+    json_open_document(&json, "milepost-credits");
+    export_credit_rows(&json, &session->plan.record.credits, false);
+    json_close_document(&json);
+}
+
 void export_credits(struct json_writer *json, const struct session *session, bool redacted)
 {
     const struct plan_record *record = &session->plan.record;
 
-    json_open_array(json, "credits");
-    for (size_t i = 0; i < record->credits.count; i++)
-        export_credit(json, &record->credits.items[i], redacted);
-    json_close(json);
+    export_credit_rows(json, &record->credits, redacted);
     json_open_array(json, "held");
     for (size_t i = 0; i < record->held.count; i++)
         export_held(json, &record->held.items[i], redacted);

@@ -10,8 +10,8 @@ struct credit_index {
     size_t count;
 };
 
-/* Evidence and note are the person's own words beside it: they may have changed since. */
-static int credit_order(const struct credit_row *a, const struct credit_row *b)
+/* What else is written of a credit may have been changed since it was read from a file. */
+int credit_order(const struct credit_row *a, const struct credit_row *b)
 {
     int order = (a->day > b->day) - (a->day < b->day);
 
@@ -19,11 +19,7 @@ static int credit_order(const struct credit_row *a, const struct credit_row *b)
         order = strcmp(a->title, b->title);
     if (order == 0)
         order = (a->units > b->units) - (a->units < b->units);
-    if (order == 0)
-        order = strcmp(a->provider, b->provider);
-    if (order == 0)
-        order = strcmp(a->bodies, b->bodies);
-    return order == 0 ? strcmp(a->categories, b->categories) : order;
+    return order == 0 ? strcmp(a->bodies, b->bodies) : order;
 }
 
 static int credit_index_compare(const void *left, const void *right)

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT
+ * Credits out of a JSON file as they are exported, and of an exported plan, of which only they are
+ * read. Ids that the catalogue does not have are kept, as of a plan that comes in whole. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "session/exchange/credit_raw.h"
+#include "session/exchange/json_read.h"
+
+struct credit_json {
+    struct credit_source *source;
+};
+
+/* The reader of JSON names its faults in full: they are counted, and handed on. */
+static void credit_json_fault(void *context, const char *line)
+{
+    struct credit_source *source = ((struct credit_json *)context)->source;
+
+    source->file->faults++;
+    if (source->job->fault)
+        source->job->fault(source->job->context, line);
+}
+
+static void credit_json_take(struct credit_source *source, const struct session *session,
+                             struct credit_rows *rows)
+{
+    struct credit_file *file = source->file;
+    char day[DATE_TEXT];
+
+    file->rows = memory_new(rows->count + 1, sizeof *file->rows);
+    for (size_t i = 0; i < rows->count; i++) {
+        struct credit_file_row *row = &file->rows[file->count++];
+
+        *row = (struct credit_file_row){.row = (int)i + 1, .credit = rows->items[i]};
+        if (row->credit.day <= session_today(session))
+            continue;
+        row->fate = FATE_FAULTY;
+        credit_fault(source, row->row, credit_field_id(CREDIT_DATE),
+                     "%s is still to come; a credit is entered once it is earned",
+                     date_long(row->credit.day, day));
+    }
+    rows->count = 0; /* they are the file's now */
+}
+
+bool credit_json_is(const struct credit_job *job)
+{
+    size_t at = 0;
+
+    if (job->length >= 3 && memcmp(job->bytes, "\xEF\xBB\xBF", 3) == 0)
+        at = 3;
+    while (at < job->length && memchr(" \t\r\n", job->bytes[at], 4))
+        at++;
+    return at < job->length && job->bytes[at] == '{';
+}
+
+bool credit_json_read(struct credit_source *source, const struct session *session)
+{
+    struct credit_json context = {source};
+    struct json_reader reader = {.name = source->job->name,
+                                 .bytes = source->job->bytes,
+                                 .length = source->job->length,
+                                 .fault = credit_json_fault,
+                                 .context = &context,
+                                 .err = source->err};
+    static const char *const keys[] = {"milepost-credits", "credits", NULL};
+    struct plan_record record = {0};
+    json_t *document = json_reader_load(&reader);
+
+    if (document &&
+        json_reader_version(&reader, document, "milepost-credits", "a file of credits")) {
+        json_reader_only(&reader, (struct json_place){0}, document, keys);
+        json_read_credits(&reader, document, &record);
+    }
+    json_decref(document);
+    if (json_reader_finish(&reader) == STATUS_OK)
+        credit_json_take(source, session, &record.credits);
+    plan_record_clear(&record);
+    return source->file->faults == 0;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT
+ * CSV from outside, row by row, with bounds: whatever the file, one row is in memory at a time. */
+#ifndef MILEPOST_SESSION_EXCHANGE_CSV_READ_H
+#define MILEPOST_SESSION_EXCHANGE_CSV_READ_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { CSV_ROW_MOST = 64 * 1024, CSV_COLUMNS_MOST = 100 };
+
+struct csv_cell {
+    const char *text; /* ends in NUL; may hold others */
+    size_t length;
+};
+
+struct csv_row {
+    int number; /* as a spreadsheet counts: empty ones too, the lines of a quoted cell not */
+    const struct csv_cell *cells;
+    int count;
+};
+
+enum csv_end {
+    CSV_END,
+    CSV_STOPPED,      /* the caller wanted no more */
+    CSV_ROW_TOO_LONG, /* more than CSV_ROW_MOST bytes or CSV_COLUMNS_MOST cells */
+    CSV_STRAY_QUOTE,  /* within a cell that is not quoted, or behind the end of a quoted one */
+    CSV_OPEN_QUOTE,   /* the file ends within a quoted cell */
+    CSV_UTF16,        /* it is another encoding altogether */
+};
+
+/* Where reading ended: the row and the column (from 1) of what is wrong. */
+struct csv_place {
+    enum csv_end end;
+    int row, column;
+};
+
+/* ---- csv_read.c */
+
+/* Calls `take` for each row that is not empty. Cells are parted by commas, or by the semicolons or
+ * tabs that the first line has more of. `take` returns false to stop. */
+typedef bool csv_row_fn(void *context, const struct csv_row *row);
+struct csv_place csv_read(const char *bytes, size_t length, csv_row_fn *take, void *context);
+
+#endif
