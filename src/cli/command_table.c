@@ -4,7 +4,7 @@
 #include "cli/table/part.h"
 
 static const struct command_part *const parts[] = {
-    &commands_of_planning, &commands_of_following, &commands_of_credits,
+    &commands_of_planning, &commands_of_following, &commands_of_credits, &commands_of_credit_files,
     &commands_of_figures,  &commands_of_plans,     &commands_of_files,
 };
 

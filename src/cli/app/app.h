@@ -55,6 +55,9 @@ const char *app_next_word(struct app *app);
 /* The next word if a word follows it: the plan that stands before a command's last word. */
 const char *app_plan_before_last(struct app *app);
 
+/* All values of an option that repeats, parted by commas, in `out`; NULL: none was given. */
+const char *app_joined(const struct app *app, enum option_id option, struct buffer *out);
+
 /* A word as an error names it: an empty one has to be seen too. */
 const char *app_shown(const char *word);
 
@@ -63,6 +66,9 @@ void app_put_line(const struct app *app, const char *text);
 
 /* Talk on standard error, unless --quiet. The text is made inert. */
 void app_say(const struct app *app, const char *format, ...) MP_PRINTF(2, 3);
+
+/* Asks on the terminal; true for yes. Without one, and with --no-input, nobody is asked: true. */
+bool app_agrees(const struct app *app, const char *question);
 
 /* `PLAN: WHAT`, of what was done with the open plan, if it was; clears `said`. */
 enum status app_say_done(const struct app *app, enum status status, struct buffer *said);

@@ -47,8 +47,9 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_DELETED] = {.name = "deleted", .help = "List deleted plans too."},
     [OPTION_FORMAT] = {.name = "format",
                        .argument = "FORMAT",
-                       .values = "text markdown json",
-                       .help = "Print as text (the default), markdown or json."},
+                       .values = "text markdown json csv",
+                       .help = "Write it in this form: a roadmap as text (the default), markdown "
+                               "or json, credits as csv (the default) or json."},
     [OPTION_ROUTE] = {.name = "route",
                       .argument = "N",
                       .help = "Print route N of the plan instead of the one it follows."},
@@ -152,5 +153,6 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_EXPIRES] = {.name = "expires",
                         .argument = "DATE",
                         .help = "The day that is printed as its end; none takes that away."},
+    [OPTION_DRY_RUN] = {.name = "dry-run", .help = "Show what would be taken; take nothing."},
     [OPTION_SHORT] = {.name = "short", .help = "One line, for a prompt or a status bar."},
 };

@@ -47,6 +47,18 @@ const char *app_shown(const char *word)
     return word[0] != '\0' ? word : "\"\"";
 }
 
+const char *app_joined(const struct app *app, enum option_id option, struct buffer *out)
+{
+    bool any = false;
+
+    for (size_t i = 0; i < app->repeated.count; i++)
+        if (app->repeated.items[i].option == option) {
+            buffer_format(out, "%s%s", any ? "," : "", app->repeated.items[i].value);
+            any = true;
+        }
+    return any ? buffer_text(out) : NULL;
+}
+
 /* ---- talk ------------------------------------------------------------------------------------ */
 
 void app_put_line(const struct app *app, const char *text)
@@ -90,6 +102,16 @@ void app_progress_end(struct app *app)
     if (app->progress > 0)
         fprintf(stderr, "\r%*s\r", PROGRESS_COLUMNS, "");
     app->progress = 0;
+}
+
+bool app_agrees(const struct app *app, const char *question)
+{
+    char answer[16];
+
+    if (!app_has_terminal(app))
+        return true;
+    fprintf(stderr, "milepost: %s [y/N] ", question);
+    return fgets(answer, sizeof answer, stdin) && text_lower(answer[0]) == 'y';
 }
 
 enum status app_say_done(const struct app *app, enum status status, struct buffer *said)

@@ -27,30 +27,17 @@ static const char *credit_given(enum credit_field field, const char *text)
     return may_miss && strcmp(text, "none") == 0 ? "" : text;
 }
 
-/* All values of an option that repeats, parted by commas; NULL: none was given. */
-static const char *credit_joined(const struct app *app, enum option_id option, struct buffer *out)
-{
-    bool any = false;
-
-    for (size_t i = 0; i < app->repeated.count; i++)
-        if (app->repeated.items[i].option == option) {
-            buffer_format(out, "%s%s", any ? "," : "", app->repeated.items[i].value);
-            any = true;
-        }
-    return any ? buffer_text(out) : NULL;
-}
-
 /* The lists are joined in the buffers, which outlive the request. */
 static void credit_take_given(const struct app *app, struct credit_request *request,
                               struct buffer *bodies, struct buffer *categories)
 {
-    const char *joined = credit_joined(app, OPTION_CATEGORY, categories);
+    const char *joined = app_joined(app, OPTION_CATEGORY, categories);
 
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         if (app_has(app, fields[i].option))
             request->fields[fields[i].field] =
                 credit_given(fields[i].field, app->values[fields[i].option]);
-    request->fields[CREDIT_BODIES] = credit_joined(app, OPTION_BODY, bodies);
+    request->fields[CREDIT_BODIES] = app_joined(app, OPTION_BODY, bodies);
     request->fields[CREDIT_CATEGORIES] = joined ? credit_given(CREDIT_CATEGORIES, joined) : NULL;
 }
 

@@ -16,9 +16,11 @@ static enum status print_find_format(struct app *app, enum report_format *format
     if (app_has(app, OPTION_JSON) && strcmp(name, "json") != 0)
         return app_usage(app, "--json: --format %s says otherwise", name);
     for (int i = 0; i < REPORT_FORMAT_COUNT; i++)
-        if (strcmp(report_format_id((enum report_format)i), name) == 0)
+        if (strcmp(report_format_id((enum report_format)i), name) == 0) {
             *format = (enum report_format)i;
-    return STATUS_OK;
+            return STATUS_OK;
+        }
+    return app_usage(app, "--format: %s: a roadmap is written as text, markdown or json", name);
 }
 
 static enum status print_find_route(struct app *app, int *route)

@@ -94,8 +94,10 @@ enum status change_record(struct change_writer *writer, const struct change_item
 
     if (writer->unrecorded)
         return STATUS_OK;
-    if (writer->items == 0)
+    if (writer->items == 0) {
+        write_changes_plan(writer->store); /* a large change soon keeps others from reading */
         status = change_record_begin(writer, err);
+    }
     if (status != STATUS_OK)
         return status;
     return sql_run(writer->store, SQL_ITEM_NEW,

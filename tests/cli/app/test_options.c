@@ -24,7 +24,7 @@ static const struct {
     {"list --db a --db b", "--db: it is there twice; give it once"},
     {"list --ascii=yes", "--ascii: it takes no value"},
     {"list --color sometimes", "--color: \"sometimes\" is not one of: auto always never"},
-    {"print --format html", "--format: \"html\" is not one of: text markdown json"},
+    {"print --format html", "--format: \"html\" is not one of: text markdown json csv"},
     {"list --today 2027-02-30",
      "--today: \"2027-02-30\" is not a day from 1900 to 2199; write YYYY-MM-DD"},
     {"list --today 2027-02",

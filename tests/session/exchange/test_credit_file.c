@@ -269,12 +269,17 @@ START_TEST(credit_file__written_and_read_back__is_the_same)
 }
 END_TEST
 
+/* An entry that is all there, on a day that is still to come. */
+#define TOMORROW                                                                                   \
+    "{\"milepost-credits\": 1, \"credits\": [{\"id\": 1, \"date\": \"2026-11-24\", \"title\": "    \
+    "\"A\", "                                                                                      \
+    "\"units\": 1, \"bodies\": [\"AAPC\"]}]}"
+
 static const char *const broken_json[] = {
     "{",
     "{\"milepost-credits\": 2}",
     "{\"milepost-credits\": 1, \"credits\": [{\"id\": 1}]}",
-    "{\"milepost-credits\": 1, \"credits\": [{\"id\": 1, \"date\": \"2027-01-01\", \"title\": "
-    "\"A\", \"units\": 1, \"bodies\": [\"AAPC\"]}]}",
+    TOMORROW,
 };
 
 START_TEST(credit_file__of_broken_json__is_refused)

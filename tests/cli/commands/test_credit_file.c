@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT
+ * Covers credit import and credit export. */
+#include <string.h>
+
+#include "cli/arrange.h"
+#include "cli/cli_suites.h"
+
+#define TABLE                                                                                      \
+    "Date,Title,CEUs,Organization,Cost\n"                                                          \
+    "2026-03-14,E/M update,2,AAPC,10\n"                                                            \
+    "2026-03-15,Auditing,1.5,AAPC,0\n"
+
+static void hold_cpc(void)
+{
+    run(&home, "set Maria goal.target=keep-current work.credentials=CPC held.CPC.since=2025-03-02");
+    ck_assert_done(&home);
+    put_text(&home, "t.csv", TABLE);
+}
+
+START_TEST(credit_import__shows__columns_and_rows_and_takes_them)
+{
+    hold_cpc();
+    run(&home, "credit import t.csv");
+
+    ck_assert_done(&home);
+    ck_assert_str_eq(buffer_text(&home.err), "milepost: Maria: 2 credits are added\n");
+    ck_assert_has(&home.out, "    CEUs                             Units\n");
+    ck_assert_has(&home.out, "    Cost                             not taken\n");
+    ck_assert_has(&home.out, "+   row 2: E/M update (2 units,      14 Mar 2026");
+    ck_assert_has(&home.out, "\n2 new\n");
+}
+END_TEST
+
+START_TEST(credit_import__dry__takes_nothing)
+{
+    hold_cpc();
+    run(&home, "credit import Maria t.csv --dry-run");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "\n2 new\n");
+    run(&home, "credit export");
+    ck_assert_has_not(&home.out, "E/M");
+}
+END_TEST
+
+START_TEST(credit_import__twice__says_that_nothing_is_new)
+{
+    hold_cpc();
+    run(&home, "credit import t.csv");
+    run(&home, "credit import t.csv");
+
+    ck_assert_done(&home);
+    ck_assert_str_eq(buffer_text(&home.err), "milepost: Maria: there is nothing new in the file\n");
+    ck_assert_has(&home.out, "\n0 new, 2 in the plan already\n");
+}
+END_TEST
+
+START_TEST(credit_import__with_faults__ends_with_1_and_takes_nothing)
+{
+    hold_cpc();
+    put_text(&home, "t.csv", TABLE "2026-03-16,X,0,AAPC,0\n2026-03-17,Y,1,ZZZ,0\n");
+    run(&home, "credit import t.csv");
+
+    ck_assert_refused(
+        &home, 1,
+        "milepost: t.csv: row 4, column CEUs: \"0\": write a number above 0, such as 1, 1.5 or "
+        "0.25\n"
+        "milepost: t.csv: row 5, column Organization: \"ZZZ\" is none that is known: AAPC, AHIMA, "
+        "NHA");
+    run(&home, "credit export");
+    ck_assert_has_not(&home.out, "E/M");
+}
+END_TEST
+
+START_TEST(credit_import__of_no_file__says_so)
+{
+    run(&home, "credit import nowhere.csv");
+
+    ck_assert_refused(&home, 2, "milepost: nowhere.csv: there is no such file");
+}
+END_TEST
+
+START_TEST(credit_import__of_many__still_makes_the_backup_of_the_day)
+{
+    struct buffer table = {0};
+
+    hold_cpc();
+    buffer_add(&table, TABLE);
+    for (int i = 0; i < 9000; i++)
+        buffer_format(&table, "2026-03-16,%0190d,1,AAPC,0\n", i);
+    put_file(&home, "t.csv", table.text, table.length);
+    run(&home, "credit import t.csv");
+
+    ck_assert_done(&home);
+    ck_assert_str_eq(buffer_text(&home.err), "milepost: Maria: 9002 credits are added\n");
+    buffer_clear(&table);
+}
+END_TEST
+
+START_TEST(credit_export__by_format__is_a_table_or_json)
+{
+    hold_cpc();
+    run(&home, "credit import t.csv");
+    run(&home, "credit export --format csv");
+    ck_assert_has(&home.out,
+                  "\"2026-03-14\",\"E/M update\",\"2\",\"\",\"AAPC\",\"\",\"\",\"\"\r\n");
+    run(&home, "credit export --format json");
+    ck_assert_has(&home.out, "\"milepost-credits\": 1");
+    run(&home, "credit export --format markdown");
+    ck_assert_refused(&home, 2, "milepost: --format: markdown: credits are written as csv or json");
+    run(&home, "print --format csv");
+    ck_assert_refused(&home, 2,
+                      "milepost: --format: csv: a roadmap is written as text, markdown or json");
+}
+END_TEST
+
+Suite *credit_files_suite(void)
+{
+    Suite *suite = suite_create("credit_files");
+    TCase *tcase = maria_case("credit_files");
+
+    tcase_set_timeout(tcase, 60);
+    tcase_add_test(tcase, credit_import__shows__columns_and_rows_and_takes_them);
+    tcase_add_test(tcase, credit_import__dry__takes_nothing);
+    tcase_add_test(tcase, credit_import__twice__says_that_nothing_is_new);
+    tcase_add_test(tcase, credit_import__with_faults__ends_with_1_and_takes_nothing);
+    tcase_add_test(tcase, credit_import__of_no_file__says_so);
+    tcase_add_test(tcase, credit_import__of_many__still_makes_the_backup_of_the_day);
+    tcase_add_test(tcase, credit_export__by_format__is_a_table_or_json);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
