@@ -5,8 +5,8 @@
 
 #include "suites.h"
 
-suite_maker agenda_suite, because_suite, credit_suite, json_suite, layout_suite, markdown_suite,
-    opening_suite, pieces_suite, roadmap_json_suite, routes_suite, slip_words_suite,
+suite_maker agenda_suite, because_suite, credit_suite, cycles_suite, json_suite, layout_suite,
+    markdown_suite, opening_suite, pieces_suite, roadmap_json_suite, routes_suite, slip_words_suite,
     text_sheet_suite, what_if_suite, words_suite;
 
 #endif
