@@ -4,6 +4,7 @@
 
 #include "tui/screens/agenda/places.h"
 #include "tui/screens/anywhere/places.h"
+#include "tui/screens/credits/places.h"
 #include "tui/screens/damaged/places.h"
 #include "tui/screens/home/places.h"
 #include "tui/screens/interview/places.h"
@@ -29,6 +30,9 @@ place_fn *const places[PLACE_COUNT] = {
     [PLACE_ASKING] = asking_screen,       [PLACE_FIGURES] = figures_screen,
     [PLACE_ASSUMPTION] = figures_entry,   [PLACE_JUMP] = jump_screen,
     [PLACE_OFFERS] = offers_screen,       [PLACE_HELP] = help_screen,
+    [PLACE_CREDITS] = credits_screen,     [PLACE_CYCLE] = cycle_screen,
+    [PLACE_CREDIT] = credit_screen,       [PLACE_CREDIT_FIELD] = credit_entry,
+    [PLACE_HELD] = held_screen,           [PLACE_HELD_FIELD] = held_entry,
     [PLACE_LEAVING] = leaving_screen,     [PLACE_DAMAGED] = damaged_screen,
     [PLACE_LETTER] = print_screen,
 };

@@ -37,13 +37,29 @@ static void add_school(void)
     buffer_clear(&said);
 }
 
-/* A plan with its first answers and a school, at its overview. */
+static void add_credit(void)
+{
+    const struct credit_request request = {.fields = {[CREDIT_DATE] = "2026-10-01",
+                                                      [CREDIT_TITLE] = "A webinar",
+                                                      [CREDIT_UNITS] = "1.5",
+                                                      [CREDIT_BODIES] = "ALPHA"}};
+    struct buffer said = {0};
+    struct error err;
+
+    ck_assert_msg(session_write_credits(stage.tui.session, &request, 1, NULL, NULL, &said, &err) ==
+                      STATUS_OK,
+                  "%s", err.text);
+    buffer_clear(&said);
+}
+
+/* A plan with its first answers, a school and a credit, at its overview. */
 static void open_plan(const int size[2])
 {
     stage_open(&stage, stage_catalog(), size[0], size[1]);
     stage_begin(&stage);
     stage_keys(&stage, FIRST_ANSWERS "Esc Esc Esc Esc Esc Esc");
     add_school();
+    add_credit();
     tui_changed(&stage.tui);
 }
 
@@ -71,6 +87,11 @@ static struct place some_place(enum place_kind kind)
         place.number = 1;
         break;
     case PLACE_ASKING:
+    case PLACE_CREDIT:
+        place.number = 1;
+        break;
+    case PLACE_CREDIT_FIELD:
+        place.index = CREDIT_UNITS;
         place.number = 1;
         break;
     case PLACE_FIGURES:
@@ -157,7 +178,8 @@ static const struct {
     {PLACE_PRINT, "a f PgDn"},         /* for whom, and in which format */
     {PLACE_JUMP, "=ing Down"},         /* what is looked for */
     {PLACE_QUESTION, "Ctrl-U =half"},  /* what is half typed */
-    {PLACE_ASSUMPTION, "Ctrl-U =half"},
+    {PLACE_ASSUMPTION, "Ctrl-U =half"}, {PLACE_CREDIT_FIELD, "Ctrl-U =half"},
+    {PLACE_HELD_FIELD, "Ctrl-U =half"},
 };
 
 START_TEST(place__with_a_choice_of_its_own__keeps_it)

@@ -9,4 +9,5 @@ suite_maker *const test_suites[] = {
     flow_suite,    asking_suite,      layout_suite,     golden_suite,     unknowns_suite,
     what_if_suite, views_suite,       standing_suite,   schools_suite,    figures_suite,
     places_suite,  random_suite,      first_page_suite, week_suite,       marking_suite,
-    form_suite,    home_suite,        people_suite,     bring_back_suite, NULL};
+    form_suite,    home_suite,        people_suite,     bring_back_suite, credits_suite,
+    NULL};

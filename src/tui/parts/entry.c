@@ -167,9 +167,9 @@ static const struct screen_ops entry_ops = {
     .leave = entry_leave,
 };
 
-struct entry *entry_new(struct tui *tui, const struct value_ops *ops)
+void *entry_new(struct tui *tui, const struct value_ops *ops, size_t size)
 {
-    struct entry *entry = screen_new(tui, &entry_ops, sizeof *entry);
+    struct entry *entry = screen_new(tui, &entry_ops, size);
 
     entry->value.ops = ops;
     return entry;

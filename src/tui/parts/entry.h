@@ -17,7 +17,8 @@ struct entry {
 
 extern const struct value_words entry_words;
 
-struct entry *entry_new(struct tui *tui, const struct value_ops *ops);
+/* Zeroed state of `size` bytes that begins with a `struct entry`. */
+void *entry_new(struct tui *tui, const struct value_ops *ops, size_t size);
 /* Something else is entered from now on; what was half typed is kept. */
 void entry_turn(struct entry *entry, int part);
 /* Keeps what was entered of the part that is entered now. */

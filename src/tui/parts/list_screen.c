@@ -210,11 +210,12 @@ static struct action list_screen_go_by_key(enum command command)
         enum command command;
         enum place_kind place;
     } ways[] = {
-        {COMMAND_ANSWERS, PLACE_CHECK}, {COMMAND_ROADMAP, PLACE_ROADMAP},
-        {COMMAND_ROUTES, PLACE_ROUTES}, {COMMAND_TIMELINE, PLACE_TIMELINE},
-        {COMMAND_MONTHS, PLACE_MONTHS}, {COMMAND_SCHOOLS, PLACE_SCHOOLS},
-        {COMMAND_PRINT, PLACE_PRINT},   {COMMAND_WEEK, PLACE_WEEK},
-        {COMMAND_DUE, PLACE_DUE},       {COMMAND_MEND, PLACE_OFFERS},
+        {COMMAND_ANSWERS, PLACE_CHECK},   {COMMAND_ROADMAP, PLACE_ROADMAP},
+        {COMMAND_ROUTES, PLACE_ROUTES},   {COMMAND_TIMELINE, PLACE_TIMELINE},
+        {COMMAND_MONTHS, PLACE_MONTHS},   {COMMAND_SCHOOLS, PLACE_SCHOOLS},
+        {COMMAND_PRINT, PLACE_PRINT},     {COMMAND_WEEK, PLACE_WEEK},
+        {COMMAND_DUE, PLACE_DUE},         {COMMAND_MEND, PLACE_OFFERS},
+        {COMMAND_CREDITS, PLACE_CREDITS},
     };
 
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)

@@ -219,3 +219,16 @@ bool standing_assumes(const struct roadmap *roadmap, int assumption)
                 return true;
     return false;
 }
+
+/* What comes once a cycle; yearly dues do not. */
+int standing_renews(const struct roadmap *roadmap, int step)
+{
+    int index = step >= 0 ? roadmap->steps[step].step : -1;
+    const struct step *known = index >= 0 ? &roadmap->catalog->steps[index] : NULL;
+
+    if (!known || known->kind != STEP_RENEWAL || known->body < 0)
+        return -1;
+    return known->every_months == roadmap->catalog->bodies[known->body].ceus.cycle_months
+               ? known->body
+               : -1;
+}

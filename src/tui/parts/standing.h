@@ -34,6 +34,8 @@ enum tone standing_gate_tone(enum gate_outcome outcome);
 const char *standing_gate_mark(enum gate_outcome outcome);
 /* "this one is soonest, best odds; 3 others". Only where a route is followed. */
 void standing_say_routes(const struct roadmap *roadmap, struct buffer *out);
+/* The body whose cycle a step of the roadmap keeps up, or -1. */
+int standing_renews(const struct roadmap *roadmap, int step);
 enum tone standing_step_tone(const struct roadmap_step *step);
 
 #endif

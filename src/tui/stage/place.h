@@ -29,12 +29,18 @@ enum place_kind {
     PLACE_LETTER, /* letter `index` of the catalogue */
     PLACE_DIFFERENCE,
     PLACE_SCHOOLS,
-    PLACE_SCHOOL,     /* field `index` of school `number` (0: a new one), or what it said to
-                         question `other` */
-    PLACE_ASKING,     /* the questions to school `number` */
-    PLACE_FIGURES,    /* what step `index` assumes */
-    PLACE_ASSUMPTION, /* assumption `index` of the catalogue */
-    PLACE_OFFERS,     /* what would bring a late plan back */
+    PLACE_SCHOOL,       /* field `index` of school `number` (0: a new one), or what it said to
+                           question `other` */
+    PLACE_ASKING,       /* the questions to school `number` */
+    PLACE_FIGURES,      /* what step `index` assumes */
+    PLACE_ASSUMPTION,   /* assumption `index` of the catalogue */
+    PLACE_CREDITS,      /* focused on the cycle of body `index`, if any */
+    PLACE_CYCLE,        /* the cycle of body `index` */
+    PLACE_CREDIT,       /* credit `number` */
+    PLACE_CREDIT_FIELD, /* field `index` of credit `number` (0: a new one) */
+    PLACE_HELD,         /* credential `index` that is held */
+    PLACE_HELD_FIELD,   /* field `other` of it */
+    PLACE_OFFERS,       /* what would bring a late plan back */
     PLACE_JUMP,
     PLACE_HELP,    /* for the screen on top; on term `index`, or -1 */
     PLACE_DAMAGED, /* what can be done about a data file that can't be opened */

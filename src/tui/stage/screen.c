@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * A screen's state and what it is asked; the actions by which it moves on. */
+#include <string.h>
+
 #include "milepost/session.h"
 #include "tui/stage/stage.h"
 #include "tui/stage/what_if.h"
@@ -29,12 +31,25 @@ struct action action_replace(struct place place)
     return (struct action){.kind = ACTION_REPLACE, .place = place};
 }
 
+/* The goal is to keep what is held. */
+static bool action_keeps_current(const struct session *session)
+{
+    const struct catalog *catalog = session_catalog(session);
+    int question = catalog_find_question(catalog, "goal.target");
+    const struct answer *answer = question >= 0 ? &session_answers(session)->items[question] : NULL;
+
+    return answer && answer->state == ANSWER_VALUE &&
+           strcmp(catalog->questions[question].values[answer->value].id, "keep-current") == 0;
+}
+
 struct action action_open(const struct tui *tui, bool interview)
 {
     struct place overview = place_of(PLACE_OVERVIEW);
 
     if (interview)
         return action_go_past(overview, place_of(PLACE_INTERVIEW));
+    if (action_keeps_current(tui->session))
+        return action_go_past(overview, place_of(PLACE_CREDITS));
     return session_is_followed(tui->session) ? action_go_past(overview, place_of(PLACE_WEEK))
                                              : action_go(overview);
 }

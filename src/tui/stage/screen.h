@@ -37,8 +37,8 @@ struct action action_go(struct place place);
 /* To a place from which Back leads to another, which is passed on the way. */
 struct action action_go_past(struct place past, struct place place);
 struct action action_replace(struct place place);
-/* To the overview of the plan that was opened, or past it to where the interview was left, or, once
- * a route is followed, to what is to be done now. */
+/* To the overview of the plan that was opened, or past it to where the interview was left, to the
+ * credits of who keeps what is held, or, once a route is followed, to what is to be done now. */
 struct action action_open(const struct tui *tui, bool interview);
 struct action action_ask(struct screen *dialog);
 struct action action_reply(struct reply reply);

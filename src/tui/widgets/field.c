@@ -339,8 +339,10 @@ static enum status field_refuse_empty(const struct field *field, struct error *e
     };
     enum answer_type type = field->question->type;
 
-    if (field->certain && !field_is_line(field) && type != ANSWER_MULTI)
-        return error_set(err, STATUS_USAGE, "Choose one with Space.");
+    if (field->certain && !field_is_line(field))
+        return error_set(err, STATUS_USAGE,
+                         type == ANSWER_MULTI ? "Tick what is so with Space."
+                                              : "Choose one with Space.");
     return error_set(err, STATUS_USAGE, "%s", wanted[type]);
 }
 

@@ -38,6 +38,7 @@ enum command {
     COMMAND_ROADMAP,
     COMMAND_WEEK,
     COMMAND_DUE,
+    COMMAND_CREDITS,
     COMMAND_MEND,
     COMMAND_WHAT_IF,
     COMMAND_SCHOOLS,
@@ -98,6 +99,8 @@ enum context {
     CONTEXT_DAMAGED = 1 << 22,
     CONTEXT_WEEK = 1 << 23,
     CONTEXT_DUE = 1 << 24,
+    CONTEXT_CREDITS = 1 << 25,
+    CONTEXT_CREDIT = 1 << 26, /* what is known of one, or of one credential that is held */
     CONTEXT_OFFERS = 1 << 28,
     CONTEXT_WHAT_IF = 1 << 30, /* besides that of the screen: a what-if stands */
 };

@@ -5,6 +5,7 @@
 #include "milepost/report/agenda.h"
 #include "tui/parts/detail.h"
 #include "tui/parts/list_screen.h"
+#include "tui/parts/standing.h"
 #include "tui/screens/agenda/places.h"
 
 /* A step may stand in several rows, one a dose: its row is known by its place in the list. */
@@ -125,8 +126,14 @@ static struct place due_place(const struct list_screen *view, const struct list_
                            : place_with(PLACE_STEP, item->line);
 }
 
+/* What keeps a credential leads to the ledger of it. */
 static struct action due_open(struct list_screen *view, const struct list_row *row)
 {
+    int body =
+        standing_renews(session_roadmap(view->screen.tui->session), due_item_of(view, row)->line);
+
+    if (body >= 0)
+        return action_go(place_with(PLACE_CREDITS, body));
     view->in_detail = list_screen_is_wide(view->screen.tui);
     return view->in_detail ? action_stay() : action_go(due_place(view, row));
 }

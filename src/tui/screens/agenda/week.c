@@ -180,9 +180,16 @@ static struct pane week_frame(struct list_screen *view, const struct pane *body)
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-/* A step is shown beside the list where there is room; the other rows lead on. */
+/* A step is shown beside the list where there is room; what keeps a credential leads to the ledger
+ * of it, and the other rows lead on. */
 static struct action week_open(struct list_screen *view, const struct list_row *row)
 {
+    int body = row->tag == PLACE_STEP
+                   ? standing_renews(session_roadmap(view->screen.tui->session), row->value)
+                   : -1;
+
+    if (body >= 0)
+        return action_go(place_with(PLACE_CREDITS, body));
     if (row->tag == PLACE_STEP)
         return list_screen_open(view, row);
     return action_go(place_of((enum place_kind)row->tag));

@@ -24,6 +24,8 @@ struct overview {
 
 void overview_fill(struct list_screen *view);
 void overview_say_schools(const struct session *session, struct buffer *out);
+/* How the cycles of what is held stand, or when they begin. */
+void overview_say_credits(struct session *session, struct buffer *out);
 
 /* ---- overview_detail.c */
 

@@ -149,6 +149,18 @@ static void preview_schools(struct page *page, const struct session *session)
                  "each said to the questions. The one you choose gives the roadmap its figures.");
 }
 
+static void preview_credits(struct page *page, struct session *session)
+{
+    struct buffer text = {0};
+
+    overview_say_credits(session, &text);
+    preview_add_title(page, "Credits", buffer_text(&text));
+    buffer_clear(&text);
+    page_add(page, STYLE_PLAIN,
+             "The credentials you hold, the units that keep them, and by when: what is earned, "
+             "what is left, and what it costs to be late.");
+}
+
 /* ---- the row --------------------------------------------------------------------------------- */
 
 static void preview_step(struct page *page, const struct roadmap *roadmap, int index)
@@ -175,6 +187,8 @@ void overview_detail(struct list_screen *view, const struct list_row *row, struc
         preview_interview(page, session);
     else if (row->tag == PLACE_SCHOOLS)
         preview_schools(page, session);
+    else if (row->tag == PLACE_CREDITS)
+        preview_credits(page, session);
     else if (row->tag == PLACE_ROADMAP)
         preview_step(page, session_roadmap(session), row->value);
     else if (row->tag == PLACE_ROUTES)

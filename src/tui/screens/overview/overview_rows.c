@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "milepost/report.h"
+#include "milepost/report/cycle.h"
 #include "milepost/session/resume.h"
 #include "tui/parts/head.h"
 #include "tui/parts/standing.h"
@@ -227,6 +228,19 @@ void overview_say_schools(const struct session *session, struct buffer *out)
                       chosen ? chosen->fields[PROGRAM_NAME] : "none");
 }
 
+void overview_say_credits(struct session *session, struct buffer *out)
+{
+    const struct held_credential *held;
+    int count = session_held(session, &held);
+
+    if (count == 0)
+        buffer_add(out, "start when you are certified");
+    else
+        report_cycles(session_catalog(session), session_ledger(session), out);
+    if (out->length == 0)
+        buffer_format(out, "%d held", count);
+}
+
 static bool overview_has_school(const struct session *session)
 {
     const struct school *schools;
@@ -247,6 +261,14 @@ static void overview_add_schools(struct overview *overview)
     overview_say_schools(session, &text);
     overview_add_view(overview, PLACE_SCHOOLS, chosen ? "✓" : "·", "Schools", &text)->tone =
         chosen ? TONE_DONE : TONE_PLAIN;
+}
+
+static void overview_add_credits(struct overview *overview)
+{
+    struct buffer text = {0};
+
+    overview_say_credits(overview->base.screen.tui->session, &text);
+    overview_add_view(overview, PLACE_CREDITS, "·", "Credits", &text);
 }
 
 /* ---- all of them ----------------------------------------------------------------------------- */
@@ -272,6 +294,7 @@ static void overview_add_all(struct overview *overview, const enum question_stat
         if (roadmap)
             overview_add_views(overview, roadmap);
         overview_add_schools(overview);
+        overview_add_credits(overview);
     }
     list_screen_add_heading(&overview->base, "YOUR ANSWERS");
     overview_add_sections(overview, status);

@@ -82,7 +82,7 @@ static const struct value_ops figures_value = {
 
 struct screen *figures_entry(struct tui *tui, const struct place *place)
 {
-    struct entry *entry = entry_new(tui, &figures_value);
+    struct entry *entry = entry_new(tui, &figures_value, sizeof *entry);
 
     entry->index = place->index;
     return &entry->value.screen;

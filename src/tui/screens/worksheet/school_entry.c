@@ -170,7 +170,7 @@ static const struct value_ops school_value = {
 
 struct screen *school_entry(struct tui *tui, const struct place *place)
 {
-    struct entry *entry = entry_new(tui, &school_value);
+    struct entry *entry = entry_new(tui, &school_value, sizeof *entry);
 
     entry->number = place->number;
     entry->part = place->index;
