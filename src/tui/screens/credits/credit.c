@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * One credit: what is written down of it, to be changed, and for each body whether it counts, and
  * if not what would make it count. */
-#include "milepost/report/credit.h"
 #include "tui/screens/credits/credit_form.h"
 #include "tui/screens/credits/credits.h"
 #include "tui/screens/credits/places.h"
@@ -49,34 +48,30 @@ static void credit_add_fields(struct list_screen *base, const struct credit_row 
 }
 
 /* The body's word on it, and below it what would make it count. */
-static void credit_add_verdict(struct list_screen *base, const struct ledger *ledger,
-                               const struct credit_row *credit,
+static void credit_add_verdict(struct list_screen *base, const struct report_ledger *report,
                                const struct ledger_verdict *verdict)
 {
     struct buffer text = {0};
     struct list_row *row;
 
-    credits_say_verdict(ledger, verdict, credit->units, &text);
-    row = list_format(&base->list, ROW_LABELS, "%s", verdict->body_id);
+    credits_say_verdict(report, verdict, &text);
+    row = list_add(&base->list, ROW_LABELS, buffer_text(&text));
     row->mark = credits_verdict_mark(verdict, &row->tone);
-    list_set(&base->list, row, 1, buffer_text(&text));
     buffer_clear(&text);
-    if (verdict->mending[0] == '\0')
-        return;
-    row = list_add(&base->list, ROW_LABELS, "");
-    list_set(&base->list, row, 1, verdict->mending);
+    if (verdict->mending[0] != '\0')
+        list_add(&base->list, ROW_LABELS, verdict->mending)->dim = true;
 }
 
 static void credit_add_verdicts(struct list_screen *base, const struct credit_row *credit)
 {
     struct session *session = base->screen.tui->session;
-    const struct ledger *ledger = session_ledger(session);
-    long index = credit - session_credits(session)->items;
+    const struct report_ledger report = credits_report(session);
+    const int *first = &report.ledger->first[credit - session_credits(session)->items];
 
     list_screen_add_heading(base, "Does it count");
-    for (int i = ledger->first[index]; i < ledger->first[index + 1]; i++)
-        credit_add_verdict(base, ledger, credit, &ledger->verdicts[i]);
-    if (ledger->first[index] == ledger->first[index + 1])
+    for (int i = first[0]; i < first[1]; i++)
+        credit_add_verdict(base, &report, &report.ledger->verdicts[i]);
+    if (first[0] == first[1])
         list_add(&base->list, ROW_TEXT, "It names no body, so it counts for none.");
 }
 
@@ -95,7 +90,7 @@ static void credit_fill(struct list_screen *base)
 
 /* ---- keys ------------------------------------------------------------------------------------ */
 
-static struct action credit_open(struct list_screen *base, const struct list_row *row)
+static struct action credit_open_field(struct list_screen *base, const struct list_row *row)
 {
     struct place place = place_with(PLACE_CREDIT_FIELD, row->value);
 
@@ -144,7 +139,7 @@ static const struct list_screen_ops credit_ops = {
     .columns = credit_columns,
     .column_count = 2,
     .fill = credit_fill,
-    .open = credit_open,
+    .open = credit_open_field,
     .frame = list_screen_narrow_below,
 };
 

@@ -22,7 +22,7 @@ struct credit_entry {
 _Static_assert(CREDIT_FIELD_COUNT <= ENTRY_PARTS, "every field has its text");
 
 /* The place of a field among those that are asked for, or how many there are. */
-static int credit_place(enum credit_field field)
+static int credit_place_of(enum credit_field field)
 {
     int place = 0;
 
@@ -105,7 +105,8 @@ static bool credit_describe(struct value_screen *value)
     value->certain = true;
     buffer_format(&value->crumbs, "Credits › %s", row ? row->title : "New");
     if (!row)
-        buffer_format(&value->crumbs, "   %d of %d", credit_place(field) + 1, CREDIT_FIRST_FIELDS);
+        buffer_format(&value->crumbs, "   %d of %d", credit_place_of(field) + 1,
+                      CREDIT_FIRST_FIELDS);
     buffer_add(&value->title, credit_field_words[field].title);
     buffer_add(&value->about, credit_field_words[field].about);
     buffer_format(&value->key, "credit:%" PRId64 ":%s", entry->entry.number,
@@ -147,7 +148,7 @@ static struct action credit_refuse(struct entry *entry, enum credit_field where,
     struct buffer nothing = {0};
 
     if (status == STATUS_USAGE && where != (enum credit_field)entry->part &&
-        credit_place(where) <= until)
+        credit_place_of(where) <= until)
         entry_turn(entry, (int)where);
     return entry_saved(&entry->value, status, &nothing, err);
 }
@@ -164,7 +165,7 @@ static bool credit_is_good(struct entry *entry, int until, struct action *action
     credit_request_fill(entry, until, &request);
     status = credit_check(entry->value.screen.tui->session, &request, &row, &where, &err);
     credit_row_clear(&row);
-    if (status == STATUS_OK || (status == STATUS_USAGE && credit_place(where) > until))
+    if (status == STATUS_OK || (status == STATUS_USAGE && credit_place_of(where) > until))
         return true;
     *action = credit_refuse(entry, where, until, status, &err);
     return false;
@@ -224,7 +225,7 @@ static int credit_next(struct credit_entry *entry, int place)
 
 static struct action credit_take_new(struct credit_entry *entry, const char *text)
 {
-    int place = credit_place((enum credit_field)entry->entry.part), next;
+    int place = credit_place_of((enum credit_field)entry->entry.part), next;
     struct action action;
 
     entry_note(&entry->entry, text);
@@ -258,7 +259,7 @@ static struct action credit_take(struct value_screen *value, const char *text)
 static bool credit_back(struct value_screen *value)
 {
     struct entry *entry = (struct entry *)value;
-    int place = credit_place((enum credit_field)entry->part);
+    int place = credit_place_of((enum credit_field)entry->part);
 
     if (entry->number != 0 || place == 0)
         return false;

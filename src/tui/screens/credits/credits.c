@@ -40,7 +40,7 @@ static void credits_detail(struct list_screen *base, const struct list_row *row,
     else if (row->tag == CREDITS_ENTRY)
         credits_detail_credit(page, session, row->value);
     else if (row->tag == PLACE_HELD)
-        credits_detail_held(page, session, row->value);
+        credits_detail_held(page, session, row->value, true);
 }
 
 /* ---- drawing --------------------------------------------------------------------------------- */

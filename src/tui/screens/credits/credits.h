@@ -3,6 +3,7 @@
 #ifndef MILEPOST_TUI_SCREENS_CREDITS_CREDITS_H
 #define MILEPOST_TUI_SCREENS_CREDITS_CREDITS_H
 
+#include "milepost/report/credit.h"
 #include "milepost/session.h"
 #include "tui/parts/list_screen.h"
 #include "tui/widgets/line.h"
@@ -39,16 +40,17 @@ list_paint_fn credits_paint; /* the bars of earned and left */
 
 /* ---- credits_words.c */
 
+/* For reports of it; valid until the next change. */
+struct report_ledger credits_report(struct session *session);
+
 /* For which bodies a credit counts: "AAPC, AHIMA", "AAPC 2 of 4; not NHA". */
 void credits_say_counts(const struct ledger *ledger, int units, int index, struct buffer *out);
 /* Done, something to do about it, or nothing. */
 const char *credits_mark(const struct ledger *ledger, int index, enum tone *tone);
+/* The body's word on it as a sentence: "Counts for AAPC: 4."; `out` is empty. */
+void credits_say_verdict(const struct report_ledger *report, const struct ledger_verdict *verdict,
+                         struct buffer *out);
 const char *credits_verdict_mark(const struct ledger_verdict *verdict, enum tone *tone);
-/* "4 units, in the cycle until 28 Feb 2028"; "not: earned before certification" */
-void credits_say_verdict(const struct ledger *ledger, const struct ledger_verdict *verdict,
-                         int units, struct buffer *out);
-/* "1.5 a month until 28 Feb 2028"; nothing where nothing is left, or no day is known. */
-void credits_say_pace(const struct ledger_cycle *cycle, struct buffer *out);
 /* "submit by 28 Feb 2028 · late fee $50 from 10 Mar" */
 void credits_say_days(const struct ledger_cycle *cycle, date_day today, struct buffer *out);
 enum tone credits_state_tone(enum ledger_state state);
@@ -58,6 +60,7 @@ const char *credits_state_mark(enum ledger_state state);
 
 void credits_detail_cycle(struct page *page, struct session *session, int cycle);
 void credits_detail_credit(struct page *page, struct session *session, int64_t number);
-void credits_detail_held(struct page *page, struct session *session, int credential);
+/* With the letters to ask for, unless they stand below it. */
+void credits_detail_held(struct page *page, struct session *session, int credential, bool letters);
 
 #endif

@@ -2,12 +2,9 @@
  * All of a cycle or of a credit, as running text. */
 #include <string.h>
 
-#include "milepost/report/credit.h"
-#include "milepost/report/cycle.h"
-#include "milepost/words.h"
+#include "milepost/report/held.h"
 #include "tui/screens/credits/credit_form.h"
 #include "tui/screens/credits/credits.h"
-#include "tui/screens/credits/held.h"
 
 /* ---- a cycle --------------------------------------------------------------------------------- */
 
@@ -31,124 +28,75 @@ static void cycle_detail_title(struct page *page, const struct catalog *catalog,
     buffer_clear(&text);
 }
 
-static void cycle_detail_units(struct page *page, const struct ledger_cycle *cycle)
-{
-    const char *state = report_cycle_short(cycle->state);
-    struct buffer text = {0};
-
-    if (cycle->state == LEDGER_UNTOLD) {
-        page_add(page, STYLE_PLAIN,
-                 "It is over, and nothing is written down of it. If you kept it up, there is "
-                 "nothing to do here. If not, these days count.");
-        return;
-    }
-    report_earned(cycle->earned, cycle->needed, &text);
-    page_add_tagged(page, "Earned", buffer_text(&text));
-    buffer_truncate(&text, 0);
-    units_write(cycle->left, &text);
-    if (cycle->pace > 0) {
-        buffer_add(&text, ", ");
-        credits_say_pace(cycle, &text);
-    }
-    page_add_tagged(page, "Left", buffer_text(&text));
-    buffer_clear(&text);
-    if (state[0] != '\0')
-        page_add_tagged(page, "State", state);
-}
-
-/* What the figures rest on, and whom to ask. */
-static void cycle_detail_doubts(struct page *page, const struct catalog *catalog,
-                                const struct ledger_cycle *cycle)
-{
-    const struct ceu_rule *rule = &catalog->bodies[cycle->body].ceus;
-
-    page_blank(page);
-    if (cycle->told)
-        page_add(page, STYLE_PLAIN, "The end is as you read it in the body's tracker.");
-    else if (cycle->state != LEDGER_UNDATED && rule->unsure[0] != '\0')
-        page_add(page, STYLE_PLAIN, rule->unsure);
-    if (cycle->prorated && rule->unsure_first[0] != '\0')
-        page_add(page, STYLE_PLAIN, rule->unsure_first);
-    if (cycle->gained)
-        page_format(page, STYLE_PLAIN,
-                    "You gained a credential within this cycle. Ask %s what it adds to it.",
-                    catalog->bodies[cycle->body].name);
-    if (cycle->settles)
-        page_add(page, STYLE_PLAIN,
-                 "What you earn now makes up for this cycle first, until it is whole.");
-}
-
-static void cycle_detail_category(struct page *page, const struct catalog *catalog,
-                                  const struct ledger_cycle *cycle,
-                                  const struct ledger_category *category)
+static void cycle_detail_units(struct page *page, const struct report_ledger *report,
+                               const struct ledger_cycle *cycle)
 {
     struct buffer text = {0};
 
-    if (category->unknown) {
-        page_format_point(page, "%s: no source says whether it has a field of its own. Ask %s.",
-                          category->credential >= 0
-                              ? catalog->credentials[category->credential].code
-                              : catalog->bodies[cycle->body].name,
-                          catalog->bodies[cycle->body].name)
-            ->tag = "?";
-        return;
+    if (cycle->state != LEDGER_UNTOLD) {
+        report_cycle_earned(cycle, &text);
+        page_add(page, STYLE_PLAIN, buffer_text(&text));
+        buffer_truncate(&text, 0);
+        report_cycle_pace(cycle, &text);
+        page_add(page, STYLE_PLAIN, buffer_text(&text));
+        buffer_truncate(&text, 0);
     }
-    report_earned(category->earned, category->needed, &text);
-    page_format_point(page, "%s: %s%s%s", category->name, buffer_text(&text),
-                      category->note[0] ? ". " : "", category->note)
-        ->tag = category->earned >= category->needed ? "✓" : "·";
+    report_cycle_state(report, cycle, &text);
+    if (text.length > 0)
+        page_format(page, STYLE_PLAIN, "It is %s.", buffer_text(&text));
+    if (cycle->state == LEDGER_UNTOLD)
+        page_add(page, STYLE_PLAIN,
+                 "If you kept it up, there is nothing to do here. If not, these days count.");
     buffer_clear(&text);
 }
 
-static void cycle_detail_categories(struct page *page, const struct catalog *catalog,
+static void cycle_detail_note(void *context, const char *note)
+{
+    page_add_point(context, note);
+}
+
+static void cycle_detail_categories(struct page *page, const struct report_ledger *report,
                                     const struct ledger_cycle *cycle)
 {
+    struct buffer text = {0};
+
     if (cycle->category_count > 0) {
         page_blank(page);
         page_add(page, STYLE_BOLD, "Part of them must be");
     }
-    for (int i = 0; i < cycle->category_count; i++)
-        cycle_detail_category(page, catalog, cycle, &cycle->categories[i]);
-}
+    for (int i = 0; i < cycle->category_count; i++) {
+        const struct ledger_category *category = &cycle->categories[i];
 
-/* "(AAPC, checked Nov 2026)" */
-static void cycle_say_source(const struct catalog *catalog, int source, struct buffer *out)
-{
-    struct buffer checked = {0};
-
-    if (source < 0)
-        return;
-    words_checked(catalog->sources[source].checked, source_is_undated(&catalog->sources[source]),
-                  false, &checked);
-    buffer_format(out, " (%s%s%s)", catalog->sources[source].publisher,
-                  checked.length > 0 ? ", " : "", buffer_text(&checked));
-    buffer_clear(&checked);
-}
-
-static void cycle_detail_day(struct page *page, const struct catalog *catalog,
-                             const struct ledger_day *day, date_day today)
-{
-    struct buffer text = {0};
-    char date[DATE_TEXT];
-    bool over = day->last ? day->day < today : false;
-
-    if (day->day != DATE_NONE)
-        buffer_format(&text, "%s %s: ", day->last ? "Until" : "From", date_long(day->day, date));
-    buffer_add(&text, day->what);
-    cycle_say_source(catalog, day->source, &text);
-    page_add_point(page, buffer_text(&text))->style = over ? STYLE_DIM : STYLE_PLAIN;
+        buffer_truncate(&text, 0);
+        report_category(report, cycle, category, &text);
+        page_format_point(page, "%s%s%s", buffer_text(&text), category->note[0] ? ". " : "",
+                          category->note)
+            ->tag = category->unknown                      ? "?"
+                    : category->earned >= category->needed ? "✓"
+                                                           : "·";
+    }
     buffer_clear(&text);
 }
 
-static void cycle_detail_days(struct page *page, const struct session *session,
+/* What is over is dim. */
+static void cycle_detail_days(struct page *page, const struct report_ledger *report,
                               const struct ledger_cycle *cycle)
 {
+    struct buffer text = {0};
+
     if (cycle->day_count > 0) {
         page_blank(page);
         page_add(page, STYLE_BOLD, "The last days");
     }
-    for (int i = 0; i < cycle->day_count; i++)
-        cycle_detail_day(page, session_catalog(session), &cycle->days[i], session_today(session));
+    for (int i = 0; i < cycle->day_count; i++) {
+        const struct ledger_day *day = &cycle->days[i];
+        bool over = day->last && day->day != DATE_NONE && day->day < report->input->today;
+
+        buffer_truncate(&text, 0);
+        report_last_day(report, day, &text);
+        page_add_point(page, buffer_text(&text))->style = over ? STYLE_DIM : STYLE_PLAIN;
+    }
+    buffer_clear(&text);
 }
 
 static void cycle_detail_rules(struct page *page, const struct body *body)
@@ -161,14 +109,16 @@ static void cycle_detail_rules(struct page *page, const struct body *body)
 
 void credits_detail_cycle(struct page *page, struct session *session, int index)
 {
+    const struct report_ledger report = credits_report(session);
     const struct catalog *catalog = session_catalog(session);
-    const struct ledger_cycle *cycle = &session_ledger(session)->cycles[index];
+    const struct ledger_cycle *cycle = &report.ledger->cycles[index];
 
     cycle_detail_title(page, catalog, cycle);
-    cycle_detail_units(page, cycle);
-    cycle_detail_doubts(page, catalog, cycle);
-    cycle_detail_categories(page, catalog, cycle);
-    cycle_detail_days(page, session, cycle);
+    cycle_detail_units(page, &report, cycle);
+    page_blank(page);
+    report_cycle_notes(&report, cycle, cycle_detail_note, page);
+    cycle_detail_categories(page, &report, cycle);
+    cycle_detail_days(page, &report, cycle);
     cycle_detail_rules(page, &catalog->bodies[cycle->body]);
 }
 
@@ -192,18 +142,16 @@ static void credit_detail_fields(struct page *page, struct session *session,
     buffer_clear(&text);
 }
 
-static void credit_detail_verdict(struct page *page, const struct ledger *ledger,
-                                  const struct credit_row *credit,
+static void credit_detail_verdict(struct page *page, const struct report_ledger *report,
                                   const struct ledger_verdict *verdict)
 {
     struct buffer text = {0};
     enum tone tone;
     const char *mark = credits_verdict_mark(verdict, &tone);
 
-    buffer_format(&text, "%s: ", verdict->body_id);
-    credits_say_verdict(ledger, verdict, credit->units, &text);
+    credits_say_verdict(report, verdict, &text);
     if (verdict->mending[0] != '\0')
-        buffer_format(&text, ". %s", verdict->mending);
+        buffer_format(&text, " %s", verdict->mending);
     page_add_point(page, buffer_text(&text))->tag = mark;
     buffer_clear(&text);
 }
@@ -211,7 +159,8 @@ static void credit_detail_verdict(struct page *page, const struct ledger *ledger
 void credits_detail_credit(struct page *page, struct session *session, int64_t number)
 {
     const struct credit_rows *rows = session_credits(session);
-    const struct ledger *ledger = session_ledger(session);
+    const struct report_ledger report = credits_report(session);
+    const int *first = report.ledger->first;
     const struct credit_row *credit = credit_find(rows, number);
     long index;
 
@@ -223,30 +172,68 @@ void credits_detail_credit(struct page *page, struct session *session, int64_t n
     credit_detail_fields(page, session, credit);
     page_blank(page);
     page_add(page, STYLE_BOLD, "Does it count");
-    for (int i = ledger->first[index]; i < ledger->first[index + 1]; i++)
-        credit_detail_verdict(page, ledger, credit, &ledger->verdicts[i]);
-    if (ledger->first[index] == ledger->first[index + 1])
+    for (int i = first[index]; i < first[index + 1]; i++)
+        credit_detail_verdict(page, &report, &report.ledger->verdicts[i]);
+    if (first[index] == first[index + 1])
         page_add(page, STYLE_PLAIN, "It names no body, so it counts for none.");
 }
 
 /* ---- a credential ---------------------------------------------------------------------------- */
 
-void credits_detail_held(struct page *page, struct session *session, int credential)
+static void held_detail_apprentice(struct page *page, const struct report_held *held,
+                                   const struct held_line *line)
 {
-    const struct credential *known = &session_catalog(session)->credentials[credential];
-    const struct held_credential *held = held_of(session, credential);
-    char day[DATE_TEXT];
+    struct buffer text = {0};
 
-    if (!held)
-        return;
-    page_add(page, STYLE_BOLD, known->code);
-    page_add(page, STYLE_DIM, known->name);
     page_blank(page);
-    page_add_tagged(page, "Body", session_catalog(session)->bodies[held->body].name);
-    page_add_tagged(page, "Since",
-                    held->since != DATE_NONE ? date_long(held->since, day) : "not told");
-    page_add_tagged(page, "Number", held->number[0] ? held->number : "not written down");
-    page_add_tagged(page, "Expires",
-                    held->expires != DATE_NONE ? date_long(held->expires, day)
-                                               : "not written down");
+    page_add(page, STYLE_BOLD, "The A comes off by any of these");
+    report_held_months(line, &text);
+    page_add(page, STYLE_PLAIN, buffer_text(&text));
+    for (int i = 0; i < line->way_count; i++) {
+        buffer_truncate(&text, 0);
+        report_held_way(held, line, &line->ways[i], &text);
+        page_add_point(page, buffer_text(&text))->tag = line->ways[i].met ? "✓" : "·";
+    }
+    buffer_clear(&text);
+}
+
+static void held_detail_letters(struct page *page, const struct report_held *held)
+{
+    if (held->letter_count > 0) {
+        page_blank(page);
+        page_add(page, STYLE_BOLD, "To ask for before a job ends");
+    }
+    for (int i = 0; i < held->letter_count; i++)
+        page_add_point(page, held->catalog->letters[held->letters[i]].title);
+}
+
+static void held_detail_line(struct page *page, const struct report_held *held,
+                             const struct held_line *line, bool letters)
+{
+    struct buffer text = {0};
+
+    page_add(page, STYLE_BOLD, held->catalog->credentials[line->credential].code);
+    page_add(page, STYLE_DIM, held->catalog->credentials[line->credential].name);
+    page_blank(page);
+    report_held_since(line, &text);
+    buffer_add(&text, "; ");
+    report_held_facts(held, line, &text);
+    page_format(page, STYLE_PLAIN, "Held %s.", buffer_text(&text));
+    buffer_clear(&text);
+    if (line->way_count > 0)
+        held_detail_apprentice(page, held, line);
+    if (letters)
+        held_detail_letters(page, held);
+}
+
+void credits_detail_held(struct page *page, struct session *session, int credential, bool letters)
+{
+    struct arena arena = {0};
+    struct report_held held;
+
+    session_held_report(session, &arena, &held);
+    for (int i = 0; i < held.count; i++)
+        if (held.lines[i].credential == credential)
+            held_detail_line(page, &held, &held.lines[i], letters);
+    arena_clear(&arena);
 }

@@ -104,7 +104,7 @@ static void credits_add_bar(struct list_screen *base, const struct ledger_cycle 
 
     row->tag = CREDITS_BAR;
     row->value = index;
-    credits_say_pace(cycle, &pace);
+    report_cycle_pace(cycle, &pace);
     if (credits_is_table(base))
         list_set(&base->list, row, CREDITS_DAY, buffer_text(&pace));
     else
@@ -247,8 +247,8 @@ static bool credits_finds(const struct credits_screen *view, const struct credit
 }
 
 /* Those that are found, in their order; the caller's to free. */
-static struct credits_order *credits_sort(const struct credits_screen *view,
-                                          const struct credit_rows *rows, int *count)
+static struct credits_order *credits_newest_first(const struct credits_screen *view,
+                                                  const struct credit_rows *rows, int *count)
 {
     struct credits_order *order = memory_new(rows->count, sizeof *order);
 
@@ -314,7 +314,8 @@ static void credits_add_entries(struct list_screen *base, const struct ledger *l
 {
     const struct credit_rows *rows = session_credits(base->screen.tui->session);
     int count;
-    struct credits_order *order = credits_sort((const struct credits_screen *)base, rows, &count);
+    struct credits_order *order =
+        credits_newest_first((const struct credits_screen *)base, rows, &count);
 
     list_screen_add_heading(base, "Credits");
     if (count > 0)

@@ -4,6 +4,11 @@
 #include "milepost/report/cycle.h"
 #include "tui/screens/credits/credits.h"
 
+struct report_ledger credits_report(struct session *session)
+{
+    return (struct report_ledger){session_ledger_input(session), session_ledger(session)};
+}
+
 /* ---- a credit -------------------------------------------------------------------------------- */
 
 static void credits_add_body(int units, const struct ledger_verdict *verdict, struct buffer *out)
@@ -34,6 +39,15 @@ void credits_say_counts(const struct ledger *ledger, int units, int index, struc
     }
 }
 
+void credits_say_verdict(const struct report_ledger *report, const struct ledger_verdict *verdict,
+                         struct buffer *out)
+{
+    report_verdict(report, verdict, out);
+    if (out->length > 0 && out->text[0] >= 'a' && out->text[0] <= 'z')
+        out->text[0] = (char)(out->text[0] - 'a' + 'A');
+    buffer_add_char(out, '.');
+}
+
 const char *credits_verdict_mark(const struct ledger_verdict *verdict, enum tone *tone)
 {
     bool whole = verdict->why == CREDIT_COUNTS, mends = verdict->mend != CREDIT_MEND_NONE;
@@ -53,47 +67,6 @@ const char *credits_mark(const struct ledger *ledger, int index, enum tone *tone
     }
     *tone = mends ? TONE_ACTION : whole ? TONE_DONE : TONE_PLAIN;
     return mends ? "!" : whole ? "✓" : "–";
-}
-
-/* Why all of it, or a part, does not count. */
-static const char *const credits_whys[] = {
-    [CREDIT_COUNTS] = "",
-    [CREDIT_BEFORE_CERTIFIED] = "earned before certification",
-    [CREDIT_AHEAD] = "its day has not come",
-    [CREDIT_UNDATED] = "no day is known since when the credential is held",
-    [CREDIT_NOTHING_HELD] = "no credential of this body is held",
-    [CREDIT_BODY_UNKNOWN] = "the catalogue has no such body",
-    [CREDIT_NAMED_TWICE] = "the body is named twice",
-    [CREDIT_REPEAT] = "the same title counts already",
-    [CREDIT_REFUSED] = "the body does not take this kind",
-    [CREDIT_CATEGORY_FULL] = "what is not about that has its share",
-    [CREDIT_TOO_FINE] = "the body counts no smaller parts",
-};
-
-_Static_assert(sizeof credits_whys / sizeof *credits_whys == CREDIT_WHY_COUNT,
-               "every reason has its words");
-
-void credits_say_verdict(const struct ledger *ledger, const struct ledger_verdict *verdict,
-                         int units, struct buffer *out)
-{
-    char day[DATE_TEXT];
-
-    if (verdict->counted > 0) {
-        units_write(verdict->counted, out);
-        if (verdict->counted < units) {
-            buffer_add(out, " of ");
-            units_write(units, out);
-        }
-        buffer_add(out, " counted");
-        if (verdict->cycle >= 0 && ledger->cycles[verdict->cycle].to != DATE_NONE)
-            buffer_format(out, ", in the cycle until %s",
-                          date_long(ledger->cycles[verdict->cycle].to, day));
-    } else
-        buffer_add(out, "Not counted");
-    if (verdict->why != CREDIT_COUNTS)
-        buffer_format(out, ": %s", credits_whys[verdict->why]);
-    if (verdict->ask)
-        buffer_add(out, " (ask the body)");
 }
 
 /* ---- a cycle --------------------------------------------------------------------------------- */
@@ -122,18 +95,6 @@ enum tone credits_state_tone(enum ledger_state state)
 const char *credits_state_mark(enum ledger_state state)
 {
     return credits_states[state].mark;
-}
-
-/* In tenths, rounded up: who keeps it up has enough. */
-void credits_say_pace(const struct ledger_cycle *cycle, struct buffer *out)
-{
-    enum { TENTH = LEDGER_UNIT / 10 };
-    char day[DATE_TEXT];
-
-    if (cycle->pace <= 0 || cycle->to == DATE_NONE)
-        return;
-    units_write((cycle->pace + TENTH - 1) / TENTH * TENTH, out);
-    buffer_format(out, " a month until %s", date_long(cycle->to, day));
 }
 
 static const char *const late_words[] = {

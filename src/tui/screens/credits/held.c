@@ -3,6 +3,9 @@
  * an apprentice what takes the A off. */
 #include "tui/screens/credits/held.h"
 
+#include <string.h>
+
+#include "milepost/report/held.h"
 #include "tui/screens/credits/credits.h"
 #include "tui/screens/credits/places.h"
 
@@ -61,25 +64,38 @@ static void held_add_since(struct list_screen *base, const struct held_credentia
     buffer_clear(&id);
 }
 
-/* Only where the body sells one. */
-static void held_add_membership(struct list_screen *base, const struct body *body)
+/* What the list has no field for, as it stands beside the list of Credits. */
+static void held_add_page(struct list_screen *base, int credential)
 {
-    struct session *session = base->screen.tui->session;
-    const struct catalog *catalog = session_catalog(session);
-    struct buffer id = {0}, text = {0};
-    int question;
+    struct page page;
 
-    buffer_add(&id, "member.");
-    for (const char *letter = body->id; *letter != '\0'; letter++)
-        buffer_add_char(&id, text_lower(*letter));
-    question = catalog_find_question(catalog, buffer_text(&id));
-    if (question >= 0 && session_answers(session)->items[question].state != ANSWER_NONE)
-        answer_show(&catalog->questions[question], &session_answers(session)->items[question],
-                    &text);
-    if (body->membership)
-        held_add_answer(base, buffer_text(&id), "Member", buffer_text(&text));
-    buffer_clear(&id);
-    buffer_clear(&text);
+    page_init(&page);
+    credits_detail_held(&page, base->screen.tui->session, credential, false);
+    list_screen_add_blank(base);
+    for (size_t i = 0; i < page.lines.count; i++) {
+        const struct page_line *line = &page.lines.items[i];
+        struct list_row *row = list_add(&base->list, ROW_LABELS, line->text);
+
+        row->mark = strcmp(line->tag, "✓") == 0 ? "✓" : line->tag[0] ? "·" : "";
+        row->bold = line->style.attributes & ATTRIBUTE_BOLD;
+        row->dim = line->style.attributes & ATTRIBUTE_DIM;
+    }
+    page_clear(&page);
+}
+
+/* Each leads to its text. */
+static void held_add_letters(struct list_screen *base)
+{
+    struct arena arena = {0};
+    struct report_held held;
+
+    session_held_report(base->screen.tui->session, &arena, &held);
+    if (held.letter_count > 0)
+        list_screen_add_heading(base, "To ask for before a job ends");
+    for (int i = 0; i < held.letter_count; i++)
+        list_add_item(&base->list, PLACE_LETTER, held.letters[i], "·",
+                      held.catalog->letters[held.letters[i]].title);
+    arena_clear(&arena);
 }
 
 static void held_fill(struct list_screen *base)
@@ -97,8 +113,8 @@ static void held_fill(struct list_screen *base)
     held_add_row(base, HELD_ROW, HELD_EXPIRES, "Expires",
                  held->expires != DATE_NONE ? date_long(held->expires, day) : "");
     held_add_since(base, held);
-    held_add_row(base, -1, -1, "Body", session_catalog(tui->session)->bodies[held->body].name);
-    held_add_membership(base, &session_catalog(tui->session)->bodies[held->body]);
+    held_add_page(base, held->credential);
+    held_add_letters(base);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */

@@ -32,6 +32,12 @@ static const char nothing[] =
     "[\"none\"], \"school.level\": \"high-school\", \"school.program\": \"none\", "
     "\"work.coding_months\": 0, \"time.hours_per_week\": 8}}";
 
+static const char apprentice[] =
+    "{\"milepost-answers\": 1, \"answers\": {\"goal.target\": \"CPC\", \"work.credentials\": "
+    "[\"CPC-A\"], \"held.CPC-A.since\": \"2025-03-20\", \"work.coding_now\": \"yes\", "
+    "\"work.coding_months\": 13, \"school.level\": \"high-school\", \"school.program\": "
+    "\"none\", \"time.hours_per_week\": 8}}";
+
 static void make_holder(const char *json)
 {
     struct answers answers = {0};
@@ -191,7 +197,7 @@ START_TEST(credit__added_field_by_field__says_at_once_whether_it_counts)
     stage_keys(&stage, WEBINAR);
 
     ck_assert(stage_shows(&stage, "is added; u takes it back."));
-    ck_assert(stage_shows(&stage, "✓ AAPC"));
+    ck_assert(stage_shows(&stage, "✓ Counts for AAPC: 1.5."));
     ck_assert_uint_eq(rows()->count, 1);
     ck_assert_str_eq(rows()->items[0].title, "Webinar");
     ck_assert_int_eq(rows()->items[0].units, 150);
@@ -346,6 +352,20 @@ END_TEST
 
 /* ---- a credential ---------------------------------------------------------------------------- */
 
+START_TEST(held__as_an_apprentice__says_what_takes_the_a_off_and_opens_the_letters)
+{
+    open_holder(apprentice, sizes[0]);
+    stage_keys(&stage, "c Down Enter");
+    ck_assert(stage_shows(&stage, "The A comes off by any of these"));
+    ck_assert(stage_shows(&stage, "13 months of coding so far, and counting"));
+    stage_keys(&stage, "End Enter");
+
+    ck_assert(stage_shows(&stage, "Maria › Letter"));
+    stage_keys(&stage, "Esc");
+    ck_assert(stage_shows(&stage, "Credits › CPC-A"));
+}
+END_TEST
+
 START_TEST(held__its_number_entered__stands_with_it)
 {
     open_one();
@@ -382,6 +402,7 @@ Suite *credits_suite(void)
     tcase_add_test(tcase, credit__removed__comes_back_by_undo);
     tcase_add_test(tcase, del__on_a_cycle__removes_nothing);
     tcase_add_test(tcase, find__by_a_part_of_the_title__leaves_what_has_it);
+    tcase_add_test(tcase, held__as_an_apprentice__says_what_takes_the_a_off_and_opens_the_letters);
     tcase_add_test(tcase, held__its_number_entered__stands_with_it);
     suite_add_tcase(suite, tcase);
     return suite;
