@@ -2,7 +2,7 @@
 # stand on top of them, or at the dot. For arrows.sh and circles.sh, which define fault().
 BEGIN {
     rooms["catalog"] = "words read schema link check sheet"
-    rooms["plan"] = "profile calendar search roadmap/builder roadmap/because roadmap agenda slip"
+    rooms["plan"] = "profile calendar search roadmap/builder roadmap/because roadmap slip agenda"
     rooms["store"] = "file plan change keep"
     rooms["session"] = "state change exchange"
     rooms["cli"] = "app commands table . generate"

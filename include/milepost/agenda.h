@@ -4,7 +4,7 @@
 #ifndef MILEPOST_AGENDA_H
 #define MILEPOST_AGENDA_H
 
-#include "milepost/roadmap.h"
+#include "milepost/baseline.h"
 
 /* ---- what is due ----------------------------------------------------------------------------- */
 
@@ -24,9 +24,11 @@ enum due_kind {
 };
 #define DUE_KIND_COUNT (DUE_STEP + 1)
 
-/* One thing that is due. As it is kept in the data file it has neither line nor gate. */
+/* One thing that is due. As it is kept in the data file it has neither line nor gate, and only its
+ * text tells that it is due by month. */
 struct due_item {
-    date_day day;
+    date_day day;  /* what was missed keeps the day on which it was due */
+    bool by_month; /* it is told by month, not by day; its day is the first of that month */
     const char *what;
     const char *step; /* id of the line, or of the gate */
     enum due_kind kind;
@@ -43,8 +45,10 @@ struct due_list {
 };
 
 /* All that has a day, or a latest day, of its own: each thing once. What is looked for (a job),
- * what is studied and what may be done at any time is not due. Clear with due_list_clear. */
-void due_list_make(struct due_list *list, const struct roadmap *roadmap);
+ * what is studied and what may be done at any time is not due. What was missed keeps its day: that
+ * of its own rule, or of the baseline (NULL: nothing is followed). Clear with due_list_clear. */
+void due_list_make(struct due_list *list, const struct roadmap *roadmap,
+                   const struct plan_baseline *baseline);
 void due_list_clear(struct due_list *list);
 
 /* How many of the first items are due within so many days of `today` (overdue ones too). */
@@ -73,7 +77,7 @@ enum { NEXT_MOST = 7, NEXT_FIRST_MOST = 3, NEXT_DAYS = 7 };
 struct next_item {
     int line; /* index into roadmap->steps */
     enum next_reason reason;
-    date_day day;      /* its latest day, or DATE_NONE */
+    date_day day;      /* its latest day, or DATE_NONE; of what is overdue the day it was due */
     const char *doing; /* what it begins with, or NULL */
     int doses;         /* still to come, of a series */
     bool exam;
@@ -84,7 +88,8 @@ struct next_item {
 struct next_list {
     struct next_item items[NEXT_MOST];
     int count;
-    int left_out; /* more that could be done within those days */
+    int left_out; /* more that could be done within those days, and is not due in them */
+    int due;      /* more that is due within those days; not counted before a route is followed */
     int days;
     bool followed; /* false: they are what to begin with */
 };
@@ -92,7 +97,8 @@ struct next_list {
 /* What to do within so many days, the most pressing first. Before a route is followed (`followed`
  * false), where there is one: what can be done at once, in an order in which a person can do it.
  * First comes what costs nothing and could make the rest void, then what most others wait for. */
-void next_list_make(struct next_list *list, const struct roadmap *roadmap, int days, bool followed);
+void next_list_make(struct next_list *list, const struct roadmap *roadmap,
+                    const struct plan_baseline *baseline, int days, bool followed);
 
 const char *next_reason_id(enum next_reason reason); /* "overdue" */
 

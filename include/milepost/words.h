@@ -21,6 +21,9 @@ void words_dollars(int64_t dollars, struct buffer *out);
 /* "42 days sooner", "3 years 2 months later"; nothing for 0. */
 void words_days(int days, struct buffer *out);
 
+/* "overdue by 7 days"; nothing before the day is past. */
+void words_overdue(date_day day, date_day today, struct buffer *out);
+
 /* "80 % by 14 Jun": behind a day of the same year (`beside`) without its own; with `by_season` "80
  * % by Jun". Nothing without it. */
 void words_p80(date_day p80, date_day beside, bool by_season, struct buffer *out);

@@ -5,6 +5,7 @@
 #include "milepost/layout.h"
 #include "milepost/report.h"
 #include "milepost/report/agenda.h"
+#include "milepost/words.h"
 
 /* A day within the next eleven months needs no year to be understood. */
 enum { MONTHS_WITHOUT_YEAR = 11 };
@@ -23,11 +24,21 @@ void report_due_day(const struct due_item *item, date_day today, struct buffer *
 {
     char day[DATE_TEXT];
 
-    buffer_add(out, date_long(item->day, day));
-    if (item->day == today)
+    buffer_add(out, date_or_month(item->day, item->by_month, day));
+    if (item->day == today && !item->by_month)
         buffer_add(out, ", today");
-    else if (due_item_is_overdue(item, today))
-        buffer_add(out, ", overdue");
+    if (due_item_is_overdue(item, today))
+        buffer_add(out, ", ");
+    words_overdue(item->day, today, out);
+}
+
+void report_due_kept(const struct due_item *item, struct buffer *out)
+{
+    char month[DATE_TEXT];
+
+    buffer_add(out, item->what);
+    if (item->by_month)
+        buffer_format(out, ", about %s", date_month_year(item->day, month));
 }
 
 /* ---- lines ----------------------------------------------------------------------------------- */
@@ -95,9 +106,12 @@ void report_due_short(const struct report_due *due, bool ascii, struct buffer *o
     year =
         first->day < due->today || first->day >= date_add_months(due->today, MONTHS_WITHOUT_YEAR);
     buffer_format(&draft, "%s %s%s",
-                  year ? date_long(first->day, day) : date_short(first->day, day),
+                  first->by_month ? date_month_year(first->day, day)
+                  : year          ? date_long(first->day, day)
+                                  : date_short(first->day, day),
                   report_due_what(first, due->with_private),
-                  due_item_is_overdue(first, due->today) ? ", overdue" : "");
+                  due_item_is_overdue(first, due->today) ? ", " : "");
+    words_overdue(first->day, due->today, &draft);
     if (due->count > 1)
         buffer_format(&draft, ", %d more", due->count - 1);
     buffer_add_char(&draft, '\n');
@@ -110,14 +124,20 @@ static void due_put_json(struct json_writer *json, const struct report_due *due,
                          const struct due_item *item)
 {
     bool hidden = due_is_hidden(item, due->with_private);
+    struct buffer what = {0};
 
+    if (hidden)
+        buffer_add(&what, report_due_what(item, due->with_private));
+    else
+        report_due_kept(item, &what);
     json_open_object(json, NULL);
     json_put_date(json, "date", item->day);
-    json_put_text(json, "what", report_due_what(item, due->with_private));
+    json_put_text(json, "what", buffer_text(&what));
     json_put_text(json, "step", hidden ? NULL : item->step);
     json_put_text(json, "kind", due_kind_id(hidden ? DUE_CLEARANCE : item->kind));
     json_put_boolean(json, "overdue", due_item_is_overdue(item, due->today));
     json_close(json);
+    buffer_clear(&what);
 }
 
 static void due_json(const struct report_due *due, struct buffer *out)

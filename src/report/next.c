@@ -5,6 +5,7 @@
 #include "milepost/layout.h"
 #include "milepost/report.h"
 #include "milepost/report/agenda.h"
+#include "milepost/words.h"
 #include "report/json_parts.h"
 
 static const struct roadmap_step *next_step(const struct roadmap *roadmap,
@@ -16,9 +17,14 @@ static const struct roadmap_step *next_step(const struct roadmap *roadmap,
 void report_next_day(const struct roadmap *roadmap, const struct next_item *item,
                      struct buffer *out)
 {
-    report_step_date(roadmap, next_step(roadmap, item), out);
-    if (item->reason == NEXT_OVERDUE)
-        buffer_add(out, ", overdue");
+    char day[DATE_TEXT];
+
+    if (item->reason != NEXT_OVERDUE) {
+        report_step_date(roadmap, next_step(roadmap, item), out);
+        return;
+    }
+    buffer_format(out, "%s, ", date_long(item->day, day));
+    words_overdue(item->day, roadmap->today, out);
 }
 
 /* The first sentence: its stop is followed by a blank and a capital. */
@@ -56,6 +62,12 @@ void report_next_heading(const struct next_list *list, struct buffer *out)
         buffer_add(out, "Today and tomorrow");
     else
         buffer_format(out, "In the next %d days", list->days);
+}
+
+void report_next_due(const struct next_list *list, struct buffer *out)
+{
+    if (list->due > 0)
+        buffer_format(out, "And %d more that %s due", list->due, list->due == 1 ? "is" : "are");
 }
 
 void report_next_left_out(const struct next_list *list, struct buffer *out)
@@ -100,6 +112,8 @@ static void next_text(const struct report_next *next, bool ascii, struct buffer 
     for (int i = 0; i < next->list->count; i++)
         next_put_item(next, i, &draft);
     buffer_truncate(&left, 0);
+    report_next_due(next->list, &left);
+    buffer_add(&left, left.length > 0 ? ": `milepost due` shows all. " : "");
     report_next_left_out(next->list, &left);
     if (left.length > 0)
         layout_paragraph(&draft, "", buffer_text(&left));
@@ -142,7 +156,8 @@ static void next_json(const struct report_next *next, struct buffer *out)
     for (int i = 0; i < next->list->count; i++)
         next_put_json(&json, next, &next->list->items[i]);
     json_close(&json);
-    json_put_number(&json, "more", next->list->left_out);
+    json_put_number(&json, "more", next->list->left_out + next->list->due);
+    json_put_number(&json, "more_due", next->list->due);
     json_close_document(&json);
 }
 

@@ -51,6 +51,7 @@ Suite *gate_steps_suite(void);
 Suite *contract_suite(void);
 Suite *due_suite(void);
 Suite *next_suite(void);
+Suite *overdue_suite(void);
 Suite *payments_suite(void);
 Suite *progress_suite(void);
 Suite *properties_suite(void);

@@ -82,10 +82,49 @@ START_TEST(due__of_items_that_were_kept__needs_no_roadmap)
     report_due(&due, false, true, &out);
 
     ck_assert_ptr_nonnull(strstr(buffer_text(&out), "!   CEUs                             20 Nov "
-                                                    "2026, overdue\n"));
+                                                    "2026, overdue by 3 days\n"));
     ck_assert_ptr_nonnull(strstr(buffer_text(&out), ".   2 clearance items                23 Nov "
                                                     "2026, today\n"));
     ck_assert_ptr_null(strstr(buffer_text(&out), "MMR"));
+}
+END_TEST
+
+/* What is told by month has no day: where only a day is kept, its words have the month. */
+START_TEST(due__what_is_told_by_month__says_the_month)
+{
+    const struct due_item screen = {.day = DAY + 39, /* 1 January */
+                                    .by_month = true,
+                                    .what = "Drug screen",
+                                    .step = "drug-screen@first-job",
+                                    .kind = DUE_EVIDENCE};
+    const struct report_due due = {.name = "Maria", .today = DAY, .items = &screen, .count = 1};
+
+    report_due(&due, false, true, &out);
+    ck_assert_ptr_nonnull(
+        strstr(buffer_text(&out), ".   Drug screen                      Jan 2027\n"));
+    buffer_truncate(&out, 0);
+    report_due_kept(&screen, &out);
+    ck_assert_str_eq(buffer_text(&out), "Drug screen, about Jan 2027");
+    buffer_truncate(&out, 0);
+    report_due_short(&due, false, &out);
+    ck_assert_str_eq(buffer_text(&out), "Jan 2027 Drug screen\n");
+}
+END_TEST
+
+START_TEST(next_due__says__how_many_more_are_due)
+{
+    struct next_list list = {.due = 3};
+
+    report_next_due(&list, &out);
+    ck_assert_str_eq(buffer_text(&out), "And 3 more that are due");
+    buffer_truncate(&out, 0);
+    list.due = 1;
+    report_next_due(&list, &out);
+    ck_assert_str_eq(buffer_text(&out), "And 1 more that is due");
+    buffer_truncate(&out, 0);
+    list.due = 0;
+    report_next_due(&list, &out);
+    ck_assert_str_eq(buffer_text(&out), "");
 }
 END_TEST
 
@@ -94,7 +133,7 @@ START_TEST(due_short__says__the_first_and_how_many_more)
     struct report_due due = due_of(0, 4);
 
     report_due_short(&due, false, &out);
-    ck_assert_str_eq(buffer_text(&out), "20 Nov 2026 CEUs, overdue, 3 more\n");
+    ck_assert_str_eq(buffer_text(&out), "20 Nov 2026 CEUs, overdue by 3 days, 3 more\n");
     buffer_truncate(&out, 0);
     due = due_of(1, 1);
     report_due_short(&due, false, &out);
@@ -121,6 +160,8 @@ Suite *agenda_suite(void)
     tcase_add_loop_test(test_case, next_heading__says__how_far_it_looks, 0,
                         (int)(sizeof headings / sizeof *headings));
     tcase_add_test(test_case, due__of_items_that_were_kept__needs_no_roadmap);
+    tcase_add_test(test_case, due__what_is_told_by_month__says_the_month);
+    tcase_add_test(test_case, next_due__says__how_many_more_are_due);
     tcase_add_test(test_case, due_short__says__the_first_and_how_many_more);
     suite_add_tcase(suite, test_case);
     return suite;

@@ -91,6 +91,11 @@ struct roadmap_step {
     bool by_season; /* these rest on a guess half a year wide: they are told by month, not by day */
     bool wanted_by_season; /* ... and so does `by` */
     date_day by;           /* companions before something: the day that starts; else DATE_NONE */
+    int by_step;           /* what that is, in roadmap->steps, or -1 */
+    bool by_end;           /* ... and it is that day on which it ends */
+    date_day ruled;        /* of a series that goes on, of what comes again: the day that its own
+                              rule gives, which may be past; or DATE_NONE */
+    bool again;            /* it was done, and comes again */
     const char *late;      /* a sentence: it is done later than it is wanted; or NULL */
     const char *when;      /* "after the offer", "reinstatement + 30 weeks", or NULL */
     bool by_month;         /* it is told by `when` and the month of `start`, not by a day */
@@ -144,6 +149,8 @@ struct roadmap_gate {
     enum gate_time time;   /* GATE_NEVER: it is clear */
     bool on_way;           /* it is open, and comes before a step of the route that is followed */
     date_day until, by;    /* or DATE_NONE */
+    int by_step;           /* what `by` belongs to, in roadmap->steps, or -1 */
+    bool by_end;           /* ... and it is the day on which that ends */
     bool wanted_by_season; /* `by` is told by month, not by day */
     const char *before;    /* what it is wanted for that has no day of its own, or NULL */
     const char *who, *question;

@@ -9,6 +9,8 @@
 /* The roadmap as it stands against the baseline that counts; NULL where there is none. Both are
  * worked out on first use after a change and owned by the session until the next. */
 const struct slip *session_slip(struct session *session);
+/* The baseline that counts, or NULL: what is overdue is what was due by it. */
+const struct plan_baseline *session_kept_baseline(struct session *session);
 /* Empty for a plan that is not late. */
 const struct offer_list *session_offers(struct session *session);
 

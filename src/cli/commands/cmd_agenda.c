@@ -3,6 +3,7 @@
 #include "cli/commands/cmd_due_all.h"
 #include "cli/commands/commands.h"
 #include "milepost/report/agenda.h"
+#include "milepost/session/slip.h"
 
 enum { AGENDA_DAYS_MOST = 36500 };
 
@@ -29,7 +30,8 @@ static enum status next_show(struct app *app, int days)
     struct report_next next = {
         .name = session_name(app->session), .roadmap = roadmap, .list = &list};
 
-    next_list_make(&list, roadmap, days, session_is_followed(app->session));
+    next_list_make(&list, roadmap, session_kept_baseline(app->session), days,
+                   session_is_followed(app->session));
     report_next(&next, app_has(app, OPTION_JSON), app_ascii(app), &app->out);
     if (list.count == 0)
         app_say(app, "nothing to do within %d day%s; `milepost due` shows what comes", days,
@@ -67,7 +69,7 @@ static enum status due_of_plan(struct app *app, int within)
     struct due_list list;
     date_day today = session_today(app->session);
 
-    due_list_make(&list, session_roadmap(app->session));
+    due_list_make(&list, session_roadmap(app->session), session_kept_baseline(app->session));
     due_show(app, &(struct report_due){.name = session_name(app->session),
                                        .today = today,
                                        .items = list.items,

@@ -9,6 +9,7 @@
 #include "milepost/json.h"
 #include "milepost/layout.h"
 #include "milepost/session/pick.h"
+#include "milepost/words.h"
 
 /* ---- JSON ------------------------------------------------------------------------------------ */
 
@@ -62,11 +63,17 @@ static void list_say_place(struct app *app, const struct plan_card *card, struct
 static void list_say_due(struct app *app, const struct plan_card *card, struct buffer *out)
 {
     date_day today = clock_today(&app->clock);
+    struct buffer late = {0};
     char day[DATE_TEXT];
 
+    if (plan_card_is_overdue(card, today)) {
+        words_overdue(card->due, today, &late);
+        late.text[0] = 'O';
+    }
     if (card->due != DATE_NONE)
-        buffer_format(out, "%s: %s, %s. ", plan_card_is_overdue(card, today) ? "Overdue" : "Next",
+        buffer_format(out, "%s: %s, %s. ", late.length > 0 ? buffer_text(&late) : "Next",
                       date_long(card->due, day), card->is_private ? "clearance item" : card->what);
+    buffer_clear(&late);
     if (card->planned == DATE_NONE && !card->deleted)
         buffer_add(out, "Not planned yet: open it.");
     else if (card->planned != DATE_NONE && card->planned != today)

@@ -2,8 +2,7 @@
  * What to do now. Of a plan that is followed: what is overdue, what moves the goal, what is begun,
  * what falls due. Of one that is not: the few things to begin with, in their order. */
 #include "milepost/agenda.h"
-
-#include <stdlib.h>
+#include "plan/agenda/next_order.h"
 
 /* A step that could be among them, with what it is ordered by: the smaller comes first. */
 struct next_choice {
@@ -11,14 +10,15 @@ struct next_choice {
     int64_t ranks[4];
 };
 
+/* What the list is made from. */
+struct next_making {
+    const struct roadmap *roadmap;
+    const struct due_list *due;
+    int days;
+    date_day until; /* the last of these days */
+};
+
 enum { NEXT_NEVER = INT32_MAX };
-
-static const struct step *next_step_of(const struct roadmap *roadmap, int line)
-{
-    int step = roadmap->steps[line].step;
-
-    return step >= 0 ? &roadmap->catalog->steps[step] : NULL;
-}
 
 static int next_length(const struct roadmap_step *step)
 {
@@ -58,78 +58,69 @@ static int next_hours(const struct roadmap *roadmap, const struct roadmap_step *
     return weekly < left ? weekly : left;
 }
 
-static struct next_item next_item_of(const struct roadmap *roadmap, int line,
-                                     enum next_reason reason, int days)
+static struct next_item next_item_of(const struct next_making *making, int line,
+                                     enum next_reason reason, date_day day)
 {
+    const struct roadmap *roadmap = making->roadmap;
     const struct roadmap_step *step = &roadmap->steps[line];
 
     return (struct next_item){.line = line,
                               .reason = reason,
-                              .day = next_day(step),
+                              .day = day,
                               .doing = step->doing.count > 0 ? step->doing.items[0] : NULL,
                               .doses = step->dose_count,
                               .exam = step->kind == STEP_EXAM,
-                              .hours = next_hours(roadmap, step, days),
+                              .hours = next_hours(roadmap, step, making->days),
                               .logged = step->weekly > 0};
 }
 
-/* What is only known, kept up, wished for or to be found out is nothing to do now. */
+/* What is only known, kept up or wished for is nothing to do now; what is to be found out is, where
+ * it costs nothing and comes before the rest. */
 static bool next_is_work(const struct roadmap_step *step)
 {
-    if (!roadmap_step_is_open(step) || step->question >= 0)
+    if (!roadmap_step_is_open(step))
         return false;
+    if (step->question >= 0)
+        return step->free && step->phase <= PHASE_ENROL;
     if (step->kind == STEP_RENEWAL)
         return step->every_months > 0 || step->by != DATE_NONE;
     return step->kind != STEP_ADVICE || step->phase < PHASE_ADVANCE;
 }
 
-/* ---- what comes before what -------------------------------------------------------------------- */
+/* ---- what is due of it ------------------------------------------------------------------------- */
 
-/* What every payment waits for that only some have, or what that waits for. */
-static bool next_leads_to_guard(const struct roadmap *roadmap, int line)
+/* What is due first of a line, or NULL. */
+static const struct due_item *next_first_due(const struct next_making *making, int line)
 {
-    int guard = roadmap_find_guard(roadmap);
-
-    for (int i = 0; guard >= 0 && i < roadmap->steps[guard].need_count; i++)
-        if (roadmap->steps[guard].needs[i] == line)
-            return true;
-    return line == guard;
+    for (int i = 0; i < making->due->count; i++)
+        if (making->due->items[i].line == line)
+            return &making->due->items[i];
+    return NULL;
 }
 
-/* 0: nothing is worth money before it, or it is there for the asking; 1: every payment waits for
- * it; 2: it costs nothing, and what it shows could make the rest void; 3: none of these. */
-static int next_voids(const struct roadmap *roadmap, int line)
+static bool next_begins(const struct next_making *making, const struct roadmap_step *step)
 {
-    const struct roadmap_step *step = &roadmap->steps[line];
-    const struct step *s = next_step_of(roadmap, line);
-
-    if (step->claim || next_leads_to_guard(roadmap, line))
-        return 0;
-    if (s && s->guard != GUARD_NOTHING)
-        return 1;
-    return step->free && step->is_private && step->phase == PHASE_PREPARE ? 2 : 3;
+    return step->start != DATE_NONE && step->start <= making->until;
 }
 
-/* True of a companion that is wanted before this step of the route, or before it is done. */
-static bool next_comes_before(const struct roadmap *roadmap, int line, int other)
+/* The day on which it was due, of what is overdue and can be done in these days; DATE_NONE of all
+ * else: what has to wait for other things is nothing to do now. */
+static date_day next_overdue(const struct next_making *making, int line)
 {
-    const struct step *s = next_step_of(roadmap, line), *o = next_step_of(roadmap, other);
+    const struct roadmap_step *step = &making->roadmap->steps[line];
+    const struct due_item *due = next_first_due(making, line);
 
-    if (!s || !o || line == other || roadmap->steps[other].role != ROLE_ROUTE)
-        return false;
-    for (int i = 0; i < s->with_count; i++) {
-        const struct anchor *anchor = &s->with[i];
+    if (!due || !due_item_is_overdue(due, making->roadmap->today) ||
+        (step->start != DATE_NONE && !next_begins(making, step)))
+        return DATE_NONE;
+    return due->day;
+}
 
-        if (anchor->place != PLACE_BEFORE)
-            continue;
-        if ((anchor->kind == ANCHOR_STEP && anchor->index == roadmap->steps[other].step) ||
-            (anchor->kind == ANCHOR_PHASE && anchor->index == (int)roadmap->steps[other].phase))
-            return true;
-        for (int j = 0; anchor->kind == ANCHOR_FACT && j < o->gives.count; j++)
-            if (o->gives.items[j] == anchor->index)
-                return true;
-    }
-    return false;
+static bool next_is_due(const struct next_making *making, int line)
+{
+    const struct due_item *due = next_first_due(making, line);
+
+    return due && due->day <= making->until;
 }
 
 /* ---- while a route is followed --------------------------------------------------------------- */
@@ -152,8 +143,7 @@ static bool next_lets_go_on(const struct roadmap *roadmap, int line)
 static bool next_holds_goal(const struct roadmap *roadmap, int line, bool begins)
 {
     const struct roadmap_step *step = &roadmap->steps[line];
-    const struct step *s = next_step_of(roadmap, line);
-    bool guards = s && s->guard == GUARD_PAYING;
+    bool guards = step->step >= 0 && roadmap->catalog->steps[step->step].guard == GUARD_PAYING;
 
     return next_leads_to_guard(roadmap, line) ||
            (begins &&
@@ -174,86 +164,78 @@ static bool next_is_wanted_first(const struct roadmap *roadmap, int line, date_d
     return false;
 }
 
-/* False: it is nothing for these days. */
-static bool next_reason_of(const struct roadmap *roadmap, int line, date_day until,
-                           enum next_reason *reason)
+/* False: it is nothing for these days. What there is time for goes behind all else: it is among
+ * them where there is room. */
+static bool next_reason_of(const struct next_making *making, int line, enum next_reason *reason)
 {
+    const struct roadmap *roadmap = making->roadmap;
     const struct roadmap_step *step = &roadmap->steps[line];
-    bool begins = step->start != DATE_NONE && step->start <= until;
-    date_day due = next_day(step);
+    bool begins = next_begins(making, step);
 
-    if (due != DATE_NONE && due < roadmap->today)
+    if (next_overdue(making, line) != DATE_NONE)
         *reason = NEXT_OVERDUE;
     else if (next_holds_goal(roadmap, line, begins))
         *reason = NEXT_GOAL;
     else if (step->status == STEP_STARTED)
         *reason = NEXT_BEGUN;
-    else if (step->signer_near || next_latest(step) <= until ||
-             (begins && next_is_wanted_first(roadmap, line, until)))
+    else if (step->signer_near || next_latest(step) <= making->until ||
+             (begins && next_is_wanted_first(roadmap, line, making->until)))
         *reason = NEXT_DUE;
-    else if (begins && (step->role == ROLE_ROUTE || step->kind == STEP_JOB))
+    else if (begins && next_is_due(making, line))
+        *reason = NEXT_DUE;
+    else if (begins && (step->role == ROLE_ROUTE || step->kind == STEP_JOB ||
+                        step->kind == STEP_SERIES || step->question >= 0))
         *reason = NEXT_OPEN;
     else
         return false;
     return true;
 }
 
-static bool next_choose(const struct roadmap *roadmap, int line, int days,
-                        struct next_choice *choice)
+/* Of what is overdue: what is still in time for what it is wanted for comes behind the rest. */
+static void next_rank_overdue(const struct next_making *making, int line,
+                              struct next_choice *choice)
 {
-    const struct roadmap_step *step = &roadmap->steps[line];
+    const struct roadmap_step *step = &making->roadmap->steps[line];
+
+    choice->ranks[1] = step->role == ROLE_COMPANION && step->by != DATE_NONE &&
+                       step->ruled == DATE_NONE && next_latest(step) > making->until;
+    choice->ranks[2] = choice->ranks[1] ? next_latest(step) : choice->item.day;
+    choice->ranks[3] = next_voids(making->roadmap, line) * 2 + (step->kind == STEP_ADVICE);
+}
+
+/* What can be done: first what the way goes on with, then what is to be found out, by how much
+ * hangs on it. */
+static void next_rank_open(const struct roadmap_step *step, struct next_choice *choice)
+{
+    bool own = step->role == ROLE_ROUTE || step->kind == STEP_JOB;
+
+    choice->ranks[1] = own ? 0 : step->question >= 0 ? 1 : 2;
+    choice->ranks[2] = step->question >= 0 ? -step->narrows_days : next_latest(step);
+    choice->ranks[3] = step->kind == STEP_ADVICE;
+}
+
+static bool next_choose(const struct next_making *making, int line, struct next_choice *choice)
+{
+    const struct roadmap_step *step = &making->roadmap->steps[line];
     enum next_reason reason;
 
-    if (!next_is_work(step) || !next_reason_of(roadmap, line, roadmap->today + days, &reason))
+    if (!next_is_work(step) || !next_reason_of(making, line, &reason))
         return false;
-    choice->item = next_item_of(roadmap, line, reason, days);
+    choice->item = next_item_of(
+        making, line, reason, reason == NEXT_OVERDUE ? next_overdue(making, line) : next_day(step));
     choice->ranks[0] = reason;
-    choice->ranks[1] = reason == NEXT_GOAL ? next_voids(roadmap, line) : 0;
+    choice->ranks[1] = reason == NEXT_GOAL ? next_voids(making->roadmap, line) : 0;
     choice->ranks[2] =
         reason == NEXT_GOAL && step->start != DATE_NONE ? step->start : next_latest(step);
     choice->ranks[3] = step->kind == STEP_ADVICE;
+    if (reason == NEXT_OVERDUE)
+        next_rank_overdue(making, line, choice);
+    else if (reason == NEXT_OPEN)
+        next_rank_open(step, choice);
     return true;
 }
 
 /* ---- before one is --------------------------------------------------------------------------- */
-
-/* How many steps of the route wait for this one, and for those in turn. */
-static int next_count_waiting(const struct roadmap *roadmap, int line, bool *seen)
-{
-    int count = 0;
-
-    seen[line] = true;
-    for (int i = 0; i < roadmap->step_count; i++) {
-        const struct roadmap_step *step = &roadmap->steps[i];
-
-        for (int j = 0; step->role == ROLE_ROUTE && j < step->need_count && !seen[i]; j++)
-            if (step->needs[j] == line)
-                count += 1 + next_count_waiting(roadmap, i, seen);
-    }
-    return count;
-}
-
-static int next_waiting(const struct roadmap *roadmap, int line)
-{
-    bool *seen = memory_new((size_t)roadmap->step_count, sizeof *seen);
-    int count = next_count_waiting(roadmap, line, seen);
-
-    free(seen);
-    return count;
-}
-
-/* What is wanted before a step has no link to it, and is yet as pressing as that step. */
-static int next_weight(const struct roadmap *roadmap, int line)
-{
-    int weight = next_waiting(roadmap, line);
-
-    for (int i = 0; i < roadmap->step_count; i++) {
-        int behind = next_comes_before(roadmap, line, i) ? next_waiting(roadmap, i) + 1 : 0;
-
-        weight = behind > weight ? behind : weight;
-    }
-    return weight;
-}
 
 /* What is bought may wait until it is used. */
 static bool next_may_wait(const struct roadmap_step *step, date_day until)
@@ -273,22 +255,23 @@ static bool next_can_begin(const struct roadmap *roadmap, const struct roadmap_s
     return true;
 }
 
-static bool next_choose_first(const struct roadmap *roadmap, int line, int days,
+static bool next_choose_first(const struct next_making *making, int line,
                               struct next_choice *choice)
 {
+    const struct roadmap *roadmap = making->roadmap;
     const struct roadmap_step *step = &roadmap->steps[line];
-    bool overdue = next_day(step) != DATE_NONE && next_day(step) < roadmap->today;
-
-    date_day until = roadmap->today + days;
+    date_day overdue = next_overdue(making, line);
+    bool late = overdue != DATE_NONE;
 
     if (!next_is_work(step) ||
-        !(overdue || step->signer_near || next_leads_to_guard(roadmap, line) ||
-          next_can_begin(roadmap, step, until) ||
-          (step->kind == STEP_RENEWAL && next_latest(step) <= until)))
+        !(late || step->signer_near || next_leads_to_guard(roadmap, line) ||
+          next_can_begin(roadmap, step, making->until) ||
+          (step->kind == STEP_RENEWAL && next_latest(step) <= making->until)))
         return false;
-    choice->item = next_item_of(roadmap, line, overdue ? NEXT_OVERDUE : NEXT_OPEN, days);
-    choice->ranks[0] = !overdue;
-    choice->ranks[1] = next_voids(roadmap, line);
+    choice->item = next_item_of(making, line, late ? NEXT_OVERDUE : NEXT_OPEN,
+                                late ? overdue : next_day(step));
+    choice->ranks[0] = !late;
+    choice->ranks[1] = step->question >= 0 ? 3 : next_voids(roadmap, line);
     choice->ranks[2] = choice->ranks[1] < 3 ? 0 : -next_weight(roadmap, line);
     choice->ranks[3] = (int64_t)next_length(step) * 2 + (step->kind == STEP_ADVICE);
     return true;
@@ -305,7 +288,8 @@ static bool next_is_before(const struct next_choice *left, const struct next_cho
 }
 
 /* What is wanted before a step stands before it and is as pressing, however soon either must be
- * begun: a school is asked before it is chosen. An exam whose day has come waits for no papers. */
+ * begun: a school is asked before it is chosen. An exam whose day has come waits for no papers,
+ * and what is overdue for nothing that is not. */
 static void next_put_in_order(const struct roadmap *roadmap, struct next_choice *chosen, int count)
 {
     for (int i = 0; i < count; i++) {
@@ -313,6 +297,7 @@ static void next_put_in_order(const struct roadmap *roadmap, struct next_choice 
             struct next_choice first = chosen[j];
 
             if (chosen[i].item.exam ||
+                (chosen[i].item.reason == NEXT_OVERDUE && first.item.reason != NEXT_OVERDUE) ||
                 !next_comes_before(roadmap, first.item.line, chosen[i].item.line))
                 continue;
             if (first.item.reason > chosen[i].item.reason)
@@ -324,32 +309,75 @@ static void next_put_in_order(const struct roadmap *roadmap, struct next_choice 
     }
 }
 
-void next_list_make(struct next_list *list, const struct roadmap *roadmap, int days, bool followed)
+/* Puts it among those that were chosen, if it is one of the first `most`. */
+static void next_take(struct next_list *list, struct next_choice *chosen, int most,
+                      const struct next_choice *choice)
+{
+    int at = list->count;
+
+    for (; at > 0 && next_is_before(choice, &chosen[at - 1]); at--)
+        chosen[at] = chosen[at - 1];
+    chosen[at] = *choice;
+    if (list->count < most)
+        list->count++;
+}
+
+static bool next_has_line(const struct next_list *list, int line)
+{
+    for (int i = 0; i < list->count; i++)
+        if (list->items[i].line == line)
+            return true;
+    return false;
+}
+
+/* What is due in these days and is not among them: there was no room, it is not a line, or it has
+ * to wait for something else. */
+static void next_count_due(const struct next_making *making, struct next_list *list)
+{
+    int count = due_list_within(making->due, making->roadmap->today, making->days);
+
+    for (int i = 0; i < count; i++)
+        list->due += !next_has_line(list, making->due->items[i].line);
+}
+
+static void next_choose_all(const struct next_making *making, struct next_list *list)
 {
     struct next_choice chosen[NEXT_MOST + 1];
-    bool any = followed || roadmap->route < 0; /* there is none to be followed */
-    int most = any ? NEXT_MOST : NEXT_FIRST_MOST;
+    int most = list->followed ? NEXT_MOST : NEXT_FIRST_MOST, also_due = 0, all = 0;
 
-    *list = (struct next_list){.days = days, .followed = any};
-    for (int i = 0; i < roadmap->step_count; i++) {
+    for (int i = 0; i < making->roadmap->step_count; i++) {
         struct next_choice choice = {.ranks = {0}};
-        int at = list->count;
 
-        if (!(any ? next_choose(roadmap, i, days, &choice)
-                  : next_choose_first(roadmap, i, days, &choice)))
+        if (!(list->followed ? next_choose(making, i, &choice)
+                             : next_choose_first(making, i, &choice)))
             continue;
-        for (; at > 0 && next_is_before(&choice, &chosen[at - 1]); at--)
-            chosen[at] = chosen[at - 1];
-        chosen[at] = choice;
-        if (list->count < most)
-            list->count++;
-        else
-            list->left_out++;
+        next_take(list, chosen, most, &choice);
+        all++;
+        also_due += next_is_due(making, i);
     }
-    if (any)
-        next_put_in_order(roadmap, chosen, list->count);
-    for (int i = 0; i < list->count; i++)
+    if (list->followed)
+        next_put_in_order(making->roadmap, chosen, list->count);
+    for (int i = 0; i < list->count; i++) {
         list->items[i] = chosen[i].item;
+        also_due -= next_is_due(making, chosen[i].item.line);
+    }
+    list->left_out = all - list->count - (list->followed ? also_due : 0);
+}
+
+void next_list_make(struct next_list *list, const struct roadmap *roadmap,
+                    const struct plan_baseline *baseline, int days, bool followed)
+{
+    struct due_list due;
+    struct next_making making = {
+        .roadmap = roadmap, .due = &due, .days = days, .until = roadmap->today + days};
+
+    /* There is none to be followed: all there is to do counts. */
+    *list = (struct next_list){.days = days, .followed = followed || roadmap->route < 0};
+    due_list_make(&due, roadmap, baseline);
+    next_choose_all(&making, list);
+    if (list->followed)
+        next_count_due(&making, list);
+    due_list_clear(&due);
 }
 
 const char *next_reason_id(enum next_reason reason)

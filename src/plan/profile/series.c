@@ -237,6 +237,7 @@ void series_read(const struct profile *profile, int index, struct work *work)
                               .allowed = series_allowed(profile, vaccine)};
 
     work->given = given.count;
+    work->last_told = given.last != DATE_NONE;
     work->doses = later_day(series_length(vaccine, given.answered) - given.count, 0);
     past.first = series_first(vaccine, &given, past.last);
     series_lay_out(vaccine, work, &past, false);

@@ -28,6 +28,7 @@ struct work {
     struct dose_days pace[2]; /* as recommended; [true] at the shortest intervals that count */
     int shortest;             /* days the series takes at these */
     int given;                /* doses that the person already has */
+    bool last_told;           /* ... and the day of the last of them is known */
 };
 
 /* ---- work.c -------------------------------------------------------------------------------- */

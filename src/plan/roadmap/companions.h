@@ -25,6 +25,9 @@ bool companion_is_sure(const struct builder *builder, int node);
  * one. */
 date_day wanted_by(const struct builder *builder, int node, bool *by_season);
 
+/* Tells on its line which line that day belongs to; once all lines have their places. */
+void wanted_tell_step(const struct builder *builder, int node, struct roadmap_step *step);
+
 /* Gives a series beside the route at its shortest intervals where it is in time only by them. */
 void wanted_hurry(struct builder *builder);
 

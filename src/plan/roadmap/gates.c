@@ -12,6 +12,8 @@
 struct settled {
     date_day by;
     bool by_season; /* that day is told by month */
+    int line;       /* of the roadmap, to which it belongs, or -1 */
+    bool ends;      /* ... and it is the day on which that ends */
     const char *before, *maybe;
     bool asked, at_work; /* an answer is wanted by then; proof is, on the first day of a job */
 };
@@ -85,6 +87,8 @@ static void gate_settle_before(struct builder *builder, const struct anchor *anc
         if (day == DATE_NONE || (settled->by != DATE_NONE && day >= settled->by))
             continue;
         settled->by = day;
+        settled->line = i;
+        settled->ends = day == roadmap->steps[i].finish && day != roadmap->steps[i].start;
         settled->by_season = gate_wanted_in_season(builder, i, day);
         settled->before = gate_words_for(builder, anchor, s, "");
         settled->asked = answer;
@@ -95,7 +99,7 @@ static void gate_settle_before(struct builder *builder, const struct anchor *anc
 static struct settled gate_settle(struct builder *builder, const struct gate *gate,
                                   const struct gate_rule *rule)
 {
-    struct settled settled = {.by = DATE_NONE};
+    struct settled settled = {.by = DATE_NONE, .line = -1};
 
     for (int i = 0; i < gate->by_count; i++)
         gate_settle_before(builder, &gate->by[i], false, &settled);
@@ -249,6 +253,8 @@ void gates_make(struct builder *builder)
                                       .outcome = rule->outcome,
                                       .until = gate_rule_until(&builder->profile, rule),
                                       .by = settled.by,
+                                      .by_step = settled.line,
+                                      .by_end = settled.ends,
                                       .wanted_by_season = settled.by_season,
                                       .before = settled.before ? settled.before : settled.maybe,
                                       .who = rule->who,

@@ -56,6 +56,8 @@ void line_set_doses(const struct builder *builder, bool shortest, struct roadmap
     step->doses = doses;
     step->dose_count = work->doses;
     step->start = doses[0];
+    if (work->given > 0 && work->last_told)
+        step->ruled = work->pace[shortest].from[0];
 }
 
 /* True when an answer that is missing might tell that the person has it already. */
@@ -94,6 +96,19 @@ const char *line_title(const struct builder *builder, int step)
                         builder->profile.school->name);
 }
 
+/* The day on which a program ends by what was told, also once it is past. */
+static date_day line_told_end(const struct builder *builder, int step)
+{
+    const struct profile *profile = &builder->profile;
+    const struct step *s = &profile->catalog->steps[step];
+
+    if (s->kind != STEP_STUDY || s->until < 0)
+        return DATE_NONE;
+    if (profile->past_end != DATE_NONE && profile->past_end_question == s->until)
+        return profile->past_end;
+    return profile->work[step].until;
+}
+
 struct roadmap_step line_of(struct builder *builder, int n)
 {
     const struct node *node = &builder->network.nodes[n];
@@ -114,6 +129,8 @@ struct roadmap_step line_of(struct builder *builder, int n)
         .paid = MONEY_NONE,
         .note = "",
         .by = DATE_NONE,
+        .by_step = -1,
+        .ruled = line_told_end(builder, node->step),
         .criticality = -1,
         .every_months = s->every_months,
         .hours = builder->profile.work[node->step].planned,

@@ -60,6 +60,8 @@ static struct roadmap_step closed_line_make(const struct builder *builder,
                                 .role = s->with_count ? ROLE_COMPANION : ROLE_ROUTE,
                                 .is_private = s->is_private,
                                 .by = DATE_NONE,
+                                .by_step = -1,
+                                .ruled = DATE_NONE,
                                 .criticality = -1,
                                 .hours = builder->profile.work[standing->step].planned,
                                 .doing = s->doing,
@@ -113,6 +115,8 @@ static void marked_tell(const struct builder *builder, const struct standing *st
     } else if (standing_is_closed(standing) && line->node < 0) {
         step->began = standing->began;
         marked_set_ended(step, standing);
+    } else if (standing_is_closed(standing)) {
+        step->again = true;
     }
 }
 

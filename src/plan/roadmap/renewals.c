@@ -156,9 +156,9 @@ static const char *renewal_period_text(struct arena *arena, int months)
     return arena_format(arena, "every %d months", months);
 }
 
-/* The day on which it falls due for the first time: one period after what it counts from, or with
- * the next season; DATE_NONE where that has no day. Each payment of dues up to the goal is the
- * route's own. */
+/* The day on which it falls due for the first time, which may be past: one period after what it
+ * counts from, or with the next season; DATE_NONE where that has no day. Each payment of dues up to
+ * the goal is the route's own. */
 static date_day renewal_first_due(const struct builder *builder, const struct step *s,
                                   const struct counting *counting)
 {
@@ -185,7 +185,28 @@ static date_day renewal_first_due(const struct builder *builder, const struct st
         due = payments_day(from, s->every_months, times);
     while (counting->held && due < profile->today) /* those before were paid, for it is held */
         due = payments_day(from, s->every_months, ++times);
-    return due > profile->today ? due : profile->today;
+    return due;
+}
+
+/* True when it has to be done by its own rule: it was done before, or is asked of whoever is where
+ * the person is by now. Nobody asks a beginner for what only those at work keep up. */
+static bool renewal_binds(const struct builder *builder, const struct step *s,
+                          const struct counting *counting)
+{
+    bool binds = counting->marked || (counting->question >= 0 && !builder->route);
+
+    for (int i = 0; counting->question >= 0 && i < s->with_count; i++)
+        binds |= s->with[i].kind == ANCHOR_FACT && builder->profile.facts[s->with[i].index].met;
+    return binds;
+}
+
+/* The end of a cycle as the person told it, which may be past. */
+static date_day renewal_told_end(const struct builder *builder, int body)
+{
+    const struct profile *profile = &builder->profile;
+    const struct answer *end = told_answer(profile, profile->questions.cycles[body].end);
+
+    return end ? end->value : DATE_NONE;
 }
 
 /* What is done all along. */
@@ -211,9 +232,11 @@ static void renewal_set_period(struct builder *builder, const struct step *s,
     bool member = s->body >= 0 && builder->profile.member[s->body];
     bool counted = counting.node >= 0 || counting.question >= 0 || counting.at_once ||
                    counting.marked || counting.held;
-    date_day due = counted ? renewal_first_due(builder, s, &counting) : DATE_NONE;
+    date_day ruled = counted ? renewal_first_due(builder, s, &counting) : DATE_NONE, due = ruled;
     const char *period = renewal_period_text(arena, s->every_months);
 
+    if (due != DATE_NONE && due < builder->profile.today)
+        due = builder->profile.today;
     step->start = step->finish = step->p80 = DATE_NONE;
     step->when = NULL;
     if (!member && counting.node >= 0 && builder->undated[counting.node])
@@ -222,6 +245,8 @@ static void renewal_set_period(struct builder *builder, const struct step *s,
         step->when = period;
     else
         step->start = step->finish = step->p80 = due;
+    if (!step->when && renewal_binds(builder, s, &counting))
+        step->ruled = ruled;
 }
 
 void renewals_set(struct builder *builder, struct roadmap_step *step)
@@ -243,6 +268,7 @@ void renewals_set(struct builder *builder, struct roadmap_step *step)
     cycle = counting_is_cycle(builder, s) ? cycle_planned(builder, s->body) : NULL;
     if (!cycle)
         return;
+    step->ruled = renewal_told_end(builder, s->body);
     step->further = renewal_further(builder, s, cycle);
     if (cycle->to != DATE_NONE) {
         step->start = step->finish = step->p80 = cycle->to;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The steps of a roadmap: its lines in their order, with what they cost, need and rest on. */
 #include "plan/roadmap/because/because.h"
+#include "plan/roadmap/companions.h"
 #include "plan/roadmap/line.h"
 
 /* ---- money and needs ------------------------------------------------------------------------- */
@@ -138,6 +139,8 @@ static void find_out_set(struct builder *builder, int question, struct roadmap_s
                                   .paid = MONEY_NONE,
                                   .note = "",
                                   .by = DATE_NONE,
+                                  .by_step = -1,
+                                  .ruled = DATE_NONE,
                                   .criticality = -1,
                                   .free = true,
                                   .doing = {doing, 1},
@@ -193,6 +196,7 @@ static void lines_complete(struct builder *builder, const struct line_list *line
             if (builder->profile.aids)
                 step_set_payers(builder, &steps[i]);
             step_set_needs(builder, n, &steps[i]);
+            wanted_tell_step(builder, n, &steps[i]);
         } else if (steps[i].step >= 0) {
             marked_set_cost(builder, &steps[i]);
         }

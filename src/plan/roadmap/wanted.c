@@ -54,16 +54,35 @@ static struct deadline deadline_by_practicum(const struct builder *builder, int 
     return within < 0 ? NO_DEADLINE : deadline_at_end(builder, within);
 }
 
-/* Evidence for a practicum is told by its use. */
-date_day wanted_by(const struct builder *builder, int n, bool *by_season)
+/* It is wanted for the practicum sooner than for anything else. Evidence for one is told by its
+ * use. */
+static bool wanted_within(const struct builder *builder, int n)
 {
     struct deadline by = deadline_by_step(builder, n), within = deadline_by_practicum(builder, n);
-    bool is_within = builder->companions[n].within_sure && !wanted_is_evidence(builder, n) &&
-                     within.shown != DATE_NONE &&
-                     (by.shown == DATE_NONE || within.shown < by.shown);
 
-    *by_season = is_within ? within.by_season : by.by_season;
-    return is_within ? within.shown : by.shown;
+    return builder->companions[n].within_sure && !wanted_is_evidence(builder, n) &&
+           within.shown != DATE_NONE && (by.shown == DATE_NONE || within.shown < by.shown);
+}
+
+date_day wanted_by(const struct builder *builder, int n, bool *by_season)
+{
+    struct deadline deadline = wanted_within(builder, n) ? deadline_by_practicum(builder, n)
+                                                         : deadline_by_step(builder, n);
+
+    *by_season = deadline.by_season;
+    return deadline.shown;
+}
+
+void wanted_tell_step(const struct builder *builder, int n, struct roadmap_step *step)
+{
+    const struct companion *companion = &builder->companions[n];
+    bool within = wanted_within(builder, n);
+    int node = within ? companion->within_node : companion->by_node;
+
+    if (step->by == DATE_NONE || node < 0)
+        return;
+    step->by_step = builder->roadmap_step[node];
+    step->by_end = within || companion->by_end;
 }
 
 /* ---- too late -------------------------------------------------------------------------------- */

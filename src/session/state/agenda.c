@@ -4,10 +4,11 @@
 
 #include <stdlib.h>
 
-#include "milepost/agenda.h"
 #include "milepost/report.h"
+#include "milepost/report/agenda.h"
 #include "milepost/session/change.h"
 #include "milepost/session/resume.h"
+#include "milepost/session/slip.h"
 #include "session/state/session.h"
 
 /* ---- what lists say -------------------------------------------------------------------------- */
@@ -57,11 +58,12 @@ static void agenda_goal(const struct roadmap *roadmap, const struct answers *ans
 }
 
 /* The first thing to do now. */
-static int agenda_step(const struct session *session, const struct roadmap *roadmap)
+static int agenda_step(struct session *session, const struct roadmap *roadmap)
 {
     struct next_list next;
 
-    next_list_make(&next, roadmap, NEXT_DAYS, session->plan.record.route.count > 0);
+    next_list_make(&next, roadmap, session_kept_baseline(session), NEXT_DAYS,
+                   session->plan.record.route.count > 0);
     return next.count > 0 ? next.items[0].line : -1;
 }
 
@@ -82,21 +84,26 @@ static char *agenda_standing(struct session *session, const struct roadmap *road
 
 /* ---- what is due ----------------------------------------------------------------------------- */
 
-static void agenda_add_due(const struct roadmap *roadmap, struct agenda_rows *out)
+static void agenda_add_due(struct session *session, const struct roadmap *roadmap,
+                           struct agenda_rows *out)
 {
     struct due_list list;
+    struct buffer what = {0};
 
-    due_list_make(&list, roadmap);
+    due_list_make(&list, roadmap, session_kept_baseline(session));
     for (int i = 0; i < list.count; i++) {
         const struct due_item *item = &list.items[i];
 
+        buffer_truncate(&what, 0);
+        report_due_kept(item, &what);
         agenda_rows_add(out, &(struct agenda_row){.day = item->day,
-                                                  .what = (char *)item->what,
+                                                  .what = what.text,
                                                   .step = (char *)item->step,
                                                   .kind = (char *)due_kind_id(item->kind),
                                                   .is_private = item->is_private});
     }
     due_list_clear(&list);
+    buffer_clear(&what);
 }
 
 /* While the first questions are being answered a roadmap means nothing, and nothing is due. What
@@ -121,7 +128,7 @@ void session_agenda(struct session *session, struct agenda *out)
     out->outline.gate = memory_copy_text(
         out->outline.bar[0] != '\0' ? gate_outcome_id(roadmap_worst_gate(roadmap)) : "");
     if (roadmap)
-        agenda_add_due(roadmap, &out->due);
+        agenda_add_due(session, roadmap, &out->due);
 }
 
 /* ---- the follower ---------------------------------------------------------------------------- */

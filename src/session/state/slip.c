@@ -41,6 +41,13 @@ const struct slip *session_slip(struct session *session)
     return &made->slip;
 }
 
+const struct plan_baseline *session_kept_baseline(struct session *session)
+{
+    const struct slip *slip = session_slip(session);
+
+    return slip ? slip->baseline : NULL;
+}
+
 const struct offer_list *session_offers(struct session *session)
 {
     static const struct offer_list none = {.count = 0};

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "milepost/report.h"
+#include "milepost/session/slip.h"
 #include "milepost/words.h"
 #include "tui/stage/stage.h"
 
@@ -15,11 +16,12 @@ enum { FOLDED_FROM = 4, FAIL_FROM = 20, EVER = 36500 };
 void standing_next(struct session *session, struct next_list *list)
 {
     const struct roadmap *roadmap = session_roadmap(session);
+    const struct plan_baseline *baseline = session_kept_baseline(session);
     bool followed = session_is_followed(session);
 
-    next_list_make(list, roadmap, NEXT_DAYS, followed);
+    next_list_make(list, roadmap, baseline, NEXT_DAYS, followed);
     if (list->count == 0)
-        next_list_make(list, roadmap, EVER, followed);
+        next_list_make(list, roadmap, baseline, EVER, followed);
 }
 
 /* The place of a step among those of the route that is followed, which are in the order of their

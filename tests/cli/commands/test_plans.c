@@ -149,7 +149,7 @@ START_TEST(list__on_a_later_day__says_what_is_overdue_and_when_it_was_planned)
     make_maria(&home);
     run(&home, "new Anna --no-input");
     run(&home, "list --today 2026-12-05 --overdue");
-    ck_assert_has(&home.out, "     Overdue: 23 Nov 2026, Search the exclusion lists");
+    ck_assert_has(&home.out, "     Overdue by 12 days: 23 Nov 2026, Search the exclusion lists");
     ck_assert_has(&home.out, "Planned on");
     ck_assert_has_not(&home.out, "Anna");
     run(&home, "due --all --fresh --today 2026-12-05 -q");

@@ -42,7 +42,7 @@ START_TEST(next__while_the_signer_is_near__holds_the_letter)
     person_answer("work.credentials", "CPC-A");
     person_answer("work.coding_now", "yes");
     person_answer("work.coding_months", "5");
-    next_list_make(&next, person_plan(), NEXT_DAYS, true);
+    next_list_make(&next, person_plan(), NULL, NEXT_DAYS, true);
 
     ck_assert_ptr_nonnull(next_find("work-letters"));
     ck_assert_int_eq(next_find("work-letters")->reason, NEXT_DUE);
@@ -54,7 +54,7 @@ START_TEST(next__of_who_keeps_up_an_apprentice_form_at_work__holds_the_letter)
     person_answer("goal.target", "keep-current");
     person_answer("work.credentials", "CPC-A");
     person_answer("work.coding_now", "yes");
-    next_list_make(&next, person_plan(), NEXT_DAYS, true);
+    next_list_make(&next, person_plan(), NULL, NEXT_DAYS, true);
 
     ck_assert_ptr_nonnull(next_find("work-letters-now"));
 }
@@ -65,7 +65,7 @@ START_TEST(next__of_who_codes_nowhere__holds_no_letter)
     person_answer("work.credentials", "CPC-A");
     person_answer("work.coding_now", "no");
     person_answer("work.coding_months", "5");
-    next_list_make(&next, person_plan(), NEXT_DAYS, true);
+    next_list_make(&next, person_plan(), NULL, NEXT_DAYS, true);
 
     ck_assert_ptr_null(next_find("work-letters"));
 }
@@ -75,7 +75,7 @@ END_TEST
 
 START_TEST(next__of_a_beginner__is_few_things_in_an_order_to_do_them)
 {
-    next_list_make(&next, person_plan(), NEXT_DAYS, false);
+    next_list_make(&next, person_plan(), NULL, NEXT_DAYS, false);
 
     ck_assert(!next.followed);
     ck_assert_int_eq(next.count, 3);
@@ -90,7 +90,7 @@ START_TEST(next__of_one_who_is_barred__begins_with_what_lifts_the_bar)
 {
     person_answer("background.excluded", "yes");
     person_answer("background.reinstate_from", "2028-03-31");
-    next_list_make(&next, person_plan(), NEXT_DAYS, false);
+    next_list_make(&next, person_plan(), NULL, NEXT_DAYS, false);
 
     ck_assert_str_eq(next_id(0), "reinstatement-request");
 }
@@ -105,7 +105,7 @@ START_TEST(next__what_can_be_claimed__comes_first)
     person_answer("school.program_hours", "90");
     person_answer("work.coding_months", "13");
 
-    next_list_make(&next, person_plan(), NEXT_DAYS, _i != 0);
+    next_list_make(&next, person_plan(), NULL, NEXT_DAYS, _i != 0);
 
     ck_assert_str_eq(next_id(0), "apprentice.CPC");
 }
@@ -117,7 +117,7 @@ START_TEST(next__of_a_beginner__buys_nothing_before_it_is_used)
     person_plan();
     next_line("membership.AAPC")->start = person.today;
     next_line("membership.AAPC")->by = person.today + 200;
-    next_list_make(&next, person.roadmap, NEXT_DAYS, false);
+    next_list_make(&next, person.roadmap, NULL, NEXT_DAYS, false);
 
     ck_assert_ptr_null(next_find("membership.AAPC"));
 }
@@ -126,7 +126,7 @@ END_TEST
 /* What can only be begun when something else is done is no first thing. */
 START_TEST(next__of_a_beginner__waits_for_nothing)
 {
-    next_list_make(&next, person_plan(), 36500, false);
+    next_list_make(&next, person_plan(), NULL, 36500, false);
 
     ck_assert_ptr_null(next_find("program.course"));
     ck_assert_ptr_null(next_find("exam.CPC"));
@@ -139,7 +139,7 @@ START_TEST(next__without_any_route__is_what_there_is_to_do)
     person_answer("work.credentials", "CPC");
     person_answer("held.CPC.since", "2020-05-31");
     person_answer("cycle.AAPC.end", "2026-11-28");
-    next_list_make(&next, person_plan(), NEXT_DAYS, false);
+    next_list_make(&next, person_plan(), NULL, NEXT_DAYS, false);
 
     ck_assert(next.followed);
     ck_assert_str_eq(next_id(0), "ceus.AAPC");
@@ -151,7 +151,7 @@ END_TEST
 
 START_TEST(next__of_a_plan_followed__is_at_most_seven_things_by_their_reason)
 {
-    next_list_make(&next, person_plan(), 30, true);
+    next_list_make(&next, person_plan(), NULL, 30, true);
 
     ck_assert(next.followed);
     ck_assert_int_eq(next.count, NEXT_MOST);
@@ -167,7 +167,7 @@ START_TEST(next__what_is_overdue__comes_before_what_moves_the_goal)
 {
     person_plan();
     next_line("papers")->by = person.today - 3;
-    next_list_make(&next, person.roadmap, NEXT_DAYS, true);
+    next_list_make(&next, person.roadmap, NULL, NEXT_DAYS, true);
 
     ck_assert_str_eq(next_id(0), "papers");
     ck_assert_int_eq(next.items[0].reason, NEXT_OVERDUE);
@@ -183,7 +183,7 @@ START_TEST(next__what_is_begun__comes_behind_what_moves_the_goal)
 
     person_plan();
     next_line("entry-job")->status = STEP_STARTED;
-    next_list_make(&next, person.roadmap, NEXT_DAYS, true);
+    next_list_make(&next, person.roadmap, NULL, NEXT_DAYS, true);
     begun = next_find("entry-job");
     goal = next_find("choose-school");
     last = next_find("papers");
@@ -199,7 +199,7 @@ START_TEST(next__what_was_begun_before_today__is_under_way_and_not_overdue)
 {
     person_mark("entry-job", MARK_STARTED, person.today - 9);
     person_mark("exam.CPC", MARK_STARTED, person.today - 3);
-    next_list_make(&next, person_plan(), NEXT_DAYS, true);
+    next_list_make(&next, person_plan(), NULL, NEXT_DAYS, true);
 
     for (int i = 0; i < next.count; i++)
         ck_assert_int_ne(next.items[i].reason, NEXT_OVERDUE);
@@ -209,7 +209,7 @@ END_TEST
 
 START_TEST(next__what_is_wanted_before_what_begins__is_among_them)
 {
-    next_list_make(&next, person_plan(), NEXT_DAYS, true);
+    next_list_make(&next, person_plan(), NULL, NEXT_DAYS, true);
 
     ck_assert_ptr_nonnull(next_find("school-questions"));
     ck_assert_ptr_null(next_find("skill.typing")); /* there is time */
@@ -218,7 +218,7 @@ END_TEST
 
 START_TEST(next__what_is_wanted_before_something__stands_before_it)
 {
-    next_list_make(&next, person_plan(), NEXT_DAYS, true);
+    next_list_make(&next, person_plan(), NULL, NEXT_DAYS, true);
 
     ck_assert(next_find("school-questions") < next_find("choose-school"));
     ck_assert_int_eq(next_find("school-questions")->reason, NEXT_GOAL);
@@ -232,7 +232,7 @@ START_TEST(next__what_is_done__is_not_there)
     person_plan();
     next_line("exclusion-search")->status = STEP_DONE;
     next_line("choose-school")->status = STEP_WAIVED;
-    next_list_make(&next, person.roadmap, NEXT_DAYS, true);
+    next_list_make(&next, person.roadmap, NULL, NEXT_DAYS, true);
 
     ck_assert_ptr_null(next_find("exclusion-search"));
     ck_assert_ptr_null(next_find("choose-school"));
@@ -245,7 +245,7 @@ START_TEST(next__study_at_another_pace__has_the_hours_of_that_pace)
     person_mark("program.course", MARK_STARTED, person.today - 28);
     for (int week = 1; week <= 4; week++)
         person_log("program.course", 3, person.today - 7 * week + 1);
-    next_list_make(&next, person_plan(), 7, true);
+    next_list_make(&next, person_plan(), NULL, 7, true);
     ck_assert_int_eq(person_step("program.course")->weekly, 180);
     ck_assert_int_eq(next_find("program.course")->hours, 3);
     ck_assert(next_find("program.course")->logged);
@@ -259,18 +259,18 @@ START_TEST(next__study__has_the_hours_of_these_days_that_are_left)
     person_answer("school.program_hours", "85");
     person_answer("time.hours_per_week", "10");
     person_plan();
-    next_list_make(&next, person.roadmap, 14, true);
+    next_list_make(&next, person.roadmap, NULL, 14, true);
     ck_assert_int_eq(next_find("prepare.CPC")->hours, 20);
 
     next_line("prepare.CPC")->minutes = (next_line("prepare.CPC")->hours.likely - 6) * 60;
-    next_list_make(&next, person.roadmap, 14, true);
+    next_list_make(&next, person.roadmap, NULL, 14, true);
     ck_assert_int_eq(next_find("prepare.CPC")->hours, 6);
 }
 END_TEST
 
 START_TEST(next__fewer_days__has_less_to_do)
 {
-    next_list_make(&next, person_plan(), 0, true);
+    next_list_make(&next, person_plan(), NULL, 0, true);
     ck_assert_int_gt(next.count, 0);
     for (int i = 0; i < next.count; i++)
         ck_assert_int_le(person.roadmap->steps[next.items[i].line].start, person.today);

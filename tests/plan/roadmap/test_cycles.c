@@ -140,7 +140,7 @@ END_TEST
 
 static void cycles_due(struct due_list *list, const char *text, date_day *day)
 {
-    due_list_make(list, person.roadmap);
+    due_list_make(list, person.roadmap, NULL);
     *day = DATE_NONE;
     for (int i = 0; i < list->count; i++)
         if (strstr(list->items[i].what, text))

@@ -107,17 +107,43 @@ START_TEST(session__of_a_copy__has_a_roadmap_of_its_own)
 }
 END_TEST
 
-START_TEST(session_note_agenda__on_a_later_day__brings_it_up_to_that)
+/* The plan begins anew on that day; what was due before it and is not done keeps its day. */
+START_TEST(session_note_agenda__on_a_later_day__keeps_what_was_due_before)
 {
+    struct buffer said = {0};
+    date_day first;
+
     answer_start();
+    ck_assert_int_eq(session_choose_route(fixture.session, 1, &said, &fixture.err), STATUS_OK);
+    first = read_card()->due;
     fixture.clock.fixed_day += 30;
     fixture_reopen(&fixture);
-    ck_assert_int_lt(read_card()->due, fixture.clock.fixed_day);
     ck_assert(plan_card_is_overdue(read_card(), fixture.clock.fixed_day));
 
     ck_assert_int_eq(session_note_agenda(fixture.session, &fixture.err), STATUS_OK);
     ck_assert_int_eq(read_card()->planned, fixture.clock.fixed_day);
-    ck_assert_int_ge(read_card()->due, fixture.clock.fixed_day);
+    ck_assert_int_eq(read_card()->due, first);
+    buffer_clear(&said);
+}
+END_TEST
+
+/* A new baseline is what counts from its day on, and its undo gives the old one back. */
+START_TEST(session_rebase__of_what_is_overdue__leaves_nothing_and_its_undo_all)
+{
+    struct buffer said = {0};
+    date_day first;
+
+    answer_start();
+    ck_assert_int_eq(session_choose_route(fixture.session, 1, &said, &fixture.err), STATUS_OK);
+    first = read_card()->due;
+    fixture.clock.fixed_day += 30;
+    fixture_reopen(&fixture);
+
+    ck_assert_int_eq(session_rebase(fixture.session, &said, &fixture.err), STATUS_OK);
+    ck_assert(!plan_card_is_overdue(read_card(), fixture.clock.fixed_day));
+    ck_assert_int_eq(session_undo(fixture.session, &said, &fixture.err), STATUS_OK);
+    ck_assert_int_eq(read_card()->due, first);
+    buffer_clear(&said);
 }
 END_TEST
 
@@ -150,7 +176,8 @@ Suite *agenda_suite(void)
     tcase_add_test(tcase, follower__once_a_route_is_followed__says_the_step_and_not_the_interview);
     tcase_add_test(tcase, session__after_a_change__has_its_roadmap_already);
     tcase_add_test(tcase, session__of_a_copy__has_a_roadmap_of_its_own);
-    tcase_add_test(tcase, session_note_agenda__on_a_later_day__brings_it_up_to_that);
+    tcase_add_test(tcase, session_note_agenda__on_a_later_day__keeps_what_was_due_before);
+    tcase_add_test(tcase, session_rebase__of_what_is_overdue__leaves_nothing_and_its_undo_all);
     tcase_add_test(tcase, session_plan_all__plans__every_plan);
     suite_add_tcase(suite, tcase);
     return suite;

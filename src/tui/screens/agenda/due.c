@@ -3,6 +3,8 @@
  * step or gate. */
 #include "milepost/report.h"
 #include "milepost/report/agenda.h"
+#include "milepost/session/slip.h"
+#include "milepost/words.h"
 #include "tui/parts/detail.h"
 #include "tui/parts/list_screen.h"
 #include "tui/parts/standing.h"
@@ -56,6 +58,17 @@ static bool due_has_costs(const struct due_screen *view)
     return list_screen_columns(view->base.screen.tui) >= due_columns[DUE_COST].from;
 }
 
+/* By how much, below it. */
+static void due_add_late(struct due_screen *view, const struct due_item *item, date_day today)
+{
+    struct buffer text = {0};
+
+    words_overdue(item->day, today, &text);
+    if (text.length > 0)
+        list_add(&view->base.list, ROW_MORE, buffer_text(&text))->dim = true;
+    buffer_clear(&text);
+}
+
 static void due_add_item(struct due_screen *view, int index, date_day today)
 {
     const struct due_item *item = &view->due.items[index];
@@ -66,13 +79,14 @@ static void due_add_item(struct due_screen *view, int index, date_day today)
     char day[DATE_TEXT];
 
     row->tone = overdue ? TONE_BAD : TONE_PLAIN;
-    list_set(&view->base.list, row, DUE_DAY, date_long(item->day, day));
+    list_set(&view->base.list, row, DUE_DAY, date_or_month(item->day, item->by_month, day));
     if (item->pays)
         report_step_cost(item->pays, &cost);
     list_set(&view->base.list, row, DUE_COST, buffer_text(&cost));
     if (item->pays && !item->pays->free && !item->pays->unpriced && !due_has_costs(view))
         list_add(&view->base.list, ROW_MORE, buffer_text(&cost))->dim = true;
     buffer_clear(&cost);
+    due_add_late(view, item, today);
 }
 
 static void due_fill(struct list_screen *base)
@@ -85,7 +99,7 @@ static void due_fill(struct list_screen *base)
     if (list_screen_waits(base))
         return;
     roadmap = session_roadmap(base->screen.tui->session);
-    due_list_make(&view->due, roadmap);
+    due_list_make(&view->due, roadmap, session_kept_baseline(base->screen.tui->session));
     view->made = true;
     for (int i = 0; i < view->due.count; i++) {
         int own = due_group_of(&view->due.items[i], roadmap->today);

@@ -5,6 +5,7 @@
 
 #include "milepost/report.h"
 #include "milepost/report/agenda.h"
+#include "milepost/session/slip.h"
 #include "tui/parts/detail.h"
 #include "tui/parts/head.h"
 #include "tui/parts/letter.h"
@@ -36,16 +37,23 @@ static bool week_has_column(const struct list_screen *view, enum week_cell cell)
     return list_screen_columns(view->screen.tui) >= week_columns[cell].from;
 }
 
-/* What to do, below the title; with the date and the money where these have no column. */
-static void week_add_doing(struct list_screen *view, const struct next_list *list,
-                           const struct next_item *item, const char *date, const char *cost)
+/* What to do, below the title; with the date and the money where these have no column, and by how
+ * much it is overdue. */
+static void week_add_doing(struct list_screen *view, const struct roadmap *roadmap,
+                           const struct next_list *list, const struct next_item *item,
+                           const char *cost)
 {
+    bool dated = !week_has_column(view, WEEK_DATE) || item->reason == NEXT_OVERDUE;
+    bool priced = !week_has_column(view, WEEK_COST);
     struct buffer text = {0};
 
-    if (!week_has_column(view, WEEK_DATE))
-        buffer_format(&text, "%s, ", date);
-    if (!week_has_column(view, WEEK_COST))
-        buffer_format(&text, "%s%s. ", strcmp(cost, "ask") == 0 ? "price: " : "", cost);
+    if (dated)
+        report_next_day(roadmap, item, &text);
+    if (priced)
+        buffer_format(&text, "%s%s%s", dated ? ", " : "", strcmp(cost, "ask") == 0 ? "price: " : "",
+                      cost);
+    if (dated || priced)
+        buffer_add(&text, ". ");
     report_next_doing(list, item, &text);
     if (text.length > 0)
         list_add(&view->list, ROW_MORE, buffer_text(&text))->dim = true;
@@ -62,14 +70,27 @@ static void week_add_item(struct list_screen *view, const struct roadmap *roadma
     struct buffer date = {0}, cost = {0};
 
     row->tone = overdue ? TONE_BAD : standing_step_tone(step);
-    standing_say_date(roadmap, step, week_columns[WEEK_DATE].width, &date);
-    buffer_add(&date, overdue ? ", overdue" : "");
+    if (overdue)
+        buffer_add(&date, "overdue");
+    else
+        standing_say_date(roadmap, step, week_columns[WEEK_DATE].width, &date);
     list_set(&view->list, row, WEEK_DATE, buffer_text(&date));
     report_step_cost(step, &cost);
     list_set(&view->list, row, WEEK_COST, buffer_text(&cost));
-    week_add_doing(view, list, item, buffer_text(&date), buffer_text(&cost));
+    week_add_doing(view, roadmap, list, item, buffer_text(&cost));
     buffer_clear(&date);
     buffer_clear(&cost);
+}
+
+/* What is due and had no room: Due has all of it. */
+static void week_add_more_due(struct list_screen *view, const struct next_list *list)
+{
+    struct buffer text = {0};
+
+    report_next_due(list, &text);
+    if (text.length > 0)
+        list_add_item(&view->list, PLACE_DUE, 0, "·", buffer_text(&text));
+    buffer_clear(&text);
 }
 
 static void week_add_items(struct list_screen *view, const struct roadmap *roadmap,
@@ -84,6 +105,7 @@ static void week_add_items(struct list_screen *view, const struct roadmap *roadm
         week_add_item(view, roadmap, list, &list->items[i]);
     if (list->count == 0)
         list_add(&view->list, ROW_TEXT, "Nothing has to be done in these days.")->dim = true;
+    week_add_more_due(view, list);
     report_next_left_out(list, &text);
     if (text.length > 0)
         list_add(&view->list, ROW_TEXT, buffer_text(&text))->dim = true;
@@ -97,7 +119,7 @@ static void week_add_due(struct list_screen *view, const struct roadmap *roadmap
     int count, overdue;
     struct list_row *row;
 
-    due_list_make(&due, roadmap);
+    due_list_make(&due, roadmap, session_kept_baseline(view->screen.tui->session));
     count = due_list_within(&due, roadmap->today, WEEK_DUE_DAYS);
     overdue = due_list_within(&due, roadmap->today, -1);
     row = list_format(&view->list, ROW_ITEM, "Due       %d thing%s within %d days", count,
@@ -134,7 +156,8 @@ static void week_fill(struct list_screen *view)
     if (list_screen_waits(view))
         return;
     roadmap = session_roadmap(session);
-    next_list_make(&list, roadmap, NEXT_DAYS, session_is_followed(session));
+    next_list_make(&list, roadmap, session_kept_baseline(session), NEXT_DAYS,
+                   session_is_followed(session));
     week_add_items(view, roadmap, &list);
     list_screen_add_blank(view);
     week_add_routes(view, roadmap, &list);
@@ -142,16 +165,19 @@ static void week_fill(struct list_screen *view)
 }
 
 /* What is due soon, in short: Enter shows all of it. */
-static void week_detail_due(struct page *page, const struct roadmap *roadmap)
+static void week_detail_due(struct list_screen *view, struct page *page,
+                            const struct roadmap *roadmap)
 {
     struct due_list due;
     char day[DATE_TEXT];
 
     page_format(page, STYLE_BOLD, "Due within %d days", WEEK_DUE_DAYS);
     page_blank(page);
-    due_list_make(&due, roadmap);
+    due_list_make(&due, roadmap, session_kept_baseline(view->screen.tui->session));
     for (int i = 0; i < due_list_within(&due, roadmap->today, WEEK_DUE_DAYS); i++)
-        page_format_point(page, "%s: %s", date_long(due.items[i].day, day), due.items[i].what)
+        page_format_point(page, "%s: %s",
+                          date_or_month(due.items[i].day, due.items[i].by_month, day),
+                          due.items[i].what)
             ->tag = due_item_is_overdue(&due.items[i], roadmap->today) ? "!" : "·";
     due_list_clear(&due);
 }
@@ -163,7 +189,7 @@ static void week_detail(struct list_screen *view, const struct list_row *row, st
     if (row->tag == PLACE_STEP)
         detail_step(page, roadmap, row->value);
     else if (row->tag == PLACE_DUE)
-        week_detail_due(page, roadmap);
+        week_detail_due(view, page, roadmap);
     else
         detail_route(page, roadmap, roadmap->route, -1);
 }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "milepost/words.h"
 #include "tui/parts/standing.h"
 
 enum { FIRST_PAGE = 64, NEARLY_A_YEAR = 330 };
@@ -112,9 +113,13 @@ static bool home_say_due(const struct plan_card *plan, date_day today, bool with
     char day[DATE_TEXT];
 
     if (plan->due != DATE_NONE && with_day)
-        buffer_format(out, "%s %s: ", overdue ? "overdue" : "due", date_long(plan->due, day));
-    else if (overdue)
-        buffer_add(out, "overdue: ");
+        buffer_format(out, "%s%s", overdue ? "" : "due ", date_long(plan->due, day));
+    if (overdue) {
+        buffer_add(out, with_day ? ", " : "");
+        words_overdue(plan->due, today, out);
+    }
+    if (plan->due != DATE_NONE && out->length > 0)
+        buffer_add(out, ": ");
     if (plan->due != DATE_NONE)
         buffer_add(out, plan->what);
     if (plan->planned != DATE_NONE && plan->planned != today)

@@ -24,18 +24,25 @@ static struct list_row *overview_add_item(struct overview *overview, int tag, in
 
 /* ---- the roadmap in short -------------------------------------------------------------------- */
 
-static void overview_add_step(struct overview *overview, const struct roadmap *roadmap, int index)
+static void overview_add_step(struct overview *overview, const struct roadmap *roadmap,
+                              const struct next_item *item)
 {
-    const struct roadmap_step *step = &roadmap->steps[index];
+    const struct roadmap_step *step = &roadmap->steps[item->line];
+    bool overdue = item->reason == NEXT_OVERDUE;
     struct buffer date = {0};
     struct buffer cost = {0};
     struct list_row *row;
 
-    standing_say_date(roadmap, step, OVERVIEW_DATE_COLUMNS, &date);
+    if (overdue) /* the column has no room for more */
+        buffer_format(&date, "%d day%s overdue", roadmap->today - item->day,
+                      roadmap->today - item->day == 1 ? "" : "s");
+    else
+        standing_say_date(roadmap, step, OVERVIEW_DATE_COLUMNS, &date);
     report_step_cost(step, &cost);
-    row = overview_add_item(overview, PLACE_ROADMAP, index, report_step_mark(step), step->title,
-                            buffer_text(&date));
-    row->tone = standing_step_tone(step);
+    row =
+        overview_add_item(overview, PLACE_ROADMAP, item->line,
+                          overdue ? "!" : report_step_mark(step), step->title, buffer_text(&date));
+    row->tone = overdue ? TONE_BAD : standing_step_tone(step);
     list_set(&overview->base.list, row, OVERVIEW_COST, buffer_text(&cost));
     buffer_clear(&date);
     buffer_clear(&cost);
@@ -73,7 +80,8 @@ static void overview_add_steps(struct overview *overview, const struct roadmap *
 
     standing_next(overview->base.screen.tui->session, &next);
     for (int i = 0; i < next.count && i < (tall ? MORE_STEPS : NEXT_STEPS); i++)
-        overview_add_step(overview, roadmap, next.items[i].line);
+        if (!standing_is_folded(roadmap, next.items[i].line))
+            overview_add_step(overview, roadmap, &next.items[i]);
     overview_add_find_outs(overview, roadmap);
 }
 

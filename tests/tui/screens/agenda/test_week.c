@@ -157,7 +157,7 @@ START_TEST(due__of_what_is_overdue__stands_first_and_is_marked)
     ck_assert(stage_shows(&stage, "31 Oct 2026"));
     stage_go(&stage, place_of(PLACE_WEEK));
     ck_assert(stage_shows(&stage, "! CEUs for AAPC"));
-    ck_assert(stage_shows(&stage, "by 31 Oct 2026, overdue"));
+    ck_assert(stage_shows(&stage, "31 Oct 2026, overdue by 23 days"));
 }
 END_TEST
 

@@ -106,10 +106,32 @@ START_TEST(home__on_a_later_day__marks_what_is_overdue)
     stage.clock.fixed_day += 5;
     stage_restart(&stage);
     ck_assert(stage_shows(&stage, "3 plans, 1 overdue"));
-    ck_assert(stage_shows(&stage, "overdue 23 Nov 2026: Ask for A grant, planned 23 Nov"));
-    stage_keys(&stage, "s s Home Enter Esc"); /* opening it brings it up to the day */
+    ck_assert(stage_shows(&stage, "23 Nov 2026, overdue by 5 days: Ask for A grant, planned 23"));
+    stage_keys(&stage, "s s Home Enter Esc"); /* nobody follows it: opening it plans it anew */
     ck_assert(stage_shows(&stage, "due 28 Nov 2026: "));
     ck_assert(!stage_shows(&stage, "overdue"));
+}
+END_TEST
+
+/* What was due by the route that was chosen is overdue until it is done, however often the plan is
+ * opened. */
+START_TEST(home__of_a_plan_that_is_followed__keeps_what_is_overdue)
+{
+    struct buffer said = {0};
+    struct error err;
+
+    open_three();
+    stage_keys(&stage, "s s Home Enter");
+    ck_assert_int_eq(session_choose_route(stage.tui.session, 1, &said, &err), STATUS_OK);
+    buffer_clear(&said);
+    stage.clock.fixed_day += 5;
+    stage_restart(&stage);
+    ck_assert(stage_shows(&stage, "23 Nov 2026, overdue by 5 days: "));
+    stage_keys(&stage, "s s Home Enter Esc");
+    ck_assert(stage_shows(&stage, "! Search the exclusion lists"));
+    ck_assert(stage_shows(&stage, "5 days overdue"));
+    stage_keys(&stage, "Esc");
+    ck_assert(stage_shows(&stage, "23 Nov 2026, overdue by 5 days: "));
 }
 END_TEST
 
@@ -161,6 +183,7 @@ Suite *home_suite(void)
     tcase_add_test(tcase, home__find__is_left_by_esc_with_the_plan_focused);
     tcase_add_test(tcase, home__sort__is_by_name_by_what_is_due_and_by_use_again);
     tcase_add_test(tcase, home__on_a_later_day__marks_what_is_overdue);
+    tcase_add_test(tcase, home__of_a_plan_that_is_followed__keeps_what_is_overdue);
     tcase_add_test(tcase, home__plan_that_was_never_planned__says_so);
     tcase_add_test(tcase, home__of_many_plans__shows_the_first_page_and_then_all);
     suite_add_tcase(suite, tcase);

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT
+ * Covers what is told on a later day of what was due: the same by every command. */
+#include <string.h>
+
+#include "cli/arrange.h"
+#include "cli/cli_suites.h"
+
+/* A month after a route was chosen, and nothing done: whoever tells what is overdue tells the same,
+ * before the plan is planned again and after it. */
+START_TEST(agenda__of_what_was_missed__is_the_same_wherever_it_is_told)
+{
+    run(&home, "choose Maria 1");
+    for (int i = 0; i < 2; i++) {
+        run(&home, "list --overdue --today 2026-12-23");
+        ck_assert_has(&home.out, "Overdue by 30 days: 23 Nov 2026, Search the exclusion lists");
+        run(&home, "due --all --today 2026-12-23");
+        ck_assert_has(&home.out, "Choose a school and a     9 Dec 2026, overdue by 14 days\n");
+        run(&home, "due Maria --today 2026-12-23");
+        ck_assert_has(&home.out,
+                      "Choose a school and a start day  9 Dec 2026, overdue by 14 days ");
+    }
+    run(&home, "next Maria --today 2026-12-23");
+    ck_assert_has(&home.out,
+                  "\n1   Search the exclusion lists for   23 Nov 2026, overdue by 30 days");
+    ck_assert_has(&home.out, " more that are due: `milepost due` shows all.");
+
+    run(&home, "rebase Maria --today 2026-12-23");
+    run(&home, "list --overdue --today 2026-12-23");
+    ck_assert_str_eq(buffer_text(&home.out), "");
+    run(&home, "undo Maria --today 2026-12-23");
+    run(&home, "list --overdue --today 2026-12-23");
+    ck_assert_has(&home.out, "Overdue by 30 days: 23 Nov 2026, Search the exclusion lists");
+}
+END_TEST
+
+Suite *agenda_later_suite(void)
+{
+    TCase *test_case = maria_case("agenda-later");
+    Suite *suite = suite_create("agenda-later");
+
+    tcase_add_test(test_case, agenda__of_what_was_missed__is_the_same_wherever_it_is_told);
+    suite_add_tcase(suite, test_case);
+    return suite;
+}
