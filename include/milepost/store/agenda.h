@@ -97,6 +97,10 @@ typedef void due_row_fn(void *context, const struct due_row *row);
 enum status store_read_due(struct store *store, int64_t plan, date_day until, due_row_fn *row,
                            void *context, struct error *err) MP_MUST_CHECK;
 
+/* The day for which a plan's agenda was worked out; DATE_NONE: it never was. */
+enum status store_agenda_day(struct store *store, int64_t plan, date_day *day,
+                             struct error *err) MP_MUST_CHECK;
+
 /* How many plans that are not deleted were never planned. */
 enum status store_count_unplanned(struct store *store, size_t *count,
                                   struct error *err) MP_MUST_CHECK;

@@ -114,6 +114,10 @@ enum status which_plan(struct app *app, const char *word, enum which which,
 /* Opens the data file and the plan that `word` (or --plan, or neither) names. */
 enum status app_open_plan(struct app *app, enum store_mode mode, const char *word) MP_MUST_CHECK;
 
+/* The same to read it; what is kept of it for lists of plans is brought up to today, once a day, if
+ * the data file can be written. */
+enum status app_open_plan_today(struct app *app, const char *word) MP_MUST_CHECK;
+
 /* ---- which_step.c ---------------------------------------------------------------------------- */
 
 /* The step of the roadmap that is meant: by id or title, in any case, or by the beginning of one;

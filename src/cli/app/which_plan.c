@@ -109,3 +109,44 @@ enum status app_open_plan(struct app *app, enum store_mode mode, const char *wor
         status = session_open(app->store, app->catalog, &app->clock, id, &app->session, &app->err);
     return status;
 }
+
+/* Who asks many times a day writes once. */
+static bool plan_is_of_earlier_day(struct app *app, int64_t id)
+{
+    struct error ignored;
+    date_day day = DATE_NONE;
+    enum status status = store_agenda_day(app->store, id, &day, &ignored);
+
+    return status == STATUS_OK && (day == DATE_NONE || day < clock_today(&app->clock));
+}
+
+/* False where it can't be written: then it is read as it is. */
+static bool app_can_write(struct app *app)
+{
+    struct store *writer = NULL;
+    struct error ignored;
+
+    if (store_open(app->data_path, STORE_WRITE, &writer, NULL, &ignored) != STATUS_OK)
+        return false;
+    store_close(&app->store);
+    app->store = writer;
+    return true;
+}
+
+enum status app_open_plan_today(struct app *app, const char *word)
+{
+    int64_t id = 0;
+    struct error ignored;
+    bool writes = false;
+    enum status status = app_open(app, STORE_READ);
+
+    if (status == STATUS_OK)
+        status = which_plan(app, word, WHICH_LIVE, &id);
+    if (status == STATUS_OK)
+        writes = plan_is_of_earlier_day(app, id) && app_can_write(app);
+    if (status == STATUS_OK)
+        status = session_open(app->store, app->catalog, &app->clock, id, &app->session, &app->err);
+    if (status == STATUS_OK && writes)
+        (void)!session_note_agenda(app->session, &ignored);
+    return status;
+}

@@ -47,7 +47,7 @@ enum status command_next(struct app *app)
     enum status status = agenda_read_days(app, OPTION_DAYS, NEXT_DAYS, &days);
 
     if (status == STATUS_OK)
-        status = app_open_plan(app, STORE_READ, app_next_word(app));
+        status = app_open_plan_today(app, app_next_word(app));
     return status == STATUS_OK ? next_show(app, days) : status;
 }
 
@@ -98,6 +98,6 @@ enum status command_due(struct app *app)
     if (status == STATUS_OK && app_has(app, OPTION_ALL))
         return due_of_all(app, within);
     if (status == STATUS_OK)
-        status = app_open_plan(app, STORE_READ, app_next_word(app));
+        status = app_open_plan_today(app, app_next_word(app));
     return status == STATUS_OK ? due_of_plan(app, within) : status;
 }

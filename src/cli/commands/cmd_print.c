@@ -62,6 +62,6 @@ enum status command_print(struct app *app)
     if (status == STATUS_OK)
         status = print_find_route(app, &route);
     if (status == STATUS_OK)
-        status = app_open_plan(app, STORE_READ, app_next_word(app));
+        status = app_open_plan_today(app, app_next_word(app));
     return status == STATUS_OK ? print_roadmap(app, format, route) : status;
 }

@@ -93,6 +93,17 @@ enum status agenda_load(struct store *store, int64_t plan, struct agenda *out, s
     return status;
 }
 
+enum status store_agenda_day(struct store *store, int64_t plan, date_day *day, struct error *err)
+{
+    sqlite3_stmt *rows;
+    enum status status = sql_start(store, SQL_OUTLINE_GET, CELLS(cell_number(plan)), &rows, err);
+
+    *day = DATE_NONE;
+    while (sql_next(store, rows, &status, err))
+        *day = column_day(rows, 0);
+    return status;
+}
+
 /* ---- writing --------------------------------------------------------------------------------- */
 
 static bool agenda_row_equal(const struct agenda_row *left, const struct agenda_row *right)

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT
- * Covers what is told on a later day of what was due: the same by every command. */
+ * Covers what is told on a later day of what was due: the same by every command, and kept in the
+ * data file once a day. */
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "cli/arrange.h"
 #include "cli/cli_suites.h"
@@ -33,12 +37,55 @@ START_TEST(agenda__of_what_was_missed__is_the_same_wherever_it_is_told)
 }
 END_TEST
 
+static const char *const askers[] = {"due Maria --today 2026-12-23",
+                                     "next Maria --today 2026-12-23",
+                                     "print Maria --today 2026-12-23"};
+
+/* A prompt asks many times a day. */
+START_TEST(agenda__asked_on_a_later_day__is_brought_up_to_it_once)
+{
+    size_t first_length, second_length;
+    char *first, *second;
+
+    run(&home, "choose Maria 1");
+    run(&home, "list --today 2026-12-23");
+    ck_assert_has(&home.out, "Planned on 23 Nov 2026.");
+
+    run(&home, askers[_i]);
+    run(&home, "list --today 2026-12-23");
+    ck_assert_has_not(&home.out, "Planned on");
+    first = get_file(home.data, &first_length);
+    run(&home, askers[_i]);
+    second = get_file(home.data, &second_length);
+    ck_assert_uint_eq(first_length, second_length);
+    ck_assert_mem_eq(first, second, first_length);
+    free(first);
+    free(second);
+}
+END_TEST
+
+/* The superuser may write everywhere, so that this can't be tried by it. */
+START_TEST(agenda__of_a_file_that_is_read_only__is_still_told)
+{
+    if (geteuid() == 0)
+        return;
+    run(&home, "choose Maria 1");
+    ck_assert_int_eq(chmod(home.data, 0400), 0);
+    run(&home, "due Maria --today 2026-12-23");
+    ck_assert_int_eq(home.code, 1);
+    ck_assert_has(&home.out, "overdue by 14 days");
+    ck_assert_str_eq(buffer_text(&home.err), "");
+}
+END_TEST
+
 Suite *agenda_later_suite(void)
 {
     TCase *test_case = maria_case("agenda-later");
     Suite *suite = suite_create("agenda-later");
 
     tcase_add_test(test_case, agenda__of_what_was_missed__is_the_same_wherever_it_is_told);
+    tcase_add_loop_test(test_case, agenda__asked_on_a_later_day__is_brought_up_to_it_once, 0, 3);
+    tcase_add_test(test_case, agenda__of_a_file_that_is_read_only__is_still_told);
     suite_add_tcase(suite, test_case);
     return suite;
 }

@@ -123,13 +123,18 @@ START_TEST(agenda__that_nobody_works_out__is_none)
 {
     struct plan_cards cards;
     size_t unplanned = 0;
+    date_day day;
 
     save_ok(store, plan, "q", "3");
+    assert_ok(store_agenda_day(store, plan, &day, err));
+    ck_assert_int_eq(day, TODAY);
     store_follow(store, NULL);
     save_ok(store, plan, "q", "4");
 
     assert_due(plan, DATE_NONE, "");
     ck_assert_int_eq(read_card(plan, &cards).planned, DATE_NONE);
+    assert_ok(store_agenda_day(store, plan, &day, err));
+    ck_assert_int_eq(day, DATE_NONE);
     assert_ok(store_count_unplanned(store, &unplanned, err));
     ck_assert_uint_eq(unplanned, 1);
     plan_cards_clear(&cards);
