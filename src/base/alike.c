@@ -42,6 +42,26 @@ static void add_without_blanks(struct buffer *out, const char *text, const char 
     }
 }
 
+/* What most names are made of. */
+static bool is_plain(const char *text)
+{
+    while (*text >= 0x20 && *text < 0x7F)
+        text++;
+    return *text == '\0';
+}
+
+/* The same as the tables of Unicode give, without them: lists of thousands of names are folded. */
+static void fold_plain(const char *text, bool lower, struct buffer *out)
+{
+    size_t first = out->length;
+
+    for (; *text; text++) {
+        if (*text == ' ' && (out->length == first || text[1] == ' ' || text[1] == '\0'))
+            continue;
+        buffer_add_char(out, lower ? text_lower(*text) : *text);
+    }
+}
+
 static void fold(const char *text, int more, struct buffer *out)
 {
     const utf8proc_option_t how = (utf8proc_option_t)(UTF8PROC_STABLE | UTF8PROC_COMPOSE |
@@ -50,6 +70,10 @@ static void fold(const char *text, int more, struct buffer *out)
     size_t length = strlen(text);
     utf8proc_ssize_t left = UTF8PROC_ERROR_OVERFLOW;
 
+    if (length <= MOST_BYTES && is_plain(text)) {
+        fold_plain(text, more & UTF8PROC_CASEFOLD, out);
+        return;
+    }
     if (length <= MOST_BYTES)
         left = utf8proc_map((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)length, &folded, how);
     if (left == UTF8PROC_ERROR_NOMEM)

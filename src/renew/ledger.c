@@ -152,6 +152,7 @@ struct ledger *ledger_new(const struct ledger_input *input)
     int *first = arena_new(&whole->arena, (size_t)input->credits.count + 1, sizeof *first);
     int count = verdicts_begin(&maker, first);
 
+    maker.titles = arena_new(&whole->arena, (size_t)input->credits.count + 1, sizeof *maker.titles);
     for (int i = 0; i < input->catalog->body_count; i++)
         ledger_make_body(&maker, i, count);
     for (int i = 0; i < count; i++)

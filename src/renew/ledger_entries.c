@@ -109,21 +109,18 @@ struct repeat_key {
     struct ledger_entry *entry;
 };
 
-/* Without capitals, accents and further blanks. */
-static const char *repeat_title(struct arena *arena, const char *title)
+/* Without capitals, accents and further blanks; made once for all bodies. */
+static const char *repeat_title(struct ledger_maker *maker, const struct credit *credit)
 {
-    struct buffer folded = {0}, single = {0};
-    const char *copy;
+    const char **title = &maker->titles[credit - maker->input->credits.items];
+    struct buffer folded = {0};
 
-    text_fold_loosely(title ? title : "", &folded);
-    for (const char *at = buffer_text(&folded); *at; at++)
-        if (*at != ' ' || (single.length > 0 && single.text[single.length - 1] != ' '))
-            buffer_add_char(&single, *at);
-    buffer_trim(&single);
-    copy = arena_copy_text(arena, buffer_text(&single));
-    buffer_clear(&folded);
-    buffer_clear(&single);
-    return copy;
+    if (!*title) {
+        text_fold_loosely(credit->title ? credit->title : "", &folded);
+        *title = arena_copy_text(maker->arena, buffer_text(&folded));
+        buffer_clear(&folded);
+    }
+    return *title;
 }
 
 static int entry_order(const struct ledger_entry *left, const struct ledger_entry *right)
@@ -170,8 +167,8 @@ static void ledger_find_repeats(struct ledger_body *body)
     struct repeat_key *keys = memory_new((size_t)count + 1, sizeof *keys);
 
     for (int i = 0; i < count; i++)
-        keys[i] = (struct repeat_key){
-            repeat_title(body->maker->arena, body->entries[i].credit->title), &body->entries[i]};
+        keys[i] = (struct repeat_key){repeat_title(body->maker, body->entries[i].credit),
+                                      &body->entries[i]};
     qsort(keys, (size_t)count, sizeof *keys, compare_repeat_keys);
     for (int i = 1, first = 0; i < count; i++) {
         if (!keys[i].title[0] || strcmp(keys[i].title, keys[first].title) != 0)

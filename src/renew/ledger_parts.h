@@ -29,6 +29,7 @@ struct ledger_maker {
     const struct ledger_input *input;
     struct arena *arena;
     struct ledger_verdict *verdicts;
+    const char **titles; /* of the credits, as they are compared; NULL: not yet made */
     struct ledger_cycle *cycles;
     int cycle_count, cycle_room;
 };

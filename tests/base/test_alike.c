@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Names that look alike, and those of which nothing can be seen. */
+#include <stdio.h>
 #include <string.h>
 
 #include "base_suites.h"
@@ -76,6 +77,33 @@ START_TEST(text_fold_loosely__has_neither_capitals_nor_accents)
 }
 END_TEST
 
+/* Plain names are folded without the tables of Unicode, and come to what those give: the accent
+ * makes the second one take the long way. */
+START_TEST(text_fold_loosely__a_plain_text__comes_to_the_same_as_with_an_accent)
+{
+    char plain[128], accented[128];
+    struct buffer other = {0};
+    size_t length = 0;
+
+    plain[length++] = 'e';
+    for (char c = ' '; c < 0x7F; c++)
+        plain[length++] = c;
+    plain[length] = '\0';
+    snprintf(accented, sizeof accented, "\303\211%s", plain + 1);
+    text_fold_loosely(plain, &folded);
+    text_fold_loosely(accented, &other);
+    ck_assert_str_eq(buffer_text(&folded), buffer_text(&other));
+    buffer_clear(&other);
+}
+END_TEST
+
+START_TEST(text_fold_loosely__further_blanks__are_one_or_none)
+{
+    text_fold_loosely("  A  b   C ", &folded);
+    ck_assert_str_eq(buffer_text(&folded), "a b c");
+}
+END_TEST
+
 START_TEST(text_fold__a_huge_text__is_left_as_it_is)
 {
     struct buffer huge = {0};
@@ -97,6 +125,8 @@ Suite *alike_suite(void)
     ADD_TABLE_TEST(tcase, text_alike__what_looks_the_same__is, alike);
     ADD_TABLE_TEST(tcase, text_alike__what_looks_different__is_not, different);
     ADD_TABLE_TEST(tcase, text_fold__nothing_to_be_seen__is_empty, invisible);
+    tcase_add_test(tcase, text_fold_loosely__a_plain_text__comes_to_the_same_as_with_an_accent);
+    tcase_add_test(tcase, text_fold_loosely__further_blanks__are_one_or_none);
     tcase_add_test(tcase, text_fold_loosely__has_neither_capitals_nor_accents);
     tcase_add_test(tcase, text_fold__a_huge_text__is_left_as_it_is);
     suite_add_tcase(suite, tcase);
