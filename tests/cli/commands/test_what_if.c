@@ -115,7 +115,8 @@ START_TEST(what_if__as_json__has_its_keys_in_order)
 {
     static const char *const keys[] = {
         "milepost-what-if", "answers", "before", "after", "steps_gone",
-        "steps_new",        "dates",   "costs",  "gates"};
+        "steps_new",        "dates",   "costs",  "gates", "units",
+        "upkeep_per_year"};
     json_t *document, *value;
     const char *key;
     size_t count = 0;
