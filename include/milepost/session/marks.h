@@ -79,18 +79,28 @@ enum status session_rebase(struct session *session, struct buffer *said,
 
 /* ---- history --------------------------------------------------------------------------------- */
 
+/* When it was done is not known: it came with an import, or its record was purged. */
+#define HISTORY_NOT_KNOWN (-1)
+
 /* Something that was done to the plan, as a person reads it. */
 struct history_line {
-    int64_t made;     /* Unix seconds */
-    date_day day;     /* of a mark or a log: its own day; else DATE_NONE */
+    int64_t made;     /* Unix seconds, or HISTORY_NOT_KNOWN */
+    date_day day;     /* of a mark or a log, and where nothing else is known: its own; DATE_NONE */
     const char *kind; /* "mark", "log", "answers", "route" ... */
     const char *step; /* of a mark or a log: its step; else "" */
     const char *text; /* "Sit the CPC exam: done, $425" */
+    int64_t number;   /* of a log: its entry; else 0 */
     bool undone;
 };
+/* The day on which it was done, as far as that is known. */
+date_day history_day(const struct history_line *line);
+/* Its text, with a day of its own beside that one, and whether it was undone. */
+void history_say(const struct history_line *line, struct buffer *out);
+
 typedef void history_fn(void *context, const struct history_line *line);
 
-/* All that undo still knows, the oldest first; a line for each thing that a change did. */
+/* All that undo still knows, and what stands of before, the oldest first; a line for each thing
+ * that a change did. */
 enum status session_history(struct session *session, history_fn *line, void *context,
                             struct error *err) MP_MUST_CHECK;
 

@@ -42,19 +42,13 @@ enum status command_redo(struct app *app)
 
 /* ---- history --------------------------------------------------------------------------------- */
 
-/* The day of the thing itself, beside the one on which it was done. */
 static void history_add_line(void *context, const struct history_line *line)
 {
     struct buffer *draft = context, title = {0};
-    date_day made = date_from_unix(line->made);
-    char day[DATE_TEXT], own[DATE_TEXT], lead[DATE_TEXT + 8];
+    char day[DATE_TEXT], lead[DATE_TEXT + 8];
 
-    buffer_add(&title, line->text);
-    if (line->day != DATE_NONE && line->day != made)
-        buffer_format(&title, ", of %s", date_long(line->day, own));
-    if (line->undone)
-        buffer_add(&title, " (undone)");
-    snprintf(lead, sizeof lead, "%-11s  ", date_long(made, day));
+    history_say(line, &title);
+    snprintf(lead, sizeof lead, "%-11s  ", date_long(history_day(line), day));
     layout_paragraph(draft, lead, title.text);
     buffer_clear(&title);
 }
@@ -64,7 +58,8 @@ static void history_add_json(void *context, const struct history_line *line)
     struct json_writer *json = context;
 
     json_open_object(json, NULL);
-    json_put_date(json, "made", date_from_unix(line->made));
+    json_put_date(json, "made",
+                  line->made == HISTORY_NOT_KNOWN ? DATE_NONE : date_from_unix(line->made));
     json_put_date(json, "date", line->day);
     json_put_text(json, "kind", line->kind);
     json_put_text(json, "step", line->step[0] != '\0' ? line->step : NULL);
@@ -97,7 +92,7 @@ enum status command_history(struct app *app)
         return history_json(app);
     status = session_history(app->session, history_add_line, &draft, &app->err);
     if (status == STATUS_OK && draft.length == 0)
-        app_say(app, "nothing was done to this plan that undo still knows");
+        app_say(app, "nothing was done to this plan that is still known");
     layout_finish(&draft, app_ascii(app), &app->out);
     return status;
 }

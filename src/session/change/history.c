@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * The history of a plan in words, from its undo log. What was said to private questions is not
- * repeated: the list may stay on a screen that somebody else sees. */
+ * The history of a plan in words, from its undo log, and of what the log does not hold (it came
+ * with an import, or its records were purged) from the rows themselves. What was said to private
+ * questions is not repeated: the list may stay on a screen that somebody else sees. */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,6 +12,7 @@
 #include "milepost/store/change.h"
 #include "session/change/change.h"
 #include "session/change/history_lines.h"
+#include "session/change/history_rows.h"
 #include "session/state/marks.h"
 #include "session/state/written.h"
 
@@ -18,23 +20,29 @@ struct history_telling {
     const struct session *session;
     history_fn *line;
     void *context;
-    const struct history_change *change;
+    const struct history_change *change; /* NULL: a row is told that the log does not hold */
     struct buffer text;
+    int64_t number; /* of the entry of the log that is told */
+    struct history_rows rows;
+    size_t told; /* of them */
 };
 
 static void history_put(struct history_telling *telling, const char *kind, const char *step,
                         date_day day)
 {
+    const struct history_change *change = telling->change;
     const struct history_line line = {
-        .made = telling->change->made,
+        .made = change ? change->made : HISTORY_NOT_KNOWN,
         .day = day,
         .kind = kind,
         .step = step,
         .text = buffer_text(&telling->text),
-        .undone = telling->change->undone,
+        .number = telling->number,
+        .undone = change && change->undone,
     };
 
     telling->line(telling->context, &line);
+    telling->number = 0;
     buffer_truncate(&telling->text, 0);
 }
 
@@ -48,24 +56,52 @@ static void history_add_note(struct history_telling *telling, const char *note)
     text_add_inert(&telling->text, note, false);
 }
 
-static void history_mark(struct history_telling *telling, const struct history_item *item)
+static void history_say_mark(struct history_telling *telling, const struct mark_row *row,
+                             bool taken_back)
 {
     static const char *const words[] = {"started", "done", "one more dose", "failed", "not needed"};
+    int kind = mark_kind_find(row->kind);
+    char money[MONEY_TEXT];
+
+    text_add_inert(&telling->text, session_step_title(telling->session, row->step), false);
+    buffer_format(&telling->text, ", %s", kind < 0 ? "marked" : words[kind]);
+    if (taken_back)
+        buffer_add(&telling->text, ", taken back");
+    if (row->cost != MONEY_NONE)
+        buffer_format(&telling->text, ", %s", money_format(row->cost, money));
+    history_add_note(telling, row->note);
+    history_put(telling, "mark", row->step, row->day);
+}
+
+static void history_mark(struct history_telling *telling, const struct history_item *item)
+{
     const struct history_value *value = item->after.state ? &item->after : &item->before;
     const char *lines[4];
-    char *copy = history_lines(value->text, lines, 4), money[MONEY_TEXT];
-    int kind = mark_kind_find(lines[0]);
+    char *copy = history_lines(value->text, lines, 4);
+    struct mark_row row = {.kind = (char *)lines[0],
+                           .step = (char *)lines[1],
+                           .note = (char *)lines[3],
+                           .day = value->day,
+                           .cost = MONEY_NONE};
     int64_t cents = 0;
 
-    text_add_inert(&telling->text, session_step_title(telling->session, lines[1]), false);
-    buffer_format(&telling->text, ", %s", kind < 0 ? "marked" : words[kind]);
-    if (item->after.state == 0)
-        buffer_add(&telling->text, ", taken back");
     if (text_parse_number(lines[2], 0, INT64_MAX, &cents))
-        buffer_format(&telling->text, ", %s", money_format(cents, money));
-    history_add_note(telling, lines[3]);
-    history_put(telling, "mark", lines[1], value->day);
+        row.cost = cents;
+    history_say_mark(telling, &row, item->after.state == 0);
     free(copy);
+}
+
+static void history_say_log(struct history_telling *telling, const struct log_row *row,
+                            bool taken_back)
+{
+    hours_show(row->minutes, &telling->text);
+    buffer_add(&telling->text, " of ");
+    text_add_inert(&telling->text, session_step_title(telling->session, row->step), false);
+    if (taken_back)
+        buffer_add(&telling->text, ", taken back");
+    history_add_note(telling, row->note);
+    telling->number = row->number;
+    history_put(telling, "log", row->step, row->day);
 }
 
 static void history_log(struct history_telling *telling, const struct history_item *item)
@@ -74,15 +110,12 @@ static void history_log(struct history_telling *telling, const struct history_it
     const char *lines[3];
     char *copy = history_lines(value->text, lines, 3);
     int64_t minutes = 0;
+    struct log_row row = {.step = (char *)lines[0], .note = (char *)lines[2], .day = value->day};
 
     if (text_parse_number(lines[1], 0, INT32_MAX, &minutes))
-        hours_show((int)minutes, &telling->text);
-    buffer_add(&telling->text, " of ");
-    text_add_inert(&telling->text, session_step_title(telling->session, lines[0]), false);
-    if (item->after.state == 0)
-        buffer_add(&telling->text, ", taken back");
-    history_add_note(telling, lines[2]);
-    history_put(telling, "log", lines[0], value->day);
+        row.minutes = (int)minutes;
+    (void)!text_parse_number(item->subject, 1, INT64_MAX, &row.number);
+    history_say_log(telling, &row, item->after.state == 0);
     free(copy);
 }
 
@@ -170,21 +203,87 @@ static void history_name(struct history_telling *telling, const struct history_i
     history_put(telling, "name", "", DATE_NONE);
 }
 
+static void history_schools(struct history_telling *telling, const struct history_item *item)
+{
+    (void)item;
+    buffer_add(&telling->text, "The schools changed");
+    history_put(telling, "program", "", DATE_NONE);
+}
+
+/* ---- routes and baselines -------------------------------------------------------------------- */
+
+static const struct history_item *history_item_with(const struct history_change *change,
+                                                    const char *part)
+{
+    for (size_t i = 0; change && i < change->count; i++)
+        if (strcmp(change->items[i].part, part) == 0 && change->items[i].after.state)
+            return &change->items[i];
+    return NULL;
+}
+
+/* The baseline that a change made the one that counts, or NULL. */
+static const struct baseline_row *history_made_baseline(const struct history_telling *telling)
+{
+    const struct history_item *item = history_item_with(telling->change, "baseline");
+    int64_t number = 0;
+
+    if (!item || !text_parse_number(item->after.text, 1, INT64_MAX, &number))
+        return NULL;
+    return baseline_find(&telling->session->plan.record.baselines, number);
+}
+
+/* A route has its title from the baseline that was kept when it was chosen. */
+static void history_route(struct history_telling *telling, const struct history_item *item)
+{
+    const struct baseline_row *baseline = history_made_baseline(telling);
+
+    (void)item;
+    if (!history_item_with(telling->change, "route")) {
+        buffer_add(&telling->text, "No route is chosen any more");
+    } else {
+        buffer_add(&telling->text, "A route is chosen");
+        if (baseline && baseline->route[0] != '\0')
+            buffer_add(&telling->text, ": ");
+        if (baseline)
+            text_add_inert(&telling->text, baseline->route, false);
+    }
+    history_put(telling, "route", "", DATE_NONE);
+}
+
+/* Beside the choice of its route a baseline does not repeat the title. */
+static void history_say_baseline(struct history_telling *telling, const struct baseline_row *row,
+                                 date_day made)
+{
+    char day[DATE_TEXT];
+
+    buffer_add(&telling->text, "A new baseline");
+    if (row && row->route[0] != '\0' && !history_item_with(telling->change, "route")) {
+        buffer_add(&telling->text, ": ");
+        text_add_inert(&telling->text, row->route, false);
+    }
+    if (row && row->p50 != DATE_NONE)
+        buffer_format(&telling->text, ", even odds %s", date_long(row->p50, day));
+    history_put(telling, "baseline", "", made);
+}
+
+static void history_baseline(struct history_telling *telling, const struct history_item *item)
+{
+    (void)item;
+    history_say_baseline(telling, history_made_baseline(telling), DATE_NONE);
+}
+
+/* ---- all of it ------------------------------------------------------------------------------- */
+
 static const struct {
     const char *part;
     void (*tell)(struct history_telling *telling, const struct history_item *item);
-    const char *once; /* said once of a change, however many items it has */
+    bool once; /* said once of a change, however many items it has */
 } tellings[] = {
-    {"mark", history_mark, NULL},
-    {"log", history_log, NULL},
-    {"credit", history_credit, NULL},
-    {"held", history_held, NULL},
-    {"answer", history_answer, NULL},
-    {"assumption", history_figures, NULL},
-    {"name", history_name, NULL},
-    {"route", NULL, "A route is chosen"},
-    {"program", NULL, "The schools changed"},
-    {"baseline", NULL, "A new baseline"},
+    {"mark", history_mark, false},      {"log", history_log, false},
+    {"credit", history_credit, false},  {"held", history_held, false},
+    {"answer", history_answer, false},  {"assumption", history_figures, false},
+    {"name", history_name, false},      {"route", history_route, true},
+    {"program", history_schools, true}, {"baseline", history_baseline, true},
 };
 
 static int telling_of(const char *part)
@@ -212,11 +311,37 @@ static bool history_tell_many(struct history_telling *telling, const struct hist
     return true;
 }
 
+/* Rows that the log does not hold, of the days before this one. */
+static void history_tell_rows(struct history_telling *telling, date_day until)
+{
+    const struct plan_record *record = &telling->session->plan.record;
+
+    telling->change = NULL;
+    for (; telling->told < telling->rows.count; telling->told++) {
+        const struct history_row *row = &telling->rows.items[telling->told];
+
+        if (row->day >= until)
+            return;
+        switch (row->kind) {
+        case HISTORY_MARK:
+            history_say_mark(telling, &record->marks.items[row->index], false);
+            break;
+        case HISTORY_LOG:
+            history_say_log(telling, &record->logs.items[row->index], false);
+            break;
+        case HISTORY_BASELINE:
+            history_say_baseline(telling, &record->baselines.items[row->index], row->day);
+            break;
+        }
+    }
+}
+
 static void history_change_tell(void *context, const struct history_change *change)
 {
     struct history_telling *telling = context;
     const char *before = "";
 
+    history_tell_rows(telling, date_from_unix(change->made));
     telling->change = change;
     if (change->kind == CHANGE_DELETE || change->kind == CHANGE_IMPORT) {
         buffer_add(&telling->text, change->kind == CHANGE_DELETE ? "The plan is deleted"
@@ -229,12 +354,8 @@ static void history_change_tell(void *context, const struct history_change *chan
     for (size_t i = 0; i < change->count; i++) {
         int at = telling_of(change->items[i].part);
 
-        if (at >= 0 && tellings[at].tell) {
+        if (at >= 0 && (!tellings[at].once || strcmp(before, change->items[i].part) != 0))
             tellings[at].tell(telling, &change->items[i]);
-        } else if (at >= 0 && strcmp(before, change->items[i].part) != 0) {
-            buffer_add(&telling->text, tellings[at].once);
-            history_put(telling, tellings[at].part, "", DATE_NONE);
-        }
         before = change->items[i].part;
     }
 }
@@ -243,9 +364,14 @@ enum status session_history(struct session *session, history_fn *line, void *con
                             struct error *err)
 {
     struct history_telling telling = {.session = session, .line = line, .context = context};
-    enum status status = store_history(session->store, session->plan.record.row.id,
-                                       history_change_tell, &telling, err);
+    enum status status = history_rows_find(session, &telling.rows, err);
 
+    if (status == STATUS_OK)
+        status = store_history(session->store, session->plan.record.row.id, history_change_tell,
+                               &telling, err);
+    if (status == STATUS_OK)
+        history_tell_rows(&telling, INT32_MAX);
+    VECTOR_CLEAR(&telling.rows);
     buffer_clear(&telling.text);
     return status;
 }

@@ -118,6 +118,31 @@ START_TEST(history__tells__marks_answers_and_choices_in_order)
 }
 END_TEST
 
+START_TEST(history__of_a_choice__names_the_route)
+{
+    run(&home, "choose 1");
+    run(&home, "history");
+    ck_assert_has(&home.out, "A route is chosen: Coding course, then Practicode");
+}
+END_TEST
+
+/* The undo log does not come with an import: what was done tells of itself, by its own day. */
+START_TEST(history__after_an_import__tells_what_was_done_before)
+{
+    run(&home, "choose 1");
+    run(&home, "done exclusion-search --on 2026-11-20");
+    run(&home, "log prepare.CPC 2 --on 2026-11-21");
+    run(&home, "export -o plan.json");
+    run(&home, "--db other.db import plan.json");
+    run(&home, "--db other.db history");
+    ck_assert_has(&home.out, "20 Nov 2026  Search the exclusion lists for your name, done\n"
+                             "21 Nov 2026  2 hours of Prepare for the CPC exam\n");
+    ck_assert_has(&home.out, "A new baseline: Coding course, then Practicode");
+    run(&home, "--db other.db history --json");
+    ck_assert_has(&home.out, "{\"made\": null, \"date\": \"2026-11-20\", \"kind\": \"mark\"");
+}
+END_TEST
+
 /* What is wrong is said as on a screen; what to type is added to it. */
 START_TEST(mark__that_is_refused__names_the_command)
 {
@@ -152,6 +177,8 @@ Suite *mark_suite(void)
     tcase_add_test(tcase, log__lists_and_removes__entries);
     tcase_add_test(tcase, history__tells__marks_answers_and_choices_in_order);
     tcase_add_test(tcase, mark__that_is_refused__names_the_command);
+    tcase_add_test(tcase, history__of_a_choice__names_the_route);
+    tcase_add_test(tcase, history__after_an_import__tells_what_was_done_before);
     tcase_add_test(tcase, rebase__asks__for_a_route_first);
     suite_add_tcase(suite, tcase);
     return suite;
