@@ -67,6 +67,7 @@ static const struct picture {
     {"roadmap-end", ANSWERED, PLACE_ROADMAP, "End"},
     {"week-first", ANSWERED, PLACE_WEEK, ""},
     {"week", ANSWERED, PLACE_ROADMAP, "r Enter Esc n"},
+    {"history", ANSWERED, PLACE_ROADMAP, "r Enter Esc d v"},
     {"due", ANSWERED, PLACE_DUE, ""},
     {"due-end", ANSWERED, PLACE_DUE, "End"},
     {"gates", ANSWERED, PLACE_GATES, ""},

@@ -215,7 +215,7 @@ static struct action list_screen_go_by_key(enum command command)
         {COMMAND_MONTHS, PLACE_MONTHS},   {COMMAND_SCHOOLS, PLACE_SCHOOLS},
         {COMMAND_PRINT, PLACE_PRINT},     {COMMAND_WEEK, PLACE_WEEK},
         {COMMAND_DUE, PLACE_DUE},         {COMMAND_MEND, PLACE_OFFERS},
-        {COMMAND_CREDITS, PLACE_CREDITS},
+        {COMMAND_CREDITS, PLACE_CREDITS}, {COMMAND_HISTORY, PLACE_HISTORY},
     };
 
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)

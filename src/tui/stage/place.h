@@ -41,6 +41,7 @@ enum place_kind {
     PLACE_HELD,         /* credential `index` that is held */
     PLACE_HELD_FIELD,   /* field `other` of it */
     PLACE_OFFERS,       /* what would bring a late plan back */
+    PLACE_HISTORY,      /* what was done to the plan */
     PLACE_JUMP,
     PLACE_HELP,    /* for the screen on top; on term `index`, or -1 */
     PLACE_DAMAGED, /* what can be done about a data file that can't be opened */

@@ -15,7 +15,7 @@ enum {
               CONTEXT_STEP | CONTEXT_PRINT | CONTEXT_DIFFERENCE | CONTEXT_GATES | CONTEXT_ROUTES |
               CONTEXT_ROUTE | CONTEXT_TIMELINE | CONTEXT_MONTHS | CONTEXT_SCHOOLS | CONTEXT_ASKING |
               CONTEXT_ENTRY | CONTEXT_FIGURES | CONTEXT_WEEK | CONTEXT_DUE | CONTEXT_OFFERS |
-              CONTEXT_CREDITS | CONTEXT_CREDIT,
+              CONTEXT_CREDITS | CONTEXT_CREDIT | CONTEXT_HISTORY,
     OVERLAYS = CONTEXT_HELP | CONTEXT_JUMP | CONTEXT_DIALOG | CONTEXT_BECAUSE,
 };
 
@@ -168,6 +168,11 @@ const struct key_binding key_bindings[] = {
      {'f'},
      "find",
      "Find credits by what is typed of their title, provider or body."},
+    {COMMAND_DELETE,
+     CONTEXT_HISTORY,
+     {PRESS_DELETE},
+     "take back",
+     "Take the logged hours back; u brings them back."},
     {COMMAND_NEW, PLANS, {'n'}, "new", "Start a new plan."},
     {COMMAND_COPY, PLANS, {'c'}, "copy", "Copy the plan under a new name."},
     {COMMAND_RENAME, PLANS, {'r'}, "rename", "Give the plan another name."},
@@ -206,6 +211,11 @@ const struct key_binding key_bindings[] = {
      {'b'},
      "bring back",
      "When the plan ends later than planned: what would bring its day back."},
+    {COMMAND_HISTORY,
+     CONTEXT_OVERVIEW | CONTEXT_ROADMAP | CONTEXT_WEEK,
+     {'v'},
+     "history",
+     "What was marked, logged, chosen and changed, the last thing first."},
     {COMMAND_WHAT_IF,
      CONTEXT_WHAT_IF,
      {'w'},

@@ -40,6 +40,7 @@ enum command {
     COMMAND_DUE,
     COMMAND_CREDITS,
     COMMAND_MEND,
+    COMMAND_HISTORY,
     COMMAND_WHAT_IF,
     COMMAND_SCHOOLS,
     COMMAND_FIGURES,
@@ -102,6 +103,7 @@ enum context {
     CONTEXT_CREDITS = 1 << 25,
     CONTEXT_CREDIT = 1 << 26, /* what is known of one, or of one credential that is held */
     CONTEXT_OFFERS = 1 << 28,
+    CONTEXT_HISTORY = 1 << 29,
     CONTEXT_WHAT_IF = 1 << 30, /* besides that of the screen: a what-if stands */
 };
 

@@ -263,6 +263,24 @@ START_TEST(h__on_study__logs_hours)
 }
 END_TEST
 
+START_TEST(history__del__takes_logged_hours_back)
+{
+    marking_open(0);
+    marking_stand_on("study/course");
+    stage_keys(&stage, "h =1.5 Enter v");
+    ck_assert(stage_shows(&stage, "› History"));
+    ck_assert(stage_shows(&stage, "1 hour 30 minutes of A course of 80 hours"));
+
+    stage_keys(&stage, "Del");
+    ck_assert(stage_shows(&stage, "are taken back"));
+    ck_assert_uint_eq(session_logs(stage.tui.session)->count, 0);
+    stage_keys(&stage, "Del");
+    ck_assert(stage_shows(&stage, "Only hours of study are taken back here"));
+    stage_keys(&stage, "u");
+    ck_assert_uint_eq(session_logs(stage.tui.session)->count, 1);
+}
+END_TEST
+
 /* Who marks a step follows the way that there is, without having chosen it. */
 START_TEST(week__once_something_is_marked__is_of_a_plan_that_is_followed)
 {
@@ -416,6 +434,7 @@ Suite *marking_suite(void)
     tcase_add_test(test_case, x__on_an_exam__is_a_try_that_was_not_passed);
     tcase_add_test(test_case, minus__on_a_step__is_not_needed_until_it_is_opened_again);
     tcase_add_test(test_case, h__on_study__logs_hours);
+    tcase_add_test(test_case, history__del__takes_logged_hours_back);
     tcase_add_test(test_case, week__once_something_is_marked__is_of_a_plan_that_is_followed);
     tcase_add_test(test_case, route__after_a_mark__can_still_be_chosen);
     tcase_add_test(test_case, form__of_a_step_that_was_closed_meanwhile__speaks_of_no_command);
