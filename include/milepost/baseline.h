@@ -66,6 +66,8 @@ struct slip {
     int days;              /* later; negative: sooner */
     /* Of a later goal, on the chain that sets its date: what moved it first, and most. */
     struct slip_part first, most;
+    /* Study that is to come in another order than planned: this goes before that. Alike: none. */
+    int sooner, later;
     /* More than planned in all, what is paid included; negative: less; MONEY_NONE: nobody can tell.
      */
     money_cents cost;

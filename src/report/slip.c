@@ -54,6 +54,15 @@ bool report_slip_short(const struct slip *slip, struct buffer *out)
     return true;
 }
 
+/* No order is offered: the plan takes the one that ends soonest. */
+static void slip_say_order(const struct slip *slip, struct buffer *out)
+{
+    if (slip->sooner != slip->later)
+        buffer_format(out, " From here “%s” comes before “%s”, in another order than then.",
+                      slip->roadmap->steps[slip->sooner].title,
+                      slip->roadmap->steps[slip->later].title);
+}
+
 bool report_slip(const struct slip *slip, struct buffer *out)
 {
     char made[DATE_TEXT];
@@ -63,6 +72,7 @@ bool report_slip(const struct slip *slip, struct buffer *out)
     date_long(slip->baseline->made, made);
     if (slip->days == 0) {
         buffer_format(out, "As planned on %s.", made);
+        slip_say_order(slip, out);
         return true;
     }
     words_days(slip->days, out);
@@ -73,6 +83,7 @@ bool report_slip(const struct slip *slip, struct buffer *out)
     if (slip->days > 0 && slip->hours)
         buffer_format(out, " It was planned with %d hours of study a week, now with %d.",
                       slip->baseline->hours_per_week, slip->roadmap->hours_per_week);
+    slip_say_order(slip, out);
     return true;
 }
 

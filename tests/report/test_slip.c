@@ -112,6 +112,17 @@ START_TEST(slip__of_a_plan_on_time_or_early__is_told_calmly)
 }
 END_TEST
 
+START_TEST(slip__of_study_in_another_order__names_both)
+{
+    arrange_slip();
+    slip.days = 0;
+    slip.sooner = 1;
+    slip.later = 0;
+    expect_said("As planned on 2 Nov 2026. From here “Sit the exam” comes before “Ask schools”, in "
+                "another order than then.");
+}
+END_TEST
+
 START_TEST(slip__with_other_hours__says_so)
 {
     arrange_slip();
@@ -240,6 +251,7 @@ Suite *slip_words_suite(void)
     tcase_add_test(tcase, slip__by_cause__blames_nobody);
     tcase_add_test(tcase, slip__of_several_steps__names_the_one_that_came_first_too);
     tcase_add_test(tcase, slip__of_a_plan_on_time_or_early__is_told_calmly);
+    tcase_add_test(tcase, slip__of_study_in_another_order__names_both);
     tcase_add_test(tcase, slip__with_other_hours__says_so);
     tcase_add_test(tcase, money__of_a_fee_that_rose__is_told_as_a_price);
     tcase_add_test(tcase, money__of_a_baseline_without_a_cost__is_not_spoken_of);

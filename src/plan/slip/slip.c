@@ -143,23 +143,79 @@ static struct slip_part slip_part_of(const struct slip *slip, int line, int befo
     return (struct slip_part){line, days, slip_cause_of(slip, line, days)};
 }
 
+/* A step on the way that is under way: until it is over, all that follows has wider ends. */
+static bool slip_is_under_way(const struct roadmap *roadmap)
+{
+    bool runs = false;
+
+    for (int i = 0; i < roadmap->step_count; i++)
+        runs |= slip_sets_dates(&roadmap->steps[i]) && roadmap->steps[i].status == STEP_STARTED;
+    return runs;
+}
+
+/* What nobody has begun takes as long as planned, with the same hours and facts: that its middle
+ * day lies further from its start comes from what is under way before it. */
+static bool slip_is_borrowed(const struct slip *slip, const struct slip_part *part)
+{
+    return part->cause == SLIP_LONGER && slip->roadmap->steps[part->step].status == STEP_TODO &&
+           !slip->hours && !slip->catalogue && slip_is_under_way(slip->roadmap);
+}
+
 /* Back from the goal: the last part that is seen to move it by a quarter of the whole is the first
  * in time. */
 static void slip_follow(struct slip *slip)
 {
     bool *seen = memory_new((size_t)slip->roadmap->step_count, sizeof *seen);
-    int before;
+    int before, borrowed = 0;
 
     for (int line = slip_end(slip->roadmap); line >= 0; line = before) {
         seen[line] = true;
         before = slip_before(slip, line, seen);
         struct slip_part part = slip_part_of(slip, line, before);
+        if (slip->roadmap->steps[line].status == STEP_STARTED) {
+            part.days += borrowed;
+            borrowed = 0;
+        }
+        if (slip_is_borrowed(slip, &part)) {
+            borrowed += part.days;
+            continue;
+        }
         if (part.days > 0 && part.days * 4 >= slip->days)
             slip->first = part;
         if (part.days > 0 && part.days >= slip->most.days)
             slip->most = part;
     }
     free(seen);
+}
+
+/* ---- the order of study ---------------------------------------------------------------------- */
+
+static const struct baseline_step *slip_study_to_come(const struct slip *slip, int line)
+{
+    const struct roadmap_step *step = &slip->roadmap->steps[line];
+    bool study = step->kind == STEP_STUDY && step->role == ROLE_ROUTE && step->status == STEP_TODO;
+    const struct baseline_step *base =
+        study && step->start != DATE_NONE ? slip_base(slip, line) : NULL;
+
+    return base && base->start != DATE_NONE ? base : NULL;
+}
+
+/* The first two that have changed places. */
+static void slip_find_order(struct slip *slip)
+{
+    const struct roadmap *roadmap = slip->roadmap;
+
+    for (int i = 0; i < roadmap->step_count && slip->sooner < 0; i++) {
+        const struct baseline_step *base = slip_study_to_come(slip, i);
+        for (int j = 0; base && j < roadmap->step_count && slip->sooner < 0; j++) {
+            const struct baseline_step *other = slip_study_to_come(slip, j);
+            if (!other || roadmap->steps[i].start >= roadmap->steps[j].start ||
+                base->start <= other->start)
+                continue;
+            slip->sooner = i;
+            slip->later = j;
+        }
+    }
 }
 
 /* ---- money ----------------------------------------------------------------------------------- */
@@ -216,6 +272,8 @@ void slip_make(struct slip *slip, const struct roadmap *roadmap,
                                                                      : roadmap->p50,
                           .first = {.step = -1},
                           .most = {.step = -1},
+                          .sooner = -1,
+                          .later = -1,
                           .at_least = roadmap->at_least,
                           .catalogue = strcmp(baseline->catalogue, roadmap->catalog->version) != 0,
                           .hours = baseline->hours_per_week != roadmap->hours_per_week};
@@ -223,6 +281,7 @@ void slip_make(struct slip *slip, const struct roadmap *roadmap,
     slip->days = slip->dated ? slip->now - slip->planned : 0;
     slip->cost = slip_cost(slip);
     slip->prices = slip_prices(slip);
+    slip_find_order(slip);
     if (slip->days > 0)
         slip_follow(slip);
 }

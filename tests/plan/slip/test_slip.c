@@ -54,6 +54,45 @@ START_TEST(slip__of_a_course_that_takes_longer__is_the_courses)
 }
 END_TEST
 
+/* What follows is as long as ever, though its middle days lie further from each other by then. */
+START_TEST(slip__while_a_course_goes_on__is_not_put_down_to_what_follows)
+{
+    begin();
+    follower_look(2027, 6, 12);
+    ck_assert_int_gt(follower.slip.days, 3);
+    expect_most("program.course", SLIP_LONGER);
+    ck_assert_str_eq(follower_moved(&follower.slip.first), "program.course");
+}
+END_TEST
+
+static struct baseline_step *planned_step(const char *id)
+{
+    struct baseline_step *steps = (struct baseline_step *)follower.baseline.steps;
+
+    for (int i = 0; i < follower.baseline.step_count; i++)
+        if (strcmp(steps[i].id, id) == 0)
+            return &steps[i];
+    ck_abort_msg("%s was not planned", id);
+    return NULL;
+}
+
+START_TEST(slip__of_study_in_another_order__names_both)
+{
+    struct slip_part sooner, later;
+
+    follower_look(2026, 11, 23);
+    ck_assert_int_eq(follower.slip.sooner, -1);
+    struct baseline_step *prepare = planned_step("prepare.CPC"), was = *prepare;
+    prepare->start = planned_step("practicode")->start;
+    planned_step("practicode")->start = was.start;
+    follower_look(2026, 11, 23);
+    sooner.step = follower.slip.sooner;
+    later.step = follower.slip.later;
+    ck_assert_str_eq(follower_moved(&sooner), "prepare.CPC");
+    ck_assert_str_eq(follower_moved(&later), "practicode");
+}
+END_TEST
+
 START_TEST(slip__of_a_course_that_took_longer__stays_the_courses_once_it_is_done)
 {
     begin();
@@ -248,6 +287,8 @@ Suite *slip_suite(void)
     tcase_add_test(tcase, slip__on_the_day_of_the_choice__is_none);
     tcase_add_test(tcase, slip__of_a_first_step_put_off__is_that_steps);
     tcase_add_test(tcase, slip__of_a_course_that_takes_longer__is_the_courses);
+    tcase_add_test(tcase, slip__while_a_course_goes_on__is_not_put_down_to_what_follows);
+    tcase_add_test(tcase, slip__of_study_in_another_order__names_both);
     tcase_add_test(tcase, slip__of_a_course_that_took_longer__stays_the_courses_once_it_is_done);
     tcase_add_test(tcase, slip__of_a_course_begun_late__is_its_beginning);
     tcase_add_test(tcase, slip__after_a_failed_attempt__is_the_exams);
