@@ -68,6 +68,9 @@ const struct log_rows *session_logs(const struct session *session);
 /* The mark that an answer came from, or NULL: it was answered. */
 const struct mark_row *session_answer_mark(const struct session *session, int question);
 
+/* The line that an id stands for, or -1: a program that was begun goes on under another id. */
+int session_line_of(struct session *session, const char *id);
+
 /* The title of a line of the roadmap, or its id if the catalogue has no such step. */
 const char *session_step_title(const struct session *session, const char *step);
 

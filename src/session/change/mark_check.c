@@ -189,16 +189,16 @@ static bool line_is_open(const struct session *session, const struct roadmap_ste
            line->status != STEP_WAIVED;
 }
 
-static const struct roadmap_step *line_of_step(struct session *session, int step)
+int session_line_of(struct session *session, const char *id)
 {
     const struct roadmap *roadmap = session_roadmap(session);
+    int line = roadmap_find_step(roadmap, id), step = catalog_find_line(session->catalog, id);
 
-    for (int i = 0; i < roadmap->step_count; i++) {
-        int at = roadmap->steps[i].step;
-        if (at == step || (at >= 0 && program_goes_on_as(session->catalog, at, step)))
-            return &roadmap->steps[i];
-    }
-    return NULL;
+    for (int i = 0; step >= 0 && line < 0 && i < roadmap->step_count; i++)
+        if (roadmap->steps[i].step >= 0 &&
+            program_goes_on_as(session->catalog, roadmap->steps[i].step, step))
+            line = i;
+    return line;
 }
 
 static bool cost_was_told(const struct session *session, const char *id)
@@ -214,8 +214,8 @@ static bool cost_was_told(const struct session *session, const char *id)
 void mark_say_paid(struct session *session, const struct marked_step *step,
                    const struct mark_request *request, struct buffer *said)
 {
-    const struct roadmap_step *line =
-        cost_was_told(session, step->id) ? line_of_step(session, step->step) : NULL;
+    int at = cost_was_told(session, step->id) ? session_line_of(session, step->id) : -1;
+    const struct roadmap_step *line = at < 0 ? NULL : &session_roadmap(session)->steps[at];
     char money[MONEY_TEXT];
 
     if (!line || line->paid == MONEY_NONE || line->status == STEP_WAIVED)

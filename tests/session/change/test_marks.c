@@ -179,6 +179,20 @@ START_TEST(session_mark__refuses__an_end_that_can_not_be)
 }
 END_TEST
 
+/* The line of who is in a program has another id than that of who is to begin it. */
+START_TEST(session_line_of__a_program_that_was_begun__is_the_line_it_goes_on_as)
+{
+    int line = session_line_of(fixture.session, "program.course");
+
+    ck_assert_str_eq(session_roadmap(fixture.session)->steps[line].id, "program.course");
+    mark_ok(MARK_STARTED, "program.course", 0);
+    line = session_line_of(fixture.session, "program.course");
+    ck_assert_int_ge(line, 0);
+    ck_assert_str_eq(session_roadmap(fixture.session)->steps[line].id, "enrolled.course");
+    ck_assert_int_eq(session_line_of(fixture.session, "no.such"), -1);
+}
+END_TEST
+
 /* The end of a program before is not that of the one which begins. */
 START_TEST(session_mark__of_a_second_program__forgets_when_the_first_ended)
 {
@@ -712,6 +726,7 @@ Suite *marks_suite(void)
     tcase_add_test(tcase, session_mark__of_a_program_with_its_end__writes_it);
     tcase_add_test(tcase, session_mark__refuses__an_end_that_can_not_be);
     tcase_add_test(tcase, session_mark__of_a_second_program__forgets_when_the_first_ended);
+    tcase_add_test(tcase, session_line_of__a_program_that_was_begun__is_the_line_it_goes_on_as);
     tcase_add_test(tcase, session_mark__says__what_is_not_done_before_it);
     ADD_TABLE_TEST(tcase, session_mark__of_any_kind__is_undone_to_the_same_plan, kinds_of_steps);
     ADD_TABLE_TEST(tcase, session_mark__refuses__what_can_not_be, refused);

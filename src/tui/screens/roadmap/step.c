@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * One step or gate of the roadmap alone, for terminals that have no room beside the list. */
+#include "milepost/session/marks.h"
 #include "tui/parts/detail.h"
 #include "tui/parts/letter.h"
 #include "tui/parts/marking.h"
@@ -21,8 +22,8 @@ static void step_update(struct screen *screen)
     struct step_screen *step = (struct step_screen *)screen;
     const struct roadmap *roadmap = session_roadmap(screen->tui->session);
 
-    step->index =
-        step->is_gate ? roadmap_find_gate(roadmap, step->id) : roadmap_find_step(roadmap, step->id);
+    step->index = step->is_gate ? roadmap_find_gate(roadmap, step->id)
+                                : session_line_of(screen->tui->session, step->id);
     page_reset(&step->page);
     if (step->index < 0)
         page_add(&step->page, STYLE_PLAIN, "This is no longer on the roadmap. Esc goes back.");
