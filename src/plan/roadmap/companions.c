@@ -33,12 +33,6 @@ static bool companion_is_there(const struct builder *builder, int step, const ch
     return false;
 }
 
-/* Without a route the phases and the goal are taken as present where that still makes sense. */
-static bool companions_without_route(const struct builder *builder)
-{
-    return builder->route == NULL;
-}
-
 /* A step that every body has is shown for the bodies of the goal and of what is held. */
 static bool companion_body_concerns(const struct builder *builder, const struct step *step)
 {
@@ -65,59 +59,6 @@ static bool companion_body_concerns(const struct builder *builder, const struct 
     return false;
 }
 
-/* True when node n is what the anchor names. */
-static bool anchor_is_node(const struct builder *builder, const struct anchor *anchor, int n)
-{
-    const struct node *node = &builder->network.nodes[n];
-    const struct step *step = &builder->profile.catalog->steps[node->step];
-
-    switch (anchor->kind) {
-    case ANCHOR_STEP:
-        return anchor->index == node->step;
-    case ANCHOR_FACT:
-        return node->route >= 0 && profile_gives(&builder->profile, node->step, anchor->index);
-    case ANCHOR_PHASE: /* what is bought for it may come before it begins */
-        return (int)step->phase == anchor->index && step->kind != STEP_PURCHASE;
-    case ANCHOR_GOAL:
-        return n == builder->network.goal;
-    }
-    return false;
-}
-
-static bool anchor_has_node(const struct builder *builder, const struct anchor *anchor)
-{
-    for (int n = 0; n < builder->network.count; n++) {
-        if (anchor_is_node(builder, anchor, n))
-            return true;
-    }
-    return false;
-}
-
-/* The job that an exam opens the door to is what the plan was for: it stays when the exam is done.
- */
-static bool anchor_opened_door(const struct builder *builder, const struct step *step,
-                               const struct anchor *anchor)
-{
-    const struct standing *standing =
-        step->kind == STEP_JOB && anchor->kind == ANCHOR_STEP && anchor->place == PLACE_AFTER
-            ? standing_of(&builder->profile.standings, anchor->index)
-            : NULL;
-
-    return standing && standing->status == STEP_DONE;
-}
-
-static bool anchor_present(const struct builder *builder, const struct step *step,
-                           const struct anchor *anchor)
-{
-    if (anchor_has_node(builder, anchor) || anchor_opened_door(builder, step, anchor))
-        return true;
-    if (!companions_without_route(builder))
-        return false;
-    if (anchor->kind == ANCHOR_FACT)
-        return builder->profile.facts[anchor->index].met;
-    return anchor->kind == ANCHOR_GOAL || anchor->kind == ANCHOR_PHASE;
-}
-
 /* Once the goal stands, what is left is to advance and to keep it up, and the job that was to come
  * with what it asks for. */
 static bool companion_phase_stands(const struct builder *builder, const struct step *step)
@@ -130,19 +71,6 @@ static bool companion_phase_stands(const struct builder *builder, const struct s
                  (anchor->kind == ANCHOR_STEP && anchor_has_node(builder, anchor));
     }
     return stands;
-}
-
-/* What comes before a step that was begun comes too late for it: it is of no more use. */
-static bool anchor_is_over(const struct builder *builder, const struct anchor *anchor)
-{
-    bool over = false;
-
-    if (builder->profile.standings.count == 0 || anchor->kind != ANCHOR_STEP)
-        return false;
-    for (int n = 0; anchor->place == PLACE_BEFORE && n < builder->network.count; n++)
-        over |= anchor_is_node(builder, anchor, n) &&
-                standing_is_begun(&builder->profile.standings, builder->network.nodes[n].step);
-    return over;
 }
 
 /* A step whose every fact the route gives already adds nothing beside it. */

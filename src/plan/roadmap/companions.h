@@ -11,6 +11,23 @@
  * none. */
 int uses_of_money(const struct builder *builder, int aid);
 
+/* ---- anchors.c ----------------------------------------------------------------------------- */
+
+bool companions_without_route(const struct builder *builder);
+
+/* True when node n is what the anchor names; when any node is. */
+bool anchor_is_node(const struct builder *builder, const struct anchor *anchor, int n);
+bool anchor_has_node(const struct builder *builder, const struct anchor *anchor);
+
+/* The step is a job, and the anchor the exam before it that is marked as passed. */
+bool anchor_opened_door(const struct builder *builder, const struct step *step,
+                        const struct anchor *anchor);
+
+/* What it names is there, or was; what comes before it comes too late. */
+bool anchor_present(const struct builder *builder, const struct step *step,
+                    const struct anchor *anchor);
+bool anchor_is_over(const struct builder *builder, const struct anchor *anchor);
+
 /* ---- companions.c -------------------------------------------------------------------------- */
 
 /* Adds every companion of the followed route to the network (docs/planning.md, "Companions"). */
