@@ -181,7 +181,7 @@ static bool next_reason_of(const struct next_making *making, int line, enum next
     else if (step->signer_near || next_latest(step) <= making->until ||
              (begins && next_is_wanted_first(roadmap, line, making->until)))
         *reason = NEXT_DUE;
-    else if (begins && next_is_due(making, line))
+    else if (begins && (next_is_due(making, line) || next_is_most_open(roadmap, line)))
         *reason = NEXT_DUE;
     else if (begins && (step->role == ROLE_ROUTE || step->kind == STEP_JOB ||
                         step->kind == STEP_SERIES || step->question >= 0))
@@ -225,8 +225,9 @@ static bool next_choose(const struct next_making *making, int line, struct next_
         making, line, reason, reason == NEXT_OVERDUE ? next_overdue(making, line) : next_day(step));
     choice->ranks[0] = reason;
     choice->ranks[1] = reason == NEXT_GOAL ? next_voids(making->roadmap, line) : 0;
-    choice->ranks[2] =
-        reason == NEXT_GOAL && step->start != DATE_NONE ? step->start : next_latest(step);
+    choice->ranks[2] = next_latest(step);
+    if ((reason == NEXT_GOAL || step->question >= 0) && step->start != DATE_NONE)
+        choice->ranks[2] = step->start;
     choice->ranks[3] = step->kind == STEP_ADVICE;
     if (reason == NEXT_OVERDUE)
         next_rank_overdue(making, line, choice);

@@ -90,3 +90,17 @@ int next_weight(const struct roadmap *roadmap, int line)
     }
     return weight;
 }
+
+bool next_is_most_open(const struct roadmap *roadmap, int line)
+{
+    const struct roadmap_step *steps = roadmap->steps;
+
+    if (steps[line].question < 0 || steps[line].narrows_days <= 0)
+        return false;
+    for (int i = 0; i < roadmap->step_count; i++)
+        if (steps[i].question >= 0 && roadmap_step_is_open(&steps[i]) &&
+            (steps[i].narrows_days > steps[line].narrows_days ||
+             (steps[i].narrows_days == steps[line].narrows_days && i < line)))
+            return false;
+    return true;
+}

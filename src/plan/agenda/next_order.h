@@ -19,4 +19,7 @@ bool next_comes_before(const struct roadmap *roadmap, int line, int other);
  * is yet as pressing as that step. */
 int next_weight(const struct roadmap *roadmap, int line);
 
+/* True of the answer to find out on which most hangs: it is as pressing as what falls due. */
+bool next_is_most_open(const struct roadmap *roadmap, int line);
+
 #endif

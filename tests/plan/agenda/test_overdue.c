@@ -323,6 +323,30 @@ START_TEST(next__with_room__has_what_is_to_be_found_out)
 }
 END_TEST
 
+/* Of many, the one on which most hangs goes before what there is time for. */
+START_TEST(next__without_room__has_what_most_hangs_on)
+{
+    static const char *const unknown[] = {"time.hours_per_week", "work.coding_months",
+                                          "school.level"};
+    int most = -1, shown = 0;
+
+    for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++)
+        person_answer(unknown[i], "unknown");
+    look(2026, 11, 23);
+    ck_assert_int_eq(next.count, NEXT_MOST);
+    for (int i = 0; i < person.roadmap->step_count; i++)
+        if (person.roadmap->steps[i].question >= 0 &&
+            (most < 0 ||
+             person.roadmap->steps[i].narrows_days > person.roadmap->steps[most].narrows_days))
+            most = i;
+    for (int i = 0; i < next.count; i++)
+        shown += person.roadmap->steps[next.items[i].line].question >= 0;
+    ck_assert_int_gt(person.roadmap->steps[most].narrows_days, 0);
+    ck_assert(next_has(person.roadmap->steps[most].id));
+    ck_assert_int_eq(shown, 1);
+}
+END_TEST
+
 Suite *overdue_suite(void)
 {
     TCase *test_case = tcase_create("overdue");
@@ -350,6 +374,7 @@ Suite *overdue_suite(void)
     tcase_add_test(test_case, due__in_its_month__is_due_by_the_end_of_it);
     tcase_add_test(test_case, next__more_overdue_than_there_is_room__counts_the_rest);
     tcase_add_test(test_case, next__with_room__has_what_is_to_be_found_out);
+    tcase_add_test(test_case, next__without_room__has_what_most_hangs_on);
     suite_add_tcase(suite, test_case);
     return suite;
 }
