@@ -472,6 +472,34 @@ START_TEST(load__reads__a_body)
 }
 END_TEST
 
+/* What a body says of units beyond their number: what is late, what counts, what is looked at. */
+START_TEST(load__reads__the_rules_of_units)
+{
+    const struct body *bodies = catalog_of(good.file)->bodies;
+    const struct ceu_rule *alpha = &bodies[0].ceus, *beta = &bodies[1].ceus;
+
+    ck_assert_int_eq(alpha->parts, 2);
+    ck_assert_int_eq(alpha->late_count, 3);
+    ck_assert_int_eq(alpha->late[0].kind, LATE_FEE);
+    ck_assert_int_eq(alpha->late[0].days, 10);
+    ck_assert_int_eq(alpha->late[0].cost.items[0].cents.likely, 5000);
+    ck_assert(alpha->late[0].each && !alpha->late[0].unknown);
+    ck_assert_int_eq(alpha->late[1].months, 36);
+    ck_assert_int_eq(alpha->late[1].cost.pricing, PRICING_FREE);
+    ck_assert(alpha->late[2].unknown);
+    ck_assert_int_eq(alpha->late[2].cost.pricing, PRICING_ASK);
+    ck_assert_int_eq(alpha->before.says, CEU_NO);
+    ck_assert_int_eq(alpha->renewal_month.says, CEU_YES);
+    ck_assert_int_eq(alpha->renewal_month.from, date_from_civil(2025, 1, 1));
+    ck_assert_int_eq(alpha->repeats.says, CEU_ASK);
+    ck_assert_str_eq(alpha->refusals[0].id, "review");
+    ck_assert_int_eq(alpha->audit.keep_months, 24);
+    ck_assert_str_eq(beta->shares[0].id, "health");
+    ck_assert_str_eq(beta->shares[1].id, "");
+    ck_assert_int_eq(beta->audit.permille, 0);
+}
+END_TEST
+
 START_TEST(load__reads__a_credential)
 {
     const struct catalog *catalog = catalog_of(good.file);
@@ -647,6 +675,7 @@ Suite *load_suite(void)
     tcase_add_test(becomes, load__reads__the_head);
     tcase_add_test(becomes, load__reads__sources_and_assumptions);
     tcase_add_test(becomes, load__reads__a_body);
+    tcase_add_test(becomes, load__reads__the_rules_of_units);
     tcase_add_test(becomes, load__reads__a_credential);
     tcase_add_test(becomes, load__reads__needs_and_requirements);
     tcase_add_test(becomes, load__reads__a_short_need);
