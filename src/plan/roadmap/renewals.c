@@ -48,7 +48,8 @@ static void units_add_unsure(const struct builder *builder, const struct ledger_
         buffer_format(line, " %s", rule->unsure);
 }
 
-/* " 12 are earned, 32 are left: 1.6 a month." of credits that are kept. */
+/* " 12 earned so far, 32 left: 1.6 a month." of credits that are kept; the pace in tenths, rounded
+ * up. */
 static void units_add_earned(const struct builder *builder, const struct ledger_cycle *cycle,
                              struct buffer *line)
 {
@@ -63,7 +64,7 @@ static void units_add_earned(const struct builder *builder, const struct ledger_
     buffer_format(line, " %s earned so far,", renew_units_text(cycle->earned, number));
     buffer_format(line, " %s left", renew_units_text(cycle->left, number));
     if (cycle->pace > 0 && cycle->pace < cycle->left)
-        buffer_format(line, ": %s a month", renew_units_text(cycle->pace, number));
+        buffer_format(line, ": %s a month", renew_units_text((cycle->pace + 9) / 10 * 10, number));
     buffer_add(line, ".");
 }
 

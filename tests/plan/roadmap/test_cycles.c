@@ -48,7 +48,7 @@ START_TEST(cycle__with_credits__says_what_is_earned_and_at_what_pace_the_rest)
     person_plan();
 
     ck_assert_str_eq(person_step("ceus.AAPC")->doing.items[0],
-                     "36 units by 3 Jan 2028 for CPC. 12.5 earned so far, 23.5 left: 1.96 a "
+                     "36 units by 3 Jan 2028 for CPC. 12.5 earned so far, 23.5 left: 2 a "
                      "month.");
     ck_assert_int_eq(person.roadmap->cycle_count, 1);
     ck_assert_int_eq(person.roadmap->cycles[0].earned, 1250);
