@@ -33,19 +33,18 @@ static enum ledger_state stage_state(const struct ceu_rule *rule, const struct l
     return state;
 }
 
-/* Before the first day of a fee there is none. */
-static enum ledger_state ledger_state_over(const struct ledger_body *body,
-                                           const struct ledger_cycle *cycle)
+/* By what has begun on a day. Before the first day of a fee there is none. */
+static enum ledger_state state_over_on(const struct ledger_body *body,
+                                       const struct ledger_cycle *cycle, date_day on)
 {
     const struct ceu_rule *rule = body->rule;
-    date_day today = body->maker->input->today;
     enum ledger_state state = LEDGER_ASK;
 
     for (int i = 0; i < rule->late_count; i++) {
         date_day day = renew_late_day(&rule->late[i], cycle->to);
         if (day == DATE_NONE)
             continue;
-        if (day <= today)
+        if (day <= on)
             state = stage_state(rule, &rule->late[i], state);
         else if (state == LEDGER_ASK && rule->late[i].kind == LATE_FEE)
             state = LEDGER_GRACE;
@@ -53,7 +52,26 @@ static enum ledger_state ledger_state_over(const struct ledger_body *body,
     return state;
 }
 
-enum ledger_state ledger_state_of(const struct ledger_body *body, int at, bool written)
+/* Of a cycle that is over and that the tracker does not show. What it lacked may have been earned
+ * later, on `late`: in days without a fee that closed it; else there is something to pay, and only
+ * the tracker can say that it was paid. */
+static enum ledger_state state_untold(const struct ledger_body *body,
+                                      const struct ledger_cycle *cycle,
+                                      const struct ledger_filled *filled)
+{
+    enum ledger_state state;
+
+    if (cycle->left > 0)
+        return filled->count == 0 ? LEDGER_UNTOLD
+                                  : state_over_on(body, cycle, body->maker->input->today);
+    if (filled->late == DATE_NONE)
+        return LEDGER_CLOSED;
+    state = state_over_on(body, cycle, filled->late);
+    return state == LEDGER_GRACE || state == LEDGER_ASK ? LEDGER_CLOSED : state;
+}
+
+enum ledger_state ledger_state_of(const struct ledger_body *body, int at,
+                                  const struct ledger_filled *filled)
 {
     const struct ledger_cycle *cycle = &body->maker->cycles[at];
 
@@ -63,11 +81,10 @@ enum ledger_state ledger_state_of(const struct ledger_body *body, int at, bool w
         return LEDGER_AHEAD;
     if (at == body->present)
         return cycle->left > 0 ? LEDGER_RUNNING : LEDGER_MET;
-    if (at != body->before || (cycle->left == 0 && !cycle->told))
+    if (at != body->before)
         return LEDGER_CLOSED;
-    if (!written && !cycle->told)
-        return LEDGER_UNTOLD;
-    return ledger_state_over(body, cycle);
+    return cycle->told ? state_over_on(body, cycle, body->maker->input->today)
+                       : state_untold(body, cycle, filled);
 }
 
 bool ledger_settles(const struct ledger_body *body, const struct ledger_cycle *cycle)

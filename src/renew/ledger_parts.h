@@ -60,6 +60,12 @@ struct ledger_tally {
     int others[LEDGER_MINIMUM_ROOM]; /* that may still come from elsewhere; -1: any number */
 };
 
+/* What stands in a cycle. */
+struct ledger_filled {
+    int count;     /* of entries */
+    date_day late; /* the last of those earned after its end, or DATE_NONE */
+};
+
 /* ---- ledger_cycles.c: which days the cycles have, and what they ask for */
 void ledger_lay_cycles(struct ledger_body *body);
 int ledger_cycle_on(const struct ledger_body *body, date_day day); /* -1 before the first */
@@ -82,8 +88,8 @@ void tally_weigh(const struct ledger_tally *tally, struct ledger_entry *entry);
 
 /* ---- ledger_days.c: what the last days cost, and where a cycle stands */
 void ledger_set_days(struct ledger_body *body, struct ledger_cycle *cycle);
-/* `written`: something stands in it. */
-enum ledger_state ledger_state_of(const struct ledger_body *body, int at, bool written);
+enum ledger_state ledger_state_of(const struct ledger_body *body, int at,
+                                  const struct ledger_filled *filled);
 bool ledger_settles(const struct ledger_body *body, const struct ledger_cycle *cycle);
 date_day ledger_mend_until(const struct ledger_body *body, const struct ledger_cycle *cycle);
 int ledger_pace(const struct ledger_cycle *cycle, date_day today);

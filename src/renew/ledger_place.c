@@ -54,8 +54,18 @@ static int compare_turns(const void *left, const void *right)
     return (a > b) - (a < b); /* they stand by day and number */
 }
 
+static void place_entry(struct ledger_tally *tally, struct ledger_entry *entry,
+                        struct ledger_filled *filled)
+{
+    tally_add(tally, entry);
+    filled->count++;
+    if (entry->credit->day > tally->cycle->to)
+        filled->late = entry->credit->day;
+}
+
 /* What counts for everything goes first, then what can count for the least else. */
-static int place_own(struct placing *placing, struct ledger_tally *tally, int cycle)
+static void place_own(struct placing *placing, struct ledger_tally *tally, int cycle,
+                      struct ledger_filled *filled)
 {
     struct ledger_body *body = placing->body;
     int count = 0;
@@ -69,15 +79,15 @@ static int place_own(struct placing *placing, struct ledger_tally *tally, int cy
     }
     qsort(placing->turn, (size_t)count, sizeof *placing->turn, compare_turns);
     for (int i = 0; i < count; i++)
-        tally_add(tally, placing->turn[i]);
-    return count;
+        place_entry(tally, placing->turn[i], filled);
 }
 
 /* ---- what may count in the next as well ------------------------------------------------------ */
 
 /* A cycle for which nothing is written down on its own days takes nothing from after its end:
  * nobody knows that it lacks anything. */
-static int place_either(struct placing *placing, struct ledger_tally *tally, int cycle, int own)
+static void place_either(struct placing *placing, struct ledger_tally *tally, int cycle,
+                         struct ledger_filled *filled)
 {
     struct ledger_body *body = placing->body;
     date_day to = placing_cycle(placing, cycle)->to;
@@ -85,16 +95,14 @@ static int place_either(struct placing *placing, struct ledger_tally *tally, int
     for (int i = placing->next; i < body->entry_count && body->entries[i].own <= cycle + 1; i++) {
         struct ledger_entry *entry = &body->entries[i];
         bool later = entry->credit->day > to;
-        if (entry->cycle >= 0 || !entry_is_either(placing, entry, cycle) || (later && own == 0) ||
-            !tally_needs(tally, entry))
-            continue;
-        tally_add(tally, entry);
-        own++;
+        if (entry->cycle < 0 && entry_is_either(placing, entry, cycle) &&
+            !(later && filled->count == 0) && tally_needs(tally, entry))
+            place_entry(tally, entry, filled);
     }
-    return own;
 }
 
-static void place_later(struct placing *placing, struct ledger_tally *tally, int cycle)
+static void place_later(struct placing *placing, struct ledger_tally *tally, int cycle,
+                        struct ledger_filled *filled)
 {
     struct ledger_body *body = placing->body;
     date_day until = ledger_mend_until(body, placing_cycle(placing, cycle));
@@ -105,7 +113,7 @@ static void place_later(struct placing *placing, struct ledger_tally *tally, int
         if (entry->cycle >= 0 || entry->own <= cycle || entry->credit->day > until ||
             !tally_needs(tally, entry))
             continue;
-        tally_add(tally, entry);
+        place_entry(tally, entry, filled);
         verdict->made_up = true;
         verdict->ask = verdict->ask || body->rule->making_up.note[0] != '\0';
     }
@@ -113,25 +121,31 @@ static void place_later(struct placing *placing, struct ledger_tally *tally, int
 
 /* ---- all of them ----------------------------------------------------------------------------- */
 
+static void place_judge(const struct ledger_body *body, int cycle, const struct ledger_tally *tally,
+                        const struct ledger_filled *filled)
+{
+    struct ledger_cycle *placed = &body->maker->cycles[cycle];
+
+    placed->left = tally_left(tally);
+    placed->state = ledger_state_of(body, cycle, filled);
+}
+
 static void place_cycle(struct placing *placing, int cycle)
 {
     struct ledger_body *body = placing->body;
     struct ledger_cycle *placed = placing_cycle(placing, cycle);
+    struct ledger_filled filled = {.late = DATE_NONE};
     struct ledger_tally tally;
-    bool last = cycle + 1 == body->maker->cycle_count;
-    int own;
 
     tally_begin(&tally, body, placed);
-    own = place_own(placing, &tally, cycle);
-    if (!last)
-        own = place_either(placing, &tally, cycle, own);
-    placed->left = tally_left(&tally);
-    placed->state = ledger_state_of(body, cycle, own > 0);
-    placed->settles = ledger_settles(body, placed);
+    place_own(placing, &tally, cycle, &filled);
+    if (cycle + 1 < body->maker->cycle_count)
+        place_either(placing, &tally, cycle, &filled);
+    place_judge(body, cycle, &tally, &filled);
+    placed->settles = placed->left > 0 && ledger_settles(body, placed);
     if (placed->settles) {
-        place_later(placing, &tally, cycle);
-        placed->left = tally_left(&tally);
-        placed->state = ledger_state_of(body, cycle, own > 0);
+        place_later(placing, &tally, cycle, &filled);
+        place_judge(body, cycle, &tally, &filled);
     }
     while (placing->next < body->entry_count && body->entries[placing->next].cycle >= 0)
         placing->next++;

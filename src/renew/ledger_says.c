@@ -3,14 +3,6 @@
 #include "milepost/text.h"
 #include "renew/ledger_parts.h"
 
-static const char *says_take(struct ledger_maker *maker, struct buffer *text)
-{
-    const char *copy = arena_copy_text(maker->arena, buffer_text(text));
-
-    buffer_clear(text);
-    return copy;
-}
-
 static void says_ask(const struct ledger_verdict *verdict, const char *name, struct buffer *out)
 {
     buffer_add(out, verdict->why == CREDIT_REPEAT
@@ -102,5 +94,6 @@ void ledger_say_mend(struct ledger_maker *maker, struct ledger_verdict *verdict)
     }
     if (verdict->made_up && text.length == 0)
         buffer_add(&text, catalog->bodies[verdict->body].ceus.making_up.note);
-    verdict->mending = text.length ? says_take(maker, &text) : "";
+    verdict->mending = text.length ? arena_copy_text(maker->arena, text.text) : "";
+    buffer_clear(&text);
 }

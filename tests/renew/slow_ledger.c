@@ -453,37 +453,55 @@ static date_day slow_stage(const struct slow_work *work, date_day to, enum late_
     return DATE_NONE;
 }
 
-static bool slow_begun(const struct slow_work *work, date_day to, enum late_kind kind)
+static bool slow_begun(const struct slow_work *work, date_day to, enum late_kind kind, date_day on)
 {
     date_day day = slow_stage(work, to, kind);
 
-    return day != DATE_NONE && day <= work->input->today;
+    return day != DATE_NONE && day <= on;
+}
+
+/* The last day of what counts in the cycle and was earned after it; DATE_NONE. */
+static date_day slow_late_day(const struct slow_work *work, int at)
+{
+    date_day late = DATE_NONE;
+
+    for (int i = 0; i < work->input->credits.count; i++) {
+        date_day day = slow_credit(work, i)->day;
+        if (work->out->verdicts[i].judged && work->out->verdicts[i].cycle == at &&
+            day > work->out->cycles[at].to && day > late)
+            late = day;
+    }
+    return late;
 }
 
 static enum ledger_state slow_state(const struct slow_work *work, int at, int written)
 {
     const struct slow_cycle *cycle = &work->out->cycles[at];
     bool told = slow_told(work) && cycle->to == work->tracker->end;
-    date_day to = cycle->to;
+    date_day to = cycle->to, on = work->input->today, late = slow_late_day(work, at);
 
     if (at > work->present)
         return LEDGER_AHEAD;
     if (at == work->present)
         return cycle->left > 0 ? LEDGER_RUNNING : LEDGER_MET;
-    if (at != work->before || (cycle->left == 0 && !told))
+    if (at != work->before || (cycle->left == 0 && !told && late == DATE_NONE))
         return LEDGER_CLOSED;
     if (written == 0 && !told)
         return LEDGER_UNTOLD;
-    if (slow_begun(work, to, LATE_EXAM))
+    if (cycle->left == 0 && !told)
+        on = late;
+    if (slow_begun(work, to, LATE_EXAM, on))
         return LEDGER_EXAM;
-    if (slow_begun(work, to, LATE_REVOKED))
+    if (slow_begun(work, to, LATE_REVOKED, on))
         return LEDGER_REVOKED;
-    if (slow_begun(work, to, LATE_CANCELLED))
+    if (slow_begun(work, to, LATE_CANCELLED, on))
         return LEDGER_REINSTATE;
-    if (slow_begun(work, to, LATE_INACTIVE))
+    if (slow_begun(work, to, LATE_INACTIVE, on))
         return LEDGER_LAPSED;
-    if (slow_begun(work, to, LATE_FEE))
+    if (slow_begun(work, to, LATE_FEE, on))
         return LEDGER_LATE;
+    if (cycle->left == 0 && !told)
+        return LEDGER_CLOSED;
     return slow_stage(work, to, LATE_FEE) != DATE_NONE ? LEDGER_GRACE : LEDGER_ASK;
 }
 
@@ -510,7 +528,7 @@ static void slow_fill(struct slow_work *work, int at)
         slow_fill_either(work, at, &written);
     cycle->left = slow_left(work, cycle);
     cycle->state = slow_state(work, at, written);
-    if (work->rule->making_up.says == CEU_YES &&
+    if (work->rule->making_up.says == CEU_YES && cycle->left > 0 &&
         (cycle->state == LEDGER_GRACE || cycle->state == LEDGER_LATE ||
          cycle->state == LEDGER_LAPSED || cycle->state == LEDGER_REINSTATE ||
          cycle->state == LEDGER_ASK)) {

@@ -161,14 +161,28 @@ START_TEST(someone_lapsed__who_earns_again__makes_up_for_the_past_first)
 }
 END_TEST
 
-START_TEST(someone_lapsed__who_made_up_for_all__counts_on_in_the_next_cycle)
+/* All units are there; what it takes to come back is still to be paid, until the tracker shows a
+ * cycle that runs. */
+START_TEST(someone_lapsed__who_made_up_for_all__still_pays_to_come_back)
 {
     earn_20_and_lapse("2029-09-01");
     case_earn(&person, "2029-08-01", 1600, "AAPC", "", "");
     case_earn(&person, "2029-08-20", 500, "AAPC", "", "");
     case_work(&person);
-    ck_assert_int_eq(ledger_before(person.ledger, case_body(&person, "AAPC")), -1);
+    ck_assert_int_eq(case_before(&person, "AAPC")->left, 0);
+    ck_assert_int_eq(case_before(&person, "AAPC")->state, LEDGER_REINSTATE);
     ck_assert_int_eq(person_cycle()->earned, 500);
+}
+END_TEST
+
+/* The fee of the day on which the last unit was earned stays, it grows no further. */
+START_TEST(someone_late__who_made_up_for_all_in_time__owes_the_late_fee_alone)
+{
+    earn_20_and_lapse("2029-09-01");
+    case_earn(&person, "2029-02-20", 1600, "AAPC", "", "");
+    case_work(&person);
+    ck_assert_int_eq(case_before(&person, "AAPC")->left, 0);
+    ck_assert_int_eq(case_before(&person, "AAPC")->state, LEDGER_LATE);
 }
 END_TEST
 
@@ -211,7 +225,8 @@ Suite *ledger_people_suite(void)
     tcase_add_test(tcase, someone_in_grace__over_the_second_cycle__owes_nothing_of_the_first);
     ADD_TABLE_TEST(tcase, someone_lapsed__day_by_day__falls_from_grace_to_cancelled, lapse);
     tcase_add_test(tcase, someone_lapsed__who_earns_again__makes_up_for_the_past_first);
-    tcase_add_test(tcase, someone_lapsed__who_made_up_for_all__counts_on_in_the_next_cycle);
+    tcase_add_test(tcase, someone_lapsed__who_made_up_for_all__still_pays_to_come_back);
+    tcase_add_test(tcase, someone_late__who_made_up_for_all_in_time__owes_the_late_fee_alone);
     tcase_add_test(tcase, someone_lapsed__who_came_back__is_asked_for_the_new_cycle_alone);
     tcase_add_test(tcase, someone_lapsed__for_three_years__sits_the_exam_again);
     suite_add_tcase(suite, tcase);
