@@ -206,6 +206,32 @@ START_TEST(cycle__that_is_over__costs_what_the_day_asks)
 }
 END_TEST
 
+static const struct {
+    int year, month, day;
+    const char *rule, *source;
+} late[] = {
+    {2027, 1, 10, "For being late: $50 today", "aapc-hardship"},
+    {2027, 3, 31, "To come back: $200 today", "aapc-cancellation"},
+};
+
+START_TEST(because__of_being_late__names_the_fee_and_its_source)
+{
+    const struct because_list *because;
+    int source = -1;
+
+    person.today = date_from_civil(late[_i].year, late[_i].month, late[_i].day);
+    person_answer("held.CPC.since", "2024-12-31");
+    person_answer("cycle.AAPC.end", "2026-12-31");
+    person_plan();
+    because = &person_step("ceus.AAPC")->because;
+    for (int i = 0; i < because->count; i++)
+        if (because->items[i].rule && strstr(because->items[i].rule, late[_i].rule))
+            source = because->items[i].source;
+    ck_assert_int_ge(source, 0);
+    ck_assert_str_eq(person.roadmap->catalog->sources[source].id, late[_i].source);
+}
+END_TEST
+
 /* $218 and $50 for the second credential, in the month in which the cycle ends. */
 START_TEST(months__of_a_renewal__hold_what_further_credentials_add)
 {
@@ -245,6 +271,7 @@ Suite *cycle_lines_suite(void)
     tcase_add_test(tcase, cycle__that_was_met_by_the_credits__gives_way_to_the_next);
     ADD_TABLE_TEST(tcase, due__of_a_cycle_that_is_over__has_its_last_days, lasts);
     ADD_TABLE_TEST(tcase, cycle__that_is_over__costs_what_the_day_asks, fees);
+    ADD_TABLE_TEST(tcase, because__of_being_late__names_the_fee_and_its_source, late);
     tcase_add_test(tcase, months__of_a_renewal__hold_what_further_credentials_add);
     tcase_add_test(tcase, cycle__with_one_more_credential_to_come__tells_what_a_whole_one_asks);
     suite_add_tcase(suite, tcase);

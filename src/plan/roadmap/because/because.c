@@ -147,6 +147,30 @@ static void because_add_further(struct chain *chain, const struct bill *bill,
     chain_set_source(chain, link, bill->price->source);
 }
 
+/* What being late with a cycle that is over costs today, and who says so. */
+static void because_add_late_fee(struct chain *chain, const struct roadmap_step *step)
+{
+    const struct builder *builder = chain->builder;
+    const struct ledger *ledger = builder->ledger;
+    int at = step->late_fee == 0
+                 ? -1
+                 : ledger_before(ledger, builder->profile.catalog->steps[step->step].body);
+    char money[MONEY_TEXT];
+
+    for (int i = 0; at >= 0 && i < ledger->cycles[at].day_count; i++) {
+        const struct ledger_day *day = &ledger->cycles[at].days[i];
+        if (day->money != step->late_fee || day->day == DATE_NONE)
+            continue;
+        struct because *link = chain_add(chain, ABOUT_COST,
+                                         arena_format(&builder->roadmap->arena,
+                                                      "%s: %s today, and what else is missing",
+                                                      day->last ? "To come back" : "For being late",
+                                                      money_format(day->money, money)));
+        chain_set_source(chain, link, day->source);
+        return;
+    }
+}
+
 static bool cost_has(const struct cost *cost, const struct price *price)
 {
     for (int i = 0; i < cost->count; i++) {
@@ -234,6 +258,7 @@ static void because_add_cost(struct chain *chain, int node, const struct roadmap
     date_day shown = first ? payments.first : step->start;
     struct bill bill = payments_bill(&payments, 0), before = bill;
 
+    because_add_late_fee(chain, step);
     if (bill.free)
         return;
     if (bill.unpriced) {
