@@ -49,9 +49,10 @@ struct ceu_refusal {
 
 /* A random check of what was submitted. */
 struct ceu_audit {
-    int16_t permille;      /* of the submissions that are drawn; 0: no source says */
-    struct text_list keep; /* what to be able to show of each unit */
-    int16_t keep_months;   /* after the cycle; 0: no source says for how long */
+    int16_t permille;       /* of the submissions that are drawn; 0: no source says */
+    struct text_list keep;  /* what to be able to show of each unit */
+    int16_t keep_months;    /* after the cycle; 0: no source says for how long */
+    struct text_list check; /* to look at before it is handed in */
     int16_t source;
 };
 

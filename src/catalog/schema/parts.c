@@ -88,6 +88,7 @@ static const struct schema_field ceu_audit_fields[] = {
     {"per-mille", KIND_INT16, 0, AT(struct ceu_audit, permille), NUMBER(1, 1000)},
     {"keep", KIND_TEXTS, 0, AT(struct ceu_audit, keep)},
     {"keep-months", KIND_INT16, 0, AT(struct ceu_audit, keep_months), NUMBER(1, 1200)},
+    {"check", KIND_TEXTS, 0, AT(struct ceu_audit, check)},
     {"source", KIND_REFERENCE, REQUIRED, AT(struct ceu_audit, source), .list = LIST_SOURCE},
     ROWS,
 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * `credit import` and `credit export`: the ledger out of a file and into one. */
+ * `credit import`, `credit export` and `credit audit`: the ledger out of a file and into one. */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,6 +7,7 @@
 #include "cli/app/app.h"
 #include "cli/commands/commands.h"
 #include "milepost/layout.h"
+#include "milepost/report/audit.h"
 #include "milepost/report/credit.h"
 
 /* ---- what is shown before anything is taken -------------------------------------------------- */
@@ -172,4 +173,52 @@ enum status command_credit_export(struct app *app)
     else
         credit_file_csv(app->session, &result);
     return output_result(app, &result);
+}
+
+/* ---- audit ----------------------------------------------------------------------------------- */
+
+static enum status audit_find_body(struct app *app, const char *word, int *body)
+{
+    const struct catalog *catalog = app->catalog;
+    struct buffer known = {0};
+    enum status status;
+
+    for (*body = 0; *body < catalog->body_count; ++*body) {
+        const char *id = catalog->bodies[*body].id;
+
+        if (text_begins(word, id) && strlen(word) == strlen(id)) {
+            buffer_clear(&known);
+            return STATUS_OK;
+        }
+        buffer_format(&known, "%s%s", known.length > 0 ? ", " : "", id);
+    }
+    status = app_usage(app, "credit audit: %s: there is no such body; name one of %s",
+                       app_shown(word), buffer_text(&known));
+    buffer_clear(&known);
+    return status;
+}
+
+enum status command_credit_audit(struct app *app)
+{
+    const char *plan = app_plan_before_last(app);
+    struct buffer result = {0};
+    struct arena arena = {0};
+    struct report_held held;
+    int body = 0;
+    enum status status = audit_find_body(app, app_next_word(app), &body);
+
+    if (status == STATUS_OK)
+        status = app_open_plan(app, STORE_READ, plan);
+    if (status != STATUS_OK)
+        return status;
+    session_held_report(app->session, &arena, &held);
+    if (report_audit(&held, body, app_ascii(app), &result))
+        status = output_result(app, &result);
+    else
+        status = app_usage(app,
+                           "credit audit: %s: no credential of it is held; `milepost held` "
+                           "shows what is",
+                           app->catalog->bodies[body].id);
+    arena_clear(&arena);
+    return status;
 }

@@ -19,7 +19,7 @@ command_fn command_catalog_check, command_catalog_show, command_catalog_sources;
 command_fn command_credit_add, command_credit_list, command_credit_show, command_credit_change,
     command_credit_remove;
 /* cmd_credit_file.c */
-command_fn command_credit_import, command_credit_export;
+command_fn command_credit_import, command_credit_export, command_credit_audit;
 /* cmd_file.c */
 command_fn command_backup, command_restore, command_doctor;
 /* cmd_held.c */

@@ -114,6 +114,64 @@ START_TEST(credit_export__by_format__is_a_table_or_json)
 }
 END_TEST
 
+/* ---- audit ----------------------------------------------------------------------------------- */
+
+START_TEST(credit_audit__holds__credentials_entries_and_evidence)
+{
+    hold_cpc();
+    run(&home, "held CPC --number 0123456");
+    run(&home, "credit add --title Update --units 2 --date 2026-03-14 --evidence u.pdf");
+    run(&home, "credit audit AAPC");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out,
+                  "    CPC                              since 2 Mar 2025            0123456\n");
+    ck_assert_has(&home.out,
+                  "AAPC, 2 Mar 2025–2 Mar 2027                       2 of 36 units, 34 left\n");
+    ck_assert_has(&home.out,
+                  "[x] Update                           14 Mar 2026                 2 units\n"
+                  "    Kept: u.pdf\n");
+    ck_assert_has(&home.out, "\nNo source says for how long. Ask AAPC.\n");
+}
+END_TEST
+
+START_TEST(credit_audit__lists__every_gap)
+{
+    hold_cpc();
+    run(&home, "credit import t.csv");
+    run(&home, "credit audit Maria aapc");
+
+    ck_assert_has(&home.out,
+                  "\n[ ] The number of the CPC is not noted: `milepost held CPC --number N`.\n"
+                  "[ ] Credit 1, E/M update: note what you keep to prove it.\n"
+                  "[ ] Credit 2, Auditing: note what you keep to prove it.\n"
+                  "[ ] AAPC, 2 Mar 2025–2 Mar 2027: 32.5 units more by what is entered.\n");
+}
+END_TEST
+
+START_TEST(credit_audit__of_what_sources_leave_open__says_to_ask)
+{
+    run(&home, "set Maria goal.target=keep-current work.credentials=CCS held.CCS.since=2025-03-02");
+    run(&home, "credit audit AHIMA");
+
+    ck_assert_has(&home.out, "\nNo source says what to keep, nor for how long. Ask AHIMA.\n");
+}
+END_TEST
+
+START_TEST(credit_audit__of_another_body__is_refused)
+{
+    hold_cpc();
+    run(&home, "credit audit NHA");
+    ck_assert_refused(&home, 2,
+                      "milepost: credit audit: NHA: no credential of it is held; `milepost held` "
+                      "shows what is");
+    run(&home, "credit audit XYZ");
+    ck_assert_refused(&home, 2,
+                      "milepost: credit audit: XYZ: there is no such body; name one of AAPC, "
+                      "AHIMA, NHA");
+}
+END_TEST
+
 Suite *credit_files_suite(void)
 {
     Suite *suite = suite_create("credit_files");
@@ -126,6 +184,10 @@ Suite *credit_files_suite(void)
     tcase_add_test(tcase, credit_import__with_faults__ends_with_1_and_takes_nothing);
     tcase_add_test(tcase, credit_import__of_no_file__says_so);
     tcase_add_test(tcase, credit_import__of_many__still_makes_the_backup_of_the_day);
+    tcase_add_test(tcase, credit_audit__holds__credentials_entries_and_evidence);
+    tcase_add_test(tcase, credit_audit__lists__every_gap);
+    tcase_add_test(tcase, credit_audit__of_what_sources_leave_open__says_to_ask);
+    tcase_add_test(tcase, credit_audit__of_another_body__is_refused);
     tcase_add_test(tcase, credit_export__by_format__is_a_table_or_json);
     suite_add_tcase(suite, tcase);
     return suite;
