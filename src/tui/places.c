@@ -33,6 +33,7 @@ place_fn *const places[PLACE_COUNT] = {
     [PLACE_HELP] = help_screen,           [PLACE_CREDITS] = credits_screen,
     [PLACE_CYCLE] = cycle_screen,         [PLACE_CREDIT] = credit_screen,
     [PLACE_CREDIT_FIELD] = credit_entry,  [PLACE_HELD] = held_screen,
-    [PLACE_HELD_FIELD] = held_entry,      [PLACE_LEAVING] = leaving_screen,
-    [PLACE_DAMAGED] = damaged_screen,     [PLACE_LETTER] = print_screen,
+    [PLACE_HELD_FIELD] = held_entry,      [PLACE_TAKING] = taking_screen,
+    [PLACE_LEAVING] = leaving_screen,     [PLACE_DAMAGED] = damaged_screen,
+    [PLACE_LETTER] = print_screen,
 };

@@ -106,12 +106,12 @@ static struct place some_place(enum place_kind kind)
     return place;
 }
 
-/* Home lies below a plan, a difference in a what-if, a damaged file below nothing, and leaving asks
- * before it is seen: none of them is gone to from elsewhere. */
+/* Home lies below a plan, a difference in a what-if, a damaged file below nothing, leaving asks
+ * before it is seen, and this catalogue has no letters: none of them is gone to from elsewhere. */
 static bool is_gone_to(enum place_kind kind)
 {
     return kind != PLACE_HOME && kind != PLACE_DIFFERENCE && kind != PLACE_LEAVING &&
-           kind != PLACE_DAMAGED;
+           kind != PLACE_DAMAGED && kind != PLACE_LETTER;
 }
 
 static void go_and_come_back(enum place_kind kind, const char *left)
@@ -179,7 +179,7 @@ static const struct {
     {PLACE_JUMP, "=ing Down"},         /* what is looked for */
     {PLACE_QUESTION, "Ctrl-U =half"},  /* what is half typed */
     {PLACE_ASSUMPTION, "Ctrl-U =half"}, {PLACE_CREDIT_FIELD, "Ctrl-U =half"},
-    {PLACE_HELD_FIELD, "Ctrl-U =half"},
+    {PLACE_HELD_FIELD, "Ctrl-U =half"}, {PLACE_TAKING, "=half"}, /* the name of the file */
 };
 
 START_TEST(place__with_a_choice_of_its_own__keeps_it)

@@ -38,6 +38,7 @@ Suite *home_suite(void);
 Suite *week_suite(void);
 Suite *bring_back_suite(void);
 Suite *credits_suite(void);
+Suite *taking_suite(void);
 Suite *marking_suite(void);
 Suite *form_suite(void);
 

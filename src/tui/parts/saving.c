@@ -18,11 +18,6 @@ void saving_clear(struct saving *saving)
     saving->path = NULL;
 }
 
-bool saving_is(const struct reply *reply)
-{
-    return reply->tag == SAVING_NAME || reply->tag == SAVING_OVER;
-}
-
 /* The plan's name with everything but letters and digits as hyphens. */
 static void saving_suggest_name(const struct tui *tui, const char *what, struct buffer *out)
 {

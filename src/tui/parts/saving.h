@@ -20,7 +20,6 @@ enum { SAVING_DIALOGS = 2000 };
 void saving_clear(struct saving *saving);
 /* Asks for the name; "maria-roadmap.txt" stands in the line, of the plan's name and `what`. */
 struct action saving_ask(struct saving *saving, struct tui *tui, const char *what);
-bool saving_is(const struct reply *reply);
 /* Writes the text, or asks on. */
 struct action saving_reply(struct saving *saving, struct tui *tui, const struct reply *reply,
                            const struct buffer *text);

@@ -15,7 +15,7 @@ enum {
               CONTEXT_STEP | CONTEXT_PRINT | CONTEXT_DIFFERENCE | CONTEXT_GATES | CONTEXT_ROUTES |
               CONTEXT_ROUTE | CONTEXT_TIMELINE | CONTEXT_MONTHS | CONTEXT_SCHOOLS | CONTEXT_ASKING |
               CONTEXT_ENTRY | CONTEXT_FIGURES | CONTEXT_WEEK | CONTEXT_DUE | CONTEXT_OFFERS |
-              CONTEXT_CREDITS | CONTEXT_CREDIT | CONTEXT_HISTORY,
+              CONTEXT_CREDITS | CONTEXT_CREDIT | CONTEXT_TAKING | CONTEXT_HISTORY,
     OVERLAYS = CONTEXT_HELP | CONTEXT_JUMP | CONTEXT_DIALOG | CONTEXT_BECAUSE,
 };
 
@@ -36,6 +36,11 @@ const struct key_binding key_bindings[] = {
      {PRESS_ENTER},
      "change",
      "Change what is focused, or open the questions to a school."},
+    {COMMAND_CONTINUE,
+     CONTEXT_TAKING,
+     {PRESS_ENTER},
+     "continue",
+     "Look at the file, then take what is new of it; u takes it back."},
     {COMMAND_CONTINUE,
      CONTEXT_CREDIT,
      {PRESS_ENTER},
@@ -173,6 +178,12 @@ const struct key_binding key_bindings[] = {
      {PRESS_DELETE},
      "take back",
      "Take the logged hours back; u brings them back."},
+    {COMMAND_IMPORT,
+     CONTEXT_CREDITS,
+     {'i'},
+     "import",
+     "Take credits from a CSV file; what becomes of each row is shown first."},
+    {COMMAND_WRITE, CONTEXT_CREDITS, {'s'}, "save", "Save the ledger to a CSV file."},
     {COMMAND_NEW, PLANS, {'n'}, "new", "Start a new plan."},
     {COMMAND_COPY, PLANS, {'c'}, "copy", "Copy the plan under a new name."},
     {COMMAND_RENAME, PLANS, {'r'}, "rename", "Give the plan another name."},

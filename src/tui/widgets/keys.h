@@ -102,6 +102,7 @@ enum context {
     CONTEXT_DUE = 1 << 24,
     CONTEXT_CREDITS = 1 << 25,
     CONTEXT_CREDIT = 1 << 26, /* what is known of one, or of one credential that is held */
+    CONTEXT_TAKING = 1 << 27, /* credits from a file */
     CONTEXT_OFFERS = 1 << 28,
     CONTEXT_HISTORY = 1 << 29,
     CONTEXT_WHAT_IF = 1 << 30, /* besides that of the screen: a what-if stands */

@@ -121,6 +121,26 @@ static void credits_find(struct credits_screen *view)
     view->base.screen.stale = true;
 }
 
+/* All of it, whatever is found. */
+static struct action credits_save(struct credits_screen *view)
+{
+    view->saving.title = "Save the ledger to a file";
+    view->saving.over = WHOLE_FILE_PRIVATE;
+    return saving_ask(&view->saving, view->base.screen.tui, "credits.csv");
+}
+
+static struct action credits_reply(struct screen *screen, const struct reply *reply)
+{
+    struct credits_screen *view = (struct credits_screen *)screen;
+    struct buffer text = {0};
+    struct action action;
+
+    credit_file_csv(screen->tui->session, &text);
+    action = saving_reply(&view->saving, screen->tui, reply, &text);
+    buffer_clear(&text);
+    return action;
+}
+
 static const struct list_row *credits_entry_row(const struct screen *screen)
 {
     const struct list_row *row = list_screen_focused(screen);
@@ -150,6 +170,10 @@ static struct action credits_key(struct screen *screen, enum command command, ui
     case COMMAND_FIND:
         credits_find(view);
         return action_stay();
+    case COMMAND_IMPORT:
+        return action_go(place_of(PLACE_TAKING));
+    case COMMAND_WRITE:
+        return credits_save(view);
     default:
         return list_screen_key(screen, command, character);
     }
@@ -163,7 +187,10 @@ static bool credits_can(const struct screen *screen, enum command command)
     case COMMAND_DELETE:
         return !view->finding && credits_entry_row(screen) != NULL;
     case COMMAND_NEW:
+    case COMMAND_IMPORT:
         return !view->finding;
+    case COMMAND_WRITE:
+        return !view->finding && session_credits(screen->tui->session)->count > 0;
     case COMMAND_FIND:
         return !view->finding && session_credits(screen->tui->session)->count > 1;
     default:
@@ -181,12 +208,13 @@ static void credits_leave(struct screen *screen)
     struct credits_screen *view = (struct credits_screen *)screen;
 
     line_clear(&view->line);
+    saving_clear(&view->saving);
     list_screen_leave(screen);
 }
 
-static const enum command credits_footer[] = {COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_NEW,
-                                              COMMAND_HELP,     COMMAND_DELETE, COMMAND_FIND,
-                                              COMMAND_UNDO,     COMMAND_NONE};
+static const enum command credits_footer[] = {
+    COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_NEW,   COMMAND_HELP, COMMAND_DELETE,
+    COMMAND_FIND,     COMMAND_IMPORT, COMMAND_WRITE, COMMAND_UNDO, COMMAND_NONE};
 
 static const struct list_screen_ops credits_ops = {
     .screen = {.name = "Credits",
@@ -198,6 +226,7 @@ static const struct list_screen_ops credits_ops = {
                .typing = credits_typing,
                .can = credits_can,
                .key = credits_key,
+               .reply = credits_reply,
                .leave = credits_leave},
     .columns = credits_columns,
     .column_count = CREDITS_CELLS,

@@ -6,6 +6,7 @@
 #include "milepost/report/credit.h"
 #include "milepost/session.h"
 #include "tui/parts/list_screen.h"
+#include "tui/parts/saving.h"
 #include "tui/widgets/line.h"
 
 /* Of rows that open no place by their value alone. */
@@ -22,6 +23,7 @@ enum { CREDITS_TABLE = 66 };
 
 struct credits_screen {
     struct list_screen base;
+    struct saving saving;
     struct line_field line; /* what is looked for */
     bool finding;
     int64_t newest; /* the highest number seen: a higher one was just added; -1: none was seen */

@@ -323,7 +323,9 @@ static void credits_add_entries(struct list_screen *base, const struct ledger *l
     for (int i = 0; i < count; i++)
         credits_add_entry(base, ledger, &rows->items[order[i].index], order[i].index);
     if (rows->count == 0)
-        list_add(&base->list, ROW_TEXT, "None is written down yet. a adds one.")->dim = true;
+        list_add(&base->list, ROW_TEXT,
+                 "None is written down yet. a adds one, i takes them from a file.")
+            ->dim = true;
     else if (count == 0)
         list_add(&base->list, ROW_TEXT, "None of them has that. Esc shows all.");
     free(order);

@@ -1,12 +1,25 @@
 /* SPDX-License-Identifier: MIT
- * What stands in the narrow columns of the ledger, in few words. */
+ * What stands in the narrow columns of the ledger, in few words, and what the screens of it look up
+ * alike. */
 #include "milepost/report/credit.h"
 #include "milepost/report/cycle.h"
 #include "tui/screens/credits/credits.h"
+#include "tui/screens/credits/held.h"
 
 struct report_ledger credits_report(struct session *session)
 {
     return (struct report_ledger){session_ledger_input(session), session_ledger(session)};
+}
+
+const struct held_credential *held_of(struct session *session, int index)
+{
+    const struct held_credential *held;
+    int count = session_held(session, &held);
+
+    for (int i = 0; i < count; i++)
+        if (held[i].credential == index)
+            return &held[i];
+    return NULL;
 }
 
 /* ---- a credit -------------------------------------------------------------------------------- */

@@ -22,17 +22,6 @@ static const struct list_column held_columns[] = {
     {.width = 0},
 };
 
-const struct held_credential *held_of(struct session *session, int index)
-{
-    const struct held_credential *held;
-    int count = session_held(session, &held);
-
-    for (int i = 0; i < count; i++)
-        if (held[i].credential == index)
-            return &held[i];
-    return NULL;
-}
-
 /* ---- rows ------------------------------------------------------------------------------------ */
 
 static void held_add_row(struct list_screen *base, int tag, int value, const char *label,

@@ -5,6 +5,7 @@
 
 #include "tui/stage/place.h"
 
-place_fn credits_screen, cycle_screen, credit_screen, credit_entry, held_screen, held_entry;
+place_fn credits_screen, cycle_screen, credit_screen, credit_entry, held_screen, held_entry,
+    taking_screen;
 
 #endif
