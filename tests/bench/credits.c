@@ -6,14 +6,16 @@
 
 #include "measure.h"
 #include "milepost/text.h"
+#include "probe.h"
 
-enum { SIZES = 2 };
+enum { SIZES = 2, QUIET_AFTER_START = 300, QUIET_AFTER_KEY = 15 };
 
 static const int sizes[SIZES] = {10, 10000};
 
 /* What is measured of a ledger. */
 struct credits {
     struct samples read, list, json, held, add;
+    struct samples frame, key; /* of the screen: its first frame, and an arrow key on it */
 };
 
 static bool credits_make(const struct home *home, const char *file, int count)
@@ -47,6 +49,23 @@ static bool credits_process(const struct home *home, const char *const *words,
     return took >= 0;
 }
 
+/* A plan whose goal is to keep what is held opens on Credits. */
+static bool credits_screen_round(const struct home *home, const char *file, struct credits *credits)
+{
+    static const char *const keys[] = {"\033[B", "\033[A", "\033[F", "\033[A", "\033[A"};
+    const char *const words[] = {MILEPOST_PROGRAM, "resume", "--db", file, NULL};
+    struct probe probe;
+    double first = probe_open(&probe, home, 80, 24, words, "help");
+
+    samples_add(&credits->frame, first);
+    probe_press(&probe, "", QUIET_AFTER_START);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        samples_add(&credits->key, probe_press(&probe, keys[i], QUIET_AFTER_KEY).last);
+    probe_quit(&probe, "q");
+    probe_close(&probe);
+    return first >= 0;
+}
+
 static bool credits_round(const struct home *home, const char *file, struct credits *credits)
 {
     const char *const read[] = {SQLITE, file,
@@ -63,13 +82,16 @@ static bool credits_round(const struct home *home, const char *file, struct cred
     return credits_process(home, read, &credits->read) &&
            credits_process(home, list, &credits->list) &&
            credits_process(home, json, &credits->json) &&
-           credits_process(home, held, &credits->held) && credits_process(home, add, &credits->add);
+           credits_process(home, held, &credits->held) &&
+           credits_process(home, add, &credits->add) && credits_screen_round(home, file, credits);
 }
 
 static void credits_print(int count, struct credits *credits, struct credits *least)
 {
-    struct samples *const all[] = {&credits->list, &credits->json, &credits->held, &credits->add};
-    struct samples *const ten[] = {&least->list, &least->json, &least->held, &least->add};
+    struct samples *const all[] = {&credits->list, &credits->json,  &credits->held,
+                                   &credits->add,  &credits->frame, &credits->key};
+    struct samples *const ten[] = {&least->list, &least->json,  &least->held,
+                                   &least->add,  &least->frame, &least->key};
 
     printf("| %d | %.3g |", count, samples_percentile(&credits->read, 50));
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
@@ -85,6 +107,8 @@ static void credits_clear(struct credits *credits)
     samples_clear(&credits->json);
     samples_clear(&credits->held);
     samples_clear(&credits->add);
+    samples_clear(&credits->frame);
+    samples_clear(&credits->key);
 }
 
 bool credits_table(const struct home *home, int rounds)
@@ -102,7 +126,8 @@ bool credits_table(const struct home *home, int rounds)
         for (int i = 0; done && i < SIZES; i++)
             done = credits_round(home, files[i], &credits[i]);
     puts("\n| credits | sqlite3 reads them (ms) | `credit list` (ms), against ten | the same as "
-         "JSON | `held` | `credit add` |\n|---|---|---|---|---|---|");
+         "JSON | `held` | `credit add` | first frame of Credits | a key on it |\n"
+         "|---|---|---|---|---|---|---|---|");
     for (int i = 0; done && i < SIZES; i++)
         credits_print(sizes[i], &credits[i], &credits[0]);
     for (int i = 0; i < SIZES; i++)

@@ -226,6 +226,17 @@ static bool list_is_of_item(const struct list *list, int index)
     return list->rows.items[index].kind == ROW_ITEM || list->rows.items[index].kind == ROW_MORE;
 }
 
+/* The first row of those that are seen in so many rows when `last` is the last of them; the one
+ * behind it where even that is higher. From the end: a list may have ten thousand. */
+static int list_first_seen(const struct list *list, int last, int rows)
+{
+    int first = last + 1;
+
+    while (first > 0 && list->rows.items[first - 1].height <= rows)
+        rows -= list->rows.items[--first].height;
+    return first;
+}
+
 /* Moves the first row shown so that the focused one is seen whole, with what stands before it
  * if that is a heading. */
 static void list_settle_top(struct list *list, int rows)
@@ -233,7 +244,7 @@ static void list_settle_top(struct list *list, int rows)
     struct scroll *scroll = &list->scroll;
     int last = (int)list->rows.count - 1;
     int end = list_item_end(list, scroll->focus) - 1;
-    int wanted = scroll->focus;
+    int wanted = scroll->focus, first;
 
     if (last < 0)
         return;
@@ -243,19 +254,22 @@ static void list_settle_top(struct list *list, int rows)
         wanted = scroll->focus;
     if (scroll->top > wanted)
         scroll->top = wanted;
-    while (scroll->top < scroll->focus && list_height(list, scroll->top, end) > rows)
-        scroll->top++;
-    while (scroll->top > 0 && list_height(list, scroll->top - 1, last) <= rows)
-        scroll->top--;
+    first = list_first_seen(list, end, rows);
+    if (scroll->top < first)
+        scroll->top = first < scroll->focus ? first : scroll->focus;
+    first = list_first_seen(list, last, rows);
+    if (scroll->top > first)
+        scroll->top = first;
 }
 
 /* No further past the items than there is text: the first row and the last stay in sight. */
 static void list_settle_past(struct list *list, int rows)
 {
-    int last = (int)list->rows.count - 1, top = list->scroll.top, lowest = top;
+    int last = (int)list->rows.count - 1, top = list->scroll.top;
+    int lowest = list_first_seen(list, last, rows);
 
-    while (lowest < last && list_height(list, lowest, last) > rows)
-        lowest++;
+    lowest = lowest > last ? last : lowest;
+    lowest = lowest < top ? top : lowest;
     if (list->past > lowest - top)
         list->past = lowest - top;
     if (list->past < -top)
