@@ -17,14 +17,14 @@ _milepost() {
     COMPREPLY=()
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $last in
-        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--output|-o|--sort|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note|--ends) last= ; continue ;;
+        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--output|-o|--sort|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note|--ends|--title|--units|--date|--body|--category|--provider|--evidence|--number|--expires) last= ; continue ;;
         esac
         last=$word
         case $word in
         -*) ;;
         *)  case $command in
                 '') command=$word ;;
-                catalog|log|program) command+=-$word ;;
+                catalog|credit|log|program) command+=-$word ;;
             esac ;;
         esac
     done
@@ -34,7 +34,7 @@ _milepost() {
         --color) COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return ;;
         --theme) COMPREPLY=($(compgen -W "default high-contrast mono" -- "$cur")); return ;;
         --answers) _milepost_paths -f; return ;;
-        --format) COMPREPLY=($(compgen -W "text markdown json" -- "$cur")); return ;;
+        --format) COMPREPLY=($(compgen -W "text markdown json csv" -- "$cur")); return ;;
         --output|-o) _milepost_paths -f; return ;;
         --sort) COMPREPLY=($(compgen -W "used name due" -- "$cur")); return ;;
         --practicum) COMPREPLY=($(compgen -W "yes no unknown" -- "$cur")); return ;;
@@ -42,8 +42,9 @@ _milepost() {
         --plan) _milepost_plans; return ;;
     esac
     case $command in
-        '') [[ $cur == -* ]] || COMPREPLY=($(compgen -W "new list resume answers set routes choose print letter why what-if next due start done fail waive reopen log rebase history assume program undo redo rename copy delete purge export import catalog backup restore doctor" -- "$cur")) ;;
+        '') [[ $cur == -* ]] || COMPREPLY=($(compgen -W "new list resume answers set routes choose print letter why what-if next due start done fail waive reopen log rebase history held credit assume program undo redo rename copy delete purge export import catalog backup restore doctor" -- "$cur")) ;;
         catalog) COMPREPLY=($(compgen -W "check show sources" -- "$cur")) ;;
+        credit) COMPREPLY=($(compgen -W "add list show change remove import audit export" -- "$cur")) ;;
         log) COMPREPLY=($(compgen -W "list remove" -- "$cur")) ;;
         program) COMPREPLY=($(compgen -W "add list show set choose remove" -- "$cur")) ;;
         new) own=" --answers"; [[ $cur == -* ]] || : ;;
@@ -69,6 +70,15 @@ _milepost() {
         log) own=" --plan --on --note"; [[ $cur == -* ]] || _milepost_plans ;;
         rebase) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         history) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
+        held) own=" --plan --json --number --expires"; [[ $cur == -* ]] || _milepost_plans ;;
+        credit-add) own=" --plan --note --title --units --date --body --category --provider --evidence"; [[ $cur == -* ]] || _milepost_plans ;;
+        credit-list) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
+        credit-show) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
+        credit-change) own=" --plan --note --title --units --date --body --category --provider --evidence"; [[ $cur == -* ]] || _milepost_plans ;;
+        credit-remove) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
+        credit-import) own=" --plan --body --dry-run"; [[ $cur == -* ]] || _milepost_paths -f ;;
+        credit-audit) own=" --plan --output"; [[ $cur == -* ]] || : ;;
+        credit-export) own=" --plan --json --format --output"; [[ $cur == -* ]] || _milepost_plans ;;
         assume) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
         program-add) own=" --plan --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer"; [[ $cur == -* ]] || _milepost_plans ;;
         program-list) own=" --plan --json --output"; [[ $cur == -* ]] || _milepost_plans ;;

@@ -15,7 +15,7 @@ function __milepost_at
             continue
         end
         switch $word
-            case --db --today --catalog --color --theme --plan --answers --format --route --output -o --sort --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note --ends
+            case --db --today --catalog --color --theme --plan --answers --format --route --output -o --sort --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note --ends --title --units --date --body --category --provider --evidence --number --expires
                 set skip 1
             case '-*'
             case '*'
@@ -23,7 +23,7 @@ function __milepost_at
         end
     end
     set -l command $words[1]
-    if contains -- "$command" catalog log program
+    if contains -- "$command" catalog credit log program
         set command $command-$words[2]
         test (count $words) = 1; and set command $words[1]-
     end
@@ -51,6 +51,8 @@ complete -c milepost -f -n '__milepost_at ""' -a reopen -d 'Take the last mark o
 complete -c milepost -f -n '__milepost_at ""' -a log -d 'Log hours of study.'
 complete -c milepost -f -n '__milepost_at ""' -a rebase -d 'Compare the plan with itself as it stands today.'
 complete -c milepost -f -n '__milepost_at ""' -a history -d 'Show what was marked, logged, chosen and changed, in order.'
+complete -c milepost -f -n '__milepost_at ""' -a held -d 'Show the credentials that you hold, and how their cycles stand.'
+complete -c milepost -f -n '__milepost_at ""' -a credit -d 'Keep the ledger of continuing education.'
 complete -c milepost -f -n '__milepost_at ""' -a assume -d 'Put figures of your own in place of assumptions, all or none.'
 complete -c milepost -f -n '__milepost_at ""' -a program -d 'Keep the worksheet of schools that you consider.'
 complete -c milepost -f -n '__milepost_at ""' -a undo -d 'Take the last change back, and say what changed.'
@@ -66,6 +68,7 @@ complete -c milepost -f -n '__milepost_at ""' -a backup -d 'Write a consistent c
 complete -c milepost -f -n '__milepost_at ""' -a restore -d 'Put a backup in place of the data file, which is kept beside it.'
 complete -c milepost -f -n '__milepost_at ""' -a doctor -d 'Check the data file, say what is wrong and what to do.'
 complete -c milepost -f -n '__milepost_at catalog-' -a 'check show sources'
+complete -c milepost -f -n '__milepost_at credit-' -a 'add list show change remove import audit export'
 complete -c milepost -f -n '__milepost_at log-' -a 'list remove'
 complete -c milepost -f -n '__milepost_at program-' -a 'add list show set choose remove'
 complete -c milepost -l db -r -d 'Use this data file instead of $XDG_DATA_HOME/milepost/plans.db.'
@@ -98,7 +101,7 @@ complete -c milepost -n '__milepost_at choose' -l plan -x -d 'Use this plan: its
 complete -c milepost -n '__milepost_at choose' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at print' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at print' -l json -d 'Write JSON.'
-complete -c milepost -n '__milepost_at print' -l format -x -a 'text markdown json' -d 'Print as text (the default), markdown or json.'
+complete -c milepost -n '__milepost_at print' -l format -x -a 'text markdown json csv' -d 'Write it in this form: a roadmap as text (the default), markdown or json, credits as csv (the default) or json.'
 complete -c milepost -n '__milepost_at print' -l route -x -d 'Print route N of the plan instead of the one it follows.'
 complete -c milepost -n '__milepost_at print' -l private -d 'Show what is private, too: the answers, or what is due.'
 complete -c milepost -n '__milepost_at print' -l output -s o -r -d 'Write to this file, whole or not at all.'
@@ -159,6 +162,50 @@ complete -c milepost -n '__milepost_at rebase' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at history' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at history' -l json -d 'Write JSON.'
 complete -c milepost -n '__milepost_at history' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at held' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at held' -l json -d 'Write JSON.'
+complete -c milepost -n '__milepost_at held' -l number -x -d 'The number that is printed on it; none takes that away.'
+complete -c milepost -n '__milepost_at held' -l expires -x -d 'The day that is printed as its end; none takes that away.'
+complete -c milepost -n '__milepost_at held' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at credit-add' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at credit-add' -l note -x -d 'A line of your own to keep with it.'
+complete -c milepost -n '__milepost_at credit-add' -l title -x -d 'What it was about.'
+complete -c milepost -n '__milepost_at credit-add' -l units -x -d 'How many units were earned: 1, 1.5 or 0.25.'
+complete -c milepost -n '__milepost_at credit-add' -l date -x -d 'The day on which it was earned; today unless given, never later.'
+complete -c milepost -n '__milepost_at credit-add' -l body -x -d 'A body it was earned for: AAPC, AHIMA or NHA. It may be given several times; where one body alone is held it may be left out.'
+complete -c milepost -n '__milepost_at credit-add' -l category -x -d 'A category it is of, such as auditing; none takes all away. It may be given several times.'
+complete -c milepost -n '__milepost_at credit-add' -l provider -x -d 'Who gave it; none takes that away.'
+complete -c milepost -n '__milepost_at credit-add' -l evidence -x -d 'What you keep to prove it, and where; none takes that away.'
+complete -c milepost -n '__milepost_at credit-add' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at credit-list' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at credit-list' -l json -d 'Write JSON.'
+complete -c milepost -n '__milepost_at credit-list' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at credit-show' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at credit-show' -l json -d 'Write JSON.'
+complete -c milepost -n '__milepost_at credit-show' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at credit-change' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at credit-change' -l note -x -d 'A line of your own to keep with it.'
+complete -c milepost -n '__milepost_at credit-change' -l title -x -d 'What it was about.'
+complete -c milepost -n '__milepost_at credit-change' -l units -x -d 'How many units were earned: 1, 1.5 or 0.25.'
+complete -c milepost -n '__milepost_at credit-change' -l date -x -d 'The day on which it was earned; today unless given, never later.'
+complete -c milepost -n '__milepost_at credit-change' -l body -x -d 'A body it was earned for: AAPC, AHIMA or NHA. It may be given several times; where one body alone is held it may be left out.'
+complete -c milepost -n '__milepost_at credit-change' -l category -x -d 'A category it is of, such as auditing; none takes all away. It may be given several times.'
+complete -c milepost -n '__milepost_at credit-change' -l provider -x -d 'Who gave it; none takes that away.'
+complete -c milepost -n '__milepost_at credit-change' -l evidence -x -d 'What you keep to prove it, and where; none takes that away.'
+complete -c milepost -n '__milepost_at credit-change' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at credit-remove' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at credit-remove' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at credit-import' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at credit-import' -l body -x -d 'A body it was earned for: AAPC, AHIMA or NHA. It may be given several times; where one body alone is held it may be left out.'
+complete -c milepost -n '__milepost_at credit-import' -l dry-run -d 'Show what would be taken; take nothing.'
+complete -c milepost -n '__milepost_at credit-import' -F
+complete -c milepost -n '__milepost_at credit-audit' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at credit-audit' -l output -s o -r -d 'Write to this file, whole or not at all.'
+complete -c milepost -n '__milepost_at credit-export' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
+complete -c milepost -n '__milepost_at credit-export' -l json -d 'Write JSON.'
+complete -c milepost -n '__milepost_at credit-export' -l format -x -a 'text markdown json csv' -d 'Write it in this form: a roadmap as text (the default), markdown or json, credits as csv (the default) or json.'
+complete -c milepost -n '__milepost_at credit-export' -l output -s o -r -d 'Write to this file, whole or not at all.'
+complete -c milepost -n '__milepost_at credit-export' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at assume' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at assume' -l json -d 'Write JSON.'
 complete -c milepost -n '__milepost_at assume' -f -a '(__milepost_plans)'
