@@ -127,12 +127,12 @@ START_TEST(schema__covers__every_member)
 END_TEST
 
 static const struct schema *const parts[] = {
-    &price_schema,      &cost_schema,      &estimate_schema,  &need_schema,
-    &path_schema,       &anchor_schema,    &value_schema,     &requirement_schema,
-    &pass_rate_schema,  &dose_schema,      &ceu_rule_schema,  &gate_rule_schema,
-    &late_stage_schema, &notice_schema,    &conflict_schema,  &ceu_share_schema,
-    &ceu_twice_schema,  &ceu_field_schema, &ceu_point_schema, &ceu_refusal_schema,
-    &ceu_audit_schema, &letter_sheet_schema,
+    &price_schema,      &cost_schema,         &estimate_schema,  &need_schema,
+    &path_schema,       &anchor_schema,       &value_schema,     &requirement_schema,
+    &pass_rate_schema,  &dose_schema,         &ceu_rule_schema,  &gate_rule_schema,
+    &late_stage_schema, &notice_schema,       &conflict_schema,  &ceu_share_schema,
+    &ceu_twice_schema,  &ceu_field_schema,    &ceu_point_schema, &ceu_refusal_schema,
+    &ceu_audit_schema,  &letter_sheet_schema,
 };
 
 START_TEST(schema__of_a_part__covers_every_member)

@@ -21,23 +21,15 @@ static void credit_json_fault(void *context, const char *line)
         source->job->fault(source->job->context, line);
 }
 
-static void credit_json_take(struct credit_source *source, const struct session *session,
-                             struct credit_rows *rows)
+static void credit_json_take(struct credit_source *source, struct credit_rows *rows)
 {
     struct credit_file *file = source->file;
-    char day[DATE_TEXT];
 
     file->rows = memory_new(rows->count + 1, sizeof *file->rows);
     for (size_t i = 0; i < rows->count; i++) {
         struct credit_file_row *row = &file->rows[file->count++];
 
         *row = (struct credit_file_row){.row = (int)i + 1, .credit = rows->items[i]};
-        if (row->credit.day <= session_today(session))
-            continue;
-        row->fate = FATE_FAULTY;
-        credit_fault(source, row->row, credit_field_id(CREDIT_DATE),
-                     "%s is still to come; a credit is entered once it is earned",
-                     date_long(row->credit.day, day));
     }
     rows->count = 0; /* they are the file's now */
 }
@@ -59,6 +51,7 @@ bool credit_json_read(struct credit_source *source, const struct session *sessio
     struct json_reader reader = {.name = source->job->name,
                                  .bytes = source->job->bytes,
                                  .length = source->job->length,
+                                 .today = session_today(session),
                                  .fault = credit_json_fault,
                                  .context = &context,
                                  .err = source->err};
@@ -73,7 +66,7 @@ bool credit_json_read(struct credit_source *source, const struct session *sessio
     }
     json_decref(document);
     if (json_reader_finish(&reader) == STATUS_OK)
-        credit_json_take(source, session, &record.credits);
+        credit_json_take(source, &record.credits);
     plan_record_clear(&record);
     return source->file->faults == 0;
 }

@@ -183,12 +183,13 @@ static money_cents cycles_month(int year, int month)
 static const struct {
     int year, month, day;
     money_cents cost; /* of the line today, beside the CEUs, whose price nobody told */
+    money_cents dues; /* of the year that begins in that month */
 } fees[] = {
-    {2027, 1, 4, 0},       /* in the days of grace */
-    {2027, 1, 10, 5000},   /* the late fee */
-    {2027, 3, 31, 20000},  /* to come back */
-    {2029, 12, 31, 20000}, /* the last day of that */
-    {2030, 1, 1, 0},       /* the exam again */
+    {2027, 1, 4, 0, 0},           /* in the days of grace */
+    {2027, 1, 10, 5000, 0},       /* the late fee */
+    {2027, 3, 31, 20000, 0},      /* to come back */
+    {2029, 12, 31, 20000, 22200}, /* the last day of that */
+    {2030, 1, 1, 0, 0},           /* the exam again */
 };
 
 START_TEST(cycle__that_is_over__costs_what_the_day_asks)
@@ -202,7 +203,7 @@ START_TEST(cycle__that_is_over__costs_what_the_day_asks)
     ck_assert_int_eq(step->late_fee, fees[_i].cost);
     ck_assert_int_eq(step->unpriced, fees[_i].cost == 0);
     ck_assert_int_eq(step->partial, fees[_i].cost > 0);
-    ck_assert_int_eq(cycles_month(fees[_i].year, fees[_i].month), fees[_i].cost);
+    ck_assert_int_eq(cycles_month(fees[_i].year, fees[_i].month), fees[_i].cost + fees[_i].dues);
 }
 END_TEST
 
