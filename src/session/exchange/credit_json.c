@@ -7,6 +7,9 @@
 #include "session/exchange/credit_raw.h"
 #include "session/exchange/json_read.h"
 
+/* A credit has nine members, and ids. */
+enum { MOST_VALUES = CREDITS_MAX * 32 };
+
 struct credit_json {
     struct credit_source *source;
 };
@@ -26,11 +29,9 @@ static void credit_json_take(struct credit_source *source, struct credit_rows *r
     struct credit_file *file = source->file;
 
     file->rows = memory_new(rows->count + 1, sizeof *file->rows);
-    for (size_t i = 0; i < rows->count; i++) {
-        struct credit_file_row *row = &file->rows[file->count++];
-
-        *row = (struct credit_file_row){.row = (int)i + 1, .credit = rows->items[i]};
-    }
+    for (size_t i = 0; i < rows->count; i++)
+        file->rows[file->count++] =
+            (struct credit_file_row){.row = (int)i + 1, .credit = rows->items[i]};
     rows->count = 0; /* they are the file's now */
 }
 
@@ -51,6 +52,7 @@ bool credit_json_read(struct credit_source *source, const struct session *sessio
     struct json_reader reader = {.name = source->job->name,
                                  .bytes = source->job->bytes,
                                  .length = source->job->length,
+                                 .most_values = MOST_VALUES,
                                  .today = session_today(session),
                                  .fault = credit_json_fault,
                                  .context = &context,

@@ -275,6 +275,24 @@ END_TEST
     "\"A\", "                                                                                      \
     "\"units\": 1, \"bodies\": [\"AAPC\"]}]}"
 
+START_TEST(credit_file__of_thousands__is_read_back_as_json)
+{
+    struct buffer text = {0}, json = {0};
+
+    buffer_add(&text, HEAD);
+    for (int i = 0; i < 5000; i++)
+        buffer_format(&text, "2026-03-01,T%d,1,AAPC,\n", i);
+    ck_assert(read_bytes(text.text, text.length) == STATUS_OK);
+    take();
+    credit_file_json(fixture.session, &json);
+
+    ck_assert_msg(read_bytes(json.text, json.length) == STATUS_OK, "%s", buffer_text(&faults));
+    ck_assert_uint_eq(file->fates[FATE_THERE], 5000);
+    buffer_clear(&text);
+    buffer_clear(&json);
+}
+END_TEST
+
 static const char *const broken_json[] = {
     "{",
     "{\"milepost-credits\": 2}",
@@ -303,6 +321,7 @@ Suite *credit_file_suite(void)
     tcase_add_test(tcase, credit_file__with_a_row_of_ten_megabytes__is_one_fault);
     tcase_add_test(tcase, credit_file__of_a_hundred_thousand_rows__is_one_fault);
     ADD_TABLE_TEST(tcase, credit_file__written_and_read_back__is_the_same, writers);
+    tcase_add_test(tcase, credit_file__of_thousands__is_read_back_as_json);
     ADD_TABLE_TEST(tcase, credit_file__of_broken_json__is_refused, broken_json);
     suite_add_tcase(suite, tcase);
     return suite;
