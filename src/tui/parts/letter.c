@@ -3,7 +3,7 @@
 #include "tui/parts/letter.h"
 
 #include "milepost/session.h"
-#include "tui/stage/stage.h"
+#include "tui/stage/what_if.h"
 
 static int letter_of_line(struct tui *tui, int line)
 {
@@ -13,9 +13,10 @@ static int letter_of_line(struct tui *tui, int line)
     return step < 0 ? -1 : roadmap->catalog->steps[step].letter;
 }
 
+/* Nobody signs what is only tried. */
 bool letter_can(struct tui *tui, int line)
 {
-    return session_has_letter(tui->session, letter_of_line(tui, line));
+    return !what_if_stands(tui) && session_has_letter(tui->session, letter_of_line(tui, line));
 }
 
 struct action letter_open(struct tui *tui, int line)

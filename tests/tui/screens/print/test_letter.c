@@ -67,6 +67,21 @@ START_TEST(letter_key__on_a_step_without_one__does_nothing)
 }
 END_TEST
 
+START_TEST(letter_key__in_a_what_if__does_nothing)
+{
+    answer("person.stage", "apprentice");
+    answer("school.level", "high-school");
+    answer("school.program", "none");
+    answer("time.hours_per_week", "10");
+    stage_go(&stage, place_of(PLACE_ROADMAP));
+    stage_keys(&stage, "w");
+    ck_assert(what_if_stands(&stage.tui));
+    open_step("work-letters");
+
+    ck_assert(!stage_shows(&stage, "l letter"));
+}
+END_TEST
+
 START_TEST(letter__saved__has_a_name_that_says_what_it_is)
 {
     open_step("work-letters");
@@ -94,6 +109,7 @@ Suite *letter_screen_suite(void)
     tcase_add_checked_fixture(tcase, letter_set_up, letter_tear_down);
     tcase_add_test(tcase, letter_key__on_a_step_with_one__shows_it);
     tcase_add_test(tcase, letter_key__on_a_step_without_one__does_nothing);
+    tcase_add_test(tcase, letter_key__in_a_what_if__does_nothing);
     tcase_add_test(tcase, letter__saved__has_a_name_that_says_what_it_is);
     tcase_add_test(tcase, letter__of_evidence__says_that_it_holds_private_answers);
     suite_add_tcase(suite, tcase);
