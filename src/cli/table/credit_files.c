@@ -8,7 +8,8 @@ static const struct command credit_files[] = {
      .arguments = "[PLAN] FILE",
      .help = "Take credits from a table (CSV), or from JSON as `credit export` writes it.",
      .more = "The columns may stand in any order; their headers say what they are: date, title, "
-             "units, provider, body, category, evidence, note, or what trackers call them. What "
+             "units, provider, body, category, evidence, note, or what trackers call them; a "
+             "column of another name is not taken. What "
              "each column and row is taken for is shown first. Everything is taken or nothing, "
              "every fault is named by its row and column, and what the plan has already is passed "
              "over. --body says of which body the rows are that name none. - stands for standard "

@@ -122,6 +122,21 @@ START_TEST(letter__of_evidence__holds_doses_and_says_that_they_are_private)
 }
 END_TEST
 
+START_TEST(letter__of_evidence__holds_no_other_private_answer)
+{
+    struct buffer before = {0};
+
+    run(&home, "letter evidence");
+    buffer_add(&before, buffer_text(&home.out));
+    run(&home, "set Maria background.record=conviction background.excluded=no screening.tb=never");
+    ck_assert_done(&home);
+    run(&home, "letter evidence");
+
+    ck_assert_str_eq(buffer_text(&home.out), buffer_text(&before));
+    buffer_clear(&before);
+}
+END_TEST
+
 START_TEST(letter__of_evidence_over_a_file__makes_it_its_owner_s_alone)
 {
     char path[160];
@@ -150,6 +165,7 @@ Suite *letter_suite(void)
     tcase_add_test(tcase, letter__for_an_apprentice_who_is_none__says_so_in_a_line);
     tcase_add_loop_test(tcase, letter__on_work__does_not_depend_on_private_answers, 0, 2);
     tcase_add_test(tcase, letter__of_evidence__holds_doses_and_says_that_they_are_private);
+    tcase_add_test(tcase, letter__of_evidence__holds_no_other_private_answer);
     tcase_add_test(tcase, letter__of_evidence_over_a_file__makes_it_its_owner_s_alone);
     suite_add_tcase(suite, tcase);
     return suite;
