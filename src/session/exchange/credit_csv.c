@@ -94,6 +94,18 @@ static char *header_copy(const struct csv_cell *cell)
     return piece;
 }
 
+/* What is no table at all is told in one line. */
+static bool headers_are_text(struct credit_source *source, const struct csv_row *row)
+{
+    for (int i = 0; i < row->count; i++)
+        if (!cell_is_text(&row->cells[i]) || !text_is_clean(row->cells[i].text, true)) {
+            credit_fault(source, row->number, NULL,
+                         "the headers are not UTF-8 text; save the file as CSV in UTF-8");
+            return false;
+        }
+    return true;
+}
+
 /* Of two columns for one field the surer one is taken, else the first. */
 static void columns_read(struct credit_file *file, const struct csv_row *row)
 {
@@ -155,6 +167,8 @@ static bool csv_take(void *context, const struct csv_row *row)
     struct credit_source *source = context;
 
     if (source->file->column_count == 0) {
+        if (!headers_are_text(source, row))
+            return false;
         columns_read(source->file, row);
         return columns_check(source);
     }

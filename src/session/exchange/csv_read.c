@@ -129,9 +129,11 @@ static void csv_feed(struct csv_reading *reading, const char *bytes, size_t leng
 {
     for (size_t at = 0; at < length && reading->end == CSV_END;) {
         size_t piece = length - at < PIECE ? length - at : PIECE;
+        size_t read =
+            csv_parse(&reading->parser, bytes + at, piece, csv_take_cell, csv_take_end, reading);
 
-        if (csv_parse(&reading->parser, bytes + at, piece, csv_take_cell, csv_take_end, reading) <
-            piece)
+        /* what stopped it comes before what stands behind that */
+        if (reading->end == CSV_END && read < piece)
             reading->end = CSV_STRAY_QUOTE;
         else if (reading->end == CSV_END &&
                  reading->text.length + reading->parser.entry_pos > CSV_ROW_MOST)

@@ -178,6 +178,9 @@ static const struct {
     {"Date,Units\n2026-03-01,1\n",
      "t.csv: no column is the title of a credit; the first row has Date, Units; give one the "
      "header Title\n"},
+    {"\x7F"
+     "ELF,\x01\n\"a\"b\n",
+     "t.csv: row 1: the headers are not UTF-8 text; save the file as CSV in UTF-8\n"},
     {"", "t.csv: the file is empty; its first row names the columns\n"},
     {"\xFF\xFE"
      "D",

@@ -79,6 +79,21 @@ START_TEST(csv_read__of_broken_text__says_where_it_ends)
 }
 END_TEST
 
+static bool take_none(void *context, const struct csv_row *row)
+{
+    (void)context;
+    (void)row;
+    return false;
+}
+
+START_TEST(csv_read__that_was_stopped__says_nothing_of_what_stands_behind)
+{
+    const char *text = "a,b\nc,12\" d\n";
+
+    ck_assert_int_eq(csv_read(text, strlen(text), take_none, NULL).end, CSV_STOPPED);
+}
+END_TEST
+
 START_TEST(csv_read__of_a_cell_without_end__gives_up_soon)
 {
     struct buffer text = {0};
@@ -236,6 +251,7 @@ Suite *csv_suite(void)
     tcase_add_checked_fixture(tcase, rows_set_up, rows_set_up);
     ADD_TABLE_TEST(tcase, csv_read__gives__each_row_with_its_number, tables);
     ADD_TABLE_TEST(tcase, csv_read__of_broken_text__says_where_it_ends, broken);
+    tcase_add_test(tcase, csv_read__that_was_stopped__says_nothing_of_what_stands_behind);
     tcase_add_test(tcase, csv_read__of_a_cell_without_end__gives_up_soon);
     tcase_add_test(tcase, csv_read__of_too_many_cells__gives_up);
     ADD_TABLE_TEST(tcase, credit_column_field__goes_by__what_the_header_says, headers);
