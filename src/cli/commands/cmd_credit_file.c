@@ -103,9 +103,45 @@ static enum status import_agree(struct app *app, const struct credit_file *file,
     return status;
 }
 
+static int64_t import_last_number(const struct app *app)
+{
+    const struct credit_rows *rows = session_credits(app->session);
+
+    return rows->count > 0 ? rows->items[rows->count - 1].number : 0;
+}
+
+/* How many credits of a higher number count for none of their bodies. */
+static int import_count_idle(const struct app *app, int64_t number)
+{
+    const struct ledger *ledger = session_ledger(app->session);
+    const struct credit_list *credits = &session_ledger_input(app->session)->credits;
+    int idle = 0;
+
+    for (int i = 0; i < credits->count; i++) {
+        bool counts = credits->items[i].number <= number;
+
+        for (int j = ledger->first[i]; j < ledger->first[i + 1]; j++)
+            counts = counts || ledger->verdicts[j].counted > 0;
+        idle += !counts;
+    }
+    return idle;
+}
+
+static enum status import_take_rows(struct app *app, const struct credit_file *file)
+{
+    int64_t last = import_last_number(app);
+    struct buffer said = {0};
+    enum status status = credit_file_take(app->session, file, &said, &app->err);
+    int idle = status == STATUS_OK ? import_count_idle(app, last) : 0;
+
+    if (idle > 0)
+        buffer_format(&said, "; %d of them count%s for no body: `milepost credit list` says why",
+                      idle, idle == 1 ? "s" : "");
+    return app_say_done(app, status, &said);
+}
+
 static enum status import_take_new(struct app *app, const struct credit_file *file)
 {
-    struct buffer said = {0};
     bool take;
     enum status status = import_agree(app, file, &take);
 
@@ -114,7 +150,7 @@ static enum status import_take_new(struct app *app, const struct credit_file *fi
             app_say(app, "%s: there is nothing new in the file", session_name(app->session));
         return status;
     }
-    return app_say_done(app, credit_file_take(app->session, file, &said, &app->err), &said);
+    return import_take_rows(app, file);
 }
 
 static enum status import_credits(struct app *app, struct credit_job *job)

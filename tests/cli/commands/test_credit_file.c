@@ -31,6 +31,18 @@ START_TEST(credit_import__shows__columns_and_rows_and_takes_them)
 }
 END_TEST
 
+START_TEST(credit_import__of_what_does_not_count__says_how_many)
+{
+    hold_cpc();
+    put_text(&home, "t.csv", TABLE "2020-03-14,Before,2,AAPC,10\n");
+    run(&home, "credit import t.csv");
+
+    ck_assert_str_eq(buffer_text(&home.err),
+                     "milepost: Maria: 3 credits are added; 1 of them counts for no body: "
+                     "`milepost credit list` says why\n");
+}
+END_TEST
+
 START_TEST(credit_import__dry__takes_nothing)
 {
     hold_cpc();
@@ -179,6 +191,7 @@ Suite *credit_files_suite(void)
 
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, credit_import__shows__columns_and_rows_and_takes_them);
+    tcase_add_test(tcase, credit_import__of_what_does_not_count__says_how_many);
     tcase_add_test(tcase, credit_import__dry__takes_nothing);
     tcase_add_test(tcase, credit_import__twice__says_that_nothing_is_new);
     tcase_add_test(tcase, credit_import__with_faults__ends_with_1_and_takes_nothing);
