@@ -52,9 +52,22 @@ static bool row_check(struct credit_source *source, const struct session *sessio
             break; /* categories are theirs */
         request->fields[field] = harmless[field];
     }
-    if (status == STATUS_OK && !good)
-        credit_row_clear(out);
     return good && status == STATUS_OK;
+}
+
+/* What stood in for a faulty field is no part of the row. */
+static void row_forget_faulty(const struct credit_raw *raw, struct credit_row *row)
+{
+    if (!row->title) { /* nothing of it could be made out */
+        *row = (struct credit_row){.day = DATE_NONE};
+        return;
+    }
+    if (raw->told[CREDIT_DATE])
+        row->day = DATE_NONE;
+    if (raw->told[CREDIT_UNITS])
+        row->units = 0;
+    if (raw->told[CREDIT_TITLE])
+        row->title[0] = '\0';
 }
 
 /* The date as the program reads it anywhere, into `day`. */
@@ -93,7 +106,7 @@ static void row_make(struct credit_source *source, const struct session *session
     if (!bodies || *bodies == '\0')
         request.fields[CREDIT_BODIES] = source->job->bodies;
     if (!row_check(source, session, raw, &request, &made.credit)) {
-        made.credit = (struct credit_row){0};
+        row_forget_faulty(raw, &made.credit);
         made.fate = FATE_FAULTY;
     }
     source->file->rows[source->file->count++] = made;

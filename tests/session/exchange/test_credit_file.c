@@ -196,6 +196,19 @@ START_TEST(credit_file__with_faults__names_each_by_row_and_column)
 }
 END_TEST
 
+START_TEST(credit_file__with_a_faulty_row__holds_the_rest_of_it)
+{
+    ck_assert_int_eq(read_text(HEAD "2026-03-01,Good title,0,AAPC,\n,,x,AAPC,\n"), STATUS_INVALID);
+
+    ck_assert_int_eq(file->rows[0].fate, FATE_FAULTY);
+    ck_assert_str_eq(file->rows[0].credit.title, "Good title");
+    ck_assert_int_eq(file->rows[0].credit.day, date_from_civil(2026, 3, 1));
+    ck_assert_int_eq(file->rows[0].credit.units, 0);
+    ck_assert_int_eq(file->rows[1].credit.day, DATE_NONE);
+    ck_assert_str_eq(file->rows[1].credit.title, "");
+}
+END_TEST
+
 START_TEST(credit_file__with_a_row_of_ten_megabytes__is_one_fault)
 {
     struct buffer text = {0};
@@ -321,6 +334,7 @@ Suite *credit_file_suite(void)
     tcase_add_test(tcase, credit_file__changed_since__is_still_known);
     tcase_add_test(tcase, credit_file__taken__is_undone_at_once);
     ADD_TABLE_TEST(tcase, credit_file__with_faults__names_each_by_row_and_column, refused);
+    tcase_add_test(tcase, credit_file__with_a_faulty_row__holds_the_rest_of_it);
     tcase_add_test(tcase, credit_file__with_a_row_of_ten_megabytes__is_one_fault);
     tcase_add_test(tcase, credit_file__of_a_hundred_thousand_rows__is_one_fault);
     ADD_TABLE_TEST(tcase, credit_file__written_and_read_back__is_the_same, writers);
