@@ -147,7 +147,7 @@ struct ledger_day {
 
 struct ledger_cycle {
     int body;
-    const int *credentials; /* indexes of those that it counts, each once */
+    const int *credentials; /* held by its end, those too that another of them replaces */
     int credential_count;
     date_day from, to; /* both belong to it */
     int needed;        /* hundredths */

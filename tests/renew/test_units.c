@@ -141,6 +141,19 @@ START_TEST(renew_units__counts__a_credential_that_lists_itself)
 }
 END_TEST
 
+static const struct {
+    int hundredths;
+    const char *text;
+} texts[] = {{0, "0"}, {100, "1"}, {150, "1.5"}, {25, "0.25"}, {105, "1.05"}, {123450, "1234.5"}};
+
+START_TEST(renew_units_text__of_hundredths__is_as_short_as_may_be)
+{
+    char text[UNITS_TEXT];
+
+    ck_assert_str_eq(renew_units_text(texts[_i].hundredths, text), texts[_i].text);
+}
+END_TEST
+
 Suite *units_suite(void)
 {
     Suite *suite = suite_create("units");
@@ -150,6 +163,7 @@ Suite *units_suite(void)
     tcase_add_test(tcase, renew_units__has_no_limit__without_a_cap);
     tcase_add_test(tcase, renew_count__counts__what_is_kept_up);
     tcase_add_test(tcase, renew_units__counts__a_credential_that_lists_itself);
+    ADD_TABLE_TEST(tcase, renew_units_text__of_hundredths__is_as_short_as_may_be, texts);
     suite_add_tcase(suite, tcase);
     return suite;
 }
