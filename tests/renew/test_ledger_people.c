@@ -197,6 +197,9 @@ START_TEST(someone_lapsed__who_came_back__is_asked_for_the_new_cycle_alone)
     ck_assert_int_eq(ledger_before(person.ledger, case_body(&person, "AAPC")), -1);
     ck_assert_int_eq(person_cycle()->to, case_day("2031-01-10"));
     ck_assert_int_eq(person_cycle()->needed, 3600);
+    case_earn(&person, "2030-09-01", 1600, "AAPC", "", "");
+    case_work_on(&person, "2031-01-10");
+    ck_assert_int_eq(person_cycle()->state, LEDGER_MET);
 }
 END_TEST
 
