@@ -11,15 +11,23 @@ struct cycle_input {
     VECTOR(struct ledger_tracker) trackers;
 };
 
-/* The day on which the route gives a credential; DATE_NONE when it does not, or without a day. */
-static date_day credential_gained_on(const struct builder *builder, int fact)
+/* The node of the route that gives a credential, or -1. */
+static int credential_giver(const struct builder *builder, int fact)
 {
     for (int n = 0; n < builder->network.count; n++) {
         const struct node *node = &builder->network.nodes[n];
         if (node->route >= 0 && profile_gives(&builder->profile, node->step, fact))
-            return dates_finish(builder, n);
+            return n;
     }
-    return DATE_NONE;
+    return -1;
+}
+
+/* The day on which the route gives it; DATE_NONE when it does not, or without a day. */
+static date_day credential_gained_on(const struct builder *builder, int fact)
+{
+    int giver = credential_giver(builder, fact);
+
+    return giver < 0 ? DATE_NONE : dates_finish(builder, giver);
 }
 
 static void cycles_read_held(const struct builder *builder, struct cycle_input *read)
@@ -66,16 +74,23 @@ const struct ledger_cycle *cycle_planned(const struct builder *builder, int body
 
 /* ---- what the roadmap says of them ----------------------------------------------------------- */
 
-static int cycle_full_units(const struct builder *builder, const struct cycle_input *read, int body)
+/* With all that is held and all that the route gives, on whatever day. */
+static int cycle_full_units(const struct builder *builder, int body)
 {
-    int *held = arena_new(builder->profile.arena, read->held.count + 1, sizeof *held);
+    const struct catalog *catalog = builder->profile.catalog;
+    int *held =
+        arena_new(builder->profile.arena, (size_t)catalog->credential_count + 1, sizeof *held);
+    int count = 0;
 
-    for (size_t i = 0; i < read->held.count; i++)
-        held[i] = read->held.items[i].credential;
-    return renew_units(builder->profile.catalog, body, held, (int)read->held.count);
+    for (int i = 0; i < catalog->credential_count; i++) {
+        int fact = catalog->credentials[i].fact;
+        if (builder->profile.facts[fact].met || credential_giver(builder, fact) >= 0)
+            held[count++] = i;
+    }
+    return renew_units(catalog, body, held, count);
 }
 
-static void cycles_tell(struct builder *builder, const struct cycle_input *read)
+static void cycles_tell(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
     const struct credit_list *credits = builder->input->credits;
@@ -94,7 +109,7 @@ static void cycles_tell(struct builder *builder, const struct cycle_input *read)
             .earned = cycle->earned,
             .left = cycle->left,
             .pace = cycle->pace,
-            .full = cycle_full_units(builder, read, body),
+            .full = cycle_full_units(builder, body),
             .state = cycle->state,
             .kept = credits && credits->count > 0,
         };
@@ -117,7 +132,7 @@ void cycles_make(struct builder *builder)
     if (builder->input->credits)
         input.credits = *builder->input->credits;
     builder->ledger = ledger_new(&input);
-    cycles_tell(builder, &read);
+    cycles_tell(builder);
     VECTOR_CLEAR(&read.held);
     VECTOR_CLEAR(&read.trackers);
 }

@@ -256,6 +256,19 @@ START_TEST(cycle__with_one_more_credential_to_come__tells_what_a_whole_one_asks)
 }
 END_TEST
 
+/* Behind a bar that nobody can date: it has no day, and is asked for all the same. */
+START_TEST(cycle__with_a_credential_that_has_no_day__tells_what_a_whole_one_asks)
+{
+    person_answer("goal.target", "CPMA");
+    person_answer("held.CPC.since", "2025-03-14");
+    person_answer("background.excluded", "yes");
+    person_plan();
+
+    ck_assert_int_eq(person.roadmap->p50, DATE_NONE);
+    ck_assert_int_eq(person.roadmap->cycles[0].full, 40);
+}
+END_TEST
+
 Suite *cycle_lines_suite(void)
 {
     Suite *suite = suite_create("cycle-lines");
@@ -275,6 +288,7 @@ Suite *cycle_lines_suite(void)
     ADD_TABLE_TEST(tcase, because__of_being_late__names_the_fee_and_its_source, late);
     tcase_add_test(tcase, months__of_a_renewal__hold_what_further_credentials_add);
     tcase_add_test(tcase, cycle__with_one_more_credential_to_come__tells_what_a_whole_one_asks);
+    tcase_add_test(tcase, cycle__with_a_credential_that_has_no_day__tells_what_a_whole_one_asks);
     suite_add_tcase(suite, tcase);
     return suite;
 }
