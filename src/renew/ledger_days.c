@@ -168,10 +168,11 @@ void ledger_set_days(struct ledger_body *body, struct ledger_cycle *cycle)
 
 /* ---- the pace -------------------------------------------------------------------------------- */
 
-/* A month is a twelfth of a year: 30.4375 days. In the last of them all of it is left. */
+/* A month is a twelfth of 365 days, so that 24 units in a year are 2 a month and not a hair more.
+ * In the last of them all of it is left. */
 int ledger_pace(const struct ledger_cycle *cycle, date_day today)
 {
-    int64_t month = 304375, day = 10000;
+    int64_t month = 304166, day = 10000;
     int64_t days = (int64_t)cycle->to - (today > cycle->from ? today : cycle->from) + 1;
     int64_t length = days * day;
 

@@ -48,6 +48,25 @@ static void units_add_unsure(const struct builder *builder, const struct ledger_
         buffer_format(line, " %s", rule->unsure);
 }
 
+/* " Of these 4 in auditing, 8 from AHIMA." of parts in which something is left to earn. */
+static void units_add_lacking(const struct ledger_cycle *cycle, struct buffer *line)
+{
+    char number[UNITS_TEXT];
+    bool begun = false;
+
+    for (int i = 0; i < cycle->category_count; i++) {
+        const struct ledger_category *category = &cycle->categories[i];
+        if (category->unknown || category->earned >= category->needed)
+            continue;
+        buffer_format(line, "%s %s %s %s", begun ? "," : " Of these",
+                      renew_units_text(category->needed - category->earned, number),
+                      category->origin ? "from" : "in", category->name);
+        begun = true;
+    }
+    if (begun)
+        buffer_add(line, ".");
+}
+
 /* " 12 earned so far, 32 left: 1.6 a month." of credits that are kept; the pace in tenths, rounded
  * up. */
 static void units_add_earned(const struct builder *builder, const struct ledger_cycle *cycle,
@@ -66,6 +85,7 @@ static void units_add_earned(const struct builder *builder, const struct ledger_
     if (cycle->pace > 0 && cycle->pace < cycle->left)
         buffer_format(line, ": %s a month", renew_units_text((cycle->pace + 9) / 10 * 10, number));
     buffer_add(line, ".");
+    units_add_lacking(cycle, line);
 }
 
 /* "44 units by 31 Mar 2028 for CPC, COC, CRC." */

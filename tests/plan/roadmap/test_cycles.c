@@ -56,6 +56,19 @@ START_TEST(cycle__with_credits__says_what_is_earned_and_at_what_pace_the_rest)
 }
 END_TEST
 
+/* Of the credits none is in auditing. */
+START_TEST(cycle__with_a_field_that_lacks_units__says_how_many)
+{
+    person_answer("work.credentials", "CPC,CPMA,CPEDC");
+    person_answer("held.CPC.since", "2026-03-14");
+    person_answer("cycle.AAPC.end", "2028-01-03");
+    cycles_earn(date_from_civil(2026, 5, 1), 2000);
+    person_plan();
+    ck_assert(cycles_do("44 units by 3 Jan 2028 for CPC, CPMA, CPEDC. 20 earned so far, 24 left: "
+                        "2 a month. Of these 16 in auditing, 8 in pediatrics."));
+}
+END_TEST
+
 START_TEST(cycle__with_all_earned__says_so)
 {
     person_answer("held.CPC.since", "2026-03-14");
@@ -276,6 +289,7 @@ Suite *cycle_lines_suite(void)
 
     tcase_add_checked_fixture(tcase, cycles_setup, person_teardown);
     tcase_add_test(tcase, cycle__with_credits__says_what_is_earned_and_at_what_pace_the_rest);
+    tcase_add_test(tcase, cycle__with_a_field_that_lacks_units__says_how_many);
     tcase_add_test(tcase, cycle__with_all_earned__says_so);
     tcase_add_test(tcase, cycle__without_credits__speaks_of_none);
     tcase_add_test(tcase, cycle__that_runs__says_its_first_last_days);
