@@ -40,6 +40,7 @@ enum place_kind {
     PLACE_CREDIT_FIELD, /* field `index` of credit `number` (0: a new one) */
     PLACE_HELD,         /* credential `index` that is held */
     PLACE_HELD_FIELD,   /* field `other` of it */
+    PLACE_PROOF,        /* what body `index` is shown when it asks for proof */
     PLACE_TAKING,       /* credits from a file */
     PLACE_OFFERS,       /* what would bring a late plan back */
     PLACE_HISTORY,      /* what was done to the plan */

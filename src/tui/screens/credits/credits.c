@@ -141,6 +141,35 @@ static struct action credits_reply(struct screen *screen, const struct reply *re
     return action;
 }
 
+/* What the first body that a credit names makes of it; NULL: it names none. */
+static const struct ledger_verdict *credits_first_verdict(struct session *session,
+                                                          const struct credit_row *credit)
+{
+    const struct ledger *ledger = session_ledger(session);
+    const int *first = &ledger->first[credit - session_credits(session)->items];
+
+    return first[0] < first[1] ? &ledger->verdicts[first[0]] : NULL;
+}
+
+/* The body of what is focused, of a credit the first that it names; -1: none is known. */
+static int credits_body(const struct screen *screen)
+{
+    struct session *session = screen->tui->session;
+    const struct ledger *ledger = session_ledger(session);
+    const struct list_row *row = list_screen_focused(screen);
+    const struct credit_row *credit;
+
+    if (row && row->tag == CREDITS_CYCLE)
+        return ledger->cycles[row->value].body;
+    if (row && row->tag == PLACE_HELD)
+        return session_catalog(session)->credentials[row->value].body;
+    credit =
+        row && row->tag == CREDITS_ENTRY ? credit_find(session_credits(session), row->value) : NULL;
+    return credit && credits_first_verdict(session, credit)
+               ? credits_first_verdict(session, credit)->body
+               : -1;
+}
+
 static const struct list_row *credits_entry_row(const struct screen *screen)
 {
     const struct list_row *row = list_screen_focused(screen);
@@ -172,6 +201,8 @@ static struct action credits_key(struct screen *screen, enum command command, ui
         return action_stay();
     case COMMAND_IMPORT:
         return action_go(place_of(PLACE_TAKING));
+    case COMMAND_PRINT:
+        return action_go(place_with(PLACE_PROOF, credits_body(screen)));
     case COMMAND_WRITE:
         return credits_save(view);
     default:
@@ -189,6 +220,8 @@ static bool credits_can(const struct screen *screen, enum command command)
     case COMMAND_NEW:
     case COMMAND_IMPORT:
         return !view->finding;
+    case COMMAND_PRINT:
+        return !view->finding && credits_body(screen) >= 0;
     case COMMAND_WRITE:
         return !view->finding && session_credits(screen->tui->session)->count > 0;
     case COMMAND_FIND:
@@ -213,8 +246,8 @@ static void credits_leave(struct screen *screen)
 }
 
 static const enum command credits_footer[] = {
-    COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_NEW,   COMMAND_HELP, COMMAND_DELETE,
-    COMMAND_FIND,     COMMAND_IMPORT, COMMAND_WRITE, COMMAND_UNDO, COMMAND_NONE};
+    COMMAND_CONTINUE, COMMAND_BACK,  COMMAND_NEW,   COMMAND_HELP, COMMAND_DELETE, COMMAND_FIND,
+    COMMAND_IMPORT,   COMMAND_PRINT, COMMAND_WRITE, COMMAND_UNDO, COMMAND_NONE};
 
 static const struct list_screen_ops credits_ops = {
     .screen = {.name = "Credits",

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "milepost/report.h"
+#include "milepost/report/audit.h"
 #include "tui/parts/saving.h"
 #include "tui/screens/print/places.h"
 #include "tui/screens/print/printer.h"
@@ -14,8 +15,9 @@ struct print_screen {
     struct buffer text;
     bool with_private;
     enum report_format format;
-    int letter;   /* of the catalogue, in place of the roadmap; -1: none */
-    bool waiting; /* the text is still to be made */
+    enum place_kind kind; /* PLACE_PRINT the roadmap; else what stands in its place, */
+    int index;            /* and the letter, or the body, that it is of */
+    bool waiting;         /* the text is still to be made */
     struct saving saving;
 };
 
@@ -47,9 +49,21 @@ static void print_make_letter(struct print_screen *print)
     struct tui *tui = print->screen.tui;
     struct error err;
 
-    if (session_print_letter(tui->session, print->letter, tui->canvas.ascii, &print->text, &err) !=
+    if (session_print_letter(tui->session, print->index, tui->canvas.ascii, &print->text, &err) !=
         STATUS_OK)
         tui_say(tui, true, "%s", err.text);
+}
+
+static void print_make_proof(struct print_screen *print)
+{
+    struct tui *tui = print->screen.tui;
+    struct arena arena = {0};
+    struct report_held held;
+
+    session_held_report(tui->session, &arena, &held);
+    if (!report_audit(&held, print->index, tui->canvas.ascii, &print->text))
+        buffer_add(&print->text, "No credential of this body is held any more.\n");
+    arena_clear(&arena);
 }
 
 static void print_make_roadmap(struct print_screen *print)
@@ -85,8 +99,10 @@ static bool print_work(struct screen *screen)
         return false;
     print->waiting = false;
     buffer_truncate(&print->text, 0);
-    if (print->letter >= 0)
+    if (print->kind == PLACE_LETTER)
         print_make_letter(print);
+    else if (print->kind == PLACE_PROOF)
+        print_make_proof(print);
     else
         print_make_roadmap(print);
     page_reset(&print->preview);
@@ -100,8 +116,11 @@ static void print_add_heading(const struct print_screen *print, struct buffer *o
     const char *whose = print->with_private ? "For me: everything, private answers too"
                                             : "To share: private answers left out";
 
-    if (print->letter < 0)
+    if (print->kind == PLACE_PRINT)
         buffer_format(out, "%s · %s", whose, formats[print->format].label);
+    else if (print->kind == PLACE_PROOF)
+        buffer_format(out, "For %s, when it asks for proof",
+                      session_catalog(print->screen.tui->session)->bodies[print->index].name);
     else
         buffer_add(out, print->with_private ? "It holds private answers: for nobody else"
                                             : "To be signed: no private answer is in it");
@@ -122,6 +141,18 @@ static void print_draw(struct screen *screen, const struct pane *body)
     page_draw(&print->preview, &preview, true);
 }
 
+static void print_name(const struct print_screen *print, struct buffer *out)
+{
+    const struct catalog *catalog = session_catalog(print->screen.tui->session);
+
+    if (print->kind == PLACE_LETTER)
+        buffer_format(out, "%s-letter.txt", catalog->letters[print->index].id);
+    else if (print->kind == PLACE_PROOF)
+        buffer_format(out, "%s-proof.txt", catalog->bodies[print->index].id);
+    else
+        buffer_format(out, "roadmap.%s", formats[print->format].ending);
+}
+
 static struct action print_save(struct print_screen *print)
 {
     struct buffer name = {0};
@@ -132,11 +163,7 @@ static struct action print_save(struct print_screen *print)
         .over = print->with_private ? WHOLE_FILE_PRIVATE : WHOLE_FILE_OVER,
         .path = print->saving.path,
     };
-    if (print->letter < 0)
-        buffer_format(&name, "roadmap.%s", formats[print->format].ending);
-    else
-        buffer_format(&name, "%s-letter.txt",
-                      session_catalog(print->screen.tui->session)->letters[print->letter].id);
+    print_name(print, &name);
     action = saving_ask(&print->saving, print->screen.tui, buffer_text(&name));
     buffer_clear(&name);
     return action;
@@ -194,7 +221,7 @@ static struct action print_key(struct screen *screen, enum command command, uint
 static bool print_can(const struct screen *screen, enum command command)
 {
     if (command == COMMAND_AUDIENCE || command == COMMAND_FORMAT)
-        return ((const struct print_screen *)screen)->letter < 0;
+        return ((const struct print_screen *)screen)->kind == PLACE_PRINT;
     return command != COMMAND_PRINTER || printer_exists();
 }
 
@@ -209,8 +236,12 @@ static void print_leave(struct screen *screen)
 
 static void print_crumbs(const struct screen *screen, struct buffer *out)
 {
+    enum place_kind kind = ((const struct print_screen *)screen)->kind;
+
     buffer_format(out, "%s › %s", session_name(screen->tui->session),
-                  ((const struct print_screen *)screen)->letter < 0 ? "Print" : "Letter");
+                  kind == PLACE_LETTER  ? "Letter"
+                  : kind == PLACE_PROOF ? "Credits › Proof"
+                                        : "Print");
 }
 
 static const enum command print_footer[] = {COMMAND_WRITE,   COMMAND_AUDIENCE, COMMAND_FORMAT,
@@ -234,13 +265,14 @@ static const struct screen_ops print_ops = {
 struct screen *print_screen(struct tui *tui, const struct place *place)
 {
     struct print_screen *print = screen_new(tui, &print_ops, sizeof *print);
+    bool letter =
+        place->kind == PLACE_LETTER && place->index < session_catalog(tui->session)->letter_count;
 
-    print->letter =
-        place->kind == PLACE_LETTER && place->index < session_catalog(tui->session)->letter_count
-            ? place->index
-            : -1;
+    print->kind = letter || place->kind == PLACE_PROOF ? place->kind : PLACE_PRINT;
+    print->index = place->index;
     print->with_private =
-        print->letter >= 0 && session_catalog(tui->session)->letters[print->letter].is_private;
+        place->kind == PLACE_PROOF ||
+        (letter && session_catalog(tui->session)->letters[print->index].is_private);
     page_init(&print->preview);
     return &print->screen;
 }

@@ -350,6 +350,20 @@ START_TEST(find__by_a_part_of_the_title__leaves_what_has_it)
 }
 END_TEST
 
+START_TEST(proof__of_the_body_of_what_is_focused__shows_what_is_to_hand_in)
+{
+    open_holder(three_bodies, sizes[0]);
+    stage_keys(&stage, "End p");
+    ck_assert(stage_shows(&stage, "PROOF FOR NHA"));
+    ck_assert(stage_shows(&stage, "CBCS"));
+    stage_keys(&stage, "s");
+    ck_assert(stage_shows(&stage, "maria-NHA-proof.txt"));
+    stage_keys(&stage, "Esc Esc");
+
+    ck_assert(stage_shows(&stage, "Maria › Credits"));
+}
+END_TEST
+
 /* ---- a credential ---------------------------------------------------------------------------- */
 
 START_TEST(held__as_an_apprentice__says_what_takes_the_a_off_and_opens_the_letters)
@@ -402,6 +416,7 @@ Suite *credits_suite(void)
     tcase_add_test(tcase, credit__removed__comes_back_by_undo);
     tcase_add_test(tcase, del__on_a_cycle__removes_nothing);
     tcase_add_test(tcase, find__by_a_part_of_the_title__leaves_what_has_it);
+    tcase_add_test(tcase, proof__of_the_body_of_what_is_focused__shows_what_is_to_hand_in);
     tcase_add_test(tcase, held__as_an_apprentice__says_what_takes_the_a_off_and_opens_the_letters);
     tcase_add_test(tcase, held__its_number_entered__stands_with_it);
     suite_add_tcase(suite, tcase);
