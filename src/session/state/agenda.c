@@ -3,9 +3,11 @@
 #include "milepost/session/agenda.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "milepost/report.h"
 #include "milepost/report/agenda.h"
+#include "milepost/report/cycle.h"
 #include "milepost/session/change.h"
 #include "milepost/session/resume.h"
 #include "milepost/session/slip.h"
@@ -67,6 +69,15 @@ static int agenda_step(struct session *session, const struct roadmap *roadmap)
     return next.count > 0 ? next.items[0].line : -1;
 }
 
+/* Who keeps what is held stands where the cycles do; false: none is known. */
+static bool agenda_say_cycles(struct session *session, const struct roadmap *roadmap,
+                              struct buffer *out)
+{
+    if (roadmap && strcmp(roadmap->goal_id, "keep-current") == 0)
+        report_cycles(session->catalog, session_ledger(session), out);
+    return out->length > 0;
+}
+
 /* Who follows a plan is where its steps are, whatever is left to ask. */
 static char *agenda_standing(struct session *session, const struct roadmap *roadmap)
 {
@@ -75,6 +86,8 @@ static char *agenda_standing(struct session *session, const struct roadmap *road
     int step = roadmap ? agenda_step(session, roadmap) : -1;
     bool followed = step >= 0 && session->plan.record.route.count > 0;
 
+    if (agenda_say_cycles(session, roadmap, &text))
+        return agenda_take(&text);
     if (section >= 0 && !followed)
         buffer_format(&text, "Interview: %s", session->catalog->sections[section].title);
     else

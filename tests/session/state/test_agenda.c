@@ -72,6 +72,26 @@ START_TEST(follower__once_a_route_is_followed__says_the_step_and_not_the_intervi
 }
 END_TEST
 
+START_TEST(follower__of_a_plan_to_keep_what_is_held__says_how_its_cycle_stands)
+{
+    const struct credit_request request = {
+        .fields = {[CREDIT_TITLE] = "A webinar", [CREDIT_UNITS] = "1.5", [CREDIT_BODIES] = "AAPC"}};
+    struct buffer said = {0};
+
+    answer_start();
+    fixture_answer(&fixture, "goal.target", "keep-current");
+    fixture_answer(&fixture, "work.credentials", "CPC");
+    fixture_answer(&fixture, "held.CPC.since", "2025-03-20");
+    ck_assert_str_eq(read_card()->standing, "0 of 36 units");
+    ck_assert_int_eq(
+        session_write_credits(fixture.session, &request, 1, NULL, NULL, &said, &fixture.err),
+        STATUS_OK);
+
+    ck_assert_str_eq(read_card()->standing, "1.5 of 36 units");
+    buffer_clear(&said);
+}
+END_TEST
+
 /* The roadmap that the follower made is the one that the session goes on with. */
 START_TEST(session__after_a_change__has_its_roadmap_already)
 {
@@ -174,6 +194,7 @@ Suite *agenda_suite(void)
     tcase_add_test(tcase, follower__of_a_plan_that_is_only_begun__has_its_goal_and_nothing_due);
     tcase_add_test(tcase, follower__once_the_first_answers_are_there__says_what_is_due);
     tcase_add_test(tcase, follower__once_a_route_is_followed__says_the_step_and_not_the_interview);
+    tcase_add_test(tcase, follower__of_a_plan_to_keep_what_is_held__says_how_its_cycle_stands);
     tcase_add_test(tcase, session__after_a_change__has_its_roadmap_already);
     tcase_add_test(tcase, session__of_a_copy__has_a_roadmap_of_its_own);
     tcase_add_test(tcase, session_note_agenda__on_a_later_day__keeps_what_was_due_before);
