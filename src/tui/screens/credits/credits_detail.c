@@ -78,16 +78,16 @@ static void cycle_detail_categories(struct page *page, const struct report_ledge
     buffer_clear(&text);
 }
 
-/* What is over is dim. */
+/* What is over is dim. Without its end a cycle has none. */
 static void cycle_detail_days(struct page *page, const struct report_ledger *report,
                               const struct ledger_cycle *cycle)
 {
     struct buffer text = {0};
 
-    if (cycle->day_count > 0) {
-        page_blank(page);
-        page_add(page, STYLE_BOLD, "The last days");
-    }
+    if (cycle->to == DATE_NONE || cycle->day_count == 0)
+        return;
+    page_blank(page);
+    page_add(page, STYLE_BOLD, "The last days");
     for (int i = 0; i < cycle->day_count; i++) {
         const struct ledger_day *day = &cycle->days[i];
         bool over = day->last && day->day != DATE_NONE && day->day < report->input->today;

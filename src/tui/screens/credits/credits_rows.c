@@ -64,8 +64,9 @@ static void credits_set_cycle(struct list_screen *base, struct list_row *row,
         list_set(&base->list, row, CREDITS_COUNTS, buffer_text(&left));
         buffer_clear(&earned);
     } else {
-        buffer_format(&earned, "%s%s, until %s", earned.length > 0 ? ", " : "", buffer_text(&left),
-                      date_long(cycle->to, day));
+        buffer_format(&earned, "%s%s", earned.length > 0 ? ", " : "", buffer_text(&left));
+        if (cycle->to != DATE_NONE)
+            buffer_format(&earned, ", until %s", date_long(cycle->to, day));
         credits_add_more(base, &earned);
     }
     buffer_clear(&left);
@@ -185,7 +186,9 @@ static void credits_say_held(const struct held_credential *held, struct buffer *
 {
     char day[DATE_TEXT];
 
-    if (held->since != DATE_NONE)
+    if (held->since == DATE_NONE)
+        buffer_add(out, "since: not told");
+    else
         buffer_format(out, "since %s", date_long(held->since, day));
     if (held->number[0] != '\0')
         buffer_format(out, "%sno. %s", out->length > 0 ? " · " : "", held->number);

@@ -32,6 +32,9 @@ static const char nothing[] =
     "[\"none\"], \"school.level\": \"high-school\", \"school.program\": \"none\", "
     "\"work.coding_months\": 0, \"time.hours_per_week\": 8}}";
 
+static const char undated[] =
+    "{\"milepost-answers\": 1, \"answers\": {\"goal.target\": \"keep-current\", "
+    "\"work.credentials\": [\"CPC\"], \"time.hours_per_week\": 8}}";
 static const char apprentice[] =
     "{\"milepost-answers\": 1, \"answers\": {\"goal.target\": \"CPC\", \"work.credentials\": "
     "[\"CPC-A\"], \"held.CPC-A.since\": \"2025-03-20\", \"work.coding_now\": \"yes\", "
@@ -380,6 +383,18 @@ START_TEST(held__as_an_apprentice__says_what_takes_the_a_off_and_opens_the_lette
 }
 END_TEST
 
+START_TEST(cycle__of_what_is_held_since_nobody_knows__says_what_to_tell_and_leads_there)
+{
+    open_holder(undated, sizes[1]);
+    ck_assert(stage_shows(&stage, "0 of 36  36 left, no days known"));
+    ck_assert(stage_shows(&stage, "say since when the"));
+    ck_assert(!stage_shows(&stage, "The last days"));
+    stage_keys(&stage, "Down Enter Down Down Enter =2025-03-20 Enter Esc");
+
+    ck_assert(stage_shows(&stage, "20 Mar 2027"));
+}
+END_TEST
+
 START_TEST(held__its_number_entered__stands_with_it)
 {
     open_one();
@@ -418,6 +433,8 @@ Suite *credits_suite(void)
     tcase_add_test(tcase, find__by_a_part_of_the_title__leaves_what_has_it);
     tcase_add_test(tcase, proof__of_the_body_of_what_is_focused__shows_what_is_to_hand_in);
     tcase_add_test(tcase, held__as_an_apprentice__says_what_takes_the_a_off_and_opens_the_letters);
+    tcase_add_test(tcase,
+                   cycle__of_what_is_held_since_nobody_knows__says_what_to_tell_and_leads_there);
     tcase_add_test(tcase, held__its_number_entered__stands_with_it);
     suite_add_tcase(suite, tcase);
     return suite;
