@@ -75,6 +75,32 @@ static void credit_add_verdicts(struct list_screen *base, const struct credit_ro
         list_add(&base->list, ROW_TEXT, "It names no body, so it counts for none.");
 }
 
+/* What each body wants to see when it asks for proof. */
+static void credit_add_keeping(struct list_screen *base, const struct credit_row *credit)
+{
+    struct session *session = base->screen.tui->session;
+    const struct ledger *ledger = session_ledger(session);
+    const int *first = &ledger->first[credit - session_credits(session)->items];
+    bool noted = credit->evidence[0] != '\0';
+    struct buffer text = {0};
+
+    for (int i = first[0]; i < first[1]; i++) {
+        int body = ledger->verdicts[i].body;
+        struct list_row *row;
+
+        if (body < 0)
+            continue;
+        if (text.length == 0)
+            list_screen_add_heading(base, "Keep for it");
+        buffer_truncate(&text, 0);
+        credits_say_keep(&session_catalog(session)->bodies[body], &text);
+        row = list_add(&base->list, ROW_LABELS, buffer_text(&text));
+        row->mark = noted ? "✓" : "·";
+        row->tone = noted ? TONE_DONE : TONE_PLAIN;
+    }
+    buffer_clear(&text);
+}
+
 static void credit_fill(struct list_screen *base)
 {
     struct credit_screen *view = (struct credit_screen *)base;
@@ -86,6 +112,7 @@ static void credit_fill(struct list_screen *base)
     }
     credit_add_fields(base, credit);
     credit_add_verdicts(base, credit);
+    credit_add_keeping(base, credit);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */

@@ -52,6 +52,8 @@ const char *credits_mark(const struct ledger *ledger, int index, enum tone *tone
 /* The body's word on it as a sentence: "Counts for AAPC: 4."; `out` is empty. */
 void credits_say_verdict(const struct report_ledger *report, const struct ledger_verdict *verdict,
                          struct buffer *out);
+/* What to keep of an entry that is for a body, and for how long. */
+void credits_say_keep(const struct body *body, struct buffer *out);
 const char *credits_verdict_mark(const struct ledger_verdict *verdict, enum tone *tone);
 /* "submit by 28 Feb 2028 · late fee $50 from 10 Mar" */
 void credits_say_days(const struct ledger_cycle *cycle, date_day today, struct buffer *out);

@@ -61,6 +61,24 @@ void credits_say_verdict(const struct report_ledger *report, const struct ledger
     buffer_add_char(out, '.');
 }
 
+void credits_say_keep(const struct body *body, struct buffer *out)
+{
+    const struct ceu_audit *audit = &body->ceus.audit;
+
+    if (audit->keep.count == 0) {
+        buffer_format(out, "%s: no source says what to keep, nor for how long. Ask %s.", body->name,
+                      body->name);
+        return;
+    }
+    buffer_format(out, "%s: ", body->name);
+    for (int i = 0; i < audit->keep.count; i++)
+        buffer_format(out, "%s%s", i > 0 ? "; " : "", audit->keep.items[i]);
+    if (audit->keep_months > 0)
+        buffer_format(out, ", for %d months after the cycle.", audit->keep_months);
+    else
+        buffer_format(out, ". For how long, ask %s.", body->name);
+}
+
 const char *credits_verdict_mark(const struct ledger_verdict *verdict, enum tone *tone)
 {
     bool whole = verdict->why == CREDIT_COUNTS, mends = verdict->mend != CREDIT_MEND_NONE;
