@@ -75,14 +75,17 @@ static struct place credits_place(const struct list_screen *base, const struct l
     return place;
 }
 
-/* A cycle is read where it stands beside the list; what can be changed has a page of its own. */
+/* A cycle is read where it stands beside the list; from there on it is changed. */
 static struct action credits_open(struct list_screen *base, const struct list_row *row)
 {
-    if (row->tag == CREDITS_CYCLE && list_screen_is_wide(base->screen.tui)) {
-        base->in_detail = true;
-        return action_stay();
-    }
-    return action_go(credits_place(base, row));
+    struct tui *tui = base->screen.tui;
+
+    if (row->tag != CREDITS_CYCLE || !list_screen_is_wide(tui))
+        return action_go(credits_place(base, row));
+    if (base->in_detail)
+        return cycle_ask_tracker(tui, session_ledger(tui->session)->cycles[row->value].body);
+    base->in_detail = true;
+    return action_stay();
 }
 
 static struct action credits_add(struct tui *tui)
@@ -121,26 +124,6 @@ static void credits_find(struct credits_screen *view)
     view->base.screen.stale = true;
 }
 
-/* All of it, whatever is found. */
-static struct action credits_save(struct credits_screen *view)
-{
-    view->saving.title = "Save the ledger to a file";
-    view->saving.over = WHOLE_FILE_PRIVATE;
-    return saving_ask(&view->saving, view->base.screen.tui, "credits.csv");
-}
-
-static struct action credits_reply(struct screen *screen, const struct reply *reply)
-{
-    struct credits_screen *view = (struct credits_screen *)screen;
-    struct buffer text = {0};
-    struct action action;
-
-    credit_file_csv(screen->tui->session, &text);
-    action = saving_reply(&view->saving, screen->tui, reply, &text);
-    buffer_clear(&text);
-    return action;
-}
-
 /* What the first body that a credit names makes of it; NULL: it names none. */
 static const struct ledger_verdict *credits_first_verdict(struct session *session,
                                                           const struct credit_row *credit)
@@ -168,6 +151,28 @@ static int credits_body(const struct screen *screen)
     return credit && credits_first_verdict(session, credit)
                ? credits_first_verdict(session, credit)->body
                : -1;
+}
+
+/* All of it, whatever is found. */
+static struct action credits_save(struct credits_screen *view)
+{
+    view->saving.title = "Save the ledger to a file";
+    view->saving.over = WHOLE_FILE_PRIVATE;
+    return saving_ask(&view->saving, view->base.screen.tui, "credits.csv");
+}
+
+static struct action credits_reply(struct screen *screen, const struct reply *reply)
+{
+    struct credits_screen *view = (struct credits_screen *)screen;
+    struct buffer text = {0};
+    struct action action;
+
+    if (reply->tag == CYCLE_TRACKER)
+        return cycle_tracker_reply(screen->tui, credits_body(screen), reply);
+    credit_file_csv(screen->tui->session, &text);
+    action = saving_reply(&view->saving, screen->tui, reply, &text);
+    buffer_clear(&text);
+    return action;
 }
 
 static const struct list_row *credits_entry_row(const struct screen *screen)
@@ -213,8 +218,12 @@ static struct action credits_key(struct screen *screen, enum command command, ui
 static bool credits_can(const struct screen *screen, enum command command)
 {
     const struct credits_screen *view = (const struct credits_screen *)screen;
+    const struct list_row *row = list_screen_focused(screen);
 
     switch (command) {
+    case COMMAND_CONTINUE:
+        return list_screen_can(screen, command) ||
+               (view->base.in_detail && row && row->tag == CREDITS_CYCLE);
     case COMMAND_DELETE:
         return !view->finding && credits_entry_row(screen) != NULL;
     case COMMAND_NEW:

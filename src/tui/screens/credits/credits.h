@@ -35,6 +35,15 @@ struct credits_screen {
 /* Removes a credit and says so; false when it could not. */
 bool credits_drop(struct tui *tui, int64_t number);
 
+/* ---- cycle.c */
+
+/* The tag of the question what a body's tracker shows. */
+enum { CYCLE_TRACKER = 1 };
+
+/* Asks which of it is to be entered; the reply leads to its question. */
+struct action cycle_ask_tracker(struct tui *tui, int body);
+struct action cycle_tracker_reply(struct tui *tui, int body, const struct reply *reply);
+
 /* ---- credits_rows.c */
 
 void credits_fill(struct list_screen *base);

@@ -117,6 +117,7 @@ void credits_detail_cycle(struct page *page, struct session *session, int index)
     cycle_detail_units(page, &report, cycle);
     page_blank(page);
     report_cycle_notes(&report, cycle, cycle_detail_note, page);
+    page_add_point(page, "Enter: its end or its units, as the body's tracker shows them.");
     cycle_detail_categories(page, &report, cycle);
     cycle_detail_days(page, &report, cycle);
     cycle_detail_rules(page, &catalog->bodies[cycle->body]);

@@ -369,6 +369,20 @@ END_TEST
 
 /* ---- a credential ---------------------------------------------------------------------------- */
 
+START_TEST(cycle__with_what_its_tracker_shows__goes_by_that)
+{
+    open_holder(one_body, sizes[_i]);
+    stage_keys(&stage, "Enter Enter");
+    ck_assert(stage_shows(&stage, "What does its tracker show?"));
+    stage_keys(&stage, "Down Enter =2027-02-28 Enter");
+    stage_keys(&stage, stage_shows(&stage, "What does its tracker show?") ? "" : "Enter");
+    stage_keys(&stage, "Down Down Enter =18 Enter Esc");
+
+    ck_assert(stage_shows(&stage, "28 Feb 2027"));
+    ck_assert(stage_shows(&stage, "0 of 18"));
+}
+END_TEST
+
 START_TEST(held__as_an_apprentice__says_what_takes_the_a_off_and_opens_the_letters)
 {
     open_holder(apprentice, sizes[0]);
@@ -432,6 +446,7 @@ Suite *credits_suite(void)
     tcase_add_test(tcase, del__on_a_cycle__removes_nothing);
     tcase_add_test(tcase, find__by_a_part_of_the_title__leaves_what_has_it);
     tcase_add_test(tcase, proof__of_the_body_of_what_is_focused__shows_what_is_to_hand_in);
+    tcase_add_loop_test(tcase, cycle__with_what_its_tracker_shows__goes_by_that, 0, 2);
     tcase_add_test(tcase, held__as_an_apprentice__says_what_takes_the_a_off_and_opens_the_letters);
     tcase_add_test(tcase,
                    cycle__of_what_is_held_since_nobody_knows__says_what_to_tell_and_leads_there);
