@@ -38,7 +38,8 @@ static void cycle_detail_units(struct page *page, const struct report_ledger *re
         page_add(page, STYLE_PLAIN, buffer_text(&text));
         buffer_truncate(&text, 0);
         report_cycle_pace(cycle, &text);
-        page_add(page, STYLE_PLAIN, buffer_text(&text));
+        if (text.length > 0)
+            page_add(page, STYLE_PLAIN, buffer_text(&text));
         buffer_truncate(&text, 0);
     }
     report_cycle_state(report, cycle, &text);
