@@ -271,12 +271,26 @@ static void overview_add_schools(struct overview *overview)
         chosen ? TONE_DONE : TONE_PLAIN;
 }
 
+/* Something is over and not whole. */
+static bool overview_is_late(struct session *session)
+{
+    const struct ledger *ledger = session_ledger(session);
+
+    for (int i = 0; i < ledger->cycle_count; i++)
+        if (ledger->cycles[i].state >= LEDGER_GRACE && ledger->cycles[i].state <= LEDGER_ASK)
+            return true;
+    return false;
+}
+
 static void overview_add_credits(struct overview *overview)
 {
+    struct session *session = overview->base.screen.tui->session;
+    bool late = overview_is_late(session);
     struct buffer text = {0};
 
-    overview_say_credits(overview->base.screen.tui->session, &text);
-    overview_add_view(overview, PLACE_CREDITS, "·", "Credits", &text);
+    overview_say_credits(session, &text);
+    overview_add_view(overview, PLACE_CREDITS, late ? "!" : "·", "Credits", &text)->tone =
+        late ? TONE_BAD : TONE_PLAIN;
 }
 
 /* ---- all of them ----------------------------------------------------------------------------- */

@@ -162,6 +162,18 @@ START_TEST(plan__whose_goal_is_to_keep__opens_on_credits)
 }
 END_TEST
 
+START_TEST(overview__with_a_cycle_that_was_not_whole__marks_it)
+{
+    open_holder(three_bodies, sizes[0]);
+    write_down_some();
+    stage_keys(&stage, "Esc End");
+
+    for (int i = 0; i < 30 && !stage_shows(&stage, "! Credits"); i++)
+        stage_keys(&stage, "Up");
+    ck_assert(stage_shows(&stage, "! Credits   AAPC cancelled, AHIMA 14.5 of 20"));
+}
+END_TEST
+
 START_TEST(due__what_keeps_a_credential__leads_to_its_cycle)
 {
     open_one();
@@ -431,6 +443,7 @@ Suite *credits_suite(void)
     tcase_add_loop_test(tcase, credits__of_each_of_them__read_as_agreed, 0,
                         SIZES * (int)(sizeof pictures / sizeof *pictures));
     tcase_add_test(tcase, plan__whose_goal_is_to_keep__opens_on_credits);
+    tcase_add_test(tcase, overview__with_a_cycle_that_was_not_whole__marks_it);
     tcase_add_test(tcase, due__what_keeps_a_credential__leads_to_its_cycle);
     tcase_add_test(tcase, nothing_held__the_focused_row__leads_to_its_question);
     tcase_add_test(tcase, credit__added_field_by_field__says_at_once_whether_it_counts);
