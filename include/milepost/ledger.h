@@ -9,9 +9,16 @@
 
 #include "milepost/catalog.h"
 #include "milepost/money.h"
+#include "milepost/text.h"
 
 /* Units stand in hundredths throughout: 1.5 units are 150. */
 #define LEDGER_UNIT 100
+
+/* Adds "2.5", "12". */
+void units_write(int units, struct buffer *out);
+
+/* Adds "1.6" of a pace, rounded up to a tenth: who keeps to it gets there. */
+void units_write_pace(int pace, struct buffer *out);
 
 /* One entry of a ledger. Bodies and categories are ids as written; what the catalogue does not
  * have counts for nothing, and is kept. */

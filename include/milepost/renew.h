@@ -65,10 +65,6 @@ struct renew_fields renew_fields(const struct catalog *catalog, const struct ren
  * belongs to the cycle. DATE_NONE when `since` is, or when the body has no cycle. */
 date_day renew_cycle_end(const struct catalog *catalog, int body, date_day since, date_day today);
 
-/* "1.5", "12" of hundredths of a unit. Buffer of UNITS_TEXT bytes, returned. */
-#define UNITS_TEXT 32
-char *renew_units_text(int hundredths, char buffer[UNITS_TEXT]);
-
 /* ---- late.c ---------------------------------------------------------------------------------- */
 
 /* The day of a stage behind a cycle that ends on `end`; DATE_NONE when no source gives one. */

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * How many continuing education units a body asks for in one cycle. The order in which credentials
  * are given changes nothing, nor does naming one twice, nor one that another covers. */
-#include <stdio.h>
-
+#include "milepost/ledger.h"
 #include "renew/held.h"
 
 /* What was counted of the credentials held from one body. */
@@ -94,15 +93,20 @@ int renew_count(const struct catalog *catalog, int body, const int *held, int co
     return count_held(catalog, body, held, count).count;
 }
 
-char *renew_units_text(int hundredths, char buffer[UNITS_TEXT])
+void units_write(int units, struct buffer *out)
 {
-    int whole = hundredths / 100, part = hundredths % 100;
+    int part = units % LEDGER_UNIT;
 
-    if (part == 0)
-        snprintf(buffer, UNITS_TEXT, "%d", whole);
-    else if (part % 10 == 0)
-        snprintf(buffer, UNITS_TEXT, "%d.%d", whole, part / 10);
-    else
-        snprintf(buffer, UNITS_TEXT, "%d.%02d", whole, part);
-    return buffer;
+    buffer_format(out, "%d", units / LEDGER_UNIT);
+    if (part % 10 != 0)
+        buffer_format(out, ".%02d", part);
+    else if (part != 0)
+        buffer_format(out, ".%d", part / 10);
+}
+
+void units_write_pace(int pace, struct buffer *out)
+{
+    enum { TENTH = LEDGER_UNIT / 10 };
+
+    units_write((pace + TENTH - 1) / TENTH * TENTH, out);
 }

@@ -6,17 +6,6 @@
 
 /* ---- units ----------------------------------------------------------------------------------- */
 
-void units_write(int units, struct buffer *out)
-{
-    int part = units % LEDGER_UNIT;
-
-    buffer_format(out, "%d", units / LEDGER_UNIT);
-    if (part % 10 != 0)
-        buffer_format(out, ".%02d", part);
-    else if (part != 0)
-        buffer_format(out, ".%d", part / 10);
-}
-
 void units_show(int units, struct buffer *out)
 {
     units_write(units, out);

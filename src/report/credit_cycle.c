@@ -37,12 +37,9 @@ void report_cycle_earned(const struct ledger_cycle *cycle, struct buffer *out)
     buffer_add(out, cycle_is_over(cycle) && cycle->left > 0 ? " missing" : " left");
 }
 
-/* Rounded up to a tenth: who keeps to it gets there. */
 static void cycle_add_pace(const struct ledger_cycle *cycle, struct buffer *out)
 {
-    enum { TENTH = LEDGER_UNIT / 10 };
-
-    units_write((cycle->pace + TENTH - 1) / TENTH * TENTH, out);
+    units_write_pace(cycle->pace, out);
     buffer_add(out, " a month");
 }
 

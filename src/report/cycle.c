@@ -2,7 +2,7 @@
  * The cycles of a ledger in few words. */
 #include "milepost/report/cycle.h"
 
-#include "milepost/report/credit.h"
+#include "milepost/ledger.h"
 
 void report_earned(int earned, int needed, struct buffer *out)
 {

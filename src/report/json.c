@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "milepost/ledger.h"
 #include "milepost/memory.h"
-#include "milepost/report/credit.h"
 
 enum { BROKEN_LEVELS = 2, INDENT = 2 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Covers units per cycle: AAPC's table by number held (body AAPC), AHIMA's examples on its
  * page and its cap (body AHIMA), what is replaced or included, and other bodies. */
+#include "milepost/ledger.h"
 #include "milepost/renew.h"
 
 #include "renew_suites.h"
@@ -146,11 +147,28 @@ static const struct {
     const char *text;
 } texts[] = {{0, "0"}, {100, "1"}, {150, "1.5"}, {25, "0.25"}, {105, "1.05"}, {123450, "1234.5"}};
 
-START_TEST(renew_units_text__of_hundredths__is_as_short_as_may_be)
+START_TEST(units_write__of_hundredths__is_as_short_as_may_be)
 {
-    char text[UNITS_TEXT];
+    struct buffer out = {0};
 
-    ck_assert_str_eq(renew_units_text(texts[_i].hundredths, text), texts[_i].text);
+    units_write(texts[_i].hundredths, &out);
+    ck_assert_str_eq(out.text, texts[_i].text);
+    buffer_clear(&out);
+}
+END_TEST
+
+static const struct {
+    int pace;
+    const char *text;
+} paces[] = {{150, "1.5"}, {151, "1.6"}, {191, "2"}, {1, "0.1"}};
+
+START_TEST(units_write_pace__of_hundredths__is_rounded_up_to_a_tenth)
+{
+    struct buffer out = {0};
+
+    units_write_pace(paces[_i].pace, &out);
+    ck_assert_str_eq(out.text, paces[_i].text);
+    buffer_clear(&out);
 }
 END_TEST
 
@@ -163,7 +181,8 @@ Suite *units_suite(void)
     tcase_add_test(tcase, renew_units__has_no_limit__without_a_cap);
     tcase_add_test(tcase, renew_count__counts__what_is_kept_up);
     tcase_add_test(tcase, renew_units__counts__a_credential_that_lists_itself);
-    ADD_TABLE_TEST(tcase, renew_units_text__of_hundredths__is_as_short_as_may_be, texts);
+    ADD_TABLE_TEST(tcase, units_write__of_hundredths__is_as_short_as_may_be, texts);
+    ADD_TABLE_TEST(tcase, units_write_pace__of_hundredths__is_rounded_up_to_a_tenth, paces);
     suite_add_tcase(suite, tcase);
     return suite;
 }

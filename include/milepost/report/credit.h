@@ -6,8 +6,7 @@
 #include "milepost/ledger.h"
 #include "milepost/text.h"
 
-/* Hundredths of a unit: "2.5"; "2.5 units", "1 unit". */
-void units_write(int units, struct buffer *out);
+/* "2.5 units", "1 unit". */
 void units_show(int units, struct buffer *out);
 
 /* A ledger and what it was made of. */

@@ -51,39 +51,41 @@ static void units_add_unsure(const struct builder *builder, const struct ledger_
 /* " Of these 4 in auditing, 8 from AHIMA." of parts in which something is left to earn. */
 static void units_add_lacking(const struct ledger_cycle *cycle, struct buffer *line)
 {
-    char number[UNITS_TEXT];
     bool begun = false;
 
     for (int i = 0; i < cycle->category_count; i++) {
         const struct ledger_category *category = &cycle->categories[i];
         if (category->unknown || category->earned >= category->needed)
             continue;
-        buffer_format(line, "%s %s %s %s", begun ? "," : " Of these",
-                      renew_units_text(category->needed - category->earned, number),
-                      category->origin ? "from" : "in", category->name);
+        buffer_add(line, begun ? ", " : " Of these ");
+        units_write(category->needed - category->earned, line);
+        buffer_format(line, " %s %s", category->origin ? "from" : "in", category->name);
         begun = true;
     }
     if (begun)
         buffer_add(line, ".");
 }
 
-/* " 12 earned so far, 32 left: 1.6 a month." of credits that are kept; the pace in tenths, rounded
- * up. */
+/* " 12 earned so far, 32 left: 1.6 a month." of credits that are kept. */
 static void units_add_earned(const struct builder *builder, const struct ledger_cycle *cycle,
                              struct buffer *line)
 {
-    char number[UNITS_TEXT];
-
     if (!builder->input->credits || builder->input->credits->count == 0 || cycle->to == DATE_NONE)
         return;
     if (cycle->left == 0) {
         buffer_add(line, " All of them are earned.");
         return;
     }
-    buffer_format(line, " %s earned so far,", renew_units_text(cycle->earned, number));
-    buffer_format(line, " %s left", renew_units_text(cycle->left, number));
-    if (cycle->pace > 0 && cycle->pace < cycle->left)
-        buffer_format(line, ": %s a month", renew_units_text((cycle->pace + 9) / 10 * 10, number));
+    buffer_add(line, " ");
+    units_write(cycle->earned, line);
+    buffer_add(line, " earned so far, ");
+    units_write(cycle->left, line);
+    buffer_add(line, " left");
+    if (cycle->pace > 0 && cycle->pace < cycle->left) {
+        buffer_add(line, ": ");
+        units_write_pace(cycle->pace, line);
+        buffer_add(line, " a month");
+    }
     buffer_add(line, ".");
     units_add_lacking(cycle, line);
 }

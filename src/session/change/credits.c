@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "milepost/report/credit.h"
 #include "session/change/change.h"
 
 static enum status no_credit(int64_t number, struct error *err)

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "milepost/report/credit.h"
+#include "milepost/ledger.h"
 #include "session/state/book.h"
 #include "session/state/session.h"
 #include "session/state/written.h"
