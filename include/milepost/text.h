@@ -49,6 +49,9 @@ char text_lower(char byte);
 /* True when the text begins with `start`, ASCII letters alike in either case. */
 bool text_begins(const char *text, const char *start);
 
+/* True when they are the same, ASCII letters alike in either case. */
+bool text_same(const char *left, const char *right);
+
 /* True when all `length` bytes are valid UTF-8 (no overlong forms, no surrogates, no NUL). */
 bool text_is_utf8(const char *bytes, size_t length);
 

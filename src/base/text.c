@@ -114,6 +114,11 @@ bool text_begins(const char *text, const char *start)
     return true;
 }
 
+bool text_same(const char *left, const char *right)
+{
+    return strlen(left) == strlen(right) && text_begins(left, right);
+}
+
 bool text_is_utf8(const char *bytes, size_t length)
 {
     const char *at = bytes;

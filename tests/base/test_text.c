@@ -281,6 +281,16 @@ START_TEST(text_begins__looks_at__ascii_letters_in_either_case_alone)
 }
 END_TEST
 
+START_TEST(text_same__looks_at__ascii_letters_in_either_case_alone)
+{
+    ck_assert(text_same("AAPC", "aapc"));
+    ck_assert(text_same("", ""));
+    ck_assert(!text_same("AAPC", "AAP"));
+    ck_assert(!text_same("AAP", "AAPC"));
+    ck_assert(!text_same("\xc3\x89", "\xc3\xa9"));
+}
+END_TEST
+
 Suite *text_suite(void)
 {
     Suite *suite = suite_create("text");
@@ -292,6 +302,7 @@ Suite *text_suite(void)
     ADD_TABLE_TEST(reading, text_parse_number__reads__plain_digits, numbers);
     ADD_TABLE_TEST(reading, text_parse_number__keeps_to__its_limits, limits);
     tcase_add_test(reading, text_begins__looks_at__ascii_letters_in_either_case_alone);
+    tcase_add_test(reading, text_same__looks_at__ascii_letters_in_either_case_alone);
     suite_add_tcase(suite, reading);
     return suite;
 }

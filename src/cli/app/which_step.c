@@ -10,7 +10,7 @@ enum { LONGEST = 96, NO_STEP = -1 };
 
 static bool step_begins(const char *text, const char *word, bool whole)
 {
-    return text_begins(text, word) && (!whole || strlen(text) == strlen(word));
+    return whole ? text_same(text, word) : text_begins(text, word);
 }
 
 /* Lines of one step that stand for several uses have one title: the first is meant. */

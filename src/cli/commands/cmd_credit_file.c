@@ -222,7 +222,7 @@ static enum status audit_find_body(struct app *app, const char *word, int *body)
     for (*body = 0; *body < catalog->body_count; ++*body) {
         const char *id = catalog->bodies[*body].id;
 
-        if (text_begins(word, id) && strlen(word) == strlen(id)) {
+        if (text_same(word, id)) {
             buffer_clear(&known);
             return STATUS_OK;
         }

@@ -8,12 +8,9 @@
 
 static const struct held_credential *held_by_code(const struct session *session, const char *code)
 {
-    for (int i = 0; i < session->book.held_count; i++) {
-        const char *known = session->book.held[i].code;
-
-        if (strlen(known) == strlen(code) && text_begins(known, code))
+    for (int i = 0; i < session->book.held_count; i++)
+        if (text_same(session->book.held[i].code, code))
             return &session->book.held[i];
-    }
     return NULL;
 }
 

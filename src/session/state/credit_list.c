@@ -26,15 +26,6 @@ bool list_next(const char **list, char id[LIST_ID])
     return true;
 }
 
-static bool is_alike_in_any_case(const char *left, const char *right)
-{
-    while (*left && text_lower(*left) == text_lower(*right)) {
-        left++;
-        right++;
-    }
-    return *left == '\0' && *right == '\0';
-}
-
 static bool credit_list_has(const char *list, const char *id)
 {
     char other[LIST_ID];
@@ -58,7 +49,7 @@ static void credit_list_add_id(struct buffer *list, const char *id)
 int body_find_loosely(const struct catalog *catalog, const char *id)
 {
     for (int i = 0; i < catalog->body_count; i++)
-        if (is_alike_in_any_case(catalog->bodies[i].id, id))
+        if (text_same(catalog->bodies[i].id, id))
             return i;
     return -1;
 }
@@ -133,8 +124,7 @@ static void categories_know(const struct catalog *catalog, const char *bodies,
 static const char *category_find(const struct known_categories *known, const char *word)
 {
     for (int i = 0; i < known->count; i++)
-        if (is_alike_in_any_case(known->items[i].id, word) ||
-            is_alike_in_any_case(known->items[i].name, word))
+        if (text_same(known->items[i].id, word) || text_same(known->items[i].name, word))
             return known->items[i].id;
     return NULL;
 }
