@@ -125,8 +125,6 @@ bool roadmap_step_is_closed(const struct roadmap_step *step);
 /* The day by which a step is due: its deadline, or its likely finish; DATE_NONE when it has none.
  */
 date_day roadmap_step_due(const struct roadmap_step *step);
-/* The open step that is due first, or -1. */
-int roadmap_first_due(const struct roadmap *roadmap);
 
 /* The open step before any payment that only some have, by what they answered; or -1. */
 int roadmap_find_guard(const struct roadmap *roadmap);

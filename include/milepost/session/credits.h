@@ -109,10 +109,6 @@ struct held_credential {
 /* In the catalogue's order. */
 int session_held(struct session *session, const struct held_credential **held);
 
-/* What is printed on credentials of which none is held (any more), or which the catalogue has not:
- * kept, and exported again. */
-int session_held_orphans(struct session *session, const struct held_row *const **orphans);
-
 /* All that is shown of them: with membership, what takes an A off, letters and cycles. What it
  * points to is the plan's or the arena's. */
 void session_held_report(struct session *session, struct arena *arena, struct report_held *out);

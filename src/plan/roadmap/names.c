@@ -35,21 +35,6 @@ date_day roadmap_step_due(const struct roadmap_step *step)
     return step->by != DATE_NONE ? step->by : step->finish;
 }
 
-int roadmap_first_due(const struct roadmap *roadmap)
-{
-    int first = -1;
-
-    for (int i = 0; i < roadmap->step_count; i++) {
-        date_day due = roadmap_step_due(&roadmap->steps[i]);
-
-        if (!roadmap_step_is_open(&roadmap->steps[i]) || due == DATE_NONE)
-            continue;
-        if (first < 0 || due < roadmap_step_due(&roadmap->steps[first]))
-            first = i;
-    }
-    return first;
-}
-
 int roadmap_find_gate(const struct roadmap *roadmap, const char *id)
 {
     for (int i = 0; i < roadmap->gate_count; i++) {

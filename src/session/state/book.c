@@ -60,22 +60,6 @@ static void book_take_held(struct book *book, const struct book_answers *told,
     }
 }
 
-static bool book_holds(const struct book *book, const char *code)
-{
-    for (int i = 0; i < book->held_count; i++)
-        if (strcmp(book->held[i].code, code) == 0)
-            return true;
-    return false;
-}
-
-static void book_take_orphans(struct book *book, const struct plan_record *record)
-{
-    book->orphans = arena_new(&book->arena, record->held.count + 1, sizeof *book->orphans);
-    for (size_t i = 0; i < record->held.count; i++)
-        if (!book_holds(book, record->held.items[i].code))
-            book->orphans[book->orphan_count++] = &record->held.items[i];
-}
-
 /* ---- what the ledger takes ------------------------------------------------------------------- */
 
 static void book_take_ledger_held(struct book *book)
@@ -163,7 +147,6 @@ void book_make(struct book *book, const struct answers *answers, const struct pl
     told.active = memory_new((size_t)answers->catalog->question_count, sizeof *told.active);
     interview_active(answers, told.active);
     book_take_held(book, &told, record);
-    book_take_orphans(book, record);
     book_take_ledger_held(book);
     book_take_trackers(book, &told);
     book_take_credits(book, &record->credits);

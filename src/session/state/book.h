@@ -12,8 +12,6 @@ struct book {
     struct arena arena;
     struct held_credential *held;
     int held_count;
-    const struct held_row **orphans;
-    int orphan_count;
     struct ledger_input input; /* without the day */
     struct ledger *ledger;     /* for `ledger_day`; NULL: it was not made yet */
     date_day ledger_day;

@@ -31,9 +31,3 @@ int session_held(struct session *session, const struct held_credential **held)
     *held = session->book.held;
     return session->book.held_count;
 }
-
-int session_held_orphans(struct session *session, const struct held_row *const **orphans)
-{
-    *orphans = session->book.orphans;
-    return session->book.orphan_count;
-}
