@@ -11,8 +11,8 @@
 #include "milepost/session/marks.h"
 #include "milepost/store/change.h"
 #include "session/change/change.h"
-#include "session/change/history_lines.h"
 #include "session/change/history_rows.h"
+#include "session/change/undo_lines.h"
 #include "session/state/marks.h"
 #include "session/state/written.h"
 
@@ -77,7 +77,7 @@ static void history_mark(struct history_telling *telling, const struct history_i
 {
     const struct history_value *value = item->after.state ? &item->after : &item->before;
     const char *lines[4];
-    char *copy = history_lines(value->text, lines, 4);
+    char *copy = undo_lines(value->text, lines, 4);
     struct mark_row row = {.kind = (char *)lines[0],
                            .step = (char *)lines[1],
                            .note = (char *)lines[3],
@@ -108,7 +108,7 @@ static void history_log(struct history_telling *telling, const struct history_it
 {
     const struct history_value *value = item->after.state ? &item->after : &item->before;
     const char *lines[3];
-    char *copy = history_lines(value->text, lines, 3);
+    char *copy = undo_lines(value->text, lines, 3);
     int64_t minutes = 0;
     struct log_row row = {.step = (char *)lines[0], .note = (char *)lines[2], .day = value->day};
 
@@ -126,7 +126,7 @@ static void history_credit(struct history_telling *telling, const struct history
 {
     const struct history_value *value = item->after.state ? &item->after : &item->before;
     const char *lines[CREDIT_LINES];
-    char *copy = history_lines(value->text, lines, CREDIT_LINES);
+    char *copy = undo_lines(value->text, lines, CREDIT_LINES);
     int64_t units = 0;
 
     buffer_add(&telling->text, "Credit ");

@@ -3,7 +3,7 @@
 #include "milepost/report.h"
 #include "milepost/session/figures.h"
 #include "session/change/change.h"
-#include "session/change/history_lines.h"
+#include "session/change/undo_lines.h"
 #include "session/state/marks.h"
 
 /* What is in force now: before the change when it was undone, after it when it was made again. */
@@ -142,7 +142,7 @@ static void undo_say_credits(const struct change_report *report, const struct ou
         buffer_format(said, "%zu credits", report->count);
     } else {
         buffer_format(said, "credit %s, ", report->subject);
-        history_lines_add(here ? outcome->now : then, CREDIT_LINE_TITLE, said);
+        undo_lines_add(here ? outcome->now : then, CREDIT_LINE_TITLE, said);
         buffer_add(said, ",");
     }
     buffer_add(said, many ? " are " : " is ");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Rows as an undo record has them: a line for each of their texts. */
-#ifndef MILEPOST_SESSION_CHANGE_HISTORY_LINES_H
-#define MILEPOST_SESSION_CHANGE_HISTORY_LINES_H
+#ifndef MILEPOST_SESSION_CHANGE_UNDO_LINES_H
+#define MILEPOST_SESSION_CHANGE_UNDO_LINES_H
 
 #include "milepost/text.h"
 
@@ -17,13 +17,13 @@ enum {
     CREDIT_LINES
 };
 
-/* ---- history_lines.c ------------------------------------------------------------------------- */
+/* ---- undo_lines.c ---------------------------------------------------------------------------- */
 
 /* The lines of a written row, "" for those that it has not, in one copy that is freed with
  * free(). */
-char *history_lines(const char *text, const char **lines, int count);
+char *undo_lines(const char *text, const char **lines, int count);
 
-/* Adds one of them, made inert. */
-void history_lines_add(const char *text, int which, struct buffer *out);
+/* Adds one of the lines of a credit, made inert. */
+void undo_lines_add(const char *text, int which, struct buffer *out);
 
 #endif

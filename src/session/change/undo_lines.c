@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT
  * Rows as an undo record has them, part by part. */
-#include "session/change/history_lines.h"
+#include "session/change/undo_lines.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "milepost/memory.h"
 
-char *history_lines(const char *text, const char **lines, int count)
+char *undo_lines(const char *text, const char **lines, int count)
 {
     char *copy = memory_copy_text(text), *at = copy;
 
@@ -20,10 +20,10 @@ char *history_lines(const char *text, const char **lines, int count)
     return copy;
 }
 
-void history_lines_add(const char *text, int which, struct buffer *out)
+void undo_lines_add(const char *text, int which, struct buffer *out)
 {
     const char *lines[CREDIT_LINES];
-    char *copy = history_lines(text, lines, CREDIT_LINES);
+    char *copy = undo_lines(text, lines, CREDIT_LINES);
 
     text_add_inert(out, lines[which], false);
     free(copy);
