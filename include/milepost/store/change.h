@@ -98,13 +98,24 @@ enum status store_end_together(struct store *store, enum status status,
 /* ---- history --------------------------------------------------------------------------------- */
 
 /* What stood somewhere in a plan; state 0: nothing. Of a mark, a log or a credit the text is its
- * lines (kind, step, cents, note; step, minutes, note; units, title, provider, evidence, note,
- * bodies, categories) and the day its own; of a credential its number, and the day on which it
- * expires. */
+ * lines (kind, step, cents, note; step, minutes, note; CREDIT_LINES) and the day its own; of a
+ * credential its number, and the day on which it expires. */
 struct history_value {
     char state;
     const char *text;
     date_day day;
+};
+
+/* A credit as the undo log writes it, a line each, in this order. */
+enum {
+    CREDIT_LINE_UNITS,
+    CREDIT_LINE_TITLE,
+    CREDIT_LINE_PROVIDER,
+    CREDIT_LINE_EVIDENCE,
+    CREDIT_LINE_NOTE,
+    CREDIT_LINE_BODIES,
+    CREDIT_LINE_CATEGORIES,
+    CREDIT_LINES
 };
 
 struct history_item {

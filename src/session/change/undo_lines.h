@@ -3,19 +3,8 @@
 #ifndef MILEPOST_SESSION_CHANGE_UNDO_LINES_H
 #define MILEPOST_SESSION_CHANGE_UNDO_LINES_H
 
+#include "milepost/store/change.h"
 #include "milepost/text.h"
-
-/* The lines of a credit. */
-enum {
-    CREDIT_LINE_UNITS,
-    CREDIT_LINE_TITLE,
-    CREDIT_LINE_PROVIDER,
-    CREDIT_LINE_EVIDENCE,
-    CREDIT_LINE_NOTE,
-    CREDIT_LINE_BODIES,
-    CREDIT_LINE_CATEGORIES,
-    CREDIT_LINES
-};
 
 /* ---- undo_lines.c ---------------------------------------------------------------------------- */
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Changes of the ledger: an item for each credit, its number the subject and its day the value's.
- * An undo record writes it "UNITS\nTITLE\nPROVIDER\nEVIDENCE\nNOTE\nBODIES\nCATEGORIES": no text
- * has a line end. */
+ * An undo record writes it as CREDIT_LINES, a line each: no text has a line end. */
 #include <inttypes.h>
 #include <stdlib.h>
 
@@ -13,22 +12,13 @@
 
 /* ---- the written form ------------------------------------------------------------------------ */
 
-enum {
-    LINE_UNITS,
-    LINE_TITLE,
-    LINE_PROVIDER,
-    LINE_EVIDENCE,
-    LINE_NOTE,
-    LINE_BODIES,
-    LINE_CATEGORIES,
-    LINES
-};
-
 static void credit_write(const struct credit_row *row, struct buffer *out)
 {
     buffer_format(out, "%d\n%s\n%s\n%s\n%s\n%s\n%s", row->units, row->title, row->provider,
                   row->evidence, row->note, row->bodies, row->categories);
 }
+
+_Static_assert(CREDIT_LINES <= LINES_MOST, "a written row has room for a credit");
 
 /* The row borrows its texts from the lines. */
 static bool credit_read(const struct change_item *item, const struct value *value,
@@ -36,18 +26,18 @@ static bool credit_read(const struct change_item *item, const struct value *valu
 {
     int64_t units = 0;
 
-    if (!lines_read(value->text, LINES, lines) ||
-        !text_parse_number(lines->items[LINE_UNITS], 0, INT32_MAX, &units))
+    if (!lines_read(value->text, CREDIT_LINES, lines) ||
+        !text_parse_number(lines->items[CREDIT_LINE_UNITS], 0, INT32_MAX, &units))
         return false;
     *out = (struct credit_row){
         .day = value->day,
         .units = (int)units,
-        .title = lines->items[LINE_TITLE],
-        .provider = lines->items[LINE_PROVIDER],
-        .evidence = lines->items[LINE_EVIDENCE],
-        .note = lines->items[LINE_NOTE],
-        .bodies = lines->items[LINE_BODIES],
-        .categories = lines->items[LINE_CATEGORIES],
+        .title = lines->items[CREDIT_LINE_TITLE],
+        .provider = lines->items[CREDIT_LINE_PROVIDER],
+        .evidence = lines->items[CREDIT_LINE_EVIDENCE],
+        .note = lines->items[CREDIT_LINE_NOTE],
+        .bodies = lines->items[CREDIT_LINE_BODIES],
+        .categories = lines->items[CREDIT_LINE_CATEGORIES],
     };
     return text_parse_number(item->subject, 1, INT64_MAX, &out->number);
 }
