@@ -76,6 +76,8 @@ static enum status credits_number(struct change_writer *writer, const struct cre
     int64_t before, last;
     enum status status = progress_last(writer->store, writer->plan, "credit", &before, err);
 
+    if (status != STATUS_OK)
+        return status;
     last = before;
     for (size_t i = 0; i < new->count; i++)
         if (!credit_find(old, new->items[i].number))
@@ -85,8 +87,8 @@ static enum status credits_number(struct change_writer *writer, const struct cre
         if (new->items[i].number < 1 || new->items[i].units < 0 ||
             (i > 0 && new->items[i].number == new->items[i - 1].number))
             return store_sqlite_fault(writer->store, SQLITE_CONSTRAINT, err);
-    if (status != STATUS_OK || last == before)
-        return status;
+    if (last == before)
+        return STATUS_OK;
     return progress_keep_last(writer->store, writer->plan, "credit", last, err);
 }
 

@@ -74,6 +74,8 @@ static enum status logs_number(struct change_writer *writer, const struct log_ro
     int64_t before, last;
     enum status status = progress_last(writer->store, writer->plan, "log", &before, err);
 
+    if (status != STATUS_OK)
+        return status;
     last = before;
     for (size_t i = 0; i < new->count; i++) {
         struct log_row *row = &new->items[i];
@@ -85,8 +87,8 @@ static enum status logs_number(struct change_writer *writer, const struct log_ro
     }
     if (new->count > 1)
         qsort(new->items, new->count, sizeof *new->items, log_compare);
-    if (status != STATUS_OK || last == before)
-        return status;
+    if (last == before)
+        return STATUS_OK;
     return progress_keep_last(writer->store, writer->plan, "log", last, err);
 }
 

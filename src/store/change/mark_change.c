@@ -92,6 +92,8 @@ static enum status marks_number(struct change_writer *writer, const struct mark_
     int64_t before, last, previous = 0;
     enum status status = progress_last(writer->store, writer->plan, "mark", &before, err);
 
+    if (status != STATUS_OK)
+        return status;
     last = before;
     for (size_t i = 0; i < new->count; i++) {
         struct mark_row *row = &new->items[i];
@@ -105,8 +107,8 @@ static enum status marks_number(struct change_writer *writer, const struct mark_
     }
     if (new->count > 1)
         qsort(new->items, new->count, sizeof *new->items, mark_compare);
-    if (status != STATUS_OK || last == before)
-        return status;
+    if (last == before)
+        return STATUS_OK;
     return progress_keep_last(writer->store, writer->plan, "mark", last, err);
 }
 
