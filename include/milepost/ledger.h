@@ -161,6 +161,7 @@ struct ledger_cycle {
     int earned;        /* that count, beyond `needed` too */
     int left;          /* at least so many must still be earned, categories and all */
     int pace;          /* hundredths a month from today until `to`, rounded up; 0: none left */
+    int days_left;     /* from today until `to`, both counted; 0: none, or without days */
     enum ledger_state state;
     bool told;     /* its end is from the body's tracker */
     bool prorated; /* the body may ask for less in a first cycle: ask the tracker */

@@ -116,7 +116,7 @@ static void body_finish(struct ledger_body *body)
             cycle->left = cycle->needed;
         if (i >= body->present || i == body->before)
             ledger_set_days(body, cycle);
-        cycle->pace = ledger_pace(cycle, maker->input->today);
+        ledger_set_pace(cycle, maker->input->today);
     }
 }
 

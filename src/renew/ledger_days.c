@@ -168,15 +168,26 @@ void ledger_set_days(struct ledger_body *body, struct ledger_cycle *cycle)
 
 /* ---- the pace -------------------------------------------------------------------------------- */
 
+static int ledger_days_left(const struct ledger_cycle *cycle, date_day today)
+{
+    date_day from = today > cycle->from ? today : cycle->from;
+
+    return cycle->to != DATE_NONE && from <= cycle->to ? cycle->to - from + 1 : 0;
+}
+
 /* A month is a twelfth of 365 days, so that 24 units in a year are 2 a month and not a hair more.
  * In the last of them all of it is left. */
-int ledger_pace(const struct ledger_cycle *cycle, date_day today)
+void ledger_set_pace(struct ledger_cycle *cycle, date_day today)
 {
     int64_t month = 304166, day = 10000;
-    int64_t days = (int64_t)cycle->to - (today > cycle->from ? today : cycle->from) + 1;
-    int64_t length = days * day;
 
-    if (cycle->to == DATE_NONE || cycle->left <= 0 || days <= 0)
-        return 0;
-    return length <= month ? cycle->left : (int)((cycle->left * month + length - 1) / length);
+    cycle->days_left = ledger_days_left(cycle, today);
+    int64_t length = cycle->days_left * day;
+
+    if (cycle->days_left == 0 || cycle->left <= 0)
+        cycle->pace = 0;
+    else if (length <= month)
+        cycle->pace = cycle->left;
+    else
+        cycle->pace = (int)((cycle->left * month + length - 1) / length);
 }

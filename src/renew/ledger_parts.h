@@ -92,7 +92,7 @@ enum ledger_state ledger_state_of(const struct ledger_body *body, int at,
                                   const struct ledger_filled *filled);
 bool ledger_settles(const struct ledger_body *body, const struct ledger_cycle *cycle);
 date_day ledger_mend_until(const struct ledger_body *body, const struct ledger_cycle *cycle);
-int ledger_pace(const struct ledger_cycle *cycle, date_day today);
+void ledger_set_pace(struct ledger_cycle *cycle, date_day today);
 
 /* ---- ledger_says.c: what would make a credit count */
 void ledger_say_mend(struct ledger_maker *maker, struct ledger_verdict *verdict);

@@ -37,8 +37,19 @@ void report_cycle_earned(const struct ledger_cycle *cycle, struct buffer *out)
     buffer_add(out, cycle_is_over(cycle) && cycle->left > 0 ? " missing" : " left");
 }
 
+/* "28 in 17 days" where less than a month is left: a pace by the month would hide how little. */
+static bool cycle_ends_within_a_month(const struct ledger_cycle *cycle)
+{
+    return cycle->days_left > 0 && cycle->pace >= cycle->left;
+}
+
 static void cycle_add_pace(const struct ledger_cycle *cycle, struct buffer *out)
 {
+    if (cycle_ends_within_a_month(cycle)) {
+        units_write(cycle->left, out);
+        buffer_format(out, " in %d day%s", cycle->days_left, cycle->days_left == 1 ? "" : "s");
+        return;
+    }
     units_write_pace(cycle->pace, out);
     buffer_add(out, " a month");
 }
@@ -50,7 +61,8 @@ void report_cycle_pace(const struct ledger_cycle *cycle, struct buffer *out)
     if (cycle->pace == 0 || cycle_is_over(cycle))
         return;
     cycle_add_pace(cycle, out);
-    buffer_format(out, " until %s", date_long(cycle->to, day));
+    buffer_format(out, "%s %s", cycle_ends_within_a_month(cycle) ? ", by" : " until",
+                  date_long(cycle->to, day));
 }
 
 void report_cycle_state(const struct report_ledger *report, const struct ledger_cycle *cycle,

@@ -139,6 +139,37 @@ START_TEST(report_cycle_line__says__what_is_left_and_at_what_pace)
 }
 END_TEST
 
+/* A pace by the month would hide how little of it is left. */
+static const struct {
+    const char *today, *text;
+} last_month[] = {
+    {"2027-02-12", "31.5 left, 30 a month"},      {"2027-02-13", "31.5 left, 31 a month"},
+    {"2027-02-14", "31.5 left, 31.5 in 30 days"}, {"2027-02-27", "31.5 left, 31.5 in 17 days"},
+    {"2027-03-15", "31.5 left, 31.5 in 1 day"},
+};
+
+START_TEST(report_cycle_line__of_less_than_a_month__says_the_days_that_are_left)
+{
+    struct report_ledger report;
+
+    case_hold(&tried, "CPC", "2025-03-15");
+    case_earn(&tried, "2026-03-01", 450, "AAPC", "", "");
+    tried.today = case_day(last_month[_i].today);
+    report = worked();
+    report_cycle_line(&report, case_present(&tried, "AAPC"), &said);
+    ck_assert_ptr_nonnull(strstr(said.text, last_month[_i].text));
+}
+END_TEST
+
+START_TEST(report_cycle_pace__of_the_last_days__says_by_when)
+{
+    case_hold(&tried, "CPC", "2025-03-15");
+    case_work_on(&tried, "2027-02-27");
+    report_cycle_pace(case_present(&tried, "AAPC"), &said);
+    ck_assert_str_eq(said.text, "36 in 17 days, by 15 Mar 2027");
+}
+END_TEST
+
 START_TEST(report_cycle_state__says__what_follows_for_each)
 {
     struct report_ledger report;
@@ -206,6 +237,9 @@ Suite *credit_suite(void)
     ADD_TABLE_TEST(tcase, report_verdict__says__whether_it_counts_and_why_not, verdicts);
     tcase_add_test(tcase, report_verdicts__of_several_bodies__says_each);
     tcase_add_test(tcase, report_cycle_line__says__what_is_left_and_at_what_pace);
+    ADD_TABLE_TEST(tcase, report_cycle_line__of_less_than_a_month__says_the_days_that_are_left,
+                   last_month);
+    tcase_add_test(tcase, report_cycle_pace__of_the_last_days__says_by_when);
     tcase_add_loop_test(tcase, report_cycle_state__says__what_follows_for_each, 0,
                         LEDGER_STATE_COUNT);
     tcase_add_test(tcase, report_category__says__whose_it_is_and_what_is_earned);
