@@ -96,6 +96,7 @@ struct roadmap_step {
     date_day ruled;        /* of a series that goes on, of what comes again: the day that its own
                               rule gives, which may be past; or DATE_NONE */
     bool again;            /* it was done, and comes again */
+    bool lacks_units;      /* of a cycle that runs: some are still to be earned */
     const char *late;      /* a sentence: it is done later than it is wanted; or NULL */
     const char *when;      /* "after the offer", "reinstatement + 30 weeks", or NULL */
     bool by_month;         /* it is told by `when` and the month of `start`, not by a day */

@@ -20,6 +20,10 @@ struct next_making {
 
 enum { NEXT_NEVER = INT32_MAX };
 
+/* The last days of a cycle, in which what it lacks is something to do now: no source says how long
+ * units take, and two months leave time for a class and its certificate. */
+enum { NEXT_CYCLE_DAYS = 60 };
+
 static int next_length(const struct roadmap_step *step)
 {
     return step->start != DATE_NONE && step->finish > step->start ? step->finish - step->start : 0;
@@ -35,6 +39,12 @@ static int64_t next_latest(const struct roadmap_step *step)
     return due != DATE_NONE && (step->kind == STEP_RENEWAL || step->role == ROLE_ROUTE)
                ? due
                : NEXT_NEVER;
+}
+
+/* True when the cycle that it keeps up ends soon and is short of units. */
+static bool next_lacks_units(const struct roadmap *roadmap, const struct roadmap_step *step)
+{
+    return step->lacks_units && step->by - roadmap->today < NEXT_CYCLE_DAYS;
 }
 
 /* The day by which it is done, as it is shown. */
@@ -179,6 +189,7 @@ static bool next_reason_of(const struct next_making *making, int line, enum next
     else if (step->status == STEP_STARTED)
         *reason = NEXT_BEGUN;
     else if (step->signer_near || next_latest(step) <= making->until ||
+             next_lacks_units(roadmap, step) ||
              (begins && next_is_wanted_first(roadmap, line, making->until)))
         *reason = NEXT_DUE;
     else if (begins && (next_is_due(making, line) || next_is_most_open(roadmap, line)))
@@ -266,7 +277,7 @@ static bool next_choose_first(const struct next_making *making, int line,
 
     if (!next_is_work(step) ||
         !(late || step->signer_near || next_leads_to_guard(roadmap, line) ||
-          next_can_begin(roadmap, step, making->until) ||
+          next_can_begin(roadmap, step, making->until) || next_lacks_units(roadmap, step) ||
           (step->kind == STEP_RENEWAL && next_latest(step) <= making->until)))
         return false;
     choice->item = next_item_of(making, line, late ? NEXT_OVERDUE : NEXT_OPEN,

@@ -127,14 +127,20 @@ static bool last_is_told(const struct ceu_rule *rule, int at)
             kind == LATE_CANCELLED || kind == LATE_REVOKED);
 }
 
+static bool renewal_cycle_runs(const struct builder *builder, const struct ledger_cycle *cycle)
+{
+    date_day today = builder->profile.today;
+
+    return cycle->to != DATE_NONE && cycle->from <= today && today <= cycle->to;
+}
+
 /* Of a cycle that runs: of one to come the days rest on when the exam is passed. */
 static void units_say_lasts(struct builder *builder, const struct ledger_cycle *cycle,
                             struct roadmap_step *step)
 {
     const struct ceu_rule *rule = &builder->profile.catalog->bodies[cycle->body].ceus;
 
-    if (cycle->to == DATE_NONE || cycle->from > builder->profile.today ||
-        cycle->to < builder->profile.today)
+    if (!renewal_cycle_runs(builder, cycle))
         return;
     for (int i = rule->late_count - 1; i >= 0; i--)
         if (last_is_told(rule, i))
@@ -150,6 +156,7 @@ static void units_say(struct builder *builder, const struct ledger_cycle *cycle,
 
     if (builder->units_told[cycle->body])
         return;
+    step->lacks_units = renewal_cycle_runs(builder, cycle) && cycle->left > 0;
     units_say_lasts(builder, cycle, step);
     minimums_say(builder, &asked, step);
     builder_put_first(builder, &step->doing, units_line(builder, cycle));

@@ -147,6 +147,39 @@ START_TEST(next__without_any_route__is_what_there_is_to_do)
 }
 END_TEST
 
+static const struct {
+    int days, earned; /* until the cycle ends; of its 36 */
+    bool listed;
+} last_days[] = {
+    {59, 35, true}, {60, 0, false}, {59, 36, false}, {16, 8, true}, {7, 36, true},
+};
+
+/* In the last week it is submitted, too. */
+START_TEST(next__of_a_cycle_that_ends_soon__names_it_while_units_are_missing)
+{
+    char end[DATE_TEXT];
+    static const char *const aapc[] = {"AAPC"};
+    const struct credit credit = {.number = 1,
+                                  .day = person.today - 100,
+                                  .title = "A class",
+                                  .units = last_days[_i].earned * 100,
+                                  .bodies = aapc,
+                                  .body_count = 1};
+    const struct credit_list credits = {&credit, 1};
+
+    person_answer("goal.target", "keep-current");
+    person_answer("work.credentials", "CPC");
+    person_answer("held.CPC.since", "2020-05-31");
+    person_answer("cycle.AAPC.end", date_iso(person.today + last_days[_i].days, end));
+    person.input.credits = &credits;
+    next_list_make(&next, person_plan(), NULL, NEXT_DAYS, true);
+
+    ck_assert_int_eq(next_find("ceus.AAPC") != NULL, last_days[_i].listed);
+    if (last_days[_i].listed)
+        ck_assert_int_eq(next_find("ceus.AAPC")->reason, NEXT_DUE);
+}
+END_TEST
+
 /* ---- while one is ---------------------------------------------------------------------------- */
 
 START_TEST(next__of_a_plan_followed__is_at_most_seven_things_by_their_reason)
@@ -292,6 +325,8 @@ Suite *next_suite(void)
     tcase_add_test(test_case, next__of_a_beginner__buys_nothing_before_it_is_used);
     tcase_add_test(test_case, next__of_a_beginner__waits_for_nothing);
     tcase_add_test(test_case, next__without_any_route__is_what_there_is_to_do);
+    ADD_TABLE_TEST(test_case, next__of_a_cycle_that_ends_soon__names_it_while_units_are_missing,
+                   last_days);
     tcase_add_test(test_case, next__of_a_plan_followed__is_at_most_seven_things_by_their_reason);
     tcase_add_test(test_case, next__what_is_overdue__comes_before_what_moves_the_goal);
     tcase_add_test(test_case, next__what_is_begun__comes_behind_what_moves_the_goal);
