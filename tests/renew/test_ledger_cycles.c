@@ -201,7 +201,7 @@ static const struct {
     {"CCS", "AHIMA", LATE_EXTENSION, NULL, false, 5000, "ahima-updates-2021"},
     {"CCS CCS-P", "AHIMA", LATE_EXTENSION, NULL, false, 10000, "ahima-updates-2021"},
     {"CCS CCA", "AHIMA", LATE_EXTENSION, NULL, false, 5000, "ahima-updates-2021"},
-    {"CCS", "AHIMA", LATE_INACTIVE, "2028-03-14", false, 0, "ahima-updates-2021"},
+    {"CCS", "AHIMA", LATE_INACTIVE, "2028-03-15", false, 0, "ahima-updates-2021"},
     {"CCS", "AHIMA", LATE_REVOKED, "2028-09-10", false, 0, "ahima-updates-2021"},
     {"CCS", "AHIMA", LATE_APPEAL, "2028-12-09", true, 0, "ahima-updates-2021"},
     {"CBCS", "NHA", LATE_REINSTATE, NULL, true, MONEY_NONE, "nha-renew"},
@@ -218,6 +218,21 @@ START_TEST(ledger__of_a_last_day__says_when_and_what_it_costs)
     ck_assert_int_eq(day->money, lasts[_i].money);
     ck_assert_str_eq(tried.catalog->sources[day->source].id, lasts[_i].source);
     ck_assert_ptr_null(strstr(day->what, "{cost}"));
+}
+END_TEST
+
+/* The last day of a cycle belongs to it: on that day units are still taken. */
+START_TEST(ledger__of_the_last_day_of_a_cycle__lets_nothing_lapse_on_it)
+{
+    case_hold(&tried, "CPC CCS CBCS", "2026-03-14");
+    const struct ledger *ledger = case_work(&tried);
+
+    for (int i = 0; i < ledger->cycle_count; i++)
+        for (int j = 0; j < ledger->cycles[i].day_count; j++) {
+            const struct ledger_day *day = &ledger->cycles[i].days[j];
+            if (day->day != DATE_NONE && !day->last)
+                ck_assert_int_gt(day->day, ledger->cycles[i].to);
+        }
 }
 END_TEST
 
@@ -268,6 +283,7 @@ Suite *ledger_cycles_suite(void)
                    ledger__of_a_cycle_of_which_nothing_is_written_down__does_not_call_it_short);
     tcase_add_test(tcase, ledger__with_a_tracker_that_runs__takes_the_one_before_for_closed);
     ADD_TABLE_TEST(tcase, ledger__of_a_last_day__says_when_and_what_it_costs, lasts);
+    tcase_add_test(tcase, ledger__of_the_last_day_of_a_cycle__lets_nothing_lapse_on_it);
     tcase_add_test(tcase, ledger__of_days_on_which_pages_disagree__shows_both);
     tcase_add_test(tcase, catalogue__of_random_checks__says_what_was_found);
     suite_add_tcase(suite, tcase);
