@@ -98,6 +98,8 @@ static const struct {
     {"AAPC", "CPC CIRCC", "interventional-radiology", 1600, -1, "aapc-ceu-table"},
     {"AAPC", "CPC CCC", "cardiology", 800, -1, "aapc-ceu-table"},
     {"AAPC", "CPC CPEDC", "pediatrics", 800, -1, "aapc-ceu-table"},
+    {"AAPC", "CCC", "cardiology", 800, -1, "aapc-ceu-table"},
+    {"AAPC", "CIRCC", "interventional-radiology", 1600, -1, "aapc-ceu-table"},
     {"AHIMA", "CCS", "health-information", 1600, 400, "ahima-recert-2024"},
     {"AHIMA", "RHIA", "health-information", 2400, 600, "ahima-recert-2024"},
     {"AHIMA", "RHIA CCS", "health-information", 3200, 800, "ahima-recert-2024"},

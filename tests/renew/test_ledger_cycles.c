@@ -53,6 +53,43 @@ START_TEST(catalogue__of_what_sources_leave_open__says_ask)
 }
 END_TEST
 
+/* "10 CE per 2 years" (oep-cbcs-2026) is of one credential; a second one adds nothing that was
+ * found, and the day on which a cycle begins neither. */
+START_TEST(catalogue__of_two_credentials_of_nha__asks)
+{
+    case_hold(&tried, "CBCS CEHRS", "2026-03-14");
+    case_work(&tried);
+    ck_assert_int_eq(case_present(&tried, "NHA")->needed, 1000);
+    ck_assert_ptr_nonnull(
+        strstr(tried.catalog->bodies[case_body(&tried, "NHA")].ceus.unsure, "No source says"));
+}
+END_TEST
+
+/* Where a first cycle may be cut short is said (aapc-maintain); AHIMA's begins on the day of the
+ * exam and is whole (ahima-recert-2025). */
+START_TEST(catalogue__of_a_first_cycle__asks_where_it_may_be_cut)
+{
+    ck_assert_str_ne(tried.catalog->bodies[case_body(&tried, "AAPC")].ceus.unsure_first, "");
+    ck_assert_str_eq(tried.catalog->bodies[case_body(&tried, "AHIMA")].ceus.unsure_first, "");
+}
+END_TEST
+
+/* What no source gives: the day of an extension, NHA's fee and day to come back, how small a part
+ * of a unit is, how long to keep what a check asks for. */
+START_TEST(catalogue__of_days_that_no_source_gives__has_none)
+{
+    for (int i = 0; i < tried.catalog->body_count; i++) {
+        const struct ceu_rule *rule = &tried.catalog->bodies[i].ceus;
+        for (int j = 0; j < rule->late_count; j++)
+            if (rule->late[j].kind == LATE_EXTENSION)
+                ck_assert(rule->late[j].unknown);
+        ck_assert_int_eq(rule->parts, 0);
+        ck_assert_int_eq(rule->audit.keep_months, 0);
+    }
+    ck_assert(tried.catalog->bodies[case_body(&tried, "NHA")].ceus.late[0].unknown);
+}
+END_TEST
+
 /* "CEUs earned in the renewal month may go to either cycle" (aapc-ceu-policies): a cycle that
  * ended on 14 March 2026, and one that began on the 15th. */
 static const struct {
@@ -109,6 +146,10 @@ static const struct {
     {"CPC-A", "2026-03-14", "CPC", "2026-09-01", "AAPC", 3600, true},
     {"CCS", "2026-03-14", "RHIT", "2026-09-01", "AHIMA", 3000, true},
     {"RHIT", "2026-03-14", "RHIA", "2026-09-01", "AHIMA", 3000, true},
+    {"CCA", "2026-03-14", "CCS", "2026-09-01", "AHIMA", 2000, true},
+    {"CCS", "2026-03-14", "CHPS", "2026-09-01", "AHIMA", 4000, true},
+    {"CBCS", "2026-03-14", "CEHRS", "2026-09-01", "NHA", 1000, true},
+    {"CCS", "2026-03-14", "CPC", "2026-09-01", "AHIMA", 2000, false}, /* of another body */
 };
 
 START_TEST(ledger__of_a_credential_within_the_cycle__counts_it_and_asks)
@@ -274,6 +315,9 @@ Suite *ledger_cycles_suite(void)
     tcase_add_checked_fixture(tcase, cycles_setup, cycles_teardown);
     tcase_add_test(tcase, ledger__of_units_beyond_the_cycle__carries_none_on);
     ADD_TABLE_TEST(tcase, catalogue__of_what_sources_leave_open__says_ask, points);
+    tcase_add_test(tcase, catalogue__of_two_credentials_of_nha__asks);
+    tcase_add_test(tcase, catalogue__of_a_first_cycle__asks_where_it_may_be_cut);
+    tcase_add_test(tcase, catalogue__of_days_that_no_source_gives__has_none);
     ADD_TABLE_TEST(tcase, ledger__of_the_month_of_renewal__counts_where_it_is_needed, months);
     tcase_add_test(tcase, ledger__of_a_body_without_such_a_month__counts_by_the_day);
     ADD_TABLE_TEST(tcase, ledger__of_a_credential_within_the_cycle__counts_it_and_asks, gains);
