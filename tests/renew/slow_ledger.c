@@ -5,8 +5,8 @@
 #include <check.h>
 #include <string.h>
 
-#include "milepost/renew.h"
 #include "milepost/text.h"
+#include "slow_asks.h"
 
 enum { HALF = LEDGER_UNIT / 2 };
 
@@ -20,7 +20,7 @@ struct slow_work {
     bool holds;
     int present, before;
     int held[64], held_count; /* of the cycle that is filled */
-    struct renew_minimum minimums[SLOW_CATEGORIES];
+    struct slow_part minimums[SLOW_CATEGORIES];
     int minimum_count;
 };
 
@@ -223,19 +223,19 @@ static void slow_ask(struct slow_work *work, int at)
     struct slow_cycle *cycle = &work->out->cycles[at];
     bool told = work->tracker && work->tracker->needed >= 0 &&
                 (slow_told(work) ? cycle->to == work->tracker->end : at == work->present);
-    struct renew_cycle asked = {.body = work->body, .held = work->held};
+    struct slow_holding holding = {
+        .catalog = catalog, .body = work->body, .held = work->held, .to = cycle->to};
+    int units;
 
     work->held_count = 0;
     for (int i = 0; i < catalog->credential_count; i++)
         if (catalog->credentials[i].body == work->body && slow_has_by(work, i, cycle->to) &&
             !slow_inside(work, i, cycle->to))
             work->held[work->held_count++] = i;
-    asked.count = work->held_count;
-    asked.begin = date_add_months(cycle->to, -work->rule->cycle_months);
-    asked.units = told ? work->tracker->needed
-                       : renew_units(catalog, work->body, work->held, work->held_count);
-    cycle->needed = asked.units * LEDGER_UNIT;
-    work->minimum_count = renew_minimums(catalog, &asked, work->minimums, SLOW_CATEGORIES);
+    holding.count = work->held_count;
+    units = told ? work->tracker->needed : slow_units(&holding);
+    cycle->needed = units * LEDGER_UNIT;
+    work->minimum_count = slow_parts(&holding, units, work->minimums, SLOW_CATEGORIES);
 }
 
 /* ---- how it fills up ------------------------------------------------------------------------- */

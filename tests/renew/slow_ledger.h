@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * A second ledger, slow and obvious: nothing is sorted, every question is answered by looking at
- * everything, and units are given out half by half. */
+ * everything, and units are given out half by half. It reads the catalogue's tables and the
+ * calendar, and nothing of the ledger's own. */
 #ifndef MILEPOST_TESTS_RENEW_SLOW_LEDGER_H
 #define MILEPOST_TESTS_RENEW_SLOW_LEDGER_H
 
