@@ -188,13 +188,20 @@ static date_day ledger_earliest(const struct ledger_body *body)
     return earliest;
 }
 
-/* Cycles from the one that holds `earliest` to one beyond the present. An end between today and
+/* The first day on which a cycle may end, as far as ends are counted back from the tracker's: the
+ * day of the first credential begins one and ends none. */
+static date_day ledger_earliest_end(const struct ledger_body *body)
+{
+    return ledger_earliest(body) + (body->begin != DATE_NONE ? 1 : 0);
+}
+
+/* Cycles from the first that matters to one beyond the present. An end between today and
  * the one that the tracker shows is none: only that one is known. */
 static void ledger_push_cycles(struct ledger_body *body, date_day base, bool told)
 {
     date_day today = body->maker->input->today;
     date_day until = body->begin != DATE_NONE && body->begin > today ? body->begin : today;
-    date_day earliest = ledger_earliest(body), from;
+    date_day earliest = ledger_earliest_end(body), from;
     int k = told ? 0 : 1;
 
     while (told && cycle_end_at(body, base, k - 1) >= earliest)

@@ -97,7 +97,9 @@ static void slow_lay(struct slow_work *work)
     struct slow_ledger *out = work->out;
     date_day first = slow_first_day(work), today = work->input->today;
     date_day until = work->begin != DATE_NONE && work->begin > today ? work->begin : today;
-    date_day end = slow_end_of(work, first);
+    /* the day of the first credential ends no cycle, unless the tracker says so */
+    bool later = work->begin == first && !(slow_told(work) && work->tracker->end == first);
+    date_day end = slow_end_of(work, later ? first + 1 : first);
     bool begins = work->begin != DATE_NONE && work->begin <= end;
     date_day from = begins ? work->begin : slow_begin_of(work, first);
 

@@ -206,6 +206,19 @@ START_TEST(ledger__with_the_end_and_the_number_of_a_tracker__takes_those)
 }
 END_TEST
 
+/* Certified on the day of the month on which the tracker ends cycles: that day begins the first. */
+START_TEST(ledger__of_an_end_years_to_the_day_behind_the_first__has_no_cycle_of_one_day)
+{
+    case_hold(&tried, "CPC", "2022-11-01");
+    case_track(&tried, "AAPC", "2026-11-01", -1);
+    const struct ledger *ledger = case_work(&tried);
+
+    ck_assert_int_eq(ledger->cycles[0].from, case_day("2022-11-01"));
+    ck_assert_int_eq(ledger->cycles[0].to, case_day("2024-11-01"));
+    ck_assert_int_eq(ledger->cycles[1].from, case_day("2024-11-02"));
+}
+END_TEST
+
 /* "First cycle: pro-rated to the existing renewal month" (aapc-maintain): only the tracker knows
  * the number. */
 START_TEST(ledger__of_a_first_cycle__is_marked_as_one_that_the_body_may_cut)
@@ -330,6 +343,8 @@ Suite *ledger_suite(void)
     tcase_add_test(tcase, credit_categories__without_room__are_counted_all_the_same);
     tcase_add_test(tcase, ledger__without_a_tracker__has_cycles_from_the_first_credential);
     tcase_add_test(tcase, ledger__with_the_end_and_the_number_of_a_tracker__takes_those);
+    tcase_add_test(tcase,
+                   ledger__of_an_end_years_to_the_day_behind_the_first__has_no_cycle_of_one_day);
     tcase_add_test(tcase, ledger__of_a_first_cycle__is_marked_as_one_that_the_body_may_cut);
     tcase_add_test(tcase, ledger__of_a_first_cycle_that_the_tracker_cuts__asks_for_its_number);
     tcase_add_test(tcase, ledger__without_a_day_and_a_tracker__has_a_cycle_without_days);
