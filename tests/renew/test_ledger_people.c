@@ -119,6 +119,27 @@ START_TEST(someone_in_grace__over_the_second_cycle__owes_nothing_of_the_first)
 }
 END_TEST
 
+/* Submitted on the sixth day after: the tracker shows the next end, and then the one behind it. */
+START_TEST(someone_in_grace__who_submits_then__goes_on_through_the_second_cycle)
+{
+    case_earn(&person, "2028-05-01", 3600, "AAPC", "", "");
+    case_track(&person, "AAPC", "2031-01-10", -1);
+    case_work_on(&person, "2029-01-16");
+    ck_assert_int_eq(ledger_before(person.ledger, case_body(&person, "AAPC")), -1);
+    ck_assert_int_eq(person.ledger->cycles[0].earned, 3600);
+    ck_assert_int_eq(person_cycle()->from, case_day("2029-01-11"));
+    ck_assert_int_eq(person_cycle()->left, 3600);
+    case_earn(&person, "2030-12-01", 3600, "AAPC", "", "");
+    case_work_on(&person, "2031-01-16");
+    ck_assert_int_eq(case_before(&person, "AAPC")->state, LEDGER_GRACE);
+    ck_assert_int_eq(case_before(&person, "AAPC")->left, 0);
+    person.trackers.items[0].end = case_day("2033-01-10");
+    case_work(&person);
+    ck_assert_int_eq(ledger_before(person.ledger, case_body(&person, "AAPC")), -1);
+    ck_assert_int_eq(person.ledger->cycles[1].state, LEDGER_CLOSED);
+}
+END_TEST
+
 /* ---- lapsed: 20 in time, cancelled, back in September ----------------------------------------- */
 
 static void earn_20_and_lapse(const char *today)
@@ -226,6 +247,7 @@ Suite *ledger_people_suite(void)
     tcase_add_test(tcase, someone_in_grace__who_earns_the_rest__has_closed_the_cycle);
     tcase_add_test(tcase, someone_in_grace__who_has_all_of_it__still_has_to_submit_it);
     tcase_add_test(tcase, someone_in_grace__over_the_second_cycle__owes_nothing_of_the_first);
+    tcase_add_test(tcase, someone_in_grace__who_submits_then__goes_on_through_the_second_cycle);
     ADD_TABLE_TEST(tcase, someone_lapsed__day_by_day__falls_from_grace_to_cancelled, lapse);
     tcase_add_test(tcase, someone_lapsed__who_earns_again__makes_up_for_the_past_first);
     tcase_add_test(tcase, someone_lapsed__who_made_up_for_all__still_pays_to_come_back);
