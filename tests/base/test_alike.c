@@ -81,7 +81,7 @@ END_TEST
  * makes the second one take the long way. */
 START_TEST(text_fold_loosely__a_plain_text__comes_to_the_same_as_with_an_accent)
 {
-    char plain[128], accented[128];
+    char plain[128], accented[sizeof "\303\211" + sizeof plain];
     struct buffer other = {0};
     size_t length = 0;
 
