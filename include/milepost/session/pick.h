@@ -14,10 +14,13 @@ struct plan_pick {
     const char *words; /* each is a part of the name or the goal; NULL or "": any plan */
     enum plan_order order;
     bool overdue;   /* only those of which something is */
-    date_day today; /* for that */
+    date_day today; /* for that, and for the order of what is due */
 };
 
-/* The plan's first day has passed. */
+/* The day of what is due first as it stands today: of a plan that nobody follows nothing was
+ * missed, and opening it would plan that for today. */
+date_day plan_card_due(const struct plan_card *card, date_day today);
+/* That day has passed. */
 bool plan_card_is_overdue(const struct plan_card *card, date_day today);
 
 /* Leaves those that are meant, in their order; the cards come in the order of their use. */

@@ -71,6 +71,7 @@ struct plan_card {
     date_day due; /* of what is due first; DATE_NONE: nothing is, as in a deleted plan */
     const char *what;
     bool is_private;
+    bool moves; /* nobody follows the plan: while it is not done that day moves on with today */
 };
 
 struct plan_cards {
@@ -85,8 +86,9 @@ enum status store_list_cards(struct store *store, bool deleted_too, size_t most,
                              struct plan_cards *out, struct error *err) MP_MUST_CHECK;
 void plan_cards_clear(struct plan_cards *cards);
 
-/* The plans' agendas by day, then by plan: one plan's, or with 0 all plans' that are not deleted,
- * up to a day (DATE_NONE: all). The row and its texts are valid within the call. */
+/* The plans' agendas as they stand today, by day, then by plan: one plan's, or with 0 all plans'
+ * that are not deleted, up to a day (DATE_NONE: all). Of a plan that nobody follows nothing was
+ * missed: what moves is due today. The row and its texts are valid within the call. */
 struct due_row {
     int64_t plan;
     const char *name;
@@ -94,8 +96,8 @@ struct due_row {
     struct agenda_row row;
 };
 typedef void due_row_fn(void *context, const struct due_row *row);
-enum status store_read_due(struct store *store, int64_t plan, date_day until, due_row_fn *row,
-                           void *context, struct error *err) MP_MUST_CHECK;
+enum status store_read_due(struct store *store, int64_t plan, date_day today, date_day until,
+                           due_row_fn *row, void *context, struct error *err) MP_MUST_CHECK;
 
 /* The day for which a plan's agenda was worked out; DATE_NONE: it never was. */
 enum status store_agenda_day(struct store *store, int64_t plan, date_day *day,

@@ -220,7 +220,8 @@ enum status due_of_all(struct app *app, int within)
         json_open_document(&all.json, "milepost-due");
         json_open_array(&all.json, "items");
     }
-    status = store_read_due(app->store, 0, all.today + within, due_all_take, &all, &app->err);
+    status =
+        store_read_due(app->store, 0, all.today, all.today + within, due_all_take, &all, &app->err);
     if (status == STATUS_OK)
         status = due_all_say_unplanned(app);
     if (status == STATUS_OK)

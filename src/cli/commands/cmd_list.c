@@ -24,7 +24,7 @@ static void list_put_json(struct app *app, const struct plan_card *card, struct 
     json_put_text(json, "goal", card->goal[0] ? card->goal : NULL);
     json_put_text(json, "place", card->place[0] ? card->place : NULL);
     json_put_date(json, "changed", date_from_unix(card->changed));
-    json_put_date(json, "next_due", card->due);
+    json_put_date(json, "next_due", plan_card_due(card, today));
     json_put_boolean(json, "deleted", card->deleted);
     json_put_date(json, "planned", card->planned);
     json_put_boolean(json, "overdue", plan_card_is_overdue(card, today));
@@ -72,7 +72,8 @@ static void list_say_due(struct app *app, const struct plan_card *card, struct b
     }
     if (card->due != DATE_NONE)
         buffer_format(out, "%s: %s, %s. ", late.length > 0 ? buffer_text(&late) : "Next",
-                      date_long(card->due, day), card->is_private ? "clearance item" : card->what);
+                      date_long(plan_card_due(card, today), day),
+                      card->is_private ? "clearance item" : card->what);
     buffer_clear(&late);
     if (card->planned == DATE_NONE && !card->deleted)
         buffer_add(out, "Not planned yet: open it.");

@@ -15,9 +15,14 @@ const char *plan_order_id(enum plan_order order)
     return ids[order];
 }
 
+date_day plan_card_due(const struct plan_card *card, date_day today)
+{
+    return card->moves && card->due != DATE_NONE && card->due < today ? today : card->due;
+}
+
 bool plan_card_is_overdue(const struct plan_card *card, date_day today)
 {
-    return card->due != DATE_NONE && card->due < today;
+    return card->due != DATE_NONE && plan_card_due(card, today) < today;
 }
 
 /* ---- looking --------------------------------------------------------------------------------- */
@@ -81,6 +86,7 @@ static void pick_filter(struct plan_cards *cards, const struct plan_pick *pick)
 struct sorted_card {
     struct plan_card card;
     const char *name; /* folded */
+    date_day due;     /* as it stands today */
     size_t used;      /* its place by last use */
 };
 
@@ -101,12 +107,12 @@ static int sorted_compare_name(const void *left, const void *right)
 static int sorted_compare_due(const void *left, const void *right)
 {
     const struct sorted_card *a = left, *b = right;
-    bool none = a->card.due == DATE_NONE, other_none = b->card.due == DATE_NONE;
+    bool none = a->due == DATE_NONE, other_none = b->due == DATE_NONE;
 
     if (none != other_none)
         return none - other_none;
-    if (a->card.due != b->card.due)
-        return a->card.due < b->card.due ? -1 : 1;
+    if (a->due != b->due)
+        return a->due < b->due ? -1 : 1;
     return sorted_compare_use(a, b);
 }
 
@@ -121,16 +127,17 @@ static const char *pick_fold_name(struct arena *arena, const char *name)
     return copy;
 }
 
-static void pick_sort(struct plan_cards *cards, enum plan_order order)
+static void pick_sort(struct plan_cards *cards, const struct plan_pick *pick)
 {
     struct sorted_card *sorted = memory_new(cards->count, sizeof *sorted);
-    bool by_name = order == PLANS_BY_NAME;
+    bool by_name = pick->order == PLANS_BY_NAME;
 
     for (size_t i = 0; i < cards->count; i++) {
-        const char *name = cards->items[i].name;
+        const struct plan_card *card = &cards->items[i];
 
-        sorted[i] = (struct sorted_card){cards->items[i],
-                                         by_name ? pick_fold_name(&cards->arena, name) : name, i};
+        sorted[i] = (struct sorted_card){
+            *card, by_name ? pick_fold_name(&cards->arena, card->name) : card->name,
+            plan_card_due(card, pick->today), i};
     }
     if (cards->count > 1)
         qsort(sorted, cards->count, sizeof *sorted,
@@ -145,5 +152,5 @@ void plan_cards_pick(struct plan_cards *cards, const struct plan_pick *pick)
     if (pick->overdue || (pick->words && pick->words[0] != '\0'))
         pick_filter(cards, pick);
     if (pick->order != PLANS_BY_USE)
-        pick_sort(cards, pick->order);
+        pick_sort(cards, pick);
 }

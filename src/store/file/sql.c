@@ -22,8 +22,14 @@
 
 /* What is due, as it is told of every plan alike. CROSS JOIN keeps the plans in front, so that the
  * rows come in their order without being sorted. */
+/* True of what has no day of its own in a plan of which no route was chosen. */
+#define MOVES                                                                                      \
+    "kind NOT IN ('dose', 'evidence', 'renewal')"                                                  \
+    " AND NOT EXISTS (SELECT 1 FROM route_choice WHERE route_choice.plan = plan.id)"
+
 #define DUE                                                                                        \
-    "SELECT plan.id, name, planned, day, what, step, kind, private FROM plan"                      \
+    "SELECT plan.id, name, planned, CASE WHEN day < ?2 AND " MOVES                                 \
+    " THEN ?2 ELSE day END, what, step, kind, private FROM plan"                                   \
     " CROSS JOIN outline ON outline.plan = plan.id CROSS JOIN agenda ON agenda.plan = plan.id"     \
     " WHERE deleted IS NULL AND day <= ?1"
 
@@ -159,7 +165,8 @@ static const char *const sql_texts[] = {
 
     [SQL_PLAN_CARDS] =
         "SELECT id, uuid, name, changed, place, deleted, planned, goal, title, standing, bar,"
-        " bar_short, gate, day, what, private FROM plan LEFT JOIN outline ON outline.plan = id"
+        " bar_short, gate, day, what, private, " MOVES " FROM plan LEFT JOIN outline ON"
+        " outline.plan = id"
         " LEFT JOIN agenda ON agenda.plan = id AND position = 0 WHERE deleted IS NULL OR ?1"
         " ORDER BY touched DESC, id DESC LIMIT ?2",
     [SQL_PLAN_COUNT] = "SELECT count(*) FROM plan WHERE deleted IS NULL",
@@ -174,7 +181,7 @@ static const char *const sql_texts[] = {
     [SQL_AGENDA_PUT] = "INSERT INTO agenda (plan, position, day, what, step, kind, private)"
                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     [SQL_DUE_ALL] = DUE " ORDER BY plan.id, position",
-    [SQL_DUE_OF] = DUE " AND agenda.plan = ?2 ORDER BY position",
+    [SQL_DUE_OF] = DUE " AND agenda.plan = ?3 ORDER BY position",
     [SQL_UNPLANNED] = "SELECT count(*) FROM plan WHERE deleted IS NULL"
                       " AND id NOT IN (SELECT plan FROM outline)",
 

@@ -39,6 +39,7 @@ static struct plan_card cards_take(struct plan_cards *cards, sqlite3_stmt *rows)
     card.due = column_day(rows, 13);
     card.what = cards_text(cards, rows, 14);
     card.is_private = sqlite3_column_int(rows, 15) != 0;
+    card.moves = sqlite3_column_int(rows, 16) != 0;
     return card;
 }
 
@@ -123,15 +124,16 @@ static void due_rows_tell(const struct due_rows *rows, due_row_fn *row, void *co
     free(order);
 }
 
-enum status store_read_due(struct store *store, int64_t plan, date_day until, due_row_fn *row,
-                           void *context, struct error *err)
+enum status store_read_due(struct store *store, int64_t plan, date_day today, date_day until,
+                           due_row_fn *row, void *context, struct error *err)
 {
     struct due_rows all = {0};
     const struct sql_cell last = cell_number(until == DATE_NONE ? INT32_MAX : until);
+    const struct sql_cell day = cell_number(today);
     sqlite3_stmt *rows;
     enum status status =
-        plan == 0 ? sql_start(store, SQL_DUE_ALL, CELLS(last), &rows, err)
-                  : sql_start(store, SQL_DUE_OF, CELLS(last, cell_number(plan)), &rows, err);
+        plan == 0 ? sql_start(store, SQL_DUE_ALL, CELLS(last, day), &rows, err)
+                  : sql_start(store, SQL_DUE_OF, CELLS(last, day, cell_number(plan)), &rows, err);
 
     while (sql_next(store, rows, &status, err)) {
         const struct due_row due = {

@@ -148,16 +148,30 @@ START_TEST(list__on_a_later_day__says_what_is_overdue_and_when_it_was_planned)
 {
     make_maria(&home);
     run(&home, "new Anna --no-input");
+    run(&home, "choose 1 1");
     run(&home, "list --today 2026-12-05 --overdue");
     ck_assert_has(&home.out, "     Overdue by 12 days: 23 Nov 2026, Search the exclusion lists");
     ck_assert_has(&home.out, "Planned on");
     ck_assert_has_not(&home.out, "Anna");
-    run(&home, "due --all --fresh --today 2026-12-05 -q");
+}
+END_TEST
+
+/* It says before it is planned anew what it says after. */
+START_TEST(list__on_a_later_day__of_what_nobody_follows__says_today)
+{
+    make_maria(&home);
     run(&home, "list --today 2026-12-05 --overdue");
-    ck_assert_str_eq(buffer_text(&home.err), "milepost: none of 2 plans fits\n");
+    ck_assert_str_eq(buffer_text(&home.err), "milepost: none of 1 plan fits\n");
     run(&home, "list --today 2026-12-05");
-    ck_assert_has(&home.out, "Next: 5 Dec 2026, ");
-    ck_assert_has_not(&home.out, "Planned on");
+    ck_assert_has(&home.out, "Next: 5 Dec 2026, Search the exclusion lists");
+    ck_assert_has(&home.out, "Planned");
+    run(&home, "due --all --within 0 --today 2026-12-05");
+    ck_assert_has(&home.out, "Search the exclusion      5 Dec 2026, today\n");
+    ck_assert_has_not(&home.out, "overdue");
+    run(&home, "due --all --fresh --today 2026-12-05 -q");
+    run(&home, "list --today 2026-12-05");
+    ck_assert_has(&home.out, "Next: 5 Dec 2026, Search the exclusion lists");
+    ck_assert_has_not(&home.out, "Planned");
 }
 END_TEST
 
@@ -304,6 +318,7 @@ Suite *plans_suite(void)
     tcase_add_test(tcase, list__with_words__shows_what_has_them);
     tcase_add_test(tcase, list__sorted__is_in_that_order);
     tcase_add_test(tcase, list__on_a_later_day__says_what_is_overdue_and_when_it_was_planned);
+    tcase_add_test(tcase, list__on_a_later_day__of_what_nobody_follows__says_today);
     tcase_add_test(tcase, list__of_an_older_file__says_what_is_not_planned_yet);
     tcase_add_test(tcase, plan__is_found__by_number_name_or_last_use);
     ADD_TABLE_TEST(tcase, plan__that_is_not_there__is_refused, no_plans);

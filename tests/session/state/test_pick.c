@@ -53,6 +53,17 @@ START_TEST(plan_cards_pick__of_words__finds_names_and_goals)
 }
 END_TEST
 
+/* Opening it would plan that for today. */
+START_TEST(plan_card_is_overdue__of_what_nobody_follows__is_not)
+{
+    const struct plan_card card = {.due = DAY - 3, .moves = true};
+
+    ck_assert(!plan_card_is_overdue(&card, DAY));
+    ck_assert_int_eq(plan_card_due(&card, DAY), DAY);
+    ck_assert_int_eq(plan_card_due(&card, DAY - 9), DAY - 3);
+}
+END_TEST
+
 START_TEST(plan_cards_pick__by_name__takes_no_account_of_capitals)
 {
     assert_picked(&(struct plan_pick){.order = PLANS_BY_NAME}, "2431");
@@ -79,6 +90,7 @@ Suite *pick_suite(void)
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_add_loop_test(tcase, plan_cards_pick__of_words__finds_names_and_goals, 0,
                         sizeof searches / sizeof *searches);
+    tcase_add_test(tcase, plan_card_is_overdue__of_what_nobody_follows__is_not);
     tcase_add_test(tcase, plan_cards_pick__by_name__takes_no_account_of_capitals);
     tcase_add_test(tcase, plan_cards_pick__by_due__has_what_has_nothing_last);
     tcase_add_test(tcase, plan_cards_pick__of_the_overdue__leaves_no_other);

@@ -56,13 +56,18 @@ static void add_due(void *context, const struct due_row *row)
 }
 
 /* "Maria:3:q:exam " of one plan, or of all. */
-static void assert_due(int64_t of, date_day until, const char *expected)
+static void assert_due_on(date_day today, int64_t of, date_day until, const char *expected)
 {
     struct buffer text = {0};
 
-    assert_ok(store_read_due(store, of, until, add_due, &text, err));
+    assert_ok(store_read_due(store, of, today, until, add_due, &text, err));
     ck_assert_str_eq(buffer_text(&text), expected);
     buffer_clear(&text);
+}
+
+static void assert_due(int64_t of, date_day until, const char *expected)
+{
+    assert_due_on(TODAY, of, until, expected);
 }
 
 static struct plan_card read_card(int64_t id, struct plan_cards *cards)
@@ -184,6 +189,26 @@ START_TEST(store_read_due__of_one_day__is_by_plan_and_place)
 }
 END_TEST
 
+/* Nobody is late with what was never promised; what somebody follows keeps its day. */
+START_TEST(store_read_due__without_a_route__moves_with_the_day)
+{
+    int64_t other = new_plan(store, "Anna", UUID_TWO);
+    struct plan_cards cards;
+
+    save_ok(store, plan, "q", "3");
+    save_ok(store, other, "q", "5");
+    assert_ok(
+        save_route(store, other, &(struct choice_row){.need = "n", .path = "p"}, 1, NOW, err));
+
+    assert_due_on(TODAY + 9, 0, DATE_NONE, "Anna:5:q:exam Maria:9:q:exam ");
+    assert_due_on(TODAY + 9, plan, TODAY + 9, "Maria:9:q:exam ");
+    ck_assert(read_card(plan, &cards).moves);
+    plan_cards_clear(&cards);
+    ck_assert(!read_card(other, &cards).moves);
+    plan_cards_clear(&cards);
+}
+END_TEST
+
 START_TEST(store_list_cards__reads__what_lists_say)
 {
     struct plan_cards cards;
@@ -299,6 +324,7 @@ Suite *agenda_suite(void)
     tcase_add_test(tcase, agenda__of_a_deleted_plan__is_not_shown_and_goes_with_a_purge);
     tcase_add_test(tcase, store_read_due__of_all_plans__is_by_day);
     tcase_add_test(tcase, store_read_due__of_one_day__is_by_plan_and_place);
+    tcase_add_test(tcase, store_read_due__without_a_route__moves_with_the_day);
     tcase_add_test(tcase, store_list_cards__reads__what_lists_say);
     tcase_add_test(tcase, store_list_cards__of_the_first__knows_how_many_there_are);
     tcase_add_test(tcase, store_note_agenda__of_what_is_known__writes_nothing);

@@ -39,6 +39,8 @@ static void home_read(struct home *home)
 /* A letter more to find them by reads nothing again. */
 static void home_pick(struct home *home)
 {
+    const struct tui *tui = home->base.screen.tui;
+
     if (!home->kept)
         home_read(home);
     home->kept = false;
@@ -48,7 +50,8 @@ static void home_pick(struct home *home)
     home->plans.live = home->all.live;
     plan_cards_pick(&home->plans,
                     &(struct plan_pick){.words = home->finding ? buffer_text(&home->line.text) : "",
-                                        .order = home->order});
+                                        .order = home->order,
+                                        .today = clock_today(tui->options->clock)});
 }
 
 void home_read_all(struct home *home)
@@ -113,7 +116,8 @@ static bool home_say_due(const struct plan_card *plan, date_day today, bool with
     char day[DATE_TEXT];
 
     if (plan->due != DATE_NONE && with_day)
-        buffer_format(out, "%s%s", overdue ? "" : "due ", date_long(plan->due, day));
+        buffer_format(out, "%s%s", overdue ? "" : "due ",
+                      date_long(plan_card_due(plan, today), day));
     if (overdue) {
         buffer_add(out, with_day ? ", " : "");
         words_overdue(plan->due, today, out);
@@ -152,7 +156,7 @@ static void home_set_due(struct home *home, struct list_row *row, const struct p
 
     home_say_due(plan, today, false, &text);
     list_set(&home->base.list, row, HOME_DUE,
-             plan->due != DATE_NONE ? date_long(plan->due, day) : "–");
+             plan->due != DATE_NONE ? date_long(plan_card_due(plan, today), day) : "–");
     list_set(&home->base.list, row, HOME_STEP, buffer_text(&text));
     buffer_clear(&text);
 }
