@@ -109,9 +109,27 @@ static enum truth part_truth(const struct answering *answering, const struct con
 }
 
 static bool satisfy_part(struct answering *answering, const struct condition_node *nodes, int last,
+                         bool want);
+
+/* Both or none: tried on a copy, so that a left part made true does not stay where the right one
+ * can't be. */
+static bool satisfy_both(struct answering *answering, const struct condition_node *nodes, int left,
+                         int right, bool want)
+{
+    struct answering tried = {.catalog = answering->catalog, .day = answering->day};
+    bool both;
+
+    answers_copy(&tried.answers, &answering->answers);
+    both = satisfy_part(&tried, nodes, left, want) && satisfy_part(&tried, nodes, right, want);
+    if (both)
+        answers_copy(&answering->answers, &tried.answers);
+    answers_clear(&tried.answers);
+    return both;
+}
+
+static bool satisfy_part(struct answering *answering, const struct condition_node *nodes, int last,
                          bool want)
 {
-    bool both;
     int left;
 
     if (part_truth(answering, nodes, last) == (want ? TRUTH_TRUE : TRUTH_FALSE))
@@ -120,11 +138,11 @@ static bool satisfy_part(struct answering *answering, const struct condition_nod
         return satisfy_part(answering, nodes, last - 1, !want);
     if (nodes[last].op != CONDITION_AND && nodes[last].op != CONDITION_OR)
         return satisfy_atom(answering, &nodes[last], want);
-    both = (nodes[last].op == CONDITION_AND) == want;
     left = part_start(nodes, last - 1) - 1;
-    if (satisfy_part(answering, nodes, left, want))
-        return !both || satisfy_part(answering, nodes, last - 1, want);
-    return !both && satisfy_part(answering, nodes, last - 1, want);
+    if ((nodes[last].op == CONDITION_AND) == want)
+        return satisfy_both(answering, nodes, left, last - 1, want);
+    return satisfy_part(answering, nodes, left, want) ||
+           satisfy_part(answering, nodes, last - 1, want);
 }
 
 bool answering_satisfy(struct answering *answering, const struct condition *condition)

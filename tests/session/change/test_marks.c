@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "session/change/mark_answers.h"
 #include "session_suites.h"
 
 static struct fixture fixture;
@@ -711,6 +712,26 @@ START_TEST(session_history__tells__what_was_done_and_no_private_answer)
 }
 END_TEST
 
+/* Of "a and b" where b can't be made true, a stays as it was answered. */
+START_TEST(answering_satisfy__of_half_a_condition__changes_no_answer)
+{
+    const struct catalog *catalog = fixture.catalog;
+    struct answering answering = {.catalog = catalog, .day = today()};
+    int now = catalog_find_question(catalog, "work.coding_now");
+    int months = catalog_find_question(catalog, "work.coding_months");
+    const struct condition_node nodes[] = {
+        {.op = CONDITION_EQUAL, .question = (int16_t)now, .value = 0},
+        {.op = CONDITION_LESS, .question = (int16_t)months, .value = 0},
+        {.op = CONDITION_AND}};
+    const struct condition half = {.nodes = nodes, .count = 3, .text = ""};
+
+    answers_init(&answering.answers, catalog);
+    ck_assert(!answering_satisfy(&answering, &half));
+    ck_assert_int_eq(answering.answers.items[now].state, ANSWER_NONE);
+    answers_clear(&answering.answers);
+}
+END_TEST
+
 Suite *marks_suite(void)
 {
     Suite *suite = suite_create("marks");
@@ -719,6 +740,7 @@ Suite *marks_suite(void)
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_set_timeout(tcase, 60);
     ADD_TABLE_TEST(tcase, session_mark__writes__the_answers_that_follow, follows);
+    tcase_add_test(tcase, answering_satisfy__of_half_a_condition__changes_no_answer);
     tcase_add_test(tcase, session_mark__of_doses__goes_on_with_the_series);
     tcase_add_test(tcase, session_mark__of_the_apprentice_step__changes_what_is_held);
     tcase_add_test(tcase, session_mark__of_a_job__lets_the_months_grow_from_its_day);
