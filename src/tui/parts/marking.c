@@ -15,6 +15,7 @@ enum { MARKING_FORM = MARKING_DIALOGS, MARKING_AGAIN };
 
 /* The fields of the form. */
 enum { MARKING_DAY, MARKING_PAID, MARKING_NOTE, MARKING_ENDS = MARKING_NOTE };
+enum { MARKING_WAIVE_NOTE = MARKING_PAID, MARKING_WAIVE_FIELDS };
 enum { MARKING_LOG_HOURS, MARKING_LOG_DAY, MARKING_LOG_NOTE };
 
 static bool marking_is_closed(const struct roadmap_step *step)
@@ -48,6 +49,8 @@ static const char *marking_text_of(enum command command)
                "Both may stay empty.";
     case COMMAND_LOG:
         return "How long, on which day.";
+    case COMMAND_WAIVE:
+        return "Enter takes the day; the note may say why.";
     default:
         return "Enter takes the day; the rest may stay empty. Paid is what it cost in all, with "
                "what was paid before.";
@@ -78,7 +81,8 @@ static struct action marking_ask(struct marking *marking, struct tui *tui, const
                                  const char *const *typed)
 {
     const struct roadmap_step *step = marking_step(marking, tui);
-    bool logs = marking->command == COMMAND_LOG;
+    bool logs = marking->command == COMMAND_LOG, waives = marking->command == COMMAND_WAIVE;
+    int count = waives ? MARKING_WAIVE_FIELDS : FORM_FIELDS;
     char today[DATE_TEXT];
     struct form_field fields[FORM_FIELDS] = {
         {"Day", date_long(session_today(tui->session), today), 40},
@@ -93,14 +97,16 @@ static struct action marking_ask(struct marking *marking, struct tui *tui, const
     }
     if (marking->command == COMMAND_START)
         fields[MARKING_ENDS] = (struct form_field){"Ends", "", 40};
-    for (int i = 0; typed && i < FORM_FIELDS; i++)
+    if (waives)
+        fields[MARKING_WAIVE_NOTE] = fields[MARKING_NOTE];
+    for (int i = 0; typed && i < count; i++)
         fields[i].initial = typed[i];
     marking->newest = marking_newest(marking, tui);
     buffer_format(&title, "%s: %s",
                   marking_title_of(marking->command, step && step->kind == STEP_SERIES),
                   step ? step->title : "");
     form = form_ask(tui, MARKING_FORM, buffer_text(&title),
-                    wrong ? wrong : marking_text_of(marking->command), fields, FORM_FIELDS);
+                    wrong ? wrong : marking_text_of(marking->command), fields, count);
     if (wrong)
         form_focus(form, marking->reading);
     buffer_clear(&title);
@@ -163,6 +169,32 @@ static enum mark_kind marking_kind(enum command command)
     }
 }
 
+/* What was paid and when it ends, as the form of a start has it, or the note of the others. What is
+ * not needed costs nothing. */
+static enum status marking_read_rest(struct marking *marking, const struct tui *tui,
+                                     const char *const *typed, struct mark_request *request,
+                                     struct error *err)
+{
+    enum status status = STATUS_OK;
+
+    if (marking->command == COMMAND_WAIVE) {
+        request->note = typed[MARKING_WAIVE_NOTE];
+        return STATUS_OK;
+    }
+    if (typed[MARKING_PAID][0] != '\0') {
+        status = cost_read(typed[MARKING_PAID], &request->cost, err);
+        marking->reading = status == STATUS_OK ? MARKING_DAY : MARKING_PAID;
+    }
+    if (marking->command != COMMAND_START) {
+        request->note = typed[MARKING_NOTE];
+    } else if (status == STATUS_OK && typed[MARKING_ENDS][0] != '\0') {
+        marking->reading = MARKING_ENDS;
+        status = marking_read_day(tui, typed[MARKING_ENDS], &request->end, err);
+        request->end_told = true;
+    }
+    return status;
+}
+
 static enum status marking_save_mark(struct marking *marking, struct tui *tui,
                                      const char *const *typed, struct buffer *said,
                                      struct error *err)
@@ -177,17 +209,8 @@ static enum status marking_save_mark(struct marking *marking, struct tui *tui,
     marking->reading = MARKING_DAY;
     if (typed)
         status = marking_read_day(tui, typed[MARKING_DAY], &request.day, err);
-    if (status == STATUS_OK && typed && typed[MARKING_PAID][0] != '\0') {
-        status = cost_read(typed[MARKING_PAID], &request.cost, err);
-        marking->reading = status == STATUS_OK ? MARKING_DAY : MARKING_PAID;
-    }
-    if (typed && marking->command != COMMAND_START)
-        request.note = typed[MARKING_NOTE];
-    else if (status == STATUS_OK && typed && typed[MARKING_ENDS][0] != '\0') {
-        status = marking_read_day(tui, typed[MARKING_ENDS], &request.end, err);
-        request.end_told = true;
-        marking->reading = MARKING_ENDS;
-    }
+    if (status == STATUS_OK && typed)
+        status = marking_read_rest(marking, tui, typed, &request, err);
     return status == STATUS_OK ? session_mark(tui->session, &request, said, err) : status;
 }
 

@@ -211,6 +211,22 @@ START_TEST(form__with_a_day_that_lies_ahead__is_asked_again_with_what_was_typed)
 }
 END_TEST
 
+START_TEST(form__of_what_is_not_needed__asks_for_no_money_and_keeps_the_note)
+{
+    marking_open(_i);
+    marking_stand_on("books");
+    stage_keys(&stage, "-");
+    ck_assert(stage_shows(&stage, "Not needed: "));
+    ck_assert(!stage_shows(&stage, "Paid"));
+
+    stage_keys(&stage, "Ctrl-U =30 Space =Feb Tab =a Space =gift Enter");
+    ck_assert(stage_shows(&stage, "Day     30 Feb"));
+    stage_keys(&stage, "Ctrl-U Enter");
+    ck_assert_int_eq(marking_line("books")->status, STEP_WAIVED);
+    ck_assert_str_eq(session_marks(stage.tui.session)->items[0].note, "a gift");
+}
+END_TEST
+
 START_TEST(form__with_money_that_is_none__is_asked_again_where_it_was_typed)
 {
     marking_open(0);
@@ -430,6 +446,8 @@ Suite *marking_suite(void)
     tcase_add_loop_test(test_case, form__at_each_size__cuts_no_word, 0, 3);
     tcase_add_test(test_case, form__with_day_cost_and_note__is_what_is_marked);
     tcase_add_test(test_case, form__with_a_day_that_lies_ahead__is_asked_again_with_what_was_typed);
+    tcase_add_loop_test(test_case,
+                        form__of_what_is_not_needed__asks_for_no_money_and_keeps_the_note, 0, 3);
     tcase_add_test(test_case, form__with_money_that_is_none__is_asked_again_where_it_was_typed);
     tcase_add_test(test_case, x__on_an_exam__is_a_try_that_was_not_passed);
     tcase_add_test(test_case, minus__on_a_step__is_not_needed_until_it_is_opened_again);
