@@ -57,7 +57,7 @@ const char *ledger_state_id(enum ledger_state state)
 static void why_not_repeat(const struct report_ledger *report, const struct ledger_verdict *verdict,
                            struct buffer *out)
 {
-    buffer_add(out, "the same title counts already");
+    buffer_add(out, "the same title is there already");
     if (verdict->same >= 0)
         buffer_format(out, ", as credit %" PRId64,
                       report->input->credits.items[verdict->same].number);

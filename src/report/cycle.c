@@ -19,7 +19,7 @@ const char *report_cycle_short(enum ledger_state state)
         [LEDGER_AHEAD] = "still to come",
         [LEDGER_UNDATED] = "no days known",
         [LEDGER_GRACE] = "in grace",
-        [LEDGER_LATE] = "late, with a fee",
+        [LEDGER_LATE] = "late with a fee",
         [LEDGER_LAPSED] = "inactive",
         [LEDGER_REINSTATE] = "cancelled",
         [LEDGER_REVOKED] = "taken away",

@@ -82,7 +82,7 @@ static const struct {
     {CREDIT_NOTHING_HELD, 0, "not for AAPC: no credential of it is held"},
     {CREDIT_BODY_UNKNOWN, 0, "not for AAPC: no rules of it are known"},
     {CREDIT_NAMED_TWICE, 0, "not for AAPC: it is named twice"},
-    {CREDIT_REPEAT, 0, "not for AAPC: the same title counts already, as credit 1"},
+    {CREDIT_REPEAT, 0, "not for AAPC: the same title is there already, as credit 1"},
     {CREDIT_REFUSED, 0, "not for AAPC: it does not take self-reviews"},
     {CREDIT_CATEGORY_FULL, 150, "counts for AAPC: 1.5 of 4, what is not self-reviews is full"},
     {CREDIT_CATEGORY_FULL, 0, "not for AAPC: what is not self-reviews is full"},

@@ -57,7 +57,7 @@ START_TEST(cycles__one_late_beside_the_one_that_runs__says_that_it_is_late)
         {.state = LEDGER_RUNNING, .earned = 0, .needed = 3600},
     };
 
-    ck_assert_str_eq(words(cycles, 2), "late, with a fee");
+    ck_assert_str_eq(words(cycles, 2), "late with a fee");
 }
 END_TEST
 
