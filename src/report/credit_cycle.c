@@ -24,17 +24,22 @@ void report_cycle_name(const struct report_ledger *report, const struct ledger_c
         buffer_format(out, ", %s", date_span(cycle->from, cycle->to, true, span));
 }
 
+void report_cycle_left(const struct ledger_cycle *cycle, struct buffer *out)
+{
+    if (cycle->left > 0)
+        units_write(cycle->left, out);
+    else
+        buffer_add(out, "none");
+    buffer_add(out, cycle_is_over(cycle) && cycle->left > 0 ? " missing" : " left");
+}
+
 void report_cycle_earned(const struct ledger_cycle *cycle, struct buffer *out)
 {
     units_write(cycle->earned, out);
     buffer_add(out, " of ");
     units_show(cycle->needed, out);
     buffer_add(out, ", ");
-    if (cycle->left > 0)
-        units_write(cycle->left, out);
-    else
-        buffer_add(out, "none");
-    buffer_add(out, cycle_is_over(cycle) && cycle->left > 0 ? " missing" : " left");
+    report_cycle_left(cycle, out);
 }
 
 /* "28 in 17 days" where less than a month is left: a pace by the month would hide how little. */

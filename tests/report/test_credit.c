@@ -170,6 +170,18 @@ START_TEST(report_cycle_pace__of_the_last_days__says_by_when)
 }
 END_TEST
 
+START_TEST(report_cycle_left__of_a_cycle_that_is_over__is_missing)
+{
+    const struct ledger_cycle runs = {.state = LEDGER_RUNNING, .left = 3200};
+    const struct ledger_cycle over = {.state = LEDGER_LATE, .left = 3200};
+
+    report_cycle_left(&runs, &said);
+    buffer_add(&said, "; ");
+    report_cycle_left(&over, &said);
+    ck_assert_str_eq(said.text, "32 left; 32 missing");
+}
+END_TEST
+
 START_TEST(report_cycle_state__says__what_follows_for_each)
 {
     struct report_ledger report;
@@ -240,6 +252,7 @@ Suite *credit_suite(void)
     ADD_TABLE_TEST(tcase, report_cycle_line__of_less_than_a_month__says_the_days_that_are_left,
                    last_month);
     tcase_add_test(tcase, report_cycle_pace__of_the_last_days__says_by_when);
+    tcase_add_test(tcase, report_cycle_left__of_a_cycle_that_is_over__is_missing);
     tcase_add_loop_test(tcase, report_cycle_state__says__what_follows_for_each, 0,
                         LEDGER_STATE_COUNT);
     tcase_add_test(tcase, report_category__says__whose_it_is_and_what_is_earned);

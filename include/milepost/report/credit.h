@@ -43,6 +43,9 @@ void report_mending(const struct report_ledger *report, int credit, struct buffe
 void report_cycle_name(const struct report_ledger *report, const struct ledger_cycle *cycle,
                        struct buffer *out);
 
+/* "32 left"; "32 missing" of a cycle that is over; "none left" */
+void report_cycle_left(const struct ledger_cycle *cycle, struct buffer *out);
+
 /* "4 of 36 units, 32 left"; "36 of 36 units, none left" */
 void report_cycle_earned(const struct ledger_cycle *cycle, struct buffer *out);
 

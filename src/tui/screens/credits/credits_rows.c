@@ -41,10 +41,8 @@ static void credits_say_left(const struct ledger_cycle *cycle, struct buffer *ou
 {
     const char *state = report_cycle_short(cycle->state);
 
-    if (cycle->left > 0 && cycle->state != LEDGER_UNTOLD) {
-        units_write(cycle->left, out);
-        buffer_add(out, " left");
-    }
+    if (cycle->left > 0 && cycle->state != LEDGER_UNTOLD)
+        report_cycle_left(cycle, out);
     if (state[0] != '\0')
         buffer_format(out, "%s%s", out->length > 0 ? ", " : "", state);
 }
