@@ -30,7 +30,7 @@ static void audit_put_credential(struct audit_making *making, const struct held_
     const struct credential *credential = &making->held->catalog->credentials[line->credential];
     struct buffer since = {0}, gap = {0};
 
-    report_held_since(line, &since);
+    report_held_since(line->since, &since);
     layout_row(&making->draft, "", credential->code, buffer_text(&since),
                line->number[0] != '\0' ? line->number : "________");
     if (line->number[0] == '\0') {

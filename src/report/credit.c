@@ -4,6 +4,8 @@
 
 #include <inttypes.h>
 
+#include "milepost/report/cycle.h"
+
 /* ---- units ----------------------------------------------------------------------------------- */
 
 void units_show(int units, struct buffer *out)
@@ -108,11 +110,10 @@ static void verdict_add_units(const struct report_ledger *report,
 {
     int units = report->input->credits.items[verdict->credit].units;
 
-    units_write(verdict->counted, out);
-    if (verdict->counted != units) {
-        buffer_add(out, " of ");
+    if (verdict->counted == units)
         units_write(units, out);
-    }
+    else
+        report_earned(verdict->counted, units, out);
 }
 
 void report_verdict(const struct report_ledger *report, const struct ledger_verdict *verdict,

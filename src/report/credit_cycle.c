@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * A cycle of continuing education in words. */
 #include "milepost/report/credit.h"
+#include "milepost/report/cycle.h"
 #include "milepost/words.h"
 
 static const struct body *cycle_body(const struct report_ledger *report,
@@ -142,9 +143,7 @@ void report_category(const struct report_ledger *report, const struct ledger_cyc
     if (code)
         buffer_format(out, " (%s)", code);
     buffer_add(out, ": ");
-    units_write(category->earned, out);
-    buffer_add(out, " of ");
-    units_write(category->needed, out);
+    report_earned(category->earned, category->needed, out);
     if (category->younger != DATE_NONE)
         buffer_format(out, "; the rule is of %s, ask whether it binds this cycle",
                       date_long(category->younger, day));

@@ -14,14 +14,14 @@ static const struct credential *held_credential(const struct report_held *held,
     return &held->catalog->credentials[line->credential];
 }
 
-void report_held_since(const struct held_line *line, struct buffer *out)
+void report_held_since(date_day since, struct buffer *out)
 {
     char day[DATE_TEXT];
 
-    if (line->since == DATE_NONE)
+    if (since == DATE_NONE)
         buffer_add(out, "since: not told");
     else
-        buffer_format(out, "since %s", date_long(line->since, day));
+        buffer_format(out, "since %s", date_long(since, day));
 }
 
 void report_held_facts(const struct report_held *held, const struct held_line *line,
@@ -128,7 +128,7 @@ static void held_put_line(const struct report_held *held, const struct held_line
     struct buffer name = {0}, text = {0};
 
     buffer_format(&name, "%s  %s", credential->code, credential->name);
-    report_held_since(line, &text);
+    report_held_since(line->since, &text);
     layout_pair(draft, name.text, buffer_text(&text));
     buffer_truncate(&text, 0);
     report_held_facts(held, line, &text);

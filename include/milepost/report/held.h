@@ -29,8 +29,8 @@ struct report_held {
     struct report_ledger ledger;
 };
 
-/* "held since 14 Mar 2025", "held, nobody told since when" */
-void report_held_since(const struct held_line *line, struct buffer *out);
+/* "since 14 Mar 2025", "since: not told" */
+void report_held_since(date_day since, struct buffer *out);
 
 /* "AAPC, member; number 01234567; expires on 31 Mar 2027" */
 void report_held_facts(const struct report_held *held, const struct held_line *line,

@@ -94,6 +94,9 @@ const struct ledger *session_ledger(struct session *session);
 /* The same as the planner takes it. */
 const struct ledger_input *session_ledger_input(struct session *session);
 
+/* Both of them, as reports take them. */
+struct report_ledger session_report_ledger(struct session *session);
+
 /* ---- credentials that are held --------------------------------------------------------------- */
 
 /* A credential that is held by the answers; valid until the next change. */

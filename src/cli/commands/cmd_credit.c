@@ -41,11 +41,6 @@ static void credit_take_given(const struct app *app, struct credit_request *requ
     request->fields[CREDIT_CATEGORIES] = joined ? credit_given(CREDIT_CATEGORIES, joined) : NULL;
 }
 
-static struct report_ledger credit_report(struct app *app)
-{
-    return (struct report_ledger){session_ledger_input(app->session), session_ledger(app->session)};
-}
-
 /* The place of a credit in the ledger; -1: there is none of this number. */
 static int credit_place(struct app *app, int64_t number)
 {
@@ -62,7 +57,7 @@ static int credit_place(struct app *app, int64_t number)
 /* "; counts for AAPC: 2" */
 static void credit_say_verdict(struct app *app, int64_t number, struct buffer *said)
 {
-    struct report_ledger report = credit_report(app);
+    struct report_ledger report = session_report_ledger(app->session);
     int place = credit_place(app, number);
 
     if (place < 0)
@@ -163,7 +158,7 @@ enum status command_credit_list(struct app *app)
 
     if (status != STATUS_OK)
         return status;
-    report = credit_report(app);
+    report = session_report_ledger(app->session);
     if (app_has(app, OPTION_JSON)) {
         report_credits_json(&report, -1, &app->out);
         return STATUS_OK;
@@ -186,7 +181,7 @@ enum status command_credit_show(struct app *app)
 
     if (status != STATUS_OK)
         return status;
-    report = credit_report(app);
+    report = session_report_ledger(app->session);
     if (app_has(app, OPTION_JSON))
         report_credits_json(&report, credit_place(app, number), &app->out);
     else

@@ -45,7 +45,7 @@ void session_held_report(struct session *session, struct arena *arena, struct re
         .plan = session_name(session),
         .lines = lines,
         .count = book->held_count,
-        .ledger = {session_ledger_input(session), session_ledger(session)},
+        .ledger = session_report_ledger(session),
     };
     for (int i = 0; i < book->held_count; i++)
         lines[i] = held_line_of(&input, &book->held[i], arena);

@@ -21,6 +21,11 @@ const struct ledger *session_ledger(struct session *session)
     return book->ledger;
 }
 
+struct report_ledger session_report_ledger(struct session *session)
+{
+    return (struct report_ledger){session_ledger_input(session), session_ledger(session)};
+}
+
 const struct credit_rows *session_credits(const struct session *session)
 {
     return &session->plan.record.credits;

@@ -65,7 +65,7 @@ static void credit_add_verdict(struct list_screen *base, const struct report_led
 static void credit_add_verdicts(struct list_screen *base, const struct credit_row *credit)
 {
     struct session *session = base->screen.tui->session;
-    const struct report_ledger report = credits_report(session);
+    const struct report_ledger report = session_report_ledger(session);
     const int *first = &report.ledger->first[credit - session_credits(session)->items];
 
     list_screen_add_heading(base, "Does it count");

@@ -51,9 +51,6 @@ list_paint_fn credits_paint; /* the bars of earned and left */
 
 /* ---- credits_words.c */
 
-/* For reports of it; valid until the next change. */
-struct report_ledger credits_report(struct session *session);
-
 /* For which bodies a credit counts: "AAPC, AHIMA", "AAPC 2 of 4; not NHA". */
 void credits_say_counts(const struct ledger *ledger, int units, int index, struct buffer *out);
 /* Done, something to do about it, or nothing. */

@@ -110,7 +110,7 @@ static void cycle_detail_rules(struct page *page, const struct body *body)
 
 void credits_detail_cycle(struct page *page, struct session *session, int index)
 {
-    const struct report_ledger report = credits_report(session);
+    const struct report_ledger report = session_report_ledger(session);
     const struct catalog *catalog = session_catalog(session);
     const struct ledger_cycle *cycle = &report.ledger->cycles[index];
 
@@ -161,7 +161,7 @@ static void credit_detail_verdict(struct page *page, const struct report_ledger 
 void credits_detail_credit(struct page *page, struct session *session, int64_t number)
 {
     const struct credit_rows *rows = session_credits(session);
-    const struct report_ledger report = credits_report(session);
+    const struct report_ledger report = session_report_ledger(session);
     const int *first = report.ledger->first;
     const struct credit_row *credit = credit_find(rows, number);
     long index;
@@ -217,7 +217,7 @@ static void held_detail_line(struct page *page, const struct report_held *held,
     page_add(page, STYLE_BOLD, held->catalog->credentials[line->credential].code);
     page_add(page, STYLE_DIM, held->catalog->credentials[line->credential].name);
     page_blank(page);
-    report_held_since(line, &text);
+    report_held_since(line->since, &text);
     buffer_add(&text, "; ");
     report_held_facts(held, line, &text);
     page_format(page, STYLE_PLAIN, "Held %s.", buffer_text(&text));

@@ -6,6 +6,7 @@
 
 #include "milepost/report/credit.h"
 #include "milepost/report/cycle.h"
+#include "milepost/report/held.h"
 #include "tui/canvas/bars.h"
 #include "tui/screens/credits/credits.h"
 
@@ -184,15 +185,11 @@ static void credits_say_held(const struct held_credential *held, struct buffer *
 {
     char day[DATE_TEXT];
 
-    if (held->since == DATE_NONE)
-        buffer_add(out, "since: not told");
-    else
-        buffer_format(out, "since %s", date_long(held->since, day));
+    report_held_since(held->since, out);
     if (held->number[0] != '\0')
-        buffer_format(out, "%sno. %s", out->length > 0 ? " · " : "", held->number);
+        buffer_format(out, " · no. %s", held->number);
     if (held->expires != DATE_NONE)
-        buffer_format(out, "%sexpires %s", out->length > 0 ? " · " : "",
-                      date_long(held->expires, day));
+        buffer_format(out, " · expires %s", date_long(held->expires, day));
 }
 
 /* In one line where there is room. */

@@ -6,11 +6,6 @@
 #include "tui/screens/credits/credits.h"
 #include "tui/screens/credits/held.h"
 
-struct report_ledger credits_report(struct session *session)
-{
-    return (struct report_ledger){session_ledger_input(session), session_ledger(session)};
-}
-
 const struct held_credential *held_of(struct session *session, int index)
 {
     const struct held_credential *held;
