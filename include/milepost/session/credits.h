@@ -41,6 +41,9 @@ enum status credit_check(const struct session *session, const struct credit_requ
                          struct credit_row *out, enum credit_field *where,
                          struct error *err) MP_MUST_CHECK;
 
+/* True when the id is among those of a list: the bodies of a row, or its categories. */
+bool credit_list_has(const char *list, const char *id);
+
 /* A field of a row in the form in which credit_check reads it. */
 void credit_field_write(const struct credit_row *row, enum credit_field field, struct buffer *out);
 
@@ -111,6 +114,10 @@ struct held_credential {
 
 /* In the catalogue's order. */
 int session_held(struct session *session, const struct held_credential **held);
+
+/* The body that gave all that is held, for which a credit is where nobody says otherwise; -1: none
+ * is held, or there are several. */
+int session_only_body(const struct session *session);
 
 /* All that is shown of them: with membership, what takes an A off, letters and cycles. What it
  * points to is the plan's or the arena's. */

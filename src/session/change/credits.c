@@ -33,23 +33,16 @@ static struct credit_row credit_blank(const struct session *session)
     return row;
 }
 
-/* The id of the body that gave all that is held, or "". */
-static const char *credit_only_body(const struct session *session)
-{
-    const struct book *book = &session->book;
-
-    for (int i = 1; i < book->held_count; i++)
-        if (book->held[i].body != book->held[0].body)
-            return "";
-    return book->held_count > 0 ? session->catalog->bodies[book->held[0].body].id : "";
-}
-
 /* What a new credit is where nothing is said of it; NULL: nothing is missing. */
 static const char *credit_default(const struct session *session, enum credit_field field)
 {
+    int body = session_only_body(session);
+
     if (field == CREDIT_TITLE || field == CREDIT_UNITS)
         return "";
-    return field == CREDIT_BODIES ? credit_only_body(session) : NULL;
+    if (field == CREDIT_BODIES)
+        return body >= 0 ? session->catalog->bodies[body].id : "";
+    return NULL;
 }
 
 /* "halves" */

@@ -26,7 +26,7 @@ bool list_next(const char **list, char id[LIST_ID])
     return true;
 }
 
-static bool credit_list_has(const char *list, const char *id)
+bool credit_list_has(const char *list, const char *id)
 {
     char other[LIST_ID];
 

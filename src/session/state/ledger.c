@@ -36,3 +36,13 @@ int session_held(struct session *session, const struct held_credential **held)
     *held = session->book.held;
     return session->book.held_count;
 }
+
+int session_only_body(const struct session *session)
+{
+    const struct book *book = &session->book;
+
+    for (int i = 1; i < book->held_count; i++)
+        if (book->held[i].body != book->held[0].body)
+            return -1;
+    return book->held_count > 0 ? book->held[0].body : -1;
+}

@@ -39,16 +39,10 @@ static const struct credit_row *credit_edited(const struct entry *entry)
 }
 
 /* Whoever holds credentials of one body alone earns for that. */
-static void credit_add_only_body(struct session *session, struct buffer *out)
+static void credit_add_only_body(const struct session *session, struct buffer *out)
 {
-    const struct held_credential *held;
-    int count = session_held(session, &held), body = -1;
+    int body = session_only_body(session);
 
-    for (int i = 0; i < count; i++) {
-        if (body >= 0 && held[i].body != body)
-            return;
-        body = held[i].body;
-    }
     if (body >= 0 && session_catalog(session)->bodies[body].ceus.cycle_months > 0)
         buffer_add(out, session_catalog(session)->bodies[body].id);
 }

@@ -43,17 +43,6 @@ static void credit_form_take_bodies(struct credit_form *form, const struct catal
                 (struct question_value){catalog->bodies[i].id, catalog->bodies[i].name, ""};
 }
 
-/* True when the id is among ids that are parted by commas. */
-static bool credit_form_has(const char *ids, const char *id)
-{
-    size_t length = strlen(id);
-
-    for (; *ids != '\0'; ids += strcspn(ids, ","), ids += *ids == ',')
-        if (strncmp(ids, id, length) == 0 && (ids[length] == ',' || ids[length] == '\0'))
-            return true;
-    return false;
-}
-
 static void credit_form_add_category(struct credit_form *form, const char *id, const char *label,
                                      const char *help)
 {
@@ -82,7 +71,7 @@ static void credit_form_take_categories(struct credit_form *form, struct session
     form->questions[CREDIT_CATEGORIES].values = form->categories;
     for (int pass = 0; pass < 2; pass++)
         for (int i = 0; i < count; i++)
-            if (credit_form_has(bodies, catalog->bodies[items[i].body].id) &&
+            if (credit_list_has(bodies, catalog->bodies[items[i].body].id) &&
                 credit_form_is_wanted(session, &items[i]) == (pass == 0))
                 credit_form_add_category(form, items[i].id, items[i].name,
                                          items[i].refused ? "No longer taken." : "");
