@@ -10,14 +10,10 @@
 /* A credit has nine members, and ids. */
 enum { MOST_VALUES = CREDITS_MAX * 32 };
 
-struct credit_json {
-    struct credit_source *source;
-};
-
 /* The reader of JSON names its faults in full: they are counted, and handed on. */
 static void credit_json_fault(void *context, const char *line)
 {
-    struct credit_source *source = ((struct credit_json *)context)->source;
+    struct credit_source *source = context;
 
     source->file->faults++;
     if (source->job->fault)
@@ -48,14 +44,13 @@ bool credit_json_is(const struct credit_job *job)
 
 bool credit_json_read(struct credit_source *source, const struct session *session)
 {
-    struct credit_json context = {source};
     struct json_reader reader = {.name = source->job->name,
                                  .bytes = source->job->bytes,
                                  .length = source->job->length,
                                  .most_values = MOST_VALUES,
                                  .today = session_today(session),
                                  .fault = credit_json_fault,
-                                 .context = &context,
+                                 .context = source,
                                  .err = source->err};
     static const char *const keys[] = {"milepost-credits", "credits", NULL};
     struct plan_record record = {0};
