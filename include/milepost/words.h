@@ -38,6 +38,8 @@ void words_checked(date_day checked, bool undated, bool stale, struct buffer *ou
 
 /* Who says it and when that was last seen: "AAPC, checked Feb 2026". */
 void words_source(const struct source *source, date_day today, struct buffer *out);
+/* With the title of the page: "AAPC, CEU policies, checked Feb 2026". */
+void words_source_page(const struct source *source, date_day today, struct buffer *out);
 
 /* "40 to 120 hours, likely 60"; "5 days" */
 void words_figures(const struct range *range, const char *unit, struct buffer *out);

@@ -198,12 +198,10 @@ static void audit_put_cycles(struct audit_making *making)
 
 static void audit_put_source(struct audit_making *making, int index)
 {
-    const struct source *source = &making->held->catalog->sources[index];
     struct buffer text = {0};
 
-    buffer_format(&text, "(%s, %s, ", source->publisher, source->title);
-    words_checked(source->checked, source_is_undated(source),
-                  catalog_is_stale(source->checked, making->held->today), &text);
+    buffer_add(&text, "(");
+    words_source_page(&making->held->catalog->sources[index], making->held->today, &text);
     buffer_add(&text, ")");
     layout_paragraph(&making->draft, "", buffer_text(&text));
     buffer_clear(&text);

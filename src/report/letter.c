@@ -64,12 +64,10 @@ static void letter_put_line(const struct letter_making *making, const char *text
 
 static void letter_put_asked(const struct letter_making *making, const struct letter_sheet *sheet)
 {
-    const struct source *source = &making->catalog->sources[sheet->source];
     struct buffer text = {0};
 
-    buffer_format(&text, "What is asked of it (%s, %s, ", source->publisher, source->title);
-    words_checked(source->checked, source_is_undated(source),
-                  catalog_is_stale(source->checked, making->source->input.today), &text);
+    buffer_add(&text, "What is asked of it (");
+    words_source_page(&making->catalog->sources[sheet->source], making->source->input.today, &text);
     buffer_add(&text, "):");
     layout_paragraph(making->out, "", buffer_text(&text));
     for (int i = 0; i < sheet->must.count; i++)

@@ -120,14 +120,27 @@ void words_checked(date_day checked, bool undated, bool stale, struct buffer *ou
                   undated ? ", undated" : "", stale ? ", check again" : "");
 }
 
-void words_source(const struct source *source, date_day today, struct buffer *out)
+static void source_add_checked(const struct source *source, date_day today, struct buffer *out)
 {
-    buffer_add(out, source->publisher[0] ? source->publisher : source->title);
     if (source->checked == DATE_NONE)
         return;
     buffer_add(out, ", ");
     words_checked(source->checked, source_is_undated(source),
                   catalog_is_stale(source->checked, today), out);
+}
+
+void words_source(const struct source *source, date_day today, struct buffer *out)
+{
+    buffer_add(out, source->publisher[0] ? source->publisher : source->title);
+    source_add_checked(source, today, out);
+}
+
+void words_source_page(const struct source *source, date_day today, struct buffer *out)
+{
+    if (source->publisher[0])
+        buffer_format(out, "%s, ", source->publisher);
+    buffer_add(out, source->title);
+    source_add_checked(source, today, out);
 }
 
 /* ---- figures --------------------------------------------------------------------------------- */
