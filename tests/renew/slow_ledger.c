@@ -238,6 +238,9 @@ static void slow_ask(struct slow_work *work, int at)
     units = told ? work->tracker->needed : slow_units(&holding);
     cycle->needed = units * LEDGER_UNIT;
     work->minimum_count = slow_parts(&holding, units, work->minimums, SLOW_CATEGORIES);
+    cycle->category_count = work->minimum_count;
+    for (int i = 0; i < work->minimum_count; i++)
+        cycle->category_needed[i] = work->minimums[i].units * LEDGER_UNIT;
 }
 
 /* ---- how it fills up ------------------------------------------------------------------------- */

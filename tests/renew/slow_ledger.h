@@ -20,7 +20,7 @@ struct slow_verdict {
 struct slow_cycle {
     date_day from, to;
     int needed, earned, left;
-    int category_earned[SLOW_CATEGORIES];
+    int category_count, category_needed[SLOW_CATEGORIES], category_earned[SLOW_CATEGORIES];
     enum ledger_state state;
 };
 

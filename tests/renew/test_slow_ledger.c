@@ -211,6 +211,11 @@ static void compare_cycle(const struct ledger_cycle *fast, const struct slow_cyc
                   slow->left);
     ck_assert_msg(fast->state == slow->state, "ledger %d: state %d, slowly %d", seed, fast->state,
                   slow->state);
+    ck_assert_msg(fast->category_count == slow->category_count, "ledger %d: categories", seed);
+    for (int i = 0; i < fast->category_count; i++)
+        ck_assert_msg(fast->categories[i].needed == slow->category_needed[i],
+                      "ledger %d, %s: needs %d, slowly %d", seed, fast->categories[i].name,
+                      fast->categories[i].needed, slow->category_needed[i]);
     for (int i = 0; i < fast->category_count; i++)
         ck_assert_msg(fast->categories[i].earned == slow->category_earned[i],
                       "ledger %d, %s: %d, slowly %d", seed, fast->categories[i].name,
