@@ -30,6 +30,9 @@ struct due_all {
     struct due_item first; /* borrows nothing: its text is `what` */
     struct buffer what;
     struct alike hidden; /* still to be put as a line */
+    struct buffer title; /* of the line at hand */
+    struct buffer day;   /* ... and its day in words, */
+    date_day told;       /* ... which is that of the next as well while it is this one */
 };
 
 static struct due_item due_all_item(const struct due_row *row)
@@ -63,20 +66,28 @@ static void due_all_put_json(struct due_all *all, const struct due_row *row,
     json_close(&all->json);
 }
 
+/* Rows come by day, so that its words stand for all that is due on it. */
+static const char *due_all_day(struct due_all *all, const struct due_item *item)
+{
+    if (all->day.length == 0 || all->told != item->day) {
+        buffer_truncate(&all->day, 0);
+        report_due_day(item, all->today, &all->day);
+        all->told = item->day;
+    }
+    return buffer_text(&all->day);
+}
+
 static void due_all_put_line(struct due_all *all, const struct due_item *item, const char *name,
                              const char *what, date_day planned)
 {
-    struct buffer title = {0}, day = {0};
     char text[DATE_TEXT];
 
-    buffer_format(&title, "%s: %s", name, what);
-    report_due_day(item, all->today, &day);
-    layout_row(&all->text, due_item_is_overdue(item, all->today) ? "!" : "·", buffer_text(&title),
-               buffer_text(&day), "");
+    buffer_truncate(&all->title, 0);
+    buffer_format(&all->title, "%s: %s", name, what);
+    layout_row(&all->text, due_item_is_overdue(item, all->today) ? "!" : "·",
+               buffer_text(&all->title), due_all_day(all, item), "");
     if (planned != all->today)
         buffer_format(&all->text, "    planned on %s\n", date_long(planned, text));
-    buffer_clear(&title);
-    buffer_clear(&day);
 }
 
 static void due_all_put_hidden(struct due_all *all)
@@ -230,5 +241,7 @@ enum status due_of_all(struct app *app, int within)
     buffer_clear(&all.text);
     buffer_clear(&all.what);
     buffer_clear(&all.hidden.name);
+    buffer_clear(&all.title);
+    buffer_clear(&all.day);
     return status;
 }
