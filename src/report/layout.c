@@ -46,7 +46,7 @@ static void layout_put_cell(struct buffer *out, const pieces *cell, size_t index
     struct piece empty = {"", 0, 0};
     const struct piece *piece = index < cell->count ? &cell->items[index] : &empty;
 
-    if (right)
+    if (right && piece->length > 0) /* the end of a line needs no blanks */
         layout_pad(out, piece->width, columns);
     buffer_add_bytes(out, piece->text, piece->length);
     if (!right)
