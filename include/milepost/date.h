@@ -15,6 +15,8 @@ typedef int32_t date_day;
 /* The years that are read and written: 1900 to 2199. */
 #define DATE_MIN_YEAR 1900
 #define DATE_MAX_YEAR 2199
+#define DATE_FIRST    ((date_day)-25567) /* the first day and the last day of them */
+#define DATE_LAST     ((date_day)84005)
 
 struct date_civil {
     int year, month, day; /* month 1-12, day 1-31 */

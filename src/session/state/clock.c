@@ -17,8 +17,7 @@ bool clock_is_usable(const struct clock_source *clock)
 {
     date_day today = clock_today(clock);
 
-    return today >= date_from_civil(DATE_MIN_YEAR, 1, 1) &&
-           today <= date_from_civil(DATE_MAX_YEAR, 12, 31);
+    return today >= DATE_FIRST && today <= DATE_LAST;
 }
 
 int64_t clock_now(const struct clock_source *clock)

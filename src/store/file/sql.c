@@ -369,22 +369,11 @@ char *column_copy(sqlite3_stmt *rows, int column)
     return memory_copy_text(column_text(rows, column));
 }
 
-static int64_t calendar_first(void)
-{
-    return date_from_civil(DATE_MIN_YEAR, 1, 1);
-}
-
-static int64_t calendar_last(void)
-{
-    return date_from_civil(DATE_MAX_YEAR, 12, 31);
-}
-
 date_day column_day(sqlite3_stmt *rows, int column)
 {
     int64_t day = sqlite3_column_int64(rows, column);
 
-    if (sqlite3_column_type(rows, column) == SQLITE_NULL || day < calendar_first() ||
-        day > calendar_last())
+    if (sqlite3_column_type(rows, column) == SQLITE_NULL || day < DATE_FIRST || day > DATE_LAST)
         return DATE_NONE;
     return (date_day)day;
 }
@@ -400,8 +389,8 @@ int64_t column_time(sqlite3_stmt *rows, int column)
 {
     enum { SECONDS_A_DAY = 86400 };
     int64_t time = sqlite3_column_int64(rows, column);
-    int64_t first = calendar_first() * SECONDS_A_DAY;
-    int64_t last = calendar_last() * SECONDS_A_DAY + SECONDS_A_DAY - 1;
+    int64_t first = (int64_t)DATE_FIRST * SECONDS_A_DAY;
+    int64_t last = (int64_t)DATE_LAST * SECONDS_A_DAY + SECONDS_A_DAY - 1;
 
     if (time < first)
         return first;
