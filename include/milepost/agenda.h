@@ -28,7 +28,7 @@ enum due_kind {
  * text tells that it is due by month. */
 struct due_item {
     date_day day;  /* what was missed keeps the day on which it was due */
-    bool by_month; /* it is told by month, not by day; its day is the first of that month */
+    bool by_month; /* it is told by month, not by day; its day is the last of that month */
     const char *what;
     const char *step; /* id of the line, or of the gate */
     enum due_kind kind;

@@ -9,15 +9,14 @@ static const struct step *due_step_of(const struct roadmap *roadmap,
     return step->step >= 0 ? &roadmap->catalog->steps[step->step] : NULL;
 }
 
-/* What has a month and no day is due from the first of that month on; once that has begun, by its
- * end. */
-static struct due_day due_month(const struct roadmap *roadmap, date_day day)
+/* What has a month and no day is due by the end of that month: nobody is late with it before, also
+ * where the day is kept and read in that month. */
+static struct due_day due_month(date_day day)
 {
     struct date_civil civil = date_to_civil(day);
     date_day first = date_from_civil(civil.year, civil.month, 1);
 
-    return (struct due_day){first > roadmap->today ? first : date_add_months(first, 1) - 1,
-                            DATE_NONE};
+    return (struct due_day){date_add_months(first, 1) - 1, DATE_NONE};
 }
 
 /* `day.missed` is the day on which it was due, if that is past. */
@@ -93,9 +92,8 @@ static void due_add_evidence(struct due_making *making, int line)
                 step->when ? due_day_of(making, line, DUE_FROM_BY) : due_end(making, line),
                 step->title, true);
     else
-        due_add(making, line, DUE_EVIDENCE, due_month(making->roadmap, step->start), step->title,
-                true)
-            ->by_month = true;
+        due_add(making, line, DUE_EVIDENCE, due_month(step->start), step->title, true)->by_month =
+            true;
 }
 
 static void due_add_series(struct due_making *making, int line)

@@ -87,7 +87,7 @@ static const struct kind_case {
     {BEGINNER, "choose-school", DUE_SCHOOL, "", "Choose a school and a start day"},
     {BEGINNER, "program.course", DUE_SCHOOL, NULL, " begins"},
     {BEGINNER, "aid-look", DUE_AID, "", "Find out who may help to pay"},
-    {BEGINNER, "drug-screen@first-job", DUE_EVIDENCE, "2028-01-01", "Drug screen"},
+    {BEGINNER, "drug-screen@first-job", DUE_EVIDENCE, "2028-01-31", "Drug screen"},
     {HELPED, "aid.wioa", DUE_AID, "", "Help to pay: WIOA voucher"},
     {BEGINNER, "books.CPC", DUE_FEE, NULL, "Code books for the CPC"},
     {BEGINNER, "membership.AAPC", DUE_FEE, NULL, "AAPC membership"},

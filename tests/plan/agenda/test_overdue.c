@@ -270,7 +270,8 @@ END_TEST
 
 /* ---- by month -------------------------------------------------------------------------------- */
 
-START_TEST(due__what_is_told_by_month__is_due_from_its_first_day)
+/* It may be kept, and read in that month without a plan: it is not overdue there either. */
+START_TEST(due__what_is_told_by_month__is_due_by_the_end_of_it)
 {
     const struct due_item *item;
 
@@ -278,7 +279,8 @@ START_TEST(due__what_is_told_by_month__is_due_from_its_first_day)
     item = find("background-check@first-job");
     ck_assert_ptr_nonnull(item);
     ck_assert(item->by_month);
-    ck_assert_int_eq(item->day, on(2028, 1, 1));
+    ck_assert_int_eq(item->day, on(2028, 1, 31));
+    ck_assert(!due_item_is_overdue(item, on(2028, 1, 2)));
 }
 END_TEST
 
@@ -370,7 +372,7 @@ Suite *overdue_suite(void)
     tcase_add_test(test_case, overdue__the_next_dose__counts_from_the_last);
     tcase_add_test(test_case, overdue__a_series_not_begun__is_due_as_late_as_may_be);
     tcase_add_test(test_case, overdue__what_comes_again__counts_from_when_it_was_done);
-    tcase_add_test(test_case, due__what_is_told_by_month__is_due_from_its_first_day);
+    tcase_add_test(test_case, due__what_is_told_by_month__is_due_by_the_end_of_it);
     tcase_add_test(test_case, due__in_its_month__is_due_by_the_end_of_it);
     tcase_add_test(test_case, next__more_overdue_than_there_is_room__counts_the_rest);
     tcase_add_test(test_case, next__with_room__has_what_is_to_be_found_out);
