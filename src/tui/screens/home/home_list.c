@@ -128,8 +128,9 @@ static bool home_say_due(const struct plan_card *plan, date_day today, bool with
         buffer_add(out, plan->what);
     if (plan->planned != DATE_NONE && plan->planned != today)
         buffer_format(out, "%splanned %s", out->length > 0 ? ", " : "",
-                      today - plan->planned < NEARLY_A_YEAR ? date_short(plan->planned, day)
-                                                            : date_long(plan->planned, day));
+                      overdue && plan->planned == plan->due   ? "that day"
+                      : today - plan->planned < NEARLY_A_YEAR ? date_short(plan->planned, day)
+                                                              : date_long(plan->planned, day));
     return overdue;
 }
 

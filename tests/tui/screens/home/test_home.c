@@ -129,6 +129,7 @@ START_TEST(home__of_a_plan_that_is_followed__keeps_what_is_overdue)
     stage_restart(&stage);
     ck_assert(stage_shows(&stage, "3 plans, 1 overdue"));
     ck_assert(stage_shows(&stage, "23 Nov 2026, overdue by 5 days: "));
+    ck_assert(stage_shows(&stage, ", planned that day")); /* the day is there already */
     stage_keys(&stage, "s s Home Enter Esc");
     ck_assert(stage_shows(&stage, "! Search the exclusion lists"));
     ck_assert(stage_shows(&stage, "5 days overdue"));
