@@ -55,6 +55,8 @@ void due_list_clear(struct due_list *list);
 int due_list_within(const struct due_list *list, date_day today, int days);
 
 bool due_item_is_overdue(const struct due_item *item, date_day today);
+/* What is due first of a line of the roadmap, if it is overdue; else NULL. */
+const struct due_item *due_list_overdue(const struct due_list *list, int line, date_day today);
 
 const char *due_kind_id(enum due_kind kind); /* "dose" */
 bool due_kind_find(const char *id, enum due_kind *kind);

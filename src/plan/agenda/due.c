@@ -121,6 +121,14 @@ bool due_item_is_overdue(const struct due_item *item, date_day today)
     return item->day < today;
 }
 
+const struct due_item *due_list_overdue(const struct due_list *list, int line, date_day today)
+{
+    for (int i = 0; i < list->count && due_item_is_overdue(&list->items[i], today); i++)
+        if (list->items[i].line == line)
+            return &list->items[i];
+    return NULL;
+}
+
 static const char *const due_ids[DUE_KIND_COUNT] = {
     [DUE_DOSE] = "dose",
     [DUE_EVIDENCE] = "evidence",

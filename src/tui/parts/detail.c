@@ -3,6 +3,7 @@
 #include "tui/parts/detail.h"
 
 #include "milepost/report.h"
+#include "milepost/report/agenda.h"
 #include "milepost/words.h"
 #include "tui/parts/standing.h"
 
@@ -144,11 +145,32 @@ static void detail_add_sources(struct page *page, const struct roadmap *roadmap,
     }
 }
 
-void detail_step(struct page *page, const struct roadmap *roadmap, int index)
+/* The day on which it was due, where the list of what is due says so too. */
+static void detail_add_overdue(struct page *page, const struct roadmap *roadmap,
+                               const struct plan_baseline *baseline, int index)
+{
+    struct due_list due;
+    const struct due_item *item;
+    struct buffer text = {0};
+
+    due_list_make(&due, roadmap, baseline);
+    item = due_list_overdue(&due, index, roadmap->today);
+    if (item) {
+        buffer_add(&text, "Was due ");
+        report_due_day(item, roadmap->today, &text);
+        page_add(page, STYLE_BOLD, buffer_text(&text));
+    }
+    buffer_clear(&text);
+    due_list_clear(&due);
+}
+
+void detail_step(struct page *page, const struct roadmap *roadmap,
+                 const struct plan_baseline *baseline, int index)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
 
     detail_add_heading(page, roadmap, step);
+    detail_add_overdue(page, roadmap, baseline, index);
     if (step->why && step->why[0] != '\0') {
         page_blank(page);
         page_add(page, STYLE_PLAIN, step->why);

@@ -3,6 +3,7 @@
 #include "tui/parts/step_rows.h"
 
 #include "milepost/report.h"
+#include "milepost/report/agenda.h"
 #include "tui/parts/standing.h"
 
 /* From so many columns on a date needs no second line. */
@@ -40,6 +41,21 @@ struct list_row *step_rows_add(struct list *list, const struct roadmap *roadmap,
     list_set(list, row, STEP_ROWS_COST, buffer_text(&text));
     buffer_clear(&text);
     return row;
+}
+
+void step_rows_set_overdue(struct list *list, struct list_row *row, const struct due_item *item,
+                           date_day today)
+{
+    struct buffer text = {0};
+
+    report_due_day(item, today, &text);
+    row->mark = "!";
+    row->tone = TONE_BAD;
+    list_set(list, row, STEP_ROWS_DATE,
+             text_width(buffer_text(&text)) <= list->columns[STEP_ROWS_DATE].width
+                 ? buffer_text(&text)
+                 : "overdue");
+    buffer_clear(&text);
 }
 
 void step_rows_add_missing(struct list *list, const struct roadmap *roadmap)

@@ -3,7 +3,7 @@
 #ifndef MILEPOST_TUI_PARTS_STEP_ROWS_H
 #define MILEPOST_TUI_PARTS_STEP_ROWS_H
 
-#include "milepost/roadmap.h"
+#include "milepost/agenda.h"
 #include "tui/stage/place.h"
 #include "tui/widgets/list.h"
 
@@ -19,6 +19,9 @@ void step_rows_fit(struct list *list, int columns);
 
 /* The row names the place of its step. */
 struct list_row *step_rows_add(struct list *list, const struct roadmap *roadmap, int step);
+/* Says in such a row that it is overdue, and since when if there is room. */
+void step_rows_set_overdue(struct list *list, struct list_row *row, const struct due_item *item,
+                           date_day today);
 /* What is missing for any way to the goal. */
 void step_rows_add_missing(struct list *list, const struct roadmap *roadmap);
 

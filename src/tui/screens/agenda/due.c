@@ -121,13 +121,14 @@ static const struct due_item *due_item_of(const struct list_screen *view,
 
 static void due_detail(struct list_screen *view, const struct list_row *row, struct page *page)
 {
-    const struct roadmap *roadmap = session_roadmap(view->screen.tui->session);
+    struct session *session = view->screen.tui->session;
+    const struct roadmap *roadmap = session_roadmap(session);
     const struct due_item *item = due_item_of(view, row);
 
     if (item->gate >= 0)
         detail_gate(page, roadmap, item->gate);
     else
-        detail_step(page, roadmap, item->line);
+        detail_step(page, roadmap, session_kept_baseline(session), item->line);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */

@@ -187,7 +187,7 @@ static void week_detail(struct list_screen *view, const struct list_row *row, st
     const struct roadmap *roadmap = session_roadmap(view->screen.tui->session);
 
     if (row->tag == PLACE_STEP)
-        detail_step(page, roadmap, row->value);
+        detail_step(page, roadmap, session_kept_baseline(view->screen.tui->session), row->value);
     else if (row->tag == PLACE_DUE)
         week_detail_due(view, page, roadmap);
     else

@@ -4,6 +4,7 @@
 
 #include "milepost/report.h"
 #include "milepost/session/resume.h"
+#include "milepost/session/slip.h"
 #include "milepost/words.h"
 #include "tui/parts/detail.h"
 #include "tui/parts/standing.h"
@@ -163,14 +164,16 @@ static void preview_credits(struct page *page, struct session *session)
 
 /* ---- the row --------------------------------------------------------------------------------- */
 
-static void preview_step(struct page *page, const struct roadmap *roadmap, int index)
+static void preview_step(struct page *page, struct session *session, int index)
 {
+    const struct roadmap *roadmap = session_roadmap(session);
+
     if (index < 0)
         preview_roadmap(page, roadmap);
     else if (standing_is_folded(roadmap, index))
         detail_find_outs(page, roadmap);
     else
-        detail_step(page, roadmap, index);
+        detail_step(page, roadmap, session_kept_baseline(session), index);
 }
 
 void overview_detail(struct list_screen *view, const struct list_row *row, struct page *page)
@@ -190,7 +193,7 @@ void overview_detail(struct list_screen *view, const struct list_row *row, struc
     else if (row->tag == PLACE_CREDITS)
         preview_credits(page, session);
     else if (row->tag == PLACE_ROADMAP)
-        preview_step(page, session_roadmap(session), row->value);
+        preview_step(page, session, row->value);
     else if (row->tag == PLACE_ROUTES)
         preview_routes(page, session_roadmap(session));
     else if (row->tag == PLACE_GATES)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "milepost/report.h"
+#include "milepost/session/slip.h"
 #include "tui/parts/detail.h"
 #include "tui/parts/head.h"
 #include "tui/parts/letter.h"
@@ -18,9 +19,10 @@ enum { ROADMAP_FIND_OUT = PLACE_COUNT };
 
 struct roadmap_screen {
     struct list_screen base;
-    int first_step; /* to focus when the rows are first made, or -1 */
-    bool unfolded;  /* each answer to find out has its own row */
-    bool waiting;   /* the roadmap is still to be made */
+    int first_step;      /* to focus when the rows are first made, or -1 */
+    bool unfolded;       /* each answer to find out has its own row */
+    bool waiting;        /* the roadmap is still to be made */
+    struct due_list due; /* while the rows are made */
     struct marking marking;
 };
 
@@ -34,8 +36,11 @@ static const struct roadmap *roadmap_of(const struct roadmap_screen *view)
 static void roadmap_add_step(struct roadmap_screen *view, const struct roadmap *roadmap, int index)
 {
     struct list_row *row = step_rows_add(&view->base.list, roadmap, index);
+    const struct due_item *overdue = due_list_overdue(&view->due, index, roadmap->today);
 
     row->dim = roadmap->steps[index].status == STEP_WAIVED;
+    if (overdue)
+        step_rows_set_overdue(&view->base.list, row, overdue, roadmap->today);
 }
 
 /* What a step reaches stands below it: "◆ CPC-A". */
@@ -146,7 +151,9 @@ static void roadmap_fill(struct list_screen *base)
         return;
     step_rows_fit(&base->list, list_screen_columns(base->screen.tui));
     roadmap_add_route(view, roadmap_of(view));
+    due_list_make(&view->due, roadmap_of(view), session_kept_baseline(base->screen.tui->session));
     roadmap_add_steps(view, roadmap_of(view));
+    due_list_clear(&view->due);
     roadmap_add_notes(view, roadmap_of(view));
     roadmap_add_gates(view, roadmap_of(view));
 }
@@ -177,7 +184,7 @@ static void roadmap_detail(struct list_screen *view, const struct list_row *row,
     const struct roadmap *roadmap = session_roadmap(view->screen.tui->session);
 
     if (row->tag == PLACE_STEP)
-        detail_step(page, roadmap, row->value);
+        detail_step(page, roadmap, session_kept_baseline(view->screen.tui->session), row->value);
     else if (row->tag == PLACE_GATES)
         detail_gates(page, roadmap);
     else

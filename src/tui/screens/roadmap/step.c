@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * One step or gate of the roadmap alone, for terminals that have no room beside the list. */
 #include "milepost/session/marks.h"
+#include "milepost/session/slip.h"
 #include "tui/parts/detail.h"
 #include "tui/parts/letter.h"
 #include "tui/parts/marking.h"
@@ -30,7 +31,7 @@ static void step_update(struct screen *screen)
     else if (step->is_gate)
         detail_gate(&step->page, roadmap, step->index);
     else
-        detail_step(&step->page, roadmap, step->index);
+        detail_step(&step->page, roadmap, session_kept_baseline(screen->tui->session), step->index);
 }
 
 static void step_crumbs(const struct screen *screen, struct buffer *out)

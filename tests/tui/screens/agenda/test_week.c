@@ -161,6 +161,29 @@ START_TEST(due__of_what_is_overdue__stands_first_and_is_marked)
 }
 END_TEST
 
+/* The roadmap and the step say what This week and Due say. */
+START_TEST(roadmap_and_step__of_what_is_overdue__say_so)
+{
+    static const char *const dates[] = {"overdue", "23 Nov 2026, overdue by 5 days", "overdue"};
+    int line;
+
+    week_open(stage_catalog(), _i);
+    stage_keys(&stage, FIRST_ANSWERS "g r Enter");
+    stage.clock.fixed_day += 5;
+    stage_restart(&stage);
+    stage_keys(&stage, "Enter");
+    line = roadmap_find_step(session_roadmap(stage.tui.session), "exclusion-search");
+    stage_go(&stage, place_with(PLACE_ROADMAP, line));
+    ck_assert(stage_shows(&stage, "! Search the"));
+    ck_assert(stage_shows(&stage, dates[_i]));
+
+    stage_go(&stage, place_with(PLACE_STEP, line));
+    ck_assert(stage_shows(&stage, "Was due 23 Nov 2026, overdue by 5"));
+    stage_keys(&stage, "d");
+    ck_assert(!stage_shows(&stage, "overdue"));
+}
+END_TEST
+
 /* A series stands there once for each dose: the row that was left is the one that is returned to.
  */
 START_TEST(due__enter_on_a_dose__opens_its_step_and_back_is_the_same_row)
@@ -216,6 +239,7 @@ Suite *week_suite(void)
                         WEEK_SIZES);
     tcase_add_loop_test(test_case, due__of_what_is_overdue__stands_first_and_is_marked, 0,
                         WEEK_SIZES);
+    tcase_add_loop_test(test_case, roadmap_and_step__of_what_is_overdue__say_so, 0, WEEK_SIZES);
     tcase_add_test(test_case, due__enter_on_a_dose__opens_its_step_and_back_is_the_same_row);
     tcase_add_test(test_case, due__of_a_plan_without_anything__says_so);
     tcase_add_test(test_case, week_and_due__lead_to_each_other_and_to_the_roadmap);
