@@ -68,16 +68,19 @@ static int next_hours(const struct roadmap *roadmap, const struct roadmap_step *
     return weekly < left ? weekly : left;
 }
 
+/* What a job begins with is looking for it: who has begun one does that no more. */
 static struct next_item next_item_of(const struct next_making *making, int line,
                                      enum next_reason reason, date_day day)
 {
     const struct roadmap *roadmap = making->roadmap;
     const struct roadmap_step *step = &roadmap->steps[line];
+    bool at_work = step->kind == STEP_JOB && step->status == STEP_STARTED;
 
     return (struct next_item){.line = line,
                               .reason = reason,
                               .day = day,
-                              .doing = step->doing.count > 0 ? step->doing.items[0] : NULL,
+                              .doing =
+                                  step->doing.count > 0 && !at_work ? step->doing.items[0] : NULL,
                               .doses = step->dose_count,
                               .exam = step->kind == STEP_EXAM,
                               .hours = next_hours(roadmap, step, making->days),

@@ -228,6 +228,17 @@ START_TEST(next__what_is_begun__comes_behind_what_moves_the_goal)
 }
 END_TEST
 
+/* The first thing to do for a job is to look for it. */
+START_TEST(next__of_a_job_that_began__tells_nobody_to_look_for_it)
+{
+    person_mark("entry-job", MARK_STARTED, person.today - 9);
+    next_list_make(&next, person_plan(), NULL, NEXT_DAYS, true);
+
+    ck_assert_ptr_nonnull(next_find("entry-job"));
+    ck_assert_ptr_null(next_find("entry-job")->doing);
+}
+END_TEST
+
 START_TEST(next__what_was_begun_before_today__is_under_way_and_not_overdue)
 {
     person_mark("entry-job", MARK_STARTED, person.today - 9);
@@ -330,6 +341,7 @@ Suite *next_suite(void)
     tcase_add_test(test_case, next__of_a_plan_followed__is_at_most_seven_things_by_their_reason);
     tcase_add_test(test_case, next__what_is_overdue__comes_before_what_moves_the_goal);
     tcase_add_test(test_case, next__what_is_begun__comes_behind_what_moves_the_goal);
+    tcase_add_test(test_case, next__of_a_job_that_began__tells_nobody_to_look_for_it);
     tcase_add_test(test_case, next__what_was_begun_before_today__is_under_way_and_not_overdue);
     tcase_add_test(test_case, next__what_is_wanted_before_what_begins__is_among_them);
     tcase_add_test(test_case, next__what_is_wanted_before_something__stands_before_it);
