@@ -201,20 +201,23 @@ int session_line_of(struct session *session, const char *id)
     return line;
 }
 
-static bool cost_was_told(const struct session *session, const char *id)
+/* The sum of what was told of a step, or MONEY_NONE. */
+static money_cents cost_told(const struct session *session, const char *id)
 {
     const struct mark_rows *marks = &session->plan.record.marks;
-    bool told = false;
+    money_cents told = MONEY_NONE;
 
     for (size_t i = 0; i < marks->count; i++)
-        told |= strcmp(marks->items[i].step, id) == 0 && marks->items[i].cost != MONEY_NONE;
+        if (strcmp(marks->items[i].step, id) == 0 && marks->items[i].cost != MONEY_NONE)
+            told = told == MONEY_NONE ? marks->items[i].cost : told + marks->items[i].cost;
     return told;
 }
 
 void mark_say_paid(struct session *session, const struct marked_step *step,
                    const struct mark_request *request, struct buffer *said)
 {
-    int at = cost_was_told(session, step->id) ? session_line_of(session, step->id) : -1;
+    money_cents told = cost_told(session, step->id);
+    int at = told != MONEY_NONE ? session_line_of(session, step->id) : -1;
     const struct roadmap_step *line = at < 0 ? NULL : &session_roadmap(session)->steps[at];
     char money[MONEY_TEXT];
 
@@ -223,7 +226,9 @@ void mark_say_paid(struct session *session, const struct marked_step *step,
     buffer_format(said, "; paid %s: %s", line->status == STEP_DONE ? "in all" : "so far",
                   money_format(line->paid, money));
     if (line->status == STEP_DONE && request->cost == MONEY_NONE)
-        buffer_add(said, ", as told before");
+        buffer_add(said, line->kind == STEP_EXAM && line->paid > told
+                             ? ", what was not told by its price"
+                             : ", as told before");
     if (line->status != STEP_STARTED || line->unpriced || line->cost.high == 0)
         return;
     buffer_format(said, ", still to pay: %s",

@@ -204,14 +204,32 @@ START_TEST(session_mark__of_a_second_program__forgets_when_the_first_ended)
 }
 END_TEST
 
-static void pay_ok(enum mark_kind kind, money_cents cost)
+static void pay_for_ok(const char *step, enum mark_kind kind, money_cents cost)
 {
-    const struct mark_request request = {
-        .step = "program.course", .kind = kind, .day = today(), .cost = cost};
+    const struct mark_request request = {.step = step, .kind = kind, .day = today(), .cost = cost};
 
     buffer_truncate(&said, 0);
     ck_assert_int_eq(session_mark(fixture.session, &request, &said, &fixture.err), STATUS_OK);
 }
+
+static void pay_ok(enum mark_kind kind, money_cents cost)
+{
+    pay_for_ok("program.course", kind, cost);
+}
+
+/* $425 were told of the first of three tries. */
+START_TEST(session_mark__of_a_try_without_a_cost__says_that_its_price_is_counted)
+{
+    pay_for_ok("exam.CPC", MARK_FAILED, 42500);
+    pay_for_ok("exam.CPC", MARK_FAILED, MONEY_NONE);
+    pay_for_ok("exam.CPC", MARK_DONE, MONEY_NONE);
+    ck_assert_ptr_nonnull(
+        strstr(buffer_text(&said), "; paid in all: $1,275, what was not told by its price"));
+    undo("Undone: Sit the CPC exam is to do again");
+    pay_for_ok("exam.CPC", MARK_DONE, 42500);
+    ck_assert_ptr_null(strstr(buffer_text(&said), "not told"));
+}
+END_TEST
 
 START_TEST(session_mark__with_a_cost__says_what_is_paid_in_sum)
 {
@@ -740,6 +758,7 @@ Suite *marks_suite(void)
     tcase_add_checked_fixture(tcase, setup, teardown);
     tcase_set_timeout(tcase, 60);
     ADD_TABLE_TEST(tcase, session_mark__writes__the_answers_that_follow, follows);
+    tcase_add_test(tcase, session_mark__of_a_try_without_a_cost__says_that_its_price_is_counted);
     tcase_add_test(tcase, answering_satisfy__of_half_a_condition__changes_no_answer);
     tcase_add_test(tcase, session_mark__of_doses__goes_on_with_the_series);
     tcase_add_test(tcase, session_mark__of_the_apprentice_step__changes_what_is_held);
