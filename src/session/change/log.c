@@ -45,6 +45,25 @@ static void log_say(const struct session *session, const struct log_row *row, co
                   row->number);
 }
 
+/* Hours from before the step began are taken: who studied then knows. DATE_NONE of all others. */
+static date_day log_began_later(const struct marked_step *step, const struct log_row *row)
+{
+    const struct roadmap_step *line = step->line;
+
+    return line && line->status == STEP_STARTED && line->began != DATE_NONE &&
+                   row->day < line->began
+               ? line->began
+               : DATE_NONE;
+}
+
+static void log_say_early(date_day began, struct buffer *said)
+{
+    char day[DATE_TEXT];
+
+    if (began != DATE_NONE)
+        buffer_format(said, "; that is before it began, on %s", date_long(began, day));
+}
+
 enum status session_log(struct session *session, const struct log_request *request, int64_t *number,
                         struct buffer *said, struct error *err)
 {
@@ -54,11 +73,13 @@ enum status session_log(struct session *session, const struct log_request *reque
                           .day = request->day == DATE_NONE ? session_today(session) : request->day,
                           .note = (char *)(request->note ? request->note : "")};
     enum status status = marked_find(session, request->step, &step, err);
+    date_day began;
 
     if (status == STATUS_OK)
         status = log_check(session, &step, &row, err);
     if (status != STATUS_OK)
         return status;
+    began = log_began_later(&step, &row);
     row.step = memory_copy_text(step.id);
     part_copy(PLAN_LOGS, &rows, &session->plan.record);
     log_rows_add(&rows.logs, &row);
@@ -68,6 +89,7 @@ enum status session_log(struct session *session, const struct log_request *reque
 
         row.number = *number = now->items[now->count - 1].number;
         log_say(session, &row, "are logged", said);
+        log_say_early(began, said);
     }
     free(row.step);
     plan_record_clear(&rows);

@@ -462,6 +462,17 @@ static enum status log_in(struct fixture *where, const char *step, int days, int
     return session_log(where->session, &request, &number, &said, &where->err);
 }
 
+START_TEST(session_log__of_a_day_before_the_step_began__is_taken_with_a_word)
+{
+    mark_ok(MARK_STARTED, "prepare.CPC", -2);
+    ck_assert_int_eq(log_in(&fixture, "prepare.CPC", -3, 90), STATUS_OK);
+    ck_assert_ptr_nonnull(
+        strstr(buffer_text(&said), "(entry 1); that is before it began, on 21 Nov 2026"));
+    ck_assert_int_eq(log_in(&fixture, "prepare.CPC", -2, 90), STATUS_OK);
+    ck_assert_ptr_null(strstr(buffer_text(&said), "before it began"));
+}
+END_TEST
+
 START_TEST(session_log__keeps__hours_until_they_are_removed)
 {
     ck_assert_int_eq(log_in(&fixture, "prepare.CPC", 0, 90), STATUS_OK);
@@ -777,6 +788,7 @@ Suite *marks_suite(void)
     tcase_add_test(tcase, session_mark__of_a_program_begun_long_ago__answers_no_end_that_is_past);
     tcase_add_test(tcase, session_reopen__leaves__what_was_answered_since);
     tcase_add_test(tcase, session_answer_mark__knows__what_came_from_a_mark);
+    tcase_add_test(tcase, session_log__of_a_day_before_the_step_began__is_taken_with_a_word);
     tcase_add_test(tcase, session_log__keeps__hours_until_they_are_removed);
     tcase_add_test(tcase, session_log__refuses__more_than_a_day_has);
     ADD_TABLE_TEST(tcase, hours_read__takes__hours_as_people_write_them, hours);
