@@ -124,6 +124,17 @@ void report_cycle_codes(const struct report_ledger *report, const struct ledger_
                       report->input->catalog->credentials[cycle->credentials[i]].code);
 }
 
+/* ---- sources --------------------------------------------------------------------------------- */
+
+static void cycle_add_source(const struct report_ledger *report, int index, struct buffer *out)
+{
+    if (index < 0)
+        return;
+    buffer_add(out, " (");
+    words_source(&report->input->catalog->sources[index], report->input->today, out);
+    buffer_add(out, ")");
+}
+
 /* ---- categories ------------------------------------------------------------------------------ */
 
 void report_category(const struct report_ledger *report, const struct ledger_cycle *cycle,
@@ -149,16 +160,16 @@ void report_category(const struct report_ledger *report, const struct ledger_cyc
                       date_long(category->younger, day));
 }
 
-/* ---- the last days --------------------------------------------------------------------------- */
-
-static void last_day_add_source(const struct report_ledger *report, int index, struct buffer *out)
+void report_category_rule(const struct report_ledger *report, const struct ledger_cycle *cycle,
+                          const struct ledger_category *category, struct buffer *out)
 {
-    if (index < 0)
-        return;
-    buffer_add(out, " (");
-    words_source(&report->input->catalog->sources[index], report->input->today, out);
-    buffer_add(out, ")");
+    report_category(report, cycle, category, out);
+    buffer_format(out, ".%s%s", category->note[0] ? " " : "", category->note);
+    if (!category->unknown)
+        cycle_add_source(report, category->source, out);
 }
+
+/* ---- the last days --------------------------------------------------------------------------- */
 
 void report_last_day(const struct report_ledger *report, const struct ledger_day *day,
                      struct buffer *out)
@@ -170,17 +181,69 @@ void report_last_day(const struct report_ledger *report, const struct ledger_day
     else
         buffer_format(out, "%s %s: ", day->last ? "Until" : "From", date_long(day->day, date));
     buffer_add(out, day->what);
-    last_day_add_source(report, day->source, out);
+    cycle_add_source(report, day->source, out);
 }
 
 /* ---- notes ----------------------------------------------------------------------------------- */
+
+static bool cycle_units_are_told(const struct report_ledger *report,
+                                 const struct ledger_cycle *cycle)
+{
+    const struct ledger_input *input = report->input;
+
+    for (int i = 0; i < input->tracker_count; i++)
+        if (input->trackers[i].body == cycle->body &&
+            input->trackers[i].needed * LEDGER_UNIT == cycle->needed)
+            return true;
+    return false;
+}
+
+/* The number of the catalogue has a source; the tracker's is the person's own. */
+static int cycle_note_units(const struct report_ledger *report, const struct ledger_cycle *cycle,
+                            report_note_fn *line, void *context)
+{
+    const struct body *body = cycle_body(report, cycle);
+    struct buffer text = {0};
+
+    if (cycle_units_are_told(report, cycle))
+        return 0;
+    buffer_format(&text, "%s asks for ", body->name);
+    units_show(cycle->needed, &text);
+    buffer_add(&text, " in a cycle for what you hold.");
+    cycle_add_source(report, body->ceus.source, &text);
+    line(context, text.text);
+    buffer_clear(&text);
+    return 1;
+}
+
+/* No source says how that is meant. */
+static int cycle_note_fields(const struct report_ledger *report, const struct ledger_cycle *cycle,
+                             report_note_fn *line, void *context)
+{
+    struct buffer text = {0};
+    int fields = 0;
+
+    for (int i = 0; i < cycle->category_count; i++)
+        if (cycle->categories[i].credential >= 0)
+            fields += cycle->categories[i].needed;
+    if (fields <= cycle->needed)
+        return 0;
+    buffer_add(&text, "The units in fields come to ");
+    units_write(fields, &text);
+    buffer_format(&text, ", more than the cycle asks for: ask %s how they are counted.",
+                  cycle_body(report, cycle)->name);
+    line(context, text.text);
+    buffer_clear(&text);
+    return 1;
+}
 
 int report_cycle_notes(const struct report_ledger *report, const struct ledger_cycle *cycle,
                        report_note_fn *line, void *context)
 {
     const struct ceu_rule *rule = &cycle_body(report, cycle)->ceus;
     struct buffer text = {0};
-    int count = 0;
+    int count = cycle_note_units(report, cycle, line, context) +
+                cycle_note_fields(report, cycle, line, context);
 
     if (cycle->prorated && rule->unsure_first[0]) {
         line(context, rule->unsure_first);

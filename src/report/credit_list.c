@@ -20,7 +20,7 @@ static void credits_put_cycle_facts(const struct report_ledger *report,
 
     for (int i = 0; i < cycle->category_count; i++) {
         buffer_truncate(&line, 0);
-        report_category(report, cycle, &cycle->categories[i], &line);
+        report_category_rule(report, cycle, &cycle->categories[i], &line);
         layout_paragraph(draft, "  - ", buffer_text(&line));
     }
     /* Without the day of certification there is none that a source could give. */

@@ -207,6 +207,55 @@ START_TEST(report_category__says__whose_it_is_and_what_is_earned)
 }
 END_TEST
 
+START_TEST(report_category_rule__of_each_field__has_its_source)
+{
+    struct report_ledger report;
+
+    case_hold(&tried, "CPMA", "2025-03-15");
+    report = worked();
+    report_category_rule(&report, case_present(&tried, "AAPC"),
+                         case_category(case_present(&tried, "AAPC"), "auditing"), &said);
+    ck_assert_str_eq(said.text, "auditing (CPMA): 0 of 16. (AAPC, checked Dec 2017, check again)");
+}
+END_TEST
+
+/* ---- notes ----------------------------------------------------------------------------------- */
+
+static void say_note(void *context, const char *note)
+{
+    buffer_format(context, "%s\n", note);
+}
+
+static bool is_noted(const char *codes, const char *note)
+{
+    struct report_ledger report;
+
+    case_hold(&tried, codes, "2025-03-15");
+    report = worked();
+    report_cycle_notes(&report, case_present(&tried, "AAPC"), say_note, &said);
+    return strstr(buffer_text(&said), note) != NULL;
+}
+
+START_TEST(report_cycle_notes__of_the_number_of_units__have_its_source)
+{
+    ck_assert(is_noted("CPC COC", "AAPC asks for 40 units in a cycle for what you hold. (AAPC, "));
+}
+END_TEST
+
+START_TEST(report_cycle_notes__of_a_number_from_the_tracker__name_no_page)
+{
+    case_track(&tried, "AAPC", NULL, 18);
+    ck_assert(!is_noted("CPC COC", "asks for"));
+}
+END_TEST
+
+START_TEST(report_cycle_notes__of_fields_above_the_units__say_whom_to_ask)
+{
+    ck_assert(
+        is_noted("CPMA CDEO CPCO CPPM", "come to 64, more than the cycle asks for: ask AAPC"));
+}
+END_TEST
+
 START_TEST(report_category__that_no_source_gives__is_asked)
 {
     struct report_ledger report;
@@ -256,6 +305,10 @@ Suite *credit_suite(void)
     tcase_add_loop_test(tcase, report_cycle_state__says__what_follows_for_each, 0,
                         LEDGER_STATE_COUNT);
     tcase_add_test(tcase, report_category__says__whose_it_is_and_what_is_earned);
+    tcase_add_test(tcase, report_category_rule__of_each_field__has_its_source);
+    tcase_add_test(tcase, report_cycle_notes__of_the_number_of_units__have_its_source);
+    tcase_add_test(tcase, report_cycle_notes__of_a_number_from_the_tracker__name_no_page);
+    tcase_add_test(tcase, report_cycle_notes__of_fields_above_the_units__say_whom_to_ask);
     tcase_add_test(tcase, report_category__that_no_source_gives__is_asked);
     tcase_add_test(tcase, report_last_day__has__its_day_its_cost_and_its_source);
     suite_add_tcase(suite, tcase);

@@ -69,6 +69,11 @@ void report_cycle_codes(const struct report_ledger *report, const struct ledger_
 void report_category(const struct report_ledger *report, const struct ledger_cycle *cycle,
                      const struct ledger_category *category, struct buffer *out);
 
+/* With what there is to know of the rule, and its source: "auditing (CPMA): 4 of 16. (AAPC, ...)".
+ */
+void report_category_rule(const struct report_ledger *report, const struct ledger_cycle *cycle,
+                          const struct ledger_category *category, struct buffer *out);
+
 /* Of a cycle that has days: "Until 24 Mar 2027: ... (AAPC, checked Feb 2026)"; "No source gives the
  * day: ..." */
 void report_last_day(const struct report_ledger *report, const struct ledger_day *day,

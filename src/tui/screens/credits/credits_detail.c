@@ -69,12 +69,11 @@ static void cycle_detail_categories(struct page *page, const struct report_ledge
         const struct ledger_category *category = &cycle->categories[i];
 
         buffer_truncate(&text, 0);
-        report_category(report, cycle, category, &text);
-        page_format_point(page, "%s%s%s", buffer_text(&text), category->note[0] ? ". " : "",
-                          category->note)
-            ->tag = category->unknown                      ? "?"
-                    : category->earned >= category->needed ? "✓"
-                                                           : "·";
+        report_category_rule(report, cycle, category, &text);
+        page_add_point(page, buffer_text(&text))->tag = category->unknown ? "?"
+                                                        : category->earned >= category->needed
+                                                            ? "✓"
+                                                            : "·";
     }
     buffer_clear(&text);
 }
