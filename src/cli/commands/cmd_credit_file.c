@@ -153,6 +153,30 @@ static enum status import_take_new(struct app *app, const struct credit_file *fi
     return import_take_rows(app, file);
 }
 
+static bool import_names_bodies(const struct credit_file *file)
+{
+    for (size_t i = 0; i < file->column_count; i++)
+        if (file->columns[i].field == CREDIT_BODIES)
+            return true;
+    return false;
+}
+
+/* Such rows are wrong one and all, and one option mends them. */
+static void import_say_whose(struct app *app, const struct credit_job *job,
+                             const struct credit_file *file)
+{
+    if (job->bodies || import_names_bodies(file))
+        return;
+    for (size_t i = 0; i < file->count; i++) {
+        const char *bodies = file->rows[i].credit.bodies;
+
+        if (file->rows[i].fate != FATE_FAULTY || (bodies && bodies[0] != '\0'))
+            continue;
+        app_say(app, "%s: no column says for which body; `--body` says it of all rows", job->name);
+        return;
+    }
+}
+
 static enum status import_credits(struct app *app, struct credit_job *job)
 {
     struct credit_file *file = NULL;
@@ -161,6 +185,8 @@ static enum status import_credits(struct app *app, struct credit_job *job)
     if (status == STATUS_OK) {
         import_show(app, file);
         status = import_take_new(app, file);
+    } else if (file) {
+        import_say_whose(app, job, file);
     }
     credit_file_free(&file);
     return status;

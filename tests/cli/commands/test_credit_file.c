@@ -43,6 +43,18 @@ START_TEST(credit_import__of_what_does_not_count__says_how_many)
 }
 END_TEST
 
+START_TEST(credit_import__without_a_column_of_bodies__names_the_option)
+{
+    run(&home, "set Maria goal.target=keep-current work.credentials=CPC,CCS");
+    put_text(&home, "t.csv", "Date,Title,CEUs\n2026-03-14,E/M update,2\n");
+    run(&home, "credit import t.csv");
+
+    ck_assert_has(&home.err, "t.csv: no column says for which body; `--body` says it of all rows");
+    run(&home, "credit import t.csv --body AHIMA");
+    ck_assert_done(&home);
+}
+END_TEST
+
 START_TEST(credit_import__dry__takes_nothing)
 {
     hold_cpc();
@@ -192,6 +204,7 @@ Suite *credit_files_suite(void)
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, credit_import__shows__columns_and_rows_and_takes_them);
     tcase_add_test(tcase, credit_import__of_what_does_not_count__says_how_many);
+    tcase_add_test(tcase, credit_import__without_a_column_of_bodies__names_the_option);
     tcase_add_test(tcase, credit_import__dry__takes_nothing);
     tcase_add_test(tcase, credit_import__twice__says_that_nothing_is_new);
     tcase_add_test(tcase, credit_import__with_faults__ends_with_1_and_takes_nothing);
