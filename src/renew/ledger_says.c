@@ -32,7 +32,7 @@ static void says_since(const struct ledger_verdict *verdict, const char *name, s
     else
         buffer_format(out,
                       "It was earned before you held a credential of %s. If you held one by then, "
-                      "correct the day since when.",
+                      "correct the day since which you hold it.",
                       name);
 }
 

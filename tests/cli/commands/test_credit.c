@@ -129,7 +129,7 @@ START_TEST(credit_show__says__what_would_make_it_count)
     ck_assert_done(&home);
     ck_assert_has(&home.out, "Evidence    Certificate\n");
     ck_assert_has(&home.out, "not for AAPC: earned before certification\n");
-    ck_assert_has(&home.out, "correct the day since when.");
+    ck_assert_has(&home.out, "correct the day since which you hold it.");
     ck_assert_narrow();
     run(&home, "credit show Maria 1 --json");
     ck_assert_has(&home.out, "\"would_count\": \"It was earned before you held");
