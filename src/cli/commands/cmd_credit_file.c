@@ -42,6 +42,16 @@ static void import_add_fate(const struct credit_file_row *row, struct buffer *ou
         buffer_add(out, "new");
 }
 
+/* "AAPC, AHIMA" */
+static void import_add_bodies(const char *bodies, struct buffer *out)
+{
+    for (const char *at = bodies ? bodies : ""; *at != '\0'; at++) {
+        buffer_add_char(out, *at);
+        if (*at == ',')
+            buffer_add_char(out, ' ');
+    }
+}
+
 static void import_show_row(const struct credit_file_row *row, struct buffer *out)
 {
     static const char *const marks[] = {
@@ -51,7 +61,9 @@ static void import_show_row(const struct credit_file_row *row, struct buffer *ou
 
     buffer_format(&title, "row %d: %s (", row->row, row->credit.title);
     units_show(row->credit.units, &title);
-    buffer_format(&title, ", %s)", row->credit.bodies);
+    buffer_add(&title, ", ");
+    import_add_bodies(row->credit.bodies, &title);
+    buffer_add_char(&title, ')');
     import_add_fate(row, &fate);
     layout_row(out, marks[row->fate], buffer_text(&title), date_long(row->credit.day, day),
                buffer_text(&fate));

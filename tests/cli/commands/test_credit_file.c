@@ -55,6 +55,16 @@ START_TEST(credit_import__without_a_column_of_bodies__names_the_option)
 }
 END_TEST
 
+START_TEST(credit_import__of_a_row_for_two_bodies__parts_their_names)
+{
+    hold_cpc();
+    put_text(&home, "t.csv", "Date,Title,CEUs,Body\n2026-03-14,E,2,AAPC;AHIMA\n");
+    run(&home, "credit import t.csv --dry-run");
+
+    ck_assert_has(&home.out, "AAPC, AHIMA)");
+}
+END_TEST
+
 START_TEST(credit_import__dry__takes_nothing)
 {
     hold_cpc();
@@ -205,6 +215,7 @@ Suite *credit_files_suite(void)
     tcase_add_test(tcase, credit_import__shows__columns_and_rows_and_takes_them);
     tcase_add_test(tcase, credit_import__of_what_does_not_count__says_how_many);
     tcase_add_test(tcase, credit_import__without_a_column_of_bodies__names_the_option);
+    tcase_add_test(tcase, credit_import__of_a_row_for_two_bodies__parts_their_names);
     tcase_add_test(tcase, credit_import__dry__takes_nothing);
     tcase_add_test(tcase, credit_import__twice__says_that_nothing_is_new);
     tcase_add_test(tcase, credit_import__with_faults__ends_with_1_and_takes_nothing);
