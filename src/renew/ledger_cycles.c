@@ -222,14 +222,46 @@ static void ledger_push_cycles(struct ledger_body *body, date_day base, bool tol
     }
 }
 
+int ledger_cycle_on(const struct ledger_body *body, date_day day)
+{
+    const struct ledger_cycle *cycles = body->maker->cycles;
+    int low = body->first, high = body->maker->cycle_count - 1;
+
+    if (day < cycles[low].from)
+        return -1;
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        if (cycles[middle].to >= day)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+/* Of those that are over the last for which something is written down, else the last: who lapsed
+ * has a cycle that was short, and cycles behind it in which nothing was earned. */
+static int ledger_last_written(const struct ledger_body *body)
+{
+    date_day over = body->maker->cycles[body->present - 1].to;
+
+    for (int i = body->entry_count - 1; i >= 0; i--)
+        if (body->entries[i].credit->day <= over) {
+            int at = ledger_cycle_on(body, body->entries[i].credit->day);
+            return at < body->first ? body->first : at;
+        }
+    return body->present - 1;
+}
+
 /* The cycle that a tracker shows as over stays open until another is shown; without it that is
- * the one before the present, unless the tracker shows that the present one runs. */
+ * the last for which something is written down, unless the tracker shows that the present one
+ * runs. */
 static int ledger_find_before(const struct ledger_body *body, bool told)
 {
     for (int i = body->first; told && i < body->present; i++)
         if (body->maker->cycles[i].told)
             return i;
-    return !told && body->present > body->first ? body->present - 1 : -1;
+    return !told && body->present > body->first ? ledger_last_written(body) : -1;
 }
 
 void ledger_lay_cycles(struct ledger_body *body)
@@ -248,21 +280,4 @@ void ledger_lay_cycles(struct ledger_body *body)
     }
     for (int i = body->first; i < maker->cycle_count; i++)
         cycle_set_units(body, &maker->cycles[i], i == body->first, i == body->present);
-}
-
-int ledger_cycle_on(const struct ledger_body *body, date_day day)
-{
-    const struct ledger_cycle *cycles = body->maker->cycles;
-    int low = body->first, high = body->maker->cycle_count - 1;
-
-    if (day < cycles[low].from)
-        return -1;
-    while (low < high) {
-        int middle = low + (high - low) / 2;
-        if (cycles[middle].to >= day)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
 }

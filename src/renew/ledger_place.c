@@ -147,6 +147,8 @@ static void place_cycle(struct placing *placing, int cycle)
         place_later(placing, &tally, cycle, &filled);
         place_judge(body, cycle, &tally, &filled);
     }
+    if (cycle == body->before && placed->state == LEDGER_CLOSED)
+        body->before = body->present - 1; /* it was whole, and nobody knows of those behind it */
     while (placing->next < body->entry_count && body->entries[placing->next].cycle >= 0)
         placing->next++;
 }

@@ -92,6 +92,21 @@ static date_day slow_begin_of(const struct slow_work *work, date_day day)
     return from;
 }
 
+/* The last cycle that is over on whose days something was earned that may count, else the last that
+ * is over. */
+static int slow_last_written(const struct slow_work *work)
+{
+    int last = -1;
+
+    for (int at = 0; at < work->present; at++)
+        for (int i = 0; i < work->input->credits.count; i++)
+            if (work->out->verdicts[i].judged && work->out->verdicts[i].why == CREDIT_COUNTS &&
+                slow_credit(work, i)->day <= work->out->cycles[at].to &&
+                (at == 0 || slow_credit(work, i)->day > work->out->cycles[at - 1].to))
+                last = at;
+    return last >= 0 ? last : work->present - 1;
+}
+
 static void slow_lay(struct slow_work *work)
 {
     struct slow_ledger *out = work->out;
@@ -113,7 +128,7 @@ static void slow_lay(struct slow_work *work)
         from = end + 1;
         end = slow_end_of(work, from);
     }
-    work->before = work->present - 1;
+    work->before = slow_told(work) ? work->present - 1 : slow_last_written(work);
     for (int i = 0; slow_told(work) && i <= work->present; i++)
         if (out->cycles[i].to == work->tracker->end)
             work->before = i < work->present ? i : -1;
@@ -541,6 +556,8 @@ static void slow_fill(struct slow_work *work, int at)
         cycle->left = slow_left(work, cycle);
         cycle->state = slow_state(work, at, written);
     }
+    if (at == work->before && cycle->state == LEDGER_CLOSED)
+        work->before = work->present - 1;
 }
 
 void slow_ledger_work(const struct ledger_input *input, int body, struct slow_ledger *out)

@@ -202,6 +202,37 @@ START_TEST(ledger__of_a_cycle_that_ended_short__says_where_it_stands)
 }
 END_TEST
 
+/* By what is written down alone: nothing was earned since, so nobody came back. The cycle ended on
+ * 14 March 2026 with one unit of 36. */
+static const struct {
+    const char *today;
+    enum ledger_state state;
+} lapses[] = {
+    {"2028-03-14", LEDGER_REINSTATE}, {"2028-03-15", LEDGER_REINSTATE}, /* the next one is over, too
+                                                                         */
+    {"2029-03-14", LEDGER_REINSTATE}, {"2029-03-15", LEDGER_EXAM},      {"2033-01-01", LEDGER_EXAM},
+};
+
+START_TEST(ledger__of_who_lapsed_years_ago__still_says_so)
+{
+    case_hold(&tried, "CPC", "2024-03-14");
+    case_earn(&tried, "2025-01-10", 100, "AAPC", "", "");
+    case_work_on(&tried, lapses[_i].today);
+    ck_assert_int_eq(case_before(&tried, "AAPC")->state, lapses[_i].state);
+    ck_assert_int_eq(case_before(&tried, "AAPC")->to, case_day("2026-03-14"));
+}
+END_TEST
+
+START_TEST(ledger__of_a_whole_cycle_and_none_since__asks_about_the_last)
+{
+    case_hold(&tried, "CPC", "2024-03-14");
+    case_earn(&tried, "2025-01-10", 3600, "AAPC", "", "");
+    case_work_on(&tried, "2028-03-15");
+    ck_assert_int_eq(case_before(&tried, "AAPC")->state, LEDGER_UNTOLD);
+    ck_assert_int_eq(case_before(&tried, "AAPC")->to, case_day("2028-03-14"));
+}
+END_TEST
+
 START_TEST(ledger__of_a_cycle_of_which_nothing_is_written_down__does_not_call_it_short)
 {
     case_hold(&tried, "CPC", "2024-03-14");
@@ -325,6 +356,8 @@ Suite *ledger_cycles_suite(void)
     ADD_TABLE_TEST(tcase, ledger__of_a_cycle_that_ended_short__says_where_it_stands, states);
     tcase_add_test(tcase,
                    ledger__of_a_cycle_of_which_nothing_is_written_down__does_not_call_it_short);
+    ADD_TABLE_TEST(tcase, ledger__of_who_lapsed_years_ago__still_says_so, lapses);
+    tcase_add_test(tcase, ledger__of_a_whole_cycle_and_none_since__asks_about_the_last);
     tcase_add_test(tcase, ledger__with_a_tracker_that_runs__takes_the_one_before_for_closed);
     ADD_TABLE_TEST(tcase, ledger__of_a_last_day__says_when_and_what_it_costs, lasts);
     tcase_add_test(tcase, ledger__of_the_last_day_of_a_cycle__lets_nothing_lapse_on_it);
