@@ -15,6 +15,12 @@ static bool cycle_is_over(const struct ledger_cycle *cycle)
     return cycle->state > LEDGER_UNDATED;
 }
 
+/* Nobody knows what was earned in it. */
+static bool cycle_is_untold(const struct ledger_cycle *cycle)
+{
+    return cycle->state == LEDGER_UNTOLD || (cycle->state == LEDGER_CLOSED && cycle->earned == 0);
+}
+
 void report_cycle_name(const struct report_ledger *report, const struct ledger_cycle *cycle,
                        struct buffer *out)
 {
@@ -39,6 +45,8 @@ void report_cycle_earned(const struct ledger_cycle *cycle, struct buffer *out)
     units_write(cycle->earned, out);
     buffer_add(out, " of ");
     units_show(cycle->needed, out);
+    if (cycle_is_untold(cycle))
+        return;
     buffer_add(out, ", ");
     report_cycle_left(cycle, out);
 }
@@ -91,7 +99,7 @@ void report_cycle_state(const struct report_ledger *report, const struct ledger_
     };
 
     _Static_assert(sizeof words / sizeof *words == LEDGER_STATE_COUNT, "every state is worded");
-    buffer_add(out, words[cycle->state]);
+    buffer_add(out, words[cycle_is_untold(cycle) ? LEDGER_UNTOLD : cycle->state]);
     if (cycle->state == LEDGER_ASK)
         buffer_format(out, ": ask %s", cycle_body(report, cycle)->name);
 }

@@ -182,6 +182,19 @@ START_TEST(report_cycle_left__of_a_cycle_that_is_over__is_missing)
 }
 END_TEST
 
+START_TEST(report_cycle_earned__where_nothing_was_written_down__calls_nothing_missing)
+{
+    const struct ledger_cycle none = {.state = LEDGER_CLOSED, .needed = 3600, .left = 3600};
+    const struct ledger_cycle some = {
+        .state = LEDGER_CLOSED, .needed = 3600, .earned = 400, .left = 3200};
+
+    report_cycle_earned(&none, &said);
+    buffer_add(&said, "; ");
+    report_cycle_earned(&some, &said);
+    ck_assert_str_eq(said.text, "0 of 36 units; 4 of 36 units, 32 missing");
+}
+END_TEST
+
 START_TEST(report_cycle_state__says__what_follows_for_each)
 {
     struct report_ledger report;
@@ -302,6 +315,8 @@ Suite *credit_suite(void)
                    last_month);
     tcase_add_test(tcase, report_cycle_pace__of_the_last_days__says_by_when);
     tcase_add_test(tcase, report_cycle_left__of_a_cycle_that_is_over__is_missing);
+    tcase_add_test(tcase,
+                   report_cycle_earned__where_nothing_was_written_down__calls_nothing_missing);
     tcase_add_loop_test(tcase, report_cycle_state__says__what_follows_for_each, 0,
                         LEDGER_STATE_COUNT);
     tcase_add_test(tcase, report_category__says__whose_it_is_and_what_is_earned);

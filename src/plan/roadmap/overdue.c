@@ -125,14 +125,14 @@ static void overdue_note(struct builder *builder, const struct ledger_cycle *cyc
 {
     char day[DATE_TEXT];
 
-    builder_note(builder,
-                 arena_format(&builder->roadmap->arena,
-                              "Your %s cycle ended on %s, %s. What it asks for is "
-                              "overdue: see “%s”.",
-                              builder->profile.catalog->bodies[cycle->body].name,
-                              date_long(cycle->to, day),
-                              cycle->told ? "by what you told" : "by the credits that you kept",
-                              step->title));
+    builder_note(
+        builder,
+        arena_format(&builder->roadmap->arena,
+                     "Your %s cycle ended on %s, %s. What it asks for is "
+                     "overdue: see “%s”.",
+                     builder->profile.catalog->bodies[cycle->body].name, date_long(cycle->to, day),
+                     cycle->told ? "by what you told" : "short by the credits that you entered",
+                     step->title));
 }
 
 void overdue_set(struct builder *builder, const struct step *s, struct roadmap_step *step,

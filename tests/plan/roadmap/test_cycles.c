@@ -119,7 +119,8 @@ START_TEST(cycle__that_ended_short_by_the_credits__is_overdue)
     person_plan();
 
     ck_assert_int_eq(person_step("ceus.AAPC")->by, date_from_civil(2026, 12, 31));
-    ck_assert(person_is_told("Your AAPC cycle ended on 31 Dec 2026, by the credits that you kept"));
+    ck_assert(person_is_told(
+        "Your AAPC cycle ended on 31 Dec 2026, short by the credits that you entered"));
     ck_assert(cycles_do("36 units by 31 Dec 2026 for CPC. 30 earned so far, 6 left."));
 }
 END_TEST
