@@ -150,17 +150,30 @@ static int command_words(const struct command *command, const struct app *app)
     return app->word_count > 1 && strcmp(app->words[1], space + 1) == 0 ? 2 : 0;
 }
 
-static enum status command_unknown(struct app *app)
+/* The second words of the commands that begin with this one. */
+static void command_add_second(const char *first, struct buffer *out)
 {
-    size_t length = strlen(app->words[0]);
+    size_t length = strlen(first);
     const struct command *command;
 
     for (size_t i = 0; (command = command_at(i)); i++)
-        if (strncmp(command->name, app->words[0], length) == 0 && command->name[length] == ' ')
-            return app_usage(app, "%s: say which: `milepost --help` lists the commands",
-                             app->words[0]);
-    return app_usage(app, "%s: there is no such command; `milepost --help` lists them",
-                     app_shown(app->words[0]));
+        if (strncmp(command->name, first, length) == 0 && command->name[length] == ' ')
+            buffer_format(out, "%s%s", out->length > 0 ? ", " : "", command->name + length + 1);
+}
+
+static enum status command_unknown(struct app *app)
+{
+    struct buffer second = {0};
+    enum status status;
+
+    command_add_second(app->words[0], &second);
+    if (second.length > 0)
+        status = app_usage(app, "%s: say which: %s", app->words[0], buffer_text(&second));
+    else
+        status = app_usage(app, "%s: there is no such command; `milepost --help` lists them",
+                           app_shown(app->words[0]));
+    buffer_clear(&second);
+    return status;
 }
 
 static enum status command_find(struct app *app)

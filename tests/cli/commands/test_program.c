@@ -196,7 +196,7 @@ END_TEST
 static const struct {
     const char *line, *said;
 } refused[] = {
-    {"program", "program: say which: `milepost --help` lists the commands"},
+    {"program", "program: say which: add, list, show, set, choose, remove"},
     {"program add", "program add: too few arguments; it is written `milepost program add [PLAN] "
                     "NAME --kind KIND`"},
     {"program add X", "program add: --kind is missing; `milepost catalog show` lists the programs, "
