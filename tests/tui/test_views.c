@@ -64,7 +64,7 @@ END_TEST
 
 START_TEST(message__of_a_long_title__keeps_its_day_and_the_key)
 {
-    stage_open(&stage, stage_catalog(), 40, 12);
+    set_up_narrow();
     tui_say(&stage.tui, false, "%s",
             "Ask the school in writing whether its program is approved by the body of the exam and "
             "what it costs in all is done, 23 Nov 2026; u takes it back.");
