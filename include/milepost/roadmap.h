@@ -20,15 +20,10 @@ struct roadmap_month {
     int hours;
 };
 
-/* The cycle of continuing education of one body that the roadmap plans with. Units in
- * hundredths. */
+/* What one body asks for in a cycle of continuing education. */
 struct roadmap_cycle {
     int body;
-    date_day from, to; /* DATE_NONE: nobody told since when */
-    int needed, earned, left, pace;
-    int full; /* whole units of a cycle once all of the route is held */
-    enum ledger_state state;
-    bool kept; /* credits are kept, so that `earned` says something */
+    int full; /* whole units, once all of the route is held */
 };
 
 struct roadmap {

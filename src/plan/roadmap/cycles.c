@@ -93,25 +93,15 @@ static int cycle_full_units(const struct builder *builder, int body)
 static void cycles_tell(struct builder *builder)
 {
     struct roadmap *roadmap = builder->roadmap;
-    const struct credit_list *credits = builder->input->credits;
     int bodies = builder->profile.catalog->body_count;
     struct roadmap_cycle *cycles = arena_new(&roadmap->arena, (size_t)bodies + 1, sizeof *cycles);
 
     for (int body = 0; body < bodies; body++) {
-        const struct ledger_cycle *cycle = cycle_planned(builder, body);
-        if (!cycle)
+        if (!cycle_planned(builder, body))
             continue;
         cycles[roadmap->cycle_count++] = (struct roadmap_cycle){
             .body = body,
-            .from = cycle->from,
-            .to = cycle->to,
-            .needed = cycle->needed,
-            .earned = cycle->earned,
-            .left = cycle->left,
-            .pace = cycle->pace,
             .full = cycle_full_units(builder, body),
-            .state = cycle->state,
-            .kept = credits && credits->count > 0,
         };
     }
     roadmap->cycles = cycles;

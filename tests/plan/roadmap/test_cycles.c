@@ -51,8 +51,6 @@ START_TEST(cycle__with_credits__says_what_is_earned_and_at_what_pace_the_rest)
                      "36 units by 3 Jan 2028 for CPC. 12.5 earned so far, 23.5 left: 2 a "
                      "month.");
     ck_assert_int_eq(person.roadmap->cycle_count, 1);
-    ck_assert_int_eq(person.roadmap->cycles[0].earned, 1250);
-    ck_assert_int_eq(person.roadmap->cycles[0].left, 2350);
 }
 END_TEST
 
@@ -83,7 +81,6 @@ START_TEST(cycle__without_credits__speaks_of_none)
     person_answer("held.CPC.since", "2026-03-14");
     person_plan();
     ck_assert(!cycles_do("earned so far"));
-    ck_assert(!person.roadmap->cycles[0].kept);
 }
 END_TEST
 
