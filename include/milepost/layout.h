@@ -25,6 +25,15 @@ void layout_sides(struct buffer *out, const char *title, const char *left, const
 #define LAYOUT_CELLS 3
 void layout_columns(struct buffer *out, const char *label, const char *const *cells, int count);
 
+/* Heads, and rows of cells below them. Bit i of `right`: column i stands at its right edge. */
+struct layout_table {
+    const char *const *heads;
+    int columns, rows;
+    const char *const *cells; /* rows * columns */
+    unsigned right;
+};
+void layout_table(struct buffer *out, const struct layout_table *table);
+
 /* A line of dashes. */
 void layout_rule(struct buffer *out);
 

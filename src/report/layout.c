@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "milepost/vector.h"
+#include "report/layout_cells.h"
 
 enum { LABEL_COLUMNS = 15 }; /* of a table */
 
@@ -17,52 +17,6 @@ struct row_form {
 /* The middle holds "12 Nov 2026–9 May 2027". */
 static const struct row_form step_form = {4, {32, 22, 12}, true};
 static const struct row_form sides_form = {2, {32, 18, 18}, false};
-
-static void layout_pad(struct buffer *out, int from, int to)
-{
-    buffer_repeat(out, " ", to - from);
-}
-
-/* One cell of a row, broken into lines. */
-struct piece {
-    const char *text;
-    size_t length;
-    int width;
-};
-
-typedef VECTOR(struct piece) pieces;
-
-static void layout_add_piece(void *context, const char *line, size_t length)
-{
-    pieces *lines = context;
-
-    VECTOR_PUSH(lines, (struct piece){line, length, text_width_bytes(line, length)});
-}
-
-/* Writes line `index` of a cell that is `columns` wide; true when there was one. */
-static void layout_put_cell(struct buffer *out, const pieces *cell, size_t index, int columns,
-                            bool right)
-{
-    struct piece empty = {"", 0, 0};
-    const struct piece *piece = index < cell->count ? &cell->items[index] : &empty;
-
-    if (right && piece->length > 0) /* the end of a line needs no blanks */
-        layout_pad(out, piece->width, columns);
-    buffer_add_bytes(out, piece->text, piece->length);
-    if (!right)
-        layout_pad(out, piece->width, columns);
-}
-
-static void layout_end_line(struct buffer *out)
-{
-    buffer_trim(out);
-    buffer_add_char(out, '\n');
-}
-
-static size_t greater(size_t left, size_t right)
-{
-    return left > right ? left : right;
-}
 
 static int least(int left, int right)
 {
@@ -100,23 +54,12 @@ static struct row_form row_form_for(const char *middle, const char *right)
 static void layout_put_row(struct buffer *out, const struct row_form *form, const char *mark,
                            const char *const texts[3])
 {
-    pieces cells[3] = {0};
-    size_t lines = 0;
+    struct layout_cell cells[3];
 
-    for (size_t i = 0; i < 3; i++) {
-        text_wrap(texts[i], form->columns[i], layout_add_piece, &cells[i]);
-        lines = greater(lines, cells[i].count);
-    }
-    for (size_t i = 0; i < lines; i++) {
-        buffer_add(out, i == 0 ? mark : "");
-        layout_pad(out, i == 0 ? text_width(mark) : 0, form->mark);
-        layout_put_cell(out, &cells[0], i, form->columns[0] + 1, false);
-        layout_put_cell(out, &cells[1], i, form->columns[1] + 1, false);
-        layout_put_cell(out, &cells[2], i, form->columns[2], form->to_the_right);
-        layout_end_line(out);
-    }
     for (size_t i = 0; i < 3; i++)
-        VECTOR_CLEAR(&cells[i]);
+        cells[i] = (struct layout_cell){texts[i], form->columns[i], false};
+    cells[2].right = form->to_the_right;
+    layout_cells(out, &(struct layout_line){mark, form->mark, cells, 3, 1});
 }
 
 void layout_row(struct buffer *out, const char *mark, const char *title, const char *middle,
@@ -135,23 +78,11 @@ void layout_sides(struct buffer *out, const char *title, const char *left, const
 void layout_columns(struct buffer *out, const char *label, const char *const *cells, int count)
 {
     int columns = (LAYOUT_COLUMNS - LABEL_COLUMNS) / count;
-    pieces wrapped[1 + LAYOUT_CELLS] = {0};
-    size_t lines = 0;
+    struct layout_cell all[1 + LAYOUT_CELLS] = {{label, LABEL_COLUMNS - 1, false}};
 
-    text_wrap(label, LABEL_COLUMNS - 1, layout_add_piece, &wrapped[0]);
     for (int i = 0; i < count; i++)
-        text_wrap(cells[i], i < count - 1 ? columns - 1 : columns, layout_add_piece,
-                  &wrapped[1 + i]);
-    for (int i = 0; i <= count; i++)
-        lines = greater(lines, wrapped[i].count);
-    for (size_t line = 0; line < lines; line++) {
-        layout_put_cell(out, &wrapped[0], line, LABEL_COLUMNS, false);
-        for (int i = 1; i <= count; i++)
-            layout_put_cell(out, &wrapped[i], line, columns, false);
-        layout_end_line(out);
-    }
-    for (int i = 0; i <= count; i++)
-        VECTOR_CLEAR(&wrapped[i]);
+        all[1 + i] = (struct layout_cell){cells[i], i < count - 1 ? columns - 1 : columns, false};
+    layout_cells(out, &(struct layout_line){"", 0, all, 1 + count, 1});
 }
 
 void layout_pair(struct buffer *out, const char *left, const char *right)
@@ -160,7 +91,7 @@ void layout_pair(struct buffer *out, const char *left, const char *right)
 
     if (both <= LAYOUT_COLUMNS) {
         buffer_add(out, left);
-        layout_pad(out, text_width(left), LAYOUT_COLUMNS - text_width(right));
+        buffer_repeat(out, " ", LAYOUT_COLUMNS - text_width(left) - text_width(right));
         buffer_add(out, right);
         layout_end_line(out);
         return;
@@ -182,7 +113,7 @@ static void layout_put_line(void *context, const char *line, size_t length)
     struct paragraph *paragraph = context;
 
     if (paragraph->begun)
-        layout_pad(paragraph->out, 0, paragraph->indent);
+        buffer_repeat(paragraph->out, " ", paragraph->indent);
     else
         buffer_add(paragraph->out, paragraph->lead);
     paragraph->begun = true;

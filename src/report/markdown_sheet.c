@@ -73,6 +73,13 @@ static void markdown_heading(struct sheet *sheet, const char *text)
     buffer_add(sheet->out, "\n\n");
 }
 
+static void markdown_subheading(struct sheet *sheet, const char *text)
+{
+    buffer_add(sheet->out, "\n### ");
+    markdown_escape(sheet->out, text);
+    buffer_add(sheet->out, "\n\n");
+}
+
 /* A task list knows two states; what the line does not say itself is said in words. */
 static void markdown_mark(struct buffer *out, char mark)
 {
@@ -128,17 +135,55 @@ static void markdown_line(struct sheet *sheet, const char *text)
     buffer_add(sheet->out, "\n");
 }
 
-static void markdown_row(struct sheet *sheet, const char *label, const char *const *cells,
-                         int count)
+static void markdown_row(struct buffer *out, const char *const *cells, int count)
 {
-    buffer_add(sheet->out, "- **");
-    markdown_escape(sheet->out, label);
-    buffer_add(sheet->out, "**");
     for (int i = 0; i < count; i++) {
-        buffer_add(sheet->out, " — ");
-        markdown_escape(sheet->out, cells[i]);
+        buffer_add(out, "| ");
+        markdown_escape(out, cells[i]);
+        buffer_add(out, cells[i][0] ? " " : "");
+    }
+    buffer_add(out, "|\n");
+}
+
+static void markdown_table(struct sheet *sheet, const struct sheet_table *table)
+{
+    buffer_add(sheet->out, "\n");
+    if (table->caption[0]) {
+        markdown_escape(sheet->out, table->caption);
+        buffer_add(sheet->out, "\n\n");
+    }
+    markdown_row(sheet->out, table->heads, table->columns);
+    for (int i = 0; i < table->columns; i++)
+        buffer_add(sheet->out, table->right >> i & 1U ? "| ---: " : "| --- ");
+    buffer_add(sheet->out, "|\n");
+    for (int i = 0; i < table->rows; i++)
+        markdown_row(sheet->out, &table->cells[i * table->columns], table->columns);
+    buffer_add(sheet->out, "\n");
+}
+
+static void markdown_put_part(struct buffer *out, const char *label, const char *text)
+{
+    if (text[0] == '\0')
+        return;
+    buffer_format(out, "  - *%s:* ", label);
+    markdown_escape(out, text);
+    buffer_add(out, "\n");
+}
+
+static void markdown_task(struct sheet *sheet, const struct sheet_task *task)
+{
+    markdown_mark(sheet->out, task->mark);
+    if (task->number > 0)
+        buffer_format(sheet->out, "**%d** ", task->number);
+    markdown_escape(sheet->out, task->text);
+    if (task->takes[0]) {
+        buffer_add(sheet->out, " (");
+        markdown_escape(sheet->out, task->takes);
+        buffer_add_char(sheet->out, ')');
     }
     buffer_add(sheet->out, "\n");
+    markdown_put_part(sheet->out, "Say", task->say);
+    markdown_put_part(sheet->out, "Done when", task->done_when);
 }
 
 /* Only addresses of web pages become links, and nothing in them can end the link. */
@@ -148,11 +193,12 @@ static bool markdown_is_link(const char *url)
            !strpbrk(url, " <>\\\n\"");
 }
 
-static void markdown_source(struct sheet *sheet, const struct source *source, const char *about)
+static void markdown_source(struct sheet *sheet, int number, const struct source *source,
+                            const char *about)
 {
     bool link = markdown_is_link(source->url);
 
-    buffer_add(sheet->out, link ? "- [" : "- ");
+    buffer_format(sheet->out, "- \\[%d\\] %s", number, link ? "[" : "");
     markdown_escape(sheet->out, source->title);
     if (link)
         buffer_format(sheet->out, "](<%s>)", source->url);
@@ -169,10 +215,12 @@ const struct sheet_form sheet_markdown = {
     .summary = markdown_summary,
     .opened = markdown_opened,
     .heading = markdown_heading,
+    .subheading = markdown_subheading,
     .entry = markdown_entry,
     .detail = markdown_detail,
     .line = markdown_line,
-    .row = markdown_row,
+    .table = markdown_table,
+    .task = markdown_task,
     .source = markdown_source,
     .marks = "",
 };

@@ -340,25 +340,6 @@ static void sheet_put_assumptions(struct sheet *sheet, const struct roadmap *roa
     free(used);
 }
 
-static void sheet_put_sources(struct sheet *sheet, const struct roadmap *roadmap)
-{
-    if (roadmap->source_count == 0)
-        return;
-    sheet->form->heading(sheet, "Sources");
-    for (int i = 0; i < roadmap->source_count; i++) {
-        const struct source *source = &roadmap->catalog->sources[roadmap->sources[i]];
-        struct buffer about = {0};
-
-        buffer_add(&about, confidence_id(source->confidence));
-        if (source->checked != DATE_NONE)
-            buffer_add(&about, ", ");
-        words_checked(source->checked, source_is_undated(source),
-                      catalog_is_stale(source->checked, roadmap->today), &about);
-        sheet->form->source(sheet, source, buffer_text(&about));
-        buffer_clear(&about);
-    }
-}
-
 void sheet_roadmap(struct sheet *sheet, const struct roadmap *roadmap,
                    const struct report_plan *plan)
 {
@@ -381,7 +362,9 @@ void sheet_roadmap(struct sheet *sheet, const struct roadmap *roadmap,
     sheet_money(sheet, roadmap);
     sheet_months(sheet, roadmap);
     sheet_put_assumptions(sheet, roadmap);
-    sheet_put_sources(sheet, roadmap);
+    for (int i = 0; i < roadmap->source_count; i++)
+        sheet_cite(sheet, roadmap->sources[i]);
+    sheet_sources(sheet, roadmap);
     sheet->form->heading(sheet, "About this print");
     sheet_say(sheet,
               "Planned from the catalogue \"%s\", version %s. Every date is the middle one of "

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * The sheet that a print is put on: one walk over the roadmap, put down in the form of text or
- * Markdown. */
+ * The sheet that a print is put on: one walk over the roadmap, put down in the form of text,
+ * Markdown or another. What a form is handed is UTF-8 as a plan or a catalogue has it: each form
+ * makes it inert in its own way. */
 #ifndef MILEPOST_REPORT_SHEET_H
 #define MILEPOST_REPORT_SHEET_H
 
@@ -11,22 +12,64 @@ struct sheet_entry {
     const char *title, *middle, *right;
 };
 
+/* Rows of cells under their heads, read row by row. */
+struct sheet_table {
+    const char *caption; /* "" for none */
+    const char *const *heads;
+    int columns, rows;
+    const char *const *cells; /* rows * columns */
+    unsigned right;           /* bit i: column i holds figures, which stand at its right edge */
+};
+
+/* Something to do, told so that a person can do it. */
+struct sheet_task {
+    char mark;         /* as of an entry */
+    int number;        /* 0: none */
+    const char *takes; /* "20 min", or "" */
+    const char *text;
+    const char *say;       /* the words to say, without quotes, or "" */
+    const char *done_when; /* or "" */
+};
+
+/* What a whole document has to say of itself. */
+struct sheet_head {
+    const char *title, *whose;
+    const char *language; /* "en" */
+    date_day day;
+};
+
+/* The sources that were cited, in the order of their numbers. A zeroed struct is empty. */
+struct sheet_cited {
+    int *items; /* indexes into the catalogue's sources */
+    size_t count, capacity;
+};
+
 struct sheet {
     const struct sheet_form *form;
     struct buffer *out;
+    struct sheet_cited cited;
+    void *own;  /* of the form: which elements are open */
+    bool ascii; /* what is drawn, too, is ASCII alone */
+    int width;  /* in columns, where a form counts them */
 };
 
 struct sheet_form {
+    void (*begin)(struct sheet *sheet, const struct sheet_head *head); /* may be NULL */
+    void (*end)(struct sheet *sheet);                                  /* may be NULL */
     void (*notice)(struct sheet *sheet, const char *text);
     void (*title)(struct sheet *sheet, const char *left, const char *right);
     void (*summary)(struct sheet *sheet, const char *left, const char *right);
     void (*opened)(struct sheet *sheet); /* after the head */
     void (*heading)(struct sheet *sheet, const char *text);
+    void (*subheading)(struct sheet *sheet, const char *text);
     void (*entry)(struct sheet *sheet, const struct sheet_entry *entry);
     void (*detail)(struct sheet *sheet, const char *label, const struct text_list *items);
     void (*line)(struct sheet *sheet, const char *text);
-    void (*row)(struct sheet *sheet, const char *label, const char *const *cells, int count);
-    void (*source)(struct sheet *sheet, const struct source *source, const char *about);
+    void (*table)(struct sheet *sheet, const struct sheet_table *table);
+    void (*task)(struct sheet *sheet, const struct sheet_task *task);
+    void (*source)(struct sheet *sheet, int number, const struct source *source, const char *about);
+    /* NULL: this form draws none */
+    void (*timeline)(struct sheet *sheet, const struct roadmap *roadmap);
     const char *marks; /* what the marks of its entries mean, or "" when they are words */
 };
 
@@ -42,6 +85,30 @@ void sheet_say(struct sheet *sheet, const char *format, ...) MP_PRINTF(2, 3);
 /* A line that was put together, which is cleared, and a detail of one text: nothing for nothing. */
 void sheet_line(struct sheet *sheet, struct buffer *line);
 void sheet_text_detail(struct sheet *sheet, const char *label, const char *text);
+
+/* ---- sheet_cite.c ---------------------------------------------------------------------------- */
+
+/* The number of a source on this print, from 1: the next one when it is cited for the first time.
+ * `source` is an index into the catalogue's. */
+int sheet_cite(struct sheet *sheet, int source);
+/* Adds " [3]"; nothing for a source of -1. */
+void sheet_cite_to(struct sheet *sheet, int source, struct buffer *out);
+/* Those that were cited so far, in the order of their numbers. */
+void sheet_sources(struct sheet *sheet, const struct roadmap *roadmap);
+
+/* ---- sheet_table.c --------------------------------------------------------------------------- */
+
+/* A table while its cells are written, row by row. A zeroed struct is empty. */
+struct sheet_cells {
+    struct arena arena;
+    const char **items;
+    size_t count, capacity;
+};
+
+void sheet_add_cell(struct sheet_cells *cells, const char *format, ...) MP_PRINTF(2, 3);
+
+/* Puts down the table when it has a row, and clears its cells. `table` tells all but those. */
+void sheet_put_table(struct sheet *sheet, struct sheet_table table, struct sheet_cells *cells);
 
 /* ---- sheet_gates.c --------------------------------------------------------------------------- */
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT
  * Cost, time and chance on a print, and what falls into each month. */
-#include <stdio.h>
 #include <string.h>
 
 #include "milepost/words.h"
@@ -127,38 +126,61 @@ static int month_hours(const struct roadmap *roadmap, date_day first)
     return (days * roadmap->hours_per_week + 3) / 7;
 }
 
-void sheet_months(struct sheet *sheet, const struct roadmap *roadmap)
+static void months_put_line(struct sheet *sheet, const struct roadmap *roadmap)
 {
-    money_cents sum = 0, open = 0;
-
-    if (roadmap->month_count == 0)
-        return;
-    sheet->form->heading(sheet, "Month by month");
     if (roadmap->goal_state == GOAL_REACHED)
         sheet_say(sheet, "These are the payments of two years that keep it up.");
     else
         sheet_say(sheet, "Likely costs on middle dates, with %d hours of study a week%s.",
                   roadmap->hours_per_week,
                   roadmap->hours_assumed ? ", which is assumed" : " as you said");
-    for (int i = 0; i < roadmap->month_count; i++) {
-        const struct roadmap_month *month = &roadmap->months[i];
-        char first[DATE_TEXT], hours[48], money[MONEY_TEXT], all[MONEY_TEXT + 16];
+}
 
-        sum += month->cost;
-        open += month->open;
-        snprintf(hours, sizeof hours, "%d of %d hours", month->hours,
-                 month_hours(roadmap, month->first));
-        if (roadmap->goal_state == GOAL_REACHED)
-            hours[0] = '\0';
-        snprintf(all, sizeof all, "in all %s", money_format_range(sum - open, sum, money));
-        money_format_range(month->cost - month->open, month->cost, money);
-        sheet->form->row(sheet, date_month_year(month->first, first),
-                         (const char *const[]){hours, money, all}, 3);
+static void months_add(struct sheet_cells *cells, const struct roadmap *roadmap,
+                       const struct roadmap_month *month, const struct money_range *sum)
+{
+    char text[MONEY_TEXT], first[DATE_TEXT];
+
+    sheet_add_cell(cells, "%s", date_month_year(month->first, first));
+    if (roadmap->goal_state != GOAL_REACHED)
+        sheet_add_cell(cells, "%d of %d hours", month->hours, month_hours(roadmap, month->first));
+    sheet_add_cell(cells, "%s", money_format_range(month->cost - month->open, month->cost, text));
+    sheet_add_cell(cells, "%s", money_format_range(sum->likely - sum->open, sum->likely, text));
+}
+
+/* What keeps a credential up takes no hours of study. */
+static void months_put_table(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    static const char *const heads[] = {"Month", "Study", "Cost", "In all"};
+    static const char *const upkeep_heads[] = {"Month", "Cost", "In all"};
+    bool reached = roadmap->goal_state == GOAL_REACHED;
+    struct sheet_cells cells = {0};
+    struct money_range sum = {0};
+
+    for (int i = 0; i < roadmap->month_count; i++) {
+        sum.likely += roadmap->months[i].cost;
+        sum.open += roadmap->months[i].open;
+        months_add(&cells, roadmap, &roadmap->months[i], &sum);
     }
-    if (roadmap->undated_cost > 0) {
-        char money[MONEY_TEXT];
+    sheet_put_table(sheet,
+                    (struct sheet_table){.caption = "",
+                                         .heads = reached ? upkeep_heads : heads,
+                                         .columns = reached ? 3 : 4,
+                                         .right = reached ? 6 : 14},
+                    &cells);
+}
+
+void sheet_months(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    char money[MONEY_TEXT];
+
+    if (roadmap->month_count == 0)
+        return;
+    sheet->form->heading(sheet, "Month by month");
+    months_put_line(sheet, roadmap);
+    months_put_table(sheet, roadmap);
+    if (roadmap->undated_cost > 0)
         sheet_say(sheet, "Without a day yet, and in no month: %s.",
                   money_format_range(roadmap->undated_cost - roadmap->undated_open,
                                      roadmap->undated_cost, money));
-    }
 }

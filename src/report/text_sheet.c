@@ -34,6 +34,15 @@ static void text_sheet_heading(struct sheet *sheet, const char *text)
     layout_heading(sheet->out, text);
 }
 
+static void text_sheet_subheading(struct sheet *sheet, const char *text)
+{
+    struct buffer upper = {0};
+
+    layout_upper(&upper, text);
+    layout_paragraph(sheet->out, "", buffer_text(&upper));
+    buffer_clear(&upper);
+}
+
 static void text_sheet_entry(struct sheet *sheet, const struct sheet_entry *entry)
 {
     char mark[] = "[ ] ";
@@ -64,20 +73,60 @@ static void text_sheet_line(struct sheet *sheet, const char *text)
     layout_paragraph(sheet->out, "", text);
 }
 
-static void text_sheet_row(struct sheet *sheet, const char *label, const char *const *cells,
-                           int count)
+static void text_sheet_table(struct sheet *sheet, const struct sheet_table *table)
 {
-    layout_columns(sheet->out, label, cells, count);
+    layout_paragraph(sheet->out, "", table->caption);
+    layout_table(sheet->out, &(struct layout_table){
+                                 .heads = table->heads,
+                                 .columns = table->columns,
+                                 .rows = table->rows,
+                                 .cells = table->cells,
+                                 .right = table->right,
+                             });
 }
 
-static void text_sheet_source(struct sheet *sheet, const struct source *source, const char *about)
+/* "[ ] 1  20 min  ": what follows is indented by it. */
+static void text_sheet_lead(const struct sheet_task *task, struct buffer *lead)
+{
+    buffer_format(lead, "[%c] ", task->mark);
+    if (task->number > 0)
+        buffer_format(lead, "%-2d ", task->number);
+    if (task->takes[0])
+        buffer_format(lead, "%-7s ", task->takes);
+}
+
+static void text_sheet_task(struct sheet *sheet, const struct sheet_task *task)
+{
+    struct buffer lead = {0}, text = {0};
+    int indent;
+
+    text_sheet_lead(task, &lead);
+    buffer_add(&text, task->text);
+    if (task->say[0])
+        buffer_format(&text, " Say: \"%s\"", task->say);
+    layout_paragraph(sheet->out, buffer_text(&lead), buffer_text(&text));
+    if (task->done_when[0]) {
+        indent = text_width(buffer_text(&lead));
+        buffer_truncate(&lead, 0);
+        buffer_repeat(&lead, " ", indent);
+        buffer_truncate(&text, 0);
+        buffer_format(&text, "Done when: %s", task->done_when);
+        layout_paragraph(sheet->out, buffer_text(&lead), buffer_text(&text));
+    }
+    buffer_clear(&lead);
+    buffer_clear(&text);
+}
+
+static void text_sheet_source(struct sheet *sheet, int number, const struct source *source,
+                              const char *about)
 {
     struct buffer text = {0};
+    char lead[16];
 
-    buffer_format(&text, "%s (%s%s%s)", source->title, source->publisher,
-                  source->publisher[0] ? ", " : "", about);
-    layout_paragraph(sheet->out, "- ", buffer_text(&text));
-    layout_paragraph(sheet->out, "  ", source->url);
+    snprintf(lead, sizeof lead, "[%d]%s ", number, number < 10 ? " " : "");
+    buffer_format(&text, "%s (%s%s%s) %s", source->title, source->publisher,
+                  source->publisher[0] ? ", " : "", about, source->url);
+    layout_paragraph(sheet->out, lead, buffer_text(&text));
     buffer_clear(&text);
 }
 
@@ -87,10 +136,12 @@ const struct sheet_form sheet_text = {
     .summary = text_sheet_summary,
     .opened = text_sheet_opened,
     .heading = text_sheet_heading,
+    .subheading = text_sheet_subheading,
     .entry = text_sheet_entry,
     .detail = text_sheet_detail,
     .line = text_sheet_line,
-    .row = text_sheet_row,
+    .table = text_sheet_table,
+    .task = text_sheet_task,
     .source = text_sheet_source,
     .marks = "[ ] to do, [>] started, [x] done or clear, [-] not needed, [!] you have to act, "
              "[?] someone else decides, [X] barred or blocked. ",

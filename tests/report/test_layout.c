@@ -105,6 +105,35 @@ START_TEST(layout_columns__parts__the_room_evenly)
 }
 END_TEST
 
+START_TEST(layout_table__is__as_wide_as_its_cells)
+{
+    static const char *const heads[] = {"Vaccine", "Doses", "Cost"};
+    static const char *const cells[] = {"Flu", "1", "$40", "Hepatitis B", "3", "$120–180"};
+
+    layout_table(&out, &(struct layout_table){heads, 3, 2, cells, 1U << 2});
+
+    ck_assert_str_eq(buffer_text(&out), "Vaccine      Doses      Cost\n"
+                                        "Flu          1           $40\n"
+                                        "Hepatitis B  3      $120–180\n");
+}
+END_TEST
+
+START_TEST(layout_table__takes_room__from_its_widest_column)
+{
+    static const char *const heads[] = {"Route", "Day"};
+    static const char *const cells[] = {
+        "A course with a school, then Practicode, then a year at work, then the next exam",
+        "14 Jun 2027"};
+
+    layout_table(&out, &(struct layout_table){heads, 2, 1, cells, 0});
+
+    ck_assert_str_eq(buffer_text(&out),
+                     "Route                                                        Day\n"
+                     "A course with a school, then Practicode, then a year at      14 Jun 2027\n"
+                     "work, then the next exam\n");
+}
+END_TEST
+
 START_TEST(layout_upper__leaves__other_letters_alone)
 {
     layout_upper(&out, "Roadmap to é");
@@ -139,6 +168,8 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, layout_row__gives_a_long_cost__what_the_date_leaves_free);
     tcase_add_test(tcase, layout_row__gives_a_long_date__what_the_cost_leaves_free);
     tcase_add_test(tcase, layout_columns__parts__the_room_evenly);
+    tcase_add_test(tcase, layout_table__is__as_wide_as_its_cells);
+    tcase_add_test(tcase, layout_table__takes_room__from_its_widest_column);
     tcase_add_test(tcase, layout_upper__leaves__other_letters_alone);
     tcase_add_test(tcase, layout_finish__makes__all_of_it_inert);
     suite_add_tcase(suite, tcase);

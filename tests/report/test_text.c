@@ -70,16 +70,17 @@ static const char expected[] =
     "\n"
     "MONTH BY MONTH\n"
     "Likely costs on middle dates, with 10 hours of study a week as you said.\n"
-    "Nov 2026       12 of 11 hours     $426               in all $426\n"
+    "Month              Study  Cost  In all\n"
+    "Nov 2026  12 of 11 hours  $426    $426\n"
     "\n"
     "WHAT IS ASSUMED (*)\n"
     "Preparation: 60 to 180 hours, likely 100 (a guess)\n"
     "\n"
     "SOURCES\n"
-    "- Fees (The body, official, checked Oct 2026)\n"
-    "  https://example.org/fees\n"
-    "- Old [rules] (secondary, checked Jul 2025, check again)\n"
-    "  javascript:alert(1)\n"
+    "[1]  Fees (The body, official, checked Oct 2026)\n"
+    "     https://example.org/fees\n"
+    "[2]  Old [rules] (secondary, checked Jul 2025, check again)\n"
+    "     javascript:alert(1)\n"
     "\n"
     "ABOUT THIS PRINT\n"
     "Planned from the catalogue \"Sample\", version 1. Every date is the middle\n"
@@ -184,8 +185,9 @@ START_TEST(report_roadmap__as_text__sums_the_months_and_sets_their_hours_against
     ck_assert_ptr_nonnull(strstr(
         buffer_text(&out), "Likely costs on middle dates, with 10 hours of study a week, which is\n"
                            "assumed.\n"
-                           "Nov 2026       12 of 11 hours     $426               in all $426\n"
-                           "Dec 2026       40 of 44 hours     $426               in all $851\n"));
+                           "Month              Study  Cost  In all\n"
+                           "Nov 2026  12 of 11 hours  $426    $426\n"
+                           "Dec 2026  40 of 44 hours  $426    $851\n"));
 }
 END_TEST
 
@@ -196,8 +198,8 @@ START_TEST(report_roadmap__reached__lists_the_months_of_its_upkeep_without_hours
 
     ck_assert_ptr_nonnull(strstr(buffer_text(&out),
                                  "These are the payments of two years that keep it up.\n"
-                                 "Nov 2026                          $426               in all "
-                                 "$426\n"));
+                                 "Month     Cost  In all\n"
+                                 "Nov 2026  $426    $426\n"));
 }
 END_TEST
 

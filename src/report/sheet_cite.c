@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT
+ * Sources by number: each gets its own where it is cited first, and only those that were cited are
+ * listed. */
+#include "milepost/vector.h"
+#include "milepost/words.h"
+#include "report/sheet.h"
+
+int sheet_cite(struct sheet *sheet, int source)
+{
+    for (size_t i = 0; i < sheet->cited.count; i++)
+        if (sheet->cited.items[i] == source)
+            return (int)i + 1;
+    VECTOR_PUSH(&sheet->cited, source);
+    return (int)sheet->cited.count;
+}
+
+void sheet_cite_to(struct sheet *sheet, int source, struct buffer *out)
+{
+    if (source >= 0)
+        buffer_format(out, " [%d]", sheet_cite(sheet, source));
+}
+
+static void cite_put_source(struct sheet *sheet, int number, const struct source *source,
+                            date_day today)
+{
+    struct buffer about = {0};
+
+    buffer_add(&about, confidence_id(source->confidence));
+    if (source->checked != DATE_NONE)
+        buffer_add(&about, ", ");
+    words_checked(source->checked, source_is_undated(source),
+                  catalog_is_stale(source->checked, today), &about);
+    sheet->form->source(sheet, number, source, buffer_text(&about));
+    buffer_clear(&about);
+}
+
+void sheet_sources(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    if (sheet->cited.count == 0)
+        return;
+    sheet->form->heading(sheet, "Sources");
+    for (size_t i = 0; i < sheet->cited.count; i++)
+        cite_put_source(sheet, (int)i + 1, &roadmap->catalog->sources[sheet->cited.items[i]],
+                        roadmap->today);
+}

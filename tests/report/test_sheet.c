@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT
+ * Covers what a form is handed one by one: tasks, tables, numbered sources. */
+#include "report/sheet.h"
+
+#include "arrange.h"
+#include "milepost/layout.h"
+#include "milepost/vector.h"
+#include "report_suites.h"
+
+static struct sheet sheet_on(const struct sheet_form *form)
+{
+    return (struct sheet){.form = form, .out = &out, .width = LAYOUT_COLUMNS};
+}
+
+static const struct sheet_task call = {
+    .mark = ' ',
+    .number = 2,
+    .takes = "20 min",
+    .text = "Call your American Job Center.",
+    .say = "Am I eligible for a WIOA voucher? Is there money left this year?",
+    .done_when = "you have an appointment.",
+};
+
+START_TEST(sheet_task__as_text__holds_its_lines_below_each_other)
+{
+    struct sheet sheet = sheet_on(&sheet_text);
+
+    sheet.form->task(&sheet, &call);
+
+    ck_assert_str_eq(buffer_text(&out),
+                     "[ ] 2  20 min  Call your American Job Center. Say: \"Am I eligible for a\n"
+                     "               WIOA voucher? Is there money left this year?\"\n"
+                     "               Done when: you have an appointment.\n");
+}
+END_TEST
+
+START_TEST(sheet_task__as_text__leaves_out_what_it_has_not)
+{
+    struct sheet sheet = sheet_on(&sheet_text);
+
+    sheet.form->task(&sheet, &(struct sheet_task){'x', 0, "", "Choose the exam.", "", ""});
+
+    ck_assert_str_eq(buffer_text(&out), "[x] Choose the exam.\n");
+}
+END_TEST
+
+START_TEST(sheet_task__as_markdown__is_an_item_with_its_parts)
+{
+    struct sheet sheet = sheet_on(&sheet_markdown);
+
+    sheet.form->task(&sheet, &call);
+
+    ck_assert_str_eq(buffer_text(&out),
+                     "- [ ] **2** Call your American Job Center. (20 min)\n"
+                     "  - *Say:* Am I eligible for a WIOA voucher? Is there money left this year?\n"
+                     "  - *Done when:* you have an appointment.\n");
+}
+END_TEST
+
+START_TEST(sheet_table__as_markdown__lets_no_cell_end_it)
+{
+    static const char *const heads[] = {"A|B", ""};
+    static const char *const cells[] = {"one\ntwo", "<b>"};
+    struct sheet sheet = sheet_on(&sheet_markdown);
+
+    sheet.form->table(&sheet, &(struct sheet_table){"", heads, 2, 1, cells, 0});
+
+    ck_assert_str_eq(buffer_text(&out), "\n| A\\|B | |\n| --- | --- |\n| one two | \\<b\\> |\n\n");
+}
+END_TEST
+
+START_TEST(sheet_put_table__without_a_row__puts_down_nothing)
+{
+    static const char *const heads[] = {"Month"};
+    struct sheet sheet = sheet_on(&sheet_text);
+    struct sheet_cells cells = {0};
+
+    sheet_put_table(&sheet, (struct sheet_table){.caption = "c", .heads = heads, .columns = 1},
+                    &cells);
+
+    ck_assert_str_eq(buffer_text(&out), "");
+}
+END_TEST
+
+START_TEST(sheet_cite__numbers__what_is_cited_in_its_order)
+{
+    struct sheet sheet = sheet_on(&sheet_text);
+
+    ck_assert_int_eq(sheet_cite(&sheet, 1), 1);
+    ck_assert_int_eq(sheet_cite(&sheet, 0), 2);
+    ck_assert_int_eq(sheet_cite(&sheet, 1), 1);
+    VECTOR_CLEAR(&sheet.cited);
+}
+END_TEST
+
+START_TEST(sheet_sources__lists__what_was_cited_alone)
+{
+    struct sheet sheet = sheet_on(&sheet_text);
+
+    sheet_cite_to(&sheet, -1, &out);
+    sheet_cite(&sheet, 0);
+    sheet_sources(&sheet, &sample.roadmap);
+
+    ck_assert_str_eq(buffer_text(&out), "\nSOURCES\n"
+                                        "[1]  Fees (The body, official, checked Oct 2026)\n"
+                                        "     https://example.org/fees\n");
+    VECTOR_CLEAR(&sheet.cited);
+}
+END_TEST
+
+Suite *sheet_suite(void)
+{
+    Suite *suite = suite_create("sheet");
+    TCase *tcase = sample_case("sheet");
+
+    tcase_add_test(tcase, sheet_task__as_text__holds_its_lines_below_each_other);
+    tcase_add_test(tcase, sheet_task__as_text__leaves_out_what_it_has_not);
+    tcase_add_test(tcase, sheet_task__as_markdown__is_an_item_with_its_parts);
+    tcase_add_test(tcase, sheet_table__as_markdown__lets_no_cell_end_it);
+    tcase_add_test(tcase, sheet_put_table__without_a_row__puts_down_nothing);
+    tcase_add_test(tcase, sheet_cite__numbers__what_is_cited_in_its_order);
+    tcase_add_test(tcase, sheet_sources__lists__what_was_cited_alone);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
