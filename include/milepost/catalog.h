@@ -63,6 +63,7 @@ struct catalog {
     const struct program *programs;
     const struct school_question *school_questions;
     const struct step *steps;
+    const struct errand *errands;
     const struct letter *letters;
     const struct vaccine *vaccines;
     const struct gate *gates;
@@ -77,6 +78,7 @@ struct catalog {
     int section_count, question_count, credential_count, body_count, program_count;
     int school_question_count, step_count, vaccine_count, gate_count, skill_count, job_count;
     int aid_count, term_count, source_count, assumption_count, fact_count, letter_count;
+    int errand_count;
 };
 
 /* The catalogue that was compiled into the program. Never fails, reads nothing. */

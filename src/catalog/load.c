@@ -195,6 +195,7 @@ enum status catalog_compare_texts(const struct catalog_text *texts, int count,
         if (loader.faults.count == told)
             check_circles(&loader, &file->catalog);
         check_reach(&loader, &file->catalog);
+        check_acts(&loader, &file->catalog);
     }
     file->cited = (int)loader.cited.count;
     if (sheets)

@@ -5,6 +5,7 @@
 
 #include "suites.h"
 
+Suite *act_suite(void);
 Suite *broken_suite(void);
 Suite *circle_suite(void);
 Suite *compare_suite(void);

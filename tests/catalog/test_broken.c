@@ -141,7 +141,7 @@ static const struct mistake mistakes[] = {
      "`-1` is not a whole number from 0 to 1000000",
      false},
     {{"assumptions.yaml", "unit: hours", "unit: @@weeks"},
-     "`weeks` is none of: hours, days, per mille",
+     "`weeks` is none of: hours, days, minutes, per mille",
      true},
     {{"bodies.yaml", "amount: 205", "amount: @@$205"},
      "`$205` is no amount: whole dollars, or dollars and cents (153.98)",

@@ -23,7 +23,7 @@ struct source {
 
 struct assumption {
     const char *id, *title;
-    const char *unit; /* "hours", "days", "per mille" */
+    const char *unit; /* "hours", "days", "minutes", "per mille" */
     struct range range;
     const char *basis; /* "" or why these figures */
     int16_t source;

@@ -69,8 +69,23 @@ struct pass_rate {
     int16_t source;
 };
 
+/* What one person does in one call or one sitting: steps that are one errand, and fall into one
+ * window, are one line where a page is short. */
+struct errand {
+    const char *id;
+    const char *act;       /* as of a step */
+    const char *say;       /* "" or as of a step */
+    const char *done_when; /* "" or as of a step */
+    struct estimate takes; /* minutes, of all of it */
+};
+
 struct step {
     const char *id, *title;
+    const char *act;       /* what to do, in one sentence; "": it has nothing to do */
+    const char *say;       /* "" or the words to say or write, without quotes around them */
+    const char *done_when; /* "" or how one knows that it is done */
+    int16_t errand;        /* that it is part of, or -1 */
+    struct estimate takes; /* minutes, where no hours are told */
     enum phase phase;
     enum step_kind kind;
     struct condition when;

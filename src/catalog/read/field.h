@@ -25,6 +25,7 @@ enum list {
     LIST_JOB,
     LIST_TERM,
     LIST_STEP,
+    LIST_ERRAND,
     LIST_LETTER,
     LIST_COUNT,
 };

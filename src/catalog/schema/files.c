@@ -54,9 +54,25 @@ static const struct schema question_schema = {
     RAW_SCHEMA("question", struct question, struct raw_question, question_fields),
     .templates = true, .finish = finish_question};
 
+static const struct schema_field errand_fields[] = {
+    {"id", KIND_ID, REQUIRED, AT(struct errand, id)},
+    {"act", KIND_TEXT, REQUIRED, AT(struct errand, act)},
+    {"say", KIND_TEXT, 0, AT(struct errand, say)},
+    {"done-when", KIND_TEXT, 0, AT(struct errand, done_when)},
+    {"takes", KIND_ESTIMATE, 0, AT(struct errand, takes), .schema = &estimate_schema,
+     .unit = "minutes"},
+};
+static const struct schema errand_schema = {SCHEMA("errand", struct errand, errand_fields)};
+
 static const struct schema_field step_fields[] = {
     {"id", KIND_ID, REQUIRED, AT(struct step, id)},
     {"title", KIND_TEXT, REQUIRED, AT(struct step, title)},
+    {"act", KIND_TEXT, 0, AT(struct step, act)},
+    {"say", KIND_TEXT, 0, AT(struct step, say)},
+    {"done-when", KIND_TEXT, 0, AT(struct step, done_when)},
+    {"errand", KIND_REFERENCE, 0, AT(struct step, errand), .list = LIST_ERRAND},
+    {"takes", KIND_ESTIMATE, 0, AT(struct step, takes), .schema = &estimate_schema,
+     .unit = "minutes"},
     {"phase", KIND_ENUM, REQUIRED, AT(struct step, phase), .names = &phase_names},
     {"kind", KIND_ENUM, REQUIRED, AT(struct step, kind), .names = &step_kind_names},
     {"when", KIND_CONDITION, 0, AT(struct step, when)},
@@ -181,6 +197,7 @@ static const struct schema_field gates_file[] = {
 };
 static const struct schema_field steps_file[] = {
     LIST_FIELD("steps", LIST_STEP, steps, step_count, step_schema),
+    LIST_FIELD_IF(0, "errands", LIST_ERRAND, errands, errand_count, errand_schema),
     LIST_FIELD_IF(0, "letters", LIST_LETTER, letters, letter_count, letter_schema),
 };
 

@@ -10,13 +10,13 @@
 
 void finish_assumption(struct loader *loader, struct spot spot, void *record)
 {
-    static const char *const units[] = {"hours", "days", "per mille"};
-    static const struct names names = {units, 3};
+    static const char *const units[] = {"hours", "days", "minutes", "per mille"};
+    static const struct names names = {units, 4};
     const struct assumption *assumption = record;
 
     if (*assumption->unit && names_find(&names, assumption->unit) < 0)
-        fault_on(loader, spot_child(spot, "unit"), "`%.40s` is none of: hours, days, per mille",
-                 assumption->unit);
+        fault_on(loader, spot_child(spot, "unit"),
+                 "`%.40s` is none of: hours, days, minutes, per mille", assumption->unit);
 }
 
 void finish_body(struct loader *loader, struct spot spot, void *record)

@@ -12,11 +12,12 @@ static const struct limits {
 } all_limits[] = {
     {"hours", 0, 6000, ""},
     {"days", 0, 3650, ""},
+    {"minutes", 0, 6000, ""},
     {"per mille", 1, 1000, "; 700 and 70% are the same"},
     {NULL, 0, 1000000, ""},
 };
 
-#define PER_MILLE (&all_limits[2])
+#define PER_MILLE (&all_limits[3])
 
 static const struct limits *assumption_limits(const struct assumption *assumption)
 {
