@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT
  * What to do now, in words or as JSON ("milepost-next": 1). */
-#include <string.h>
-
 #include "milepost/layout.h"
 #include "milepost/report.h"
 #include "milepost/report/agenda.h"
 #include "milepost/words.h"
 #include "report/json_parts.h"
+#include "report/pieces.h"
 
 static const struct roadmap_step *next_step(const struct roadmap *roadmap,
                                             const struct next_item *item)
@@ -27,15 +26,6 @@ void report_next_day(const struct roadmap *roadmap, const struct next_item *item
     words_overdue(item->day, roadmap->today, out);
 }
 
-/* The first sentence: its stop is followed by a blank and a capital. */
-static size_t next_sentence(const char *text)
-{
-    for (size_t i = 0; text[i] != '\0'; i++)
-        if (text[i] == '.' && text[i + 1] == ' ' && text[i + 2] >= 'A' && text[i + 2] <= 'Z')
-            return i + 1;
-    return strlen(text);
-}
-
 void report_next_doing(const struct next_list *list, const struct next_item *item,
                        struct buffer *out)
 {
@@ -49,7 +39,7 @@ void report_next_doing(const struct next_list *list, const struct next_item *ite
     else if (item->exam)
         buffer_add(out, "Book it, if that is not done yet.");
     else if (item->doing)
-        buffer_add_bytes(out, item->doing, next_sentence(item->doing));
+        buffer_add_bytes(out, item->doing, piece_sentence(item->doing));
 }
 
 void report_next_heading(const struct next_list *list, struct buffer *out)

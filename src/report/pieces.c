@@ -261,6 +261,14 @@ bool *report_used_assumptions(const struct roadmap *roadmap)
     return used;
 }
 
+size_t piece_sentence(const char *text)
+{
+    for (size_t i = 0; text[i] != '\0'; i++)
+        if (text[i] == '.' && text[i + 1] == ' ' && text[i + 2] >= 'A' && text[i + 2] <= 'Z')
+            return i + 1;
+    return strlen(text);
+}
+
 void piece_units(int units, struct buffer *out)
 {
     if (units > 0)

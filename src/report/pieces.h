@@ -12,6 +12,9 @@ void piece_step_date(const struct roadmap *roadmap, const struct roadmap_step *s
 void piece_when(const struct roadmap_step *step,
                 struct buffer *out); /* "about Mar 2027, after the offer" */
 
+/* How long the first sentence is: its stop is followed by a blank and a capital. */
+size_t piece_sentence(const char *text);
+
 /* "40", or a dash where no units are asked for. */
 void piece_units(int units, struct buffer *out);
 
