@@ -1,31 +1,14 @@
 /* SPDX-License-Identifier: MIT
- * A roadmap as text, Markdown or JSON. Pure: everything is written into a buffer. Screens and
- * prints share its pieces, so that they can't say different things. */
+ * A roadmap in words. Pure: everything is written into a buffer. Screens and prints share its
+ * pieces, so that they can't say different things. */
 #ifndef MILEPOST_REPORT_H
 #define MILEPOST_REPORT_H
 
 #include "milepost/baseline.h"
 #include "milepost/difference.h"
+#include "milepost/report/print.h"
 #include "milepost/roadmap.h"
 #include "milepost/text.h"
-
-enum report_format { REPORT_TEXT, REPORT_MARKDOWN, REPORT_JSON };
-#define REPORT_FORMAT_COUNT 3
-
-/* What a print needs to know of the plan besides its roadmap. */
-struct report_plan {
-    const char *name, *uuid;
-    const struct slip *slip; /* against its baseline, with what would mend it; NULL: it has none */
-    const struct offer_list *offers;
-};
-
-/* ---- roadmap.c ------------------------------------------------------------------------------- */
-
-const char *report_format_id(enum report_format format);
-
-/* `ascii`: marks and dashes become ASCII (text and Markdown only). */
-void report_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
-                    enum report_format format, bool ascii, struct buffer *out);
 
 /* ---- opening.c ------------------------------------------------------------------------------- */
 

@@ -38,6 +38,6 @@ void json_put_slips(struct json_writer *json, const struct slip *slip,
 /* ---- roadmap_json.c -------------------------------------------------------------------------- */
 
 void json_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
-                  struct buffer *out);
+                  const struct report_print *print, struct buffer *out);
 
 #endif

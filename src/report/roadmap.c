@@ -1,24 +1,96 @@
 /* SPDX-License-Identifier: MIT
- * A roadmap in one of its forms. */
+ * The tables of prints: the formats, each with its writer, and the parts of a roadmap that a sheet
+ * can hold. */
+#include <string.h>
+
 #include "milepost/layout.h"
 #include "milepost/vector.h"
 #include "report/json_parts.h"
 #include "report/sheet.h"
 
-static const char *const format_ids[REPORT_FORMAT_COUNT] = {
-    [REPORT_TEXT] = "text",
-    [REPORT_MARKDOWN] = "markdown",
-    [REPORT_JSON] = "json",
+/* ---- the parts ------------------------------------------------------------------------------- */
+
+static const struct print_extent {
+    const char *id, *label;
+    sheet_put_fn *put; /* NULL: no sheet holds it */
+} print_extents[REPORT_EXTENT_COUNT] = {
+    [EXTENT_PLAN] = {"plan", "the plan", NULL},
+    [EXTENT_PAGE] = {"page", "one page", NULL},
+    [EXTENT_FULL] = {"full", "everything", sheet_roadmap},
+    [EXTENT_WEEK] = {"week", "this week", NULL},
+    [EXTENT_STEP] = {"step", "one step", NULL},
+};
+
+const char *report_extent_id(enum report_extent extent)
+{
+    return print_extents[extent].id;
+}
+
+const char *report_extent_label(enum report_extent extent)
+{
+    return print_extents[extent].label;
+}
+
+/* ---- the formats ----------------------------------------------------------------------------- */
+
+typedef void print_write_fn(const struct roadmap *roadmap, const struct report_plan *plan,
+                            const struct report_print *print, struct buffer *out);
+
+/* A format has a form of the sheet, which holds any part of a roadmap, or a writer of the whole. */
+static const struct print_format {
+    const char *id, *label, *ending;
+    const struct sheet_form *form;
+    print_write_fn *write;
+    enum report_extent usual;
+} print_formats[REPORT_FORMAT_COUNT] = {
+    [REPORT_TEXT] = {"text", "plain text", "txt", .form = &sheet_text, .usual = EXTENT_FULL},
+    [REPORT_MARKDOWN] = {"markdown", "Markdown", "md", .form = &sheet_markdown,
+                         .usual = EXTENT_FULL},
+    [REPORT_JSON] = {"json", "JSON", "json", .write = json_roadmap, .usual = EXTENT_FULL},
 };
 
 const char *report_format_id(enum report_format format)
 {
-    return format_ids[format];
+    return print_formats[format].id;
 }
 
+const char *report_format_label(enum report_format format)
+{
+    return print_formats[format].label;
+}
+
+const char *report_format_ending(enum report_format format)
+{
+    return print_formats[format].ending;
+}
+
+enum report_extent report_format_usual(enum report_format format)
+{
+    return print_formats[format].usual;
+}
+
+bool report_format_knows(enum report_format format, enum report_extent extent)
+{
+    if (print_formats[format].form)
+        return print_extents[extent].put != NULL;
+    return print_formats[format].write && extent == print_formats[format].usual;
+}
+
+bool report_format_find(const char *id, enum report_format *format)
+{
+    for (int i = 0; i < REPORT_FORMAT_COUNT; i++)
+        if (print_formats[i].id && strcmp(print_formats[i].id, id) == 0) {
+            *format = (enum report_format)i;
+            return true;
+        }
+    return false;
+}
+
+/* ---- writing --------------------------------------------------------------------------------- */
+
 /* What the document says of itself, around all that is on it. */
-static void report_begin(struct sheet *sheet, const struct roadmap *roadmap,
-                         const struct report_plan *plan)
+static void print_begin(struct sheet *sheet, const struct roadmap *roadmap,
+                        const struct report_plan *plan)
 {
     const struct sheet_head head = {
         .title = roadmap->goal_title,
@@ -31,32 +103,36 @@ static void report_begin(struct sheet *sheet, const struct roadmap *roadmap,
         sheet->form->begin(sheet, &head);
 }
 
-static void report_sheet(const struct roadmap *roadmap, const struct report_plan *plan,
-                         const struct sheet_form *form, bool ascii, struct buffer *out)
+static void print_sheet(const struct roadmap *roadmap, const struct report_plan *plan,
+                        const struct report_print *print, struct buffer *out)
 {
     struct buffer draft = {0};
-    struct sheet sheet = {.form = form, .out = &draft, .ascii = ascii, .width = LAYOUT_COLUMNS};
+    const struct sheet_form *form = print_formats[print->format].form;
+    struct sheet sheet = {
+        .form = form, .out = &draft, .ascii = print->ascii, .width = LAYOUT_COLUMNS};
 
-    report_begin(&sheet, roadmap, plan);
-    sheet_roadmap(&sheet, roadmap, plan);
+    print_begin(&sheet, roadmap, plan);
+    print_extents[print->extent].put(&sheet, roadmap, plan, print);
     if (form->end)
         form->end(&sheet);
     VECTOR_CLEAR(&sheet.cited);
-    layout_finish(&draft, ascii, out);
+    layout_finish(&draft, print->ascii, out);
 }
 
-void report_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
-                    enum report_format format, bool ascii, struct buffer *out)
+void report_print(const struct roadmap *roadmap, const struct report_plan *plan,
+                  const struct report_print *print, struct buffer *out)
 {
-    switch (format) {
-    case REPORT_TEXT:
-        report_sheet(roadmap, plan, &sheet_text, ascii, out);
-        break;
-    case REPORT_MARKDOWN:
-        report_sheet(roadmap, plan, &sheet_markdown, ascii, out);
-        break;
-    case REPORT_JSON:
-        json_roadmap(roadmap, plan, out);
-        break;
-    }
+    if (print_formats[print->format].form)
+        print_sheet(roadmap, plan, print, out);
+    else
+        print_formats[print->format].write(roadmap, plan, print, out);
+}
+
+int report_pages(const struct buffer *text)
+{
+    int lines = 0;
+
+    for (size_t i = 0; i < text->length; i++)
+        lines += text->text[i] == '\n';
+    return lines / REPORT_PAGE_LINES + (lines % REPORT_PAGE_LINES > 0);
 }

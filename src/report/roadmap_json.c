@@ -279,10 +279,12 @@ static void json_budget(struct json_writer *json, const struct roadmap *roadmap)
     json_close(json);
 }
 
-void json_roadmap(const struct roadmap *roadmap, const struct report_plan *plan, struct buffer *out)
+void json_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
+                  const struct report_print *print, struct buffer *out)
 {
     struct json_writer json = {.out = out};
 
+    (void)print;
     json_open_document(&json, "milepost-roadmap");
     json_plan(&json, plan);
     json_put_date(&json, "as_of", roadmap->today);

@@ -341,8 +341,9 @@ static void sheet_put_assumptions(struct sheet *sheet, const struct roadmap *roa
 }
 
 void sheet_roadmap(struct sheet *sheet, const struct roadmap *roadmap,
-                   const struct report_plan *plan)
+                   const struct report_plan *plan, const struct report_print *print)
 {
+    (void)print;
     sheet->form->notice(sheet, roadmap->with_private ? REPORT_INCLUDED : REPORT_LEFT_OUT);
     sheet_put_title(sheet, roadmap, plan);
     sheet_put_bar(sheet, roadmap);

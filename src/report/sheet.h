@@ -129,7 +129,10 @@ void sheet_months(struct sheet *sheet, const struct roadmap *roadmap);
 
 /* ---- sheet.c --------------------------------------------------------------------------------- */
 
-void sheet_roadmap(struct sheet *sheet, const struct roadmap *roadmap,
-                   const struct report_plan *plan);
+/* Puts a part of a roadmap on a sheet. */
+typedef void sheet_put_fn(struct sheet *sheet, const struct roadmap *roadmap,
+                          const struct report_plan *plan, const struct report_print *print);
+
+sheet_put_fn sheet_roadmap; /* everything */
 
 #endif

@@ -119,7 +119,8 @@ static void print(const struct roadmap *roadmap, struct buffer *out)
     static const struct report_plan about = {.name = "Maria", .uuid = "u"};
 
     buffer_truncate(out, 0);
-    report_roadmap(roadmap, &about, REPORT_JSON, false, out);
+    report_print(roadmap, &about,
+                 &(struct report_print){.format = REPORT_JSON, .extent = EXTENT_FULL}, out);
 }
 
 /* Both in full would be too long for a message. */

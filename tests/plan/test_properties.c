@@ -54,7 +54,9 @@ START_TEST(roadmap__of_the_same_answers__is_the_same_to_the_byte)
         random_profile_next(&profile);
         for (int p = 0; p < 2; p++) {
             struct roadmap *roadmap = random_profile_plan(&profile, true);
-            report_roadmap(roadmap, &plan, REPORT_JSON, false, &prints[p]);
+            report_print(roadmap, &plan,
+                         &(struct report_print){.format = REPORT_JSON, .extent = EXTENT_FULL},
+                         &prints[p]);
             roadmap_free(&roadmap);
         }
         ck_assert_uint_gt(prints[0].length, 100);

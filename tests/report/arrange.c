@@ -22,3 +22,10 @@ TCase *sample_case(const char *name)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     return tcase;
 }
+
+void print_sample(const struct report_plan *plan, enum report_format format)
+{
+    const struct report_print print = {.format = format, .extent = EXTENT_FULL};
+
+    report_print(&sample.roadmap, plan, &print, &out);
+}

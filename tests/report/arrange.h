@@ -5,6 +5,7 @@
 
 #include <check.h>
 
+#include "milepost/report/print.h"
 #include "milepost/text.h"
 #include "sample.h"
 
@@ -14,5 +15,8 @@ extern struct buffer out;
 
 /* A case whose tests each find `sample` fresh and `out` empty. */
 TCase *sample_case(const char *name);
+
+/* Prints everything of the sample into `out`. */
+void print_sample(const struct report_plan *plan, enum report_format format);
 
 #endif

@@ -10,7 +10,7 @@ static void print(const char *name)
 {
     const struct report_plan plan = {.name = name, .uuid = "u"};
 
-    report_roadmap(&sample.roadmap, &plan, REPORT_MARKDOWN, false, &out);
+    print_sample(&plan, REPORT_MARKDOWN);
 }
 
 static const char *const parts[] = {
@@ -28,7 +28,7 @@ static const char *const parts[] = {
     "- \\[2\\] Old \\[rules\\] (secondary, checked Jul 2025, check again)\n",
 };
 
-START_TEST(report_roadmap__as_markdown__holds)
+START_TEST(report_print__as_markdown__holds)
 {
     print("Maria");
 
@@ -49,7 +49,7 @@ static const struct {
     {"2 plans", "\n2 plans, 23"},
 };
 
-START_TEST(report_roadmap__as_markdown__escapes)
+START_TEST(report_print__as_markdown__escapes)
 {
     print(hostile[_i].name);
 
@@ -62,8 +62,8 @@ Suite *markdown_suite(void)
     Suite *suite = suite_create("markdown");
     TCase *tcase = sample_case("markdown");
 
-    ADD_TABLE_TEST(tcase, report_roadmap__as_markdown__holds, parts);
-    ADD_TABLE_TEST(tcase, report_roadmap__as_markdown__escapes, hostile);
+    ADD_TABLE_TEST(tcase, report_print__as_markdown__holds, parts);
+    ADD_TABLE_TEST(tcase, report_print__as_markdown__escapes, hostile);
     suite_add_tcase(suite, tcase);
     return suite;
 }

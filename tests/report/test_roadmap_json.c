@@ -120,7 +120,7 @@ static const char expected[] =
     "  \"paid\": 40\n"
     "}\n";
 
-START_TEST(report_roadmap__as_json__is_this)
+START_TEST(report_print__as_json__is_this)
 {
     sample.steps[0].late = "It takes longer.";
     sample.steps[0].began = date_from_civil(2026, 11, 20);
@@ -128,17 +128,17 @@ START_TEST(report_roadmap__as_json__is_this)
     sample.steps[0].attempts = 1;
     sample.steps[0].minutes = 170;
     sample.gate.before = "before the practicum";
-    report_roadmap(&sample.roadmap, &plan, REPORT_JSON, false, &out);
+    print_sample(&plan, REPORT_JSON);
 
     ck_assert_str_eq(buffer_text(&out), expected);
 }
 END_TEST
 
-START_TEST(report_roadmap__as_json__has_every_key_without_a_route)
+START_TEST(report_print__as_json__has_every_key_without_a_route)
 {
     sample.roadmap.route = -1;
     sample.roadmap.p50 = sample.roadmap.p80 = DATE_NONE;
-    report_roadmap(&sample.roadmap, &plan, REPORT_JSON, false, &out);
+    print_sample(&plan, REPORT_JSON);
 
     ck_assert_ptr_nonnull(strstr(buffer_text(&out), "\"number\": null,\n    \"labels\": [],\n    "
                                                     "\"choices\": []"));
@@ -148,13 +148,13 @@ START_TEST(report_roadmap__as_json__has_every_key_without_a_route)
 END_TEST
 
 /* Where only two ends are known `likely` is the dearer one, and the other stands beside it. */
-START_TEST(report_roadmap__as_json__has_both_ends_of_an_open_price)
+START_TEST(report_print__as_json__has_both_ends_of_an_open_price)
 {
     sample.steps[1].cost = (struct money_range){25000, 30000, 30000, 5000};
     sample.month.open = 5000;
     sample.month.cost = 30000;
 
-    report_roadmap(&sample.roadmap, &plan, REPORT_JSON, false, &out);
+    print_sample(&plan, REPORT_JSON);
 
     ck_assert_ptr_nonnull(strstr(buffer_text(&out), "\"low\": 250, \"likely\": 300, "
                                                     "\"likely_from\": 250, \"high\": 300"));
@@ -167,9 +167,9 @@ Suite *roadmap_json_suite(void)
     Suite *suite = suite_create("roadmap json");
     TCase *tcase = sample_case("roadmap json");
 
-    tcase_add_test(tcase, report_roadmap__as_json__is_this);
-    tcase_add_test(tcase, report_roadmap__as_json__has_every_key_without_a_route);
-    tcase_add_test(tcase, report_roadmap__as_json__has_both_ends_of_an_open_price);
+    tcase_add_test(tcase, report_print__as_json__is_this);
+    tcase_add_test(tcase, report_print__as_json__has_every_key_without_a_route);
+    tcase_add_test(tcase, report_print__as_json__has_both_ends_of_an_open_price);
     suite_add_tcase(suite, tcase);
     return suite;
 }

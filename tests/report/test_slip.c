@@ -206,7 +206,7 @@ START_TEST(print__of_a_late_plan__tells_slip_days_and_offers)
     struct report_plan plan = {.name = "Maria", .uuid = "u", .slip = &slip, .offers = &offers};
 
     arrange_slip();
-    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+    print_sample(&plan, REPORT_TEXT);
     const char *text = buffer_text(&out);
     ck_assert_ptr_nonnull(strstr(text, "40 days later than planned on 2 Nov 2026: “Sit the exam”"));
     ck_assert_ptr_nonnull(strstr(text, "WHAT WOULD BRING IT BACK\n"
@@ -223,7 +223,7 @@ START_TEST(json__of_a_late_plan__has_baseline_slip_and_offers)
     struct report_plan plan = {.name = "Maria", .uuid = "u", .slip = &slip, .offers = &offers};
 
     arrange_slip();
-    report_roadmap(&sample.roadmap, &plan, REPORT_JSON, false, &out);
+    print_sample(&plan, REPORT_JSON);
     const char *text = buffer_text(&out);
     ck_assert_ptr_nonnull(strstr(text, "\"baseline\": {"));
     ck_assert_ptr_nonnull(strstr(text, "\"made\": \"2026-11-02\""));
@@ -238,7 +238,7 @@ START_TEST(print__without_a_baseline__says_nothing_of_it)
 {
     static const struct report_plan plan = {.name = "Maria", .uuid = "u"};
 
-    report_roadmap(&sample.roadmap, &plan, REPORT_JSON, false, &out);
+    print_sample(&plan, REPORT_JSON);
     ck_assert_ptr_null(strstr(buffer_text(&out), "baseline"));
 }
 END_TEST

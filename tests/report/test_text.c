@@ -87,18 +87,18 @@ static const char expected[] =
     "one of many simulated cases, not a promise. This is no legal or medical\n"
     "advice.\n";
 
-START_TEST(report_roadmap__as_text__is_this)
+START_TEST(report_print__as_text__is_this)
 {
-    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+    print_sample(&plan, REPORT_TEXT);
 
     ck_assert_str_eq(buffer_text(&out), expected);
 }
 END_TEST
 
-START_TEST(report_roadmap__as_text__says_when_private_answers_are_in)
+START_TEST(report_print__as_text__says_when_private_answers_are_in)
 {
     sample.roadmap.with_private = true;
-    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+    print_sample(&plan, REPORT_TEXT);
 
     ck_assert_ptr_eq(
         strstr(buffer_text(&out), "Private answers are included: keep this print to yourself.\n"),
@@ -106,16 +106,18 @@ START_TEST(report_roadmap__as_text__says_when_private_answers_are_in)
 }
 END_TEST
 
-START_TEST(report_roadmap__as_text__is_ascii_when_asked)
+START_TEST(report_print__as_text__is_ascii_when_asked)
 {
-    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, true, &out);
+    const struct report_print print = {.format = REPORT_TEXT, .extent = EXTENT_FULL, .ascii = true};
+
+    report_print(&sample.roadmap, &plan, &print, &out);
 
     for (size_t i = 0; i < out.length; i++)
         ck_assert_int_lt((unsigned char)out.text[i], 128);
 }
 END_TEST
 
-START_TEST(report_roadmap__as_text__shows_what_is_missing)
+START_TEST(report_print__as_text__shows_what_is_missing)
 {
     static const char *const missing[] = {"a high school diploma"};
 
@@ -123,7 +125,7 @@ START_TEST(report_roadmap__as_text__shows_what_is_missing)
     sample.roadmap.route = -1;
     sample.roadmap.missing = missing;
     sample.roadmap.missing_count = 1;
-    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+    print_sample(&plan, REPORT_TEXT);
 
     ck_assert_ptr_nonnull(strstr(buffer_text(&out), "no route reaches it as things stand\n"));
     ck_assert_ptr_nonnull(
@@ -131,7 +133,7 @@ START_TEST(report_roadmap__as_text__shows_what_is_missing)
 }
 END_TEST
 
-START_TEST(report_roadmap__as_text__names_free_checks_and_gates_before_the_steps)
+START_TEST(report_print__as_text__names_free_checks_and_gates_before_the_steps)
 {
     static const struct step checks[] = {{.id = "look", .guard = GUARD_PAYING}};
     struct roadmap_gate gates[] = {sample.gate, sample.gate};
@@ -145,7 +147,7 @@ START_TEST(report_roadmap__as_text__names_free_checks_and_gates_before_the_steps
     gates[0].on_way = false;
     sample.roadmap.gates = gates;
     sample.roadmap.gate_count = 2;
-    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+    print_sample(&plan, REPORT_TEXT);
 
     text =
         strstr(buffer_text(&out), "\nWHAT COULD STOP YOU\n"
@@ -158,11 +160,11 @@ START_TEST(report_roadmap__as_text__names_free_checks_and_gates_before_the_steps
 }
 END_TEST
 
-START_TEST(report_roadmap__as_text__says_a_barred_person_may_only_apply_from_a_day)
+START_TEST(report_print__as_text__says_a_barred_person_may_only_apply_from_a_day)
 {
     sample.gate.outcome = GATE_BARRED;
     sample.gate.until = 21274; /* 2028-03-31 */
-    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+    print_sample(&plan, REPORT_TEXT);
 
     ck_assert_ptr_nonnull(strstr(buffer_text(&out), "[X] Record and clearance             "
                                                     "barred; from 31 Mar 2028 you may\n"));
@@ -171,7 +173,7 @@ START_TEST(report_roadmap__as_text__says_a_barred_person_may_only_apply_from_a_d
 }
 END_TEST
 
-START_TEST(report_roadmap__as_text__sums_the_months_and_sets_their_hours_against_those_said)
+START_TEST(report_print__as_text__sums_the_months_and_sets_their_hours_against_those_said)
 {
     struct roadmap_month months[] = {sample.month, sample.month};
 
@@ -180,7 +182,7 @@ START_TEST(report_roadmap__as_text__sums_the_months_and_sets_their_hours_against
     sample.roadmap.months = months;
     sample.roadmap.month_count = 2;
     sample.roadmap.hours_assumed = true;
-    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+    print_sample(&plan, REPORT_TEXT);
 
     ck_assert_ptr_nonnull(strstr(
         buffer_text(&out), "Likely costs on middle dates, with 10 hours of study a week, which is\n"
@@ -191,10 +193,10 @@ START_TEST(report_roadmap__as_text__sums_the_months_and_sets_their_hours_against
 }
 END_TEST
 
-START_TEST(report_roadmap__reached__lists_the_months_of_its_upkeep_without_hours)
+START_TEST(report_print__reached__lists_the_months_of_its_upkeep_without_hours)
 {
     sample.roadmap.goal_state = GOAL_REACHED;
-    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+    print_sample(&plan, REPORT_TEXT);
 
     ck_assert_ptr_nonnull(strstr(buffer_text(&out),
                                  "These are the payments of two years that keep it up.\n"
@@ -217,14 +219,14 @@ static void block_steps(struct step steps[2])
     sample.steps[1].status = sample.steps[2].status = STEP_BLOCKED;
 }
 
-START_TEST(report_roadmap__as_text__says_what_blocks_a_step)
+START_TEST(report_print__as_text__says_what_blocks_a_step)
 {
     static const struct fact fact = {.id = "f", .title = "Reinstated", .since = -1};
     struct step steps[2];
 
     block_steps(steps);
     sample.catalog.facts = &fact;
-    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+    print_sample(&plan, REPORT_TEXT);
 
     ck_assert_ptr_nonnull(
         strstr(buffer_text(&out),
@@ -233,13 +235,13 @@ START_TEST(report_roadmap__as_text__says_what_blocks_a_step)
 }
 END_TEST
 
-START_TEST(report_roadmap__as_text__names_what_blocks_a_step_once)
+START_TEST(report_print__as_text__names_what_blocks_a_step_once)
 {
     struct step steps[2];
 
     block_steps(steps);
     sample.steps[2].when = "after reinstatement";
-    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+    print_sample(&plan, REPORT_TEXT);
 
     ck_assert_ptr_nonnull(
         strstr(buffer_text(&out),
@@ -247,14 +249,14 @@ START_TEST(report_roadmap__as_text__names_what_blocks_a_step_once)
 }
 END_TEST
 
-START_TEST(report_roadmap__as_text__says_what_to_do_once_for_two_uses)
+START_TEST(report_print__as_text__says_what_to_do_once_for_two_uses)
 {
     struct step steps[2];
 
     block_steps(steps);
     sample.steps[2] = sample.steps[0];
     sample.steps[2].title = "Ask schools again";
-    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+    print_sample(&plan, REPORT_TEXT);
 
     ck_assert_ptr_nonnull(strstr(buffer_text(&out),
                                  "\n[ ] Ask schools again                by 7 Dec 2026    "
@@ -263,34 +265,34 @@ START_TEST(report_roadmap__as_text__says_what_to_do_once_for_two_uses)
 }
 END_TEST
 
-START_TEST(report_roadmap__as_text__tells_the_odds_of_exams_where_there_is_one)
+START_TEST(report_print__as_text__tells_the_odds_of_exams_where_there_is_one)
 {
     static const char odds[] = "Chance to pass every exam on the way at the first try: 70 %.\n";
 
-    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+    print_sample(&plan, REPORT_TEXT);
     ck_assert_ptr_nonnull(strstr(buffer_text(&out), odds));
     buffer_truncate(&out, 0);
 
     sample.steps[1].kind = STEP_PAPERWORK;
-    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+    print_sample(&plan, REPORT_TEXT);
     ck_assert_ptr_null(strstr(buffer_text(&out), odds));
 }
 END_TEST
 
-START_TEST(report_roadmap__as_text__does_not_count_a_single_route)
+START_TEST(report_print__as_text__does_not_count_a_single_route)
 {
     sample.roadmap.route_count = 1;
-    report_roadmap(&sample.roadmap, &plan, REPORT_TEXT, false, &out);
+    print_sample(&plan, REPORT_TEXT);
 
     ck_assert_ptr_nonnull(strstr(buffer_text(&out), "\nThe only route: Course, then Practicode\n"));
 }
 END_TEST
 
-START_TEST(report_roadmap__as_text__shows_a_hostile_name_inert)
+START_TEST(report_print__as_text__shows_a_hostile_name_inert)
 {
     const struct report_plan hostile = {.name = "a\033]0;x\007\xE2\x80\xAE", .uuid = "u"};
 
-    report_roadmap(&sample.roadmap, &hostile, REPORT_TEXT, false, &out);
+    print_sample(&hostile, REPORT_TEXT);
 
     ck_assert(text_is_clean(buffer_text(&out), true));
 }
@@ -301,21 +303,21 @@ Suite *text_sheet_suite(void)
     Suite *suite = suite_create("text");
     TCase *tcase = sample_case("text");
 
-    tcase_add_test(tcase, report_roadmap__as_text__is_this);
-    tcase_add_test(tcase, report_roadmap__as_text__says_when_private_answers_are_in);
-    tcase_add_test(tcase, report_roadmap__as_text__is_ascii_when_asked);
-    tcase_add_test(tcase, report_roadmap__as_text__shows_what_is_missing);
-    tcase_add_test(tcase, report_roadmap__as_text__names_free_checks_and_gates_before_the_steps);
-    tcase_add_test(tcase, report_roadmap__as_text__says_a_barred_person_may_only_apply_from_a_day);
-    tcase_add_test(
-        tcase, report_roadmap__as_text__sums_the_months_and_sets_their_hours_against_those_said);
-    tcase_add_test(tcase, report_roadmap__reached__lists_the_months_of_its_upkeep_without_hours);
-    tcase_add_test(tcase, report_roadmap__as_text__says_what_blocks_a_step);
-    tcase_add_test(tcase, report_roadmap__as_text__names_what_blocks_a_step_once);
-    tcase_add_test(tcase, report_roadmap__as_text__says_what_to_do_once_for_two_uses);
-    tcase_add_test(tcase, report_roadmap__as_text__tells_the_odds_of_exams_where_there_is_one);
-    tcase_add_test(tcase, report_roadmap__as_text__does_not_count_a_single_route);
-    tcase_add_test(tcase, report_roadmap__as_text__shows_a_hostile_name_inert);
+    tcase_add_test(tcase, report_print__as_text__is_this);
+    tcase_add_test(tcase, report_print__as_text__says_when_private_answers_are_in);
+    tcase_add_test(tcase, report_print__as_text__is_ascii_when_asked);
+    tcase_add_test(tcase, report_print__as_text__shows_what_is_missing);
+    tcase_add_test(tcase, report_print__as_text__names_free_checks_and_gates_before_the_steps);
+    tcase_add_test(tcase, report_print__as_text__says_a_barred_person_may_only_apply_from_a_day);
+    tcase_add_test(tcase,
+                   report_print__as_text__sums_the_months_and_sets_their_hours_against_those_said);
+    tcase_add_test(tcase, report_print__reached__lists_the_months_of_its_upkeep_without_hours);
+    tcase_add_test(tcase, report_print__as_text__says_what_blocks_a_step);
+    tcase_add_test(tcase, report_print__as_text__names_what_blocks_a_step_once);
+    tcase_add_test(tcase, report_print__as_text__says_what_to_do_once_for_two_uses);
+    tcase_add_test(tcase, report_print__as_text__tells_the_odds_of_exams_where_there_is_one);
+    tcase_add_test(tcase, report_print__as_text__does_not_count_a_single_route);
+    tcase_add_test(tcase, report_print__as_text__shows_a_hostile_name_inert);
     suite_add_tcase(suite, tcase);
     return suite;
 }

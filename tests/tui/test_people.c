@@ -100,7 +100,8 @@ static void print_plan(int64_t plan, struct buffer *out)
     const struct report_plan shown = {.name = session_name(session), .uuid = session_uuid(session)};
     ck_assert_msg(session_print_roadmap(session, false, 0, &roadmap, &err) == STATUS_OK, "%s",
                   err.text);
-    report_roadmap(roadmap, &shown, REPORT_TEXT, false, out);
+    report_print(roadmap, &shown,
+                 &(struct report_print){.format = REPORT_TEXT, .extent = EXTENT_FULL}, out);
     roadmap_free(&roadmap);
     session_close(&session);
 }

@@ -15,11 +15,8 @@ static enum status print_find_format(struct app *app, enum report_format *format
         return STATUS_OK;
     if (app_has(app, OPTION_JSON) && strcmp(name, "json") != 0)
         return app_usage(app, "--json: --format %s says otherwise", name);
-    for (int i = 0; i < REPORT_FORMAT_COUNT; i++)
-        if (strcmp(report_format_id((enum report_format)i), name) == 0) {
-            *format = (enum report_format)i;
-            return STATUS_OK;
-        }
+    if (report_format_find(name, format))
+        return STATUS_OK;
     return app_usage(app, "--format: %s: a roadmap is written as text, markdown or json", name);
 }
 
@@ -40,6 +37,7 @@ static enum status print_roadmap(struct app *app, enum report_format format, int
         .name = session_name(app->session),
         .uuid = session_uuid(app->session),
     };
+    struct report_print print = {.format = format};
     struct roadmap *roadmap = NULL;
     struct buffer result = {0};
     enum status status = session_print_roadmap(app->session, app_has(app, OPTION_PRIVATE), route,
@@ -48,7 +46,9 @@ static enum status print_roadmap(struct app *app, enum report_format format, int
     if (status != STATUS_OK)
         return status;
     session_print_slip(app->session, roadmap, &plan.slip, &plan.offers);
-    report_roadmap(roadmap, &plan, format, app_ascii(app), &result);
+    print.extent = report_format_usual(format);
+    print.ascii = app_ascii(app);
+    report_print(roadmap, &plan, &print, &result);
     roadmap_free(&roadmap);
     return output_result(app, &result);
 }

@@ -21,14 +21,6 @@ struct print_screen {
     struct saving saving;
 };
 
-static const struct {
-    const char *label, *ending;
-} formats[] = {
-    [REPORT_TEXT] = {"plain text", "txt"},
-    [REPORT_MARKDOWN] = {"Markdown", "md"},
-    [REPORT_JSON] = {"JSON", "json"},
-};
-
 /* ---- the preview ----------------------------------------------------------------------------- */
 
 /* What is wider than the screen is wrapped there: nothing of it is out of sight. */
@@ -81,7 +73,11 @@ static void print_make_roadmap(struct print_screen *print)
     what_if_add_name(tui, &name);
     plan.name = buffer_text(&name);
     session_print_slip(tui->session, roadmap, &plan.slip, &plan.offers);
-    report_roadmap(roadmap, &plan, print->format, tui->canvas.ascii, &print->text);
+    report_print(roadmap, &plan,
+                 &(struct report_print){.format = print->format,
+                                        .extent = report_format_usual(print->format),
+                                        .ascii = tui->canvas.ascii},
+                 &print->text);
     buffer_clear(&name);
     roadmap_free(&roadmap);
 }
@@ -117,7 +113,7 @@ static void print_add_heading(const struct print_screen *print, struct buffer *o
                                             : "To share: private answers left out";
 
     if (print->kind == PLACE_PRINT)
-        buffer_format(out, "%s · %s", whose, formats[print->format].label);
+        buffer_format(out, "%s · %s", whose, report_format_label(print->format));
     else if (print->kind == PLACE_PROOF)
         buffer_format(out, "For %s, when it asks for proof",
                       session_catalog(print->screen.tui->session)->bodies[print->index].name);
@@ -150,7 +146,7 @@ static void print_name(const struct print_screen *print, struct buffer *out)
     else if (print->kind == PLACE_PROOF)
         buffer_format(out, "%s-proof.txt", catalog->bodies[print->index].id);
     else
-        buffer_format(out, "roadmap.%s", formats[print->format].ending);
+        buffer_format(out, "roadmap.%s", report_format_ending(print->format));
 }
 
 static struct action print_save(struct print_screen *print)
@@ -189,6 +185,14 @@ static void print_send(struct print_screen *print)
         tui_say(tui, true, "%s", err.text);
 }
 
+/* The next one of the table. */
+static void print_next_format(struct print_screen *print)
+{
+    do
+        print->format = (enum report_format)((print->format + 1) % REPORT_FORMAT_COUNT);
+    while (!report_format_id(print->format));
+}
+
 static struct action print_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct print_screen *print = (struct print_screen *)screen;
@@ -203,7 +207,7 @@ static struct action print_key(struct screen *screen, enum command command, uint
         print->waiting = true;
         return action_stay();
     case COMMAND_FORMAT:
-        print->format = (enum report_format)((print->format + 1) % REPORT_FORMAT_COUNT);
+        print_next_format(print);
         print->preview.top = 0;
         print->waiting = true;
         return action_stay();

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT
+ * What a print is: which part of a roadmap, in which format. One table says which formats there are
+ * and which parts each of them knows (src/report/roadmap.c). */
+#ifndef MILEPOST_REPORT_PRINT_H
+#define MILEPOST_REPORT_PRINT_H
+
+#include "milepost/agenda.h"
+
+enum report_format {
+    REPORT_TEXT,
+    REPORT_MARKDOWN,
+    REPORT_HTML,
+    REPORT_PDF,
+    REPORT_JSON,
+    REPORT_ICS,
+    REPORT_CSV,
+    REPORT_ORG,
+    REPORT_TASKWARRIOR,
+};
+#define REPORT_FORMAT_COUNT 9
+
+/* Which part of the roadmap. */
+enum report_extent {
+    EXTENT_PLAN, /* a few pages to be read */
+    EXTENT_PAGE, /* one page to be followed */
+    EXTENT_FULL, /* all there is */
+    EXTENT_WEEK, /* what to do now */
+    EXTENT_STEP, /* one step as a card */
+};
+#define REPORT_EXTENT_COUNT 5
+
+/* What a print needs to know of the plan besides its roadmap; all of the same roadmap. */
+struct report_plan {
+    const char *name, *uuid;
+    const struct slip *slip; /* against its baseline, with what would mend it; NULL: it has none */
+    const struct offer_list *offers;
+    const struct next_list *next; /* what to do now; NULL: it is not known */
+    const struct due_list *due;   /* likewise what is due */
+};
+
+struct calendar;
+
+struct report_print {
+    enum report_format format;
+    enum report_extent extent;
+    int step;                  /* of EXTENT_STEP: index into roadmap->steps */
+    bool ascii;                /* marks and dashes become ASCII, in what a person reads */
+    bool letter;               /* a PDF is for US Letter, else for A4 */
+    struct calendar *calendar; /* of REPORT_ICS: what was written last, then what was written now;
+                                  NULL: nothing was, and nobody wants to know */
+};
+
+/* ---- roadmap.c ------------------------------------------------------------------------------- */
+
+/* Writes the roadmap into the buffer. The format must be one that knows the extent. Of REPORT_PDF
+ * it writes what the helper program makes a PDF of. */
+void report_print(const struct roadmap *roadmap, const struct report_plan *plan,
+                  const struct report_print *print, struct buffer *out);
+
+/* "markdown"; NULL for a format that is not in the table. */
+const char *report_format_id(enum report_format format);
+const char *report_format_label(enum report_format format);  /* "Markdown" */
+const char *report_format_ending(enum report_format format); /* of a file: "md" */
+/* What is printed when nobody says which part. */
+enum report_extent report_format_usual(enum report_format format);
+bool report_format_knows(enum report_format format, enum report_extent extent);
+/* False: no format of the table has the id. */
+bool report_format_find(const char *id, enum report_format *format);
+
+const char *report_extent_id(enum report_extent extent);    /* "page" */
+const char *report_extent_label(enum report_extent extent); /* "one page" */
+
+/* How many pages a text takes on paper. */
+enum { REPORT_PAGE_LINES = 60 };
+int report_pages(const struct buffer *text);
+
+#endif
