@@ -110,23 +110,6 @@ void sheet_add_cell(struct sheet_cells *cells, const char *format, ...) MP_PRINT
 /* Puts down the table when it has a row, and clears its cells. `table` tells all but those. */
 void sheet_put_table(struct sheet *sheet, struct sheet_table table, struct sheet_cells *cells);
 
-/* ---- sheet_gates.c --------------------------------------------------------------------------- */
-
-void sheet_gates_first(struct sheet *sheet, const struct roadmap *roadmap); /* one line each */
-void sheet_gates(struct sheet *sheet, const struct roadmap *roadmap);
-
-/* ---- sheet_slip.c ---------------------------------------------------------------------------- */
-
-void sheet_slip(struct sheet *sheet, const struct slip *slip); /* a line or two */
-/* The days on which a line was planned, where it ends on another. `slip` may be NULL. */
-void sheet_planned(struct sheet *sheet, const struct slip *slip, int line);
-void sheet_offers(struct sheet *sheet, const struct slip *slip, const struct offer_list *offers);
-
-/* ---- sheet_money.c --------------------------------------------------------------------------- */
-
-void sheet_money(struct sheet *sheet, const struct roadmap *roadmap);
-void sheet_months(struct sheet *sheet, const struct roadmap *roadmap);
-
 /* ---- sheet.c --------------------------------------------------------------------------------- */
 
 /* Puts a part of a roadmap on a sheet. */

@@ -2,7 +2,7 @@
  * What somebody else checks, on a print: one line each right after the head, the whole further
  * down. */
 #include "milepost/words.h"
-#include "report/sheet.h"
+#include "report/sheet_parts.h"
 
 static const char outcome_marks[] = {
     [GATE_CLEAR] = 'x',

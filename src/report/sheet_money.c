@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "milepost/words.h"
-#include "report/sheet.h"
+#include "report/sheet_parts.h"
 
 static void money_put_unpriced(struct sheet *sheet, const struct roadmap *roadmap)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * A print's words on what moved since the route was chosen, and what would mend it. */
 #include "milepost/report/slip.h"
-#include "report/sheet.h"
+#include "report/sheet_parts.h"
 
 void sheet_slip(struct sheet *sheet, const struct slip *slip)
 {

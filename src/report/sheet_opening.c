@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT
+ * What a print opens with: whose it is, when it ends and what it costs, what has to be known before
+ * anything is paid, the route. */
+#include "milepost/words.h"
+#include "report/pieces.h"
+#include "report/sheet_parts.h"
+
+#define REPORT_LEFT_OUT "Private answers are left out; your own dates and costs may differ."
+#define REPORT_INCLUDED "Private answers are included: keep this print to yourself."
+
+static void opening_put_title(struct sheet *sheet, const struct roadmap *roadmap,
+                              const struct report_plan *plan)
+{
+    struct buffer left = {0}, right = {0};
+    char day[DATE_TEXT];
+
+    if (roadmap->goal_fact < 0)
+        buffer_add(&left, roadmap->goal_title);
+    else
+        buffer_format(&left, "Roadmap to %s", roadmap->goal_title);
+    buffer_format(&right, "%s, %s", plan->name, date_long(roadmap->today, day));
+    sheet->form->title(sheet, buffer_text(&left), buffer_text(&right));
+    buffer_clear(&left);
+    buffer_clear(&right);
+}
+
+static void opening_put_bar(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    struct buffer line = {0};
+
+    report_bar(roadmap, &line);
+    sheet_line(sheet, &line);
+}
+
+static void opening_put_notes(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    struct buffer line = {0};
+
+    report_over(roadmap, &line);
+    sheet_line(sheet, &line);
+    for (int i = 0; i < roadmap->notice_count; i++) {
+        report_notice(roadmap, i, &line);
+        sheet_line(sheet, &line);
+    }
+    for (int i = 0; i < roadmap->notes.count; i++)
+        sheet->form->line(sheet, roadmap->notes.items[i]);
+    report_cheaper(roadmap, &line);
+    sheet_line(sheet, &line);
+}
+
+static void opening_put_summary(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    struct buffer left = {0}, right = {0};
+
+    report_headline(roadmap, &left);
+    if (roadmap->route >= 0)
+        words_cost(&roadmap->cost, roadmap->at_least, &right);
+    sheet->form->summary(sheet, buffer_text(&left), buffer_text(&right));
+    buffer_clear(&left);
+    buffer_clear(&right);
+}
+
+void sheet_route(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    const struct route_summary *route;
+    struct buffer line = {0};
+
+    if (roadmap->goal_assumed)
+        sheet->form->line(sheet, "No goal was given; this is the way to a first job.");
+    opening_put_notes(sheet, roadmap);
+    if (roadmap->route < 0)
+        return;
+    route = &roadmap->routes[roadmap->route];
+    if (roadmap->route_count > 1)
+        buffer_format(&line, "Route %d of %d: ", route->number, roadmap->route_count);
+    else
+        buffer_add(&line, "The only route: ");
+    buffer_add(&line, route->title);
+    if (route->labels && roadmap->route_count > 1) {
+        buffer_add(&line, " (");
+        report_route_labels(route->labels, &line);
+        buffer_add(&line, ")");
+    }
+    sheet_line(sheet, &line);
+    if (roadmap->capped)
+        sheet->form->line(sheet, report_capped());
+}
+
+void sheet_missing(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    if (roadmap->missing_count == 0)
+        return;
+    sheet->form->heading(sheet, "What no route can meet");
+    for (int i = 0; i < roadmap->missing_count; i++)
+        sheet->form->line(sheet, roadmap->missing[i]);
+}
+
+void sheet_opening(struct sheet *sheet, const struct roadmap *roadmap,
+                   const struct report_plan *plan)
+{
+    sheet->form->notice(sheet, roadmap->with_private ? REPORT_INCLUDED : REPORT_LEFT_OUT);
+    opening_put_title(sheet, roadmap, plan);
+    opening_put_bar(sheet, roadmap);
+    opening_put_summary(sheet, roadmap);
+    sheet->form->opened(sheet);
+}

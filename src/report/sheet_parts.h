@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT
+ * The parts of a print, each put down by a file of its own. */
+#ifndef MILEPOST_REPORT_SHEET_PARTS_H
+#define MILEPOST_REPORT_SHEET_PARTS_H
+
+#include "report/sheet.h"
+
+/* ---- sheet_opening.c ------------------------------------------------------------------------- */
+
+/* Whether private answers are in, whose it is, what bars, the goal's days and costs. */
+void sheet_opening(struct sheet *sheet, const struct roadmap *roadmap,
+                   const struct report_plan *plan);
+/* What has to be known first, and the route that is followed. */
+void sheet_route(struct sheet *sheet, const struct roadmap *roadmap);
+void sheet_missing(struct sheet *sheet, const struct roadmap *roadmap);
+
+/* ---- sheet_steps.c --------------------------------------------------------------------------- */
+
+void sheet_steps(struct sheet *sheet, const struct roadmap *roadmap, const struct slip *slip);
+
+/* ---- sheet_rests.c --------------------------------------------------------------------------- */
+
+void sheet_marks(struct sheet *sheet, const struct roadmap *roadmap); /* what they mean */
+void sheet_milestones(struct sheet *sheet, const struct roadmap *roadmap);
+void sheet_assumptions(struct sheet *sheet, const struct roadmap *roadmap);
+
+/* ---- sheet_gates.c --------------------------------------------------------------------------- */
+
+void sheet_gates_first(struct sheet *sheet, const struct roadmap *roadmap); /* one line each */
+void sheet_gates(struct sheet *sheet, const struct roadmap *roadmap);
+
+/* ---- sheet_slip.c ---------------------------------------------------------------------------- */
+
+void sheet_slip(struct sheet *sheet, const struct slip *slip); /* a line or two */
+/* The days on which a line was planned, where it ends on another. `slip` may be NULL. */
+void sheet_planned(struct sheet *sheet, const struct slip *slip, int line);
+void sheet_offers(struct sheet *sheet, const struct slip *slip, const struct offer_list *offers);
+
+/* ---- sheet_money.c --------------------------------------------------------------------------- */
+
+void sheet_money(struct sheet *sheet, const struct roadmap *roadmap);
+void sheet_months(struct sheet *sheet, const struct roadmap *roadmap);
+
+#endif

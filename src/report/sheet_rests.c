@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT
+ * What a print rests on: what its marks mean, what is assumed, when its milestones come. */
+#include <stdlib.h>
+
+#include "milepost/words.h"
+#include "report/sheet_parts.h"
+
+static bool rests_any_step(const struct roadmap *roadmap,
+                           bool (*is)(const struct roadmap_step *step))
+{
+    for (int i = 0; i < roadmap->step_count; i++)
+        if (is(&roadmap->steps[i]))
+            return true;
+    return false;
+}
+
+static bool rests_is_assumed(const struct roadmap_step *step)
+{
+    return step->assumption_count > 0;
+}
+
+static bool rests_on_missing(const struct roadmap_step *step)
+{
+    return step->rests;
+}
+
+void sheet_marks(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    struct buffer line = {0};
+
+    if (roadmap->step_count > 0)
+        buffer_add(&line, sheet->form->marks);
+    if (rests_any_step(roadmap, rests_is_assumed))
+        buffer_add(&line, "* rests on what is assumed, as told at the end. ");
+    if (rests_any_step(roadmap, rests_on_missing))
+        buffer_add(&line, "~ rests on an answer that is missing or not known yet.");
+    if (line.length == 0)
+        return;
+    sheet->form->heading(sheet, "How to read this");
+    sheet_line(sheet, &line);
+}
+
+void sheet_milestones(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    if (roadmap->milestone_count == 0)
+        return;
+    sheet->form->heading(sheet, "Milestones");
+    for (int i = 0; i < roadmap->milestone_count; i++) {
+        const struct milestone *milestone = &roadmap->milestones[i];
+        struct buffer line = {0};
+
+        buffer_format(&line, "%s: ", milestone->title);
+        if (milestone->p50 == DATE_NONE)
+            buffer_add(&line, "no date yet");
+        else
+            words_odds(milestone->p50, milestone->p80, milestone->by_season, &line);
+        sheet_line(sheet, &line);
+    }
+}
+
+void sheet_assumptions(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    bool *used = report_used_assumptions(roadmap);
+
+    if (rests_any_step(roadmap, rests_is_assumed))
+        sheet->form->heading(sheet, "What is assumed (*)");
+    for (int i = 0; i < roadmap->catalog->assumption_count; i++) {
+        const struct assumption *assumption = &roadmap->catalog->assumptions[i];
+        struct buffer line = {0};
+
+        if (!used[i])
+            continue;
+        buffer_format(&line, "%s: ", assumption->title);
+        report_assumption(roadmap, i, &line);
+        if (assumption->basis[0])
+            buffer_format(&line, " (%s)", assumption->basis);
+        sheet_line(sheet, &line);
+    }
+    free(used);
+}

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT
+ * The steps on a print, each with all that is to be said of it. */
+#include <string.h>
+
+#include "milepost/text.h"
+#include "report/pieces.h"
+#include "report/sheet_parts.h"
+
+static char steps_mark(const struct roadmap_step *step)
+{
+    static const char marks[] = {
+        [STEP_TODO] = ' ',   [STEP_STARTED] = '>', [STEP_DONE] = 'x',
+        [STEP_WAIVED] = '-', [STEP_BLOCKED] = 'X',
+    };
+
+    return marks[step->status];
+}
+
+/* "WIOA voucher: the workforce board has to approve you ..." */
+static void steps_put_payers(struct sheet *sheet, const struct roadmap *roadmap,
+                             const struct roadmap_step *step)
+{
+    for (int i = 0; i < step->payer_count; i++) {
+        const struct aid *aid = &roadmap->catalog->aids[step->payers[i]];
+        struct buffer line = {0};
+
+        buffer_format(&line, "%s, but first %s.", aid->title, aid->confirm);
+        sheet_text_detail(sheet, i == 0 ? "May be paid by" : "or by", buffer_text(&line));
+        buffer_clear(&line);
+    }
+}
+
+/* The wait that blocks a step: waits stand before all that they block. */
+static const struct roadmap_step *steps_wait_before(const struct roadmap *roadmap, int index)
+{
+    while (index-- > 0)
+        if (roadmap->steps[index].kind == STEP_WAIT && roadmap->steps[index].step >= 0)
+            return &roadmap->steps[index];
+    return NULL;
+}
+
+/* "blocked until reinstated,", then its date on a line of its own; "blocked, reinstatement + 2
+ * weeks" names the wait already. */
+static void steps_put_blocked(const struct roadmap *roadmap, int index, struct buffer *out)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+    const struct roadmap_step *wait = steps_wait_before(roadmap, index);
+    const struct index_list *gives;
+    const char *until;
+
+    buffer_add(out, "blocked");
+    if (!wait || (step->when && strstr(step->when, wait->id))) {
+        buffer_add(out, ", ");
+        return;
+    }
+    gives = &roadmap->catalog->steps[wait->step].gives;
+    if (gives->count > 0) {
+        until = roadmap->catalog->facts[gives->items[0]].title;
+        buffer_format(out, " until %c%s", catalog_small_first(roadmap->catalog, until), until + 1);
+    }
+    buffer_add(out, ",\n");
+}
+
+/* The same thing done for another use: what to do is said once. */
+static const struct roadmap_step *steps_said_before(const struct roadmap *roadmap, int index)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+
+    for (int i = 0; i < index; i++)
+        if (step->step >= 0 && roadmap->steps[i].step == step->step &&
+            roadmap->steps[i].doing.items == step->doing.items)
+            return &roadmap->steps[i];
+    return NULL;
+}
+
+/* Both sides of what sources disagree on. */
+static void steps_put_conflicts(struct sheet *sheet, const struct roadmap *roadmap,
+                                const struct roadmap_step *step)
+{
+    for (int i = 0; i < step->because.count; i++) {
+        struct buffer line = {0};
+
+        if (!step->because.items[i].conflicting)
+            continue;
+        report_because(roadmap, &step->because.items[i], &line);
+        sheet_text_detail(sheet, "Not settled", buffer_text(&line));
+        buffer_clear(&line);
+    }
+}
+
+static void steps_put_details(struct sheet *sheet, const struct roadmap *roadmap, int index)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+    const struct roadmap_step *before = steps_said_before(roadmap, index);
+    struct buffer line = {0};
+
+    report_step_progress(step, &line);
+    sheet_text_detail(sheet, "So far", buffer_text(&line));
+    buffer_clear(&line);
+    if (roadmap->with_private && step->note)
+        sheet_text_detail(sheet, "Your note", step->note);
+    if (before) {
+        buffer_format(&line, "The same as for \"%s\" above.", before->title);
+        sheet_text_detail(sheet, "Do", buffer_text(&line));
+        buffer_clear(&line);
+        steps_put_payers(sheet, roadmap, step);
+        return;
+    }
+    if (roadmap_step_is_closed(step)) {
+        sheet->form->detail(sheet, "Keep", &step->keeping);
+        return;
+    }
+    sheet_text_detail(sheet, "Why", step->why);
+    sheet_text_detail(sheet, "Too late", step->late);
+    report_price_checked(step, true, &line);
+    sheet_text_detail(sheet, "Price", buffer_text(&line));
+    buffer_clear(&line);
+    steps_put_payers(sheet, roadmap, step);
+    steps_put_conflicts(sheet, roadmap, step);
+    sheet->form->detail(sheet, "Do", &step->doing);
+    sheet->form->detail(sheet, "Ask", &step->asking);
+    sheet->form->detail(sheet, "Keep", &step->keeping);
+    sheet->form->detail(sheet, "If you fail", &step->if_fail);
+}
+
+static void steps_put_step(struct sheet *sheet, const struct roadmap *roadmap, int index,
+                           const struct slip *slip)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+    struct buffer title = {0}, date = {0}, cost = {0};
+
+    buffer_format(&title, "%s%s%s", step->title, step->assumption_count > 0 ? "*" : "",
+                  step->rests ? "~" : "");
+    if (step->status == STEP_BLOCKED)
+        steps_put_blocked(roadmap, index, &date);
+    piece_step_date(roadmap, step, YEARS_ALWAYS, &date);
+    report_step_cost(step, &cost);
+    sheet->form->entry(sheet, &(struct sheet_entry){
+                                  .mark = steps_mark(step),
+                                  .title = buffer_text(&title),
+                                  .middle = buffer_text(&date),
+                                  .right = buffer_text(&cost),
+                              });
+    sheet_planned(sheet, slip, index);
+    steps_put_details(sheet, roadmap, index);
+    buffer_clear(&title);
+    buffer_clear(&date);
+    buffer_clear(&cost);
+}
+
+void sheet_steps(struct sheet *sheet, const struct roadmap *roadmap, const struct slip *slip)
+{
+    int phase = -1;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+
+        if ((int)step->phase != phase)
+            sheet->form->heading(sheet, phase_title(step->phase));
+        phase = (int)step->phase;
+        steps_put_step(sheet, roadmap, i, slip);
+    }
+}
