@@ -14,6 +14,12 @@ void sheet_opening(struct sheet *sheet, const struct roadmap *roadmap,
 void sheet_route(struct sheet *sheet, const struct roadmap *roadmap);
 void sheet_missing(struct sheet *sheet, const struct roadmap *roadmap);
 
+/* ---- sheet_order.c --------------------------------------------------------------------------- */
+
+/* The steps of the roadmap in the order of a print: indexes, by phase, then by the day that is
+ * shown. Free with free(). */
+int *sheet_order(const struct roadmap *roadmap);
+
 /* ---- sheet_steps.c --------------------------------------------------------------------------- */
 
 void sheet_steps(struct sheet *sheet, const struct roadmap *roadmap, const struct slip *slip);

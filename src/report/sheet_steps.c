@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The steps on a print, each with all that is to be said of it. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "milepost/text.h"
@@ -61,15 +62,18 @@ static void steps_put_blocked(const struct roadmap *roadmap, int index, struct b
     buffer_add(out, ",\n");
 }
 
-/* The same thing done for another use: what to do is said once. */
-static const struct roadmap_step *steps_said_before(const struct roadmap *roadmap, int index)
+/* The same thing done for another use, above on this print: what to do is said once. */
+static const struct roadmap_step *steps_said_before(const struct roadmap *roadmap, const int *order,
+                                                    int at)
 {
-    const struct roadmap_step *step = &roadmap->steps[index];
+    const struct roadmap_step *step = &roadmap->steps[order[at]];
 
-    for (int i = 0; i < index; i++)
-        if (step->step >= 0 && roadmap->steps[i].step == step->step &&
-            roadmap->steps[i].doing.items == step->doing.items)
-            return &roadmap->steps[i];
+    for (int i = 0; i < at; i++) {
+        const struct roadmap_step *above = &roadmap->steps[order[i]];
+
+        if (step->step >= 0 && above->step == step->step && above->doing.items == step->doing.items)
+            return above;
+    }
     return NULL;
 }
 
@@ -88,10 +92,9 @@ static void steps_put_conflicts(struct sheet *sheet, const struct roadmap *roadm
     }
 }
 
-static void steps_put_details(struct sheet *sheet, const struct roadmap *roadmap, int index)
+static void steps_put_details(struct sheet *sheet, const struct roadmap *roadmap,
+                              const struct roadmap_step *step, const struct roadmap_step *before)
 {
-    const struct roadmap_step *step = &roadmap->steps[index];
-    const struct roadmap_step *before = steps_said_before(roadmap, index);
     struct buffer line = {0};
 
     report_step_progress(step, &line);
@@ -123,8 +126,9 @@ static void steps_put_details(struct sheet *sheet, const struct roadmap *roadmap
     sheet->form->detail(sheet, "If you fail", &step->if_fail);
 }
 
+/* `before`: the same for another use, which is told above; or NULL. */
 static void steps_put_step(struct sheet *sheet, const struct roadmap *roadmap, int index,
-                           const struct slip *slip)
+                           const struct roadmap_step *before, const struct slip *slip)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
     struct buffer title = {0}, date = {0}, cost = {0};
@@ -142,7 +146,7 @@ static void steps_put_step(struct sheet *sheet, const struct roadmap *roadmap, i
                                   .right = buffer_text(&cost),
                               });
     sheet_planned(sheet, slip, index);
-    steps_put_details(sheet, roadmap, index);
+    steps_put_details(sheet, roadmap, step, before);
     buffer_clear(&title);
     buffer_clear(&date);
     buffer_clear(&cost);
@@ -150,14 +154,16 @@ static void steps_put_step(struct sheet *sheet, const struct roadmap *roadmap, i
 
 void sheet_steps(struct sheet *sheet, const struct roadmap *roadmap, const struct slip *slip)
 {
+    int *order = sheet_order(roadmap);
     int phase = -1;
 
     for (int i = 0; i < roadmap->step_count; i++) {
-        const struct roadmap_step *step = &roadmap->steps[i];
+        const struct roadmap_step *step = &roadmap->steps[order[i]];
 
         if ((int)step->phase != phase)
             sheet->form->heading(sheet, phase_title(step->phase));
         phase = (int)step->phase;
-        steps_put_step(sheet, roadmap, i, slip);
+        steps_put_step(sheet, roadmap, order[i], steps_said_before(roadmap, order, i), slip);
     }
+    free(order);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Covers what a form is handed one by one: tasks, tables, numbered sources. */
-#include "report/sheet.h"
+#include "report/sheet_parts.h"
+
+#include <stdlib.h>
 
 #include "arrange.h"
 #include "milepost/layout.h"
@@ -108,6 +110,36 @@ START_TEST(sheet_sources__lists__what_was_cited_alone)
 }
 END_TEST
 
+/* ---- the order of a print -------------------------------------------------------------------- */
+
+START_TEST(sheet_order__within_a_phase__goes_by_the_day_that_is_shown)
+{
+    int *order;
+
+    for (int i = 0; i < 3; i++)
+        sample.steps[i].phase = PHASE_PREPARE;
+    sample.steps[0].by = sample.steps[1].start + 1; /* begun today, and shown by that day */
+    order = sheet_order(&sample.roadmap);
+
+    ck_assert_int_eq(order[0], 1);
+    ck_assert_int_eq(order[1], 0);
+    ck_assert_int_eq(order[2], 2); /* without a day */
+    free(order);
+}
+END_TEST
+
+START_TEST(sheet_order__of_phases__stays)
+{
+    int *order;
+
+    sample.steps[0].start = sample.steps[0].by = sample.steps[1].start + 1;
+    order = sheet_order(&sample.roadmap);
+
+    ck_assert_int_eq(order[0], 0);
+    free(order);
+}
+END_TEST
+
 Suite *sheet_suite(void)
 {
     Suite *suite = suite_create("sheet");
@@ -120,6 +152,8 @@ Suite *sheet_suite(void)
     tcase_add_test(tcase, sheet_put_table__without_a_row__puts_down_nothing);
     tcase_add_test(tcase, sheet_cite__numbers__what_is_cited_in_its_order);
     tcase_add_test(tcase, sheet_sources__lists__what_was_cited_alone);
+    tcase_add_test(tcase, sheet_order__within_a_phase__goes_by_the_day_that_is_shown);
+    tcase_add_test(tcase, sheet_order__of_phases__stays);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT
+ * The order of the steps on a print: by phase, within a phase by the day that stands on the line,
+ * what has none last. Screens and files keep the roadmap's own order. */
+#include <stdlib.h>
+
+#include "report/sheet_parts.h"
+
+/* The day that a reader sees of the line first, as piece_step_date tells it. */
+static date_day order_day(const struct roadmap_step *step)
+{
+    if (step->status == STEP_WAIVED)
+        return DATE_NONE;
+    if (step->status == STEP_DONE || (step->status == STEP_STARTED && step->dose_count == 0))
+        return step->finish;
+    if (step->when)
+        return step->start;
+    if (step->dose_count > 0)
+        return step->doses[0];
+    return step->by != DATE_NONE ? step->by : step->start;
+}
+
+static bool order_is_before(const struct roadmap_step *left, const struct roadmap_step *right)
+{
+    date_day first = order_day(left), second = order_day(right);
+
+    if (left->phase != right->phase)
+        return left->phase < right->phase;
+    return first != DATE_NONE && (second == DATE_NONE || first < second);
+}
+
+int *sheet_order(const struct roadmap *roadmap)
+{
+    int *order = memory_new((size_t)roadmap->step_count + 1, sizeof *order);
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        int at = i;
+
+        while (at > 0 && order_is_before(&roadmap->steps[i], &roadmap->steps[order[at - 1]])) {
+            order[at] = order[at - 1];
+            at--;
+        }
+        order[at] = i;
+    }
+    return order;
+}
