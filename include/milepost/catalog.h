@@ -20,6 +20,7 @@ struct skill {
     const char *id, *title;
     struct condition when; /* not yet good enough */
     const char *benchmark; /* what employers look for */
+    const char *act;       /* "" or of its step: what to do */
     struct text_list improve;
     int16_t source;
 };

@@ -118,8 +118,11 @@ void report_step_takes(const struct roadmap *roadmap, int index, struct buffer *
 int report_step_errand(const struct roadmap *roadmap, int index)
 {
     const struct step *step = act_step(roadmap, index);
+    int question = roadmap->steps[index].question;
 
-    return step && step->errand < roadmap->catalog->errand_count ? step->errand : -1;
+    if (step)
+        return step->errand;
+    return question >= 0 ? roadmap->catalog->questions[question].errand : -1;
 }
 
 void report_errand_takes(const struct roadmap *roadmap, int errand, struct buffer *out)

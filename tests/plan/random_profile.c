@@ -4,6 +4,7 @@
 
 #include <check.h>
 #include <stdlib.h>
+#include <string.h>
 
 int random_profiles(void)
 {
@@ -109,13 +110,23 @@ static struct range random_range(struct random_profile *profile,
                           rate && high > 1000 ? 1000 : high};
 }
 
+/* Minutes of a call or a sitting move nothing; they stand last. */
+static int moving_assumptions(const struct catalog *catalog)
+{
+    int count = catalog->assumption_count;
+
+    while (count > 0 && strcmp(catalog->assumptions[count - 1].unit, "minutes") == 0)
+        count--;
+    return count;
+}
+
 static void throw_assumptions(struct random_profile *profile)
 {
     const struct catalog *catalog = profile->answers.catalog;
 
     profile->assumption_count = 0;
     for (int tries = dice(profile, PROFILE_ASSUMPTIONS + 1); tries > 0; tries--) {
-        int assumption = dice(profile, catalog->assumption_count);
+        int assumption = dice(profile, moving_assumptions(catalog));
         bool there = false;
         for (int i = 0; i < profile->assumption_count; i++)
             there |= profile->assumptions[i].assumption == assumption;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * Covers what a line asks its reader to do: its act, the words to say, when it is done, how long it
  * takes. */
+#include <string.h>
+
 #include "arrange.h"
 #include "milepost/report/act.h"
 #include "report_suites.h"
@@ -159,11 +161,64 @@ START_TEST(report_step_errand__of_a_step__is_the_catalogues)
 }
 END_TEST
 
-START_TEST(report_step_errand__of_an_answer_to_find_out__is_none)
+START_TEST(report_step_errand__of_an_answer_to_find_out__is_its_questions)
 {
+    static const struct question questions[] = {{.id = "a", .errand = -1},
+                                                {.id = "b", .errand = 0}};
+
+    sample.catalog.questions = questions;
     step_act_arrange(&asking)->step = -1;
 
+    sample.steps[0].question = 0;
     ck_assert_int_eq(report_step_errand(&sample.roadmap, 0), -1);
+    sample.steps[0].question = 1;
+    ck_assert_int_eq(report_step_errand(&sample.roadmap, 0), 0);
+}
+END_TEST
+
+/* ---- the shipped catalogue ------------------------------------------------------------------- */
+
+static bool step_act_begins_with_an_order(const char *act)
+{
+    static const char *const orders[] = {
+        "Add",  "Apply", "Ask",    "Book",  "Buy",   "Call",   "Check",    "Choose",
+        "Code", "Do",    "Enter",  "Fill",  "Find",  "Finish", "Get",      "Join",
+        "Keep", "Learn", "Look",   "Open",  "Order", "Pay",    "Practice", "Put",
+        "Read", "Save",  "Search", "Send",  "Sign",  "Start",  "Take",     "Wait",
+        "Work", "Write", "Log",    "Think", "Try",
+    };
+    size_t word = strcspn(act, " ");
+
+    for (size_t i = 0; i < sizeof orders / sizeof *orders; i++)
+        if (strlen(orders[i]) == word && strncmp(orders[i], act, word) == 0)
+            return true;
+    return false;
+}
+
+START_TEST(act__of_each_shipped_step__begins_with_an_order)
+{
+    const struct catalog *catalog = catalog_builtin();
+
+    for (int i = 0; i < catalog->step_count; i++)
+        ck_assert_msg(step_act_begins_with_an_order(catalog->steps[i].act), "%s: %s",
+                      catalog->steps[i].id, catalog->steps[i].act);
+    for (int i = 0; i < catalog->errand_count; i++)
+        ck_assert_msg(step_act_begins_with_an_order(catalog->errands[i].act), "%s: %s",
+                      catalog->errands[i].id, catalog->errands[i].act);
+}
+END_TEST
+
+/* What a step asks of somebody has its words, and what it takes is an estimate with a name. */
+START_TEST(act__of_each_shipped_step__says_when_it_is_done)
+{
+    const struct catalog *catalog = catalog_builtin();
+
+    for (int i = 0; i < catalog->step_count; i++) {
+        const struct step *step = &catalog->steps[i];
+
+        ck_assert_msg(step->done_when[0] != '\0', "%s", step->id);
+        ck_assert_msg(!step->takes.stated || step->takes.assumption >= 0, "%s", step->id);
+    }
 }
 END_TEST
 
@@ -180,7 +235,9 @@ Suite *step_act_suite(void)
     ADD_TABLE_TEST(tcase, report_step_takes__says__hours_or_minutes, times);
     tcase_add_test(tcase, report_step_takes__of_an_assumption__says_the_plans_own_figure);
     tcase_add_test(tcase, report_step_errand__of_a_step__is_the_catalogues);
-    tcase_add_test(tcase, report_step_errand__of_an_answer_to_find_out__is_none);
+    tcase_add_test(tcase, report_step_errand__of_an_answer_to_find_out__is_its_questions);
+    tcase_add_test(tcase, act__of_each_shipped_step__begins_with_an_order);
+    tcase_add_test(tcase, act__of_each_shipped_step__says_when_it_is_done);
     suite_add_tcase(suite, tcase);
     return suite;
 }

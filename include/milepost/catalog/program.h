@@ -28,6 +28,7 @@ struct aid {
     const char *id, *title, *rule;
     const char *plain;          /* "" or what it is called within a sentence, without a code */
     const char *only_for;       /* "" or who alone may get it */
+    const char *act, *say;      /* "" or of its steps: what to do, and the words to say */
     const char *confirm;        /* what must be confirmed, and by whom, before it pays a line */
     struct index_list programs; /* kinds of program that it may pay for */
     bool exams;                 /* ... and the fees of exams */

@@ -24,7 +24,8 @@ void report_step_done_when(const struct roadmap *roadmap, int index, struct buff
  * where neither is told. */
 void report_step_takes(const struct roadmap *roadmap, int index, struct buffer *out);
 
-/* The errand that the step is part of, as an index into catalog->errands, or -1. */
+/* The errand that the line is part of, as an index into catalog->errands, or -1. Where no other
+ * line of its window is part of it, the line's own words say more. */
 int report_step_errand(const struct roadmap *roadmap, int index);
 
 /* How long an errand takes, all of its steps together, as report_step_takes. */

@@ -67,6 +67,9 @@ static void check_act_words(struct loader *loader, struct spot spot, const struc
 static void check_step_act(struct loader *loader, struct spot spot, const struct step *step)
 {
     check_act_words(loader, spot, &(struct act_words){step->act, step->say, step->done_when});
+    if (step->doing.count > 0 && step->act[0] == '\0')
+        fault_on(loader, spot, "the step `%s` has something to `do`, and no `act` that says what",
+                 step->id);
     if (step->takes.stated && step->hours.stated)
         fault_on(loader, spot_child(spot, "takes"), "`takes` goes without `hours`");
 }
@@ -75,6 +78,9 @@ static bool errand_is_used(const struct catalog *catalog, int errand)
 {
     for (int i = 0; i < catalog->step_count; i++)
         if (catalog->steps[i].errand == errand)
+            return true;
+    for (int i = 0; i < catalog->question_count; i++)
+        if (catalog->questions[i].errand == errand)
             return true;
     return false;
 }
@@ -90,6 +96,6 @@ void check_acts(struct loader *loader, const struct catalog *catalog)
         check_act_words(loader, spot,
                         &(struct act_words){errand->act, errand->say, errand->done_when});
         if (!errand_is_used(catalog, i))
-            fault_on(loader, spot, "no step is part of the errand `%s`", errand->id);
+            fault_on(loader, spot, "no step or question is part of the errand `%s`", errand->id);
     }
 }

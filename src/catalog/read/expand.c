@@ -118,6 +118,7 @@ static void scope_add_skill(const struct loader *loader, int index, struct scope
     scope_add(scope, "skill", skill->id);
     scope_add(scope, "skill-title", skill->title);
     scope_add(scope, "benchmark", skill->benchmark);
+    scope_add(scope, "skill-act", skill->act);
 }
 
 static void scope_add_aid(const struct loader *loader, int index, struct scope *scope)
@@ -127,6 +128,8 @@ static void scope_add_aid(const struct loader *loader, int index, struct scope *
     scope_add(scope, "aid", aid->id);
     scope_add(scope, "aid-title", aid->title);
     scope_add(scope, "rule", aid->rule);
+    scope_add(scope, "aid-act", aid->act);
+    scope_add(scope, "aid-say", aid->say);
 }
 
 static const struct each_form each_forms[] = {

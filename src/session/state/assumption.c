@@ -10,10 +10,8 @@ static const struct limits {
     int32_t least, most;
     const char *hint;
 } all_limits[] = {
-    {"hours", 0, 6000, ""},
-    {"days", 0, 3650, ""},
-    {"minutes", 0, 6000, ""},
-    {"per mille", 1, 1000, "; 700 and 70% are the same"},
+    {"hours", 0, 6000, ""},   {"days", 0, 3650, ""},
+    {"minutes", 0, 6000, ""}, {"per mille", 1, 1000, "; 700 and 70% are the same"},
     {NULL, 0, 1000000, ""},
 };
 

@@ -23,6 +23,9 @@ static const struct {
      "`act` begins with what to do (\"Ask ...\"), not with \"both\""},
     {{"steps.yaml", SEARCH, "    act: @@" TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN "Yes.\n"},
      "`act` has 103 columns, at most 100: \"" TEN TEN TEN TEN TEN TEN "Ask te...\""},
+    {{"steps.yaml", "  - id: exclusion-search\n    title: Search the exclusion lists\n" SEARCH,
+      "  - @@id: exclusion-search\n    title: Search the exclusion lists\n"},
+     "the step `exclusion-search` has something to `do`, and no `act` that says what"},
     {{"steps.yaml", "    say: Is this me?\n", "    say: @@'\"Is this me?\"'\n"},
      "`say` stands without quotes around it"},
     {{"steps.yaml", "    done-when: both results are saved\n", "    done-when: @@You know.\n"},
@@ -37,7 +40,7 @@ static const struct {
     {{"steps.yaml", "    act: Call the school once.\n", "    act: @@A call.\n"},
      "`act` begins with what to do (\"Ask ...\"), not with \"A\""},
     {{"steps.yaml", "errands:\n", "errands:\n  - @@{id: idle, act: Wait.}\n"},
-     "no step is part of the errand `idle`"},
+     "no step or question is part of the errand `idle`"},
 };
 
 START_TEST(act__that_no_page_could_show__is_refused)

@@ -215,7 +215,7 @@ START_TEST(need__that_differs_in_its_strength__is_refused)
 
     expect_fault(&change,
                  "another need is called `exclusion/clear` and differs from this one (steps.yaml, "
-                 "line 77)",
+                 "line 78)",
                  true);
 }
 END_TEST
