@@ -102,20 +102,23 @@ static void markdown_mark(struct buffer *out, char mark)
             buffer_add(out, marks[i].text);
 }
 
+static void markdown_beside(struct buffer *out, const char *text)
+{
+    if (!text || text[0] == '\0')
+        return;
+    buffer_add(out, " — ");
+    markdown_escape(out, text);
+}
+
 static void markdown_entry(struct sheet *sheet, const struct sheet_entry *entry)
 {
     markdown_mark(sheet->out, entry->mark);
     buffer_add(sheet->out, "**");
     markdown_escape(sheet->out, entry->title);
     buffer_add(sheet->out, "**");
-    if (entry->middle[0]) {
-        buffer_add(sheet->out, " — ");
-        markdown_escape(sheet->out, entry->middle);
-    }
-    if (entry->right[0]) {
-        buffer_add(sheet->out, " — ");
-        markdown_escape(sheet->out, entry->right);
-    }
+    markdown_beside(sheet->out, entry->called);
+    markdown_beside(sheet->out, entry->middle);
+    markdown_beside(sheet->out, entry->right);
     buffer_add(sheet->out, "\n");
 }
 

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "milepost/layout.h"
-#include "milepost/vector.h"
 #include "report/json_parts.h"
 #include "report/sheet.h"
 
@@ -115,7 +114,7 @@ static void print_sheet(const struct roadmap *roadmap, const struct report_plan 
     print_extents[print->extent].put(&sheet, roadmap, plan, print);
     if (form->end)
         form->end(&sheet);
-    VECTOR_CLEAR(&sheet.cited);
+    sheet_clear(&sheet);
     layout_finish(&draft, print->ascii, out);
 }
 

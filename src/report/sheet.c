@@ -16,19 +16,14 @@ void sheet_roadmap(struct sheet *sheet, const struct roadmap *roadmap,
     if (plan->slip)
         sheet_offers(sheet, plan->slip, plan->offers);
     sheet_gates_first(sheet, roadmap);
+    sheet_milestones(sheet, roadmap);
+    sheet_money(sheet, roadmap);
     sheet_marks(sheet, roadmap);
     sheet_steps(sheet, roadmap, plan->slip);
     sheet_gates(sheet, roadmap);
-    sheet_milestones(sheet, roadmap);
-    sheet_money(sheet, roadmap);
     sheet_months(sheet, roadmap);
+    sheet_routes(sheet, roadmap);
     sheet_assumptions(sheet, roadmap);
-    for (int i = 0; i < roadmap->source_count; i++)
-        sheet_cite(sheet, roadmap->sources[i]);
     sheet_sources(sheet, roadmap);
-    sheet->form->heading(sheet, "About this print");
-    sheet_say(sheet,
-              "Planned from the catalogue \"%s\", version %s. Every date is the middle one of "
-              "many simulated cases, not a promise. This is no legal or medical advice.",
-              roadmap->catalog->title, roadmap->catalog->version);
+    sheet_about(sheet, roadmap);
 }

@@ -10,6 +10,7 @@
 struct sheet_entry {
     char mark; /* 'x' done, '>' started, ' ' to do, '-' not needed, '!' '?' 'X' for gates */
     const char *title, *middle, *right;
+    const char *called; /* where the title says what to do: its name; else NULL */
 };
 
 /* Rows of cells under their heads, read row by row. */
@@ -44,10 +45,31 @@ struct sheet_cited {
     size_t count, capacity;
 };
 
+/* A sentence, and the title of what it stood under. */
+struct said {
+    const char *text;
+    size_t length;
+    const char *under;
+};
+
+enum { SAID_REFERENCES = 2 };
+
+/* What was said so far, and where that stands of it which was to be said again. */
+struct sheet_said {
+    struct said *items;
+    size_t count, capacity;
+    struct arena arena;
+    const char *under; /* what is being put down */
+    const char *references[SAID_REFERENCES];
+    int reference_count;
+};
+
+/* A zeroed one, with a form and where it writes, is empty; free with sheet_clear. */
 struct sheet {
     const struct sheet_form *form;
     struct buffer *out;
     struct sheet_cited cited;
+    struct sheet_said said;
     void *own;  /* of the form: which elements are open */
     bool ascii; /* what is drawn, too, is ASCII alone */
     int width;  /* in columns, where a form counts them */
@@ -79,6 +101,8 @@ extern const struct sheet_form sheet_text, sheet_markdown;
 
 /* ---- sheet_line.c ---------------------------------------------------------------------------- */
 
+void sheet_clear(struct sheet *sheet);
+
 /* A line. */
 void sheet_say(struct sheet *sheet, const char *format, ...) MP_PRINTF(2, 3);
 
@@ -93,8 +117,24 @@ void sheet_text_detail(struct sheet *sheet, const char *label, const char *text)
 int sheet_cite(struct sheet *sheet, int source);
 /* Adds " [3]"; nothing for a source of -1. */
 void sheet_cite_to(struct sheet *sheet, int source, struct buffer *out);
+/* Adds " [1, 3, 7]" for some; nothing for none. */
+void sheet_cite_all(struct sheet *sheet, const int *sources, int count, struct buffer *out);
 /* Those that were cited so far, in the order of their numbers. */
 void sheet_sources(struct sheet *sheet, const struct roadmap *roadmap);
+
+/* ---- sheet_said.c ---------------------------------------------------------------------------- */
+
+/* What is put down next belongs to this; the title is borrowed for as long as the sheet is. */
+void sheet_under(struct sheet *sheet, const char *title);
+/* Adds what the sheet has not said before. */
+void sheet_fresh(struct sheet *sheet, const char *text, struct buffer *out);
+/* So much was said by other means. */
+void sheet_has_said(struct sheet *sheet, const char *text);
+/* A detail without the sentences that the sheet has said before; nothing if none is left. */
+void sheet_once(struct sheet *sheet, const char *label, const struct text_list *items);
+void sheet_text_once(struct sheet *sheet, const char *label, const char *text);
+/* Where that stands which was left out since sheet_under. */
+void sheet_refer(struct sheet *sheet);
 
 /* ---- sheet_table.c --------------------------------------------------------------------------- */
 

@@ -20,6 +20,31 @@ void sheet_cite_to(struct sheet *sheet, int source, struct buffer *out)
         buffer_format(out, " [%d]", sheet_cite(sheet, source));
 }
 
+/* Small numbers first, whatever the order of the sources. */
+static int *cite_numbers(struct sheet *sheet, const int *sources, int count)
+{
+    int *numbers = memory_new((size_t)count + 1, sizeof *numbers);
+
+    for (int i = 0; i < count; i++) {
+        int number = sheet_cite(sheet, sources[i]), at = i;
+
+        for (; at > 0 && numbers[at - 1] > number; at--)
+            numbers[at] = numbers[at - 1];
+        numbers[at] = number;
+    }
+    return numbers;
+}
+
+void sheet_cite_all(struct sheet *sheet, const int *sources, int count, struct buffer *out)
+{
+    int *numbers = cite_numbers(sheet, sources, count);
+
+    for (int i = 0; i < count; i++)
+        buffer_format(out, "%s%d", i > 0 ? ", " : " [", numbers[i]);
+    buffer_add(out, count > 0 ? "]" : "");
+    free(numbers);
+}
+
 static void cite_put_source(struct sheet *sheet, int number, const struct source *source,
                             date_day today)
 {

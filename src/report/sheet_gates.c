@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What somebody else checks, on a print: one line each right after the head, the whole further
  * down. */
-#include "milepost/words.h"
 #include "report/sheet_parts.h"
 
 static const char outcome_marks[] = {
@@ -59,7 +58,8 @@ static void gates_put_time(struct sheet *sheet, const struct roadmap *roadmap, e
 {
     for (int outcome = GATE_BARRED; outcome >= GATE_CLEAR; outcome--)
         for (int i = 0; i < roadmap->gate_count; i++)
-            if (roadmap->gates[i].time == time && (int)roadmap->gates[i].outcome == outcome)
+            if (roadmap->gates[i].time == time && (int)roadmap->gates[i].outcome == outcome &&
+                sheet_gate_vaccine(roadmap, &roadmap->gates[i]) < 0)
                 gate_put_outcome(sheet, &roadmap->gates[i]);
 }
 
@@ -83,27 +83,22 @@ void sheet_gates_first(struct sheet *sheet, const struct roadmap *roadmap)
     for (int time = GATE_NOW; time <= GATE_AFTER_OFFER; time++)
         gates_put_time(sheet, roadmap, (enum gate_time)time);
     gates_put_time(sheet, roadmap, GATE_NEVER);
+    sheet_vaccines(sheet, roadmap, "");
     sheet->form->line(sheet, "See \"What somebody checks\" below for whom to ask and what to do.");
 }
 
-/* "TB screening of health care personnel (CDC, checked Nov 2026)". */
-static void gate_put_source(struct sheet *sheet, const struct roadmap *roadmap,
-                            const struct roadmap_gate *gate)
+/* The rule that decided it is the last that has a source. */
+static void gate_put_source(struct sheet *sheet, const struct roadmap_gate *gate)
 {
-    for (int i = gate->because.count; i-- > 0;) {
-        const struct because *link = &gate->because.items[i];
-        struct buffer text = {0};
+    struct buffer text = {0};
+    int i = gate->because.count - 1;
 
-        if (link->source < 0)
-            continue;
-        const struct source *source = &roadmap->catalog->sources[link->source];
-        buffer_format(&text, "%s (%s, ", source->title, source->publisher);
-        words_checked(link->checked, link->undated, link->stale, &text);
-        buffer_add(&text, ")");
-        sheet_text_detail(sheet, "Source", buffer_text(&text));
-        buffer_clear(&text);
-        return;
-    }
+    while (i >= 0 && gate->because.items[i].source < 0)
+        i--;
+    if (i >= 0)
+        sheet_cite_to(sheet, gate->because.items[i].source, &text);
+    sheet_text_detail(sheet, "Source", text.length > 0 ? buffer_text(&text) + 1 : "");
+    buffer_clear(&text);
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */
@@ -118,12 +113,14 @@ void sheet_gates(struct sheet *sheet, const struct roadmap *roadmap)
     for (int i = 0; i < roadmap->gate_count; i++) {
         const struct roadmap_gate *gate = &roadmap->gates[i];
 
-        gate_put_outcome(sheet, gate);
+        sheet->form->subheading(sheet, gate->title);
+        sheet_under(sheet, gate->title);
         if (gate->outcome != GATE_BARRED && gate->outcome != GATE_CLEAR)
-            sheet_text_detail(sheet, "When", gate->before);
-        sheet_text_detail(sheet, "Who", gate->who);
-        sheet_text_detail(sheet, "Ask", gate->question);
-        sheet->form->detail(sheet, "Do", &gate->doing);
-        gate_put_source(sheet, roadmap, gate);
+            sheet_text_once(sheet, "When", gate->before);
+        sheet_text_once(sheet, "Who", gate->who);
+        sheet_text_once(sheet, "Ask", gate->question);
+        sheet_once(sheet, "Do", &gate->doing);
+        sheet_refer(sheet);
+        gate_put_source(sheet, gate);
     }
 }

@@ -1,6 +1,14 @@
 /* SPDX-License-Identifier: MIT
- * Putting down one line. */
+ * Putting down one line, and what a sheet remembers of all of them. */
+#include "milepost/vector.h"
 #include "report/sheet.h"
+
+void sheet_clear(struct sheet *sheet)
+{
+    VECTOR_CLEAR(&sheet->cited);
+    VECTOR_CLEAR(&sheet->said);
+    arena_clear(&sheet->said.arena);
+}
 
 void sheet_line(struct sheet *sheet, struct buffer *line)
 {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * What a print opens with: whose it is, when it ends and what it costs, what has to be known before
  * anything is paid, the route. */
+#include <string.h>
+
 #include "milepost/words.h"
 #include "report/pieces.h"
 #include "report/sheet_parts.h"
@@ -32,18 +34,37 @@ static void opening_put_bar(struct sheet *sheet, const struct roadmap *roadmap)
     sheet_line(sheet, &line);
 }
 
+static void opening_put_notice(struct sheet *sheet, const struct notice *notice)
+{
+    struct buffer line = {0};
+
+    sheet_fresh(sheet, notice->text, &line);
+    for (int i = 0; i < notice->sources.count; i++)
+        sheet_cite_to(sheet, notice->sources.items[i], &line);
+    sheet_line(sheet, &line);
+}
+
+/* "Vaccine: Chickenpox. As above." */
+static void opening_put_note(struct sheet *sheet, const char *note)
+{
+    struct buffer line = {0};
+
+    sheet_fresh(sheet, note, &line);
+    if (line.length < strlen(note))
+        buffer_add(&line, line.length > 0 ? " As above." : "");
+    sheet_line(sheet, &line);
+}
+
 static void opening_put_notes(struct sheet *sheet, const struct roadmap *roadmap)
 {
     struct buffer line = {0};
 
     report_over(roadmap, &line);
     sheet_line(sheet, &line);
-    for (int i = 0; i < roadmap->notice_count; i++) {
-        report_notice(roadmap, i, &line);
-        sheet_line(sheet, &line);
-    }
+    for (int i = 0; i < roadmap->notice_count; i++)
+        opening_put_notice(sheet, roadmap->notices[i]);
     for (int i = 0; i < roadmap->notes.count; i++)
-        sheet->form->line(sheet, roadmap->notes.items[i]);
+        opening_put_note(sheet, roadmap->notes.items[i]);
     report_cheaper(roadmap, &line);
     sheet_line(sheet, &line);
 }

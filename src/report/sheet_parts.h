@@ -24,16 +24,30 @@ int *sheet_order(const struct roadmap *roadmap);
 
 void sheet_steps(struct sheet *sheet, const struct roadmap *roadmap, const struct slip *slip);
 
+/* ---- sheet_routes.c -------------------------------------------------------------------------- */
+
+void sheet_routes(struct sheet *sheet, const struct roadmap *roadmap);
+
 /* ---- sheet_rests.c --------------------------------------------------------------------------- */
 
 void sheet_marks(struct sheet *sheet, const struct roadmap *roadmap); /* what they mean */
 void sheet_milestones(struct sheet *sheet, const struct roadmap *roadmap);
 void sheet_assumptions(struct sheet *sheet, const struct roadmap *roadmap);
+void sheet_about(struct sheet *sheet, const struct roadmap *roadmap); /* what a print is made of */
 
 /* ---- sheet_gates.c --------------------------------------------------------------------------- */
 
 void sheet_gates_first(struct sheet *sheet, const struct roadmap *roadmap); /* one line each */
 void sheet_gates(struct sheet *sheet, const struct roadmap *roadmap);
+
+/* ---- sheet_vaccines.c ------------------------------------------------------------------------ */
+
+/* The gates that ask for proof of a vaccine, in one table; nothing where none does. */
+void sheet_vaccines(struct sheet *sheet, const struct roadmap *roadmap, const char *caption);
+/* The vaccine that a gate is about, an index into the catalogue, or -1. */
+int sheet_gate_vaccine(const struct roadmap *roadmap, const struct roadmap_gate *gate);
+/* Whether the days of a step stand in that table. */
+bool sheet_in_vaccines(const struct roadmap *roadmap, const struct roadmap_step *step);
 
 /* ---- sheet_slip.c ---------------------------------------------------------------------------- */
 

@@ -40,21 +40,35 @@ void sheet_marks(struct sheet *sheet, const struct roadmap *roadmap)
     sheet_line(sheet, &line);
 }
 
+/* What has the days of the goal is told with it, in the head. */
+static bool rests_is_goal(const struct roadmap *roadmap, const struct milestone *milestone)
+{
+    return milestone->p50 == roadmap->p50 && milestone->p80 == roadmap->p80;
+}
+
+static void rests_put_milestone(struct sheet *sheet, const struct milestone *milestone)
+{
+    struct buffer line = {0};
+
+    buffer_format(&line, "%s: ", milestone->title);
+    if (milestone->p50 == DATE_NONE)
+        buffer_add(&line, "no date yet");
+    else
+        words_odds(milestone->p50, milestone->p80, milestone->by_season, &line);
+    sheet_line(sheet, &line);
+}
+
 void sheet_milestones(struct sheet *sheet, const struct roadmap *roadmap)
 {
-    if (roadmap->milestone_count == 0)
-        return;
-    sheet->form->heading(sheet, "Milestones");
-    for (int i = 0; i < roadmap->milestone_count; i++) {
-        const struct milestone *milestone = &roadmap->milestones[i];
-        struct buffer line = {0};
+    bool begun = false;
 
-        buffer_format(&line, "%s: ", milestone->title);
-        if (milestone->p50 == DATE_NONE)
-            buffer_add(&line, "no date yet");
-        else
-            words_odds(milestone->p50, milestone->p80, milestone->by_season, &line);
-        sheet_line(sheet, &line);
+    for (int i = 0; i < roadmap->milestone_count; i++) {
+        if (rests_is_goal(roadmap, &roadmap->milestones[i]))
+            continue;
+        if (!begun)
+            sheet->form->heading(sheet, "Milestones");
+        begun = true;
+        rests_put_milestone(sheet, &roadmap->milestones[i]);
     }
 }
 
@@ -74,7 +88,17 @@ void sheet_assumptions(struct sheet *sheet, const struct roadmap *roadmap)
         report_assumption(roadmap, i, &line);
         if (assumption->basis[0])
             buffer_format(&line, " (%s)", assumption->basis);
+        sheet_cite_to(sheet, assumption->source, &line);
         sheet_line(sheet, &line);
     }
     free(used);
+}
+
+void sheet_about(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    sheet->form->heading(sheet, "About this print");
+    sheet_say(sheet,
+              "Planned from the catalogue \"%s\", version %s. Every date is the middle one of "
+              "many simulated cases, not a promise. This is no legal or medical advice.",
+              roadmap->catalog->title, roadmap->catalog->version);
 }

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "milepost/text.h"
+#include "milepost/report/act.h"
 #include "report/pieces.h"
 #include "report/sheet_parts.h"
 
@@ -26,7 +26,7 @@ static void steps_put_payers(struct sheet *sheet, const struct roadmap *roadmap,
         struct buffer line = {0};
 
         buffer_format(&line, "%s, but first %s.", aid->title, aid->confirm);
-        sheet_text_detail(sheet, i == 0 ? "May be paid by" : "or by", buffer_text(&line));
+        sheet_text_once(sheet, i == 0 ? "May be paid by" : "or by", buffer_text(&line));
         buffer_clear(&line);
     }
 }
@@ -77,23 +77,25 @@ static const struct roadmap_step *steps_said_before(const struct roadmap *roadma
     return NULL;
 }
 
-/* Both sides of what sources disagree on. */
+/* Both sides of what sources disagree on, each with its source. */
 static void steps_put_conflicts(struct sheet *sheet, const struct roadmap *roadmap,
                                 const struct roadmap_step *step)
 {
     for (int i = 0; i < step->because.count; i++) {
+        const struct because *link = &step->because.items[i];
         struct buffer line = {0};
 
-        if (!step->because.items[i].conflicting)
+        if (!link->conflicting)
             continue;
-        report_because(roadmap, &step->because.items[i], &line);
-        sheet_text_detail(sheet, "Not settled", buffer_text(&line));
+        report_because_part(roadmap, link, BECAUSE_RULE, &line);
+        sheet_cite_to(sheet, link->source, &line);
+        sheet_text_once(sheet, "Not settled", buffer_text(&line));
         buffer_clear(&line);
     }
 }
 
-static void steps_put_details(struct sheet *sheet, const struct roadmap *roadmap,
-                              const struct roadmap_step *step, const struct roadmap_step *before)
+static void steps_put_progress(struct sheet *sheet, const struct roadmap *roadmap,
+                               const struct roadmap_step *step)
 {
     struct buffer line = {0};
 
@@ -102,37 +104,99 @@ static void steps_put_details(struct sheet *sheet, const struct roadmap *roadmap
     buffer_clear(&line);
     if (roadmap->with_private && step->note)
         sheet_text_detail(sheet, "Your note", step->note);
-    if (before) {
-        buffer_format(&line, "The same as for \"%s\" above.", before->title);
-        sheet_text_detail(sheet, "Do", buffer_text(&line));
-        buffer_clear(&line);
-        steps_put_payers(sheet, roadmap, step);
-        return;
-    }
-    if (roadmap_step_is_closed(step)) {
-        sheet->form->detail(sheet, "Keep", &step->keeping);
-        return;
-    }
-    sheet_text_detail(sheet, "Why", step->why);
-    sheet_text_detail(sheet, "Too late", step->late);
+}
+
+/* Why it is there, and all sources that it rests on. */
+static void steps_put_why(struct sheet *sheet, const struct roadmap_step *step)
+{
+    struct buffer line = {0};
+    bool why;
+
+    sheet_fresh(sheet, step->why ? step->why : "", &line);
+    why = line.length > 0;
+    sheet_cite_all(sheet, step->sources, step->source_count, &line);
+    sheet_text_detail(sheet, why ? "Why" : "Sources",
+                      buffer_text(&line) + (!why && line.length > 0));
+    buffer_clear(&line);
+}
+
+static void steps_put_price(struct sheet *sheet, const struct roadmap_step *step)
+{
+    struct buffer line = {0};
+
     report_price_checked(step, true, &line);
     sheet_text_detail(sheet, "Price", buffer_text(&line));
     buffer_clear(&line);
-    steps_put_payers(sheet, roadmap, step);
-    steps_put_conflicts(sheet, roadmap, step);
-    sheet->form->detail(sheet, "Do", &step->doing);
-    sheet->form->detail(sheet, "Ask", &step->asking);
-    sheet->form->detail(sheet, "Keep", &step->keeping);
-    sheet->form->detail(sheet, "If you fail", &step->if_fail);
 }
 
-/* `before`: the same for another use, which is told above; or NULL. */
-static void steps_put_step(struct sheet *sheet, const struct roadmap *roadmap, int index,
-                           const struct roadmap_step *before, const struct slip *slip)
+/* The worst of it is told before all else already. */
+static void steps_put_late(struct sheet *sheet, const struct roadmap_step *step)
+{
+    struct buffer line = {0};
+
+    if (!step->late)
+        return;
+    sheet_fresh(sheet, step->late, &line);
+    sheet_text_detail(sheet, "Too late",
+                      line.length > 0 ? buffer_text(&line) : "As told at the beginning.");
+    buffer_clear(&line);
+}
+
+/* What a person has to know stands before what is nice to know. */
+static void steps_put_details(struct sheet *sheet, const struct roadmap *roadmap,
+                              const struct roadmap_step *step)
+{
+    if (roadmap_step_is_closed(step)) {
+        sheet_once(sheet, "Keep", &step->keeping);
+        sheet_refer(sheet);
+        return;
+    }
+    steps_put_late(sheet, step);
+    sheet_once(sheet, "Do", &step->doing);
+    sheet_once(sheet, "Ask", &step->asking);
+    steps_put_price(sheet, step);
+    steps_put_payers(sheet, roadmap, step);
+    sheet_once(sheet, "Keep", &step->keeping);
+    sheet_once(sheet, "If you fail", &step->if_fail);
+    steps_put_conflicts(sheet, roadmap, step);
+    steps_put_why(sheet, step);
+    sheet_refer(sheet);
+}
+
+static void steps_put_same(struct sheet *sheet, const struct roadmap *roadmap,
+                           const struct roadmap_step *step, const struct roadmap_step *before)
+{
+    struct buffer line = {0};
+
+    buffer_format(&line, "The same as for \"%s\" above.", before->title);
+    sheet_text_detail(sheet, "Do", buffer_text(&line));
+    steps_put_payers(sheet, roadmap, step);
+    buffer_clear(&line);
+}
+
+/* ---- the line -------------------------------------------------------------------------------- */
+
+/* What to do; what is closed, and what has but a name, is called by that. */
+static bool steps_say_act(const struct roadmap *roadmap, int index, struct buffer *out)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
-    struct buffer title = {0}, date = {0}, cost = {0};
+    size_t length = strlen(step->title);
 
+    if (!roadmap_step_is_closed(step))
+        report_step_act(roadmap, index, out);
+    if (out->length == 0)
+        return false;
+    return out->length > length + 1 || strncmp(buffer_text(out), step->title, length) != 0;
+}
+
+static void steps_put_entry(struct sheet *sheet, const struct roadmap *roadmap, int index,
+                            bool with_act)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+    struct buffer act = {0}, title = {0}, date = {0}, cost = {0};
+    bool has_act = with_act && steps_say_act(roadmap, index, &act);
+
+    sheet_has_said(sheet, buffer_text(&act));
     buffer_format(&title, "%s%s%s", step->title, step->assumption_count > 0 ? "*" : "",
                   step->rests ? "~" : "");
     if (step->status == STEP_BLOCKED)
@@ -141,15 +205,31 @@ static void steps_put_step(struct sheet *sheet, const struct roadmap *roadmap, i
     report_step_cost(step, &cost);
     sheet->form->entry(sheet, &(struct sheet_entry){
                                   .mark = steps_mark(step),
-                                  .title = buffer_text(&title),
+                                  .title = buffer_text(has_act ? &act : &title),
+                                  .called = has_act ? buffer_text(&title) : NULL,
                                   .middle = buffer_text(&date),
                                   .right = buffer_text(&cost),
                               });
-    sheet_planned(sheet, slip, index);
-    steps_put_details(sheet, roadmap, step, before);
+    buffer_clear(&act);
     buffer_clear(&title);
     buffer_clear(&date);
     buffer_clear(&cost);
+}
+
+/* `before`: the same for another use, which is told above; or NULL. */
+static void steps_put_step(struct sheet *sheet, const struct roadmap *roadmap, int index,
+                           const struct roadmap_step *before, const struct slip *slip)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+
+    sheet_under(sheet, step->title);
+    steps_put_entry(sheet, roadmap, index, !before);
+    sheet_planned(sheet, slip, index);
+    steps_put_progress(sheet, roadmap, step);
+    if (before)
+        steps_put_same(sheet, roadmap, step, before);
+    else
+        steps_put_details(sheet, roadmap, step);
 }
 
 void sheet_steps(struct sheet *sheet, const struct roadmap *roadmap, const struct slip *slip)

@@ -43,13 +43,20 @@ static void text_sheet_subheading(struct sheet *sheet, const char *text)
     buffer_clear(&upper);
 }
 
+/* What to do has a line of its own, and its name, day and cost the next. */
 static void text_sheet_entry(struct sheet *sheet, const struct sheet_entry *entry)
 {
     char mark[] = "[ ] ";
+    const char *lead = entry->mark ? mark : "";
 
     if (entry->mark)
         mark[1] = entry->mark;
-    layout_row(sheet->out, entry->mark ? mark : "", entry->title, entry->middle, entry->right);
+    if (!entry->called) {
+        layout_row(sheet->out, lead, entry->title, entry->middle, entry->right);
+        return;
+    }
+    layout_paragraph(sheet->out, lead, entry->title);
+    layout_row(sheet->out, "", entry->called, entry->middle, entry->right);
 }
 
 /* One item follows its label, more stand below each other with a dash. */

@@ -6,7 +6,6 @@
 
 #include "arrange.h"
 #include "milepost/layout.h"
-#include "milepost/vector.h"
 #include "report_suites.h"
 
 static struct sheet sheet_on(const struct sheet_form *form)
@@ -91,7 +90,7 @@ START_TEST(sheet_cite__numbers__what_is_cited_in_its_order)
     ck_assert_int_eq(sheet_cite(&sheet, 1), 1);
     ck_assert_int_eq(sheet_cite(&sheet, 0), 2);
     ck_assert_int_eq(sheet_cite(&sheet, 1), 1);
-    VECTOR_CLEAR(&sheet.cited);
+    sheet_clear(&sheet);
 }
 END_TEST
 
@@ -106,7 +105,89 @@ START_TEST(sheet_sources__lists__what_was_cited_alone)
     ck_assert_str_eq(buffer_text(&out), "\nSOURCES\n"
                                         "[1]  Fees (The body, official, checked Oct 2026)\n"
                                         "     https://example.org/fees\n");
-    VECTOR_CLEAR(&sheet.cited);
+    sheet_clear(&sheet);
+}
+END_TEST
+
+START_TEST(sheet_sources__as_markdown__links_web_addresses_alone)
+{
+    struct sheet sheet = sheet_on(&sheet_markdown);
+
+    sheet_cite(&sheet, 1);
+    sheet_sources(&sheet, &sample.roadmap);
+
+    ck_assert_str_eq(buffer_text(&out),
+                     "\n## Sources\n\n"
+                     "- \\[1\\] Old \\[rules\\] (secondary, checked Jul 2025, check again)\n");
+    sheet_clear(&sheet);
+}
+END_TEST
+
+START_TEST(sheet_cite_all__puts__small_numbers_first)
+{
+    static const int sources[] = {0, 1};
+    struct sheet sheet = sheet_on(&sheet_text);
+
+    sheet_cite(&sheet, 1);
+    sheet_cite_all(&sheet, sources, 2, &out);
+    sheet_cite_all(&sheet, sources, 0, &out);
+
+    ck_assert_str_eq(buffer_text(&out), " [1, 2]");
+    sheet_clear(&sheet);
+}
+END_TEST
+
+/* ---- what is said once ----------------------------------------------------------------------- */
+
+static const char *const said_items[] = {
+    "Have the test before the dose, or on the same day. Ask first.",
+    "To the clinic: \"Which test do you give? In which order do they come?\""};
+
+static void say_again(struct sheet *sheet, const char *under, const char *text)
+{
+    sheet_under(sheet, under);
+    sheet_text_once(sheet, "Do", text);
+    sheet_refer(sheet);
+}
+
+START_TEST(sheet_once__says_again__only_what_is_new)
+{
+    struct sheet sheet = sheet_on(&sheet_text);
+
+    say_again(&sheet, "MMR", said_items[0]);
+    buffer_truncate(&out, 0);
+    say_again(&sheet, "Tdap",
+              "Have the test before the dose, or on the same day. A pharmacy may give it too.");
+
+    ck_assert_str_eq(buffer_text(&out), "    Do: A pharmacy may give it too.\n"
+                                        "    More under: \"MMR\"\n");
+    sheet_clear(&sheet);
+}
+END_TEST
+
+START_TEST(sheet_once__takes__what_is_quoted_as_a_whole)
+{
+    struct sheet sheet = sheet_on(&sheet_text);
+
+    say_again(&sheet, "MMR", said_items[1]);
+    buffer_truncate(&out, 0);
+    say_again(&sheet, "Tdap", "To the clinic: \"Which test do you give? And when?\"");
+
+    ck_assert_str_eq(buffer_text(&out),
+                     "    Do: To the clinic: \"Which test do you give? And when?\"\n");
+    sheet_clear(&sheet);
+}
+END_TEST
+
+START_TEST(sheet_once__lets__short_sentences_stand_under_each_title)
+{
+    struct sheet sheet = sheet_on(&sheet_text);
+
+    say_again(&sheet, "MMR", "The receipt. The receipt.");
+    say_again(&sheet, "Tdap", "The receipt.");
+
+    ck_assert_str_eq(buffer_text(&out), "    Do: The receipt.\n    Do: The receipt.\n");
+    sheet_clear(&sheet);
 }
 END_TEST
 
@@ -152,6 +233,11 @@ Suite *sheet_suite(void)
     tcase_add_test(tcase, sheet_put_table__without_a_row__puts_down_nothing);
     tcase_add_test(tcase, sheet_cite__numbers__what_is_cited_in_its_order);
     tcase_add_test(tcase, sheet_sources__lists__what_was_cited_alone);
+    tcase_add_test(tcase, sheet_sources__as_markdown__links_web_addresses_alone);
+    tcase_add_test(tcase, sheet_cite_all__puts__small_numbers_first);
+    tcase_add_test(tcase, sheet_once__says_again__only_what_is_new);
+    tcase_add_test(tcase, sheet_once__takes__what_is_quoted_as_a_whole);
+    tcase_add_test(tcase, sheet_once__lets__short_sentences_stand_under_each_title);
     tcase_add_test(tcase, sheet_order__within_a_phase__goes_by_the_day_that_is_shown);
     tcase_add_test(tcase, sheet_order__of_phases__stays);
     suite_add_tcase(suite, tcase);

@@ -32,7 +32,7 @@ START_TEST(print__of_what_sources_disagree_on__holds_both_sides)
     run(&home, "print --format markdown");
     ck_assert_has(&home.out, first);
     ck_assert_has(&home.out, second);
-    ck_assert_has(&home.out, "(medicalbillingandcoding.training, checked Feb 2026)");
+    ck_assert_has(&home.out, "(medicalbillingandcoding.training, secondary, checked Feb 2026)");
     run(&home, "why exam.CPC");
     ck_assert_has(&home.out, "Sources disagree on the price of one attempt: $399.");
 }
