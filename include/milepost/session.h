@@ -17,6 +17,7 @@
 #include "milepost/session/open.h"
 #include "milepost/session/pick.h"
 #include "milepost/session/plans.h"
+#include "milepost/session/print.h"
 #include "milepost/session/resume.h"
 #include "milepost/session/schools.h"
 #include "milepost/session/slip.h"

@@ -5,6 +5,7 @@
 
 #include <check.h>
 
+#include "milepost/session/printer.h"
 #include "tui/canvas/bars.h"
 #include "tui/canvas/theme.h"
 #include "tui/parts/detail.h"
@@ -15,7 +16,6 @@
 #include "tui/parts/route_rows.h"
 #include "tui/parts/standing.h"
 #include "tui/places.h"
-#include "tui/screens/print/printer.h"
 #include "tui/stage/dialog.h"
 #include "tui/stage/draft.h"
 #include "tui/stage/what_if.h"

@@ -19,7 +19,6 @@ Suite *value_suite(void);
 Suite *page_suite(void);
 Suite *places_suite(void);
 Suite *named_file_suite(void);
-Suite *printer_suite(void);
 Suite *letter_screen_suite(void);
 Suite *flow_suite(void);
 Suite *asking_suite(void);

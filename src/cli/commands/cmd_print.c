@@ -33,23 +33,18 @@ static enum status print_find_route(struct app *app, int *route)
 
 static enum status print_roadmap(struct app *app, enum report_format format, int route)
 {
-    struct report_plan plan = {
-        .name = session_name(app->session),
-        .uuid = session_uuid(app->session),
-    };
     struct report_print print = {.format = format};
-    struct roadmap *roadmap = NULL;
+    struct session_print made;
     struct buffer result = {0};
-    enum status status = session_print_roadmap(app->session, app_has(app, OPTION_PRIVATE), route,
-                                               &roadmap, &app->err);
+    enum status status =
+        session_print_make(app->session, app_has(app, OPTION_PRIVATE), route, &made, &app->err);
 
     if (status != STATUS_OK)
         return status;
-    session_print_slip(app->session, roadmap, &plan.slip, &plan.offers);
     print.extent = report_format_usual(format);
     print.ascii = app_ascii(app);
-    report_print(roadmap, &plan, &print, &result);
-    roadmap_free(&roadmap);
+    report_print(made.roadmap, &made.plan, &print, &result);
+    session_print_clear(&made);
     return output_result(app, &result);
 }
 

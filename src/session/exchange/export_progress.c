@@ -7,9 +7,7 @@
 
 static bool export_gives_step(const struct session *session, const char *step, bool redacted)
 {
-    int index = catalog_find_line(session->catalog, step);
-
-    return !redacted || (index >= 0 && !session->catalog->steps[index].is_private);
+    return !redacted || session_step_is_public(session, step);
 }
 
 static void export_note(struct json_writer *json, const char *note, bool redacted)

@@ -96,6 +96,13 @@ static struct roadmap *follow_own_route(const struct session *session, bool with
     return roadmap;
 }
 
+bool session_step_is_public(const struct session *session, const char *step)
+{
+    int index = catalog_find_line(session->catalog, step);
+
+    return index >= 0 && !session->catalog->steps[index].is_private;
+}
+
 bool session_is_followed(const struct session *session)
 {
     return session->plan.record.route.count > 0 || session->plan.record.marks.count > 0;

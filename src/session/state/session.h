@@ -81,6 +81,9 @@ struct roadmap *follow_roadmap(const struct session *session, bool with_private,
 enum status follow_check_route(const struct roadmap *roadmap, int number,
                                struct error *err) MP_MUST_CHECK;
 
+/* True when what is marked on the line may be told to anybody. */
+bool session_step_is_public(const struct session *session, const char *step);
+
 /* ---- slip_clear.c */
 
 /* What was made of the roadmap before this one counts no more. */

@@ -90,30 +90,26 @@ static int written_values(const struct question *question, const char *values[MO
     return count;
 }
 
-/* One of the sample's default prints. */
-static void print_part(const struct roadmap *roadmap, const struct report_print *print,
+static void print_part(const struct session_print *made, const struct report_print *print,
                        struct buffer *out)
 {
-    const struct report_plan plan = {.name = "Maria", .uuid = "u"};
-
     if (report_format_knows(print->format, print->extent))
-        report_print(roadmap, &plan, print, out);
+        report_print(made->roadmap, &made->plan, print, out);
 }
 
 /* A default print in all formats, each in all its extents, one behind the other. */
 static void print(struct buffer *out)
 {
-    struct roadmap *roadmap;
+    struct session_print made;
 
-    ck_assert_int_eq(session_print_roadmap(fixture.session, false, 0, &roadmap, &fixture.err),
-                     STATUS_OK);
+    ck_assert_int_eq(session_print_make(fixture.session, false, 0, &made, &fixture.err), STATUS_OK);
     for (int format = 0; format < REPORT_FORMAT_COUNT; format++)
         for (int extent = 0; extent < REPORT_EXTENT_COUNT; extent++)
-            print_part(roadmap,
+            print_part(&made,
                        &(struct report_print){.format = (enum report_format)format,
                                               .extent = (enum report_extent)extent},
                        out);
-    roadmap_free(&roadmap);
+    session_print_clear(&made);
 }
 
 static void check_print(const struct buffer *expected, const char *about)

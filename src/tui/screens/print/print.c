@@ -4,9 +4,9 @@
 
 #include "milepost/report.h"
 #include "milepost/report/audit.h"
+#include "milepost/session/printer.h"
 #include "tui/parts/saving.h"
 #include "tui/screens/print/places.h"
-#include "tui/screens/print/printer.h"
 #include "tui/stage/what_if.h"
 
 struct print_screen {
@@ -61,25 +61,23 @@ static void print_make_proof(struct print_screen *print)
 static void print_make_roadmap(struct print_screen *print)
 {
     struct tui *tui = print->screen.tui;
-    struct report_plan plan = {.uuid = session_uuid(tui->session)};
+    struct session_print made;
     struct buffer name = {0};
-    struct roadmap *roadmap = NULL;
     struct error err;
 
-    if (session_print_roadmap(tui->session, print->with_private, 0, &roadmap, &err) != STATUS_OK) {
+    if (session_print_make(tui->session, print->with_private, 0, &made, &err) != STATUS_OK) {
         tui_say(tui, true, "%s", err.text);
         return;
     }
     what_if_add_name(tui, &name);
-    plan.name = buffer_text(&name);
-    session_print_slip(tui->session, roadmap, &plan.slip, &plan.offers);
-    report_print(roadmap, &plan,
+    made.plan.name = buffer_text(&name);
+    report_print(made.roadmap, &made.plan,
                  &(struct report_print){.format = print->format,
                                         .extent = report_format_usual(print->format),
                                         .ascii = tui->canvas.ascii},
                  &print->text);
     buffer_clear(&name);
-    roadmap_free(&roadmap);
+    session_print_clear(&made);
 }
 
 static void print_update(struct screen *screen)
@@ -179,7 +177,7 @@ static void print_send(struct print_screen *print)
     struct tui *tui = print->screen.tui;
     struct error err;
 
-    if (printer_send(buffer_text(&print->text), print->text.length, &err) == STATUS_OK)
+    if (printer_send(&print->text, NULL, true, &err) == STATUS_OK)
         tui_say(tui, false, "Sent to the printer.");
     else
         tui_say(tui, true, "%s", err.text);

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT
+ * All that a print of an open plan is made of, for the command and for the screen. */
+#ifndef MILEPOST_SESSION_PRINT_H
+#define MILEPOST_SESSION_PRINT_H
+
+#include "milepost/report/print.h"
+#include "milepost/session/open.h"
+
+/* ---- print.c --------------------------------------------------------------------------------- */
+
+/* Made once, it is written in as many formats and extents as are wanted. What it points to is the
+ * session's, valid until its next change, or its own. */
+struct session_print {
+    struct roadmap *roadmap;
+    struct report_plan plan; /* under the session's name, until somebody gives it another one */
+    struct next_list next;
+    struct due_list due;
+};
+
+/* Without private answers, marks on private steps and what was kept of them unless `with_private`;
+ * of route `route` (from 1; 0: the one the plan follows). STATUS_USAGE when there is no such
+ * route. Clear with session_print_clear. */
+enum status session_print_make(struct session *session, bool with_private, int route,
+                               struct session_print *out, struct error *err) MP_MUST_CHECK;
+void session_print_clear(struct session_print *print);
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT
+ * What a print is made of. A print to share knows nothing of what was planned, kept or marked with
+ * private answers: not the baseline, and not that the plan is followed where private marks alone
+ * would say so. */
+#include "milepost/session/print.h"
+
+#include "milepost/session/slip.h"
+#include "session/state/session.h"
+
+/* A route that is only looked at is followed by nobody. */
+static bool print_is_followed(const struct session *session, bool with_private, int route)
+{
+    const struct mark_rows *marks = &session->plan.record.marks;
+    bool followed = session->plan.record.route.count > 0 || (with_private && marks->count > 0);
+
+    for (size_t i = 0; i < marks->count && !followed; i++)
+        followed = session_step_is_public(session, marks->items[i].step);
+    return followed && route == 0;
+}
+
+enum status session_print_make(struct session *session, bool with_private, int route,
+                               struct session_print *out, struct error *err)
+{
+    const struct plan_baseline *kept;
+    enum status status;
+
+    *out = (struct session_print){
+        .plan = {.name = session_name(session), .uuid = session_uuid(session)},
+    };
+    status = session_print_roadmap(session, with_private, route, &out->roadmap, err);
+    if (status != STATUS_OK)
+        return status;
+    session_print_slip(session, out->roadmap, &out->plan.slip, &out->plan.offers);
+    kept = out->plan.slip ? out->plan.slip->baseline : NULL;
+    next_list_make(&out->next, out->roadmap, kept, NEXT_DAYS,
+                   print_is_followed(session, with_private, route));
+    due_list_make(&out->due, out->roadmap, kept);
+    out->plan.next = &out->next;
+    out->plan.due = &out->due;
+    return STATUS_OK;
+}
+
+void session_print_clear(struct session_print *print)
+{
+    due_list_clear(&print->due);
+    roadmap_free(&print->roadmap);
+    *print = (struct session_print){.roadmap = NULL};
+}
