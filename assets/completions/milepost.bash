@@ -17,7 +17,7 @@ _milepost() {
     COMPREPLY=()
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $last in
-        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--output|-o|--sort|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note|--ends|--title|--units|--date|--body|--category|--provider|--evidence|--number|--expires) last= ; continue ;;
+        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--step|--paper|--to-printer|--output|-o|--sort|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note|--ends|--title|--units|--date|--body|--category|--provider|--evidence|--number|--expires) last= ; continue ;;
         esac
         last=$word
         case $word in
@@ -34,7 +34,8 @@ _milepost() {
         --color) COMPREPLY=($(compgen -W "auto always never" -- "$cur")); return ;;
         --theme) COMPREPLY=($(compgen -W "default high-contrast mono" -- "$cur")); return ;;
         --answers) _milepost_paths -f; return ;;
-        --format) COMPREPLY=($(compgen -W "text markdown json csv" -- "$cur")); return ;;
+        --format) COMPREPLY=($(compgen -W "text markdown html pdf json ics csv org taskwarrior" -- "$cur")); return ;;
+        --paper) COMPREPLY=($(compgen -W "a4 letter" -- "$cur")); return ;;
         --output|-o) _milepost_paths -f; return ;;
         --sort) COMPREPLY=($(compgen -W "used name due" -- "$cur")); return ;;
         --practicum) COMPREPLY=($(compgen -W "yes no unknown" -- "$cur")); return ;;
@@ -54,7 +55,7 @@ _milepost() {
         set) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         routes) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;
         choose) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
-        print) own=" --plan --json --format --route --private --output"; [[ $cur == -* ]] || _milepost_plans ;;
+        print) own=" --plan --json --format --route --private --page --full --week --step --paper --to-printer --output"; [[ $cur == -* ]] || _milepost_plans ;;
         letter) own=" --plan --output"; [[ $cur == -* ]] || : ;;
         why) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         what-if) own=" --plan --json"; [[ $cur == -* ]] || _milepost_plans ;;

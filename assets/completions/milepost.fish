@@ -15,7 +15,7 @@ function __milepost_at
             continue
         end
         switch $word
-            case --db --today --catalog --color --theme --plan --answers --format --route --output -o --sort --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note --ends --title --units --date --body --category --provider --evidence --number --expires
+            case --db --today --catalog --color --theme --plan --answers --format --route --step --paper --to-printer --output -o --sort --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note --ends --title --units --date --body --category --provider --evidence --number --expires
                 set skip 1
             case '-*'
             case '*'
@@ -37,7 +37,7 @@ complete -c milepost -f -n '__milepost_at ""' -a answers -d 'Show the answers by
 complete -c milepost -f -n '__milepost_at ""' -a set -d 'Change answers, all or none.'
 complete -c milepost -f -n '__milepost_at ""' -a routes -d 'Show the routes to the goal side by side.'
 complete -c milepost -f -n '__milepost_at ""' -a choose -d 'Follow route N of `milepost routes` from now on.'
-complete -c milepost -f -n '__milepost_at ""' -a print -d 'Print the roadmap.'
+complete -c milepost -f -n '__milepost_at ""' -a print -d 'Print the roadmap: the plan to read, one page to follow, everything, this week, or one step.'
 complete -c milepost -f -n '__milepost_at ""' -a letter -d 'Write the text of a letter that somebody else signs, filled with what is known.'
 complete -c milepost -f -n '__milepost_at ""' -a why -d 'Say why a step is on the roadmap, and why on that date and at that cost.'
 complete -c milepost -f -n '__milepost_at ""' -a what-if -d 'Show the difference some answers would make; nothing is saved.'
@@ -101,9 +101,15 @@ complete -c milepost -n '__milepost_at choose' -l plan -x -d 'Use this plan: its
 complete -c milepost -n '__milepost_at choose' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at print' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at print' -l json -d 'Write JSON.'
-complete -c milepost -n '__milepost_at print' -l format -x -a 'text markdown json csv' -d 'Write it in this form: a roadmap as text (the default), markdown or json, credits as csv (the default) or json.'
+complete -c milepost -n '__milepost_at print' -l format -x -a 'text markdown html pdf json ics csv org taskwarrior' -d 'Write it in this form: a roadmap as text (the default), markdown, html, pdf, json, ics, csv, org or taskwarrior; credits as csv (the default) or json.'
 complete -c milepost -n '__milepost_at print' -l route -x -d 'Print route N of the plan instead of the one it follows.'
 complete -c milepost -n '__milepost_at print' -l private -d 'Show what is private, too: the answers, or what is due.'
+complete -c milepost -n '__milepost_at print' -l page -d 'Print one page to follow.'
+complete -c milepost -n '__milepost_at print' -l full -d 'Print everything.'
+complete -c milepost -n '__milepost_at print' -l week -d 'Print what to do now, as `milepost next` shows it.'
+complete -c milepost -n '__milepost_at print' -l step -x -d 'Print one step as a card: its id or title, or the beginning of one.'
+complete -c milepost -n '__milepost_at print' -l paper -x -a 'a4 letter' -d 'The paper of a PDF: a4 (the default) or letter.'
+complete -c milepost -n '__milepost_at print' -l to-printer -d 'Send it to this printer by lp, or to the one lp takes by itself: the page, unless another part is named.'
 complete -c milepost -n '__milepost_at print' -l output -s o -r -d 'Write to this file, whole or not at all.'
 complete -c milepost -n '__milepost_at print' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at letter' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
@@ -203,7 +209,7 @@ complete -c milepost -n '__milepost_at credit-audit' -l plan -x -d 'Use this pla
 complete -c milepost -n '__milepost_at credit-audit' -l output -s o -r -d 'Write to this file, whole or not at all.'
 complete -c milepost -n '__milepost_at credit-export' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at credit-export' -l json -d 'Write JSON.'
-complete -c milepost -n '__milepost_at credit-export' -l format -x -a 'text markdown json csv' -d 'Write it in this form: a roadmap as text (the default), markdown or json, credits as csv (the default) or json.'
+complete -c milepost -n '__milepost_at credit-export' -l format -x -a 'text markdown html pdf json ics csv org taskwarrior' -d 'Write it in this form: a roadmap as text (the default), markdown, html, pdf, json, ics, csv, org or taskwarrior; credits as csv (the default) or json.'
 complete -c milepost -n '__milepost_at credit-export' -l output -s o -r -d 'Write to this file, whole or not at all.'
 complete -c milepost -n '__milepost_at credit-export' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at assume' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'

@@ -64,7 +64,7 @@ static enum status option_keep(struct app *app, int id, const char *value, bool 
 
     if (app->values[id] && option->argument && !option->repeats)
         return app_usage(app, "%s%s: it is there twice; give it once", dashes, name);
-    if (option->argument && value[0] == '\0')
+    if (option->argument && value[0] == '\0' && !option_may_stand_alone(option))
         return app_usage(app, "%s%s: its %s is empty", dashes, name, option->argument);
     if (option->values && !option_lists(option->values, value))
         return app_usage(app, "%s%s: \"%s\" is not one of: %s", dashes, name, value,
@@ -77,7 +77,8 @@ static enum status option_keep(struct app *app, int id, const char *value, bool 
     return STATUS_OK;
 }
 
-/* Takes the value that is attached to the option, or the next argument; a switch takes none. */
+/* Takes the value that is attached to the option, or the next argument; a switch takes none, nor
+ * does what may stand alone and stands before another option. */
 static enum status option_take_value(struct app *app, struct queue *queue, int id,
                                      const char *attached)
 {
@@ -86,6 +87,9 @@ static enum status option_take_value(struct app *app, struct queue *queue, int i
     if (!option->argument && attached)
         return app_usage(app, "--%s: it takes no value", option->name);
     if (!option->argument)
+        return option_keep(app, id, "", false);
+    if (!attached && option_may_stand_alone(option) &&
+        (queue->count == 0 || queue->items[0][0] == '-'))
         return option_keep(app, id, "", false);
     if (!attached && queue->count == 0)
         return app_usage(app, "--%s: its %s is missing", option->name, option->argument);

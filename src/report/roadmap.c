@@ -41,10 +41,13 @@ static const struct print_format {
     const struct sheet_form *form;
     print_write_fn *write;
     enum report_extent usual;
+    bool for_paper; /* a printer takes it */
+    bool binary;    /* its bytes are no text */
 } print_formats[REPORT_FORMAT_COUNT] = {
-    [REPORT_TEXT] = {"text", "plain text", "txt", .form = &sheet_text, .usual = EXTENT_FULL},
+    [REPORT_TEXT] = {"text", "plain text", "txt", .form = &sheet_text, .usual = EXTENT_FULL,
+                     .for_paper = true},
     [REPORT_MARKDOWN] = {"markdown", "Markdown", "md", .form = &sheet_markdown,
-                         .usual = EXTENT_FULL},
+                         .usual = EXTENT_FULL, .for_paper = true},
     [REPORT_JSON] = {"json", "JSON", "json", .write = json_roadmap, .usual = EXTENT_FULL},
 };
 
@@ -73,6 +76,16 @@ bool report_format_knows(enum report_format format, enum report_extent extent)
     if (print_formats[format].form)
         return print_extents[extent].put != NULL;
     return print_formats[format].write && extent == print_formats[format].usual;
+}
+
+bool report_format_is_binary(enum report_format format)
+{
+    return print_formats[format].binary;
+}
+
+bool report_format_is_for_paper(enum report_format format)
+{
+    return print_formats[format].for_paper;
 }
 
 bool report_format_find(const char *id, enum report_format *format)

@@ -64,6 +64,9 @@ const char *report_format_ending(enum report_format format); /* of a file: "md" 
 /* What is printed when nobody says which part. */
 enum report_extent report_format_usual(enum report_format format);
 bool report_format_knows(enum report_format format, enum report_extent extent);
+/* Its bytes are no text; it is something that a printer takes. */
+bool report_format_is_binary(enum report_format format);
+bool report_format_is_for_paper(enum report_format format);
 /* False: no format of the table has the id. */
 bool report_format_find(const char *id, enum report_format *format);
 

@@ -22,6 +22,9 @@ struct session_print {
  * route. Clear with session_print_clear. */
 enum status session_print_make(struct session *session, bool with_private, int route,
                                struct session_print *out, struct error *err) MP_MUST_CHECK;
+/* Adds it, in a format and an extent, to `out`. */
+enum status session_print_write(const struct session_print *made, const struct report_print *print,
+                                struct buffer *out, struct error *err) MP_MUST_CHECK;
 void session_print_clear(struct session_print *print);
 
 #endif

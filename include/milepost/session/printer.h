@@ -11,8 +11,7 @@
 bool printer_exists(void); /* a command to print with: `lp` on PATH */
 
 /* Hands a print to `lp`; `name` is that of a printer, or NULL for the one it takes by itself.
- * `terminal_keys`: a key gives up a printer that does not answer. STATUS_NOT_FOUND: there is no
- * `lp`. */
+ * `terminal_keys`: a key gives up a printer that does not answer. STATUS_IO: it is not printed. */
 enum status printer_send(const struct buffer *print, const char *name, bool terminal_keys,
                          struct error *err) MP_MUST_CHECK;
 

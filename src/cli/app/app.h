@@ -144,6 +144,9 @@ enum status output_put(struct app *app) MP_MUST_CHECK;
 enum status output_write(int file, const struct buffer *text, const char *name,
                          struct error *err) MP_MUST_CHECK;
 
+/* STATUS_USAGE when what is no text would be written to a terminal. */
+enum status output_check_terminal(struct app *app, bool binary) MP_MUST_CHECK;
+
 /* What the command made: to -o FILE when it was given, else to standard output at the end. */
 enum status output_result(struct app *app, struct buffer *text) MP_MUST_CHECK;
 /* The same of what is private: a file becomes its owner's alone. */

@@ -47,14 +47,29 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_DELETED] = {.name = "deleted", .help = "List deleted plans too."},
     [OPTION_FORMAT] = {.name = "format",
                        .argument = "FORMAT",
-                       .values = "text markdown json csv",
-                       .help = "Write it in this form: a roadmap as text (the default), markdown "
-                               "or json, credits as csv (the default) or json."},
+                       .values = "text markdown html pdf json ics csv org taskwarrior",
+                       .help = "Write it in this form: a roadmap as text (the default), markdown, "
+                               "html, pdf, json, ics, csv, org or taskwarrior; credits as csv "
+                               "(the default) or json."},
     [OPTION_ROUTE] = {.name = "route",
                       .argument = "N",
                       .help = "Print route N of the plan instead of the one it follows."},
     [OPTION_PRIVATE] = {.name = "private",
                         .help = "Show what is private, too: the answers, or what is due."},
+    [OPTION_PAGE] = {.name = "page", .help = "Print one page to follow."},
+    [OPTION_FULL] = {.name = "full", .help = "Print everything."},
+    [OPTION_WEEK] = {.name = "week", .help = "Print what to do now, as `milepost next` shows it."},
+    [OPTION_STEP] = {.name = "step",
+                     .argument = "ID",
+                     .help = "Print one step as a card: its id or title, or the beginning of one."},
+    [OPTION_PAPER] = {.name = "paper",
+                      .argument = "SIZE",
+                      .values = "a4 letter",
+                      .help = "The paper of a PDF: a4 (the default) or letter."},
+    [OPTION_TO_PRINTER] = {.name = "to-printer",
+                           .argument = "[NAME]",
+                           .help = "Send it to this printer by lp, or to the one lp takes by "
+                                   "itself: the page, unless another part is named."},
     [OPTION_OUTPUT] = {.name = "output",
                        .letter = 'o',
                        .argument = "FILE",
@@ -156,3 +171,8 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_DRY_RUN] = {.name = "dry-run", .help = "Show what would be taken; take nothing."},
     [OPTION_SHORT] = {.name = "short", .help = "One line, for a prompt or a status bar."},
 };
+
+bool option_may_stand_alone(const struct option *option)
+{
+    return option->argument && option->argument[0] == '[';
+}

@@ -24,6 +24,12 @@ enum option_id {
     OPTION_FORMAT,
     OPTION_ROUTE,
     OPTION_PRIVATE,
+    OPTION_PAGE,
+    OPTION_FULL,
+    OPTION_WEEK,
+    OPTION_STEP,
+    OPTION_PAPER,
+    OPTION_TO_PRINTER,
     OPTION_OUTPUT,
     OPTION_HISTORY,
     OPTION_REDACTED,
@@ -72,7 +78,8 @@ _Static_assert(OPTION_COUNT <= 64, "a command's options are bits of 64");
 struct option {
     const char *name;     /* without the dashes */
     char letter;          /* '\0': none */
-    const char *argument; /* what it takes: "FILE"; NULL for a switch */
+    const char *argument; /* what it takes: "FILE"; "[NAME]" where that may be left out, as it is
+                             before another option; NULL for a switch */
     const char *values;   /* the values it takes, parted by spaces; NULL: anything */
     const char *variable; /* environment variable that stands in for it, or NULL */
     bool repeats;         /* it may be given several times */
@@ -80,5 +87,8 @@ struct option {
 };
 
 extern const struct option option_table[OPTION_COUNT];
+
+/* True when its value may be left out. */
+bool option_may_stand_alone(const struct option *option);
 
 #endif

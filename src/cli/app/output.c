@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/app/app.h"
@@ -62,6 +63,32 @@ static enum status output_file(const char *path, const struct buffer *text, enum
         return output_refused(path, failed, whole_file_no_means(failed) ? STATUS_IO : STATUS_USAGE,
                               err);
     return STATUS_OK;
+}
+
+/* A terminal that is named is one too. */
+static bool output_is_terminal(const char *path)
+{
+    struct stat there;
+    bool terminal;
+    int file;
+
+    if (!path || strcmp(path, "-") == 0)
+        return isatty(STDOUT_FILENO) == 1;
+    if (stat(path, &there) != 0 || !S_ISCHR(there.st_mode))
+        return false;
+    file = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+    terminal = file >= 0 && isatty(file) == 1;
+    if (file >= 0)
+        close(file);
+    return terminal;
+}
+
+enum status output_check_terminal(struct app *app, bool binary)
+{
+    if (!binary || !output_is_terminal(app->values[OPTION_OUTPUT]))
+        return STATUS_OK;
+    return app_usage(app, "%s: a terminal can't show it; name a file with -o FILE",
+                     app->values[OPTION_FORMAT]);
 }
 
 static enum status output_result_as(struct app *app, struct buffer *text, enum whole_file how)

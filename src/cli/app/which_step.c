@@ -97,8 +97,9 @@ static enum status step_is_not_there(struct app *app, const struct roadmap *road
     if (nearest >= 0)
         return app_usage(app, "%s: there is no such step; is it %s, \"%s\"?", app_shown(word),
                          roadmap->steps[nearest].id, roadmap->steps[nearest].title);
-    return app_usage(app, "%s: there is no such step; `milepost catalog show` lists them",
-                     app_shown(word));
+    return app_usage(
+        app, "%s: the plan's roadmap has no such step; `milepost print --json` holds their ids",
+        app_shown(word));
 }
 
 enum status which_step(struct app *app, const struct roadmap *roadmap, const char *word, int *step)

@@ -33,7 +33,7 @@ static void fish_option(struct buffer *out, const struct option *option, const c
         buffer_format(out, " -s %c", option->letter);
     if (option->values)
         buffer_format(out, " -x -a '%s'", option->values);
-    else if (option->argument)
+    else if (option->argument && !option_may_stand_alone(option))
         buffer_add(out, completion_takes_path(option) ? " -r" : " -x");
     buffer_add(out, " -d '");
     fish_text(out, option->help);

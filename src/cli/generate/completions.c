@@ -236,7 +236,7 @@ static void zsh_option(struct buffer *out, const struct option *option)
         buffer_format(out, ":%s:%s", option->argument,
                       option->argument[0] == 'D' ? "_files -/" : "_files");
     else if (option->argument)
-        buffer_format(out, ":%s:", option->argument);
+        buffer_format(out, option_may_stand_alone(option) ? "::%s:" : ":%s:", option->argument);
     buffer_add(out, "' \\\n");
 }
 

@@ -73,13 +73,19 @@ static const struct command planning[] = {
      .run = command_choose},
     {.name = "print",
      .arguments = "[PLAN]",
-     .help = "Print the roadmap.",
-     .more = "Private answers are left out, and the print does not depend on them, unless "
-             "--private is given. --json is short for --format json.",
-     .example = "milepost print Maria --format markdown -o maria.md",
+     .help = "Print the roadmap: the plan to read, one page to follow, everything, this week, or "
+             "one step.",
+     .more = "Text, html and pdf are the plan unless another part is named, markdown everything; "
+             "the other forms are data and always whole. Private answers are left out, and the "
+             "print does not depend on them, unless --private is given. --json is short for "
+             "--format json. What stands right behind --to-printer is the name of a printer: the "
+             "plan is named before it.",
+     .example = "milepost print Maria --page --to-printer",
      .most = 1,
      .options = PLAN | JSON | OUTPUT | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_ROUTE) |
-                OPTION_BIT(OPTION_PRIVATE),
+                OPTION_BIT(OPTION_PRIVATE) | OPTION_BIT(OPTION_PAGE) | OPTION_BIT(OPTION_FULL) |
+                OPTION_BIT(OPTION_WEEK) | OPTION_BIT(OPTION_STEP) | OPTION_BIT(OPTION_PAPER) |
+                OPTION_BIT(OPTION_TO_PRINTER),
      .completion = COMPLETE_PLAN,
      .run = command_print},
     {.name = "letter",
@@ -96,7 +102,8 @@ static const struct command planning[] = {
     {.name = "why",
      .arguments = "[PLAN] STEP",
      .help = "Say why a step is on the roadmap, and why on that date and at that cost.",
-     .more = "`milepost catalog show` lists the ids of steps.",
+     .more = "STEP is its id or its title, or the beginning of one. `milepost print --json` holds "
+             "the ids.",
      .example = "milepost why Maria exam.CPC",
      .least = 1,
      .most = 2,

@@ -40,6 +40,14 @@ enum status session_print_make(struct session *session, bool with_private, int r
     return STATUS_OK;
 }
 
+enum status session_print_write(const struct session_print *made, const struct report_print *print,
+                                struct buffer *out, struct error *err)
+{
+    (void)err;
+    report_print(made->roadmap, &made->plan, print, out);
+    return STATUS_OK;
+}
+
 void session_print_clear(struct session_print *print)
 {
     due_list_clear(&print->due);

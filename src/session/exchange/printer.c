@@ -37,7 +37,7 @@ enum status printer_send(const struct buffer *print, const char *name, bool term
     enum status status = child_run(&job, NULL, &result, err);
 
     if (status == STATUS_NOT_FOUND)
-        return error_set(err, status, "no printer command (lp): save it to a file instead");
+        return error_set(err, STATUS_IO, "no printer command (lp): save it to a file instead");
     if (status == STATUS_BUSY)
         return error_set(err, STATUS_IO,
                          "lp did not answer and was stopped: save it to a file instead");

@@ -284,7 +284,8 @@ START_TEST(why__refuses__what_is_not_on_the_roadmap)
                       "`milepost print` shows what is");
     run(&home, "why nope");
     ck_assert_refused(&home, 2,
-                      "milepost: nope: there is no such step; `milepost catalog show` lists them");
+                      "milepost: nope: the plan's roadmap has no such step; `milepost print "
+                      "--json` holds their ids");
 }
 END_TEST
 

@@ -71,7 +71,7 @@ static const char *get_printed(void)
 START_TEST(printer_send__no_lp__says_so)
 {
     ck_assert(!printer_exists());
-    ck_assert(printer_send(&page, NULL, false, &err) == STATUS_NOT_FOUND);
+    ck_assert(printer_send(&page, NULL, false, &err) == STATUS_IO);
     ck_assert_str_eq(err.text, "no printer command (lp): save it to a file instead");
 }
 END_TEST

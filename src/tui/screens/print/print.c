@@ -71,11 +71,12 @@ static void print_make_roadmap(struct print_screen *print)
     }
     what_if_add_name(tui, &name);
     made.plan.name = buffer_text(&name);
-    report_print(made.roadmap, &made.plan,
-                 &(struct report_print){.format = print->format,
-                                        .extent = report_format_usual(print->format),
-                                        .ascii = tui->canvas.ascii},
-                 &print->text);
+    if (session_print_write(&made,
+                            &(struct report_print){.format = print->format,
+                                                   .extent = report_format_usual(print->format),
+                                                   .ascii = tui->canvas.ascii},
+                            &print->text, &err) != STATUS_OK)
+        tui_say(tui, true, "%s", err.text);
     buffer_clear(&name);
     session_print_clear(&made);
 }
