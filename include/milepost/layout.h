@@ -18,6 +18,11 @@ void layout_paragraph(struct buffer *out, const char *lead, const char *text);
 void layout_row(struct buffer *out, const char *mark, const char *title, const char *middle,
                 const char *right);
 
+/* The same on one line where that holds it: the title takes what the other two leave, which stand
+ * at the right. */
+void layout_entry(struct buffer *out, const char *mark, const char *title, const char *middle,
+                  const char *right);
+
 /* A title and two texts to be compared, in columns, each wrapped within its own. */
 void layout_sides(struct buffer *out, const char *title, const char *left, const char *right);
 

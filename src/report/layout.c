@@ -6,7 +6,12 @@
 
 #include "report/layout_cells.h"
 
-enum { LABEL_COLUMNS = 15 }; /* of a table */
+enum {
+    LABEL_COLUMNS = 15, /* of a table */
+    ENTRY_COST = 6,     /* of an entry: so that most costs stand below each other */
+    ENTRY_GAP = 2,
+    ENTRY_TITLE = 20, /* with less it is no title that can be read */
+};
 
 /* How wide the parts of a row are, with a space between the last three. */
 struct row_form {
@@ -68,6 +73,23 @@ void layout_row(struct buffer *out, const char *mark, const char *title, const c
     const struct row_form form = row_form_for(middle, right);
 
     layout_put_row(out, &form, mark, (const char *const[]){title, middle, right});
+}
+
+void layout_entry(struct buffer *out, const char *mark, const char *title, const char *middle,
+                  const char *right)
+{
+    int cost = text_width(right), room = LAYOUT_COLUMNS - step_form.mark - text_width(middle);
+    struct layout_cell cells[3] = {
+        {.text = title}, {.text = middle, .right = true}, {.text = right, .right = true}};
+
+    cells[2].columns = cost < ENTRY_COST ? ENTRY_COST : cost;
+    cells[1].columns = text_width(middle);
+    cells[0].columns = room - cells[2].columns - 2 * ENTRY_GAP;
+    if (cells[0].columns < ENTRY_TITLE) {
+        layout_row(out, mark, title, middle, right);
+        return;
+    }
+    layout_cells(out, &(struct layout_line){mark, step_form.mark, cells, 3, ENTRY_GAP});
 }
 
 void layout_sides(struct buffer *out, const char *title, const char *left, const char *right)

@@ -13,7 +13,7 @@ static const struct print_extent {
     const char *id, *label;
     sheet_put_fn *put; /* NULL: no sheet holds it */
 } print_extents[REPORT_EXTENT_COUNT] = {
-    [EXTENT_PLAN] = {"plan", "the plan", NULL},
+    [EXTENT_PLAN] = {"plan", "the plan", sheet_plan},
     [EXTENT_PAGE] = {"page", "one page", NULL},
     [EXTENT_FULL] = {"full", "everything", sheet_roadmap},
     [EXTENT_WEEK] = {"week", "this week", NULL},
@@ -44,7 +44,7 @@ static const struct print_format {
     bool for_paper; /* a printer takes it */
     bool binary;    /* its bytes are no text */
 } print_formats[REPORT_FORMAT_COUNT] = {
-    [REPORT_TEXT] = {"text", "plain text", "txt", .form = &sheet_text, .usual = EXTENT_FULL,
+    [REPORT_TEXT] = {"text", "plain text", "txt", .form = &sheet_text, .usual = EXTENT_PLAN,
                      .for_paper = true},
     [REPORT_MARKDOWN] = {"markdown", "Markdown", "md", .form = &sheet_markdown,
                          .usual = EXTENT_FULL, .for_paper = true},

@@ -73,6 +73,7 @@ struct sheet {
     void *own;  /* of the form: which elements are open */
     bool ascii; /* what is drawn, too, is ASCII alone */
     int width;  /* in columns, where a form counts them */
+    bool terse; /* few words: entries on few lines, a source without an address that is no link */
 };
 
 struct sheet_form {
@@ -157,5 +158,9 @@ typedef void sheet_put_fn(struct sheet *sheet, const struct roadmap *roadmap,
                           const struct report_plan *plan, const struct report_print *print);
 
 sheet_put_fn sheet_roadmap; /* everything */
+
+/* ---- sheet_plan.c ---------------------------------------------------------------------------- */
+
+sheet_put_fn sheet_plan; /* a few pages */
 
 #endif

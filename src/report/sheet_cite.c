@@ -45,16 +45,29 @@ void sheet_cite_all(struct sheet *sheet, const int *sources, int count, struct b
     free(numbers);
 }
 
+/* "official, checked Feb 2026"; in few words "seen Feb 2026", of any page. */
+static void cite_say_about(const struct sheet *sheet, const struct source *source, date_day today,
+                           struct buffer *out)
+{
+    bool stale = catalog_is_stale(source->checked, today);
+    char month[DATE_TEXT];
+
+    if (!sheet->terse) {
+        buffer_format(out, "%s%s", confidence_id(source->confidence),
+                      source->checked != DATE_NONE ? ", " : "");
+        words_checked(source->checked, source_is_undated(source), stale, out);
+    } else if (source->checked != DATE_NONE) {
+        buffer_format(out, "seen %s%s", date_month_year(source->checked, month),
+                      stale ? ", check again" : "");
+    }
+}
+
 static void cite_put_source(struct sheet *sheet, int number, const struct source *source,
                             date_day today)
 {
     struct buffer about = {0};
 
-    buffer_add(&about, confidence_id(source->confidence));
-    if (source->checked != DATE_NONE)
-        buffer_add(&about, ", ");
-    words_checked(source->checked, source_is_undated(source),
-                  catalog_is_stale(source->checked, today), &about);
+    cite_say_about(sheet, source, today, &about);
     sheet->form->source(sheet, number, source, buffer_text(&about));
     buffer_clear(&about);
 }

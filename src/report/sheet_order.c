@@ -19,12 +19,18 @@ static date_day order_day(const struct roadmap_step *step)
     return step->by != DATE_NONE ? step->by : step->start;
 }
 
+/* What may be done stands behind what has to be. */
+static int order_rank(const struct roadmap_step *step)
+{
+    return step->phase == PHASE_ADVANCE ? PHASE_COUNT : (int)step->phase;
+}
+
 static bool order_is_before(const struct roadmap_step *left, const struct roadmap_step *right)
 {
     date_day first = order_day(left), second = order_day(right);
 
     if (left->phase != right->phase)
-        return left->phase < right->phase;
+        return order_rank(left) < order_rank(right);
     return first != DATE_NONE && (second == DATE_NONE || first < second);
 }
 

@@ -22,6 +22,9 @@ int *sheet_order(const struct roadmap *roadmap);
 
 /* ---- sheet_steps.c --------------------------------------------------------------------------- */
 
+/* The line of a step alone. `with_act`: what to do before its name, where it can be told. */
+void sheet_step_entry(struct sheet *sheet, const struct roadmap *roadmap, int index, bool with_act);
+/* Every step with all that is to be said of it. */
 void sheet_steps(struct sheet *sheet, const struct roadmap *roadmap, const struct slip *slip);
 
 /* ---- sheet_routes.c -------------------------------------------------------------------------- */
@@ -59,6 +62,10 @@ void sheet_offers(struct sheet *sheet, const struct slip *slip, const struct off
 /* ---- sheet_money.c --------------------------------------------------------------------------- */
 
 void sheet_money(struct sheet *sheet, const struct roadmap *roadmap);
+
+/* ---- sheet_months.c -------------------------------------------------------------------------- */
+
 void sheet_months(struct sheet *sheet, const struct roadmap *roadmap);
+void sheet_payments(struct sheet *sheet, const struct roadmap *roadmap); /* months that cost */
 
 #endif

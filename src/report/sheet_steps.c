@@ -189,8 +189,7 @@ static bool steps_say_act(const struct roadmap *roadmap, int index, struct buffe
     return out->length > length + 1 || strncmp(buffer_text(out), step->title, length) != 0;
 }
 
-static void steps_put_entry(struct sheet *sheet, const struct roadmap *roadmap, int index,
-                            bool with_act)
+void sheet_step_entry(struct sheet *sheet, const struct roadmap *roadmap, int index, bool with_act)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
     struct buffer act = {0}, title = {0}, date = {0}, cost = {0};
@@ -223,7 +222,7 @@ static void steps_put_step(struct sheet *sheet, const struct roadmap *roadmap, i
     const struct roadmap_step *step = &roadmap->steps[index];
 
     sheet_under(sheet, step->title);
-    steps_put_entry(sheet, roadmap, index, !before);
+    sheet_step_entry(sheet, roadmap, index, !before);
     sheet_planned(sheet, slip, index);
     steps_put_progress(sheet, roadmap, step);
     if (before)

@@ -69,16 +69,28 @@ static void vaccine_say_doses(const struct roadmap *roadmap, int vaccine, struct
     }
 }
 
+/* Where a proof stands is told only where they don't all stand alike. */
+static bool vaccines_stand_alike(const struct roadmap *roadmap)
+{
+    for (int i = 0; i < roadmap->gate_count; i++)
+        if (sheet_gate_vaccine(roadmap, &roadmap->gates[i]) >= 0 &&
+            roadmap->gates[i].outcome != GATE_ACTION)
+            return false;
+    return true;
+}
+
 static void vaccines_add(struct sheet_cells *cells, const struct roadmap *roadmap,
-                         const struct roadmap_gate *gate, int vaccine)
+                         const struct roadmap_gate *gate, bool alike)
 {
     struct buffer days = {0}, cost = {0};
     bool settled = gate->outcome == GATE_CLEAR || gate->outcome == GATE_BARRED;
+    int vaccine = sheet_gate_vaccine(roadmap, gate);
     char by[DATE_TEXT];
 
     vaccine_say_doses(roadmap, vaccine, &days, &cost);
-    sheet_add_cell(cells, "%s", gate->title);
-    sheet_add_cell(cells, "%s", report_gate_words(gate->outcome));
+    sheet_add_cell(cells, "%s", roadmap->catalog->vaccines[vaccine].title);
+    if (!alike)
+        sheet_add_cell(cells, "%s", report_gate_words(gate->outcome));
     sheet_add_cell(cells, "%s", buffer_text(&days));
     sheet_add_cell(cells, "%s", buffer_text(&cost));
     sheet_add_cell(cells, "%s",
@@ -91,16 +103,18 @@ static void vaccines_add(struct sheet_cells *cells, const struct roadmap *roadma
 
 void sheet_vaccines(struct sheet *sheet, const struct roadmap *roadmap, const char *caption)
 {
-    static const char *const heads[] = {"Proof", "Stands", "Doses", "Cost", "Wanted by"};
+    static const char *const heads[] = {"Vaccine", "Proof", "Doses", "Cost", "Wanted by"};
+    static const char *const alike_heads[] = {"Vaccine", "Doses", "Cost", "Wanted by"};
+    bool alike = vaccines_stand_alike(roadmap);
     struct sheet_cells cells = {0};
 
-    for (int i = 0; i < roadmap->gate_count; i++) {
-        int vaccine = sheet_gate_vaccine(roadmap, &roadmap->gates[i]);
-
-        if (vaccine >= 0)
-            vaccines_add(&cells, roadmap, &roadmap->gates[i], vaccine);
-    }
-    sheet_put_table(
-        sheet, (struct sheet_table){.caption = caption, .heads = heads, .columns = 5, .right = 8},
-        &cells);
+    for (int i = 0; i < roadmap->gate_count; i++)
+        if (sheet_gate_vaccine(roadmap, &roadmap->gates[i]) >= 0)
+            vaccines_add(&cells, roadmap, &roadmap->gates[i], alike);
+    sheet_put_table(sheet,
+                    (struct sheet_table){.caption = caption,
+                                         .heads = alike ? alike_heads : heads,
+                                         .columns = alike ? 4 : 5,
+                                         .right = alike ? 4 : 8},
+                    &cells);
 }

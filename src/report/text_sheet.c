@@ -51,6 +51,10 @@ static void text_sheet_entry(struct sheet *sheet, const struct sheet_entry *entr
 
     if (entry->mark)
         mark[1] = entry->mark;
+    if (!entry->called && sheet->terse) {
+        layout_entry(sheet->out, lead, entry->title, entry->middle, entry->right);
+        return;
+    }
     if (!entry->called) {
         layout_row(sheet->out, lead, entry->title, entry->middle, entry->right);
         return;
@@ -131,8 +135,10 @@ static void text_sheet_source(struct sheet *sheet, int number, const struct sour
     char lead[16];
 
     snprintf(lead, sizeof lead, "[%d]%s ", number, number < 10 ? " " : "");
-    buffer_format(&text, "%s (%s%s%s) %s", source->title, source->publisher,
-                  source->publisher[0] ? ", " : "", about, source->url);
+    buffer_format(&text, "%s (%s%s%s)", source->title, source->publisher,
+                  source->publisher[0] && about[0] ? ", " : "", about);
+    if (!sheet->terse)
+        buffer_format(&text, " %s", source->url);
     layout_paragraph(sheet->out, lead, buffer_text(&text));
     buffer_clear(&text);
 }

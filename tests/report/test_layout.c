@@ -92,6 +92,21 @@ START_TEST(layout_row__gives_a_long_date__what_the_cost_leaves_free)
 }
 END_TEST
 
+START_TEST(layout_entry__gives_the_title__what_the_others_leave)
+{
+    layout_entry(&out, "[ ] ", "Search the exclusion lists for your name", "23 Nov 2026", "$0");
+    layout_entry(&out, "[x] ", "A degree", "18 Aug 2027", "at least $2,880–17,800");
+    layout_entry(&out, "", "TB test", "27 days before the practicum, but not in the next 42 days",
+                 "$60");
+
+    ck_assert_str_eq(buffer_text(&out),
+                     "[ ] Search the exclusion lists for your name         23 Nov 2026      $0\n"
+                     "[x] A degree                         18 Aug 2027  at least $2,880–17,800\n"
+                     "    TB test                          27 days before the practicum,   $60\n"
+                     "                                     but not in the next 42 days\n");
+}
+END_TEST
+
 START_TEST(layout_columns__parts__the_room_evenly)
 {
     static const char *const cells[] = {"one two three four five six", "é", ""};
@@ -167,6 +182,7 @@ Suite *layout_suite(void)
     tcase_add_test(tcase, layout_row__never_breaks__inside_a_sum);
     tcase_add_test(tcase, layout_row__gives_a_long_cost__what_the_date_leaves_free);
     tcase_add_test(tcase, layout_row__gives_a_long_date__what_the_cost_leaves_free);
+    tcase_add_test(tcase, layout_entry__gives_the_title__what_the_others_leave);
     tcase_add_test(tcase, layout_columns__parts__the_room_evenly);
     tcase_add_test(tcase, layout_table__is__as_wide_as_its_cells);
     tcase_add_test(tcase, layout_table__takes_room__from_its_widest_column);

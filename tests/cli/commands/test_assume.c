@@ -35,7 +35,7 @@ START_TEST(assume__changes__several_at_once)
     ck_assert_has(&home.out, "\nYour figures that this roadmap does not use\n"
                              "prepare-ccs                                                     90 "
                              "hours\n");
-    run(&home, "print");
+    run(&home, "print --full");
     ck_assert_has(&home.out, "set by you");
     run(&home, "undo");
     ck_assert_str_eq(buffer_text(&home.err),

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT
+ * The plan: a few pages to be read. After the page every step in a line or two, in the order of a
+ * print; proof of vaccines, months with a payment, routes and sources as tables and lists. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/pieces.h"
+#include "report/sheet_parts.h"
+
+/* ---- whom to ask ----------------------------------------------------------------------------- */
+
+/* Of "To the school, first: "Is this ..."" what follows "To " and names somebody; 0 where nobody is
+ * named. */
+static size_t plan_asked(const char *asking)
+{
+    const char *end = strchr(asking, ':');
+    size_t length = end ? (size_t)(end - asking) : 0;
+
+    if (strncmp(asking, "To ", 3) != 0 || length < 4)
+        return 0;
+    for (size_t i = 3; i + 7 <= length; i++)
+        if (strncmp(asking + i, ", first", 7) == 0)
+            return i - 3;
+    return length - 3;
+}
+
+/* "a teacher, or to coders" is "a teacher, or coders" behind "Ask". */
+static void plan_add_who(const char *who, size_t length, struct buffer *out)
+{
+    for (size_t i = 0; i < length; i++) {
+        bool second = i + 4 < length && strncmp(who + i, " to ", 4) == 0 &&
+                      ((i >= 2 && strncmp(who + i - 2, "or", 2) == 0) ||
+                       (i >= 3 && strncmp(who + i - 3, "and", 3) == 0));
+
+        i += second ? 3 : 0;
+        buffer_add_char(out, who[i]);
+    }
+}
+
+/* "AAPC; the school": each of them once. */
+static void plan_add_asked(const char *asking, struct buffer *out)
+{
+    size_t length = plan_asked(asking);
+    struct buffer who = {0};
+
+    plan_add_who(asking + (length > 0 ? 3 : 0), length, &who);
+    if (length > 0 && !strstr(buffer_text(out), buffer_text(&who)))
+        buffer_format(out, "%s%s", out->length > 0 ? "; " : "", buffer_text(&who));
+    buffer_clear(&who);
+}
+
+/* ---- the steps ------------------------------------------------------------------------------- */
+
+static int plan_price_source(const struct roadmap_step *step)
+{
+    for (int i = 0; i < step->because.count; i++)
+        if (step->because.items[i].about == ABOUT_COST && step->because.items[i].source >= 0)
+            return step->because.items[i].source;
+    return -1;
+}
+
+static void plan_put_below(struct sheet *sheet, const struct roadmap_step *step)
+{
+    struct buffer line = {0};
+
+    for (int i = 0; i < step->asking.count; i++)
+        plan_add_asked(step->asking.items[i], &line);
+    if (!step->free && !step->unpriced && plan_price_source(step) >= 0) {
+        buffer_add(&line, line.length > 0 ? ". Price:" : "Price:");
+        sheet_cite_to(sheet, plan_price_source(step), &line);
+    }
+    if (strncmp(buffer_text(&line), "Price: ", 7) == 0)
+        sheet_text_detail(sheet, "Price", buffer_text(&line) + 7);
+    else
+        sheet_text_detail(sheet, "Ask", buffer_text(&line));
+    buffer_clear(&line);
+}
+
+static void plan_put_step(struct sheet *sheet, const struct roadmap *roadmap, int index)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+
+    sheet_step_entry(sheet, roadmap, index, false);
+    if (!roadmap_step_is_closed(step))
+        plan_put_below(sheet, step);
+}
+
+static void plan_put_steps(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    int *order = sheet_order(roadmap);
+    int phase = -1;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[order[i]];
+
+        if (sheet_in_vaccines(roadmap, step))
+            continue;
+        if ((int)step->phase != phase)
+            sheet->form->heading(sheet, phase_title(step->phase));
+        phase = (int)step->phase;
+        plan_put_step(sheet, roadmap, order[i]);
+    }
+    free(order);
+}
+
+/* ---- the tables ------------------------------------------------------------------------------ */
+
+static void plan_put_vaccines(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    bool any = false;
+
+    for (int i = 0; i < roadmap->gate_count && !any; i++)
+        any = sheet_gate_vaccine(roadmap, &roadmap->gates[i]) >= 0;
+    if (!any)
+        return;
+    sheet->form->heading(sheet, "Vaccines");
+    sheet_vaccines(sheet, roadmap,
+                   "Ask first whether each is wanted of people who work with "
+                   "records, and what counts as proof.");
+}
+
+/* The marks that stand on a line of the plan, where their form does not say them in words. */
+static void plan_put_marks(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    static const struct {
+        enum step_status status;
+        const char *says;
+    } marks[] = {{STEP_STARTED, "[>] started. "},
+                 {STEP_WAIVED, "[-] not needed. "},
+                 {STEP_BLOCKED, "[X] blocked. "}};
+    bool seen[STEP_BLOCKED + 1] = {0}, assumed = false, rests = false;
+    struct buffer line = {0};
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        seen[roadmap->steps[i].status] = true;
+        assumed |= roadmap->steps[i].assumption_count > 0;
+        rests |= roadmap->steps[i].rests;
+    }
+    for (size_t i = 0; sheet->form->marks[0] && i < sizeof marks / sizeof *marks; i++)
+        buffer_add(&line, seen[marks[i].status] ? marks[i].says : "");
+    buffer_add(&line, assumed ? "* rests on what is assumed. " : "");
+    buffer_add(&line, rests ? "~ rests on an answer that is missing." : "");
+    buffer_trim(&line);
+    sheet_line(sheet, &line);
+}
+
+static void plan_put_end(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    sheet_about(sheet, roadmap);
+    plan_put_marks(sheet, roadmap);
+    sheet->form->line(sheet, "What to do, ask and keep for each step, and where each source is: "
+                             "milepost print --full. One step: milepost print --step STEP.");
+}
+
+void sheet_plan(struct sheet *sheet, const struct roadmap *roadmap, const struct report_plan *plan,
+                const struct report_print *print)
+{
+    (void)print;
+    sheet->terse = true;
+    sheet_opening(sheet, roadmap, plan);
+    plan_put_steps(sheet, roadmap);
+    plan_put_vaccines(sheet, roadmap);
+    sheet_payments(sheet, roadmap);
+    sheet_routes(sheet, roadmap);
+    sheet_sources(sheet, roadmap);
+    plan_put_end(sheet, roadmap);
+}
