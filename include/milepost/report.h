@@ -23,6 +23,9 @@ void report_notice(const struct roadmap *roadmap, int index, struct buffer *out)
 /* What is missing of the budget and who may help to pay; false where it holds. The cheaper ways in
  * short: "Cheaper: route 3 by $1,743, 575 days later." */
 bool report_over(const struct roadmap *roadmap, struct buffer *out);
+/* Its two parts: the money, and who may help. */
+bool report_missing_money(const struct roadmap *roadmap, struct buffer *out);
+bool report_aids(const struct roadmap *roadmap, struct buffer *out);
 bool report_cheaper(const struct roadmap *roadmap, struct buffer *out);
 
 /* ---- pieces.c -------------------------------------------------------------------------------- */

@@ -99,18 +99,18 @@ static const char *opening_aid(const struct roadmap *roadmap, int which)
     return aid->plain && aid->plain[0] ? aid->plain : aid->title;
 }
 
-/* " A voucher of the local workforce board (WIOA) or an employer's help may pay a part: ..." */
-static void opening_say_aids(const struct roadmap *roadmap, struct buffer *out)
+bool report_aids(const struct roadmap *roadmap, struct buffer *out)
 {
     const char *first;
 
     if (roadmap->aid_count == 0)
-        return;
+        return false;
     first = opening_aid(roadmap, 0);
-    buffer_format(out, " %c%s", toupper((unsigned char)first[0]), first + 1);
+    buffer_format(out, "%c%s", toupper((unsigned char)first[0]), first + 1);
     for (int i = 1; i < roadmap->aid_count; i++)
         buffer_format(out, " or %s", opening_aid(roadmap, i));
     buffer_add(out, " may pay a part; ask before you pay anything.");
+    return true;
 }
 
 /* ", $1,220 of it for what has no price yet" */
@@ -123,7 +123,7 @@ static void opening_say_counted(const struct roadmap *roadmap, struct buffer *ou
         buffer_format(out, ", %s of it for what has no price yet", money_format(more, counted));
 }
 
-bool report_over(const struct roadmap *roadmap, struct buffer *out)
+bool report_missing_money(const struct roadmap *roadmap, struct buffer *out)
 {
     const char *at_least = roadmap->at_least ? "at least " : "";
     char budget[MONEY_TEXT], likely[MONEY_TEXT], over[MONEY_TEXT];
@@ -135,8 +135,18 @@ bool report_over(const struct roadmap *roadmap, struct buffer *out)
                   money_format(roadmap->counted, likely));
     opening_say_counted(roadmap, out);
     buffer_format(out, ", so %s%s is missing.", at_least, money_format(roadmap->over, over));
-    opening_say_aids(roadmap, out);
     return true;
+}
+
+bool report_over(const struct roadmap *roadmap, struct buffer *out)
+{
+    struct buffer aids = {0};
+    bool over = report_missing_money(roadmap, out);
+
+    if (over && report_aids(roadmap, &aids))
+        buffer_format(out, " %s", buffer_text(&aids));
+    buffer_clear(&aids);
+    return over;
 }
 
 static void opening_say_way(const struct substitute *way, struct buffer *out)

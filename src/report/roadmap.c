@@ -14,7 +14,7 @@ static const struct print_extent {
     sheet_put_fn *put; /* NULL: no sheet holds it */
 } print_extents[REPORT_EXTENT_COUNT] = {
     [EXTENT_PLAN] = {"plan", "the plan", sheet_plan},
-    [EXTENT_PAGE] = {"page", "one page", NULL},
+    [EXTENT_PAGE] = {"page", "one page", sheet_page},
     [EXTENT_FULL] = {"full", "everything", sheet_roadmap},
     [EXTENT_WEEK] = {"week", "this week", NULL},
     [EXTENT_STEP] = {"step", "one step", NULL},

@@ -163,4 +163,8 @@ sheet_put_fn sheet_roadmap; /* everything */
 
 sheet_put_fn sheet_plan; /* a few pages */
 
+/* ---- page.c ---------------------------------------------------------------------------------- */
+
+sheet_put_fn sheet_page; /* one page */
+
 #endif

@@ -116,10 +116,15 @@ void sheet_missing(struct sheet *sheet, const struct roadmap *roadmap)
         sheet->form->line(sheet, roadmap->missing[i]);
 }
 
+void sheet_notice(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    sheet->form->notice(sheet, roadmap->with_private ? REPORT_INCLUDED : REPORT_LEFT_OUT);
+}
+
 void sheet_opening(struct sheet *sheet, const struct roadmap *roadmap,
                    const struct report_plan *plan)
 {
-    sheet->form->notice(sheet, roadmap->with_private ? REPORT_INCLUDED : REPORT_LEFT_OUT);
+    sheet_notice(sheet, roadmap);
     opening_put_title(sheet, roadmap, plan);
     opening_put_bar(sheet, roadmap);
     opening_put_summary(sheet, roadmap);

@@ -7,7 +7,9 @@
 
 /* ---- sheet_opening.c ------------------------------------------------------------------------- */
 
-/* Whether private answers are in, whose it is, what bars, the goal's days and costs. */
+/* The line that every print opens with: whether private answers are in. */
+void sheet_notice(struct sheet *sheet, const struct roadmap *roadmap);
+/* That line, whose it is, what bars, the goal's days and costs. */
 void sheet_opening(struct sheet *sheet, const struct roadmap *roadmap,
                    const struct report_plan *plan);
 /* What has to be known first, and the route that is followed. */

@@ -85,7 +85,7 @@ static void act_say_hours(int hours, struct buffer *out)
     buffer_format(out, "%d hour%s", hours, hours == 1 ? "" : "s");
 }
 
-static void act_say_minutes(int minutes, struct buffer *out)
+void report_minutes(int minutes, struct buffer *out)
 {
     if (minutes >= MINUTES_TO_HOURS && minutes % 60 == 0)
         act_say_hours(minutes / 60, out);
@@ -94,23 +94,35 @@ static void act_say_minutes(int minutes, struct buffer *out)
 }
 
 /* An assumption has the plan's own figures, where there are any. */
-static void act_say_estimate(const struct roadmap *roadmap, const struct estimate *takes,
-                             struct buffer *out)
+static int act_minutes(const struct roadmap *roadmap, const struct estimate *takes)
 {
-    if (takes->stated && takes->assumption >= 0)
-        act_say_minutes(roadmap->assumed[takes->assumption].range.likely, out);
-    else if (takes->stated)
-        act_say_minutes(takes->range.likely, out);
+    if (!takes->stated)
+        return 0;
+    return takes->assumption >= 0 ? roadmap->assumed[takes->assumption].range.likely
+                                  : takes->range.likely;
+}
+
+int report_step_minutes(const struct roadmap *roadmap, int index)
+{
+    const struct step *step = act_step(roadmap, index);
+    int hours = roadmap->steps[index].hours.likely;
+
+    if (hours > 0)
+        return hours * 60;
+    return step ? act_minutes(roadmap, &step->takes) : 0;
+}
+
+int report_errand_minutes(const struct roadmap *roadmap, int errand)
+{
+    return act_minutes(roadmap, &roadmap->catalog->errands[errand].takes);
 }
 
 void report_step_takes(const struct roadmap *roadmap, int index, struct buffer *out)
 {
-    const struct step *step = act_step(roadmap, index);
-
     if (roadmap->steps[index].hours.likely > 0)
         act_say_hours(roadmap->steps[index].hours.likely, out);
-    else if (step)
-        act_say_estimate(roadmap, &step->takes, out);
+    else
+        report_minutes(report_step_minutes(roadmap, index), out);
 }
 
 /* ---- errands --------------------------------------------------------------------------------- */
@@ -127,5 +139,5 @@ int report_step_errand(const struct roadmap *roadmap, int index)
 
 void report_errand_takes(const struct roadmap *roadmap, int errand, struct buffer *out)
 {
-    act_say_estimate(roadmap, &roadmap->catalog->errands[errand].takes, out);
+    report_minutes(report_errand_minutes(roadmap, errand), out);
 }

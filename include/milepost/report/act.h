@@ -24,11 +24,16 @@ void report_step_done_when(const struct roadmap *roadmap, int index, struct buff
  * where neither is told. */
 void report_step_takes(const struct roadmap *roadmap, int index, struct buffer *out);
 
+/* The same in minutes; 0 where it is not told. And minutes in words: "20 min", "3 hours". */
+int report_step_minutes(const struct roadmap *roadmap, int index);
+void report_minutes(int minutes, struct buffer *out);
+
 /* The errand that the line is part of, as an index into catalog->errands, or -1. Where no other
  * line of its window is part of it, the line's own words say more. */
 int report_step_errand(const struct roadmap *roadmap, int index);
 
 /* How long an errand takes, all of its steps together, as report_step_takes. */
 void report_errand_takes(const struct roadmap *roadmap, int errand, struct buffer *out);
+int report_errand_minutes(const struct roadmap *roadmap, int errand); /* 0: not told */
 
 #endif

@@ -107,6 +107,7 @@ struct roadmap_step {
     bool unpriced;    /* costs something that nobody has told: shown as "ask" */
     bool maybe_held;  /* nobody told whether the chosen school's price holds it already */
     bool partial;     /* part of it unpriced: "at least" */
+    bool in_cost;     /* it is paid before the goal: the roadmap's cost holds it */
     int every_months; /* paid again every so many months until the goal; 0: once */
     struct money_range cost;
     money_cents counted; /* where a budget or another plan is compared: without a price, the dearest

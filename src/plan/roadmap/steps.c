@@ -197,6 +197,7 @@ static void lines_complete(struct builder *builder, const struct line_list *line
                 step_set_payers(builder, &steps[i]);
             step_set_needs(builder, n, &steps[i]);
             wanted_tell_step(builder, n, &steps[i]);
+            steps[i].in_cost = !steps[i].free && builder_pays_before_goal(builder, i);
         } else if (steps[i].step >= 0) {
             marked_set_cost(builder, &steps[i]);
         }

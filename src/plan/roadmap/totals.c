@@ -14,7 +14,7 @@ static void totals_add_money(struct builder *builder)
     for (int i = 0; i < roadmap->step_count; i++) {
         const struct roadmap_step *step = &roadmap->steps[i];
         roadmap->paid += step->paid == MONEY_NONE ? 0 : step->paid;
-        if (step->free || !builder_pays_before_goal(builder, i))
+        if (!step->in_cost)
             continue;
         if (step->unpriced || step->partial)
             unpriced[roadmap->unpriced_count++] = step->title;

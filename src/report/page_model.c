@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT
+ * The page while it is filled. */
+#include "milepost/vector.h"
+#include "report/page.h"
+
+struct onepage_section *onepage_open(struct onepage *page, const char *title)
+{
+    struct onepage_section *section = &page->sections[page->count++];
+
+    *section = (struct onepage_section){.title = title, .money = -1};
+    return section;
+}
+
+struct onepage_item *onepage_add(struct onepage_section *section, enum onepage_kind kind,
+                                 int weight)
+{
+    VECTOR_PUSH(section, (struct onepage_item){.kind = kind,
+                                               .weight = weight,
+                                               .text = "",
+                                               .cells = {"", "", "", ""},
+                                               .holds = 1,
+                                               .mark = ' ',
+                                               .takes = "",
+                                               .say = "",
+                                               .done_when = ""});
+    return &section->items[section->count - 1];
+}
+
+const char *onepage_keep(struct onepage *page, struct buffer *text)
+{
+    const char *kept = arena_copy_text(&page->arena, buffer_text(text));
+
+    buffer_clear(text);
+    return kept;
+}
+
+struct onepage_item *onepage_add_line(struct onepage *page, struct onepage_section *section,
+                                      int weight, struct buffer *line)
+{
+    struct onepage_item *item;
+
+    if (line->length == 0)
+        return NULL;
+    item = onepage_add(section, ONEPAGE_LINE, weight);
+    item->text = onepage_keep(page, line);
+    return item;
+}
+
+void onepage_clear(struct onepage *page)
+{
+    for (int i = 0; i < page->count; i++)
+        VECTOR_CLEAR(&page->sections[i]);
+    free(page->tasks);
+    arena_clear(&page->arena);
+    *page = (struct onepage){.count = 0};
+}
