@@ -155,9 +155,8 @@ static void plan_put_end(struct sheet *sheet, const struct roadmap *roadmap)
 void sheet_plan(struct sheet *sheet, const struct roadmap *roadmap, const struct report_plan *plan,
                 const struct report_print *print)
 {
-    (void)print;
+    sheet_page(sheet, roadmap, plan, print);
     sheet->terse = true;
-    sheet_opening(sheet, roadmap, plan);
     plan_put_steps(sheet, roadmap);
     plan_put_vaccines(sheet, roadmap);
     sheet_payments(sheet, roadmap);
