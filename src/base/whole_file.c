@@ -87,12 +87,26 @@ static void mode_keep(int file, const struct stat *old)
     (void)!fchmod(file, mode); /* else it stays its owner's alone */
 }
 
-static int whole_file_fill(int file, const char *bytes, size_t length, const struct stat *old)
+/* What is put in the place of somebody else's file stays theirs, so it is root's alone to put it
+ * there, and nothing private. (On a drive without owners all is of one.) */
+static bool owner_keep(int file, const struct stat *old, enum whole_file how)
+{
+    struct stat now;
+
+    if (fstat(file, &now) != 0 || now.st_uid == old->st_uid)
+        return true;
+    return how == WHOLE_FILE_OVER && fchown(file, old->st_uid, (gid_t)-1) == 0;
+}
+
+static int whole_file_fill(int file, const char *bytes, size_t length, const struct stat *old,
+                           enum whole_file how)
 {
     int failed = whole_file_put(file, bytes, length);
 
+    if (!failed && old && !owner_keep(file, old, how))
+        failed = EPERM;
     /* A new one is made against the umask; a drive may have no permissions to set. */
-    if (!failed && old)
+    if (!failed && old && how == WHOLE_FILE_OVER)
         mode_keep(file, old);
     else if (!failed)
         (void)!fchmod(file, S_IRUSR | S_IWUSR);
@@ -118,7 +132,7 @@ static int whole_file_name(const char *unfinished, const char *path, enum whole_
     return rename(unfinished, path) == 0 ? 0 : errno;
 }
 
-/* `old` is what is there and keeps its permissions, NULL when nothing does. */
+/* `old` is what is there, NULL when nothing is. */
 static int whole_file_beside(const char *path, const char *bytes, size_t length,
                              const struct stat *old, enum whole_file how)
 {
@@ -129,7 +143,7 @@ static int whole_file_beside(const char *path, const char *bytes, size_t length,
     buffer_format(&unfinished, "%s/.milepost-XXXXXX", folder);
     free(folder);
     file = mkstemp(unfinished.text);
-    failed = file < 0 ? errno : whole_file_fill(file, bytes, length, old);
+    failed = file < 0 ? errno : whole_file_fill(file, bytes, length, old, how);
     if (!failed)
         failed = whole_file_name(unfinished.text, path, how);
     if (failed && file >= 0)
@@ -221,8 +235,7 @@ static int whole_file_over(const char *path, const char *bytes, size_t length, e
     if (!target)
         return errno;
     if (!place_is_precious(target))
-        failed = whole_file_beside(target, bytes, length,
-                                   exists && how == WHOLE_FILE_OVER ? &old : NULL, how);
+        failed = whole_file_beside(target, bytes, length, exists ? &old : NULL, how);
     free(target);
     return failed;
 }

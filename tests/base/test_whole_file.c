@@ -291,6 +291,51 @@ START_TEST(whole_file_write__in_a_read_only_folder__is_refused)
 }
 END_TEST
 
+/* Somebody else's file, in a folder where anybody may replace it. */
+static void put_anothers(void)
+{
+    put("a", "old", 0666);
+    ck_assert_int_eq(chown("a", 4321, (gid_t)-1), 0);
+    ck_assert_int_eq(chmod(folder, 0777), 0);
+}
+
+static int write_over(void)
+{
+    return over("a", "new");
+}
+
+START_TEST(whole_file_write__over_what_is_somebody_elses__is_refused)
+{
+    struct stat about;
+
+    if (geteuid() != 0)
+        return; /* only root can give a file away */
+    put_anothers();
+    ck_assert_int_eq(without_root(write_over), EPERM);
+    ck_assert_int_eq(whole_file_write("a", "new", 3, WHOLE_FILE_PRIVATE), EPERM);
+
+    ck_assert_int_eq(stat("a", &about), 0);
+    ck_assert_int_eq(about.st_uid, 4321);
+    expect("a", "old", 0666);
+    ck_assert_int_eq(sweep(), 1);
+}
+END_TEST
+
+START_TEST(whole_file_write__by_root_over_what_is_somebody_elses__leaves_it_theirs)
+{
+    struct stat about;
+
+    if (geteuid() != 0)
+        return;
+    put_anothers();
+    ck_assert_int_eq(over("a", "new"), 0);
+
+    ck_assert_int_eq(stat("a", &about), 0);
+    ck_assert_int_eq(about.st_uid, 4321);
+    expect("a", "new", 0666);
+}
+END_TEST
+
 /* ---- no room, killed ------------------------------------------------------------------------- */
 
 static void allow_bytes(rlim_t bytes)
@@ -443,6 +488,8 @@ Suite *whole_file_suite(void)
     tcase_add_test(tcase, whole_file_write__over_what_is_no_file__is_refused);
     tcase_add_test(tcase, whole_file_write__over_a_pipe_without_a_name__is_refused);
     tcase_add_test(tcase, whole_file_write__a_name_that_can_not_be__says_why);
+    tcase_add_test(tcase, whole_file_write__over_what_is_somebody_elses__is_refused);
+    tcase_add_test(tcase, whole_file_write__by_root_over_what_is_somebody_elses__leaves_it_theirs);
     tcase_add_test(tcase, whole_file_write__in_a_read_only_folder__is_refused);
     tcase_add_test(tcase, whole_file_write__without_room__leaves_what_was_there);
     tcase_add_test(tcase, whole_file_write__killed_half_way__leaves_what_was_there);

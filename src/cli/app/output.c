@@ -59,6 +59,9 @@ static enum status output_file(const char *path, const struct buffer *text, enum
                          "%s: it is a data file, a backup or its journal; name another file", path);
     if (failed == EISDIR)
         return error_set(err, STATUS_USAGE, "%s: it is a folder; name a file in it", path);
+    if (failed == EPERM)
+        return error_set(err, STATUS_USAGE, "%s: it belongs to somebody else; name another file",
+                         path);
     if (failed)
         return output_refused(path, failed, whole_file_no_means(failed) ? STATUS_IO : STATUS_USAGE,
                               err);

@@ -33,6 +33,9 @@ enum status file_write(const char *path, const char *bytes, size_t length, enum 
         return error_set(err, STATUS_CONFLICT, "%s: there is a file of this name", path);
     if (failed == EISDIR || failed == ENOTSUP)
         return error_set(err, STATUS_IO, "%s: it is no plain file; give another name", path);
+    if (failed == EPERM)
+        return error_set(err, STATUS_IO, "%s: it belongs to somebody else; give another name",
+                         path);
     if (failed)
         return error_set(err, STATUS_IO, "%s: %s; give another name%s", path, strerror(failed),
                          whole_file_no_room(failed) ? ", or make room" : "");
