@@ -17,15 +17,26 @@ void disk_prepare(struct home *home)
     home_set(home, "ASAN_OPTIONS", buffer_text(&options));
     home_set(home, "LD_PRELOAD", FULL_DISK_LIBRARY);
     home_set(home, "FULL_DISK", home_path(home, "full"));
+    home_set(home, "FULL_FOLDER", home_path(home, "full-folder"));
     buffer_clear(&options);
+}
+
+static void disk_flag(const struct home *home, const char *name)
+{
+    int flag = open(home_path(home, name), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+
+    ck_assert_int_ge(flag, 0);
+    close(flag);
 }
 
 void disk_fill(const struct home *home)
 {
-    int flag = open(home_path(home, "full"), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+    disk_flag(home, "full");
+}
 
-    ck_assert_int_ge(flag, 0);
-    close(flag);
+void disk_fill_folder(const struct home *home)
+{
+    disk_flag(home, "full-folder");
 }
 
 void disk_free(const struct home *home)

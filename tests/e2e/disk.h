@@ -10,4 +10,7 @@ void disk_prepare(struct home *home);
 void disk_fill(const struct home *home);
 void disk_free(const struct home *home);
 
+/* The data file has room, but of what is written to any other file a few bytes are all. */
+void disk_fill_folder(const struct home *home);
+
 #endif
