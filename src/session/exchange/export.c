@@ -7,6 +7,7 @@
 #include "milepost/report.h"
 #include "milepost/session/exchange.h"
 #include "session/exchange/export_progress.h"
+#include "session/exchange/shared.h"
 #include "session/exchange/stamp.h"
 #include "session/state/session.h"
 
@@ -163,12 +164,14 @@ static void export_schools(struct json_writer *json, const struct session *sessi
     json_close(json);
 }
 
-static void export_figures(struct json_writer *json, const struct session *session)
+static void export_figures(struct json_writer *json, const struct session *session, bool redacted)
 {
     const struct assumption_rows *rows = &session->plan.record.assumptions;
 
     json_open_object(json, "assumptions");
     for (size_t i = 0; i < rows->count; i++) {
+        if (redacted && !shared_figure(session, rows->items[i].assumption))
+            continue;
         json_open_object(json, rows->items[i].assumption);
         json_put_number(json, "low", rows->items[i].low);
         json_put_number(json, "likely", rows->items[i].likely);
@@ -192,7 +195,7 @@ static void export_document(struct json_writer *json, const struct session *sess
     export_progress(json, session, redacted);
     export_credits(json, session, redacted);
     export_schools(json, session, redacted);
-    export_figures(json, session);
+    export_figures(json, session, redacted);
     json_put_list(json, "notes", "");
     export_baselines(json, session, redacted);
     json_close(json);

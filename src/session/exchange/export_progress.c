@@ -3,11 +3,18 @@
  * step, no note, and no baseline: its dates rest on private answers too. */
 #include "session/exchange/export_progress.h"
 
+#include "session/exchange/shared.h"
 #include "session/state/session.h"
 
-static bool export_gives_step(const struct session *session, const char *step, bool redacted)
+/* In a shared file they are numbered anew: a gap would tell of what is left out. */
+struct numbering {
+    bool redacted;
+    int64_t given;
+};
+
+static int64_t export_number(struct numbering *numbering, int64_t number)
 {
-    return !redacted || session_step_is_public(session, step);
+    return numbering->redacted ? ++numbering->given : number;
 }
 
 static void export_note(struct json_writer *json, const char *note, bool redacted)
@@ -23,15 +30,16 @@ static void export_cents(struct json_writer *json, money_cents cents)
 static void export_marks(struct json_writer *json, const struct session *session, bool redacted)
 {
     const struct mark_rows *rows = &session->plan.record.marks;
+    struct numbering numbering = {.redacted = redacted};
 
     json_open_array(json, "progress");
     for (size_t i = 0; i < rows->count; i++) {
         const struct mark_row *row = &rows->items[i];
 
-        if (!export_gives_step(session, row->step, redacted))
+        if (redacted && !shared_step(session, row->step))
             continue;
         json_open_object(json, NULL);
-        json_put_number(json, "id", row->number);
+        json_put_number(json, "id", export_number(&numbering, row->number));
         json_put_text(json, "step", row->step);
         json_put_text(json, "mark", row->kind);
         json_put_date(json, "date", row->day);
@@ -45,15 +53,16 @@ static void export_marks(struct json_writer *json, const struct session *session
 static void export_logs(struct json_writer *json, const struct session *session, bool redacted)
 {
     const struct log_rows *rows = &session->plan.record.logs;
+    struct numbering numbering = {.redacted = redacted};
 
     json_open_array(json, "logs");
     for (size_t i = 0; i < rows->count; i++) {
         const struct log_row *row = &rows->items[i];
 
-        if (!export_gives_step(session, row->step, redacted))
+        if (redacted && !shared_step(session, row->step))
             continue;
         json_open_object(json, NULL);
-        json_put_number(json, "id", row->number);
+        json_put_number(json, "id", export_number(&numbering, row->number));
         json_put_text(json, "step", row->step);
         json_put_date(json, "date", row->day);
         json_put_number(json, "minutes", row->minutes);

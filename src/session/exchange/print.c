@@ -5,6 +5,7 @@
 #include "milepost/session/print.h"
 
 #include "milepost/session/slip.h"
+#include "session/exchange/shared.h"
 #include "session/state/session.h"
 
 /* A route that is only looked at is followed by nobody. */
@@ -14,7 +15,7 @@ static bool print_is_followed(const struct session *session, bool with_private, 
     bool followed = session->plan.record.route.count > 0 || (with_private && marks->count > 0);
 
     for (size_t i = 0; i < marks->count && !followed; i++)
-        followed = session_step_is_public(session, marks->items[i].step);
+        followed = shared_step(session, marks->items[i].step);
     return followed && route == 0;
 }
 

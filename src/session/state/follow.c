@@ -86,7 +86,7 @@ struct roadmap *follow_roadmap(const struct session *session, bool with_private,
     return roadmap_make(&input);
 }
 
-static struct roadmap *follow_own_route(const struct session *session, bool with_private)
+struct roadmap *follow_own_route(const struct session *session, bool with_private)
 {
     struct route_choice *choices = follow_choices(session);
     struct roadmap *roadmap =
@@ -94,13 +94,6 @@ static struct roadmap *follow_own_route(const struct session *session, bool with
 
     free(choices);
     return roadmap;
-}
-
-bool session_step_is_public(const struct session *session, const char *step)
-{
-    int index = catalog_find_line(session->catalog, step);
-
-    return index >= 0 && !session->catalog->steps[index].is_private;
 }
 
 bool session_is_followed(const struct session *session)

@@ -77,12 +77,12 @@ struct route_choice *follow_choices(const struct session *session);
 struct roadmap *follow_roadmap(const struct session *session, bool with_private,
                                const struct route_choice *choices, int count);
 
+/* The roadmap along the stored route. */
+struct roadmap *follow_own_route(const struct session *session, bool with_private);
+
 /* STATUS_USAGE when the roadmap has no route of this number (from 1). */
 enum status follow_check_route(const struct roadmap *roadmap, int number,
                                struct error *err) MP_MUST_CHECK;
-
-/* True when what is marked on the line may be told to anybody. */
-bool session_step_is_public(const struct session *session, const char *step);
 
 /* ---- slip_clear.c */
 

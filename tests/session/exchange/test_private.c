@@ -6,9 +6,10 @@
 
 #include "fixture.h"
 #include "milepost/report.h"
+#include "private_values.h"
 #include "session_suites.h"
 
-enum { MOST_CHOICES = 12, MIXES = 60 };
+enum { MIXES = 60 };
 
 static struct fixture fixture;
 
@@ -71,25 +72,6 @@ static void answer_public(int person)
         choose_school();
 }
 
-/* The values that are tried for a question, in their written form. */
-static int written_values(const struct question *question, const char *values[MOST_CHOICES])
-{
-    static const char *const numbers[] = {"0", "1", "2", "4"};
-    static const char *const dates[] = {"1999-01-01", "2026-11-22", "2027-03-01", "2031-12-31"};
-    int count = 0;
-
-    values[count++] = "";
-    values[count++] = "unknown";
-    values[count++] = "declined";
-    if (question->type == ANSWER_NUMBER || question->type == ANSWER_DATE)
-        for (int i = 0; i < 4; i++)
-            values[count++] = question->type == ANSWER_NUMBER ? numbers[i] : dates[i];
-    for (int i = 0; i < question->value_count; i++)
-        values[count++] = question->values[i].id;
-    ck_assert_int_le(count, MOST_CHOICES);
-    return count;
-}
-
 static void print_part(const struct session_print *made, const struct report_print *print,
                        struct buffer *out)
 {
@@ -144,8 +126,8 @@ START_TEST(print__does_not_depend_on__any_value_of_any_private_answer)
     ck_assert(_i != 0 || strstr(expected.text, "$2,999") != NULL);
     for (int i = 0; i < fixture.catalog->question_count; i++) {
         const struct question *question = &fixture.catalog->questions[i];
-        const char *values[MOST_CHOICES];
-        int count = question->is_private ? written_values(question, values) : 0;
+        const char *values[PRIVATE_VALUES];
+        int count = question->is_private ? private_values(question, values) : 0;
 
         for (int j = 0; j < count; j++, tried++) {
             answer_quietly(i, values[j]);
@@ -176,8 +158,8 @@ START_TEST(print__does_not_depend_on__private_answers_together)
     for (int mix = 0; mix < MIXES; mix++) {
         for (int i = 0; i < fixture.catalog->question_count; i++) {
             const struct question *question = &fixture.catalog->questions[i];
-            const char *values[MOST_CHOICES];
-            int count = question->is_private ? written_values(question, values) : 0;
+            const char *values[PRIVATE_VALUES];
+            int count = question->is_private ? private_values(question, values) : 0;
 
             if (count > 0 && next_number(&state) % 3 == 0)
                 answer_quietly(i, values[next_number(&state) % (unsigned)count]);

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT
+ * What of a plan may stand in a file that is to be shared, where that is not told by a flag of the
+ * catalogue alone. */
+#ifndef MILEPOST_SESSION_EXCHANGE_SHARED_H
+#define MILEPOST_SESSION_EXCHANGE_SHARED_H
+
+#include "milepost/session/open.h"
+
+/* ---- shared.c */
+
+/* True of a line of the roadmap on which marks, hours and comments are no secret. */
+bool shared_step(const struct session *session, const char *step);
+
+/* True of an assumption whose figures tell of no private answer: a step rests on it that is not
+ * private, or a default print shows it anyway. */
+bool shared_figure(const struct session *session, const char *assumption);
+
+#endif
