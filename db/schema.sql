@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
 -- Milepost's data file, version 4. The newest schema; db/migrations/ leads here from older ones.
 --
--- src/store/embed.cmake strips the comments and embeds the statements; the text that is left is
+-- cmake/embed.cmake strips the comments and embeds the statements; the text that is left is
 -- compared with the file's own at every opening. So a statement begins with CREATE TABLE, CREATE
 -- INDEX or CREATE UNIQUE INDEX, written just so, and no text in it holds "--" or a semicolon.
 --
