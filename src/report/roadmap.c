@@ -48,6 +48,7 @@ static const struct print_format {
                      .for_paper = true},
     [REPORT_MARKDOWN] = {"markdown", "Markdown", "md", .form = &sheet_markdown,
                          .usual = EXTENT_FULL, .for_paper = true},
+    [REPORT_HTML] = {"html", "HTML", "html", .form = &sheet_html, .usual = EXTENT_FULL},
     [REPORT_JSON] = {"json", "JSON", "json", .write = json_roadmap, .usual = EXTENT_FULL},
 };
 

@@ -100,6 +100,10 @@ struct sheet_form {
 
 extern const struct sheet_form sheet_text, sheet_markdown;
 
+/* ---- html_sheet.c ---------------------------------------------------------------------------- */
+
+extern const struct sheet_form sheet_html;
+
 /* ---- sheet_line.c ---------------------------------------------------------------------------- */
 
 void sheet_clear(struct sheet *sheet);
