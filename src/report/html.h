@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The HTML form of a print by its parts, the lowest first: html_text.c, html_blocks.c,
- * html_table.c, html_sheet.c. */
+ * html_table.c, html_timeline.c (over html_chart.c), html_sheet.c. */
 #ifndef MILEPOST_REPORT_HTML_H
 #define MILEPOST_REPORT_HTML_H
 
@@ -60,5 +60,10 @@ void html_close_details(struct sheet *sheet);
 
 /* A table: without a caption of its own it gets the heading it stands under. */
 void html_table(struct sheet *sheet, const struct sheet_table *table);
+
+/* ---- html_timeline.c ------------------------------------------------------------------------- */
+
+/* The dated steps on the way as a picture, with a table of the same days; nothing without any. */
+void html_timeline(struct sheet *sheet, const struct roadmap *roadmap);
 
 #endif

@@ -187,6 +187,7 @@ const struct sheet_form sheet_html = {
     .table = html_table,
     .task = html_task,
     .source = html_source,
+    .timeline = html_timeline,
     .marks =
         "In the boxes: empty for what is to do, ▸ started, ✓ done or clear, – not needed, ! you "
         "have to act, ? someone else decides, ✗ barred or blocked. ",

@@ -16,6 +16,8 @@ void sheet_roadmap(struct sheet *sheet, const struct roadmap *roadmap,
     if (plan->slip)
         sheet_offers(sheet, plan->slip, plan->offers);
     sheet_gates_first(sheet, roadmap);
+    if (sheet->form->timeline)
+        sheet->form->timeline(sheet, roadmap);
     sheet_milestones(sheet, roadmap);
     sheet_money(sheet, roadmap);
     sheet_marks(sheet, roadmap);

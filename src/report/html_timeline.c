@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: MIT
+ * The steps on the way on a calendar, drawn in SVG. All that it shows is written in it, and stands
+ * in a table beside it; colour tells nothing that words do not. */
+#include "report/html_chart.h"
+#include "report/pieces.h"
+
+enum { MARK_HEIGHT = 20, TICKS_MOST = 5 };
+
+/* ---- from when to when ------------------------------------------------------ */
+
+static date_day chart_later(date_day left, date_day right)
+{
+    return left > right ? left : right;
+}
+
+/* What began long ago is shown from a little before today. */
+static bool chart_span(struct chart *chart)
+{
+    const struct roadmap *roadmap = chart->roadmap;
+    date_day first = roadmap->today, last = chart_later(roadmap->p50, roadmap->p80);
+    bool any = false;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+
+        if (!chart_holds(step))
+            continue;
+        any = true;
+        first = step->start < first ? step->start : first;
+        last = chart_later(last, chart_later(step->finish, step->p80));
+    }
+    if (!any || last <= roadmap->today)
+        return false;
+    chart->from = chart_later(first, roadmap->today - (last - roadmap->today) / 6);
+    chart->to = last;
+    return true;
+}
+
+/* ---- the calendar ---------------------------------------------------------------------------- */
+
+/* Months from one tick to the next. */
+static int chart_tick_months(const struct chart *chart)
+{
+    static const int steps[] = {1, 2, 3, 4, 6, 12, 24, 60, 120};
+    int months = date_months_between(chart->from, chart->to) + 1;
+    size_t i = 0;
+
+    while (i + 1 < sizeof steps / sizeof *steps && months / steps[i] > TICKS_MOST)
+        i++;
+    return steps[i];
+}
+
+static const char *chart_anchor(int place)
+{
+    return place < 80 ? "start" : place > 920 ? "end" : "middle";
+}
+
+static void chart_put_axis(struct chart *chart, int bottom)
+{
+    struct date_civil civil = date_to_civil(chart->from);
+    int months = chart_tick_months(chart);
+    int month = (civil.year * 12 + civil.month - 1 + months - 1) / months * months;
+    char text[DATE_TEXT];
+
+    for (;; month += months) {
+        date_day day = date_from_civil(month / 12, month % 12 + 1, 1);
+        int place = chart_place(chart, day);
+
+        if (day > chart->to)
+            return;
+        if (day < chart->from)
+            continue;
+        chart_put_line(chart, "tick", place, CHART_AXIS_HEIGHT - 6, bottom);
+        chart_put(chart, "<text class=\"axis\" text-anchor=\"%s\"", chart_anchor(place));
+        chart_put_at(chart, "x", place);
+        chart_put(chart, " y=\"14\">%s</text>\n", date_month_year(day, text));
+    }
+}
+
+/* ---- marks ----------------------------------------------------------------------------------- */
+
+/* Days that weigh for the whole: today, the goal's even odds, its 80 %. The first is drawn as a
+ * disc, the others as a diamond and a hollow square (html_style.css). */
+struct chart_mark {
+    const char *name, *words;
+    date_day day;
+    bool by_season;
+};
+
+enum { CHART_MARKS = 3 };
+
+static int chart_marks(const struct roadmap *roadmap, struct chart_mark marks[CHART_MARKS])
+{
+    bool by_season = roadmap->by_season;
+    int count = 0;
+
+    marks[count++] = (struct chart_mark){"today", "today", roadmap->today, false};
+    if (roadmap->p50 != DATE_NONE)
+        marks[count++] = (struct chart_mark){"even", "even odds", roadmap->p50, by_season};
+    if (roadmap->p80 != DATE_NONE)
+        marks[count++] = (struct chart_mark){"likely", "80 % by", roadmap->p80, by_season};
+    return count;
+}
+
+static void chart_put_mark(struct chart *chart, const struct chart_mark *mark, int y)
+{
+    int place = chart_place(chart, mark->day);
+    bool late = place > 500;
+    char day[DATE_TEXT];
+
+    chart_put_line(chart, mark->name, place, CHART_AXIS_HEIGHT - 6, y - 5);
+    chart_put(chart, "<rect class=\"sign %s\"", mark->name);
+    chart_put_at(chart, "x", place);
+    chart_put(chart, " y=\"%d\" width=\"9\" height=\"9\"/>\n", y - 9);
+    chart_put(chart, "<text text-anchor=\"%s\" dx=\"%d\"", late ? "end" : "start", late ? -11 : 11);
+    chart_put_at(chart, "x", place);
+    chart_put(chart, " y=\"%d\">%s %s</text>\n", y, mark->words,
+              date_or_month(mark->day, mark->by_season, day));
+}
+
+static void chart_put_marks(struct chart *chart)
+{
+    struct chart_mark marks[CHART_MARKS];
+    int count = chart_marks(chart->roadmap, marks);
+
+    chart->y += CHART_GAP;
+    for (int i = 0; i < count; i++) {
+        chart->y += MARK_HEIGHT;
+        chart_put_mark(chart, &marks[i], chart->y - 4);
+    }
+}
+
+/* ---- the picture ----------------------------------------------------------------------------- */
+
+static void chart_put_words(struct chart *chart)
+{
+    struct chart_mark marks[CHART_MARKS];
+    int count = chart_marks(chart->roadmap, marks);
+    char from[DATE_TEXT], to[DATE_TEXT];
+
+    chart_put(chart,
+              "<title>The way on a calendar</title>\n"
+              "<desc id=\"timeline-words\">A bar for each step on the way, by phase, from %s to "
+              "%s.",
+              date_month_year(chart->from, from), date_month_year(chart->to, to));
+    for (int i = 0; i < count; i++)
+        chart_put(chart, " Marked: %s %s.", marks[i].words,
+                  date_or_month(marks[i].day, marks[i].by_season, from));
+    chart_put(chart, " The table after it holds the same days.</desc>\n");
+}
+
+static void chart_put_picture(struct chart *chart)
+{
+    struct buffer steps = {0}, marks = {0}, *out = chart->sheet->out;
+    int bottom;
+
+    chart->sheet->out = &steps;
+    chart_put_steps(chart);
+    bottom = chart->y;
+    chart->sheet->out = &marks;
+    chart_put_marks(chart);
+    chart->sheet->out = out;
+    chart_put(chart,
+              "<svg role=\"img\" aria-describedby=\"timeline-words\" "
+              "width=\"100%%\" height=\"%d\">\n",
+              chart->y + 2);
+    chart_put_words(chart);
+    chart_put_axis(chart, bottom);
+    buffer_add(out, buffer_text(&marks));
+    buffer_add(out, buffer_text(&steps));
+    buffer_add(out, "</svg>\n");
+    buffer_clear(&steps);
+    buffer_clear(&marks);
+}
+
+/* ---- the table ------------------------------------------------------------------------------- */
+
+static void chart_add_row(struct sheet_cells *cells, const char *what, const char *phase,
+                          const char *when, date_day p80, bool by_season)
+{
+    char day[DATE_TEXT];
+
+    sheet_add_cell(cells, "%s", what);
+    sheet_add_cell(cells, "%s", phase);
+    sheet_add_cell(cells, "%s", when);
+    sheet_add_cell(cells, "%s", p80 == DATE_NONE ? "" : date_or_month(p80, by_season, day));
+}
+
+static void chart_add_step(struct sheet_cells *cells, const struct roadmap *roadmap,
+                           const struct roadmap_step *step)
+{
+    struct buffer date = {0};
+
+    piece_step_date(roadmap, step, YEARS_ALWAYS, &date);
+    chart_add_row(cells, step->title, phase_title(step->phase), buffer_text(&date), step->p80,
+                  step->by_season);
+    buffer_clear(&date);
+}
+
+static void chart_put_table(struct chart *chart)
+{
+    static const char *const heads[] = {"Step", "Phase", "When", "80 % by"};
+    const struct roadmap *roadmap = chart->roadmap;
+    struct sheet_cells cells = {0};
+    char day[DATE_TEXT];
+
+    for (int i = 0; i < roadmap->step_count; i++)
+        if (chart_holds(&roadmap->steps[i]))
+            chart_add_step(&cells, roadmap, &roadmap->steps[i]);
+    if (roadmap->p50 != DATE_NONE)
+        chart_add_row(&cells, roadmap->goal_title, "the goal",
+                      date_or_month(roadmap->p50, roadmap->by_season, day), roadmap->p80,
+                      roadmap->by_season);
+    chart_put(chart, "<details>\n<summary>The same days in a table</summary>\n");
+    sheet_put_table(chart->sheet,
+                    (struct sheet_table){.caption = "The steps on the way and their days",
+                                         .heads = heads,
+                                         .columns = 4},
+                    &cells);
+    chart_put(chart, "</details>\n");
+}
+
+void html_timeline(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    struct chart chart = {.sheet = sheet, .roadmap = roadmap};
+
+    if (!chart_span(&chart))
+        return;
+    html_heading(sheet, "The way on a calendar");
+    chart_put(&chart, "<figure class=\"timeline\">\n");
+    chart_put_picture(&chart);
+    chart_put(&chart,
+              "<figcaption>Each bar is a step on its middle days; the thin line behind it ends "
+              "on the day by which it is done in 8 of 10 cases.</figcaption>\n</figure>\n");
+    chart_put_table(&chart);
+}
