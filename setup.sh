@@ -30,6 +30,7 @@ if [ "${1-}" = test ]; then
     command_from strace strace
     command_from mandoc mandoc
     command_from tmux tmux
+    command_from tidy tidy
 fi
 [ -n "$need" ] || exit 0
 

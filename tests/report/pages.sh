@@ -1,0 +1,61 @@
+#!/bin/sh
+# Holds HTML prints of many people, in every part that is printed, against what reads HTML.
+#     pages.sh tidy|chromium MILEPOST PERSONAS
+# tidy must have nothing to say; Chromium must make a PDF in which the print can be read. Ends with
+# 77, "skipped", where the program is not installed.
+set -u
+reader=$1
+milepost=$2
+personas=$3
+failed=0
+
+command -v "$reader" >/dev/null || {
+    echo "$reader is not installed"
+    exit 77
+}
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+export HOME="$folder" LC_ALL=C.UTF-8 MILEPOST_TODAY=2026-11-29
+unset MILEPOST_DB XDG_DATA_HOME XDG_CONFIG_HOME XDG_STATE_HOME
+
+fail() {
+    echo "$1"
+    failed=1
+}
+
+read_with_tidy() {
+    said=$(tidy -q -e "$1" 2>&1)
+    [ -z "$said" ] || fail "$1: $(echo "$said" | head -5)"
+}
+
+# A crash of the browser itself is no fault of the page: what counts is the PDF.
+read_with_chromium() {
+    timeout 120 chromium --headless --no-sandbox --disable-gpu --no-pdf-header-footer \
+        --user-data-dir="$folder/chromium" --print-to-pdf="$1.pdf" "file://$1" >/dev/null 2>&1
+    case $(head -c 5 "$1.pdf" 2>/dev/null) in
+    %PDF-) ;;
+    *) fail "$1: no PDF" && return ;;
+    esac
+    command -v pdftotext >/dev/null || return
+    pdftotext "$1.pdf" - | grep -q "29 Nov 2026" || fail "$1: the PDF does not say its day"
+}
+
+# print NAME OPTIONS... : one print, read.
+print() {
+    file=$folder/$1.html
+    shift
+    "$milepost" print --format html "$@" >"$file" || fail "print $*: no print"
+    "read_with_$reader" "$file"
+}
+
+for persona in apprentice-with-all-proof enrolled-student from-home-on-a-budget \
+    keeps-three-of-two-bodies outpatient-course-student rhia-student rhit-student-last-year \
+    starts-next-autumn; do
+    "$milepost" new "$persona" --no-input --answers "$personas/$persona.answers.json" \
+        >/dev/null 2>&1 || fail "$persona: no plan"
+    print "$persona" "$persona"
+done
+"$milepost" new 'שרה <b> & "陳" \ 100 % 🦉' --no-input >/dev/null 2>&1 || fail "no plan of that name"
+print hostile
+print private --private
+exit $failed
