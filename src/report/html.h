@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The HTML form of a print by its parts, the lowest first: html_text.c, html_blocks.c,
+ * The HTML form of a print by its parts, the lowest first: html_text.c, html_mark.c, html_blocks.c,
  * html_table.c, html_timeline.c (over html_chart.c), html_sheet.c. */
 #ifndef MILEPOST_REPORT_HTML_H
 #define MILEPOST_REPORT_HTML_H
@@ -20,6 +20,13 @@ void html_lines(struct sheet *sheet, const char *text);
 
 /* The same of a text that may cite sources: "[3]" leads to the third, once it was cited. */
 void html_cited(struct sheet *sheet, const char *text);
+
+/* ---- html_mark.c ----------------------------------------------------------------------------- */
+
+/* A mark of an entry as a box, and in words for those who don't see it; nothing for '\0'. */
+void html_mark(struct sheet *sheet, char mark);
+/* The mark that a cell is, as "[x]"; '\0' for any other text. */
+char html_mark_of(const char *text);
 
 /* ---- html_blocks.c --------------------------------------------------------------------------- */
 

@@ -35,41 +35,6 @@ static void html_line(struct sheet *sheet, const char *text)
     buffer_add(sheet->out, "</p>\n");
 }
 
-/* ---- marks ----------------------------------------------------------------------------------- */
-
-/* What stands in the box, and what is said in its place. Gates say their state themselves. */
-static const struct html_mark {
-    char mark;
-    const char *name, *sign, *say;
-} html_marks[] = {
-    {' ', "todo", " ", "To do:"},
-    {'>', "started", "▸", "Started:"},
-    {'x', "done", "✓", "Done or clear:"},
-    {'-', "waived", "–", "Not needed:"},
-    {'!', "act", "!", "You have to act:"},
-    {'?', "other", "?", "Someone else decides:"},
-    {'X', "stopped", "✗", "Barred or blocked:"},
-};
-
-static const struct html_mark *html_find_mark(char mark)
-{
-    for (size_t i = 0; i < sizeof html_marks / sizeof *html_marks; i++)
-        if (html_marks[i].mark == mark)
-            return &html_marks[i];
-    return NULL;
-}
-
-static void html_put_mark(struct sheet *sheet, char mark)
-{
-    const struct html_mark *found = html_find_mark(mark);
-
-    if (!found)
-        return;
-    buffer_format(sheet->out, "<span class=\"box %s\" aria-hidden=\"true\">", found->name);
-    html_text(sheet, found->sign);
-    buffer_format(sheet->out, "</span><span class=\"say\">%s</span> ", found->say);
-}
-
 /* ---- entries --------------------------------------------------------------------------------- */
 
 static void html_put_span(struct sheet *sheet, const char *name, const char *text)
@@ -84,7 +49,7 @@ static void html_put_span(struct sheet *sheet, const char *name, const char *tex
 static void html_entry(struct sheet *sheet, const struct sheet_entry *entry)
 {
     html_open_item(sheet, LIST_ENTRIES, entry->mark ? "" : " class=\"bare\"");
-    html_put_mark(sheet, entry->mark);
+    html_mark(sheet, entry->mark);
     buffer_add(sheet->out, "<bdi class=\"what\">");
     html_cited(sheet, entry->title);
     buffer_add(sheet->out, "</bdi>");
@@ -131,7 +96,7 @@ static void html_put_done_when(struct sheet *sheet, const char *text)
 static void html_task(struct sheet *sheet, const struct sheet_task *task)
 {
     html_open_item(sheet, LIST_TASKS, "");
-    html_put_mark(sheet, task->mark);
+    html_mark(sheet, task->mark);
     if (task->number > 0)
         buffer_format(sheet->out, "<span class=\"number\">%d</span> ", task->number);
     buffer_add(sheet->out, "<bdi class=\"what\">");

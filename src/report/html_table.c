@@ -6,6 +6,9 @@
 /* So many columns fit side by side on a phone. */
 enum { COLUMNS_BESIDE = 3 };
 
+/* A cell of so many columns is not broken: a date, an amount. */
+enum { BRIEF_COLUMNS = 16 };
+
 static void html_put_caption(struct sheet *sheet, const struct sheet_table *table)
 {
     bool own = table->caption[0] != '\0';
@@ -15,7 +18,7 @@ static void html_put_caption(struct sheet *sheet, const struct sheet_table *tabl
     buffer_add(sheet->out, "</caption>\n");
 }
 
-static const char *html_align(const struct sheet_table *table, int column)
+static const char *html_figure_class(const struct sheet_table *table, int column)
 {
     return table->right >> column & 1U ? " class=\"figure\"" : "";
 }
@@ -30,28 +33,52 @@ static void html_put_heads(struct sheet *sheet, const struct sheet_table *table)
             continue;
         }
         buffer_format(sheet->out, "<th scope=\"col\" role=\"columnheader\"%s>",
-                      html_align(table, i));
+                      html_figure_class(table, i));
         html_text(sheet, table->heads[i]);
         buffer_add(sheet->out, "</th>");
     }
     buffer_add(sheet->out, "</tr>\n</thead>\n");
 }
 
+/* The column whose cells say what their rows are about: the first, or the one behind the boxes. */
+static int html_row_heads(const struct sheet_table *table)
+{
+    bool boxes = table->rows > 0 && table->columns > 1 && html_mark_of(table->cells[0]);
+
+    return boxes ? 1 : 0;
+}
+
+static void html_put_attributes(struct sheet *sheet, const struct sheet_table *table, int column,
+                                const char *text)
+{
+    bool figure = table->right >> column & 1U, brief = text_width(text) <= BRIEF_COLUMNS;
+
+    if (figure || brief)
+        buffer_format(sheet->out, " class=\"%s\"",
+                      figure && brief ? "figure brief"
+                      : figure        ? "figure"
+                                      : "brief");
+    if (column == html_row_heads(table) || table->heads[column][0] == '\0')
+        return;
+    buffer_add(sheet->out, " data-head=\"");
+    html_text(sheet, table->heads[column]);
+    buffer_add(sheet->out, "\"");
+}
+
 static void html_put_cell(struct sheet *sheet, const struct sheet_table *table, int column,
                           const char *text)
 {
-    bool heads_row = column == 0 && text[0] != '\0';
+    bool heads_row = column == html_row_heads(table) && text[0] != '\0';
+    char mark = html_mark_of(text);
 
     buffer_add(sheet->out,
                heads_row ? "<th scope=\"row\" role=\"rowheader\"" : "<td role=\"cell\"");
-    buffer_add(sheet->out, html_align(table, column));
-    if (column > 0 && table->heads[column][0]) {
-        buffer_add(sheet->out, " data-head=\"");
-        html_text(sheet, table->heads[column]);
-        buffer_add(sheet->out, "\"");
-    }
+    html_put_attributes(sheet, table, column, text);
     buffer_add(sheet->out, ">");
-    html_cited(sheet, text);
+    if (mark)
+        html_mark(sheet, mark);
+    else
+        html_cited(sheet, text);
     buffer_add(sheet->out, heads_row ? "</th>" : "</td>");
 }
 

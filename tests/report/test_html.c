@@ -5,8 +5,34 @@
 
 #include "arrange.h"
 #include "html_case.h"
-#include "milepost/report.h"
+#include "report/html.h"
 #include "report_suites.h"
+
+/* ---- tables ---------------------------------------------------------------------------------- */
+
+/* Boxes in a table's first column are drawn and said; its rows are headed by what stands behind. */
+START_TEST(html_table__of_boxes__heads_its_rows_by_what_is_done)
+{
+    static const char *const heads[] = {"Done", "Step", "When"};
+    static const char *const cells[] = {"[ ]", "Sit the exam", "on a day that nobody knows yet",
+                                        "[x]", "Study",        ""};
+    const struct sheet_head head = {.title = "T", .whose = "W", .language = "en"};
+    struct sheet sheet = {.form = &sheet_html, .out = &out};
+
+    html_begin(&sheet, &head);
+    html_table(&sheet,
+               &(struct sheet_table){
+                   .caption = "Way", .heads = heads, .columns = 3, .rows = 2, .cells = cells});
+    html_end(&sheet);
+
+    assert_markup(NULL, NULL);
+    ASSERT_HOLDS("<caption>Way</caption>");
+    ASSERT_HOLDS("aria-hidden=\"true\">\u00a0</span><span class=\"say\">To do:</span> </td>"
+                 "<th scope=\"row\" role=\"rowheader\" class=\"brief\">Sit the exam</th>"
+                 "<td role=\"cell\" data-head=\"When\">on a day that nobody knows yet</td>");
+    ASSERT_HOLDS("<span class=\"box done\" aria-hidden=\"true\">✓</span>");
+}
+END_TEST
 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
@@ -250,8 +276,8 @@ static const char *const parts[] = {
     "<caption class=\"say\">Month by month</caption>",
     "<th scope=\"col\" role=\"columnheader\">Month</th>"
     "<th scope=\"col\" role=\"columnheader\" class=\"figure\">Study</th>",
-    "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\">Nov 2026</th>"
-    "<td role=\"cell\" class=\"figure\" data-head=\"Study\">12 of 11 hours</td>",
+    "<tr role=\"row\"><th scope=\"row\" role=\"rowheader\" class=\"brief\">Nov 2026</th>"
+    "<td role=\"cell\" class=\"figure brief\" data-head=\"Study\">12 of 11 hours</td>",
 };
 
 START_TEST(report_print__as_html__holds)
@@ -267,6 +293,7 @@ Suite *html_suite(void)
     Suite *suite = suite_create("html");
     TCase *tcase = sample_case("html");
 
+    tcase_add_test(tcase, html_table__of_boxes__heads_its_rows_by_what_is_done);
     tcase_add_test(tcase, report_print__as_html__is_well_formed);
     tcase_add_test(tcase, report_print__as_html__has_headings_in_order);
     tcase_add_test(tcase, report_print__as_html__has_each_landmark_once);
