@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Milepost's data file, version 4. The newest schema; db/migrations/ leads here from older ones.
+-- Milepost's data file, version 5. The newest schema; db/migrations/ leads here from older ones.
 --
 -- cmake/embed.cmake strips the comments and embeds the statements; the text that is left is
 -- compared with the file's own at every opening. So a statement begins with CREATE TABLE, CREATE
@@ -183,6 +183,19 @@ CREATE TABLE credential_held (
     PRIMARY KEY (plan, code)
 ) STRICT, WITHOUT ROWID;
 
+-- What somebody else wrote to a step of the plan, or with '' to all of it, each once by its uuid. The
+-- day is that of writing; `taken` is the day on which it was taken in, NULL if it was written here.
+CREATE TABLE comment (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    uuid TEXT NOT NULL CHECK (length(uuid) = 36),
+    step TEXT NOT NULL CHECK (length(step) <= 120),
+    author TEXT NOT NULL CHECK (length(author) <= 80),
+    text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 2000),
+    day INTEGER NOT NULL,
+    taken INTEGER,
+    PRIMARY KEY (plan, uuid)
+) STRICT, WITHOUT ROWID;
+
 -- What a plan looked like on the day on which its route was chosen: slips are differences from it.
 -- None is ever changed. Days are NULL where there was none, costs are in cents.
 CREATE TABLE baseline (
@@ -230,7 +243,7 @@ CREATE TABLE change (
     id INTEGER PRIMARY KEY,
     plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN ('answers', 'rename', 'delete', 'route', 'assumption',
-        'program', 'mark', 'log', 'baseline', 'credit', 'held', 'import', 'parts')),
+        'program', 'mark', 'log', 'baseline', 'credit', 'held', 'comment', 'import', 'parts')),
     made INTEGER NOT NULL,
     undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
@@ -239,14 +252,14 @@ CREATE INDEX change_plan ON change (plan, undone);
 
 -- What a change did to the parts of the plan, in order. The subject is a question, a need, an
 -- assumption, '3/hours' or '3/answer/exam' of the school 3, the number of a mark, a log or a credit,
--- the code of a credential, or '' for the plan's name and its baseline; a state that is NULL means
--- that nothing stood there. Values are in their written form; the day of a mark, a log or a credit is
--- its own, that of a credential is when it expires.
+-- the code of a credential, the uuid of a comment, or '' for the plan's name and its baseline; a state
+-- that is NULL means that nothing stood there. Values are in their written form; the day of a mark, a
+-- log, a credit or a comment is its own, that of a credential is when it expires.
 CREATE TABLE change_item (
     change INTEGER NOT NULL REFERENCES change (id) ON DELETE CASCADE,
     position INTEGER NOT NULL CHECK (position >= 0),
     part TEXT NOT NULL CHECK (part IN ('answer', 'name', 'route', 'assumption', 'program', 'mark',
-        'log', 'baseline', 'credit', 'held')),
+        'log', 'baseline', 'credit', 'held', 'comment')),
     subject TEXT NOT NULL,
     before_state TEXT CHECK (before_state IN ('v', 'u', 'd')),
     before_value TEXT NOT NULL,
@@ -289,4 +302,19 @@ CREATE TABLE agenda (
     kind TEXT NOT NULL,
     private INTEGER NOT NULL CHECK (private IN (0, 1)),
     PRIMARY KEY (plan, position)
+) STRICT, WITHOUT ROWID;
+
+-- What was written last into a calendar of the plan, the default one and the private one, so that the
+-- next one says what moved and what fell away. `uid` is the part before the plan's uuid; both days are
+-- in it, and both are NULL of a to-do. Not a part of a change: an undo of the plan does not unsend it.
+CREATE TABLE calendar (
+    plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
+    is_private INTEGER NOT NULL CHECK (is_private IN (0, 1)),
+    uid TEXT NOT NULL CHECK (length(uid) BETWEEN 1 AND 200),
+    title TEXT NOT NULL,
+    day INTEGER,
+    finish INTEGER CHECK ((finish IS NULL) = (day IS NULL) AND finish >= day),
+    sequence INTEGER NOT NULL CHECK (sequence BETWEEN 0 AND 2147483647),
+    cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
+    PRIMARY KEY (plan, is_private, uid)
 ) STRICT, WITHOUT ROWID;

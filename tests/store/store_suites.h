@@ -32,6 +32,7 @@ Suite *unsaved_suite(void);
 Suite *version_one_suite(void);
 Suite *version_two_suite(void);
 Suite *version_three_suite(void);
+Suite *version_four_suite(void);
 Suite *credit_suite(void);
 
 #endif

@@ -19,11 +19,12 @@ static const struct migration migrations[] = {
     {.from = 1, .statements = store_migration_001_sql},
     {.from = 2, .statements = store_migration_002_sql},
     {.from = 3, .statements = store_migration_003_sql},
+    {.from = 4, .statements = store_migration_004_sql},
     {0},
 };
 
 const struct file_schema store_schema = {
-    .version = 4,
+    .version = 5,
     .statements = store_schema_sql,
     .migrations = migrations,
 };
