@@ -4,6 +4,7 @@
 #define MILEPOST_STORE_H
 
 #include "milepost/store/agenda.h"
+#include "milepost/store/calendar.h"
 #include "milepost/store/change.h"
 #include "milepost/store/file.h"
 #include "milepost/store/keep.h"

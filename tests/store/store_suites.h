@@ -7,6 +7,7 @@
 
 Suite *agenda_suite(void);
 Suite *backup_suite(void);
+Suite *calendar_rows_suite(void);
 Suite *change_suite(void);
 Suite *doctor_suite(void);
 Suite *draft_suite(void);

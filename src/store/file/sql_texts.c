@@ -177,6 +177,12 @@ const char *const store_sql_texts[] = {
     [SQL_UNPLANNED] = "SELECT count(*) FROM plan WHERE deleted IS NULL"
                       " AND id NOT IN (SELECT plan FROM outline)",
 
+    [SQL_CALENDAR_LIST] = "SELECT uid, title, day, finish, sequence, cancelled FROM calendar"
+                          " WHERE plan = ?1 AND is_private = ?2 ORDER BY uid",
+    [SQL_CALENDAR_CLEAR] = "DELETE FROM calendar WHERE plan = ?1 AND is_private = ?2",
+    [SQL_CALENDAR_PUT] = "INSERT INTO calendar (plan, is_private, uid, title, day, finish,"
+                         " sequence, cancelled) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+
     [SQL_DRAFT_GET] = "SELECT text FROM draft WHERE plan = ?1 AND question = ?2",
     [SQL_DRAFT_PUT] = "INSERT OR REPLACE INTO draft (plan, question, text) VALUES (?1, ?2, ?3)",
     [SQL_DRAFT_DROP] = "DELETE FROM draft WHERE plan = ?1 AND question = ?2",
