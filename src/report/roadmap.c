@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "milepost/layout.h"
+#include "report/ics.h"
 #include "report/json_parts.h"
 #include "report/sheet.h"
 
@@ -50,6 +51,7 @@ static const struct print_format {
                          .usual = EXTENT_FULL, .for_paper = true},
     [REPORT_HTML] = {"html", "HTML", "html", .form = &sheet_html, .usual = EXTENT_FULL},
     [REPORT_JSON] = {"json", "JSON", "json", .write = json_roadmap, .usual = EXTENT_FULL},
+    [REPORT_ICS] = {"ics", "iCalendar", "ics", .write = ics_roadmap, .usual = EXTENT_FULL},
 };
 
 const char *report_format_id(enum report_format format)

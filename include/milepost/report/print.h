@@ -38,16 +38,16 @@ struct report_plan {
     const struct due_list *due;   /* likewise what is due */
 };
 
-struct calendar;
+struct sent_calendar;
 
 struct report_print {
     enum report_format format;
     enum report_extent extent;
-    int step;                  /* of EXTENT_STEP: index into roadmap->steps */
-    bool ascii;                /* marks and dashes become ASCII, in what a person reads */
-    bool letter;               /* a PDF is for US Letter, else for A4 */
-    struct calendar *calendar; /* of REPORT_ICS: what was written last, then what was written now;
-                                  NULL: nothing was, and nobody wants to know */
+    int step;                       /* of EXTENT_STEP: index into roadmap->steps */
+    bool ascii;                     /* marks and dashes become ASCII, in what a person reads */
+    bool letter;                    /* a PDF is for US Letter, else for A4 */
+    struct sent_calendar *calendar; /* of REPORT_ICS: what was written last, then what was written
+                                       now; NULL: nothing was, and nobody wants to know */
 };
 
 /* ---- roadmap.c ------------------------------------------------------------------------------- */

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: MIT
+ * A roadmap as a calendar: the same uid for the same thing every time, a higher sequence for what
+ * changed since, a cancelled component for what fell away. What is over stays as it was written. */
+#include "report/ics.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "milepost/sent.h"
+#include "milepost/words.h"
+#include "report/ics_items.h"
+#include "report/ics_line.h"
+
+struct ics_writing {
+    const struct roadmap *roadmap;
+    const struct report_plan *plan;
+    const struct sent_calendar *before;
+    struct sent_calendar now;
+    struct buffer *out;
+};
+
+/* ---- what is said of it ---------------------------------------------------------------------- */
+
+static void ics_add_list(const struct text_list *list, struct buffer *out)
+{
+    for (int i = 0; i < list->count; i++)
+        buffer_format(out, "- %s\n", list->items[i]);
+}
+
+static void ics_add_cost(const struct roadmap_step *step, struct buffer *out)
+{
+    struct buffer cost = {0};
+
+    report_step_cost(step, &cost);
+    if (cost.length > 0)
+        buffer_format(out, "Cost: %s\n", buffer_text(&cost));
+    buffer_clear(&cost);
+}
+
+static void ics_add_step(const struct ics_writing *writing, const struct ics_item *item,
+                         struct buffer *out)
+{
+    const struct roadmap_step *step = &writing->roadmap->steps[item->line];
+    struct buffer late = {0};
+
+    ics_add_list(&step->doing, out);
+    if (item->day != DATE_NONE && step->p80 != DATE_NONE && step->p80 > item->finish)
+        words_p80(step->p80, DATE_NONE, step->by_season, &late);
+    if (late.length > 0)
+        buffer_format(out, "Done in %s\n", buffer_text(&late));
+    buffer_clear(&late);
+    if (item->pays)
+        ics_add_cost(step, out);
+    if (writing->roadmap->with_private && step->note && step->note[0])
+        buffer_format(out, "Your note: %s\n", step->note);
+}
+
+static void ics_put_about(const struct ics_writing *writing, const struct ics_item *item)
+{
+    const struct roadmap *roadmap = writing->roadmap;
+    struct buffer text = {0};
+
+    if (item->line >= 0) {
+        ics_add_step(writing, item, &text);
+        buffer_format(&text, "Why: milepost why %s", roadmap->steps[item->line].id);
+        ics_put_text(writing->out, "DESCRIPTION", buffer_text(&text));
+    }
+    buffer_clear(&text);
+}
+
+/* At nine in the morning of that day: an event of a whole day begins at midnight. */
+static void ics_put_alarm(const struct ics_writing *writing, const struct ics_item *item)
+{
+    int days = ics_item_alarm_days(writing->roadmap, item);
+
+    ics_put(writing->out, "BEGIN", "VALARM");
+    ics_put(writing->out, "ACTION", "DISPLAY");
+    ics_put_text(writing->out, "DESCRIPTION", item->title);
+    if (days > 1)
+        buffer_format(writing->out, "TRIGGER:-P%dDT15H\r\n", days - 1);
+    else
+        ics_put(writing->out, "TRIGGER", "-PT15H");
+    ics_put(writing->out, "END", "VALARM");
+}
+
+/* ---- components ------------------------------------------------------------------------------ */
+
+static const char *ics_component(const struct sent_entry *entry)
+{
+    return entry->day == DATE_NONE ? "VTODO" : "VEVENT";
+}
+
+static void ics_begin(struct ics_writing *writing, const struct sent_entry *entry)
+{
+    struct buffer uid = {0};
+
+    buffer_format(&uid, "%s@%s", entry->uid, writing->plan->uuid);
+    ics_put(writing->out, "BEGIN", ics_component(entry));
+    ics_put_text(writing->out, "UID", buffer_text(&uid));
+    ics_put_stamp(writing->out, "DTSTAMP", writing->roadmap->today);
+    ics_put_number(writing->out, "SEQUENCE", entry->sequence);
+    if (entry->day != DATE_NONE) {
+        ics_put_day(writing->out, "DTSTART", entry->day);
+        ics_put_day(writing->out, "DTEND", entry->finish + 1);
+        ics_put(writing->out, "TRANSP", "TRANSPARENT");
+    }
+    buffer_clear(&uid);
+}
+
+static void ics_end(struct ics_writing *writing, const struct sent_entry *entry)
+{
+    ics_put(writing->out, "END", ics_component(entry));
+    sent_put(&writing->now, entry);
+}
+
+/* As it was when it was written last, but for what is told anew. */
+static struct sent_entry ics_entry_after(const struct sent_entry *before,
+                                         const struct sent_entry *entry)
+{
+    struct sent_entry after = *entry;
+    bool same;
+
+    if (!before)
+        return after;
+    same = before->day == entry->day && before->finish == entry->finish &&
+           before->cancelled == entry->cancelled && strcmp(before->title, entry->title) == 0;
+    after.sequence = before->sequence < 0 ? 0 : before->sequence;
+    if (!same && after.sequence < INT_MAX)
+        after.sequence++;
+    return after;
+}
+
+static void ics_put_item(struct ics_writing *writing, const struct ics_item *item)
+{
+    const struct sent_entry entry =
+        ics_entry_after(sent_find(writing->before, item->uid),
+                        &(struct sent_entry){(char *)item->uid, (char *)item->title, item->day,
+                                             item->finish, 0, false});
+
+    if (sent_find(&writing->now, item->uid))
+        return; /* a uid stands once in a file */
+    ics_begin(writing, &entry);
+    ics_put_text(writing->out, "SUMMARY", item->title);
+    ics_put_about(writing, item);
+    ics_put(writing->out, "CATEGORIES", "Milepost");
+    if (item->is_private)
+        ics_put(writing->out, "CLASS", "PRIVATE");
+    ics_put(writing->out, "STATUS", item->day == DATE_NONE ? "NEEDS-ACTION" : "CONFIRMED");
+    if (item->day != DATE_NONE)
+        ics_put_alarm(writing, item);
+    ics_end(writing, &entry);
+}
+
+/* ---- what is not to do any more -------------------------------------------------------------- */
+
+/* The step of an entry that is done by now, or NULL. Of a series that goes on none is. */
+static const struct roadmap_step *ics_done_step(const struct roadmap *roadmap, const char *uid)
+{
+    size_t length = strlen(uid), end = strlen(ICS_TODO);
+    char *id;
+    int line;
+
+    if (length > end && strcmp(&uid[length - end], ICS_TODO) == 0)
+        length -= end;
+    id = memory_copy_bytes(uid, length);
+    line = roadmap_find_step(roadmap, id);
+    free(id);
+    return line >= 0 && roadmap->steps[line].status == STEP_DONE ? &roadmap->steps[line] : NULL;
+}
+
+/* Done: an event goes to the day on which it was, so that none is left on a day to come, and rings
+ * no more. */
+static void ics_put_done(struct ics_writing *writing, const struct sent_entry *before,
+                         date_day ended)
+{
+    struct sent_entry entry = *before;
+
+    if (entry.day != DATE_NONE)
+        entry.day = entry.finish = ended;
+    entry = ics_entry_after(before, &entry);
+    ics_begin(writing, &entry);
+    ics_put_text(writing->out, "SUMMARY", entry.title);
+    ics_put(writing->out, "STATUS", entry.day == DATE_NONE ? "COMPLETED" : "CONFIRMED");
+    if (entry.day == DATE_NONE && ended != DATE_NONE)
+        ics_put_stamp(writing->out, "COMPLETED", ended);
+    ics_end(writing, &entry);
+}
+
+static void ics_put_cancelled(struct ics_writing *writing, const struct sent_entry *before)
+{
+    struct sent_entry entry = *before;
+    struct buffer title = {0};
+
+    entry.cancelled = true;
+    entry = ics_entry_after(before, &entry);
+    ics_begin(writing, &entry);
+    /* For those who read no status. */
+    buffer_format(&title, "Cancelled: %s", entry.title);
+    ics_put_text(writing->out, "SUMMARY", buffer_text(&title));
+    ics_put(writing->out, "STATUS", "CANCELLED");
+    ics_end(writing, &entry);
+    buffer_clear(&title);
+}
+
+/* It is told again each time until its day is past: the file that told it first may never have been
+ * read. */
+static void ics_put_gone(struct ics_writing *writing, const struct sent_entry *before)
+{
+    const struct roadmap_step *done = ics_done_step(writing->roadmap, before->uid);
+    bool is_event = before->day != DATE_NONE;
+
+    if (done && !before->cancelled && (!is_event || done->ended != DATE_NONE))
+        ics_put_done(writing, before, done->ended);
+    else if (is_event && before->finish <= writing->roadmap->today)
+        sent_put(&writing->now, before);
+    else
+        ics_put_cancelled(writing, before);
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+static void ics_put_head(struct ics_writing *writing)
+{
+    struct buffer name = {0};
+
+    ics_put(writing->out, "BEGIN", "VCALENDAR");
+    ics_put(writing->out, "VERSION", "2.0");
+    ics_put(writing->out, "PRODID", "-//Milepost//Milepost//EN");
+    ics_put(writing->out, "CALSCALE", "GREGORIAN");
+    buffer_format(&name, "Milepost: %s%s", writing->plan->name,
+                  writing->roadmap->with_private ? ", with private answers" : "");
+    ics_put_text(writing->out, "X-WR-CALNAME", buffer_text(&name));
+    buffer_clear(&name);
+}
+
+void ics_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
+                 const struct report_print *print, struct buffer *out)
+{
+    const struct sent_calendar none = {0};
+    struct ics_writing writing = {.roadmap = roadmap,
+                                  .plan = plan,
+                                  .before = print->calendar ? print->calendar : &none,
+                                  .out = out};
+    struct ics_items items;
+
+    ics_items_make(&items, roadmap);
+    ics_put_head(&writing);
+    for (size_t i = 0; i < items.count; i++)
+        ics_put_item(&writing, &items.items[i]);
+    for (size_t i = 0; i < writing.before->count; i++)
+        if (!sent_find(&writing.now, writing.before->items[i].uid))
+            ics_put_gone(&writing, &writing.before->items[i]);
+    ics_put(out, "END", "VCALENDAR");
+    ics_items_clear(&items);
+    if (print->calendar) {
+        sent_clear(print->calendar);
+        *print->calendar = writing.now;
+    } else {
+        sent_clear(&writing.now);
+    }
+}
