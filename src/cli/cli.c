@@ -69,8 +69,10 @@ static enum status cli_finish(struct app *app, enum status status)
 {
     if (status == STATUS_OK)
         status = output_put(app);
-    if (status == STATUS_OK)
+    if (status == STATUS_OK) {
+        app_calendar_keep(app);
         return status;
+    }
     if (!app->told)
         cli_tell(app);
     app->daily.failed = false; /* a disk that is full says so in one line */

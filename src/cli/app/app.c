@@ -177,5 +177,7 @@ void app_close(struct app *app)
     for (size_t i = 0; i < app->paths.count; i++)
         free(app->paths.items[i]);
     VECTOR_CLEAR(&app->paths);
+    sent_clear(&app->calendar.before);
+    sent_clear(&app->calendar.now);
     buffer_clear(&app->out);
 }

@@ -6,6 +6,7 @@
 #include "cli/app/command.h"
 #include "cli/app/options.h"
 #include "milepost/catalog.h"
+#include "milepost/sent.h"
 #include "milepost/session.h"
 #include "milepost/vector.h"
 
@@ -13,6 +14,12 @@
 struct given {
     enum option_id option;
     const char *value;
+};
+
+/* A calendar that goes out with this run. */
+struct app_calendar {
+    int64_t plan;                     /* 0: none does */
+    struct sent_calendar before, now; /* what was written last, and what this run writes */
 };
 
 struct app {
@@ -34,9 +41,11 @@ struct app {
     struct plan_follower follower; /* of what this run changes */
     struct session *session;
     struct buffer out; /* what goes to standard output at the end */
-    int progress;      /* the per cent that were shown last, and one more; 0: none are shown */
-    bool told;         /* the faults were named line by line already */
-    bool finding;      /* exit 1 though nothing failed */
+    bool cut_short;    /* its reader left before the end */
+    struct app_calendar calendar;
+    int progress; /* the per cent that were shown last, and one more; 0: none are shown */
+    bool told;    /* the faults were named line by line already */
+    bool finding; /* exit 1 though nothing failed */
     bool interrupted;
     struct error err;
 };
@@ -136,6 +145,14 @@ enum status app_without_home(struct app *app, const char *what);
 
 /* Puts the home folder in place of a leading "~/" of a path that was given; the app owns it. */
 enum status app_take_path(struct app *app, const char **path) MP_MUST_CHECK;
+
+/* ---- calendar.c ------------------------------------------------------------------------------ */
+
+/* Before a calendar of the open plan is written: app->calendar.now is what was written last. */
+enum status app_calendar_begin(struct app *app) MP_MUST_CHECK;
+/* At the end of a run that went well: keeps what it wrote, if it wrote one. That it can't is said
+ * and no more. */
+void app_calendar_keep(struct app *app);
 
 /* ---- output.c -------------------------------------------------------------------------------- */
 

@@ -27,6 +27,7 @@ enum status output_put(struct app *app)
 {
     int failed = whole_file_put(STDOUT_FILENO, buffer_text(&app->out), app->out.length);
 
+    app->cut_short = failed == EPIPE;
     if (!failed || failed == EPIPE)
         return STATUS_OK;
     return output_refused("standard output", failed, STATUS_IO, &app->err);

@@ -149,6 +149,7 @@ static enum status print_find_wanted(struct app *app, struct wanted_print *wante
     if (status == STATUS_OK)
         status = print_find_paper(app, wanted);
     wanted->print.ascii = app_ascii(app);
+    wanted->print.calendar = &app->calendar.now;
     return status == STATUS_OK ? print_find_printer(app, wanted) : status;
 }
 
@@ -189,6 +190,8 @@ enum status command_print(struct app *app)
 
     if (status == STATUS_OK)
         status = app_open_plan_today(app, app_next_word(app));
+    if (status == STATUS_OK && wanted.print.format == REPORT_ICS)
+        status = app_calendar_begin(app);
     if (status == STATUS_OK)
         status = session_print_make(app->session, app_has(app, OPTION_PRIVATE), wanted.route, &made,
                                     &app->err);

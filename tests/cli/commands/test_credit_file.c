@@ -143,8 +143,9 @@ START_TEST(credit_export__by_format__is_a_table_or_json)
     run(&home, "credit export --format markdown");
     ck_assert_refused(&home, 2, "milepost: --format: markdown: credits are written as csv or json");
     run(&home, "print --format csv");
-    ck_assert_refused(&home, 2,
-                      "milepost: --format: csv: a roadmap is written as text, markdown or json");
+    ck_assert_refused(
+        &home, 2,
+        "milepost: --format: csv: no form of a roadmap; `milepost print --help` lists them");
 }
 END_TEST
 

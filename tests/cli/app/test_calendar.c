@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT
+ * Covers what a calendar leaves in the data file for the next one: kept once all of it went out,
+ * never a reason to fail. */
+#include <string.h>
+
+#include "cli/arrange.h"
+#include "cli/cli_suites.h"
+
+static void more_hours(void)
+{
+    run(&home, "set time.hours_per_week=20");
+    ck_assert_done(&home);
+}
+
+START_TEST(calendar__after_a_day_moved__has_higher_sequences)
+{
+    run(&home, "print --format ics");
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "BEGIN:VEVENT\r\n");
+    ck_assert_has_not(&home.out, "SEQUENCE:1\r\n");
+
+    more_hours();
+    run(&home, "print --format ics -o dates.ics");
+    ck_assert_done(&home);
+    run(&home, "print --format ics");
+    ck_assert_has(&home.out, "SEQUENCE:1\r\n");
+    ck_assert_has_not(&home.out, "SEQUENCE:2\r\n");
+}
+END_TEST
+
+START_TEST(calendar__that_did_not_go_out__is_not_taken_to_be_known)
+{
+    run(&home, "print --format ics");
+    more_hours();
+    home.output = "/dev/full";
+    run(&home, "print --format ics");
+    ck_assert_int_eq(home.code, 3);
+    home.output = NULL;
+    run(&home, "undo");
+    run(&home, "print --format ics");
+    ck_assert_has_not(&home.out, "SEQUENCE:1\r\n");
+}
+END_TEST
+
+START_TEST(calendar__of_another_route__cancels_what_is_not_on_it)
+{
+    run(&home, "print --format ics");
+    run(&home, "print --format ics --route 2");
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "STATUS:CANCELLED\r\n");
+    run(&home, "print --format ics");
+    ck_assert_has(&home.out, "SEQUENCE:2\r\n");
+}
+END_TEST
+
+START_TEST(calendar__of_a_copy__is_its_own)
+{
+    run(&home, "print --format ics");
+    more_hours();
+    run(&home, "copy Maria Other");
+    run(&home, "print --plan Other --format ics");
+    ck_assert_done(&home);
+    ck_assert_has_not(&home.out, "SEQUENCE:1\r\n");
+}
+END_TEST
+
+START_TEST(calendar__with_private_answers__is_kept_beside_the_other)
+{
+    run(&home, "print --format ics");
+    more_hours();
+    run(&home, "print --format ics --private");
+    ck_assert_done(&home);
+    ck_assert_has_not(&home.out, "SEQUENCE:1\r\n");
+    run(&home, "print --format ics");
+    ck_assert_has(&home.out, "SEQUENCE:1\r\n");
+}
+END_TEST
+
+Suite *calendar_suite(void)
+{
+    Suite *suite = suite_create("calendar");
+    TCase *tcase = maria_case("calendar");
+
+    tcase_add_test(tcase, calendar__after_a_day_moved__has_higher_sequences);
+    tcase_add_test(tcase, calendar__that_did_not_go_out__is_not_taken_to_be_known);
+    tcase_add_test(tcase, calendar__of_another_route__cancels_what_is_not_on_it);
+    tcase_add_test(tcase, calendar__of_a_copy__is_its_own);
+    tcase_add_test(tcase, calendar__with_private_answers__is_kept_beside_the_other);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
