@@ -38,12 +38,23 @@ static void ics_add_cost(const struct roadmap_step *step, struct buffer *out)
     buffer_clear(&cost);
 }
 
+/* It is due as late as may be, and could be done before. */
+static bool ics_has_room(const struct roadmap_step *step, const struct ics_item *item)
+{
+    return item->day != DATE_NONE && !step->by_month && !step->by_season &&
+           step->start != DATE_NONE && step->start < item->day && step->by != DATE_NONE;
+}
+
 static void ics_add_step(const struct ics_writing *writing, const struct ics_item *item,
                          struct buffer *out)
 {
     const struct roadmap_step *step = &writing->roadmap->steps[item->line];
     struct buffer late = {0};
+    char day[DATE_TEXT];
 
+    if (item->day == item->finish && ics_has_room(step, item))
+        buffer_format(out, "It can be done from %s on; this is the last day.\n",
+                      date_long(step->start, day));
     ics_add_list(&step->doing, out);
     if (item->day != DATE_NONE && step->p80 != DATE_NONE && step->p80 > item->finish)
         words_p80(step->p80, DATE_NONE, step->by_season, &late);

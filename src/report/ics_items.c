@@ -151,7 +151,7 @@ void ics_items_clear(struct ics_items *list)
 
 /* What takes others long to answer, or to make room for, comes first. */
 static const int alarm_days[DUE_KIND_COUNT] = {
-    [DUE_DOSE] = 3,     [DUE_EVIDENCE] = 7, [DUE_EXAM] = 14,     [DUE_RETAKE] = 14,
+    [DUE_DOSE] = 14,    [DUE_EVIDENCE] = 7, [DUE_EXAM] = 14,     [DUE_RETAKE] = 14,
     [DUE_LETTER] = 14,  [DUE_SCHOOL] = 14,  [DUE_AID] = 21,      [DUE_FEE] = 7,
     [DUE_RENEWAL] = 30, [DUE_GATE] = 7,     [DUE_CLEARANCE] = 7, [DUE_STEP] = 1,
 };

@@ -168,6 +168,18 @@ START_TEST(ics__alarm__comes_sooner_for_what_costs_money)
 }
 END_TEST
 
+START_TEST(ics__what_could_be_done_before__says_that_this_is_the_last_day)
+{
+    sample.steps[0].kind = STEP_ADVICE;
+    sample.steps[0].by_step = -1;
+    write_ics();
+    assert_says("look", "DTSTART;VALUE=DATE:20261207");
+    ck_assert_ptr_nonnull(
+        strstr(component("look"), "It can be done from 23 Nov 2026 on\\; this is the last day."));
+    assert_silent("exam", "last day");
+}
+END_TEST
+
 START_TEST(ics__what_is_private__is_hidden_from_who_else_sees_the_calendar)
 {
     sample.steps[1].is_private = true;
@@ -397,6 +409,7 @@ Suite *ics_suite(void)
     tcase_add_test(tcase, ics__gate_that_is_to_be_settled__has_its_day);
     tcase_add_test(tcase, ics__doses__are_events_by_their_numbers);
     tcase_add_test(tcase, ics__alarm__comes_sooner_for_what_costs_money);
+    tcase_add_test(tcase, ics__what_could_be_done_before__says_that_this_is_the_last_day);
     tcase_add_test(tcase, ics__what_is_private__is_hidden_from_who_else_sees_the_calendar);
     tcase_add_test(tcase, ics__with_private_answers__says_so_at_its_top);
     tcase_add_test(tcase, ics_put_text__escapes__what_parts_values);
