@@ -18,6 +18,7 @@ library_from 'yaml-0.1 >= 0.2.5' libyaml-dev
 library_from 'jansson >= 2.14' libjansson-dev
 [ -f /usr/include/csv.h ] || need="$need libcsv-dev"
 library_from 'libutf8proc >= 2.6' libutf8proc-dev
+library_from 'uuid >= 2.38' uuid-dev
 if [ "${1-}" = test ]; then
     library_from 'check >= 0.15.2' check
     [ -f /usr/include/subunit/child.h ] || need="$need libsubunit-dev"

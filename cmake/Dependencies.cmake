@@ -17,6 +17,7 @@ milepost_require(ncursesw ncursesw 6.2 libncurses-dev "the screens")
 milepost_require(sqlite3 sqlite3 3.40 libsqlite3-dev "the data file")
 milepost_require(yaml yaml-0.1 0.2.5 libyaml-dev "the catalogue")
 milepost_require(utf8proc libutf8proc 2.6 libutf8proc-dev "names that look alike")
+milepost_require(uuid uuid 2.38 uuid-dev "the ids of tasks")
 milepost_require(jansson jansson 2.14 libjansson-dev "JSON in and out")
 
 # libcsv comes without a pkg-config file.

@@ -34,7 +34,8 @@ BEGIN {
     only["curses.h"] = only["ncurses.h"] = only["term.h"] = "src/tui/terminal/"
     only["yaml.h"] = "src/catalog/"
     only["jansson.h"] = "src/(session|report|cli)/"
-    only["csv.h"] = "src/session/exchange/"
+    only["csv.h"] = "src/(session/exchange|report)/"
+    only["uuid/uuid.h"] = "src/report/"
     pure = "^src/(base|catalog|interview|renew|plan|report)/"
 }
 

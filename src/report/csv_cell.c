@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * The one way in which a text becomes a cell of CSV. */
-#include "session/exchange/csv_cell.h"
+#include "milepost/report/csv_cell.h"
 
 #include <csv.h>
 #include <stdlib.h>

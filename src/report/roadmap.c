@@ -4,9 +4,12 @@
 #include <string.h>
 
 #include "milepost/layout.h"
+#include "report/csv.h"
 #include "report/ics.h"
 #include "report/json_parts.h"
+#include "report/org.h"
 #include "report/sheet.h"
+#include "report/taskwarrior.h"
 
 /* ---- the parts ------------------------------------------------------------------------------- */
 
@@ -52,6 +55,10 @@ static const struct print_format {
     [REPORT_HTML] = {"html", "HTML", "html", .form = &sheet_html, .usual = EXTENT_FULL},
     [REPORT_JSON] = {"json", "JSON", "json", .write = json_roadmap, .usual = EXTENT_FULL},
     [REPORT_ICS] = {"ics", "iCalendar", "ics", .write = ics_roadmap, .usual = EXTENT_FULL},
+    [REPORT_CSV] = {"csv", "CSV table", "csv", .write = csv_roadmap, .usual = EXTENT_FULL},
+    [REPORT_ORG] = {"org", "Org", "org", .write = org_roadmap, .usual = EXTENT_FULL},
+    [REPORT_TASKWARRIOR] = {"taskwarrior", "Taskwarrior", "json", .write = taskwarrior_roadmap,
+                            .usual = EXTENT_FULL},
 };
 
 const char *report_format_id(enum report_format format)

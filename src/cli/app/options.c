@@ -49,8 +49,8 @@ const struct option option_table[OPTION_COUNT] = {
                        .argument = "FORMAT",
                        .values = "text markdown html pdf json ics csv org taskwarrior",
                        .help = "Write it in this form: a roadmap as text (the default), markdown, "
-                               "html, pdf, json, ics, csv, org or taskwarrior; credits as csv "
-                               "(the default) or json."},
+                               "html, pdf, json, ics (a calendar), csv (a table), org or "
+                               "taskwarrior; credits as csv (the default) or json."},
     [OPTION_ROUTE] = {.name = "route",
                       .argument = "N",
                       .help = "Print route N of the plan instead of the one it follows."},

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The credits of a plan as a table. */
+#include "milepost/report/csv_cell.h"
 #include "milepost/session/credit_file.h"
-#include "session/exchange/csv_cell.h"
 
 void credit_file_csv(const struct session *session, struct buffer *out)
 {

@@ -142,10 +142,6 @@ START_TEST(credit_export__by_format__is_a_table_or_json)
     ck_assert_has(&home.out, "\"milepost-credits\": 1");
     run(&home, "credit export --format markdown");
     ck_assert_refused(&home, 2, "milepost: --format: markdown: credits are written as csv or json");
-    run(&home, "print --format csv");
-    ck_assert_refused(
-        &home, 2,
-        "milepost: --format: csv: no form of a roadmap; `milepost print --help` lists them");
 }
 END_TEST
 

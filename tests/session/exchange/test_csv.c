@@ -5,7 +5,6 @@
 
 #include "session/exchange/credit_columns.h"
 #include "session/exchange/credit_dates.h"
-#include "session/exchange/csv_cell.h"
 #include "session/exchange/csv_read.h"
 #include "session_suites.h"
 
@@ -210,39 +209,6 @@ START_TEST(credit_dates__are_read__as_the_whole_column_tells)
 }
 END_TEST
 
-/* ---- formulas -------------------------------------------------------------------------------- */
-
-static const struct {
-    const char *text, *cell;
-} cells[] = {
-    {"plain", "\"plain\""},
-    {"", "\"\""},
-    {"say \"x\"", "\"say \"\"x\"\"\""},
-    {"=1+1", "\"'=1+1\""},
-    {"+1", "\"'+1\""},
-    {"-1", "\"'-1\""},
-    {"@x", "\"'@x\""},
-    {"'=1", "\"''=1\""},
-    {"''-1", "\"'''-1\""},
-    {"'quoted'", "\"'quoted'\""},
-    {"it's", "\"it's\""},
-};
-
-START_TEST(csv_add_cell__leaves__nothing_for_a_spreadsheet_to_reckon)
-{
-    struct buffer text = {0};
-    char *inside;
-
-    csv_add_cell(&text, cells[_i].text);
-    ck_assert_str_eq(buffer_text(&text), cells[_i].cell);
-    inside = memory_copy_bytes(text.text + 1, text.length - 2);
-    if (!strchr(inside, '"'))
-        ck_assert_str_eq(inside + csv_mark_length(inside), cells[_i].text);
-    free(inside);
-    buffer_clear(&text);
-}
-END_TEST
-
 Suite *csv_suite(void)
 {
     Suite *suite = suite_create("csv");
@@ -257,7 +223,6 @@ Suite *csv_suite(void)
     ADD_TABLE_TEST(tcase, credit_column_field__goes_by__what_the_header_says, headers);
     tcase_add_test(tcase, credit_column_field__alone__is_surer_than_with_more);
     ADD_TABLE_TEST(tcase, credit_dates__are_read__as_the_whole_column_tells, dates);
-    ADD_TABLE_TEST(tcase, csv_add_cell__leaves__nothing_for_a_spreadsheet_to_reckon, cells);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT
+ * A roadmap as a table for spreadsheets. */
+#ifndef MILEPOST_REPORT_CSV_H
+#define MILEPOST_REPORT_CSV_H
+
+#include "milepost/report.h"
+
+/* ---- csv.c ----------------------------------------------------------------------------------- */
+
+/* A row a step, below a row of headers (RFC 4180). */
+void csv_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
+                 const struct report_print *print, struct buffer *out);
+
+#endif
