@@ -7,6 +7,7 @@
 
 Suite *difference_suite(void);
 Suite *claims_suite(void);
+Suite *skills_suite(void);
 Suite *compared_suite(void);
 Suite *because_suite(void);
 Suite *bill_suite(void);

@@ -176,6 +176,8 @@ static const struct fact_shown {
     {"F1", "CPC", "know-the-work", {"codes that insurers pay by", "bridge", "insurers"}},
     {"F2", "CPC", "know-the-work", {"schooling after high school", "at ease with a computer"}},
     {"F3", "CPC", "know-the-work", {"wrong treatment", "leave a patient with a bill"}},
+    {"F3", "CPC", "skills", {"Typing", "Computer use", "Phone manners", "Clear communication"}},
+    {"F3", "CPC", "skills", {"Attention to detail", "Privacy"}},
     {"F3", "CPC", "skill.typing", {"touch typing"}},
     {"F3", "CPC", "skill.computer", {"computer class"}},
     {"F3", "CPC", "skill.phone", {"hold"}},
@@ -242,10 +244,24 @@ static bool step_says(const struct roadmap_step *step, const char *words)
            list_has(&step->asking, words) || list_has(&step->keeping, words);
 }
 
+/* A skill has a step with how to improve once it is told to be new. */
+static void lacks_the_skill_of(const char *step)
+{
+    if (strncmp(step, "skill.", 6) != 0)
+        return;
+    person_answer("skill.typing_wpm", "30");
+    person_answer("skill.computer", "some");
+    person_answer("skill.phone", "new");
+    person_answer("skill.communication", "some");
+    person_answer("skill.detail", "new");
+    person_answer("skill.privacy", "no");
+}
+
 START_TEST(founding_fact__stands__on_the_roadmap_it_concerns)
 {
     person_answer("goal.target", shown[_i].goal);
     person_answer("school.level", "high-school");
+    lacks_the_skill_of(shown[_i].step);
     person_plan();
 
     const struct roadmap_step *step = person_step(shown[_i].step);

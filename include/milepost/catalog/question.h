@@ -49,6 +49,7 @@ struct question {
     const char *why;      /* one or two sentences: why we ask */
     const char *help;     /* longer help, "" when there is none */
     const char *find_out; /* "" or how to find the answer out; else a *find out* step has none */
+    int16_t found_by;     /* step that finds it out with others, or -1: a line of its own */
     int16_t errand;       /* that finding it out is part of, or -1 */
     struct condition when;
     bool is_private; /* takes `declined`, left out of default prints */

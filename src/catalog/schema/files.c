@@ -25,6 +25,7 @@ static const struct schema_field question_fields[] = {
     {"why", KIND_TEXT, REQUIRED, AT(struct question, why)},
     {"help", KIND_TEXT, 0, AT(struct question, help)},
     {"find-out", KIND_TEXT, 0, AT(struct question, find_out)},
+    {"found-by", KIND_REFERENCE, 0, AT(struct question, found_by), .list = LIST_STEP},
     {"errand", KIND_REFERENCE, 0, AT(struct question, errand), .list = LIST_ERRAND},
     {"when", KIND_CONDITION, 0, AT(struct question, when)},
     {"private", KIND_BOOL, 0, AT(struct question, is_private)},

@@ -209,13 +209,23 @@ static void due_add_study(struct due_making *making, int line)
         due_add(making, line, DUE_SCHOOL, due_begin(making, line), step->title, false);
 }
 
-/* Advice is due where it is wanted before something; what a person may get better at is not. */
+static bool due_finds_out(const struct catalog *catalog, int step)
+{
+    for (int i = 0; i < catalog->question_count; i++)
+        if (catalog->questions[i].found_by == step)
+            return true;
+    return false;
+}
+
+/* Advice is due where it is wanted before something; what a person may get better at is not, nor
+ * are answers to find out, each by itself or several in one step. */
 static void due_add_advice(struct due_making *making, int line)
 {
     const struct roadmap_step *step = &making->roadmap->steps[line];
     const struct step *s = due_step_of(making->roadmap, step);
 
-    if (step->phase >= PHASE_CERTIFY || (s && s->template == TEMPLATE_SKILL))
+    if (step->phase >= PHASE_CERTIFY || (s && s->template == TEMPLATE_SKILL) ||
+        (s && due_finds_out(making->roadmap->catalog, step->step)))
         return;
     due_add(making, line, due_paper_kind(making, step), due_day_of(making, line, DUE_FROM_BY),
             step->title, true);

@@ -147,11 +147,25 @@ static void find_out_set(struct builder *builder, int question, struct roadmap_s
                                   .why = q->why};
 }
 
+/* The answer is found out by a step that is there, or was done, for several at once. */
+static bool question_has_its_step(const struct builder *builder, int question)
+{
+    const struct catalog *catalog = builder->profile.catalog;
+    int step = catalog->questions[question].found_by;
+
+    for (int n = 0; step >= 0 && n < builder->network.count; n++) {
+        if (builder->network.nodes[n].step == step)
+            return true;
+    }
+    return step >= 0 && standing_is_over(&builder->profile, step);
+}
+
 static bool question_is_to_find_out(const struct builder *builder, int question)
 {
     const struct profile *profile = &builder->profile;
     return profile->active[question] && builder->roadmap->relevant[question] &&
-           profile->answers.items[question].state == ANSWER_UNKNOWN;
+           profile->answers.items[question].state == ANSWER_UNKNOWN &&
+           !question_has_its_step(builder, question);
 }
 
 static void lines_make(struct builder *builder, struct line_list *lines)

@@ -253,9 +253,11 @@ END_TEST
 
 START_TEST(next__what_is_wanted_before_what_begins__is_among_them)
 {
+    person_answer("skill.typing_wpm", "20");
     next_list_make(&next, person_plan(), NULL, NEXT_DAYS, true);
 
     ck_assert_ptr_nonnull(next_find("school-questions"));
+    ck_assert_ptr_nonnull(person_step("skill.typing"));
     ck_assert_ptr_null(next_find("skill.typing")); /* there is time */
 }
 END_TEST
