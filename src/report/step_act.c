@@ -2,6 +2,8 @@
  * What a line asks its reader to do, out of the catalogue's words and what the plan knows. */
 #include "milepost/report/act.h"
 
+#include <string.h>
+
 #include "report/pieces.h"
 
 enum { ACT_WIDTH = 100, MINUTES_TO_HOURS = 120 };
@@ -44,6 +46,17 @@ static bool act_is_next_dose(const struct roadmap_step *line, const struct step 
            line->status == STEP_STARTED;
 }
 
+/* Evidence has a line for each use: its title says which behind that of the step. */
+static void act_of_use(const struct roadmap_step *line, const struct step *step, struct buffer *out)
+{
+    size_t titled = strlen(step->title), length = strlen(step->act);
+
+    if (strncmp(line->title, step->title, titled) != 0 || line->title[titled] != ' ')
+        buffer_add(out, step->act);
+    else
+        buffer_format(out, "%.*s%s.", (int)length - 1, step->act, line->title + titled);
+}
+
 void report_step_act(const struct roadmap *roadmap, int index, struct buffer *out)
 {
     const struct roadmap_step *line = &roadmap->steps[index];
@@ -55,7 +68,7 @@ void report_step_act(const struct roadmap *roadmap, int index, struct buffer *ou
         buffer_format(out, "Get the next dose of this vaccine: %s.",
                       roadmap->catalog->vaccines[step->vaccine].title);
     else if (act_has(step->act))
-        buffer_add(out, step->act);
+        act_of_use(line, step, out);
     else
         act_of_title(line->title, out);
 }

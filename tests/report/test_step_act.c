@@ -5,6 +5,7 @@
 
 #include "arrange.h"
 #include "milepost/report/act.h"
+#include "report/pieces.h"
 #include "report_suites.h"
 
 static const struct errand errands[] = {{.id = "calls",
@@ -43,6 +44,16 @@ START_TEST(report_step_act__of_a_step__says_what_to_do)
     report_step_act(&sample.roadmap, 0, &out);
 
     ck_assert_str_eq(buffer_text(&out), "Ask two schools for the price.");
+}
+END_TEST
+
+START_TEST(report_step_act__of_evidence__says_what_it_is_for)
+{
+    step_act_arrange(&asking)->title = "Look at schools (first job)";
+
+    report_step_act(&sample.roadmap, 0, &out);
+
+    ck_assert_str_eq(buffer_text(&out), "Ask two schools for the price (first job).");
 }
 END_TEST
 
@@ -208,6 +219,22 @@ START_TEST(act__of_each_shipped_step__begins_with_an_order)
 }
 END_TEST
 
+/* The first sentence of how to find an answer out is the act of its line. */
+START_TEST(act__of_each_shipped_answer_to_find_out__begins_with_an_order)
+{
+    const struct catalog *catalog = catalog_builtin();
+
+    for (int i = 0; i < catalog->question_count; i++) {
+        const char *how = catalog->questions[i].find_out;
+        size_t length = piece_sentence(how);
+
+        ck_assert_msg(length == 0 || (length <= 100 && how[length - 1] == '.' &&
+                                      step_act_begins_with_an_order(how)),
+                      "%s: %s", catalog->questions[i].id, how);
+    }
+}
+END_TEST
+
 /* What a step asks of somebody has its words, and what it takes is an estimate with a name. */
 START_TEST(act__of_each_shipped_step__says_when_it_is_done)
 {
@@ -228,6 +255,7 @@ Suite *step_act_suite(void)
     TCase *tcase = sample_case("step_act");
 
     tcase_add_test(tcase, report_step_act__of_a_step__says_what_to_do);
+    tcase_add_test(tcase, report_step_act__of_evidence__says_what_it_is_for);
     tcase_add_test(tcase, report_step_act__of_a_step_without_one__says_its_title);
     ADD_TABLE_TEST(tcase, report_step_act__of_an_answer_to_find_out__says_how, finds);
     tcase_add_test(tcase, report_step_act__of_a_series_that_was_begun__asks_for_the_next_dose);
@@ -237,6 +265,7 @@ Suite *step_act_suite(void)
     tcase_add_test(tcase, report_step_errand__of_a_step__is_the_catalogues);
     tcase_add_test(tcase, report_step_errand__of_an_answer_to_find_out__is_its_questions);
     tcase_add_test(tcase, act__of_each_shipped_step__begins_with_an_order);
+    tcase_add_test(tcase, act__of_each_shipped_answer_to_find_out__begins_with_an_order);
     tcase_add_test(tcase, act__of_each_shipped_step__says_when_it_is_done);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -9,8 +9,9 @@
 #include "milepost/text.h"
 
 /* "Ask three schools for the whole price.": one sentence with its full stop, of at most 100
- * columns. Of an answer to find out, how to find it out; of a series that was begun, the next
- * dose. What has no act is called by its title. */
+ * columns and, of evidence, what it is for: "... (first job).". Of an answer to find out, how to
+ * find it out; of a series that was begun, the next dose. What has no act is called by its title.
+ */
 void report_step_act(const struct roadmap *roadmap, int index, struct buffer *out);
 
 /* The words to say or to write, without quotes around them; nothing where nobody is asked. */
