@@ -138,6 +138,27 @@ void report_step_takes(const struct roadmap *roadmap, int index, struct buffer *
         report_minutes(report_step_minutes(roadmap, index), out);
 }
 
+static void act_use(const struct estimate *takes, bool *used)
+{
+    if (takes->stated && takes->assumption >= 0)
+        used[takes->assumption] = true;
+}
+
+void report_takes_assumed(const struct roadmap *roadmap, bool *used)
+{
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct step *step = act_step(roadmap, i);
+        int errand = report_step_errand(roadmap, i);
+
+        if (!roadmap_step_is_open(&roadmap->steps[i]))
+            continue;
+        if (step && roadmap->steps[i].hours.likely == 0)
+            act_use(&step->takes, used);
+        if (errand >= 0)
+            act_use(&roadmap->catalog->errands[errand].takes, used);
+    }
+}
+
 /* ---- errands --------------------------------------------------------------------------------- */
 
 int report_step_errand(const struct roadmap *roadmap, int index)

@@ -162,6 +162,23 @@ START_TEST(report_step_takes__of_an_assumption__says_the_plans_own_figure)
 }
 END_TEST
 
+START_TEST(report_takes_assumed__sets__what_open_lines_take)
+{
+    struct step step = asking;
+    bool used[1] = {false};
+
+    step.errand = -1;
+    step.takes.assumption = 0;
+    step_act_arrange(&step)->status = STEP_DONE;
+    report_takes_assumed(&sample.roadmap, used);
+    ck_assert(!used[0]);
+
+    sample.steps[0].status = STEP_TODO;
+    report_takes_assumed(&sample.roadmap, used);
+    ck_assert(used[0]);
+}
+END_TEST
+
 START_TEST(report_step_errand__of_a_step__is_the_catalogues)
 {
     (void)step_act_arrange(&asking);
@@ -262,6 +279,7 @@ Suite *step_act_suite(void)
     tcase_add_test(tcase, report_step_say__of_a_step__gives_the_words);
     ADD_TABLE_TEST(tcase, report_step_takes__says__hours_or_minutes, times);
     tcase_add_test(tcase, report_step_takes__of_an_assumption__says_the_plans_own_figure);
+    tcase_add_test(tcase, report_takes_assumed__sets__what_open_lines_take);
     tcase_add_test(tcase, report_step_errand__of_a_step__is_the_catalogues);
     tcase_add_test(tcase, report_step_errand__of_an_answer_to_find_out__is_its_questions);
     tcase_add_test(tcase, act__of_each_shipped_step__begins_with_an_order);

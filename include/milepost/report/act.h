@@ -29,6 +29,9 @@ void report_step_takes(const struct roadmap *roadmap, int index, struct buffer *
 int report_step_minutes(const struct roadmap *roadmap, int index);
 void report_minutes(int minutes, struct buffer *out);
 
+/* Sets in `used`, one an assumption of the catalogue, those behind what the open lines take. */
+void report_takes_assumed(const struct roadmap *roadmap, bool *used);
+
 /* The errand that the line is part of, as an index into catalog->errands, or -1. Where no other
  * line of its window is part of it, the line's own words say more. */
 int report_step_errand(const struct roadmap *roadmap, int index);

@@ -8,6 +8,7 @@
 #include "milepost/json.h"
 #include "milepost/layout.h"
 #include "milepost/report.h"
+#include "milepost/report/act.h"
 
 /* ---- changing them --------------------------------------------------------------------------- */
 
@@ -169,6 +170,7 @@ static void assume_list(struct app *app)
     bool *used = report_used_assumptions(session_roadmap(app->session));
     struct buffer draft = {0};
 
+    report_takes_assumed(session_roadmap(app->session), used);
     if (app_has(app, OPTION_JSON))
         assume_list_json(app, used, &app->out);
     else
