@@ -20,8 +20,8 @@ static const struct print_extent {
     [EXTENT_PLAN] = {"plan", "the plan", sheet_plan},
     [EXTENT_PAGE] = {"page", "one page", sheet_page},
     [EXTENT_FULL] = {"full", "everything", sheet_roadmap},
-    [EXTENT_WEEK] = {"week", "this week", NULL},
-    [EXTENT_STEP] = {"step", "one step", NULL},
+    [EXTENT_WEEK] = {"week", "this week", sheet_week},
+    [EXTENT_STEP] = {"step", "one step", sheet_card},
 };
 
 const char *report_extent_id(enum report_extent extent)

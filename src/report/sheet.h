@@ -167,6 +167,11 @@ sheet_put_fn sheet_roadmap; /* everything */
 
 sheet_put_fn sheet_plan; /* a few pages */
 
+/* ---- sheet_card.c, sheet_week.c -------------------------------------------------------------- */
+
+sheet_put_fn sheet_card; /* one step */
+sheet_put_fn sheet_week; /* what to do now */
+
 /* ---- page.c ---------------------------------------------------------------------------------- */
 
 sheet_put_fn sheet_page; /* one page */

@@ -22,8 +22,24 @@ void sheet_missing(struct sheet *sheet, const struct roadmap *roadmap);
  * shown. Free with free(). */
 int *sheet_order(const struct roadmap *roadmap);
 
+/* ---- sheet_details.c ------------------------------------------------------------------------- */
+
+/* Where the price of a step is from, an index into the catalogue's sources, or -1. */
+int sheet_price_source(const struct roadmap_step *step);
+/* How far it is, and with private things the person's note. */
+void sheet_step_progress(struct sheet *sheet, const struct roadmap *roadmap,
+                         const struct roadmap_step *step);
+void sheet_step_payers(struct sheet *sheet, const struct roadmap *roadmap,
+                       const struct roadmap_step *step);
+/* What to do, ask and keep, why, and where more of it stands on this sheet. */
+void sheet_step_details(struct sheet *sheet, const struct roadmap *roadmap,
+                        const struct roadmap_step *step);
+
 /* ---- sheet_steps.c --------------------------------------------------------------------------- */
 
+char sheet_step_mark(const struct roadmap_step *step);
+/* "blocked until reinstated," before its date. */
+void sheet_say_blocked(const struct roadmap *roadmap, int index, struct buffer *out);
 /* The line of a step alone. `with_act`: what to do before its name, where it can be told. */
 void sheet_step_entry(struct sheet *sheet, const struct roadmap *roadmap, int index, bool with_act);
 /* Every step with all that is to be said of it. */

@@ -51,23 +51,15 @@ static void plan_add_asked(const char *asking, struct buffer *out)
 
 /* ---- the steps ------------------------------------------------------------------------------- */
 
-static int plan_price_source(const struct roadmap_step *step)
-{
-    for (int i = 0; i < step->because.count; i++)
-        if (step->because.items[i].about == ABOUT_COST && step->because.items[i].source >= 0)
-            return step->because.items[i].source;
-    return -1;
-}
-
 static void plan_put_below(struct sheet *sheet, const struct roadmap_step *step)
 {
     struct buffer line = {0};
 
     for (int i = 0; i < step->asking.count; i++)
         plan_add_asked(step->asking.items[i], &line);
-    if (!step->free && !step->unpriced && plan_price_source(step) >= 0) {
+    if (!step->free && !step->unpriced && sheet_price_source(step) >= 0) {
         buffer_add(&line, line.length > 0 ? ". Price:" : "Price:");
-        sheet_cite_to(sheet, plan_price_source(step), &line);
+        sheet_cite_to(sheet, sheet_price_source(step), &line);
     }
     if (strncmp(buffer_text(&line), "Price: ", 7) == 0)
         sheet_text_detail(sheet, "Price", buffer_text(&line) + 7);

@@ -7,7 +7,7 @@
 #include "report/pieces.h"
 #include "report/sheet_parts.h"
 
-static char steps_mark(const struct roadmap_step *step)
+char sheet_step_mark(const struct roadmap_step *step)
 {
     static const char marks[] = {
         [STEP_TODO] = ' ',   [STEP_STARTED] = '>', [STEP_DONE] = 'x',
@@ -15,20 +15,6 @@ static char steps_mark(const struct roadmap_step *step)
     };
 
     return marks[step->status];
-}
-
-/* "WIOA voucher: the workforce board has to approve you ..." */
-static void steps_put_payers(struct sheet *sheet, const struct roadmap *roadmap,
-                             const struct roadmap_step *step)
-{
-    for (int i = 0; i < step->payer_count; i++) {
-        const struct aid *aid = &roadmap->catalog->aids[step->payers[i]];
-        struct buffer line = {0};
-
-        buffer_format(&line, "%s, but first %s.", aid->title, aid->confirm);
-        sheet_text_once(sheet, i == 0 ? "May be paid by" : "or by", buffer_text(&line));
-        buffer_clear(&line);
-    }
 }
 
 /* The wait that blocks a step: waits stand before all that they block. */
@@ -42,7 +28,7 @@ static const struct roadmap_step *steps_wait_before(const struct roadmap *roadma
 
 /* "blocked until reinstated,", then its date on a line of its own; "blocked, reinstatement + 2
  * weeks" names the wait already. */
-static void steps_put_blocked(const struct roadmap *roadmap, int index, struct buffer *out)
+void sheet_say_blocked(const struct roadmap *roadmap, int index, struct buffer *out)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
     const struct roadmap_step *wait = steps_wait_before(roadmap, index);
@@ -77,92 +63,6 @@ static const struct roadmap_step *steps_said_before(const struct roadmap *roadma
     return NULL;
 }
 
-/* Both sides of what sources disagree on, each with its source. */
-static void steps_put_conflicts(struct sheet *sheet, const struct roadmap *roadmap,
-                                const struct roadmap_step *step)
-{
-    for (int i = 0; i < step->because.count; i++) {
-        const struct because *link = &step->because.items[i];
-        struct buffer line = {0};
-
-        if (!link->conflicting)
-            continue;
-        report_because_part(roadmap, link, BECAUSE_RULE, &line);
-        sheet_cite_to(sheet, link->source, &line);
-        sheet_text_once(sheet, "Not settled", buffer_text(&line));
-        buffer_clear(&line);
-    }
-}
-
-static void steps_put_progress(struct sheet *sheet, const struct roadmap *roadmap,
-                               const struct roadmap_step *step)
-{
-    struct buffer line = {0};
-
-    report_step_progress(step, &line);
-    sheet_text_detail(sheet, "So far", buffer_text(&line));
-    buffer_clear(&line);
-    if (roadmap->with_private && step->note)
-        sheet_text_detail(sheet, "Your note", step->note);
-}
-
-/* Why it is there, and all sources that it rests on. */
-static void steps_put_why(struct sheet *sheet, const struct roadmap_step *step)
-{
-    struct buffer line = {0};
-    bool why;
-
-    sheet_fresh(sheet, step->why ? step->why : "", &line);
-    why = line.length > 0;
-    sheet_cite_all(sheet, step->sources, step->source_count, &line);
-    sheet_text_detail(sheet, why ? "Why" : "Sources",
-                      buffer_text(&line) + (!why && line.length > 0));
-    buffer_clear(&line);
-}
-
-static void steps_put_price(struct sheet *sheet, const struct roadmap_step *step)
-{
-    struct buffer line = {0};
-
-    report_price_checked(step, true, &line);
-    sheet_text_detail(sheet, "Price", buffer_text(&line));
-    buffer_clear(&line);
-}
-
-/* The worst of it is told before all else already. */
-static void steps_put_late(struct sheet *sheet, const struct roadmap_step *step)
-{
-    struct buffer line = {0};
-
-    if (!step->late)
-        return;
-    sheet_fresh(sheet, step->late, &line);
-    sheet_text_detail(sheet, "Too late",
-                      line.length > 0 ? buffer_text(&line) : "As told at the beginning.");
-    buffer_clear(&line);
-}
-
-/* What a person has to know stands before what is nice to know. */
-static void steps_put_details(struct sheet *sheet, const struct roadmap *roadmap,
-                              const struct roadmap_step *step)
-{
-    if (roadmap_step_is_closed(step)) {
-        sheet_once(sheet, "Keep", &step->keeping);
-        sheet_refer(sheet);
-        return;
-    }
-    steps_put_late(sheet, step);
-    sheet_once(sheet, "Do", &step->doing);
-    sheet_once(sheet, "Ask", &step->asking);
-    steps_put_price(sheet, step);
-    steps_put_payers(sheet, roadmap, step);
-    sheet_once(sheet, "Keep", &step->keeping);
-    sheet_once(sheet, "If you fail", &step->if_fail);
-    steps_put_conflicts(sheet, roadmap, step);
-    steps_put_why(sheet, step);
-    sheet_refer(sheet);
-}
-
 static void steps_put_same(struct sheet *sheet, const struct roadmap *roadmap,
                            const struct roadmap_step *step, const struct roadmap_step *before)
 {
@@ -170,7 +70,7 @@ static void steps_put_same(struct sheet *sheet, const struct roadmap *roadmap,
 
     buffer_format(&line, "The same as for \"%s\" above.", before->title);
     sheet_text_detail(sheet, "Do", buffer_text(&line));
-    steps_put_payers(sheet, roadmap, step);
+    sheet_step_payers(sheet, roadmap, step);
     buffer_clear(&line);
 }
 
@@ -199,11 +99,11 @@ void sheet_step_entry(struct sheet *sheet, const struct roadmap *roadmap, int in
     buffer_format(&title, "%s%s%s", step->title, step->assumption_count > 0 ? "*" : "",
                   step->rests ? "~" : "");
     if (step->status == STEP_BLOCKED)
-        steps_put_blocked(roadmap, index, &date);
+        sheet_say_blocked(roadmap, index, &date);
     piece_step_date(roadmap, step, YEARS_ALWAYS, &date);
     report_step_cost(step, &cost);
     sheet->form->entry(sheet, &(struct sheet_entry){
-                                  .mark = steps_mark(step),
+                                  .mark = sheet_step_mark(step),
                                   .title = buffer_text(has_act ? &act : &title),
                                   .called = has_act ? buffer_text(&title) : NULL,
                                   .middle = buffer_text(&date),
@@ -224,11 +124,11 @@ static void steps_put_step(struct sheet *sheet, const struct roadmap *roadmap, i
     sheet_under(sheet, step->title);
     sheet_step_entry(sheet, roadmap, index, !before);
     sheet_planned(sheet, slip, index);
-    steps_put_progress(sheet, roadmap, step);
+    sheet_step_progress(sheet, roadmap, step);
     if (before)
         steps_put_same(sheet, roadmap, step, before);
     else
-        steps_put_details(sheet, roadmap, step);
+        sheet_step_details(sheet, roadmap, step);
 }
 
 void sheet_steps(struct sheet *sheet, const struct roadmap *roadmap, const struct slip *slip)
