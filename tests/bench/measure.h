@@ -22,9 +22,12 @@ enum subject_name {
     SUBJECTS,
 };
 
+/* Whole processes: prints, and what the floor takes to read. */
+enum print_name { PRINT_USUAL, PRINT_PAGE, PRINT_JSON, PRINT_HTML, PRINTS };
+
 struct figures {
     struct samples of[SUBJECTS][MEASURES];
-    struct samples print, read; /* whole processes */
+    struct samples print[PRINTS], read;
 };
 
 /* The floor's data file in the home. */

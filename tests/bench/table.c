@@ -44,6 +44,16 @@ static const struct line {
     {"The terminal itself: a key sent back (ms)", "", AT_ECHO, AT_FLOOR, ARROW},
 };
 
+/* Whole processes beside the floor's that reads. */
+static const struct {
+    const char *title, *aim;
+} prints[PRINTS] = {
+    [PRINT_USUAL] = {"`print`, a whole process (ms)", "<= 20"},
+    [PRINT_PAGE] = {"`print --page` (ms)", "<= 1.5 x `print --json`"},
+    [PRINT_JSON] = {"`print --json` (ms)", ""},
+    [PRINT_HTML] = {"`print --format html` (ms)", "<= 30"},
+};
+
 static void print_pair(struct samples *samples)
 {
     if (samples->values.count > 0)
@@ -84,7 +94,8 @@ bool table_terminal(struct figures *figures, bool idle)
                    lines[i].aim);
         complete = complete && (ours->values.count > 0 || (lines[i].measure == WAKEUPS && !idle));
     }
-    print_line("`print`, a whole process (ms)", &figures->print, &figures->read, "<= 20");
+    for (int i = 0; i < PRINTS; i++)
+        print_line(prints[i].title, &figures->print[i], &figures->read, prints[i].aim);
     return complete;
 }
 
