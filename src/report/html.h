@@ -18,7 +18,8 @@ extern const char html_style[];
 void html_text(struct sheet *sheet, const char *text);
 void html_lines(struct sheet *sheet, const char *text);
 
-/* The same of a text that may cite sources: "[3]" leads to the third, once it was cited. */
+/* The same of a text that may cite sources: "[1, 3]" leads to the first and the third, once they
+ * were cited. */
 void html_cited(struct sheet *sheet, const char *text);
 
 /* ---- html_mark.c ----------------------------------------------------------------------------- */

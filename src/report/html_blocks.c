@@ -77,7 +77,7 @@ void html_open_details(struct sheet *sheet)
     struct html_state *state = html_state_of(sheet);
 
     if (!state->details)
-        buffer_add(sheet->out, "\n<dl>\n");
+        buffer_add(sheet->out, sheet->terse ? "\n<dl class=\"terse\">\n" : "\n<dl>\n");
     state->details = true;
 }
 

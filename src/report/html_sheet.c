@@ -39,7 +39,7 @@ static void html_line(struct sheet *sheet, const char *text)
 
 static void html_put_span(struct sheet *sheet, const char *name, const char *text)
 {
-    if (text[0] == '\0')
+    if (!text || text[0] == '\0')
         return;
     buffer_format(sheet->out, " <span class=\"%s\">", name);
     html_cited(sheet, text);
@@ -48,11 +48,15 @@ static void html_put_span(struct sheet *sheet, const char *name, const char *tex
 
 static void html_entry(struct sheet *sheet, const struct sheet_entry *entry)
 {
-    html_open_item(sheet, LIST_ENTRIES, entry->mark ? "" : " class=\"bare\"");
+    html_open_item(sheet, LIST_ENTRIES,
+                   !entry->mark    ? " class=\"bare\""
+                   : entry->called ? " class=\"told\""
+                                   : "");
     html_mark(sheet, entry->mark);
     buffer_add(sheet->out, "<bdi class=\"what\">");
     html_cited(sheet, entry->title);
     buffer_add(sheet->out, "</bdi>");
+    html_put_span(sheet, "called", entry->called);
     html_put_span(sheet, "when", entry->middle);
     html_put_span(sheet, "cost", entry->right);
 }

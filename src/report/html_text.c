@@ -73,29 +73,49 @@ void html_lines(struct sheet *sheet, const char *text)
     html_bytes(sheet, text, strlen(text), "<br>");
 }
 
-/* Bytes of the "[3]" at the start of `text`, and the number: 0 where no such source was cited. */
-static size_t html_cite_at(const struct sheet *sheet, const char *text, int *number)
+/* Bytes of the "[1, 3]" at the start of `text`, each of which must have been cited; 0 for any
+ * other text. */
+static size_t html_citing(const struct sheet *sheet, const char *text)
 {
-    size_t digits = strspn(text + 1, "0123456789");
+    const char *at = text;
+    char *end;
 
-    if (digits == 0 || digits > 4 || text[1 + digits] != ']')
-        return 0;
-    *number = (int)strtol(text + 1, NULL, 10);
-    return *number > 0 && (size_t)*number <= sheet->cited.count ? digits + 2 : 0;
+    do {
+        long number = strtol(at + 1, &end, 10);
+
+        if (end == at + 1 || number < 1 || (size_t)number > sheet->cited.count)
+            return 0;
+        at = end;
+    } while (*at == ',');
+    return *at == ']' ? (size_t)(at + 1 - text) : 0;
+}
+
+static void html_cite(struct sheet *sheet, const char *text, size_t length)
+{
+    const char *end = text + length;
+    char *next;
+
+    buffer_add(sheet->out, "<span class=\"cite\">[");
+    for (const char *at = text; at < end - 1; at = next) {
+        int number = (int)strtol(at + 1, &next, 10);
+
+        buffer_format(sheet->out, "%s<a href=\"#source-%d\">%d</a>", at > text ? ", " : "", number,
+                      number);
+    }
+    buffer_add(sheet->out, "]</span>");
 }
 
 void html_cited(struct sheet *sheet, const char *text)
 {
     const char *from = text;
-    int number = 0;
 
     for (const char *at = text; (at = strchr(at, '[')); at++) {
-        size_t length = at > text && at[-1] == ' ' ? html_cite_at(sheet, at, &number) : 0;
+        size_t length = at > text && at[-1] == ' ' ? html_citing(sheet, at) : 0;
 
         if (length == 0)
             continue;
         html_bytes(sheet, from, (size_t)(at - from), "<br>");
-        buffer_format(sheet->out, "<a class=\"cite\" href=\"#source-%d\">[%d]</a>", number, number);
+        html_cite(sheet, at, length);
         from = at + length;
     }
     html_lines(sheet, from);

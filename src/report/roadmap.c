@@ -52,7 +52,7 @@ static const struct print_format {
                      .for_paper = true},
     [REPORT_MARKDOWN] = {"markdown", "Markdown", "md", .form = &sheet_markdown,
                          .usual = EXTENT_FULL, .for_paper = true},
-    [REPORT_HTML] = {"html", "HTML", "html", .form = &sheet_html, .usual = EXTENT_FULL},
+    [REPORT_HTML] = {"html", "HTML", "html", .form = &sheet_html, .usual = EXTENT_PLAN},
     [REPORT_JSON] = {"json", "JSON", "json", .write = json_roadmap, .usual = EXTENT_FULL},
     [REPORT_ICS] = {"ics", "iCalendar", "ics", .write = ics_roadmap, .usual = EXTENT_FULL},
     [REPORT_CSV] = {"csv", "CSV table", "csv", .write = csv_roadmap, .usual = EXTENT_FULL},

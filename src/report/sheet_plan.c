@@ -149,6 +149,8 @@ void sheet_plan(struct sheet *sheet, const struct roadmap *roadmap, const struct
 {
     sheet_page(sheet, roadmap, plan, print);
     sheet->terse = true;
+    if (sheet->form->timeline)
+        sheet->form->timeline(sheet, roadmap);
     plan_put_steps(sheet, roadmap);
     plan_put_vaccines(sheet, roadmap);
     sheet_payments(sheet, roadmap);

@@ -193,6 +193,7 @@ START_TEST(report_print__as_html__links_to_web_pages_of_sources_alone)
 {
     int outside = 0;
 
+    sample.steps[1].source_count = 2;
     print_html("Maria");
 
     assert_markup(find_link, &outside);
@@ -264,8 +265,10 @@ static const char *const parts[] = {
     "<p class=\"key\"><strong>even odds 19 Jul 2027 · 80 % by 11 Sep</strong> "
     "<span>$3,480–5,140</span></p>\n</header>",
     /* a mark is said; its box is only seen */
-    "<ul class=\"entries\">\n<li><span class=\"box todo\" aria-hidden=\"true\">\u00a0</span>"
-    "<span class=\"say\">To do:</span> <bdi class=\"what\">Ask schools</bdi> "
+    "<ul class=\"entries\">\n<li class=\"told\"><span class=\"box todo\" "
+    "aria-hidden=\"true\">\u00a0</span>"
+    "<span class=\"say\">To do:</span> <bdi class=\"what\">Call two schools.</bdi> "
+    "<span class=\"called\">Ask schools</span> "
     "<span class=\"when\">by 7 Dec 2026</span> <span class=\"cost\">$0</span>",
     "<dt>If you fail</dt><dd dir=\"auto\">Wait.</dd>\n<dd dir=\"auto\">Study what was weak.</dd>",
     "<span class=\"box other\" aria-hidden=\"true\">?</span>"
