@@ -53,6 +53,10 @@ static void html_put_attributes(struct sheet *sheet, const struct sheet_table *t
 {
     bool figure = table->right >> column & 1U, brief = text_width(text) <= BRIEF_COLUMNS;
 
+    if (html_mark_of(text)) {
+        buffer_add(sheet->out, " class=\"mark\"");
+        return;
+    }
     if (figure || brief)
         buffer_format(sheet->out, " class=\"%s\"",
                       figure && brief ? "figure brief"
@@ -87,7 +91,9 @@ void html_table(struct sheet *sheet, const struct sheet_table *table)
     html_close_list(sheet);
     html_opened(sheet);
     buffer_format(sheet->out, "<table role=\"table\"%s>\n",
-                  table->columns > COLUMNS_BESIDE ? " class=\"wide\"" : "");
+                  table->columns <= COLUMNS_BESIDE ? ""
+                  : html_row_heads(table) > 0      ? " class=\"wide boxes\""
+                                                   : " class=\"wide\"");
     html_put_caption(sheet, table);
     html_put_heads(sheet, table);
     buffer_add(sheet->out, "<tbody>\n");

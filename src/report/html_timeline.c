@@ -6,6 +6,9 @@
 
 enum { MARK_HEIGHT = 20, TICKS_MOST = 5 };
 
+/* In tenths of a per cent, on a phone: half the name of a month, and one and a half of it. */
+enum { EDGE_PLACES = 65, MONTH_PLACES = 230 };
+
 /* ---- from when to when ------------------------------------------------------ */
 
 static date_day chart_later(date_day left, date_day right)
@@ -50,9 +53,21 @@ static int chart_tick_months(const struct chart *chart)
     return steps[i];
 }
 
-static const char *chart_anchor(int place)
+/* A month's name is centred on its tick; near an end it is moved inwards, if there it does not
+ * meet the next one on a phone. */
+static void chart_put_month(struct chart *chart, date_day day, int apart)
 {
-    return place < 80 ? "start" : place > 920 ? "end" : "middle";
+    int place = chart_place(chart, day);
+    const char *anchor = place < EDGE_PLACES          ? "start"
+                         : place > 1000 - EDGE_PLACES ? "end"
+                                                      : "middle";
+    char text[DATE_TEXT];
+
+    if (anchor[0] != 'm' && apart < MONTH_PLACES)
+        return;
+    chart_put(chart, "<text class=\"axis\" text-anchor=\"%s\"", anchor);
+    chart_put_at(chart, "x", place);
+    chart_put(chart, " y=\"14\">%s</text>\n", date_month_year(day, text));
 }
 
 static void chart_put_axis(struct chart *chart, int bottom)
@@ -60,20 +75,17 @@ static void chart_put_axis(struct chart *chart, int bottom)
     struct date_civil civil = date_to_civil(chart->from);
     int months = chart_tick_months(chart);
     int month = (civil.year * 12 + civil.month - 1 + months - 1) / months * months;
-    char text[DATE_TEXT];
 
     for (;; month += months) {
         date_day day = date_from_civil(month / 12, month % 12 + 1, 1);
-        int place = chart_place(chart, day);
+        date_day next = date_add_months(day, months);
 
         if (day > chart->to)
             return;
         if (day < chart->from)
             continue;
-        chart_put_line(chart, "tick", place, CHART_AXIS_HEIGHT - 6, bottom);
-        chart_put(chart, "<text class=\"axis\" text-anchor=\"%s\"", chart_anchor(place));
-        chart_put_at(chart, "x", place);
-        chart_put(chart, " y=\"14\">%s</text>\n", date_month_year(day, text));
+        chart_put_line(chart, "tick", chart_place(chart, day), CHART_AXIS_HEIGHT - 6, bottom);
+        chart_put_month(chart, day, chart_place(chart, next) - chart_place(chart, day));
     }
 }
 
