@@ -23,6 +23,7 @@ if [ "${1-}" = test ]; then
     library_from 'check >= 0.15.2' check
     [ -f /usr/include/subunit/child.h ] || need="$need libsubunit-dev"
     library_from 'vterm >= 0.1.4' libvterm-dev
+    library_from 'libical >= 3.0' libical-dev
     command_from clang clang
     ls /usr/lib/llvm-*/lib/clang/*/lib/linux/libclang_rt.fuzzer-*.a >/dev/null 2>&1 ||
         need="$need libclang-rt-14-dev"
@@ -31,6 +32,10 @@ if [ "${1-}" = test ]; then
     command_from strace strace
     command_from mandoc mandoc
     command_from tmux tmux
+    # Programs that read what Milepost writes.
+    command_from calcurse calcurse
+    command_from khal khal
+    command_from task taskwarrior
     command_from tidy tidy
 fi
 [ -n "$need" ] || exit 0

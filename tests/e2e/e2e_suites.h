@@ -15,6 +15,7 @@ Suite *schools_suite(void);
 Suite *size_suite(void);
 Suite *terminal_suite(void);
 Suite *odd_suite(void);
+Suite *outside_suite(void);
 Suite *prints_suite(void);
 Suite *safety_suite(void);
 Suite *saving_suite(void);

@@ -113,9 +113,10 @@ const char *home_data(const struct home *home)
 
 enum { WORDS = 16 };
 
-_Noreturn static void become(const struct home *home, const char *const *words, int out, int err)
+_Noreturn static void become(const struct home *home, const char *program, const char *const *words,
+                             int out, int err)
 {
-    const char *all[WORDS + 2] = {MILEPOST_PROGRAM};
+    const char *all[WORDS + 2] = {program};
     int nothing = open("/dev/null", O_RDONLY);
 
     for (int i = 0; words[i] && i < WORDS; i++)
@@ -167,8 +168,8 @@ void home_read(const struct home *home, const char *name, struct buffer *out)
     close(file);
 }
 
-int home_run(const struct home *home, struct buffer *out, struct buffer *err,
-             const char *const *words)
+static int home_run_program(const struct home *home, struct buffer *out, struct buffer *err,
+                            const char *program, const char *const *words)
 {
     int out_ends[2], err_ends[2], status = 0;
     pid_t child;
@@ -177,7 +178,7 @@ int home_run(const struct home *home, struct buffer *out, struct buffer *err,
         abort();
     child = fork();
     if (child == 0)
-        become(home, words, out_ends[1], err_ends[1]);
+        become(home, program, words, out_ends[1], err_ends[1]);
     close(out_ends[1]);
     close(err_ends[1]);
     take_both(out_ends[0], out, err_ends[0], err);
@@ -185,4 +186,16 @@ int home_run(const struct home *home, struct buffer *out, struct buffer *err,
     close(err_ends[0]);
     waitpid(child, &status, 0);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+int home_run(const struct home *home, struct buffer *out, struct buffer *err,
+             const char *const *words)
+{
+    return home_run_program(home, out, err, MILEPOST_PROGRAM, words);
+}
+
+int home_run_shell(const struct home *home, struct buffer *out, struct buffer *err,
+                   const char *script)
+{
+    return home_run_program(home, out, err, "/bin/sh", (const char *const[]){"-c", script, NULL});
 }

@@ -34,7 +34,11 @@ void home_read(const struct home *home, const char *name, struct buffer *out);
 int home_run(const struct home *home, struct buffer *out, struct buffer *err,
              const char *const *words);
 
-/* The same with the words as arguments. */
+/* The same of a script of sh in the folder: for the programs that read what Milepost writes. */
+int home_run_shell(const struct home *home, struct buffer *out, struct buffer *err,
+                   const char *script);
+
+/* The same of home_run with the words as arguments. */
 #define HOME_RUN(home, out, err, ...)                                                              \
     home_run((home), (out), (err), (const char *const[]){__VA_ARGS__, NULL})
 
