@@ -21,6 +21,7 @@ struct skill {
     struct condition when; /* not yet good enough */
     const char *benchmark; /* what employers look for */
     const char *act;       /* "" or of its step: what to do */
+    const char *done_when; /* "" or of its step: how one knows that it is done */
     struct text_list improve;
     int16_t source;
 };

@@ -119,6 +119,7 @@ static void scope_add_skill(const struct loader *loader, int index, struct scope
     scope_add(scope, "skill-title", skill->title);
     scope_add(scope, "benchmark", skill->benchmark);
     scope_add(scope, "skill-act", skill->act);
+    scope_add(scope, "skill-done", skill->done_when);
 }
 
 static void scope_add_aid(const struct loader *loader, int index, struct scope *scope)

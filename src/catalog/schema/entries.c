@@ -216,6 +216,7 @@ static const struct schema_field skill_fields[] = {
     {"when", KIND_CONDITION, REQUIRED, AT(struct skill, when)},
     {"benchmark", KIND_TEXT, REQUIRED, AT(struct skill, benchmark)},
     {"act", KIND_TEXT, 0, AT(struct skill, act)},
+    {"done-when", KIND_TEXT, 0, AT(struct skill, done_when)},
     {"improve", KIND_TEXTS, 0, AT(struct skill, improve)},
     {"source", KIND_REFERENCE, 0, AT(struct skill, source), .list = LIST_SOURCE},
     ROWS,
