@@ -1,5 +1,5 @@
 #!/bin/sh
-# Holds HTML prints of many people, in every part that is printed, against what reads HTML.
+# Holds HTML prints of many people against what reads HTML.
 #     pages.sh tidy|chromium MILEPOST PERSONAS
 # tidy must have nothing to say; Chromium must make a PDF in which the print can be read. Ends with
 # 77, "skipped", where the program is not installed.
@@ -40,7 +40,7 @@ read_with_chromium() {
     pdftotext "$1.pdf" - | grep -q "29 Nov 2026" || fail "$1: the PDF does not say its day"
 }
 
-# print NAME OPTIONS... : one print, read.
+# print NAME WORDS... : one print, read.
 print() {
     file=$folder/$1.html
     shift
@@ -54,8 +54,11 @@ for persona in apprentice-with-all-proof enrolled-student from-home-on-a-budget 
     "$milepost" new "$persona" --no-input --answers "$personas/$persona.answers.json" \
         >/dev/null 2>&1 || fail "$persona: no plan"
     print "$persona" "$persona"
+    [ "$reader" = tidy ] || continue
+    print "$persona-page" --page "$persona"
+    print "$persona-full" --full "$persona"
 done
 "$milepost" new 'שרה <b> & "陳" \ 100 % 🦉' --no-input >/dev/null 2>&1 || fail "no plan of that name"
-print hostile
-print private --private
+print hostile --full
+print private --full --private
 exit $failed
