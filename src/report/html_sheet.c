@@ -67,7 +67,10 @@ static void html_detail(struct sheet *sheet, const char *label, const struct tex
     if (items->count == 0)
         return;
     html_open_details(sheet);
-    buffer_add(sheet->out, "<dt>");
+    if (items->count > 1) /* the label stands beside all of them */
+        buffer_format(sheet->out, "<dt style=\"grid-row: span %d\">", items->count);
+    else
+        buffer_add(sheet->out, "<dt>");
     html_text(sheet, label);
     buffer_add(sheet->out, "</dt>");
     for (int i = 0; i < items->count; i++) {

@@ -57,8 +57,10 @@ for persona in apprentice-with-all-proof enrolled-student from-home-on-a-budget 
     [ "$reader" = tidy ] || continue
     print "$persona-page" --page "$persona"
     print "$persona-full" --full "$persona"
+    print "$persona-week" --week "$persona"
 done
 "$milepost" new 'שרה <b> & "陳" \ 100 % 🦉' --no-input >/dev/null 2>&1 || fail "no plan of that name"
 print hostile --full
 print private --full --private
+print card --step exclusion-search --private
 exit $failed

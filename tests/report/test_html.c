@@ -270,7 +270,8 @@ static const char *const parts[] = {
     "<span class=\"say\">To do:</span> <bdi class=\"what\">Call two schools.</bdi> "
     "<span class=\"called\">Ask schools</span> "
     "<span class=\"when\">by 7 Dec 2026</span> <span class=\"cost\">$0</span>",
-    "<dt>If you fail</dt><dd dir=\"auto\">Wait.</dd>\n<dd dir=\"auto\">Study what was weak.</dd>",
+    "<dt style=\"grid-row: span 2\">If you fail</dt><dd dir=\"auto\">Wait.</dd>\n<dd "
+    "dir=\"auto\">Study what was weak.</dd>",
     "<span class=\"box other\" aria-hidden=\"true\">?</span>"
     "<span class=\"say\">Someone else decides:</span>",
     "<li id=\"source-1\" value=\"1\"><a rel=\"noreferrer\" href=\"https://example.org/fees\">Fees"
