@@ -57,6 +57,13 @@ START_TEST(html_style__in_each_scheme__keeps_the_contrast)
 }
 END_TEST
 
+START_TEST(html_style__as_embedded__has_no_comments)
+{
+    ck_assert_ptr_null(strstr(html_style, "/*"));
+    ck_assert_ptr_null(strstr(html_style, "*/"));
+}
+END_TEST
+
 Suite *html_style_suite(void)
 {
     Suite *suite = suite_create("html_style");
@@ -64,6 +71,7 @@ Suite *html_style_suite(void)
 
     tcase_add_loop_test(tcase, html_style__in_each_scheme__keeps_the_contrast, 0,
                         SETS * (int)(sizeof pairs / sizeof *pairs));
+    tcase_add_test(tcase, html_style__as_embedded__has_no_comments);
     suite_add_tcase(suite, tcase);
     return suite;
 }
