@@ -15,10 +15,19 @@ enum { PHASE_HEIGHT = 28, LABEL_HEIGHT = 17, BAR_HEIGHT = 9 };
  * the first, the last, and those of one column there. */
 enum { LABEL_COLUMNS_MOST = 48, PLACE_FIRST = 10, PLACE_LAST = 985, COLUMN_PLACES = 20 };
 
-bool chart_holds(const struct roadmap_step *step)
+/* What is due may be done on any day until then. */
+bool chart_days(const struct chart *chart, const struct roadmap_step *step, struct chart_days *days)
 {
-    return step->role == ROLE_ROUTE && roadmap_step_is_open(step) && step->start != DATE_NONE &&
-           step->finish != DATE_NONE;
+    date_day today = chart->roadmap->today;
+
+    if (!roadmap_step_is_open(step))
+        return false;
+    if (chart->due) {
+        *days = (struct chart_days){today, step->by, step->by};
+        return step->role == ROLE_COMPANION && step->by >= today;
+    }
+    *days = (struct chart_days){step->start, step->finish, step->p80};
+    return step->role == ROLE_ROUTE && step->start != DATE_NONE && step->finish != DATE_NONE;
 }
 
 /* ---- places ---------------------------------------------------------------------------------- */
@@ -115,17 +124,18 @@ static void label_put_line(void *context, const char *line, size_t length)
     free(text);
 }
 
-static void chart_put_label(struct chart *chart, const struct roadmap_step *step, const char *date)
+static void chart_put_label(struct chart *chart, const char *title, const struct chart_days *days,
+                            const char *date)
 {
     struct chart_label label = {.chart = chart};
     bool beside;
 
-    text_wrap(step->title, LABEL_COLUMNS_MOST, label_measure, &label);
+    text_wrap(title, LABEL_COLUMNS_MOST, label_measure, &label);
     beside = label.last + 2 + text_width(date) <= LABEL_COLUMNS_MOST;
     label.last = beside ? label.last + 2 + text_width(date) : text_width(date);
     label.width = label.last > label.width ? label.last : label.width;
-    label_set_place(&label, chart_place(chart, step->start), chart_place(chart, step->finish));
-    text_wrap(step->title, LABEL_COLUMNS_MOST, label_put_line, &label);
+    label_set_place(&label, chart_place(chart, days->start), chart_place(chart, days->finish));
+    text_wrap(title, LABEL_COLUMNS_MOST, label_put_line, &label);
     if (beside)
         chart_put(chart, "&#160; ");
     else
@@ -137,11 +147,11 @@ static void chart_put_label(struct chart *chart, const struct roadmap_step *step
 }
 
 /* The bar, at least as wide as it is seen, and a thin line to the day of 80 %. */
-static void chart_put_bar(struct chart *chart, const struct roadmap_step *step)
+static void chart_put_bar(struct chart *chart, enum phase phase, const struct chart_days *days)
 {
-    int left = chart_place(chart, step->start);
-    int right = chart_place(chart, step->finish);
-    int late = chart_place(chart, step->p80);
+    int left = chart_place(chart, days->start);
+    int right = chart_place(chart, days->finish);
+    int late = chart_place(chart, days->p80);
     int middle = chart->y + BAR_HEIGHT / 2;
 
     if (right < left + 10)
@@ -152,20 +162,21 @@ static void chart_put_bar(struct chart *chart, const struct roadmap_step *step)
         chart_put_at(chart, "x2", late);
         chart_put(chart, " y1=\"%d\" y2=\"%d\"/>\n", middle, middle);
     }
-    chart_put(chart, "<rect class=\"bar %s\"", phase_id(step->phase));
+    chart_put(chart, "<rect class=\"bar %s\"", phase_id(phase));
     chart_put_at(chart, "x", left);
     chart_put_at(chart, "width", right - left);
     chart_put(chart, " y=\"%d\" height=\"%d\" rx=\"3\"/>\n", chart->y, BAR_HEIGHT);
     chart->y += BAR_HEIGHT + CHART_GAP;
 }
 
-static void chart_put_step(struct chart *chart, const struct roadmap_step *step)
+static void chart_put_step(struct chart *chart, const struct roadmap_step *step,
+                           const struct chart_days *days)
 {
     struct buffer date = {0};
 
     piece_step_date(chart->roadmap, step, YEARS_WHEN_FAR, &date);
-    chart_put_label(chart, step, buffer_text(&date));
-    chart_put_bar(chart, step);
+    chart_put_label(chart, step->title, days, buffer_text(&date));
+    chart_put_bar(chart, step->phase, days);
     buffer_clear(&date);
 }
 
@@ -177,8 +188,9 @@ void chart_put_steps(struct chart *chart)
     chart->y = CHART_AXIS_HEIGHT;
     for (int i = 0; i < roadmap->step_count; i++) {
         const struct roadmap_step *step = &roadmap->steps[i];
+        struct chart_days days;
 
-        if (!chart_holds(step))
+        if (!chart_days(chart, step, &days))
             continue;
         if ((int)step->phase != phase) {
             chart->y += PHASE_HEIGHT;
@@ -186,6 +198,6 @@ void chart_put_steps(struct chart *chart)
                       PLACE_FIRST / 10, PLACE_FIRST % 10, chart->y - 8, phase_title(step->phase));
         }
         phase = (int)step->phase;
-        chart_put_step(chart, step);
+        chart_put_step(chart, step, &days);
     }
 }

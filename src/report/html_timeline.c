@@ -9,7 +9,27 @@ enum { MARK_HEIGHT = 20, TICKS_MOST = 5 };
 /* In tenths of a per cent, on a phone: half the name of a month, and one and a half of it. */
 enum { EDGE_PLACES = 65, MONTH_PLACES = 230 };
 
-/* ---- from when to when ------------------------------------------------------ */
+/* ---- which of the two ------------------------------------------------------------------------ */
+
+/* What is said of the way, and of what is due where the way has no days. */
+static const struct chart_words {
+    const char *heading, *what, *caption, *table;
+} chart_words[] = {
+    {"The way on a calendar", "each step on the way",
+     "Each bar is a step on its middle days; the thin line behind it ends on the day by which it "
+     "is "
+     "done in 8 of 10 cases.",
+     "The steps on the way and their days"},
+    {"What is due, on a calendar", "each thing that is due",
+     "Each bar ends on the day by which it is due.", "What is due, and by when"},
+};
+
+static const struct chart_words *chart_words_of(const struct chart *chart)
+{
+    return &chart_words[chart->due];
+}
+
+/* ---- from when to when ----------------------------------------------------------------------- */
 
 static date_day chart_later(date_day left, date_day right)
 {
@@ -25,12 +45,13 @@ static bool chart_span(struct chart *chart)
 
     for (int i = 0; i < roadmap->step_count; i++) {
         const struct roadmap_step *step = &roadmap->steps[i];
+        struct chart_days days;
 
-        if (!chart_holds(step))
+        if (!chart_days(chart, step, &days))
             continue;
         any = true;
-        first = step->start < first ? step->start : first;
-        last = chart_later(last, chart_later(step->finish, step->p80));
+        first = days.start < first ? days.start : first;
+        last = chart_later(last, chart_later(days.finish, days.p80));
     }
     if (!any || last <= roadmap->today)
         return false;
@@ -150,11 +171,11 @@ static void chart_put_words(struct chart *chart)
     int count = chart_marks(chart->roadmap, marks);
     char from[DATE_TEXT], to[DATE_TEXT];
 
-    chart_put(chart,
-              "<title>The way on a calendar</title>\n"
-              "<desc id=\"timeline-words\">A bar for each step on the way, by phase, from %s to "
-              "%s.",
-              date_month_year(chart->from, from), date_month_year(chart->to, to));
+    chart_put(
+        chart,
+        "<title>%s</title>\n<desc id=\"timeline-words\">A bar for %s, by phase, from %s to %s.",
+        chart_words_of(chart)->heading, chart_words_of(chart)->what,
+        date_month_year(chart->from, from), date_month_year(chart->to, to));
     for (int i = 0; i < count; i++)
         chart_put(chart, " Marked: %s %s.", marks[i].words,
                   date_or_month(marks[i].day, marks[i].by_season, from));
@@ -187,26 +208,36 @@ static void chart_put_picture(struct chart *chart)
 
 /* ---- the table ------------------------------------------------------------------------------- */
 
-static void chart_add_row(struct sheet_cells *cells, const char *what, const char *phase,
-                          const char *when, date_day p80, bool by_season)
-{
-    char day[DATE_TEXT];
-
-    sheet_add_cell(cells, "%s", what);
-    sheet_add_cell(cells, "%s", phase);
-    sheet_add_cell(cells, "%s", when);
-    sheet_add_cell(cells, "%s", p80 == DATE_NONE ? "" : date_or_month(p80, by_season, day));
-}
-
-static void chart_add_step(struct sheet_cells *cells, const struct roadmap *roadmap,
+static void chart_add_step(const struct chart *chart, struct sheet_cells *cells,
                            const struct roadmap_step *step)
 {
     struct buffer date = {0};
+    char day[DATE_TEXT];
 
-    piece_step_date(roadmap, step, YEARS_ALWAYS, &date);
-    chart_add_row(cells, step->title, phase_title(step->phase), buffer_text(&date), step->p80,
-                  step->by_season);
+    piece_step_date(chart->roadmap, step, YEARS_ALWAYS, &date);
+    sheet_add_cell(cells, "%s", step->title);
+    sheet_add_cell(cells, "%s", phase_title(step->phase));
+    sheet_add_cell(cells, "%s", buffer_text(&date));
+    if (!chart->due)
+        sheet_add_cell(cells, "%s",
+                       step->p80 == DATE_NONE ? ""
+                                              : date_or_month(step->p80, step->by_season, day));
     buffer_clear(&date);
+}
+
+static void chart_add_goal(const struct chart *chart, struct sheet_cells *cells)
+{
+    const struct roadmap *roadmap = chart->roadmap;
+    char day[DATE_TEXT];
+
+    if (chart->due || roadmap->p50 == DATE_NONE)
+        return;
+    sheet_add_cell(cells, "%s", roadmap->goal_title);
+    sheet_add_cell(cells, "the goal");
+    sheet_add_cell(cells, "%s", date_or_month(roadmap->p50, roadmap->by_season, day));
+    sheet_add_cell(
+        cells, "%s",
+        roadmap->p80 == DATE_NONE ? "" : date_or_month(roadmap->p80, roadmap->by_season, day));
 }
 
 static void chart_put_table(struct chart *chart)
@@ -214,20 +245,17 @@ static void chart_put_table(struct chart *chart)
     static const char *const heads[] = {"Step", "Phase", "When", "80 % by"};
     const struct roadmap *roadmap = chart->roadmap;
     struct sheet_cells cells = {0};
-    char day[DATE_TEXT];
+    struct chart_days days;
 
     for (int i = 0; i < roadmap->step_count; i++)
-        if (chart_holds(&roadmap->steps[i]))
-            chart_add_step(&cells, roadmap, &roadmap->steps[i]);
-    if (roadmap->p50 != DATE_NONE)
-        chart_add_row(&cells, roadmap->goal_title, "the goal",
-                      date_or_month(roadmap->p50, roadmap->by_season, day), roadmap->p80,
-                      roadmap->by_season);
+        if (chart_days(chart, &roadmap->steps[i], &days))
+            chart_add_step(chart, &cells, &roadmap->steps[i]);
+    chart_add_goal(chart, &cells);
     chart_put(chart, "<details>\n<summary>The same days in a table</summary>\n");
     sheet_put_table(chart->sheet,
-                    (struct sheet_table){.caption = "The steps on the way and their days",
+                    (struct sheet_table){.caption = chart_words_of(chart)->table,
                                          .heads = heads,
-                                         .columns = 4},
+                                         .columns = chart->due ? 3 : 4},
                     &cells);
     chart_put(chart, "</details>\n");
 }
@@ -236,13 +264,12 @@ void html_timeline(struct sheet *sheet, const struct roadmap *roadmap)
 {
     struct chart chart = {.sheet = sheet, .roadmap = roadmap};
 
-    if (!chart_span(&chart))
+    chart.due = !chart_span(&chart);
+    if (chart.due && !chart_span(&chart))
         return;
-    html_heading(sheet, "The way on a calendar");
+    html_heading(sheet, chart_words_of(&chart)->heading);
     chart_put(&chart, "<figure class=\"timeline\">\n");
     chart_put_picture(&chart);
-    chart_put(&chart,
-              "<figcaption>Each bar is a step on its middle days; the thin line behind it ends "
-              "on the day by which it is done in 8 of 10 cases.</figcaption>\n</figure>\n");
+    chart_put(&chart, "<figcaption>%s</figcaption>\n</figure>\n", chart_words_of(&chart)->caption);
     chart_put_table(&chart);
 }

@@ -80,13 +80,27 @@ END_TEST
 
 START_TEST(html_timeline__of_a_way_without_days__is_not_drawn)
 {
+    sample.steps[0].by = DATE_NONE;
     sample.steps[1].start = sample.steps[1].finish = sample.steps[1].p80 = DATE_NONE;
     sample.roadmap.p20 = sample.roadmap.p50 = sample.roadmap.p80 = DATE_NONE;
     print_html("Maria");
 
     assert_markup(NULL, NULL);
     ASSERT_LACKS("<svg");
-    ASSERT_LACKS("The way on a calendar");
+    ASSERT_LACKS("on a calendar");
+}
+END_TEST
+
+START_TEST(html_timeline__of_a_way_without_days__draws_what_is_due)
+{
+    sample.steps[1].start = sample.steps[1].finish = sample.steps[1].p80 = DATE_NONE;
+    sample.roadmap.p20 = sample.roadmap.p50 = sample.roadmap.p80 = DATE_NONE;
+    print_html("Maria");
+
+    assert_markup(check_places, NULL);
+    ASSERT_HOLDS("<title>What is due, on a calendar</title>");
+    ASSERT_HOLDS(">Ask schools&#160; <tspan class=\"day\">by 7 Dec</tspan></text>");
+    ASSERT_HOLDS("<caption>What is due, and by when</caption>");
 }
 END_TEST
 
@@ -108,6 +122,7 @@ Suite *html_timeline_suite(void)
     ADD_TABLE_TEST(tcase, html_timeline__of_a_dated_way__says, drawn);
     ADD_TABLE_TEST(tcase, html_timeline__of_any_span__stays_within_the_page, spans);
     tcase_add_test(tcase, html_timeline__of_a_way_without_days__is_not_drawn);
+    tcase_add_test(tcase, html_timeline__of_a_way_without_days__draws_what_is_due);
     tcase_add_test(tcase, html_timeline__of_a_hostile_title__is_escaped);
     suite_add_tcase(suite, tcase);
     return suite;
