@@ -2,7 +2,8 @@
  * Marks in HTML: the box is seen, the words are heard. */
 #include "report/html.h"
 
-/* What stands in the box, and what is said in its place. Gates say their state themselves. */
+/* What stands in the box, and what is said in its place. Gates say their state themselves. No cross
+ * is among the signs: in a box on paper it would be taken for done. */
 static const struct html_mark {
     char mark;
     const char *name, *sign, *say;
@@ -13,7 +14,7 @@ static const struct html_mark {
     {'-', "waived", "–", "Not needed:"},
     {'!', "act", "!", "You have to act:"},
     {'?', "other", "?", "Someone else decides:"},
-    {'X', "stopped", "✗", "Barred or blocked:"},
+    {'X', "stopped", "⊘", "Barred or blocked:"},
 };
 
 static const struct html_mark *html_find_mark(char mark)

@@ -162,5 +162,5 @@ const struct sheet_form sheet_html = {
     .timeline = html_timeline,
     .marks =
         "In the boxes: empty for what is to do, ▸ started, ✓ done or clear, – not needed, ! you "
-        "have to act, ? someone else decides, ✗ barred or blocked. ",
+        "have to act, ? someone else decides, ⊘ barred or blocked. ",
 };
