@@ -186,7 +186,7 @@ static void org_put_head(const struct org_writing *writing)
     org_add_text(writing->out, writing->roadmap->goal_title);
     buffer_format(writing->out, "\n#+DATE: [%s]\n", org_day(writing->roadmap->today, day));
     buffer_add(writing->out, "#+TODO: TODO STARTED BLOCKED | DONE CANCELLED\n"
-                             "#+OPTIONS: e:nil f:nil *:nil ^:nil -:nil tex:nil\n");
+                             "#+OPTIONS: e:nil f:nil *:nil ^:nil -:nil tex:verbatim\n");
 }
 
 void org_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,

@@ -8,10 +8,11 @@
 #define ORG_ESCAPE "\xE2\x80\x8B"
 
 /* What opens something wherever it stands: a link, a checkbox, a footnote or a counter; a timestamp
- * or a target; a macro. A colon may end a tag or part a term from what it means. */
+ * or a target; a macro; a backslash opens TeX. A colon may end a tag or part a term from what it
+ * means. */
 static bool org_is_opening(char byte)
 {
-    return strchr("[<{:", byte) != NULL;
+    return strchr("[<{:\\", byte) != NULL;
 }
 
 /* What means something at the beginning of a text alone: a heading, a keyword, a table, an item. */

@@ -19,7 +19,7 @@ static void assert_org(const char *part)
 static const char expected[] = "#+TITLE: Maria, roadmap to CPC\n"
                                "#+DATE: [2026-11-23 Mon]\n"
                                "#+TODO: TODO STARTED BLOCKED | DONE CANCELLED\n"
-                               "#+OPTIONS: e:nil f:nil *:nil ^:nil -:nil tex:nil\n"
+                               "#+OPTIONS: e:nil f:nil *:nil ^:nil -:nil tex:verbatim\n"
                                "* Prepare\n"
                                "** TODO Ask schools\n"
                                "DEADLINE: <2026-11-23 Mon>\n"
@@ -120,6 +120,7 @@ static const struct {
     {"[#A] first", "[" ESCAPE "#A] first"},
     {"<2027-01-05 Tue>", "<" ESCAPE "2027-01-05 Tue>"},
     {"{{{macro}}}", "{" ESCAPE "{" ESCAPE "{" ESCAPE "macro}}}"},
+    {"b\\c $x$", "b\\" ESCAPE "c $x$"},
     {"tagged :a:b:", "tagged :" ESCAPE "a:" ESCAPE "b:" ESCAPE},
     {"a\n* b\n#+END", "a * b #+END"},
     {"COMMENT this", ESCAPE "COMMENT this"},
