@@ -9,6 +9,7 @@
 
 #include "e2e_suites.h"
 #include "person.h"
+#include "tty.h"
 
 static struct home home;
 static struct buffer out, err;
@@ -302,6 +303,39 @@ START_TEST(csv__in_python__has_a_row_a_step)
 }
 END_TEST
 
+/* ---- from the screen ------------------------------------------------------------------------- */
+
+START_TEST(ics__saved_from_the_screen__is_known_to_the_next_one)
+{
+    struct tty tty;
+
+    TTY_OPEN(&tty, &home, 80, 24, NULL);
+    WAIT_FOR(&tty, "Maria");
+    tty_keys(&tty, "Enter");
+    WAIT_GONE(&tty, "Start");
+    tty_keys(&tty, "g");
+    WAIT_FOR(&tty, "even odds");
+    tty_keys(&tty, "p");
+    WAIT_FOR(&tty, "ROADMAP TO CPC");
+    for (int i = 0; i < 20 && !tty_shows(&tty, "iCalendar"); i++) {
+        tty_keys(&tty, "f");
+        WAIT_SETTLED(&tty);
+    }
+    WAIT_FOR(&tty, "BEGIN:VCALENDAR");
+    tty_keys(&tty, "s");
+    WAIT_FOR(&tty, "Save the print");
+    tty_keys(&tty, "Ctrl-E Ctrl-U =dates.ics Enter");
+    WAIT_FOR(&tty, "Saved to");
+    tty_keys(&tty, "F10");
+    WAIT_EXIT(&tty, 0);
+    tty_close(&tty);
+
+    more_hours();
+    ck_assert_int_eq(HOME_RUN(&home, &out, NULL, "print", "--format", "ics"), 0);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "SEQUENCE:1\r\n"));
+}
+END_TEST
+
 /* ---- a data file that is only read ----------------------------------------------------------- */
 
 START_TEST(ics__of_a_file_that_is_only_read__goes_out_all_the_same)
@@ -330,6 +364,7 @@ Suite *outside_suite(void)
     tcase_add_test(tcase, taskwarrior__of_a_plan_with_an_odd_name__keeps_it);
     tcase_add_test(tcase, org__in_emacs__has_its_headings_and_days);
     tcase_add_test(tcase, csv__in_python__has_a_row_a_step);
+    tcase_add_test(tcase, ics__saved_from_the_screen__is_known_to_the_next_one);
     tcase_add_test(tcase, ics__of_a_file_that_is_only_read__goes_out_all_the_same);
     return suite;
 }

@@ -4,6 +4,7 @@
 #define MILEPOST_SESSION_PRINT_H
 
 #include "milepost/report/print.h"
+#include "milepost/sent.h"
 #include "milepost/session/open.h"
 
 /* ---- print.c --------------------------------------------------------------------------------- */
@@ -26,5 +27,15 @@ enum status session_print_make(struct session *session, bool with_private, int r
 enum status session_print_write(const struct session_print *made, const struct report_print *print,
                                 struct buffer *out, struct error *err) MP_MUST_CHECK;
 void session_print_clear(struct session_print *print);
+
+/* ---- calendar.c ------------------------------------------------------------------------------ */
+
+/* What was written last into the default calendar or the private one: for report_print. */
+enum status session_calendar_read(const struct session *session, bool with_private,
+                                  struct sent_calendar *out, struct error *err) MP_MUST_CHECK;
+
+/* What was written now, once all of it is where it should be. */
+enum status session_calendar_keep(struct session *session, bool with_private,
+                                  const struct sent_calendar *now, struct error *err) MP_MUST_CHECK;
 
 #endif

@@ -7,14 +7,13 @@
 
 enum status app_calendar_begin(struct app *app)
 {
-    int64_t plan = session_plan_id(app->session);
     struct sent_calendar *before = &app->calendar.before;
     enum status status =
-        store_calendar_read(app->store, plan, app_has(app, OPTION_PRIVATE), before, &app->err);
+        session_calendar_read(app->session, app_has(app, OPTION_PRIVATE), before, &app->err);
 
     for (size_t i = 0; status == STATUS_OK && i < before->count; i++)
         sent_put(&app->calendar.now, &before->items[i]);
-    app->calendar.plan = status == STATUS_OK ? plan : 0;
+    app->calendar.plan = status == STATUS_OK ? session_plan_id(app->session) : 0;
     return status;
 }
 

@@ -81,8 +81,8 @@ static void saving_say_where(const struct saving *saving, struct tui *tui)
     tui_say(tui, false, "Saved to %s%s%s", whole ? "" : folder, whole ? "" : "/", saving->path);
 }
 
-static struct action saving_write(const struct saving *saving, struct tui *tui,
-                                  const struct buffer *text, enum whole_file how)
+static struct action saving_write(struct saving *saving, struct tui *tui, const struct buffer *text,
+                                  enum whole_file how)
 {
     struct error err;
     enum status status = file_write(saving->path, buffer_text(text), text->length, how, &err);
@@ -91,6 +91,7 @@ static struct action saving_write(const struct saving *saving, struct tui *tui,
         return saving_ask_over(saving, tui);
     if (status != STATUS_OK)
         return saving_ask_name(saving, tui, err.text, saving->path);
+    saving->done = true;
     saving_say_where(saving, tui);
     return action_stay();
 }
@@ -100,6 +101,7 @@ struct action saving_reply(struct saving *saving, struct tui *tui, const struct 
 {
     struct buffer path = {0};
 
+    saving->done = false;
     if (reply->choice < 0)
         return action_stay();
     if (reply->tag == SAVING_OVER)

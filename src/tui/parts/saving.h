@@ -12,6 +12,7 @@ struct saving {
     const char *title;    /* of the question: "Save the print to a file" */
     enum whole_file over; /* how a file that is there is replaced, if that is wanted */
     char *path;           /* the file that is asked about */
+    bool done;            /* the text is in it */
 };
 
 /* The tags of its dialogs; a screen's own, if it has some, are below. */

@@ -76,6 +76,26 @@ START_TEST(calendar__with_private_answers__is_kept_beside_the_other)
 }
 END_TEST
 
+/* Whatever was printed and marked between: what is kept of a calendar to share is its own. */
+START_TEST(calendar__to_share__does_not_depend_on_private_answers)
+{
+    struct buffer first = {0};
+
+    run(&home, "print --format ics");
+    run(&home, "print --format ics");
+    buffer_add(&first, buffer_text(&home.out));
+    run(&home,
+        "set background.record=conviction screening.tb=positive-history vaccine.covid=exempt");
+    ck_assert_done(&home);
+    run(&home, "print --format ics --private");
+    ck_assert_done(&home);
+    ck_assert_str_ne(buffer_text(&home.out), first.text);
+    run(&home, "print --format ics");
+    ck_assert_str_eq(buffer_text(&home.out), first.text);
+    buffer_clear(&first);
+}
+END_TEST
+
 Suite *calendar_suite(void)
 {
     Suite *suite = suite_create("calendar");
@@ -86,6 +106,7 @@ Suite *calendar_suite(void)
     tcase_add_test(tcase, calendar__of_another_route__cancels_what_is_not_on_it);
     tcase_add_test(tcase, calendar__of_a_copy__is_its_own);
     tcase_add_test(tcase, calendar__with_private_answers__is_kept_beside_the_other);
+    tcase_add_test(tcase, calendar__to_share__does_not_depend_on_private_answers);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -15,9 +15,10 @@ struct print_screen {
     struct buffer text;
     bool with_private;
     enum report_format format;
-    enum place_kind kind; /* PLACE_PRINT the roadmap; else what stands in its place, */
-    int index;            /* and the letter, or the body, that it is of */
-    bool waiting;         /* the text is still to be made */
+    enum place_kind kind;      /* PLACE_PRINT the roadmap; else what stands in its place, */
+    int index;                 /* and the letter, or the body, that it is of */
+    bool waiting;              /* the text is still to be made */
+    struct sent_calendar sent; /* of a calendar: what was written last, then what the text says */
     struct saving saving;
 };
 
@@ -69,14 +70,16 @@ static void print_make_roadmap(struct print_screen *print)
         tui_say(tui, true, "%s", err.text);
         return;
     }
+    if (session_calendar_read(tui->session, print->with_private, &print->sent, &err) != STATUS_OK)
+        tui_say(tui, true, "%s", err.text);
     what_if_add_name(tui, &name);
     made.plan.name = buffer_text(&name);
-    if (session_print_write(&made,
-                            &(struct report_print){.format = print->format,
-                                                   .extent = report_format_usual(print->format),
-                                                   .ascii = tui->canvas.ascii},
-                            &print->text, &err) != STATUS_OK)
-        tui_say(tui, true, "%s", err.text);
+    report_print(made.roadmap, &made.plan,
+                 &(struct report_print){.format = print->format,
+                                        .extent = report_format_usual(print->format),
+                                        .ascii = tui->canvas.ascii,
+                                        .calendar = &print->sent},
+                 &print->text);
     buffer_clear(&name);
     session_print_clear(&made);
 }
@@ -164,11 +167,25 @@ static struct action print_save(struct print_screen *print)
     return action;
 }
 
+/* The next one says by it what moved. */
+static void print_keep_calendar(struct print_screen *print)
+{
+    struct tui *tui = print->screen.tui;
+    struct error err;
+
+    if (print->kind == PLACE_PRINT && print->format == REPORT_ICS &&
+        session_calendar_keep(tui->session, print->with_private, &print->sent, &err) != STATUS_OK)
+        tui_say(tui, true, "Saved. The next calendar can't say what moved since: %s", err.text);
+}
+
 static struct action print_reply(struct screen *screen, const struct reply *reply)
 {
     struct print_screen *print = (struct print_screen *)screen;
+    struct action action = saving_reply(&print->saving, screen->tui, reply, &print->text);
 
-    return saving_reply(&print->saving, screen->tui, reply, &print->text);
+    if (print->saving.done)
+        print_keep_calendar(print);
+    return action;
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */
@@ -234,6 +251,7 @@ static void print_leave(struct screen *screen)
 
     page_clear(&print->preview);
     buffer_clear(&print->text);
+    sent_clear(&print->sent);
     saving_clear(&print->saving);
 }
 
