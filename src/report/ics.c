@@ -87,7 +87,7 @@ static void ics_put_alarm(const struct ics_writing *writing, const struct ics_it
 
     ics_put(writing->out, "BEGIN", "VALARM");
     ics_put(writing->out, "ACTION", "DISPLAY");
-    ics_put_text(writing->out, "DESCRIPTION", item->title);
+    ics_put_title(writing->out, "DESCRIPTION", item->title);
     if (days > 1)
         buffer_format(writing->out, "TRIGGER:-P%dDT15H\r\n", days - 1);
     else
@@ -152,7 +152,7 @@ static void ics_put_item(struct ics_writing *writing, const struct ics_item *ite
     if (sent_find(&writing->now, item->uid))
         return; /* a uid stands once in a file */
     ics_begin(writing, &entry);
-    ics_put_text(writing->out, "SUMMARY", item->title);
+    ics_put_title(writing->out, "SUMMARY", item->title);
     ics_put_about(writing, item);
     ics_put(writing->out, "CATEGORIES", "Milepost");
     if (item->is_private)
@@ -191,7 +191,7 @@ static void ics_put_done(struct ics_writing *writing, const struct sent_entry *b
         entry.day = entry.finish = ended;
     entry = ics_entry_after(before, &entry);
     ics_begin(writing, &entry);
-    ics_put_text(writing->out, "SUMMARY", entry.title);
+    ics_put_title(writing->out, "SUMMARY", entry.title);
     ics_put(writing->out, "STATUS", entry.day == DATE_NONE ? "COMPLETED" : "CONFIRMED");
     if (entry.day == DATE_NONE && ended != DATE_NONE)
         ics_put_stamp(writing->out, "COMPLETED", ended);
@@ -208,7 +208,7 @@ static void ics_put_cancelled(struct ics_writing *writing, const struct sent_ent
     ics_begin(writing, &entry);
     /* For those who read no status. */
     buffer_format(&title, "Cancelled: %s", entry.title);
-    ics_put_text(writing->out, "SUMMARY", buffer_text(&title));
+    ics_put_title(writing->out, "SUMMARY", buffer_text(&title));
     ics_put(writing->out, "STATUS", "CANCELLED");
     ics_end(writing, &entry);
     buffer_clear(&title);
@@ -241,7 +241,7 @@ static void ics_put_head(struct ics_writing *writing)
     ics_put(writing->out, "CALSCALE", "GREGORIAN");
     buffer_format(&name, "Milepost: %s%s", writing->plan->name,
                   writing->roadmap->with_private ? ", with private answers" : "");
-    ics_put_text(writing->out, "X-WR-CALNAME", buffer_text(&name));
+    ics_put_title(writing->out, "X-WR-CALNAME", buffer_text(&name));
     buffer_clear(&name);
 }
 

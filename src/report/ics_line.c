@@ -4,7 +4,10 @@
 #include "report/ics_line.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "milepost/memory.h"
 
 enum { ICS_OCTETS = 75 };
 
@@ -67,6 +70,17 @@ void ics_put_text(struct buffer *out, const char *name, const char *text)
         ics_put(out, name, buffer_text(&value));
     buffer_clear(&inert);
     buffer_clear(&value);
+}
+
+void ics_put_title(struct buffer *out, const char *name, const char *text)
+{
+    char *line = memory_copy_text(text);
+
+    for (char *at = line; *at; at++)
+        if (*at == '\n')
+            *at = ' ';
+    ics_put_text(out, name, line);
+    free(line);
 }
 
 void ics_put_number(struct buffer *out, const char *name, int number)

@@ -12,6 +12,9 @@
 void ics_put(struct buffer *out, const char *name, const char *value);
 /* The same of a text from anywhere, which is made inert and escaped; nothing when it is empty. */
 void ics_put_text(struct buffer *out, const char *name, const char *text);
+/* The same of what has to stay on one line: a calendar program broke its own file by a summary of
+ * two. */
+void ics_put_title(struct buffer *out, const char *name, const char *text);
 void ics_put_number(struct buffer *out, const char *name, int number);
 /* NAME;VALUE=DATE:20270105. */
 void ics_put_day(struct buffer *out, const char *name, date_day day);

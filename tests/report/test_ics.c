@@ -357,6 +357,14 @@ START_TEST(ics_put_text__makes_inert__what_would_end_a_line)
 }
 END_TEST
 
+START_TEST(ics__title_of_two_lines__is_one)
+{
+    sample.steps[2].title = "One\ntwo";
+    write_ics();
+    assert_says("screen.todo", "SUMMARY:One two");
+}
+END_TEST
+
 /* Whatever the place of the first one, no character is split. */
 START_TEST(ics_put_text__folds__between_whole_characters)
 {
@@ -415,6 +423,7 @@ Suite *ics_suite(void)
     tcase_add_test(tcase, ics_put_text__escapes__what_parts_values);
     tcase_add_test(tcase, ics_put_text__of_nothing__writes_nothing);
     tcase_add_test(tcase, ics_put_text__makes_inert__what_would_end_a_line);
+    tcase_add_test(tcase, ics__title_of_two_lines__is_one);
     tcase_add_loop_test(tcase, ics_put_text__folds__between_whole_characters, 0, 20);
     suite_add_tcase(suite, tcase);
     add_next_tests(suite);
