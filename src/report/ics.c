@@ -180,15 +180,29 @@ static const struct roadmap_step *ics_done_step(const struct roadmap *roadmap, c
     return line >= 0 && roadmap->steps[line].status == STEP_DONE ? &roadmap->steps[line] : NULL;
 }
 
+/* What was done says so in its title, also to those who read no status; by that it is known, too.
+ */
+#define ICS_DONE "Done: "
+
+static bool ics_is_told_done(const struct sent_entry *entry)
+{
+    return strncmp(entry->title, ICS_DONE, strlen(ICS_DONE)) == 0;
+}
+
 /* Done: an event goes to the day on which it was, so that none is left on a day to come, and rings
  * no more. */
 static void ics_put_done(struct ics_writing *writing, const struct sent_entry *before,
                          date_day ended)
 {
     struct sent_entry entry = *before;
+    struct buffer title = {0};
 
-    if (entry.day != DATE_NONE)
+    buffer_format(&title, "%s%s", ics_is_told_done(before) ? "" : ICS_DONE, before->title);
+    entry.title = title.text;
+    if (entry.day != DATE_NONE && ended != DATE_NONE)
         entry.day = entry.finish = ended;
+    else if (entry.day != DATE_NONE && entry.finish > writing->roadmap->today)
+        entry.day = entry.finish = writing->roadmap->today; /* nobody told when */
     entry = ics_entry_after(before, &entry);
     ics_begin(writing, &entry);
     ics_put_title(writing->out, "SUMMARY", entry.title);
@@ -196,6 +210,7 @@ static void ics_put_done(struct ics_writing *writing, const struct sent_entry *b
     if (entry.day == DATE_NONE && ended != DATE_NONE)
         ics_put_stamp(writing->out, "COMPLETED", ended);
     ics_end(writing, &entry);
+    buffer_clear(&title);
 }
 
 static void ics_put_cancelled(struct ics_writing *writing, const struct sent_entry *before)
@@ -221,9 +236,9 @@ static void ics_put_gone(struct ics_writing *writing, const struct sent_entry *b
     const struct roadmap_step *done = ics_done_step(writing->roadmap, before->uid);
     bool is_event = before->day != DATE_NONE;
 
-    if (done && !before->cancelled && (!is_event || done->ended != DATE_NONE))
+    if (done && !before->cancelled)
         ics_put_done(writing, before, done->ended);
-    else if (is_event && before->finish <= writing->roadmap->today)
+    else if (is_event ? before->finish <= writing->roadmap->today : ics_is_told_done(before))
         sent_put(&writing->now, before);
     else
         ics_put_cancelled(writing, before);

@@ -294,9 +294,24 @@ START_TEST(ics__done_before_its_day__goes_to_the_day_on_which_it_was)
     sample.steps[1].ended = TODAY - 1;
     write_ics();
     assert_says("exam", "DTSTART;VALUE=DATE:20261122");
+    assert_says("exam", "SUMMARY:Done: Sit the exam\\, booked by then");
+    write_ics();
     assert_says("exam", "SEQUENCE:1");
     assert_says("exam", "STATUS:CONFIRMED");
     assert_silent("exam", "VALARM");
+}
+END_TEST
+
+START_TEST(ics__done_on_a_day_that_nobody_told__is_on_no_day_to_come)
+{
+    write_ics();
+    sample.steps[1].status = STEP_DONE;
+    write_ics();
+    assert_says("exam", "DTSTART;VALUE=DATE:20261123");
+    sample.roadmap.today++;
+    write_ics();
+    assert_says("exam", "DTSTART;VALUE=DATE:20261123");
+    assert_says("exam", "SEQUENCE:1");
 }
 END_TEST
 
@@ -308,6 +323,20 @@ START_TEST(ics__to_do_that_is_done__is_completed)
     write_ics();
     assert_says("screen.todo", "STATUS:COMPLETED");
     assert_says("screen.todo", "COMPLETED:20261122T000000Z");
+    assert_says("screen.todo", "SUMMARY:Done: Drug screen");
+    assert_says("screen.todo", "SEQUENCE:1");
+    write_ics();
+    assert_says("screen.todo", "SUMMARY:Done: Drug screen");
+    assert_says("screen.todo", "SEQUENCE:1");
+
+    sample.roadmap.step_count = 2;
+    write_ics();
+    ck_assert_str_eq(component("screen.todo"), "");
+    sample.roadmap.step_count = 3;
+    sample.steps[2].status = STEP_TODO;
+    write_ics();
+    assert_says("screen.todo", "SUMMARY:Drug screen");
+    assert_says("screen.todo", "SEQUENCE:2");
 }
 END_TEST
 
@@ -397,6 +426,7 @@ static void add_next_tests(Suite *suite)
     tcase_add_test(tcase, ics__waived__is_cancelled);
     tcase_add_test(tcase, ics__what_is_over__stays_as_it_was_written);
     tcase_add_test(tcase, ics__done_before_its_day__goes_to_the_day_on_which_it_was);
+    tcase_add_test(tcase, ics__done_on_a_day_that_nobody_told__is_on_no_day_to_come);
     tcase_add_test(tcase, ics__to_do_that_is_done__is_completed);
     tcase_add_test(tcase, ics__done_and_never_written__is_left_out);
     tcase_add_test(tcase, ics__event_that_loses_its_day__is_cancelled_beside_its_to_do);
