@@ -6,10 +6,10 @@
 #include "store/file/transaction.h"
 #include "store/plan/plan.h"
 
-/* Which borrows its texts from the row. */
+/* Which borrows its texts from the row. Of two days that no calendar knows none counts. */
 static struct sent_entry calendar_borrow(sqlite3_stmt *rows)
 {
-    return (struct sent_entry){
+    struct sent_entry entry = {
         .uid = (char *)column_text(rows, 0),
         .title = (char *)column_text(rows, 1),
         .day = column_day(rows, 2),
@@ -17,6 +17,10 @@ static struct sent_entry calendar_borrow(sqlite3_stmt *rows)
         .sequence = sqlite3_column_int(rows, 4),
         .cancelled = sqlite3_column_int(rows, 5) != 0,
     };
+
+    if (entry.day == DATE_NONE || entry.finish == DATE_NONE)
+        entry.day = entry.finish = DATE_NONE;
+    return entry;
 }
 
 enum status store_calendar_read(struct store *store, int64_t plan, bool is_private,

@@ -114,8 +114,17 @@ START_TEST(store_calendar_write__refuses__an_unknown_plan_and_a_file_that_is_rea
 }
 END_TEST
 
-/* A file that goes to somebody else's hands in a backup or by a purge keeps nothing of it. */
-START_TEST(store_purge__takes__the_calendars_of_a_plan)
+START_TEST(store_calendar_read__of_days_that_no_calendar_has__takes_none)
+{
+    run_sql(test_file, "INSERT INTO calendar VALUES (1, 0, 'exam.CPC', 'x', 20000, 999999999999, 0,"
+                       " 0)");
+    assert_ok(store_calendar_read(store, plan, false, &found, err));
+    ck_assert_int_eq(found.items[0].day, DATE_NONE);
+    ck_assert_int_eq(found.items[0].finish, DATE_NONE);
+}
+END_TEST
+
+START_TEST(plan_that_is_gone__takes__its_calendars_along)
 {
     put("exam.CPC", TODAY, 0, false);
     assert_ok(store_calendar_write(store, plan, true, &calendar, err));
@@ -138,7 +147,8 @@ Suite *calendar_rows_suite(void)
     tcase_add_test(tcase, store_calendar_write__leaves__the_other_calendar_alone);
     tcase_add_test(tcase, store_calendar_write__is_no_change__and_an_undo_leaves_it);
     tcase_add_test(tcase, store_calendar_write__refuses__an_unknown_plan_and_a_file_that_is_read);
-    tcase_add_test(tcase, store_purge__takes__the_calendars_of_a_plan);
+    tcase_add_test(tcase, store_calendar_read__of_days_that_no_calendar_has__takes_none);
+    tcase_add_test(tcase, plan_that_is_gone__takes__its_calendars_along);
     suite_add_tcase(suite, tcase);
     return suite;
 }
