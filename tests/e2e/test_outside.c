@@ -322,6 +322,7 @@ START_TEST(ics__saved_from_the_screen__is_known_to_the_next_one)
         WAIT_SETTLED(&tty);
     }
     WAIT_FOR(&tty, "BEGIN:VCALENDAR");
+    ck_assert(!tty_shows(&tty, "\xEF\xBF\xBD")); /* the ends of its lines are not seen */
     tty_keys(&tty, "s");
     WAIT_FOR(&tty, "Save the print");
     tty_keys(&tty, "Ctrl-E Ctrl-U =dates.ics Enter");

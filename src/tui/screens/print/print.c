@@ -24,6 +24,17 @@ struct print_screen {
 
 /* ---- the preview ----------------------------------------------------------------------------- */
 
+/* What stands in a file for the programs that read it, and is not seen: the end of a line of
+ * calendars and tables, the mark that a table begins with, and what parts words in an outline. */
+static void print_drop_unseen(char *line)
+{
+    static const char *const unseen[] = {"\r", "\xEF\xBB\xBF", "\xE2\x80\x8B"};
+
+    for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++)
+        for (char *at = line; (at = strstr(at, unseen[i]));)
+            memmove(at, at + strlen(unseen[i]), strlen(at + strlen(unseen[i])) + 1);
+}
+
 /* What is wider than the screen is wrapped there: nothing of it is out of sight. */
 static void print_add_lines(struct page *page, const char *text, bool fits)
 {
@@ -31,6 +42,7 @@ static void print_add_lines(struct page *page, const char *text, bool fits)
         size_t length = strcspn(text, "\n");
         char *line = memory_copy_bytes(text, length);
 
+        print_drop_unseen(line);
         page_add(page, STYLE_PLAIN, line)->fixed = fits;
         free(line);
         text += length + (text[length] == '\n');
