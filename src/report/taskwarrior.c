@@ -226,6 +226,47 @@ static void task_put_gate(struct task_writing *writing, const struct roadmap_gat
     buffer_clear(&todo);
 }
 
+/* ---- what is on other routes ------------------------------------------------------------------ */
+
+/* True of a step that a route before this one has. */
+static bool task_is_told(const struct roadmap *roadmap, int route, const char *id)
+{
+    for (int i = 0; i < route; i++)
+        for (int j = 0; j < roadmap->routes[i].step_count; j++)
+            if (strcmp(roadmap->routes[i].steps[j], id) == 0)
+                return true;
+    return false;
+}
+
+static void task_put_other(struct task_writing *writing, const char *id)
+{
+    const struct catalog *catalog = writing->roadmap->catalog;
+    struct json_writer json = {.out = writing->out, .one_line = true};
+    int step = report_route_step(catalog, id);
+
+    if (step < 0)
+        return;
+    task_open(&json, writing, id, catalog->steps[step].title);
+    task_put_closed(&json, "deleted", DATE_NONE, writing->roadmap->today);
+    task_put_tags(&json, phase_id(catalog->steps[step].phase), catalog->steps[step].is_private);
+    json_close(&json);
+}
+
+/* Who changes the route has tasks of the one before: as deleted ones they are seen no more, nor are
+ * those that never were there. */
+static void task_put_others(struct task_writing *writing)
+{
+    const struct roadmap *roadmap = writing->roadmap;
+
+    for (int i = 0; i < roadmap->route_count; i++)
+        for (int j = 0; j < roadmap->routes[i].step_count; j++) {
+            const char *id = roadmap->routes[i].steps[j];
+
+            if (roadmap_find_step(roadmap, id) < 0 && !task_is_told(roadmap, i, id))
+                task_put_other(writing, id);
+        }
+}
+
 void taskwarrior_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
                          const struct report_print *print, struct buffer *out)
 {
@@ -238,6 +279,7 @@ void taskwarrior_roadmap(const struct roadmap *roadmap, const struct report_plan
         task_put_step(&writing, i);
     for (int i = 0; i < roadmap->gate_count; i++)
         task_put_gate(&writing, &roadmap->gates[i]);
+    task_put_others(&writing);
     buffer_add(out, "]\n");
     ics_items_clear(&writing.items);
 }

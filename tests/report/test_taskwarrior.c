@@ -109,6 +109,14 @@ START_TEST(taskwarrior__gate_that_is_clear__is_completed)
 }
 END_TEST
 
+/* The sample's routes have a step that its roadmap has not. */
+START_TEST(taskwarrior__what_only_other_routes_have__is_deleted_once)
+{
+    assert_task("Practicode, 600 cases", "\"status\": \"deleted\"");
+    ck_assert_ptr_null(strstr(strstr(out.text, "Practicode, 600") + 1, "Practicode, 600"));
+}
+END_TEST
+
 START_TEST(taskwarrior__annotations__have_times_of_their_own)
 {
     assert_task(
@@ -147,6 +155,7 @@ Suite *taskwarrior_suite(void)
     tcase_add_test(tcase, taskwarrior__task__depends_on_what_it_waits_for);
     tcase_add_test(tcase, taskwarrior__what_is_done_or_not_needed__is_closed);
     tcase_add_test(tcase, taskwarrior__gate_that_is_clear__is_completed);
+    tcase_add_test(tcase, taskwarrior__what_only_other_routes_have__is_deleted_once);
     tcase_add_test(tcase, taskwarrior__annotations__have_times_of_their_own);
     tcase_add_test(tcase, taskwarrior__names_and_notes__are_escaped_and_inert);
     suite_add_tcase(suite, tcase);

@@ -87,6 +87,8 @@ START_TEST(calendar__to_share__does_not_depend_on_private_answers)
     run(&home,
         "set background.record=conviction screening.tb=positive-history vaccine.covid=exempt");
     ck_assert_done(&home);
+    run(&home, "done vaccine.mmr --note 'told nobody'");
+    ck_assert_done(&home);
     run(&home, "print --format ics --private");
     ck_assert_done(&home);
     ck_assert_str_ne(buffer_text(&home.out), first.text);
