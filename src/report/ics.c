@@ -67,6 +67,16 @@ static void ics_add_step(const struct ics_writing *writing, const struct ics_ite
         buffer_format(out, "Your note: %s\n", step->note);
 }
 
+/* Whom to ask, and what. */
+static void ics_add_gate(const struct roadmap_gate *gate, struct buffer *out)
+{
+    ics_add_list(&gate->doing, out);
+    if (gate->who && gate->who[0])
+        buffer_format(out, "Who: %s\n", gate->who);
+    if (gate->question && gate->question[0])
+        buffer_format(out, "Ask: %s", gate->question);
+}
+
 static void ics_put_about(const struct ics_writing *writing, const struct ics_item *item)
 {
     const struct roadmap *roadmap = writing->roadmap;
@@ -75,8 +85,10 @@ static void ics_put_about(const struct ics_writing *writing, const struct ics_it
     if (item->line >= 0) {
         ics_add_step(writing, item, &text);
         buffer_format(&text, "Why: milepost why %s", roadmap->steps[item->line].id);
-        ics_put_text(writing->out, "DESCRIPTION", buffer_text(&text));
+    } else {
+        ics_add_gate(&roadmap->gates[item->gate], &text);
     }
+    ics_put_text(writing->out, "DESCRIPTION", buffer_text(&text));
     buffer_clear(&text);
 }
 

@@ -11,7 +11,7 @@ struct ics_item {
     const char *uid;      /* the part before the plan's id */
     const char *title;    /* of what is told by month with its month */
     date_day day, finish; /* both are in it; DATE_NONE: a to-do */
-    int line;             /* index into roadmap->steps; -1: it is a gate's */
+    int line, gate;       /* index into roadmap->steps, or into its gates; the other is -1 */
     enum due_kind kind;
     bool pays;       /* something is paid by then */
     bool is_private; /* others who see the calendar are not to see it */

@@ -154,6 +154,18 @@ static void org_put_step(const struct org_writing *writing, int line)
 
 /* ---- gates and the whole --------------------------------------------------------------------- */
 
+/* Whom to ask, and what. */
+static void org_put_gate(struct buffer *out, const struct roadmap_gate *gate)
+{
+    for (int i = 0; i < gate->doing.count; i++) {
+        buffer_add(out, "- [ ] ");
+        org_add_text(out, gate->doing.items[i]);
+        buffer_add_char(out, '\n');
+    }
+    org_put_line(out, "Who: ", gate->who ? gate->who : "");
+    org_put_line(out, "Ask: ", gate->question ? gate->question : "");
+}
+
 static void org_put_gates(const struct org_writing *writing)
 {
     char day[ORG_STAMP];
@@ -171,6 +183,7 @@ static void org_put_gates(const struct org_writing *writing)
         buffer_add(writing->out, item->is_private ? " :private:\n" : "\n");
         if (item->day != DATE_NONE)
             buffer_format(writing->out, "DEADLINE: <%s>\n", org_day(item->day, day));
+        org_put_gate(writing->out, &writing->roadmap->gates[item->gate]);
     }
 }
 

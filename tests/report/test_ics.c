@@ -138,6 +138,8 @@ START_TEST(ics__gate_that_is_to_be_settled__has_its_day)
 {
     write_ics();
     assert_says("gate.background", "DTSTART;VALUE=DATE:20261214");
+    assert_says("gate.background",
+                "DESCRIPTION:Who: the practicum site\\nAsk: Would it keep me out?");
 }
 END_TEST
 

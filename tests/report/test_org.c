@@ -48,7 +48,9 @@ static const char expected[] = "#+TITLE: Maria, roadmap to CPC\n"
                                "- When: after the offer\n"
                                "* Gates\n"
                                "** TODO Record and clearance:" ESCAPE " ask, and settle it\n"
-                               "DEADLINE: <2026-12-14 Mon>\n";
+                               "DEADLINE: <2026-12-14 Mon>\n"
+                               "- Who: the practicum site\n"
+                               "- Ask: Would it keep me out?\n";
 
 START_TEST(org__has__a_heading_a_phase_and_one_a_step)
 {
