@@ -59,7 +59,7 @@ static void ics_add_step(const struct ics_writing *writing, const struct ics_ite
     if (item->day != DATE_NONE && step->p80 != DATE_NONE && step->p80 > item->finish)
         words_p80(step->p80, DATE_NONE, step->by_season, &late);
     if (late.length > 0)
-        buffer_format(out, "Done in %s\n", buffer_text(&late));
+        buffer_format(out, "%s\n", buffer_text(&late));
     buffer_clear(&late);
     if (item->pays)
         ics_add_cost(step, out);

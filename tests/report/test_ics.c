@@ -103,6 +103,14 @@ START_TEST(ics__what_has_a_day__is_an_event_of_whole_days)
 }
 END_TEST
 
+START_TEST(ics__event__says_what_its_step_does)
+{
+    write_ics();
+    assert_says("exam", "DESCRIPTION:80 % by 12 May 2027\\nCost: $425\\nWhy: milepost why exam");
+    assert_says("look", "DESCRIPTION:- Call two schools.\\nWhy: milepost why look");
+}
+END_TEST
+
 /* The end of whole days is the day after them. */
 START_TEST(ics__what_takes_weeks__lasts_from_its_first_day_to_its_last)
 {
@@ -443,6 +451,7 @@ Suite *ics_suite(void)
     tcase_add_checked_fixture(tcase, NULL, forget);
     tcase_add_test(tcase, ics__begins_and_ends__as_every_reader_wants_it);
     tcase_add_test(tcase, ics__what_has_a_day__is_an_event_of_whole_days);
+    tcase_add_test(tcase, ics__event__says_what_its_step_does);
     tcase_add_test(tcase, ics__what_takes_weeks__lasts_from_its_first_day_to_its_last);
     tcase_add_test(tcase, ics__what_has_no_day__is_a_to_do);
     tcase_add_test(tcase, ics__what_is_told_by_month__has_no_false_day);
