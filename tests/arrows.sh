@@ -20,6 +20,7 @@ BEGIN {
     below["tui"] = "base catalog interview plan renew store report session"
     below["cli"] = "base catalog interview plan renew store report session tui"
     below["main.c"] = "cli"
+    below["pdf"] = "base report" # a program of its own; of report only what is handed over
 
     # Public headers that are not called as their folder.
     home["error"] = home["memory"] = home["vector"] = home["date"] = home["money"] = "base"
@@ -28,12 +29,13 @@ BEGIN {
     home["roadmap"] = home["difference"] = home["progress"] = home["agenda"] = "plan"
     home["baseline"] = "plan"
     home["ledger"] = "renew"
-    home["json"] = home["layout"] = home["words"] = "report"
+    home["json"] = home["layout"] = home["words"] = home["blocks"] = "report"
 
     only["sqlite3.h"] = "src/store/"
     only["curses.h"] = only["ncurses.h"] = only["term.h"] = "src/tui/terminal/"
     only["yaml.h"] = "src/catalog/"
-    only["jansson.h"] = "src/(session|report|cli)/"
+    only["jansson.h"] = "src/(session|report|cli|pdf)/"
+    only["cairo-pdf.h"] = only["pango/pangocairo.h"] = "src/pdf/"
     only["csv.h"] = "src/(session/exchange|report)/"
     only["uuid/uuid.h"] = "src/report/"
     pure = "^src/(base|catalog|interview|renew|plan|report)/"

@@ -17,6 +17,7 @@ struct json_writer {
     uint32_t arrays; /* bit n: level n is an array */
     uint32_t filled; /* bit n: level n has a member already */
     bool one_line;   /* the whole document */
+    bool ascii;      /* what is beyond ASCII becomes \uXXXX: the same texts, for any reader */
 };
 
 /* A document begins with its format's name, of version 1; its end closes all that is open. */

@@ -22,29 +22,44 @@ static void json_break_line(struct json_writer *json)
     buffer_repeat(json->out, " ", json->depth * INDENT);
 }
 
-static void json_put_escaped(struct buffer *out, const char *text)
+/* "\u00e9", and two of them beyond the first plane. */
+static void json_put_unicode(struct buffer *out, uint32_t character)
 {
-    buffer_add_char(out, '"');
-    while (*text) {
-        size_t plain = strcspn(text, "\n\"\\");
+    if (character > 0xFFFF) {
+        character -= 0x10000;
+        buffer_format(out, "\\u%04x", (unsigned)(0xD800 + (character >> 10)));
+        character = 0xDC00 + (character & 0x3FF);
+    }
+    buffer_format(out, "\\u%04x", (unsigned)character);
+}
 
-        buffer_add_bytes(out, text, plain);
-        text += plain;
-        if (*text == '\0')
-            break;
-        buffer_add_char(out, '\\');
-        buffer_add_char(out, *text == '\n' ? 'n' : *text);
-        text++;
+static void json_put_escaped(struct buffer *out, const char *text, bool ascii)
+{
+    const char *end = text + strlen(text);
+
+    buffer_add_char(out, '"');
+    while (text < end) {
+        const char *begun = text;
+        uint32_t character = text_next(&text, end);
+
+        if (character == '\n')
+            buffer_add(out, "\\n");
+        else if (character == '"' || character == '\\')
+            buffer_format(out, "\\%c", (char)character);
+        else if (ascii && character > 0x7E)
+            json_put_unicode(out, character);
+        else
+            buffer_add_bytes(out, begun, (size_t)(text - begun));
     }
     buffer_add_char(out, '"');
 }
 
-static void json_put_quoted(struct buffer *out, const char *text)
+static void json_put_quoted(struct json_writer *json, const char *text)
 {
     struct buffer inert = {0};
 
     text_add_inert(&inert, text, false);
-    json_put_escaped(out, buffer_text(&inert));
+    json_put_escaped(json->out, buffer_text(&inert), json->ascii);
     buffer_clear(&inert);
 }
 
@@ -63,7 +78,7 @@ static void json_begin_member(struct json_writer *json, const char *key)
         buffer_add_char(json->out, ' ');
     json->filled |= UINT32_C(1) << json->depth;
     if (key) {
-        json_put_quoted(json->out, key);
+        json_put_quoted(json, key);
         buffer_add(json->out, ": ");
     }
 }
@@ -123,7 +138,7 @@ void json_put_text(struct json_writer *json, const char *key, const char *text)
         return;
     }
     json_begin_member(json, key);
-    json_put_quoted(json->out, text);
+    json_put_quoted(json, text);
 }
 
 void json_put_number(struct json_writer *json, const char *key, int64_t number)

@@ -130,8 +130,11 @@ static void print_sheet(const struct roadmap *roadmap, const struct report_plan 
 {
     struct buffer draft = {0};
     const struct sheet_form *form = print_formats[print->format].form;
-    struct sheet sheet = {
-        .form = form, .out = &draft, .ascii = print->ascii, .width = LAYOUT_COLUMNS};
+    struct sheet sheet = {.form = form,
+                          .out = &draft,
+                          .print = print,
+                          .ascii = print->ascii,
+                          .width = LAYOUT_COLUMNS};
 
     print_begin(&sheet, roadmap, plan);
     print_extents[print->extent].put(&sheet, roadmap, plan, print);

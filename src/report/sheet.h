@@ -68,6 +68,7 @@ struct sheet_said {
 struct sheet {
     const struct sheet_form *form;
     struct buffer *out;
+    const struct report_print *print; /* what is asked for; NULL: nothing but what follows */
     struct sheet_cited cited;
     struct sheet_said said;
     void *own;  /* of the form: which elements are open */
@@ -96,9 +97,9 @@ struct sheet_form {
     const char *marks; /* what the marks of its entries mean, or "" when they are words */
 };
 
-/* ---- text_sheet.c, markdown_sheet.c ---------------------------------------------------------- */
+/* ---- text_sheet.c, markdown_sheet.c, blocks_sheet.c ------------------------------------------ */
 
-extern const struct sheet_form sheet_text, sheet_markdown;
+extern const struct sheet_form sheet_text, sheet_markdown, sheet_blocks;
 
 /* ---- html_sheet.c ---------------------------------------------------------------------------- */
 

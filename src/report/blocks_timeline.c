@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT
+ * The timeline as a block: which steps lie on it, between which months. */
+#include "report/blocks.h"
+
+#include <stdio.h>
+
+#include "milepost/words.h"
+#include "report/pieces.h"
+
+enum { BLOCKS_TICKS = 9, BLOCKS_MONTH_DAYS = 32 };
+
+/* From the first day of a month to that of another: all that is shown lies between. */
+struct blocks_span {
+    date_day from, to;
+};
+
+/* ---- from when to when ----------------------------------------------------------------------- */
+
+static bool blocks_step_shows(const struct roadmap_step *step)
+{
+    return step->role == ROLE_ROUTE && roadmap_step_is_open(step) && step->start != DATE_NONE &&
+           step->finish != DATE_NONE;
+}
+
+static date_day blocks_month(date_day day)
+{
+    struct date_civil civil = date_to_civil(day);
+
+    return date_from_civil(civil.year, civil.month, 1);
+}
+
+static date_day blocks_later(date_day left, date_day right)
+{
+    return left > right ? left : right;
+}
+
+/* What began long ago is shown from a little before today. */
+static bool blocks_make_span(const struct roadmap *roadmap, struct blocks_span *span)
+{
+    date_day first = roadmap->today, last = blocks_later(roadmap->p50, roadmap->p80);
+    bool any = false;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+
+        if (!blocks_step_shows(step))
+            continue;
+        any = true;
+        first = step->start < first ? step->start : first;
+        last = blocks_later(last, blocks_later(step->finish, step->p80));
+    }
+    if (!any || last <= roadmap->today)
+        return false;
+    first = blocks_later(first, roadmap->today - (last - roadmap->today) / 6);
+    span->from = blocks_month(first);
+    span->to = blocks_month(blocks_month(last) + BLOCKS_MONTH_DAYS);
+    return true;
+}
+
+static date_day blocks_place(const struct blocks_span *span, date_day day)
+{
+    return day < span->from ? 0 : day - span->from;
+}
+
+/* ---- months ---------------------------------------------------------------------------------- */
+
+/* Every month, every quarter, every year, every so many years: the first that are few enough. */
+static int blocks_stride(int months)
+{
+    static const int strides[] = {1, 2, 3, 6, 12, 24, 60};
+
+    for (size_t i = 0; i < sizeof strides / sizeof *strides; i++)
+        if (months / strides[i] < BLOCKS_TICKS)
+            return strides[i];
+    return months / (BLOCKS_TICKS - 1) + 1;
+}
+
+/* "Nov 2026", then the month alone until there is a new year; years alone where months are far
+ * apart. */
+static void blocks_put_tick(struct json_writer *json, date_day place, date_day day, bool whole)
+{
+    char label[DATE_TEXT];
+
+    date_month_year(day, label);
+    if (!whole)
+        label[3] = '\0';
+    json_open_array(json, NULL);
+    json_put_number(json, NULL, place);
+    json_put_text(json, NULL, label);
+    json_close(json);
+}
+
+static void blocks_put_ticks(struct json_writer *json, const struct blocks_span *span)
+{
+    int stride = blocks_stride(date_months_between(span->from, span->to));
+    struct date_civil civil = date_to_civil(span->from);
+    date_day day = date_from_civil(civil.year, (civil.month - 1) / stride * stride + 1, 1);
+    bool first = true;
+
+    json_open_array(json, "ticks");
+    for (; day < span->to; day = date_add_months(day, stride)) {
+        if (day < span->from)
+            continue;
+        blocks_put_tick(json, day - span->from, day, first || date_to_civil(day).month == 1);
+        first = false;
+    }
+    json_close(json);
+}
+
+/* ---- steps and marks ------------------------------------------------------------------------- */
+
+static void blocks_put_bar(struct json_writer *json, const struct blocks_span *span,
+                           const struct roadmap *roadmap, const struct roadmap_step *step)
+{
+    struct buffer date = {0};
+
+    piece_step_date(roadmap, step, YEARS_WHEN_FAR, &date);
+    json_open_array(json, NULL);
+    json_put_text(json, NULL, step->title);
+    json_put_text(json, NULL, buffer_text(&date));
+    json_put_number(json, NULL, blocks_place(span, step->start));
+    json_put_number(json, NULL, blocks_place(span, step->finish));
+    json_put_number(json, NULL, blocks_place(span, blocks_later(step->finish, step->p80)));
+    json_close(json);
+    buffer_clear(&date);
+}
+
+static void blocks_put_bars(struct json_writer *json, const struct blocks_span *span,
+                            const struct roadmap *roadmap)
+{
+    json_open_array(json, "bars");
+    for (int i = 0; i < roadmap->step_count; i++)
+        if (blocks_step_shows(&roadmap->steps[i]))
+            blocks_put_bar(json, span, roadmap, &roadmap->steps[i]);
+    json_close(json);
+}
+
+static void blocks_put_line(struct json_writer *json, const struct blocks_span *span,
+                            const char *words, date_day day, bool by_season)
+{
+    struct buffer text = {0};
+    char date[DATE_TEXT];
+
+    if (day == DATE_NONE)
+        return;
+    buffer_format(&text, "%s %s", words, date_or_month(day, by_season, date));
+    json_open_array(json, NULL);
+    json_put_text(json, NULL, buffer_text(&text));
+    json_put_number(json, NULL, blocks_place(span, day));
+    json_close(json);
+    buffer_clear(&text);
+}
+
+void blocks_timeline(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    struct blocks_span span;
+    struct json_writer json;
+
+    if (!blocks_make_span(roadmap, &span))
+        return;
+    json = blocks_open(sheet, "timeline");
+    json_put_number(&json, "days", span.to - span.from);
+    blocks_put_ticks(&json, &span);
+    blocks_put_bars(&json, &span, roadmap);
+    json_open_array(&json, "marks");
+    blocks_put_line(&json, &span, "today", roadmap->today, false);
+    blocks_put_line(&json, &span, "even odds", roadmap->p50, roadmap->by_season);
+    blocks_put_line(&json, &span, "80 % by", roadmap->p80, roadmap->by_season);
+    json_close(&json);
+    json_close(&json);
+}
