@@ -1,9 +1,13 @@
 #!/bin/sh
 # Installs what Milepost is built with, if it is missing (Debian 12). `setup.sh test` adds what the
-# tests need. Does nothing, quickly, when all is there.
+# tests need. Does nothing, quickly, when all is there. What milepost-pdf alone is built with is
+# installed where that can be; the rest is built without it.
 set -eu
 
 need=
+wish=
+# It could not be installed once; that is not tried again at each start.
+without=$(dirname "$0")/build/without-pdf
 command_from() { command -v "$1" >/dev/null 2>&1 || need="$need $2"; }
 library_from() { pkg-config --exists "$1" 2>/dev/null || need="$need $2"; }
 
@@ -19,6 +23,9 @@ library_from 'jansson >= 2.14' libjansson-dev
 [ -f /usr/include/csv.h ] || need="$need libcsv-dev"
 library_from 'libutf8proc >= 2.6' libutf8proc-dev
 library_from 'uuid >= 2.38' uuid-dev
+pkg-config --exists 'pangocairo >= 1.50' 2>/dev/null || wish="$wish libpango1.0-dev"
+pkg-config --exists 'cairo-pdf >= 1.16' 2>/dev/null || wish="$wish libcairo2-dev"
+[ "${1-}" = test ] || [ ! -e "$without" ] || wish=
 if [ "${1-}" = test ]; then
     library_from 'check >= 0.15.2' check
     [ -f /usr/include/subunit/child.h ] || need="$need libsubunit-dev"
@@ -37,31 +44,41 @@ if [ "${1-}" = test ]; then
     command_from khal khal
     command_from task taskwarrior
     command_from tidy tidy
+    command_from pdftotext poppler-utils
+    command_from qpdf qpdf
+    need="$need$wish"
+    wish=
 fi
-[ -n "$need" ] || exit 0
+[ -n "$need$wish" ] || exit 0
 
 command -v apt-get >/dev/null 2>&1 || {
+    [ -n "$need" ] || exit 0
     echo "milepost: missing, and this is not Debian (no apt-get):$need" >&2
     exit 1
 }
 as=
 if [ "$(id -u)" != 0 ]; then
     command -v sudo >/dev/null 2>&1 || {
+        [ -n "$need" ] || exit 0
         echo "milepost: missing, and there is neither root nor sudo to install it:$need" >&2
         exit 1
     }
     as=sudo
 fi
-echo "milepost: installing$need" >&2
+echo "milepost: installing$need$wish" >&2
 install() {
-    # shellcheck disable=SC2086 # a list of words
-    $as env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $need \
+    $as env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" \
         >/dev/null 2>&1
 }
-install || {
-    $as apt-get update -q >/dev/null
-    install || {
-        echo "milepost: apt-get could not install:$need" >&2
-        exit 1
+# shellcheck disable=SC2086 # lists of words
+install $need $wish || {
+    $as apt-get update -q >/dev/null || [ -z "$need" ]
+    install $need $wish || {
+        [ -z "$need" ] || install $need || {
+            echo "milepost: apt-get could not install:$need" >&2
+            exit 1
+        }
+        echo "milepost: without$wish: no PDF" >&2
+        mkdir -p "${without%/*}" && : >"$without"
     }
 }

@@ -14,13 +14,14 @@
  *     {"block": "opened"}                                 here the head of the print ends
  *     {"block": "heading", "text": T}
  *     {"block": "subheading", "text": T}
- *     {"block": "entry", "mark": M, "title": T, "middle": T, "right": T}
+ *     {"block": "entry", "mark": M, "title": T, "called": T, "middle": T, "right": T}
  *     {"block": "detail", "label": T, "items": [T, ...]}  of the entry before it
  *     {"block": "line", "text": T}
  *     {"block": "table", "caption": T, "heads": [T, ...], "right": [BOOL, ...],
  *      "rows": [[T, ...], ...]}                           right: figures, as many as heads
  *     {"block": "task", "mark": M, "number": N, "takes": T, "text": T, "say": T, "done_when": T}
- *     {"block": "source", "number": N, "title": T, "publisher": T, "about": T, "url": T}
+ *     {"block": "source", "number": N, "title": T, "publisher": T, "about": T, "url": T,
+ *      "brief": BOOL}                                 brief: its address is not written out
  *     {"block": "timeline", "days": N, "ticks": [[N, T], ...],
  *      "bars": [[T, T, N, N, N], ...], "marks": [[T, N], ...]}
  *         a bar: what, its days in words, start, finish, finish in 80 % of cases; each N a day

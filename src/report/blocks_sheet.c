@@ -103,6 +103,7 @@ static void blocks_entry(struct sheet *sheet, const struct sheet_entry *entry)
 
     blocks_put_mark(&json, entry->mark);
     json_put_text(&json, "title", entry->title);
+    json_put_text(&json, "called", entry->called ? entry->called : "");
     json_put_text(&json, "middle", entry->middle);
     json_put_text(&json, "right", entry->right);
     json_close(&json);
@@ -165,6 +166,7 @@ static void blocks_source(struct sheet *sheet, int number, const struct source *
     json_put_text(&json, "publisher", source->publisher);
     json_put_text(&json, "about", about);
     json_put_text(&json, "url", source->url);
+    json_put_boolean(&json, "brief", sheet->terse);
     json_close(&json);
 }
 
@@ -184,5 +186,8 @@ const struct sheet_form sheet_blocks = {
     .task = blocks_task,
     .source = blocks_source,
     .timeline = blocks_timeline,
-    .marks = "",
+    .marks =
+        "In the boxes: empty for what is to do, half full when it is started, a tick when it is "
+        "done or clear, a stroke when it is not needed, ! you have to act, ? someone else "
+        "decides, X barred or blocked. ",
 };

@@ -51,9 +51,10 @@ START_TEST(blocks_entry__without_a_mark__has_an_empty_one)
 {
     struct sheet sheet = blocks_sheet(NULL);
 
-    sheet.form->entry(&sheet, &(struct sheet_entry){'\0', "t", "m", "r"});
+    sheet.form->entry(&sheet, &(struct sheet_entry){'\0', "t", "m", "r", NULL});
 
     ck_assert_str_eq(buffer_text(&out), "{\"block\": \"entry\", \"mark\": \"\", \"title\": \"t\", "
+                                        "\"called\": \"\", "
                                         "\"middle\": \"m\", \"right\": \"r\"}\n");
 }
 END_TEST

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT
+ * Text on strips: cells, rows of cells, paragraphs that a page may part. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "pdf/pdf.h"
+
+/* ---- citations ------------------------------------------------------------------------------- */
+
+/* Bytes of the "[3]" that begins there, and its number; 0 where no source of it is on the print. */
+static int pdf_cite_at(const struct pdf_sheet *sheet, const char *text, int *number)
+{
+    size_t digits = strspn(text + 1, "0123456789");
+
+    if (digits == 0 || digits > 4 || text[1 + digits] != ']')
+        return 0;
+    *number = (int)strtol(text + 1, NULL, 10);
+    return *number > 0 && *number <= sheet->print->sources ? (int)digits + 2 : 0;
+}
+
+/* The area above such a citation leads to its source. */
+static void pdf_add_cite(struct pdf_sheet *sheet, const struct pdf_item *at, int from, int to,
+                         double ascent, int number)
+{
+    int left, right;
+
+    pango_layout_line_index_to_x(at->line, from, 0, &left);
+    pango_layout_line_index_to_x(at->line, to, 0, &right);
+    if (right <= left)
+        return;
+    pdf_strip_add(sheet, (struct pdf_item){.kind = PDF_AREA,
+                                           .node = at->node,
+                                           .x = at->x + (double)left / PANGO_SCALE,
+                                           .y = at->y - ascent,
+                                           .width = (double)(right - left) / PANGO_SCALE,
+                                           .height = ascent,
+                                           .cites = number});
+}
+
+static void pdf_add_cites(struct pdf_sheet *sheet, struct pdf_item at, const char *text,
+                          double ascent)
+{
+    int begun = pango_layout_line_get_start_index(at.line);
+    int end = begun + pango_layout_line_get_length(at.line), number = 0;
+
+    for (int i = begun; i < end; i++) {
+        int length = text[i] == '[' ? pdf_cite_at(sheet, text + i, &number) : 0;
+
+        if (length > 0 && i + length <= end)
+            pdf_add_cite(sheet, &at, i, i + length, ascent, number);
+    }
+}
+
+/* ---- lines ----------------------------------------------------------------------------------- */
+
+/* One line of a cell as an item on the open strip. */
+static void pdf_add_line(struct pdf_sheet *sheet, const struct pdf_cell *cell, PangoLayout *layout,
+                         PangoLayoutIter *iter, double y)
+{
+    PangoRectangle box;
+    struct pdf_item item;
+    double top = (double)pango_layout_iter_get_baseline(iter) / PANGO_SCALE;
+
+    pango_layout_iter_get_line_extents(iter, NULL, &box);
+    item = (struct pdf_item){
+        .kind = PDF_TEXT,
+        .ink = pdf_style_ink(cell->style),
+        .node = cell->node,
+        .x = cell->x + (double)box.x / PANGO_SCALE,
+        .y = y + top,
+        .line = pango_layout_iter_get_line_readonly(iter),
+        .uri = cell->uri,
+        .source = cell->source,
+    };
+    pdf_strip_add(sheet, item);
+    if (!cell->uri && cell->source == 0)
+        pdf_add_cites(sheet, item, pango_layout_get_text(layout),
+                      pdf_style_size(sheet, cell->style));
+}
+
+static PangoLayout *pdf_cell_layout(struct pdf_sheet *sheet, const struct pdf_cell *cell)
+{
+    PangoLayout *layout = pdf_layout(sheet, cell->text, cell->style, cell->width);
+
+    if (cell->right)
+        pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
+    return layout;
+}
+
+double pdf_put_cell(struct pdf_sheet *sheet, const struct pdf_cell *cell, double y)
+{
+    PangoLayout *layout = pdf_cell_layout(sheet, cell);
+    PangoLayoutIter *iter = pango_layout_get_iter(layout);
+
+    do
+        pdf_add_line(sheet, cell, layout, iter, y);
+    while (pango_layout_iter_next_line(iter));
+    pango_layout_iter_free(iter);
+    return pdf_layout_height(layout);
+}
+
+struct pdf_strip *pdf_put_row(struct pdf_sheet *sheet, const struct pdf_cell *cells, int count,
+                              double before)
+{
+    double height = 0;
+
+    pdf_strip_open(sheet, before);
+    for (int i = 0; i < count; i++) {
+        double own = cells[i].text[0] != '\0' ? pdf_put_cell(sheet, &cells[i], 0) : 0;
+
+        height = own > height ? own : height;
+    }
+    return pdf_strip_close(sheet, height);
+}
+
+/* ---- paragraphs ------------------------------------------------------------------------------ */
+
+/* What stands left of the first line: a label, a dot. Returns the label's height. */
+static double pdf_add_lead(struct pdf_sheet *sheet, const struct pdf_cell *lead,
+                           const struct pdf_cell *cell)
+{
+    double unit = sheet->scale.unit;
+
+    if (cell->dot)
+        pdf_strip_add(sheet, (struct pdf_item){.kind = PDF_DOT,
+                                               .ink = PDF_INK_SOFT,
+                                               .node = -1,
+                                               .x = cell->x - 0.75 * unit,
+                                               .y = 0.53 * pdf_line_height(sheet, cell->style),
+                                               .width = 0.13 * unit});
+    return lead && lead->text[0] != '\0' ? pdf_put_cell(sheet, lead, 0) : 0;
+}
+
+/* Neither its first line nor its last but one is left alone. */
+static bool pdf_line_keeps(int line, int count)
+{
+    return line + 1 < count && (line == 0 || line + 2 == count);
+}
+
+void pdf_put_paragraph(struct pdf_sheet *sheet, const struct pdf_cell *lead,
+                       const struct pdf_cell *cell, double before)
+{
+    PangoLayout *layout = pdf_cell_layout(sheet, cell);
+    PangoLayoutIter *iter = pango_layout_get_iter(layout);
+    int count = pango_layout_get_line_count(layout);
+
+    for (int i = 0; i < count; i++) {
+        double least = 0, y, height;
+        int top, bottom;
+
+        pango_layout_iter_get_line_yrange(iter, &top, &bottom);
+        y = (double)top / PANGO_SCALE;
+        height = (double)bottom / PANGO_SCALE - y;
+        pdf_strip_open(sheet, i == 0 ? before : 0);
+        if (i == 0)
+            least = pdf_add_lead(sheet, lead, cell);
+        pdf_add_line(sheet, cell, layout, iter, -y);
+        pdf_strip_close(sheet, height > least ? height : least)->keep = pdf_line_keeps(i, count);
+        pango_layout_iter_next_line(iter);
+    }
+    pango_layout_iter_free(iter);
+}
