@@ -53,6 +53,8 @@ static const struct print_format {
     [REPORT_MARKDOWN] = {"markdown", "Markdown", "md", .form = &sheet_markdown,
                          .usual = EXTENT_FULL, .for_paper = true},
     [REPORT_HTML] = {"html", "HTML", "html", .form = &sheet_html, .usual = EXTENT_PLAN},
+    [REPORT_PDF] = {"pdf", "PDF", "pdf", .form = &sheet_blocks, .usual = EXTENT_PLAN,
+                    .for_paper = true, .binary = true},
     [REPORT_JSON] = {"json", "JSON", "json", .write = json_roadmap, .usual = EXTENT_FULL},
     [REPORT_ICS] = {"ics", "iCalendar", "ics", .write = ics_roadmap, .usual = EXTENT_FULL},
     [REPORT_CSV] = {"csv", "CSV table", "csv", .write = csv_roadmap, .usual = EXTENT_FULL},

@@ -281,8 +281,7 @@ static const char *const texts[] = {
     "\\t\\t\\r\\n\\n\\u2028\\u2029 two\\nlines",
     "%s %n %p ' \\\" \\\\ ) ( << >> endobj [1] [2] [99999999999] [",
     "",
-    "Donaudampfschifffahrtselektrizit\\u00e4tenhauptbetriebswerkbauunterbeamtengesellschaftXXXXXXXX"
-    "XXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXXX",
+    "Donaudampfschifffahrtselektrizit\\u00e4tenhauptbetriebswerkbauunterbeamtengesellschaftXXXX",
 };
 
 /* The same text in every place that holds one. */

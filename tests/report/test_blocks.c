@@ -11,6 +11,24 @@ static struct sheet blocks_sheet(const struct report_print *print)
     return (struct sheet){.form = &sheet_blocks, .out = &out, .print = print};
 }
 
+START_TEST(blocks__a_whole_print__begins_with_its_head_and_ends)
+{
+    const struct report_plan plan = {.name = "Maria's \"plan\"", .uuid = ""};
+    static const char head[] =
+        "{\"milepost-blocks\": 1, \"paper\": \"a4\", \"one_page\": false, \"title\": \"CPC\", "
+        "\"whose\": \"Maria's \\\"plan\\\"\", \"language\": \"en\", \"day\": \"2026-11-23\"}\n";
+    static const char end[] = "{\"block\": \"end\"}\n";
+
+    report_print(
+        &sample.roadmap, &plan,
+        &(struct report_print){.format = REPORT_PDF, .extent = report_format_usual(REPORT_PDF)},
+        &out);
+
+    ck_assert_msg(strncmp(out.text, head, sizeof head - 1) == 0, "%s", out.text);
+    ck_assert_str_eq(out.text + out.length - (sizeof end - 1), end);
+}
+END_TEST
+
 START_TEST(blocks_begin__paper_and_page__are_told)
 {
     const struct report_print print = {.format = REPORT_PDF, .extent = EXTENT_PAGE, .letter = true};
@@ -131,6 +149,7 @@ Suite *blocks_suite(void)
     Suite *suite = suite_create("blocks");
     TCase *tcase = sample_case("blocks");
 
+    tcase_add_test(tcase, blocks__a_whole_print__begins_with_its_head_and_ends);
     tcase_add_test(tcase, blocks_begin__paper_and_page__are_told);
     tcase_add_test(tcase, blocks_line__letters__are_written_in_ascii);
     tcase_add_test(tcase, blocks_task__all_of_it__is_told);

@@ -4,6 +4,7 @@
  * would say so. */
 #include "milepost/session/print.h"
 
+#include "milepost/session/pdf.h"
 #include "milepost/session/slip.h"
 #include "session/exchange/shared.h"
 #include "session/state/session.h"
@@ -44,9 +45,17 @@ enum status session_print_make(struct session *session, bool with_private, int r
 enum status session_print_write(const struct session_print *made, const struct report_print *print,
                                 struct buffer *out, struct error *err)
 {
-    (void)err;
-    report_print(made->roadmap, &made->plan, print, out);
-    return STATUS_OK;
+    struct buffer blocks = {0};
+    enum status status;
+
+    if (print->format != REPORT_PDF) {
+        report_print(made->roadmap, &made->plan, print, out);
+        return STATUS_OK;
+    }
+    report_print(made->roadmap, &made->plan, print, &blocks);
+    status = session_pdf_make(&blocks, out, err);
+    buffer_clear(&blocks);
+    return status;
 }
 
 void session_print_clear(struct session_print *print)
