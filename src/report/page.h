@@ -76,6 +76,13 @@ struct onepage_item *onepage_add_line(struct onepage *page, struct onepage_secti
 /* A text that was put together, kept by the page; the buffer is cleared. */
 const char *onepage_keep(struct onepage *page, struct buffer *text);
 
+/* What a step likely costs, so that its rows add up: "$299", "$40+" where a part has no price,
+ * "ask". What likely costs nothing may cost something: "$0–425". */
+void onepage_price(const struct roadmap_step *step, struct buffer *out);
+
+/* The open line of the way that costs money and begins first, or -1. */
+int onepage_first_payment(const struct roadmap *roadmap);
+
 void onepage_clear(struct onepage *page);
 
 /* ---- what it holds --------------------------------------------------------------------------- */

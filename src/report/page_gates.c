@@ -109,8 +109,8 @@ static void gates_add_row(struct onepage *page, struct onepage_section *section,
 }
 
 /* What is to be asked now comes first, and within that the worst. */
-static void gates_add_time(struct onepage *page, struct onepage_section *section,
-                           enum gate_time time)
+static void gates_list_time(struct onepage *page, struct onepage_section *section,
+                            enum gate_time time)
 {
     const struct roadmap *roadmap = page->roadmap;
 
@@ -131,8 +131,8 @@ void onepage_gates(struct onepage *page)
     section->heads = gate_heads;
     section->columns = GATE_COLUMNS;
     for (int time = GATE_NOW; time <= GATE_AFTER_OFFER; time++)
-        gates_add_time(page, section, (enum gate_time)time);
-    gates_add_time(page, section, GATE_NEVER);
+        gates_list_time(page, section, (enum gate_time)time);
+    gates_list_time(page, section, GATE_NEVER);
     if (section->count == 0)
         onepage_add(section, ONEPAGE_LINE, WEIGHT_GATE)->text =
             "Nothing that is checked stands open.";

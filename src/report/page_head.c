@@ -4,16 +4,18 @@
 #include "milepost/report/slip.h"
 #include "milepost/words.h"
 #include "report/page.h"
+#include "report/pieces.h"
 
 enum head_weight {
     WEIGHT_NEXT_PAYMENT = 960,
     WEIGHT_ASSUMED_GOAL = 950,
-    WEIGHT_TARGET = 900,
-    WEIGHT_SLIP = 890,
+    WEIGHT_TARGET = 955,
+    WEIGHT_NOTICE = 953,
+    WEIGHT_SLIP = 952,
     WEIGHT_STUDY = 930,
     WEIGHT_AIDS = 780,
     WEIGHT_SLIP_MONEY = 700,
-    WEIGHT_NOTICE = 905,
+    WEIGHT_NOTICE_FIGURES = 640,
     WEIGHT_NOTE = 620,
     WEIGHT_MILESTONE = 560,
     WEIGHT_NOT_REACHED = 540,
@@ -83,7 +85,7 @@ static void head_add_when(struct onepage *page, struct onepage_section *section)
         buffer_add(&line, "No goal was given; this is the way to a first job.");
         onepage_add_line(page, section, WEIGHT_ASSUMED_GOAL, &line);
     }
-    if (page->plan->slip && report_slip(page->plan->slip, &line))
+    if (page->plan->slip && report_slip_short(page->plan->slip, &line))
         onepage_add_line(page, section, WEIGHT_SLIP, &line);
     if (page->plan->slip && report_slip_money(page->plan->slip, &line))
         onepage_add_line(page, section, WEIGHT_SLIP_MONEY, &line);
@@ -107,11 +109,10 @@ static const struct due_item *head_next_payment(const struct onepage *page)
     return NULL;
 }
 
-/* "First to pay, 9 Dec 2026: Coding course, 80 hours or so, likely $3,895." */
+/* "First to pay, 9 Dec 2026: Coding course, 80 hours or so, $3,895." */
 static void head_say_next_payment(const struct onepage *page, struct buffer *out)
 {
     const struct due_item *item = head_next_payment(page);
-    struct money_range likely;
     char day[DATE_TEXT];
 
     if (!item)
@@ -126,9 +127,8 @@ static void head_say_next_payment(const struct onepage *page, struct buffer *out
         buffer_add(out, "; ask for its price.");
         return;
     }
-    likely = words_likely(&item->pays->cost);
-    buffer_add(out, ", likely ");
-    words_cost(&likely, item->pays->partial, out);
+    buffer_add(out, ", ");
+    onepage_price(item->pays, out);
     buffer_add_char(out, '.');
 }
 
@@ -147,7 +147,8 @@ static void head_say_cost(const struct roadmap *roadmap, struct buffer *out)
         words_cost_likely(&roadmap->cost, roadmap->at_least, out);
     buffer_add(out, roadmap->over > 0 ? ". " : ".");
     report_missing_money(roadmap, out);
-    if (roadmap->budget != MONEY_NONE && roadmap->over <= 0)
+    /* Nobody tells what is left of it once something is paid. */
+    if (roadmap->budget != MONEY_NONE && roadmap->over <= 0 && roadmap->paid <= 0)
         buffer_format(out, " You have %s: the likely cost is within it.",
                       money_format(roadmap->budget, text));
 }
@@ -176,19 +177,18 @@ static int head_exams(const struct roadmap *roadmap)
     return count;
 }
 
-/* "Study 8 hours a week, likely 180. Exam passed at the first try: 70 %." */
+/* "Study likely 180 hours, 8 a week. Chance to pass at first try: 70 %." */
 static void head_say_study(const struct roadmap *roadmap, struct buffer *out)
 {
     int exams = head_exams(roadmap);
 
     if (roadmap->hours.likely > 0)
-        buffer_format(out, "Study %d hour%s a week%s, likely %d.", roadmap->hours_per_week,
-                      roadmap->hours_per_week == 1 ? "" : "s",
-                      roadmap->hours_assumed ? " (assumed: you did not say)" : "",
-                      roadmap->hours.likely);
+        buffer_format(out, "Study likely %d hour%s, %d a week%s.", roadmap->hours.likely,
+                      roadmap->hours.likely == 1 ? "" : "s", roadmap->hours_per_week,
+                      roadmap->hours_assumed ? " (assumed: you did not say)" : "");
     if (exams > 0)
-        buffer_format(out, "%s%s at the first try: %d %%.", out->length > 0 ? " " : "",
-                      exams > 1 ? "Every exam passed" : "Exam passed", roadmap->odds);
+        buffer_format(out, "%sChance to pass %s: %d %%.", out->length > 0 ? " " : "",
+                      exams > 1 ? "all at first" : "at first try", roadmap->odds);
 }
 
 static void head_add_chances(struct onepage *page, struct onepage_section *section)
@@ -214,15 +214,30 @@ static void head_add_chances(struct onepage *page, struct onepage_section *secti
 
 /* ---- what to know at once -------------------------------------------------------------------- */
 
-static void head_add_notes(struct onepage *page, struct onepage_section *section)
+/* Its first sentence is told; the figures behind it, with their source, where there is room. */
+static void head_add_notice(struct onepage *page, struct onepage_section *section, int index)
+{
+    const char *text = page->roadmap->notices[index]->text;
+    size_t length = piece_sentence(text);
+    struct buffer line = {0}, all = {0};
+
+    buffer_add_bytes(&line, text, length);
+    onepage_add_line(page, section, WEIGHT_NOTICE, &line);
+    report_notice(page->roadmap, index, &all);
+    while (buffer_text(&all)[length] == ' ')
+        length++;
+    buffer_add(&line, buffer_text(&all) + length);
+    onepage_add_line(page, section, WEIGHT_NOTICE_FIGURES, &line);
+    buffer_clear(&all);
+}
+
+static void head_list_notes(struct onepage *page, struct onepage_section *section)
 {
     const struct roadmap *roadmap = page->roadmap;
     struct buffer line = {0};
 
-    for (int i = 0; i < roadmap->notice_count; i++) {
-        report_notice(roadmap, i, &line);
-        onepage_add_line(page, section, WEIGHT_NOTICE - i, &line);
-    }
+    for (int i = 0; i < roadmap->notice_count; i++)
+        head_add_notice(page, section, i);
     for (int i = 0; i < roadmap->notes.count; i++) {
         buffer_add(&line, roadmap->notes.items[i]);
         onepage_add_line(page, section, WEIGHT_NOTE - i, &line);
@@ -236,5 +251,5 @@ void onepage_head(struct onepage *page)
     head_add_when(page, section);
     head_add_money(page, section);
     head_add_chances(page, section);
-    head_add_notes(page, section);
+    head_list_notes(page, section);
 }

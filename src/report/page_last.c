@@ -10,7 +10,7 @@ enum last_weight {
     WEIGHT_LOOK_AGAIN = 945,
     WEIGHT_DECISION = 915,
     WEIGHT_CHEAPER = 840,
-    WEIGHT_KEEP = 850,
+    WEIGHT_KEEP = 905,
 };
 
 /* ---- the next decision ----------------------------------------------------------------------- */
@@ -47,26 +47,87 @@ static bool last_is_late(const struct onepage *page)
            plan->offers->count > 0 && page->roadmap->goal_state == GOAL_OPEN;
 }
 
-/* While no route is followed that is the route; then what would bring a late plan back, else what
- * is still to be found out. */
-static void last_say_decision(const struct onepage *page, struct buffer *out)
+/* What is decided before the first payment: the free step of the way that it waits for, such as the
+ * choice of a school; or -1. */
+static int last_choice(const struct roadmap *roadmap)
+{
+    int payment = onepage_first_payment(roadmap);
+
+    for (int i = 0; payment >= 0 && i < roadmap->steps[payment].need_count; i++) {
+        int line = roadmap->steps[payment].needs[i];
+        const struct roadmap_step *step = &roadmap->steps[line];
+
+        if (roadmap_step_is_open(step) && step->free && step->role == ROLE_ROUTE &&
+            step->kind == STEP_PAPERWORK && step->finish > roadmap->today)
+            return line;
+    }
+    return -1;
+}
+
+/* What it is made of is the way above. */
+static void last_say_routes(const struct roadmap *roadmap, struct buffer *out)
+{
+    buffer_format(out, "Next decision: which of %d ways. This page has number %d.",
+                  roadmap->route_count, roadmap->routes[roadmap->route].number);
+}
+
+static void last_say_missing(const struct roadmap *roadmap, struct buffer *out)
+{
+    char over[MONEY_TEXT];
+
+    buffer_format(out, "Next decision: who pays what is missing, %s%s. ",
+                  roadmap->at_least ? "at least " : "", money_format(roadmap->over, over));
+    report_cheaper(roadmap, out);
+}
+
+static void last_say_choice(const struct roadmap *roadmap, int line, struct buffer *out)
+{
+    const struct roadmap_step *step = &roadmap->steps[line];
+    char day[DATE_TEXT];
+
+    buffer_format(out, "Next decision, by %s: %s.",
+                  date_or_month(step->finish, step->by_season, day), step->title);
+}
+
+static void last_say_question(const struct roadmap *roadmap, int line, struct buffer *out)
+{
+    const struct roadmap_step *step = &roadmap->steps[line];
+
+    buffer_format(out, "Next to find out: %s. The answers put the end up to %d day%s apart.",
+                  step->title, step->narrows_days, step->narrows_days == 1 ? "" : "s");
+}
+
+static bool last_decides_route(const struct onepage *page)
 {
     const struct roadmap *roadmap = page->roadmap;
     bool followed = page->plan->next && page->plan->next->followed;
-    int widest = last_widest_question(roadmap);
 
-    if (roadmap->route >= 0 && roadmap->route_count > 1 && !followed) {
-        const struct route_summary *route = &roadmap->routes[roadmap->route];
+    return roadmap->route >= 0 && roadmap->route_count > 1 && !followed;
+}
 
-        buffer_format(out, "Next decision: which of %d ways. This page has number %d, %s.",
-                      roadmap->route_count, route->number, route->title);
+static bool last_decides_money(const struct onepage *page)
+{
+    return page->roadmap->over > 0 && !last_decides_route(page) && !last_is_late(page);
+}
+
+/* While no route is followed that is the route; then what would bring a late plan back, what to do
+ * about money that is missing, what the first payment waits for, what is to be found out. */
+static void last_say_decision(const struct onepage *page, struct buffer *out)
+{
+    const struct roadmap *roadmap = page->roadmap;
+    int choice = last_choice(roadmap), widest = last_widest_question(roadmap);
+
+    if (last_decides_route(page)) {
+        last_say_routes(roadmap, out);
     } else if (last_is_late(page)) {
         buffer_add(out, "Next decision: what brings it back. ");
         last_say_offer(&page->plan->offers->items[0], out);
+    } else if (last_decides_money(page)) {
+        last_say_missing(roadmap, out);
+    } else if (choice >= 0) {
+        last_say_choice(roadmap, choice, out);
     } else if (widest >= 0) {
-        buffer_format(out, "Next to find out: %s. The answers put the end up to %d day%s apart.",
-                      roadmap->steps[widest].title, roadmap->steps[widest].narrows_days,
-                      roadmap->steps[widest].narrows_days == 1 ? "" : "s");
+        last_say_question(roadmap, widest, out);
     }
 }
 
@@ -102,24 +163,22 @@ static void last_say_look_again(const struct onepage *page, struct buffer *out)
 
 /* ---- what keeps it --------------------------------------------------------------------------- */
 
-/* "To keep it later: 36 CEUs for AAPC in each cycle of 24 months; in a year at least $222." Where
- * it is reached, the rows say what it costs. */
+/* "To keep it: 36 CEUs for AAPC in 24 months; at least $222 a year." Where it is reached, the rows
+ * say what it costs. */
 static void last_say_keep(const struct roadmap *roadmap, struct buffer *out)
 {
     for (int i = 0; i < roadmap->cycle_count; i++) {
         const struct body *body = &roadmap->catalog->bodies[roadmap->cycles[i].body];
 
-        buffer_format(out, "%s%d CEUs for %s in each cycle",
-                      i > 0                ? ", "
-                      : roadmap->route < 0 ? "To keep it: "
-                                           : "To keep it later: ",
-                      roadmap->cycles[i].full, body->name);
+        buffer_format(out, "%s%d CEUs for %s",
+                      i > 0 ? ", " : "To keep it: ", roadmap->cycles[i].full, body->name);
         if (body->ceus.cycle_months > 0)
-            buffer_format(out, " of %d months", body->ceus.cycle_months);
+            buffer_format(out, " in %d months", body->ceus.cycle_months);
     }
     if (roadmap->cycle_count > 0 && roadmap->route >= 0) {
-        buffer_add(out, "; in a year ");
+        buffer_add(out, "; ");
         piece_upkeep(roadmap, out);
+        buffer_add(out, " a year");
     }
     buffer_add(out, roadmap->cycle_count > 0 ? "." : "");
 }
@@ -131,7 +190,8 @@ void onepage_last(struct onepage *page)
 
     last_say_decision(page, &line);
     onepage_add_line(page, section, WEIGHT_DECISION, &line);
-    report_cheaper(page->roadmap, &line);
+    if (!last_decides_money(page))
+        report_cheaper(page->roadmap, &line);
     onepage_add_line(page, section, WEIGHT_CHEAPER, &line);
     last_say_keep(page->roadmap, &line);
     onepage_add_line(page, section, WEIGHT_KEEP, &line);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The page while it is filled. */
 #include "milepost/vector.h"
+#include "milepost/words.h"
 #include "report/page.h"
 
 struct onepage_section *onepage_open(struct onepage *page, const char *title)
@@ -44,6 +45,34 @@ struct onepage_item *onepage_add_line(struct onepage *page, struct onepage_secti
     item = onepage_add(section, ONEPAGE_LINE, weight);
     item->text = onepage_keep(page, line);
     return item;
+}
+
+void onepage_price(const struct roadmap_step *step, struct buffer *out)
+{
+    struct money_range likely;
+
+    if (!step->in_cost || step->unpriced) {
+        report_step_cost(step, out);
+        return;
+    }
+    likely = words_likely(&step->cost);
+    words_cost(step->cost.likely == 0 ? &step->cost : &likely, false, out);
+    buffer_add(out, step->partial ? "+" : "");
+}
+
+int onepage_first_payment(const struct roadmap *roadmap)
+{
+    int first = -1;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+        bool pays = step->in_cost && step->role == ROLE_ROUTE && roadmap_step_is_open(step);
+
+        if (pays && step->start != DATE_NONE &&
+            (first < 0 || step->start < roadmap->steps[first].start))
+            first = i;
+    }
+    return first;
 }
 
 void onepage_clear(struct onepage *page)

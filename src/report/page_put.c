@@ -131,7 +131,7 @@ static void put_stop(struct sheet *sheet, const struct onepage_stops *stops)
     buffer_add(&line, "STOP: sign and pay nothing before ");
     put_numbers(stops, &line);
     if (stops->left_out > 0)
-        buffer_format(&line, "%s%d of those in the full print", stops->count > 0 ? " and " : "",
+        buffer_format(&line, "%s%d in the full print", stops->count > 0 ? " and " : "",
                       stops->left_out);
     buffer_format(&line, " %s done.", stops->count + (size_t)stops->left_out == 1 ? "is" : "are");
     sheet_line(sheet, &line);

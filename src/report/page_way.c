@@ -16,7 +16,7 @@ enum way_weight {
     WEIGHT_UNPRICED = 860,
     WEIGHT_FREE = 760,
     WEIGHT_UPKEEP = 900,
-    WEIGHT_DONE = 530,
+    WEIGHT_DONE = 938, /* it is not among those that are to come */
 };
 
 enum { WAY_MARK, WAY_TITLE, WAY_WHEN, WAY_COST, WAY_COLUMNS };
@@ -28,25 +28,44 @@ typedef VECTOR(int) way_lines;
 
 /* ---- which, in order of days ----------------------------------------------------------------- */
 
-static date_day way_day(const struct roadmap_step *step)
+/* The day on which what comes in later phases begins. */
+static date_day way_next_phase(const struct roadmap *roadmap, enum phase phase)
 {
+    date_day first = DATE_LAST;
+
+    for (int i = 0; i < roadmap->step_count; i++) {
+        const struct roadmap_step *step = &roadmap->steps[i];
+
+        if (step->role == ROLE_ROUTE && step->phase > phase && step->start != DATE_NONE &&
+            step->start < first)
+            first = step->start;
+    }
+    return first;
+}
+
+/* What has no day comes before the next phase. */
+static date_day way_day(const struct roadmap *roadmap, int line)
+{
+    const struct roadmap_step *step = &roadmap->steps[line];
+
     if (step->start != DATE_NONE)
         return step->start;
-    return step->by != DATE_NONE ? step->by : DATE_LAST;
+    return step->by != DATE_NONE ? step->by : way_next_phase(roadmap, step->phase);
 }
 
 static void way_insert(const struct roadmap *roadmap, way_lines *lines, int line)
 {
+    date_day day = way_day(roadmap, line);
+
     VECTOR_PUSH(lines, line);
-    for (size_t at = lines->count - 1;
-         at > 0 && way_day(&roadmap->steps[lines->items[at - 1]]) > way_day(&roadmap->steps[line]);
+    for (size_t at = lines->count - 1; at > 0 && way_day(roadmap, lines->items[at - 1]) > day;
          at--) {
         lines->items[at] = lines->items[at - 1];
         lines->items[at - 1] = line;
     }
 }
 
-/* A free step that is among what to do first stands there. */
+/* A free step that is among what to do first stands there; what is studied is the way itself. */
 static bool way_has(const struct onepage *page, int line)
 {
     const struct roadmap_step *step = &page->roadmap->steps[line];
@@ -55,7 +74,7 @@ static bool way_has(const struct onepage *page, int line)
         return false;
     if (step->role == ROLE_COMPANION)
         return step->in_cost && !step->unpriced;
-    return step->in_cost || !page->tasks[line];
+    return step->in_cost || step->kind == STEP_STUDY || !page->tasks[line];
 }
 
 static bool way_keeps_up(const struct onepage *page, int line)
@@ -91,21 +110,6 @@ static const char *way_mark(const struct roadmap_step *step)
     return step->status == STEP_STARTED ? "[>]" : "[ ]";
 }
 
-/* What is likely alone, "$299", "$40+" where a part has no price: the rows are to add up. What
- * likely costs nothing may cost something. */
-static void way_say_cost(const struct roadmap_step *step, struct buffer *out)
-{
-    struct money_range likely;
-
-    if (!step->in_cost || step->unpriced) {
-        report_step_cost(step, out);
-        return;
-    }
-    likely = words_likely(&step->cost);
-    words_cost(step->cost.likely == 0 ? &step->cost : &likely, false, out);
-    buffer_add(out, step->partial ? "+" : "");
-}
-
 /* Shorter than elsewhere: a month says when, what else is to be known of it is in the full print.
  */
 static void way_say_when(const struct roadmap *roadmap, const struct roadmap_step *step,
@@ -134,7 +138,7 @@ static void way_add_row(struct onepage *page, struct onepage_section *section, i
     row->cells[WAY_TITLE] = step->title;
     way_say_when(page->roadmap, step, &text);
     row->cells[WAY_WHEN] = onepage_keep(page, &text);
-    way_say_cost(step, &text);
+    onepage_price(step, &text);
     row->cells[WAY_COST] = onepage_keep(page, &text);
     row->likely = step->in_cost && !step->unpriced ? step->cost.likely : 0;
     row->at_least = step->in_cost && (step->unpriced || step->partial);
@@ -238,7 +242,7 @@ static void way_add_upkeep(struct onepage *page)
     VECTOR_CLEAR(&lines);
 }
 
-static void way_add_missing(struct onepage *page)
+static void way_list_missing(struct onepage *page)
 {
     struct onepage_section *section = onepage_open(page, "What is missing");
 
@@ -251,7 +255,7 @@ void onepage_way(struct onepage *page)
     if (page->roadmap->route >= 0)
         way_add_route(page);
     else if (page->roadmap->goal_state == GOAL_UNREACHABLE)
-        way_add_missing(page);
+        way_list_missing(page);
     else
         way_add_upkeep(page);
 }

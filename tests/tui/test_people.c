@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT
  * Four kinds of people at the shipped catalogue: who begins with little, who can take the A off
  * today, who holds three credentials, and an advisor with five students. Their whole first screens
- * and prints are in tests/golden/people/: whoever changes what the program says reads there what
- * these people are told. MILEPOST_BLESS=1 writes them anew. */
+ * and prints are in tests/golden/people/ and prints/: whoever changes what the program says reads
+ * there what these people are told. MILEPOST_BLESS=1 writes them anew. */
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "milepost/report.h"
+#include "milepost/session/print.h"
 #include "stage.h"
 #include "tui_suites.h"
 
@@ -88,38 +89,49 @@ START_TEST(first_screen__of_each_of_them__reads_as_agreed)
 }
 END_TEST
 
-static void print_plan(int64_t plan, struct buffer *out)
+/* The print of a plan to share. */
+static void print_plan(int64_t plan, enum report_extent extent, struct buffer *out)
 {
+    const struct report_print how = {.format = REPORT_TEXT, .extent = extent};
     struct session *session = NULL;
-    struct roadmap *roadmap = NULL;
+    struct session_print print;
     struct error err;
 
     ck_assert_msg(session_open(stage.options.store, catalog_builtin(), &stage.clock, plan, &session,
                                &err) == STATUS_OK,
                   "%s", err.text);
-    const struct report_plan shown = {.name = session_name(session), .uuid = session_uuid(session)};
-    ck_assert_msg(session_print_roadmap(session, false, 0, &roadmap, &err) == STATUS_OK, "%s",
-                  err.text);
-    report_print(roadmap, &shown,
-                 &(struct report_print){.format = REPORT_TEXT, .extent = EXTENT_FULL}, out);
-    roadmap_free(&roadmap);
+    ck_assert_msg(session_print_make(session, false, 0, &print, &err) == STATUS_OK, "%s", err.text);
+    report_print(print.roadmap, &print.plan, &how, out);
+    session_print_clear(&print);
     session_close(&session);
 }
 
-START_TEST(print__of_each_of_them__reads_as_agreed)
+/* Holds the print of each of their plans against tests/golden/FOLDER/PERSONA.ENDING.txt. */
+static void check_prints(const struct people *who, enum report_extent extent, const char *folder,
+                         const char *ending)
 {
-    const struct people *who = &people[_i];
     struct buffer text = {0};
     char name[64];
 
     stage_open(&stage, catalog_builtin(), 80, 24);
     for (int i = 0; i < PLANS && who->plans[i].name; i++) {
         buffer_truncate(&text, 0);
-        print_plan(make_plan(&who->plans[i]), &text);
-        snprintf(name, sizeof name, "people/%s.print", who->plans[i].persona);
+        print_plan(make_plan(&who->plans[i]), extent, &text);
+        snprintf(name, sizeof name, "%s/%s.%s", folder, who->plans[i].persona, ending);
         stage_golden_text(&text, name);
     }
     buffer_clear(&text);
+}
+
+START_TEST(print__of_each_of_them__reads_as_agreed)
+{
+    check_prints(&people[_i], EXTENT_FULL, "people", "print");
+}
+END_TEST
+
+START_TEST(page__of_each_of_them__reads_as_agreed)
+{
+    check_prints(&people[_i], EXTENT_PAGE, "prints", "page");
 }
 END_TEST
 
@@ -132,6 +144,7 @@ Suite *people_suite(void)
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_add_loop_test(tcase, first_screen__of_each_of_them__reads_as_agreed, 0, 3 * count);
     tcase_add_loop_test(tcase, print__of_each_of_them__reads_as_agreed, 0, count);
+    tcase_add_loop_test(tcase, page__of_each_of_them__reads_as_agreed, 0, count);
     suite_add_tcase(suite, tcase);
     return suite;
 }

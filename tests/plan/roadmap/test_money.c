@@ -25,6 +25,26 @@ static bool may_pay(const char *step, const char *aid)
     return false;
 }
 
+/* Lines with a price; those without stand in `unpriced`. */
+START_TEST(lines__that_the_cost_holds__add_up_to_it)
+{
+    money_cents sum = 0;
+    int unpriced = 0;
+
+    person_plan();
+    for (int i = 0; i < person.roadmap->step_count; i++) {
+        const struct roadmap_step *step = &person.roadmap->steps[i];
+
+        if (step->in_cost && !step->unpriced)
+            sum += step->cost.likely;
+        unpriced += step->in_cost && (step->unpriced || step->partial);
+    }
+    ck_assert_int_eq(sum, person.roadmap->cost.likely);
+    ck_assert_int_eq(unpriced, person.roadmap->unpriced_count);
+    ck_assert(!person_step("exclusion-search")->in_cost);
+}
+END_TEST
+
 START_TEST(aid__that_pays_for_tests__may_pay_the_exam_but_no_membership)
 {
     person_answer("money.aid", "gi-bill");
@@ -478,6 +498,7 @@ Suite *money_suite(void)
     tcase_add_test(tcase, upkeep__of_a_member__holds_the_dues);
     tcase_add_test(tcase, papers__that_an_exam_asks_for__are_gathered_before_it);
     tcase_add_test(tcase, price__for_students__ends_with_the_program);
+    tcase_add_test(tcase, lines__that_the_cost_holds__add_up_to_it);
     tcase_add_test(tcase, aid__that_pays_for_tests__may_pay_the_exam_but_no_membership);
     tcase_add_test(tcase, aid__pell__does_not_pay_a_short_course);
     tcase_add_test(tcase, aid__of_a_line__says_what_must_be_confirmed);

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT
+ * The one page of every persona and of people thrown with dice, followed or not, with private
+ * answers or without. MILEPOST_PROFILES says how many of the latter. */
+#include <check.h>
+#include <glob.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "../plan/random_profile.h"
+#include "milepost/session.h"
+#include "milepost/whole_file.h"
+#include "page_check.h"
+#include "session_suites.h"
+
+static glob_t personas;
+
+static void read_persona(const char *path, date_day today, struct answers *answers)
+{
+    char *bytes = NULL;
+    size_t length = 0;
+    struct error err;
+
+    ck_assert_msg(file_read(path, IMPORT_LIMIT, &bytes, &length, &err) == STATUS_OK, "%s",
+                  err.text);
+    ck_assert_msg(answers_file_read(catalog_builtin(), bytes, length, path, today, answers, NULL,
+                                    NULL, &err) == STATUS_OK,
+                  "%s", err.text);
+    free(bytes);
+}
+
+/* As to share and not followed, and as one's own and followed. */
+START_TEST(page__of_a_persona__is_one_page_and_true)
+{
+    const char *whose = personas.gl_pathv[_i];
+    struct answers answers = {0};
+    date_day today = date_from_civil(2027, 1, 4);
+
+    read_persona(whose, today, &answers);
+    for (int own = 0; own < 2; own++) {
+        const struct plan_input input = {.catalog = catalog_builtin(),
+                                         .answers = &answers,
+                                         .today = today,
+                                         .without_private = own == 0};
+        page_check(whose, &input, own != 0);
+    }
+    answers_clear(&answers);
+}
+END_TEST
+
+START_TEST(page__of_anybody__is_one_page_and_true)
+{
+    struct random_profile profile;
+    char whose[32];
+
+    random_profile_init(&profile);
+    for (int i = 0; i < random_profiles(); i++) {
+        struct plan_input input;
+
+        random_profile_next(&profile);
+        snprintf(whose, sizeof whose, "profile %d", profile.number);
+        input = random_profile_input(&profile);
+        input.without_private = i % 2;
+        input.without_forecast = i % 4 != 0;
+        page_check(whose, &input, i % 3 == 0);
+    }
+    random_profile_clear(&profile);
+}
+END_TEST
+
+Suite *pages_suite(void)
+{
+    Suite *suite = suite_create("pages");
+    TCase *tcase = tcase_create("pages");
+
+    glob(PERSONAS_FOLDER "/*.answers.json", 0, NULL, &personas);
+    tcase_set_timeout(tcase, 600);
+    tcase_add_loop_test(tcase, page__of_a_persona__is_one_page_and_true, 0, (int)personas.gl_pathc);
+    tcase_add_test(tcase, page__of_anybody__is_one_page_and_true);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
