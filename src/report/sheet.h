@@ -134,6 +134,8 @@ void sheet_sources(struct sheet *sheet, const struct roadmap *roadmap);
 void sheet_under(struct sheet *sheet, const char *title);
 /* Adds what the sheet has not said before. */
 void sheet_fresh(struct sheet *sheet, const char *text, struct buffer *out);
+/* The same, with "As above." in place of the rest. */
+void sheet_fresh_or_above(struct sheet *sheet, const char *text, struct buffer *out);
 /* So much was said by other means. */
 void sheet_has_said(struct sheet *sheet, const char *text);
 /* A detail without the sentences that the sheet has said before; nothing if none is left. */

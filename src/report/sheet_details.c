@@ -26,21 +26,27 @@ void sheet_step_payers(struct sheet *sheet, const struct roadmap *roadmap,
     }
 }
 
-/* Both sides of what sources disagree on, each with its source. */
+/* One side of what sources disagree on, with its source. */
+static void details_put_conflict(struct sheet *sheet, const struct roadmap *roadmap,
+                                 const struct because *link)
+{
+    struct buffer rule = {0}, line = {0};
+
+    report_because_part(roadmap, link, BECAUSE_RULE, &rule);
+    sheet_fresh(sheet, buffer_text(&rule), &line);
+    if (line.length > 0)
+        sheet_cite_to(sheet, link->source, &line);
+    sheet_text_detail(sheet, "Not settled", buffer_text(&line));
+    buffer_clear(&rule);
+    buffer_clear(&line);
+}
+
 static void details_put_conflicts(struct sheet *sheet, const struct roadmap *roadmap,
                                   const struct roadmap_step *step)
 {
-    for (int i = 0; i < step->because.count; i++) {
-        const struct because *link = &step->because.items[i];
-        struct buffer line = {0};
-
-        if (!link->conflicting)
-            continue;
-        report_because_part(roadmap, link, BECAUSE_RULE, &line);
-        sheet_cite_to(sheet, link->source, &line);
-        sheet_text_once(sheet, "Not settled", buffer_text(&line));
-        buffer_clear(&line);
-    }
+    for (int i = 0; i < step->because.count; i++)
+        if (step->because.items[i].conflicting)
+            details_put_conflict(sheet, roadmap, &step->because.items[i]);
 }
 
 void sheet_step_progress(struct sheet *sheet, const struct roadmap *roadmap,

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What a print opens with: whose it is, when it ends and what it costs, what has to be known before
  * anything is paid, the route. */
-#include <string.h>
-
 #include "milepost/words.h"
 #include "report/pieces.h"
 #include "report/sheet_parts.h"
@@ -49,9 +47,7 @@ static void opening_put_note(struct sheet *sheet, const char *note)
 {
     struct buffer line = {0};
 
-    sheet_fresh(sheet, note, &line);
-    if (line.length < strlen(note))
-        buffer_add(&line, line.length > 0 ? " As above." : "");
+    sheet_fresh_or_above(sheet, note, &line);
     sheet_line(sheet, &line);
 }
 

@@ -72,25 +72,31 @@ void sheet_milestones(struct sheet *sheet, const struct roadmap *roadmap)
     }
 }
 
+static void rests_put_assumption(struct sheet *sheet, const struct roadmap *roadmap, int index)
+{
+    const struct assumption *assumption = &roadmap->catalog->assumptions[index];
+    struct buffer line = {0}, basis = {0};
+
+    buffer_format(&line, "%s: ", assumption->title);
+    report_assumption(roadmap, index, &line);
+    sheet_under(sheet, assumption->title);
+    sheet_fresh_or_above(sheet, assumption->basis, &basis);
+    if (basis.length > 0)
+        buffer_format(&line, " (%s)", buffer_text(&basis));
+    sheet_cite_to(sheet, assumption->source, &line);
+    sheet_line(sheet, &line);
+    buffer_clear(&basis);
+}
+
 void sheet_assumptions(struct sheet *sheet, const struct roadmap *roadmap)
 {
     bool *used = report_used_assumptions(roadmap);
 
     if (rests_any_step(roadmap, rests_is_assumed))
         sheet->form->heading(sheet, "What is assumed (*)");
-    for (int i = 0; i < roadmap->catalog->assumption_count; i++) {
-        const struct assumption *assumption = &roadmap->catalog->assumptions[i];
-        struct buffer line = {0};
-
-        if (!used[i])
-            continue;
-        buffer_format(&line, "%s: ", assumption->title);
-        report_assumption(roadmap, i, &line);
-        if (assumption->basis[0])
-            buffer_format(&line, " (%s)", assumption->basis);
-        sheet_cite_to(sheet, assumption->source, &line);
-        sheet_line(sheet, &line);
-    }
+    for (int i = 0; i < roadmap->catalog->assumption_count; i++)
+        if (used[i])
+            rests_put_assumption(sheet, roadmap, i);
     free(used);
 }
 

@@ -101,6 +101,15 @@ void sheet_fresh(struct sheet *sheet, const char *text, struct buffer *out)
     said_add_new(&sheet->said, text, out);
 }
 
+void sheet_fresh_or_above(struct sheet *sheet, const char *text, struct buffer *out)
+{
+    size_t before = out->length;
+
+    sheet_fresh(sheet, text, out);
+    if (out->length - before < strlen(text))
+        buffer_add(out, out->length > before ? " As above." : "As above.");
+}
+
 void sheet_has_said(struct sheet *sheet, const char *text)
 {
     struct buffer ignored = {0};

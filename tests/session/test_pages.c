@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The one page of every persona and of people thrown with dice, followed or not, with private
- * answers or without. MILEPOST_PROFILES says how many of the latter. */
+ * The prints of every persona and of people thrown with dice, followed or not, with private answers
+ * or without: the one page, the plan, everything. MILEPOST_PROFILES says how many of the latter. */
 #include <check.h>
 #include <glob.h>
 #include <stdio.h>
@@ -10,6 +10,7 @@
 #include "milepost/session.h"
 #include "milepost/whole_file.h"
 #include "page_check.h"
+#include "print_check.h"
 #include "session_suites.h"
 
 static glob_t personas;
@@ -28,10 +29,11 @@ static void read_persona(const char *path, date_day today, struct answers *answe
     free(bytes);
 }
 
+typedef void check_fn(const char *whose, const struct plan_input *input, bool followed);
+
 /* As to share and not followed, and as one's own and followed. */
-START_TEST(page__of_a_persona__is_one_page_and_true)
+static void check_persona(const char *whose, check_fn *check)
 {
-    const char *whose = personas.gl_pathv[_i];
     struct answers answers = {0};
     date_day today = date_from_civil(2027, 1, 4);
 
@@ -41,13 +43,12 @@ START_TEST(page__of_a_persona__is_one_page_and_true)
                                          .answers = &answers,
                                          .today = today,
                                          .without_private = own == 0};
-        page_check(whose, &input, own != 0);
+        check(whose, &input, own != 0);
     }
     answers_clear(&answers);
 }
-END_TEST
 
-START_TEST(page__of_anybody__is_one_page_and_true)
+static void check_anybody(check_fn *check)
 {
     struct random_profile profile;
     char whose[32];
@@ -61,9 +62,32 @@ START_TEST(page__of_anybody__is_one_page_and_true)
         input = random_profile_input(&profile);
         input.without_private = i % 2;
         input.without_forecast = i % 4 != 0;
-        page_check(whose, &input, i % 3 == 0);
+        check(whose, &input, i % 3 == 0);
     }
     random_profile_clear(&profile);
+}
+
+START_TEST(page__of_a_persona__is_one_page_and_true)
+{
+    check_persona(personas.gl_pathv[_i], page_check);
+}
+END_TEST
+
+START_TEST(page__of_anybody__is_one_page_and_true)
+{
+    check_anybody(page_check);
+}
+END_TEST
+
+START_TEST(prints__of_a_persona__are_whole_and_say_nothing_twice)
+{
+    check_persona(personas.gl_pathv[_i], print_check);
+}
+END_TEST
+
+START_TEST(prints__of_anybody__are_whole_and_say_nothing_twice)
+{
+    check_anybody(print_check);
 }
 END_TEST
 
@@ -76,6 +100,9 @@ Suite *pages_suite(void)
     tcase_set_timeout(tcase, 600);
     tcase_add_loop_test(tcase, page__of_a_persona__is_one_page_and_true, 0, (int)personas.gl_pathc);
     tcase_add_test(tcase, page__of_anybody__is_one_page_and_true);
+    tcase_add_loop_test(tcase, prints__of_a_persona__are_whole_and_say_nothing_twice, 0,
+                        (int)personas.gl_pathc);
+    tcase_add_test(tcase, prints__of_anybody__are_whole_and_say_nothing_twice);
     suite_add_tcase(suite, tcase);
     return suite;
 }
