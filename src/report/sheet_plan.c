@@ -106,9 +106,7 @@ static void plan_put_vaccines(struct sheet *sheet, const struct roadmap *roadmap
     if (!any)
         return;
     sheet->form->heading(sheet, "Vaccines");
-    sheet_vaccines(sheet, roadmap,
-                   "Ask first whether each is wanted of people who work with "
-                   "records, and what counts as proof.");
+    sheet_vaccines(sheet, roadmap, "Ask first whether each is wanted, and what counts as proof.");
 }
 
 /* The marks that stand on a line of the plan, where their form does not say them in words. */

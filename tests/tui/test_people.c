@@ -129,6 +129,12 @@ START_TEST(print__of_each_of_them__reads_as_agreed)
 }
 END_TEST
 
+START_TEST(plan__of_each_of_them__reads_as_agreed)
+{
+    check_prints(&people[_i], EXTENT_PLAN, "prints", "plan");
+}
+END_TEST
+
 START_TEST(page__of_each_of_them__reads_as_agreed)
 {
     check_prints(&people[_i], EXTENT_PAGE, "prints", "page");
@@ -144,6 +150,7 @@ Suite *people_suite(void)
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_add_loop_test(tcase, first_screen__of_each_of_them__reads_as_agreed, 0, 3 * count);
     tcase_add_loop_test(tcase, print__of_each_of_them__reads_as_agreed, 0, count);
+    tcase_add_loop_test(tcase, plan__of_each_of_them__reads_as_agreed, 0, count);
     tcase_add_loop_test(tcase, page__of_each_of_them__reads_as_agreed, 0, count);
     suite_add_tcase(suite, tcase);
     return suite;
