@@ -183,8 +183,8 @@ CREATE TABLE credential_held (
     PRIMARY KEY (plan, code)
 ) STRICT, WITHOUT ROWID;
 
--- What somebody else wrote to a step of the plan, or with '' to all of it, each once by its uuid. The
--- day is that of writing; `taken` is the day on which it was taken in, NULL if it was written here.
+-- What somebody else wrote to a step of the plan, each once by its uuid. The day is that of writing;
+-- `taken` is the day on which the person took note of it, NULL while that is still to come.
 CREATE TABLE comment (
     plan INTEGER NOT NULL REFERENCES plan (id) ON DELETE CASCADE,
     uuid TEXT NOT NULL CHECK (length(uuid) = 36),

@@ -19,6 +19,7 @@ enum change_kind {
     CHANGE_BASELINE,
     CHANGE_CREDIT,
     CHANGE_HELD,
+    CHANGE_COMMENT,
     CHANGE_IMPORT,
     CHANGE_PARTS, /* several of these together: a what-if that was kept */
 };
@@ -49,6 +50,7 @@ struct plan_change {
      * they come back by number. */
     struct credit_rows *credits;
     const struct held_rows *held;
+    const struct comment_rows *comments;
     /* Their drafts are dropped. STATUS_INVALID: a question without an id, or a value without a
      * text. */
     const struct answer_edit *answers;
@@ -70,9 +72,10 @@ enum status store_delete(struct store *store, int64_t plan, int64_t now,
 /* The change that was undone or redone. */
 struct change_report {
     enum change_kind kind;
-    size_t count;  /* answers, assumptions, marks, logs, credits or credentials that changed */
+    size_t count;  /* answers, assumptions, marks, logs, credits, credentials or
+                      comments that changed */
     char *subject; /* the first of them, or NULL; of a mark or a log its step, of a credit its
-                      number, of a credential its code */
+                      number, of a credential its code, of a comment its uuid */
     /* Its written forms before and after the change (`unknown` and `declined` included), the
      * plan's names, or those of the school; "" when there is none. An undo brings `before`
      * back. */
@@ -98,8 +101,8 @@ enum status store_end_together(struct store *store, enum status status,
 /* ---- history --------------------------------------------------------------------------------- */
 
 /* What stood somewhere in a plan; state 0: nothing. Of a mark, a log or a credit the text is its
- * lines (kind, step, cents, note; step, minutes, note; CREDIT_LINES) and the day its own; of a
- * credential its number, and the day on which it expires. */
+ * lines (kind, step, cents, note; step, minutes, note; CREDIT_LINES; COMMENT_LINES) and the day its
+ * own; of a credential its number, and the day on which it expires. */
 struct history_value {
     char state;
     const char *text;
@@ -116,6 +119,15 @@ enum {
     CREDIT_LINE_BODIES,
     CREDIT_LINE_CATEGORIES,
     CREDIT_LINES
+};
+
+/* A comment likewise. */
+enum {
+    COMMENT_LINE_STEP,
+    COMMENT_LINE_AUTHOR,
+    COMMENT_LINE_TAKEN,
+    COMMENT_LINE_TEXT,
+    COMMENT_LINES
 };
 
 struct history_item {

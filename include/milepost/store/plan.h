@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "milepost/date.h"
+#include "milepost/store/comment.h"
 #include "milepost/store/credit.h"
 #include "milepost/store/file.h"
 #include "milepost/store/progress.h"
@@ -116,6 +117,7 @@ struct plan_record {
     struct baseline_rows baselines;
     struct credit_rows credits;
     struct held_rows held;
+    struct comment_rows comments;
     const struct agenda *agenda; /* of one to be imported that was planned before; else NULL */
 };
 

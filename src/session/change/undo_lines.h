@@ -12,7 +12,7 @@
  * free(). */
 char *undo_lines(const char *text, const char **lines, int count);
 
-/* Adds one of the lines of a credit, made inert. */
+/* Adds one of the first lines of a credit or a comment, made inert. */
 void undo_lines_add(const char *text, int which, struct buffer *out);
 
 #endif

@@ -164,6 +164,29 @@ static void undo_say_held(const struct change_report *report, const struct outco
     buffer_add(said, outcome->undone ? " is as it was before" : " is changed again");
 }
 
+/* "the comment of Ana is removed", "3 comments are removed" */
+static void undo_say_comments(const struct change_report *report, const struct outcome *outcome,
+                              struct buffer *said)
+{
+    const char *then = outcome->undone ? report->after : report->before;
+    bool here = outcome->now[0] != '\0', many = report->count > 1;
+
+    if (many) {
+        buffer_format(said, "%zu comments are ", report->count);
+    } else {
+        buffer_add(said, "the comment of ");
+        undo_lines_add(here ? outcome->now : then, COMMENT_LINE_AUTHOR, said);
+        buffer_add(said, " is ");
+    }
+    if (!here)
+        buffer_add(said, "removed");
+    else if (then[0] == '\0')
+        buffer_add(said, outcome->undone ? "back" : "added");
+    else
+        buffer_format(said, outcome->undone ? "as %s before" : "changed again",
+                      many ? "they were" : "it was");
+}
+
 static void undo_say_change(const struct session *session, const struct change_report *report,
                             const struct outcome *outcome, struct buffer *said)
 {
@@ -203,6 +226,9 @@ static void undo_say_change(const struct session *session, const struct change_r
         break;
     case CHANGE_HELD:
         undo_say_held(report, outcome, said);
+        break;
+    case CHANGE_COMMENT:
+        undo_say_comments(report, outcome, said);
         break;
     case CHANGE_IMPORT:
         buffer_add(said, outcome->undone ? "the plan is as it was before the import"

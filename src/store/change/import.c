@@ -73,6 +73,7 @@ static enum status import_parts(struct change_writer *writer, const struct plan_
         .baselines = &baselines,
         .credits = &credits,
         .held = &record->held,
+        .comments = &record->comments,
     };
     struct answer_rows old = {0};
     edit_list edits = {0};

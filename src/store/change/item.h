@@ -17,6 +17,7 @@ enum change_part {
     PART_BASELINE,
     PART_CREDIT,
     PART_HELD,
+    PART_COMMENT,
     PART_ANSWER
 };
 #define CHANGE_PART_COUNT (PART_ANSWER + 1)

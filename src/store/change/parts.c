@@ -18,10 +18,17 @@ static const struct {
     [PART_BASELINE] = {baselines_items, baselines_apply},
     [PART_CREDIT] = {credits_items, credits_apply},
     [PART_HELD] = {held_items, held_apply},
+    [PART_COMMENT] = {comments_items, comments_apply},
     [PART_ANSWER] = {answers_items, answers_apply},
 };
 
 _Static_assert(sizeof parts / sizeof *parts == CHANGE_PART_COUNT, "every part is written");
+
+/* What a plan is called and what is written to its steps moves nothing in it. */
+static bool part_moves(enum change_part part)
+{
+    return part != PART_NAME && part != PART_COMMENT;
+}
 
 /* Items of one part follow each other. */
 static size_t part_length(const struct change_item *items, size_t count)
@@ -41,7 +48,7 @@ enum status parts_apply(struct change_writer *writer, const struct change_items 
 
     for (size_t i = 0; status == STATUS_OK && i < items->count; i += length) {
         length = part_length(&items->items[i], items->count - i);
-        writer->moves = writer->moves || items->items[i].part != PART_NAME;
+        writer->moves = writer->moves || part_moves(items->items[i].part);
         status =
             parts[items->items[i].part].apply(writer, &items->items[i], length, direction, err);
     }

@@ -16,6 +16,8 @@ static enum change_kind change_kind_of_progress(const struct plan_change *change
         return CHANGE_CREDIT;
     if (change->held)
         return CHANGE_HELD;
+    if (change->comments)
+        return CHANGE_COMMENT;
     return change->route ? CHANGE_ROUTE : CHANGE_BASELINE;
 }
 
@@ -42,10 +44,10 @@ static enum change_kind change_kind_of(const struct plan_change *change)
             count++;
         }
     if (change->what_if && (change->figures || change->schools || change->marks || change->logs ||
-                            change->credits || change->held))
+                            change->credits || change->held || change->comments))
         return CHANGE_PARTS;
-    if (!change->what_if &&
-        (change->marks || change->logs || change->baselines || change->credits || change->held))
+    if (!change->what_if && (change->marks || change->logs || change->baselines ||
+                             change->credits || change->held || change->comments))
         return change_kind_of_progress(change);
     return count > 1 ? CHANGE_PARTS : kind;
 }

@@ -21,6 +21,7 @@ const char *const change_kind_names[] = {
     [CHANGE_BASELINE] = "baseline",
     [CHANGE_CREDIT] = "credit",
     [CHANGE_HELD] = "held",
+    [CHANGE_COMMENT] = "comment",
     [CHANGE_IMPORT] = "import",
     [CHANGE_PARTS] = "parts",
 };

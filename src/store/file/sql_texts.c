@@ -119,6 +119,11 @@ const char *const store_sql_texts[] = {
     [SQL_HELD_DROP] = "DELETE FROM credential_held WHERE plan = ?1 AND code = ?2",
     [SQL_HELD_PUT] = "INSERT OR REPLACE INTO credential_held (plan, code, number, expires)"
                      " VALUES (?1, ?2, ?3, ?4)",
+    [SQL_COMMENT_LIST] = "SELECT uuid, step, author, text, day, taken FROM comment WHERE plan = ?1",
+    [SQL_COMMENT_DROP] = "DELETE FROM comment WHERE plan = ?1 AND uuid = ?2",
+    [SQL_COMMENT_PUT] =
+        "INSERT OR REPLACE INTO comment (plan, uuid, step, author, text, day, taken)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     [SQL_BASELINE_LIST] = "SELECT number, made, catalogue, route, p50, p80, cost, hours_per_week"
                           " FROM baseline WHERE plan = ?1 ORDER BY number",
     [SQL_BASELINE_STEP_LIST] = "SELECT baseline, step, start, finish, cost FROM baseline_step"

@@ -61,6 +61,7 @@ void plan_record_clear(struct plan_record *record)
     baseline_rows_clear(&record->baselines);
     credit_rows_clear(&record->credits);
     held_rows_clear(&record->held);
+    comment_rows_clear(&record->comments);
 }
 
 enum status store_list(struct store *store, bool deleted_too, struct plan_list *out,
@@ -137,6 +138,8 @@ enum status plan_record_load(struct store *store, int64_t id, struct plan_record
         status = credits_load(store, id, &out->credits, err);
     if (status == STATUS_OK)
         status = held_load(store, id, &out->held, err);
+    if (status == STATUS_OK)
+        status = comments_load(store, id, &out->comments, err);
     if (status != STATUS_OK)
         plan_record_clear(out);
     return status;

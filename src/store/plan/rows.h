@@ -104,6 +104,15 @@ enum status held_put(struct store *store, int64_t plan, const struct held_row *r
 enum status held_drop(struct store *store, int64_t plan, const char *code,
                       struct error *err) MP_MUST_CHECK;
 
+/* ---- comment.c ------------------------------------------------------------------------------- */
+
+enum status comments_load(struct store *store, int64_t plan, struct comment_rows *out,
+                          struct error *err) MP_MUST_CHECK;
+enum status comment_put(struct store *store, int64_t plan, const struct comment_row *row,
+                        struct error *err) MP_MUST_CHECK;
+enum status comment_drop(struct store *store, int64_t plan, const char *uuid,
+                         struct error *err) MP_MUST_CHECK;
+
 /* ---- baseline.c ------------------------------------------------------------------------------ */
 
 enum status baselines_load(struct store *store, int64_t plan, struct baseline_rows *out,
