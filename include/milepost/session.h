@@ -8,6 +8,7 @@
 #include "milepost/session/agenda.h"
 #include "milepost/session/change.h"
 #include "milepost/session/clock.h"
+#include "milepost/session/comments.h"
 #include "milepost/session/credit_file.h"
 #include "milepost/session/credits.h"
 #include "milepost/session/exchange.h"

@@ -6,8 +6,9 @@
 #include "milepost/session/agenda.h"
 #include "milepost/session/open.h"
 
-/* The plan as JSON ("milepost-plan": 1), one object and a newline. With `redacted`, private
- * answers are left out, and what schools said in words (refund rule, answers). */
+/* The plan as JSON ("milepost-plan": 1), one object and a newline. With `redacted` it may be shared:
+ * its bytes are the same whatever the private answers, marks on private steps, notes and comments
+ * are, and what schools said in words (refund rule, answers) is left out. */
 void session_export(const struct session *session, bool redacted, struct buffer *out);
 /* The same on one line, for a file of many. */
 void session_export_line(const struct session *session, bool redacted, struct buffer *out);

@@ -161,6 +161,26 @@ static void history_held(struct history_telling *telling, const struct history_i
     history_put(telling, "held", "", DATE_NONE);
 }
 
+/* "Comment of Ana on Sit the CPC exam, read" */
+static void history_comment(struct history_telling *telling, const struct history_item *item)
+{
+    const struct history_value *value = item->after.state ? &item->after : &item->before;
+    const char *lines[COMMENT_LINES];
+    char *copy = undo_lines(value->text, lines, COMMENT_LINES);
+
+    buffer_add(&telling->text, "Comment of ");
+    text_add_inert(&telling->text, lines[COMMENT_LINE_AUTHOR], false);
+    buffer_add(&telling->text, " on ");
+    text_add_inert(&telling->text, session_step_title(telling->session, lines[COMMENT_LINE_STEP]),
+                   false);
+    if (item->after.state == 0)
+        buffer_add(&telling->text, ", removed");
+    else if (item->before.state != 0)
+        buffer_add(&telling->text, lines[COMMENT_LINE_TAKEN][0] ? ", read" : ", changed");
+    history_put(telling, "comment", "", value->day);
+    free(copy);
+}
+
 /* ---- answers --------------------------------------------------------------------------------- */
 
 static void history_answer(struct history_telling *telling, const struct history_item *item)
@@ -279,11 +299,12 @@ static const struct {
     void (*tell)(struct history_telling *telling, const struct history_item *item);
     bool once; /* said once of a change, however many items it has */
 } tellings[] = {
-    {"mark", history_mark, false},      {"log", history_log, false},
-    {"credit", history_credit, false},  {"held", history_held, false},
-    {"answer", history_answer, false},  {"assumption", history_figures, false},
-    {"name", history_name, false},      {"route", history_route, true},
-    {"program", history_schools, true}, {"baseline", history_baseline, true},
+    {"mark", history_mark, false},          {"log", history_log, false},
+    {"comment", history_comment, false},    {"credit", history_credit, false},
+    {"held", history_held, false},          {"answer", history_answer, false},
+    {"assumption", history_figures, false}, {"name", history_name, false},
+    {"route", history_route, true},         {"program", history_schools, true},
+    {"baseline", history_baseline, true},
 };
 
 static int telling_of(const char *part)

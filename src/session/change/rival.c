@@ -14,6 +14,7 @@ static const struct {
     [PLAN_BASELINE] = {"the baseline", "baseline"},
     [PLAN_CREDITS] = {"a credit", "entry"},
     [PLAN_HELD] = {"what is noted of a credential", "credential"},
+    [PLAN_COMMENTS] = {"a comment", "comment"},
 };
 
 _Static_assert(sizeof part_words / sizeof *part_words == PLAN_PART_COUNT, "every part is named");

@@ -69,6 +69,7 @@ static enum status change_write_edits(struct session *session, const struct chan
         .baselines = change->parts & PART_BIT(PLAN_BASELINE) ? &rows->baselines : NULL,
         .credits = change->parts & PART_BIT(PLAN_CREDITS) ? &rows->credits : NULL,
         .held = change->parts & PART_BIT(PLAN_HELD) ? &rows->held : NULL,
+        .comments = change->parts & PART_BIT(PLAN_COMMENTS) ? &rows->comments : NULL,
         .answers = edits->items,
         .answer_count = edits->count,
         .place = change->place < 0 ? NULL : session->catalog->questions[change->place].id,

@@ -28,6 +28,7 @@ static const char *const kept_words[] = {
     [PLAN_SCHOOLS] = "the schools", [PLAN_MARKS] = "what is marked",
     [PLAN_LOGS] = "hours of study", [PLAN_BASELINE] = "the baseline",
     [PLAN_CREDITS] = "credits",     [PLAN_HELD] = "what is printed on credentials",
+    [PLAN_COMMENTS] = "comments",
 };
 
 _Static_assert(sizeof kept_words / sizeof *kept_words == PLAN_PART_COUNT, "every part is named");

@@ -198,6 +198,7 @@ static void export_document(struct json_writer *json, const struct session *sess
     export_figures(json, session, redacted);
     json_put_list(json, "notes", "");
     export_baselines(json, session, redacted);
+    export_comments(json, session, redacted);
     json_close(json);
 }
 

@@ -7,7 +7,7 @@
 
 #include "session/exchange/plans.h"
 #include "session/exchange/stamp.h"
-#include "session/exchange/uuid.h"
+#include "session/state/uuid.h"
 #include "session/state/written.h"
 
 enum { MOST_CHOICES = 64, LONGEST_CHOICE = 200 };
@@ -158,7 +158,7 @@ static void import_document(struct json_reader *reader, json_t *document,
     static const char *const keys[] = {"milepost-plan", "plan",     "catalogue", "answers",
                                        "as_of",         "route",    "progress",  "logs",
                                        "credits",       "held",     "programs",  "assumptions",
-                                       "notes",         "baseline", NULL};
+                                       "notes",         "baseline", "comments",  NULL};
     answer_vector rows = {0};
     struct answers answers;
     struct answers_reading reading = {.catalog = catalog,
@@ -181,6 +181,7 @@ static void import_document(struct json_reader *reader, json_t *document,
     json_read_worksheet(reader, document, catalog, record);
     json_read_progress(reader, document, record);
     json_read_credits(reader, document, record);
+    json_read_comments(reader, document, record);
     import_refuse_unkept(reader, document);
 }
 

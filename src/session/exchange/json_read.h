@@ -79,4 +79,9 @@ void json_read_progress(struct json_reader *reader, json_t *document, struct pla
  */
 void json_read_credits(struct json_reader *reader, json_t *document, struct plan_record *record);
 
+/* ---- read_comments.c: what others wrote, in a document */
+
+/* Reads the member "comments"; what does not fit is reported. The rows own their texts. */
+void json_read_comments(struct json_reader *reader, json_t *document, struct plan_record *record);
+
 #endif

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "milepost/store/change.h"
-#include "session/exchange/uuid.h"
+#include "session/state/uuid.h"
 #include "session/state/written.h"
 
 /* Cuts a name so that a number still fits behind it. */

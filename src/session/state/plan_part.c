@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "session/state/comment_part.h"
 #include "session/state/credit_part.h"
 #include "session/state/plan_state.h"
 #include "session/state/progress_part.h"
@@ -164,6 +165,7 @@ static const struct part {
     [PLAN_BASELINE] = {baseline_equal, baseline_copy, NULL, NULL},
     [PLAN_CREDITS] = {credits_equal, credits_copy, credits_merge, credits_rival},
     [PLAN_HELD] = {held_equal, held_copy, held_merge, held_rival},
+    [PLAN_COMMENTS] = {comments_equal, comments_copy, comments_merge, comments_rival},
 };
 
 _Static_assert(sizeof parts / sizeof *parts == PLAN_PART_COUNT, "every part can be changed");

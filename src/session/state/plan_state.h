@@ -22,9 +22,10 @@ enum plan_part {
     PLAN_LOGS,
     PLAN_BASELINE,
     PLAN_CREDITS,
-    PLAN_HELD
+    PLAN_HELD,
+    PLAN_COMMENTS
 };
-#define PLAN_PART_COUNT (PLAN_HELD + 1)
+#define PLAN_PART_COUNT (PLAN_COMMENTS + 1)
 
 /* ---- plan_state.c */
 
@@ -50,8 +51,8 @@ bool part_equal(enum plan_part part, const struct plan_record *left,
 void part_copy(enum plan_part part, struct plan_record *to, const struct plan_record *from);
 
 /* `mine` was made of `old`, which another program made `now` meanwhile: whatever of `mine` is as it
- * was becomes as it is now. Of marks, logged hours, credits and what is printed on credentials that
- * is each by itself, of others the whole. */
+ * was becomes as it is now. Of marks, logged hours, credits, what is printed on credentials and
+ * comments that is each by itself, of others the whole. */
 void part_merge(enum plan_part part, struct plan_record *mine, const struct plan_record *old,
                 const struct plan_record *now);
 /* True when both changed the same thing of it, to something else. */

@@ -222,7 +222,8 @@ START_TEST(session_export__holds__the_keys_in_their_order)
                                        "\"programs\": []",
                                        "\"assumptions\": {}",
                                        "\"notes\": []",
-                                       "\"baseline\": []"};
+                                       "\"baseline\": []",
+                                       "\"comments\": []"};
     const char *at;
 
     session_export(fixture.session, false, &first);

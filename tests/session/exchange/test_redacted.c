@@ -170,6 +170,12 @@ static void tell(const char *number, const char *evidence, const char *note)
     struct log_row hours = {1, "prepare.CPC", 20000, 90, (char *)note};
     struct credit_row credit = {
         1, 20000, 150, "Evaluation update", "", (char *)evidence, (char *)note, "aapc", ""};
+    struct comment_row comment = {.uuid = "3f6c2b1e-0000-4000-8000-00000000000a",
+                                  .step = "exam.CPC",
+                                  .author = "Ana",
+                                  .text = (char *)note,
+                                  .day = 20000,
+                                  .taken = DATE_NONE};
     struct held_row held[] = {{"CCS", (char *)number, DATE_NONE}, {"CPC", (char *)number, 22000}};
     struct program_row school = {.number = 1,
                                  .answer_count = note[0] != '\0',
@@ -185,19 +191,20 @@ static void tell(const char *number, const char *evidence, const char *note)
                                 .marks = &(struct mark_rows){&mark, 1},
                                 .logs = &(struct log_rows){&hours, 1},
                                 .credits = &(struct credit_rows){&credit, 1},
+                                .comments = &(struct comment_rows){&comment, known ? 1 : 0},
                                 .held = &(struct held_rows){&held[known ? 0 : 1], known ? 2 : 1},
                                 .schools = &(struct program_rows){.items = &school, .count = 1}});
     fixture_reopen(&fixture);
 }
 
-START_TEST(leaving__does_not_depend_on__notes_evidence_and_printed_numbers)
+START_TEST(leaving__does_not_depend_on__notes_comments_evidence_and_printed_numbers)
 {
     tell("", "", "");
     leaving_put(&fixture, &expected);
     ck_assert_ptr_nonnull(strstr(leaving_export(&expected), "Evaluation update"));
 
     tell("01234567", "the blue folder", "My cousin knows of the record");
-    check_leaving("notes, evidence and numbers");
+    check_leaving("notes, comments, evidence and numbers");
 }
 END_TEST
 
@@ -242,7 +249,7 @@ Suite *redacted_suite(void)
                    leaving__does_not_depend_on__the_private_answers_under_which_a_route_was_chosen);
     tcase_add_loop_test(tcase, leaving__does_not_depend_on__marks_on_private_steps, 0, 4);
     tcase_add_test(tcase, leaving__does_not_depend_on__what_is_marked_while_excluded);
-    tcase_add_test(tcase, leaving__does_not_depend_on__notes_evidence_and_printed_numbers);
+    tcase_add_test(tcase, leaving__does_not_depend_on__notes_comments_evidence_and_printed_numbers);
     tcase_add_test(tcase, leaving__does_not_depend_on__figures_of_what_only_the_excluded_wait_for);
     tcase_add_test(tcase, redacted__keeps__figures_that_a_default_print_shows);
     suite_add_tcase(suite, tcase);

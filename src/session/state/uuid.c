@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
- * Plan ids: random UUIDs (version 4), so that plans from two computers never meet by accident. */
+ * Ids of plans and comments: random UUIDs (version 4), so that plans from two computers never meet
+ * by accident. */
 #define _DEFAULT_SOURCE /* getrandom */
 
-#include "session/exchange/uuid.h"
+#include "session/state/uuid.h"
 
 #include <errno.h>
 #include <stdio.h>

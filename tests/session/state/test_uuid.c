@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * Covers plan ids: their form, and that two differ. */
-#include "session/exchange/uuid.h"
+#include "session/state/uuid.h"
 #include "session_suites.h"
 
 #include <string.h>

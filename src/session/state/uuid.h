@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * Ids of plans: 36 characters and NUL. */
-#ifndef MILEPOST_SESSION_EXCHANGE_UUID_H
-#define MILEPOST_SESSION_EXCHANGE_UUID_H
+ * Ids of plans and of comments: 36 characters and NUL. */
+#ifndef MILEPOST_SESSION_STATE_UUID_H
+#define MILEPOST_SESSION_STATE_UUID_H
 
 #include "milepost/store/plan.h"
 
