@@ -5,7 +5,7 @@
 
 #include "suites.h"
 
-suite_maker comments_suite, comments_json_suite, credits_suite, credits_json_suite,
+suite_maker comments_suite, comments_json_suite, view_suite, credits_suite, credits_json_suite,
     credit_file_suite, csv_suite, offer_suite, agenda_suite, pick_suite, answer_suite,
     answers_file_suite, assumption_suite, export_suite, file_suite, follow_suite, import_suite,
     marks_suite, open_suite, pages_suite, plans_suite, printer_suite, session_pdf_suite,

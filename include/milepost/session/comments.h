@@ -3,6 +3,7 @@
 #ifndef MILEPOST_SESSION_COMMENTS_H
 #define MILEPOST_SESSION_COMMENTS_H
 
+#include "milepost/report/comment.h"
 #include "milepost/session/open.h"
 
 #define COMMENTS_MAX 1000 /* of one plan */
@@ -13,6 +14,11 @@ const struct comment_rows *session_comments(const struct session *session);
 /* The next comment to a line of the roadmap from place *at on, which is moved behind it; NULL: no
  * more. */
 const struct comment_row *session_comment_to(struct session *session, int line, size_t *at);
+
+/* As a report takes it; `titled` where it does not stand beside its step. Its texts are the
+ * comment's and the roadmap's. */
+struct report_comment session_comment_report(struct session *session, const struct comment_row *row,
+                                             bool titled);
 
 /* How many a line has, or (-1) the plan; those that are not read yet alone. */
 int session_comment_count(struct session *session, int line, bool unread);

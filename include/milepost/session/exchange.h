@@ -6,9 +6,9 @@
 #include "milepost/session/agenda.h"
 #include "milepost/session/open.h"
 
-/* The plan as JSON ("milepost-plan": 1), one object and a newline. With `redacted` it may be shared:
- * its bytes are the same whatever the private answers, marks on private steps, notes and comments
- * are, and what schools said in words (refund rule, answers) is left out. */
+/* The plan as JSON ("milepost-plan": 1), one object and a newline. With `redacted` it may be
+ * shared: its bytes are the same whatever the private answers, marks on private steps, notes and
+ * comments are, and what schools said in words (refund rule, answers) is left out. */
 void session_export(const struct session *session, bool redacted, struct buffer *out);
 /* The same on one line, for a file of many. */
 void session_export_line(const struct session *session, bool redacted, struct buffer *out);
@@ -59,6 +59,17 @@ enum status plan_import(struct store *store, const struct catalog *catalog,
                         const struct clock_source *clock, const char *bytes, size_t length,
                         const char *name, enum import_mode mode, int64_t *id, fault_fn *fault,
                         void *context, struct error *err) MP_MUST_CHECK;
+
+/* What others wrote to the steps of the plan with this id, out of an exported plan. */
+struct comments_file {
+    char uuid[STORE_UUID];
+    char *name; /* of the plan, as it is called there */
+    struct comment_rows rows;
+};
+enum status comments_file_read(const struct catalog *catalog, const struct clock_source *clock,
+                               const struct import_job *job, struct comments_file *out,
+                               struct error *err) MP_MUST_CHECK;
+void comments_file_clear(struct comments_file *file);
 
 /* Reads a whole file of at most `limit` bytes into malloc'd memory ("-" is standard input). */
 enum status file_read(const char *path, size_t limit, char **bytes, size_t *length,

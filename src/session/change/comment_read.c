@@ -3,6 +3,7 @@
 #include "milepost/session/comments.h"
 
 #include "milepost/session/marks.h"
+#include "milepost/session/view.h"
 #include "session/state/session.h"
 
 const struct comment_rows *session_comments(const struct session *session)
@@ -40,4 +41,16 @@ const char *session_comment_title(struct session *session, const struct comment_
 
     return line >= 0 ? session_roadmap(session)->steps[line].title
                      : session_step_title(session, row->step);
+}
+
+struct report_comment session_comment_report(struct session *session, const struct comment_row *row,
+                                             bool titled)
+{
+    return (struct report_comment){
+        .author = row->author,
+        .text = row->text,
+        .title = titled ? session_comment_title(session, row) : NULL,
+        .day = row->day,
+        .is_new = row->taken == DATE_NONE && !session_is_viewed(session),
+    };
 }

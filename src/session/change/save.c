@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "milepost/session/view.h"
 #include "session/change/change.h"
 #include "session/state/written.h"
 
@@ -154,8 +155,11 @@ static enum status change_read_again(struct session *session, const struct chang
 
 enum status change_save(struct session *session, const struct change *change, struct error *err)
 {
-    enum status status = change_try(session, change, err);
+    enum status status;
 
+    if (session->viewed && (change->answer_count > 0 || change->parts & ~PART_BIT(PLAN_COMMENTS)))
+        return view_refuse(err);
+    status = change_try(session, change, err);
     while (status == STATUS_CONFLICT) { /* each time another program got something saved */
         status = change_read_again(session, change, err);
         if (status != STATUS_OK)

@@ -3,6 +3,7 @@
 #ifndef MILEPOST_SESSION_EXCHANGE_IMPORT_H
 #define MILEPOST_SESSION_EXCHANGE_IMPORT_H
 
+#include "milepost/session/exchange.h"
 #include "milepost/store/change.h"
 #include "session/exchange/json_read.h"
 
@@ -17,5 +18,10 @@ enum status import_read_record(struct json_reader *reader, const struct catalog 
  * of its own from then on. */
 enum status import_store(struct store *store, struct plan_record *record, enum import_mode mode,
                          int64_t now, int64_t *id, struct error *err) MP_MUST_CHECK;
+
+/* ---- import_file.c */
+
+/* The plan of a file that was read, if it holds one alone; else NULL. */
+const struct plan_record *import_only_record(const struct import_file *file);
 
 #endif

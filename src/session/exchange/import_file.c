@@ -194,6 +194,11 @@ enum status import_read(const struct catalog *catalog, const struct clock_source
     return status;
 }
 
+const struct plan_record *import_only_record(const struct import_file *file)
+{
+    return file->plans.count == 1 ? &file->plans.items[0].record : NULL;
+}
+
 void import_free(struct import_file **file)
 {
     if (!*file)

@@ -2,6 +2,7 @@
  * One open plan: opening, closing, and what is known of it. */
 #include <stdlib.h>
 
+#include "milepost/session/view.h"
 #include "session/state/session.h"
 
 enum status session_open(struct store *store, const struct catalog *catalog,
@@ -43,6 +44,22 @@ void session_close(struct session **session)
     store_close(&old->memory);
     free(old);
     *session = NULL;
+}
+
+void session_only_view(struct session *session)
+{
+    session->viewed = true;
+}
+
+bool session_is_viewed(const struct session *session)
+{
+    return session->viewed;
+}
+
+enum status view_refuse(struct error *err)
+{
+    return error_set(err, STATUS_USAGE,
+                     "This plan is somebody else's: you look at it and comment on its steps.");
 }
 
 int64_t session_plan_id(const struct session *session)

@@ -38,6 +38,8 @@ struct session {
     char *draft;
     VECTOR(char *) drafted; /* the fields in which something was left half typed */
 
+    bool viewed; /* somebody else's: of its plan comments alone are changed */
+
     /* Of a what-if; all empty in any other session. */
     struct store *memory;   /* its store, which goes with it */
     struct plan_state base; /* the plan as it was known when the what-if began */
