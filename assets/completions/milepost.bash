@@ -17,7 +17,7 @@ _milepost() {
     COMPREPLY=()
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $last in
-        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--step|--paper|--to-printer|--output|-o|--sort|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note|--ends|--title|--units|--date|--body|--category|--provider|--evidence|--number|--expires) last= ; continue ;;
+        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--step|--paper|--to-printer|--output|-o|--sort|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note|--ends|--title|--units|--date|--body|--category|--provider|--evidence|--number|--expires|--author) last= ; continue ;;
         esac
         last=$word
         case $word in
@@ -43,7 +43,7 @@ _milepost() {
         --plan) _milepost_plans; return ;;
     esac
     case $command in
-        '') [[ $cur == -* ]] || COMPREPLY=($(compgen -W "new list resume answers set routes choose print letter why what-if next due start done fail waive reopen log rebase history held credit assume program undo redo rename copy delete purge export import catalog backup restore doctor" -- "$cur")) ;;
+        '') [[ $cur == -* ]] || COMPREPLY=($(compgen -W "new list resume answers set routes choose print letter why what-if next due start done fail waive reopen log rebase history held credit assume program undo redo rename copy delete purge export import view catalog backup restore doctor" -- "$cur")) ;;
         catalog) COMPREPLY=($(compgen -W "check show sources" -- "$cur")) ;;
         credit) COMPREPLY=($(compgen -W "add list show change remove import audit export" -- "$cur")) ;;
         log) COMPREPLY=($(compgen -W "list remove" -- "$cur")) ;;
@@ -94,7 +94,8 @@ _milepost() {
         delete) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         purge) own=" --plan --history"; [[ $cur == -* ]] || : ;;
         export) own=" --plan --output --redacted --all"; [[ $cur == -* ]] || _milepost_plans ;;
-        import) own=" --as-copy --replace"; [[ $cur == -* ]] || _milepost_paths -f ;;
+        import) own=" --as-copy --replace --comments"; [[ $cur == -* ]] || _milepost_paths -f ;;
+        view) own=" --step --note --author"; [[ $cur == -* ]] || _milepost_paths -f ;;
         catalog-check) own=" --json --facts"; [[ $cur == -* ]] || _milepost_paths -d ;;
         catalog-show) own=" --json"; [[ $cur == -* ]] || : ;;
         catalog-sources) own=" --json"; [[ $cur == -* ]] || : ;;

@@ -15,7 +15,7 @@ function __milepost_at
             continue
         end
         switch $word
-            case --db --today --catalog --color --theme --plan --answers --format --route --step --paper --to-printer --output -o --sort --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note --ends --title --units --date --body --category --provider --evidence --number --expires
+            case --db --today --catalog --color --theme --plan --answers --format --route --step --paper --to-printer --output -o --sort --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note --ends --title --units --date --body --category --provider --evidence --number --expires --author
                 set skip 1
             case '-*'
             case '*'
@@ -63,6 +63,7 @@ complete -c milepost -f -n '__milepost_at ""' -a delete -d 'Delete a plan; undo 
 complete -c milepost -f -n '__milepost_at ""' -a purge -d 'Drop deleted plans for good, in the backups too.'
 complete -c milepost -f -n '__milepost_at ""' -a export -d 'Write one plan whole, as JSON.'
 complete -c milepost -f -n '__milepost_at ""' -a import -d 'Take an exported plan in; what is there is never overwritten unasked.'
+complete -c milepost -f -n '__milepost_at ""' -a view -d 'Look at an exported plan of somebody else, and comment on its steps.'
 complete -c milepost -f -n '__milepost_at ""' -a catalog -d 'Check or show the catalogue.'
 complete -c milepost -f -n '__milepost_at ""' -a backup -d 'Write a consistent copy of the data file.'
 complete -c milepost -f -n '__milepost_at ""' -a restore -d 'Put a backup in place of the data file, which is kept beside it.'
@@ -266,12 +267,17 @@ complete -c milepost -n '__milepost_at purge' -l plan -x -d 'Use this plan: its 
 complete -c milepost -n '__milepost_at purge' -l history -d 'Drop what undo would take back, too.'
 complete -c milepost -n '__milepost_at export' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at export' -l output -s o -r -d 'Write to this file, whole or not at all.'
-complete -c milepost -n '__milepost_at export' -l redacted -d 'Leave the private answers out.'
+complete -c milepost -n '__milepost_at export' -l redacted -d 'Leave out what is private: answers, marks on private steps, notes, comments.'
 complete -c milepost -n '__milepost_at export' -l all -d 'Every plan instead of one.'
 complete -c milepost -n '__milepost_at export' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at import' -l as-copy -d 'Import as a new plan beside the one that is there.'
 complete -c milepost -n '__milepost_at import' -l replace -d 'Put the file in place of the plan it is of.'
+complete -c milepost -n '__milepost_at import' -l comments -d 'Take from the file what others wrote to the steps of a plan that is here, and nothing else.'
 complete -c milepost -n '__milepost_at import' -F
+complete -c milepost -n '__milepost_at view' -l step -x -d 'Print one step as a card: its id or title, or the beginning of one.'
+complete -c milepost -n '__milepost_at view' -l note -x -d 'A line of your own to keep with it.'
+complete -c milepost -n '__milepost_at view' -l author -x -d 'Your name, as it stands beside what you write.'
+complete -c milepost -n '__milepost_at view' -F
 complete -c milepost -n '__milepost_at catalog-check' -l json -d 'Write JSON.'
 complete -c milepost -n '__milepost_at catalog-check' -l facts -r -d 'Compare its values with the fact sheets in this folder.'
 complete -c milepost -n '__milepost_at catalog-check' -f -a '(__fish_complete_directories)'

@@ -28,8 +28,11 @@ struct tui_options {
     const char *backups;   /* their folder, for what can't be saved, or NULL */
     int64_t plan;          /* the plan to open; 0: start at Home */
     enum tui_start start;  /* ignored without a plan */
-    bool ascii;            /* ASCII marks even on a UTF-8 terminal */
-    enum tui_color color;  /* AUTO: colours unless NO_COLOR is set */
+    /* Somebody else's plan, which is only looked at: the store and the plan are its. */
+    struct plan_view *view;
+    const char *author;   /* who looks, or NULL: that is asked when it matters */
+    bool ascii;           /* ASCII marks even on a UTF-8 terminal */
+    enum tui_color color; /* AUTO: colours unless NO_COLOR is set */
     enum tui_theme theme;
 };
 

@@ -30,7 +30,8 @@ void report_comment_count(int count, int unread, struct buffer *out)
 {
     if (count == 0)
         return;
-    buffer_format(out, "%d comment%s", count, count == 1 ? "" : "s");
-    if (unread > 0)
+    buffer_format(out, "%d %scomment%s", count, unread == count ? "new " : "",
+                  count == 1 ? "" : "s");
+    if (unread > 0 && unread < count)
         buffer_format(out, ", %d new", unread);
 }

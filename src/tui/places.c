@@ -35,5 +35,6 @@ place_fn *const places[PLACE_COUNT] = {
     [PLACE_CREDIT_FIELD] = credit_entry,  [PLACE_HELD] = held_screen,
     [PLACE_HELD_FIELD] = held_entry,      [PLACE_TAKING] = taking_screen,
     [PLACE_LEAVING] = leaving_screen,     [PLACE_DAMAGED] = damaged_screen,
-    [PLACE_LETTER] = print_screen,        [PLACE_PROOF] = print_screen,
+    [PLACE_COMMENT] = comment_entry,      [PLACE_LETTER] = print_screen,
+    [PLACE_PROOF] = print_screen,
 };

@@ -21,7 +21,7 @@ void report_comment_head(const struct report_comment *comment, struct buffer *ou
 /* That, the title of its step and its text, 72 columns. */
 void report_comment(const struct report_comment *comment, bool ascii, struct buffer *out);
 
-/* "2 comments, 1 new"; nothing for none. */
+/* "2 comments, 1 new", "2 new comments"; nothing for none. */
 void report_comment_count(int count, int unread, struct buffer *out);
 
 #endif

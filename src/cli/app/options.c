@@ -75,7 +75,9 @@ const struct option option_table[OPTION_COUNT] = {
                        .argument = "FILE",
                        .help = "Write to this file, whole or not at all."},
     [OPTION_HISTORY] = {.name = "history", .help = "Drop what undo would take back, too."},
-    [OPTION_REDACTED] = {.name = "redacted", .help = "Leave the private answers out."},
+    [OPTION_REDACTED] = {.name = "redacted",
+                         .help = "Leave out what is private: answers, marks on private steps, "
+                                 "notes, comments."},
     [OPTION_AS_COPY] = {.name = "as-copy",
                         .help = "Import as a new plan beside the one that is there."},
     [OPTION_REPLACE] = {.name = "replace", .help = "Put the file in place of the plan it is of."},
@@ -169,6 +171,13 @@ const struct option option_table[OPTION_COUNT] = {
                         .argument = "DATE",
                         .help = "The day that is printed as its end; none takes that away."},
     [OPTION_DRY_RUN] = {.name = "dry-run", .help = "Show what would be taken; take nothing."},
+    [OPTION_AUTHOR] = {.name = "author",
+                       .argument = "NAME",
+                       .variable = "MILEPOST_AUTHOR",
+                       .help = "Your name, as it stands beside what you write."},
+    [OPTION_COMMENTS] = {.name = "comments",
+                         .help = "Take from the file what others wrote to the steps of a plan that "
+                                 "is here, and nothing else."},
     [OPTION_SHORT] = {.name = "short", .help = "One line, for a prompt or a status bar."},
 };
 

@@ -37,6 +37,18 @@ enum status command_choose(struct app *app)
     return status;
 }
 
+static void why_add_comments(struct app *app, int line, struct buffer *out)
+{
+    const struct comment_row *row;
+
+    for (size_t at = 0; (row = session_comment_to(app->session, line, &at));) {
+        struct report_comment comment = session_comment_report(app->session, row, false);
+
+        buffer_add(out, "\n");
+        report_comment(&comment, app_ascii(app), out);
+    }
+}
+
 enum status command_why(struct app *app)
 {
     const char *plan = app_plan_before_last(app), *step = app_next_word(app);
@@ -52,5 +64,6 @@ enum status command_why(struct app *app)
     if (status != STATUS_OK)
         return status;
     report_why(roadmap, index, app_ascii(app), &result);
+    why_add_comments(app, index, &result);
     return output_result(app, &result);
 }

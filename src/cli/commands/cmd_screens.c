@@ -20,8 +20,8 @@ static enum status screens_run(struct app *app, struct tui_options *options, enu
 {
     options->catalog = app->catalog;
     options->clock = &app->clock;
-    options->data_path = app->data_path;
-    options->backups = app_find_backups(app);
+    options->data_path = options->view ? view_path(options->view) : app->data_path;
+    options->backups = options->view ? NULL : app_find_backups(app);
     options->ascii = app_has(app, OPTION_ASCII); /* the terminal looks at the locale */
     options->color = color_of(app->values[OPTION_COLOR]);
     if (app_has(app, OPTION_THEME) && !tui_theme_find(app->values[OPTION_THEME], &options->theme))
@@ -103,6 +103,20 @@ static enum status screens_open(struct app *app, int64_t plan, enum tui_start st
             return status;
         status = screens_show(app, &options, &again);
     }
+    return status;
+}
+
+enum status screens_view(struct app *app, struct plan_view *view)
+{
+    struct tui_options options = {.store = view_store(view),
+                                  .plan = view_plan(view),
+                                  .start = TUI_START_OVERVIEW,
+                                  .view = view,
+                                  .author = app->values[OPTION_AUTHOR]};
+    enum tui_end end = TUI_END_LEFT;
+    enum status status = screens_run(app, &options, &end);
+
+    app->interrupted = end == TUI_END_INTERRUPTED;
     return status;
 }
 

@@ -85,6 +85,81 @@ static enum status import_take(struct app *app, const struct import_job *job,
     return status;
 }
 
+/* ---- comments -------------------------------------------------------------------------------- */
+
+static enum status comments_find_plan(struct app *app, const struct comments_file *file,
+                                      const char *name, int64_t *plan)
+{
+    bool deleted = false;
+    enum status status = store_find_uuid(app->store, file->uuid, plan, &deleted, &app->err);
+
+    if (status == STATUS_NOT_FOUND)
+        return error_with_command(error_set(&app->err, status,
+                                            "%s: it is of the plan '%s', which is not here", name,
+                                            file->name),
+                                  &app->err, "`milepost import` without --comments takes it in");
+    if (status == STATUS_OK && deleted)
+        return error_with_command(error_set(&app->err, STATUS_NOT_FOUND,
+                                            "%s: its plan '%s' is deleted here", name, file->name),
+                                  &app->err, "`milepost undo` brings it back");
+    return status;
+}
+
+static enum status comments_take(struct app *app, const struct comments_file *file,
+                                 const char *name)
+{
+    struct buffer said = {0};
+    int64_t plan = 0;
+    enum status status = app_open(app, STORE_WRITE);
+
+    if (status == STATUS_OK)
+        status = comments_find_plan(app, file, name, &plan);
+    if (status == STATUS_OK)
+        status =
+            session_open(app->store, app->catalog, &app->clock, plan, &app->session, &app->err);
+    if (status == STATUS_OK)
+        status = session_take_comments(app->session, &file->rows, &said, &app->err);
+    return app_say_done(app, status, &said);
+}
+
+static enum status import_comments(struct app *app, const struct import_job *job)
+{
+    struct comments_file file;
+    enum status status = comments_file_read(app->catalog, &app->clock, job, &file, &app->err);
+
+    app_progress_end(app);
+    if (status == STATUS_OK && file.rows.count == 0)
+        app_say(app, "%s: there are no comments in it", job->name);
+    else if (status == STATUS_OK)
+        status = comments_take(app, &file, job->name);
+    comments_file_clear(&file);
+    return status;
+}
+
+/* What was asked for says one thing. */
+static enum status import_check(struct app *app)
+{
+    if (app_has(app, OPTION_AS_COPY) && app_has(app, OPTION_REPLACE))
+        return app_usage(app, "--as-copy: --replace says otherwise; give one of them");
+    if (app_has(app, OPTION_COMMENTS) &&
+        (app_has(app, OPTION_AS_COPY) || app_has(app, OPTION_REPLACE)))
+        return app_usage(app, "--comments: the plan itself stays as it is; leave --%s out",
+                         app_has(app, OPTION_REPLACE) ? "replace" : "as-copy");
+    return STATUS_OK;
+}
+
+static enum status import_plans(struct app *app, const struct import_job *job)
+{
+    struct import_result result = {0};
+    enum status status = import_take(app, job, &result);
+
+    if (status == STATUS_OK && result.count == 1)
+        app_say(app, "%s: imported as plan %" PRId64, job->name, result.id);
+    else if (status == STATUS_OK)
+        app_say(app, "%s: imported %zu plans", job->name, result.count);
+    return status;
+}
+
 enum status command_import(struct app *app)
 {
     const char *path = app_next_word(app);
@@ -95,20 +170,15 @@ enum status command_import(struct app *app)
         .progress = import_progress,
         .context = app,
     };
-    struct import_result result = {0};
     char *bytes = NULL;
-    enum status status;
+    enum status status = import_check(app);
 
-    if (app_has(app, OPTION_AS_COPY) && app_has(app, OPTION_REPLACE))
-        return app_usage(app, "--as-copy: --replace says otherwise; give one of them");
-    status = file_read(path, IMPORT_FILE_LIMIT, &bytes, &job.length, &app->err);
+    if (status == STATUS_OK)
+        status = file_read(path, IMPORT_FILE_LIMIT, &bytes, &job.length, &app->err);
     job.bytes = bytes;
     if (status == STATUS_OK)
-        status = import_take(app, &job, &result);
+        status =
+            app_has(app, OPTION_COMMENTS) ? import_comments(app, &job) : import_plans(app, &job);
     free(bytes);
-    if (status == STATUS_OK && result.count == 1)
-        app_say(app, "%s: imported as plan %" PRId64, job.name, result.id);
-    else if (status == STATUS_OK)
-        app_say(app, "%s: imported %zu plans", job.name, result.count);
     return status;
 }

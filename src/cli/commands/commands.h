@@ -5,6 +5,8 @@
 
 #include "cli/app/command.h"
 
+struct plan_view;
+
 /* Each command, under the file that carries it out. */
 
 /* cmd_agenda.c */
@@ -47,7 +49,14 @@ command_fn command_routes, command_choose, command_why;
 command_fn command_new, command_resume, command_screens;
 /* cmd_transfer.c */
 command_fn command_export, command_import;
+/* cmd_view.c */
+command_fn command_view;
 /* cmd_what_if.c */
 command_fn command_what_if;
+
+/* ---- cmd_screens.c: for `view` --------------------------------------------------------------- */
+
+/* Shows somebody else's plan on the screens. */
+enum status screens_view(struct app *app, struct plan_view *view) MP_MUST_CHECK;
 
 #endif

@@ -68,13 +68,26 @@ static const struct command plans[] = {
      .help = "Take an exported plan in; what is there is never overwritten unasked.",
      .more =
          "A file of many, a plan a line, is taken in whole or not at all, and every fault in it "
-         "is named by its line.",
+         "is named by its line. With --comments only what others wrote is taken, each once.",
      .example = "milepost import maria-plan.json --as-copy",
      .least = 1,
      .most = 1,
-     .options = OPTION_BIT(OPTION_AS_COPY) | OPTION_BIT(OPTION_REPLACE),
+     .options =
+         OPTION_BIT(OPTION_AS_COPY) | OPTION_BIT(OPTION_REPLACE) | OPTION_BIT(OPTION_COMMENTS),
      .completion = COMPLETE_FILE,
      .run = command_import},
+    {.name = "view",
+     .arguments = "FILE",
+     .help = "Look at an exported plan of somebody else, and comment on its steps.",
+     .more = "Nothing of it reaches your own data file. Comments go back into FILE, which is sent "
+             "back: `milepost import --comments FILE` takes them in. Without a terminal the plan "
+             "is printed, and --step with --note writes one comment.",
+     .example = "milepost view maria-plan.json",
+     .least = 1,
+     .most = 1,
+     .options = OPTION_BIT(OPTION_STEP) | OPTION_BIT(OPTION_NOTE) | OPTION_BIT(OPTION_AUTHOR),
+     .completion = COMPLETE_FILE,
+     .run = command_view},
 };
 
 const struct command_part commands_of_plans = COMMAND_PART(plans);

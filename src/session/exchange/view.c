@@ -174,3 +174,9 @@ enum status view_write(struct plan_view *view, const struct session *session, st
     view->file = text;
     return STATUS_OK;
 }
+
+void view_let_be(struct plan_view *view, const struct session *session)
+{
+    buffer_truncate(&view->written, 0);
+    session_export(session, false, &view->written);
+}

@@ -4,7 +4,9 @@
 
 #include "milepost/report.h"
 #include "milepost/report/agenda.h"
+#include "milepost/session/slip.h"
 #include "milepost/words.h"
+#include "tui/parts/commenting.h"
 #include "tui/parts/standing.h"
 
 static void detail_add_list(struct page *page, const char *tag, const struct text_list *list)
@@ -164,13 +166,14 @@ static void detail_add_overdue(struct page *page, const struct roadmap *roadmap,
     due_list_clear(&due);
 }
 
-void detail_step(struct page *page, const struct roadmap *roadmap,
-                 const struct plan_baseline *baseline, int index)
+void detail_step(struct page *page, struct session *session, int index)
 {
+    const struct roadmap *roadmap = session_roadmap(session);
     const struct roadmap_step *step = &roadmap->steps[index];
 
     detail_add_heading(page, roadmap, step);
-    detail_add_overdue(page, roadmap, baseline, index);
+    detail_add_overdue(page, roadmap, session_kept_baseline(session), index);
+    commenting_fill(page, session, index);
     if (step->why && step->why[0] != '\0') {
         page_blank(page);
         page_add(page, STYLE_PLAIN, step->why);

@@ -3,14 +3,12 @@
 #ifndef MILEPOST_TUI_PARTS_DETAIL_H
 #define MILEPOST_TUI_PARTS_DETAIL_H
 
-#include "milepost/baseline.h"
-#include "milepost/roadmap.h"
+#include "milepost/session/open.h"
 #include "tui/widgets/page.h"
 
-/* Fills an empty page with all that is known of a step or a gate, or of several in short. A step is
- * overdue by the baseline, NULL: none. */
-void detail_step(struct page *page, const struct roadmap *roadmap,
-                 const struct plan_baseline *baseline, int step);
+/* Fills an empty page with all that is known of a step or a gate, or of several in short. Of a step
+ * of the session's roadmap with what others wrote to it. */
+void detail_step(struct page *page, struct session *session, int step);
 void detail_gate(struct page *page, const struct roadmap *roadmap, int gate);
 void detail_gates(struct page *page, const struct roadmap *roadmap);
 void detail_find_outs(struct page *page, const struct roadmap *roadmap);

@@ -3,6 +3,7 @@
  * so in a line. */
 #include "milepost/session.h"
 #include "tui/parts/marking.h"
+#include "tui/stage/view.h"
 
 bool marking_is(enum command command)
 {
@@ -14,7 +15,8 @@ static const struct roadmap_step *marking_target(const struct tui *tui, int line
 {
     const struct roadmap_step *step;
 
-    if (line < 0 || !tui->session || tui->plan || session_roadmap_stale(tui->session))
+    if (line < 0 || !tui->session || tui->plan || view_stands(tui) ||
+        session_roadmap_stale(tui->session))
         return NULL;
     step = &session_roadmap(tui->session)->steps[line];
     return step->question >= 0 ? NULL : step;
@@ -46,6 +48,8 @@ bool marking_can(const struct tui *tui, int line, enum command command)
 
 static const char *marking_no_target(const struct tui *tui, int line)
 {
+    if (view_stands(tui) && !tui->plan)
+        return "This plan is somebody else's: you can comment on its steps (m), not mark them.";
     if (tui->plan)
         return "In a what-if nothing is marked: leave it first.";
     if (tui->session && session_roadmap_stale(tui->session))

@@ -2,6 +2,7 @@
  * A key's way to the screen on top, and the screens' way to the canvas. It knows no terminal, so
  * that whole runs can be tested. */
 #include "milepost/store/rescue.h"
+#include "tui/stage/view.h"
 #include "tui/stage/what_if.h"
 
 /* ---- keys ------------------------------------------------------------------------------------ */
@@ -94,6 +95,15 @@ static void dispatch_say_cannot(struct tui *tui, const struct screen *screen, en
     buffer_clear(&why);
 }
 
+/* What was written to a step, or taken back, is in the file before the next key. */
+static void dispatch_keep_view(struct tui *tui)
+{
+    if (!view_stands(tui) || what_if_stands(tui) || session_turn(tui->session) == tui->viewed)
+        return;
+    tui->viewed = session_turn(tui->session);
+    (void)!view_keep(tui);
+}
+
 void tui_key(struct tui *tui, struct press press)
 {
     struct screen *top = tui_top(tui);
@@ -117,6 +127,7 @@ void tui_key(struct tui *tui, struct press press)
             dispatch_say_cannot(tui, top, command);
     }
     tui_act(tui, action);
+    dispatch_keep_view(tui);
 }
 
 /* Of a large file this takes its time, so the first screen stands before. What is damaged is a

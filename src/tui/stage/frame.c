@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "milepost/memory.h"
+#include "tui/stage/view.h"
 #include "tui/stage/what_if.h"
 
 enum { COMPACT_BELOW = 16, FOOTER_KEYS = 6, MARGIN = 1, MESSAGE_ROWS = 3 };
@@ -53,6 +54,10 @@ static struct style frame_state(const struct tui *tui, const struct screen *scre
     if (tui->trouble.length > 0) {
         buffer_add(out, frame_trouble_words(tui->trouble_status));
         return STYLE_BAD;
+    }
+    if (view_stands(tui)) {
+        buffer_add(out, "Read-only");
+        return STYLE_BOLD;
     }
     if (notice && notice->read_only && store_is_read_only(tui->options->store)) {
         buffer_add(out, "Read only");

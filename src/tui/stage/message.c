@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "tui/stage/stage.h"
+#include "tui/stage/view.h"
 #include "tui/stage/what_if.h"
 
 void tui_say(struct tui *tui, bool bad, const char *format, ...)
@@ -29,6 +30,10 @@ bool tui_saved(struct tui *tui, enum status status, const struct error *err)
 {
     if (status == STATUS_OK && what_if_stands(tui))
         return true; /* nothing was saved, so what kept the plan from it may still stand */
+    if (view_stands(tui) && status == STATUS_USAGE) { /* it is only looked at: that is no trouble */
+        tui_say(tui, false, "%s", err->text);
+        return false;
+    }
     buffer_truncate(&tui->trouble, 0);
     tui->trouble_status = status;
     if (status == STATUS_OK)
@@ -43,6 +48,9 @@ void tui_say_saved(struct tui *tui)
         tui_say(tui, true, "%s", buffer_text(&tui->trouble));
     else if (what_if_stands(tui))
         tui_say(tui, false, "Nothing of a what-if is saved; leaving it asks whether to keep it.");
+    else if (view_stands(tui))
+        tui_say(tui, false, "Each comment is saved in %s when you write it.",
+                view_path(tui->options->view));
     else if (tui->session)
         tui_say(tui, false, "Saved. Each answer is on disk before the next question is shown.");
     else if (tui->options->store)

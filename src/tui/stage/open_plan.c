@@ -2,6 +2,7 @@
  * The open plan: how it is opened, what is said of its saves and undone, and how a change from
  * outside (another program, or midnight) is noticed. */
 #include "tui/stage/draft.h"
+#include "tui/stage/view.h"
 
 enum status tui_open(struct tui *tui, int64_t plan, struct error *err)
 {
@@ -15,6 +16,11 @@ enum status tui_open(struct tui *tui, int64_t plan, struct error *err)
         return status;
     session_close(&tui->session);
     tui->session = session;
+    if (view_stands(tui)) {
+        session_only_view(session);
+        tui->viewed = session_turn(session);
+        return STATUS_OK;
+    }
     draft_bring_back(tui);
     tui->agenda_open = true;
     /* Only for the order of the list; that it can't be noted in a read-only file is no harm. */

@@ -17,6 +17,7 @@ enum place_kind {
     PLACE_ROADMAP, /* focused on step `index`; -1: on the first */
     PLACE_STEP,    /* step `index` of the roadmap */
     PLACE_GATE,    /* gate `index` of it */
+    PLACE_COMMENT, /* on step `index` of it, of somebody else's plan */
     PLACE_GATES,
     PLACE_WHY_STEP, /* the chain behind step, gate or route `index` */
     PLACE_WHY_GATE,

@@ -2,6 +2,7 @@
  * The stack of screens, and what an action does to it: the one way in which a screen comes on top
  * or goes. A screen that is covered keeps its state, so that Back leads to what was left. */
 #include "tui/stage/stage.h"
+#include "tui/stage/view.h"
 
 struct screen *tui_top(const struct tui *tui)
 {
@@ -25,8 +26,10 @@ static void stack_push(struct tui *tui, struct screen *screen)
 
 static void stack_go(struct tui *tui, const struct place *place)
 {
-    if (place->kind != PLACE_COUNT)
-        stack_push(tui, tui->places[place->kind](tui, place));
+    struct place to = *place;
+
+    if (to.kind != PLACE_COUNT && view_may_go(tui, &to))
+        stack_push(tui, tui->places[to.kind](tui, &to));
 }
 
 static void screen_free(struct screen *screen)
@@ -56,8 +59,11 @@ void tui_cut(struct tui *tui, size_t count)
 
 static void stack_go_back(struct tui *tui)
 {
-    if (tui->screens.count < 2)
+    if (tui->screens.count < 2) {
+        if (view_stands(tui))
+            tui_say(tui, false, "q leaves; comments are saved in the file as they are written.");
         return;
+    }
     screen_free(stack_take_top(tui));
     stack_enter_top(tui);
 }
@@ -89,8 +95,10 @@ void tui_act(struct tui *tui, struct action action)
         stack_go(tui, &action.place);
         break;
     case ACTION_REPLACE:
-        screen_free(stack_take_top(tui));
-        stack_go(tui, &action.place);
+        if (view_may_go(tui, &action.place)) {
+            screen_free(stack_take_top(tui));
+            stack_go(tui, &action.place);
+        }
         break;
     case ACTION_ASK:
         stack_push(tui, action.dialog);

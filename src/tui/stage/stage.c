@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "tui/stage/draft.h"
+#include "tui/stage/view.h"
 #include "tui/stage/what_if.h"
 
 void tui_init(struct tui *tui, const struct tui_options *options, place_fn *const *places,
@@ -19,7 +20,10 @@ enum status tui_start(struct tui *tui, struct error *err)
     const struct tui_options *options = tui->options;
     enum status status;
 
-    tui_act(tui, action_go(place_of(options->store ? PLACE_HOME : PLACE_DAMAGED)));
+    if (options->author)
+        buffer_add(&tui->author, options->author);
+    if (!view_stands(tui))
+        tui_act(tui, action_go(place_of(options->store ? PLACE_HOME : PLACE_DAMAGED)));
     if (options->plan == 0 || options->start == TUI_START_HOME)
         return STATUS_OK;
     status = tui_open(tui, options->plan, err);
@@ -34,7 +38,7 @@ bool tui_save_rest(struct tui *tui)
 {
     what_if_drop(tui);
     tui_keep(tui);
-    return draft_save_again(tui);
+    return view_keep(tui) && draft_save_again(tui);
 }
 
 enum status tui_trouble_status(const struct tui *tui)
@@ -93,4 +97,5 @@ void tui_clear(struct tui *tui)
     buffer_clear(&tui->message);
     buffer_clear(&tui->trouble);
     buffer_clear(&tui->farewell);
+    buffer_clear(&tui->author);
 }

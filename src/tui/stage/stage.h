@@ -34,6 +34,8 @@ struct tui {
     date_day day;         /* of the open plan when it was last looked at */
     bool agenda_open;     /* what is due in the open plan is still to be noted */
     bool checked;         /* the data file was looked through */
+    struct buffer author; /* who comments on somebody else's plan; empty: that is to be asked */
+    unsigned viewed;      /* the turn of that plan when its file was looked after last */
     bool unread;          /* the data file is still to be looked at after the last key */
 };
 

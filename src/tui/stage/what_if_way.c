@@ -2,6 +2,7 @@
  * How a what-if begins and ends: a copy of the plan stands in its place, so that every screen works
  * on the copy. The screens of the what-if lie on top of its difference, those of the plan below it.
  */
+#include "tui/stage/view.h"
 #include "tui/stage/what_if.h"
 
 /* The place of the difference among the screens; how many lie below it. */
@@ -42,7 +43,7 @@ bool what_if_asks(struct tui *tui)
 {
     size_t index;
 
-    if (!what_if_stands(tui) || !session_trial_differs(tui->session))
+    if (!what_if_stands(tui) || view_stands(tui) || !session_trial_differs(tui->session))
         return false;
     index = what_if_find_difference(tui);
     if (tui->screens.count == index + 2 && tui_top(tui)->ops->context == CONTEXT_DIALOG)

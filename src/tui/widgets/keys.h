@@ -57,6 +57,7 @@ enum command {
     COMMAND_FORMAT,
     COMMAND_WRITE,
     COMMAND_PRINTER,
+    COMMAND_COMMENT,
     COMMAND_START, /* marks on a step, up to COMMAND_LOG */
     COMMAND_DONE,
     COMMAND_FAILED,

@@ -128,7 +128,7 @@ static void due_detail(struct list_screen *view, const struct list_row *row, str
     if (item->gate >= 0)
         detail_gate(page, roadmap, item->gate);
     else
-        detail_step(page, roadmap, session_kept_baseline(session), item->line);
+        detail_step(page, session, item->line);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */

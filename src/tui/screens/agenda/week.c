@@ -6,6 +6,7 @@
 #include "milepost/report.h"
 #include "milepost/report/agenda.h"
 #include "milepost/session/slip.h"
+#include "tui/parts/commenting.h"
 #include "tui/parts/detail.h"
 #include "tui/parts/head.h"
 #include "tui/parts/letter.h"
@@ -20,6 +21,7 @@ enum { WEEK_DUE_DAYS = 30 };
 struct week {
     struct list_screen base;
     struct marking marking;
+    struct commenting commenting;
 };
 
 enum week_cell { WEEK_TITLE, WEEK_DATE, WEEK_COST };
@@ -77,6 +79,7 @@ static void week_add_item(struct list_screen *view, const struct roadmap *roadma
     list_set(&view->list, row, WEEK_DATE, buffer_text(&date));
     report_step_cost(step, &cost);
     list_set(&view->list, row, WEEK_COST, buffer_text(&cost));
+    commenting_mark(&view->list, row, view->screen.tui->session, item->line);
     week_add_doing(view, roadmap, list, item, buffer_text(&cost));
     buffer_clear(&date);
     buffer_clear(&cost);
@@ -187,7 +190,7 @@ static void week_detail(struct list_screen *view, const struct list_row *row, st
     const struct roadmap *roadmap = session_roadmap(view->screen.tui->session);
 
     if (row->tag == PLACE_STEP)
-        detail_step(page, roadmap, session_kept_baseline(view->screen.tui->session), row->value);
+        detail_step(page, view->screen.tui->session, row->value);
     else if (row->tag == PLACE_DUE)
         week_detail_due(view, page, roadmap);
     else
@@ -233,6 +236,8 @@ static bool week_can(const struct screen *screen, enum command command)
 {
     if (marking_is(command))
         return marking_can(screen->tui, week_line(screen), command);
+    if (command == COMMAND_COMMENT)
+        return commenting_can(screen->tui, week_line(screen));
     if (command == COMMAND_LETTER)
         return letter_can(screen->tui, week_line(screen));
     return list_screen_can(screen, command);
@@ -242,6 +247,8 @@ static void week_cannot(const struct screen *screen, enum command command, struc
 {
     if (marking_is(command))
         marking_cannot(screen->tui, week_line(screen), command, out);
+    else if (command == COMMAND_COMMENT)
+        commenting_cannot(screen->tui, week_line(screen), out);
     else
         list_screen_cannot(screen, command, out);
 }
@@ -252,6 +259,8 @@ static struct action week_key(struct screen *screen, enum command command, uint3
 
     if (marking_is(command))
         return marking_key(&week->marking, screen->tui, week_line(screen), command);
+    if (command == COMMAND_COMMENT)
+        return commenting_key(&week->commenting, screen->tui, week_line(screen));
     if (command == COMMAND_LETTER)
         return letter_open(screen->tui, week_line(screen));
     return list_screen_key(screen, command, character);
@@ -259,12 +268,16 @@ static struct action week_key(struct screen *screen, enum command command, uint3
 
 static struct action week_reply(struct screen *screen, const struct reply *reply)
 {
-    return marking_reply(&((struct week *)screen)->marking, screen->tui, reply);
+    struct week *week = (struct week *)screen;
+
+    if (reply->tag >= COMMENTING_DIALOGS)
+        return commenting_reply(&week->commenting, screen->tui, reply);
+    return marking_reply(&week->marking, screen->tui, reply);
 }
 
 static const enum command week_footer[] = {
-    COMMAND_CONTINUE, COMMAND_BACK,  COMMAND_MEND, COMMAND_DONE, COMMAND_DUE, COMMAND_ROADMAP,
-    COMMAND_HELP,     COMMAND_START, COMMAND_WHY,  COMMAND_LOG,  COMMAND_NONE};
+    COMMAND_CONTINUE, COMMAND_BACK, COMMAND_COMMENT, COMMAND_MEND, COMMAND_DONE, COMMAND_DUE,
+    COMMAND_ROADMAP,  COMMAND_HELP, COMMAND_START,   COMMAND_WHY,  COMMAND_LOG,  COMMAND_NONE};
 
 static const struct list_screen_ops week_ops = {
     .screen = {.name = "This week",

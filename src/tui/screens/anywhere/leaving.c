@@ -6,6 +6,7 @@
 #include "tui/screens/anywhere/places.h"
 #include "tui/stage/dialog.h"
 #include "tui/stage/draft.h"
+#include "tui/stage/view.h"
 
 enum leaving_dialog { ASK_WHAT, ASK_WHERE };
 enum leaving_choice { STAY, SAVE_A_COPY, LEAVE };
@@ -62,13 +63,24 @@ static void leaving_enter(struct screen *screen)
 
 /* ---- a copy elsewhere ------------------------------------------------------------------------ */
 
+static enum status leaving_write_copy(struct tui *tui, const char *path, struct error *err)
+{
+    enum status status = unsaved_copy_write(tui, path, NULL, err);
+
+    if (status == STATUS_OK && view_stands(tui)) { /* all that there was to save is in it */
+        view_let_be(tui->options->view, tui->session);
+        buffer_truncate(&tui->trouble, 0);
+    }
+    return status;
+}
+
 static struct action leaving_copy(struct tui *tui, const char *typed)
 {
     struct buffer path = {0};
     struct error err;
 
     path_expand(typed, &path);
-    if (unsaved_copy_write(tui, buffer_text(&path), NULL, &err) == STATUS_OK) {
+    if (leaving_write_copy(tui, buffer_text(&path), &err) == STATUS_OK) {
         tui_end(tui, TUI_END_LEFT);
         if (tui->end == TUI_END_UNSAVED)
             buffer_format(&tui->farewell,

@@ -173,7 +173,7 @@ static void preview_step(struct page *page, struct session *session, int index)
     else if (standing_is_folded(roadmap, index))
         detail_find_outs(page, roadmap);
     else
-        detail_step(page, roadmap, session_kept_baseline(session), index);
+        detail_step(page, session, index);
 }
 
 void overview_detail(struct list_screen *view, const struct list_row *row, struct page *page)

@@ -68,7 +68,7 @@ static void overview_add_interview(struct overview *overview, const enum questio
     const struct session *session = overview->base.screen.tui->session;
     int section = resume_section(session, status);
 
-    if (section >= 0)
+    if (section >= 0 && !session_is_viewed(session))
         overview_add_item(overview, PLACE_INTERVIEW, -1, "▸", "Go on with the questions",
                           session_catalog(session)->sections[section].title);
 }

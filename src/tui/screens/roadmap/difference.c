@@ -298,6 +298,8 @@ static struct action difference_end_unless_differs(struct difference_screen *vie
 {
     struct tui *tui = view->base.screen.tui;
 
+    if (session_trial_differs(tui->session) && session_is_viewed(tui->plan))
+        return difference_forget(view); /* it could not be kept */
     if (session_trial_differs(tui->session))
         return difference_ask(view, false);
     what_if_restore(tui);

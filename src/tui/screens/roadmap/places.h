@@ -12,5 +12,6 @@ place_fn because_screen;
 place_fn timeline_screen;
 place_fn months_screen;
 place_fn difference_screen;
+place_fn comment_entry;
 
 #endif

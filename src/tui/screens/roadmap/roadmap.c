@@ -5,6 +5,7 @@
 
 #include "milepost/report.h"
 #include "milepost/session/slip.h"
+#include "tui/parts/commenting.h"
 #include "tui/parts/detail.h"
 #include "tui/parts/head.h"
 #include "tui/parts/letter.h"
@@ -24,6 +25,7 @@ struct roadmap_screen {
     bool waiting;        /* the roadmap is still to be made */
     struct due_list due; /* while the rows are made */
     struct marking marking;
+    struct commenting commenting;
 };
 
 static const struct roadmap *roadmap_of(const struct roadmap_screen *view)
@@ -39,6 +41,7 @@ static void roadmap_add_step(struct roadmap_screen *view, const struct roadmap *
     const struct due_item *overdue = due_list_overdue(&view->due, index, roadmap->today);
 
     row->dim = roadmap->steps[index].status == STEP_WAIVED;
+    commenting_mark(&view->base.list, row, view->base.screen.tui->session, index);
     if (overdue)
         step_rows_set_overdue(&view->base.list, row, overdue, roadmap->today);
 }
@@ -156,6 +159,7 @@ static void roadmap_fill(struct list_screen *base)
     due_list_clear(&view->due);
     roadmap_add_notes(view, roadmap_of(view));
     roadmap_add_gates(view, roadmap_of(view));
+    commenting_add_rest(&base->list, base->screen.tui->session);
 }
 
 static void roadmap_settled(struct list_screen *base)
@@ -184,7 +188,7 @@ static void roadmap_detail(struct list_screen *view, const struct list_row *row,
     const struct roadmap *roadmap = session_roadmap(view->screen.tui->session);
 
     if (row->tag == PLACE_STEP)
-        detail_step(page, roadmap, session_kept_baseline(view->screen.tui->session), row->value);
+        detail_step(page, view->screen.tui->session, row->value);
     else if (row->tag == PLACE_GATES)
         detail_gates(page, roadmap);
     else
@@ -230,6 +234,8 @@ static struct action roadmap_key(struct screen *screen, enum command command, ui
 
     if (marking_is(command))
         return marking_key(&view->marking, screen->tui, roadmap_line(screen), command);
+    if (command == COMMAND_COMMENT)
+        return commenting_key(&view->commenting, screen->tui, roadmap_line(screen));
     if (command == COMMAND_LETTER)
         return letter_open(screen->tui, roadmap_line(screen));
     if (command == COMMAND_FIGURES)
@@ -239,7 +245,11 @@ static struct action roadmap_key(struct screen *screen, enum command command, ui
 
 static struct action roadmap_reply(struct screen *screen, const struct reply *reply)
 {
-    return marking_reply(&((struct roadmap_screen *)screen)->marking, screen->tui, reply);
+    struct roadmap_screen *view = (struct roadmap_screen *)screen;
+
+    if (reply->tag >= COMMENTING_DIALOGS)
+        return commenting_reply(&view->commenting, screen->tui, reply);
+    return marking_reply(&view->marking, screen->tui, reply);
 }
 
 static bool roadmap_can(const struct screen *screen, enum command command)
@@ -248,6 +258,8 @@ static bool roadmap_can(const struct screen *screen, enum command command)
 
     if (marking_is(command))
         return marking_can(screen->tui, line, command);
+    if (command == COMMAND_COMMENT)
+        return commenting_can(screen->tui, line);
     if (command == COMMAND_LETTER)
         return letter_can(screen->tui, line);
     if (command == COMMAND_FIGURES)
@@ -259,6 +271,8 @@ static void roadmap_cannot(const struct screen *screen, enum command command, st
 {
     if (marking_is(command))
         marking_cannot(screen->tui, roadmap_line(screen), command, out);
+    else if (command == COMMAND_COMMENT)
+        commenting_cannot(screen->tui, roadmap_line(screen), out);
     else if (command == COMMAND_FIGURES)
         buffer_add(out, STEP_ASSUMES_NOTHING);
     else
@@ -266,8 +280,8 @@ static void roadmap_cannot(const struct screen *screen, enum command command, st
 }
 
 static const enum command roadmap_footer[] = {
-    COMMAND_CONTINUE, COMMAND_BACK,   COMMAND_MEND,  COMMAND_DONE,    COMMAND_WHY, COMMAND_TIMELINE,
-    COMMAND_HELP,     COMMAND_ROUTES, COMMAND_START, COMMAND_FIGURES, COMMAND_NONE};
+    COMMAND_CONTINUE, COMMAND_BACK, COMMAND_COMMENT, COMMAND_MEND,  COMMAND_DONE,    COMMAND_WHY,
+    COMMAND_TIMELINE, COMMAND_HELP, COMMAND_ROUTES,  COMMAND_START, COMMAND_FIGURES, COMMAND_NONE};
 
 static const struct list_screen_ops roadmap_ops = {
     .screen = {.name = "Roadmap",

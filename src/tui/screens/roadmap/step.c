@@ -2,6 +2,7 @@
  * One step or gate of the roadmap alone, for terminals that have no room beside the list. */
 #include "milepost/session/marks.h"
 #include "milepost/session/slip.h"
+#include "tui/parts/commenting.h"
 #include "tui/parts/detail.h"
 #include "tui/parts/letter.h"
 #include "tui/parts/marking.h"
@@ -16,6 +17,7 @@ struct step_screen {
     bool is_gate;
     int index; /* of it in the roadmap; -1: it is no longer there */
     struct marking marking;
+    struct commenting commenting;
 };
 
 static void step_update(struct screen *screen)
@@ -31,7 +33,7 @@ static void step_update(struct screen *screen)
     else if (step->is_gate)
         detail_gate(&step->page, roadmap, step->index);
     else
-        detail_step(&step->page, roadmap, session_kept_baseline(screen->tui->session), step->index);
+        detail_step(&step->page, screen->tui->session, step->index);
 }
 
 static void step_crumbs(const struct screen *screen, struct buffer *out)
@@ -58,6 +60,8 @@ static struct action step_key(struct screen *screen, enum command command, uint3
         return action_back();
     if (command == COMMAND_WHY)
         return action_go(place_with(step->is_gate ? PLACE_WHY_GATE : PLACE_WHY_STEP, step->index));
+    if (command == COMMAND_COMMENT)
+        return commenting_key(&step->commenting, screen->tui, step->index);
     if (command == COMMAND_LETTER)
         return letter_open(screen->tui, step->index);
     if (command == COMMAND_FIGURES)
@@ -68,7 +72,11 @@ static struct action step_key(struct screen *screen, enum command command, uint3
 
 static struct action step_reply(struct screen *screen, const struct reply *reply)
 {
-    return marking_reply(&((struct step_screen *)screen)->marking, screen->tui, reply);
+    struct step_screen *step = (struct step_screen *)screen;
+
+    if (reply->tag >= COMMENTING_DIALOGS)
+        return commenting_reply(&step->commenting, screen->tui, reply);
+    return marking_reply(&step->marking, screen->tui, reply);
 }
 
 static bool step_can(const struct screen *screen, enum command command)
@@ -80,6 +88,8 @@ static bool step_can(const struct screen *screen, enum command command)
     switch (command) {
     case COMMAND_WHY:
         return step->index >= 0;
+    case COMMAND_COMMENT:
+        return commenting_can(screen->tui, step->is_gate ? -1 : step->index);
     case COMMAND_LETTER:
         return letter_can(screen->tui, step->is_gate ? -1 : step->index);
     case COMMAND_FIGURES:
@@ -96,6 +106,8 @@ static void step_cannot(const struct screen *screen, enum command command, struc
 
     if (marking_is(command))
         marking_cannot(screen->tui, step->is_gate ? -1 : step->index, command, out);
+    else if (command == COMMAND_COMMENT)
+        commenting_cannot(screen->tui, step->is_gate ? -1 : step->index, out);
     else if (command == COMMAND_FIGURES && step->index >= 0)
         buffer_add(out, STEP_ASSUMES_NOTHING);
 }
@@ -109,8 +121,8 @@ static void step_leave(struct screen *screen)
 }
 
 static const enum command step_footer[] = {
-    COMMAND_BACK, COMMAND_DONE, COMMAND_LETTER,    COMMAND_START, COMMAND_WHY, COMMAND_FIGURES,
-    COMMAND_HELP, COMMAND_LOG,  COMMAND_PAGE_DOWN, COMMAND_JUMP,  COMMAND_NONE};
+    COMMAND_BACK,    COMMAND_COMMENT, COMMAND_DONE, COMMAND_LETTER,    COMMAND_START, COMMAND_WHY,
+    COMMAND_FIGURES, COMMAND_HELP,    COMMAND_LOG,  COMMAND_PAGE_DOWN, COMMAND_JUMP,  COMMAND_NONE};
 
 static const struct screen_ops step_ops = {
     .name = "Step",

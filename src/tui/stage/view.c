@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT
+ * What is different where somebody else's plan is looked at. */
+#include "tui/stage/view.h"
+
+#include "tui/stage/what_if.h"
+
+/* Places at which something of the plan is entered. */
+static const bool view_enters[PLACE_COUNT] = {
+    [PLACE_QUESTION] = true,     [PLACE_SCHOOL] = true,     [PLACE_ASSUMPTION] = true,
+    [PLACE_CREDIT_FIELD] = true, [PLACE_HELD_FIELD] = true, [PLACE_TAKING] = true,
+};
+
+bool view_may_go(struct tui *tui, struct place *place)
+{
+    struct error refusal;
+
+    if (!view_stands(tui) || what_if_stands(tui))
+        return true;
+    if (place->kind == PLACE_INTERVIEW)
+        *place = place_of(PLACE_CHECK);
+    if (place->kind == PLACE_COUNT || !view_enters[place->kind])
+        return true;
+    (void)!view_refuse(&refusal);
+    tui_say(tui, false, "%s", refusal.text);
+    return false;
+}
+
+bool view_keep(struct tui *tui)
+{
+    struct session *session = tui->plan ? tui->plan : tui->session;
+    struct error err;
+    enum status status;
+
+    if (!view_stands(tui) || !session || !view_differs(tui->options->view, session))
+        return true;
+    status = view_write(tui->options->view, session, &err);
+    buffer_truncate(&tui->trouble, 0);
+    tui->trouble_status = status;
+    if (status != STATUS_OK)
+        buffer_add(&tui->trouble, err.text);
+    return status == STATUS_OK;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT
+ * Somebody else's plan on the screens: all of it is looked at, comments alone are written, and they
+ * go back into its file at once. */
+#ifndef MILEPOST_TUI_STAGE_VIEW_H
+#define MILEPOST_TUI_STAGE_VIEW_H
+
+#include "tui/stage/stage.h"
+
+/* ---- view.c ---------------------------------------------------------------------------------- */
+
+static inline bool view_stands(const struct tui *tui)
+{
+    return tui->options->view != NULL;
+}
+
+/* Where a screen leads to in a view: what only enters something is not gone to, and a line says so;
+ * the interview is the list of its answers. False: nowhere. In a what-if everything is tried. */
+bool view_may_go(struct tui *tui, struct place *place);
+
+/* Writes what was commented into the file; true when nothing is left to write. */
+bool view_keep(struct tui *tui);
+
+#endif
