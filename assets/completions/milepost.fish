@@ -109,7 +109,7 @@ complete -c milepost -n '__milepost_at print' -l page -d 'Print one page to foll
 complete -c milepost -n '__milepost_at print' -l full -d 'Print everything.'
 complete -c milepost -n '__milepost_at print' -l week -d 'Print what to do now, as `milepost next` shows it.'
 complete -c milepost -n '__milepost_at print' -l step -x -d 'Print one step as a card: its id or title, or the beginning of one.'
-complete -c milepost -n '__milepost_at print' -l paper -x -a 'a4 letter' -d 'The paper of a PDF: a4 (the default) or letter.'
+complete -c milepost -n '__milepost_at print' -l paper -x -a 'a4 letter' -d 'The paper of a PDF: a4 or letter; without it the one of the locale (LC_PAPER), else a4.'
 complete -c milepost -n '__milepost_at print' -l to-printer -d 'Send it to this printer by lp, or to the one lp takes by itself: the page, unless another part is named.'
 complete -c milepost -n '__milepost_at print' -l output -s o -r -d 'Write to this file, whole or not at all.'
 complete -c milepost -n '__milepost_at print' -f -a '(__milepost_plans)'

@@ -78,4 +78,12 @@ done
     fail "no plan of that name"
 one_page --page
 make "$folder/hostile.pdf" --full
+
+# The paper of the locale, where one can be made.
+if localedef -i en_US -f UTF-8 --no-archive "$folder/en_US.UTF-8" >/dev/null 2>&1; then
+    for paper in 'en_US.UTF-8 letter' 'C.UTF-8 A4'; do
+        LOCPATH=$folder LC_ALL=${paper% *} "$milepost" print --format pdf -o "$folder/paper.pdf"
+        pdfinfo "$folder/paper.pdf" | grep -q "(${paper#* })" || fail "not on $paper"
+    done
+fi
 exit $failed

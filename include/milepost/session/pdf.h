@@ -3,6 +3,8 @@
 #ifndef MILEPOST_SESSION_PDF_H
 #define MILEPOST_SESSION_PDF_H
 
+#include <stdbool.h>
+
 #include "milepost/error.h"
 #include "milepost/text.h"
 
@@ -12,5 +14,8 @@
  * does not answer, and when what it gives is no PDF. */
 enum status session_pdf_make(const struct buffer *blocks, struct buffer *out,
                              struct error *err) MP_MUST_CHECK;
+
+/* Whether the locale (LC_PAPER) is one of those where people print on US Letter. */
+bool session_paper_is_letter(void);
 
 #endif

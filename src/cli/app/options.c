@@ -65,7 +65,8 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_PAPER] = {.name = "paper",
                       .argument = "SIZE",
                       .values = "a4 letter",
-                      .help = "The paper of a PDF: a4 (the default) or letter."},
+                      .help = "The paper of a PDF: a4 or letter; without it the one of the locale "
+                              "(LC_PAPER), else a4."},
     [OPTION_TO_PRINTER] = {.name = "to-printer",
                            .argument = "[NAME]",
                            .help = "Send it to this printer by lp, or to the one lp takes by "

@@ -5,6 +5,7 @@
 
 #include "cli/app/app.h"
 #include "cli/commands/commands.h"
+#include "milepost/session/pdf.h"
 #include "milepost/session/print.h"
 #include "milepost/session/printer.h"
 
@@ -117,7 +118,7 @@ static enum status print_find_paper(struct app *app, struct wanted_print *wanted
 
     if (paper && wanted->print.format != REPORT_PDF)
         return app_usage(app, "--paper: only a PDF has one; add --format pdf");
-    wanted->print.letter = paper && strcmp(paper, "letter") == 0;
+    wanted->print.letter = paper ? strcmp(paper, "letter") == 0 : session_paper_is_letter();
     return STATUS_OK;
 }
 

@@ -2,6 +2,9 @@
  * The helper that makes PDFs: where it is, and what it gives when it is not well. */
 #include "milepost/session/pdf.h"
 
+#include <langinfo.h>
+#include <locale.h>
+#include <stdint.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -39,6 +42,17 @@ static enum status pdf_is_missing(struct error *err)
     return error_set(err, STATUS_IO,
                      "PDFs are made by " BLOCKS_PROGRAM ", which is not here: install the package "
                      "\"" BLOCKS_PROGRAM "\", or print HTML instead");
+}
+
+/* ---- the paper ------------------------------------------------------------------------------- */
+
+/* Nothing else asks for this part of the locale. */
+bool session_paper_is_letter(void)
+{
+    enum { LETTER_HEIGHT_MM = 279 };
+
+    setlocale(LC_PAPER, "");
+    return (int)(intptr_t)nl_langinfo(_NL_PAPER_HEIGHT) == LETTER_HEIGHT_MM;
 }
 
 /* ---- what it gives --------------------------------------------------------------------------- */
