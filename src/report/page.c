@@ -24,8 +24,8 @@ void sheet_page(struct sheet *sheet, const struct roadmap *roadmap, const struct
 {
     struct onepage page;
 
-    (void)print;
     onepage_make(&page, roadmap, plan);
+    page.begins = print->extent != EXTENT_PAGE;
     onepage_fit(&page);
     onepage_put(sheet, &page);
     onepage_clear(&page);

@@ -54,6 +54,7 @@ struct onepage {
     struct arena arena; /* owns the texts */
     const struct roadmap *roadmap;
     const struct report_plan *plan;
+    bool begins; /* it is not alone: a longer print begins with it */
     struct onepage_section sections[ONEPAGE_SECTIONS];
     int count;
     bool *tasks; /* one a line of the roadmap: it is among the tasks */

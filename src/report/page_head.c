@@ -137,7 +137,8 @@ static void head_say_cost(const struct roadmap *roadmap, struct buffer *out)
     char text[MONEY_TEXT];
 
     if (roadmap->paid > 0)
-        buffer_format(out, "Paid so far: %s. ", money_format(roadmap->paid, text));
+        buffer_format(out, "Paid so far: %s.%s", money_format(roadmap->paid, text),
+                      roadmap->route >= 0 ? " " : "");
     if (roadmap->route < 0)
         return;
     buffer_add(out, roadmap->paid > 0 ? "Still to pay up to the goal: " : "Money to the goal: ");

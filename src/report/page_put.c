@@ -270,7 +270,7 @@ static void put_title(struct sheet *sheet, const struct onepage *page)
     struct buffer left = {0}, right = {0};
     char day[DATE_TEXT];
 
-    buffer_format(&left, "Your one page: %s", roadmap->goal_title);
+    buffer_format(&left, "Your %s: %s", page->begins ? "plan" : "one page", roadmap->goal_title);
     buffer_format(&right, "%s, %s", page->plan->name, date_long(roadmap->today, day));
     sheet->form->title(sheet, buffer_text(&left), buffer_text(&right));
     sheet->form->opened(sheet);
@@ -288,16 +288,23 @@ static int onepage_lines_left_out(const struct onepage *page)
     return count;
 }
 
+/* A print that begins with it ends with what it is itself. */
 static void put_foot(struct sheet *sheet, const struct onepage *page)
 {
     int lines = onepage_lines_left_out(page);
-    struct buffer line = {0};
+    struct buffer line = {0}, notes = {0};
 
-    buffer_add(&line, "Change anything: milepost. Details and sources");
     if (lines > 0)
-        buffer_format(&line, ", and %d more note%s", lines, lines == 1 ? "" : "s");
-    buffer_add(&line, ": milepost print --full. Not a promise; no legal or medical advice.");
+        buffer_format(&notes, "and %d more note%s", lines, lines == 1 ? "" : "s");
+    if (!page->begins)
+        buffer_format(&line,
+                      "Change anything: milepost. Details and sources%s%s: milepost print --full. "
+                      "Not a promise; no legal or medical advice.",
+                      lines > 0 ? ", " : "", buffer_text(&notes));
+    else if (lines > 0)
+        buffer_format(&line, "In the full print: %d more note%s.", lines, lines == 1 ? "" : "s");
     sheet_line(sheet, &line);
+    buffer_clear(&notes);
 }
 
 void onepage_put(struct sheet *sheet, const struct onepage *page)

@@ -264,6 +264,21 @@ START_TEST(page__of_a_payment_that_waits_for_a_choice__names_that_and_its_day)
 }
 END_TEST
 
+/* What the print is for, and that it promises nothing, it says itself. */
+START_TEST(page__that_a_longer_print_begins_with__is_called_by_that)
+{
+    const struct report_print whole = {.format = REPORT_TEXT, .extent = EXTENT_PLAN};
+
+    arrange_page();
+    ck_assert_says("\nYOUR ONE PAGE: CPC ");
+    ck_assert_says("\nChange anything: milepost.");
+    buffer_truncate(&out, 0);
+    report_print(&sample.roadmap, &page_plan, &whole, &out);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "\nYOUR PLAN: CPC "));
+    ck_assert_ptr_null(strstr(buffer_text(&out), "Change anything"));
+}
+END_TEST
+
 START_TEST(page__says__when_to_look_again)
 {
     arrange_page();
@@ -301,6 +316,7 @@ Suite *one_page_suite(void)
     tcase_add_test(tcase, page__before_a_route_is_followed__says_that_it_is_to_be_chosen);
     tcase_add_test(tcase, page__of_a_route_that_is_dearer_than_the_budget__asks_who_pays);
     tcase_add_test(tcase, page__of_a_payment_that_waits_for_a_choice__names_that_and_its_day);
+    tcase_add_test(tcase, page__that_a_longer_print_begins_with__is_called_by_that);
     tcase_add_test(tcase, page__says__when_to_look_again);
     suite_add_tcase(suite, tcase);
     return suite;

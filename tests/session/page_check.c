@@ -34,13 +34,14 @@ static void paged_clear(void)
     buffer_clear(&paged.full);
 }
 
-/* What the print of everything leaves to JSON: a budget that is enough, the likely amount within a
- * range. */
+/* What the print of everything leaves to JSON: a budget that is enough, what was paid for a goal
+ * that is reached, the likely amount within a range. */
 static void add_json_figures(void)
 {
     char text[MONEY_TEXT];
 
     buffer_format(&paged.full, "%s\n", money_format(paged.roadmap->budget, text));
+    buffer_format(&paged.full, "%s\n", money_format(paged.roadmap->paid, text));
     for (int i = 0; i < paged.roadmap->step_count; i++) {
         const struct money_range likely = words_likely(&paged.roadmap->steps[i].cost);
 

@@ -91,6 +91,58 @@ START_TEST(prints__of_anybody__are_whole_and_say_nothing_twice)
 }
 END_TEST
 
+enum { MARKS = 6 };
+
+/* Marks some lines of the roadmap that the profile has without any. */
+static int random_marks(struct random_profile *profile, const struct roadmap *roadmap,
+                        struct mark marks[MARKS])
+{
+    static const enum mark_kind kinds[] = {MARK_STARTED, MARK_DONE, MARK_WAIVED};
+    int count = 0;
+
+    while (roadmap->step_count > 0 && count < MARKS) {
+        const struct roadmap_step *step =
+            &roadmap->steps[random_dice(&profile->dice, roadmap->step_count)];
+        bool fails = step->kind == STEP_EXAM && random_one_in(&profile->dice, 2);
+
+        if (step->step < 0)
+            return count;
+        marks[count++] =
+            (struct mark){.step = step->id,
+                          .kind = fails ? MARK_FAILED : kinds[random_dice(&profile->dice, 3)],
+                          .day = profile->today - random_dice(&profile->dice, 90),
+                          .cost = random_one_in(&profile->dice, 2) ? MONEY_NONE : 9900,
+                          .note = ""};
+    }
+    return count;
+}
+
+/* Followed for a while: some is begun, done, failed, paid. */
+START_TEST(page__of_anybody_who_marks__is_one_page_and_true)
+{
+    struct random_profile profile;
+    char whose[32];
+
+    random_profile_init(&profile);
+    for (int i = 0; i < random_profiles(); i++) {
+        struct mark marks[MARKS];
+        struct plan_input input;
+        struct roadmap *before;
+
+        random_profile_next(&profile);
+        snprintf(whose, sizeof whose, "marked profile %d", profile.number);
+        before = random_profile_plan(&profile, false);
+        input = random_profile_input(&profile);
+        input.without_forecast = true;
+        input.progress.marks = marks;
+        input.progress.mark_count = random_marks(&profile, before, marks);
+        page_check(whose, &input, true);
+        roadmap_free(&before);
+    }
+    random_profile_clear(&profile);
+}
+END_TEST
+
 Suite *pages_suite(void)
 {
     Suite *suite = suite_create("pages");
@@ -103,6 +155,7 @@ Suite *pages_suite(void)
     tcase_add_loop_test(tcase, prints__of_a_persona__are_whole_and_say_nothing_twice, 0,
                         (int)personas.gl_pathc);
     tcase_add_test(tcase, prints__of_anybody__are_whole_and_say_nothing_twice);
+    tcase_add_test(tcase, page__of_anybody_who_marks__is_one_page_and_true);
     suite_add_tcase(suite, tcase);
     return suite;
 }
