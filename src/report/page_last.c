@@ -93,8 +93,9 @@ static void last_say_question(const struct roadmap *roadmap, int line, struct bu
 {
     const struct roadmap_step *step = &roadmap->steps[line];
 
-    buffer_format(out, "Next to find out: %s. The answers put the end up to %d day%s apart.",
-                  step->title, step->narrows_days, step->narrows_days == 1 ? "" : "s");
+    buffer_format(out, "Next to find out: %s. It may move the end by up to %d day%s.",
+                  roadmap->catalog->questions[step->question].label, step->narrows_days,
+                  step->narrows_days == 1 ? "" : "s");
 }
 
 static bool last_decides_route(const struct onepage *page)

@@ -264,6 +264,18 @@ START_TEST(page__of_a_payment_that_waits_for_a_choice__names_that_and_its_day)
 }
 END_TEST
 
+START_TEST(page__of_an_answer_that_moves_the_end__says_to_find_it_out)
+{
+    arrange_page();
+    page_next.followed = true;
+    sample.roadmap.over = 0;
+    sample.steps[0].question = 0;
+    sample.steps[0].title = "Find out: Schooling";
+    sample.steps[0].narrows_days = 40;
+    ck_assert_says("Next to find out: Schooling. It may move the end by up to 40 days.\n");
+}
+END_TEST
+
 /* What the print is for, and that it promises nothing, it says itself. */
 START_TEST(page__that_a_longer_print_begins_with__is_called_by_that)
 {
@@ -316,6 +328,7 @@ Suite *one_page_suite(void)
     tcase_add_test(tcase, page__before_a_route_is_followed__says_that_it_is_to_be_chosen);
     tcase_add_test(tcase, page__of_a_route_that_is_dearer_than_the_budget__asks_who_pays);
     tcase_add_test(tcase, page__of_a_payment_that_waits_for_a_choice__names_that_and_its_day);
+    tcase_add_test(tcase, page__of_an_answer_that_moves_the_end__says_to_find_it_out);
     tcase_add_test(tcase, page__that_a_longer_print_begins_with__is_called_by_that);
     tcase_add_test(tcase, page__says__when_to_look_again);
     suite_add_tcase(suite, tcase);
