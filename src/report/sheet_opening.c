@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT
  * What a print opens with: whose it is, when it ends and what it costs, what has to be known before
  * anything is paid, the route. */
+#include <stdlib.h>
+
 #include "milepost/words.h"
 #include "report/pieces.h"
 #include "report/sheet_parts.h"
@@ -34,12 +36,15 @@ static void opening_put_bar(struct sheet *sheet, const struct roadmap *roadmap)
 
 static void opening_put_notice(struct sheet *sheet, const struct notice *notice)
 {
+    int *sources = memory_new((size_t)notice->sources.count + 1, sizeof *sources);
     struct buffer line = {0};
 
-    sheet_fresh(sheet, notice->text, &line);
     for (int i = 0; i < notice->sources.count; i++)
-        sheet_cite_to(sheet, notice->sources.items[i], &line);
+        sources[i] = notice->sources.items[i];
+    sheet_fresh(sheet, notice->text, &line);
+    sheet_cite_all(sheet, sources, notice->sources.count, &line);
     sheet_line(sheet, &line);
+    free(sources);
 }
 
 /* "Vaccine: Chickenpox. As above." */

@@ -149,6 +149,8 @@ void sheet_plan(struct sheet *sheet, const struct roadmap *roadmap, const struct
     sheet->terse = true;
     if (sheet->form->timeline)
         sheet->form->timeline(sheet, roadmap);
+    if (plan->slip)
+        sheet_offers(sheet, plan->slip, plan->offers);
     plan_put_steps(sheet, roadmap);
     plan_put_vaccines(sheet, roadmap);
     sheet_payments(sheet, roadmap);

@@ -218,6 +218,18 @@ START_TEST(print__of_a_late_plan__tells_slip_days_and_offers)
 }
 END_TEST
 
+START_TEST(plan__of_a_late_plan__tells_what_would_bring_it_back)
+{
+    struct report_plan plan = {.name = "Maria", .uuid = "u", .slip = &slip, .offers = &offers};
+    const struct report_print print = {.format = REPORT_TEXT, .extent = EXTENT_PLAN};
+
+    arrange_slip();
+    report_print(&sample.roadmap, &plan, &print, &out);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "\nWHAT WOULD BRING IT BACK\n"
+                                                    "Study 13 hours a week: "));
+}
+END_TEST
+
 START_TEST(json__of_a_late_plan__has_baseline_slip_and_offers)
 {
     struct report_plan plan = {.name = "Maria", .uuid = "u", .slip = &slip, .offers = &offers};
@@ -259,6 +271,7 @@ Suite *slip_words_suite(void)
     tcase_add_test(tcase, offer__of_each_kind__says_what_changes);
     tcase_add_test(tcase, pace__that_is_slower__has_its_day);
     tcase_add_test(tcase, print__of_a_late_plan__tells_slip_days_and_offers);
+    tcase_add_test(tcase, plan__of_a_late_plan__tells_what_would_bring_it_back);
     tcase_add_test(tcase, json__of_a_late_plan__has_baseline_slip_and_offers);
     tcase_add_test(tcase, print__without_a_baseline__says_nothing_of_it);
     suite_add_tcase(suite, tcase);
