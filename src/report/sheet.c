@@ -21,7 +21,8 @@ void sheet_roadmap(struct sheet *sheet, const struct roadmap *roadmap,
     sheet_milestones(sheet, roadmap);
     sheet_money(sheet, roadmap);
     sheet_marks(sheet, roadmap);
-    sheet_steps(sheet, roadmap, plan->slip);
+    sheet_steps(sheet, roadmap, plan);
+    sheet_other_comments(sheet, roadmap, plan, true);
     sheet_gates(sheet, roadmap);
     sheet_months(sheet, roadmap);
     sheet_routes(sheet, roadmap);

@@ -170,6 +170,7 @@ void sheet_card(struct sheet *sheet, const struct roadmap *roadmap, const struct
     card_put_money(sheet, step);
     card_put_needs(sheet, roadmap, step);
     sheet_step_progress(sheet, roadmap, step);
+    sheet_step_comments(sheet, plan, print->step);
     card_put_details(sheet, roadmap, print->step);
     for (int about = ABOUT_STEP; about <= ABOUT_GATE; about++)
         card_put_about(sheet, roadmap, &step->because, (enum because_about)about);

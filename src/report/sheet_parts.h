@@ -35,6 +35,14 @@ void sheet_step_payers(struct sheet *sheet, const struct roadmap *roadmap,
 void sheet_step_details(struct sheet *sheet, const struct roadmap *roadmap,
                         const struct roadmap_step *step);
 
+/* ---- sheet_comments.c ------------------------------------------------------------------------ */
+
+/* What others wrote to a line of the roadmap. */
+void sheet_step_comments(struct sheet *sheet, const struct report_plan *plan, int line);
+/* And to steps that have no line on this print. `vaccines`: those of the table have one, too. */
+void sheet_other_comments(struct sheet *sheet, const struct roadmap *roadmap,
+                          const struct report_plan *plan, bool vaccines);
+
 /* ---- sheet_steps.c --------------------------------------------------------------------------- */
 
 char sheet_step_mark(const struct roadmap_step *step);
@@ -43,7 +51,8 @@ void sheet_say_blocked(const struct roadmap *roadmap, int index, struct buffer *
 /* The line of a step alone. `with_act`: what to do before its name, where it can be told. */
 void sheet_step_entry(struct sheet *sheet, const struct roadmap *roadmap, int index, bool with_act);
 /* Every step with all that is to be said of it. */
-void sheet_steps(struct sheet *sheet, const struct roadmap *roadmap, const struct slip *slip);
+void sheet_steps(struct sheet *sheet, const struct roadmap *roadmap,
+                 const struct report_plan *plan);
 
 /* ---- sheet_routes.c -------------------------------------------------------------------------- */
 

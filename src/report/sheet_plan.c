@@ -68,16 +68,19 @@ static void plan_put_below(struct sheet *sheet, const struct roadmap_step *step)
     buffer_clear(&line);
 }
 
-static void plan_put_step(struct sheet *sheet, const struct roadmap *roadmap, int index)
+static void plan_put_step(struct sheet *sheet, const struct roadmap *roadmap,
+                          const struct report_plan *plan, int index)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
 
     sheet_step_entry(sheet, roadmap, index, false);
     if (!roadmap_step_is_closed(step))
         plan_put_below(sheet, step);
+    sheet_step_comments(sheet, plan, index);
 }
 
-static void plan_put_steps(struct sheet *sheet, const struct roadmap *roadmap)
+static void plan_put_steps(struct sheet *sheet, const struct roadmap *roadmap,
+                           const struct report_plan *plan)
 {
     int *order = sheet_order(roadmap);
     int phase = -1;
@@ -90,7 +93,7 @@ static void plan_put_steps(struct sheet *sheet, const struct roadmap *roadmap)
         if ((int)step->phase != phase)
             sheet->form->heading(sheet, phase_title(step->phase));
         phase = (int)step->phase;
-        plan_put_step(sheet, roadmap, order[i]);
+        plan_put_step(sheet, roadmap, plan, order[i]);
     }
     free(order);
 }
@@ -151,8 +154,9 @@ void sheet_plan(struct sheet *sheet, const struct roadmap *roadmap, const struct
         sheet->form->timeline(sheet, roadmap);
     if (plan->slip)
         sheet_offers(sheet, plan->slip, plan->offers);
-    plan_put_steps(sheet, roadmap);
+    plan_put_steps(sheet, roadmap, plan);
     plan_put_vaccines(sheet, roadmap);
+    sheet_other_comments(sheet, roadmap, plan, false);
     sheet_payments(sheet, roadmap);
     sheet_routes(sheet, roadmap);
     sheet_sources(sheet, roadmap);

@@ -34,9 +34,8 @@ void sheet_marks(struct sheet *sheet, const struct roadmap *roadmap)
         buffer_add(&line, "* rests on what is assumed, as told at the end. ");
     if (rests_any_step(roadmap, rests_on_missing))
         buffer_add(&line, "~ rests on an answer that is missing or not known yet.");
-    if (line.length == 0)
-        return;
-    sheet->form->heading(sheet, "How to read this");
+    if (line.length > 0)
+        sheet->form->heading(sheet, "How to read this");
     sheet_line(sheet, &line);
 }
 

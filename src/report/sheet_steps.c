@@ -117,21 +117,22 @@ void sheet_step_entry(struct sheet *sheet, const struct roadmap *roadmap, int in
 
 /* `before`: the same for another use, which is told above; or NULL. */
 static void steps_put_step(struct sheet *sheet, const struct roadmap *roadmap, int index,
-                           const struct roadmap_step *before, const struct slip *slip)
+                           const struct roadmap_step *before, const struct report_plan *plan)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
 
     sheet_under(sheet, step->title);
     sheet_step_entry(sheet, roadmap, index, !before);
-    sheet_planned(sheet, slip, index);
+    sheet_planned(sheet, plan->slip, index);
     sheet_step_progress(sheet, roadmap, step);
+    sheet_step_comments(sheet, plan, index);
     if (before)
         steps_put_same(sheet, roadmap, step, before);
     else
         sheet_step_details(sheet, roadmap, step);
 }
 
-void sheet_steps(struct sheet *sheet, const struct roadmap *roadmap, const struct slip *slip)
+void sheet_steps(struct sheet *sheet, const struct roadmap *roadmap, const struct report_plan *plan)
 {
     int *order = sheet_order(roadmap);
     int phase = -1;
@@ -142,7 +143,7 @@ void sheet_steps(struct sheet *sheet, const struct roadmap *roadmap, const struc
         if ((int)step->phase != phase)
             sheet->form->heading(sheet, phase_title(step->phase));
         phase = (int)step->phase;
-        steps_put_step(sheet, roadmap, order[i], steps_said_before(roadmap, order, i), slip);
+        steps_put_step(sheet, roadmap, order[i], steps_said_before(roadmap, order, i), plan);
     }
     free(order);
 }

@@ -86,6 +86,50 @@ START_TEST(card__holds_the_note__with_private_things_alone)
 }
 END_TEST
 
+/* ---- what others wrote ----------------------------------------------------------------------- */
+
+static const struct report_comment comments[] = {{.author = "Ana",
+                                                  .text = "Ask for the old price.",
+                                                  .title = "Sit the exam",
+                                                  .day = 20780,
+                                                  .line = 1},
+                                                 {.author = "Ben\033",
+                                                  .text = "Is it still offered?",
+                                                  .title = "A course",
+                                                  .day = 20780,
+                                                  .is_new = true,
+                                                  .line = -1}};
+
+static void print_commented(enum report_extent extent)
+{
+    const struct report_plan plan = {
+        .name = "Maria", .uuid = "u", .comments = comments, .comment_count = 2};
+    const struct report_print print = {.format = REPORT_TEXT, .extent = extent, .step = 1};
+
+    report_print(&sample.roadmap, &plan, &print, &out);
+}
+
+START_TEST(comments__on_a_card__are_those_of_its_step)
+{
+    print_commented(EXTENT_STEP);
+
+    ck_assert_on_card("    Comment: Ana, 23 Nov 2026: Ask for the old price.\n");
+    ck_assert_ptr_null(strstr(buffer_text(&out), "still offered"));
+}
+END_TEST
+
+static const enum report_extent commented[] = {EXTENT_PLAN, EXTENT_FULL};
+
+START_TEST(comments__on_a_print__stand_below_their_step_or_by_themselves)
+{
+    print_commented(commented[_i]);
+
+    ck_assert_on_card("    Comment: Ana, 23 Nov 2026: Ask for the old price.\n");
+    ck_assert_on_card("\nOTHER COMMENTS\n"
+                      "Ben\xEF\xBF\xBD, 23 Nov 2026, new, on \"A course\": Is it still offered?\n");
+}
+END_TEST
+
 START_TEST(card__of_what_is_closed__asks_for_nothing)
 {
     sample.steps[1].status = STEP_DONE;
@@ -153,6 +197,8 @@ Suite *card_sheet_suite(void)
     tcase_add_test(tcase, card__waits_for__nothing_that_is_done);
     tcase_add_test(tcase, card__holds_the_note__with_private_things_alone);
     tcase_add_test(tcase, card__of_what_is_closed__asks_for_nothing);
+    tcase_add_test(tcase, comments__on_a_card__are_those_of_its_step);
+    ADD_TABLE_TEST(tcase, comments__on_a_print__stand_below_their_step_or_by_themselves, commented);
     tcase_add_test(tcase, week__is__a_list_to_tick_off);
     tcase_add_test(tcase, week__without_a_list__is_where_to_begin);
     tcase_add_test(tcase, week__with_nothing_to_do__says_so);

@@ -11,6 +11,7 @@ struct report_comment {
     const char *title; /* of its step; NULL where that is plain */
     date_day day;
     bool is_new; /* nobody has marked it as read */
+    int line;    /* in a print: of roadmap->steps, or -1 */
 };
 
 /* ---- comment.c ------------------------------------------------------------------------------- */

@@ -5,6 +5,7 @@
 #define MILEPOST_REPORT_PRINT_H
 
 #include "milepost/agenda.h"
+#include "milepost/report/comment.h"
 
 enum report_format {
     REPORT_TEXT,
@@ -36,6 +37,9 @@ struct report_plan {
     const struct offer_list *offers;
     const struct next_list *next; /* what to do now; NULL: it is not known */
     const struct due_list *due;   /* likewise what is due */
+    /* What others wrote to its steps: in a print that is not to share alone. */
+    const struct report_comment *comments;
+    int comment_count;
 };
 
 struct sent_calendar;

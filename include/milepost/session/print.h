@@ -16,6 +16,7 @@ struct session_print {
     struct report_plan plan; /* under the session's name, until somebody gives it another one */
     struct next_list next;
     struct due_list due;
+    struct report_comment *comments;
 };
 
 /* Without private answers, marks on private steps and what was kept of them unless `with_private`;

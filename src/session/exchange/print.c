@@ -4,6 +4,7 @@
  * would say so. */
 #include "milepost/session/print.h"
 
+#include "milepost/session/comments.h"
 #include "milepost/session/pdf.h"
 #include "milepost/session/slip.h"
 #include "session/exchange/shared.h"
@@ -18,6 +19,19 @@ static bool print_is_followed(const struct session *session, bool with_private, 
     for (size_t i = 0; i < marks->count && !followed; i++)
         followed = shared_step(session, marks->items[i].step);
     return followed && route == 0;
+}
+
+static void print_add_comments(struct session *session, struct session_print *out)
+{
+    const struct comment_rows *rows = session_comments(session);
+
+    out->comments = memory_new(rows->count + 1, sizeof *out->comments);
+    for (size_t i = 0; i < rows->count; i++) {
+        out->comments[i] = session_comment_report(session, &rows->items[i], true);
+        out->comments[i].line = roadmap_find_step(out->roadmap, rows->items[i].step);
+    }
+    out->plan.comments = out->comments;
+    out->plan.comment_count = (int)rows->count;
 }
 
 enum status session_print_make(struct session *session, bool with_private, int route,
@@ -39,6 +53,8 @@ enum status session_print_make(struct session *session, bool with_private, int r
     due_list_make(&out->due, out->roadmap, kept);
     out->plan.next = &out->next;
     out->plan.due = &out->due;
+    if (with_private)
+        print_add_comments(session, out);
     return STATUS_OK;
 }
 
@@ -62,5 +78,6 @@ void session_print_clear(struct session_print *print)
 {
     due_list_clear(&print->due);
     roadmap_free(&print->roadmap);
+    free(print->comments);
     *print = (struct session_print){.roadmap = NULL};
 }

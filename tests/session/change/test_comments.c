@@ -289,6 +289,28 @@ START_TEST(session_history__tells_of__comments)
 }
 END_TEST
 
+/* Each stands at its line, or at none. */
+START_TEST(session_print__holds__comments_with_private_things_alone)
+{
+    const struct comment_row rows[] = {row_of(ANA, "exam.CPC", "Ana"),
+                                       row_of(BEN, "retired-step", "Ben")};
+    struct session_print print;
+
+    take(rows, 2);
+    ck_assert_int_eq(session_print_make(fixture.session, false, 0, &print, &fixture.err),
+                     STATUS_OK);
+    ck_assert_int_eq(print.plan.comment_count, 0);
+    session_print_clear(&print);
+
+    ck_assert_int_eq(session_print_make(fixture.session, true, 0, &print, &fixture.err), STATUS_OK);
+    ck_assert_int_eq(print.plan.comment_count, 2);
+    ck_assert_int_eq(print.plan.comments[0].line, roadmap_find_step(print.roadmap, "exam.CPC"));
+    ck_assert_int_eq(print.plan.comments[1].line, -1);
+    ck_assert_str_eq(print.plan.comments[1].title, "retired-step");
+    session_print_clear(&print);
+}
+END_TEST
+
 Suite *comments_suite(void)
 {
     Suite *suite = suite_create("comments");
@@ -310,6 +332,7 @@ Suite *comments_suite(void)
     tcase_add_test(tcase, session_comments__changed_by_two_programs__are_a_conflict);
     tcase_add_test(tcase, plan_copy__takes__the_comments_along);
     tcase_add_test(tcase, session_history__tells_of__comments);
+    tcase_add_test(tcase, session_print__holds__comments_with_private_things_alone);
     suite_add_tcase(suite, tcase);
     return suite;
 }
