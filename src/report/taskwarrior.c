@@ -23,15 +23,21 @@ struct task_writing {
 
 /* ---- ids and days ---------------------------------------------------------------------------- */
 
-/* By the plan's id and the step's (RFC 4122, 4.3). */
+/* By the plan's id and the step's (RFC 4122, 4.3). That of a what-if is no uuid: it is in the name.
+ */
 static void task_uuid(const struct task_writing *writing, const char *id, char out[UUID_STR_LEN])
 {
+    struct buffer whole = {0};
     uuid_t space, name;
 
-    if (uuid_parse(writing->plan->uuid, space) != 0)
+    if (uuid_parse(writing->plan->uuid, space) != 0) {
         uuid_clear(space);
-    uuid_generate_sha1(name, space, id, strlen(id));
+        buffer_format(&whole, "%s/", writing->plan->uuid);
+    }
+    buffer_add(&whole, id);
+    uuid_generate_sha1(name, space, whole.text, whole.length);
     uuid_unparse_lower(name, out);
+    buffer_clear(&whole);
 }
 
 /* `place` keeps apart what is of one day: annotations go by their times. */

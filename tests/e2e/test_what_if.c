@@ -2,6 +2,7 @@
  * A what-if on a terminal, and every way in which the program can end in the middle of it: the
  * answers on disk stay as they were, to the byte. */
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -65,6 +66,33 @@ static void go_to(int place)
     tty_keys(&tty, places[place].keys);
     WAIT_FOR(&tty, places[place].shows);
 }
+
+/* From the form that the heading names to the next one. */
+static void next_format(void)
+{
+    static const char heading[] = "left out · ";
+    const char *label = strstr(tty_text(&tty), heading);
+    char gone[64];
+
+    ck_assert_ptr_nonnull(label);
+    snprintf(gone, sizeof gone, "%.*s\n", (int)strcspn(label, "\n"), label);
+    tty_keys(&tty, "f");
+    WAIT_GONE(&tty, gone);
+    WAIT_FOR(&tty, heading);
+}
+
+/* A calendar program would take its days for the plan's, if they had the plan's ids. */
+START_TEST(calendar__of_a_what_if__has_ids_of_its_own)
+{
+    tty_keys(&tty, "g");
+    WAIT_FOR(&tty, "Roadmap to CPC");
+    tty_keys(&tty, "p");
+    WAIT_FOR(&tty, "To share");
+    for (int i = 0; i < 20 && !tty_shows(&tty, "iCalendar"); i++)
+        next_format();
+    WAIT_FOR(&tty, "@what-if.");
+}
+END_TEST
 
 START_TEST(kill_9__in_a_what_if__leaves_the_answers_as_they_were)
 {
@@ -177,6 +205,7 @@ Suite *what_if_suite(void)
     ADD_TABLE_TEST(tcase, terminal__closed_in_a_what_if__keeps_nothing, places);
     ADD_TABLE_TEST(tcase, leaving_key__in_a_what_if__asks_and_forgets_it, leaving_keys);
     tcase_add_test(tcase, esc__out_of_a_what_if__forgets_it_unless_it_is_kept);
+    tcase_add_test(tcase, calendar__of_a_what_if__has_ids_of_its_own);
     tcase_add_test(tcase, what_if__in_a_resized_terminal__goes_on);
     return suite;
 }

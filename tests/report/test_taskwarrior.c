@@ -60,6 +60,9 @@ START_TEST(taskwarrior__uuid__follows_from_plan_and_step)
     assert_task("Sit the exam", "\"uuid\": \"" EXAM_UUID "\"");
     plan.uuid = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
     ck_assert_ptr_null(strstr(task("Sit the exam"), EXAM_UUID));
+    plan.uuid = "what-if." SPACE;
+    ck_assert_ptr_null(strstr(task("Sit the exam"), EXAM_UUID));
+    ck_assert_ptr_null(strstr(out.text, "00000000-0000"));
 }
 END_TEST
 

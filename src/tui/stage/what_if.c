@@ -22,3 +22,8 @@ void what_if_add_name(const struct tui *tui, struct buffer *out)
     if (what_if_stands(tui))
         buffer_add(out, " (what-if)");
 }
+
+void what_if_add_uuid(const struct tui *tui, struct buffer *out)
+{
+    buffer_format(out, "%s%s", what_if_stands(tui) ? "what-if." : "", session_uuid(tui->session));
+}

@@ -12,6 +12,8 @@ bool what_if_stands(const struct tui *tui);
 bool what_if_can(const struct screen *screen);
 /* The plan's name, in a what-if with the words that label it. */
 void what_if_add_name(const struct tui *tui, struct buffer *out);
+/* Another id than the plan's in a what-if, for programs that would take its days for the plan's. */
+void what_if_add_uuid(const struct tui *tui, struct buffer *out);
 
 /* ---- what_if_way.c */
 

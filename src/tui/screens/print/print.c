@@ -75,7 +75,7 @@ static void print_make_roadmap(struct print_screen *print)
 {
     struct tui *tui = print->screen.tui;
     struct session_print made;
-    struct buffer name = {0};
+    struct buffer name = {0}, uuid = {0};
     struct error err;
 
     if (session_print_make(tui->session, print->with_private, 0, &made, &err) != STATUS_OK) {
@@ -86,6 +86,9 @@ static void print_make_roadmap(struct print_screen *print)
         tui_say(tui, true, "%s", err.text);
     what_if_add_name(tui, &name);
     made.plan.name = buffer_text(&name);
+    what_if_add_uuid(tui, &uuid);
+    if (print->format != REPORT_JSON) /* which says of which plan it is */
+        made.plan.uuid = buffer_text(&uuid);
     report_print(made.roadmap, &made.plan,
                  &(struct report_print){.format = print->format,
                                         .extent = report_format_usual(print->format),
@@ -93,6 +96,7 @@ static void print_make_roadmap(struct print_screen *print)
                                         .calendar = &print->sent},
                  &print->text);
     buffer_clear(&name);
+    buffer_clear(&uuid);
     session_print_clear(&made);
 }
 
