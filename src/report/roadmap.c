@@ -45,22 +45,30 @@ static const struct print_format {
     const struct sheet_form *form;
     print_write_fn *write;
     enum report_extent usual;
-    bool for_paper; /* a printer takes it */
-    bool binary;    /* its bytes are no text */
+    bool for_paper;    /* a printer takes it */
+    bool binary;       /* its bytes are no text */
+    const char *about; /* what it is good for */
 } print_formats[REPORT_FORMAT_COUNT] = {
     [REPORT_TEXT] = {"text", "plain text", "txt", .form = &sheet_text, .usual = EXTENT_PLAN,
-                     .for_paper = true},
+                     .for_paper = true, .about = "for paper and mail"},
     [REPORT_MARKDOWN] = {"markdown", "Markdown", "md", .form = &sheet_markdown,
-                         .usual = EXTENT_FULL, .for_paper = true},
-    [REPORT_HTML] = {"html", "HTML", "html", .form = &sheet_html, .usual = EXTENT_PLAN},
+                         .usual = EXTENT_FULL, .for_paper = true,
+                         .about = "text with marks for headings and lists"},
+    [REPORT_HTML] = {"html", "HTML", "html", .form = &sheet_html, .usual = EXTENT_PLAN,
+                     .about = "a page for a browser; this is its text"},
     [REPORT_PDF] = {"pdf", "PDF", "pdf", .form = &sheet_blocks, .usual = EXTENT_PLAN,
-                    .for_paper = true, .binary = true},
-    [REPORT_JSON] = {"json", "JSON", "json", .write = json_roadmap, .usual = EXTENT_FULL},
-    [REPORT_ICS] = {"ics", "iCalendar", "ics", .write = ics_roadmap, .usual = EXTENT_FULL},
-    [REPORT_CSV] = {"csv", "CSV table", "csv", .write = csv_roadmap, .usual = EXTENT_FULL},
-    [REPORT_ORG] = {"org", "Org", "org", .write = org_roadmap, .usual = EXTENT_FULL},
+                    .for_paper = true, .binary = true,
+                    .about = "pages to print or to send; this is their text"},
+    [REPORT_JSON] = {"json", "JSON", "json", .write = json_roadmap, .usual = EXTENT_FULL,
+                     .about = "all of it, for other programs"},
+    [REPORT_ICS] = {"ics", "iCalendar", "ics", .write = ics_roadmap, .usual = EXTENT_FULL,
+                    .about = "the dates, for a calendar program"},
+    [REPORT_CSV] = {"csv", "CSV table", "csv", .write = csv_roadmap, .usual = EXTENT_FULL,
+                    .about = "a row a step, for a spreadsheet"},
+    [REPORT_ORG] = {"org", "Org", "org", .write = org_roadmap, .usual = EXTENT_FULL,
+                    .about = "an outline, for Emacs"},
     [REPORT_TASKWARRIOR] = {"taskwarrior", "Taskwarrior", "json", .write = taskwarrior_roadmap,
-                            .usual = EXTENT_FULL},
+                            .usual = EXTENT_FULL, .about = "tasks, for task import"},
 };
 
 const char *report_format_id(enum report_format format)
@@ -71,6 +79,11 @@ const char *report_format_id(enum report_format format)
 const char *report_format_label(enum report_format format)
 {
     return print_formats[format].label;
+}
+
+const char *report_format_about(enum report_format format)
+{
+    return print_formats[format].about;
 }
 
 const char *report_format_ending(enum report_format format)

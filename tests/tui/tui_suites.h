@@ -20,6 +20,7 @@ Suite *page_suite(void);
 Suite *places_suite(void);
 Suite *named_file_suite(void);
 Suite *letter_screen_suite(void);
+Suite *print_screen_suite(void);
 Suite *flow_suite(void);
 Suite *asking_suite(void);
 Suite *layout_suite(void);

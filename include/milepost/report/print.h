@@ -64,6 +64,7 @@ void report_print(const struct roadmap *roadmap, const struct report_plan *plan,
 /* "markdown"; NULL for a format that is not in the table. */
 const char *report_format_id(enum report_format format);
 const char *report_format_label(enum report_format format);  /* "Markdown" */
+const char *report_format_about(enum report_format format);  /* "for paper and mail" */
 const char *report_format_ending(enum report_format format); /* of a file: "md" */
 /* What is printed when nobody says which part. */
 enum report_extent report_format_usual(enum report_format format);

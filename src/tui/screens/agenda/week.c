@@ -253,6 +253,14 @@ static void week_cannot(const struct screen *screen, enum command command, struc
         list_screen_cannot(screen, command, out);
 }
 
+static struct action week_print(void)
+{
+    struct place place = place_of(PLACE_PRINT);
+
+    place.other = EXTENT_WEEK;
+    return action_go(place);
+}
+
 static struct action week_key(struct screen *screen, enum command command, uint32_t character)
 {
     struct week *week = (struct week *)screen;
@@ -263,6 +271,8 @@ static struct action week_key(struct screen *screen, enum command command, uint3
         return commenting_key(&week->commenting, screen->tui, week_line(screen));
     if (command == COMMAND_LETTER)
         return letter_open(screen->tui, week_line(screen));
+    if (command == COMMAND_PRINT)
+        return week_print();
     return list_screen_key(screen, command, character);
 }
 
@@ -276,8 +286,9 @@ static struct action week_reply(struct screen *screen, const struct reply *reply
 }
 
 static const enum command week_footer[] = {
-    COMMAND_CONTINUE, COMMAND_BACK, COMMAND_COMMENT, COMMAND_MEND, COMMAND_DONE, COMMAND_DUE,
-    COMMAND_ROADMAP,  COMMAND_HELP, COMMAND_START,   COMMAND_WHY,  COMMAND_LOG,  COMMAND_NONE};
+    COMMAND_CONTINUE, COMMAND_BACK,    COMMAND_COMMENT, COMMAND_MEND,  COMMAND_DONE,
+    COMMAND_DUE,      COMMAND_ROADMAP, COMMAND_HELP,    COMMAND_START, COMMAND_WHY,
+    COMMAND_LOG,      COMMAND_PRINT,   COMMAND_NONE};
 
 static const struct list_screen_ops week_ops = {
     .screen = {.name = "This week",

@@ -1,24 +1,19 @@
 /* SPDX-License-Identifier: MIT
- * The print: for me or to share, in a format, as it will come out; to a file or to the printer. */
+ * The print: for me or to share, a part of the plan in a format, as it will come out; to a file or
+ * to the printer. */
+#include <stdlib.h>
 #include <string.h>
 
-#include "milepost/report.h"
-#include "milepost/report/audit.h"
 #include "milepost/session/printer.h"
 #include "tui/parts/saving.h"
+#include "tui/screens/print/content.h"
 #include "tui/screens/print/places.h"
-#include "tui/stage/what_if.h"
 
 struct print_screen {
     struct screen screen;
     struct page preview;
-    struct buffer text;
-    bool with_private;
-    enum report_format format;
-    enum place_kind kind;      /* PLACE_PRINT the roadmap; else what stands in its place, */
-    int index;                 /* and the letter, or the body, that it is of */
-    bool waiting;              /* the text is still to be made */
-    struct sent_calendar sent; /* of a calendar: what was written last, then what the text says */
+    struct print_content content;
+    bool waiting; /* what is shown is still to be made */
     struct saving saving;
 };
 
@@ -36,73 +31,27 @@ static void print_drop_unseen(char *line)
 }
 
 /* What is wider than the screen is wrapped there: nothing of it is out of sight. */
-static void print_add_lines(struct page *page, const char *text, bool fits)
+static void print_add_lines(struct page *page, const char *text, int columns)
 {
     while (*text != '\0') {
         size_t length = strcspn(text, "\n");
         char *line = memory_copy_bytes(text, length);
 
         print_drop_unseen(line);
-        page_add(page, STYLE_PLAIN, line)->fixed = fits;
+        if (strspn(line, "-") == strlen(line) && strlen(line) > (size_t)columns)
+            line[columns] = '\0'; /* a rule is as long as there is room */
+        page_add(page, STYLE_PLAIN, line)->fixed = text_width(line) <= columns;
         free(line);
         text += length + (text[length] == '\n');
     }
 }
 
-static void print_make_letter(struct print_screen *print)
-{
-    struct tui *tui = print->screen.tui;
-    struct error err;
-
-    if (session_print_letter(tui->session, print->index, tui->canvas.ascii, &print->text, &err) !=
-        STATUS_OK)
-        tui_say(tui, true, "%s", err.text);
-}
-
-static void print_make_proof(struct print_screen *print)
-{
-    struct tui *tui = print->screen.tui;
-    struct arena arena = {0};
-    struct report_held held;
-
-    session_held_report(tui->session, &arena, &held);
-    if (!report_audit(&held, print->index, tui->canvas.ascii, &print->text))
-        buffer_add(&print->text, "No credential of this body is held any more.\n");
-    arena_clear(&arena);
-}
-
-static void print_make_roadmap(struct print_screen *print)
-{
-    struct tui *tui = print->screen.tui;
-    struct session_print made;
-    struct buffer name = {0}, uuid = {0};
-    struct error err;
-
-    if (session_print_make(tui->session, print->with_private, 0, &made, &err) != STATUS_OK) {
-        tui_say(tui, true, "%s", err.text);
-        return;
-    }
-    if (session_calendar_read(tui->session, print->with_private, &print->sent, &err) != STATUS_OK)
-        tui_say(tui, true, "%s", err.text);
-    what_if_add_name(tui, &name);
-    made.plan.name = buffer_text(&name);
-    what_if_add_uuid(tui, &uuid);
-    if (print->format != REPORT_JSON) /* which says of which plan it is */
-        made.plan.uuid = buffer_text(&uuid);
-    report_print(made.roadmap, &made.plan,
-                 &(struct report_print){.format = print->format,
-                                        .extent = report_format_usual(print->format),
-                                        .ascii = tui->canvas.ascii,
-                                        .calendar = &print->sent},
-                 &print->text);
-    buffer_clear(&name);
-    buffer_clear(&uuid);
-    session_print_clear(&made);
-}
-
 static void print_update(struct screen *screen)
 {
-    ((struct print_screen *)screen)->waiting = true;
+    struct print_screen *print = (struct print_screen *)screen;
+
+    print_content_forget(&print->content);
+    print->waiting = true;
 }
 
 static bool print_work(struct screen *screen)
@@ -112,60 +61,37 @@ static bool print_work(struct screen *screen)
     if (!print->waiting)
         return false;
     print->waiting = false;
-    buffer_truncate(&print->text, 0);
-    if (print->kind == PLACE_LETTER)
-        print_make_letter(print);
-    else if (print->kind == PLACE_PROOF)
-        print_make_proof(print);
-    else
-        print_make_roadmap(print);
+    print_content_make(&print->content);
     page_reset(&print->preview);
-    print_add_lines(&print->preview, buffer_text(&print->text),
-                    screen->tui->canvas.columns - 4 >= TEXT_COLUMNS);
+    print_add_lines(&print->preview, buffer_text(&print->content.shown),
+                    screen->tui->canvas.columns - 4);
     return true;
-}
-
-static void print_add_heading(const struct print_screen *print, struct buffer *out)
-{
-    const char *whose = print->with_private ? "For me: everything, private answers too"
-                                            : "To share: private answers left out";
-
-    if (print->kind == PLACE_PRINT)
-        buffer_format(out, "%s · %s", whose, report_format_label(print->format));
-    else if (print->kind == PLACE_PROOF)
-        buffer_format(out, "For %s, when it asks for proof",
-                      session_catalog(print->screen.tui->session)->bodies[print->index].name);
-    else
-        buffer_add(out, print->with_private ? "It holds private answers: for nobody else"
-                                            : "To be signed: no private answer is in it");
 }
 
 static void print_draw(struct screen *screen, const struct pane *body)
 {
     struct print_screen *print = (struct print_screen *)screen;
+    bool compact = frame_is_compact(screen->tui);
     struct pane pane = body_pane(body);
-    int top = frame_is_compact(screen->tui) ? 1 : 3;
     struct buffer text = {0};
+    int top = compact ? 1 : 3;
     struct pane preview;
 
-    print_add_heading(print, &text);
-    draw_text(&pane, top / 2, 0, buffer_text(&text), STYLE_BOLD);
+    if (compact)
+        print_content_add_short(&print->content, &text);
+    else
+        print_content_add_whose(&print->content, &text);
+    draw_text(&pane, 0, 0, buffer_text(&text), STYLE_BOLD);
+    buffer_truncate(&text, 0);
+    print_content_add_what(&print->content, &text);
+    if (!compact)
+        draw_text(&pane, 1, 0, buffer_text(&text), STYLE_PLAIN);
     buffer_clear(&text);
     preview = pane_part(&pane, top, 0, pane.rows - top, pane.columns);
     page_draw(&print->preview, &preview, true);
 }
 
-static void print_name(const struct print_screen *print, struct buffer *out)
-{
-    const struct catalog *catalog = session_catalog(print->screen.tui->session);
-
-    if (print->kind == PLACE_LETTER)
-        buffer_format(out, "%s-letter.txt", catalog->letters[print->index].id);
-    else if (print->kind == PLACE_PROOF)
-        buffer_format(out, "%s-proof.txt", catalog->bodies[print->index].id);
-    else
-        buffer_format(out, "roadmap.%s", report_format_ending(print->format));
-}
+/* ---- where it goes --------------------------------------------------------------------------- */
 
 static struct action print_save(struct print_screen *print)
 {
@@ -174,55 +100,56 @@ static struct action print_save(struct print_screen *print)
 
     print->saving = (struct saving){
         .title = "Save the print to a file",
-        .over = print->with_private ? WHOLE_FILE_PRIVATE : WHOLE_FILE_OVER,
+        .over = print->content.with_private ? WHOLE_FILE_PRIVATE : WHOLE_FILE_OVER,
         .path = print->saving.path,
     };
-    print_name(print, &name);
+    print_content_add_name(&print->content, &name);
     action = saving_ask(&print->saving, print->screen.tui, buffer_text(&name));
     buffer_clear(&name);
     return action;
 }
 
-/* The next one says by it what moved. */
-static void print_keep_calendar(struct print_screen *print)
-{
-    struct tui *tui = print->screen.tui;
-    struct error err;
-
-    if (print->kind == PLACE_PRINT && print->format == REPORT_ICS &&
-        session_calendar_keep(tui->session, print->with_private, &print->sent, &err) != STATUS_OK)
-        tui_say(tui, true, "Saved. The next calendar can't say what moved since: %s", err.text);
-}
-
 static struct action print_reply(struct screen *screen, const struct reply *reply)
 {
     struct print_screen *print = (struct print_screen *)screen;
-    struct action action = saving_reply(&print->saving, screen->tui, reply, &print->text);
+    struct action action = action_stay();
+    struct buffer bytes = {0};
+    struct error err;
 
+    if (print_content_write(&print->content, &bytes, &err) == STATUS_OK)
+        action = saving_reply(&print->saving, screen->tui, reply, &bytes);
+    else
+        tui_say(screen->tui, true, "%s", err.text);
     if (print->saving.done)
-        print_keep_calendar(print);
+        print_content_went_out(&print->content);
+    buffer_clear(&bytes);
     return action;
 }
-
-/* ---- keys ------------------------------------------------------------------------------------ */
 
 static void print_send(struct print_screen *print)
 {
     struct tui *tui = print->screen.tui;
+    struct buffer bytes = {0};
     struct error err;
+    enum status status = print_content_write(&print->content, &bytes, &err);
 
-    if (printer_send(&print->text, NULL, true, &err) == STATUS_OK)
+    if (status == STATUS_OK)
+        status = printer_send(&bytes, NULL, true, &err);
+    if (status == STATUS_OK)
         tui_say(tui, false, "Sent to the printer.");
     else
         tui_say(tui, true, "%s", err.text);
+    buffer_clear(&bytes);
 }
 
-/* The next one of the table. */
-static void print_next_format(struct print_screen *print)
+/* ---- keys ------------------------------------------------------------------------------------ */
+
+/* Something else is shown, from its top. */
+static struct action print_anew(struct print_screen *print)
 {
-    do
-        print->format = (enum report_format)((print->format + 1) % REPORT_FORMAT_COUNT);
-    while (!report_format_id(print->format));
+    print->preview.top = 0;
+    print->waiting = true;
+    return action_stay();
 }
 
 static struct action print_key(struct screen *screen, enum command command, uint32_t character)
@@ -235,14 +162,15 @@ static struct action print_key(struct screen *screen, enum command command, uint
     case COMMAND_BACK:
         return action_back();
     case COMMAND_AUDIENCE:
-        print->with_private = !print->with_private;
-        print->waiting = true;
+        print->content.with_private = !print->content.with_private;
+        print_update(screen);
         return action_stay();
+    case COMMAND_PART:
+        print_content_next_part(&print->content);
+        return print_anew(print);
     case COMMAND_FORMAT:
-        print_next_format(print);
-        print->preview.top = 0;
-        print->waiting = true;
-        return action_stay();
+        print_content_next_format(&print->content);
+        return print_anew(print);
     case COMMAND_WRITE:
         return print_save(print);
     case COMMAND_PRINTER:
@@ -256,9 +184,22 @@ static struct action print_key(struct screen *screen, enum command command, uint
 
 static bool print_can(const struct screen *screen, enum command command)
 {
-    if (command == COMMAND_AUDIENCE || command == COMMAND_FORMAT)
-        return ((const struct print_screen *)screen)->kind == PLACE_PRINT;
-    return command != COMMAND_PRINTER || printer_exists();
+    const struct print_content *content = &((const struct print_screen *)screen)->content;
+
+    switch (command) {
+    case COMMAND_AUDIENCE:
+    case COMMAND_FORMAT:
+        return print_content_has_formats(content);
+    case COMMAND_PART:
+        return print_content_has_parts(content);
+    case COMMAND_WRITE:
+        return print_content_is_there(content);
+    case COMMAND_PRINTER:
+        return print_content_is_there(content) && print_content_is_for_paper(content) &&
+               printer_exists();
+    default:
+        return true;
+    }
 }
 
 static void print_leave(struct screen *screen)
@@ -266,14 +207,13 @@ static void print_leave(struct screen *screen)
     struct print_screen *print = (struct print_screen *)screen;
 
     page_clear(&print->preview);
-    buffer_clear(&print->text);
-    sent_clear(&print->sent);
+    print_content_clear(&print->content);
     saving_clear(&print->saving);
 }
 
 static void print_crumbs(const struct screen *screen, struct buffer *out)
 {
-    enum place_kind kind = ((const struct print_screen *)screen)->kind;
+    enum place_kind kind = ((const struct print_screen *)screen)->content.kind;
 
     buffer_format(out, "%s › %s", session_name(screen->tui->session),
                   kind == PLACE_LETTER  ? "Letter"
@@ -281,9 +221,9 @@ static void print_crumbs(const struct screen *screen, struct buffer *out)
                                         : "Print");
 }
 
-static const enum command print_footer[] = {COMMAND_WRITE,   COMMAND_AUDIENCE, COMMAND_FORMAT,
-                                            COMMAND_PRINTER, COMMAND_BACK,     COMMAND_HELP,
-                                            COMMAND_NONE};
+static const enum command print_footer[] = {COMMAND_WRITE,    COMMAND_PART,    COMMAND_FORMAT,
+                                            COMMAND_AUDIENCE, COMMAND_PRINTER, COMMAND_BACK,
+                                            COMMAND_HELP,     COMMAND_NONE};
 
 static const struct screen_ops print_ops = {
     .name = "Print",
@@ -302,14 +242,8 @@ static const struct screen_ops print_ops = {
 struct screen *print_screen(struct tui *tui, const struct place *place)
 {
     struct print_screen *print = screen_new(tui, &print_ops, sizeof *print);
-    bool letter =
-        place->kind == PLACE_LETTER && place->index < session_catalog(tui->session)->letter_count;
 
-    print->kind = letter || place->kind == PLACE_PROOF ? place->kind : PLACE_PRINT;
-    print->index = place->index;
-    print->with_private =
-        place->kind == PLACE_PROOF ||
-        (letter && session_catalog(tui->session)->letters[print->index].is_private);
+    print_content_begin(&print->content, tui, place);
     page_init(&print->preview);
     return &print->screen;
 }

@@ -64,6 +64,8 @@ static struct action step_key(struct screen *screen, enum command command, uint3
         return commenting_key(&step->commenting, screen->tui, step->index);
     if (command == COMMAND_LETTER)
         return letter_open(screen->tui, step->index);
+    if (command == COMMAND_PRINT)
+        return action_go(place_with(PLACE_PRINT, step->index));
     if (command == COMMAND_FIGURES)
         return action_go(place_with(PLACE_FIGURES, step->index));
     page_key(&step->page, command);
@@ -92,6 +94,8 @@ static bool step_can(const struct screen *screen, enum command command)
         return commenting_can(screen->tui, step->is_gate ? -1 : step->index);
     case COMMAND_LETTER:
         return letter_can(screen->tui, step->is_gate ? -1 : step->index);
+    case COMMAND_PRINT:
+        return step->index >= 0 && !step->is_gate;
     case COMMAND_FIGURES:
         return step->index >= 0 && !step->is_gate &&
                session_roadmap(screen->tui->session)->steps[step->index].assumption_count > 0;
@@ -121,8 +125,9 @@ static void step_leave(struct screen *screen)
 }
 
 static const enum command step_footer[] = {
-    COMMAND_BACK,    COMMAND_COMMENT, COMMAND_DONE, COMMAND_LETTER,    COMMAND_START, COMMAND_WHY,
-    COMMAND_FIGURES, COMMAND_HELP,    COMMAND_LOG,  COMMAND_PAGE_DOWN, COMMAND_JUMP,  COMMAND_NONE};
+    COMMAND_BACK,      COMMAND_COMMENT, COMMAND_DONE, COMMAND_LETTER, COMMAND_START,
+    COMMAND_WHY,       COMMAND_FIGURES, COMMAND_HELP, COMMAND_LOG,    COMMAND_PRINT,
+    COMMAND_PAGE_DOWN, COMMAND_JUMP,    COMMAND_NONE};
 
 static const struct screen_ops step_ops = {
     .name = "Step",
