@@ -17,6 +17,7 @@ Suite *terminal_suite(void);
 Suite *odd_suite(void);
 Suite *outside_suite(void);
 Suite *prints_suite(void);
+Suite *hand_off_suite(void);
 Suite *safety_suite(void);
 Suite *saving_suite(void);
 Suite *inert_suite(void);
