@@ -47,10 +47,10 @@ void make_maria(struct home *home);
     ck_assert_msg((home)->code == 0, "exit %d: %s", (home)->code, buffer_text(&(home)->err))
 
 #define ck_assert_has(text, part)                                                                  \
-    ck_assert_msg(strstr(buffer_text(text), part) != NULL, "\"%s\" is not in:\n%s", part,          \
+    ck_assert_msg(strstr(buffer_text(text), part) != NULL, "\"%s\" is not in:\n%.3000s", part,     \
                   buffer_text(text))
 #define ck_assert_has_not(text, part)                                                              \
-    ck_assert_msg(strstr(buffer_text(text), part) == NULL, "\"%s\" is in:\n%s", part,              \
+    ck_assert_msg(strstr(buffer_text(text), part) == NULL, "\"%s\" is in:\n%.3000s", part,         \
                   buffer_text(text))
 
 #endif

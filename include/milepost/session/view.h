@@ -32,6 +32,9 @@ bool view_differs(const struct plan_view *view, const struct session *session);
  * program wrote to the file since; nothing was written. */
 enum status view_write(struct plan_view *view, const struct session *session,
                        struct error *err) MP_MUST_CHECK;
+/* True when something was written into the file. */
+bool view_was_written(const struct plan_view *view);
+
 /* The plan was written elsewhere, as it is: it is not to be written into the file any more. */
 void view_let_be(struct plan_view *view, const struct session *session);
 

@@ -94,6 +94,16 @@ static enum status view_without_screens(struct app *app, struct plan_view *view)
     return status;
 }
 
+static enum status view_on_screens(struct app *app, struct plan_view *view)
+{
+    enum status status = screens_view(app, view);
+
+    if (status == STATUS_OK && view_was_written(view))
+        app_say(app, "%s: send it back; `milepost import --comments` takes what you wrote in there",
+                view_path(view));
+    return status;
+}
+
 enum status command_view(struct app *app)
 {
     const char *path = app_next_word(app);
@@ -105,7 +115,7 @@ enum status command_view(struct app *app)
     if (status == STATUS_OK)
         status = app_has(app, OPTION_NOTE) || !app_has_terminal(app)
                      ? view_without_screens(app, view)
-                     : screens_view(app, view);
+                     : view_on_screens(app, view);
     view_close(&view);
     return status;
 }

@@ -210,8 +210,9 @@ enum status import_store(struct store *store, struct plan_record *record, enum i
     if (found == STATUS_OK && mode == IMPORT_NEW)
         return error_set(err, STATUS_CONFLICT,
                          "the plan '%s' is here already%s: --replace puts the file in its place, "
-                         "--as-copy keeps both",
-                         record->row.name, deleted ? ", among the deleted ones" : "");
+                         "--as-copy keeps both%s",
+                         record->row.name, deleted ? ", among the deleted ones" : "",
+                         record->comments.count > 0 ? ", --comments takes what others wrote" : "");
     return store_import_plan(store, record, found == STATUS_OK, now, id, err);
 }
 

@@ -18,6 +18,7 @@ struct plan_view {
     char *path;
     struct buffer file;    /* what stands in it, as far as is known here */
     struct buffer written; /* the plan as it was then */
+    bool wrote;
 };
 
 /* ---- opening --------------------------------------------------------------------------------- */
@@ -168,11 +169,17 @@ enum status view_write(struct plan_view *view, const struct session *session, st
         buffer_clear(&text);
         return view_not_written(view, failed, err);
     }
+    view->wrote = true;
     buffer_clear(&view->file);
     buffer_clear(&view->written);
     buffer_add_bytes(&view->written, buffer_text(&text), text.length);
     view->file = text;
     return STATUS_OK;
+}
+
+bool view_was_written(const struct plan_view *view)
+{
+    return view->wrote;
 }
 
 void view_let_be(struct plan_view *view, const struct session *session)

@@ -68,7 +68,7 @@ START_TEST(import_comments__takes__each_once)
     ck_assert_str_eq(buffer_text(&home.err),
                      "milepost: Maria: nothing new: 1 comment is here already\n");
     run(&home, "why exam.CPC");
-    ck_assert_has(&home.out, "\nAna, 23 Nov 2026, new:\n  Book early\n");
+    ck_assert_has(&home.out, "\n    Comment: Ana, 23 Nov 2026, new: Book early\n");
     run(&home, "undo");
     ck_assert_has(&home.err, "the comment of Ana is removed");
     run(&home, "why exam.CPC");
@@ -89,6 +89,33 @@ START_TEST(import_comments__shows__none_of_them_in_what_is_shared)
         ck_assert_done(&home);
         ck_assert_has_not(&home.out, "Book early");
     }
+}
+END_TEST
+
+START_TEST(import_comments__shows__them_in_a_private_print_of_what_is_read)
+{
+    export_to_share();
+    run(&home, COMMENT);
+    run(&home, "import --comments p.json");
+    run(&home, "print --private");
+    ck_assert_has(&home.out, "\n    Comment: Ana, 23 Nov 2026, new: Book early\n");
+    run(&home, "print --private --step exam.CPC");
+    ck_assert_has(&home.out, "\n    Comment: Ana, 23 Nov 2026, new: Book early\n");
+    run(&home, "print --private --step choose-school");
+    ck_assert_has_not(&home.out, "Book early");
+    run(&home, "print --private --page");
+    ck_assert_has_not(&home.out, "Book early");
+}
+END_TEST
+
+START_TEST(import__of_what_came_back__names_the_way_to_take_the_comments)
+{
+    export_to_share();
+    run(&home, COMMENT);
+    run(&home, "import p.json");
+    ck_assert_refused(&home, 2,
+                      "milepost: the plan 'Maria' is here already: --replace puts the file in its "
+                      "place, --as-copy keeps both, --comments takes what others wrote");
 }
 END_TEST
 
@@ -171,6 +198,8 @@ Suite *view_suite(void)
     tcase_add_test(tcase, view__leaves__no_data_file_behind);
     tcase_add_test(tcase, import_comments__takes__each_once);
     tcase_add_test(tcase, import_comments__shows__none_of_them_in_what_is_shared);
+    tcase_add_test(tcase, import_comments__shows__them_in_a_private_print_of_what_is_read);
+    tcase_add_test(tcase, import__of_what_came_back__names_the_way_to_take_the_comments);
     tcase_add_test(tcase, import_comments__says__what_keeps_it);
     ADD_TABLE_TEST(tcase, view__refuses__and_changes_nothing, refused);
     tcase_add_test(tcase, view__of_names_and_words_from_outside__is_inert);
