@@ -69,8 +69,15 @@ struct action home_reply(struct screen *screen, const struct reply *reply);
 
 /* Asks for the path of an exported plan; `text` NULL: what is asked first. */
 struct screen *import_ask(struct tui *tui, int tag, const char *text, const char *path);
-/* Asks what to do with a file of a plan that is here; the second option is a copy. */
-struct screen *import_ask_copy(struct tui *tui, int tag);
+/* Asks what to do with a file of a plan that is here; the second option is a copy, and where others
+ * wrote to its steps the third takes that. */
+struct screen *import_ask_copy(struct tui *tui, int tag, bool commented);
+/* What others wrote in the file; cleared with comments_file_clear, also after a failure. */
+enum status home_read_comments(struct tui *tui, const char *typed, struct comments_file *out,
+                               struct error *err) MP_MUST_CHECK;
+/* Takes it into its plan, whose number goes to *plan; `said` receives a line. */
+enum status home_import_comments(struct tui *tui, const char *typed, int64_t *plan,
+                                 struct buffer *said, struct error *err) MP_MUST_CHECK;
 /* Takes the plans in the file in, all or none. STATUS_CONFLICT when one is here already. */
 enum status import_path(struct tui *tui, const char *typed, bool as_copy,
                         struct import_result *result, struct error *err) MP_MUST_CHECK;

@@ -111,6 +111,34 @@ struct action home_ask_import(struct home *home, const char *text)
         import_ask(home->base.screen.tui, ASK_IMPORT, text, home->path ? home->path : ""));
 }
 
+static struct action home_ask_copy(struct home *home)
+{
+    struct tui *tui = home->base.screen.tui;
+    struct comments_file file;
+    struct error ignored;
+    bool commented =
+        home_read_comments(tui, home->path, &file, &ignored) == STATUS_OK && file.rows.count > 0;
+
+    comments_file_clear(&file);
+    return action_ask(import_ask_copy(tui, ASK_COPY, commented));
+}
+
+static struct action home_take_comments(struct home *home)
+{
+    struct tui *tui = home->base.screen.tui;
+    struct buffer said = {0};
+    struct error err;
+    int64_t plan = 0;
+    enum status status = home_import_comments(tui, home->path, &plan, &said, &err);
+
+    if (tui_saved(tui, status, &err)) {
+        tui_say(tui, false, "From %s: %s.", home->path, buffer_text(&said));
+        home_note_change(home, plan);
+    }
+    buffer_clear(&said);
+    return action_stay();
+}
+
 static struct action home_import(struct home *home, bool as_copy)
 {
     struct tui *tui = home->base.screen.tui;
@@ -119,7 +147,7 @@ static struct action home_import(struct home *home, bool as_copy)
     enum status status = import_path(tui, home->path, as_copy, &result, &err);
 
     if (status == STATUS_CONFLICT && !as_copy)
-        return action_ask(import_ask_copy(tui, ASK_COPY));
+        return home_ask_copy(home);
     if (status != STATUS_OK)
         return home_ask_import(home, err.text);
     tui_saved(tui, status, &err);
@@ -156,6 +184,8 @@ struct action home_reply(struct screen *screen, const struct reply *reply)
         return action_stay();
     if (reply->tag == ASK_NEW)
         return home_create(home, reply->text);
+    if (reply->tag == ASK_COPY && reply->choice == 2)
+        return home_take_comments(home);
     if (reply->tag == ASK_COPY)
         return reply->choice == 1 ? home_import(home, true) : action_stay();
     if (reply->tag == ASK_IMPORT) {

@@ -14,12 +14,14 @@ struct screen *import_ask(struct tui *tui, int tag, const char *text, const char
     return dialog_ask(tui, tag, "Import a plan", text ? text : what, path);
 }
 
-struct screen *import_ask_copy(struct tui *tui, int tag)
+struct screen *import_ask_copy(struct tui *tui, int tag, bool commented)
 {
-    static const char *const options[] = {"Leave it as it is", "Import the file as a copy"};
+    static const char *const options[] = {"Leave it as it is", "Import the file as a copy",
+                                          "Take what others wrote to its steps"};
 
     return dialog_choose(tui, tag, "This plan is here already",
-                         "The file may be older or newer than the plan that is here.", options, 2);
+                         "The file may be older or newer than the plan that is here.", options,
+                         commented ? 3 : 2);
 }
 
 static enum status import_bytes(struct tui *tui, const struct import_job *job,
@@ -54,5 +56,47 @@ enum status import_path(struct tui *tui, const char *typed, bool as_copy,
         status = import_bytes(tui, &job, result, err);
     free(bytes);
     buffer_clear(&path);
+    return status;
+}
+
+/* ---- what others wrote ----------------------------------------------------------------------- */
+
+enum status home_read_comments(struct tui *tui, const char *typed, struct comments_file *out,
+                               struct error *err)
+{
+    struct import_job job = {.mode = IMPORT_NEW};
+    struct buffer path = {0};
+    char *bytes = NULL;
+    enum status status;
+
+    *out = (struct comments_file){0};
+    path_expand(typed, &path);
+    job.name = buffer_text(&path);
+    status = file_read_plain(job.name, IMPORT_FILE_LIMIT, &bytes, &job.length, err);
+    job.bytes = bytes;
+    if (status == STATUS_OK)
+        status = comments_file_read(tui->options->catalog, tui->options->clock, &job, out, err);
+    free(bytes);
+    buffer_clear(&path);
+    return status;
+}
+
+enum status home_import_comments(struct tui *tui, const char *typed, int64_t *plan,
+                                 struct buffer *said, struct error *err)
+{
+    const struct tui_options *options = tui->options;
+    struct comments_file file;
+    struct session *session = NULL;
+    enum status status = home_read_comments(tui, typed, &file, err);
+
+    if (status == STATUS_OK)
+        status = store_find_uuid(options->store, file.uuid, plan, NULL, err);
+    if (status == STATUS_OK)
+        status =
+            session_open(options->store, options->catalog, options->clock, *plan, &session, err);
+    if (status == STATUS_OK)
+        status = session_take_comments(session, &file.rows, said, err);
+    session_close(&session);
+    comments_file_clear(&file);
     return status;
 }
