@@ -52,6 +52,9 @@ holds_all_words() {
     [ -z "$missing" ] || fail "print $*: these words are missing: $missing"
 }
 
+# Start and memory of the program itself are what they were.
+ldd "$milepost" | grep -E 'pango|cairo|glib|fontconfig' && fail "milepost links what milepost-pdf is for"
+
 for answers in "$personas"/*.answers.json; do
     persona=$(basename "$answers" .answers.json)
     MILEPOST_TODAY=$(sed -n 's/^today *//p' "$personas/$persona.expect" | head -1)
