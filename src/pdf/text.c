@@ -7,18 +7,35 @@
 
 /* ---- citations ------------------------------------------------------------------------------- */
 
-/* Bytes of the "[3]" that begins there, and its number; 0 where no source of it is on the print. */
-static int pdf_cite_at(const struct pdf_sheet *sheet, const char *text, int *number)
+/* Bytes of the number there, which is that of a source on the print; 0: there is none. */
+static int pdf_cited_number(const struct pdf_sheet *sheet, const char *text, int *number)
 {
-    size_t digits = strspn(text + 1, "0123456789");
+    size_t digits = strspn(text, "0123456789");
 
-    if (digits == 0 || digits > 4 || text[1 + digits] != ']')
+    if (digits == 0 || digits > 4)
         return 0;
-    *number = (int)strtol(text + 1, NULL, 10);
-    return *number > 0 && *number <= sheet->print->sources ? (int)digits + 2 : 0;
+    *number = (int)strtol(text, NULL, 10);
+    return *number > 0 && *number <= sheet->print->sources ? (int)digits : 0;
 }
 
-/* The area above such a citation leads to its source. */
+/* Bytes of the "[3]" or "[3, 5]" that begins there, or 0. */
+static int pdf_cites_length(const struct pdf_sheet *sheet, const char *text)
+{
+    int length = 1, number;
+
+    for (;;) {
+        int digits = pdf_cited_number(sheet, text + length, &number);
+
+        length += digits;
+        if (digits == 0 || text[length] == ']')
+            return digits > 0 ? length + 1 : 0;
+        if (strncmp(text + length, ", ", 2) != 0)
+            return 0;
+        length += 2;
+    }
+}
+
+/* The area above a number leads to its source. */
 static void pdf_add_cite(struct pdf_sheet *sheet, const struct pdf_item *at, int from, int to,
                          double ascent, int number)
 {
@@ -37,17 +54,23 @@ static void pdf_add_cite(struct pdf_sheet *sheet, const struct pdf_item *at, int
                                            .cites = number});
 }
 
+/* A citation may begin on one line and end on the next: each has those of its numbers. */
 static void pdf_add_cites(struct pdf_sheet *sheet, struct pdf_item at, const char *text,
                           double ascent)
 {
     int begun = pango_layout_line_get_start_index(at.line);
-    int end = begun + pango_layout_line_get_length(at.line), number = 0;
+    int end = begun + pango_layout_line_get_length(at.line), until = 0, number = 0;
 
-    for (int i = begun; i < end; i++) {
-        int length = text[i] == '[' ? pdf_cite_at(sheet, text + i, &number) : 0;
+    for (int i = 0; i < end; i++) {
+        int digits = i < until ? pdf_cited_number(sheet, text + i, &number) : 0;
 
-        if (length > 0 && i + length <= end)
-            pdf_add_cite(sheet, &at, i, i + length, ascent, number);
+        if (text[i] == '[' && i >= until)
+            until = i + pdf_cites_length(sheet, text + i);
+        if (digits == 0)
+            continue;
+        if (i >= begun && i + digits <= end)
+            pdf_add_cite(sheet, &at, i, i + digits, ascent, number);
+        i += digits - 1;
     }
 }
 

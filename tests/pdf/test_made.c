@@ -19,7 +19,7 @@ static const char made_blocks[] =
     "{\"block\": \"opened\"}\n"
     "{\"block\": \"heading\", \"text\": \"Do first\"}\n"
     "{\"block\": \"task\", \"mark\": \" \", \"number\": 1, \"takes\": \"20 min\", \"text\": \"Call "
-    "the office [1].\", \"say\": \"Is there money left?\", \"done_when\": \"you know.\"}\n"
+    "the office [1, 2].\", \"say\": \"Is there money left?\", \"done_when\": \"you know.\"}\n"
     "{\"block\": \"subheading\", \"text\": \"Prepare\"}\n"
     "{\"block\": \"entry\", \"mark\": \"x\", \"title\": \"Ask schools\", \"called\": \"\", "
     "\"middle\": \"by 9 Dec\", "
@@ -85,7 +85,7 @@ START_TEST(pdf__its_text__is_complete_and_in_order)
                                         "$2,560",
                                         "Do first",
                                         "1",
-                                        "Call the office [1].",
+                                        "Call the office [1, 2].",
                                         "20 min",
                                         "Is there money left?",
                                         "Done when: you know.",
@@ -181,6 +181,24 @@ START_TEST(pdf__links__lead_to_pages_alone)
         return;
     ck_assert_ptr_nonnull(strstr(said, "https://example.org/fees"));
     ck_assert_ptr_null(strstr(said, "javascript"));
+}
+END_TEST
+
+/* Numbers of sources that there are, and of none. */
+START_TEST(pdf__citations__lead_to_their_sources)
+{
+    static const char *const cited[] = {"[1]", "[1, 2]", "[2, 1, 1]", "[3]", "[1, 3]", "[0]", "[]"};
+    static const int counts[] = {1, 2, 3, 0, 0, 0, 0};
+    struct buffer blocks = {0};
+    int found = 0;
+
+    buffer_add(&blocks, strstr(made_blocks, "{\"block\": \"source\""));
+    buffer_format(&blocks, "{\"block\": \"line\", \"text\": \"It is so %s.\"}\n", cited[_i]);
+    make(MADE_HEAD, buffer_text(&blocks));
+    buffer_clear(&blocks);
+    for (size_t i = 0; i + 8 < paper_out.length; i++)
+        found += memcmp(paper_out.text + i, "/Dest (", 7) == 0;
+    ck_assert_int_eq(found, counts[_i]);
 }
 END_TEST
 
@@ -329,6 +347,7 @@ Suite *pdf_made_suite(void)
     tcase_add_test(tcase, pdf__its_elements__are_those_a_screen_reader_follows);
     tcase_add_test(tcase, pdf__about_itself__says_day_title_and_language);
     tcase_add_test(tcase, pdf__links__lead_to_pages_alone);
+    tcase_add_loop_test(tcase, pdf__citations__lead_to_their_sources, 0, 7);
     tcase_add_test(tcase, pdf__twice__gives_the_same_bytes);
     ADD_TABLE_TEST(tcase, pdf__paper__is_the_one_that_is_asked_for, papers);
     ADD_TABLE_TEST(tcase, pdf__one_page__holds_sixty_lines_at_a_size_that_is_read, papers);
