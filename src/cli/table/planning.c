@@ -75,11 +75,13 @@ static const struct command planning[] = {
      .arguments = "[PLAN]",
      .help = "Print the roadmap: the plan to read, one page to follow, everything, this week, or "
              "one step.",
-     .more = "Text, html and pdf are the plan unless another part is named, markdown everything; "
-             "the other forms are data and always whole. Private answers are left out, and the "
-             "print does not depend on them, unless --private is given. --json is short for "
-             "--format json. What stands right behind --to-printer is the name of a printer: the "
-             "plan is named before it.",
+     .more =
+         "Text, html and pdf are the plan unless another part is named, markdown everything; "
+         "the other forms are data and always whole. Private answers are left out, and the "
+         "print does not depend on them, unless --private is given. --json is short for "
+         "--format json. A PDF is made by milepost-pdf, which is looked for beside milepost and "
+         "then on PATH. What stands right behind --to-printer is the name of a printer: the "
+         "plan is named before it.",
      .example = "milepost print Maria --page --to-printer",
      .most = 1,
      .options = PLAN | JSON | OUTPUT | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_ROUTE) |
