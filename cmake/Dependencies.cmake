@@ -32,7 +32,7 @@ target_include_directories(milepost_csv SYSTEM INTERFACE ${CSV_HEADERS})
 target_link_libraries(milepost_csv INTERFACE ${CSV_LIBRARY})
 
 # The one part that may be missing: milepost prints all but PDF without it.
-pkg_check_modules(pangocairo QUIET IMPORTED_TARGET GLOBAL "pangocairo>=1.50" fontconfig)
+pkg_check_modules(pangocairo QUIET IMPORTED_TARGET GLOBAL "pangocairo>=1.50")
 pkg_check_modules(cairo_pdf QUIET IMPORTED_TARGET GLOBAL "cairo-pdf>=1.16")
 
 if(NOT MILEPOST_TESTS)
