@@ -128,7 +128,7 @@ START_TEST(output_file__named_dash__is_standard_output)
     run(&home, "print -o -");
 
     ck_assert_done(&home);
-    ck_assert_has(&home.out, "ROADMAP TO CPC");
+    ck_assert_has(&home.out, "YOUR PLAN: CPC");
 }
 END_TEST
 

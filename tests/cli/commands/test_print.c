@@ -17,7 +17,7 @@ START_TEST(print__as_text__opens_with_the_fixed_line)
     ck_assert_ptr_eq(
         strstr(
             buffer_text(&home.out),
-            "Private answers are left out; your own dates and costs may differ.\nROADMAP TO CPC"),
+            "Private answers are left out; your own dates and costs may differ.\nYOUR PLAN: CPC"),
         home.out.text);
     ck_assert_has(&home.out, "\nPREPARE\n");
     ck_assert_has(&home.out, "\nSOURCES\n");

@@ -68,7 +68,7 @@ START_TEST(import_comments__takes__each_once)
     ck_assert_str_eq(buffer_text(&home.err),
                      "milepost: Maria: nothing new: 1 comment is here already\n");
     run(&home, "why exam.CPC");
-    ck_assert_has(&home.out, "\n    Comment: Ana, 23 Nov 2026, new: Book early\n");
+    ck_assert_has(&home.out, "\nAna, 23 Nov 2026, new:\n  Book early\n");
     run(&home, "undo");
     ck_assert_has(&home.err, "the comment of Ana is removed");
     run(&home, "why exam.CPC");

@@ -181,8 +181,8 @@ START_TEST(print__narrow__shows_every_line_whole)
 {
     open_as(beginner, 40, 12);
     stage_keys(&stage, "p Down");
-    ck_assert(stage_shows(&stage, "YOUR ONE PAGE: A FIRST JOB IN CODING\n"));
-    ck_assert(stage_shows(&stage, "  OR BILLING"));
+    ck_assert(stage_shows(&stage, "YOUR PLAN: A FIRST JOB IN CODING OR\n"));
+    ck_assert(stage_shows(&stage, "  BILLING"));
 }
 END_TEST
 
