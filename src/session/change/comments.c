@@ -92,7 +92,8 @@ enum status session_write_comment(struct session *session, const struct comment_
         status = change_save_part(session, PLAN_COMMENTS, &rows, err);
     }
     if (status == STATUS_OK)
-        comment_say(session, &row, request->uuid ? "changed" : "added", said);
+        comment_say(session, comment_find(&rows.comments, row.uuid),
+                    request->uuid ? "changed" : "added", said);
     plan_record_clear(&rows);
     buffer_clear(&author);
     buffer_clear(&text);
