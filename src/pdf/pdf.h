@@ -140,6 +140,7 @@ struct pdf_sheet {
         size_t *items; /* the first strip of each page */
         size_t count, capacity;
     } pages;
+    int cites;      /* how many lead to their sources so far */
     int list, item; /* the nodes of the list and of its item that are open, or PDF_ROOT */
 };
 

@@ -7,6 +7,10 @@
 
 /* ---- citations ------------------------------------------------------------------------------- */
 
+/* So many bytes before its line a citation may begin; and so many of them lead somewhere: no plan
+ * has a tenth of that. */
+enum { PDF_CITES_BEFORE = 256, PDF_CITES_MOST = 5000 };
+
 /* Bytes of the number there, which is that of a source on the print; 0: there is none. */
 static int pdf_cited_number(const struct pdf_sheet *sheet, const char *text, int *number)
 {
@@ -61,14 +65,14 @@ static void pdf_add_cites(struct pdf_sheet *sheet, struct pdf_item at, const cha
     int begun = pango_layout_line_get_start_index(at.line);
     int end = begun + pango_layout_line_get_length(at.line), until = 0, number = 0;
 
-    for (int i = 0; i < end; i++) {
+    for (int i = begun > PDF_CITES_BEFORE ? begun - PDF_CITES_BEFORE : 0; i < end; i++) {
         int digits = i < until ? pdf_cited_number(sheet, text + i, &number) : 0;
 
         if (text[i] == '[' && i >= until)
             until = i + pdf_cites_length(sheet, text + i);
         if (digits == 0)
             continue;
-        if (i >= begun && i + digits <= end)
+        if (i >= begun && i + digits <= end && sheet->cites++ < PDF_CITES_MOST)
             pdf_add_cite(sheet, &at, i, i + digits, ascent, number);
         i += digits - 1;
     }

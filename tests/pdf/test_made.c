@@ -202,6 +202,21 @@ START_TEST(pdf__citations__lead_to_their_sources)
 }
 END_TEST
 
+/* It took minutes: each line looked at all before it, and each number led somewhere. */
+START_TEST(pdf__nothing_but_citations__is_done_soon)
+{
+    struct buffer blocks = {0};
+
+    buffer_add(&blocks, strstr(made_blocks, "{\"block\": \"source\""));
+    buffer_add(&blocks, "{\"block\": \"line\", \"text\": \"");
+    for (int i = 0; i < 120000; i++)
+        buffer_add(&blocks, "[1] ");
+    buffer_add(&blocks, "\"}\n");
+    make(MADE_HEAD, buffer_text(&blocks));
+    buffer_clear(&blocks);
+}
+END_TEST
+
 START_TEST(pdf__twice__gives_the_same_bytes)
 {
     struct buffer first = {0};
@@ -348,6 +363,7 @@ Suite *pdf_made_suite(void)
     tcase_add_test(tcase, pdf__about_itself__says_day_title_and_language);
     tcase_add_test(tcase, pdf__links__lead_to_pages_alone);
     tcase_add_loop_test(tcase, pdf__citations__lead_to_their_sources, 0, 7);
+    tcase_add_test(tcase, pdf__nothing_but_citations__is_done_soon);
     tcase_add_test(tcase, pdf__twice__gives_the_same_bytes);
     ADD_TABLE_TEST(tcase, pdf__paper__is_the_one_that_is_asked_for, papers);
     ADD_TABLE_TEST(tcase, pdf__one_page__holds_sixty_lines_at_a_size_that_is_read, papers);
