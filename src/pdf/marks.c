@@ -12,6 +12,7 @@ const char *pdf_mark_words(const char *mark)
     return strcmp(mark, "x") == 0   ? "Done: "
            : strcmp(mark, ">") == 0 ? "Started: "
            : strcmp(mark, "-") == 0 ? "Not needed: "
+           : strcmp(mark, "#") == 0 ? "Barred or blocked: "
                                     : "";
 }
 
@@ -39,7 +40,7 @@ void pdf_put_mark(struct pdf_sheet *sheet, const char *mark, double x, double y,
                                            .y = y,
                                            .width = size,
                                            .mark = mark[0]});
-    if (strcmp(mark, "!") == 0 || strcmp(mark, "?") == 0 || strcmp(mark, "X") == 0)
+    if (strcmp(mark, "!") == 0 || strcmp(mark, "?") == 0 || strcmp(mark, "#") == 0)
         pdf_put_letter(sheet, mark, x, y, size);
 }
 
@@ -47,7 +48,11 @@ void pdf_put_mark(struct pdf_sheet *sheet, const char *mark, double x, double y,
 
 static const char *pdf_box_words(char mark)
 {
-    return mark == 'x' ? "done" : mark == '>' ? "started" : mark == '-' ? "not needed" : "";
+    return mark == 'x'   ? "done"
+           : mark == '>' ? "started"
+           : mark == '-' ? "not needed"
+           : mark == '#' ? "blocked"
+                         : "";
 }
 
 static double pdf_box_indent(const struct pdf_sheet *sheet, enum pdf_style style)

@@ -189,5 +189,5 @@ const struct sheet_form sheet_blocks = {
     .marks =
         "In the boxes: empty for what is to do, half full when it is started, a tick when it is "
         "done or clear, a stroke when it is not needed, ! you have to act, ? someone else "
-        "decides, X barred or blocked. ",
+        "decides, # barred or blocked. ",
 };

@@ -14,7 +14,7 @@ static const struct html_mark {
     {'-', "waived", "–", "Not needed:"},
     {'!', "act", "!", "You have to act:"},
     {'?', "other", "?", "Someone else decides:"},
-    {'X', "stopped", "⊘", "Barred or blocked:"},
+    {'#', "stopped", "⊘", "Barred or blocked:"},
 };
 
 static const struct html_mark *html_find_mark(char mark)

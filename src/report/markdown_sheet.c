@@ -92,7 +92,7 @@ static void markdown_mark(struct buffer *out, char mark)
         {' ', "- [ ] "},
         {'>', "- [ ] started: "},
         {'-', "- [x] not needed: "},
-        {'X', "- [ ] "},
+        {'#', "- [ ] "},
         {'!', "- [ ] "},
         {'?', "- [ ] "},
     };

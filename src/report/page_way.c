@@ -106,7 +106,7 @@ static int way_weight_of(const struct roadmap_step *step)
 static const char *way_mark(const struct roadmap_step *step)
 {
     if (step->status == STEP_BLOCKED)
-        return "[X]";
+        return "[#]";
     return step->status == STEP_STARTED ? "[>]" : "[ ]";
 }
 

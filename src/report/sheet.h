@@ -8,7 +8,7 @@
 #include "milepost/report.h"
 
 struct sheet_entry {
-    char mark; /* 'x' done, '>' started, ' ' to do, '-' not needed, '!' '?' 'X' for gates */
+    char mark; /* 'x' done, '>' started, ' ' to do, '-' not needed, '!' '?' '#' for gates */
     const char *title, *middle, *right;
     const char *called; /* where the title says what to do: its name; else NULL */
 };

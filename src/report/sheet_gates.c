@@ -7,7 +7,7 @@ static const char outcome_marks[] = {
     [GATE_CLEAR] = 'x',
     [GATE_ACTION] = '!',
     [GATE_DECIDED_BY_OTHER] = '?',
-    [GATE_BARRED] = 'X',
+    [GATE_BARRED] = '#',
 };
 
 /* What bars a person has no day by which it is to be settled. */

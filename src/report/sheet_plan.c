@@ -120,7 +120,7 @@ static void plan_put_marks(struct sheet *sheet, const struct roadmap *roadmap)
         const char *says;
     } marks[] = {{STEP_STARTED, "[>] started. "},
                  {STEP_WAIVED, "[-] not needed. "},
-                 {STEP_BLOCKED, "[X] blocked. "}};
+                 {STEP_BLOCKED, "[#] blocked. "}};
     bool seen[STEP_BLOCKED + 1] = {0}, assumed = false, rests = false;
     struct buffer line = {0};
 

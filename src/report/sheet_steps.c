@@ -11,7 +11,7 @@ char sheet_step_mark(const struct roadmap_step *step)
 {
     static const char marks[] = {
         [STEP_TODO] = ' ',   [STEP_STARTED] = '>', [STEP_DONE] = 'x',
-        [STEP_WAIVED] = '-', [STEP_BLOCKED] = 'X',
+        [STEP_WAIVED] = '-', [STEP_BLOCKED] = '#',
     };
 
     return marks[step->status];

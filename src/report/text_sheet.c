@@ -157,5 +157,5 @@ const struct sheet_form sheet_text = {
     .task = text_sheet_task,
     .source = text_sheet_source,
     .marks = "[ ] to do, [>] started, [x] done or clear, [-] not needed, [!] you have to act, "
-             "[?] someone else decides, [X] barred or blocked. ",
+             "[?] someone else decides, [#] barred or blocked. ",
 };

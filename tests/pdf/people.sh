@@ -46,7 +46,7 @@ words() { tr 'A-Z' 'a-z' | tr -cs 'a-z0-9$' '\n' | sort -u; }
 holds_all_words() {
     make "$folder/words.pdf" "$@"
     "$milepost" print --format markdown "$@" |
-        sed 's/\[[ x>!?X-]\]//g; s/(<[^>]*>)//g; s/\\//g' | words >"$folder/wanted"
+        sed 's/\[[ x>!?#-]\]//g; s/(<[^>]*>)//g; s/\\//g' | words >"$folder/wanted"
     pdftotext "$folder/words.pdf" - | words >"$folder/found"
     missing=$(comm -23 "$folder/wanted" "$folder/found" | tr '\n' ' ')
     [ -z "$missing" ] || fail "print $*: these words are missing: $missing"

@@ -24,6 +24,8 @@ static const char made_blocks[] =
     "{\"block\": \"entry\", \"mark\": \"x\", \"title\": \"Ask schools\", \"called\": \"\", "
     "\"middle\": \"by 9 Dec\", "
     "\"right\": \"$0\"}\n"
+    "{\"block\": \"entry\", \"mark\": \"#\", \"title\": \"Sit the exam\", \"called\": \"\", "
+    "\"middle\": \"May\", \"right\": \"$425\"}\n"
     "{\"block\": \"detail\", \"label\": \"Do\", \"items\": [\"Call two.\", \"Write to one.\"]}\n"
     "{\"block\": \"line\", \"text\": \"It is 100 % \\\\ safe <script>.\"}\n"
     "{\"block\": \"table\", \"caption\": \"Months\", \"heads\": [\"Month\", \"Cost\"], \"right\": "
@@ -93,6 +95,7 @@ START_TEST(pdf__its_text__is_complete_and_in_order)
                                         "Done: Ask schools",
                                         "by 9 Dec",
                                         "$0",
+                                        "Barred or blocked: Sit the exam",
                                         "Do",
                                         "Call two.",
                                         "Write to one.",

@@ -151,7 +151,7 @@ START_TEST(page__of_a_step_that_is_blocked__marks_it)
 {
     arrange_page();
     sample.steps[1].status = STEP_BLOCKED;
-    ck_assert_says("[X]   Sit the exam ");
+    ck_assert_says("[#]   Sit the exam ");
 }
 END_TEST
 

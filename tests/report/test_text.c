@@ -40,7 +40,7 @@ static const char expected[] =
     "\n"
     "HOW TO READ THIS\n"
     "[ ] to do, [>] started, [x] done or clear, [-] not needed, [!] you have\n"
-    "to act, [?] someone else decides, [X] barred or blocked. * rests on what\n"
+    "to act, [?] someone else decides, [#] barred or blocked. * rests on what\n"
     "is assumed, as told at the end. ~ rests on an answer that is missing or\n"
     "not known yet.\n"
     "\n"
@@ -172,7 +172,7 @@ START_TEST(report_print__as_text__says_a_barred_person_may_only_apply_from_a_day
     sample.gate.until = 21274; /* 2028-03-31 */
     print_sample(&plan, REPORT_TEXT);
 
-    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "[X] Record and clearance             "
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "[#] Record and clearance             "
                                                     "barred; from 31 Mar 2028 you may\n"));
     ck_assert_ptr_null(strstr(buffer_text(&out), "until"));
     ck_assert_ptr_null(strstr(buffer_text(&out), "by 14 Dec 2026"));
@@ -236,7 +236,7 @@ START_TEST(report_print__as_text__says_what_blocks_a_step)
 
     ck_assert_ptr_nonnull(
         strstr(buffer_text(&out),
-               "[X] Sit the exam*~                   blocked until reinstated,      $425\n"
+               "[#] Sit the exam*~                   blocked until reinstated,      $425\n"
                "                                     12 Apr 2027\n"));
 }
 END_TEST
@@ -251,7 +251,7 @@ START_TEST(report_print__as_text__names_what_blocks_a_step_once)
 
     ck_assert_ptr_nonnull(
         strstr(buffer_text(&out),
-               "[X] Drug screen                      blocked, after reinstatement    ask\n"));
+               "[#] Drug screen                      blocked, after reinstatement    ask\n"));
 }
 END_TEST
 

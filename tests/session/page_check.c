@@ -114,7 +114,7 @@ static void add_page_words(struct buffer *words)
             add_item_words(words, &section->items[j]);
     }
     add_words(words, paged.roadmap->goal_title);
-    add_words(words, "Your one page: Dana, [ ] [>] [x] [X] Say: Done when: STOP: sign and pay "
+    add_words(words, "Your one page: Dana, [ ] [>] [x] [#] Say: Done when: STOP: sign and pay "
                      "nothing before to and in the full print is are done. In the full print: "
                      "more, and what to say or when it is done for of these. and more Change "
                      "anything: milepost. Details and sources: sources, notes: note: milepost "

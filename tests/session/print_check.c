@@ -120,7 +120,7 @@ static void printed_words(told *words)
 static bool printed_is_skipped(const char *line)
 {
     return strncmp(line, "[>]", 3) == 0 || strncmp(line, "[-]", 3) == 0 ||
-           strncmp(line, "[X]", 3) == 0 || strspn(line, "-") == LAYOUT_COLUMNS;
+           strncmp(line, "[#]", 3) == 0 || strspn(line, "-") == LAYOUT_COLUMNS;
 }
 
 static void printed_check_line_words(const char *line, size_t length, const told *words)
