@@ -97,13 +97,15 @@ static void ics_put_alarm(const struct ics_writing *writing, const struct ics_it
 {
     int days = ics_item_alarm_days(writing->roadmap, item);
 
+    if (days == ICS_NO_ALARM)
+        return;
     ics_put(writing->out, "BEGIN", "VALARM");
     ics_put(writing->out, "ACTION", "DISPLAY");
     ics_put_title(writing->out, "DESCRIPTION", item->title);
     if (days > 1)
         buffer_format(writing->out, "TRIGGER:-P%dDT15H\r\n", days - 1);
     else
-        ics_put(writing->out, "TRIGGER", "-PT15H");
+        ics_put(writing->out, "TRIGGER", days == 1 ? "-PT15H" : "PT9H");
     ics_put(writing->out, "END", "VALARM");
 }
 

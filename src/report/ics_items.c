@@ -160,11 +160,21 @@ static const int alarm_days[DUE_KIND_COUNT] = {
 
 enum { ALARM_MONEY_DAYS = 14, ALARM_READING_DAYS = 1 };
 
-int ics_item_alarm_days(const struct roadmap *roadmap, const struct ics_item *item)
+static int ics_usual_alarm_days(const struct roadmap *roadmap, const struct ics_item *item)
 {
     if (item->line >= 0 && roadmap->steps[item->line].kind == STEP_ADVICE && !item->pays)
         return ALARM_READING_DAYS;
     if (item->pays && alarm_days[item->kind] < ALARM_MONEY_DAYS)
         return ALARM_MONEY_DAYS;
     return alarm_days[item->kind];
+}
+
+int ics_item_alarm_days(const struct roadmap *roadmap, const struct ics_item *item)
+{
+    int usual = ics_usual_alarm_days(roadmap, item);
+    int32_t left = item->day - roadmap->today - 1;
+
+    if (left < 0)
+        return ICS_NO_ALARM;
+    return left < usual ? (int)left : usual;
 }

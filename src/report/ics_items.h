@@ -35,7 +35,10 @@ void ics_items_clear(struct ics_items *list);
  * does not make the one of the other. */
 #define ICS_TODO ".todo"
 
-/* How many days before its own an item is to be remembered. */
+enum { ICS_NO_ALARM = -1 };
+
+/* How many days before its own an item is to be remembered: tomorrow at the soonest, as one in the
+ * past would ring at once, or never. ICS_NO_ALARM: it is not later than today. */
 int ics_item_alarm_days(const struct roadmap *roadmap, const struct ics_item *item);
 
 #endif

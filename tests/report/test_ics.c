@@ -178,6 +178,21 @@ START_TEST(ics__alarm__comes_sooner_for_what_costs_money)
 }
 END_TEST
 
+/* One in the past rings as soon as the calendar is read. */
+START_TEST(ics__alarm__is_never_in_the_past)
+{
+    sample.roadmap.today = sample.steps[1].start - 5;
+    write_ics();
+    assert_says("exam", "TRIGGER:-P3DT15H"); /* tomorrow at nine */
+    sample.roadmap.today = sample.steps[1].start - 1;
+    write_ics();
+    assert_says("exam", "TRIGGER:PT9H");
+    sample.roadmap.today = sample.steps[1].start;
+    write_ics();
+    assert_silent("exam", "VALARM");
+}
+END_TEST
+
 START_TEST(ics__what_could_be_done_before__says_that_this_is_the_last_day)
 {
     sample.steps[0].kind = STEP_ADVICE;
@@ -458,6 +473,7 @@ Suite *ics_suite(void)
     tcase_add_test(tcase, ics__gate_that_is_to_be_settled__has_its_day);
     tcase_add_test(tcase, ics__doses__are_events_by_their_numbers);
     tcase_add_test(tcase, ics__alarm__comes_sooner_for_what_costs_money);
+    tcase_add_test(tcase, ics__alarm__is_never_in_the_past);
     tcase_add_test(tcase, ics__what_could_be_done_before__says_that_this_is_the_last_day);
     tcase_add_test(tcase, ics__what_is_private__is_hidden_from_who_else_sees_the_calendar);
     tcase_add_test(tcase, ics__with_private_answers__says_so_at_its_top);
