@@ -252,7 +252,7 @@ static void ics_put_gone(struct ics_writing *writing, const struct sent_entry *b
 
     if (done && !before->cancelled)
         ics_put_done(writing, before, done->ended);
-    else if (is_event ? before->finish <= writing->roadmap->today : ics_is_told_done(before))
+    else if (is_event ? before->finish < writing->roadmap->today : ics_is_told_done(before))
         sent_put(&writing->now, before);
     else
         ics_put_cancelled(writing, before);

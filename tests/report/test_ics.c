@@ -300,6 +300,17 @@ START_TEST(ics__waived__is_cancelled)
 }
 END_TEST
 
+/* A whole day is over when the next one begins. */
+START_TEST(ics__what_falls_away_on_its_own_day__is_cancelled)
+{
+    write_ics();
+    sample.roadmap.today = sample.steps[1].finish;
+    sample.roadmap.step_count = 1;
+    write_ics();
+    assert_says("exam", "STATUS:CANCELLED");
+}
+END_TEST
+
 /* What is over stays: nobody wants last year's exam taken out of a calendar. */
 START_TEST(ics__what_is_over__stays_as_it_was_written)
 {
@@ -449,6 +460,7 @@ static void add_next_tests(Suite *suite)
     tcase_add_test(tcase, ics__what_fell_away__is_cancelled_until_its_day_is_past);
     tcase_add_test(tcase, ics__what_comes_back__is_confirmed_again);
     tcase_add_test(tcase, ics__waived__is_cancelled);
+    tcase_add_test(tcase, ics__what_falls_away_on_its_own_day__is_cancelled);
     tcase_add_test(tcase, ics__what_is_over__stays_as_it_was_written);
     tcase_add_test(tcase, ics__done_before_its_day__goes_to_the_day_on_which_it_was);
     tcase_add_test(tcase, ics__done_on_a_day_that_nobody_told__is_on_no_day_to_come);
