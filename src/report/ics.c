@@ -9,6 +9,7 @@
 
 #include "milepost/sent.h"
 #include "milepost/words.h"
+#include "report/ics_fate.h"
 #include "report/ics_items.h"
 #include "report/ics_line.h"
 
@@ -133,6 +134,13 @@ static void ics_begin(struct ics_writing *writing, const struct sent_entry *entr
     buffer_clear(&uid);
 }
 
+static void ics_put_kind(const struct ics_writing *writing, bool is_private)
+{
+    ics_put(writing->out, "CATEGORIES", "Milepost");
+    if (is_private)
+        ics_put(writing->out, "CLASS", "PRIVATE");
+}
+
 static void ics_end(struct ics_writing *writing, const struct sent_entry *entry)
 {
     ics_put(writing->out, "END", ics_component(entry));
@@ -168,9 +176,7 @@ static void ics_put_item(struct ics_writing *writing, const struct ics_item *ite
     ics_begin(writing, &entry);
     ics_put_title(writing->out, "SUMMARY", item->title);
     ics_put_about(writing, item);
-    ics_put(writing->out, "CATEGORIES", "Milepost");
-    if (item->is_private)
-        ics_put(writing->out, "CLASS", "PRIVATE");
+    ics_put_kind(writing, item->is_private);
     ics_put(writing->out, "STATUS", item->day == DATE_NONE ? "NEEDS-ACTION" : "CONFIRMED");
     if (item->day != DATE_NONE)
         ics_put_alarm(writing, item);
@@ -178,21 +184,6 @@ static void ics_put_item(struct ics_writing *writing, const struct ics_item *ite
 }
 
 /* ---- what is not to do any more -------------------------------------------------------------- */
-
-/* The step of an entry that is done by now, or NULL. Of a series that goes on none is. */
-static const struct roadmap_step *ics_done_step(const struct roadmap *roadmap, const char *uid)
-{
-    size_t length = strlen(uid), end = strlen(ICS_TODO);
-    char *id;
-    int line;
-
-    if (length > end && strcmp(&uid[length - end], ICS_TODO) == 0)
-        length -= end;
-    id = memory_copy_bytes(uid, length);
-    line = roadmap_find_step(roadmap, id);
-    free(id);
-    return line >= 0 && roadmap->steps[line].status == STEP_DONE ? &roadmap->steps[line] : NULL;
-}
 
 /* What was done says so in its title, also to those who read no status; by that it is known, too.
  */
@@ -206,12 +197,15 @@ static bool ics_is_told_done(const struct sent_entry *entry)
 /* Done: an event goes to the day on which it was, so that none is left on a day to come, and rings
  * no more. */
 static void ics_put_done(struct ics_writing *writing, const struct sent_entry *before,
-                         date_day ended)
+                         const struct ics_fate *fate)
 {
+    bool told = ics_is_told_done(before);
+    /* The day on which a series was done is that of its last dose alone. */
+    const date_day ended = told && fate->is_part ? DATE_NONE : fate->ended;
     struct sent_entry entry = *before;
     struct buffer title = {0};
 
-    buffer_format(&title, "%s%s", ics_is_told_done(before) ? "" : ICS_DONE, before->title);
+    buffer_format(&title, "%s%s", told ? "" : ICS_DONE, before->title);
     entry.title = title.text;
     if (entry.day != DATE_NONE && ended != DATE_NONE)
         entry.day = entry.finish = ended;
@@ -220,6 +214,7 @@ static void ics_put_done(struct ics_writing *writing, const struct sent_entry *b
     entry = ics_entry_after(before, &entry);
     ics_begin(writing, &entry);
     ics_put_title(writing->out, "SUMMARY", entry.title);
+    ics_put_kind(writing, fate->is_private);
     ics_put(writing->out, "STATUS", entry.day == DATE_NONE ? "COMPLETED" : "CONFIRMED");
     if (entry.day == DATE_NONE && ended != DATE_NONE)
         ics_put_stamp(writing->out, "COMPLETED", ended);
@@ -227,7 +222,8 @@ static void ics_put_done(struct ics_writing *writing, const struct sent_entry *b
     buffer_clear(&title);
 }
 
-static void ics_put_cancelled(struct ics_writing *writing, const struct sent_entry *before)
+static void ics_put_cancelled(struct ics_writing *writing, const struct sent_entry *before,
+                              const struct ics_fate *fate)
 {
     struct sent_entry entry = *before;
     struct buffer title = {0};
@@ -238,6 +234,7 @@ static void ics_put_cancelled(struct ics_writing *writing, const struct sent_ent
     /* For those who read no status. */
     buffer_format(&title, "Cancelled: %s", entry.title);
     ics_put_title(writing->out, "SUMMARY", buffer_text(&title));
+    ics_put_kind(writing, fate->is_private);
     ics_put(writing->out, "STATUS", "CANCELLED");
     ics_end(writing, &entry);
     buffer_clear(&title);
@@ -247,15 +244,15 @@ static void ics_put_cancelled(struct ics_writing *writing, const struct sent_ent
  * read. */
 static void ics_put_gone(struct ics_writing *writing, const struct sent_entry *before)
 {
-    const struct roadmap_step *done = ics_done_step(writing->roadmap, before->uid);
+    struct ics_fate fate = ics_fate_of(writing->roadmap, before->uid);
     bool is_event = before->day != DATE_NONE;
 
-    if (done && !before->cancelled)
-        ics_put_done(writing, before, done->ended);
+    if (fate.done && !before->cancelled)
+        ics_put_done(writing, before, &fate);
     else if (is_event ? before->finish < writing->roadmap->today : ics_is_told_done(before))
         sent_put(&writing->now, before);
     else
-        ics_put_cancelled(writing, before);
+        ics_put_cancelled(writing, before, &fate);
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */

@@ -68,7 +68,7 @@ static const char *ics_uid(struct ics_items *list, const struct roadmap *roadmap
                            const struct due_item *due, int place)
 {
     if (due->line < 0)
-        return arena_format(&list->arena, "gate.%s", due->step);
+        return arena_format(&list->arena, ICS_GATE "%s", due->step);
     if (due->kind == DUE_DOSE)
         return arena_format(&list->arena, "%s.%d", due->step, ics_dose_number(roadmap, due, place));
     if (place > 0)

@@ -34,6 +34,8 @@ void ics_items_clear(struct ics_items *list);
 /* The uid of a to-do for a step or gate. It is another one than its event's: a calendar program
  * does not make the one of the other. */
 #define ICS_TODO ".todo"
+/* What the uid of a gate begins with. */
+#define ICS_GATE "gate."
 
 enum { ICS_NO_ALARM = -1 };
 

@@ -213,7 +213,7 @@ static void task_put_gate(struct task_writing *writing, const struct roadmap_gat
     const struct ics_item *item = NULL;
     struct buffer id = {0}, todo = {0};
 
-    buffer_format(&id, "gate.%s", gate->id);
+    buffer_format(&id, ICS_GATE "%s", gate->id);
     buffer_format(&todo, "%s" ICS_TODO, buffer_text(&id));
     for (size_t i = 0; i < writing->items.count && !item; i++)
         if (strcmp(writing->items.items[i].uid, id.text) == 0 ||

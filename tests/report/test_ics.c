@@ -300,6 +300,80 @@ START_TEST(ics__waived__is_cancelled)
 }
 END_TEST
 
+START_TEST(ics__what_is_private_and_over__stays_hidden)
+{
+    sample.steps[1].is_private = true;
+    write_ics();
+    sample.steps[1].status = STEP_WAIVED;
+    write_ics();
+    assert_says("exam", "STATUS:CANCELLED");
+    assert_says("exam", "CLASS:PRIVATE");
+    sample.steps[1].status = STEP_TODO;
+    write_ics();
+    sample.steps[1].status = STEP_DONE;
+    write_ics();
+    assert_says("exam", "SUMMARY:Done: Sit the exam\\, booked by then");
+    assert_says("exam", "CLASS:PRIVATE");
+    sample.steps[1].is_private = false;
+    write_ics();
+    assert_silent("exam", "CLASS");
+}
+END_TEST
+
+/* Nobody knows any more whether it was. */
+START_TEST(ics__what_the_catalogue_no_longer_has__is_hidden)
+{
+    write_ics();
+    sample.roadmap.step_count = 1;
+    write_ics();
+    assert_says("exam", "CLASS:PRIVATE");
+}
+END_TEST
+
+START_TEST(ics__dose_that_is_given__is_done_and_not_cancelled)
+{
+    static const date_day doses[] = {TODAY, TODAY + 30};
+    const struct dose rules[2] = {{0}};
+    const struct vaccine vaccine = {.doses = rules, .dose_count = 2};
+    struct step step = sample.catalog.steps[0];
+
+    step.vaccine = 0;
+    sample.catalog.steps = &step;
+    sample.catalog.vaccines = &vaccine;
+    sample.catalog.vaccine_count = 1;
+    sample.steps[0].kind = STEP_SERIES;
+    sample.steps[0].step = 0;
+    sample.steps[0].by_step = -1;
+    sample.steps[0].doses = doses;
+    sample.steps[0].dose_count = 2;
+    sample.steps[0].by = sample.steps[0].ruled = DATE_NONE;
+    write_ics();
+    sample.steps[0].doses = &doses[1];
+    sample.steps[0].dose_count = 1;
+    write_ics();
+    assert_says("look.1", "STATUS:CONFIRMED");
+    ck_assert_ptr_nonnull(strstr(component("look.1"), "SUMMARY:Done: "));
+    assert_says("look.2", "SEQUENCE:0");
+    sample.steps[0].status = STEP_DONE;
+    sample.steps[0].ended = TODAY + 1;
+    write_ics();
+    assert_says("look.2", "DTSTART;VALUE=DATE:20261124");
+    ck_assert_ptr_nonnull(strstr(component("look.2"), "SUMMARY:Done: "));
+    assert_says("look.1", "DTSTART;VALUE=DATE:20261123"); /* the last one's day is not its own */
+}
+END_TEST
+
+START_TEST(ics__gate_that_is_clear__is_done_and_not_cancelled)
+{
+    write_ics();
+    sample.gate.time = GATE_NEVER;
+    sample.gate.by = DATE_NONE;
+    write_ics();
+    assert_says("gate.background", "STATUS:CONFIRMED");
+    ck_assert_ptr_nonnull(strstr(component("gate.background"), "SUMMARY:Done: "));
+}
+END_TEST
+
 /* A whole day is over when the next one begins. */
 START_TEST(ics__what_falls_away_on_its_own_day__is_cancelled)
 {
@@ -460,6 +534,10 @@ static void add_next_tests(Suite *suite)
     tcase_add_test(tcase, ics__what_fell_away__is_cancelled_until_its_day_is_past);
     tcase_add_test(tcase, ics__what_comes_back__is_confirmed_again);
     tcase_add_test(tcase, ics__waived__is_cancelled);
+    tcase_add_test(tcase, ics__what_is_private_and_over__stays_hidden);
+    tcase_add_test(tcase, ics__what_the_catalogue_no_longer_has__is_hidden);
+    tcase_add_test(tcase, ics__dose_that_is_given__is_done_and_not_cancelled);
+    tcase_add_test(tcase, ics__gate_that_is_clear__is_done_and_not_cancelled);
     tcase_add_test(tcase, ics__what_falls_away_on_its_own_day__is_cancelled);
     tcase_add_test(tcase, ics__what_is_over__stays_as_it_was_written);
     tcase_add_test(tcase, ics__done_before_its_day__goes_to_the_day_on_which_it_was);
