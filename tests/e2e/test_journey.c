@@ -152,7 +152,7 @@ START_TEST(first_answers__given__lead_to_roadmap_and_print)
 
     tty_keys(&tty, "p");
     WAIT_FOR(&tty, "private answers left out");
-    WAIT_FOR(&tty, "ROADMAP TO CPC");
+    WAIT_FOR(&tty, "YOUR PLAN: CPC");
     tty_keys(&tty, "q");
     WAIT_EXIT(&tty, 0);
     ASSERT_RESTORED(&tty);
@@ -251,7 +251,7 @@ START_TEST(print__saved_from_the_screen__is_what_the_command_prints)
     tty_keys(&tty, "g");
     WAIT_FOR(&tty, "even odds");
     tty_keys(&tty, "p");
-    WAIT_FOR(&tty, "ROADMAP TO CPC");
+    WAIT_FOR(&tty, "YOUR PLAN: CPC");
     tty_keys(&tty, "s");
     WAIT_FOR(&tty, "Save the print");
     tty_keys(&tty, "Ctrl-E Ctrl-U =mine.txt Enter");

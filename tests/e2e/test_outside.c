@@ -316,7 +316,7 @@ START_TEST(ics__saved_from_the_screen__is_known_to_the_next_one)
     tty_keys(&tty, "g");
     WAIT_FOR(&tty, "even odds");
     tty_keys(&tty, "p");
-    WAIT_FOR(&tty, "ROADMAP TO CPC");
+    WAIT_FOR(&tty, "YOUR PLAN: CPC");
     for (int i = 0; i < 20 && !tty_shows(&tty, "iCalendar"); i++) {
         tty_keys(&tty, "f");
         WAIT_SETTLED(&tty);

@@ -110,7 +110,7 @@ START_TEST(ascii__by_locale_or_option__sends_nothing_else)
     tty_keys(&tty, "g");
     WAIT_FOR(&tty, "even odds");
     tty_keys(&tty, "p");
-    WAIT_FOR(&tty, "ROADMAP TO CPC");
+    WAIT_FOR(&tty, "YOUR PLAN: CPC");
     leave();
     ck_assert(is_ascii(&tty.raw));
 }

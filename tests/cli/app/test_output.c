@@ -132,6 +132,22 @@ START_TEST(output_file__named_dash__is_standard_output)
 }
 END_TEST
 
+/* Its bytes would be a terminal's commands; a pipe takes them. */
+START_TEST(standard_output__that_is_a_terminal__gets_no_pdf)
+{
+    home.terminal = true;
+    run(&home, "print --format pdf");
+    ck_assert_str_eq(buffer_text(&home.err),
+                     "milepost: pdf: a terminal can't show it; name a file with -o FILE\n");
+    ck_assert_int_eq(home.code, 2);
+    home.terminal = false;
+    home.input = home.output = NULL;
+    run(&home, "print --format pdf");
+    ck_assert_done(&home);
+    ck_assert_int_eq(strncmp(buffer_text(&home.out), "%PDF-", 5), 0);
+}
+END_TEST
+
 /* Each with the right name, by a path of its own kind. */
 START_TEST(output_file__that_is_a_data_file__is_refused)
 {
@@ -158,6 +174,7 @@ Suite *output_suite(void)
     TCase *tcase = maria_case("output");
 
     tcase_add_test(tcase, output_file__that_is_a_data_file__is_refused);
+    tcase_add_test(tcase, standard_output__that_is_a_terminal__gets_no_pdf);
     tcase_add_test(tcase, standard_output__that_is_full__is_an_error);
     tcase_add_test(tcase, output_file__on_a_full_device__is_an_error);
     tcase_add_test(tcase, output_file__that_is_a_pipe__is_written_to);

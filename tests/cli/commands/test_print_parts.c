@@ -14,8 +14,6 @@
 
 START_TEST(print__of_a_step_that_is_not_there__names_the_nearest_of_the_plan)
 {
-    if (!report_format_knows(REPORT_TEXT, EXTENT_STEP))
-        return;
     run(&home, "print --step exam.CPQ");
     ck_assert_int_eq(home.code, 2);
     ck_assert_has(&home.err, "exam.CPQ: there is no such step; is it exam.CPC, \"Sit the CPC "
@@ -42,16 +40,6 @@ START_TEST(print__in_each_format_of_the_table__is_taken_by_its_id)
     snprintf(line, sizeof line, "print --format %s -o p", id);
     run(&home, line);
     ck_assert_done(&home);
-}
-END_TEST
-
-START_TEST(print__in_a_format_of_credits__names_those_of_a_roadmap)
-{
-    if (report_format_id(REPORT_CSV))
-        return;
-    run(&home, "print --format csv");
-    ck_assert_int_eq(home.code, 2);
-    ck_assert_has(&home.err, "milepost: --format: csv: a roadmap is written as text, markdown");
 }
 END_TEST
 
@@ -93,20 +81,17 @@ static void check_written(const char *name, const char *expected)
 /* What is sent, and what prints the same. */
 static const struct {
     const char *sent, *printed;
-    enum report_extent extent;
 } sendings[] = {
-    {"print --to-printer", "print --page", EXTENT_PAGE},
-    {"print --to-printer --full", "print --full", EXTENT_FULL},
-    {"print Maria --format markdown --full --to-printer", "print --full --format markdown",
-     EXTENT_FULL},
+    {"print --to-printer", "print --page"},
+    {"print --to-printer --full", "print --full"},
+    {"print --to-printer --step exam.CPC", "print --step exam.CPC"},
+    {"print Maria --format markdown --full --to-printer", "print --full --format markdown"},
 };
 
 START_TEST(print__to_the_printer__sends_the_page_or_the_part_that_is_named)
 {
     char *printed;
 
-    if (!report_format_knows(REPORT_TEXT, sendings[_i].extent))
-        return;
     make_lp(taking);
     run(&home, sendings[_i].sent);
     ck_assert_done(&home);
@@ -182,7 +167,6 @@ Suite *print_parts_suite(void)
     tcase_add_test(tcase, print__of_a_step_that_is_not_there__names_the_nearest_of_the_plan);
     tcase_add_loop_test(tcase, print__in_each_format_of_the_table__is_taken_by_its_id, 0,
                         REPORT_FORMAT_COUNT);
-    tcase_add_test(tcase, print__in_a_format_of_credits__names_those_of_a_roadmap);
     ADD_TABLE_TEST(tcase, print__to_the_printer__sends_the_page_or_the_part_that_is_named,
                    sendings);
     ADD_TABLE_TEST(tcase, print__to_a_printer_by_name__reaches_that_one, namings);
