@@ -140,6 +140,7 @@ struct pdf_sheet {
         size_t *items; /* the first strip of each page */
         size_t count, capacity;
     } pages;
+    double text_at; /* where the text of the last item begins */
     int cites;      /* how many lead to their sources so far */
     int list, item; /* the nodes of the list and of its item that are open, or PDF_ROOT */
 };
@@ -191,9 +192,9 @@ struct pdf_strip *pdf_put_row(struct pdf_sheet *sheet, const struct pdf_cell *ce
                               double before);
 
 /* A cell whose lines may be parted by the end of a page, but neither the first two nor the last
- * two; a strip a line. `lead` stands left of the first one; or NULL. */
-void pdf_put_paragraph(struct pdf_sheet *sheet, const struct pdf_cell *lead,
-                       const struct pdf_cell *cell, double before);
+ * two; a strip a line. `lead` stands left of the first ones; or NULL. Returns its height. */
+double pdf_put_paragraph(struct pdf_sheet *sheet, const struct pdf_cell *lead,
+                         const struct pdf_cell *cell, double before);
 
 /* ---- blocks.c, marks.c, tasks.c, table.c, timeline.c ----------------------------------------- */
 

@@ -5,9 +5,9 @@
 
 #include "pdf/pdf.h"
 
-/* Where the text beside a box begins; where what details say begins. Times the body. */
+/* Where the text beside a box begins; the width of what details are called. Times the body. */
 #define PDF_TEXT_AT      1.65
-#define PDF_DETAIL_AT    8.6
+#define PDF_LABEL_WIDTH  6.95
 #define PDF_NUMBER_WIDTH 1.8
 #define PDF_TAKES_WIDTH  5.0
 #define PDF_GAP          0.9
@@ -83,16 +83,17 @@ void pdf_put_entry(struct pdf_sheet *sheet, const json_t *block)
         {pdf_member(block, "right"), PDF_BODY, at.cost, sheet->width - at.cost, .right = true,
          .node = pdf_node(sheet, "P", body)},
     };
+    sheet->text_at = PDF_TEXT_AT * sheet->scale.unit;
     pdf_strip_open(sheet, 0.75);
     pdf_put_mark(sheet, pdf_member(block, "mark"), 0, 0, PDF_BODY);
     pdf_strip_close(sheet, pdf_put_entry_cells(sheet, cells, &at));
     buffer_clear(&title);
 }
 
-static void pdf_put_detail_item(struct pdf_sheet *sheet, const json_t *block, size_t index,
-                                bool many)
+static double pdf_put_detail_item(struct pdf_sheet *sheet, const json_t *block, size_t index,
+                                  bool many)
 {
-    double unit = sheet->scale.unit, label = PDF_TEXT_AT * unit, x = PDF_DETAIL_AT * unit;
+    double unit = sheet->scale.unit, label = sheet->text_at, x = label + PDF_LABEL_WIDTH * unit;
     const json_t *items = json_object_get(block, "items");
     const struct pdf_cell lead = {
         .text = index == 0 ? pdf_member(block, "label") : "",
@@ -110,17 +111,29 @@ static void pdf_put_detail_item(struct pdf_sheet *sheet, const json_t *block, si
         .dot = many,
     };
 
-    pdf_put_paragraph(sheet, &lead, &cell, index == 0 ? 0.22 : 0.1);
+    return pdf_put_paragraph(sheet, &lead, &cell, index == 0 ? 0.22 : 0.1);
+}
+
+/* A label may be taller than all that it is of. */
+static void pdf_make_room(struct pdf_sheet *sheet, size_t first, double height)
+{
+    for (size_t i = first; i < sheet->strips.count; i++)
+        height -= sheet->strips.items[i].height + (i > first ? sheet->strips.items[i].before : 0);
+    if (height > 0 && sheet->strips.count > first)
+        sheet->strips.items[sheet->strips.count - 1].height += height;
 }
 
 void pdf_put_detail(struct pdf_sheet *sheet, const json_t *block)
 {
     size_t count = json_array_size(json_object_get(block, "items"));
+    size_t first = sheet->strips.count;
+    double label = 0;
 
     if (sheet->strips.count > 0) /* it stays with what it is of */
         sheet->strips.items[sheet->strips.count - 1].keep = true;
     for (size_t i = 0; i < count; i++)
-        pdf_put_detail_item(sheet, block, i, count > 1);
+        label += pdf_put_detail_item(sheet, block, i, count > 1);
+    pdf_make_room(sheet, first, label);
 }
 
 /* ---- tasks ----------------------------------------------------------------------------------- */
@@ -177,6 +190,7 @@ void pdf_put_task(struct pdf_sheet *sheet, const json_t *block)
 
     if (number > 0)
         snprintf(text, sizeof text, "%d", (int)number);
+    sheet->text_at = x;
     pdf_put_task_line(sheet, block, text, x);
     pdf_put_below(sheet, "Say: “", pdf_member(block, "say"), PDF_SPOKEN, x);
     pdf_put_below(sheet, "Done when: ", pdf_member(block, "done_when"), PDF_LABEL, x);

@@ -164,26 +164,26 @@ static bool pdf_line_keeps(int line, int count)
     return line + 1 < count && (line == 0 || line + 2 == count);
 }
 
-void pdf_put_paragraph(struct pdf_sheet *sheet, const struct pdf_cell *lead,
-                       const struct pdf_cell *cell, double before)
+double pdf_put_paragraph(struct pdf_sheet *sheet, const struct pdf_cell *lead,
+                         const struct pdf_cell *cell, double before)
 {
     PangoLayout *layout = pdf_cell_layout(sheet, cell);
     PangoLayoutIter *iter = pango_layout_get_iter(layout);
     int count = pango_layout_get_line_count(layout);
+    double lead_height = 0;
 
     for (int i = 0; i < count; i++) {
-        double least = 0, y, height;
         int top, bottom;
 
         pango_layout_iter_get_line_yrange(iter, &top, &bottom);
-        y = (double)top / PANGO_SCALE;
-        height = (double)bottom / PANGO_SCALE - y;
         pdf_strip_open(sheet, i == 0 ? before : 0);
         if (i == 0)
-            least = pdf_add_lead(sheet, lead, cell);
-        pdf_add_line(sheet, cell, layout, iter, -y);
-        pdf_strip_close(sheet, height > least ? height : least)->keep = pdf_line_keeps(i, count);
+            lead_height = pdf_add_lead(sheet, lead, cell);
+        pdf_add_line(sheet, cell, layout, iter, -(double)top / PANGO_SCALE);
+        pdf_strip_close(sheet, (double)(bottom - top) / PANGO_SCALE)->keep =
+            pdf_line_keeps(i, count);
         pango_layout_iter_next_line(iter);
     }
     pango_layout_iter_free(iter);
+    return lead_height;
 }
