@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Holds the prints that are read, the plan and everything, against what each of them promises. */
+ * Holds the prints that are read, the plan, everything, the week and cards, against what each of
+ * them promises. */
 #ifndef MILEPOST_TESTS_SESSION_PRINT_CHECK_H
 #define MILEPOST_TESTS_SESSION_PRINT_CHECK_H
 
