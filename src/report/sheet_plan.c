@@ -112,8 +112,9 @@ static void plan_put_vaccines(struct sheet *sheet, const struct roadmap *roadmap
     sheet_vaccines(sheet, roadmap, "Ask first whether each is wanted, and what counts as proof.");
 }
 
-/* The marks that stand on a line of the plan, where their form does not say them in words. */
-static void plan_put_marks(struct sheet *sheet, const struct roadmap *roadmap)
+/* What the boxes of the plan mean: those of text that it has, or as the form tells of its own. */
+static void plan_say_boxes(const struct sheet_form *form, const bool seen[STEP_BLOCKED + 1],
+                           struct buffer *out)
 {
     static const struct {
         enum step_status status;
@@ -121,6 +122,19 @@ static void plan_put_marks(struct sheet *sheet, const struct roadmap *roadmap)
     } marks[] = {{STEP_STARTED, "[>] started. "},
                  {STEP_WAIVED, "[-] not needed. "},
                  {STEP_BLOCKED, "[#] blocked. "}};
+    bool written = form->marks[0] == '[', any = false;
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        any |= seen[marks[i].status];
+        if (written && seen[marks[i].status])
+            buffer_add(out, marks[i].says);
+    }
+    if (any && !written)
+        buffer_add(out, form->marks);
+}
+
+static void plan_put_marks(struct sheet *sheet, const struct roadmap *roadmap)
+{
     bool seen[STEP_BLOCKED + 1] = {0}, assumed = false, rests = false;
     struct buffer line = {0};
 
@@ -129,8 +143,7 @@ static void plan_put_marks(struct sheet *sheet, const struct roadmap *roadmap)
         assumed |= roadmap->steps[i].assumption_count > 0;
         rests |= roadmap->steps[i].rests;
     }
-    for (size_t i = 0; sheet->form->marks[0] && i < sizeof marks / sizeof *marks; i++)
-        buffer_add(&line, seen[marks[i].status] ? marks[i].says : "");
+    plan_say_boxes(sheet->form, seen, &line);
     buffer_add(&line, assumed ? "* rests on what is assumed. " : "");
     buffer_add(&line, rests ? "~ rests on an answer that is missing." : "");
     buffer_trim(&line);

@@ -90,6 +90,20 @@ START_TEST(plan__ends__with_what_its_marks_mean_and_how_to_get_everything)
 }
 END_TEST
 
+/* Boxes that are drawn are not told as text has them. */
+START_TEST(plan__as_blocks__tells_of_boxes_as_they_are_drawn)
+{
+    static const struct report_plan plan = {.name = "Maria", .uuid = "u"};
+    const struct report_print print = {.format = REPORT_PDF, .extent = EXTENT_PLAN};
+
+    sample.steps[0].status = STEP_STARTED;
+    report_print(&sample.roadmap, &plan, &print, &out);
+
+    ck_assert_ptr_null(strstr(buffer_text(&out), "[>]"));
+    ck_assert_printed("half full when it is started");
+}
+END_TEST
+
 /* ---- proof of vaccines ----------------------------------------------------------------------- */
 
 /* The sample's gate is about a vaccine, of which its second step is the series. */
@@ -133,6 +147,7 @@ Suite *plan_sheet_suite(void)
     tcase_add_test(tcase, plan__of_what_is_done__is_a_line);
     tcase_add_test(tcase, plan__lists__only_months_with_a_payment);
     tcase_add_test(tcase, plan__ends__with_what_its_marks_mean_and_how_to_get_everything);
+    tcase_add_test(tcase, plan__as_blocks__tells_of_boxes_as_they_are_drawn);
     tcase_add_test(tcase, plan__puts__proof_of_vaccines_into_one_table);
     suite_add_tcase(suite, tcase);
     return suite;
