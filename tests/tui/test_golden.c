@@ -87,7 +87,7 @@ static const struct picture {
     {"print-name", ANSWERED, PLACE_PRINT, "s"},
     {"print-page", ANSWERED, PLACE_PRINT, "p"},
     {"print-week", ANSWERED, PLACE_WEEK, "p"},
-    {"print-card", ANSWERED, PLACE_ROADMAP, "Down Enter p"},
+    {"print-card", ANSWERED, PLACE_ROADMAP, "Down p p p p p"},
     {"what-if-begin", ANSWERED, PLACE_CHECK, "w Esc"},
     {"what-if-answers", ANSWERED, PLACE_CHECK, TWENTY_HOURS},
     {"difference", ANSWERED, PLACE_CHECK, TWENTY_HOURS "w"},

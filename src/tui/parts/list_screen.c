@@ -213,15 +213,24 @@ static struct action list_screen_go_by_key(enum command command)
         {COMMAND_ANSWERS, PLACE_CHECK},   {COMMAND_ROADMAP, PLACE_ROADMAP},
         {COMMAND_ROUTES, PLACE_ROUTES},   {COMMAND_TIMELINE, PLACE_TIMELINE},
         {COMMAND_MONTHS, PLACE_MONTHS},   {COMMAND_SCHOOLS, PLACE_SCHOOLS},
-        {COMMAND_PRINT, PLACE_PRINT},     {COMMAND_WEEK, PLACE_WEEK},
-        {COMMAND_DUE, PLACE_DUE},         {COMMAND_MEND, PLACE_OFFERS},
-        {COMMAND_CREDITS, PLACE_CREDITS}, {COMMAND_HISTORY, PLACE_HISTORY},
+        {COMMAND_WEEK, PLACE_WEEK},       {COMMAND_DUE, PLACE_DUE},
+        {COMMAND_MEND, PLACE_OFFERS},     {COMMAND_CREDITS, PLACE_CREDITS},
+        {COMMAND_HISTORY, PLACE_HISTORY},
     };
 
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         if (ways[i].command == command)
             return action_go(place_of(ways[i].place));
     return action_stay();
+}
+
+/* The card of the step that is focused is among what can be printed. */
+static struct action list_screen_print(const struct list_row *row)
+{
+    struct place place = place_of(PLACE_PRINT);
+
+    place.number = row && row->tag == PLACE_STEP ? row->value + 1 : 0;
+    return action_go(place);
 }
 
 bool list_screen_can(const struct screen *screen, enum command command)
@@ -263,6 +272,8 @@ struct action list_screen_key(struct screen *screen, enum command command, uint3
         return action_back();
     if (command == COMMAND_WHY)
         return action_go(place_with(place_why((enum place_kind)row->tag), row->value));
+    if (command == COMMAND_PRINT)
+        return list_screen_print(row);
     if (command != COMMAND_CONTINUE && (command != COMMAND_RIGHT || !ops->detail))
         return list_screen_go_by_key(command);
     if (!row)

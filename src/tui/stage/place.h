@@ -26,7 +26,8 @@ enum place_kind {
     PLACE_ROUTE, /* route `index`, against route `other` */
     PLACE_TIMELINE,
     PLACE_MONTHS,
-    PLACE_PRINT,  /* the card of step `index`, or part `other` of the plan; -1: the usual one */
+    PLACE_PRINT,  /* the card of step `index`, or part `other` of the plan (-1: the usual one),
+                     with the card of step `number` - 1 (0: of none) beside it */
     PLACE_LETTER, /* letter `index` of the catalogue */
     PLACE_DIFFERENCE,
     PLACE_SCHOOLS,

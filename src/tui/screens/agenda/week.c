@@ -253,11 +253,12 @@ static void week_cannot(const struct screen *screen, enum command command, struc
         list_screen_cannot(screen, command, out);
 }
 
-static struct action week_print(void)
+static struct action week_print(const struct screen *screen)
 {
     struct place place = place_of(PLACE_PRINT);
 
     place.other = EXTENT_WEEK;
+    place.number = week_line(screen) + 1;
     return action_go(place);
 }
 
@@ -272,7 +273,7 @@ static struct action week_key(struct screen *screen, enum command command, uint3
     if (command == COMMAND_LETTER)
         return letter_open(screen->tui, week_line(screen));
     if (command == COMMAND_PRINT)
-        return week_print();
+        return week_print(screen);
     return list_screen_key(screen, command, character);
 }
 

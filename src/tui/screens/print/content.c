@@ -13,6 +13,7 @@
 void print_content_begin(struct print_content *content, struct tui *tui, const struct place *place)
 {
     const struct catalog *catalog = session_catalog(tui->session);
+    int line = place->index >= 0 ? place->index : (int)place->number - 1;
     bool letter = place->kind == PLACE_LETTER && place->index < catalog->letter_count;
 
     *content = (struct print_content){
@@ -26,8 +27,8 @@ void print_content_begin(struct print_content *content, struct tui *tui, const s
         return;
     content->part_is_chosen = place->other >= 0 || place->index >= 0;
     content->part = place->index >= 0 ? EXTENT_STEP : (enum report_extent)place->other;
-    if (place->index >= 0 && place->index < session_roadmap(tui->session)->step_count)
-        content->step = memory_copy_text(session_roadmap(tui->session)->steps[place->index].id);
+    if (line >= 0 && line < session_roadmap(tui->session)->step_count)
+        content->step = memory_copy_text(session_roadmap(tui->session)->steps[line].id);
 }
 
 void print_content_forget(struct print_content *content)
@@ -74,9 +75,7 @@ bool print_content_has_parts(const struct print_content *content)
 
 void print_content_next_format(struct print_content *content)
 {
-    do
-        content->format = (enum report_format)((content->format + 1) % REPORT_FORMAT_COUNT);
-    while (!report_format_id(content->format));
+    content->format = (enum report_format)((content->format + 1) % REPORT_FORMAT_COUNT);
 }
 
 void print_content_next_part(struct print_content *content)

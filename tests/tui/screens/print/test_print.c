@@ -82,13 +82,11 @@ START_TEST(format_key__goes_through_the_table__and_saves_each)
     char bytes[64] = "";
     FILE *file;
 
-    if (!report_format_id((enum report_format)_i) ||
-        report_format_is_binary((enum report_format)_i))
+    if (report_format_is_binary((enum report_format)_i))
         return; /* the helper of such a format does not stand beside this test */
     stage_go(&stage, place_of(PLACE_PRINT));
     for (int i = 0; i < _i; i++)
-        if (report_format_id((enum report_format)i))
-            stage_keys(&stage, "f");
+        stage_keys(&stage, "f");
     ck_assert(stage_shows(&stage, report_format_label((enum report_format)_i)));
     buffer_format(&keys, "my-plan-roadmap.%s", report_format_ending((enum report_format)_i));
     stage_keys(&stage, "s");
@@ -114,6 +112,20 @@ START_TEST(print_key__on_a_step__prints_its_card)
     ck_assert(stage_shows(&stage, "SEARCH THE EXCLUSION LISTS"));
     stage_keys(&stage, "s");
     ck_assert(stage_shows(&stage, "my-plan-exclusion-search.txt"));
+}
+END_TEST
+
+/* Beside the plan, which is what the roadmap prints. */
+START_TEST(print_key__on_the_roadmap__has_the_card_of_the_focused_step_among_its_parts)
+{
+    stage_go(&stage, place_of(PLACE_ROADMAP));
+    stage_keys(&stage, "Down p");
+    ck_assert(stage_shows(&stage, "the plan, plain text"));
+    stage_keys(&stage, "p p p p");
+    ck_assert(stage_shows(&stage, "one step, plain text"));
+    ck_assert(stage_shows(&stage, "SEARCH THE EXCLUSION LISTS"));
+    stage_keys(&stage, "p");
+    ck_assert(stage_shows(&stage, "the plan, plain text"));
 }
 END_TEST
 
@@ -245,6 +257,8 @@ Suite *print_screen_suite(void)
     tcase_add_loop_test(tcase, format_key__goes_through_the_table__and_saves_each, 0,
                         REPORT_FORMAT_COUNT);
     tcase_add_test(tcase, print_key__on_a_step__prints_its_card);
+    tcase_add_test(tcase,
+                   print_key__on_the_roadmap__has_the_card_of_the_focused_step_among_its_parts);
     tcase_add_test(tcase, print_key__on_this_week__prints_the_week);
     tcase_add_test(tcase, print__of_a_page__says_how_many_pages);
     tcase_add_test(tcase, printer_key__sends_what_is_shown__and_is_not_for_data);
