@@ -15,7 +15,7 @@
 
 static const struct print_extent {
     const char *id, *label;
-    sheet_put_fn *put; /* NULL: no sheet holds it */
+    sheet_put_fn *put;
 } print_extents[REPORT_EXTENT_COUNT] = {
     [EXTENT_PLAN] = {"plan", "the plan", sheet_plan},
     [EXTENT_PAGE] = {"page", "one page", sheet_page},
@@ -98,9 +98,7 @@ enum report_extent report_format_usual(enum report_format format)
 
 bool report_format_knows(enum report_format format, enum report_extent extent)
 {
-    if (print_formats[format].form)
-        return print_extents[extent].put != NULL;
-    return print_formats[format].write && extent == print_formats[format].usual;
+    return print_formats[format].form || extent == print_formats[format].usual;
 }
 
 bool report_format_is_binary(enum report_format format)
@@ -116,7 +114,7 @@ bool report_format_is_for_paper(enum report_format format)
 bool report_format_find(const char *id, enum report_format *format)
 {
     for (int i = 0; i < REPORT_FORMAT_COUNT; i++)
-        if (print_formats[i].id && strcmp(print_formats[i].id, id) == 0) {
+        if (strcmp(print_formats[i].id, id) == 0) {
             *format = (enum report_format)i;
             return true;
         }

@@ -61,7 +61,7 @@ struct report_print {
 void report_print(const struct roadmap *roadmap, const struct report_plan *plan,
                   const struct report_print *print, struct buffer *out);
 
-/* "markdown"; NULL for a format that is not in the table. */
+/* "markdown" */
 const char *report_format_id(enum report_format format);
 const char *report_format_label(enum report_format format);  /* "Markdown" */
 const char *report_format_about(enum report_format format);  /* "for paper and mail" */

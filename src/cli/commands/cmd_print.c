@@ -17,45 +17,16 @@ struct wanted_print {
 
 /* ---- which format ---------------------------------------------------------------------------- */
 
-/* "text, markdown or json": all of the table that hold for the caller. */
-static void print_add_formats(struct buffer *out, bool (*holds)(enum report_format format))
-{
-    int left = 0;
-
-    for (int i = 0; i < REPORT_FORMAT_COUNT; i++)
-        left += holds((enum report_format)i);
-    for (int i = 0; i < REPORT_FORMAT_COUNT; i++) {
-        if (!holds((enum report_format)i))
-            continue;
-        buffer_format(out, "%s%s", report_format_id((enum report_format)i),
-                      left > 2    ? ", "
-                      : left == 2 ? " or "
-                                  : "");
-        left--;
-    }
-}
-
-static bool print_is_format(enum report_format format)
-{
-    return report_format_id(format) != NULL;
-}
-
 static enum status print_find_format(struct app *app, struct wanted_print *wanted)
 {
     const char *name = app->values[OPTION_FORMAT];
-    struct buffer all = {0};
 
     wanted->print.format = app_has(app, OPTION_JSON) ? REPORT_JSON : REPORT_TEXT;
-    if (!name)
-        return STATUS_OK;
-    if (app_has(app, OPTION_JSON) && strcmp(name, "json") != 0)
+    if (name && app_has(app, OPTION_JSON) && strcmp(name, "json") != 0)
         return app_usage(app, "--json: --format %s says otherwise", name);
-    if (report_format_find(name, &wanted->print.format))
-        return STATUS_OK;
-    print_add_formats(&all, print_is_format);
-    app_usage(app, "--format: %s: a roadmap is written as %s", name, buffer_text(&all));
-    buffer_clear(&all);
-    return STATUS_USAGE;
+    if (name && !report_format_find(name, &wanted->print.format))
+        return app_usage(app, "--format: %s: a roadmap is not written so", name);
+    return STATUS_OK;
 }
 
 /* ---- which part of the roadmap --------------------------------------------------------------- */
@@ -122,6 +93,24 @@ static enum status print_find_paper(struct app *app, struct wanted_print *wanted
     return STATUS_OK;
 }
 
+/* "text, markdown or pdf" */
+static void print_add_papers(struct buffer *out)
+{
+    int left = 0;
+
+    for (int i = 0; i < REPORT_FORMAT_COUNT; i++)
+        left += report_format_is_for_paper((enum report_format)i);
+    for (int i = 0; i < REPORT_FORMAT_COUNT; i++) {
+        if (!report_format_is_for_paper((enum report_format)i))
+            continue;
+        buffer_format(out, "%s%s", report_format_id((enum report_format)i),
+                      left > 2    ? ", "
+                      : left == 2 ? " or "
+                                  : "");
+        left--;
+    }
+}
+
 static enum status print_find_printer(struct app *app, const struct wanted_print *wanted)
 {
     struct buffer all = {0};
@@ -132,7 +121,7 @@ static enum status print_find_printer(struct app *app, const struct wanted_print
         return app_usage(app, "--to-printer: --output says otherwise; give one of them");
     if (report_format_is_for_paper(wanted->print.format))
         return STATUS_OK;
-    print_add_formats(&all, report_format_is_for_paper);
+    print_add_papers(&all);
     app_usage(app, "--to-printer: a printer takes %s, not %s", buffer_text(&all),
               report_format_id(wanted->print.format));
     buffer_clear(&all);
