@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What was written last into a calendar of a plan. The next one says by it what moved and what fell
- * away; without it a calendar program would keep both days. */
+ * What was written last into a calendar of a plan, or as tasks. The next one says by it what moved
+ * and what fell away; without it a calendar program would keep both days. */
 #ifndef MILEPOST_SENT_H
 #define MILEPOST_SENT_H
 
@@ -11,7 +11,7 @@
 
 /* ---- sent.c ---------------------------------------------------------------------------------- */
 
-/* An event, or a to-do, as it was written. It owns its texts. */
+/* An event, a to-do or a task as it was written. It owns its texts. */
 struct sent_entry {
     char *uid; /* the part before the plan's id: "exam.CPC", "vaccine.mmr.2" */
     char *title;
@@ -31,6 +31,12 @@ void sent_clear(struct sent_calendar *calendar);
 void sent_put(struct sent_calendar *calendar, const struct sent_entry *entry);
 /* The entry, or NULL. */
 const struct sent_entry *sent_find(const struct sent_calendar *calendar, const char *uid);
+/* What the uid of a task begins with; all others are of a calendar. */
+#define SENT_TASK "task:"
+bool sent_is_task(const struct sent_entry *entry);
+/* Puts copies of those that are tasks, or of those that are not, beside what is there: who writes
+ * the one leaves the other as it was. */
+void sent_keep(struct sent_calendar *to, const struct sent_calendar *from, bool tasks);
 /* True when the two say the same of all entries. */
 bool sent_equal(const struct sent_calendar *left, const struct sent_calendar *right);
 

@@ -68,6 +68,18 @@ const struct sent_entry *sent_find(const struct sent_calendar *calendar, const c
     return sent_is_at(calendar, at, uid) ? &calendar->items[at] : NULL;
 }
 
+bool sent_is_task(const struct sent_entry *entry)
+{
+    return strncmp(entry->uid, SENT_TASK, strlen(SENT_TASK)) == 0;
+}
+
+void sent_keep(struct sent_calendar *to, const struct sent_calendar *from, bool tasks)
+{
+    for (size_t i = 0; i < from->count; i++)
+        if (sent_is_task(&from->items[i]) == tasks)
+            sent_put(to, &from->items[i]);
+}
+
 static bool sent_entry_equal(const struct sent_entry *left, const struct sent_entry *right)
 {
     return strcmp(left->uid, right->uid) == 0 && strcmp(left->title, right->title) == 0 &&

@@ -285,6 +285,7 @@ void ics_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
     ics_put_head(&writing);
     for (size_t i = 0; i < items.count; i++)
         ics_put_item(&writing, &items.items[i]);
+    sent_keep(&writing.now, writing.before, true);
     for (size_t i = 0; i < writing.before->count; i++)
         if (!sent_find(&writing.now, writing.before->items[i].uid))
             ics_put_gone(&writing, &writing.before->items[i]);

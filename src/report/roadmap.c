@@ -47,6 +47,7 @@ static const struct print_format {
     enum report_extent usual;
     bool for_paper;    /* a printer takes it */
     bool binary;       /* its bytes are no text */
+    bool follows;      /* it says what became of what the one before had */
     const char *about; /* what it is good for */
 } print_formats[REPORT_FORMAT_COUNT] = {
     [REPORT_TEXT] = {"text", "plain text", "txt", .form = &sheet_text, .usual = EXTENT_PLAN,
@@ -62,13 +63,14 @@ static const struct print_format {
     [REPORT_JSON] = {"json", "JSON", "json", .write = json_roadmap, .usual = EXTENT_FULL,
                      .about = "all of it, for other programs"},
     [REPORT_ICS] = {"ics", "iCalendar", "ics", .write = ics_roadmap, .usual = EXTENT_FULL,
-                    .about = "the dates, for a calendar program"},
+                    .follows = true, .about = "the dates, for a calendar program"},
     [REPORT_CSV] = {"csv", "CSV table", "csv", .write = csv_roadmap, .usual = EXTENT_FULL,
                     .about = "a row a step, for a spreadsheet"},
     [REPORT_ORG] = {"org", "Org", "org", .write = org_roadmap, .usual = EXTENT_FULL,
                     .about = "an outline, for Emacs"},
     [REPORT_TASKWARRIOR] = {"taskwarrior", "Taskwarrior", "json", .write = taskwarrior_roadmap,
-                            .usual = EXTENT_FULL, .about = "tasks, for task import"},
+                            .usual = EXTENT_FULL, .follows = true,
+                            .about = "tasks, for task import"},
 };
 
 const char *report_format_id(enum report_format format)
@@ -104,6 +106,11 @@ bool report_format_knows(enum report_format format, enum report_extent extent)
 bool report_format_is_binary(enum report_format format)
 {
     return print_formats[format].binary;
+}
+
+bool report_format_follows(enum report_format format)
+{
+    return print_formats[format].follows;
 }
 
 bool report_format_is_for_paper(enum report_format format)

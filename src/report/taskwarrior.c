@@ -9,6 +9,8 @@
 #include <uuid/uuid.h>
 
 #include "milepost/json.h"
+#include "milepost/sent.h"
+#include "report/ics_fate.h"
 #include "report/ics_items.h"
 
 enum { TASK_WAIT_DAYS = 14, TASK_STAMP = 32, MINUTES = 60 };
@@ -16,7 +18,8 @@ enum { TASK_WAIT_DAYS = 14, TASK_STAMP = 32, MINUTES = 60 };
 struct task_writing {
     const struct roadmap *roadmap;
     const struct report_plan *plan;
-    struct ics_items items; /* what has a day */
+    struct ics_items items;   /* what has a day */
+    struct sent_calendar now; /* every task of this file */
     struct buffer *out;
     int count;
 };
@@ -120,6 +123,16 @@ static const struct ics_item *task_item(const struct task_writing *writing, int 
     return NULL;
 }
 
+static void task_note(struct task_writing *writing, const char *id, const char *title)
+{
+    struct buffer uid = {0};
+
+    buffer_format(&uid, SENT_TASK "%s", id);
+    sent_put(&writing->now,
+             &(struct sent_entry){uid.text, (char *)title, DATE_NONE, DATE_NONE, 0, false});
+    buffer_clear(&uid);
+}
+
 static void task_open(struct json_writer *json, struct task_writing *writing, const char *id,
                       const char *title)
 {
@@ -127,6 +140,7 @@ static void task_open(struct json_writer *json, struct task_writing *writing, co
     struct buffer project = {0};
 
     buffer_add(writing->out, writing->count++ > 0 ? "," : "");
+    task_note(writing, id, title);
     task_uuid(writing, id, uuid);
     buffer_format(&project, "%s%s", writing->plan->name,
                   writing->roadmap->with_private ? ", with private answers" : "");
@@ -273,12 +287,34 @@ static void task_put_others(struct task_writing *writing)
         }
 }
 
+/* ---- what was written before and is no more --------------------------------------------------- */
+
+/* It is told again each time: the file that told it first may never have been read. */
+static void task_put_gone(struct task_writing *writing, const struct sent_entry *before)
+{
+    const char *id = before->uid + strlen(SENT_TASK);
+    struct ics_fate fate = ics_fate_of(writing->roadmap, id);
+    struct json_writer json = {.out = writing->out, .one_line = true};
+
+    task_open(&json, writing, id, before->title);
+    task_put_closed(&json, fate.done ? "completed" : "deleted", fate.ended,
+                    writing->roadmap->today);
+    task_put_tags(&json, NULL, fate.is_private);
+    json_close(&json);
+}
+
+static void task_put_all_gone(struct task_writing *writing, const struct sent_calendar *before)
+{
+    for (size_t i = 0; i < before->count; i++)
+        if (sent_is_task(&before->items[i]) && !sent_find(&writing->now, before->items[i].uid))
+            task_put_gone(writing, &before->items[i]);
+}
+
 void taskwarrior_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
                          const struct report_print *print, struct buffer *out)
 {
     struct task_writing writing = {.roadmap = roadmap, .plan = plan, .out = out};
 
-    (void)print;
     ics_items_make(&writing.items, roadmap);
     buffer_add(out, "[\n");
     for (int i = 0; i < roadmap->step_count; i++)
@@ -286,6 +322,15 @@ void taskwarrior_roadmap(const struct roadmap *roadmap, const struct report_plan
     for (int i = 0; i < roadmap->gate_count; i++)
         task_put_gate(&writing, &roadmap->gates[i]);
     task_put_others(&writing);
+    if (print->calendar)
+        task_put_all_gone(&writing, print->calendar);
     buffer_add(out, "]\n");
     ics_items_clear(&writing.items);
+    if (print->calendar) {
+        sent_keep(&writing.now, print->calendar, false);
+        sent_clear(print->calendar);
+        *print->calendar = writing.now;
+    } else {
+        sent_clear(&writing.now);
+    }
 }

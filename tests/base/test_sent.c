@@ -52,6 +52,21 @@ START_TEST(sent_equal__sees__whatever_differs)
 }
 END_TEST
 
+START_TEST(sent_keep__takes__tasks_or_all_others)
+{
+    struct sent_calendar other = {0};
+
+    put("task:exam", 0);
+    put("exam", 0);
+    sent_keep(&other, &sent, true);
+    ck_assert_uint_eq(other.count, 1);
+    ck_assert_str_eq(other.items[0].uid, "task:exam");
+    sent_keep(&other, &sent, false);
+    ck_assert(sent_equal(&other, &sent));
+    sent_clear(&other);
+}
+END_TEST
+
 Suite *sent_suite(void)
 {
     Suite *suite = suite_create("sent");
@@ -61,6 +76,7 @@ Suite *sent_suite(void)
     tcase_add_test(tcase, sent_find__of_an_empty_calendar__finds_nothing);
     tcase_add_test(tcase, sent_put__keeps__each_uid_once_and_in_order);
     tcase_add_test(tcase, sent_equal__sees__whatever_differs);
+    tcase_add_test(tcase, sent_keep__takes__tasks_or_all_others);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -346,8 +346,8 @@ START_TEST(ics__of_a_file_that_is_only_read__goes_out_all_the_same)
     shell("chmod 400 data/milepost/plans.db; less=; [ $(id -u) != 0 ] || less='setpriv "
           "--bounding-set=-all --inh-caps=-all'; $less " MILEPOST_PROGRAM " print --format ics");
     check_calendar(buffer_text(&out));
-    ck_assert_ptr_nonnull(strstr(
-        buffer_text(&err), "milepost: the next calendar can't say what moved since this one: "));
+    ck_assert_ptr_nonnull(
+        strstr(buffer_text(&err), "milepost: the next one can't say what moved since this one: "));
 }
 END_TEST
 

@@ -300,6 +300,15 @@ START_TEST(ics__waived__is_cancelled)
 }
 END_TEST
 
+START_TEST(ics__written__leaves_what_was_said_of_tasks)
+{
+    sent_put(&sent, &(struct sent_entry){SENT_TASK "look", "Look", DATE_NONE, DATE_NONE, 0, false});
+    write_ics();
+    ck_assert_ptr_nonnull(sent_find(&sent, SENT_TASK "look"));
+    ck_assert_ptr_null(strstr(out.text, "CANCELLED"));
+}
+END_TEST
+
 START_TEST(ics__what_is_private_and_over__stays_hidden)
 {
     sample.steps[1].is_private = true;
@@ -534,6 +543,7 @@ static void add_next_tests(Suite *suite)
     tcase_add_test(tcase, ics__what_fell_away__is_cancelled_until_its_day_is_past);
     tcase_add_test(tcase, ics__what_comes_back__is_confirmed_again);
     tcase_add_test(tcase, ics__waived__is_cancelled);
+    tcase_add_test(tcase, ics__written__leaves_what_was_said_of_tasks);
     tcase_add_test(tcase, ics__what_is_private_and_over__stays_hidden);
     tcase_add_test(tcase, ics__what_the_catalogue_no_longer_has__is_hidden);
     tcase_add_test(tcase, ics__dose_that_is_given__is_done_and_not_cancelled);

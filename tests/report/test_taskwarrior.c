@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "arrange.h"
+#include "milepost/sent.h"
 #include "report_suites.h"
 
 /* The plan's id is a name space: RFC 4122's own for domain names, whose uuids others reckon too. */
@@ -13,20 +14,24 @@
 #define LOOK_UUID "b267354c-3598-5956-8824-c0d6d21ded16"
 
 static struct report_plan plan;
+static struct sent_calendar sent;
 
 static void set_plan(void)
 {
     plan = (struct report_plan){.name = "Maria", .uuid = SPACE};
 }
 
-/* The line of a task, by words that stand in no other. */
-static const char *task(const char *words)
+static void forget(void)
+{
+    sent_clear(&sent);
+}
+
+/* The line of a task in what is written, by words that stand in no other. */
+static const char *task_line(const char *words)
 {
     static char line[4096];
     char *end;
 
-    buffer_truncate(&out, 0);
-    print_sample(&plan, REPORT_TASKWARRIOR);
     for (const char *at = out.text; *at; at = end + 1) {
         end = strchr(at, '\n');
         ck_assert_uint_lt((size_t)(end - at), sizeof line);
@@ -36,6 +41,24 @@ static const char *task(const char *words)
             return line;
     }
     return "";
+}
+
+static const char *task(const char *words)
+{
+    buffer_truncate(&out, 0);
+    print_sample(&plan, REPORT_TASKWARRIOR);
+    return task_line(words);
+}
+
+/* The same of a print that knows what the one before had. */
+static const char *next_task(const char *words)
+{
+    const struct report_print print = {
+        .format = REPORT_TASKWARRIOR, .extent = EXTENT_FULL, .calendar = &sent};
+
+    buffer_truncate(&out, 0);
+    report_print(&sample.roadmap, &plan, &print, &out);
+    return task_line(words);
 }
 
 static void assert_task(const char *words, const char *part)
@@ -120,6 +143,31 @@ START_TEST(taskwarrior__what_only_other_routes_have__is_deleted_once)
 }
 END_TEST
 
+/* Nobody would delete fifty tasks by hand. */
+START_TEST(taskwarrior__what_fell_away__is_deleted_until_it_comes_back)
+{
+    ck_assert_str_ne(next_task("Sit the exam"), "");
+    sample.roadmap.step_count = 1;
+    for (int i = 0; i < 2; i++) {
+        ck_assert_ptr_nonnull(strstr(next_task("Sit the exam"), "\"status\": \"deleted\""));
+        ck_assert_ptr_nonnull(strstr(task_line("Sit the exam"), EXAM_UUID));
+    }
+    sample.roadmap.step_count = 3;
+    ck_assert_ptr_null(strstr(next_task("Sit the exam"), "deleted"));
+    ck_assert_ptr_null(
+        strstr(strstr(out.text, EXAM_UUID "\", \"description") + 1, EXAM_UUID "\", \"description"));
+}
+END_TEST
+
+START_TEST(taskwarrior__written__leaves_what_calendars_said)
+{
+    sent_put(&sent, &(struct sent_entry){"exam", "Sit the exam", 20800, 20800, 3, false});
+    next_task("");
+    ck_assert_int_eq(sent_find(&sent, "exam")->sequence, 3);
+    ck_assert_ptr_nonnull(sent_find(&sent, SENT_TASK "exam"));
+}
+END_TEST
+
 START_TEST(taskwarrior__annotations__have_times_of_their_own)
 {
     assert_task(
@@ -149,7 +197,7 @@ Suite *taskwarrior_suite(void)
     Suite *suite = suite_create("taskwarrior");
     TCase *tcase = sample_case("taskwarrior");
 
-    tcase_add_checked_fixture(tcase, set_plan, NULL);
+    tcase_add_checked_fixture(tcase, set_plan, forget);
     tcase_add_test(tcase, taskwarrior__is__an_array_of_a_task_a_line);
     tcase_add_test(tcase, taskwarrior__uuid__follows_from_plan_and_step);
     tcase_add_test(tcase, taskwarrior__task_with_a_day__waits_for_it);
@@ -159,6 +207,8 @@ Suite *taskwarrior_suite(void)
     tcase_add_test(tcase, taskwarrior__what_is_done_or_not_needed__is_closed);
     tcase_add_test(tcase, taskwarrior__gate_that_is_clear__is_completed);
     tcase_add_test(tcase, taskwarrior__what_only_other_routes_have__is_deleted_once);
+    tcase_add_test(tcase, taskwarrior__what_fell_away__is_deleted_until_it_comes_back);
+    tcase_add_test(tcase, taskwarrior__written__leaves_what_calendars_said);
     tcase_add_test(tcase, taskwarrior__annotations__have_times_of_their_own);
     tcase_add_test(tcase, taskwarrior__names_and_notes__are_escaped_and_inert);
     suite_add_tcase(suite, tcase);

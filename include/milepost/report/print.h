@@ -50,8 +50,9 @@ struct report_print {
     int step;                       /* of EXTENT_STEP: index into roadmap->steps */
     bool ascii;                     /* marks and dashes become ASCII, in what a person reads */
     bool letter;                    /* a PDF is for US Letter, else for A4 */
-    struct sent_calendar *calendar; /* of REPORT_ICS: what was written last, then what was written
-                                       now; NULL: nothing was, and nobody wants to know */
+    struct sent_calendar *calendar; /* where report_format_follows: what was written last, then
+                                       what was written now; NULL: nothing was, and nobody wants
+                                       to know */
 };
 
 /* ---- roadmap.c ------------------------------------------------------------------------------- */
@@ -72,6 +73,8 @@ bool report_format_knows(enum report_format format, enum report_extent extent);
 /* Its bytes are no text; it is something that a printer takes. */
 bool report_format_is_binary(enum report_format format);
 bool report_format_is_for_paper(enum report_format format);
+/* It tells by report_print.calendar what became of what the one before had. */
+bool report_format_follows(enum report_format format);
 /* False: no format of the table has the id. */
 bool report_format_find(const char *id, enum report_format *format);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
- * What was written last into a calendar is kept for the next one, once all of it went out: what
- * nobody could read is not taken to be known. A print only reads the data file, so that it is
- * opened again for this, and only if there is something new. */
+ * What was written last into a calendar, or as tasks, is kept for the next one, once all of it went
+ * out: what nobody could read is not taken to be known. A print only reads the data file, so that
+ * it is opened again for this, and only if there is something new. */
 #include "cli/app/app.h"
 #include "milepost/store.h"
 
@@ -33,5 +33,5 @@ void app_calendar_keep(struct app *app)
         store_close(&writer);
     }
     if (status != STATUS_OK)
-        app_say(app, "the next calendar can't say what moved since this one: %s", err.text);
+        app_say(app, "the next one can't say what moved since this one: %s", err.text);
 }

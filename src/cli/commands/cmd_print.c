@@ -180,7 +180,7 @@ enum status command_print(struct app *app)
 
     if (status == STATUS_OK)
         status = app_open_plan_today(app, app_next_word(app));
-    if (status == STATUS_OK && wanted.print.format == REPORT_ICS)
+    if (status == STATUS_OK && report_format_follows(wanted.print.format))
         status = app_calendar_begin(app);
     if (status == STATUS_OK)
         status = session_print_make(app->session, app_has(app, OPTION_PRIVATE), wanted.route, &made,

@@ -76,6 +76,20 @@ START_TEST(calendar__with_private_answers__is_kept_beside_the_other)
 }
 END_TEST
 
+START_TEST(tasks__of_another_goal__delete_those_before)
+{
+    run(&home, "print --format taskwarrior");
+    ck_assert_has(&home.out, "Sit the CPC exam");
+    run(&home, "set goal.target=keep-current work.credentials=CCA");
+    ck_assert_done(&home);
+    run(&home, "print --format taskwarrior");
+    ck_assert_has(&home.out, "Sit the CPC exam");
+    ck_assert_has(&home.out, "\"status\": \"deleted\"");
+    run(&home, "print --format ics");
+    ck_assert_has_not(&home.out, "Sit the CPC exam");
+}
+END_TEST
+
 /* Whatever was printed and marked between: what is kept of a calendar to share is its own. */
 START_TEST(calendar__to_share__does_not_depend_on_private_answers)
 {
@@ -108,6 +122,7 @@ Suite *calendar_suite(void)
     tcase_add_test(tcase, calendar__of_another_route__cancels_what_is_not_on_it);
     tcase_add_test(tcase, calendar__of_a_copy__is_its_own);
     tcase_add_test(tcase, calendar__with_private_answers__is_kept_beside_the_other);
+    tcase_add_test(tcase, tasks__of_another_goal__delete_those_before);
     tcase_add_test(tcase, calendar__to_share__does_not_depend_on_private_answers);
     suite_add_tcase(suite, tcase);
     return suite;

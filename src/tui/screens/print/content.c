@@ -140,7 +140,7 @@ static bool content_find_print(const struct print_content *content, enum report_
 static enum status content_take_calendar(struct print_content *content, struct report_print *print,
                                          struct error *err)
 {
-    if (print->format != REPORT_ICS)
+    if (!report_format_follows(print->format))
         return STATUS_OK;
     print->calendar = &content->sent;
     return session_calendar_read(content->tui->session, content->with_private, &content->sent, err);
@@ -216,10 +216,10 @@ void print_content_went_out(struct print_content *content)
 {
     struct error err;
 
-    if (content->kind == PLACE_PRINT && content->format == REPORT_ICS &&
+    if (content->kind == PLACE_PRINT && report_format_follows(content->format) &&
         session_calendar_keep(content->tui->session, content->with_private, &content->sent, &err) !=
             STATUS_OK)
-        tui_say(content->tui, true, "The next calendar can't say what moved since this one: %s",
+        tui_say(content->tui, true, "The next one can't say what moved since this one: %s",
                 err.text);
 }
 
