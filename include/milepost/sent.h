@@ -16,7 +16,7 @@ struct sent_entry {
     char *uid; /* the part before the plan's id: "exam.CPC", "vaccine.mmr.2" */
     char *title;
     date_day day, finish; /* both are in it; DATE_NONE: a to-do, which has no day */
-    int sequence;         /* how often it was written anew since it was written first */
+    int sequence;         /* grows whenever it is written anew, and with the days */
     bool cancelled;
 };
 

@@ -147,13 +147,27 @@ static void ics_end(struct ics_writing *writing, const struct sent_entry *entry)
     sent_put(&writing->now, entry);
 }
 
+/* Whoever writes on a later day counts from a higher number: a restored backup, the plan on another
+ * computer, the print with private answers know nothing of what else was written, and a calendar
+ * program takes nothing with a lower number. Of one day the private print is the fuller one. */
+static int ics_least_sequence(const struct ics_writing *writing)
+{
+    enum { FIRST_DAY = 20454 /* 2026-01-01 */, A_DAY = 100, PRIVATE = A_DAY / 2 };
+    int32_t days = writing->roadmap->today - FIRST_DAY;
+
+    return (days > 0 ? days * A_DAY : 0) + (writing->roadmap->with_private ? PRIVATE : 0);
+}
+
 /* As it was when it was written last, but for what is told anew. */
-static struct sent_entry ics_entry_after(const struct sent_entry *before,
+static struct sent_entry ics_entry_after(const struct ics_writing *writing,
+                                         const struct sent_entry *before,
                                          const struct sent_entry *entry)
 {
+    const int least = ics_least_sequence(writing);
     struct sent_entry after = *entry;
     bool same;
 
+    after.sequence = least;
     if (!before)
         return after;
     same = before->day == entry->day && before->finish == entry->finish &&
@@ -161,13 +175,15 @@ static struct sent_entry ics_entry_after(const struct sent_entry *before,
     after.sequence = before->sequence < 0 ? 0 : before->sequence;
     if (!same && after.sequence < INT_MAX)
         after.sequence++;
+    if (after.sequence < least)
+        after.sequence = least;
     return after;
 }
 
 static void ics_put_item(struct ics_writing *writing, const struct ics_item *item)
 {
     const struct sent_entry entry =
-        ics_entry_after(sent_find(writing->before, item->uid),
+        ics_entry_after(writing, sent_find(writing->before, item->uid),
                         &(struct sent_entry){(char *)item->uid, (char *)item->title, item->day,
                                              item->finish, 0, false});
 
@@ -211,7 +227,7 @@ static void ics_put_done(struct ics_writing *writing, const struct sent_entry *b
         entry.day = entry.finish = ended;
     else if (entry.day != DATE_NONE && entry.finish > writing->roadmap->today)
         entry.day = entry.finish = writing->roadmap->today; /* nobody told when */
-    entry = ics_entry_after(before, &entry);
+    entry = ics_entry_after(writing, before, &entry);
     ics_begin(writing, &entry);
     ics_put_title(writing->out, "SUMMARY", entry.title);
     ics_put_kind(writing, fate->is_private);
@@ -229,7 +245,7 @@ static void ics_put_cancelled(struct ics_writing *writing, const struct sent_ent
     struct buffer title = {0};
 
     entry.cancelled = true;
-    entry = ics_entry_after(before, &entry);
+    entry = ics_entry_after(writing, before, &entry);
     ics_begin(writing, &entry);
     /* For those who read no status. */
     buffer_format(&title, "Cancelled: %s", entry.title);

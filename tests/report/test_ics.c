@@ -9,7 +9,7 @@
 #include "report/ics_line.h"
 #include "report_suites.h"
 
-enum { TODAY = 20780, OCTETS = 75 }; /* 2026-11-23 */
+enum { TODAY = 20780, SEQUENCE = 32600, OCTETS = 75 }; /* 2026-11-23, and its least number */
 
 static const struct report_plan plan = {.name = "Maria", .uuid = "the-id"};
 static struct sent_calendar sent;
@@ -69,6 +69,16 @@ static void assert_says(const char *uid, const char *line)
     buffer_clear(&whole);
 }
 
+/* Higher by so many than the least of the sample's day. */
+static void assert_sequence(const char *uid, int more)
+{
+    struct buffer line = {0};
+
+    buffer_format(&line, "SEQUENCE:%d", SEQUENCE + more);
+    assert_says(uid, buffer_text(&line));
+    buffer_clear(&line);
+}
+
 static void assert_silent(const char *uid, const char *words)
 {
     const char *found = component(uid);
@@ -99,7 +109,7 @@ START_TEST(ics__what_has_a_day__is_an_event_of_whole_days)
     assert_says("exam", "DTEND;VALUE=DATE:20270413");
     assert_says("exam", "DTSTAMP:20261123T000000Z");
     assert_says("exam", "SUMMARY:Sit the exam\\, booked by then");
-    assert_says("exam", "SEQUENCE:0");
+    assert_sequence("exam", 0);
 }
 END_TEST
 
@@ -249,13 +259,42 @@ START_TEST(ics__day_that_moved__has_a_higher_sequence)
     sample.steps[1].start++;
     sample.steps[1].finish++;
     write_ics();
-    assert_says("exam", "SEQUENCE:1");
+    assert_sequence("exam", 1);
     assert_says("exam", "DTSTART;VALUE=DATE:20270413");
-    assert_says("look", "SEQUENCE:0");
+    assert_sequence("look", 0);
     sample.steps[1].start--;
     sample.steps[1].finish--;
     write_ics();
-    assert_says("exam", "SEQUENCE:2");
+    assert_sequence("exam", 2);
+}
+END_TEST
+
+/* As of a backup that was restored, or of the plan on another computer: nobody knows there what was
+ * written since. */
+START_TEST(ics__written_without_the_one_before__has_higher_sequences_than_all_of_earlier_days)
+{
+    write_ics();
+    sample.steps[1].start++;
+    sample.steps[1].finish++;
+    write_ics();
+    assert_sequence("exam", 1);
+    forget();
+    sample.roadmap.today++;
+    write_ics();
+    assert_sequence("exam", 100);
+    sample.roadmap.today = 0; /* a clock that was never set */
+    forget();
+    write_ics();
+    assert_says("exam", "SEQUENCE:0");
+}
+END_TEST
+
+/* They have their own memories, and the same uids. */
+START_TEST(ics__with_private_answers__has_higher_sequences_than_the_other_of_its_day)
+{
+    sample.roadmap.with_private = true;
+    write_ics();
+    assert_sequence("exam", 50);
 }
 END_TEST
 
@@ -265,12 +304,12 @@ START_TEST(ics__what_fell_away__is_cancelled_until_its_day_is_past)
     sample.roadmap.step_count = 1; /* exam and drug screen are gone */
     write_ics();
     assert_says("exam", "STATUS:CANCELLED");
-    assert_says("exam", "SEQUENCE:1");
+    assert_sequence("exam", 1);
     assert_says("exam", "SUMMARY:Cancelled: Sit the exam\\, booked by then");
     assert_silent("exam", "VALARM");
     assert_says("screen.todo", "STATUS:CANCELLED");
     write_ics();
-    assert_says("exam", "SEQUENCE:1");
+    assert_sequence("exam", 1);
 
     sample.roadmap.today = TODAY + 200;
     write_ics();
@@ -286,7 +325,7 @@ START_TEST(ics__what_comes_back__is_confirmed_again)
     sample.roadmap.step_count = 3;
     write_ics();
     assert_says("exam", "STATUS:CONFIRMED");
-    assert_says("exam", "SEQUENCE:2");
+    assert_sequence("exam", 2);
     assert_says("screen.todo", "STATUS:NEEDS-ACTION");
 }
 END_TEST
@@ -362,7 +401,7 @@ START_TEST(ics__dose_that_is_given__is_done_and_not_cancelled)
     write_ics();
     assert_says("look.1", "STATUS:CONFIRMED");
     ck_assert_ptr_nonnull(strstr(component("look.1"), "SUMMARY:Done: "));
-    assert_says("look.2", "SEQUENCE:0");
+    assert_sequence("look.2", 0);
     sample.steps[0].status = STEP_DONE;
     sample.steps[0].ended = TODAY + 1;
     write_ics();
@@ -415,7 +454,7 @@ START_TEST(ics__done_before_its_day__goes_to_the_day_on_which_it_was)
     assert_says("exam", "DTSTART;VALUE=DATE:20261122");
     assert_says("exam", "SUMMARY:Done: Sit the exam\\, booked by then");
     write_ics();
-    assert_says("exam", "SEQUENCE:1");
+    assert_sequence("exam", 1);
     assert_says("exam", "STATUS:CONFIRMED");
     assert_silent("exam", "VALARM");
 }
@@ -430,7 +469,7 @@ START_TEST(ics__done_on_a_day_that_nobody_told__is_on_no_day_to_come)
     sample.roadmap.today++;
     write_ics();
     assert_says("exam", "DTSTART;VALUE=DATE:20261123");
-    assert_says("exam", "SEQUENCE:1");
+    assert_sequence("exam", 100);
 }
 END_TEST
 
@@ -443,10 +482,10 @@ START_TEST(ics__to_do_that_is_done__is_completed)
     assert_says("screen.todo", "STATUS:COMPLETED");
     assert_says("screen.todo", "COMPLETED:20261122T000000Z");
     assert_says("screen.todo", "SUMMARY:Done: Drug screen");
-    assert_says("screen.todo", "SEQUENCE:1");
+    assert_sequence("screen.todo", 1);
     write_ics();
     assert_says("screen.todo", "SUMMARY:Done: Drug screen");
-    assert_says("screen.todo", "SEQUENCE:1");
+    assert_sequence("screen.todo", 1);
 
     sample.roadmap.step_count = 2;
     write_ics();
@@ -455,7 +494,7 @@ START_TEST(ics__to_do_that_is_done__is_completed)
     sample.steps[2].status = STEP_TODO;
     write_ics();
     assert_says("screen.todo", "SUMMARY:Drug screen");
-    assert_says("screen.todo", "SEQUENCE:2");
+    assert_sequence("screen.todo", 2);
 }
 END_TEST
 
@@ -540,6 +579,10 @@ static void add_next_tests(Suite *suite)
     tcase_add_checked_fixture(tcase, NULL, forget);
     tcase_add_test(tcase, ics__written_again__is_the_same_to_the_byte);
     tcase_add_test(tcase, ics__day_that_moved__has_a_higher_sequence);
+    tcase_add_test(
+        tcase, ics__written_without_the_one_before__has_higher_sequences_than_all_of_earlier_days);
+    tcase_add_test(tcase,
+                   ics__with_private_answers__has_higher_sequences_than_the_other_of_its_day);
     tcase_add_test(tcase, ics__what_fell_away__is_cancelled_until_its_day_is_past);
     tcase_add_test(tcase, ics__what_comes_back__is_confirmed_again);
     tcase_add_test(tcase, ics__waived__is_cancelled);

@@ -17,14 +17,14 @@ START_TEST(calendar__after_a_day_moved__has_higher_sequences)
     run(&home, "print --format ics");
     ck_assert_done(&home);
     ck_assert_has(&home.out, "BEGIN:VEVENT\r\n");
-    ck_assert_has_not(&home.out, "SEQUENCE:1\r\n");
+    ck_assert_has_not(&home.out, "SEQUENCE:32601\r\n");
 
     more_hours();
     run(&home, "print --format ics -o dates.ics");
     ck_assert_done(&home);
     run(&home, "print --format ics");
-    ck_assert_has(&home.out, "SEQUENCE:1\r\n");
-    ck_assert_has_not(&home.out, "SEQUENCE:2\r\n");
+    ck_assert_has(&home.out, "SEQUENCE:32601\r\n");
+    ck_assert_has_not(&home.out, "SEQUENCE:32602\r\n");
 }
 END_TEST
 
@@ -38,7 +38,7 @@ START_TEST(calendar__that_did_not_go_out__is_not_taken_to_be_known)
     home.output = NULL;
     run(&home, "undo");
     run(&home, "print --format ics");
-    ck_assert_has_not(&home.out, "SEQUENCE:1\r\n");
+    ck_assert_has_not(&home.out, "SEQUENCE:32601\r\n");
 }
 END_TEST
 
@@ -49,7 +49,24 @@ START_TEST(calendar__of_another_route__cancels_what_is_not_on_it)
     ck_assert_done(&home);
     ck_assert_has(&home.out, "STATUS:CANCELLED\r\n");
     run(&home, "print --format ics");
-    ck_assert_has(&home.out, "SEQUENCE:2\r\n");
+    ck_assert_has(&home.out, "SEQUENCE:32602\r\n");
+}
+END_TEST
+
+/* A calendar program refuses what has a lower number than it knows. */
+START_TEST(calendar__after_a_restored_backup__has_no_lower_sequences)
+{
+    run(&home, "print --format ics");
+    run(&home, "backup copy.db");
+    ck_assert_done(&home);
+    more_hours();
+    run(&home, "print --format ics");
+    ck_assert_has(&home.out, "SEQUENCE:32601\r\n");
+    run(&home, "restore copy.db");
+    ck_assert_done(&home);
+    run(&home, "--today 2026-11-24 print --format ics");
+    ck_assert_has(&home.out, "SEQUENCE:32700\r\n");
+    ck_assert_has_not(&home.out, "SEQUENCE:326");
 }
 END_TEST
 
@@ -60,7 +77,7 @@ START_TEST(calendar__of_a_copy__is_its_own)
     run(&home, "copy Maria Other");
     run(&home, "print --plan Other --format ics");
     ck_assert_done(&home);
-    ck_assert_has_not(&home.out, "SEQUENCE:1\r\n");
+    ck_assert_has_not(&home.out, "SEQUENCE:32601\r\n");
 }
 END_TEST
 
@@ -70,9 +87,10 @@ START_TEST(calendar__with_private_answers__is_kept_beside_the_other)
     more_hours();
     run(&home, "print --format ics --private");
     ck_assert_done(&home);
-    ck_assert_has_not(&home.out, "SEQUENCE:1\r\n");
+    ck_assert_has(&home.out, "SEQUENCE:32650\r\n");
+    ck_assert_has_not(&home.out, "SEQUENCE:32651\r\n");
     run(&home, "print --format ics");
-    ck_assert_has(&home.out, "SEQUENCE:1\r\n");
+    ck_assert_has(&home.out, "SEQUENCE:32601\r\n");
 }
 END_TEST
 
@@ -120,6 +138,7 @@ Suite *calendar_suite(void)
     tcase_add_test(tcase, calendar__after_a_day_moved__has_higher_sequences);
     tcase_add_test(tcase, calendar__that_did_not_go_out__is_not_taken_to_be_known);
     tcase_add_test(tcase, calendar__of_another_route__cancels_what_is_not_on_it);
+    tcase_add_test(tcase, calendar__after_a_restored_backup__has_no_lower_sequences);
     tcase_add_test(tcase, calendar__of_a_copy__is_its_own);
     tcase_add_test(tcase, calendar__with_private_answers__is_kept_beside_the_other);
     tcase_add_test(tcase, tasks__of_another_goal__delete_those_before);
