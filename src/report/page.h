@@ -33,6 +33,7 @@ struct onepage_item {
     money_cents likely; /* what it adds to the sum of its section */
     bool at_least;      /* ... and it has no price, or a part of it has none */
     char mark;          /* of a task */
+    size_t act_length;  /* so many bytes of its text say what to do */
     const char *takes, *say, *done_when;
     int say_weight, done_weight;
     bool say_left_out, done_left_out;

@@ -13,6 +13,7 @@ int onepage_height(const struct onepage *page)
     layout_finish(&draft, false, &text);
     for (size_t i = 0; i < text.length; i++)
         lines += text.text[i] == '\n';
+    sheet_clear(&sheet);
     buffer_clear(&text);
     return lines;
 }

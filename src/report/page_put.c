@@ -68,8 +68,19 @@ int onepage_left_out(const struct onepage *page)
 
 /* ---- tasks ----------------------------------------------------------------------------------- */
 
+/* What to do, without the price and the day behind it. */
+static void put_said(struct sheet *sheet, const struct onepage_item *item)
+{
+    struct buffer act = {0};
+
+    buffer_add_bytes(&act, item->text, item->act_length);
+    sheet_has_said(sheet, buffer_text(&act));
+    buffer_clear(&act);
+}
+
 static void put_task(struct sheet *sheet, const struct onepage_item *item, int number)
 {
+    put_said(sheet, item);
     sheet->form->task(sheet, &(struct sheet_task){
                                  .mark = item->mark,
                                  .number = number,

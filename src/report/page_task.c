@@ -111,6 +111,7 @@ static void first_fill_alone(struct onepage *page, const struct first_choice *ch
     struct buffer text = {0}, price = {0};
 
     report_step_act(roadmap, choice->line, &text);
+    task->act_length = text.length;
     first_say_price(&roadmap->steps[choice->line], &price);
     first_say_facts(roadmap, choice, &price, &text);
     task->text = onepage_keep(page, &text);
@@ -136,6 +137,7 @@ static void first_fill_errand(struct onepage *page, const struct first_choice *c
     sum->minutes = report_errand_minutes(page->roadmap, choice->errand);
     sum->all_told = sum->minutes > 0;
     buffer_add(&text, words->act);
+    task->act_length = text.length;
     first_say_prices(sum, &price);
     first_say_facts(page->roadmap, choice, &price, &text);
     task->text = onepage_keep(page, &text);

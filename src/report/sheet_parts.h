@@ -48,6 +48,8 @@ void sheet_other_comments(struct sheet *sheet, const struct roadmap *roadmap,
 char sheet_step_mark(const struct roadmap_step *step);
 /* "blocked until reinstated," before its date. */
 void sheet_say_blocked(const struct roadmap *roadmap, int index, struct buffer *out);
+/* What to do; false of what is closed, and of what has but a name. */
+bool sheet_step_act(const struct roadmap *roadmap, int index, struct buffer *out);
 /* The line of a step alone. `with_act`: what to do before its name, where it can be told. */
 void sheet_step_entry(struct sheet *sheet, const struct roadmap *roadmap, int index, bool with_act);
 /* Every step with all that is to be said of it. */

@@ -51,21 +51,46 @@ static void plan_add_asked(const char *asking, struct buffer *out)
 
 /* ---- the steps ------------------------------------------------------------------------------- */
 
-static void plan_put_below(struct sheet *sheet, const struct roadmap_step *step)
+/* What to do stands under what it is called, unless the page said it or the name says it, as of an
+ * answer to find out. */
+static bool plan_say_act(struct sheet *sheet, const struct roadmap *roadmap, int index,
+                         struct buffer *out)
 {
-    struct buffer line = {0};
+    struct buffer act = {0};
 
+    if (roadmap->steps[index].question < 0 && sheet_step_act(roadmap, index, &act))
+        sheet_fresh(sheet, buffer_text(&act), out);
+    buffer_clear(&act);
+    return out->length > 0;
+}
+
+static void plan_say_asked(const struct roadmap_step *step, struct buffer *out)
+{
     for (int i = 0; i < step->asking.count; i++)
-        plan_add_asked(step->asking.items[i], &line);
-    if (!step->free && !step->unpriced && sheet_price_source(step) >= 0) {
-        buffer_add(&line, line.length > 0 ? ". Price:" : "Price:");
-        sheet_cite_to(sheet, sheet_price_source(step), &line);
+        plan_add_asked(step->asking.items[i], out);
+}
+
+static void plan_put_below(struct sheet *sheet, const struct roadmap *roadmap, int index)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+    bool priced = !step->free && !step->unpriced && sheet_price_source(step) >= 0;
+    struct buffer line = {0}, price = {0};
+    const char *label = "Do";
+
+    if (!plan_say_act(sheet, roadmap, index, &line)) {
+        label = "Ask";
+        plan_say_asked(step, &line);
     }
-    if (strncmp(buffer_text(&line), "Price: ", 7) == 0)
-        sheet_text_detail(sheet, "Price", buffer_text(&line) + 7);
-    else
-        sheet_text_detail(sheet, "Ask", buffer_text(&line));
+    if (priced)
+        sheet_cite_to(sheet, sheet_price_source(step), &price);
+    if (priced && line.length > 0)
+        buffer_format(&line, "%s Price:%s", strcmp(label, "Do") == 0 ? "" : ".",
+                      buffer_text(&price));
+    sheet_text_detail(sheet, label, buffer_text(&line));
+    if (priced && line.length == 0)
+        sheet_text_detail(sheet, "Price", buffer_text(&price) + 1);
     buffer_clear(&line);
+    buffer_clear(&price);
 }
 
 static void plan_put_step(struct sheet *sheet, const struct roadmap *roadmap,
@@ -75,7 +100,7 @@ static void plan_put_step(struct sheet *sheet, const struct roadmap *roadmap,
 
     sheet_step_entry(sheet, roadmap, index, false);
     if (!roadmap_step_is_closed(step))
-        plan_put_below(sheet, step);
+        plan_put_below(sheet, roadmap, index);
     sheet_step_comments(sheet, plan, index);
 }
 

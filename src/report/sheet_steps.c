@@ -76,8 +76,7 @@ static void steps_put_same(struct sheet *sheet, const struct roadmap *roadmap,
 
 /* ---- the line -------------------------------------------------------------------------------- */
 
-/* What to do; what is closed, and what has but a name, is called by that. */
-static bool steps_say_act(const struct roadmap *roadmap, int index, struct buffer *out)
+bool sheet_step_act(const struct roadmap *roadmap, int index, struct buffer *out)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
     size_t length = strlen(step->title);
@@ -89,16 +88,22 @@ static bool steps_say_act(const struct roadmap *roadmap, int index, struct buffe
     return out->length > length + 1 || strncmp(buffer_text(out), step->title, length) != 0;
 }
 
+/* Until when is said once, in the head, and the mark of each line says that it waits for that. */
+static bool steps_mark_says_it(const struct sheet *sheet)
+{
+    return sheet->terse && sheet->form->marks[0] != '\0';
+}
+
 void sheet_step_entry(struct sheet *sheet, const struct roadmap *roadmap, int index, bool with_act)
 {
     const struct roadmap_step *step = &roadmap->steps[index];
     struct buffer act = {0}, title = {0}, date = {0}, cost = {0};
-    bool has_act = with_act && steps_say_act(roadmap, index, &act);
+    bool has_act = with_act && sheet_step_act(roadmap, index, &act);
 
     sheet_has_said(sheet, buffer_text(&act));
     buffer_format(&title, "%s%s%s", step->title, step->assumption_count > 0 ? "*" : "",
                   step->rests ? "~" : "");
-    if (step->status == STEP_BLOCKED)
+    if (step->status == STEP_BLOCKED && !steps_mark_says_it(sheet))
         sheet_say_blocked(roadmap, index, &date);
     piece_step_date(roadmap, step, YEARS_ALWAYS, &date);
     report_step_cost(step, &cost);

@@ -6,12 +6,18 @@
 #include "milepost/report.h"
 #include "report_suites.h"
 
+static void print_plan_as(const struct report_plan *plan, enum report_format format)
+{
+    const struct report_print print = {.format = format, .extent = EXTENT_PLAN};
+
+    report_print(&sample.roadmap, plan, &print, &out);
+}
+
+static const struct report_plan bare = {.name = "Maria", .uuid = "u"};
+
 static void print_plan(void)
 {
-    static const struct report_plan plan = {.name = "Maria", .uuid = "u"};
-    const struct report_print print = {.format = REPORT_TEXT, .extent = EXTENT_PLAN};
-
-    report_print(&sample.roadmap, &plan, &print, &out);
+    print_plan_as(&bare, REPORT_TEXT);
 }
 
 static void ck_assert_printed(const char *text)
@@ -27,11 +33,61 @@ START_TEST(plan__names__whom_to_ask_once_each)
                                          "To the school: \"By when?\"", "Which books are meant?"};
 
     sample.steps[0].asking = (struct text_list){asking, 4};
+    sample.steps[0].doing = (struct text_list){0};
     print_plan();
 
     ck_assert_printed("\nPREPARE\n"
                       "[ ] Ask schools                                    by 7 Dec 2026      $0\n"
                       "    Ask: the school; a teacher, or coders\n\n");
+}
+END_TEST
+
+/* A name such as "The practicum" is no help; whom to ask is said with it. */
+START_TEST(plan__under_a_name__says_what_to_do)
+{
+    static const char *const asking[] = {"To the school: \"By when?\""};
+
+    sample.steps[0].asking = (struct text_list){asking, 1};
+    print_plan();
+
+    ck_assert_printed("[ ] Ask schools                                    by 7 Dec 2026      $0\n"
+                      "    Do: Call two schools.\n\n");
+}
+END_TEST
+
+START_TEST(plan__of_what_its_page_said__names_whom_to_ask)
+{
+    static const char *const asking[] = {"To the school: \"By when?\""};
+    struct next_list next = {
+        .days = NEXT_DAYS, .count = 1, .items = {{.line = 0}}};
+
+    sample.steps[0].asking = (struct text_list){asking, 1};
+    print_plan_as(&(struct report_plan){.name = "Maria", .uuid = "u", .next = &next}, REPORT_TEXT);
+
+    ck_assert_printed("Call two schools.");
+    ck_assert_printed("by 7 Dec 2026      $0\n    Ask: the school\n");
+}
+END_TEST
+
+/* "blocked until reinstated," on each of forty lines was two of every three. */
+START_TEST(plan__of_what_is_blocked__marks_it_in_a_line)
+{
+    sample.steps[1].status = STEP_BLOCKED;
+    print_plan();
+
+    ck_assert_printed("[#] Sit the exam*~                                   12 Apr 2027    $425\n");
+    ck_assert_printed("[#] blocked. ");
+}
+END_TEST
+
+/* An HTML print has boxes with signs of its own, so it explains those. */
+START_TEST(plan__explains__the_marks_of_its_form)
+{
+    sample.steps[0].status = STEP_STARTED;
+    print_plan_as(&bare, REPORT_HTML);
+
+    ck_assert_printed("▸ started");
+    ck_assert_ptr_null(strstr(buffer_text(&out), "[&gt;] started"));
 }
 END_TEST
 
@@ -143,6 +199,10 @@ Suite *plan_sheet_suite(void)
     TCase *tcase = sample_case("plan sheet");
 
     tcase_add_test(tcase, plan__names__whom_to_ask_once_each);
+    tcase_add_test(tcase, plan__under_a_name__says_what_to_do);
+    tcase_add_test(tcase, plan__of_what_its_page_said__names_whom_to_ask);
+    tcase_add_test(tcase, plan__of_what_is_blocked__marks_it_in_a_line);
+    tcase_add_test(tcase, plan__explains__the_marks_of_its_form);
     tcase_add_test(tcase, plan__cites__where_a_price_is_from);
     tcase_add_test(tcase, plan__of_what_is_done__is_a_line);
     tcase_add_test(tcase, plan__lists__only_months_with_a_payment);
