@@ -71,6 +71,14 @@ static void first_add_window(struct onepage *page, struct onepage_section *secti
     section->items[part].text = onepage_keep(page, &title);
 }
 
+static bool first_tells_time(const struct onepage_section *section)
+{
+    for (size_t i = 0; i < section->count; i++)
+        if (section->items[i].kind == ONEPAGE_TASK && section->items[i].takes[0])
+            return true;
+    return false;
+}
+
 void onepage_first(struct onepage *page)
 {
     struct onepage_section *section = onepage_open(page, "Do first");
@@ -85,5 +93,7 @@ void onepage_first(struct onepage *page)
             "Nothing has to be done now, and nothing has a day.";
     else
         onepage_add(section, ONEPAGE_STOP, ONEPAGE_STAYS);
+    if (first_tells_time(section))
+        section->title = "Do first (times are estimates)";
     VECTOR_CLEAR(&choices);
 }

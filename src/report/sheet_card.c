@@ -47,6 +47,19 @@ static void card_put_task(struct sheet *sheet, const struct roadmap *roadmap, in
     buffer_clear(&done_when);
 }
 
+/* Hours of study are planned, and what they rest on is told elsewhere. */
+static void card_put_time(struct sheet *sheet, const struct roadmap *roadmap, int index)
+{
+    struct buffer takes = {0};
+
+    if (roadmap->steps[index].hours.likely <= 0)
+        report_step_takes(roadmap, index, &takes);
+    if (takes.length > 0)
+        buffer_add(&takes, " is an estimate.");
+    sheet_text_detail(sheet, "Time", buffer_text(&takes));
+    buffer_clear(&takes);
+}
+
 /* ---- day and money --------------------------------------------------------------------------- */
 
 static void card_put_day(struct sheet *sheet, const struct roadmap *roadmap, int index)
@@ -166,6 +179,7 @@ void sheet_card(struct sheet *sheet, const struct roadmap *roadmap, const struct
     sheet_under(sheet, step->title);
     card_put_task(sheet, roadmap, print->step);
     sheet_planned(sheet, plan->slip, print->step);
+    card_put_time(sheet, roadmap, print->step);
     card_put_day(sheet, roadmap, print->step);
     card_put_money(sheet, step);
     card_put_needs(sheet, roadmap, step);

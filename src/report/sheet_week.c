@@ -75,10 +75,22 @@ static void week_put_day(struct sheet *sheet, const struct roadmap *roadmap,
     buffer_clear(&day);
 }
 
-static void week_put_rest(struct sheet *sheet, const struct next_list *list)
+/* Of study its hours are planned. */
+static bool week_tells_time(const struct roadmap *roadmap, const struct next_list *list)
+{
+    for (int i = 0; i < list->count; i++)
+        if (list->items[i].hours == 0 && report_step_minutes(roadmap, list->items[i].line) > 0)
+            return true;
+    return false;
+}
+
+static void week_put_rest(struct sheet *sheet, const struct roadmap *roadmap,
+                          const struct next_list *list)
 {
     struct buffer line = {0};
 
+    if (week_tells_time(roadmap, list))
+        sheet->form->line(sheet, "How long each takes is an estimate.");
     report_next_due(list, &line);
     buffer_add(&line, line.length > 0 ? ": milepost due shows all. " : "");
     report_next_left_out(list, &line);
@@ -96,7 +108,7 @@ static void week_put_list(struct sheet *sheet, const struct roadmap *roadmap,
         week_put_task(sheet, roadmap, list, i);
         week_put_day(sheet, roadmap, &list->items[i]);
     }
-    week_put_rest(sheet, list);
+    week_put_rest(sheet, roadmap, list);
     sheet->terse = true;
     sheet_sources(sheet, roadmap);
 }

@@ -187,6 +187,46 @@ START_TEST(week__with_nothing_to_do__says_so)
 }
 END_TEST
 
+/* ---- how long -------------------------------------------------------------------------------- */
+
+static const struct step timed = {
+    .id = "look", .errand = -1, .takes = {.range = {10, 20, 40}, .stated = true, .assumption = -1}};
+
+static void take_time(void)
+{
+    sample.catalog.steps = &timed;
+    sample.catalog.step_count = 1;
+    sample.steps[0].step = 0;
+}
+
+START_TEST(card__of_what_takes_minutes__says_that_they_are_an_estimate)
+{
+    take_time();
+    print_part(EXTENT_STEP, 0, NULL);
+    ck_assert_on_card("[ ] 20 min ");
+    ck_assert_on_card("\n    Time: 20 min is an estimate.\n");
+}
+END_TEST
+
+START_TEST(card__of_study__calls_its_hours_no_estimate)
+{
+    take_time();
+    sample.steps[0].hours.likely = 80;
+    print_part(EXTENT_STEP, 0, NULL);
+    ck_assert_ptr_null(strstr(buffer_text(&out), "Time:"));
+}
+END_TEST
+
+START_TEST(week__of_what_takes_minutes__says_once_that_they_are_an_estimate)
+{
+    const struct next_list list = {.days = NEXT_DAYS, .count = 1, .items = {{.line = 0}}};
+
+    take_time();
+    print_part(EXTENT_WEEK, 0, &list);
+    ck_assert_on_card("\nHow long each takes is an estimate.\n");
+}
+END_TEST
+
 Suite *card_sheet_suite(void)
 {
     Suite *suite = suite_create("card sheet");
@@ -202,6 +242,9 @@ Suite *card_sheet_suite(void)
     tcase_add_test(tcase, week__is__a_list_to_tick_off);
     tcase_add_test(tcase, week__without_a_list__is_where_to_begin);
     tcase_add_test(tcase, week__with_nothing_to_do__says_so);
+    tcase_add_test(tcase, card__of_what_takes_minutes__says_that_they_are_an_estimate);
+    tcase_add_test(tcase, card__of_study__calls_its_hours_no_estimate);
+    tcase_add_test(tcase, week__of_what_takes_minutes__says_once_that_they_are_an_estimate);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -13,6 +13,19 @@ START_TEST(page__of_what_is_to_do_now__has_it_with_a_box_and_its_number)
 }
 END_TEST
 
+START_TEST(page__with_minutes__says_once_that_they_are_estimates)
+{
+    static const struct step timed = {
+        .errand = -1, .takes = {.range = {10, 20, 40}, .stated = true, .assumption = -1}};
+
+    arrange_page();
+    sample.catalog.steps = &timed;
+    sample.catalog.step_count = 1;
+    sample.steps[0].step = 0;
+    ck_assert_says("\nDO FIRST (TIMES ARE ESTIMATES)\nTHIS WEEK (ABOUT 20 MINUTES, $0)\n");
+}
+END_TEST
+
 START_TEST(page__with_nothing_to_do__says_so)
 {
     arrange_page();
@@ -224,6 +237,7 @@ Suite *page_first_suite(void)
     TCase *tcase = sample_case("page");
 
     tcase_add_test(tcase, page__of_what_is_to_do_now__has_it_with_a_box_and_its_number);
+    tcase_add_test(tcase, page__with_minutes__says_once_that_they_are_estimates);
     tcase_add_test(tcase, page__with_nothing_to_do__says_so);
     tcase_add_test(tcase, page__of_what_is_overdue__says_since_when);
     tcase_add_test(tcase, page__of_what_was_begun__marks_it_as_begun);

@@ -185,7 +185,8 @@ static int held(const struct onepage_section *section, enum onepage_kind kind, b
 static const struct onepage_section *find_section(const char *title)
 {
     for (int i = 0; i < paged.page.count; i++)
-        if (paged.page.sections[i].title && strcmp(paged.page.sections[i].title, title) == 0)
+        if (paged.page.sections[i].title &&
+            strncmp(paged.page.sections[i].title, title, strlen(title)) == 0)
             return &paged.page.sections[i];
     return NULL;
 }
