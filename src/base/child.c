@@ -121,11 +121,10 @@ _Noreturn static void child_become(const struct child *child)
     sigprocmask(SIG_SETMASK, &none, NULL);
     signal(SIGPIPE, SIG_DFL);
     setsid();
+    (void)!child_lift(&nowhere);
     dup2(child->pipes[CHILD_IN][0], STDIN_FILENO);
     dup2(child->job->most > 0 ? child->pipes[CHILD_OUT][1] : nowhere, STDOUT_FILENO);
     dup2(nowhere, STDERR_FILENO);
-    if (nowhere > STDERR_FILENO)
-        close(nowhere);
     execvp(child->job->argv[0], (char *const *)child->job->argv);
     why = errno;
     if (write(child->pipes[CHILD_WHY][1], &why, sizeof why) < 0)
@@ -312,33 +311,45 @@ static enum status child_start(struct child *child, struct buffer *out, int *res
     return child_attend(child, out, result, err);
 }
 
+/* As signals were before. */
+struct child_signals {
+    sigset_t mask;
+    struct sigaction pipe, end;
+};
+
 /* From before the child is there: one who asks in between would leave it behind. */
-static void child_hold_signals(sigset_t *before, struct sigaction *pipes)
+static void child_hold_signals(struct child_signals *before)
 {
-    struct sigaction ignore = {.sa_handler = SIG_IGN};
+    struct sigaction ignore = {.sa_handler = SIG_IGN}, usual = {.sa_handler = SIG_DFL};
     sigset_t held;
 
     sigemptyset(&held);
     for (int i = 0; i < CHILD_ASKING_COUNT; i++)
         sigaddset(&held, child_asking[i]);
-    sigprocmask(SIG_BLOCK, &held, before);
-    sigaction(SIGPIPE, &ignore, pipes); /* it may end before it has read everything */
+    sigprocmask(SIG_BLOCK, &held, &before->mask);
+    sigaction(SIGPIPE, &ignore, &before->pipe); /* it may end before it has read everything */
+    sigaction(SIGCHLD, &usual, &before->end);   /* where it is ignored nobody hears of its end */
+}
+
+static void child_release_signals(const struct child_signals *before)
+{
+    sigaction(SIGCHLD, &before->end, NULL);
+    sigaction(SIGPIPE, &before->pipe, NULL);
+    sigprocmask(SIG_SETMASK, &before->mask, NULL);
 }
 
 enum status child_run(const struct child_job *job, struct buffer *out, int *result,
                       struct error *err)
 {
     struct child child = {.job = job};
-    struct sigaction pipes;
+    struct child_signals before;
     enum status status;
-    sigset_t before;
 
     *result = 0;
-    child_hold_signals(&before, &pipes);
+    child_hold_signals(&before);
     status = child_start(&child, out, result, err);
     child_close_all(&child);
     buffer_clear(&child.taken);
-    sigaction(SIGPIPE, &pipes, NULL);
-    sigprocmask(SIG_SETMASK, &before, NULL);
+    child_release_signals(&before);
     return status;
 }

@@ -159,7 +159,26 @@ START_TEST(child_run__afterwards__signals_are_as_before)
 }
 END_TEST
 
-/* A program that was started without standard input and output. */
+/* As some that start programs leave it to them. */
+START_TEST(child_run__ends_of_children_are_ignored__hears_of_its_end)
+{
+    struct sigaction ignore = {.sa_handler = SIG_IGN}, before, after;
+    time_t begun = time(NULL);
+
+    sigaction(SIGCHLD, &ignore, &before);
+    ck_assert(run_script("echo done; exit 3", "", 0, 100, 30000) == STATUS_OK);
+    sigaction(SIGCHLD, &before, &after);
+    ck_assert_int_eq(result, 3);
+    ck_assert_str_eq(buffer_text(&out), "done\n");
+    ck_assert_int_lt(time(NULL) - begun, 15);
+    ck_assert(after.sa_handler == SIG_IGN);
+}
+END_TEST
+
+/* A program that was started without standard input and output. What is not taken and what it has
+ * to complain of can be written, and goes nowhere. */
+static const size_t taken[] = {100, 0};
+
 START_TEST(child_run__without_the_first_three__still_works)
 {
     pid_t pid = fork();
@@ -168,8 +187,8 @@ START_TEST(child_run__without_the_first_three__still_works)
     if (pid == 0) {
         for (int i = 0; i < 3; i++)
             close(i);
-        _exit(run_script("cat", "abc", 3, 100, 20000) == STATUS_OK && result == 0 &&
-                      strcmp(buffer_text(&out), "abc") == 0
+        _exit(run_script("cat && echo fault >&2", "abc", 3, taken[_i], 20000) == STATUS_OK &&
+                      result == 0 && strcmp(buffer_text(&out), taken[_i] > 0 ? "abc" : "") == 0
                   ? 0
                   : 1);
     }
@@ -211,7 +230,8 @@ Suite *child_suite(void)
     tcase_add_test(tcase, child_run__leaves_one_behind__does_not_wait_for_it);
     ADD_TABLE_TEST(tcase, child_run__asked_to_end__stops_it_and_ends, askings);
     tcase_add_test(tcase, child_run__afterwards__signals_are_as_before);
-    tcase_add_test(tcase, child_run__without_the_first_three__still_works);
+    tcase_add_test(tcase, child_run__ends_of_children_are_ignored__hears_of_its_end);
+    ADD_TABLE_TEST(tcase, child_run__without_the_first_three__still_works, taken);
     tcase_add_test(tcase, child_find__on_path__gives_where);
     suite_add_tcase(suite, tcase);
     return suite;
