@@ -67,18 +67,18 @@ static void go_to(int place)
     WAIT_FOR(&tty, places[place].shows);
 }
 
-/* From the form that the heading names to the next one. */
+/* From the form that the heading names in its second line to the next one. */
 static void next_format(void)
 {
-    static const char heading[] = "left out · ";
-    const char *label = strstr(tty_text(&tty), heading);
-    char gone[64];
+    const char *heading = strstr(tty_text(&tty), "left out\n");
+    char gone[96];
 
-    ck_assert_ptr_nonnull(label);
-    snprintf(gone, sizeof gone, "%.*s\n", (int)strcspn(label, "\n"), label);
+    ck_assert_ptr_nonnull(heading);
+    heading += strlen("left out\n");
+    snprintf(gone, sizeof gone, "%.*s\n", (int)strcspn(heading, "\n"), heading);
     tty_keys(&tty, "f");
     WAIT_GONE(&tty, gone);
-    WAIT_FOR(&tty, heading);
+    WAIT_FOR(&tty, "left out\n");
 }
 
 /* A calendar program would take its days for the plan's, if they had the plan's ids. */

@@ -58,8 +58,7 @@ END_TEST
 START_TEST(plan__of_what_its_page_said__names_whom_to_ask)
 {
     static const char *const asking[] = {"To the school: \"By when?\""};
-    struct next_list next = {
-        .days = NEXT_DAYS, .count = 1, .items = {{.line = 0}}};
+    struct next_list next = {.days = NEXT_DAYS, .count = 1, .items = {{.line = 0}}};
 
     sample.steps[0].asking = (struct text_list){asking, 1};
     print_plan_as(&(struct report_plan){.name = "Maria", .uuid = "u", .next = &next}, REPORT_TEXT);

@@ -58,7 +58,7 @@ static void check_told(struct year *year, const struct expectation *line)
     bool wanted = strcmp(line->words[0], "told") == 0;
     const char *words = year_words(line, 1), *all = buffer_text(&year->told);
 
-    ck_assert_msg((strstr(all, words) != NULL) == wanted, "%s: \"%s\" is%s in:\n%s", year->day,
+    ck_assert_msg((strstr(all, words) != NULL) == wanted, "%s: \"%s\" is%s in:\n%.3000s", year->day,
                   words, wanted ? " not" : "", all);
 }
 
