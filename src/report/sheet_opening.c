@@ -19,7 +19,9 @@ static void opening_put_title(struct sheet *sheet, const struct roadmap *roadmap
     if (roadmap->goal_fact < 0)
         buffer_add(&left, roadmap->goal_title);
     else
-        buffer_format(&left, "Roadmap to %s", roadmap->goal_title);
+        buffer_format(&left, "Roadmap to %c%s",
+                      catalog_small_first(roadmap->catalog, roadmap->goal_title),
+                      roadmap->goal_title + 1);
     buffer_format(&right, "%s, %s", plan->name, date_long(roadmap->today, day));
     sheet->form->title(sheet, buffer_text(&left), buffer_text(&right));
     buffer_clear(&left);

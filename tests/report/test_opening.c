@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Covers what a page opens with, on the sample roadmap. */
+#include <string.h>
+
 #include "arrange.h"
 #include "milepost/report.h"
 #include "report_suites.h"
@@ -48,6 +50,17 @@ START_TEST(report_bar__of_anybody_else__says_nothing)
     ck_assert(!report_bar(&sample.roadmap, &out));
     ck_assert(!report_bar_short(&sample.roadmap, &out));
     ck_assert_str_eq(buffer_text(&out), "");
+}
+END_TEST
+
+/* "Roadmap to A first job" had a capital inside the sentence. */
+START_TEST(opening__names__the_goal_as_within_a_sentence)
+{
+    static const struct report_plan plan = {.name = "Maria", .uuid = "u"};
+
+    sample.roadmap.goal_title = "A first job";
+    print_sample(&plan, REPORT_MARKDOWN);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "# Roadmap to a first job\n"));
 }
 END_TEST
 
@@ -118,6 +131,7 @@ Suite *opening_suite(void)
     tcase_add_test(tcase, report_over__with_a_price_to_ask__promises_no_total);
     tcase_add_test(tcase, report_cheaper__says__routes_by_their_numbers);
     tcase_add_test(tcase, report_over__where_the_budget_holds__says_nothing);
+    tcase_add_test(tcase, opening__names__the_goal_as_within_a_sentence);
     suite_add_tcase(suite, tcase);
     return suite;
 }
