@@ -109,7 +109,7 @@ static const struct due_item *head_next_payment(const struct onepage *page)
     return NULL;
 }
 
-/* "First to pay, 9 Dec 2026: Coding course, 80 hours or so, $3,895." */
+/* "First to pay, by 9 Dec 2026: Coding course, 80 hours or so, $3,895." */
 static void head_say_next_payment(const struct onepage *page, struct buffer *out)
 {
     const struct due_item *item = head_next_payment(page);
@@ -118,7 +118,7 @@ static void head_say_next_payment(const struct onepage *page, struct buffer *out
     if (!item)
         return;
     if (item->day > page->roadmap->today)
-        buffer_format(out, "%s to pay, %s: ", page->roadmap->paid > 0 ? "Next" : "First",
+        buffer_format(out, "%s to pay, by %s: ", page->roadmap->paid > 0 ? "Next" : "First",
                       date_or_month(item->day, item->by_month, day));
     else
         buffer_add(out, "To pay now: ");

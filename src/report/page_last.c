@@ -67,7 +67,7 @@ static int last_choice(const struct roadmap *roadmap)
 /* What it is made of is the way above. */
 static void last_say_routes(const struct roadmap *roadmap, struct buffer *out)
 {
-    buffer_format(out, "Next decision: which of %d ways. This page has number %d.",
+    buffer_format(out, "Next decision: which of %d ways (milepost routes). This is number %d.",
                   roadmap->route_count, roadmap->routes[roadmap->route].number);
 }
 

@@ -92,9 +92,9 @@ START_TEST(page__of_what_is_due_and_paid__says_what_is_paid_first)
         .day = sample.steps[1].start, .line = 1, .gate = -1, .pays = &sample.steps[1]};
     page_due.items = items;
     page_due.count = 1;
-    ck_assert_says("First to pay, 12 Apr 2027: Sit the exam, $425.\n");
+    ck_assert_says("First to pay, by 12 Apr 2027: Sit the exam, $425.\n");
     sample.steps[1].unpriced = true;
-    ck_assert_says("First to pay, 12 Apr 2027: Sit the exam; ask for its price.\n");
+    ck_assert_says("First to pay, by 12 Apr 2027: Sit the exam; ask for its price.\n");
 }
 END_TEST
 
@@ -238,7 +238,7 @@ END_TEST
 START_TEST(page__before_a_route_is_followed__says_that_it_is_to_be_chosen)
 {
     arrange_page();
-    ck_assert_says("Next decision: which of 2 ways. This page has number 1.\n");
+    ck_assert_says("Next decision: which of 2 ways (milepost routes). This is number 1.\n");
 }
 END_TEST
 
