@@ -61,6 +61,30 @@ date_day json_entry_past(struct json_entry *reading, const char *key)
     return day;
 }
 
+static void json_entry_text_fault(struct json_entry *reading, const char *key, int least, int most)
+{
+    char takes[64];
+
+    if (least == most)
+        snprintf(takes, sizeof takes, "a text of %d characters", most);
+    else
+        snprintf(takes, sizeof takes, "a text of one line%s, at most %d characters",
+                 least > 0 ? ", not empty" : "", most);
+    json_entry_fault(reading, key, takes);
+}
+
+/* Blanks, and what cannot be seen, are no name and no words. */
+static bool json_text_is_seen(const char *text)
+{
+    struct buffer seen = {0};
+    bool any;
+
+    text_fold(text, &seen);
+    any = seen.length > 0;
+    buffer_clear(&seen);
+    return any;
+}
+
 /* A text of one line; "" where there may be none. It is the document's. */
 const char *json_entry_text(struct json_entry *reading, const char *key, int least, int most)
 {
@@ -70,9 +94,9 @@ const char *json_entry_text(struct json_entry *reading, const char *key, int lea
     if (least == 0 && (!value || json_is_null(value)))
         return "";
     if (text && text_is_clean(text, false) && text_characters(text) >= least &&
-        text_characters(text) <= most)
+        text_characters(text) <= most && (least == 0 || json_text_is_seen(text)))
         return text;
-    json_entry_fault(reading, key, "a text of one line, not too long");
+    json_entry_text_fault(reading, key, least, most);
     return "";
 }
 

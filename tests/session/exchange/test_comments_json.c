@@ -82,14 +82,17 @@ static const struct {
 } faults[] = {
     {"7", "has to be a list"},
     {"[7]", "has to be an object"},
-    {"[" ENTRY("x", "") "]", "entry 1 of \"comments\": id"},
+    {"[" ENTRY("x", "") "]", "entry 1 of \"comments\": id: it takes a text of 36 characters"},
     {"[" ENTRY("3f6c2b1e00000400080000000000000000ab", "") "]", "five groups"},
     {"[" ENTRY(GOOD, "") ", " ENTRY(GOOD, "") "]", "no other entry has"},
     {"[" ENTRY(GOOD, ", \"html\": 1") "]", "html"},
     {"[" ENTRY(GOOD, ", \"read\": \"soon\"") "]", "read: it takes a date"},
     {"[{\"id\": \"" GOOD "\", \"step\": \"s\", \"author\": \"\", \"text\": \"T\", \"on\": "
      "\"2026-11-23\"}]",
-     "author"},
+     "author: it takes a text of one line, not empty, at most 80 characters"},
+    {"[{\"id\": \"" GOOD "\", \"step\": \"s\", \"author\": \" \xE2\x80\x8B\", \"text\": \"T\", "
+     "\"on\": \"2026-11-23\"}]",
+     "author: it takes a text of one line, not empty"},
     {"[{\"id\": \"" GOOD "\", \"step\": \"s\", \"author\": \"A\", \"text\": \"a\\nb\", \"on\": "
      "\"2026-11-23\"}]",
      "text: it takes a text of one line"},
