@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "e2e_suites.h"
 #include "person.h"
@@ -351,6 +352,20 @@ START_TEST(ics__of_a_file_that_is_only_read__goes_out_all_the_same)
 }
 END_TEST
 
+/* In a shared folder, of which the file may not be replaced by one of whoever looks. */
+START_TEST(view__of_somebody_elses_file__says_to_look_at_a_copy)
+{
+    if (geteuid() != 0 || !has_program("setpriv"))
+        return;
+    ck_assert_int_eq(HOME_RUN(&home, NULL, NULL, "export", "--redacted", "-o", "p.json"), 0);
+    shell("chmod 755 . && mkdir -p open && mv p.json open && chown 4321 open && chmod 644 "
+          "open/p.json && cp " MILEPOST_PROGRAM " open/m");
+    shell("! setpriv --reuid=4321 --clear-groups open/m view open/p.json --step exam.CPC --note x");
+    ck_assert_str_eq(buffer_text(&err),
+                     "milepost: open/p.json: it belongs to somebody else; look at a copy of it\n");
+}
+END_TEST
+
 Suite *outside_suite(void)
 {
     TCase *tcase;
@@ -367,5 +382,6 @@ Suite *outside_suite(void)
     tcase_add_test(tcase, csv__in_python__has_a_row_a_step);
     tcase_add_test(tcase, ics__saved_from_the_screen__is_known_to_the_next_one);
     tcase_add_test(tcase, ics__of_a_file_that_is_only_read__goes_out_all_the_same);
+    tcase_add_test(tcase, view__of_somebody_elses_file__says_to_look_at_a_copy);
     return suite;
 }

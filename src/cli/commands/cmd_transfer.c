@@ -119,6 +119,8 @@ static enum status comments_take(struct app *app, const struct comments_file *fi
             session_open(app->store, app->catalog, &app->clock, plan, &app->session, &app->err);
     if (status == STATUS_OK)
         status = session_take_comments(app->session, &file->rows, &said, &app->err);
+    if (status == STATUS_INVALID)
+        error_prefix(&app->err, "%s: ", name);
     return app_say_done(app, status, &said);
 }
 

@@ -25,6 +25,8 @@ static enum status file_open(const char *path, int *out, struct error *err)
 {
     struct stat about;
 
+    if (path[0] == '\0')
+        return error_set(err, STATUS_USAGE, "FILE: its name is empty");
     if (strcmp(path, "-") == 0) {
         *out = STDIN_FILENO;
         return STATUS_OK;

@@ -151,6 +151,9 @@ static enum status view_not_written(const struct plan_view *view, int failed, st
     if (failed == EEXIST || failed == EISDIR || failed == ENOTSUP)
         return error_set(err, STATUS_IO, "%s: it is no plain file any more; nothing was written",
                          view->path);
+    if (failed == EPERM)
+        return error_set(err, STATUS_IO, "%s: it belongs to somebody else; look at a copy of it",
+                         view->path);
     return error_set(err, STATUS_IO, "%s: can't be written: %s", view->path, strerror(failed));
 }
 

@@ -138,6 +138,42 @@ START_TEST(import_comments__says__what_keeps_it)
 }
 END_TEST
 
+/* The plan that was exported, with as many comments as a plan holds. */
+static void put_full_file(void)
+{
+    char path[160], *text;
+    struct buffer full = {0};
+    size_t length;
+    int head;
+
+    snprintf(path, sizeof path, "%s/p.json", home.path);
+    text = get_file(path, &length);
+    head = (int)(strstr(text, "\"comments\": [") - text);
+    buffer_format(&full, "%.*s\"comments\": [", head, text);
+    for (int i = 0; i < 1000; i++)
+        buffer_format(&full,
+                      "%s{\"id\": \"3f6c2b1e-0000-4000-8000-%012d\", \"step\": \"s\", "
+                      "\"author\": \"Ana\", \"text\": \"T\", \"on\": \"2026-11-23\"}",
+                      i > 0 ? "," : "", i);
+    buffer_add(&full, "]}");
+    put_file(&home, "full.json", full.text, full.length);
+    buffer_clear(&full);
+    free(text);
+}
+
+START_TEST(import_comments__of_more_than_a_plan_holds__names_the_file)
+{
+    export_to_share();
+    put_full_file();
+    run(&home, COMMENT);
+    run(&home, "import --comments p.json");
+    run(&home, "import --comments full.json");
+    ck_assert_refused(&home, 1,
+                      "milepost: full.json: with these the plan has 1001 comments, and 1000 is the "
+                      "most; nothing was taken");
+}
+END_TEST
+
 static const struct {
     const char *line, *says;
     int code;
@@ -149,6 +185,8 @@ static const struct {
     {"view p.json --step exam.CPC --note Hello --author ' '", "milepost: author: nothing", 2},
     {"view nowhere.json", "milepost: nowhere.json: there is no such file", 2},
     {"view .", "milepost: .: it is a folder, not a file", 2},
+    {"view ''", "milepost: FILE: its name is empty", 2},
+    {"import ''", "milepost: FILE: its name is empty", 2},
     {"view -", "comments go back into the file", 2},
     {"view plans.db", "plans.db", 1},
     {"import --comments p.json --replace", "milepost: --comments: the plan itself stays", 2},
@@ -201,6 +239,7 @@ Suite *view_suite(void)
     tcase_add_test(tcase, import_comments__shows__them_in_a_private_print_of_what_is_read);
     tcase_add_test(tcase, import__of_what_came_back__names_the_way_to_take_the_comments);
     tcase_add_test(tcase, import_comments__says__what_keeps_it);
+    tcase_add_test(tcase, import_comments__of_more_than_a_plan_holds__names_the_file);
     ADD_TABLE_TEST(tcase, view__refuses__and_changes_nothing, refused);
     tcase_add_test(tcase, view__of_names_and_words_from_outside__is_inert);
     suite_add_tcase(suite, tcase);

@@ -92,6 +92,8 @@ START_TEST(file_read__tells__what_is_not_there_from_what_is_no_file)
 
     ck_assert_int_eq(file_read("/nope/nope", 8, &bytes, &length, &err), STATUS_NOT_FOUND);
     ck_assert_str_eq(err.text, "/nope/nope: there is no such file");
+    ck_assert_int_eq(file_read("", 100, &bytes, &length, &err), STATUS_USAGE);
+    ck_assert_str_eq(err.text, "FILE: its name is empty");
     ck_assert_int_eq(file_read("/tmp", 8, &bytes, &length, &err), STATUS_USAGE);
     ck_assert_str_eq(err.text, "/tmp: it is a folder, not a file");
 }
