@@ -26,7 +26,7 @@
  *      "bars": [[T, T, N, N, N], ...], "marks": [[T, N], ...]}
  *         a bar: what, its days in words, start, finish, finish in 80 % of cases; each N a day
  *         from the left edge
- * M is one of "", " ", "x", ">", "-", "!", "?", "X" (src/report/sheet.h says which is which);
+ * M is one of "", " ", "x", ">", "-", "!", "?", "#" (src/report/sheet.h says which is which);
  * "[3]" in a text cites the source of that number. */
 #ifndef MILEPOST_BLOCKS_H
 #define MILEPOST_BLOCKS_H

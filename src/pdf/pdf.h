@@ -206,8 +206,11 @@ const char *pdf_mark_words(const char *mark);
 /* All blocks as strips. */
 void pdf_put_blocks(struct pdf_sheet *sheet);
 
-/* A box as a cell of a table, with its mark in words where it has one. Returns its height. */
-#define PDF_MARKS " x>-!?X"
+/* All marks (milepost/blocks.h). */
+#define PDF_MARKS " x>-!?#"
+
+/* A box as a cell of a table, with its mark in words where it has one: how wide it is; puts it on
+ * the open strip and returns its height. */
 double pdf_box_width(struct pdf_sheet *sheet, char mark, enum pdf_style style);
 double pdf_put_box_cell(struct pdf_sheet *sheet, const struct pdf_cell *cell, char mark, double y);
 

@@ -130,6 +130,30 @@ START_TEST(pdf__its_text__is_complete_and_in_order)
 }
 END_TEST
 
+/* Every mark that blocks.h names, alone in a cell: none is set as letters in brackets. */
+static const struct {
+    const char *mark, *words;
+} cell_marks[] = {{"x", "done"}, {">", "started"}, {"-", "not needed"}, {"#", "blocked"}};
+
+START_TEST(pdf__a_mark_as_a_cell__is_a_box)
+{
+    struct buffer table = {0};
+    const char *text;
+
+    buffer_format(&table,
+                  "{\"block\": \"table\", \"caption\": \"\", \"heads\": [\"Done\", \"Step\"], "
+                  "\"right\": [false, false], \"rows\": [[\"[%s]\", \"Exam\"]]}\n",
+                  cell_marks[_i].mark);
+    make(MADE_HEAD, buffer_text(&table));
+    buffer_clear(&table);
+    text = read_by("pdftotext", "-layout");
+    if (!text)
+        return;
+    ck_assert_msg(strstr(text, cell_marks[_i].words), "%s", text);
+    ck_assert_ptr_null(strchr(text, '['));
+}
+END_TEST
+
 START_TEST(pdf__its_elements__are_those_a_screen_reader_follows)
 {
     static const char *const words[] = {"Document",
@@ -362,6 +386,7 @@ Suite *pdf_made_suite(void)
     tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, pdf__a_print__is_whole_and_well_formed);
     tcase_add_test(tcase, pdf__its_text__is_complete_and_in_order);
+    ADD_TABLE_TEST(tcase, pdf__a_mark_as_a_cell__is_a_box, cell_marks);
     tcase_add_test(tcase, pdf__its_elements__are_those_a_screen_reader_follows);
     tcase_add_test(tcase, pdf__about_itself__says_day_title_and_language);
     tcase_add_test(tcase, pdf__links__lead_to_pages_alone);
