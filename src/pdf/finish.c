@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * What cairo 1.16 has no call for: the document's language, and that its title is what a window
- * shows. They stand in the catalog, which cairo writes last, so
- * that of all places in the file only that of the table behind it moves. */
+ * shows. They stand in the catalog, which cairo writes last, so that of all places in the file only
+ * that of the table behind it moves. */
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -18,7 +18,7 @@ enum pdf_shape {
     PDF_SHAPE_DAYS,
 };
 
-enum { PDF_MEMBERS = 8, PDF_NUMBER_MOST = 1000000, PDF_COLUMNS_MOST = 12 };
+enum { PDF_MEMBERS = 8, PDF_NUMBER_MOST = 1000000 };
 
 struct pdf_member_rule {
     const char *key;
@@ -123,7 +123,7 @@ static bool pdf_is_rows(const json_t *value)
     return pdf_is_list(value, pdf_is_texts);
 }
 
-/* A list of `count` values, of which the first or the others are texts. */
+/* A list of as many values as `shape` has letters: t a text, n a number. */
 static bool pdf_is_tuple(const json_t *value, const char *shape)
 {
     if (!json_is_array(value) || json_array_size(value) != strlen(shape))

@@ -30,8 +30,11 @@ const char *pdf_member(const json_t *block, const char *key);
 
 /* ---- members.c ------------------------------------------------------------------------------- */
 
-/* Whether a head or a block has all its members, each of its kind, and no text with more than
- * text in it. False with `*what` naming the member, or the kind of block that nobody knows. */
+/* A table with more of them is refused. */
+enum { PDF_COLUMNS_MOST = 12 };
+
+/* Whether a head or a block has all its members, each of its kind. False with `*what` naming the
+ * member that is missing or wrong: "block" where nobody knows such a block. */
 bool pdf_has_head(const json_t *head, const char **what);
 bool pdf_has_members(const json_t *block, const char **what);
 
@@ -70,7 +73,7 @@ enum pdf_kind {
     PDF_TEXT, /* a line of a layout, its baseline at y */
     PDF_RULE, /* from x, y, `width` long */
     PDF_POST, /* likewise downwards, `height` long */
-    PDF_FILL, /* a rectangle, its corners round by a little */
+    PDF_FILL, /* a rectangle */
     PDF_MARK, /* a box to tick, `width` wide */
     PDF_DOT,
     PDF_AREA, /* a rectangle that is only a link */
@@ -231,7 +234,8 @@ double pdf_page_room(const struct pdf_sheet *sheet);
 
 /* ---- finish.c -------------------------------------------------------------------------------- */
 
-/* Says in a PDF of ours in which language it is. */
+/* Says in a PDF of ours in which language it is, and that a window shows its title. One that cairo
+ * wrote in another way stays as it is. */
 void pdf_finish(struct buffer *pdf, const char *language);
 
 /* ---- paint.c --------------------------------------------------------------------------------- */

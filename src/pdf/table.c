@@ -5,17 +5,14 @@
 
 #include "pdf/pdf.h"
 
-enum { PDF_TABLE_COLUMNS = 12 };
-
 #define PDF_TABLE_GAP 1.5 /* times the body's size */
 
 struct pdf_table {
     const json_t *block;
     int columns, node;
-    double least[PDF_TABLE_COLUMNS], usual[PDF_TABLE_COLUMNS]; /* of its longest word, its longest
-                                                                  cell */
-    double x[PDF_TABLE_COLUMNS], width[PDF_TABLE_COLUMNS];
-    bool boxes[PDF_TABLE_COLUMNS]; /* to tick: what they are of stands close to them */
+    double least[PDF_COLUMNS_MOST], usual[PDF_COLUMNS_MOST]; /* of its longest word and cell */
+    double x[PDF_COLUMNS_MOST], width[PDF_COLUMNS_MOST];
+    bool boxes[PDF_COLUMNS_MOST]; /* to tick: what they are of stands close to them */
 };
 
 static const char *pdf_table_cell(const json_t *row, int column)
