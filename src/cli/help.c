@@ -33,10 +33,10 @@ static void help_option(struct buffer *out, const struct option *option)
     buffer_clear(&name);
 }
 
-static void help_options(struct buffer *out, uint64_t options)
+static void help_options(struct buffer *out, const struct command *command)
 {
     for (int i = 0; i < OPTION_COUNT; i++)
-        if (options & OPTION_BIT(i))
+        if (command_takes(command, i))
             help_option(out, &option_table[i]);
 }
 
@@ -58,7 +58,7 @@ void help_program(struct buffer *out)
         buffer_clear(&name);
     }
     buffer_add(out, "\nOptions for every command:\n");
-    help_options(out, OPTION_BIT(OPTION_FIRST_OF_COMMAND) - 1);
+    help_options(out, NULL);
     buffer_add(out, "\n");
     layout_paragraph(
         out, "",
@@ -75,7 +75,7 @@ void help_command(const struct command *command, struct buffer *out)
         layout_paragraph(out, "", command->more);
     if (command->options) {
         buffer_add(out, "\nOptions:\n");
-        help_options(out, command->options);
+        help_options(out, command);
     }
     buffer_format(out, "\nExample:\n  %s\n", command->example);
 }

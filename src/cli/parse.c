@@ -217,7 +217,7 @@ static enum status check_words(struct app *app)
 static enum status check_options(struct app *app)
 {
     for (int i = OPTION_FIRST_OF_COMMAND; i < OPTION_COUNT; i++) {
-        if (!app->values[i] || (app->command && (app->command->options & OPTION_BIT(i))))
+        if (!app->values[i] || command_takes(app->command, i))
             continue;
         return app_usage(app, "--%s: %s takes no such option; `milepost %s%s--help` lists them",
                          option_table[i].name, app->command ? app->command->name : "milepost",
@@ -241,8 +241,7 @@ static enum status environment_take(struct app *app)
     for (int i = 0; i < OPTION_COUNT && status == STATUS_OK; i++) {
         const struct option *option = &option_table[i];
         const char *value = option->variable ? getenv(option->variable) : NULL;
-        bool taken = i < OPTION_FIRST_OF_COMMAND ||
-                     (app->command && (app->command->options & OPTION_BIT(i)));
+        bool taken = command_takes(NULL, i) || command_takes(app->command, i);
 
         if (!value || value[0] == '\0' || !taken || app->values[i])
             continue;

@@ -20,10 +20,15 @@ struct command {
     const char *more;      /* NULL, or what else to know */
     const char *example;
     int least, most;  /* words it takes; most -1: any number */
-    uint64_t options; /* bits of those it takes besides the global ones */
+    uint64_t options; /* bits of those it takes besides those of every command: OPTION_BIT */
     enum completion completion;
     bool without_catalog; /* works though the catalogue may be broken */
     command_fn *run;
 };
+
+/* ---- options.c ------------------------------------------------------------------------------- */
+
+/* True of an option of the command's own; of NULL: of one that every command takes. */
+bool command_takes(const struct command *command, int option);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * The table of options. The parser, the help, the manual and the completions read it. */
 #include "cli/app/options.h"
+#include "cli/app/command.h"
 
 const struct option option_table[OPTION_COUNT] = {
     [OPTION_DB] = {.name = "db",
@@ -181,6 +182,13 @@ const struct option option_table[OPTION_COUNT] = {
                                  "is here, and nothing else."},
     [OPTION_SHORT] = {.name = "short", .help = "One line, for a prompt or a status bar."},
 };
+
+bool command_takes(const struct command *command, int option)
+{
+    if (option < OPTION_FIRST_OF_COMMAND)
+        return !command;
+    return command && (command->options & OPTION_BIT(option)) != 0;
+}
 
 bool option_may_stand_alone(const struct option *option)
 {

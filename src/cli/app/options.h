@@ -73,9 +73,11 @@ enum option_id {
     OPTION_COUNT,
 };
 #define OPTION_FIRST_OF_COMMAND OPTION_PLAN
-#define OPTION_BIT(option)      (UINT64_C(1) << (option))
 
-_Static_assert(OPTION_COUNT <= 64, "a command's options are bits of 64");
+/* Those that every command takes have no bit. */
+#define OPTION_BIT(option) (UINT64_C(1) << ((option)-OPTION_FIRST_OF_COMMAND))
+
+_Static_assert(OPTION_COUNT - OPTION_FIRST_OF_COMMAND <= 64, "a command's options are bits of 64");
 
 struct option {
     const char *name;     /* without the dashes */

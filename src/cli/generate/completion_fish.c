@@ -52,7 +52,7 @@ static void fish_command(struct buffer *out, const struct command *command)
 
     completion_case(&name, command);
     for (int i = OPTION_FIRST_OF_COMMAND; i < OPTION_COUNT; i++)
-        if (command->options & OPTION_BIT(i))
+        if (command_takes(command, i))
             fish_option(out, &option_table[i], buffer_text(&name));
     if (offers[command->completion])
         buffer_format(out, "complete -c milepost -n '__milepost_at %s'%s\n", buffer_text(&name),

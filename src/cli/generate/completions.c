@@ -53,14 +53,12 @@ void completion_groups(struct buffer *out, const char *between)
         buffer_format(out, "%s%s", i > 0 ? between : "", command_groups[i].name);
 }
 
-static void completion_options(struct buffer *out, uint64_t options)
+static void completion_options(struct buffer *out, const struct command *command)
 {
     for (int i = 0; i < OPTION_COUNT; i++)
-        if (options & OPTION_BIT(i))
+        if (command_takes(command, i))
             buffer_format(out, " --%s", option_table[i].name);
 }
-
-static const uint64_t global_options = OPTION_BIT(OPTION_FIRST_OF_COMMAND) - 1;
 
 bool completion_takes_path(const struct option *option)
 {
@@ -138,7 +136,7 @@ static void bash_commands(struct buffer *out)
         buffer_add(out, "        ");
         completion_case(out, command);
         buffer_add(out, ") own=\"");
-        completion_options(out, command->options);
+        completion_options(out, command);
         buffer_format(out, "\"; [[ $cur == -* ]] || %s ;;\n", offers[command->completion]);
     }
 }
@@ -194,7 +192,7 @@ void completion_bash(struct buffer *out)
     buffer_add(out, "    esac\n"
                     "    if [[ $cur == -* ]]; then\n"
                     "        COMPREPLY=($(compgen -W \"$own");
-    completion_options(out, global_options);
+    completion_options(out, NULL);
     buffer_add(out, "\" -- \"$cur\"))\n"
                     "    fi\n"
                     "}\n\n"
@@ -253,7 +251,7 @@ static void zsh_command(struct buffer *out, const struct command *command)
     completion_case(out, command);
     buffer_add(out, ")\n        _arguments \\\n");
     for (int i = 0; i < OPTION_COUNT; i++)
-        if ((command->options | global_options) & OPTION_BIT(i))
+        if (command_takes(NULL, i) || command_takes(command, i))
             zsh_option(out, &option_table[i]);
     buffer_format(out, "            %s ;;\n", offers[command->completion]);
 }

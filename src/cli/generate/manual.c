@@ -44,10 +44,10 @@ static void manual_option_name(struct buffer *out, const struct option *option)
     buffer_add_char(out, '\n');
 }
 
-static void manual_options(struct buffer *out, uint64_t options)
+static void manual_options(struct buffer *out, const struct command *command)
 {
     for (int i = 0; i < OPTION_COUNT; i++) {
-        if (!(options & OPTION_BIT(i)))
+        if (!command_takes(command, i))
             continue;
         buffer_add(out, ".TP\n");
         manual_option_name(out, &option_table[i]);
@@ -70,7 +70,7 @@ static void manual_command(struct buffer *out, const struct command *command)
     manual_text(out, command->help);
     if (command->more)
         manual_text(out, command->more);
-    manual_options(out, command->options);
+    manual_options(out, command);
     buffer_add(out, ".RS\n.PP\n.EX\n");
     manual_text(out, command->example);
     buffer_add(out, ".EE\n.RE\n");
@@ -157,7 +157,7 @@ void manual_page(struct buffer *out)
     for (size_t i = 0; (command = command_at(i)); i++)
         manual_command(out, command);
     buffer_add(out, ".SH OPTIONS\n");
-    manual_options(out, OPTION_BIT(OPTION_FIRST_OF_COMMAND) - 1);
+    manual_options(out, NULL);
     buffer_add(out, ".SH KEYS\n");
     tui_keys(manual_key, out);
     buffer_add(out, tail);
