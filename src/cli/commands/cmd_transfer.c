@@ -105,6 +105,18 @@ static enum status comments_find_plan(struct app *app, const struct comments_fil
     return status;
 }
 
+/* One command shows all of them; the screens have each beside its step. */
+static enum status comments_take_in(struct app *app, const struct comments_file *file,
+                                    struct buffer *said)
+{
+    size_t before = session_comments(app->session)->count;
+    enum status status = session_take_comments(app->session, &file->rows, said, &app->err);
+
+    if (status == STATUS_OK && session_comments(app->session)->count > before)
+        buffer_add(said, "; to read: `milepost print --private`");
+    return status;
+}
+
 static enum status comments_take(struct app *app, const struct comments_file *file,
                                  const char *name)
 {
@@ -118,7 +130,7 @@ static enum status comments_take(struct app *app, const struct comments_file *fi
         status =
             session_open(app->store, app->catalog, &app->clock, plan, &app->session, &app->err);
     if (status == STATUS_OK)
-        status = session_take_comments(app->session, &file->rows, &said, &app->err);
+        status = comments_take_in(app, file, &said);
     if (status == STATUS_INVALID)
         error_prefix(&app->err, "%s: ", name);
     return app_say_done(app, status, &said);

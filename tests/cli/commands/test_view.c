@@ -63,7 +63,9 @@ START_TEST(import_comments__takes__each_once)
     export_to_share();
     run(&home, COMMENT);
     run(&home, "import --comments p.json");
-    ck_assert_str_eq(buffer_text(&home.err), "milepost: Maria: 1 comment on 1 step from Ana\n");
+    ck_assert_str_eq(
+        buffer_text(&home.err),
+        "milepost: Maria: 1 comment on 1 step from Ana; to read: `milepost print --private`\n");
     run(&home, "import --comments p.json");
     ck_assert_str_eq(buffer_text(&home.err),
                      "milepost: Maria: nothing new: 1 comment is here already\n");
