@@ -107,7 +107,7 @@ int onepage_left_out(const struct onepage *page);
 /* How many lines of plain text the page takes. */
 int onepage_height(const struct onepage *page);
 
-/* Leaves out what weighs least, until the page is one page. */
+/* Leaves out what weighs least, until the page is one page, and fills that. */
 void onepage_fit(struct onepage *page);
 
 /* ---- page.c ---------------------------------------------------------------------------------- */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * What fits on one page: while it is too long, what weighs least goes. */
+ * What fits on one page: while it is too long, what weighs least goes; then what found no room
+ * before and does now comes back. */
 #include "milepost/layout.h"
 #include "report/page.h"
 
@@ -54,8 +55,57 @@ static bool onepage_leave_out_one(struct onepage *page)
     return least.left_out != NULL;
 }
 
+/* ---- what fits after all --------------------------------------------------------------------- */
+
+/* Of what is left out, what weighs most among that which weighs less than `below`. */
+static void onepage_want(struct onepage_burden *most, bool *left_out, int weight, int below)
+{
+    if (*left_out && weight < below && (!most->left_out || weight > most->weight))
+        *most = (struct onepage_burden){left_out, weight};
+}
+
+static void onepage_want_item(struct onepage_burden *most, struct onepage_item *item, int below)
+{
+    onepage_want(most, &item->left_out, item->weight, below);
+    if (item->left_out)
+        return;
+    onepage_want(most, &item->say_left_out, item->say_weight, below);
+    onepage_want(most, &item->done_left_out, item->done_weight, below);
+}
+
+static struct onepage_burden onepage_wanted(struct onepage *page, int below)
+{
+    struct onepage_burden most = {NULL, 0};
+
+    for (int i = 0; i < page->count; i++)
+        for (size_t j = 0; j < page->sections[i].count; j++)
+            onepage_want_item(&most, &page->sections[i].items[j], below);
+    return most;
+}
+
+/* What left last may have been longer than what was too much: shorter things find room then. */
+static void onepage_fill(struct onepage *page)
+{
+    int below = ONEPAGE_STAYS;
+
+    for (int height = onepage_height(page); height < REPORT_PAGE_LINES;) {
+        struct onepage_burden most = onepage_wanted(page, below);
+
+        if (!most.left_out)
+            return;
+        below = most.weight;
+        *most.left_out = false;
+        height = onepage_height(page);
+        if (height <= REPORT_PAGE_LINES)
+            continue;
+        *most.left_out = true;
+        height = onepage_height(page);
+    }
+}
+
 void onepage_fit(struct onepage *page)
 {
     while (onepage_height(page) > REPORT_PAGE_LINES && onepage_leave_out_one(page))
         ;
+    onepage_fill(page);
 }

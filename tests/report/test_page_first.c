@@ -184,6 +184,24 @@ START_TEST(onepage_fit__of_too_much__leaves_out_what_weighs_least)
 }
 END_TEST
 
+/* A long row goes after a short one, and leaves room for that. */
+START_TEST(onepage_fit__of_a_long_row_that_left__takes_back_a_short_one)
+{
+    struct buffer text = {0};
+
+    arrange_page();
+    many_rows(51);
+    buffer_repeat(&text, "a long row ", 36);
+    page.sections[0].items[1].cells[0] = buffer_text(&text);
+    onepage_fit(&page);
+    ck_assert(page.sections[0].items[1].left_out);
+    ck_assert(!page.sections[0].items[0].left_out);
+    ck_assert_int_le(onepage_height(&page), REPORT_PAGE_LINES);
+    buffer_clear(&text);
+    onepage_clear(&page);
+}
+END_TEST
+
 START_TEST(onepage_fit__of_what_fits__leaves_nothing_out)
 {
     arrange_page();
@@ -248,6 +266,7 @@ Suite *page_first_suite(void)
     tcase_add_test(tcase, page__of_a_check_before_any_payment__says_stop);
     tcase_add_test(tcase, page__of_what_is_wanted_before_the_first_payment__says_stop);
     tcase_add_test(tcase, onepage_fit__of_too_much__leaves_out_what_weighs_least);
+    tcase_add_test(tcase, onepage_fit__of_a_long_row_that_left__takes_back_a_short_one);
     tcase_add_test(tcase, onepage_fit__of_what_fits__leaves_nothing_out);
     tcase_add_test(tcase, onepage_put__of_many_that_money_waits_for__names_runs);
     tcase_add_test(tcase, page__of_long_names__is_one_page_all_the_same);

@@ -116,7 +116,7 @@ static void add_page_words(struct buffer *words)
     add_words(words, paged.roadmap->goal_title);
     add_words(words, "Your one page: Dana, [ ] [>] [x] [#] Say: Done when: STOP: sign and pay "
                      "nothing before to and in the full print is are done. In the full print: "
-                     "more, and what to say or when it is done for of these. and more Change "
+                     "more, more. and what to say or when it is done for of these. and more Change "
                      "anything: milepost. Details and sources: sources, notes: note: milepost "
                      "print --full. Not a promise; no legal or medical advice. Private answers are "
                      "left out; your own dates and costs may differ. included: keep this print to "
