@@ -227,6 +227,39 @@ START_TEST(week__of_what_takes_minutes__says_once_that_they_are_an_estimate)
 }
 END_TEST
 
+/* Four doses at one clinic were four calls, each with the same words to say. */
+START_TEST(week__of_lines_that_are_one_errand__has_one_task)
+{
+    static const struct errand clinic = {
+        .id = "clinic",
+        .act = "Call one clinic.",
+        .say = "Which can I have in one visit?",
+        .done_when = "each visit has a day",
+        .takes = {.range = {10, 20, 40}, .stated = true, .assumption = -1}};
+    static const struct step part = {.id = "look", .errand = 0};
+    const struct next_list list = {.days = NEXT_DAYS,
+                                   .count = 3,
+                                   .items = {{.line = 0, .reason = NEXT_OPEN, .day = DATE_NONE},
+                                             {.line = 1, .reason = NEXT_OPEN, .day = DATE_NONE},
+                                             {.line = 2, .reason = NEXT_OPEN, .day = DATE_NONE}}};
+
+    sample.catalog.errands = &clinic;
+    sample.catalog.errand_count = 1;
+    sample.catalog.steps = &part;
+    sample.catalog.step_count = 1;
+    sample.steps[0].step = sample.steps[2].step = 0;
+    print_part(EXTENT_WEEK, 0, &list);
+
+    ck_assert_on_card("[ ] 1  20 min  Call one clinic. Say: \"Which can I have in one visit?\"\n"
+                      "               Done when: each visit has a day\n"
+                      "    For:\n"
+                      "    - Ask schools, by 7 Dec\n"
+                      "    - Drug screen, after the offer (ask)\n"
+                      "[ ] 2  Sit the exam.");
+    ck_assert_on_card("\nHow long each takes is an estimate.\n");
+}
+END_TEST
+
 Suite *card_sheet_suite(void)
 {
     Suite *suite = suite_create("card sheet");
@@ -245,6 +278,7 @@ Suite *card_sheet_suite(void)
     tcase_add_test(tcase, card__of_what_takes_minutes__says_that_they_are_an_estimate);
     tcase_add_test(tcase, card__of_study__calls_its_hours_no_estimate);
     tcase_add_test(tcase, week__of_what_takes_minutes__says_once_that_they_are_an_estimate);
+    tcase_add_test(tcase, week__of_lines_that_are_one_errand__has_one_task);
     suite_add_tcase(suite, tcase);
     return suite;
 }
