@@ -36,6 +36,20 @@ static void routes_put_row(struct sheet_cells *cells, const struct route_summary
     buffer_clear(&cost);
 }
 
+/* The routes are compared by their own steps; what else is to be paid on the way is in the sum of
+ * the print, so the two are told apart. */
+static void routes_put_rest(struct sheet *sheet, const struct roadmap *roadmap)
+{
+    char in_all[MONEY_TEXT];
+
+    if (roadmap->route < 0 || roadmap->paid > 0 ||
+        roadmap->cost.likely <= roadmap->routes[roadmap->route].cost.likely)
+        return;
+    sheet_say(sheet, "With what else must be paid on the way, number %d costs %s%s.",
+              roadmap->routes[roadmap->route].number, money_format(roadmap->cost.likely, in_all),
+              roadmap->at_least ? "+" : "");
+}
+
 static void routes_put_notes(struct sheet *sheet, const struct roadmap *roadmap)
 {
     bool at_least = false;
@@ -46,6 +60,7 @@ static void routes_put_notes(struct sheet *sheet, const struct roadmap *roadmap)
               at_least ? " + A price is still to be asked: it costs at least that." : "");
     if (report_two_ends(roadmap))
         sheet->form->line(sheet, report_two_ends(roadmap));
+    routes_put_rest(sheet, roadmap);
 }
 
 void sheet_routes(struct sheet *sheet, const struct roadmap *roadmap)

@@ -159,6 +159,16 @@ START_TEST(plan__as_blocks__tells_of_boxes_as_they_are_drawn)
 }
 END_TEST
 
+/* A test before the first job is in the sum at the top, and in no route of the table. */
+START_TEST(plan__whose_way_costs_more_than_its_route__says_both)
+{
+    sample.roadmap.cost.likely = sample.routes[0].cost.likely + 6000;
+    print_plan();
+
+    ck_assert_printed("\nWith what else must be paid on the way, number 1 costs $4,060.\n");
+}
+END_TEST
+
 /* ---- proof of vaccines ----------------------------------------------------------------------- */
 
 /* The sample's gate is about a vaccine, of which its second step is the series. */
@@ -207,6 +217,7 @@ Suite *plan_sheet_suite(void)
     tcase_add_test(tcase, plan__lists__only_months_with_a_payment);
     tcase_add_test(tcase, plan__ends__with_what_its_marks_mean_and_how_to_get_everything);
     tcase_add_test(tcase, plan__as_blocks__tells_of_boxes_as_they_are_drawn);
+    tcase_add_test(tcase, plan__whose_way_costs_more_than_its_route__says_both);
     tcase_add_test(tcase, plan__puts__proof_of_vaccines_into_one_table);
     suite_add_tcase(suite, tcase);
     return suite;
