@@ -35,18 +35,26 @@ static void first_say_window(const struct onepage *page, const struct first_choi
         buffer_format(out, "In the next %d days", next->days);
 }
 
+/* "about 2 hours, ", "at least 30 minutes, ": what is told as the least is not rounded up. */
+static void first_say_time(const struct first_sum *sum, struct buffer *out)
+{
+    enum { HOUR = 60 };
+    int hours = (sum->minutes + (sum->all_told ? HOUR / 2 : 0)) / HOUR;
+
+    if (sum->minutes <= 0)
+        return;
+    buffer_add(out, sum->all_told ? "about " : "at least ");
+    if (sum->minutes < HOUR)
+        buffer_format(out, "%d minutes, ", sum->minutes);
+    else
+        buffer_format(out, "%d hour%s, ", hours, hours == 1 ? "" : "s");
+}
+
 /* " (about 2 hours, $0)" */
 static void first_say_sum(const struct first_sum *sum, struct buffer *out)
 {
-    enum { HOUR = 60 };
-    int hours = (sum->minutes + HOUR / 2) / HOUR;
-
     buffer_add(out, " (");
-    if (sum->minutes > 0 && hours == 0)
-        buffer_format(out, "%s %d minutes, ", sum->all_told ? "about" : "at least", sum->minutes);
-    else if (sum->minutes > 0)
-        buffer_format(out, "%s %d hour%s, ", sum->all_told ? "about" : "at least", hours,
-                      hours == 1 ? "" : "s");
+    first_say_time(sum, out);
     if (sum->likely.likely == 0 && sum->at_least)
         buffer_add(out, "ask for prices");
     else

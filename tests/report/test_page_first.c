@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Covers what the one page has to do first, and what fits on it. */
+#include <stdio.h>
+
 #include "page_arrange.h"
 #include "report/page.h"
 #include "report_suites.h"
@@ -13,16 +15,31 @@ START_TEST(page__of_what_is_to_do_now__has_it_with_a_box_and_its_number)
 }
 END_TEST
 
-START_TEST(page__with_minutes__says_once_that_they_are_estimates)
+/* How long the first takes, whether a second, of which nobody tells, is beside it, and the sum. */
+static const struct {
+    int minutes;
+    bool beside;
+    const char *sum;
+} week_sums[] = {{20, false, "ABOUT 20 MINUTES, $0"},   {90, false, "ABOUT 2 HOURS, $0"},
+                 {30, true, "AT LEAST 30 MINUTES, $0"}, {59, false, "ABOUT 59 MINUTES, $0"},
+                 {110, true, "AT LEAST 1 HOUR, $0"},    {120, true, "AT LEAST 2 HOURS, $0"}};
+
+START_TEST(page__with_minutes__says_that_they_are_estimates_and_their_sum)
 {
-    static const struct step timed = {
-        .errand = -1, .takes = {.range = {10, 20, 40}, .stated = true, .assumption = -1}};
+    struct step timed = {.errand = -1, .takes = {.stated = true, .assumption = -1}};
+    char wanted[128];
 
     arrange_page();
     sample.catalog.steps = &timed;
     sample.catalog.step_count = 1;
     sample.steps[0].step = 0;
-    ck_assert_says("\nDO FIRST (TIMES ARE ESTIMATES)\nTHIS WEEK (ABOUT 20 MINUTES, $0)\n");
+    timed.takes.range.likely = week_sums[_i].minutes;
+    sample.steps[1].free = true;
+    page_next.items[1] = (struct next_item){.line = 1, .reason = NEXT_OPEN, .day = DATE_NONE};
+    page_next.count = week_sums[_i].beside ? 2 : 1;
+    snprintf(wanted, sizeof wanted, "\nDO FIRST (TIMES ARE ESTIMATES)\nTHIS WEEK (%s)\n",
+             week_sums[_i].sum);
+    ck_assert_says(wanted);
 }
 END_TEST
 
@@ -255,7 +272,8 @@ Suite *page_first_suite(void)
     TCase *tcase = sample_case("page");
 
     tcase_add_test(tcase, page__of_what_is_to_do_now__has_it_with_a_box_and_its_number);
-    tcase_add_test(tcase, page__with_minutes__says_once_that_they_are_estimates);
+    tcase_add_loop_test(tcase, page__with_minutes__says_that_they_are_estimates_and_their_sum, 0,
+                        (int)(sizeof week_sums / sizeof *week_sums));
     tcase_add_test(tcase, page__with_nothing_to_do__says_so);
     tcase_add_test(tcase, page__of_what_is_overdue__says_since_when);
     tcase_add_test(tcase, page__of_what_was_begun__marks_it_as_begun);
