@@ -185,6 +185,7 @@ const char *const store_sql_texts[] = {
     [SQL_CALENDAR_LIST] = "SELECT uid, title, day, finish, sequence, cancelled FROM calendar"
                           " WHERE plan = ?1 AND is_private = ?2 ORDER BY uid",
     [SQL_CALENDAR_CLEAR] = "DELETE FROM calendar WHERE plan = ?1 AND is_private = ?2",
+    [SQL_CALENDAR_PURGE] = "DELETE FROM calendar WHERE is_private = 1 AND ?1 IN (0, plan)",
     [SQL_CALENDAR_PUT] = "INSERT INTO calendar (plan, is_private, uid, title, day, finish,"
                          " sequence, cancelled) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
 

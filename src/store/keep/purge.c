@@ -272,6 +272,18 @@ static enum status purge_decide(struct store *store, int64_t plan, struct purge 
     return status;
 }
 
+/* Titles that were written with private answers tell of those that are gone, as undo records do. */
+static enum status purge_drop_history(struct store *store, int64_t plan, struct error *err)
+{
+    enum status status = sql_run(store, SQL_CHANGE_PURGE, CELLS(cell_number(plan)), err);
+
+    if (status == STATUS_OK)
+        status = sql_run(store, SQL_BASELINE_PURGE, CELLS(cell_number(plan)), err);
+    if (status == STATUS_OK)
+        status = sql_run(store, SQL_CALENDAR_PURGE, CELLS(cell_number(plan)), err);
+    return status;
+}
+
 static enum status purge_drop(struct store *store, const struct purge *purge, struct error *err)
 {
     enum status status = write_begin(store, err);
@@ -279,9 +291,7 @@ static enum status purge_drop(struct store *store, const struct purge *purge, st
     if (status == STATUS_OK)
         status = purge_drop_plans(store, &purge->uuids, err);
     if (status == STATUS_OK && purge->history)
-        status = sql_run(store, SQL_CHANGE_PURGE, CELLS(cell_number(purge->history_of)), err);
-    if (status == STATUS_OK && purge->history)
-        status = sql_run(store, SQL_BASELINE_PURGE, CELLS(cell_number(purge->history_of)), err);
+        status = purge_drop_history(store, purge->history_of, err);
     status = write_end(store, status, err);
     if (status == STATUS_OK)
         purge_give_room_back(store);

@@ -113,6 +113,29 @@ START_TEST(store_purge__drops__the_history)
 }
 END_TEST
 
+/* What a calendar with private answers was told is known no more; what one to share was, stays. */
+START_TEST(store_purge__with_history__drops__what_was_written_with_private_answers)
+{
+    struct store *store = open_store(STORE_CREATE);
+    int64_t id = new_plan(store, "Mine", UUID);
+    struct sent_calendar calendar = {0}, found = {0};
+    int plans = 7;
+
+    sent_put(&calendar, &(struct sent_entry){"exam", "Exam", 20000, 20000, 0, false});
+    assert_ok(store_calendar_write(store, id, false, &calendar, err));
+    sent_put(&calendar, &(struct sent_entry){"request", SECRET, DATE_NONE, DATE_NONE, 0, true});
+    assert_ok(store_calendar_write(store, id, true, &calendar, err));
+    assert_ok(store_purge(store, id, true, NULL, NULL, &plans, err));
+
+    assert_ok(store_calendar_read(store, id, false, &found, err));
+    ck_assert_uint_eq(found.count, 1);
+    sent_clear(&found);
+    sent_clear(&calendar);
+    store_close(&store);
+    ck_assert(!bytes_hold(test_file, SECRET));
+}
+END_TEST
+
 /* ---- copies
  * ----------------------------------------------------------------------------------------*/
 
@@ -360,6 +383,7 @@ Suite *purge_suite(void)
     tcase_add_test(tcase, store_purge__drops__one_plan_alone);
     tcase_add_test(tcase, store_purge__refuses__a_plan_that_is_not_deleted);
     tcase_add_test(tcase, store_purge__drops__the_history);
+    tcase_add_test(tcase, store_purge__with_history__drops__what_was_written_with_private_answers);
     tcase_add_test(tcase, store_purge__goes_through__milepost_s_own_copies);
     tcase_add_test(tcase, store_purge__finds__a_plan_that_was_not_deleted_yet_in_a_copy);
     tcase_add_test(tcase, store_purge__with_history__leaves_one_copy_of_what_is_left);
