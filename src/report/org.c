@@ -96,7 +96,7 @@ static void org_put_properties(const struct org_writing *writing, const struct r
 
 static void org_put_boxes(const struct org_writing *writing, const struct roadmap_step *step)
 {
-    const char *box = roadmap_step_is_closed(step) ? "- [X] " : "- [ ] ";
+    const char *box = step->status == STEP_DONE ? "- [X] " : "- [ ] ";
 
     for (int i = 0; i < step->doing.count; i++) {
         buffer_add(writing->out, box);

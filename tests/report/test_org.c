@@ -81,6 +81,10 @@ START_TEST(org__what_is_done__has_its_state_its_day_and_its_boxes)
     sample.steps[0].ended = sample.roadmap.today - 1;
     assert_org("** DONE Ask schools\nCLOSED: [2026-11-22 Sun]\n:PROPERTIES:\n");
     ck_assert_ptr_nonnull(strstr(out.text, "- [X] Call two schools.\n"));
+    sample.steps[0].status = STEP_WAIVED; /* nobody called them */
+    buffer_truncate(&out, 0);
+    print_sample(&plan, REPORT_ORG);
+    ck_assert_ptr_nonnull(strstr(out.text, "- [ ] Call two schools.\n"));
 }
 END_TEST
 
