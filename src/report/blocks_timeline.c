@@ -6,6 +6,7 @@
 
 #include "milepost/words.h"
 #include "report/pieces.h"
+#include "report/timeline.h"
 
 enum { BLOCKS_TICKS = 9, BLOCKS_MONTH_DAYS = 32 };
 
@@ -16,12 +17,6 @@ struct blocks_span {
 
 /* ---- from when to when ----------------------------------------------------------------------- */
 
-static bool blocks_step_shows(const struct roadmap_step *step)
-{
-    return step->role == ROLE_ROUTE && roadmap_step_is_open(step) && step->start != DATE_NONE &&
-           step->finish != DATE_NONE;
-}
-
 static date_day blocks_month(date_day day)
 {
     struct date_civil civil = date_to_civil(day);
@@ -29,29 +24,12 @@ static date_day blocks_month(date_day day)
     return date_from_civil(civil.year, civil.month, 1);
 }
 
-static date_day blocks_later(date_day left, date_day right)
-{
-    return left > right ? left : right;
-}
-
-/* What began long ago is shown from a little before today. */
 static bool blocks_make_span(const struct roadmap *roadmap, struct blocks_span *span)
 {
-    date_day first = roadmap->today, last = blocks_later(roadmap->p50, roadmap->p80);
-    bool any = false;
+    date_day first, last;
 
-    for (int i = 0; i < roadmap->step_count; i++) {
-        const struct roadmap_step *step = &roadmap->steps[i];
-
-        if (!blocks_step_shows(step))
-            continue;
-        any = true;
-        first = step->start < first ? step->start : first;
-        last = blocks_later(last, blocks_later(step->finish, step->p80));
-    }
-    if (!any || last <= roadmap->today)
+    if (!timeline_span(roadmap, false, &first, &last))
         return false;
-    first = blocks_later(first, roadmap->today - (last - roadmap->today) / 6);
     span->from = blocks_month(first);
     span->to = blocks_month(blocks_month(last) + BLOCKS_MONTH_DAYS);
     return true;
@@ -110,17 +88,19 @@ static void blocks_put_ticks(struct json_writer *json, const struct blocks_span 
 /* ---- steps and marks ------------------------------------------------------------------------- */
 
 static void blocks_put_bar(struct json_writer *json, const struct blocks_span *span,
-                           const struct roadmap *roadmap, const struct roadmap_step *step)
+                           const struct roadmap *roadmap, const struct roadmap_step *step,
+                           const struct timeline_days *days)
 {
+    date_day late = days->p80 > days->finish ? days->p80 : days->finish;
     struct buffer date = {0};
 
     piece_step_date(roadmap, step, YEARS_WHEN_FAR, &date);
     json_open_array(json, NULL);
     json_put_text(json, NULL, step->title);
     json_put_text(json, NULL, buffer_text(&date));
-    json_put_number(json, NULL, blocks_place(span, step->start));
-    json_put_number(json, NULL, blocks_place(span, step->finish));
-    json_put_number(json, NULL, blocks_place(span, blocks_later(step->finish, step->p80)));
+    json_put_number(json, NULL, blocks_place(span, days->start));
+    json_put_number(json, NULL, blocks_place(span, days->finish));
+    json_put_number(json, NULL, blocks_place(span, late));
     json_close(json);
     buffer_clear(&date);
 }
@@ -128,25 +108,33 @@ static void blocks_put_bar(struct json_writer *json, const struct blocks_span *s
 static void blocks_put_bars(struct json_writer *json, const struct blocks_span *span,
                             const struct roadmap *roadmap)
 {
+    struct timeline_days days;
+
     json_open_array(json, "bars");
     for (int i = 0; i < roadmap->step_count; i++)
-        if (blocks_step_shows(&roadmap->steps[i]))
-            blocks_put_bar(json, span, roadmap, &roadmap->steps[i]);
+        if (timeline_days(roadmap, &roadmap->steps[i], false, &days))
+            blocks_put_bar(json, span, roadmap, &roadmap->steps[i], &days);
     json_close(json);
 }
 
-static void blocks_put_line(struct json_writer *json, const struct blocks_span *span,
-                            const char *words, date_day day, bool by_season)
+static void blocks_put_marks(struct json_writer *json, const struct blocks_span *span,
+                             const struct roadmap *roadmap)
 {
+    struct timeline_mark marks[TIMELINE_MARKS];
+    int count = timeline_marks(roadmap, marks);
     struct buffer text = {0};
     char date[DATE_TEXT];
 
-    if (day == DATE_NONE)
-        return;
-    buffer_format(&text, "%s %s", words, date_or_month(day, by_season, date));
-    json_open_array(json, NULL);
-    json_put_text(json, NULL, buffer_text(&text));
-    json_put_number(json, NULL, blocks_place(span, day));
+    json_open_array(json, "marks");
+    for (int i = 0; i < count; i++) {
+        buffer_truncate(&text, 0);
+        buffer_format(&text, "%s %s", marks[i].words,
+                      date_or_month(marks[i].day, marks[i].by_season, date));
+        json_open_array(json, NULL);
+        json_put_text(json, NULL, buffer_text(&text));
+        json_put_number(json, NULL, blocks_place(span, marks[i].day));
+        json_close(json);
+    }
     json_close(json);
     buffer_clear(&text);
 }
@@ -163,11 +151,7 @@ void blocks_timeline(struct sheet *sheet, const struct roadmap *roadmap)
     json_put_number(&json, "days", span.to - span.from);
     blocks_put_ticks(&json, &span);
     blocks_put_bars(&json, &span, roadmap);
-    json_open_array(&json, "marks");
-    blocks_put_line(&json, &span, "today", roadmap->today, false);
-    blocks_put_line(&json, &span, "even odds", roadmap->p50, roadmap->by_season);
-    blocks_put_line(&json, &span, "80 % by", roadmap->p80, roadmap->by_season);
-    json_close(&json);
+    blocks_put_marks(&json, &span, roadmap);
     json_close(&json);
     sheet->form->line(sheet,
                       "Each bar is a step on its middle days; the pale part behind it ends on "

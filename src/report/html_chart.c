@@ -8,27 +8,12 @@
 
 #include "report/pieces.h"
 
-/* Heights, in CSS pixels; and columns of a label, which fit on a narrow phone. */
+/* Heights, in CSS pixels. */
 enum { PHASE_HEIGHT = 28, LABEL_HEIGHT = 17, BAR_HEIGHT = 9 };
 
 /* Columns of a label that fit on a narrow phone, and places, in tenths of a per cent of the width:
  * the first, the last, and those of one column there. */
 enum { LABEL_COLUMNS_MOST = 48, PLACE_FIRST = 10, PLACE_LAST = 985, COLUMN_PLACES = 20 };
-
-/* What is due may be done on any day until then. */
-bool chart_days(const struct chart *chart, const struct roadmap_step *step, struct chart_days *days)
-{
-    date_day today = chart->roadmap->today;
-
-    if (!roadmap_step_is_open(step))
-        return false;
-    if (chart->due) {
-        *days = (struct chart_days){today, step->by, step->by};
-        return step->role == ROLE_COMPANION && step->by >= today;
-    }
-    *days = (struct chart_days){step->start, step->finish, step->p80};
-    return step->role == ROLE_ROUTE && step->start != DATE_NONE && step->finish != DATE_NONE;
-}
 
 /* ---- places ---------------------------------------------------------------------------------- */
 
@@ -124,8 +109,8 @@ static void label_put_line(void *context, const char *line, size_t length)
     free(text);
 }
 
-static void chart_put_label(struct chart *chart, const char *title, const struct chart_days *days,
-                            const char *date)
+static void chart_put_label(struct chart *chart, const char *title,
+                            const struct timeline_days *days, const char *date)
 {
     struct chart_label label = {.chart = chart};
     bool beside;
@@ -147,7 +132,7 @@ static void chart_put_label(struct chart *chart, const char *title, const struct
 }
 
 /* The bar, at least as wide as it is seen, and a thin line to the day of 80 %. */
-static void chart_put_bar(struct chart *chart, enum phase phase, const struct chart_days *days)
+static void chart_put_bar(struct chart *chart, enum phase phase, const struct timeline_days *days)
 {
     int left = chart_place(chart, days->start);
     int right = chart_place(chart, days->finish);
@@ -170,7 +155,7 @@ static void chart_put_bar(struct chart *chart, enum phase phase, const struct ch
 }
 
 static void chart_put_step(struct chart *chart, const struct roadmap_step *step,
-                           const struct chart_days *days)
+                           const struct timeline_days *days)
 {
     struct buffer date = {0};
 
@@ -188,9 +173,9 @@ void chart_put_steps(struct chart *chart)
     chart->y = CHART_AXIS_HEIGHT;
     for (int i = 0; i < roadmap->step_count; i++) {
         const struct roadmap_step *step = &roadmap->steps[i];
-        struct chart_days days;
+        struct timeline_days days;
 
-        if (!chart_days(chart, step, &days))
+        if (!timeline_days(roadmap, step, chart->due, &days))
             continue;
         if ((int)step->phase != phase) {
             chart->y += PHASE_HEIGHT;

@@ -4,6 +4,7 @@
 #define MILEPOST_REPORT_HTML_CHART_H
 
 #include "report/html.h"
+#include "report/timeline.h"
 
 /* In CSS pixels. */
 enum { CHART_AXIS_HEIGHT = 26, CHART_GAP = 9 };
@@ -15,14 +16,6 @@ struct chart {
     int y;             /* down to which it is drawn */
     bool due;          /* without a way that has days: what is due by a day */
 };
-
-struct chart_days {
-    date_day start, finish, p80;
-};
-
-/* The days of what is drawn: an open step on the way, or what is due. False: the step is not. */
-bool chart_days(const struct chart *chart, const struct roadmap_step *step,
-                struct chart_days *days);
 
 /* A day in tenths of a per cent of the width; what is drawn around it has room at the ends. */
 int chart_place(const struct chart *chart, date_day day);

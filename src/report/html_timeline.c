@@ -17,8 +17,7 @@ static const struct chart_words {
 } chart_words[] = {
     {"The way on a calendar", "each step on the way",
      "Each bar is a step on its middle days; the thin line behind it ends on the day by which it "
-     "is "
-     "done in 8 of 10 cases.",
+     "is done in 8 of 10 cases.",
      "The steps on the way and their days"},
     {"What is due, on a calendar", "each thing that is due",
      "Each bar ends on the day by which it is due.", "What is due, and by when"},
@@ -27,37 +26,6 @@ static const struct chart_words {
 static const struct chart_words *chart_words_of(const struct chart *chart)
 {
     return &chart_words[chart->due];
-}
-
-/* ---- from when to when ----------------------------------------------------------------------- */
-
-static date_day chart_later(date_day left, date_day right)
-{
-    return left > right ? left : right;
-}
-
-/* What began long ago is shown from a little before today. */
-static bool chart_span(struct chart *chart)
-{
-    const struct roadmap *roadmap = chart->roadmap;
-    date_day first = roadmap->today, last = chart_later(roadmap->p50, roadmap->p80);
-    bool any = false;
-
-    for (int i = 0; i < roadmap->step_count; i++) {
-        const struct roadmap_step *step = &roadmap->steps[i];
-        struct chart_days days;
-
-        if (!chart_days(chart, step, &days))
-            continue;
-        any = true;
-        first = days.start < first ? days.start : first;
-        last = chart_later(last, chart_later(days.finish, days.p80));
-    }
-    if (!any || last <= roadmap->today)
-        return false;
-    chart->from = chart_later(first, roadmap->today - (last - roadmap->today) / 6);
-    chart->to = last;
-    return true;
 }
 
 /* ---- the calendar ---------------------------------------------------------------------------- */
@@ -112,37 +80,15 @@ static void chart_put_axis(struct chart *chart, int bottom)
 
 /* ---- marks ----------------------------------------------------------------------------------- */
 
-/* Days that weigh for the whole: today, the goal's even odds, its 80 %. The first is drawn as a
- * disc, the others as a diamond and a hollow square (html_style.css). */
-struct chart_mark {
-    const char *name, *words;
-    date_day day;
-    bool by_season;
-};
-
-enum { CHART_MARKS = 3 };
-
-static int chart_marks(const struct roadmap *roadmap, struct chart_mark marks[CHART_MARKS])
-{
-    bool by_season = roadmap->by_season;
-    int count = 0;
-
-    marks[count++] = (struct chart_mark){"today", "today", roadmap->today, false};
-    if (roadmap->p50 != DATE_NONE)
-        marks[count++] = (struct chart_mark){"even", "even odds", roadmap->p50, by_season};
-    if (roadmap->p80 != DATE_NONE)
-        marks[count++] = (struct chart_mark){"likely", "80 % by", roadmap->p80, by_season};
-    return count;
-}
-
-static void chart_put_mark(struct chart *chart, const struct chart_mark *mark, int y)
+/* Today is drawn as a disc, even odds as a diamond, 80 % as a hollow square (html_style.css). */
+static void chart_put_mark(struct chart *chart, const struct timeline_mark *mark, int y)
 {
     int place = chart_place(chart, mark->day);
     bool late = place > 500;
     char day[DATE_TEXT];
 
-    chart_put_line(chart, mark->name, place, CHART_AXIS_HEIGHT - 6, y - 5);
-    chart_put(chart, "<rect class=\"sign %s\"", mark->name);
+    chart_put_line(chart, mark->id, place, CHART_AXIS_HEIGHT - 6, y - 5);
+    chart_put(chart, "<rect class=\"sign %s\"", mark->id);
     chart_put_at(chart, "x", place);
     chart_put(chart, " y=\"%d\" width=\"9\" height=\"9\"/>\n", y - 9);
     chart_put(chart, "<text text-anchor=\"%s\" dx=\"%d\"", late ? "end" : "start", late ? -11 : 11);
@@ -153,8 +99,8 @@ static void chart_put_mark(struct chart *chart, const struct chart_mark *mark, i
 
 static void chart_put_marks(struct chart *chart)
 {
-    struct chart_mark marks[CHART_MARKS];
-    int count = chart_marks(chart->roadmap, marks);
+    struct timeline_mark marks[TIMELINE_MARKS];
+    int count = timeline_marks(chart->roadmap, marks);
 
     chart->y += CHART_GAP;
     for (int i = 0; i < count; i++) {
@@ -167,8 +113,8 @@ static void chart_put_marks(struct chart *chart)
 
 static void chart_put_words(struct chart *chart)
 {
-    struct chart_mark marks[CHART_MARKS];
-    int count = chart_marks(chart->roadmap, marks);
+    struct timeline_mark marks[TIMELINE_MARKS];
+    int count = timeline_marks(chart->roadmap, marks);
     char from[DATE_TEXT], to[DATE_TEXT];
 
     chart_put(
@@ -245,10 +191,10 @@ static void chart_put_table(struct chart *chart)
     static const char *const heads[] = {"Step", "Phase", "When", "80 % by"};
     const struct roadmap *roadmap = chart->roadmap;
     struct sheet_cells cells = {0};
-    struct chart_days days;
+    struct timeline_days days;
 
     for (int i = 0; i < roadmap->step_count; i++)
-        if (chart_days(chart, &roadmap->steps[i], &days))
+        if (timeline_days(roadmap, &roadmap->steps[i], chart->due, &days))
             chart_add_step(chart, &cells, &roadmap->steps[i]);
     chart_add_goal(chart, &cells);
     chart_put(chart, "<details>\n<summary>The same days in a table</summary>\n");
@@ -264,8 +210,8 @@ void html_timeline(struct sheet *sheet, const struct roadmap *roadmap)
 {
     struct chart chart = {.sheet = sheet, .roadmap = roadmap};
 
-    chart.due = !chart_span(&chart);
-    if (chart.due && !chart_span(&chart))
+    chart.due = !timeline_span(roadmap, false, &chart.from, &chart.to);
+    if (chart.due && !timeline_span(roadmap, true, &chart.from, &chart.to))
         return;
     html_heading(sheet, chart_words_of(&chart)->heading);
     chart_put(&chart, "<figure class=\"timeline\">\n");
