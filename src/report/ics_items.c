@@ -149,6 +149,14 @@ void ics_items_clear(struct ics_items *list)
     VECTOR_CLEAR(list);
 }
 
+const struct ics_item *ics_items_first(const struct ics_items *list, int line)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].line == line)
+            return &list->items[i];
+    return NULL;
+}
+
 /* ---- alarms ---------------------------------------------------------------------------------- */
 
 /* What takes others long to answer, or to make room for, comes first. */

@@ -31,6 +31,9 @@ struct ics_items {
 void ics_items_make(struct ics_items *list, const struct roadmap *roadmap);
 void ics_items_clear(struct ics_items *list);
 
+/* The first item of a line of the roadmap, behind which its others follow; NULL: it has none. */
+const struct ics_item *ics_items_first(const struct ics_items *list, int line);
+
 /* The uid of a to-do for a step or gate. It is another one than its event's: a calendar program
  * does not make the one of the other. */
 #define ICS_TODO ".todo"

@@ -37,14 +37,6 @@ static const char *org_day(date_day day, char out[ORG_STAMP])
 
 /* ---- a step ---------------------------------------------------------------------------------- */
 
-static const struct ics_item *org_item(const struct org_writing *writing, int line)
-{
-    for (size_t i = 0; i < writing->items.count; i++)
-        if (writing->items.items[i].line == line)
-            return &writing->items.items[i];
-    return NULL;
-}
-
 /* One line: Org reads no second one. */
 static void org_put_planning(const struct org_writing *writing, const struct roadmap_step *step,
                              const struct ics_item *item)
@@ -135,7 +127,7 @@ static void org_put_line(struct buffer *out, const char *label, const char *text
 static void org_put_step(const struct org_writing *writing, int line)
 {
     const struct roadmap_step *step = &writing->roadmap->steps[line];
-    const struct ics_item *item = org_item(writing, line);
+    const struct ics_item *item = ics_items_first(&writing->items, line);
     struct buffer when = {0};
 
     buffer_format(writing->out, "** %s ", org_states[step->status]);

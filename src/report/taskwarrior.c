@@ -114,15 +114,6 @@ static void task_put_annotations(struct json_writer *json, const struct task_wri
 
 /* ---- one task -------------------------------------------------------------------------------- */
 
-/* The first that is due of a line, or NULL. */
-static const struct ics_item *task_item(const struct task_writing *writing, int line)
-{
-    for (size_t i = 0; i < writing->items.count; i++)
-        if (writing->items.items[i].line == line)
-            return &writing->items.items[i];
-    return NULL;
-}
-
 static void task_note(struct task_writing *writing, const char *id, const char *title)
 {
     struct buffer uid = {0};
@@ -205,7 +196,7 @@ static void task_put_tags(struct json_writer *json, const char *phase, bool is_p
 static void task_put_step(struct task_writing *writing, int line)
 {
     const struct roadmap_step *step = &writing->roadmap->steps[line];
-    const struct ics_item *item = task_item(writing, line);
+    const struct ics_item *item = ics_items_first(&writing->items, line);
     struct json_writer json = {.out = writing->out, .one_line = true};
 
     task_open(&json, writing, step->id, item ? item->title : step->title);
