@@ -277,16 +277,13 @@ static void put_section(struct sheet *sheet, const struct onepage_section *secti
 
 static void put_title(struct sheet *sheet, const struct onepage *page)
 {
-    const struct roadmap *roadmap = page->roadmap;
-    struct buffer left = {0}, right = {0};
-    char day[DATE_TEXT];
+    struct buffer title = {0};
 
-    buffer_format(&left, "Your %s: %s", page->begins ? "plan" : "one page", roadmap->goal_title);
-    buffer_format(&right, "%s, %s", page->plan->name, date_long(roadmap->today, day));
-    sheet->form->title(sheet, buffer_text(&left), buffer_text(&right));
+    buffer_format(&title, "Your %s: %s", page->begins ? "plan" : "one page",
+                  page->roadmap->goal_title);
+    sheet_title(sheet, page->roadmap, page->plan, buffer_text(&title));
     sheet->form->opened(sheet);
-    buffer_clear(&left);
-    buffer_clear(&right);
+    buffer_clear(&title);
 }
 
 /* What of the whole page no section counts: its lines. */
@@ -320,7 +317,6 @@ static void put_foot(struct sheet *sheet, const struct onepage *page)
 
 void onepage_put(struct sheet *sheet, const struct onepage *page)
 {
-    sheet_notice(sheet, page->roadmap);
     put_title(sheet, page);
     for (int i = 0; i < page->count; i++)
         put_section(sheet, &page->sections[i]);

@@ -8,19 +8,6 @@
 #include "report/pieces.h"
 #include "report/sheet_parts.h"
 
-static void card_put_title(struct sheet *sheet, const struct roadmap *roadmap,
-                           const struct report_plan *plan, const struct roadmap_step *step)
-{
-    struct buffer right = {0};
-    char day[DATE_TEXT];
-
-    buffer_format(&right, "%s, %s", plan->name, date_long(roadmap->today, day));
-    sheet_notice(sheet, roadmap);
-    sheet->form->title(sheet, step->title, buffer_text(&right));
-    sheet->form->opened(sheet);
-    buffer_clear(&right);
-}
-
 /* ---- what to do ------------------------------------------------------------------------------ */
 
 static void card_put_task(struct sheet *sheet, const struct roadmap *roadmap, int index)
@@ -175,7 +162,8 @@ void sheet_card(struct sheet *sheet, const struct roadmap *roadmap, const struct
 {
     const struct roadmap_step *step = &roadmap->steps[print->step];
 
-    card_put_title(sheet, roadmap, plan, step);
+    sheet_title(sheet, roadmap, plan, step->title);
+    sheet->form->opened(sheet);
     sheet_under(sheet, step->title);
     card_put_task(sheet, roadmap, print->step);
     sheet_planned(sheet, plan->slip, print->step);

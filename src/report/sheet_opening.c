@@ -10,22 +10,31 @@
 #define REPORT_LEFT_OUT "Private answers are left out; your own dates and costs may differ."
 #define REPORT_INCLUDED "Private answers are included: keep this print to yourself."
 
+void sheet_title(struct sheet *sheet, const struct roadmap *roadmap, const struct report_plan *plan,
+                 const char *title)
+{
+    struct buffer whose = {0};
+    char day[DATE_TEXT];
+
+    sheet->form->notice(sheet, roadmap->with_private ? REPORT_INCLUDED : REPORT_LEFT_OUT);
+    buffer_format(&whose, "%s, %s", plan->name, date_long(roadmap->today, day));
+    sheet->form->title(sheet, title, buffer_text(&whose));
+    buffer_clear(&whose);
+}
+
 static void opening_put_title(struct sheet *sheet, const struct roadmap *roadmap,
                               const struct report_plan *plan)
 {
-    struct buffer left = {0}, right = {0};
-    char day[DATE_TEXT];
+    struct buffer title = {0};
 
     if (roadmap->goal_fact < 0)
-        buffer_add(&left, roadmap->goal_title);
+        buffer_add(&title, roadmap->goal_title);
     else
-        buffer_format(&left, "Roadmap to %c%s",
+        buffer_format(&title, "Roadmap to %c%s",
                       catalog_small_first(roadmap->catalog, roadmap->goal_title),
                       roadmap->goal_title + 1);
-    buffer_format(&right, "%s, %s", plan->name, date_long(roadmap->today, day));
-    sheet->form->title(sheet, buffer_text(&left), buffer_text(&right));
-    buffer_clear(&left);
-    buffer_clear(&right);
+    sheet_title(sheet, roadmap, plan, buffer_text(&title));
+    buffer_clear(&title);
 }
 
 static void opening_put_bar(struct sheet *sheet, const struct roadmap *roadmap)
@@ -119,15 +128,9 @@ void sheet_missing(struct sheet *sheet, const struct roadmap *roadmap)
         sheet->form->line(sheet, roadmap->missing[i]);
 }
 
-void sheet_notice(struct sheet *sheet, const struct roadmap *roadmap)
-{
-    sheet->form->notice(sheet, roadmap->with_private ? REPORT_INCLUDED : REPORT_LEFT_OUT);
-}
-
 void sheet_opening(struct sheet *sheet, const struct roadmap *roadmap,
                    const struct report_plan *plan)
 {
-    sheet_notice(sheet, roadmap);
     opening_put_title(sheet, roadmap, plan);
     opening_put_bar(sheet, roadmap);
     opening_put_summary(sheet, roadmap);

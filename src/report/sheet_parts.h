@@ -7,9 +7,11 @@
 
 /* ---- sheet_opening.c ------------------------------------------------------------------------- */
 
-/* The line that every print opens with: whether private answers are in. */
-void sheet_notice(struct sheet *sheet, const struct roadmap *roadmap);
-/* That line, whose it is, what bars, the goal's days and costs. */
+/* What every print opens with: whether private answers are in, its title, whose it is and of which
+ * day. */
+void sheet_title(struct sheet *sheet, const struct roadmap *roadmap, const struct report_plan *plan,
+                 const char *title);
+/* That for the whole roadmap, with what bars, the goal's days and costs. */
 void sheet_opening(struct sheet *sheet, const struct roadmap *roadmap,
                    const struct report_plan *plan);
 /* What has to be known first, and the route that is followed. */

@@ -8,16 +8,12 @@
 static void week_put_title(struct sheet *sheet, const struct roadmap *roadmap,
                            const struct report_plan *plan, const struct next_list *list)
 {
-    struct buffer left = {0}, right = {0};
-    char day[DATE_TEXT];
+    struct buffer title = {0};
 
-    report_next_heading(list, &left);
-    buffer_format(&right, "%s, %s", plan->name, date_long(roadmap->today, day));
-    sheet_notice(sheet, roadmap);
-    sheet->form->title(sheet, buffer_text(&left), buffer_text(&right));
+    report_next_heading(list, &title);
+    sheet_title(sheet, roadmap, plan, buffer_text(&title));
     sheet->form->opened(sheet);
-    buffer_clear(&left);
-    buffer_clear(&right);
+    buffer_clear(&title);
 }
 
 /* ---- a line ---------------------------------------------------------------------------------- */
