@@ -99,6 +99,11 @@ bool text_is_control(uint32_t character);
 /* True when the text holds no such character (newlines allowed only if `lines`). */
 bool text_is_clean(const char *text, bool lines);
 
+/* True for what can be nothing but the address of a web page, http or https, and can neither end
+ * nor part what it stands in: printable ASCII without blanks, quotes, backslashes and angle
+ * brackets. */
+bool text_is_address(const char *text);
+
 /* True for zero-width joiner and non-joiner and the two variation selectors of emoji: letters to
  * those who write with them, so a name may hold them; they are never drawn. */
 bool text_is_joiner(uint32_t character);

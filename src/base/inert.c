@@ -113,6 +113,16 @@ bool text_is_clean(const char *text, bool lines)
     return true;
 }
 
+bool text_is_address(const char *text)
+{
+    if (strncmp(text, "https://", 8) != 0 && strncmp(text, "http://", 7) != 0)
+        return false;
+    for (; *text; text++)
+        if (*text <= ' ' || *text > '~' || strchr("'\"`\\<>", *text))
+            return false;
+    return true;
+}
+
 char text_ascii_for(uint32_t character)
 {
     if (character < 0x80)

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What is ticked off, and what stands below it: entries with details, tasks; sources likewise. */
 #include <stdio.h>
-#include <string.h>
 
 #include "pdf/pdf.h"
 
@@ -199,15 +198,9 @@ void pdf_put_task(struct pdf_sheet *sheet, const json_t *block)
 
 /* ---- sources --------------------------------------------------------------------------------- */
 
-/* Only what can be nothing but the address of a page leads there. */
 static const char *pdf_address(const char *url)
 {
-    if (strncmp(url, "https://", 8) != 0 && strncmp(url, "http://", 7) != 0)
-        return NULL;
-    for (const char *at = url; *at; at++)
-        if (*at <= ' ' || *at > '~' || strchr("'\"\\<>", *at))
-            return NULL;
-    return url;
+    return text_is_address(url) ? url : NULL;
 }
 
 /* Its number is what citations lead to. */

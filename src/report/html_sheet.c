@@ -2,7 +2,6 @@
  * The HTML form of a print: one file that loads nothing, read by eye, ear or on paper. Marks are
  * said in words; the boxes that are seen are drawn. */
 #include <stdio.h>
-#include <string.h>
 
 #include "report/html.h"
 
@@ -116,17 +115,11 @@ static void html_task(struct sheet *sheet, const struct sheet_task *task)
 
 /* ---- sources --------------------------------------------------------------------------------- */
 
-/* Only addresses of web pages become links. */
-static bool html_is_link(const char *url)
-{
-    return (strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0) &&
-           text_is_clean(url, false);
-}
-
+/* Only the address of a web page becomes a link. */
 static void html_source(struct sheet *sheet, int number, const struct source *source,
                         const char *about)
 {
-    bool link = html_is_link(source->url);
+    bool link = text_is_address(source->url);
     char attributes[48];
 
     snprintf(attributes, sizeof attributes, " id=\"source-%d\" value=\"%d\"", number, number);

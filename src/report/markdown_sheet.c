@@ -190,16 +190,10 @@ static void markdown_task(struct sheet *sheet, const struct sheet_task *task)
 }
 
 /* Only addresses of web pages become links, and nothing in them can end the link. */
-static bool markdown_is_link(const char *url)
-{
-    return (strncmp(url, "https://", 8) == 0 || strncmp(url, "http://", 7) == 0) &&
-           !strpbrk(url, " <>\\\n\"");
-}
-
 static void markdown_source(struct sheet *sheet, int number, const struct source *source,
                             const char *about)
 {
-    bool link = markdown_is_link(source->url);
+    bool link = text_is_address(source->url);
 
     buffer_format(sheet->out, "- \\[%d\\] %s", number, link ? "[" : "");
     markdown_escape(sheet->out, source->title);

@@ -221,6 +221,32 @@ START_TEST(text_ascii_for__has_a_letter__for_all_of_latin_extended_a)
 }
 END_TEST
 
+static const struct {
+    const char *text;
+    bool is;
+} addresses[] = {
+    {"https://www.aapc.com/fees?year=2026&a=[1]#top", true},
+    {"http://a", true},
+    {"", false},
+    {"www.aapc.com", false},
+    {"HTTPS://www.aapc.com", false},
+    {"javascript:alert(1)", false},
+    {"https://a b", false},
+    {"https://a\nb", false},
+    {"https://a'b", false},
+    {"https://a\"b", false},
+    {"https://a\\b", false},
+    {"https://a<b", false},
+    {"https://a>b", false},
+    {"https://a\xC3\xA9", false},
+};
+
+START_TEST(text_is_address__knows__what_may_be_a_link)
+{
+    ck_assert_int_eq(text_is_address(addresses[_i].text), addresses[_i].is);
+}
+END_TEST
+
 static TCase *controls_case(void)
 {
     TCase *tcase = tcase_create("controls");
@@ -237,6 +263,7 @@ static TCase *controls_case(void)
     ADD_TABLE_TEST(tcase, text_add_inert__disarms__escapes_and_broken_bytes, attacks);
     tcase_add_test(tcase, text_add_inert__keeps__ordinary_text);
     tcase_add_test(tcase, text_add_inert__adds__after_what_is_there);
+    ADD_TABLE_TEST(tcase, text_is_address__knows__what_may_be_a_link, addresses);
     return tcase;
 }
 
