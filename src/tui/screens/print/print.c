@@ -114,9 +114,12 @@ static struct action print_reply(struct screen *screen, const struct reply *repl
     struct print_screen *print = (struct print_screen *)screen;
     struct action action = action_stay();
     struct buffer bytes = {0};
+    enum status status = STATUS_OK;
     struct error err;
 
-    if (print_content_write(&print->content, &bytes, &err) == STATUS_OK)
+    if (reply->choice >= 0) /* else it was taken back: nothing is to be made */
+        status = print_content_write(&print->content, &bytes, &err);
+    if (status == STATUS_OK)
         action = saving_reply(&print->saving, screen->tui, reply, &bytes);
     else
         tui_say(screen->tui, true, "%s", err.text);

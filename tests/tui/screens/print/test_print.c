@@ -104,6 +104,21 @@ START_TEST(format_key__goes_through_the_table__and_saves_each)
 }
 END_TEST
 
+/* What no helper is here for is only made for a file that was named. */
+START_TEST(save_key__taken_back__makes_nothing)
+{
+    stage_go(&stage, place_of(PLACE_PRINT));
+    while (!stage_shows(&stage, report_format_label(REPORT_PDF)))
+        stage_keys(&stage, "f");
+    stage_keys(&stage, "s");
+    ck_assert(stage_shows(&stage, "my-plan-roadmap.pdf"));
+    stage_keys(&stage, "Esc");
+    ck_assert(!stage_shows(&stage, "PDFs are made by"));
+    stage_keys(&stage, "s Enter");
+    ck_assert(stage_shows(&stage, "PDFs are made by"));
+}
+END_TEST
+
 START_TEST(print_key__on_a_step__prints_its_card)
 {
     stage_go(&stage, place_of(PLACE_ROADMAP));
@@ -256,6 +271,7 @@ Suite *print_screen_suite(void)
     tcase_add_test(tcase, part__that_was_chosen__stays_through_formats_that_do_not_know_it);
     tcase_add_loop_test(tcase, format_key__goes_through_the_table__and_saves_each, 0,
                         REPORT_FORMAT_COUNT);
+    tcase_add_test(tcase, save_key__taken_back__makes_nothing);
     tcase_add_test(tcase, print_key__on_a_step__prints_its_card);
     tcase_add_test(tcase,
                    print_key__on_the_roadmap__has_the_card_of_the_focused_step_among_its_parts);
