@@ -131,28 +131,46 @@ static void undo_say_log(const struct session *session, const struct change_repo
     buffer_add(said, outcome->now[0] == '\0' ? " are taken back" : " count again");
 }
 
-/* "credit 4, Evaluation update, is removed", "200 credits are removed". */
-static void undo_say_credits(const struct change_report *report, const struct outcome *outcome,
-                             struct buffer *said)
+/* As it stood before this. */
+static const char *undo_then(const struct change_report *report, const struct outcome *outcome)
 {
-    const char *then = outcome->undone ? report->after : report->before;
-    bool here = outcome->now[0] != '\0', many = report->count > 1;
+    return outcome->undone ? report->after : report->before;
+}
 
-    if (many) {
-        buffer_format(said, "%zu credits", report->count);
-    } else {
-        buffer_format(said, "credit %s, ", report->subject);
-        undo_lines_add(here ? outcome->now : then, CREDIT_LINE_TITLE, said);
-        buffer_add(said, ",");
-    }
+/* The row as it is, or as it was last. */
+static const char *undo_row(const struct change_report *report, const struct outcome *outcome)
+{
+    return outcome->now[0] != '\0' ? outcome->now : undo_then(report, outcome);
+}
+
+/* " is removed", " are as they were before" */
+static void undo_say_fate(const struct change_report *report, const struct outcome *outcome,
+                          struct buffer *said)
+{
+    bool many = report->count > 1;
+
     buffer_add(said, many ? " are " : " is ");
-    if (!here)
+    if (outcome->now[0] == '\0')
         buffer_add(said, "removed");
-    else if (then[0] == '\0')
+    else if (undo_then(report, outcome)[0] == '\0')
         buffer_add(said, outcome->undone ? "back" : "added");
     else
         buffer_format(said, outcome->undone ? "as %s before" : "changed again",
                       many ? "they were" : "it was");
+}
+
+/* "credit 4, Evaluation update, is removed", "200 credits are removed". */
+static void undo_say_credits(const struct change_report *report, const struct outcome *outcome,
+                             struct buffer *said)
+{
+    if (report->count > 1) {
+        buffer_format(said, "%zu credits", report->count);
+    } else {
+        buffer_format(said, "credit %s, ", report->subject);
+        undo_lines_add(undo_row(report, outcome), CREDIT_LINE_TITLE, said);
+        buffer_add(said, ",");
+    }
+    undo_say_fate(report, outcome, said);
 }
 
 /* "what is printed on the CPC is as it was before" */
@@ -168,23 +186,13 @@ static void undo_say_held(const struct change_report *report, const struct outco
 static void undo_say_comments(const struct change_report *report, const struct outcome *outcome,
                               struct buffer *said)
 {
-    const char *then = outcome->undone ? report->after : report->before;
-    bool here = outcome->now[0] != '\0', many = report->count > 1;
-
-    if (many) {
-        buffer_format(said, "%zu comments are ", report->count);
+    if (report->count > 1) {
+        buffer_format(said, "%zu comments", report->count);
     } else {
         buffer_add(said, "the comment of ");
-        undo_lines_add(here ? outcome->now : then, COMMENT_LINE_AUTHOR, said);
-        buffer_add(said, " is ");
+        undo_lines_add(undo_row(report, outcome), COMMENT_LINE_AUTHOR, said);
     }
-    if (!here)
-        buffer_add(said, "removed");
-    else if (then[0] == '\0')
-        buffer_add(said, outcome->undone ? "back" : "added");
-    else
-        buffer_format(said, outcome->undone ? "as %s before" : "changed again",
-                      many ? "they were" : "it was");
+    undo_say_fate(report, outcome, said);
 }
 
 static void undo_say_change(const struct session *session, const struct change_report *report,
