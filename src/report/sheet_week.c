@@ -135,7 +135,7 @@ static void week_put_errand(struct sheet *sheet, const struct roadmap *roadmap,
     const struct errand *words = &roadmap->catalog->errands[errand];
     struct buffer takes = {0};
 
-    report_errand_takes(roadmap, errand, &takes);
+    report_minutes(report_errand_minutes(roadmap, errand), &takes);
     sheet->form->task(sheet, &(struct sheet_task){
                                  .mark = ' ',
                                  .number = number,

@@ -170,8 +170,3 @@ int report_step_errand(const struct roadmap *roadmap, int index)
         return step->errand;
     return question >= 0 ? roadmap->catalog->questions[question].errand : -1;
 }
-
-void report_errand_takes(const struct roadmap *roadmap, int errand, struct buffer *out)
-{
-    report_minutes(report_errand_minutes(roadmap, errand), out);
-}

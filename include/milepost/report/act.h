@@ -36,8 +36,7 @@ void report_takes_assumed(const struct roadmap *roadmap, bool *used);
  * line of its window is part of it, the line's own words say more. */
 int report_step_errand(const struct roadmap *roadmap, int index);
 
-/* How long an errand takes, all of its steps together, as report_step_takes. */
-void report_errand_takes(const struct roadmap *roadmap, int errand, struct buffer *out);
-int report_errand_minutes(const struct roadmap *roadmap, int errand); /* 0: not told */
+/* How many minutes an errand takes, all of its steps together; 0: not told. */
+int report_errand_minutes(const struct roadmap *roadmap, int errand);
 
 #endif
