@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Files that are whole or not there. Until the last call, which gives the new text its name,
- * nothing under that name has changed; a unfinished that was not finished is taken away, or after a
- * kill left under a name of its own (.milepost-XXXXXX). */
+ * nothing under that name has changed; what was not finished is taken away, or after a kill left
+ * under a name of its own (.milepost-XXXXXX). */
 #define _XOPEN_SOURCE 700 /* realpath */
 
 #include "milepost/whole_file.h"

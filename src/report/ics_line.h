@@ -10,7 +10,8 @@
 
 /* NAME:VALUE, the value as it stands. */
 void ics_put(struct buffer *out, const char *name, const char *value);
-/* The same of a text from anywhere, which is made inert and escaped; nothing when it is empty. */
+/* The same of a text from anywhere, of any lines, made inert and escaped; nothing when it is
+ * empty. */
 void ics_put_text(struct buffer *out, const char *name, const char *text);
 /* The same of what has to stay on one line: a calendar program broke its own file by a summary of
  * two. */

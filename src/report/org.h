@@ -7,7 +7,7 @@
 
 /* ---- org.c ----------------------------------------------------------------------------------- */
 
-/* An Org file: a heading a phase, below it one a step. */
+/* An Org file: a heading a phase, below it one a step. Of `print` nothing is in it. */
 void org_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
                  const struct report_print *print, struct buffer *out);
 

@@ -8,7 +8,8 @@
 #include "milepost/report.h"
 
 struct sheet_entry {
-    char mark; /* 'x' done, '>' started, ' ' to do, '-' not needed, '!' '?' '#' for gates */
+    char mark; /* 'x' done or clear, '>' started, ' ' to do, '-' not needed, '!' to act on, '?'
+                  decided by others, '#' barred or blocked; '\0' none */
     const char *title, *middle, *right;
     const char *called; /* where the title says what to do: its name; else NULL */
 };

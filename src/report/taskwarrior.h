@@ -7,7 +7,7 @@
 
 /* ---- taskwarrior.c --------------------------------------------------------------------------- */
 
-/* An array for `task import`, a task a line. */
+/* An array for `task import`, a task a line. Of `print` nothing is in it. */
 void taskwarrior_roadmap(const struct roadmap *roadmap, const struct report_plan *plan,
                          const struct report_print *print, struct buffer *out);
 

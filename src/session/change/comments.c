@@ -24,7 +24,7 @@ static enum status comments_find(const struct plan_record *rows, const char *uui
     return error_set(err, STATUS_NOT_FOUND, "This comment is no longer there.");
 }
 
-/* "Ana's comment on Sit the CPC exam" */
+/* "the comment of Ana on "Sit the CPC exam" is added" */
 static void comment_say(struct session *session, const struct comment_row *row, const char *what,
                         struct buffer *said)
 {

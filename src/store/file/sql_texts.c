@@ -12,13 +12,13 @@
 #define PLANS                                                                                      \
     "SELECT id, uuid, name, created, changed, catalogue, place, deleted, revision FROM plan"
 
-/* What is due, as it is told of every plan alike. CROSS JOIN keeps the plans in front, so that the
- * rows come in their order without being sorted. */
 /* True of what has no day of its own in a plan of which no route was chosen. */
 #define MOVES                                                                                      \
     "kind NOT IN ('dose', 'evidence', 'renewal')"                                                  \
     " AND NOT EXISTS (SELECT 1 FROM route_choice WHERE route_choice.plan = plan.id)"
 
+/* What is due, as it is told of every plan alike. CROSS JOIN keeps the plans in front, so that the
+ * rows come in their order without being sorted. */
 #define DUE                                                                                        \
     "SELECT plan.id, name, planned, CASE WHEN day < ?2 AND " MOVES                                 \
     " THEN ?2 ELSE day END, what, step, kind, private FROM plan"                                   \
