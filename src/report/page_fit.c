@@ -11,6 +11,7 @@ int onepage_height(const struct onepage *page)
     int lines = 0;
 
     onepage_put(&sheet, page);
+    sheet_clear(&sheet);
     layout_finish(&draft, false, &text);
     for (size_t i = 0; i < text.length; i++)
         lines += text.text[i] == '\n';
