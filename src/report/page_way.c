@@ -144,15 +144,14 @@ static void way_add_row(struct onepage *page, struct onepage_section *section, i
     row->at_least = step->in_cost && (step->unpriced || step->partial);
 }
 
-/* "4 steps are done" */
+/* "4 steps are done", of the way or beside it: whoever asked three schools did something. */
 static void way_add_done(struct onepage *page, struct onepage_section *section)
 {
     struct onepage_item *row;
     int done = 0;
 
     for (int i = 0; i < page->roadmap->step_count; i++)
-        done += page->roadmap->steps[i].role == ROLE_ROUTE &&
-                roadmap_step_is_closed(&page->roadmap->steps[i]);
+        done += roadmap_step_is_closed(&page->roadmap->steps[i]);
     if (done == 0)
         return;
     row = onepage_add(section, ONEPAGE_ROW, WEIGHT_DONE);

@@ -147,6 +147,14 @@ START_TEST(page__of_what_is_done__counts_it)
 }
 END_TEST
 
+START_TEST(page__of_what_is_done_beside_the_way__counts_it_too)
+{
+    arrange_page();
+    sample.steps[0].status = sample.steps[1].status = STEP_DONE;
+    ck_assert_says("[x]   2 steps are done\n");
+}
+END_TEST
+
 START_TEST(page__of_a_step_that_is_blocked__marks_it)
 {
     arrange_page();
@@ -318,6 +326,7 @@ Suite *one_page_suite(void)
     tcase_add_test(tcase, page__of_a_way__has_its_steps_and_their_sum);
     tcase_add_test(tcase, page__of_what_has_no_price__says_that_the_sum_is_the_least);
     tcase_add_test(tcase, page__of_what_is_done__counts_it);
+    tcase_add_test(tcase, page__of_what_is_done_beside_the_way__counts_it_too);
     tcase_add_test(tcase, page__of_a_step_that_is_blocked__marks_it);
     tcase_add_test(tcase, page__of_a_goal_that_is_reached__has_what_keeps_it_up);
     tcase_add_test(tcase, page__of_a_goal_that_no_route_reaches__has_what_is_missing);
