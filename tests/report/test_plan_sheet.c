@@ -90,6 +90,24 @@ START_TEST(plan__explains__the_marks_of_its_form)
 }
 END_TEST
 
+/* Who is barred does this before all else, and nobody can say on which day. */
+START_TEST(plan__of_what_all_payments_wait_for__has_it_first)
+{
+    static const struct step guard = {
+        .id = "reinstatement", .guard = GUARD_PAYING, .is_private = true};
+
+    sample.catalog.steps = &guard;
+    sample.catalog.step_count = 1;
+    sample.steps[2].step = 0;
+    sample.steps[2].phase = PHASE_PREPARE;
+    sample.steps[2].when = NULL;
+    sample.steps[2].start = sample.steps[2].by = DATE_NONE;
+    print_plan();
+
+    ck_assert_printed("\nPREPARE\n[ ] Drug screen ");
+}
+END_TEST
+
 START_TEST(plan__cites__where_a_price_is_from)
 {
     sample.because[1].about = ABOUT_COST;
@@ -212,6 +230,7 @@ Suite *plan_sheet_suite(void)
     tcase_add_test(tcase, plan__of_what_its_page_said__names_whom_to_ask);
     tcase_add_test(tcase, plan__of_what_is_blocked__marks_it_in_a_line);
     tcase_add_test(tcase, plan__explains__the_marks_of_its_form);
+    tcase_add_test(tcase, plan__of_what_all_payments_wait_for__has_it_first);
     tcase_add_test(tcase, plan__cites__where_a_price_is_from);
     tcase_add_test(tcase, plan__of_what_is_done__is_a_line);
     tcase_add_test(tcase, plan__lists__only_months_with_a_payment);
