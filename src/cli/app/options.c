@@ -62,7 +62,9 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_WEEK] = {.name = "week", .help = "Print what to do now, as `milepost next` shows it."},
     [OPTION_STEP] = {.name = "step",
                      .argument = "ID",
-                     .help = "Print one step as a card: its id or title, or the beginning of one."},
+                     .help =
+                         "One step, by its id or title or the beginning of one: to be printed as "
+                         "a card, or with view the one that --note is written to."},
     [OPTION_PAPER] = {.name = "paper",
                       .argument = "SIZE",
                       .values = "a4 letter",
