@@ -21,4 +21,9 @@ function(milepost_library name)
     target_link_libraries(${name} PUBLIC ${ARG_LINK} PRIVATE milepost_options)
     target_include_directories(${name}
         PUBLIC ${CMAKE_SOURCE_DIR}/include PRIVATE ${CMAKE_SOURCE_DIR}/src)
+    # A little optimisation halves the time of what the sanitizers watch; gcc then guesses wrongly at
+    # what is not initialised, which it does not without them.
+    if(MILEPOST_SANITIZE AND CMAKE_C_COMPILER_ID STREQUAL "GNU")
+        target_compile_options(${name} PRIVATE -O1 -Wno-maybe-uninitialized)
+    endif()
 endfunction()

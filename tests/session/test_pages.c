@@ -149,6 +149,7 @@ Suite *pages_suite(void)
     TCase *tcase = tcase_create("pages");
 
     glob(PERSONAS_FOLDER "/*.answers.json", 0, NULL, &personas);
+    tcase_set_tags(tcase, "sweep"); /* once, in the release build */
     tcase_set_timeout(tcase, 600);
     tcase_add_loop_test(tcase, page__of_a_persona__is_one_page_and_true, 0, (int)personas.gl_pathc);
     tcase_add_test(tcase, page__of_anybody__is_one_page_and_true);

@@ -211,6 +211,7 @@ Suite *private_suite(void)
     TCase *tcase = tcase_create("private");
 
     tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_set_tags(tcase, "sweep"); /* once, in the release build */
     tcase_set_timeout(tcase, 300);
     tcase_add_loop_test(tcase, leaving__does_not_depend_on__any_value_of_any_private_answer, 0,
                         PEOPLE);
