@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  * What a print is: which part of a roadmap, in which format. One table says which formats there are
- * and which parts each of them knows (src/report/roadmap.c). */
+ * and which parts each of them knows (src/report/print.c). */
 #ifndef MILEPOST_REPORT_PRINT_H
 #define MILEPOST_REPORT_PRINT_H
 
@@ -55,7 +55,7 @@ struct report_print {
                                        to know */
 };
 
-/* ---- roadmap.c ------------------------------------------------------------------------------- */
+/* ---- print.c --------------------------------------------------------------------------------- */
 
 /* Writes the roadmap into the buffer. The format must be one that knows the extent. Of REPORT_PDF
  * it writes what the helper program makes a PDF of. */
