@@ -12,26 +12,18 @@
 
 static void card_put_task(struct sheet *sheet, const struct roadmap *roadmap, int index)
 {
-    const struct roadmap_step *step = &roadmap->steps[index];
-    struct buffer act = {0}, say = {0}, takes = {0}, done_when = {0};
+    struct buffer act = {0}, takes = {0};
 
     report_step_act(roadmap, index, &act);
-    report_step_say(roadmap, index, &say);
     report_step_takes(roadmap, index, &takes);
-    report_step_done_when(roadmap, index, &done_when);
-    sheet_has_said(sheet, buffer_text(&act));
-    sheet_has_said(sheet, buffer_text(&say));
-    sheet->form->task(sheet, &(struct sheet_task){
-                                 .mark = sheet_step_mark(step),
-                                 .takes = buffer_text(&takes),
-                                 .text = buffer_text(&act),
-                                 .say = buffer_text(&say),
-                                 .done_when = buffer_text(&done_when),
-                             });
+    sheet_step_task(sheet, roadmap, index,
+                    &(struct sheet_task){
+                        .mark = sheet_step_mark(&roadmap->steps[index]),
+                        .takes = buffer_text(&takes),
+                        .text = buffer_text(&act),
+                    });
     buffer_clear(&act);
-    buffer_clear(&say);
     buffer_clear(&takes);
-    buffer_clear(&done_when);
 }
 
 /* Hours of study are planned, and what they rest on is told elsewhere. */

@@ -54,6 +54,9 @@ void sheet_say_blocked(const struct roadmap *roadmap, int index, struct buffer *
 bool sheet_step_act(const struct roadmap *roadmap, int index, struct buffer *out);
 /* The line of a step alone. `with_act`: what to do before its name, where it can be told. */
 void sheet_step_entry(struct sheet *sheet, const struct roadmap *roadmap, int index, bool with_act);
+/* The task of a step: what to say and when it is done are added to what `task` has. */
+void sheet_step_task(struct sheet *sheet, const struct roadmap *roadmap, int index,
+                     const struct sheet_task *task);
 /* Every step with all that is to be said of it. */
 void sheet_steps(struct sheet *sheet, const struct roadmap *roadmap,
                  const struct report_plan *plan);

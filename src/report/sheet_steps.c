@@ -120,6 +120,23 @@ void sheet_step_entry(struct sheet *sheet, const struct roadmap *roadmap, int in
     buffer_clear(&cost);
 }
 
+void sheet_step_task(struct sheet *sheet, const struct roadmap *roadmap, int index,
+                     const struct sheet_task *task)
+{
+    struct sheet_task whole = *task;
+    struct buffer say = {0}, done_when = {0};
+
+    report_step_say(roadmap, index, &say);
+    report_step_done_when(roadmap, index, &done_when);
+    sheet_has_said(sheet, task->text);
+    sheet_has_said(sheet, buffer_text(&say));
+    whole.say = buffer_text(&say);
+    whole.done_when = buffer_text(&done_when);
+    sheet->form->task(sheet, &whole);
+    buffer_clear(&say);
+    buffer_clear(&done_when);
+}
+
 /* `before`: the same for another use, which is told above; or NULL. */
 static void steps_put_step(struct sheet *sheet, const struct roadmap *roadmap, int index,
                            const struct roadmap_step *before, const struct report_plan *plan)

@@ -33,25 +33,20 @@ static void week_put_task(struct sheet *sheet, const struct roadmap *roadmap,
                           const struct next_list *list, int index, int number)
 {
     const struct next_item *item = &list->items[index];
-    struct buffer act = {0}, say = {0}, takes = {0}, done_when = {0};
+    struct buffer act = {0}, takes = {0};
 
     week_say_act(roadmap, list, item, &act);
-    report_step_say(roadmap, item->line, &say);
-    report_step_done_when(roadmap, item->line, &done_when);
     if (item->hours == 0)
         report_step_takes(roadmap, item->line, &takes);
-    sheet->form->task(sheet, &(struct sheet_task){
-                                 .mark = ' ',
-                                 .number = number,
-                                 .takes = buffer_text(&takes),
-                                 .text = buffer_text(&act),
-                                 .say = buffer_text(&say),
-                                 .done_when = buffer_text(&done_when),
-                             });
+    sheet_step_task(sheet, roadmap, item->line,
+                    &(struct sheet_task){
+                        .mark = ' ',
+                        .number = number,
+                        .takes = buffer_text(&takes),
+                        .text = buffer_text(&act),
+                    });
     buffer_clear(&act);
-    buffer_clear(&say);
     buffer_clear(&takes);
-    buffer_clear(&done_when);
 }
 
 static void week_put_day(struct sheet *sheet, const struct roadmap *roadmap,
