@@ -71,9 +71,9 @@ struct onepage_section *onepage_open(struct onepage *page, const char *title);
 struct onepage_item *onepage_add(struct onepage_section *section, enum onepage_kind kind,
                                  int weight);
 
-/* A line that was put together, which is cleared; NULL for nothing. */
-struct onepage_item *onepage_add_line(struct onepage *page, struct onepage_section *section,
-                                      int weight, struct buffer *line);
+/* A line that was put together, which is cleared; nothing for nothing. */
+void onepage_add_line(struct onepage *page, struct onepage_section *section, int weight,
+                      struct buffer *line);
 
 /* A text that was put together, kept by the page; the buffer is cleared. */
 const char *onepage_keep(struct onepage *page, struct buffer *text);
@@ -98,9 +98,6 @@ void onepage_last(struct onepage *page);  /* page_last.c: the next decision, whe
 /* ---- page_put.c ------------------------------------------------------------------------------ */
 
 void onepage_put(struct sheet *sheet, const struct onepage *page);
-
-/* How many things the page does without. */
-int onepage_left_out(const struct onepage *page);
 
 /* ---- page_fit.c ------------------------------------------------------------------------------ */
 

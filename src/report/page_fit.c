@@ -91,16 +91,17 @@ static void onepage_fill(struct onepage *page)
 
     for (int height = onepage_height(page); height < REPORT_PAGE_LINES;) {
         struct onepage_burden most = onepage_wanted(page, below);
+        int fuller;
 
         if (!most.left_out)
             return;
         below = most.weight;
         *most.left_out = false;
-        height = onepage_height(page);
-        if (height <= REPORT_PAGE_LINES)
-            continue;
-        *most.left_out = true;
-        height = onepage_height(page);
+        fuller = onepage_height(page);
+        if (fuller > REPORT_PAGE_LINES)
+            *most.left_out = true;
+        else
+            height = fuller;
     }
 }
 

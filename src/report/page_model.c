@@ -35,16 +35,11 @@ const char *onepage_keep(struct onepage *page, struct buffer *text)
     return kept;
 }
 
-struct onepage_item *onepage_add_line(struct onepage *page, struct onepage_section *section,
-                                      int weight, struct buffer *line)
+void onepage_add_line(struct onepage *page, struct onepage_section *section, int weight,
+                      struct buffer *line)
 {
-    struct onepage_item *item;
-
-    if (line->length == 0)
-        return NULL;
-    item = onepage_add(section, ONEPAGE_LINE, weight);
-    item->text = onepage_keep(page, line);
-    return item;
+    if (line->length > 0)
+        onepage_add(section, ONEPAGE_LINE, weight)->text = onepage_keep(page, line);
 }
 
 void onepage_price(const struct roadmap_step *step, struct buffer *out)

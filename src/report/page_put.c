@@ -52,20 +52,6 @@ static int section_words_left_out(const struct onepage_section *section)
     return count;
 }
 
-int onepage_left_out(const struct onepage *page)
-{
-    int count = 0;
-
-    for (int i = 0; i < page->count; i++) {
-        const struct onepage_section *section = &page->sections[i];
-
-        count += section_count(section, true, onepage_is_text) +
-                 section_count(section, true, onepage_is_task) +
-                 section_count(section, true, onepage_is_row) + section_words_left_out(section);
-    }
-    return count;
-}
-
 /* ---- tasks ----------------------------------------------------------------------------------- */
 
 /* What to do, without the price and the day behind it. */

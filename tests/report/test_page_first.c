@@ -195,7 +195,6 @@ START_TEST(onepage_fit__of_too_much__leaves_out_what_weighs_least)
     ck_assert_int_eq(onepage_height(&page), REPORT_PAGE_LINES);
     ck_assert(page.sections[0].items[0].left_out);
     ck_assert(!page.sections[0].items[79].left_out);
-    ck_assert_int_eq(onepage_left_out(&page), 29);
     ck_assert_ptr_nonnull(strstr(put_page(), "row 79\nand 29 more\n"));
     onepage_clear(&page);
 }
@@ -224,8 +223,8 @@ START_TEST(onepage_fit__of_what_fits__leaves_nothing_out)
     arrange_page();
     many_rows(10);
     onepage_fit(&page);
-    ck_assert_int_eq(onepage_left_out(&page), 0);
     ck_assert_ptr_null(strstr(put_page(), "more"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "row 9\n"));
     onepage_clear(&page);
 }
 END_TEST
