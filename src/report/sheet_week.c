@@ -191,9 +191,12 @@ static void week_put_rest(struct sheet *sheet, const struct roadmap *roadmap,
     sheet_line(sheet, &line);
 }
 
-static void week_put_list(struct sheet *sheet, const struct roadmap *roadmap,
-                          const struct report_plan *plan, const struct next_list *list)
+void sheet_week(struct sheet *sheet, const struct roadmap *roadmap, const struct report_plan *plan,
+                const struct report_print *print)
 {
+    const struct next_list *list = plan->next;
+
+    (void)print;
     week_put_title(sheet, roadmap, plan, list);
     if (list->count == 0)
         sheet->form->line(sheet, "Nothing is to be done in these days.");
@@ -201,18 +204,4 @@ static void week_put_list(struct sheet *sheet, const struct roadmap *roadmap,
     week_put_rest(sheet, roadmap, list);
     sheet->terse = true;
     sheet_sources(sheet, roadmap);
-}
-
-void sheet_week(struct sheet *sheet, const struct roadmap *roadmap, const struct report_plan *plan,
-                const struct report_print *print)
-{
-    struct next_list first;
-
-    (void)print;
-    if (plan->next) {
-        week_put_list(sheet, roadmap, plan, plan->next);
-        return;
-    }
-    next_list_make(&first, roadmap, NULL, NEXT_DAYS, false);
-    week_put_list(sheet, roadmap, plan, &first);
 }

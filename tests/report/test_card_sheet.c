@@ -169,9 +169,11 @@ START_TEST(week__is__a_list_to_tick_off)
 }
 END_TEST
 
-START_TEST(week__without_a_list__is_where_to_begin)
+START_TEST(week__of_a_plan_that_follows_no_route__is_where_to_begin)
 {
-    print_part(EXTENT_WEEK, 0, NULL);
+    const struct next_list list = {.days = 7};
+
+    print_part(EXTENT_WEEK, 0, &list);
 
     ck_assert_on_card("\nWHERE TO BEGIN    ");
 }
@@ -273,7 +275,7 @@ Suite *card_sheet_suite(void)
     tcase_add_test(tcase, comments__on_a_card__are_those_of_its_step);
     ADD_TABLE_TEST(tcase, comments__on_a_print__stand_below_their_step_or_by_themselves, commented);
     tcase_add_test(tcase, week__is__a_list_to_tick_off);
-    tcase_add_test(tcase, week__without_a_list__is_where_to_begin);
+    tcase_add_test(tcase, week__of_a_plan_that_follows_no_route__is_where_to_begin);
     tcase_add_test(tcase, week__with_nothing_to_do__says_so);
     tcase_add_test(tcase, card__of_what_takes_minutes__says_that_they_are_an_estimate);
     tcase_add_test(tcase, card__of_study__calls_its_hours_no_estimate);

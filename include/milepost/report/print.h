@@ -35,7 +35,7 @@ struct report_plan {
     const char *name, *uuid;
     const struct slip *slip; /* against its baseline, with what would mend it; NULL: it has none */
     const struct offer_list *offers;
-    const struct next_list *next; /* what to do now; NULL: it is not known */
+    const struct next_list *next; /* what to do now; NULL, not for EXTENT_WEEK: not known */
     const struct due_list *due;   /* likewise what is due */
     /* What others wrote to its steps: in a print that is not to share alone. */
     const struct report_comment *comments;
