@@ -6,7 +6,8 @@
 
 #include "milepost/roadmap.h"
 
-/* "$425–465", "at least $425", "ask". An end that is not known is taken to be the likely amount. */
+/* "$425–465", "at least $425", "ask"; "$0–127 and more", where "at least" would say nothing. An end
+ * that is not known is taken to be the likely amount. */
 void words_cost(const struct money_range *cost, bool at_least, struct buffer *out);
 
 /* What is likely, as a range of its own: one amount, or both ends where nobody has told which. */

@@ -187,10 +187,12 @@ static void way_add_sum(struct onepage *page, struct onepage_section *section)
     const struct roadmap *roadmap = page->roadmap;
     struct money_range likely = words_likely(&roadmap->cost);
     struct onepage_item *sum = onepage_add(section, ONEPAGE_SUM, ONEPAGE_STAYS);
+    bool from_nothing = likely.low == 0; /* then "at least" says nothing */
     struct buffer text = {0};
 
-    sum->cells[WAY_TITLE] = roadmap->at_least ? "In all, likely at least" : "In all, likely";
-    words_cost(&likely, false, &text);
+    sum->cells[WAY_TITLE] =
+        roadmap->at_least && !from_nothing ? "In all, likely at least" : "In all, likely";
+    words_cost(&likely, roadmap->at_least && from_nothing, &text);
     sum->cells[WAY_COST] = onepage_keep(page, &text);
 }
 

@@ -19,10 +19,13 @@ void words_cost(const struct money_range *cost, bool at_least, struct buffer *ou
     char text[MONEY_TEXT];
     money_cents low = words_or_else(cost->low, cost->likely),
                 high = words_or_else(cost->high, cost->likely);
+    bool from_nothing = low == 0 && high > 0;
 
-    if (at_least && low != MONEY_NONE)
+    if (at_least && low != MONEY_NONE && !from_nothing)
         buffer_add(out, "at least ");
     buffer_add(out, money_format_range(low, high, text));
+    if (at_least && from_nothing)
+        buffer_add(out, " and more");
 }
 
 struct money_range words_likely(const struct money_range *cost)

@@ -138,6 +138,17 @@ START_TEST(page__of_what_has_no_price__says_that_the_sum_is_the_least)
 }
 END_TEST
 
+START_TEST(page__of_a_sum_whose_least_is_nothing__says_that_there_is_more)
+{
+    arrange_page();
+    sample.roadmap.cost = (struct money_range){0, 77400, 77400, 77400};
+    sample.roadmap.over = 0;
+    sample.roadmap.at_least = true;
+    ck_assert_says("\nMoney to the goal: $0–774 and more.");
+    ck_assert_says("      In all, likely                   $0–774 and more\n");
+}
+END_TEST
+
 START_TEST(page__of_what_is_done__counts_it)
 {
     arrange_page();
@@ -325,6 +336,7 @@ Suite *one_page_suite(void)
     tcase_add_test(tcase, page__of_assumed_hours__says_that_they_are);
     tcase_add_test(tcase, page__of_a_way__has_its_steps_and_their_sum);
     tcase_add_test(tcase, page__of_what_has_no_price__says_that_the_sum_is_the_least);
+    tcase_add_test(tcase, page__of_a_sum_whose_least_is_nothing__says_that_there_is_more);
     tcase_add_test(tcase, page__of_what_is_done__counts_it);
     tcase_add_test(tcase, page__of_what_is_done_beside_the_way__counts_it_too);
     tcase_add_test(tcase, page__of_a_step_that_is_blocked__marks_it);

@@ -22,6 +22,9 @@ static const struct {
     {{42500, 42500, 42500, 0}, true, "at least $425", "at least $425"},
     {{42500, 46500, 48000, 2500}, false, "$425–480", "$425–480, likely $440–465"},
     {{42500, 46500, 46500, 4000}, false, "$425–465", "$425–465"}, /* the two ends alone are known */
+    {{0, 12700, 12700, 12700}, true, "$0–127 and more", "$0–127 and more"},
+    {{0, 0, 12700, 0}, true, "$0–127 and more", "$0–127 and more, likely $0"},
+    {{0, 0, 0, 0}, true, "at least $0", "at least $0"},
     {{MONEY_NONE, 44000, MONEY_NONE, 0}, false, "$440", "$440"},
     {{MONEY_NONE, MONEY_NONE, MONEY_NONE, 0}, false, "ask", "ask"},
     {{MONEY_NONE, MONEY_NONE, MONEY_NONE, 0}, true, "ask", "ask"},
