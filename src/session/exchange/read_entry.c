@@ -106,7 +106,7 @@ int64_t json_entry_id(struct json_entry *reading)
 }
 
 void json_entries_read(struct json_reader *reader, json_t *document, const char *outer, size_t most,
-                       const char *const *keys, json_entry_fn *entry, struct plan_record *record)
+                       const char *const *keys, json_entry_fn *read_one, struct plan_record *record)
 {
     json_t *list = json_object_get(document, outer), *value;
     size_t index;
@@ -127,6 +127,6 @@ void json_entries_read(struct json_reader *reader, json_t *document, const char 
         }
         json_reader_only(reader, (struct json_place){.outer = outer, .item = index + 1}, value,
                          keys);
-        entry(&reading, record);
+        read_one(&reading, record);
     }
 }
