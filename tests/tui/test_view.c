@@ -370,22 +370,42 @@ START_TEST(comments__are__read_one_by_one_and_removed)
 }
 END_TEST
 
+static void import_what_came_back(void)
+{
+    stage_keys(&stage, "i Ctrl-u");
+    for (const char *at = path; *at; at++)
+        stage_press(&stage, (uint32_t)*at, false);
+    stage_keys(&stage, "Enter");
+    ck_assert(stage_shows(&stage, "Take what others wrote to its steps"));
+}
+
 /* As the student does who uses no commands. */
 START_TEST(comments__of_a_file_that_came_back__are_taken_on_the_first_screen)
 {
     look("Ana");
     stage_keys(&viewer, "g m =One Enter q");
     look_away();
-    stage_keys(&stage, "Esc i Ctrl-u");
-    for (const char *at = path; *at; at++)
-        stage_press(&stage, (uint32_t)*at, false);
-    stage_keys(&stage, "Enter");
-    ck_assert(stage_shows(&stage, "Take what others wrote to its steps"));
+    stage_keys(&stage, "Esc");
+    import_what_came_back();
     stage_keys(&stage, "Down Down Enter");
     ck_assert_msg(strstr(buffer_text(&stage.tui.message), "1 comment on 1 step from Ana") != NULL,
                   "%s", stage_text(&stage, &text));
     stage_keys(&stage, "Enter g");
     ck_assert(stage_shows(&stage, "(1 new comment)"));
+}
+END_TEST
+
+/* It is the file that is refused: nothing is unsaved by that. */
+START_TEST(comments__of_a_plan_that_is_deleted__are_refused_in_words)
+{
+    look("Ana");
+    stage_keys(&viewer, "g m =One Enter q");
+    look_away();
+    stage_keys(&stage, "Esc Del");
+    import_what_came_back();
+    stage_keys(&stage, "Down Down Enter");
+    ck_assert_msg(stage_shows(&stage, "its plan 'My plan' is"), "%s", stage_text(&stage, &text));
+    ck_assert(!stage_shows(&stage, "NOT SAVED"));
 }
 END_TEST
 
@@ -442,6 +462,7 @@ Suite *view_suite(void)
     tcase_add_test(tcase, comments__stand__beside_their_step);
     tcase_add_test(tcase, comments__are__read_one_by_one_and_removed);
     tcase_add_test(tcase, comments__of_a_file_that_came_back__are_taken_on_the_first_screen);
+    tcase_add_test(tcase, comments__of_a_plan_that_is_deleted__are_refused_in_words);
     tcase_add_test(tcase, comments__on_what_is_not_on_the_roadmap__stand_at_its_end);
     tcase_add_test(tcase, comments__where_nobody_wrote__a_line_says_so);
     tcase_add_test(tcase, comments__are__marked_in_this_week);

@@ -69,6 +69,12 @@ struct comments_file {
 enum status comments_file_read(const struct catalog *catalog, const struct clock_source *clock,
                                const struct import_job *job, struct comments_file *out,
                                struct error *err) MP_MUST_CHECK;
+/* Opens the plan that they are of. STATUS_NOT_FOUND, with a line that names the file and says what
+ * to do, when it is not here or deleted. */
+enum status comments_file_open_plan(struct store *store, const struct catalog *catalog,
+                                    const struct clock_source *clock,
+                                    const struct comments_file *file, const char *name,
+                                    struct session **out, struct error *err) MP_MUST_CHECK;
 void comments_file_clear(struct comments_file *file);
 
 /* Reads a whole file of at most `limit` bytes into malloc'd memory ("-" is standard input). */

@@ -87,24 +87,6 @@ static enum status import_take(struct app *app, const struct import_job *job,
 
 /* ---- comments -------------------------------------------------------------------------------- */
 
-static enum status comments_find_plan(struct app *app, const struct comments_file *file,
-                                      const char *name, int64_t *plan)
-{
-    bool deleted = false;
-    enum status status = store_find_uuid(app->store, file->uuid, plan, &deleted, &app->err);
-
-    if (status == STATUS_NOT_FOUND)
-        return error_with_command(error_set(&app->err, status,
-                                            "%s: it is of the plan '%s', which is not here", name,
-                                            file->name),
-                                  &app->err, "`milepost import` without --comments takes it in");
-    if (status == STATUS_OK && deleted)
-        return error_with_command(error_set(&app->err, STATUS_NOT_FOUND,
-                                            "%s: its plan '%s' is deleted here", name, file->name),
-                                  &app->err, "`milepost undo` brings it back");
-    return status;
-}
-
 /* One command shows all of them; the screens have each beside its step. */
 static enum status comments_take_in(struct app *app, const struct comments_file *file,
                                     struct buffer *said)
@@ -121,14 +103,11 @@ static enum status comments_take(struct app *app, const struct comments_file *fi
                                  const char *name)
 {
     struct buffer said = {0};
-    int64_t plan = 0;
     enum status status = app_open(app, STORE_WRITE);
 
     if (status == STATUS_OK)
-        status = comments_find_plan(app, file, name, &plan);
-    if (status == STATUS_OK)
-        status =
-            session_open(app->store, app->catalog, &app->clock, plan, &app->session, &app->err);
+        status = comments_file_open_plan(app->store, app->catalog, &app->clock, file, name,
+                                         &app->session, &app->err);
     if (status == STATUS_OK)
         status = comments_take_in(app, file, &said);
     if (status == STATUS_INVALID)

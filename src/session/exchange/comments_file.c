@@ -32,6 +32,35 @@ enum status comments_file_read(const struct catalog *catalog, const struct clock
     return status;
 }
 
+static enum status comments_file_find_plan(struct store *store, const struct comments_file *file,
+                                           const char *name, int64_t *plan, struct error *err)
+{
+    bool deleted = false;
+    enum status status = store_find_uuid(store, file->uuid, plan, &deleted, err);
+
+    if (status == STATUS_NOT_FOUND)
+        return error_with_command(error_set(err, status,
+                                            "%s: it is of the plan '%s', which is not here", name,
+                                            file->name),
+                                  err, "`milepost import` without --comments takes it in");
+    if (status == STATUS_OK && deleted)
+        return error_with_command(
+            error_set(err, STATUS_NOT_FOUND, "%s: its plan '%s' is deleted here", name, file->name),
+            err, "`milepost undo` brings it back");
+    return status;
+}
+
+enum status comments_file_open_plan(struct store *store, const struct catalog *catalog,
+                                    const struct clock_source *clock,
+                                    const struct comments_file *file, const char *name,
+                                    struct session **out, struct error *err)
+{
+    int64_t plan = 0;
+    enum status status = comments_file_find_plan(store, file, name, &plan, err);
+
+    return status == STATUS_OK ? session_open(store, catalog, clock, plan, out, err) : status;
+}
+
 void comments_file_clear(struct comments_file *file)
 {
     free(file->name);

@@ -131,10 +131,11 @@ static struct action home_take_comments(struct home *home)
     int64_t plan = 0;
     enum status status = home_import_comments(tui, home->path, &plan, &said, &err);
 
-    if (tui_saved(tui, status, &err)) {
-        tui_say(tui, false, "From %s: %s.", home->path, buffer_text(&said));
-        home_note_change(home, plan);
-    }
+    if (status != STATUS_OK)
+        return home_ask_import(home, err.text);
+    tui_saved(tui, status, &err);
+    tui_say(tui, false, "From %s: %s.", home->path, buffer_text(&said));
+    home_note_change(home, plan);
     buffer_clear(&said);
     return action_stay();
 }

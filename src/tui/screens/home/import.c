@@ -90,12 +90,12 @@ enum status home_import_comments(struct tui *tui, const char *typed, int64_t *pl
     enum status status = home_read_comments(tui, typed, &file, err);
 
     if (status == STATUS_OK)
-        status = store_find_uuid(options->store, file.uuid, plan, NULL, err);
-    if (status == STATUS_OK)
-        status =
-            session_open(options->store, options->catalog, options->clock, *plan, &session, err);
+        status = comments_file_open_plan(options->store, options->catalog, options->clock, &file,
+                                         typed, &session, err);
     if (status == STATUS_OK)
         status = session_take_comments(session, &file.rows, said, err);
+    if (status == STATUS_OK)
+        *plan = session_plan_id(session);
     session_close(&session);
     comments_file_clear(&file);
     return status;
