@@ -102,9 +102,12 @@ enum status session_write_comment(struct session *session, const struct comment_
 
 /* ---- what becomes of one --------------------------------------------------------------------- */
 
-enum status session_note_comment(struct session *session, const char *uuid, bool read,
-                                 struct buffer *said, struct error *err)
+enum comment_fate { COMMENT_NOT_READ, COMMENT_READ, COMMENT_REMOVED };
+
+static enum status comment_become(struct session *session, const char *uuid, enum comment_fate fate,
+                                  struct buffer *said, struct error *err)
 {
+    static const char *const words[] = {"not read", "read", "removed"};
     struct plan_record rows;
     struct comment_row *row;
     enum status status;
@@ -112,28 +115,25 @@ enum status session_note_comment(struct session *session, const char *uuid, bool
     comments_begin(session, &rows);
     status = comments_find(&rows, uuid, &row, err);
     if (status == STATUS_OK) {
-        row->taken = read ? session_today(session) : DATE_NONE;
-        comment_say(session, row, read ? "read" : "not read", said);
+        comment_say(session, row, words[fate], said);
+        if (fate == COMMENT_REMOVED)
+            comment_rows_drop(&rows.comments, uuid);
+        else
+            row->taken = fate == COMMENT_READ ? session_today(session) : DATE_NONE;
         status = change_save_part(session, PLAN_COMMENTS, &rows, err);
     }
     plan_record_clear(&rows);
     return status;
 }
 
+enum status session_note_comment(struct session *session, const char *uuid, bool read,
+                                 struct buffer *said, struct error *err)
+{
+    return comment_become(session, uuid, read ? COMMENT_READ : COMMENT_NOT_READ, said, err);
+}
+
 enum status session_remove_comment(struct session *session, const char *uuid, struct buffer *said,
                                    struct error *err)
 {
-    struct plan_record rows;
-    struct comment_row *row;
-    enum status status;
-
-    comments_begin(session, &rows);
-    status = comments_find(&rows, uuid, &row, err);
-    if (status == STATUS_OK) {
-        comment_say(session, row, "removed", said);
-        comment_rows_drop(&rows.comments, uuid);
-        status = change_save_part(session, PLAN_COMMENTS, &rows, err);
-    }
-    plan_record_clear(&rows);
-    return status;
+    return comment_become(session, uuid, COMMENT_REMOVED, said, err);
 }
