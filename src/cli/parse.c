@@ -233,6 +233,15 @@ static bool is_off(const char *value)
     return strcmp(value, "0") == 0 || strcmp(value, "no") == 0 || strcmp(value, "false") == 0;
 }
 
+/* What was typed goes before a variable that says otherwise. */
+static bool option_yields(const struct app *app, const struct option *option)
+{
+    for (int i = OPTION_FIRST_OF_COMMAND; i < OPTION_COUNT; i++)
+        if (app->values[i] && option->yields & OPTION_BIT(i))
+            return true;
+    return false;
+}
+
 /* Variables stand in for options that were not given, where the command takes them. */
 static enum status environment_take(struct app *app)
 {
@@ -243,7 +252,7 @@ static enum status environment_take(struct app *app)
         const char *value = option->variable ? getenv(option->variable) : NULL;
         bool taken = command_takes(NULL, i) || command_takes(app->command, i);
 
-        if (!value || value[0] == '\0' || !taken || app->values[i])
+        if (!value || value[0] == '\0' || !taken || app->values[i] || option_yields(app, option))
             continue;
         if (option->argument)
             status = option_keep(app, i, value, true);

@@ -41,7 +41,13 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_PLAN] = {.name = "plan",
                      .argument = "PLAN",
                      .help = "Use this plan: its number in `milepost list`, or its name."},
-    [OPTION_JSON] = {.name = "json", .variable = "MILEPOST_JSON", .help = "Write JSON."},
+    [OPTION_JSON] = {.name = "json",
+                     .variable = "MILEPOST_JSON",
+                     .yields = OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_PAGE) |
+                               OPTION_BIT(OPTION_FULL) | OPTION_BIT(OPTION_WEEK) |
+                               OPTION_BIT(OPTION_STEP) | OPTION_BIT(OPTION_PAPER) |
+                               OPTION_BIT(OPTION_TO_PRINTER) | OPTION_BIT(OPTION_SHORT),
+                     .help = "Write JSON."},
     [OPTION_ANSWERS] = {.name = "answers",
                         .argument = "FILE",
                         .help = "Begin with the answers of this file (- for standard input)."},

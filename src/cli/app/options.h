@@ -86,6 +86,7 @@ struct option {
                              before another option; NULL for a switch */
     const char *values;   /* the values it takes, parted by spaces; NULL: anything */
     const char *variable; /* environment variable that stands in for it, or NULL */
+    uint64_t yields;      /* bits of the options beside which that does not stand in */
     bool repeats;         /* it may be given several times */
     const char *help;     /* one sentence */
 };

@@ -248,6 +248,29 @@ START_TEST(variables__of_switches__can_say_no)
 }
 END_TEST
 
+static const struct {
+    const char *line, *has;
+} typed_forms[] = {
+    {"print --page", "Maria"},
+    {"print --full", "Maria"},
+    {"print --week", "Maria"},
+    {"print --step exam.CPC", "SIT THE CPC EXAM"},
+    {"print --format text", "Maria"},
+    {"credit export --format csv", "\"Date\","},
+    {"due --short", ""},
+};
+
+START_TEST(variables__of_json__give_way_to_what_is_typed)
+{
+    make_maria(&home);
+    home.variable = "MILEPOST_JSON=1";
+    run(&home, typed_forms[_i].line);
+    ck_assert_str_eq(buffer_text(&home.err), "");
+    ck_assert_has_not(&home.out, "\"milepost-");
+    ck_assert_has(&home.out, typed_forms[_i].has);
+}
+END_TEST
+
 START_TEST(quiet__says__nothing_but_errors)
 {
     run(&home, "new Maria --no-input --quiet");
@@ -285,6 +308,7 @@ Suite *options_suite(void)
     ADD_TABLE_TEST(tcase, home_folder__that_is_none__is_named_as_such, bad_homes);
     tcase_add_test(tcase, variables__stand_in_for__options);
     tcase_add_test(tcase, variables__of_switches__can_say_no);
+    ADD_TABLE_TEST(tcase, variables__of_json__give_way_to_what_is_typed, typed_forms);
     tcase_add_test(tcase, quiet__says__nothing_but_errors);
     tcase_add_test(tcase, options__may_come__before_and_after_the_command);
     suite_add_tcase(suite, tcase);
