@@ -145,6 +145,19 @@ static enum status print_find_wanted(struct app *app, struct wanted_print *wante
 
 /* ---- printing -------------------------------------------------------------------------------- */
 
+/* Who names a plan right behind the option has named a printer of that name. */
+static void print_say_plan(struct app *app, const char *name)
+{
+    const struct error refused = app->err;
+    int64_t plan;
+
+    if (name[0] != '\0' && which_plan(app, name, WHICH_LIVE, &plan) == STATUS_OK)
+        error_set(&app->err, refused.code, "%s; %s is a plan: name it before --to-printer",
+                  refused.text, app_shown(name));
+    else
+        app->err = refused;
+}
+
 static enum status print_to_printer(struct app *app, struct buffer *print)
 {
     const char *name = app->values[OPTION_TO_PRINTER];
@@ -152,6 +165,8 @@ static enum status print_to_printer(struct app *app, struct buffer *print)
 
     if (status == STATUS_OK)
         app_say(app, "%s: sent to the printer", session_name(app->session));
+    else
+        print_say_plan(app, name);
     buffer_clear(print);
     return status;
 }

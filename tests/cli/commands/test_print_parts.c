@@ -129,6 +129,16 @@ START_TEST(print__to_a_printer_that_is_not_there__is_told_in_a_line)
 }
 END_TEST
 
+START_TEST(print__to_a_printer_named_as_a_plan_is__says_so)
+{
+    make_lp("#!/bin/sh\nexit 1\n");
+    run(&home, "print --to-printer Maria");
+    ck_assert_refused(&home, 3,
+                      "milepost: printer Maria: lp refused the print; `lpstat -e` lists the "
+                      "printers; Maria is a plan: name it before --to-printer");
+}
+END_TEST
+
 START_TEST(print__to_the_printer_without_lp__is_told_in_a_line)
 {
     home.variable = "PATH=/nowhere";
@@ -168,6 +178,7 @@ Suite *print_parts_suite(void)
                    sendings);
     ADD_TABLE_TEST(tcase, print__to_a_printer_by_name__reaches_that_one, namings);
     tcase_add_test(tcase, print__to_a_printer_that_is_not_there__is_told_in_a_line);
+    tcase_add_test(tcase, print__to_a_printer_named_as_a_plan_is__says_so);
     tcase_add_test(tcase, print__to_the_printer_without_lp__is_told_in_a_line);
     tcase_add_test(tcase, print__to_a_printer_that_hangs__ends_in_a_line);
     tcase_add_test(tcase, print__of_data__is_not_for_a_printer);
