@@ -108,7 +108,7 @@ complete -c milepost -n '__milepost_at print' -l private -d 'Show what is privat
 complete -c milepost -n '__milepost_at print' -l page -d 'Print one page to follow.'
 complete -c milepost -n '__milepost_at print' -l full -d 'Print everything.'
 complete -c milepost -n '__milepost_at print' -l week -d 'Print what to do now, as `milepost next` shows it.'
-complete -c milepost -n '__milepost_at print' -l step -x -d 'One step, by its id or title or the beginning of one: to be printed as a card, or with view the one that --note is written to.'
+complete -c milepost -n '__milepost_at print' -l step -x -d 'One step, by its id or title or the beginning of one: to be printed as a card, or with view and --note to be written to.'
 complete -c milepost -n '__milepost_at print' -l paper -x -a 'a4 letter' -d 'The paper of a PDF: a4 or letter; without it the one of the locale (LC_PAPER), else a4.'
 complete -c milepost -n '__milepost_at print' -l to-printer -d 'Send it to this printer by lp, or to the one lp takes by itself: the page, unless another part is named.'
 complete -c milepost -n '__milepost_at print' -l output -s o -r -d 'Write to this file, whole or not at all.'
@@ -274,7 +274,7 @@ complete -c milepost -n '__milepost_at import' -l as-copy -d 'Import as a new pl
 complete -c milepost -n '__milepost_at import' -l replace -d 'Put the file in place of the plan it is of.'
 complete -c milepost -n '__milepost_at import' -l comments -d 'Take from the file what others wrote to the steps of a plan that is here, and nothing else.'
 complete -c milepost -n '__milepost_at import' -F
-complete -c milepost -n '__milepost_at view' -l step -x -d 'One step, by its id or title or the beginning of one: to be printed as a card, or with view the one that --note is written to.'
+complete -c milepost -n '__milepost_at view' -l step -x -d 'One step, by its id or title or the beginning of one: to be printed as a card, or with view and --note to be written to.'
 complete -c milepost -n '__milepost_at view' -l note -x -d 'A line of your own to keep with it.'
 complete -c milepost -n '__milepost_at view' -l author -x -d 'Your name, as it stands beside what you write.'
 complete -c milepost -n '__milepost_at view' -F

@@ -70,7 +70,7 @@ const struct option option_table[OPTION_COUNT] = {
                      .argument = "ID",
                      .help =
                          "One step, by its id or title or the beginning of one: to be printed as "
-                         "a card, or with view the one that --note is written to."},
+                         "a card, or with view and --note to be written to."},
     [OPTION_PAPER] = {.name = "paper",
                       .argument = "SIZE",
                       .values = "a4 letter",

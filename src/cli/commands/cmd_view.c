@@ -10,11 +10,7 @@
 
 static enum status view_check(struct app *app)
 {
-    bool step = app_has(app, OPTION_STEP), note = app_has(app, OPTION_NOTE);
-
-    if (step && !note)
-        return app_usage(app, "--step: say what to write to it: --note TEXT");
-    if (note && !step)
+    if (app_has(app, OPTION_NOTE) && !app_has(app, OPTION_STEP))
         return app_usage(app, "--note: say to which step: --step ID");
     return STATUS_OK;
 }
@@ -59,19 +55,26 @@ static void view_add_comments(struct app *app, struct buffer *out)
     }
 }
 
+/* A card shows all that is in the file of its step, as the screens do, what was written to it too.
+ */
 static enum status view_print(struct app *app)
 {
-    const struct report_print print = {
-        .format = REPORT_TEXT, .extent = report_format_usual(REPORT_TEXT), .ascii = app_ascii(app)};
+    bool card = app_has(app, OPTION_STEP);
+    struct report_print print = {.format = REPORT_TEXT,
+                                 .extent = card ? EXTENT_STEP : report_format_usual(REPORT_TEXT),
+                                 .ascii = app_ascii(app)};
     struct session_print made;
     struct buffer result = {0};
-    enum status status = session_print_make(app->session, false, 0, &made, &app->err);
+    enum status status = session_print_make(app->session, card, 0, &made, &app->err);
 
     if (status != STATUS_OK)
         return status;
-    status = session_print_write(&made, &print, &result, &app->err);
-    session_print_clear(&made);
+    if (card)
+        status = which_step(app, made.roadmap, app->values[OPTION_STEP], &print.step);
     if (status == STATUS_OK)
+        status = session_print_write(&made, &print, &result, &app->err);
+    session_print_clear(&made);
+    if (status == STATUS_OK && !card)
         view_add_comments(app, &result);
     if (status == STATUS_OK)
         return output_result(app, &result);
@@ -113,7 +116,7 @@ enum status command_view(struct app *app)
     if (status == STATUS_OK)
         status = view_open(app->catalog, &app->clock, path, &view, &app->err);
     if (status == STATUS_OK)
-        status = app_has(app, OPTION_NOTE) || !app_has_terminal(app)
+        status = app_has(app, OPTION_STEP) || !app_has_terminal(app)
                      ? view_without_screens(app, view)
                      : view_on_screens(app, view);
     view_close(&view);

@@ -81,7 +81,7 @@ static const struct command plans[] = {
      .help = "Look at an exported plan of somebody else, and comment on its steps.",
      .more = "Nothing of it reaches your own data file. Comments go back into FILE, which is sent "
              "back: `milepost import --comments FILE` takes them in. Without a terminal the plan "
-             "is printed, and --step with --note writes one comment.",
+             "is printed. --step prints the card of one step, and with --note writes to it.",
      .example = "milepost view maria-plan.json",
      .least = 1,
      .most = 1,

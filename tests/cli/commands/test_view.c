@@ -43,6 +43,19 @@ START_TEST(view__writes__a_comment_into_the_file)
 }
 END_TEST
 
+START_TEST(view__of_a_step__prints_its_card_with_what_was_written_to_it)
+{
+    export_to_share();
+    run(&home, COMMENT);
+    run(&home, "view p.json --step exam.CPC");
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "SIT THE CPC EXAM");
+    ck_assert_has(&home.out, "\n    Comment: Ana, 23 Nov 2026: Book early\n");
+    run(&home, "view p.json --step choose-school");
+    ck_assert_has_not(&home.out, "Book early");
+}
+END_TEST
+
 /* Whoever looks needs no data file, and gets none. */
 START_TEST(view__leaves__no_data_file_behind)
 {
@@ -180,7 +193,7 @@ static const struct {
     const char *line, *says;
     int code;
 } refused[] = {
-    {"view p.json --step exam.CPC", "milepost: --step: say what to write to it: --note TEXT", 2},
+    {"view p.json --step exam.XYZ", "exam.XYZ", 2},
     {"view p.json --note Hello", "milepost: --note: say to which step: --step ID", 2},
     {"view p.json --step exam.XYZ --note Hello", "exam.XYZ", 2},
     {"view p.json --step exam.CPC --note '  '", "milepost: comment: nothing is written", 2},
@@ -235,6 +248,7 @@ Suite *view_suite(void)
 
     tcase_add_test(tcase, view__without_a_terminal__prints_the_plan);
     tcase_add_test(tcase, view__writes__a_comment_into_the_file);
+    tcase_add_test(tcase, view__of_a_step__prints_its_card_with_what_was_written_to_it);
     tcase_add_test(tcase, view__leaves__no_data_file_behind);
     tcase_add_test(tcase, import_comments__takes__each_once);
     tcase_add_test(tcase, import_comments__shows__none_of_them_in_what_is_shared);
