@@ -1,38 +1,16 @@
 /* SPDX-License-Identifier: MIT
  * A data file that version 4 wrote: nothing of it is lost, what was done in it can be undone, and
  * it can be gone on with. */
-#include <sqlite3.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "store/file/schema.h"
-#include "store/fixture.h"
+#include "old_file.h"
 #include "store/store_suites.h"
-
-#define OLD_FILE FIXTURES "/store/version-4.db"
 
 enum { MARIA = 1, GONE = 5 };
 
 static void copy_old_file(void)
 {
-    long length;
-    char *bytes;
-
-    make_test_folder();
-    bytes = read_bytes(OLD_FILE, &length);
-    ck_assert_int_gt(length, 0);
-    write_bytes(test_file, bytes, (size_t)length);
-    free(bytes);
-}
-
-static struct store *open_migrated(void)
-{
-    struct store_notice notice;
-    struct store *store = NULL;
-
-    assert_ok(store_open(test_file, STORE_WRITE, &store, &notice, err));
-    ck_assert_int_eq(notice.migrated_from, 4);
-    return store;
+    old_file_copy(4);
 }
 
 static const char *const kept[] = {
@@ -61,67 +39,41 @@ static const char *const kept[] = {
     "sqlite_sequence",
 };
 
-/* Every row of the old file is in the new one, and none more. */
 START_TEST(version_four__keeps__every_row)
 {
-    struct store *store = open_migrated();
-    struct buffer sql = {0};
-    const char *table = kept[_i];
-    sqlite3 *db = NULL;
+    struct store *store = old_file_open(4);
 
     store_close(&store);
-    ck_assert_int_eq(sqlite3_open(test_file, &db), SQLITE_OK);
-    ck_assert_int_eq(sqlite3_exec(db, "ATTACH '" OLD_FILE "' AS old", NULL, NULL, NULL), SQLITE_OK);
-    buffer_format(&sql,
-                  "CREATE TEMP TABLE same (value INTEGER CHECK (value = 0)); INSERT INTO same"
-                  " SELECT (SELECT count(*) FROM (SELECT * FROM old.%s EXCEPT SELECT * FROM"
-                  " main.%s)) + (SELECT count(*) FROM (SELECT * FROM main.%s EXCEPT SELECT * FROM"
-                  " old.%s)) + ((SELECT count(*) FROM old.%s) = 0)",
-                  table, table, table, table, table);
-    ck_assert_msg(sqlite3_exec(db, sql.text, NULL, NULL, NULL) == SQLITE_OK, "%s: %s", table,
-                  sqlite3_errmsg(db));
-    sqlite3_close(db);
-    buffer_clear(&sql);
+    old_file_expect_rows(4, kept[_i], "*");
 }
 END_TEST
 
 START_TEST(version_four__is_copied__before_it_is_brought_up_to_date)
 {
-    struct store *store = open_migrated();
-    char *copy = in_folder("plans.db.before-version-5");
+    struct store *store = old_file_open(4);
 
-    ck_assert_int_eq(sql_value(copy, "PRAGMA user_version"), 4);
-    ck_assert_int_eq(sql_value(test_file, "PRAGMA user_version"), store_schema.version);
+    free(old_file_expect_copy(4));
     store_close(&store);
-    free(copy);
 }
 END_TEST
 
-static void assert_holds(struct store *store, int64_t plan, const char *expected)
-{
-    char *text = plan_text(store, plan);
-
-    ck_assert_msg(strstr(text, expected) != NULL, "%s is not in %s", expected, text);
-    free(text);
-}
-
 START_TEST(version_four__undoes__what_was_done_in_it)
 {
-    struct store *store = open_migrated();
+    struct store *store = old_file_open(4);
 
     redo_ok(store, MARIA);
     ck_assert_int_eq(sql_value(test_file, "SELECT count(*) FROM credit"), 3);
     redo_ok(store, MARIA);
-    assert_holds(store, MARIA, "time.hours_per_week=v:20");
+    old_file_expect_words(store, MARIA, "time.hours_per_week=v:20");
     for (int i = 0; i < 8; i++)
         undo_ok(store, MARIA); /* an answer, credits, hours, a route, what is printed */
     ck_assert_int_eq(sql_value(test_file, "SELECT count(*) FROM credit"), 0);
     ck_assert_int_eq(sql_value(test_file, "SELECT count(*) FROM credential_held"), 0);
     for (int i = 0; i < 9; i++)
         undo_ok(store, MARIA);
-    assert_holds(store, MARIA, "Maria | | ");
+    old_file_expect_words(store, MARIA, "Maria | | ");
     undo_ok(store, GONE);
-    assert_holds(store, GONE, "Gone |");
+    old_file_expect_words(store, GONE, "Gone |");
     store_close(&store);
 }
 END_TEST
@@ -137,7 +89,7 @@ START_TEST(version_four__can_be__gone_on_with)
                              .bodies = "AAPC",
                              .categories = ""};
     struct credit_rows credits = {.items = &row, .count = 1};
-    struct store *store = open_migrated();
+    struct store *store = old_file_open(4);
 
     save_ok(store, MARIA, "goal.target", "CCA");
     assert_ok(
@@ -145,7 +97,7 @@ START_TEST(version_four__can_be__gone_on_with)
     ck_assert_int_eq(row.number, 4);
     undo_ok(store, MARIA);
     undo_ok(store, MARIA);
-    assert_holds(store, MARIA, "goal.target=v:CPC");
+    old_file_expect_words(store, MARIA, "goal.target=v:CPC");
     ck_assert_int_eq(new_plan(store, "New", UUID), 6);
     store_close(&store);
 }

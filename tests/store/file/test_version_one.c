@@ -9,61 +9,17 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "old_file.h"
 #include "store/file/copy.h"
 #include "store/file/open.h"
 #include "store/file/power.h"
-#include "store/fixture.h"
 #include "store/store_suites.h"
-
-#define OLD_FILE FIXTURES "/store/version-1.db"
 
 enum { MARIA = 1, EVENING, GONE, BARE };
 
 static void copy_old_file(void)
 {
-    long length;
-    char *bytes;
-
-    make_test_folder();
-    bytes = read_bytes(OLD_FILE, &length);
-    ck_assert_int_gt(length, 0);
-    write_bytes(test_file, bytes, (size_t)length);
-    free(bytes);
-}
-
-static struct store *open_migrated(void)
-{
-    struct store_notice notice;
-    struct store *store = NULL;
-
-    assert_ok(store_open(test_file, STORE_WRITE, &store, &notice, err));
-    ck_assert_int_eq(notice.migrated_from, 1);
-    return store;
-}
-
-/* Rows of a table of the old file that are not in the new one, and the other way round. */
-static int64_t differences(const char *table, const char *columns)
-{
-    struct buffer sql = {0};
-    sqlite3 *db = NULL;
-    sqlite3_stmt *row = NULL;
-    int64_t count;
-
-    ck_assert_int_eq(sqlite3_open(test_file, &db), SQLITE_OK);
-    ck_assert_int_eq(sqlite3_exec(db, "ATTACH '" OLD_FILE "' AS old", NULL, NULL, NULL), SQLITE_OK);
-    buffer_format(&sql,
-                  "SELECT (SELECT count(*) FROM (SELECT %s FROM old.%s EXCEPT SELECT %s FROM"
-                  " main.%s)) + (SELECT count(*) FROM (SELECT %s FROM main.%s EXCEPT SELECT %s"
-                  " FROM old.%s)) + ((SELECT count(*) FROM old.%s) = 0)",
-                  columns, table, columns, table, columns, table, columns, table, table);
-    ck_assert_msg(sqlite3_prepare_v2(db, sql.text, -1, &row, NULL) == SQLITE_OK, "%s",
-                  sqlite3_errmsg(db));
-    ck_assert_int_eq(sqlite3_step(row), SQLITE_ROW);
-    count = sqlite3_column_int64(row, 0);
-    sqlite3_finalize(row);
-    sqlite3_close(db);
-    buffer_clear(&sql);
-    return count;
+    old_file_copy(1);
 }
 
 static const struct {
@@ -82,11 +38,11 @@ static const struct {
 
 START_TEST(version_one__keeps__every_row)
 {
-    struct store *store = open_migrated();
+    struct store *store = old_file_open(1);
 
     store_close(&store);
 
-    ck_assert_int_eq(differences(kept[_i].table, kept[_i].columns), 0);
+    old_file_expect_rows(1, kept[_i].table, kept[_i].columns);
     ck_assert_int_eq(sql_value(test_file, "PRAGMA user_version"), store_schema.version);
     ck_assert_int_eq(sql_value(test_file, "SELECT count(*) FROM change_item JOIN change ON"
                                           " id = change WHERE kind NOT LIKE part || '%' AND"
@@ -97,10 +53,9 @@ END_TEST
 
 START_TEST(version_one__is_copied__before_it_is_brought_up_to_date)
 {
-    struct store *store = open_migrated();
-    char *copy = in_folder("plans.db.before-version-2");
+    struct store *store = old_file_open(1);
+    char *copy = old_file_expect_copy(1);
 
-    ck_assert_int_eq(sql_value(copy, "PRAGMA user_version"), 1);
     ck_assert_int_eq(sql_value(copy, "SELECT count(*) FROM change"),
                      sql_value(test_file, "SELECT count(*) FROM change"));
     ck_assert_uint_eq(mode_of(copy), 0600);
@@ -135,7 +90,7 @@ static void assert_answer(struct store *store, int64_t plan, const char *expecte
 
 START_TEST(version_one__undoes__what_was_done_in_it)
 {
-    struct store *store = open_migrated();
+    struct store *store = old_file_open(1);
     struct plan_record record;
 
     redo_ok(store, MARIA);
@@ -167,7 +122,7 @@ END_TEST
 
 START_TEST(version_one__can_be__gone_on_with)
 {
-    struct store *store = open_migrated();
+    struct store *store = old_file_open(1);
     struct program_row rows[] = {school(0, "Foundation")};
     char *draft = NULL;
 
@@ -189,7 +144,7 @@ END_TEST
 /* A copy of version 1 is purged as it is: only a data file is brought up to date. */
 START_TEST(version_one__stays__what_it_is_when_a_copy_of_it_is_purged)
 {
-    struct store *store = open_migrated();
+    struct store *store = old_file_open(1);
     char *copy = in_folder("plans.db.before-version-2");
     int plans = 0;
 
@@ -207,12 +162,12 @@ END_TEST
 START_TEST(version_one__comes_back__from_its_copy)
 {
     char *copy = in_folder("plans.db.before-version-2"), *kept_beside = NULL;
-    struct store *store = open_migrated();
+    struct store *store = old_file_open(1);
 
     undo_ok(store, GONE);
     store_close(&store);
     assert_ok(store_restore(test_file, copy, &kept_beside, err));
-    store = open_migrated();
+    store = old_file_open(1);
 
     assert_name(store, GONE, "Gone (deleted)");
     ck_assert(is_there(kept_beside));

@@ -1,38 +1,16 @@
 /* SPDX-License-Identifier: MIT
  * A data file that version 2 wrote: nothing of it is lost, what was done in it can be undone, and
  * it can be gone on with. */
-#include <sqlite3.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "store/file/schema.h"
-#include "store/fixture.h"
+#include "old_file.h"
 #include "store/store_suites.h"
-
-#define OLD_FILE FIXTURES "/store/version-2.db"
 
 enum { MARIA = 1, GONE, BARE, ELSEWHERE = 5 };
 
 static void copy_old_file(void)
 {
-    long length;
-    char *bytes;
-
-    make_test_folder();
-    bytes = read_bytes(OLD_FILE, &length);
-    ck_assert_int_gt(length, 0);
-    write_bytes(test_file, bytes, (size_t)length);
-    free(bytes);
-}
-
-static struct store *open_migrated(void)
-{
-    struct store_notice notice;
-    struct store *store = NULL;
-
-    assert_ok(store_open(test_file, STORE_WRITE, &store, &notice, err));
-    ck_assert_int_eq(notice.migrated_from, 2);
-    return store;
+    old_file_copy(2);
 }
 
 static const char *const kept[] = {
@@ -41,71 +19,45 @@ static const char *const kept[] = {
     "program_number", "change",  "change_item",   "sqlite_sequence",
 };
 
-/* Every row of the old file is in the new one, and none more. */
 START_TEST(version_two__keeps__every_row)
 {
-    struct store *store = open_migrated();
-    struct buffer sql = {0};
-    const char *table = kept[_i];
-    sqlite3 *db = NULL;
+    struct store *store = old_file_open(2);
 
     store_close(&store);
-    ck_assert_int_eq(sqlite3_open(test_file, &db), SQLITE_OK);
-    ck_assert_int_eq(sqlite3_exec(db, "ATTACH '" OLD_FILE "' AS old", NULL, NULL, NULL), SQLITE_OK);
-    buffer_format(&sql,
-                  "CREATE TEMP TABLE same (value INTEGER CHECK (value = 0)); INSERT INTO same"
-                  " SELECT (SELECT count(*) FROM (SELECT * FROM old.%s EXCEPT SELECT * FROM"
-                  " main.%s)) + (SELECT count(*) FROM (SELECT * FROM main.%s EXCEPT SELECT * FROM"
-                  " old.%s)) + ((SELECT count(*) FROM old.%s) = 0)",
-                  table, table, table, table, table);
-    ck_assert_msg(sqlite3_exec(db, sql.text, NULL, NULL, NULL) == SQLITE_OK, "%s: %s", table,
-                  sqlite3_errmsg(db));
-    sqlite3_close(db);
-    buffer_clear(&sql);
+    old_file_expect_rows(2, kept[_i], "*");
 }
 END_TEST
 
 START_TEST(version_two__is_copied__before_it_is_brought_up_to_date)
 {
-    struct store *store = open_migrated();
-    char *copy = in_folder("plans.db.before-version-3");
+    struct store *store = old_file_open(2);
 
-    ck_assert_int_eq(sql_value(copy, "PRAGMA user_version"), 2);
-    ck_assert_int_eq(sql_value(test_file, "PRAGMA user_version"), store_schema.version);
+    free(old_file_expect_copy(2));
     store_close(&store);
-    free(copy);
 }
 END_TEST
 
-static void assert_holds(struct store *store, int64_t plan, const char *expected)
-{
-    char *text = plan_text(store, plan);
-
-    ck_assert_msg(strstr(text, expected) != NULL, "%s is not in %s", expected, text);
-    free(text);
-}
-
 START_TEST(version_two__undoes__what_was_done_in_it)
 {
-    struct store *store = open_migrated();
+    struct store *store = old_file_open(2);
 
     redo_ok(store, MARIA);
-    assert_holds(store, MARIA, "money.budget=v:4000");
+    old_file_expect_words(store, MARIA, "money.budget=v:4000");
     redo_ok(store, MARIA);
-    assert_holds(store, MARIA, "Maria Lopez |");
+    old_file_expect_words(store, MARIA, "Maria Lopez |");
     for (int i = 0; i < 4; i++)
         undo_ok(store, MARIA); /* the name, two changes of answers, the choice of a school */
-    assert_holds(store, MARIA, "1=Foundation/course/80/");
+    old_file_expect_words(store, MARIA, "1=Foundation/course/80/");
     undo_ok(store, MARIA);
-    assert_holds(store, MARIA, "3=Third/course/");
+    old_file_expect_words(store, MARIA, "3=Third/course/");
     for (int i = 0; i < 4; i++)
         undo_ok(store, MARIA);
-    assert_holds(store, MARIA, "Maria | removal/CPC>course-practicode");
+    old_file_expect_words(store, MARIA, "Maria | removal/CPC>course-practicode");
     undo_ok(store, GONE);
-    assert_holds(store, GONE, "Gone |");
+    old_file_expect_words(store, GONE, "Gone |");
     undo_ok(store, ELSEWHERE);
-    assert_holds(store, ELSEWHERE, "goal.target=v:CCS");
-    assert_holds(store, ELSEWHERE, "gone.figure=40/60/80");
+    old_file_expect_words(store, ELSEWHERE, "goal.target=v:CCS");
+    old_file_expect_words(store, ELSEWHERE, "gone.figure=40/60/80");
     store_close(&store);
 }
 END_TEST
@@ -118,7 +70,7 @@ START_TEST(version_two__can_be__gone_on_with)
                            .cost = MONEY_NONE,
                            .note = ""};
     struct mark_rows marks = {.items = &row, .count = 1};
-    struct store *store = open_migrated();
+    struct store *store = old_file_open(2);
 
     save_ok(store, MARIA, "goal.target", "CCA");
     assert_ok(
@@ -126,7 +78,7 @@ START_TEST(version_two__can_be__gone_on_with)
     ck_assert_int_eq(row.number, 1);
     undo_ok(store, MARIA);
     undo_ok(store, MARIA);
-    assert_holds(store, MARIA, "goal.target=v:CPC");
+    old_file_expect_words(store, MARIA, "goal.target=v:CPC");
     ck_assert_int_eq(new_plan(store, "New", UUID), 7); /* 6 was purged */
     store_close(&store);
 }
