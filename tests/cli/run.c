@@ -65,6 +65,16 @@ static void redirect(int to, const char *path, int flags)
         _exit(99);
 }
 
+static void redirect_to_no_reader(int to)
+{
+    int ends[2];
+
+    if (pipe(ends) != 0 || dup2(ends[1], to) < 0)
+        _exit(99);
+    close(ends[0]);
+    close(ends[1]);
+}
+
 static _Noreturn void become(const struct home *home, char **words)
 {
     char variable[128], place[96];
@@ -80,6 +90,8 @@ static _Noreturn void become(const struct home *home, char **words)
     redirect(STDIN_FILENO, home->input ? home->input : "/dev/null", O_RDONLY);
     redirect(STDOUT_FILENO, home->output ? home->output : ".out",
              O_WRONLY | (home->output ? 0 : O_CREAT | O_TRUNC));
+    if (home->unread)
+        redirect_to_no_reader(STDOUT_FILENO);
     redirect(STDERR_FILENO, ".err", O_WRONLY | O_CREAT | O_TRUNC);
     alarm(LONGEST_RUN);
     execve(PROGRAM, words, environment);

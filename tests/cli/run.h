@@ -16,6 +16,7 @@ struct home {
     const char *input;    /* a file for standard input, or NULL */
     const char *output;   /* a file for standard output, or NULL */
     bool terminal; /* input and output are a terminal, which nobody reads: for refusals alone */
+    bool unread;   /* its output is a pipe whose reader has left */
 };
 
 void home_setup(struct home *home);

@@ -197,9 +197,11 @@ START_TEST(ics__alarm__is_never_in_the_past)
     sample.roadmap.today = sample.steps[1].start - 1;
     write_ics();
     assert_says("exam", "TRIGGER:PT9H");
-    sample.roadmap.today = sample.steps[1].start;
-    write_ics();
-    assert_silent("exam", "VALARM");
+    for (int over = 0; over < 2; over++) {
+        sample.roadmap.today = sample.steps[1].start + over;
+        write_ics();
+        assert_silent("exam", "VALARM");
+    }
 }
 END_TEST
 
