@@ -35,6 +35,7 @@ static void pdf_put_title(struct pdf_sheet *sheet, const json_t *block)
                                    .width = sheet->width,
                                    .node = pdf_node(sheet, "H1", PDF_ROOT)};
     const struct pdf_cell whose = {.text = pdf_member(block, "right"),
+                                   .name = pdf_member(sheet->print->head, "whose"),
                                    .style = PDF_WHOSE,
                                    .width = sheet->width,
                                    .node = pdf_node(sheet, "P", PDF_ROOT)};

@@ -162,6 +162,10 @@ void pdf_add_inert(struct buffer *out, const char *text);
 /* A text on lines of `width` (negative: one line, but for its own breaks). */
 PangoLayout *pdf_layout(struct pdf_sheet *sheet, const char *text, enum pdf_style style,
                         double width);
+/* The text as it was, but for the name that it begins with: what follows runs from left to right,
+ * as all that the program says, whichever way the name is written. */
+void pdf_layout_part_name(struct pdf_sheet *sheet, PangoLayout *layout, const char *text,
+                          const char *name);
 double pdf_layout_width(PangoLayout *layout);
 double pdf_layout_height(PangoLayout *layout);
 double pdf_style_size(const struct pdf_sheet *sheet, enum pdf_style style);
@@ -182,9 +186,10 @@ struct pdf_cell {
     double x, width;
     bool right; /* at the right edge */
     int node;
-    const char *uri; /* all of it leads there; or NULL */
-    bool dot;        /* of a list */
-    int source;      /* it is that source's number; 0: no */
+    const char *uri;  /* all of it leads there; or NULL */
+    bool dot;         /* of a list */
+    int source;       /* it is that source's number; 0: no */
+    const char *name; /* that it may begin with, written in whatever direction; or NULL */
 };
 
 /* Puts the cell's lines on the open strip from `y` on, and returns their height. */

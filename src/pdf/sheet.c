@@ -138,14 +138,20 @@ void pdf_add_inert(struct buffer *out, const char *text)
     buffer_clear(&inert);
 }
 
+/* Kept until the end; the buffer is cleared. */
+static const char *pdf_keep(struct pdf_sheet *sheet, struct buffer *text)
+{
+    VECTOR_PUSH(&sheet->texts, memory_copy_text(buffer_text(text)));
+    buffer_clear(text);
+    return sheet->texts.items[sheet->texts.count - 1];
+}
+
 static const char *pdf_keep_inert(struct pdf_sheet *sheet, const char *text)
 {
     struct buffer inert = {0};
 
     pdf_add_inert(&inert, text);
-    VECTOR_PUSH(&sheet->texts, memory_copy_text(buffer_text(&inert)));
-    buffer_clear(&inert);
-    return sheet->texts.items[sheet->texts.count - 1];
+    return pdf_keep(sheet, &inert);
 }
 
 PangoLayout *pdf_layout(struct pdf_sheet *sheet, const char *text, enum pdf_style style,
@@ -162,6 +168,22 @@ PangoLayout *pdf_layout(struct pdf_sheet *sheet, const char *text, enum pdf_styl
     pango_layout_set_text(layout, pdf_keep_inert(sheet, text), -1);
     VECTOR_PUSH(&sheet->layouts, layout);
     return layout;
+}
+
+void pdf_layout_part_name(struct pdf_sheet *sheet, PangoLayout *layout, const char *text,
+                          const char *name)
+{
+    size_t length = strlen(name);
+    struct buffer parted = {0};
+
+    if (length == 0 || strncmp(text, name, length) != 0)
+        return;
+    buffer_add(&parted, "\xE2\x81\xA8"); /* first strong isolate ... */
+    pdf_add_inert(&parted, name);
+    buffer_add(&parted, "\xE2\x81\xA9"); /* ... and its end */
+    pdf_add_inert(&parted, text + length);
+    pango_layout_set_auto_dir(layout, FALSE);
+    pango_layout_set_text(layout, pdf_keep(sheet, &parted), -1);
 }
 
 double pdf_layout_width(PangoLayout *layout)

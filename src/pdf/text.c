@@ -109,6 +109,8 @@ static PangoLayout *pdf_cell_layout(struct pdf_sheet *sheet, const struct pdf_ce
 {
     PangoLayout *layout = pdf_layout(sheet, cell->text, cell->style, cell->width);
 
+    if (cell->name)
+        pdf_layout_part_name(sheet, layout, cell->text, cell->name);
     if (cell->right)
         pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT);
     return layout;

@@ -7,10 +7,12 @@
 
 #include "milepost/text.h"
 
-#define PAPER_HEAD(paper, one_page)                                                                \
+#define PAPER_HEAD_OF(paper, one_page, whose)                                                      \
     "{\"milepost-blocks\": 1, \"paper\": \"" paper "\", \"one_page\": " one_page                   \
-    ", \"title\": \"T\", \"whose\": \"W\", \"language\": \"en\", \"day\": \"2026-11-29\"}\n"
-#define PAPER_END "{\"block\": \"end\"}\n"
+    ", \"title\": \"T\", \"whose\": \"" whose                                                      \
+    "\", \"language\": \"en\", \"day\": \"2026-11-29\"}\n"
+#define PAPER_HEAD(paper, one_page) PAPER_HEAD_OF(paper, one_page, "W")
+#define PAPER_END                   "{\"block\": \"end\"}\n"
 
 /* What it wrote on both outputs, and its exit code. Both are cleared by paper_clear. */
 extern struct buffer paper_out;

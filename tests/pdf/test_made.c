@@ -183,6 +183,22 @@ START_TEST(pdf__its_elements__are_those_a_screen_reader_follows)
 }
 END_TEST
 
+/* The words of the program run on from left to right behind it. */
+START_TEST(pdf__a_name_from_right_to_left__leaves_the_day_as_it_is)
+{
+    const char *said;
+
+    make(
+        PAPER_HEAD_OF("a4", "false", "\u05E9\u05E8\u05D4"),
+        "{\"block\": \"title\", \"left\": \"T\", \"right\": \"\u05E9\u05E8\u05D4, 4 Jan 2027\"}\n");
+    said = read_by("pdftotext", "-nopgbrk");
+    if (!said)
+        return;
+    ck_assert_msg(strstr(said, ", 4 Jan 2027"), "%s", said);
+    ck_assert_ptr_nonnull(strstr(said, "\u05E9\u05E8\u05D4"));
+}
+END_TEST
+
 START_TEST(pdf__about_itself__says_day_title_and_language)
 {
     const char *said;
@@ -388,6 +404,7 @@ Suite *pdf_made_suite(void)
     tcase_add_test(tcase, pdf__its_text__is_complete_and_in_order);
     ADD_TABLE_TEST(tcase, pdf__a_mark_as_a_cell__is_a_box, cell_marks);
     tcase_add_test(tcase, pdf__its_elements__are_those_a_screen_reader_follows);
+    tcase_add_test(tcase, pdf__a_name_from_right_to_left__leaves_the_day_as_it_is);
     tcase_add_test(tcase, pdf__about_itself__says_day_title_and_language);
     tcase_add_test(tcase, pdf__links__lead_to_pages_alone);
     tcase_add_loop_test(tcase, pdf__citations__lead_to_their_sources, 0, 7);
