@@ -128,6 +128,32 @@ static void text_sheet_task(struct sheet *sheet, const struct sheet_task *task)
     buffer_clear(&text);
 }
 
+/* "Fees of 2026 (a body, official, checked Oct 2026)" */
+static void text_say_source(const struct source *source, const char *about, struct buffer *out)
+{
+    buffer_format(out, "%s (%s%s%s)", source->title, source->publisher,
+                  source->publisher[0] && about[0] ? ", " : "", about);
+}
+
+/* "a body, seen Oct 2026" */
+static void text_say_part(const char *part, const char *about, struct buffer *out)
+{
+    buffer_truncate(out, 0);
+    buffer_format(out, "%s%s%s", part, about[0] ? ", " : "", about);
+}
+
+/* On one line: where all is too long for it, whose word it is weighs more than what its page is
+ * called. */
+static void text_say_source_briefly(const struct source *source, const char *about, int columns,
+                                    struct buffer *out)
+{
+    text_say_source(source, about, out);
+    if (text_width(buffer_text(out)) > columns && source->publisher[0])
+        text_say_part(source->publisher, about, out);
+    if (text_width(buffer_text(out)) > columns)
+        text_say_part(source->title, about, out);
+}
+
 static void text_sheet_source(struct sheet *sheet, int number, const struct source *source,
                               const char *about)
 {
@@ -135,10 +161,12 @@ static void text_sheet_source(struct sheet *sheet, int number, const struct sour
     char lead[16];
 
     snprintf(lead, sizeof lead, "[%d]%s ", number, number < 10 ? " " : "");
-    buffer_format(&text, "%s (%s%s%s)", source->title, source->publisher,
-                  source->publisher[0] && about[0] ? ", " : "", about);
-    if (!sheet->terse)
+    if (sheet->terse) {
+        text_say_source_briefly(source, about, LAYOUT_COLUMNS - text_width(lead), &text);
+    } else {
+        text_say_source(source, about, &text);
         buffer_format(&text, " %s", source->url);
+    }
     layout_paragraph(sheet->out, lead, buffer_text(&text));
     buffer_clear(&text);
 }

@@ -109,6 +109,35 @@ START_TEST(sheet_sources__lists__what_was_cited_alone)
 }
 END_TEST
 
+static const struct {
+    const char *title, *publisher, *line;
+} brief_sources[] = {
+    {"Fees", "The body", "[1]  Fees (The body, seen Oct 2026)\n"},
+    {"Fees", "", "[1]  Fees (seen Oct 2026)\n"},
+    {"Price", "the college, and the university of the state",
+     "[1]  Price (the college, and the university of the state, seen Oct 2026)\n"},
+    {"Prices", "the college, and the university of the state",
+     "[1]  the college, and the university of the state, seen Oct 2026\n"},
+    {"Packages", "the college, the university of the state and the one of the city",
+     "[1]  Packages, seen Oct 2026\n"},
+};
+
+/* In few words a source is one line; 72 columns are the most that fit. */
+START_TEST(sheet_sources__in_few_words__are_one_line_each)
+{
+    struct sheet sheet = sheet_on(&sheet_text);
+    const struct source source = {.title = brief_sources[_i].title,
+                                  .publisher = brief_sources[_i].publisher,
+                                  .url = "https://example.org"};
+
+    sheet.terse = true;
+    sheet.form->source(&sheet, 1, &source, "seen Oct 2026");
+
+    ck_assert_str_eq(buffer_text(&out), brief_sources[_i].line);
+    sheet_clear(&sheet);
+}
+END_TEST
+
 START_TEST(sheet_sources__as_markdown__links_web_addresses_alone)
 {
     struct sheet sheet = sheet_on(&sheet_markdown);
@@ -233,6 +262,7 @@ Suite *sheet_suite(void)
     tcase_add_test(tcase, sheet_put_table__without_a_row__puts_down_nothing);
     tcase_add_test(tcase, sheet_cite__numbers__what_is_cited_in_its_order);
     tcase_add_test(tcase, sheet_sources__lists__what_was_cited_alone);
+    ADD_TABLE_TEST(tcase, sheet_sources__in_few_words__are_one_line_each, brief_sources);
     tcase_add_test(tcase, sheet_sources__as_markdown__links_web_addresses_alone);
     tcase_add_test(tcase, sheet_cite_all__puts__small_numbers_first);
     tcase_add_test(tcase, sheet_once__says_again__only_what_is_new);
