@@ -14,8 +14,8 @@ struct json_writer blocks_open(struct sheet *sheet, const char *kind);
 
 /* ---- blocks_timeline.c ----------------------------------------------------------------------- */
 
-/* The open steps of the route that have days, and the days that weigh for the whole: today, the
- * goal's even odds and its 80 %. Nothing without such a step. */
+/* What a print's timeline shows (report/timeline.h), and the days that weigh for the whole: today,
+ * the goal's even odds and its 80 %. Nothing where nothing is shown. */
 void blocks_timeline(struct sheet *sheet, const struct roadmap *roadmap);
 
 #endif

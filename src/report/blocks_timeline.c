@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT
- * The timeline as a block: which steps lie on it, between which months. */
+ * The timeline as a block: what lies on it, between which months. */
 #include "report/blocks.h"
 
 #include <stdio.h>
@@ -10,11 +10,6 @@
 
 enum { BLOCKS_TICKS = 9, BLOCKS_MONTH_DAYS = 32 };
 
-/* From the first day of a month to that of another: all that is shown lies between. */
-struct blocks_span {
-    date_day from, to;
-};
-
 /* ---- from when to when ----------------------------------------------------------------------- */
 
 static date_day blocks_month(date_day day)
@@ -24,18 +19,17 @@ static date_day blocks_month(date_day day)
     return date_from_civil(civil.year, civil.month, 1);
 }
 
-static bool blocks_make_span(const struct roadmap *roadmap, struct blocks_span *span)
+/* From the first day of a month to that of another: all that is shown lies between. */
+static bool blocks_make_span(const struct roadmap *roadmap, struct timeline *span)
 {
-    date_day first, last;
-
-    if (!timeline_span(roadmap, false, &first, &last))
+    if (!timeline_make(roadmap, span))
         return false;
-    span->from = blocks_month(first);
-    span->to = blocks_month(blocks_month(last) + BLOCKS_MONTH_DAYS);
+    span->from = blocks_month(span->from);
+    span->to = blocks_month(blocks_month(span->to) + BLOCKS_MONTH_DAYS);
     return true;
 }
 
-static date_day blocks_place(const struct blocks_span *span, date_day day)
+static date_day blocks_place(const struct timeline *span, date_day day)
 {
     return day < span->from ? 0 : day - span->from;
 }
@@ -68,7 +62,7 @@ static void blocks_put_tick(struct json_writer *json, date_day place, date_day d
     json_close(json);
 }
 
-static void blocks_put_ticks(struct json_writer *json, const struct blocks_span *span)
+static void blocks_put_ticks(struct json_writer *json, const struct timeline *span)
 {
     int stride = blocks_stride(date_months_between(span->from, span->to));
     struct date_civil civil = date_to_civil(span->from);
@@ -87,7 +81,7 @@ static void blocks_put_ticks(struct json_writer *json, const struct blocks_span 
 
 /* ---- steps and marks ------------------------------------------------------------------------- */
 
-static void blocks_put_bar(struct json_writer *json, const struct blocks_span *span,
+static void blocks_put_bar(struct json_writer *json, const struct timeline *span,
                            const struct roadmap *roadmap, const struct roadmap_step *step,
                            const struct timeline_days *days)
 {
@@ -105,19 +99,19 @@ static void blocks_put_bar(struct json_writer *json, const struct blocks_span *s
     buffer_clear(&date);
 }
 
-static void blocks_put_bars(struct json_writer *json, const struct blocks_span *span,
+static void blocks_put_bars(struct json_writer *json, const struct timeline *span,
                             const struct roadmap *roadmap)
 {
     struct timeline_days days;
 
     json_open_array(json, "bars");
     for (int i = 0; i < roadmap->step_count; i++)
-        if (timeline_days(roadmap, &roadmap->steps[i], false, &days))
+        if (timeline_days(roadmap, &roadmap->steps[i], span->due, &days))
             blocks_put_bar(json, span, roadmap, &roadmap->steps[i], &days);
     json_close(json);
 }
 
-static void blocks_put_marks(struct json_writer *json, const struct blocks_span *span,
+static void blocks_put_marks(struct json_writer *json, const struct timeline *span,
                              const struct roadmap *roadmap)
 {
     struct timeline_mark marks[TIMELINE_MARKS];
@@ -141,19 +135,19 @@ static void blocks_put_marks(struct json_writer *json, const struct blocks_span 
 
 void blocks_timeline(struct sheet *sheet, const struct roadmap *roadmap)
 {
-    struct blocks_span span;
+    struct timeline span;
+    struct buffer caption = {0};
     struct json_writer json;
 
     if (!blocks_make_span(roadmap, &span))
         return;
-    sheet->form->heading(sheet, "The way on a calendar");
+    sheet->form->heading(sheet, timeline_heading(&span));
     json = blocks_open(sheet, "timeline");
     json_put_number(&json, "days", span.to - span.from);
     blocks_put_ticks(&json, &span);
     blocks_put_bars(&json, &span, roadmap);
     blocks_put_marks(&json, &span, roadmap);
     json_close(&json);
-    sheet->form->line(sheet,
-                      "Each bar is a step on its middle days; the pale part behind it ends on "
-                      "the day by which it is done in 8 of 10 cases.");
+    timeline_caption(&span, "pale part", &caption);
+    sheet_line(sheet, &caption);
 }

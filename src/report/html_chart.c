@@ -19,10 +19,10 @@ enum { LABEL_COLUMNS_MOST = 48, PLACE_FIRST = 10, PLACE_LAST = 985, COLUMN_PLACE
 
 int chart_place(const struct chart *chart, date_day day)
 {
-    if (day < chart->from)
-        day = chart->from;
-    return PLACE_FIRST +
-           (day - chart->from) * (PLACE_LAST - PLACE_FIRST) / (chart->to - chart->from);
+    if (day < chart->shown.from)
+        day = chart->shown.from;
+    return PLACE_FIRST + (day - chart->shown.from) * (PLACE_LAST - PLACE_FIRST) /
+                             (chart->shown.to - chart->shown.from);
 }
 
 void chart_put(struct chart *chart, const char *format, ...)
@@ -175,7 +175,7 @@ void chart_put_steps(struct chart *chart)
         const struct roadmap_step *step = &roadmap->steps[i];
         struct timeline_days days;
 
-        if (!timeline_days(roadmap, step, chart->due, &days))
+        if (!timeline_days(roadmap, step, chart->shown.due, &days))
             continue;
         if ((int)step->phase != phase) {
             chart->y += PHASE_HEIGHT;

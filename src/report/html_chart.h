@@ -12,9 +12,8 @@ enum { CHART_AXIS_HEIGHT = 26, CHART_GAP = 9 };
 struct chart {
     struct sheet *sheet;
     const struct roadmap *roadmap;
-    date_day from, to; /* left and right edge */
-    int y;             /* down to which it is drawn */
-    bool due;          /* without a way that has days: what is due by a day */
+    struct timeline shown; /* from its left to its right edge */
+    int y;                 /* down to which it is drawn */
 };
 
 /* A day in tenths of a per cent of the width; what is drawn around it has room at the ends. */

@@ -13,19 +13,15 @@ enum { EDGE_PLACES = 65, MONTH_PLACES = 230 };
 
 /* What is said of the way, and of what is due where the way has no days. */
 static const struct chart_words {
-    const char *heading, *what, *caption, *table;
+    const char *what, *table;
 } chart_words[] = {
-    {"The way on a calendar", "each step on the way",
-     "Each bar is a step on its middle days; the thin line behind it ends on the day by which it "
-     "is done in 8 of 10 cases.",
-     "The steps on the way and their days"},
-    {"What is due, on a calendar", "each thing that is due",
-     "Each bar ends on the day by which it is due.", "What is due, and by when"},
+    {"each step on the way", "The steps on the way and their days"},
+    {"each thing that is due", "What is due, and by when"},
 };
 
 static const struct chart_words *chart_words_of(const struct chart *chart)
 {
-    return &chart_words[chart->due];
+    return &chart_words[chart->shown.due];
 }
 
 /* ---- the calendar ---------------------------------------------------------------------------- */
@@ -34,7 +30,7 @@ static const struct chart_words *chart_words_of(const struct chart *chart)
 static int chart_tick_months(const struct chart *chart)
 {
     static const int steps[] = {1, 2, 3, 4, 6, 12, 24, 60, 120};
-    int months = date_months_between(chart->from, chart->to) + 1;
+    int months = date_months_between(chart->shown.from, chart->shown.to) + 1;
     size_t i = 0;
 
     while (i + 1 < sizeof steps / sizeof *steps && months / steps[i] > TICKS_MOST)
@@ -61,7 +57,7 @@ static void chart_put_month(struct chart *chart, date_day day, int apart)
 
 static void chart_put_axis(struct chart *chart, int bottom)
 {
-    struct date_civil civil = date_to_civil(chart->from);
+    struct date_civil civil = date_to_civil(chart->shown.from);
     int months = chart_tick_months(chart);
     int month = (civil.year * 12 + civil.month - 1 + months - 1) / months * months;
 
@@ -69,9 +65,9 @@ static void chart_put_axis(struct chart *chart, int bottom)
         date_day day = date_from_civil(month / 12, month % 12 + 1, 1);
         date_day next = date_add_months(day, months);
 
-        if (day > chart->to)
+        if (day > chart->shown.to)
             return;
-        if (day < chart->from)
+        if (day < chart->shown.from)
             continue;
         chart_put_line(chart, "tick", chart_place(chart, day), CHART_AXIS_HEIGHT - 6, bottom);
         chart_put_month(chart, day, chart_place(chart, next) - chart_place(chart, day));
@@ -120,8 +116,8 @@ static void chart_put_words(struct chart *chart)
     chart_put(
         chart,
         "<title>%s</title>\n<desc id=\"timeline-words\">A bar for %s, by phase, from %s to %s.",
-        chart_words_of(chart)->heading, chart_words_of(chart)->what,
-        date_month_year(chart->from, from), date_month_year(chart->to, to));
+        timeline_heading(&chart->shown), chart_words_of(chart)->what,
+        date_month_year(chart->shown.from, from), date_month_year(chart->shown.to, to));
     for (int i = 0; i < count; i++)
         chart_put(chart, " Marked: %s %s.", marks[i].words,
                   date_or_month(marks[i].day, marks[i].by_season, from));
@@ -164,7 +160,7 @@ static void chart_add_step(const struct chart *chart, struct sheet_cells *cells,
     sheet_add_cell(cells, "%s", step->title);
     sheet_add_cell(cells, "%s", phase_title(step->phase));
     sheet_add_cell(cells, "%s", buffer_text(&date));
-    if (!chart->due)
+    if (!chart->shown.due)
         sheet_add_cell(cells, "%s",
                        step->p80 == DATE_NONE ? ""
                                               : date_or_month(step->p80, step->by_season, day));
@@ -176,7 +172,7 @@ static void chart_add_goal(const struct chart *chart, struct sheet_cells *cells)
     const struct roadmap *roadmap = chart->roadmap;
     char day[DATE_TEXT];
 
-    if (chart->due || roadmap->p50 == DATE_NONE)
+    if (chart->shown.due || roadmap->p50 == DATE_NONE)
         return;
     sheet_add_cell(cells, "%s", roadmap->goal_title);
     sheet_add_cell(cells, "the goal");
@@ -194,28 +190,37 @@ static void chart_put_table(struct chart *chart)
     struct timeline_days days;
 
     for (int i = 0; i < roadmap->step_count; i++)
-        if (timeline_days(roadmap, &roadmap->steps[i], chart->due, &days))
+        if (timeline_days(roadmap, &roadmap->steps[i], chart->shown.due, &days))
             chart_add_step(chart, &cells, &roadmap->steps[i]);
     chart_add_goal(chart, &cells);
     chart_put(chart, "<details>\n<summary>The same days in a table</summary>\n");
     sheet_put_table(chart->sheet,
                     (struct sheet_table){.caption = chart_words_of(chart)->table,
                                          .heads = heads,
-                                         .columns = chart->due ? 3 : 4},
+                                         .columns = chart->shown.due ? 3 : 4},
                     &cells);
     chart_put(chart, "</details>\n");
+}
+
+static void chart_put_caption(struct chart *chart)
+{
+    struct buffer caption = {0};
+
+    timeline_caption(&chart->shown, "thin line", &caption);
+    chart_put(chart, "<figcaption>%s</figcaption>\n", buffer_text(&caption));
+    buffer_clear(&caption);
 }
 
 void html_timeline(struct sheet *sheet, const struct roadmap *roadmap)
 {
     struct chart chart = {.sheet = sheet, .roadmap = roadmap};
 
-    chart.due = !timeline_span(roadmap, false, &chart.from, &chart.to);
-    if (chart.due && !timeline_span(roadmap, true, &chart.from, &chart.to))
+    if (!timeline_make(roadmap, &chart.shown))
         return;
-    html_heading(sheet, chart_words_of(&chart)->heading);
+    html_heading(sheet, timeline_heading(&chart.shown));
     chart_put(&chart, "<figure class=\"timeline\">\n");
     chart_put_picture(&chart);
-    chart_put(&chart, "<figcaption>%s</figcaption>\n</figure>\n", chart_words_of(&chart)->caption);
+    chart_put_caption(&chart);
+    chart_put(&chart, "</figure>\n");
     chart_put_table(&chart);
 }

@@ -4,6 +4,13 @@
 #define MILEPOST_REPORT_TIMELINE_H
 
 #include "milepost/roadmap.h"
+#include "milepost/text.h"
+
+/* What is drawn, between two days. */
+struct timeline {
+    bool due; /* what is due by a day, as the way has no days; else the steps of the way */
+    date_day from, to;
+};
 
 struct timeline_days {
     date_day start, finish;
@@ -28,7 +35,11 @@ bool timeline_days(const struct roadmap *roadmap, const struct roadmap_step *ste
 
 /* From the first day to the last one of all that is drawn; what began long ago is shown from a
  * little before today. False: nothing is, or nothing is to come. */
-bool timeline_span(const struct roadmap *roadmap, bool due, date_day *from, date_day *to);
+bool timeline_make(const struct roadmap *roadmap, struct timeline *timeline);
+
+const char *timeline_heading(const struct timeline *timeline);
+/* What its bars mean. `late`: what is drawn up to the day of 80 %, such as "thin line". */
+void timeline_caption(const struct timeline *timeline, const char *late, struct buffer *out);
 
 /* Today, the goal's even odds and its 80 %, as far as they are known; returns how many. */
 int timeline_marks(const struct roadmap *roadmap, struct timeline_mark marks[TIMELINE_MARKS]);

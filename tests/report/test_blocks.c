@@ -117,11 +117,26 @@ START_TEST(blocks_timeline__steps_of_the_route__lie_on_months)
 }
 END_TEST
 
+START_TEST(blocks_timeline__of_a_way_without_days__draws_what_is_due)
+{
+    struct sheet sheet = blocks_sheet(NULL);
+
+    sample.steps[1].start = sample.steps[1].finish = sample.steps[1].p80 = DATE_NONE;
+    sample.roadmap.p20 = sample.roadmap.p50 = sample.roadmap.p80 = DATE_NONE;
+    sheet.form->timeline(&sheet, &sample.roadmap);
+
+    ck_assert_ptr_nonnull(strstr(buffer_text(&out), "\"text\": \"What is due, on a calendar\""));
+    ck_assert_ptr_nonnull(strstr(out.text, "\"bars\": [[\"Ask schools\", \"by 7 Dec\", 22, 36, "
+                                           "36]], \"marks\": [[\"today 23 Nov 2026\", 22]]"));
+    ck_assert_ptr_nonnull(strstr(out.text, "Each bar ends on the day by which it is due."));
+}
+END_TEST
+
 START_TEST(blocks_timeline__nothing_to_come__is_no_block)
 {
     struct sheet sheet = blocks_sheet(NULL);
 
-    sample.steps[1].status = STEP_DONE;
+    sample.steps[0].status = sample.steps[1].status = STEP_DONE;
     sheet.form->timeline(&sheet, &sample.roadmap);
 
     ck_assert_uint_eq(out.length, 0);
@@ -157,6 +172,7 @@ Suite *blocks_suite(void)
     tcase_add_test(tcase, blocks_table__rows__stand_under_their_heads);
     tcase_add_test(tcase, blocks_detail__of_nothing__is_no_block);
     tcase_add_test(tcase, blocks_timeline__steps_of_the_route__lie_on_months);
+    tcase_add_test(tcase, blocks_timeline__of_a_way_without_days__draws_what_is_due);
     tcase_add_test(tcase, blocks_timeline__nothing_to_come__is_no_block);
     tcase_add_test(tcase, blocks_timeline__of_many_years__has_few_ticks);
     suite_add_tcase(suite, tcase);
