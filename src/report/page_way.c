@@ -178,7 +178,7 @@ static void way_add_unpriced(struct onepage *page, struct onepage_section *secti
     row->holds = count;
     row->at_least = true;
     row->cells[WAY_MARK] = "[ ]";
-    row->cells[WAY_TITLE] = arena_format(&page->arena, "%d more without a price yet", count);
+    row->cells[WAY_TITLE] = arena_format(&page->arena, "%d more without a price", count);
     row->cells[WAY_COST] = "ask";
 }
 
