@@ -117,6 +117,8 @@ int roadmap_find_gate(const struct roadmap *roadmap, const char *id);
 bool roadmap_step_is_open(const struct roadmap_step *step);
 /* True of what is done, or marked as not needed. */
 bool roadmap_step_is_closed(const struct roadmap_step *step);
+/* True of a step that waits for the line. */
+bool roadmap_step_needs(const struct roadmap_step *step, int line);
 /* The day by which a step is due: its deadline, or its likely finish; DATE_NONE when it has none.
  */
 date_day roadmap_step_due(const struct roadmap_step *step);

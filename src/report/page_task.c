@@ -19,14 +19,6 @@ enum first_weight {
 
 /* ---- what money waits for -------------------------------------------------------------------- */
 
-static bool first_needs(const struct roadmap *roadmap, int line, int other)
-{
-    for (int i = 0; i < roadmap->steps[line].need_count; i++)
-        if (roadmap->steps[line].needs[i] == other)
-            return true;
-    return false;
-}
-
 /* True of what all payments or the enrolment wait for, and of what is wanted before the first
  * payment, or before the choice that leads to it. */
 static bool first_stops_money(const struct roadmap *roadmap, int line, int payment)
@@ -37,12 +29,12 @@ static bool first_stops_money(const struct roadmap *roadmap, int line, int payme
     if (!step->free)
         return false;
     if ((step->step >= 0 && roadmap->catalog->steps[step->step].guard != GUARD_NOTHING) ||
-        (guard >= 0 && first_needs(roadmap, guard, line)))
+        (guard >= 0 && roadmap_step_needs(&roadmap->steps[guard], line)))
         return true;
     if (payment < 0 || step->role == ROLE_ROUTE)
         return false;
     return step->by_step == payment ||
-           (step->by_step >= 0 && first_needs(roadmap, payment, step->by_step));
+           (step->by_step >= 0 && roadmap_step_needs(&roadmap->steps[payment], step->by_step));
 }
 
 /* ---- one task -------------------------------------------------------------------------------- */

@@ -146,9 +146,9 @@ static bool next_lets_go_on(const struct roadmap *roadmap, int line)
         return false;
     for (int i = 0; i < roadmap->step_count; i++) {
         const struct roadmap_step *step = &roadmap->steps[i];
-        for (int j = 0; step->critical && roadmap_step_is_open(step) && j < step->need_count; j++)
-            if (step->needs[j] == line)
-                return true;
+
+        if (step->critical && roadmap_step_is_open(step) && roadmap_step_needs(step, line))
+            return true;
     }
     return false;
 }

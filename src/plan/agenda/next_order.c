@@ -15,10 +15,7 @@ bool next_leads_to_guard(const struct roadmap *roadmap, int line)
 {
     int guard = roadmap_find_guard(roadmap);
 
-    for (int i = 0; guard >= 0 && i < roadmap->steps[guard].need_count; i++)
-        if (roadmap->steps[guard].needs[i] == line)
-            return true;
-    return line == guard;
+    return line == guard || (guard >= 0 && roadmap_step_needs(&roadmap->steps[guard], line));
 }
 
 int next_voids(const struct roadmap *roadmap, int line)
@@ -63,9 +60,8 @@ static int next_count_waiting(const struct roadmap *roadmap, int line, bool *see
     for (int i = 0; i < roadmap->step_count; i++) {
         const struct roadmap_step *step = &roadmap->steps[i];
 
-        for (int j = 0; step->role == ROLE_ROUTE && j < step->need_count && !seen[i]; j++)
-            if (step->needs[j] == line)
-                count += 1 + next_count_waiting(roadmap, i, seen);
+        if (step->role == ROLE_ROUTE && !seen[i] && roadmap_step_needs(step, line))
+            count += 1 + next_count_waiting(roadmap, i, seen);
     }
     return count;
 }

@@ -30,6 +30,14 @@ bool roadmap_step_is_closed(const struct roadmap_step *step)
     return step->status == STEP_DONE || step->status == STEP_WAIVED;
 }
 
+bool roadmap_step_needs(const struct roadmap_step *step, int line)
+{
+    for (int i = 0; i < step->need_count; i++)
+        if (step->needs[i] == line)
+            return true;
+    return false;
+}
+
 date_day roadmap_step_due(const struct roadmap_step *step)
 {
     return step->by != DATE_NONE ? step->by : step->finish;

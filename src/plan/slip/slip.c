@@ -28,14 +28,6 @@ static int slip_delay(const struct slip *slip, int line)
     return base && base->finish != DATE_NONE && finish != DATE_NONE ? finish - base->finish : 0;
 }
 
-static bool slip_waits_for(const struct roadmap_step *step, int line)
-{
-    for (int i = 0; i < step->need_count; i++)
-        if (step->needs[i] == line)
-            return true;
-    return false;
-}
-
 /* A line of the route that can have set the date of another: not what is bought as late as it may
  * be. */
 static bool slip_sets_dates(const struct roadmap_step *step)
@@ -53,7 +45,7 @@ static bool slip_comes_before(const struct slip *slip, int before, int line)
     const struct roadmap_step *other = &slip->roadmap->steps[before];
     const struct baseline_step *base = slip_base(slip, line), *old = slip_base(slip, before);
 
-    if (slip_waits_for(step, before))
+    if (roadmap_step_needs(step, before))
         return true;
     if (other->finish > step->start || (other->finish == step->finish && before > line))
         return false;
