@@ -174,6 +174,23 @@ START_TEST(view__keys_that_would_change_the_plan__say_why_not)
 }
 END_TEST
 
+/* A step that rests on one figure leads to that at once. */
+START_TEST(view__key_for_the_figure_of_a_step__says_why_not)
+{
+    const struct roadmap *roadmap;
+    int line = 0;
+
+    look("Ana");
+    roadmap = session_roadmap(viewer.tui.session);
+    while (line < roadmap->step_count && roadmap->steps[line].assumption_count != 1)
+        line++;
+    ck_assert_int_lt(line, roadmap->step_count);
+    tui_act(&viewer.tui, action_go(place_with(PLACE_STEP, line)));
+    stage_keys(&viewer, "f");
+    ck_assert_msg(stage_shows(&viewer, REFUSED), "%s", stage_text(&viewer, &text));
+}
+END_TEST
+
 /* Numbers that look random and are the same each time. */
 static unsigned next_number(unsigned *state)
 {
@@ -451,6 +468,7 @@ Suite *view_suite(void)
     tcase_add_test(tcase, view__name__is_asked_once);
     tcase_add_loop_test(tcase, view__keys_that_would_change_the_plan__say_why_not, 0,
                         sizeof changing / sizeof *changing);
+    tcase_add_test(tcase, view__key_for_the_figure_of_a_step__says_why_not);
     tcase_add_loop_test(tcase, view__whatever_keys__leave_the_plan_as_it_is, 0, 4);
     tcase_add_test(tcase, view__what_if__is_forgotten);
     tcase_add_test(tcase, view__leaves__the_data_file_alone);

@@ -58,6 +58,14 @@ void step_rows_set_overdue(struct list *list, struct list_row *row, const struct
     buffer_clear(&text);
 }
 
+struct place step_figures(const struct roadmap *roadmap, int index)
+{
+    const struct roadmap_step *step = &roadmap->steps[index];
+
+    return step->assumption_count == 1 ? place_with(PLACE_ASSUMPTION, step->assumptions[0])
+                                       : place_with(PLACE_FIGURES, index);
+}
+
 void step_rows_add_missing(struct list *list, const struct roadmap *roadmap)
 {
     for (int i = 0; i < roadmap->missing_count; i++)

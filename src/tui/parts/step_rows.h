@@ -14,6 +14,9 @@ extern const struct list_column step_rows_columns[STEP_ROWS_COLUMNS];
 /* Where the key for figures has nothing to show. */
 #define STEP_ASSUMES_NOTHING "No figure is assumed here, so there is none to change."
 
+/* Where that key leads from a step: to what it assumes, or to the one figure of it. */
+struct place step_figures(const struct roadmap *roadmap, int step);
+
 /* Wider columns for dates and costs in a list of so many columns, if that is wide. */
 void step_rows_fit(struct list *list, int columns);
 

@@ -239,7 +239,7 @@ static struct action roadmap_key(struct screen *screen, enum command command, ui
     if (command == COMMAND_LETTER)
         return letter_open(screen->tui, roadmap_line(screen));
     if (command == COMMAND_FIGURES)
-        return action_go(place_with(PLACE_FIGURES, list_screen_focused(screen)->value));
+        return action_go(step_figures(roadmap_of(view), list_screen_focused(screen)->value));
     return list_screen_key(screen, command, character);
 }
 

@@ -67,7 +67,7 @@ static struct action step_key(struct screen *screen, enum command command, uint3
     if (command == COMMAND_PRINT)
         return action_go(place_with(PLACE_PRINT, step->index));
     if (command == COMMAND_FIGURES)
-        return action_go(place_with(PLACE_FIGURES, step->index));
+        return action_go(step_figures(session_roadmap(screen->tui->session), step->index));
     page_key(&step->page, command);
     return action_stay();
 }

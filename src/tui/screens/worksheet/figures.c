@@ -82,18 +82,10 @@ static const struct list_screen_ops figures_ops = {
     .frame = list_screen_narrow_below,
 };
 
-/* What rests on one assumption alone has it entered at once. */
 struct screen *figures_screen(struct tui *tui, const struct place *place)
 {
-    const struct roadmap_step *step = &session_roadmap(tui->session)->steps[place->index];
-    struct place only;
-    struct figures_screen *view;
+    struct figures_screen *view = list_screen_new(tui, &figures_ops, sizeof *view);
 
-    if (step->assumption_count == 1) {
-        only = place_with(PLACE_ASSUMPTION, step->assumptions[0]);
-        return figures_entry(tui, &only);
-    }
-    view = list_screen_new(tui, &figures_ops, sizeof *view);
-    view->step = memory_copy_text(step->id);
+    view->step = memory_copy_text(session_roadmap(tui->session)->steps[place->index].id);
     return &view->base.screen;
 }
