@@ -24,11 +24,22 @@ static void stack_push(struct tui *tui, struct screen *screen)
     stack_enter_top(tui);
 }
 
+/* Where that leads, or a line that says why not. */
+static bool stack_may_go(struct tui *tui, struct place *place)
+{
+    struct error refusal;
+
+    if (view_may_go(tui, place, &refusal) == STATUS_OK)
+        return true;
+    tui_say(tui, false, "%s", refusal.text);
+    return false;
+}
+
 static void stack_go(struct tui *tui, const struct place *place)
 {
     struct place to = *place;
 
-    if (to.kind != PLACE_COUNT && view_may_go(tui, &to))
+    if (to.kind != PLACE_COUNT && stack_may_go(tui, &to))
         stack_push(tui, tui->places[to.kind](tui, &to));
 }
 
@@ -95,7 +106,7 @@ void tui_act(struct tui *tui, struct action action)
         stack_go(tui, &action.place);
         break;
     case ACTION_REPLACE:
-        if (view_may_go(tui, &action.place)) {
+        if (stack_may_go(tui, &action.place)) {
             screen_free(stack_take_top(tui));
             stack_go(tui, &action.place);
         }

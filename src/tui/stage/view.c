@@ -10,19 +10,15 @@ static const bool view_enters[PLACE_COUNT] = {
     [PLACE_CREDIT_FIELD] = true, [PLACE_HELD_FIELD] = true, [PLACE_TAKING] = true,
 };
 
-bool view_may_go(struct tui *tui, struct place *place)
+enum status view_may_go(const struct tui *tui, struct place *place, struct error *err)
 {
-    struct error refusal;
-
     if (!view_stands(tui) || what_if_stands(tui))
-        return true;
+        return STATUS_OK;
     if (place->kind == PLACE_INTERVIEW)
         *place = place_of(PLACE_CHECK);
     if (place->kind == PLACE_COUNT || !view_enters[place->kind])
-        return true;
-    (void)!view_refuse(&refusal);
-    tui_say(tui, false, "%s", refusal.text);
-    return false;
+        return STATUS_OK;
+    return view_refuse(err);
 }
 
 bool view_keep(struct tui *tui)

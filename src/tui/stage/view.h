@@ -13,9 +13,10 @@ static inline bool view_stands(const struct tui *tui)
     return tui->options->view != NULL;
 }
 
-/* Where a screen leads to in a view: what only enters something is not gone to, and a line says so;
- * the interview is the list of its answers. False: nowhere. In a what-if everything is tried. */
-bool view_may_go(struct tui *tui, struct place *place);
+/* Where a screen leads to in a view: what only enters something is not gone to, and the error says
+ * so; the interview is the list of its answers. In a what-if everything is tried. */
+enum status view_may_go(const struct tui *tui, struct place *place,
+                        struct error *err) MP_MUST_CHECK;
 
 /* Writes what was commented into the file; true when nothing is left to write. */
 bool view_keep(struct tui *tui);
