@@ -284,6 +284,28 @@ START_TEST(view__comment_without_a_word__is_refused)
 }
 END_TEST
 
+START_TEST(view__comment_that_is_half_typed__is_told_at_the_end)
+{
+    look("Ana");
+    stage_keys(&viewer, "g m =Half Ctrl-c");
+    ck_assert_int_eq(viewer.tui.end, TUI_END_UNSAVED);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&viewer.tui.farewell), "only half typed: Half"));
+    ck_assert(!file_has("\"author\""));
+}
+END_TEST
+
+START_TEST(view__comment_that_is_half_typed__is_asked_about_before_leaving)
+{
+    look("Ana");
+    stage_keys(&viewer, "g m =Half Esc q");
+    ck_assert_msg(stage_shows(&viewer, "half typed: Half"), "%s", stage_text(&viewer, &text));
+    ck_assert(!stage_shows(&viewer, "a copy elsewhere"));
+    stage_keys(&viewer, "Enter m Enter q");
+    ck_assert_int_eq(viewer.tui.end, TUI_END_LEFT);
+    ck_assert(file_has("\"text\": \"Half\""));
+}
+END_TEST
+
 START_TEST(view__file_that_cannot_be_written__asks_for_another_name)
 {
     char other[160], *content;
@@ -475,6 +497,8 @@ Suite *view_suite(void)
     tcase_add_test(tcase, view__comment__is_in_the_file_at_once_and_taken_back);
     tcase_add_test(tcase, view__second_comment_on_a_step__changes_the_first);
     tcase_add_test(tcase, view__comment_without_a_word__is_refused);
+    tcase_add_test(tcase, view__comment_that_is_half_typed__is_told_at_the_end);
+    tcase_add_test(tcase, view__comment_that_is_half_typed__is_asked_about_before_leaving);
     tcase_add_test(tcase, view__file_that_cannot_be_written__asks_for_another_name);
     tcase_add_test(tcase, view__file_that_was_changed_meanwhile__is_not_written_over);
     tcase_add_test(tcase, comments__stand__beside_their_step);

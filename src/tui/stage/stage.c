@@ -38,7 +38,7 @@ bool tui_save_rest(struct tui *tui)
 {
     what_if_drop(tui);
     tui_keep(tui);
-    return view_keep(tui) && draft_save_again(tui);
+    return view_keep(tui) && view_is_typed_out(tui) && draft_save_again(tui);
 }
 
 enum status tui_trouble_status(const struct tui *tui)

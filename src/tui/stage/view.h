@@ -20,5 +20,10 @@ enum status view_may_go(const struct tui *tui, struct place *place,
 
 /* Writes what was commented into the file; true when nothing is left to write. */
 bool view_keep(struct tui *tui);
+/* True when no comment is half typed: one that is has no place in the file, and is told before it
+ * is gone. */
+bool view_is_typed_out(struct tui *tui);
+/* The field of a comment on a step, by its id. */
+void view_add_field(const char *step, struct buffer *out);
 
 #endif

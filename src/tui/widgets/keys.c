@@ -364,7 +364,7 @@ const struct key_binding key_bindings[] = {
      ANYWHERE,
      {PRESS_CTRL('c')},
      "interrupt",
-     "Leave at once; what is half typed is kept."},
+     "Leave at once; what is half typed is kept, or told where it can't be."},
 };
 
 const int key_binding_count = (int)(sizeof key_bindings / sizeof *key_bindings);

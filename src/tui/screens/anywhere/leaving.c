@@ -16,8 +16,11 @@ struct leaving {
     bool asked;
 };
 
+/* Of a plan that is somebody else's there is nothing to copy once its file has all. */
 static bool leaving_has_plan(const struct tui *tui)
 {
+    if (view_stands(tui))
+        return view_differs(tui->options->view, tui->session);
     return tui->session || tui->unkept.count > 0;
 }
 

@@ -7,6 +7,7 @@
 #include "milepost/session.h"
 #include "tui/parts/entry.h"
 #include "tui/screens/roadmap/places.h"
+#include "tui/stage/view.h"
 
 enum comment_part { COMMENT_AUTHOR, COMMENT_TEXT };
 
@@ -50,7 +51,7 @@ static void comment_describe_text(struct value_screen *value)
                               "the file that you opened: send that back.");
     buffer_format(&value->hint, "%d characters at most%s", STORE_COMMENT_MAX,
                   own ? "; nothing: it is removed" : "");
-    buffer_format(&value->key, "comment:%s", entry->step);
+    view_add_field(entry->step, &value->key);
     buffer_add(&value->stored, own ? own->text : "");
     value->limit = STORE_COMMENT_MAX;
 }
