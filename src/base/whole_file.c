@@ -98,6 +98,13 @@ static bool owner_keep(int file, const struct stat *old, enum whole_file how)
     return how == WHOLE_FILE_OVER && fchown(file, old->st_uid, (gid_t)-1) == 0;
 }
 
+/* EPERM is kept for what owner_keep refuses: of anything else (a file that is locked against all
+ * change, a folder that is) nobody knows whose it is. */
+static int whole_file_errno(void)
+{
+    return errno == EPERM ? EACCES : errno;
+}
+
 static int whole_file_fill(int file, const char *bytes, size_t length, const struct stat *old,
                            enum whole_file how)
 {
@@ -125,11 +132,11 @@ static int whole_file_name(const char *unfinished, const char *path, enum whole_
 
     if (how == WHOLE_FILE_NEW) {
         if (link(unfinished, path) == 0)
-            return unlink(unfinished) == 0 ? 0 : errno;
+            return unlink(unfinished) == 0 ? 0 : whole_file_errno();
         if (errno == EEXIST || lstat(path, &there) == 0)
             return EEXIST;
     }
-    return rename(unfinished, path) == 0 ? 0 : errno;
+    return rename(unfinished, path) == 0 ? 0 : whole_file_errno();
 }
 
 /* `old` is what is there, NULL when nothing is. */
@@ -143,7 +150,7 @@ static int whole_file_beside(const char *path, const char *bytes, size_t length,
     buffer_format(&unfinished, "%s/.milepost-XXXXXX", folder);
     free(folder);
     file = mkstemp(unfinished.text);
-    failed = file < 0 ? errno : whole_file_fill(file, bytes, length, old, how);
+    failed = file < 0 ? whole_file_errno() : whole_file_fill(file, bytes, length, old, how);
     if (!failed)
         failed = whole_file_name(unfinished.text, path, how);
     if (failed && file >= 0)

@@ -6,10 +6,12 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/fs.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -321,6 +323,30 @@ START_TEST(whole_file_write__over_what_is_somebody_elses__is_refused)
 }
 END_TEST
 
+/* Locked against all change, or open to it again; false where that can't be set. */
+static bool lock_file(const char *path, bool locked)
+{
+    int file = open(path, O_RDONLY | O_CLOEXEC), flags = locked ? FS_IMMUTABLE_FL : 0;
+    bool set = file >= 0 && ioctl(file, FS_IOC_SETFLAGS, &flags) == 0;
+
+    close(file);
+    return set;
+}
+
+START_TEST(whole_file_write__over_what_is_locked__is_not_told_as_somebody_elses)
+{
+    int failed;
+
+    put("a", "old", 0600);
+    if (!lock_file("a", true))
+        return; /* only root can lock one, and not on every drive */
+    failed = over("a", "new");
+    ck_assert(lock_file("a", false));
+    ck_assert_int_eq(failed, EACCES);
+    expect("a", "old", 0600);
+}
+END_TEST
+
 START_TEST(whole_file_write__by_root_over_what_is_somebody_elses__leaves_it_theirs)
 {
     struct stat about;
@@ -489,6 +515,7 @@ Suite *whole_file_suite(void)
     tcase_add_test(tcase, whole_file_write__over_a_pipe_without_a_name__is_refused);
     tcase_add_test(tcase, whole_file_write__a_name_that_can_not_be__says_why);
     tcase_add_test(tcase, whole_file_write__over_what_is_somebody_elses__is_refused);
+    tcase_add_test(tcase, whole_file_write__over_what_is_locked__is_not_told_as_somebody_elses);
     tcase_add_test(tcase, whole_file_write__by_root_over_what_is_somebody_elses__leaves_it_theirs);
     tcase_add_test(tcase, whole_file_write__in_a_read_only_folder__is_refused);
     tcase_add_test(tcase, whole_file_write__without_room__leaves_what_was_there);
