@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Covers the roadmap as a calendar: what is an event and what a to-do, what the next one says of
  * the one before, and the rules of iCalendar that readers stumbled over. */
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -268,6 +269,31 @@ START_TEST(ics__day_that_moved__has_a_higher_sequence)
     sample.steps[1].finish--;
     write_ics();
     assert_sequence("exam", 2);
+}
+END_TEST
+
+/* It grows no more then: another step would make it negative. */
+START_TEST(ics__day_that_moved_at_the_highest_sequence__keeps_it)
+{
+    write_ics();
+    for (size_t i = 0; i < sent.count; i++)
+        sent.items[i].sequence = INT_MAX;
+    sample.steps[1].start++;
+    sample.steps[1].finish++;
+    write_ics();
+    assert_says("exam", "SEQUENCE:2147483647");
+}
+END_TEST
+
+START_TEST(ics__uid__stands_once_in_a_file)
+{
+    const char *first;
+
+    sample.steps[1].id = sample.steps[0].id;
+    write_ics();
+    first = strstr(out.text, "UID:look@");
+    ck_assert_ptr_nonnull(first);
+    ck_assert_ptr_null(strstr(first + 1, "UID:look@"));
 }
 END_TEST
 
@@ -581,6 +607,8 @@ static void add_next_tests(Suite *suite)
     tcase_add_checked_fixture(tcase, NULL, forget);
     tcase_add_test(tcase, ics__written_again__is_the_same_to_the_byte);
     tcase_add_test(tcase, ics__day_that_moved__has_a_higher_sequence);
+    tcase_add_test(tcase, ics__day_that_moved_at_the_highest_sequence__keeps_it);
+    tcase_add_test(tcase, ics__uid__stands_once_in_a_file);
     tcase_add_test(
         tcase, ics__written_without_the_one_before__has_higher_sequences_than_all_of_earlier_days);
     tcase_add_test(tcase,

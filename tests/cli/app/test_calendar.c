@@ -111,6 +111,10 @@ START_TEST(calendar__with_private_answers__is_kept_beside_the_other)
     ck_assert_has_not(&home.out, "SEQUENCE:32651\r\n");
     calendar_do("print --format ics");
     ck_assert_has(&home.out, CALENDAR_MOVED);
+    calendar_do("set time.hours_per_week=15");
+    calendar_do("print --format ics --private");
+    ck_assert_has(&home.out, "SEQUENCE:32651\r\n");
+    ck_assert_has_not(&home.out, "SEQUENCE:32652\r\n");
 }
 END_TEST
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Covers comments on steps: written, read, removed, undone, taken in from a file once, merged with
  * what another program did, and told in the history. The real catalogue. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -117,7 +118,7 @@ END_TEST
 
 START_TEST(session_comment_count__knows__the_line_of_its_step)
 {
-    int line = session_line_of(fixture.session, "exam.CPC");
+    int line;
 
     ck_assert_int_eq(write_comment("exam.CPC", "Ana", "Book early"), STATUS_OK);
     ck_assert_int_eq(write_comment("exam.CPC", "Ben", "Ask for a date"), STATUS_OK);
@@ -133,13 +134,26 @@ START_TEST(session_comment_count__knows__the_line_of_its_step)
 }
 END_TEST
 
-/* What is written to a step is no reason to plan anew what is due. */
-START_TEST(session_write_comment__leaves__the_roadmap_as_it_is)
+/* Of many others, each with an id of its own. */
+static void take_many(int count)
 {
-    date_day before = session_roadmap(fixture.session)->p50;
+    struct comment_row *rows = memory_new((size_t)count, sizeof *rows);
+    char uuid[STORE_COMMENT_ID];
 
-    ck_assert_int_eq(write_comment("exam.CPC", "Ana", "Book early"), STATUS_OK);
-    ck_assert_int_eq(session_roadmap(fixture.session)->p50, before);
+    for (int i = 0; i < count; i++) {
+        snprintf(uuid, sizeof uuid, "3f6c2b1e-0000-4000-8000-%012d", i);
+        rows[i] = row_of(uuid, "exam.CPC", "Ana");
+    }
+    take(rows, (size_t)count);
+    free(rows);
+}
+
+START_TEST(session_write_comment__beside_the_most_that_a_plan_holds__is_refused)
+{
+    take_many(COMMENTS_MAX - 1);
+    ck_assert_int_eq(write_comment("exam.CPC", "Ben", "There is room for one"), STATUS_OK);
+    ck_assert_int_eq(write_comment("exam.CPC", "Ben", "and for no more"), STATUS_USAGE);
+    ck_assert_uint_eq(session_comments(fixture.session)->count, COMMENTS_MAX);
 }
 END_TEST
 
@@ -250,6 +264,36 @@ START_TEST(session_comments__changed_by_two_programs__are_a_conflict)
 }
 END_TEST
 
+START_TEST(session_comments__removed_here_and_read_there__are_a_conflict)
+{
+    const struct comment_row row = row_of(ANA, "exam.CPC", "Ana");
+    struct fixture again;
+
+    take(&row, 1);
+    fixture_open_again(&again, &fixture);
+    ck_assert_int_eq(session_note_comment(again.session, ANA, true, &said, &again.err), STATUS_OK);
+    ck_assert_int_eq(session_remove_comment(fixture.session, ANA, &said, &fixture.err),
+                     STATUS_CONFLICT);
+    fixture_close_again(&again);
+}
+END_TEST
+
+/* The file that came back was changed between. */
+START_TEST(session_comments__taken_by_two_programs_and_not_the_same__are_a_conflict)
+{
+    struct comment_row row = row_of(ANA, "exam.CPC", "Ana");
+    const struct comment_rows one = {&row, 1};
+    struct fixture again;
+
+    fixture_open_again(&again, &fixture);
+    ck_assert_int_eq(session_take_comments(again.session, &one, &said, &again.err), STATUS_OK);
+    row.text = "Book in spring";
+    ck_assert_int_eq(session_take_comments(fixture.session, &one, &said, &fixture.err),
+                     STATUS_CONFLICT);
+    fixture_close_again(&again);
+}
+END_TEST
+
 /* ---- copy, history --------------------------------------------------------------------------- */
 
 START_TEST(plan_copy__takes__the_comments_along)
@@ -322,7 +366,7 @@ Suite *comments_suite(void)
     tcase_add_test(tcase, session_write_comment__changes__one_that_is_there);
     tcase_add_test(tcase, session_comment__that_is_gone__is_not_found);
     tcase_add_test(tcase, session_comment_count__knows__the_line_of_its_step);
-    tcase_add_test(tcase, session_write_comment__leaves__the_roadmap_as_it_is);
+    tcase_add_test(tcase, session_write_comment__beside_the_most_that_a_plan_holds__is_refused);
     tcase_add_test(tcase, session_take_comments__says__how_many_from_whom);
     tcase_add_test(tcase, session_take_comments__takes__each_once);
     tcase_add_test(tcase, session_take_comments__of_one_that_was_changed__is_not_read_yet);
@@ -330,6 +374,8 @@ Suite *comments_suite(void)
     tcase_add_test(tcase, session_take_comments__is__one_change);
     tcase_add_test(tcase, session_comments__of_two_programs__are_merged);
     tcase_add_test(tcase, session_comments__changed_by_two_programs__are_a_conflict);
+    tcase_add_test(tcase, session_comments__removed_here_and_read_there__are_a_conflict);
+    tcase_add_test(tcase, session_comments__taken_by_two_programs_and_not_the_same__are_a_conflict);
     tcase_add_test(tcase, plan_copy__takes__the_comments_along);
     tcase_add_test(tcase, session_history__tells_of__comments);
     tcase_add_test(tcase, session_print__holds__comments_with_private_things_alone);
