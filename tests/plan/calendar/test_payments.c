@@ -32,8 +32,8 @@ START_TEST(payments__until_any_day__are_as_many_as_their_days)
     date_day first = day(2027, 12, 29) + _i;
 
     for (int every = 1; every <= 24; every = every == 1 ? 3 : every * 2) {
+        int count = 1; /* until a later day there are no fewer */
         for (date_day end = first; end < first + 1200; end++) {
-            int count = 1;
             while (payments_day(first, every, count) < end)
                 count++;
             ck_assert_int_eq(payments_until(every, first, end), count);

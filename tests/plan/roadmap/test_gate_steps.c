@@ -349,7 +349,7 @@ END_TEST
 Suite *gate_steps_suite(void)
 {
     Suite *suite = suite_create("gate steps");
-    TCase *tcase = tcase_create("gate steps");
+    TCase *tcase = tcase_create("gate steps"), *wide = tcase_create("every goal");
     tcase_add_checked_fixture(tcase, person_setup, person_teardown);
     tcase_add_loop_test(tcase, gate__leads__to_its_steps, 0, (int)(sizeof leads / sizeof leads[0]));
     tcase_add_loop_test(tcase, money__waits__for_the_answer_that_could_lose_it, 0,
@@ -364,8 +364,11 @@ Suite *gate_steps_suite(void)
     tcase_add_test(tcase, sites__are_asked_about_a_record__after_the_oig_has_answered);
     tcase_add_loop_test(tcase, dose__is_asked_about__before_it_and_no_day_later_for_that, 0,
                         (int)(sizeof asked_first / sizeof asked_first[0]));
-    tcase_add_loop_test(tcase, texts_that_anyone_sees__say__record_clearance_and_accommodation, 0,
-                        (int)(sizeof goals / sizeof goals[0]));
     suite_add_tcase(suite, tcase);
+    tcase_add_checked_fixture(wide, person_setup, person_teardown);
+    tcase_set_tags(wide, "wide");
+    tcase_add_loop_test(wide, texts_that_anyone_sees__say__record_clearance_and_accommodation, 0,
+                        (int)(sizeof goals / sizeof goals[0]));
+    suite_add_tcase(suite, wide);
     return suite;
 }

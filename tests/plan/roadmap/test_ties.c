@@ -266,7 +266,7 @@ END_TEST
 
 Suite *ties_suite(void)
 {
-    TCase *test_case = tcase_create("ties");
+    TCase *test_case = tcase_create("ties"), *wide = tcase_create("hours");
     Suite *suite = suite_create("ties");
 
     tcase_add_checked_fixture(test_case, setup, person_teardown);
@@ -283,8 +283,12 @@ Suite *ties_suite(void)
     tcase_add_test(test_case, routes__told_apart_by_an_unsourced_assumption__are_as_good);
     tcase_add_test(test_case, routes__of_equal_odds__begin_with_the_most_common_credential);
     tcase_add_test(test_case, routes__by_one_course__are_told_apart_by_the_price_of_their_exams);
-    tcase_add_test(test_case, hours_a_week__from_4_to_20__leave_the_first_credential);
-    tcase_add_test(test_case, hours_a_week__inside_the_spread__leave_the_recommendation);
     suite_add_tcase(suite, test_case);
+    tcase_add_checked_fixture(wide, setup, person_teardown);
+    tcase_set_timeout(wide, 120);
+    tcase_set_tags(wide, "wide");
+    tcase_add_test(wide, hours_a_week__from_4_to_20__leave_the_first_credential);
+    tcase_add_test(wide, hours_a_week__inside_the_spread__leave_the_recommendation);
+    suite_add_tcase(suite, wide);
     return suite;
 }
