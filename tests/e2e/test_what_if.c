@@ -67,20 +67,6 @@ static void go_to(int place)
     WAIT_FOR(&tty, places[place].shows);
 }
 
-/* From the form that the heading names in its second line to the next one. */
-static void next_format(void)
-{
-    const char *heading = strstr(tty_text(&tty), "left out\n");
-    char gone[96];
-
-    ck_assert_ptr_nonnull(heading);
-    heading += strlen("left out\n");
-    snprintf(gone, sizeof gone, "%.*s\n", (int)strcspn(heading, "\n"), heading);
-    tty_keys(&tty, "f");
-    WAIT_GONE(&tty, gone);
-    WAIT_FOR(&tty, "left out\n");
-}
-
 /* A calendar program would take its days for the plan's, if they had the plan's ids. */
 START_TEST(calendar__of_a_what_if__has_ids_of_its_own)
 {
@@ -88,8 +74,8 @@ START_TEST(calendar__of_a_what_if__has_ids_of_its_own)
     WAIT_FOR(&tty, "Roadmap to CPC");
     tty_keys(&tty, "p");
     WAIT_FOR(&tty, "To share");
-    for (int i = 0; i < 20 && !tty_shows(&tty, "iCalendar"); i++)
-        next_format();
+    tty_keys(&tty, "f f f f f");
+    WAIT_FOR(&tty, "iCalendar");
     WAIT_FOR(&tty, "@what-if.");
 }
 END_TEST
