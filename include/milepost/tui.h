@@ -5,6 +5,7 @@
 
 #include "milepost/error.h"
 #include "milepost/session.h"
+#include "milepost/session/settings.h"
 
 /* Which screen comes first. */
 enum tui_start {
@@ -30,10 +31,11 @@ struct tui_options {
     enum tui_start start;  /* ignored without a plan */
     /* Somebody else's plan, which is only looked at: the store and the plan are its. */
     struct plan_view *view;
-    const char *author;   /* who looks, or NULL: that is asked when it matters */
-    bool ascii;           /* ASCII marks even on a UTF-8 terminal */
-    enum tui_color color; /* AUTO: colours unless NO_COLOR is set */
-    enum tui_theme theme;
+    const char *author;        /* who looks, or NULL: that is asked when it matters */
+    struct settings *settings; /* may be changed; NULL: what is usual holds */
+    bool ascii;                /* ASCII marks even on a UTF-8 terminal, whatever the settings say */
+    enum tui_color color;      /* AUTO: colours unless NO_COLOR is set */
+    enum tui_theme theme;      /* where the settings' is overruled, or there are none */
 };
 
 /* How it ended. */

@@ -12,6 +12,7 @@
 #include "tui/screens/print/places.h"
 #include "tui/screens/roadmap/places.h"
 #include "tui/screens/routes/places.h"
+#include "tui/screens/settings/places.h"
 #include "tui/screens/slip/places.h"
 #include "tui/screens/worksheet/places.h"
 
@@ -36,5 +37,5 @@ place_fn *const places[PLACE_COUNT] = {
     [PLACE_HELD_FIELD] = held_entry,      [PLACE_TAKING] = taking_screen,
     [PLACE_LEAVING] = leaving_screen,     [PLACE_DAMAGED] = damaged_screen,
     [PLACE_COMMENT] = comment_entry,      [PLACE_LETTER] = print_screen,
-    [PLACE_PROOF] = print_screen,
+    [PLACE_PROOF] = print_screen,         [PLACE_SETTINGS] = settings_screen,
 };

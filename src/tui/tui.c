@@ -26,9 +26,19 @@ static void tui_fit(struct tui *tui, struct terminal *terminal)
     tui_resize(tui, columns, rows);
 }
 
+static void tui_take_look(struct tui *tui, struct terminal *terminal)
+{
+    terminal_use(terminal, tui_theme(tui), tui_wants_ascii(tui));
+    tui->canvas.ascii = terminal_is_ascii(terminal);
+    tui->redraw = true;
+    tui->relook = false;
+}
+
 /* What a key asked of the terminal. */
 static void tui_obey(struct tui *tui, struct terminal *terminal)
 {
+    if (tui->relook)
+        tui_take_look(tui, terminal);
     if (tui->suspend)
         terminal_suspend(terminal);
     if (tui->redraw)
@@ -81,7 +91,7 @@ enum status tui_run(const struct tui_options *options, enum tui_end *end, struct
     if (status == STATUS_OK)
         status = terminal_open(options, &terminal, err);
     if (status == STATUS_OK) {
-        tui.canvas.ascii = terminal_is_ascii(terminal);
+        tui_take_look(&tui, terminal);
         tui_fit(&tui, terminal);
         while (!tui.ended) {
             tui_show_and_work(&tui, terminal);

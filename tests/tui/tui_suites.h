@@ -29,6 +29,7 @@ Suite *people_suite(void);
 Suite *unknowns_suite(void);
 Suite *what_if_suite(void);
 Suite *view_suite(void);
+Suite *settings_screen_suite(void);
 Suite *views_suite(void);
 Suite *schools_suite(void);
 Suite *standing_suite(void);

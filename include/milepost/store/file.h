@@ -38,6 +38,9 @@ enum status store_open(const char *path, enum store_mode mode, struct store **ou
  * store_import_plan fills it. Backup and purge are of files and refuse it with STATUS_USAGE. */
 enum status store_open_memory(struct store **out, struct error *err) MP_MUST_CHECK;
 
+/* Makes the folder that a file is to lie in (0700), and those above it that are missing. */
+enum status store_make_folder_of(const char *path, struct error *err) MP_MUST_CHECK;
+
 void store_close(struct store **store); /* accepts NULL, clears the pointer */
 
 /* True for a store that was opened to read, or that could not be opened to write: of that a write

@@ -86,6 +86,7 @@ enum status app_prepare(struct app *app)
 {
     enum status status = app_set_clock(app);
 
+    app_read_settings(app);
     if (status != STATUS_OK || (app->command && app->command->without_catalog))
         return status;
     return app_set_catalog(app);
@@ -170,6 +171,8 @@ void app_close(struct app *app)
     /* That no backup could be made is no reason to fail. */
     if (app->daily.failed)
         app_say(app, "today's backup was not made: %s", app->daily.fault.text);
+    app_tell_settings(app);
+    settings_clear(&app->settings);
     free(app->backups);
     catalog_free(&app->catalog_file);
     free(app->data_path);

@@ -8,6 +8,7 @@
 #include "milepost/catalog.h"
 #include "milepost/sent.h"
 #include "milepost/session.h"
+#include "milepost/session/settings.h"
 #include "milepost/vector.h"
 
 /* A value of an option that repeats. */
@@ -29,6 +30,8 @@ struct app {
     VECTOR(struct given) repeated;    /* all values of the options that repeat, in order */
     const char **words;               /* what is neither option nor command */
     int word_count;
+    struct settings settings;
+    bool settings_shown; /* their faults are, on a screen */
     struct clock_source clock;
     struct catalog_file *catalog_file; /* when it is not the built-in one */
     const struct catalog *catalog;
@@ -53,7 +56,10 @@ struct app {
 /* ---- talk.c ---------------------------------------------------------------------------------- */
 
 bool app_has(const struct app *app, enum option_id option);
+/* What is said is ASCII, by an option, the locale or a setting. */
 bool app_ascii(const struct app *app);
+/* A print is: settings don't count, so that it is the same whoever makes it. */
+bool app_print_ascii(const struct app *app);
 
 /* Somebody can be asked and shown a screen. */
 bool app_has_terminal(const struct app *app);
@@ -96,6 +102,13 @@ enum status app_check_all(struct app *app) MP_MUST_CHECK;
 
 /* `WHAT: WHY`, STATUS_USAGE. */
 enum status app_usage(struct app *app, const char *format, ...) MP_PRINTF(2, 3);
+
+/* ---- settings.c ------------------------------------------------------------------------------ */
+
+/* Reads the settings; what an option or its variable says goes before them. */
+void app_read_settings(struct app *app);
+/* Names the faults of their file, unless a screen did. */
+void app_tell_settings(const struct app *app);
 
 /* ---- app.c ----------------------------------------------------------------------------------- */
 

@@ -19,9 +19,17 @@ bool app_has(const struct app *app, enum option_id option)
     return app->values[option] != NULL;
 }
 
-bool app_ascii(const struct app *app)
+bool app_print_ascii(const struct app *app)
 {
     return app_has(app, OPTION_ASCII) || strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
+}
+
+bool app_ascii(const struct app *app)
+{
+    const struct settings *settings = &app->settings;
+
+    return app_print_ascii(app) ||
+           (!settings->fixed[SETTING_ASCII] && settings->values[SETTING_ASCII] == ASCII_YES);
 }
 
 bool app_has_terminal(const struct app *app)

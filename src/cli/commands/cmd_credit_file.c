@@ -286,7 +286,7 @@ enum status command_credit_audit(struct app *app)
     if (status != STATUS_OK)
         return status;
     session_held_report(app->session, &arena, &held);
-    if (report_audit(&held, body, app_ascii(app), &result))
+    if (report_audit(&held, body, app_print_ascii(app), &result))
         status = output_result(app, &result);
     else
         status = app_usage(app,

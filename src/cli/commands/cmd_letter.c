@@ -35,7 +35,7 @@ enum status command_letter(struct app *app)
         return letter_not_found(app, kind);
     status = app_open_plan(app, STORE_READ, app_next_word(app));
     if (status == STATUS_OK)
-        status = session_print_letter(app->session, letter, app_ascii(app), &text, &app->err);
+        status = session_print_letter(app->session, letter, app_print_ascii(app), &text, &app->err);
     if (status != STATUS_OK) {
         buffer_clear(&text);
         return status;

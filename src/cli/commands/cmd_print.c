@@ -138,7 +138,7 @@ static enum status print_find_wanted(struct app *app, struct wanted_print *wante
         status = print_find_route(app, wanted);
     if (status == STATUS_OK)
         status = print_find_paper(app, wanted);
-    wanted->print.ascii = app_ascii(app);
+    wanted->print.ascii = app_print_ascii(app);
     wanted->print.calendar = &app->calendar.now;
     return status == STATUS_OK ? print_find_printer(app, wanted) : status;
 }

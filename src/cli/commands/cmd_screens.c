@@ -22,8 +22,10 @@ static enum status screens_run(struct app *app, struct tui_options *options, enu
     options->clock = &app->clock;
     options->data_path = options->view ? view_path(options->view) : app->data_path;
     options->backups = options->view ? NULL : app_find_backups(app);
+    options->settings = &app->settings;
     options->ascii = app_has(app, OPTION_ASCII); /* the terminal looks at the locale */
     options->color = color_of(app->values[OPTION_COLOR]);
+    app->settings_shown = true;
     if (app_has(app, OPTION_THEME) && !tui_theme_find(app->values[OPTION_THEME], &options->theme))
         return app_usage(app, "--theme: there is no theme \"%s\"", app->values[OPTION_THEME]);
     return tui_run(options, end, &app->err);

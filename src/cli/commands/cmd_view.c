@@ -62,7 +62,7 @@ static enum status view_print(struct app *app)
     bool card = app_has(app, OPTION_STEP);
     struct report_print print = {.format = REPORT_TEXT,
                                  .extent = card ? EXTENT_STEP : report_format_usual(REPORT_TEXT),
-                                 .ascii = app_ascii(app)};
+                                 .ascii = app_print_ascii(app)};
     struct session_print made;
     struct buffer result = {0};
     enum status status = session_print_make(app->session, card, 0, &made, &app->err);

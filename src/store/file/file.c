@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "milepost/memory.h"
+#include "milepost/store/file.h"
 #include "milepost/text.h"
 
 enum { FOLDER_MODE = 0700, FILE_MODE = 0600 };
@@ -86,6 +87,15 @@ static enum status folder_make(const char *folder, struct error *err)
     if (status == STATUS_OK)
         status = file_sync_folder(parent, err);
     free(parent);
+    return status;
+}
+
+enum status store_make_folder_of(const char *path, struct error *err)
+{
+    char *folder = path_parent(path);
+    enum status status = folder_make(folder, err);
+
+    free(folder);
     return status;
 }
 

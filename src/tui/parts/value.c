@@ -219,5 +219,6 @@ enum typing value_typing(const struct screen *screen)
 void value_draw(struct value_screen *value, const struct pane *pane)
 {
     value->field.hint = buffer_text(&value->hint);
+    value->field.bare = tui_setting(value->screen.tui, SETTING_HINTS) == HINTS_OFF;
     field_draw(&value->field, pane, buffer_text(&value->problem));
 }

@@ -72,7 +72,7 @@ static bool dispatch_common_key(struct tui *tui, enum command command, struct ac
     case COMMAND_JUMP:
         if (tui->session)
             *action = action_go(place_of(PLACE_JUMP));
-        return true;
+        return tui->session != NULL;
     case COMMAND_UNDO:
     case COMMAND_REDO:
         if (tui->session)

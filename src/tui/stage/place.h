@@ -46,6 +46,7 @@ enum place_kind {
     PLACE_TAKING,       /* credits from a file */
     PLACE_OFFERS,       /* what would bring a late plan back */
     PLACE_HISTORY,      /* what was done to the plan */
+    PLACE_SETTINGS,     /* how the program looks and speaks */
     PLACE_JUMP,
     PLACE_HELP,    /* for the screen on top; on term `index`, or -1 */
     PLACE_DAMAGED, /* what can be done about a data file that can't be opened */

@@ -15,7 +15,7 @@ void tui_init(struct tui *tui, const struct tui_options *options, place_fn *cons
     canvas_init(&tui->canvas, columns, rows, ascii);
 }
 
-enum status tui_start(struct tui *tui, struct error *err)
+static enum status stage_first_screens(struct tui *tui, struct error *err)
 {
     const struct tui_options *options = tui->options;
     enum status status;
@@ -29,6 +29,15 @@ enum status tui_start(struct tui *tui, struct error *err)
     status = tui_open(tui, options->plan, err);
     if (status == STATUS_OK)
         tui_act(tui, action_open(tui, options->start == TUI_START_INTERVIEW));
+    return status;
+}
+
+enum status tui_start(struct tui *tui, struct error *err)
+{
+    enum status status = stage_first_screens(tui, err);
+
+    if (status == STATUS_OK)
+        tui_tell_settings(tui);
     return status;
 }
 

@@ -30,10 +30,10 @@ struct tui {
     struct buffer farewell;       /* what is to be said of that after the end */
     bool ended;
     enum tui_end end;
-    bool suspend, redraw; /* asked of the terminal by a key */
-    date_day day;         /* of the open plan when it was last looked at */
-    bool agenda_open;     /* what is due in the open plan is still to be noted */
-    bool checked;         /* the data file was looked through */
+    bool suspend, redraw, relook; /* asked of the terminal by a key */
+    date_day day;                 /* of the open plan when it was last looked at */
+    bool agenda_open;             /* what is due in the open plan is still to be noted */
+    bool checked;                 /* the data file was looked through */
     struct buffer author; /* who comments on somebody else's plan; empty: that is to be asked */
     unsigned viewed;      /* the turn of that plan when its file was looked after last */
     bool unread;          /* the data file is still to be looked at after the last key */
@@ -93,6 +93,18 @@ void tui_say_saved(struct tui *tui); /* what of it is on disk */
  * back." */
 void say_change(struct tui *tui, enum status status, const struct buffer *said,
                 const struct error *err);
+
+/* ---- look.c */
+
+/* What a setting is in this run. */
+int tui_setting(const struct tui *tui, enum setting setting);
+/* It is so from now on, and kept; when it can't be kept that is said. */
+void tui_set(struct tui *tui, enum setting setting, int value);
+/* What the screens look like by options and settings. */
+enum tui_theme tui_theme(const struct tui *tui);
+bool tui_wants_ascii(const struct tui *tui);
+/* Says what is wrong with the file of settings, unless something else is said. */
+void tui_tell_settings(struct tui *tui);
 
 /* ---- open_plan.c */
 

@@ -32,7 +32,7 @@ static const char paste_off[] = "\033[?2004l";
 struct terminal {
     SCREEN *screen;
     enum tui_theme theme;
-    bool colored, ascii;
+    bool colored, ascii, utf8;
     struct canvas shown;
     bool forgotten; /* `shown` is not what the terminal shows */
     bool held;      /* `press` was read ahead */
@@ -79,6 +79,15 @@ static bool wants_color(enum tui_color color)
     return color == TUI_COLOR_ALWAYS;
 }
 
+static void set_pairs(const struct terminal *terminal)
+{
+    for (short tone = 1; tone < TONE_COUNT; tone++) {
+        struct look look = theme_look(terminal->theme, (struct style){0, (uint8_t)tone});
+
+        init_pair(tone, look.color, -1);
+    }
+}
+
 static void set_colors(struct terminal *terminal, enum tui_color color)
 {
     terminal->colored = wants_color(color) && has_colors();
@@ -86,11 +95,7 @@ static void set_colors(struct terminal *terminal, enum tui_color color)
         return;
     start_color();
     use_default_colors();
-    for (short tone = 1; tone < TONE_COUNT; tone++) {
-        struct look look = theme_look(terminal->theme, (struct style){0, (uint8_t)tone});
-
-        init_pair(tone, look.color, -1);
-    }
+    set_pairs(terminal);
 }
 
 static void set_modes(void)
@@ -147,6 +152,7 @@ enum status terminal_open(const struct tui_options *options, struct terminal **o
         return status;
     terminal = memory_new(1, sizeof *terminal);
     terminal->theme = options->theme;
+    terminal->utf8 = utf8;
     terminal->ascii = options->ascii || !utf8;
     terminal->forgotten = true;
     terminal->escape_delay = escape_delay();
@@ -190,6 +196,15 @@ void terminal_size(const struct terminal *terminal, int *columns, int *rows)
 bool terminal_is_ascii(const struct terminal *terminal)
 {
     return terminal->ascii;
+}
+
+void terminal_use(struct terminal *terminal, enum tui_theme theme, bool ascii)
+{
+    terminal->theme = theme;
+    terminal->ascii = ascii || !terminal->utf8;
+    if (terminal->colored)
+        set_pairs(terminal);
+    terminal->forgotten = true;
 }
 
 /* ---- out ------------------------------------------------------------------------------------- */

@@ -41,10 +41,18 @@ static date_day calendar_add_units(enum zoom zoom, date_day day, int units)
                               : date_add_months(day, units * zooms[zoom].months);
 }
 
+/* A week from Sunday is one from Monday, a day before. */
+static date_day calendar_begin(const struct calendar *calendar, enum zoom zoom, date_day day)
+{
+    int before = zoom == ZOOM_WEEKS && calendar->from_sunday ? 1 : 0;
+
+    return calendar_snap(zoom, day + before) - before;
+}
+
 void calendar_set(struct calendar *calendar, enum zoom zoom, date_day day, int units_before)
 {
     calendar->zoom = zoom;
-    calendar->origin = calendar_add_units(zoom, calendar_snap(zoom, day), -units_before);
+    calendar->origin = calendar_add_units(zoom, calendar_begin(calendar, zoom, day), -units_before);
     calendar->wanted = units_before > 0 ? calendar->origin : day;
 }
 

@@ -11,8 +11,9 @@ enum zoom { ZOOM_WEEKS, ZOOM_MONTHS, ZOOM_QUARTERS, ZOOM_YEARS };
 #define ZOOM_COUNT 4
 struct calendar {
     enum zoom zoom;
-    date_day origin; /* the first day shown, which begins a unit */
-    date_day wanted; /* the day it was to show, which a zoom comes back to */
+    date_day origin;  /* the first day shown, which begins a unit */
+    date_day wanted;  /* the day it was to show, which a zoom comes back to */
+    bool from_sunday; /* its weeks begin on one; else on a Monday */
 };
 const char *calendar_unit(enum zoom zoom); /* "months" */
 date_day calendar_snap(enum zoom zoom, date_day day);

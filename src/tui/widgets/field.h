@@ -19,6 +19,7 @@ struct field {
     bool unknown, declined;
     bool moved;           /* the focus is where the person put it, not where it began */
     bool certain;         /* nothing can be said instead of a value */
+    bool bare;            /* nothing below it says what to type */
     date_day held;        /* the stored day, or DATE_NONE */
     date_day today;       /* for what is typed by today; field_init leaves it DATE_NONE */
     struct scroll scroll; /* over values (or the one line), then unknown, then declined */

@@ -86,7 +86,7 @@ static void line_hint(const struct field *field, struct buffer *out)
 {
     const struct question *question = field->question;
 
-    if (field_add_read(field, out))
+    if (field_add_read(field, out) || field->bare)
         return;
     if (question->type == ANSWER_DATE)
         buffer_add(out, question->month_rule == DATE_MONTH_REFUSED ? "like 2027-06-14"
@@ -150,7 +150,7 @@ static void field_draw_free_text(const struct field *field, const struct pane *p
     draw_text(pane, 0, pane->columns - column, " ]", STYLE_PLAIN);
     if (problem[0] != '\0')
         field_draw_problem(pane, 1, pane->rows - 1, problem);
-    else
+    else if (!field->bare)
         draw_wrapped(pane, 1, INDENT, pane->rows - 1, pane->columns - INDENT, field->hint,
                      STYLE_DIM);
 }

@@ -196,6 +196,7 @@ const struct key_binding key_bindings[] = {
     {COMMAND_IMPORT, PLANS, {'i'}, "import", "Import plans that were exported to a file."},
     {COMMAND_FIND, PLANS, {'/'}, "find", "Find a plan by what is typed of its name or goal."},
     {COMMAND_SORT, PLANS, {'s'}, "sort", "Sort by name, by what is due next, by last use again."},
+    {COMMAND_SETTINGS, PLANS, {'o'}, "settings", "Colours, plain characters, the week, hints."},
     {COMMAND_ANSWERS,
      CONTEXT_OVERVIEW | CONTEXT_ROADMAP | CONTEXT_INTERVIEW | CONTEXT_DIFFERENCE,
      {'a'},

@@ -34,6 +34,7 @@ enum command {
     COMMAND_IMPORT,
     COMMAND_FIND,
     COMMAND_SORT,
+    COMMAND_SETTINGS,
     COMMAND_ANSWERS,
     COMMAND_ROADMAP,
     COMMAND_WEEK,
@@ -103,7 +104,8 @@ enum context {
     CONTEXT_WEEK = 1 << 23,
     CONTEXT_DUE = 1 << 24,
     CONTEXT_CREDITS = 1 << 25,
-    CONTEXT_CREDIT = 1 << 26, /* what is known of one, or of one credential that is held */
+    CONTEXT_CREDIT = 1 << 26, /* what is known of one, or of one credential that is held;
+                                 the settings, too: what is changed value by value */
     CONTEXT_TAKING = 1 << 27, /* credits from a file */
     CONTEXT_OFFERS = 1 << 28,
     CONTEXT_HISTORY = 1 << 29,

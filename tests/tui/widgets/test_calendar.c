@@ -61,6 +61,18 @@ START_TEST(calendar_snap__before_1970__is_a_monday_too)
 }
 END_TEST
 
+START_TEST(calendar_set__with_weeks_from_sunday__begins_on_one)
+{
+    calendar.from_sunday = true;
+    calendar_set(&calendar, ZOOM_WEEKS, day(2026, 11, 28), 0); /* a Saturday */
+    ck_assert_int_eq(calendar.origin, day(2026, 11, 22));
+    calendar_set(&calendar, ZOOM_WEEKS, day(2026, 11, 22), 0);
+    ck_assert_int_eq(calendar.origin, day(2026, 11, 22));
+    calendar_set(&calendar, ZOOM_MONTHS, day(2026, 11, 1), 0); /* a Sunday */
+    ck_assert_int_eq(calendar.origin, day(2026, 11, 1));
+}
+END_TEST
+
 START_TEST(calendar_column__grows__with_every_day)
 {
     for (int zoom = 0; zoom < ZOOM_COUNT; zoom++) {
@@ -240,6 +252,7 @@ Suite *calendar_suite(void)
     tcase_add_checked_fixture(tcase, set_up, tear_down);
     ADD_TABLE_TEST(tcase, calendar_snap__of_a_day__is_the_start_of_its_unit, snaps);
     tcase_add_test(tcase, calendar_snap__before_1970__is_a_monday_too);
+    tcase_add_test(tcase, calendar_set__with_weeks_from_sunday__begins_on_one);
     tcase_add_test(tcase, calendar_column__grows__with_every_day);
     tcase_add_test(tcase, calendar_column__of_a_month__is_its_fifth_part);
     tcase_add_test(tcase, calendar_zoom__out_and_in__comes_back_to_the_same_month);

@@ -15,9 +15,6 @@
 #include "tui/parts/standing.h"
 #include "tui/screens/agenda/places.h"
 
-/* So many days ahead are worth a word below the list. */
-enum { WEEK_DUE_DAYS = 30 };
-
 struct week {
     struct list_screen base;
     struct marking marking;
@@ -118,15 +115,16 @@ static void week_add_items(struct list_screen *view, const struct roadmap *roadm
 /* "6 things within 30 days, 1 overdue" */
 static void week_add_due(struct list_screen *view, const struct roadmap *roadmap)
 {
+    const int days = tui_setting(view->screen.tui, SETTING_REMINDER_DAYS);
     struct due_list due;
     int count, overdue;
     struct list_row *row;
 
     due_list_make(&due, roadmap, session_kept_baseline(view->screen.tui->session));
-    count = due_list_within(&due, roadmap->today, WEEK_DUE_DAYS);
+    count = due_list_within(&due, roadmap->today, days);
     overdue = due_list_within(&due, roadmap->today, -1);
-    row = list_format(&view->list, ROW_ITEM, "Due       %d thing%s within %d days", count,
-                      count == 1 ? "" : "s", WEEK_DUE_DAYS);
+    row = list_format(&view->list, ROW_ITEM, "Due       %d thing%s within %d day%s", count,
+                      count == 1 ? "" : "s", days, days == 1 ? "" : "s");
     if (overdue > 0)
         list_set_format(&view->list, row, WEEK_DATE, "%d overdue", overdue);
     row->tag = PLACE_DUE;
@@ -171,13 +169,14 @@ static void week_fill(struct list_screen *view)
 static void week_detail_due(struct list_screen *view, struct page *page,
                             const struct roadmap *roadmap)
 {
+    const int days = tui_setting(view->screen.tui, SETTING_REMINDER_DAYS);
     struct due_list due;
     char day[DATE_TEXT];
 
-    page_format(page, STYLE_BOLD, "Due within %d days", WEEK_DUE_DAYS);
+    page_format(page, STYLE_BOLD, "Due within %d day%s", days, days == 1 ? "" : "s");
     page_blank(page);
     due_list_make(&due, roadmap, session_kept_baseline(view->screen.tui->session));
-    for (int i = 0; i < due_list_within(&due, roadmap->today, WEEK_DUE_DAYS); i++)
+    for (int i = 0; i < due_list_within(&due, roadmap->today, days); i++)
         page_format_point(page, "%s: %s",
                           date_or_month(due.items[i].day, due.items[i].by_month, day),
                           due.items[i].what)

@@ -83,6 +83,8 @@ static int home_draw_about(const struct home *home, const struct pane *pane)
     bool compact = frame_is_compact(tui), first = home->plans.live == 0;
     int row = compact ? 0 : 1;
 
+    if (tui_setting(tui, SETTING_HINTS) == HINTS_OFF)
+        return row;
     if (first && pane->rows >= WELCOME_ROWS)
         row = home_draw_text(pane, row, tui->options->catalog->about);
     if (!compact)
@@ -125,6 +127,7 @@ static bool home_can(const struct screen *screen, enum command command)
         return home->plans.live > 1;
     case COMMAND_NEW:
     case COMMAND_IMPORT:
+    case COMMAND_SETTINGS:
         return !home->finding;
     case COMMAND_COPY:
     case COMMAND_RENAME:
@@ -209,6 +212,8 @@ static struct action home_key(struct screen *screen, enum command command, uint3
         return action_stay();
     case COMMAND_IMPORT:
         return home_ask_import(home, NULL);
+    case COMMAND_SETTINGS:
+        return action_go(place_of(PLACE_SETTINGS));
     case COMMAND_UNDO:
     case COMMAND_REDO:
         home_undo(home, command == COMMAND_REDO);
@@ -236,9 +241,9 @@ static enum typing home_typing(const struct screen *screen)
 
 /* What works everywhere stands first, so that the words stay in their places. */
 static const enum command home_footer[] = {
-    COMMAND_CONTINUE, COMMAND_NEW,  COMMAND_HELP, COMMAND_COPY, COMMAND_RENAME,
-    COMMAND_DELETE,   COMMAND_FIND, COMMAND_SORT, COMMAND_BACK, COMMAND_IMPORT,
-    COMMAND_LEAVE,    COMMAND_UNDO, COMMAND_NONE};
+    COMMAND_CONTINUE, COMMAND_NEW,      COMMAND_HELP, COMMAND_COPY, COMMAND_RENAME,
+    COMMAND_DELETE,   COMMAND_SETTINGS, COMMAND_FIND, COMMAND_SORT, COMMAND_BACK,
+    COMMAND_IMPORT,   COMMAND_LEAVE,    COMMAND_UNDO, COMMAND_NONE};
 
 static const struct list_screen_ops home_ops = {
     .screen = {.name = "Home",

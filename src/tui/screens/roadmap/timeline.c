@@ -154,6 +154,8 @@ static void timeline_fill(struct list_screen *base)
     timeline_add_steps(view, roadmap, ROLE_COMPANION,
                        roadmap->route >= 0 ? "Beside it" : "To keep it up");
     timeline_note_days(view, roadmap);
+    view->calendar.from_sunday =
+        tui_setting(base->screen.tui, SETTING_WEEK_START) == WEEK_FROM_SUNDAY;
     if (view->calendar.origin == DATE_NONE)
         calendar_set(&view->calendar, ZOOM_MONTHS, roadmap->today, 0);
 }
