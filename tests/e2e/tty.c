@@ -144,12 +144,15 @@ bool tty_shows(struct tty *tty, const char *words)
     return strstr(tty_text(tty), words) != NULL;
 }
 
+/* One of the eight, or of the 256. */
 bool tty_has_color(const struct tty *tty)
 {
     const char *at = buffer_text(&tty->raw);
 
     while ((at = strstr(at, "\033[3"))) {
         if (at[3] >= '0' && at[3] <= '7' && at[4] == 'm')
+            return true;
+        if (strncmp(at + 3, "8;5;", 4) == 0)
             return true;
         at++;
     }

@@ -79,12 +79,20 @@ static bool wants_color(enum tui_color color)
     return color == TUI_COLOR_ALWAYS;
 }
 
+/* Of the 256 colours where the terminal has them. */
+static short terminal_color_of(struct look look)
+{
+    enum { WIDE = 256 };
+
+    return COLORS >= WIDE ? look.wide : look.color;
+}
+
 static void set_pairs(const struct terminal *terminal)
 {
     for (short tone = 1; tone < TONE_COUNT; tone++) {
         struct look look = theme_look(terminal->theme, (struct style){0, (uint8_t)tone});
 
-        init_pair(tone, look.color, -1);
+        init_pair(tone, terminal_color_of(look), -1);
     }
 }
 
@@ -219,7 +227,7 @@ static attr_t attributes_of(uint8_t attributes)
 static void send_cell(const struct terminal *terminal, int row, int column, const struct cell *cell)
 {
     struct look look = theme_look(terminal->theme, cell->style);
-    short pair = terminal->colored && look.color >= 0 ? (short)cell->style.tone : 0;
+    short pair = terminal->colored && terminal_color_of(look) >= 0 ? (short)cell->style.tone : 0;
     wchar_t text[CELL_POINTS + 1] = {0};
     cchar_t out;
 
