@@ -2,7 +2,9 @@
  * Terminals, locales and environments of every kind, and none at all: each does something
  * sensible, with a clear line where it can't do what was asked. */
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "e2e_suites.h"
@@ -170,6 +172,50 @@ START_TEST(color__NO_COLOR_empty__is_as_if_not_set)
 }
 END_TEST
 
+/* The file of settings of whoever runs the program. */
+static void put_settings(const char *text)
+{
+    char path[256];
+    FILE *file;
+
+    mkdir(home_path(&home, "config"), 0700);
+    mkdir(home_path(&home, "config/milepost"), 0700);
+    snprintf(path, sizeof path, "%s", home_path(&home, "config/milepost/settings"));
+    file = fopen(path, "w");
+    ck_assert_ptr_nonnull(file);
+    fputs(text, file);
+    fclose(file);
+}
+
+START_TEST(color__of_a_theme_that_is_set__goes_by_it_unless_the_environment_does)
+{
+    bool overruled = _i == 1;
+
+    put_settings("theme = mono\n");
+    if (overruled)
+        home_set(&home, "MILEPOST_THEME", "default");
+    see_a_roadmap();
+    ck_assert_int_eq(tty_has_color(&tty), overruled);
+}
+END_TEST
+
+/* From Home: the first key changes the look, on a terminal that shows the new one at once. */
+START_TEST(color__that_is_turned_off_in_the_settings__is_gone_with_the_next_frame)
+{
+    TTY_OPEN(&tty, &home, 80, 24, NULL);
+    WAIT_FOR(&tty, "settings");
+    tty_keys(&tty, "o Enter");
+    WAIT_FOR(&tty, "high-contrast");
+    tty_keys(&tty, "Enter");
+    WAIT_FOR(&tty, "mono");
+    buffer_truncate(&tty.raw, 0);
+    tty_keys(&tty, "?");
+    WAIT_FOR(&tty, "KEYS ON THIS SCREEN");
+    ck_assert(!tty_has_color(&tty));
+    leave();
+}
+END_TEST
+
 /* ---- a printer ------------------------------------------------------------------------------ */
 
 /* A printer command that waits for something that never comes. */
@@ -304,6 +350,9 @@ Suite *terminal_suite(void)
     ADD_TABLE_TEST(tcase, ascii__by_locale_or_option__sends_nothing_else, ascii_ways);
     tcase_add_test(tcase, locale__asked_for_but_not_installed__still_shows_utf8);
     tcase_add_test(tcase, color__by_default__is_used);
+    tcase_add_loop_test(
+        tcase, color__of_a_theme_that_is_set__goes_by_it_unless_the_environment_does, 0, 2);
+    tcase_add_test(tcase, color__that_is_turned_off_in_the_settings__is_gone_with_the_next_frame);
     ADD_TABLE_TEST(tcase, color__refused_or_impossible__is_never_sent, plain_ways);
     tcase_add_test(tcase, color__NO_COLOR_empty__is_as_if_not_set);
     tcase_add_test(tcase, printer__that_hangs__is_left_by_ctrl_c);

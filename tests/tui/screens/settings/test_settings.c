@@ -55,6 +55,21 @@ START_TEST(settings_screen__enter__goes_round_the_values_and_keeps_each)
 }
 END_TEST
 
+START_TEST(setting_theme__has__the_themes_in_their_order)
+{
+    int count = setting_word_count(SETTING_THEME);
+
+    open_with(NULL, 80, 24);
+    ck_assert_int_eq(count, TUI_THEME_MONO + 1);
+    for (int i = 0; i < count; i++) {
+        enum tui_theme theme;
+
+        ck_assert(tui_theme_find(setting_kinds[SETTING_THEME].words[i], &theme));
+        ck_assert_int_eq(theme, i);
+    }
+}
+END_TEST
+
 START_TEST(settings_screen__a_number__is_asked_for_until_it_is_one)
 {
     open_with(NULL, 80, 24);
@@ -170,6 +185,7 @@ Suite *settings_screen_suite(void)
 
     tcase_add_checked_fixture(tcase, NULL, tear_down);
     tcase_add_test(tcase, settings_screen__enter__goes_round_the_values_and_keeps_each);
+    tcase_add_test(tcase, setting_theme__has__the_themes_in_their_order);
     tcase_add_test(tcase, settings_screen__a_number__is_asked_for_until_it_is_one);
     tcase_add_test(tcase, settings_screen__what_an_option_overrules__is_kept_and_said);
     tcase_add_test(tcase, settings_screen__that_can_t_keep_it__says_so_and_obeys);
