@@ -13,11 +13,12 @@ BEGIN {
     below["catalog"] = "base"
     below["interview"] = "base catalog"
     below["renew"] = "base catalog interview"
+    below["typing"] = "base"
     below["plan"] = "base catalog interview renew"
     below["store"] = "base"
     below["report"] = "base catalog interview plan renew"
-    below["session"] = "base catalog interview plan renew store report"
-    below["tui"] = "base catalog interview plan renew store report session"
+    below["session"] = "base catalog interview plan renew typing store report"
+    below["tui"] = "base catalog interview plan renew typing store report session"
     below["cli"] = "base catalog interview plan renew store report session tui"
     below["main.c"] = "cli"
     below["pdf"] = "base report" # a program of its own; of report only what is handed over
@@ -38,7 +39,7 @@ BEGIN {
     only["cairo-pdf.h"] = only["pango/pangocairo.h"] = "src/pdf/"
     only["csv.h"] = "src/(session/exchange|report)/"
     only["uuid/uuid.h"] = "src/report/"
-    pure = "^src/(base|catalog|interview|renew|plan|report)/"
+    pure = "^src/(base|catalog|interview|renew|typing|plan|report)/"
 }
 
 function fault(text) { printf "%s:%d: %s\n", FILENAME, FNR, text; faults++ }

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT
+ * The suites of this folder. */
+#ifndef MILEPOST_TESTS_TYPING_SUITES_H
+#define MILEPOST_TESTS_TYPING_SUITES_H
+
+#include "suites.h"
+
+Suite *measure_suite(void);
+Suite *measure_texts_suite(void);
+Suite *measure_written_suite(void);
+
+#endif
