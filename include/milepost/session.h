@@ -23,6 +23,7 @@
 #include "milepost/session/schools.h"
 #include "milepost/session/slip.h"
 #include "milepost/session/trial.h"
+#include "milepost/session/typing.h"
 #include "milepost/session/view.h"
 #include "milepost/store.h"
 

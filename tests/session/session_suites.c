@@ -36,5 +36,6 @@ suite_maker *const test_suites[] = {agenda_suite,
                                     credits_json_suite,
                                     csv_suite,
                                     credit_file_suite,
+                                    measures_suite,
                                     settings_suite,
                                     NULL};

@@ -9,20 +9,15 @@
 
 enum { MINUTES_A_DAY = 1440 };
 
-static enum status log_check(const struct session *session, const struct marked_step *step,
-                             const struct log_row *row, struct error *err)
+enum status log_check_room(const struct session *session, const struct log_row *row,
+                           struct error *err)
 {
     const struct log_rows *rows = &session->plan.record.logs;
-    enum status status = mark_check_day(session, step->title, row->day, err);
+    enum status status = STATUS_OK;
     int had = logs_minutes(rows, row->day);
     struct buffer hours = {0};
 
-    if (status == STATUS_OK)
-        status = mark_check_note(row->note, err);
-    if (status == STATUS_OK && session->catalog->steps[step->step].kind != STEP_STUDY)
-        status = error_set(err, STATUS_USAGE, "%s: it is no study, so it has no hours to log",
-                           step->title);
-    if (status == STATUS_OK && (row->minutes < 1 || row->minutes > MINUTES_A_DAY - had)) {
+    if (row->minutes < 1 || row->minutes > MINUTES_A_DAY - had) {
         hours_show(had, &hours);
         status = error_set(err, STATUS_USAGE, "the hours: a day has 24, and %s of it %s logged",
                            buffer_text(&hours), had == 60 ? "is" : "are");
@@ -30,6 +25,34 @@ static enum status log_check(const struct session *session, const struct marked_
     }
     if (status == STATUS_OK && rows->count >= LOGS_MAX)
         status = error_set(err, STATUS_USAGE, "a plan holds at most %d entries", LOGS_MAX);
+    return status;
+}
+
+static enum status log_check(const struct session *session, const struct marked_step *step,
+                             const struct log_row *row, struct error *err)
+{
+    enum status status = mark_check_day(session, step->title, row->day, err);
+
+    if (status == STATUS_OK)
+        status = mark_check_note(row->note, err);
+    if (status == STATUS_OK && session->catalog->steps[step->step].kind != STEP_STUDY)
+        status = error_set(err, STATUS_USAGE, "%s: it is no study, so it has no hours to log",
+                           step->title);
+    return status == STATUS_OK ? log_check_room(session, row, err) : status;
+}
+
+enum status log_save_row(struct session *session, struct log_row *row, struct error *err)
+{
+    const struct log_rows *now = &session->plan.record.logs;
+    struct plan_record rows = {0};
+    enum status status;
+
+    part_copy(PLAN_LOGS, &rows, &session->plan.record);
+    log_rows_add(&rows.logs, row);
+    status = change_save_part(session, PLAN_LOGS, &rows, err);
+    if (status == STATUS_OK)
+        row->number = now->items[now->count - 1].number;
+    plan_record_clear(&rows);
     return status;
 }
 
@@ -67,7 +90,6 @@ static void log_say_early(date_day began, struct buffer *said)
 enum status session_log(struct session *session, const struct log_request *request, int64_t *number,
                         struct buffer *said, struct error *err)
 {
-    struct plan_record rows = {0};
     struct marked_step step;
     struct log_row row = {.minutes = request->minutes,
                           .day = request->day == DATE_NONE ? session_today(session) : request->day,
@@ -81,18 +103,13 @@ enum status session_log(struct session *session, const struct log_request *reque
         return status;
     began = log_began_later(&step, &row);
     row.step = memory_copy_text(step.id);
-    part_copy(PLAN_LOGS, &rows, &session->plan.record);
-    log_rows_add(&rows.logs, &row);
-    status = change_save_part(session, PLAN_LOGS, &rows, err);
+    status = log_save_row(session, &row, err);
     if (status == STATUS_OK) {
-        const struct log_rows *now = &session->plan.record.logs;
-
-        row.number = *number = now->items[now->count - 1].number;
+        *number = row.number;
         log_say(session, &row, "are logged", said);
         log_say_early(began, said);
     }
     free(row.step);
-    plan_record_clear(&rows);
     return status;
 }
 

@@ -46,4 +46,13 @@ enum status mark_answers_before(struct session *session, const struct mark_row *
                                 struct answer_change **changes, int *count,
                                 struct error *err) MP_MUST_CHECK;
 
+/* ---- log.c ----------------------------------------------------------------------------------- */
+
+/* STATUS_USAGE when its day or the plan has no room for it. */
+enum status log_check_room(const struct session *session, const struct log_row *row,
+                           struct error *err) MP_MUST_CHECK;
+/* One change; the row is given its number. */
+enum status log_save_row(struct session *session, struct log_row *row,
+                         struct error *err) MP_MUST_CHECK;
+
 #endif
