@@ -14,6 +14,7 @@
 #include "tui/screens/routes/places.h"
 #include "tui/screens/settings/places.h"
 #include "tui/screens/slip/places.h"
+#include "tui/screens/typing/places.h"
 #include "tui/screens/worksheet/places.h"
 
 place_fn *const places[PLACE_COUNT] = {
@@ -38,4 +39,5 @@ place_fn *const places[PLACE_COUNT] = {
     [PLACE_LEAVING] = leaving_screen,     [PLACE_DAMAGED] = damaged_screen,
     [PLACE_COMMENT] = comment_entry,      [PLACE_LETTER] = print_screen,
     [PLACE_PROOF] = print_screen,         [PLACE_SETTINGS] = settings_screen,
+    [PLACE_TYPING] = typing_screen,
 };

@@ -52,7 +52,7 @@ static void tui_take_event(struct tui *tui, struct terminal *terminal)
 {
     struct press press = {0};
 
-    switch (terminal_wait(terminal, &press)) {
+    switch (terminal_wait(terminal, tui_patience(tui), &press)) {
     case TERMINAL_PRESS:
         tui_key(tui, press);
         break;
@@ -61,6 +61,8 @@ static void tui_take_event(struct tui *tui, struct terminal *terminal)
         /* A terminal cuts or reflows what it shows, and may be back at its old size by now:
          * nothing that was sent before can be relied on. */
         tui->redraw = true;
+        break;
+    case TERMINAL_TIME: /* the screen looks at the clock, and works if it has to */
         break;
     case TERMINAL_SUSPEND:
         tui->suspend = true;

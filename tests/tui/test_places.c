@@ -150,6 +150,7 @@ START_TEST(place__left_for_any_other__is_as_it_was)
         stage_go(&stage, some_place(kind));
     for (int i = 0; i < MOVES; i++) {
         stage_keys(&stage, moves[i]);
+        buffer_truncate(&stage.tui.message, 0); /* why a key did nothing, until the next one */
         go_everywhere_and_come_back();
     }
 }

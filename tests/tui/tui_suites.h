@@ -43,5 +43,6 @@ Suite *credits_suite(void);
 Suite *taking_suite(void);
 Suite *marking_suite(void);
 Suite *form_suite(void);
+Suite *typing_suite(void);
 
 #endif

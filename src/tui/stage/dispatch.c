@@ -115,6 +115,7 @@ void tui_key(struct tui *tui, struct press press)
     if (command == COMMAND_NONE || (is_too_small(tui) && !leaves))
         return;
     buffer_truncate(&tui->message, 0);
+    tui->pasted = press.pasted;
     tui_notice_day(tui);
     tui->unread = true;
     if (!dispatch_only_moves(command))
@@ -157,6 +158,13 @@ bool tui_work(struct tui *tui)
         tui_note_agenda(tui);
     dispatch_check_data(tui);
     return false;
+}
+
+int tui_patience(const struct tui *tui)
+{
+    const struct screen *top = tui_top(tui);
+
+    return top->ops->patience ? top->ops->patience(top) : -1;
 }
 
 /* ---- drawing --------------------------------------------------------------------------------- */

@@ -62,6 +62,8 @@ struct screen_ops {
     struct action (*key)(struct screen *screen, enum command command, uint32_t character);
     struct action (*reply)(struct screen *screen, const struct reply *reply);
     bool (*work)(struct screen *screen); /* a piece of slow work; false: there was none */
+    /* Milliseconds until it has work though no key comes; -1, or NULL: only with the next key. */
+    int (*patience)(const struct screen *screen);
     void (*help)(const struct screen *screen, struct page *page); /* what is asked here */
     void (*keep)(struct screen *screen);                          /* saves what is half typed */
     void (*leave)(struct screen *screen); /* frees what the state owns, not the state */

@@ -36,7 +36,9 @@ struct tui {
     bool checked;                 /* the data file was looked through */
     struct buffer author; /* who comments on somebody else's plan; empty: that is to be asked */
     unsigned viewed;      /* the turn of that plan when its file was looked after last */
-    bool unread;          /* the data file is still to be looked at after the last key */
+    int typed_text; /* the text that typing was measured on last, from 1; 0: none in this run */
+    bool pasted;    /* the key under way is part of a paste */
+    bool unread;    /* the data file is still to be looked at after the last key */
 };
 
 /* The smallest terminal that shows screens. */
@@ -66,6 +68,8 @@ void tui_clear(struct tui *tui);
 void tui_resize(struct tui *tui, int columns, int rows);
 void tui_key(struct tui *tui, struct press press);
 void tui_draw(struct tui *tui);
+/* How many milliseconds the screen waits for a key before it has work; -1: for ever. */
+int tui_patience(const struct tui *tui);
 /* Does a piece of slow work, if there is some; true when the screen is to be drawn again. */
 bool tui_work(struct tui *tui);
 

@@ -8,6 +8,7 @@
 static const bool view_enters[PLACE_COUNT] = {
     [PLACE_QUESTION] = true,     [PLACE_SCHOOL] = true,     [PLACE_ASSUMPTION] = true,
     [PLACE_CREDIT_FIELD] = true, [PLACE_HELD_FIELD] = true, [PLACE_TAKING] = true,
+    [PLACE_TYPING] = true,
 };
 
 enum status view_may_go(const struct tui *tui, struct place *place, struct error *err)

@@ -333,16 +333,19 @@ static int patience_left(const struct terminal *terminal)
     return patience < 0 ? -1 : left > 0 ? (int)left : 0;
 }
 
-/* Waits for bytes, a signal, or the end of the patience with what is half there. */
-static void await_input(struct terminal *terminal, bool at_once)
+/* Waits for bytes, a signal, or the end of the patience with what is half there, at most so many
+ * milliseconds (-1: without an end). False: it was as long, and nothing came. */
+static bool await_input(struct terminal *terminal, int most_ms)
 {
     int left = patience_left(terminal);
-    enum waking waking = signals_sleep(terminal->signals, at_once ? 0 : left);
+    bool half = left >= 0 && (most_ms < 0 || left <= most_ms);
+    enum waking waking = signals_sleep(terminal->signals, half ? left : most_ms);
 
     if (waking == WOKEN_BY_INPUT)
         fill_input(terminal);
-    else if (waking == WOKEN_BY_TIME && (!at_once || left == 0))
+    else if (waking == WOKEN_BY_TIME && half)
         decoder_silence(&terminal->decoder);
+    return waking != WOKEN_BY_TIME || half;
 }
 
 static bool has_event(struct terminal *terminal)
@@ -353,7 +356,7 @@ static bool has_event(struct terminal *terminal)
 bool terminal_has_event(struct terminal *terminal)
 {
     if (!has_event(terminal))
-        await_input(terminal, true);
+        await_input(terminal, 0);
     return has_event(terminal);
 }
 
@@ -395,10 +398,11 @@ static enum terminal_event take_signal(struct terminal *terminal)
     return TERMINAL_RESIZED;
 }
 
-enum terminal_event terminal_wait(struct terminal *terminal, struct press *press)
+enum terminal_event terminal_wait(struct terminal *terminal, int most_ms, struct press *press)
 {
     while (!has_event(terminal))
-        await_input(terminal, false);
+        if (!await_input(terminal, most_ms))
+            return TERMINAL_TIME;
     if (signals_noted() != 0)
         return take_signal(terminal);
     if (!terminal->held)

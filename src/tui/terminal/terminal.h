@@ -13,6 +13,7 @@ enum terminal_event {
     TERMINAL_PRESS,
     TERMINAL_RESIZED,
     TERMINAL_SUSPEND, /* somebody asked the program to stop for a while */
+    TERMINAL_TIME,    /* nothing happened in the time that was given */
     TERMINAL_STOP,    /* SIGINT, SIGTERM or SIGHUP, or the terminal is gone */
 };
 
@@ -36,8 +37,8 @@ void terminal_use(struct terminal *terminal, enum tui_theme theme, bool ascii);
 void terminal_show(struct terminal *terminal, const struct canvas *canvas);
 void terminal_forget(struct terminal *terminal); /* the next showing sends everything */
 bool terminal_has_event(struct terminal *terminal);
-/* Sleeps until something happens. */
-enum terminal_event terminal_wait(struct terminal *terminal, struct press *press);
+/* Sleeps until something happens, at most so many milliseconds (-1: without an end). */
+enum terminal_event terminal_wait(struct terminal *terminal, int most_ms, struct press *press);
 void terminal_suspend(struct terminal *terminal); /* to the shell; returns when continued */
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "milepost/report.h"
 #include "milepost/session/resume.h"
+#include "tui/parts/measuring.h"
 #include "tui/parts/standing.h"
 #include "tui/screens/interview/places.h"
 
@@ -165,6 +166,8 @@ static struct action interview_key(struct screen *screen, enum command command, 
         if (interview->page == PAGE_QUESTION && field_clear_filter(&interview->value.field))
             return action_stay();
         return interview_go_back(interview);
+    case COMMAND_MEASURE:
+        return action_go(place_of(PLACE_TYPING));
     case COMMAND_ANSWERS:
         return action_go(place_of(PLACE_CHECK));
     case COMMAND_ROADMAP:
@@ -192,11 +195,20 @@ static bool interview_can(const struct screen *screen, enum command command)
         return interview->page == PAGE_QUESTION;
     case COMMAND_CHOOSE:
         return interview->page == PAGE_QUESTION && !field_is_line(&interview->value.field);
+    case COMMAND_MEASURE:
+        return interview->page == PAGE_QUESTION &&
+               measuring_can_question(screen->tui, interview->question);
     case COMMAND_ROADMAP:
         return interview_is_started(session_answers(interview_session(interview)));
     default:
         return true;
     }
+}
+
+static void interview_cannot(const struct screen *screen, enum command command, struct buffer *out)
+{
+    if (command == COMMAND_MEASURE)
+        measuring_cannot(screen->tui, out);
 }
 
 /* ---- the screen ------------------------------------------------------------------------------ */
@@ -281,9 +293,9 @@ static void interview_leave(struct screen *screen)
     free(interview->relevant);
 }
 
-static const enum command interview_footer[] = {COMMAND_CONTINUE,  COMMAND_CHOOSE, COMMAND_BACK,
-                                                COMMAND_NEXT_ITEM, COMMAND_HELP,   COMMAND_UNDO,
-                                                COMMAND_JUMP,      COMMAND_LEAVE,  COMMAND_NONE};
+static const enum command interview_footer[] = {
+    COMMAND_CONTINUE, COMMAND_MEASURE, COMMAND_CHOOSE, COMMAND_BACK,  COMMAND_NEXT_ITEM,
+    COMMAND_HELP,     COMMAND_UNDO,    COMMAND_JUMP,   COMMAND_LEAVE, COMMAND_NONE};
 
 static const struct screen_ops interview_ops = {
     .name = "Interview",
@@ -294,6 +306,7 @@ static const struct screen_ops interview_ops = {
     .draw = interview_draw,
     .typing = interview_typing,
     .can = interview_can,
+    .cannot = interview_cannot,
     .key = interview_key,
     .reply = interview_reply,
     .work = interview_work,

@@ -11,6 +11,7 @@
 #include "tui/parts/letter.h"
 #include "tui/parts/list_screen.h"
 #include "tui/parts/marking.h"
+#include "tui/parts/measuring.h"
 #include "tui/parts/standing.h"
 #include "tui/parts/step_rows.h"
 #include "tui/screens/roadmap/places.h"
@@ -238,6 +239,8 @@ static struct action roadmap_key(struct screen *screen, enum command command, ui
         return commenting_key(&view->commenting, screen->tui, roadmap_line(screen));
     if (command == COMMAND_LETTER)
         return letter_open(screen->tui, roadmap_line(screen));
+    if (command == COMMAND_MEASURE)
+        return action_go(place_of(PLACE_TYPING));
     if (command == COMMAND_FIGURES)
         return action_go(step_figures(roadmap_of(view), list_screen_focused(screen)->value));
     return list_screen_key(screen, command, character);
@@ -262,6 +265,8 @@ static bool roadmap_can(const struct screen *screen, enum command command)
         return commenting_can(screen->tui, line);
     if (command == COMMAND_LETTER)
         return letter_can(screen->tui, line);
+    if (command == COMMAND_MEASURE)
+        return measuring_can_line(screen->tui, line);
     if (command == COMMAND_FIGURES)
         return line >= 0 && session_roadmap(screen->tui->session)->steps[line].assumption_count > 0;
     return list_screen_can(screen, command);
@@ -273,6 +278,8 @@ static void roadmap_cannot(const struct screen *screen, enum command command, st
         marking_cannot(screen->tui, roadmap_line(screen), command, out);
     else if (command == COMMAND_COMMENT)
         commenting_cannot(screen->tui, roadmap_line(screen), out);
+    else if (command == COMMAND_MEASURE)
+        measuring_cannot(screen->tui, out);
     else if (command == COMMAND_FIGURES)
         buffer_add(out, STEP_ASSUMES_NOTHING);
     else
@@ -280,8 +287,9 @@ static void roadmap_cannot(const struct screen *screen, enum command command, st
 }
 
 static const enum command roadmap_footer[] = {
-    COMMAND_CONTINUE, COMMAND_BACK, COMMAND_COMMENT, COMMAND_MEND,  COMMAND_DONE,    COMMAND_WHY,
-    COMMAND_TIMELINE, COMMAND_HELP, COMMAND_ROUTES,  COMMAND_START, COMMAND_FIGURES, COMMAND_NONE};
+    COMMAND_CONTINUE, COMMAND_BACK,    COMMAND_MEASURE,  COMMAND_COMMENT, COMMAND_MEND,
+    COMMAND_DONE,     COMMAND_WHY,     COMMAND_TIMELINE, COMMAND_HELP,    COMMAND_ROUTES,
+    COMMAND_START,    COMMAND_FIGURES, COMMAND_NONE};
 
 static const struct list_screen_ops roadmap_ops = {
     .screen = {.name = "Roadmap",

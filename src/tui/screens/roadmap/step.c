@@ -6,6 +6,7 @@
 #include "tui/parts/detail.h"
 #include "tui/parts/letter.h"
 #include "tui/parts/marking.h"
+#include "tui/parts/measuring.h"
 #include "tui/parts/step_rows.h"
 #include "tui/screens/roadmap/places.h"
 #include "tui/stage/stage.h"
@@ -66,6 +67,8 @@ static struct action step_key(struct screen *screen, enum command command, uint3
         return letter_open(screen->tui, step->index);
     if (command == COMMAND_PRINT)
         return action_go(place_with(PLACE_PRINT, step->index));
+    if (command == COMMAND_MEASURE)
+        return action_go(place_of(PLACE_TYPING));
     if (command == COMMAND_FIGURES)
         return action_go(step_figures(session_roadmap(screen->tui->session), step->index));
     page_key(&step->page, command);
@@ -94,6 +97,8 @@ static bool step_can(const struct screen *screen, enum command command)
         return commenting_can(screen->tui, step->is_gate ? -1 : step->index);
     case COMMAND_LETTER:
         return letter_can(screen->tui, step->is_gate ? -1 : step->index);
+    case COMMAND_MEASURE:
+        return measuring_can_line(screen->tui, step->is_gate ? -1 : step->index);
     case COMMAND_PRINT:
         return step->index >= 0 && !step->is_gate;
     case COMMAND_FIGURES:
@@ -112,6 +117,8 @@ static void step_cannot(const struct screen *screen, enum command command, struc
         marking_cannot(screen->tui, step->is_gate ? -1 : step->index, command, out);
     else if (command == COMMAND_COMMENT)
         commenting_cannot(screen->tui, step->is_gate ? -1 : step->index, out);
+    else if (command == COMMAND_MEASURE)
+        measuring_cannot(screen->tui, out);
     else if (command == COMMAND_FIGURES && step->index >= 0)
         buffer_add(out, STEP_ASSUMES_NOTHING);
 }
@@ -125,9 +132,9 @@ static void step_leave(struct screen *screen)
 }
 
 static const enum command step_footer[] = {
-    COMMAND_BACK,      COMMAND_COMMENT, COMMAND_DONE, COMMAND_LETTER, COMMAND_START,
-    COMMAND_WHY,       COMMAND_FIGURES, COMMAND_HELP, COMMAND_LOG,    COMMAND_PRINT,
-    COMMAND_PAGE_DOWN, COMMAND_JUMP,    COMMAND_NONE};
+    COMMAND_BACK,  COMMAND_MEASURE,   COMMAND_COMMENT, COMMAND_DONE, COMMAND_LETTER,
+    COMMAND_START, COMMAND_WHY,       COMMAND_FIGURES, COMMAND_HELP, COMMAND_LOG,
+    COMMAND_PRINT, COMMAND_PAGE_DOWN, COMMAND_JUMP,    COMMAND_NONE};
 
 static const struct screen_ops step_ops = {
     .name = "Step",
