@@ -3,8 +3,6 @@
  * never blocked, and what is half typed is kept. */
 #include "tui/screens/interview/interview.h"
 
-#include <string.h>
-
 #include "milepost/report.h"
 #include "milepost/session/resume.h"
 #include "tui/parts/measuring.h"
@@ -62,11 +60,11 @@ static void leave_irrelevant(struct interview *interview)
     int next;
 
     if (interview->only || interview->page == PAGE_END ||
-        interview->status[interview->question] == QUESTION_ASKED ||
+        interview->way.status[interview->question] == QUESTION_ASKED ||
         value_is_touched(&interview->value))
         return;
-    next = interview_following(interview, session_answers(interview_session(interview)),
-                               interview->status, interview->question);
+    next = way_next(&interview->way, session_answers(interview_session(interview)),
+                    interview->question, interview_goes_straight_on(interview));
     if (next < 0)
         interview_show_page(interview, PAGE_END);
     else if (interview->page == PAGE_OFFER)
@@ -124,7 +122,8 @@ static struct action interview_take_option(struct interview *interview)
         bool offered = interview->page == PAGE_OFFER && !interview->recalled;
 
         interview_show_question(interview, interview->question);
-        if (offered && interview_opens_section(interview, interview->question))
+        if (offered &&
+            way_opens_section(&interview->way, interview_session(interview), interview->question))
             interview_show_page(interview, PAGE_INTRO);
         return action_stay();
     }
@@ -235,7 +234,7 @@ static void interview_crumbs(const struct screen *screen, struct buffer *out)
     if (is_named)
         buffer_format(out, "%s › ", session_name(session));
     buffer_add(out, catalog->sections[catalog->questions[interview->question].section].title);
-    interview_place(catalog, interview->status, interview->question, &place, &of);
+    interview_place(catalog, interview->way.status, interview->question, &place, &of);
     if (interview->page == PAGE_QUESTION && place > 0 && interview_counts(interview))
         buffer_format(out, "%s%d of %d", is_named ? "   " : "  ", place, of);
 }
@@ -289,8 +288,7 @@ static void interview_leave(struct screen *screen)
     value_leave(screen);
     buffer_clear(&interview->headline);
     page_clear(&interview->panel);
-    free(interview->status);
-    free(interview->relevant);
+    way_clear(&interview->way);
 }
 
 static const enum command interview_footer[] = {
@@ -318,28 +316,24 @@ static const struct screen_ops interview_ops = {
 struct screen *interview_screen(struct tui *tui, const struct place *place)
 {
     struct interview *interview = screen_new(tui, &interview_ops, sizeof *interview);
-    size_t count = (size_t)session_catalog(tui->session)->question_count;
     bool only = place->kind == PLACE_QUESTION;
     int question = place->index;
 
-    interview->status = memory_new(count, sizeof *interview->status);
-    interview->relevant = memory_new(count, sizeof *interview->relevant);
-    memset(interview->relevant, true, count * sizeof *interview->relevant);
+    way_init(&interview->way, tui->session);
     interview->value.ops = &interview_value;
     interview->only = only;
     interview->working = true;
-    interview->settled = -1;
     page_init(&interview->panel);
     page_add(&interview->panel, STYLE_BOLD, "Your roadmap so far");
     page_blank(&interview->panel);
     page_add(&interview->panel, STYLE_DIM, "It begins with your first answer.");
     interview_refresh(interview);
     if (question < 0)
-        question = resume_question(interview_session(interview), interview->status);
+        question = resume_question(interview_session(interview), interview->way.status);
     interview_show_question(interview, question >= 0 ? question : 0);
     if (question < 0)
         interview_show_page(interview, PAGE_END);
-    else if (!only && interview_opens_section(interview, question))
+    else if (!only && way_opens_section(&interview->way, tui->session, question))
         interview_show_page(interview, PAGE_INTRO);
     return &interview->value.screen;
 }

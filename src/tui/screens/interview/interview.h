@@ -22,9 +22,7 @@ struct interview {
     bool only;            /* back after this one question */
     bool recalled;        /* the offer, from a question, to which Back leads again */
     struct scroll option; /* on the pages that offer something */
-    enum question_status *status;
-    bool *relevant;      /* by the roadmap there was when the section was entered; before it, all */
-    int settled;         /* the section it was worked out for; -1: none yet */
+    struct question_way way;
     bool working;        /* the roadmap is due */
     unsigned turn;       /* of the plan when its roadmap was last shown here */
     struct summary last; /* of the roadmap that the panel shows */
@@ -35,15 +33,11 @@ struct interview {
 /* ---- interview_move.c */
 
 struct session *interview_session(const struct interview *interview);
-/* Where the questions stand. What matters to the goal is taken from the roadmap once for a section,
- * so that its count stays; what the answers themselves open or hide is seen at once. */
+/* Where the questions stand. */
 void interview_refresh(struct interview *interview);
 bool interview_is_settled(const struct interview *interview);
-/* Makes the roadmap now, to know what is left at the end. */
-void interview_settle(struct interview *interview);
-/* Where Continue leads from `from`: on, then to what was left out before; -1: to the end. */
-int interview_following(const struct interview *interview, const struct answers *answers,
-                        const enum question_status *status, int from);
+/* The question had an answer when it was shown: Continue leads to the very next. */
+bool interview_goes_straight_on(const struct interview *interview);
 /* At the end: the first question that the newest answers opened, after saying how many; -1: none.
  */
 int interview_find_more(struct interview *interview);
@@ -51,7 +45,6 @@ void interview_show_page(struct interview *interview, enum interview_page page);
 void interview_show_question(struct interview *interview, int question);
 /* Only for resuming; nothing is lost when it can't be written. */
 void interview_note_place(struct interview *interview);
-bool interview_opens_section(const struct interview *interview, int question);
 /* The question, or first the words that open its section. */
 void interview_open_question(struct interview *interview, int question);
 void interview_go_on(struct interview *interview, int next);

@@ -12,30 +12,12 @@ enum { ASK_COPY_NAME = VALUE_DIALOGS };
 enum { SAVE_A_COPY = 2 };   /* the third option of VALUE_UNSAVED */
 enum { SHORT_ANSWER = 40 }; /* columns */
 
-/* Where the interview goes on once this answer stands. */
-static int place_after(const struct interview *interview, const struct answer *answer)
-{
-    const struct answers *standing = session_answers(interview_session(interview));
-    size_t count = (size_t)standing->catalog->question_count;
-    enum question_status *status = memory_new(count, sizeof *status);
-    struct answers answers = {0};
-    int next;
-
-    answers_copy(&answers, standing);
-    answers.items[interview->question] = *answer;
-    interview_status(&answers, interview->relevant, status);
-    next = interview_following(interview, &answers, status, interview->question);
-    answers_clear(&answers);
-    free(status);
-    return next;
-}
-
 /* How many questions are asked in the section of the one on the screen. */
 static int count_in_section(const struct interview *interview)
 {
     int place, of;
 
-    interview_place(session_catalog(interview_session(interview)), interview->status,
+    interview_place(session_catalog(interview_session(interview)), interview->way.status,
                     interview->question, &place, &of);
     return of;
 }
@@ -77,7 +59,8 @@ static struct action interview_take(struct value_screen *value, const char *text
     struct interview *interview = (struct interview *)value;
     const struct answer *answer = &value->answer;
     struct tui *tui = value->screen.tui;
-    int next = place_after(interview, answer);
+    int next = way_after(&interview->way, tui->session, interview->question, answer,
+                         interview_goes_straight_on(interview));
     int place = interview->only ? -1 : next;
     struct error err;
     enum status status = session_answer(tui->session, interview->question, answer, place, &err);

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT
+ * The way through the questions of an open plan: which stand, which comes next, what opens a
+ * section. One answer for every front end that puts questions. */
+#ifndef MILEPOST_SESSION_WAY_H
+#define MILEPOST_SESSION_WAY_H
+
+#include "milepost/session/open.h"
+
+/* What matters to the goal is taken from the roadmap once for a section, so that its count stays;
+ * what the answers themselves open or hide is seen at once. */
+struct question_way {
+    enum question_status *status;
+    bool *relevant; /* by the roadmap there was when the section was entered; before it, all */
+    int settled;    /* the section it was worked out for; -1: none yet */
+};
+
+void way_init(struct question_way *way, struct session *session);
+void way_clear(struct question_way *way);
+
+/* What is left was worked out for the section of this question. */
+bool way_is_settled(const struct question_way *way, const struct session *session, int question);
+/* Where the questions stand, seen from this one. A roadmap that is still due is not waited for;
+ * until then the section is not settled. */
+void way_refresh(struct question_way *way, struct session *session, int question);
+/* The same with the newest roadmap, to know what is left at the end. */
+void way_settle(struct question_way *way, struct session *session, int question);
+
+/* Where Continue leads from `from`: on, then to what was left out before; -1: to the end.
+ * `straight`: to the very next, answered or not, as from a question that had an answer before. */
+int way_next(const struct question_way *way, const struct answers *answers, int from,
+             bool straight);
+/* The same once this answer to `question` stands. */
+int way_after(const struct question_way *way, const struct session *session, int question,
+              const struct answer *answer, bool straight);
+
+/* The question is the first of a section that has words to open it, and nothing of it is answered.
+ */
+bool way_opens_section(const struct question_way *way, const struct session *session, int question);
+/* True when going from one question to the other leaves the first answers behind, all given. */
+bool way_ends_start(const struct session *session, int from, int to);
+/* How many questions must still be answered. */
+int way_count_open(const struct question_way *way, const struct answers *answers);
+
+#endif
