@@ -72,6 +72,9 @@ void answer_write(const struct question *question, const struct answer *answer, 
  * "Prefer not to say", "not answered". Appended to `out`. */
 void answer_show(const struct question *question, const struct answer *answer, struct buffer *out);
 
+/* What is to be typed for a number, money or a date: "like 2027-06-14", "0 to 60". */
+void answer_wanted(const struct question *question, struct buffer *out);
+
 /* ---- three-valued logic ---------------------------------------------------------------------- */
 
 enum truth { TRUTH_FALSE, TRUTH_UNKNOWN, TRUTH_TRUE };

@@ -133,3 +133,14 @@ void answer_show(const struct question *question, const struct answer *answer, s
     else
         buffer_add(out, state_words[answer->state].shown);
 }
+
+void answer_wanted(const struct question *question, struct buffer *out)
+{
+    if (question->type == ANSWER_DATE)
+        buffer_add(out, question->month_rule == DATE_MONTH_REFUSED ? "like 2027-06-14"
+                                                                   : "like 2027-06-14 or 2027-06");
+    else if (question->type == ANSWER_MONEY)
+        buffer_format(out, "whole dollars, %d to %d", question->min, question->max);
+    else
+        buffer_format(out, "%d to %d", question->min, question->max);
+}

@@ -88,13 +88,7 @@ static void line_hint(const struct field *field, struct buffer *out)
 
     if (field_add_read(field, out) || field->bare)
         return;
-    if (question->type == ANSWER_DATE)
-        buffer_add(out, question->month_rule == DATE_MONTH_REFUSED ? "like 2027-06-14"
-                                                                   : "like 2027-06-14 or 2027-06");
-    else if (question->type == ANSWER_MONEY)
-        buffer_format(out, "whole dollars, %d to %d", question->min, question->max);
-    else
-        buffer_format(out, "%d to %d", question->min, question->max);
+    answer_wanted(question, out);
     if (question->optional && field->line.text.length == 0)
         buffer_add(out, ", or nothing");
 }
