@@ -19,7 +19,8 @@ BEGIN {
     below["report"] = "base catalog interview plan renew"
     below["session"] = "base catalog interview plan renew typing store report"
     below["tui"] = "base catalog interview plan renew typing store report session"
-    below["cli"] = "base catalog interview plan renew store report session tui"
+    below["line"] = "base catalog interview plan renew store report session"
+    below["cli"] = "base catalog interview plan renew store report session tui line"
     below["main.c"] = "cli"
     below["pdf"] = "base report" # a program of its own; of report only what is handed over
 

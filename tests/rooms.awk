@@ -7,6 +7,7 @@ BEGIN {
     rooms["session"] = "state change exchange"
     rooms["cli"] = "app commands table . generate"
     rooms["tui"] = "canvas terminal widgets stage parts screens/*"
+    rooms["line"] = "talk stage stops"
 }
 
 # The folder and the room of a file given by its place below src: "plan/search/routes.c" is in

@@ -104,7 +104,7 @@ _milepost() {
         doctor) own=" --json"; [[ $cur == -* ]] || : ;;
     esac
     if [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W "$own --db --today --catalog --ascii --color --theme --no-input --quiet --help --version" -- "$cur"))
+        COMPREPLY=($(compgen -W "$own --db --today --catalog --accessible --ascii --color --theme --no-input --quiet --help --version" -- "$cur"))
     fi
 }
 

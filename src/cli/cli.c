@@ -23,12 +23,13 @@ static enum status screens_or_help(struct app *app)
 {
     struct buffer usage = {0};
 
-    if (app_has_terminal(app))
+    if (app_can_interview(app))
         return command_screens(app);
     help_program(&usage);
     fputs(buffer_text(&usage), stderr);
     buffer_clear(&usage);
-    return app_usage(app, "no terminal: the screens need one; name a command, as above");
+    return app_usage(
+        app, "no terminal: the screens need one; name a command, as above, or --accessible");
 }
 
 static enum status cli_run(struct app *app)

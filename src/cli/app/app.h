@@ -64,6 +64,11 @@ bool app_print_ascii(const struct app *app);
 /* Somebody can be asked and shown a screen. */
 bool app_has_terminal(const struct app *app);
 
+/* Plain lines are read and written instead of screens, with a terminal or without. */
+bool app_is_accessible(const struct app *app);
+/* One or the other: somebody can be asked for more than a word. */
+bool app_can_interview(const struct app *app);
+
 /* The next word, or NULL. */
 const char *app_next_word(struct app *app);
 

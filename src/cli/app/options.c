@@ -16,6 +16,10 @@ const struct option option_table[OPTION_COUNT] = {
                         .argument = "DIR",
                         .variable = "MILEPOST_CATALOG",
                         .help = "Use the catalogue in this folder instead of the built-in one."},
+    [OPTION_ACCESSIBLE] = {.name = "accessible",
+                           .variable = "MILEPOST_ACCESSIBLE",
+                           .help = "Use plain numbered lines instead of screens: for a screen "
+                                   "reader, a braille display, or a pipe."},
     [OPTION_ASCII] = {.name = "ascii",
                       .variable = "MILEPOST_ASCII",
                       .help = "Write ASCII alone, without other marks and dashes."},

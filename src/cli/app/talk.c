@@ -37,6 +37,16 @@ bool app_has_terminal(const struct app *app)
     return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && !app_has(app, OPTION_NO_INPUT);
 }
 
+bool app_is_accessible(const struct app *app)
+{
+    return app_has(app, OPTION_ACCESSIBLE) && !app_has(app, OPTION_NO_INPUT);
+}
+
+bool app_can_interview(const struct app *app)
+{
+    return app_is_accessible(app) || app_has_terminal(app);
+}
+
 const char *app_next_word(struct app *app)
 {
     if (app->word_count == 0)

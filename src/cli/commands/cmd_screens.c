@@ -6,6 +6,7 @@
 
 #include "cli/app/app.h"
 #include "cli/commands/commands.h"
+#include "cli/commands/lines.h"
 #include "milepost/store/rescue.h"
 #include "milepost/tui.h"
 
@@ -53,11 +54,17 @@ static enum status screens_open_whole(struct app *app, enum store_mode mode, boo
     enum status status = app_open(app, mode);
 
     *unchecked = status == STATUS_OK && !known && store_check_is_long(app->store);
-    if (status == STATUS_OK && app_has_terminal(app) && !*unchecked)
+    if (status == STATUS_OK && app_can_interview(app) && !*unchecked)
         status = store_check(app->store, &app->err);
     if (status != STATUS_OK)
         store_close(&app->store);
     return status;
+}
+
+/* What a damaged file asks is put on a screen, where there is one. */
+static bool screens_can_rescue(const struct app *app)
+{
+    return app_has_terminal(app) && !app_is_accessible(app);
 }
 
 /* The data file of a run that shows screens: what is damaged is a screen of its own. */
@@ -65,7 +72,7 @@ static enum status screens_open_data(struct app *app, enum store_mode mode, bool
 {
     enum status status = screens_open_whole(app, mode, unchecked);
 
-    while (status == STATUS_CORRUPT && app_has_terminal(app) &&
+    while (status == STATUS_CORRUPT && screens_can_rescue(app) &&
            store_can_be_rescued(app->data_path, app_find_backups(app))) {
         status = screens_rescue(app);
         if (status == STATUS_OK)
@@ -90,7 +97,8 @@ static enum status screens_show(struct app *app, struct tui_options *options, bo
 
 /* When the file turns out to be damaged it is opened again, which leads to its rescue, and then to
  * Home: what there is may be of another day. */
-static enum status screens_open(struct app *app, int64_t plan, enum tui_start start, bool unchecked)
+static enum status screens_open_screens(struct app *app, int64_t plan, enum tui_start start,
+                                        bool unchecked)
 {
     struct tui_options options = {
         .notice = &app->notice, .plan = plan, .start = start, .unchecked = unchecked};
@@ -106,6 +114,16 @@ static enum status screens_open(struct app *app, int64_t plan, enum tui_start st
         status = screens_show(app, &options, &again);
     }
     return status;
+}
+
+static enum status screens_open(struct app *app, int64_t plan, enum tui_start start, bool unchecked)
+{
+    static const enum line_start starts[] = {[TUI_START_HOME] = LINE_START_HOME,
+                                             [TUI_START_OVERVIEW] = LINE_START_PLAN,
+                                             [TUI_START_INTERVIEW] = LINE_START_INTERVIEW};
+
+    return app_is_accessible(app) ? lines_open(app, plan, starts[start])
+                                  : screens_open_screens(app, plan, start, unchecked);
 }
 
 enum status screens_view(struct app *app, struct plan_view *view)
@@ -150,9 +168,9 @@ enum status command_resume(struct app *app)
     int64_t plan;
     enum status status;
 
-    if (!app_has_terminal(app))
-        return app_usage(app, "resume: the screens need a terminal, and no --no-input; `milepost "
-                              "answers` and `milepost print` do without");
+    if (!app_can_interview(app))
+        return app_usage(app, "resume: the screens need a terminal, and no --no-input; "
+                              "--accessible, `milepost answers` and `milepost print` do without");
     status = screens_open_data(app, STORE_WRITE, &unchecked);
     if (status == STATUS_OK)
         status = which_plan(app, app_next_word(app), WHICH_LIVE, &plan);
@@ -209,13 +227,14 @@ static void new_drop_plan(struct app *app, int64_t plan)
 enum status command_new(struct app *app)
 {
     const char *name = app_next_word(app);
-    bool screens = app_has_terminal(app), unchecked = false;
+    bool screens = app_can_interview(app), unchecked = false;
     struct answers answers = {0};
     int64_t plan;
     enum status status;
 
     if (!screens && !app_has(app, OPTION_NO_INPUT) && !app_has(app, OPTION_ANSWERS))
-        return app_usage(app, "new: no terminal to ask in: --no-input makes the plan without");
+        return app_usage(app, "new: no terminal to ask in: --no-input makes the plan without, and "
+                              "--accessible asks in plain lines");
     status = name ? plan_name_check(name, &app->err) : STATUS_OK;
     if (status == STATUS_OK)
         status = new_read_answers(app, &answers);

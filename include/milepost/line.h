@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT
+ * The accessible program: plain numbered lines, one session at a time. No escape byte, no cursor
+ * addressing and no box drawing goes out, so that it works through a pipe, on a braille display and
+ * with a screen reader. */
+#ifndef MILEPOST_LINE_H
+#define MILEPOST_LINE_H
+
+#include <stdio.h>
+
+#include "milepost/error.h"
+#include "milepost/session.h"
+
+/* Where it begins. */
+enum line_start { LINE_START_HOME, LINE_START_PLAN, LINE_START_INTERVIEW };
+
+/* What the program runs on. Everything is borrowed and must outlive the call. */
+struct line_options {
+    struct store *store;
+    const struct catalog *catalog;
+    const struct clock_source *clock;
+    const struct store_notice *notice; /* what opening the data file found, or NULL */
+    const char *data_path;             /* where the data file is, for the help */
+    int64_t plan;                      /* the plan to open; 0: start at Home */
+    enum line_start start;             /* ignored without a plan */
+    FILE *in, *out;
+    bool terminal; /* somebody types: what is asked and what is typed share a line */
+    bool ascii;    /* ASCII alone goes out */
+};
+
+/* Runs until it is left or its input ends, with every answer saved. STATUS_NOT_FOUND and the
+ * store's failures when the plan can't be opened. */
+enum status line_run(const struct line_options *options, struct error *err) MP_MUST_CHECK;
+
+#endif

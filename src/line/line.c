@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT
+ * The loop: ask, read a line, do what it says. And the table of stops, which alone knows them
+ * all. */
+#include "line/stops/stops.h"
+
+static stop_fn *const line_places[STOP_COUNT] = {
+    [STOP_HOME] = home_stop,   [STOP_NAME] = name_stop,           [STOP_DELETE] = delete_stop,
+    [STOP_PLAN] = plan_stop,   [STOP_INTERVIEW] = interview_stop, [STOP_QUESTION] = interview_stop,
+    [STOP_CHECK] = check_stop,
+};
+
+static struct onward line_choose(struct stop *stop, const char *typed)
+{
+    struct error err;
+    size_t item;
+
+    if (stop->ops->take)
+        return stop->ops->take(stop, typed);
+    if (menu_read(&stop->menu, typed, &item, &err) != STATUS_OK)
+        return plain_refuse(stop->plain, &err);
+    return stop->ops->choose(stop, &stop->menu.items.items[item]);
+}
+
+static struct onward line_take(struct plain *plain)
+{
+    const char *typed = buffer_text(&plain->talk.typed);
+    struct onward onward;
+
+    if (plain_read_again(plain))
+        return onward_tell();
+    return plain_command(plain, typed, &onward) ? onward : line_choose(plain_top(plain), typed);
+}
+
+static void line_prompt(struct plain *plain, bool again)
+{
+    const struct stop *stop = plain_top(plain);
+    struct buffer text = {0};
+
+    if (again && stop->ops->ask) {
+        stop->ops->ask(stop, &text);
+        talk_say(&plain->talk, "%s", buffer_text(&text));
+        buffer_truncate(&text, 0);
+    }
+    if (stop->ops->prompt)
+        stop->ops->prompt(stop, &text);
+    else
+        menu_prompt(&stop->menu, &text);
+    talk_prompt(&plain->talk, text.length > 0 ? buffer_text(&text) : "< goes back");
+    buffer_clear(&text);
+}
+
+static void line_loop(struct plain *plain)
+{
+    bool again = false;
+
+    while (plain_top(plain) && !plain->talk.ended) {
+        struct error err;
+        struct onward onward;
+
+        plain_hint(plain);
+        line_prompt(plain, again);
+        if (talk_read(&plain->talk, &err) != STATUS_OK)
+            onward = plain_refuse(plain, &err);
+        else if (plain->talk.ended)
+            break;
+        else
+            onward = line_take(plain);
+        again = onward.kind == ONWARD_ASK;
+        plain_follow(plain, onward);
+    }
+}
+
+static enum status line_start(struct plain *plain, struct error *err)
+{
+    const struct line_options *options = plain->options;
+    enum status status = STATUS_OK;
+
+    plain_push(plain, stop_at(STOP_HOME));
+    if (options->plan != 0)
+        status = plain_open(plain, options->plan, err);
+    if (status != STATUS_OK)
+        return status;
+    if (options->plan != 0)
+        plain_push(plain, stop_at(STOP_PLAN));
+    if (options->plan != 0 && options->start == LINE_START_INTERVIEW)
+        plain_push(plain, stop_at(STOP_INTERVIEW));
+    plain_follow(plain, onward_tell());
+    return STATUS_OK;
+}
+
+enum status line_run(const struct line_options *options, struct error *err)
+{
+    struct plain plain = {.options = options,
+                          .places = line_places,
+                          .talk = {.in = options->in,
+                                   .out = options->out,
+                                   .terminal = options->terminal,
+                                   .ascii = options->ascii}};
+    enum status status = line_start(&plain, err);
+
+    if (status == STATUS_OK) {
+        line_loop(&plain);
+        talk_say(&plain.talk, "All is saved. Goodbye.");
+    }
+    plain_clear(&plain);
+    return status;
+}

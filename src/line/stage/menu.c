@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT
+ * A list to choose from by number. */
+#include "line/stage/menu.h"
+
+#include <stdlib.h>
+
+#include "milepost/memory.h"
+
+void menu_clear(struct menu *menu)
+{
+    for (size_t i = 0; i < menu->items.count; i++)
+        free(menu->items.items[i].label);
+    VECTOR_CLEAR(&menu->items);
+    menu->first = 0;
+}
+
+struct menu_item *menu_add(struct menu *menu, int tag, int value, const char *format, ...)
+{
+    struct buffer label = {0};
+    va_list arguments;
+
+    va_start(arguments, format);
+    buffer_format_list(&label, format, arguments);
+    va_end(arguments);
+    VECTOR_PUSH(&menu->items,
+                ((struct menu_item){
+                    .label = memory_copy_text(buffer_text(&label)), .tag = tag, .value = value}));
+    buffer_clear(&label);
+    return &menu->items.items[menu->items.count - 1];
+}
+
+static bool menu_has_pages(const struct menu *menu)
+{
+    return menu->items.count > MENU_WHOLE;
+}
+
+size_t menu_page_end(const struct menu *menu)
+{
+    size_t end = menu->first + MENU_PAGE;
+
+    return !menu_has_pages(menu) || end > menu->items.count ? menu->items.count : end;
+}
+
+void menu_tell(const struct menu *menu, struct talk *talk)
+{
+    size_t end = menu_page_end(menu), count = menu->items.count;
+
+    for (size_t i = menu->first; i < end; i++)
+        talk_say(talk, "%zu. %s", i + 1, menu->items.items[i].label);
+    if (!menu_has_pages(menu))
+        return;
+    if (end < count)
+        talk_say(talk, "These are %zu to %zu of %zu; + tells more.", menu->first + 1, end, count);
+    else
+        talk_say(talk, "These are %zu to %zu of %zu, the last; - tells those before.",
+                 menu->first + 1, end, count);
+}
+
+bool menu_turn(struct menu *menu, bool back)
+{
+    if (back ? menu->first == 0 : menu_page_end(menu) == menu->items.count)
+        return false;
+    menu->first = back ? menu->first - MENU_PAGE : menu_page_end(menu);
+    return true;
+}
+
+void menu_prompt(const struct menu *menu, struct buffer *out)
+{
+    if (menu->items.count == 1)
+        buffer_add(out, "Number 1");
+    else if (menu->items.count > 1)
+        buffer_format(out, "Number, 1 to %zu", menu->items.count);
+}
+
+enum status menu_read(const struct menu *menu, const char *typed, size_t *out, struct error *err)
+{
+    int64_t number;
+
+    if (text_parse_number(typed, 1, (int64_t)menu->items.count, &number)) {
+        *out = (size_t)number - 1;
+        return STATUS_OK;
+    }
+    if (typed[0] == '\0')
+        return error_set(err, STATUS_USAGE, "Nothing was typed. Type a number of the list.");
+    return error_set(err, STATUS_USAGE, "\"%s\" is no number of the list, and no command.", typed);
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT
+ * The open plan: how it is opened and closed, what is undone in it, and how a change from outside
+ * is noticed. */
+#include <string.h>
+
+#include "line/stage/stage.h"
+
+enum status plain_open(struct plain *plain, int64_t plan, struct error *err)
+{
+    const struct line_options *options = plain->options;
+    struct session *session = NULL;
+    struct error ignored;
+    enum status status =
+        session_open(options->store, options->catalog, options->clock, plan, &session, err);
+
+    if (status != STATUS_OK)
+        return status;
+    plain_close(plain);
+    plain->session = session;
+    plain->changed = plan;
+    /* Only for the order of the list; that it can't be noted in a read-only file is no harm. */
+    (void)!store_touch_plan(options->store, plan, clock_now(options->clock), &ignored);
+    return STATUS_OK;
+}
+
+/* In a file that can't be written what lists say of it stays as it was. */
+void plain_close(struct plain *plain)
+{
+    struct error ignored;
+
+    if (plain->session)
+        (void)!session_note_agenda(plain->session, &ignored);
+    session_close(&plain->session);
+}
+
+bool plain_read_again(struct plain *plain)
+{
+    struct error err;
+    bool changed = false;
+
+    if (!plain->session || session_refresh(plain->session, &changed, &err) != STATUS_OK || !changed)
+        return false;
+    talk_say(&plain->talk, "Another program changed this plan; it was read again. What you typed "
+                           "was not taken.");
+    return true;
+}
+
+struct onward plain_undo(struct plain *plain, bool again)
+{
+    struct buffer said = {0};
+    struct error err;
+    enum status status = again ? session_redo(plain->session, &said, &err)
+                               : session_undo(plain->session, &said, &err);
+
+    if (status == STATUS_NOT_FOUND)
+        talk_say(&plain->talk, again ? "There is nothing to redo." : "There is nothing to undo.");
+    else
+        talk_say(&plain->talk, "%s", status == STATUS_OK ? buffer_text(&said) : err.text);
+    buffer_clear(&said);
+    return onward_tell();
+}
+
+struct onward plain_refuse(struct plain *plain, const struct error *err)
+{
+    talk_say(&plain->talk, "%s", err->text);
+    return onward_ask();
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT
+ * The stops on the way to where one is. Back returns to the stop that was left, told anew. */
+#include "line/stage/stage.h"
+
+#include <stdlib.h>
+
+struct stop *plain_top(const struct plain *plain)
+{
+    return plain->stops.count > 0 ? plain->stops.items[plain->stops.count - 1] : NULL;
+}
+
+static void plain_tell(struct plain *plain)
+{
+    struct stop *stop = plain_top(plain);
+
+    if (!stop)
+        return;
+    menu_clear(&stop->menu);
+    stop->ops->tell(stop);
+}
+
+static void plain_pop(struct plain *plain)
+{
+    struct stop *stop = plain_top(plain);
+
+    if (stop->ops->leave)
+        stop->ops->leave(stop);
+    menu_clear(&stop->menu);
+    free(stop);
+    plain->stops.count--;
+}
+
+void plain_push(struct plain *plain, struct stop_place place)
+{
+    VECTOR_PUSH(&plain->stops, plain->places[place.kind](plain, &place));
+}
+
+static void plain_go(struct plain *plain, const struct onward *onward)
+{
+    if (onward->past.kind != STOP_COUNT)
+        plain_push(plain, onward->past);
+    plain_push(plain, onward->place);
+}
+
+void plain_follow(struct plain *plain, struct onward onward)
+{
+    switch (onward.kind) {
+    case ONWARD_ASK:
+        return;
+    case ONWARD_TELL:
+        break;
+    case ONWARD_BACK:
+        plain_pop(plain);
+        break;
+    case ONWARD_REPLACE:
+        plain_pop(plain);
+        plain_go(plain, &onward);
+        break;
+    case ONWARD_GO:
+        plain_go(plain, &onward);
+        break;
+    case ONWARD_LEAVE:
+        while (plain_top(plain))
+            plain_pop(plain);
+        break;
+    }
+    plain_tell(plain);
+}
+
+void plain_clear(struct plain *plain)
+{
+    while (plain_top(plain))
+        plain_pop(plain);
+    VECTOR_CLEAR(&plain->stops);
+    plain_close(plain);
+    talk_clear(&plain->talk);
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT
+ * The whole accessible program but for its stops: the stack of them over the open plan, and what a
+ * stop is. */
+#ifndef MILEPOST_LINE_STAGE_STAGE_H
+#define MILEPOST_LINE_STAGE_STAGE_H
+
+#include "line/stage/menu.h"
+#include "milepost/line.h"
+
+/* Where one can be. */
+enum stop_kind {
+    STOP_HOME,
+    STOP_NAME,      /* the name of a new plan */
+    STOP_DELETE,    /* which plan */
+    STOP_PLAN,      /* what can be done with the open plan */
+    STOP_INTERVIEW, /* at question `index`; -1: where it was left */
+    STOP_QUESTION,  /* question `index` alone: back after it */
+    STOP_CHECK,
+    STOP_COUNT
+};
+
+struct stop_place {
+    enum stop_kind kind;
+    int index;
+};
+
+/* What comes of what was typed. */
+enum onward_kind {
+    ONWARD_ASK,     /* the same is asked again */
+    ONWARD_TELL,    /* all of the stop is told anew, then asked */
+    ONWARD_BACK,    /* this stop is done */
+    ONWARD_GO,      /* to `place`, with this stop below it */
+    ONWARD_REPLACE, /* to `place`, and this stop is done */
+    ONWARD_LEAVE,   /* the program */
+};
+
+struct onward {
+    enum onward_kind kind;
+    struct stop_place place;
+    struct stop_place past; /* to which Back leads from there; kind STOP_COUNT: none */
+};
+
+/* A stop's own state begins with its `struct stop`. Unused functions are NULL. */
+struct stop;
+struct stop_ops {
+    const char *name;                                         /* "Home" */
+    void (*tell)(struct stop *stop);                          /* says it, and fills the menu */
+    void (*ask)(const struct stop *stop, struct buffer *out); /* the question, said again after what
+                                                                 could not be taken */
+    void (*prompt)(const struct stop *stop, struct buffer *out); /* NULL: that of the menu */
+    struct onward (*choose)(struct stop *stop, const struct menu_item *item);
+    struct onward (*take)(struct stop *stop, const char *typed); /* in place of choose, if given */
+    struct onward (*none)(struct stop *stop);                    /* `!` */
+    struct onward (*later)(struct stop *stop);                   /* `>` */
+    struct onward (*back)(struct stop *stop);                    /* NULL: the stop is done */
+    void (*help)(const struct stop *stop);
+    void (*leave)(struct stop *stop); /* frees what the state owns, not the state */
+    bool is_text;                     /* any words may be typed here: only signs are commands */
+};
+
+struct plain;
+struct stop {
+    const struct stop_ops *ops;
+    struct plain *plain;
+    struct menu menu;
+};
+
+typedef struct stop *stop_fn(struct plain *plain, const struct stop_place *place);
+
+/* The whole program. */
+struct plain {
+    const struct line_options *options;
+    stop_fn *const *places; /* makes the stop of each */
+    struct talk talk;
+    struct session *session; /* the open plan, or NULL */
+    VECTOR(struct stop *) stops;
+    bool hinted;     /* what can be typed anywhere was said once */
+    int64_t changed; /* the plan that was made, renamed or deleted last: undo is about it */
+};
+
+/* ---- stop.c */
+
+/* Zeroed state of `size` bytes that begins with a `struct stop`; the stack frees it. */
+void *stop_new(struct plain *plain, const struct stop_ops *ops, size_t size);
+
+/* Without an argument: -1. */
+struct stop_place stop_at(enum stop_kind kind);
+struct onward onward_ask(void);
+struct onward onward_tell(void);
+struct onward onward_back(void);
+struct onward onward_leave(void);
+struct onward onward_go(enum stop_kind kind, int index);
+/* To a place from which Back leads to another, which is passed on the way. */
+struct onward onward_go_past(enum stop_kind past, enum stop_kind kind, int index);
+/* The same, and this stop is done. */
+struct onward onward_replace_past(enum stop_kind past, enum stop_kind kind, int index);
+
+/* ---- stack.c */
+
+struct stop *plain_top(const struct plain *plain);
+void plain_push(struct plain *plain, struct stop_place place);
+/* Does what the stop on top has come to; without a stop the program ends. */
+void plain_follow(struct plain *plain, struct onward onward);
+void plain_clear(struct plain *plain);
+
+/* ---- command.c */
+
+/* What can be typed at any stop. False: it is none of these, and the stop's own affair. */
+bool plain_command(struct plain *plain, const char *typed, struct onward *onward);
+/* Said once, and on `?`. */
+void plain_hint(struct plain *plain);
+
+/* ---- plan.c */
+
+enum status plain_open(struct plain *plain, int64_t plan, struct error *err) MP_MUST_CHECK;
+void plain_close(struct plain *plain); /* brings what lists say of it up to date first */
+/* Another program may have written to the plan meanwhile; true when it had. */
+bool plain_read_again(struct plain *plain);
+struct onward plain_undo(struct plain *plain, bool again);
+/* Says what is wrong; the same is asked again. */
+struct onward plain_refuse(struct plain *plain, const struct error *err);
+
+#endif

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT
+ * The plans, last one first, and what can be done with them as a whole. */
+#include "line/stops/plans.h"
+#include "line/stops/stops.h"
+
+enum front_tag { FRONT_PLAN, FRONT_NEW, FRONT_DELETE };
+
+static void front_tell(struct stop *stop)
+{
+    struct plain *plain = stop->plain;
+    size_t count;
+
+    plain_close(plain);
+    talk_say(&plain->talk, "Milepost. Plan the way to a medical-coding credential, and keep it "
+                           "current. Everything stays in one file on this computer.");
+    count = plans_add(stop, FRONT_PLAN);
+    menu_add(&stop->menu, FRONT_NEW, 0, count == 0 ? "Start" : "Start a new plan");
+    if (count > 0)
+        menu_add(&stop->menu, FRONT_DELETE, 0, "Delete a plan");
+    menu_tell(&stop->menu, &plain->talk);
+}
+
+static void front_ask(const struct stop *stop, struct buffer *out)
+{
+    (void)stop;
+    buffer_add(out, "Which plan do you want to open, or what else? . tells the list again.");
+}
+
+static struct onward front_open(struct stop *stop, int64_t plan)
+{
+    struct error err;
+
+    if (plain_open(stop->plain, plan, &err) != STATUS_OK)
+        return plain_refuse(stop->plain, &err);
+    return onward_go(STOP_PLAN, -1);
+}
+
+static struct onward front_choose(struct stop *stop, const struct menu_item *item)
+{
+    if (item->tag == FRONT_PLAN)
+        return front_open(stop, item->number);
+    return onward_go(item->tag == FRONT_NEW ? STOP_NAME : STOP_DELETE, -1);
+}
+
+/* Nothing lies behind it: whoever goes back from here leaves. */
+static struct onward front_back(struct stop *stop)
+{
+    talk_say(&stop->plain->talk, "This is the first place; q leaves the program.");
+    return onward_ask();
+}
+
+static void front_help(const struct stop *stop)
+{
+    talk_say(&stop->plain->talk, "The first few questions of a plan give a rough roadmap. You can "
+                                 "stop at any time; nothing is lost.");
+}
+
+static const struct stop_ops front_ops = {
+    .name = "Home, the list of plans",
+    .tell = front_tell,
+    .ask = front_ask,
+    .choose = front_choose,
+    .back = front_back,
+    .help = front_help,
+};
+
+struct stop *home_stop(struct plain *plain, const struct stop_place *place)
+{
+    (void)place;
+    return stop_new(plain, &front_ops, sizeof(struct stop));
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: MIT
+ * The interview: one question after another, each answer durable before the next is put. Back is
+ * never blocked. */
+#include <stdlib.h>
+
+#include "line/stops/question.h"
+#include "line/stops/stops.h"
+#include "milepost/report.h"
+
+struct inquiry {
+    struct stop stop;
+    struct question_way way;
+    int question;
+    bool ended; /* nothing is left to ask, or only what was left for later */
+    bool only;  /* back after this one question */
+    int told;   /* the section whose words were told last; -1: none */
+};
+
+static const struct question *inquiry_question(const struct inquiry *inquiry)
+{
+    return &session_catalog(inquiry->stop.plain->session)->questions[inquiry->question];
+}
+
+static const struct answer *inquiry_standing(const struct inquiry *inquiry)
+{
+    return &session_answers(inquiry->stop.plain->session)->items[inquiry->question];
+}
+
+/* ---- telling ---------------------------------------------------------------------------------- */
+
+/* A section is named as it is entered, with the words that open it if it is not begun. */
+static void inquiry_tell_section(struct inquiry *inquiry)
+{
+    struct session *session = inquiry->stop.plain->session;
+    const struct section *section =
+        &session_catalog(session)->sections[inquiry_question(inquiry)->section];
+
+    if (inquiry->only || inquiry->told == inquiry_question(inquiry)->section)
+        return;
+    inquiry->told = inquiry_question(inquiry)->section;
+    talk_say(&inquiry->stop.plain->talk, "Section %s. %s", section->title,
+             way_opens_section(&inquiry->way, session, inquiry->question) ? section->intro : "");
+}
+
+static void inquiry_say_standing(struct inquiry *inquiry)
+{
+    struct buffer text = {0};
+
+    if (inquiry_standing(inquiry)->state != ANSWER_NONE) {
+        answer_show(inquiry_question(inquiry), inquiry_standing(inquiry), &text);
+        talk_say(&inquiry->stop.plain->talk, "Your answer so far: %s. Enter alone keeps it.",
+                 buffer_text(&text));
+    }
+    buffer_clear(&text);
+}
+
+static void inquiry_ask(const struct stop *stop, struct buffer *out)
+{
+    const struct inquiry *inquiry = (const struct inquiry *)stop;
+    int place = 0, of = 0;
+
+    if (inquiry->ended) {
+        buffer_add(out, "What do you want to do now?");
+        return;
+    }
+    interview_place(session_catalog(stop->plain->session), inquiry->way.status, inquiry->question,
+                    &place, &of);
+    if (!inquiry->only && place > 0)
+        buffer_format(out, "Question %d of %d: ", place, of);
+    buffer_add(out, inquiry_question(inquiry)->ask);
+}
+
+static void inquiry_tell_end(struct inquiry *inquiry)
+{
+    struct stop *stop = &inquiry->stop;
+    int open = way_count_open(&inquiry->way, session_answers(stop->plain->session));
+
+    if (open > 0)
+        talk_say(&stop->plain->talk, "%d question%s left for later.", open,
+                 open == 1 ? " is" : "s are");
+    else
+        talk_say(&stop->plain->talk, "Every question that matters for your goal is answered. You "
+                                     "can change any answer at any time; the roadmap follows.");
+    menu_add(&stop->menu, STOP_CHECK, -1, "Check your answers");
+    menu_add(&stop->menu, STOP_COUNT, -1, "Back to the overview");
+    menu_tell(&stop->menu, &stop->plain->talk);
+}
+
+static void inquiry_tell(struct stop *stop)
+{
+    struct inquiry *inquiry = (struct inquiry *)stop;
+    struct buffer text = {0};
+
+    way_refresh(&inquiry->way, stop->plain->session, inquiry->question);
+    if (inquiry->ended) {
+        inquiry_tell_end(inquiry);
+        return;
+    }
+    inquiry_tell_section(inquiry);
+    inquiry_ask(stop, &text);
+    talk_say(&stop->plain->talk, "%s", buffer_text(&text));
+    buffer_clear(&text);
+    inquiry_say_standing(inquiry);
+    question_fill(inquiry_question(inquiry), &stop->menu);
+    menu_tell(&stop->menu, &stop->plain->talk);
+}
+
+static void inquiry_prompt(const struct stop *stop, struct buffer *out)
+{
+    const struct inquiry *inquiry = (const struct inquiry *)stop;
+
+    if (inquiry->ended)
+        menu_prompt(&stop->menu, out);
+    else
+        question_prompt(inquiry_question(inquiry), &stop->menu, out);
+}
+
+static void inquiry_help(const struct stop *stop)
+{
+    const struct inquiry *inquiry = (const struct inquiry *)stop;
+
+    if (!inquiry->ended)
+        question_help(inquiry_question(inquiry), &stop->menu, &stop->plain->talk);
+}
+
+/* ---- moving ----------------------------------------------------------------------------------- */
+
+static void inquiry_stand_at(struct inquiry *inquiry, int question)
+{
+    struct error ignored;
+
+    inquiry->ended = question < 0;
+    if (question < 0)
+        return;
+    inquiry->question = question;
+    /* Only for resuming; nothing is lost when it can't be written. */
+    (void)!session_set_place(inquiry->stop.plain->session, question, &ignored);
+}
+
+/* To a question, or to the first that is of use behind it; -1: to what the newest roadmap still
+ * asks, or the end. */
+static void inquiry_go_on(struct inquiry *inquiry, int next)
+{
+    struct session *session = inquiry->stop.plain->session;
+    const struct answers *answers = session_answers(session);
+
+    if (interview_is_started(answers))
+        session_roadmap(session);
+    if (next >= 0) {
+        way_refresh(&inquiry->way, session, next);
+        if (inquiry->way.status[next] != QUESTION_ASKED)
+            next = way_next(&inquiry->way, answers, next, false);
+    }
+    if (next < 0) {
+        way_settle(&inquiry->way, session, inquiry->question);
+        next = resume_first_open(answers, inquiry->way.status);
+    }
+    inquiry_stand_at(inquiry, next);
+}
+
+/* The first answers give a rough roadmap: that is worth a word. */
+static void inquiry_say_started(struct inquiry *inquiry)
+{
+    struct plain *plain = inquiry->stop.plain;
+    const struct roadmap *roadmap = session_roadmap(plain->session);
+    struct buffer text = {0};
+
+    report_headline(roadmap, &text);
+    talk_say(&plain->talk, "A rough roadmap stands. %s: %s.", roadmap->goal_title,
+             buffer_text(&text));
+    talk_say(&plain->talk, "It rests on assumptions where you have not answered yet. Each further "
+                           "answer makes it more your own.");
+    buffer_clear(&text);
+}
+
+static struct onward inquiry_back(struct stop *stop)
+{
+    struct inquiry *inquiry = (struct inquiry *)stop;
+    int count = session_catalog(stop->plain->session)->question_count;
+    int previous =
+        interview_previous(inquiry->way.status, inquiry->ended ? count : inquiry->question);
+
+    if (inquiry->only || previous < 0)
+        return onward_back();
+    inquiry_stand_at(inquiry, previous);
+    return onward_tell();
+}
+
+/* The next that waits, this one aside; with no other the end says what is left. */
+static struct onward inquiry_later(struct stop *stop)
+{
+    struct inquiry *inquiry = (struct inquiry *)stop;
+    const struct answers *answers = session_answers(stop->plain->session);
+    int next = interview_next(answers, inquiry->way.status, inquiry->question, false);
+
+    if (inquiry->only || inquiry->ended)
+        return onward_back();
+    talk_say(&stop->plain->talk, "Left for later.");
+    inquiry_stand_at(inquiry, next);
+    return onward_tell();
+}
+
+/* ---- answers ---------------------------------------------------------------------------------- */
+
+/* What is private is not read out. */
+static void inquiry_say_saved(struct inquiry *inquiry, const struct answer *answer)
+{
+    const struct question *question = inquiry_question(inquiry);
+    struct buffer text = {0};
+
+    answer_show(question, answer, &text);
+    if (question->is_private)
+        talk_say(&inquiry->stop.plain->talk, "Saved: %s.", question->label);
+    else
+        talk_say(&inquiry->stop.plain->talk, "Saved: %s: %s.", question->label, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static struct onward inquiry_not_saved(struct inquiry *inquiry, const struct error *err)
+{
+    talk_say(&inquiry->stop.plain->talk, "%s", err->text);
+    talk_say(&inquiry->stop.plain->talk, "This answer is not saved; every earlier answer is safe. "
+                                         "Type it again to try once more.");
+    return onward_ask();
+}
+
+static struct onward inquiry_give(struct inquiry *inquiry, const struct answer *answer)
+{
+    struct session *session = inquiry->stop.plain->session;
+    int from = inquiry->question;
+    bool straight = inquiry_standing(inquiry)->state != ANSWER_NONE;
+    int next = way_after(&inquiry->way, session, from, answer, straight);
+    struct error err;
+
+    if (session_answer(session, from, answer, inquiry->only ? -1 : next, &err) != STATUS_OK)
+        return inquiry_not_saved(inquiry, &err);
+    inquiry_say_saved(inquiry, answer);
+    if (inquiry->only)
+        return onward_back();
+    if (next >= 0 && !straight && way_ends_start(session, from, next))
+        inquiry_say_started(inquiry);
+    inquiry_go_on(inquiry, next);
+    return onward_tell();
+}
+
+static struct onward inquiry_take_end(struct inquiry *inquiry, const char *typed)
+{
+    const struct menu *menu = &inquiry->stop.menu;
+    struct error err;
+    size_t item;
+
+    if (menu_read(menu, typed, &item, &err) != STATUS_OK)
+        return plain_refuse(inquiry->stop.plain, &err);
+    if (menu->items.items[item].tag == STOP_COUNT)
+        return onward_back();
+    return onward_go((enum stop_kind)menu->items.items[item].tag, -1);
+}
+
+static struct onward inquiry_take(struct stop *stop, const char *typed)
+{
+    struct inquiry *inquiry = (struct inquiry *)stop;
+    struct answer answer;
+    struct error err;
+
+    if (inquiry->ended)
+        return inquiry_take_end(inquiry, typed);
+    if (question_read(inquiry_question(inquiry), &stop->menu, inquiry_standing(inquiry), typed,
+                      session_today(stop->plain->session), &answer, &err) != STATUS_OK)
+        return plain_refuse(stop->plain, &err);
+    return inquiry_give(inquiry, &answer);
+}
+
+static struct onward inquiry_none(struct stop *stop)
+{
+    struct inquiry *inquiry = (struct inquiry *)stop;
+    struct answer answer;
+
+    if (inquiry->ended)
+        return onward_back();
+    answer = question_none(inquiry_question(inquiry), session_today(stop->plain->session));
+    return inquiry_give(inquiry, &answer);
+}
+
+/* ---- the stop ---------------------------------------------------------------------------------- */
+
+static void inquiry_leave(struct stop *stop)
+{
+    way_clear(&((struct inquiry *)stop)->way);
+}
+
+static const struct stop_ops inquiry_ops = {
+    .name = "the questions",
+    .tell = inquiry_tell,
+    .ask = inquiry_ask,
+    .prompt = inquiry_prompt,
+    .take = inquiry_take,
+    .none = inquiry_none,
+    .later = inquiry_later,
+    .back = inquiry_back,
+    .help = inquiry_help,
+    .leave = inquiry_leave,
+};
+
+struct stop *interview_stop(struct plain *plain, const struct stop_place *place)
+{
+    struct inquiry *inquiry = stop_new(plain, &inquiry_ops, sizeof *inquiry);
+    int question = place->index;
+
+    way_init(&inquiry->way, plain->session);
+    inquiry->only = place->kind == STOP_QUESTION;
+    inquiry->told = -1;
+    if (question < 0)
+        question = resume_question(plain->session, session_questions(plain->session));
+    if (inquiry->only)
+        inquiry->question = question;
+    else
+        inquiry_go_on(inquiry, question);
+    return &inquiry->stop;
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT
+ * The open plan: how it stands, and what can be done with it. */
+#include "line/stops/stops.h"
+#include "milepost/report.h"
+
+static void plan_say_roadmap(struct stop *stop)
+{
+    struct plain *plain = stop->plain;
+    const struct roadmap *roadmap;
+    struct buffer text = {0};
+
+    if (!interview_is_started(session_answers(plain->session)))
+        return;
+    roadmap = session_roadmap(plain->session);
+    report_headline(roadmap, &text);
+    talk_say(&plain->talk, "%s: %s.", roadmap->goal_title, buffer_text(&text));
+    buffer_truncate(&text, 0);
+    if (report_bar(roadmap, &text))
+        talk_say(&plain->talk, "%s", buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static void plan_add_interview(struct stop *stop)
+{
+    struct session *session = stop->plain->session;
+    int section = resume_section(session, session_questions(session));
+
+    if (section >= 0)
+        menu_add(&stop->menu, STOP_INTERVIEW, -1, "Go on with the questions: %s",
+                 session_catalog(session)->sections[section].title);
+}
+
+static void plan_tell(struct stop *stop)
+{
+    talk_say(&stop->plain->talk, "Plan %s.", session_name(stop->plain->session));
+    plan_say_roadmap(stop);
+    plan_add_interview(stop);
+    menu_add(&stop->menu, STOP_CHECK, -1, "Check your answers");
+    menu_tell(&stop->menu, &stop->plain->talk);
+}
+
+static void plan_ask(const struct stop *stop, struct buffer *out)
+{
+    buffer_format(out, "What do you want to do with the plan %s? . tells the list again.",
+                  session_name(stop->plain->session));
+}
+
+static struct onward plan_choose(struct stop *stop, const struct menu_item *item)
+{
+    (void)stop;
+    return onward_go((enum stop_kind)item->tag, item->value);
+}
+
+static const struct stop_ops plan_ops = {
+    .name = "the overview",
+    .tell = plan_tell,
+    .ask = plan_ask,
+    .choose = plan_choose,
+};
+
+struct stop *plan_stop(struct plain *plain, const struct stop_place *place)
+{
+    (void)place;
+    return stop_new(plain, &plan_ops, sizeof(struct stop));
+}

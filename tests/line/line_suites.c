@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: MIT
+ * The unit tests of src/line. */
+#include "line_suites.h"
+
+suite_maker *const test_suites[] = {line_read_suite, line_menu_suite, line_loop_suite,
+                                    line_people_suite, NULL};

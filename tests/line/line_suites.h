@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT
+ * The suites of tests/line. */
+#ifndef MILEPOST_TESTS_LINE_SUITES_H
+#define MILEPOST_TESTS_LINE_SUITES_H
+
+#include "suites.h"
+
+suite_maker line_read_suite, line_menu_suite, line_loop_suite, line_people_suite;
+
+#endif

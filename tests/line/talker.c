@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT
+ * Somebody who talks with the accessible program. */
+#define _GNU_SOURCE /* fopencookie: a stream whose next line depends on what was heard */
+#include "talker.h"
+
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { TODAY = 20822 }; /* no answer of a persona lies ahead that asks for a day past */
+
+void talker_setup(struct talker *talker)
+{
+    struct store_notice notice;
+    struct error err;
+
+    *talker = (struct talker){.clock = {.fixed_day = TODAY}, .folder = "/tmp/milepost-line-XXXXXX"};
+    ck_assert_ptr_nonnull(mkdtemp(talker->folder));
+    snprintf(talker->path, sizeof talker->path, "%s/plans.db", talker->folder);
+    ck_assert_msg(store_open(talker->path, STORE_CREATE, &talker->store, &notice, &err) ==
+                      STATUS_OK,
+                  "%s", err.text);
+    follower_begin(&talker->follower, talker->store, catalog_builtin(), &talker->clock);
+}
+
+void talker_teardown(struct talker *talker)
+{
+    store_close(&talker->store);
+    follower_end(&talker->follower);
+    unlink(talker->path);
+    rmdir(talker->folder);
+    buffer_clear(&talker->pending);
+    free(talker->heard);
+}
+
+/* ---- typing ----------------------------------------------------------------------------------- */
+
+static ssize_t talker_read(void *cookie, char *bytes, size_t size)
+{
+    struct talker *talker = cookie;
+    size_t length;
+
+    if (talker->pending.length == 0 && talker->type(talker, &talker->pending))
+        buffer_add(&talker->pending, "\n");
+    length = talker->pending.length < size ? talker->pending.length : size;
+    if (length == 0)
+        return 0;
+    memcpy(bytes, talker->pending.text, length);
+    memmove(talker->pending.text, talker->pending.text + length, talker->pending.length - length);
+    buffer_truncate(&talker->pending, talker->pending.length - length);
+    return (ssize_t)length;
+}
+
+void talker_run(struct talker *talker, talker_fn *type)
+{
+    FILE *in = fopencookie(talker, "r", (cookie_io_functions_t){.read = talker_read});
+    struct line_options options = {.store = talker->store,
+                                   .catalog = catalog_builtin(),
+                                   .clock = &talker->clock,
+                                   .data_path = talker->path,
+                                   .in = in};
+    struct error err;
+
+    free(talker->heard);
+    talker->heard = NULL;
+    talker->type = type;
+    options.out = open_memstream(&talker->heard, &talker->heard_length);
+    setvbuf(in, NULL, _IONBF, 0); /* a line is typed once what is asked was heard */
+    ck_assert_msg(line_run(&options, &err) == STATUS_OK, "%s", err.text);
+    fclose(options.out);
+    fclose(in);
+}
+
+static bool talker_type_script(struct talker *talker, struct buffer *out)
+{
+    size_t length = strcspn(talker->script, "\n");
+
+    if (talker->script[0] == '\0')
+        return false;
+    buffer_add_bytes(out, talker->script, length);
+    talker->script += length + (talker->script[length] == '\n');
+    return true;
+}
+
+void talker_script(struct talker *talker, const char *script)
+{
+    talker->script = script;
+    talker_run(talker, talker_type_script);
+}
+
+/* ---- what was heard, and what stands ----------------------------------------------------------- */
+
+char *talker_last(const struct talker *talker, const char *start)
+{
+    const char *last = NULL;
+
+    for (const char *line = talker->heard; line;
+         line = strchr(line, '\n') ? strchr(line, '\n') + 1 : NULL)
+        if (strncmp(line, start, strlen(start)) == 0)
+            last = line;
+    return last ? strndup(last, strcspn(last, "\n")) : strdup("");
+}
+
+void talker_export(struct talker *talker, struct buffer *out)
+{
+    struct session *session = NULL;
+    struct buffer text = {0};
+    struct error err;
+    const char *answers;
+
+    ck_assert_msg(session_open(talker->store, catalog_builtin(), &talker->clock, 1, &session,
+                               &err) == STATUS_OK,
+                  "%s", err.text);
+    session_export(session, false, &text);
+    session_close(&session);
+    answers = strstr(buffer_text(&text), "\"catalogue\"");
+    ck_assert_ptr_nonnull(answers);
+    buffer_add(out, answers);
+    buffer_clear(&text);
+}

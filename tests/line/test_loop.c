@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT
+ * Covers the accessible program as a whole: where its commands lead, and what never goes out. */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "line_suites.h"
+#include "talker.h"
+
+static struct talker talker;
+
+static void setup(void)
+{
+    talker_setup(&talker);
+}
+
+static void teardown(void)
+{
+    talker_teardown(&talker);
+}
+
+START_TEST(line_run__at_the_end_of_its_input__has_saved_every_answer)
+{
+    struct buffer text = {0};
+
+    talker_script(&talker, "1\nMaria\n1\n");
+    ck_assert_heard(&talker, "Saved: ");
+    ck_assert_heard(&talker, "All is saved.");
+    talker_export(&talker, &text);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "\": \"starting\""));
+    buffer_clear(&text);
+}
+END_TEST
+
+START_TEST(line_run__after_an_error__puts_the_question_again)
+{
+    char *question;
+    const char *error;
+
+    talker_script(&talker, "1\nMaria\n99\n");
+    question = talker_last(&talker, "Question 1 of ");
+    error = strstr(talker.heard, "\"99\" is no number of the list");
+    ck_assert_ptr_nonnull(error);
+    ck_assert_ptr_nonnull(strstr(error, question));
+    free(question);
+}
+END_TEST
+
+START_TEST(line_run__goes_back__from_the_first_question_to_the_plan_and_home)
+{
+    char *last;
+
+    talker_script(&talker, "1\nMaria\n<\n<\n.\n");
+    last = talker_last(&talker, "You are at ");
+    ck_assert_str_eq(last, "You are at Home, the list of plans.");
+    free(last);
+}
+END_TEST
+
+START_TEST(line_run__takes_back__a_plan_that_was_deleted)
+{
+    talker_script(&talker, "1\nMaria\n<\n<\n3\n1\nu\n");
+    ck_assert_heard(&talker, "Deleted Maria");
+    ck_assert_ptr_nonnull(strstr(strstr(talker.heard, "Deleted Maria"), "1. Maria"));
+}
+END_TEST
+
+START_TEST(line_run__gives_its_hints__once)
+{
+    const char *hint;
+
+    talker_script(&talker, "1\nMaria\n<\n");
+    hint = strstr(talker.heard, "Type a number and press Enter.");
+    ck_assert_ptr_nonnull(hint);
+    ck_assert_ptr_null(strstr(hint + 1, "Type a number and press Enter."));
+}
+END_TEST
+
+START_TEST(line_run__leaves_a_question__for_later)
+{
+    char *question;
+
+    talker_script(&talker, "1\nMaria\n>\n");
+    question = talker_last(&talker, "Question ");
+    ck_assert_int_eq(strncmp(question, "Question 2 ", 11), 0);
+    free(question);
+}
+END_TEST
+
+START_TEST(line_run__writes__no_byte_that_a_terminal_acts_on)
+{
+    talker_script(&talker, "1\nMaria \033[2J\nM\xff\nMaria\n?\n.\n!\n+\n-\n>\n<\nu\nr\n<\n.\nq\n");
+    for (const char *at = talker.heard; *at != '\0'; at++)
+        ck_assert_msg(*at == '\n' || (unsigned char)*at >= ' ', "byte %d", *at);
+    ck_assert_not_heard(&talker, "─");
+}
+END_TEST
+
+Suite *line_loop_suite(void)
+{
+    Suite *suite = suite_create("line_loop");
+    TCase *group = tcase_create("loop");
+
+    tcase_add_checked_fixture(group, setup, teardown);
+    tcase_add_test(group, line_run__at_the_end_of_its_input__has_saved_every_answer);
+    tcase_add_test(group, line_run__after_an_error__puts_the_question_again);
+    tcase_add_test(group, line_run__goes_back__from_the_first_question_to_the_plan_and_home);
+    tcase_add_test(group, line_run__takes_back__a_plan_that_was_deleted);
+    tcase_add_test(group, line_run__gives_its_hints__once);
+    tcase_add_test(group, line_run__leaves_a_question__for_later);
+    tcase_add_test(group, line_run__writes__no_byte_that_a_terminal_acts_on);
+    suite_add_tcase(suite, group);
+    return suite;
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT
+ * Drives people through the accessible interview, each answer from their file typed as a line at
+ * the question that asks for it: the plan is the same as `new --answers` makes of the answers that
+ * were asked for, to the byte. */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "line_suites.h"
+#include "talker.h"
+
+enum { MOST_LINES = 500 };
+
+/* Files of tests/personas: every type of question is among what they are asked. */
+static const char *const people[] = {
+    "from-home-on-a-budget",
+    "apprentice-with-all-proof",
+    "keeps-three-of-two-bodies",
+    "enrolled-student",
+    "unknown-to-everything",
+    "chickenpox-ten-days-ago",
+    "another-felony",
+    "cca-from-zero",
+    "starts-next-autumn",
+};
+
+static struct talker talker;
+static int lines;
+static bool *was_put; /* one for each question */
+
+static void setup(void)
+{
+    talker_setup(&talker);
+    was_put = memory_new((size_t)catalog_builtin()->question_count, sizeof *was_put);
+    lines = 0;
+}
+
+static void teardown(void)
+{
+    talker_teardown(&talker);
+    free(was_put);
+}
+
+static void read_persona(const char *name, struct answers *out)
+{
+    char path[512], *bytes = NULL;
+    size_t length = 0;
+    struct error err;
+
+    snprintf(path, sizeof path, "%s/%s.answers.json", PERSONAS_FOLDER, name);
+    ck_assert_msg(file_read(path, IMPORT_LIMIT, &bytes, &length, &err) == STATUS_OK, "%s",
+                  err.text);
+    ck_assert_msg(answers_file_read(catalog_builtin(), bytes, length, path, talker.clock.fixed_day,
+                                    out, NULL, NULL, &err) == STATUS_OK,
+                  "%s", err.text);
+    free(bytes);
+}
+
+/* The question that was put last, or -1 at the end. */
+static int question_heard(void)
+{
+    const struct catalog *catalog = catalog_builtin();
+    char *line = talker_last(&talker, "Question ");
+    const char *ask = strstr(line, ": ");
+    int found = -1;
+
+    for (int i = 0; ask && i < catalog->question_count; i++)
+        if (strcmp(ask + 2, catalog->questions[i].ask) == 0)
+            found = i;
+    free(line);
+    return found;
+}
+
+static void write_numbers(int count, uint64_t set, struct buffer *out)
+{
+    for (int i = 0; i < count; i++)
+        if (set >> i & 1)
+            buffer_format(out, "%d ", i + 1);
+}
+
+/* The numbers of what is chosen, or what is typed. */
+static void write_typed(const struct question *question, const struct answer *answer,
+                        struct buffer *out)
+{
+    int count = question->value_count;
+
+    if (answer->state == ANSWER_UNKNOWN && count > 0)
+        buffer_format(out, "%d", count + 1);
+    else if (answer->state == ANSWER_DECLINED && count > 0)
+        buffer_format(out, "%d", count + 2);
+    else if (question->type == ANSWER_MULTI)
+        write_numbers(count, answer->set, out);
+    else if (count > 0)
+        buffer_format(out, "%d", answer->value + 1);
+    else
+        answer_write(question, answer, out);
+}
+
+static bool type_answer(struct talker *from, struct buffer *out)
+{
+    static const char *const first[] = {"1", "Maria"};
+    int question;
+
+    if (lines < 2) {
+        buffer_add(out, first[lines++]);
+        return true;
+    }
+    if (lines++ > MOST_LINES || strstr(from->heard, "Back to the overview"))
+        return false;
+    question = question_heard();
+    ck_assert_msg(question >= 0, "%s", from->heard);
+    was_put[question] = true;
+    if (from->answers->items[question].state == ANSWER_NONE)
+        buffer_add(out, ">");
+    else
+        write_typed(&catalog_builtin()->questions[question], &from->answers->items[question], out);
+    return true;
+}
+
+static void keep_what_was_put(struct answers *answers)
+{
+    for (int i = 0; i < answers->catalog->question_count; i++)
+        if (!was_put[i])
+            answers->items[i] = (struct answer){.as_of = DATE_NONE};
+}
+
+static void export_of_file(const struct answers *answers, struct buffer *out)
+{
+    struct talker other;
+    struct error err;
+    int64_t plan;
+
+    talker_setup(&other);
+    ck_assert_msg(plan_create_answered(other.store, &other.clock, "Maria", answers, &plan, &err) ==
+                      STATUS_OK,
+                  "%s", err.text);
+    talker_export(&other, out);
+    talker_teardown(&other);
+}
+
+START_TEST(interview__by_lines__gives_the_plan_of_the_answers_file)
+{
+    struct answers answers = {0};
+    struct buffer spoken = {0}, from_file = {0};
+
+    read_persona(people[_i], &answers);
+    talker.answers = &answers;
+    talker_run(&talker, type_answer);
+    talker_export(&talker, &spoken);
+    keep_what_was_put(&answers);
+    export_of_file(&answers, &from_file);
+    ck_assert_str_eq(buffer_text(&spoken), buffer_text(&from_file));
+    answers_clear(&answers);
+    buffer_clear(&spoken);
+    buffer_clear(&from_file);
+}
+END_TEST
+
+Suite *line_people_suite(void)
+{
+    Suite *suite = suite_create("line_people");
+    TCase *group = tcase_create("people");
+
+    tcase_set_timeout(group, 600);
+    tcase_add_checked_fixture(group, setup, teardown);
+    ADD_TABLE_TEST(group, interview__by_lines__gives_the_plan_of_the_answers_file, people);
+    suite_add_tcase(suite, group);
+    return suite;
+}
