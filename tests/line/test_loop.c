@@ -60,8 +60,8 @@ END_TEST
 START_TEST(line_run__takes_back__a_plan_that_was_deleted)
 {
     talker_script(&talker, "1\nMaria\n<\n<\n3\n1\nu\n");
-    ck_assert_heard(&talker, "Deleted Maria");
-    ck_assert_ptr_nonnull(strstr(strstr(talker.heard, "Deleted Maria"), "1. Maria"));
+    ck_assert_heard(&talker, "That plan is deleted");
+    ck_assert_ptr_nonnull(strstr(strstr(talker.heard, "That plan is deleted"), "1. Maria"));
 }
 END_TEST
 
@@ -96,6 +96,85 @@ START_TEST(line_run__writes__no_byte_that_a_terminal_acts_on)
 }
 END_TEST
 
+/* The number that a line of the plan's menu has. */
+static int number_of(const char *label)
+{
+    const char *at = strstr(talker.heard, label);
+
+    ck_assert_msg(at != NULL, "%s", talker.heard);
+    while (at > talker.heard && at[-1] != '\n')
+        at--;
+    return atoi(at);
+}
+
+/* Makes a plan with the first answers, by a file, and opens it with more lines behind. */
+static void open_plan(const char *more)
+{
+    struct answers answers;
+    struct buffer script = {0};
+    struct error err;
+    int64_t plan;
+    static const char *const given[][2] = {
+        {"goal.target", "CPC"},      {"school.level", "high-school"}, {"school.program", "none"},
+        {"work.coding_months", "0"}, {"time.hours_per_week", "10"},
+    };
+
+    answers_init(&answers, catalog_builtin());
+    for (size_t i = 0; i < sizeof given / sizeof *given; i++) {
+        int question = catalog_find_question(catalog_builtin(), given[i][0]);
+
+        ck_assert_int_eq(answer_parse(&catalog_builtin()->questions[question], given[i][1],
+                                      talker.clock.fixed_day, &answers.items[question], &err),
+                         STATUS_OK);
+    }
+    ck_assert_int_eq(
+        plan_create_answered(talker.store, &talker.clock, "Maria", &answers, &plan, &err),
+        STATUS_OK);
+    answers_clear(&answers);
+    buffer_format(&script, "1\n%s", more);
+    talker_script(&talker, buffer_text(&script));
+    buffer_clear(&script);
+}
+
+/* The same once more, from Home to a line of the plan's menu. */
+static void enter(const char *label, const char *more)
+{
+    struct buffer script = {0};
+
+    talker_script(&talker, "1\n");
+    buffer_format(&script, "1\n%d\n%s", number_of(label), more);
+    talker_script(&talker, buffer_text(&script));
+    buffer_clear(&script);
+}
+
+START_TEST(line_run__tells_a_step__with_what_to_do_and_why)
+{
+    open_plan("");
+    enter("Read the roadmap", "1\n1\n");
+    ck_assert_heard(&talker, "What to do: ");
+    ck_assert_heard(&talker, "When: ");
+    ck_assert_heard(&talker, "Why it is on the roadmap: ");
+}
+END_TEST
+
+START_TEST(line_run__follows__the_route_that_is_chosen)
+{
+    open_plan("");
+    enter("Compare the routes", "2\n1\n");
+    ck_assert_heard(&talker, "Route 2 is followed now");
+}
+END_TEST
+
+START_TEST(line_run__opens_a_step__from_what_is_due_and_what_to_do_now)
+{
+    open_plan("");
+    enter("What is due", "1\n");
+    ck_assert_heard(&talker, "Step ");
+    enter("What to do now", "1\n");
+    ck_assert_heard(&talker, "Step ");
+}
+END_TEST
+
 Suite *line_loop_suite(void)
 {
     Suite *suite = suite_create("line_loop");
@@ -109,6 +188,9 @@ Suite *line_loop_suite(void)
     tcase_add_test(group, line_run__gives_its_hints__once);
     tcase_add_test(group, line_run__leaves_a_question__for_later);
     tcase_add_test(group, line_run__writes__no_byte_that_a_terminal_acts_on);
+    tcase_add_test(group, line_run__tells_a_step__with_what_to_do_and_why);
+    tcase_add_test(group, line_run__follows__the_route_that_is_chosen);
+    tcase_add_test(group, line_run__opens_a_step__from_what_is_due_and_what_to_do_now);
     suite_add_tcase(suite, group);
     return suite;
 }

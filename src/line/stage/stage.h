@@ -16,6 +16,12 @@ enum stop_kind {
     STOP_INTERVIEW, /* at question `index`; -1: where it was left */
     STOP_QUESTION,  /* question `index` alone: back after it */
     STOP_CHECK,
+    STOP_ROUTES,
+    STOP_ROUTE, /* route `index` */
+    STOP_ROADMAP,
+    STOP_STEP, /* step `index` of the roadmap */
+    STOP_WEEK, /* what to do now */
+    STOP_DUE,
     STOP_COUNT
 };
 

@@ -36,6 +36,12 @@ static void plan_tell(struct stop *stop)
     plan_say_roadmap(stop);
     plan_add_interview(stop);
     menu_add(&stop->menu, STOP_CHECK, -1, "Check your answers");
+    if (interview_is_started(session_answers(stop->plain->session))) {
+        menu_add(&stop->menu, STOP_WEEK, -1, "What to do now");
+        menu_add(&stop->menu, STOP_DUE, -1, "What is due");
+        menu_add(&stop->menu, STOP_ROADMAP, -1, "Read the roadmap, step by step");
+        menu_add(&stop->menu, STOP_ROUTES, -1, "Compare the routes, and follow one");
+    }
     menu_tell(&stop->menu, &stop->plain->talk);
 }
 
