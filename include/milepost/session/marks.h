@@ -27,6 +27,13 @@ struct mark_request {
 /* True when a step that is begun may have an end which was told. */
 bool session_step_has_end(const struct session *session, int step);
 
+/* Whether a line of the roadmap can be marked so, or have hours of study logged. */
+bool step_takes_mark(const struct roadmap_step *step, enum mark_kind kind);
+bool step_takes_hours(const struct roadmap_step *step);
+/* A day or money that is worth a question; else the mark is of today, at no cost. */
+bool session_mark_asks(const struct session *session, const struct roadmap_step *step,
+                       enum mark_kind kind);
+
 /* Each is one change, whole or not at all, with all answers that follow from it; `said` receives a
  * line. STATUS_USAGE: a mark that can't be, with the reason. STATUS_CONFLICT: another program
  * marked the same step meanwhile; the plan was read again, nothing was saved. What is still to do

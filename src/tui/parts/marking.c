@@ -130,17 +130,6 @@ static struct action marking_ask_again(const struct marking *marking, struct tui
     return action_ask(dialog);
 }
 
-/* A day or money that is worth a question; else it is today, at no cost. */
-static bool marking_asks(const struct tui *tui, const struct roadmap_step *step,
-                         enum command command)
-{
-    if (command == COMMAND_START)
-        return session_step_has_end(tui->session, step->step);
-    return command != COMMAND_DONE || !step->free || step->kind == STEP_EXAM ||
-           step->kind == STEP_SERIES || step->kind == STEP_STUDY || step->kind == STEP_JOB ||
-           step->kind == STEP_SCREENING;
-}
-
 /* ---- saving ---------------------------------------------------------------------------------- */
 
 /* A line of what was typed that can't be read. */
@@ -153,20 +142,6 @@ static enum status marking_read_day(const struct tui *tui, const char *text, dat
     if (text[0] == '\0' || date_read(text, DATE_MONTH_REFUSED, today, DATE_SHOWN, day) == DATE_READ)
         return STATUS_OK;
     return error_set(err, STATUS_USAGE, "\"%s\" is no day: type it as 14 Jun 2027.", text);
-}
-
-static enum mark_kind marking_kind(enum command command)
-{
-    switch (command) {
-    case COMMAND_START:
-        return MARK_STARTED;
-    case COMMAND_FAILED:
-        return MARK_FAILED;
-    case COMMAND_WAIVE:
-        return MARK_WAIVED;
-    default:
-        return MARK_DONE;
-    }
 }
 
 /* What was paid and when it ends, as the form of a start has it, or the note of the others. What is
@@ -308,8 +283,9 @@ struct action marking_key(struct marking *marking, struct tui *tui, int line, en
     snprintf(marking->step, sizeof marking->step, "%s", step->id);
     if (marking_is_closed(step))
         return marking_ask_again(marking, tui);
-    return marking_asks(tui, step, command) ? marking_ask(marking, tui, NULL, NULL)
-                                            : marking_save(marking, tui, NULL);
+    return session_mark_asks(tui->session, step, marking_kind(command))
+               ? marking_ask(marking, tui, NULL, NULL)
+               : marking_save(marking, tui, NULL);
 }
 
 struct action marking_reply(struct marking *marking, struct tui *tui, const struct reply *reply)

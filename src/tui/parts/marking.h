@@ -25,6 +25,8 @@ enum { MARKING_DIALOGS = 1000 };
 
 bool marking_is(enum command command);
 /* Whether the key works on this line of the roadmap (-1: on none). */
+/* The mark that a key makes; any other key: done. */
+enum mark_kind marking_kind(enum command command);
 bool marking_can(const struct tui *tui, int line, enum command command);
 /* Why it does not, in a line. */
 void marking_cannot(const struct tui *tui, int line, enum command command, struct buffer *out);

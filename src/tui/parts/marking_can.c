@@ -10,6 +10,20 @@ bool marking_is(enum command command)
     return command >= COMMAND_START && command <= COMMAND_LOG;
 }
 
+enum mark_kind marking_kind(enum command command)
+{
+    switch (command) {
+    case COMMAND_START:
+        return MARK_STARTED;
+    case COMMAND_FAILED:
+        return MARK_FAILED;
+    case COMMAND_WAIVE:
+        return MARK_WAIVED;
+    default:
+        return MARK_DONE;
+    }
+}
+
 /* The step that can be marked at all, or NULL. */
 static const struct roadmap_step *marking_target(const struct tui *tui, int line)
 {
@@ -28,20 +42,9 @@ bool marking_can(const struct tui *tui, int line, enum command command)
 
     if (!step)
         return false;
-    switch (command) {
-    case COMMAND_START:
-        return step->status == STEP_TODO;
-    case COMMAND_DONE:
-        return step->status != STEP_BLOCKED && step->status != STEP_WAIVED;
-    case COMMAND_FAILED:
-        return step->kind == STEP_EXAM && roadmap_step_is_open(step);
-    case COMMAND_WAIVE:
-        return step->status != STEP_DONE;
-    case COMMAND_LOG:
-        return step->kind == STEP_STUDY && roadmap_step_is_open(step);
-    default:
-        return false;
-    }
+    if (command == COMMAND_LOG)
+        return step_takes_hours(step);
+    return marking_is(command) && step_takes_mark(step, marking_kind(command));
 }
 
 /* ---- why not --------------------------------------------------------------------------------- */
