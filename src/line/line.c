@@ -4,12 +4,19 @@
 #include "line/stops/stops.h"
 
 static stop_fn *const line_places[STOP_COUNT] = {
-    [STOP_HOME] = home_stop,           [STOP_NAME] = name_stop,
-    [STOP_DELETE] = delete_stop,       [STOP_PLAN] = plan_stop,
-    [STOP_INTERVIEW] = interview_stop, [STOP_QUESTION] = interview_stop,
-    [STOP_WEEK] = week_stop,           [STOP_DUE] = due_stop,
-    [STOP_CHECK] = check_stop,         [STOP_ROUTES] = routes_stop,
-    [STOP_ROUTE] = route_stop,         [STOP_ROADMAP] = roadmap_stop,
+    [STOP_HOME] = home_stop,
+    [STOP_NAME] = name_stop,
+    [STOP_DELETE] = delete_stop,
+    [STOP_PLAN] = plan_stop,
+    [STOP_INTERVIEW] = interview_stop,
+    [STOP_QUESTION] = interview_stop,
+    [STOP_MARK] = mark_stop,
+    [STOP_WEEK] = week_stop,
+    [STOP_DUE] = due_stop,
+    [STOP_CHECK] = check_stop,
+    [STOP_ROUTES] = routes_stop,
+    [STOP_ROUTE] = route_stop,
+    [STOP_ROADMAP] = roadmap_stop,
     [STOP_STEP] = step_stop,
 };
 

@@ -175,6 +175,29 @@ START_TEST(line_run__opens_a_step__from_what_is_due_and_what_to_do_now)
 }
 END_TEST
 
+/* The numbers of the menu are those of a step that is open: why, started, done, not needed. */
+START_TEST(line_run__marks_a_step__and_takes_it_back)
+{
+    open_plan("");
+    enter("What to do now", "1\n4\n\nsure\n2\n");
+    ck_assert_heard(&talker, " is not needed, 4 Jan 2027");
+    ck_assert_ptr_nonnull(strstr(strstr(talker.heard, " is not needed"), "Mark it as done"));
+}
+END_TEST
+
+START_TEST(line_run__asks_for_the_day_again__when_it_can_t_be_read)
+{
+    const char *wrong;
+
+    open_plan("");
+    enter("What to do now", "1\n4\nsome day\n");
+    wrong = strstr(talker.heard, "\"some day\" is no day");
+    ck_assert_ptr_nonnull(wrong);
+    ck_assert_ptr_nonnull(strstr(wrong, "On which day?"));
+    ck_assert_not_heard(&talker, " is not needed, ");
+}
+END_TEST
+
 Suite *line_loop_suite(void)
 {
     Suite *suite = suite_create("line_loop");
@@ -191,6 +214,8 @@ Suite *line_loop_suite(void)
     tcase_add_test(group, line_run__tells_a_step__with_what_to_do_and_why);
     tcase_add_test(group, line_run__follows__the_route_that_is_chosen);
     tcase_add_test(group, line_run__opens_a_step__from_what_is_due_and_what_to_do_now);
+    tcase_add_test(group, line_run__marks_a_step__and_takes_it_back);
+    tcase_add_test(group, line_run__asks_for_the_day_again__when_it_can_t_be_read);
     suite_add_tcase(suite, group);
     return suite;
 }

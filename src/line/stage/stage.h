@@ -22,12 +22,13 @@ enum stop_kind {
     STOP_STEP, /* step `index` of the roadmap */
     STOP_WEEK, /* what to do now */
     STOP_DUE,
+    STOP_MARK, /* step `index` of the roadmap, with the kind of mark `other` */
     STOP_COUNT
 };
 
 struct stop_place {
     enum stop_kind kind;
-    int index;
+    int index, other;
 };
 
 /* What comes of what was typed. */

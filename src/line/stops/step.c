@@ -2,12 +2,13 @@
  * One step of the roadmap: what to do, when, for how much, and why it is so. */
 #include <stdlib.h>
 
+#include "line/stops/mark.h"
 #include "line/stops/stops.h"
 #include "milepost/report.h"
 #include "milepost/report/act.h"
 #include "milepost/session/marks.h"
 
-enum card_tag { CARD_WHY, CARD_BACK };
+enum card_tag { CARD_WHY, CARD_MARK, CARD_REOPEN, CARD_BACK };
 
 struct step_told {
     struct stop stop;
@@ -79,6 +80,26 @@ static void card_tell_details(struct talk *talk, const struct roadmap_step *step
         talk_say(talk, "Why it is there: %s", step->why);
 }
 
+static void card_add_marks(struct stop *stop, const struct roadmap_step *step)
+{
+    static const struct {
+        enum mark_kind kind;
+        const char *label;
+    } marks[] = {{MARK_STARTED, "Mark it as started"},
+                 {MARK_DONE, "Mark it as done"},
+                 {MARK_FAILED, "Mark a try that was not passed"},
+                 {MARK_WAIVED, "Mark it as not needed"}};
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (!roadmap_step_is_closed(step) && step_takes_mark(step, marks[i].kind))
+            menu_add(&stop->menu, CARD_MARK, (int)marks[i].kind, "%s",
+                     marks[i].kind == MARK_DONE && step->kind == STEP_SERIES
+                         ? "Mark its next dose as given"
+                         : marks[i].label);
+    if (step->question < 0 && step->status != STEP_TODO && step->status != STEP_BLOCKED)
+        menu_add(&stop->menu, CARD_REOPEN, 0, "Take its last mark back");
+}
+
 static void card_tell(struct stop *stop)
 {
     const struct roadmap *roadmap = session_roadmap(stop->plain->session);
@@ -93,6 +114,7 @@ static void card_tell(struct stop *stop)
         card_tell_figures(talk, roadmap, line);
         card_tell_details(talk, &roadmap->steps[line]);
         menu_add(&stop->menu, CARD_WHY, line, "Why this is so: answers, rules and sources");
+        card_add_marks(stop, &roadmap->steps[line]);
     }
     menu_add(&stop->menu, CARD_BACK, 0, "Back");
     menu_tell(&stop->menu, talk);
@@ -127,9 +149,49 @@ static struct onward card_tell_why(struct stop *stop, int line)
     return onward_ask();
 }
 
+/* ---- marks ------------------------------------------------------------------------------------ */
+
+static struct onward card_mark(struct stop *stop, enum mark_kind kind)
+{
+    struct session *session = stop->plain->session;
+    int line = card_line(stop);
+    const struct roadmap_step *step = &session_roadmap(session)->steps[line];
+    struct onward onward = onward_go(STOP_MARK, line);
+
+    onward.place.other = (int)kind;
+    if (session_mark_asks(session, step, kind))
+        return onward;
+    return mark_step_saved(stop->plain, &(struct mark_request){.step = step->id,
+                                                               .kind = kind,
+                                                               .day = DATE_NONE,
+                                                               .cost = MONEY_NONE,
+                                                               .end = DATE_NONE});
+}
+
+static struct onward card_reopen(struct stop *stop)
+{
+    struct buffer said = {0};
+    struct error err;
+    enum status status =
+        session_reopen(stop->plain->session, ((const struct step_told *)stop)->id, &said, &err);
+
+    talk_say(&stop->plain->talk, "%s", status == STATUS_OK ? buffer_text(&said) : err.text);
+    buffer_clear(&said);
+    return onward_tell();
+}
+
 static struct onward card_choose(struct stop *stop, const struct menu_item *item)
 {
-    return item->tag == CARD_WHY ? card_tell_why(stop, item->value) : onward_back();
+    switch (item->tag) {
+    case CARD_WHY:
+        return card_tell_why(stop, item->value);
+    case CARD_MARK:
+        return card_mark(stop, (enum mark_kind)item->value);
+    case CARD_REOPEN:
+        return card_reopen(stop);
+    default:
+        return onward_back();
+    }
 }
 
 static void card_leave(struct stop *stop)

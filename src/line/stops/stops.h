@@ -10,6 +10,7 @@ stop_fn plan_stop;                         /* plan.c */
 stop_fn interview_stop;                    /* interview.c: the whole of it, or one question */
 stop_fn routes_stop, route_stop;           /* routes.c */
 stop_fn roadmap_stop, step_stop;           /* roadmap.c, step.c */
+stop_fn mark_stop;                         /* mark.c */
 stop_fn week_stop, due_stop;               /* agenda.c */
 stop_fn check_stop;                        /* check.c */
 
