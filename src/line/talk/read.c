@@ -18,6 +18,8 @@ static bool talk_take_bytes(struct talk *talk)
             buffer_add_bytes(&talk->typed, &(char){(char)byte}, 1);
     }
     talk->ended = byte == EOF && talk->typed.length == 0;
+    if (talk->ended && talk->terminal)
+        fputc('\n', talk->out); /* nobody ended the line of what was asked */
     return fits;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Covers reading a line: what is taken, and what is refused whole. */
 #include <check.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "line/talk/talk.h"
@@ -45,6 +46,21 @@ START_TEST(talk_read__takes__a_last_line_without_its_end)
 }
 END_TEST
 
+START_TEST(talk_read__at_the_end__ends_the_line_that_asked)
+{
+    char *said = NULL;
+    size_t length;
+
+    talk.out = open_memstream(&said, &length);
+    talk.terminal = true;
+    talk_prompt(&talk, "Number");
+    ck_assert_int_eq(read_of("", 0), STATUS_OK);
+    fclose(talk.out);
+    ck_assert_str_eq(said, "Number: \n");
+    free(said);
+}
+END_TEST
+
 START_TEST(talk_read__refuses__keys_that_type_nothing)
 {
     ck_assert_int_eq(READ("\033[A\n"), STATUS_USAGE);
@@ -80,6 +96,7 @@ Suite *line_read_suite(void)
     tcase_add_checked_fixture(group, setup, teardown);
     tcase_add_test(group, talk_read__takes__a_line_without_blanks_at_its_ends);
     tcase_add_test(group, talk_read__takes__a_last_line_without_its_end);
+    tcase_add_test(group, talk_read__at_the_end__ends_the_line_that_asked);
     tcase_add_test(group, talk_read__refuses__keys_that_type_nothing);
     tcase_add_test(group, talk_read__refuses__a_nul_and_bytes_that_are_no_text);
     tcase_add_test(group, talk_read__skips__a_line_that_is_too_long);
