@@ -27,7 +27,7 @@ BEGIN {
     # Public headers that are not called as their folder.
     home["error"] = home["memory"] = home["vector"] = home["date"] = home["money"] = "base"
     home["path"] = home["text"] = home["whole_file"] = home["looks"] = home["child"] = "base"
-    home["sent"] = "base"
+    home["sent"] = home["csv_read"] = "base"
     home["roadmap"] = home["difference"] = home["progress"] = home["agenda"] = "plan"
     home["baseline"] = "plan"
     home["ledger"] = "renew"
@@ -38,7 +38,7 @@ BEGIN {
     only["yaml.h"] = "src/catalog/"
     only["jansson.h"] = "src/(session|report|cli|pdf)/"
     only["cairo-pdf.h"] = only["pango/pangocairo.h"] = "src/pdf/"
-    only["csv.h"] = "src/(session/exchange|report)/"
+    only["csv.h"] = "src/(base|report)/"
     only["uuid/uuid.h"] = "src/report/"
     pure = "^src/(base|catalog|interview|renew|typing|plan|report)/"
 }

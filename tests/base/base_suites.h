@@ -9,6 +9,7 @@ Suite *alike_suite(void);
 Suite *arena_suite(void);
 Suite *buffer_suite(void);
 Suite *child_suite(void);
+Suite *csv_read_suite(void);
 Suite *date_suite(void);
 Suite *date_read_suite(void);
 Suite *date_words_suite(void);

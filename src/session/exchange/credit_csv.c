@@ -3,10 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "milepost/csv_read.h"
 #include "milepost/report/csv_cell.h"
 #include "session/exchange/credit_columns.h"
 #include "session/exchange/credit_raw.h"
-#include "session/exchange/csv_read.h"
 
 enum { HEADER_MOST = 60 };
 

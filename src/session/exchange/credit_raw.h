@@ -3,11 +3,11 @@
 #ifndef MILEPOST_SESSION_EXCHANGE_CREDIT_RAW_H
 #define MILEPOST_SESSION_EXCHANGE_CREDIT_RAW_H
 
+#include "milepost/csv_read.h"
 #include "milepost/memory.h"
 #include "milepost/session/credit_file.h"
 #include "milepost/vector.h"
 #include "session/exchange/credit_dates.h"
-#include "session/exchange/csv_read.h"
 
 struct credit_raw {
     int row;
