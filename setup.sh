@@ -23,6 +23,8 @@ library_from 'jansson >= 2.14' libjansson-dev
 [ -f /usr/include/csv.h ] || need="$need libcsv-dev"
 library_from 'libutf8proc >= 2.6' libutf8proc-dev
 library_from 'uuid >= 2.38' uuid-dev
+library_from 'minizip >= 1.1' libminizip-dev
+library_from 'libmd >= 1.0' libmd-dev
 pkg-config --exists 'pangocairo >= 1.50' 2>/dev/null || wish="$wish libpango1.0-dev"
 pkg-config --exists 'cairo-pdf >= 1.16' 2>/dev/null || wish="$wish libcairo2-dev"
 [ "${1-}" = test ] || [ ! -e "$without" ] || wish=

@@ -16,11 +16,12 @@ BEGIN {
     below["typing"] = "base"
     below["plan"] = "base catalog interview renew"
     below["store"] = "base"
+    below["school"] = "base store"
     below["report"] = "base catalog interview plan renew"
-    below["session"] = "base catalog interview plan renew typing store report"
+    below["session"] = "base catalog interview plan renew typing store school report"
     below["tui"] = "base catalog interview plan renew typing store report session"
-    below["line"] = "base catalog interview plan renew store report session"
-    below["cli"] = "base catalog interview plan renew store report session tui line"
+    below["line"] = "base catalog interview plan renew store school report session"
+    below["cli"] = "base catalog interview plan renew store school report session tui line"
     below["main.c"] = "cli"
     below["pdf"] = "base report" # a program of its own; of report only what is handed over
 
@@ -39,6 +40,7 @@ BEGIN {
     only["jansson.h"] = "src/(session|report|cli|pdf)/"
     only["cairo-pdf.h"] = only["pango/pangocairo.h"] = "src/pdf/"
     only["csv.h"] = "src/(base|report)/"
+    only["minizip/unzip.h"] = only["sha2.h"] = "src/school/"
     only["uuid/uuid.h"] = "src/report/"
     pure = "^src/(base|catalog|interview|renew|typing|plan|report)/"
 }

@@ -3,7 +3,7 @@
 BEGIN {
     rooms["catalog"] = "words read schema link check sheet"
     rooms["plan"] = "profile calendar search roadmap/builder roadmap/because roadmap slip agenda"
-    rooms["store"] = "file plan change keep"
+    rooms["store"] = "file school plan change keep"
     rooms["session"] = "state change exchange"
     rooms["cli"] = "app commands table . generate"
     rooms["tui"] = "canvas terminal widgets stage parts screens/*"

@@ -9,5 +9,6 @@
 #include "milepost/store/file.h"
 #include "milepost/store/keep.h"
 #include "milepost/store/plan.h"
+#include "milepost/store/schools.h"
 
 #endif

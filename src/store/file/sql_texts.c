@@ -192,6 +192,32 @@ const char *const store_sql_texts[] = {
     [SQL_DRAFT_GET] = "SELECT text FROM draft WHERE plan = ?1 AND question = ?2",
     [SQL_DRAFT_PUT] = "INSERT OR REPLACE INTO draft (plan, question, text) VALUES (?1, ?2, ?3)",
     [SQL_DRAFT_DROP] = "DELETE FROM draft WHERE plan = ?1 AND question = ?2",
+
+    [SQL_SCHOOLS_SOURCE_PUT] = "INSERT INTO source VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    [SQL_SCHOOLS_SCHOOL_PUT] =
+        "INSERT OR IGNORE INTO school VALUES"
+        " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+    [SQL_SCHOOLS_PROGRAM_PUT] = "INSERT OR IGNORE INTO program VALUES (?1, ?2, ?3)",
+    [SQL_SCHOOLS_FIGURE_PUT] = "INSERT OR IGNORE INTO figure VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    [SQL_SCHOOLS_PLACE_PUT] = "INSERT OR IGNORE INTO place VALUES (?1, ?2, ?3)",
+    [SQL_SCHOOLS_SCHOOL_PRUNE] = "DELETE FROM school WHERE unit NOT IN (SELECT unit FROM program)",
+    [SQL_SCHOOLS_FIGURE_PRUNE] = "DELETE FROM figure WHERE unit NOT IN (SELECT unit FROM school)",
+    [SQL_SCHOOLS_PROGRAM_PRUNE] = "DELETE FROM program WHERE unit NOT IN (SELECT unit FROM school)",
+    [SQL_SCHOOLS_SOURCE_LIST] =
+        "SELECT id, kind, file, year, checksum, bytes, rows, imported FROM source ORDER BY id",
+    [SQL_SCHOOLS_SCHOOL_LIST] =
+        "SELECT unit, name, city, state, zip, county, phone, web, closed, control, level, active,"
+        " latitude, longitude, source FROM school WHERE ?1 IN (0, unit) AND ?2 IN ('', state)"
+        " ORDER BY unit",
+    [SQL_SCHOOLS_PROGRAM_LIST] = "SELECT unit, cip, award FROM program WHERE ?1 IN (0, unit)"
+                                 " ORDER BY unit, cip, award",
+    [SQL_SCHOOLS_FIGURE_LIST] =
+        "SELECT unit, cip, award, what, year, value, source FROM figure WHERE ?1 IN (0, unit)"
+        " ORDER BY unit, cip, award, what, year DESC",
+    /* the ZIP code itself, else its beginning, else what lies around */
+    [SQL_SCHOOLS_PLACE_GET] = "SELECT 0, latitude, longitude FROM place WHERE zip = ?1 UNION ALL"
+                              " SELECT 1, avg(latitude), avg(longitude) FROM place"
+                              " WHERE zip >= ?2 AND zip < ?2 || ':' HAVING count(*) > 0 LIMIT 1",
 };
 
 _Static_assert(sizeof store_sql_texts / sizeof *store_sql_texts == SQL_COUNT,

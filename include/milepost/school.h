@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT
+ * Real schools: taking them from official files, and finding them. */
+#ifndef MILEPOST_SCHOOL_H
+#define MILEPOST_SCHOOL_H
+
+#include "milepost/school/import.h"
+
+#endif

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT
+ * Official files as people download them, made into one file of schools. */
+#ifndef MILEPOST_SCHOOL_IMPORT_H
+#define MILEPOST_SCHOOL_IMPORT_H
+
+#include <stddef.h>
+
+#include "milepost/date.h"
+#include "milepost/error.h"
+
+/* How far a file was read, in bytes of it as it lies on the disk. */
+typedef void school_progress_fn(void *context, const char *file, size_t done, size_t of);
+
+struct school_import {
+    const char *path;         /* where the schools are to be */
+    const char *const *files; /* CSV, or .zip with CSV in it */
+    int file_count;
+    date_day today;
+    school_progress_fn *progress; /* NULL: nobody wants to know */
+    void *context;
+};
+
+/* Makes the file at `path` anew from these files alone: all of it, or on a failure nothing. A file
+ * is known by its first row, and its year by its name. Fields but CIP 51.07 (health information)
+ * are passed over. */
+enum status school_import(const struct school_import *import, struct error *err) MP_MUST_CHECK;
+
+/* What an official file is called, and where to get it: by its kind in schools_source. */
+struct school_layout_words {
+    const char *title, *address;
+};
+struct school_layout_words school_layout_words(const char *kind);
+
+#endif

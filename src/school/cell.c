@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT
+ * What a cell of an official file says. */
+#include "school/cell.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static bool cell_is_missing(const char *text)
+{
+    static const char *const signs[] = {"",   ".",  "NULL", "NA",
+                                        "PS", "-1", "-2",   "PrivacySuppressed"};
+
+    text += strspn(text, " ");
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        size_t length = strlen(signs[i]);
+
+        if (text_begins(text, signs[i]) && text[length + strspn(text + length, " ")] == '\0')
+            return true;
+    }
+    return false;
+}
+
+/* Reads digits onto *value; false when they are too many. */
+static bool digits_add(const char **at, int most, int64_t *value)
+{
+    for (; isdigit((unsigned char)**at); (*at)++) {
+        if (most-- <= 0)
+            return false;
+        *value = *value * 10 + (**at - '0');
+    }
+    return true;
+}
+
+/* In millionths. */
+static enum cell_reading cell_read_millionths(const struct csv_cell *cell, int64_t *out)
+{
+    enum { WHOLE_MOST = 10, PLACES = 6 };
+    const char *at = cell->text + strspn(cell->text, " ");
+    int64_t value = 0;
+    bool below = *at == '-';
+    int left = PLACES;
+
+    if (strlen(cell->text) != cell->length)
+        return CELL_NO_NUMBER;
+    at += below || *at == '+';
+    if (!isdigit((unsigned char)*at) || !digits_add(&at, WHOLE_MOST, &value))
+        return CELL_NO_NUMBER;
+    at += *at == '.';
+    for (; left > 0 && isdigit((unsigned char)*at); left--)
+        value = value * 10 + (*at++ - '0');
+    for (; left > 0; left--)
+        value *= 10;
+    at += strspn(at, "0123456789");
+    at += strspn(at, " ");
+    *out = below ? -value : value;
+    return *at == '\0' ? CELL_READ : CELL_NO_NUMBER;
+}
+
+enum cell_reading cell_read_degrees(const struct csv_cell *cell, int64_t *out)
+{
+    static const int64_t most = INT64_C(180000000);
+    enum cell_reading reading =
+        cell_is_missing(cell->text) ? CELL_MISSING : cell_read_millionths(cell, out);
+
+    return reading == CELL_READ && (*out > most || *out < -most) ? CELL_NO_NUMBER : reading;
+}
+
+enum cell_reading cell_read_number(const struct csv_cell *cell, int64_t scale, int64_t *out)
+{
+    static const int64_t whole = 1000000;
+    enum cell_reading reading =
+        cell_is_missing(cell->text) ? CELL_MISSING : cell_read_millionths(cell, out);
+
+    if (reading != CELL_READ)
+        return reading;
+    if (*out < 0)
+        return CELL_MISSING;
+    *out = (*out / whole) * scale + ((*out % whole) * scale + whole / 2) / whole;
+    return CELL_READ;
+}
+
+bool cell_read_cip(const struct csv_cell *cell, char out[CIP_TEXT])
+{
+    char digits[CIP_TEXT] = "";
+    size_t count = 0;
+
+    for (const char *at = cell->text; *at; at++) {
+        if (*at == '.' || *at == ' ')
+            continue;
+        if (!isdigit((unsigned char)*at) || count == CIP_TEXT - 2)
+            return false;
+        digits[count++] = *at;
+    }
+    if (strncmp(digits, "5107", 4) != 0 || (count != 4 && count != 6))
+        return false;
+    memcpy(out, "51.", 3);
+    memcpy(out + 3, digits + 2, count - 1);
+    return true;
+}
+
+void cell_add_text(const struct csv_cell *cell, struct buffer *out)
+{
+    char letters[4];
+
+    if (text_is_utf8(cell->text, cell->length)) {
+        buffer_add(out, cell->text + strspn(cell->text, " "));
+        buffer_trim(out);
+        return;
+    }
+    for (size_t i = 0; i < cell->length && cell->text[i] != '\0'; i++)
+        buffer_add_bytes(out, letters, text_encode((unsigned char)cell->text[i], letters));
+    buffer_trim(out);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT
+ * What a cell of an official file says. */
+#ifndef MILEPOST_SCHOOL_CELL_H
+#define MILEPOST_SCHOOL_CELL_H
+
+#include <stdint.h>
+
+#include "milepost/csv_read.h"
+#include "milepost/text.h"
+
+enum cell_reading { CELL_READ, CELL_MISSING, CELL_NO_NUMBER };
+
+enum { CIP_TEXT = 8 };
+
+/* ---- cell.c */
+
+/* A number with up to six decimals, times `scale`, rounded. The signs of these files for what is
+ * not known or not told (".", "NA", "PrivacySuppressed" and others), and a figure below 0 where
+ * none can be, are CELL_MISSING. */
+enum cell_reading cell_read_number(const struct csv_cell *cell, int64_t scale, int64_t *out);
+enum cell_reading cell_read_degrees(const struct csv_cell *cell, int64_t *out); /* millionths */
+
+/* "51.0713" of a field of CIP 51.07 however it is written (510713, 51.0713), "51.07" of them all;
+ * false of any other field. */
+bool cell_read_cip(const struct csv_cell *cell, char out[CIP_TEXT]);
+
+/* A text; one that is not UTF-8 is taken for Latin-1, as older files are. */
+void cell_add_text(const struct csv_cell *cell, struct buffer *out);
+
+#endif

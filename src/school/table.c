@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT
+ * One official file, row by row, into the file of schools. */
+#include "school/table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "milepost/memory.h"
+#include "school/cell.h"
+
+/* More than all fields of CIP 51.07 of all schools and all ZIP codes have. */
+enum { KEPT_MOST = 1000000 };
+
+/* ---- the columns ----------------------------------------------------------------------------- */
+
+static int table_find(struct official_table *table, const struct csv_row *header,
+                      const char *column)
+{
+    int at = column ? header_find(header, column) : -1;
+
+    if (at >= table->least)
+        table->least = at + 1;
+    return at;
+}
+
+static void table_find_figures(struct official_table *table, const struct csv_row *header)
+{
+    for (const struct layout_figure *figure = table->layout->figures; figure->column; figure++) {
+        struct figure_place place = {
+            .figure = figure,
+            .column = table_find(table, header, figure->column),
+            .cip = figure->cip ? table_find(table, header, figure->cip) : table->cip,
+        };
+
+        if (place.column >= 0)
+            VECTOR_PUSH(&table->figures, place);
+    }
+}
+
+void table_begin(struct official_table *table, const struct school_layout *layout,
+                 const struct csv_row *header)
+{
+    table->layout = layout;
+    table->unit = table_find(table, header, layout->unit);
+    table->cip = table_find(table, header, layout->cip);
+    table->award = table_find(table, header, layout->award);
+    table->major = table_find(table, header, layout->major);
+    for (int i = 0; i < DIRECTORY_COUNT; i++)
+        table->directory[i] = table_find(table, header, layout->directory[i]);
+    for (int i = 0; i < 3; i++)
+        table->place[i] = table_find(table, header, layout->place[i]);
+    table_find_figures(table, header);
+    for (int i = 0; i < header->count; i++)
+        VECTOR_PUSH(&table->names, memory_copy_text(header->cells[i].text));
+}
+
+void table_clear(struct official_table *table)
+{
+    for (size_t i = 0; i < table->names.count; i++)
+        free(table->names.items[i]);
+    VECTOR_CLEAR(&table->names);
+    VECTOR_CLEAR(&table->figures);
+}
+
+/* ---- cells ----------------------------------------------------------------------------------- */
+
+static enum status table_no_number(const struct official_table *table, const struct csv_row *row,
+                                   int column, struct error *err)
+{
+    return error_set(err, STATUS_INVALID, "row %d, column %d (%s): \"%.40s\" is no such number",
+                     row->number, column + 1, table->names.items[column], row->cells[column].text);
+}
+
+/* *out is SCHOOLS_UNKNOWN when the cell says nothing, or there is no such column. */
+static enum status table_number(const struct official_table *table, const struct csv_row *row,
+                                int column, int64_t scale, int64_t *out, struct error *err)
+{
+    enum cell_reading reading = CELL_MISSING;
+
+    if (column >= 0)
+        reading = scale == 0 ? cell_read_degrees(&row->cells[column], out)
+                             : cell_read_number(&row->cells[column], scale, out);
+    if (reading == CELL_NO_NUMBER)
+        return table_no_number(table, row, column, err);
+    if (reading == CELL_MISSING)
+        *out = SCHOOLS_UNKNOWN;
+    return STATUS_OK;
+}
+
+/* ---- rows ------------------------------------------------------------------------------------ */
+
+static enum status table_kept(struct official_table *table, enum status status, struct error *err)
+{
+    if (status == STATUS_OK && ++table->kept > KEPT_MOST)
+        return error_set(err, STATUS_INVALID, "has more rows than any official file");
+    return status;
+}
+
+static enum status table_put_directory(struct official_table *table, const struct csv_row *row,
+                                       int64_t unit, struct error *err)
+{
+    struct buffer texts[DIRECTORY_CONTROL] = {0};
+    int64_t numbers[DIRECTORY_COUNT] = {0};
+    enum status status = STATUS_OK;
+    struct schools_school school;
+
+    for (int i = 0; i < DIRECTORY_CONTROL; i++)
+        cell_add_text(&row->cells[table->directory[i]], &texts[i]);
+    if (texts[DIRECTORY_CLOSED].length > 0 && texts[DIRECTORY_CLOSED].text[0] == '-')
+        buffer_truncate(&texts[DIRECTORY_CLOSED], 0); /* -2: it is not closed */
+    for (int i = DIRECTORY_CONTROL; status == STATUS_OK && i < DIRECTORY_COUNT; i++)
+        status = table_number(table, row, table->directory[i], i < DIRECTORY_LATITUDE ? 1 : 0,
+                              &numbers[i], err);
+    school = (struct schools_school){
+        .unit = unit,
+        .name = buffer_text(&texts[DIRECTORY_NAME]),
+        .city = buffer_text(&texts[DIRECTORY_CITY]),
+        .state = buffer_text(&texts[DIRECTORY_STATE]),
+        .zip = buffer_text(&texts[DIRECTORY_ZIP]),
+        .county = buffer_text(&texts[DIRECTORY_COUNTY]),
+        .phone = buffer_text(&texts[DIRECTORY_PHONE]),
+        .web = buffer_text(&texts[DIRECTORY_WEB]),
+        .closed = buffer_text(&texts[DIRECTORY_CLOSED]),
+        .control = numbers[DIRECTORY_CONTROL],
+        .level = numbers[DIRECTORY_LEVEL],
+        .active = numbers[DIRECTORY_ACTIVE],
+        .latitude = numbers[DIRECTORY_LATITUDE],
+        .longitude = numbers[DIRECTORY_LONGITUDE],
+        .source = table->source,
+    };
+    if (status == STATUS_OK)
+        status = table_kept(table, schools_put_school(table->writer, &school, err), err);
+    for (int i = 0; i < DIRECTORY_CONTROL; i++)
+        buffer_clear(&texts[i]);
+    table->kept_school = true;
+    return status;
+}
+
+static enum status table_put_figure(struct official_table *table, const struct csv_row *row,
+                                    const struct figure_place *place,
+                                    const struct schools_program *key, struct error *err)
+{
+    int scale = place->figure->scale ? place->figure->scale : 1;
+    char cip[CIP_TEXT] = "";
+    struct schools_figure figure = {.unit = key->unit,
+                                    .cip = cip,
+                                    .award = key->award,
+                                    .what = place->figure->what,
+                                    .year = place->figure->year ? place->figure->year : table->year,
+                                    .source = table->source};
+    enum status status;
+
+    if (place->cip >= 0 && !cell_read_cip(&row->cells[place->cip], cip))
+        return STATUS_OK; /* one of the programs side by side, of another field */
+    status = table_number(table, row, place->column, scale, &figure.value, err);
+    if (status != STATUS_OK || figure.value == SCHOOLS_UNKNOWN)
+        return status;
+    return table_kept(table, schools_put_figure(table->writer, &figure, err), err);
+}
+
+/* College Scorecard's levels as IPEDS counts awards; 1 is any certificate of undergraduates, which
+ * IPEDS no longer has. */
+static int64_t award_of_credential(int64_t level)
+{
+    static const int64_t awards[] = {0, 1, 3, 5, 6, 7, 17, 17, 8};
+
+    return level >= 1 && level < (int64_t)(sizeof awards / sizeof *awards) ? awards[level] : 0;
+}
+
+static enum status table_read_award(const struct official_table *table, const struct csv_row *row,
+                                    int64_t *award, struct error *err)
+{
+    enum status status = STATUS_OK;
+
+    *award = 0;
+    if (table->award >= 0)
+        status = table_number(table, row, table->award, 1, award, err);
+    if (*award == SCHOOLS_UNKNOWN)
+        *award = 0;
+    if (table->layout->credential_levels)
+        *award = award_of_credential(*award);
+    return status;
+}
+
+/* A second major is counted with the first already. */
+static enum status table_passes_over(const struct official_table *table, const struct csv_row *row,
+                                     bool *passes, struct error *err)
+{
+    char cip[CIP_TEXT];
+    int64_t major = 1;
+    enum status status = STATUS_OK;
+
+    *passes = table->cip >= 0 && !cell_read_cip(&row->cells[table->cip], cip);
+    if (!*passes && table->major >= 0)
+        status = table_number(table, row, table->major, 1, &major, err);
+    *passes |= major != 1;
+    return status;
+}
+
+static enum status table_put_place(struct official_table *table, const struct csv_row *row,
+                                   struct error *err)
+{
+    struct schools_place place = {0};
+    enum status status = table_number(table, row, table->place[1], 0, &place.latitude, err);
+
+    if (status == STATUS_OK)
+        status = table_number(table, row, table->place[2], 0, &place.longitude, err);
+    if (status != STATUS_OK || place.latitude == SCHOOLS_UNKNOWN ||
+        place.longitude == SCHOOLS_UNKNOWN)
+        return status;
+    return table_kept(
+        table, schools_put_place(table->writer, row->cells[table->place[0]].text, &place, err),
+        err);
+}
+
+static enum status table_put_school(struct official_table *table, const struct csv_row *row,
+                                    struct error *err)
+{
+    char cip[CIP_TEXT] = "";
+    struct schools_program key = {.cip = cip};
+    enum status status = table_number(table, row, table->unit, 1, &key.unit, err);
+
+    /* schools abroad have no number */
+    if (status != STATUS_OK || key.unit == SCHOOLS_UNKNOWN)
+        return status;
+    if (table->layout->directory[DIRECTORY_NAME])
+        status = table_put_directory(table, row, key.unit, err);
+    if (status == STATUS_OK)
+        status = table_read_award(table, row, &key.award, err);
+    if (status == STATUS_OK && table->layout->has_awards &&
+        cell_read_cip(&row->cells[table->cip], cip)) {
+        status = table_kept(table, schools_put_program(table->writer, &key, err), err);
+        table->kept_program = true;
+    }
+    for (size_t i = 0; status == STATUS_OK && i < table->figures.count; i++)
+        status = table_put_figure(table, row, &table->figures.items[i], &key, err);
+    return status;
+}
+
+enum status table_take(struct official_table *table, const struct csv_row *row, struct error *err)
+{
+    enum status status;
+    bool passes;
+
+    table->rows++;
+    if (row->count < table->least)
+        return error_set(err, STATUS_INVALID,
+                         "row %d ends after column %d of %zu: the file was cut off, download it "
+                         "again",
+                         row->number, row->count, table->names.count);
+    if (table->place[0] >= 0)
+        return table_put_place(table, row, err);
+    status = table_passes_over(table, row, &passes, err);
+    return status == STATUS_OK && !passes ? table_put_school(table, row, err) : status;
+}

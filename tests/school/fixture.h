@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT
+ * A folder for a file of schools, and imports into it. */
+#ifndef MILEPOST_TESTS_SCHOOL_FIXTURE_H
+#define MILEPOST_TESTS_SCHOOL_FIXTURE_H
+
+#include "milepost/school.h"
+#include "milepost/store.h"
+#include "milepost/text.h"
+#include "school_suites.h"
+
+#define SCHOOL_TODAY ((date_day)20775)
+
+/* The names of all files in tests/fixtures/schools that go together. */
+#define DIRECTORY_AND_AWARDS "hd2024.csv c2023_a.csv c2024_a.csv"
+#define ALL_FILES                                                                                  \
+    DIRECTORY_AND_AWARDS " c2024dep.csv ic2023_ay.csv ic2023_py.csv"                               \
+                         " Most-Recent-Cohorts-Institution_05192025.csv"                           \
+                         " Most-Recent-Cohorts-Field-of-Study_05192025.csv"                        \
+                         " 2024_Gaz_zcta_national.txt"
+
+extern char schools_folder[];
+extern char schools_path[]; /* of the file of schools in it */
+extern struct error school_error;
+
+void schools_setup(void);
+void schools_teardown(void);
+TCase *schools_tcase(const char *name);
+
+/* Imports files of the folder of the test, or else of the fixtures, parted by spaces. */
+enum status import_files(const char *names);
+
+/* Imports them from this folder. */
+enum status import_from(const char *folder, const char *names);
+void import_ok(const char *names);
+
+/* Writes a file into the folder of the test, and packs one as a .zip. */
+void put_table(const char *name, const char *bytes, size_t length);
+void put_archive(const char *name, const char *entry, const char *bytes, size_t length);
+
+/* A file of the fixtures, or of the test; freed by the caller. */
+char *table_bytes(const char *name, size_t *length);
+
+/* What was imported: the schools, with `unit` that one and its figures. */
+const char *schools_say(int64_t unit);
+int count_files(void);
+int count_programs(const char *cip);
+int count_reported(const char *cip, int year); /* programs with a number of graduates */
+
+#endif

@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT
+ * The tests of src/school. */
+#include "school_suites.h"
+
+#include <stddef.h>
+
+suite_maker *const test_suites[] = {cell_suite, recognise_suite, school_import_suite,
+                                    school_refuse_suite, NULL};

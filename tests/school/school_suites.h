@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT
+ * The tests of src/school. */
+#ifndef MILEPOST_TESTS_SCHOOL_SUITES_H
+#define MILEPOST_TESTS_SCHOOL_SUITES_H
+
+#include "suites.h"
+
+Suite *cell_suite(void);
+Suite *recognise_suite(void);
+Suite *school_import_suite(void);
+Suite *school_refuse_suite(void);
+
+#endif

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT
+ * Covers school_import: what it refuses, in one line, with the old file untouched. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "fixture.h"
+#include "milepost/memory.h"
+
+/* An import that is refused with this line leaves the schools that were there. */
+static void assert_refused(const char *names, const char *line)
+{
+    char *before;
+    int files;
+
+    import_ok(DIRECTORY_AND_AWARDS);
+    before = memory_copy_text(schools_say(0));
+    files = count_files();
+    ck_assert_int_ne(import_files(names), STATUS_OK);
+    ck_assert_str_eq(school_error.text, line);
+    ck_assert_str_eq(schools_say(0), before);
+    ck_assert_int_eq(count_files(), files);
+    free(before);
+}
+
+static const struct {
+    const char *name, *text, *line;
+} wrong[] = {
+    {"wrong2024.csv", "a,b,c\n1,2,3\n",
+     "wrong2024.csv: its first row is of no official file that Milepost knows"},
+    {"c2030_a.csv", "UNITID,CIPCODE,MAJORNUM,AWLEVEL,TOTAL\n1,51.0713,1,20,2\n",
+     "c2030_a.csv: it is like IPEDS completions (C_A), but its first row lacks CTOTALT: it is "
+     "another file, or of a year with other columns"},
+    {"completions.csv", "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n1,51.0713,1,20,2\n",
+     "completions.csv: is IPEDS completions (C_A), but its name says no year: name it as it was "
+     "published, such as hd2024.csv"},
+    {"c2022_a.csv", "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n1,51.0713,1,20,many\n",
+     "c2022_a.csv: row 2, column 5 (CTOTALT): \"many\" is no such number"},
+    {"c2022_a.csv", "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n1,51.0713,1,20,5\n1,51.07\n",
+     "c2022_a.csv: row 3 ends after column 2 of 5: the file was cut off, download it again"},
+    {"c2022_a.csv", "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n1,\"51.07",
+     "c2022_a.csv: row 2, column 2: the file ends within a cell, so it was cut off: download it "
+     "again"},
+    {"c2022_a.csv", "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n",
+     "c2022_a.csv: has no row but its first"},
+    {"c2022_a.csv", "", "c2022_a.csv: is empty"},
+    {"c2022_a.csv", "\xFF\xFEU", "c2022_a.csv: is no CSV in UTF-8"},
+    {"hd2024_a.zip", "PK\3\4 and no more of it",
+     "hd2024_a.zip: is a damaged archive, or one that was cut off: download it again"},
+    {"hd2023.csv", NULL,
+     "hd2023.csv: is IPEDS directory (HD) of 2023, but that of 2024 was given too: give one year "
+     "of it"},
+    {"again_hd2024.csv", NULL,
+     "again_hd2024.csv: is IPEDS directory (HD) of 2024, which was given already"},
+};
+
+START_TEST(school_import__of_a_wrong_file__says_so_and_keeps_the_old_schools)
+{
+    size_t length = wrong[_i].text ? strlen(wrong[_i].text) : 0;
+    char *directory = wrong[_i].text ? NULL : table_bytes("hd2024.csv", &length);
+    struct buffer names = {0};
+
+    put_table(wrong[_i].name, directory ? directory : wrong[_i].text, length);
+    free(directory);
+    buffer_format(&names, DIRECTORY_AND_AWARDS " %s", wrong[_i].name);
+    assert_refused(names.text, wrong[_i].line);
+    buffer_clear(&names);
+}
+END_TEST
+
+START_TEST(school_import__of_a_file_that_is_not_there__says_so)
+{
+    assert_refused("hd2099.csv", "hd2099.csv: can't be read (No such file or directory)");
+}
+END_TEST
+
+START_TEST(school_import__without_completions__says_what_to_give)
+{
+    assert_refused("hd2024.csv",
+                   "no program in health information is in these files: give the directory (HD) "
+                   "and the completions (C_A) together, as the schools are made anew of what is "
+                   "given");
+}
+END_TEST
+
+START_TEST(school_import__of_an_archive_that_would_grow_beyond_all__reads_none_of_it)
+{
+    enum { GROWN = 64 * 1024 * 1024 };
+    char *zeros = memory_new(GROWN, 1);
+
+    put_archive("hd2024.zip", "hd2024.csv", zeros, GROWN);
+    free(zeros);
+    assert_refused("hd2024.zip",
+                   "hd2024.zip: would grow beyond any official file when it is unpacked: not read");
+}
+END_TEST
+
+START_TEST(school_import__of_an_archive_without_a_table__says_so)
+{
+    put_archive("hd2024.zip", "readme.pdf", "words", 5);
+    assert_refused("hd2024.zip", "hd2024.zip: holds no table (.csv)");
+}
+END_TEST
+
+START_TEST(school_import__of_a_cell_without_end__gives_up_soon)
+{
+    enum { LONG = 8 * 1024 * 1024 };
+    char *text = memory_new(LONG, 1);
+
+    memset(text, 'x', LONG);
+    text[0] = '"';
+    put_table("hd2024_x.csv", text, LONG);
+    free(text);
+    assert_refused("hd2024_x.csv",
+                   "hd2024_x.csv: row 1, column 1: the row has no end, so it is no table");
+}
+END_TEST
+
+Suite *school_refuse_suite(void)
+{
+    Suite *suite = suite_create("refuse");
+    TCase *tcase = schools_tcase("refuse");
+
+    ADD_TABLE_TEST(tcase, school_import__of_a_wrong_file__says_so_and_keeps_the_old_schools, wrong);
+    tcase_add_test(tcase, school_import__of_a_file_that_is_not_there__says_so);
+    tcase_add_test(tcase, school_import__without_completions__says_what_to_give);
+    tcase_add_test(tcase,
+                   school_import__of_an_archive_that_would_grow_beyond_all__reads_none_of_it);
+    tcase_add_test(tcase, school_import__of_an_archive_without_a_table__says_so);
+    tcase_add_test(tcase, school_import__of_a_cell_without_end__gives_up_soon);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
