@@ -17,14 +17,14 @@ _milepost() {
     COMPREPLY=()
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $last in
-        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--step|--paper|--to-printer|--output|-o|--sort|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note|--ends|--title|--units|--date|--body|--category|--provider|--evidence|--number|--expires|--author) last= ; continue ;;
+        --db|--today|--catalog|--color|--theme|--plan|--answers|--format|--route|--step|--paper|--to-printer|--output|-o|--sort|--name|--kind|--hours|--weeks|--price|--approval|--practicum|--refund|--aid|--intake|--answer|--facts|--days|--within|--on|--cost|--note|--ends|--title|--units|--date|--body|--category|--provider|--evidence|--number|--expires|--author|--award|--max-price) last= ; continue ;;
         esac
         last=$word
         case $word in
         -*) ;;
         *)  case $command in
                 '') command=$word ;;
-                catalog|credit|log|program) command+=-$word ;;
+                catalog|credit|log|program|school) command+=-$word ;;
             esac ;;
         esac
     done
@@ -37,17 +37,19 @@ _milepost() {
         --format) COMPREPLY=($(compgen -W "text markdown html pdf json ics csv org taskwarrior" -- "$cur")); return ;;
         --paper) COMPREPLY=($(compgen -W "a4 letter" -- "$cur")); return ;;
         --output|-o) _milepost_paths -f; return ;;
-        --sort) COMPREPLY=($(compgen -W "used name due" -- "$cur")); return ;;
+        --sort) COMPREPLY=($(compgen -W "used name due distance price graduates" -- "$cur")); return ;;
         --practicum) COMPREPLY=($(compgen -W "yes no unknown" -- "$cur")); return ;;
         --facts) _milepost_paths -d; return ;;
+        --award) COMPREPLY=($(compgen -W "certificate associate bachelor master" -- "$cur")); return ;;
         --plan) _milepost_plans; return ;;
     esac
     case $command in
-        '') [[ $cur == -* ]] || COMPREPLY=($(compgen -W "new list resume answers set routes choose print letter why what-if next due start done fail waive reopen log rebase history held credit assume program undo redo rename copy delete purge export import view catalog backup restore doctor" -- "$cur")) ;;
+        '') [[ $cur == -* ]] || COMPREPLY=($(compgen -W "new list resume answers set routes choose print letter why what-if next due start done fail waive reopen log rebase history held credit assume program school undo redo rename copy delete purge export import view catalog backup restore doctor" -- "$cur")) ;;
         catalog) COMPREPLY=($(compgen -W "check show sources" -- "$cur")) ;;
         credit) COMPREPLY=($(compgen -W "add list show change remove import audit export" -- "$cur")) ;;
         log) COMPREPLY=($(compgen -W "list remove" -- "$cur")) ;;
         program) COMPREPLY=($(compgen -W "add list show set choose remove" -- "$cur")) ;;
+        school) COMPREPLY=($(compgen -W "import near show sources" -- "$cur")) ;;
         new) own=" --answers"; [[ $cur == -* ]] || : ;;
         list) own=" --json --deleted --sort --overdue"; [[ $cur == -* ]] || : ;;
         resume) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
@@ -87,6 +89,10 @@ _milepost() {
         program-set) own=" --plan --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer"; [[ $cur == -* ]] || _milepost_plans ;;
         program-choose) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         program-remove) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
+        school-import) own=""; [[ $cur == -* ]] || _milepost_paths -f ;;
+        school-near) own=" --json --output --sort --within --award --online --max-price"; [[ $cur == -* ]] || : ;;
+        school-show) own=" --json --output"; [[ $cur == -* ]] || : ;;
+        school-sources) own=" --json"; [[ $cur == -* ]] || : ;;
         undo) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         redo) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;
         rename) own=" --plan"; [[ $cur == -* ]] || _milepost_plans ;;

@@ -15,7 +15,7 @@ function __milepost_at
             continue
         end
         switch $word
-            case --db --today --catalog --color --theme --plan --answers --format --route --step --paper --to-printer --output -o --sort --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note --ends --title --units --date --body --category --provider --evidence --number --expires --author
+            case --db --today --catalog --color --theme --plan --answers --format --route --step --paper --to-printer --output -o --sort --name --kind --hours --weeks --price --approval --practicum --refund --aid --intake --answer --facts --days --within --on --cost --note --ends --title --units --date --body --category --provider --evidence --number --expires --author --award --max-price
                 set skip 1
             case '-*'
             case '*'
@@ -23,7 +23,7 @@ function __milepost_at
         end
     end
     set -l command $words[1]
-    if contains -- "$command" catalog credit log program
+    if contains -- "$command" catalog credit log program school
         set command $command-$words[2]
         test (count $words) = 1; and set command $words[1]-
     end
@@ -55,6 +55,7 @@ complete -c milepost -f -n '__milepost_at ""' -a held -d 'Show the credentials t
 complete -c milepost -f -n '__milepost_at ""' -a credit -d 'Keep the ledger of continuing education.'
 complete -c milepost -f -n '__milepost_at ""' -a assume -d 'Put figures of your own in place of assumptions, all or none.'
 complete -c milepost -f -n '__milepost_at ""' -a program -d 'Keep the worksheet of schools that you consider.'
+complete -c milepost -f -n '__milepost_at ""' -a school -d 'Find real schools in what the government publishes.'
 complete -c milepost -f -n '__milepost_at ""' -a undo -d 'Take the last change back, and say what changed.'
 complete -c milepost -f -n '__milepost_at ""' -a redo -d 'Make the change again that was undone last.'
 complete -c milepost -f -n '__milepost_at ""' -a rename -d 'Give a plan another name.'
@@ -72,6 +73,7 @@ complete -c milepost -f -n '__milepost_at catalog-' -a 'check show sources'
 complete -c milepost -f -n '__milepost_at credit-' -a 'add list show change remove import audit export'
 complete -c milepost -f -n '__milepost_at log-' -a 'list remove'
 complete -c milepost -f -n '__milepost_at program-' -a 'add list show set choose remove'
+complete -c milepost -f -n '__milepost_at school-' -a 'import near show sources'
 complete -c milepost -l db -r -d 'Use this data file instead of $XDG_DATA_HOME/milepost/plans.db.'
 complete -c milepost -l today -x -d 'Take DATE (YYYY-MM-DD) for today, for scripts and tests.'
 complete -c milepost -l catalog -r -d 'Use the catalogue in this folder instead of the built-in one.'
@@ -86,7 +88,7 @@ complete -c milepost -l version -d 'Show the version.'
 complete -c milepost -n '__milepost_at new' -l answers -r -d 'Begin with the answers of this file (- for standard input).'
 complete -c milepost -n '__milepost_at list' -l json -d 'Write JSON.'
 complete -c milepost -n '__milepost_at list' -l deleted -d 'List deleted plans too.'
-complete -c milepost -n '__milepost_at list' -l sort -x -a 'used name due' -d 'Order by last use (used, as without it), name, or what is due.'
+complete -c milepost -n '__milepost_at list' -l sort -x -a 'used name due distance price graduates' -d 'Order plans by last use (used, as without it), name, or what is due; schools by distance (as without it), price, graduates or name.'
 complete -c milepost -n '__milepost_at list' -l overdue -d 'List plans alone of which something is overdue.'
 complete -c milepost -n '__milepost_at resume' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at resume' -f -a '(__milepost_plans)'
@@ -130,7 +132,7 @@ complete -c milepost -n '__milepost_at due' -l json -d 'Write JSON.'
 complete -c milepost -n '__milepost_at due' -l private -d 'Show what is private, too: the answers, or what is due.'
 complete -c milepost -n '__milepost_at due' -l all -d 'Every plan instead of one.'
 complete -c milepost -n '__milepost_at due' -l fresh -d 'Plan every plan anew before.'
-complete -c milepost -n '__milepost_at due' -l within -x -d 'Only what is due within so many days, or overdue.'
+complete -c milepost -n '__milepost_at due' -l within -x -d 'Only what is due within N days, or overdue; of schools, what is within N miles.'
 complete -c milepost -n '__milepost_at due' -l short -d 'One line, for a prompt or a status bar.'
 complete -c milepost -n '__milepost_at due' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at start' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
@@ -254,6 +256,17 @@ complete -c milepost -n '__milepost_at program-choose' -l plan -x -d 'Use this p
 complete -c milepost -n '__milepost_at program-choose' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at program-remove' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at program-remove' -f -a '(__milepost_plans)'
+complete -c milepost -n '__milepost_at school-import' -F
+complete -c milepost -n '__milepost_at school-near' -l json -d 'Write JSON.'
+complete -c milepost -n '__milepost_at school-near' -l output -s o -r -d 'Write to this file, whole or not at all.'
+complete -c milepost -n '__milepost_at school-near' -l sort -x -a 'used name due distance price graduates' -d 'Order plans by last use (used, as without it), name, or what is due; schools by distance (as without it), price, graduates or name.'
+complete -c milepost -n '__milepost_at school-near' -l within -x -d 'Only what is due within N days, or overdue; of schools, what is within N miles.'
+complete -c milepost -n '__milepost_at school-near' -l award -x -a 'certificate associate bachelor master' -d 'Only programs that end with this: certificate, associate, bachelor or master.'
+complete -c milepost -n '__milepost_at school-near' -l online -d 'Only fields of a school that can be finished online.'
+complete -c milepost -n '__milepost_at school-near' -l max-price -x -d 'Only what is known to cost at most so many dollars: the program, or a year of it where no more is known.'
+complete -c milepost -n '__milepost_at school-show' -l json -d 'Write JSON.'
+complete -c milepost -n '__milepost_at school-show' -l output -s o -r -d 'Write to this file, whole or not at all.'
+complete -c milepost -n '__milepost_at school-sources' -l json -d 'Write JSON.'
 complete -c milepost -n '__milepost_at undo' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'
 complete -c milepost -n '__milepost_at undo' -f -a '(__milepost_plans)'
 complete -c milepost -n '__milepost_at redo' -l plan -x -d 'Use this plan: its number in `milepost list`, or its name.'

@@ -3,6 +3,7 @@
 #ifndef MILEPOST_SCHOOL_H
 #define MILEPOST_SCHOOL_H
 
+#include "milepost/school/find.h"
 #include "milepost/school/import.h"
 
 #endif

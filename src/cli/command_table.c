@@ -5,7 +5,7 @@
 
 static const struct command_part *const parts[] = {
     &commands_of_planning, &commands_of_following, &commands_of_credits, &commands_of_credit_files,
-    &commands_of_figures,  &commands_of_plans,     &commands_of_files,
+    &commands_of_figures,  &commands_of_schools,   &commands_of_plans,   &commands_of_files,
 };
 
 const struct command *command_at(size_t place)
@@ -23,6 +23,7 @@ const struct command_group command_groups[] = {
     {"credit", "Keep the ledger of continuing education."},
     {"log", "Log hours of study."},
     {"program", "Keep the worksheet of schools that you consider."},
+    {"school", "Find real schools in what the government publishes."},
 };
 
 const size_t command_group_count = sizeof command_groups / sizeof *command_groups;

@@ -6,6 +6,7 @@
 #include "suites.h"
 
 Suite *cell_suite(void);
+Suite *find_suite(void);
 Suite *recognise_suite(void);
 Suite *school_import_suite(void);
 Suite *school_refuse_suite(void);

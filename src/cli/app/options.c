@@ -98,8 +98,9 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_ALL] = {.name = "all", .help = "Every plan instead of one."},
     [OPTION_SORT] = {.name = "sort",
                      .argument = "ORDER",
-                     .values = "used name due",
-                     .help = "Order by last use (used, as without it), name, or what is due."},
+                     .values = "used name due distance price graduates",
+                     .help = "Order plans by last use (used, as without it), name, or what is due; "
+                             "schools by distance (as without it), price, graduates or name."},
     [OPTION_OVERDUE] = {.name = "overdue",
                         .help = "List plans alone of which something is overdue."},
     [OPTION_FRESH] = {.name = "fresh", .help = "Plan every plan anew before."},
@@ -140,9 +141,10 @@ const struct option option_table[OPTION_COUNT] = {
                       .argument = "DIR",
                       .help = "Compare its values with the fact sheets in this folder."},
     [OPTION_DAYS] = {.name = "days", .argument = "N", .help = "Look so many days ahead (7)."},
-    [OPTION_WITHIN] = {.name = "within",
-                       .argument = "DAYS",
-                       .help = "Only what is due within so many days, or overdue."},
+    [OPTION_WITHIN] =
+        {.name = "within",
+         .argument = "N",
+         .help = "Only what is due within N days, or overdue; of schools, what is within N miles."},
     [OPTION_ON] = {.name = "on",
                    .argument = "DATE",
                    .help = "The day on which it happened; today unless given, never later."},
@@ -192,6 +194,17 @@ const struct option option_table[OPTION_COUNT] = {
     [OPTION_COMMENTS] = {.name = "comments",
                          .help = "Take from the file what others wrote to the steps of a plan that "
                                  "is here, and nothing else."},
+    [OPTION_AWARD] =
+        {.name = "award",
+         .argument = "KIND",
+         .values = "certificate associate bachelor master",
+         .help = "Only programs that end with this: certificate, associate, bachelor or master."},
+    [OPTION_ONLINE] = {.name = "online",
+                       .help = "Only fields of a school that can be finished online."},
+    [OPTION_MAX_PRICE] = {.name = "max-price",
+                          .argument = "N",
+                          .help = "Only what is known to cost at most so many dollars: the "
+                                  "program, or a year of it where no more is known."},
     [OPTION_SHORT] = {.name = "short", .help = "One line, for a prompt or a status bar."},
 };
 

@@ -100,12 +100,18 @@ static void list_put_text(struct app *app, const struct plan_card *card, struct 
 
 /* ---- which ----------------------------------------------------------------------------------- */
 
-static enum plan_order list_order(const struct app *app)
+/* --sort has the orders of schools, too. */
+static enum status list_order(struct app *app, enum plan_order *order)
 {
-    for (int i = 0; app_has(app, OPTION_SORT) && i < PLAN_ORDER_COUNT; i++)
-        if (strcmp(app->values[OPTION_SORT], plan_order_id((enum plan_order)i)) == 0)
-            return (enum plan_order)i;
-    return PLANS_BY_USE;
+    *order = PLANS_BY_USE;
+    if (!app_has(app, OPTION_SORT))
+        return STATUS_OK;
+    for (int i = 0; i < PLAN_ORDER_COUNT; i++)
+        if (strcmp(app->values[OPTION_SORT], plan_order_id((enum plan_order)i)) == 0) {
+            *order = (enum plan_order)i;
+            return STATUS_OK;
+        }
+    return app_usage(app, "--sort: plans are ordered by used, name or due");
 }
 
 static void list_take_words(struct app *app, struct buffer *out)
@@ -118,8 +124,11 @@ static void list_take_words(struct app *app, struct buffer *out)
 static enum status list_read_plans(struct app *app, struct plan_cards *cards)
 {
     struct buffer words = {0};
-    enum status status = app_open(app, STORE_READ);
+    enum plan_order order;
+    enum status status = list_order(app, &order);
 
+    if (status == STATUS_OK)
+        status = app_open(app, STORE_READ);
     if (status == STATUS_NOT_FOUND)
         return STATUS_OK;
     if (status == STATUS_OK)
@@ -128,7 +137,7 @@ static enum status list_read_plans(struct app *app, struct plan_cards *cards)
         return status;
     list_take_words(app, &words);
     plan_cards_pick(cards, &(struct plan_pick){.words = buffer_text(&words),
-                                               .order = list_order(app),
+                                               .order = order,
                                                .overdue = app_has(app, OPTION_OVERDUE),
                                                .today = clock_today(&app->clock)});
     buffer_clear(&words);

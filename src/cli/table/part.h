@@ -19,7 +19,8 @@ struct command_part {
     }
 
 extern const struct command_part commands_of_planning, commands_of_following, commands_of_credits,
-    commands_of_credit_files, commands_of_figures, commands_of_plans, commands_of_files;
+    commands_of_credit_files, commands_of_figures, commands_of_schools, commands_of_plans,
+    commands_of_files;
 
 /* Options that most commands take. */
 #define PLAN   OPTION_BIT(OPTION_PLAN)

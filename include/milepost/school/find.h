@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT
+ * Programs of real schools: near a ZIP code, in a state, in the order that was chosen. */
+#ifndef MILEPOST_SCHOOL_FIND_H
+#define MILEPOST_SCHOOL_FIND_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "milepost/error.h"
+#include "milepost/store/schools.h"
+
+enum school_sort {
+    SCHOOLS_BY_DISTANCE,
+    SCHOOLS_BY_PRICE,
+    SCHOOLS_BY_GRADUATES,
+    SCHOOLS_BY_NAME,
+};
+
+/* What is known of a program in figures. */
+enum school_what {
+    SCHOOL_PRICE,   /* dollars, the whole program */
+    SCHOOL_TUITION, /* dollars, a year, for those who live in the state */
+    SCHOOL_BOOKS,   /* dollars, a year */
+    SCHOOL_GRADUATES,
+    SCHOOL_GRADUATES_BEFORE, /* a year earlier */
+    SCHOOL_PROGRAMS_ONLINE,  /* of the field: how many can be finished from afar */
+    SCHOOL_ONLINE_SHARE,     /* per cent of all students with any course from afar */
+    SCHOOL_DEBT,             /* dollars, of the whole school */
+    SCHOOL_EARNINGS,         /* dollars a year, of the whole school, 10 years after entry */
+    SCHOOL_WHAT_COUNT,
+};
+
+struct school_number {
+    int64_t value; /* SCHOOLS_UNKNOWN: nobody says */
+    int year;
+    int64_t source;
+};
+
+struct school_offer {
+    int64_t unit;
+    char *name, *place, *web;
+    char cip[8];
+    int64_t award;
+    double miles; /* below 0: not known, or nothing is near anything */
+    bool closed;
+    struct school_number numbers[SCHOOL_WHAT_COUNT];
+};
+
+struct school_query {
+    const char *where; /* a ZIP code of five digits, or a state of two letters */
+    int within;        /* miles; 0: however far */
+    bool online;
+    const char *award;  /* certificate, associate, bachelor or master; NULL: any */
+    int64_t most_price; /* SCHOOLS_UNKNOWN: any */
+    enum school_sort sort;
+};
+
+struct school_finding {
+    struct school_offer *offers;
+    int count;
+    bool around;   /* the ZIP code is not known; its neighbours' middle was taken */
+    int unpriced;  /* left out by the price alone, as nobody says theirs */
+    int placeless; /* left out by the distance alone, as nobody says where they are */
+};
+
+/* STATUS_USAGE: `where` is neither, or the file does not know it, or nothing in the file says what
+ * is asked. Closed schools come last. */
+enum status school_find(struct store *store, const struct school_query *query,
+                        struct school_finding *out, struct error *err) MP_MUST_CHECK;
+void school_finding_clear(struct school_finding *finding);
+
+/* Miles between two points on the globe, in degrees, the shortest way. */
+double school_miles(double latitude, double longitude, double to_latitude, double to_longitude);
+
+/* "Medical coding", "certificate, under 12 weeks": what codes of IPEDS mean, or NULL. */
+const char *school_cip_words(const char *cip);
+const char *school_award_words(int64_t award);
+
+/* What the school charges as far as it is known: the program, else a year. */
+const struct school_number *school_known_price(const struct school_offer *offer);
+
+#endif

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT
+ * `school import` and `school sources`. */
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/school_file.h"
+#include "milepost/json.h"
+#include "milepost/layout.h"
+
+/* ---- the file -------------------------------------------------------------------------------- */
+
+static enum status schools_find_file(struct app *app, char **path)
+{
+    *path = path_of("XDG_DATA_HOME", ".local/share", "schools.db");
+    return *path ? STATUS_OK : app_without_home(app, "set XDG_DATA_HOME");
+}
+
+enum status app_open_schools(struct app *app, struct store **out)
+{
+    char *path;
+    enum status status = schools_find_file(app, &path);
+
+    *out = NULL;
+    if (status == STATUS_OK)
+        status = schools_file_open(path, out, &app->err);
+    free(path);
+    return status;
+}
+
+/* ---- import ---------------------------------------------------------------------------------- */
+
+static void import_show_progress(void *context, const char *file, size_t done, size_t of)
+{
+    app_progress(context, file, done, of);
+}
+
+static void count_school(void *context, const struct schools_school *school)
+{
+    (void)school;
+    ++*(int *)context;
+}
+
+static void count_program(void *context, const struct schools_program *program)
+{
+    (void)program;
+    ++*(int *)context;
+}
+
+static enum status import_say(struct app *app)
+{
+    int schools = 0, programs = 0;
+    struct store *store;
+    enum status status = app_open_schools(app, &store);
+
+    if (status == STATUS_OK)
+        status = schools_each_school(store, 0, "", count_school, &schools, &app->err);
+    if (status == STATUS_OK)
+        status = schools_each_program(store, 0, count_program, &programs, &app->err);
+    if (status == STATUS_OK)
+        app_say(app, "%d school%s with %d program%s in health information", schools,
+                schools == 1 ? "" : "s", programs, programs == 1 ? "" : "s");
+    store_close(&store);
+    return status;
+}
+
+enum status command_school_import(struct app *app)
+{
+    VECTOR(const char *) files = {0};
+    struct school_import import = {
+        .today = clock_today(&app->clock), .progress = import_show_progress, .context = app};
+    char *path;
+    enum status status = schools_find_file(app, &path);
+
+    for (const char *word; status == STATUS_OK && (word = app_next_word(app)) != NULL;) {
+        status = app_take_path(app, &word);
+        VECTOR_PUSH(&files, word);
+    }
+    import.path = path;
+    import.files = files.items;
+    import.file_count = (int)files.count;
+    if (status == STATUS_OK)
+        status = school_import(&import, &app->err);
+    app_progress_end(app);
+    VECTOR_CLEAR(&files);
+    free(path);
+    return status == STATUS_OK ? import_say(app) : status;
+}
+
+/* ---- sources --------------------------------------------------------------------------------- */
+
+/* Figures of a year come out within the next one. */
+enum { OLD_AFTER_YEARS = 2 };
+
+struct sources_list {
+    int year_now;
+    struct buffer *out;
+    struct json_writer *json; /* NULL: as text */
+};
+
+static void source_put_text(const struct sources_list *list, const struct schools_source *source,
+                            bool old)
+{
+    struct school_layout_words words = school_layout_words(source->kind);
+    struct buffer line = {0};
+    char day[DATE_TEXT];
+
+    buffer_format(&line, "%" PRId64 ": %s, %d%s (%s, imported %s)", source->id, words.title,
+                  source->year, old ? ", more than two years old" : "", source->file,
+                  date_long(source->imported, day));
+    layout_paragraph(list->out, "- ", buffer_text(&line));
+    layout_paragraph(list->out, "  ", words.address);
+    layout_paragraph(list->out, "  ", "SHA-256:");
+    layout_paragraph(list->out, "  ", source->checksum);
+    buffer_clear(&line);
+}
+
+static void source_put_json(struct json_writer *json, const struct schools_source *source, bool old)
+{
+    struct school_layout_words words = school_layout_words(source->kind);
+
+    json_open_object(json, NULL);
+    json_put_number(json, "id", source->id);
+    json_put_text(json, "kind", source->kind);
+    json_put_text(json, "title", words.title);
+    json_put_number(json, "year", source->year);
+    json_put_boolean(json, "old", old);
+    json_put_text(json, "file", source->file);
+    json_put_text(json, "sha256", source->checksum);
+    json_put_number(json, "rows", source->rows);
+    json_put_date(json, "imported", source->imported);
+    json_put_text(json, "url", words.address);
+    json_close(json);
+}
+
+static void school_sources_take(void *context, const struct schools_source *source)
+{
+    struct sources_list *list = context;
+    bool old = list->year_now - source->year > OLD_AFTER_YEARS;
+
+    if (list->json)
+        source_put_json(list->json, source, old);
+    else
+        source_put_text(list, source, old);
+}
+
+enum status command_school_sources(struct app *app)
+{
+    bool as_json = app_has(app, OPTION_JSON);
+    struct buffer draft = {0};
+    struct json_writer json = {.out = &draft};
+    struct sources_list list = {.year_now = date_to_civil(clock_today(&app->clock)).year,
+                                .out = &draft,
+                                .json = as_json ? &json : NULL};
+    struct store *store;
+    enum status status = app_open_schools(app, &store);
+
+    if (status == STATUS_OK && as_json) {
+        json_open_document(&json, "milepost-school-sources");
+        json_open_array(&json, "sources");
+    }
+    if (status == STATUS_OK)
+        status = schools_each_source(store, school_sources_take, &list, &app->err);
+    if (status == STATUS_OK && as_json)
+        json_close_document(&json);
+    store_close(&store);
+    layout_finish(&draft, app_ascii(app) && !as_json, &app->out);
+    return status;
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT
+ * The commands for real schools. */
+#include "cli/commands/commands.h"
+#include "cli/table/part.h"
+
+#define FILTERS                                                                                    \
+    (OPTION_BIT(OPTION_WITHIN) | OPTION_BIT(OPTION_ONLINE) | OPTION_BIT(OPTION_AWARD) |            \
+     OPTION_BIT(OPTION_MAX_PRICE) | OPTION_BIT(OPTION_SORT))
+
+static const struct command schools[] = {
+    {.name = "school import",
+     .arguments = "FILE ...",
+     .help = "Make the file of schools from official files, all or none.",
+     .more = "It is made anew from the files that are given, in .zip or unpacked: of IPEDS the "
+             "directory (HD) and completions (C_A, several years) at least, C_DEP, IC_AY and "
+             "IC_PY; of College Scorecard institutions and fields of study; of the Census Bureau "
+             "the gazetteer of ZCTAs, for distances. `milepost school sources` says where to get "
+             "newer ones.",
+     .example = "milepost school import HD2024.zip C2024_A.zip IC2023_PY.zip",
+     .least = 1,
+     .most = -1,
+     .completion = COMPLETE_FILE,
+     .without_catalog = true,
+     .run = command_school_import},
+    {.name = "school near",
+     .arguments = "ZIP|STATE",
+     .help = "List programs in health information near a ZIP code, or in a state.",
+     .more = "The ZIP code is not kept. A price that nobody publishes is shown as ask.",
+     .example = "milepost school near 30303 --within 50 --award certificate",
+     .least = 1,
+     .most = 1,
+     .options = JSON | OUTPUT | FILTERS,
+     .without_catalog = true,
+     .run = command_school_near},
+    {.name = "school show",
+     .arguments = "ID",
+     .help = "Show all that is known of one school, each figure with year and source.",
+     .more = "ID is the number that `milepost school near` shows.",
+     .example = "milepost school show 101143",
+     .least = 1,
+     .most = 1,
+     .options = JSON | OUTPUT,
+     .without_catalog = true,
+     .run = command_school_show},
+    {.name = "school sources",
+     .arguments = "",
+     .help = "List the files the schools come from, their years and where to get newer ones.",
+     .example = "milepost school sources",
+     .options = JSON,
+     .without_catalog = true,
+     .run = command_school_sources},
+};
+
+const struct command_part commands_of_schools = COMMAND_PART(schools);

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT
+ * What codes of IPEDS mean, in words; and how far two points are. */
+#include <math.h>
+#include <stddef.h>
+#include <string.h>
+
+#include "milepost/school/find.h"
+
+const char *school_cip_words(const char *cip)
+{
+    static const struct {
+        const char *cip, *words;
+    } fields[] = {
+        {"51.0706", "Health information administration"},
+        {"51.0707", "Health information technology"},
+        {"51.0713", "Medical insurance coding"},
+        {"51.0714", "Medical billing"},
+    };
+
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (strcmp(fields[i].cip, cip) == 0)
+            return fields[i].words;
+    return NULL;
+}
+
+const char *school_award_words(int64_t award)
+{
+    static const char *const words[] = {
+        [1] = "certificate",
+        [2] = "certificate, 1 to under 2 years",
+        [3] = "associate degree",
+        [4] = "certificate, 2 to under 4 years",
+        [5] = "bachelor's degree",
+        [6] = "certificate after a bachelor's degree",
+        [7] = "master's degree",
+        [8] = "certificate after a master's degree",
+        [17] = "doctor's degree",
+        [20] = "certificate, under 12 weeks",
+        [21] = "certificate, 12 weeks to under 1 year",
+    };
+
+    return award > 0 && award < (int64_t)(sizeof words / sizeof *words) ? words[award] : NULL;
+}
+
+/* By the haversine, which is exact enough for near points, too. */
+double school_miles(double latitude, double longitude, double to_latitude, double to_longitude)
+{
+    static const double radius = 3958.8, degree = 3.14159265358979323846 / 180;
+    double north = sin((to_latitude - latitude) * degree / 2);
+    double east = sin((to_longitude - longitude) * degree / 2);
+    double part = north * north + cos(latitude * degree) * cos(to_latitude * degree) * east * east;
+
+    return 2 * radius * asin(sqrt(part < 1 ? part : 1));
+}

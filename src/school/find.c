@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: MIT
+ * What a person looks for: where, which of them, in which order. */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "school/offers.h"
+
+/* ---- where ----------------------------------------------------------------------------------- */
+
+enum { ZIP_DIGITS = 5, STATE_LETTERS = 2 };
+
+static bool where_is_zip(const char *where)
+{
+    return strlen(where) == ZIP_DIGITS && strspn(where, "0123456789") == ZIP_DIGITS;
+}
+
+static bool where_is_state(const char *where)
+{
+    return strlen(where) == STATE_LETTERS && isalpha((unsigned char)where[0]) &&
+           isalpha((unsigned char)where[1]);
+}
+
+static enum status where_find(struct store *store, const char *zip, struct offers_from *from,
+                              bool *around, struct error *err)
+{
+    static const double millionths = 1e6;
+    struct schools_place place;
+    bool found;
+    enum status status = schools_find_place(store, zip, &place, &found, err);
+
+    if (status != STATUS_OK)
+        return status;
+    if (!found)
+        return error_set(err, STATUS_USAGE,
+                         "%s: no such ZIP code is among the imported ones, nor one that begins "
+                         "alike: name your state",
+                         zip);
+    *around = place.around;
+    *from = (struct offers_from){true, (double)place.latitude / millionths,
+                                 (double)place.longitude / millionths};
+    return STATUS_OK;
+}
+
+static enum status where_read(struct store *store, const struct school_query *query,
+                              char state[STATE_LETTERS + 1], struct offers_from *from, bool *around,
+                              struct error *err)
+{
+    if (where_is_zip(query->where))
+        return where_find(store, query->where, from, around, err);
+    if (!where_is_state(query->where))
+        return error_set(err, STATUS_USAGE,
+                         "\"%s\" is neither a ZIP code of five digits nor a state of two letters",
+                         query->where);
+    if (query->within > 0)
+        return error_set(err, STATUS_USAGE, "miles are counted from a ZIP code, not from a state");
+    for (int i = 0; i < STATE_LETTERS; i++)
+        state[i] = (char)toupper((unsigned char)query->where[i]);
+    return STATUS_OK;
+}
+
+/* ---- which ----------------------------------------------------------------------------------- */
+
+static bool award_is(int64_t award, const char *wanted)
+{
+    switch (award) {
+    case 3:
+        return strcmp(wanted, "associate") == 0;
+    case 5:
+        return strcmp(wanted, "bachelor") == 0;
+    case 7:
+    case 17:
+        return strcmp(wanted, "master") == 0;
+    default:
+        return strcmp(wanted, "certificate") == 0;
+    }
+}
+
+const struct school_number *school_known_price(const struct school_offer *offer)
+{
+    const struct school_number *program = &offer->numbers[SCHOOL_PRICE];
+
+    return program->value != SCHOOLS_UNKNOWN ? program : &offer->numbers[SCHOOL_TUITION];
+}
+
+static bool offer_is_wanted(const struct school_offer *offer, const struct school_query *query,
+                            struct school_finding *finding)
+{
+    int64_t price = school_known_price(offer)->value;
+
+    if (query->award && !award_is(offer->award, query->award))
+        return false;
+    if (query->online && offer->numbers[SCHOOL_PROGRAMS_ONLINE].value <= 0)
+        return false;
+    if (query->within > 0 && offer->miles < 0) {
+        finding->placeless++;
+        return false;
+    }
+    if (query->within > 0 && offer->miles > query->within)
+        return false;
+    if (query->most_price == SCHOOLS_UNKNOWN)
+        return true;
+    if (price == SCHOOLS_UNKNOWN)
+        finding->unpriced++;
+    return price != SCHOOLS_UNKNOWN && price <= query->most_price;
+}
+
+/* Without the file that says so, "not online" would be a guess. */
+static enum status online_is_known(const school_offers *offers, const struct school_query *query,
+                                   struct error *err)
+{
+    bool known = !query->online;
+
+    for (size_t i = 0; !known && i < offers->count; i++)
+        known = offers->items[i].numbers[SCHOOL_PROGRAMS_ONLINE].value != SCHOOLS_UNKNOWN;
+    return known ? STATUS_OK
+                 : error_set(err, STATUS_USAGE,
+                             "no imported file says which programs are online: import C_DEP of "
+                             "IPEDS with the others");
+}
+
+/* ---- in which order -------------------------------------------------------------------------- */
+
+/* What is not known comes last. */
+static int order_of(double left, double right)
+{
+    if ((left < 0) != (right < 0))
+        return left < 0 ? 1 : -1;
+    return left < right ? -1 : left > right;
+}
+
+static int order_by_unit(const struct school_offer *a, const struct school_offer *b)
+{
+    if (a->unit != b->unit)
+        return a->unit < b->unit ? -1 : 1;
+    if (strcmp(a->cip, b->cip) != 0)
+        return strcmp(a->cip, b->cip);
+    return a->award < b->award ? -1 : a->award > b->award;
+}
+
+static int order_by_name(const struct school_offer *a, const struct school_offer *b)
+{
+    int order = strcmp(a->name, b->name);
+
+    return order != 0 ? order : order_by_unit(a, b);
+}
+
+static int offers_order(enum school_sort sort, const struct school_offer *a,
+                        const struct school_offer *b)
+{
+    int order = a->closed - b->closed;
+
+    if (order == 0 && sort == SCHOOLS_BY_DISTANCE)
+        order = order_of(a->miles, b->miles);
+    else if (order == 0 && sort == SCHOOLS_BY_PRICE)
+        order =
+            order_of((double)school_known_price(a)->value, (double)school_known_price(b)->value);
+    else if (order == 0 && sort == SCHOOLS_BY_GRADUATES)
+        order = (a->numbers[SCHOOL_GRADUATES].value < b->numbers[SCHOOL_GRADUATES].value) -
+                (a->numbers[SCHOOL_GRADUATES].value > b->numbers[SCHOOL_GRADUATES].value);
+    return order != 0 ? order : order_by_name(a, b);
+}
+
+static int order_distance(const void *a, const void *b)
+{
+    return offers_order(SCHOOLS_BY_DISTANCE, a, b);
+}
+
+static int order_price(const void *a, const void *b)
+{
+    return offers_order(SCHOOLS_BY_PRICE, a, b);
+}
+
+static int order_graduates(const void *a, const void *b)
+{
+    return offers_order(SCHOOLS_BY_GRADUATES, a, b);
+}
+
+static int order_name(const void *a, const void *b)
+{
+    return offers_order(SCHOOLS_BY_NAME, a, b);
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+static void finding_fill(struct school_finding *out, school_offers *offers,
+                         const struct school_query *query)
+{
+    static int (*const orders[])(const void *, const void *) = {
+        [SCHOOLS_BY_DISTANCE] = order_distance,
+        [SCHOOLS_BY_PRICE] = order_price,
+        [SCHOOLS_BY_GRADUATES] = order_graduates,
+        [SCHOOLS_BY_NAME] = order_name,
+    };
+
+    for (size_t i = 0; i < offers->count; i++)
+        if (offer_is_wanted(&offers->items[i], query, out))
+            offers->items[out->count++] = offers->items[i];
+        else
+            offer_clear(&offers->items[i]);
+    out->offers = offers->items;
+    if (out->count > 1)
+        qsort(out->offers, (size_t)out->count, sizeof *out->offers, orders[query->sort]);
+}
+
+enum status school_find(struct store *store, const struct school_query *query,
+                        struct school_finding *out, struct error *err)
+{
+    char state[STATE_LETTERS + 1] = "";
+    struct offers_from from = {0};
+    school_offers offers = {0};
+    enum status status = where_read(store, query, state, &from, &out->around, err);
+
+    if (status == STATUS_OK)
+        status = offers_load(store, state, &from, &offers, err);
+    if (status == STATUS_OK)
+        status = online_is_known(&offers, query, err);
+    if (status == STATUS_OK) {
+        finding_fill(out, &offers, query);
+        return STATUS_OK;
+    }
+    for (size_t i = 0; i < offers.count; i++)
+        offer_clear(&offers.items[i]);
+    VECTOR_CLEAR(&offers);
+    return status;
+}
+
+void school_finding_clear(struct school_finding *finding)
+{
+    for (int i = 0; i < finding->count; i++)
+        offer_clear(&finding->offers[i]);
+    free(finding->offers);
+    *finding = (struct school_finding){0};
+}

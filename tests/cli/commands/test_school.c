@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT
+ * Covers school: import, sources, near, show. */
+#include <jansson.h>
+#include <string.h>
+
+#include "cli/arrange.h"
+#include "cli/cli_suites.h"
+
+#define MADE_UP FIXTURES "/schools/"
+
+static void import_made_up(void)
+{
+    run(&home, "school import " MADE_UP "hd2024.csv " MADE_UP "c2023_a.csv " MADE_UP
+               "c2024_a.csv " MADE_UP "ic2023_py.csv " MADE_UP "2024_Gaz_zcta_national.txt");
+    ck_assert_done(&home);
+}
+
+START_TEST(school_import__says__what_came_of_it)
+{
+    import_made_up();
+
+    ck_assert_has(&home.err, "4 schools with 5 programs in health information");
+}
+END_TEST
+
+START_TEST(school_near__before_an_import__says_what_to_do)
+{
+    run(&home, "school near GA");
+
+    ck_assert_int_ne(home.code, 0);
+    ck_assert_has(&home.err, "no schools were imported yet");
+    ck_assert_has(&home.err, "`milepost school import FILE...`");
+}
+END_TEST
+
+START_TEST(school_near__shows__distance_price_and_graduates)
+{
+    import_made_up();
+    run(&home, "school near 30303 --within 100 --sort price");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out,
+                  "Birch Institute, Birch, GA, 59 miles [900002]\n"
+                  "  Medical insurance coding (CIP 51.0713), certificate, 12 weeks to under\n"
+                  "  1 year\n"
+                  "  $13,365 for the whole program (2023); graduates: 38 (2024), 40 (2023)\n");
+    ck_assert_has(&home.out, "Almond College, Almond, GA, 0 miles [900001]\n");
+    ck_assert_has(&home.out, "price: ask");
+}
+END_TEST
+
+START_TEST(school_near__from_neighbours_of_a_zip_code__says_so)
+{
+    import_made_up();
+    run(&home, "school near 30304 --within 10");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.err, "30304: not among the imported ZIP codes; miles are from the middle "
+                             "of 303...");
+}
+END_TEST
+
+START_TEST(school_near__in_json__has_year_and_source_of_each_figure)
+{
+    json_t *json, *program;
+
+    import_made_up();
+    run(&home, "school near 30601 --within 5 --json");
+    json = output_json();
+    program = json_array_get(json_object_get(json, "programs"), 0);
+
+    ck_assert_int_eq(json_integer_value(json_object_get(program, "id")), 900002);
+    ck_assert_int_eq(json_integer_value(json_object_get(json_object_get(program, "price"), "year")),
+                     2023);
+    ck_assert_int_eq(
+        json_integer_value(json_object_get(json_object_get(program, "price"), "source")), 4);
+    json_decref(json);
+}
+END_TEST
+
+START_TEST(school_show__gives__each_figure_with_year_and_source)
+{
+    import_made_up();
+    run(&home, "school show 900002");
+
+    ck_assert_done(&home);
+    ck_assert_has(&home.out, "- CIP 51.0713: price 13365 (2023, source 4)\n");
+}
+END_TEST
+
+START_TEST(school_sources__older_than_two_years__says_so)
+{
+    import_made_up();
+    run(&home, "school sources");
+
+    ck_assert_has(&home.out, "IPEDS charges of whole programs (IC_PY), 2023, more than two years");
+    ck_assert_has_not(&home.out, "IPEDS directory (HD), 2024, more than");
+    ck_assert_has(&home.out, "https://nces.ed.gov/ipeds/datacenter/DataFiles.aspx\n");
+}
+END_TEST
+
+static const struct {
+    const char *command, *says;
+} refused[] = {
+    {"school near 3030", "neither a ZIP code"},
+    {"school near 30303 --within 0", "no whole number from 1 to 13000"},
+    {"school near 30303 --sort due", "distance, price, graduates or name"},
+    {"school show 12", "no such school"},
+    {"school show Almond", "no number of a school"},
+    {"school import nowhere.csv", "nowhere.csv: can't be read"},
+    {"list --sort price", "plans are ordered by used, name or due"},
+};
+
+START_TEST(school__of_what_makes_no_sense__says_so)
+{
+    import_made_up();
+    run(&home, refused[_i].command);
+
+    ck_assert_int_ne(home.code, 0);
+    ck_assert_str_eq(buffer_text(&home.out), "");
+    ck_assert_has(&home.err, refused[_i].says);
+}
+END_TEST
+
+Suite *school_suite(void)
+{
+    Suite *suite = suite_create("school");
+    TCase *tcase = home_case("school");
+
+    tcase_add_test(tcase, school_import__says__what_came_of_it);
+    tcase_add_test(tcase, school_near__before_an_import__says_what_to_do);
+    tcase_add_test(tcase, school_near__shows__distance_price_and_graduates);
+    tcase_add_test(tcase, school_near__from_neighbours_of_a_zip_code__says_so);
+    tcase_add_test(tcase, school_near__in_json__has_year_and_source_of_each_figure);
+    tcase_add_test(tcase, school_show__gives__each_figure_with_year_and_source);
+    tcase_add_test(tcase, school_sources__older_than_two_years__says_so);
+    ADD_TABLE_TEST(tcase, school__of_what_makes_no_sense__says_so, refused);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT
+ * Covers school_find: distances, filters, orders. */
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "fixture.h"
+
+static const struct {
+    double latitude, longitude, to_latitude, to_longitude, miles;
+} pairs[] = {
+    {40.6413, -73.7781, 33.9416, -118.4085, 2475}, /* the airports JFK and LAX */
+    {33.6407, -84.4277, 41.9742, -87.9073, 606},   /* ATL and ORD */
+    {90, 0, -90, 0, 12437},                        /* pole to pole */
+    {0, 179.5, 0, -179.5, 69},                     /* over the line of dates */
+    {33.75, -84.39, 33.75, -84.39, 0},
+};
+
+START_TEST(school_miles__is__as_known_of_these_pairs)
+{
+    double miles = school_miles(pairs[_i].latitude, pairs[_i].longitude, pairs[_i].to_latitude,
+                                pairs[_i].to_longitude);
+
+    ck_assert_msg(fabs(miles - pairs[_i].miles) <= 1 + pairs[_i].miles * 0.003, "%f", miles);
+}
+END_TEST
+
+/* ---- queries --------------------------------------------------------------------------------- */
+
+static struct buffer found;
+
+static void find_setup(void)
+{
+    schools_setup();
+    import_ok(ALL_FILES);
+}
+
+static void find_teardown(void)
+{
+    buffer_clear(&found);
+    schools_teardown();
+}
+
+/* "unit/cip/award" of what is found, or what is refused. */
+static const char *find(const struct school_query *query)
+{
+    struct school_finding finding = {0};
+    struct store *store;
+
+    buffer_truncate(&found, 0);
+    ck_assert_int_eq(schools_file_open(schools_path, &store, NULL), STATUS_OK);
+    if (school_find(store, query, &finding, &school_error) != STATUS_OK)
+        buffer_add(&found, school_error.text);
+    for (int i = 0; i < finding.count; i++)
+        buffer_format(&found, "%s%d/%s/%d", i > 0 ? " " : "", (int)finding.offers[i].unit,
+                      finding.offers[i].cip, (int)finding.offers[i].award);
+    if (finding.around)
+        buffer_add(&found, " around");
+    if (finding.unpriced > 0)
+        buffer_format(&found, " +%d", finding.unpriced);
+    school_finding_clear(&finding);
+    store_close(&store);
+    return buffer_text(&found);
+}
+
+#define ALMOND_TECH    "900001/51.0707/3"
+#define ALMOND_CODING  "900001/51.0713/20"
+#define BIRCH          "900002/51.0713/21"
+#define CEDAR          "900003/51.0706/5"
+#define DOGWOOD_CLOSED "900004/51.0714/20"
+#define ANY_PRICE      .most_price = SCHOOLS_UNKNOWN
+
+static const struct {
+    struct school_query query;
+    const char *found;
+} queries[] = {
+    {{.where = "30303", ANY_PRICE},
+     ALMOND_TECH " " ALMOND_CODING " " BIRCH " " CEDAR " " DOGWOOD_CLOSED},
+    {{.where = "30303", .within = 100, ANY_PRICE}, ALMOND_TECH " " ALMOND_CODING " " BIRCH},
+    {{.where = "30304", .within = 10, ANY_PRICE}, ALMOND_TECH " " ALMOND_CODING " around"},
+    {{.where = "ga", ANY_PRICE}, ALMOND_TECH " " ALMOND_CODING " " BIRCH},
+    {{.where = "GA", .online = true, ANY_PRICE}, ALMOND_CODING},
+    {{.where = "GA", .award = "certificate", ANY_PRICE}, ALMOND_CODING " " BIRCH},
+    {{.where = "GA", .award = "associate", ANY_PRICE}, ALMOND_TECH},
+    {{.where = "GA", .most_price = 5000}, ALMOND_TECH " " ALMOND_CODING},
+    {{.where = "AL", .most_price = 5000}, " +1"},
+    {{.where = "GA", .sort = SCHOOLS_BY_GRADUATES, ANY_PRICE},
+     BIRCH " " ALMOND_CODING " " ALMOND_TECH},
+    {{.where = "30601", .sort = SCHOOLS_BY_PRICE, ANY_PRICE},
+     ALMOND_TECH " " ALMOND_CODING " " CEDAR " " BIRCH " " DOGWOOD_CLOSED},
+    {{.where = "WY", ANY_PRICE}, ""},
+    {{.where = "3030", ANY_PRICE},
+     "\"3030\" is neither a ZIP code of five digits nor a state of two letters"},
+    {{.where = "99999", ANY_PRICE},
+     "99999: no such ZIP code is among the imported ones, nor one that begins alike: name your "
+     "state"},
+    {{.where = "GA", .within = 5, ANY_PRICE},
+     "miles are counted from a ZIP code, not from a state"},
+};
+
+START_TEST(school_find__gives__what_was_asked_in_its_order)
+{
+    ck_assert_str_eq(find(&queries[_i].query), queries[_i].found);
+}
+END_TEST
+
+START_TEST(school_find__of_what_is_online__without_a_file_that_says_so__is_refused)
+{
+    import_ok(DIRECTORY_AND_AWARDS);
+
+    ck_assert_str_eq(
+        find(&(struct school_query){.where = "GA", .online = true, ANY_PRICE}),
+        "no imported file says which programs are online: import C_DEP of IPEDS with the others");
+}
+END_TEST
+
+Suite *find_suite(void)
+{
+    Suite *suite = suite_create("find");
+    TCase *tcase = tcase_create("find");
+
+    tcase_add_checked_fixture(tcase, find_setup, find_teardown);
+    ADD_TABLE_TEST(tcase, school_miles__is__as_known_of_these_pairs, pairs);
+    ADD_TABLE_TEST(tcase, school_find__gives__what_was_asked_in_its_order, queries);
+    tcase_add_test(tcase, school_find__of_what_is_online__without_a_file_that_says_so__is_refused);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
