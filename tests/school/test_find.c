@@ -114,6 +114,44 @@ START_TEST(school_find__of_what_is_online__without_a_file_that_says_so__is_refus
 }
 END_TEST
 
+/* ---- real schools ---------------------------------------------------------------------------- */
+
+/* Looked up in the extract by other means: the nearest school, and how many programs there are
+ * within 15 miles. */
+static const struct {
+    const char *zip;
+    int64_t nearest;
+    int count;
+} places[] = {
+    {"30303", 140340, 20}, {"60601", 149310, 17}, {"97201", 246035, 11},
+    {"77002", 225423, 10}, {"02108", 165802, 7},
+};
+
+static void real_setup(void)
+{
+    schools_setup();
+    if (REAL_SCHOOLS[0] != '\0')
+        ck_assert_int_eq(import_from(REAL_SCHOOLS, "schools.csv programs.csv zcta_latlon.csv"),
+                         STATUS_OK);
+}
+
+START_TEST(school_find__around_a_real_place__gives_what_lies_there)
+{
+    const struct school_query query = {.where = places[_i].zip, .within = 15, ANY_PRICE};
+    struct school_finding finding = {0};
+    struct store *store;
+
+    if (REAL_SCHOOLS[0] == '\0')
+        return;
+    ck_assert_int_eq(schools_file_open(schools_path, &store, NULL), STATUS_OK);
+    ck_assert_int_eq(school_find(store, &query, &finding, &school_error), STATUS_OK);
+    ck_assert_int_eq(finding.count, places[_i].count);
+    ck_assert_int_eq(finding.offers[0].unit, places[_i].nearest);
+    school_finding_clear(&finding);
+    store_close(&store);
+}
+END_TEST
+
 Suite *find_suite(void)
 {
     Suite *suite = suite_create("find");
@@ -123,6 +161,10 @@ Suite *find_suite(void)
     ADD_TABLE_TEST(tcase, school_miles__is__as_known_of_these_pairs, pairs);
     ADD_TABLE_TEST(tcase, school_find__gives__what_was_asked_in_its_order, queries);
     tcase_add_test(tcase, school_find__of_what_is_online__without_a_file_that_says_so__is_refused);
+    suite_add_tcase(suite, tcase);
+    tcase = tcase_create("real");
+    tcase_add_checked_fixture(tcase, real_setup, schools_teardown);
+    ADD_TABLE_TEST(tcase, school_find__around_a_real_place__gives_what_lies_there, places);
     suite_add_tcase(suite, tcase);
     return suite;
 }

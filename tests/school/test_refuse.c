@@ -94,6 +94,30 @@ START_TEST(school_import__of_an_archive_that_would_grow_beyond_all__reads_none_o
 }
 END_TEST
 
+/* In the middle of it one byte is another, or the rest is gone. */
+static void put_broken_archive(bool cut)
+{
+    size_t length;
+    char *bytes = table_bytes("hd2024.csv", &length);
+
+    put_archive("hd2024.zip", "hd2024.csv", bytes, length);
+    free(bytes);
+    bytes = table_bytes("hd2024.zip", &length);
+    bytes[length / 2] = (char)(bytes[length / 2] ^ 1);
+    put_table("hd2024.zip", bytes, cut ? length / 2 : length);
+    free(bytes);
+}
+
+START_TEST(school_import__of_a_broken_archive__says_so)
+{
+    put_broken_archive(_i == 0);
+    import_ok(DIRECTORY_AND_AWARDS " ic2023_py.csv");
+    ck_assert_int_ne(import_files("hd2024.zip c2024_a.csv"), STATUS_OK);
+    ck_assert_msg(strncmp(school_error.text, "hd2024.zip: ", 12) == 0, "%s", school_error.text);
+    ck_assert_ptr_nonnull(strstr(schools_say(900002), "price 2023: 13365"));
+}
+END_TEST
+
 START_TEST(school_import__of_an_archive_without_a_table__says_so)
 {
     put_archive("hd2024.zip", "readme.pdf", "words", 5);
@@ -125,6 +149,7 @@ Suite *school_refuse_suite(void)
     tcase_add_test(tcase, school_import__without_completions__says_what_to_give);
     tcase_add_test(tcase,
                    school_import__of_an_archive_that_would_grow_beyond_all__reads_none_of_it);
+    tcase_add_loop_test(tcase, school_import__of_a_broken_archive__says_so, 0, 2);
     tcase_add_test(tcase, school_import__of_an_archive_without_a_table__says_so);
     tcase_add_test(tcase, school_import__of_a_cell_without_end__gives_up_soon);
     suite_add_tcase(suite, tcase);
