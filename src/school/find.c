@@ -37,8 +37,9 @@ static enum status where_find(struct store *store, const char *zip, struct offer
                          "alike: name your state",
                          zip);
     *around = place.around;
-    *from = (struct offers_from){true, (double)place.latitude / millionths,
-                                 (double)place.longitude / millionths};
+    *from = (struct offers_from){.known = true,
+                                 .latitude = (double)place.latitude / millionths,
+                                 .longitude = (double)place.longitude / millionths};
     return STATUS_OK;
 }
 
@@ -105,18 +106,23 @@ static bool offer_is_wanted(const struct school_offer *offer, const struct schoo
     return price != SCHOOLS_UNKNOWN && price <= query->most_price;
 }
 
+static void online_look_at(void *context, const struct schools_source *source)
+{
+    *(bool *)context |= strcmp(source->kind, "ipeds-c-dep") == 0;
+}
+
 /* Without the file that says so, "not online" would be a guess. */
-static enum status online_is_known(const school_offers *offers, const struct school_query *query,
+static enum status online_is_known(struct store *store, const struct school_query *query,
                                    struct error *err)
 {
     bool known = !query->online;
+    enum status status = schools_each_source(store, online_look_at, &known, err);
 
-    for (size_t i = 0; !known && i < offers->count; i++)
-        known = offers->items[i].numbers[SCHOOL_PROGRAMS_ONLINE].value != SCHOOLS_UNKNOWN;
-    return known ? STATUS_OK
-                 : error_set(err, STATUS_USAGE,
-                             "no imported file says which programs are online: import C_DEP of "
-                             "IPEDS with the others");
+    if (status != STATUS_OK || known)
+        return status;
+    return error_set(err, STATUS_USAGE,
+                     "no imported file says which programs are online: import C_DEP of IPEDS with "
+                     "the others");
 }
 
 /* ---- in which order -------------------------------------------------------------------------- */
@@ -211,10 +217,11 @@ enum status school_find(struct store *store, const struct school_query *query,
     school_offers offers = {0};
     enum status status = where_read(store, query, state, &from, &out->around, err);
 
+    from.within = query->within;
+    if (status == STATUS_OK)
+        status = online_is_known(store, query, err);
     if (status == STATUS_OK)
         status = offers_load(store, state, &from, &offers, err);
-    if (status == STATUS_OK)
-        status = online_is_known(&offers, query, err);
     if (status == STATUS_OK) {
         finding_fill(out, &offers, query);
         return STATUS_OK;

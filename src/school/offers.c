@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * The programs of the file of schools, each with what is known of it. All rows come by the number
- * of the school, so each list is gone through once. */
+ * The programs of the file of schools, each with what is known of it. Only of schools that are near
+ * enough are rows read at all: most questions are of a few. */
 #include "school/offers.h"
 
 #include <stdio.h>
@@ -9,15 +9,11 @@
 
 #include "milepost/text.h"
 
-struct offers_school {
-    int64_t unit;
-    struct school_offer offer; /* without a program; its texts belong to it */
-};
-
 struct offers_load {
     const struct offers_from *from;
-    VECTOR(struct offers_school) schools;
-    size_t at; /* the school, then the offer, that rows have come to */
+    school_offers schools; /* without programs yet */
+    const struct school_offer *school;
+    size_t first; /* of the offers of that school */
     school_offers *out;
 };
 
@@ -34,30 +30,28 @@ static double school_distance(const struct offers_from *from, const struct schoo
 static void offers_take_school(void *context, const struct schools_school *school)
 {
     struct offers_load *load = context;
+    double miles = school_distance(load->from, school);
     struct buffer place = {0};
     struct school_offer offer = {.unit = school->unit,
-                                 .name = memory_copy_text(school->name),
-                                 .web = memory_copy_text(school->web),
-                                 .miles = school_distance(load->from, school),
+                                 .miles = miles,
                                  .closed = school->closed[0] != '\0' || school->active == 3};
 
+    if (load->from->within > 0 && miles > load->from->within)
+        return;
     buffer_format(&place, "%s, %s", school->city, school->state);
+    offer.name = memory_copy_text(school->name);
+    offer.web = memory_copy_text(school->web);
     offer.place = place.text;
     for (int i = 0; i < SCHOOL_WHAT_COUNT; i++)
         offer.numbers[i].value = SCHOOLS_UNKNOWN;
-    VECTOR_PUSH(&load->schools, (struct offers_school){school->unit, offer});
+    VECTOR_PUSH(&load->schools, offer);
 }
 
 static void offers_take_program(void *context, const struct schools_program *program)
 {
     struct offers_load *load = context;
-    struct school_offer offer;
+    struct school_offer offer = *load->school;
 
-    while (load->at < load->schools.count && load->schools.items[load->at].unit < program->unit)
-        load->at++;
-    if (load->at == load->schools.count || load->schools.items[load->at].unit != program->unit)
-        return;
-    offer = load->schools.items[load->at].offer;
     offer.name = memory_copy_text(offer.name);
     offer.place = memory_copy_text(offer.place);
     offer.web = memory_copy_text(offer.web);
@@ -105,11 +99,7 @@ static void offers_take_figure(void *context, const struct schools_figure *figur
     struct offers_load *load = context;
     int what = what_of(figure->what);
 
-    while (load->at < load->out->count && load->out->items[load->at].unit < figure->unit)
-        load->at++;
-    if (what < 0)
-        return;
-    for (size_t i = load->at; i < load->out->count && load->out->items[i].unit == figure->unit; i++)
+    for (size_t i = load->first; what >= 0 && i < load->out->count; i++)
         offer_take_figure(&load->out->items[i], what, figure);
 }
 
@@ -120,19 +110,30 @@ void offer_clear(struct school_offer *offer)
     free(offer->web);
 }
 
+static enum status offers_load_school(struct store *store, struct offers_load *load,
+                                      struct error *err)
+{
+    int64_t unit = load->school->unit;
+    enum status status;
+
+    load->first = load->out->count;
+    status = schools_each_program(store, unit, offers_take_program, load, err);
+    return status == STATUS_OK ? schools_each_figure(store, unit, offers_take_figure, load, err)
+                               : status;
+}
+
 enum status offers_load(struct store *store, const char *state, const struct offers_from *from,
                         school_offers *out, struct error *err)
 {
     struct offers_load load = {.from = from, .out = out};
     enum status status = schools_each_school(store, 0, state, offers_take_school, &load, err);
 
-    if (status == STATUS_OK)
-        status = schools_each_program(store, 0, offers_take_program, &load, err);
-    load.at = 0;
-    if (status == STATUS_OK)
-        status = schools_each_figure(store, 0, offers_take_figure, &load, err);
+    for (size_t i = 0; status == STATUS_OK && i < load.schools.count; i++) {
+        load.school = &load.schools.items[i];
+        status = offers_load_school(store, &load, err);
+    }
     for (size_t i = 0; i < load.schools.count; i++)
-        offer_clear(&load.schools.items[i].offer);
+        offer_clear(&load.schools.items[i]);
     VECTOR_CLEAR(&load.schools);
     return status;
 }

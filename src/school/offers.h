@@ -10,13 +10,14 @@
 struct offers_from {
     bool known;
     double latitude, longitude;
+    int within; /* miles; 0: however far */
 };
 
 typedef VECTOR(struct school_offer) school_offers;
 
 /* ---- offers.c */
 
-/* All programs of a state ("": of all). */
+/* All programs of a state ("": of all) that do not lie too far away. */
 enum status offers_load(struct store *store, const char *state, const struct offers_from *from,
                         school_offers *out, struct error *err) MP_MUST_CHECK;
 void offer_clear(struct school_offer *offer);

@@ -207,13 +207,14 @@ const char *const store_sql_texts[] = {
         "SELECT id, kind, file, year, checksum, bytes, rows, imported FROM source ORDER BY id",
     [SQL_SCHOOLS_SCHOOL_LIST] =
         "SELECT unit, name, city, state, zip, county, phone, web, closed, control, level, active,"
-        " latitude, longitude, source FROM school WHERE ?1 IN (0, unit) AND ?2 IN ('', state)"
+        " latitude, longitude, source FROM school WHERE unit BETWEEN ?1 AND ?2 AND ?3 IN ('', "
+        "state)"
         " ORDER BY unit",
-    [SQL_SCHOOLS_PROGRAM_LIST] = "SELECT unit, cip, award FROM program WHERE ?1 IN (0, unit)"
+    [SQL_SCHOOLS_PROGRAM_LIST] = "SELECT unit, cip, award FROM program WHERE unit BETWEEN ?1 AND ?2"
                                  " ORDER BY unit, cip, award",
-    [SQL_SCHOOLS_FIGURE_LIST] =
-        "SELECT unit, cip, award, what, year, value, source FROM figure WHERE ?1 IN (0, unit)"
-        " ORDER BY unit, cip, award, what, year DESC",
+    [SQL_SCHOOLS_FIGURE_LIST] = "SELECT unit, cip, award, what, year, value, source FROM figure "
+                                "WHERE unit BETWEEN ?1 AND ?2"
+                                " ORDER BY unit, cip, award, what, year DESC",
     /* the ZIP code itself, else its beginning, else what lies around */
     [SQL_SCHOOLS_PLACE_GET] = "SELECT 0, latitude, longitude FROM place WHERE zip = ?1 UNION ALL"
                               " SELECT 1, avg(latitude), avg(longitude) FROM place"

@@ -67,6 +67,12 @@ enum status schools_each_source(struct store *store, schools_source_fn *take, vo
     return status;
 }
 
+/* 0 means every school: as a range, so that one is found by its key. */
+static struct sql_cell unit_last(int64_t unit)
+{
+    return cell_number(unit == 0 ? INT64_MAX : unit);
+}
+
 static struct schools_school row_school(sqlite3_stmt *rows)
 {
     return (struct schools_school){
@@ -92,8 +98,9 @@ enum status schools_each_school(struct store *store, int64_t unit, const char *s
                                 schools_school_fn *take, void *context, struct error *err)
 {
     sqlite3_stmt *rows;
-    enum status status = sql_start(store, SQL_SCHOOLS_SCHOOL_LIST,
-                                   CELLS(cell_number(unit), cell_text(state)), &rows, err);
+    enum status status =
+        sql_start(store, SQL_SCHOOLS_SCHOOL_LIST,
+                  CELLS(cell_number(unit), unit_last(unit), cell_text(state)), &rows, err);
 
     while (sql_next(store, rows, &status, err)) {
         struct schools_school school = row_school(rows);
@@ -107,8 +114,8 @@ enum status schools_each_program(struct store *store, int64_t unit, schools_prog
                                  void *context, struct error *err)
 {
     sqlite3_stmt *rows;
-    enum status status =
-        sql_start(store, SQL_SCHOOLS_PROGRAM_LIST, CELLS(cell_number(unit)), &rows, err);
+    enum status status = sql_start(store, SQL_SCHOOLS_PROGRAM_LIST,
+                                   CELLS(cell_number(unit), unit_last(unit)), &rows, err);
 
     while (sql_next(store, rows, &status, err))
         take(context, &(struct schools_program){
@@ -123,8 +130,8 @@ enum status schools_each_figure(struct store *store, int64_t unit, schools_figur
                                 void *context, struct error *err)
 {
     sqlite3_stmt *rows;
-    enum status status =
-        sql_start(store, SQL_SCHOOLS_FIGURE_LIST, CELLS(cell_number(unit)), &rows, err);
+    enum status status = sql_start(store, SQL_SCHOOLS_FIGURE_LIST,
+                                   CELLS(cell_number(unit), unit_last(unit)), &rows, err);
 
     while (sql_next(store, rows, &status, err))
         take(context, &(struct schools_figure){
