@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  * Runs the suites of one folder in a fixed environment. Check's own variables (CK_FORK,
- * CK_RUN_CASE, CK_VERBOSITY ...) are obeyed. */
+ * CK_RUN_CASE, CK_VERBOSITY ...) are obeyed. How long a test may take is to find what hangs; it is
+ * several times what a busy machine needs. */
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,7 +11,8 @@
 
 static int fix_environment(void)
 {
-    if (setenv("TZ", "UTC", 1) != 0 || setenv("LC_ALL", "C.UTF-8", 1) != 0)
+    if (setenv("TZ", "UTC", 1) != 0 || setenv("LC_ALL", "C.UTF-8", 1) != 0 ||
+        setenv("CK_TIMEOUT_MULTIPLIER", "5", 0) != 0)
         return -1;
     tzset();
     return setlocale(LC_ALL, "") ? 0 : -1;

@@ -9,7 +9,9 @@
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
@@ -201,6 +203,59 @@ bool ptty_write(struct ptty *ptty, const char *bytes, size_t length)
         length -= (size_t)written;
     }
     return true;
+}
+
+/* ---- at rest -------------------------------------------------------------------------------- */
+
+/* As the system tells it: R when it runs, S when it sleeps, T when it was stopped ... */
+static char program_state(const struct ptty *ptty)
+{
+    char path[32], about[512] = "";
+    const char *name_end;
+    FILE *file;
+
+    snprintf(path, sizeof path, "/proc/%d/stat", (int)ptty->program);
+    file = fopen(path, "re");
+    if (!file)
+        return 'X';
+    about[fread(about, 1, sizeof about - 1, file)] = '\0';
+    fclose(file);
+    name_end = strrchr(about, ')');
+    return name_end && name_end[1] == ' ' ? name_end[2] : 'X';
+}
+
+static bool has_output(const struct ptty *ptty)
+{
+    struct pollfd master = {.fd = ptty->master, .events = POLLIN};
+
+    return poll(&master, 1, 0) > 0 && (master.revents & POLLIN);
+}
+
+static bool has_keys_left(const struct ptty *ptty)
+{
+    int slave = ioctl(ptty->master, TIOCGPTPEER, O_RDONLY | O_NOCTTY | O_CLOEXEC);
+    int left = 0;
+
+    if (slave < 0)
+        return false;
+    ioctl(slave, FIONREAD, &left);
+    close(slave);
+    return left > 0;
+}
+
+/* The output is looked at last: what was written before it fell asleep is seen then. */
+bool ptty_rests(const struct ptty *ptty)
+{
+    char state;
+
+    if (ptty->ended || ptty->master < 0)
+        return true;
+    if (has_output(ptty))
+        return false;
+    state = program_state(ptty);
+    if (state == 'R' || state == 'D' || (state == 'S' && has_keys_left(ptty)))
+        return false;
+    return !has_output(ptty);
 }
 
 void ptty_hang_up(struct ptty *ptty)

@@ -49,6 +49,10 @@ void ptty_resize(struct ptty *ptty, int columns, int rows);
 /* Writes all of it. */
 bool ptty_write(struct ptty *ptty, const char *bytes, size_t length);
 
+/* The program has taken all keys, has nothing left to write, and sleeps (or was stopped): what it
+ * wrote so far is whole. */
+bool ptty_rests(const struct ptty *ptty);
+
 /* Closes the terminal, as when its window is closed; the program goes on being minded. */
 void ptty_hang_up(struct ptty *ptty);
 

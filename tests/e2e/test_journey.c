@@ -282,7 +282,7 @@ START_TEST(home__second_start__opens_the_plan_at_its_overview)
     WAIT_FOR(&tty, "CPC");
     tty_keys(&tty, "Enter");
     WAIT_FOR(&tty, "DO NEXT");
-    WAIT_FOR(&tty, "YOUR ANSWERS");
+    WAIT_FOR(&tty, "YOUR PLAN");
     tty_keys(&tty, "q");
     WAIT_EXIT(&tty, 0);
 }

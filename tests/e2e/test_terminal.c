@@ -139,7 +139,7 @@ static void see_a_roadmap(void)
     TTY_OPEN(&tty, &home, 80, 24, "resume");
     WAIT_FOR(&tty, "Esc back");
     tty_keys(&tty, "Esc Esc Esc Esc Esc Esc Esc Esc Esc Enter");
-    WAIT_FOR(&tty, "YOUR ANSWERS");
+    WAIT_FOR(&tty, "YOUR PLAN");
     tty_keys(&tty, "g");
     WAIT_FOR(&tty, "Roadmap to");
     leave();

@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 
 /* A state that takes longer than this never comes. */
-enum { PATIENCE_MS = 10000, SOON_MS = 1000, WORDS = 16 };
+enum { PATIENCE_MS = 10000, SOON_MS = 1000, GLANCE_MS = 2, WORDS = 16 };
 
 static const char saved[] = "Saved. Each";
 
@@ -222,14 +222,17 @@ void tty_signal(const struct tty *tty, int number)
 
 /* ---- waiting -------------------------------------------------------------------------------- */
 
+/* A screen counts once it is whole: the words may be on it before what is drawn below them, and
+ * keys that are still to be taken may change it. */
 static bool wait_for_words(struct tty *tty, const char *words, bool there, double milliseconds)
 {
     double until = ptty_now() + milliseconds;
+    bool met;
 
-    while (tty_shows(tty, words) != there) {
+    while (!(met = tty_shows(tty, words) == there) || !ptty_rests(&tty->ptty)) {
         if (tty->ptty.ended || ptty_now() > until)
-            return false;
-        pump(tty, until);
+            return met;
+        pump(tty, met ? ptty_now() + GLANCE_MS : until);
     }
     return true;
 }
@@ -249,14 +252,17 @@ bool tty_misses_soon(struct tty *tty, const char *words)
     return wait_for_words(tty, words, false, SOON_MS);
 }
 
-/* The bytes that were written before the news are still taken. */
+/* The bytes that were written before the news are still taken: after the end until the terminal is
+ * nobody's, but a helper that was left running may hold it. */
 static void drain(struct tty *tty)
 {
     struct pollfd master = {.fd = tty->ptty.master, .events = POLLIN};
+    int silence_ms = tty->ptty.ended ? SOON_MS : SOON_MS / 4;
     char bytes[16384];
     ssize_t got;
 
-    while (poll(&master, 1, 100) > 0 && (got = read(tty->ptty.master, bytes, sizeof bytes)) > 0)
+    while (poll(&master, 1, silence_ms) > 0 &&
+           (got = read(tty->ptty.master, bytes, sizeof bytes)) > 0)
         show_bytes(tty, bytes, (size_t)got);
 }
 

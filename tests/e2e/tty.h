@@ -50,7 +50,8 @@ void tty_bytes(struct tty *tty, const char *bytes, size_t length);
 void tty_resize(struct tty *tty, int columns, int rows);
 void tty_signal(const struct tty *tty, int number);
 
-/* Waiting; false when it did not come in a few seconds, or the program ended before. */
+/* Waiting for a whole screen: all keys so far are taken, and the program rests. False when it did
+ * not come in a few seconds, or the program ended before. */
 bool tty_sees(struct tty *tty, const char *words);
 bool tty_misses(struct tty *tty, const char *words);      /* until the words are gone */
 bool tty_misses_soon(struct tty *tty, const char *words); /* the same, but only for a second */
