@@ -131,9 +131,16 @@ static int page_width_of(const struct page_line *line, int columns)
     return width > LEAST_WIDTH ? width : LEAST_WIDTH;
 }
 
+/* A line of a print stands as it is where it fits, or nothing would line up in it. */
+static bool page_is_kept(const struct page_line *line, int columns)
+{
+    return line->fixed && text_width(line->text) <= page_width_of(line, columns);
+}
+
 static int page_height_of(const struct page_line *line, int columns)
 {
-    int count = line->fixed ? 1 : text_wrap_count(line->text, page_width_of(line, columns));
+    int width = page_width_of(line, columns);
+    int count = page_is_kept(line, columns) ? 1 : text_wrap_count(line->text, width);
 
     return (count > 0 ? count : 1) + is_tag_above(line, columns);
 }
@@ -194,7 +201,7 @@ static void page_draw_line(const struct page_line *line, const struct pane *pane
     int indent = page_indent_of(line, pane->columns);
 
     draw_fit(pane, at, 0, above ? pane->columns : indent, line->tag, STYLE_BOLD);
-    if (line->fixed)
+    if (page_is_kept(line, pane->columns))
         draw_text(pane, at, indent, line->text, line->style);
     else
         draw_wrapped(pane, at + above, indent, height - above, page_width_of(line, pane->columns),

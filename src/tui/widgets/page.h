@@ -14,7 +14,7 @@ struct page_line {
     struct style style;
     int indent;      /* columns before each line */
     const char *tag; /* "" or a word that stands in the indent of the first line */
-    bool fixed;      /* never wrapped: a print */
+    bool fixed;      /* a line of a print: wrapped only where there is no room for it */
 };
 struct page {
     struct arena arena;

@@ -105,11 +105,12 @@ START_TEST(page_blank__twice__is_one)
 }
 END_TEST
 
-START_TEST(page_draw__fixed_lines__are_not_wrapped)
+START_TEST(page_draw__fixed_lines__are_wrapped_only_where_there_is_no_room)
 {
-    page_add(&page, STYLE_PLAIN, "0123456789")->fixed = true;
+    page_add(&page, STYLE_PLAIN, "one   two  three")->fixed = true;
 
-    ck_assert_str_eq(drawn(6, 2), "01234…\n\n");
+    ck_assert_str_eq(drawn(16, 2), "one   two  three\n\n");
+    ck_assert_str_eq(drawn(12, 2), "one   two\nthree\n");
 }
 END_TEST
 
@@ -125,7 +126,7 @@ Suite *page_suite(void)
     tcase_add_test(tcase, page_key__scrolls__and_stops_at_the_ends);
     tcase_add_test(tcase, page_draw__jump__shows_that_line_first);
     tcase_add_test(tcase, page_blank__twice__is_one);
-    tcase_add_test(tcase, page_draw__fixed_lines__are_not_wrapped);
+    tcase_add_test(tcase, page_draw__fixed_lines__are_wrapped_only_where_there_is_no_room);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -30,7 +30,6 @@ static void print_drop_unseen(char *line)
             memmove(at, at + strlen(unseen[i]), strlen(at + strlen(unseen[i])) + 1);
 }
 
-/* What is wider than the screen is wrapped there: nothing of it is out of sight. */
 static void print_add_lines(struct page *page, const char *text, int columns)
 {
     while (*text != '\0') {
@@ -40,7 +39,7 @@ static void print_add_lines(struct page *page, const char *text, int columns)
         print_drop_unseen(line);
         if (strspn(line, "-") == strlen(line) && strlen(line) > (size_t)columns)
             line[columns] = '\0'; /* a rule is as long as there is room */
-        page_add(page, STYLE_PLAIN, line)->fixed = text_width(line) <= columns;
+        page_add(page, STYLE_PLAIN, line)->fixed = true;
         free(line);
         text += length + (text[length] == '\n');
     }
@@ -74,18 +73,18 @@ static void print_draw(struct screen *screen, const struct pane *body)
     bool compact = frame_is_compact(screen->tui);
     struct pane pane = body_pane(body);
     struct buffer text = {0};
-    int top = compact ? 1 : 3;
+    int columns = text_columns(pane.columns), top;
     struct pane preview;
 
     if (compact)
         print_content_add_short(&print->content, &text);
     else
         print_content_add_whose(&print->content, &text);
-    draw_text(&pane, 0, 0, buffer_text(&text), STYLE_BOLD);
+    top = draw_wrapped(&pane, 0, 0, 2, columns, buffer_text(&text), STYLE_BOLD);
     buffer_truncate(&text, 0);
     print_content_add_what(&print->content, &text);
     if (!compact)
-        draw_text(&pane, 1, 0, buffer_text(&text), STYLE_PLAIN);
+        top += 1 + draw_wrapped(&pane, top, 0, 3, columns, buffer_text(&text), STYLE_PLAIN);
     buffer_clear(&text);
     preview = pane_part(&pane, top, 0, pane.rows - top, pane.columns);
     page_draw(&print->preview, &preview, true);
