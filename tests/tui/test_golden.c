@@ -3,7 +3,7 @@
  * MILEPOST_BLESS=1 writes tests/golden/ anew; look at the difference before you commit it. */
 #include <stdlib.h>
 
-#include "stage.h"
+#include "pictures.h"
 #include "tui_suites.h"
 
 static const int sizes[][2] = {{80, 24}, {120, 40}, {40, 12}};
@@ -34,17 +34,7 @@ static void tear_down(void)
     stage_close(&stage);
 }
 
-/* What stands before the place of a picture is gone to. */
-enum before { AT_HOME, AT_FIRST_QUESTION, ANSWERED };
-
-/* What each picture shows: what comes before it, the place (PLACE_COUNT: none is gone to), and the
- * keys from there. */
-static const struct picture {
-    const char *name;
-    enum before before;
-    enum place_kind place;
-    const char *keys;
-} pictures[] = {
+const struct picture pictures[] = {
     {"home-first", AT_HOME, PLACE_COUNT, ""},
     {"home", ANSWERED, PLACE_COUNT,
      "Esc Esc Esc Esc Esc Esc Esc Esc n Ctrl-U =Evening Enter Esc Esc"},
@@ -109,15 +99,17 @@ static const struct picture {
     {"jump", AT_FIRST_QUESTION, PLACE_JUMP, "=pro"},
 };
 
-static void show_picture(const struct picture *picture)
+const int picture_count = sizeof pictures / sizeof *pictures;
+
+void picture_show(struct stage *shown, const struct picture *picture)
 {
     if (picture->before != AT_HOME)
-        stage_begin(&stage);
+        stage_begin(shown);
     if (picture->before == ANSWERED)
-        stage_keys(&stage, FIRST_ANSWERS);
+        stage_keys(shown, FIRST_ANSWERS);
     if (picture->place != PLACE_COUNT)
-        stage_go(&stage, place_of(picture->place));
-    stage_keys(&stage, picture->keys);
+        stage_go(shown, place_of(picture->place));
+    stage_keys(shown, picture->keys);
 }
 
 START_TEST(screen__at_each_size__looks_as_agreed)
@@ -125,7 +117,7 @@ START_TEST(screen__at_each_size__looks_as_agreed)
     const struct picture *picture = &pictures[_i / 3];
 
     open_size(_i % 3);
-    show_picture(picture);
+    picture_show(&stage, picture);
 
     stage_golden(&stage, picture->name);
 }
@@ -145,7 +137,7 @@ START_TEST(screen__in_ascii__has_nothing_else)
 
     open_size(_i % 3);
     stage.tui.canvas.ascii = true;
-    show_picture(&ascii_pictures[_i / 3]);
+    picture_show(&stage, &ascii_pictures[_i / 3]);
     stage_text(&stage, &text);
 
     for (size_t i = 0; i < text.length; i++)
@@ -161,8 +153,7 @@ Suite *golden_suite(void)
     TCase *tcase = tcase_create("golden");
 
     tcase_add_checked_fixture(tcase, NULL, tear_down);
-    tcase_add_loop_test(tcase, screen__at_each_size__looks_as_agreed, 0,
-                        3 * (int)(sizeof pictures / sizeof *pictures));
+    tcase_add_loop_test(tcase, screen__at_each_size__looks_as_agreed, 0, 3 * picture_count);
     tcase_add_loop_test(tcase, screen__in_ascii__has_nothing_else, 0,
                         3 * (int)(sizeof ascii_pictures / sizeof *ascii_pictures));
     suite_add_tcase(suite, tcase);

@@ -41,4 +41,5 @@ suite_maker *const test_suites[] = {canvas_suite,
                                     taking_suite,
                                     view_suite,
                                     settings_screen_suite,
+                                    sizes_suite,
                                     NULL};

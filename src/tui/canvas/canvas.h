@@ -95,5 +95,7 @@ void draw_cursor(const struct pane *pane, int row, int column);
 /* Text is at most so wide, however wide the terminal is. */
 #define TEXT_COLUMNS 72
 int text_columns(int available);
+/* A line with a figure at its end is read across no further. */
+#define ROW_COLUMNS (TEXT_COLUMNS + 24)
 
 #endif

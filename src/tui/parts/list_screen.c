@@ -7,7 +7,7 @@
 
 #include "milepost/session.h"
 
-enum { WIDE = 100, LEAST_DETAIL = 40, DETAIL_PERCENT = 36 };
+enum { WIDE = 100, LEAST_DETAIL = 40, DETAIL_PERCENT = 36, MARGINS = 4 };
 
 static const struct list_screen_ops *list_screen_ops_of(const struct list_screen *view)
 {
@@ -101,19 +101,21 @@ bool list_screen_is_wide(const struct tui *tui)
     return tui->canvas.columns >= WIDE;
 }
 
-static int list_screen_detail_columns(int columns_in_all)
+/* Of a wide terminal what the list beside the detail takes, with its margins: no row of it is too
+ * long to be read across, so on a very wide one the rest is the detail's. */
+static int list_screen_left(int columns_in_all)
 {
-    int most = TEXT_COLUMNS + 4;
-    int width = columns_in_all * DETAIL_PERCENT / 100;
+    int detail = columns_in_all * DETAIL_PERCENT / 100;
+    int left = columns_in_all - (detail < LEAST_DETAIL ? LEAST_DETAIL : detail);
 
-    return width > most ? most : width < LEAST_DETAIL ? LEAST_DETAIL : width;
+    return left < ROW_COLUMNS + MARGINS ? left : ROW_COLUMNS + MARGINS;
 }
 
 int list_screen_columns(const struct tui *tui)
 {
     int columns = tui->canvas.columns;
 
-    return (list_screen_is_wide(tui) ? columns - list_screen_detail_columns(columns) : columns) - 4;
+    return (list_screen_is_wide(tui) ? list_screen_left(columns) : columns) - MARGINS;
 }
 
 struct pane list_screen_narrow(struct list_screen *view, const struct pane *body)
@@ -151,10 +153,10 @@ static void list_screen_fill_detail(struct list_screen *view)
         list_screen_ops_of(view)->detail(view, row, &view->detail);
 }
 
-static void list_screen_draw_detail(struct list_screen *view, const struct pane *body, int right)
+static void list_screen_draw_detail(struct list_screen *view, const struct pane *body, int left)
 {
-    int left = body->columns - right;
-    struct pane side = pane_part(body, 0, left + 3, body->rows, right - 4);
+    int columns = text_columns(body->columns - left - MARGINS);
+    struct pane side = pane_part(body, 0, left + 3, body->rows, columns);
 
     draw_divider(body, left);
     list_screen_fill_detail(view);
@@ -166,14 +168,14 @@ void list_screen_draw(struct screen *screen, const struct pane *body)
     struct list_screen *view = (struct list_screen *)screen;
     const struct list_screen_ops *ops = list_screen_ops_of(view);
     bool beside = ops->detail && list_screen_is_wide(screen->tui);
-    int right = beside ? list_screen_detail_columns(body->columns) : 0;
-    struct pane left = pane_part(body, 0, 0, body->rows, body->columns - right);
+    int columns = beside ? list_screen_left(body->columns) : body->columns;
+    struct pane left = pane_part(body, 0, 0, body->rows, columns);
     struct pane list = ops->frame ? ops->frame(view, &left) : body_pane(&left);
 
     view->in_detail = view->in_detail && beside;
     list_draw(&view->list, &list, !view->in_detail);
     if (beside)
-        list_screen_draw_detail(view, body, right);
+        list_screen_draw_detail(view, body, columns);
 }
 
 /* ---- keys ------------------------------------------------------------------------------------ */

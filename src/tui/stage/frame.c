@@ -271,6 +271,6 @@ struct pane body_pane_below(const struct tui *tui, const struct pane *body)
 
 void pane_narrow(struct pane *pane)
 {
-    if (pane->columns > TEXT_COLUMNS + 16)
-        pane->columns = TEXT_COLUMNS + 16;
+    if (pane->columns > ROW_COLUMNS)
+        pane->columns = ROW_COLUMNS;
 }

@@ -68,7 +68,10 @@ static void measure_widths(struct list *list, int columns)
 
 int list_cell_width(const struct list *list, const struct list_row *row, int column)
 {
-    return list->widths[column] > 0 ? list->widths[column] + room_after(list, row, column) : 0;
+    int width = list->widths[column] > 0 ? list->widths[column] + room_after(list, row, column) : 0;
+    int most = ROW_COLUMNS - LIST_MARK_COLUMNS;
+
+    return width < most ? width : most;
 }
 
 int list_cell_column(const struct list *list, int column)

@@ -6,8 +6,7 @@
 
 #include "tui/screens/home/places.h"
 
-/* What the work is, how this goes on a small screen, the place to start, and what parts them. */
-enum { WELCOME_ROWS = 4 + 1 + 2 + 1 + 1 };
+enum { LEAST_LIST = 1 }; /* rows: the place to start */
 
 static const struct list_column home_columns[HOME_CELLS] = {
     [HOME_NAME] = {.width = 0},
@@ -68,30 +67,44 @@ static void home_enter(struct screen *screen)
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
-/* A paragraph with a blank row behind it; the row after that. */
-static int home_draw_text(const struct pane *pane, int row, const char *text)
+/* The rows of a paragraph with a blank one behind it. */
+static int home_text_rows(const struct pane *pane, const char *text)
 {
-    int rows =
-        text[0] ? draw_wrapped(pane, row, 0, 4, text_columns(pane->columns), text, STYLE_PLAIN) : 0;
-    return row + rows + (rows > 0);
+    int rows = text_wrap_count(text, text_columns(pane->columns));
+
+    return rows + (rows > 0);
 }
 
-/* Who has many plans knows what the program is for. */
+/* The row after that. */
+static int home_draw_text(const struct pane *pane, int row, const char *text)
+{
+    draw_wrapped(pane, row, 0, pane->rows, text_columns(pane->columns), text, STYLE_PLAIN);
+    return row + home_text_rows(pane, text);
+}
+
+/* Who has many plans knows what the program is for. What the work is stands first, and how this
+ * goes last; where there is no room for all of it the middle goes, then words, then the first: the
+ * place to start is always in sight. */
 static int home_draw_about(const struct home *home, const struct pane *pane)
 {
     const struct tui *tui = home->base.screen.tui;
     bool compact = frame_is_compact(tui), first = home->plans.live == 0;
-    int row = compact ? 0 : 1;
+    const char *work = first ? tui->options->catalog->about : "";
+    const char *aim = compact ? "" : home->plans.live < HOME_MANY ? about : many;
+    const char *way = !first ? "" : compact ? how_short : how;
+    int row = compact ? 0 : 1, room = pane->rows - row - LEAST_LIST;
 
     if (tui_setting(tui, SETTING_HINTS) == HINTS_OFF)
         return row;
-    if (first && pane->rows >= WELCOME_ROWS)
-        row = home_draw_text(pane, row, tui->options->catalog->about);
-    if (!compact)
-        row = home_draw_text(pane, row, home->plans.live < HOME_MANY ? about : many);
-    if (first)
-        row = home_draw_text(pane, row, compact ? how_short : how);
-    return row;
+    if (home_text_rows(pane, work) + home_text_rows(pane, aim) + home_text_rows(pane, way) > room)
+        aim = first ? "" : aim;
+    if (home_text_rows(pane, work) + home_text_rows(pane, way) > room)
+        way = first ? how_short : way;
+    if (home_text_rows(pane, work) + home_text_rows(pane, way) > room)
+        work = "";
+    row = home_draw_text(pane, row, work);
+    row = home_draw_text(pane, row, aim);
+    return home_draw_text(pane, row, way);
 }
 
 static int home_draw_line(const struct home *home, const struct pane *pane)

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: MIT
+ * What holds for every screen in every state at every size from the smallest on: the keys and the
+ * title are whole, the cursor stands on what is focused, no word is cut, no line is too long to
+ * read. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "pictures.h"
+#include "tui_suites.h"
+
+enum {
+    WORD = 128,
+    LOW = 12,
+    USUAL = 24,
+};
+
+static struct stage stage;
+
+static void open_picture(int picture)
+{
+    setenv("PATH", "/nowhere", 1);
+    stage_open(&stage, stage_catalog(), 80, 24);
+    picture_show(&stage, &pictures[picture]);
+}
+
+static void tear_down(void)
+{
+    stage_close(&stage);
+}
+
+/* ---- sizes ----------------------------------------------------------------------------------- */
+
+typedef void look_fn(const char *name);
+
+static void look_at(look_fn *look, const char *name, int columns, int rows)
+{
+    char sized[WORD];
+
+    snprintf(sized, sizeof sized, "%s at %dx%d", name, columns, rows);
+    tui_resize(&stage.tui, columns, rows);
+    tui_draw(&stage.tui);
+    while (tui_work(&stage.tui))
+        tui_draw(&stage.tui);
+    look(sized);
+}
+
+/* Every height where it matters, every width at a low and at a usual height. */
+static void look_at_sizes(look_fn *look, const char *name)
+{
+    for (int rows = LEAST_ROWS; rows <= 30; rows++) {
+        look_at(look, name, LEAST_COLUMNS, rows);
+        look_at(look, name, 80, rows);
+    }
+    for (int columns = LEAST_COLUMNS; columns <= 130; columns += 5) {
+        look_at(look, name, columns, LOW);
+        look_at(look, name, columns, USUAL);
+    }
+    look_at(look, name, 300, 100);
+}
+
+/* ---- what is looked at ----------------------------------------------------------------------- */
+
+static const struct cell *cell_of(int row, int column)
+{
+    return canvas_cell(&stage.tui.canvas, row, column);
+}
+
+static bool is_blank(int row, int column)
+{
+    return column >= stage.tui.canvas.columns ||
+           (cell_of(row, column)->points[0] == ' ' && cell_of(row, column)->width == 1);
+}
+
+static bool row_is_blank(int row)
+{
+    int column = 0;
+
+    while (column < stage.tui.canvas.columns && is_blank(row, column))
+        column++;
+    return column == stage.tui.canvas.columns;
+}
+
+static bool is_reversed(int row, int column)
+{
+    return cell_of(row, column)->style.attributes & ATTRIBUTE_REVERSE;
+}
+
+static bool any_is_reversed(void)
+{
+    for (int row = 0; row < stage.tui.canvas.rows; row++)
+        for (int column = 0; column < stage.tui.canvas.columns; column++)
+            if (is_reversed(row, column))
+                return true;
+    return false;
+}
+
+/* The framework takes no message as long as a large screen. */
+static void must(bool holds, const char *name, int row)
+{
+    struct buffer text = {0};
+
+    if (!holds)
+        fprintf(stderr, "--- %s, row %d:\n%s", name, row, stage_text(&stage, &text));
+    buffer_clear(&text);
+    ck_assert_msg(holds, "%s, row %d", name, row);
+}
+
+static void has_keys_and_title(const char *name)
+{
+    must(!row_is_blank(0), name, 0);
+    must(!row_is_blank(stage.tui.canvas.rows - 1), name, stage.tui.canvas.rows - 1);
+}
+
+static void has_cursor_on_focus(const char *name)
+{
+    const struct canvas *canvas = &stage.tui.canvas;
+
+    must(canvas->cursor_row > 0 && canvas->cursor_row < canvas->rows - 1, name, canvas->cursor_row);
+    if (any_is_reversed())
+        must(is_reversed(canvas->cursor_row, canvas->cursor_column), name, canvas->cursor_row);
+}
+
+/* ---- lines ----------------------------------------------------------------------------------- */
+
+/* Rules, frames and bars. */
+static bool is_drawn(int row, int column)
+{
+    uint32_t point = cell_of(row, column)->points[0];
+
+    return point >= 0x2500 && point < 0x2600;
+}
+
+/* The column after a run of text that has no two blanks in it. */
+static int run_end(int row, int column)
+{
+    while (column < stage.tui.canvas.columns && !is_drawn(row, column) &&
+           !(is_blank(row, column) && is_blank(row, column + 1)))
+        column++;
+    return column;
+}
+
+static void has_no_long_line(const char *name)
+{
+    for (int row = 1; row + 1 < stage.tui.canvas.rows; row++)
+        for (int column = 0; column < stage.tui.canvas.columns; column++) {
+            int from = column + is_blank(row, column), end = run_end(row, from);
+
+            must(end - from <= ROW_COLUMNS, name, row);
+            column = end > column ? end - 1 : column;
+        }
+}
+
+/* Whatever ends a text early says so by an ellipsis: there is room for every word of the body, but
+ * in a field, which moves what is typed along. */
+static void has_no_cut(const char *name)
+{
+    for (int row = 1; row + 1 < stage.tui.canvas.rows; row++)
+        for (int column = 0;
+             row != stage.tui.canvas.cursor_row && column < stage.tui.canvas.columns; column++)
+            must(cell_of(row, column)->points[0] != 0x2026, name, row);
+}
+
+/* ---- words ----------------------------------------------------------------------------------- */
+
+/* All words of the screen where it is widest, each between blanks. */
+static struct buffer whole;
+
+static bool is_letter(uint32_t point)
+{
+    return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
+}
+
+static void add_row_words(int row, struct buffer *out)
+{
+    buffer_add_char(out, ' ');
+    for (int column = 0; column < stage.tui.canvas.columns; column++)
+        buffer_add_char(out, is_letter(cell_of(row, column)->points[0])
+                                 ? (char)cell_of(row, column)->points[0]
+                                 : ' ');
+}
+
+static void note_words(const char *name)
+{
+    (void)name;
+    for (int row = 0; row < stage.tui.canvas.rows; row++)
+        add_row_words(row, &whole);
+    buffer_add_char(&whole, ' ');
+}
+
+/* A word of the screen begins so, or, with a blank as what follows, is so. */
+static bool has_word(const char *word, size_t length, const char *next)
+{
+    char between[WORD];
+
+    snprintf(between, sizeof between, " %.*s%s", (int)length, word, next);
+    return strstr(buffer_text(&whole), between) != NULL;
+}
+
+static void has_whole_words(const char *name)
+{
+    struct buffer text = {0};
+    const char *word;
+
+    for (int row = 1; row + 1 < stage.tui.canvas.rows; row++)
+        add_row_words(row, &text);
+    for (word = buffer_text(&text); *word != '\0';) {
+        size_t length = strcspn(word, " ");
+
+        bool part = length > 2 && length < WORD - 3 && has_word(word, length, "");
+
+        must(!part || has_word(word, length, " "), name, 0);
+        word += length;
+        word += strspn(word, " ");
+    }
+    buffer_clear(&text);
+}
+
+static void is_whole(const char *name)
+{
+    has_keys_and_title(name);
+    has_cursor_on_focus(name);
+    has_no_long_line(name);
+    has_no_cut(name);
+    has_whole_words(name);
+}
+
+START_TEST(screen__at_every_size__is_whole)
+{
+    static const int widths[] = {300, 120, 80, 60, LEAST_COLUMNS};
+
+    buffer_clear(&whole);
+    open_picture(_i);
+    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++)
+        look_at(note_words, pictures[_i].name, widths[i], 200);
+    look_at_sizes(is_whole, pictures[_i].name);
+}
+END_TEST
+
+Suite *sizes_suite(void)
+{
+    Suite *suite = suite_create("sizes");
+    TCase *tcase = tcase_create("sizes");
+
+    tcase_add_checked_fixture(tcase, NULL, tear_down);
+    tcase_add_loop_test(tcase, screen__at_every_size__is_whole, 0, picture_count);
+    tcase_set_timeout(tcase, 60);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
