@@ -244,17 +244,23 @@ static bool is_as_agreed(const char *path, const struct buffer *text)
     return same;
 }
 
-void stage_golden_text(const struct buffer *text, const char *name)
+void stage_golden_file(const struct buffer *text, const char *path)
 {
-    char path[256];
     bool same = true;
 
-    snprintf(path, sizeof path, "%s/%s.txt", GOLDEN_FOLDER, name);
     if (getenv("MILEPOST_BLESS"))
         bless(path, text);
     else
         same = is_as_agreed(path, text);
     ck_assert_msg(same, "%s differs; MILEPOST_BLESS=1 writes it anew", path);
+}
+
+void stage_golden_text(const struct buffer *text, const char *name)
+{
+    char path[256];
+
+    snprintf(path, sizeof path, "%s/%s.txt", GOLDEN_FOLDER, name);
+    stage_golden_file(text, path);
 }
 
 void stage_golden(struct stage *stage, const char *name)
@@ -276,6 +282,28 @@ void stage_begin(struct stage *stage)
     stage_keys(stage, "Enter");
     if (stage_shows(stage, "Continue"))
         stage_keys(stage, "Enter");
+}
+
+int64_t stage_plan(struct stage *stage, const char *name, const char *answers_path)
+{
+    const struct catalog *catalog = stage->options.catalog;
+    char *bytes = NULL;
+    size_t length = 0;
+    struct answers answers = {0};
+    struct error err;
+    int64_t plan;
+
+    ck_assert_msg(file_read(answers_path, IMPORT_LIMIT, &bytes, &length, &err) == STATUS_OK, "%s",
+                  err.text);
+    ck_assert_msg(answers_file_read(catalog, bytes, length, answers_path, stage->clock.fixed_day,
+                                    &answers, NULL, NULL, &err) == STATUS_OK,
+                  "%s", err.text);
+    ck_assert_msg(plan_create_answered(stage->options.store, &stage->clock, name, &answers, &plan,
+                                       &err) == STATUS_OK,
+                  "%s", err.text);
+    answers_clear(&answers);
+    free(bytes);
+    return plan;
 }
 
 const char *stage_answer(struct stage *stage, const char *question, struct buffer *text)

@@ -68,8 +68,14 @@ void stage_golden(struct stage *stage, const char *name);
 /* The same with any text. */
 void stage_golden_text(const struct buffer *text, const char *name);
 
+/* Holds the text against any file of the project, or writes that. */
+void stage_golden_file(const struct buffer *text, const char *path);
+
 /* Makes a new plan and stands before its first question. */
 void stage_begin(struct stage *stage);
+
+/* Makes a plan of that name from an answers file, as `milepost new --answers` does. */
+int64_t stage_plan(struct stage *stage, const char *name, const char *answers_path);
 
 /* From there the first answers of the golden catalogue: ONE, high school, no program, 6 months, 10
  * hours. */

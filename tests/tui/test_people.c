@@ -42,24 +42,10 @@ static void tear_down(void)
 
 static int64_t make_plan(const struct person *person)
 {
-    char path[256], *bytes = NULL;
-    size_t length = 0;
-    struct answers answers = {0};
-    struct error err;
-    int64_t plan;
+    char path[256];
 
     snprintf(path, sizeof path, "%s/%s.answers.json", PERSONAS_FOLDER, person->persona);
-    ck_assert_msg(file_read(path, IMPORT_LIMIT, &bytes, &length, &err) == STATUS_OK, "%s",
-                  err.text);
-    ck_assert_msg(answers_file_read(catalog_builtin(), bytes, length, path, stage.clock.fixed_day,
-                                    &answers, NULL, NULL, &err) == STATUS_OK,
-                  "%s", err.text);
-    ck_assert_msg(plan_create_answered(stage.options.store, &stage.clock, person->name, &answers,
-                                       &plan, &err) == STATUS_OK,
-                  "%s", err.text);
-    answers_clear(&answers);
-    free(bytes);
-    return plan;
+    return stage_plan(&stage, person->name, path);
 }
 
 /* As the program is found on the next start: at the only plan, or at Home with all of them. */
