@@ -78,7 +78,8 @@ void tty_close(struct tty *tty)
 {
     if (!tty->vterm)
         return;
-    ptty_close(&tty->ptty);
+    if (tty->ptty.minder > 0)
+        ptty_close(&tty->ptty);
     vterm_free(tty->vterm);
     buffer_clear(&tty->raw);
     buffer_clear(&tty->text);
@@ -95,6 +96,14 @@ static void show_bytes(struct tty *tty, const char *bytes, size_t length)
     vterm_input_write(tty->vterm, bytes, length);
     while ((count = vterm_output_read(tty->vterm, answer, sizeof answer)) > 0)
         ptty_write(&tty->ptty, answer, count);
+}
+
+void tty_replay(struct tty *tty, int columns, int rows, const char *bytes, size_t length)
+{
+    *tty = (struct tty){.columns = columns, .rows = rows, .ptty = {.master = -1, .ended = true}};
+    make_screen(tty);
+    buffer_add_bytes(&tty->raw, bytes, length);
+    vterm_input_write(tty->vterm, bytes, length);
 }
 
 /* Takes what the program wrote or what became of it, for at most so long. */
@@ -278,6 +287,19 @@ bool tty_hears(struct tty *tty, enum ptty_news_kind kind)
     if (tty->ptty.master >= 0)
         drain(tty);
     return true;
+}
+
+void tty_rests(struct tty *tty, double milliseconds)
+{
+    size_t length;
+
+    do {
+        double until = ptty_now() + milliseconds;
+
+        length = tty->raw.length;
+        while (tty->raw.length == length && ptty_now() < until)
+            pump(tty, until);
+    } while (tty->raw.length != length);
 }
 
 bool tty_settles(struct tty *tty)

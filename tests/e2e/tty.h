@@ -31,6 +31,9 @@ void tty_open(struct tty *tty, const struct home *home, int columns, int rows,
 void tty_open_program(struct tty *tty, const struct home *home, int columns, int rows,
                       const char *const *words);
 
+/* A terminal without a program, on which these bytes were written. */
+void tty_replay(struct tty *tty, int columns, int rows, const char *bytes, size_t length);
+
 /* Ends what is left of the program. */
 void tty_close(struct tty *tty);
 
@@ -56,6 +59,9 @@ bool tty_sees(struct tty *tty, const char *words);
 bool tty_misses(struct tty *tty, const char *words);      /* until the words are gone */
 bool tty_misses_soon(struct tty *tty, const char *words); /* the same, but only for a second */
 bool tty_hears(struct tty *tty, enum ptty_news_kind kind);
+
+/* Until it has written nothing for so many milliseconds: for recordings alone. */
+void tty_rests(struct tty *tty, double milliseconds);
 
 /* All keys so far are taken, and what follows from them is on the screen. */
 bool tty_settles(struct tty *tty);
