@@ -107,6 +107,24 @@ START_TEST(leaving_key__while_typing__saves_and_restores)
 }
 END_TEST
 
+/* The signals of a crash. A sanitizer has handlers of its own for the first. */
+static const int crash_signals[] = {SIGSEGV, SIGBUS, SIGABRT};
+
+START_TEST(crash__while_typing__gives_the_terminal_back)
+{
+    int number = crash_signals[_i];
+
+    if (IS_SANITIZED && number != SIGABRT)
+        return;
+    tty_signal(&tty, number);
+    WAIT_EXIT(&tty, -number);
+
+    ASSERT_RESTORED(&tty);
+    ASSERT_SHOWS(&tty, "milepost: the program failed.");
+    check_answers();
+}
+END_TEST
+
 START_TEST(terminal__closed_while_typing__ends_with_everything_saved)
 {
     ptty_hang_up(&tty.ptty);
@@ -168,6 +186,7 @@ Suite *ending_suite(void)
     tcase_add_test(tcase, kill_9__while_typing__keeps_every_answer_and_the_place);
     ADD_TABLE_TEST(tcase, signal__while_typing__saves_restores_and_exits_130, ending_signals);
     ADD_TABLE_TEST(tcase, leaving_key__while_typing__saves_and_restores, leaving_keys);
+    ADD_TABLE_TEST(tcase, crash__while_typing__gives_the_terminal_back, crash_signals);
     tcase_add_test(tcase, terminal__closed_while_typing__ends_with_everything_saved);
     tcase_add_test(tcase, kill_9__at_any_answer__loses_none_that_was_shown_saved);
     tcase_add_test(tcase, doctor__after_kill_9__finds_nothing_wrong);

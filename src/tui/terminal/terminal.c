@@ -16,6 +16,7 @@
 #include <wchar.h>
 
 #include "tui/canvas/theme.h"
+#include "tui/terminal/crash.h"
 #include "tui/terminal/decoder.h"
 #include "tui/terminal/signals.h"
 
@@ -139,6 +140,14 @@ static void restore_screen(void)
     endwin();
 }
 
+static void watch_crashes(const struct termios *before)
+{
+    const char *const back[] = {paste_off, tigetstr("sgr0"), tigetstr("cnorm"), tigetstr("rmkx"),
+                                tigetstr("rmcup")};
+
+    crash_watch(before, back, (int)(sizeof back / sizeof *back));
+}
+
 static void fit_to_window(void)
 {
     struct winsize size;
@@ -152,6 +161,7 @@ enum status terminal_open(const struct tui_options *options, struct terminal **o
 {
     bool utf8 = set_locale();
     struct terminal *terminal;
+    struct termios before = {0};
     const char *name = NULL;
     enum status status = terminal_find_name(&name, err);
 
@@ -164,6 +174,7 @@ enum status terminal_open(const struct tui_options *options, struct terminal **o
     terminal->ascii = options->ascii || !utf8;
     terminal->forgotten = true;
     terminal->escape_delay = escape_delay();
+    tcgetattr(STDIN_FILENO, &before);
     terminal->screen = newterm(name, stdout, stdin);
     if (!terminal->screen) {
         free(terminal);
@@ -173,6 +184,7 @@ enum status terminal_open(const struct tui_options *options, struct terminal **o
     set_colors(terminal, options->color);
     terminal->signals = signals_catch(); /* after newterm, which sets handlers that would exit */
     memory_before_exit(restore_screen);
+    watch_crashes(&before);
     fit_to_window();
     send(paste_on);
     canvas_init(&terminal->shown, 0, 0, false);
@@ -188,6 +200,7 @@ void terminal_close(struct terminal **terminal)
         return;
     memory_before_exit(NULL);
     restore_screen();
+    crash_unwatch();
     signals_release(&old->signals);
     delscreen(old->screen);
     canvas_clear(&old->shown);
