@@ -25,6 +25,7 @@ Suite *damaged_suite(void);
 Suite *unsaved_suite(void);
 Suite *what_if_suite(void);
 Suite *recording_suite(void);
+Suite *rule_pack_suite(void);
 Suite *killed_suite(void);
 Suite *waiting_suite(void);
 
