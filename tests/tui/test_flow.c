@@ -115,6 +115,8 @@ START_TEST(interview__masked_private_answer__is_not_erased_by_reviewing)
 
     stage_keys(&stage, "a / =Record Enter Esc");
     ck_assert_str_eq(stage_answer(&stage, "background.record", &text), "none");
+    stage_keys(&stage, "/ =Record Enter Enter"); /* saved again as it stands */
+    ck_assert_str_eq(stage_answer(&stage, "background.record", &text), "none");
 }
 END_TEST
 

@@ -210,6 +210,35 @@ START_TEST(home__left_for_a_plan__has_it_focused)
 }
 END_TEST
 
+/* All that the plan holds, as an export has it. */
+static void export_plan(struct buffer *out)
+{
+    buffer_truncate(out, 0);
+    session_export(stage.tui.session, false, out);
+}
+
+START_TEST(esc__fifty_times_from_any_place__neither_leaves_nor_loses_anything)
+{
+    struct buffer before = {0}, after = {0};
+    enum place_kind kind = (enum place_kind)_i;
+
+    open_plan(sizes[0]);
+    export_plan(&before);
+    if (is_gone_to(kind))
+        stage_go(&stage, some_place(kind));
+    for (int i = 0; i < 50; i++)
+        stage_keys(&stage, "Esc");
+    ck_assert(!stage.tui.ended);
+    ck_assert(stage_shows(&stage, "Start a new plan"));
+
+    stage_keys(&stage, "Enter");
+    export_plan(&after);
+    ck_assert_str_eq(buffer_text(&after), buffer_text(&before));
+    buffer_clear(&before);
+    buffer_clear(&after);
+}
+END_TEST
+
 Suite *places_suite(void)
 {
     Suite *suite = suite_create("places");
@@ -220,6 +249,8 @@ Suite *places_suite(void)
     tcase_add_loop_test(tcase, difference__left_for_any_other_place__is_as_it_was, 0, SIZES);
     tcase_add_loop_test(tcase, place__with_a_choice_of_its_own__keeps_it, 0,
                         SIZES * (int)(sizeof chosen / sizeof *chosen));
+    tcase_add_loop_test(tcase, esc__fifty_times_from_any_place__neither_leaves_nor_loses_anything,
+                        0, PLACE_COUNT);
     tcase_add_loop_test(tcase, home__left_for_a_plan__has_it_focused, 0, SIZES);
     suite_add_tcase(suite, tcase);
     return suite;
