@@ -42,6 +42,13 @@ static struct action dispatch_leave(struct tui *tui)
     return action_stay();
 }
 
+/* Help on help is all that can be done anywhere. */
+static struct action dispatch_help(const struct screen *top)
+{
+    return top->ops->context == CONTEXT_HELP ? action_replace(place_of(PLACE_KEYS))
+                                             : action_go(place_of(PLACE_HELP));
+}
+
 /* What every screen answers alike. True when the command was one of these. */
 static bool dispatch_common_key(struct tui *tui, enum command command, struct action *action)
 {
@@ -67,7 +74,7 @@ static bool dispatch_common_key(struct tui *tui, enum command command, struct ac
         tui_say_saved(tui);
         return true;
     case COMMAND_HELP:
-        *action = action_go(place_of(PLACE_HELP));
+        *action = dispatch_help(tui_top(tui));
         return true;
     case COMMAND_JUMP:
         if (tui->session)
@@ -104,6 +111,21 @@ static void dispatch_keep_view(struct tui *tui)
     (void)!view_keep(tui);
 }
 
+static struct action dispatch_ask(struct tui *tui, enum command command, uint32_t character)
+{
+    struct screen *top = tui_top(tui);
+    struct action action;
+
+    dispatch_update_if_stale(top);
+    if (!dispatch_common_key(tui, command, &action)) {
+        if (screen_can(top, command))
+            action = top->ops->key(top, command, character);
+        else
+            dispatch_say_cannot(tui, top, command);
+    }
+    return action;
+}
+
 void tui_key(struct tui *tui, struct press press)
 {
     struct screen *top = tui_top(tui);
@@ -120,14 +142,10 @@ void tui_key(struct tui *tui, struct press press)
     tui->unread = true;
     if (!dispatch_only_moves(command))
         tui_read_again(tui);
-    dispatch_update_if_stale(top);
-    if (!dispatch_common_key(tui, command, &action)) {
-        if (screen_can(top, command))
-            action = top->ops->key(top, command, press.key);
-        else
-            dispatch_say_cannot(tui, top, command);
-    }
+    action = dispatch_ask(tui, command, press.key);
     tui_act(tui, action);
+    if (action.kind == ACTION_RUN)
+        tui_act(tui, dispatch_ask(tui, action.command, 0));
     dispatch_keep_view(tui);
 }
 

@@ -64,6 +64,11 @@ struct action action_reply(struct reply reply)
     return (struct action){.kind = ACTION_REPLY, .reply = reply};
 }
 
+struct action action_run(enum command command)
+{
+    return (struct action){.kind = ACTION_RUN, .command = command};
+}
+
 void *screen_new(struct tui *tui, const struct screen_ops *ops, size_t size)
 {
     struct screen *screen = memory_new(1, size);

@@ -22,6 +22,7 @@ enum action_kind {
     ACTION_REPLACE, /* to `place`, and this screen is done */
     ACTION_ASK,     /* `dialog` goes on top */
     ACTION_REPLY,   /* this screen is done, and the one below hears the reply */
+    ACTION_RUN,     /* this screen is done, and the one below does what `command` asks */
 };
 
 struct action {
@@ -29,6 +30,7 @@ struct action {
     struct place place, past;
     struct screen *dialog;
     struct reply reply;
+    enum command command;
 };
 
 struct action action_stay(void);
@@ -42,6 +44,7 @@ struct action action_replace(struct place place);
 struct action action_open(const struct tui *tui, bool interview);
 struct action action_ask(struct screen *dialog);
 struct action action_reply(struct reply reply);
+struct action action_run(enum command command);
 
 /* A screen's own state begins with its `struct screen`. Unused functions are NULL. */
 struct screen_ops {

@@ -99,6 +99,7 @@ void tui_act(struct tui *tui, struct action action)
     case ACTION_STAY:
         break;
     case ACTION_BACK:
+    case ACTION_RUN: /* what is to be run is the next thing that is asked (dispatch.c) */
         stack_go_back(tui);
         break;
     case ACTION_GO:

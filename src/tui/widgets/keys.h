@@ -141,4 +141,11 @@ const char *keys_name(const struct key_binding *binding, enum typing typing, cha
 /* All names of a binding: "Ctrl-A, Home". Appended to `out`. */
 void keys_names(const struct key_binding *binding, struct buffer *out);
 
+/* ---- key_places.c */
+
+/* Where a key has its meaning, in words: "roadmap, a step and this week". Appended to `out`. */
+void keys_add_places(unsigned contexts, struct buffer *out);
+/* It means the same nearly everywhere. */
+bool keys_are_common(unsigned contexts);
+
 #endif

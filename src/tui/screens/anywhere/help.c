@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT
- * Help: what is asked here, this screen's keys, all keys, terms, where data is kept. */
+ * Help: what is asked here, this screen's keys, terms, where data is kept. */
+#include "tui/screens/anywhere/keys_here.h"
 #include "tui/screens/anywhere/places.h"
 #include "tui/stage/stage.h"
 
@@ -27,29 +28,10 @@ static void help_add_binding(struct page *page, const struct key_binding *bindin
     buffer_clear(&names);
 }
 
-static bool help_key_works(const struct screen *screen, const struct key_binding *binding)
-{
-    unsigned contexts = screen_contexts(screen) | (screen->ops->typing ? CONTEXT_FIELD : 0);
-
-    return (binding->contexts & contexts) && screen_can(screen, binding->command);
-}
-
-/* A key has one meaning on a screen: that of the first binding that works there. */
-static bool help_key_is_taken(const struct screen *screen, int index)
-{
-    for (int i = 0; i < index; i++)
-        if (key_bindings[i].keys[0] == key_bindings[index].keys[0] &&
-            !(key_bindings[i].contexts & CONTEXT_FIELD) && help_key_works(screen, &key_bindings[i]))
-            return true;
-    return false;
-}
-
-/* Bindings that mean something on the screen, or all others. */
-static void help_add_keys(struct page *page, const struct screen *screen, bool here)
+static void help_add_keys(struct page *page, const struct screen *screen)
 {
     for (int i = 0; i < key_binding_count; i++)
-        if (help_key_works(screen, &key_bindings[i]) ? here && !help_key_is_taken(screen, i)
-                                                     : !here)
+        if (keys_here_work(screen, i))
             help_add_binding(page, &key_bindings[i]);
 }
 
@@ -96,9 +78,7 @@ static void help_fill(struct help_screen *help, const struct screen *for_screen,
     if (for_screen->ops->help)
         for_screen->ops->help(for_screen, page);
     help_add_heading(page, "KEYS ON THIS SCREEN");
-    help_add_keys(page, for_screen, true);
-    help_add_heading(page, "OTHER KEYS");
-    help_add_keys(page, for_screen, false);
+    help_add_keys(page, for_screen);
     help_add_heading(page, "TERMS");
     found = help_add_terms(page, options->catalog, term);
     help_add_heading(page, "YOUR DATA");
@@ -133,8 +113,8 @@ static void help_leave(struct screen *screen)
     page_clear(&((struct help_screen *)screen)->page);
 }
 
-static const enum command help_footer[] = {COMMAND_BACK,  COMMAND_PAGE_DOWN, COMMAND_PAGE_UP,
-                                           COMMAND_FIRST, COMMAND_JUMP,      COMMAND_NONE};
+static const enum command help_footer[] = {COMMAND_BACK,    COMMAND_PAGE_DOWN, COMMAND_HELP,
+                                           COMMAND_PAGE_UP, COMMAND_JUMP,      COMMAND_NONE};
 
 static const struct screen_ops help_ops = {
     .name = "Help",

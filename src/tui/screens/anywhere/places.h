@@ -5,6 +5,7 @@
 
 #include "tui/stage/place.h"
 
+place_fn all_keys_screen;
 place_fn help_screen;
 place_fn jump_screen;
 place_fn leaving_screen;
